@@ -1,0 +1,79 @@
+import type { ParseProblem } from '../model/record.ts';
+import type { Place } from '../model/place.ts';
+
+/**
+ * What every source format is turned into before any form is recognised: headings, paragraphs and tables with places.
+ * Form extractors work on blocks only, so that a .docx, .pdf or .xlsx reader feeds the same extractors as the text dialects.
+ * All texts are canonical (model/text.ts: cellText).
+ */
+
+export interface Cell {
+  /** Canonical text, '' for an empty or merged-away cell. */
+  readonly text: string;
+  readonly place: Place;
+  /** Columns covered; 1 when left out. */
+  readonly colSpan?: number;
+  /** The cell was cut out of running text with low confidence. */
+  readonly uncertain?: true;
+}
+
+export interface Row {
+  readonly cells: readonly Cell[];
+  readonly place: Place;
+}
+
+export interface HeadingBlock {
+  readonly kind: 'heading';
+  /** Without its number: 收入说明. */
+  readonly text: string;
+  /** As printed: 一、 or （二） or 3. */
+  readonly number?: string;
+  /** 1 for 一、 and 第一部分, 2 for （一）, 3 for 1、 or 1., 4 for （1）. A document title is level 0. */
+  readonly level: number;
+  readonly place: Place;
+}
+
+export interface ParagraphBlock {
+  readonly kind: 'paragraph';
+  readonly text: string;
+  readonly place: Place;
+  /** Where each source line begins in `text`, ascending, first offset 0; for a paragraph of one line a single entry. */
+  readonly lines: readonly { readonly offset: number; readonly line: number }[];
+}
+
+export interface TableBlock {
+  readonly kind: 'table';
+  readonly rows: readonly Row[];
+  readonly place: Place;
+}
+
+export type Block = HeadingBlock | ParagraphBlock | TableBlock;
+
+/** A source as blocks. */
+export interface BlockDocument {
+  readonly file: string;
+  /** Which reader recognised it, e.g. `cell-per-line`, `tab-rows`, `pdf-text`, `pipe-rows`. */
+  readonly dialect: string;
+  readonly blocks: readonly Block[];
+  readonly problems: readonly ParseProblem[];
+  /** Number of lines of the source, for "cut off at line N". */
+  readonly lineCount: number;
+}
+
+/** The line a character of a paragraph stands on. */
+export function lineAtOffset(paragraph: ParagraphBlock, offset: number): number | undefined {
+  let line: number | undefined;
+  for (const entry of paragraph.lines) {
+    if (entry.offset > offset) break;
+    line = entry.line;
+  }
+  return line;
+}
+
+/** The place of a stretch of a paragraph, to the line. */
+export function placeInParagraph(paragraph: ParagraphBlock, start: number, end: number): Place {
+  const line = lineAtOffset(paragraph, start);
+  const endLine = lineAtOffset(paragraph, Math.max(start, end - 1));
+  if (line === undefined) return paragraph.place;
+  return endLine !== undefined && endLine > line ? { file: paragraph.place.file, line, endLine } : { file: paragraph.place.file, line };
+}

@@ -1,0 +1,249 @@
+import type { Field } from './field.ts';
+import type { Amount, MoneyUnit, Percentage, Points } from './number.ts';
+import type { Place } from './place.ts';
+import type { Target } from './target.ts';
+
+/**
+ * Normalized records: what the rules look at, whole. They never reach back to the file.
+ * All texts are canonical (see text.ts). Names and telephone numbers of persons are never kept.
+ */
+
+export type DocumentKind = 'departmentalBudget' | 'finalAccounts' | 'performanceTargets' | 'selfEvaluation' | 'other';
+
+/** The decimals a document prints each unit with at its finest; a shorter figure has lost zeros. Default: 2 for every unit. */
+export type Precision = Readonly<Partial<Record<MoneyUnit, number>>>;
+
+/** What a record must know of the document it belongs to; copied into every project so that records can come in any order. */
+export interface RecordContext {
+  readonly region?: string;
+  readonly department?: string;
+  /** Budget year, e.g. 2022. */
+  readonly year?: number;
+  readonly documentKind?: DocumentKind;
+  /** Unit of amounts printed without one. */
+  readonly unit?: MoneyUnit;
+  readonly precision?: Precision;
+}
+
+/** Something that could not be read, with its place. It counts against coverage and is never a finding. */
+export interface ParseProblem {
+  readonly code:
+    | 'unreadableCell'
+    | 'unreadableRow'
+    | 'lowConfidenceRow'
+    | 'misplacedTitle'
+    | 'missingTitle'
+    | 'titleWithoutTable'
+    | 'cutOff'
+    | 'splitRow'
+    | 'valueDisagrees'
+    | 'invalidRecord'
+    | 'unreadableForm'
+    | 'tooLarge';
+  /** The printed text in question, at most 80 characters, or what was expected. */
+  readonly text: string;
+  /** Which field or what was expected, in a word or a path. */
+  readonly subject?: string;
+  readonly place?: Place;
+}
+
+/** Data cells met and data cells read; read ≤ recognised. */
+export interface CellCount {
+  readonly recognised: number;
+  readonly read: number;
+}
+
+export interface Paragraph {
+  readonly text: string;
+  readonly place?: Place;
+}
+
+/** A chapter or section with what stands in it up to the next heading. Level 1 is a chapter (一、), 2 （一）, 3 1. and so on. */
+export interface Section {
+  readonly heading: string;
+  readonly level: number;
+  readonly number?: string;
+  readonly place?: Place;
+  readonly paragraphs: readonly Paragraph[];
+  readonly tables: readonly SectionTable[];
+}
+
+/** A table that is not a project form, as rows of cells. */
+export interface SectionTable {
+  readonly title?: string;
+  readonly rows: readonly (readonly Paragraph[])[];
+  readonly place?: Place;
+}
+
+export type FactMeasure =
+  /** An amount of money of the year the document is about (or of `year`). */
+  | 'amount'
+  /** Change on the year before: signed by its direction word (减少 5.9 is -5.9). */
+  | 'change'
+  /** Rate of change in percent, signed by its direction word. */
+  | 'changeRate'
+  /** Share of the parent in percent. */
+  | 'share'
+  /** final ÷ budget in percent. */
+  | 'completion'
+  /** A number of things: vehicles, people, groups. */
+  | 'count'
+  /** An area in square metres. */
+  | 'area';
+
+/** The value of a fact: money in 分, percent, or a plain number. */
+export type FactValue =
+  | ({ readonly kind: 'amount' } & Amount)
+  | ({ readonly kind: 'percent' } & Percentage)
+  | { readonly kind: 'number'; readonly number: number; readonly decimals: number; readonly unit?: string };
+
+/**
+ * One figure of the text or of a summary table. `concept` is an identifier of the glossary (concept.ts), or 'item' for a named
+ * item of a list (an expense, a project) and 'unknown' when the label is not recognised.
+ */
+export interface Fact {
+  /** Unique within its document; stable order of appearance. */
+  readonly id: number;
+  readonly concept: string;
+  /** As printed, e.g. 日常公用经费. */
+  readonly label: string;
+  readonly measure: FactMeasure;
+  readonly field: Field<FactValue>;
+  /** Direction word of a change: 增加/增长 is up, 减少/下降 is down, 持平/无变化 is flat. The field's value is already signed. */
+  readonly direction?: 'up' | 'down' | 'flat';
+  /** Which year's figure: the document's own, or the one before. */
+  readonly period: 'current' | 'previous';
+  readonly year?: number;
+  /** Budget or final accounts (执行数, 决算数). */
+  readonly basis: 'budget' | 'final';
+  /** Fund scope where the text names one: 财政拨款 or 一般公共预算. */
+  readonly fund?: 'fiscalAppropriation' | 'generalPublicBudget';
+  /** The fact this one is printed as a part of (其中, 包括, or a row under it). */
+  readonly partOf?: number;
+  /** For parts: whether the list they stand in claims to be complete (其中) or is a sample (主要, 包括…等). Same on all parts of one list. */
+  readonly list?: { readonly id: number; readonly exhaustive: boolean };
+  /** For a rate, share or change: the amount it speaks about. */
+  readonly of?: number;
+  /** Where the figure comes from. */
+  readonly source: 'text' | 'table';
+  /** 其中-rows inside a table that must not be added to their siblings. */
+  readonly within?: true;
+}
+
+export interface Disclosure extends RecordContext {
+  readonly kind: 'disclosure';
+  /** Identifier that projects name; for files the relative path. */
+  readonly document: string;
+  readonly title?: Field<string>;
+  readonly sections: readonly Section[];
+  readonly facts: readonly Fact[];
+  /** The date an assets table is made for. */
+  readonly assetDate?: Field<Target>;
+  /** Whether the text admits rounding (四舍五入). */
+  readonly roundingAdmitted?: true;
+  /** Where the end of the file cuts the document off. */
+  readonly cutOff?: Place;
+  readonly problems: readonly ParseProblem[];
+  readonly cells: CellCount;
+  readonly origin?: Place;
+}
+
+/** An amount of money of a project and its parts. */
+export interface Funds {
+  readonly total?: Field<Amount>;
+  readonly fiscal?: Field<Amount>;
+  readonly carriedOver?: Field<Amount>;
+  readonly other?: Field<Amount>;
+}
+
+export interface Indicator {
+  readonly level1: Field<string>;
+  readonly level2: Field<string>;
+  readonly level3: Field<string>;
+  readonly description?: Field<string>;
+  /** Target value; when comparator and unit have columns of their own, they are read into the value and `target.text` joins them. */
+  readonly target: Field<Target>;
+  readonly basis?: Field<string>;
+  readonly actual?: Field<Target>;
+  readonly weight?: Field<Points>;
+  readonly score?: Field<Points>;
+  /** Single score out of 100 where the form folds scores (Hebei later form); `score` is then the folded one. */
+  readonly rawScore?: Field<Points>;
+  /** 偏差原因 / 未完成原因. */
+  readonly explanation?: Field<string>;
+  /** Budget execution row: its points belong to execution, not to output or benefit. */
+  readonly execution?: true;
+  /** Position of the row, for findings on the whole row. */
+  readonly place?: Place;
+}
+
+export interface DisbursementStep {
+  /** Month by whose end the share is reached, 1–12. */
+  readonly month: number;
+  readonly share: Field<Percentage>;
+}
+
+/** 产出指标(40): a first-level indicator with its points as printed in brackets. */
+export interface Dimension {
+  readonly name: Field<string>;
+  readonly points?: Field<Points>;
+}
+
+export type FormFamily = 'target' | 'national2020' | 'hebei2019' | 'hebeiFolded' | 'hubei2020' | 'sichuan2023' | 'chongqing2023' | 'stepwise' | 'other';
+
+export interface Project extends RecordContext {
+  readonly kind: 'project';
+  readonly document: string;
+  readonly name: Field<string>;
+  /** Title of the form, when it names the project otherwise than its name cell. */
+  readonly title?: Field<string>;
+  readonly code?: Field<string>;
+  readonly family?: FormFamily;
+  readonly supervisingDepartment?: Field<string>;
+  readonly implementingUnit?: Field<string>;
+  readonly reportingUnit?: Field<string>;
+  /** For targets 预算数; for a self-evaluation the (adjusted) annual budget. */
+  readonly budgeted?: Funds;
+  /** 年初预算数, where the form prints it beside the adjusted one. */
+  readonly initialBudget?: Funds;
+  readonly received?: Funds;
+  readonly spent?: Funds;
+  /** 资金用途 text and the amounts it names. */
+  readonly purpose?: Field<string>;
+  readonly purposeAmounts?: Funds;
+  readonly disbursementPlan?: readonly DisbursementStep[];
+  readonly goals: readonly Field<string>[];
+  readonly achievement?: Field<string>;
+  /** 总体完成率. */
+  readonly completion?: Field<Percentage>;
+  readonly executionRate?: Field<Percentage>;
+  /** Points and score of the execution row where it stands in the funds table (national template). */
+  readonly executionWeight?: Field<Points>;
+  readonly executionScore?: Field<Points>;
+  readonly dimensions?: readonly Dimension[];
+  readonly indicators: readonly Indicator[];
+  readonly totalWeight?: Field<Points>;
+  readonly totalScore?: Field<Points>;
+  /** 优 良 中 差, where the form prints one. */
+  readonly gradeWord?: Field<string>;
+  /** 存在问题 and what is to be done. */
+  readonly issues?: Field<string>;
+  readonly reportDate?: Field<Target>;
+  /** Where the end of the file cuts the form off. */
+  readonly cutOff?: Place;
+  readonly problems: readonly ParseProblem[];
+  readonly cells: CellCount;
+  readonly origin?: Place;
+}
+
+/** Whether a project is a self-evaluation: it has scores, money spent or actual values. */
+export function isSelfEvaluation(project: Project): boolean {
+  return (
+    project.totalScore !== undefined ||
+    project.spent !== undefined ||
+    project.executionScore !== undefined ||
+    project.indicators.some((indicator) => indicator.actual !== undefined || indicator.score !== undefined)
+  );
+}
+
+export type AuditRecord = Disclosure | Project;

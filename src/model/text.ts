@@ -1,0 +1,111 @@
+/**
+ * Canonical characters. The same document typed with full-width digits, half-width brackets, straight or curly quotes,
+ * no-break spaces or thousands separators must give the same records, so every text is brought to one form when it is read:
+ * ASCII letters, digits, % + - = < > and "; full-width （）：，；； no thousands separators; ≥ ≤ as one character.
+ */
+
+const SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\ufeff]/g;
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/g;
+const THOUSANDS = /(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])/g;
+const WIDE_THOUSANDS = /(?<![０-９．，])[０-９]{1,3}(?:，[０-９]{3})+(?![０-９，])/g;
+
+const LATEX: ReadonlyArray<readonly [RegExp, string]> = [
+  [/\\(?:geqslant|geq|ge)(?![a-z])/g, '≥'],
+  [/\\(?:leqslant|leq|le)(?![a-z])/g, '≤'],
+  [/\\gt(?![a-z])/g, '>'],
+  [/\\lt(?![a-z])/g, '<'],
+  [/\\times(?![a-z])/g, '×'],
+  [/\\(?:sim|textasciitilde)(?![a-z])/g, '~'],
+  [/\\%/g, '%'],
+  [/\\[,;:! ]/g, ' '],
+];
+
+const SINGLES: Readonly<Record<string, string>> = {
+  '(': '（',
+  ')': '）',
+  ':': '：',
+  ',': '，',
+  ';': '；',
+  '﹙': '（',
+  '﹚': '）',
+  '﹕': '：',
+  '“': '"',
+  '”': '"',
+  '„': '"',
+  '〝': '"',
+  '〞': '"',
+  '‘': "'",
+  '’': "'",
+  '≧': '≥',
+  '⩾': '≥',
+  '≦': '≤',
+  '⩽': '≤',
+  '═': '=',
+  '﹥': '>',
+  '﹤': '<',
+  '﹦': '=',
+  '﹪': '%',
+  '‐': '-',
+  '‑': '-',
+  '‒': '-',
+  '–': '-',
+  '−': '-',
+  '﹣': '-',
+  '∼': '~',
+  '〜': '~',
+};
+
+function canonicalCharacter(character: string): string {
+  const code = character.charCodeAt(0);
+  if (code >= 0xff01 && code <= 0xff5e) {
+    const ascii = String.fromCharCode(code - 0xfee0);
+    return SINGLES[ascii] ?? ascii;
+  }
+  if (code >= 0x2f00 && code <= 0x2fdf) return character.normalize('NFKC');
+  return SINGLES[character] ?? character;
+}
+
+/** Kangxi radicals, full-width ASCII and the signs of SINGLES. */
+const TO_MAP = /[\u2f00-\u2fdf\uff01-\uff5e(),:;﹙﹚﹕“”„〝〞‘’≧⩾≦⩽═﹥﹤﹦﹪‐‑‒–−﹣∼〜]/g;
+
+/** Brings a text to canonical characters; spaces become U+0020 and are otherwise left alone (they may be cell boundaries). */
+export function canonicalText(raw: string): string {
+  let text = raw;
+  if (text.includes('\\')) for (const [pattern, sign] of LATEX) text = text.replace(pattern, sign);
+  if (text.includes('$')) text = text.replace(/\$([^$]*)\$/g, '$1');
+  if (text.includes(',')) text = text.replace(THOUSANDS, (number) => number.replaceAll(',', ''));
+  if (text.includes('，')) text = text.replace(WIDE_THOUSANDS, (number) => number.replaceAll('，', ''));
+  return text
+    .replace(SPACES, ' ')
+    .replace(INVISIBLE, '')
+    .replace(TO_MAP, canonicalCharacter)
+    .replace(/>\s?=/g, '≥')
+    .replace(/<\s?=/g, '≤');
+}
+
+/** Drops the spaces that are layout only: all but those between two Latin words or two numbers. */
+export function dropLayoutSpaces(text: string): string {
+  if (!/\s/.test(text)) return text;
+  return text
+    .trim()
+    .replace(/(.)\s+(?=(.))/gsu, (_all, before: string, after: string) =>
+      /[\dA-Za-z.]/.test(before) && /[\dA-Za-z]/.test(after) ? `${before} ` : before,
+    );
+}
+
+/** The text of one cell or sentence: canonical characters, no layout spaces. Idempotent. */
+export function cellText(raw: string): string {
+  return dropLayoutSpaces(canonicalText(raw));
+}
+
+/** A key under which two texts count as the same wording: letters, digits and Hanzi only, lower case. */
+export function matchKey(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}%≥≤<>=]+/gu, '');
+}
+
+const EMPTY_TOKENS = new Set(['', '-', '--', '---', '—', '——', '———', '/', '\\', '无', '不涉及', '空', '空白', '……', '…', '.', '。', '*', '不适用', 'n/a']);
+
+/** Whether a cell says nothing: blank, dash, slash, 无, 不涉及. */
+export function isEmptyToken(text: string): boolean {
+  return text.length <= 4 && EMPTY_TOKENS.has(text.trim().toLowerCase());
+}
