@@ -85,6 +85,11 @@ export interface RuleMeta<M extends Messages = Messages, O extends z.ZodType = z
   /** What to do about it, one action. */
   readonly remedy: LocalText;
   readonly basis: readonly Basis[];
+  /**
+   * What the rule is concerned with when it fails, e.g. `unit` or `execution-rate`. Findings on one cell with the same concern are
+   * one finding: the most severe speaks (then the first in the catalogue), the others become its evidence.
+   */
+  readonly concern?: string;
   /** A z.object with a default for every option. */
   readonly options?: O;
   readonly messages: M;
