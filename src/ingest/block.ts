@@ -11,6 +11,8 @@ export interface Cell {
   /** Canonical text, '' for an empty or merged-away cell. */
   readonly text: string;
   readonly place: Place;
+  /** For a cell of several source lines: where each begins in `text`, ascending, first offset 0. */
+  readonly lines?: readonly { readonly offset: number; readonly line: number }[];
   /** Columns covered; 1 when left out. */
   readonly colSpan?: number;
   /** The cell was cut out of running text with low confidence. */
