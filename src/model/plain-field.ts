@@ -1,0 +1,209 @@
+import type { Field } from './field.ts';
+import { makeField } from './field.ts';
+import type { Amount, MoneyUnit, Percentage, Points, Reading } from './number.ts';
+import { amountOf, readAmount, readPercentage, readPoints } from './number.ts';
+import type { Place } from './place.ts';
+import type { FactMeasure, FactValue, ParseProblem } from './record.ts';
+import type { Target } from './target.ts';
+import { readTarget } from './target.ts';
+import { cellText, isEmptyToken } from './text.ts';
+
+/** What is being read, and what became of it: one per record, so that no field needs to return more than itself. */
+export interface PlainReader {
+  readonly origin: Place;
+  readonly unit: MoneyUnit | undefined;
+  /** JSON pointer of the object whose fields are being read, for problems. */
+  path: string;
+  recognised: number;
+  read: number;
+  readonly problems: ParseProblem[];
+  /** Set when a value has a shape the format does not allow; the record is then refused with the schema's reasons. */
+  invalid: boolean;
+}
+
+const UNIT_NAMES: readonly MoneyUnit[] = ['元', '千元', '万元', '百万元', '千万元', '亿元'];
+
+interface Raw {
+  readonly text: string;
+  readonly place?: Place;
+  readonly uncertain: boolean;
+  readonly supplied?: unknown;
+}
+
+/** Characters that canonicalisation may change; a text without them is canonical already. */
+const NOT_CANONICAL = /[\s\\$,:;()\u00a0\u00ad\u1680\u2000-\u206f\u2a7d\u2a7e\u2266\u2267\u2550\u2f00-\u2fdf\u3000\u301c\u301d\u301e\ufe50-\ufe6f\ufeff\uff01-\uff5e]|[<>]\s?=/;
+
+function canonical(text: string): string {
+  return NOT_CANONICAL.test(text) ? cellText(text) : text;
+}
+
+const NOTHING: Raw = { text: '', uncertain: false };
+
+function readRaw(reader: PlainReader, raw: unknown): Raw | undefined {
+  if (typeof raw === 'string') return raw === '' ? NOTHING : { text: canonical(raw), uncertain: false };
+  if (typeof raw === 'number' && Number.isFinite(raw)) return { text: String(raw), uncertain: false };
+  if (raw === null) return NOTHING;
+  if (typeof raw === 'object' && 'text' in raw && typeof raw.text === 'string') return readFullField(reader, raw, raw.text);
+  reader.invalid = true;
+  return undefined;
+}
+
+function readFullField(reader: PlainReader, raw: object, text: string): Raw | undefined {
+  let place: Place | undefined;
+  let uncertain = false;
+  let supplied: unknown;
+  for (const [key, value] of Object.entries(raw)) {
+    if (key === 'text') continue;
+    if (key === 'value') supplied = value;
+    else if (key === 'place' && isPlace(value)) place = value;
+    else if (key === 'uncertain' && value === true) uncertain = true;
+    else if (value !== undefined) {
+      reader.invalid = true;
+      return undefined;
+    }
+  }
+  return { text: canonical(text), uncertain, ...(place === undefined ? {} : { place }), ...(supplied === undefined ? {} : { supplied }) };
+}
+
+/** Whether a value is a place as the format allows it. */
+export function isPlace(value: unknown): value is Place {
+  if (typeof value !== 'object' || value === null || !('file' in value) || typeof value.file !== 'string') return false;
+  for (const [key, entry] of Object.entries(value)) {
+    if (key === 'line' || key === 'endLine' || key === 'page') {
+      if (!Number.isInteger(entry) || Number(entry) < 1) return false;
+    } else if (key === 'file' || key === 'sheet' || key === 'cell' || key === 'pointer') {
+      if (typeof entry !== 'string') return false;
+    } else return false;
+  }
+  return true;
+}
+
+/** Order of keys does not matter, and a value that JSON cannot hold exactly is compared as JSON holds it. */
+function sameValue(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const left = Object.entries(a).filter(([, value]) => value !== undefined);
+  const right = new Map(Object.entries(b).filter(([, value]) => value !== undefined));
+  return left.length === right.size && left.every(([key, value]) => right.has(key) && sameValue(value, right.get(key)));
+}
+
+function finish<T>(reader: PlainReader, raw: Raw, value: T | undefined, key: string): Field<T> {
+  if (raw.text !== '') {
+    reader.recognised += 1;
+    reader.read += 1;
+  }
+  if (raw.supplied !== undefined && !sameValue(raw.supplied, value)) addProblem(reader, 'valueDisagrees', raw, key);
+  return makeField(raw.text, value, raw.place, raw.uncertain);
+}
+
+function addProblem(reader: PlainReader, code: ParseProblem['code'], raw: Raw, key: string): void {
+  const pointer = `${reader.path}/${key}`;
+  reader.problems.push({
+    code,
+    text: raw.text.slice(0, 80),
+    subject: pointer,
+    place: raw.place ?? { ...reader.origin, pointer: `${reader.origin.pointer ?? ''}${pointer}` },
+  });
+}
+
+function unread<T>(reader: PlainReader, raw: Raw, key: string): Field<T> {
+  reader.recognised += 1;
+  addProblem(reader, 'unreadableCell', raw, key);
+  return makeField<T>(raw.text, undefined, raw.place, raw.uncertain);
+}
+
+function fromReading<T>(reader: PlainReader, raw: Raw, reading: Reading<T>, key: string): Field<T> {
+  if (reading.kind === 'problem') return unread(reader, raw, key);
+  return finish(reader, raw, reading.kind === 'value' ? reading.value : undefined, key);
+}
+
+export function plainText(reader: PlainReader, raw: unknown, key: string): Field<string> | undefined {
+  const read = readRaw(reader, raw);
+  if (read === undefined) return undefined;
+  return finish(reader, read, read.text === '' ? undefined : read.text, key);
+}
+
+export function plainAmount(reader: PlainReader, raw: unknown, key: string): Field<Amount> | undefined {
+  const read = readRaw(reader, raw);
+  return read === undefined ? undefined : fromReading(reader, read, readAmount(read.text, reader.unit), key);
+}
+
+export function plainPercentage(reader: PlainReader, raw: unknown, key: string): Field<Percentage> | undefined {
+  const read = readRaw(reader, raw);
+  return read === undefined ? undefined : fromReading(reader, read, readPercentage(read.text, { bare: true }), key);
+}
+
+const pointsCache = new Map<string, Reading<Points>>();
+
+export function plainPoints(reader: PlainReader, raw: unknown, key: string): Field<Points> | undefined {
+  const read = readRaw(reader, raw);
+  if (read === undefined) return undefined;
+  let reading = pointsCache.get(read.text);
+  if (reading === undefined) {
+    if (pointsCache.size > 5000) pointsCache.clear();
+    reading = readPoints(read.text);
+    pointsCache.set(read.text, reading);
+  }
+  return fromReading(reader, read, reading, key);
+}
+
+export function plainTarget(reader: PlainReader, raw: unknown, key: string): Field<Target> | undefined {
+  const read = readRaw(reader, raw);
+  if (read === undefined) return undefined;
+  const target = readTarget(read.text);
+  return finish(reader, read, target.kind === 'empty' ? undefined : target, key);
+}
+
+/** Reads the value of a fact according to its measure: money, percent, or a number with its unit. */
+export function readFactValue(text: string, measure: FactMeasure, unit: MoneyUnit | undefined): Reading<FactValue> {
+  if (measure === 'changeRate' || measure === 'share' || measure === 'completion') {
+    const reading = readPercentage(text, { bare: true });
+    return reading.kind === 'value' ? { kind: 'value', value: { kind: 'percent', ...reading.value } } : reading;
+  }
+  if (measure === 'count' || measure === 'area') {
+    if (isEmptyToken(text)) return { kind: 'empty' };
+    const match = /^([+-]?\d+(?:\.\d+)?)(\D*)$/.exec(text);
+    if (match === null) return { kind: 'problem', problem: 'notANumber' };
+    const printed = match[1] ?? '';
+    const decimals = printed.includes('.') ? printed.length - printed.indexOf('.') - 1 : 0;
+    const name = match[2] ?? '';
+    return { kind: 'value', value: { kind: 'number', number: Number(printed), decimals, ...(name === '' ? {} : { unit: name }) } };
+  }
+  // An amount may carry the words of its clause (减少130.78万元); the sign is then given by the value supplied.
+  const reading = readAmount(text, unit);
+  return reading.kind === 'value' ? { kind: 'value', value: { kind: 'amount', ...reading.value } } : reading;
+}
+
+export function plainFactValue(reader: PlainReader, raw: unknown, measure: FactMeasure, direction: string | undefined, key: string): Field<FactValue> | undefined {
+  const read = readRaw(reader, raw);
+  if (read === undefined) return undefined;
+  if (direction === 'flat' && !/\d/.test(read.text)) return finish(reader, read, noChange(measure, reader.unit, read.supplied), key);
+  const reading = readFactValue(read.text.replace(DIRECTION_WORDS, ''), measure, reader.unit);
+  if (reading.kind !== 'value') return fromReading(reader, read, reading, key);
+  return finish(reader, read, signed(reading.value, measure, direction, read.supplied), key);
+}
+
+const DIRECTION_WORDS = /^(?:[^\d+-]*(?:增加|增长|上升|提高|减少|下降|降低|压减|压缩))(?:了|至)?/;
+
+/** 持平, 无增减变化: a change of nothing, in the unit that was supplied or the record's own. */
+function noChange(measure: FactMeasure, unit: MoneyUnit | undefined, supplied: unknown): FactValue {
+  if (measure === 'changeRate') return { kind: 'percent', percent: 0, decimals: 0 };
+  const given = typeof supplied === 'object' && supplied !== null && 'unit' in supplied && 'fen' in supplied && supplied.fen === 0 ? supplied : undefined;
+  const printed = given === undefined ? undefined : UNIT_NAMES.find((name) => name === given.unit);
+  return { kind: 'amount', fen: 0, unit: printed ?? unit ?? '万元', decimals: 0 };
+}
+
+/** A change printed as `减少130.78万元` keeps the printed figure as its text; the direction word gives the sign. */
+function signed(value: FactValue, measure: FactMeasure, direction: string | undefined, supplied: unknown): FactValue {
+  if ((measure !== 'change' && measure !== 'changeRate') || direction !== 'down') return value;
+  if (typeof supplied === 'object' && supplied !== null && sameValue(supplied, value)) return value;
+  if (value.kind === 'amount') return value.fen > 0 ? { ...value, fen: -value.fen } : value;
+  if (value.kind === 'percent') return value.percent > 0 ? { ...value, percent: -value.percent } : value;
+  return value;
+}
+
+/** A parsed amount in a unit, for builders. */
+export function amountField(printed: string, unit: MoneyUnit): Field<Amount> {
+  const reading = amountOf(printed, unit);
+  return makeField(`${printed}${unit}`, reading.kind === 'value' ? reading.value : undefined);
+}

@@ -1,0 +1,171 @@
+import { z } from 'zod';
+import { CONCEPTS } from './concept.ts';
+
+/**
+ * The public format of normalized records. Plain values suffice; a field may also be written as {text, value, place}, as
+ * `yushen normalize` does. Unknown keys are refused: a misspelt one would be silently unchecked.
+ */
+
+const place = z
+  .strictObject({
+    file: z.string(),
+    line: z.int().positive().optional(),
+    endLine: z.int().positive().optional(),
+    page: z.int().positive().optional(),
+    sheet: z.string().optional(),
+    cell: z.string().optional(),
+    pointer: z.string().optional(),
+  })
+  .describe('Where it stands in the source; lines and pages count from 1.');
+
+const fullField = z
+  .strictObject({ text: z.string(), value: z.unknown().optional(), place: place.optional(), uncertain: z.literal(true).optional() })
+  .describe('What was printed, how it was read, where. When text and value disagree, the text wins and the disagreement is reported.');
+
+const field = z.union([z.string(), z.number(), z.null(), fullField]);
+const text = field.describe('A text.');
+const amount = field.describe('An amount such as "10.00万元"; without a unit the record\'s `unit` applies.');
+const percentage = field.describe('A percentage such as "27.73%"; a bare number is in percent.');
+const points = field.describe('Points of a score or weight, such as 20.');
+const target = field.describe('A target or actual value such as "≥90%", "不少于100人", "2023年12月底前", "及时".');
+
+const UNITS = ['元', '千元', '万元', '百万元', '千万元', '亿元'] as const;
+export const DOCUMENT_KINDS = ['departmentalBudget', 'finalAccounts', 'performanceTargets', 'selfEvaluation', 'other'] as const;
+export const FORM_FAMILIES = ['target', 'national2020', 'hebei2019', 'hebeiFolded', 'hubei2020', 'sichuan2023', 'chongqing2023', 'stepwise', 'other'] as const;
+
+const problem = z.strictObject({ code: z.string(), text: z.string(), subject: z.string().optional(), place: place.optional() });
+const cells = z.strictObject({ recognised: z.int().nonnegative(), read: z.int().nonnegative() });
+
+const context = {
+  region: z.string().optional(),
+  department: z.string().optional(),
+  year: z.int().min(1949).max(2100).optional().describe('Budget year.'),
+  documentKind: z.enum(DOCUMENT_KINDS).optional(),
+  unit: z.enum(UNITS).optional().describe('Unit of amounts printed without one.'),
+  precision: z.partialRecord(z.enum(UNITS), z.int().min(0).max(10)).optional().describe('Decimals the document prints each unit with at its finest; 2 when left out.'),
+};
+
+const funds = z.union([
+  field,
+  z.strictObject({ total: amount.optional(), fiscal: amount.optional(), carriedOver: amount.optional(), other: amount.optional() }),
+]);
+
+const indicator = z.strictObject({
+  level1: text.optional(),
+  level2: text.optional(),
+  level3: text.optional(),
+  description: text.optional(),
+  target: target.optional(),
+  basis: text.optional(),
+  actual: target.optional(),
+  weight: points.optional(),
+  score: points.optional(),
+  rawScore: points.optional(),
+  explanation: text.optional(),
+  execution: z.literal(true).optional(),
+  place: place.optional(),
+});
+
+export const projectSchema = z.strictObject({
+  kind: z.literal('project'),
+  document: z.string().min(1).describe('The document this project stands in.'),
+  ...context,
+  name: text,
+  title: text.optional(),
+  code: text.optional(),
+  family: z.enum(FORM_FAMILIES).optional(),
+  supervisingDepartment: text.optional(),
+  implementingUnit: text.optional(),
+  reportingUnit: text.optional(),
+  budgeted: funds.optional(),
+  initialBudget: funds.optional(),
+  received: funds.optional(),
+  spent: funds.optional(),
+  purpose: text.optional(),
+  purposeAmounts: funds.optional(),
+  disbursementPlan: z.array(z.strictObject({ month: z.int().min(1).max(12), share: percentage })).optional(),
+  goals: z.array(text).optional(),
+  achievement: text.optional(),
+  completion: percentage.optional(),
+  executionRate: percentage.optional(),
+  executionWeight: points.optional(),
+  executionScore: points.optional(),
+  dimensions: z.array(z.strictObject({ name: text, points: points.optional() })).optional(),
+  indicators: z.array(indicator).optional(),
+  totalWeight: points.optional(),
+  totalScore: points.optional(),
+  gradeWord: text.optional(),
+  issues: text.optional(),
+  reportDate: target.optional(),
+  cutOff: place.optional(),
+  problems: z.array(problem).optional(),
+  cells: cells.optional(),
+  origin: place.optional(),
+});
+
+const paragraph = z.union([z.string(), z.strictObject({ text: z.string(), place: place.optional() })]);
+const table = z.strictObject({ title: z.string().optional(), rows: z.array(z.array(paragraph)), place: place.optional() });
+const section = z.strictObject({
+  heading: z.string(),
+  level: z.int().min(0).optional(),
+  number: z.string().optional(),
+  place: place.optional(),
+  paragraphs: z.array(paragraph).optional(),
+  tables: z.array(table).optional(),
+});
+
+const conceptIds = [...CONCEPTS.map((concept) => concept.id), 'item', 'unknown'];
+export const FACT_MEASURES = ['amount', 'change', 'changeRate', 'share', 'completion', 'count', 'area'] as const;
+
+const fact = z.strictObject({
+  id: z.int().nonnegative().optional(),
+  concept: z.string().refine((id) => conceptIds.includes(id), { error: `one of ${conceptIds.join(', ')}` }),
+  label: z.string().optional(),
+  measure: z.enum(FACT_MEASURES).optional(),
+  value: field,
+  direction: z.enum(['up', 'down', 'flat']).optional(),
+  period: z.enum(['current', 'previous']).optional(),
+  year: z.int().min(1949).max(2100).optional(),
+  basis: z.enum(['budget', 'final']).optional(),
+  fund: z.enum(['fiscalAppropriation', 'generalPublicBudget']).optional(),
+  partOf: z.int().nonnegative().optional(),
+  list: z.strictObject({ id: z.int().nonnegative(), exhaustive: z.boolean() }).optional(),
+  of: z.int().nonnegative().optional(),
+  source: z.enum(['text', 'table']).optional(),
+  within: z.literal(true).optional(),
+});
+
+export const disclosureSchema = z.strictObject({
+  kind: z.literal('disclosure'),
+  document: z.string().min(1),
+  ...context,
+  title: text.optional(),
+  sections: z.array(section).optional(),
+  facts: z.array(fact).optional(),
+  assetDate: target.optional(),
+  roundingAdmitted: z.literal(true).optional(),
+  cutOff: place.optional(),
+  problems: z.array(problem).optional(),
+  cells: cells.optional(),
+  origin: place.optional(),
+  projects: z
+    .array(projectSchema.partial({ kind: true, document: true }))
+    .optional()
+    .describe('The document\'s projects, nested; they may leave out `kind` and `document`.'),
+});
+
+/** One record of an NDJSON line. */
+export const recordSchema = z.discriminatedUnion('kind', [disclosureSchema, projectSchema]);
+
+export type PlainProject = z.input<typeof projectSchema>;
+export type PlainDisclosure = z.input<typeof disclosureSchema>;
+
+/** The JSON Schema (draft 2020-12) of normalized records, as `yushen schema` prints it. */
+export function recordJsonSchema(): unknown {
+  const file = z.union([
+    recordSchema,
+    z.array(recordSchema),
+    z.strictObject({ format: z.literal('yushen-records'), version: z.literal(1), documents: z.array(disclosureSchema) }),
+  ]);
+  return z.toJSONSchema(file, { io: 'input', unrepresentable: 'any', reused: 'ref' });
+}
