@@ -1,0 +1,120 @@
+import { type Bilingual, UsageError } from '../model/usage-error.ts';
+
+/** What to do about a file of a format that this version does not read. */
+const AS_TEXT: Bilingual = {
+  zh: '本版本读取纯文本（.txt、.md）和规范化记录（.json、.ndjson）。请在 Word、WPS 或 PDF 阅读器中另存为“纯文本（UTF-8）”后再审。',
+  en: 'This version reads plain text (.txt, .md) and normalized records (.json, .ndjson). Save the document as plain text (UTF-8) and audit that.',
+};
+
+export function unsupportedFormat(file: string, format: Bilingual): UsageError {
+  return new UsageError('unsupportedFormat', file, { zh: `这是${format.zh}，没有读取。`, en: `This is ${format.en}; it was not read.` }, AS_TEXT);
+}
+
+export function binaryInput(file: string): UsageError {
+  return new UsageError(
+    'binaryInput',
+    file,
+    { zh: '这是二进制文件，不是文本，没有读取。', en: 'This is a binary file, not text; it was not read.' },
+    AS_TEXT,
+  );
+}
+
+export function emptyInput(file: string): UsageError {
+  return new UsageError(
+    'emptyInput',
+    file,
+    { zh: '文件为空或只有空白，没有可审内容。', en: 'The file is empty or holds only white space; there is nothing to audit.' },
+    { zh: '请检查导出是否成功，重新导出后再审。', en: 'Check that the export succeeded, then audit the new file.' },
+  );
+}
+
+export function unknownEncoding(file: string): UsageError {
+  return new UsageError(
+    'unknownEncoding',
+    file,
+    { zh: '无法识别文字编码（不是 UTF-8、UTF-16 或 GB18030）。', en: 'The text encoding is not UTF-8, UTF-16 or GB18030.' },
+    { zh: '请用编辑器打开，另存为 UTF-8 后再审。', en: 'Open it in an editor and save it as UTF-8.' },
+  );
+}
+
+export function nothingToAudit(file: string): UsageError {
+  return new UsageError(
+    'nothingToAudit',
+    file,
+    {
+      zh: '没有认出可审的内容：没有预算数字，也没有绩效目标表或自评表。这不等于“没有问题”。',
+      en: 'Nothing to audit was recognised: no budget figures, no target table, no self-evaluation form. This does not mean that it is clean.',
+    },
+    {
+      zh: '请确认文件是部门预算公开说明、绩效目标表或绩效自评表；表格导出为文本时要保留单元格分隔（制表符、竖线或换行）。',
+      en: 'Make sure that it is a budget disclosure, target table or self-evaluation form, and that the export kept the separators between cells (tabs, bars or line breaks).',
+    },
+  );
+}
+
+export function nothingRecorded(file: string): UsageError {
+  return new UsageError(
+    'nothingToAudit',
+    file,
+    { zh: '文件里没有一条记录。', en: 'There is not a single record in the file.' },
+    { zh: '规范化记录的写法见 yushen schema。', en: 'See yushen schema for how normalized records are written.' },
+  );
+}
+
+export function tooLarge(file: string, megabytes: number, kind: 'text' | 'json'): UsageError {
+  const name = kind === 'text' ? { zh: '文本', en: 'text' } : { zh: 'JSON ', en: 'JSON' };
+  return new UsageError(
+    'tooLarge',
+    file,
+    { zh: `${name.zh}文件超过 ${megabytes} MB，没有读取。`, en: `The ${name.en} file is larger than ${megabytes} MB; it was not read.` },
+    kind === 'text'
+      ? { zh: '请按部门或年度拆成多个文件。', en: 'Split it into several files, by department or year.' }
+      : { zh: '请改用 NDJSON（一行一条记录），可以流式读取，不限大小。', en: 'Use NDJSON (one record a line) instead: it is streamed and may have any size.' },
+  );
+}
+
+export function malformedJson(file: string, message: string, line?: number): UsageError {
+  return new UsageError(
+    'malformedJson',
+    file,
+    { zh: `不是合法的 JSON：${message}`, en: `This is not valid JSON: ${message}` },
+    { zh: '请改正后重试；一行一条记录的文件请用扩展名 .ndjson。', en: 'Mend it and try again; name files with one record a line .ndjson.' },
+    line,
+  );
+}
+
+export function notFound(path: string): UsageError {
+  return new UsageError(
+    'notFound',
+    path,
+    { zh: '找不到这个文件或文件夹。', en: 'There is no such file or folder.' },
+    { zh: '请检查路径；通配符要有匹配的文件。', en: 'Check the path; a glob must match a file.' },
+  );
+}
+
+export function unreadableFile(path: string, reason: string): UsageError {
+  return new UsageError(
+    'unreadableFile',
+    path,
+    { zh: `文件打不开（${reason}）。`, en: `The file could not be read (${reason}).` },
+    { zh: '请检查权限，或把文件复制到本机后重试。', en: 'Check its permissions, or copy it to a local folder and try again.' },
+  );
+}
+
+export function noDocuments(path: string): UsageError {
+  return new UsageError(
+    'noDocuments',
+    path,
+    { zh: '文件夹里没有可审的文件（.txt、.md、.json、.ndjson、.jsonl 或无扩展名的文本）。', en: 'The folder holds no document (.txt, .md, .json, .ndjson, .jsonl, or text without an extension).' },
+    { zh: '请指定存放公开文本或规范化记录的文件夹。', en: 'Name a folder that holds texts or normalized records.' },
+  );
+}
+
+export function noInput(): UsageError {
+  return new UsageError(
+    'noDocuments',
+    '-',
+    { zh: '没有指定要审的文件。', en: 'No file to audit was named.' },
+    { zh: '请给出文件、文件夹或通配符；用 - 表示标准输入。', en: 'Name files, folders or globs; use - for standard input.' },
+  );
+}
