@@ -1,5 +1,5 @@
-import type { ParseProblem } from './record.ts';
 import type { Place } from './place.ts';
+import type { ParseProblem } from './record.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
@@ -126,7 +126,12 @@ export interface DocumentSummary {
 
 export interface AuditResult {
   readonly documents: readonly DocumentSummary[];
-  readonly departments: readonly { readonly department: string; readonly documents: readonly string[]; readonly grade: Grade; readonly findings: Readonly<Record<Severity, number>> }[];
+  readonly departments: readonly {
+    readonly department: string;
+    readonly documents: readonly string[];
+    readonly grade: Grade;
+    readonly findings: Readonly<Record<Severity, number>>;
+  }[];
   readonly findings: readonly Finding[];
   readonly tallies: readonly RuleTally[];
   readonly crashes: readonly Crash[];

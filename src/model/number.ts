@@ -129,7 +129,10 @@ export function formatFenNumber(fen: number, unit: MoneyUnit, decimals = 0): str
   const perUnit = FEN_PER_UNIT[unit];
   const whole = Math.trunc(fen / perUnit);
   const rest = Math.abs(fen - whole * perUnit);
-  const fraction = String(rest).padStart(String(perUnit).length - 1, '0').replace(/0+$/, '').padEnd(decimals, '0');
+  const fraction = String(rest)
+    .padStart(String(perUnit).length - 1, '0')
+    .replace(/0+$/, '')
+    .padEnd(decimals, '0');
   const sign = fen < 0 && whole === 0 ? '-' : '';
   return fraction === '' ? `${sign}${whole}` : `${sign}${whole}.${fraction}`;
 }

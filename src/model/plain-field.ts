@@ -31,7 +31,8 @@ interface Raw {
 }
 
 /** Characters that canonicalisation may change; a text without them is canonical already. */
-const NOT_CANONICAL = /[\s\\$,:;()\u00a0\u00ad\u1680\u2000-\u206f\u2a7d\u2a7e\u2266\u2267\u2550\u2f00-\u2fdf\u3000\u301c\u301d\u301e\ufe50-\ufe6f\ufeff\uff01-\uff5e]|[<>]\s?=/;
+const NOT_CANONICAL =
+  /[\s\\$,:;()\u00a0\u00ad\u1680\u2000-\u206f\u2a7d\u2a7e\u2266\u2267\u2550\u2f00-\u2fdf\u3000\u301c\u301d\u301e\ufe50-\ufe6f\ufeff\uff01-\uff5e]|[<>]\s?=/;
 
 function canonical(text: string): string {
   return NOT_CANONICAL.test(text) ? cellText(text) : text;
@@ -174,7 +175,13 @@ export function readFactValue(text: string, measure: FactMeasure, unit: MoneyUni
   return reading.kind === 'value' ? { kind: 'value', value: { kind: 'amount', ...reading.value } } : reading;
 }
 
-export function plainFactValue(reader: PlainReader, raw: unknown, measure: FactMeasure, direction: string | undefined, key: string): Field<FactValue> | undefined {
+export function plainFactValue(
+  reader: PlainReader,
+  raw: unknown,
+  measure: FactMeasure,
+  direction: string | undefined,
+  key: string,
+): Field<FactValue> | undefined {
   const read = readRaw(reader, raw);
   if (read === undefined) return undefined;
   if (direction === 'flat' && !/\d/.test(read.text)) return finish(reader, read, noChange(measure, reader.unit, read.supplied), key);
@@ -188,7 +195,10 @@ const DIRECTION_WORDS = /^(?:[^\d+-]*(?:增加|增长|上升|提高|减少|下�
 /** 持平, 无增减变化: a change of nothing, in the unit that was supplied or the record's own. */
 function noChange(measure: FactMeasure, unit: MoneyUnit | undefined, supplied: unknown): FactValue {
   if (measure === 'changeRate') return { kind: 'percent', percent: 0, decimals: 0 };
-  const given = typeof supplied === 'object' && supplied !== null && 'unit' in supplied && 'fen' in supplied && supplied.fen === 0 ? supplied : undefined;
+  const given =
+    typeof supplied === 'object' && supplied !== null && 'unit' in supplied && 'fen' in supplied && supplied.fen === 0
+      ? supplied
+      : undefined;
   const printed = given === undefined ? undefined : UNIT_NAMES.find((name) => name === given.unit);
   return { kind: 'amount', fen: 0, unit: printed ?? unit ?? '万元', decimals: 0 };
 }

@@ -2,12 +2,25 @@ import { z } from 'zod';
 import { findConcept } from './concept.ts';
 import type { Field } from './field.ts';
 import type { LocalText } from './finding.ts';
-import type { Amount, MoneyUnit } from './number.ts';
+import type { MoneyUnit } from './number.ts';
 import { FEN_PER_UNIT } from './number.ts';
 import type { Place } from './place.ts';
 import type { PlainReader } from './plain-field.ts';
 import { isPlace, plainAmount, plainFactValue, plainPercentage, plainPoints, plainTarget, plainText } from './plain-field.ts';
-import type { AuditRecord, CellCount, Dimension, Disclosure, DisbursementStep, Fact, Funds, Indicator, ParseProblem, Project, RecordContext, Section } from './record.ts';
+import type {
+  AuditRecord,
+  CellCount,
+  Dimension,
+  DisbursementStep,
+  Disclosure,
+  Fact,
+  Funds,
+  Indicator,
+  ParseProblem,
+  Project,
+  RecordContext,
+  Section,
+} from './record.ts';
 import type { PlainDisclosure } from './record-schema.ts';
 import { disclosureSchema, projectSchema } from './record-schema.ts';
 import { cellText } from './text.ts';
@@ -28,7 +41,8 @@ export interface ReadRecords {
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type Context = Mutable<RecordContext>;
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isUnit = (value: unknown): value is MoneyUnit => typeof value === 'string' && Object.hasOwn(FEN_PER_UNIT, value);
 
 /**
@@ -39,7 +53,9 @@ export function readRecords(raw: unknown, origin: Place): ReadRecords {
   const records: AuditRecord[] = [];
   const invalid: InvalidRecord[] = [];
   if (Array.isArray(raw)) {
-    raw.forEach((entry, index) => readOne(entry, { ...origin, pointer: `${origin.pointer ?? ''}/${index}` }, records, invalid));
+    raw.forEach((entry, index) => {
+      readOne(entry, { ...origin, pointer: `${origin.pointer ?? ''}/${index}` }, records, invalid);
+    });
   } else if (isObject(raw) && Array.isArray(raw['documents'])) {
     raw['documents'].forEach((entry, index) => {
       const kind = isObject(entry) && entry['kind'] === undefined ? { ...entry, kind: 'disclosure' } : entry;
@@ -65,7 +81,10 @@ function readOne(raw: unknown, origin: Place, records: AuditRecord[], invalid: I
     place: origin,
     pointer: isObject(raw) ? '/kind' : '',
     expected: isObject(raw)
-      ? { zh: `kind 应为 "project" 或 "disclosure"${kind === undefined ? '，现缺少' : `，现为 ${kind}`}`, en: `kind must be "project" or "disclosure"${kind === undefined ? ', it is missing' : `, found ${kind}`}` }
+      ? {
+          zh: `kind 应为 "project" 或 "disclosure"${kind === undefined ? '，现缺少' : `，现为 ${kind}`}`,
+          en: `kind must be "project" or "disclosure"${kind === undefined ? ', it is missing' : `, found ${kind}`}`,
+        }
       : { zh: '应为一个 JSON 对象', en: 'expected a JSON object' },
   });
 }
@@ -75,7 +94,8 @@ function explain(raw: unknown, schema: z.ZodType, origin: Place): InvalidRecord[
   const zh = schema.safeParse(raw, { error: z.locales.zhCN().localeError });
   const en = schema.safeParse(raw, { error: z.locales.en().localeError });
   const issues = zh.success ? [] : zh.error.issues.slice(0, 5);
-  if (issues.length === 0) return [{ place: origin, pointer: '', expected: { zh: '记录不符合规范', en: 'the record does not follow the format' } }];
+  if (issues.length === 0)
+    return [{ place: origin, pointer: '', expected: { zh: '记录不符合规范', en: 'the record does not follow the format' } }];
   return issues.map((issue, index) => ({
     place: origin,
     pointer: issue.path.map((key) => `/${String(key)}`).join(''),
@@ -111,7 +131,8 @@ function readContextKey(reader: PlainReader, context: Context, key: string, valu
     }
     case 'precision': {
       const precision = disclosureSchema.shape.precision.safeParse(value);
-      if (precision.success && precision.data !== undefined) context.precision = precision.data as NonNullable<RecordContext['precision']>; // zod widens the partial record to `| undefined` values
+      if (precision.success && precision.data !== undefined)
+        context.precision = precision.data as NonNullable<RecordContext['precision']>; // zod widens the partial record to `| undefined` values
       else reader.invalid = true;
       return true;
     }
@@ -343,7 +364,9 @@ function readProject(raw: Readonly<Record<string, unknown>>, origin: Place): Pro
 }
 
 const paragraphOf = (entry: string | { text: string; place?: unknown }) =>
-  typeof entry === 'string' ? { text: cellText(entry) } : { text: cellText(entry.text), ...(isPlace(entry.place) ? { place: entry.place } : {}) };
+  typeof entry === 'string'
+    ? { text: cellText(entry) }
+    : { text: cellText(entry.text), ...(isPlace(entry.place) ? { place: entry.place } : {}) };
 
 function readSection(raw: NonNullable<PlainDisclosure['sections']>[number]): Section {
   return {

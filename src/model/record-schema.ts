@@ -31,7 +31,17 @@ const target = field.describe('A target or actual value such as "≥90%", "不�
 
 const UNITS = ['元', '千元', '万元', '百万元', '千万元', '亿元'] as const;
 export const DOCUMENT_KINDS = ['departmentalBudget', 'finalAccounts', 'performanceTargets', 'selfEvaluation', 'other'] as const;
-export const FORM_FAMILIES = ['target', 'national2020', 'hebei2019', 'hebeiFolded', 'hubei2020', 'sichuan2023', 'chongqing2023', 'stepwise', 'other'] as const;
+export const FORM_FAMILIES = [
+  'target',
+  'national2020',
+  'hebei2019',
+  'hebeiFolded',
+  'hubei2020',
+  'sichuan2023',
+  'chongqing2023',
+  'stepwise',
+  'other',
+] as const;
 
 const problem = z.strictObject({ code: z.string(), text: z.string(), subject: z.string().optional(), place: place.optional() });
 const cells = z.strictObject({ recognised: z.int().nonnegative(), read: z.int().nonnegative() });
@@ -42,7 +52,10 @@ const context = {
   year: z.int().min(1949).max(2100).optional().describe('Budget year.'),
   documentKind: z.enum(DOCUMENT_KINDS).optional(),
   unit: z.enum(UNITS).optional().describe('Unit of amounts printed without one.'),
-  precision: z.partialRecord(z.enum(UNITS), z.int().min(0).max(10)).optional().describe('Decimals the document prints each unit with at its finest; 2 when left out.'),
+  precision: z
+    .partialRecord(z.enum(UNITS), z.int().min(0).max(10))
+    .optional()
+    .describe('Decimals the document prints each unit with at its finest; 2 when left out.'),
 };
 
 const funds = z.union([
@@ -151,7 +164,7 @@ export const disclosureSchema = z.strictObject({
   projects: z
     .array(projectSchema.partial({ kind: true, document: true }))
     .optional()
-    .describe('The document\'s projects, nested; they may leave out `kind` and `document`.'),
+    .describe("The document's projects, nested; they may leave out `kind` and `document`."),
 });
 
 /** One record of an NDJSON line. */

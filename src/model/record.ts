@@ -189,7 +189,16 @@ export interface Dimension {
   readonly points?: Field<Points>;
 }
 
-export type FormFamily = 'target' | 'national2020' | 'hebei2019' | 'hebeiFolded' | 'hubei2020' | 'sichuan2023' | 'chongqing2023' | 'stepwise' | 'other';
+export type FormFamily =
+  | 'target'
+  | 'national2020'
+  | 'hebei2019'
+  | 'hebeiFolded'
+  | 'hubei2020'
+  | 'sichuan2023'
+  | 'chongqing2023'
+  | 'stepwise'
+  | 'other';
 
 export interface Project extends RecordContext {
   readonly kind: 'project';

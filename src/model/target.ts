@@ -27,7 +27,14 @@ export type Target =
       /** Words after the unit (or after the bare number) that belong to neither. */
       readonly tail?: string;
     }
-  | { readonly kind: 'range'; readonly low: number; readonly high: number; readonly decimals: number; readonly unit?: Unit; readonly lead?: string }
+  | {
+      readonly kind: 'range';
+      readonly low: number;
+      readonly high: number;
+      readonly decimals: number;
+      readonly unit?: Unit;
+      readonly lead?: string;
+    }
   | { readonly kind: 'several'; readonly numbers: readonly number[]; readonly unit?: Unit }
   | { readonly kind: 'date'; readonly from?: PartialDate; readonly date: PartialDate; readonly deadline: boolean }
   | { readonly kind: 'graded'; readonly grade: 'attained' | 'degree' }
@@ -64,7 +71,10 @@ const DEGREE =
 
 function readDate(text: string): Target | undefined {
   const core = text.replace(/^(?:于|在|截至|截止|截止到|≤|<|≥|=|每年|当年|本年|次年|预算年度)+/, '');
-  const range = /^(\d{4})[年.\-/](\d{1,2})(?:[月.\-/](\d{1,2})日?)?月?(?:[-~至到—]+)(?:(\d{4})[年.\-/])?(\d{1,2})(?:[月.\-/](\d{1,2})日?)?月?(?:底|前)*$/.exec(core);
+  const range =
+    /^(\d{4})[年.\-/](\d{1,2})(?:[月.\-/](\d{1,2})日?)?月?(?:[-~至到—]+)(?:(\d{4})[年.\-/])?(\d{1,2})(?:[月.\-/](\d{1,2})日?)?月?(?:底|前)*$/.exec(
+      core,
+    );
   if (range !== null) {
     const from = partial(range[1], range[2], range[3]);
     const date = partial(range[4] ?? range[1], range[5], range[6]);
@@ -77,7 +87,9 @@ function readDate(text: string): Target | undefined {
     if (from !== undefined && date !== undefined) return { kind: 'date', from, date, deadline: false };
   }
   const full =
-    /^(?:(\d{4})(?:年度?|[.\-/]))?(?:(\d{1,2})(?:月份?|[.\-/](?=\d))?)?(?:(\d{1,2})[日号]?)?(月)?(年)?(?:底|末|初|中旬|上旬|下旬)?((?:之)?前|以前|前完成|内|之内|完成|前拨付|前完成任务|底前)?(?:（[^）]*）)?$/.exec(core);
+    /^(?:(\d{4})(?:年度?|[.\-/]))?(?:(\d{1,2})(?:月份?|[.\-/](?=\d))?)?(?:(\d{1,2})[日号]?)?(月)?(年)?(?:底|末|初|中旬|上旬|下旬)?((?:之)?前|以前|前完成|内|之内|完成|前拨付|前完成任务|底前)?(?:（[^）]*）)?$/.exec(
+      core,
+    );
   if (full === null) return undefined;
   const [, year, month, day] = full;
   if (year === undefined && month === undefined) return undefined;
@@ -248,7 +260,8 @@ function parseTarget(text: string): Target {
   if (date !== undefined) return date;
   const numeric = readNumeric(text);
   if (numeric !== undefined) return numeric;
-  if (/^(?:全年|按月|按季度?|每月|每季度?|年内|年底前?|当年|每年年?底前?)(?:完成|发放|拨付|支付)?$/.test(text)) return { kind: 'date', date: {}, deadline: true };
+  if (/^(?:全年|按月|按季度?|每月|每季度?|年内|年底前?|当年|每年年?底前?)(?:完成|发放|拨付|支付)?$/.test(text))
+    return { kind: 'date', date: {}, deadline: true };
   if (text === '无' || ATTAINED.test(text)) return { kind: 'graded', grade: 'attained' };
   if (DEGREE.test(text)) return { kind: 'graded', grade: 'degree' };
   return { kind: 'text' };

@@ -75,12 +75,7 @@ export function canonicalText(raw: string): string {
   if (text.includes('$')) text = text.replace(/\$([^$]*)\$/g, '$1');
   if (text.includes(',')) text = text.replace(THOUSANDS, (number) => number.replaceAll(',', ''));
   if (text.includes('，')) text = text.replace(WIDE_THOUSANDS, (number) => number.replaceAll('，', ''));
-  return text
-    .replace(SPACES, ' ')
-    .replace(INVISIBLE, '')
-    .replace(TO_MAP, canonicalCharacter)
-    .replace(/>\s?=/g, '≥')
-    .replace(/<\s?=/g, '≤');
+  return text.replace(SPACES, ' ').replace(INVISIBLE, '').replace(TO_MAP, canonicalCharacter).replace(/>\s?=/g, '≥').replace(/<\s?=/g, '≤');
 }
 
 /** Drops the spaces that are layout only: all but those between two Latin words or two numbers. */
@@ -103,7 +98,28 @@ export function matchKey(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}%≥≤<>=]+/gu, '');
 }
 
-const EMPTY_TOKENS = new Set(['', '-', '--', '---', '—', '——', '———', '/', '\\', '无', '不涉及', '空', '空白', '……', '…', '.', '。', '*', '不适用', 'n/a']);
+const EMPTY_TOKENS = new Set([
+  '',
+  '-',
+  '--',
+  '---',
+  '—',
+  '——',
+  '———',
+  '/',
+  '\\',
+  '无',
+  '不涉及',
+  '空',
+  '空白',
+  '……',
+  '…',
+  '.',
+  '。',
+  '*',
+  '不适用',
+  'n/a',
+]);
 
 /** Whether a cell says nothing: blank, dash, slash, 无, 不涉及. */
 export function isEmptyToken(text: string): boolean {

@@ -4,7 +4,14 @@ import { readRecords } from '../../src/model/read-record.ts';
 import { disclosureSchema, projectSchema, recordJsonSchema } from '../../src/model/record-schema.ts';
 
 const origin = { file: 'records.ndjson', line: 3 };
-const project = { kind: 'project', document: 'd', name: '培训费', unit: '万元', budgeted: '10.00', indicators: [{ level3: '培训人数', target: '≥90' }] };
+const project = {
+  kind: 'project',
+  document: 'd',
+  name: '培训费',
+  unit: '万元',
+  budgeted: '10.00',
+  indicators: [{ level3: '培训人数', target: '≥90' }],
+};
 
 describe('readRecords', () => {
   it('reads plain values with the unit of the record', () => {
@@ -34,7 +41,10 @@ describe('readRecords', () => {
   });
 
   it('refuses records one by one, with pointer and expectation in both languages', () => {
-    const { records, invalid } = readRecords([project, { ...project, buget: '1' }, { kind: 'x' }, 5, { ...project, indicators: [{ target: true }] }], origin);
+    const { records, invalid } = readRecords(
+      [project, { ...project, buget: '1' }, { kind: 'x' }, 5, { ...project, indicators: [{ target: true }] }],
+      origin,
+    );
     expect(records).toHaveLength(1);
     expect(invalid.map((entry) => [entry.place.pointer, entry.pointer])).toEqual([
       ['/1', ''],
@@ -47,7 +57,10 @@ describe('readRecords', () => {
   });
 
   it('hands the context of a disclosure down to nested projects', () => {
-    const { records } = readRecords({ documents: [{ document: 'd', year: 2022, unit: '万元', projects: [{ name: 'p', budgeted: '1' }] }] }, origin);
+    const { records } = readRecords(
+      { documents: [{ document: 'd', year: 2022, unit: '万元', projects: [{ name: 'p', budgeted: '1' }] }] },
+      origin,
+    );
     expect(records[1]).toMatchObject({ kind: 'project', document: 'd', year: 2022, budgeted: { total: { value: { fen: 1_000_000 } } } });
   });
 
@@ -59,13 +72,39 @@ describe('readRecords', () => {
     ];
     const { records } = readRecords({ kind: 'disclosure', document: 'd', facts }, origin);
     expect(records[0]).toMatchObject({
-      facts: [{ field: { value: { fen: -130_780_000 } } }, { field: { value: { fen: 0 } } }, { field: { value: { number: 2, unit: '辆' } } }],
+      facts: [
+        { field: { value: { fen: -130_780_000 } } },
+        { field: { value: { fen: 0 } } },
+        { field: { value: { number: 2, unit: '辆' } } },
+      ],
     });
   });
 
   it('accepts and refuses what the published schema accepts and refuses', () => {
-    const value = fc.oneof(fc.string(), fc.integer(), fc.constant(null), fc.boolean(), fc.constant({ text: '1' }), fc.constant({ text: 1 }), fc.constant([]));
-    const key = fc.constantFrom('name', 'code', 'budgeted', 'goals', 'indicators', 'totalScore', 'year', 'unit', 'family', 'cutOff', 'other', 'dimensions', 'cells');
+    const value = fc.oneof(
+      fc.string(),
+      fc.integer(),
+      fc.constant(null),
+      fc.boolean(),
+      fc.constant({ text: '1' }),
+      fc.constant({ text: 1 }),
+      fc.constant([]),
+    );
+    const key = fc.constantFrom(
+      'name',
+      'code',
+      'budgeted',
+      'goals',
+      'indicators',
+      'totalScore',
+      'year',
+      'unit',
+      'family',
+      'cutOff',
+      'other',
+      'dimensions',
+      'cells',
+    );
     fc.assert(
       fc.property(fc.dictionary(key, value), (extra) => {
         const raw = { ...project, ...extra };
