@@ -1,4 +1,4 @@
-import type { Bilingual } from '../model/usage-error.ts';
+import type { LocalText } from '../model/finding.ts';
 import { binaryInput, emptyInput, unknownEncoding, unsupportedFormat } from './source-error.ts';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
@@ -10,7 +10,7 @@ export interface DecodedText {
   readonly damaged: number;
 }
 
-const MAGIC: ReadonlyArray<readonly [readonly number[], Bilingual]> = [
+const MAGIC: ReadonlyArray<readonly [readonly number[], LocalText]> = [
   [[0x25, 0x50, 0x44, 0x46], { zh: ' PDF 文件（.pdf）', en: 'a PDF file (.pdf)' }],
   [[0xd0, 0xcf, 0x11, 0xe0], { zh: '旧版 Office 文件（.doc、.xls 或 .wps）', en: 'an old Office file (.doc, .xls or .wps)' }],
   [[0x7b, 0x5c, 0x72, 0x74, 0x66], { zh: ' RTF 文件', en: 'an RTF file' }],
@@ -27,7 +27,7 @@ function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
 }
 
 /** Which member names a zip container lists near its beginning or end says what it is. */
-function zipFormat(bytes: Uint8Array): Bilingual {
+function zipFormat(bytes: Uint8Array): LocalText {
   const ends = [bytes.subarray(0, 65536), bytes.subarray(Math.max(0, bytes.length - 65536))];
   const names = ends.map((part) => new TextDecoder('latin1').decode(part)).join('');
   if (names.includes('word/')) return { zh: ' Word 文件（.docx）', en: 'a Word file (.docx)' };

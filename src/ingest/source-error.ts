@@ -1,13 +1,19 @@
-import { type Bilingual, UsageError } from '../model/usage-error.ts';
+import type { LocalText } from '../model/finding.ts';
+import { UsageError } from '../model/usage-error.ts';
 
 /** What to do about a file of a format that this version does not read. */
-const AS_TEXT: Bilingual = {
+const AS_TEXT: LocalText = {
   zh: '本版本读取纯文本（.txt、.md）和规范化记录（.json、.ndjson）。请在 Word、WPS 或 PDF 阅读器中另存为“纯文本（UTF-8）”后再审。',
   en: 'This version reads plain text (.txt, .md) and normalized records (.json, .ndjson). Save the document as plain text (UTF-8) and audit that.',
 };
 
-export function unsupportedFormat(file: string, format: Bilingual): UsageError {
-  return new UsageError('unsupportedFormat', file, { zh: `这是${format.zh}，没有读取。`, en: `This is ${format.en}; it was not read.` }, AS_TEXT);
+export function unsupportedFormat(file: string, format: LocalText): UsageError {
+  return new UsageError(
+    'unsupportedFormat',
+    file,
+    { zh: `这是${format.zh}，没有读取。`, en: `This is ${format.en}; it was not read.` },
+    AS_TEXT,
+  );
 }
 
 export function binaryInput(file: string): UsageError {
@@ -69,7 +75,10 @@ export function tooLarge(file: string, megabytes: number, kind: 'text' | 'json')
     { zh: `${name.zh}文件超过 ${megabytes} MB，没有读取。`, en: `The ${name.en} file is larger than ${megabytes} MB; it was not read.` },
     kind === 'text'
       ? { zh: '请按部门或年度拆成多个文件。', en: 'Split it into several files, by department or year.' }
-      : { zh: '请改用 NDJSON（一行一条记录），可以流式读取，不限大小。', en: 'Use NDJSON (one record a line) instead: it is streamed and may have any size.' },
+      : {
+          zh: '请改用 NDJSON（一行一条记录），可以流式读取，不限大小。',
+          en: 'Use NDJSON (one record a line) instead: it is streamed and may have any size.',
+        },
   );
 }
 
@@ -105,7 +114,10 @@ export function noDocuments(path: string): UsageError {
   return new UsageError(
     'noDocuments',
     path,
-    { zh: '文件夹里没有可审的文件（.txt、.md、.json、.ndjson、.jsonl 或无扩展名的文本）。', en: 'The folder holds no document (.txt, .md, .json, .ndjson, .jsonl, or text without an extension).' },
+    {
+      zh: '文件夹里没有可审的文件（.txt、.md、.json、.ndjson、.jsonl 或无扩展名的文本）。',
+      en: 'The folder holds no document (.txt, .md, .json, .ndjson, .jsonl, or text without an extension).',
+    },
     { zh: '请指定存放公开文本或规范化记录的文件夹。', en: 'Name a folder that holds texts or normalized records.' },
   );
 }

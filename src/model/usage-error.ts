@@ -1,8 +1,4 @@
-/** A sentence in both languages. */
-export interface Bilingual {
-  readonly zh: string;
-  readonly en: string;
-}
+import type { LocalText } from './finding.ts';
 
 export type UsageErrorCode =
   /** A path, folder or glob that names nothing. */
@@ -31,12 +27,12 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
   readonly code: UsageErrorCode;
   readonly where: string;
-  readonly what: Bilingual;
-  readonly remedy: Bilingual;
+  readonly what: LocalText;
+  readonly remedy: LocalText;
   /** Line in `where`, counting from 1, when one line is to blame. */
   readonly line?: number;
 
-  constructor(code: UsageErrorCode, where: string, what: Bilingual, remedy: Bilingual, line?: number) {
+  constructor(code: UsageErrorCode, where: string, what: LocalText, remedy: LocalText, line?: number) {
     super(`${where}${line === undefined ? '' : `:${line}`}: ${what.en} ${remedy.en}`);
     this.code = code;
     this.where = where;

@@ -1,0 +1,35 @@
+import type { BlockDocument } from './block.ts';
+import { type DialectReading, readCellPerLine } from './dialect/cell-per-line.ts';
+import { settleHeadings } from './dialect/heading-levels.ts';
+import { type ProseLayout, proseLayout, readProse } from './dialect/prose.ts';
+import { type Dialect, recogniseDialect } from './dialect/recognise.ts';
+import { type SourceLine, sourceLines } from './dialect/source-line.ts';
+import { readTabRows } from './dialect/tab-rows.ts';
+import { removePersonalData } from './personal-data.ts';
+
+type DialectReader = (file: string, lines: readonly SourceLine[], layout: ProseLayout) => DialectReading;
+
+const readProseOnly: DialectReader = (file, lines, layout) => ({ blocks: readProse(file, lines, layout), problems: [] });
+
+const READERS: Readonly<Record<Dialect, DialectReader>> = {
+  'cell-per-line': readCellPerLine,
+  'tab-rows': readTabRows,
+  'pipe-rows': readProseOnly,
+  'pipe-cells': readProseOnly,
+  'cell-lines': readProseOnly,
+  'space-rows': readProseOnly,
+  'pdf-text': readProseOnly,
+  prose: readProseOnly,
+};
+
+/**
+ * Reads a text as headings, paragraphs and tables with their lines. The dialect is recognised by content, never by name.
+ * Never throws; what it had to mend is among the problems.
+ */
+export function readBlocks(file: string, text: string): BlockDocument {
+  const lines = sourceLines(text);
+  const dialect = recogniseDialect(lines);
+  const { blocks, problems } = READERS[dialect](file, lines, proseLayout(lines));
+  const lineCount = text.endsWith('\n') ? lines.length - 1 : lines.length;
+  return { file, dialect, blocks: removePersonalData(settleHeadings(blocks)), problems, lineCount };
+}

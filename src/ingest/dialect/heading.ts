@@ -1,0 +1,112 @@
+import { cellText } from '../../model/text.ts';
+import type { SourceLine } from './source-line.ts';
+
+/** A line read as a heading: its number as printed, its text without it, its level (see block.ts). */
+export interface Heading {
+  readonly number?: string;
+  readonly text: string;
+  readonly level: number;
+}
+
+const NUMBERS: ReadonlyArray<readonly [RegExp, number]> = [
+  [/^(第[一二三四五六七八九十百\d]+(?:部分|章|篇))[、：.]?(.*)$/, 1],
+  [/^([一二三四五六七八九十]+[、.．])(.*)$/, 1],
+  [/^(（[一二三四五六七八九十]+）[、.]?)(.*)$/, 2],
+  [/^(\d{1,3}(?:[、．]|\.(?!\d)|\.(?=\d{4}年)))(.*)$/, 3],
+  [/^(（\d{1,3}）[、.]?)(.*)$/, 4],
+];
+
+/** Titles of forms and of the tables beside them. */
+const FORM_TITLE = /(?:绩效目标|自评|申报|审批|评价|目标)(?:审核|申报|审批|自评|情况|批复|公开)*(?:表|报告表)$/;
+const TABLE_TITLE = /(?:情况表|预算表|决算表|总表|明细表|安排表|采购预算|支出表|收入表|一览表|统计表)$/;
+const YEAR_BRACKET = /（\d{4}年?度?）$/;
+
+/** Chapters that every disclosure has, by a word of their names. */
+const CHAPTER =
+  /职责|机构设置|总体情况|收支|机关运行|三公"?经费|绩效(?:预算|目标|信息|管理|情况)|政府采购|国有资产|名词解释|其他(?:需要|重要)|预算(?:安排|公开|情况)/;
+
+/** Number and text of a line that starts with one, else undefined. */
+export function splitNumber(text: string): { number: string; text: string; level: number } | undefined {
+  for (const [pattern, level] of NUMBERS) {
+    const match = pattern.exec(text);
+    if (match !== null) return { number: match[1] ?? '', text: (match[2] ?? '').trim(), level };
+  }
+  return undefined;
+}
+
+/** Whether a text, without its number, is the title of a form: …绩效目标表, …自评表, with a year in brackets or not. */
+export function isFormTitle(text: string): boolean {
+  const plain = text.replace(YEAR_BRACKET, '');
+  return plain.length <= 120 && FORM_TITLE.test(plain) && !/[。；]/.test(plain) && !/(?:见|附|如)下?表$/.test(plain);
+}
+
+function isTableTitle(text: string): boolean {
+  const plain = text.replace(YEAR_BRACKET, '');
+  return plain.length <= 40 && TABLE_TITLE.test(plain) && !/[。；，]/.test(plain);
+}
+
+/** A sentence is no heading; 政府采购预算安排情况说明。 is one all the same. */
+function isHeadingText(text: string): boolean {
+  if (text.length > 46) return isFormTitle(text);
+  if (/[：；，,]$/.test(text) || /。./.test(text)) return false;
+  return !text.endsWith('。') || (text.length <= 26 && /(?:说明|情况|变化)。$/.test(text) && !/[\d，]/.test(text));
+}
+
+/** `收入说明……………3`: an entry of a table of contents. */
+function isContentsEntry(text: string): boolean {
+  return /(?:[.…·]{3,}|\s{2,})\s*\d{1,3}$/.test(text);
+}
+
+/**
+ * Reads a line as a heading, or undefined. A number alone (第一部分) is a heading with text ''.
+ * Lines that the converter marked are headings whatever they look like, if they are short.
+ */
+export function readHeading(line: SourceLine): Heading | undefined {
+  const raw = line.text.trim();
+  if (raw === '' || raw.length > 160 || isContentsEntry(raw)) return undefined;
+  const text = cellText(raw);
+  const numbered = splitNumber(text);
+  if (numbered !== undefined) {
+    const { number, level } = numbered;
+    if (numbered.text === '') return level === 1 ? { number, text: '', level } : undefined;
+    return isHeadingText(numbered.text) ? { number, text: numbered.text.replace(/。$/, ''), level } : undefined;
+  }
+  if (isFormTitle(text) || isTableTitle(text)) return { text, level: 3 };
+  if (line.marked === true && text.length <= 40 && !/[。；，]/.test(text)) return { text, level: 3 };
+  return undefined;
+}
+
+/** Whether a heading bears the name of a chapter that disclosures have. */
+export function isChapterName(text: string): boolean {
+  return text.length <= 40 && CHAPTER.test(text);
+}
+
+const CHINESE_DIGITS = '一二三四五六七八九十';
+
+/** 七、 is 7; undefined for what is no chapter number up to 99. */
+export function chapterNumber(number: string | undefined): number | undefined {
+  const digits = /^([一二三四五六七八九十]{1,3})[、.．]$/.exec(number ?? '')?.[1];
+  if (digits === undefined) return undefined;
+  const [tens, ones] = digits.includes('十') ? digits.split('十') : ['', digits];
+  if (!digits.includes('十')) return digits.length === 1 ? CHINESE_DIGITS.indexOf(digits) + 1 : undefined;
+  const high = tens === '' ? 1 : CHINESE_DIGITS.indexOf(tens ?? '') + 1;
+  const low = ones === '' ? 0 : CHINESE_DIGITS.indexOf(ones ?? '') + 1;
+  return high * 10 + low;
+}
+
+/**
+ * Whether a line that stands right below a table cell ends the table instead of continuing the cell: a marked heading, the title
+ * of a form, a chapter heading that follows the last one or bears a chapter's name, a note, or the statement that a table is empty.
+ */
+export function endsTable(line: SourceLine, lastChapter: number | undefined): boolean {
+  if (line.marked === true) return true;
+  const text = cellText(line.text);
+  if (/^(?:注|备注|说明|填表说明|填报人|填表人|联系人|附件|附)\d*[：:]/.test(text)) return true;
+  if (/空表(?:列示|公开)|^此表为空|^本表无|无此项公开内容|^第[一二三四五六七八九十]+部分/.test(text)) return true;
+  const heading = readHeading(line);
+  if (heading === undefined) return false;
+  if (isFormTitle(heading.text)) return true;
+  if (heading.level !== 1) return heading.number === undefined && isTableTitle(heading.text);
+  if (isChapterName(heading.text)) return true;
+  return lastChapter !== undefined && chapterNumber(heading.number) === lastChapter + 1;
+}

@@ -1,0 +1,80 @@
+import { columnRole, LEVEL1_NAMES, matchLevel1, matchLevel2 } from '../vocabulary.ts';
+import { isBlank, type SourceLine } from './source-line.ts';
+
+/** The ways in which converters write tables as text. `prose` is text without any. */
+export type Dialect = 'cell-per-line' | 'tab-rows' | 'pipe-rows' | 'pipe-cells' | 'cell-lines' | 'space-rows' | 'pdf-text' | 'prose';
+
+/** Line counts by which a dialect shows. */
+interface Evidence {
+  readonly filled: number;
+  readonly leadingTab: number;
+  readonly innerTab: number;
+  readonly pipes: number;
+  readonly manyPipes: number;
+  /** Lines of single cells that only occur in tables: level names and column headers. */
+  readonly tableWords: number;
+  /** Lines that hold several column headers, separated by spaces. */
+  readonly headerLines: number;
+  /** Lines that end with a space. */
+  readonly trailingSpace: number;
+  /** Lines that an empty line follows. */
+  readonly spaced: number;
+}
+
+function gather(lines: readonly SourceLine[]): Evidence {
+  const evidence = {
+    filled: 0,
+    leadingTab: 0,
+    innerTab: 0,
+    pipes: 0,
+    manyPipes: 0,
+    tableWords: 0,
+    headerLines: 0,
+    trailingSpace: 0,
+    spaced: 0,
+  };
+  for (const [index, line] of lines.entries()) {
+    const { text } = line;
+    if (text.startsWith('\t')) evidence.leadingTab += 1;
+    if (text.replace(/^\t+|\t+$/g, '').includes('\t')) evidence.innerTab += 1;
+    if (isBlank(line)) continue;
+    evidence.filled += 1;
+    const bars = text.split('|').length - 1;
+    if (bars >= 1) evidence.pipes += 1;
+    if (bars >= 2) evidence.manyPipes += 1;
+    if (/[^ ] $/.test(text)) evidence.trailingSpace += 1;
+    const next = lines[index + 1];
+    if (next === undefined || isBlank(next)) evidence.spaced += 1;
+    const trimmed = text.trim();
+    if (trimmed.length <= 40 && isTableWord(trimmed)) evidence.tableWords += 1;
+    if (isHeaderLine(trimmed)) evidence.headerLines += 1;
+  }
+  return evidence;
+}
+
+function isTableWord(text: string): boolean {
+  if (/[ \t|]/.test(text)) return false;
+  return matchLevel1(text)?.explicit === true || matchLevel2(text)?.explicit === true || /^[一二三]级指标$/.test(text) || text === '指标值';
+}
+
+/** 一级指标 二级指标 三级指标 指标值 on one line. */
+export function isHeaderLine(text: string): boolean {
+  if (text.length > 200 || text.includes('\t') || text.includes('|')) return false;
+  const words = text.split(/ +/);
+  return words.length >= 3 && /级指标/.test(text) && words.filter((word) => columnRole(word) !== undefined).length >= 3;
+}
+
+/** Says by content in which dialect a text is. */
+export function recogniseDialect(lines: readonly SourceLine[]): Dialect {
+  const seen = gather(lines);
+  if (seen.leadingTab + seen.innerTab >= 2) return seen.innerTab * 2 > seen.leadingTab ? 'tab-rows' : 'cell-per-line';
+  if (seen.pipes >= 3 && seen.pipes * 8 >= seen.filled) return seen.manyPipes * 3 >= seen.pipes ? 'pipe-rows' : 'pipe-cells';
+  if (seen.headerLines > 0) {
+    const wrapped = seen.trailingSpace * 8 >= seen.filled || seen.spaced * 2 >= seen.filled;
+    return wrapped ? 'pdf-text' : 'space-rows';
+  }
+  if (seen.tableWords >= 3) return 'cell-lines';
+  return LEVEL1_NAMES.length > 0 && lines.some((line) => /^\S+(?: +\S+){3,}$/.test(line.text.trim()) && /指标/.test(line.text))
+    ? 'space-rows'
+    : 'prose';
+}

@@ -1,0 +1,97 @@
+import { cellText } from '../../model/text.ts';
+import type { Block, Cell, Row } from '../block.ts';
+import { type DialectReading, tableBlock } from './cell-per-line.ts';
+import { endsTable } from './heading.ts';
+import { type ProseLayout, placeOfLines, readProse } from './prose.ts';
+import { isBlank, type SourceLine } from './source-line.ts';
+
+interface OpenRow {
+  cells: { texts: string[]; first: number; last: number }[];
+  lastLine: number;
+}
+
+function openRow(line: SourceLine): OpenRow {
+  const cells = line.text.split('\t').map((text) => ({ texts: [text], first: line.line, last: line.line }));
+  return { cells, lastLine: line.line };
+}
+
+function closeRow(file: string, row: OpenRow): Row {
+  const cells = row.cells.map(
+    (cell): Cell => ({ text: cellText(unquote(cell.texts.join('\n'))), place: placeOfLines(file, cell.first, cell.last) }),
+  );
+  return { cells, place: placeOfLines(file, row.cells[0]?.first ?? row.lastLine, row.lastLine) };
+}
+
+/** A spreadsheet quotes a cell that holds a line break and doubles the quotes inside it. */
+function unquote(text: string): string {
+  const quoted = /^\s*"((?:[^"]|"")*)"\s*$/s.exec(text);
+  return quoted !== null && (text.includes('\n') || text.includes('""')) ? (quoted[1] ?? '').replaceAll('""', '"') : text;
+}
+
+function usualCount(rows: readonly OpenRow[]): number {
+  const counts = new Map<number, number>();
+  for (const row of rows) counts.set(row.cells.length, (counts.get(row.cells.length) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0;
+}
+
+/** Goes on with the last cell of a row; a line with tabs brings the row's further cells. */
+function extend(row: OpenRow, line: SourceLine): void {
+  const [head = '', ...rest] = line.text.split('\t');
+  const last = row.cells.at(-1);
+  if (last !== undefined) {
+    last.texts.push(head);
+    last.last = line.line;
+  }
+  for (const text of rest) row.cells.push({ texts: [text], first: line.line, last: line.line });
+  row.lastLine = line.line;
+}
+
+/** Whether a line goes on with the row above: they touch, the row is too short, and the line does not make it too long. */
+function goesOn(row: OpenRow | undefined, line: SourceLine, usual: number, inQuotes: boolean): boolean {
+  if (row === undefined || row.lastLine + 1 !== line.line) return false;
+  if (inQuotes) return true;
+  const added = line.text.split('\t').length - 1;
+  if (line.text.startsWith('\t') || row.cells.length >= usual) return false;
+  return row.cells.length + added === usual || (added === 0 && !endsTable(line, undefined));
+}
+
+/** An odd number of quotes means that a quoted cell is still open. */
+function hasOpenQuote(row: OpenRow | undefined): boolean {
+  const last = row?.cells.at(-1)?.texts.join('\n');
+  return last !== undefined && /^\s*"/.test(last) && (last.match(/"/g)?.length ?? 0) % 2 === 1;
+}
+
+/** Text with one table row a line, cells separated by tabs; rows may be spread over lines, and empty lines do not end a table. */
+export function readTabRows(file: string, lines: readonly SourceLine[], layout: ProseLayout): DialectReading {
+  const blocks: Block[] = [];
+  let prose: SourceLine[] = [];
+  let rows: OpenRow[] = [];
+  const usual = usualCount(lines.filter((line) => line.text.includes('\t')).map(openRow));
+  const flushTable = () => {
+    const table = tableBlock(
+      file,
+      rows.map((row) => closeRow(file, row)),
+    );
+    if (table !== undefined) blocks.push(table);
+    rows = [];
+  };
+  const flushProse = () => {
+    blocks.push(...readProse(file, prose, layout));
+    prose = [];
+  };
+  for (const line of lines) {
+    const row = rows.at(-1);
+    if (isBlank(line) && !line.text.includes('\t')) continue;
+    if (row !== undefined && goesOn(row, line, usual, hasOpenQuote(row))) extend(row, line);
+    else if (line.text.includes('\t')) {
+      flushProse();
+      rows.push(openRow(line));
+    } else {
+      flushTable();
+      prose.push(line);
+    }
+  }
+  flushProse();
+  flushTable();
+  return { blocks, problems: [] };
+}
