@@ -26,6 +26,10 @@ export type Relation =
   | { readonly kind: 'equal'; readonly left: Operand; readonly right: Operand }
   /** rate (in percent) = numerator ÷ denominator; rounding and truncation of the printed rate both allowed. 0 ÷ 0 is not checkable. */
   | { readonly kind: 'ratio'; readonly rate: Operand; readonly numerator: Operand; readonly denominator: Operand }
+  /** rate (in percent) = change ÷ (current − change): the year before is not printed. Rounding as for a ratio; a base of 0 is not checkable. */
+  | { readonly kind: 'growth'; readonly rate: Operand; readonly change: Operand; readonly current: Operand }
+  /** rate (in percent) = (current − previous) ÷ previous: the change is not printed. Rounding as for a ratio; a base of 0 is not checkable. */
+  | { readonly kind: 'growthOver'; readonly rate: Operand; readonly current: Operand; readonly previous: Operand }
   /** score = rate × points, capped at the points, rounded as people do (to the printed decimals, to half points, to whole points, up or down). */
   | { readonly kind: 'score'; readonly score: Operand; readonly rate: Operand; readonly points: Operand }
   /** left ≤ right. */
