@@ -1,0 +1,40 @@
+import { CONCEPTS } from '../../model/concept.ts';
+import type { Disclosure, Fact } from '../../model/record.ts';
+import { indexFacts, magnitude, ownFacts, sameFrame } from './facts.ts';
+import { type PartList, wholeOf } from './part-lists.ts';
+
+/** The one fact of a concept beside a total; undefined when there is none or when several disagree about which it is. */
+function only(disclosure: Disclosure, concept: string, total: Fact): Fact | undefined {
+  const found = ownFacts(disclosure, concept, total.measure).filter((fact) => sameFrame(fact, total) && fact.source === total.source);
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** Whether money of another kind is printed for the same total: the set is then not all of it. */
+function hasOthers(disclosure: Disclosure, total: Fact, sets: readonly (readonly string[])[]): boolean {
+  return CONCEPTS.some(
+    (concept) =>
+      concept.parent === total.concept &&
+      !sets.some((set) => set.includes(concept.id)) &&
+      ownFacts(disclosure, concept.id, total.measure).some((fact) => sameFrame(fact, total) && magnitude(fact) !== 0),
+  );
+}
+
+/**
+ * Totals that print no list of parts, with the parts they have by definition where each of those is printed exactly once
+ * elsewhere in the document (same year, side, fund and kind of source) and no other part of theirs is.
+ */
+export function* definedLists(disclosure: Disclosure, concept: string, measure: Fact['measure'] = 'amount'): Generator<PartList> {
+  const index = indexFacts(disclosure);
+  const totals = ownFacts(disclosure, concept, measure);
+  for (const total of totals) {
+    const rivals = totals.filter((other) => other !== total && sameFrame(other, total));
+    if (index.children.has(total.id) || rivals.some((other) => other.source === total.source || index.children.has(other.id))) continue;
+    const sets = wholeOf(concept);
+    if (hasOthers(disclosure, total, sets)) continue;
+    for (const set of sets) {
+      const parts = set.map((name) => only(disclosure, name, total)).filter((part) => part !== undefined);
+      if (parts.length === set.length && parts.every((part) => part.partOf === undefined))
+        yield { total, parts, complete: true, nearlyComplete: true };
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import type { LocalText } from '../../model/finding.ts';
+import { FEN_PER_UNIT } from '../../model/number.ts';
+import type { Disclosure, Fact } from '../../model/record.ts';
+import type { StatedRelation } from '../relation.ts';
+import { frameOf, magnitude, operand } from './facts.ts';
+import { gapOf, type PartList } from './part-lists.ts';
+
+/** What a rule on sums can say; every such rule has these messages and may add its own. */
+export const SUM_MESSAGES = {
+  broken: {
+    zh: '“{label}”填报{provided}，按所列各项计算应为{expected}，相差{difference}（{arithmetic}）',
+    en: '"{label}" is given as {provided}; the listed parts make {expected}, a difference of {difference} ({arithmetic})',
+  },
+  direction: {
+    zh: '“{label}”填报{provided}，按所列各项计算应为{expected}，相差{difference}；如有一项增减方向写反，改正后恰好相符（{arithmetic}）',
+    en: '"{label}" is given as {provided}; the listed parts make {expected}, a difference of {difference}; it adds up when the direction of one part is turned ({arithmetic})',
+  },
+  unitSlip: {
+    zh: '“{label}”填报{provided}，按所列各项计算应为{expected}，相差{difference}；不看单位时数字恰好相符，疑为元、万元误写（{arithmetic}）',
+    en: '"{label}" is given as {provided}; the listed parts make {expected}, a difference of {difference}; the bare digits add up, so a unit is probably wrong ({arithmetic})',
+  },
+  exceeds: {
+    zh: '所列各项之和已超过“{label}”：填报{provided}，各项合计{expected}，相差{difference}（{arithmetic}）',
+    en: 'the listed parts exceed "{label}": given as {provided}, the parts make {expected}, a difference of {difference} ({arithmetic})',
+  },
+  nearlyComplete: {
+    zh: '“{label}”填报{provided}，逐项列出的各项合计{expected}，尚差{difference}未列明，请核对是否漏列或数字有误（{arithmetic}）',
+    en: '"{label}" is given as {provided}; the parts listed one by one make {expected}, which leaves {difference} unlisted: check for a missing part or a wrong figure ({arithmetic})',
+  },
+} as const satisfies Readonly<Record<string, LocalText>>;
+
+type SumMessage = keyof typeof SUM_MESSAGES;
+
+function bareNumber(fact: Fact): number | undefined {
+  const value = fact.field.value;
+  return value?.kind === 'amount' ? value.fen / FEN_PER_UNIT[value.unit] : undefined;
+}
+
+function isUnitSlip(list: PartList): boolean {
+  const whole = bareNumber(list.total);
+  let sum = 0;
+  const units = new Set<string>();
+  for (const fact of [list.total, ...list.parts]) if (fact.field.value?.kind === 'amount') units.add(fact.field.value.unit);
+  if (whole === undefined || units.size < 2) return false;
+  for (const part of list.parts) {
+    const number = bareNumber(part);
+    if (number === undefined) return false;
+    sum += number;
+  }
+  return Math.abs(sum - whole) < 0.005 * (list.parts.length + 1);
+}
+
+/** One change with its direction turned makes the sum hold, and no other does. */
+function isTurned(list: PartList, gap: number): boolean {
+  if (list.total.measure !== 'change') return false;
+  const fitting = list.parts.filter((part) => {
+    const value = magnitude(part);
+    return value !== undefined && value !== 0 && gap === -2 * value;
+  });
+  const whole = magnitude(list.total) ?? 0;
+  return fitting.length === 1 || (whole !== 0 && gap === 2 * whole);
+}
+
+function messageOf(list: PartList, gap: number): SumMessage {
+  if (isUnitSlip(list)) return 'unitSlip';
+  if (isTurned(list, gap)) return 'direction';
+  return 'broken';
+}
+
+/** The relation total = Σ parts with what to say when it is broken. */
+export function stateSum(disclosure: Disclosure, list: PartList, extra: Pick<StatedRelation, 'severity' | 'message'> = {}): StatedRelation {
+  return {
+    relation: { kind: 'sum', total: operand(list.total), parts: list.parts.map((part) => operand(part)) },
+    ...frameOf(disclosure),
+    ...extra,
+  };
+}
+
+/**
+ * Total = parts for one list, as far as its words allow: a complete list must add up; a sample may not exceed its total and,
+ * when it is as detailed as a full list, should not fall short; one part alone (其中 used for "of which") may only not exceed it.
+ */
+export function* stateList(disclosure: Disclosure, list: PartList): Generator<StatedRelation> {
+  const gap = gapOf(disclosure, list.total, list.parts);
+  if (gap === undefined || gap === 0) {
+    if (gap === 0 || list.complete) yield stateSum(disclosure, list);
+    return;
+  }
+  if (list.complete && list.parts.length > 1) yield stateSum(disclosure, list, { message: messageOf(list, gap) });
+  else if (list.total.measure === 'change') {
+    if (list.complete) yield stateSum(disclosure, list, { message: messageOf(list, gap), severity: 'warning' });
+  } else if (gap < 0) yield stateSum(disclosure, list, { message: isUnitSlip(list) ? 'unitSlip' : 'exceeds' });
+  else if (list.nearlyComplete)
+    yield stateSum(disclosure, list, { message: isUnitSlip(list) ? 'unitSlip' : 'nearlyComplete', severity: 'warning' });
+}

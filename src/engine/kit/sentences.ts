@@ -1,0 +1,55 @@
+import type { Disclosure, Fact, Paragraph, Section } from '../../model/record.ts';
+
+/** Where a figure stands in the text. */
+export interface TextContext {
+  readonly section: Section;
+  readonly paragraph: Paragraph;
+  /** Paragraphs of the section after this one, then those of the next section. */
+  readonly following: readonly Paragraph[];
+}
+
+/** Chapters that explain terms, not figures. */
+export function isGlossary(section: Section): boolean {
+  return /名词解释|名词说明|专业名词|术语/.test(section.heading);
+}
+
+function holdsLine(paragraph: Paragraph, line: number): boolean {
+  const place = paragraph.place;
+  return place?.line !== undefined && place.line <= line && line <= (place.endLine ?? place.line);
+}
+
+/** The digits of a printed figure without sign and unit: the sign of a change is in its direction word, not in the text. */
+function digitsOf(text: string): string {
+  return /\d+(?:\.\d+)?/.exec(text)?.[0] ?? text;
+}
+
+/** The paragraph a fact was read from; undefined when the record holds no text for it. */
+export function contextOf(disclosure: Disclosure, fact: Fact): TextContext | undefined {
+  const line = fact.field.place?.line;
+  const digits = digitsOf(fact.field.text);
+  const { sections } = disclosure;
+  for (const [at, section] of sections.entries()) {
+    for (const [index, paragraph] of section.paragraphs.entries()) {
+      const here =
+        line === undefined || paragraph.place?.line === undefined ? paragraph.text.includes(fact.label) : holdsLine(paragraph, line);
+      if (!here || !paragraph.text.includes(digits)) continue;
+      return { section, paragraph, following: [...section.paragraphs.slice(index + 1), ...(sections[at + 1]?.paragraphs ?? [])] };
+    }
+  }
+  return undefined;
+}
+
+/** All paragraphs with their sections, without the chapters that explain terms. */
+export function* narrative(disclosure: Disclosure): Generator<{ readonly section: Section; readonly paragraph: Paragraph }> {
+  for (const section of disclosure.sections) {
+    if (isGlossary(section)) continue;
+    for (const paragraph of section.paragraphs) yield { section, paragraph };
+  }
+}
+
+/** Whether some paragraph outside the glossary says this. */
+export function says(disclosure: Disclosure, pattern: RegExp): boolean {
+  for (const { paragraph } of narrative(disclosure))
+    if (pattern.test(paragraph.text) && !/^\d+[、.].{2,16}：指/.test(paragraph.text)) return true;
+  return false;
+}
