@@ -1,0 +1,112 @@
+import type { DocumentSummary, Grade, GradeBand, LocalText, Severity } from '../model/finding.ts';
+import type { DocumentKind, ParseProblem } from '../model/record.ts';
+
+/** Words for the closed sets of the model: a new member does not compile without its words. */
+
+export const SEVERITY_TERMS: Readonly<Record<Severity, LocalText>> = {
+  error: { zh: '错误', en: 'error' },
+  warning: { zh: '警告', en: 'warning' },
+  info: { zh: '提示', en: 'info' },
+};
+
+export const BAND_TERMS: Readonly<Record<GradeBand, LocalText>> = {
+  优: { zh: '优', en: 'excellent' },
+  良: { zh: '良', en: 'good' },
+  中: { zh: '中', en: 'fair' },
+  差: { zh: '差', en: 'poor' },
+};
+
+export const WITHHELD_TERMS: Readonly<Record<NonNullable<Grade['withheld']>, LocalText>> = {
+  coverage: { zh: '可核对的内容太少', en: 'too little could be checked' },
+  nothingChecked: { zh: '没有可核对的内容', en: 'there was nothing to check' },
+  crash: { zh: '有规则运行出错', en: 'a rule crashed' },
+};
+
+export const CAP_TERMS: Readonly<Record<NonNullable<Grade['cappedBy']>, LocalText>> = {
+  oneError: { zh: '存在错误，最高评为良', en: 'there is an error: good at best' },
+  manyErrors: { zh: '存在多处相互独立的错误，最高评为中', en: 'there are several independent errors: fair at best' },
+};
+
+export const DOCUMENT_KIND_TERMS: Readonly<Record<DocumentKind, LocalText>> = {
+  departmentalBudget: { zh: '部门预算', en: 'departmental budget' },
+  finalAccounts: { zh: '部门决算', en: 'final accounts' },
+  performanceTargets: { zh: '绩效目标', en: 'performance targets' },
+  selfEvaluation: { zh: '绩效自评', en: 'self-evaluation' },
+  other: { zh: '其他', en: 'other' },
+};
+
+/** The kind of a document in words; kinds of a later version are printed as they are. */
+export function documentKindTerm(kind: NonNullable<DocumentSummary['kind']>): LocalText {
+  return new Map<string, LocalText>(Object.entries(DOCUMENT_KIND_TERMS)).get(kind) ?? { zh: kind, en: kind };
+}
+
+export const PROBLEM_TERMS: Readonly<Record<ParseProblem['code'], LocalText>> = {
+  unreadableCell: { zh: '单元格读不出来', en: 'cell could not be read' },
+  unreadableRow: { zh: '表格行读不出来', en: 'row could not be read' },
+  lowConfidenceRow: { zh: '行的切分没有把握', en: 'row was cut with low confidence' },
+  misplacedTitle: { zh: '表名与表格错位', en: 'title stands at the wrong table' },
+  missingTitle: { zh: '表格缺少表名', en: 'table has no title' },
+  titleWithoutTable: { zh: '有表名而无表格', en: 'title has no table' },
+  cutOff: { zh: '内容被文件末尾截断', en: 'cut off by the end of the file' },
+  splitRow: { zh: '一行被空行拆开', en: 'row is split by an empty line' },
+  valueDisagrees: { zh: '所给数值与印出的文字不符，以文字为准', en: 'value supplied disagrees with the printed text; the text was used' },
+  invalidRecord: { zh: '记录不合格式，未审核', en: 'record is invalid and was not audited' },
+  unreadableForm: { zh: '表格无法识别', en: 'form could not be recognised' },
+  tooLarge: { zh: '数字过大', en: 'number is too large' },
+};
+
+/** Words for the last step of a field path. Keys are the field names of the record types. */
+const FIELD_TERMS = {
+  name: { zh: '项目名称', en: 'name' },
+  title: { zh: '标题', en: 'title' },
+  code: { zh: '项目编码', en: 'code' },
+  supervisingDepartment: { zh: '主管部门', en: 'supervising department' },
+  implementingUnit: { zh: '实施单位', en: 'implementing unit' },
+  reportingUnit: { zh: '填报单位', en: 'reporting unit' },
+  budgeted: { zh: '预算数', en: 'budgeted' },
+  initialBudget: { zh: '年初预算数', en: 'initial budget' },
+  received: { zh: '到位数', en: 'received' },
+  spent: { zh: '执行数', en: 'spent' },
+  total: { zh: '合计', en: 'total' },
+  fiscal: { zh: '财政资金', en: 'fiscal funds' },
+  carriedOver: { zh: '上年结转', en: 'carried over' },
+  other: { zh: '其他资金', en: 'other funds' },
+  purpose: { zh: '资金用途', en: 'purpose' },
+  purposeAmounts: { zh: '资金用途中的金额', en: 'amounts in the purpose' },
+  disbursementPlan: { zh: '资金支出计划', en: 'disbursement plan' },
+  goals: { zh: '绩效目标', en: 'goals' },
+  achievement: { zh: '目标完成情况', en: 'achievement' },
+  completion: { zh: '总体完成率', en: 'overall completion' },
+  executionRate: { zh: '预算执行率', en: 'execution rate' },
+  executionWeight: { zh: '预算执行分值', en: 'points for execution' },
+  executionScore: { zh: '预算执行得分', en: 'score for execution' },
+  dimensions: { zh: '一级指标分值', en: 'points of the dimensions' },
+  points: { zh: '分值', en: 'points' },
+  indicators: { zh: '绩效指标', en: 'indicators' },
+  totalWeight: { zh: '总分值', en: 'total points' },
+  totalScore: { zh: '总分', en: 'total score' },
+  gradeWord: { zh: '等级', en: 'grade' },
+  issues: { zh: '存在问题', en: 'issues' },
+  reportDate: { zh: '填报日期', en: 'date of the report' },
+  level1: { zh: '一级指标', en: 'level 1' },
+  level2: { zh: '二级指标', en: 'level 2' },
+  level3: { zh: '三级指标', en: 'level 3' },
+  description: { zh: '指标描述', en: 'description' },
+  target: { zh: '指标值', en: 'target' },
+  basis: { zh: '确定依据', en: 'basis' },
+  actual: { zh: '实际完成值', en: 'actual value' },
+  weight: { zh: '分值', en: 'points' },
+  score: { zh: '得分', en: 'score' },
+  rawScore: { zh: '单项得分', en: 'raw score' },
+  explanation: { zh: '偏差原因', en: 'explanation' },
+  sections: { zh: '正文', en: 'text' },
+  facts: { zh: '数据', en: 'figure' },
+  assetDate: { zh: '资产日期', en: 'date of the assets' },
+} as const satisfies Readonly<Record<string, LocalText>>;
+
+const FIELD_TERM_BY_NAME = new Map<string, LocalText>(Object.entries(FIELD_TERMS));
+
+/** What a field is called, from its path (`indicators/投保车辆数/target`): the words for its last step; undefined when it has none. */
+export function fieldTerm(path: string): LocalText | undefined {
+  return FIELD_TERM_BY_NAME.get(path.slice(path.lastIndexOf('/') + 1));
+}

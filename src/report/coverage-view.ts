@@ -1,0 +1,106 @@
+import { formatCount, formatRatio } from '../i18n/number-format.ts';
+import { formatSpot } from '../i18n/place-format.ts';
+import { REPORT_TEXTS } from '../i18n/report-texts.ts';
+import { ruleTitle } from '../i18n/rule-text.ts';
+import { skipReason } from '../i18n/skip-reasons.ts';
+import { speaker } from '../i18n/template.ts';
+import { PROBLEM_TERMS } from '../i18n/terms.ts';
+import type { AuditResult, DocumentSummary, RuleTally } from '../model/finding.ts';
+import type { ParseProblem } from '../model/record.ts';
+import { plainText, shorten } from './plain-text.ts';
+import type { ReportContext } from './report.ts';
+import { type Summary, tallyTotal } from './summary.ts';
+
+/** What was looked at and what was not, in words. */
+export interface CoverageView {
+  readonly cells: string;
+  readonly applied: string;
+  /** Rules that failed or could not be applied somewhere: title, passed, failed, skipped. */
+  readonly rules: readonly {
+    readonly rule: string;
+    readonly title: string;
+    readonly passed: string;
+    readonly failed: string;
+    readonly skipped: string;
+  }[];
+  readonly clean: string;
+  readonly idle: string;
+  /** Reasons for not checking, the most frequent first: `指标没有填写 ×12`. */
+  readonly reasons: readonly string[];
+}
+
+export function viewCoverage(result: AuditResult, summary: Summary, context: ReportContext): CoverageView {
+  const say = speaker(REPORT_TEXTS, context.lang);
+  const { applications } = summary;
+  const notable = result.tallies.filter((tally) => tally.failed + tally.skipped > 0);
+  const clean = result.tallies.filter((tally) => tally.passed > 0 && tally.failed + tally.skipped === 0).length;
+  const idle = result.tallies.filter((tally) => tallyTotal(tally) === 0).length;
+  return {
+    cells: say('cells', {
+      recognised: formatCount(result.coverage.cellsRecognised),
+      read: formatCount(result.coverage.cellsRead),
+      ratio: formatRatio(result.coverage.ratio),
+    }),
+    applied: say('rulesApplied', {
+      rules: applications.rules,
+      applications: formatCount(applications.passed + applications.failed + applications.skipped),
+      passed: formatCount(applications.passed),
+      failed: formatCount(applications.failed),
+      skipped: formatCount(applications.skipped),
+    }),
+    rules: notable
+      .toSorted((a, b) => b.failed - a.failed || b.skipped - a.skipped || (a.rule < b.rule ? -1 : 1))
+      .map((tally) => ({
+        rule: tally.rule,
+        title: plainText(ruleTitle(tally.rule, context.rules, context.lang)),
+        passed: formatCount(tally.passed),
+        failed: formatCount(tally.failed),
+        skipped: formatCount(tally.skipped),
+      })),
+    clean: clean === 0 ? '' : say('rulesClean', { count: clean }),
+    idle: idle === 0 ? '' : say('rulesIdle', { count: idle }),
+    reasons: reasonLines(result.tallies, context),
+  };
+}
+
+function reasonLines(tallies: readonly RuleTally[], context: ReportContext): string[] {
+  const counts = new Map<string, number>();
+  for (const { reasons } of tallies)
+    for (const [reason, count] of Object.entries(reasons)) counts.set(reason, (counts.get(reason) ?? 0) + count);
+  return [...counts]
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .map(([reason, count]) => `${plainText(skipReason(reason, context.lang))} ×${formatCount(count)}`);
+}
+
+/** Parse problems of one kind in one document. */
+export interface ProblemView {
+  readonly title: string;
+  readonly count: number;
+  /** The first of them: place and text. */
+  readonly examples: readonly string[];
+}
+
+const EXAMPLES = 3;
+
+/** The parse problems of a document by kind, the most frequent first. */
+export function viewProblems(document: DocumentSummary, context: ReportContext): ProblemView[] {
+  const byCode = new Map<ParseProblem['code'], ParseProblem[]>();
+  for (const problem of document.problems) {
+    const list = byCode.get(problem.code);
+    if (list === undefined) byCode.set(problem.code, [problem]);
+    else list.push(problem);
+  }
+  return [...byCode]
+    .sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1))
+    .map(([code, problems]) => ({
+      title: PROBLEM_TERMS[code][context.lang],
+      count: problems.length,
+      examples: problems.slice(0, EXAMPLES).map((problem) => problemLine(problem, context)),
+    }));
+}
+
+export function problemLine(problem: ParseProblem, context: ReportContext): string {
+  const spot = problem.place === undefined ? '' : formatSpot(problem.place, context.lang);
+  const text = problem.text === '' ? '' : shorten(plainText(problem.text), 60);
+  return [plainText(spot), plainText(problem.subject ?? ''), text].filter((part) => part !== '').join(' ');
+}

@@ -1,0 +1,26 @@
+import { formatCount } from '../i18n/number-format.ts';
+import { REPORT_TEXTS } from '../i18n/report-texts.ts';
+import { speaker } from '../i18n/template.ts';
+import { documentKindTerm } from '../i18n/terms.ts';
+import type { DocumentSummary } from '../model/finding.ts';
+import { plainText } from './plain-text.ts';
+import type { ReportContext } from './report.ts';
+
+/** `错误 3，警告 12，提示 5`. */
+export function countsText(counts: DocumentSummary['findings'], context: ReportContext): string {
+  const { error, warning, info } = counts;
+  const say = speaker(REPORT_TEXTS, context.lang);
+  if (error + warning + info === 0) return say('noFindings');
+  return say('counts', { errors: formatCount(error), warnings: formatCount(warning), infos: formatCount(info) });
+}
+
+/** Department, year, kind and contents of a document, as far as they are known. */
+export function describeDocument(summary: DocumentSummary, context: ReportContext): string {
+  const say = speaker(REPORT_TEXTS, context.lang);
+  const parts: string[] = [];
+  if (summary.department !== undefined) parts.push(plainText(summary.department));
+  if (summary.year !== undefined) parts.push(String(summary.year));
+  if (summary.kind !== undefined) parts.push(documentKindTerm(summary.kind)[context.lang]);
+  parts.push(say('contents', { projects: summary.projects, indicators: summary.indicators }));
+  return parts.join(context.lang === 'zh' ? '，' : ', ');
+}

@@ -1,0 +1,91 @@
+import { formatSpot } from '../i18n/place-format.ts';
+import { REPORT_TEXTS } from '../i18n/report-texts.ts';
+import { formatFinding } from '../i18n/rule-text.ts';
+import { speaker } from '../i18n/template.ts';
+import { fieldTerm } from '../i18n/terms.ts';
+import type { Finding, FindingPlace, LocalText } from '../model/finding.ts';
+import { plainText, shorten } from './plain-text.ts';
+import type { ReportContext } from './report.ts';
+
+/** A finding in words, ready to be laid out; all texts are one line and harmless. */
+export interface FindingView {
+  /** `第 12 行`, with the file when it is not the document the finding stands under; '' when unknown. */
+  readonly spot: string;
+  /** Which cell: `投保车辆数 · 指标值`; '' for the document or project as a whole. */
+  readonly cell: string;
+  readonly sentence: string;
+  /** `填报 … → 应为 …（差 …）`; '' when neither is known. */
+  readonly change: string;
+  readonly arithmetic: string;
+  readonly places: readonly PlaceView[];
+  readonly explanations: readonly string[];
+  readonly evidence: readonly string[];
+}
+
+export interface PlaceView {
+  readonly role: FindingPlace['role'];
+  readonly spot: string;
+  readonly label: string;
+  readonly text: string;
+}
+
+/** What a label of either kind says in the language of the report. */
+export function labelText(label: LocalText | string | undefined, context: Pick<ReportContext, 'lang'>): string {
+  if (label === undefined) return '';
+  return plainText(typeof label === 'string' ? label : label[context.lang]);
+}
+
+function spotOf(place: FindingPlace, document: string, context: ReportContext): string {
+  if (place.place === undefined) return '';
+  const spot = formatSpot(place.place, context.lang);
+  return plainText(place.place.file === document ? spot : `${place.place.file} ${spot}`.trim());
+}
+
+function cellOf({ subject }: Finding, context: ReportContext): string {
+  const parts = subject.indicator === undefined ? [] : [shorten(plainText(subject.indicator), 40)];
+  const term = subject.field === undefined ? undefined : fieldTerm(subject.field);
+  if (term !== undefined) parts.push(term[context.lang]);
+  return parts.join(' · ');
+}
+
+/** `填报 1090.88万元 → 应为 1035.08万元（差 55.80万元）`. */
+export function changeOf(finding: Finding, context: ReportContext): string {
+  const say = speaker(REPORT_TEXTS, context.lang);
+  const { provided, expected, difference } = finding;
+  const sides: string[] = [];
+  if (provided !== undefined) sides.push(`${say('provided')} ${plainText(provided)}`);
+  if (expected !== undefined) sides.push(`${say('expected')} ${plainText(expected)}`);
+  const change = sides.join(' → ');
+  return difference === undefined ? change : `${change}${say('differenceOf', { difference: plainText(difference) })}`;
+}
+
+export function viewFinding(finding: Finding, context: ReportContext): FindingView {
+  const say = speaker(REPORT_TEXTS, context.lang);
+  const { document } = finding.subject;
+  const [first, ...others] = finding.places;
+  return {
+    spot: first === undefined ? '' : spotOf(first, document, context),
+    cell: cellOf(finding, context),
+    sentence: plainText(formatFinding(finding, context.rules, context.lang)),
+    change: changeOf(finding, context),
+    arithmetic: finding.arithmetic === undefined ? '' : plainText(finding.arithmetic),
+    places: others.map((place) => ({
+      role: place.role,
+      spot: spotOf(place, document, context),
+      label: labelText(place.label, context),
+      text: plainText(place.text),
+    })),
+    explanations: (finding.explanations ?? []).map(
+      ({ text, chance }) => plainText(text[context.lang]) + (chance === undefined ? '' : say('chance', { chance: plainText(chance) })),
+    ),
+    evidence: (finding.evidence ?? []).map((said) => {
+      const sentence = plainText(formatFinding(said, context.rules, context.lang));
+      return said.arithmetic === undefined ? sentence : `${sentence} ${plainText(said.arithmetic)}`;
+    }),
+  };
+}
+
+/** One place of a finding in a few words: `第 45 行 基本支出 518.68万元`. */
+export function placeLine(place: PlaceView, limit: number): string {
+  return [place.spot, place.label, shorten(place.text, limit)].filter((part) => part !== '').join(' ');
+}

@@ -1,0 +1,86 @@
+import { formatDeduction, formatScore } from '../i18n/number-format.ts';
+import { REPORT_TEXTS } from '../i18n/report-texts.ts';
+import { ruleTitle } from '../i18n/rule-text.ts';
+import { speaker } from '../i18n/template.ts';
+import { BAND_TERMS, CAP_TERMS, WITHHELD_TERMS } from '../i18n/terms.ts';
+import type { Deduction, Finding, Grade } from '../model/finding.ts';
+import { viewFinding } from './finding-view.ts';
+import { plainText } from './plain-text.ts';
+import type { ReportContext } from './report.ts';
+
+/** `良 84.0`, or why there is no grade. */
+export function gradeText(grade: Grade, context: ReportContext): string {
+  const say = speaker(REPORT_TEXTS, context.lang);
+  if (grade.withheld !== undefined) return say('withheld', { reason: WITHHELD_TERMS[grade.withheld] });
+  const parts = grade.band === undefined ? [] : [BAND_TERMS[grade.band][context.lang]];
+  if (grade.score !== undefined) parts.push(formatScore(grade.score));
+  return parts.join(' ');
+}
+
+/** What one rule took off, its findings together. */
+export interface DeductionView {
+  readonly rule: string;
+  readonly title: string;
+  readonly count: number;
+  readonly points: string;
+  readonly note: string;
+}
+
+/** The deductions rule by rule, the dearest first; those of nothing (info) are left out. */
+export function deductionViews(deductions: readonly Deduction[], context: ReportContext): DeductionView[] {
+  const say = speaker(REPORT_TEXTS, context.lang);
+  const byRule = new Map<string, { count: number; points: number; capped: boolean }>();
+  for (const { rule, points, capped } of deductions) {
+    const sum = byRule.get(rule) ?? { count: 0, points: 0, capped: false };
+    byRule.set(rule, { count: sum.count + 1, points: sum.points + points, capped: sum.capped || capped === true });
+  }
+  return [...byRule]
+    .filter(([, sum]) => sum.points !== 0 || sum.capped)
+    .sort(([a, x], [b, y]) => Math.abs(y.points) - Math.abs(x.points) || (a < b ? -1 : 1))
+    .map(([rule, sum]) => ({
+      rule,
+      title: plainText(ruleTitle(rule, context.rules, context.lang)),
+      count: sum.count,
+      points: formatDeduction(sum.points),
+      note: sum.capped ? say('ceiling') : '',
+    }));
+}
+
+/** Why the score is not higher, and the shortest way up, as sentences. */
+export function gradeNotes(
+  grade: Grade,
+  findings: ReadonlyMap<string, Finding>,
+  context: ReportContext,
+): { readonly cap: string; readonly wayUp: string; readonly steps: readonly string[] } {
+  const say = speaker(REPORT_TEXTS, context.lang);
+  const cap = grade.cappedBy === undefined ? '' : CAP_TERMS[grade.cappedBy][context.lang];
+  if (grade.wayUp === undefined) return { cap, wayUp: '', steps: [] };
+  const { band, placeKeys } = grade.wayUp;
+  return {
+    cap,
+    wayUp: say('wayUp', { count: placeKeys.length, band: BAND_TERMS[band] }),
+    steps: wayUpSteps(
+      placeKeys.flatMap((key) => findings.get(key) ?? []),
+      context,
+    ),
+  };
+}
+
+/** One step a finding; what one rule asks for often is one step with a count. */
+function wayUpSteps(findings: readonly Finding[], context: ReportContext): string[] {
+  const say = speaker(REPORT_TEXTS, context.lang);
+  const byRule = new Map<string, Finding[]>();
+  for (const finding of findings) byRule.set(finding.rule, [...(byRule.get(finding.rule) ?? []), finding]);
+  return [...byRule].flatMap(([rule, list]) => {
+    if (list.length > 3) return [say('wayUpRule', { title: ruleTitle(rule, context.rules, context.lang), count: list.length })];
+    return list.map((finding) => {
+      const { spot, sentence } = viewFinding(finding, context);
+      return [spot, sentence].filter((part) => part !== '').join(' ');
+    });
+  });
+}
+
+/** Findings by place key, to resolve what grades refer to. */
+export function findingsByKey(findings: readonly Finding[]): ReadonlyMap<string, Finding> {
+  return new Map(findings.map((finding) => [finding.placeKey, finding]));
+}

@@ -1,0 +1,121 @@
+import { z } from 'zod';
+
+/**
+ * The JSON report, version 1, as zod; `yushen schema result` prints it as JSON Schema. Within a version fields are only added.
+ * No time, host, locale or absolute path: the same input gives the same bytes.
+ */
+
+const count = z.number().int().nonnegative();
+const local = z.strictObject({ zh: z.string(), en: z.string() });
+const severity = z.enum(['error', 'warning', 'info']);
+const band = z.enum(['优', '良', '中', '差']);
+const severityCounts = z.strictObject({ error: count, warning: count, info: count });
+const message = z.strictObject({
+  id: z.string(),
+  args: z.record(z.string(), z.union([z.string(), z.number(), local])),
+});
+
+const place = z.strictObject({
+  file: z.string().describe('relative, with /'),
+  line: z.number().int().positive().optional(),
+  endLine: z.number().int().positive().optional(),
+  page: z.number().int().positive().optional(),
+  sheet: z.string().optional(),
+  cell: z.string().optional(),
+  pointer: z.string().optional().describe('JSON pointer (RFC 6901)'),
+});
+
+const finding = z.strictObject({
+  rule: z.string(),
+  version: z.number().int(),
+  severity,
+  message,
+  text: local.describe('the message in both languages'),
+  subject: z.strictObject({
+    document: z.string(),
+    department: z.string().optional(),
+    project: z.string().optional(),
+    indicator: z.string().optional(),
+    field: z.string().optional(),
+  }),
+  places: z.array(
+    z.strictObject({
+      role: z.enum(['culprit', 'candidate', 'operand', 'copy']),
+      label: z.union([local, z.string()]).optional(),
+      text: z.string(),
+      place: place.optional(),
+    }),
+  ),
+  provided: z.string().optional(),
+  expected: z.string().optional(),
+  difference: z.string().optional(),
+  arithmetic: z.string().optional(),
+  explanations: z.array(z.strictObject({ text: local, chance: z.string().optional() })).optional(),
+  evidence: z.array(z.strictObject({ rule: z.string(), message, text: local, arithmetic: z.string().optional() })).optional(),
+  placeKey: z.string().describe('rule and logical cell: for correction lists and waivers'),
+  fingerprint: z.string().describe('place key and operands: for baselines'),
+});
+
+const grade = z.strictObject({
+  score: z.number().min(0).max(100).optional(),
+  band: band.optional(),
+  withheld: z.enum(['coverage', 'nothingChecked', 'crash']).optional(),
+  cappedBy: z.enum(['oneError', 'manyErrors']).optional(),
+  deductions: z.array(
+    z.strictObject({ rule: z.string(), placeKey: z.string(), severity, points: z.number(), capped: z.literal(true).optional() }),
+  ),
+  wayUp: z.strictObject({ band, placeKeys: z.array(z.string()) }).optional(),
+});
+
+const coverage = z.strictObject({ cellsRecognised: count, cellsRead: count, ratio: z.number().min(0).max(1) });
+const problem = z.strictObject({ code: z.string(), text: z.string(), subject: z.string().optional(), place: place.optional() });
+const distribution = { count, min: z.number(), median: z.number(), ninetieth: z.number(), max: z.number(), deviation: z.number() };
+
+const summary = z.strictObject({
+  documents: count,
+  projects: count,
+  indicators: count,
+  findings: severityCounts,
+  byRule: z.array(z.strictObject({ rule: z.string(), severity, findings: count, documents: count })),
+  byDocument: z.array(z.strictObject({ document: z.string(), ...severityCounts.shape })),
+  byDepartment: z.array(z.strictObject({ department: z.string(), ...severityCounts.shape })),
+  applications: z.strictObject({ rules: count, passed: count, failed: count, skipped: count }),
+  scores: z.strictObject(distribution).optional(),
+  findingsPerProject: z.strictObject({ ...distribution, clean: count }).optional(),
+});
+
+export const jsonReportSchema = z.strictObject({
+  version: z.literal(1),
+  tool: z.strictObject({ name: z.string(), version: z.string() }),
+  profile: z.string(),
+  complete: z.boolean().describe('false when something that was to be audited could not be read'),
+  grade,
+  coverage,
+  summary,
+  documents: z.array(
+    z.strictObject({
+      document: z.string(),
+      title: z.string().optional(),
+      department: z.string().optional(),
+      year: z.number().int().optional(),
+      kind: z.string().optional(),
+      projects: count,
+      indicators: count,
+      coverage,
+      grade,
+      findings: severityCounts,
+      problems: z.array(problem),
+    }),
+  ),
+  departments: z.array(z.strictObject({ department: z.string(), documents: z.array(z.string()), grade, findings: severityCounts })),
+  rules: z.array(
+    z.strictObject({ id: z.string(), version: z.number().int(), severity, title: local, remedy: local, basis: z.array(local) }),
+  ),
+  tallies: z.array(
+    z.strictObject({ rule: z.string(), passed: count, failed: count, skipped: count, reasons: z.record(z.string(), count) }),
+  ),
+  crashes: z.array(z.strictObject({ rule: z.string(), document: z.string(), project: z.string().optional(), cause: z.string() })),
+  findings: z.array(finding),
+});
+
+export type JsonReport = z.output<typeof jsonReportSchema>;

@@ -1,0 +1,178 @@
+import { REPORT_TEXTS } from '../i18n/report-texts.ts';
+import { ruleTitle } from '../i18n/rule-text.ts';
+import { type Speak, speaker } from '../i18n/template.ts';
+import { SEVERITY_TERMS } from '../i18n/terms.ts';
+import type { AuditResult, DocumentSummary, Finding } from '../model/finding.ts';
+import { viewCoverage, viewProblems } from './coverage-view.ts';
+import { countsText, describeDocument } from './document-view.ts';
+import { type FindingView, placeLine, viewFinding } from './finding-view.ts';
+import { deductionViews, findingsByKey, gradeNotes, gradeText } from './grade-view.ts';
+import { type DocumentOutline, type Fold, lineRanges, outline } from './outline.ts';
+import { plainText } from './plain-text.ts';
+import type { ReportContext, ReportFormat } from './report.ts';
+import { summarize } from './summary.ts';
+
+const PLACES_SHOWN = 6;
+const EXAMPLES_SHOWN = 3;
+const RANGES_SHOWN = 36;
+
+/** Text that Markdown and HTML leave alone: every sign that could begin markup is escaped. */
+export function markdownText(text: string): string {
+  return plainText(text)
+    .replace(/[\\`*_{}[\]|#~$@]/g, '\\$&')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replace(/^(\s*)([-+]|\d+[.)])(?=\s)/, '$1\\$2');
+}
+
+type Say = Speak<typeof REPORT_TEXTS>;
+
+function row(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |\n`;
+}
+
+function tableOf(head: readonly string[], rows: readonly (readonly string[])[], numeric: readonly boolean[] = []): string {
+  const rule = head.map((_, at) => (numeric[at] === true ? '---:' : '---'));
+  return `${row(head)}${row(rule)}${rows.map(row).join('')}\n`;
+}
+
+function bullet(depth: number, label: string, text: string): string {
+  return text === '' ? '' : `${'  '.repeat(depth)}- ${label === '' ? '' : `${label} `}${text}\n`;
+}
+
+function details(view: FindingView, say: Say): string {
+  const labels = {
+    culprit: say('candidatesLabel'),
+    candidate: say('candidatesLabel'),
+    operand: say('placesLabel'),
+    copy: say('copiesLabel'),
+  };
+  const places = view.places.slice(0, PLACES_SHOWN).map((place) => bullet(1, labels[place.role], markdownText(placeLine(place, 60))));
+  if (view.places.length > PLACES_SHOWN) places.push(bullet(1, '', say('andMore', { count: view.places.length - PLACES_SHOWN })));
+  return [
+    bullet(1, '', view.change === '' ? '' : `**${markdownText(view.change)}**`),
+    bullet(1, say('arithmetic'), markdownText(view.arithmetic)),
+    ...places,
+    ...view.explanations.map((line) => bullet(1, say('explanationLabel'), markdownText(line))),
+    ...view.evidence.map((line) => bullet(1, say('evidenceLabel'), markdownText(line))),
+  ].join('');
+}
+
+function remedyLine(rule: string, context: ReportContext, say: Say): string {
+  const remedy = context.rules.get(rule)?.remedy[context.lang] ?? '';
+  return bullet(
+    1,
+    say('remedy'),
+    [markdownText(remedy), `(\`${plainText(rule).replaceAll('`', "'")}\`)`].filter((part) => part !== '').join(' '),
+  );
+}
+
+function findingText(finding: Finding, context: ReportContext, say: Say): string {
+  const view = viewFinding(finding, context);
+  const head = [view.spot, view.cell]
+    .filter((part) => part !== '')
+    .map(markdownText)
+    .join(' ');
+  const severity = `**${SEVERITY_TERMS[finding.severity][context.lang]}**`;
+  return `- ${severity} ${head === '' ? '' : `${head}: `}${markdownText(view.sentence)}\n${details(view, say)}${remedyLine(finding.rule, context, say)}`;
+}
+
+function foldText(fold: Fold, context: ReportContext, say: Say): string {
+  const title = say('broken', { title: ruleTitle(fold.rule, context.rules, context.lang), count: fold.findings.length });
+  const examples = fold.findings.slice(0, EXAMPLES_SHOWN).map((finding) => {
+    const { spot, sentence, change } = viewFinding(finding, context);
+    return bullet(1, markdownText(spot), [markdownText(sentence), change === '' ? '' : `**${markdownText(change)}**`].join(' ').trim());
+  });
+  const ranges = lineRanges(fold.findings, ', ');
+  const rest = ranges.length > RANGES_SHOWN ? ` ${say('andMore', { count: ranges.length - RANGES_SHOWN })}` : '';
+  const where = ranges.length === 0 ? '' : `${say('linesList', { lines: ranges.slice(0, RANGES_SHOWN).join(', ') })}${rest}`;
+  return `- **${SEVERITY_TERMS[fold.severity][context.lang]}** ${markdownText(title)}\n${examples.join('')}${bullet(1, say('allPlaces'), where)}${remedyLine(fold.rule, context, say)}`;
+}
+
+function gradeSection(summary: DocumentSummary, findings: ReadonlyMap<string, Finding>, context: ReportContext, say: Say): string {
+  const views = deductionViews(summary.grade.deductions, context);
+  const notes = gradeNotes(summary.grade, findings, context);
+  const rows = views.map((view) => [
+    markdownText(view.title),
+    String(view.count),
+    view.note === '' ? view.points : `${view.points} (${view.note})`,
+  ]);
+  return [
+    rows.length === 0 ? '' : `\n${tableOf([say('deductions'), say('countColumn'), say('pointsColumn')], rows, [false, true, true])}`,
+    notes.cap === '' ? '' : `${notes.cap}\n\n`,
+    notes.wayUp === '' ? '' : `${notes.wayUp}\n\n${notes.steps.map((step) => bullet(0, '', markdownText(step))).join('')}\n`,
+  ].join('');
+}
+
+function* documentChunks(
+  entry: DocumentOutline,
+  findings: ReadonlyMap<string, Finding>,
+  context: ReportContext,
+  say: Say,
+): Iterable<string> {
+  const { summary } = entry;
+  const grade = summary === undefined ? '' : ` — ${gradeText(summary.grade, context)}`;
+  yield `\n## ${markdownText(entry.document)}${grade}\n\n`;
+  if (summary !== undefined) yield `${markdownText(describeDocument(summary, context))}. ${countsText(summary.findings, context)}\n`;
+  for (const group of entry.projects) {
+    yield `\n### ${group.project === undefined ? say('wholeDocument') : markdownText(group.project)}\n\n`;
+    for (const finding of group.findings) yield findingText(finding, context, say);
+  }
+  if (entry.folds.length > 0) yield `\n### ${say('severalProjects')}\n\n`;
+  for (const fold of entry.folds) yield foldText(fold, context, say);
+  if (summary === undefined) return;
+  yield gradeSection(summary, findings, context, say);
+  for (const problem of viewProblems(summary, context)) {
+    yield `- ${say('problemsTitle')}: ${problem.title} ×${problem.count}\n${problem.examples.map((line) => bullet(1, '', markdownText(line))).join('')}`;
+  }
+}
+
+function* coverageChunks(result: AuditResult, context: ReportContext, say: Say): Iterable<string> {
+  const view = viewCoverage(result, summarize(result), context);
+  yield `\n## ${say('coverageTitle')}\n\n${view.cells}. ${view.applied}\n\n`;
+  const rows = view.rules.map((rule) => [`${markdownText(rule.title)} \`${rule.rule}\``, rule.failed, rule.skipped, rule.passed]);
+  if (rows.length > 0) yield tableOf([say('ruleLabel'), say('failed'), say('skipped'), say('passed')], rows, [false, true, true, true]);
+  for (const line of [view.clean, view.idle]) if (line !== '') yield `${line}\n\n`;
+  if (view.reasons.length > 0) yield `${say('reasonsLabel')}: ${view.reasons.map(markdownText).join('; ')}\n`;
+  if (result.crashes.length === 0) return;
+  yield `\n## ${say('crashesTitle')}\n\n`;
+  for (const { rule, document, cause } of result.crashes) yield bullet(0, markdownText(`${rule} ${document}`), markdownText(cause));
+}
+
+/** For a merge request: the same reading order as on the terminal, as GitHub- and GitLab-flavoured Markdown. */
+export const markdownFormat: ReportFormat = {
+  name: 'markdown',
+  *write(result, context) {
+    const say = speaker(REPORT_TEXTS, context.lang);
+    const summary = summarize(result);
+    const findings = findingsByKey(result.findings);
+    const counts = [summary.findings.error, summary.findings.warning, summary.findings.info] as const;
+    yield `# ${say('reportTitle')} — ${gradeText(result.grade, context)}\n\n`;
+    yield `${say('scope', { documents: summary.documents, projects: summary.projects, indicators: summary.indicators })}. `;
+    yield `${say('counts', { errors: counts[0], warnings: counts[1], infos: counts[2] })}\n\n`;
+    if (!result.complete) yield `**${say('incomplete')}**\n\n`;
+    const severities = [SEVERITY_TERMS.error, SEVERITY_TERMS.warning, SEVERITY_TERMS.info].map((term) => term[context.lang]);
+    const documents = outline(result);
+    const rows = documents.flatMap(({ document, summary: one }) =>
+      one === undefined
+        ? []
+        : [
+            [
+              markdownText(document),
+              gradeText(one.grade, context),
+              String(one.findings.error),
+              String(one.findings.warning),
+              String(one.findings.info),
+            ],
+          ],
+    );
+    yield tableOf([say('documentColumn'), say('gradeColumn'), ...severities], rows, [false, false, true, true, true]);
+    for (const entry of documents) yield* documentChunks(entry, findings, context, say);
+    if (summary.findingsPerProject !== undefined) {
+      const { median, ninetieth, max, clean } = summary.findingsPerProject;
+      yield `\n${say('findingsSpread', { median, ninetieth, max, clean })}\n`;
+    }
+    yield* coverageChunks(result, context, say);
+  },
+};

@@ -1,0 +1,50 @@
+import type { Language } from '../i18n/language.ts';
+import { type RuleText, ruleTextsOf } from '../i18n/rule-text.ts';
+import type { AuditResult } from '../model/finding.ts';
+import { jsonFormat } from './json.ts';
+import { markdownFormat } from './markdown.ts';
+import type { ReportContext, ReportFormat } from './report.ts';
+import { sarifFormat } from './sarif.ts';
+import { terminalFormat } from './terminal.ts';
+
+/** Every format by name. A new one is a file beside this and a line here; the command line and its help follow. */
+const FORMATS = {
+  terminal: terminalFormat,
+  json: jsonFormat,
+  sarif: sarifFormat,
+  markdown: markdownFormat,
+} as const satisfies Record<string, ReportFormat>;
+
+export type FormatName = keyof typeof FORMATS;
+export const FORMAT_NAMES: readonly FormatName[] = ['terminal', 'json', 'sarif', 'markdown'];
+
+export function isFormatName(name: string): name is FormatName {
+  return Object.hasOwn(FORMATS, name);
+}
+
+export interface RenderOptions {
+  readonly format: FormatName;
+  /** Default `zh`. */
+  readonly lang?: Language;
+  /** The rules whose words the report needs: those the audit ran with. */
+  readonly rules: Iterable<RuleText>;
+  /** ANSI colours; default none. */
+  readonly color?: boolean;
+  /** Columns of the terminal; default 80. */
+  readonly width?: number;
+}
+
+function contextOf(options: RenderOptions): ReportContext {
+  const { lang = 'zh', rules, color = false, width = 80 } = options;
+  return { lang, rules: ruleTextsOf(rules), color, width };
+}
+
+/** A result as text, in pieces: joined they are the report. Pure: the same arguments give the same bytes. */
+export function renderChunks(result: AuditResult, options: RenderOptions): Iterable<string> {
+  return FORMATS[options.format].write(result, contextOf(options));
+}
+
+/** A result as text in one format. Pure: the same arguments give the same bytes. */
+export function render(result: AuditResult, options: RenderOptions): string {
+  return [...renderChunks(result, options)].join('');
+}

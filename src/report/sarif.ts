@@ -1,0 +1,105 @@
+import type { Invocation, Notification, ReportingDescriptor, ToolComponent } from 'sarif';
+import type { RuleText } from '../i18n/rule-text.ts';
+import { PROBLEM_TERMS } from '../i18n/terms.ts';
+import type { AuditResult } from '../model/finding.ts';
+import { problemLine } from './coverage-view.ts';
+import { plainText } from './plain-text.ts';
+import type { ReportContext, ReportFormat } from './report.ts';
+import { fileUri, physicalLocation } from './sarif-location.ts';
+import { SARIF_LEVELS, sarifResult } from './sarif-result.ts';
+import { summarize } from './summary.ts';
+import { TOOL } from './tool.ts';
+
+const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
+
+function helpText(rule: RuleText, lang: ReportContext['lang']): string {
+  const basis = rule.basis.map((document) => document[lang]);
+  return [rule.rationale[lang], rule.remedy[lang], ...basis].filter((part) => part !== '').join('\n');
+}
+
+/** A rule as its words in the language of the report; the other language stands in the properties. */
+function reportingDescriptor(rule: RuleText, context: ReportContext): ReportingDescriptor {
+  const { lang } = context;
+  const help = helpText(rule, lang);
+  return {
+    id: rule.id,
+    shortDescription: { text: rule.title[lang] },
+    ...(rule.rationale[lang] === '' ? {} : { fullDescription: { text: rule.rationale[lang] } }),
+    ...(help === '' ? {} : { help: { text: help } }),
+    defaultConfiguration: { level: SARIF_LEVELS[rule.severity] },
+    properties: { version: rule.version, title: rule.title, rationale: rule.rationale, remedy: rule.remedy, basis: rule.basis },
+  };
+}
+
+function driver(rules: readonly RuleText[], context: ReportContext): ToolComponent {
+  return {
+    name: TOOL.name,
+    fullName: TOOL.fullName,
+    version: TOOL.version,
+    semanticVersion: TOOL.version,
+    language: context.lang === 'zh' ? 'zh-CN' : 'en',
+    rules: rules.map((rule) => reportingDescriptor(rule, context)),
+    notifications: Object.entries(PROBLEM_TERMS).map(([code, term]) => ({
+      id: `parse/${code}`,
+      shortDescription: { text: term[context.lang] },
+      defaultConfiguration: { level: 'warning' as const },
+    })),
+  };
+}
+
+/** Parse problems and crashes: trouble of the run, not findings about the data. */
+function notifications(result: AuditResult, ruleIndex: ReadonlyMap<string, number>, context: ReportContext): Notification[] {
+  const problems = result.documents.flatMap(({ document, problems: list }) =>
+    list.map(
+      (problem): Notification => ({
+        descriptor: { id: `parse/${problem.code}` },
+        level: 'warning',
+        message: { text: `${PROBLEM_TERMS[problem.code][context.lang]} ${problemLine(problem, context)}`.trimEnd() },
+        locations: [
+          {
+            physicalLocation:
+              problem.place === undefined ? { artifactLocation: { uri: fileUri(document) } } : physicalLocation(problem.place),
+          },
+        ],
+      }),
+    ),
+  );
+  const crashes = result.crashes.map(({ rule, document, project, cause }): Notification => {
+    const index = ruleIndex.get(rule);
+    return {
+      level: 'error',
+      message: { text: plainText([rule, document, project ?? '', cause].filter((part) => part !== '').join(' ')) },
+      associatedRule: { id: rule, ...(index === undefined ? {} : { index }) },
+      locations: [{ physicalLocation: { artifactLocation: { uri: fileUri(document) } } }],
+    };
+  });
+  return [...problems, ...crashes];
+}
+
+function invocation(result: AuditResult, ruleIndex: ReadonlyMap<string, number>, context: ReportContext): Invocation {
+  const list = notifications(result, ruleIndex, context);
+  return { executionSuccessful: result.crashes.length === 0, ...(list.length === 0 ? {} : { toolExecutionNotifications: list }) };
+}
+
+/** For pipelines and code hosts: SARIF 2.1.0, one result a line, written result by result. */
+export const sarifFormat: ReportFormat = {
+  name: 'sarif',
+  *write(result, context) {
+    const named = new Set([...result.tallies, ...result.findings].map(({ rule }) => rule));
+    const rules = [...context.rules.values()].filter(({ id }) => named.has(id)).sort((a, b) => (a.id < b.id ? -1 : 1));
+    const ruleIndex = new Map(rules.map(({ id }, index) => [id, index]));
+    yield `{\n"$schema": ${JSON.stringify(SCHEMA)},\n"version": "2.1.0",\n"runs": [{\n`;
+    yield `"tool": ${JSON.stringify({ driver: driver(rules, context) })},\n`;
+    yield `"columnKind": "utf16CodeUnits",\n`;
+    yield `"invocations": [${JSON.stringify(invocation(result, ruleIndex, context))}],\n`;
+    const { profile, complete, grade, coverage } = result;
+    yield `"properties": ${JSON.stringify({ profile, complete, grade: { score: grade.score, band: grade.band, withheld: grade.withheld }, coverage, summary: summarize(result) })},\n`;
+    yield '"results": [';
+    let separator = '\n';
+    for (const finding of result.findings) {
+      yield separator + JSON.stringify(sarifResult(finding, ruleIndex, context));
+      separator = ',\n';
+    }
+    yield '\n]\n}]\n}\n';
+  },
+};

@@ -1,0 +1,60 @@
+import { REPORT_TEXTS } from '../i18n/report-texts.ts';
+import { speaker } from '../i18n/template.ts';
+import type { AuditResult } from '../model/finding.ts';
+import { viewCoverage, viewProblems } from './coverage-view.ts';
+import { plainText } from './plain-text.ts';
+import type { ReportContext } from './report.ts';
+import type { Summary } from './summary.ts';
+import { type Page, table } from './terminal-page.ts';
+
+/** What was read and checked, what was not and why; then what could not be read and what broke. */
+export function* coverageLines(result: AuditResult, summary: Summary, page: Page, context: ReportContext): Iterable<readonly string[]> {
+  const say = speaker(REPORT_TEXTS, context.lang);
+  const view = viewCoverage(result, summary, context);
+  yield [page.chalk.bold(page.headline(say('coverageTitle'), '', '='))];
+  yield page.hang(0, '', view.cells);
+  yield page.hang(0, '', view.applied);
+  if (view.rules.length > 0) {
+    const head = [say('ruleLabel'), say('failed'), say('skipped'), say('passed')];
+    const rows = table([head, ...view.rules.map((rule) => [rule.title, rule.failed, rule.skipped, rule.passed])], page.width - 2, [
+      false,
+      true,
+      true,
+      true,
+    ]);
+    yield rows.map((row, at) => `  ${at === 0 ? page.chalk.dim(row) : row}`);
+  }
+  for (const line of [view.clean, view.idle]) if (line !== '') yield page.hang(2, '', line, page.chalk.dim);
+  if (view.reasons.length > 0) yield page.hang(0, `${say('reasonsLabel')} `, view.reasons.join(context.lang === 'zh' ? '；' : '; '));
+  yield [''];
+  yield* problemLines(result, page, context);
+  yield* crashLines(result, page, context);
+  if (result.findings.length > 0) yield page.hang(0, '', say('explainHint'), page.chalk.dim);
+}
+
+function* problemLines(result: AuditResult, page: Page, context: ReportContext): Iterable<readonly string[]> {
+  const say = speaker(REPORT_TEXTS, context.lang);
+  const documents = result.documents.filter(({ problems }) => problems.length > 0);
+  if (documents.length === 0) return;
+  yield [page.chalk.bold(page.headline(say('problemsTitle'), '', '='))];
+  for (const document of documents) {
+    yield page.hang(0, '', plainText(document.document));
+    for (const problem of viewProblems(document, context)) {
+      yield page.hang(2, '', `${problem.title} ×${problem.count}`, page.chalk.yellow);
+      for (const example of problem.examples) yield page.hang(4, '· ', example);
+    }
+  }
+  yield [''];
+}
+
+function* crashLines(result: AuditResult, page: Page, context: ReportContext): Iterable<readonly string[]> {
+  if (result.crashes.length === 0) return;
+  const say = speaker(REPORT_TEXTS, context.lang);
+  yield [page.chalk.bold(page.headline(say('crashesTitle'), '', '='))];
+  for (const { rule, document, project, cause } of result.crashes) {
+    const where = project === undefined ? document : `${document} ${project}`;
+    yield page.hang(2, '', plainText(`${rule}  ${where}`), page.severityStyle.error);
+    yield page.hang(4, '', plainText(cause));
+  }
+  yield [''];
+}
