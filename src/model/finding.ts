@@ -21,6 +21,10 @@ export interface FindingPlace {
   /** The printed text, at most 120 characters. */
   readonly text: string;
   readonly place?: Place;
+  /** For a culprit or candidate of a relation: what it should say. */
+  readonly expected?: string;
+  /** Path of the cell in its record, as in Subject.field; absent when the cell is not in the record. */
+  readonly field?: string;
 }
 
 /** The logical cell a finding is about; what its keys are made of. */

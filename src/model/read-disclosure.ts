@@ -1,0 +1,78 @@
+import { findConcept } from './concept.ts';
+import type { Place } from './place.ts';
+import type { Mutable } from './plain-context.ts';
+import { readContextKey, readProblems, startReader } from './plain-context.ts';
+import type { PlainReader } from './plain-field.ts';
+import { isPlace, plainFactValue, plainTarget, plainText } from './plain-field.ts';
+import type { Disclosure, Fact, RecordContext, Section } from './record.ts';
+import type { PlainDisclosure } from './record-schema.ts';
+import { cellText } from './text.ts';
+
+const paragraphOf = (entry: string | { text: string; place?: unknown }) =>
+  typeof entry === 'string'
+    ? { text: cellText(entry) }
+    : { text: cellText(entry.text), ...(isPlace(entry.place) ? { place: entry.place } : {}) };
+
+function readSection(raw: NonNullable<PlainDisclosure['sections']>[number]): Section {
+  return {
+    heading: cellText(raw.heading),
+    level: raw.level ?? 1,
+    ...(raw.number === undefined ? {} : { number: cellText(raw.number) }),
+    ...(isPlace(raw.place) ? { place: raw.place } : {}),
+    paragraphs: (raw.paragraphs ?? []).map(paragraphOf),
+    tables: (raw.tables ?? []).map((table) => ({
+      ...(table.title === undefined ? {} : { title: cellText(table.title) }),
+      ...(isPlace(table.place) ? { place: table.place } : {}),
+      rows: table.rows.map((row) => row.map(paragraphOf)),
+    })),
+  };
+}
+
+function readFact(reader: PlainReader, raw: NonNullable<PlainDisclosure['facts']>[number], index: number): Fact | undefined {
+  const measure = raw.measure ?? 'amount';
+  const field = plainFactValue(reader, raw.value, measure, raw.direction, `facts/${index}/value`);
+  if (field === undefined) return undefined;
+  return {
+    id: raw.id ?? index,
+    concept: raw.concept,
+    label: raw.label === undefined ? (findConcept(raw.concept)?.zh ?? raw.concept) : cellText(raw.label),
+    measure,
+    field,
+    period: raw.period ?? 'current',
+    basis: raw.basis ?? 'budget',
+    source: raw.source ?? 'text',
+    ...(raw.direction === undefined ? {} : { direction: raw.direction }),
+    ...(raw.year === undefined ? {} : { year: raw.year }),
+    ...(raw.fund === undefined ? {} : { fund: raw.fund }),
+    ...(raw.partOf === undefined ? {} : { partOf: raw.partOf }),
+    ...(raw.list === undefined ? {} : { list: raw.list }),
+    ...(raw.of === undefined ? {} : { of: raw.of }),
+    ...(raw.within === undefined ? {} : { within: raw.within }),
+  };
+}
+
+/** Reads a disclosure that the schema has accepted; the projects nested in it are read by themselves. */
+export function readDisclosure(plain: PlainDisclosure, raw: Readonly<Record<string, unknown>>, origin: Place): Disclosure {
+  const reader = startReader(raw, origin);
+  const context: Mutable<RecordContext> = {};
+  for (const key of ['region', 'department', 'year', 'unit', 'documentKind', 'precision'] as const)
+    if (plain[key] !== undefined) readContextKey(reader, context, key, plain[key]);
+  const title = plain.title === undefined ? undefined : plainText(reader, plain.title, 'title');
+  const assetDate = plain.assetDate === undefined ? undefined : plainTarget(reader, plain.assetDate, 'assetDate');
+  const facts = (plain.facts ?? []).map((fact, index) => readFact(reader, fact, index)).filter((fact) => fact !== undefined);
+  if (plain.problems !== undefined) readProblems(reader, plain.problems);
+  return {
+    kind: 'disclosure',
+    document: plain.document,
+    ...context,
+    ...(title === undefined ? {} : { title }),
+    sections: (plain.sections ?? []).map(readSection),
+    facts,
+    ...(assetDate === undefined ? {} : { assetDate }),
+    ...(plain.roundingAdmitted === true ? { roundingAdmitted: true } : {}),
+    ...(isPlace(plain.cutOff) ? { cutOff: plain.cutOff } : {}),
+    problems: reader.problems,
+    cells: plain.cells ?? { recognised: reader.recognised, read: reader.read },
+    origin: isPlace(plain.origin) ? plain.origin : origin,
+  };
+}
