@@ -1,0 +1,127 @@
+import type { Block, Row } from '../block.ts';
+import { readTitle } from '../form/target-form-items.ts';
+import { matchLabel, planMonth } from '../form/target-form-labels.ts';
+import type { ColumnRole } from '../vocabulary.ts';
+import { type DialectReading, tableBlock } from './cell-per-line.ts';
+import { splitNumber } from './heading.ts';
+import { headerAt, type PrintedHeader } from './pdf-text-header.ts';
+import { type Layout, type PrintedLine, printedLines, readLayout } from './pdf-text-lines.ts';
+import { type Piece, splitPieces } from './pdf-text-pieces.ts';
+import { emptyTableAt, plainTableAt } from './pdf-text-plain-table.ts';
+import { readPrintedProse } from './pdf-text-prose.ts';
+import { cutRows, learn } from './pdf-text-rows.ts';
+import { placeOfLines } from './prose.ts';
+import type { SourceLine } from './source-line.ts';
+
+/** An indicator table before its rows are cut. */
+interface Body {
+  readonly header: PrintedHeader;
+  readonly pieces: readonly Piece[];
+  readonly roles: readonly (ColumnRole | undefined)[];
+  readonly end: number;
+}
+
+/**
+ * Text of a PDF: cells and paragraphs wrap over lines, nothing separates cells but blanks and line ends. Indicator tables are found by
+ * their headers and their rows cut into as many cells as the header has; plain tables line by line; all else is prose.
+ * Cells that could be cut otherwise just as well are marked uncertain.
+ */
+export function readPdfText(file: string, lines: readonly SourceLine[]): DialectReading {
+  const printed = printedLines(lines);
+  const layout = readLayout(printed);
+  const bodies = findBodies(printed, layout);
+  const learned = learn([...bodies.values()]);
+  const blocks: Block[] = [];
+  let open: PrintedLine[] = [];
+  const addTable = (rows: readonly Row[]) => {
+    blocks.push(...readPrintedProse(file, open, layout));
+    open = [];
+    const table = tableBlock(file, rows);
+    if (table !== undefined) blocks.push(table);
+  };
+  for (let at = 0; at < printed.length; ) {
+    const body = bodies.get(at);
+    const plain = body === undefined ? (plainTableAt(printed, at, file) ?? emptyTableAt(printed, at, file)) : undefined;
+    const line = printed[at];
+    const fields = body === undefined && plain === undefined && line !== undefined ? fieldRow(line, file) : undefined;
+    if (body !== undefined) {
+      addTable([headerRow(body.header, file), ...cutRows(body.pieces, body.roles, file, learned)]);
+      at = body.end;
+    } else if (plain !== undefined) {
+      addTable(plain.rows);
+      at = plain.end;
+    } else {
+      if (fields !== undefined) addTable([fields]);
+      else if (line !== undefined) open.push(line);
+      at += 1;
+    }
+  }
+  blocks.push(...readPrintedProse(file, open, layout));
+  return { blocks, problems: [] };
+}
+
+/** Indicator tables by the index of their first line. A table ends at the title of the next form, at a chapter, or with the text. */
+function findBodies(lines: readonly PrintedLine[], layout: Layout): Map<number, Body> {
+  const bodies = new Map<number, Body>();
+  for (let at = 0; at < lines.length; at++) {
+    const header = headerAt(lines, at, layout);
+    if (header === undefined) continue;
+    let end = header.end;
+    while (end < lines.length && !endsBody(lines, end, layout)) end += 1;
+    bodies.set(at, { header, roles: header.roles, pieces: splitPieces(lines.slice(header.end, end), layout), end });
+    at = end - 1;
+  }
+  return bodies;
+}
+
+function endsBody(lines: readonly PrintedLine[], at: number, layout: Layout): boolean {
+  const line = lines[at];
+  if (line === undefined) return true;
+  if (readTitle(line.text) !== undefined || fieldLabels(line.text) || headerAt(lines, at, layout) !== undefined) return true;
+  if (/^第[一二三四五六七八九十]+部分/.test(line.text)) return true;
+  return line.pageStart || line.gapAfter > 0 || at + 1 === lines.length ? /^[一二三四五六七八九十]+、\S/.test(line.text) : false;
+}
+
+function headerRow(header: PrintedHeader, file: string): Row {
+  const cells = header.cells.map((cell) => ({ text: cell.text, place: placeOfLines(file, cell.line, cell.endLine) }));
+  return { cells, place: placeOfLines(file, header.cells[0]?.line ?? 1, header.cells.at(-1)?.endLine ?? 1) };
+}
+
+/** Whether a line begins with the label of a form's field and has its value or another label beside it. */
+function fieldLabels(text: string): boolean {
+  const first = text.split(/\s+/)[0] ?? '';
+  const label = matchLabel(first);
+  return label !== undefined && label.kind !== 'goals' && label.kind !== 'unit' && label.kind !== 'skip' && text.length > first.length;
+}
+
+/** A line of labels and values (`项目编码 1302 项目名称 …`) or of months (`3月底 6月底 …`) as a row of cells. */
+function fieldRow(line: PrintedLine, file: string): Row | undefined {
+  const words = line.text.split(/\s+/);
+  if (words.length < 2 || splitNumber(line.text) !== undefined || /[。；]/.test(line.text)) return undefined;
+  const months = words.filter((word) => planMonth(word) !== undefined).length;
+  if (!fieldLabels(line.text) && months < 2) return undefined;
+  const place = { file, line: line.line };
+  return { cells: joinWords(words).map((text) => ({ text, place })), place };
+}
+
+/** Words between two labels are one value; 其中：财政 资金 is one label. */
+function joinWords(words: readonly string[]): string[] {
+  const cells: string[] = [];
+  let afterLabel = false;
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? '';
+    const next = words[at + 1];
+    const pair = next === undefined || matchLabel(word) !== undefined ? undefined : matchLabel(word + next);
+    if (pair !== undefined && next !== undefined) {
+      cells.push(word + next);
+      afterLabel = true;
+      at += 1;
+      continue;
+    }
+    const label = matchLabel(word) !== undefined || planMonth(word) !== undefined;
+    if (!label && !afterLabel && cells.length > 0) cells[cells.length - 1] += word;
+    else cells.push(word);
+    afterLabel = label;
+  }
+  return cells;
+}
