@@ -1,6 +1,8 @@
 import type { BlockDocument } from './block.ts';
 import { type DialectReading, readCellPerLine } from './dialect/cell-per-line.ts';
 import { settleHeadings } from './dialect/heading-levels.ts';
+import { readPdfText } from './dialect/pdf-text.ts';
+import { readPdfText } from './dialect/pdf-text.ts';
 import { type ProseLayout, proseLayout, readProse } from './dialect/prose.ts';
 import { type Dialect, recogniseDialect } from './dialect/recognise.ts';
 import { type SourceLine, sourceLines } from './dialect/source-line.ts';
@@ -18,7 +20,7 @@ const READERS: Readonly<Record<Dialect, DialectReader>> = {
   'pipe-cells': readProseOnly,
   'cell-lines': readProseOnly,
   'space-rows': readProseOnly,
-  'pdf-text': readProseOnly,
+  'pdf-text': readPdfText,
   prose: readProseOnly,
 };
 
