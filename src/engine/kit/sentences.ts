@@ -39,6 +39,16 @@ export function contextOf(disclosure: Disclosure, fact: Fact): TextContext | und
   return undefined;
 }
 
+/** The words of the sentence before a figure, as far as they govern it; '' when the figure is not in the text. */
+export function clauseBefore(text: string, fact: Fact): string {
+  const digits = digitsOf(fact.field.text);
+  const labelAt = text.indexOf(fact.label);
+  const at = text.indexOf(digits, Math.max(0, labelAt));
+  if (at < 0) return '';
+  const start = Math.max(text.lastIndexOf('。', at), text.lastIndexOf('；', at), at - 60);
+  return text.slice(Math.max(0, start), at);
+}
+
 /** All paragraphs with their sections, without the chapters that explain terms. */
 export function* narrative(disclosure: Disclosure): Generator<{ readonly section: Section; readonly paragraph: Paragraph }> {
   for (const section of disclosure.sections) {

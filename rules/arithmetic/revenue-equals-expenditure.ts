@@ -1,0 +1,116 @@
+import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
+import { budget, fact, section } from '../../src/engine/kit/example-facts.ts';
+import { stateSum } from '../../src/engine/kit/fact-sums.ts';
+import { aggregateOf, frameOf, indexFacts, magnitude, operand, ownFacts, sameFrame } from '../../src/engine/kit/facts.ts';
+import { gapOf } from '../../src/engine/kit/part-lists.ts';
+import { says } from '../../src/engine/kit/sentences.ts';
+import type { StatedRelation } from '../../src/engine/relation.ts';
+import { defineRelationRule } from '../../src/engine/rule.ts';
+import type { Disclosure, Fact } from '../../src/model/record.ts';
+
+/** Money that crosses the year: it may stand on one side only. */
+const CARRIED = ['revenue.carriedOver', 'revenue.useOfSurplus', 'expenditure.carriedForward', 'expenditure.surplusDistribution'];
+
+function* carriedFacts(disclosure: Disclosure, total: Fact): Generator<Fact> {
+  const index = indexFacts(disclosure);
+  for (const concept of CARRIED) {
+    for (const fact of index.byConcept.get(concept) ?? [])
+      if (fact.measure === 'amount' && sameFrame(fact, total) && magnitude(fact) !== 0) yield fact;
+  }
+}
+
+function equal(disclosure: Disclosure, left: Fact, right: Fact, extra: Partial<StatedRelation> = {}): StatedRelation {
+  return { relation: { kind: 'equal', left: operand(left), right: operand(right) }, ...frameOf(disclosure), ...extra };
+}
+
+/** Totals that include what was carried over are equal by construction; others only where nothing was carried over. */
+function* compare(disclosure: Disclosure, income: Fact, spending: Fact): Generator<StatedRelation> {
+  const grand = aggregateOf(income.label) === 'grand' && aggregateOf(spending.label) === 'grand';
+  const carried = [...carriedFacts(disclosure, income)];
+  const gap = gapOf(disclosure, spending, [income]);
+  if (gap === 0 || (grand && carried.length === 0)) return yield equal(disclosure, income, spending);
+  const explaining = carried.find(
+    (fact) => gapOf(disclosure, spending, [income, fact]) === 0 || gapOf(disclosure, income, [spending, fact]) === 0,
+  );
+  if (explaining !== undefined) {
+    const [total, other] = gapOf(disclosure, spending, [income, explaining]) === 0 ? [spending, income] : [income, spending];
+    return yield stateSum(disclosure, { total, parts: [other, explaining], complete: true, nearlyComplete: true });
+  }
+  if (carried.length > 0 || income.basis === 'final' || disclosure.documentKind === 'finalAccounts') return;
+  if (says(disclosure, /结转|结余/)) return;
+  if ((gap ?? 0) > 0) yield equal(disclosure, income, spending, { message: 'overspent', severity: 'warning' });
+  else yield equal(disclosure, income, spending);
+}
+
+function firstOf(facts: readonly Fact[], like?: Fact): Fact | undefined {
+  return facts.find(
+    (fact) =>
+      fact.partOf === undefined && (like === undefined || (sameFrame(fact, like) && aggregateOf(fact.label) === aggregateOf(like.label))),
+  );
+}
+
+export const revenueEqualsExpenditure = defineRelationRule({
+  id: 'arithmetic/revenue-equals-expenditure',
+  version: 1,
+  severity: 'error',
+  title: { zh: '收入与支出平衡', en: 'Revenue balances expenditure' },
+  rationale: {
+    zh: '部门预算收支平衡：没有列明上年结转或结转下年时，收入应等于支出；收入总计与支出总计任何时候都应相等。',
+    en: 'A departmental budget balances: revenue equals expenditure unless money carried over is named, and the grand totals are always equal.',
+  },
+  remedy: {
+    zh: '核对收支总表，更正收入或支出；动用上年结转的，写明结转金额。',
+    en: 'Check the summary table and correct revenue or expenditure; where money was carried over, name the amount.',
+  },
+  basis: [DISCLOSURE_INSPECTION],
+  messages: {
+    broken: {
+      zh: '“{label}”填报{provided}，按收支平衡应为{expected}，相差{difference}（{arithmetic}）',
+      en: '"{label}" is given as {provided}; to balance it should be {expected}, a difference of {difference} ({arithmetic})',
+    },
+    overspent: {
+      zh: '支出大于收入而未说明上年结转：“{label}”填报{provided}，按收支平衡应为{expected}，相差{difference}（{arithmetic}）',
+      en: 'Expenditure exceeds revenue and no carry-over is named: "{label}" is given as {provided}; to balance it should be {expected}, a difference of {difference} ({arithmetic})',
+    },
+  },
+  *relate(record) {
+    if (record.kind !== 'disclosure') return;
+    const income = ownFacts(record, 'revenue');
+    const spending = ownFacts(record, 'expenditure');
+    const balances = ownFacts(record, 'balance');
+    const seen = new Set<string>();
+    for (const left of income) {
+      const frame = `${left.period}|${left.basis}|${left.fund ?? ''}|${aggregateOf(left.label)}`;
+      const right = firstOf(spending, left);
+      if (left.partOf !== undefined || right === undefined || seen.has(frame)) continue;
+      seen.add(frame);
+      yield* compare(record, left, right);
+    }
+    for (const balance of balances) {
+      const side =
+        firstOf(spending.filter((fact) => sameFrame(fact, balance))) ?? firstOf(income.filter((fact) => sameFrame(fact, balance)));
+      if (side !== undefined) yield equal(record, balance, side);
+    }
+  },
+  examples: [
+    { name: '收入等于支出', given: budget([fact(1, 'revenue', '1090.88万元'), fact(2, 'expenditure', '1090.88万元')]), expect: 'pass' },
+    {
+      name: '支出大于收入，未提结转',
+      given: budget([fact(1, 'revenue', '1035.08万元'), fact(2, 'expenditure', '1090.88万元')]),
+      expect: ['overspent'],
+    },
+    { name: '收入大于支出', given: budget([fact(1, 'revenue', '1090.88万元'), fact(2, 'expenditure', '1009.88万元')]), expect: ['broken'] },
+    {
+      name: '差额恰为列明的上年结转',
+      given: budget([fact(1, 'revenue', '1035.08万元'), fact(2, 'expenditure', '1090.88万元'), fact(3, 'revenue.carriedOver', '55.8万元')]),
+      expect: 'pass',
+    },
+    {
+      name: '正文说明动用上年结余，金额未列出，不作判断',
+      given: budget([fact(1, 'revenue', '1035.08万元'), fact(2, 'expenditure', '1090.88万元')], {
+        sections: [section('收支总体情况', '差额由上年结余安排。')],
+      }),
+      expect: 'skip',
+    },
+  ],
+});

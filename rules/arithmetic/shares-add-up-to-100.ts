@@ -1,0 +1,95 @@
+import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
+import { budget, fact, part } from '../../src/engine/kit/example-facts.ts';
+import { amountOf, indexFacts, operand } from '../../src/engine/kit/facts.ts';
+import { partLists } from '../../src/engine/kit/part-lists.ts';
+import type { Operand } from '../../src/engine/relation.ts';
+import { defineRelationRule } from '../../src/engine/rule.ts';
+import type { Disclosure, Fact } from '../../src/model/record.ts';
+
+const share = (id: number, concept: string, value: string, of: number) => ({ id, concept, value, measure: 'share', of });
+
+/** Not a printed figure: it cannot be the one that is wrong. */
+const HUNDRED: Operand = {
+  field: { text: '100%', value: { kind: 'percent', percent: 100, decimals: 4 } },
+  label: { zh: '全部', en: 'the whole' },
+  trust: 1_000_000,
+};
+
+/** The shares printed for every part of a complete list; undefined when one has none. */
+function sharesOf(disclosure: Disclosure, parts: readonly Fact[]): readonly Fact[] | undefined {
+  const index = indexFacts(disclosure);
+  const shares: Fact[] = [];
+  for (const amount of parts) {
+    const found = disclosure.facts.filter(
+      (fact) => fact.measure === 'share' && fact.field.value !== undefined && amountOf(index, fact) === amount,
+    );
+    const [only] = found;
+    if (only === undefined || found.length > 1) return undefined;
+    shares.push(only);
+  }
+  return shares;
+}
+
+export const sharesAddUpTo100 = defineRelationRule({
+  id: 'arithmetic/shares-add-up-to-100',
+  version: 1,
+  severity: 'error',
+  title: { zh: '完整列出的各项占比之和为100%', en: 'The shares of a complete list add up to 100%' },
+  rationale: {
+    zh: '一项不漏地列出占比时，各占比相加应为100%（四舍五入的尾差除外）。',
+    en: 'When every part has its share, the shares make 100% but for rounding.',
+  },
+  remedy: { zh: '逐项重新计算占比，更正写错的一项。', en: 'Recalculate each share and correct the wrong one.' },
+  basis: [DISCLOSURE_INSPECTION],
+  messages: {
+    broken: {
+      zh: '各项占比之和应为100%：“{label}”填报{provided}，按其余各项应为{expected}，相差{difference}（{arithmetic}）',
+      en: 'The shares should make 100%: "{label}" is given as {provided}; by the others it should be {expected}, a difference of {difference} ({arithmetic})',
+    },
+  },
+  *relate(record) {
+    if (record.kind !== 'disclosure' || !record.facts.some((fact) => fact.measure === 'share')) return;
+    for (const list of partLists(record)) {
+      if (!list.complete || list.parts.length < 2 || list.total.measure !== 'amount') continue;
+      const shares = sharesOf(record, list.parts);
+      if (shares !== undefined) yield { relation: { kind: 'sum', total: HUNDRED, parts: shares.map((fact) => operand(fact)) } };
+    }
+  },
+  examples: [
+    {
+      name: '88.86%加11.14%等于100%',
+      given: budget([
+        fact(1, 'threePublicExpenses', '22.62万元'),
+        part(2, 'threePublicExpenses.hospitality', '20.10万元', 1),
+        share(3, 'threePublicExpenses.hospitality', '88.86%', 2),
+        part(4, 'threePublicExpenses.officialVehicles.operation', '2.52万元', 1),
+        share(5, 'threePublicExpenses.officialVehicles.operation', '11.14%', 4),
+      ]),
+      expect: 'pass',
+    },
+    {
+      name: '占比之和为101%',
+      given: budget([
+        fact(1, 'threePublicExpenses', '22.62万元'),
+        part(2, 'threePublicExpenses.hospitality', '20.10万元', 1),
+        share(3, 'threePublicExpenses.hospitality', '88.86%', 2),
+        part(4, 'threePublicExpenses.officialVehicles.operation', '2.52万元', 1),
+        share(5, 'threePublicExpenses.officialVehicles.operation', '12.14%', 4),
+      ]),
+      expect: ['broken'],
+    },
+    {
+      name: '三个33.3%的尾差不算错',
+      given: budget([
+        fact(1, 'procurement', '3万元'),
+        part(2, 'procurement.goods', '1万元', 1),
+        share(3, 'procurement.goods', '33.3%', 2),
+        part(4, 'procurement.works', '1万元', 1),
+        share(5, 'procurement.works', '33.3%', 4),
+        part(6, 'procurement.services', '1万元', 1),
+        share(7, 'procurement.services', '33.3%', 6),
+      ]),
+      expect: 'pass',
+    },
+  ],
+});

@@ -1,0 +1,93 @@
+import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
+import { budget, fact, part } from '../../src/engine/kit/example-facts.ts';
+import { amountOf, type FactIndex, frameOf, indexFacts, operand } from '../../src/engine/kit/facts.ts';
+import { clauseBefore, contextOf } from '../../src/engine/kit/sentences.ts';
+import { defineRelationRule } from '../../src/engine/rule.ts';
+import type { Disclosure, Fact } from '../../src/model/record.ts';
+
+const share = (id: number, concept: string, value: string, of: number) => ({ id, concept, value, measure: 'share', of });
+
+/** The total a share is taken of: the fact it names, or the one its amount is a part of. */
+function wholeOfShare(index: FactIndex, printed: Fact, amount: Fact): Fact | undefined {
+  for (const id of [printed.partOf, amount.partOf]) {
+    const whole = id === undefined ? undefined : index.byId.get(id);
+    if (whole !== undefined && whole !== amount && whole.measure === 'amount') return whole;
+  }
+  return undefined;
+}
+
+/** `占公务用车费的12%`: a base named in the text that is not the total at hand. */
+function namesOtherBase(disclosure: Disclosure, printed: Fact, whole: Fact): boolean {
+  const context = contextOf(disclosure, printed);
+  const clause = context === undefined ? '' : clauseBefore(context.paragraph.text, printed);
+  const named =
+    /占([^占，。；\d]*)$/
+      .exec(clause)?.[1]
+      ?.replace(/的|比例|比重|比|为|约|总额?|合计|预算|决算|支出|收入|本年|全年|当年|经费|达到?|到/g, '') ?? '';
+  return named.length >= 2 && !whole.label.includes(named.slice(0, 2)) && !named.includes(whole.label.slice(0, 2));
+}
+
+export const shareAgreesWithAmounts = defineRelationRule({
+  id: 'consistency/share-agrees-with-amounts',
+  version: 1,
+  severity: 'error',
+  title: { zh: '所占百分比等于分项除以总额', en: 'A share equals the part over the total' },
+  rationale: {
+    zh: '占比由分项和总额算出，印出的三个数必须相符。',
+    en: 'A share follows from the part and the total; the three printed figures must agree.',
+  },
+  remedy: {
+    zh: '用分项除以总额重新计算占比，更正写错的一处。',
+    en: 'Recalculate the share from the part and the total and correct what is wrong.',
+  },
+  basis: [DISCLOSURE_INSPECTION],
+  messages: {
+    broken: {
+      zh: '“{label}”填报{provided}，按分项与总额计算应为{expected}，相差{difference}（{arithmetic}）',
+      en: '"{label}" is given as {provided}; from the part and the total it should be {expected}, a difference of {difference} ({arithmetic})',
+    },
+  },
+  *relate(record) {
+    if (record.kind !== 'disclosure') return;
+    const index = indexFacts(record);
+    for (const printed of record.facts) {
+      if (printed.measure !== 'share') continue;
+      const amount = amountOf(index, printed);
+      const whole = amount === undefined ? undefined : wholeOfShare(index, printed, amount);
+      if (amount === undefined || whole === undefined || namesOtherBase(record, printed, whole)) continue;
+      yield {
+        relation: { kind: 'ratio', rate: operand(printed), numerator: operand(amount), denominator: operand(whole) },
+        ...frameOf(record),
+      };
+    }
+  },
+  examples: [
+    {
+      name: '接待费占三公经费88.86%',
+      given: budget([
+        fact(1, 'threePublicExpenses', '22.62万元'),
+        part(2, 'threePublicExpenses.hospitality', '20.10万元', 1),
+        share(3, 'threePublicExpenses.hospitality', '88.86%', 2),
+      ]),
+      expect: 'pass',
+    },
+    {
+      name: '占比写错',
+      given: budget([
+        fact(1, 'threePublicExpenses', '22.62万元'),
+        part(2, 'threePublicExpenses.hospitality', '20.10万元', 1),
+        share(3, 'threePublicExpenses.hospitality', '86.88%', 2),
+      ]),
+      expect: ['broken'],
+    },
+    {
+      name: '占比取整舍去小数',
+      given: budget([
+        fact(1, 'threePublicExpenses', '22.62万元'),
+        part(2, 'threePublicExpenses.hospitality', '20.10万元', 1),
+        share(3, 'threePublicExpenses.hospitality', '88.8%', 2),
+      ]),
+      expect: 'pass',
+    },
+  ],
+});
