@@ -1,0 +1,187 @@
+import type { InvalidRecord } from '../model/read-record.ts';
+import { readRecords } from '../model/read-record.ts';
+import type { AuditRecord } from '../model/record.ts';
+import { UsageError } from '../model/usage-error.ts';
+import { decodeText } from './decode.ts';
+import { readLines } from './ndjson.ts';
+import { readDocument } from './read-document.ts';
+import { type Source, SourceReader } from './source.ts';
+import { emptyInput, malformedJson, nothingRecorded, tooLarge, unreadableFile } from './source-error.ts';
+
+export type SourceFormat = 'text' | 'json' | 'ndjson';
+
+/** What came of one source. */
+export interface SourceReport {
+  readonly file: string;
+  readonly format?: SourceFormat;
+  /** How a text's tables were written, e.g. `cell-per-line`. */
+  readonly dialect?: string;
+  readonly documents: number;
+  readonly projects: number;
+  readonly indicators: number;
+  /** Parse problems in its records. */
+  readonly problems: number;
+  /** Records refused. */
+  readonly invalid: number;
+  /** Why it could not be read, or not to its end. */
+  readonly error?: UsageError;
+}
+
+export interface LoadReport {
+  readonly sources: readonly SourceReport[];
+  /** Refused records, at most `INVALID_KEPT`; `invalidCount` counts them all. */
+  readonly invalid: readonly InvalidRecord[];
+  readonly invalidCount: number;
+  /** Everything that could not be read: paths, files, formats. */
+  readonly errors: readonly UsageError[];
+  /** Documents in the named folders whose format this version does not read. */
+  readonly skipped: readonly string[];
+  /** Whether everything named was read whole. */
+  readonly complete: boolean;
+}
+
+/** Sources being read: records come in batches as they are read, the report when all batches have been taken. */
+export interface Loading {
+  batches(): AsyncGenerator<readonly AuditRecord[]>;
+  report(): LoadReport;
+}
+
+export const INVALID_KEPT = 1000;
+const HEAD = 1 << 20;
+const TEXT_MEGABYTES = 64;
+const JSON_MEGABYTES = 256;
+
+/** What is known of the sources before they are read. */
+export interface Beforehand {
+  readonly errors?: readonly UsageError[];
+  readonly skipped?: readonly string[];
+}
+
+type Tally = { -readonly [K in keyof SourceReport]: SourceReport[K] };
+
+/** Recognises a format by content; only where the content leaves it open does the extension decide. */
+export function sniffFormat(name: string, head: Uint8Array): SourceFormat {
+  if (/\.(?:ndjson|jsonl)$/i.test(name)) return 'ndjson';
+  const json = /\.json$/i.test(name);
+  const text = new TextDecoder('utf-8')
+    .decode(head.subarray(0, HEAD))
+    .replace(/^\ufeff/, '')
+    .trimStart();
+  if (!/^(?:\{\s*["}]|\[\s*[[{\]"])/.test(text)) return json ? 'json' : 'text';
+  const end = text.indexOf('\n');
+  if (end < 0 || text.slice(end).trim() === '') return 'json';
+  return parses(text.slice(0, end)) ? 'ndjson' : 'json';
+}
+
+function parses(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function parseJson(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : '';
+    const position = /at position (\d+)/.exec(message)?.[1];
+    const line = position === undefined ? undefined : text.slice(0, Number(position)).split('\n').length;
+    throw malformedJson(file, message, line);
+  }
+}
+
+class Loader implements Loading {
+  private readonly sources: readonly Source[];
+  private readonly reports: Tally[] = [];
+  private readonly invalid: InvalidRecord[] = [];
+  private invalidCount = 0;
+  private readonly errors: UsageError[];
+  private readonly skipped: readonly string[];
+
+  constructor(sources: readonly Source[], beforehand: Beforehand) {
+    this.sources = sources;
+    this.errors = [...(beforehand.errors ?? [])];
+    this.skipped = beforehand.skipped ?? [];
+  }
+
+  async *batches(): AsyncGenerator<readonly AuditRecord[]> {
+    for (const source of this.sources) {
+      const tally: Tally = { file: source.name, documents: 0, projects: 0, indicators: 0, problems: 0, invalid: 0 };
+      this.reports.push(tally);
+      const reader = new SourceReader(source);
+      try {
+        yield* this.read(source, reader, tally);
+      } catch (error) {
+        const known = error instanceof UsageError ? error : unreadableFile(source.name, error instanceof Error ? error.message : 'unknown');
+        tally.error = known;
+        this.errors.push(known);
+      } finally {
+        await reader.close();
+      }
+    }
+  }
+
+  private async *read(source: Source, reader: SourceReader, tally: Tally): AsyncGenerator<readonly AuditRecord[]> {
+    const head = await reader.peek(HEAD);
+    if (head.length === 0) throw emptyInput(source.name);
+    tally.format = sniffFormat(source.name, head);
+    if (tally.format === 'ndjson') {
+      for await (const { records, invalid } of readLines(source.name, reader)) yield this.count(tally, records, invalid);
+    } else {
+      const kind = tally.format;
+      const limit = kind === 'json' ? JSON_MEGABYTES : TEXT_MEGABYTES;
+      const bytes = await reader.rest(limit * 1024 * 1024);
+      if (bytes === undefined) throw tooLarge(source.name, limit, kind);
+      yield kind === 'json' ? this.readJson(source.name, bytes, tally) : this.readText(source.name, bytes, tally);
+    }
+    if (tally.documents + tally.projects + tally.invalid === 0) throw nothingRecorded(source.name);
+  }
+
+  private readJson(file: string, bytes: Uint8Array, tally: Tally): readonly AuditRecord[] {
+    const { records, invalid } = readRecords(parseJson(decodeText(bytes, file).text, file), { file });
+    return this.count(tally, records, invalid);
+  }
+
+  private readText(file: string, bytes: Uint8Array, tally: Tally): readonly AuditRecord[] {
+    const { disclosure, projects, dialect } = readDocument(file, bytes);
+    tally.dialect = dialect;
+    return this.count(tally, [disclosure, ...projects], []);
+  }
+
+  private count(tally: Tally, records: readonly AuditRecord[], invalid: readonly InvalidRecord[]): readonly AuditRecord[] {
+    for (const record of records) {
+      tally.problems += record.problems.length;
+      if (record.kind === 'disclosure') tally.documents += 1;
+      else {
+        tally.projects += 1;
+        tally.indicators += record.indicators.length;
+      }
+    }
+    tally.invalid += invalid.length;
+    this.invalidCount += invalid.length;
+    for (const record of invalid) if (this.invalid.length < INVALID_KEPT) this.invalid.push(record);
+    return records;
+  }
+
+  report(): LoadReport {
+    return {
+      sources: this.reports,
+      invalid: this.invalid,
+      invalidCount: this.invalidCount,
+      errors: this.errors,
+      skipped: this.skipped,
+      complete: this.errors.length === 0 && this.invalidCount === 0 && this.skipped.length === 0,
+    };
+  }
+}
+
+/**
+ * Reads sources one after the other. Nothing is thrown: what cannot be read is in the report, and the rest is read all the same.
+ * Take all batches before asking for the report.
+ */
+export function loadSources(sources: readonly Source[], beforehand: Beforehand = {}): Loading {
+  return new Loader(sources, beforehand);
+}

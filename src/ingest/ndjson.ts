@@ -1,0 +1,127 @@
+import type { InvalidRecord, ReadRecords } from '../model/read-record.ts';
+import { readRecords } from '../model/read-record.ts';
+import type { AuditRecord } from '../model/record.ts';
+import { decodeText } from './decode.ts';
+import type { SourceReader } from './source.ts';
+import { tooLarge } from './source-error.ts';
+
+const NEWLINE = 10;
+const LINE_LIMIT = 256;
+const MEGABYTE = 1024 * 1024;
+
+/** Whole lines of UTF-8 are valid UTF-8 by themselves, so each block of lines is decoded at once. */
+function decodeLines(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function refused(file: string, line: number, zh: string, en: string): InvalidRecord {
+  return { place: { file, line }, pointer: '', expected: { zh, en } };
+}
+
+/** Reads lines of JSON, one record each; empty lines are allowed. */
+class LineParser {
+  private readonly file: string;
+  private line = 0;
+
+  constructor(file: string) {
+    this.file = file;
+  }
+
+  read(text: string): ReadRecords {
+    const records: AuditRecord[] = [];
+    const invalid: InvalidRecord[] = [];
+    let start = 0;
+    while (start < text.length) {
+      let end = text.indexOf('\n', start);
+      if (end < 0) end = text.length;
+      this.line += 1;
+      if (end > start) this.readLine(text.slice(start, end), records, invalid);
+      start = end + 1;
+    }
+    return { records, invalid };
+  }
+
+  private readLine(text: string, records: AuditRecord[], invalid: InvalidRecord[]): void {
+    let value: unknown;
+    try {
+      value = JSON.parse(text);
+    } catch {
+      if (text.trim() !== '') {
+        invalid.push(refused(this.file, this.line, '应为一行一个完整的 JSON 对象', 'expected one whole JSON object a line'));
+      }
+      return;
+    }
+    const read = readRecords(value, { file: this.file, line: this.line });
+    for (const record of read.records) records.push(record);
+    for (const record of read.invalid) invalid.push(record);
+  }
+
+  /** A block of lines that is not valid UTF-8: its lines are tried one by one. */
+  readDamaged(bytes: Uint8Array): ReadRecords {
+    const records: AuditRecord[] = [];
+    const invalid: InvalidRecord[] = [];
+    for (let start = 0; start < bytes.length; ) {
+      const newline = bytes.indexOf(NEWLINE, start);
+      const end = newline < 0 ? bytes.length : newline;
+      const text = decodeLines(bytes.subarray(start, end));
+      this.line += 1;
+      if (text !== undefined) this.readLine(text, records, invalid);
+      else invalid.push(refused(this.file, this.line, '这一行不是合法的 UTF-8 文本', 'this line is not valid UTF-8'));
+      start = end + 1;
+    }
+    return { records, invalid };
+  }
+}
+
+function join(first: Uint8Array, second: Uint8Array): Uint8Array {
+  if (first.length === 0) return second;
+  const joined = new Uint8Array(first.length + second.length);
+  joined.set(first);
+  joined.set(second, first.length);
+  return joined;
+}
+
+/** UTF-16 cannot be cut at the byte of a line end; such a file is read whole. */
+function isWide(head: Uint8Array): boolean {
+  return head.subarray(0, 4096).includes(0) || (head[0] ?? 0) >= 0xfe;
+}
+
+async function readWhole(file: string, reader: SourceReader, parser: LineParser): Promise<ReadRecords> {
+  const bytes = await reader.rest(LINE_LIMIT * MEGABYTE);
+  if (bytes === undefined) throw tooLarge(file, LINE_LIMIT, 'text');
+  return parser.read(decodeText(bytes, file).text);
+}
+
+/**
+ * Reads NDJSON piece by piece without ever holding it whole. Lines that are no JSON and records that do not follow the format are
+ * refused one by one with their line; the others come through.
+ */
+export async function* readLines(file: string, reader: SourceReader): AsyncGenerator<ReadRecords> {
+  const parser = new LineParser(file);
+  const head = await reader.peek(4096);
+  if (isWide(head)) {
+    yield await readWhole(file, reader, parser);
+    return;
+  }
+  let rest: Uint8Array = new Uint8Array(0);
+  for (let chunk = await reader.next(); chunk !== undefined; chunk = await reader.next()) {
+    const cut = chunk.lastIndexOf(NEWLINE);
+    if (cut < 0) {
+      rest = join(rest, chunk);
+      if (rest.length > LINE_LIMIT * MEGABYTE) throw tooLarge(file, LINE_LIMIT, 'json');
+      continue;
+    }
+    const block = join(rest, chunk.subarray(0, cut + 1));
+    rest = chunk.slice(cut + 1);
+    const text = decodeLines(block);
+    yield text === undefined ? parser.readDamaged(block) : parser.read(text);
+  }
+  if (rest.length > 0) {
+    const text = decodeLines(rest);
+    yield text === undefined ? parser.readDamaged(rest) : parser.read(text);
+  }
+}

@@ -1,0 +1,114 @@
+import type { CellCount, Disclosure, ParseProblem, Project, RecordContext } from '../model/record.ts';
+import type { Block, BlockDocument } from './block.ts';
+import { readBlocks } from './blocks.ts';
+import { type DecodedText, decodeText } from './decode.ts';
+import type { ExtractionContext, FormExtractor } from './extractor.ts';
+import { extractSelfEvaluations, extractTargetForms, readContext, readNarrative } from './pending.ts';
+import { nothingToAudit } from './source-error.ts';
+import { findUnreadForms } from './unread-form.ts';
+
+/** What was read of one document. */
+export interface DocumentReading {
+  readonly disclosure: Disclosure;
+  readonly projects: readonly Project[];
+  /** How its tables were written and its characters encoded. */
+  readonly dialect: string;
+  readonly encoding: DecodedText['encoding'];
+}
+
+/** Self-evaluations come first: a target form is what remains of one without scores. */
+const EXTRACTORS: readonly FormExtractor[] = [extractSelfEvaluations, extractTargetForms];
+
+interface Forms {
+  readonly projects: readonly Project[];
+  readonly used: ReadonlySet<Block>;
+  readonly problems: readonly ParseProblem[];
+}
+
+function readForms(blocks: readonly Block[], context: ExtractionContext): Forms {
+  const used = new Set<Block>();
+  const projects: Project[] = [];
+  const problems: ParseProblem[] = [];
+  let rest = blocks;
+  for (const extract of EXTRACTORS) {
+    const extraction = extract(rest, context);
+    projects.push(...extraction.projects);
+    problems.push(...extraction.problems);
+    for (const block of extraction.used) used.add(block);
+    rest = rest.filter((block) => !extraction.used.has(block));
+  }
+  const lineOf = (project: Project) => project.origin?.line ?? project.name.place?.line ?? 0;
+  projects.sort((a, b) => lineOf(a) - lineOf(b));
+  return { projects, used, problems };
+}
+
+/** What a project must know of its document, unless its own form says otherwise. */
+function withContext(project: Project, context: RecordContext): Project {
+  const { region, department, year, documentKind, unit, precision } = context;
+  return {
+    ...(region === undefined ? {} : { region }),
+    ...(department === undefined ? {} : { department }),
+    ...(year === undefined ? {} : { year }),
+    ...(documentKind === undefined ? {} : { documentKind }),
+    ...(unit === undefined ? {} : { unit }),
+    ...(precision === undefined ? {} : { precision }),
+    ...project,
+  };
+}
+
+/** Lines with characters that were not valid in the source's encoding. */
+function damagedLines(text: string, decoded: DecodedText, file: string): ParseProblem[] {
+  if (decoded.damaged === 0) return [];
+  const problems: ParseProblem[] = [];
+  for (const [index, line] of text.split('\n').entries()) {
+    if (line.includes('\ufffd'))
+      problems.push({ code: 'unreadableCell', text: line.trim().slice(0, 80), place: { file, line: index + 1 } });
+  }
+  return problems;
+}
+
+function addCells(...counts: readonly CellCount[]): CellCount {
+  return counts.reduce((sum, each) => ({ recognised: sum.recognised + each.recognised, read: sum.read + each.read }));
+}
+
+/** Turns blocks into records; `undefined` when nothing to audit is recognised in them. */
+export function readRecordsOfBlocks(document: BlockDocument): { disclosure: Disclosure; projects: readonly Project[] } | undefined {
+  const { file, blocks } = document;
+  const { title, ...context } = readContext(blocks, file);
+  const forms = readForms(blocks, { ...context, document: file, file, lineCount: document.lineCount });
+  const unread = findUnreadForms(blocks, forms.used);
+  const rest = blocks.filter((block) => !forms.used.has(block) && !unread.used.has(block));
+  const narrative = readNarrative(rest, context);
+  if (forms.projects.length === 0 && narrative.facts.length === 0 && unread.problems.length === 0) return undefined;
+  const cutOff = forms.projects.at(-1)?.cutOff;
+  const disclosure: Disclosure = {
+    kind: 'disclosure',
+    document: file,
+    ...context,
+    ...(title === undefined ? {} : { title }),
+    ...narrative,
+    ...(cutOff === undefined ? {} : { cutOff }),
+    problems: [...document.problems, ...forms.problems, ...unread.problems, ...narrative.problems],
+    cells: addCells(narrative.cells, unread.cells),
+    origin: { file, line: 1 },
+  };
+  return { disclosure, projects: forms.projects.map((project) => withContext(project, context)) };
+}
+
+/**
+ * Reads the bytes of one document. `file` is its relative path: it names the document and stands in every place.
+ * @throws UsageError when it is no text, is empty, or holds nothing to audit; never anything else.
+ */
+export function readDocument(file: string, bytes: Uint8Array): DocumentReading {
+  const decoded = decodeText(bytes, file);
+  const document = readBlocks(file, decoded.text);
+  const read = readRecordsOfBlocks(document);
+  if (read === undefined) throw nothingToAudit(file);
+  const damaged = damagedLines(decoded.text, decoded, file);
+  const disclosure: Disclosure = {
+    ...read.disclosure,
+    problems: [...damaged, ...read.disclosure.problems],
+    cells: addCells(read.disclosure.cells, { recognised: damaged.length, read: 0 }),
+  };
+  return { disclosure, projects: read.projects, dialect: document.dialect, encoding: decoded.encoding };
+}
