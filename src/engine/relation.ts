@@ -14,8 +14,10 @@ export interface Operand {
   readonly label: string | LocalText;
   /** +1 when left out. */
   readonly sign?: 1 | -1;
-  /** How far the figure is trusted when the culprit is looked for; default 1. A sentence that repeats a table weighs less than the table. */
+  /** How far the figure is trusted when the culprit is looked for; default 1. A sentence that repeats a table weighs less than the table. Infinity: a constant of the form (full marks 100), never the culprit. */
   readonly trust?: number;
+  /** The cell of the record, where `field` is another reading of it (0.992 read as 99.2%). */
+  readonly cell?: Field<Numeric>;
 }
 
 /** What must hold between printed figures. */

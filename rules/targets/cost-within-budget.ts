@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import { exampleProject } from '../../src/engine/kit/example-records.ts';
+import { categoryOf, nameOf } from '../../src/engine/kit/indicators.ts';
+import { memoise } from '../../src/engine/kit/memoise.ts';
+import { defineProjectRule } from '../../src/engine/rule.ts';
+import { FEN_PER_UNIT, formatFen, type MoneyUnit } from '../../src/model/number.ts';
+import type { Indicator, Project } from '../../src/model/record.ts';
+import type { Quantity } from '../../src/model/target.ts';
+
+const isMoneyUnit = (unit: string): unit is MoneyUnit => Object.hasOwn(FEN_PER_UNIT, unit);
+
+/** Names of a total, as against a standard per person or a part of the costs. */
+const isTotal: (text: string) => boolean = memoise((text) =>
+  /总成本|总费用|总额|预算控制|预算内|预算数|控制数|成本控制|控制成本|项目成本|申请预算|资金数额|保障资金|建设成本|控制在预算|预算资金|经费控制|项目预算|投资总/.test(
+    text,
+  ),
+);
+const isPart: (text: string) => boolean = memoise((text) =>
+  /单价|标准|人均|单位成本|每|平均|单次|单个|收入|节约|结余|其中|中央|省级|上级|分项/.test(text),
+);
+
+interface Cap {
+  readonly indicator: Indicator;
+  readonly fen: number;
+  readonly unit: MoneyUnit;
+}
+
+/** The amount an indicator caps the whole project at; undefined for unit costs, standards, and anything unclear. */
+function capOf(indicator: Indicator): Cap | undefined {
+  const value = indicator.target.value;
+  if (
+    value?.kind !== 'quantity' ||
+    value.unit?.unitClass !== 'money' ||
+    value.unit.per !== undefined ||
+    indicator.target.uncertain === true
+  )
+    return undefined;
+  if (categoryOf(indicator) !== 'cost' || value.comparator === '≥' || value.comparator === '>') return undefined;
+  const name = nameOf(indicator);
+  const description = indicator.description?.text ?? '';
+  if (isPart(name) || isPart(description) || !(isTotal(name) || isTotal(description))) return undefined;
+  return capInFen(indicator, value);
+}
+
+function capInFen(indicator: Indicator, value: Quantity): Cap | undefined {
+  const unit = value.unit?.printed ?? '';
+  if (!isMoneyUnit(unit)) return undefined;
+  const fen = Math.round(value.number * FEN_PER_UNIT[unit]);
+  return Number.isSafeInteger(fen) ? { indicator, fen, unit } : undefined;
+}
+
+export const costWithinBudget = defineProjectRule({
+  id: 'targets/cost-within-budget',
+  version: 1,
+  severity: 'warning',
+  concern: 'target-value',
+  title: { zh: '成本指标不超过项目预算', en: 'The cost cap stays within the project budget' },
+  rationale: {
+    zh: '成本控制数高于预算数，控制就没有意义；两数不同，往往是一处没有随预算调整。',
+    en: 'A cap above the budget caps nothing; where the two differ one was often not updated.',
+  },
+  remedy: { zh: '按预算数改正成本指标，或更正预算数。', en: 'Bring the cost target and the budgeted amount into line.' },
+  basis: [],
+  options: z.object({ reportBelow: z.boolean().default(true) }),
+  messages: {
+    over: {
+      zh: '成本指标“{name}”为{cap}，超过本项目预算{budget}',
+      en: 'The cost target “{name}” of {cap} exceeds the project budget of {budget}',
+    },
+    below: {
+      zh: '成本指标“{name}”为{cap}，低于本项目预算{budget}',
+      en: 'The cost target “{name}” of {cap} is below the project budget of {budget}',
+    },
+  },
+  check(project: Project, verdicts, options) {
+    const total = project.budgeted?.total;
+    if (total === undefined) return;
+    const caps: Cap[] = [];
+    for (const indicator of project.indicators) {
+      const cap = capOf(indicator);
+      if (cap !== undefined) caps.push(cap);
+    }
+    if (caps.length === 0) return;
+    if (total.value === undefined || total.uncertain === true || total.value.fen === 0) return verdicts.skip('no-budget');
+    const budget = formatFen(total.value.fen, total.value.unit, total.value.decimals);
+    for (const { indicator, fen, unit } of caps) {
+      const report = {
+        at: indicator.target,
+        others: [{ at: total }],
+        args: { name: nameOf(indicator), cap: indicator.target.text, budget },
+        provided: indicator.target.text,
+        expected: `≤${budget}`,
+        difference: formatFen(Math.abs(fen - total.value.fen), unit),
+      } as const;
+      if (fen > total.value.fen) verdicts.fail({ ...report, message: 'over' });
+      else if (fen < total.value.fen && options.reportBelow && caps.length === 1)
+        verdicts.fail({ ...report, message: 'below', severity: 'info' });
+      else verdicts.pass();
+    }
+  },
+  examples: [
+    {
+      name: '成本等于预算',
+      given: exampleProject({
+        budgeted: '10.00万元',
+        indicators: [{ level1: '产出指标', level2: '成本指标', level3: '项目总成本', target: '≤10万元' }],
+      }),
+      expect: 'pass',
+    },
+    {
+      name: '成本超过预算',
+      given: exampleProject({
+        budgeted: '10.00万元',
+        indicators: [{ level1: '产出指标', level2: '成本指标', level3: '项目总成本', target: '≤12万元' }],
+      }),
+      expect: ['over'],
+    },
+    {
+      name: '元与万元换算后相等',
+      given: exampleProject({
+        budgeted: '3.952万元',
+        indicators: [{ level1: '产出指标', level2: '成本指标', level3: '项目预算控制数', target: '≤39520元' }],
+      }),
+      expect: 'pass',
+    },
+    {
+      name: '人均标准不是总成本',
+      given: exampleProject({
+        budgeted: '0.05万元',
+        indicators: [{ level1: '产出指标', level2: '成本指标', level3: '发放标准', target: '710元/人' }],
+      }),
+      expect: 'pass',
+    },
+    {
+      name: '低于预算',
+      given: exampleProject({
+        budgeted: '10.00万元',
+        indicators: [{ level1: '产出指标', level2: '成本指标', level3: '项目总成本', target: '≤9万元' }],
+      }),
+      expect: ['below'],
+    },
+  ],
+});

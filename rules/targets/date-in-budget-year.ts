@@ -1,0 +1,97 @@
+import { exampleIndicators, exampleProject } from '../../src/engine/kit/example-records.ts';
+import { categoryOf, nameOf } from '../../src/engine/kit/indicators.ts';
+import { defineIndicatorRule } from '../../src/engine/rule.ts';
+
+export const dateInBudgetYear = defineIndicatorRule({
+  id: 'targets/date-in-budget-year',
+  version: 1,
+  severity: 'warning',
+  concern: 'target-value',
+  title: { zh: '时间要求在预算年度内', en: 'A deadline lies in the budget year' },
+  rationale: {
+    zh: '年度绩效目标的时限不在预算年度内，多半是沿用上年表格没有改。',
+    en: 'A deadline outside the budget year is mostly left over from the form of another year.',
+  },
+  remedy: { zh: '改成预算年度内的日期。', en: 'Give a date in the budget year.' },
+  basis: [],
+  messages: {
+    otherYear: { zh: '指标“{name}”的时限“{printed}”不在{year}年内', en: 'The deadline “{printed}” of “{name}” is not in {year}' },
+    spansYears: { zh: '指标“{name}”的时间“{printed}”跨出{year}年', en: 'The period “{printed}” of “{name}” reaches beyond {year}' },
+    noSuchMonth: {
+      zh: '指标“{name}”的时限“{printed}”不是月份；如指时长，应写作“{expected}”',
+      en: 'The deadline “{printed}” of “{name}” is no month; for a duration write “{expected}”',
+    },
+  },
+  check(indicator, project, verdicts) {
+    const target = indicator.target.value;
+    if (target === undefined) return;
+    const printed = indicator.target.text;
+    if (target.kind === 'quantity') {
+      if (target.unit?.printed !== '月' || target.comparator !== undefined || target.number <= 12 || categoryOf(indicator) !== 'timeliness')
+        return;
+      if (indicator.target.uncertain === true) return verdicts.skip('uncertain-cell');
+      const expected = printed.replace('月', '个月');
+      return verdicts.fail({
+        message: 'noSuchMonth',
+        at: indicator.target,
+        args: { name: nameOf(indicator), printed, expected },
+        provided: printed,
+        expected,
+      });
+    }
+    if (target.kind !== 'date' || target.date.year === undefined) return;
+    const { year } = project;
+    if (year === undefined) return verdicts.skip('budget-year-unknown');
+    const from = target.from?.year;
+    const args = { name: nameOf(indicator), printed, year };
+    if (from !== undefined && from <= year && target.date.year >= year) {
+      if (from === year && target.date.year === year) verdicts.pass();
+      else verdicts.fail({ message: 'spansYears', at: indicator.target, args, severity: 'info', provided: printed });
+      return;
+    }
+    if (target.date.year === year) return verdicts.pass();
+    if (indicator.target.uncertain === true) return verdicts.skip('uncertain-cell');
+    verdicts.fail({
+      message: 'otherYear',
+      at: indicator.target,
+      args,
+      provided: printed,
+      expected: printed.replace(String(target.date.year), String(year)),
+    });
+  },
+  examples: [
+    {
+      name: '在预算年度内',
+      given: exampleProject({
+        year: 2023,
+        indicators: [{ level1: '产出指标', level2: '时效指标', level3: '完成时限', target: '2023年12月31日' }],
+      }),
+      expect: 'pass',
+    },
+    {
+      name: '沿用上年日期',
+      given: exampleProject({
+        year: 2023,
+        indicators: [{ level1: '产出指标', level2: '时效指标', level3: '完成时限', target: '2022年12月31日' }],
+      }),
+      expect: ['otherYear'],
+    },
+    {
+      name: '跨年度',
+      given: exampleProject({
+        year: 2023,
+        indicators: [{ level1: '产出指标', level2: '时效指标', level3: '服务周期', target: '2023.07-2024.01' }],
+      }),
+      expect: ['spansYears'],
+    },
+    { name: '没有的月份', given: exampleIndicators({ level2: '时效指标', level3: '完成时间', target: '24月' }), expect: ['noSuchMonth'] },
+    {
+      name: '只写月份',
+      given: exampleProject({
+        year: 2023,
+        indicators: [{ level1: '产出指标', level2: '时效指标', level3: '完成时限', target: '12月底前' }],
+      }),
+      expect: 'pass',
+    },
+  ],
+});

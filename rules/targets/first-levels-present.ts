@@ -1,0 +1,105 @@
+import { TARGET_MEASURES } from '../../src/engine/kit/basis.ts';
+import { exampleIndicators, exampleProject } from '../../src/engine/kit/example-records.ts';
+import { dimensionOf, nameOf, readDimension } from '../../src/engine/kit/indicators.ts';
+import { memoise } from '../../src/engine/kit/memoise.ts';
+import { defineProjectRule } from '../../src/engine/rule.ts';
+import type { LocalText } from '../../src/model/finding.ts';
+import type { Project } from '../../src/model/record.ts';
+
+/** Money for the unit's own staff and running: nobody outside benefits directly, so satisfaction may be left out. */
+const isInternal: (name: string) => boolean = memoise((name) =>
+  /工资|人员经费|人员支出|社保|社会保险|公积金|养老保险|医疗保险|职业年金|津补贴|绩效奖|遗属|抚恤|退休费|公用经费|办公设备购置|办公费|水电|物业|车辆保险|印刷费|偿还|还本付息|利息/.test(
+    name,
+  ),
+);
+
+interface Found {
+  readonly output: boolean;
+  readonly benefit: boolean;
+  readonly satisfaction: boolean;
+}
+
+/** Which first levels a project has; a satisfaction indicator under another level counts. Undefined when no level could be told. */
+function firstLevels(project: Project): Found | undefined {
+  const found = { output: false, benefit: false, satisfaction: false };
+  let told = false;
+  for (const indicator of project.indicators) {
+    const name = nameOf(indicator);
+    // Blank template rows under a printed heading are no indicators.
+    if (name === '' && indicator.target.text === '') continue;
+    const dimension = dimensionOf(indicator);
+    if (dimension !== undefined) told = true;
+    if (dimension === 'output' || dimension === 'benefit' || dimension === 'satisfaction') found[dimension] = true;
+    if (name.includes('满意') || indicator.level2.text.includes('满意')) found.satisfaction = true;
+  }
+  for (const dimension of project.dimensions ?? []) if (readDimension(dimension.name.text) === 'execution') told = true;
+  return told ? found : undefined;
+}
+
+const NAMES: Readonly<Record<keyof Found, LocalText>> = {
+  output: { zh: '产出指标', en: 'output' },
+  benefit: { zh: '效益指标', en: 'benefit' },
+  satisfaction: { zh: '满意度指标', en: 'satisfaction' },
+};
+
+export const firstLevelsPresent = defineProjectRule({
+  id: 'targets/first-levels-present',
+  version: 1,
+  severity: 'warning',
+  title: { zh: '产出、效益、满意度指标齐全', en: 'Output, benefit and satisfaction indicators are all present' },
+  rationale: {
+    zh: '绩效目标要细化为产出、效益和满意度三方面；缺一方面，花钱的效果就有一面没有衡量。',
+    en: 'Targets break down into output, benefit and satisfaction; without one of them a side of the effect is not measured.',
+  },
+  remedy: {
+    zh: '补充所缺的一级指标；确无直接服务对象的，说明理由。',
+    en: 'Add what is missing, or say why there are no direct beneficiaries.',
+  },
+  basis: [TARGET_MEASURES],
+  messages: {
+    missing: { zh: '项目“{project}”没有{level}', en: 'The project “{project}” has no {level} indicator' },
+  },
+  check(project, verdicts) {
+    if (project.indicators.length === 0) return;
+    if (project.cutOff !== undefined) return verdicts.skip('form-cut-off');
+    const found = firstLevels(project);
+    if (found === undefined) return verdicts.skip('levels-not-recognised');
+    const missing = (['output', 'benefit', 'satisfaction'] as const).filter((level) => !found[level]);
+    if (missing.length === 0) return verdicts.pass();
+    if (project.problems.some((problem) => problem.code === 'unreadableRow')) return verdicts.skip('rows-not-readable');
+    const level: LocalText = { zh: missing.map((name) => NAMES[name].zh).join('、'), en: missing.map((name) => NAMES[name].en).join(', ') };
+    const mild = missing.length === 1 && missing[0] === 'satisfaction' && isInternal(project.name.text);
+    verdicts.fail({
+      message: 'missing',
+      at: project.name,
+      args: { project: project.name.text, level },
+      ...(mild ? { severity: 'info' } : {}),
+      expected: level.zh,
+    });
+  },
+  examples: [
+    {
+      name: '三方面齐全',
+      given: exampleIndicators(
+        {},
+        { level1: '效益指标', level2: '社会效益指标', level3: '社会影响力' },
+        { level1: '满意度指标', level2: '服务对象满意度指标', level3: '群众满意度', target: '≥90%' },
+      ),
+      expect: 'pass',
+    },
+    {
+      name: '缺满意度',
+      given: exampleIndicators({}, { level1: '效果指标', level2: '社会效益指标', level3: '社会影响力' }),
+      expect: ['missing'],
+    },
+    {
+      name: '满意度放在产出下，不算缺',
+      given: exampleIndicators(
+        { level3: '学员满意率', target: '≥90%' },
+        { level1: '效益指标', level2: '社会效益指标', level3: '社会影响力' },
+      ),
+      expect: 'pass',
+    },
+    { name: '没有指标的项目不判', given: exampleProject({ budgeted: '10' }), expect: 'pass' },
+  ],
+});

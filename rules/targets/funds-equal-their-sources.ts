@@ -1,0 +1,46 @@
+import { exampleProject } from '../../src/engine/kit/example-records.ts';
+import { FUNDS_KEYS, FUNDS_LABELS, fundsRelation, withPrecision } from '../../src/engine/kit/funds.ts';
+import { defineRelationRule } from '../../src/engine/rule.ts';
+
+export const fundsEqualTheirSources = defineRelationRule({
+  id: 'targets/funds-equal-their-sources',
+  version: 1,
+  severity: 'error',
+  concern: 'project-funds',
+  title: { zh: '项目资金等于财政资金、结转资金与其他资金之和', en: 'Project funds equal fiscal, carried-over and other funds' },
+  rationale: {
+    zh: '预算数、到位数、执行数各自都由资金来源相加得出，对不上必有一处填错。',
+    en: 'What is budgeted, received and spent is the sum of its sources; where it is not, one figure is wrong.',
+  },
+  remedy: { zh: '核对资金来源，改正填错的一项。', en: 'Check the sources and correct the wrong figure.' },
+  basis: [],
+  messages: {
+    broken: {
+      zh: '“{label}”填报{provided}，按资金来源计算应为{expected}，相差{difference}（{arithmetic}）',
+      en: '“{label}” is given as {provided}; its sources make {expected}, a difference of {difference} ({arithmetic})',
+    },
+  },
+  *relate(record) {
+    if (record.kind !== 'project') return;
+    for (const key of FUNDS_KEYS) {
+      const funds = record[key];
+      if (funds === undefined) continue;
+      const stated = fundsRelation(funds, FUNDS_LABELS[key]);
+      if (stated !== undefined) yield withPrecision(record, stated);
+    }
+  },
+  examples: [
+    {
+      name: '财政资金加其他资金等于预算数',
+      given: exampleProject({ budgeted: { total: '27.80', fiscal: '20', other: '7.8' } }),
+      expect: 'pass',
+    },
+    { name: '财政资金不等于预算数', given: exampleProject({ budgeted: { total: '27.80', fiscal: '20', other: '' } }), expect: ['broken'] },
+    {
+      name: '其他资金空白，财政资金等于预算数',
+      given: exampleProject({ budgeted: { total: '27.80', fiscal: '27.8', other: '' } }),
+      expect: 'pass',
+    },
+    { name: '财政资金大于预算数', given: exampleProject({ budgeted: { total: '27.80', fiscal: '28.7' } }), expect: ['broken'] },
+  ],
+});

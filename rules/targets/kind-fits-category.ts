@@ -1,0 +1,116 @@
+import { TARGET_MEASURES } from '../../src/engine/kit/basis.ts';
+import { exampleIndicators } from '../../src/engine/kit/example-records.ts';
+import { type Category, categoryOf, dimensionOf, nameOf } from '../../src/engine/kit/indicators.ts';
+import { memoise } from '../../src/engine/kit/memoise.ts';
+import { defineIndicatorRule } from '../../src/engine/rule.ts';
+import type { Indicator } from '../../src/model/record.ts';
+
+type Mismatch =
+  | 'rateAsQuantity'
+  | 'moneyAsQuantity'
+  | 'notTime'
+  | 'executionAsCost'
+  | 'rateAsCost'
+  | 'satisfactionAsBenefit'
+  | 'quantityAsQuality';
+
+const isRateName: (name: string) => boolean = memoise((name) => /(?:率|占比|比例)(?:（[^）]*）)?$/.test(name));
+const isExecutionName: (name: string) => boolean = memoise((name) =>
+  /(?:预算|资金|经费).{0,4}(?:执行|支出|完成|到位|使用|拨付)(?:率|进度)|执行率|支出进度|到位率/.test(name),
+);
+const isMoneyRate: (name: string) => boolean = memoise((name) => /节约|控制|成本|降低|超支|占比|浪费|投入|核减|偏差/.test(name));
+const isTimely: (name: string) => boolean = memoise((name) =>
+  /及时|按时|按期|准时|如期|时间|时限|进度|完成|时效|准点|期限|率|度/.test(name),
+);
+const isSatisfaction: (name: string) => boolean = memoise((name) => /满意(?:度|率|程度)/.test(name));
+const isHeadcount: (name: string) => boolean = memoise((name) => /(?:数量|人数|次数|个数)$/.test(name));
+
+function mismatchOf(indicator: Indicator, category: Category): Mismatch | undefined {
+  const name = nameOf(indicator);
+  const value = indicator.target.value;
+  const unit = value?.kind === 'quantity' || value?.kind === 'range' ? value.unit : undefined;
+  switch (category) {
+    case 'quantity':
+      if (unit?.unitClass === 'money') return 'moneyAsQuantity';
+      return isRateName(name) ? 'rateAsQuantity' : undefined;
+    case 'quality':
+      return isHeadcount(name) && unit?.unitClass !== 'percent' && !/投诉|事故|差错|违/.test(name) ? 'quantityAsQuality' : undefined;
+    case 'timeliness':
+      if (unit === undefined || isTimely(name)) return unit?.unitClass === 'money' ? 'notTime' : undefined;
+      return unit.unitClass === 'money' || unit.unitClass === 'people' || unit.unitClass === 'count' || unit.unitClass === 'area'
+        ? 'notTime'
+        : undefined;
+    case 'cost':
+      if (unit !== undefined && unit.unitClass !== 'percent') return undefined;
+      if (isExecutionName(name)) return 'executionAsCost';
+      return isRateName(name) && !isMoneyRate(name) ? 'rateAsCost' : undefined;
+    case 'economic':
+    case 'social':
+    case 'ecological':
+    case 'sustainability':
+      return isSatisfaction(name) && dimensionOf(indicator) === 'benefit' ? 'satisfactionAsBenefit' : undefined;
+    case 'satisfaction':
+    case 'execution':
+      return undefined;
+  }
+}
+
+export const kindFitsCategory = defineIndicatorRule({
+  id: 'targets/kind-fits-category',
+  version: 1,
+  severity: 'info',
+  concern: 'unit',
+  title: { zh: '指标与所属类别相符', en: 'An indicator fits its category' },
+  rationale: {
+    zh: '数量指标写完成率、成本指标写执行率，该类别实际上就没有指标。',
+    en: 'With a completion rate as quantity or an execution rate as cost, the category has in fact no indicator.',
+  },
+  remedy: { zh: '换成该类别应有的指标，或移到相应的类别。', en: 'Replace it with an indicator of that category or move it.' },
+  basis: [TARGET_MEASURES],
+  messages: {
+    rateAsQuantity: { zh: '数量指标“{name}”是比率，没有说明数量', en: 'The quantity indicator “{name}” is a rate and gives no quantity' },
+    moneyAsQuantity: { zh: '数量指标“{name}”填的是金额“{printed}”', en: 'The quantity indicator “{name}” holds the amount “{printed}”' },
+    notTime: { zh: '时效指标“{name}”填的“{printed}”不是时间', en: 'The timeliness indicator “{name}” holds “{printed}”, which is no time' },
+    executionAsCost: {
+      zh: '成本指标“{name}”是资金执行情况，不是成本',
+      en: 'The cost indicator “{name}” is about spending the budget, not about cost',
+    },
+    rateAsCost: {
+      zh: '成本指标“{name}”是工作完成情况的比率，不是成本',
+      en: 'The cost indicator “{name}” is a rate of work done, not a cost',
+    },
+    satisfactionAsBenefit: { zh: '满意度“{name}”放在了效益指标下', en: 'The satisfaction indicator “{name}” stands under benefit' },
+    quantityAsQuality: { zh: '质量指标“{name}”是数量', en: 'The quality indicator “{name}” is a quantity' },
+  },
+  check(indicator, _project, verdicts) {
+    const category = categoryOf(indicator);
+    if (category === undefined || category === 'execution' || category === 'satisfaction') return;
+    const name = nameOf(indicator);
+    if (name === '') return;
+    const mismatch = mismatchOf(indicator, category);
+    if (mismatch === undefined) return verdicts.pass();
+    if (indicator.level3.uncertain === true || indicator.level2.uncertain === true) return verdicts.skip('uncertain-cell');
+    const printed = indicator.target.text;
+    if (mismatch === 'moneyAsQuantity')
+      verdicts.fail({ message: mismatch, at: indicator.target, args: { name, printed }, provided: printed });
+    else if (mismatch === 'notTime')
+      verdicts.fail({ message: mismatch, at: indicator.target, args: { name, printed }, provided: printed, severity: 'warning' });
+    else verdicts.fail({ message: mismatch, at: indicator.level3, args: { name }, provided: name });
+  },
+  examples: [
+    { name: '数量指标是数量', given: exampleIndicators({ target: '≥100人' }), expect: 'pass' },
+    { name: '数量指标是完成率', given: exampleIndicators({ level3: '工作完成率', target: '100%' }), expect: ['rateAsQuantity'] },
+    {
+      name: '时效指标填了金额',
+      given: exampleIndicators({ level2: '时效指标', level3: '资金拨付', target: '50万元' }),
+      expect: ['notTime'],
+    },
+    {
+      name: '成本指标是执行率',
+      given: exampleIndicators({ level2: '成本指标', level3: '预算执行率', target: '≥90%' }),
+      expect: ['executionAsCost'],
+    },
+    { name: '成本节约率是成本', given: exampleIndicators({ level2: '成本指标', level3: '成本节约率', target: '≥5%' }), expect: 'pass' },
+    { name: '及时率是时效', given: exampleIndicators({ level2: '时效指标', level3: '发放及时率', target: '100%' }), expect: 'pass' },
+  ],
+});

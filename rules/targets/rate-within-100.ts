@@ -1,0 +1,103 @@
+import { exampleIndicators } from '../../src/engine/kit/example-records.ts';
+import { impliedUnit } from '../../src/engine/kit/implied-unit.ts';
+import { categoryOf, nameOf } from '../../src/engine/kit/indicators.ts';
+import { isGoodRate } from '../../src/engine/kit/lower-is-better.ts';
+import { memoise } from '../../src/engine/kit/memoise.ts';
+import { defineIndicatorRule } from '../../src/engine/rule.ts';
+import type { Field } from '../../src/model/field.ts';
+import type { Target } from '../../src/model/target.ts';
+
+/** Rates that may pass 100%: growth, completion against a plan, use against a design figure. */
+const mayPass100: (name: string) => boolean = memoise((name) =>
+  /增长|增幅|增加|提高|提升|上升|增量|增收|超额|回报|收益|利润|产值|周转|拉动|倍|执行|进度|产销|比上年|同比|环比|杠杆|偿债|流动比|速动|抵押|准备金|积累|完成比|自给/.test(
+    name,
+  ),
+);
+/** Rates that people let pass 100% when they did more than planned. */
+const isCompletion: (name: string) => boolean = memoise(
+  (name) => /(?:完成|达成|实现|使用|利用|负荷|保障)率$/.test(name) && !/及时|按时|按期|准时/.test(name),
+);
+
+/** `292%` read by OCR for ≥92%: a rate over 100 that is plausible without its leading 2. */
+function looksMisread(target: Extract<Target, { kind: 'quantity' }>): string | undefined {
+  if (target.comparator !== undefined || target.decimals > 0 || target.number < 250 || target.number > 2100) return undefined;
+  const rest = Number(String(target.number).slice(1));
+  return String(target.number).startsWith('2') && rest >= 50 && rest <= 100 ? `≥${rest}%` : undefined;
+}
+
+export const rateWithin100 = defineIndicatorRule({
+  id: 'targets/rate-within-100',
+  version: 1,
+  severity: 'error',
+  concern: 'target-value',
+  title: { zh: '比率不超过100%', en: 'A rate does not exceed 100%' },
+  rationale: {
+    zh: '合格率、覆盖率、满意度是部分占全部的比例，不可能超过100%。',
+    en: 'Pass, coverage and satisfaction rates are shares of a whole and cannot exceed 100%.',
+  },
+  remedy: { zh: '改正数值；“≥100%”写作“100%”。', en: 'Correct the figure; write “≥100%” as “100%”.' },
+  basis: [],
+  messages: {
+    over: {
+      zh: '“{name}”是部分占全部的比例，填写的“{printed}”超过100%',
+      en: '“{name}” is a share of a whole, yet “{printed}” exceeds 100%',
+    },
+    overPlan: { zh: '“{name}”填写“{printed}”，超过100%，请核实', en: '“{name}” is given as “{printed}”, more than 100%; please verify' },
+    atLeast100: { zh: '“{name}”的指标值“{printed}”只可能等于100%', en: 'The target “{printed}” of “{name}” can only equal 100%' },
+    misread: {
+      zh: '“{name}”的值“{printed}”疑为“{expected}”的识别错误',
+      en: 'The value “{printed}” of “{name}” is probably “{expected}” misread',
+    },
+  },
+  check(indicator, _project, verdicts) {
+    const name = nameOf(indicator);
+    const judge = (cell: Field<Target>, isTarget: boolean): void => {
+      const value = cell.value;
+      if (
+        value?.kind !== 'quantity' ||
+        value.unit?.unitClass !== 'percent' ||
+        value.unit.printed.includes('点') ||
+        value.unit.printed === '‰'
+      )
+        return;
+      if (value.number < 100) return verdicts.pass();
+      const satisfaction = categoryOf(indicator) === 'satisfaction';
+      if (impliedUnit(name)?.unit !== '%' && !satisfaction) return verdicts.skip('not-a-rate');
+      if (mayPass100(name) || (value.lead !== undefined && mayPass100(value.lead))) return verdicts.pass();
+      const args = { name, printed: cell.text };
+      if (value.number === 100) {
+        if (!isTarget || (value.comparator !== '≥' && value.comparator !== '>')) return verdicts.pass();
+        return verdicts.fail({ message: 'atLeast100', at: cell, args, severity: 'info', provided: cell.text, expected: '100%' });
+      }
+      if (cell.uncertain === true) return verdicts.skip('uncertain-cell');
+      const misread = isTarget ? looksMisread(value) : undefined;
+      if (misread !== undefined)
+        return verdicts.fail({
+          message: 'misread',
+          at: cell,
+          args: { ...args, expected: misread },
+          severity: 'info',
+          provided: cell.text,
+          expected: misread,
+        });
+      if (value.comparator === '≤' || value.comparator === '<') return verdicts.pass();
+      if (isCompletion(name) || !(satisfaction || isGoodRate(name)))
+        return verdicts.fail({ message: 'overPlan', at: cell, args, severity: 'warning', provided: cell.text, expected: '≤100%' });
+      verdicts.fail({ message: 'over', at: cell, args, provided: cell.text, expected: '≤100%' });
+    };
+    judge(indicator.target, true);
+    if (indicator.actual !== undefined) judge(indicator.actual, false);
+  },
+  examples: [
+    { name: '合格率100%', given: exampleIndicators({ level2: '质量指标', level3: '工程合格率', target: '100%' }), expect: 'pass' },
+    { name: '合格率≥195%', given: exampleIndicators({ level2: '质量指标', level3: '工程合格率', target: '≥195%' }), expect: ['over'] },
+    { name: '增长率可以超过100%', given: exampleIndicators({ level2: '质量指标', level3: '产值增长率', target: '≥120%' }), expect: 'pass' },
+    {
+      name: '合格率≥100%',
+      given: exampleIndicators({ level2: '质量指标', level3: '工程合格率', target: '≥100%' }),
+      expect: ['atLeast100'],
+    },
+    { name: '≥被识别成2', given: exampleIndicators({ level2: '质量指标', level3: '工程合格率', target: '292%' }), expect: ['misread'] },
+    { name: '任务完成率120%', given: exampleIndicators({ level3: '任务完成率', target: '120%' }), expect: ['overPlan'] },
+  ],
+});

@@ -1,0 +1,68 @@
+import { exampleIndicators } from '../../src/engine/kit/example-records.ts';
+import { impliedUnit } from '../../src/engine/kit/implied-unit.ts';
+import { nameOf } from '../../src/engine/kit/indicators.ts';
+import { memoise } from '../../src/engine/kit/memoise.ts';
+import { printTarget } from '../../src/engine/kit/print-target.ts';
+import { defineIndicatorRule } from '../../src/engine/rule.ts';
+import { type UnitClass, unitAt } from '../../src/model/unit.ts';
+
+/** `90%人`: what stands after the unit is another unit. */
+const isUnit: (tail: string) => boolean = memoise((tail) => unitAt(tail)?.printed === tail);
+
+/** Units that are never wrong enough to say so: points on a satisfaction scale, levels, ratios in 倍, and anything per something. */
+function isTolerated(printed: UnitClass, fits: readonly UnitClass[]): boolean {
+  return printed === 'points' || printed === 'rate' || fits.includes(printed);
+}
+
+export const unitFitsName = defineIndicatorRule({
+  id: 'targets/unit-fits-name',
+  version: 1,
+  severity: 'warning',
+  concern: 'unit',
+  title: { zh: '计量单位与指标名称相符', en: 'The unit fits the name of the indicator' },
+  rationale: {
+    zh: '“率”用百分比，“人数”用人，“金额”用元；单位与名称矛盾时，名称和数值必有一处填错。',
+    en: 'A rate is a percentage, a headcount is people, an amount is money; where unit and name contradict each other one of them is wrong.',
+  },
+  remedy: { zh: '核对指标名称与指标值，改正填错的一处。', en: 'Check name and target and correct the wrong one.' },
+  basis: [],
+  messages: {
+    contradicts: {
+      zh: '指标“{name}”的值“{printed}”用了“{unit}”，与名称矛盾',
+      en: 'The target “{printed}” of “{name}” is in “{unit}”, which contradicts the name',
+    },
+    twoUnits: { zh: '指标值“{printed}”写了两个计量单位', en: 'The target “{printed}” has two units' },
+  },
+  check(indicator, _project, verdicts) {
+    const target = indicator.target.value;
+    if (target === undefined || (target.kind !== 'quantity' && target.kind !== 'range') || target.unit === undefined) return;
+    const { unit } = target;
+    const printed = indicator.target.text;
+    if (target.kind === 'quantity' && target.tail !== undefined && isUnit(target.tail)) {
+      verdicts.fail({ message: 'twoUnits', at: indicator.target, args: { printed }, provided: printed });
+      return;
+    }
+    const name = nameOf(indicator);
+    const implied = impliedUnit(name);
+    if (implied === undefined || unit.per !== undefined || isTolerated(unit.unitClass, implied.fits)) return verdicts.pass();
+    if (indicator.target.uncertain === true || indicator.level3.uncertain === true) return verdicts.skip('uncertain-cell');
+    // A deadline named 完成时间 may be a share of work done; only money, people and the like contradict it.
+    if (implied.fits[0] === 'duration' && unit.unitClass !== 'money' && unit.unitClass !== 'people') return verdicts.pass();
+    const expected = implied.unit === undefined || target.kind === 'range' ? {} : { expected: printTarget(target, implied.unit) };
+    verdicts.fail({
+      message: 'contradicts',
+      at: indicator.target,
+      args: { name, printed, unit: unit.printed },
+      others: [{ at: indicator.level3 }],
+      provided: printed,
+      ...expected,
+    });
+  },
+  examples: [
+    { name: '率用百分比', given: exampleIndicators({ level3: '培训合格率', target: '≥95%' }), expect: 'pass' },
+    { name: '率用了人', given: exampleIndicators({ level3: '培训合格率', target: '≥95人' }), expect: ['contradicts'] },
+    { name: '人数用了百分比', given: exampleIndicators({ level3: '培训人数', target: '100%' }), expect: ['contradicts'] },
+    { name: '人数用人次，可以', given: exampleIndicators({ level3: '培训人数', target: '≥200人次' }), expect: 'pass' },
+    { name: '数量完成率是率', given: exampleIndicators({ level3: '课件制作数量完成率', target: '≥90%' }), expect: 'pass' },
+  ],
+});
