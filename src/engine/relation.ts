@@ -1,5 +1,5 @@
 import type { Field } from '../model/field.ts';
-import type { LocalText, Severity } from '../model/finding.ts';
+import type { LocalText, MessageArgument, Severity } from '../model/finding.ts';
 import type { Amount, Percentage, Points } from '../model/number.ts';
 import type { FactValue, Precision } from '../model/record.ts';
 import type { Target } from '../model/target.ts';
@@ -44,7 +44,9 @@ export interface StatedRelation {
   readonly severity?: Severity;
   /** Message of the rule; `broken` when left out. */
   readonly message?: string;
-  /** Decimals of the document per unit; 2 when left out. */
+  /** Arguments of the message beside the standard ones. */
+  readonly args?: Readonly<Record<string, MessageArgument>>;
+  /** Decimals of the document per unit; those of the record, or else 2, when left out. */
   readonly precision?: Precision;
   /** The text admits rounding: within-tolerance differences are silent (they always are), and coarser rounding is assumed. */
   readonly roundingAdmitted?: boolean;

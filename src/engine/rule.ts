@@ -22,6 +22,8 @@ export interface Located {
   readonly text: string;
   readonly place?: Place;
   readonly subject: Subject;
+  /** What the place key is made of; set by the engine, opaque to rules. */
+  readonly address?: string;
 }
 
 export interface OtherPlace {
@@ -136,20 +138,36 @@ export interface DatasetRule<S = unknown, M extends Messages = Messages, O exten
 /** Any rule, with its types forgotten: what the engine runs and the catalogue prints. */
 export type Rule = RuleMeta & { readonly scope: 'indicator' | 'project' | 'document' | 'relations' | 'dataset' };
 
+export const isIndicatorRule = (rule: Rule): rule is IndicatorRule => rule.scope === 'indicator';
+export const isProjectRule = (rule: Rule): rule is ProjectRule => rule.scope === 'project';
+export const isDocumentRule = (rule: Rule): rule is DocumentRule => rule.scope === 'document';
+export const isRelationRule = (rule: Rule): rule is RelationRule => rule.scope === 'relations';
+export const isDatasetRule = (rule: Rule): rule is DatasetRule => rule.scope === 'dataset';
+
 type Erased<T> = T & Rule;
 
-export function defineIndicatorRule<const M extends Messages, O extends z.ZodType = z.ZodObject>(rule: Omit<IndicatorRule<M, O>, 'scope'>): Erased<IndicatorRule<M, O>> {
+export function defineIndicatorRule<const M extends Messages, O extends z.ZodType = z.ZodObject>(
+  rule: Omit<IndicatorRule<M, O>, 'scope'>,
+): Erased<IndicatorRule<M, O>> {
   return { ...rule, scope: 'indicator' } as Erased<IndicatorRule<M, O>>;
 }
-export function defineProjectRule<const M extends Messages, O extends z.ZodType = z.ZodObject>(rule: Omit<ProjectRule<M, O>, 'scope'>): Erased<ProjectRule<M, O>> {
+export function defineProjectRule<const M extends Messages, O extends z.ZodType = z.ZodObject>(
+  rule: Omit<ProjectRule<M, O>, 'scope'>,
+): Erased<ProjectRule<M, O>> {
   return { ...rule, scope: 'project' } as Erased<ProjectRule<M, O>>;
 }
-export function defineDocumentRule<const M extends Messages, O extends z.ZodType = z.ZodObject>(rule: Omit<DocumentRule<M, O>, 'scope'>): Erased<DocumentRule<M, O>> {
+export function defineDocumentRule<const M extends Messages, O extends z.ZodType = z.ZodObject>(
+  rule: Omit<DocumentRule<M, O>, 'scope'>,
+): Erased<DocumentRule<M, O>> {
   return { ...rule, scope: 'document' } as Erased<DocumentRule<M, O>>;
 }
-export function defineRelationRule<const M extends Messages, O extends z.ZodType = z.ZodObject>(rule: Omit<RelationRule<M, O>, 'scope'>): Erased<RelationRule<M, O>> {
+export function defineRelationRule<const M extends Messages, O extends z.ZodType = z.ZodObject>(
+  rule: Omit<RelationRule<M, O>, 'scope'>,
+): Erased<RelationRule<M, O>> {
   return { ...rule, scope: 'relations' } as Erased<RelationRule<M, O>>;
 }
-export function defineDatasetRule<S, const M extends Messages, O extends z.ZodType = z.ZodObject>(rule: Omit<DatasetRule<S, M, O>, 'scope'>): Erased<DatasetRule<S, M, O>> {
+export function defineDatasetRule<S, const M extends Messages, O extends z.ZodType = z.ZodObject>(
+  rule: Omit<DatasetRule<S, M, O>, 'scope'>,
+): Erased<DatasetRule<S, M, O>> {
   return { ...rule, scope: 'dataset' } as Erased<DatasetRule<S, M, O>>;
 }

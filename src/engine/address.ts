@@ -1,0 +1,153 @@
+import type { AuditRecord, Fact, Indicator } from '../model/record.ts';
+import { matchKey } from '../model/text.ts';
+
+/** Where a cell stands in its record: by name, which survives re-ordering, and by JSON pointer, which a program can follow. */
+export interface CellAddress {
+  /** Keys and names joined by `/`: `indicators/投保车辆数/target`. */
+  readonly path: string;
+  /** RFC 6901, e.g. `/indicators/3/target`. */
+  readonly pointer: string;
+  /** Name of the indicator the cell belongs to. */
+  readonly indicator?: string;
+}
+
+type Trail = (string | number)[];
+type Node = Readonly<Record<string, unknown>>;
+
+/** Parts of a record that hold no cells. */
+const NO_CELLS = new Set(['place', 'origin', 'problems', 'cells', 'precision', 'cutOff', 'list']);
+
+const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
+
+/**
+ * Finds a cell in its record by identity; undefined when the record does not hold the very object. Only called for failures and for
+ * the few cells that dataset rules keep, so it builds no index.
+ */
+export function findCell(record: AuditRecord, cell: object): CellAddress | undefined {
+  const trail: Trail = [];
+  return search(record, cell, trail) ? describe(record, trail) : undefined;
+}
+
+function search(node: unknown, cell: object, trail: Trail): boolean {
+  if (node === cell) return true;
+  if (Array.isArray(node)) return searchList(node, cell, trail);
+  // A field or paragraph is a leaf: what stands below it are values and places.
+  if (!isNode(node) || typeof node['text'] === 'string') return false;
+  for (const key in node) {
+    const child = node[key];
+    if (typeof child !== 'object' || NO_CELLS.has(key)) continue;
+    trail.push(key);
+    if (search(child, cell, trail)) return true;
+    trail.pop();
+  }
+  return false;
+}
+
+function searchList(list: readonly unknown[], cell: object, trail: Trail): boolean {
+  for (let index = 0; index < list.length; index++) {
+    trail.push(index);
+    if (search(list[index], cell, trail)) return true;
+    trail.pop();
+  }
+  return false;
+}
+
+function describe(record: AuditRecord, trail: Trail): CellAddress {
+  const names: string[] = [];
+  let node: unknown = record;
+  let key = '';
+  let indicator: string | undefined;
+  for (const step of trail) {
+    if (typeof step === 'number') {
+      if (Array.isArray(node)) {
+        names.push(elementName(key, node, step));
+        node = node[step];
+        if (key === 'indicators') indicator = indicatorName(node);
+      }
+    } else {
+      key = step;
+      if (!(step === 'field' && names[0] === 'facts')) names.push(step);
+      node = isNode(node) ? node[step] : undefined;
+    }
+  }
+  const pointer = trail.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  return { path: names.join('/'), pointer, ...(indicator === undefined ? {} : { indicator }) };
+}
+
+function indicatorName(node: unknown): string | undefined {
+  if (!isNode(node) || !isNode(node['level3'])) return undefined;
+  const text = node['level3']['text'];
+  return typeof text === 'string' ? text : undefined;
+}
+
+/** Name of a list element, with `~n` for the n-th of the same name. */
+function elementName(key: string, list: readonly unknown[], index: number): string {
+  const name = nameOf(key, list[index]);
+  if (key === 'indicators') return indicatorElementName(name, list, index);
+  let occurrence = 1;
+  for (let before = 0; before < index; before++) if (nameOf(key, list[before]) === name) occurrence++;
+  return occurrence === 1 && name !== '' ? name : `${name}~${occurrence}`;
+}
+
+/** Equal indicator names are first told apart by their category, and by position only within one category. */
+function indicatorElementName(name: string, list: readonly unknown[], index: number): string {
+  const category = (node: unknown) => textAt(node, 'level2');
+  let equal = 0;
+  let occurrence = 1;
+  for (let other = 0; other < list.length; other++) {
+    if (nameOf('indicators', list[other]) !== name) continue;
+    equal++;
+    if (other < index && category(list[other]) === category(list[index])) occurrence++;
+  }
+  if (equal === 1) return name;
+  const told = `${name}（${matchKey(category(list[index]))}）`;
+  return occurrence === 1 ? told : `${told}~${occurrence}`;
+}
+
+function textAt(node: unknown, key: string): string {
+  if (!isNode(node)) return '';
+  const field = node[key];
+  if (typeof field === 'string') return field;
+  return isNode(field) && typeof field['text'] === 'string' ? field['text'] : '';
+}
+
+function nameOf(key: string, node: unknown): string {
+  switch (key) {
+    case 'indicators':
+      return matchKey(textAt(node, 'level3'));
+    case 'facts':
+      return factName(node);
+    case 'dimensions':
+      return matchKey(textAt(node, 'name'));
+    case 'sections':
+      return matchKey(textAt(node, 'heading'));
+    case 'tables':
+      return matchKey(textAt(node, 'title'));
+    case 'disbursementPlan':
+      return isNode(node) ? String(node['month']) : '';
+    default:
+      return '';
+  }
+}
+
+const isFact = (node: Node): node is Node & Fact => typeof node['concept'] === 'string' && typeof node['label'] === 'string';
+
+function factName(node: unknown): string {
+  if (!isNode(node) || !isFact(node)) return '';
+  const named = node.concept === 'item' || node.concept === 'unknown' ? matchKey(node.label) : node.concept;
+  const marks = [
+    node.measure === 'amount' ? '' : node.measure,
+    node.period === 'previous' ? 'previous' : '',
+    node.basis === 'final' ? 'final' : '',
+    node.fund ?? '',
+    node.source === 'table' ? 'table' : '',
+  ].filter((mark) => mark !== '');
+  return [named, ...marks].join(':');
+}
+
+/** Text that stands for a whole row in a finding. */
+export function rowText(row: object): string {
+  const indicator = row as Partial<Indicator>; // Locatable is structural: a row is told by what it has.
+  if (indicator.level3 !== undefined) return indicator.level3.text;
+  return textAt(row, 'heading') || textAt(row, 'title') || textAt(row, 'name');
+}

@@ -1,0 +1,154 @@
+import type { AuditResult, Coverage, Crash, DocumentSummary, Severity } from '../model/finding.ts';
+import type { AuditRecord, ParseProblem } from '../model/record.ts';
+import { recordAddress, recordSignature } from './assemble.ts';
+import { mergeConcerns } from './concern.ts';
+import { type AuditConfig, defaultConfig } from './config.ts';
+import { type DocumentBook, documentsOf, enterProblem, enterRecord, mergeBooks, summarise } from './document-book.ts';
+import { type GradedMember, gradeFindings, gradeGroup } from './grade.ts';
+import { type Census, countRecord, type KeyedFinding, keyFindings, mergeCensus } from './keys.ts';
+import type { Rule } from './rule.ts';
+import { Runner } from './runner.ts';
+
+/** Parse problems after which something that was to be audited is missing from the records. */
+const INCOMPLETE = new Set<ParseProblem['code']>(['invalidRecord', 'unreadableForm', 'tooLarge', 'cutOff']);
+
+/**
+ * An audit under way. Records are looked at when they are added and then let go; what stays are counts, findings and the states of
+ * dataset rules. The order of records does not matter, and shards merged give the result of one run.
+ */
+export class Audit {
+  readonly #rules: readonly Rule[];
+  readonly #config: AuditConfig;
+  readonly #runner: Runner;
+  readonly #book: DocumentBook = new Map();
+  readonly #census: Census = new Map();
+  #incomplete = false;
+
+  constructor(rules: readonly Rule[], config: AuditConfig) {
+    this.#rules = rules;
+    this.#config = config;
+    this.#runner = new Runner(rules, config);
+  }
+
+  /** Judges one record. Never throws for a rule's sake: a rule that throws is a crash in the result. */
+  add(record: AuditRecord): void {
+    enterRecord(this.#book, record);
+    countRecord(this.#census, recordAddress(record), recordSignature(record));
+    this.#runner.add(record);
+  }
+
+  /** Notes that something could not be audited: a record that was refused, a file that could not be read. */
+  addProblem(document: string, problem: ParseProblem): void {
+    enterProblem(this.#book, document, problem);
+    this.#incomplete = true;
+  }
+
+  /** Says that the input was not read whole, without a document to blame. */
+  markIncomplete(): void {
+    this.#incomplete = true;
+  }
+
+  /** Takes over what another audit with the same rules and configuration has seen; that one is not to be used afterwards. */
+  merge(other: Audit): void {
+    mergeBooks(this.#book, other.#book);
+    mergeCensus(this.#census, other.#census);
+    this.#runner.merge(other.#runner);
+    this.#incomplete ||= other.#incomplete;
+  }
+
+  /** The result. Call once, when all records have been added. */
+  finish(): AuditResult {
+    this.#runner.finish();
+    const crashes = distinctCrashes(this.#runner.crashes);
+    const keyed = mergeConcerns(keyFindings(this.#runner.findings, this.#census), (order) => this.#rules[order]?.concern);
+    const documents = this.#gradeDocuments(keyed, crashes);
+    const problems = documents.flatMap(({ summary }) => summary.problems);
+    const all = documents.map(({ member }) => member);
+    return {
+      documents: documents.map(({ summary }) => summary),
+      departments: gradeDepartments(documents, this.#config),
+      findings: keyed.map(({ finding }) => finding),
+      tallies: this.#runner.counters.map((counter) => counter.tally()),
+      crashes,
+      coverage: sumCoverage(documents.map(({ summary }) => summary.coverage)),
+      grade: gradeGroup(all, this.#config.grade),
+      complete: !this.#incomplete && !problems.some(({ code }) => INCOMPLETE.has(code)),
+      profile: this.#config.profile,
+    };
+  }
+
+  #gradeDocuments(keyed: readonly KeyedFinding[], crashes: readonly Crash[]): GradedDocument[] {
+    const byDocument = new Map<string, KeyedFinding[]>();
+    for (const entry of keyed) {
+      const { document } = entry.finding.subject;
+      const list = byDocument.get(document);
+      if (list === undefined) byDocument.set(document, [entry]);
+      else list.push(entry);
+    }
+    const crashed = new Set(crashes.map(({ document }) => document));
+    return documentsOf(this.#book).map((entry): GradedDocument => {
+      const findings = byDocument.get(entry.document) ?? [];
+      const summary = summarise(entry);
+      const grade = gradeFindings(findings, summary.coverage, crashed.has(entry.document) || crashed.has(''), this.#config.grade);
+      return { summary: { ...summary, grade, findings: countSeverities(findings) }, member: { grade, findings } };
+    });
+  }
+}
+
+interface GradedDocument {
+  readonly summary: DocumentSummary;
+  readonly member: GradedMember & { readonly findings: readonly KeyedFinding[] };
+}
+
+function countSeverities(findings: readonly KeyedFinding[]): Record<Severity, number> {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { finding } of findings) counts[finding.severity]++;
+  return counts;
+}
+
+function gradeDepartments(documents: readonly GradedDocument[], config: AuditConfig): AuditResult['departments'] {
+  const groups = new Map<string, GradedDocument[]>();
+  for (const entry of documents) {
+    const { department } = entry.summary;
+    if (department !== undefined) groups.set(department, [...(groups.get(department) ?? []), entry]);
+  }
+  return [...groups]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([department, members]) => ({
+      department,
+      documents: members.map(({ summary }) => summary.document),
+      grade: gradeGroup(
+        members.map(({ member }) => member),
+        config.grade,
+      ),
+      findings: countSeverities(members.flatMap(({ member }) => member.findings)),
+    }));
+}
+
+function sumCoverage(coverages: readonly Coverage[]): Coverage {
+  let cellsRecognised = 0;
+  let cellsRead = 0;
+  for (const coverage of coverages) {
+    cellsRecognised += coverage.cellsRecognised;
+    cellsRead += coverage.cellsRead;
+  }
+  return { cellsRecognised, cellsRead, ratio: cellsRecognised === 0 ? 0 : cellsRead / cellsRecognised };
+}
+
+/** One rule failing the same way in one record is one crash. */
+function distinctCrashes(crashes: readonly Crash[]): Crash[] {
+  const keyed = new Map(crashes.map((crash) => [[crash.rule, crash.document, crash.project ?? '', crash.cause].join('\u0001'), crash]));
+  return [...keyed].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, crash]) => crash);
+}
+
+/** Starts an audit with these rules; all rules with their defaults when no configuration is given. */
+export function createAudit(rules: readonly Rule[], config: AuditConfig = defaultConfig(rules)): Audit {
+  return new Audit(rules, config);
+}
+
+/** Audits records at once. */
+export function audit(records: Iterable<AuditRecord>, rules: readonly Rule[], config: AuditConfig = defaultConfig(rules)): AuditResult {
+  const session = createAudit(rules, config);
+  for (const record of records) session.add(record);
+  return session.finish();
+}

@@ -1,0 +1,40 @@
+import type { Evidence, Finding } from '../model/finding.ts';
+import { RANK } from './assemble.ts';
+import type { KeyedFinding } from './keys.ts';
+
+const asEvidence = ({ rule, message, arithmetic }: Finding): Evidence => ({
+  rule,
+  message,
+  ...(arithmetic === undefined ? {} : { arithmetic }),
+});
+
+/**
+ * Makes one finding of those on one cell with the same concern: the most severe speaks, then the first in the catalogue; the others
+ * become its evidence. The list stays sorted.
+ */
+export function mergeConcerns(keyed: readonly KeyedFinding[], concernOf: (order: number) => string | undefined): KeyedFinding[] {
+  const groups = new Map<string, KeyedFinding[]>();
+  for (const entry of keyed) {
+    const concern = concernOf(entry.order);
+    if (concern === undefined) continue;
+    const key = `${concern}\u0002${entry.cellKey}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [entry]);
+    else group.push(entry);
+  }
+  const replaced = new Map<KeyedFinding, KeyedFinding | undefined>();
+  for (const group of groups.values()) if (group.length > 1) mergeGroup(group, replaced);
+  return keyed.flatMap((entry) => (replaced.has(entry) ? (replaced.get(entry) ?? []) : entry));
+}
+
+function mergeGroup(group: readonly KeyedFinding[], replaced: Map<KeyedFinding, KeyedFinding | undefined>): void {
+  const ranked = [...group].sort((a, b) => RANK[a.finding.severity] - RANK[b.finding.severity] || a.order - b.order);
+  const [speaker, ...others] = ranked;
+  if (speaker === undefined) return;
+  const evidence = [
+    ...(speaker.finding.evidence ?? []),
+    ...others.flatMap(({ finding }) => [asEvidence(finding), ...(finding.evidence ?? [])]),
+  ];
+  for (const entry of others) replaced.set(entry, undefined);
+  replaced.set(speaker, { ...speaker, finding: { ...speaker.finding, evidence } });
+}

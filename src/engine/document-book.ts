@@ -1,0 +1,117 @@
+import type { DocumentSummary } from '../model/finding.ts';
+import type { AuditRecord, ParseProblem } from '../model/record.ts';
+
+/** What is kept of a document while its records go by. */
+export interface DocumentEntry {
+  readonly document: string;
+  title?: string;
+  department?: string;
+  year?: number;
+  kind?: string;
+  projects: number;
+  indicators: number;
+  recognised: number;
+  read: number;
+  /** Whether the disclosure itself has been seen; its context wins over that of the projects. */
+  disclosed: boolean;
+  readonly problems: ParseProblem[];
+}
+
+export type DocumentBook = Map<string, DocumentEntry>;
+
+function entryOf(book: DocumentBook, document: string): DocumentEntry {
+  const known = book.get(document);
+  if (known !== undefined) return known;
+  const entry: DocumentEntry = { document, projects: 0, indicators: 0, recognised: 0, read: 0, disclosed: false, problems: [] };
+  book.set(document, entry);
+  return entry;
+}
+
+interface Context {
+  readonly title?: string | undefined;
+  readonly department?: string | undefined;
+  readonly year?: number | undefined;
+  readonly kind?: string | undefined;
+}
+
+/** Joins contexts so that the order of records does not matter: the disclosure's wins, then the least. */
+function join(entry: DocumentEntry, context: Context, disclosed: boolean): void {
+  const overrides = disclosed && !entry.disclosed;
+  const yields = entry.disclosed && !disclosed;
+  const pick = <T extends string | number>(known: T | undefined, added: T | undefined): T | undefined => {
+    if (known === undefined || added === undefined) return known ?? added;
+    if (overrides || yields) return overrides ? added : known;
+    return added < known ? added : known;
+  };
+  const title = pick(entry.title, context.title);
+  const department = pick(entry.department, context.department);
+  const year = pick(entry.year, context.year);
+  const kind = pick(entry.kind, context.kind);
+  if (title !== undefined) entry.title = title;
+  if (department !== undefined) entry.department = department;
+  if (year !== undefined) entry.year = year;
+  if (kind !== undefined) entry.kind = kind;
+  entry.disclosed ||= disclosed;
+}
+
+/** Enters a record. */
+export function enterRecord(book: DocumentBook, record: AuditRecord): void {
+  const entry = entryOf(book, record.document);
+  entry.recognised += record.cells.recognised;
+  entry.read += record.cells.read;
+  for (const problem of record.problems) entry.problems.push(problem);
+  const disclosed = record.kind === 'disclosure';
+  if (record.kind === 'project') {
+    entry.projects++;
+    entry.indicators += record.indicators.length;
+  }
+  const title = record.kind === 'disclosure' ? record.title?.text : undefined;
+  join(entry, { title, department: record.department, year: record.year, kind: record.documentKind }, disclosed);
+}
+
+/** Enters a problem of a document that no record carries, such as a record that was refused. */
+export function enterProblem(book: DocumentBook, document: string, problem: ParseProblem): void {
+  entryOf(book, document).problems.push(problem);
+}
+
+export function mergeBooks(book: DocumentBook, other: DocumentBook): void {
+  for (const added of other.values()) {
+    const entry = entryOf(book, added.document);
+    entry.projects += added.projects;
+    entry.indicators += added.indicators;
+    entry.recognised += added.recognised;
+    entry.read += added.read;
+    for (const problem of added.problems) entry.problems.push(problem);
+    join(entry, added, added.disclosed);
+  }
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const compareProblems = (a: ParseProblem, b: ParseProblem): number =>
+  (a.place?.line ?? 0) - (b.place?.line ?? 0) ||
+  compare(a.code, b.code) ||
+  compare(a.text, b.text) ||
+  compare(a.subject ?? '', b.subject ?? '') ||
+  compare(a.place?.pointer ?? '', b.place?.pointer ?? '');
+
+/** The documents in the order of their names. */
+export function documentsOf(book: DocumentBook): DocumentEntry[] {
+  return [...book.values()].sort((a, b) => compare(a.document, b.document));
+}
+
+/** What the entry says of its document, without findings and grade. */
+export function summarise(entry: DocumentEntry): Omit<DocumentSummary, 'grade' | 'findings'> {
+  const { document, title, department, year, kind, projects, indicators, recognised, read, problems } = entry;
+  return {
+    document,
+    ...(title === undefined ? {} : { title }),
+    ...(department === undefined ? {} : { department }),
+    ...(year === undefined ? {} : { year }),
+    ...(kind === undefined ? {} : { kind }),
+    projects,
+    indicators,
+    coverage: { cellsRecognised: recognised, cellsRead: read, ratio: recognised === 0 ? 0 : read / recognised },
+    problems: [...problems].sort(compareProblems),
+  };
+}

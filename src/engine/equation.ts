@@ -1,0 +1,108 @@
+import type { Field } from '../model/field.ts';
+import type { Precision } from '../model/record.ts';
+import { type Figure, readFigure } from './figure.ts';
+import type { Numeric, Operand, Relation } from './relation.ts';
+
+export type Kind = Relation['kind'];
+
+/** One figure in an equation. The first term is the principal: the total, the rate, the score, the left side. */
+export interface Term {
+  readonly operand: Operand;
+  readonly field: Field<Numeric>;
+  readonly figure: Figure;
+  /** +1 or -1; only sums use it. */
+  readonly sign: number;
+}
+
+/** A relation whose figures have been read. Terms: sum total, parts…; equal/atMost left, right; ratio rate, numerator, denominator; growth rate, change, current; growthOver rate, current, previous; score score, rate, points. */
+export interface Equation {
+  readonly kind: Kind;
+  readonly terms: readonly Term[];
+  /** Labels of empty cells that stand among the parts and add nothing. */
+  readonly empty: readonly Operand[];
+}
+
+/** Why a relation cannot be checked. */
+export type NotCheckable = 'no-value' | 'units-differ' | 'nothing-to-add' | 'zero-by-zero' | 'zero-base';
+
+function operandsOf(relation: Relation): readonly Operand[] {
+  switch (relation.kind) {
+    case 'sum':
+      return [relation.total, ...relation.parts];
+    case 'equal':
+    case 'atMost':
+      return [relation.left, relation.right];
+    case 'ratio':
+      return [relation.rate, relation.numerator, relation.denominator];
+    case 'growth':
+      return [relation.rate, relation.change, relation.current];
+    case 'growthOver':
+      return [relation.rate, relation.current, relation.previous];
+    case 'score':
+      return [relation.score, relation.rate, relation.points];
+  }
+}
+
+/** Reads the figures of a relation. An empty cell among the parts of a sum adds nothing; any other figure must have a value. */
+export function readEquation(relation: Relation, precision: Precision | undefined): Equation | NotCheckable {
+  const terms: Term[] = [];
+  const empty: Operand[] = [];
+  const operands = operandsOf(relation);
+  for (let index = 0; index < operands.length; index++) {
+    const operand = operands[index];
+    if (operand === undefined) continue;
+    const figure = readFigure(operand.field, precision);
+    if (figure !== undefined) terms.push({ operand, field: operand.cell ?? operand.field, figure, sign: operand.sign ?? 1 });
+    else if (relation.kind === 'sum' && index > 0 && operand.field.value === undefined && operand.field.text.trim() === '')
+      empty.push(operand);
+    else return 'no-value';
+  }
+  if (relation.kind === 'sum' && terms.length < 2) return 'nothing-to-add';
+  return fitting(relation.kind, terms) ? { kind: relation.kind, terms, empty } : 'units-differ';
+}
+
+/** Whether the dimensions go together. A percentage printed without its sign counts as one where a rate is called for. */
+function fitting(kind: Kind, terms: readonly Term[]): boolean {
+  const [first, second, third] = terms;
+  if (first === undefined || second === undefined) return false;
+  switch (kind) {
+    case 'ratio':
+    case 'growth':
+    case 'growthOver':
+      return first.figure.dimension !== 'money' && second.figure.dimension === third?.figure.dimension;
+    case 'score':
+      return first.figure.dimension === 'number' && second.figure.dimension !== 'money' && third?.figure.dimension === 'number';
+    default:
+      return terms.every(({ figure }) => figure.dimension === first.figure.dimension);
+  }
+}
+
+/** Numerator and denominator behind a printed rate, as sums of figures with signs; undefined for other kinds. */
+export function fractionOf({
+  kind,
+  terms,
+}: Equation): { readonly top: readonly SignedFigure[]; readonly bottom: readonly SignedFigure[] } | undefined {
+  const [, second, third] = terms;
+  if (second === undefined || third === undefined) return undefined;
+  const a = { figure: second.figure, sign: 1 };
+  const b = { figure: third.figure, sign: 1 };
+  const minus = (signed: SignedFigure) => ({ ...signed, sign: -1 });
+  switch (kind) {
+    case 'ratio':
+      return { top: [a], bottom: [b] };
+    case 'growth':
+      return { top: [a], bottom: [b, minus(a)] };
+    case 'growthOver':
+      return { top: [a, minus(b)], bottom: [b] };
+    default:
+      return undefined;
+  }
+}
+
+export interface SignedFigure {
+  readonly figure: Figure;
+  readonly sign: number;
+}
+
+export const netValue = (figures: readonly SignedFigure[]): number =>
+  figures.reduce((sum, { figure, sign }) => sum + sign * figure.value, 0);

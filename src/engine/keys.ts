@@ -1,0 +1,94 @@
+import type { Finding } from '../model/finding.ts';
+import { RANK, SEPARATOR } from './assemble.ts';
+import { hashText } from './hash.ts';
+import type { PendingFinding } from './pending.ts';
+
+/** Signatures of the records seen, by logical address: one number, or several where the address is not unique. */
+export type Census = Map<string, number | number[]>;
+
+/** Counts a record. */
+export function countRecord(census: Census, address: string, signature: number): void {
+  const known = census.get(address);
+  if (known === undefined) census.set(address, signature);
+  else if (typeof known === 'number') census.set(address, [known, signature]);
+  else known.push(signature);
+}
+
+export function mergeCensus(census: Census, other: Census): void {
+  for (const [address, signatures] of other)
+    for (const signature of typeof signatures === 'number' ? [signatures] : signatures) countRecord(census, address, signature);
+}
+
+/** A finding with its keys and the cell that its grade deduction is counted by. */
+export interface KeyedFinding {
+  readonly finding: Finding;
+  readonly order: number;
+  /** The logical cell: record, occurrence and field. */
+  readonly cellKey: string;
+}
+
+/** Address of the logical cell, with the occurrence number of its record among records of one address. */
+function cellKeyOf(pending: PendingFinding, census: Census): string {
+  const { address, subject } = pending.cell;
+  if (address === undefined) return [subject.document, subject.project ?? '', subject.field ?? ''].join(SEPARATOR);
+  const cut = address.lastIndexOf(SEPARATOR);
+  const base = address.slice(0, cut);
+  return `${base}${occurrence(census.get(base), Number(address.slice(cut + 1)))}${SEPARATOR}${subject.field ?? ''}`;
+}
+
+function occurrence(signatures: number | number[] | undefined, signature: number): string {
+  if (!Array.isArray(signatures)) return '';
+  let before = 0;
+  for (const other of signatures) if (other < signature) before++;
+  return before === 0 ? '' : `~${before + 1}`;
+}
+
+const normalise = (text: string): string => text.replace(/\s+/g, '');
+
+/** What the finding is about besides its cell: the printed operands and the value expected, in an order of their own. */
+function operandsOf({ finding }: PendingFinding): string {
+  const texts = finding.places.filter(({ role }) => role !== 'copy').map(({ text }) => normalise(text));
+  return [...texts.slice(0, 1), ...texts.slice(1).sort(), normalise(finding.expected ?? '')].join(SEPARATOR);
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Document, line, severity, place in the catalogue; then everything else, so that the order never depends on the order of records. */
+function compareFindings(a: Sortable, b: Sortable): number {
+  const x = a.pending.finding;
+  const y = b.pending.finding;
+  return (
+    compareText(x.subject.document, y.subject.document) ||
+    (x.places[0]?.place?.line ?? 0) - (y.places[0]?.place?.line ?? 0) ||
+    RANK[x.severity] - RANK[y.severity] ||
+    a.pending.order - b.pending.order ||
+    compareText(a.base, b.base) ||
+    compareText(a.operands, b.operands) ||
+    compareText(x.message.id, y.message.id) ||
+    compareText(x.places[0]?.place?.pointer ?? '', y.places[0]?.place?.pointer ?? '')
+  );
+}
+
+interface Sortable {
+  readonly pending: PendingFinding;
+  readonly cellKey: string;
+  readonly base: string;
+  readonly operands: string;
+}
+
+/** Sorts findings and gives them their keys. Equal place keys are numbered in the sorted order. */
+export function keyFindings(pendings: readonly PendingFinding[], census: Census): KeyedFinding[] {
+  const sortable = pendings.map((pending): Sortable => {
+    const cellKey = cellKeyOf(pending, census);
+    return { pending, cellKey, base: [pending.finding.rule, cellKey, pending.aspect].join(SEPARATOR), operands: operandsOf(pending) };
+  });
+  sortable.sort(compareFindings);
+  const seen = new Map<string, number>();
+  return sortable.map(({ pending, cellKey, base, operands }) => {
+    const count = (seen.get(base) ?? 0) + 1;
+    seen.set(base, count);
+    const place = count === 1 ? base : `${base}${SEPARATOR}${count}`;
+    const finding = { ...pending.finding, placeKey: hashText(place), fingerprint: hashText(`${place}${SEPARATOR}${operands}`) };
+    return { finding, order: pending.order, cellKey };
+  });
+}

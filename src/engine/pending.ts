@@ -1,0 +1,12 @@
+import type { Finding } from '../model/finding.ts';
+import type { Located } from './rule.ts';
+
+/** A finding before its keys are known: equal cells can only be numbered when all records have been seen. */
+export interface PendingFinding {
+  readonly finding: Omit<Finding, 'placeKey' | 'fingerprint'>;
+  /** The cell that speaks. */
+  readonly cell: Located;
+  readonly aspect: string;
+  /** Position of its rule in the catalogue. */
+  readonly order: number;
+}

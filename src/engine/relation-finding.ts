@@ -1,0 +1,172 @@
+import type { Evidence, FindingPlace, LocalText, MessageArgument, Severity } from '../model/finding.ts';
+import type { AuditRecord } from '../model/record.ts';
+import { locate, RANK, settleSeverity } from './assemble.ts';
+import type { Cause, RelationGraph, Suspect } from './culprit.ts';
+import type { Term } from './equation.ts';
+import { explainDifference } from './explain-difference.ts';
+import { describeGroups } from './figure-groups.ts';
+import type { PendingFinding } from './pending.ts';
+import type { NumericField, RelationCase } from './relation-case.ts';
+import { localise, partLabels, printFigure, roleArguments, writeArithmetic } from './relation-text.ts';
+import type { Rule } from './rule.ts';
+import { solveFor } from './solve.ts';
+
+const OPERANDS_SHOWN = 40;
+
+/** What the engine knows of the rules whose relations it judged. */
+export interface RelationSource {
+  readonly rule: Rule;
+  readonly configured: Severity | undefined;
+}
+
+const NOTHING: LocalText = { zh: '', en: '' };
+
+/** The severity of one broken case: what is only possible with coarser rounding is a warning, a last-place difference is information. */
+function severityOf(entry: RelationCase, { rule, configured }: RelationSource): Severity {
+  const uncertain = entry.equation.terms.some(({ field }) => field.uncertain === true);
+  const severity = settleSeverity(rule, entry.stated.severity, configured, uncertain);
+  if (entry.outcome === 'trifle') return 'info';
+  return entry.outcome === 'doubtful' && severity === 'error' ? 'warning' : severity;
+}
+
+/** One cause as one finding: the gravest broken relation speaks, the others are its evidence. */
+export function causeFinding(
+  cause: Cause,
+  graph: RelationGraph,
+  record: AuditRecord,
+  sourceOf: (order: number) => RelationSource,
+): PendingFinding | undefined {
+  const ranked = [...cause.cases].sort(
+    (a, b) => RANK[severityOf(a, sourceOf(a.order))] - RANK[severityOf(b, sourceOf(b.order))] || a.order - b.order,
+  );
+  const [speaker, ...others] = ranked;
+  const principal = speaker?.equation.terms[0];
+  if (speaker === undefined || principal === undefined) return undefined;
+  const { rule } = sourceOf(speaker.order);
+  const speaking = speakingSuspect(cause.suspects, principal);
+  const at = speaking?.term ?? principal;
+  const cell = locate(record, at.field);
+  const expected = speaking?.expected;
+  const groups = describeGroups(speaker, graph) ?? NOTHING;
+  const explanations = explanationsFor(speaker, cause, groups, rule);
+  return {
+    order: speaker.order,
+    cell,
+    aspect: cause.suspects.length === 1 ? '' : aspectOf(speaker),
+    finding: {
+      rule: rule.id,
+      version: rule.version,
+      severity: severityOf(speaker, sourceOf(speaker.order)),
+      message: { id: speaker.stated.message ?? 'broken', args: argumentsOf(speaker, cause, groups) },
+      subject: cell.subject,
+      places: placesOf(record, cause, at, ranked),
+      provided: printFigure(at.figure),
+      ...(expected === undefined ? {} : { expected: printFigure(at.figure, expected), difference: signed(at, expected) }),
+      arithmetic: writeArithmetic(speaker.equation),
+      ...(explanations.length === 0 ? {} : { explanations }),
+      ...(others.length === 0 ? {} : { evidence: others.map((entry) => evidenceOf(entry, cause, sourceOf)) }),
+    },
+  };
+}
+
+/** The culprit; among several candidates the principal (the total, the rate), which is what a person looks at first. */
+function speakingSuspect(suspects: readonly Suspect[], principal: Term): Suspect | undefined {
+  if (suspects.length === 1) return suspects[0];
+  return suspects.find(({ term }) => term.field === principal.field) ?? suspects[0];
+}
+
+/** What tells two relations with one principal apart in the place key: what the other figures are called. */
+const aspectOf = ({ equation }: RelationCase): string => `${equation.kind} ${partLabels(equation).zh}`;
+
+/** Difference provided − expected, with its sign. */
+function signed({ figure }: Term, expected: number): string {
+  const difference = Math.round((figure.value - expected) * 1e6) / 1e6;
+  return `${difference > 0 ? '+' : ''}${printFigure(figure, difference)}`;
+}
+
+function evidenceOf(entry: RelationCase, cause: Cause, sourceOf: (order: number) => RelationSource): Evidence {
+  return {
+    rule: sourceOf(entry.order).rule.id,
+    message: { id: entry.stated.message ?? 'broken', args: argumentsOf(entry, cause, NOTHING) },
+    arithmetic: writeArithmetic(entry.equation),
+  };
+}
+
+/** The standard arguments of a relation message; documented in relation.ts. */
+function argumentsOf(entry: RelationCase, cause: Cause, groups: LocalText): Record<string, MessageArgument> {
+  const [principal] = entry.equation.terms;
+  if (principal === undefined) return {};
+  const expected = solveFor(entry.equation, 0);
+  return {
+    ...roleArguments(entry.equation),
+    label: localise(principal.operand.label),
+    provided: printFigure(principal.figure),
+    expected: expected === undefined ? '' : printFigure(principal.figure, expected),
+    difference:
+      expected === undefined ? '' : printFigure(principal.figure, Math.abs(Math.round((principal.figure.value - expected) * 1e6) / 1e6)),
+    arithmetic: writeArithmetic(entry.equation),
+    parts: partLabels(entry.equation),
+    culprit: culpritText(cause.suspects),
+    groups,
+    ...(entry.stated.args ?? {}),
+  };
+}
+
+function culpritText(suspects: readonly Suspect[]): LocalText {
+  const [only] = suspects;
+  if (only === undefined || suspects.length > 1) return NOTHING;
+  return localise(only.term.operand.label);
+}
+
+function explanationsFor(
+  speaker: RelationCase,
+  cause: Cause,
+  groups: LocalText,
+  rule: Rule,
+): NonNullable<PendingFinding['finding']['explanations']> {
+  const template = rule.messages[speaker.stated.message ?? 'broken']?.zh ?? '';
+  return [
+    ...(groups === NOTHING || template.includes('{groups}') ? [] : [{ text: groups }]),
+    ...namedElsewhere(speaker, cause, template),
+    ...explainDifference(speaker.equation, cause.suspects),
+  ];
+}
+
+/** When the culprit is not the figure the message speaks of, say so. */
+function namedElsewhere({ equation }: RelationCase, { suspects, cases }: Cause, template: string): { readonly text: LocalText }[] {
+  const [only] = suspects;
+  if (only === undefined || suspects.length > 1 || only.term.field === equation.terms[0]?.field || template.includes('{culprit}'))
+    return [];
+  const label = localise(only.term.operand.label);
+  const [was, shouldBe] = [printFigure(only.term.figure), printFigure(only.term.figure, only.expected)];
+  const count = cases.length;
+  const zh = `${count > 1 ? `只有“${label.zh}”一处改动能使${count}个勾稽关系同时成立` : `其他勾稽关系都支持另外几个数，疑“${label.zh}”有误`}：填报${was}，应为${shouldBe}`;
+  const en = `${count > 1 ? `only a change of "${label.en}" makes all ${count} relations hold` : `other relations support the other figures, so "${label.en}" is probably wrong`}: given as ${was}, should be ${shouldBe}`;
+  return [{ text: { zh, en } }];
+}
+
+function placesOf(record: AuditRecord, cause: Cause, at: Term, ranked: readonly RelationCase[]): FindingPlace[] {
+  const places = new Map<NumericField, FindingPlace>();
+  const role = cause.suspects.length > 1 ? 'candidate' : 'culprit';
+  const add = (term: Term, as: FindingPlace['role'], expected?: number) => {
+    if (!places.has(term.field) && places.size < OPERANDS_SHOWN) places.set(term.field, termPlace(record, term, as, expected));
+  };
+  const speaking = cause.suspects.find(({ term }) => term.field === at.field);
+  add(at, cause.suspects.length === 0 ? 'operand' : role, speaking?.expected);
+  for (const { term, expected } of cause.suspects) add(term, role, expected);
+  for (const { term, expected } of cause.followers) add(term, 'candidate', expected);
+  for (const { equation } of ranked) for (const term of equation.terms) add(term, 'operand');
+  return [...places.values()];
+}
+
+function termPlace(record: AuditRecord, term: Term, role: FindingPlace['role'], expected: number | undefined): FindingPlace {
+  const { text, place, subject } = locate(record, term.field);
+  return {
+    role,
+    label: localise(term.operand.label),
+    text,
+    ...(place === undefined ? {} : { place }),
+    ...(expected === undefined ? {} : { expected: printFigure(term.figure, expected) }),
+    ...(subject.field === undefined ? {} : { field: subject.field }),
+  };
+}

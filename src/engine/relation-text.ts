@@ -1,0 +1,113 @@
+import type { LocalText, MessageArgument } from '../model/finding.ts';
+import type { Equation, Term } from './equation.ts';
+import { type Figure, formatBare, formatFigure } from './figure.ts';
+import { rateOf, solveFor } from './solve.ts';
+
+/** Longest list of parts that is written out. */
+const PARTS_SHOWN = 24;
+
+export const localise = (label: string | LocalText): LocalText => (typeof label === 'string' ? { zh: label, en: label } : label);
+
+const zhLabel = ({ operand }: Term): string => localise(operand.label).zh;
+
+/** Points and counts carry no unit of their own; everything else is printed with it. */
+export const printFigure = (figure: Figure, value = figure.value): string => formatFigure(figure, value);
+
+/** `执行率100.00%`: label and printed figure, in both languages. */
+export function printTerm(term: Term): LocalText {
+  const label = localise(term.operand.label);
+  const figure = printFigure(term.figure);
+  return { zh: `${label.zh}${figure}`, en: `${label.en} ${figure}` };
+}
+
+/** Whether all figures of money have one unit, so that it needs to be written only once. */
+function sharedUnit(terms: readonly Term[]): boolean {
+  const unit = terms[0]?.figure.unit;
+  return unit !== undefined && terms.every((term) => term.figure.unit === unit);
+}
+
+/** The relation written out with labels: `基本支出518.68 + 项目支出572.20 = 1090.88万元，填报1035.08万元`. */
+export function writeArithmetic(equation: Equation): string {
+  const [first, second, third] = equation.terms;
+  if (first === undefined || second === undefined) return '';
+  switch (equation.kind) {
+    case 'sum':
+      return writeSum(equation);
+    case 'equal':
+      return first.figure.value === second.figure.value ? `${inFull(first)} = ${inFull(second)}` : `${inFull(first)} ≠ ${inFull(second)}`;
+    case 'atMost':
+      return `${inFull(first)} ${first.figure.value > second.figure.value ? '>' : '≤'} ${inFull(second)}`;
+    case 'score':
+      return third === undefined
+        ? ''
+        : `${zhLabel(second)}${printPercent(second)} × ${printFigure(third.figure)}分 = ${printFigure(first.figure, solveFor(equation, 0) ?? 0)}分，填报${printFigure(first.figure)}分`;
+    case 'ratio':
+    case 'growth':
+    case 'growthOver':
+      return third === undefined
+        ? ''
+        : `${writeFraction(equation.kind, second, third)} = ${writeRate(equation)}，填报${printPercent(first)}`;
+  }
+}
+
+const inFull = (term: Term): string => `${zhLabel(term)}${printFigure(term.figure)}`;
+const bare = (term: Term, shared: boolean): string => `${zhLabel(term)}${shared ? formatBare(term.figure) : printFigure(term.figure)}`;
+const printPercent = ({ figure }: Term): string => (figure.dimension === 'percent' ? printFigure(figure) : `${printFigure(figure)}%`);
+
+function writeSum({ terms }: Equation): string {
+  const shared = sharedUnit(terms);
+  const [total, ...parts] = terms;
+  if (total === undefined) return '';
+  const shown = parts.length > PARTS_SHOWN ? parts.slice(0, PARTS_SHOWN) : parts;
+  const written = shown.map((part, index) => `${signOf(part.sign, index === 0)}${bare(part, shared)}`).join('');
+  const more = parts.length > shown.length ? ` + …（共${parts.length}项）` : '';
+  const sum = parts.reduce((value, { figure, sign }) => value + sign * figure.value, 0);
+  return `${written}${more} = ${printFigure(total.figure, tidy(sum))}，填报${printFigure(total.figure)}`;
+}
+
+/** Cuts the dust of binary fractions off a sum of points. */
+const tidy = (value: number): number => Math.round(value * 1e6) / 1e6;
+
+function signOf(sign: number, first: boolean): string {
+  if (first) return sign > 0 ? '' : '-';
+  return sign > 0 ? ' + ' : ' - ';
+}
+
+function writeFraction(kind: 'ratio' | 'growth' | 'growthOver', second: Term, third: Term): string {
+  const shared = sharedUnit([second, third]);
+  const [b, c] = [bare(second, shared), bare(third, shared)];
+  if (kind === 'ratio') return `${b} ÷ ${c}`;
+  return kind === 'growth' ? `${b} ÷ （${c} - ${b}）` : `（${b} - ${c}） ÷ ${c}`;
+}
+
+function writeRate(equation: Equation): string {
+  const rate = rateOf(equation) ?? 0;
+  const decimals = Math.max(2, equation.terms[0]?.figure.decimals ?? 2);
+  return `${rate.toFixed(decimals)}%`;
+}
+
+const ROLES: Readonly<Record<Equation['kind'], readonly string[]>> = {
+  sum: ['total'],
+  equal: ['left', 'right'],
+  atMost: ['left', 'right'],
+  ratio: ['rate', 'numerator', 'denominator'],
+  growth: ['rate', 'change', 'current'],
+  growthOver: ['rate', 'current', 'previous'],
+  score: ['score', 'rate', 'points'],
+};
+
+/** The arguments that name the figures of a relation by their roles; see relation.ts. */
+export function roleArguments(equation: Equation): Record<string, MessageArgument> {
+  const args: Record<string, MessageArgument> = {};
+  ROLES[equation.kind].forEach((role, index) => {
+    const term = equation.terms[index];
+    if (term !== undefined) args[role] = printTerm(term);
+  });
+  return args;
+}
+
+/** Labels of everything but the principal, joined. */
+export function partLabels({ terms, kind }: Equation): LocalText {
+  const labels = (kind === 'sum' ? terms.slice(1) : terms).map(({ operand }) => localise(operand.label));
+  return { zh: labels.map(({ zh }) => zh).join('、'), en: labels.map(({ en }) => en).join(', ') };
+}

@@ -1,0 +1,220 @@
+import type { Crash, Severity } from '../model/finding.ts';
+import type { AuditRecord, Disclosure, Project } from '../model/record.ts';
+import { assembleFinding, locate } from './assemble.ts';
+import type { AuditConfig, RuleSettings } from './config.ts';
+import { buildGraph, findCauses } from './culprit.ts';
+import { readEquation } from './equation.ts';
+import type { PendingFinding } from './pending.ts';
+import { boundsOf, type RelationCase } from './relation-case.ts';
+import { causeFinding, type RelationSource } from './relation-finding.ts';
+import {
+  type DatasetRule,
+  type DocumentRule,
+  type IndicatorRule,
+  isDatasetRule,
+  isDocumentRule,
+  isIndicatorRule,
+  isProjectRule,
+  isRelationRule,
+  type Locatable,
+  type Located,
+  type ProjectRule,
+  type RelationRule,
+  type Rule,
+} from './rule.ts';
+import { isOutcome, judge } from './tolerance.ts';
+import { VerdictCounter } from './verdict-counter.ts';
+
+/** One rule at work. */
+interface Worker<R extends Rule> {
+  readonly rule: R;
+  readonly options: unknown;
+  readonly verdicts: VerdictCounter;
+}
+
+interface DatasetWorker extends Worker<DatasetRule> {
+  state: unknown;
+}
+
+const isOn = (settings: RuleSettings | undefined): settings is RuleSettings => settings?.enabled === true;
+
+/** Applies rules to records, one record at a time. Holds counts, the states of dataset rules, findings and crashes; never records. */
+export class Runner {
+  readonly findings: PendingFinding[] = [];
+  readonly crashes: Crash[] = [];
+  readonly counters: readonly VerdictCounter[];
+  readonly #config: AuditConfig;
+  readonly #indicatorRules: Worker<IndicatorRule>[] = [];
+  readonly #projectRules: Worker<ProjectRule>[] = [];
+  readonly #documentRules: Worker<DocumentRule>[] = [];
+  readonly #relationRules: Worker<RelationRule>[] = [];
+  readonly #datasetRules: DatasetWorker[] = [];
+  readonly #rules: readonly Rule[];
+  #record: AuditRecord | undefined;
+
+  constructor(rules: readonly Rule[], config: AuditConfig) {
+    this.#rules = rules;
+    this.#config = config;
+    const onFailure = this.#fail.bind(this);
+    const counters: VerdictCounter[] = [];
+    rules.forEach((rule, order) => {
+      const settings = config.rules.get(rule.id);
+      if (!isOn(settings)) return;
+      const verdicts = new VerdictCounter(rule, order, onFailure);
+      counters.push(verdicts);
+      this.#enlist(rule, settings.options, verdicts);
+    });
+    this.counters = counters;
+  }
+
+  #enlist(rule: Rule, options: unknown, verdicts: VerdictCounter): void {
+    if (isIndicatorRule(rule)) this.#indicatorRules.push({ rule, options, verdicts });
+    else if (isProjectRule(rule)) this.#projectRules.push({ rule, options, verdicts });
+    else if (isDocumentRule(rule)) this.#documentRules.push({ rule, options, verdicts });
+    else if (isRelationRule(rule)) this.#relationRules.push({ rule, options, verdicts });
+    else if (isDatasetRule(rule)) this.#datasetRules.push({ rule, options, verdicts, state: rule.start(options) });
+  }
+
+  #configured(order: number): Severity | undefined {
+    const rule = this.#rules[order];
+    return rule === undefined ? undefined : this.#config.rules.get(rule.id)?.severity;
+  }
+
+  #fail(order: number, report: Parameters<typeof assembleFinding>[2]): void {
+    const rule = this.#rules[order];
+    if (rule !== undefined) this.findings.push(assembleFinding(rule, order, report, this.#record, this.#configured(order)));
+  }
+
+  #crash(rule: Rule, cause: unknown): void {
+    const record = this.#record;
+    this.crashes.push({
+      rule: rule.id,
+      document: record?.document ?? '',
+      ...(record?.kind === 'project' ? { project: record.name.text } : {}),
+      cause: cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause),
+    });
+  }
+
+  add(record: AuditRecord): void {
+    this.#record = record;
+    if (record.kind === 'project') this.#addProject(record);
+    else this.#addDisclosure(record);
+    if (this.#relationRules.length > 0) this.#relate(record);
+    if (this.#datasetRules.length > 0) this.#fold(record);
+    this.#record = undefined;
+  }
+
+  #addProject(project: Project): void {
+    for (const worker of this.#indicatorRules) this.#checkIndicators(worker, project);
+    for (const { rule, options, verdicts } of this.#projectRules) {
+      try {
+        rule.check(project, verdicts, options);
+      } catch (cause) {
+        this.#crash(rule, cause);
+      }
+    }
+  }
+
+  /** A rule that throws at one indicator still sees the next. */
+  #checkIndicators({ rule, options, verdicts }: Worker<IndicatorRule>, project: Project): void {
+    const { indicators } = project;
+    let index = 0;
+    while (index < indicators.length) {
+      try {
+        for (; index < indicators.length; index++) {
+          const indicator = indicators[index];
+          if (indicator !== undefined) rule.check(indicator, project, verdicts, options);
+        }
+      } catch (cause) {
+        this.#crash(rule, cause);
+        index++;
+      }
+    }
+  }
+
+  #addDisclosure(disclosure: Disclosure): void {
+    for (const { rule, options, verdicts } of this.#documentRules) {
+      try {
+        rule.check(disclosure, verdicts, options);
+      } catch (cause) {
+        this.#crash(rule, cause);
+      }
+    }
+  }
+
+  /** All relations of one record are judged together: only so can the culprit be found. */
+  #relate(record: AuditRecord): void {
+    const cases: RelationCase[] = [];
+    for (const worker of this.#relationRules) {
+      try {
+        this.#judgeRelations(worker, record, cases);
+      } catch (cause) {
+        this.#crash(worker.rule, cause);
+      }
+    }
+    if (cases.every(({ outcome }) => outcome === 'holds')) return;
+    const graph = buildGraph(cases, boundsOf(record));
+    const sourceOf = (order: number): RelationSource => ({
+      rule: this.#rules[order] ?? NO_RULE(order),
+      configured: this.#configured(order),
+    });
+    for (const cause of findCauses(graph)) {
+      const finding = causeFinding(cause, graph, record, sourceOf);
+      if (finding !== undefined) this.findings.push(finding);
+    }
+  }
+
+  #judgeRelations({ rule, options, verdicts }: Worker<RelationRule>, record: AuditRecord, cases: RelationCase[]): void {
+    for (const stated of rule.relate(record, options)) {
+      const equation = readEquation(stated.relation, stated.precision ?? record.precision);
+      const outcome = typeof equation === 'string' ? equation : judge(equation, stated.roundingAdmitted === true);
+      if (typeof equation === 'string' || !isOutcome(outcome)) {
+        verdicts.skip(outcome);
+        continue;
+      }
+      if (outcome === 'holds') verdicts.passed++;
+      else verdicts.failed++;
+      cases.push({ order: verdicts.order, stated, equation, outcome });
+    }
+  }
+
+  #fold(record: AuditRecord): void {
+    const locateHere = (cell: Locatable): Located => locate(record, cell);
+    for (const { rule, options, state } of this.#datasetRules) {
+      try {
+        rule.add(state, record, locateHere, options);
+      } catch (cause) {
+        this.#crash(rule, cause);
+      }
+    }
+  }
+
+  /** Takes over what another runner with the same rules has gathered. */
+  merge(other: Runner): void {
+    for (const finding of other.findings) this.findings.push(finding);
+    for (const crash of other.crashes) this.crashes.push(crash);
+    this.counters.forEach((counter, index) => {
+      const added = other.counters[index];
+      if (added !== undefined) counter.add(added);
+    });
+    this.#datasetRules.forEach((worker, index) => {
+      const added = other.#datasetRules[index];
+      if (added !== undefined) worker.state = worker.rule.merge(worker.state, added.state);
+    });
+  }
+
+  /** Lets the dataset rules speak. Call once. */
+  finish(): void {
+    for (const { rule, options, verdicts, state } of this.#datasetRules) {
+      try {
+        rule.finish(state, verdicts, options);
+      } catch (cause) {
+        this.#crash(rule, cause);
+      }
+    }
+  }
+}
+
+function NO_RULE(order: number): never {
+  throw new RangeError(`no rule at ${order}`);
+}

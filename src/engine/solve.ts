@@ -1,0 +1,54 @@
+import { type Equation, fractionOf, netValue, type Term } from './equation.ts';
+import { roundTo } from './figure.ts';
+import { scoreOf } from './tolerance.ts';
+
+/**
+ * What the term at `index` would have to say for the equation to hold exactly, rounded to what can be printed in its place;
+ * undefined when no value would do (a division by zero).
+ */
+export function solveFor(equation: Equation, index: number): number | undefined {
+  const term = equation.terms[index];
+  const exact = exactly(equation, index);
+  return term === undefined || exact === undefined || !Number.isFinite(exact) ? undefined : roundTo(term.figure, exact);
+}
+
+const valueAt = (terms: readonly Term[], index: number): number => terms[index]?.figure.value ?? 0;
+
+function exactly(equation: Equation, index: number): number | undefined {
+  const { kind, terms } = equation;
+  const [a, b, c] = [valueAt(terms, 0), valueAt(terms, 1), valueAt(terms, 2)];
+  switch (kind) {
+    case 'sum':
+      return solveSum(terms, index);
+    case 'equal':
+    case 'atMost':
+      return index === 0 ? b : a;
+    case 'score':
+      if (index === 0) return scoreOf(b, c);
+      return index === 1 ? (a / c) * 100 : (a / b) * 100;
+    case 'ratio':
+    case 'growth':
+    case 'growthOver':
+      return index === 0 ? rateOf(equation) : solveFraction(kind, index, a / 100, b, c);
+  }
+}
+
+function solveSum(terms: readonly Term[], index: number): number {
+  let sum = 0;
+  for (let part = 1; part < terms.length; part++) if (part !== index) sum += (terms[part]?.sign ?? 1) * valueAt(terms, part);
+  return index === 0 ? sum : (terms[index]?.sign ?? 1) * (valueAt(terms, 0) - sum);
+}
+
+/** The rate in percent that the other figures make. */
+export function rateOf(equation: Equation): number | undefined {
+  const fraction = fractionOf(equation);
+  if (fraction === undefined) return undefined;
+  const bottom = netValue(fraction.bottom);
+  return bottom === 0 ? undefined : (netValue(fraction.top) / bottom) * 100;
+}
+
+function solveFraction(kind: 'ratio' | 'growth' | 'growthOver', index: number, rate: number, b: number, c: number): number {
+  if (kind === 'ratio') return index === 1 ? rate * c : b / rate;
+  if (kind === 'growth') return index === 1 ? (rate * c) / (1 + rate) : b + b / rate;
+  return index === 1 ? c * (1 + rate) : b / (1 + rate);
+}

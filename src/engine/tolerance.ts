@@ -1,0 +1,197 @@
+import { type Equation, fractionOf, type NotCheckable, netValue, type SignedFigure, type Term } from './equation.ts';
+import type { Figure } from './figure.ts';
+
+/**
+ * Whether an equation holds, by interval arithmetic.
+ *
+ * Money: a printed figure stands for everything within half a unit of the last place — at the document's precision, since these
+ * documents drop trailing zeros; a printed 0 is exactly 0. So n parts may miss their total by (n+1)/2 units of the last place, zeros
+ * not counted. Percentages: rounding and truncation are both allowed at the last printed digit. Points and counts are exact as
+ * printed; only a total printed with fewer decimals than its parts may be rounded or truncated.
+ */
+export type Outcome =
+  | 'holds'
+  /** Two places that should print one figure differ by one unit of the last place (尾差). */
+  | 'trifle'
+  /** Possible only if figures were rounded more coarsely than the document rounds. */
+  | 'doubtful'
+  | 'broken';
+
+/** A list counts as uniformly coarser than its document only when so many non-zero figures (total included) agree in it; fewer are chance. */
+const UNIFORM_LIST = 5;
+const DUST = 1e-6;
+
+type Step = (figure: Figure) => number;
+const documentStep: Step = (figure) => figure.step;
+const ownStep: Step = (figure) => figure.ownStep;
+
+/** How an equation comes out, or why it says nothing. `coarse`: the text admits rounding, so every figure may have its own decimals. */
+export function judge(equation: Equation, coarse = false): Outcome | NotCheckable {
+  const fraction = fractionOf(equation);
+  if (fraction !== undefined && netValue(fraction.bottom) === 0) return netValue(fraction.top) === 0 ? 'zero-by-zero' : 'zero-base';
+  if (holds(equation, documentStep)) return 'holds';
+  if (holds(equation, ownStep)) return coarse || isUniformlyCoarse(equation) ? 'holds' : 'doubtful';
+  return isTrifle(equation) ? 'trifle' : 'broken';
+}
+
+export const isOutcome = (result: Outcome | NotCheckable): result is Outcome =>
+  result === 'holds' || result === 'trifle' || result === 'doubtful' || result === 'broken';
+
+/** All figures of a long list are coarser than the document: all whole, or all with one decimal at most. */
+function isUniformlyCoarse({ kind, terms }: Equation): boolean {
+  if (kind !== 'sum') return false;
+  let counted = 0;
+  for (const { figure } of terms) {
+    if (figure.value === 0) continue;
+    if (figure.ownStep <= figure.step * (1 + DUST)) return false;
+    counted++;
+  }
+  return counted >= UNIFORM_LIST;
+}
+
+function isTrifle({ kind, terms }: Equation): boolean {
+  const [left, right] = terms;
+  if (kind !== 'equal' || left?.figure.dimension !== 'money' || right === undefined) return false;
+  return Math.abs(left.figure.value - right.figure.value) <= Math.max(left.figure.step, right.figure.step) * (1 + DUST);
+}
+
+function holds(equation: Equation, step: Step): boolean {
+  switch (equation.kind) {
+    case 'sum':
+      return sumHolds(equation.terms, step);
+    case 'equal':
+      return equalHolds(equation.terms, step);
+    case 'ratio':
+    case 'growth':
+    case 'growthOver':
+      return rateHolds(equation, step);
+    case 'score':
+      return scoreHolds(equation.terms);
+    case 'atMost':
+      return atMostHolds(equation.terms, step);
+  }
+}
+
+/** The finest step in which the percentages of a list are printed: a shorter one has lost its zeros. */
+function listStep(terms: readonly Term[]): number {
+  let finest = Number.POSITIVE_INFINITY;
+  for (const { figure } of terms) if (figure.step < finest) finest = figure.step;
+  return finest;
+}
+
+function sumHolds(terms: readonly Term[], step: Step): boolean {
+  const total = terms[0];
+  if (total === undefined) return true;
+  if (total.figure.dimension === 'number') return pointsHold(terms, total.figure);
+  const shared = total.figure.dimension === 'percent' ? listStep(terms) : 0;
+  let low = 0;
+  let high = 0;
+  let sum = 0;
+  for (let index = 1; index < terms.length; index++) {
+    const term = terms[index];
+    if (term === undefined) continue;
+    const { value } = term.figure;
+    sum += term.sign * value;
+    if (value === 0) continue;
+    const width = shared === 0 ? step(term.figure) : shared;
+    // A truncated percentage may have lost a whole step, a rounded one half of it.
+    const above = shared === 0 ? width / 2 : width;
+    low += term.sign > 0 ? width / 2 : above;
+    high += term.sign > 0 ? above : width / 2;
+  }
+  const difference = total.figure.value - sum;
+  const exact = total.figure.value === 0 || (shared !== 0 && total.figure.value === 100);
+  const own = exact ? 0 : (shared === 0 ? step(total.figure) : shared) / 2;
+  const dust = Math.max(total.figure.step, shared) * DUST;
+  return difference >= -low - own - dust && difference <= high + own + dust;
+}
+
+/** Points and counts are exact; a total with fewer decimals than its parts may be rounded or truncated. */
+function pointsHold(terms: readonly Term[], total: Figure): boolean {
+  let sum = 0;
+  let finest = total.step;
+  for (let index = 1; index < terms.length; index++) {
+    const term = terms[index];
+    if (term === undefined) continue;
+    sum += term.sign * term.figure.value;
+    if (term.figure.step < finest) finest = term.figure.step;
+  }
+  const missing = sum - total.value;
+  if (Math.abs(missing) <= finest * 1e-3) return true;
+  return finest < total.step && missing >= -total.step / 2 - finest * DUST && missing < total.step - finest * DUST;
+}
+
+function equalHolds([left, right]: readonly Term[], step: Step): boolean {
+  if (left === undefined || right === undefined) return true;
+  const a = left.figure;
+  const b = right.figure;
+  const difference = Math.abs(a.value - b.value);
+  const dust = Math.min(a.step, b.step) * 1e-3;
+  if (difference <= dust) return true;
+  const [coarser, finer] = step(a) >= step(b) ? [a, b] : [b, a];
+  // Two figures of one precision are one rounding of one figure, or not the same.
+  if (step(coarser) <= step(finer) * (1 + DUST) || coarser.value === 0) return false;
+  if (difference <= step(coarser) / 2 + dust) return true;
+  return coarser.dimension === 'percent' && difference < step(coarser) - dust && Math.abs(finer.value) > Math.abs(coarser.value);
+}
+
+function rateHolds(equation: Equation, step: Step): boolean {
+  const rate = equation.terms[0];
+  const fraction = fractionOf(equation);
+  if (rate === undefined || fraction === undefined) return true;
+  const { low, high } = quotient(fraction.top, fraction.bottom, step);
+  const { value, step: unit } = rate.figure;
+  const below = value < 0 ? unit : unit / 2;
+  const above = value < 0 ? unit / 2 : unit;
+  const dust = unit * DUST;
+  return high >= value - below - dust && low <= value + above - dust;
+}
+
+/** Percent that numerator ÷ denominator can be; counts and points are exact. */
+function quotient(
+  top: readonly SignedFigure[],
+  bottom: readonly SignedFigure[],
+  step: Step,
+): { readonly low: number; readonly high: number } {
+  const numerator = netValue(top);
+  const denominator = netValue(bottom);
+  const above = widthOf(top, step);
+  const below = widthOf(bottom, step);
+  const size = Math.abs(denominator);
+  const sign = denominator < 0 ? -100 : 100;
+  const smallest = Math.max(size - below, Number.MIN_VALUE);
+  const ends = [numerator - above, numerator + above].flatMap((end) => [(end * sign) / (size + below), (end * sign) / smallest]);
+  return { low: Math.min(...ends), high: Math.max(...ends) };
+}
+
+const widthOf = (figures: readonly SignedFigure[], step: Step): number =>
+  figures.reduce((sum, { figure }) => sum + halfWidth(figure, step), 0);
+
+const halfWidth = (figure: Figure, step: Step): number => (figure.value === 0 || figure.dimension === 'number' ? 0 : step(figure) / 2);
+
+function atMostHolds([left, right]: readonly Term[], step: Step): boolean {
+  if (left === undefined || right === undefined) return true;
+  const slack = halfWidth(left.figure, step) + halfWidth(right.figure, step);
+  return left.figure.value <= right.figure.value + slack + right.figure.step * DUST;
+}
+
+/** Points that a rate is worth, uncapped at the bottom and capped at the top. */
+export const scoreOf = (rate: number, points: number): number => Math.min(points, (rate / 100) * points);
+
+/** Grids that people round scores to: half points and whole points, besides the printed decimals. */
+const SCORE_GRIDS = [0.5, 1];
+
+function scoreHolds([score, rate, points]: readonly Term[]): boolean {
+  if (score === undefined || rate === undefined || points === undefined) return true;
+  const unit = rate.figure.step;
+  const low = scoreOf(rate.figure.value - unit / 2, points.figure.value);
+  const high = scoreOf(rate.figure.value + unit, points.figure.value);
+  const printed = score.figure.value;
+  const dust = 1e-9;
+  return [score.figure.step, ...SCORE_GRIDS].some((grid) => {
+    // Up, down or to the nearest multiple of the grid: any multiple less than one grid step away.
+    const multiple = Math.abs(printed / grid - Math.round(printed / grid)) < 1e-6;
+    if (!multiple) return false;
+    return printed > low - grid + dust && printed < high + grid - dust && printed <= points.figure.value + dust;
+  });
+}
