@@ -42,7 +42,7 @@ export function cellEvidence(role: ColumnRole | undefined, pieces: readonly Piec
   return shape + repeated + roleCost(role, text);
 }
 
-function roleCost(role: ColumnRole, text: string): number {
+export function roleCost(role: ColumnRole, text: string): number {
   switch (role) {
     case 'target':
     case 'actual':

@@ -1,0 +1,227 @@
+import { type Field, makeField, textField } from '../../model/field.ts';
+import { type Amount, FEN_PER_UNIT, type MoneyUnit, type Percentage, readAmount, readPercentage } from '../../model/number.ts';
+import type { Place } from '../../model/place.ts';
+import type { DisbursementStep, Funds, ParseProblem } from '../../model/record.ts';
+import { isEmptyToken } from '../../model/text.ts';
+import type { Cell } from '../block.ts';
+import { readGoals } from './target-form-goals.ts';
+import { cellsOf, type Item } from './target-form-items.ts';
+import { type LabelMatch, matchLabel, planMonth, type TargetLabel, unitNote } from './target-form-labels.ts';
+import { purposeAmounts } from './target-form-purpose.ts';
+
+/** What stands above the indicators of a form. */
+export interface FormFields {
+  name?: Field<string>;
+  code?: Field<string>;
+  supervisingDepartment?: Field<string>;
+  implementingUnit?: Field<string>;
+  reportingUnit?: Field<string>;
+  unit?: MoneyUnit;
+  budgeted?: Funds;
+  purpose?: Field<string>;
+  purposeAmounts?: Funds;
+  disbursementPlan?: readonly DisbursementStep[];
+  readonly goals: Field<string>[];
+  readonly problems: ParseProblem[];
+  recognised: number;
+  read: number;
+}
+
+export function isMoneyUnit(text: string | undefined): text is MoneyUnit {
+  return text !== undefined && text in FEN_PER_UNIT;
+}
+
+/** Reads the rows and texts above the indicators. `defaultUnit` is the unit of the document, used where the form names none. */
+export class FieldReader {
+  private readonly fields: FormFields = { goals: [], problems: [], recognised: 0, read: 0 };
+  private readonly defaultUnit: MoneyUnit | undefined;
+  private funds: Record<string, Field<Amount>> = {};
+  /** The label of the last row that had one: rows below with an empty first cell belong to it. */
+  private heading: TargetLabel | undefined;
+  private months: readonly (number | undefined)[] | undefined;
+
+  constructor(defaultUnit: MoneyUnit | undefined) {
+    this.defaultUnit = defaultUnit;
+  }
+
+  read(items: readonly Item[]): FormFields {
+    const noted = items
+      .flatMap(cellsOf)
+      .map((cell) => unitNote(cell.text))
+      .find((unit) => unit !== undefined);
+    if (isMoneyUnit(noted)) this.fields.unit = noted;
+    for (const item of items) this.readItem(item);
+    if (Object.keys(this.funds).length > 0) this.fields.budgeted = this.funds;
+    return this.fields;
+  }
+
+  private readItem(item: Item): void {
+    const cells = cellsOf(item);
+    if (this.readMonths(cells)) return;
+    if (this.months !== undefined && cells[0]?.text === '' && this.readShares(cells)) return;
+    const first = cells.find((cell) => cell.text !== '');
+    if (first === undefined) return;
+    const label = matchLabel(first.text);
+    if (label === undefined) this.readBare(cells, first);
+    else this.readLabelled(cells);
+  }
+
+  /** A row without a label in front: the unit line, or what belongs to the heading above. */
+  private readBare(cells: readonly Cell[], first: Cell): void {
+    const filled = cells.filter((cell) => cell.text !== '');
+    if (filled.some((cell) => unitNote(cell.text) !== undefined && cell.text.length <= 16)) {
+      const owner = filled.find((cell) => unitNote(cell.text) === undefined);
+      if (owner !== undefined && this.fields.reportingUnit === undefined) this.fields.reportingUnit = this.take(owner);
+      return;
+    }
+    if (this.heading === 'goals') this.addGoals(filled);
+    else if (this.heading === 'fundsHead' || this.heading === 'purpose') this.addPurpose(filled);
+    else if (
+      this.heading === undefined &&
+      filled.length === 1 &&
+      first.text.length <= 60 &&
+      this.fields.reportingUnit === undefined &&
+      /\d{3,}/.test(first.text.slice(0, 6))
+    )
+      this.fields.reportingUnit = this.take(first);
+  }
+
+  private readLabelled(cells: readonly Cell[]): void {
+    for (let at = 0; at < cells.length; at++) {
+      const cell = cells[at];
+      if (cell === undefined || cell.text === '') continue;
+      const label = matchLabel(cell.text);
+      if (label === undefined) continue;
+      if (label.kind === 'goals' || label.kind === 'fundsHead' || label.kind === 'purpose' || label.kind === 'plan')
+        this.heading = label.kind;
+      else if (at === 0) this.heading = undefined;
+      const inline = label.valueAt === undefined ? undefined : cell.text.slice(label.valueAt);
+      const next = cells[at + 1];
+      if (inline !== undefined) this.put(label, { ...cell, text: inline });
+      else if (next !== undefined && matchLabel(next.text) === undefined) {
+        this.put(label, next);
+        at += 1;
+      }
+    }
+  }
+
+  private put(label: LabelMatch, value: Cell): void {
+    switch (label.kind) {
+      case 'code':
+      case 'name':
+      case 'supervisingDepartment':
+      case 'implementingUnit':
+      case 'reportingUnit':
+        if (value.text !== '' && this.fields[label.kind] === undefined) this.fields[label.kind] = this.take(value);
+        return;
+      case 'total':
+      case 'fiscal':
+      case 'carriedOver':
+      case 'other':
+        this.putAmount(label.kind, value, label.unit);
+        return;
+      case 'goals':
+        this.addGoals([value]);
+        return;
+      case 'fundsHead':
+      case 'purpose':
+        if (value.text.length > 8) this.addPurpose([value]);
+        return;
+      default:
+    }
+  }
+
+  private putAmount(kind: 'total' | 'fiscal' | 'carriedOver' | 'other', cell: Cell, labelUnit: string | undefined): void {
+    if (this.funds[kind] !== undefined) return;
+    const unit = isMoneyUnit(labelUnit) ? labelUnit : (this.fields.unit ?? this.defaultUnit);
+    // 854万（建设400万元，示范295万元）: a breakdown in brackets behind the amount.
+    const reading = readAmount(
+      cell.text.replace(/（[^）]*\d[^）]*）$/, (tail, at: number) => (at === 0 ? tail : '')),
+      unit,
+    );
+    this.count(cell, reading.kind !== 'problem');
+    if (reading.kind === 'problem') this.problem(kind, cell);
+    this.funds[kind] = makeField(cell.text, reading.kind === 'value' ? reading.value : undefined, cell.place, cell.uncertain);
+  }
+
+  private addGoals(cells: readonly Cell[]): void {
+    for (const cell of cells) {
+      if (cell.text === '' || this.isRepeated(cell)) continue;
+      this.count(cell, true);
+      this.fields.goals.push(...readGoals(cell));
+    }
+  }
+
+  /** A cell merged over columns may be printed once for each. */
+  private isRepeated(cell: Cell): boolean {
+    return this.fields.goals.some(
+      (goal) => goal.text === cell.text && goal.place?.line === cell.place.line && cell.place.line !== undefined,
+    );
+  }
+
+  private addPurpose(cells: readonly Cell[]): void {
+    for (const cell of cells) {
+      if (cell.text === '' || this.fields.purpose !== undefined || matchLabel(cell.text) !== undefined) continue;
+      this.fields.purpose = this.take(cell);
+      const amounts = purposeAmounts(cell);
+      if (amounts !== undefined) this.fields.purposeAmounts = amounts;
+    }
+  }
+
+  private readMonths(cells: readonly Cell[]): boolean {
+    const months = cells.map((cell) => planMonth(cell.text));
+    if (months.filter((month) => month !== undefined).length < 2) return false;
+    this.months = months;
+    this.heading = 'plan';
+    return true;
+  }
+
+  /** Shares stand below their months, column by column; an empty cell is a month without a share. */
+  private readShares(cells: readonly Cell[]): boolean {
+    const months = this.months ?? [];
+    if (!cells.every((cell) => cell.text === '' || isEmptyToken(cell.text) || /\d/.test(cell.text))) return false;
+    this.months = undefined;
+    if (cells.length !== months.length) {
+      const place = cells[0]?.place;
+      this.fields.problems.push({
+        code: 'unreadableRow',
+        text: cells
+          .map((cell) => cell.text)
+          .join(' ')
+          .slice(0, 80),
+        subject: 'disbursementPlan',
+        ...(place === undefined ? {} : { place }),
+      });
+      for (const cell of cells) this.count(cell, false);
+      return true;
+    }
+    this.fields.disbursementPlan = months.flatMap((month, index) => {
+      const cell = cells[index];
+      return month === undefined || cell === undefined ? [] : [{ month, share: this.readShare(cell) }];
+    });
+    return true;
+  }
+
+  private readShare(cell: Cell): Field<Percentage> {
+    const reading = readPercentage(cell.text, { bare: true });
+    this.count(cell, reading.kind !== 'problem');
+    if (reading.kind === 'problem') this.problem('disbursementPlan', cell);
+    return makeField(cell.text, reading.kind === 'value' ? reading.value : undefined, cell.place, cell.uncertain);
+  }
+
+  private take(cell: Cell): Field<string> {
+    this.count(cell, true);
+    return textField(cell.text, cell.place, cell.uncertain);
+  }
+
+  private count(cell: Cell, read: boolean): void {
+    if (cell.text === '') return;
+    this.fields.recognised += 1;
+    if (read) this.fields.read += 1;
+  }
+
+  private problem(subject: string, cell: Cell): void {
+    const place: Place = cell.place;
+    this.fields.problems.push({ code: 'unreadableCell', text: cell.text.slice(0, 80), subject, place });
+  }
+}

@@ -1,0 +1,143 @@
+import { makeField, textField } from '../../model/field.ts';
+import { readPoints } from '../../model/number.ts';
+import { type Place, spanPlaces } from '../../model/place.ts';
+import type { ParseProblem, Project } from '../../model/record.ts';
+import type { Block } from '../block.ts';
+import type { ExtractionContext, FormExtractor } from '../extractor.ts';
+import { FieldReader, type FormFields, isMoneyUnit } from './target-form-fields.ts';
+import { IndicatorReader, type IndicatorTable } from './target-form-indicators.ts';
+import { type FormTitle, flatten, type Item } from './target-form-items.ts';
+import { type Pairing, pairTitles, sameName } from './target-form-pairing.ts';
+import { FormSegmenter, type RawForm } from './target-form-segments.ts';
+
+/** A form read, still without its title. */
+interface ReadForm {
+  readonly raw: RawForm;
+  readonly fields: FormFields;
+  readonly table: IndicatorTable;
+  readonly place: Place;
+  readonly content: string;
+}
+
+/** Performance target tables (绩效目标表), found by their headers and field labels in blocks of any dialect. */
+export const extractTargetForms: FormExtractor = (blocks, context) => {
+  const items = flatten(blocks);
+  const { forms, titles } = new FormSegmenter(items).segment();
+  const read = forms.map((raw) => readForm(raw, items, context)).filter((form) => isKept(form, titles));
+  const pairing = pairTitles(
+    titles,
+    read.map((form) => ({ start: form.raw.start, name: form.fields.name?.text ?? '', content: form.content })),
+  );
+  const projects = read.map((form, index) => makeProject(form, index, titles, pairing, context));
+  return { projects, used: usedBlocks(read, titles, pairing, items), problems: titleProblems(titles, pairing, read.length) };
+};
+
+function readForm(raw: RawForm, items: readonly Item[], context: ExtractionContext): ReadForm {
+  const fields = new FieldReader(context.unit).read(raw.fields);
+  const atEnd = raw.end === items.length - 1;
+  const table =
+    raw.header === undefined
+      ? { indicators: [], problems: [], recognised: 0, read: 0 }
+      : new IndicatorReader(raw.header).readAll(raw.rows, atEnd);
+  const first = items[raw.start]?.place ?? { file: context.file };
+  const place = spanPlaces(first, items[raw.end]?.place ?? first);
+  const content = [
+    ...fields.goals.map((goal) => goal.text),
+    fields.purpose?.text ?? '',
+    ...table.indicators.flatMap((indicator) => [indicator.level3.text, indicator.description?.text ?? '', indicator.basis?.text ?? '']),
+  ].join(' ');
+  return { raw, fields, table, place, content };
+}
+
+/** Without indicators only what names a project and says more of it is a form. */
+function isKept(form: ReadForm, titles: readonly FormTitle[]): boolean {
+  if (form.raw.header !== undefined) return true;
+  const { name, goals, budgeted, disbursementPlan } = form.fields;
+  if (name === undefined) return false;
+  const titled = titles.some((title) => title.item < form.raw.start && title.item >= form.raw.start - 2);
+  return goals.length > 0 || disbursementPlan !== undefined || (titled && budgeted !== undefined);
+}
+
+function makeProject(form: ReadForm, index: number, titles: readonly FormTitle[], pairing: Pairing, context: ExtractionContext): Project {
+  const { fields, table } = form;
+  const paired = pairing.titleOf[index];
+  const title = paired === undefined ? undefined : titles[paired];
+  const problems: ParseProblem[] = [...titleProblem(title, pairing.inPlace[index] === true, form), ...fields.problems, ...table.problems];
+  const name = fields.name ?? (title === undefined || title.stem === '' ? textField('', form.place) : textField(title.stem, title.place));
+  const unit = fields.unit ?? context.unit;
+  const weight = table.totalWeight === undefined ? undefined : readPoints(table.totalWeight.text);
+  return {
+    kind: 'project',
+    document: context.document,
+    ...(context.region === undefined ? {} : { region: context.region }),
+    ...(context.department === undefined ? {} : { department: context.department }),
+    ...(context.year === undefined ? {} : { year: context.year }),
+    ...(context.documentKind === undefined ? {} : { documentKind: context.documentKind }),
+    ...(isMoneyUnit(unit) ? { unit } : {}),
+    ...(context.precision === undefined ? {} : { precision: context.precision }),
+    name,
+    ...(title !== undefined && title.stem !== '' && fields.name !== undefined && !sameName(title.stem, fields.name.text)
+      ? { title: textField(title.stem, title.place) }
+      : {}),
+    ...pick(fields, [
+      'code',
+      'supervisingDepartment',
+      'implementingUnit',
+      'reportingUnit',
+      'budgeted',
+      'purpose',
+      'purposeAmounts',
+      'disbursementPlan',
+    ]),
+    family: 'target',
+    goals: fields.goals,
+    indicators: table.indicators,
+    ...(table.totalWeight === undefined || weight?.kind !== 'value'
+      ? {}
+      : { totalWeight: makeField(table.totalWeight.text, weight.value, table.totalWeight.place) }),
+    ...(table.cutOff === undefined ? {} : { cutOff: table.cutOff }),
+    problems,
+    cells: { recognised: fields.recognised + table.recognised, read: fields.read + table.read },
+    origin: form.place,
+  };
+}
+
+/** The given properties of an object that are not undefined. */
+function pick<T extends object, K extends keyof T>(source: T, keys: readonly K[]): Pick<T, K> {
+  const picked: Partial<Pick<T, K>> = {};
+  for (const key of keys) if (source[key] !== undefined) picked[key] = source[key];
+  // Every key left out was undefined in the source, where it is optional.
+  return picked as Pick<T, K>;
+}
+
+function titleProblem(title: FormTitle | undefined, inPlace: boolean, form: ReadForm): ParseProblem[] {
+  if (title === undefined)
+    return form.fields.name === undefined
+      ? [{ code: 'missingTitle', text: form.content.slice(0, 80), subject: 'title', place: form.place }]
+      : [];
+  return inPlace ? [] : [{ code: 'misplacedTitle', text: title.text.slice(0, 80), subject: 'title', place: title.place }];
+}
+
+/** Titles that belong to no form, among documents that have forms. */
+function titleProblems(titles: readonly FormTitle[], pairing: Pairing, forms: number): ParseProblem[] {
+  if (forms === 0) return [];
+  return pairing.unpaired.flatMap((index): ParseProblem[] => {
+    const title = titles[index];
+    return title === undefined || title.stem === ''
+      ? []
+      : [{ code: 'titleWithoutTable', text: title.text.slice(0, 80), subject: 'title', place: title.place }];
+  });
+}
+
+function usedBlocks(forms: readonly ReadForm[], titles: readonly FormTitle[], pairing: Pairing, items: readonly Item[]): Set<Block> {
+  const used = new Set<Block>();
+  for (const { raw } of forms) for (let at = raw.start; at <= raw.end; at++) addBlock(used, items[at]);
+  const unpaired = new Set(pairing.unpaired);
+  for (const [index, title] of titles.entries())
+    if (forms.length > 0 && (!unpaired.has(index) || title.stem !== '')) addBlock(used, items[title.item]);
+  return used;
+}
+
+function addBlock(used: Set<Block>, item: Item | undefined): void {
+  if (item !== undefined) used.add(item.block);
+}
