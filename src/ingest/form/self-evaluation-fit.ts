@@ -1,0 +1,143 @@
+import { readUnit } from '../../model/unit.ts';
+import { isEmptyToken } from '../../model/text.ts';
+import { isComparatorCell, matchLevel1, matchLevel2 } from '../vocabulary.ts';
+import type { Fit } from './self-evaluation-align.ts';
+import type { IndicatorRole } from './self-evaluation-header.ts';
+import type { Token } from './self-evaluation-tokens.ts';
+
+/** What a cell looks like, so far as it says under which header of an indicator table it belongs. */
+interface Looks {
+  readonly empty: boolean;
+  readonly number: boolean;
+  readonly points: boolean;
+  readonly percent: boolean;
+  /** A number with a unit or comparator, or a date: a value, no name. */
+  readonly value: boolean;
+  readonly embedded: boolean;
+  readonly comparator: boolean;
+  readonly unit: boolean;
+  readonly level1: 'named' | 'bare' | 'bracketed' | undefined;
+  readonly level2: 'named' | 'bare' | undefined;
+  readonly length: number;
+}
+
+const VALUE = /^(?:[≥≤><=]|不低于|不少于|不超过|大于|小于|达到)?[+-]?\d+(?:\.\d+)?(?:[-~至]\d+(?:\.\d+)?)?\D{0,8}$/;
+const DATE = /^(?:20\d\d[年.\-/])?\d{1,2}(?:月|[.\-/]\d{1,2})/;
+
+function looksOf(text: string): Looks {
+  const level1 = matchLevel1(text);
+  const level2 = matchLevel2(text);
+  const number = /^[+-]?\d+(?:\.\d+)?$/.test(text);
+  return {
+    empty: isEmptyToken(text),
+    number,
+    points: /^\d{1,3}(?:\.\d+)?分?$/.test(text) && Number.parseFloat(text) <= 200,
+    percent: /^[+-]?\d+(?:\.\d+)?%$/.test(text),
+    value: VALUE.test(text) || DATE.test(text),
+    embedded: /[≥≤><]\s*\d/.test(text),
+    comparator: isComparatorCell(text),
+    unit: readUnit(text) !== undefined || text === '%',
+    level1: level1 === undefined ? (/（\d+(?:\.\d+)?分?）$/.test(text) ? 'bracketed' : undefined) : level1.explicit ? 'named' : 'bare',
+    level2: level2 === undefined ? undefined : level2.explicit ? 'named' : 'bare',
+    length: text.length,
+  };
+}
+
+const cache = new WeakMap<Token, Looks>();
+
+function looks(token: Token): Looks {
+  const known = cache.get(token);
+  if (known !== undefined) return known;
+  const seen = looksOf(token.text);
+  cache.set(token, seen);
+  return seen;
+}
+
+function fitLevel1(cell: Looks): number {
+  if (cell.number || cell.value || cell.empty) return -8;
+  // 满意度指标 is a name of both levels.
+  if (cell.level1 === 'named') return cell.level2 === 'named' ? 5 : 6;
+  if (cell.level1 === 'bare') return 2;
+  if (cell.level2 === 'named') return -4;
+  return cell.level1 === 'bracketed' ? 2 : -1.2;
+}
+
+function fitLevel2(cell: Looks): number {
+  if (cell.number || cell.value || cell.percent) return -6;
+  if (cell.empty) return -0.5;
+  if (cell.level2 === 'named') return 5;
+  if (cell.level2 === 'bare') return 2;
+  if (cell.level1 === 'named') return -4;
+  return cell.embedded ? -1 : -0.1;
+}
+
+function fitLevel3(cell: Looks): number {
+  if (cell.number || cell.percent) return -5;
+  if (cell.empty) return -1;
+  if (cell.level1 === 'named' || cell.level2 === 'named') return -3;
+  if (cell.value) return -2;
+  return cell.embedded ? 0.4 : 1;
+}
+
+function fitText(cell: Looks, plain: number): number {
+  if (cell.number || cell.percent) return -4;
+  if (cell.level1 === 'named' || cell.level2 === 'named') return -3;
+  if (cell.empty) return 0;
+  return cell.value ? -1 : plain;
+}
+
+function fitValue(cell: Looks): number {
+  if (cell.level1 === 'named' || cell.level2 === 'named') return -3;
+  if (cell.comparator) return -2;
+  if (cell.empty) return 0.2;
+  return cell.number || cell.percent || cell.value || cell.embedded ? 1 : 0.6;
+}
+
+function fitPoints(cell: Looks): number {
+  if (cell.points) return 2;
+  return cell.empty ? 0.3 : -5;
+}
+
+/** How well a cell goes under a header of an indicator table. */
+export const fitIndicator: Fit<IndicatorRole> = (token, role) => {
+  const cell = looks(token);
+  switch (role) {
+    case 'number':
+      return /^\d{1,3}$/.test(token.text) ? 1 : -6;
+    case 'level1':
+      return fitLevel1(cell);
+    case 'level2':
+      return fitLevel2(cell);
+    case 'level3':
+      return fitLevel3(cell);
+    case 'description':
+      return fitText(cell, 0.5);
+    case 'aside':
+      return fitText(cell, -1) - (cell.empty ? 1 : 0);
+    case 'gap':
+      return fitText(cell, -0.2) - (cell.empty ? 1 : 0);
+    case 'comparator':
+      return cell.comparator ? 5 : cell.empty ? 0 : -6;
+    case 'target':
+    case 'revised':
+    case 'actual':
+      return fitValue(cell);
+    case 'completion':
+      return cell.number && !cell.percent ? 0.2 : fitValue(cell);
+    case 'unit':
+      if (cell.unit) return 4;
+      return cell.empty ? 0.2 : cell.number || cell.percent || cell.length > 8 ? -5 : 0.2;
+    case 'weight':
+    case 'score':
+    case 'rawScore':
+      return fitPoints(cell);
+    case 'weightShare':
+      return cell.percent ? 2 : fitPoints(cell);
+    case 'basis':
+    case 'explanation':
+    case 'remark':
+      return cell.number || cell.percent ? -1.5 : cell.level1 === 'named' || cell.level2 === 'named' ? -3 : cell.empty ? 0.3 : 0.5;
+    case 'unknown':
+      return cell.level1 === 'named' || cell.level2 === 'named' ? -3 : 0.2;
+  }
+};

@@ -1,0 +1,284 @@
+import { isEmptyToken } from '../../model/text.ts';
+import { makeField } from '../../model/field.ts';
+import { spanPlaces } from '../../model/place.ts';
+import { type FormDraft, plainField, type Printed } from './self-evaluation-draft.ts';
+import { isPairRow, readFundTable, readPairFunds, setExecutionWeight } from './self-evaluation-funds.ts';
+import { readGoals, setGoal } from './self-evaluation-goals.ts';
+import { moneyUnitIn, readGlued, readHeadCells } from './self-evaluation-head.ts';
+import type { IndicatorHeader } from './self-evaluation-header.ts';
+import { readIndicators } from './self-evaluation-indicators.ts';
+import { closingLabel, fundRow, goalRole, headLabel, isSideLabel, isTotalLabel, labelKeys } from './self-evaluation-labels.ts';
+import { isFundRow, type Section, sectionAt } from './self-evaluation-sections.ts';
+import { readTotal } from './self-evaluation-total.ts';
+import type { Token, TokenRow } from './self-evaluation-tokens.ts';
+
+/** Reads one form row by row. `taken` are the indexes of the rows that belong to it; reading stops where the form ends. */
+export class FormReader {
+  readonly taken = new Set<number>();
+  private readonly draft: FormDraft;
+  private readonly rows: readonly TokenRow[];
+  private readonly stream: boolean;
+  private header: IndicatorHeader | undefined;
+  private at = 0;
+
+  constructor(draft: FormDraft, rows: readonly TokenRow[], stream: boolean) {
+    this.draft = draft;
+    this.rows = rows;
+    this.stream = stream;
+  }
+
+  /** Reads from the first row on. */
+  read(): void {
+    let unknown = 0;
+    while (this.at < this.rows.length) {
+      const before = this.at;
+      const section = sectionAt(this.rows, this.at, this.stream);
+      if (section !== undefined) {
+        this.readSection(section);
+        unknown = 0;
+      } else if (this.readLoose()) unknown = 0;
+      else {
+        if (this.isBehind(unknown)) break;
+        unknown += 1;
+      }
+      if (this.at === before) this.at += 1;
+    }
+  }
+
+  /** Whether the form has ended: its indicators are read, and running text or a new chapter follows. */
+  private isBehind(unknown: number): boolean {
+    const row = this.rows[this.at];
+    if (!this.draft.seen.indicators || row === undefined || row.filled.length === 0) return false;
+    if (row.block.kind === 'heading') return true;
+    return row.block.kind === 'paragraph' && ((row.filled[0]?.text.length ?? 0) > 30 || unknown >= 2);
+  }
+
+  private take(count: number): TokenRow[] {
+    const rows = this.rows.slice(this.at, this.at + count);
+    for (let index = this.at; index < this.at + rows.length; index += 1) this.taken.add(index);
+    this.at += rows.length;
+    return rows;
+  }
+
+  /** The rows up to the next section; `goesOn` may end them earlier. */
+  private takeData(goesOn: (row: TokenRow, section: Section | undefined) => boolean): TokenRow[] {
+    let end = this.at;
+    for (; end < this.rows.length; end += 1) {
+      const row = this.rows[end];
+      if (row === undefined) break;
+      const section = row.filled.length === 0 ? undefined : sectionAt(this.rows, end, this.stream);
+      if (row.filled.length > 0 && !goesOn(row, section)) break;
+    }
+    while (end > this.at && this.rows[end - 1]?.filled.length === 0) end -= 1;
+    return this.take(end - this.at);
+  }
+
+  private readSection(section: Section): void {
+    switch (section.kind) {
+      case 'title':
+        return this.readTitle();
+      case 'indicators': {
+        this.take(section.rows);
+        this.header = section.header;
+        const rows = this.takeData((row, next) => (next === undefined || this.isIndicatorRow(row, next)) && !this.isProse(row));
+        return readIndicators(this.draft, section.header, rows, this.stream);
+      }
+      case 'pairFunds':
+        return this.readPairs();
+      case 'fundTable':
+        return this.readFunds(section.header, section.rows);
+      case 'goals': {
+        this.take(section.rows);
+        const rows = this.takeData((row, next) => next === undefined && !this.isProse(row));
+        return readGoals(this.draft, section.roles, section.header, rows.map((row) => row.tokens), this.stream);
+      }
+      case 'total':
+        return this.readTotals();
+      case 'closing':
+        return this.readClosing(section.label);
+      case 'head':
+        return this.readHead();
+    }
+  }
+
+  /** A data row may begin with a word that is a label elsewhere: 预算执行率 as a measure, 合计 no. */
+  private isIndicatorRow(row: TokenRow, section: Section): boolean {
+    if (this.stream || row.filled.length < 3) return false;
+    return section.kind === 'head' || section.kind === 'goals' || (section.kind === 'closing' && row.filled.length >= 4);
+  }
+
+  /** Running text between or behind tables is no data row, except where cells stand one a paragraph. */
+  private isProse(row: TokenRow): boolean {
+    if (this.stream || row.block.kind === 'table') return false;
+    return row.block.kind === 'heading' || (row.filled[0]?.text.length ?? 0) > 20;
+  }
+
+  private readTitle(): void {
+    const [row] = this.take(1);
+    const text = row?.filled.map((token) => token.text).join('') ?? '';
+    this.draft.words.add(labelKeys(text).whole);
+    const year = /(20\d\d)年/.exec(text)?.[1];
+    if (year !== undefined) this.draft.fields.year ??= Number(year);
+  }
+
+  private readPairs(): void {
+    const rows = this.takeData((row, section) => section?.kind === 'pairFunds' || (section === undefined && this.isPairGoingOn(row)));
+    readPairFunds(this.draft, rows.flatMap((row) => row.tokens));
+  }
+
+  private isPairGoingOn(row: TokenRow): boolean {
+    if (row.block.kind !== 'table') return false;
+    if (this.stream) return true;
+    const [first] = row.filled;
+    return first !== undefined && (fundRow(first.text.replace(/[\d.]+$/, '')) !== undefined || row.filled.every((token) => /^[\d.%]+$/.test(token.text)));
+  }
+
+  private readFunds(header: readonly Token[], count: number): void {
+    this.take(count);
+    for (const token of header) this.draft.words.add(labelKeys(token.text).whole);
+    if (this.pairsFollow()) {
+      setExecutionWeight(this.draft, header);
+      return;
+    }
+    const rows = this.takeData((row, section) =>
+      this.stream ? section === undefined : (section === undefined || section.kind === 'total' || section.kind === 'goals' || section.kind === 'head') && isFundRow(row),
+    );
+    readFundTable(this.draft, header, rows.map((row) => withoutSideLabel(row.tokens)), this.stream);
+  }
+
+  /** The header of the Hebei forms, whose rows are label and amount by turns. */
+  private pairsFollow(): boolean {
+    for (let at = this.at; at < Math.min(this.rows.length, this.at + 3); at += 1) {
+      const filled = this.rows[at]?.filled ?? [];
+      if (filled.length > 0) return isPairRow(filled) || sectionAt(this.rows, at, this.stream)?.kind === 'pairFunds';
+    }
+    return false;
+  }
+
+  private readTotals(): void {
+    const tokens: Token[] = [];
+    const [row] = this.take(1);
+    tokens.push(...(row?.filled ?? []));
+    while (this.stream && tokens.length < 4) {
+      const next = this.rows[this.at];
+      if (next === undefined || (next.filled.length > 0 && !/^[\d.]+分?$|^[—\-/]+$/.test(next.filled[0]?.text ?? ''))) break;
+      tokens.push(...(this.take(1)[0]?.filled ?? []));
+    }
+    readTotal(this.draft, tokens, this.header);
+  }
+
+  /** 存在问题 with its text: behind a colon, in the cells beside it, or below. */
+  private readClosing(label: 'issues' | 'note'): void {
+    this.draft.seen.closing = true;
+    const [row] = this.take(1);
+    const [first, ...beside] = row?.filled ?? [];
+    if (first === undefined) return;
+    const values: Printed[] = beside.filter((token) => closingLabel(token.text) === undefined);
+    const colon = first.text.indexOf('：');
+    if (colon > 0 && colon < 40 && colon < first.text.length - 1) values.unshift({ ...first, text: first.text.slice(colon + 1) });
+    if (values.length === 0 && (this.stream || row?.block.kind !== 'table')) {
+      const next = this.rows[this.at];
+      const isValue = next !== undefined && next.filled.length > 0 && sectionAt(this.rows, this.at, this.stream) === undefined && next.block.kind !== 'heading';
+      if (isValue) values.push(...(this.take(1)[0]?.filled ?? []));
+    }
+    if (label === 'issues') for (const value of values) this.addIssue(value);
+  }
+
+  private addIssue(value: Printed): void {
+    if (isEmptyToken(value.text)) return;
+    const field = plainField(this.draft, value);
+    const before = this.draft.fields.issues;
+    if (before?.place === undefined || field.place === undefined) this.draft.fields.issues = field;
+    else {
+      const text = `${before.text}；${field.text}`;
+      this.draft.fields.issues = makeField(text, text, spanPlaces(before.place, field.place));
+    }
+  }
+
+  private readHead(): void {
+    const [row] = this.take(1);
+    const tokens = [...(row?.filled ?? [])];
+    const last = tokens.at(-1);
+    const open = last !== undefined && (headLabel(last.text) !== undefined || /：$/.test(last.text));
+    const next = this.rows[this.at];
+    const single = this.stream || row?.block.kind !== 'table';
+    if (open && single && next !== undefined && next.filled.length === 1 && this.isHeadValue()) tokens.push(...(this.take(1)[0]?.filled ?? []));
+    readHeadCells(this.draft, tokens);
+  }
+
+  private isHeadValue(): boolean {
+    const section = sectionAt(this.rows, this.at, this.stream);
+    const [token] = this.rows[this.at]?.filled ?? [];
+    return token !== undefined && (section === undefined || section.kind === 'title') && !isSideLabel(token.text);
+  }
+
+  /** Rows without a label of their own: years, units, glued head lines, unlabelled goals. */
+  private readLoose(): boolean {
+    const row = this.rows[this.at];
+    if (row === undefined) return false;
+    const [first] = row.filled;
+    if (first === undefined) {
+      this.take(1);
+      return true;
+    }
+    if (this.readYearOrUnit(row)) return true;
+    if (row.filled.length === 1 && readGlued(this.draft, first)) {
+      this.take(1);
+      return true;
+    }
+    if (this.readLabelledGoal(row) || this.readBareGoals(row)) return true;
+    const side = row.filled.every((token) => isSideLabel(token.text) || isTotalLabel(token.text) || goalRole(token.text) !== undefined);
+    if (side) {
+      for (const token of row.filled) this.draft.words.add(token.text);
+      setExecutionWeight(this.draft, row.filled.filter((token) => /执行/.test(token.text)));
+      for (const token of row.filled) this.draft.unit = moneyUnitIn(token.text) ?? this.draft.unit;
+      this.take(1);
+    }
+    return side;
+  }
+
+  private readYearOrUnit(row: TokenRow): boolean {
+    const text = row.filled.map((token) => token.text).join('');
+    const year = /^（?(20\d\d)年?度?）?$/.exec(text)?.[1];
+    const unit = text.length <= 14 && /^（?(?:金额)?单位/.test(text) ? moneyUnitIn(text) : undefined;
+    const attachment = /^附[件表]?\d*[：:]?$|^（盖章）$/.test(text);
+    if (year === undefined && unit === undefined && !attachment) return false;
+    if (year !== undefined) this.draft.fields.year ??= Number(year);
+    if (unit !== undefined) this.draft.unit = unit;
+    this.take(1);
+    return true;
+  }
+
+  /** `年度总体目标` with its text in one row, without headers. */
+  private readLabelledGoal(row: TokenRow): boolean {
+    const [label, ...values] = row.filled;
+    const role = label === undefined || label.text.length > 14 ? undefined : goalRole(label.text);
+    if (role === undefined || values.length === 0 || this.draft.seen.indicators) return false;
+    const text = values.filter((value) => goalRole(value.text) === undefined);
+    for (const [index, value] of text.entries()) setGoal(this.draft, index === 0 ? role : 'achievement', value);
+    this.take(1);
+    return true;
+  }
+
+  /** Two texts between funds and indicators whose headers were lost are the goal and what came of it. */
+  private readBareGoals(row: TokenRow): boolean {
+    const { seen } = this.draft;
+    if (this.stream || seen.indicators || seen.goals || !seen.funds || row.block.kind !== 'table') return false;
+    const [goal, achievement, ...more] = row.filled;
+    if (goal === undefined || achievement === undefined || more.length > 0 || goal.text.length < 6 || achievement.text.length < 4) return false;
+    if (/^[\d.%]+$/.test(achievement.text)) return false;
+    setGoal(this.draft, 'goal', { ...goal, uncertain: true });
+    setGoal(this.draft, 'achievement', { ...achievement, uncertain: true });
+    this.take(1);
+    return true;
+  }
+}
+
+/** A title of the whole table that stands before the label of its first row. */
+function withoutSideLabel(tokens: readonly Token[]): readonly Token[] {
+  const filled = tokens.filter((token) => token.text !== '');
+  const [first, second] = filled;
+  const drop = first !== undefined && second !== undefined && fundRow(second.text) !== undefined && (isSideLabel(first.text) || /^其中[：:]?$/.test(first.text));
+  return drop ? tokens.filter((token) => token !== first) : tokens;
+}
+

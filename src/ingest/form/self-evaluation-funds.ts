@@ -1,0 +1,226 @@
+import { readAmount } from '../../model/number.ts';
+import { isEmptyToken } from '../../model/text.ts';
+import { align, type AlignedRow, type Fit, type Slot } from './self-evaluation-align.ts';
+import { amountField, type FormDraft, percentageField, pointsField, type Printed, unreadCells } from './self-evaluation-draft.ts';
+import { moneyUnitIn } from './self-evaluation-head.ts';
+import { type FundColumn, type FundPart, type FundRole, fundRole, fundRow, labelKeys, pointsInBrackets } from './self-evaluation-labels.ts';
+import type { Token } from './self-evaluation-tokens.ts';
+
+const COLUMNS: readonly FundColumn[] = ['initialBudget', 'budgeted', 'received', 'spent'];
+const isColumn = (role: string): role is FundColumn => COLUMNS.some((column) => column === role);
+const isNumber = (text: string) => /^[+-]?\d+(?:\.\d+)?$/.test(text);
+const isPercent = (text: string) => /^[+-]?\d+(?:\.\d+)?%$/.test(text);
+const isAmount = (text: string) => readAmount(text, '万元').kind === 'value';
+
+/** One printed amount of a funds table, before it is known how many rows name the same part. */
+export interface FundEntry {
+  readonly part: FundPart;
+  readonly column: FundColumn;
+  readonly printed: Printed;
+}
+
+/**
+ * Puts amounts into the draft. A part that several rows name (money of three levels of government, two kinds of other money) is kept
+ * when only one of them holds anything; else the record has no place for the rows, and of that column only the total is kept, so
+ * that nobody adds up half of the parts.
+ */
+export function setFunds(draft: FormDraft, entries: readonly FundEntry[]): void {
+  for (const column of COLUMNS) {
+    const own = entries.filter((entry) => entry.column === column && !isEmptyToken(entry.printed.text));
+    if (own.length === 0) continue;
+    draft.seen.funds = true;
+    if (column === 'spent') draft.seen.evaluated = true;
+    const funds = draft.funds[column] ?? {};
+    draft.funds[column] = funds;
+    const total = own.find((entry) => entry.part === 'total');
+    if (total !== undefined) funds.total ??= amountField(draft, total.printed, `${column}.total`);
+    const general = own.some((entry) => entry.part === 'fiscal');
+    const groups = new Map<'fiscal' | 'carriedOver' | 'other', FundEntry[]>();
+    for (const entry of own) {
+      // Money of one level of government under 财政拨款 is part of a part.
+      if (entry.part === 'total' || (entry.part === 'level' && general)) continue;
+      const key = entry.part === 'level' ? 'fiscal' : entry.part;
+      groups.set(key, [...(groups.get(key) ?? []), entry]);
+    }
+    const chosen = [...groups].map(([key, group]) => ({ key, entry: onlyFilled(group), group }));
+    const clear = chosen.every(({ entry }) => entry !== undefined);
+    for (const { key, entry, group } of chosen) {
+      if (clear && entry !== undefined) funds[key] ??= amountField(draft, entry.printed, `${column}.${key}`);
+      else unreadCells(draft, 'unreadableCell', group.map((each) => each.printed), `${column}.${key}`);
+    }
+  }
+}
+
+/** The entry that holds an amount other than 0, when there is at most one. */
+function onlyFilled(group: readonly FundEntry[]): FundEntry | undefined {
+  const filled = group.filter((entry) => !/^0+(?:\.0+)?$/.test(entry.printed.text));
+  return filled.length > 1 ? undefined : (filled[0] ?? group[0]);
+}
+
+function pairColumn(text: string): FundColumn | undefined {
+  const role = fundRole(text);
+  return role !== undefined && isColumn(role) ? role : undefined;
+}
+
+/** Whether a row reads `预算数 260 到位数 260 执行数 260`: labels and amounts by turns. */
+export function isPairRow(tokens: readonly Token[]): boolean {
+  const filled = tokens.filter((token) => token.text !== '');
+  let labels = 0;
+  let numbers = 0;
+  for (const token of filled) {
+    if (pairColumn(pairParts(token.text).label) !== undefined) labels += 1;
+    if (pairParts(token.text).value !== '' || isNumber(token.text)) numbers += 1;
+  }
+  return labels >= 2 && (numbers >= 1 || /^(?:预算数|到位数|执行数)$/.test(labelKeys(filled[0]?.text ?? '').short));
+}
+
+/** Splits `预算数：260` and `其中：财政资金260`; a label alone has an empty value. */
+function pairParts(text: string): { readonly label: string; readonly value: string } {
+  const match = /^(.*?[^\d.])[：:]?([+-]?\d+(?:\.\d+)?)$/.exec(text);
+  const label = match?.[1];
+  if (label === undefined || match?.[2] === undefined) return { label: text, value: '' };
+  return pairColumn(label) !== undefined || fundRow(label) !== undefined ? { label, value: match[2] } : { label: text, value: '' };
+}
+
+/**
+ * Reads the funds of the Hebei forms, whose cells are label and amount by turns: 预算数, 到位数, 执行数 and below each 其中：财政资金
+ * and 其他. The n-th label of a row belongs to the n-th column. A percentage, or a number too many, is the execution rate.
+ */
+export function readPairFunds(draft: FormDraft, tokens: readonly Token[]): void {
+  const columns: FundColumn[] = [];
+  const counts = new Map<FundPart, number>();
+  const entries: FundEntry[] = [];
+  let open: { part: FundPart; column: FundColumn; filled: boolean } | undefined;
+  for (const token of tokens) {
+    if (token.text === '') continue;
+    const { label, value } = pairParts(token.text);
+    const column = pairColumn(label);
+    const part = column === undefined ? fundRow(label) : 'total';
+    if (part !== undefined) {
+      const nth = counts.get(part) ?? 0;
+      counts.set(part, nth + 1);
+      if (column !== undefined) columns.push(column);
+      const at = column ?? columns[nth];
+      open = at === undefined ? undefined : { part, column: at, filled: false };
+      if (value === '' || open === undefined) continue;
+    }
+    const text = value === '' ? token.text : value;
+    const full = isPercent(text) || (open?.filled === true && isNumber(text));
+    if (full) {
+      if (draft.fields.executionRate === undefined) draft.fields.executionRate = percentageField(draft, token, 'executionRate');
+    } else if (open !== undefined && !open.filled) {
+      entries.push({ part: open.part, column: open.column, printed: { ...token, text } });
+      open.filled = true;
+    } else unreadCells(draft, 'unreadableCell', [token], 'funds');
+  }
+  setFunds(draft, entries);
+}
+
+type TableRole = FundRole | 'label' | 'unknown';
+
+const SKIP: Readonly<Record<TableRole, number>> = {
+  label: 3,
+  initialBudget: 0.9,
+  budgeted: 1,
+  received: 1,
+  spent: 1,
+  weight: 0.7,
+  rate: 0.7,
+  score: 0.7,
+  explanation: 0,
+  unknown: 0.2,
+};
+
+/** The columns of a funds table by its header, or undefined when the cells are none. */
+export function fundSlots(header: readonly Token[]): Slot<TableRole>[] | undefined {
+  const roles = header.map((token) => fundRole(token.text));
+  const first = roles.findIndex((role) => role !== undefined);
+  if (first < 0) return undefined;
+  const slots: Slot<TableRole>[] = [{ role: 'label', skip: SKIP.label, row: -1 }];
+  const columns = new Set<TableRole>();
+  for (const [index, token] of header.entries()) {
+    let role: TableRole = roles[index] ?? 'unknown';
+    if (index < first) continue;
+    // 年度预算数 before 年初预算 and 调整后预算数 is the title of the columns.
+    if (role === 'budgeted' && roles.slice(index + 1).includes('initialBudget')) continue;
+    if (columns.has(role)) {
+      if (role !== 'budgeted') role = 'unknown';
+      else {
+        const earlier = slots.findIndex((slot) => slot.role === 'budgeted');
+        slots[earlier] = { ...slots[earlier], role: 'initialBudget', skip: SKIP.initialBudget };
+      }
+    }
+    columns.add(role);
+    slots.push({ role, skip: SKIP[role], row: token.row, column: token.column });
+  }
+  const named = COLUMNS.filter((column) => columns.has(column));
+  if (named.length === 0 || !(columns.has('spent') || (columns.has('rate') && columns.has('budgeted')))) return undefined;
+  return named.length + (columns.has('rate') ? 1 : 0) + (columns.has('score') ? 1 : 0) >= 2 ? slots : undefined;
+}
+
+const fitFunds: Fit<TableRole> = (token, role) => {
+  const { text } = token;
+  const label = fundRow(text) !== undefined;
+  if (role === 'label') return label ? 8 : isAmount(text) || isPercent(text) || isEmptyToken(text) ? -12 : -1;
+  if (label) return -6;
+  if (role === 'explanation') return isNumber(text) || isPercent(text) ? -2 : 0.5;
+  if (role === 'unknown') return 0.2;
+  if (isEmptyToken(text)) return 0.2;
+  if (role === 'rate') return isPercent(text) ? 3 : isNumber(text) ? 0.3 : -5;
+  if (role === 'weight' || role === 'score') return /^\d{1,3}(?:\.\d+)?分?$/.test(text) ? 1 : -5;
+  return isAmount(text) ? 1.5 : -6;
+};
+
+/** Reads a funds table with a header: `年度资金总额 100 100 95 10 95% 9.5` under 年初预算数, 全年预算数, 全年执行数, 分值, 执行率, 得分. */
+export function readFundTable(draft: FormDraft, header: readonly Token[], rows: readonly (readonly Token[])[], stream: boolean): void {
+  const slots = fundSlots(header);
+  if (slots === undefined) return;
+  for (const token of header) draft.unit = moneyUnitIn(token.text) ?? draft.unit;
+  const filled = rows.map((row) => row.filter((token) => token.text !== ''));
+  const aligned = stream ? align(filled.flat(), slots, fitFunds, 'stream') : filled.flatMap((row) => align(row, slots, fitFunds, 'rows'));
+  const entries: FundEntry[] = [];
+  for (const row of aligned) entries.push(...readFundRow(draft, row));
+  if (!entries.some((entry) => entry.part === 'total')) promoteOnlyRow(entries);
+  setFunds(draft, entries);
+  setExecutionWeight(draft, header);
+}
+
+function readFundRow(draft: FormDraft, row: AlignedRow<TableRole>): FundEntry[] {
+  const label = row.cells.find((cell) => cell.slot.role === 'label')?.token;
+  const part = label === undefined ? 'total' : fundRow(label.text);
+  const printed = (token: Token): Printed => ({ ...token, uncertain: token.uncertain === true || row.uncertain });
+  const entries: FundEntry[] = [];
+  const { fields } = draft;
+  if (part === undefined) {
+    unreadCells(draft, 'unreadableRow', row.cells.map((cell) => cell.token), 'funds');
+    return [];
+  }
+  for (const { token, slot } of row.cells) {
+    if (isColumn(slot.role)) entries.push({ part, column: slot.role, printed: printed(token) });
+    if (part !== 'total' || isEmptyToken(token.text)) continue;
+    if (slot.role === 'rate') fields.executionRate ??= percentageField(draft, printed(token), 'executionRate');
+    if (slot.role === 'weight') fields.executionWeight ??= pointsField(draft, printed(token), 'executionWeight');
+    if (slot.role === 'score') fields.executionScore ??= pointsField(draft, printed(token), 'executionScore');
+  }
+  if (row.unplaced.length > 0) unreadCells(draft, 'unreadableCell', row.unplaced, 'funds');
+  return entries;
+}
+
+/** A table of one row of money has its total in that row. */
+function promoteOnlyRow(entries: FundEntry[]): void {
+  const parts = new Set(entries.map((entry) => entry.part));
+  if (parts.size !== 1) return;
+  const amounts = entries.splice(0);
+  entries.push(...amounts.map((entry) => ({ ...entry, part: 'total' as const })));
+}
+
+/** Points of execution that stand in a header: `预算执行情况（20分）`, `得分（20分*执行率）`. */
+export function setExecutionWeight(draft: FormDraft, header: readonly Token[]): void {
+  if (draft.fields.executionWeight !== undefined) return;
+  for (const token of header) {
+    const points = pointsInBrackets(token.text);
+    if (points === undefined || !/执行|得分|分值/.test(token.text)) continue;
+    draft.fields.executionWeight = pointsField(draft, { ...token, text: points }, 'executionWeight');
+    return;
+  }
+}

@@ -1,0 +1,61 @@
+import type { Place } from '../../model/place.ts';
+import type { Block, Cell } from '../block.ts';
+
+/**
+ * A form as a run of cells. Rows of a table keep their boundaries; where a source prints one cell a line they are unknown, and the
+ * cells are a stream that the alignment cuts into rows.
+ */
+export interface Token {
+  /** Canonical text; '' for an empty cell. */
+  readonly text: string;
+  readonly place: Place;
+  readonly block: Block;
+  /** Number of the row (line, paragraph) it stands in, ascending over the document. */
+  readonly row: number;
+  /** Column in its row, counting spans. */
+  readonly column: number;
+  readonly uncertain?: true;
+}
+
+export interface TokenRow {
+  readonly tokens: readonly Token[];
+  readonly filled: readonly Token[];
+  readonly block: Block;
+  readonly place: Place;
+}
+
+function rowOf(cells: readonly Cell[], place: Place, block: Block, row: number): TokenRow {
+  let column = 0;
+  const tokens = cells.map((cell): Token => {
+    const at = column;
+    column += cell.colSpan ?? 1;
+    const { text, uncertain } = cell;
+    return { text, place: cell.place, block, row, column: at, ...(uncertain === true ? { uncertain } : {}) };
+  });
+  return { tokens, filled: tokens.filter((token) => token.text !== ''), block, place };
+}
+
+/** All rows of all blocks; a paragraph or heading is a row of one cell. */
+export function tokenRows(blocks: readonly Block[]): TokenRow[] {
+  const rows: TokenRow[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'table') {
+      for (const row of block.rows) rows.push(rowOf(row.cells, row.place, block, rows.length));
+      continue;
+    }
+    const text = block.kind === 'heading' ? `${block.number ?? ''}${block.text}` : block.text;
+    rows.push(rowOf([{ text, place: block.place }], block.place, block, rows.length));
+  }
+  return rows;
+}
+
+/** Whether most rows of tables hold a single cell: then row boundaries say nothing. */
+export function isStream(rows: readonly TokenRow[]): boolean {
+  let single = 0;
+  let several = 0;
+  for (const row of rows) {
+    if (row.filled.length > 1) several += 1;
+    else if (row.filled.length === 1) single += 1;
+  }
+  return single >= 8 && several * 4 < single;
+}
