@@ -12,7 +12,7 @@ const share = (id: number, concept: string, value: string, of: number) => ({ id,
 const HUNDRED: Operand = {
   field: { text: '100%', value: { kind: 'percent', percent: 100, decimals: 4 } },
   label: { zh: '全部', en: 'the whole' },
-  trust: 1_000_000,
+  trust: Number.POSITIVE_INFINITY,
 };
 
 /** The shares printed for every part of a complete list; undefined when one has none. */

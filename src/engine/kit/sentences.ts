@@ -1,4 +1,6 @@
 import type { Disclosure, Fact, Paragraph, Section } from '../../model/record.ts';
+import { cellText } from '../../model/text.ts';
+import type { Locatable } from '../rule.ts';
 
 /** Where a figure stands in the text. */
 export interface TextContext {
@@ -27,11 +29,11 @@ function digitsOf(text: string): string {
 export function contextOf(disclosure: Disclosure, fact: Fact): TextContext | undefined {
   const line = fact.field.place?.line;
   const digits = digitsOf(fact.field.text);
+  const label = cellText(fact.label);
   const { sections } = disclosure;
   for (const [at, section] of sections.entries()) {
     for (const [index, paragraph] of section.paragraphs.entries()) {
-      const here =
-        line === undefined || paragraph.place?.line === undefined ? paragraph.text.includes(fact.label) : holdsLine(paragraph, line);
+      const here = line === undefined || paragraph.place?.line === undefined ? paragraph.text.includes(label) : holdsLine(paragraph, line);
       if (!here || !paragraph.text.includes(digits)) continue;
       return { section, paragraph, following: [...section.paragraphs.slice(index + 1), ...(sections[at + 1]?.paragraphs ?? [])] };
     }
@@ -42,7 +44,7 @@ export function contextOf(disclosure: Disclosure, fact: Fact): TextContext | und
 /** The words of the sentence before a figure, as far as they govern it; '' when the figure is not in the text. */
 export function clauseBefore(text: string, fact: Fact): string {
   const digits = digitsOf(fact.field.text);
-  const labelAt = text.indexOf(fact.label);
+  const labelAt = text.indexOf(cellText(fact.label));
   const at = text.indexOf(digits, Math.max(0, labelAt));
   if (at < 0) return '';
   const start = Math.max(text.lastIndexOf('。', at), text.lastIndexOf('；', at), at - 60);
@@ -62,4 +64,9 @@ export function says(disclosure: Disclosure, pattern: RegExp): boolean {
   for (const { paragraph } of narrative(disclosure))
     if (pattern.test(paragraph.text) && !/^\d+[、.].{2,16}：指/.test(paragraph.text)) return true;
   return false;
+}
+
+/** What a finding on the whole document points at: its title, or else where the record begins. */
+export function documentCell(disclosure: Disclosure): Locatable {
+  return disclosure.title ?? { text: disclosure.document, ...(disclosure.origin === undefined ? {} : { place: disclosure.origin }) };
 }

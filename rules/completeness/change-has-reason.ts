@@ -1,0 +1,70 @@
+import { DISCLOSURE_INSPECTION, DISCLOSURE_PROCEDURE } from '../../src/engine/kit/basis.ts';
+import { budget, change, section } from '../../src/engine/kit/example-facts.ts';
+import { isUnder, magnitude } from '../../src/engine/kit/facts.ts';
+import { formatFact } from '../../src/engine/kit/format-fact.ts';
+import { givesReason } from '../../src/engine/kit/reasons.ts';
+import { contextOf } from '../../src/engine/kit/sentences.ts';
+import { defineDocumentRule } from '../../src/engine/rule.ts';
+
+/** Changes that the disclosure procedure wants explained. */
+const EXPLAINED = ['threePublicExpenses', 'balance', 'revenue', 'expenditure', 'agencyOperatingExpenses'];
+
+export const changeHasReason = defineDocumentRule({
+  id: 'completeness/change-has-reason',
+  version: 1,
+  severity: 'warning',
+  title: { zh: '增减变化说明了原因', en: 'A change is explained' },
+  rationale: {
+    zh: '收支、“三公”经费比上年增减的，应当说明原因；只写数字，读者不知道为什么变。',
+    en: 'Changes of revenue, expenditure and the three public expenses must be explained; a bare figure tells nobody why.',
+  },
+  remedy: { zh: '在该句之后写明增减的具体原因。', en: 'State the reason for the change after the sentence.' },
+  basis: [DISCLOSURE_PROCEDURE, DISCLOSURE_INSPECTION],
+  concern: 'reason',
+  messages: {
+    missing: {
+      zh: '“{label}”比上年变化{change}，没有说明原因',
+      en: '"{label}" changes by {change} on the year before, and no reason is given',
+    },
+  },
+  check(disclosure, verdicts) {
+    for (const fact of disclosure.facts) {
+      if (fact.measure !== 'change' || fact.source !== 'text' || fact.partOf !== undefined || fact.direction === 'flat') continue;
+      if ((magnitude(fact) ?? 0) === 0 || !EXPLAINED.some((root) => isUnder(fact.concept, root))) continue;
+      const context = contextOf(disclosure, fact);
+      if (context === undefined) verdicts.skip('no-text');
+      else if ([context.paragraph, ...context.following].some((paragraph) => givesReason(paragraph.text))) verdicts.pass();
+      else if (disclosure.cutOff !== undefined) verdicts.skip('cut-off');
+      else
+        verdicts.fail({
+          message: 'missing',
+          at: fact.field,
+          args: { label: fact.label, change: formatFact(fact) },
+          quote: context.paragraph.text,
+        });
+    }
+  },
+  examples: [
+    {
+      name: '写明了原因',
+      given: budget([change(1, 'threePublicExpenses', '-5.9万元')], {
+        sections: [section('三公经费', '“三公”经费比上年减少5.9万元，主要原因是压减公务用车运行费。')],
+      }),
+      expect: 'pass',
+    },
+    {
+      name: '只有数字，没有原因',
+      given: budget([change(1, 'threePublicExpenses', '-5.9万元', { label: '三公经费' })], {
+        sections: [section('三公经费', '三公经费比上年减少5.9万元。')],
+      }),
+      expect: ['missing'],
+    },
+    {
+      name: '原因写在下一段',
+      given: budget([change(1, 'threePublicExpenses', '-5.9万元', { label: '三公经费' })], {
+        sections: [section('三公经费', '三公经费比上年减少5.9万元。', '减少的原因：车辆减少一辆。')],
+      }),
+      expect: 'pass',
+    },
+  ],
+});

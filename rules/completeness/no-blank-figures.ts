@@ -1,0 +1,76 @@
+import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
+import { budget, section } from '../../src/engine/kit/example-facts.ts';
+import { narrative } from '../../src/engine/kit/sentences.ts';
+import { defineDocumentRule } from '../../src/engine/rule.ts';
+
+interface Blank {
+  readonly pattern: RegExp;
+  readonly message: 'number' | 'choice' | 'placeholder';
+}
+
+/** A number slot with nothing in it, an unresolved choice of a template, a placeholder. */
+const BLANKS: readonly Blank[] = [
+  { pattern: /(?:占|增长|下降|增加|减少|上升|降低)了? ?%/g, message: 'number' },
+  {
+    pattern: /(?:增加|减少|增长|下降|安排|共计|合计|总计|计|支出|收入|经费|预算数?|决算数?|费用?)了?为? ?(?:万元|亿元)(?!以[上下内])/g,
+    message: 'number',
+  },
+  { pattern: /(?<!单位|金额单位)为 ?(?:万元|亿元)(?!为单位)/g, message: 'number' },
+  { pattern: /(?:总计|合计|共计)[，。；](?=[^\d]{0,4}其中|$)/g, message: 'number' },
+  { pattern: /(?:增加|增长|上升)[（/]?(?:或)?(?:减少|下降|降低)[）]? ?-?\d+(?:\.\d+)?(?:万元|元|亿元|%)/g, message: 'choice' },
+  { pattern: /大小于|大于小于|等于大于小于/g, message: 'choice' },
+  {
+    pattern: /[XxＸ×＊*]{2,}(?:万元|元|年|月|日|%|个|人|辆|单位|部门|局|项目)|(?:为|共|计|减少|增加)[XxＸ×＊*]{2,}/g,
+    message: 'placeholder',
+  },
+];
+
+export const noBlankFigures = defineDocumentRule({
+  id: 'completeness/no-blank-figures',
+  version: 1,
+  severity: 'error',
+  title: { zh: '没有空缺的数字和未选定的模板用语', en: 'No empty number slots, open choices or placeholders' },
+  rationale: {
+    zh: '“占 %”“减少 万元”“增加（减少）”“××万元”是套用模板后没有填写的痕迹。',
+    en: 'An empty slot, an open choice or a placeholder shows that a template was not filled in.',
+  },
+  remedy: {
+    zh: '填写数字（没有发生的填0），选定增加或减少，删去占位符。',
+    en: 'Fill in the number (0 where there is none), settle the choice, remove the placeholder.',
+  },
+  basis: [DISCLOSURE_INSPECTION],
+  concern: 'blank',
+  messages: {
+    number: { zh: '“{words}”处缺数字', en: 'A number is missing at "{words}"' },
+    choice: { zh: '“{words}”是模板中未选定的用语', en: '"{words}" is a choice the template left open' },
+    placeholder: { zh: '“{words}”是未替换的占位符', en: '"{words}" is a placeholder that was not replaced' },
+  },
+  check(disclosure, verdicts) {
+    for (const { paragraph } of narrative(disclosure)) {
+      let found = false;
+      for (const { pattern, message } of BLANKS) {
+        for (const match of paragraph.text.matchAll(pattern)) {
+          found = true;
+          const words = paragraph.text.slice(Math.max(0, match.index - 8), match.index + match[0].length + 4);
+          verdicts.fail({ message, at: paragraph, args: { words }, quote: words, aspect: words });
+        }
+      }
+      if (!found && /\d/.test(paragraph.text)) verdicts.pass();
+    }
+  },
+  examples: [
+    { name: '数字齐全', given: budget([], { sections: [section('收支', '比上年减少5.9万元，下降35.4%。')] }), expect: 'pass' },
+    {
+      name: '增减额和百分比空缺',
+      given: budget([], { sections: [section('收支', '比上年减少 万元，占 %。')] }),
+      expect: ['number', 'number'],
+    },
+    { name: '增加（减少）未选定', given: budget([], { sections: [section('收支', '比上年增加（减少）5.9万元。')] }), expect: ['choice'] },
+    { name: '占位符', given: budget([], { sections: [section('收支', '部门预算收入××万元。')] }), expect: ['placeholder'] },
+    {
+      name: '说明金额单位不是空缺',
+      given: budget([], { sections: [section('收支', '本说明金额单位为万元，单价20万元以上设备2台。')] }),
+      expect: 'pass',
+    },
+  ],
+});

@@ -1,0 +1,103 @@
+import { DISCLOSURE_INSPECTION, DISCLOSURE_PROCEDURE } from '../../src/engine/kit/basis.ts';
+import { budget, section } from '../../src/engine/kit/example-facts.ts';
+import { documentCell } from '../../src/engine/kit/sentences.ts';
+import { defineDocumentRule } from '../../src/engine/rule.ts';
+import type { Disclosure } from '../../src/model/record.ts';
+
+interface Chapter {
+  readonly name: { readonly zh: string; readonly en: string };
+  readonly pattern: RegExp;
+  /** Public institutions have none, so its absence is only worth a remark. */
+  readonly mayBeAbsent?: true;
+}
+
+const CHAPTERS: readonly Chapter[] = [
+  { name: { zh: '部门职责及机构设置', en: 'duties and organisation' }, pattern: /职责|职能|机构设置|基本情况|部门概况|单位概况/ },
+  { name: { zh: '收支总体情况', en: 'revenue and expenditure' }, pattern: /收支|收入|支出|总体情况|预算安排/ },
+  { name: { zh: '机关运行经费', en: 'operating expenses' }, pattern: /机关运行/, mayBeAbsent: true },
+  { name: { zh: '“三公”经费', en: 'three public expenses' }, pattern: /三公"?经费|"三公"/ },
+  { name: { zh: '绩效预算', en: 'performance' }, pattern: /绩效/ },
+  { name: { zh: '政府采购', en: 'procurement' }, pattern: /政府采购|采购预算/ },
+  { name: { zh: '国有资产', en: 'state-owned assets' }, pattern: /国有资产|固定资产|资产占用/ },
+  { name: { zh: '名词解释', en: 'glossary' }, pattern: /名词解释|名词说明|专业名词|术语/ },
+];
+
+/** Enough chapters to be sure that the document is a whole one and its headings were recognised. */
+const ENOUGH = 4;
+
+function isNamed(disclosure: Disclosure, { pattern }: Chapter): boolean {
+  return disclosure.sections.some(
+    (section) =>
+      pattern.test(section.heading) ||
+      section.paragraphs.some(({ text }) => pattern.test(text)) ||
+      section.tables.some(({ title }) => title !== undefined && pattern.test(title)),
+  );
+}
+
+export const requiredChaptersPresent = defineDocumentRule({
+  id: 'completeness/required-chapters-present',
+  version: 1,
+  severity: 'warning',
+  title: { zh: '部门预算说明包含应当公开的各章', en: 'The disclosure has every required chapter' },
+  rationale: {
+    zh: '部门预算说明应当公开职责机构、收支情况、机关运行经费、“三公”经费、绩效、政府采购、国有资产占用和名词解释；没有发生的也要写明。',
+    en: 'Duties, revenue and expenditure, operating expenses, the three public expenses, performance, procurement, assets and a glossary are to be disclosed, even where there is nothing to report.',
+  },
+  remedy: { zh: '补写缺少的一章；没有发生的写明“无”或“0万元”。', en: 'Add the missing chapter; where there is nothing, say so.' },
+  basis: [DISCLOSURE_PROCEDURE, DISCLOSURE_INSPECTION],
+  messages: {
+    missing: { zh: '缺少“{chapter}”一章', en: 'The chapter on {chapter} is missing' },
+  },
+  check(disclosure, verdicts) {
+    if (disclosure.documentKind !== 'departmentalBudget') return;
+    const present = CHAPTERS.filter((chapter) => disclosure.sections.some((section) => chapter.pattern.test(section.heading)));
+    if (present.length < ENOUGH || disclosure.cutOff !== undefined) return verdicts.skip('not-a-whole-document');
+    for (const chapter of CHAPTERS) {
+      if (isNamed(disclosure, chapter)) verdicts.pass();
+      else
+        verdicts.fail({
+          message: 'missing',
+          at: documentCell(disclosure),
+          args: { chapter: chapter.name },
+          aspect: chapter.name.en,
+          severity: chapter.mayBeAbsent === true ? 'info' : 'warning',
+        });
+    }
+  },
+  examples: [
+    {
+      name: '各章齐全',
+      given: budget([], {
+        title: '2022年部门预算公开说明',
+        sections: [
+          '部门职责及机构设置',
+          '部门预算安排的总体情况',
+          '机关运行经费',
+          '“三公”经费',
+          '绩效预算信息',
+          '政府采购预算',
+          '国有资产信息',
+          '名词解释',
+        ].map((heading) => section(heading, '略')),
+      }),
+      expect: 'pass',
+    },
+    {
+      name: '缺少国有资产一章',
+      given: budget([], {
+        title: '2022年部门预算公开说明',
+        sections: [
+          '部门职责及机构设置',
+          '部门预算安排的总体情况',
+          '机关运行经费',
+          '“三公”经费',
+          '绩效预算信息',
+          '政府采购预算',
+          '名词解释',
+        ].map((heading) => section(heading, '略')),
+      }),
+      expect: ['missing'],
+    },
+    { name: '只有一段节选，不能判断', given: budget([], { sections: [section('“三公”经费', '略')] }), expect: 'skip' },
+  ],
+});

@@ -1,0 +1,137 @@
+import type { Rule } from '../src/engine/rule.ts';
+import { assetsAddUp } from './arithmetic/assets-add-up.ts';
+import { basicExpenditureEqualsItsParts } from './arithmetic/basic-expenditure-equals-its-parts.ts';
+import { changesAddUp } from './arithmetic/changes-add-up.ts';
+import { expenditureEqualsItsParts } from './arithmetic/expenditure-equals-its-parts.ts';
+import { listedPartsAddUp } from './arithmetic/listed-parts-add-up.ts';
+import { operatingExpenseItemsAddUp } from './arithmetic/operating-expense-items-add-up.ts';
+import { procurementAddsUp } from './arithmetic/procurement-adds-up.ts';
+import { projectListEqualsProjectExpenditure } from './arithmetic/project-list-equals-project-expenditure.ts';
+import { revenueEqualsExpenditure } from './arithmetic/revenue-equals-expenditure.ts';
+import { revenueEqualsItsSources } from './arithmetic/revenue-equals-its-sources.ts';
+import { sharesAddUpTo100 } from './arithmetic/shares-add-up-to-100.ts';
+import { threePublicExpensesAddUp } from './arithmetic/three-public-expenses-add-up.ts';
+import { announcedTablePresent } from './completeness/announced-table-present.ts';
+import { changeHasReason } from './completeness/change-has-reason.ts';
+import { noBlankFigures } from './completeness/no-blank-figures.ts';
+import { reasonIsSubstantial } from './completeness/reason-is-substantial.ts';
+import { requiredChaptersPresent } from './completeness/required-chapters-present.ts';
+import { vehicleExpensesAreSplit } from './completeness/vehicle-expenses-are-split.ts';
+import { changeAgreesWithBothYears } from './consistency/change-agrees-with-both-years.ts';
+import { changeRateAgreesWithFigures } from './consistency/change-rate-agrees-with-figures.ts';
+import { completionAgreesWithBudget } from './consistency/completion-agrees-with-budget.ts';
+import { directionWordAgreesWithFigures } from './consistency/direction-word-agrees-with-figures.ts';
+import { emptyTableStatementAgrees } from './consistency/empty-table-statement-agrees.ts';
+import { figureAgreesThroughout } from './consistency/figure-agrees-throughout.ts';
+import { finalWithinBudget } from './consistency/final-within-budget.ts';
+import { noChangeWordingAgreesWithFigures } from './consistency/no-change-wording-agrees-with-figures.ts';
+import { operatingExpensesEqualGeneralOperating } from './consistency/operating-expenses-equal-general-operating.ts';
+import { procurementCoversAnnouncedPurchases } from './consistency/procurement-covers-announced-purchases.ts';
+import { shareAgreesWithAmounts } from './consistency/share-agrees-with-amounts.ts';
+import { subsetWithinWhole } from './consistency/subset-within-whole.ts';
+import { textAgreesWithTable } from './consistency/text-agrees-with-table.ts';
+import { threePublicJumpHasReason } from './consistency/three-public-jump-has-reason.ts';
+import { goalsDifferBetweenProjects } from './copies/goals-differ-between-projects.ts';
+import { goalsDifferWithinProject } from './copies/goals-differ-within-project.ts';
+import { indicatorCellsDiffer } from './copies/indicator-cells-differ.ts';
+import { indicatorsDifferBetweenProjects } from './copies/indicators-differ-between-projects.ts';
+import { indicatorsDifferWithinProject } from './copies/indicators-differ-within-project.ts';
+import { paragraphsDiffer } from './copies/paragraphs-differ.ts';
+import { sentencesDifferWithinParagraph } from './copies/sentences-differ-within-paragraph.ts';
+import { bracketsAreBalanced } from './structure/brackets-are-balanced.ts';
+import { columnsAreAligned } from './structure/columns-are-aligned.ts';
+import { documentIsComplete } from './structure/document-is-complete.ts';
+import { noTemplatePrompts } from './structure/no-template-prompts.ts';
+import { numbersRunOn } from './structure/numbers-run-on.ts';
+import { titleNamesTheProject } from './structure/title-names-the-project.ts';
+import { titlesStandOverTheirTables } from './structure/titles-stand-over-their-tables.ts';
+import { budgetAgreesWithPurpose } from './targets/budget-agrees-with-purpose.ts';
+import { costWithinBudget } from './targets/cost-within-budget.ts';
+import { dateInBudgetYear } from './targets/date-in-budget-year.ts';
+import { directionIsSensible } from './targets/direction-is-sensible.ts';
+import { disbursementPlanRisesTo100 } from './targets/disbursement-plan-rises-to-100.ts';
+import { firstLevelsPresent } from './targets/first-levels-present.ts';
+import { fundsEqualTheirSources } from './targets/funds-equal-their-sources.ts';
+import { goalsSaySomething } from './targets/goals-say-something.ts';
+import { kindFitsCategory } from './targets/kind-fits-category.ts';
+import { noLeftoverPrompts } from './targets/no-leftover-prompts.ts';
+import { priceTimesQuantityIsRight } from './targets/price-times-quantity-is-right.ts';
+import { rateWithin100 } from './targets/rate-within-100.ts';
+import { targetAgreesWithDescription } from './targets/target-agrees-with-description.ts';
+import { targetBelongsToIndicator } from './targets/target-belongs-to-indicator.ts';
+import { targetHasUnit } from './targets/target-has-unit.ts';
+import { targetIsNotTrivial } from './targets/target-is-not-trivial.ts';
+import { targetIsQuantified } from './targets/target-is-quantified.ts';
+import { thresholdHasComparator } from './targets/threshold-has-comparator.ts';
+import { unitFitsName } from './targets/unit-fits-name.ts';
+import { unitIsWrittenCorrectly } from './targets/unit-is-written-correctly.ts';
+
+/** Every built-in rule, sorted by id. Adding a rule: its file, one import and one line here. */
+export const rules: readonly Rule[] = [
+  assetsAddUp,
+  basicExpenditureEqualsItsParts,
+  changesAddUp,
+  expenditureEqualsItsParts,
+  listedPartsAddUp,
+  operatingExpenseItemsAddUp,
+  procurementAddsUp,
+  projectListEqualsProjectExpenditure,
+  revenueEqualsExpenditure,
+  revenueEqualsItsSources,
+  sharesAddUpTo100,
+  threePublicExpensesAddUp,
+  announcedTablePresent,
+  changeHasReason,
+  noBlankFigures,
+  reasonIsSubstantial,
+  requiredChaptersPresent,
+  vehicleExpensesAreSplit,
+  changeAgreesWithBothYears,
+  changeRateAgreesWithFigures,
+  completionAgreesWithBudget,
+  directionWordAgreesWithFigures,
+  emptyTableStatementAgrees,
+  figureAgreesThroughout,
+  finalWithinBudget,
+  noChangeWordingAgreesWithFigures,
+  operatingExpensesEqualGeneralOperating,
+  procurementCoversAnnouncedPurchases,
+  shareAgreesWithAmounts,
+  subsetWithinWhole,
+  textAgreesWithTable,
+  threePublicJumpHasReason,
+  goalsDifferBetweenProjects,
+  goalsDifferWithinProject,
+  indicatorCellsDiffer,
+  indicatorsDifferBetweenProjects,
+  indicatorsDifferWithinProject,
+  paragraphsDiffer,
+  sentencesDifferWithinParagraph,
+  bracketsAreBalanced,
+  columnsAreAligned,
+  documentIsComplete,
+  noTemplatePrompts,
+  numbersRunOn,
+  titleNamesTheProject,
+  titlesStandOverTheirTables,
+  budgetAgreesWithPurpose,
+  costWithinBudget,
+  dateInBudgetYear,
+  directionIsSensible,
+  disbursementPlanRisesTo100,
+  firstLevelsPresent,
+  fundsEqualTheirSources,
+  goalsSaySomething,
+  kindFitsCategory,
+  noLeftoverPrompts,
+  priceTimesQuantityIsRight,
+  rateWithin100,
+  targetAgreesWithDescription,
+  targetBelongsToIndicator,
+  targetHasUnit,
+  targetIsNotTrivial,
+  targetIsQuantified,
+  thresholdHasComparator,
+  unitFitsName,
+  unitIsWrittenCorrectly,
+];

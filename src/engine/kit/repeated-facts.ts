@@ -1,0 +1,49 @@
+import type { Disclosure, Fact } from '../../model/record.ts';
+import { matchKey } from '../../model/text.ts';
+import { aggregateOf, type FactIndex, foreignScope, indexFacts, magnitude } from './facts.ts';
+
+const NAMELESS = new Set(['item', 'unknown']);
+
+/** A nameless item is known by its label and by what it is an item of. */
+function nameOf(index: FactIndex, fact: Fact): string | undefined {
+  if (!NAMELESS.has(fact.concept)) return fact.concept;
+  const parent = fact.partOf === undefined ? undefined : index.byId.get(fact.partOf);
+  const label = matchKey(fact.label);
+  return parent === undefined || label.length < 3 ? undefined : `${parent.concept}|${label}`;
+}
+
+/** Two facts with one key say the same thing: subject, year, side, fund, measure and the list they stand in. */
+function keyOf(index: FactIndex, fact: Fact): string | undefined {
+  if (fact.measure === 'share' || fact.measure === 'completion') return undefined;
+  const name = nameOf(index, fact);
+  if (name === undefined || fact.within === true) return undefined;
+  return [
+    name,
+    fact.measure,
+    fact.period,
+    fact.year ?? '',
+    fact.basis,
+    fact.fund ?? '',
+    foreignScope(index, fact),
+    aggregateOf(fact.label),
+  ].join('|');
+}
+
+/** Figures that stand more than once in the document, each group in order of appearance. */
+export function repeatedFacts(disclosure: Disclosure): readonly (readonly Fact[])[] {
+  const index = indexFacts(disclosure);
+  const groups = new Map<string, Fact[]>();
+  for (const fact of disclosure.facts) {
+    const key = magnitude(fact) === undefined ? undefined : keyOf(index, fact);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [fact]);
+    else group.push(fact);
+  }
+  return [...groups.values()].filter((group) => group.length > 1);
+}
+
+/** Values of a group that differ; a group with many different values lists several things under one name (units, programmes). */
+export function distinctValues(group: readonly Fact[]): number {
+  return new Set(group.map(magnitude)).size;
+}
