@@ -1,4 +1,4 @@
-import type { Term } from './equation.ts';
+import { isConstant, type Term } from './equation.ts';
 import { type Bounds, type Changes, holdsWith, type NumericField, type RelationCase } from './relation-case.ts';
 import { solveFor } from './solve.ts';
 
@@ -107,8 +107,8 @@ function suspectIn(graph: RelationGraph, { equation }: RelationCase, field: Nume
   const index = equation.terms.findIndex((term) => term.field === field);
   const term = equation.terms[index];
   const expected = index < 0 ? undefined : solveFor(equation, index);
-  if (term === undefined || expected === undefined || expected === term.figure.value) return undefined;
-  if (term.operand.trust === Number.POSITIVE_INFINITY) return undefined;
+  if (term === undefined || isConstant(term) || expected === undefined || expected === term.figure.value) return undefined;
+  if (isConstant(term)) return undefined;
   const bounds = graph.bounds.get(field);
   return bounds !== undefined && (expected < bounds.min || expected > bounds.max) ? undefined : { term, expected };
 }

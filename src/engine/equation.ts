@@ -8,6 +8,7 @@ export type Kind = Relation['kind'];
 /** One figure in an equation. The first term is the principal: the total, the rate, the score, the left side. */
 export interface Term {
   readonly operand: Operand;
+  /** The cell of the record. */
   readonly field: Field<Numeric>;
   readonly figure: Figure;
   /** +1 or -1; only sums use it. */
@@ -106,3 +107,6 @@ export interface SignedFigure {
 
 export const netValue = (figures: readonly SignedFigure[]): number =>
   figures.reduce((sum, { figure, sign }) => sum + sign * figure.value, 0);
+
+/** A figure that the form prescribes and nobody printed: never the culprit, never a place. */
+export const isConstant = ({ operand }: Term): boolean => operand.trust === Number.POSITIVE_INFINITY;

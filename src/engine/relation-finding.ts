@@ -2,7 +2,7 @@ import type { Evidence, FindingPlace, LocalText, MessageArgument, Severity } fro
 import type { AuditRecord } from '../model/record.ts';
 import { locate, RANK, settleSeverity } from './assemble.ts';
 import type { Cause, RelationGraph, Suspect } from './culprit.ts';
-import type { Term } from './equation.ts';
+import { isConstant, type Term } from './equation.ts';
 import { explainDifference } from './explain-difference.ts';
 import { describeGroups } from './figure-groups.ts';
 import type { PendingFinding } from './pending.ts';
@@ -40,7 +40,7 @@ export function causeFinding(
     (a, b) => RANK[severityOf(a, sourceOf(a.order))] - RANK[severityOf(b, sourceOf(b.order))] || a.order - b.order,
   );
   const [speaker, ...others] = ranked;
-  const principal = speaker?.equation.terms[0];
+  const principal = speaker?.equation.terms.find((term) => !isConstant(term));
   if (speaker === undefined || principal === undefined) return undefined;
   const { rule } = sourceOf(speaker.order);
   const speaking = speakingSuspect(cause.suspects, principal);
@@ -94,9 +94,12 @@ function evidenceOf(entry: RelationCase, cause: Cause, sourceOf: (order: number)
 
 /** The standard arguments of a relation message; documented in relation.ts. */
 function argumentsOf(entry: RelationCase, cause: Cause, groups: LocalText): Record<string, MessageArgument> {
-  const [principal] = entry.equation.terms;
+  const { terms } = entry.equation;
+  const suspect = terms.findIndex(({ field }) => cause.suspects[0]?.term.field === field);
+  const spoken = terms[0] !== undefined && isConstant(terms[0]) ? Math.max(1, suspect) : 0;
+  const principal = terms[spoken];
   if (principal === undefined) return {};
-  const expected = solveFor(entry.equation, 0);
+  const expected = solveFor(entry.equation, spoken);
   return {
     ...roleArguments(entry.equation),
     label: localise(principal.operand.label),
@@ -149,7 +152,8 @@ function placesOf(record: AuditRecord, cause: Cause, at: Term, ranked: readonly 
   const places = new Map<NumericField, FindingPlace>();
   const role = cause.suspects.length > 1 ? 'candidate' : 'culprit';
   const add = (term: Term, as: FindingPlace['role'], expected?: number) => {
-    if (!places.has(term.field) && places.size < OPERANDS_SHOWN) places.set(term.field, termPlace(record, term, as, expected));
+    if (!isConstant(term) && !places.has(term.field) && places.size < OPERANDS_SHOWN)
+      places.set(term.field, termPlace(record, term, as, expected));
   };
   const speaking = cause.suspects.find(({ term }) => term.field === at.field);
   add(at, cause.suspects.length === 0 ? 'operand' : role, speaking?.expected);

@@ -4,6 +4,27 @@ import type { Amount, Percentage, Points } from '../model/number.ts';
 import type { FactValue, Precision } from '../model/record.ts';
 import type { Target } from '../model/target.ts';
 
+/*
+ * For rule writers. A rule of scope `relations` states what must hold; the engine reads the figures, decides, looks for the culprit over
+ * the relations of all rules together and makes one finding a cause. So:
+ * - Use the record's own Field objects: the same object in two relations is one node of the graph, and that is how a culprit is found.
+ * - State relations that hold as well: a figure that another relation supports is not the culprit.
+ * - An empty cell among the parts of a sum adds nothing; any other figure without a value makes the relation not checkable.
+ * - Outcomes: broken (the severity stated), doubtful (possible only if figures were rounded more coarsely than the document rounds: at most
+ *   a warning), trifle (two places differ by one unit of the last place: info). Inside the tolerance of tolerance.ts a relation holds.
+ *
+ * Messages may use these arguments, which the engine supplies (and `args` of the relation beside them):
+ *   {label} {provided} {expected} {difference}  the principal figure — total, left, rate, score (where that is a constant, the figure
+ *                  most likely wrong) —: what it is called, what it says, what the others make of it, and by how much it is out (no sign)
+ *   {total} · {left} {right} · {rate} {numerator} {denominator} · {rate} {change} {current} · {rate} {current} {previous} ·
+ *   {score} {rate} {points}                     each figure of the relation with its label: `执行率27.73%`
+ *   {arithmetic}   `基本支出518.68 + 项目支出572.2 = 1090.88万元，填报1035.08万元`
+ *   {parts}        the labels of the other figures, joined
+ *   {culprit}      the label of the one cell that must be wrong; empty when several may be
+ *   {groups}       which figures go together, when a figure on either side is supported elsewhere; empty otherwise
+ * The finding itself carries provided, expected and difference of the cell it is `at`: the culprit, which may be another than {label}.
+ */
+
 /** What a relation can calculate with. A field without a value makes the relation not checkable. */
 export type Numeric = Amount | Percentage | Points | FactValue | Target;
 

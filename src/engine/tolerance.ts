@@ -1,4 +1,4 @@
-import { type Equation, fractionOf, type NotCheckable, netValue, type SignedFigure, type Term } from './equation.ts';
+import { type Equation, fractionOf, isConstant, type NotCheckable, netValue, type SignedFigure, type Term } from './equation.ts';
 import type { Figure } from './figure.ts';
 
 /**
@@ -75,7 +75,7 @@ function holds(equation: Equation, step: Step): boolean {
 /** The finest step in which the percentages of a list are printed: a shorter one has lost its zeros. */
 function listStep(terms: readonly Term[]): number {
   let finest = Number.POSITIVE_INFINITY;
-  for (const { figure } of terms) if (figure.step < finest) finest = figure.step;
+  for (const term of terms) if (!isConstant(term) && term.figure.step < finest) finest = term.figure.step;
   return finest;
 }
 
