@@ -1,11 +1,13 @@
 import type { BlockDocument } from './block.ts';
+import { readCellLines } from './dialect/cell-lines.ts';
 import { type DialectReading, readCellPerLine } from './dialect/cell-per-line.ts';
 import { settleHeadings } from './dialect/heading-levels.ts';
 import { readPdfText } from './dialect/pdf-text.ts';
-import { readPdfText } from './dialect/pdf-text.ts';
+import { readPipeCells, readPipeRows } from './dialect/pipes.ts';
 import { type ProseLayout, proseLayout, readProse } from './dialect/prose.ts';
 import { type Dialect, recogniseDialect } from './dialect/recognise.ts';
 import { type SourceLine, sourceLines } from './dialect/source-line.ts';
+import { readSpaceRows } from './dialect/space-rows.ts';
 import { readTabRows } from './dialect/tab-rows.ts';
 import { removePersonalData } from './personal-data.ts';
 
@@ -16,10 +18,10 @@ const readProseOnly: DialectReader = (file, lines, layout) => ({ blocks: readPro
 const READERS: Readonly<Record<Dialect, DialectReader>> = {
   'cell-per-line': readCellPerLine,
   'tab-rows': readTabRows,
-  'pipe-rows': readProseOnly,
-  'pipe-cells': readProseOnly,
-  'cell-lines': readProseOnly,
-  'space-rows': readProseOnly,
+  'pipe-rows': readPipeRows,
+  'pipe-cells': readPipeCells,
+  'cell-lines': readCellLines,
+  'space-rows': readSpaceRows,
   'pdf-text': readPdfText,
   prose: readProseOnly,
 };

@@ -3,7 +3,9 @@ import type { Block, BlockDocument } from './block.ts';
 import { readBlocks } from './blocks.ts';
 import { type DecodedText, decodeText } from './decode.ts';
 import type { ExtractionContext, FormExtractor } from './extractor.ts';
-import { extractSelfEvaluations, extractTargetForms, readContext, readNarrative } from './pending.ts';
+import { extractSelfEvaluations } from './form/self-evaluation.ts';
+import { extractTargetForms } from './form/target-form.ts';
+import { readContext, readNarrative } from './pending.ts';
 import { nothingToAudit } from './source-error.ts';
 import { findUnreadForms } from './unread-form.ts';
 

@@ -1,4 +1,4 @@
-import { columnRole, LEVEL1_NAMES, matchLevel1, matchLevel2 } from '../vocabulary.ts';
+import { columnRole, matchLevel1, matchLevel2 } from '../vocabulary.ts';
 import { isBlank, type SourceLine } from './source-line.ts';
 
 /** The ways in which converters write tables as text. `prose` is text without any. */
@@ -74,7 +74,12 @@ export function recogniseDialect(lines: readonly SourceLine[]): Dialect {
     return wrapped ? 'pdf-text' : 'space-rows';
   }
   if (seen.tableWords >= 3) return 'cell-lines';
-  return LEVEL1_NAMES.length > 0 && lines.some((line) => /^\S+(?: +\S+){3,}$/.test(line.text.trim()) && /指标/.test(line.text))
-    ? 'space-rows'
-    : 'prose';
+  return lines.some((line) => isSpacedRow(line.text.trim())) ? 'space-rows' : 'prose';
+}
+
+/** A line of at least four words with a level name among them. */
+function isSpacedRow(text: string): boolean {
+  if (text.length > 160 || !text.includes('指标')) return false;
+  const words = text.split(/ +/);
+  return words.length >= 4 && words.some((word) => isTableWord(word));
 }

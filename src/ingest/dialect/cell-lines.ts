@@ -1,0 +1,59 @@
+import { cellText } from '../../model/text.ts';
+import type { Block, Cell } from '../block.ts';
+import { headLabel, isSideLabel } from '../form/self-evaluation-labels.ts';
+import { matchLabel } from '../form/target-form-labels.ts';
+import { columnRole, matchLevel1, matchLevel2 } from '../vocabulary.ts';
+import { type DialectReading, tableBlock } from './cell-per-line.ts';
+import { cutFlatCells } from './flat-cells.ts';
+import { endsTable, isFormTitle, readHeading } from './heading.ts';
+import { type ProseLayout, readProse } from './prose.ts';
+import { isBlank, type SourceLine } from './source-line.ts';
+
+/** Whether a line is what the cells of a form begin with: 项目名称, 资金情况（万元）, 一级指标, 产出指标. */
+function startsForm(text: string): boolean {
+  if (text.length > 30 || /[。；，]/.test(text)) return false;
+  const label = matchLabel(text);
+  if (label !== undefined) return label.kind !== 'unit' && label.kind !== 'reportingUnit' && label.valueAt === undefined;
+  return headLabel(text) === 'name' || isSideLabel(text) || columnRole(text) === 'level1' || matchLevel1(text)?.explicit === true;
+}
+
+/** Whether any cell of a stretch belongs to an indicator table; without one it is prose after all. */
+function isForm(cells: readonly Cell[]): boolean {
+  const names = cells.filter(
+    ({ text }) => matchLevel1(text)?.explicit === true || matchLevel2(text)?.explicit === true || columnRole(text) !== undefined,
+  );
+  return names.length >= 3 && cells.length >= 8;
+}
+
+/**
+ * Text with one table cell a line and nothing to separate cells but line ends. A form begins at its first label and ends at the
+ * title of the next one or at a chapter heading.
+ */
+export function readCellLines(file: string, lines: readonly SourceLine[], layout: ProseLayout): DialectReading {
+  const blocks: Block[] = [];
+  let prose: SourceLine[] = [];
+  let form: SourceLine[] = [];
+  const flush = () => {
+    blocks.push(...readProse(file, prose, layout));
+    prose = [];
+    const cells = form.map((line): Cell => ({ text: cellText(line.text), place: { file, line: line.line } }));
+    const table = isForm(cells) ? tableBlock(file, cutFlatCells(cells, file)) : undefined;
+    if (table !== undefined) blocks.push(table);
+    else blocks.push(...readProse(file, form, layout));
+    form = [];
+  };
+  for (const line of lines) {
+    if (isBlank(line)) continue;
+    const text = cellText(line.text);
+    if (form.length > 0 && endsForm(line)) flush();
+    if (form.length > 0 || startsForm(text)) form.push(line);
+    else prose.push(line);
+  }
+  flush();
+  return { blocks, problems: [] };
+}
+
+function endsForm(line: SourceLine): boolean {
+  const heading = readHeading(line);
+  return (heading !== undefined && isFormTitle(heading.text)) || (heading?.level === 1 && endsTable(line, undefined));
+}

@@ -1,0 +1,190 @@
+import { cellText } from '../../model/text.ts';
+import type { Block, Cell, Row } from '../block.ts';
+import { isSideLabel } from '../form/self-evaluation-labels.ts';
+import { columnRole, matchLevel1, matchLevel2 } from '../vocabulary.ts';
+import { type DialectReading, tableBlock } from './cell-per-line.ts';
+import { cutFlatCells, rowOf } from './flat-cells.ts';
+import { endsTable, isFormTitle, readHeading } from './heading.ts';
+import { type ProseLayout, placeOfLines, readProse } from './prose.ts';
+import { isBlank, type SourceLine } from './source-line.ts';
+
+const hasPipe = (line: SourceLine | undefined) => line?.text.includes('|') === true;
+
+/** Cuts lines into stretches of table (with bars) and prose. A line without a bar right above one with a bar may be a wrapped cell. */
+function stretches(lines: readonly SourceLine[]): { table: boolean; lines: SourceLine[] }[] {
+  const found: { table: boolean; lines: SourceLine[] }[] = [];
+  const alone = barsStandAlone(lines);
+  for (const [index, line] of lines.entries()) {
+    if (isBlank(line)) continue;
+    const last = found.at(-1);
+    const lastCell = alone && lines[index - 1]?.text.trim() === '|' && !endsTable(line, undefined);
+    const table = hasPipe(line) || (last?.table === true && (lastCell || wrapsIntoCell(line, lines, index)));
+    if (last !== undefined && last.table === table) last.lines.push(line);
+    else found.push({ table, lines: [line] });
+  }
+  return found;
+}
+
+/** A line without a bar inside a table: a cell whose bar stands on a line below, unless it is a title or a heading. */
+function wrapsIntoCell(line: SourceLine, lines: readonly SourceLine[], index: number): boolean {
+  if (endsTable(line, undefined) || /^(?:金额)?单位[：:]/.test(cellText(line.text))) return false;
+  const heading = readHeading(line);
+  if (heading !== undefined && (heading.level <= 2 || isFormTitle(heading.text))) return false;
+  for (let next = index + 1; next <= index + 6; next += 1) {
+    const below = lines[next];
+    if (below === undefined) return false;
+    if (hasPipe(below)) return !isFormTitleLine(line);
+    if (endsTable(below, undefined) || isBlank(below)) return false;
+  }
+  return false;
+}
+
+function isFormTitleLine(line: SourceLine): boolean {
+  return isFormTitle(cellText(line.text).replace(/\|+$/, ''));
+}
+
+/** A single cell of a title above the table: `绩效目标自评表 | ||||`. */
+function titleOf(row: Row): string | undefined {
+  const filled = row.cells.filter((cell) => cell.text !== '');
+  return filled.length === 1 && isFormTitle(filled[0]?.text ?? '') ? filled[0]?.text : undefined;
+}
+
+/** Turns rows that hold nothing but a form's title into headings, and the rows between into tables. */
+function blocksOfRows(file: string, rows: readonly Row[]): Block[] {
+  const blocks: Block[] = [];
+  let open: Row[] = [];
+  const flush = () => {
+    const table = tableBlock(file, open);
+    if (table !== undefined) blocks.push(table);
+    open = [];
+  };
+  for (const row of rows) {
+    const title = titleOf(row);
+    if (title === undefined) open.push(row);
+    else {
+      flush();
+      blocks.push({ kind: 'heading', text: title, level: 3, place: row.place });
+    }
+  }
+  flush();
+  return blocks;
+}
+
+type TableReader = (file: string, lines: readonly SourceLine[]) => Row[];
+
+function readStretches(file: string, lines: readonly SourceLine[], layout: ProseLayout, readTable: TableReader): DialectReading {
+  const blocks: Block[] = [];
+  for (const stretch of stretches(lines)) {
+    if (stretch.table) blocks.push(...blocksOfRows(file, readTable(file, stretch.lines)));
+    else blocks.push(...readProse(file, stretch.lines, layout));
+  }
+  return { blocks, problems: [] };
+}
+
+function cellOf(file: string, text: string, first: number, last: number): Cell {
+  return { text: cellText(text), place: placeOfLines(file, first, last) };
+}
+
+/** A markdown table separates its header by |---|---|. */
+const isRule = (text: string) => /^[\s|:+-]*-{2,}[\s|:+-]*$/.test(text);
+
+/** Cells of one line; a bar at its very beginning opens the first cell, the last bar closes the last one. */
+function cellsOfLine(file: string, line: SourceLine): Cell[] {
+  const text = line.text
+    .trim()
+    .replace(/^\|(?=.*\|)/, '')
+    .replace(/\|$/, '');
+  return text.split('|').map((part) => cellOf(file, part, line.line, line.line));
+}
+
+/** Whether a row goes on below: it holds nothing but names that span rows, and its last bar is not one of a run. */
+function isOpenRow(line: SourceLine, cells: readonly Cell[], next: SourceLine | undefined): boolean {
+  if (next === undefined || /\|\s*\|\s*$/.test(line.text) || line.text.trim().startsWith('|')) return false;
+  if (cells.length > 2 || !cells.every((cell) => spansRows(cell.text))) return false;
+  return (
+    !spansRows(cellText(next.text.split('|')[0] ?? '')) ||
+    matchLevel1(cells.at(-1)?.text ?? '') !== undefined ||
+    columnRole(cells.at(-1)?.text ?? '') !== undefined
+  );
+}
+
+function spansRows(text: string): boolean {
+  return isSideLabel(text) || matchLevel1(text)?.explicit === true || matchLevel2(text)?.explicit === true || columnRole(text) === 'level1';
+}
+
+/** Rows one a line; a line that does not end in a bar goes on below, and so does one that holds only names spanning rows. */
+const readRowLines: TableReader = (file, lines) => {
+  const rows: Row[] = [];
+  let open: Cell[] = [];
+  let wrapped: { text: string; line: number } | undefined;
+  for (const [index, line] of lines.entries()) {
+    if (isRule(line.text)) continue;
+    if (!hasPipe(line)) {
+      wrapped = { text: `${wrapped?.text ?? ''}${wrapped === undefined ? '' : '\n'}${line.text}`, line: wrapped?.line ?? line.line };
+      continue;
+    }
+    const cells = cellsOfLine(file, line);
+    const first = cells[0];
+    if (wrapped !== undefined && first !== undefined) {
+      cells[0] = cellOf(file, `${wrapped.text}\n${line.text.split('|')[0] ?? ''}`, wrapped.line, line.line);
+      wrapped = undefined;
+    }
+    open.push(...cells);
+    if (isOpenRow(line, cells, lines[index + 1])) continue;
+    rows.push(rowOf(open, file));
+    open = [];
+  }
+  if (wrapped !== undefined) open.push(cellOf(file, wrapped.text, wrapped.line, wrapped.line));
+  if (open.length > 0) rows.push(rowOf(open, file));
+  return rows;
+};
+
+/** Whether bars stand on lines of their own behind every cell, instead of at the ends of the cells' lines. */
+function barsStandAlone(lines: readonly SourceLine[]): boolean {
+  let alone = 0;
+  let closing = 0;
+  for (const { text } of lines) {
+    const trimmed = text.trim();
+    if (trimmed === '|') alone += 1;
+    else if (trimmed.endsWith('|')) closing += 1;
+  }
+  return alone > closing * 2;
+}
+
+/** One cell a line: every bar closes a cell, so a bar alone is an empty cell, unless all bars stand alone. */
+const readCellLines: TableReader = (file, lines) => {
+  const cells: Cell[] = [];
+  const alone = barsStandAlone(lines);
+  let text = '';
+  let first: number | undefined;
+  let last = 0;
+  const close = (line: number) => {
+    cells.push(cellOf(file, text, first ?? line, first === undefined ? line : last));
+    text = '';
+    first = undefined;
+  };
+  for (const line of lines) {
+    const parts = line.text.split('|');
+    for (const [index, part] of parts.entries()) {
+      if (part.trim() !== '') {
+        text += `${text === '' ? '' : '\n'}${part}`;
+        first ??= line.line;
+        last = line.line;
+      }
+      const closes = index < parts.length - 1;
+      if (closes && !(alone && first === undefined && cells.length === 0)) close(line.line);
+    }
+  }
+  if (first !== undefined) close(last);
+  return cutFlatCells(cells, file);
+};
+
+/** Text whose table rows are lines of cells separated by bars. */
+export function readPipeRows(file: string, lines: readonly SourceLine[], layout: ProseLayout): DialectReading {
+  return readStretches(file, lines, layout, readRowLines);
+}
+
+/** Text whose table cells stand one a line, each closed by a bar. */
+export function readPipeCells(file: string, lines: readonly SourceLine[], layout: ProseLayout): DialectReading {
+  return readStretches(file, lines, layout, readCellLines);
+}

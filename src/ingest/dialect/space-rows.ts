@@ -1,0 +1,128 @@
+import { cellText } from '../../model/text.ts';
+import type { Block, Cell, Row } from '../block.ts';
+import { fundRow, headLabel, isSideLabel } from '../form/self-evaluation-labels.ts';
+import { matchLabel } from '../form/target-form-labels.ts';
+import { columnRole, matchLevel1, matchLevel2 } from '../vocabulary.ts';
+import { type DialectReading, tableBlock } from './cell-per-line.ts';
+import { rowOf } from './flat-cells.ts';
+import { endsTable, isFormTitle, readHeading } from './heading.ts';
+import { type ProseLayout, readProse } from './prose.ts';
+import { isBlank, type SourceLine } from './source-line.ts';
+
+/**
+ * A row whose cells only blanks separate. A blank inside a cell cannot be told from one between cells, so cells are uncertain,
+ * but for rows made of labels, names and single values.
+ */
+function cellsOfLine(file: string, line: SourceLine): Cell[] {
+  const words = line.text
+    .trim()
+    .split(/ +/)
+    .map((word) => cellText(word));
+  const joined: string[] = [];
+  for (const word of words) {
+    const previous = joined.at(-1);
+    // 指标1： and the word behind it are one cell; so are a label and the brackets behind it.
+    if (previous !== undefined && (/^（[^）]*）?$/.test(word) || /[（、，]$/.test(previous))) joined[joined.length - 1] = previous + word;
+    else joined.push(word);
+  }
+  const place = { file, line: line.line };
+  return joined.map((text) => ({ text, place }));
+}
+
+const isLevel = (text: string) => matchLevel1(text)?.explicit === true || matchLevel2(text)?.explicit === true;
+const isColumn = (text: string) => columnRole(text) !== undefined;
+
+function isFormWord(text: string): boolean {
+  return (
+    isLevel(text) || isSideLabel(text) || matchLabel(text) !== undefined || headLabel(text) !== undefined || fundRow(text) !== undefined
+  );
+}
+
+/** Whether a line is a row of a form: its first words are labels or names, or it holds several column headers. */
+function isFormRow(cells: readonly Cell[]): boolean {
+  const first = cells[0]?.text ?? '';
+  if (cells.length === 1) return first.length <= 16 && (isFormWord(first) || isColumn(first) || /^（\d+(?:-\d+)?分?）分?$/.test(first));
+  return (
+    isFormWord(first) || cells.slice(0, 2).some((cell) => isFormWord(cell.text)) || cells.filter((cell) => isColumn(cell.text)).length >= 2
+  );
+}
+
+/** A row inside a form that begins with no known word: several cells, none of them a sentence. */
+function isValueRow(cells: readonly Cell[]): boolean {
+  return cells.length >= 2 && cells.every((cell) => cell.text.length <= 60 && !/[，。；]/.test(cell.text));
+}
+
+/** Column headers that wrap, or stand behind 一级 / 指标 on lines of their own, become one header row. */
+function joinHeader(rows: readonly Row[], file: string): Row[] {
+  const joined: Row[] = [];
+  for (const row of rows) {
+    const isHeader = row.cells.filter((cell) => isColumn(cell.text)).length >= 3;
+    const lead: Cell[] = [];
+    if (isHeader && !row.cells.some((cell) => columnRole(cell.text) === 'level1')) {
+      while (
+        joined.length > 0 &&
+        lead.length < 2 &&
+        /^(?:一级|二级|指标)$/.test(joined.at(-1)?.cells[0]?.text ?? '') &&
+        joined.at(-1)?.cells.length === 1
+      ) {
+        lead.unshift(...(joined.pop()?.cells ?? []));
+      }
+    }
+    const first = lead[0];
+    if (first === undefined) joined.push(row);
+    else joined.push(rowOf([{ text: lead.map((cell) => cell.text).join(''), place: first.place }, ...row.cells], file));
+  }
+  return joined;
+}
+
+/** Rows below the header that have not as many cells as it are uncertain. */
+function markUncertain(rows: readonly Row[]): Row[] {
+  let columns: number | undefined;
+  return rows.map((row) => {
+    if (row.cells.filter((cell) => isColumn(cell.text)).length >= 3) {
+      columns = row.cells.length;
+      return row;
+    }
+    const levels = row.cells.filter((cell) => isLevel(cell.text)).length;
+    if (columns === undefined || levels === 0 || row.cells.length === columns) return row;
+    return { ...row, cells: row.cells.map((cell) => (isLevel(cell.text) ? cell : { ...cell, uncertain: true as const })) };
+  });
+}
+
+/** Text whose table rows are lines with blanks between the cells. Best effort: what does not look like a row stays prose. */
+export function readSpaceRows(file: string, lines: readonly SourceLine[], layout: ProseLayout): DialectReading {
+  const blocks: Block[] = [];
+  let prose: SourceLine[] = [];
+  let rows: Row[] = [];
+  const flushProse = () => {
+    blocks.push(...readProse(file, prose, layout));
+    prose = [];
+  };
+  const flushRows = () => {
+    const table = tableBlock(file, markUncertain(joinHeader(rows, file)));
+    if (table !== undefined) blocks.push(table);
+    rows = [];
+  };
+  for (const line of lines) {
+    if (isBlank(line)) continue;
+    const cells = cellsOfLine(file, line);
+    const heading = readHeading(line);
+    const isTitle = heading !== undefined && (isFormTitle(heading.text) || (cells.length === 1 && endsTable(line, undefined)));
+    const row = !isTitle && !/[。；]./.test(line.text) && (isFormRow(cells) || (rows.length > 0 && isValueRow(cells)));
+    if (row || (rows.length > 0 && !isTitle && isFragment(cells))) {
+      flushProse();
+      rows.push(rowOf(cells, file));
+    } else {
+      flushRows();
+      prose.push(line);
+    }
+  }
+  flushProse();
+  flushRows();
+  return { blocks, problems: [] };
+}
+
+/** A piece of a wrapped label inside a form: 一级, 指标, （万元）, 10分. */
+function isFragment(cells: readonly Cell[]): boolean {
+  return cells.length === 1 && (cells[0]?.text.length ?? 99) <= 8;
+}
