@@ -5,7 +5,8 @@ import { type DecodedText, decodeText } from './decode.ts';
 import type { ExtractionContext, FormExtractor } from './extractor.ts';
 import { extractSelfEvaluations } from './form/self-evaluation.ts';
 import { extractTargetForms } from './form/target-form.ts';
-import { readContext, readNarrative } from './pending.ts';
+import { readContext } from './narrative/context.ts';
+import { readNarrative } from './narrative/narrative.ts';
 import { nothingToAudit } from './source-error.ts';
 import { findUnreadForms } from './unread-form.ts';
 
