@@ -17,20 +17,25 @@ import { noBlankFigures } from './completeness/no-blank-figures.ts';
 import { reasonIsSubstantial } from './completeness/reason-is-substantial.ts';
 import { requiredChaptersPresent } from './completeness/required-chapters-present.ts';
 import { vehicleExpensesAreSplit } from './completeness/vehicle-expenses-are-split.ts';
+import { assetDateIsCurrent } from './consistency/asset-date-is-current.ts';
 import { changeAgreesWithBothYears } from './consistency/change-agrees-with-both-years.ts';
 import { changeRateAgreesWithFigures } from './consistency/change-rate-agrees-with-figures.ts';
 import { completionAgreesWithBudget } from './consistency/completion-agrees-with-budget.ts';
+import { departmentNameAgrees } from './consistency/department-name-agrees.ts';
 import { directionWordAgreesWithFigures } from './consistency/direction-word-agrees-with-figures.ts';
 import { emptyTableStatementAgrees } from './consistency/empty-table-statement-agrees.ts';
 import { figureAgreesThroughout } from './consistency/figure-agrees-throughout.ts';
 import { finalWithinBudget } from './consistency/final-within-budget.ts';
 import { noChangeWordingAgreesWithFigures } from './consistency/no-change-wording-agrees-with-figures.ts';
 import { operatingExpensesEqualGeneralOperating } from './consistency/operating-expenses-equal-general-operating.ts';
+import { plansAreCurrent } from './consistency/plans-are-current.ts';
 import { procurementCoversAnnouncedPurchases } from './consistency/procurement-covers-announced-purchases.ts';
+import { projectFormsWithinProjectExpenditure } from './consistency/project-forms-within-project-expenditure.ts';
 import { shareAgreesWithAmounts } from './consistency/share-agrees-with-amounts.ts';
 import { subsetWithinWhole } from './consistency/subset-within-whole.ts';
 import { textAgreesWithTable } from './consistency/text-agrees-with-table.ts';
 import { threePublicJumpHasReason } from './consistency/three-public-jump-has-reason.ts';
+import { yearAgreesWithTitle } from './consistency/year-agrees-with-title.ts';
 import { goalsDifferBetweenProjects } from './copies/goals-differ-between-projects.ts';
 import { goalsDifferWithinProject } from './copies/goals-differ-within-project.ts';
 import { indicatorCellsDiffer } from './copies/indicator-cells-differ.ts';
@@ -38,6 +43,20 @@ import { indicatorsDifferBetweenProjects } from './copies/indicators-differ-betw
 import { indicatorsDifferWithinProject } from './copies/indicators-differ-within-project.ts';
 import { paragraphsDiffer } from './copies/paragraphs-differ.ts';
 import { sentencesDifferWithinParagraph } from './copies/sentences-differ-within-paragraph.ts';
+import { bracketEqualsLeaves } from './scores/bracket-equals-leaves.ts';
+import { executionRateEqualsSpentOverBudget } from './scores/execution-rate-equals-spent-over-budget.ts';
+import { executionRatesAgree } from './scores/execution-rates-agree.ts';
+import { executionScoreFollowsRate } from './scores/execution-score-follows-rate.ts';
+import { scoreWithinWeight } from './scores/score-within-weight.ts';
+import { spendingWithinFunds } from './scores/spending-within-funds.ts';
+import { totalEqualsScores } from './scores/total-equals-scores.ts';
+import { weightsSumTo100 } from './scores/weights-sum-to-100.ts';
+import { amountsAreSteady } from './statistics/amounts-are-steady.ts';
+import { amountsDiffer } from './statistics/amounts-differ.ts';
+import { amountsNearTheirPeers } from './statistics/amounts-near-their-peers.ts';
+import { firstDigitsFollowBenford } from './statistics/first-digits-follow-benford.ts';
+import { scoresAreSpread } from './statistics/scores-are-spread.ts';
+import { targetsAreMostlyQuantified } from './statistics/targets-are-mostly-quantified.ts';
 import { bracketsAreBalanced } from './structure/brackets-are-balanced.ts';
 import { columnsAreAligned } from './structure/columns-are-aligned.ts';
 import { documentIsComplete } from './structure/document-is-complete.ts';
@@ -86,20 +105,25 @@ export const rules: readonly Rule[] = [
   reasonIsSubstantial,
   requiredChaptersPresent,
   vehicleExpensesAreSplit,
+  assetDateIsCurrent,
   changeAgreesWithBothYears,
   changeRateAgreesWithFigures,
   completionAgreesWithBudget,
+  departmentNameAgrees,
   directionWordAgreesWithFigures,
   emptyTableStatementAgrees,
   figureAgreesThroughout,
   finalWithinBudget,
   noChangeWordingAgreesWithFigures,
   operatingExpensesEqualGeneralOperating,
+  plansAreCurrent,
   procurementCoversAnnouncedPurchases,
+  projectFormsWithinProjectExpenditure,
   shareAgreesWithAmounts,
   subsetWithinWhole,
   textAgreesWithTable,
   threePublicJumpHasReason,
+  yearAgreesWithTitle,
   goalsDifferBetweenProjects,
   goalsDifferWithinProject,
   indicatorCellsDiffer,
@@ -107,6 +131,20 @@ export const rules: readonly Rule[] = [
   indicatorsDifferWithinProject,
   paragraphsDiffer,
   sentencesDifferWithinParagraph,
+  bracketEqualsLeaves,
+  executionRateEqualsSpentOverBudget,
+  executionRatesAgree,
+  executionScoreFollowsRate,
+  scoreWithinWeight,
+  spendingWithinFunds,
+  totalEqualsScores,
+  weightsSumTo100,
+  amountsAreSteady,
+  amountsDiffer,
+  amountsNearTheirPeers,
+  firstDigitsFollowBenford,
+  scoresAreSpread,
+  targetsAreMostlyQuantified,
   bracketsAreBalanced,
   columnsAreAligned,
   documentIsComplete,

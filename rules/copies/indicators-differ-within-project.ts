@@ -1,0 +1,90 @@
+import { TARGET_MEASURES } from '../../src/engine/kit/basis.ts';
+import { exampleIndicators } from '../../src/engine/kit/example-records.ts';
+import { defineProjectRule } from '../../src/engine/rule.ts';
+import type { Indicator } from '../../src/model/record.ts';
+import { matchKey } from '../../src/model/text.ts';
+
+/** Name, description and target: two rows that agree in all three are one row printed twice. */
+function keyOf(indicator: Indicator): string {
+  return `${indicator.level3.text}\n${indicator.description?.text ?? ''}\n${indicator.target.text}`;
+}
+
+const sameLevel = (a: Indicator, b: Indicator): boolean => matchKey(a.level1.text) === matchKey(b.level1.text);
+
+export const indicatorsDifferWithinProject = defineProjectRule({
+  id: 'copies/indicators-differ-within-project',
+  version: 1,
+  severity: 'warning',
+  title: { zh: '同一项目的绩效指标不重复', en: 'Indicators of one project do not repeat each other' },
+  rationale: {
+    zh: '同一指标写两遍，既虚增了指标数量，也会在自评时重复计分；以产出指标充作效益指标，说明没有设定效益目标。',
+    en: 'An indicator printed twice inflates the table and scores twice; an output repeated as a benefit means that no benefit was set.',
+  },
+  remedy: { zh: '删除重复的指标，或改为真正反映效益的指标。', en: 'Remove the repetition, or set an indicator that measures the benefit.' },
+  basis: [TARGET_MEASURES],
+  messages: {
+    repeated: {
+      zh: '指标「{name}」（{target}）在同一项目中出现 {count} 次',
+      en: 'Indicator “{name}” ({target}) stands {count} times in one project',
+    },
+    benefitRepeatsOutput: {
+      zh: '「{level}」下的指标「{name}」（{target}）重复了「{other}」下的同一指标',
+      en: '“{name}” ({target}) under “{level}” repeats the same indicator under “{other}”',
+    },
+  },
+  check(project, verdicts) {
+    const { indicators } = project;
+    if (indicators.length < 2) return;
+    const seen = new Map<string, Indicator[]>();
+    for (const indicator of indicators) {
+      if (indicator.level3.text === '' || indicator.execution === true) continue;
+      const key = keyOf(indicator);
+      const rows = seen.get(key);
+      if (rows === undefined) seen.set(key, [indicator]);
+      else rows.push(indicator);
+    }
+    if (seen.size === indicators.length) return verdicts.pass(indicators.length);
+    for (const rows of seen.values()) {
+      const [first, ...rest] = rows;
+      const last = rest.at(-1);
+      if (first === undefined || last === undefined) {
+        verdicts.pass();
+        continue;
+      }
+      const args = { name: first.level3.text, target: first.target.text };
+      const others = rows.slice(0, -1).map((row) => ({ at: row.level3, role: 'copy' as const }));
+      if (sameLevel(first, last)) verdicts.fail({ message: 'repeated', at: last.level3, others, args: { ...args, count: rows.length } });
+      else
+        verdicts.fail({
+          message: 'benefitRepeatsOutput',
+          at: last.level3,
+          others,
+          args: { ...args, level: last.level1.text, other: first.level1.text },
+        });
+    }
+  },
+  examples: [
+    { name: '指标不重复', given: exampleIndicators({ level3: '培训人数' }, { level3: '培训班次' }), expect: 'pass' },
+    {
+      name: '同一行写了两遍',
+      given: exampleIndicators({ level3: '培训人数' }, { level3: '培训班次' }, { level3: '培训人数' }),
+      expect: ['repeated'],
+    },
+    {
+      name: '效益指标重复产出指标',
+      given: exampleIndicators(
+        { level3: '党员意识', target: '增强' },
+        { level1: '效益指标', level2: '社会效益指标', level3: '党员意识', target: '增强' },
+      ),
+      expect: ['benefitRepeatsOutput'],
+    },
+    {
+      name: '名称相同而标准不同',
+      given: exampleIndicators(
+        { level3: '发放标准', description: '一类', target: '710元/人' },
+        { level3: '发放标准', description: '二类', target: '630元/人' },
+      ),
+      expect: 'pass',
+    },
+  ],
+});

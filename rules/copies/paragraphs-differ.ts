@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
+import { excerpt } from '../../src/engine/kit/clusters.ts';
+import { type Passage, passagesOf } from '../../src/engine/kit/passages.ts';
+import { defineDocumentRule } from '../../src/engine/rule.ts';
+
+const disclosure = (...paragraphs: string[]) => ({
+  kind: 'disclosure',
+  document: 'd',
+  sections: [{ heading: '工作保障措施', paragraphs }],
+});
+
+interface Overlap {
+  readonly earlier: Passage;
+  /** Characters of the later paragraph that the earlier one holds as well. */
+  readonly shared: number;
+  /** The later paragraph begins in the middle of one of the earlier one's sentences. */
+  readonly cut: boolean;
+}
+
+/** The earlier paragraph that shares most sentences with this one. */
+function overlapOf(passage: Passage, holders: ReadonlyMap<string, readonly Passage[]>, earlier: readonly Passage[]): Overlap | undefined {
+  const shared = new Map<Passage, number>();
+  for (const { key } of passage.sentences)
+    for (const holder of holders.get(key) ?? []) shared.set(holder, (shared.get(holder) ?? 0) + key.length);
+  let best: Overlap | undefined;
+  for (const [holder, count] of shared)
+    if (best === undefined || count > best.shared) best = { earlier: holder, shared: count, cut: false };
+  if (best === undefined) return undefined;
+  const first = passage.sentences[0]?.key ?? '';
+  const cut =
+    first.length >= 8 &&
+    !holders.has(first) &&
+    earlier.some((other) => other.sentences.some(({ key }) => key.length > first.length && key.endsWith(first)));
+  return { ...best, shared: best.shared + (cut ? first.length : 0), cut };
+}
+
+export const paragraphsDiffer = defineDocumentRule({
+  id: 'copies/paragraphs-differ',
+  version: 1,
+  severity: 'warning',
+  title: { zh: '没有整段重复的文字', en: 'No paragraph is repeated' },
+  rationale: {
+    zh: '整段文字重复或从半句开始重复，是粘贴错误，公众会误以为是两项内容。',
+    en: 'A paragraph repeated whole, or from the middle of a sentence on, is a pasting error that reads like a second item.',
+  },
+  remedy: { zh: '删除重复的段落；若原应为其他内容，补写该内容。', en: 'Remove the repeated paragraph, or write what should stand there.' },
+  basis: [DISCLOSURE_INSPECTION],
+  options: z.object({
+    minimumLength: z.int().min(20).default(60).describe('Shortest paragraph that counts, in characters without punctuation.'),
+    share: z.number().min(0.3).max(1).default(0.6).describe('Share of a paragraph that must stand in an earlier one.'),
+  }),
+  messages: {
+    repeated: {
+      zh: '这一段约 {percent}% 的文字（{count} 字）已在前文出现：「{text}」',
+      en: 'About {percent}% of this paragraph ({count} characters) stands earlier in the document: “{text}”',
+    },
+    cut: {
+      zh: '这一段从半句「{text}」开始，约 {percent}% 的文字（{count} 字）重复前文',
+      en: 'This paragraph begins in mid-sentence (“{text}”) and repeats {percent}% of its text ({count} characters) from earlier',
+    },
+  },
+  check(record, verdicts, { minimumLength, share }) {
+    const holders = new Map<string, Passage[]>();
+    const earlier: Passage[] = [];
+    for (const passage of passagesOf(record)) {
+      if (passage.key.length >= minimumLength) {
+        const overlap = overlapOf(passage, holders, earlier);
+        if (overlap !== undefined && overlap.shared >= minimumLength && overlap.shared / passage.key.length >= share)
+          verdicts.fail({
+            message: overlap.cut ? 'cut' : 'repeated',
+            at: passage.paragraph,
+            quote: excerpt(passage.paragraph.text, 100),
+            others: [{ at: overlap.earlier.paragraph, role: 'copy' }],
+            args: {
+              percent: Math.round((100 * overlap.shared) / passage.key.length),
+              count: overlap.shared,
+              text: excerpt(passage.paragraph.text, 30),
+            },
+          });
+        else verdicts.pass();
+        earlier.push(passage);
+      }
+      for (const { key } of passage.sentences) {
+        if (key.length < 10) continue;
+        const list = holders.get(key);
+        if (list === undefined) holders.set(key, [passage]);
+        else if (list.at(-1) !== passage) list.push(passage);
+      }
+    }
+  },
+  examples: [
+    {
+      name: '各段不同',
+      given: disclosure(
+        '健全督查工作机制，对照年度任务逐项建立台账，每季度通报一次进展，对进度滞后的单位进行约谈；年末组织综合考核，结果与评先评优挂钩，确保各项任务按期完成。',
+        '完善资金管理制度，严格执行政府采购和合同管理规定，按进度拨付资金，开展绩效运行监控；年末组织绩效自评，结果作为下年度预算安排的重要依据。',
+      ),
+      expect: 'pass',
+    },
+    {
+      name: '整段重复',
+      given: disclosure(
+        '健全督查工作机制，对照年度任务逐项建立台账，每季度通报一次进展，对进度滞后的单位进行约谈；年末组织综合考核，结果与评先评优挂钩，确保各项任务按期完成。',
+        '健全督查工作机制，对照年度任务逐项建立台账，每季度通报一次进展，对进度滞后的单位进行约谈；年末组织综合考核，结果与评先评优挂钩，确保各项任务按期完成。',
+      ),
+      expect: ['repeated'],
+    },
+    {
+      name: '从半句开始重复',
+      given: disclosure(
+        '健全督查工作机制，对照年度任务逐项建立台账。每季度通报一次进展，对进度滞后的单位进行约谈；年末组织综合考核，结果与评先评优挂钩，确保各项任务按期完成，并向社会公开考核结果。',
+        '对照年度任务逐项建立台账。每季度通报一次进展，对进度滞后的单位进行约谈；年末组织综合考核，结果与评先评优挂钩，确保各项任务按期完成，并向社会公开考核结果。',
+      ),
+      expect: ['cut'],
+    },
+    { name: '短句相同不算', given: disclosure('严格按程序办理，确保工作落实。', '严格按程序办理，确保工作落实。'), expect: 'skip' },
+  ],
+});

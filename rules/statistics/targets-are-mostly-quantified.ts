@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { TARGET_MEASURES } from '../../src/engine/kit/basis.ts';
+import { exampleIndicators } from '../../src/engine/kit/example-records.ts';
+import { defineDatasetRule, type Located } from '../../src/engine/rule.ts';
+
+interface Tally {
+  count: number;
+  qualitative: number;
+  /** The first project of the document, where the finding is shown. */
+  first: Located;
+}
+type State = Map<string, Tally>;
+
+const row = (level3: string, target: string) => ({ level3, target });
+const many = (target: string) => exampleIndicators(...Array.from({ length: 12 }, (_, index) => row(`指标${index}`, target)));
+
+export const targetsAreMostlyQuantified = defineDatasetRule({
+  id: 'statistics/targets-are-mostly-quantified',
+  version: 1,
+  severity: 'info',
+  title: { zh: '多数指标值是定量的', en: 'Most targets are quantified' },
+  rationale: {
+    zh: '定性指标占比过高，整份文件的绩效目标难以考核。',
+    en: 'Where most targets are qualitative, the performance of the whole document cannot be assessed.',
+  },
+  remedy: { zh: '优先把数量、质量、成本指标改为可以计量的指标值。', en: 'First turn quantity, quality and cost targets into figures.' },
+  basis: [TARGET_MEASURES],
+  options: z.object({
+    least: z.int().min(5).default(20).describe('Fewest indicators of a document.'),
+    share: z.number().min(0.2).max(1).default(0.5).describe('Share of qualitative targets from which it is said.'),
+  }),
+  messages: {
+    qualitative: {
+      zh: '{count} 项指标中有 {qualitative} 项（{percent}%）为定性指标',
+      en: '{qualitative} of {count} targets ({percent}%) are qualitative',
+    },
+  },
+  start: (): State => new Map(),
+  add(state, record, locate) {
+    if (record.kind !== 'project' || record.indicators.length === 0) return;
+    const tally = state.get(record.document) ?? { count: 0, qualitative: 0, first: locate(record.name) };
+    tally.count += record.indicators.length;
+    for (const { target } of record.indicators) if (target.value?.kind === 'graded' || target.value?.kind === 'text') tally.qualitative++;
+    const line = record.name.place?.line ?? 0;
+    if (line < (tally.first.place?.line ?? 0)) tally.first = locate(record.name);
+    state.set(record.document, tally);
+  },
+  merge(a, b) {
+    for (const [document, tally] of b) {
+      const known = a.get(document);
+      if (known === undefined) a.set(document, tally);
+      else {
+        known.count += tally.count;
+        known.qualitative += tally.qualitative;
+        if ((tally.first.place?.line ?? 0) < (known.first.place?.line ?? 0)) known.first = tally.first;
+      }
+    }
+    return a;
+  },
+  finish(state, verdicts, { least, share }) {
+    for (const { count, qualitative, first } of [...state].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, tally]) => tally)) {
+      if (count < least) verdicts.skip('too-few-indicators');
+      else if (qualitative / count < share) verdicts.pass();
+      else
+        verdicts.fail({
+          message: 'qualitative',
+          at: first,
+          args: { count, qualitative, percent: Math.round((100 * qualitative) / count) },
+        });
+    }
+  },
+  examples: [
+    { name: '多为定量指标', given: [many('≥100人'), many('≥90%')], expect: 'pass' },
+    { name: '全是定性指标', given: [many('显著提升'), many('及时')], expect: ['qualitative'] },
+    { name: '指标太少不作判断', given: [exampleIndicators(row('效果', '显著提升'))], expect: 'skip' },
+  ],
+});

@@ -1,0 +1,111 @@
+import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
+import { defineDocumentRule } from '../../src/engine/rule.ts';
+import type { Disclosure, Paragraph, Section } from '../../src/model/record.ts';
+
+const DIGITS = '零一二三四五六七八九';
+
+/** 十二 is 12; undefined for what is not a number below 100. */
+function chineseNumber(text: string): number | undefined {
+  if (text === '') return undefined;
+  const [tens, ones] = text.includes('十') ? text.split('十') : [undefined, text];
+  const one = ones === '' ? 0 : DIGITS.indexOf(ones ?? '');
+  const ten = tens === undefined ? 0 : tens === '' ? 1 : DIGITS.indexOf(tens);
+  return one < 0 || ten < 0 ? undefined : ten * 10 + one;
+}
+
+interface Numbered {
+  readonly style: string;
+  readonly number: number;
+  readonly printed: string;
+  readonly at: Section | Paragraph;
+  readonly text: string;
+}
+
+const PREFIX = /^(第?)([（(]?)([一二三四五六七八九十]{1,3}|\d{1,2})(部分|[、.．]|[）)])/;
+
+/** The number that a heading or paragraph begins with, and the style it is written in. */
+function numberOf(at: Section | Paragraph, text: string): Numbered | undefined {
+  const match = PREFIX.exec(text);
+  if (match === null) return undefined;
+  const [printed, ordinal, open, digits, close] = match;
+  if (digits === undefined || close === undefined) return undefined;
+  // 1.5万元 and 2022.07 are figures, not numbers of items.
+  if (/[.．]/.test(close) && /^\d/.test(text.slice(printed.length))) return undefined;
+  const arabic = /\d/.test(digits);
+  const number = arabic ? Number(digits) : chineseNumber(digits);
+  const closing = close === '部分' ? close : open === '' ? (arabic ? '1.' : '一、') : arabic ? '（1）' : '（一）';
+  return number === undefined ? undefined : { style: `${ordinal ?? ''}${closing}`, number, printed, at, text };
+}
+
+/** Headings and paragraphs with numbers, in order. */
+function* numbered(disclosure: Disclosure): Generator<Numbered> {
+  for (const section of disclosure.sections) {
+    const heading = numberOf(section, `${section.number ?? ''}${section.heading}`);
+    if (heading !== undefined) yield heading;
+    for (const paragraph of section.paragraphs) {
+      const item = numberOf(paragraph, paragraph.text);
+      if (item !== undefined) yield item;
+    }
+  }
+}
+
+const RANKS: Readonly<Record<string, number>> = { 第部分: 0, '一、': 1, '（一）': 2, '1.': 3, '（1）': 4 };
+
+const disclosure = (...headings: string[]) => ({
+  kind: 'disclosure',
+  document: 'd',
+  sections: headings.map((heading) => ({ heading, level: 3 })),
+});
+
+export const numbersRunOn = defineDocumentRule({
+  id: 'structure/numbers-run-on',
+  version: 1,
+  severity: 'warning',
+  title: { zh: '条目编号连续', en: 'Numbers of headings and items run on' },
+  rationale: {
+    zh: '编号跳过一号，可能漏了一条内容；编号重复则是复制后没有改号。',
+    en: 'A number left out may be an item left out; a number used twice was copied and not changed.',
+  },
+  remedy: { zh: '核对是否漏了内容，并更正编号。', en: 'Check whether something is missing, and correct the numbers.' },
+  basis: [DISCLOSURE_INSPECTION],
+  messages: {
+    gap: {
+      zh: '编号从“{before}”跳到“{number}”，缺第 {missing} 条',
+      en: 'Numbering jumps from “{before}” to “{number}”: item {missing} is missing',
+    },
+    repeated: { zh: '编号“{number}”重复', en: 'The number “{number}” is used twice' },
+  },
+  check(record, verdicts) {
+    const open = new Map<string, Numbered>();
+    for (const item of numbered(record)) {
+      const rank = RANKS[item.style] ?? 9;
+      const before = open.get(item.style);
+      for (const style of open.keys()) if ((RANKS[style] ?? 9) > rank) open.delete(style);
+      open.set(item.style, item);
+      if (item.number === 1 || before === undefined || item.number === before.number + 1) {
+        verdicts.pass();
+        continue;
+      }
+      const at = { text: item.text, ...(item.at.place === undefined ? {} : { place: item.at.place }) };
+      const others = before.at.place === undefined ? [] : [{ at: { text: before.text, place: before.at.place } }];
+      // A jump of one is an item lost; anything wilder is another list, or numbers that mean something else.
+      if (item.number === before.number + 2)
+        verdicts.fail({
+          message: 'gap',
+          at,
+          others,
+          aspect: item.text,
+          args: { before: before.printed, number: item.printed, missing: before.number + 1 },
+        });
+      else if (item.number === before.number)
+        verdicts.fail({ message: 'repeated', at, others, aspect: item.text, severity: 'info', args: { number: item.printed } });
+      else verdicts.skip('other-list');
+    }
+  },
+  examples: [
+    { name: '编号连续', given: disclosure('一、收入', '二、支出', '三、增减'), expect: 'pass' },
+    { name: '缺第三条', given: disclosure('1.健全体系', '2.深化建设', '4.统筹推进'), expect: ['gap'] },
+    { name: '编号重复', given: disclosure('（一）收入', '（二）支出', '（二）增减'), expect: ['repeated'] },
+    { name: '下一章重新编号', given: disclosure('一、总体', '1.收入', '2.支出', '二、绩效', '1.目标', '2.措施'), expect: 'pass' },
+  ],
+});

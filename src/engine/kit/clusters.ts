@@ -1,0 +1,100 @@
+import type { Project } from '../../model/record.ts';
+import { matchKey } from '../../model/text.ts';
+import type { Locate, Located } from '../rule.ts';
+import { memoise } from './memoise.ts';
+
+/** One project that carries a shared text or table: little enough to be kept for every project of a province. */
+export interface Member {
+  readonly cell: Located;
+  readonly document: string;
+  readonly department: string;
+  readonly name: string;
+}
+
+/** What is shared, by key. */
+export type Clusters = Map<string, Member[]>;
+
+export function memberOf(project: Project, cell: Parameters<Locate>[0], locate: Locate): Member {
+  return { cell: locate(cell), document: project.document, department: project.department ?? '', name: project.name.text };
+}
+
+export function addMember(clusters: Clusters, key: string, member: Member): void {
+  const members = clusters.get(key);
+  if (members === undefined) clusters.set(key, [member]);
+  else members.push(member);
+}
+
+export function mergeClusters(clusters: Clusters, other: Clusters): Clusters {
+  for (const [key, members] of other) for (const member of members) addMember(clusters, key, member);
+  return clusters;
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Order of a document: by file, line, then name; never by the order in which records came. */
+export function compareMembers(a: Member, b: Member): number {
+  return (
+    compareText(a.document, b.document) ||
+    (a.cell.place?.line ?? 0) - (b.cell.place?.line ?? 0) ||
+    compareText(a.name, b.name) ||
+    compareText(a.cell.subject.field ?? '', b.cell.subject.field ?? '')
+  );
+}
+
+/** How many different projects a cluster holds; one project in two years or two forms is one. */
+export function differentProjects(members: readonly Member[]): number {
+  return new Set(members.map((member) => matchKey(member.name))).size;
+}
+
+const GENERIC = /经费|项目|专项|资金|工作|费用|补助|绩效|目标|年度|\d+年?|的|及|和|与/g;
+
+const pairsOf: (text: string) => ReadonlySet<string> = memoise((text) => {
+  const key = matchKey(text.replace(GENERIC, ''));
+  const pairs = new Set<string>();
+  for (let index = 0; index + 1 < key.length; index++) pairs.add(key.slice(index, index + 2));
+  return pairs;
+});
+
+/** Share of a project's name (in pairs of characters) that a text takes up again, 0–1. */
+export function nameInText(name: string, text: string): number {
+  const own = pairsOf(name);
+  if (own.size === 0) return 0;
+  const key = matchKey(text);
+  let shared = 0;
+  for (const pair of own) if (key.includes(pair)) shared++;
+  return shared / own.size;
+}
+
+/**
+ * Members with the one whose name has least to do with the shared text first, if another member clearly owns the text;
+ * `decided` says whether it does. A copy stands where it does not belong.
+ */
+export function strangestFirst(
+  members: readonly Member[],
+  text: string,
+): { readonly members: readonly Member[]; readonly decided: boolean } {
+  const rated = members.map((member) => ({ member, share: nameInText(member.name, text) }));
+  const highest = Math.max(...rated.map(({ share }) => share));
+  const lowest = Math.min(...rated.map(({ share }) => share));
+  if (highest < 0.5 || lowest > highest / 2) return { members, decided: false };
+  return {
+    members: rated.toSorted((a, b) => a.share - b.share || compareMembers(a.member, b.member)).map(({ member }) => member),
+    decided: true,
+  };
+}
+
+/** `甲、乙、丙等 19 个`: names of the members, at most `most` of them. */
+export function namesOf(members: readonly Member[], most = 4): { readonly zh: string; readonly en: string } {
+  const names = [...new Set(members.map((member) => member.name))];
+  const shown = names.slice(0, most);
+  const rest = names.length > most;
+  return {
+    zh: `${shown.map((name) => `「${name}」`).join('、')}${rest ? `等 ${names.length} 个项目` : ''}`,
+    en: `${shown.map((name) => `“${name}”`).join(', ')}${rest ? ` and ${names.length - most} more` : ''}`,
+  };
+}
+
+/** The first characters of a text, for quoting. */
+export function excerpt(text: string, length = 60): string {
+  return text.length > length ? `${text.slice(0, length)}…` : text;
+}
