@@ -35,6 +35,7 @@ import { shareAgreesWithAmounts } from './consistency/share-agrees-with-amounts.
 import { subsetWithinWhole } from './consistency/subset-within-whole.ts';
 import { textAgreesWithTable } from './consistency/text-agrees-with-table.ts';
 import { threePublicJumpHasReason } from './consistency/three-public-jump-has-reason.ts';
+import { unlistedRevenueIsNotCarriedOver } from './consistency/unlisted-revenue-is-not-carried-over.ts';
 import { yearAgreesWithTitle } from './consistency/year-agrees-with-title.ts';
 import { goalsDifferBetweenProjects } from './copies/goals-differ-between-projects.ts';
 import { goalsDifferWithinProject } from './copies/goals-differ-within-project.ts';
@@ -43,11 +44,18 @@ import { indicatorsDifferBetweenProjects } from './copies/indicators-differ-betw
 import { indicatorsDifferWithinProject } from './copies/indicators-differ-within-project.ts';
 import { paragraphsDiffer } from './copies/paragraphs-differ.ts';
 import { sentencesDifferWithinParagraph } from './copies/sentences-differ-within-paragraph.ts';
+import { actualIsComparable } from './scores/actual-is-comparable.ts';
 import { bracketEqualsLeaves } from './scores/bracket-equals-leaves.ts';
 import { executionRateEqualsSpentOverBudget } from './scores/execution-rate-equals-spent-over-budget.ts';
 import { executionRatesAgree } from './scores/execution-rates-agree.ts';
 import { executionScoreFollowsRate } from './scores/execution-score-follows-rate.ts';
+import { formFilledIn } from './scores/form-filled-in.ts';
+import { fullMarksOnlyWhenMet } from './scores/full-marks-only-when-met.ts';
+import { lostMarksHaveAReason } from './scores/lost-marks-have-a-reason.ts';
+import { overachievementExplained } from './scores/overachievement-explained.ts';
+import { scoreInProportion } from './scores/score-in-proportion.ts';
 import { scoreWithinWeight } from './scores/score-within-weight.ts';
+import { shareWrittenAsPercentage } from './scores/share-written-as-percentage.ts';
 import { spendingWithinFunds } from './scores/spending-within-funds.ts';
 import { totalEqualsScores } from './scores/total-equals-scores.ts';
 import { weightsSumTo100 } from './scores/weights-sum-to-100.ts';
@@ -123,6 +131,7 @@ export const rules: readonly Rule[] = [
   subsetWithinWhole,
   textAgreesWithTable,
   threePublicJumpHasReason,
+  unlistedRevenueIsNotCarriedOver,
   yearAgreesWithTitle,
   goalsDifferBetweenProjects,
   goalsDifferWithinProject,
@@ -131,11 +140,18 @@ export const rules: readonly Rule[] = [
   indicatorsDifferWithinProject,
   paragraphsDiffer,
   sentencesDifferWithinParagraph,
+  actualIsComparable,
   bracketEqualsLeaves,
   executionRateEqualsSpentOverBudget,
   executionRatesAgree,
   executionScoreFollowsRate,
+  formFilledIn,
+  fullMarksOnlyWhenMet,
+  lostMarksHaveAReason,
+  overachievementExplained,
+  scoreInProportion,
   scoreWithinWeight,
+  shareWrittenAsPercentage,
   spendingWithinFunds,
   totalEqualsScores,
   weightsSumTo100,

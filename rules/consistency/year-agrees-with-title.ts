@@ -1,0 +1,82 @@
+import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
+import { budget, section } from '../../src/engine/kit/example-facts.ts';
+import { documentCell, narrative } from '../../src/engine/kit/sentences.ts';
+import { defineDocumentRule, type Locatable } from '../../src/engine/rule.ts';
+import type { Disclosure } from '../../src/model/record.ts';
+
+/** A heading that names the year of the budget or accounts it stands over: `2022年部门预算`, `2022年度单位决算`. */
+const NAMED =
+  /(20\d\d)年(?:度)?(?:部门|单位|本级|收支|收入|支出|财政拨款|一般公共|"?三公"?经费|预算|决算|绩效|项目)[^，。；]{0,30}?(?:预算|决算|目标|说明|情况|经费|总表|总体)/;
+/** A sentence that states what is planned for the year: `2022年，我部门安排政府采购预算`. */
+const STATED = /^(20\d\d)年(?:度)?，?(?:我|本)(?:部门|单位|局|委|办)[^，。；]{0,40}(?:安排|预算)/;
+/** Comparisons, the base year, and accounts of an earlier year inside a budget are normal. */
+const OTHER_YEAR = /上年|去年|比20|较20|与20|以前年度|结转|结余|回顾|完成情况|执行情况|工作总结|规划|决算/;
+
+function* yearsOf(disclosure: Disclosure): Generator<{ readonly at: Locatable; readonly text: string; readonly year: number }> {
+  for (const section of disclosure.sections) {
+    const found = NAMED.exec(section.heading);
+    if (found !== null && !OTHER_YEAR.test(section.heading.replace(/决算/g, disclosure.documentKind === 'finalAccounts' ? '' : '决算'))) {
+      yield {
+        at: { text: section.heading, ...(section.place === undefined ? {} : { place: section.place }) },
+        text: section.heading,
+        year: Number(found[1]),
+      };
+    }
+  }
+  for (const { paragraph } of narrative(disclosure)) {
+    const found = STATED.exec(paragraph.text) ?? /现将.{2,40}?(20\d\d)年(?:度)?(?:部门|单位)?(?:预算|决算)/.exec(paragraph.text);
+    const sentence = paragraph.text.split('。')[0] ?? '';
+    if (found !== null && (found[0].startsWith('现将') || !OTHER_YEAR.test(sentence)))
+      yield { at: paragraph, text: sentence, year: Number(found[1]) };
+  }
+}
+
+export const yearAgreesWithTitle = defineDocumentRule({
+  id: 'consistency/year-agrees-with-title',
+  version: 1,
+  severity: 'warning',
+  title: { zh: '正文和标题的年度一致', en: 'Headings and statements name the year of the document' },
+  rationale: {
+    zh: '沿用往年模板容易留下旧年度；年度写错，读者不知道数字属于哪一年。',
+    en: 'Reused templates keep old years; with the wrong year nobody knows which year the figures belong to.',
+  },
+  remedy: { zh: '把年度改为本次公开的预算（决算）年度。', en: 'Change the year to that of the budget or accounts being disclosed.' },
+  basis: [DISCLOSURE_INSPECTION],
+  concern: 'stale-year',
+  messages: {
+    other: { zh: '此处写{found}年，全文是{year}年的说明：“{text}”', en: 'This says {found}, but the document is about {year}: "{text}"' },
+  },
+  check(disclosure, verdicts) {
+    const { year } = disclosure;
+    if (year === undefined) return;
+    for (const { at, text, year: found } of yearsOf(disclosure)) {
+      if (found === year) verdicts.pass();
+      else
+        verdicts.fail({
+          message: 'other',
+          at,
+          args: { found: String(found), year: String(year), text: text.slice(0, 40) },
+          others: [{ at: documentCell(disclosure) }],
+          provided: `${found}年`,
+          expected: `${year}年`,
+        });
+    }
+  },
+  examples: [
+    {
+      name: '标题和正文都是2022年',
+      given: budget([], { sections: [section('2022年部门预算情况说明', '2022年，我部门安排政府采购预算0万元。')] }),
+      expect: 'pass',
+    },
+    {
+      name: '正文留下上一年度',
+      given: budget([], { sections: [section('2022年部门预算情况说明', '2021年，我部门安排政府采购预算0万元。')] }),
+      expect: ['other'],
+    },
+    {
+      name: '与上年比较的年度不算错',
+      given: budget([], { sections: [section('2022年部门预算情况说明', '2022年，本部门预算安排11万元，比2021年减少1万元。')] }),
+      expect: 'pass',
+    },
+  ],
+});
