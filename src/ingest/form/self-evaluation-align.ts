@@ -30,6 +30,8 @@ export interface AlignedRow<R extends string> {
 export type Fit<R extends string> = (token: Token, role: R) => number;
 
 const UNPLACED = -4;
+/** A fit at or below this says that a cell cannot stand under a header. */
+const MISPLACED = -2;
 const SAME_DISTANCE = 0.25;
 const SAME_COLUMN = 0.1;
 
@@ -63,6 +65,31 @@ export function align<R extends string>(
     table.push(slots.map((slot, at) => bestStep(at, above, { token, previous, slot, slots, before, fit, boundaries })));
   }
   return traceBack(tokens, slots, table, before, fit);
+}
+
+/**
+ * Cuts cells into rows of as many cells as there are slots, when they come out even and no cell is out of place; undefined when they
+ * do not. For sources that keep every cell of the grid but not where its rows end.
+ */
+export function alignByCount<R extends string>(
+  tokens: readonly Token[],
+  slots: readonly Slot<R>[],
+  fit: Fit<R>,
+): AlignedRow<R>[] | undefined {
+  if (tokens.length === 0 || slots.length < 4 || tokens.length % slots.length !== 0) return undefined;
+  const rows: AlignedRow<R>[] = [];
+  for (let start = 0; start < tokens.length; start += slots.length) {
+    const cells: AlignedCell<R>[] = [];
+    for (const [index, slot] of slots.entries()) {
+      const token = tokens[start + index];
+      if (token === undefined) return undefined;
+      if (token.text === '') continue;
+      if (fit(token, slot.role) <= MISPLACED) return undefined;
+      cells.push({ token, slot });
+    }
+    rows.push({ cells, unplaced: [], uncertain: false });
+  }
+  return rows;
 }
 
 function prefixSums(values: readonly number[]): number[] {

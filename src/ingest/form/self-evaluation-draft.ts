@@ -52,7 +52,15 @@ export interface FormDraft {
   readonly words: Set<string>;
   family: FormFamily | undefined;
   /** What the form has shown of itself. */
-  readonly seen: { indicators: boolean; funds: boolean; goals: boolean; scores: boolean; total: boolean; closing: boolean; evaluated: boolean };
+  readonly seen: {
+    indicators: boolean;
+    funds: boolean;
+    goals: boolean;
+    scores: boolean;
+    total: boolean;
+    closing: boolean;
+    evaluated: boolean;
+  };
 }
 
 export function newDraft(unit: MoneyUnit | undefined): FormDraft {

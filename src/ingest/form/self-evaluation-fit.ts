@@ -1,5 +1,5 @@
-import { readUnit } from '../../model/unit.ts';
 import { isEmptyToken } from '../../model/text.ts';
+import { readUnit } from '../../model/unit.ts';
 import { isComparatorCell, matchLevel1, matchLevel2 } from '../vocabulary.ts';
 import type { Fit } from './self-evaluation-align.ts';
 import type { IndicatorRole } from './self-evaluation-header.ts';

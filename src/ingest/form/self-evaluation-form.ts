@@ -1,7 +1,7 @@
-import { isEmptyToken } from '../../model/text.ts';
 import { makeField } from '../../model/field.ts';
 import { spanPlaces } from '../../model/place.ts';
-import { type FormDraft, plainField, type Printed } from './self-evaluation-draft.ts';
+import { isEmptyToken } from '../../model/text.ts';
+import { type FormDraft, type Printed, plainField, unreadCells } from './self-evaluation-draft.ts';
 import { isPairRow, readFundTable, readPairFunds, setExecutionWeight } from './self-evaluation-funds.ts';
 import { readGoals, setGoal } from './self-evaluation-goals.ts';
 import { moneyUnitIn, readGlued, readHeadCells } from './self-evaluation-head.ts';
@@ -9,8 +9,8 @@ import type { IndicatorHeader } from './self-evaluation-header.ts';
 import { readIndicators } from './self-evaluation-indicators.ts';
 import { closingLabel, fundRow, goalRole, headLabel, isSideLabel, isTotalLabel, labelKeys } from './self-evaluation-labels.ts';
 import { isFundRow, type Section, sectionAt } from './self-evaluation-sections.ts';
-import { readTotal } from './self-evaluation-total.ts';
 import type { Token, TokenRow } from './self-evaluation-tokens.ts';
+import { readTotal } from './self-evaluation-total.ts';
 
 /** Reads one form row by row. `taken` are the indexes of the rows that belong to it; reading stops where the form ends. */
 export class FormReader {
@@ -90,7 +90,14 @@ export class FormReader {
       case 'goals': {
         this.take(section.rows);
         const rows = this.takeData((row, next) => next === undefined && !this.isProse(row));
-        return readGoals(this.draft, section.roles, section.header, rows.map((row) => row.tokens), this.stream);
+        if (rows.every((row) => row.filled.length === 0)) return this.leaveGoals();
+        return readGoals(
+          this.draft,
+          section.roles,
+          section.header,
+          rows.map((row) => row.tokens),
+          this.stream,
+        );
       }
       case 'total':
         return this.readTotals();
@@ -123,14 +130,20 @@ export class FormReader {
 
   private readPairs(): void {
     const rows = this.takeData((row, section) => section?.kind === 'pairFunds' || (section === undefined && this.isPairGoingOn(row)));
-    readPairFunds(this.draft, rows.flatMap((row) => row.tokens));
+    readPairFunds(
+      this.draft,
+      rows.flatMap((row) => row.tokens),
+    );
   }
 
   private isPairGoingOn(row: TokenRow): boolean {
     if (row.block.kind !== 'table') return false;
     if (this.stream) return true;
     const [first] = row.filled;
-    return first !== undefined && (fundRow(first.text.replace(/[\d.]+$/, '')) !== undefined || row.filled.every((token) => /^[\d.%]+$/.test(token.text)));
+    return (
+      first !== undefined &&
+      (fundRow(first.text.replace(/[\d.]+$/, '')) !== undefined || row.filled.every((token) => /^[\d.%]+$/.test(token.text)))
+    );
   }
 
   private readFunds(header: readonly Token[], count: number): void {
@@ -141,9 +154,16 @@ export class FormReader {
       return;
     }
     const rows = this.takeData((row, section) =>
-      this.stream ? section === undefined : (section === undefined || section.kind === 'total' || section.kind === 'goals' || section.kind === 'head') && isFundRow(row),
+      this.stream
+        ? section === undefined
+        : (section === undefined || section.kind === 'total' || section.kind === 'goals' || section.kind === 'head') && isFundRow(row),
     );
-    readFundTable(this.draft, header, rows.map((row) => withoutSideLabel(row.tokens)), this.stream);
+    readFundTable(
+      this.draft,
+      header,
+      rows.map((row) => withoutSideLabel(row.tokens)),
+      this.stream,
+    );
   }
 
   /** The header of the Hebei forms, whose rows are label and amount by turns. */
@@ -153,6 +173,14 @@ export class FormReader {
       if (filled.length > 0) return isPairRow(filled) || sectionAt(this.rows, at, this.stream)?.kind === 'pairFunds';
     }
     return false;
+  }
+
+  /** Goal and achievement run together in one text: where one ends cannot be told. */
+  private leaveGoals(): void {
+    this.draft.seen.goals = true;
+    const row = this.rows[this.at];
+    if (row === undefined || row.block.kind !== 'paragraph' || sectionAt(this.rows, this.at, this.stream) !== undefined) return;
+    unreadCells(this.draft, 'unreadableRow', this.take(1)[0]?.filled ?? [], 'goals');
   }
 
   private readTotals(): void {
@@ -178,7 +206,11 @@ export class FormReader {
     if (colon > 0 && colon < 40 && colon < first.text.length - 1) values.unshift({ ...first, text: first.text.slice(colon + 1) });
     if (values.length === 0 && (this.stream || row?.block.kind !== 'table')) {
       const next = this.rows[this.at];
-      const isValue = next !== undefined && next.filled.length > 0 && sectionAt(this.rows, this.at, this.stream) === undefined && next.block.kind !== 'heading';
+      const isValue =
+        next !== undefined &&
+        next.filled.length > 0 &&
+        sectionAt(this.rows, this.at, this.stream) === undefined &&
+        next.block.kind !== 'heading';
       if (isValue) values.push(...(this.take(1)[0]?.filled ?? []));
     }
     if (label === 'issues') for (const value of values) this.addIssue(value);
@@ -202,7 +234,8 @@ export class FormReader {
     const open = last !== undefined && (headLabel(last.text) !== undefined || /：$/.test(last.text));
     const next = this.rows[this.at];
     const single = this.stream || row?.block.kind !== 'table';
-    if (open && single && next !== undefined && next.filled.length === 1 && this.isHeadValue()) tokens.push(...(this.take(1)[0]?.filled ?? []));
+    if (open && single && next !== undefined && next.filled.length === 1 && this.isHeadValue())
+      tokens.push(...(this.take(1)[0]?.filled ?? []));
     readHeadCells(this.draft, tokens);
   }
 
@@ -230,7 +263,10 @@ export class FormReader {
     const side = row.filled.every((token) => isSideLabel(token.text) || isTotalLabel(token.text) || goalRole(token.text) !== undefined);
     if (side) {
       for (const token of row.filled) this.draft.words.add(token.text);
-      setExecutionWeight(this.draft, row.filled.filter((token) => /执行/.test(token.text)));
+      setExecutionWeight(
+        this.draft,
+        row.filled.filter((token) => /执行/.test(token.text)),
+      );
       for (const token of row.filled) this.draft.unit = moneyUnitIn(token.text) ?? this.draft.unit;
       this.take(1);
     }
@@ -265,7 +301,8 @@ export class FormReader {
     const { seen } = this.draft;
     if (this.stream || seen.indicators || seen.goals || !seen.funds || row.block.kind !== 'table') return false;
     const [goal, achievement, ...more] = row.filled;
-    if (goal === undefined || achievement === undefined || more.length > 0 || goal.text.length < 6 || achievement.text.length < 4) return false;
+    if (goal === undefined || achievement === undefined || more.length > 0 || goal.text.length < 6 || achievement.text.length < 4)
+      return false;
     if (/^[\d.%]+$/.test(achievement.text)) return false;
     setGoal(this.draft, 'goal', { ...goal, uncertain: true });
     setGoal(this.draft, 'achievement', { ...achievement, uncertain: true });
@@ -278,7 +315,10 @@ export class FormReader {
 function withoutSideLabel(tokens: readonly Token[]): readonly Token[] {
   const filled = tokens.filter((token) => token.text !== '');
   const [first, second] = filled;
-  const drop = first !== undefined && second !== undefined && fundRow(second.text) !== undefined && (isSideLabel(first.text) || /^其中[：:]?$/.test(first.text));
+  const drop =
+    first !== undefined &&
+    second !== undefined &&
+    fundRow(second.text) !== undefined &&
+    (isSideLabel(first.text) || /^其中[：:]?$/.test(first.text));
   return drop ? tokens.filter((token) => token !== first) : tokens;
 }
-

@@ -1,7 +1,7 @@
 import { readAmount } from '../../model/number.ts';
 import { isEmptyToken } from '../../model/text.ts';
-import { align, type AlignedRow, type Fit, type Slot } from './self-evaluation-align.ts';
-import { amountField, type FormDraft, percentageField, pointsField, type Printed, unreadCells } from './self-evaluation-draft.ts';
+import { type AlignedRow, align, type Fit, type Slot } from './self-evaluation-align.ts';
+import { amountField, type FormDraft, type Printed, percentageField, pointsField, unreadCells } from './self-evaluation-draft.ts';
 import { moneyUnitIn } from './self-evaluation-head.ts';
 import { type FundColumn, type FundPart, type FundRole, fundRole, fundRow, labelKeys, pointsInBrackets } from './self-evaluation-labels.ts';
 import type { Token } from './self-evaluation-tokens.ts';
@@ -46,7 +46,13 @@ export function setFunds(draft: FormDraft, entries: readonly FundEntry[]): void 
     const clear = chosen.every(({ entry }) => entry !== undefined);
     for (const { key, entry, group } of chosen) {
       if (clear && entry !== undefined) funds[key] ??= amountField(draft, entry.printed, `${column}.${key}`);
-      else unreadCells(draft, 'unreadableCell', group.map((each) => each.printed), `${column}.${key}`);
+      else
+        unreadCells(
+          draft,
+          'unreadableCell',
+          group.map((each) => each.printed),
+          `${column}.${key}`,
+        );
     }
   }
 }
@@ -192,7 +198,12 @@ function readFundRow(draft: FormDraft, row: AlignedRow<TableRole>): FundEntry[] 
   const entries: FundEntry[] = [];
   const { fields } = draft;
   if (part === undefined) {
-    unreadCells(draft, 'unreadableRow', row.cells.map((cell) => cell.token), 'funds');
+    unreadCells(
+      draft,
+      'unreadableRow',
+      row.cells.map((cell) => cell.token),
+      'funds',
+    );
     return [];
   }
   for (const { token, slot } of row.cells) {

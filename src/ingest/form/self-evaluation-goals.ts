@@ -2,7 +2,7 @@ import { makeField } from '../../model/field.ts';
 import { spanPlaces } from '../../model/place.ts';
 import { isEmptyToken } from '../../model/text.ts';
 import { align, type Fit, type Slot } from './self-evaluation-align.ts';
-import { type FormDraft, percentageField, plainField, type Printed } from './self-evaluation-draft.ts';
+import { type FormDraft, type Printed, percentageField, plainField } from './self-evaluation-draft.ts';
 import { type GoalRole, goalRole } from './self-evaluation-labels.ts';
 import type { Token } from './self-evaluation-tokens.ts';
 
@@ -13,7 +13,13 @@ const fitGoals: Fit<GoalRole> = (token, role) => {
 };
 
 /** Reads the cells below 年度预期目标, 具体完成情况 and 总体完成率; several rows are several goals. */
-export function readGoals(draft: FormDraft, roles: readonly GoalRole[], header: readonly Token[], rows: readonly (readonly Token[])[], stream: boolean): void {
+export function readGoals(
+  draft: FormDraft,
+  roles: readonly GoalRole[],
+  header: readonly Token[],
+  rows: readonly (readonly Token[])[],
+  stream: boolean,
+): void {
   draft.seen.goals = true;
   const slots = roles.map(
     (role, index): Slot<GoalRole> => ({
@@ -22,7 +28,9 @@ export function readGoals(draft: FormDraft, roles: readonly GoalRole[], header: 
       ...(header[index] === undefined ? {} : { row: header[index].row, column: header[index].column }),
     }),
   );
-  const lists = rows.map((row) => row.filter((token) => token.text !== '' && !(token.text.length < 12 && goalRole(token.text) !== undefined)));
+  const lists = rows.map((row) =>
+    row.filter((token) => token.text !== '' && !(token.text.length < 12 && goalRole(token.text) !== undefined)),
+  );
   const aligned = stream ? align(lists.flat(), slots, fitGoals, 'stream') : lists.flatMap((list) => align(list, slots, fitGoals, 'rows'));
   for (const row of aligned) {
     for (const { token, slot } of row.cells) {
@@ -48,6 +56,11 @@ export function setGoal(draft: FormDraft, role: GoalRole, printed: Printed): voi
   if (before?.place === undefined || field.place === undefined) fields.achievement = field;
   else {
     const text = `${before.text}${field.text}`;
-    fields.achievement = makeField(text, text, spanPlaces(before.place, field.place), before.uncertain === true || field.uncertain === true);
+    fields.achievement = makeField(
+      text,
+      text,
+      spanPlaces(before.place, field.place),
+      before.uncertain === true || field.uncertain === true,
+    );
   }
 }

@@ -35,6 +35,8 @@ const SKIP: Readonly<Record<IndicatorRole, number>> = {
 
 export interface IndicatorHeader {
   readonly slots: readonly Slot<IndicatorRole>[];
+  /** The columns as printed, without the slots for text that no header names. */
+  readonly columns: readonly Slot<IndicatorRole>[];
   /** Rows taken from the source. */
   readonly rows: number;
   /** Header texts without brackets, for telling the family. */
@@ -60,7 +62,9 @@ function headerRows(rows: readonly TokenRow[], index: number, stream: boolean): 
       continue;
     }
     const known = filled.filter((token) => isHeaderCell(token.text)).length;
-    const all = known === filled.length || (known >= 4 && filled.length - known <= 2 && filled.every((token) => !/^[\d.%]+$/.test(token.text) && !isLevelName(token.text)));
+    const all =
+      known === filled.length ||
+      (known >= 4 && filled.length - known <= 2 && filled.every((token) => !/^[\d.%]+$/.test(token.text) && !isLevelName(token.text)));
     if (!all) break;
     taken.push([...filled]);
   }
@@ -90,7 +94,9 @@ export function indicatorHeader(rows: readonly TokenRow[], index: number, stream
   const has = (role: IndicatorRole) => roles.some((each) => each.role === role);
   if (!(has('level1') || has('level2') || has('level3')) || !(has('target') || has('actual'))) return undefined;
   if (roles.filter((each) => each.role !== 'unknown').length < 3) return undefined;
-  return { slots: makeSlots(roles), rows: lines.length, words: lines.flat().map((token) => labelKeys(token.text).whole) };
+  const slots = makeSlots(roles);
+  const columns = slots.filter((slot) => slot.role !== 'aside' && slot.role !== 'gap');
+  return { slots, columns, rows: lines.length, words: lines.flat().map((token) => labelKeys(token.text).whole) };
 }
 
 /** `一级` and `指标` on two lines are one header. */
@@ -98,7 +104,8 @@ function joinWraps(tokens: readonly Token[]): Token[] {
   const joined: Token[] = [];
   for (const token of tokens) {
     const before = joined.at(-1);
-    if (before !== undefined && WRAPPED.test(before.text) && token.text === '指标') joined[joined.length - 1] = { ...before, text: `${before.text}指标` };
+    if (before !== undefined && WRAPPED.test(before.text) && token.text === '指标')
+      joined[joined.length - 1] = { ...before, text: `${before.text}指标` };
     else joined.push(token);
   }
   return joined;
@@ -126,7 +133,8 @@ function preferMetric(named: readonly Named[]): Named[] {
   const standard = find('标准值');
   const measured = find('评价指标值');
   if (standard === undefined || measured === undefined) return [...named];
-  return named.map((each) => {
+  const first = named.findIndex((each) => /^(?:目标名称|评价指标)$/.test(labelKeys(each.token.text).short));
+  return named.slice(Math.max(0, first)).map((each) => {
     if (each === standard) return { ...each, role: 'target' };
     if (each === measured) return { ...each, role: 'actual' };
     return each.role === 'target' || each.role === 'actual' ? { ...each, role: 'unknown' } : each;

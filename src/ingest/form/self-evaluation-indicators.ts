@@ -3,8 +3,8 @@ import { type Place, spanPlaces } from '../../model/place.ts';
 import type { Indicator } from '../../model/record.ts';
 import { isEmptyToken } from '../../model/text.ts';
 import { isFillerRow, matchLevel1, matchLevel2 } from '../vocabulary.ts';
-import { align, type AlignedRow } from './self-evaluation-align.ts';
-import { type FormDraft, plainField, pointsField, type Printed, targetField, unreadCells } from './self-evaluation-draft.ts';
+import { type AlignedRow, align, alignByCount } from './self-evaluation-align.ts';
+import { type FormDraft, type Printed, plainField, pointsField, targetField, unreadCells } from './self-evaluation-draft.ts';
 import { fitIndicator } from './self-evaluation-fit.ts';
 import type { IndicatorHeader, IndicatorRole } from './self-evaluation-header.ts';
 import { isSideLabel } from './self-evaluation-labels.ts';
@@ -17,7 +17,17 @@ interface Levels {
 }
 
 const NONE: Field<string> = { text: '' };
-const VALUES: readonly IndicatorRole[] = ['target', 'revised', 'actual', 'weight', 'score', 'rawScore', 'weightShare', 'comparator', 'unit'];
+const VALUES: readonly IndicatorRole[] = [
+  'target',
+  'revised',
+  'actual',
+  'weight',
+  'score',
+  'rawScore',
+  'weightShare',
+  'comparator',
+  'unit',
+];
 
 /** Reads the rows below an indicator header: levels handed down, values by role, points in brackets as dimensions. */
 export function readIndicators(draft: FormDraft, header: IndicatorHeader, rows: readonly TokenRow[], stream: boolean): void {
@@ -27,16 +37,61 @@ export function readIndicators(draft: FormDraft, header: IndicatorHeader, rows: 
   if (has('actual') || has('score') || has('rawScore')) draft.seen.evaluated = true;
   if (has('score') || has('rawScore')) draft.seen.scores = true;
   const levels: Levels = { level1: undefined, level2: undefined };
+  for (const row of alignRows(header, rows, stream)) readRow(draft, row, levels);
+}
+
+function alignRows(header: IndicatorHeader, rows: readonly TokenRow[], stream: boolean): AlignedRow<IndicatorRole>[] {
+  const guessed = stream || rows.some((row) => row.filled.some((token) => token.uncertain === true));
+  if (guessed) {
+    const counted =
+      alignByCount(
+        rows.flatMap((row) => row.filled),
+        header.columns,
+        fitIndicator,
+      ) ??
+      alignByCount(
+        rows.flatMap((row) => row.tokens),
+        header.columns,
+        fitIndicator,
+      );
+    if (counted !== undefined) return counted.map(settle);
+  }
   const lists = rows.map((row) => row.filled.filter((token) => !isLabelOnly(token.text)));
-  const aligned = stream
-    ? align(lists.flat(), header.slots, fitIndicator, 'stream')
-    : lists.filter((list) => !isFillerRow(list.map((token) => token.text))).flatMap((list) => align(list, header.slots, fitIndicator, 'rows'));
-  for (const row of aligned) readRow(draft, row, levels);
+  if (stream) return align(lists.flat(), header.slots, fitIndicator, 'stream');
+  const filled = lists.filter((list) => !isFillerRow(list.map((token) => token.text)));
+  return filled
+    .flatMap((list) => align(list, header.slots, fitIndicator, 'rows'))
+    .map((row) => (isComplete(row, header) ? settle(row) : row));
+}
+
+/** Cells that were cut with low confidence are certain once each of them has its column. */
+function settle(row: AlignedRow<IndicatorRole>): AlignedRow<IndicatorRole> {
+  if (!row.cells.some(({ token }) => token.uncertain === true)) return row;
+  const cells = row.cells.map(({ token: { uncertain: _uncertain, ...token }, slot }) => ({ token, slot }));
+  return { ...row, cells };
+}
+
+/**
+ * Every column that a row must fill is filled, by a cell that can be nothing else, and no cell is left: then cells that blanks
+ * separate were cut right. A text beyond the named columns is allowed where a comparator says where the names end.
+ */
+function isComplete(row: AlignedRow<IndicatorRole>, header: IndicatorHeader): boolean {
+  if (row.uncertain || row.unplaced.length > 0) return false;
+  const taken = new Set(row.cells.map(({ slot }) => slot.role));
+  if ((taken.has('aside') || taken.has('gap')) && !taken.has('comparator')) return false;
+  const needed: readonly IndicatorRole[] = ['level3', 'comparator', 'target', 'actual', 'rawScore', 'score'];
+  const printed = (role: IndicatorRole) => header.columns.some((slot) => slot.role === role);
+  if (!needed.every((role) => taken.has(role) || !printed(role))) return false;
+  return taken.has('weight') || taken.has('weightShare') || !printed('weight');
 }
 
 /** Side headings and points on a line of their own are no data of the row they stand in. */
 function isLabelOnly(text: string): boolean {
-  return /^（\d{1,3}分?）$/.test(text) || /^(?:[一二三四五六七]、.{2,16}情况|绩效指标)$/.test(text) || (text.length > 4 && isSideLabel(text) && matchLevel1(text) === undefined && matchLevel2(text) === undefined);
+  return (
+    /^（\d{1,3}分?）$/.test(text) ||
+    /^(?:[一二三四五六七]、.{2,16}情况|绩效指标)$/.test(text) ||
+    (text.length > 4 && isSideLabel(text) && matchLevel1(text) === undefined && matchLevel2(text) === undefined)
+  );
 }
 
 function readRow(draft: FormDraft, row: AlignedRow<IndicatorRole>, levels: Levels): void {
@@ -47,7 +102,12 @@ function readRow(draft: FormDraft, row: AlignedRow<IndicatorRole>, levels: Level
   const names = [at.get('level3'), at.get('description'), at.get('aside'), at.get('gap')].filter((token) => isFilled(token));
   if (!hasValue) {
     if (names.some((token) => token !== undefined && !/^(?:指标\d*[：:]?|[…\d.、]+)$/.test(token.text)))
-      unreadCells(draft, 'unreadableRow', row.cells.filter(({ slot }) => slot.role !== 'level1' && slot.role !== 'level2').map(({ token }) => token), 'indicators');
+      unreadCells(
+        draft,
+        'unreadableRow',
+        row.cells.filter(({ slot }) => slot.role !== 'level1' && slot.role !== 'level2').map(({ token }) => token),
+        'indicators',
+      );
     return;
   }
   if (row.unplaced.length > 0) unreadCells(draft, 'unreadableCell', row.unplaced, `indicators/${draft.indicators.length}`);
@@ -124,21 +184,29 @@ function optional<K extends keyof Indicator>(key: K, value: Indicator[K] | undef
 }
 
 /** The name of the measure; points in brackets behind it are its weight. Where there is none, the level above names the row. */
-function readName(draft: FormDraft, token: Printed | undefined, levels: Levels): { readonly level3: Field<string>; readonly weight?: Indicator['weight'] } {
+function readName(
+  draft: FormDraft,
+  token: Printed | undefined,
+  levels: Levels,
+): { readonly level3: Field<string>; readonly weight?: Indicator['weight'] } {
   if (token === undefined) {
     const above = levels.level2 ?? levels.level1;
     return { level3: above === undefined ? NONE : textField(above.text, above.place, above.uncertain) };
   }
   const bracket = /^(.+?)（(\d{1,3}(?:\.\d+)?)分）$/.exec(token.text);
   if (bracket?.[1] === undefined || bracket[2] === undefined) return { level3: plainField(draft, token) };
-  return { level3: plainField(draft, { ...token, text: bracket[1] }), weight: pointsField(draft, { ...token, text: bracket[2] }, 'weight') };
+  return {
+    level3: plainField(draft, { ...token, text: bracket[1] }),
+    weight: pointsField(draft, { ...token, text: bracket[2] }, 'weight'),
+  };
 }
 
 /** A target whose comparator and unit have columns of their own. 定性 and 正向指标 stand in that column and are no comparators. */
 function joinTarget(comparator: Printed | undefined, value: Printed | undefined, unit: Printed | undefined): Printed | undefined {
   if (value === undefined) return undefined;
   const sign = comparator === undefined || /定性|定量|向|^[-—/]+$/.test(comparator.text) ? '' : comparator.text;
-  const measure = unit === undefined || isEmptyToken(unit.text) || value.text.endsWith(unit.text) || !/\d$/.test(value.text) ? '' : unit.text;
+  const measure =
+    unit === undefined || isEmptyToken(unit.text) || value.text.endsWith(unit.text) || !/\d$/.test(value.text) ? '' : unit.text;
   if (sign === '' && measure === '') return value;
   const known = /^[≥≤><=]/.test(value.text) ? '' : sign;
   const first = known === '' ? value : (comparator ?? value);
@@ -153,7 +221,9 @@ function makePrinted(text: string, place: Place, uncertain: boolean): Printed {
 /** A row about budget execution that has its points from the execution part of the form, not from output or benefit. */
 function isExecution(at: ReadonlyMap<IndicatorRole, Token>, levels: Levels): boolean {
   const dimension = levels.level1 === undefined ? undefined : matchLevel1(levels.level1.text)?.kind;
-  const about = (['level2', 'level3', 'target', 'description', 'aside', 'gap'] as const).some((role) => /执行|支出进度|支付进度|支付率|预算完成/.test(at.get(role)?.text ?? ''));
+  const about = (['level2', 'level3', 'target', 'description', 'aside', 'gap'] as const).some((role) =>
+    /执行|支出进度|支付进度|支付率|预算完成/.test(at.get(role)?.text ?? ''),
+  );
   if (dimension === 'execution') return about || at.get('level3') === undefined;
   return levels.level1 === undefined && /^预算执行率?$/.test(at.get('level3')?.text ?? levels.level2?.text ?? '');
 }
@@ -163,4 +233,3 @@ function rowPlace(row: AlignedRow<IndicatorRole>): Place | undefined {
   const last = row.cells.at(-1)?.token.place;
   return first === undefined || last === undefined ? undefined : spanPlaces(first, last);
 }
-

@@ -19,8 +19,7 @@ export function labelKeys(text: string): { readonly whole: string; readonly shor
 function lookup<T extends string>(lists: Readonly<Record<T, string>>): (text: string, limit?: number) => T | undefined {
   const byWord = new Map<string, T>();
   // Object.keys forgets the key type; the literal above has exactly these keys.
-  for (const kind of Object.keys(lists) as T[])
-    for (const word of words(lists[kind])) if (!byWord.has(word)) byWord.set(word, kind);
+  for (const kind of Object.keys(lists) as T[]) for (const word of words(lists[kind])) if (!byWord.has(word)) byWord.set(word, kind);
   return (text, limit = 40) => {
     if (text.length > limit) return undefined;
     const { whole, short } = labelKeys(text);
@@ -97,7 +96,8 @@ const FUND_COLUMNS: Readonly<Record<FundRole, string>> = {
   rate: '执行率 预算执行率 预算执行进度 支付率 预算完成率 执行进度 资金执行率 支出进度 全年执行率 使用率 资金使用率 支出率 预算执行率% 执行率% 预算执行进度%',
   weight: '分值 权重 执行率权重 标准分 执行率分值 满分 权重分值 标准分值 权重分',
   score: '得分 执行率得分 自评得分 评分 自评分 执行得分 实际得分',
-  explanation: '原因 偏差原因 备注 得分计算方法 说明 未完成原因 原因分析 执行率偏低原因 偏差原因分析及改进措施 评分标准 未完成原因分析 情况说明 结余资金 结转结余 结余数 偏差原因分析',
+  explanation:
+    '原因 偏差原因 备注 得分计算方法 说明 未完成原因 原因分析 执行率偏低原因 偏差原因分析及改进措施 评分标准 未完成原因分析 情况说明 结余资金 结转结余 结余数 偏差原因分析',
 };
 
 /** The column of a funds table a header names; `20分×执行率` and the letters in brackets do not matter. */
@@ -113,7 +113,8 @@ const FUND_ROWS: Readonly<Record<FundPart, string>> = {
     '财政资金 财政拨款 本年财政拨款 当年财政拨款 本年一般公共预算拨款 一般公共预算 一般公共预算拨款 一般公共预算资金 当年一般公共预算拨款 一般公共预算财政拨款 本年一般公共预算 财政拨款资金 年初财政拨款 当年财政资金 本年财政资金 财政性资金 预算资金 公共财政拨款 财政拨款收入 财政预算资金 本年财政拨款资金 当年拨款',
   level:
     '中央补助 中央财政资金 中央资金 中央财政 中央补助资金 省级财政资金 省级资金 省级补助 省级财政 省补助 市级财政资金 市级资金 市级财政 市级补助 区级资金 区级财政资金 县级资金 县级财政资金 县级财政 县级配套 市县资金 地方资金 地方财政资金 本级财政资金 本级资金 上级资金 上级补助 上级补助资金 上级转移支付 上级财政资金 中央省市补助 市县财政资金 区县资金 中央转移支付 省级补助资金 上级专项资金 县区级资金 乡镇资金 本级安排 中央和省级资金 县本级资金 市本级资金 本级财力',
-  carriedOver: '上年结转资金 上年结转 结转资金 上年结转结余 上年结余 上年结转结余资金 以前年度结转 上年结余资金 上年结转和结余 结转结余资金 年初结转 年初结转资金 上年度结转资金 结转结余',
+  carriedOver:
+    '上年结转资金 上年结转 结转资金 上年结转结余 上年结余 上年结转结余资金 以前年度结转 上年结余资金 上年结转和结余 结转结余资金 年初结转 年初结转资金 上年度结转资金 结转结余',
   other:
     '其他资金 其他 其它资金 其它 其他来源 单位资金 自有资金 财政专户管理资金 财政专户资金 政府性基金 政府性基金预算 政府性基金预算拨款 国有资本经营预算 国有资本经营预算拨款 银行贷款 社会投入 社会资金 自筹资金 事业收入 经营收入 单位自有资金 其他来源资金 债券资金 专户资金 其他渠道资金 专户管理资金 其他收入 单位自筹 政府债券资金 非财政拨款 社会投入资金',
 };
@@ -138,7 +139,8 @@ const GOALS: Readonly<Record<GoalRole, string>> = {
 /** The column of the goals a header names. */
 export const goalRole = lookup(GOALS);
 
-const TOTAL = /^(?:总分|总分值|合计|总计|总得分|合计得分|自评总分|自评得分合计|总评分|得分合计|总分合计|分值合计|自评总得分|综合得分|总分数|指标总分|绩效总分|合计总分|总评得分|总合计)$/;
+const TOTAL =
+  /^(?:总分|总分值|合计|总计|总得分|合计得分|自评总分|自评得分合计|总评分|得分合计|总分合计|分值合计|自评总得分|综合得分|总分数|指标总分|绩效总分|合计总分|总评得分|总合计)$/;
 
 /** Whether a cell is the label of the row of totals: `总分`, `合计（100分）`. */
 export function isTotalLabel(text: string): boolean {
@@ -149,7 +151,8 @@ export function isTotalLabel(text: string): boolean {
 
 const ISSUES =
   /^(?:存在的?(?:主要)?问题|问题及|主要问题|改进措施|下一步|整改措施|有关建议|主要经验|改进建议|相关建议|自评存在|未完成原因|偏差大或|未完成目标原因|偏差原因|绩效目标未完成|目标未完成|自评发现的问题|项目存在的?问题|发现的?问题|问题、原因|拟采取的?措施|绩效自评发现)/;
-const CLOSING = /^(?:评价结论|自评结论|自评结果|评价结果|备注|注|说明|填报说明|填表说明|其他需要说明|其他事项|其他情况|财政部门审核意见|主管部门审核意见|主管部门意见|审核意见|单位意见|部门意见|附注|佐证材料|自评意见|自评人员|项目自评结论|绩效自评结论)(?:[：:（]|$)/;
+const CLOSING =
+  /^(?:评价结论|自评结论|自评结果|评价结果|备注|注|说明|填报说明|填表说明|其他需要说明|其他事项|其他情况|财政部门审核意见|主管部门审核意见|主管部门意见|审核意见|单位意见|部门意见|附注|佐证材料|自评意见|自评人员|项目自评结论|绩效自评结论)(?:[：:（]|$)/;
 
 /** A label behind the indicators: problems (kept), or conclusions, notes and opinions (not kept). */
 export function closingLabel(text: string): 'issues' | 'note' | undefined {

@@ -1,7 +1,16 @@
-import { fundRole, fundRow, type GoalRole, goalRole, headLabel, closingLabel, isSideLabel, isTotalLabel } from './self-evaluation-labels.ts';
 import { fundSlots, isPairRow } from './self-evaluation-funds.ts';
 import { splitLabel } from './self-evaluation-head.ts';
 import { type IndicatorHeader, indicatorHeader } from './self-evaluation-header.ts';
+import {
+  closingLabel,
+  fundRole,
+  fundRow,
+  type GoalRole,
+  goalRole,
+  headLabel,
+  isSideLabel,
+  isTotalLabel,
+} from './self-evaluation-labels.ts';
 import type { Token, TokenRow } from './self-evaluation-tokens.ts';
 
 /** What begins at a row of a form. `rows` are the rows its header takes. */
@@ -20,15 +29,18 @@ const OTHER_TITLE = /绩效目标(?:申报|批复|审批|公开|审核)?表|绩�
 
 /** Whether a row is the title of a self-evaluation form. */
 export function isFormTitle(row: TokenRow): boolean {
-  const [token] = row.filled;
-  if (token === undefined || row.filled.length > 2) return false;
-  return token.text.length <= 60 && TITLE.test(token.text) && !/[。；]|…{2,}|\.{4,}|[^\d）]\d{1,3}$|详见|见附|所示/.test(token.text);
+  if (row.filled.length > 3) return false;
+  return row.filled.some(
+    ({ text }) => text.length <= 60 && TITLE.test(text) && !/[。；]|…{2,}|\.{4,}|[^\d）]\d{1,3}$|详见|见附|所示/.test(text),
+  );
 }
 
 /** Whether a row is the title of a table of targets, which ends a self-evaluation form before it. */
 export function isOtherTitle(row: TokenRow): boolean {
   const [token] = row.filled;
-  return token !== undefined && row.filled.length <= 2 && token.text.length <= 60 && OTHER_TITLE.test(token.text) && !TITLE.test(token.text);
+  return (
+    token !== undefined && row.filled.length <= 2 && token.text.length <= 60 && OTHER_TITLE.test(token.text) && !TITLE.test(token.text)
+  );
 }
 
 /** The first filled cells from a row on, over several rows. */
@@ -68,7 +80,9 @@ export function sectionAt(rows: readonly TokenRow[], index: number, stream: bool
 }
 
 function isTotalRow(row: TokenRow, stream: boolean): boolean {
-  const labels = row.filled.filter((token) => isTotalLabel(token.text) || /^(?:总分|合计|总计)(?:（[^（）]*）)?[：:]?\d+(?:\.\d+)?分?$/.test(token.text));
+  const labels = row.filled.filter(
+    (token) => isTotalLabel(token.text) || /^(?:总分|合计|总计)(?:（[^（）]*）)?[：:]?\d+(?:\.\d+)?分?$/.test(token.text),
+  );
   if (labels.length === 0) return false;
   return stream || row.filled.every((token) => labels.includes(token) || /^[\d.%分—\-/（）]+$/.test(token.text) || token.text.length <= 12);
 }
@@ -130,4 +144,3 @@ export function isFundRow(row: TokenRow): boolean {
   const numbers = row.filled.slice(1).filter((token) => /^[\d.%—\-/]+$/.test(token.text)).length;
   return numbers >= 2 && numbers === row.filled.length - 1;
 }
-

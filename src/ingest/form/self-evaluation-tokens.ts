@@ -22,25 +22,39 @@ export interface TokenRow {
   readonly filled: readonly Token[];
   readonly block: Block;
   readonly place: Place;
+  /** A mark at its end says that the text breaks off here. */
+  readonly cut?: boolean;
 }
+
+/** What converters and excerpts print where a text breaks off. */
+const CUT_MARK = /\s*[[［【（(]?(?:截断|下略|以下略|后略)[\]］】）)]\s*$/;
 
 function rowOf(cells: readonly Cell[], place: Place, block: Block, row: number): TokenRow {
   let column = 0;
+  let cut = false;
   const tokens = cells.map((cell): Token => {
     const at = column;
     column += cell.colSpan ?? 1;
-    const { text, uncertain } = cell;
+    const { uncertain } = cell;
+    const text = cell.text.replace(CUT_MARK, '');
+    cut ||= text !== cell.text;
     return { text, place: cell.place, block, row, column: at, ...(uncertain === true ? { uncertain } : {}) };
   });
-  return { tokens, filled: tokens.filter((token) => token.text !== ''), block, place };
+  return { tokens, filled: tokens.filter((token) => token.text !== ''), block, place, ...(cut ? { cut } : {}) };
 }
 
-/** All rows of all blocks; a paragraph or heading is a row of one cell. */
+/** More cells than any form has columns: a whole table came as one row. */
+const RUN_ON = 24;
+
+/** All rows of all blocks; a paragraph or heading is a row of one cell. A table that came as one row becomes a stream of cells. */
 export function tokenRows(blocks: readonly Block[]): TokenRow[] {
   const rows: TokenRow[] = [];
   for (const block of blocks) {
     if (block.kind === 'table') {
-      for (const row of block.rows) rows.push(rowOf(row.cells, row.place, block, rows.length));
+      for (const row of block.rows) {
+        if (row.cells.filter((cell) => cell.text !== '').length <= RUN_ON) rows.push(rowOf(row.cells, row.place, block, rows.length));
+        else for (const cell of row.cells) rows.push(rowOf([cell], cell.place, block, rows.length));
+      }
       continue;
     }
     const text = block.kind === 'heading' ? `${block.number ?? ''}${block.text}` : block.text;

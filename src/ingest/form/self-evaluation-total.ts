@@ -14,10 +14,12 @@ export function readTotal(draft: FormDraft, tokens: readonly Token[], header: In
   const labelled = tokens.find((token) => isTotalLabel(token.text) || /^(?:总分|合计|总计)/.test(token.text));
   const printedWeight = labelled === undefined ? undefined : /（(\d+(?:\.\d+)?)分?）[：:]?$/.exec(labelled.text)?.[1];
   if (labelled !== undefined && printedWeight !== undefined) setWeight(draft, { ...labelled, text: printedWeight });
-  const glued = labelled === undefined ? undefined : /^(?:总分|合计|总计)(?:（[^（）]*）)?[：:]?(\d+(?:\.\d+)?分?)$/.exec(labelled.text)?.[1];
+  const glued =
+    labelled === undefined ? undefined : /^(?:总分|合计|总计)(?:（[^（）]*）)?[：:]?(\d+(?:\.\d+)?分?)$/.exec(labelled.text)?.[1];
   const numbers = tokens.filter((token) => NUMBER.test(token.text));
   if (labelled !== undefined && glued !== undefined) numbers.unshift({ ...labelled, text: glued });
-  for (const token of tokens) if (/^\d/.test(token.text) && !NUMBER.test(token.text)) unreadCells(draft, 'unreadableCell', [token], 'total');
+  for (const token of tokens)
+    if (/^\d/.test(token.text) && !NUMBER.test(token.text)) unreadCells(draft, 'unreadableCell', [token], 'total');
   const [first, ...rest] = numbers;
   if (first === undefined) return;
   const order = totalsOrder(header);
@@ -52,7 +54,12 @@ function position(header: IndicatorHeader | undefined, roles: readonly Indicator
 }
 
 /** What a single number of the row of totals is; undefined when nothing says so. */
-function singleRole(draft: FormDraft, token: Token, tokens: readonly Token[], header: IndicatorHeader | undefined): 'weight' | 'score' | undefined {
+function singleRole(
+  draft: FormDraft,
+  token: Token,
+  tokens: readonly Token[],
+  header: IndicatorHeader | undefined,
+): 'weight' | 'score' | undefined {
   const weight = header?.slots.find((slot) => slot.role === 'weight' || slot.role === 'weightShare');
   const score = header?.slots.find((slot) => slot.role === 'score');
   if (weight === undefined) return 'score';
@@ -67,7 +74,10 @@ function singleRole(draft: FormDraft, token: Token, tokens: readonly Token[], he
   const sum = (parts: readonly (number | undefined)[]) => Math.round(parts.reduce<number>((all, part) => all + (part ?? 0), 0) * 100) / 100;
   const value = Number.parseFloat(token.text);
   const scored = sum([...scores, draft.fields.executionScore?.value?.points]);
-  const weighed = sum([...draft.indicators.map((indicator) => indicator.weight?.value?.points), draft.fields.executionWeight?.value?.points]);
+  const weighed = sum([
+    ...draft.indicators.map((indicator) => indicator.weight?.value?.points),
+    draft.fields.executionWeight?.value?.points,
+  ]);
   if (scored === value) return 'score';
   return weighed === value ? 'weight' : undefined;
 }

@@ -1,3 +1,4 @@
+import { type Field, textField } from '../../model/field.ts';
 import { spanPlaces } from '../../model/place.ts';
 import type { ParseProblem, Project } from '../../model/record.ts';
 import type { Block } from '../block.ts';
@@ -10,7 +11,7 @@ import { splitLabel } from './self-evaluation-head.ts';
 import { indicatorHeader } from './self-evaluation-header.ts';
 import { headLabel, leadingHeadLabel } from './self-evaluation-labels.ts';
 import { isFormTitle, isOtherTitle } from './self-evaluation-sections.ts';
-import { isStream, tokenRows, type TokenRow } from './self-evaluation-tokens.ts';
+import { isStream, type TokenRow, tokenRows } from './self-evaluation-tokens.ts';
 
 /** Rows that may be one form: from its title or first label to the row before the next form. */
 interface Candidate {
@@ -36,7 +37,10 @@ export const extractSelfEvaluations: FormExtractor = (blocks, context) => {
 };
 
 function nameLabel(row: TokenRow): boolean {
-  return row.filled.slice(0, 3).some((token) => headLabel(token.text) === 'name' || splitLabel(token.text)?.field === 'name') || (row.filled.length === 1 && leadingHeadLabel(row.filled[0]?.text ?? '')?.field === 'name' && !isGluedForm(row));
+  return (
+    row.filled.slice(0, 3).some((token) => headLabel(token.text) === 'name' || splitLabel(token.text)?.field === 'name') ||
+    (row.filled.length === 1 && leadingHeadLabel(row.filled[0]?.text ?? '')?.field === 'name' && !isGluedForm(row))
+  );
 }
 
 function findCandidates(rows: readonly TokenRow[]): Candidate[] {
@@ -116,16 +120,24 @@ function usedBlocks(rows: readonly TokenRow[], taken: ReadonlySet<number>): Set<
 }
 
 function lastRow(rows: readonly TokenRow[], taken: ReadonlySet<number>): TokenRow | undefined {
-  return rows.findLast((row, index) => taken.has(index) && row.filled.length > 0);
+  return rows.findLast((row, index) => taken.has(index) && (row.filled.length > 0 || row.cut === true));
 }
 
 /**
  * A form is cut off when the source ends in it: its indicators give scores, and neither their total nor anything below it is there.
  */
 function isCutOff(draft: FormDraft, last: TokenRow, atEnd: boolean, context: ExtractionContext): boolean {
+  if (last.cut === true) return true;
   if (!atEnd || draft.seen.total || draft.seen.closing || !draft.seen.indicators || !draft.seen.scores) return false;
   const line = last.place.endLine ?? last.place.line;
   return line === undefined || line >= context.lineCount - 1;
+}
+
+/** A form on a whole department has no project name; its title names it. */
+function titleAsName(rows: readonly TokenRow[]): Field<string> {
+  const [first] = rows;
+  const token = first !== undefined && isFormTitle(first) ? first.filled[0] : undefined;
+  return token === undefined || token.text.length > 60 ? { text: '' } : textField(token.text, token.place, true);
 }
 
 function makeProject(draft: FormDraft, rows: readonly TokenRow[], last: TokenRow, atEnd: boolean, context: ExtractionContext): Project {
@@ -133,14 +145,22 @@ function makeProject(draft: FormDraft, rows: readonly TokenRow[], last: TokenRow
   const { document, file: _file, lineCount: _lineCount, ...inherited } = context;
   const cutOff = isCutOff(draft, last, atEnd, context) ? last.place : undefined;
   const problems: ParseProblem[] = [...draft.problems];
-  if (cutOff !== undefined) problems.push({ code: 'cutOff', text: last.filled.map((token) => token.text).join(' ').slice(0, 80), place: cutOff });
+  if (cutOff !== undefined)
+    problems.push({
+      code: 'cutOff',
+      text: last.filled
+        .map((token) => token.text)
+        .join(' ')
+        .slice(0, 80),
+      place: cutOff,
+    });
   const first = rows[0] ?? last;
   const { name, ...fields } = draft.fields;
   return {
     ...inherited,
     kind: 'project',
     document,
-    name: name ?? { text: '' },
+    name: name ?? titleAsName(rows),
     ...fields,
     ...(draft.unit === undefined ? {} : { unit: draft.unit }),
     family: familyOf(draft),
