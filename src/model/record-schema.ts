@@ -140,7 +140,7 @@ const fact = z.strictObject({
   period: z.enum(['current', 'previous']).optional(),
   year: z.int().min(1949).max(2100).optional(),
   basis: z.enum(['budget', 'final']).optional(),
-  fund: z.enum(['fiscalAppropriation', 'generalPublicBudget']).optional(),
+  fund: z.enum(['fiscalAppropriation', 'generalPublicBudget', 'governmentFundBudget', 'stateCapitalBudget']).optional(),
   partOf: z.int().nonnegative().optional(),
   list: z.strictObject({ id: z.int().nonnegative(), exhaustive: z.boolean() }).optional(),
   of: z.int().nonnegative().optional(),

@@ -116,8 +116,8 @@ export interface Fact {
   readonly year?: number;
   /** Budget or final accounts (执行数, 决算数). */
   readonly basis: 'budget' | 'final';
-  /** Fund scope where the text names one: 财政拨款 or 一般公共预算. */
-  readonly fund?: 'fiscalAppropriation' | 'generalPublicBudget';
+  /** Fund scope where the text names one: 财政拨款, 一般公共预算, 政府性基金 or 国有资本经营. */
+  readonly fund?: 'fiscalAppropriation' | 'generalPublicBudget' | 'governmentFundBudget' | 'stateCapitalBudget';
   /** The fact this one is printed as a part of (其中, 包括, or a row under it). */
   readonly partOf?: number;
   /** For parts: whether the list they stand in claims to be complete (其中) or is a sample (主要, 包括…等). Same on all parts of one list. */

@@ -1,0 +1,180 @@
+import { CONCEPTS } from '../../model/concept.ts';
+import type { Fact } from '../../model/record.ts';
+
+/** Reads what a figure is called: the label without layout words, its concept, year, basis and fund. */
+
+export type Fund = NonNullable<Fact['fund']>;
+
+export interface Label {
+  /** As printed, without layout words; '' when the figure has no name of its own (`为`, `支出决算`, `预算数`). */
+  readonly text: string;
+  /** The label with what stands before the concept's name: what an item is called. */
+  readonly full?: string;
+  readonly concept?: string;
+  /** What stood in front of the concept's name when it was found at the end of a longer label. */
+  readonly prefix?: string;
+  readonly year?: number;
+  /** 上年, 去年 and the like. */
+  readonly previous?: true;
+  /** 本年, 今年 or the document's own year by name. */
+  readonly own?: true;
+  readonly basis?: 'budget' | 'final';
+  readonly fund?: Fund;
+}
+
+const QUOTES = /["'“”‘’《》〈〉「」\s]/g;
+const BRACKETS = /[（）()【】[\]]/g;
+
+/** The form in which names are compared: no quotes, brackets or spaces. */
+function nameKey(text: string): string {
+  return text.replace(QUOTES, '').replace(BRACKETS, '').replaceAll('、', '');
+}
+
+const BY_NAME = new Map<string, string>();
+for (const concept of CONCEPTS)
+  for (const name of [concept.zh, ...concept.names]) if (!BY_NAME.has(nameKey(name))) BY_NAME.set(nameKey(name), concept.id);
+const NAMES_BY_LENGTH = [...BY_NAME.keys()].filter((name) => name.length >= 4).sort((a, b) => b.length - a.length);
+
+/** Names that mean nothing else wherever they stand; others are found only behind known words. */
+const DISTINCTIVE = /三公|机关运行|公务用车|公务接待|因公出国|^政府采购|固定资产|国有资产|资产总|收支|采购预算|中小企业/;
+const ORGANISATION = /(?:单位|部门|[局委办院会站所部校镇乡处队园馆室厅署]|中心|街道|机关|政府|法院|检察院|公司|社)$/;
+
+const YEAR_WORD = '(?:20\\d\\d|上一?|本|去|今|当|全|前一?)年(?:度|末|初)?';
+const FRONT = new RegExp(
+  `^(?:${YEAR_WORD}|年[初末]|截[至止]|我[^，。；的]{0,4}?(?:部门|单位|局|委|办|院|校|镇|乡|街道|县|市|区|中心)?|本(?:部门|单位|级|局|委|办|院|校|镇|乡|街道|县|市|区|中心)|部门|单位|机关|财政拨款|财政性?资金|一般公共预算(?:财政拨款|拨款)?|政府性基金(?:预算)?(?:财政拨款|拨款)?|国有资本经营预算(?:财政拨款)?|安排(?:的)?|预算(?:安排)?|决算|共计?|合计|拟|有|用于|实际|预计|预期|反映|当年|全部|区本级|[省市县区镇乡]本?级|本级|经汇总|支出|总体|其中|的|对应|相应|分别|各|及|和|以及|与|并)`,
+);
+const BACK =
+  /(?:共计|总计|合计|总额|总量|金额|资金|共|约|计|分别为|分别是|分别|各为|各是|均为|均是|各|均|为|是|安排|预算数?|决算数?|执行数|完成数|数额|支出|列支|实现|完成|达到?|的|额|了|有|使用|发生|实际|年初|调整后?|全年|拟|数|：|:|-|—|财政拨款|一般公共预算|下达|批复|开支|投入|经费预算|情况|价值|原值|账面|人民币)$/;
+const EMPTY_WORDS = new RegExp(
+  `^(?:${YEAR_WORD}|预算|决算|支出|收入|数|额|年初|全年|实际|执行|完成|安排|金额|价值|原值|经费|资金|总额|合计|其中|费用|共|调整|后|的|为|是|部门|单位|我|本|财政拨款|当年|达到?|：)*$`,
+);
+
+const cache = new Map<string, string | null>();
+
+/** The concept a label names, or undefined; `prefix` is what stood before the name. */
+export function conceptOf(label: string): { readonly concept: string; readonly prefix: string } | undefined {
+  const key = nameKey(label);
+  const known = cache.get(key);
+  if (known === null) return undefined;
+  if (known !== undefined) return unpack(known);
+  if (cache.size > 20_000) cache.clear();
+  const found = findConceptName(key) ?? findWithoutBracketed(label);
+  cache.set(key, found === undefined ? null : `${found.concept} ${found.prefix}`);
+  return found;
+}
+
+function unpack(packed: string): { concept: string; prefix: string } {
+  const space = packed.indexOf(' ');
+  return { concept: packed.slice(0, space), prefix: packed.slice(space + 1) };
+}
+
+/** `人员经费（工资福利支出）`: what stands in brackets explains. */
+function findWithoutBracketed(label: string): { concept: string; prefix: string } | undefined {
+  const plain = label.replace(/（[^（）]*）/g, '');
+  return plain === label || plain === '' ? undefined : findConceptName(nameKey(plain));
+}
+
+function findConceptName(key: string): { concept: string; prefix: string } | undefined {
+  const joined = key
+    .replace(/收入?(总计|合计|总额|决算)?[和与及]?支出?(?=总|合|均|各|决算|预算|$)/, '收支$1')
+    .replace(/(总计|合计|总额|决算)\1/, '$1');
+  let rest = joined;
+  for (;;) {
+    const found = frontMatch(rest) ?? endMatch(rest);
+    if (found !== undefined && !(rest !== joined && droppedExpenditure(joined, rest) && found.concept.startsWith('revenue'))) return found;
+    const shorter = rest.replace(BACK, '');
+    if (shorter === rest || shorter === '') return undefined;
+    rest = shorter;
+  }
+}
+
+/** 政府性基金预算支出 is no revenue although 政府性基金预算 names one. */
+function droppedExpenditure(full: string, rest: string): boolean {
+  return /支出/.test(full.slice(rest.length));
+}
+
+/** The name alone, or behind words that say nothing about what it is. */
+function frontMatch(text: string): { concept: string; prefix: string } | undefined {
+  let rest = text;
+  for (;;) {
+    const concept = BY_NAME.get(rest);
+    if (concept !== undefined) return { concept, prefix: text.slice(0, text.length - rest.length) };
+    const shorter = rest.replace(FRONT, '');
+    if (shorter === rest || shorter === '') return undefined;
+    rest = shorter;
+  }
+}
+
+/** The longest name at the end of a longer label, when it is distinctive or follows the name of an organisation. */
+function endMatch(text: string): { concept: string; prefix: string } | undefined {
+  for (const name of NAMES_BY_LENGTH) {
+    if (name.length >= text.length || !text.endsWith(name)) continue;
+    const concept = BY_NAME.get(name);
+    const prefix = text.slice(0, -name.length);
+    if (concept !== undefined && (DISTINCTIVE.test(name) || ORGANISATION.test(prefix))) return { concept, prefix };
+  }
+  return undefined;
+}
+
+export function fundOf(text: string): Fund | undefined {
+  if (text.includes('政府性基金')) return 'governmentFundBudget';
+  if (text.includes('国有资本经营')) return 'stateCapitalBudget';
+  if (/一般公共(?:预算|财政)/.test(text)) return 'generalPublicBudget';
+  return text.includes('财政拨款') && !text.includes('非财政拨款') ? 'fiscalAppropriation' : undefined;
+}
+
+/** Budget or final accounts, where the words right before a figure say so. Names of funds (一般公共预算) do not count. */
+export function basisOf(text: string): 'budget' | 'final' | undefined {
+  const plain = text.replace(/一般公共预算|政府性基金预算|国有资本经营预算|基金预算/g, '');
+  if (/决算|执行数|执行额|实际(?:支出|完成|执行|发生|收入)|支出完成|完成数/.test(plain)) return 'final';
+  return /预算(?:数|额|安排|总额|指标|支出|收入)?(?:共计|合计|共|约|为|是|的|总计|安排)*$/.test(plain) ? 'budget' : undefined;
+}
+
+const TRIM_BACK = /(?:分别为|分别是|共计|总计为|合计为|各为|各是|均为|均是|预计|安排|为|是|约|共|有|：|:)+$/;
+const TRIM_FRONT = /^(?:其中|以及|及|和|与|并|，|、|：|:|\d{1,2}[.、．]|（\d{1,2}）|[①-⑳]|-|—|一是|二是|三是|四是|五是)+/;
+
+/** Reads the words before a figure (comparison and direction words taken out) as its label. */
+export function readLabel(raw: string, ownYear: number | undefined): Label {
+  const text = raw.replace(TRIM_FRONT, '').replace(TRIM_BACK, '');
+  const year = /(?<!\d)(20\d\d)年/.exec(text)?.[1];
+  const previous = /(?:上一?|去|前一?)年(?!末|结转|结余|度?末|度?结)/.test(text);
+  const own = /(?:本|今|当)年/.test(text) || (year !== undefined && Number(year) === ownYear);
+  const basis = basisOf(raw);
+  const found = EMPTY_WORDS.test(nameKey(text)) && !BY_NAME.has(bareName(text)) ? undefined : conceptOf(text);
+  const empty = found === undefined && EMPTY_WORDS.test(nameKey(text));
+  const fund = fundOf(text);
+  return {
+    text: empty ? '' : printedName(text, found?.prefix ?? ''),
+    ...(found === undefined ? {} : found),
+    ...(found === undefined || found.prefix === '' ? {} : { full: printedName(text, '') }),
+    ...(year === undefined ? {} : { year: Number(year) }),
+    ...(previous ? { previous: true } : {}),
+    ...(own ? { own: true } : {}),
+    ...(basis === undefined ? {} : { basis }),
+    ...(fund === undefined || namesFund(found?.concept) ? {} : { fund }),
+  };
+}
+
+/** 支出 and 收入 by themselves are names; 支出决算, 实际支出 and 预算数 are not, unless nothing else is there to speak of. */
+function bareName(text: string): string {
+  return nameKey(text).replace(new RegExp(`^(?:${YEAR_WORD}|我部门|我单位|本部门|本单位|部门|单位)+`), '');
+}
+
+function namesFund(concept: string | undefined): boolean {
+  return concept !== undefined && /\.(?:generalPublicBudget|governmentFundBudget|stateCapitalBudget|fiscalAppropriation)$/.test(concept);
+}
+
+/** The label as a reader would quote it: without the year and the department in front. */
+function printedName(text: string, prefix: string): string {
+  let rest = text;
+  if (prefix !== '' && nameKey(text).startsWith(prefix)) {
+    let taken = 0;
+    let index = 0;
+    while (index < rest.length && taken < prefix.length) {
+      if (nameKey(rest.charAt(index)) !== '') taken += 1;
+      index += 1;
+    }
+    rest = rest.slice(index);
+  }
+  return rest.replace(/^["”’'）]+(?=[^三])/, '').slice(0, 60);
+}

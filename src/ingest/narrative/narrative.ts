@@ -1,0 +1,99 @@
+import type { Field } from '../../model/field.ts';
+import type { Disclosure, ParseProblem, RecordContext } from '../../model/record.ts';
+import type { Target } from '../../model/target.ts';
+import { type Block, type ParagraphBlock, placeInParagraph } from '../block.ts';
+import { settleFacts } from './fact-draft.ts';
+import { figuresOf } from './figure.ts';
+import { basisOf, conceptOf, fundOf } from './label.ts';
+import { linkFacts } from './link.ts';
+import { settleList } from './list.ts';
+import { readParagraph } from './prose.ts';
+import { type ProseState, type SectionDefaults, startProse } from './prose-state.ts';
+import { type SectionBlocks, sectionBlocks, sectionsOf, tableTitle } from './sections.ts';
+import { readSummaryTable, tablesWithoutShape } from './table-facts.ts';
+
+export { readContext } from './context.ts';
+
+export interface Narrative extends Pick<Disclosure, 'sections' | 'facts' | 'problems' | 'cells'> {
+  readonly assetDate?: Field<Target>;
+  readonly roundingAdmitted?: true;
+}
+
+const ROUNDING = /四舍五入|尾数(?:差|不)|尾差|小数(?:点)?(?:取舍|进位)|计量单位取舍/;
+const ACCOUNTS_SENTENCE = /万元|亿元|(?<![\d.])\d+(?:\.\d+)? ?元|%/;
+
+/** What the heading of a section says about the figures below it. */
+function defaultsOf(section: SectionBlocks, ownYear: number | undefined): SectionDefaults {
+  const heading = section.heading?.text.replace(/(?:安排|增减变化|总体)?(?:情况)?(?:及.*)?(?:的)?(?:情况)?(?:说明)?$/, '') ?? '';
+  const found = heading === '' ? undefined : conceptOf(heading);
+  const fund = fundOf(heading);
+  const basis = /决算/.test(heading) ? 'final' : undefined;
+  const year = /20\d\d/.exec(heading)?.[0];
+  return {
+    level: section.level,
+    ...(found === undefined ? {} : { concept: found.concept, label: heading.slice(found.prefix.length) }),
+    ...(fund === undefined || found?.concept.startsWith('revenue') === true ? {} : { fund }),
+    ...(basis === undefined ? {} : { basis: basisOf(heading) ?? basis }),
+    ...(year === undefined || Number(year) === ownYear ? {} : { year: Number(year) }),
+  };
+}
+
+function enterSection(state: ProseState, section: SectionBlocks): void {
+  const kept = section.level > state.carriedLevel && state.carriedRoot !== undefined;
+  state.sectionIndex += 1;
+  state.defaults = defaultsOf(section, state.context.year);
+  state.carriedScope = undefined;
+  if (!kept) state.carriedRoot = undefined;
+}
+
+function readProse(state: ProseState, section: SectionBlocks, paragraph: ParagraphBlock): void {
+  if (section.kind === 'narrative' || !ACCOUNTS_SENTENCE.test(paragraph.text)) {
+    if (section.kind === 'narrative') return;
+    if (!figuresOf(paragraph.text).length && !/持平|增减变化|：$/.test(paragraph.text)) return;
+  }
+  readParagraph(state, paragraph.text, (start, end) => placeInParagraph(paragraph, start, end));
+}
+
+/**
+ * Reads the blocks that no form took: sections in order, and the figures of prose and summary tables as facts. Never throws.
+ * Cells count the figures met in the accounts; those whose meaning was found, or that only illustrate a reason, count as read.
+ */
+export function readNarrative(blocks: readonly Block[], context: RecordContext): Narrative {
+  const state = startProse(context);
+  const formsOnly = context.documentKind === 'performanceTargets' || context.documentKind === 'selfEvaluation';
+  const sections = sectionBlocks(blocks, formsOnly ? 'narrative' : undefined);
+  const problems: ParseProblem[] = [];
+  let assetDate: Field<Target> | undefined;
+  for (const section of sections) {
+    enterSection(state, section);
+    section.blocks.forEach((block, index) => {
+      if (block.kind === 'paragraph') {
+        readProse(state, section, block);
+        const lost = tablesWithoutShape(block);
+        if (lost !== undefined) {
+          problems.push(lost.problem);
+          state.recognised += lost.cells;
+        }
+        return;
+      }
+      const table = readSummaryTable(state, block, {
+        title: tableTitle(section.blocks, index) ?? '',
+        heading: section.heading?.text ?? '',
+        kind: section.kind,
+      });
+      assetDate ??= table.assetDate;
+      problems.push(...table.problems);
+    });
+  }
+  for (const scope of state.lists) settleList(scope);
+  linkFacts(state.facts);
+  const admits = blocks.some((block) => block.kind === 'paragraph' && ROUNDING.test(block.text));
+  return {
+    sections: sectionsOf(sections),
+    facts: settleFacts(state.facts, context.year),
+    ...(assetDate === undefined ? {} : { assetDate }),
+    ...(admits ? { roundingAdmitted: true } : {}),
+    problems,
+    cells: { recognised: state.recognised, read: state.read },
+  };
+}

@@ -1,0 +1,114 @@
+/** Which concepts make up which: what may stand in one list, and which lists are complete by themselves. */
+
+interface Partition {
+  readonly of: string;
+  readonly members: readonly string[];
+  /** The list is the whole when, of each group, one stands in it. Left out where a list of these is never known to be complete. */
+  readonly required?: readonly (readonly string[])[];
+}
+
+const EXPENDITURE = ['basic', 'project', 'remittedUpward', 'business', 'subsidies', 'other', 'carriedForward', 'surplusDistribution'].map(
+  (name) => `expenditure.${name}`,
+);
+const FUNDS = ['fiscalAppropriation', 'generalPublicBudget', 'governmentFundBudget', 'stateCapitalBudget'];
+const VEHICLES = 'threePublicExpenses.officialVehicles';
+
+const PARTITIONS: readonly Partition[] = [
+  { of: 'expenditure', members: EXPENDITURE, required: [['expenditure.basic'], ['expenditure.project']] },
+  {
+    of: 'expenditure',
+    members: ['expenditure.basic.personnel', 'expenditure.basic.operating', ...EXPENDITURE.slice(1)],
+    required: [['expenditure.basic.personnel'], ['expenditure.basic.operating'], ['expenditure.project']],
+  },
+  { of: 'expenditure', members: FUNDS.map((name) => `expenditure.${name}`) },
+  {
+    of: 'expenditure.basic',
+    members: ['expenditure.basic.personnel', 'expenditure.basic.operating'],
+    required: [['expenditure.basic.personnel'], ['expenditure.basic.operating']],
+  },
+  {
+    of: 'expenditure.project',
+    members: ['expenditure.project.otherOperating', 'expenditure.project.specific'],
+    required: [['expenditure.project.otherOperating'], ['expenditure.project.specific']],
+  },
+  {
+    of: 'threePublicExpenses',
+    members: [
+      'threePublicExpenses.overseasVisits',
+      VEHICLES,
+      `${VEHICLES}.purchase`,
+      `${VEHICLES}.operation`,
+      'threePublicExpenses.hospitality',
+    ],
+    required: [
+      ['threePublicExpenses.overseasVisits'],
+      [VEHICLES, `${VEHICLES}.purchase`],
+      [VEHICLES, `${VEHICLES}.operation`],
+      ['threePublicExpenses.hospitality'],
+    ],
+  },
+  {
+    of: VEHICLES,
+    members: [`${VEHICLES}.purchase`, `${VEHICLES}.operation`],
+    required: [[`${VEHICLES}.purchase`], [`${VEHICLES}.operation`]],
+  },
+  {
+    of: 'procurement',
+    members: ['procurement.goods', 'procurement.works', 'procurement.services'],
+    required: [['procurement.goods'], ['procurement.works'], ['procurement.services']],
+  },
+  {
+    of: 'procurement',
+    members: ['procurement.centralised', 'procurement.decentralised'],
+    required: [['procurement.centralised'], ['procurement.decentralised']],
+  },
+];
+
+/** Scopes of funds have the same parts as the whole. */
+function baseOf(concept: string): string {
+  return /^expenditure\.(?:fiscalAppropriation|generalPublicBudget|governmentFundBudget|stateCapitalBudget)$/.test(concept)
+    ? 'expenditure'
+    : concept;
+}
+
+/** Whether one concept is a part of another. */
+export function isPartOf(child: string, parent: string): boolean {
+  if (parent === 'balance') return child.startsWith('revenue.') || child.startsWith('expenditure.');
+  if (parent === 'revenue.fiscalAppropriation')
+    return /^revenue\.(?:generalPublicBudget|governmentFundBudget|stateCapitalBudget|carriedOver)$/.test(child);
+  return child !== parent && child.startsWith(`${baseOf(parent)}.`) && child !== baseOf(parent);
+}
+
+function partitionsOf(parent: string): Partition[] {
+  const base = parent === 'balance' ? 'expenditure' : baseOf(parent);
+  return PARTITIONS.filter((partition) => partition.of === base);
+}
+
+/** Whether a concept may stand in one list with others: the same way of dividing the parent, and not there yet. */
+export function mayJoin(child: string, siblings: readonly string[], parent: string): boolean {
+  if (!isPartOf(child, parent) || siblings.includes(child)) return false;
+  const known = siblings.filter((sibling) => isPartOf(sibling, parent));
+  // A part of one of the siblings belongs under it.
+  if (known.some((sibling) => isPartOf(child, sibling) && sibling !== 'threePublicExpenses')) return false;
+  const partitions = partitionsOf(parent);
+  const fitting = partitions.filter((partition) => partition.members.includes(child));
+  if (fitting.length === 0) return partitions.length === 0 || parent === 'balance' || known.length === 0;
+  return known.every((sibling) => fitting.some((partition) => partition.members.includes(sibling)));
+}
+
+/** Whether these parts are all there are. */
+export function isComplete(parts: readonly string[], parent: string): boolean {
+  return partitionsOf(parent).some(
+    (partition) =>
+      partition.required?.every((group) => group.some((member) => parts.includes(member))) === true &&
+      parts.every((part) => partition.members.includes(part)),
+  );
+}
+
+/** Names of functional and economic classes: a list of them after 其中 is a classification, so it is complete. */
+const CLASSES =
+  /^(?:\d+\.?)?(?:一般公共服务|外交|国防|公共安全|教育|科学技术|文化(?:旅游)?体育与传媒|社会保障和就业|卫生健康|医疗卫生(?:与计划生育)?|节能环保|城乡社区|农林水|交通运输|资源勘探(?:工业)?信息等?|商业服务业等?|金融|援助其他地区|自然资源海洋气象等?|国土海洋气象等?|住房保障|粮油物资储备|灾害防治及应急管理|预备费|其他|转移性|债务还本|债务付息|工资福利|商品和服务|对个人和家庭的?补助|资本性|对企业补助|债务利息及费用)(?:（类）)?(?:支出)?(?:（类）|（[\d]+）)?$/;
+
+export function isClassName(label: string): boolean {
+  return CLASSES.test(label);
+}

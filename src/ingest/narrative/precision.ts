@@ -1,0 +1,70 @@
+import type { MoneyUnit } from '../../model/number.ts';
+import type { Precision } from '../../model/record.ts';
+import type { Block } from '../block.ts';
+
+/** Unit of amounts that are printed without one, and the finest decimals each unit is printed with. */
+
+const UNIT_NOTE = /(?:金额)?单位：?\s*(?:人民币)?(亿元|百万元|万元|千元|元)(?![\p{Script=Han}])/u;
+const WITH_UNIT = /(?<![\d.])\d+(?:\.(\d+))? ?(亿元|百万元|万元|千元|元)(?!\/|／|每)/g;
+const BARE = /^-?\d+(?:\.(\d+))?$/;
+/** A finer figure counts when it is no exception: one in fifty, and twice. */
+const SHARE = 0.02;
+const FEW = 8;
+/** Two decimals are what every unit may have; only finer ones can be slips. */
+const USUAL = 2;
+
+function isMoneyUnit(text: string | undefined): text is MoneyUnit {
+  return text !== undefined && /^(?:亿|百万|万|千)?元$/.test(text);
+}
+
+/** The unit that 单位：… names most often, else the one most amounts are printed with. */
+export function readUnit(texts: readonly string[]): MoneyUnit | undefined {
+  const noted = texts.flatMap((text) => UNIT_NOTE.exec(text)?.[1] ?? []);
+  const printed = noted.length > 0 ? noted : texts.flatMap((text) => [...text.matchAll(WITH_UNIT)].map((match) => match[2] ?? ''));
+  const counts = new Map<string, number>();
+  for (const unit of printed) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  const unit = [...counts.entries()].sort((a, b) => b[1] - a[1])[0]?.[0];
+  return isMoneyUnit(unit) ? unit : undefined;
+}
+
+class DecimalCounts {
+  readonly #counts = new Map<MoneyUnit, number[]>();
+
+  add(unit: MoneyUnit, decimals: number): void {
+    const counts = this.#counts.get(unit) ?? [];
+    counts[decimals] = (counts[decimals] ?? 0) + 1;
+    this.#counts.set(unit, counts);
+  }
+
+  finest(): Precision | undefined {
+    if (this.#counts.size === 0) return undefined;
+    const precision: Partial<Record<MoneyUnit, number>> = {};
+    for (const [unit, counts] of this.#counts) {
+      const all = counts.reduce((sum, count) => sum + (count ?? 0), 0);
+      const least = all <= FEW ? 1 : Math.max(2, all * SHARE);
+      let decimals = counts.length - 1;
+      // Rare fine figures count together: two with three decimals and one with four are three with at least three.
+      for (let seen = 0; decimals > 0; decimals -= 1) {
+        seen += counts[decimals] ?? 0;
+        if (seen >= (decimals <= USUAL ? 1 : least)) break;
+      }
+      precision[unit] = decimals;
+    }
+    return precision;
+  }
+}
+
+/** The finest decimals printed with each unit in prose and cells; bare numbers of a table count with the unit it names. */
+export function readPrecision(blocks: readonly Block[], _unit: MoneyUnit | undefined): Precision | undefined {
+  const counts = new DecimalCounts();
+  for (const block of blocks) {
+    const cells = block.kind === 'table' ? block.rows.flatMap((row) => row.cells.map((cell) => cell.text)) : [block.text];
+    const noted = block.kind === 'table' ? cells.map((text) => UNIT_NOTE.exec(text)?.[1]).find(isMoneyUnit) : undefined;
+    for (const text of cells) {
+      for (const match of text.matchAll(WITH_UNIT)) if (isMoneyUnit(match[2])) counts.add(match[2], match[1]?.length ?? 0);
+      const bare = noted === undefined ? null : BARE.exec(text);
+      if (noted !== undefined && bare?.[1] !== undefined) counts.add(noted, bare[1].length);
+    }
+  }
+  return counts.finest();
+}

@@ -1,0 +1,208 @@
+import type { Subject } from './fact-draft.ts';
+import { type Figure, figuresOf } from './figure.ts';
+import { type Label, readLabel } from './label.ts';
+import { comparisonOf, directionOf, flatOf, introOf, tellsReason, trailsOff } from './phrases.ts';
+import { addFigure, closeBracket, openBracket, type ProseState } from './prose-state.ts';
+import { readAmountFigure, readCountFigure, readPercentFigure } from './reading.ts';
+import { dropEmptyScopes, openScope } from './scope.ts';
+import { type Segment, type Separator, segmentsOf } from './segment.ts';
+import { impliedSubject, mentionedSubject, subjectOf } from './subject.ts';
+
+/** Reads the figures of one paragraph into facts. The state knows section and document; `placeOf` gives the place of a stretch. */
+export function readParagraph(state: ProseState, text: string, placeOf: ProseState['placeOf']): void {
+  state.block += 1;
+  state.placeOf = placeOf;
+  state.root = undefined;
+  state.current = undefined;
+  state.scopes = [];
+  state.brackets = [];
+  state.topic = undefined;
+  startSentence(state);
+  const figures = figuresOf(text);
+  const listsBefore = state.carriedScope?.parts.length ?? 0;
+  for (const segment of segmentsOf(text, figures)) {
+    switch (segment.kind) {
+      case 'open':
+        openBracket(state);
+        break;
+      case 'close':
+        closeBracket(state);
+        break;
+      case 'text':
+        turn(state, segment.before);
+        readText(state, segment);
+        break;
+      case 'figure':
+        turn(state, segment.before);
+        readFigure(state, segment.figure, segment.text.replace(/\s/g, ''), segment.before);
+    }
+  }
+  carryOn(state, text, listsBefore);
+}
+
+function startSentence(state: ProseState): void {
+  state.comparison = undefined;
+  state.sentenceYear = undefined;
+  state.reason = false;
+  state.lastLead = '';
+}
+
+/** What a punctuation mark ends. */
+function turn(state: ProseState, before: Separator): void {
+  if (before === '。') {
+    startSentence(state);
+    dropEmptyScopes(state, false);
+  } else if (before === '；') {
+    state.reason = false;
+    state.lastLead = '';
+    dropEmptyScopes(state, false);
+  }
+}
+
+/** Leaves a list that the paragraph announces at its end, and its head, to the next paragraph. */
+function carryOn(state: ProseState, text: string, partsBefore: number): void {
+  const open = state.scopes.findLast((scope) => scope.parts.length === 0 && scope.kind !== 'carried');
+  if (open !== undefined && /[：:]$|如下[。：]?$/.test(text)) state.carriedScope = open;
+  else if (state.carriedScope !== undefined && state.carriedScope.parts.length === partsBefore && state.root !== undefined)
+    state.carriedScope = undefined;
+  const root = state.root;
+  if (root === undefined || root.concept === 'unknown' || root.scope !== undefined) return;
+  state.carriedRoot = root;
+  state.carriedLevel = state.defaults.level;
+}
+
+function readText(state: ProseState, segment: Extract<Segment, { kind: 'text' }>): void {
+  const text = segment.text.replace(/\s/g, '');
+  if (segment.before === '') {
+    const scope = state.scopes.at(-1);
+    if (scope !== undefined && scope.parts.length > 0 && trailsOff(text)) scope.softened = true;
+    if (!tellsReason(text) && flatOf(text) === undefined && introOf(text) === undefined) return;
+  }
+  if (tellsReason(text)) {
+    state.reason = true;
+    return;
+  }
+  if (state.reason) return;
+  const compared = comparisonOf(text, state.context.year);
+  if (compared !== undefined) state.comparison = compared.comparison;
+  const rest = compared?.rest ?? text;
+  const flat = flatOf(rest);
+  if (flat !== undefined) return readFlat(state, segment, text, rest.slice(0, flat.start), flat.word);
+  const intro = introOf(rest);
+  if (intro !== undefined) return readIntro(state, intro.before, intro.kind, intro.punctuated || segment.before !== '', segment.before);
+  readMention(state, segment, rest);
+}
+
+/** A clause that names what the next figures speak about, or whose year it is. */
+function readMention(state: ProseState, segment: Extract<Segment, { kind: 'text' }>, text: string): void {
+  const label = readLabel(text, state.context.year);
+  if (label.text === '' || /^20\d\d年(?:度|末)?$/.test(label.text)) {
+    if (label.year !== undefined || label.previous === true || label.own === true) state.sentenceYear = label;
+    return;
+  }
+  if (label.concept !== undefined && text.length <= 40 && !/[。]/.test(text)) {
+    subjectOf(state, label, segment.before);
+    return;
+  }
+  if (label.year !== undefined && /^20\d\d年/.test(text)) state.sentenceYear = { text: '', year: label.year };
+  if (segment.before === 'start' && /（[类款项]）(?:支出)?$/.test(text))
+    state.topic = { text: text.replace(/^[\d.、（）]+/, '').slice(-60) };
+}
+
+function readIntro(
+  state: ProseState,
+  beforeWord: string,
+  kind: 'whole' | 'division' | 'sample',
+  punctuated: boolean,
+  before: Separator,
+): void {
+  const named = beforeWord === '' ? undefined : mentionedSubject(state, beforeWord);
+  const atStart = before === '。' || before === 'start';
+  const parent =
+    named ??
+    (kind === 'division'
+      ? (state.root ?? state.carriedRoot)
+      : atStart
+        ? impliedParent(state)
+        : (state.current ?? state.root ?? impliedSubject(state, before)));
+  if (kind === 'division') state.scopes.length = Math.min(state.scopes.length, state.brackets.at(-1)?.scopes ?? 0);
+  openScope(state, kind, parent, punctuated);
+}
+
+/** 其中 at the beginning of a sentence divides what the sentence before was about. */
+function impliedParent(state: ProseState): Subject | undefined {
+  const inBracket = state.brackets.length > 0;
+  if (inBracket) return state.current;
+  const current = state.current;
+  if (current !== undefined && current.scope === undefined) return current;
+  return state.root ?? state.carriedRoot;
+}
+
+function readFlat(state: ProseState, segment: Extract<Segment, { kind: 'text' }>, text: string, labelText: string, word: string): void {
+  const subject = subjectOf(state, readLabel(labelText, state.context.year), segment.before);
+  if (subject === undefined || (state.comparison === undefined && word !== '持平' && subject.figures.length === 0)) return;
+  const base = baseOf(state);
+  if (subject.figures.some((figure) => figure.measure === 'change' && figure.block === state.block && figure.year === base.year)) return;
+  const at = segment.start + Math.max(0, segment.text.indexOf(word));
+  addFigure(state, subject, {
+    measure: 'change',
+    value: { kind: 'amount', fen: 0, unit: unitFor(state, subject), decimals: 0 },
+    text: word,
+    start: at,
+    end: at + word.length,
+    direction: 'flat',
+    ...base,
+    ...(subject.concept === 'unknown' ? { uncertain: true } : {}),
+  });
+  state.lastLead = text;
+}
+
+function unitFor(state: ProseState, subject: Subject) {
+  const own = subject.figures.findLast((figure) => figure.value?.kind === 'amount')?.value;
+  return own?.kind === 'amount' ? own.unit : (state.context.unit ?? '万元');
+}
+
+/** Year and basis of what the sentence compares with. */
+function baseOf(state: ProseState): { year?: number; basis?: 'budget' | 'final' } {
+  const { comparison } = state;
+  const own = state.context.year;
+  const year = comparison?.year ?? (own === undefined ? undefined : own - 1);
+  return {
+    ...(year === undefined ? {} : { year }),
+    ...(comparison?.basis === undefined ? {} : { basis: comparison.basis }),
+  };
+}
+
+function readFigure(state: ProseState, figure: Figure, lead: string, before: Separator): void {
+  if (figure.kind !== 'blank') state.recognised += 1;
+  const scope = state.scopes.at(-1);
+  if (before === '' && scope !== undefined && scope.parts.length > 0 && trailsOff(lead)) scope.softened = true;
+  if (tellsReason(lead)) state.reason = true;
+  let words = lead;
+  const intro = state.reason ? undefined : introOf(words);
+  let separator = before;
+  if (intro !== undefined) {
+    // 支出包括…: what stands before the word is being divided; a new name there begins a subject of its own.
+    const opening = comparisonOf(intro.before, state.context.year);
+    if (opening !== undefined) state.comparison = opening.comparison;
+    readIntro(state, opening?.rest ?? intro.before, intro.kind, intro.punctuated, before);
+    words = intro.after;
+    separator = '，';
+  }
+  const compared = comparisonOf(words, state.context.year);
+  if (compared !== undefined) state.comparison = compared.comparison;
+  const rest = compared?.rest ?? words;
+  const reading = { figure, before: separator, rest, compared: compared !== undefined, base: baseOf(state), lead: words };
+  if (figure.kind === 'amount') readAmountFigure(state, reading, directionOf(rest));
+  else if (figure.kind === 'percent') readPercentFigure(state, reading, directionOf(rest));
+  else if (figure.kind === 'count' || figure.kind === 'area') readCountFigure(state, reading);
+  else if (figure.kind === 'blank') settleBlank(state, rest, separator);
+  else state.read += 1;
+  state.lastLead = words === '' || words === '的' ? state.lastLead : words;
+}
+
+/** An unfilled slot still names what the next figures speak about. */
+function settleBlank(state: ProseState, rest: string, before: Separator): void {
+  const label: Label = readLabel(rest, state.context.year);
+  if (label.concept !== undefined && directionOf(rest) === undefined && !rest.includes('占')) subjectOf(state, label, before);
+}

@@ -1,0 +1,211 @@
+import type { FactValue } from '../../model/record.ts';
+import type { Figure } from './figure.ts';
+import { conceptOf, type Label, readLabel } from './label.ts';
+import type { DirectionFound } from './phrases.ts';
+import { addFigure, type ProseState } from './prose-state.ts';
+import type { Separator } from './segment.ts';
+import { subjectOf } from './subject.ts';
+
+/** What is known of one figure when its measure is to be decided. */
+export interface FigureInSentence {
+  readonly figure: Figure;
+  readonly before: Separator;
+  /** The words before it without list words and comparison. */
+  readonly rest: string;
+  /** A comparison stands right before it. */
+  readonly compared: boolean;
+  /** Year and basis of what is compared with. */
+  readonly base: { readonly year?: number; readonly basis?: 'budget' | 'final' };
+  readonly lead: string;
+}
+
+const SIGN = { up: 1, down: -1 } as const;
+
+function signedValue(value: FactValue | undefined, direction: 'up' | 'down' | undefined): FactValue | undefined {
+  if (value === undefined || direction !== 'down') return value;
+  if (value.kind === 'amount') return value.fen === 0 ? value : { ...value, fen: SIGN.down * value.fen };
+  if (value.kind === 'percent') return value.percent === 0 ? value : { ...value, percent: SIGN.down * value.percent };
+  return value;
+}
+
+/** Printed words of a change: `减少130.78万元` where the word stands right before the figure. */
+function changeText(figure: Figure, found: DirectionFound): string {
+  return found.direction !== undefined && found.tail === '' && /^(?:增加|增长|上升|提高|减少|下降|降低|压减|压缩)$/.test(found.word)
+    ? `${found.word}${figure.text}`
+    : figure.text;
+}
+
+export function readAmountFigure(state: ProseState, given: FigureInSentence, found: DirectionFound | undefined): void {
+  if (found !== undefined) return readChange(state, given, found);
+  const { figure, before, rest } = given;
+  const share = /占(.*?)$/.exec(rest);
+  const label = readLabel(share?.[1] ?? rest, state.context.year);
+  if (given.compared && label.text === '') return readBaseAmount(state, given, before);
+  if (state.reason && label.concept === undefined) {
+    state.read += 1;
+    return;
+  }
+  const subject = subjectOf(state, /完成/.test(rest) && label.concept === undefined ? { ...label, text: '' } : label, before);
+  if (subject === undefined) return;
+  state.read += 1;
+  addFigure(state, subject, {
+    ...place(figure),
+    measure: 'amount',
+    value: figure.value,
+    ...timeOf(state, label, subject.concept),
+    ...(state.reason ? { uncertain: true } : {}),
+  });
+}
+
+function place(figure: Figure) {
+  return { text: figure.text.replace(/\s/g, ''), start: figure.start, end: figure.end };
+}
+
+/** Year and basis a label names for its figure, where they differ from the subject's. */
+function timeOf(
+  state: ProseState,
+  label: Label,
+  concept: string,
+): { period?: 'current' | 'previous'; year?: number; basis?: 'budget' | 'final' } {
+  if (concept === 'item' || concept.startsWith('stateAssets')) return {};
+  const own = state.context.year;
+  const period =
+    label.year !== undefined && own !== undefined
+      ? label.year < own
+        ? 'previous'
+        : 'current'
+      : label.previous === true
+        ? 'previous'
+        : label.own === true
+          ? 'current'
+          : undefined;
+  const year = label.year ?? (label.previous === true && own !== undefined ? own - 1 : undefined);
+  return {
+    ...(period === undefined ? {} : { period }),
+    ...(year === undefined ? {} : { year }),
+    ...(label.basis === undefined ? {} : { basis: label.basis }),
+  };
+}
+
+/** `比上年预算数95万元增加5万元`: the amount compared with. */
+function readBaseAmount(state: ProseState, given: FigureInSentence, before: Separator): void {
+  const subject = subjectOf(state, { text: '' }, before);
+  if (subject === undefined) return;
+  const comparison = state.comparison;
+  state.read += 1;
+  addFigure(state, subject, {
+    ...place(given.figure),
+    measure: 'amount',
+    value: given.figure.value,
+    period: comparison?.ownYear === true ? 'current' : 'previous',
+    ...given.base,
+  });
+}
+
+function readChange(state: ProseState, given: FigureInSentence, found: DirectionFound): void {
+  const { figure, before, rest } = given;
+  const ahead = rest.slice(0, found.start);
+  const label = readLabel(ahead, state.context.year);
+  const behind = found.tail === '' ? undefined : readLabel(found.tail, state.context.year);
+  if (behind !== undefined && behind.text !== '' && (behind.concept === undefined || state.reason)) {
+    // 增加办公设备购置5万元: a reason or a detail, and no figure of the accounts by itself.
+    state.read += 1;
+    if (state.reason) return;
+  }
+  if (state.reason && label.concept === undefined && behind?.concept === undefined) {
+    state.read += 1;
+    return;
+  }
+  const detail = behind !== undefined && behind.text !== '' && behind.concept === undefined;
+  const named = behind !== undefined && behind.text !== '' ? behind : label;
+  const subject = subjectOf(state, named, before);
+  if (subject === undefined) return;
+  if (!detail) state.read += 1;
+  const negative = figure.value?.kind === 'amount' && figure.value.fen < 0;
+  addFigure(state, subject, {
+    ...place(figure),
+    text: changeText(figure, found),
+    measure: 'change',
+    value: signedValue(figure.value, found.direction),
+    ...(found.direction === undefined ? {} : { direction: found.direction }),
+    ...given.base,
+    ...(detail || state.reason || found.direction === undefined || (negative && found.direction === 'down') ? { uncertain: true } : {}),
+  });
+}
+
+const COMPLETION =
+  /(?:完成率|执行率|完成进度|执行进度|完成[^，占]*(?:预算|计划|任务)[^，占]*|(?:预算|预算数|年初预算|全年预算|调整预算)的)(?:为|是|达|达到)?(?:的)?$/;
+const SHARE = /占([^，占]*?)(?:的)?(?:比重|比例|比率|比|份额)?(?:约)?(?:为|是|达到?)?$/;
+
+export function readPercentFigure(state: ProseState, given: FigureInSentence, found: DirectionFound | undefined): void {
+  state.read += 1;
+  const { rest, before, figure } = given;
+  if (state.reason && found === undefined) return;
+  if (rest === '的' || rest === '') return readTrailingPercent(state, given);
+  const share = SHARE.exec(rest);
+  if (share !== null) return readShare(state, given, rest.slice(0, share.index), share[1] ?? '');
+  if (COMPLETION.test(rest)) return readCompletion(state, given);
+  if (found === undefined || found.tail !== '') return;
+  const label = readLabel(rest.slice(0, found.start), state.context.year);
+  if (label.text !== '' && label.concept === undefined && (state.reason || !nearCurrent(state))) return;
+  const subject = label.text !== '' && label.concept === undefined ? undefined : subjectOf(state, label, before);
+  if (subject === undefined) return;
+  addFigure(state, subject, {
+    ...place(figure),
+    text: changeText(figure, found),
+    measure: 'changeRate',
+    value: signedValue(figure.value, found.direction),
+    ...(found.direction === undefined ? {} : { direction: found.direction }),
+    ...given.base,
+    ...(state.reason || found.direction === undefined ? { uncertain: true } : {}),
+  });
+}
+
+function nearCurrent(state: ProseState): boolean {
+  return state.current !== undefined;
+}
+
+/** `占收入总额100万元的20%`, `完成年初预算98万元的102%`: the measure was named before the amount. */
+function readTrailingPercent(state: ProseState, given: FigureInSentence): void {
+  if (/完成/.test(state.lastLead)) return readCompletion(state, { ...given, rest: '' });
+  const share = /占(.*)$/.exec(state.lastLead);
+  if (share !== null) readShare(state, given, '', share[1] ?? '');
+}
+
+function readShare(state: ProseState, given: FigureInSentence, ahead: string, base: string): void {
+  const label = readLabel(ahead, state.context.year);
+  if (label.text !== '' && label.concept === undefined) return;
+  const subject = subjectOf(state, label, given.before);
+  if (subject === undefined) return;
+  const shareOf = base === '' ? undefined : (conceptOf(base)?.concept ?? 'unknown');
+  addFigure(state, subject, {
+    ...place(given.figure),
+    measure: 'share',
+    value: given.figure.value,
+    ...(shareOf === undefined ? {} : { shareOf }),
+  });
+}
+
+function readCompletion(state: ProseState, given: FigureInSentence): void {
+  const ahead = given.rest.replace(COMPLETION, '');
+  const label = readLabel(ahead, state.context.year);
+  const subject = subjectOf(state, label.concept === undefined ? { text: '' } : label, given.before);
+  if (subject === undefined) return;
+  addFigure(state, subject, { ...place(given.figure), measure: 'completion', value: given.figure.value, basis: 'final' });
+}
+
+/** Counts and areas are facts only of what the accounts count: vehicles, buildings, receptions, visits; and of the parts of these. */
+export function readCountFigure(state: ProseState, given: FigureInSentence): void {
+  state.read += 1;
+  if (state.reason) return;
+  const { figure, rest, before } = given;
+  const label = readLabel(rest, state.context.year);
+  const counted = label.concept !== undefined && /^(?:stateAssets\.|vehicles|reception|overseas)/.test(label.concept);
+  const parent = state.scopes.at(-1)?.parentFigure;
+  const part = label.text !== '' && parent !== undefined && parent.measure === (figure.kind === 'area' ? 'area' : 'count');
+  const same = label.text === '' && state.current?.concept.startsWith('stateAssets.') === true;
+  if (!counted && !part && !same) return;
+  const subject = subjectOf(state, label, before);
+  if (subject === undefined) return;
+  addFigure(state, subject, { ...place(figure), measure: figure.kind === 'area' ? 'area' : 'count', value: figure.value });
+}

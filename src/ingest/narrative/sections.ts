@@ -1,0 +1,99 @@
+import type { Section, SectionTable } from '../../model/record.ts';
+import type { Block, HeadingBlock, ParagraphBlock, TableBlock } from '../block.ts';
+import { figuresOf } from './figure.ts';
+import { kindOfHeading, type SectionKind } from './section-kind.ts';
+
+/** A heading with what stands below it up to the next one, and whether its figures are figures of the accounts. */
+export interface SectionBlocks {
+  readonly heading?: HeadingBlock;
+  readonly level: number;
+  /** Undefined before the first heading that says so: figures count there when their sentence speaks of money. */
+  readonly kind?: SectionKind;
+  readonly blocks: readonly (ParagraphBlock | TableBlock)[];
+}
+
+/** Lines that only name the person who filled in the form, or say how to reach them. */
+const PERSONAL =
+  /^(?:填报人|填表人|填列人|联系人|经办人|制表人?|审核人|复核人|负责人|单位负责人|联系电话|办公电话|电话|传真)(?:（[^（）]*）)?：/;
+
+/** `1、收入：792.22万元。同比…` reads like a heading and is a sentence; so is a heading with amounts. */
+function asParagraph(heading: HeadingBlock): ParagraphBlock | undefined {
+  const figures = figuresOf(heading.text);
+  if (!figures.some((figure) => figure.kind === 'amount' || figure.kind === 'blank')) return undefined;
+  const text = `${heading.number ?? ''}${heading.text}`;
+  return {
+    kind: 'paragraph',
+    text,
+    place: heading.place,
+    lines: heading.place.line === undefined ? [] : [{ offset: 0, line: heading.place.line }],
+  };
+}
+
+interface OpenSection {
+  readonly heading?: HeadingBlock;
+  readonly level: number;
+  readonly kind?: SectionKind;
+  readonly blocks: (ParagraphBlock | TableBlock)[];
+}
+
+/**
+ * Cuts blocks into sections. Every block stands in exactly one; the first section has no heading when blocks precede them all.
+ * `start` is what figures mean before the first heading that says so.
+ */
+export function sectionBlocks(blocks: readonly Block[], start: SectionKind | undefined): SectionBlocks[] {
+  const sections: SectionBlocks[] = [];
+  let open: OpenSection = { level: 0, ...(start === undefined ? {} : { kind: start }), blocks: [] };
+  const close = () => {
+    if (open.heading !== undefined || open.blocks.length > 0) sections.push(open);
+  };
+  for (const block of blocks) {
+    if (block.kind !== 'heading') {
+      if (block.kind !== 'paragraph' || !PERSONAL.test(block.text)) open.blocks.push(block);
+      continue;
+    }
+    const paragraph = asParagraph(block);
+    if (paragraph !== undefined) {
+      open.blocks.push(paragraph);
+      continue;
+    }
+    close();
+    const kind = block.level === 0 ? start : (kindOfHeading(block.text) ?? open.kind);
+    open = { heading: block, level: block.level, ...(kind === undefined ? {} : { kind }), blocks: [] };
+  }
+  close();
+  return sections;
+}
+
+function sectionTable(table: TableBlock, title: string | undefined): SectionTable {
+  return {
+    ...(title === undefined ? {} : { title }),
+    rows: table.rows.map((row) => row.cells.map((cell) => ({ text: cell.text, place: cell.place }))),
+    place: table.place,
+  };
+}
+
+/** A short line right above a table is its title. */
+export function tableTitle(blocks: readonly (ParagraphBlock | TableBlock)[], index: number): string | undefined {
+  const above = blocks[index - 1];
+  if (above?.kind === 'paragraph' && above.text.length <= 40 && /表$|表（|预算$|决算$|情况$/.test(above.text)) return above.text;
+  return undefined;
+}
+
+/** The sections as records keep them. */
+export function sectionsOf(sections: readonly SectionBlocks[]): Section[] {
+  return sections.map((section) => {
+    const { heading } = section;
+    const first = section.blocks[0];
+    const place = heading?.place ?? first?.place;
+    return {
+      heading: heading?.text ?? '',
+      level: section.level,
+      ...(heading?.number === undefined ? {} : { number: heading.number }),
+      ...(place === undefined ? {} : { place }),
+      paragraphs: section.blocks.filter((block) => block.kind === 'paragraph').map(({ text, place: at }) => ({ text, place: at })),
+      tables: section.blocks.flatMap((block, index) =>
+        block.kind === 'table' ? [sectionTable(block, tableTitle(section.blocks, index))] : [],
+      ),
+    };
+  });
+}

@@ -1,0 +1,107 @@
+import type { Figure } from './figure.ts';
+
+/** What stands before a stretch of text. `''`: it follows directly on a figure (`20万元和15万元`). */
+export type Separator = 'start' | '。' | '；' | '，' | '、' | '';
+
+/** A stretch of a sentence: the words up to a figure, or up to a punctuation mark when no figure follows. */
+export type Segment =
+  | { readonly kind: 'text'; readonly before: Separator; readonly text: string; readonly start: number; readonly end: number }
+  | {
+      readonly kind: 'figure';
+      readonly before: Separator;
+      readonly text: string;
+      readonly start: number;
+      readonly figure: Figure;
+      /** What follows on the figure, up to 12 characters. */
+      readonly after: string;
+    }
+  | { readonly kind: 'open'; readonly start: number }
+  | { readonly kind: 'close'; readonly start: number };
+
+const STOP = /[。！？]/;
+
+/** Brackets that hold figures of the sentence; all others (`出国（境）费`, `（详见下表）`) are part of the words. */
+function structuralBrackets(text: string, figures: readonly Figure[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  const open: number[] = [];
+  for (let index = 0; index < text.length; index += 1) {
+    const character = text[index];
+    if (character === '（' || character === '［' || character === '[') open.push(index);
+    else if (character === '）' || character === '］' || character === ']') {
+      const start = open.pop();
+      if (start === undefined) continue;
+      if (
+        figures.some((figure) => figure.start > start && figure.end <= index && figure.kind !== 'blank') ||
+        /^（(?:其中|包括)/.test(text.slice(start))
+      ) {
+        found.add(start);
+        found.add(index);
+      }
+    }
+  }
+  return found;
+}
+
+/** Cuts a canonical paragraph at punctuation marks, structural brackets and figures. */
+export function segmentsOf(text: string, figures: readonly Figure[]): Segment[] {
+  const segments: Segment[] = [];
+  const brackets = structuralBrackets(text, figures);
+  let before: Separator = 'start';
+  let start = 0;
+  let next = 0;
+  const flush = (end: number) => {
+    if (text.slice(start, end).trim() !== '') segments.push({ kind: 'text', before, text: text.slice(start, end), start, end });
+  };
+  for (let index = 0; index < text.length; ) {
+    const figure = figures[next];
+    if (figure !== undefined && figure.start <= index) {
+      next += 1;
+      if (figure.end <= index) continue;
+      segments.push({
+        kind: 'figure',
+        before,
+        text: text.slice(start, figure.start),
+        start,
+        figure,
+        after: text.slice(figure.end, figure.end + 12),
+      });
+      index = figure.end;
+      start = index;
+      before = '';
+      continue;
+    }
+    const character = text[index] ?? '';
+    const isBracket = brackets.has(index);
+    const isComma =
+      character === '，' ||
+      (character === '、' && (start === index || segments.at(-1)?.kind === 'close') && text.slice(start, index).trim() === '');
+    if (isBracket || isComma || character === '；' || STOP.test(character)) {
+      flush(index);
+      if (isBracket) segments.push(/[（[［]/.test(character) ? { kind: 'open', start: index } : { kind: 'close', start: index });
+      const separator: Separator = isBracket
+        ? character === '）'
+          ? ''
+          : 'start'
+        : STOP.test(character)
+          ? '。'
+          : character === '；'
+            ? '；'
+            : character === '、'
+              ? '、'
+              : '，';
+      before = stronger(start === index || text.slice(start, index).trim() === '' ? before : '', separator, isBracket);
+      start = index + 1;
+    }
+    index += 1;
+  }
+  flush(text.length);
+  return segments;
+}
+
+const STRENGTH: Readonly<Record<Separator, number>> = { '': 0, '、': 1, '，': 2, '；': 3, '。': 4, start: 5 };
+
+/** Of separators with nothing between them (`）；`), the stronger one counts. */
+function stronger(held: Separator, next: Separator, isBracket: boolean): Separator {
+  if (isBracket) return next;
+  return held !== 'start' && STRENGTH[held] > STRENGTH[next] ? held : next;
+}

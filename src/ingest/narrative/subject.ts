@@ -1,0 +1,164 @@
+import type { Subject } from './fact-draft.ts';
+import { type Label, readLabel } from './label.ts';
+import { isPartOf, mayJoin } from './partition.ts';
+import type { ProseState } from './prose-state.ts';
+import { chooseScope, openScope, partConcept } from './scope.ts';
+import type { Separator } from './segment.ts';
+
+/** Finds or makes what a figure speaks about. */
+
+const FAMILY = /^(?:balance|revenue|expenditure)(?:\.|$)/;
+
+/** 支出 after 三公经费… speaks of those expenses; after 收入… it is the expenditure. */
+function isGeneric(label: Label, before: Separator, current: Subject | undefined): boolean {
+  if (label.text === '') return true;
+  if (label.concept !== 'expenditure' || (label.fund ?? '') !== '' || current === undefined) return false;
+  return (
+    (before === '，' || before === '') && !FAMILY.test(current.concept) && /^(?:实际)?(?:预算)?支出(?:预算|安排|决算)?$/.test(label.text)
+  );
+}
+
+/** What a figure without a name of its own speaks about. */
+export function impliedSubject(state: ProseState, before: Separator): Subject | undefined {
+  if (state.topic !== undefined) return topicSubject(state);
+  if (before === '。' || before === 'start') {
+    if (state.brackets.length > 0) return state.current;
+    return state.root ?? state.current ?? (state.carriedScope === undefined ? state.carriedRoot : undefined) ?? sectionSubject(state);
+  }
+  const scope = state.scopes.at(-1);
+  if (before === '；' && scope !== undefined && scope.parts.length > 0) return scope.parent ?? state.root;
+  return state.current ?? state.root ?? sectionSubject(state);
+}
+
+function topicSubject(state: ProseState): Subject | undefined {
+  const topic = state.topic;
+  state.topic = undefined;
+  return topic === undefined ? undefined : makeSubject(state, topic, 'start');
+}
+
+/** The subject the heading names: `机关运行经费支出情况` above `本年预算12万元`. */
+function sectionSubject(state: ProseState): Subject | undefined {
+  const { concept, label } = state.defaults;
+  if (concept === undefined || label === undefined) return undefined;
+  return makeSubject(state, { text: label, concept }, 'start');
+}
+
+/** The subject of a labelled figure; undefined when it has no name and nothing was named before. */
+export function subjectOf(state: ProseState, label: Label, before: Separator): Subject | undefined {
+  if (isGeneric(label, before, state.current)) {
+    const implied = impliedSubject(state, before);
+    if (implied !== undefined && !state.reason) state.current = implied;
+    return implied;
+  }
+  const current = state.scopes.at(-1)?.parts.length === 0 ? undefined : state.current;
+  // The same thing again in the next clause: 公务接待费0.77万元，公务接待费与上年持平.
+  if (
+    current !== undefined &&
+    label.concept !== undefined &&
+    current.concept === label.concept &&
+    before !== '。' &&
+    before !== 'start' &&
+    samePeriod(state, current, label)
+  )
+    return current;
+  return makeSubject(state, label, before);
+}
+
+function samePeriod(state: ProseState, subject: Subject, label: Label): boolean {
+  return (
+    periodOf(state, label, undefined).period === subject.period ||
+    (label.year === undefined && label.previous === undefined && label.own === undefined)
+  );
+}
+
+function periodOf(state: ProseState, label: Label, parent: Subject | undefined): { period: 'current' | 'previous'; year?: number } {
+  const own = state.context.year;
+  for (const named of [label, state.sentenceYear]) {
+    if (named === undefined) continue;
+    if (named.year !== undefined) return { period: own !== undefined && named.year < own ? 'previous' : 'current', year: named.year };
+    if (named.previous === true) return own === undefined ? { period: 'previous' } : { period: 'previous', year: own - 1 };
+    if (named.own === true) return { period: 'current' };
+    if (named === label && parent !== undefined) return inherited(parent);
+  }
+  if (parent !== undefined) return inherited(parent);
+  const heading = state.defaults.year;
+  if (heading !== undefined && own !== undefined && heading < own) return { period: 'previous', year: heading };
+  return { period: 'current' };
+}
+
+function inherited(parent: Subject): { period: 'current' | 'previous'; year?: number } {
+  return parent.year === undefined ? { period: parent.period } : { period: parent.period, year: parent.year };
+}
+
+/** Budget unless the words, the parent, the heading or the kind of document say final accounts. */
+function basisFor(state: ProseState, label: Label, parent: Subject | undefined): 'budget' | 'final' {
+  return label.basis ?? parent?.basis ?? state.defaults.basis ?? (state.context.documentKind === 'finalAccounts' ? 'final' : 'budget');
+}
+
+export function makeSubject(state: ProseState, label: Label, before: Separator): Subject {
+  continueCarried(state, label, before);
+  const scope = chooseScope(state, label, before);
+  const concept = partConcept(label, scope);
+  const asset = concept.startsWith('stateAssets') && concept !== 'stateAssets.additions';
+  // The year in the name of an item (2021年度干部考核经费) is part of the name; the year of an asset is its closing date.
+  const spoken: Label = concept === 'item' || asset ? { text: label.text } : label;
+  const head = scope?.parent ?? (before === '。' || before === 'start' ? headFor(state, concept) : undefined);
+  const parentFigure = scope?.parentFigure;
+  const time = asset ? ({ period: 'current' } as const) : periodOf(state, spoken, head);
+  const fund = label.fund ?? head?.fund ?? (scope === undefined ? state.defaults.fund : undefined);
+  const subject: Subject = {
+    concept,
+    label: concept === 'item' || concept === 'unknown' ? (label.full ?? label.text) : label.text,
+    ...time,
+    basis: asset ? 'final' : (spoken.basis ?? parentFigure?.basis ?? basisFor(state, spoken, head)),
+    ...(fund === undefined || encodesFund(concept) ? {} : { fund }),
+    figures: [],
+    ...(scope === undefined ? {} : { scope }),
+  };
+  if (!state.reason) {
+    scope?.parts.push(subject);
+    state.current = subject;
+    if (scope === undefined && (concept !== 'unknown' || state.root === undefined)) state.root = subject;
+  }
+  return subject;
+}
+
+function encodesFund(concept: string): boolean {
+  return concept.startsWith('revenue') || concept.startsWith('stateAssets') || /Budget$|fiscalAppropriation$/.test(concept);
+}
+
+function headFor(state: ProseState, concept: string): Subject | undefined {
+  const root = state.root;
+  return root !== undefined && isPartOf(concept, root.concept) ? root : undefined;
+}
+
+/** The first name of a paragraph may go on with the list, or divide the head, of the paragraph before. */
+function continueCarried(state: ProseState, label: Label, before: Separator): void {
+  if (before !== 'start' || state.root !== undefined || state.scopes.length > 0 || state.brackets.length > 0) return;
+  const open = state.carriedScope;
+  if (open?.parent !== undefined) {
+    const known =
+      label.concept !== undefined &&
+      mayJoin(
+        label.concept,
+        open.parts.map((part) => part.concept),
+        open.parent.concept,
+      );
+    if (known || (open.kind !== 'carried' && label.concept === undefined)) {
+      state.scopes.push(open);
+      return;
+    }
+  }
+  state.carriedScope = undefined;
+  const root = state.carriedRoot;
+  if (root === undefined || label.concept === undefined || !mayJoin(label.concept, [], root.concept)) return;
+  state.carriedScope = openScope(state, 'carried', root, false);
+}
+
+/** The last subject of a concept in this section, to which `项目支出包括：…` refers. */
+export function mentionedSubject(state: ProseState, text: string): Subject | undefined {
+  const label = readLabel(text, state.context.year);
+  if (label.concept === undefined) return undefined;
+  if (state.current?.concept === label.concept) return state.current;
+  return state.facts.findLast((fact) => fact.section === state.sectionIndex && fact.subject.concept === label.concept)?.subject;
+}
