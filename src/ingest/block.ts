@@ -1,5 +1,5 @@
-import type { ParseProblem } from '../model/record.ts';
 import type { Place } from '../model/place.ts';
+import type { ParseProblem } from '../model/record.ts';
 
 /**
  * What every source format is turned into before any form is recognised: headings, paragraphs and tables with places.

@@ -1,5 +1,7 @@
+import { spanPlaces } from '../model/place.ts';
 import type { CellCount, ParseProblem } from '../model/record.ts';
 import type { Block, ParagraphBlock, TableBlock } from './block.ts';
+import { isFormTitle } from './dialect/heading.ts';
 import { columnRole, matchLevel1, matchLevel2 } from './vocabulary.ts';
 
 /** Forms that no extractor could read: reported with their place, and their cells counted as not read. */
@@ -43,13 +45,60 @@ function isRunTogether(paragraph: ParagraphBlock): boolean {
   return paragraph.text.length >= 60 && formWords(paragraph.text) >= 4 && /[一二三]级指标|(?:产出|数量|质量|效益)指标/.test(paragraph.text);
 }
 
+/** What stands below the title of a form when it is no table at all: short lines up to the next heading, three at least. */
+function linesBelowTitle(blocks: readonly Block[], index: number, used: ReadonlySet<Block>): Block[] {
+  const title = blocks[index];
+  if (title?.kind !== 'heading' || !isFormTitle(title.text)) return [];
+  const members: Block[] = [];
+  for (const block of blocks.slice(index + 1)) {
+    if (block.kind === 'heading' || used.has(block)) break;
+    if (block.kind === 'table') return [];
+    if (block.text.length > 60) break;
+    members.push(block);
+  }
+  return members.length >= 3 && members.some((block) => block.kind === 'paragraph' && FORM_LABEL.test(block.text)) ? members : [];
+}
+
+const FORM_LABEL = /^(?:项目名称|项目编码|项目性质|主管部门|实施单位|预算数|资金总额|年度资金总额|绩效目标|总体目标|成本构成)[：:]?/;
+const LISTED = /^[【[]?(?:产出|效益|效果|满意度|成本)指标/;
+
+/** Indicators printed as a list: three paragraphs at least that begin with the name of a level, and what stands between them. */
+function listedIndicators(blocks: readonly Block[], index: number, used: ReadonlySet<Block>): Block[] {
+  const first = blocks[index];
+  if (first?.kind !== 'paragraph' || !LISTED.test(first.text)) return [];
+  const members: Block[] = [];
+  let named = 0;
+  let end = 0;
+  for (const block of blocks.slice(index)) {
+    if (block.kind !== 'paragraph' || used.has(block) || block.text.length > 120) break;
+    members.push(block);
+    if (!LISTED.test(block.text)) continue;
+    named += 1;
+    end = members.length + 1;
+  }
+  return named >= 3 ? members.slice(0, end) : [];
+}
+
 /** Finds what looks like a form among the blocks that no extractor took. */
 export function findUnreadForms(blocks: readonly Block[], used: ReadonlySet<Block>): UnreadForms {
   const problems: ParseProblem[] = [];
   const unread = new Set<Block>();
   let recognised = 0;
-  for (const block of blocks) {
-    if (used.has(block) || block.kind === 'heading') continue;
+  for (const [index, block] of blocks.entries()) {
+    if (used.has(block) || unread.has(block)) continue;
+    const members = block.kind === 'heading' ? linesBelowTitle(blocks, index, used) : listedIndicators(blocks, index, used);
+    if (members.length > 0) {
+      for (const member of members) unread.add(member);
+      recognised += members.length;
+      const text = block.kind === 'table' ? '' : block.text;
+      problems.push({
+        code: 'unreadableForm',
+        text: text.slice(0, 80),
+        place: spanPlaces(block.place, members.at(-1)?.place ?? block.place),
+      });
+      continue;
+    }
+    if (block.kind === 'heading') continue;
     if (block.kind === 'table' ? !looksLikeForm(block) : !isRunTogether(block)) continue;
     unread.add(block);
     const text = block.kind === 'table' ? (block.rows[0]?.cells ?? []).map((cell) => cell.text).join(' ') : block.text;

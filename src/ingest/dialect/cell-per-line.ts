@@ -2,7 +2,7 @@ import type { ParseProblem } from '../../model/record.ts';
 import { cellText } from '../../model/text.ts';
 import type { Block, Cell, Row, TableBlock } from '../block.ts';
 import { chapterNumber, endsTable, readHeading } from './heading.ts';
-import { type ProseLayout, placeOfLines, readProse } from './prose.ts';
+import { joinLines, type ProseLayout, placeOfLines, readProse } from './prose.ts';
 import { isBlank, type SourceLine } from './source-line.ts';
 
 /** What a dialect makes of lines. */
@@ -24,8 +24,8 @@ interface OpenRow {
 function closeCell(file: string, cell: OpenCell): Cell {
   const first = cell.parts[0];
   const last = cell.parts.at(-1);
-  const text = cellText(cell.parts.map((part) => part.text).join('\n'));
-  return { text, place: placeOfLines(file, first?.line ?? 1, last?.line ?? 1) };
+  const { text, lines } = joinLines(cell.parts);
+  return { text, place: placeOfLines(file, first?.line ?? 1, last?.line ?? 1), ...(lines.length > 1 ? { lines } : {}) };
 }
 
 function closeRow(file: string, row: OpenRow): Row {
