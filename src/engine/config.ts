@@ -48,6 +48,8 @@ export const profileSchema = z.strictObject({
   title: local,
   description: local,
   others: z.enum(['on', 'off']).optional(),
+  /** How reports call severities: `gentle` for departments that check themselves. */
+  tone: z.enum(['plain', 'gentle']).optional(),
   ...settings,
 });
 

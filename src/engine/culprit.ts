@@ -1,3 +1,4 @@
+import { findDigitSlip } from './digit-slip.ts';
 import { isConstant, type Term } from './equation.ts';
 import { type Bounds, type Changes, holdsWith, type NumericField, type RelationCase } from './relation-case.ts';
 import { solveFor } from './solve.ts';
@@ -71,7 +72,7 @@ function bestCause(graph: RelationGraph, left: ReadonlySet<RelationCase>): Cause
   let best: readonly Mending[] | undefined;
   for (const group of groups.values()) if ((group[0]?.cases.length ?? 0) > (best?.[0]?.cases.length ?? 0)) best = group;
   if (best?.[0] === undefined) return undefined;
-  return { cases: best[0].cases, suspects: leastTrusted(best.map(({ suspect }) => suspect)), followers: [] };
+  return { cases: best[0].cases, suspects: slipped(leastTrusted(best.map(({ suspect }) => suspect))), followers: [] };
 }
 
 /** For every cell of the broken cases the change that mends most of them. */
@@ -121,6 +122,18 @@ function leastTrusted(suspects: readonly Suspect[]): readonly Suspect[] {
   const lowest = suspects.filter((suspect) => trustOf(suspect) === least);
   return lowest.length === 1 ? lowest : suspects;
 }
+
+/** A cell that is out by exactly 10, 100, 1000 or 10,000 times, alone among the suspects, is the culprit: a unit or decimal point has slipped. */
+function slipped(suspects: readonly Suspect[]): readonly Suspect[] {
+  const found = suspects.filter(({ term: { figure }, expected }) => {
+    const slip = findDigitSlip(figure.value / figure.step, expected / figure.step);
+    return slip?.slip.kind === 'shifted' && slip.space / slip.tried >= SURE;
+  });
+  return found.length === 1 ? found : suspects;
+}
+
+/** One chance in so many is taken for none. */
+const SURE = 100;
 
 interface Option {
   readonly suspect: Suspect;

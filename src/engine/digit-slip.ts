@@ -1,0 +1,43 @@
+/** What a hand can do to a number, seen on its digits. */
+export type DigitSlip =
+  | { readonly kind: 'swapped'; readonly digits: string }
+  | { readonly kind: 'mistyped'; readonly was: string; readonly shouldBe: string }
+  | { readonly kind: 'shifted'; readonly factor: number };
+
+/** A slip that fits, and how it compares with chance. */
+export interface FoundSlip {
+  readonly slip: DigitSlip;
+  /** Numbers that a slip of the kinds tried could have made. */
+  readonly tried: number;
+  /** Numbers of the same length. */
+  readonly space: number;
+}
+
+const FACTORS = [10, 100, 1000, 10_000];
+
+/** Significant digits of two whole numbers: trailing zeros that both share say nothing. */
+function significant(a: number, b: number): readonly [string, string] {
+  let [x, y] = [String(a), String(b)];
+  while (x.length > 1 && y.length > 1 && x.endsWith('0') && y.endsWith('0')) [x, y] = [x.slice(0, -1), y.slice(0, -1)];
+  return [x, y];
+}
+
+/** How the number printed may have come of the number expected; both whole numbers of last-place units, of either sign. */
+export function findDigitSlip(printed: number, expected: number): FoundSlip | undefined {
+  const [was, shouldBe] = [Math.abs(Math.round(printed)), Math.abs(Math.round(expected))];
+  if (was === shouldBe || was === 0 || shouldBe === 0 || printed < 0 !== expected < 0) return undefined;
+  const factor = FACTORS.find((candidate) => was * candidate === shouldBe || shouldBe * candidate === was);
+  const [x, y] = significant(was, shouldBe);
+  const length = Math.max(x.length, y.length);
+  const space = 10 ** Math.max(1, length);
+  if (factor !== undefined)
+    return { slip: { kind: 'shifted', factor }, tried: FACTORS.length * 2, space: 10 ** y.replace(/0+$/, '').length };
+  if (x.length !== y.length) return undefined;
+  const different = [...x].flatMap((digit, index) => (digit === y[index] ? [] : [index]));
+  const [first, second] = different;
+  if (first === undefined) return undefined;
+  if (second === undefined)
+    return { slip: { kind: 'mistyped', was: x.charAt(first), shouldBe: y.charAt(first) }, tried: 9 * length, space };
+  const swapped = different.length === 2 && second === first + 1 && x[first] === y[second] && x[second] === y[first];
+  return swapped ? { slip: { kind: 'swapped', digits: y.slice(first, second + 1) }, tried: length - 1, space } : undefined;
+}
