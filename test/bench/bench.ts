@@ -1,0 +1,97 @@
+/**
+ * `npm run bench [-- N …] [--seed S]`: makes N plain project records (10,000 when left out), then measures in processes of their own,
+ * on the same NDJSON bytes: P, the time JSON.parse takes line by line; and the whole audit, reading, findings and grade included.
+ * Prints both, their ratio and the peak memory of each.
+ */
+import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { auditFile, parseFile } from './phases.ts';
+import { generateProject } from './projects.ts';
+import { seededRandom } from './random.ts';
+
+const REPEATS = 3;
+
+async function writeProjects(file: string, count: number, seed: number): Promise<{ readonly bytes: number; readonly planted: number }> {
+  const random = seededRandom(seed);
+  const stream = createWriteStream(file);
+  let bytes = 0;
+  let planted = 0;
+  for (let index = 0; index < count; index++) {
+    const made = generateProject(index, random);
+    if (made.planted !== undefined) planted++;
+    const line = `${JSON.stringify(made.project)}\n`;
+    bytes += Buffer.byteLength(line);
+    if (!stream.write(line)) await once(stream, 'drain');
+  }
+  stream.end();
+  await once(stream, 'finish');
+  return { bytes, planted };
+}
+
+interface Measured {
+  readonly milliseconds: number;
+  readonly peakMegabytes: number;
+  readonly findings?: number;
+  readonly grade?: string;
+}
+
+/** Runs one phase in a process of its own, the best of a few runs. */
+function measure(phase: string, file: string): Measured {
+  const runs: Measured[] = [];
+  for (let run = 0; run < REPEATS; run++) {
+    const child = spawnSync(process.execPath, [...process.execArgv, fileURLToPath(import.meta.url), '--phase', phase, file], {
+      encoding: 'utf8',
+    });
+    if (child.status !== 0) throw new Error(`${phase} failed: ${child.stderr}`);
+    runs.push(JSON.parse(child.stdout.trim().split('\n').at(-1) ?? '{}') as Measured);
+  }
+  return runs.reduce((best, run) => (run.milliseconds < best.milliseconds ? run : best));
+}
+
+async function runPhase(phase: string, file: string): Promise<void> {
+  const start = performance.now();
+  const outcome = phase === 'parse' ? await parseFile(file) : await auditFile(file);
+  const milliseconds = performance.now() - start;
+  console.log(JSON.stringify({ milliseconds, peakMegabytes: process.resourceUsage().maxRSS / 1024, ...outcome }));
+}
+
+async function compare(counts: readonly number[], seed: number): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'yushen-bench-'));
+  try {
+    let before: { readonly count: number; readonly milliseconds: number } | undefined;
+    for (const count of counts) {
+      const file = join(folder, `${count}.ndjson`);
+      const { bytes, planted } = await writeProjects(file, count, seed);
+      const parse = measure('parse', file);
+      const audit = measure('audit', file);
+      console.log(`${count} projects, ${(bytes / 1e6).toFixed(1)} MB, ${planted} planted errors (seed ${seed})`);
+      console.log(
+        `  P      JSON.parse by line  ${parse.milliseconds.toFixed(0).padStart(8)} ms  peak ${parse.peakMegabytes.toFixed(0)} MB`,
+      );
+      console.log(
+        `  audit  read, judge, grade  ${audit.milliseconds.toFixed(0).padStart(8)} ms  peak ${audit.peakMegabytes.toFixed(0)} MB`,
+      );
+      console.log(`  ratio  ${(audit.milliseconds / parse.milliseconds).toFixed(2)} P, ${audit.findings} findings, grade ${audit.grade}`);
+      if (before !== undefined)
+        console.log(`  growth ${(audit.milliseconds / before.milliseconds).toFixed(1)} times from ${before.count} to ${count} projects`);
+      before = { count, milliseconds: audit.milliseconds };
+      rmSync(file);
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const [first, second, third] = process.argv.slice(2);
+if (first === '--phase') await runPhase(second ?? '', third ?? '');
+else {
+  const words = process.argv.slice(2);
+  const at = words.indexOf('--seed');
+  const seed = at < 0 ? 20240101 : Number(words[at + 1]);
+  const counts = words.filter((word, index) => /^\d+$/.test(word) && (at < 0 || index !== at + 1)).map(Number);
+  await compare(counts.length === 0 ? [10_000] : counts, seed);
+}
