@@ -30,13 +30,11 @@ const words = (text: string): string[] => text.split(' ').filter((word) => word 
 /** Without the word 指标 at their end. */
 const LEVEL1: Readonly<Record<Dimension1, string>> = {
   output: '产出 项目产出 年度产出 部门产出 产出目标',
-  benefit:
-    '效益 效果 项目效益 项目效果 实施效果 效益与效果 效果效益 社会效应 影响力 履职效益 部门效果 效果目标 效益目标',
+  benefit: '效益 效果 项目效益 项目效果 实施效果 效益与效果 效果效益 社会效应 影响力 履职效益 部门效果 效果目标 效益目标',
   satisfaction: '满意度 项目满意度 满意 满意度目标',
   cost: '成本 项目成本 运行成本',
   execution: '预算执行率 预算执行 预算执行情况 资金执行率 执行率',
-  process:
-    '过程 投入 决策 管理 项目决策 项目过程 项目管理 投入与管理 投入管理 管理效率 履职效能 可持续发展能力 过程管理 资金管理 预算管理',
+  process: '过程 投入 决策 管理 项目决策 项目过程 项目管理 投入与管理 投入管理 管理效率 履职效能 可持续发展能力 过程管理 资金管理 预算管理',
 };
 
 const LEVEL2: Readonly<Record<Category, string>> = {
@@ -50,8 +48,7 @@ const LEVEL2: Readonly<Record<Category, string>> = {
   economic: '经济效益 经济效果 经济影响',
   social: '社会效益 社会效果 社会影响 政治效益 社会效应 行政效能 社会效益效果',
   ecological: '生态效益 环境效益 生态环境效益 生态效果 环境生态效益',
-  sustainability:
-    '可持续影响 可持续性影响 可持续发展 可持续影响力 可持续效益 可持续性 可持续发展影响 可持续 持续影响 长期影响',
+  sustainability: '可持续影响 可持续性影响 可持续发展 可持续影响力 可持续效益 可持续性 可持续发展影响 可持续 持续影响 长期影响',
   satisfaction:
     '服务对象满意度 社会公众或服务对象满意度 服务对象或社会公众满意度 社会公众满意度 受益对象满意度 服务对象满意 服务群众满意度 服务对象或受益人满意度 受益人满意度 受益群众满意度 帮扶对象满意度 服务对象与社会公众满意度 满意度 服务对象',
   execution: '预算执行率 预算执行 执行率',
@@ -63,8 +60,7 @@ const LEVEL2_BY_NAME = byName(LEVEL2);
 function byName<T extends string>(lists: Readonly<Record<T, string>>): ReadonlyMap<string, T> {
   const map = new Map<string, T>();
   // Object.keys forgets the key type; the literal above has exactly these keys.
-  for (const kind of Object.keys(lists) as T[])
-    for (const name of words(lists[kind])) if (!map.has(name)) map.set(name, kind);
+  for (const kind of Object.keys(lists) as T[]) for (const name of words(lists[kind])) if (!map.has(name)) map.set(name, kind);
   return map;
 }
 
@@ -150,8 +146,7 @@ const HEADERS: Readonly<Record<ColumnRole, string>> = {
   number: '序号 编号 行次',
   level1: '一级指标 一级 一级指标名称 一级目标 指标类型 指标类别',
   level2: '二级指标 二级 二级指标名称 二级目标 指标子类',
-  level3:
-    '三级指标 三级 三级指标名称 四级指标 指标名称 绩效指标名称 绩效指标 具体指标 评价指标 指标 三级目标 绩效目标名称',
+  level3: '三级指标 三级 三级指标名称 四级指标 指标名称 绩效指标名称 绩效指标 具体指标 评价指标 指标 三级目标 绩效目标名称',
   description:
     '绩效指标描述 指标描述 指标解释 指标内容 指标说明 绩效指标内容 指标含义 指标内涵 绩效指标说明 绩效指标解释 指标定义 指标具体内容 三级指标描述 三级指标解释 指标解释和计算公式 指标解释及计算公式 计算公式',
   comparator: '指标性质 指标值符号 符号 指标方向 计算符号 运算符号 指标符号 比较符 绩效指标性质 指标属性',
@@ -239,9 +234,7 @@ export function headerRoles(cells: readonly string[]): readonly (ColumnRole | un
 
 /** Whether a cell holds nothing but a comparator: ≥, =, 大于等于, 不少于, 正向 and 定性 are no comparators but stand in that column. */
 export function isComparatorCell(text: string): boolean {
-  return /^(?:[≥≤><=＝]|大于等于|小于等于|大于|小于|等于|不低于|不少于|不超过|不高于|定性|正向指标|反向指标|定量指标|定性指标)$/.test(
-    text,
-  );
+  return /^(?:[≥≤><=＝]|大于等于|小于等于|大于|小于|等于|不低于|不少于|不超过|不高于|定性|正向指标|反向指标|定量指标|定性指标)$/.test(text);
 }
 
 /** Whether a row of an indicator table is filler: nothing, dashes, or `……` in every cell. */

@@ -5,7 +5,7 @@ import type { DisbursementStep, Funds, ParseProblem } from '../../model/record.t
 import { isEmptyToken } from '../../model/text.ts';
 import type { Cell } from '../block.ts';
 import { readGoals } from './target-form-goals.ts';
-import { cellsOf, type Item } from './target-form-items.ts';
+import { cellsOf, type Item, soleCell } from './target-form-items.ts';
 import { type LabelMatch, matchLabel, planMonth, type TargetLabel, unitNote } from './target-form-labels.ts';
 import { purposeAmounts } from './target-form-purpose.ts';
 
@@ -31,6 +31,31 @@ export function isMoneyUnit(text: string | undefined): text is MoneyUnit {
   return text !== undefined && text in FEN_PER_UNIT;
 }
 
+const SEAL = /（(?:公章|盖章|签章|章)）/g;
+const UNIT_NOTE = /（?(?:金额)?单位：\S{1,3}元）?$/;
+
+/** Rows of cells; a label that stands alone is put together with the text below it. */
+function joinSoleLabels(items: readonly Item[]): (readonly Cell[])[] {
+  const rows: (readonly Cell[])[] = [];
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at];
+    const next = items[at + 1];
+    if (item === undefined) continue;
+    const label = soleCell(item);
+    const value = next === undefined ? undefined : soleCell(next);
+    const kind = label === undefined ? undefined : matchLabel(label.text);
+    if (label !== undefined && value !== undefined && kind !== undefined && isPaired(kind) && matchLabel(value.text) === undefined) {
+      rows.push([label, value]);
+      at += 1;
+    } else rows.push(cellsOf(item));
+  }
+  return rows;
+}
+
+function isPaired(label: LabelMatch): boolean {
+  return label.valueAt === undefined && !['goals', 'fundsHead', 'plan', 'indicatorsHead', 'purpose', 'unit'].includes(label.kind);
+}
+
 /** Reads the rows and texts above the indicators. `defaultUnit` is the unit of the document, used where the form names none. */
 export class FieldReader {
   private readonly fields: FormFields = { goals: [], problems: [], recognised: 0, read: 0 };
@@ -50,13 +75,12 @@ export class FieldReader {
       .map((cell) => unitNote(cell.text))
       .find((unit) => unit !== undefined);
     if (isMoneyUnit(noted)) this.fields.unit = noted;
-    for (const item of items) this.readItem(item);
+    for (const item of joinSoleLabels(items)) this.readCells(item);
     if (Object.keys(this.funds).length > 0) this.fields.budgeted = this.funds;
     return this.fields;
   }
 
-  private readItem(item: Item): void {
-    const cells = cellsOf(item);
+  private readCells(cells: readonly Cell[]): void {
     if (this.readMonths(cells)) return;
     if (this.months !== undefined && cells[0]?.text === '' && this.readShares(cells)) return;
     const first = cells.find((cell) => cell.text !== '');
@@ -112,7 +136,7 @@ export class FieldReader {
       case 'supervisingDepartment':
       case 'implementingUnit':
       case 'reportingUnit':
-        if (value.text !== '' && this.fields[label.kind] === undefined) this.fields[label.kind] = this.take(value);
+        this.putText(label.kind, value);
         return;
       case 'total':
       case 'fiscal':
@@ -129,6 +153,11 @@ export class FieldReader {
         return;
       default:
     }
+  }
+
+  private putText(kind: 'code' | 'name' | 'supervisingDepartment' | 'implementingUnit' | 'reportingUnit', value: Cell): void {
+    const text = value.text.replace(SEAL, '').replace(UNIT_NOTE, '');
+    if (text !== '' && this.fields[kind] === undefined) this.fields[kind] = this.take({ ...value, text });
   }
 
   private putAmount(kind: 'total' | 'fiscal' | 'carriedOver' | 'other', cell: Cell, labelUnit: string | undefined): void {
@@ -161,7 +190,7 @@ export class FieldReader {
 
   private addPurpose(cells: readonly Cell[]): void {
     for (const cell of cells) {
-      if (cell.text === '' || this.fields.purpose !== undefined || matchLabel(cell.text) !== undefined) continue;
+      if (this.fields.purpose !== undefined || !/\p{Script=Han}{3}/u.test(cell.text) || matchLabel(cell.text) !== undefined) continue;
       this.fields.purpose = this.take(cell);
       const amounts = purposeAmounts(cell);
       if (amounts !== undefined) this.fields.purposeAmounts = amounts;

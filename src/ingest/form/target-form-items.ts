@@ -60,7 +60,7 @@ export interface FormTitle {
 
 const TITLE = /^(.*?)(?:预算)?绩效目标(?:申报|审批|审核|批复|公开|公示|情况|设置|设定|分解|自查|完成|（[^）]*）)*表(?:（[^（）]*）)*$/;
 const GENERIC =
-  /^(?:\d{4}年?度?|附件?\d*[：:]?|省级?|市级?|县级?|区级?|本级|市直|县直|省直|中央|地方|部门|单位|预算|项目|支出|专项|资金|整体|重点|二级|一级|类|的|对下|转移支付|（[^）]*）|[\s、和及])*$/;
+  /^(?:\p{Script=Han}{1,10}(?:省|市|县|区|州|盟|旗))?(?:\d{4}年?度?|附件?\d*[：:]?|省级?|市级?|县级?|区级?|本级|市直|县直|省直|中央|地方|部门|单位|预算|项目|支出|专项|资金|整体|重点|二级|一级|类|的|对下|转移支付|（[^）]*）|[\s、和及])*$/u;
 
 /** Reads a text as the title of a target form: `12.XXX绩效目标表`; undefined for other texts and for self-evaluations. */
 export function readTitle(text: string): { readonly text: string; readonly stem: string } | undefined {

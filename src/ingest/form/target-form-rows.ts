@@ -10,7 +10,7 @@ type Roles = readonly (ColumnRole | undefined)[];
 
 /** A row brought to the columns of its header. `mended`: a cell is missing or too many, and where was inferred from what the others hold. */
 export type AlignedRow =
-  | { readonly kind: 'rows'; readonly rows: readonly (readonly Cell[])[]; readonly mended?: true }
+  | { readonly kind: 'rows'; readonly rows: readonly (readonly Cell[])[]; readonly mended?: true; readonly last?: boolean }
   | { readonly kind: 'unreadable' };
 
 const EXTRA_CELL_MARGIN = 1;
@@ -25,6 +25,7 @@ export function alignRow(cells: readonly Cell[], roles: Roles, place: Place): Al
   if (cells.length === columns) return { kind: 'rows', rows: [cells] };
   const trimmed = trimTo(cells, columns);
   if (trimmed.length === columns) return { kind: 'rows', rows: [trimmed] };
+  if (trimmed.every((cell) => cell.text === '' || isLevel(cell))) return { kind: 'rows', rows: [levelsOnly(trimmed, roles, place)] };
   if (countLevels(trimmed) > 2 || trimmed.length >= columns * 2 - 2) return severalRows(trimmed, roles, place);
   const offset = levelOffset(trimmed, roles);
   if (trimmed.length < columns) {
@@ -44,8 +45,25 @@ function trimTo(cells: readonly Cell[], columns: number): readonly Cell[] {
   return cells.slice(0, end);
 }
 
+function isLevel(cell: Cell): boolean {
+  return matchLevel1(cell.text)?.explicit === true || matchLevel2(cell.text)?.explicit === true;
+}
+
 function countLevels(cells: readonly Cell[]): number {
-  return cells.filter((cell) => matchLevel1(cell.text)?.explicit === true || matchLevel2(cell.text)?.explicit === true).length;
+  return cells.filter(isLevel).length;
+}
+
+/** Level names without an indicator: each in its column. */
+function levelsOnly(cells: readonly Cell[], roles: Roles, place: Place): Cell[] {
+  const offset =
+    levelOffset(
+      cells.filter((cell) => cell.text !== ''),
+      roles,
+    ) ?? 0;
+  const row = roles.map(() => emptyCell(place));
+  for (const [index, cell] of cells.filter((each) => each.text !== '').entries())
+    if (offset + index < row.length) row[offset + index] = cell;
+  return row;
 }
 
 function restOf(roles: Roles): number {
@@ -82,7 +100,10 @@ function insertMissing(cells: readonly Cell[], roles: Roles, place: Place): Alig
     const row = [...cells.slice(0, at), ...blank, ...cells.slice(at)];
     ways.push({ row, cost: fitCost(row, roles) });
   }
-  return bestWay(ways);
+  const atEnd = ways.at(-1)?.row;
+  const best = bestWay(ways);
+  // Many sources leave out the empty cells at the end of a row: nothing is wrong with it.
+  return best.kind === 'rows' && best.last === true && atEnd !== undefined ? { kind: 'rows', rows: [atEnd] } : best;
 }
 
 /** A cell too many: leave out the one without which the others fit best. */
@@ -95,11 +116,15 @@ function dropExtra(cells: readonly Cell[], roles: Roles): AlignedRow {
   return bestWay(ways);
 }
 
-function bestWay(ways: { row: readonly Cell[]; cost: number }[]): AlignedRow {
-  ways.sort((a, b) => a.cost - b.cost);
-  const [best, next] = ways;
+function bestWay(ways: readonly { row: readonly Cell[]; cost: number }[]): AlignedRow {
+  const [best, next] = ways.toSorted((a, b) => a.cost - b.cost);
   if (best === undefined || (next !== undefined && next.cost - best.cost < EXTRA_CELL_MARGIN)) return { kind: 'unreadable' };
-  return { kind: 'rows', rows: [best.row.map((cell) => ({ ...cell, uncertain: true as const }))], mended: true };
+  return {
+    kind: 'rows',
+    rows: [best.row.map((cell) => ({ ...cell, uncertain: true as const }))],
+    mended: true,
+    last: best === ways.at(-1),
+  };
 }
 
 function fitCost(cells: readonly Cell[], roles: Roles): number {

@@ -1,4 +1,4 @@
-import type { Cell } from '../block.ts';
+import type { Block, Cell } from '../block.ts';
 import { type ColumnRole, headerRoles } from '../vocabulary.ts';
 import { cellsOf, type FormTitle, type Item, readTitle, soleCell } from './target-form-items.ts';
 import { matchLabel, planMonth, unitNote } from './target-form-labels.ts';
@@ -79,7 +79,8 @@ export class FormSegmenter {
   }
 
   segment(): Segments {
-    for (const [index, item] of this.items.entries()) this.take(item, index);
+    const plain = new Set(this.items.map((item) => item.block).filter(isPlainTable));
+    for (const [index, item] of this.items.entries()) if (!plain.has(item.block)) this.take(item, index);
     this.close();
     return { forms: this.forms.filter(isForm), titles: this.titles };
   }
@@ -193,6 +194,17 @@ export class FormSegmenter {
   }
 }
 
+/** A list with a header of its own (序号 | 项目名称 | 金额) whose rows hold no labels. */
+function isPlainTable(block: Block): boolean {
+  if (block.kind !== 'table') return false;
+  const [header, first] = block.rows;
+  if (header === undefined || first === undefined || header.cells.length < 3 || header.cells.length !== first.cells.length) return false;
+  const words = header.cells.every((cell) => cell.text !== '' && !/\d/.test(cell.text));
+  const values =
+    first.cells.some((cell) => /^[\d.%]+$/.test(cell.text)) && !first.cells.some((cell) => matchLabel(cell.text) !== undefined);
+  return words && values && headerRoles(header.cells.map((cell) => cell.text)) === undefined;
+}
+
 function hasMonths(item: Item): boolean {
   return cellsOf(item).filter((cell) => planMonth(cell.text) !== undefined).length >= 2;
 }
@@ -201,9 +213,9 @@ function sameHeader(a: IndicatorHeader, b: IndicatorHeader): boolean {
   return a.cells.map((cell) => cell.text).join('|') === b.cells.map((cell) => cell.text).join('|');
 }
 
-/** A form has indicators, or names a project together with money or goals. */
+/** A form has indicators, or at least names a project. */
 function isForm(form: RawForm): boolean {
   if (form.header !== undefined) return true;
   const kinds = new Set(form.fields.flatMap((item) => cellsOf(item).map((cell) => matchLabel(cell.text)?.kind)));
-  return kinds.has('name') && (kinds.has('goals') || kinds.has('total') || kinds.has('plan'));
+  return kinds.has('name');
 }

@@ -4,9 +4,12 @@ import { type Place, spanPlaces } from '../../model/place.ts';
 import type { ParseProblem, Project } from '../../model/record.ts';
 import type { Block } from '../block.ts';
 import type { ExtractionContext, FormExtractor } from '../extractor.ts';
+import { columnRole } from '../vocabulary.ts';
 import { FieldReader, type FormFields, isMoneyUnit } from './target-form-fields.ts';
 import { IndicatorReader, type IndicatorTable } from './target-form-indicators.ts';
-import { type FormTitle, flatten, type Item } from './target-form-items.ts';
+import { cellsOf, type FormTitle, flatten, type Item } from './target-form-items.ts';
+import { matchLabel, unitNote } from './target-form-labels.ts';
+import { type ListForm, readListForms } from './target-form-list.ts';
 import { type Pairing, pairTitles, sameName } from './target-form-pairing.ts';
 import { FormSegmenter, type RawForm } from './target-form-segments.ts';
 
@@ -23,7 +26,8 @@ interface ReadForm {
 export const extractTargetForms: FormExtractor = (blocks, context) => {
   const items = flatten(blocks);
   const { forms, titles } = new FormSegmenter(items).segment();
-  const read = forms.map((raw) => readForm(raw, items, context)).filter((form) => isKept(form, titles));
+  const tables = forms.map((raw) => readForm(raw, items, context)).filter((form) => isKept(form, titles));
+  const read = [...tables, ...readListForms(items).map(listForm)].toSorted((a, b) => a.raw.start - b.raw.start);
   const pairing = pairTitles(
     titles,
     read.map((form) => ({ start: form.raw.start, name: form.fields.name?.text ?? '', content: form.content })),
@@ -41,28 +45,61 @@ function readForm(raw: RawForm, items: readonly Item[], context: ExtractionConte
       : new IndicatorReader(raw.header).readAll(raw.rows, atEnd);
   const first = items[raw.start]?.place ?? { file: context.file };
   const place = spanPlaces(first, items[raw.end]?.place ?? first);
-  const content = [
-    ...fields.goals.map((goal) => goal.text),
-    fields.purpose?.text ?? '',
-    ...table.indicators.flatMap((indicator) => [indicator.level3.text, indicator.description?.text ?? '', indicator.basis?.text ?? '']),
-  ].join(' ');
-  return { raw, fields, table, place, content };
+  return { raw, fields, table, place, content: contentOf(fields, table) };
+}
+
+/** A form in the manner of a list is one whose header is its headings. */
+function listForm(form: ListForm): ReadForm {
+  const { fields, table, start, end, place } = form;
+  const raw: RawForm = { fields: [], rows: [], header: { roles: [], cells: [] }, start, end };
+  return { raw, fields, table, place, content: contentOf(fields, table) };
+}
+
+/** The words of a form by which a title is recognised as its own. */
+function contentOf(fields: FormFields, table: IndicatorTable): string {
+  const indicators = table.indicators.flatMap((indicator) => [
+    indicator.level3.text,
+    indicator.description?.text ?? '',
+    indicator.basis?.text ?? '',
+  ]);
+  return [...fields.goals.map((goal) => goal.text), fields.purpose?.text ?? '', ...indicators].join(' ');
 }
 
 /** Without indicators only what names a project and says more of it is a form. */
 function isKept(form: ReadForm, titles: readonly FormTitle[]): boolean {
   if (form.raw.header !== undefined) return true;
   const { name, goals, budgeted, disbursementPlan } = form.fields;
-  if (name === undefined) return false;
+  if (name === undefined || columnRole(name.text) !== undefined || isEvaluated(form)) return false;
   const titled = titles.some((title) => title.item < form.raw.start && title.item >= form.raw.start - 2);
-  return goals.length > 0 || disbursementPlan !== undefined || (titled && budgeted !== undefined);
+  return titled || goals.length > 0 || disbursementPlan !== undefined || budgeted !== undefined;
+}
+
+/** What was done and scored belongs to self-evaluations; they have an extractor of their own. */
+function isEvaluated(form: ReadForm): boolean {
+  return form.raw.fields.some((item) =>
+    cellsOf(item).some((cell) => cell.text.length <= 24 && /自评|执行数|执行率|得分|完成值|实际完成|完成情况/.test(cell.text)),
+  );
+}
+
+/** Cells of a form without indicators that are neither labels nor values that were read. */
+function leftOver(form: ReadForm): number {
+  if (form.raw.header !== undefined) return 0;
+  const filled = form.raw.fields
+    .flatMap(cellsOf)
+    .filter((cell) => cell.text !== '' && matchLabel(cell.text) === undefined && unitNote(cell.text) === undefined);
+  return Math.max(0, filled.length - form.fields.recognised);
 }
 
 function makeProject(form: ReadForm, index: number, titles: readonly FormTitle[], pairing: Pairing, context: ExtractionContext): Project {
   const { fields, table } = form;
   const paired = pairing.titleOf[index];
   const title = paired === undefined ? undefined : titles[paired];
-  const problems: ParseProblem[] = [...titleProblem(title, pairing.inPlace[index] === true, form), ...fields.problems, ...table.problems];
+  const problems: ParseProblem[] = [
+    ...titleProblem(title, pairing.inPlace[index] === true, form),
+    ...fields.problems,
+    ...table.problems,
+    ...withoutIndicators(form),
+  ];
   const name = fields.name ?? (title === undefined || title.stem === '' ? textField('', form.place) : textField(title.stem, title.place));
   const unit = fields.unit ?? context.unit;
   const weight = table.totalWeight === undefined ? undefined : readPoints(table.totalWeight.text);
@@ -97,7 +134,7 @@ function makeProject(form: ReadForm, index: number, titles: readonly FormTitle[]
       : { totalWeight: makeField(table.totalWeight.text, weight.value, table.totalWeight.place) }),
     ...(table.cutOff === undefined ? {} : { cutOff: table.cutOff }),
     problems,
-    cells: { recognised: fields.recognised + table.recognised, read: fields.read + table.read },
+    cells: { recognised: fields.recognised + table.recognised + leftOver(form), read: fields.read + table.read },
     origin: form.place,
   };
 }
@@ -116,6 +153,12 @@ function titleProblem(title: FormTitle | undefined, inPlace: boolean, form: Read
       ? [{ code: 'missingTitle', text: form.content.slice(0, 80), subject: 'title', place: form.place }]
       : [];
   return inPlace ? [] : [{ code: 'misplacedTitle', text: title.text.slice(0, 80), subject: 'title', place: title.place }];
+}
+
+/** A form whose indicators could not be found says so. */
+function withoutIndicators(form: ReadForm): ParseProblem[] {
+  if (form.raw.header !== undefined) return [];
+  return [{ code: 'unreadableForm', text: form.fields.name?.text.slice(0, 80) ?? '', subject: 'indicators', place: form.place }];
 }
 
 /** Titles that belong to no form, among documents that have forms. */
