@@ -16,7 +16,7 @@ export const REPORT_TEXTS = {
     en: '… and {count} more {count|document|documents} not listed; use --format json for everything.',
   },
   moreDeductions: { zh: '……另有 {count} 份文件的扣分未列出', en: '… deductions of {count} more {count|document|documents} not listed' },
-  counts: { zh: '错误 {errors}，警告 {warnings}，提示 {infos}', en: 'errors {errors}, warnings {warnings}, info {infos}' },
+  counts: { zh: '{error} {errors}，{warning} {warnings}，{info} {infos}', en: '{error} {errors}, {warning} {warnings}, {info} {infos}' },
   noFindings: { zh: '没有发现问题', en: 'no findings' },
   wholeDocument: { zh: '全文', en: 'Whole document' },
   severalProjects: { zh: '多处', en: 'In several places' },
@@ -75,6 +75,8 @@ export const REPORT_TEXTS = {
     en: 'Note: something could not be read; this report is not complete.',
   },
   problemsTitle: { zh: '没有读出来的内容', en: 'What could not be read' },
+  invalidTitle: { zh: '{count} 条记录不合格式，未审核', en: '{count} {count|record was|records were} invalid and not audited' },
+  skippedTitle: { zh: '{count} 份文件的格式不能读取', en: '{count} {count|file has|files have} a format that is not read' },
   crashesTitle: { zh: '规则运行出错（程序的问题）', en: 'Rules that crashed (a fault of this program)' },
   distributionTitle: { zh: '分布', en: 'Distribution' },
   scoreSpread: {

@@ -9,6 +9,13 @@ export const SEVERITY_TERMS: Readonly<Record<Severity, LocalText>> = {
   info: { zh: '提示', en: 'info' },
 };
 
+/** The same for a department that checks itself: what it may still mend, not what it is accused of. */
+export const GENTLE_SEVERITY_TERMS: Readonly<Record<Severity, LocalText>> = {
+  error: { zh: '请改正', en: 'to correct' },
+  warning: { zh: '请核对', en: 'to check' },
+  info: { zh: '供参考', en: 'to note' },
+};
+
 export const BAND_TERMS: Readonly<Record<GradeBand, LocalText>> = {
   优: { zh: '优', en: 'excellent' },
   良: { zh: '良', en: 'good' },

@@ -3,6 +3,7 @@ import { REPORT_TEXTS } from '../i18n/report-texts.ts';
 import { speaker } from '../i18n/template.ts';
 import { documentKindTerm } from '../i18n/terms.ts';
 import type { DocumentSummary } from '../model/finding.ts';
+import { severityWord } from './finding-view.ts';
 import { plainText } from './plain-text.ts';
 import type { ReportContext } from './report.ts';
 
@@ -11,7 +12,8 @@ export function countsText(counts: DocumentSummary['findings'], context: ReportC
   const { error, warning, info } = counts;
   const say = speaker(REPORT_TEXTS, context.lang);
   if (error + warning + info === 0) return say('noFindings');
-  return say('counts', { errors: formatCount(error), warnings: formatCount(warning), infos: formatCount(info) });
+  const words = { error: severityWord('error', context), warning: severityWord('warning', context), info: severityWord('info', context) };
+  return say('counts', { ...words, errors: formatCount(error), warnings: formatCount(warning), infos: formatCount(info) });
 }
 
 /** Department, year, kind and contents of a document, as far as they are known. */

@@ -2,8 +2,8 @@ import { formatSpot } from '../i18n/place-format.ts';
 import { REPORT_TEXTS } from '../i18n/report-texts.ts';
 import { formatFinding } from '../i18n/rule-text.ts';
 import { speaker } from '../i18n/template.ts';
-import { fieldTerm } from '../i18n/terms.ts';
-import type { Finding, FindingPlace, LocalText } from '../model/finding.ts';
+import { fieldTerm, GENTLE_SEVERITY_TERMS, SEVERITY_TERMS } from '../i18n/terms.ts';
+import type { Finding, FindingPlace, LocalText, Severity } from '../model/finding.ts';
 import { plainText, shorten } from './plain-text.ts';
 import type { ReportContext } from './report.ts';
 
@@ -27,6 +27,11 @@ export interface PlaceView {
   readonly spot: string;
   readonly label: string;
   readonly text: string;
+}
+
+/** What a severity is called in this report. */
+export function severityWord(severity: Severity, context: Pick<ReportContext, 'lang' | 'tone'>): string {
+  return (context.tone === 'gentle' ? GENTLE_SEVERITY_TERMS : SEVERITY_TERMS)[severity][context.lang];
 }
 
 /** What a label of either kind says in the language of the report. */

@@ -84,11 +84,23 @@ const summary = z.strictObject({
   findingsPerProject: z.strictObject({ ...distribution, clean: count }).optional(),
 });
 
+const unread = z
+  .strictObject({
+    errors: z.array(
+      z.strictObject({ code: z.string(), where: z.string(), line: z.number().int().positive().optional(), what: local, remedy: local }),
+    ),
+    invalid: z.array(z.strictObject({ place, pointer: z.string(), expected: local })),
+    invalidCount: count,
+    skipped: z.array(z.string()),
+  })
+  .describe('files and records that could not be read');
+
 export const jsonReportSchema = z.strictObject({
   version: z.literal(1),
   tool: z.strictObject({ name: z.string(), version: z.string() }),
   profile: z.string(),
   complete: z.boolean().describe('false when something that was to be audited could not be read'),
+  unread,
   grade,
   coverage,
   summary,
@@ -118,4 +130,7 @@ export const jsonReportSchema = z.strictObject({
   findings: z.array(finding),
 });
 
-export type JsonReport = z.output<typeof jsonReportSchema>;
+/** The JSON Schema (draft 2020-12) of the JSON report, as `yushen schema result` prints it. */
+export function reportJsonSchema(): unknown {
+  return z.toJSONSchema(jsonReportSchema, { reused: 'ref' });
+}

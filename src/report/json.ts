@@ -12,6 +12,7 @@ function head(result: AuditResult, context: ReportContext) {
     tool: { name: TOOL.name, version: TOOL.version },
     profile: result.profile,
     complete: result.complete,
+    unread: plainUnread(context),
     grade: result.grade,
     coverage: result.coverage,
     summary: summarize(result),
@@ -26,6 +27,17 @@ function head(result: AuditResult, context: ReportContext) {
     tallies: result.tallies,
     crashes: result.crashes,
   } as const;
+}
+
+function plainUnread({ unread }: ReportContext) {
+  const errors = unread.errors.map(({ code, where, line, what, remedy }) => ({
+    code,
+    where,
+    ...(line === undefined ? {} : { line }),
+    what,
+    remedy,
+  }));
+  return { errors, invalid: unread.invalid, invalidCount: unread.invalidCount, skipped: unread.skipped };
 }
 
 function inBothLanguages(finding: Finding, context: ReportContext) {

@@ -1,30 +1,21 @@
 import { REPORT_TEXTS } from '../i18n/report-texts.ts';
 import { ruleTitle } from '../i18n/rule-text.ts';
 import { type Speak, speaker } from '../i18n/template.ts';
-import { SEVERITY_TERMS } from '../i18n/terms.ts';
-import type { AuditResult, DocumentSummary, Finding } from '../model/finding.ts';
+import { type AuditResult, type DocumentSummary, type Finding, SEVERITIES } from '../model/finding.ts';
 import { viewCoverage, viewProblems } from './coverage-view.ts';
 import { countsText, describeDocument } from './document-view.ts';
-import { type FindingView, placeLine, viewFinding } from './finding-view.ts';
+import { type FindingView, placeLine, severityWord, viewFinding } from './finding-view.ts';
 import { deductionViews, findingsByKey, gradeNotes, gradeText } from './grade-view.ts';
+import { markdownText } from './markdown-text.ts';
 import { type DocumentOutline, type Fold, lineRanges, outline } from './outline.ts';
 import { plainText } from './plain-text.ts';
 import type { ReportContext, ReportFormat } from './report.ts';
 import { summarize } from './summary.ts';
+import { viewUnread } from './unread-view.ts';
 
 const PLACES_SHOWN = 6;
 const EXAMPLES_SHOWN = 3;
 const RANGES_SHOWN = 36;
-
-/** Text that Markdown and HTML leave alone: every sign that could begin markup is escaped. */
-export function markdownText(text: string): string {
-  return plainText(text)
-    .replace(/[\\`*_{}[\]|#~$@]/g, '\\$&')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replace(/^(\s*)([-+]|\d+[.)])(?=\s)/, '$1\\$2');
-}
 
 type Say = Speak<typeof REPORT_TEXTS>;
 
@@ -74,7 +65,7 @@ function findingText(finding: Finding, context: ReportContext, say: Say): string
     .filter((part) => part !== '')
     .map(markdownText)
     .join(' ');
-  const severity = `**${SEVERITY_TERMS[finding.severity][context.lang]}**`;
+  const severity = `**${severityWord(finding.severity, context)}**`;
   return `- ${severity} ${head === '' ? '' : `${head}: `}${markdownText(view.sentence)}\n${details(view, say)}${remedyLine(finding.rule, context, say)}`;
 }
 
@@ -87,7 +78,7 @@ function foldText(fold: Fold, context: ReportContext, say: Say): string {
   const ranges = lineRanges(fold.findings, ', ');
   const rest = ranges.length > RANGES_SHOWN ? ` ${say('andMore', { count: ranges.length - RANGES_SHOWN })}` : '';
   const where = ranges.length === 0 ? '' : `${say('linesList', { lines: ranges.slice(0, RANGES_SHOWN).join(', ') })}${rest}`;
-  return `- **${SEVERITY_TERMS[fold.severity][context.lang]}** ${markdownText(title)}\n${examples.join('')}${bullet(1, say('allPlaces'), where)}${remedyLine(fold.rule, context, say)}`;
+  return `- **${severityWord(fold.severity, context)}** ${markdownText(title)}\n${examples.join('')}${bullet(1, say('allPlaces'), where)}${remedyLine(fold.rule, context, say)}`;
 }
 
 function gradeSection(summary: DocumentSummary, findings: ReadonlyMap<string, Finding>, context: ReportContext, say: Say): string {
@@ -135,6 +126,12 @@ function* coverageChunks(result: AuditResult, context: ReportContext, say: Say):
   if (rows.length > 0) yield tableOf([say('ruleLabel'), say('failed'), say('skipped'), say('passed')], rows, [false, true, true, true]);
   for (const line of [view.clean, view.idle]) if (line !== '') yield `${line}\n\n`;
   if (view.reasons.length > 0) yield `${say('reasonsLabel')}: ${view.reasons.map(markdownText).join('; ')}\n`;
+  const unread = viewUnread(context);
+  if (unread.length > 0) yield `\n## ${say('problemsTitle')}\n\n`;
+  for (const { title, lines, more } of unread) {
+    yield bullet(0, '', markdownText(title)) + lines.map((line) => bullet(1, '', markdownText(line))).join('');
+    if (more > 0) yield bullet(1, '', say('andMore', { count: more }));
+  }
   if (result.crashes.length === 0) return;
   yield `\n## ${say('crashesTitle')}\n\n`;
   for (const { rule, document, cause } of result.crashes) yield bullet(0, markdownText(`${rule} ${document}`), markdownText(cause));
@@ -147,12 +144,11 @@ export const markdownFormat: ReportFormat = {
     const say = speaker(REPORT_TEXTS, context.lang);
     const summary = summarize(result);
     const findings = findingsByKey(result.findings);
-    const counts = [summary.findings.error, summary.findings.warning, summary.findings.info] as const;
     yield `# ${say('reportTitle')} — ${gradeText(result.grade, context)}\n\n`;
     yield `${say('scope', { documents: summary.documents, projects: summary.projects, indicators: summary.indicators })}. `;
-    yield `${say('counts', { errors: counts[0], warnings: counts[1], infos: counts[2] })}\n\n`;
+    yield `${countsText(summary.findings, context)}\n\n`;
     if (!result.complete) yield `**${say('incomplete')}**\n\n`;
-    const severities = [SEVERITY_TERMS.error, SEVERITY_TERMS.warning, SEVERITY_TERMS.info].map((term) => term[context.lang]);
+    const severities = SEVERITIES.map((severity) => severityWord(severity, context));
     const documents = outline(result);
     const rows = documents.flatMap(({ document, summary: one }) =>
       one === undefined

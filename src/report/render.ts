@@ -1,11 +1,13 @@
 import type { Language } from '../i18n/language.ts';
 import { type RuleText, ruleTextsOf } from '../i18n/rule-text.ts';
-import type { AuditResult } from '../model/finding.ts';
+import type { AuditResult, Finding } from '../model/finding.ts';
 import { jsonFormat } from './json.ts';
 import { markdownFormat } from './markdown.ts';
-import type { ReportContext, ReportFormat } from './report.ts';
+import { ALL_READ, type ReportContext, type ReportFormat, type Tone, type Unread } from './report.ts';
 import { sarifFormat } from './sarif.ts';
 import { terminalFormat } from './terminal.ts';
+import { createFindingWriter } from './terminal-finding.ts';
+import { createPage } from './terminal-page.ts';
 
 /** Every format by name. A new one is a file beside this and a line here; the command line and its help follow. */
 const FORMATS = {
@@ -28,15 +30,19 @@ export interface RenderOptions {
   readonly lang?: Language;
   /** The rules whose words the report needs: those the audit ran with. */
   readonly rules: Iterable<RuleText>;
+  /** What could not be read; the report of the loader is one. */
+  readonly unread?: Unread;
+  /** Default `plain`. */
+  readonly tone?: Tone;
   /** ANSI colours; default none. */
   readonly color?: boolean;
   /** Columns of the terminal; default 80. */
   readonly width?: number;
 }
 
-function contextOf(options: RenderOptions): ReportContext {
-  const { lang = 'zh', rules, color = false, width = 80 } = options;
-  return { lang, rules: ruleTextsOf(rules), color, width };
+function contextOf(options: Omit<RenderOptions, 'format'>): ReportContext {
+  const { lang = 'zh', rules, unread = ALL_READ, tone = 'plain', color = false, width = 80 } = options;
+  return { lang, rules: ruleTextsOf(rules), unread, tone, color, width };
 }
 
 /** A result as text, in pieces: joined they are the report. Pure: the same arguments give the same bytes. */
@@ -47,4 +53,11 @@ export function renderChunks(result: AuditResult, options: RenderOptions): Itera
 /** A result as text in one format. Pure: the same arguments give the same bytes. */
 export function render(result: AuditResult, options: RenderOptions): string {
   return [...renderChunks(result, options)].join('');
+}
+
+/** Findings as they stand in the terminal report, without anything around them. */
+export function renderFindings(findings: readonly Finding[], options: Omit<RenderOptions, 'format'>): string {
+  const context = contextOf(options);
+  const writer = createFindingWriter(createPage(context), context);
+  return findings.flatMap((finding) => writer.finding(finding).map((line) => `${line}\n`)).join('');
 }

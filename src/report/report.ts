@@ -1,12 +1,31 @@
 import type { Language } from '../i18n/language.ts';
 import type { RuleTexts } from '../i18n/rule-text.ts';
 import type { AuditResult } from '../model/finding.ts';
+import type { InvalidRecord } from '../model/read-record.ts';
+import type { UsageError } from '../model/usage-error.ts';
+
+/** What was named and could not be read; the loader's report is one. A report that hid it would pass an unread file for a clean one. */
+export interface Unread {
+  readonly errors: readonly Pick<UsageError, 'code' | 'where' | 'line' | 'what' | 'remedy'>[];
+  /** Refused records; there may be more of them (`invalidCount`) than are kept. */
+  readonly invalid: readonly InvalidRecord[];
+  readonly invalidCount: number;
+  /** Documents of a format that is not read. */
+  readonly skipped: readonly string[];
+}
+
+export const ALL_READ: Unread = { errors: [], invalid: [], invalidCount: 0, skipped: [] };
+
+/** How severities are called: `gentle` is for departments that check themselves before anybody else does. */
+export type Tone = 'plain' | 'gentle';
 
 /** What a format may know beside the result. Nothing of it depends on the clock, the host or the working directory. */
 export interface ReportContext {
   readonly lang: Language;
   /** The words of the rules; a report never sees the rules themselves. */
   readonly rules: RuleTexts;
+  readonly unread: Unread;
+  readonly tone: Tone;
   readonly color: boolean;
   /** Columns to stay within, for formats that are read on a terminal. */
   readonly width: number;

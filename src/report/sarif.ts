@@ -1,5 +1,7 @@
 import type { Invocation, Notification, ReportingDescriptor, ToolComponent } from 'sarif';
+import { REPORT_TEXTS } from '../i18n/report-texts.ts';
 import type { RuleText } from '../i18n/rule-text.ts';
+import { speaker } from '../i18n/template.ts';
 import { PROBLEM_TERMS } from '../i18n/terms.ts';
 import type { AuditResult } from '../model/finding.ts';
 import { problemLine } from './coverage-view.ts';
@@ -73,7 +75,36 @@ function notifications(result: AuditResult, ruleIndex: ReadonlyMap<string, numbe
       locations: [{ physicalLocation: { artifactLocation: { uri: fileUri(document) } } }],
     };
   });
-  return [...problems, ...crashes];
+  return [...problems, ...unreadNotifications(context), ...crashes];
+}
+
+/** Files and records that could not be read: errors, for a run that skipped them must not look clean. */
+function unreadNotifications({ unread, lang }: ReportContext): Notification[] {
+  const files = unread.errors.map(
+    ({ code, where, line, what, remedy }): Notification => ({
+      descriptor: { id: `input/${code}` },
+      level: 'error',
+      message: { text: plainText(`${what[lang]} ${remedy[lang]}`) },
+      locations: [{ physicalLocation: physicalLocation(line === undefined ? { file: where } : { file: where, line }) }],
+    }),
+  );
+  const skipped = unread.skipped.map(
+    (file): Notification => ({
+      descriptor: { id: 'input/unsupportedFormat' },
+      level: 'error',
+      message: { text: plainText(speaker(REPORT_TEXTS, lang)('skippedTitle', { count: 1 })) },
+      locations: [{ physicalLocation: physicalLocation({ file }) }],
+    }),
+  );
+  const invalid = unread.invalid.map(
+    ({ place, pointer, expected }): Notification => ({
+      descriptor: { id: 'parse/invalidRecord' },
+      level: 'error',
+      message: { text: plainText([PROBLEM_TERMS.invalidRecord[lang], pointer, expected[lang]].filter((part) => part !== '').join(' ')) },
+      locations: [{ physicalLocation: physicalLocation(place) }],
+    }),
+  );
+  return [...files, ...skipped, ...invalid];
 }
 
 function invocation(result: AuditResult, ruleIndex: ReadonlyMap<string, number>, context: ReportContext): Invocation {

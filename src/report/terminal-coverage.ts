@@ -6,6 +6,7 @@ import { plainText } from './plain-text.ts';
 import type { ReportContext } from './report.ts';
 import type { Summary } from './summary.ts';
 import { type Page, table } from './terminal-page.ts';
+import { viewUnread } from './unread-view.ts';
 
 /** What was read and checked, what was not and why; then what could not be read and what broke. */
 export function* coverageLines(result: AuditResult, summary: Summary, page: Page, context: ReportContext): Iterable<readonly string[]> {
@@ -35,8 +36,14 @@ export function* coverageLines(result: AuditResult, summary: Summary, page: Page
 function* problemLines(result: AuditResult, page: Page, context: ReportContext): Iterable<readonly string[]> {
   const say = speaker(REPORT_TEXTS, context.lang);
   const documents = result.documents.filter(({ problems }) => problems.length > 0);
-  if (documents.length === 0) return;
+  const unread = viewUnread(context);
+  if (documents.length === 0 && unread.length === 0) return;
   yield [page.chalk.bold(page.headline(say('problemsTitle'), '', '='))];
+  for (const { title, lines, more } of unread) {
+    yield page.hang(0, '', plainText(title), page.chalk.yellow);
+    for (const line of lines) yield page.hang(2, '', line);
+    if (more > 0) yield page.hang(2, '', say('andMore', { count: more }));
+  }
   for (const document of documents) {
     yield page.hang(0, '', plainText(document.document));
     for (const problem of viewProblems(document, context)) {

@@ -1,9 +1,8 @@
 import { REPORT_TEXTS } from '../i18n/report-texts.ts';
 import { ruleTitle } from '../i18n/rule-text.ts';
 import { speaker } from '../i18n/template.ts';
-import { SEVERITY_TERMS } from '../i18n/terms.ts';
 import { type Finding, SEVERITIES, type Severity } from '../model/finding.ts';
-import { type FindingView, placeLine, viewFinding } from './finding-view.ts';
+import { type FindingView, placeLine, severityWord, viewFinding } from './finding-view.ts';
 import { columns, padEnd } from './layout.ts';
 import { type Fold, lineRanges } from './outline.ts';
 import { plainText } from './plain-text.ts';
@@ -27,7 +26,7 @@ export function createFindingWriter(page: Page, context: ReportContext): Finding
   const say = speaker(REPORT_TEXTS, context.lang);
   const comma = context.lang === 'zh' ? '、' : ', ';
   const remedied = new Set<string>();
-  const severityWidth = Math.max(...SEVERITIES.map((severity) => columns(SEVERITY_TERMS[severity][context.lang])));
+  const severityWidth = Math.max(...SEVERITIES.map((severity) => columns(severityWord(severity, context))));
   const body = INDENT + severityWidth + 1;
   const labelKeys = [
     'provided',
@@ -44,7 +43,7 @@ export function createFindingWriter(page: Page, context: ReportContext): Finding
   const labelWidth = Math.max(...labelKeys.map((key) => columns(say(key))));
 
   const head = (severity: Severity, text: string): string[] => {
-    const lead = `${page.severityStyle[severity](padEnd(SEVERITY_TERMS[severity][context.lang], severityWidth))} `;
+    const lead = `${page.severityStyle[severity](padEnd(severityWord(severity, context), severityWidth))} `;
     return page.hang(INDENT, lead, text, page.chalk.bold);
   };
   const labelled = (label: string, text: string, style?: (line: string) => string): string[] =>

@@ -1,0 +1,32 @@
+import type { Language } from '../../i18n/language.ts';
+import { type AuditRecord, loadPaths, recordsToJson, recordToLine } from '../../index.ts';
+import { EXIT, type ExitCode } from '../exit-code.ts';
+import { writeToFile, writeToSink } from '../outputs.ts';
+import type { Shell } from '../shell.ts';
+import { refuseToOverwrite, reportUnread } from '../unread.ts';
+
+export interface NormalizeArguments {
+  readonly paths: readonly string[];
+  readonly output?: string | undefined;
+  readonly format?: 'json' | 'ndjson' | undefined;
+}
+
+function formatOf(args: NormalizeArguments): 'json' | 'ndjson' {
+  return args.format ?? (/\.(?:ndjson|jsonl)$/i.test(args.output ?? '') ? 'ndjson' : 'json');
+}
+
+/** Reads what is named into records and writes them: JSON nests projects under their documents, NDJSON holds one record a line. */
+export async function normalizeCommand(args: NormalizeArguments, lang: Language, shell: Shell): Promise<ExitCode> {
+  const loading = await loadPaths(args.paths, { cwd: shell.directory, stdin: shell.stdin });
+  const records: AuditRecord[] = [];
+  for await (const batch of loading.batches()) records.push(...batch);
+  const report = loading.report();
+  refuseToOverwrite([args.output], report, shell.directory);
+  const chunks = formatOf(args) === 'json' ? [recordsToJson(records)] : records.map(recordToLine);
+  if (records.length > 0) {
+    if (args.output === undefined) await writeToSink(chunks, shell.stdout);
+    else await writeToFile(chunks, args.output, shell.directory);
+  }
+  await reportUnread(report, lang, shell);
+  return report.complete ? EXIT.clean : EXIT.usage;
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { configSchema, recordJsonSchema, reportJsonSchema } from '../../index.ts';
+import { EXIT, type ExitCode } from '../exit-code.ts';
+import type { Shell } from '../shell.ts';
+
+export const SCHEMAS = ['records', 'result', 'config'] as const;
+export type SchemaName = (typeof SCHEMAS)[number];
+
+function schemaOf(name: SchemaName): unknown {
+  switch (name) {
+    case 'records':
+      return recordJsonSchema();
+    case 'result':
+      return reportJsonSchema();
+    case 'config':
+      return z.toJSONSchema(configSchema, { io: 'input' });
+  }
+}
+
+export async function schemaCommand(name: SchemaName, shell: Shell): Promise<ExitCode> {
+  await shell.stdout.write(`${JSON.stringify(schemaOf(name), null, 2)}\n`);
+  return EXIT.clean;
+}

@@ -1,0 +1,173 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { isMap, isNode, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import { z } from 'zod';
+import { type ConfigIssue, configSchema } from '../index.ts';
+import { UsageErrors, usageError } from './trouble.ts';
+
+/** A configuration file as read, with the way back from a value to its line. */
+export interface ConfigFile {
+  /** As the user named it, or the name found in the working directory. */
+  readonly file: string;
+  /** Named with --config: only then may it load code. */
+  readonly explicit: boolean;
+  readonly raw: unknown;
+  /** The line of a value; of a misspelt key, when `mention` quotes one. */
+  lineOf(path: readonly (string | number)[], mention?: string): number | undefined;
+}
+
+const NAMES = ['yushen.config.yaml', 'yushen.config.yml', 'yushen.config.json'];
+
+async function readText(file: string, directory: string): Promise<string | NodeJS.ErrnoException> {
+  try {
+    return await readFile(resolve(directory, file), 'utf8');
+  } catch (error) {
+    if (error instanceof Error) return error;
+    throw error;
+  }
+}
+
+/** The node of a path, its key when it is the value of one; of the deepest part of the path that exists. */
+function nodeAt(root: unknown, path: readonly (string | number)[]): Node | undefined {
+  let at: unknown = root;
+  let best: Node | undefined;
+  for (const step of path) {
+    if (isMap(at)) {
+      const pair = at.items.find(({ key }) => (isScalar(key) ? String(key.value) : String(key)) === String(step));
+      if (pair === undefined) return best;
+      if (isNode(pair.key)) best = pair.key;
+      at = pair.value;
+    } else if (isNode(at) && 'items' in at && Array.isArray(at.items) && typeof step === 'number') {
+      const item: unknown = at.items[step];
+      if (isNode(item)) best = item;
+      at = item;
+    } else return best;
+  }
+  return best;
+}
+
+/** Parses YAML or JSON (which is YAML); syntax errors are usage errors with their lines. */
+export function parseConfig(text: string, file: string, explicit: boolean): ConfigFile {
+  const counter = new LineCounter();
+  const document = parseDocument(text.replace(/^\ufeff/, ''), { lineCounter: counter, prettyErrors: false });
+  if (document.errors.length > 0)
+    throw new UsageErrors(
+      document.errors.map(({ message, pos }) =>
+        usageError(
+          'badConfig',
+          file,
+          (say) => say('configSyntax', { message }),
+          (say) => say('configSyntaxFix'),
+          counter.linePos(pos[0]).line,
+        ),
+      ),
+    );
+  return {
+    file,
+    explicit,
+    raw: document.toJS() ?? {},
+    lineOf(path, mention) {
+      const quoted = /"([^"]+)"/.exec(mention ?? '')?.[1];
+      const keyed = quoted === undefined ? undefined : nodeAt(document.contents, [...path, quoted]);
+      const range = (keyed ?? nodeAt(document.contents, path))?.range;
+      return range === undefined || range === null ? undefined : counter.linePos(range[0]).line;
+    },
+  };
+}
+
+/**
+ * The configuration: the file named with --config, or the one in the working directory, or none. Never one of an audited folder:
+ * submitted files are untrusted.
+ */
+export async function findConfig(named: string | undefined, directory: string): Promise<ConfigFile | undefined> {
+  if (named !== undefined) {
+    const text = await readText(named, directory);
+    if (typeof text === 'string') return parseConfig(text, named, true);
+    throw usageError(
+      'badConfig',
+      named,
+      (say) => say('configMissing', { reason: text.code ?? text.name }),
+      (say) => say('configMissingFix'),
+    );
+  }
+  const found: { readonly name: string; readonly text: string }[] = [];
+  for (const name of NAMES) {
+    const text = await readText(name, directory);
+    if (typeof text === 'string') found.push({ name, text });
+  }
+  const [first, second] = found;
+  if (first === undefined) return undefined;
+  if (second !== undefined)
+    throw usageError(
+      'badConfig',
+      first.name,
+      (say) => say('configTwice', { names: found.map(({ name }) => name).join(', ') }),
+      (say) => say('configTwiceFix'),
+    );
+  return parseConfig(first.text, first.name, false);
+}
+
+/** Runs a check under Chinese and under English messages of zod; what comes back is the pair. */
+export function inBothLanguages<T>(check: () => T): { readonly zh: T; readonly en: T } {
+  z.config(z.locales.zhCN());
+  const zh = check();
+  z.config(z.locales.en());
+  return { zh, en: check() };
+}
+
+/** Configuration issues as usage errors, each with its line. Both lists hold the same issues, in two languages. */
+export function issuesToErrors(
+  zh: readonly ConfigIssue[],
+  en: readonly ConfigIssue[],
+  config: ConfigFile | undefined,
+  profile: string,
+): UsageErrors {
+  return new UsageErrors(
+    zh.map((issue, at) => {
+      const path = issue.path.join('.') || '/';
+      const english = en[at] ?? issue;
+      if (issue.source === 'profile' || config === undefined)
+        return usageError(
+          'badConfig',
+          profile,
+          (say) => say('profileValue', { path, expected: { zh: issue.expected, en: english.expected } }),
+          (say) => say('configValueFix'),
+        );
+      const line = config.lineOf(issue.path, english.expected);
+      if (issue.code === 'unknownRule')
+        return usageError(
+          'badConfig',
+          config.file,
+          (say) => say('configUnknownRule', { path }),
+          (say) => (issue.suggestion === undefined ? say('allRules') : say('perhapsRule', { suggestion: issue.suggestion })),
+          line,
+        );
+      return usageError(
+        'badConfig',
+        config.file,
+        (say) => say('configValue', { path, expected: { zh: issue.expected, en: english.expected } }),
+        (say) => say('configValueFix'),
+        line,
+      );
+    }),
+  );
+}
+
+/** The parts of a configuration that decide what is loaded, before the rules are known; checked in full later. */
+export function configHead(config: ConfigFile | undefined): { readonly profile?: string; readonly ruleModules: readonly string[] } {
+  const head = configSchema
+    .pick({ profile: true, ruleModules: true })
+    .loose()
+    .safeParse(config?.raw ?? {});
+  if (!head.success) return { ruleModules: [] };
+  const { profile, ruleModules = [] } = head.data;
+  if (config !== undefined && !config.explicit && ruleModules.length > 0)
+    throw usageError(
+      'badConfig',
+      config.file,
+      (say) => say('modulesNotExplicit'),
+      (say) => say('modulesNotExplicitFix', { file: config.file }),
+      config.lineOf(['ruleModules']),
+    );
+  return { ...(profile === undefined ? {} : { profile }), ruleModules };
+}

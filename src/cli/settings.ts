@@ -1,0 +1,41 @@
+import { type AuditConfig, rules as builtIn, type Profile, profiles, type Rule, resolveConfig } from '../index.ts';
+import { configHead, findConfig, inBothLanguages, issuesToErrors } from './config-file.ts';
+import { loadRules } from './rule-modules.ts';
+import { usageError } from './trouble.ts';
+
+/** What an audit runs with, once flags, configuration and profile are joined. */
+export interface Settings {
+  readonly rules: readonly Rule[];
+  readonly config: AuditConfig;
+  readonly profile: Profile;
+}
+
+export const DEFAULT_PROFILE = 'pre-publication';
+
+function findProfile(name: string, where: string): Profile {
+  const profile = profiles.find((each) => each.name === name);
+  if (profile !== undefined) return profile;
+  throw usageError(
+    'badOption',
+    where,
+    (say) => say('unknownProfile', { name }),
+    (say) => say('knownProfiles', { names: profiles.map((each) => each.name).join(', ') }),
+  );
+}
+
+/** Reads the configuration named or found; every mistake in it is a usage error with its line. */
+export async function readSettings(
+  flags: { readonly config?: string | undefined; readonly profile?: string | undefined },
+  directory: string,
+): Promise<Settings> {
+  const file = await findConfig(flags.config, directory);
+  const head = configHead(file);
+  const rules = await loadRules(builtIn, head.ruleModules, file, directory);
+  const profile = findProfile(
+    flags.profile ?? head.profile ?? DEFAULT_PROFILE,
+    flags.profile === undefined && file !== undefined ? file.file : '--profile',
+  );
+  const { zh, en } = inBothLanguages(() => resolveConfig(rules, profile, file?.raw));
+  if (en.kind === 'resolved') return { rules, config: en.config, profile };
+  throw issuesToErrors(zh.kind === 'invalid' ? zh.issues : en.issues, en.issues, file, profile.name);
+}

@@ -1,0 +1,80 @@
+import type { Texts } from './template.ts';
+
+/** The words of the command line, in both languages. */
+export const CLI_TEXTS = {
+  usage: { zh: '用法：$0 <命令> [选项]', en: 'Usage: $0 <command> [options]' },
+  epilogue: {
+    zh: '退出码：0 通过；1 有达到 --fail-on 级别的问题，或读出率低于 --min-coverage；2 用法错误或有内容读不出来；3 程序或规则出错。\n例：yushen audit 公开文件夹 --format sarif=out.sarif',
+    en: 'Exit codes: 0 clean; 1 findings at or above --fail-on, or coverage below --min-coverage; 2 usage error or unreadable input; 3 the program or a rule crashed.\nExample: yushen audit folder --format sarif=out.sarif',
+  },
+  auditCommand: {
+    zh: '审核文件、文件夹或规范化记录，输出评分报告',
+    en: 'Audit files, folders or normalized records and print a graded report',
+  },
+  normalizeCommand: { zh: '把文件读成规范化记录（JSON），不审核', en: 'Read files into normalized records (JSON) without auditing them' },
+  rulesCommand: { zh: '列出全部规则', en: 'List all rules' },
+  explainCommand: {
+    zh: '解释一条规则：条件、缘由、办法、依据、选项和实例',
+    en: 'Explain a rule: what must hold, why, what to do, basis, options, a worked example',
+  },
+  schemaCommand: {
+    zh: '输出 JSON Schema：records（规范化记录）、result（JSON 报告）或 config（配置文件）',
+    en: 'Print the JSON Schema of records, of the JSON result or of the configuration',
+  },
+  completionCommand: { zh: '输出 shell 自动补全脚本', en: 'Print a shell completion script' },
+  pathsArgument: { zh: '文件、文件夹、通配符，或 - 表示标准输入', en: 'Files, folders, globs, or - for standard input' },
+  ruleArgument: { zh: '规则编号，如 arithmetic/…', en: 'Rule id, such as arithmetic/…' },
+  schemaArgument: { zh: '哪一个', en: 'Which one' },
+  formatOption: {
+    zh: '报告格式，可重复；格式=文件 写入文件（{formats}）',
+    en: 'Report format, repeatable; FORMAT=FILE writes a file ({formats})',
+  },
+  outputOption: { zh: '把报告写入文件而不是标准输出', en: 'Write the report to a file instead of standard output' },
+  profileOption: { zh: '规则方案（{profiles}）', en: 'Profile of rules ({profiles})' },
+  configOption: {
+    zh: '配置文件；默认为当前目录的 yushen.config.yaml 或 .json',
+    en: 'Configuration file; by default yushen.config.yaml or .json in the working directory',
+  },
+  langOption: { zh: '语言：zh 或 en；默认按系统语言，否则中文', en: 'Language: zh or en; by default that of the locale, else Chinese' },
+  failOnOption: {
+    zh: '发现此级别及以上的问题时退出码为 1（默认 error）',
+    en: 'Exit with 1 on findings of this severity or worse (default error)',
+  },
+  minCoverageOption: {
+    zh: '读出率低于此值时退出码为 1，如 0.8 或 80%（默认 80%）',
+    en: 'Exit with 1 when a smaller share of the cells was read, such as 0.8 or 80% (default 80%)',
+  },
+  quietOption: { zh: '不在终端输出报告（错误仍会输出）', en: 'No report on the terminal (errors are still printed)' },
+  noColorOption: { zh: '不用颜色', en: 'No colours' },
+  helpOption: { zh: '显示帮助', en: 'Show help' },
+  versionOption: { zh: '显示版本', en: 'Show the version' },
+  rulesFormatOption: { zh: '输出格式：text 或 json', en: 'Output format: text or json' },
+  recordsFormatOption: {
+    zh: '输出格式：json 或 ndjson；默认看 --output 的扩展名，否则 json',
+    en: 'Output format: json or ndjson; by default from the extension of --output, else json',
+  },
+
+  errorLabel: { zh: '错误', en: 'Error' },
+  doLabel: { zh: '办法', en: 'What to do' },
+  helpHint: { zh: '用法见 yushen {command} --help', en: 'See yushen {command} --help' },
+  crashed: {
+    zh: '程序出错（这是 yushen 的问题，不是您的文件的问题）：{cause}',
+    en: 'The program crashed (a fault of yushen, not of your files): {cause}',
+  },
+  crashHint: {
+    zh: '请把这段文字和命令告诉维护者；设置 YUSHEN_DEBUG=1 可看到详情。',
+    en: 'Please tell the maintainers this text and the command; set YUSHEN_DEBUG=1 for details.',
+  },
+  progress: { zh: '已读 {records} 条记录', en: '{records} records read' },
+  written: { zh: '已写入 {file}（{format}）', en: '{file} written ({format})' },
+  refused: {
+    zh: '{place} 的记录不合格式，未审核：{pointer} {expected}',
+    en: '{place}: the record is invalid and was not audited: {pointer} {expected}',
+  },
+  skippedFile: {
+    zh: '{file}：本版本不读取这种格式，没有审核；请另存为纯文本后再审。',
+    en: '{file}: this format is not read by this version and was not audited; save it as plain text.',
+  },
+  refusedMore: { zh: '……另有 {count} 条记录不合格式', en: '… and {count} more invalid {count|record|records}' },
+  coverageLow: { zh: '读出率 {ratio} 低于要求的 {required}', en: 'Coverage {ratio} is below the {required} that is required' },
+} as const satisfies Texts;

@@ -1,0 +1,66 @@
+/**
+ * The public interface of yushen, complete: load → audit → render, what to write rules with, and the types of everything that goes
+ * in and comes out. Nothing else is importable.
+ */
+
+export { rules } from '../rules/index.ts';
+export { profiles } from '../rules/profiles/index.ts';
+// audit: records to a result.
+export { type Audit, audit, createAudit } from './engine/audit.ts';
+export {
+  type AuditConfig,
+  type Config,
+  type ConfigIssue,
+  configSchema,
+  defaultConfig,
+  type FailOn,
+  nearest,
+  type Profile,
+  profileSchema,
+  type ResolvedConfig,
+  resolveConfig,
+} from './engine/config.ts';
+// rules of one's own.
+export type { Relation, StatedRelation } from './engine/relation.ts';
+export {
+  defineDatasetRule,
+  defineDocumentRule,
+  defineIndicatorRule,
+  defineProjectRule,
+  defineRelationRule,
+  type Example,
+  type Rule,
+  type RuleMeta,
+  type Verdicts,
+} from './engine/rule.ts';
+// render: a result to text.
+export { isLanguage, LANGUAGES, type Language, languageOfEnvironment } from './i18n/language.ts';
+export { formatFinding, type RuleText, type RuleTexts, ruleTextsOf } from './i18n/rule-text.ts';
+// load: sources to records. `loadPaths` reads from the file system, everything else runs in a browser too.
+export { INVALID_KEPT, type Loading, type LoadReport, loadSources, type SourceReport } from './ingest/load.ts';
+export { type LoadOptions, loadPaths } from './ingest/load-paths.ts';
+export type { Source } from './ingest/source.ts';
+export { nestRecords, plainRecord, recordsToJson, recordToLine } from './ingest/write-records.ts';
+// the vocabulary.
+export { CONCEPTS, type Concept, findConcept } from './model/concept.ts';
+export type { Field } from './model/field.ts';
+export type * from './model/finding.ts';
+export {
+  type Amount,
+  formatFen,
+  type MoneyUnit,
+  type Percentage,
+  type Points,
+  readAmount,
+  readPercentage,
+  readPoints,
+} from './model/number.ts';
+export type { Place } from './model/place.ts';
+export { type InvalidRecord, type ReadRecords, readRecords } from './model/read-record.ts';
+export type * from './model/record.ts';
+export { recordJsonSchema, recordSchema } from './model/record-schema.ts';
+export { readTarget, type Target } from './model/target.ts';
+export { UsageError, type UsageErrorCode } from './model/usage-error.ts';
+export { jsonReportSchema, reportJsonSchema } from './report/json-schema.ts';
+export { FORMAT_NAMES, type FormatName, isFormatName, type RenderOptions, render, renderChunks, renderFindings } from './report/render.ts';
+export type { ReportFormat, Tone, Unread } from './report/report.ts';

@@ -1,0 +1,35 @@
+import { formatPlace } from '../i18n/place-format.ts';
+import { REPORT_TEXTS } from '../i18n/report-texts.ts';
+import { speaker } from '../i18n/template.ts';
+import { plainText } from './plain-text.ts';
+import type { ReportContext } from './report.ts';
+
+/** What was named and not read, under a title each. */
+export interface UnreadView {
+  readonly title: string;
+  readonly lines: readonly string[];
+  /** How many more there are than lines. */
+  readonly more: number;
+}
+
+const SHOWN = 10;
+
+function view(title: string, lines: readonly string[], count: number): UnreadView {
+  return { title, lines: lines.slice(0, SHOWN).map(plainText), more: Math.max(0, count - SHOWN) };
+}
+
+export function viewUnread(context: ReportContext): UnreadView[] {
+  const { unread, lang } = context;
+  const say = speaker(REPORT_TEXTS, lang);
+  const files = unread.errors.map(({ where, line, what, remedy }) =>
+    view(line === undefined ? where : `${where}:${line}`, [what[lang], remedy[lang]], 2),
+  );
+  const invalid = unread.invalid.map(({ place, pointer, expected }) => `${formatPlace(place)} ${pointer} ${expected[lang]}`);
+  return [
+    ...files,
+    ...(unread.skipped.length === 0
+      ? []
+      : [view(say('skippedTitle', { count: unread.skipped.length }), unread.skipped, unread.skipped.length)]),
+    ...(unread.invalidCount === 0 ? [] : [view(say('invalidTitle', { count: unread.invalidCount }), invalid, unread.invalidCount)]),
+  ];
+}
