@@ -30,7 +30,7 @@ function* relateList(disclosure: Disclosure, list: PartList): Generator<StatedRe
     const units = new Set([list.total, ...list.parts].map((fact) => (fact.field.value?.kind === 'amount' ? fact.field.value.unit : '')));
     if (explained !== undefined) yield stateSum(disclosure, explained);
     else if (units.size > 1) yield* stateList(disclosure, list);
-    else yield stateSum(disclosure, list, { message: 'unlisted' });
+    else yield stateSum(disclosure, list, { message: 'unlisted', missingPart: true });
   }
 }
 

@@ -43,7 +43,7 @@ export function causeFinding(
   const principal = speaker?.equation.terms.find((term) => !isConstant(term));
   if (speaker === undefined || principal === undefined) return undefined;
   const { rule } = sourceOf(speaker.order);
-  const speaking = speakingSuspect(cause.suspects, principal);
+  const speaking = speaker.stated.missingPart === true ? totalOf(speaker, principal) : speakingSuspect(cause.suspects, principal);
   const at = speaking?.term ?? principal;
   const cell = locate(record, at.field);
   const expected = speaking?.expected;
@@ -53,6 +53,7 @@ export function causeFinding(
     order: speaker.order,
     cell,
     aspect: cause.suspects.length === 1 ? '' : aspectOf(speaker),
+    ...gapOf(record, speaker),
     finding: {
       rule: rule.id,
       version: rule.version,
@@ -67,6 +68,19 @@ export function causeFinding(
       ...(others.length === 0 ? {} : { evidence: others.map((entry) => evidenceOf(entry, cause, sourceOf)) }),
     },
   };
+}
+
+function gapOf(record: AuditRecord, { equation }: RelationCase): { readonly gap?: number } {
+  const [total] = equation.terms;
+  const sum = solveFor(equation, 0);
+  if (record.kind !== 'disclosure' || equation.kind !== 'sum' || total?.figure.dimension !== 'money' || sum === undefined) return {};
+  return { gap: total.figure.value - sum };
+}
+
+/** The principal with what the printed parts make of it. */
+function totalOf({ equation }: RelationCase, principal: Term): Suspect | undefined {
+  const expected = solveFor(equation, equation.terms.indexOf(principal));
+  return expected === undefined ? undefined : { term: principal, expected };
 }
 
 /** The culprit; among several candidates the principal (the total, the rate), which is what a person looks at first. */

@@ -65,6 +65,11 @@ export interface StatedRelation {
   readonly severity?: Severity;
   /** Message of the rule; `broken` when left out. */
   readonly message?: string;
+  /**
+   * What is missing is probably not printed at all (a source of revenue that nobody listed): the finding then stands at the principal,
+   * with what the others make of it, even when no printed figure can be blamed.
+   */
+  readonly missingPart?: true;
   /** Arguments of the message beside the standard ones. */
   readonly args?: Readonly<Record<string, MessageArgument>>;
   /** Decimals of the document per unit; those of the record, or else 2, when left out. */

@@ -68,7 +68,7 @@ function messageOf(list: PartList, gap: number): SumMessage {
 }
 
 /** The relation total = Σ parts with what to say when it is broken. */
-export function stateSum(disclosure: Disclosure, list: PartList, extra: Pick<StatedRelation, 'severity' | 'message'> = {}): StatedRelation {
+export function stateSum(disclosure: Disclosure, list: PartList, extra: Pick<StatedRelation, 'severity' | 'message' | 'missingPart'> = {}): StatedRelation {
   return {
     relation: { kind: 'sum', total: operand(list.total), parts: list.parts.map((part) => operand(part)) },
     ...frameOf(disclosure),
@@ -91,5 +91,5 @@ export function* stateList(disclosure: Disclosure, list: PartList): Generator<St
     if (list.complete) yield stateSum(disclosure, list, { message: messageOf(list, gap), severity: 'warning' });
   } else if (gap < 0) yield stateSum(disclosure, list, { message: isUnitSlip(list) ? 'unitSlip' : 'exceeds' });
   else if (list.nearlyComplete)
-    yield stateSum(disclosure, list, { message: isUnitSlip(list) ? 'unitSlip' : 'nearlyComplete', severity: 'warning' });
+    yield stateSum(disclosure, list, { message: isUnitSlip(list) ? 'unitSlip' : 'nearlyComplete', severity: 'warning', missingPart: true });
 }
