@@ -52,7 +52,7 @@ export type Boundaries = 'rows' | 'stream';
 export function align<R extends string>(
   tokens: readonly Token[],
   slots: readonly Slot<R>[],
-  fit: Fit<R>,
+  fitOf: Fit<R>,
   boundaries: Boundaries,
 ): AlignedRow<R>[] {
   if (tokens.length === 0 || slots.length === 0) return [];
@@ -62,9 +62,9 @@ export function align<R extends string>(
   for (const [index, token] of tokens.entries()) {
     const above = table[index - 1];
     const previous = tokens[index - 1];
-    table.push(slots.map((slot, at) => bestStep(at, above, { token, previous, slot, slots, before, fit, boundaries })));
+    table.push(slots.map((slot, at) => bestStep(at, above, { token, previous, slot, slots, before, fitOf, boundaries })));
   }
-  return traceBack(tokens, slots, table, before, fit);
+  return traceBack(tokens, slots, table, before, fitOf);
 }
 
 /**
@@ -74,7 +74,7 @@ export function align<R extends string>(
 export function alignByCount<R extends string>(
   tokens: readonly Token[],
   slots: readonly Slot<R>[],
-  fit: Fit<R>,
+  fitOf: Fit<R>,
 ): AlignedRow<R>[] | undefined {
   if (tokens.length === 0 || slots.length < 4 || tokens.length % slots.length !== 0) return undefined;
   const rows: AlignedRow<R>[] = [];
@@ -84,7 +84,7 @@ export function alignByCount<R extends string>(
       const token = tokens[start + index];
       if (token === undefined) return undefined;
       if (token.text === '') continue;
-      if (fit(token, slot.role) <= MISPLACED) return undefined;
+      if (fitOf(token, slot.role) <= MISPLACED) return undefined;
       cells.push({ token, slot });
     }
     rows.push({ cells, unplaced: [], uncertain: false });
@@ -104,14 +104,14 @@ interface StepContext<R extends string> {
   readonly slot: Slot<R>;
   readonly slots: readonly Slot<R>[];
   readonly before: readonly number[];
-  readonly fit: Fit<R>;
+  readonly fitOf: Fit<R>;
   readonly boundaries: Boundaries;
 }
 
 /** The best way to have the latest placed cell of the row at slot `at` after this token. */
 function bestStep<R extends string>(at: number, above: readonly Step[] | undefined, context: StepContext<R>): Step {
-  const { token, previous, slot, slots, before, fit, boundaries } = context;
-  const own = fit(token, slot.role) + (token.column === slot.column ? SAME_COLUMN : 0);
+  const { token, previous, slot, slots, before, fitOf, boundaries } = context;
+  const own = fitOf(token, slot.role) + (token.column === slot.column ? SAME_COLUMN : 0);
   const lead = before[at] ?? 0;
   if (above === undefined) return { score: own - lead, from: -1, placed: true, opens: true };
   let best: Step = { score: Number.NEGATIVE_INFINITY, from: at, placed: true, opens: false };
@@ -142,7 +142,7 @@ function traceBack<R extends string>(
   slots: readonly Slot<R>[],
   table: readonly (readonly Step[])[],
   before: readonly number[],
-  fit: Fit<R>,
+  fitOf: Fit<R>,
 ): AlignedRow<R>[] {
   const total = before.at(-1) ?? 0;
   let at = 0;
@@ -166,14 +166,14 @@ function traceBack<R extends string>(
     if (step.opens && index > 0) rows.push({ cells: [], unplaced: [] });
     at = step.from;
   }
-  return rows.reverse().map((row) => ({ ...row, uncertain: row.unplaced.length > 0 || isUncertain(row.cells, slots, fit) }));
+  return rows.reverse().map((row) => ({ ...row, uncertain: row.unplaced.length > 0 || isUncertain(row.cells, slots, fitOf) }));
 }
 
 /**
  * A slot that matters is empty, a cell beside it would fit there as well, and neither the column nor the distances of the row say
  * that it does not belong there.
  */
-function isUncertain<R extends string>(cells: readonly AlignedCell<R>[], slots: readonly Slot<R>[], fit: Fit<R>): boolean {
+function isUncertain<R extends string>(cells: readonly AlignedCell<R>[], slots: readonly Slot<R>[], fitOf: Fit<R>): boolean {
   const taken = new Map(cells.map((cell, index) => [cell.slot, index]));
   return slots.some((slot, at) => {
     if (slot.skip < 1 || taken.has(slot)) return false;
@@ -183,7 +183,7 @@ function isUncertain<R extends string>(cells: readonly AlignedCell<R>[], slots: 
       const index = neighbour === undefined ? undefined : taken.get(neighbour);
       const cell = index === undefined ? undefined : cells[index];
       if (index === undefined || cell === undefined || isSupported(cells, index)) return false;
-      return fit(cell.token, slot.role) >= fit(cell.token, cell.slot.role) - 0.5;
+      return fitOf(cell.token, slot.role) >= fitOf(cell.token, cell.slot.role) - 0.5;
     });
   });
 }

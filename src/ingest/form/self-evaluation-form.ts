@@ -3,11 +3,12 @@ import { spanPlaces } from '../../model/place.ts';
 import { isEmptyToken } from '../../model/text.ts';
 import { type FormDraft, type Printed, plainField, unreadCells } from './self-evaluation-draft.ts';
 import { isPairRow, readFundTable, readPairFunds, setExecutionWeight } from './self-evaluation-funds.ts';
-import { readGoals, setGoal } from './self-evaluation-goals.ts';
-import { moneyUnitIn, readGlued, readHeadCells } from './self-evaluation-head.ts';
+import { readGoals } from './self-evaluation-goals.ts';
+import { readHeadCells } from './self-evaluation-head.ts';
 import type { IndicatorHeader } from './self-evaluation-header.ts';
 import { readIndicators } from './self-evaluation-indicators.ts';
-import { closingLabel, fundRow, goalRole, headLabel, isSideLabel, isTotalLabel, labelKeys } from './self-evaluation-labels.ts';
+import { closingLabel, fundRow, headLabel, isSideLabel, labelKeys } from './self-evaluation-labels.ts';
+import { readLooseRow } from './self-evaluation-loose.ts';
 import { isFundRow, type Section, sectionAt } from './self-evaluation-sections.ts';
 import type { Token, TokenRow } from './self-evaluation-tokens.ts';
 import { readTotal } from './self-evaluation-total.ts';
@@ -76,35 +77,37 @@ export class FormReader {
   private readSection(section: Section): void {
     switch (section.kind) {
       case 'title':
-        return this.readTitle();
+        this.readTitle();
+        return;
       case 'indicators': {
         this.take(section.rows);
         this.header = section.header;
         const rows = this.takeData((row, next) => (next === undefined || this.isIndicatorRow(row, next)) && !this.isProse(row));
-        return readIndicators(this.draft, section.header, rows, this.stream);
+        readIndicators(this.draft, section.header, rows, this.stream);
+        return;
       }
       case 'pairFunds':
-        return this.readPairs();
+        this.readPairs();
+        return;
       case 'fundTable':
-        return this.readFunds(section.header, section.rows);
+        this.readFunds(section.header, section.rows);
+        return;
       case 'goals': {
         this.take(section.rows);
         const rows = this.takeData((row, next) => next === undefined && !this.isProse(row));
-        if (rows.every((row) => row.filled.length === 0)) return this.leaveGoals();
-        return readGoals(
-          this.draft,
-          section.roles,
-          section.header,
-          rows.map((row) => row.tokens),
-          this.stream,
-        );
+        if (rows.every((row) => row.filled.length === 0)) this.leaveGoals();
+        else readGoals(this.draft, section, rows, this.stream);
+        return;
       }
       case 'total':
-        return this.readTotals();
+        this.readTotals();
+        return;
       case 'closing':
-        return this.readClosing(section.label);
+        this.readClosing(section.label);
+        return;
       case 'head':
-        return this.readHead();
+        this.readHead();
+        return;
     }
   }
 
@@ -245,69 +248,12 @@ export class FormReader {
     return token !== undefined && (section === undefined || section.kind === 'title') && !isSideLabel(token.text);
   }
 
-  /** Rows without a label of their own: years, units, glued head lines, unlabelled goals. */
+  /** Rows that no section begins at: years, units, glued head lines, unlabelled goals, side headings. */
   private readLoose(): boolean {
     const row = this.rows[this.at];
-    if (row === undefined) return false;
-    const [first] = row.filled;
-    if (first === undefined) {
-      this.take(1);
-      return true;
-    }
-    if (this.readYearOrUnit(row)) return true;
-    if (row.filled.length === 1 && readGlued(this.draft, first)) {
-      this.take(1);
-      return true;
-    }
-    if (this.readLabelledGoal(row) || this.readBareGoals(row)) return true;
-    const side = row.filled.every((token) => isSideLabel(token.text) || isTotalLabel(token.text) || goalRole(token.text) !== undefined);
-    if (side) {
-      for (const token of row.filled) this.draft.words.add(token.text);
-      setExecutionWeight(
-        this.draft,
-        row.filled.filter((token) => /执行/.test(token.text)),
-      );
-      for (const token of row.filled) this.draft.unit = moneyUnitIn(token.text) ?? this.draft.unit;
-      this.take(1);
-    }
-    return side;
-  }
-
-  private readYearOrUnit(row: TokenRow): boolean {
-    const text = row.filled.map((token) => token.text).join('');
-    const year = /^（?(20\d\d)年?度?）?$/.exec(text)?.[1];
-    const unit = text.length <= 14 && /^（?(?:金额)?单位/.test(text) ? moneyUnitIn(text) : undefined;
-    const attachment = /^附[件表]?\d*[：:]?$|^（盖章）$/.test(text);
-    if (year === undefined && unit === undefined && !attachment) return false;
-    if (year !== undefined) this.draft.fields.year ??= Number(year);
-    if (unit !== undefined) this.draft.unit = unit;
-    this.take(1);
-    return true;
-  }
-
-  /** `年度总体目标` with its text in one row, without headers. */
-  private readLabelledGoal(row: TokenRow): boolean {
-    const [label, ...values] = row.filled;
-    const role = label === undefined || label.text.length > 14 ? undefined : goalRole(label.text);
-    if (role === undefined || values.length === 0 || this.draft.seen.indicators) return false;
-    const text = values.filter((value) => goalRole(value.text) === undefined);
-    for (const [index, value] of text.entries()) setGoal(this.draft, index === 0 ? role : 'achievement', value);
-    this.take(1);
-    return true;
-  }
-
-  /** Two texts between funds and indicators whose headers were lost are the goal and what came of it. */
-  private readBareGoals(row: TokenRow): boolean {
-    const { seen } = this.draft;
-    if (this.stream || seen.indicators || seen.goals || !seen.funds || row.block.kind !== 'table') return false;
-    const [goal, achievement, ...more] = row.filled;
-    if (goal === undefined || achievement === undefined || more.length > 0 || goal.text.length < 6 || achievement.text.length < 4)
-      return false;
-    if (/^[\d.%]+$/.test(achievement.text)) return false;
-    setGoal(this.draft, 'goal', { ...goal, uncertain: true });
-    setGoal(this.draft, 'achievement', { ...achievement, uncertain: true });
-    this.take(1);
-    return true;
+    const read = row !== undefined && readLooseRow(this.draft, row, this.stream);
+    if (read) this.take(1);
+    return read;
   }
 }
 

@@ -4,7 +4,7 @@ import { isEmptyToken } from '../../model/text.ts';
 import { align, type Fit, type Slot } from './self-evaluation-align.ts';
 import { type FormDraft, type Printed, percentageField, plainField } from './self-evaluation-draft.ts';
 import { type GoalRole, goalRole } from './self-evaluation-labels.ts';
-import type { Token } from './self-evaluation-tokens.ts';
+import type { Token, TokenRow } from './self-evaluation-tokens.ts';
 
 const fitGoals: Fit<GoalRole> = (token, role) => {
   const rate = /^[+-]?\d+(?:\.\d+)?%?$/.test(token.text);
@@ -15,9 +15,8 @@ const fitGoals: Fit<GoalRole> = (token, role) => {
 /** Reads the cells below 年度预期目标, 具体完成情况 and 总体完成率; several rows are several goals. */
 export function readGoals(
   draft: FormDraft,
-  roles: readonly GoalRole[],
-  header: readonly Token[],
-  rows: readonly (readonly Token[])[],
+  { roles, header }: { readonly roles: readonly GoalRole[]; readonly header: readonly Token[] },
+  rows: readonly TokenRow[],
   stream: boolean,
 ): void {
   draft.seen.goals = true;
@@ -28,9 +27,8 @@ export function readGoals(
       ...(header[index] === undefined ? {} : { row: header[index].row, column: header[index].column }),
     }),
   );
-  const lists = rows.map((row) =>
-    row.filter((token) => token.text !== '' && !(token.text.length < 12 && goalRole(token.text) !== undefined)),
-  );
+  const isHeader = (text: string) => text.length < 12 && goalRole(text) !== undefined;
+  const lists = rows.map((row) => row.filled.filter((token) => !isHeader(token.text)));
   const aligned = stream ? align(lists.flat(), slots, fitGoals, 'stream') : lists.flatMap((list) => align(list, slots, fitGoals, 'rows'));
   for (const row of aligned) {
     for (const { token, slot } of row.cells) {

@@ -58,7 +58,8 @@ function findCandidates(rows: readonly TokenRow[]): Candidate[] {
       // A title on two lines, or a caption above the title, begins one form.
       if (open === undefined || open.named || open.headed || index - open.start > 3) {
         close(index);
-        open = { start: index, named: false, headed: false };
+        const captioned = /^附[件表]?\d*[：:]?$/.test(rows[index - 1]?.filled[0]?.text ?? '');
+        open = { start: captioned ? index - 1 : index, named: false, headed: false };
       }
     } else if (isOtherTitle(row)) close(index);
     else if (isGluedForm(row)) {
@@ -91,7 +92,9 @@ function readCandidate(rows: readonly TokenRow[], candidate: Candidate, context:
   if (glued !== undefined) {
     readGluedForm(draft, glued);
     reader.taken.add(own.indexOf(glued));
-    if (own[0] !== undefined && isFormTitle(own[0])) reader.taken.add(0);
+    own.forEach((row, index) => {
+      if (isFormTitle(row)) reader.taken.add(index);
+    });
   } else reader.read();
   if (!draft.seen.evaluated || (draft.indicators.length === 0 && draft.cells.recognised < 4)) return undefined;
   if (glued === undefined) reportLeftRows(draft, own, reader.taken);
@@ -135,8 +138,8 @@ function isCutOff(draft: FormDraft, last: TokenRow, atEnd: boolean, context: Ext
 
 /** A form on a whole department has no project name; its title names it. */
 function titleAsName(rows: readonly TokenRow[]): Field<string> {
-  const [first] = rows;
-  const token = first !== undefined && isFormTitle(first) ? first.filled[0] : undefined;
+  const title = rows.slice(0, 2).find((row) => isFormTitle(row));
+  const token = title?.filled[0];
   return token === undefined || token.text.length > 60 ? { text: '' } : textField(token.text, token.place, true);
 }
 
