@@ -51,7 +51,7 @@ export const rateWithin100 = defineIndicatorRule({
   },
   check(indicator, _project, verdicts) {
     const name = nameOf(indicator);
-    const judge = (cell: Field<Target>, isTarget: boolean): void => {
+    const judge = (cell: Field<Target>, isTarget: boolean) => {
       const value = cell.value;
       if (
         value?.kind !== 'quantity' ||

@@ -1,0 +1,55 @@
+import type { LocalText } from '../../src/model/finding.ts';
+import type { Funds, Project } from '../../src/model/record.ts';
+import { exampleProject } from '../../src/engine/kit/example-records.ts';
+import { FUNDS_LABELS, labelled, PART_LABELS, withPrecision } from '../../src/engine/kit/funds.ts';
+import type { StatedRelation } from '../../src/engine/relation.ts';
+import { defineRelationRule } from '../../src/engine/rule.ts';
+
+type Part = keyof Funds;
+
+function label(column: LocalText, part: Part): LocalText {
+  return part === 'total' ? column : labelled(column, PART_LABELS[part]);
+}
+
+/** spent ≤ received and spent ≤ budgeted; the parts too, unless the totals already disagree. */
+function* state(project: Project): Generator<StatedRelation> {
+  const { spent } = project;
+  if (spent === undefined) return;
+  for (const limit of ['received', 'budgeted'] as const) {
+    const funds = project[limit];
+    if (funds === undefined) continue;
+    for (const part of ['total', 'fiscal'] as const) {
+      const left = spent[part];
+      const right = funds[part];
+      if (left?.value === undefined || right?.value === undefined) continue;
+      yield withPrecision(project, {
+        message: limit,
+        relation: { kind: 'atMost', left: { field: left, label: label(FUNDS_LABELS.spent, part) }, right: { field: right, label: label(FUNDS_LABELS[limit], part) } },
+      });
+    }
+  }
+}
+
+export const spendingWithinFunds = defineRelationRule({
+  id: 'scores/spending-within-funds',
+  version: 1,
+  severity: 'error',
+  concern: 'project-funds',
+  title: { zh: '执行数不超过预算数和到位数', en: 'Spending stays within budget and funds received' },
+  rationale: { zh: '没有到位的钱花不出去，超出调整后预算的支出没有依据。', en: 'Money that was not received cannot be spent, and spending above the adjusted budget has no basis.' },
+  remedy: { zh: '核对三项数字；动用结转资金的，计入全年预算数和到位数。', en: 'Check the three figures; include carried-over funds in budget and receipts.' },
+  basis: [],
+  messages: {
+    received: { zh: '{left}超过{right}', en: '{left} exceeds {right}' },
+    budgeted: { zh: '{left}超过{right}，执行率超过100%', en: '{left} exceeds {right}: the execution rate is over 100%' },
+  },
+  *relate(record) {
+    if (record.kind === 'project') yield* state(record);
+  },
+  examples: [
+    { name: '执行数不超过到位数', given: exampleProject({ budgeted: '82.00', received: '82.00', spent: '78.67' }), expect: 'pass' },
+    { name: '执行数超过到位数', given: exampleProject({ budgeted: '100', received: '60', spent: '78.67' }), expect: ['received'] },
+    { name: '执行数超过预算数', given: exampleProject({ budgeted: '82', spent: '87.67' }), expect: ['budgeted'] },
+    { name: '没有到位数一栏', given: exampleProject({ budgeted: '82.00', spent: '82' }), expect: 'pass' },
+  ],
+});

@@ -1,0 +1,147 @@
+import type { Field } from '../../model/field.ts';
+import type { Indicator } from '../../model/record.ts';
+import type { Comparator, PartialDate, Quantity, Target } from '../../model/target.ts';
+import { matchKey } from '../../model/text.ts';
+import type { UnitClass } from '../../model/unit.ts';
+import { impliedUnit } from './implied-unit.ts';
+import { categoryOf, subjectOf } from './indicators.ts';
+import { isLowerBetter } from './lower-is-better.ts';
+
+/** How an actual value stands to its target. */
+export type Attainment =
+  | { readonly kind: 'met'; readonly ratio?: number; readonly excess?: number }
+  /** `ratio` is what a proportional score rests on: actual ÷ target, or target ÷ actual where less is better; 0–1. */
+  | { readonly kind: 'missed'; readonly ratio?: number }
+  | { readonly kind: 'incomparable'; readonly why: 'units' | 'notANumber' | 'notADate' }
+  /** Nothing can be said: a blank, words against words, a reading that is not sure. */
+  | { readonly kind: 'unknown' };
+
+const UNKNOWN: Attainment = { kind: 'unknown' };
+const MET: Attainment = { kind: 'met' };
+const MISSED: Attainment = { kind: 'missed' };
+
+const COUNTED: readonly UnitClass[] = ['people', 'times', 'count'];
+const isCounted = (unit: UnitClass): boolean => COUNTED.includes(unit);
+
+/** Unit class of a quantity, from its unit or from what it is about. */
+function classOf(quantity: Quantity, about: string): UnitClass | undefined {
+  if (quantity.unit !== undefined) return quantity.unit.unitClass;
+  const implied = impliedUnit(about);
+  return implied?.fits.length === 1 || implied?.unit !== undefined ? implied.fits[0] : undefined;
+}
+
+/** A share such as 0.992 beside a percentage target is 99.2%. */
+export function shareAsPercent(quantity: Quantity): Quantity | undefined {
+  if (quantity.unit !== undefined && quantity.unit.printed !== '比例') return undefined;
+  if (quantity.number <= 0 || quantity.number > 1 || quantity.decimals === 0) return undefined;
+  const { unit: _printed, ...rest } = quantity;
+  return {
+    ...rest,
+    number: Number((quantity.number * 100).toPrecision(12)),
+    decimals: Math.max(0, quantity.decimals - 2),
+    unit: { printed: '%', unitClass: 'percent' },
+  };
+}
+
+const MONEY_SCALE: Readonly<Record<string, number>> = { 元: 1, 千元: 1e3, 万元: 1e4, 百万元: 1e6, 千万元: 1e7, 亿元: 1e8 };
+
+interface Pair {
+  readonly target: number;
+  readonly actual: number;
+}
+
+/** Both numbers in one unit; undefined when the units cannot be brought together, 'units' when they are of different kinds. */
+function pairOf(target: Quantity, actual: Quantity, about: string): Pair | 'units' | undefined {
+  const a = classOf(target, about);
+  const b = actual.unit?.unitClass;
+  if (a === 'percent' && b === undefined) {
+    const share = target.number > 1 ? shareAsPercent(actual) : undefined;
+    return { target: target.number, actual: (share ?? actual).number };
+  }
+  if (b === undefined) return { target: target.number, actual: actual.number };
+  // A target without a unit whose name says nothing is a percentage when it can be one and is met by one.
+  if (a === undefined) return b === 'percent' && target.number > 100 ? 'units' : { target: target.number, actual: actual.number };
+  if (a !== b) return isCounted(a) && isCounted(b) ? { target: target.number, actual: actual.number } : 'units';
+  if (a === 'percent' || isCounted(a) || a === 'points' || target.unit === undefined) return { target: target.number, actual: actual.number };
+  const left = target.unit.printed;
+  const right = actual.unit?.printed ?? '';
+  if (left === right || target.unit.usual === right || actual.unit?.usual === left) return { target: target.number, actual: actual.number };
+  const [from, to] = [MONEY_SCALE[left], MONEY_SCALE[right]];
+  return from !== undefined && to !== undefined ? { target: target.number * from, actual: actual.number * to } : undefined;
+}
+
+/** The comparator that counts: the printed one, else ≥, or ≤ for costs and for what nobody wants. `=` asks for at least that much. */
+function directionOf(indicator: Indicator, target: Quantity): Comparator {
+  if (target.comparator !== undefined && target.comparator !== '=') return target.comparator;
+  if (isLowerBetter(subjectOf(indicator, target))) return '≤';
+  return categoryOf(indicator) === 'cost' && target.unit?.unitClass === 'money' ? '≤' : '≥';
+}
+
+function reaches(direction: Comparator, { target, actual }: Pair): boolean {
+  const dust = 1e-9 * Math.max(1, Math.abs(target));
+  switch (direction) {
+    case '≥':
+    case '=':
+      return actual >= target - dust;
+    case '>':
+      return actual > target;
+    case '≤':
+      return actual <= target + dust;
+    case '<':
+      return actual < target;
+  }
+}
+
+function compareQuantities(indicator: Indicator, target: Quantity, actual: Quantity): Attainment {
+  const pair = pairOf(target, actual, subjectOf(indicator, target));
+  if (pair === 'units') return { kind: 'incomparable', why: 'units' };
+  if (pair === undefined) return UNKNOWN;
+  const direction = directionOf(indicator, target);
+  const upward = direction === '≥' || direction === '>';
+  const ratio = upward ? divide(pair.actual, pair.target) : divide(pair.target, pair.actual);
+  if (!reaches(direction, pair)) return { kind: 'missed', ...(ratio === undefined ? {} : { ratio: Math.min(1, Math.max(0, ratio)) }) };
+  return { kind: 'met', ...(ratio === undefined || !upward ? {} : { ratio, excess: pair.actual - pair.target }) };
+}
+
+const divide = (a: number, b: number): number | undefined => (b === 0 ? undefined : a / b);
+
+function compareRange(target: Extract<Target, { kind: 'range' }>, actual: Target): Attainment {
+  if (actual.kind !== 'quantity') return UNKNOWN;
+  const unit = target.unit?.unitClass;
+  if (unit !== undefined && actual.unit !== undefined && unit !== actual.unit.unitClass) return isCounted(unit) && isCounted(actual.unit.unitClass) ? UNKNOWN : { kind: 'incomparable', why: 'units' };
+  return actual.number >= target.low ? MET : { kind: 'missed', ratio: Math.max(0, actual.number / target.low) };
+}
+
+/** Whether a date lies by the end of a deadline, as far as both are printed; undefined when that cannot be told. */
+function isInTime(deadline: PartialDate, actual: PartialDate): boolean | undefined {
+  if (deadline.year !== undefined && actual.year !== undefined && deadline.year !== actual.year) return actual.year < deadline.year;
+  if ((deadline.year === undefined) !== (actual.year === undefined) && deadline.month === undefined) return undefined;
+  if (deadline.month === undefined || actual.month === undefined) return deadline.month === undefined ? true : undefined;
+  if (deadline.month !== actual.month) return actual.month < deadline.month;
+  if (deadline.day === undefined) return true;
+  return actual.day === undefined ? undefined : actual.day <= deadline.day;
+}
+
+/** Compares what was achieved with the target of the same row. */
+export function attainmentOf(indicator: Indicator, actualField: Field<Target> | undefined = indicator.actual): Attainment {
+  const target = indicator.target.value;
+  const actual = actualField?.value;
+  if (target === undefined || actual === undefined || actual.kind === 'empty' || indicator.target.uncertain === true || actualField?.uncertain === true) return UNKNOWN;
+  if (matchKey(indicator.target.text) === matchKey(actualField?.text ?? '')) return actual.kind === 'quantity' && actual.comparator !== undefined ? UNKNOWN : MET;
+  switch (target.kind) {
+    case 'quantity':
+      if (actual.kind === 'quantity') return compareQuantities(indicator, target, actual);
+      if (actual.kind === 'graded' || actual.kind === 'text') return /\d/.test(actualField?.text ?? '') ? UNKNOWN : { kind: 'incomparable', why: 'notANumber' };
+      return UNKNOWN;
+    case 'range':
+      return compareRange(target, actual);
+    case 'date': {
+      if (actual.kind === 'quantity') return actual.unit?.unitClass === 'percent' ? { kind: 'incomparable', why: 'notADate' } : UNKNOWN;
+      if (actual.kind !== 'date') return UNKNOWN;
+      const inTime = isInTime(target.date, actual.date);
+      return inTime === undefined ? UNKNOWN : inTime ? MET : MISSED;
+    }
+    default:
+      return UNKNOWN;
+  }
+}

@@ -1,0 +1,74 @@
+import type { Field } from '../../model/field.ts';
+import type { LocalText } from '../../model/finding.ts';
+import type { Percentage, Points } from '../../model/number.ts';
+import type { Indicator, Project } from '../../model/record.ts';
+import type { Target } from '../../model/target.ts';
+import type { Operand } from '../relation.ts';
+import { shareAsPercent } from './attainment.ts';
+import { executionRow, nameOf } from './indicators.ts';
+
+const text = (zh: string, en: string): LocalText => ({ zh, en });
+
+export const RATE_LABEL = text('预算执行率', 'execution rate');
+export const ROW_RATE_LABEL = text('指标行的执行率', 'execution rate in the indicator row');
+export const TOTAL_SCORE_LABEL = text('总分', 'total score');
+export const EXECUTION_SCORE_LABEL = text('预算执行得分', 'score for execution');
+export const EXECUTION_POINTS_LABEL = text('预算执行分值', 'points for execution');
+
+/** Full marks, as a figure no form needs to print. */
+export const FULL_MARKS: Operand = {
+  field: { text: '100', value: { points: 100, decimals: 0 } },
+  label: text('满分', 'full marks'),
+  trust: Number.POSITIVE_INFINITY,
+};
+
+export const scoreLabel = (indicator: Indicator): string => nameOf(indicator);
+
+/** An operand for points or a score. */
+export const pointsOperand = (field: Field<Points>, label: string | LocalText): Operand => ({ field, label });
+
+/** A rate printed among the values: `27.73%`, a share such as 0.992, or a bare 100 in a column of percentages. */
+export function rateOperand(cell: Field<Target>, label: LocalText): Operand | undefined {
+  const value = cell.value;
+  if (value?.kind !== 'quantity') return undefined;
+  if (value.unit?.unitClass === 'percent' && value.unit.printed === '%') return { field: cell, label };
+  if (value.unit !== undefined && value.unit.unitClass !== 'percent') return undefined;
+  const share = shareAsPercent(value);
+  const percent = share ?? value;
+  const read: Percentage = { percent: percent.number, decimals: percent.decimals };
+  return { field: { ...cell, value: read }, label, cell };
+}
+
+/** What of a self-evaluation is about the execution of the budget. */
+export interface Execution {
+  /** Rate printed beside the funds. */
+  readonly rate?: Operand;
+  /** Rate printed as the actual value of the indicator row. */
+  readonly rowRate?: Operand;
+  readonly row?: Indicator;
+  readonly spent?: Operand;
+  readonly budgeted?: Operand;
+}
+
+/** Collects the figures on execution; those that are not printed are left out. */
+export function executionOf(project: Project): Execution {
+  const { executionRate } = project;
+  const row = executionRow(project);
+  const rowRate = row?.actual === undefined ? undefined : rateOperand(row.actual, ROW_RATE_LABEL);
+  const spent = project.spent?.total;
+  const budgeted = project.budgeted?.total;
+  return {
+    ...(executionRate?.value === undefined ? {} : { rate: { field: executionRate, label: RATE_LABEL } }),
+    ...(row === undefined ? {} : { row }),
+    ...(rowRate === undefined ? {} : { rowRate }),
+    ...(spent?.value === undefined ? {} : { spent: { field: spent, label: text('执行数', 'spent') } }),
+    ...(budgeted?.value === undefined ? {} : { budgeted: { field: budgeted, label: text('预算数', 'budgeted') } }),
+  };
+}
+
+/** spent ÷ budgeted in percent; undefined when either is missing or nothing was budgeted. */
+export function computedRate(project: Project): number | undefined {
+  const spent = project.spent?.total?.value?.fen;
+  const budgeted = project.budgeted?.total?.value?.fen;
+  return spent === undefined || budgeted === undefined || budgeted === 0 ? undefined : (spent / budgeted) * 100;
+}

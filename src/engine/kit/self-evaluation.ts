@@ -1,0 +1,53 @@
+import type { Field } from '../../model/field.ts';
+import type { Points } from '../../model/number.ts';
+import type { Dimension, Indicator, Project } from '../../model/record.ts';
+import { dimensionKey, readDimension, saysNothing } from './indicators.ts';
+
+/** The rows printed under a first-level indicator with points in brackets. */
+export function rowsOf(project: Project, dimension: Dimension): readonly Indicator[] {
+  const key = dimensionKey(dimension.name.text);
+  return project.indicators.filter((indicator) => dimensionKey(indicator.level1.text) === key);
+}
+
+/** The bracketed first level a row stands under, when its name is printed once only. */
+export function dimensionAbove(project: Project, indicator: Indicator): Dimension | undefined {
+  const key = dimensionKey(indicator.level1.text);
+  let found: Dimension | undefined;
+  for (const dimension of project.dimensions ?? []) {
+    if (dimensionKey(dimension.name.text) !== key) continue;
+    if (found !== undefined) return undefined;
+    found = dimension;
+  }
+  return found;
+}
+
+/** The most a row can be given: its own points, or those of the bracket it has for itself alone. */
+export function pointsOf(project: Project, indicator: Indicator): Field<Points> | undefined {
+  if (indicator.weight?.value !== undefined) return indicator.weight;
+  if (indicator.weight !== undefined && indicator.weight.text !== '') return undefined;
+  const dimension = dimensionAbove(project, indicator);
+  if (dimension?.points?.value === undefined) return undefined;
+  return rowsOf(project, dimension).length === 1 ? dimension.points : undefined;
+}
+
+/** Whether a reason is given for a row: in its own column, or, where the form has none, among the problems of the project. */
+export function isExplained(project: Project, indicator: Indicator): boolean {
+  if (indicator.explanation !== undefined) return !saysNothing(indicator.explanation.text);
+  return project.issues !== undefined && !saysNothing(project.issues.text);
+}
+
+/** Whether the form asks for reasons at all. */
+export const hasPlaceForReasons = (project: Project, indicator: Indicator): boolean => indicator.explanation !== undefined || project.issues !== undefined;
+
+/** Whether the execution of the budget has points of its own outside the indicator rows. */
+export const hasExecutionCell = (project: Project): boolean => project.executionWeight?.value !== undefined || project.executionScore?.value !== undefined;
+
+/** Whether a bracket is the one of budget execution. */
+export const isExecutionDimension = (dimension: Dimension): boolean => readDimension(dimension.name.text) === 'execution';
+
+/** Indicator rows whose points and scores count: all of them, without an execution row that the funds table repeats. */
+export function scoredRows(project: Project): readonly Indicator[] {
+  return hasExecutionCell(project) && project.indicators.some(({ execution }) => execution === true)
+    ? project.indicators.filter(({ execution }) => execution !== true)
+    : project.indicators;
+}
