@@ -35,7 +35,6 @@ import { shareAgreesWithAmounts } from './consistency/share-agrees-with-amounts.
 import { subsetWithinWhole } from './consistency/subset-within-whole.ts';
 import { textAgreesWithTable } from './consistency/text-agrees-with-table.ts';
 import { threePublicJumpHasReason } from './consistency/three-public-jump-has-reason.ts';
-import { unlistedRevenueIsNotCarriedOver } from './consistency/unlisted-revenue-is-not-carried-over.ts';
 import { yearAgreesWithTitle } from './consistency/year-agrees-with-title.ts';
 import { goalsDifferBetweenProjects } from './copies/goals-differ-between-projects.ts';
 import { goalsDifferWithinProject } from './copies/goals-differ-within-project.ts';
@@ -44,20 +43,29 @@ import { indicatorsDifferBetweenProjects } from './copies/indicators-differ-betw
 import { indicatorsDifferWithinProject } from './copies/indicators-differ-within-project.ts';
 import { paragraphsDiffer } from './copies/paragraphs-differ.ts';
 import { sentencesDifferWithinParagraph } from './copies/sentences-differ-within-paragraph.ts';
+import { achievementDiffersFromGoal } from './scores/achievement-differs-from-goal.ts';
 import { actualIsComparable } from './scores/actual-is-comparable.ts';
 import { bracketEqualsLeaves } from './scores/bracket-equals-leaves.ts';
+import { completionFitsTargets } from './scores/completion-fits-targets.ts';
+import { deviationExplained } from './scores/deviation-explained.ts';
+import { evaluatedAfterYearEnd } from './scores/evaluated-after-year-end.ts';
 import { executionRateEqualsSpentOverBudget } from './scores/execution-rate-equals-spent-over-budget.ts';
 import { executionRatesAgree } from './scores/execution-rates-agree.ts';
 import { executionScoreFollowsRate } from './scores/execution-score-follows-rate.ts';
 import { formFilledIn } from './scores/form-filled-in.ts';
 import { fullMarksOnlyWhenMet } from './scores/full-marks-only-when-met.ts';
+import { fullScoreWithoutShortfall } from './scores/full-score-without-shortfall.ts';
+import { gradeWordFitsScore } from './scores/grade-word-fits-score.ts';
 import { lostMarksHaveAReason } from './scores/lost-marks-have-a-reason.ts';
 import { overachievementExplained } from './scores/overachievement-explained.ts';
+import { problemsFitScores } from './scores/problems-fit-scores.ts';
+import { reportingUnitIsResponsible } from './scores/reporting-unit-is-responsible.ts';
 import { scoreInProportion } from './scores/score-in-proportion.ts';
 import { scoreWithinWeight } from './scores/score-within-weight.ts';
 import { shareWrittenAsPercentage } from './scores/share-written-as-percentage.ts';
 import { spendingWithinFunds } from './scores/spending-within-funds.ts';
 import { totalEqualsScores } from './scores/total-equals-scores.ts';
+import { weightsBalanced } from './scores/weights-balanced.ts';
 import { weightsSumTo100 } from './scores/weights-sum-to-100.ts';
 import { amountsAreSteady } from './statistics/amounts-are-steady.ts';
 import { amountsDiffer } from './statistics/amounts-differ.ts';
@@ -131,7 +139,6 @@ export const rules: readonly Rule[] = [
   subsetWithinWhole,
   textAgreesWithTable,
   threePublicJumpHasReason,
-  unlistedRevenueIsNotCarriedOver,
   yearAgreesWithTitle,
   goalsDifferBetweenProjects,
   goalsDifferWithinProject,
@@ -140,20 +147,29 @@ export const rules: readonly Rule[] = [
   indicatorsDifferWithinProject,
   paragraphsDiffer,
   sentencesDifferWithinParagraph,
+  achievementDiffersFromGoal,
   actualIsComparable,
   bracketEqualsLeaves,
+  completionFitsTargets,
+  deviationExplained,
+  evaluatedAfterYearEnd,
   executionRateEqualsSpentOverBudget,
   executionRatesAgree,
   executionScoreFollowsRate,
   formFilledIn,
   fullMarksOnlyWhenMet,
+  fullScoreWithoutShortfall,
+  gradeWordFitsScore,
   lostMarksHaveAReason,
   overachievementExplained,
+  problemsFitScores,
+  reportingUnitIsResponsible,
   scoreInProportion,
   scoreWithinWeight,
   shareWrittenAsPercentage,
   spendingWithinFunds,
   totalEqualsScores,
+  weightsBalanced,
   weightsSumTo100,
   amountsAreSteady,
   amountsDiffer,
