@@ -26,6 +26,7 @@ import { directionWordAgreesWithFigures } from './consistency/direction-word-agr
 import { emptyTableStatementAgrees } from './consistency/empty-table-statement-agrees.ts';
 import { figureAgreesThroughout } from './consistency/figure-agrees-throughout.ts';
 import { finalWithinBudget } from './consistency/final-within-budget.ts';
+import { listedProjectsAgreeWithForms } from './consistency/listed-projects-agree-with-forms.ts';
 import { noChangeWordingAgreesWithFigures } from './consistency/no-change-wording-agrees-with-figures.ts';
 import { operatingExpensesEqualGeneralOperating } from './consistency/operating-expenses-equal-general-operating.ts';
 import { plansAreCurrent } from './consistency/plans-are-current.ts';
@@ -130,6 +131,7 @@ export const rules: readonly Rule[] = [
   emptyTableStatementAgrees,
   figureAgreesThroughout,
   finalWithinBudget,
+  listedProjectsAgreeWithForms,
   noChangeWordingAgreesWithFigures,
   operatingExpensesEqualGeneralOperating,
   plansAreCurrent,

@@ -48,7 +48,6 @@ export const revenueEqualsItsSources = defineRelationRule({
     en: 'Check against the revenue table: add the missing source (such as what was carried over) or correct the wrong amount.',
   },
   basis: [DISCLOSURE_PROCEDURE, DISCLOSURE_INSPECTION],
-  concern: 'revenue-sources',
   messages: {
     ...SUM_MESSAGES,
     unlisted: {

@@ -1,0 +1,165 @@
+import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
+import { budget, fact, part } from '../../src/engine/kit/example-facts.ts';
+import { isUnder } from '../../src/engine/kit/facts.ts';
+import { defineDatasetRule, type Located } from '../../src/engine/rule.ts';
+import { FEN_PER_UNIT, formatFen, type MoneyUnit } from '../../src/model/number.ts';
+import type { Place } from '../../src/model/place.ts';
+import type { AuditRecord } from '../../src/model/record.ts';
+import { matchKey } from '../../src/model/text.ts';
+
+interface Listed {
+  readonly at: Located;
+  readonly label: string;
+  readonly fen: number;
+  readonly unit: MoneyUnit;
+}
+
+interface Form {
+  readonly text: string;
+  readonly place: Place | undefined;
+  readonly fen: number;
+}
+
+interface State {
+  /** By name without 项目, 经费 and the like; several of one name are not told apart. */
+  readonly listed: Map<string, Listed[]>;
+  readonly forms: Map<string, Form[]>;
+}
+
+/** What a project is called without the words that one place adds and another leaves out. */
+function nameKey(name: string): string {
+  return matchKey(name).replace(/(?:绩效目标表|专项资金|项目|经费|资金|预算)+$/, '');
+}
+
+function put<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}
+
+function stateOf(states: Map<string, State>, record: AuditRecord): State {
+  const known = states.get(record.document) ?? { listed: new Map(), forms: new Map() };
+  states.set(record.document, known);
+  return known;
+}
+
+function mergeLists<T>(into: Map<string, T[]>, from: ReadonlyMap<string, readonly T[]>): void {
+  for (const [key, values] of from) for (const value of values) put(into, key, value);
+}
+
+export const listedProjectsAgreeWithForms = defineDatasetRule({
+  id: 'consistency/listed-projects-agree-with-forms',
+  version: 1,
+  severity: 'error',
+  title: { zh: '正文所列项目金额与该项目绩效目标表一致', en: 'A project has the same amount in the text and in its form' },
+  rationale: {
+    zh: '同一项目在项目支出说明和绩效目标表中的预算数应当相同。',
+    en: 'A project has one budget, whether in the account of project expenditure or in its own form.',
+  },
+  remedy: {
+    zh: '以批复的项目预算为准，统一正文和绩效目标表的金额。',
+    en: 'Follow the approved project budget and make text and form agree.',
+  },
+  basis: [DISCLOSURE_INSPECTION],
+  messages: {
+    differs: {
+      zh: '项目“{name}”正文为{listed}，绩效目标表预算数为{form}，相差{difference}',
+      en: 'Project "{name}" is {listed} in the text and {form} in its form, a difference of {difference}',
+    },
+  },
+  start: (): Map<string, State> => new Map(),
+  add(states, record, locate) {
+    const state = stateOf(states, record);
+    if (record.kind === 'project') {
+      const amount = record.budgeted?.total;
+      if (amount?.value !== undefined)
+        put(state.forms, nameKey(record.name.text), { text: amount.text, place: amount.place, fen: amount.value.fen });
+      return;
+    }
+    const whole = new Set(
+      record.facts.filter(({ concept, measure }) => measure === 'amount' && isUnder(concept, 'expenditure.project')).map(({ id }) => id),
+    );
+    for (const { partOf, measure, period, basis, label, field } of record.facts) {
+      if (partOf === undefined || !whole.has(partOf) || measure !== 'amount' || period !== 'current' || basis !== 'budget') continue;
+      if (field.value?.kind === 'amount')
+        put(state.listed, nameKey(label), { at: locate(field), label, fen: field.value.fen, unit: field.value.unit });
+    }
+  },
+  merge(a, b) {
+    for (const [document, state] of b) {
+      const own = a.get(document);
+      if (own === undefined) a.set(document, state);
+      else {
+        mergeLists(own.listed, state.listed);
+        mergeLists(own.forms, state.forms);
+      }
+    }
+    return a;
+  },
+  finish(states, verdicts) {
+    for (const { listed, forms } of states.values()) {
+      for (const [key, items] of listed) {
+        const [item] = items;
+        const [form, second] = forms.get(key) ?? [];
+        if (item === undefined || form === undefined || items.length > 1 || second !== undefined || key.length < 3) continue;
+        const difference = item.fen - form.fen;
+        if (Math.abs(difference) <= FEN_PER_UNIT[item.unit] / 100) verdicts.pass();
+        else {
+          const print = (fen: number): string => formatFen(fen, item.unit, 2);
+          const args = { name: item.label, listed: print(item.fen), form: print(form.fen), difference: print(Math.abs(difference)) };
+          const { text, place } = form;
+          verdicts.fail({
+            message: 'differs',
+            at: item.at,
+            args,
+            others: [
+              {
+                at: { text, ...(place === undefined ? {} : { place }) },
+                label: { zh: '绩效目标表预算数', en: 'budget in the form' },
+                role: 'candidate',
+              },
+            ],
+            provided: print(item.fen),
+            expected: print(form.fen),
+            difference: print(difference),
+          });
+        }
+      }
+    }
+  },
+  examples: [
+    {
+      name: '正文与表一致',
+      given: [
+        budget([
+          fact(1, 'expenditure.project', '25万元'),
+          part(2, 'item', '10万元', 1, { label: '干部教育培训经费项目' }),
+          part(3, 'item', '15万元', 1, { label: '设备维修' }),
+        ]),
+        { kind: 'project', document: 'example', year: 2022, name: '干部教育培训经费', budgeted: '10.00万元' },
+      ],
+      expect: 'pass',
+    },
+    {
+      name: '正文改了，表没改',
+      given: [
+        budget([
+          fact(1, 'expenditure.project', '27万元'),
+          part(2, 'item', '12万元', 1, { label: '干部教育培训经费项目' }),
+          part(3, 'item', '15万元', 1, { label: '设备维修' }),
+        ]),
+        { kind: 'project', document: 'example', year: 2022, name: '干部教育培训经费', budgeted: '10.00万元' },
+      ],
+      expect: ['differs'],
+    },
+    {
+      name: '两张表同名，无法对应',
+      given: [
+        budget([fact(1, 'expenditure.project', '12万元'), part(2, 'item', '12万元', 1, { label: '干部教育培训经费项目' })]),
+        { kind: 'project', document: 'example', year: 2022, name: '干部教育培训经费', budgeted: '10.00万元' },
+        { kind: 'project', document: 'example', year: 2022, name: '干部教育培训', budgeted: '2.00万元' },
+      ],
+      expect: 'skip',
+    },
+  ],
+});
