@@ -1,8 +1,42 @@
 import type { LocalText } from '../model/finding.ts';
 import type { Language } from './language.ts';
 
-/** Why a rule could not be applied, in words. The keys are the reasons that the rules give. */
-const SKIP_REASONS: Readonly<Record<string, LocalText>> = {};
+/** Why a rule could not be applied, in words. The keys are the reasons that rules and engine give; a test keeps them complete. */
+export const SKIP_REASONS: Readonly<Record<string, LocalText>> = {
+  'budget-year-unknown': { zh: '不知道预算年度', en: 'budget year not known' },
+  'category-unknown': { zh: '不知道指标属于哪一类', en: 'category of the indicator not known' },
+  'cut-off': { zh: '内容被截断', en: 'cut off' },
+  'date-or-year-unknown': { zh: '不知道日期或年度', en: 'date or year not known' },
+  'direction-not-known': { zh: '看不出越高越好还是越低越好', en: 'not known whether higher or lower is better' },
+  'form-cut-off': { zh: '表格被文件末尾截断', en: 'form cut off by the end of the file' },
+  'grade-or-score-not-readable': { zh: '等级或总分读不出来', en: 'grade or total score could not be read' },
+  'levels-not-recognised': { zh: '指标级次认不出来', en: 'indicator levels not recognised' },
+  'no-budget': { zh: '没有预算数', en: 'no budget' },
+  'no-date': { zh: '没有日期', en: 'no date' },
+  'no-place-for-reasons': { zh: '表中没有填写原因的栏目', en: 'the form has no column for reasons' },
+  'no-spread': { zh: '数值没有差异', en: 'the values do not differ' },
+  'no-value': { zh: '有数字空缺或读不出来', en: 'a figure is missing or could not be read' },
+  'not-a-rate': { zh: '不是比率', en: 'not a rate' },
+  'not-a-whole-document': { zh: '不是完整的文件', en: 'not a whole document' },
+  'not-comparable': { zh: '指标值与完成值无法比较', en: 'target and actual value cannot be compared' },
+  'nothing-to-add': { zh: '没有可以相加的数字', en: 'nothing to add up' },
+  'other-list': { zh: '编号属于另一份清单', en: 'the number belongs to another list' },
+  'plan-not-filled-in': { zh: '支出计划没有填写', en: 'disbursement plan not filled in' },
+  'plan-not-readable': { zh: '支出计划读不出来', en: 'disbursement plan could not be read' },
+  'points-unknown': { zh: '不知道分值或得分', en: 'points or score not known' },
+  'row-not-filled-in': { zh: '这一行没有填写', en: 'row not filled in' },
+  'rows-not-readable': { zh: '有的行读不出来', en: 'some rows could not be read' },
+  'table-not-recognised': { zh: '表格认不出来', en: 'table not recognised' },
+  'target-belongs-elsewhere': { zh: '指标值说的是另一件事', en: 'the target belongs to another indicator' },
+  'target-not-readable': { zh: '指标值读不出来', en: 'target could not be read' },
+  'too-few-indicators': { zh: '指标太少', en: 'too few indicators' },
+  'too-narrow': { zh: '数值范围太窄', en: 'the values span too little' },
+  'uncertain-cell': { zh: '单元格切分没有把握', en: 'cell cut out with low confidence' },
+  'units-differ': { zh: '单位不同', en: 'units differ' },
+  'year-end-not-printed': { zh: '没有印出年末的比例', en: 'share at the end of the year not printed' },
+  'zero-base': { zh: '基数为零', en: 'the base is zero' },
+  'zero-by-zero': { zh: '零除以零', en: 'zero divided by zero' },
+};
 
 /** The reason in words; one that is not in the catalogue (a bureau's own rule) is printed with blanks for its hyphens. */
 export function skipReason(reason: string, lang: Language): string {

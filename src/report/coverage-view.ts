@@ -4,7 +4,7 @@ import { REPORT_TEXTS } from '../i18n/report-texts.ts';
 import { ruleTitle } from '../i18n/rule-text.ts';
 import { skipReason } from '../i18n/skip-reasons.ts';
 import { speaker } from '../i18n/template.ts';
-import { PROBLEM_TERMS } from '../i18n/terms.ts';
+import { fieldTerm, PROBLEM_TERMS } from '../i18n/terms.ts';
 import type { AuditResult, DocumentSummary, RuleTally } from '../model/finding.ts';
 import type { ParseProblem } from '../model/record.ts';
 import { plainText, shorten } from './plain-text.ts';
@@ -99,8 +99,14 @@ export function viewProblems(document: DocumentSummary, context: ReportContext):
     }));
 }
 
+/** A field name in words; anything else as it is. */
+function subjectWord(subject: string | undefined, { lang }: ReportContext): string {
+  if (subject === undefined) return '';
+  return fieldTerm(subject)?.[lang] ?? plainText(subject);
+}
+
 export function problemLine(problem: ParseProblem, context: ReportContext): string {
   const spot = problem.place === undefined ? '' : formatSpot(problem.place, context.lang);
   const text = problem.text === '' ? '' : shorten(plainText(problem.text), 60);
-  return [plainText(spot), plainText(problem.subject ?? ''), text].filter((part) => part !== '').join(' ');
+  return [plainText(spot), subjectWord(problem.subject, context), text].filter((part) => part !== '').join(' ');
 }

@@ -7,6 +7,8 @@ import type { Finding, FindingPlace, LocalText, Severity } from '../model/findin
 import { plainText, shorten } from './plain-text.ts';
 import type { ReportContext } from './report.ts';
 
+const VALUE_LIMIT = 80;
+
 /** A finding in words, ready to be laid out; all texts are one line and harmless. */
 export interface FindingView {
   /** `第 12 行`, with the file when it is not the document the finding stands under; '' when unknown. */
@@ -47,33 +49,44 @@ function spotOf(place: FindingPlace, document: string, context: ReportContext): 
 }
 
 function cellOf({ subject }: Finding, context: ReportContext): string {
-  const parts = subject.indicator === undefined ? [] : [shorten(plainText(subject.indicator), 40)];
+  const parts = subject.indicator === undefined ? [] : [shorten(plainText(subject.indicator), 24)];
   const term = subject.field === undefined ? undefined : fieldTerm(subject.field);
   if (term !== undefined) parts.push(term[context.lang]);
   return parts.join(' · ');
 }
 
-/** `填报 1090.88万元 → 应为 1035.08万元（差 55.80万元）`. */
-export function changeOf(finding: Finding, context: ReportContext): string {
+/**
+ * `填报 1090.88万元 → 应为 1035.08万元（差 55.80万元）`. A printed text alone that the sentence quotes, or that is the cell's name, is
+ * not said again.
+ */
+function changeOf(finding: Finding, sentence: string, context: ReportContext): string {
   const say = speaker(REPORT_TEXTS, context.lang);
   const { provided, expected, difference } = finding;
   const sides: string[] = [];
-  if (provided !== undefined) sides.push(`${say('provided')} ${plainText(provided)}`);
-  if (expected !== undefined) sides.push(`${say('expected')} ${plainText(expected)}`);
+  if (provided !== undefined && (expected !== undefined || !sentence.includes(plainText(provided))))
+    sides.push(`${say('provided')} ${shorten(plainText(provided), VALUE_LIMIT)}`);
+  if (expected !== undefined) sides.push(`${say('expected')} ${shorten(plainText(expected), VALUE_LIMIT)}`);
   const change = sides.join(' → ');
   return difference === undefined ? change : `${change}${say('differenceOf', { difference: plainText(difference) })}`;
+}
+
+/** A sum that the sentence has already written out is not written again. */
+function unlessSaid(arithmetic: string | undefined, sentence: string): string {
+  const text = arithmetic === undefined ? '' : plainText(arithmetic);
+  return sentence.includes(text) ? '' : text;
 }
 
 export function viewFinding(finding: Finding, context: ReportContext): FindingView {
   const say = speaker(REPORT_TEXTS, context.lang);
   const { document } = finding.subject;
   const [first, ...others] = finding.places;
+  const sentence = plainText(formatFinding(finding, context.rules, context.lang));
   return {
     spot: first === undefined ? '' : spotOf(first, document, context),
     cell: cellOf(finding, context),
-    sentence: plainText(formatFinding(finding, context.rules, context.lang)),
-    change: changeOf(finding, context),
-    arithmetic: finding.arithmetic === undefined ? '' : plainText(finding.arithmetic),
+    sentence,
+    change: changeOf(finding, sentence, context),
+    arithmetic: unlessSaid(finding.arithmetic, sentence),
     places: others.map((place) => ({
       role: place.role,
       spot: spotOf(place, document, context),
@@ -84,13 +97,21 @@ export function viewFinding(finding: Finding, context: ReportContext): FindingVi
       ({ text, chance }) => plainText(text[context.lang]) + (chance === undefined ? '' : say('chance', { chance: plainText(chance) })),
     ),
     evidence: (finding.evidence ?? []).map((said) => {
-      const sentence = plainText(formatFinding(said, context.rules, context.lang));
-      return said.arithmetic === undefined ? sentence : `${sentence} ${plainText(said.arithmetic)}`;
+      const words = plainText(formatFinding(said, context.rules, context.lang));
+      return [words, unlessSaid(said.arithmetic, words)].filter((part) => part !== '').join(' ');
     }),
   };
 }
 
 /** One place of a finding in a few words: `第 45 行 基本支出 518.68万元`. */
 export function placeLine(place: PlaceView, limit: number): string {
-  return [place.spot, place.label, shorten(place.text, limit)].filter((part) => part !== '').join(' ');
+  const text = shorten(place.text, limit);
+  return [place.spot, place.label === place.text ? '' : place.label, text].filter((part) => part !== '').join(' ');
+}
+
+/** One finding of many in a line: place, project, sentence; the project only when the sentence does not name it. */
+export function exampleLine(finding: Finding, view: FindingView): string {
+  const project = finding.subject.project === undefined ? '' : plainText(finding.subject.project);
+  const named = project === '' || view.sentence.includes(project) ? '' : `[${shorten(project, 16)}]`;
+  return [view.spot, named, view.sentence].filter((part) => part !== '').join(' ');
 }

@@ -5,7 +5,7 @@ import { speaker } from '../i18n/template.ts';
 import { BAND_TERMS, CAP_TERMS, WITHHELD_TERMS } from '../i18n/terms.ts';
 import type { Deduction, Finding, Grade } from '../model/finding.ts';
 import { viewFinding } from './finding-view.ts';
-import { plainText } from './plain-text.ts';
+import { plainText, shorten } from './plain-text.ts';
 import type { ReportContext } from './report.ts';
 
 /** `良 84.0`, or why there is no grade. */
@@ -66,6 +66,8 @@ export function gradeNotes(
   };
 }
 
+const STEP_LIMIT = 72;
+
 /** One step a finding; what one rule asks for often is one step with a count. */
 function wayUpSteps(findings: readonly Finding[], context: ReportContext): string[] {
   const say = speaker(REPORT_TEXTS, context.lang);
@@ -75,7 +77,7 @@ function wayUpSteps(findings: readonly Finding[], context: ReportContext): strin
     if (list.length > 3) return [say('wayUpRule', { title: ruleTitle(rule, context.rules, context.lang), count: list.length })];
     return list.map((finding) => {
       const { spot, sentence } = viewFinding(finding, context);
-      return [spot, sentence].filter((part) => part !== '').join(' ');
+      return shorten([spot, sentence].filter((part) => part !== '').join(' '), STEP_LIMIT);
     });
   });
 }

@@ -4,7 +4,7 @@ import { type Speak, speaker } from '../i18n/template.ts';
 import { type AuditResult, type DocumentSummary, type Finding, SEVERITIES } from '../model/finding.ts';
 import { viewCoverage, viewProblems } from './coverage-view.ts';
 import { countsText, describeDocument } from './document-view.ts';
-import { type FindingView, placeLine, severityWord, viewFinding } from './finding-view.ts';
+import { exampleLine, type FindingView, placeLine, severityWord, viewFinding } from './finding-view.ts';
 import { deductionViews, findingsByKey, gradeNotes, gradeText } from './grade-view.ts';
 import { markdownText } from './markdown-text.ts';
 import { type DocumentOutline, type Fold, lineRanges, outline } from './outline.ts';
@@ -14,7 +14,6 @@ import { summarize } from './summary.ts';
 import { viewUnread } from './unread-view.ts';
 
 const PLACES_SHOWN = 6;
-const EXAMPLES_SHOWN = 3;
 const RANGES_SHOWN = 36;
 
 type Say = Speak<typeof REPORT_TEXTS>;
@@ -71,9 +70,13 @@ function findingText(finding: Finding, context: ReportContext, say: Say): string
 
 function foldText(fold: Fold, context: ReportContext, say: Say): string {
   const title = say('broken', { title: ruleTitle(fold.rule, context.rules, context.lang), count: fold.findings.length });
-  const examples = fold.findings.slice(0, EXAMPLES_SHOWN).map((finding) => {
-    const { spot, sentence, change } = viewFinding(finding, context);
-    return bullet(1, markdownText(spot), [markdownText(sentence), change === '' ? '' : `**${markdownText(change)}**`].join(' ').trim());
+  const examples = fold.examples.map((finding) => {
+    const view = viewFinding(finding, context);
+    return bullet(
+      1,
+      '',
+      [markdownText(exampleLine(finding, view)), view.change === '' ? '' : `**${markdownText(view.change)}**`].join(' ').trim(),
+    );
   });
   const ranges = lineRanges(fold.findings, ', ');
   const rest = ranges.length > RANGES_SHOWN ? ` ${say('andMore', { count: ranges.length - RANGES_SHOWN })}` : '';

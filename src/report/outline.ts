@@ -8,9 +8,11 @@ import type { AuditResult, DocumentSummary, Finding, Severity } from '../model/f
 /** What one rule says again and again in one document, in the order of the places. */
 export interface Fold {
   readonly rule: string;
-  readonly message: string;
   readonly severity: Severity;
+  /** All of them, down the page. */
   readonly findings: readonly Finding[];
+  /** The few to show: the first of every message, then the next ones, down the page. */
+  readonly examples: readonly Finding[];
 }
 
 export interface ProjectOutline {
@@ -28,6 +30,7 @@ export interface DocumentOutline {
 
 /** One rule may speak so often in a document before it is folded. Errors are worth more room. */
 const UNFOLDED: Readonly<Record<Severity, number>> = { error: 8, warning: 3, info: 2 };
+const EXAMPLES_SHOWN = 3;
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 function compareText(a: string, b: string): number {
@@ -67,14 +70,21 @@ function compareBadness(a: readonly Finding[], b: readonly Finding[]): number {
   return 0;
 }
 
+function foldOf({ rule, severity }: Finding, findings: readonly Finding[]): Fold {
+  const firsts = [...groupBy(findings, ({ message }) => message.id).values()].flatMap((group) => group.slice(0, 1));
+  const rest = findings.filter((finding) => !firsts.includes(finding));
+  const examples = [...firsts, ...rest].slice(0, EXAMPLES_SHOWN).sort(comparePlaces);
+  return { rule, severity, findings, examples };
+}
+
 function outlineDocument(document: string, findings: readonly Finding[], summary: DocumentSummary | undefined): DocumentOutline {
   const folds: Fold[] = [];
   const single: Finding[] = [];
-  for (const group of groupBy(findings, ({ rule, severity, message }) => `${severity}\n${rule}\n${message.id}`).values()) {
+  for (const group of groupBy(findings, ({ rule, severity }) => `${severity}\n${rule}`).values()) {
     const first = group[0];
     if (first === undefined) continue;
     if (group.length <= UNFOLDED[first.severity]) single.push(...group);
-    else folds.push({ rule: first.rule, message: first.message.id, severity: first.severity, findings: group.sort(comparePlaces) });
+    else folds.push(foldOf(first, group.sort(comparePlaces)));
   }
   folds.sort((a, b) => RANK[a.severity] - RANK[b.severity] || b.findings.length - a.findings.length || compareText(a.rule, b.rule));
   const projects = [...groupBy(single, ({ subject }) => subject.project)]
@@ -84,8 +94,8 @@ function outlineDocument(document: string, findings: readonly Finding[], summary
     })
     .sort(
       (a, b) =>
-        Number(b.project === undefined) - Number(a.project === undefined) ||
         compareBadness(a.findings, b.findings) ||
+        Number(b.project === undefined) - Number(a.project === undefined) ||
         Math.min(...a.findings.map(lineOf)) - Math.min(...b.findings.map(lineOf)) ||
         compareText(a.project ?? '', b.project ?? ''),
     );

@@ -2,7 +2,7 @@ import { REPORT_TEXTS } from '../i18n/report-texts.ts';
 import { ruleTitle } from '../i18n/rule-text.ts';
 import { speaker } from '../i18n/template.ts';
 import { type Finding, SEVERITIES, type Severity } from '../model/finding.ts';
-import { type FindingView, placeLine, severityWord, viewFinding } from './finding-view.ts';
+import { exampleLine, type FindingView, placeLine, severityWord, viewFinding } from './finding-view.ts';
 import { columns, padEnd } from './layout.ts';
 import { type Fold, lineRanges } from './outline.ts';
 import { plainText } from './plain-text.ts';
@@ -11,7 +11,6 @@ import type { Page } from './terminal-page.ts';
 
 const INDENT = 2;
 const PLACES_SHOWN = 6;
-const EXAMPLES_SHOWN = 3;
 const RANGES_SHOWN = 36;
 const EVIDENCE_SHOWN = 4;
 const PLACE_TEXT = 48;
@@ -97,10 +96,9 @@ export function createFindingWriter(page: Page, context: ReportContext): Finding
         fold.severity,
         plainText(say('broken', { title: ruleTitle(fold.rule, context.rules, context.lang), count: fold.findings.length })),
       );
-      for (const finding of fold.findings.slice(0, EXAMPLES_SHOWN)) {
+      for (const finding of fold.examples) {
         const view = viewFinding(finding, context);
-        const text = [view.spot, view.sentence].filter((part) => part !== '').join('  ');
-        lines.push(...page.hang(body, '· ', text));
+        lines.push(...page.hang(body, '· ', exampleLine(finding, view)));
         if (view.change !== '') lines.push(...page.hang(body + 2, '', view.change, page.chalk.cyan));
         lines.push(...page.hang(body + 2, '', view.arithmetic).filter((line) => line.trim() !== ''));
       }

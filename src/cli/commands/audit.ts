@@ -51,7 +51,8 @@ async function runAudit(paths: readonly string[], settings: Settings, lang: Lang
   await progress.end();
   const report = loading.report();
   const result = audit.finish();
-  return { report, result: { ...result, complete: result.complete && report.complete } };
+  const crashes = [...result.crashes, ...report.crashes];
+  return { report, result: { ...result, crashes, complete: result.complete && report.complete } };
 }
 
 /** The exit code of a result: of several the highest. */
@@ -103,7 +104,9 @@ export async function auditCommand(args: AuditArguments, lang: Language, shell: 
     report,
     shell.directory,
   );
-  if (result.documents.length > 0) await writeReports(outputs, result, report, settings, args.color, lang, shell);
+  // With nothing read there is nothing to show on the screen, but a pipeline gets its file, which says so.
+  const shown = result.documents.length + result.crashes.length > 0 ? outputs : outputs.filter(({ format }) => format !== 'terminal');
+  await writeReports(shown, result, report, settings, args.color, lang, shell);
   await reportUnread(report, lang, shell);
   const minCoverage = share ?? settings.config.minCoverage;
   if (result.documents.length > 0 && result.coverage.ratio < minCoverage)
