@@ -33,6 +33,9 @@ export function emptyCost(role: ColumnRole | undefined): number {
 const GROUNDS =
   /根据|依据|计划|规定|文件|问卷|调查|走访|资料|材料|实际|标准|合同|通知|办法|方案|条例|协议|经验|历史|预期|需求|统计|要求|报告|记录|台账|结果|测评/;
 
+/** Columns that never hold a unit by itself: one there was cut off its number. */
+const TEXT_COLUMNS: ReadonlySet<ColumnRole> = new Set(['level3', 'description', 'basis', 'explanation', 'remark']);
+
 /** How unlike a cell of its column a text is; the lower the better, negative when it is just what the column holds. */
 export function cellEvidence(role: ColumnRole | undefined, pieces: readonly Piece[], learned: Learned): number {
   const text = joinPieces(pieces);
@@ -43,6 +46,7 @@ export function cellEvidence(role: ColumnRole | undefined, pieces: readonly Piec
 }
 
 export function roleCost(role: ColumnRole, text: string): number {
+  if (TEXT_COLUMNS.has(role) && (text.length === 1 || readUnit(text) !== undefined || /^[十百千]?[万亿]$/.test(text))) return 4;
   switch (role) {
     case 'target':
     case 'actual':
@@ -54,7 +58,7 @@ export function roleCost(role: ColumnRole, text: string): number {
     case 'description':
       return isPlainValue(text) ? 2 : 0;
     case 'basis':
-      return isPlainValue(text) || /^[≥≤<>=%]/.test(text) ? 2.5 : GROUNDS.test(text) ? -0.8 : 0;
+      return basisCost(text);
     case 'unit':
       return readUnit(text) === undefined ? 3 : -2;
     case 'comparator':
@@ -68,6 +72,14 @@ export function roleCost(role: ColumnRole, text: string): number {
     default:
       return 0;
   }
+}
+
+/** Grounds are neither values nor the graded words that values are. */
+function basisCost(text: string): number {
+  if (/^[≥≤<>=%]/.test(text)) return 5;
+  if (isPlainValue(text)) return 4.5;
+  if (GROUNDS.test(text)) return -0.8;
+  return readTarget(text).kind === 'graded' && text.length <= 6 ? 2.5 : 0;
 }
 
 /** A number with its sign or unit and nothing else, or a date: what only a value column holds. */
@@ -113,17 +125,19 @@ function count(text: string, character: string): number {
   return found;
 }
 
-/** The printed lines of a wrapped cell are equally wide but for the last, which is not wider. */
+/** The printed lines of a wrapped cell are equally wide but for the last, which is not wider; a sentence seldom ends at a wrap. */
 function geometryCost(pieces: readonly Piece[]): number {
   const widths = lineWidths(pieces);
   if (widths.length < 2) return 0;
   let cost = 0;
+  for (let index = 1; index < pieces.length; index++)
+    if (pieces[index - 1]?.text.endsWith('。') && pieces[index]?.before.kind !== 'blank') cost += 1.5;
   const first = widths[0] ?? 0;
   for (let index = 1; index < widths.length; index++) {
     const width = widths[index] ?? 0;
     const last = index === widths.length - 1;
     if (width > first + 1.5) cost += 1.5;
-    else if (!last && width < first - 2) cost += 1;
+    else if (!last && width < first - 1.2) cost += 1.2;
   }
   return cost;
 }

@@ -24,7 +24,7 @@ export interface Layout {
   readonly width: number;
 }
 
-const PAGE_NUMBER = /^(?:-|—)?\s*\d{1,4}\s*(?:-|—)?$|^第\s*\d+\s*页(?:\s*[，,/]?\s*共\s*\d+\s*页)?$|^[Pp]age\s*\d+$/;
+const PAGE_NUMBER = /^[-—]\s*\d{1,4}\s*[-—]$|^\d{1,4}$|^第\s*\d+\s*页(?:\s*[，,/]?\s*共\s*\d+\s*页)?$|^[Pp]age\s*\d+$/;
 
 /** Width of a text in Hanzi: ASCII counts half. */
 export function printedWidth(text: string): number {

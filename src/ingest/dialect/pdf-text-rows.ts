@@ -146,7 +146,7 @@ function spelledUntil(pieces: Piece[], at: number, name: string): number | undef
 function chunkRows(chunk: Chunk, roles: readonly (ColumnRole | undefined)[], file: string): Row[] {
   const rows = chunk.cutting.rows;
   const cost = chunk.cutting.cost / Math.max(1, rows.length * roles.length);
-  const uncertain = chunk.cutting.margin < SURE || cost > STRANGE || rows.length > 1;
+  const uncertain = chunk.cutting.margin < (rows.length > 1 ? 2 * SURE : SURE) || cost > STRANGE;
   if (rows.length === 0) return [makeRow(chunk, [], roles, file, chunk.rest.length > 0, true)];
   return rows.map((row, index) =>
     makeRow(
