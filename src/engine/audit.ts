@@ -1,6 +1,7 @@
 import type { AuditResult, Coverage, Crash, DocumentSummary, Severity } from '../model/finding.ts';
 import type { AuditRecord, ParseProblem } from '../model/record.ts';
 import { recordAddress, recordSignature } from './assemble.ts';
+import { type CarriedOverLedger, enterCarriedOver, explainByCarriedOver, mergeCarriedOver } from './carried-over.ts';
 import { mergeConcerns } from './concern.ts';
 import { type AuditConfig, defaultConfig } from './config.ts';
 import { type DocumentBook, documentsOf, enterProblem, enterRecord, mergeBooks, summarise } from './document-book.ts';
@@ -22,6 +23,7 @@ export class Audit {
   readonly #runner: Runner;
   readonly #book: DocumentBook = new Map();
   readonly #census: Census = new Map();
+  readonly #carriedOver: CarriedOverLedger = new Map();
   #incomplete = false;
 
   constructor(rules: readonly Rule[], config: AuditConfig) {
@@ -34,6 +36,7 @@ export class Audit {
   add(record: AuditRecord): void {
     enterRecord(this.#book, record);
     countRecord(this.#census, recordAddress(record), recordSignature(record));
+    if (record.kind === 'project') enterCarriedOver(this.#carriedOver, record);
     this.#runner.add(record);
   }
 
@@ -52,6 +55,7 @@ export class Audit {
   merge(other: Audit): void {
     mergeBooks(this.#book, other.#book);
     mergeCensus(this.#census, other.#census);
+    mergeCarriedOver(this.#carriedOver, other.#carriedOver);
     this.#runner.merge(other.#runner);
     this.#incomplete ||= other.#incomplete;
   }
@@ -60,7 +64,8 @@ export class Audit {
   finish(): AuditResult {
     this.#runner.finish();
     const crashes = distinctCrashes(this.#runner.crashes);
-    const keyed = mergeConcerns(keyFindings(this.#runner.findings, this.#census), (order) => this.#rules[order]?.concern);
+    const explained = this.#runner.findings.map((pending) => explainByCarriedOver(pending, this.#carriedOver));
+    const keyed = mergeConcerns(keyFindings(explained, this.#census), (order) => this.#rules[order]?.concern);
     const documents = this.#gradeDocuments(keyed, crashes);
     const problems = documents.flatMap(({ summary }) => summary.problems);
     const all = documents.map(({ member }) => member);

@@ -9,4 +9,6 @@ export interface PendingFinding {
   readonly aspect: string;
   /** Position of its rule in the catalogue. */
   readonly order: number;
+  /** For a broken sum of money in a disclosure: printed total − sum, in 分. */
+  readonly gap?: number;
 }

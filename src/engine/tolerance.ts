@@ -30,29 +30,35 @@ export function judge(equation: Equation, coarse = false): Outcome | NotCheckabl
   const fraction = fractionOf(equation);
   if (fraction !== undefined && netValue(fraction.bottom) === 0) return netValue(fraction.top) === 0 ? 'zero-by-zero' : 'zero-base';
   if (holds(equation, documentStep)) return 'holds';
-  if (holds(equation, ownStep)) return coarse || isUniformlyCoarse(equation) ? 'holds' : 'doubtful';
-  return isTrifle(equation) ? 'trifle' : 'broken';
+  if (coarse && holds(equation, ownStep)) return 'holds';
+  if (isTrifle(equation)) return 'trifle';
+  // Two places may round as they like; the figures of one list or fraction are printed alike.
+  if (!holds(equation, equation.kind === 'equal' ? ownStep : listSteps(equation))) return 'broken';
+  return isLongList(equation) ? 'holds' : 'doubtful';
 }
 
 export const isOutcome = (result: Outcome | NotCheckable): result is Outcome =>
   result === 'holds' || result === 'trifle' || result === 'doubtful' || result === 'broken';
 
-/** All figures of a long list are coarser than the document: all whole, or all with one decimal at most. */
-function isUniformlyCoarse({ kind, terms }: Equation): boolean {
-  if (kind !== 'sum') return false;
-  let counted = 0;
+/** The finest step that the list itself prints each unit with: a list of 5, 14.4 and 8 is one of tenths, whatever its document does. */
+function listSteps({ terms }: Equation): Step {
+  const finest = new Map<Figure['unit'], number>();
   for (const { figure } of terms) {
     if (figure.value === 0) continue;
-    if (figure.ownStep <= figure.step * (1 + DUST)) return false;
-    counted++;
+    finest.set(figure.unit, Math.min(figure.ownStep, finest.get(figure.unit) ?? Number.POSITIVE_INFINITY));
   }
-  return counted >= UNIFORM_LIST;
+  return (figure) => (figure.unit === undefined ? figure.step : (finest.get(figure.unit) ?? figure.step));
+}
+
+function isLongList({ kind, terms }: Equation): boolean {
+  return kind === 'sum' && terms.filter(({ figure }) => figure.value !== 0).length >= UNIFORM_LIST;
 }
 
 function isTrifle({ kind, terms }: Equation): boolean {
   const [left, right] = terms;
   if (kind !== 'equal' || left?.figure.dimension !== 'money' || right === undefined) return false;
-  return Math.abs(left.figure.value - right.figure.value) <= Math.max(left.figure.step, right.figure.step) * (1 + DUST);
+  const { step } = left.figure;
+  return right.figure.step === step && Math.abs(left.figure.value - right.figure.value) <= step * (1 + DUST);
 }
 
 function holds(equation: Equation, step: Step): boolean {
@@ -183,15 +189,17 @@ const SCORE_GRIDS = [0.5, 1];
 
 function scoreHolds([score, rate, points]: readonly Term[]): boolean {
   if (score === undefined || rate === undefined || points === undefined) return true;
-  const unit = rate.figure.step;
-  const low = scoreOf(rate.figure.value - unit / 2, points.figure.value);
-  const high = scoreOf(rate.figure.value + unit, points.figure.value);
   const printed = score.figure.value;
-  const dust = 1e-9;
-  return [score.figure.step, ...SCORE_GRIDS].some((grid) => {
-    // Up, down or to the nearest multiple of the grid: any multiple less than one grid step away.
-    const multiple = Math.abs(printed / grid - Math.round(printed / grid)) < 1e-6;
-    if (!multiple) return false;
-    return printed > low - grid + dust && printed < high + grid - dust && printed <= points.figure.value + dust;
-  });
+  const full = points.figure.value;
+  if (printed > full + 1e-9) return false;
+  const exact = scoreOf(rate.figure.value, full);
+  // Up or down to the next multiple of a grid: any multiple less than one grid step away.
+  const rounded = [score.figure.step, ...SCORE_GRIDS].some(
+    (grid) => Math.abs(printed / grid - Math.round(printed / grid)) < DUST && Math.abs(printed - exact) < grid - 1e-9,
+  );
+  if (rounded) return true;
+  // Calculated from a rate with more decimals than the printed one.
+  const unit = rate.figure.step;
+  const own = score.figure.step / 2 + 1e-9;
+  return printed >= scoreOf(rate.figure.value - unit / 2, full) - own && printed <= scoreOf(rate.figure.value + unit, full) + own;
 }
