@@ -12,12 +12,14 @@ type Mismatch =
   | 'executionAsCost'
   | 'rateAsCost'
   | 'satisfactionAsBenefit'
-  | 'quantityAsQuality';
+  | 'quantityAsQuality'
+  | 'notExecution';
 
 const isRateName: (name: string) => boolean = memoise((name) => /(?:率|占比|比例)(?:（[^）]*）)?$/.test(name));
 const isExecutionName: (name: string) => boolean = memoise((name) =>
   /(?:预算|资金|经费).{0,4}(?:执行|支出|完成|到位|使用|拨付)(?:率|进度)|执行率|支出进度|到位率/.test(name),
 );
+const isAboutMoney: (name: string) => boolean = memoise((name) => /执行|支出|预算|资金|经费|金额|拨付|发放|到位|支付|使用/.test(name));
 const isMoneyRate: (name: string) => boolean = memoise((name) => /节约|控制|成本|降低|超支|占比|浪费|投入|核减|偏差/.test(name));
 const isTimely: (name: string) => boolean = memoise((name) =>
   /及时|按时|按期|准时|如期|时间|时限|进度|完成|时效|准点|期限|率|度/.test(name),
@@ -49,8 +51,11 @@ function mismatchOf(indicator: Indicator, category: Category): Mismatch | undefi
     case 'ecological':
     case 'sustainability':
       return isSatisfaction(name) && dimensionOf(indicator) === 'benefit' ? 'satisfactionAsBenefit' : undefined;
+    case 'execution': {
+      const lead = value?.kind === 'quantity' ? (value.lead ?? '') : '';
+      return isAboutMoney(`${name}/${indicator.level2.text}/${lead}`) ? undefined : 'notExecution';
+    }
     case 'satisfaction':
-    case 'execution':
       return undefined;
   }
 }
@@ -80,11 +85,15 @@ export const kindFitsCategory = defineIndicatorRule({
       en: 'The cost indicator “{name}” is a rate of work done, not a cost',
     },
     satisfactionAsBenefit: { zh: '满意度“{name}”放在了效益指标下', en: 'The satisfaction indicator “{name}” stands under benefit' },
+    notExecution: {
+      zh: '“{name}”放在预算执行率指标下，与预算执行无关',
+      en: '“{name}” stands under budget execution and has nothing to do with it',
+    },
     quantityAsQuality: { zh: '质量指标“{name}”是数量', en: 'The quality indicator “{name}” is a quantity' },
   },
   check(indicator, _project, verdicts) {
     const category = categoryOf(indicator);
-    if (category === undefined || category === 'execution' || category === 'satisfaction') return;
+    if (category === undefined || category === 'satisfaction') return;
     const name = nameOf(indicator);
     if (name === '') return;
     const mismatch = mismatchOf(indicator, category);
@@ -93,6 +102,8 @@ export const kindFitsCategory = defineIndicatorRule({
     const printed = indicator.target.text;
     if (mismatch === 'moneyAsQuantity')
       verdicts.fail({ message: mismatch, at: indicator.target, args: { name, printed }, provided: printed });
+    else if (mismatch === 'notExecution')
+      verdicts.fail({ message: mismatch, at: indicator.level3, args: { name }, others: [{ at: indicator.level1 }], provided: name, severity: 'warning' });
     else if (mismatch === 'notTime')
       verdicts.fail({ message: mismatch, at: indicator.target, args: { name, printed }, provided: printed, severity: 'warning' });
     else verdicts.fail({ message: mismatch, at: indicator.level3, args: { name }, provided: name });

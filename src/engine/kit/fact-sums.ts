@@ -1,9 +1,11 @@
 import type { LocalText } from '../../model/finding.ts';
 import { FEN_PER_UNIT } from '../../model/number.ts';
 import type { Disclosure, Fact } from '../../model/record.ts';
+import { cellText } from '../../model/text.ts';
 import type { StatedRelation } from '../relation.ts';
 import { frameOf, magnitude, operand } from './facts.ts';
 import { gapOf, type PartList } from './part-lists.ts';
+import { contextOf } from './sentences.ts';
 
 /** What a rule on sums can say; every such rule has these messages and may add its own. */
 export const SUM_MESSAGES = {
@@ -68,12 +70,26 @@ function messageOf(list: PartList, gap: number): SumMessage {
 }
 
 /** The relation total = Σ parts with what to say when it is broken. */
-export function stateSum(disclosure: Disclosure, list: PartList, extra: Pick<StatedRelation, 'severity' | 'message' | 'missingPart'> = {}): StatedRelation {
+export function stateSum(
+  disclosure: Disclosure,
+  list: PartList,
+  extra: Pick<StatedRelation, 'severity' | 'message' | 'missingPart'> = {},
+): StatedRelation {
   return {
     relation: { kind: 'sum', total: operand(list.total), parts: list.parts.map((part) => operand(part)) },
     ...frameOf(disclosure),
     ...extra,
   };
+}
+
+/** Whether `主要` or the like stands between the total and its first part: however detailed the list, something may be left out. */
+function isIntroducedAsSample(disclosure: Disclosure, { total, parts }: PartList): boolean {
+  const [first] = parts;
+  const text = first === undefined ? undefined : contextOf(disclosure, first)?.paragraph.text;
+  if (first === undefined || text === undefined) return false;
+  const end = text.indexOf(cellText(first.label));
+  const start = text.lastIndexOf(cellText(total.label), end);
+  return end >= 0 && /主要|包括|含|例如/.test(text.slice(Math.max(0, start), end));
 }
 
 /**
@@ -82,11 +98,13 @@ export function stateSum(disclosure: Disclosure, list: PartList, extra: Pick<Sta
  */
 export function* stateList(disclosure: Disclosure, list: PartList): Generator<StatedRelation> {
   const gap = gapOf(disclosure, list.total, list.parts);
+  const sample =
+    gap !== undefined && gap > 0 && list.total.measure === 'amount' && !list.byDefinition && isIntroducedAsSample(disclosure, list);
   if (gap === undefined || gap === 0) {
     if (gap === 0 || list.complete) yield stateSum(disclosure, list);
     return;
   }
-  if (list.complete && list.parts.length > 1) yield stateSum(disclosure, list, { message: messageOf(list, gap) });
+  if (list.complete && list.parts.length > 1 && !sample) yield stateSum(disclosure, list, { message: messageOf(list, gap) });
   else if (list.total.measure === 'change') {
     if (list.complete) yield stateSum(disclosure, list, { message: messageOf(list, gap), severity: 'warning' });
   } else if (gap < 0) yield stateSum(disclosure, list, { message: isUnitSlip(list) ? 'unitSlip' : 'exceeds' });

@@ -38,22 +38,24 @@ export function withPrecision(project: Project, stated: StatedRelation): StatedR
 }
 
 /**
- * total = fiscal + carried over + other. Blank cells add nothing. Where only one source is printed at all the list is not known to be
- * complete (`其中：财政拨款` alone), so it may not exceed the total; where a cell for the others stands blank, it must equal it.
+ * total = fiscal + carried over + other; blank cells add nothing. Where one source alone is printed, the form may have rows that are
+ * not filled in (其中：财政拨款 of a larger total): less than the total is then a question, more than the total is wrong.
  */
 export function fundsRelation(funds: Funds, column: LocalText): StatedRelation | undefined {
   const { total } = funds;
   if (total === undefined || isBlank(total)) return undefined;
   const parts: Operand[] = [];
   let cells = 0;
+  let sum = 0;
   for (const key of PART_KEYS) {
     const field = funds[key];
     if (field === undefined) continue;
     cells++;
-    if (!isBlank(field)) parts.push({ field, label: labelled(column, PART_LABELS[key]) });
+    if (isBlank(field)) continue;
+    parts.push({ field, label: labelled(column, PART_LABELS[key]) });
+    sum += field.value?.fen ?? 0;
   }
-  const [first] = parts;
-  if (first === undefined) return undefined;
-  const whole: Operand = { field: total, label: column };
-  return cells > 1 ? { relation: { kind: 'sum', total: whole, parts } } : { relation: { kind: 'atMost', left: first, right: whole } };
+  if (parts.length === 0) return undefined;
+  const open = cells === 1 && sum < (total.value?.fen ?? 0);
+  return { relation: { kind: 'sum', total: { field: total, label: column }, parts }, ...(open ? { severity: 'warning' } : {}) };
 }

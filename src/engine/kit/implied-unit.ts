@@ -57,6 +57,8 @@ function read(name: string): ImpliedUnit | undefined {
   }
   const plain = name.replace(/（[^）]*）/g, '').replace(/[≥≤<>=：:。，、\s]+$/, '');
   if (plain === '') return undefined;
+  // 在岗人数占应在岗人数, 验收合格数/总数: a share, spelt out.
+  if (/占(?!地|用|道|据|领).{2,}(?:数|人|量|额|员)$/.test(plain) || /(?:数|人|量|额|员|率)[/÷].{2,}/.test(plain)) return { fits: ['percent'], unit: '%' };
   if (RATE.test(plain)) return RATE_NOT_PERCENT.test(plain) ? undefined : { fits: ['percent'], unit: '%' };
   for (const [pattern, unit, fits] of COUNTED) if (pattern.test(plain)) return { fits, unit };
   if (AREA.test(plain)) return { fits: ['area'] };

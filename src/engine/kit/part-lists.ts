@@ -7,6 +7,8 @@ export interface PartList {
   readonly parts: readonly Fact[];
   /** The list says that it is complete (其中), or holds every part that the total has by definition. */
   readonly complete: boolean;
+  /** Complete by definition: personnel and general operating expenditure are all of basic expenditure. */
+  readonly byDefinition: boolean;
   /** The list names so many small parts that it can hardly be a sample, though it says 主要. */
   readonly nearlyComplete: boolean;
 }
@@ -120,7 +122,13 @@ function listOf(disclosure: Disclosure, total: Fact, group: readonly Fact[]): Pa
   const parts = bestReading(disclosure, total, readings(group));
   if (parts === undefined || parts.length === 0) return undefined;
   const said = group.every((part) => part.list?.exhaustive ?? part.source === 'table');
-  return { total, parts, complete: said || coversWhole(total, parts), nearlyComplete: looksComplete(total, parts) };
+  return {
+    total,
+    parts,
+    complete: said || coversWhole(total, parts),
+    byDefinition: coversWhole(total, parts),
+    nearlyComplete: looksComplete(total, parts),
+  };
 }
 
 const cache = new WeakMap<Disclosure, readonly PartList[]>();
@@ -144,7 +152,7 @@ export function partLists(disclosure: Disclosure): readonly PartList[] {
     const broken = found.filter((list) => gapOf(disclosure, total, list.parts) !== 0);
     const union = found.flatMap((list) => list.parts);
     if (found.length > 1 && broken.length === found.length && gapOf(disclosure, total, union) === 0)
-      lists.push({ total, parts: union, complete: true, nearlyComplete: true });
+      lists.push({ total, parts: union, complete: true, byDefinition: true, nearlyComplete: true });
     else lists.push(...found);
   }
   cache.set(disclosure, lists);

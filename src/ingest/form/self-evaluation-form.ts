@@ -195,7 +195,7 @@ export class FormReader {
       if (next === undefined || (next.filled.length > 0 && !/^[\d.]+分?$|^[—\-/]+$/.test(next.filled[0]?.text ?? ''))) break;
       tokens.push(...(this.take(1)[0]?.filled ?? []));
     }
-    readTotal(this.draft, tokens, this.header);
+    readTotal(this.draft, tokens, this.header, this.stream ? 0 : (row?.tokens.length ?? 0) - (row?.filled.length ?? 0));
   }
 
   /** 存在问题 with its text: behind a colon, in the cells beside it, or below. */

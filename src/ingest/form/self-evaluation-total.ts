@@ -7,9 +7,9 @@ const NUMBER = /^\d{1,4}(?:\.\d+)?分?$/;
 
 /**
  * Reads the row of totals. With two numbers the header's order of 分值 and 得分 says which is which; a single number is told by its
- * column, else by what the rows add up to, else it stays uncertain.
+ * column, else by what the rows add up to, else it stays uncertain. `blanks` counts the blank cells of the row.
  */
-export function readTotal(draft: FormDraft, tokens: readonly Token[], header: IndicatorHeader | undefined): void {
+export function readTotal(draft: FormDraft, tokens: readonly Token[], header: IndicatorHeader | undefined, blanks: number): void {
   draft.seen.total = true;
   const labelled = tokens.find((token) => isTotalLabel(token.text) || /^(?:总分|合计|总计)/.test(token.text));
   const printedWeight = labelled === undefined ? undefined : /（(\d+(?:\.\d+)?)分?）[：:]?$/.exec(labelled.text)?.[1];
@@ -21,7 +21,11 @@ export function readTotal(draft: FormDraft, tokens: readonly Token[], header: In
   for (const token of tokens)
     if (/^\d/.test(token.text) && !NUMBER.test(token.text)) unreadCells(draft, 'unreadableCell', [token], 'total');
   const [first, ...rest] = numbers;
-  if (first === undefined) return;
+  if (first === undefined) {
+    // The row of the total with all its cells blank: a total not filled in, which is not the same as a form without one.
+    if (blanks > 0 && tokens.length === 1 && labelled?.text.startsWith('总分') === true) setScore(draft, { ...labelled, text: '' });
+    return;
+  }
   const order = totalsOrder(header);
   const last = rest.at(-1);
   if (last !== undefined) {
