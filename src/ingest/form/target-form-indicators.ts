@@ -7,7 +7,7 @@ import { cellText } from '../../model/text.ts';
 import { readUnit } from '../../model/unit.ts';
 import type { Cell } from '../block.ts';
 import { type ColumnRole, isComparatorCell, matchLevel1, matchLevel2 } from '../vocabulary.ts';
-import type { Item } from './target-form-items.ts';
+import { cellsOf, type Item } from './target-form-items.ts';
 import { alignRow, isEmptyIndicator } from './target-form-rows.ts';
 import type { IndicatorHeader } from './target-form-segments.ts';
 
@@ -38,7 +38,7 @@ export class IndicatorReader {
     for (const [index, item] of rows.entries()) {
       if (item.kind !== 'row') continue;
       if (this.readTotal(item.cells)) continue;
-      if (atEnd && index === rows.length - 1 && this.isCutOff(item.cells)) this.cutOff(item);
+      if (atEnd && index === rows.length - 1 && this.isCutOff(item.cells, rows.slice(0, -1))) this.cutOff(item);
       else this.readRow(item);
     }
     return this.table;
@@ -53,12 +53,12 @@ export class IndicatorReader {
     return true;
   }
 
-  private isCutOff(cells: readonly Cell[]): boolean {
-    const last = cells.findLastIndex((cell) => cell.text !== '');
-    const target = this.header.roles.indexOf('target');
-    if (cells.length >= this.header.roles.length || last < 0) return false;
-    // A short row that holds its target is a row without its last cells; one that stops before is cut off.
-    return cells.length <= target;
+  /** The last row of the source breaks off when it is short of the header and stops before its target, or no other row is short. */
+  private isCutOff(cells: readonly Cell[], others: readonly Item[]): boolean {
+    const columns = this.header.roles.length;
+    if (cells.length >= columns || cells.every((cell) => cell.text === '')) return false;
+    if (cells.length <= this.header.roles.indexOf('target')) return true;
+    return others.length > 0 && others.every((item) => cellsOf(item).length >= columns);
   }
 
   private cutOff(item: Item): void {

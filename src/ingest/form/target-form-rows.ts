@@ -93,7 +93,13 @@ function emptyCell(place: Place): Cell {
 /** A cell is missing somewhere behind the level names: put an empty one where the others then fit their columns best. */
 function insertMissing(cells: readonly Cell[], roles: Roles, place: Place): AlignedRow {
   const missing = roles.length - cells.length;
-  const from = roles.findIndex((role) => role !== undefined && role !== 'level1' && role !== 'level2' && role !== 'number');
+  const level2 = roles.indexOf('level2');
+  const second = cells[level2];
+  const named = second === undefined || second.text === '' || matchLevel2(second.text) !== undefined;
+  const from =
+    level2 >= 0 && !named
+      ? level2
+      : roles.findIndex((role) => role !== undefined && role !== 'level1' && role !== 'level2' && role !== 'number');
   const blank = Array.from({ length: missing }, () => emptyCell(place));
   const ways: { row: readonly Cell[]; cost: number }[] = [];
   for (let at = Math.max(0, from); at <= cells.length; at++) {

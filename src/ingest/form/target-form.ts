@@ -39,13 +39,24 @@ export const extractTargetForms: FormExtractor = (blocks, context) => {
 function readForm(raw: RawForm, items: readonly Item[], context: ExtractionContext): ReadForm {
   const fields = new FieldReader(context.unit).read(raw.fields);
   const atEnd = raw.end === items.length - 1;
-  const table =
+  const table: IndicatorTable =
     raw.header === undefined
       ? { indicators: [], problems: [], recognised: 0, read: 0 }
       : new IndicatorReader(raw.header).readAll(raw.rows, atEnd);
+  if (atEnd && raw.rows.length === 0) breakOff(table, items[raw.end]);
   const first = items[raw.start]?.place ?? { file: context.file };
   const place = spanPlaces(first, items[raw.end]?.place ?? first);
   return { raw, fields, table, place, content: contentOf(fields, table) };
+}
+
+/** A form that ends with the source before its first row was cut off. */
+function breakOff(table: IndicatorTable, last: Item | undefined): void {
+  if (last === undefined) return;
+  table.cutOff = last.place;
+  const text = cellsOf(last)
+    .map((cell) => cell.text)
+    .join(' ');
+  table.problems.push({ code: 'cutOff', text: text.slice(0, 80), subject: 'indicators', place: last.place });
 }
 
 /** A form in the manner of a list is one whose header is its headings. */
@@ -157,7 +168,7 @@ function titleProblem(title: FormTitle | undefined, inPlace: boolean, form: Read
 
 /** A form whose indicators could not be found says so. */
 function withoutIndicators(form: ReadForm): ParseProblem[] {
-  if (form.raw.header !== undefined) return [];
+  if (form.raw.header !== undefined || form.table.cutOff !== undefined) return [];
   return [{ code: 'unreadableForm', text: form.fields.name?.text.slice(0, 80) ?? '', subject: 'indicators', place: form.place }];
 }
 
