@@ -10,24 +10,46 @@ export const actualIsComparable = defineIndicatorRule({
   severity: 'warning',
   concern: 'actual',
   title: { zh: '实际完成值能与指标值比较', en: 'The actual value can be compared with the target' },
-  rationale: { zh: '目标是人数，完成值却填100%或照抄“以上”，看不出到底完成了多少。', en: 'With a headcount as target and “100%” or the threshold itself as actual value nobody can see what was achieved.' },
+  rationale: {
+    zh: '目标是人数，完成值却填100%或照抄“以上”，看不出到底完成了多少。',
+    en: 'With a headcount as target and “100%” or the threshold itself as actual value nobody can see what was achieved.',
+  },
   remedy: { zh: '按指标值的单位填写实际完成的数字。', en: 'Give the figure achieved in the unit of the target.' },
   basis: [],
   messages: {
-    otherUnit: { zh: '指标“{name}”目标“{target}”，实际完成值填“{actual}”，单位不同，无法比较', en: '“{name}”: the target is “{target}”, the actual value “{actual}” is in another unit' },
-    notANumber: { zh: '指标“{name}”目标“{target}”，实际完成值只写“{actual}”，没有数字', en: '“{name}”: the target is “{target}”, the actual value “{actual}” has no figure' },
-    notADate: { zh: '指标“{name}”要求“{target}”，实际完成值填“{actual}”，没有写明完成时间', en: '“{name}” is due “{target}”; the actual value “{actual}” gives no date' },
-    threshold: { zh: '指标“{name}”的实际完成值“{actual}”照抄了界限，没有写明实际数字', en: 'The actual value “{actual}” of “{name}” is a threshold, not a figure' },
+    otherUnit: {
+      zh: '指标“{name}”目标“{target}”，实际完成值填“{actual}”，单位不同，无法比较',
+      en: '“{name}”: the target is “{target}”, the actual value “{actual}” is in another unit',
+    },
+    notANumber: {
+      zh: '指标“{name}”目标“{target}”，实际完成值只写“{actual}”，没有数字',
+      en: '“{name}”: the target is “{target}”, the actual value “{actual}” has no figure',
+    },
+    notADate: {
+      zh: '指标“{name}”要求“{target}”，实际完成值填“{actual}”，没有写明完成时间',
+      en: '“{name}” is due “{target}”; the actual value “{actual}” gives no date',
+    },
+    threshold: {
+      zh: '指标“{name}”的实际完成值“{actual}”照抄了界限，没有写明实际数字',
+      en: 'The actual value “{actual}” of “{name}” is a threshold, not a figure',
+    },
   },
   check(indicator, _project, verdicts) {
     const { actual, target } = indicator;
     if (actual?.value === undefined || actual.value.kind === 'empty' || indicator.execution === true) return;
-    if (target.value === undefined || target.value.kind === 'empty' || target.value.kind === 'text' || target.value.kind === 'graded') return;
+    if (target.value === undefined || target.value.kind === 'empty' || target.value.kind === 'text' || target.value.kind === 'graded')
+      return;
     if (actual.uncertain === true || target.uncertain === true) return verdicts.skip('uncertain-cell');
     const args = { name: nameOf(indicator), target: target.text, actual: actual.text };
     const others = [{ at: target }];
     if (actual.value.kind === 'quantity' && actual.value.comparator !== undefined && actual.value.comparator !== '=')
-      return verdicts.fail({ message: 'threshold', at: actual, args: { name: args.name, actual: args.actual }, others, provided: actual.text });
+      return verdicts.fail({
+        message: 'threshold',
+        at: actual,
+        args: { name: args.name, actual: args.actual },
+        others,
+        provided: actual.text,
+      });
     const attainment = attainmentOf(indicator);
     if (attainment.kind !== 'incomparable') return verdicts.pass();
     if (isForeignTarget(indicator)) return verdicts.skip('target-belongs-elsewhere');
@@ -37,9 +59,17 @@ export const actualIsComparable = defineIndicatorRule({
   examples: [
     { name: '同一单位', given: exampleIndicators({ target: '80人以上', actual: '85人' }), expect: 'pass' },
     { name: '人数填了百分比', given: exampleIndicators({ target: '80人以上', actual: '100%' }), expect: ['otherUnit'] },
-    { name: '照抄界限', given: exampleIndicators({ level3: '阅读量', target: '48万人次以上', actual: '48万人次以上' }), expect: ['threshold'] },
+    {
+      name: '照抄界限',
+      given: exampleIndicators({ level3: '阅读量', target: '48万人次以上', actual: '48万人次以上' }),
+      expect: ['threshold'],
+    },
     { name: '只写完成', given: exampleIndicators({ target: '≥80人', actual: '已完成' }), expect: ['notANumber'] },
-    { name: '定性目标填100%，可以', given: exampleIndicators({ level2: '质量指标', level3: '制度建设', target: '健全', actual: '100%' }), expect: 'pass' },
+    {
+      name: '定性目标填100%，可以',
+      given: exampleIndicators({ level2: '质量指标', level3: '制度建设', target: '健全', actual: '100%' }),
+      expect: 'pass',
+    },
     { name: '完成值没写单位，可以', given: exampleIndicators({ target: '80人以上', actual: '85' }), expect: 'pass' },
   ],
 });

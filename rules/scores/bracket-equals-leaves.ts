@@ -1,9 +1,9 @@
-import type { Project } from '../../src/model/record.ts';
 import { exampleProject } from '../../src/engine/kit/example-records.ts';
 import { dimensionAbove, isExecutionDimension, rowsOf } from '../../src/engine/kit/self-evaluation.ts';
 import { EXECUTION_POINTS_LABEL, pointsOperand, scoreLabel } from '../../src/engine/kit/self-evaluation-operands.ts';
 import type { StatedRelation } from '../../src/engine/relation.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
+import type { Project } from '../../src/model/record.ts';
 
 function* state(project: Project): Generator<StatedRelation> {
   for (const dimension of project.dimensions ?? []) {
@@ -32,16 +32,42 @@ export const bracketEqualsLeaves = defineRelationRule({
   severity: 'error',
   concern: 'weights',
   title: { zh: '一级指标分值等于其下各项分值之和', en: 'The points of a first level equal the sum of its rows' },
-  rationale: { zh: '一级指标括号里的分值由下面各项构成，不一致时不知道按哪个计分。', en: 'The bracketed points consist of those of the rows; where they differ nobody knows which count.' },
+  rationale: {
+    zh: '一级指标括号里的分值由下面各项构成，不一致时不知道按哪个计分。',
+    en: 'The bracketed points consist of those of the rows; where they differ nobody knows which count.',
+  },
   remedy: { zh: '核对分值，改正一级指标或其下填错的一项。', en: 'Correct the bracket or the row that is wrong.' },
   basis: [],
-  messages: { broken: { zh: '“{label}”的分值为{provided}，其下各项合计{expected}（{arithmetic}）', en: '“{label}” has {provided} points, its rows {expected} ({arithmetic})' } },
+  messages: {
+    broken: {
+      zh: '“{label}”的分值为{provided}，其下各项合计{expected}（{arithmetic}）',
+      en: '“{label}” has {provided} points, its rows {expected} ({arithmetic})',
+    },
+  },
   *relate(record) {
     if (record.kind === 'project' && record.cutOff === undefined) yield* state(record);
   },
   examples: [
-    { name: '50分等于20加30', given: exampleProject({ dimensions: [{ name: '产出指标', points: '50' }], indicators: [row('20', '培训次数'), row('30', '检查次数')] }), expect: 'pass' },
-    { name: '50分不等于20加25', given: exampleProject({ dimensions: [{ name: '产出指标', points: '50' }], indicators: [row('20', '培训次数'), row('25', '检查次数')] }), expect: ['broken'] },
-    { name: '各项没有分值，不判', given: exampleProject({ dimensions: [{ name: '产出指标', points: '50' }], indicators: [row('', '培训次数'), row('', '检查次数')] }), expect: 'pass' },
+    {
+      name: '50分等于20加30',
+      given: exampleProject({
+        dimensions: [{ name: '产出指标', points: '50' }],
+        indicators: [row('20', '培训次数'), row('30', '检查次数')],
+      }),
+      expect: 'pass',
+    },
+    {
+      name: '50分不等于20加25',
+      given: exampleProject({
+        dimensions: [{ name: '产出指标', points: '50' }],
+        indicators: [row('20', '培训次数'), row('25', '检查次数')],
+      }),
+      expect: ['broken'],
+    },
+    {
+      name: '各项没有分值，不判',
+      given: exampleProject({ dimensions: [{ name: '产出指标', points: '50' }], indicators: [row('', '培训次数'), row('', '检查次数')] }),
+      expect: 'pass',
+    },
   ],
 });

@@ -14,7 +14,12 @@ export const completionFitsTargets = defineProjectRule({
   rationale: { zh: '有指标没有完成，总体完成率就不是100%。', en: 'With a target missed, overall completion is not 100%.' },
   remedy: { zh: '按各项指标的完成情况改正总体完成率。', en: 'Correct overall completion by the indicators.' },
   basis: [],
-  messages: { overstated: { zh: '总体完成率填“{completion}”，但指标“{name}”目标“{target}”、实际“{actual}”，没有完成', en: 'Overall completion is “{completion}”, yet “{name}” was missed: target “{target}”, achieved “{actual}”' } },
+  messages: {
+    overstated: {
+      zh: '总体完成率填“{completion}”，但指标“{name}”目标“{target}”、实际“{actual}”，没有完成',
+      en: 'Overall completion is “{completion}”, yet “{name}” was missed: target “{target}”, achieved “{actual}”',
+    },
+  },
   check(project, verdicts) {
     const { completion } = project;
     if (completion?.value === undefined || completion.value.percent < 100) return;

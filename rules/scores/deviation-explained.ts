@@ -11,10 +11,18 @@ export const deviationExplained = defineIndicatorRule({
   severity: 'warning',
   concern: 'explanation',
   title: { zh: '没有完成的指标说明了原因', en: 'A missed target is explained' },
-  rationale: { zh: '偏差原因一栏就是为没有完成的指标设的；有偏差而写“无”，等于没有分析。', en: 'The column for reasons is there for missed targets; “none” beside a deviation analyses nothing.' },
+  rationale: {
+    zh: '偏差原因一栏就是为没有完成的指标设的；有偏差而写“无”，等于没有分析。',
+    en: 'The column for reasons is there for missed targets; “none” beside a deviation analyses nothing.',
+  },
   remedy: { zh: '写明未完成的原因和改进措施。', en: 'Give the reason and what will be done.' },
   basis: [EVALUATION_MEASURES],
-  messages: { unexplained: { zh: '指标“{name}”目标“{target}”，实际“{actual}”，没有完成，也没有说明原因', en: '“{name}”: target “{target}”, achieved “{actual}”, missed and not explained' } },
+  messages: {
+    unexplained: {
+      zh: '指标“{name}”目标“{target}”，实际“{actual}”，没有完成，也没有说明原因',
+      en: '“{name}”: target “{target}”, achieved “{actual}”, missed and not explained',
+    },
+  },
   check(indicator, project, verdicts) {
     const { actual } = indicator;
     if (actual === undefined || indicator.execution === true || !hasPlaceForReasons(project, indicator)) return;
@@ -30,8 +38,20 @@ export const deviationExplained = defineIndicatorRule({
     });
   },
   examples: [
-    { name: '未完成，有原因', given: exampleIndicators({ target: '≥100人', actual: '80人', weight: '20', score: '16', explanation: '疫情期间减少培训' }), expect: 'pass' },
-    { name: '未完成，原因写无', given: exampleIndicators({ target: '≥100人', actual: '80人', weight: '20', score: '16', explanation: '无' }), expect: ['unexplained'] },
-    { name: '已完成，不用原因', given: exampleIndicators({ target: '≥100人', actual: '100人', weight: '20', score: '20', explanation: '无' }), expect: 'pass' },
+    {
+      name: '未完成，有原因',
+      given: exampleIndicators({ target: '≥100人', actual: '80人', weight: '20', score: '16', explanation: '疫情期间减少培训' }),
+      expect: 'pass',
+    },
+    {
+      name: '未完成，原因写无',
+      given: exampleIndicators({ target: '≥100人', actual: '80人', weight: '20', score: '16', explanation: '无' }),
+      expect: ['unexplained'],
+    },
+    {
+      name: '已完成，不用原因',
+      given: exampleIndicators({ target: '≥100人', actual: '100人', weight: '20', score: '20', explanation: '无' }),
+      expect: 'pass',
+    },
   ],
 });

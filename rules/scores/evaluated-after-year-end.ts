@@ -1,6 +1,6 @@
-import { isSelfEvaluation } from '../../src/model/record.ts';
 import { exampleProject } from '../../src/engine/kit/example-records.ts';
 import { defineProjectRule } from '../../src/engine/rule.ts';
+import { isSelfEvaluation } from '../../src/model/record.ts';
 
 export const evaluatedAfterYearEnd = defineProjectRule({
   id: 'scores/evaluated-after-year-end',
@@ -8,7 +8,10 @@ export const evaluatedAfterYearEnd = defineProjectRule({
   severity: 'info',
   concern: 'report-date',
   title: { zh: '自评在年度终了后进行', en: 'The self-evaluation was made after the year had ended' },
-  rationale: { zh: '年度没有结束，全年执行数和完成值还不能确定。', en: 'Before the year is over neither spending nor results of the year are known.' },
+  rationale: {
+    zh: '年度没有结束，全年执行数和完成值还不能确定。',
+    en: 'Before the year is over neither spending nor results of the year are known.',
+  },
   remedy: { zh: '核对填报日期，或按全年结果重新自评。', en: 'Check the date, or evaluate again by the results of the whole year.' },
   basis: [],
   messages: { early: { zh: '填报日期“{printed}”早于{year}年12月31日', en: 'The form is dated “{printed}”, before 31 December {year}' } },
@@ -17,7 +20,8 @@ export const evaluatedAfterYearEnd = defineProjectRule({
     if (reportDate === undefined || reportDate.text === '' || !isSelfEvaluation(project)) return;
     const date = reportDate.value?.kind === 'date' ? reportDate.value.date : undefined;
     if (year === undefined || date?.year === undefined) return verdicts.skip('date-or-year-unknown');
-    if (date.year > year || (date.year === year && date.month === 12 && (date.day === 31 || date.day === undefined))) return verdicts.pass();
+    if (date.year > year || (date.year === year && date.month === 12 && (date.day === 31 || date.day === undefined)))
+      return verdicts.pass();
     if (date.year === year && date.month === undefined) return verdicts.skip('date-or-year-unknown');
     verdicts.fail({ message: 'early', at: reportDate, args: { printed: reportDate.text, year }, provided: reportDate.text });
   },

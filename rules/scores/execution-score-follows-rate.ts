@@ -1,15 +1,21 @@
 import { z } from 'zod';
-import type { Field } from '../../src/model/field.ts';
-import type { Points } from '../../src/model/number.ts';
-import type { Indicator, Project } from '../../src/model/record.ts';
 import { attainmentOf } from '../../src/engine/kit/attainment.ts';
 import { EVALUATION_MEASURES } from '../../src/engine/kit/basis.ts';
 import { exampleProject } from '../../src/engine/kit/example-records.ts';
-import { formatNumber } from '../../src/model/number.ts';
-import { computedRate, EXECUTION_POINTS_LABEL, EXECUTION_SCORE_LABEL, executionOf, pointsOperand } from '../../src/engine/kit/self-evaluation-operands.ts';
 import { pointsOf } from '../../src/engine/kit/self-evaluation.ts';
+import {
+  computedRate,
+  EXECUTION_POINTS_LABEL,
+  EXECUTION_SCORE_LABEL,
+  executionOf,
+  pointsOperand,
+} from '../../src/engine/kit/self-evaluation-operands.ts';
 import type { Operand, StatedRelation } from '../../src/engine/relation.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
+import type { Field } from '../../src/model/field.ts';
+import type { Points } from '../../src/model/number.ts';
+import { formatNumber } from '../../src/model/number.ts';
+import type { Indicator, Project } from '../../src/model/record.ts';
 
 function percentOf(operand: Operand): number | undefined {
   const value = operand.field.value;
@@ -23,7 +29,11 @@ function unprintedRate(project: Project): Operand | undefined {
   const percent = computedRate(project);
   if (percent === undefined) return undefined;
   const text = `${formatNumber(percent, 2, 2)}%`;
-  return { field: { text, value: { percent: Number(percent.toFixed(2)), decimals: 2 } }, label: { zh: '执行数÷预算数', en: 'spent ÷ budgeted' }, trust: Number.POSITIVE_INFINITY };
+  return {
+    field: { text, value: { percent: Number(percent.toFixed(2)), decimals: 2 } },
+    label: { zh: '执行数÷预算数', en: 'spent ÷ budgeted' },
+    trust: Number.POSITIVE_INFINITY,
+  };
 }
 
 /** A row with a target of its own (执行率≥80%) earns full marks when it is met, and its share of the target when it is not. */
@@ -34,21 +44,47 @@ function followsOwnTarget(row: Indicator, score: number, points: number, rate: n
   return Math.abs(score - (rate / target.number) * points) <= 0.5;
 }
 
-function state(project: Project, score: Field<Points> | undefined, points: Field<Points> | undefined, rate: Operand | undefined, row: Indicator | undefined, fullFrom: number): StatedRelation | undefined {
+function state(
+  project: Project,
+  score: Field<Points> | undefined,
+  points: Field<Points> | undefined,
+  rate: Operand | undefined,
+  row: Indicator | undefined,
+  fullFrom: number,
+): StatedRelation | undefined {
   if (score?.value === undefined || points?.value === undefined || rate === undefined) return undefined;
   const percent = percentOf(rate);
   if (percent === undefined) return undefined;
   const given = score.value.points;
   if (percent >= fullFrom && given === points.value.points) return undefined;
-  if (row !== undefined && followsOwnTarget(row, given, points.value.points, percent) && Math.abs(given - (Math.min(percent, 100) / 100) * points.value.points) >= 1) return undefined;
+  if (
+    row !== undefined &&
+    followsOwnTarget(row, given, points.value.points, percent) &&
+    Math.abs(given - (Math.min(percent, 100) / 100) * points.value.points) >= 1
+  )
+    return undefined;
   return {
-    relation: { kind: 'score', score: pointsOperand(score, EXECUTION_SCORE_LABEL), rate, points: { ...pointsOperand(points, EXECUTION_POINTS_LABEL), trust: 2 } },
+    relation: {
+      kind: 'score',
+      score: pointsOperand(score, EXECUTION_SCORE_LABEL),
+      rate,
+      points: { ...pointsOperand(points, EXECUTION_POINTS_LABEL), trust: 2 },
+    },
     // The template itself gives the formula; elsewhere a local rule in steps may stand behind the score.
     ...(project.family === 'national2020' ? { severity: 'error' } : {}),
   };
 }
 
-const row = (actual: string, score: string, target = '100%') => ({ level1: '预算执行率指标', level2: '预算执行率', level3: '执行率', target, actual, weight: '10', score, execution: true });
+const row = (actual: string, score: string, target = '100%') => ({
+  level1: '预算执行率指标',
+  level2: '预算执行率',
+  level3: '执行率',
+  target,
+  actual,
+  weight: '10',
+  score,
+  execution: true,
+});
 
 export const executionScoreFollowsRate = defineRelationRule({
   id: 'scores/execution-score-follows-rate',
@@ -56,25 +92,56 @@ export const executionScoreFollowsRate = defineRelationRule({
   severity: 'warning',
   concern: 'execution-score',
   title: { zh: '预算执行得分等于执行率乘分值', en: 'The execution score is the execution rate times its points' },
-  rationale: { zh: '预算执行得分=执行率×分值，不超过分值；执行率低而得高分是虚高。', en: 'The score is rate × points, at most the points; a high score for a low rate is inflated.' },
+  rationale: {
+    zh: '预算执行得分=执行率×分值，不超过分值；执行率低而得高分是虚高。',
+    en: 'The score is rate × points, at most the points; a high score for a low rate is inflated.',
+  },
   remedy: { zh: '按执行率重新计分；如执行当地分档办法，请注明。', en: 'Score again by the rate, or name the local step rule.' },
   basis: [EVALUATION_MEASURES],
   options: z.object({ fullMarksFrom: z.number().min(0).max(100).default(100) }),
-  messages: { broken: { zh: '预算执行得分填报{provided}，按执行率计算应为{expected}（{arithmetic}）', en: 'The execution score is given as {provided}; the rate makes {expected} ({arithmetic})' } },
+  messages: {
+    broken: {
+      zh: '预算执行得分填报{provided}，按执行率计算应为{expected}（{arithmetic}）',
+      en: 'The execution score is given as {provided}; the rate makes {expected} ({arithmetic})',
+    },
+  },
   *relate(record, options) {
     if (record.kind !== 'project') return;
     const { rate, rowRate, row } = executionOf(record);
-    const inTable = state(record, record.executionScore, record.executionWeight, rate ?? unprintedRate(record), undefined, options.fullMarksFrom);
+    const inTable = state(
+      record,
+      record.executionScore,
+      record.executionWeight,
+      rate ?? unprintedRate(record),
+      undefined,
+      options.fullMarksFrom,
+    );
     if (inTable !== undefined) yield inTable;
     if (row === undefined || record.executionScore?.value !== undefined) return;
     const inRow = state(record, row.score, pointsOf(record, row), rowRate ?? rate ?? unprintedRate(record), row, options.fullMarksFrom);
     if (inRow !== undefined) yield inRow;
   },
   examples: [
-    { name: '95.94%得9.59分', given: exampleProject({ executionRate: '95.94%', executionWeight: '10', executionScore: '9.59' }), expect: 'pass' },
-    { name: '27.73%得10分', given: exampleProject({ executionRate: '27.73%', executionWeight: '10', executionScore: '10' }), expect: ['broken'] },
-    { name: '27.73%得3分，取整', given: exampleProject({ executionRate: '27.73%', executionWeight: '10', executionScore: '3' }), expect: 'pass' },
+    {
+      name: '95.94%得9.59分',
+      given: exampleProject({ executionRate: '95.94%', executionWeight: '10', executionScore: '9.59' }),
+      expect: 'pass',
+    },
+    {
+      name: '27.73%得10分',
+      given: exampleProject({ executionRate: '27.73%', executionWeight: '10', executionScore: '10' }),
+      expect: ['broken'],
+    },
+    {
+      name: '27.73%得3分，取整',
+      given: exampleProject({ executionRate: '27.73%', executionWeight: '10', executionScore: '3' }),
+      expect: 'pass',
+    },
     { name: '达到本行目标得满分', given: exampleProject({ indicators: [row('85%', '10', '≥80%')] }), expect: 'pass' },
-    { name: '没有印执行率，按金额计算', given: exampleProject({ budgeted: '100', spent: '50', executionWeight: '10', executionScore: '10' }), expect: ['broken'] },
+    {
+      name: '没有印执行率，按金额计算',
+      given: exampleProject({ budgeted: '100', spent: '50', executionWeight: '10', executionScore: '10' }),
+      expect: ['broken'],
+    },
   ],
 });

@@ -3,8 +3,8 @@ import { EVALUATION_MEASURES } from '../../src/engine/kit/basis.ts';
 import { exampleIndicators } from '../../src/engine/kit/example-records.ts';
 import { nameOf } from '../../src/engine/kit/indicators.ts';
 import { pointsOf } from '../../src/engine/kit/self-evaluation.ts';
-import { formatNumber } from '../../src/model/number.ts';
 import { defineIndicatorRule } from '../../src/engine/rule.ts';
+import { formatNumber } from '../../src/model/number.ts';
 
 export const fullMarksOnlyWhenMet = defineIndicatorRule({
   id: 'scores/full-marks-only-when-met',
@@ -13,10 +13,16 @@ export const fullMarksOnlyWhenMet = defineIndicatorRule({
   concern: 'score',
   title: { zh: '没有完成指标值的不得满分', en: 'A missed target does not earn full marks' },
   rationale: { zh: '实际完成值没有达到指标值却给满分，自评结果虚高。', en: 'Full marks for a missed target inflate the self-evaluation.' },
-  remedy: { zh: '按完成比例扣分并说明原因，或改正填错的完成值。', en: 'Mark down in proportion and give the reason, or correct the actual value.' },
+  remedy: {
+    zh: '按完成比例扣分并说明原因，或改正填错的完成值。',
+    en: 'Mark down in proportion and give the reason, or correct the actual value.',
+  },
   basis: [EVALUATION_MEASURES],
   messages: {
-    missed: { zh: '指标“{name}”目标“{target}”，实际“{actual}”，没有达到，却得满分{score}分', en: '“{name}”: target “{target}”, achieved “{actual}”, missed, yet full marks of {score}' },
+    missed: {
+      zh: '指标“{name}”目标“{target}”，实际“{actual}”，没有达到，却得满分{score}分',
+      en: '“{name}”: target “{target}”, achieved “{actual}”, missed, yet full marks of {score}',
+    },
   },
   check(indicator, project, verdicts) {
     const { score, actual } = indicator;
@@ -38,15 +44,36 @@ export const fullMarksOnlyWhenMet = defineIndicatorRule({
       args: { name: nameOf(indicator), target: indicator.target.text, actual: actual.text, score: printed },
       others: [{ at: indicator.target }, { at: actual }],
       provided: printed,
-      ...(attainment.ratio === undefined ? {} : { expected: formatNumber(attainment.ratio * points, 0, 2), arithmetic: `${formatNumber(attainment.ratio * 100, 0, 2)}% × ${points} = ${formatNumber(attainment.ratio * points, 0, 2)}` }),
+      ...(attainment.ratio === undefined
+        ? {}
+        : {
+            expected: formatNumber(attainment.ratio * points, 0, 2),
+            arithmetic: `${formatNumber(attainment.ratio * 100, 0, 2)}% × ${points} = ${formatNumber(attainment.ratio * points, 0, 2)}`,
+          }),
       ...(doubtful ? { severity: 'warning' } : {}),
     });
   },
   examples: [
     { name: '达到指标值得满分', given: exampleIndicators({ target: '≥15部', actual: '16部', weight: '20', score: '20' }), expect: 'pass' },
-    { name: '没有达到仍得满分', given: exampleIndicators({ target: '15部以上', actual: '5部', weight: '20', score: '20' }), expect: ['missed'] },
-    { name: '没有达到，已扣分', given: exampleIndicators({ target: '15部以上', actual: '5部', weight: '20', score: '6.7' }), expect: 'pass' },
-    { name: '越少越好的指标', given: exampleIndicators({ level3: '群众投诉次数', target: '≤5次', actual: '3次', weight: '20', score: '20' }), expect: 'pass' },
-    { name: '占比填成小数', given: exampleIndicators({ level3: '覆盖率', target: '≥80%', actual: '0.992', weight: '20', score: '20' }), expect: 'pass' },
+    {
+      name: '没有达到仍得满分',
+      given: exampleIndicators({ target: '15部以上', actual: '5部', weight: '20', score: '20' }),
+      expect: ['missed'],
+    },
+    {
+      name: '没有达到，已扣分',
+      given: exampleIndicators({ target: '15部以上', actual: '5部', weight: '20', score: '6.7' }),
+      expect: 'pass',
+    },
+    {
+      name: '越少越好的指标',
+      given: exampleIndicators({ level3: '群众投诉次数', target: '≤5次', actual: '3次', weight: '20', score: '20' }),
+      expect: 'pass',
+    },
+    {
+      name: '占比填成小数',
+      given: exampleIndicators({ level3: '覆盖率', target: '≥80%', actual: '0.992', weight: '20', score: '20' }),
+      expect: 'pass',
+    },
   ],
 });

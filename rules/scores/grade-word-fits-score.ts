@@ -18,11 +18,19 @@ export const gradeWordFitsScore = defineProjectRule({
   severity: 'warning',
   concern: 'grade-word',
   title: { zh: '等级与总分相符', en: 'The grade fits the total score' },
-  rationale: { zh: '优、良、中、差由总分决定，两者不符必有一处填错。', en: 'The grade follows from the total; where they differ one is wrong.' },
+  rationale: {
+    zh: '优、良、中、差由总分决定，两者不符必有一处填错。',
+    en: 'The grade follows from the total; where they differ one is wrong.',
+  },
   remedy: { zh: '按总分改正等级，或改正总分。', en: 'Correct the grade by the total, or the total.' },
   basis: [EVALUATION_MEASURES],
   options: z.object({ excellent: z.number().default(90), good: z.number().default(80), fair: z.number().default(60) }),
-  messages: { differs: { zh: '总分{score}应为“{expected}”，等级却写“{printed}”', en: 'A total of {score} is “{expected}”, the grade given is “{printed}”' } },
+  messages: {
+    differs: {
+      zh: '总分{score}应为“{expected}”，等级却写“{printed}”',
+      en: 'A total of {score} is “{expected}”, the grade given is “{printed}”',
+    },
+  },
   check(project, verdicts, options) {
     const { gradeWord, totalScore } = project;
     if (gradeWord === undefined || gradeWord.text === '') return;
@@ -31,7 +39,14 @@ export const gradeWordFitsScore = defineProjectRule({
     if (band === undefined || score === undefined || totalScore === undefined) return verdicts.skip('grade-or-score-not-readable');
     const expected: Band = score >= options.excellent ? '优' : score >= options.good ? '良' : score >= options.fair ? '中' : '差';
     if (band === expected) return verdicts.pass();
-    verdicts.fail({ message: 'differs', at: gradeWord, args: { score: totalScore.text, expected, printed: gradeWord.text }, others: [{ at: totalScore }], provided: gradeWord.text, expected });
+    verdicts.fail({
+      message: 'differs',
+      at: gradeWord,
+      args: { score: totalScore.text, expected, printed: gradeWord.text },
+      others: [{ at: totalScore }],
+      provided: gradeWord.text,
+      expected,
+    });
   },
   examples: [
     { name: '93分为优', given: exampleProject({ totalScore: '93', gradeWord: '优' }), expect: 'pass' },

@@ -11,11 +11,17 @@ export const lostMarksHaveAReason = defineIndicatorRule({
   severity: 'warning',
   concern: 'score',
   title: { zh: '完成了指标值而扣分的说明原因', en: 'Marks lost on a target that was met are explained' },
-  rationale: { zh: '已经达到指标值却没有得满分，不写原因就看不出扣在哪里。', en: 'A target that was met earns full marks; where it does not the reader needs the reason.' },
+  rationale: {
+    zh: '已经达到指标值却没有得满分，不写原因就看不出扣在哪里。',
+    en: 'A target that was met earns full marks; where it does not the reader needs the reason.',
+  },
   remedy: { zh: '补充扣分原因，或改正得分。', en: 'Give the reason, or correct the score.' },
   basis: [EVALUATION_MEASURES],
   messages: {
-    lost: { zh: '指标“{name}”目标“{target}”，实际“{actual}”，已经达到，{points}分只得{score}分且没有说明原因', en: '“{name}”: target “{target}”, achieved “{actual}”, met, yet {score} of {points} points and no reason' },
+    lost: {
+      zh: '指标“{name}”目标“{target}”，实际“{actual}”，已经达到，{points}分只得{score}分且没有说明原因',
+      en: '“{name}”: target “{target}”, achieved “{actual}”, met, yet {score} of {points} points and no reason',
+    },
   },
   check(indicator, project, verdicts) {
     const { score, actual } = indicator;
@@ -35,8 +41,20 @@ export const lostMarksHaveAReason = defineIndicatorRule({
     });
   },
   examples: [
-    { name: '达到并得满分', given: exampleIndicators({ target: '≥100人', actual: '120人', weight: '20', score: '20', explanation: '' }), expect: 'pass' },
-    { name: '达到却扣分，没有原因', given: exampleIndicators({ target: '≥100人', actual: '120人', weight: '20', score: '15', explanation: '' }), expect: ['lost'] },
-    { name: '达到却扣分，有原因', given: exampleIndicators({ target: '≥100人', actual: '220人', weight: '20', score: '15', explanation: '年初目标值偏低' }), expect: 'pass' },
+    {
+      name: '达到并得满分',
+      given: exampleIndicators({ target: '≥100人', actual: '120人', weight: '20', score: '20', explanation: '' }),
+      expect: 'pass',
+    },
+    {
+      name: '达到却扣分，没有原因',
+      given: exampleIndicators({ target: '≥100人', actual: '120人', weight: '20', score: '15', explanation: '' }),
+      expect: ['lost'],
+    },
+    {
+      name: '达到却扣分，有原因',
+      given: exampleIndicators({ target: '≥100人', actual: '220人', weight: '20', score: '15', explanation: '年初目标值偏低' }),
+      expect: 'pass',
+    },
   ],
 });

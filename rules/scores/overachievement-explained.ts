@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { attainmentOf } from '../../src/engine/kit/attainment.ts';
-import { EVALUATION_MEASURES } from '../../src/engine/kit/basis.ts';
 import { exampleIndicators } from '../../src/engine/kit/example-records.ts';
 import { nameOf } from '../../src/engine/kit/indicators.ts';
 import { isExplained } from '../../src/engine/kit/self-evaluation.ts';
-import { formatNumber } from '../../src/model/number.ts';
 import { defineIndicatorRule } from '../../src/engine/rule.ts';
+import { formatNumber } from '../../src/model/number.ts';
 
 export const overachievementExplained = defineIndicatorRule({
   id: 'scores/overachievement-explained',
@@ -13,12 +12,21 @@ export const overachievementExplained = defineIndicatorRule({
   severity: 'warning',
   concern: 'actual',
   title: { zh: '大幅超过指标值的说明原因', en: 'Far more than the target is explained' },
-  rationale: { zh: '实际完成值远超指标值，多半是指标值定得过低或完成值填错。', en: 'Far more than planned mostly means that the target was too low or the actual value is wrong.' },
-  remedy: { zh: '核实完成值并说明超额原因，下年合理确定指标值。', en: 'Verify the value, give the reason, and set next year’s target accordingly.' },
+  rationale: {
+    zh: '实际完成值远超指标值，多半是指标值定得过低或完成值填错。',
+    en: 'Far more than planned mostly means that the target was too low or the actual value is wrong.',
+  },
+  remedy: {
+    zh: '核实完成值并说明超额原因，下年合理确定指标值。',
+    en: 'Verify the value, give the reason, and set next year’s target accordingly.',
+  },
   basis: [],
   options: z.object({ explainAbove: z.number().min(0).default(30), noteAbove: z.number().min(0).default(20) }),
   messages: {
-    over: { zh: '指标“{name}”目标“{target}”，实际“{actual}”，超过{percent}%，没有说明原因', en: '“{name}”: target “{target}”, achieved “{actual}”, {percent}% more, without a reason' },
+    over: {
+      zh: '指标“{name}”目标“{target}”，实际“{actual}”，超过{percent}%，没有说明原因',
+      en: '“{name}”: target “{target}”, achieved “{actual}”, {percent}% more, without a reason',
+    },
   },
   check(indicator, project, verdicts, options) {
     const target = indicator.target.value;
@@ -32,7 +40,12 @@ export const overachievementExplained = defineIndicatorRule({
     const percent = (attainment.ratio - 1) * 100;
     if (percent <= options.noteAbove + 1e-9) return verdicts.pass();
     const column = indicator.explanation;
-    if (column === undefined ? project.issues !== undefined && mentions(project.issues.text, nameOf(indicator)) : isExplained(project, indicator)) return verdicts.pass();
+    if (
+      column === undefined
+        ? project.issues !== undefined && mentions(project.issues.text, nameOf(indicator))
+        : isExplained(project, indicator)
+    )
+      return verdicts.pass();
     // One more than a handful is a large percentage and no overshoot.
     const serious = percent > options.explainAbove + 1e-9 && (attainment.excess ?? 0) >= 2;
     verdicts.fail({
@@ -45,10 +58,26 @@ export const overachievementExplained = defineIndicatorRule({
     });
   },
   examples: [
-    { name: '略多于计划', given: exampleIndicators({ target: '≥100人', actual: '110人', weight: '20', score: '20', explanation: '' }), expect: 'pass' },
-    { name: '计划3次、开展50次', given: exampleIndicators({ level3: '集中学习次数', target: '≥3次', actual: '50次', weight: '20', score: '20', explanation: '' }), expect: ['over'] },
-    { name: '超额并说明原因', given: exampleIndicators({ target: '≥100人', actual: '220人', weight: '20', score: '20', explanation: '上级追加培训任务' }), expect: 'pass' },
-    { name: '比率不算超额', given: exampleIndicators({ level3: '覆盖率', target: '≥70%', actual: '100%', weight: '20', score: '20', explanation: '' }), expect: 'pass' },
+    {
+      name: '略多于计划',
+      given: exampleIndicators({ target: '≥100人', actual: '110人', weight: '20', score: '20', explanation: '' }),
+      expect: 'pass',
+    },
+    {
+      name: '计划3次、开展50次',
+      given: exampleIndicators({ level3: '集中学习次数', target: '≥3次', actual: '50次', weight: '20', score: '20', explanation: '' }),
+      expect: ['over'],
+    },
+    {
+      name: '超额并说明原因',
+      given: exampleIndicators({ target: '≥100人', actual: '220人', weight: '20', score: '20', explanation: '上级追加培训任务' }),
+      expect: 'pass',
+    },
+    {
+      name: '比率不算超额',
+      given: exampleIndicators({ level3: '覆盖率', target: '≥70%', actual: '100%', weight: '20', score: '20', explanation: '' }),
+      expect: 'pass',
+    },
   ],
 });
 

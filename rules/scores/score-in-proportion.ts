@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { attainmentOf } from '../../src/engine/kit/attainment.ts';
-import { EVALUATION_MEASURES } from '../../src/engine/kit/basis.ts';
 import { exampleIndicators } from '../../src/engine/kit/example-records.ts';
 import { nameOf } from '../../src/engine/kit/indicators.ts';
 import { pointsOf } from '../../src/engine/kit/self-evaluation.ts';
-import { formatNumber } from '../../src/model/number.ts';
 import { defineIndicatorRule } from '../../src/engine/rule.ts';
+import { formatNumber } from '../../src/model/number.ts';
 
 export const scoreInProportion = defineIndicatorRule({
   id: 'scores/score-in-proportion',
@@ -13,12 +12,18 @@ export const scoreInProportion = defineIndicatorRule({
   severity: 'warning',
   concern: 'score',
   title: { zh: '未完成的定量指标按完成比例得分', en: 'A missed quantitative target scores in proportion' },
-  rationale: { zh: '定量指标未完成的，一般按完成值与指标值的比例计分。', en: 'A missed quantitative target usually scores by the share achieved.' },
+  rationale: {
+    zh: '定量指标未完成的，一般按完成值与指标值的比例计分。',
+    en: 'A missed quantitative target usually scores by the share achieved.',
+  },
   remedy: { zh: '按比例重新计分；如另有计分办法，请注明。', en: 'Score again in proportion, or name the rule that was applied.' },
   basis: [],
   options: z.object({ toleranceShare: z.number().min(0).max(1).default(0.05), tolerancePoints: z.number().min(0).default(0.5) }),
   messages: {
-    outOfProportion: { zh: '指标“{name}”目标“{target}”，实际“{actual}”，按比例应得约{expected}分，填报{score}分', en: '“{name}”: target “{target}”, achieved “{actual}”; in proportion about {expected} points, given {score}' },
+    outOfProportion: {
+      zh: '指标“{name}”目标“{target}”，实际“{actual}”，按比例应得约{expected}分，填报{score}分',
+      en: '“{name}”: target “{target}”, achieved “{actual}”; in proportion about {expected} points, given {score}',
+    },
   },
   check(indicator, project, verdicts, options) {
     const { score, actual } = indicator;
@@ -46,7 +51,11 @@ export const scoreInProportion = defineIndicatorRule({
   },
   examples: [
     { name: '完成一半得一半', given: exampleIndicators({ target: '≥100人', actual: '50人', weight: '20', score: '10' }), expect: 'pass' },
-    { name: '完成一半得九成', given: exampleIndicators({ target: '≥100人', actual: '50人', weight: '20', score: '18' }), expect: ['outOfProportion'] },
+    {
+      name: '完成一半得九成',
+      given: exampleIndicators({ target: '≥100人', actual: '50人', weight: '20', score: '18' }),
+      expect: ['outOfProportion'],
+    },
     { name: '取整以内', given: exampleIndicators({ target: '≥15部', actual: '10部', weight: '20', score: '13' }), expect: 'pass' },
     { name: '未完成不得分', given: exampleIndicators({ target: '≥15部', actual: '10部', weight: '20', score: '0' }), expect: 'pass' },
   ],

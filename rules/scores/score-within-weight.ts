@@ -1,7 +1,14 @@
 import { EVALUATION_MEASURES } from '../../src/engine/kit/basis.ts';
 import { exampleIndicators, exampleProject } from '../../src/engine/kit/example-records.ts';
 import { pointsOf } from '../../src/engine/kit/self-evaluation.ts';
-import { EXECUTION_POINTS_LABEL, EXECUTION_SCORE_LABEL, FULL_MARKS, pointsOperand, scoreLabel, TOTAL_SCORE_LABEL } from '../../src/engine/kit/self-evaluation-operands.ts';
+import {
+  EXECUTION_POINTS_LABEL,
+  EXECUTION_SCORE_LABEL,
+  FULL_MARKS,
+  pointsOperand,
+  scoreLabel,
+  TOTAL_SCORE_LABEL,
+} from '../../src/engine/kit/self-evaluation-operands.ts';
 import type { StatedRelation } from '../../src/engine/relation.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
 import type { Project } from '../../src/model/record.ts';
@@ -12,12 +19,25 @@ function* state(project: Project): Generator<StatedRelation> {
     const points = pointsOf(project, row);
     if (points === undefined) continue;
     const name = scoreLabel(row);
-    yield { relation: { kind: 'atMost', left: pointsOperand(row.score, { zh: `“${name}”得分`, en: `score of “${name}”` }), right: pointsOperand(points, { zh: `“${name}”分值`, en: `points of “${name}”` }) } };
+    yield {
+      relation: {
+        kind: 'atMost',
+        left: pointsOperand(row.score, { zh: `“${name}”得分`, en: `score of “${name}”` }),
+        right: pointsOperand(points, { zh: `“${name}”分值`, en: `points of “${name}”` }),
+      },
+    };
   }
   const { executionScore, executionWeight, totalScore } = project;
   if (executionScore?.value !== undefined && executionWeight?.value !== undefined)
-    yield { relation: { kind: 'atMost', left: pointsOperand(executionScore, EXECUTION_SCORE_LABEL), right: pointsOperand(executionWeight, EXECUTION_POINTS_LABEL) } };
-  if (totalScore?.value !== undefined) yield { relation: { kind: 'atMost', left: pointsOperand(totalScore, TOTAL_SCORE_LABEL), right: FULL_MARKS } };
+    yield {
+      relation: {
+        kind: 'atMost',
+        left: pointsOperand(executionScore, EXECUTION_SCORE_LABEL),
+        right: pointsOperand(executionWeight, EXECUTION_POINTS_LABEL),
+      },
+    };
+  if (totalScore?.value !== undefined)
+    yield { relation: { kind: 'atMost', left: pointsOperand(totalScore, TOTAL_SCORE_LABEL), right: FULL_MARKS } };
 }
 
 export const scoreWithinWeight = defineRelationRule({
@@ -36,7 +56,11 @@ export const scoreWithinWeight = defineRelationRule({
   examples: [
     { name: '得分等于分值', given: exampleIndicators({ weight: '20', score: '20', actual: '100人' }), expect: 'pass' },
     { name: '得分超过分值', given: exampleIndicators({ weight: '10', score: '15', actual: '100人' }), expect: ['broken'] },
-    { name: '执行得分超过10分', given: exampleProject({ executionRate: '100%', executionWeight: '10', executionScore: '11' }), expect: ['broken'] },
+    {
+      name: '执行得分超过10分',
+      given: exampleProject({ executionRate: '100%', executionWeight: '10', executionScore: '11' }),
+      expect: ['broken'],
+    },
     { name: '没有分值栏', given: exampleIndicators({ score: '20', actual: '100人' }), expect: 'pass' },
   ],
 });

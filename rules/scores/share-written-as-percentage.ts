@@ -2,8 +2,8 @@ import { shareAsPercent } from '../../src/engine/kit/attainment.ts';
 import { exampleIndicators } from '../../src/engine/kit/example-records.ts';
 import { impliedUnit } from '../../src/engine/kit/implied-unit.ts';
 import { nameOf, subjectOf } from '../../src/engine/kit/indicators.ts';
-import { formatNumber } from '../../src/model/number.ts';
 import { defineIndicatorRule } from '../../src/engine/rule.ts';
+import { formatNumber } from '../../src/model/number.ts';
 
 export const shareWrittenAsPercentage = defineIndicatorRule({
   id: 'scores/share-written-as-percentage',
@@ -11,20 +11,40 @@ export const shareWrittenAsPercentage = defineIndicatorRule({
   severity: 'warning',
   concern: 'actual',
   title: { zh: '比率的完成值写成百分比', en: 'An achieved rate is written as a percentage' },
-  rationale: { zh: '目标是“≥80%”，完成值写“0.992”，没有单位，容易读成0.992%。', en: 'Beside “≥80%” a bare “0.992” has no unit and may be read as 0.992%.' },
+  rationale: {
+    zh: '目标是“≥80%”，完成值写“0.992”，没有单位，容易读成0.992%。',
+    en: 'Beside “≥80%” a bare “0.992” has no unit and may be read as 0.992%.',
+  },
   remedy: { zh: '改写为百分比。', en: 'Write it as a percentage.' },
   basis: [],
-  messages: { share: { zh: '指标“{name}”的完成值“{actual}”没有单位，应写作“{expected}”', en: 'The actual value “{actual}” of “{name}” has no unit; it should read “{expected}”' } },
+  messages: {
+    share: {
+      zh: '指标“{name}”的完成值“{actual}”没有单位，应写作“{expected}”',
+      en: 'The actual value “{actual}” of “{name}” has no unit; it should read “{expected}”',
+    },
+  },
   check(indicator, _project, verdicts) {
     const { actual } = indicator;
     const target = indicator.target.value;
     if (actual?.value?.kind !== 'quantity' || actual.value.unit !== undefined) return;
-    if (target?.kind !== 'quantity' || (target.unit?.unitClass !== 'percent' && impliedUnit(subjectOf(indicator, target))?.unit !== '%') || target.number <= 1) return;
+    if (
+      target?.kind !== 'quantity' ||
+      (target.unit?.unitClass !== 'percent' && impliedUnit(subjectOf(indicator, target))?.unit !== '%') ||
+      target.number <= 1
+    )
+      return;
     const share = shareAsPercent(actual.value);
     if (share === undefined) return verdicts.pass();
     if (actual.uncertain === true) return verdicts.skip('uncertain-cell');
     const expected = `${formatNumber(share.number, share.decimals)}%`;
-    verdicts.fail({ message: 'share', at: actual, args: { name: nameOf(indicator), actual: actual.text, expected }, others: [{ at: indicator.target }], provided: actual.text, expected });
+    verdicts.fail({
+      message: 'share',
+      at: actual,
+      args: { name: nameOf(indicator), actual: actual.text, expected },
+      others: [{ at: indicator.target }],
+      provided: actual.text,
+      expected,
+    });
   },
   examples: [
     { name: '写成百分比', given: exampleIndicators({ level3: '覆盖率', target: '≥80%', actual: '99.2%' }), expect: 'pass' },

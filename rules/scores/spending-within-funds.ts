@@ -1,9 +1,9 @@
-import type { LocalText } from '../../src/model/finding.ts';
-import type { Funds, Project } from '../../src/model/record.ts';
 import { exampleProject } from '../../src/engine/kit/example-records.ts';
 import { FUNDS_LABELS, labelled, PART_LABELS, withPrecision } from '../../src/engine/kit/funds.ts';
 import type { StatedRelation } from '../../src/engine/relation.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
+import type { LocalText } from '../../src/model/finding.ts';
+import type { Funds, Project } from '../../src/model/record.ts';
 
 type Part = keyof Funds;
 
@@ -24,7 +24,11 @@ function* state(project: Project): Generator<StatedRelation> {
       if (left?.value === undefined || right?.value === undefined) continue;
       yield withPrecision(project, {
         message: limit,
-        relation: { kind: 'atMost', left: { field: left, label: label(FUNDS_LABELS.spent, part) }, right: { field: right, label: label(FUNDS_LABELS[limit], part) } },
+        relation: {
+          kind: 'atMost',
+          left: { field: left, label: label(FUNDS_LABELS.spent, part) },
+          right: { field: right, label: label(FUNDS_LABELS[limit], part) },
+        },
       });
     }
   }
@@ -36,8 +40,14 @@ export const spendingWithinFunds = defineRelationRule({
   severity: 'error',
   concern: 'project-funds',
   title: { zh: '执行数不超过预算数和到位数', en: 'Spending stays within budget and funds received' },
-  rationale: { zh: '没有到位的钱花不出去，超出调整后预算的支出没有依据。', en: 'Money that was not received cannot be spent, and spending above the adjusted budget has no basis.' },
-  remedy: { zh: '核对三项数字；动用结转资金的，计入全年预算数和到位数。', en: 'Check the three figures; include carried-over funds in budget and receipts.' },
+  rationale: {
+    zh: '没有到位的钱花不出去，超出调整后预算的支出没有依据。',
+    en: 'Money that was not received cannot be spent, and spending above the adjusted budget has no basis.',
+  },
+  remedy: {
+    zh: '核对三项数字；动用结转资金的，计入全年预算数和到位数。',
+    en: 'Check the three figures; include carried-over funds in budget and receipts.',
+  },
   basis: [],
   messages: {
     received: { zh: '{left}超过{right}', en: '{left} exceeds {right}' },

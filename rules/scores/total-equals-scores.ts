@@ -1,10 +1,10 @@
-import type { Project } from '../../src/model/record.ts';
 import { EVALUATION_MEASURES } from '../../src/engine/kit/basis.ts';
 import { exampleIndicators, exampleProject } from '../../src/engine/kit/example-records.ts';
 import { hasExecutionCell, scoredRows } from '../../src/engine/kit/self-evaluation.ts';
 import { EXECUTION_SCORE_LABEL, pointsOperand, scoreLabel, TOTAL_SCORE_LABEL } from '../../src/engine/kit/self-evaluation-operands.ts';
 import type { Operand, StatedRelation } from '../../src/engine/relation.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
+import type { Project } from '../../src/model/record.ts';
 
 /** The scores of the form; undefined when a row that should have one has none, for then their sum is not the total. */
 function scores(project: Project): Operand[] | undefined {
@@ -42,11 +42,17 @@ export const totalEqualsScores = defineRelationRule({
   severity: 'error',
   concern: 'total-score',
   title: { zh: '总分等于各项得分之和', en: 'The total score equals the sum of the scores' },
-  rationale: { zh: '总分由各项得分相加得出，加不出来就是算错、漏改或虚报。', en: 'The total is the sum of the scores; where it is not, it was miscalculated, not updated, or inflated.' },
+  rationale: {
+    zh: '总分由各项得分相加得出，加不出来就是算错、漏改或虚报。',
+    en: 'The total is the sum of the scores; where it is not, it was miscalculated, not updated, or inflated.',
+  },
   remedy: { zh: '重新加总，改正总分或填错的得分。', en: 'Add up again and correct the total or the wrong score.' },
   basis: [EVALUATION_MEASURES],
   messages: {
-    broken: { zh: '总分填报{provided}，各项得分之和为{expected}，相差{difference}（{arithmetic}）', en: 'The total is given as {provided}; the scores make {expected}, a difference of {difference} ({arithmetic})' },
+    broken: {
+      zh: '总分填报{provided}，各项得分之和为{expected}，相差{difference}（{arithmetic}）',
+      en: 'The total is given as {provided}; the scores make {expected}, a difference of {difference} ({arithmetic})',
+    },
   },
   *relate(record) {
     if (record.kind !== 'project') return;
@@ -54,9 +60,39 @@ export const totalEqualsScores = defineRelationRule({
     if (stated !== undefined) yield stated;
   },
   examples: [
-    { name: '各项得分之和等于总分', given: exampleProject({ totalScore: '93', indicators: [{ level1: '产出指标', level3: '培训人数', target: '≥100人', actual: '100人', score: '53' }, { level1: '效益指标', level3: '影响力', target: '提升', actual: '提升', score: '40' }] }), expect: 'pass' },
-    { name: '总分多写', given: exampleProject({ totalScore: '100', indicators: [{ level1: '产出指标', level3: '培训人数', target: '≥100人', actual: '100人', score: '53' }, { level1: '效益指标', level3: '影响力', target: '提升', actual: '提升', score: '40' }] }), expect: ['broken'] },
+    {
+      name: '各项得分之和等于总分',
+      given: exampleProject({
+        totalScore: '93',
+        indicators: [
+          { level1: '产出指标', level3: '培训人数', target: '≥100人', actual: '100人', score: '53' },
+          { level1: '效益指标', level3: '影响力', target: '提升', actual: '提升', score: '40' },
+        ],
+      }),
+      expect: 'pass',
+    },
+    {
+      name: '总分多写',
+      given: exampleProject({
+        totalScore: '100',
+        indicators: [
+          { level1: '产出指标', level3: '培训人数', target: '≥100人', actual: '100人', score: '53' },
+          { level1: '效益指标', level3: '影响力', target: '提升', actual: '提升', score: '40' },
+        ],
+      }),
+      expect: ['broken'],
+    },
     { name: '没有总分', given: exampleIndicators({ weight: '60', score: '60', actual: '100人' }), expect: 'pass' },
-    { name: '总分四舍五入到整数', given: exampleProject({ totalScore: '94', indicators: [{ level1: '产出指标', level3: '培训人数', target: '≥100人', actual: '100人', score: '53.6' }, { level1: '效益指标', level3: '影响力', target: '提升', actual: '提升', score: '40' }] }), expect: 'pass' },
+    {
+      name: '总分四舍五入到整数',
+      given: exampleProject({
+        totalScore: '94',
+        indicators: [
+          { level1: '产出指标', level3: '培训人数', target: '≥100人', actual: '100人', score: '53.6' },
+          { level1: '效益指标', level3: '影响力', target: '提升', actual: '提升', score: '40' },
+        ],
+      }),
+      expect: 'pass',
+    },
   ],
 });

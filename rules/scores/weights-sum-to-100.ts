@@ -1,14 +1,15 @@
-import type { Field } from '../../src/model/field.ts';
-import type { Points } from '../../src/model/number.ts';
-import type { Project } from '../../src/model/record.ts';
 import { EVALUATION_MEASURES } from '../../src/engine/kit/basis.ts';
 import { exampleIndicators, exampleProject } from '../../src/engine/kit/example-records.ts';
 import { isExecutionDimension, scoredRows } from '../../src/engine/kit/self-evaluation.ts';
 import { EXECUTION_POINTS_LABEL, FULL_MARKS, pointsOperand, scoreLabel } from '../../src/engine/kit/self-evaluation-operands.ts';
 import type { Operand, StatedRelation } from '../../src/engine/relation.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
+import type { Field } from '../../src/model/field.ts';
+import type { Points } from '../../src/model/number.ts';
+import type { Project } from '../../src/model/record.ts';
 
-const isUnreadable = (cell: Field<Points> | undefined): boolean => cell !== undefined && cell.value === undefined && cell.text !== '' && !/^[-—/]+$/.test(cell.text);
+const isUnreadable = (cell: Field<Points> | undefined): boolean =>
+  cell !== undefined && cell.value === undefined && cell.text !== '' && !/^[-—/]+$/.test(cell.text);
 
 /** Points of the rows, or where rows have none those of the brackets above them; never both. */
 function weights(project: Project): readonly Operand[] {
@@ -38,7 +39,10 @@ function state(project: Project): StatedRelation[] {
   const parts = [...weights(project)];
   if (parts.length === 0) return [];
   const { executionWeight, totalWeight } = project;
-  const hasExecution = executionWeight?.value !== undefined || project.indicators.some(({ execution }) => execution === true) || (project.dimensions ?? []).some(isExecutionDimension);
+  const hasExecution =
+    executionWeight?.value !== undefined ||
+    project.indicators.some(({ execution }) => execution === true) ||
+    (project.dimensions ?? []).some(isExecutionDimension);
   if (!hasExecution && WITHOUT_EXECUTION.some((points) => Math.abs(sumOf(parts) - points) < 0.05)) return [];
   if (executionWeight?.value !== undefined) parts.push(pointsOperand(executionWeight, EXECUTION_POINTS_LABEL));
   if (totalWeight?.value === undefined) return [{ relation: { kind: 'sum', total: FULL_MARKS, parts } }];
@@ -52,7 +56,10 @@ export const weightsSumTo100 = defineRelationRule({
   severity: 'error',
   concern: 'weights',
   title: { zh: '各项指标分值合计100分', en: 'The points of all indicators sum to 100' },
-  rationale: { zh: '自评满分为100分（预算执行率计算一次）；合计不是100，总分就没有可比性。', en: 'Full marks are 100, execution included once; with another sum the total means nothing.' },
+  rationale: {
+    zh: '自评满分为100分（预算执行率计算一次）；合计不是100，总分就没有可比性。',
+    en: 'Full marks are 100, execution included once; with another sum the total means nothing.',
+  },
   remedy: { zh: '调整分值，使合计为100分。', en: 'Adjust the points so that they sum to 100.' },
   basis: [EVALUATION_MEASURES],
   messages: { broken: { zh: '各项分值合计不是100分：{arithmetic}', en: 'The points do not sum to 100: {arithmetic}' } },
@@ -60,9 +67,39 @@ export const weightsSumTo100 = defineRelationRule({
     if (record.kind === 'project' && record.cutOff === undefined) yield* state(record);
   },
   examples: [
-    { name: '分值合计100', given: exampleIndicators({ weight: '60', score: '60', actual: '100人' }, { weight: '40', score: '40', actual: '100人' }), expect: 'pass' },
-    { name: '分值合计95', given: exampleIndicators({ weight: '60', score: '60', actual: '100人' }, { weight: '35', score: '35', actual: '100人' }), expect: ['broken'] },
-    { name: '指标90分加执行10分', given: exampleProject({ executionWeight: '10', executionScore: '10', indicators: [{ level1: '产出指标', level2: '数量指标', level3: '培训人数', target: '≥100人', actual: '100人', weight: '90', score: '90' }] }), expect: 'pass' },
-    { name: '括号内分值合计90', given: exampleProject({ totalScore: '90', dimensions: [{ name: '产出指标', points: '50' }, { name: '效益指标', points: '30' }, { name: '预算执行率指标', points: '10' }], indicators: [] }), expect: ['broken'] },
+    {
+      name: '分值合计100',
+      given: exampleIndicators({ weight: '60', score: '60', actual: '100人' }, { weight: '40', score: '40', actual: '100人' }),
+      expect: 'pass',
+    },
+    {
+      name: '分值合计95',
+      given: exampleIndicators({ weight: '60', score: '60', actual: '100人' }, { weight: '35', score: '35', actual: '100人' }),
+      expect: ['broken'],
+    },
+    {
+      name: '指标90分加执行10分',
+      given: exampleProject({
+        executionWeight: '10',
+        executionScore: '10',
+        indicators: [
+          { level1: '产出指标', level2: '数量指标', level3: '培训人数', target: '≥100人', actual: '100人', weight: '90', score: '90' },
+        ],
+      }),
+      expect: 'pass',
+    },
+    {
+      name: '括号内分值合计90',
+      given: exampleProject({
+        totalScore: '90',
+        dimensions: [
+          { name: '产出指标', points: '50' },
+          { name: '效益指标', points: '30' },
+          { name: '预算执行率指标', points: '10' },
+        ],
+        indicators: [],
+      }),
+      expect: ['broken'],
+    },
   ],
 });

@@ -24,6 +24,7 @@ export const noTemplatePrompts = defineProjectRule({
   id: 'structure/no-template-prompts',
   version: 1,
   severity: 'warning',
+  concern: 'leftover',
   title: { zh: '没有遗留的填写提示和域代码', en: 'No prompts of the template and no field codes are left' },
   rationale: {
     zh: '模板里的提示语或域代码原样公开，说明这一栏没有填写。',

@@ -103,7 +103,14 @@ export const kindFitsCategory = defineIndicatorRule({
     if (mismatch === 'moneyAsQuantity')
       verdicts.fail({ message: mismatch, at: indicator.target, args: { name, printed }, provided: printed });
     else if (mismatch === 'notExecution')
-      verdicts.fail({ message: mismatch, at: indicator.level3, args: { name }, others: [{ at: indicator.level1 }], provided: name, severity: 'warning' });
+      verdicts.fail({
+        message: mismatch,
+        at: indicator.level3,
+        args: { name },
+        others: [{ at: indicator.level1 }],
+        provided: name,
+        severity: 'warning',
+      });
     else if (mismatch === 'notTime')
       verdicts.fail({ message: mismatch, at: indicator.target, args: { name, printed }, provided: printed, severity: 'warning' });
     else verdicts.fail({ message: mismatch, at: indicator.level3, args: { name }, provided: name });

@@ -1,4 +1,4 @@
-import { exampleIndicators, exampleProject } from '../../src/engine/kit/example-records.ts';
+import { exampleIndicators } from '../../src/engine/kit/example-records.ts';
 import { memoise } from '../../src/engine/kit/memoise.ts';
 import { defineProjectRule } from '../../src/engine/rule.ts';
 import type { Field } from '../../src/model/field.ts';
@@ -9,7 +9,7 @@ const leftover: (text: string) => string | undefined = memoise((text) => {
   // A real name may hold XX only in a code; codes are longer than the sign itself.
   if (blank !== null && !/[A-Za-z\d][xX]{2,}|[xX]{2,}[A-Za-z\d]/.test(text)) return blank[0];
   if (/^(?:指标|目标)\d{0,2}[：:]?$|^…+$|^\.{3,}$|^……+/.test(text)) return text;
-  return /（?\d{2,4}字以内）?|^请(?:填写|说明|输入)|（必填）|（?模板说明|下拉选择|填写(?:说明|要求)[：:]|^示例[：:]/.exec(text)?.[0];
+  return /（必填）|下拉选择|^(?:示例|例如)[：:]/.exec(text)?.[0];
 });
 
 export const noLeftoverPrompts = defineProjectRule({
@@ -17,7 +17,7 @@ export const noLeftoverPrompts = defineProjectRule({
   version: 1,
   severity: 'info',
   concern: 'leftover',
-  title: { zh: '没有遗留的模板提示和占位符', en: 'No template prompts or placeholders are left over' },
+  title: { zh: '没有遗留的占位符和空白模板行', en: 'No placeholders or blank template rows are left over' },
   rationale: {
     zh: '“**”“XX”“指标1”是模板的空位，留在公开的表里说明没有填完。',
     en: '“**”, “XX” and “指标1” are blanks of the template; left in a published form they show that it was not finished.',
@@ -57,7 +57,6 @@ export const noLeftoverPrompts = defineProjectRule({
     { name: '已填写', given: exampleIndicators({ level3: '指标1：宣传场次', target: '≥1场' }), expect: 'pass' },
     { name: '值里有占位符', given: exampleIndicators({ target: '≥**人' }), expect: ['leftover'] },
     { name: '名称是指标1', given: exampleIndicators({ level3: '指标1' }), expect: ['leftover'] },
-    { name: '填写要求还在', given: exampleProject({ achievement: '说明相关任务目标的完成情况（100字以内）' }), expect: ['leftover'] },
     { name: '型号里的X不是占位符', given: exampleIndicators({ level3: 'DXX2000型设备数量', target: '≥2台' }), expect: 'pass' },
   ],
 });

@@ -39,7 +39,11 @@ export const targetHasUnit = defineIndicatorRule({
     if (target.unit !== undefined) return verdicts.pass();
     if (indicator.target.uncertain === true) return verdicts.skip('uncertain-cell');
     const printed = indicator.target.text;
-    const implied = impliedUnit(subjectOf(indicator, target));
+    const tail = target.kind === 'quantity' ? target.tail : undefined;
+    const implied =
+      impliedUnit(subjectOf(indicator, target)) ??
+      impliedUnit(indicator.description?.text ?? '') ??
+      (tail === undefined ? undefined : impliedUnit(tail));
     if (target.kind !== 'quantity') {
       if (implied?.printed === true) return verdicts.pass();
       verdicts.fail({

@@ -1,7 +1,13 @@
 import { INDICATOR_GUIDE, TARGET_MEASURES } from '../../src/engine/kit/basis.ts';
 import { exampleIndicators } from '../../src/engine/kit/example-records.ts';
+import { impliedUnit } from '../../src/engine/kit/implied-unit.ts';
 import { categoryOf, dimensionOf, nameOf } from '../../src/engine/kit/indicators.ts';
+import { memoise } from '../../src/engine/kit/memoise.ts';
 import { defineIndicatorRule } from '../../src/engine/rule.ts';
+
+const isRate: (name: string) => boolean = memoise(
+  (name) => /(?:率|占比|比例)$/.test(name) && impliedUnit(name)?.unit === '%' && !/满意/.test(name),
+);
 
 export const targetIsQuantified = defineIndicatorRule({
   id: 'targets/target-is-quantified',
@@ -24,6 +30,10 @@ export const targetIsQuantified = defineIndicatorRule({
       zh: '{category}指标“{name}”的值“{printed}”没有数字',
       en: 'The {category} indicator “{name}” has the target “{printed}” without a figure',
     },
+    rateWithoutFigure: {
+      zh: '“{name}”是比率，指标值“{printed}”却没有数字',
+      en: '“{name}” is a rate, yet its target “{printed}” has no figure',
+    },
     qualitative: { zh: '指标“{name}”的值“{printed}”是定性描述', en: 'The indicator “{name}” has the qualitative target “{printed}”' },
   },
   check(indicator, _project, verdicts) {
@@ -43,7 +53,10 @@ export const targetIsQuantified = defineIndicatorRule({
     }
     if (kind === 'text' && /\d/.test(printed)) return verdicts.skip('target-not-readable');
     const category = categoryOf(indicator);
-    if (category === 'timeliness' && kind === 'graded') return verdicts.pass();
+    if (category === 'timeliness' && (kind === 'graded' || /[前底末内]|按[月季年]|每[月季年]|节|期|时/.test(printed)))
+      return verdicts.pass();
+    if (isRate(name))
+      return verdicts.fail({ message: 'rateWithoutFigure', at: target, args: { name, printed }, severity: 'warning', provided: printed });
     if (category === 'quantity' || category === 'cost') {
       const label = category === 'quantity' ? { zh: '数量', en: 'quantity' } : { zh: '成本', en: 'cost' };
       return verdicts.fail({
@@ -69,6 +82,11 @@ export const targetIsQuantified = defineIndicatorRule({
       name: '社会效益定性描述',
       given: exampleIndicators({ level1: '效益指标', level2: '社会效益指标', level3: '社会影响力', target: '显著提升' }),
       expect: ['qualitative'],
+    },
+    {
+      name: '比率没有数字',
+      given: exampleIndicators({ level1: '效益指标', level2: '社会效益指标', level3: '网络教育普及率', target: '显著提升' }),
+      expect: ['rateWithoutFigure'],
     },
     { name: '时效写及时，可以', given: exampleIndicators({ level2: '时效指标', level3: '发放及时性', target: '及时' }), expect: 'pass' },
     { name: '指标值空白', given: exampleIndicators({ target: '' }), expect: ['blank'] },

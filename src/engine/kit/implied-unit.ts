@@ -13,7 +13,7 @@ export interface ImpliedUnit {
 }
 
 const THINGS: readonly UnitClass[] = ['people', 'times', 'count', 'length', 'area', 'weight', 'volume', 'energy', 'rate', 'points'];
-const RATE_NOT_PERCENT = /(?:兑换|生育|容积|汇|频|功|效|速|分辨|倍|成活棵|折算|密集|转速|周转|发电|心|税|斜|曲)率$/;
+const RATE_NOT_PERCENT = /(?:兑换|容积|汇|频|(?<!成)功|(?<!有)效|(?<!加)速|分辨|倍|折算|(?<![中核])心|斜|曲)率$/;
 const RATE = /(?:率|占比|比例|比重|比值|覆盖面|满意度|满意程度|之比|百分比|支持度|知晓度|认可度)$/;
 
 /** Names that end in 数 or 数量 and leave one unit only. */
@@ -39,6 +39,11 @@ const COUNTED: ReadonlyArray<readonly [RegExp, string, readonly UnitClass[]]> = 
     '人',
     ['people', 'times', 'count'],
   ],
+  [
+    /(?:站点|网点|点位|示范点|项目|平台|系统|企业|单位|机构|公司|社区|班级|基地|社团|园区|党组织|合作社|课题)(?:数|数量|个数)$/,
+    '个',
+    ['count', 'people', 'times'],
+  ],
   [/(?:分数|成绩|得分|评分|平均分)$/, '分', ['points', 'percent']],
 ];
 
@@ -58,7 +63,8 @@ function read(name: string): ImpliedUnit | undefined {
   const plain = name.replace(/（[^）]*）/g, '').replace(/[≥≤<>=：:。，、\s]+$/, '');
   if (plain === '') return undefined;
   // 在岗人数占应在岗人数, 验收合格数/总数: a share, spelt out.
-  if (/占(?!地|用|道|据|领).{2,}(?:数|人|量|额|员)$/.test(plain) || /(?:数|人|量|额|员|率)[/÷].{2,}/.test(plain)) return { fits: ['percent'], unit: '%' };
+  if (/占(?!地|用|道|据|领).{2,}(?:数|人|量|额|员)$/.test(plain) || /(?:数|人|量|额|员|率)[/÷].{2,}/.test(plain))
+    return { fits: ['percent'], unit: '%' };
   if (RATE.test(plain)) return RATE_NOT_PERCENT.test(plain) ? undefined : { fits: ['percent'], unit: '%' };
   for (const [pattern, unit, fits] of COUNTED) if (pattern.test(plain)) return { fits, unit };
   if (AREA.test(plain)) return { fits: ['area'] };
