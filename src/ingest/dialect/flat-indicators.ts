@@ -57,12 +57,14 @@ function cutGroup(group: Group, roles: Roles): Cell[][] {
   const rows = cut.length === 0 ? [restRoles.map(() => empty)] : cut;
   return rows.map((row, index) => {
     let at = 0;
-    return roles.map((role) => {
+    const named = roles.map((role) => {
       if (role === 'level1') return (index === 0 ? group.level1 : undefined) ?? { text: '', place: row[0]?.place ?? place };
       if (role === 'level2') return (index === 0 ? group.level2 : undefined) ?? { text: '', place: row[0]?.place ?? place };
       at += 1;
       return row[at - 1] ?? empty;
     });
+    // Cells beyond the columns stay: no cell of the source is dropped in silence.
+    return [...named, ...row.slice(at)];
   });
 }
 
@@ -92,7 +94,7 @@ function chunks(cells: readonly Cell[], size: number): Cell[][] {
 }
 
 function pad(row: readonly Cell[], columns: number, empty: Cell): Cell[] {
-  return Array.from({ length: columns }, (_, index) => row[index] ?? empty);
+  return Array.from({ length: Math.max(columns, row.length) }, (_, index) => row[index] ?? empty);
 }
 
 function isValue(text: string): boolean {
@@ -118,14 +120,12 @@ function rowsByValue(cells: readonly Cell[], roles: Roles, empty: Cell): Cell[][
   const starts = [0];
   for (let at = 1; at < cells.length; at += 1) {
     const begun = at - (starts.at(-1) ?? 0);
-    const cell = cells[at + lead];
-    const previous = cells[at - 1];
-    if (begun <= lead || cell === undefined || previous === undefined) continue;
-    const nameHere = !isValue(cells[at]?.text ?? '') && isValue(cell.text);
-    if (nameHere || begun >= roles.length) starts.push(at);
+    if (begun <= lead) continue;
+    const beforeValue = !isValue(cells[at]?.text ?? '') && isValue(cells[at + lead]?.text ?? '');
+    if (beforeValue || begun >= roles.length) starts.push(at);
   }
   return starts.map((start, index) => {
-    const row = cells.slice(start, starts[index + 1] ?? cells.length).slice(0, Math.max(roles.length, 1));
+    const row = cells.slice(start, starts[index + 1] ?? cells.length);
     return pad(row, roles.length, empty).map((cell) => ({ ...cell, uncertain: true }));
   });
 }

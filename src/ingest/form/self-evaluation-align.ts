@@ -92,6 +92,37 @@ export function alignByCount<R extends string>(
   return rows;
 }
 
+/**
+ * Aligns the rows of a table. Where the grid is intact (in most rows every cell stands below a header and could belong there) a row
+ * is read by its columns, so that a cell left empty stays empty; a row that does not fit them is aligned by content.
+ */
+export function alignTable<R extends string>(
+  rows: readonly (readonly Token[])[],
+  slots: readonly Slot<R>[],
+  fitOf: Fit<R>,
+): AlignedRow<R>[] {
+  const filled = rows.map((row) => row.filter((token) => token.text !== '')).filter((row) => row.length > 0);
+  const byColumn = filled.map((row) => alignByColumn(row, slots, fitOf));
+  const intact = byColumn.filter((row) => row !== undefined).length * 4 >= filled.length * 3;
+  return filled.flatMap((row, index) => {
+    const placed = intact ? byColumn[index] : undefined;
+    return placed === undefined ? align(row, slots, fitOf, 'rows') : [placed];
+  });
+}
+
+/** A slot without a column takes a first cell that stands before all headers. */
+function alignByColumn<R extends string>(row: readonly Token[], slots: readonly Slot<R>[], fitOf: Fit<R>): AlignedRow<R> | undefined {
+  const first = Math.min(...slots.map((slot) => slot.column ?? Number.POSITIVE_INFINITY));
+  const free = slots.find((slot) => slot.column === undefined);
+  const cells: AlignedCell<R>[] = [];
+  for (const token of row) {
+    const slot = slots.find((each) => each.column === token.column) ?? (cells.length === 0 && token.column < first ? free : undefined);
+    if (slot === undefined || cells.at(-1)?.slot === slot || fitOf(token, slot.role) <= MISPLACED) return undefined;
+    cells.push({ token, slot });
+  }
+  return { cells, unplaced: [], uncertain: false };
+}
+
 function prefixSums(values: readonly number[]): number[] {
   const sums = [0];
   for (const value of values) sums.push((sums.at(-1) ?? 0) + value);

@@ -1,3 +1,4 @@
+import { readTarget } from '../../model/target.ts';
 import { isEmptyToken } from '../../model/text.ts';
 import { readUnit } from '../../model/unit.ts';
 import { isComparatorCell, matchLevel1, matchLevel2 } from '../vocabulary.ts';
@@ -16,6 +17,8 @@ interface Looks {
   readonly embedded: boolean;
   readonly comparator: boolean;
   readonly unit: boolean;
+  /** 优, 良好, 完成: a value in words. */
+  readonly graded: boolean;
   readonly level1: 'named' | 'bare' | 'bracketed' | undefined;
   readonly level2: 'named' | 'bare' | undefined;
   readonly length: number;
@@ -37,6 +40,7 @@ function looksOf(text: string): Looks {
     embedded: /[≥≤><]\s*\d/.test(text),
     comparator: isComparatorCell(text),
     unit: readUnit(text) !== undefined || text === '%',
+    graded: readTarget(text).kind === 'graded',
     level1: level1 === undefined ? (/（\d+(?:\.\d+)?分?）$/.test(text) ? 'bracketed' : undefined) : level1.explicit ? 'named' : 'bare',
     level2: level2 === undefined ? undefined : level2.explicit ? 'named' : 'bare',
     length: text.length,
@@ -126,7 +130,7 @@ export const fitIndicator: Fit<IndicatorRole> = (token, role) => {
       return cell.number && !cell.percent ? 0.2 : fitValue(cell);
     case 'unit':
       if (cell.unit) return 4;
-      return cell.empty ? 0.2 : cell.number || cell.percent || cell.length > 8 ? -5 : 0.2;
+      return cell.empty ? 0.2 : cell.number || cell.percent || cell.length > 8 || cell.graded ? -5 : -1;
     case 'weight':
     case 'score':
     case 'rawScore':

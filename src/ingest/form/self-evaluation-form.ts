@@ -4,7 +4,7 @@ import { isEmptyToken } from '../../model/text.ts';
 import { type FormDraft, type Printed, plainField, unreadCells } from './self-evaluation-draft.ts';
 import { isPairRow, readFundTable, readPairFunds, setExecutionWeight } from './self-evaluation-funds.ts';
 import { readGoals } from './self-evaluation-goals.ts';
-import { readHeadCells } from './self-evaluation-head.ts';
+import { isHeadCell, readHeadCells } from './self-evaluation-head.ts';
 import type { IndicatorHeader } from './self-evaluation-header.ts';
 import { readIndicators } from './self-evaluation-indicators.ts';
 import { closingLabel, fundRow, headLabel, isSideLabel, labelKeys } from './self-evaluation-labels.ts';
@@ -204,7 +204,7 @@ export class FormReader {
     const [row] = this.take(1);
     const [first, ...beside] = row?.filled ?? [];
     if (first === undefined) return;
-    const values: Printed[] = beside.filter((token) => closingLabel(token.text) === undefined);
+    const values: Printed[] = beside.filter((token) => closingLabel(token.text) === undefined && !isHeadCell(token.text));
     const colon = first.text.indexOf('：');
     if (colon > 0 && colon < 40 && colon < first.text.length - 1) values.unshift({ ...first, text: first.text.slice(colon + 1) });
     if (values.length === 0 && (this.stream || row?.block.kind !== 'table')) {

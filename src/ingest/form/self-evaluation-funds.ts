@@ -1,9 +1,18 @@
 import { readAmount } from '../../model/number.ts';
 import { isEmptyToken } from '../../model/text.ts';
-import { type AlignedRow, align, type Fit, type Slot } from './self-evaluation-align.ts';
+import { type AlignedRow, align, alignTable, type Fit, type Slot } from './self-evaluation-align.ts';
 import { amountField, type FormDraft, type Printed, percentageField, pointsField, unreadCells } from './self-evaluation-draft.ts';
 import { moneyUnitIn } from './self-evaluation-head.ts';
-import { type FundColumn, type FundPart, type FundRole, fundRole, fundRow, labelKeys, pointsInBrackets } from './self-evaluation-labels.ts';
+import {
+  type FundColumn,
+  type FundPart,
+  type FundRole,
+  fundRole,
+  fundRow,
+  isSideLabel,
+  labelKeys,
+  pointsInBrackets,
+} from './self-evaluation-labels.ts';
 import type { Token } from './self-evaluation-tokens.ts';
 
 const COLUMNS: readonly FundColumn[] = ['initialBudget', 'budgeted', 'received', 'spent'];
@@ -182,8 +191,9 @@ export function readFundTable(draft: FormDraft, header: readonly Token[], rows: 
   const slots = fundSlots(header);
   if (slots === undefined) return;
   for (const token of header) draft.unit = moneyUnitIn(token.text) ?? draft.unit;
-  const filled = rows.map((row) => row.filter((token) => token.text !== ''));
-  const aligned = stream ? align(filled.flat(), slots, fitFunds, 'stream') : filled.flatMap((row) => align(row, slots, fitFunds, 'rows'));
+  const isData = (token: Token) => token.text !== '' && (fundRow(token.text) !== undefined || !isSideLabel(token.text));
+  const filled = rows.map((row) => row.filter(isData));
+  const aligned = stream ? align(filled.flat(), slots, fitFunds, 'stream') : alignTable(filled, slots, fitFunds);
   const entries: FundEntry[] = [];
   for (const row of aligned) entries.push(...readFundRow(draft, row));
   if (!entries.some((entry) => entry.part === 'total')) promoteOnlyRow(entries);

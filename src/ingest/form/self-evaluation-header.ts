@@ -62,9 +62,9 @@ function headerRows(rows: readonly TokenRow[], index: number, stream: boolean): 
       continue;
     }
     const known = filled.filter((token) => isHeaderCell(token.text)).length;
-    const all =
-      known === filled.length ||
-      (known >= 4 && filled.length - known <= 2 && filled.every((token) => !/^[\d.%]+$/.test(token.text) && !isLevelName(token.text)));
+    const plain = filled.every((token) => !/^[\d.%]+$/.test(token.text) && !isLevelName(token.text));
+    const between = stream && taken.length >= 4 && plain && (rows[at + 1]?.filled ?? []).some((token) => isHeaderCell(token.text));
+    const all = known === filled.length || between || (known >= 4 && filled.length - known <= 2 && plain);
     if (!all) break;
     taken.push([...filled]);
   }

@@ -3,7 +3,7 @@ import { type Place, spanPlaces } from '../../model/place.ts';
 import type { Indicator } from '../../model/record.ts';
 import { isEmptyToken } from '../../model/text.ts';
 import { isFillerRow, matchLevel1, matchLevel2 } from '../vocabulary.ts';
-import { type AlignedRow, align, alignByCount } from './self-evaluation-align.ts';
+import { type AlignedRow, align, alignByCount, alignTable } from './self-evaluation-align.ts';
 import { type FormDraft, type Printed, plainField, pointsField, targetField, unreadCells } from './self-evaluation-draft.ts';
 import { fitIndicator } from './self-evaluation-fit.ts';
 import type { IndicatorHeader, IndicatorRole } from './self-evaluation-header.ts';
@@ -41,27 +41,35 @@ export function readIndicators(draft: FormDraft, header: IndicatorHeader, rows: 
 }
 
 function alignRows(header: IndicatorHeader, rows: readonly TokenRow[], stream: boolean): AlignedRow<IndicatorRole>[] {
-  const guessed = stream || rows.some((row) => row.filled.some((token) => token.uncertain === true));
-  if (guessed) {
+  const guessed = rows.some((row) => row.filled.some((token) => token.uncertain === true));
+  if (guessed || stream) {
+    // Where rows were guessed, so were the empty cells in them.
+    const cells = alignByCount(
+      rows.flatMap((row) => row.filled),
+      header.columns,
+      fitIndicator,
+    );
     const counted =
-      alignByCount(
-        rows.flatMap((row) => row.filled),
-        header.columns,
-        fitIndicator,
-      ) ??
-      alignByCount(
-        rows.flatMap((row) => row.tokens),
-        header.columns,
-        fitIndicator,
-      );
+      cells ??
+      (guessed
+        ? undefined
+        : alignByCount(
+            rows.flatMap((row) => row.tokens),
+            header.columns,
+            fitIndicator,
+          ));
     if (counted !== undefined) return counted.map(settle);
   }
   const lists = rows.map((row) => row.filled.filter((token) => !isLabelOnly(token.text)));
-  if (stream) return align(lists.flat(), header.slots, fitIndicator, 'stream');
+  const settled = (row: AlignedRow<IndicatorRole>) => (isComplete(row, header) ? settle(row) : row);
+  const flowing = () => align(lists.flat(), header.slots, fitIndicator, 'stream').map(settled);
+  if (stream) return flowing();
   const filled = lists.filter((list) => !isFillerRow(list.map((token) => token.text)));
-  return filled
-    .flatMap((list) => align(list, header.slots, fitIndicator, 'rows'))
-    .map((row) => (isComplete(row, header) ? settle(row) : row));
+  const read = alignTable(filled, header.slots, fitIndicator).map(settled);
+  if (!guessed) return read;
+  const free = flowing();
+  const complete = (all: readonly AlignedRow<IndicatorRole>[]) => all.filter((row) => isComplete(row, header)).length;
+  return complete(free) > complete(read) ? free : read;
 }
 
 /** Cells that were cut with low confidence are certain once each of them has its column. */

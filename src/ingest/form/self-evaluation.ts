@@ -57,9 +57,10 @@ function findCandidates(rows: readonly TokenRow[]): Candidate[] {
     if (isFormTitle(row)) {
       // A title on two lines, or a caption above the title, begins one form.
       if (open === undefined || open.named || open.headed || index - open.start > 3) {
-        close(index);
         const captioned = /^附[件表]?\d*[：:]?$/.test(rows[index - 1]?.filled[0]?.text ?? '');
-        open = { start: captioned ? index - 1 : index, named: false, headed: false };
+        const start = captioned ? index - 1 : index;
+        close(start);
+        open = { start, named: false, headed: false };
       }
     } else if (isOtherTitle(row)) close(index);
     else if (isGluedForm(row)) {
