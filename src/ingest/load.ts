@@ -1,3 +1,4 @@
+import type { Crash } from '../model/finding.ts';
 import type { InvalidRecord } from '../model/read-record.ts';
 import { readRecords } from '../model/read-record.ts';
 import type { AuditRecord } from '../model/record.ts';
@@ -6,7 +7,7 @@ import { decodeText } from './decode.ts';
 import { readLines } from './ndjson.ts';
 import { readDocument } from './read-document.ts';
 import { type Source, SourceReader } from './source.ts';
-import { emptyInput, malformedJson, nothingRecorded, tooLarge, unreadableFile } from './source-error.ts';
+import { emptyInput, malformedJson, nothingRecorded, tooLarge } from './source-error.ts';
 
 export type SourceFormat = 'text' | 'json' | 'ndjson';
 
@@ -34,6 +35,8 @@ export interface LoadReport {
   readonly invalidCount: number;
   /** Everything that could not be read: paths, files, formats. */
   readonly errors: readonly UsageError[];
+  /** Sources that the reader itself failed on: a defect of the program, not of the source. */
+  readonly crashes: readonly Crash[];
   /** Documents in the named folders whose format this version does not read. */
   readonly skipped: readonly string[];
   /** Whether everything named was read whole. */
@@ -99,6 +102,7 @@ class Loader implements Loading {
   private readonly invalid: InvalidRecord[] = [];
   private invalidCount = 0;
   private readonly errors: UsageError[];
+  private readonly crashes: Crash[] = [];
   private readonly skipped: readonly string[];
 
   constructor(sources: readonly Source[], beforehand: Beforehand) {
@@ -115,13 +119,18 @@ class Loader implements Loading {
       try {
         yield* this.read(source, reader, tally);
       } catch (error) {
-        const known = error instanceof UsageError ? error : unreadableFile(source.name, error instanceof Error ? error.message : 'unknown');
-        tally.error = known;
-        this.errors.push(known);
+        this.note(error, source.name, tally);
       } finally {
         await reader.close();
       }
     }
+  }
+
+  private note(error: unknown, file: string, tally: Tally): void {
+    if (error instanceof UsageError) {
+      tally.error = error;
+      this.errors.push(error);
+    } else this.crashes.push({ rule: 'load', document: file, cause: error instanceof Error ? error.message : String(error) });
   }
 
   private async *read(source: Source, reader: SourceReader, tally: Tally): AsyncGenerator<readonly AuditRecord[]> {
@@ -172,8 +181,9 @@ class Loader implements Loading {
       invalid: this.invalid,
       invalidCount: this.invalidCount,
       errors: this.errors,
+      crashes: this.crashes,
       skipped: this.skipped,
-      complete: this.errors.length === 0 && this.invalidCount === 0 && this.skipped.length === 0,
+      complete: this.errors.length === 0 && this.crashes.length === 0 && this.invalidCount === 0 && this.skipped.length === 0,
     };
   }
 }

@@ -82,7 +82,8 @@ export function readRecordsOfBlocks(document: BlockDocument): { disclosure: Disc
   const unread = findUnreadForms(blocks, forms.used);
   const rest = blocks.filter((block) => !forms.used.has(block) && !unread.used.has(block));
   const narrative = readNarrative(rest, context);
-  if (forms.projects.length === 0 && narrative.facts.length === 0 && unread.problems.length === 0) return undefined;
+  const recognised = narrative.cells.recognised + unread.cells.recognised;
+  if (forms.projects.length === 0 && narrative.facts.length === 0 && recognised === 0) return undefined;
   const cutOff = forms.projects.at(-1)?.cutOff;
   const disclosure: Disclosure = {
     kind: 'disclosure',

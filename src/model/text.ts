@@ -16,7 +16,7 @@ const LATEX: ReadonlyArray<readonly [RegExp, string]> = [
   [/\\lt(?![a-z])/g, '<'],
   [/\\times(?![a-z])/g, '×'],
   [/\\(?:sim|textasciitilde)(?![a-z])/g, '~'],
-  [/\\%/g, '%'],
+  [/\\[%％]/g, '%'],
   [/\\[,;:! ]/g, ' '],
 ];
 

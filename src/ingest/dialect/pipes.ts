@@ -17,8 +17,9 @@ function stretches(lines: readonly SourceLine[]): { table: boolean; lines: Sourc
   for (const [index, line] of lines.entries()) {
     if (isBlank(line)) continue;
     const last = found.at(-1);
+    const firstCell = alone && lines[index + 1]?.text.trim() === '|' && !isFormTitleLine(line);
     const lastCell = alone && lines[index - 1]?.text.trim() === '|' && !endsTable(line, undefined);
-    const table = hasPipe(line) || (last?.table === true && (lastCell || wrapsIntoCell(line, lines, index)));
+    const table = hasPipe(line) || firstCell || (last?.table === true && (lastCell || wrapsIntoCell(line, lines, index)));
     if (last !== undefined && last.table === table) last.lines.push(line);
     else found.push({ table, lines: [line] });
   }
@@ -88,13 +89,36 @@ function cellOf(file: string, text: string, first: number, last: number): Cell {
 /** A markdown table separates its header by |---|---|. */
 const isRule = (text: string) => /^[\s|:+-]*-{2,}[\s|:+-]*$/.test(text);
 
-/** Cells of one line; a bar at its very beginning opens the first cell, the last bar closes the last one. */
-function cellsOfLine(file: string, line: SourceLine): Cell[] {
-  const text = line.text
-    .trim()
-    .replace(/^\|(?=.*\|)/, '')
-    .replace(/\|$/, '');
-  return text.split('|').map((part) => cellOf(file, part, line.line, line.line));
+/** Whether rows begin with a bar, and whether they end with one. */
+interface RowStyle {
+  readonly opened: boolean;
+  readonly closed: boolean;
+}
+
+function rowStyle(lines: readonly SourceLine[]): RowStyle {
+  const piped = lines.filter(hasPipe).map((line) => line.text.trim());
+  const most = (count: number) => count * 2 > piped.length;
+  return {
+    opened: most(piped.filter((text) => text.startsWith('|')).length),
+    closed: most(piped.filter((text) => text.endsWith('|')).length),
+  };
+}
+
+/** Cells of a row that lines spell; what stands outside its first and last bar is no cell. */
+function cellsOfLines(file: string, lines: readonly SourceLine[], style: RowStyle): Cell[] {
+  const cells: { text: string; first: number; last: number }[] = [];
+  for (const [index, line] of lines.entries()) {
+    for (const [part, text] of line.text.split('|').entries()) {
+      const open = cells.at(-1);
+      if (part === 0 && index > 0 && open !== undefined) {
+        open.text += `\n${text}`;
+        open.last = line.line;
+      } else cells.push({ text, first: line.line, last: line.line });
+    }
+  }
+  if (style.opened && cells.length > 1 && cells[0]?.text.trim() === '') cells.shift();
+  if (style.closed && cells.length > 1 && cells.at(-1)?.text.trim() === '') cells.pop();
+  return cells.map(({ text, first, last }) => cellOf(file, text, first, last));
 }
 
 /** Whether a row goes on below: it holds nothing but names that span rows, and its last bar is not one of a run. */
@@ -112,29 +136,25 @@ function spansRows(text: string): boolean {
   return isSideLabel(text) || matchLevel1(text)?.explicit === true || matchLevel2(text)?.explicit === true || columnRole(text) === 'level1';
 }
 
-/** Rows one a line; a line that does not end in a bar goes on below, and so does one that holds only names spanning rows. */
+/** Rows one a line; a line that is not closed goes on below, and so does one that holds only names spanning rows. */
 const readRowLines: TableReader = (file, lines) => {
   const rows: Row[] = [];
+  const style = rowStyle(lines);
   let open: Cell[] = [];
-  let wrapped: { text: string; line: number } | undefined;
+  let parts: SourceLine[] = [];
   for (const [index, line] of lines.entries()) {
     if (isRule(line.text)) continue;
-    if (!hasPipe(line)) {
-      wrapped = { text: `${wrapped?.text ?? ''}${wrapped === undefined ? '' : '\n'}${line.text}`, line: wrapped?.line ?? line.line };
-      continue;
-    }
-    const cells = cellsOfLine(file, line);
-    const first = cells[0];
-    if (wrapped !== undefined && first !== undefined) {
-      cells[0] = cellOf(file, `${wrapped.text}\n${line.text.split('|')[0] ?? ''}`, wrapped.line, line.line);
-      wrapped = undefined;
-    }
+    parts.push(line);
+    const next = lines[index + 1];
+    const goesOn = style.closed ? !line.text.trim().endsWith('|') : !hasPipe(line);
+    if (goesOn && next !== undefined && parts.length < 8) continue;
+    const cells = cellsOfLines(file, parts, style);
+    parts = [];
     open.push(...cells);
-    if (isOpenRow(line, cells, lines[index + 1])) continue;
+    if (isOpenRow(line, cells, next)) continue;
     rows.push(rowOf(open, file));
     open = [];
   }
-  if (wrapped !== undefined) open.push(cellOf(file, wrapped.text, wrapped.line, wrapped.line));
   if (open.length > 0) rows.push(rowOf(open, file));
   return rows;
 };

@@ -1,4 +1,4 @@
-import { cellText } from '../../model/text.ts';
+import { canonicalText, cellText } from '../../model/text.ts';
 import type { Block, HeadingBlock, ParagraphBlock } from '../block.ts';
 import { readHeading, splitNumber } from './heading.ts';
 import { isBlank, type SourceLine } from './source-line.ts';
@@ -10,7 +10,7 @@ export interface ProseLayout {
   readonly spaced?: true;
 }
 
-/** Width in columns: a Han character or full-width sign counts two. */
+/** Width in columns: a Han character or full-width sign counts two. `text` is canonical, for a digit may have been typed either way. */
 function width(text: string): number {
   let columns = 0;
   for (let index = 0; index < text.length; index += 1) columns += text.charCodeAt(index) > 0x2e7f ? 2 : 1;
@@ -24,7 +24,7 @@ const SENTENCE_END = /[。；：！？!?;:…]["”』」）)]*$/;
  * nearly as wide as the widest.
  */
 export function proseLayout(lines: readonly SourceLine[]): ProseLayout {
-  const texts = lines.filter((line) => !isBlank(line) && !line.text.includes('\t')).map((line) => line.text.trim());
+  const texts = lines.filter((line) => !isBlank(line) && !line.text.includes('\t')).map((line) => canonicalText(line.text).trim());
   if (texts.length < 6) return {};
   const widths = texts.map(width).sort((a, b) => a - b);
   const widest = widths[Math.floor(widths.length * 0.95)] ?? 0;
@@ -53,7 +53,7 @@ function isSpaced(lines: readonly SourceLine[]): boolean {
 function continues(line: SourceLine, next: SourceLine, layout: ProseLayout): boolean {
   if (layout.wrapWidth === undefined || (layout.spaced !== true && next.line !== line.line + 1)) return false;
   if (next.line - line.line > 3 || next.marked === true) return false;
-  const text = line.text.trim();
+  const text = canonicalText(line.text).trim();
   if (width(text) < layout.wrapWidth * 0.75) return false;
   const following = cellText(next.text);
   const numbered = splitNumber(following);
@@ -127,6 +127,6 @@ function isOpenHeading(heading: HeadingBlock, line: SourceLine, following: Sourc
     heading.number !== undefined &&
     layout.wrapWidth !== undefined &&
     continues(line, following, layout) &&
-    width(line.text.trim()) >= layout.wrapWidth * 0.9
+    width(canonicalText(line.text).trim()) >= layout.wrapWidth * 0.9
   );
 }

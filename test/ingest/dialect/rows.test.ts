@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { readBlocks } from '../../../src/ingest/blocks.ts';
+import { rowsOf, show, tabs } from './show.ts';
+
+describe('tab-separated rows', () => {
+  const text = tabs(
+    '附件2：\n自评表\n一、基本情况→项目名称→印刷费→\n→预算数：→82.00→\n→指标→完成率 $\\geq 90\\%$→100%\n\n填报单位：某局\n',
+  );
+
+  it('keeps the cells of each row, empty ones too', () => {
+    expect(rowsOf(text)).toEqual([
+      ['一、基本情况', '项目名称', '印刷费', ''],
+      ['', '预算数：', '82.00', ''],
+      ['', '指标', '完成率≥90%', '100%'],
+    ]);
+    expect(show(text).at(-1)).toBe('P 7 填报单位：某局');
+  });
+
+  it('goes on with a cell that holds a line break', () => {
+    expect(rowsOf(tabs('甲→乙→丙\n一→二→三\n四→五上\n五下→六\n七→八→九\n'))[2]).toEqual(['四', '五上五下', '六']);
+    expect(rowsOf(tabs('甲→乙→丙\n一→二→三\n四→五→"六\n七"\n八→九→十\n'))[2]).toEqual(['四', '五', '六七']);
+  });
+});
+
+describe('rows with bars', () => {
+  it('reads rows, rules and cells that wrap', () => {
+    const text = '| 项目 | 金额 |\n|---|---|\n| 培训费 | 3.5 |\n| 会议\n费 | 1 |\n| 合计 | 4.5 |\n';
+    expect(rowsOf(text)).toEqual([
+      ['项目', '金额'],
+      ['培训费', '3.5'],
+      ['会议费', '1'],
+      ['合计', '4.5'],
+    ]);
+  });
+
+  it('puts names that span rows in front of the row below them', () => {
+    const text =
+      '绩效目标自评表 | ||||\n资金情况 (万元) |\n全年预算数 | 全年执行数 | 得分 | ||\n产 出 指 标 (50分) |\n数量指标 | 种植面积 | 20 | 29亩 | ||\n';
+    expect(show(text)).toEqual([
+      'H0 1 |绩效目标自评表',
+      'T 2-5',
+      '资金情况（万元） / 全年预算数 / 全年执行数 / 得分 /  / ',
+      '产出指标（50分） / 数量指标 / 种植面积 / 20 / 29亩 /  / ',
+    ]);
+  });
+});
+
+const FLAT = [
+  ...['项目名称', '清扫服务', '主管部门', '环卫处', '年度绩效目标', '街道整洁'],
+  ...['绩效指标', '一级指标', '二级指标', '三级指标', '指标值', '产出指标', '数量指标', '车辆数', '10辆', '射程', '≥80米'],
+  ...[
+    '质量指标',
+    '空气质量',
+    '优良',
+    '效益指标',
+    '经济效益',
+    '指标',
+    '增收',
+    '3500元',
+    '满意度指标',
+    '服务对象满意度指标',
+    '市民满意度',
+    '≥90%',
+  ],
+];
+const FLAT_ROWS = [
+  ['项目名称', '清扫服务'],
+  ['主管部门', '环卫处'],
+  ['年度绩效目标', '街道整洁'],
+  ['绩效指标'],
+  ['一级指标', '二级指标', '三级指标', '指标值'],
+  ['产出指标', '数量指标', '车辆数', '10辆'],
+  ['', '', '射程', '≥80米'],
+  ['', '质量指标', '空气质量', '优良'],
+  ['效益指标', '经济效益指标', '增收', '3500元'],
+  ['满意度指标', '服务对象满意度指标', '市民满意度', '≥90%'],
+];
+
+describe('cells without rows', () => {
+  it.each([
+    ['a bar behind every cell', FLAT.map((cell) => `${cell} |\n`).join('')],
+    ['bars on lines of their own', FLAT.map((cell) => `${cell}\n|\n`).join('')],
+    ['empty lines between cells', FLAT.map((cell) => `${cell}\n\n`).join('')],
+    ['nothing but line ends', FLAT.map((cell) => `${cell}\n`).join('')],
+  ])('cuts rows where there is %s', (_name, text) => {
+    expect(rowsOf(text)).toEqual(FLAT_ROWS);
+  });
+
+  it('keeps empty cells of a row', () => {
+    const text =
+      '一级指标 |\n二级指标 |\n三级指标 |\n指标值 |\n完成值 |\n权重 |\n得分 |\n产出指标 |\n数量指标 |\n覆盖率 |\n100% |\n|\n60 |\n|\n合计 |\n100 |\n|\n';
+    expect(rowsOf(text).slice(1)).toEqual([
+      ['产出指标', '数量指标', '覆盖率', '100%', '', '60', ''],
+      ['合计', '100', ''],
+    ]);
+  });
+
+  it('reads a numbered table', () => {
+    const text = '序号 |\n乡镇 |\n金额 |\n1 |\n甲镇 |\n20 |\n2 |\n乙镇 |\n15 |\n合计 |\n35 |\n';
+    expect(rowsOf(text)).toEqual([
+      ['序号', '乡镇', '金额'],
+      ['1', '甲镇', '20'],
+      ['2', '乙镇', '15'],
+      ['合计', '35'],
+    ]);
+  });
+
+  it('marks rows uncertain that do not come out even', () => {
+    const text =
+      '一级指标 |\n二级指标 |\n三级指标 |\n指标值 |\n产出指标 |\n数量指标 |\n车辆数 |\n10辆 |\n射程 |\n满意度指标 |\n服务对象满意度指标 |\n满意度 |\n≥90% |\n';
+    const table = readBlocks('f', text).blocks.find((block) => block.kind === 'table');
+    const uncertain = table?.kind === 'table' ? table.rows.map((row) => row.cells.some((cell) => cell.uncertain === true)) : [];
+    expect(uncertain).toEqual([false, true, true, false]);
+  });
+});
+
+describe('rows with blanks', () => {
+  const text =
+    '项目支出自评表\n项目名称 禁毒经费\n主管部门 某局 实施单位 某队\n一级\n指标\n二级指标 三级指标 年度指标值 实际完成值 分值 得分\n产出指标 数量指标 宣传场次 ≥1场 1场 12 12\n试剂数量 ≥2400份 3200份 12 12\n';
+
+  it('cuts at blanks and joins a header that wraps', () => {
+    expect(rowsOf(text)).toEqual([
+      ['项目名称', '禁毒经费'],
+      ['主管部门', '某局', '实施单位', '某队'],
+      ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
+      ['产出指标', '数量指标', '宣传场次', '≥1场', '1场', '12', '12'],
+      ['试剂数量', '≥2400份', '3200份', '12', '12'],
+    ]);
+  });
+});

@@ -1,0 +1,20 @@
+import { readBlocks } from '../../../src/ingest/blocks.ts';
+
+/** Blocks as short text: headings `H1 一、|收入说明`, paragraphs `P text`, tables as rows of cells; with their lines. */
+export function show(text: string): string[] {
+  return readBlocks('f', text).blocks.flatMap((block) => {
+    const at = block.place.endLine === undefined ? `${block.place.line}` : `${block.place.line}-${block.place.endLine}`;
+    if (block.kind === 'heading') return [`H${block.level} ${at} ${block.number ?? ''}|${block.text}`];
+    if (block.kind === 'paragraph') return [`P ${at} ${block.text}`];
+    return [`T ${at}`, ...block.rows.map((row) => row.cells.map((cell) => cell.text).join(' / '))];
+  });
+}
+
+/** The rows of the first table. */
+export function rowsOf(text: string): string[][] {
+  const table = readBlocks('f', text).blocks.find((block) => block.kind === 'table');
+  return table?.kind === 'table' ? table.rows.map((row) => row.cells.map((cell) => cell.text)) : [];
+}
+
+/** `→` for a tab, so that a test can show one. */
+export const tabs = (text: string) => text.replaceAll('→', '\t');
