@@ -32,7 +32,7 @@ interface Raw {
 
 /** Characters that canonicalisation may change; a text without them is canonical already. */
 const NOT_CANONICAL =
-  /[\s\\$,:;()\u00a0\u00ad\u1680\u2000-\u206f\u2a7d\u2a7e\u2266\u2267\u2550\u2f00-\u2fdf\u3000\u301c\u301d\u301e\ufe50-\ufe6f\ufeff\uff01-\uff5e]|[<>]\s?=/;
+  /[\s\\$,:;()\u00a0\u00ad\u1680\u2000-\u206f\u2a7d\u2a7e\u2266\u2267\u2550\u2f00-\u2fdf\u3000\u301c\u301d\u301e\ufe50-\ufe6f\ufeff\uff01-\uff07\uff0a\uff0b\uff0d-\uff19\uff1c-\uff5e]|[<>]\s?=/;
 
 function canonical(text: string): string {
   return NOT_CANONICAL.test(text) ? cellText(text) : text;
