@@ -16,11 +16,11 @@ function supportOf(term: Term, speaker: RelationCase, graph: RelationGraph): rea
 }
 
 /**
- * Which figures go together, for a broken relation between figures that are supported on both sides: `执行率100.00%有据：执行260 ÷
- * 预算260 = 100.00%；指标行执行率27.73%有据：27.73% × 10分 = 2.77分，填报3分`. Undefined when fewer than two figures have support.
+ * Which figures go together, for a broken relation between figures that are supported on both sides: `与“执行率”100.00%相符的：执行260 ÷
+ * 预算260 = 100.00%；与“指标行执行率”27.73%相符的：27.73% × 10分 = 2.77分，填报3分`. Undefined unless the figure in question and another both have support.
  */
-export function describeGroups(speaker: RelationCase, graph: RelationGraph): LocalText | undefined {
-  if (speaker.equation.terms.length > 3) return undefined;
+export function describeGroups(speaker: RelationCase, at: Term, graph: RelationGraph): LocalText | undefined {
+  if (speaker.equation.terms.length > 3 || supportOf(at, speaker, graph).length === 0) return undefined;
   const groups = speaker.equation.terms.flatMap((term) => {
     const support = supportOf(term, speaker, graph).slice(0, SHOWN);
     if (support.length === 0) return [];
@@ -29,11 +29,11 @@ export function describeGroups(speaker: RelationCase, graph: RelationGraph): Loc
     const written = support.map(({ equation }) => writeArithmetic(equation));
     return [
       {
-        zh: `“${label.zh}”${figure}有另一组数相合（${written.join('；')}）`,
-        en: `"${label.en}" ${figure} agrees with other figures (${written.join('; ')})`,
+        zh: `与“${label.zh}”${figure}相符的：${written.join('、')}`,
+        en: `"${label.en}" ${figure} goes with ${written.join(', ')}`,
       },
     ];
   });
   if (groups.length < 2) return undefined;
-  return { zh: groups.map(({ zh }) => zh).join('，而'), en: groups.map(({ en }) => en).join(', whereas ') };
+  return { zh: groups.map(({ zh }) => zh).join('；'), en: groups.map(({ en }) => en).join('; ') };
 }

@@ -47,7 +47,7 @@ export function causeFinding(
   const at = speaking?.term ?? principal;
   const cell = locate(record, at.field);
   const expected = speaking?.expected;
-  const groups = describeGroups(speaker, graph) ?? NOTHING;
+  const groups = describeGroups(speaker, at, graph) ?? NOTHING;
   const explanations = explanationsFor(speaker, cause, groups, rule);
   return {
     order: speaker.order,

@@ -1,7 +1,8 @@
 import type { LocalText, MessageArgument } from '../model/finding.ts';
 import type { Equation, Term } from './equation.ts';
 import { type Figure, formatBare, formatFigure } from './figure.ts';
-import { rateOf, solveFor } from './solve.ts';
+import { rateOf } from './solve.ts';
+import { scoreOf } from './tolerance.ts';
 
 /** Longest list of parts that is written out. */
 const PARTS_SHOWN = 24;
@@ -38,16 +39,25 @@ export function writeArithmetic(equation: Equation): string {
     case 'atMost':
       return `${inFull(first)} ${first.figure.value > second.figure.value ? '>' : '≤'} ${inFull(second)}`;
     case 'score':
-      return third === undefined
-        ? ''
-        : `${zhLabel(second)}${printPercent(second)} × ${printFigure(third.figure)}分 = ${printFigure(first.figure, solveFor(equation, 0) ?? 0)}分，填报${printFigure(first.figure)}分`;
+      return third === undefined ? '' : writeScore(first, second, third);
     case 'ratio':
     case 'growth':
     case 'growthOver':
       return third === undefined
         ? ''
-        : `${writeFraction(equation.kind, second, third)} = ${writeRate(equation)}，填报${printPercent(first)}`;
+        : `${writeFraction(equation.kind, second, third)} = ${compare(writeRate(equation), printPercent(first))}`;
   }
+}
+
+/** What was calculated, and what is printed where that is something else. */
+const compare = (calculated: string, given: string): string => (calculated === given ? calculated : `${calculated}，填报${given}`);
+
+function writeScore(score: Term, rate: Term, points: Term): string {
+  const worth = scoreOf(rate.figure.value, points.figure.value);
+  const hundredths = Math.round(worth * 100) / 100;
+  const decimals = Math.max(score.figure.decimals, Number.isInteger(hundredths) ? 0 : 2);
+  const calculated = formatFigure({ ...score.figure, decimals }, hundredths);
+  return `${zhLabel(rate)}${printPercent(rate)} × ${printFigure(points.figure)}分 = ${compare(`${calculated}分`, `${printFigure(score.figure)}分`)}`;
 }
 
 const inFull = (term: Term): string => `${zhLabel(term)}${printFigure(term.figure)}`;
@@ -62,7 +72,7 @@ function writeSum({ terms }: Equation): string {
   const written = shown.map((part, index) => `${signOf(part.sign, index === 0)}${bare(part, shared)}`).join('');
   const more = parts.length > shown.length ? ` + …（共${parts.length}项）` : '';
   const sum = parts.reduce((value, { figure, sign }) => value + sign * figure.value, 0);
-  return `${written}${more} = ${printFigure(total.figure, tidy(sum))}，填报${printFigure(total.figure)}`;
+  return `${written}${more} = ${compare(printFigure(total.figure, tidy(sum)), printFigure(total.figure))}`;
 }
 
 /** Cuts the dust of binary fractions off a sum of points. */

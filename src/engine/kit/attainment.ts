@@ -62,7 +62,8 @@ function pairOf(target: Quantity, actual: Quantity, about: string): Pair | 'unit
   // A target without a unit whose name says nothing is a percentage when it can be one and is met by one.
   if (a === undefined) return b === 'percent' && target.number > 100 ? 'units' : { target: target.number, actual: actual.number };
   if (a !== b) return isCounted(a) && isCounted(b) ? { target: target.number, actual: actual.number } : 'units';
-  if (a === 'percent' || isCounted(a) || a === 'points' || target.unit === undefined) return { target: target.number, actual: actual.number };
+  if (a === 'percent' || isCounted(a) || a === 'points' || target.unit === undefined)
+    return { target: target.number, actual: actual.number };
   const left = target.unit.printed;
   const right = actual.unit?.printed ?? '';
   if (left === right || target.unit.usual === right || actual.unit?.usual === left) return { target: target.number, actual: actual.number };
@@ -108,7 +109,8 @@ const divide = (a: number, b: number): number | undefined => (b === 0 ? undefine
 function compareRange(target: Extract<Target, { kind: 'range' }>, actual: Target): Attainment {
   if (actual.kind !== 'quantity') return UNKNOWN;
   const unit = target.unit?.unitClass;
-  if (unit !== undefined && actual.unit !== undefined && unit !== actual.unit.unitClass) return isCounted(unit) && isCounted(actual.unit.unitClass) ? UNKNOWN : { kind: 'incomparable', why: 'units' };
+  if (unit !== undefined && actual.unit !== undefined && unit !== actual.unit.unitClass)
+    return isCounted(unit) && isCounted(actual.unit.unitClass) ? UNKNOWN : { kind: 'incomparable', why: 'units' };
   return actual.number >= target.low ? MET : { kind: 'missed', ratio: Math.max(0, actual.number / target.low) };
 }
 
@@ -126,12 +128,21 @@ function isInTime(deadline: PartialDate, actual: PartialDate): boolean | undefin
 export function attainmentOf(indicator: Indicator, actualField: Field<Target> | undefined = indicator.actual): Attainment {
   const target = indicator.target.value;
   const actual = actualField?.value;
-  if (target === undefined || actual === undefined || actual.kind === 'empty' || indicator.target.uncertain === true || actualField?.uncertain === true) return UNKNOWN;
-  if (matchKey(indicator.target.text) === matchKey(actualField?.text ?? '')) return actual.kind === 'quantity' && actual.comparator !== undefined ? UNKNOWN : MET;
+  if (
+    target === undefined ||
+    actual === undefined ||
+    actual.kind === 'empty' ||
+    indicator.target.uncertain === true ||
+    actualField?.uncertain === true
+  )
+    return UNKNOWN;
+  if (matchKey(indicator.target.text) === matchKey(actualField?.text ?? ''))
+    return actual.kind === 'quantity' && actual.comparator !== undefined ? UNKNOWN : MET;
   switch (target.kind) {
     case 'quantity':
       if (actual.kind === 'quantity') return compareQuantities(indicator, target, actual);
-      if (actual.kind === 'graded' || actual.kind === 'text') return /\d/.test(actualField?.text ?? '') ? UNKNOWN : { kind: 'incomparable', why: 'notANumber' };
+      if (actual.kind === 'graded' || actual.kind === 'text')
+        return /\d/.test(actualField?.text ?? '') ? UNKNOWN : { kind: 'incomparable', why: 'notANumber' };
       return UNKNOWN;
     case 'range':
       return compareRange(target, actual);

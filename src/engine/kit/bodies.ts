@@ -15,7 +15,8 @@ const bodyKey: (name: string) => string = memoise((name) =>
 );
 
 /** Parts of a name that say where a body is, or that it is a party body, and not which. */
-const withoutPlace = (key: string): string => key.replace(/^(?:中共)?(?:.{1,8}?(?:省|自治区))?(?:.{1,6}?[市州盟])?(?:.{1,6}?[县区旗市])?/, '');
+const withoutPlace = (key: string): string =>
+  key.replace(/^(?:中共)?(?:.{1,8}?(?:省|自治区))?(?:.{1,6}?[市州盟])?(?:.{1,6}?[县区旗市])?/, '');
 
 /** Whether all characters of the shorter stand in the longer in the same order: 市教育局 in 石家庄市教育局机关. */
 function isSubsequence(short: string, long: string): boolean {

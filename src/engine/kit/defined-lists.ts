@@ -34,7 +34,7 @@ export function* definedLists(disclosure: Disclosure, concept: string, measure: 
     for (const set of sets) {
       const parts = set.map((name) => only(disclosure, name, total)).filter((part) => part !== undefined);
       if (parts.length === set.length && parts.every((part) => part.partOf === undefined))
-        yield { total, parts, complete: true, byDefinition: true, nearlyComplete: true };
+        yield { total, parts, complete: true, byDefinition: true };
     }
   }
 }

@@ -2,7 +2,7 @@ import type { LocalText } from '../../model/finding.ts';
 import { FEN_PER_UNIT } from '../../model/number.ts';
 import type { Disclosure, Fact } from '../../model/record.ts';
 import { cellText } from '../../model/text.ts';
-import type { StatedRelation } from '../relation.ts';
+import type { Relation, StatedRelation } from '../relation.ts';
 import { frameOf, magnitude, operand } from './facts.ts';
 import { gapOf, type PartList } from './part-lists.ts';
 import { contextOf } from './sentences.ts';
@@ -25,7 +25,7 @@ export const SUM_MESSAGES = {
     zh: '所列各项之和已超过“{label}”：填报{provided}，各项合计{expected}，相差{difference}（{arithmetic}）',
     en: 'the listed parts exceed "{label}": given as {provided}, the parts make {expected}, a difference of {difference} ({arithmetic})',
   },
-  nearlyComplete: {
+  shortList: {
     zh: '“{label}”填报{provided}，逐项列出的各项合计{expected}，尚差{difference}未列明，请核对是否漏列或数字有误（{arithmetic}）',
     en: '"{label}" is given as {provided}; the parts listed one by one make {expected}, which leaves {difference} unlisted: check for a missing part or a wrong figure ({arithmetic})',
   },
@@ -69,17 +69,18 @@ function messageOf(list: PartList, gap: number): SumMessage {
   return 'broken';
 }
 
-/** The relation total = Σ parts with what to say when it is broken. */
+/** The relation total = Σ parts with what to say when it is broken. One part alone is the same figure twice. */
 export function stateSum(
   disclosure: Disclosure,
-  list: PartList,
+  { total, parts }: Pick<PartList, 'total' | 'parts'>,
   extra: Pick<StatedRelation, 'severity' | 'message' | 'missingPart'> = {},
 ): StatedRelation {
-  return {
-    relation: { kind: 'sum', total: operand(list.total), parts: list.parts.map((part) => operand(part)) },
-    ...frameOf(disclosure),
-    ...extra,
-  };
+  const [only, second] = parts;
+  const relation: Relation =
+    only !== undefined && second === undefined
+      ? { kind: 'equal', left: operand(total), right: operand(only) }
+      : { kind: 'sum', total: operand(total), parts: parts.map((part) => operand(part)) };
+  return { relation, ...frameOf(disclosure), ...extra };
 }
 
 /** Whether `主要` or the like stands between the total and its first part: however detailed the list, something may be left out. */
@@ -93,8 +94,8 @@ function isIntroducedAsSample(disclosure: Disclosure, { total, parts }: PartList
 }
 
 /**
- * Total = parts for one list, as far as its words allow: a complete list must add up; a sample may not exceed its total and,
- * when it is as detailed as a full list, should not fall short; one part alone (其中 used for "of which") may only not exceed it.
+ * Total = parts for one list, as far as its words allow: a complete list must add up; one that is as detailed as a complete one but is
+ * introduced by 主要 should not fall short; a sample may not exceed its total; nor may one part alone (其中 used for "of which").
  */
 export function* stateList(disclosure: Disclosure, list: PartList): Generator<StatedRelation> {
   const gap = gapOf(disclosure, list.total, list.parts);
@@ -109,5 +110,5 @@ export function* stateList(disclosure: Disclosure, list: PartList): Generator<St
     if (list.complete) yield stateSum(disclosure, list, { message: messageOf(list, gap), severity: 'warning' });
   } else if (gap < 0) yield stateSum(disclosure, list, { message: isUnitSlip(list) ? 'unitSlip' : 'exceeds' });
   else if (list.nearlyComplete)
-    yield stateSum(disclosure, list, { message: isUnitSlip(list) ? 'unitSlip' : 'nearlyComplete', severity: 'warning', missingPart: true });
+    yield stateSum(disclosure, list, { message: isUnitSlip(list) ? 'unitSlip' : 'shortList', severity: 'warning', missingPart: true });
 }

@@ -9,8 +9,6 @@ export interface PartList {
   readonly complete: boolean;
   /** Complete by definition: personnel and general operating expenditure are all of basic expenditure. */
   readonly byDefinition: boolean;
-  /** The list names so many small parts that it can hardly be a sample, though it says 主要. */
-  readonly nearlyComplete: boolean;
 }
 
 /** What a total consists of by definition; a list with all of one set is complete whatever words introduce it. */
@@ -46,18 +44,6 @@ export function wholeOf(concept: string): readonly (readonly string[])[] {
 
 function coversWhole(total: Fact, parts: readonly Fact[]): boolean {
   return wholeOf(total.concept).some((set) => set.every((concept) => parts.some((part) => part.concept === concept)));
-}
-
-const MANY = 5;
-const TINY_SHARE = 0.02;
-
-function looksComplete(total: Fact, parts: readonly Fact[]): boolean {
-  const whole = magnitude(total);
-  if (whole === undefined || whole <= 0 || parts.length < MANY) return false;
-  return parts.some((part) => {
-    const value = magnitude(part);
-    return value !== undefined && value > 0 && value <= whole * TINY_SHARE;
-  });
 }
 
 /** Sum of the parts in the units of `magnitude`; undefined when one cannot be read. */
@@ -127,7 +113,6 @@ function listOf(disclosure: Disclosure, total: Fact, group: readonly Fact[]): Pa
     parts,
     complete: said || coversWhole(total, parts),
     byDefinition: coversWhole(total, parts),
-    nearlyComplete: looksComplete(total, parts),
   };
 }
 
@@ -152,7 +137,7 @@ export function partLists(disclosure: Disclosure): readonly PartList[] {
     const broken = found.filter((list) => gapOf(disclosure, total, list.parts) !== 0);
     const union = found.flatMap((list) => list.parts);
     if (found.length > 1 && broken.length === found.length && gapOf(disclosure, total, union) === 0)
-      lists.push({ total, parts: union, complete: true, byDefinition: true, nearlyComplete: true });
+      lists.push({ total, parts: union, complete: true, byDefinition: true });
     else lists.push(...found);
   }
   cache.set(disclosure, lists);

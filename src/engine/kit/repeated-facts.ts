@@ -4,9 +4,18 @@ import { aggregateOf, type FactIndex, foreignScope, indexFacts, magnitude } from
 
 const NAMELESS = new Set(['item', 'unknown']);
 
+const ROOTS = new Set(['revenue', 'expenditure', 'balance']);
+const COMMON_WORDS = /预算|决算|支出|收入|安排|总额|合计|总计|金额|年度|本年|全年|资金|的|数/g;
+
+/** Sources and kinds of money are printed at several levels under names that mean nearly the same (一般公共预算拨款, 其中经费拨款). */
+function ownName(fact: Fact): string {
+  const isLevelled = fact.concept.startsWith('revenue.') || fact.concept.startsWith('expenditure.');
+  return isLevelled && !ROOTS.has(fact.concept) ? `${fact.concept}|${matchKey(fact.label).replace(COMMON_WORDS, '')}` : fact.concept;
+}
+
 /** A nameless item is known by its label and by what it is an item of. */
 function nameOf(index: FactIndex, fact: Fact): string | undefined {
-  if (!NAMELESS.has(fact.concept)) return fact.concept;
+  if (!NAMELESS.has(fact.concept)) return ownName(fact);
   const parent = fact.partOf === undefined ? undefined : index.byId.get(fact.partOf);
   const label = matchKey(fact.label);
   return parent === undefined || label.length < 3 ? undefined : `${parent.concept}|${label}`;

@@ -37,10 +37,12 @@ export function isExplained(project: Project, indicator: Indicator): boolean {
 }
 
 /** Whether the form asks for reasons at all. */
-export const hasPlaceForReasons = (project: Project, indicator: Indicator): boolean => indicator.explanation !== undefined || project.issues !== undefined;
+export const hasPlaceForReasons = (project: Project, indicator: Indicator): boolean =>
+  indicator.explanation !== undefined || project.issues !== undefined;
 
 /** Whether the execution of the budget has points of its own outside the indicator rows. */
-export const hasExecutionCell = (project: Project): boolean => project.executionWeight?.value !== undefined || project.executionScore?.value !== undefined;
+export const hasExecutionCell = (project: Project): boolean =>
+  project.executionWeight?.value !== undefined || project.executionScore?.value !== undefined;
 
 /** Whether a bracket is the one of budget execution. */
 export const isExecutionDimension = (dimension: Dimension): boolean => readDimension(dimension.name.text) === 'execution';

@@ -40,6 +40,23 @@ function changeBeside(disclosure: Disclosure, rate: Fact): Fact | undefined {
   return beside.length === 1 ? beside[0] : undefined;
 }
 
+/** `总额增长16.75%，其中因公出国费增加0万元，运行费增加2.01万元，接待费减少0万元`: the only part that has changed is the change of the total. */
+function soleChangeOfParts(disclosure: Disclosure, rate: Fact, current: Fact | undefined): Fact | undefined {
+  if (current === undefined) return undefined;
+  const { byId } = indexFacts(disclosure);
+  const changes = disclosure.facts.filter(
+    ({ measure, of, partOf, list }) =>
+      measure === 'change' && partOf === undefined && list?.exhaustive === true && of !== undefined && byId.get(of)?.partOf === current.id,
+  );
+  const moved = changes.filter((fact) => magnitude(fact) !== 0);
+  return changes.length > 1 &&
+    moved.length === 1 &&
+    changes.every(({ list }) => list?.id === changes[0]?.list?.id) &&
+    rate.of === current.id
+    ? moved[0]
+    : undefined;
+}
+
 /** Every change, or every rate of change, that has a figure (or a direction word), with its surroundings. */
 export function* yearOnYear(disclosure: Disclosure, measure: 'change' | 'changeRate'): Generator<YearOnYear> {
   const index = indexFacts(disclosure);
@@ -48,7 +65,7 @@ export function* yearOnYear(disclosure: Disclosure, measure: 'change' | 'changeR
     if (comparesWithOtherBase(disclosure, fact, fact.basis === 'final')) continue;
     const current = amountOf(index, fact);
     const previous = current === undefined ? undefined : previousOf(index, current);
-    const change = measure === 'changeRate' ? changeBeside(disclosure, fact) : undefined;
+    const change = measure === 'changeRate' ? (changeBeside(disclosure, fact) ?? soleChangeOfParts(disclosure, fact, current)) : undefined;
     yield {
       fact,
       ...(current === undefined ? {} : { current }),
