@@ -124,9 +124,15 @@ export function plainText(reader: PlainReader, raw: unknown, key: string): Field
   return finish(reader, read, read.text === '' ? undefined : read.text, key);
 }
 
+/** A bare number may have its unit from a label that is not part of the text; the value supplied then names it. */
+function suppliedUnit(supplied: unknown): MoneyUnit | undefined {
+  if (typeof supplied !== 'object' || supplied === null || !('unit' in supplied)) return undefined;
+  return UNIT_NAMES.find((name) => name === supplied.unit);
+}
+
 export function plainAmount(reader: PlainReader, raw: unknown, key: string): Field<Amount> | undefined {
   const read = readRaw(reader, raw);
-  return read === undefined ? undefined : fromReading(reader, read, readAmount(read.text, reader.unit), key);
+  return read === undefined ? undefined : fromReading(reader, read, readAmount(read.text, suppliedUnit(read.supplied) ?? reader.unit), key);
 }
 
 export function plainPercentage(reader: PlainReader, raw: unknown, key: string): Field<Percentage> | undefined {
@@ -185,7 +191,7 @@ export function plainFactValue(
   const read = readRaw(reader, raw);
   if (read === undefined) return undefined;
   if (direction === 'flat' && !/\d/.test(read.text)) return finish(reader, read, noChange(measure, reader.unit, read.supplied), key);
-  const reading = readFactValue(read.text.replace(DIRECTION_WORDS, ''), measure, reader.unit);
+  const reading = readFactValue(read.text.replace(DIRECTION_WORDS, ''), measure, suppliedUnit(read.supplied) ?? reader.unit);
   if (reading.kind !== 'value') return fromReading(reader, read, reading, key);
   return finish(reader, read, signed(reading.value, measure, direction, read.supplied), key);
 }
@@ -203,8 +209,15 @@ function noChange(measure: FactMeasure, unit: MoneyUnit | undefined, supplied: u
   return { kind: 'amount', fen: 0, unit: printed ?? unit ?? '万元', decimals: 0 };
 }
 
+/** A bare count may have its unit from a label, as a bare amount may. */
+function countedIn(value: FactValue & { kind: 'number' }, supplied: unknown): FactValue {
+  if (typeof supplied !== 'object' || supplied === null || !('unit' in supplied)) return value;
+  return typeof supplied.unit === 'string' ? { ...value, unit: supplied.unit } : value;
+}
+
 /** A change printed as `减少130.78万元` keeps the printed figure as its text; the direction word gives the sign. */
 function signed(value: FactValue, measure: FactMeasure, direction: string | undefined, supplied: unknown): FactValue {
+  if (value.kind === 'number') return value.unit === undefined ? countedIn(value, supplied) : value;
   if ((measure !== 'change' && measure !== 'changeRate') || direction !== 'down') return value;
   if (typeof supplied === 'object' && supplied !== null && sameValue(supplied, value)) return value;
   if (value.kind === 'amount') return value.fen > 0 ? { ...value, fen: -value.fen } : value;
