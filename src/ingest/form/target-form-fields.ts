@@ -2,7 +2,6 @@ import { type Field, makeField, textField } from '../../model/field.ts';
 import { type Amount, FEN_PER_UNIT, type MoneyUnit, type Percentage, readAmount, readPercentage } from '../../model/number.ts';
 import type { Place } from '../../model/place.ts';
 import type { DisbursementStep, Funds, ParseProblem } from '../../model/record.ts';
-import { isEmptyToken } from '../../model/text.ts';
 import type { Cell } from '../block.ts';
 import { readGoals } from './target-form-goals.ts';
 import { cellsOf, type Item, soleCell } from './target-form-items.ts';
@@ -208,7 +207,7 @@ export class FieldReader {
   /** Shares stand below their months, column by column; an empty cell is a month without a share. */
   private readShares(cells: readonly Cell[]): boolean {
     const months = this.months ?? [];
-    if (!cells.every((cell) => cell.text === '' || isEmptyToken(cell.text) || /\d/.test(cell.text))) return false;
+    if (!cells.some((cell) => /\d/.test(cell.text)) || cells.some((cell) => cell.text.length > 12)) return false;
     this.months = undefined;
     if (cells.length !== months.length) {
       const place = cells[0]?.place;
