@@ -139,7 +139,18 @@ function parse<S extends z.ZodType>(
   if (raw === undefined || raw === null) return { issues: [] };
   const parsed = schema.safeParse(raw);
   if (parsed.success) return { value: parsed.data, issues: [] };
-  return { issues: parsed.error.issues.map((issue) => ({ source, path: pathOf(issue.path), code: 'badValue', expected: issue.message })) };
+  const issues = parsed.error.issues.flatMap((issue) => deepest(issue));
+  return { issues: issues.map(({ path, message }) => ({ source, path: pathOf(path), code: 'badValue', expected: message })) };
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** Of a value that may be one of several things: what is wrong with the one that it resembles most. */
+function deepest(issue: Issue): readonly Issue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const branches = issue.errors.map((errors) => errors.flatMap((inner) => deepest({ ...inner, path: [...issue.path, ...inner.path] })));
+  const depth = (errors: readonly Issue[]): number => Math.max(0, ...errors.map(({ path }) => path.length));
+  return branches.reduce((best, errors) => (depth(errors) >= depth(best) ? errors : best), [issue]);
 }
 
 const pathOf = (path: readonly PropertyKey[]): (string | number)[] => path.map((step) => (typeof step === 'number' ? step : String(step)));

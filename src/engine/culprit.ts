@@ -162,7 +162,7 @@ function optionFor(graph: RelationGraph, entry: RelationCase, term: Term): Optio
   const touching = graph.casesAt.get(term.field) ?? [];
   const changes: Changes = new Map([[term.field, suspect.expected]]);
   const torn = touching.filter((other) => other.outcome === 'holds' && !holdsWith(other, changes));
-  const support = touching.filter(({ outcome, equation }) => outcome === 'holds' && equation.kind !== 'atMost').length;
+  const support = touching.filter(({ outcome, equation }) => outcome === 'holds' && !isBound(equation.kind)).length;
   const follower = followerOf(graph, entry, suspect, torn);
   const mended = follower === undefined ? changes : new Map([...changes, [follower.term.field, follower.expected]]);
   return [{ suspect, follower, cases: graph.broken.filter((other) => holdsWith(other, mended)), support }];

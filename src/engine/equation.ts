@@ -26,10 +26,18 @@ export interface Equation {
 /** Why a relation cannot be checked. */
 export type NotCheckable = 'no-value' | 'units-differ' | 'nothing-to-add' | 'zero-by-zero' | 'zero-base';
 
+/** Whether the terms after the first are parts that are added up. */
+export const adds = (kind: Kind): boolean => kind === 'sum' || kind === 'sumAtMost';
+
+/** A mere upper bound says too little to speak for a figure. */
+export const isBound = (kind: Kind): boolean => kind === 'atMost' || kind === 'sumAtMost';
+
 function operandsOf(relation: Relation): readonly Operand[] {
   switch (relation.kind) {
     case 'sum':
       return [relation.total, ...relation.parts];
+    case 'sumAtMost':
+      return [relation.limit, ...relation.parts];
     case 'equal':
     case 'atMost':
       return [relation.left, relation.right];
@@ -54,11 +62,10 @@ export function readEquation(relation: Relation, precision: Precision | undefine
     if (operand === undefined) continue;
     const figure = readFigure(operand.field, precision);
     if (figure !== undefined) terms.push({ operand, field: operand.cell ?? operand.field, figure, sign: operand.sign ?? 1 });
-    else if (relation.kind === 'sum' && index > 0 && operand.field.value === undefined && operand.field.text.trim() === '')
-      empty.push(operand);
+    else if (adds(relation.kind) && index > 0 && operand.field.value === undefined && operand.field.text.trim() === '') empty.push(operand);
     else return 'no-value';
   }
-  if (relation.kind === 'sum' && terms.length < 2) return 'nothing-to-add';
+  if (adds(relation.kind) && terms.length < 2) return 'nothing-to-add';
   return fitting(relation.kind, terms) ? { kind: relation.kind, terms, empty } : 'units-differ';
 }
 

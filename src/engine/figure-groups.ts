@@ -1,6 +1,6 @@
 import type { LocalText } from '../model/finding.ts';
 import type { RelationGraph } from './culprit.ts';
-import type { Term } from './equation.ts';
+import { isBound, type Term } from './equation.ts';
 import type { RelationCase } from './relation-case.ts';
 import { localise, printFigure, writeArithmetic } from './relation-text.ts';
 
@@ -11,7 +11,7 @@ function supportOf(term: Term, speaker: RelationCase, graph: RelationGraph): rea
   const others = speaker.equation.terms.filter(({ field }) => field !== term.field).map(({ field }) => field);
   return (graph.casesAt.get(term.field) ?? []).filter(
     ({ outcome, equation }) =>
-      outcome === 'holds' && equation.kind !== 'atMost' && !equation.terms.some(({ field }) => others.includes(field)),
+      outcome === 'holds' && !isBound(equation.kind) && !equation.terms.some(({ field }) => others.includes(field)),
   );
 }
 

@@ -1,5 +1,5 @@
 import type { LocalText, MessageArgument } from '../model/finding.ts';
-import type { Equation, Term } from './equation.ts';
+import { adds, type Equation, type Term } from './equation.ts';
 import { type Figure, formatBare, formatFigure } from './figure.ts';
 import { rateOf } from './solve.ts';
 import { scoreOf } from './tolerance.ts';
@@ -38,6 +38,8 @@ export function writeArithmetic(equation: Equation): string {
       return first.figure.value === second.figure.value ? `${inFull(first)} = ${inFull(second)}` : `${inFull(first)} ≠ ${inFull(second)}`;
     case 'atMost':
       return `${inFull(first)} ${first.figure.value > second.figure.value ? '>' : '≤'} ${inFull(second)}`;
+    case 'sumAtMost':
+      return writeSumAtMost(equation);
     case 'score':
       return third === undefined ? '' : writeScore(first, second, third);
     case 'ratio':
@@ -63,6 +65,17 @@ function writeScore(score: Term, rate: Term, points: Term): string {
 const inFull = (term: Term): string => `${zhLabel(term)}${printFigure(term.figure)}`;
 const bare = (term: Term, shared: boolean): string => `${zhLabel(term)}${shared ? formatBare(term.figure) : printFigure(term.figure)}`;
 const printPercent = ({ figure }: Term): string => (figure.dimension === 'percent' ? printFigure(figure) : `${printFigure(figure)}%`);
+
+function writeSumAtMost({ terms }: Equation): string {
+  const [limit, ...parts] = terms;
+  if (limit === undefined) return '';
+  const sum = tidy(parts.reduce((value, { figure, sign }) => value + sign * figure.value, 0));
+  const written = parts
+    .slice(0, PARTS_SHOWN)
+    .map((part, index) => `${signOf(part.sign, index === 0)}${bare(part, false)}`)
+    .join('');
+  return `${written} = ${printFigure(limit.figure, sum)} ${sum > limit.figure.value ? '>' : '≤'} ${inFull(limit)}`;
+}
 
 function writeSum({ terms }: Equation): string {
   const shared = sharedUnit(terms);
@@ -104,6 +117,7 @@ const ROLES: Readonly<Record<Equation['kind'], readonly string[]>> = {
   growth: ['rate', 'change', 'current'],
   growthOver: ['rate', 'current', 'previous'],
   score: ['score', 'rate', 'points'],
+  sumAtMost: ['limit'],
 };
 
 /** The arguments that name the figures of a relation by their roles; see relation.ts. */
@@ -118,6 +132,6 @@ export function roleArguments(equation: Equation): Record<string, MessageArgumen
 
 /** Labels of everything but the principal, joined. */
 export function partLabels({ terms, kind }: Equation): LocalText {
-  const labels = (kind === 'sum' ? terms.slice(1) : terms).map(({ operand }) => localise(operand.label));
+  const labels = (adds(kind) ? terms.slice(1) : terms).map(({ operand }) => localise(operand.label));
   return { zh: labels.map(({ zh }) => zh).join('、'), en: labels.map(({ en }) => en).join(', ') };
 }

@@ -56,7 +56,9 @@ export type Relation =
   /** score = rate × points, capped at the points, rounded as people do (to the printed decimals, to half points, to whole points, up or down). */
   | { readonly kind: 'score'; readonly score: Operand; readonly rate: Operand; readonly points: Operand }
   /** left ≤ right. */
-  | { readonly kind: 'atMost'; readonly left: Operand; readonly right: Operand };
+  | { readonly kind: 'atMost'; readonly left: Operand; readonly right: Operand }
+  /** Σ part ≤ limit: the scores under a bracket. */
+  | { readonly kind: 'sumAtMost'; readonly limit: Operand; readonly parts: readonly Operand[] };
 
 /** A relation as a rule states it. */
 export interface StatedRelation {

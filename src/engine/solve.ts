@@ -19,6 +19,7 @@ function exactly(equation: Equation, index: number): number | undefined {
   const [a, b, c] = [valueAt(terms, 0), valueAt(terms, 1), valueAt(terms, 2)];
   switch (kind) {
     case 'sum':
+    case 'sumAtMost':
       return solveSum(terms, index);
     case 'equal':
     case 'atMost':

@@ -75,6 +75,8 @@ function holds(equation: Equation, step: Step): boolean {
       return scoreHolds(equation.terms);
     case 'atMost':
       return atMostHolds(equation.terms, step);
+    case 'sumAtMost':
+      return sumAtMostHolds(equation.terms, step);
   }
 }
 
@@ -179,6 +181,17 @@ function atMostHolds([left, right]: readonly Term[], step: Step): boolean {
   if (left === undefined || right === undefined) return true;
   const slack = halfWidth(left.figure, step) + halfWidth(right.figure, step);
   return left.figure.value <= right.figure.value + slack + right.figure.step * DUST;
+}
+
+function sumAtMostHolds([limit, ...parts]: readonly Term[], step: Step): boolean {
+  if (limit === undefined) return true;
+  let sum = 0;
+  let slack = halfWidth(limit.figure, step);
+  for (const { figure, sign } of parts) {
+    sum += sign * figure.value;
+    slack += halfWidth(figure, step);
+  }
+  return sum <= limit.figure.value + slack + limit.figure.step * 1e-3;
 }
 
 /** Points that a rate is worth, uncapped at the bottom and capped at the top. */
