@@ -49,6 +49,7 @@ import { actualIsComparable } from './scores/actual-is-comparable.ts';
 import { bracketEqualsLeaves } from './scores/bracket-equals-leaves.ts';
 import { completionFitsTargets } from './scores/completion-fits-targets.ts';
 import { deviationExplained } from './scores/deviation-explained.ts';
+import { dimensionScoresWithinPoints } from './scores/dimension-scores-within-points.ts';
 import { evaluatedAfterYearEnd } from './scores/evaluated-after-year-end.ts';
 import { executionRateEqualsSpentOverBudget } from './scores/execution-rate-equals-spent-over-budget.ts';
 import { executionRatesAgree } from './scores/execution-rates-agree.ts';
@@ -154,6 +155,7 @@ export const rules: readonly Rule[] = [
   bracketEqualsLeaves,
   completionFitsTargets,
   deviationExplained,
+  dimensionScoresWithinPoints,
   evaluatedAfterYearEnd,
   executionRateEqualsSpentOverBudget,
   executionRatesAgree,

@@ -1,7 +1,7 @@
 import { EVALUATION_MEASURES } from '../../src/engine/kit/basis.ts';
 import { exampleIndicators, exampleProject } from '../../src/engine/kit/example-records.ts';
 import { nameOf } from '../../src/engine/kit/indicators.ts';
-import { defineProjectRule } from '../../src/engine/rule.ts';
+import { defineProjectRule, type Verdicts } from '../../src/engine/rule.ts';
 import type { Field } from '../../src/model/field.ts';
 import { type Indicator, isSelfEvaluation, type Project } from '../../src/model/record.ts';
 
@@ -9,12 +9,53 @@ const PROMPT = /\d{2,4}字以内|^请(?:填写|说明|简述)|^(?:对照|结合)
 
 const isBlank = (cell: Field<unknown> | undefined): boolean => cell !== undefined && cell.text === '';
 const isScored = (row: Indicator): boolean => row.score?.value !== undefined;
+const lacks = (cell: Field<unknown> | undefined): boolean => cell === undefined || cell.text === '';
+
+/** Forms that are made to be scored. */
+const SCORED_FAMILIES: readonly Project['family'][] = ['national2020', 'hebei2019', 'hebeiFolded', 'hubei2020', 'sichuan2023', 'stepwise'];
 
 /** Rows that should carry a score: named, and with points of their own where any row has points. */
 function rowsToScore(project: Project): readonly Indicator[] {
   const weighed = project.indicators.some((row) => row.weight?.value !== undefined);
-  return project.indicators.filter((row) => nameOf(row) !== '' && (weighed ? (row.weight?.value?.points ?? 0) > 0 : true));
+  return project.indicators.filter((row) => nameOf(row) !== '' && (!weighed || (row.weight?.value?.points ?? 0) > 0));
 }
+
+/** A row or cell that could not be read may hold what seems to be missing. */
+const mayBeUnread = (project: Project): boolean =>
+  project.problems.some(
+    ({ code }) => code === 'unreadableRow' || code === 'unreadableCell' || code === 'lowConfidenceRow' || code === 'cutOff',
+  );
+
+type Fail = Verdicts<typeof MESSAGES>['fail'];
+
+function checkScores(project: Project, rows: readonly Indicator[], fail: Fail): void {
+  const unscored = rows.filter((row) => lacks(row.score));
+  const [first] = unscored;
+  if (first === undefined) return;
+  if (unscored.length < rows.length) {
+    for (const row of unscored) fail({ message: 'noScore', at: row.score ?? row.weight ?? row, args: { name: nameOf(row) }, provided: '' });
+    return;
+  }
+  // No score at all: a form for scores that was not filled in, or a form without a column for them.
+  if (first.score === undefined && (first.weight === undefined || !SCORED_FAMILIES.includes(project.family))) return;
+  fail({ message: 'noScores', at: first.score ?? first.weight ?? first, args: { count: unscored.length }, provided: '' });
+}
+
+function checkTotal(project: Project, scored: readonly Indicator[], fail: Fail): void {
+  const { totalScore } = project;
+  if (totalScore === undefined || !isBlank(totalScore) || scored.length === 0) return;
+  const scores = [...scored.map((row) => row.score), project.executionScore];
+  const sum = String(Number(scores.reduce((total, score) => total + (score?.value?.points ?? 0), 0).toFixed(4)));
+  fail({ message: 'noTotal', at: totalScore, args: { sum }, provided: '', expected: sum });
+}
+
+const MESSAGES = {
+  noScore: { zh: '指标“{name}”没有填得分', en: '“{name}” has no score' },
+  noScores: { zh: '{count}项指标都没有填得分', en: 'None of the {count} indicators has a score' },
+  noActual: { zh: '指标“{name}”没有填实际完成值', en: '“{name}” has no actual value' },
+  noTotal: { zh: '没有填总分（各项得分合计{sum}分）', en: 'The total score is blank (the scores sum to {sum})' },
+  prompt: { zh: '留有填写提示“{text}”，没有填写内容', en: 'The prompt “{text}” is still there in place of an answer' },
+} as const;
 
 export const formFilledIn = defineProjectRule({
   id: 'scores/form-filled-in',
@@ -28,41 +69,30 @@ export const formFilledIn = defineProjectRule({
   },
   remedy: { zh: '补填空白的完成值、得分和总分，删去填写提示。', en: 'Fill in results, scores and total, and delete the prompts.' },
   basis: [EVALUATION_MEASURES],
-  messages: {
-    noScore: { zh: '指标“{name}”没有填得分', en: '“{name}” has no score' },
-    noScores: { zh: '{count}项指标都没有填得分', en: 'None of the {count} indicators has a score' },
-    noActual: { zh: '指标“{name}”没有填实际完成值', en: '“{name}” has no actual value' },
-    noTotal: { zh: '没有填总分（各项得分合计{sum}分）', en: 'The total score is blank (the scores sum to {sum})' },
-    prompt: { zh: '留有填写提示“{text}”，没有填写内容', en: 'The prompt “{text}” is still there in place of an answer' },
-  },
+  messages: MESSAGES,
   check(project, verdicts) {
     if (!isSelfEvaluation(project) || project.cutOff !== undefined) return;
+    for (const cell of [project.achievement, project.issues, ...project.goals]) {
+      if (cell === undefined || !PROMPT.test(cell.text)) continue;
+      const text = cell.text.slice(0, 40);
+      verdicts.fail({ message: 'prompt', at: cell, args: { text }, provided: text });
+    }
+    if (mayBeUnread(project)) return verdicts.skip('rows-not-readable');
     const rows = rowsToScore(project);
     const scored = rows.filter(isScored);
-    for (const cell of [project.achievement, project.issues, ...project.goals])
-      if (cell !== undefined && PROMPT.test(cell.text))
-        verdicts.fail({ message: 'prompt', at: cell, args: { text: cell.text.slice(0, 40) }, provided: cell.text.slice(0, 40) });
-    const unscored = rows.filter((row) => isBlank(row.score));
-    const [first] = unscored;
-    if (first?.score !== undefined && scored.length === 0)
-      verdicts.fail({ message: 'noScores', at: first.score, args: { count: unscored.length }, provided: '' });
-    else
-      for (const row of unscored)
-        if (row.score !== undefined) verdicts.fail({ message: 'noScore', at: row.score, args: { name: nameOf(row) }, provided: '' });
-    for (const row of scored) {
-      if (row.actual === undefined || row.actual.text !== '' || row.execution === true) continue;
-      verdicts.fail({ message: 'noActual', at: row.actual, args: { name: nameOf(row) }, provided: '', severity: 'warning' });
-    }
-    if (isBlank(project.totalScore) && project.totalScore !== undefined && scored.length > 0) {
-      const sum = String(
-        Number(
-          (
-            scored.reduce((total, row) => total + (row.score?.value?.points ?? 0), 0) + (project.executionScore?.value?.points ?? 0)
-          ).toFixed(4),
-        ),
-      );
-      verdicts.fail({ message: 'noTotal', at: project.totalScore, args: { sum }, provided: '', expected: sum });
-    }
+    const fail: Fail = (report) => verdicts.fail(report);
+    checkScores(project, rows, fail);
+    if (rows.some(({ actual }) => !lacks(actual)))
+      for (const row of scored)
+        if (lacks(row.actual) && row.execution !== true)
+          verdicts.fail({
+            message: 'noActual',
+            at: row.actual ?? row.target,
+            args: { name: nameOf(row) },
+            provided: '',
+            severity: 'warning',
+          });
+    checkTotal(project, scored, fail);
     if (scored.length > 0) verdicts.pass(scored.length);
   },
   examples: [

@@ -58,7 +58,8 @@ export const unitIsWrittenCorrectly = defineIndicatorRule({
     if (target === undefined || target.kind !== 'quantity' || (target.unit === undefined && target.multiplier === undefined)) return;
     const printed = indicator.target.text;
     const usual = target.unit?.usual;
-    if (usual !== undefined && usual !== target.unit?.printed) {
+    // %（百分比） says what it means twice, and is not wrong.
+    if (usual !== undefined && target.unit?.printed.startsWith(usual) !== true) {
       const expected = shareAsPercent(target) ?? printTarget(target, usual);
       verdicts.fail({ message: 'misspelt', at: indicator.target, args: { printed, usual }, provided: printed, expected });
       return;

@@ -1,5 +1,5 @@
 import { findDigitSlip } from './digit-slip.ts';
-import { isConstant, type Term } from './equation.ts';
+import { isBound, isConstant, type Term } from './equation.ts';
 import { type Bounds, type Changes, holdsWith, type NumericField, type RelationCase } from './relation-case.ts';
 import { solveFor } from './solve.ts';
 
