@@ -124,7 +124,7 @@ export function issuesToErrors(
 ): UsageErrors {
   return new UsageErrors(
     zh.map((issue, at) => {
-      const path = issue.path.join('.') || '/';
+      const path = issue.path.length === 0 ? { zh: '顶层', en: 'the top level' } : issue.path.join('.');
       const english = en[at] ?? issue;
       if (issue.source === 'profile' || config === undefined)
         return usageError(

@@ -39,6 +39,11 @@ const CHINESE_STRINGS: Readonly<Record<string, unknown>> = {
 
 const SINGLE_OPTIONS = ['output', 'profile', 'config', 'lang', 'fail-on', 'min-coverage'];
 
+/** yargs loses a `-` among positionals, so it travels as something that cannot be a path. */
+const STANDARD_INPUT = '\u0000-';
+const hideDash = (argument: string): string => (argument === '-' ? STANDARD_INPUT : argument);
+const showDash = (path: string): string => (path === STANDARD_INPUT ? '-' : path);
+
 /** Only --format may be repeated; of anything else yargs would make a list. */
 function refuseRepeats(argv: readonly string[]): void {
   const end = argv.indexOf('--');
@@ -91,7 +96,13 @@ function buildParser(lang: Language, shell: Shell, choose: (run: () => Promise<E
             quiet: { type: 'boolean', description: say('quietOption') },
           }),
         (args) =>
-          choose(() => auditCommand({ ...args, format: args.format ?? [], quiet: args.quiet === true, color: color(args) }, lang, shell)),
+          choose(() =>
+            auditCommand(
+              { ...args, paths: args.paths.map(showDash), format: args.format ?? [], quiet: args.quiet === true, color: color(args) },
+              lang,
+              shell,
+            ),
+          ),
       )
       .command(
         'normalize <paths..>',
@@ -101,7 +112,7 @@ function buildParser(lang: Language, shell: Shell, choose: (run: () => Promise<E
             output: text(say('outputOption')),
             format: { choices: ['json', 'ndjson'] as const, requiresArg: true, description: say('recordsFormatOption') },
           }),
-        (args) => choose(() => normalizeCommand(args, lang, shell)),
+        (args) => choose(() => normalizeCommand({ ...args, paths: args.paths.map(showDash) }, lang, shell)),
       )
       .command(
         'rules',
@@ -158,7 +169,7 @@ export async function parseArguments(argv: readonly string[], lang: Language, sh
     run = chosen;
   });
   try {
-    await parser.parseAsync([...argv], {}, (_error: unknown, _args: unknown, output: string) => {
+    await parser.parseAsync(argv.map(hideDash), {}, (_error: unknown, _args: unknown, output: string) => {
       printed = output;
     });
   } catch (error) {

@@ -15,6 +15,7 @@ export const SKIP_REASONS: Readonly<Record<string, LocalText>> = {
   'no-date': { zh: '没有日期', en: 'no date' },
   'no-place-for-reasons': { zh: '表中没有填写原因的栏目', en: 'the form has no column for reasons' },
   'no-spread': { zh: '数值没有差异', en: 'the values do not differ' },
+  'no-text': { zh: '没有文字', en: 'no text' },
   'no-value': { zh: '有数字空缺或读不出来', en: 'a figure is missing or could not be read' },
   'not-a-rate': { zh: '不是比率', en: 'not a rate' },
   'not-a-whole-document': { zh: '不是完整的文件', en: 'not a whole document' },

@@ -22,6 +22,7 @@ function expectation(expect: CatalogueRule['examples'][number]['expect'], say: S
 }
 
 function ruleSection(rule: CatalogueRule, lang: Language, say: Say): string {
+  const colon = lang === 'zh' ? '：' : ': ';
   const options = ruleOptions(rule).map(({ name, description, fallback }) =>
     `  - \`${name}\`${fallback === '' ? '' : ` (${say('defaultValue', { value: fallback })})`} ${markdownText(description)}`.trimEnd(),
   );
@@ -30,14 +31,16 @@ function ruleSection(rule: CatalogueRule, lang: Language, say: Say): string {
     '',
     `**${markdownText(rule.title[lang])}** (${SEVERITY_TERMS[rule.severity][lang]}, ${say('versionLabel')} ${rule.version})`,
     '',
-    `- ${say('whyLabel')}: ${markdownText(rule.rationale[lang])}`,
-    `- ${say('remedyLabel')}: ${markdownText(rule.remedy[lang])}`,
-    ...(rule.basis.length === 0 ? [] : [`- ${say('basisLabel')}: ${rule.basis.map((basis) => markdownText(basis[lang])).join('; ')}`]),
-    ...(options.length === 0 ? [] : [`- ${say('optionsLabel')}:`, ...options]),
-    `- ${say('messagesLabel')}:`,
+    `- ${say('whyLabel')}${colon}${markdownText(rule.rationale[lang])}`,
+    `- ${say('remedyLabel')}${colon}${markdownText(rule.remedy[lang])}`,
+    ...(rule.basis.length === 0
+      ? []
+      : [`- ${say('basisLabel')}${colon}${rule.basis.map((basis) => markdownText(basis[lang])).join(lang === 'zh' ? '；' : '; ')}`]),
+    ...(options.length === 0 ? [] : [`- ${say('optionsLabel')}${colon.trimEnd()}`, ...options]),
+    `- ${say('messagesLabel')}${colon.trimEnd()}`,
     ...Object.entries(rule.messages).map(([id, text]) => `  - \`${id}\` ${markdownText(text[lang])}`),
-    `- ${say('examplesLabel')}:`,
-    ...rule.examples.map(({ name, expect }) => `  - ${markdownText(name)}: ${expectation(expect, say)}`),
+    `- ${say('examplesLabel')}${colon.trimEnd()}`,
+    ...rule.examples.map(({ name, expect }) => `  - ${markdownText(name)}${colon}${expectation(expect, say)}`),
     '',
   ];
   return lines.join('\n');
@@ -71,7 +74,10 @@ export function renderCatalogue(
     '',
     `## ${say('profilesTitle')}`,
     '',
-    ...profiles.map(({ name, title, description }) => `- \`${name}\` ${markdownText(title[lang])}: ${markdownText(description[lang])}`),
+    ...profiles.map(
+      ({ name, title, description }) =>
+        `- \`${name}\` ${markdownText(title[lang])}${lang === 'zh' ? '：' : ': '}${markdownText(description[lang])}`,
+    ),
     ...(notes.length === 0 ? [] : ['', `## ${say('notesTitle')}`, '', ...notes.map((note) => `- ${markdownText(note[lang])}`)]),
     '',
     ...[...families].flatMap(([family, members]) => [
