@@ -32,6 +32,8 @@ export type Fit<R extends string> = (token: Token, role: R) => number;
 const UNPLACED = -4;
 /** A fit at or below this says that a cell cannot stand under a header. */
 const MISPLACED = -2;
+/** A cell that fits a second slot by less than this worse may belong there. */
+const AMBIGUOUS = 1.25;
 const SAME_DISTANCE = 0.25;
 const SAME_COLUMN = 0.1;
 
@@ -214,7 +216,7 @@ function isUncertain<R extends string>(cells: readonly AlignedCell<R>[], slots: 
       const index = neighbour === undefined ? undefined : taken.get(neighbour);
       const cell = index === undefined ? undefined : cells[index];
       if (index === undefined || cell === undefined || isSupported(cells, index)) return false;
-      return fitOf(cell.token, slot.role) >= fitOf(cell.token, cell.slot.role) - 0.5;
+      return fitOf(cell.token, slot.role) >= fitOf(cell.token, cell.slot.role) - AMBIGUOUS;
     });
   });
 }

@@ -21,6 +21,9 @@ interface Looks {
   readonly graded: boolean;
   readonly level1: 'named' | 'bare' | 'bracketed' | undefined;
   readonly level2: 'named' | 'bare' | undefined;
+  /** Points in brackets stand behind the name. */
+  readonly pointed: boolean;
+  readonly cost: boolean;
   readonly length: number;
 }
 
@@ -43,6 +46,8 @@ function looksOf(text: string): Looks {
     graded: readTarget(text).kind === 'graded',
     level1: level1 === undefined ? (/（\d+(?:\.\d+)?分?）$/.test(text) ? 'bracketed' : undefined) : level1.explicit ? 'named' : 'bare',
     level2: level2 === undefined ? undefined : level2.explicit ? 'named' : 'bare',
+    pointed: level1?.points !== undefined,
+    cost: level1?.kind === 'cost',
     length: text.length,
   };
 }
@@ -59,8 +64,11 @@ function looks(token: Token): Looks {
 
 function fitLevel1(cell: Looks): number {
   if (cell.number || cell.value || cell.empty) return -8;
-  // 满意度指标 is a name of both levels.
-  if (cell.level1 === 'named') return cell.level2 === 'named' ? 5 : 6;
+  if (cell.level1 === 'named') {
+    // 满意度指标 and 成本指标 are names of both levels; alone in a row the one is the first, the other the second level.
+    if (cell.pointed || cell.level2 !== 'named') return 6.5;
+    return cell.cost ? 4.5 : 5.5;
+  }
   if (cell.level1 === 'bare') return 2;
   if (cell.level2 === 'named') return -4;
   return cell.level1 === 'bracketed' ? 2 : -1.2;

@@ -7,7 +7,7 @@ import { readGoals } from './self-evaluation-goals.ts';
 import { isHeadCell, readHeadCells } from './self-evaluation-head.ts';
 import type { IndicatorHeader } from './self-evaluation-header.ts';
 import { readIndicators } from './self-evaluation-indicators.ts';
-import { closingLabel, fundRow, headLabel, isSideLabel, labelKeys } from './self-evaluation-labels.ts';
+import { closingLabel, fundRole, fundRow, headLabel, isSideLabel, labelKeys } from './self-evaluation-labels.ts';
 import { readLooseRow } from './self-evaluation-loose.ts';
 import { isFundRow, type Section, sectionAt } from './self-evaluation-sections.ts';
 import type { Token, TokenRow } from './self-evaluation-tokens.ts';
@@ -133,6 +133,7 @@ export class FormReader {
 
   private readPairs(): void {
     const rows = this.takeData((row, section) => section?.kind === 'pairFunds' || (section === undefined && this.isPairGoingOn(row)));
+    for (const token of rows.flatMap((row) => row.filled)) if (!/\d/.test(token.text)) this.draft.words.add(labelKeys(token.text).whole);
     readPairFunds(
       this.draft,
       rows.flatMap((row) => row.tokens),
@@ -143,9 +144,14 @@ export class FormReader {
     if (row.block.kind !== 'table') return false;
     if (this.stream) return true;
     const [first] = row.filled;
+    if (first === undefined) return false;
+    const label = first.text.replace(/[：:]?[\d.]+$/, '');
+    const column = fundRole(label);
     return (
-      first !== undefined &&
-      (fundRow(first.text.replace(/[\d.]+$/, '')) !== undefined || row.filled.every((token) => /^[\d.%]+$/.test(token.text)))
+      fundRow(label) !== undefined ||
+      column === 'received' ||
+      column === 'spent' ||
+      row.filled.every((token) => /^[\d.%]+$/.test(token.text))
     );
   }
 

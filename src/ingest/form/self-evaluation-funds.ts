@@ -72,6 +72,11 @@ function onlyFilled(group: readonly FundEntry[]): FundEntry | undefined {
   return filled.length > 1 ? undefined : (filled[0] ?? group[0]);
 }
 
+/** `预算数：`, alone or with its amount: where labels and amounts by turns begin. */
+export function isBudgetLabel(text: string): boolean {
+  return /^预算数[：:]?\d*(?:\.\d+)?$/.test(text);
+}
+
 function pairColumn(text: string): FundColumn | undefined {
   const role = fundRole(text);
   return role !== undefined && isColumn(role) ? role : undefined;
@@ -106,7 +111,9 @@ export function readPairFunds(draft: FormDraft, tokens: readonly Token[]): void 
   const counts = new Map<FundPart, number>();
   const entries: FundEntry[] = [];
   let open: { part: FundPart; column: FundColumn; filled: boolean } | undefined;
-  for (const token of tokens) {
+  // The headers of the columns may stand in the row that 预算数 ends.
+  const start = tokens.findIndex((token) => isBudgetLabel(token.text));
+  for (const token of tokens.slice(Math.max(0, start))) {
     if (token.text === '') continue;
     const { label, value } = pairParts(token.text);
     const column = pairColumn(label);

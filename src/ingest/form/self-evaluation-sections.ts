@@ -1,4 +1,4 @@
-import { fundSlots, isPairRow } from './self-evaluation-funds.ts';
+import { fundSlots, isBudgetLabel, isPairRow } from './self-evaluation-funds.ts';
 import { splitLabel } from './self-evaluation-head.ts';
 import { type IndicatorHeader, indicatorHeader } from './self-evaluation-header.ts';
 import {
@@ -61,6 +61,12 @@ function run(rows: readonly TokenRow[], index: number, test: (text: string) => b
   return tokens;
 }
 
+/** Whether 预算数 stands in a row and 执行数 in a row soon below: labels and amounts by turns whose rows were cut apart. */
+function startsPairs(rows: readonly TokenRow[], index: number): boolean {
+  if (!(rows[index]?.filled ?? []).some((token) => isBudgetLabel(token.text))) return false;
+  return ahead(rows, index, 24).some((token) => /^执行数[：:]?/.test(token.text));
+}
+
 /** What begins at a row, or undefined when it is data or unknown. */
 export function sectionAt(rows: readonly TokenRow[], index: number, stream: boolean): Section | undefined {
   const row = rows[index];
@@ -99,7 +105,7 @@ function isHeadRow(row: TokenRow, stream: boolean): boolean {
 function fundsAt(rows: readonly TokenRow[], index: number, stream: boolean): Section | undefined {
   const filled = rows[index]?.filled ?? [];
   if (!stream) {
-    if (isPairRow(filled)) return { kind: 'pairFunds', rows: 0 };
+    if (isPairRow(filled) || startsPairs(rows, index)) return { kind: 'pairFunds', rows: 0 };
     const labels = filled.filter((token) => fundRole(token.text) !== undefined || isSideLabel(token.text)).length;
     if (labels < filled.length && (labels < 3 || filled.some((token) => /^[\d.]+%?$/.test(token.text)))) return undefined;
     if (fundSlots(filled) === undefined) return undefined;
