@@ -22,6 +22,7 @@ export const assetsAddUp = defineRelationRule({
     en: 'Check against the asset ledger and correct the total or the class that is wrong.',
   },
   basis: [DISCLOSURE_PROCEDURE, DISCLOSURE_INSPECTION],
+  concern: 'amount',
   messages: SUM_MESSAGES,
   *relate(record) {
     if (record.kind !== 'disclosure') return;

@@ -19,6 +19,7 @@ export const basicExpenditureEqualsItsParts = defineRelationRule({
     en: 'Check against the basic expenditure table and correct the figure that is wrong.',
   },
   basis: [DISCLOSURE_PROCEDURE, DISCLOSURE_INSPECTION],
+  concern: 'amount',
   messages: SUM_MESSAGES,
   *relate(record) {
     if (record.kind !== 'disclosure') return;

@@ -22,6 +22,7 @@ export const changesAddUp = defineRelationRule({
     en: 'Recalculate the changes from both years and correct the wrong amount or direction.',
   },
   basis: [DISCLOSURE_INSPECTION],
+  concern: 'amount',
   messages: SUM_MESSAGES,
   *relate(record) {
     if (record.kind !== 'disclosure') return;

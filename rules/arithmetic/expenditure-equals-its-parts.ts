@@ -19,6 +19,7 @@ export const expenditureEqualsItsParts = defineRelationRule({
     en: 'Check against the expenditure table and correct the total or the part that is wrong.',
   },
   basis: [DISCLOSURE_PROCEDURE, DISCLOSURE_INSPECTION],
+  concern: 'amount',
   messages: SUM_MESSAGES,
   *relate(record) {
     if (record.kind !== 'disclosure') return;

@@ -30,6 +30,7 @@ export const listedPartsAddUp = defineRelationRule({
     en: 'Check the total and its parts; correct the wrong one or add the missing part.',
   },
   basis: [DISCLOSURE_INSPECTION],
+  concern: 'amount',
   messages: SUM_MESSAGES,
   *relate(record) {
     if (record.kind !== 'disclosure') return;

@@ -18,6 +18,7 @@ export const operatingExpenseItemsAddUp = defineRelationRule({
     en: 'Check each item against the table by economic classification; correct the wrong one or add the missing one.',
   },
   basis: [DISCLOSURE_PROCEDURE, DISCLOSURE_INSPECTION],
+  concern: 'amount',
   messages: SUM_MESSAGES,
   *relate(record) {
     if (record.kind !== 'disclosure') return;

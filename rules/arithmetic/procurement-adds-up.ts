@@ -20,6 +20,7 @@ export const procurementAddsUp = defineRelationRule({
     en: 'Check against the procurement table and correct the total or the part that is wrong.',
   },
   basis: [DISCLOSURE_PROCEDURE],
+  concern: 'amount',
   messages: SUM_MESSAGES,
   *relate(record) {
     if (record.kind !== 'disclosure') return;

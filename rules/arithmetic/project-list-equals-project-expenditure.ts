@@ -19,6 +19,7 @@ export const projectListEqualsProjectExpenditure = defineRelationRule({
     en: 'Check each amount against the project table; add the missing project or correct the wrong amount.',
   },
   basis: [DISCLOSURE_INSPECTION],
+  concern: 'amount',
   messages: SUM_MESSAGES,
   *relate(record) {
     if (record.kind !== 'disclosure') return;

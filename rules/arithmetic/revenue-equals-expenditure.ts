@@ -2,7 +2,7 @@ import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
 import { budget, fact, section } from '../../src/engine/kit/example-facts.ts';
 import { stateSum } from '../../src/engine/kit/fact-sums.ts';
 import { aggregateOf, frameOf, indexFacts, magnitude, operand, ownFacts, sameFrame } from '../../src/engine/kit/facts.ts';
-import { gapOf } from '../../src/engine/kit/part-lists.ts';
+import { gapOf } from '../../src/engine/kit/part-list.ts';
 import { says } from '../../src/engine/kit/sentences.ts';
 import type { StatedRelation } from '../../src/engine/relation.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
@@ -34,7 +34,7 @@ function* compare(disclosure: Disclosure, income: Fact, spending: Fact): Generat
   );
   if (explaining !== undefined) {
     const [total, other] = gapOf(disclosure, spending, [income, explaining]) === 0 ? [spending, income] : [income, spending];
-    return yield stateSum(disclosure, { total, parts: [other, explaining], complete: true, nearlyComplete: true });
+    return yield stateSum(disclosure, { total, parts: [other, explaining] });
   }
   if (carried.length > 0 || income.basis === 'final' || disclosure.documentKind === 'finalAccounts') return;
   if (says(disclosure, /结转|结余/)) return;
@@ -63,6 +63,7 @@ export const revenueEqualsExpenditure = defineRelationRule({
     en: 'Check the summary table and correct revenue or expenditure; where money was carried over, name the amount.',
   },
   basis: [DISCLOSURE_INSPECTION],
+  concern: 'amount',
   messages: {
     broken: {
       zh: '“{label}”填报{provided}，按收支平衡应为{expected}，相差{difference}（{arithmetic}）',

@@ -2,7 +2,8 @@ import { DISCLOSURE_INSPECTION, DISCLOSURE_PROCEDURE } from '../../src/engine/ki
 import { budget, fact, part } from '../../src/engine/kit/example-facts.ts';
 import { SUM_MESSAGES, stateList, stateSum } from '../../src/engine/kit/fact-sums.ts';
 import { indexFacts, magnitude, sameFrame } from '../../src/engine/kit/facts.ts';
-import { gapOf, type PartList, partLists } from '../../src/engine/kit/part-lists.ts';
+import { gapOf, type PartList } from '../../src/engine/kit/part-list.ts';
+import { partLists } from '../../src/engine/kit/part-lists.ts';
 import type { StatedRelation } from '../../src/engine/relation.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
 import type { Disclosure } from '../../src/model/record.ts';
@@ -48,6 +49,7 @@ export const revenueEqualsItsSources = defineRelationRule({
     en: 'Check against the revenue table: add the missing source (such as what was carried over) or correct the wrong amount.',
   },
   basis: [DISCLOSURE_PROCEDURE, DISCLOSURE_INSPECTION],
+  concern: 'amount',
   messages: {
     ...SUM_MESSAGES,
     unlisted: {

@@ -41,6 +41,7 @@ export const sharesAddUpTo100 = defineRelationRule({
   },
   remedy: { zh: '逐项重新计算占比，更正写错的一项。', en: 'Recalculate each share and correct the wrong one.' },
   basis: [DISCLOSURE_INSPECTION],
+  concern: 'amount',
   messages: {
     broken: {
       zh: '各项占比之和应为100%：“{label}”填报{provided}，按其余各项应为{expected}，相差{difference}（{arithmetic}）',

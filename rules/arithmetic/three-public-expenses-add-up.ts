@@ -22,6 +22,7 @@ export const threePublicExpensesAddUp = defineRelationRule({
     en: 'Check against the table of the three public expenses and correct the total, part or change that is wrong.',
   },
   basis: [DISCLOSURE_PROCEDURE, DISCLOSURE_INSPECTION],
+  concern: 'amount',
   messages: SUM_MESSAGES,
   *relate(record) {
     if (record.kind !== 'disclosure') return;

@@ -1,7 +1,7 @@
 import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
 import { budget, change, fact } from '../../src/engine/kit/example-facts.ts';
 import { frameOf, magnitude, operand } from '../../src/engine/kit/facts.ts';
-import { gapOf } from '../../src/engine/kit/part-lists.ts';
+import { gapOf } from '../../src/engine/kit/part-list.ts';
 import { yearOnYear } from '../../src/engine/kit/year-facts.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
 
@@ -19,6 +19,7 @@ export const changeAgreesWithBothYears = defineRelationRule({
     en: 'Recalculate this year less last year; correct the change, its direction or the wrong figure.',
   },
   basis: [DISCLOSURE_INSPECTION],
+  concern: 'amount',
   messages: {
     broken: {
       zh: '“{label}”填报{provided}，按本年数与上年数计算应为{expected}，相差{difference}（{arithmetic}）',

@@ -26,6 +26,7 @@ export const figureAgreesThroughout = defineRelationRule({
     en: 'Follow the approved table; where the scope differs, say so.',
   },
   basis: [DISCLOSURE_INSPECTION],
+  concern: 'amount',
   messages: {
     broken: {
       zh: '前后不一致：“{label}”填报{provided}，另一处为{expected}，相差{difference}（{arithmetic}）',

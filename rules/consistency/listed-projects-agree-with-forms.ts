@@ -61,6 +61,7 @@ export const listedProjectsAgreeWithForms = defineDatasetRule({
     en: 'Follow the approved project budget and make text and form agree.',
   },
   basis: [DISCLOSURE_INSPECTION],
+  concern: 'amount',
   messages: {
     differs: {
       zh: '项目“{name}”正文为{listed}，绩效目标表预算数为{form}，相差{difference}',

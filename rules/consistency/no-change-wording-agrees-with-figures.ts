@@ -20,6 +20,7 @@ export const noChangeWordingAgreesWithFigures = defineRelationRule({
     en: 'Check both years; correct the figure, or state the change and its reason.',
   },
   basis: [DISCLOSURE_INSPECTION],
+  concern: 'amount',
   messages: {
     broken: {
       zh: '文字称与上年持平，但“{label}”填报{provided}，持平时应为{expected}，相差{difference}（{arithmetic}）',

@@ -1,22 +1,25 @@
 import { DISCLOSURE_PROCEDURE } from '../../src/engine/kit/basis.ts';
 import { budget, fact, section } from '../../src/engine/kit/example-facts.ts';
 import { frameOf, magnitude, operand, ownFacts } from '../../src/engine/kit/facts.ts';
-import { says } from '../../src/engine/kit/sentences.ts';
+import { narrative } from '../../src/engine/kit/sentences.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
 import type { Disclosure } from '../../src/model/record.ts';
 
+const INSTITUTION = /^(?:参公)?事业|财政补助/;
+/** Said of every department, whether it has institutions or not. */
+const STOCK_PHRASE = /机关及(?:所属|下属)事业单位的收支[^。]*。/g;
+const NAMES_INSTITUTIONS =
+  /(?:下属|所属|直属|二级|\d+个|[一二三四五六七八九十]家)事业单位|事业编制|事业单位\d|公益[一二]类|不属于机关|无机关运行/;
+
 /** Public institutions have general operating expenditure but no operating expenses of government bodies. */
 function hasInstitutions(disclosure: Disclosure): boolean {
-  const inTables = disclosure.sections.some((section) =>
-    section.tables.some((table) => table.rows.some((row) => row.some((cell) => /^(?:参公)?事业|财政补助/.test(cell.text)))),
-  );
-  return (
-    inTables ||
-    says(
-      disclosure,
-      /(?:下属|所属|直属|二级|\d+个|[一二三四五六七八九十]家)事业单位|事业编制|事业单位\d|公益[一二]类|不属于机关|无机关运行/,
-    )
-  );
+  const rows = disclosure.sections.flatMap((section) => section.tables.flatMap((table) => table.rows));
+  if (rows.some((row) => row.some(({ text }) => INSTITUTION.test(text)))) return true;
+  // A table of the units with their nature that names none settles it.
+  const named =
+    rows.some((row) => row.some(({ text }) => /^单位性质$/.test(text))) && rows.some((row) => row.some(({ text }) => /^行政/.test(text)));
+  if (named) return false;
+  return [...narrative(disclosure)].some(({ paragraph }) => NAMES_INSTITUTIONS.test(paragraph.text.replace(STOCK_PHRASE, '')));
 }
 
 export const operatingExpensesEqualGeneralOperating = defineRelationRule({
@@ -36,6 +39,7 @@ export const operatingExpensesEqualGeneralOperating = defineRelationRule({
     en: 'Check both figures; where the scope differs (for example public institutions), say so.',
   },
   basis: [DISCLOSURE_PROCEDURE],
+  concern: 'amount',
   messages: {
     broken: {
       zh: '机关运行经费与日常公用经费不一致：“{label}”填报{provided}，另一处为{expected}，相差{difference}（{arithmetic}）',

@@ -28,6 +28,7 @@ export const projectFormsWithinProjectExpenditure = defineDatasetRule({
     en: 'Check the forms against project expenditure; correct the wrong amount or drop the form that is there twice.',
   },
   basis: [DISCLOSURE_INSPECTION],
+  concern: 'amount',
   messages: {
     exceeds: {
       zh: '{count}张绩效目标表的预算数合计{sum}，超过项目支出{expenditure}，相差{difference}',

@@ -1,6 +1,7 @@
 import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
 import { budget, fact, part } from '../../src/engine/kit/example-facts.ts';
-import { amountOf, type FactIndex, frameOf, indexFacts, operand } from '../../src/engine/kit/facts.ts';
+import { amountOf, frameOf, indexFacts, operand } from '../../src/engine/kit/facts.ts';
+import { impliedLists } from '../../src/engine/kit/implied-lists.ts';
 import { clauseBefore, contextOf } from '../../src/engine/kit/sentences.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
 import type { Disclosure, Fact } from '../../src/model/record.ts';
@@ -8,12 +9,15 @@ import type { Disclosure, Fact } from '../../src/model/record.ts';
 const share = (id: number, concept: string, value: string, of: number) => ({ id, concept, value, measure: 'share', of });
 
 /** The total a share is taken of: the fact it names, or the one its amount is a part of. */
-function wholeOfShare(index: FactIndex, printed: Fact, amount: Fact): Fact | undefined {
+function wholeOfShare(disclosure: Disclosure, printed: Fact, amount: Fact): Fact | undefined {
+  const index = indexFacts(disclosure);
   for (const id of [printed.partOf, amount.partOf]) {
     const whole = id === undefined ? undefined : index.byId.get(id);
     if (whole !== undefined && whole !== amount && whole.measure === 'amount') return whole;
   }
-  return undefined;
+  return printed.partOf === undefined && amount.partOf === undefined
+    ? impliedLists(disclosure).find(({ parts }) => parts.includes(amount))?.total
+    : undefined;
 }
 
 /** `占公务用车费的12%`: a base named in the text that is not the total at hand. */
@@ -53,7 +57,7 @@ export const shareAgreesWithAmounts = defineRelationRule({
     for (const printed of record.facts) {
       if (printed.measure !== 'share') continue;
       const amount = amountOf(index, printed);
-      const whole = amount === undefined ? undefined : wholeOfShare(index, printed, amount);
+      const whole = amount === undefined ? undefined : wholeOfShare(record, printed, amount);
       if (amount === undefined || whole === undefined || namesOtherBase(record, printed, whole)) continue;
       yield {
         relation: { kind: 'ratio', rate: operand(printed), numerator: operand(amount), denominator: operand(whole) },

@@ -15,6 +15,7 @@ export const textAgreesWithTable = defineRelationRule({
   },
   remedy: { zh: '以批复的报表为准，统一文字和表格中的数字。', en: 'Follow the approved table and make text and table agree.' },
   basis: [DISCLOSURE_INSPECTION],
+  concern: 'amount',
   messages: {
     broken: {
       zh: '文字与表格不一致：“{label}”填报{provided}，另一处为{expected}，相差{difference}（{arithmetic}）',

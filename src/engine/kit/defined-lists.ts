@@ -1,7 +1,8 @@
 import { CONCEPTS } from '../../model/concept.ts';
 import type { Disclosure, Fact } from '../../model/record.ts';
 import { indexFacts, magnitude, ownFacts, sameFrame } from './facts.ts';
-import { type PartList, wholeOf } from './part-lists.ts';
+import type { PartList } from './part-list.ts';
+import { wholeOf } from './part-lists.ts';
 
 /** The one fact of a concept beside a total; undefined when there is none or when several disagree about which it is. */
 function only(disclosure: Disclosure, concept: string, total: Fact): Fact | undefined {

@@ -4,7 +4,7 @@ import type { Disclosure, Fact } from '../../model/record.ts';
 import { cellText } from '../../model/text.ts';
 import type { Relation, StatedRelation } from '../relation.ts';
 import { frameOf, magnitude, operand } from './facts.ts';
-import { gapOf, type PartList } from './part-lists.ts';
+import { gapOf, type PartList } from './part-list.ts';
 import { contextOf } from './sentences.ts';
 
 /** What a rule on sums can say; every such rule has these messages and may add its own. */
@@ -109,6 +109,6 @@ export function* stateList(disclosure: Disclosure, list: PartList): Generator<St
   else if (list.total.measure === 'change') {
     if (list.complete) yield stateSum(disclosure, list, { message: messageOf(list, gap), severity: 'warning' });
   } else if (gap < 0) yield stateSum(disclosure, list, { message: isUnitSlip(list) ? 'unitSlip' : 'exceeds' });
-  else if (list.nearlyComplete)
+  else if (sample && list.complete)
     yield stateSum(disclosure, list, { message: isUnitSlip(list) ? 'unitSlip' : 'shortList', severity: 'warning', missingPart: true });
 }

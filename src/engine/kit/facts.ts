@@ -114,10 +114,26 @@ export function ownFacts(disclosure: Disclosure, concept: string, measure: Fact[
   );
 }
 
+/** `收、支总计各增加100万元`: the totals of both sides, printed just before with one figure. */
+function balancedTotal(index: FactIndex, fact: Fact): Fact | undefined {
+  const before = ['revenue', 'expenditure', 'balance'].flatMap((concept) => index.byConcept.get(concept) ?? []);
+  const near = before.filter(
+    (other) =>
+      other.measure === 'amount' &&
+      other.period === 'current' &&
+      other.basis === fact.basis &&
+      other.fund === fact.fund &&
+      fact.id - other.id > 0 &&
+      fact.id - other.id <= 4,
+  );
+  return new Set(near.map(magnitude)).size === 1 ? near[0] : undefined;
+}
+
 /** The amount a change, rate, share or completion speaks about. */
 export function amountOf(index: FactIndex, fact: Fact): Fact | undefined {
   const named = fact.of === undefined ? undefined : index.byId.get(fact.of);
   if (named !== undefined) return named.measure === 'amount' ? named : undefined;
+  if (fact.concept === 'balance') return balancedTotal(index, fact);
   const same = (index.byConcept.get(fact.concept) ?? []).filter(
     (other) =>
       other.measure === 'amount' &&

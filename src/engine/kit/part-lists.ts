@@ -1,15 +1,7 @@
 import type { Disclosure, Fact } from '../../model/record.ts';
-import { indexFacts, isUnder, lastPlace, magnitude } from './facts.ts';
-
-/** A printed total with one printed list of its parts. */
-export interface PartList {
-  readonly total: Fact;
-  readonly parts: readonly Fact[];
-  /** The list says that it is complete (其中), or holds every part that the total has by definition. */
-  readonly complete: boolean;
-  /** Complete by definition: personnel and general operating expenditure are all of basic expenditure. */
-  readonly byDefinition: boolean;
-}
+import { indexFacts, isUnder } from './facts.ts';
+import { impliedLists } from './implied-lists.ts';
+import { gapOf, type PartList } from './part-list.ts';
 
 /** What a total consists of by definition; a list with all of one set is complete whatever words introduce it. */
 const WHOLE: Readonly<Record<string, readonly (readonly string[])[]>> = {
@@ -44,26 +36,6 @@ export function wholeOf(concept: string): readonly (readonly string[])[] {
 
 function coversWhole(total: Fact, parts: readonly Fact[]): boolean {
   return wholeOf(total.concept).some((set) => set.every((concept) => parts.some((part) => part.concept === concept)));
-}
-
-/** Sum of the parts in the units of `magnitude`; undefined when one cannot be read. */
-export function sumOf(parts: readonly Fact[]): number | undefined {
-  let sum = 0;
-  for (const part of parts) {
-    const value = magnitude(part);
-    if (value === undefined) return undefined;
-    sum += value;
-  }
-  return sum;
-}
-
-/** Total minus parts when that is more than rounding can explain; 0 when it is not; undefined when a figure is missing. */
-export function gapOf(disclosure: Disclosure, total: Fact, parts: readonly Fact[]): number | undefined {
-  const whole = magnitude(total);
-  const sum = sumOf(parts);
-  if (whole === undefined || sum === undefined) return undefined;
-  const place = Math.max(lastPlace(disclosure, total), ...parts.map((part) => lastPlace(disclosure, part)));
-  return Math.abs(whole - sum) <= ((parts.length + 1) * place) / 2 ? 0 : whole - sum;
 }
 
 /** Parts that stand under another part of the same list are already in it. */
@@ -104,9 +76,24 @@ function groupByList(parts: readonly Fact[]): readonly (readonly Fact[])[] {
   return [...groups.values()];
 }
 
-function listOf(disclosure: Disclosure, total: Fact, group: readonly Fact[]): PartList | undefined {
-  const parts = bestReading(disclosure, total, readings(group));
+/** A list may be printed behind the last of several parts and still be a list of the whole: then it adds up to the whole exactly. */
+function ownerOf(disclosure: Disclosure, total: Fact, parts: readonly Fact[]): Fact | undefined {
+  if (gapOf(disclosure, total, parts) === 0) return total;
+  const { byId } = indexFacts(disclosure);
+  let above = total.partOf === undefined ? undefined : byId.get(total.partOf);
+  for (let depth = 0; depth < 4 && above !== undefined; depth += 1) {
+    if (above.measure === total.measure && gapOf(disclosure, above, parts) === 0) return above;
+    above = above.partOf === undefined ? undefined : byId.get(above.partOf);
+  }
+  // Kinds of expenditure are no parts of a source of revenue.
+  return total.concept.startsWith('revenue.') && parts.every(({ label }) => label.endsWith('支出')) ? undefined : total;
+}
+
+function listOf(disclosure: Disclosure, printedUnder: Fact, group: readonly Fact[]): PartList | undefined {
+  const parts = bestReading(disclosure, printedUnder, readings(group));
   if (parts === undefined || parts.length === 0) return undefined;
+  const total = ownerOf(disclosure, printedUnder, parts);
+  if (total === undefined) return undefined;
   const said = group.every((part) => part.list?.exhaustive ?? part.source === 'table');
   return {
     total,
@@ -140,6 +127,7 @@ export function partLists(disclosure: Disclosure): readonly PartList[] {
       lists.push({ total, parts: union, complete: true, byDefinition: true });
     else lists.push(...found);
   }
+  lists.push(...impliedLists(disclosure));
   cache.set(disclosure, lists);
   return lists;
 }

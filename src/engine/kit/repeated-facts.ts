@@ -21,11 +21,22 @@ function nameOf(index: FactIndex, fact: Fact): string | undefined {
   return parent === undefined || label.length < 3 ? undefined : `${parent.concept}|${label}`;
 }
 
+/** `资产总额1000万元，其中固定资产800万元`: a part that goes by the name of its whole is another figure. */
+function isPartOfNamesake(index: FactIndex, fact: Fact): boolean {
+  const parent = fact.partOf === undefined ? undefined : index.byId.get(fact.partOf);
+  return parent !== undefined && parent.concept === fact.concept && !NAMELESS.has(fact.concept);
+}
+
+/** Only totals of revenue and expenditure are printed with and without what was carried over. */
+function aggregateKey(fact: Fact): string {
+  return ROOTS.has(fact.concept) ? aggregateOf(fact.label) : '';
+}
+
 /** Two facts with one key say the same thing: subject, year, side, fund, measure and the list they stand in. */
 function keyOf(index: FactIndex, fact: Fact): string | undefined {
   if (fact.measure === 'share' || fact.measure === 'completion') return undefined;
   const name = nameOf(index, fact);
-  if (name === undefined || fact.within === true) return undefined;
+  if (name === undefined || fact.within === true || isPartOfNamesake(index, fact)) return undefined;
   return [
     name,
     fact.measure,
@@ -34,7 +45,7 @@ function keyOf(index: FactIndex, fact: Fact): string | undefined {
     fact.basis,
     fact.fund ?? '',
     foreignScope(index, fact),
-    aggregateOf(fact.label),
+    aggregateKey(fact),
   ].join('|');
 }
 

@@ -25,14 +25,13 @@ function comparesWithOtherBase(disclosure: Disclosure, fact: Fact, isFinal: bool
 /** The change printed beside a rate: of the same amount, or of the same concept just before it. */
 function changeBeside(disclosure: Disclosure, rate: Fact): Fact | undefined {
   const index = indexFacts(disclosure);
-  const scope = foreignScope(index, rate);
   const candidates = disclosure.facts.filter(
     (fact) =>
       fact.measure === 'change' &&
       fact.concept === rate.concept &&
       fact.label === rate.label &&
       fact.fund === rate.fund &&
-      foreignScope(index, fact) === scope,
+      (rate.of === undefined ? foreignScope(index, fact) === foreignScope(index, rate) : true),
   );
   const named = candidates.filter((fact) => fact.of !== undefined && fact.of === rate.of);
   const pool = named.length > 0 ? named : candidates.filter((fact) => fact.of === undefined || rate.of === undefined);
@@ -85,7 +84,13 @@ export function isRateOf(rate: Fact, numerator: number, denominator: number): bo
 /** The budget that a final figure is measured against; undefined when none or several are printed. */
 export function budgetOf(disclosure: Disclosure, final: Fact): Fact | undefined {
   const index = indexFacts(disclosure);
-  if (final.concept === 'item' || final.concept === 'unknown') return undefined;
+  if (final.concept === 'item' || final.concept === 'unknown') {
+    // A line without a name of its own is printed with its budget right beside it.
+    const beside = disclosure.facts.filter(
+      (fact) => fact.label === final.label && fact.basis === 'budget' && fact.measure === 'amount' && Math.abs(fact.id - final.id) <= 3,
+    );
+    return beside.length === 1 ? beside[0] : undefined;
+  }
   const found = (index.byConcept.get(final.concept) ?? []).filter(
     (fact) =>
       fact.measure === 'amount' &&

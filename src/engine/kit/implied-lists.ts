@@ -1,0 +1,77 @@
+import type { Disclosure, Fact } from '../../model/record.ts';
+import { magnitude } from './facts.ts';
+import { gapOf, type PartList } from './part-list.ts';
+import { isRateOf } from './year-facts.ts';
+
+interface Pair {
+  readonly amount: Fact;
+  readonly share: Fact;
+}
+
+/** How far before a list its total is looked for, in figures. */
+const REACH = 12;
+
+/** Runs of `社会保障和就业支出400万元，占8%；…` that are not tied to a total. */
+function runsOf(facts: readonly Fact[]): readonly (readonly Pair[])[] {
+  const runs: Pair[][] = [];
+  let run: Pair[] = [];
+  let last = -1;
+  for (const [at, amount] of facts.entries()) {
+    const share = facts[at + 1];
+    const isPair =
+      amount.measure === 'amount' &&
+      amount.partOf === undefined &&
+      share?.measure === 'share' &&
+      share.of === amount.id &&
+      share.partOf === undefined;
+    if (!isPair) continue;
+    if (at !== last + 2) {
+      if (run.length > 1) runs.push(run);
+      run = [];
+    }
+    run.push({ amount, share });
+    last = at;
+  }
+  if (run.length > 1) runs.push(run);
+  return runs;
+}
+
+/** All shares but one at most are the amounts over this total: it is what they are shares of. */
+function isVouchedFor(disclosure: Disclosure, total: Fact, run: readonly Pair[]): boolean {
+  const whole = magnitude(total) ?? 0;
+  const fitting = run.filter(({ amount, share }) => isRateOf(share, magnitude(amount) ?? 0, whole)).length;
+  const amounts = run.map(({ amount }) => amount);
+  return (
+    fitting === run.length || (fitting === run.length - 1 && run.length > 2) || (fitting > 0 && gapOf(disclosure, total, amounts) === 0)
+  );
+}
+
+/**
+ * A structure printed apart from its total (`结构情况：教育支出…，占…`): the total is the nearest figure before it that the shares themselves
+ * vouch for, so that a wrong amount or share shows against the others.
+ */
+export function impliedLists(disclosure: Disclosure): readonly PartList[] {
+  const { facts } = disclosure;
+  if (!facts.some((fact) => fact.measure === 'share' && fact.partOf === undefined)) return [];
+  const lists: PartList[] = [];
+  for (const run of runsOf(facts)) {
+    const first = run[0]?.amount;
+    const start = first === undefined ? -1 : facts.indexOf(first);
+    for (let at = start - 1; first !== undefined && at >= Math.max(0, start - REACH); at -= 1) {
+      const total = facts[at];
+      if (
+        total?.measure !== 'amount' ||
+        total.period !== first.period ||
+        total.basis !== first.basis ||
+        !isVouchedFor(disclosure, total, run)
+      )
+        continue;
+      const shares = run.reduce((sum, { share }) => sum + (magnitude(share) ?? 0), 0);
+      const parts = run.map(({ amount }) => amount);
+      const complete = gapOf(disclosure, total, parts) === 0 || Math.abs(shares - 100e6) <= 0.02e6 * run.length;
+      lists.push({ total, parts, complete, byDefinition: false });
+      break;
+    }
+  }
+  return lists;
+}
