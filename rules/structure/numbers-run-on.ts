@@ -73,15 +73,23 @@ export const numbersRunOn = defineDocumentRule({
       zh: '编号从“{before}”跳到“{number}”，缺第 {missing} 条',
       en: 'Numbering jumps from “{before}” to “{number}”: item {missing} is missing',
     },
+    style: {
+      zh: '编号“{number}”与同级的“{before}”写法不同',
+      en: 'The number “{number}” is written otherwise than “{before}” of the same level',
+    },
     repeated: { zh: '编号“{number}”重复', en: 'The number “{number}” is used twice' },
   },
   check(record, verdicts) {
     const open = new Map<string, Numbered>();
+    /** Items since the last one of a style: the missing number may be printed in another style. */
+    let since: Numbered[] = [];
     for (const item of numbered(record)) {
       const rank = RANKS[item.style] ?? 9;
       const before = open.get(item.style);
       for (const style of open.keys()) if ((RANKS[style] ?? 9) > rank) open.delete(style);
       open.set(item.style, item);
+      const between = since;
+      since = [...since.filter(({ style }) => style !== item.style), item];
       if (item.number === 1 || before === undefined || item.number === before.number + 1) {
         verdicts.pass();
         continue;
@@ -89,7 +97,17 @@ export const numbersRunOn = defineDocumentRule({
       const at = { text: item.text, ...(item.at.place === undefined ? {} : { place: item.at.place }) };
       const others = before.at.place === undefined ? [] : [{ at: { text: before.text, place: before.at.place } }];
       // A jump of one is an item lost; anything wilder is another list, or numbers that mean something else.
-      if (item.number === before.number + 2)
+      const stray = between.findLast(({ number, style }) => number === before.number + 1 && (RANKS[style] ?? 9) > rank);
+      const first = between.findLast(({ number, style }) => number === 1 && style === stray?.style);
+      if (item.number === before.number + 2 && stray !== undefined && first === undefined)
+        verdicts.fail({
+          message: 'style',
+          at: stray.at,
+          aspect: stray.text,
+          severity: 'info',
+          args: { number: stray.printed, before: before.printed },
+        });
+      else if (item.number === before.number + 2)
         verdicts.fail({
           message: 'gap',
           at,
@@ -105,6 +123,7 @@ export const numbersRunOn = defineDocumentRule({
   examples: [
     { name: '编号连续', given: disclosure('一、收入', '二、支出', '三、增减'), expect: 'pass' },
     { name: '缺第三条', given: disclosure('1.健全体系', '2.深化建设', '4.统筹推进'), expect: ['gap'] },
+    { name: '第二条换了写法', given: disclosure('一、总体', '2、分项', '三、措施'), expect: ['style'] },
     { name: '编号重复', given: disclosure('（一）收入', '（二）支出', '（二）增减'), expect: ['repeated'] },
     { name: '下一章重新编号', given: disclosure('一、总体', '1.收入', '2.支出', '二、绩效', '1.目标', '2.措施'), expect: 'pass' },
   ],

@@ -1,9 +1,14 @@
 import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
-import { defineDocumentRule } from '../../src/engine/rule.ts';
+import { defineDatasetRule, type Located } from '../../src/engine/rule.ts';
 import type { ParseProblem } from '../../src/model/record.ts';
 
 const MESSAGES = { missingTitle: 'missing', misplacedTitle: 'misplaced', titleWithoutTable: 'orphan' } as const;
 type TitleProblem = ParseProblem & { readonly code: keyof typeof MESSAGES };
+
+interface State {
+  readonly problems: { readonly code: TitleProblem['code']; readonly cell: Located }[];
+  records: number;
+}
 
 const isTitleProblem = (problem: ParseProblem): problem is TitleProblem => Object.hasOwn(MESSAGES, problem.code);
 
@@ -13,7 +18,7 @@ const disclosure = (...problems: { code: string; text: string; line: number }[])
   problems: problems.map(({ code, text, line }) => ({ code, text, place: { file: 'd.txt', line } })),
 });
 
-export const titlesStandOverTheirTables = defineDocumentRule({
+export const titlesStandOverTheirTables = defineDatasetRule({
   id: 'structure/titles-stand-over-their-tables',
   version: 1,
   severity: 'warning',
@@ -32,15 +37,27 @@ export const titlesStandOverTheirTables = defineDocumentRule({
     misplaced: { zh: '标题「{text}」不在它的表格上方', en: 'The title “{text}” does not stand above its table' },
     orphan: { zh: '标题「{text}」之下没有表格', en: 'No table follows the title “{text}”' },
   },
-  check(disclosure, verdicts) {
-    const problems = disclosure.problems.filter(isTitleProblem);
-    if (problems.length === 0) return verdicts.pass();
-    for (const problem of problems) {
-      const at = { text: problem.text, ...(problem.place === undefined ? {} : { place: problem.place }) };
-      const message = MESSAGES[problem.code];
-      const aspect = `${problem.code} ${problem.text}`;
-      if (message === 'missing') verdicts.fail({ message, at, aspect });
-      else verdicts.fail({ message, at, aspect, args: { text: problem.text } });
+  start: (): State => ({ problems: [], records: 0 }),
+  add(state, record, locate) {
+    state.records++;
+    for (const problem of record.problems) {
+      if (!isTitleProblem(problem)) continue;
+      const cell = locate({ text: problem.text, ...(problem.place === undefined ? {} : { place: problem.place }) });
+      state.problems.push({ code: problem.code, cell });
+    }
+  },
+  merge(a, b) {
+    a.problems.push(...b.problems);
+    a.records += b.records;
+    return a;
+  },
+  finish({ problems, records }, verdicts) {
+    verdicts.pass(Math.max(0, records - problems.length));
+    for (const { code, cell } of problems.toSorted((a, b) => (a.cell.place?.line ?? 0) - (b.cell.place?.line ?? 0))) {
+      const message = MESSAGES[code];
+      const aspect = `${code} ${cell.text}`;
+      if (message === 'missing') verdicts.fail({ message, at: cell, aspect });
+      else verdicts.fail({ message, at: cell, aspect, args: { text: cell.text } });
     }
   },
   examples: [
