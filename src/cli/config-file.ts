@@ -47,7 +47,7 @@ function nodeAt(root: unknown, path: readonly (string | number)[]): Node | undef
 }
 
 /** Parses YAML or JSON (which is YAML); syntax errors are usage errors with their lines. */
-export function parseConfig(text: string, file: string, explicit: boolean): ConfigFile {
+function parseConfig(text: string, file: string, explicit: boolean): ConfigFile {
   const counter = new LineCounter();
   const document = parseDocument(text.replace(/^\ufeff/, ''), { lineCounter: counter, prettyErrors: false });
   if (document.errors.length > 0)

@@ -10,7 +10,7 @@ export interface Settings {
   readonly profile: Profile;
 }
 
-export const DEFAULT_PROFILE = 'pre-publication';
+const DEFAULT_PROFILE = 'pre-publication';
 
 function findProfile(name: string, where: string): Profile {
   const profile = profiles.find((each) => each.name === name);

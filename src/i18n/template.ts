@@ -17,7 +17,7 @@ export type Speak<T extends Texts> = <Key extends keyof T & string>(key: Key, ..
 const SLOT = /\{([A-Za-z][A-Za-z0-9]*)(?:\|([^|{}]*)\|([^|{}]*))?\}/g;
 
 /** One argument as it is read in a sentence. */
-export function formatArgument(value: MessageArgument, lang: Language): string {
+function formatArgument(value: MessageArgument, lang: Language): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return formatPlain(value);
   return value[lang];

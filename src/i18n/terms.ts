@@ -34,7 +34,7 @@ export const CAP_TERMS: Readonly<Record<NonNullable<Grade['cappedBy']>, LocalTex
   manyErrors: { zh: '存在多处相互独立的错误，最高评为中', en: 'there are several independent errors: fair at best' },
 };
 
-export const DOCUMENT_KIND_TERMS: Readonly<Record<DocumentKind, LocalText>> = {
+const DOCUMENT_KIND_TERMS: Readonly<Record<DocumentKind, LocalText>> = {
   departmentalBudget: { zh: '部门预算', en: 'departmental budget' },
   finalAccounts: { zh: '部门决算', en: 'final accounts' },
   performanceTargets: { zh: '绩效目标', en: 'performance targets' },

@@ -8,6 +8,8 @@ import { plainText, shorten } from './plain-text.ts';
 import type { ReportContext } from './report.ts';
 
 const VALUE_LIMIT = 80;
+/** So many characters of a printed text in the sentence are enough of a quotation. */
+const QUOTE = 12;
 
 /** A finding in words, ready to be laid out; all texts are one line and harmless. */
 export interface FindingView {
@@ -63,7 +65,7 @@ function changeOf(finding: Finding, sentence: string, context: ReportContext): s
   const say = speaker(REPORT_TEXTS, context.lang);
   const { provided, expected, difference } = finding;
   const sides: string[] = [];
-  if (provided !== undefined && (expected !== undefined || !sentence.includes(plainText(provided))))
+  if (provided !== undefined && (expected !== undefined || !sentence.includes(plainText(provided).slice(0, QUOTE))))
     sides.push(`${say('provided')} ${shorten(plainText(provided), VALUE_LIMIT)}`);
   if (expected !== undefined) sides.push(`${say('expected')} ${shorten(plainText(expected), VALUE_LIMIT)}`);
   const change = sides.join(' → ');

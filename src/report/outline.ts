@@ -15,7 +15,7 @@ export interface Fold {
   readonly examples: readonly Finding[];
 }
 
-export interface ProjectOutline {
+interface ProjectOutline {
   /** Undefined for what concerns the document as a whole. */
   readonly project?: string;
   readonly findings: readonly Finding[];

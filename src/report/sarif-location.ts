@@ -26,7 +26,7 @@ export function physicalLocation(place: Place, snippet?: string): PhysicalLocati
 }
 
 /** Document, project, indicator and field, from the whole to the cell; names are escaped as in JSON pointers. */
-export function logicalLocations(subject: Subject): LogicalLocation[] {
+function logicalLocations(subject: Subject): LogicalLocation[] {
   const steps = [
     ['document', subject.document],
     ['project', subject.project],

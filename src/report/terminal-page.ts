@@ -3,7 +3,7 @@ import type { Severity } from '../model/finding.ts';
 import { columns, cutToWidth, padEnd, wrap } from './layout.ts';
 import type { ReportContext } from './report.ts';
 
-export type Style = (text: string) => string;
+type Style = (text: string) => string;
 
 /** A page of a given width: hanging indents, labels and rules, with or without colour. Lines come out without trailing blanks. */
 export interface Page {

@@ -56,7 +56,7 @@ async function runAudit(paths: readonly string[], settings: Settings, lang: Lang
 }
 
 /** The exit code of a result: of several the highest. */
-export function exitCodeOf(result: AuditResult, readWhole: boolean, failOn: FailOn, minCoverage: number): ExitCode {
+function exitCodeOf(result: AuditResult, readWhole: boolean, failOn: FailOn, minCoverage: number): ExitCode {
   const failed = result.findings.some(({ severity }) => RANK[severity] >= RANK[failOn]);
   const uncovered = failOn !== 'never' && result.coverage.ratio < minCoverage;
   return worst(

@@ -1,0 +1,35 @@
+import { spawn } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+
+const MAIN = new URL('../../src/cli/main.ts', import.meta.url).pathname;
+
+/** Starts the program itself; `stopAfter` bytes the reader goes away, as `head` does. */
+function start(
+  argv: readonly string[],
+  stopAfter = Number.POSITIVE_INFINITY,
+): Promise<{ code: number | null; bytes: number; stderr: string }> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, ['--import', 'tsx', MAIN, ...argv], { env: { ...process.env, NODE_OPTIONS: '' } });
+    let bytes = 0;
+    let stderr = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      bytes += chunk.length;
+      if (bytes >= stopAfter) child.stdout.destroy();
+    });
+    child.stderr.on('data', (chunk: Buffer) => {
+      stderr += chunk.toString();
+    });
+    child.on('close', (code) => resolve({ code, bytes, stderr }));
+  });
+}
+
+describe('the program', () => {
+  it('is not disturbed by a reader that goes away', { timeout: 30_000 }, async () => {
+    const { code, stderr } = await start(['rules', '--format', 'json'], 100);
+    expect([code, stderr]).toEqual([0, '']);
+  });
+  it('gives its exit code to the shell', { timeout: 30_000 }, async () => {
+    const { code, stderr } = await start(['audit', 'no-such-file.txt', '--lang', 'en']);
+    expect([code, stderr.split('\n')[0]]).toEqual([2, 'Error: no-such-file.txt: There is no such file or folder.']);
+  });
+});
