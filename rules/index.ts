@@ -27,6 +27,7 @@ import { emptyTableStatementAgrees } from './consistency/empty-table-statement-a
 import { figureAgreesThroughout } from './consistency/figure-agrees-throughout.ts';
 import { finalWithinBudget } from './consistency/final-within-budget.ts';
 import { listedProjectsAgreeWithForms } from './consistency/listed-projects-agree-with-forms.ts';
+import { measureHasOneValue } from './consistency/measure-has-one-value.ts';
 import { noChangeWordingAgreesWithFigures } from './consistency/no-change-wording-agrees-with-figures.ts';
 import { operatingExpensesEqualGeneralOperating } from './consistency/operating-expenses-equal-general-operating.ts';
 import { plansAreCurrent } from './consistency/plans-are-current.ts';
@@ -133,6 +134,7 @@ export const rules: readonly Rule[] = [
   figureAgreesThroughout,
   finalWithinBudget,
   listedProjectsAgreeWithForms,
+  measureHasOneValue,
   noChangeWordingAgreesWithFigures,
   operatingExpensesEqualGeneralOperating,
   plansAreCurrent,
