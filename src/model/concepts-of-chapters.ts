@@ -109,7 +109,13 @@ export const CHAPTER_CONCEPTS: readonly Concept[] = [
     '办公用房平方米 办公用房面积 其中办公用房',
     'stateAssets.buildings',
   ),
-  concept('stateAssets.vehicles', '车辆', 'vehicles', '车辆台辆 汽车 公务用车 车辆资产', 'stateAssets'),
+  concept(
+    'stateAssets.vehicles',
+    '车辆',
+    'vehicles',
+    '车辆台辆 汽车 公务用车 车辆资产 共有车辆 车辆数 现有车辆 实有车辆 车辆数量 车辆合计 车辆保有量',
+    'stateAssets',
+  ),
   concept(
     'stateAssets.equipment',
     '大型设备',
@@ -146,12 +152,7 @@ export const CHAPTER_CONCEPTS: readonly Concept[] = [
     '拟购置固定资产总额 新增固定资产 拟购置固定资产金额',
     undefined,
   ),
-  concept(
-    'vehiclesOwned',
-    '车辆保有量',
-    'vehicles owned',
-    '公务用车保有量 共有车辆 车辆数 公务用车实有数 公务车保有量 现有车辆 实有车辆 公务用车数量 公务用车保有数',
-  ),
+  concept('vehiclesOwned', '公务用车保有量', 'official vehicles owned', '公务用车实有数 公务车保有量 公务用车数量 公务用车保有数'),
   concept(
     'vehiclesPurchased',
     '公务用车购置数',

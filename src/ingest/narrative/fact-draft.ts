@@ -52,7 +52,7 @@ export interface DraftFact {
   readonly section: number;
   /** For a share: what it is a share of, where the text says so. */
   readonly shareOf?: string;
-  readonly within?: true;
+  within?: true;
   partOf?: DraftFact | undefined;
   of?: DraftFact | undefined;
   list?: { readonly key: object; readonly measure: FactMeasure; readonly exhaustive: boolean };

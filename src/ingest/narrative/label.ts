@@ -135,24 +135,32 @@ const TRIM_FRONT = /^(?:其中|以及|及|和|与|并|，|、|：|:|\d{1,2}[.、
 
 /** Reads the words before a figure (comparison and direction words taken out) as its label. */
 export function readLabel(raw: string, ownYear: number | undefined): Label {
-  const text = raw.replace(TRIM_FRONT, '').replace(TRIM_BACK, '');
-  const year = /(?<!\d)(20\d\d)年/.exec(text)?.[1];
-  const previous = /(?:上一?|去|前一?)年(?!末|结转|结余|度?末|度?结)/.test(text);
-  const own = /(?:本|今|当)年/.test(text) || (year !== undefined && Number(year) === ownYear);
+  const text = nameOnly(raw.replace(TRIM_FRONT, '').replace(TRIM_BACK, ''));
+  const year = /(?<!\d)(20\d\d)年/.exec(raw)?.[1];
+  const previous = /(?:上一?|去|前一?)年(?!末|结转|结余|度?末|度?结)/.test(raw);
+  const own = /(?:本|今|当)年/.test(raw) || (year !== undefined && Number(year) === ownYear);
   const basis = basisOf(raw);
   const found = EMPTY_WORDS.test(nameKey(text)) && !BY_NAME.has(bareName(text)) ? undefined : conceptOf(text);
   const empty = found === undefined && EMPTY_WORDS.test(nameKey(text));
   const fund = fundOf(text);
   return {
-    text: empty ? '' : printedName(text, found?.prefix ?? ''),
-    ...(found === undefined ? {} : found),
+    text: empty ? '' : withoutBasis(printedName(text, found?.prefix ?? ''), found?.concept),
+    ...(found === undefined ? {} : { concept: ofFund(found.concept, fund), prefix: found.prefix }),
     ...(found === undefined || found.prefix === '' ? {} : { full: printedName(text, '') }),
     ...(year === undefined ? {} : { year: Number(year) }),
     ...(previous ? { previous: true } : {}),
     ...(own ? { own: true } : {}),
     ...(basis === undefined ? {} : { basis }),
-    ...(fund === undefined || namesFund(found?.concept) ? {} : { fund }),
+    ...(fund === undefined || namesFund(found?.concept) || ofFund(found?.concept ?? '', fund) !== (found?.concept ?? '') ? {} : { fund }),
   };
+}
+
+/** `行政运行（项）：2023年预算数` names what stands before the colon; `主要支出：人员经费` what stands behind it. */
+function nameOnly(text: string): string {
+  const colon = text.lastIndexOf('：');
+  if (colon < 0) return text;
+  const behind = text.slice(colon + 1);
+  return EMPTY_WORDS.test(nameKey(behind)) ? text.slice(0, colon) : behind;
 }
 
 /** 支出 and 收入 by themselves are names; 支出决算, 实际支出 and 预算数 are not, unless nothing else is there to speak of. */
@@ -160,8 +168,30 @@ function bareName(text: string): string {
   return nameKey(text).replace(new RegExp(`^(?:${YEAR_WORD}|我部门|我单位|本部门|本单位|部门|单位)+`), '');
 }
 
+/** The expenditure of one fund has a concept of its own. */
+function ofFund(concept: string, fund: Fund | undefined): string {
+  return fund !== undefined && (concept === 'expenditure' || concept === 'revenue') ? `${concept}.${fund}` : concept;
+}
+
+/**
+ * Whether figures of a concept are told apart by fund. The three public expenses and the operating expenses are paid out of fiscal
+ * appropriations by definition, however the chapter words it.
+ */
+export function dependsOnFund(concept: string, fund: Fund): boolean {
+  if (/^(?:revenue|stateAssets|vehicles|reception|overseas)/.test(concept) || namesFund(concept)) return false;
+  return (
+    !/^(?:threePublicExpenses|agencyOperatingExpenses)/.test(concept) || fund === 'governmentFundBudget' || fund === 'stateCapitalBudget'
+  );
+}
+
 function namesFund(concept: string | undefined): boolean {
   return concept !== undefined && /\.(?:generalPublicBudget|governmentFundBudget|stateCapitalBudget|fiscalAppropriation)$/.test(concept);
+}
+
+/** 三公经费预算 and 三公经费决算 are two figures of one thing. */
+function withoutBasis(label: string, concept: string | undefined): string {
+  const shorter = label.replace(/(?:年初|全年|调整)?(?:预算|决算)(?:数|安排)?$/, '');
+  return concept !== undefined && shorter.length >= 2 && conceptOf(shorter)?.concept === concept ? shorter : label;
 }
 
 /** The label as a reader would quote it: without the year and the department in front. */

@@ -61,6 +61,8 @@ function isExhaustive(scope: Scope, group: readonly DraftFact[], total: DraftFac
     case 'whole':
       if (group.length === 1) return first !== undefined && isOnlyChange(scope, first);
       return parts.every((part) => isNamedPart(part)) || first?.measure === 'count' || namesTheRest(parts) || goesToTheBottom(group, total);
+    case 'sample':
+      return (group.length > 1 && parts.every((part) => isClassName(part.label))) || goesToTheBottom(group, total);
     default:
       return goesToTheBottom(group, total);
   }

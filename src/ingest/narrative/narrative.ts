@@ -10,7 +10,9 @@ import { settleList } from './list.ts';
 import { readParagraph } from './prose.ts';
 import { type ProseState, type SectionDefaults, startProse } from './prose-state.ts';
 import { type SectionBlocks, sectionBlocks, sectionsOf, tableTitle } from './sections.ts';
-import { readSummaryTable, tablesWithoutShape } from './table-facts.ts';
+import { closingDate } from './table-date.ts';
+import { readSummaryTable } from './table-facts.ts';
+import { tablesWithoutShape } from './table-lost.ts';
 
 export { readContext } from './context.ts';
 
@@ -31,6 +33,7 @@ function defaultsOf(section: SectionBlocks, ownYear: number | undefined): Sectio
   const year = /20\d\d/.exec(heading)?.[0];
   return {
     level: section.level,
+    ...(/结构|构成/.test(section.heading?.text ?? '') ? { structure: true } : {}),
     ...(found === undefined ? {} : { concept: found.concept, label: heading.slice(found.prefix.length) }),
     ...(fund === undefined || found?.concept.startsWith('revenue') === true ? {} : { fund }),
     ...(basis === undefined ? {} : { basis: basisOf(heading) ?? basis }),
@@ -39,7 +42,8 @@ function defaultsOf(section: SectionBlocks, ownYear: number | undefined): Sectio
 }
 
 function enterSection(state: ProseState, section: SectionBlocks): void {
-  const kept = section.level > state.carriedLevel && state.carriedRoot !== undefined;
+  // Chapters begin anew; （二） may go on with the total of （一）.
+  const kept = section.level >= 2 && section.level >= state.carriedLevel && state.carriedRoot !== undefined;
   state.sectionIndex += 1;
   state.defaults = defaultsOf(section, state.context.year);
   state.carriedScope = undefined;
@@ -69,6 +73,8 @@ export function readNarrative(blocks: readonly Block[], context: RecordContext):
     section.blocks.forEach((block, index) => {
       if (block.kind === 'paragraph') {
         readProse(state, section, block);
+        assetDate ??=
+          /资产|编制部门/.test(`${section.heading?.text ?? ''}${block.text}`) && block.text.length < 80 ? closingDate(block) : undefined;
         const lost = tablesWithoutShape(block);
         if (lost !== undefined) {
           problems.push(lost.problem);
@@ -86,7 +92,7 @@ export function readNarrative(blocks: readonly Block[], context: RecordContext):
     });
   }
   for (const scope of state.lists) settleList(scope);
-  linkFacts(state.facts);
+  linkFacts(state.facts, context.year);
   const admits = blocks.some((block) => block.kind === 'paragraph' && ROUNDING.test(block.text));
   return {
     sections: sectionsOf(sections),

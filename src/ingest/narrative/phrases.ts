@@ -106,7 +106,8 @@ const DIVISION =
   /(?:按照?|从)(?!照)[^，。；：]{1,24}?(?:划分|分类|来分|来看|科目分?|性质|用途|来源|类型|结构|构成|分)(?:划分|分类|分|看|来看|的话)?(?:，?(?:其中|包括|分别为|主要包括|主要用于(?:以下方面)?|主要是))?([：，])?/;
 const WHOLE =
   /(?:其中|分别为|分别是|具体为|具体是|具体包括|分项情况(?:是|为)?|具体情况(?:为|如下|是)?|具体如下|构成如下|情况如下|如下|由以下(?:部分|几项)?(?:组成|构成)?)([：，:])?/;
-const SAMPLE = /(?:主要(?:包括|用于|为|是|有|含|支出项目为|项目为|项目是|安排|由)|全部为|均为(?=[^\d])|包括|包含|涵盖|用于)([：，:])?|^含/;
+const SAMPLE =
+  /(?:主要(?:包括|用于(?:以下|如下)?(?:几个|各)?方面|用于|为|是|有|含|支出项目为|项目为|项目是|安排|由)|用于(?:以下|如下)(?:几个|各)?方面|全部为|均为(?=[^\d])|包括|包含|涵盖|用于)([：，:])?|^含/;
 const SOFTENER = /^(?:主要|包括|包含|含|有)(?:包括|用于|为|是|有)?([：，:])?/;
 
 /** The list word of a clause, with what stands before and behind it. */
@@ -119,7 +120,7 @@ export function introOf(text: string): Intro | undefined {
     const after = text.slice(whole.index + whole[0].length);
     const soft = SOFTENER.exec(after);
     const before = text.slice(0, whole.index);
-    if (soft !== null && soft[0].startsWith('主要'))
+    if (soft?.[0].startsWith('主要') === true)
       return { kind: 'sample', before, after: after.slice(soft[0].length), punctuated: soft[1] !== undefined || whole[1] !== undefined };
     return { kind: 'whole', before, after: soft === null ? after : after.slice(soft[0].length), punctuated: whole[1] !== undefined };
   }

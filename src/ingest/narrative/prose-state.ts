@@ -11,6 +11,8 @@ export interface SectionDefaults {
   readonly fund?: Fund;
   readonly basis?: 'budget' | 'final';
   readonly year?: number;
+  /** 结构情况: the classes that stand below it are all there are. */
+  readonly structure?: true;
   readonly level: number;
 }
 
@@ -33,6 +35,8 @@ export interface ProseState {
   block: number;
   placeOf: (start: number, end: number) => Place;
   root: Subject | undefined;
+  /** What the paragraph named first, a part of an earlier total included. */
+  lead: Subject | undefined;
   current: Subject | undefined;
   scopes: Scope[];
   brackets: Saved[];
@@ -67,6 +71,7 @@ export function startProse(context: RecordContext): ProseState {
     block: 0,
     placeOf: () => ({ file: '' }),
     root: undefined,
+    lead: undefined,
     current: undefined,
     scopes: [],
     brackets: [],

@@ -1,10 +1,10 @@
 import type { Subject } from './fact-draft.ts';
 import { type Figure, figuresOf } from './figure.ts';
 import { type Label, readLabel } from './label.ts';
-import { comparisonOf, directionOf, flatOf, introOf, tellsReason, trailsOff } from './phrases.ts';
+import { comparisonOf, directionOf, flatOf, type IntroKind, introOf, tellsReason, trailsOff } from './phrases.ts';
 import { addFigure, closeBracket, openBracket, type ProseState } from './prose-state.ts';
 import { readAmountFigure, readCountFigure, readPercentFigure } from './reading.ts';
-import { dropEmptyScopes, openScope } from './scope.ts';
+import { dividedFigure, dropEmptyScopes, openScope } from './scope.ts';
 import { type Segment, type Separator, segmentsOf } from './segment.ts';
 import { impliedSubject, mentionedSubject, subjectOf } from './subject.ts';
 
@@ -13,6 +13,7 @@ export function readParagraph(state: ProseState, text: string, placeOf: ProseSta
   state.block += 1;
   state.placeOf = placeOf;
   state.root = undefined;
+  state.lead = undefined;
   state.current = undefined;
   state.scopes = [];
   state.brackets = [];
@@ -87,15 +88,29 @@ function readText(state: ProseState, segment: Extract<Segment, { kind: 'text' }>
   if (compared !== undefined) state.comparison = compared.comparison;
   const rest = compared?.rest ?? text;
   const flat = flatOf(rest);
-  if (flat !== undefined) return readFlat(state, segment, text, rest.slice(0, flat.start), flat.word);
+  if (flat !== undefined) {
+    readFlat(state, segment, text, rest.slice(0, flat.start), flat.word);
+    return;
+  }
   const intro = introOf(rest);
-  if (intro !== undefined) return readIntro(state, intro.before, intro.kind, intro.punctuated || segment.before !== '', segment.before);
-  readMention(state, segment, rest);
+  if (intro !== undefined) readIntro(state, intro.before, intro.kind, intro.punctuated || segment.before !== '', segment.before);
+  else readMention(state, segment, rest);
 }
 
 /** A clause that names what the next figures speak about, or whose year it is. */
 function readMention(state: ProseState, segment: Extract<Segment, { kind: 'text' }>, text: string): void {
-  const label = readLabel(text, state.context.year);
+  const among = /(?:中|里)$/.test(text);
+  const label = readLabel(among ? text.slice(0, -1) : text, state.context.year);
+  if (among && label.concept !== undefined) {
+    const whole =
+      mentionedSubject(state, text.slice(0, -1)) ?? (state.carriedRoot?.concept === label.concept ? state.carriedRoot : undefined);
+    if (whole !== undefined) {
+      state.root = whole;
+      state.current = whole;
+      openScope(state, 'carried', whole, false);
+      return;
+    }
+  }
   if (label.text === '' || /^20\d\d年(?:度|末)?$/.test(label.text)) {
     if (label.year !== undefined || label.previous === true || label.own === true) state.sentenceYear = label;
     return;
@@ -109,15 +124,14 @@ function readMention(state: ProseState, segment: Extract<Segment, { kind: 'text'
     state.topic = { text: text.replace(/^[\d.、（）]+/, '').slice(-60) };
 }
 
-function readIntro(
-  state: ProseState,
-  beforeWord: string,
-  kind: 'whole' | 'division' | 'sample',
-  punctuated: boolean,
-  before: Separator,
-): void {
-  const named = beforeWord === '' ? undefined : mentionedSubject(state, beforeWord);
+function readIntro(state: ProseState, beforeWord: string, kind: IntroKind, punctuated: boolean, before: Separator): void {
   const atStart = before === '。' || before === 'start';
+  const label = readLabel(beforeWord, state.context.year);
+  const named = label.text === '' ? undefined : mentionedSubject(state, beforeWord);
+  if (named === undefined && label.text !== '' && (label.concept !== undefined || atStart || before === '；')) {
+    openNamed(state, label, kind, punctuated, before);
+    return;
+  }
   const parent =
     named ??
     (kind === 'division'
@@ -129,13 +143,21 @@ function readIntro(
   openScope(state, kind, parent, punctuated);
 }
 
+/** `收入包括：…` where no figure of the revenue was printed: the total of both sides is its total too. */
+function openNamed(state: ProseState, label: Label, kind: IntroKind, punctuated: boolean, before: Separator): void {
+  const both = [state.root, state.carriedRoot].find((subject) => subject?.concept === 'balance');
+  const isSide = label.concept === 'revenue' || label.concept === 'expenditure';
+  const parent = label.concept === undefined ? undefined : subjectOf(state, label, before);
+  openScope(state, kind, parent, punctuated, isSide ? dividedFigure(both) : undefined);
+}
+
 /** 其中 at the beginning of a sentence divides what the sentence before was about. */
 function impliedParent(state: ProseState): Subject | undefined {
   const inBracket = state.brackets.length > 0;
   if (inBracket) return state.current;
   const current = state.current;
   if (current !== undefined && current.scope === undefined) return current;
-  return state.root ?? state.carriedRoot;
+  return state.root ?? state.lead ?? state.carriedRoot;
 }
 
 function readFlat(state: ProseState, segment: Extract<Segment, { kind: 'text' }>, text: string, labelText: string, word: string): void {

@@ -1,10 +1,11 @@
 import type { FactValue } from '../../model/record.ts';
+import type { Subject } from './fact-draft.ts';
 import type { Figure } from './figure.ts';
 import { conceptOf, type Label, readLabel } from './label.ts';
 import type { DirectionFound } from './phrases.ts';
 import { addFigure, type ProseState } from './prose-state.ts';
 import type { Separator } from './segment.ts';
-import { subjectOf } from './subject.ts';
+import { countedSubject, subjectOf } from './subject.ts';
 
 /** What is known of one figure when its measure is to be decided. */
 export interface FigureInSentence {
@@ -36,11 +37,18 @@ function changeText(figure: Figure, found: DirectionFound): string {
 }
 
 export function readAmountFigure(state: ProseState, given: FigureInSentence, found: DirectionFound | undefined): void {
-  if (found !== undefined) return readChange(state, given, found);
+  if (found === undefined) readAmount(state, given);
+  else readChange(state, given, found);
+}
+
+function readAmount(state: ProseState, given: FigureInSentence): void {
   const { figure, before, rest } = given;
   const share = /占(.*?)$/.exec(rest);
   const label = readLabel(share?.[1] ?? rest, state.context.year);
-  if (given.compared && label.text === '') return readBaseAmount(state, given, before);
+  if (given.compared && label.text === '') {
+    readBaseAmount(state, given, before);
+    return;
+  }
   if (state.reason && label.concept === undefined) {
     state.read += 1;
     return;
@@ -67,7 +75,7 @@ function timeOf(
   label: Label,
   concept: string,
 ): { period?: 'current' | 'previous'; year?: number; basis?: 'budget' | 'final' } {
-  if (concept === 'item' || concept.startsWith('stateAssets')) return {};
+  if ((concept === 'item' && label.text !== '') || concept.startsWith('stateAssets')) return {};
   const own = state.context.year;
   const period =
     label.year !== undefined && own !== undefined
@@ -128,9 +136,19 @@ function readChange(state: ProseState, given: FigureInSentence, found: Direction
     measure: 'change',
     value: signedValue(figure.value, found.direction),
     ...(found.direction === undefined ? {} : { direction: found.direction }),
+    ...(label.basis === undefined ? {} : { basis: label.basis }),
+    period: changedPeriod(state, label, subject),
     ...given.base,
     ...(detail || state.reason || found.direction === undefined || (negative && found.direction === 'down') ? { uncertain: true } : {}),
   });
+}
+
+/** A change belongs to this year when an amount of this year stands beside it: `2022年18万元，2023年18.5万元，同比增长2.78%`. */
+function changedPeriod(state: ProseState, label: Label, subject: Subject): 'current' | 'previous' {
+  const amounts = subject.figures.filter((figure) => figure.measure === 'amount' && figure.block === state.block);
+  const own = timeOf(state, label, subject.concept).period;
+  if (own !== undefined || amounts.length === 0) return own ?? subject.period;
+  return amounts.some((figure) => figure.period === 'current') ? 'current' : 'previous';
 }
 
 const COMPLETION =
@@ -139,37 +157,41 @@ const SHARE = /占([^，占]*?)(?:的)?(?:比重|比例|比率|比|份额)?(?:�
 
 export function readPercentFigure(state: ProseState, given: FigureInSentence, found: DirectionFound | undefined): void {
   state.read += 1;
-  const { rest, before, figure } = given;
+  const { rest } = given;
   if (state.reason && found === undefined) return;
-  if (rest === '的' || rest === '') return readTrailingPercent(state, given);
   const share = SHARE.exec(rest);
-  if (share !== null) return readShare(state, given, rest.slice(0, share.index), share[1] ?? '');
-  if (COMPLETION.test(rest)) return readCompletion(state, given);
-  if (found === undefined || found.tail !== '') return;
+  if (rest === '的' || rest === '') readTrailingPercent(state, given);
+  else if (share !== null) readShare(state, given, rest.slice(0, share.index), share[1] ?? '');
+  else if (COMPLETION.test(rest)) readCompletion(state, given);
+  else if (found?.tail === '') readRate(state, given, found);
+}
+
+function readRate(state: ProseState, given: FigureInSentence, found: DirectionFound): void {
+  const { rest, before, figure } = given;
   const label = readLabel(rest.slice(0, found.start), state.context.year);
-  if (label.text !== '' && label.concept === undefined && (state.reason || !nearCurrent(state))) return;
+  if (label.text !== '' && label.concept === undefined && (state.reason || state.current === undefined)) return;
   const subject = label.text !== '' && label.concept === undefined ? undefined : subjectOf(state, label, before);
   if (subject === undefined) return;
+  const change = subject.figures.findLast((other) => other.measure === 'change' && other.block === state.block);
   addFigure(state, subject, {
     ...place(figure),
     text: changeText(figure, found),
     measure: 'changeRate',
     value: signedValue(figure.value, found.direction),
     ...(found.direction === undefined ? {} : { direction: found.direction }),
+    ...(change === undefined ? {} : { basis: change.basis }),
+    ...(label.basis === undefined ? {} : { basis: label.basis }),
+    period: changedPeriod(state, label, subject),
     ...given.base,
     ...(state.reason || found.direction === undefined ? { uncertain: true } : {}),
   });
 }
 
-function nearCurrent(state: ProseState): boolean {
-  return state.current !== undefined;
-}
-
 /** `占收入总额100万元的20%`, `完成年初预算98万元的102%`: the measure was named before the amount. */
 function readTrailingPercent(state: ProseState, given: FigureInSentence): void {
-  if (/完成/.test(state.lastLead)) return readCompletion(state, { ...given, rest: '' });
   const share = /占(.*)$/.exec(state.lastLead);
-  if (share !== null) readShare(state, given, '', share[1] ?? '');
+  if (/完成/.test(state.lastLead)) readCompletion(state, { ...given, rest: '' });
+  else if (share !== null) readShare(state, given, '', share[1] ?? '');
 }
 
 function readShare(state: ProseState, given: FigureInSentence, ahead: string, base: string): void {
@@ -205,7 +227,10 @@ export function readCountFigure(state: ProseState, given: FigureInSentence): voi
   const part = label.text !== '' && parent !== undefined && parent.measure === (figure.kind === 'area' ? 'area' : 'count');
   const same = label.text === '' && state.current?.concept.startsWith('stateAssets.') === true;
   if (!counted && !part && !same) return;
-  const subject = subjectOf(state, label, before);
+  const concept = label.concept === 'stateAssets.vehicles' && label.text.includes('公务用车') ? 'vehiclesOwned' : label.concept;
+  const amongAssets = state.scopes.at(-1)?.parent?.concept.startsWith('stateAssets') === true;
+  const beside = counted && !part && !(amongAssets && concept?.startsWith('stateAssets') === true) && concept !== undefined;
+  const subject = beside ? countedSubject(state, concept, label.text) : subjectOf(state, label, before);
   if (subject === undefined) return;
   addFigure(state, subject, { ...place(figure), measure: figure.kind === 'area' ? 'area' : 'count', value: figure.value });
 }

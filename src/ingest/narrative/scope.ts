@@ -25,11 +25,17 @@ export function dividedFigure(subject: Subject | undefined): DraftFact | undefin
   );
 }
 
-export function openScope(state: ProseState, kind: IntroKind | 'carried', parent: Subject | undefined, punctuated: boolean): Scope {
+export function openScope(
+  state: ProseState,
+  kind: IntroKind | 'carried',
+  parent: Subject | undefined,
+  punctuated: boolean,
+  divided: DraftFact | undefined = dividedFigure(parent),
+): Scope {
   const scope: Scope = {
     kind,
     parent,
-    parentFigure: dividedFigure(parent),
+    parentFigure: divided,
     punctuated,
     parts: [],
     depth: state.brackets.length,
@@ -87,9 +93,8 @@ function scopeIndex(state: ProseState, label: Label, before: Separator, kept: nu
   if (isHead || before === '。' || before === 'start') return -1;
   // An item of another kind of list: hospitality among the operating expenses, a fund among the sources of procurement.
   if (before === '、' || before === '') return last;
-  return innermost.parts.some((part) => part.concept === 'item') && (before === '，' || innermost.semicolons || innermost.kind !== 'sample')
-    ? last
-    : -1;
+  const goesOn = before === '，' || innermost.semicolons || innermost.parts.length === 1;
+  return goesOn && innermost.parts.some((part) => part.concept === 'item') ? last : -1;
 }
 
 function unknownIndex(state: ProseState, before: Separator, kept: number): number {
@@ -100,7 +105,8 @@ function unknownIndex(state: ProseState, before: Separator, kept: number): numbe
   if (before !== '；' || innermost.parts.length === 0) return last;
   for (let index = last; index >= kept; index -= 1) {
     const scope = state.scopes[index];
-    if (scope !== undefined && (scope.semicolons || scope.kind !== 'sample')) return index;
+    if (scope !== undefined && (scope.semicolons || (scope.parts.length === 1 && (scope.punctuated || scope.kind !== 'sample'))))
+      return index;
   }
   return -1;
 }

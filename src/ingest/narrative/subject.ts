@@ -1,20 +1,20 @@
 import type { Subject } from './fact-draft.ts';
-import { type Label, readLabel } from './label.ts';
-import { isPartOf, mayJoin } from './partition.ts';
-import type { ProseState } from './prose-state.ts';
+import { dependsOnFund, type Label, readLabel } from './label.ts';
+import { isClassName, isPartOf, mayJoin } from './partition.ts';
+import { type ProseState, protectedScopes } from './prose-state.ts';
 import { chooseScope, openScope, partConcept } from './scope.ts';
 import type { Separator } from './segment.ts';
 
 /** Finds or makes what a figure speaks about. */
 
-const FAMILY = /^(?:balance|revenue|expenditure)(?:\.|$)/;
+const REVENUE = /^(?:balance|revenue)(?:\.|$)/;
 
 /** 支出 after 三公经费… speaks of those expenses; after 收入… it is the expenditure. */
 function isGeneric(label: Label, before: Separator, current: Subject | undefined): boolean {
   if (label.text === '') return true;
   if (label.concept !== 'expenditure' || (label.fund ?? '') !== '' || current === undefined) return false;
   return (
-    (before === '，' || before === '') && !FAMILY.test(current.concept) && /^(?:实际)?(?:预算)?支出(?:预算|安排|决算)?$/.test(label.text)
+    (before === '，' || before === '') && !REVENUE.test(current.concept) && /^(?:实际)?(?:预算)?支出(?:预算|安排|决算)?$/.test(label.text)
   );
 }
 
@@ -23,7 +23,13 @@ export function impliedSubject(state: ProseState, before: Separator): Subject | 
   if (state.topic !== undefined) return topicSubject(state);
   if (before === '。' || before === 'start') {
     if (state.brackets.length > 0) return state.current;
-    return state.root ?? state.current ?? (state.carriedScope === undefined ? state.carriedRoot : undefined) ?? sectionSubject(state);
+    return (
+      state.root ??
+      state.lead ??
+      state.current ??
+      (state.carriedScope === undefined ? state.carriedRoot : undefined) ??
+      sectionSubject(state)
+    );
   }
   const scope = state.scopes.at(-1);
   if (before === '；' && scope !== undefined && scope.parts.length > 0) return scope.parent ?? state.root;
@@ -61,7 +67,25 @@ export function subjectOf(state: ProseState, label: Label, before: Separator): S
     samePeriod(state, current, label)
   )
     return current;
+  const root = state.root;
+  // The head of the paragraph again at the beginning of a sentence: 三公经费支出决算比上年减少….
+  if (
+    root !== undefined &&
+    before === '。' &&
+    root.scope === undefined &&
+    label.concept === root.concept &&
+    samePeriod(state, root, label) &&
+    sameFund(root, label)
+  ) {
+    state.scopes.length = Math.min(state.scopes.length, protectedScopes(state));
+    state.current = root;
+    return root;
+  }
   return makeSubject(state, label, before);
+}
+
+function sameFund(subject: Subject, label: Label): boolean {
+  return label.fund === undefined || label.fund === subject.fund || !dependsOnFund(subject.concept, label.fund);
 }
 
 function samePeriod(state: ProseState, subject: Subject, label: Label): boolean {
@@ -96,8 +120,10 @@ function basisFor(state: ProseState, label: Label, parent: Subject | undefined):
 }
 
 export function makeSubject(state: ProseState, label: Label, before: Separator): Subject {
-  continueCarried(state, label, before);
-  const scope = chooseScope(state, label, before);
+  const goesOn = continueCarried(state, label, before);
+  if (!goesOn && before === 'start' && state.defaults.structure === true && label.concept === undefined && isClassName(label.text))
+    openScope(state, 'sample', undefined, true);
+  const scope = chooseScope(state, label, goesOn ? '，' : before);
   const concept = partConcept(label, scope);
   const asset = concept.startsWith('stateAssets') && concept !== 'stateAssets.additions';
   // The year in the name of an item (2021年度干部考核经费) is part of the name; the year of an asset is its closing date.
@@ -111,20 +137,17 @@ export function makeSubject(state: ProseState, label: Label, before: Separator):
     label: concept === 'item' || concept === 'unknown' ? (label.full ?? label.text) : label.text,
     ...time,
     basis: asset ? 'final' : (spoken.basis ?? parentFigure?.basis ?? basisFor(state, spoken, head)),
-    ...(fund === undefined || encodesFund(concept) ? {} : { fund }),
+    ...(fund === undefined || !dependsOnFund(concept, fund) ? {} : { fund }),
     figures: [],
     ...(scope === undefined ? {} : { scope }),
   };
   if (!state.reason) {
     scope?.parts.push(subject);
     state.current = subject;
+    state.lead ??= subject;
     if (scope === undefined && (concept !== 'unknown' || state.root === undefined)) state.root = subject;
   }
   return subject;
-}
-
-function encodesFund(concept: string): boolean {
-  return concept.startsWith('revenue') || concept.startsWith('stateAssets') || /Budget$|fiscalAppropriation$/.test(concept);
 }
 
 function headFor(state: ProseState, concept: string): Subject | undefined {
@@ -133,8 +156,8 @@ function headFor(state: ProseState, concept: string): Subject | undefined {
 }
 
 /** The first name of a paragraph may go on with the list, or divide the head, of the paragraph before. */
-function continueCarried(state: ProseState, label: Label, before: Separator): void {
-  if (before !== 'start' || state.root !== undefined || state.scopes.length > 0 || state.brackets.length > 0) return;
+function continueCarried(state: ProseState, label: Label, before: Separator): boolean {
+  if (before !== 'start' || state.root !== undefined || state.scopes.length > 0 || state.brackets.length > 0) return false;
   const open = state.carriedScope;
   if (open?.parent !== undefined) {
     const known =
@@ -146,13 +169,25 @@ function continueCarried(state: ProseState, label: Label, before: Separator): vo
       );
     if (known || (open.kind !== 'carried' && label.concept === undefined)) {
       state.scopes.push(open);
-      return;
+      return true;
     }
   }
   state.carriedScope = undefined;
   const root = state.carriedRoot;
-  if (root === undefined || label.concept === undefined || !mayJoin(label.concept, [], root.concept)) return;
+  if (root === undefined || label.concept === undefined || !mayJoin(label.concept, [], root.concept)) return false;
   state.carriedScope = openScope(state, 'carried', root, false);
+  return true;
+}
+
+/** What is counted beside the money (vehicles, receptions) stands in no list of amounts. */
+export function countedSubject(state: ProseState, concept: string, label: string): Subject {
+  const asset = concept.startsWith('stateAssets');
+  const basis = asset ? 'final' : (state.current?.basis ?? basisFor(state, { text: label }, undefined));
+  const time = asset ? ({ period: 'current' } as const) : periodOf(state, { text: label }, state.current);
+  const subject: Subject = { concept, label, ...time, basis, figures: [] };
+  state.current = subject;
+  state.root ??= subject;
+  return subject;
 }
 
 /** The last subject of a concept in this section, to which `项目支出包括：…` refers. */
