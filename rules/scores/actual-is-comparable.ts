@@ -1,8 +1,25 @@
 import { attainmentOf } from '../../src/engine/kit/attainment.ts';
 import { exampleIndicators } from '../../src/engine/kit/example-records.ts';
 import { isForeignTarget } from '../../src/engine/kit/foreign-target.ts';
+import { impliedUnit } from '../../src/engine/kit/implied-unit.ts';
 import { nameOf } from '../../src/engine/kit/indicators.ts';
 import { defineIndicatorRule } from '../../src/engine/rule.ts';
+import type { Indicator } from '../../src/model/record.ts';
+
+/** The actual value is in a unit that fits the name, the target is not. */
+function targetUnitContradictsName(indicator: Indicator): boolean {
+  const fits = impliedUnit(nameOf(indicator))?.fits;
+  const [target, actual] = [indicator.target.value, indicator.actual?.value];
+  if (
+    fits === undefined ||
+    target?.kind !== 'quantity' ||
+    actual?.kind !== 'quantity' ||
+    target.unit === undefined ||
+    actual.unit === undefined
+  )
+    return false;
+  return fits.includes(actual.unit.unitClass) && !fits.includes(target.unit.unitClass);
+}
 
 export const actualIsComparable = defineIndicatorRule({
   id: 'scores/actual-is-comparable',
@@ -29,12 +46,16 @@ export const actualIsComparable = defineIndicatorRule({
       zh: '指标“{name}”要求“{target}”，实际完成值填“{actual}”，没有写明完成时间',
       en: '“{name}” is due “{target}”; the actual value “{actual}” gives no date',
     },
+    magnitude: {
+      zh: '指标“{name}”目标“{target}”，实际完成值“{actual}”，数字相近而单位相差悬殊，疑有一处单位写错',
+      en: '“{name}”: target “{target}”, actual value “{actual}”: like numbers in very different units, so one unit is probably wrong',
+    },
     threshold: {
       zh: '指标“{name}”的实际完成值“{actual}”照抄了界限，没有写明实际数字',
       en: 'The actual value “{actual}” of “{name}” is a threshold, not a figure',
     },
   },
-  check(indicator, _project, verdicts) {
+  check(indicator, project, verdicts) {
     const { actual, target } = indicator;
     if (actual?.value === undefined || actual.value.kind === 'empty' || indicator.execution === true) return;
     if (target.value === undefined || target.value.kind === 'empty' || target.value.kind === 'text' || target.value.kind === 'graded')
@@ -50,13 +71,20 @@ export const actualIsComparable = defineIndicatorRule({
         others,
         provided: actual.text,
       });
-    const attainment = attainmentOf(indicator);
+    const attainment = attainmentOf(indicator, project.year);
     if (attainment.kind !== 'incomparable') return verdicts.pass();
     if (isForeignTarget(indicator)) return verdicts.skip('target-belongs-elsewhere');
+    // The target's own unit contradicts the name; that is what unit-fits-name says.
+    if (attainment.why === 'units' && targetUnitContradictsName(indicator)) return verdicts.skip('target-unit-contradicts-name');
     const message = attainment.why === 'units' ? 'otherUnit' : attainment.why;
     verdicts.fail({ message, at: actual, args, others, provided: actual.text });
   },
   examples: [
+    {
+      name: '单位差一万倍',
+      given: exampleIndicators({ level2: '成本指标', level3: '每场成本', target: '≤1.2元', actual: '1.1万元' }),
+      expect: ['magnitude'],
+    },
     { name: '同一单位', given: exampleIndicators({ target: '80人以上', actual: '85人' }), expect: 'pass' },
     { name: '人数填了百分比', given: exampleIndicators({ target: '80人以上', actual: '100%' }), expect: ['otherUnit'] },
     {

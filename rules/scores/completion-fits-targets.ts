@@ -23,7 +23,9 @@ export const completionFitsTargets = defineProjectRule({
   check(project, verdicts) {
     const { completion } = project;
     if (completion?.value === undefined || completion.value.percent < 100) return;
-    const missed = project.indicators.filter((indicator) => indicator.execution !== true && attainmentOf(indicator).kind === 'missed');
+    const missed = project.indicators.filter(
+      (indicator) => indicator.execution !== true && attainmentOf(indicator, project.year).kind === 'missed',
+    );
     const [first] = missed;
     if (first === undefined) return verdicts.pass();
     verdicts.fail({

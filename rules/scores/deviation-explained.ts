@@ -2,7 +2,7 @@ import { attainmentOf } from '../../src/engine/kit/attainment.ts';
 import { EVALUATION_MEASURES } from '../../src/engine/kit/basis.ts';
 import { exampleIndicators } from '../../src/engine/kit/example-records.ts';
 import { nameOf } from '../../src/engine/kit/indicators.ts';
-import { hasPlaceForReasons, isExplained } from '../../src/engine/kit/self-evaluation.ts';
+import { hasPlaceForReasons, isExplained, pointsOf } from '../../src/engine/kit/self-evaluation.ts';
 import { defineIndicatorRule } from '../../src/engine/rule.ts';
 
 export const deviationExplained = defineIndicatorRule({
@@ -26,8 +26,11 @@ export const deviationExplained = defineIndicatorRule({
   check(indicator, project, verdicts) {
     const { actual } = indicator;
     if (actual === undefined || indicator.execution === true || !hasPlaceForReasons(project, indicator)) return;
-    const attainment = attainmentOf(indicator);
+    const attainment = attainmentOf(indicator, project.year);
     if (attainment.kind !== 'missed') return;
+    const points = pointsOf(project, indicator)?.value?.points;
+    if (points !== undefined && indicator.score?.value !== undefined && indicator.score.value.points >= points)
+      return verdicts.skip('full-marks-judged-elsewhere');
     if (isExplained(project, indicator)) return verdicts.pass();
     verdicts.fail({
       message: 'unexplained',

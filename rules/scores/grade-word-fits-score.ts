@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { EVALUATION_MEASURES } from '../../src/engine/kit/basis.ts';
 import { exampleProject } from '../../src/engine/kit/example-records.ts';
+import { scoredRows } from '../../src/engine/kit/self-evaluation.ts';
 import { defineProjectRule } from '../../src/engine/rule.ts';
+import type { Project } from '../../src/model/record.ts';
 
 type Band = '优' | '良' | '中' | '差';
 
@@ -10,6 +12,16 @@ function bandOf(word: string): Band | undefined {
   const match = /^(?:等级|结论|评价结论)?[：:"]*(优秀?|良好?|中等?|差|较差)(?:等|级)?["。]*$/.exec(word);
   const first = match?.[1]?.replace('较', '')[0];
   return first === '优' || first === '良' || first === '中' || first === '差' ? first : undefined;
+}
+
+/** What the scores add up to; undefined when a row has none. */
+function sumOfScores(project: Project): number | undefined {
+  let sum = project.executionScore?.value?.points ?? 0;
+  for (const row of scoredRows(project)) {
+    if (row.score?.value === undefined) return undefined;
+    sum += row.score.value.points;
+  }
+  return project.indicators.length === 0 ? undefined : sum;
 }
 
 export const gradeWordFitsScore = defineProjectRule({
@@ -37,8 +49,12 @@ export const gradeWordFitsScore = defineProjectRule({
     const band = bandOf(gradeWord.text);
     const score = totalScore?.value?.points;
     if (band === undefined || score === undefined || totalScore === undefined) return verdicts.skip('grade-or-score-not-readable');
-    const expected: Band = score >= options.excellent ? '优' : score >= options.good ? '良' : score >= options.fair ? '中' : '差';
-    if (band === expected) return verdicts.pass();
+    const bandFor = (points: number): Band =>
+      points >= options.excellent ? '优' : points >= options.good ? '良' : points >= options.fair ? '中' : '差';
+    const expected = bandFor(score);
+    // A grade that fits the scores beside a total that does not: the total is wrong, and total-equals-scores says so.
+    const sum = sumOfScores(project);
+    if (band === expected || (sum !== undefined && band === bandFor(sum))) return verdicts.pass();
     verdicts.fail({
       message: 'differs',
       at: gradeWord,

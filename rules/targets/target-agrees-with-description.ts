@@ -6,8 +6,7 @@ import { defineIndicatorRule } from '../../src/engine/rule.ts';
 import { type Quantity, readTarget } from '../../src/model/target.ts';
 
 const IN_YUAN: Readonly<Record<string, number>> = { 元: 1, 万元: 1e4, 亿元: 1e8 };
-const NUMBER_AND_UNIT =
-  /(?<![\d.年第])(\d+(?:\.\d+)?)(万元|亿元|元|人次|人|名|个|台|套|次|场|期|份|篇|部|辆|户|件|条|册|平方米|亩|公里|米)(?![\d/·])/g;
+const NUMBER_AND_UNIT = /(?<![\d.年第])(\d+(?:\.\d+)?)(万元|亿元|元|人次|人|名|次|场|期)(?![\d/·])/g;
 
 interface Named {
   readonly printed: string;
@@ -27,7 +26,6 @@ const onlyFigure: (text: string) => Named | undefined = memoise((text) => {
 const SAME: ReadonlyArray<readonly string[]> = [
   ['人', '名'],
   ['次', '场', '期'],
-  ['个', '家', '处'],
 ];
 
 /** Whether a figure and a target speak in comparable units; money is brought to 元. */

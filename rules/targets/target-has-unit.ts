@@ -14,6 +14,12 @@ function needsNoUnit(indicator: Indicator, target: Quantity, implied: ImpliedUni
   return target.multiplier !== undefined && (implied?.fits[0] === 'money' || (implied === undefined && categoryOf(indicator) === 'cost'));
 }
 
+/** A self-evaluation may print the unit with the actual value only. */
+function unitOfActual(indicator: Indicator): string | undefined {
+  const actual = indicator.actual?.value;
+  return actual?.kind === 'quantity' && actual.unit?.usual === undefined ? actual.unit?.printed : undefined;
+}
+
 export const targetHasUnit = defineIndicatorRule({
   id: 'targets/target-has-unit',
   version: 1,
@@ -56,7 +62,8 @@ export const targetHasUnit = defineIndicatorRule({
       return;
     }
     if (needsNoUnit(indicator, target, implied)) return verdicts.pass();
-    const expected = implied?.unit === undefined ? {} : { expected: `${target.lead ?? ''}${printTarget(target, implied.unit)}` };
+    const unit = implied?.unit ?? unitOfActual(indicator);
+    const expected = unit === undefined ? {} : { expected: `${target.lead ?? ''}${printTarget(target, unit)}` };
     if (target.tail === undefined)
       verdicts.fail({ message: 'noUnit', at: indicator.target, args: { printed }, provided: printed, ...expected });
     else

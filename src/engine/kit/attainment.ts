@@ -1,18 +1,18 @@
-import type { Field } from '../../model/field.ts';
 import type { Indicator } from '../../model/record.ts';
 import type { Comparator, PartialDate, Quantity, Target } from '../../model/target.ts';
 import { matchKey } from '../../model/text.ts';
 import type { UnitClass } from '../../model/unit.ts';
 import { impliedUnit } from './implied-unit.ts';
 import { categoryOf, subjectOf } from './indicators.ts';
-import { isLowerBetter } from './lower-is-better.ts';
+import { isGoodRate, isLowerBetter } from './lower-is-better.ts';
+import { pointsTheWrongWay } from './wanted-direction.ts';
 
 /** How an actual value stands to its target. */
 export type Attainment =
   | { readonly kind: 'met'; readonly ratio?: number; readonly excess?: number }
   /** `ratio` is what a proportional score rests on: actual ÷ target, or target ÷ actual where less is better; 0–1. */
   | { readonly kind: 'missed'; readonly ratio?: number }
-  | { readonly kind: 'incomparable'; readonly why: 'units' | 'notANumber' | 'notADate' }
+  | { readonly kind: 'incomparable'; readonly why: 'units' | 'magnitude' | 'notANumber' | 'notADate' }
   /** Nothing can be said: a blank, words against words, a reading that is not sure. */
   | { readonly kind: 'unknown' };
 
@@ -97,11 +97,19 @@ function compareQuantities(indicator: Indicator, target: Quantity, actual: Quant
   const pair = pairOf(target, actual, subjectOf(indicator, target));
   if (pair === 'units') return { kind: 'incomparable', why: 'units' };
   if (pair === undefined) return UNKNOWN;
+  if (isUnitSlip(target, actual, pair)) return { kind: 'incomparable', why: 'magnitude' };
   const direction = directionOf(indicator, target);
   const upward = direction === '≥' || direction === '>';
   const ratio = upward ? divide(pair.actual, pair.target) : divide(pair.target, pair.actual);
   if (!reaches(direction, pair)) return { kind: 'missed', ...(ratio === undefined ? {} : { ratio: Math.min(1, Math.max(0, ratio)) }) };
   return { kind: 'met', ...(ratio === undefined || !upward ? {} : { ratio, excess: pair.actual - pair.target }) };
+}
+
+/** The bare numbers are of one size and the amounts are not: 1.2元 beside 1.1万元. */
+function isUnitSlip(target: Quantity, actual: Quantity, pair: Pair): boolean {
+  if (target.unit?.unitClass !== 'money' || target.unit.printed === actual.unit?.printed || actual.unit === undefined) return false;
+  const bare = Math.abs(Math.log10(target.number / actual.number));
+  return bare < 1 && Math.abs(Math.log10(pair.target / pair.actual)) >= 2;
 }
 
 const divide = (a: number, b: number): number | undefined => (b === 0 ? undefined : a / b);
@@ -124,8 +132,15 @@ function isInTime(deadline: PartialDate, actual: PartialDate): boolean | undefin
   return actual.day === undefined ? undefined : actual.day <= deadline.day;
 }
 
-/** Compares what was achieved with the target of the same row. */
-export function attainmentOf(indicator: Indicator, actualField: Field<Target> | undefined = indicator.actual): Attainment {
+const isShareOver100 = (indicator: Indicator, target: Quantity): boolean =>
+  target.unit?.unitClass === 'percent' && target.number > 100 && isGoodRate(subjectOf(indicator, target));
+
+/**
+ * Compares what was achieved with the target of the same row. A target that is itself wrong (turned comparator, a share over 100%, a
+ * date outside the budget year) says nothing about the actual value: that is a finding on the target, and the only one.
+ */
+export function attainmentOf(indicator: Indicator, year?: number): Attainment {
+  const actualField = indicator.actual;
   const target = indicator.target.value;
   const actual = actualField?.value;
   if (
@@ -140,6 +155,7 @@ export function attainmentOf(indicator: Indicator, actualField: Field<Target> | 
     return actual.kind === 'quantity' && actual.comparator !== undefined ? UNKNOWN : MET;
   switch (target.kind) {
     case 'quantity':
+      if (pointsTheWrongWay(indicator, target) || isShareOver100(indicator, target)) return UNKNOWN;
       if (actual.kind === 'quantity') return compareQuantities(indicator, target, actual);
       if (actual.kind === 'graded' || actual.kind === 'text')
         return /\d/.test(actualField?.text ?? '') ? UNKNOWN : { kind: 'incomparable', why: 'notANumber' };
@@ -149,6 +165,7 @@ export function attainmentOf(indicator: Indicator, actualField: Field<Target> | 
     case 'date': {
       if (actual.kind === 'quantity') return actual.unit?.unitClass === 'percent' ? { kind: 'incomparable', why: 'notADate' } : UNKNOWN;
       if (actual.kind !== 'date') return UNKNOWN;
+      if (year !== undefined && target.date.year !== undefined && target.date.year !== year) return UNKNOWN;
       const inTime = isInTime(target.date, actual.date);
       return inTime === undefined ? UNKNOWN : inTime ? MET : MISSED;
     }

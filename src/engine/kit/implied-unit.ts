@@ -13,7 +13,7 @@ export interface ImpliedUnit {
 }
 
 const THINGS: readonly UnitClass[] = ['people', 'times', 'count', 'length', 'area', 'weight', 'volume', 'energy', 'rate', 'points'];
-const RATE_NOT_PERCENT = /(?:兑换|容积|汇|频|(?<!成)功|(?<!有)效|(?<!加)速|分辨|倍|折算|(?<![中核])心|斜|曲)率$/;
+const RATE_NOT_PERCENT = /(?:兑换|生育|容积|汇|频|(?<!成)功|(?<!有)效|(?<!加)速|分辨|倍|折算|(?<![中核])心|斜|曲)率$/;
 const RATE = /(?:率|占比|比例|比重|比值|覆盖面|满意度|满意程度|之比|百分比|支持度|知晓度|认可度)$/;
 
 /** Names that end in 数 or 数量 and leave one unit only. */

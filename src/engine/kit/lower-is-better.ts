@@ -11,7 +11,7 @@ const TURNED =
 /** Whether less of what a name counts is better. Only what is sure: the bad thing is what the name ends with, and nothing turns it. */
 export const isLowerBetter: (name: string) => boolean = memoise((name) => {
   const plain = name.replace(/（[^）]*）/g, '');
-  return BAD_HEAD.test(plain) && !TURNED.test(plain);
+  return /(?:不满意|差评)(?:率|度|数|情况)?$/.test(plain) || (BAD_HEAD.test(plain) && !TURNED.test(plain));
 });
 
 const RATE_OF_GOOD =
