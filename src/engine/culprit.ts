@@ -13,8 +13,10 @@ export interface Suspect {
 export interface Cause {
   /** The gravest first is not guaranteed; in the order they were stated. */
   readonly cases: readonly RelationCase[];
-  /** One cell: the culprit. Several: any of them. */
+  /** Every cell whose change alone would do. */
   readonly suspects: readonly Suspect[];
+  /** The one that is (probably) wrong: the only suspect, or one that stands out among them. */
+  readonly culprit: Suspect | undefined;
   /** Cells that would have to change along with the suspect, because they follow from it. */
   readonly followers: readonly Suspect[];
 }
@@ -72,7 +74,7 @@ function bestCause(graph: RelationGraph, left: ReadonlySet<RelationCase>): Cause
   let best: readonly Mending[] | undefined;
   for (const group of groups.values()) if ((group[0]?.cases.length ?? 0) > (best?.[0]?.cases.length ?? 0)) best = group;
   if (best?.[0] === undefined) return undefined;
-  return { cases: best[0].cases, suspects: slipped(leastTrusted(best.map(({ suspect }) => suspect))), followers: [] };
+  return { cases: best[0].cases, ...single(best.map(({ suspect }) => suspect)), followers: [] };
 }
 
 /** For every cell of the broken cases the change that mends most of them. */
@@ -91,8 +93,10 @@ function* mendings(graph: RelationGraph, left: ReadonlySet<RelationCase>): Gener
 function mendingOf(graph: RelationGraph, left: ReadonlySet<RelationCase>, term: Term): Mending | undefined {
   const touching = graph.casesAt.get(term.field) ?? [];
   let best: Mending | undefined;
-  for (const entry of touching) {
-    if (!left.has(entry)) continue;
+  // An equality says what the figure is, a bound only what it is not.
+  const telling = touching.filter((entry) => left.has(entry) && !isBound(entry.equation.kind));
+  const bounding = touching.filter((entry) => left.has(entry) && isBound(entry.equation.kind));
+  for (const entry of [...telling, ...bounding]) {
     const suspect = suspectIn(graph, entry, term.field);
     if (suspect === undefined) continue;
     const changes: Changes = new Map([[term.field, suspect.expected]]);
@@ -109,27 +113,33 @@ function suspectIn(graph: RelationGraph, { equation }: RelationCase, field: Nume
   const term = equation.terms[index];
   const expected = index < 0 ? undefined : solveFor(equation, index);
   if (term === undefined || isConstant(term) || expected === undefined || expected === term.figure.value) return undefined;
-  if (isConstant(term)) return undefined;
   const bounds = graph.bounds.get(field);
   return bounds !== undefined && (expected < bounds.min || expected > bounds.max) ? undefined : { term, expected };
 }
 
 const trustOf = ({ term }: Suspect): number => term.operand.trust ?? 1;
 
-/** A cell that is trusted clearly less than all others is the culprit. */
-function leastTrusted(suspects: readonly Suspect[]): readonly Suspect[] {
-  const least = Math.min(...suspects.map(trustOf));
-  const lowest = suspects.filter((suspect) => trustOf(suspect) === least);
-  return lowest.length === 1 ? lowest : suspects;
+/** Suspects, and who of them is the culprit. */
+function single(suspects: readonly Suspect[]): Pick<Cause, 'suspects' | 'culprit'> {
+  return { suspects, culprit: suspects.length === 1 ? suspects[0] : (slipped(suspects) ?? leastTrusted(suspects)) };
 }
 
+/** Doubt is the inverse of trust. A suspect with clearly more than half of all doubt is the culprit. */
+function leastTrusted(suspects: readonly Suspect[]): Suspect | undefined {
+  const doubtOf = (suspect: Suspect) => 1 / trustOf(suspect);
+  const doubt = suspects.reduce((sum, suspect) => sum + doubtOf(suspect), 0);
+  return suspects.find((suspect) => doubtOf(suspect) > doubt * CLEARLY);
+}
+
+const CLEARLY = 0.55;
+
 /** A cell that is out by exactly 10, 100, 1000 or 10,000 times, alone among the suspects, is the culprit: a unit or decimal point has slipped. */
-function slipped(suspects: readonly Suspect[]): readonly Suspect[] {
+function slipped(suspects: readonly Suspect[]): Suspect | undefined {
   const found = suspects.filter(({ term: { figure }, expected }) => {
     const slip = findDigitSlip(figure.value / figure.step, expected / figure.step);
     return slip?.slip.kind === 'shifted' && slip.space / slip.tried >= SURE;
   });
-  return found.length === 1 ? found : suspects;
+  return found.length === 1 ? found[0] : undefined;
 }
 
 /** One chance in so many is taken for none. */
@@ -151,9 +161,9 @@ function supportedCause(graph: RelationGraph, entry: RelationCase): Cause {
   const least = Math.min(...options.map(rank));
   const best = options.filter((option) => rank(option) === least);
   const [only] = best;
-  if (only === undefined) return { cases: [entry], suspects: [], followers: [] };
-  if (best.length > 1) return { cases: [entry], suspects: best.map(({ suspect }) => suspect), followers: [] };
-  return { cases: [entry], suspects: [only.suspect], followers: only.follower === undefined ? [] : [only.follower] };
+  const suspects = best.map(({ suspect }) => suspect);
+  if (only === undefined || best.length > 1) return { cases: [entry], suspects, culprit: undefined, followers: [] };
+  return { cases: [entry], suspects, culprit: only.suspect, followers: only.follower === undefined ? [] : [only.follower] };
 }
 
 function optionFor(graph: RelationGraph, entry: RelationCase, term: Term): Option[] {
@@ -208,6 +218,6 @@ function extendByFollowers(causes: readonly Cause[], graph: RelationGraph): Caus
       const near = cause.cases.some((entry) => touching.includes(entry));
       return !known && near && cause.cases.every((entry) => holdsWith(entry, changes));
     });
-    return more.length === 0 ? cause : { ...cause, suspects: [...cause.suspects, ...more] };
+    return more.length === 0 ? cause : { ...cause, suspects: [...cause.suspects, ...more], culprit: undefined };
   });
 }

@@ -2,7 +2,7 @@ import type { Evidence, FindingPlace, LocalText, MessageArgument, Severity } fro
 import type { AuditRecord } from '../model/record.ts';
 import { locate, RANK, settleSeverity } from './assemble.ts';
 import type { Cause, RelationGraph, Suspect } from './culprit.ts';
-import { isConstant, type Term } from './equation.ts';
+import { isBound, isConstant, type Term } from './equation.ts';
 import { explainDifference } from './explain-difference.ts';
 import { describeGroups } from './figure-groups.ts';
 import type { PendingFinding } from './pending.ts';
@@ -29,6 +29,12 @@ function severityOf(entry: RelationCase, { rule, configured }: RelationSource): 
   return entry.outcome === 'doubtful' && severity === 'error' ? 'warning' : severity;
 }
 
+/** The gravest first; then equalities before mere bounds, then the order of the catalogue. */
+function rankCases(cases: readonly RelationCase[], sourceOf: (order: number) => RelationSource): RelationCase[] {
+  const rank = (entry: RelationCase) => RANK[severityOf(entry, sourceOf(entry.order))] * 2 + (isBound(entry.equation.kind) ? 1 : 0);
+  return [...cases].sort((a, b) => rank(a) - rank(b) || a.order - b.order);
+}
+
 /** One cause as one finding: the gravest broken relation speaks, the others are its evidence. */
 export function causeFinding(
   cause: Cause,
@@ -36,14 +42,12 @@ export function causeFinding(
   record: AuditRecord,
   sourceOf: (order: number) => RelationSource,
 ): PendingFinding | undefined {
-  const ranked = [...cause.cases].sort(
-    (a, b) => RANK[severityOf(a, sourceOf(a.order))] - RANK[severityOf(b, sourceOf(b.order))] || a.order - b.order,
-  );
+  const ranked = rankCases(cause.cases, sourceOf);
   const [speaker, ...others] = ranked;
   const principal = speaker?.equation.terms.find((term) => !isConstant(term));
   if (speaker === undefined || principal === undefined) return undefined;
   const { rule } = sourceOf(speaker.order);
-  const speaking = speaker.stated.missingPart === true ? totalOf(speaker, principal) : speakingSuspect(cause.suspects, principal);
+  const speaking = speaker.stated.missingPart === true ? totalOf(speaker, principal) : speakingSuspect(cause, principal);
   const at = speaking?.term ?? principal;
   const cell = locate(record, at.field);
   const expected = speaking?.expected;
@@ -52,7 +56,7 @@ export function causeFinding(
   return {
     order: speaker.order,
     cell,
-    aspect: cause.suspects.length === 1 ? '' : aspectOf(speaker),
+    aspect: cause.culprit === undefined ? aspectOf(speaker) : '',
     ...gapOf(record, speaker),
     finding: {
       rule: rule.id,
@@ -84,9 +88,8 @@ function totalOf({ equation }: RelationCase, principal: Term): Suspect | undefin
 }
 
 /** The culprit; among several candidates the principal (the total, the rate), which is what a person looks at first. */
-function speakingSuspect(suspects: readonly Suspect[], principal: Term): Suspect | undefined {
-  if (suspects.length === 1) return suspects[0];
-  return suspects.find(({ term }) => term.field === principal.field) ?? suspects[0];
+function speakingSuspect({ suspects, culprit }: Cause, principal: Term): Suspect | undefined {
+  return culprit ?? suspects.find(({ term }) => term.field === principal.field) ?? suspects[0];
 }
 
 /** What tells two relations with one principal apart in the place key: what the other figures are called. */
@@ -109,7 +112,7 @@ function evidenceOf(entry: RelationCase, cause: Cause, sourceOf: (order: number)
 /** The standard arguments of a relation message; documented in relation.ts. */
 function argumentsOf(entry: RelationCase, cause: Cause, groups: LocalText): Record<string, MessageArgument> {
   const { terms } = entry.equation;
-  const suspect = terms.findIndex(({ field }) => cause.suspects[0]?.term.field === field);
+  const suspect = terms.findIndex(({ field }) => (cause.culprit ?? cause.suspects[0])?.term.field === field);
   const spoken = terms[0] !== undefined && isConstant(terms[0]) ? Math.max(1, suspect) : 0;
   const principal = terms[spoken];
   if (principal === undefined) return {};
@@ -123,16 +126,10 @@ function argumentsOf(entry: RelationCase, cause: Cause, groups: LocalText): Reco
       expected === undefined ? '' : printFigure(principal.figure, Math.abs(Math.round((principal.figure.value - expected) * 1e6) / 1e6)),
     arithmetic: writeArithmetic(entry.equation),
     parts: partLabels(entry.equation),
-    culprit: culpritText(cause.suspects),
+    culprit: cause.culprit === undefined ? NOTHING : localise(cause.culprit.term.operand.label),
     groups,
     ...(entry.stated.args ?? {}),
   };
-}
-
-function culpritText(suspects: readonly Suspect[]): LocalText {
-  const [only] = suspects;
-  if (only === undefined || suspects.length > 1) return NOTHING;
-  return localise(only.term.operand.label);
 }
 
 function explanationsFor(
@@ -150,12 +147,11 @@ function explanationsFor(
 }
 
 /** When the culprit is not the figure the message speaks of, say so. */
-function namedElsewhere({ equation }: RelationCase, { suspects, cases }: Cause, template: string): { readonly text: LocalText }[] {
-  const [only] = suspects;
-  if (only === undefined || suspects.length > 1 || only.term.field === equation.terms[0]?.field || template.includes('{culprit}'))
-    return [];
-  const label = localise(only.term.operand.label);
-  const [was, shouldBe] = [printFigure(only.term.figure), printFigure(only.term.figure, only.expected)];
+function namedElsewhere({ equation }: RelationCase, { suspects, culprit, cases }: Cause, template: string): { readonly text: LocalText }[] {
+  if (culprit === undefined || suspects.length > 1 || culprit.term.field === equation.terms[0]?.field) return [];
+  if (template.includes('{culprit}')) return [];
+  const label = localise(culprit.term.operand.label);
+  const [was, shouldBe] = [printFigure(culprit.term.figure), printFigure(culprit.term.figure, culprit.expected)];
   const count = cases.length;
   const zh = `${count > 1 ? `只有“${label.zh}”一处改动能使${count}个勾稽关系同时成立` : `其他勾稽关系都支持另外几个数，疑“${label.zh}”有误`}：填报${was}，应为${shouldBe}`;
   const en = `${count > 1 ? `only a change of "${label.en}" makes all ${count} relations hold` : `other relations support the other figures, so "${label.en}" is probably wrong`}: given as ${was}, should be ${shouldBe}`;
@@ -164,14 +160,14 @@ function namedElsewhere({ equation }: RelationCase, { suspects, cases }: Cause, 
 
 function placesOf(record: AuditRecord, cause: Cause, at: Term, ranked: readonly RelationCase[]): FindingPlace[] {
   const places = new Map<NumericField, FindingPlace>();
-  const role = cause.suspects.length > 1 ? 'candidate' : 'culprit';
   const add = (term: Term, as: FindingPlace['role'], expected?: number) => {
     if (!isConstant(term) && !places.has(term.field) && places.size < OPERANDS_SHOWN)
       places.set(term.field, termPlace(record, term, as, expected));
   };
   const speaking = cause.suspects.find(({ term }) => term.field === at.field);
-  add(at, cause.suspects.length === 0 ? 'operand' : role, speaking?.expected);
-  for (const { term, expected } of cause.suspects) add(term, role, expected);
+  const isCulprit = speaking === undefined || speaking === cause.culprit;
+  add(at, isCulprit ? 'culprit' : 'candidate', speaking?.expected);
+  for (const { term, expected } of cause.suspects) add(term, 'candidate', expected);
   for (const { term, expected } of cause.followers) add(term, 'candidate', expected);
   for (const { equation } of ranked) for (const term of equation.terms) add(term, 'operand');
   return [...places.values()];

@@ -29,9 +29,9 @@ const ownStep: Step = (figure) => figure.ownStep;
 export function judge(equation: Equation, coarse = false): Outcome | NotCheckable {
   const fraction = fractionOf(equation);
   if (fraction !== undefined && netValue(fraction.bottom) === 0) return netValue(fraction.top) === 0 ? 'zero-by-zero' : 'zero-base';
+  if (!coarse && isTrifle(equation)) return 'trifle';
   if (holds(equation, documentStep)) return 'holds';
   if (coarse && holds(equation, ownStep)) return 'holds';
-  if (isTrifle(equation)) return 'trifle';
   // Two places may round as they like; the figures of one list or fraction are printed alike.
   if (!holds(equation, equation.kind === 'equal' ? ownStep : listSteps(equation))) return 'broken';
   return isLongList(equation) ? 'holds' : 'doubtful';
@@ -54,11 +54,16 @@ function isLongList({ kind, terms }: Equation): boolean {
   return kind === 'sum' && terms.filter(({ figure }) => figure.value !== 0).length >= UNIFORM_LIST;
 }
 
+/** Two places, or a total and its only part that is not 0, differ by one unit of the last place: no list to round, but no more than 尾差. */
 function isTrifle({ kind, terms }: Equation): boolean {
-  const [left, right] = terms;
-  if (kind !== 'equal' || left?.figure.dimension !== 'money' || right === undefined) return false;
+  const [left] = terms;
+  if ((kind !== 'equal' && kind !== 'sum') || left?.figure.dimension !== 'money') return false;
+  const others = terms.filter((term) => term !== left && term.figure.value !== 0);
+  const [right] = others;
+  if (right === undefined || others.length > 1 || right.sign < 0 || left.figure.value === 0) return false;
   const { step } = left.figure;
-  return right.figure.step === step && Math.abs(left.figure.value - right.figure.value) <= step * (1 + DUST);
+  const difference = Math.abs(left.figure.value - right.figure.value);
+  return right.figure.step === step && difference > step / 2 && difference <= step * (1 + DUST);
 }
 
 function holds(equation: Equation, step: Step): boolean {

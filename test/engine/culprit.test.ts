@@ -46,7 +46,9 @@ describe('the culprit', () => {
   });
 
   it('is the figure that is trusted least', () => {
-    expect(verdictsOf(findingsOf(equal(printed('表', '3.5万元'), printed('文', '5.3万元', 0.5))))).toEqual(['error 文→3.5万元']);
+    expect(verdictsOf(findingsOf(equal(printed('表', '3.5万元'), printed('文', '5.3万元', 0.5))))).toEqual([
+      'error 文!→3.5万元 | 表→5.3万元',
+    ]);
   });
 
   it('is never a constant', () => {
@@ -57,7 +59,7 @@ describe('the culprit', () => {
 
   it('is a cell that is out by 10,000', () => {
     const findings = findingsOf(sum(printed('基本支出', '518.68万元'), printed('人员', '466.58万元'), printed('公用', '52.10元')));
-    expect(verdictsOf(findings)).toEqual(['error 公用→521000.00元']);
+    expect(verdictsOf(findings)).toEqual(['error 公用!→521000.00元 | 基本支出→466.59万元 | 人员→518.67万元']);
     expect(findings[0]?.explanations?.some(({ text }) => text.zh.includes('元、万元误写'))).toBe(true);
   });
 
@@ -83,7 +85,7 @@ describe('the culprit', () => {
       sum(total, ...others, points),
     );
     const suspects = verdictsOf(findings);
-    expect(suspects).toContain('error 指标行执行率→100.00% | 得分→10');
+    expect(suspects).toContain('error 指标行执行率!→100.00% | 得分→10');
     expect(suspects.find((verdict) => verdict.includes('总分→93'))).toContain('得分→10');
     const rates = findings.find(({ expected }) => expected === '100.00%');
     expect(rates?.explanations?.[0]?.text.zh).toContain('27.73% × 10分 = 2.77分，填报3分');

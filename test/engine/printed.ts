@@ -65,11 +65,14 @@ export function findingsOf(...relations: readonly (Relation | StatedRelation)[])
   return audit(records, [stating(...relations)]).findings;
 }
 
-/** `error 收入 → 10.5万元` and the like: severity, label of each suspect with what it should say. */
+/** `error 收入→10.5万元 | 甲→3万元`: severity, label of each suspect with what it should say; the culprit among several has a `!`. */
 export function verdictsOf(findings: readonly Finding[]): string[] {
   return findings.map(({ severity, places }) => {
     const suspects = places.filter(({ role }) => role === 'culprit' || role === 'candidate');
-    const told = suspects.map(({ label, expected }) => `${typeof label === 'object' ? label.zh : (label ?? '')}→${expected ?? '?'}`);
+    const told = suspects.map(({ label, expected, role }) => {
+      const mark = role === 'culprit' && suspects.length > 1 ? '!' : '';
+      return `${typeof label === 'object' ? label.zh : (label ?? '')}${mark}→${expected ?? '?'}`;
+    });
     return `${severity} ${told.join(' | ')}`;
   });
 }

@@ -22,7 +22,7 @@ describe('sums of money', () => {
     ['n = 2 may not miss by two', '33.36万元', ['5万元', '28.34万元'], 'broken'],
     ['n = 3 may miss by two', '40.02万元', ['10.01万元', '10.02万元', '19.97万元'], 'holds'],
     ['n = 3 may not miss by three', '40.03万元', ['10.01万元', '10.02万元', '19.97万元'], 'broken'],
-    ['a printed 0 is exactly 0 and no part', '20.01万元', ['20万元', '0万元', '0万元', '0万元'], 'holds'],
+    ['a printed 0 is exactly 0 and no part', '20.01万元', ['20万元', '0万元', '0万元', '0万元'], 'trifle'],
     ['zeros do not widen', '20.02万元', ['20万元', '0万元', '0万元', '0万元'], 'broken'],
     ['mixed units', '1.23亿元', ['12000万元', '300万元'], 'holds'],
     ['mixed units, each at its own precision', '1.23亿元', ['12000万元', '349万元'], 'holds'],
