@@ -142,7 +142,7 @@ function explanationsFor(
   return [
     ...(groups === NOTHING || template.includes('{groups}') ? [] : [{ text: groups }]),
     ...namedElsewhere(speaker, cause, template),
-    ...explainDifference(speaker.equation, cause.suspects),
+    ...explainDifference(speaker.equation, cause.culprit === undefined ? cause.suspects : [cause.culprit]),
   ];
 }
 
