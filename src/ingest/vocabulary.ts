@@ -220,6 +220,7 @@ export function headerRoles(cells: readonly string[]): readonly (ColumnRole | un
   if (!has('target') && !has('actual')) return undefined;
   if (roles.filter((role) => role !== undefined).length < 3) return undefined;
   if (cells.some((cell) => matchLevel1(cell)?.explicit === true)) return undefined;
+  clearBlockLabels(roles);
   if (!has('level3')) {
     const described = roles.indexOf('description');
     if (described >= 0) roles[described] = 'level3';
@@ -230,6 +231,12 @@ export function headerRoles(cells: readonly string[]): readonly (ColumnRole | un
     seen.add(role);
     return role;
   });
+}
+
+/** A cell before the first-level column (绩效指标, 年度绩效指标) is the label of the whole block, merged over its rows. */
+function clearBlockLabels(roles: (ColumnRole | undefined)[]): void {
+  const level1 = roles.indexOf('level1');
+  for (let index = 0; index < level1; index++) if (roles[index] !== 'number') roles[index] = undefined;
 }
 
 /** Whether a cell holds nothing but a comparator: ≥, =, 大于等于, 不少于, 正向 and 定性 are no comparators but stand in that column. */

@@ -39,7 +39,7 @@ const TEXT_COLUMNS: ReadonlySet<ColumnRole> = new Set(['level3', 'description', 
 /** How unlike a cell of its column a text is; the lower the better, negative when it is just what the column holds. */
 export function cellEvidence(role: ColumnRole | undefined, pieces: readonly Piece[], learned: Learned): number {
   const text = joinPieces(pieces);
-  const shape = shapeCost(text) + geometryCost(pieces);
+  const shape = shapeCost(text, role) + geometryCost(pieces);
   if (role === undefined) return shape;
   const repeated = learned.known.get(role)?.has(text) === true ? -1.5 : 0;
   return shape + repeated + roleCost(role, text);
@@ -107,9 +107,10 @@ function valueCost(text: string): number {
 }
 
 /** Cells do not begin with a comma, nor end with one, nor hold half a pair of brackets. */
-function shapeCost(text: string): number {
+function shapeCost(text: string, role: ColumnRole | undefined): number {
   let cost = 0;
-  if (/^[，。、；：）》」』】%‰]/.test(text)) cost += 4;
+  if (role !== 'comparator' && /[≥≤><=~]$/.test(text)) cost += 7;
+  if (/^[，。、；：）》」』】]/.test(text) || (role !== 'unit' && /^[%‰]/.test(text))) cost += 4;
   else if (/^[的了]/.test(text)) cost += 2;
   if (/[，、；（《【]$/.test(text)) cost += 3;
   else if (/[和及与的对将为在或]$/.test(text)) cost += 2;

@@ -25,11 +25,11 @@ const GLUED: Boundary = { kind: 'none', cut: 9, keep: 0 };
 function blankBoundary(before: string, after: string, blanks: number): Boundary {
   const left = before.at(-1) ?? '';
   const right = after[0] ?? '';
-  if (/[≥≤><=~]/.test(left)) return { kind: 'blank', cut: 8, keep: 0 };
+  if (/[≥≤><=~]/.test(left)) return { kind: 'blank', cut: 1, keep: 0 };
   if (blanks >= 2) return { kind: 'blanks', cut: 0, keep: 6 };
   if (/[≥≤><=]/.test(right)) return { kind: 'blank', cut: 0, keep: 4 };
   if (/\d/.test(left) && /\d/.test(right)) return { kind: 'blank', cut: 0, keep: 6 };
-  if (/\d/.test(left) && right === '%') return { kind: 'blank', cut: 8, keep: 0 };
+  if (/\d/.test(left) && right === '%') return { kind: 'blank', cut: 1.5, keep: 0 };
   if (/\d/.test(left)) return { kind: 'blank', cut: 2, keep: 0.3 };
   if (/\d/.test(right)) return { kind: 'blank', cut: 0.6, keep: 0.8 };
   if (/[A-Za-z]/.test(left) && /[A-Za-z]/.test(right)) return { kind: 'blank', cut: 2, keep: 0.3 };

@@ -5,7 +5,7 @@ import type { DisbursementStep, Funds, ParseProblem } from '../../model/record.t
 import type { Cell } from '../block.ts';
 import { readGoals } from './target-form-goals.ts';
 import { cellsOf, type Item, soleCell } from './target-form-items.ts';
-import { type LabelMatch, matchLabel, planMonth, type TargetLabel, unitNote } from './target-form-labels.ts';
+import { goalsAt, type LabelMatch, matchLabel, planMonth, type TargetLabel, unitNote } from './target-form-labels.ts';
 import { purposeAmounts } from './target-form-purpose.ts';
 
 /** What stands above the indicators of a form. */
@@ -51,6 +51,11 @@ function joinSoleLabels(items: readonly Item[]): (readonly Cell[])[] {
   return rows;
 }
 
+/** 203001某某局本级: a reporting unit with its code and no label. */
+function isUnitCode(text: string): boolean {
+  return text.length <= 60 && /^\d{3,}\p{Script=Han}{3}/u.test(text) && !/^\d{4}年/.test(text);
+}
+
 function isPaired(label: LabelMatch): boolean {
   return label.valueAt === undefined && !['goals', 'fundsHead', 'plan', 'indicatorsHead', 'purpose', 'unit'].includes(label.kind);
 }
@@ -62,6 +67,8 @@ export class FieldReader {
   private funds: Record<string, Field<Amount>> = {};
   /** The label of the last row that had one: rows below with an empty first cell belong to it. */
   private heading: TargetLabel | undefined;
+  /** Unit in brackets behind the heading of the amounts: 项目资金（万元）. */
+  private fundsUnit: MoneyUnit | undefined;
   private months: readonly (number | undefined)[] | undefined;
 
   constructor(defaultUnit: MoneyUnit | undefined) {
@@ -85,8 +92,16 @@ export class FieldReader {
     const first = cells.find((cell) => cell.text !== '');
     if (first === undefined) return;
     const label = matchLabel(first.text);
-    if (label === undefined) this.readBare(cells, first);
+    const goals = label === undefined && cells.length === 1 ? goalsAt(first.text) : undefined;
+    if (goals !== undefined) this.readRunOn(first, goals);
+    else if (label === undefined) this.readBare(cells, first);
     else this.readLabelled(cells);
+  }
+
+  /** Goals that run on from their label in one text. */
+  private readRunOn(cell: Cell, at: number): void {
+    this.heading = 'goals';
+    this.addGoals([{ text: cell.text.slice(at), place: cell.place }]);
   }
 
   /** A row without a label in front: the unit line, or what belongs to the heading above. */
@@ -99,14 +114,7 @@ export class FieldReader {
     }
     if (this.heading === 'goals') this.addGoals(filled);
     else if (this.heading === 'fundsHead' || this.heading === 'purpose') this.addPurpose(filled);
-    else if (
-      this.heading === undefined &&
-      filled.length === 1 &&
-      first.text.length <= 60 &&
-      this.fields.reportingUnit === undefined &&
-      /\d{3,}/.test(first.text.slice(0, 6))
-    )
-      this.fields.reportingUnit = this.take(first);
+    else if (this.heading === undefined && filled.length === 1 && isUnitCode(first.text)) this.fields.reportingUnit ??= this.take(first);
   }
 
   private readLabelled(cells: readonly Cell[]): void {
@@ -118,6 +126,7 @@ export class FieldReader {
       if (label.kind === 'goals' || label.kind === 'fundsHead' || label.kind === 'purpose' || label.kind === 'plan')
         this.heading = label.kind;
       else if (at === 0) this.heading = undefined;
+      if (label.kind === 'fundsHead' && isMoneyUnit(label.unit)) this.fundsUnit = label.unit;
       const inline = label.valueAt === undefined ? undefined : cell.text.slice(label.valueAt);
       const next = cells[at + 1];
       if (inline !== undefined) this.put(label, { ...cell, text: inline });
@@ -161,15 +170,14 @@ export class FieldReader {
 
   private putAmount(kind: 'total' | 'fiscal' | 'carriedOver' | 'other', cell: Cell, labelUnit: string | undefined): void {
     if (this.funds[kind] !== undefined) return;
-    const unit = isMoneyUnit(labelUnit) ? labelUnit : (this.fields.unit ?? this.defaultUnit);
+    const unit = isMoneyUnit(labelUnit) ? labelUnit : (this.fundsUnit ?? this.fields.unit ?? this.defaultUnit);
     // 854万（建设400万元，示范295万元）: a breakdown in brackets behind the amount.
-    const reading = readAmount(
-      cell.text.replace(/（[^）]*\d[^）]*）$/, (tail, at: number) => (at === 0 ? tail : '')),
-      unit,
-    );
+    const printed = cell.text.replace(/（[^）]*\d[^）]*）$/, (tail, at: number) => (at === 0 ? tail : ''));
+    const reading = readAmount(printed, unit);
     this.count(cell, reading.kind !== 'problem');
     if (reading.kind === 'problem') this.problem(kind, cell);
-    this.funds[kind] = makeField(cell.text, reading.kind === 'value' ? reading.value : undefined, cell.place, cell.uncertain);
+    const text = reading.kind === 'value' ? printed : cell.text;
+    this.funds[kind] = makeField(text, reading.kind === 'value' ? reading.value : undefined, cell.place, cell.uncertain);
   }
 
   private addGoals(cells: readonly Cell[]): void {

@@ -8,14 +8,17 @@ interface NumberedItem {
   readonly textStart: number;
 }
 
-const NUMBER = /(?:^|(?<=[^\d.]))（?(\d{1,2})(?:[.、．）)]|\.)(?!\d)\s*/g;
+/** `1.`, `1、`, `（1）`, `目标1：` */
+const NUMBER = /(?:^|(?<=[^\d.]))(?:（?(\d{1,2})[.、．）)](?!\d)|目标\s*(\d{1,2}|[一二三四五六七八九])\s*[：:、.])\s*/g;
+const CHINESE = '一二三四五六七八九';
 
 /** Items that are numbered one after the other, the first at the beginning of the text. */
 function numberedItems(text: string): NumberedItem[] {
   const items: NumberedItem[] = [];
   let expected: number | undefined;
   for (const match of text.matchAll(NUMBER)) {
-    const number = Number(match[1]);
+    const printed = match[1] ?? match[2] ?? '';
+    const number = CHINESE.includes(printed) ? CHINESE.indexOf(printed) + 1 : Number(printed);
     if (expected === undefined ? match.index !== 0 : number !== expected) continue;
     items.push({ start: match.index, textStart: match.index + match[0].length });
     expected = number + 1;

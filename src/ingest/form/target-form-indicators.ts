@@ -3,8 +3,7 @@ import { readPoints } from '../../model/number.ts';
 import { type Place, spanPlaces } from '../../model/place.ts';
 import type { Indicator, ParseProblem } from '../../model/record.ts';
 import { readTarget, type Target } from '../../model/target.ts';
-import { cellText } from '../../model/text.ts';
-import { readUnit } from '../../model/unit.ts';
+import { cellText, isEmptyToken } from '../../model/text.ts';
 import type { Cell } from '../block.ts';
 import { type ColumnRole, isComparatorCell, matchLevel1, matchLevel2 } from '../vocabulary.ts';
 import { cellsOf, type Item } from './target-form-items.ts';
@@ -97,6 +96,7 @@ export class IndicatorReader {
     if (first === undefined || isEmptyIndicator(cells, roles)) return;
     const uncertain = cells.some((each) => each.uncertain === true);
     if (uncertain && !mended) this.problem('lowConfidenceRow', cells, place);
+    this.countUnknown(cells);
     const weight = cell('weight');
     this.table.indicators.push({
       level1,
@@ -150,6 +150,12 @@ export class IndicatorReader {
     return makeField(text, text === '' ? undefined : readTarget(text), value?.place ?? place, uncertain);
   }
 
+  /** Cells under headers that no list knows: met, not read. What stands before the first level is the label of the block. */
+  private countUnknown(cells: readonly Cell[]): void {
+    const { roles } = this.header;
+    for (const [index, cell] of cells.entries()) if (roles[index] === undefined && index > roles.indexOf('level1')) this.count(cell, false);
+  }
+
   private count(cell: Cell | undefined, read: boolean): void {
     if (cell === undefined || cell.text === '') return;
     this.table.recognised += 1;
@@ -175,7 +181,7 @@ function levelText(cell: Cell, level: 1 | 2): string {
 function joinTarget(value: string, comparator: string, unit: string): string {
   const sign = isComparatorCell(comparator) && !/[性向]/.test(comparator) && !/^[≥≤<>=]/.test(value) ? comparator : '';
   if (value === '') return '';
-  const measured = unit === '' || value.endsWith(unit) || !/\d$/.test(value) || readUnit(unit) === undefined ? '' : unit;
+  const measured = unit === '' || value.endsWith(unit) || !/\d$/.test(value) || isEmptyToken(unit) ? '' : unit;
   return cellText(`${sign}${value}${measured}`);
 }
 

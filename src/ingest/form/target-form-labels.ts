@@ -88,6 +88,23 @@ export function matchLabel(raw: string): LabelMatch | undefined {
   return { kind: inline, valueAt: colon + 1 };
 }
 
+const GOALS = LABELS.goals
+  .split(' ')
+  .filter((label) => label.length >= 4)
+  .sort((a, b) => b.length - a.length);
+
+/** Where the goals begin in a text that runs on from their label: 6 for `年度总体目标完成……`; undefined for other texts. */
+export function goalsAt(text: string): number | undefined {
+  const label = GOALS.find((each) => text.startsWith(each));
+  if (
+    label === undefined ||
+    text.length < label.length + 4 ||
+    /^(?:表|和|与|及|的|完成|情况|管理|审核|申报)/.test(text.slice(label.length))
+  )
+    return undefined;
+  return label.length + (text[label.length] === '：' ? 1 : 0);
+}
+
 /** The colon behind a label; the one of 其中： belongs to the label. */
 function inlineColon(text: string): number {
   const first = text.indexOf('：');

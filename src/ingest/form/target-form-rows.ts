@@ -1,4 +1,5 @@
 import type { Place } from '../../model/place.ts';
+import { isEmptyToken } from '../../model/text.ts';
 import type { Cell, Row } from '../block.ts';
 import { NOTHING_LEARNED, roleCost } from '../dialect/pdf-text-evidence.ts';
 import type { Piece } from '../dialect/pdf-text-pieces.ts';
@@ -22,9 +23,9 @@ const EXTRA_CELL_MARGIN = 1;
  */
 export function alignRow(cells: readonly Cell[], roles: Roles, place: Place): AlignedRow {
   const columns = roles.length;
-  if (cells.length === columns) return { kind: 'rows', rows: [cells] };
-  const trimmed = trimTo(cells, columns);
-  if (trimmed.length === columns) return { kind: 'rows', rows: [trimmed] };
+  const fitted = trimTo(cells, columns);
+  if (fitted.length === columns) return shiftedLeft(fitted, roles, place) ?? { kind: 'rows', rows: [fitted] };
+  const trimmed = fitted.slice(fitted.findIndex((cell) => cell.text !== ''));
   if (trimmed.every((cell) => cell.text === '' || isLevel(cell))) return { kind: 'rows', rows: [levelsOnly(trimmed, roles, place)] };
   if (countLevels(trimmed) > 2 || trimmed.length >= columns * 2 - 2) return severalRows(trimmed, roles, place);
   const offset = levelOffset(trimmed, roles);
@@ -36,6 +37,21 @@ export function alignRow(cells: readonly Cell[], roles: Roles, place: Place): Al
   }
   if (offset !== undefined && offset < 0 && trimmed.length + offset === columns) return { kind: 'rows', rows: [trimmed.slice(-offset)] };
   return dropExtra(trimmed, roles);
+}
+
+const TYPED: ReadonlySet<ColumnRole | undefined> = new Set(['comparator', 'unit', 'weight']);
+
+/** A row of the right width whose numbers and signs stand in the wrong columns because a cell before them is missing. */
+function shiftedLeft(cells: readonly Cell[], roles: Roles, place: Place): AlignedRow | undefined {
+  if (cells.at(-1)?.text !== '' || !roles.some((role, index) => TYPED.has(role) && misfits(role, cells[index]))) return undefined;
+  const mended = insertMissing(cells.slice(0, cells.findLastIndex((cell) => cell.text !== '') + 1), roles, place);
+  const row = mended.kind === 'rows' ? mended.rows[0] : undefined;
+  if (row === undefined || roles.some((role, index) => TYPED.has(role) && misfits(role, row[index]))) return undefined;
+  return mended;
+}
+
+function misfits(role: ColumnRole | undefined, cell: Cell | undefined): boolean {
+  return role !== undefined && cell !== undefined && cell.text !== '' && !isEmptyToken(cell.text) && roleCost(role, cell.text) > 0;
 }
 
 /** Empty cells at the end beyond the header's width. */

@@ -50,11 +50,16 @@ function partOf(item: Item): Part {
   if (targetHeader(item) !== undefined) return 'header';
   const sole = soleCell(item);
   if (sole !== undefined && readTitle(sole.text) !== undefined) return 'title';
-  const kind = fieldKind(item);
+  const kind = isSumRow(item) ? undefined : fieldKind(item);
   if (kind === 'goals') return 'goals';
   if (kind !== undefined && kind !== 'indicatorsHead') return 'field';
   if (item.cells.some((cell) => unitNote(cell.text) !== undefined && cell.text.length <= 16)) return 'note';
   return 'row';
+}
+
+/** 合计 | 100 below the indicators sums up their weights. */
+function isSumRow(item: Extract<Item, { kind: 'row' }>): boolean {
+  return /^(?:合计|总计|总分)/.test(item.cells.find((cell) => cell.text !== '')?.text ?? '');
 }
 
 function textPart(item: Extract<Item, { kind: 'text' }>): Part {
@@ -82,7 +87,19 @@ export class FormSegmenter {
     const plain = new Set(this.items.map((item) => item.block).filter(isPlainTable));
     for (const [index, item] of this.items.entries()) if (!plain.has(item.block)) this.take(item, index);
     this.close();
-    return { forms: this.forms.filter(isForm), titles: this.titles };
+    const forms = this.forms.filter(isForm);
+    for (const form of forms) this.reachToTitle(form);
+    return { forms, titles: this.titles };
+  }
+
+  /** Notes between the title and the form (a year in brackets, the unit) belong to the form. */
+  private reachToTitle(form: RawForm): void {
+    const title = this.titles.findLast((each) => each.item < form.start);
+    if (title === undefined || form.start - title.item > 5) return;
+    const between = this.items.slice(title.item + 1, form.start);
+    if (between.length === 0 || !between.every(isNote)) return;
+    form.fields.unshift(...between);
+    form.start = title.item + 1;
   }
 
   private take(item: Item, index: number): void {
@@ -192,6 +209,13 @@ export class FormSegmenter {
     if (this.form !== undefined) this.forms.push(this.form);
     this.form = undefined;
   }
+}
+
+function isNote(item: Item): boolean {
+  const text = soleCell(item)?.text;
+  if (text === undefined || text.length > 60) return false;
+  const part = partOf(item);
+  return part === 'note' || (part === 'field' && item.kind === 'text') || /^（?\d{4}年?度?）?$|^日期：/.test(text);
 }
 
 /** A list with a header of its own (序号 | 项目名称 | 金额) whose rows hold no labels. */

@@ -132,6 +132,51 @@ describe('fields of a target form', () => {
   });
 });
 
+describe('the national form', () => {
+  const table = [
+    ['项目名称', '绿化养护', '', ''],
+    ['主管部门', '园林局', '实施单位', '绿化中心'],
+    ['项目资金（万元）', '年度资金总额：', '100.5', ''],
+    ['', '其中：财政拨款', '80.5', ''],
+    ['', '其他资金', '20', ''],
+    ['年度总体目标', '目标1：完成养护；目标2：提高水平。', '', ''],
+    ['绩效指标', '一级指标', '二级指标', '三级指标', '指标性质', '指标值', '度量单位', '分值'],
+    ['', '产出指标', '数量指标', '养护面积', '≥', '100', '公顷', '20'],
+    ['', '', '', '巡查次数', '≥', '12', '次', '10'],
+    ['', '满意度指标', '服务对象满意度指标', '群众满意度', '≥', '90', '%', '10'],
+    ['合计', '', '', '', '', '', '', '40'],
+  ];
+  const shortened = table.map((row) => row.slice(0, row.findLastIndex((cell) => cell !== '') + 1));
+  const head = '项目支出绩效目标表\n（2023年度）\n';
+
+  it.each([
+    ['one cell a line', head + cells(table)],
+    ['one cell a line, without the empty cells at the end', head + cells(shortened)],
+    ['tabs', head + table.map((row) => row.join('\t')).join('\n')],
+    ['bars', head + shortened.map((row) => `${row.join(' | ')} |`).join('\n')],
+    ['bars on both sides', head + table.map((row) => `| ${row.join(' | ')} |`).join('\n')],
+  ])('is read from %s', (_name, text) => {
+    const { projects } = extract(`${text}\n\n${text}\n`);
+    expect(projects).toHaveLength(2);
+    for (const project of projects) {
+      expect(project).toMatchObject({
+        name: { text: '绿化养护' },
+        supervisingDepartment: { text: '园林局' },
+        implementingUnit: { text: '绿化中心' },
+        budgeted: { total: { value: { fen: 100_500_000 } }, fiscal: { value: { fen: 80_500_000 } }, other: { value: { fen: 20_000_000 } } },
+        totalWeight: { text: '40' },
+        problems: [],
+      });
+      expect(project.goals.map((goal) => goal.text)).toEqual(['完成养护；', '提高水平。']);
+      expect(rows(project)).toEqual([
+        '产出指标|数量指标|养护面积||≥100公顷|',
+        '产出指标|数量指标|巡查次数||≥12次|',
+        '满意度指标|服务对象满意度指标|群众满意度||≥90%|',
+      ]);
+    }
+  });
+});
+
 describe('titles', () => {
   const names = ['道路绿化工程', '老年大学办公经费', '党员教育培训', '离休干部药费'];
   const goals = ['1.绿化道路两侧工程', '1.保障老年大学办公', '1.党员教育培训到位', '1.离休干部药费报销'];
