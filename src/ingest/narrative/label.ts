@@ -178,13 +178,14 @@ function ofFund(concept: string, fund: Fund | undefined): string {
  * appropriations by definition, however the chapter words it.
  */
 export function dependsOnFund(concept: string, fund: Fund): boolean {
-  if (/^(?:revenue|stateAssets|vehicles|reception|overseas)/.test(concept) || namesFund(concept)) return false;
+  if (/^(?:stateAssets|vehicles|reception|overseas)/.test(concept) || namesFund(concept)) return false;
   return (
     !/^(?:threePublicExpenses|agencyOperatingExpenses)/.test(concept) || fund === 'governmentFundBudget' || fund === 'stateCapitalBudget'
   );
 }
 
-function namesFund(concept: string | undefined): boolean {
+/** Whether the concept itself is the revenue or expenditure of one fund. */
+export function namesFund(concept: string | undefined): boolean {
   return concept !== undefined && /\.(?:generalPublicBudget|governmentFundBudget|stateCapitalBudget|fiscalAppropriation)$/.test(concept);
 }
 

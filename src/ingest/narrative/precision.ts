@@ -12,6 +12,8 @@ const SHARE = 0.02;
 const FEW = 8;
 /** Two decimals are what every unit may have; only finer ones can be slips. */
 const USUAL = 2;
+/** More decimals than any unit has 分 are noise. */
+const FINEST = 10;
 
 function isMoneyUnit(text: string | undefined): text is MoneyUnit {
   return text !== undefined && /^(?:亿|百万|万|千)?元$/.test(text);
@@ -32,7 +34,8 @@ class DecimalCounts {
 
   add(unit: MoneyUnit, decimals: number): void {
     const counts = this.#counts.get(unit) ?? [];
-    counts[decimals] = (counts[decimals] ?? 0) + 1;
+    const at = Math.min(decimals, FINEST);
+    counts[at] = (counts[at] ?? 0) + 1;
     this.#counts.set(unit, counts);
   }
 

@@ -9,6 +9,11 @@ import type { Frame } from './table-frame.ts';
 
 /** Cells of summary tables as figures. */
 
+export interface CellFigure {
+  readonly measure: FactMeasure;
+  readonly value: FactValue;
+}
+
 export function draftCell(
   state: ProseState,
   subject: Subject,
@@ -43,12 +48,7 @@ function directionOf(value: FactValue): 'up' | 'down' | 'flat' {
   return size === 0 ? 'flat' : size > 0 ? 'up' : 'down';
 }
 
-export function readCell(
-  cell: Cell,
-  role: ColumnRole,
-  unit: MoneyUnit,
-  label: string,
-): { measure: FactMeasure; value: FactValue } | undefined {
+export function readCell(cell: Cell, role: ColumnRole, unit: MoneyUnit, label: string): CellFigure | undefined {
   switch (role.kind) {
     case 'count': {
       const match = /^(\d+(?:\.\d+)?)(平方米|㎡|平米|[\p{Script=Han}（）]{0,4})$/u.exec(cell.text);

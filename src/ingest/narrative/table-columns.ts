@@ -16,7 +16,10 @@ export type ColumnRole =
   /** 合计, or a part of it: the columns divide every row. */
   | { readonly kind: 'concept'; readonly concept: string; readonly label: string }
   | { readonly kind: 'total'; readonly label: string }
-  | { readonly kind: 'ignored' };
+  /** Numbers of rows, units, notes. */
+  | { readonly kind: 'ignored' }
+  /** A header that says nothing known. */
+  | { readonly kind: 'unnamed' };
 
 export interface Columns {
   readonly roles: readonly ColumnRole[];
@@ -37,6 +40,8 @@ export function cellsOf(row: Row): Row['cells'] {
   if (row.cells.every((cell) => (cell.colSpan ?? 1) === 1)) return row.cells;
   return row.cells.flatMap((cell) => [cell, ...Array.from({ length: (cell.colSpan ?? 1) - 1 }, () => ({ ...cell, text: '' }))]);
 }
+
+const LABEL = /^(?:项目|科目|收入|支出|内容|指标|类别|资产|单位|部门)(?:（.*）)?$|(?:科目|名称|类别|分类)$/;
 
 function roleOf(text: string, ownYear: number | undefined): ColumnRole {
   const plain = text.replace(/\s/g, '');
@@ -66,10 +71,10 @@ function roleOf(text: string, ownYear: number | undefined): ColumnRole {
     if (named === undefined || /^(?:收支|支出|收入)?(?:预算|决算)数?$/.test(plain)) return { kind: 'amount', ...figures };
   }
   if (year !== undefined && /^20\d\d年度?$/.test(plain)) return { kind: 'amount', ...figures };
-  if (/^(?:项目|科目|收入|支出|内容|名称|指标|类别|功能分类|经济分类|资产|单位名称|项目名称)|科目(?:名称)?$|名称$|^项目/.test(plain))
-    return { kind: 'label' };
+  if (LABEL.test(plain)) return { kind: 'label' };
   const found = conceptOf(plain);
-  return found === undefined ? { kind: 'ignored' } : { kind: 'concept', concept: found.concept, label: plain };
+  if (found === undefined && /^(?:项目|科目|功能分类|经济分类|资产|单位)|名称$/.test(plain)) return { kind: 'label' };
+  return found === undefined ? { kind: 'unnamed' } : { kind: 'concept', concept: found.concept, label: plain };
 }
 
 function isData(row: Row): boolean {
@@ -127,7 +132,7 @@ export function readColumns(table: TableBlock, ownYear: number | undefined): Col
     const texts = joined ?? (lower.length === width ? lower : undefined);
     if (texts === undefined) continue;
     const roles = texts.map((text) => roleOf(text, ownYear));
-    if (roles.some((role) => role.kind === 'amount' || role.kind === 'concept' || role.kind === 'total'))
+    if (width > 1 && roles.some((role) => role.kind === 'amount' || role.kind === 'concept' || role.kind === 'total'))
       return { roles, firstRow: (headers[index]?.at ?? 0) + 1, unit };
   }
   return undefined;

@@ -4,10 +4,11 @@ import type { Target } from '../../model/target.ts';
 import { isEmptyToken } from '../../model/text.ts';
 import type { Cell, Row, TableBlock } from '../block.ts';
 import type { DraftFact, Subject } from './fact-draft.ts';
-import { isComplete } from './partition.ts';
+import { namesFund } from './label.ts';
+import { isComplete, isPartOf } from './partition.ts';
 import type { ProseState } from './prose-state.ts';
-import { draftCell, readCell, rowSubject } from './table-cells.ts';
-import { type Columns, cellsOf, readColumns } from './table-columns.ts';
+import { type CellFigure, draftCell, readCell, rowSubject } from './table-cells.ts';
+import { type ColumnRole, type Columns, cellsOf, readColumns } from './table-columns.ts';
 import { closingDate } from './table-date.ts';
 import { type Frame, frameOf, type Side, sidesOf, type TableContext } from './table-frame.ts';
 import { type NamedRow, nameRow } from './table-rows.ts';
@@ -31,7 +32,7 @@ export function readSummaryTable(state: ProseState, table: TableBlock, context: 
   const frame = frameOf(state, table, context, columns);
   const problems: ParseProblem[] = [];
   const rows = table.rows.slice(columns.firstRow);
-  for (const side of sidesOf(columns, frame.head)) readSide(state, rows, columns, side, frame, problems);
+  for (const side of sidesOf(columns, frame.head)) readSide({ state, columns, side, frame, problems }, rows);
   return { ...dated, problems };
 }
 
@@ -44,11 +45,12 @@ function unreadNumbers(state: ProseState, table: TableBlock): ParseProblem[] {
   return [{ code: 'unreadableForm', text: text.slice(0, 80), subject: 'table', place: table.place }];
 }
 
-function readSide(state: ProseState, rows: readonly Row[], columns: Columns, side: Side, frame: Frame, problems: ParseProblem[]): void {
+function readSide(reading: SideReading, rows: readonly Row[]): void {
+  const { state, columns, side, frame } = reading;
   const named: NamedRow[] = [];
   for (const row of rows) {
     const cells = align(cellsOf(row), columns);
-    const label = cells[side.label]?.text ?? '';
+    const label = side.label === undefined ? '合计' : (cells[side.label]?.text ?? '');
     if (isEmptyToken(label) || /^[….·\d、]+$/.test(label) || /^(?:注|备注|说明)：?/.test(label)) continue;
     named.push(nameRow(label, side.code === undefined ? undefined : cells[side.code]?.text, side.head, cells));
   }
@@ -57,8 +59,8 @@ function readSide(state: ProseState, rows: readonly Row[], columns: Columns, sid
   named.forEach((row, index) => {
     const subject = subjects[index];
     if (subject === undefined) return;
-    if (byColumn) readDividedRow(state, row, subject, columns, side, frame, problems);
-    else readPlainRow(state, row, subject, columns, side, frame, problems);
+    if (byColumn) readDividedRow(reading, row, subject);
+    else readPlainRow(reading, row, subject);
   });
   if (named.length > 0) tieRows(state, named, subjects, frame);
 }
@@ -71,68 +73,72 @@ function align(cells: readonly Cell[], columns: Columns): readonly Cell[] {
   return [...Array.from({ length: missing + 1 }, () => first), ...others];
 }
 
-function readPlainRow(
-  state: ProseState,
-  row: NamedRow,
-  subject: Subject,
-  columns: Columns,
-  side: Side,
-  frame: Frame,
-  problems: ParseProblem[],
-): void {
-  for (const index of side.figures) {
+/** What the rows of one side have in common. */
+interface SideReading {
+  readonly state: ProseState;
+  readonly columns: Columns;
+  readonly side: Side;
+  readonly frame: Frame;
+  readonly problems: ParseProblem[];
+}
+
+/** The filled cells of a row that hold figures, read; what cannot be read is a problem. */
+function* figuresOfRow(reading: SideReading, row: NamedRow): Generator<{ cell: Cell; role: ColumnRole; figure: CellFigure }> {
+  for (const index of reading.side.figures) {
     const cell = row.cells[index];
-    const role = columns.roles[index];
+    const role = reading.columns.roles[index];
     if (cell === undefined || role === undefined || isEmptyToken(cell.text)) continue;
-    state.recognised += 1;
-    const reading = readCell(cell, role, frame.unit, row.label);
-    if (reading === undefined) {
-      problems.push({ code: 'unreadableCell', text: cell.text.slice(0, 80), subject: row.label.slice(0, 40), place: cell.place });
+    reading.state.recognised += 1;
+    const figure = readCell(cell, role, reading.frame.unit, row.label);
+    if (figure === undefined) {
+      const subject = row.label.slice(0, 40);
+      reading.problems.push({ code: 'unreadableCell', text: cell.text.slice(0, 80), subject, place: cell.place });
       continue;
     }
-    state.read += 1;
-    draftCell(state, subject, reading.measure, reading.value, cell, role);
+    reading.state.read += 1;
+    yield { cell, role, figure };
   }
 }
 
+function readPlainRow(reading: SideReading, row: NamedRow, subject: Subject): void {
+  for (const { cell, role, figure } of figuresOfRow(reading, row))
+    draftCell(reading.state, subject, figure.measure, figure.value, cell, role);
+}
+
 /** A row whose columns divide it: 合计 | 基本支出 | 项目支出, or the three public expenses side by side. */
-function readDividedRow(
-  state: ProseState,
-  row: NamedRow,
-  subject: Subject,
-  columns: Columns,
-  side: Side,
-  frame: Frame,
-  problems: ParseProblem[],
-): void {
+function readDividedRow(reading: SideReading, row: NamedRow, subject: Subject): void {
+  const { state, side, frame } = reading;
   let total: DraftFact | undefined;
-  const parts: DraftFact[] = [];
-  for (const index of side.figures) {
-    const cell = row.cells[index];
-    const role = columns.roles[index];
-    if (cell === undefined || role === undefined || isEmptyToken(cell.text)) continue;
-    state.recognised += 1;
-    const reading = readCell(cell, role, frame.unit, row.label);
-    if (reading === undefined) {
-      problems.push({ code: 'unreadableCell', text: cell.text.slice(0, 80), subject: row.label.slice(0, 40), place: cell.place });
-      continue;
-    }
-    state.read += 1;
+  const parts: { readonly concept: string; readonly fact: DraftFact }[] = [];
+  for (const { cell, role, figure } of figuresOfRow(reading, row)) {
     if (role.kind === 'concept' && role.concept !== subject.concept) {
       const isOwn = row.concept === side.head;
-      const part = rowSubject(isOwn ? role.concept : 'item', isOwn ? role.label : `${row.label}${role.label}`, frame);
-      parts.push(draftCell(state, part, 'amount', reading.value, cell, role));
-    } else total ??= draftCell(state, subject, reading.measure, reading.value, cell, role);
+      const part = rowSubject(isOwn ? onSide(role.concept, side.head) : 'item', isOwn ? role.label : `${row.label}${role.label}`, frame);
+      parts.push({ concept: role.concept, fact: draftCell(state, part, 'amount', figure.value, cell, role) });
+    } else total ??= draftCell(state, subject, figure.measure, figure.value, cell, role);
   }
-  if (total === undefined) return;
-  const concepts = side.figures.flatMap((index) => {
-    const role = columns.roles[index];
-    return role?.kind === 'concept' ? [role.concept] : [];
-  });
-  const exhaustive = isComplete(concepts, frame.head === 'unknown' ? 'expenditure' : side.head);
-  const key = {};
-  for (const part of parts) {
-    part.partOf = total;
-    part.list = { key, measure: 'amount', exhaustive };
+  // Columns with a header that says nothing may hold parts too.
+  const named = reading.columns.roles.every((role) => role.kind !== 'unnamed');
+  tieColumns(total, parts, named);
+}
+
+/** 一般公共预算 over a column of expenditure is the expenditure of that fund. */
+function onSide(concept: string, head: string): string {
+  return head === 'expenditure' && namesFund(concept) ? concept.replace(/^revenue/, 'expenditure') : concept;
+}
+
+function tieColumns(total: DraftFact | undefined, parts: readonly { concept: string; fact: DraftFact }[], complete: boolean): void {
+  const keys = new Map<DraftFact, object>();
+  for (const { concept, fact } of parts) {
+    const group = parts.find((other) => other.fact !== fact && isPartOf(concept, other.concept));
+    const whole = group?.fact ?? total;
+    if (whole === undefined) continue;
+    const key = keys.get(whole) ?? {};
+    keys.set(whole, key);
+    const siblings = parts.filter((other) => group !== undefined && isPartOf(other.concept, group.concept)).map((other) => other.concept);
+    const exhaustive = group === undefined ? complete : isComplete(siblings, group.concept);
+    fact.partOf = whole;
+    if (group !== undefined && !exhaustive) fact.within = true;
+    fact.list = { key, measure: 'amount', exhaustive };
   }
 }

@@ -3,7 +3,7 @@ import type { TableBlock } from '../block.ts';
 import { basisOf, type Fund, fundOf } from './label.ts';
 import type { ProseState } from './prose-state.ts';
 import type { SectionKind } from './section-kind.ts';
-import type { Columns } from './table-columns.ts';
+import type { ColumnRole, Columns } from './table-columns.ts';
 
 /** What a summary table is about, and its sides. */
 
@@ -58,7 +58,8 @@ export function frameOf(state: ProseState, table: TableBlock, context: TableCont
 
 /** One side of a table: a column of labels with the columns of figures to its right. */
 export interface Side {
-  readonly label: number;
+  /** Undefined where the table has no names of rows: its only row is the total. */
+  readonly label: number | undefined;
   readonly code: number | undefined;
   readonly figures: readonly number[];
   readonly head: string;
@@ -74,14 +75,13 @@ export function sidesOf(columns: Columns, head: string): Side[] {
       sides.push({ label: index, code, figures: [] });
       code = undefined;
     } else if (role.kind === 'label' && side !== undefined) side.label = index;
-    else if (role.kind !== 'ignored') side?.figures.push(index);
+    else if (role.kind !== 'ignored' && role.kind !== 'unnamed') side?.figures.push(index);
   });
-  if (sides.length === 0)
-    sides.push({
-      label: 0,
-      code,
-      figures: columns.roles.flatMap((role, index) => (role.kind === 'ignored' || role.kind === 'code' || index === 0 ? [] : [index])),
-    });
+  if (sides.length === 0) {
+    const isFigure = (role: ColumnRole) => !['ignored', 'unnamed', 'code', 'label'].includes(role.kind);
+    const figures = columns.roles.flatMap((role, index) => (isFigure(role) ? [index] : []));
+    return [{ label: isFigure(columns.roles[0] ?? { kind: 'ignored' }) ? undefined : 0, code, figures, head }];
+  }
   const filled = sides.filter((side) => side.figures.length > 0);
   if (filled.length !== 2 || (head !== 'balance' && head !== 'unknown')) return filled.map((side) => ({ ...side, head }));
   return filled.map((side, index) => ({ ...side, head: index === 0 ? 'revenue' : 'expenditure' }));

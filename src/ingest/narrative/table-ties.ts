@@ -28,7 +28,9 @@ export function tieRows(state: ProseState, rows: readonly NamedRow[], subjects: 
       keys.set(parent, key);
       figure.list = { key, measure: figure.measure, exhaustive: isWhole(rows, parents, above, outer) };
     }
-    if (!outer && parent !== undefined) for (const figure of subject.figures) figure.within = true;
+    // What makes up its row entirely is a list of its own; 其中：办公用房 is only a piece.
+    const piece = !outer && parent !== undefined && !isWhole(rows, parents, above, outer);
+    if (piece) for (const figure of subject.figures) figure.within = true;
     linkRow(subject);
   });
 }
@@ -46,16 +48,21 @@ function textTotal(state: ProseState, frame: Frame): DraftFact | undefined {
   );
 }
 
+/** Codes of functional classes have three, five and seven digits: what stands under one is all of it. */
+const CODE_LENGTH = 5;
+
 function isWhole(rows: readonly NamedRow[], parents: readonly (number | undefined)[], above: number | undefined, outer: boolean): boolean {
   const siblings = rows.filter((_row, index) => parents[index] === above);
   const head = above === undefined ? undefined : rows[above];
+  const coded = siblings.length > 0 && siblings.every((row) => (row.depth ?? 0) >= CODE_LENGTH);
   if (!outer)
     return (
-      head !== undefined &&
-      isComplete(
-        siblings.map((row) => row.concept),
-        head.concept,
-      )
+      coded ||
+      (head !== undefined &&
+        isComplete(
+          siblings.map((row) => row.concept),
+          head.concept,
+        ))
     );
   return (
     siblings.every((row) => row.concept !== 'item' || row.depth !== undefined || isClassName(row.label) || /^其他/.test(row.label)) ||
