@@ -41,7 +41,7 @@ export function recordSignature(record: AuditRecord): number {
 const isLocated = (cell: Locatable): cell is Located => 'located' in cell;
 
 /** Cuts a printed text to what a report shows. */
-export function shorten(text: string): string {
+function shorten(text: string): string {
   return text.length <= TEXT_LIMIT ? text : `${text.slice(0, TEXT_LIMIT - 1)}…`;
 }
 

@@ -1,5 +1,5 @@
 /** What a hand can do to a number, seen on its digits. */
-export type DigitSlip =
+type DigitSlip =
   | { readonly kind: 'swapped'; readonly digits: string }
   | { readonly kind: 'mistyped'; readonly was: string; readonly shouldBe: string }
   | { readonly kind: 'shifted'; readonly factor: number };

@@ -19,7 +19,7 @@ export type NumericField = Field<Numeric>;
 export type Changes = ReadonlyMap<NumericField, number>;
 
 /** How a case comes out when some cells say something else. */
-export function judgeWith({ equation, stated }: RelationCase, changes: Changes): Outcome | NotCheckable {
+function judgeWith({ equation, stated }: RelationCase, changes: Changes): Outcome | NotCheckable {
   const terms = equation.terms.map((term): Term => {
     const value = changes.get(term.field);
     return value === undefined ? term : { ...term, figure: withValue(term.figure, value) };

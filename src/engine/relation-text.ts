@@ -15,7 +15,7 @@ const zhLabel = ({ operand }: Term): string => localise(operand.label).zh;
 export const printFigure = (figure: Figure, value = figure.value): string => formatFigure(figure, value);
 
 /** `执行率100.00%`: label and printed figure, in both languages. */
-export function printTerm(term: Term): LocalText {
+function printTerm(term: Term): LocalText {
   const label = localise(term.operand.label);
   const figure = printFigure(term.figure);
   return { zh: `${label.zh}${figure}`, en: `${label.en} ${figure}` };
