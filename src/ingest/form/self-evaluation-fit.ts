@@ -4,6 +4,7 @@ import { readUnit } from '../../model/unit.ts';
 import { isComparatorCell, matchLevel1, matchLevel2 } from '../vocabulary.ts';
 import type { Fit } from './self-evaluation-align.ts';
 import type { IndicatorRole } from './self-evaluation-header.ts';
+import { remember } from './self-evaluation-labels.ts';
 import type { Token } from './self-evaluation-tokens.ts';
 
 /** What a cell looks like, so far as it says under which header of an indicator table it belongs. */
@@ -15,6 +16,8 @@ interface Looks {
   /** A number with a unit or comparator, or a date: a value, no name. */
   readonly value: boolean;
   readonly embedded: boolean;
+  /** Begins or ends with a comparator, as targets do. */
+  readonly compared: boolean;
   readonly comparator: boolean;
   readonly unit: boolean;
   /** 优, 良好, 完成: a value in words. */
@@ -40,6 +43,7 @@ function looksOf(text: string): Looks {
     points: /^\d{1,3}(?:\.\d+)?分?$/.test(text) && Number.parseFloat(text) <= 200,
     percent: /^[+-]?\d+(?:\.\d+)?%$/.test(text),
     value: VALUE.test(text) || DATE.test(text),
+    compared: /^(?:[≥≤><]|不[低少高大多超]|大于|小于)|(?:以上|以下|以内)$/.test(text),
     embedded: /[≥≤><]\s*\d/.test(text),
     comparator: isComparatorCell(text),
     unit: readUnit(text) !== undefined || text === '%',
@@ -52,15 +56,8 @@ function looksOf(text: string): Looks {
   };
 }
 
-const cache = new WeakMap<Token, Looks>();
-
-function looks(token: Token): Looks {
-  const known = cache.get(token);
-  if (known !== undefined) return known;
-  const seen = looksOf(token.text);
-  cache.set(token, seen);
-  return seen;
-}
+const looksOfText = remember(looksOf);
+const looks = (token: Token) => looksOfText(token.text);
 
 function fitLevel1(cell: Looks): number {
   if (cell.number || cell.value || cell.empty) return -8;
@@ -132,6 +129,7 @@ export const fitIndicator: Fit<IndicatorRole> = (token, role) => {
       return cell.comparator ? 5 : cell.empty ? 0 : -6;
     case 'target':
     case 'revised':
+      return fitValue(cell) + (cell.compared ? 0.5 : 0);
     case 'actual':
       return fitValue(cell);
     case 'completion':

@@ -19,6 +19,7 @@ export class FormReader {
   private readonly draft: FormDraft;
   private readonly rows: readonly TokenRow[];
   private readonly stream: boolean;
+  private readonly sections = new Map<number, { readonly section: Section | undefined }>();
   private header: IndicatorHeader | undefined;
   private at = 0;
 
@@ -28,12 +29,20 @@ export class FormReader {
     this.stream = stream;
   }
 
+  private sectionAt(index: number): Section | undefined {
+    const known = this.sections.get(index);
+    if (known !== undefined) return known.section;
+    const section = sectionAt(this.rows, index, this.stream);
+    this.sections.set(index, { section });
+    return section;
+  }
+
   /** Reads from the first row on. */
   read(): void {
     let unknown = 0;
     while (this.at < this.rows.length) {
       const before = this.at;
-      const section = sectionAt(this.rows, this.at, this.stream);
+      const section = this.sectionAt(this.at);
       if (section !== undefined) {
         this.readSection(section);
         unknown = 0;
@@ -67,7 +76,7 @@ export class FormReader {
     for (; end < this.rows.length; end += 1) {
       const row = this.rows[end];
       if (row === undefined) break;
-      const section = row.filled.length === 0 ? undefined : sectionAt(this.rows, end, this.stream);
+      const section = row.filled.length === 0 ? undefined : this.sectionAt(end);
       if (row.filled.length > 0 && !goesOn(row, section)) break;
     }
     while (end > this.at && this.rows[end - 1]?.filled.length === 0) end -= 1;
@@ -179,7 +188,7 @@ export class FormReader {
   private pairsFollow(): boolean {
     for (let at = this.at; at < Math.min(this.rows.length, this.at + 3); at += 1) {
       const filled = this.rows[at]?.filled ?? [];
-      if (filled.length > 0) return isPairRow(filled) || sectionAt(this.rows, at, this.stream)?.kind === 'pairFunds';
+      if (filled.length > 0) return isPairRow(filled) || this.sectionAt(at)?.kind === 'pairFunds';
     }
     return false;
   }
@@ -188,7 +197,7 @@ export class FormReader {
   private leaveGoals(): void {
     this.draft.seen.goals = true;
     const row = this.rows[this.at];
-    if (row === undefined || row.block.kind !== 'paragraph' || sectionAt(this.rows, this.at, this.stream) !== undefined) return;
+    if (row === undefined || row.block.kind !== 'paragraph' || this.sectionAt(this.at) !== undefined) return;
     unreadCells(this.draft, 'unreadableRow', this.take(1)[0]?.filled ?? [], 'goals');
   }
 
@@ -216,10 +225,7 @@ export class FormReader {
     if (values.length === 0 && (this.stream || row?.block.kind !== 'table')) {
       const next = this.rows[this.at];
       const isValue =
-        next !== undefined &&
-        next.filled.length > 0 &&
-        sectionAt(this.rows, this.at, this.stream) === undefined &&
-        next.block.kind !== 'heading';
+        next !== undefined && next.filled.length > 0 && this.sectionAt(this.at) === undefined && next.block.kind !== 'heading';
       if (isValue) values.push(...(this.take(1)[0]?.filled ?? []));
     }
     if (label === 'issues') for (const value of values) this.addIssue(value);
@@ -249,7 +255,7 @@ export class FormReader {
   }
 
   private isHeadValue(): boolean {
-    const section = sectionAt(this.rows, this.at, this.stream);
+    const section = this.sectionAt(this.at);
     const [token] = this.rows[this.at]?.filled ?? [];
     return token !== undefined && (section === undefined || section.kind === 'title') && !isSideLabel(token.text);
   }

@@ -1,6 +1,6 @@
 import { type ColumnRole, columnRole, matchLevel1, matchLevel2 } from '../vocabulary.ts';
 import type { Slot } from './self-evaluation-align.ts';
-import { isSideLabel, labelKeys } from './self-evaluation-labels.ts';
+import { isSideLabel, labelKeys, remember } from './self-evaluation-labels.ts';
 import type { Token, TokenRow } from './self-evaluation-tokens.ts';
 
 /**
@@ -43,12 +43,15 @@ export interface IndicatorHeader {
   readonly words: readonly string[];
 }
 
+/** A header row names indicators or goals; most rows are told by that alone. */
+const HEADER_WORD = /级|指标|目标|序号|编号/;
+
 const WRAPPED = /^[一二三四]级$/;
 
-function isHeaderCell(text: string): boolean {
+const isHeaderCell = remember((text: string): boolean => {
   if (matchLevel1(text)?.explicit === true || matchLevel2(text)?.explicit === true) return false;
   return columnRole(text) !== undefined || isSideLabel(text) || text === '目标名称';
-}
+});
 
 /** The rows from `index` on that hold nothing but headers; a row may bring unknown headers when most of it is known. */
 function headerRows(rows: readonly TokenRow[], index: number, stream: boolean): Token[][] {
@@ -84,7 +87,7 @@ interface Named {
  */
 export function indicatorHeader(rows: readonly TokenRow[], index: number, stream: boolean): IndicatorHeader | undefined {
   const first = rows[index]?.filled ?? [];
-  if (!first.some((token) => isHeaderCell(token.text))) return undefined;
+  if (!first.some((token) => HEADER_WORD.test(token.text) && isHeaderCell(token.text))) return undefined;
   let lines = headerRows(rows, index, stream);
   for (; lines.length > 0; lines = lines.slice(0, -1)) if (lines.at(-1)?.length !== 0) break;
   const named = joinWraps(lines.flat()).map(

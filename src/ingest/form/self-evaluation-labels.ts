@@ -16,14 +16,29 @@ export function labelKeys(text: string): { readonly whole: string; readonly shor
   return { whole: clean(bare), short: clean(bare.replace(/（[^（）]*）?/g, '')) };
 }
 
-function lookup<T extends string>(lists: Readonly<Record<T, string>>): (text: string, limit?: number) => T | undefined {
+function lookup<T extends string>(lists: Readonly<Record<T, string>>): (text: string) => T | undefined {
   const byWord = new Map<string, T>();
   // Object.keys forgets the key type; the literal above has exactly these keys.
   for (const kind of Object.keys(lists) as T[]) for (const word of words(lists[kind])) if (!byWord.has(word)) byWord.set(word, kind);
-  return (text, limit = 40) => {
-    if (text.length > limit) return undefined;
+  return remember((text) => {
+    if (text.length > 40) return undefined;
     const { whole, short } = labelKeys(text);
     return byWord.get(whole) ?? byWord.get(short);
+  });
+}
+
+const CACHE_LIMIT = 20_000;
+
+/** The same labels stand on every form: what a text was read as is kept, up to 20,000 texts. */
+export function remember<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, { readonly value: T }>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found.value;
+    if (known.size >= CACHE_LIMIT) known.clear();
+    const value = read(text);
+    known.set(text, { value });
+    return value;
   };
 }
 
@@ -165,11 +180,11 @@ const SIDE =
   /^(?:项目)?(?:基本情况|基本信息|预算执行(?:情况)?|资金执行(?:情况)?|目标完成情况|年度目标完成情况|项目年度目标完成情况|年度绩效指标完成情况|年度绩效指标|绩效指标完成情况|指标完成情况|项目资金|资金情况|年度资金情况|资金使用情况|绩效指标|年度总体目标|总体目标|年度绩效目标|绩效目标|年度目标|年度预算数|预算资金|预算情况|资金来源|项目预算|项目支出|自评情况|项目概况|指标体系|预算执行情况及资金|绩效目标及完成情况|资金投入情况|项目资金情况|项目绩效目标|绩效自评|自评指标|年度预算执行情况|资金安排及执行情况|年初绩效目标|绩效|项目资金来源|资金|预算执行率|当年绩效目标)\d?(?:\d{1,3}分)?(?:万元|元)?$/;
 
 /** Whether a cell is a side heading that names a part of the form and holds no value: `项目资金（万元）`, `四、年度绩效指标完成情况`. */
-export function isSideLabel(text: string): boolean {
+export const isSideLabel = remember((text: string): boolean => {
   if (text.length > 30) return false;
   const { whole, short } = labelKeys(text);
   return SIDE.test(short) || SIDE.test(whole) || /^(?:[一二三四五六七八九]、.{2,16}情况|（(?:万元|元|\d+分)）)$/.test(text);
-}
+});
 
 /** `10` of `预算执行情况（10分）` or `得分（20分*执行率）`; undefined when no points are printed. */
 export function pointsInBrackets(text: string): string | undefined {

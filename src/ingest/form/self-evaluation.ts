@@ -3,13 +3,14 @@ import { spanPlaces } from '../../model/place.ts';
 import type { ParseProblem, Project } from '../../model/record.ts';
 import type { Block } from '../block.ts';
 import type { Extraction, ExtractionContext, FormExtractor } from '../extractor.ts';
+import { columnRole } from '../vocabulary.ts';
 import { type FormDraft, newDraft, unreadCells } from './self-evaluation-draft.ts';
 import { familyOf } from './self-evaluation-family.ts';
 import { FormReader } from './self-evaluation-form.ts';
 import { isGluedForm, readGluedForm } from './self-evaluation-glued.ts';
 import { splitLabel } from './self-evaluation-head.ts';
 import { indicatorHeader } from './self-evaluation-header.ts';
-import { headLabel, leadingHeadLabel } from './self-evaluation-labels.ts';
+import { fundRole, headLabel, leadingHeadLabel } from './self-evaluation-labels.ts';
 import { isFormTitle, isOtherTitle } from './self-evaluation-sections.ts';
 import { isStream, type TokenRow, tokenRows } from './self-evaluation-tokens.ts';
 
@@ -27,7 +28,7 @@ export const extractSelfEvaluations: FormExtractor = (blocks, context) => {
   const rows = tokenRows(blocks);
   const projects: Project[] = [];
   const used = new Set<Block>();
-  for (const candidate of findCandidates(rows)) {
+  for (const candidate of rows.some(isEvaluation) ? findCandidates(rows) : []) {
     const form = readCandidate(rows, candidate, context);
     if (form === undefined) continue;
     projects.push(form.project);
@@ -35,6 +36,18 @@ export const extractSelfEvaluations: FormExtractor = (blocks, context) => {
   }
   return { projects, used, problems: [] } satisfies Extraction;
 };
+
+const EVALUATION = /得分|评分|完成|实际|执行|实现值|业绩值/;
+
+/** Whether a row may belong to a self-evaluation: a title, or a header of what was done, spent or scored. */
+function isEvaluation(row: TokenRow): boolean {
+  if (isFormTitle(row) || isGluedForm(row)) return true;
+  return row.filled.some(({ text }) => {
+    if (text.length > 24 || !EVALUATION.test(text)) return false;
+    const role = columnRole(text);
+    return role === 'actual' || role === 'score' || role === 'rawScore' || fundRole(text) === 'spent';
+  });
+}
 
 function nameLabel(row: TokenRow): boolean {
   return (

@@ -236,7 +236,7 @@ describe('what cannot be told', () => {
         ['', '', '会议数', '≥80', '10', '10'],
       ],
     });
-    for (const indicator of project?.indicators ?? []) expect(indicator.target.uncertain).toBe(true);
+    for (const indicator of project?.indicators ?? []) expect([indicator.target.text, indicator.target.uncertain]).toEqual(['≥80', true]);
   });
 
   it('keeps sub-rows without points and gives them none', () => {
