@@ -7,7 +7,7 @@
 const SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\ufeff]/g;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/g;
 const THOUSANDS = /(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])/g;
-const WIDE_THOUSANDS = /(?<![０-９．，])[０-９]{1,3}(?:，[０-９]{3})+(?![０-９，])/g;
+const WIDE_THOUSANDS = /(?<![０-９．.，,])[０-９]{1,3}(?:[，,][０-９]{3})+(?![０-９，,])/g;
 
 const LATEX: ReadonlyArray<readonly [RegExp, string]> = [
   [/\\(?:geqslant|geq|ge)(?![a-z])/g, '≥'],
@@ -74,7 +74,7 @@ export function canonicalText(raw: string): string {
   if (text.includes('\\')) for (const [pattern, sign] of LATEX) text = text.replace(pattern, sign);
   if (text.includes('$')) text = text.replace(/\$([^$]*)\$/g, '$1');
   if (text.includes(',')) text = text.replace(THOUSANDS, (number) => number.replaceAll(',', ''));
-  if (text.includes('，')) text = text.replace(WIDE_THOUSANDS, (number) => number.replaceAll('，', ''));
+  if (text.includes('，') || text.includes(',')) text = text.replace(WIDE_THOUSANDS, (number) => number.replace(/[，,]/g, ''));
   return text.replace(SPACES, ' ').replace(INVISIBLE, '').replace(TO_MAP, canonicalCharacter).replace(/>\s?=/g, '≥').replace(/<\s?=/g, '≤');
 }
 
