@@ -18,6 +18,11 @@ export const REPORT_TEXTS = {
   moreDeductions: { zh: '……另有 {count} 份文件的扣分未列出', en: '… deductions of {count} more {count|document|documents} not listed' },
   counts: { zh: '{error} {errors}，{warning} {warnings}，{info} {infos}', en: '{error} {errors}, {warning} {warnings}, {info} {infos}' },
   noFindings: { zh: '没有发现问题', en: 'no findings' },
+  noFindingsInPart: {
+    zh: '读出的部分没有发现问题；没有读出的部分没有审核',
+    en: 'nothing found in what was read; the rest was not audited',
+  },
+  nothingRead: { zh: '没有可核对的内容，等于没有审核', en: 'nothing could be checked; this is not an audit' },
   wholeDocument: { zh: '全文', en: 'Whole document' },
   severalProjects: { zh: '多处', en: 'In several places' },
   acrossDocuments: { zh: '跨文件', en: 'Across documents' },

@@ -3,7 +3,7 @@ import { ruleTitle } from '../i18n/rule-text.ts';
 import { type Speak, speaker } from '../i18n/template.ts';
 import { type AuditResult, type DocumentSummary, type Finding, SEVERITIES } from '../model/finding.ts';
 import { viewCoverage, viewProblems } from './coverage-view.ts';
-import { countsText, describeDocument } from './document-view.ts';
+import { countsText, describeDocument, documentCounts } from './document-view.ts';
 import { exampleLine, type FindingView, placeLine, severityWord, viewFinding } from './finding-view.ts';
 import { deductionViews, findingsByKey, gradeNotes, gradeText } from './grade-view.ts';
 import { markdownText } from './markdown-text.ts';
@@ -108,7 +108,7 @@ function* documentChunks(
   const { summary } = entry;
   const grade = summary === undefined ? '' : ` — ${gradeText(summary.grade, context)}`;
   yield `\n## ${markdownText(entry.document)}${grade}\n\n`;
-  if (summary !== undefined) yield `${markdownText(describeDocument(summary, context))}. ${countsText(summary.findings, context)}\n`;
+  if (summary !== undefined) yield `${markdownText(describeDocument(summary, context))}. ${documentCounts(summary, context)}\n`;
   for (const group of entry.projects) {
     yield `\n### ${group.project === undefined ? say('wholeDocument') : markdownText(group.project)}\n\n`;
     for (const finding of group.findings) yield findingText(finding, context, say);
@@ -149,7 +149,7 @@ export const markdownFormat: ReportFormat = {
     const findings = findingsByKey(result.findings);
     yield `# ${say('reportTitle')} — ${gradeText(result.grade, context)}\n\n`;
     yield `${say('scope', { documents: summary.documents, projects: summary.projects, indicators: summary.indicators })}. `;
-    yield `${countsText(summary.findings, context)}\n\n`;
+    yield `${countsText(summary.findings, { ...result, whole: result.complete }, context)}\n\n`;
     if (!result.complete) yield `**${say('incomplete')}**\n\n`;
     const severities = SEVERITIES.map((severity) => severityWord(severity, context));
     const documents = outline(result);

@@ -1,7 +1,7 @@
 import { REPORT_TEXTS } from '../i18n/report-texts.ts';
 import { speaker } from '../i18n/template.ts';
 import type { AuditResult } from '../model/finding.ts';
-import { countsText, describeDocument } from './document-view.ts';
+import { countsText, describeDocument, documentCounts } from './document-view.ts';
 import { gradeText } from './grade-view.ts';
 import { type DocumentOutline, outline } from './outline.ts';
 import { plainText } from './plain-text.ts';
@@ -23,7 +23,7 @@ function documentLines(entry: DocumentOutline, page: Page, writer: FindingWriter
   if (summary !== undefined) {
     if (summary.title !== undefined) lines.push(...page.hang(0, '', plainText(summary.title)));
     lines.push(...page.hang(0, '', describeDocument(summary, context), page.chalk.dim));
-    lines.push(...page.hang(0, '', countsText(summary.findings, context)));
+    lines.push(...page.hang(0, '', documentCounts(summary, context)));
   }
   for (const group of entry.projects) {
     const name = group.project === undefined ? say('wholeDocument') : `${say('projectLabel')} ${plainText(group.project)}`;
@@ -42,7 +42,7 @@ function* terminalLines(result: AuditResult, context: ReportContext): Iterable<r
   const summary = summarize(result);
   yield page.hang(0, '', `${say('reportTitle')}  ${gradeText(result.grade, context)}`, page.chalk.bold);
   yield page.hang(0, '', say('scope', { documents: summary.documents, projects: summary.projects, indicators: summary.indicators }));
-  yield page.hang(0, '', countsText(summary.findings, context));
+  yield page.hang(0, '', countsText(summary.findings, { ...result, whole: result.complete }, context));
   if (!result.complete) yield page.hang(0, '', say('incomplete'), page.chalk.yellow);
   yield [''];
   const documents = outline(result);

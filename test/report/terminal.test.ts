@@ -73,6 +73,39 @@ describe.each(['zh', 'en'] as const)('terminal report in %s', (lang) => {
   });
 });
 
+describe('a report without findings', () => {
+  const [document] = result.documents;
+  const clean = {
+    ...result,
+    findings: [],
+    crashes: [],
+    complete: true,
+    coverage: { cellsRecognised: 10, cellsRead: 10, ratio: 1 },
+    documents: [{ ...document!, findings: { error: 0, warning: 0, info: 0 }, problems: [] }],
+  };
+  const text = (given: typeof result, format: 'terminal' | 'markdown') => render(given, { format, rules });
+
+  it.each(['terminal', 'markdown'] as const)('says so only of what was read, in %s', (format) => {
+    expect(text(clean, format)).toContain('没有发现问题');
+    const thin = { cellsRecognised: 10, cellsRead: 4, ratio: 0.4 };
+    const part = text({ ...clean, coverage: thin, documents: clean.documents.map((each) => ({ ...each, coverage: thin })) }, format);
+    expect(part).not.toMatch(/(?<!读出的部分)没有发现问题/);
+    const none = { cellsRecognised: 0, cellsRead: 0, ratio: 0 };
+    const withheld = { withheld: 'nothingChecked' as const, deductions: [] };
+    const nothing = text(
+      {
+        ...clean,
+        coverage: none,
+        grade: withheld,
+        documents: clean.documents.map((each) => ({ ...each, coverage: none, grade: withheld })),
+      },
+      format,
+    );
+    expect(nothing).not.toContain('没有发现问题');
+    expect(nothing).toContain('等于没有审核');
+  });
+});
+
 describe('terminal report', () => {
   it('shows what could not be read at all', () => {
     const unread = {
