@@ -5,7 +5,7 @@ import type { ColumnRole } from '../vocabulary.ts';
 import { type DialectReading, tableBlock } from './cell-per-line.ts';
 import { splitNumber } from './heading.ts';
 import { headerAt, type PrintedHeader } from './pdf-text-header.ts';
-import { type Layout, type PrintedLine, printedLines, readLayout } from './pdf-text-lines.ts';
+import { type Layout, type PrintedLine, printedLines, printedWidth, readLayout } from './pdf-text-lines.ts';
 import { type Piece, splitPieces } from './pdf-text-pieces.ts';
 import { emptyTableAt, plainTableAt } from './pdf-text-plain-table.ts';
 import { readPrintedProse } from './pdf-text-prose.ts';
@@ -78,8 +78,13 @@ function endsBody(lines: readonly PrintedLine[], at: number, layout: Layout): bo
   const line = lines[at];
   if (line === undefined) return true;
   if (readTitle(line.text) !== undefined || fieldLabels(line.text) || headerAt(lines, at, layout) !== undefined) return true;
-  if (/^第[一二三四五六七八九十]+部分/.test(line.text)) return true;
+  if (/^第[一二三四五六七八九十]+部分/.test(line.text) || isFullLine(line, layout)) return true;
   return line.pageStart || line.gapAfter > 0 || at + 1 === lines.length ? /^[一二三四五六七八九十]+、\S/.test(line.text) : false;
+}
+
+/** A line as wide as the page without a blank between words is prose: no cell is that wide. */
+function isFullLine(line: PrintedLine, layout: Layout): boolean {
+  return printedWidth(line.text) >= layout.width * 0.85 && !/[\p{Script=Han}%）"] +[\p{Script=Han}≥≤<>"《（]/u.test(line.text);
 }
 
 function headerRow(header: PrintedHeader, file: string): Row {
