@@ -42,6 +42,21 @@ function* compare(disclosure: Disclosure, income: Fact, spending: Fact): Generat
   else yield equal(disclosure, income, spending);
 }
 
+/** Both sides balance this year and nothing was carried over: then they have changed alike, if they balanced last year too. */
+function* compareChanges(disclosure: Disclosure): Generator<StatedRelation> {
+  if (disclosure.documentKind === 'finalAccounts') return;
+  const { byId } = indexFacts(disclosure);
+  const changesOf = (concept: string) =>
+    ownFacts(disclosure, concept, 'change').filter(({ partOf, basis }) => partOf === undefined && basis === 'budget');
+  for (const left of changesOf('revenue')) {
+    const right = changesOf('expenditure').find((fact) => sameFrame(fact, left) && aggregateOf(fact.label) === aggregateOf(left.label));
+    const [income, spending] = [left.of, right?.of].map((id) => (id === undefined ? undefined : byId.get(id)));
+    if (right === undefined || income === undefined || spending === undefined || magnitude(income) !== magnitude(spending)) continue;
+    if ([...carriedFacts(disclosure, income)].length === 0)
+      yield equal(disclosure, left, right, { message: 'changes', severity: 'warning' });
+  }
+}
+
 function firstOf(facts: readonly Fact[], like?: Fact): Fact | undefined {
   return facts.find(
     (fact) =>
@@ -69,6 +84,10 @@ export const revenueEqualsExpenditure = defineRelationRule({
       zh: '“{label}”填报{provided}，按收支平衡应为{expected}，相差{difference}（{arithmetic}）',
       en: '"{label}" is given as {provided}; to balance it should be {expected}, a difference of {difference} ({arithmetic})',
     },
+    changes: {
+      zh: '收支平衡而增减额不同：“{label}”填报{provided}，另一方为{expected}，相差{difference}（{arithmetic}）',
+      en: 'Revenue and expenditure balance but have not changed alike: "{label}" is given as {provided}, the other side as {expected}, a difference of {difference} ({arithmetic})',
+    },
     overspent: {
       zh: '支出大于收入而未说明上年结转：“{label}”填报{provided}，按收支平衡应为{expected}，相差{difference}（{arithmetic}）',
       en: 'Expenditure exceeds revenue and no carry-over is named: "{label}" is given as {provided}; to balance it should be {expected}, a difference of {difference} ({arithmetic})',
@@ -87,6 +106,7 @@ export const revenueEqualsExpenditure = defineRelationRule({
       seen.add(frame);
       yield* compare(record, left, right);
     }
+    yield* compareChanges(record);
     for (const balance of balances) {
       const side =
         firstOf(spending.filter((fact) => sameFrame(fact, balance))) ?? firstOf(income.filter((fact) => sameFrame(fact, balance)));

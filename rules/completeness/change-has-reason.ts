@@ -5,9 +5,20 @@ import { formatFact } from '../../src/engine/kit/format-fact.ts';
 import { givesReason } from '../../src/engine/kit/reasons.ts';
 import { contextOf } from '../../src/engine/kit/sentences.ts';
 import { defineDocumentRule } from '../../src/engine/rule.ts';
+import type { Fact } from '../../src/model/record.ts';
 
 /** Changes that the disclosure procedure wants explained. */
 const EXPLAINED = ['threePublicExpenses', 'balance', 'revenue', 'expenditure', 'agencyOperatingExpenses'];
+
+function isToExplain(fact: Fact, root: string): boolean {
+  return (
+    fact.measure === 'change' &&
+    fact.source === 'text' &&
+    fact.direction !== 'flat' &&
+    (magnitude(fact) ?? 0) !== 0 &&
+    isUnder(fact.concept, root)
+  );
+}
 
 export const changeHasReason = defineDocumentRule({
   id: 'completeness/change-has-reason',
@@ -23,24 +34,31 @@ export const changeHasReason = defineDocumentRule({
   concern: 'reason',
   messages: {
     missing: {
-      zh: '“{label}”比上年变化{change}，没有说明原因',
-      en: '"{label}" changes by {change} on the year before, and no reason is given',
+      zh: '“{label}”变化{change}，没有说明原因',
+      en: '"{label}" changes by {change}, and no reason is given',
     },
   },
   check(disclosure, verdicts) {
-    for (const fact of disclosure.facts) {
-      if (fact.measure !== 'change' || fact.source !== 'text' || fact.partOf !== undefined || fact.direction === 'flat') continue;
-      if ((magnitude(fact) ?? 0) === 0 || !EXPLAINED.some((root) => isUnder(fact.concept, root))) continue;
-      const context = contextOf(disclosure, fact);
-      if (context === undefined) verdicts.skip('no-text');
-      else if ([context.paragraph, ...context.following].some((paragraph) => givesReason(paragraph.text))) verdicts.pass();
+    for (const root of EXPLAINED) {
+      const changes = disclosure.facts.filter((fact) => isToExplain(fact, root));
+      const contexts = changes
+        .map((fact) => ({ fact, context: contextOf(disclosure, fact) }))
+        .filter((entry) => entry.context !== undefined);
+      const [first] = contexts;
+      if (changes.length === 0) continue;
+      // One explanation anywhere in the account of this item is enough: parts are explained with their total or the other way round.
+      const explained = contexts.some(
+        ({ context }) => context !== undefined && [context.paragraph, ...context.following].some(({ text }) => givesReason(text)),
+      );
+      if (first?.context === undefined) verdicts.skip('no-text');
+      else if (explained) verdicts.pass();
       else if (disclosure.cutOff !== undefined) verdicts.skip('cut-off');
       else
         verdicts.fail({
           message: 'missing',
-          at: fact.field,
-          args: { label: fact.label, change: formatFact(fact) },
-          quote: context.paragraph.text,
+          at: first.fact.field,
+          args: { label: first.fact.label, change: formatFact(first.fact) },
+          quote: first.fact.field.text,
         });
     }
   },

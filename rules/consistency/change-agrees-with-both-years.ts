@@ -2,7 +2,7 @@ import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
 import { budget, change, fact } from '../../src/engine/kit/example-facts.ts';
 import { frameOf, magnitude, operand } from '../../src/engine/kit/facts.ts';
 import { gapOf } from '../../src/engine/kit/part-list.ts';
-import { yearOnYear } from '../../src/engine/kit/year-facts.ts';
+import { comparisons } from '../../src/engine/kit/year-facts.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
 
 export const changeAgreesWithBothYears = defineRelationRule({
@@ -22,21 +22,21 @@ export const changeAgreesWithBothYears = defineRelationRule({
   concern: 'amount',
   messages: {
     broken: {
-      zh: '“{label}”填报{provided}，按本年数与上年数计算应为{expected}，相差{difference}（{arithmetic}）',
-      en: '"{label}" is given as {provided}; from both years it should be {expected}, a difference of {difference} ({arithmetic})',
+      zh: '“{label}”填报{provided}，按所比较的两个数计算应为{expected}，相差{difference}（{arithmetic}）',
+      en: '"{label}" is given as {provided}; from the two figures compared it should be {expected}, a difference of {difference} ({arithmetic})',
     },
     direction: {
-      zh: '“{label}”的增减方向与两年数字相反：填报{provided}，按本年数与上年数计算应为{expected}，相差{difference}（{arithmetic}）',
+      zh: '“{label}”的增减方向与两年数字相反：填报{provided}，按所比较的两个数计算应为{expected}，相差{difference}（{arithmetic}）',
       en: 'The direction of "{label}" is opposite to the figures of both years: given as {provided}, it should be {expected}, a difference of {difference} ({arithmetic})',
     },
   },
   *relate(record) {
     if (record.kind !== 'disclosure') return;
-    for (const { fact: moved, current, previous } of yearOnYear(record, 'change')) {
-      if (current === undefined || previous === undefined || moved.direction === 'flat') continue;
-      const gap = gapOf(record, current, [previous, moved]);
+    for (const { fact: moved, current, before } of comparisons(record, 'change')) {
+      if (current === undefined || before === undefined || moved.direction === 'flat') continue;
+      const gap = gapOf(record, current, [before, moved]);
       const turned = gap !== undefined && gap !== 0 && gap === -2 * (magnitude(moved) ?? 0);
-      const relation = { kind: 'sum', total: operand(current), parts: [operand(previous), operand(moved)] } as const;
+      const relation = { kind: 'sum', total: operand(current), parts: [operand(before), operand(moved)] } as const;
       yield { relation, ...frameOf(record), ...(turned ? { message: 'direction' } : {}) };
     }
   },

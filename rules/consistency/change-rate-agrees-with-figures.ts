@@ -1,31 +1,31 @@
 import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
 import { budget, change, fact } from '../../src/engine/kit/example-facts.ts';
 import { frameOf, magnitude, operand } from '../../src/engine/kit/facts.ts';
-import { isRateOf, type YearOnYear, yearOnYear } from '../../src/engine/kit/year-facts.ts';
+import { type Comparison, comparisons, isRateOf } from '../../src/engine/kit/year-facts.ts';
 import type { Relation } from '../../src/engine/relation.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
 
 const rate = (id: number, concept: string, value: string, of: number) => ({ ...change(id, concept, value, { of }), measure: 'changeRate' });
 
 /** The strongest statement that the printed figures allow. */
-function relationOf({ fact: printed, current, previous, change: moved }: YearOnYear): Relation | undefined {
-  if (moved !== undefined && previous !== undefined)
-    return { kind: 'ratio', rate: operand(printed), numerator: operand(moved), denominator: operand(previous) };
+function relationOf({ fact: printed, current, before, change: moved }: Comparison): Relation | undefined {
+  if (moved !== undefined && before !== undefined)
+    return { kind: 'ratio', rate: operand(printed), numerator: operand(moved), denominator: operand(before) };
   if (moved !== undefined && current !== undefined)
     return { kind: 'growth', rate: operand(printed), change: operand(moved), current: operand(current) };
-  if (current !== undefined && previous !== undefined)
-    return { kind: 'growthOver', rate: operand(printed), current: operand(current), previous: operand(previous) };
+  if (current !== undefined && before !== undefined)
+    return { kind: 'growthOver', rate: operand(printed), current: operand(current), previous: operand(before) };
   return undefined;
 }
 
 /** Which mistake, if any, the printed rate fits exactly. */
-function mistakeOf({ fact: printed, current, previous, change: moved }: YearOnYear): 'wrongBase' | 'direction' | undefined {
+function mistakeOf({ fact: printed, current, before, change: moved }: Comparison): 'wrongBase' | 'direction' | undefined {
   const now = current === undefined ? undefined : magnitude(current);
   const movement = moved === undefined ? undefined : magnitude(moved);
-  const before = previous === undefined ? (now === undefined || movement === undefined ? undefined : now - movement) : magnitude(previous);
-  const difference = movement ?? (now === undefined || before === undefined ? undefined : now - before);
-  if (difference === undefined || before === undefined || before === 0 || isRateOf(printed, difference, before)) return undefined;
-  if (isRateOf(printed, -difference, before)) return 'direction';
+  const from = before === undefined ? (now === undefined || movement === undefined ? undefined : now - movement) : magnitude(before);
+  const difference = movement ?? (now === undefined || from === undefined ? undefined : now - from);
+  if (difference === undefined || from === undefined || from === 0 || isRateOf(printed, difference, from)) return undefined;
+  if (isRateOf(printed, -difference, from)) return 'direction';
   return now !== undefined && isRateOf(printed, difference, now) ? 'wrongBase' : undefined;
 }
 
@@ -56,7 +56,7 @@ export const changeRateAgreesWithFigures = defineRelationRule({
   },
   *relate(record) {
     if (record.kind !== 'disclosure') return;
-    for (const years of yearOnYear(record, 'changeRate')) {
+    for (const years of comparisons(record, 'changeRate')) {
       const relation = relationOf(years);
       if (relation === undefined) continue;
       const mistake = mistakeOf(years);

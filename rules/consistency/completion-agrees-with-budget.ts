@@ -1,8 +1,10 @@
 import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
 import { budget, fact } from '../../src/engine/kit/example-facts.ts';
-import { frameOf, indexFacts, operand } from '../../src/engine/kit/facts.ts';
+import { frameOf, indexFacts, magnitude, operand } from '../../src/engine/kit/facts.ts';
 import { budgetOf } from '../../src/engine/kit/year-facts.ts';
+import type { Operand, Relation } from '../../src/engine/relation.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
+import { makeField } from '../../src/model/field.ts';
 import type { Disclosure, Fact } from '../../src/model/record.ts';
 
 const completion = (id: number, concept: string, value: string, of: number) => ({
@@ -23,6 +25,47 @@ function finalOf(disclosure: Disclosure, printed: Fact): Fact | undefined {
     (other) => other.measure === 'amount' && other.basis === 'final' && other.period === 'current' && other.fund === printed.fund,
   );
   return found.length === 1 && printed.concept !== 'item' && printed.concept !== 'unknown' ? found[0] : undefined;
+}
+
+/** `完成预算的90.64%，较预算降低9.36%`: 100% less what was not spent. */
+const WHOLE: Operand = {
+  field: { text: '100%', value: { kind: 'percent', percent: 100, decimals: 4 } },
+  label: { zh: '预算', en: 'the budget' },
+  trust: Number.POSITIVE_INFINITY,
+};
+
+/** The completion as a rate of change against a budget that is not printed; it stands where the completion stands. */
+function asGrowth(printed: Fact): Operand | undefined {
+  const { value, text, place } = printed.field;
+  if (value?.kind !== 'percent') return undefined;
+  const percent = Number((value.percent - 100).toFixed(Math.max(value.decimals, 2)));
+  return {
+    field: makeField(text, { kind: 'percent', percent, decimals: value.decimals }, place),
+    label: { zh: `${printed.label}完成率减100%`, en: `${printed.label}, completion less 100%` },
+  };
+}
+
+function relationOf(disclosure: Disclosure, printed: Fact): Relation | undefined {
+  const spent = finalOf(disclosure, printed);
+  const planned = spent === undefined ? undefined : budgetOf(disclosure, spent);
+  if (spent === undefined) return undefined;
+  if (planned !== undefined) return { kind: 'ratio', rate: operand(printed), numerator: operand(spent), denominator: operand(planned) };
+  const against = (measure: Fact['measure']): Fact | undefined =>
+    disclosure.facts.find(
+      (fact) =>
+        fact.measure === measure &&
+        fact.of === spent.id &&
+        fact.basis === 'budget' &&
+        fact.field.value !== undefined &&
+        magnitude(spent) !== 0,
+    );
+  const rate = against('changeRate');
+  if (rate !== undefined) return { kind: 'sum', total: WHOLE, parts: [operand(printed), operand(rate, -1)] };
+  const change = against('change');
+  const growth = asGrowth(printed);
+  return change === undefined || growth === undefined
+    ? undefined
+    : { kind: 'growth', rate: growth, change: operand(change), current: operand(spent) };
 }
 
 export const completionAgreesWithBudget = defineRelationRule({
@@ -46,13 +89,8 @@ export const completionAgreesWithBudget = defineRelationRule({
     if (record.kind !== 'disclosure') return;
     for (const printed of record.facts) {
       if (printed.measure !== 'completion') continue;
-      const spent = finalOf(record, printed);
-      const planned = spent === undefined ? undefined : budgetOf(record, spent);
-      if (spent === undefined || planned === undefined) continue;
-      yield {
-        relation: { kind: 'ratio', rate: operand(printed), numerator: operand(spent), denominator: operand(planned) },
-        ...frameOf(record),
-      };
+      const relation = relationOf(record, printed);
+      if (relation !== undefined) yield { relation, ...frameOf(record) };
     }
   },
   examples: [
@@ -71,6 +109,15 @@ export const completionAgreesWithBudget = defineRelationRule({
         fact(1, 'threePublicExpenses', '44.52万元'),
         final(2, 'threePublicExpenses', '22.62万元'),
         completion(3, 'threePublicExpenses', '100%', 2),
+      ]),
+      expect: ['broken'],
+    },
+    {
+      name: '完成率与较预算下降的百分比合不成100%',
+      given: budget([
+        final(1, 'threePublicExpenses', '45.32万元'),
+        completion(2, 'threePublicExpenses', '90.64%', 1),
+        { id: 3, concept: 'threePublicExpenses', value: '-9.63%', measure: 'changeRate', direction: 'down', of: 1 },
       ]),
       expect: ['broken'],
     },

@@ -2,7 +2,7 @@ import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
 import { budget, change, fact } from '../../src/engine/kit/example-facts.ts';
 import { magnitude } from '../../src/engine/kit/facts.ts';
 import { formatFact } from '../../src/engine/kit/format-fact.ts';
-import { type YearOnYear, yearOnYear } from '../../src/engine/kit/year-facts.ts';
+import { type Comparison, comparisons } from '../../src/engine/kit/year-facts.ts';
 import { defineDocumentRule } from '../../src/engine/rule.ts';
 import type { Disclosure, Fact } from '../../src/model/record.ts';
 
@@ -14,11 +14,11 @@ const WORDS: Readonly<Record<Direction, { readonly zh: string; readonly en: stri
 };
 
 /** What both years say, when the text names a direction but no amount. */
-function actualDirection({ fact: moved, current, previous }: YearOnYear): Direction | undefined {
+function actualDirection({ fact: moved, current, before }: Comparison): Direction | undefined {
   const now = current === undefined ? undefined : magnitude(current);
-  const before = previous === undefined ? undefined : magnitude(previous);
-  if (moved.direction === undefined || magnitude(moved) !== undefined || now === undefined || before === undefined) return undefined;
-  return now > before ? 'up' : now < before ? 'down' : 'flat';
+  const then = before === undefined ? undefined : magnitude(before);
+  if (moved.direction === undefined || magnitude(moved) !== undefined || now === undefined || then === undefined) return undefined;
+  return now > then ? 'up' : now < then ? 'down' : 'flat';
 }
 
 /** The rate printed beside a change, pointing the other way. */
@@ -51,8 +51,8 @@ export const directionWordAgreesWithFigures = defineDocumentRule({
   concern: 'direction',
   messages: {
     contrary: {
-      zh: '“{label}”写{word}，而本年{current}、上年{previous}，实为{actual}',
-      en: '"{label}" is called {word}, but this year is {current} and last year {previous}: {actual}',
+      zh: '“{label}”写{word}，而数字由{previous}变为{current}，实为{actual}',
+      en: '"{label}" is called {word}, but the figure goes from {previous} to {current}: {actual}',
     },
     rate: {
       zh: '“{label}”金额写{word}{change}，百分比却为{rate}，方向相反',
@@ -64,15 +64,15 @@ export const directionWordAgreesWithFigures = defineDocumentRule({
     },
   },
   check(disclosure, verdicts) {
-    for (const years of yearOnYear(disclosure, 'change')) {
-      const { fact: moved, current, previous } = years;
+    for (const years of comparisons(disclosure, 'change')) {
+      const { fact: moved, current, before } = years;
       if (moved.direction === undefined) continue;
       const word = WORDS[moved.direction];
       const actual = actualDirection(years);
       const rate = contraryRate(disclosure, moved);
-      if (actual !== undefined && actual !== moved.direction && current !== undefined && previous !== undefined) {
-        const args = { label: moved.label, word, current: formatFact(current), previous: formatFact(previous), actual: WORDS[actual] };
-        verdicts.fail({ message: 'contrary', at: moved.field, args, others: [{ at: current.field }, { at: previous.field }] });
+      if (actual !== undefined && actual !== moved.direction && current !== undefined && before !== undefined) {
+        const args = { label: moved.label, word, current: formatFact(current), previous: formatFact(before), actual: WORDS[actual] };
+        verdicts.fail({ message: 'contrary', at: moved.field, args, others: [{ at: current.field }, { at: before.field }] });
       } else if (rate !== undefined) {
         const args = { label: moved.label, word, change: formatFact(moved), rate: formatFact(rate) };
         verdicts.fail({ message: 'rate', at: rate.field, args, others: [{ at: moved.field }] });

@@ -6,10 +6,13 @@ import { contextOf } from '../../src/engine/kit/sentences.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
 import type { Disclosure, Fact } from '../../src/model/record.ts';
 
+const FUND = /财政拨款|一般公共预算|政府性基金|国有资本经营/;
+
 /** Chapters on a fund and chapters on the whole may give one item with two figures. */
 function chapterOf(disclosure: Disclosure, fact: Fact): string {
-  const heading = contextOf(disclosure, fact)?.section.heading ?? '';
-  return /财政拨款|一般公共预算|政府性基金|国有资本经营/.exec(heading)?.[0] ?? '';
+  // A figure that names its fund needs no chapter to say so.
+  if (fact.fund !== undefined || FUND.test(fact.label) || /(?:fiscalAppropriation|Budget)$/.test(fact.concept)) return '';
+  return FUND.exec(contextOf(disclosure, fact)?.section.heading ?? '')?.[0] ?? '';
 }
 
 export const figureAgreesThroughout = defineRelationRule({
@@ -37,12 +40,13 @@ export const figureAgreesThroughout = defineRelationRule({
     if (record.kind !== 'disclosure') return;
     for (const group of repeatedFacts(record)) {
       const texts = group.filter((fact) => fact.source === 'text');
-      const [first, ...others] = texts;
-      if (first === undefined || others.length === 0 || distinctValues(texts) > 2) continue;
-      const chapter = chapterOf(record, first);
-      for (const other of others) {
-        if (chapterOf(record, other) === chapter)
-          yield { relation: { kind: 'equal', left: operand(first), right: operand(other) }, ...frameOf(record) };
+      if (texts.length < 2 || distinctValues(texts) > 2) continue;
+      const firsts = new Map<string, Fact>();
+      for (const printed of texts) {
+        const chapter = chapterOf(record, printed);
+        const first = firsts.get(chapter);
+        if (first === undefined) firsts.set(chapter, printed);
+        else yield { relation: { kind: 'equal', left: operand(first), right: operand(printed) }, ...frameOf(record) };
       }
     }
   },

@@ -1,7 +1,7 @@
 import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
 import { budget, fact } from '../../src/engine/kit/example-facts.ts';
 import { frameOf, operand } from '../../src/engine/kit/facts.ts';
-import { yearOnYear } from '../../src/engine/kit/year-facts.ts';
+import { comparisons } from '../../src/engine/kit/year-facts.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
 
 const flat = (id: number, concept: string, of: number) => ({ id, concept, value: '0万元', measure: 'change', direction: 'flat', of });
@@ -23,15 +23,15 @@ export const noChangeWordingAgreesWithFigures = defineRelationRule({
   concern: 'amount',
   messages: {
     broken: {
-      zh: '文字称与上年持平，但“{label}”填报{provided}，持平时应为{expected}，相差{difference}（{arithmetic}）',
+      zh: '文字称持平，但“{label}”填报{provided}，持平时应为{expected}，相差{difference}（{arithmetic}）',
       en: 'The text says there is no change, but "{label}" is given as {provided}; unchanged it would be {expected}, a difference of {difference} ({arithmetic})',
     },
   },
   *relate(record) {
     if (record.kind !== 'disclosure') return;
-    for (const { fact: moved, current, previous } of yearOnYear(record, 'change')) {
-      if (moved.direction !== 'flat' || current === undefined || previous === undefined) continue;
-      yield { relation: { kind: 'equal', left: operand(current), right: operand(previous) }, ...frameOf(record) };
+    for (const { fact: moved, current, before } of comparisons(record, 'change')) {
+      if (moved.direction !== 'flat' || current === undefined || before === undefined) continue;
+      yield { relation: { kind: 'equal', left: operand(current), right: operand(before) }, ...frameOf(record) };
     }
   },
   examples: [

@@ -144,6 +144,16 @@ export const CHAPTER_CONCEPTS: readonly Concept[] = [
     '单价在100万元以上的设备 单价在100万元以上设备 单价100万元含以上设备 单位价值100万元以上设备',
     'stateAssets',
   ),
+  concept(
+    'stateAssets.furniture',
+    '家具和用具',
+    'furniture and fittings',
+    '家具 家具用具 家具用具装具 家具用具装具及动植物 家具用具装具和动植物 家具和用具装具及动植物',
+    'stateAssets',
+  ),
+  concept('stateAssets.books', '图书和档案', 'books and archives', '图书档案 图书 图书和档案', 'stateAssets'),
+  concept('stateAssets.relics', '文物和陈列品', 'relics and exhibits', '文物陈列品 文物和陈列品', 'stateAssets'),
+  concept('stateAssets.intangible', '无形资产', 'intangible assets', '无形资产', 'stateAssets'),
   concept('stateAssets.other', '其他固定资产', 'other fixed assets', '其他资产', 'stateAssets'),
   concept(
     'stateAssets.additions',

@@ -145,14 +145,15 @@ export function amountOf(index: FactIndex, fact: Fact): Fact | undefined {
   return fact.concept === 'item' || fact.concept === 'unknown' || same.length !== 1 ? undefined : same[0];
 }
 
-/** The same figure a year earlier, when exactly one is printed. */
-export function previousOf(index: FactIndex, current: Fact): Fact | undefined {
+/** The same figure a year earlier (budget or final accounts, as asked for), when exactly one is printed. */
+export function previousOf(index: FactIndex, current: Fact, basis = current.basis): Fact | undefined {
   if (current.concept === 'item' || current.concept === 'unknown') return undefined;
   const scope = foreignScope(index, current);
   const found = (index.byConcept.get(current.concept) ?? []).filter(
     (other) =>
       other.measure === current.measure &&
       other.period === 'previous' &&
+      other.basis === basis &&
       other.fund === current.fund &&
       aggregateOf(other.label) === aggregateOf(current.label) &&
       foreignScope(index, other) === scope &&

@@ -85,8 +85,26 @@ function ownerOf(disclosure: Disclosure, total: Fact, parts: readonly Fact[]): F
     if (above.measure === total.measure && gapOf(disclosure, above, parts) === 0) return above;
     above = above.partOf === undefined ? undefined : byId.get(above.partOf);
   }
-  // Kinds of expenditure are no parts of a source of revenue.
-  return total.concept.startsWith('revenue.') && parts.every(({ label }) => label.endsWith('支出')) ? undefined : total;
+  // Kinds of expenditure are no parts of a source of revenue; they are what is on the other side of the balance.
+  if (!total.concept.startsWith('revenue.') || !parts.every(({ label }) => label.endsWith('支出'))) return total;
+  const parent = total.partOf === undefined ? undefined : byId.get(total.partOf);
+  return parent?.concept === 'balance' ? parent : undefined;
+}
+
+/** `收支总预算…，收入包括…；支出包括…`: each side of a balance is printed whole. */
+function isSideOfBalance(total: Fact, parts: readonly Fact[]): boolean {
+  if (total.concept !== 'balance' || total.measure !== 'amount' || parts.length < 2) return false;
+  return parts.every(({ concept }) => concept.startsWith('revenue.')) || parts.every(({ label }) => label.endsWith('支出'));
+}
+
+/** Parts printed in one list with the part they belong to: `公务用车费25万元（购置费0万元，运行费25万元）`. */
+function nestedLists(group: readonly Fact[], hasOwnParts: (fact: Fact) => boolean): readonly PartList[] {
+  return group.flatMap((total) => {
+    const parts = group.filter((part) => part.concept !== total.concept && isUnder(part.concept, total.concept));
+    return parts.length === 0 || hasOwnParts(total) || !coversWhole(total, parts)
+      ? []
+      : [{ total, parts, complete: true, byDefinition: true }];
+  });
 }
 
 function listOf(disclosure: Disclosure, printedUnder: Fact, group: readonly Fact[]): PartList | undefined {
@@ -95,12 +113,8 @@ function listOf(disclosure: Disclosure, printedUnder: Fact, group: readonly Fact
   const total = ownerOf(disclosure, printedUnder, parts);
   if (total === undefined) return undefined;
   const said = group.every((part) => part.list?.exhaustive ?? part.source === 'table');
-  return {
-    total,
-    parts,
-    complete: said || coversWhole(total, parts),
-    byDefinition: coversWhole(total, parts),
-  };
+  const byDefinition = coversWhole(total, parts);
+  return { total, parts, complete: said || byDefinition || isSideOfBalance(total, parts), byDefinition };
 }
 
 const cache = new WeakMap<Disclosure, readonly PartList[]>();
@@ -118,9 +132,9 @@ export function partLists(disclosure: Disclosure): readonly PartList[] {
     const total = index.byId.get(id);
     if (total === undefined || total.measure === 'share' || total.measure === 'changeRate' || total.measure === 'completion') continue;
     const parts = children.filter((part) => sameKind(total, part));
-    const found = groupByList(parts)
-      .map((group) => listOf(disclosure, total, group))
-      .filter((list) => list !== undefined);
+    const groups = groupByList(parts);
+    for (const group of groups) lists.push(...nestedLists(group, (fact) => index.children.has(fact.id)));
+    const found = groups.map((group) => listOf(disclosure, total, group)).filter((list) => list !== undefined);
     const broken = found.filter((list) => gapOf(disclosure, total, list.parts) !== 0);
     const union = found.flatMap((list) => list.parts);
     if (found.length > 1 && broken.length === found.length && gapOf(disclosure, total, union) === 0)

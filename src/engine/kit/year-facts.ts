@@ -2,41 +2,39 @@ import type { Disclosure, Fact } from '../../model/record.ts';
 import { aggregateOf, amountOf, foreignScope, indexFacts, magnitude, previousOf } from './facts.ts';
 import { clauseBefore, contextOf } from './sentences.ts';
 
-/** A change or rate with the figures of both years, as far as they are printed. */
-export interface YearOnYear {
+/** A change or rate with what it is measured from and to, as far as they are printed. */
+export interface Comparison {
   readonly fact: Fact;
   readonly current?: Fact;
-  readonly previous?: Fact;
+  /** Last year's figure; for final accounts compared with their budget, the budget. */
+  readonly before?: Fact;
   /** For a rate: the change it stands beside. */
   readonly change?: Fact;
 }
 
-/** Changes against the budget of the same year, and on a base that was restated, say nothing about last year's printed figure. */
-const OTHER_BASE = /(?:比|较|与|同)(?:\d{4}年|本年|当年)?(?:度)?(?:年初|全年|调整后?|预计)?预算数?(?:相比|比|减|增|下|上|持)/;
-const RESTATED = /同口径|可比口径|剔除|按?同比口径/;
+const BUDGET_BASE = /(?:比|较|与|同)(?:\d{4}年|本年|当年)?(?:度)?(?:年初|全年|调整后?|预计)?预算数?(?:相比|比|减|增|下|上|持)/;
+/** A base that was restated says nothing about the figure printed last year. */
+const RESTATED = /同口径|可比口径|剔除/;
 
-function comparesWithOtherBase(disclosure: Disclosure, fact: Fact, isFinal: boolean): boolean {
+type Base = 'year' | 'budget' | 'restated';
+
+function baseOf(disclosure: Disclosure, fact: Fact, current: Fact | undefined): Base {
   const context = contextOf(disclosure, fact);
-  if (context === undefined) return false;
-  const clause = clauseBefore(context.paragraph.text, fact);
-  return RESTATED.test(clause) || (isFinal && OTHER_BASE.test(clause));
+  const clause = context === undefined ? '' : clauseBefore(context.paragraph.text, fact);
+  if (RESTATED.test(clause)) return 'restated';
+  const isFinal = current === undefined ? fact.basis === 'final' : current.basis === 'final';
+  return isFinal && (BUDGET_BASE.test(clause) || (current !== undefined && fact.basis === 'budget')) ? 'budget' : 'year';
 }
 
-/** The change printed beside a rate: of the same amount, or of the same concept just before it. */
+/** The change printed beside a rate: of the same amount and against the same base, the one before it rather than the one behind. */
 function changeBeside(disclosure: Disclosure, rate: Fact): Fact | undefined {
   const index = indexFacts(disclosure);
-  const candidates = disclosure.facts.filter(
-    (fact) =>
-      fact.measure === 'change' &&
-      fact.concept === rate.concept &&
-      fact.label === rate.label &&
-      fact.fund === rate.fund &&
-      (rate.of === undefined ? foreignScope(index, fact) === foreignScope(index, rate) : true),
-  );
-  const named = candidates.filter((fact) => fact.of !== undefined && fact.of === rate.of);
-  const pool = named.length > 0 ? named : candidates.filter((fact) => fact.of === undefined || rate.of === undefined);
-  const beside = pool.filter((fact) => Math.abs(fact.id - rate.id) <= 3);
-  return beside.length === 1 ? beside[0] : undefined;
+  const candidates = disclosure.facts.filter((fact) => {
+    if (fact.measure !== 'change' || fact.concept !== rate.concept || fact.label !== rate.label || fact.fund !== rate.fund) return false;
+    if (fact.basis !== rate.basis || fact.year !== rate.year || Math.abs(fact.id - rate.id) > 3) return false;
+    return rate.of === undefined || fact.of === undefined ? foreignScope(index, fact) === foreignScope(index, rate) : fact.of === rate.of;
+  });
+  return candidates.findLast((fact) => fact.id < rate.id) ?? candidates[0];
 }
 
 /** `总额增长16.75%，其中因公出国费增加0万元，运行费增加2.01万元，接待费减少0万元`: the only part that has changed is the change of the total. */
@@ -57,18 +55,23 @@ function soleChangeOfParts(disclosure: Disclosure, rate: Fact, current: Fact | u
 }
 
 /** Every change, or every rate of change, that has a figure (or a direction word), with its surroundings. */
-export function* yearOnYear(disclosure: Disclosure, measure: 'change' | 'changeRate'): Generator<YearOnYear> {
+export function* comparisons(disclosure: Disclosure, measure: 'change' | 'changeRate'): Generator<Comparison> {
   const index = indexFacts(disclosure);
   for (const fact of disclosure.facts) {
     if (fact.measure !== measure || fact.period === 'previous') continue;
-    if (comparesWithOtherBase(disclosure, fact, fact.basis === 'final')) continue;
     const current = amountOf(index, fact);
-    const previous = current === undefined ? undefined : previousOf(index, current);
+    const base = baseOf(disclosure, fact, current);
+    const before =
+      current === undefined || base === 'restated'
+        ? undefined
+        : base === 'budget'
+          ? budgetOf(disclosure, current)
+          : previousOf(index, current, fact.basis);
     const change = measure === 'changeRate' ? (changeBeside(disclosure, fact) ?? soleChangeOfParts(disclosure, fact, current)) : undefined;
     yield {
       fact,
       ...(current === undefined ? {} : { current }),
-      ...(previous === undefined ? {} : { previous }),
+      ...(before === undefined ? {} : { before }),
       ...(change === undefined ? {} : { change }),
     };
   }
