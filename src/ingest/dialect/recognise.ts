@@ -74,7 +74,14 @@ export function recogniseDialect(lines: readonly SourceLine[]): Dialect {
     return wrapped ? 'pdf-text' : 'space-rows';
   }
   if (seen.tableWords >= 3) return 'cell-lines';
-  return lines.some((line) => isSpacedRow(line.text.trim())) ? 'space-rows' : 'prose';
+  return lines.some((line) => isSpacedRow(line.text.trim()) || isSpacedForm(line.text)) ? 'space-rows' : 'prose';
+}
+
+/** A whole self-evaluation form on one line, its cells separated by blanks. */
+export function isSpacedForm(text: string): boolean {
+  if (text.length < 160 || !text.includes('自评') || !text.includes('得分')) return false;
+  const words = text.trim().split(/ +/);
+  return words.length >= 30 && words.filter((word) => isTableWord(word) || columnRole(word) !== undefined).length >= 8;
 }
 
 /** A line of at least four words with a level name among them. */

@@ -7,6 +7,7 @@ import { type DialectReading, tableBlock } from './cell-per-line.ts';
 import { rowOf } from './flat-cells.ts';
 import { endsTable, isFormTitle, readHeading } from './heading.ts';
 import { type ProseLayout, readProse } from './prose.ts';
+import { isSpacedForm } from './recognise.ts';
 import { isBlank, type SourceLine } from './source-line.ts';
 
 /**
@@ -108,6 +109,13 @@ export function readSpaceRows(file: string, lines: readonly SourceLine[], layout
     const cells = cellsOfLine(file, line);
     const heading = readHeading(line);
     const isTitle = heading !== undefined && (isFormTitle(heading.text) || (cells.length === 1 && endsTable(line, undefined)));
+    if (isSpacedForm(line.text)) {
+      flushRows();
+      flushProse();
+      rows.push(rowOf(uncertainCells(cells), file));
+      flushRows();
+      continue;
+    }
     const row = !isTitle && !/[。；]./.test(line.text) && (isFormRow(cells) || (rows.length > 0 && isValueRow(cells)));
     if (row || (rows.length > 0 && !isTitle && isFragment(cells))) {
       flushProse();
@@ -121,6 +129,8 @@ export function readSpaceRows(file: string, lines: readonly SourceLine[], layout
   flushRows();
   return { blocks, problems: [] };
 }
+
+const uncertainCells = (cells: readonly Cell[]) => cells.map((cell) => ({ ...cell, uncertain: true as const }));
 
 /** A piece of a wrapped label inside a form: 一级, 指标, （万元）, 10分. */
 function isFragment(cells: readonly Cell[]): boolean {

@@ -202,16 +202,23 @@ export function readFundTable(draft: FormDraft, header: readonly Token[], rows: 
   const filled = rows.map((row) => row.filter(isData));
   const aligned = stream ? align(filled.flat(), slots, fitFunds, 'stream') : alignTable(filled, slots, fitFunds);
   const entries: FundEntry[] = [];
-  for (const row of aligned) entries.push(...readFundRow(draft, row));
+  for (const row of aligned) entries.push(...readFundRow(draft, row, slots));
   if (!entries.some((entry) => entry.part === 'total')) promoteOnlyRow(entries);
   setFunds(draft, entries);
   setExecutionWeight(draft, header);
 }
 
-function readFundRow(draft: FormDraft, row: AlignedRow<TableRole>): FundEntry[] {
+/** A row with a cell under every header: then cells that were cut with low confidence were cut right. */
+function isFullRow(row: AlignedRow<TableRole>, slots: readonly Slot<TableRole>[]): boolean {
+  const taken = new Set(row.cells.map((cell) => cell.slot));
+  return row.unplaced.length === 0 && slots.every((slot) => slot.skip < 0.5 || taken.has(slot));
+}
+
+function readFundRow(draft: FormDraft, row: AlignedRow<TableRole>, slots: readonly Slot<TableRole>[]): FundEntry[] {
   const label = row.cells.find((cell) => cell.slot.role === 'label')?.token;
   const part = label === undefined ? 'total' : fundRow(label.text);
-  const printed = (token: Token): Printed => ({ ...token, uncertain: token.uncertain === true || row.uncertain });
+  const settled = part === 'total' && isFullRow(row, slots);
+  const printed = (token: Token): Printed => ({ ...token, uncertain: row.uncertain || (token.uncertain === true && !settled) });
   const entries: FundEntry[] = [];
   const { fields } = draft;
   if (part === undefined) {

@@ -43,7 +43,7 @@ export function readGluedForm(draft: FormDraft, row: TokenRow): void {
   const token = { ...first, text };
   const start = text.search(/(?:单位名称|填报单位|专项资金名称|项目名称|一级项目名称|报表编号)/);
   const end = text.search(/(?:预算执行情况|项目资金|部门预算执行|资金情况|年度预算|年度绩效目标|绩效目标)(?!自评|申报)/);
-  if (start >= 0 && end > start) readGlued(draft, { ...token, text: text.slice(start, end) });
+  if (start >= 0 && end > start) readGlued(draft, { ...token, text: text.slice(start, end), uncertain: true });
   const year = /(20\d\d)年度?/.exec(text)?.[1];
   if (year !== undefined) draft.fields.year ??= Number(year);
   const total = /总分：?(\d{2,3}(?:\.\d{1,2})?)(?=[^\d.])(?!分?）)/.exec(text)?.[1];

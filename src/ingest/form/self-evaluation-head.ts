@@ -105,7 +105,7 @@ export function readHeadCells(draft: FormDraft, tokens: readonly Token[]): void 
 }
 
 const LABEL_INSIDE =
-  /(?:项目名称|(?:[省市县区]级|业务|项目|预算)?主管部门(?:及代码)?|项目实施单位|实施（主管）单位|实施单位|是否为专项资金|金额单位|填报单位|填报日期|单位名称|项目单位|项目负责人|联系电话|联系人|填报人|项目类别|项目属性|项目类型|自评总分|自评等级)(?:（[^（）]{1,8}）)?[：:]?/g;
+  /(?:项目名称|(?:[省市县区]级|业务|预算)?主管部门(?:及代码)?|项目实施单位|实施（主管）单位|实施单位|是否为专项资金|金额单位|填报单位|填报日期|单位名称|项目单位|项目负责人|联系电话|联系人|填报人|项目类别|项目属性|项目类型|自评总分|自评等级)(?:（[^（）]{1,8}）)?[：:]?/g;
 
 /** Cuts glued text at its labels: `项目名称禁毒经费主管部门…`. The first label must stand at the start. */
 export function readGlued(draft: FormDraft, printed: Printed): boolean {

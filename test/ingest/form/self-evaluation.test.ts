@@ -199,6 +199,14 @@ describe('layouts', () => {
     }
   }
 
+  it('reads a form whose cells all stand on one line, separated by blanks', () => {
+    const cells = [...NATIONAL.title, ...NATIONAL.grid.flat()].filter((cell) => cell !== '');
+    const [project] = readText(cells.join(' '));
+    expect(summary(project)).toMatchObject(summary(one(NATIONAL)) ?? {});
+    expect(project?.executionRate?.uncertain).toBeUndefined();
+    expect(project?.indicators.map((indicator) => indicator.score?.uncertain)).toEqual(Array(8).fill(undefined));
+  });
+
   it('finds several forms of different families in one document', () => {
     const text = [NATIONAL, HEBEI, SICHUAN].map((form) => LAYOUTS.tabs(form)).join('\n\n');
     expect(readText(text).map((project) => [project.name.text, project.family, project.indicators.length])).toEqual([
