@@ -5,6 +5,7 @@ import { matchKey } from '../../src/model/text.ts';
 
 /** What is added to a project's name without saying more. */
 const FILLER = /^\d*|^(?:完成|做好|保障|保证|开展|用于|实施|推进)|(?:工作|项目|经费|资金|支出|专项|绩效目标)+$/g;
+const LONGEST_FILLER = 16;
 const goalKey = (text: string): string => matchKey(text).replace(FILLER, '').replace(FILLER, '');
 
 export const goalsSaySomething = defineProjectRule({
@@ -26,9 +27,15 @@ export const goalsSaySomething = defineProjectRule({
     restatesName: { zh: '绩效目标“{goal}”只是重复了项目名称', en: 'The goal “{goal}” merely repeats the name of the project' },
   },
   check(project, verdicts) {
-    const name = goalKey(project.name.text);
+    let name: string | undefined;
     for (const goal of project.goals) {
       if (goal.text === '') continue;
+      // Filler adds a few words; a longer text says something.
+      if (goal.text.length > project.name.text.length + LONGEST_FILLER) {
+        verdicts.pass();
+        continue;
+      }
+      name ??= goalKey(project.name.text);
       const shown = goal.text.slice(0, 80);
       if (name !== '' && goalKey(goal.text) === name)
         verdicts.fail({ message: 'restatesName', at: goal, args: { goal: shown }, provided: shown });

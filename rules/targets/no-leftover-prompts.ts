@@ -1,16 +1,19 @@
 import { exampleIndicators } from '../../src/engine/kit/example-records.ts';
-import { memoise } from '../../src/engine/kit/memoise.ts';
 import { defineProjectRule } from '../../src/engine/rule.ts';
 import type { Field } from '../../src/model/field.ts';
 
+/** Anything a leftover must hold; nearly all texts end here. */
+const SUSPICIOUS = /\*\*|[×xX○〇_]{2}|…|\.{3}|（[≥≤<>=]?\*|^(?:指标|目标)\d{0,2}[：:]?$|必填|下拉|^(?:示例|例如)/u;
+
 /** What a template leaves behind; the text itself as the quotation, undefined when there is none. */
-const leftover: (text: string) => string | undefined = memoise((text) => {
+function leftover(text: string): string | undefined {
+  if (!SUSPICIOUS.test(text)) return undefined;
   const blank = /\*\*+|[×xX]{2,}|○○+|〇〇+|_{2,}|（[≥≤<>=]?\*+[^）]*）/u.exec(text);
   // A real name may hold XX only in a code; codes are longer than the sign itself.
   if (blank !== null && !/[A-Za-z\d][xX]{2,}|[xX]{2,}[A-Za-z\d]/.test(text)) return blank[0];
   if (/^(?:指标|目标)\d{0,2}[：:]?$|^…+$|^\.{3,}$|^……+/.test(text)) return text;
   return /（必填）|下拉选择|^(?:示例|例如)[：:]/.exec(text)?.[0];
-});
+}
 
 export const noLeftoverPrompts = defineProjectRule({
   id: 'targets/no-leftover-prompts',

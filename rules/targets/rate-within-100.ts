@@ -3,8 +3,9 @@ import { impliedUnit } from '../../src/engine/kit/implied-unit.ts';
 import { categoryOf, nameOf } from '../../src/engine/kit/indicators.ts';
 import { isGoodRate } from '../../src/engine/kit/lower-is-better.ts';
 import { memoise } from '../../src/engine/kit/memoise.ts';
-import { defineIndicatorRule } from '../../src/engine/rule.ts';
+import { defineIndicatorRule, type Verdicts } from '../../src/engine/rule.ts';
 import type { Field } from '../../src/model/field.ts';
+import type { Indicator } from '../../src/model/record.ts';
 import type { Target } from '../../src/model/target.ts';
 
 /** Rates that may pass 100%: growth, completion against a plan, use against a design figure. */
@@ -25,6 +26,50 @@ function looksMisread(target: Extract<Target, { kind: 'quantity' }>): string | u
   return String(target.number).startsWith('2') && rest >= 50 && rest <= 100 ? `≥${rest}%` : undefined;
 }
 
+const MESSAGES = {
+  over: {
+    zh: '“{name}”是部分占全部的比例，填写的“{printed}”超过100%',
+    en: '“{name}” is a share of a whole, yet “{printed}” exceeds 100%',
+  },
+  overPlan: { zh: '“{name}”填写“{printed}”，超过100%，请核实', en: '“{name}” is given as “{printed}”, more than 100%; please verify' },
+  atLeast100: { zh: '“{name}”的指标值“{printed}”只可能等于100%', en: 'The target “{printed}” of “{name}” can only equal 100%' },
+  misread: {
+    zh: '“{name}”的值“{printed}”疑为“{expected}”的识别错误',
+    en: 'The value “{printed}” of “{name}” is probably “{expected}” misread',
+  },
+} as const;
+
+function judge(indicator: Indicator, cell: Field<Target>, isTarget: boolean, verdicts: Verdicts<typeof MESSAGES>) {
+  const value = cell.value;
+  if (value?.kind !== 'quantity' || value.unit?.unitClass !== 'percent' || value.unit.printed.includes('点') || value.unit.printed === '‰')
+    return;
+  if (value.number < 100) return verdicts.pass();
+  const name = nameOf(indicator);
+  const satisfaction = categoryOf(indicator) === 'satisfaction';
+  if (impliedUnit(name)?.unit !== '%' && !satisfaction) return verdicts.skip('not-a-rate');
+  if (mayPass100(name) || (value.lead !== undefined && mayPass100(value.lead))) return verdicts.pass();
+  const args = { name, printed: cell.text };
+  if (value.number === 100) {
+    if (!isTarget || (value.comparator !== '≥' && value.comparator !== '>')) return verdicts.pass();
+    return verdicts.fail({ message: 'atLeast100', at: cell, args, severity: 'info', provided: cell.text, expected: '100%' });
+  }
+  if (cell.uncertain === true) return verdicts.skip('uncertain-cell');
+  const misread = isTarget ? looksMisread(value) : undefined;
+  if (misread !== undefined)
+    return verdicts.fail({
+      message: 'misread',
+      at: cell,
+      args: { ...args, expected: misread },
+      severity: 'info',
+      provided: cell.text,
+      expected: misread,
+    });
+  if (value.comparator === '≤' || value.comparator === '<') return verdicts.pass();
+  if (isCompletion(name) || !(satisfaction || isGoodRate(name)))
+    return verdicts.fail({ message: 'overPlan', at: cell, args, severity: 'warning', provided: cell.text, expected: '≤100%' });
+  verdicts.fail({ message: 'over', at: cell, args, provided: cell.text, expected: '≤100%' });
+}
+
 export const rateWithin100 = defineIndicatorRule({
   id: 'targets/rate-within-100',
   version: 1,
@@ -37,56 +82,10 @@ export const rateWithin100 = defineIndicatorRule({
   },
   remedy: { zh: '改正数值；“≥100%”写作“100%”。', en: 'Correct the figure; write “≥100%” as “100%”.' },
   basis: [],
-  messages: {
-    over: {
-      zh: '“{name}”是部分占全部的比例，填写的“{printed}”超过100%',
-      en: '“{name}” is a share of a whole, yet “{printed}” exceeds 100%',
-    },
-    overPlan: { zh: '“{name}”填写“{printed}”，超过100%，请核实', en: '“{name}” is given as “{printed}”, more than 100%; please verify' },
-    atLeast100: { zh: '“{name}”的指标值“{printed}”只可能等于100%', en: 'The target “{printed}” of “{name}” can only equal 100%' },
-    misread: {
-      zh: '“{name}”的值“{printed}”疑为“{expected}”的识别错误',
-      en: 'The value “{printed}” of “{name}” is probably “{expected}” misread',
-    },
-  },
+  messages: MESSAGES,
   check(indicator, _project, verdicts) {
-    const name = nameOf(indicator);
-    const judge = (cell: Field<Target>, isTarget: boolean) => {
-      const value = cell.value;
-      if (
-        value?.kind !== 'quantity' ||
-        value.unit?.unitClass !== 'percent' ||
-        value.unit.printed.includes('点') ||
-        value.unit.printed === '‰'
-      )
-        return;
-      if (value.number < 100) return verdicts.pass();
-      const satisfaction = categoryOf(indicator) === 'satisfaction';
-      if (impliedUnit(name)?.unit !== '%' && !satisfaction) return verdicts.skip('not-a-rate');
-      if (mayPass100(name) || (value.lead !== undefined && mayPass100(value.lead))) return verdicts.pass();
-      const args = { name, printed: cell.text };
-      if (value.number === 100) {
-        if (!isTarget || (value.comparator !== '≥' && value.comparator !== '>')) return verdicts.pass();
-        return verdicts.fail({ message: 'atLeast100', at: cell, args, severity: 'info', provided: cell.text, expected: '100%' });
-      }
-      if (cell.uncertain === true) return verdicts.skip('uncertain-cell');
-      const misread = isTarget ? looksMisread(value) : undefined;
-      if (misread !== undefined)
-        return verdicts.fail({
-          message: 'misread',
-          at: cell,
-          args: { ...args, expected: misread },
-          severity: 'info',
-          provided: cell.text,
-          expected: misread,
-        });
-      if (value.comparator === '≤' || value.comparator === '<') return verdicts.pass();
-      if (isCompletion(name) || !(satisfaction || isGoodRate(name)))
-        return verdicts.fail({ message: 'overPlan', at: cell, args, severity: 'warning', provided: cell.text, expected: '≤100%' });
-      verdicts.fail({ message: 'over', at: cell, args, provided: cell.text, expected: '≤100%' });
-    };
-    judge(indicator.target, true);
-    if (indicator.actual !== undefined) judge(indicator.actual, false);
+    judge(indicator, indicator.target, true, verdicts);
+    if (indicator.actual !== undefined) judge(indicator, indicator.actual, false, verdicts);
   },
   examples: [
     { name: '合格率100%', given: exampleIndicators({ level2: '质量指标', level3: '工程合格率', target: '100%' }), expect: 'pass' },
