@@ -31,6 +31,8 @@ export interface PlaceView {
   readonly spot: string;
   readonly label: string;
   readonly text: string;
+  /** What the cell should say if it is the wrong one; '' when that is not known. */
+  readonly expected: string;
 }
 
 /** What a severity is called in this report. */
@@ -94,6 +96,7 @@ export function viewFinding(finding: Finding, context: ReportContext): FindingVi
       spot: spotOf(place, document, context),
       label: labelText(place.label, context),
       text: plainText(place.text),
+      expected: place.expected === undefined ? '' : plainText(place.expected),
     })),
     explanations: (finding.explanations ?? []).map(
       ({ text, chance }) => plainText(text[context.lang]) + (chance === undefined ? '' : say('chance', { chance: plainText(chance) })),
@@ -105,10 +108,12 @@ export function viewFinding(finding: Finding, context: ReportContext): FindingVi
   };
 }
 
-/** One place of a finding in a few words: `第 45 行 基本支出 518.68万元`. */
-export function placeLine(place: PlaceView, limit: number): string {
+/** One place of a finding in a few words: `第 45 行 基本支出 518.68万元`, for a suspect ` → 应为 520.00万元`. */
+export function placeLine(place: PlaceView, limit: number, context: Pick<ReportContext, 'lang'>): string {
+  const say = speaker(REPORT_TEXTS, context.lang);
   const text = shorten(place.text, limit);
-  return [place.spot, place.label === place.text ? '' : place.label, text].filter((part) => part !== '').join(' ');
+  const words = [place.spot, place.label === place.text ? '' : place.label, text].filter((part) => part !== '').join(' ');
+  return place.expected === '' ? words : `${words} → ${say('expected')} ${shorten(place.expected, limit)}`;
 }
 
 /** One finding of many in a line: place, project, sentence; the project only when the sentence does not name it. */

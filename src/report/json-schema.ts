@@ -44,6 +44,8 @@ const finding = z.strictObject({
       label: z.union([local, z.string()]).optional(),
       text: z.string(),
       place: place.optional(),
+      expected: z.string().optional().describe('what this cell should say'),
+      field: z.string().optional().describe('path of the cell in its record'),
     }),
   ),
   provided: z.string().optional(),

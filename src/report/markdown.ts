@@ -31,14 +31,16 @@ function bullet(depth: number, label: string, text: string): string {
   return text === '' ? '' : `${'  '.repeat(depth)}- ${label === '' ? '' : `${label} `}${text}\n`;
 }
 
-function details(view: FindingView, say: Say): string {
+function details(view: FindingView, context: ReportContext, say: Say): string {
   const labels = {
     culprit: say('candidatesLabel'),
     candidate: say('candidatesLabel'),
     operand: say('placesLabel'),
     copy: say('copiesLabel'),
   };
-  const places = view.places.slice(0, PLACES_SHOWN).map((place) => bullet(1, labels[place.role], markdownText(placeLine(place, 60))));
+  const places = view.places
+    .slice(0, PLACES_SHOWN)
+    .map((place) => bullet(1, labels[place.role], markdownText(placeLine(place, 60, context))));
   if (view.places.length > PLACES_SHOWN) places.push(bullet(1, '', say('andMore', { count: view.places.length - PLACES_SHOWN })));
   return [
     bullet(1, '', view.change === '' ? '' : `**${markdownText(view.change)}**`),
@@ -65,7 +67,7 @@ function findingText(finding: Finding, context: ReportContext, say: Say): string
     .map(markdownText)
     .join(' ');
   const severity = `**${severityWord(finding.severity, context)}**`;
-  return `- ${severity} ${head === '' ? '' : `${head}: `}${markdownText(view.sentence)}\n${details(view, say)}${remedyLine(finding.rule, context, say)}`;
+  return `- ${severity} ${head === '' ? '' : `${head}: `}${markdownText(view.sentence)}\n${details(view, context, say)}${remedyLine(finding.rule, context, say)}`;
 }
 
 function foldText(fold: Fold, context: ReportContext, say: Say): string {

@@ -31,6 +31,14 @@ function relatedLocation(place: FindingPlace, id: number, context: ReportContext
   };
 }
 
+/** A suspect says what it should read, so that a viewer can tell several of them apart. */
+function suspectLocation(place: FindingPlace, finding: Finding, context: ReportContext): Location {
+  const location = locationOf(place, finding.subject);
+  if (place.expected === undefined) return location;
+  const expected = `${speaker(REPORT_TEXTS, context.lang)('expected')} ${plainText(place.expected)}`;
+  return { ...location, message: { text: [labelText(place.label, context), expected].filter((part) => part !== '').join(' ') } };
+}
+
 /** What may be wrong is a location; what it is compared with is related. */
 function isSuspect(place: FindingPlace): boolean {
   return place.role === 'culprit' || place.role === 'candidate';
@@ -50,7 +58,7 @@ export function sarifResult(finding: Finding, ruleIndex: ReadonlyMap<string, num
     message: { text: messageText(finding, context) },
     locations:
       main.length > 0
-        ? main.map((place) => locationOf(place, finding.subject))
+        ? main.map((place) => suspectLocation(place, finding, context))
         : [locationOf({ role: 'culprit', text: '' }, finding.subject)],
     ...(related.length === 0 ? {} : { relatedLocations: related.map((place, at) => relatedLocation(place, at + 1, context)) }),
     partialFingerprints: { 'yushenPlaceKey/v1': finding.placeKey, 'yushenFingerprint/v1': finding.fingerprint },

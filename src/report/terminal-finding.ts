@@ -57,7 +57,7 @@ export function createFindingWriter(page: Page, context: ReportContext): Finding
     ] as const;
     return groups.flatMap(([role, label]) => {
       const places = view.places.filter((place) => place.role === role);
-      const shown = places.slice(0, PLACES_SHOWN).map((place) => placeLine(place, PLACE_TEXT));
+      const shown = places.slice(0, PLACES_SHOWN).map((place) => placeLine(place, PLACE_TEXT, context));
       if (places.length > PLACES_SHOWN) shown.push(say('andMore', { count: places.length - PLACES_SHOWN }));
       return shown.flatMap((line, at) => labelled(at === 0 ? say(label) : '', line));
     });

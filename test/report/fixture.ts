@@ -77,9 +77,15 @@ export const findings: readonly Finding[] = [
     message: { id: 'broken', args: { label: '预算收入', difference: '55.80万元' } },
     subject: { document: 'in/预算 甲.txt', department: '某局', field: 'facts/revenue/amount' },
     places: [
-      { role: 'culprit', text: '1090.88', place: { file: 'in/预算 甲.txt', line: 12 } },
+      {
+        role: 'culprit',
+        text: '1090.88',
+        place: { file: 'in/预算 甲.txt', line: 12 },
+        expected: '1035.08万元',
+        field: 'facts/revenue/amount',
+      },
       { role: 'operand', label: '一般公共预算收入', text: '1035.08', place: { file: 'in/预算 甲.txt', line: 13, endLine: 14 } },
-      { role: 'operand', label: local('其他', 'other'), text: '0', place: { file: 'in/预算 甲.txt', line: 15 } },
+      { role: 'candidate', label: local('其他', 'other'), text: '0', expected: '55.80万元', place: { file: 'in/预算 甲.txt', line: 15 } },
     ],
     provided: '1090.88万元',
     expected: '1035.08万元',

@@ -3,7 +3,8 @@ import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import type { Log } from 'sarif';
 import { describe, expect, it } from 'vitest';
-import type { AuditResult } from '../../src/model/finding.ts';
+import type { z } from 'zod';
+import type { AuditResult, DocumentSummary, Finding, FindingPlace, Grade } from '../../src/model/finding.ts';
 import { jsonReportSchema, reportJsonSchema } from '../../src/report/json-schema.ts';
 import { FORMAT_NAMES, render, renderChunks } from '../../src/report/render.ts';
 import { fileUri } from '../../src/report/sarif-location.ts';
@@ -53,7 +54,18 @@ describe.each(FORMAT_NAMES)('%s', (format) => {
   });
 });
 
+type Report = z.output<typeof jsonReportSchema>;
+/** Compiles only while the schema has every field of the model. */
+const FORGOTTEN: readonly never[] = [] as readonly (
+  | Exclude<keyof AuditResult, keyof Report>
+  | Exclude<keyof Finding, keyof Report['findings'][number]>
+  | Exclude<keyof FindingPlace, keyof Report['findings'][number]['places'][number]>
+  | Exclude<keyof DocumentSummary, keyof Report['documents'][number]>
+  | Exclude<keyof Grade, keyof Report['grade']>
+)[];
+
 describe('json', () => {
+  it('forgets no field of the model', () => expect(FORGOTTEN).toEqual([]));
   it('is what its schema says, whatever the language', () => {
     for (const given of [result, EMPTY]) {
       const text = render(given, { format: 'json', rules, unread: UNREAD });
@@ -109,11 +121,12 @@ describe('sarif', () => {
       artifactLocation: { uri: 'in/%E9%A2%84%E7%AE%97%20%E7%94%B2.txt' },
       region: { startLine: 12, endLine: 12 },
     });
-    expect(
-      first?.relatedLocations?.map(({ physicalLocation }) => [physicalLocation?.region?.startLine, physicalLocation?.region?.endLine]),
-    ).toEqual([
-      [13, 14],
-      [15, 15],
+    expect(first?.locations?.map(({ physicalLocation, message }) => [physicalLocation?.region?.startLine, message?.text])).toEqual([
+      [12, '应为 1035.08万元'],
+      [15, '其他 应为 55.80万元'],
+    ]);
+    expect(first?.relatedLocations?.map(({ physicalLocation }) => physicalLocation?.region)).toMatchObject([
+      { startLine: 13, endLine: 14 },
     ]);
     expect(first?.relatedLocations?.[0]?.message?.text).toContain('1035.08');
     expect(first?.partialFingerprints).toEqual({ 'yushenPlaceKey/v1': 'revenue-1', 'yushenFingerprint/v1': 'revenue-1-f' });

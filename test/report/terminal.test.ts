@@ -43,8 +43,8 @@ describe.each(['zh', 'en'] as const)('terminal report in %s', (lang) => {
   it('hangs the lines of a finding under one another', () => {
     const at = lines.findIndex((line) => line.includes('1035.08 ≠ 1090.88'));
     const left = (line: string | undefined, part: string) => columns(line?.slice(0, line.indexOf(part)) ?? '');
-    expect(left(lines[at + 1], lang === 'zh' ? '第 13' : 'lines 13')).toBe(left(lines[at], '一般公共预算'));
-    expect(left(lines[at + 2], lang === 'zh' ? '第 15' : 'line 15')).toBe(left(lines[at], '一般公共预算'));
+    expect(left(lines[at + 2], lang === 'zh' ? '第 13' : 'lines 13')).toBe(left(lines[at], '一般公共预算'));
+    expect(left(lines[at + 1], lang === 'zh' ? '第 15' : 'line 15')).toBe(left(lines[at], '一般公共预算'));
   });
   it('says values, arithmetic, grade, deductions, coverage, what was not read and what crashed', () => {
     for (const part of [

@@ -2,7 +2,7 @@ import { CATALOGUE_TEXTS } from '../../i18n/catalogue-texts.ts';
 import type { Language } from '../../i18n/language.ts';
 import { type Speak, speaker } from '../../i18n/template.ts';
 import { SEVERITY_TERMS } from '../../i18n/terms.ts';
-import { audit, defaultConfig, nearest, type Rule, readRecords, renderFindings, rules } from '../../index.ts';
+import { audit, defaultConfig, type Finding, nearest, type Rule, readRecords, renderFindings, rules } from '../../index.ts';
 import { columns, padEnd, wrap } from '../../report/layout.ts';
 import { ruleOptions } from '../../report/rule-page.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
@@ -78,7 +78,7 @@ function workedExample(rule: Rule, lang: Language, width: number, color: boolean
   const example = rule.examples.find(({ expect }) => typeof expect !== 'string');
   if (example === undefined) return [];
   const { records } = readRecords(example.given, { file: 'example' });
-  const { findings } = audit(records, [rule], defaultConfig([rule]));
+  const findings = audit(records, [rule], defaultConfig([rule])).findings.map(withoutFile);
   const given = JSON.stringify(example.given, null, 1)
     .replace(/\[\s+((?:"[^"]*"|[\d.]+)(?:,\s+(?:"[^"]*"|[\d.]+))*)\s+\]/g, (_all, items: string) => `[${items.replace(/\s+/g, ' ')}]`)
     .split('\n')
@@ -86,6 +86,14 @@ function workedExample(rule: Rule, lang: Language, width: number, color: boolean
   const shown = given.length > GIVEN_LINES ? [...given.slice(0, GIVEN_LINES), '  …'] : given;
   const report = renderFindings(findings.slice(0, FINDINGS_SHOWN), { lang, rules: [rule], color, width });
   return ['', say('workedExample', { name: example.name }), say('givenLabel'), ...shown, say('reportedLabel'), report.trimEnd()];
+}
+
+/** Places in an example need no file: they are named by their pointers. */
+function withoutFile(finding: Finding): Finding {
+  const places = finding.places.map((place) =>
+    place.place === undefined ? place : { ...place, place: { ...place.place, file: finding.subject.document } },
+  );
+  return { ...finding, places };
 }
 
 function indentOf(line: string): number {
