@@ -54,7 +54,7 @@ function isHeadingText(text: string): boolean {
 
 /** `收入说明……………3`: an entry of a table of contents. */
 function isContentsEntry(text: string): boolean {
-  return /(?:[.…·]{3,}|\s{2,})\s*\d{1,3}$/.test(text);
+  return /(?:[.·]{3,}|…+|\s{2,})\s*\d{1,3}$/.test(text);
 }
 
 /**

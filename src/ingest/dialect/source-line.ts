@@ -17,18 +17,36 @@ const FIELD_CODE = /\{\s*TC\b([^{}]*)\}/g;
 const CONTENTS_CODE = /\{\s*(?:TOC|PAGEREF|HYPERLINK|SEQ|REF|PAGE)\b[^{}]*\}/g;
 const PROVENANCE = /^#\s*(?:source|kind)\s*[:：]/;
 
+const NUMBER_TAB =
+  /^([ \t]*(?:第[一二三四五六七八九十\d]+(?:部分|章)|[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[）)]|[\d０-９]{1,3}[.、．]))\t+([^\t]*)$/;
+const CONTENTS_TAB = /^([^\t]*[^\t\d])\t+(\d{1,3})$/;
+/** A tab or two in front of a sentence indent it; a cell is no long sentence. */
+const INDENTED = /^\t+(?=[^\t]{40,}$)(?=.*[。；：]$)/;
+
+/** Word processors put a tab behind an automatic number, which separates no cells. */
+function withoutLayoutTabs(text: string): string {
+  return text.includes('\t') ? text.replace(NUMBER_TAB, '$1$2') : text;
+}
+
+/** Whether tabs in front of lines are indents of paragraphs: most of those lines are long sentences. */
+function indents(lines: readonly SourceLine[]): boolean {
+  const tabbed = lines.filter((line) => line.text.startsWith('\t') && line.text.trim() !== '');
+  return tabbed.filter((line) => INDENTED.test(line.text)).length * 2 > tabbed.length;
+}
+
 /** A field code repeats the heading that it stands behind; what is left of the line is the heading. */
 function cleanLine(raw: string): { text: string; marked: boolean } {
   const spaced = raw.replace(SPACES, ' ').replace(INVISIBLE, '').replace(CONTROLS, '').replace(BARS, '|');
   const cleaned = spaced.replace(BOOKMARK, '').replace(FIELD_CODE, '').replace(CONTENTS_CODE, '');
   const marked = cleaned !== spaced && (/_Toc/i.test(spaced) || /\{\s*TC\b/.test(spaced));
-  return { text: cleaned, marked: marked && cleaned.trim() !== '' };
+  return { text: withoutLayoutTabs(cleaned), marked: marked && cleaned.trim() !== '' };
 }
 
 /** Cuts a text into lines, dropping `# source:` and `# kind:` lines at its head and the artefacts of text converters. */
 export function sourceLines(text: string): SourceLine[] {
   const lines: SourceLine[] = [];
   let inHead = true;
+  let inContents = false;
   for (const [index, raw] of text.split('\n').entries()) {
     if (inHead && PROVENANCE.test(raw)) {
       lines.push({ line: index + 1, text: '' });
@@ -36,9 +54,12 @@ export function sourceLines(text: string): SourceLine[] {
     }
     inHead = false;
     const { text: cleaned, marked } = cleanLine(raw);
-    lines.push({ line: index + 1, text: cleaned, ...(marked ? { marked } : {}) });
+    // In a table of contents a tab stands in front of the page number.
+    inContents = /^\s*目\s*录\s*$/.test(cleaned) || (inContents && (cleaned.trim() === '' || CONTENTS_TAB.test(cleaned)));
+    const text = inContents ? cleaned.replace(CONTENTS_TAB, '$1……$2') : cleaned;
+    lines.push({ line: index + 1, text, ...(marked ? { marked } : {}) });
   }
-  return lines;
+  return indents(lines) ? lines.map((line) => ({ ...line, text: line.text.replace(/^\t+/, '') })) : lines;
 }
 
 export function isBlank(line: SourceLine): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { show } from './show.ts';
+import { show, tabs } from './show.ts';
 
 describe('headings and paragraphs', () => {
   it('reads numbers as levels', () => {
@@ -51,6 +51,19 @@ describe('headings and paragraphs', () => {
       'H2 1 （二）|政府采购预算安',
       'P 2-5 2023年政府采购预',
       'P 6-8 按政府采购项目类型，',
+    ]);
+  });
+
+  it('does not take layout tabs for cells', () => {
+    const sentence = '2022年预算收入为100.00万元，其中：一般公共预算收入90.00万元，基金预算收入10.00万元，其他收入0万元。';
+    const text = tabs(`目 录\n二、名词解释→12\n一、→部门职责\n→${sentence}\n1.→收入说明\n→${sentence}\n`);
+    expect(show(text)).toEqual([
+      'P 1 目录',
+      'P 2 二、名词解释……12',
+      'H1 3 一、|部门职责',
+      `P 4 ${sentence}`,
+      'H3 5 1.|收入说明',
+      `P 6 ${sentence}`,
     ]);
   });
 
