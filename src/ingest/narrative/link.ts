@@ -68,6 +68,6 @@ function wholeOf(facts: readonly DraftFact[], index: number, fact: DraftFact): D
   const basis = fact.of?.basis ?? fact.subject.basis;
   const before = facts
     .slice(0, index)
-    .filter((other) => other.source === 'text' && isAmount(other, basis) && other.subject.concept === fact.shareOf);
+    .filter((other) => other.source === 'text' && isAmount(other, basis) && other !== fact.of && other.subject.concept === fact.shareOf);
   return before.findLast((other) => other.section === fact.section) ?? before.findLast((other) => other.subject.fund === undefined);
 }

@@ -46,8 +46,9 @@ function enterSection(state: ProseState, section: SectionBlocks): void {
   const kept = section.level >= 2 && section.level >= state.carriedLevel && state.carriedRoot !== undefined;
   state.sectionIndex += 1;
   state.defaults = defaultsOf(section, state.context.year);
-  state.carriedScope = undefined;
-  if (!kept) state.carriedRoot = undefined;
+  if (kept) return;
+  state.carriedScopes = [];
+  state.carriedRoot = undefined;
 }
 
 function readProse(state: ProseState, section: SectionBlocks, paragraph: ParagraphBlock): void {

@@ -27,10 +27,10 @@ export interface ProseState {
   // Section
   sectionIndex: number;
   defaults: SectionDefaults;
-  /** Head of the paragraph before, to which `其中：` and numbered parts may belong; and the list left open for them. */
+  /** Head of the paragraph before, to which `其中：` and numbered parts may belong; and the lists left open for them, outermost first. */
   carriedRoot: Subject | undefined;
   carriedLevel: number;
-  carriedScope: Scope | undefined;
+  carriedScopes: Scope[];
   // Paragraph
   block: number;
   placeOf: (start: number, end: number) => Place;
@@ -47,6 +47,8 @@ export interface ProseState {
   sentenceYear: Label | undefined;
   reason: boolean;
   lastLead: string;
+  /** Names that wait for their figures: 收入、支出分别为…. */
+  names: string[];
 }
 
 interface Saved {
@@ -67,7 +69,7 @@ export function startProse(context: RecordContext): ProseState {
     defaults: { level: 0 },
     carriedRoot: undefined,
     carriedLevel: 0,
-    carriedScope: undefined,
+    carriedScopes: [],
     block: 0,
     placeOf: () => ({ file: '' }),
     root: undefined,
@@ -80,6 +82,7 @@ export function startProse(context: RecordContext): ProseState {
     sentenceYear: undefined,
     reason: false,
     lastLead: '',
+    names: [],
   };
 }
 

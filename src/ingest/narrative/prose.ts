@@ -4,6 +4,7 @@ import { type Label, readLabel } from './label.ts';
 import { comparisonOf, directionOf, flatOf, type IntroKind, introOf, tellsReason, trailsOff } from './phrases.ts';
 import { addFigure, closeBracket, openBracket, type ProseState } from './prose-state.ts';
 import { readAmountFigure, readCountFigure, readPercentFigure } from './reading.ts';
+import { namesRespectively } from './respectively.ts';
 import { dividedFigure, dropEmptyScopes, openScope } from './scope.ts';
 import { type Segment, type Separator, segmentsOf } from './segment.ts';
 import { impliedSubject, mentionedSubject, subjectOf } from './subject.ts';
@@ -20,7 +21,6 @@ export function readParagraph(state: ProseState, text: string, placeOf: ProseSta
   state.topic = undefined;
   startSentence(state);
   const figures = figuresOf(text);
-  const listsBefore = state.carriedScope?.parts.length ?? 0;
   for (const segment of segmentsOf(text, figures)) {
     switch (segment.kind) {
       case 'open':
@@ -38,7 +38,7 @@ export function readParagraph(state: ProseState, text: string, placeOf: ProseSta
         readFigure(state, segment.figure, segment.text.replace(/\s/g, ''), segment.before);
     }
   }
-  carryOn(state, text, listsBefore);
+  carryOn(state, text);
 }
 
 function startSentence(state: ProseState): void {
@@ -46,6 +46,7 @@ function startSentence(state: ProseState): void {
   state.sentenceYear = undefined;
   state.reason = false;
   state.lastLead = '';
+  state.names = [];
 }
 
 /** What a punctuation mark ends. */
@@ -61,11 +62,10 @@ function turn(state: ProseState, before: Separator): void {
 }
 
 /** Leaves a list that the paragraph announces at its end, and its head, to the next paragraph. */
-function carryOn(state: ProseState, text: string, partsBefore: number): void {
+function carryOn(state: ProseState, text: string): void {
   const open = state.scopes.findLast((scope) => scope.parts.length === 0 && scope.kind !== 'carried');
-  if (open !== undefined && /[：:]$|如下[。：]?$/.test(text)) state.carriedScope = open;
-  else if (state.carriedScope !== undefined && state.carriedScope.parts.length === partsBefore && state.root !== undefined)
-    state.carriedScope = undefined;
+  if (open !== undefined && /[：:]$|如下[。：]?$/.test(text)) state.carriedScopes.push(open);
+  else if (state.root !== undefined) state.carriedScopes = [];
   const root = state.root;
   if (root === undefined || root.concept === 'unknown' || root.scope !== undefined) return;
   state.carriedRoot = root;
@@ -200,7 +200,7 @@ function readFigure(state: ProseState, figure: Figure, lead: string, before: Sep
   const scope = state.scopes.at(-1);
   if (before === '' && scope !== undefined && scope.parts.length > 0 && trailsOff(lead)) scope.softened = true;
   if (tellsReason(lead)) state.reason = true;
-  let words = lead;
+  let words = givenName(state, figure, lead);
   const intro = state.reason ? undefined : introOf(words);
   let separator = before;
   if (intro !== undefined) {
@@ -221,6 +221,15 @@ function readFigure(state: ProseState, figure: Figure, lead: string, before: Sep
   else if (figure.kind === 'blank') settleBlank(state, rest, separator);
   else state.read += 1;
   state.lastLead = words === '' || words === '的' ? state.lastLead : words;
+}
+
+/** The words of a figure, or the name that waits for it; the first of several names keeps the others waiting. */
+function givenName(state: ProseState, figure: Figure, lead: string): string {
+  if (figure.kind !== 'amount') return lead;
+  if (/^[、和与及]?$/.test(lead)) return state.names.shift() ?? lead;
+  const [first, ...others] = namesRespectively(lead) ?? [];
+  state.names = others;
+  return first ?? lead;
 }
 
 /** An unfilled slot still names what the next figures speak about. */

@@ -1,4 +1,4 @@
-import type { Subject } from './fact-draft.ts';
+import type { Scope, Subject } from './fact-draft.ts';
 import { dependsOnFund, type Label, readLabel } from './label.ts';
 import { isClassName, isPartOf, mayJoin } from './partition.ts';
 import { type ProseState, protectedScopes } from './prose-state.ts';
@@ -27,7 +27,7 @@ export function impliedSubject(state: ProseState, before: Separator): Subject | 
       state.root ??
       state.lead ??
       state.current ??
-      (state.carriedScope === undefined ? state.carriedRoot : undefined) ??
+      (state.carriedScopes.length === 0 ? state.carriedRoot : undefined) ??
       sectionSubject(state)
     );
   }
@@ -131,7 +131,7 @@ export function makeSubject(state: ProseState, label: Label, before: Separator):
   const head = scope?.parent ?? (before === '。' || before === 'start' ? headFor(state, concept) : undefined);
   const parentFigure = scope?.parentFigure;
   const time = asset ? ({ period: 'current' } as const) : periodOf(state, spoken, head);
-  const fund = label.fund ?? head?.fund ?? (scope === undefined ? state.defaults.fund : undefined);
+  const fund = label.fund ?? (head === undefined ? state.defaults.fund : head.fund);
   const subject: Subject = {
     concept,
     label: concept === 'item' || concept === 'unknown' ? (label.full ?? label.text) : label.text,
@@ -158,25 +158,24 @@ function headFor(state: ProseState, concept: string): Subject | undefined {
 /** The first name of a paragraph may go on with the list, or divide the head, of the paragraph before. */
 function continueCarried(state: ProseState, label: Label, before: Separator): boolean {
   if (before !== 'start' || state.root !== undefined || state.scopes.length > 0 || state.brackets.length > 0) return false;
-  const open = state.carriedScope;
-  if (open?.parent !== undefined) {
-    const known =
-      label.concept !== undefined &&
-      mayJoin(
-        label.concept,
-        open.parts.map((part) => part.concept),
-        open.parent.concept,
-      );
-    if (known || (open.kind !== 'carried' && label.concept === undefined)) {
+  for (let open = state.carriedScopes.at(-1); open !== undefined; open = state.carriedScopes.at(-1)) {
+    if (takesPart(open, label)) {
       state.scopes.push(open);
       return true;
     }
+    state.carriedScopes.pop();
   }
-  state.carriedScope = undefined;
   const root = state.carriedRoot;
   if (root === undefined || label.concept === undefined || !mayJoin(label.concept, [], root.concept)) return false;
-  state.carriedScope = openScope(state, 'carried', root, false);
+  state.carriedScopes = [openScope(state, 'carried', root, false)];
   return true;
+}
+
+function takesPart(open: Scope, label: Label): boolean {
+  if (open.parent === undefined) return false;
+  if (label.concept === undefined) return open.kind !== 'carried';
+  const siblings = open.parts.map((part) => part.concept);
+  return mayJoin(label.concept, siblings, open.parent.concept);
 }
 
 /** What is counted beside the money (vehicles, receptions) stands in no list of amounts. */
@@ -186,7 +185,8 @@ export function countedSubject(state: ProseState, concept: string, label: string
   const time = asset ? ({ period: 'current' } as const) : periodOf(state, { text: label }, state.current);
   const subject: Subject = { concept, label, ...time, basis, figures: [] };
   state.current = subject;
-  state.root ??= subject;
+  if (state.lead === undefined) state.root ??= subject;
+  state.lead ??= subject;
   return subject;
 }
 

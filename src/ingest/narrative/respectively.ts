@@ -1,0 +1,18 @@
+/** `收入总计、支出总计分别为100万元、98万元`: several names before the first of as many figures. */
+
+const RESPECTIVELY = /^(.*?)(?:分别|各)(?:为|是|约为|达到?)?$/;
+
+/** The names in order, each a full label; undefined when the words name one thing only. */
+export function namesRespectively(words: string): string[] | undefined {
+  const match = RESPECTIVELY.exec(words);
+  const names = (match?.[1] ?? '').split(/[、和与及]/).filter((name) => name !== '');
+  const last = names.at(-1);
+  if (last === undefined || names.length < 2) return undefined;
+  const both = /^(.*?)(?:收入?)(?:总计|合计|总额)?$/.exec(names[0] ?? '');
+  const tail = /^支出?(总计|合计|总额)?$/.exec(last);
+  if (names.length === 2 && both !== null && tail !== null) return [`${both[1] ?? ''}收入${tail[1] ?? ''}`, `支出${tail[1] ?? ''}`];
+  const years = names.every((name) => /^20\d\d年(?:度)?/.test(name));
+  const thing = last.replace(/^20\d\d年(?:度)?/, '');
+  if (years) return names.map((name) => (/^20\d\d年(?:度)?$/.test(name) ? `${name}${thing}` : name));
+  return names;
+}
