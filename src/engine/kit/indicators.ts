@@ -35,7 +35,7 @@ export const readDimension: (level1: string) => DimensionKind | undefined = memo
 });
 
 /** Which second level a printed name means; undefined for the free texts that some forms print in that column. */
-export const readCategory: (level2: string) => Category | undefined = memoise((level2) => {
+const readCategory: (level2: string) => Category | undefined = memoise((level2) => {
   const name = level2.replace(/（[^）]*）/g, '').replace(/[^\p{L}]/gu, '');
   if (name === '' || name.length > LONGEST_LEVEL_NAME) return undefined;
   if (/^(?:产出)?数量(?:指标)?$/.test(name)) return 'quantity';
@@ -104,13 +104,6 @@ export function saysNothing(text: string | undefined): boolean {
 
 /** Key under which two first-level names are the same dimension: 产出指标（40） and 产出指标. */
 export const dimensionKey: (level1: string) => string = memoise((level1) => matchKey(level1.replace(/（[^）]*）/g, '')));
-
-/** The rows of a project that count: those with a name. */
-export function namedIndicators(project: Project): readonly Indicator[] {
-  return project.indicators.every((indicator) => nameOf(indicator) !== '')
-    ? project.indicators
-    : project.indicators.filter((indicator) => nameOf(indicator) !== '');
-}
 
 /** The indicator row that holds the budget execution rate, when there is exactly one. */
 export function executionRow(project: Project): Indicator | undefined {

@@ -9,8 +9,8 @@ import { executionRow, nameOf } from './indicators.ts';
 
 const text = (zh: string, en: string): LocalText => ({ zh, en });
 
-export const RATE_LABEL = text('预算执行率', 'execution rate');
-export const ROW_RATE_LABEL = text('指标行的执行率', 'execution rate in the indicator row');
+const RATE_LABEL = text('预算执行率', 'execution rate');
+const ROW_RATE_LABEL = text('指标行的执行率', 'execution rate in the indicator row');
 export const TOTAL_SCORE_LABEL = text('总分', 'total score');
 export const EXECUTION_SCORE_LABEL = text('预算执行得分', 'score for execution');
 export const EXECUTION_POINTS_LABEL = text('预算执行分值', 'points for execution');
@@ -28,7 +28,7 @@ export const scoreLabel = (indicator: Indicator): string => nameOf(indicator);
 export const pointsOperand = (field: Field<Points>, label: string | LocalText): Operand => ({ field, label });
 
 /** A rate printed among the values: `27.73%`, a share such as 0.992, or a bare 100 in a column of percentages. */
-export function rateOperand(cell: Field<Target>, label: LocalText): Operand | undefined {
+function rateOperand(cell: Field<Target>, label: LocalText): Operand | undefined {
   const value = cell.value;
   if (value?.kind !== 'quantity') return undefined;
   if (value.unit?.unitClass === 'percent' && value.unit.printed === '%') return { field: cell, label };
