@@ -1,5 +1,7 @@
 import { cellText } from '../../model/text.ts';
 import type { Block, Cell, Row } from '../block.ts';
+import { closingLabel, fundRow, headLabel, isTotalLabel } from '../form/self-evaluation-labels.ts';
+import { matchLevel1 } from '../vocabulary.ts';
 import { type DialectReading, tableBlock } from './cell-per-line.ts';
 import { endsTable } from './heading.ts';
 import { type ProseLayout, placeOfLines, readProse } from './prose.ts';
@@ -51,8 +53,22 @@ function goesOn(row: OpenRow | undefined, line: SourceLine, usual: number, inQuo
   if (row === undefined || row.lastLine + 1 !== line.line) return false;
   if (inQuotes) return true;
   const added = line.text.split('\t').length - 1;
-  if (line.text.startsWith('\t') || row.cells.length >= usual) return false;
+  if (line.text.startsWith('\t') || row.cells.length >= usual || beginsWithLabel(line)) return false;
   return row.cells.length + added === usual || (added === 0 && !endsTable(line, undefined));
+}
+
+/** A line whose first cell is a label or the name of a level is a row of its own, however short the row above. */
+function beginsWithLabel(line: SourceLine): boolean {
+  const [first = '', ...rest] = line.text.split('\t');
+  const text = cellText(first);
+  if (rest.length === 0 || text === '') return false;
+  return (
+    fundRow(text) !== undefined ||
+    headLabel(text) !== undefined ||
+    isTotalLabel(text) ||
+    matchLevel1(text)?.explicit === true ||
+    closingLabel(text) !== undefined
+  );
 }
 
 /** An odd number of quotes means that a quoted cell is still open. */

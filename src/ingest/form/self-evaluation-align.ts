@@ -14,7 +14,7 @@ export interface Slot<R extends string> {
   readonly column?: number;
 }
 
-export interface AlignedCell<R extends string> {
+interface AlignedCell<R extends string> {
   readonly token: Token;
   readonly slot: Slot<R>;
 }

@@ -21,7 +21,7 @@ function isMoneyUnit(text: string): text is MoneyUnit {
 }
 
 /** Puts the value of a head label into the draft. A value given twice keeps the first. */
-export function setHead(draft: FormDraft, field: HeadField, value: Printed): void {
+function setHead(draft: FormDraft, field: HeadField, value: Printed): void {
   const { fields } = draft;
   if (value.text === '' || (isEmptyToken(value.text) && field !== 'name')) return;
   switch (field) {

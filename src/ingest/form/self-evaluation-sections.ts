@@ -1,4 +1,4 @@
-import { fundSlots, isBudgetLabel, isPairRow } from './self-evaluation-funds.ts';
+import { fundSlots } from './self-evaluation-funds.ts';
 import { splitLabel } from './self-evaluation-head.ts';
 import { type IndicatorHeader, indicatorHeader } from './self-evaluation-header.ts';
 import {
@@ -11,6 +11,7 @@ import {
   isSideLabel,
   isTotalLabel,
 } from './self-evaluation-labels.ts';
+import { isBudgetLabel, isPairRow } from './self-evaluation-pair-funds.ts';
 import type { Token, TokenRow } from './self-evaluation-tokens.ts';
 
 /** What begins at a row of a form. `rows` are the rows its header takes. */

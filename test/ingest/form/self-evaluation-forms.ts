@@ -5,7 +5,7 @@ import type { Project } from '../../../src/model/record.ts';
 
 /** Synthetic self-evaluation forms of several families, as grids of cells, and ways to lay them out. */
 
-export type Grid = readonly (readonly string[])[];
+type Grid = readonly (readonly string[])[];
 
 export interface Form {
   readonly title: readonly string[];
