@@ -93,15 +93,25 @@ const isRule = (text: string) => /^[\s|:+-]*-{2,}[\s|:+-]*$/.test(text);
 interface RowStyle {
   readonly opened: boolean;
   readonly closed: boolean;
+  /** Bars of most rows. */
+  readonly bars: number;
+}
+
+const barsOf = (text: string) => text.split('|').length - 1;
+
+function mostFrequent(numbers: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0;
 }
 
 function rowStyle(lines: readonly SourceLine[]): RowStyle {
   const piped = lines.filter(hasPipe).map((line) => line.text.trim());
-  const most = (count: number) => count * 2 > piped.length;
-  return {
-    opened: most(piped.filter((text) => text.startsWith('|')).length),
-    closed: most(piped.filter((text) => text.endsWith('|')).length),
-  };
+  const begun = piped.filter((_, index) => index === 0 || piped[index - 1]?.endsWith('|') === true);
+  const opening = begun.filter((text) => text.startsWith('|')).length;
+  const closing = piped.filter((text) => text.endsWith('|')).length;
+  // A bar in front of some rows only closes an empty first cell; a row without a bar at its end may wrap.
+  return { opened: opening * 10 >= begun.length * 9, closed: closing * 2 > piped.length, bars: mostFrequent(piped.map(barsOf)) };
 }
 
 /** Cells of a row that lines spell; what stands outside its first and last bar is no cell. */
@@ -136,6 +146,13 @@ function spansRows(text: string): boolean {
   return isSideLabel(text) || matchLevel1(text)?.explicit === true || matchLevel2(text)?.explicit === true || columnRole(text) === 'level1';
 }
 
+/** A row without its last bar goes on below, unless it has all its bars already or the line below would bring too many. */
+function isUnclosed(parts: readonly SourceLine[], next: SourceLine | undefined, style: RowStyle): boolean {
+  const bars = parts.reduce((sum, part) => sum + barsOf(part.text), 0);
+  if (parts.at(-1)?.text.trim().endsWith('|') === true || next === undefined) return false;
+  return bars < style.bars && bars + barsOf(next.text) <= style.bars;
+}
+
 /** Rows one a line; a line that is not closed goes on below, and so does one that holds only names spanning rows. */
 const readRowLines: TableReader = (file, lines) => {
   const rows: Row[] = [];
@@ -146,7 +163,7 @@ const readRowLines: TableReader = (file, lines) => {
     if (isRule(line.text)) continue;
     parts.push(line);
     const next = lines[index + 1];
-    const goesOn = style.closed ? !line.text.trim().endsWith('|') : !hasPipe(line);
+    const goesOn = style.closed ? isUnclosed(parts, next, style) : !hasPipe(line);
     if (goesOn && next !== undefined && parts.length < 8) continue;
     const cells = cellsOfLines(file, parts, style);
     parts = [];
