@@ -28,7 +28,7 @@ function* compare(disclosure: Disclosure, income: Fact, spending: Fact): Generat
   const grand = aggregateOf(income.label) === 'grand' && aggregateOf(spending.label) === 'grand';
   const carried = [...carriedFacts(disclosure, income)];
   const gap = gapOf(disclosure, spending, [income]);
-  if (gap === 0 || (grand && carried.length === 0)) return yield equal(disclosure, income, spending);
+  if (gap === 0) return yield equal(disclosure, income, spending);
   const explaining = carried.find(
     (fact) => gapOf(disclosure, spending, [income, fact]) === 0 || gapOf(disclosure, income, [spending, fact]) === 0,
   );
@@ -36,6 +36,7 @@ function* compare(disclosure: Disclosure, income: Fact, spending: Fact): Generat
     const [total, other] = gapOf(disclosure, spending, [income, explaining]) === 0 ? [spending, income] : [income, spending];
     return yield stateSum(disclosure, { total, parts: [other, explaining] });
   }
+  if (grand) return yield equal(disclosure, income, spending);
   if (carried.length > 0 || income.basis === 'final' || disclosure.documentKind === 'finalAccounts') return;
   if (says(disclosure, /结转|结余/)) return;
   if ((gap ?? 0) > 0) yield equal(disclosure, income, spending, { message: 'overspent', severity: 'warning' });

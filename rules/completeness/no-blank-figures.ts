@@ -10,12 +10,14 @@ interface Blank {
 
 /** A number slot with nothing in it, an unresolved choice of a template, a placeholder. */
 const BLANKS: readonly Blank[] = [
-  { pattern: /(?:占|增长|下降|增加|减少|上升|降低)了? ?%/g, message: 'number' },
+  // A percent sign behind a word: 占总收入的 %. 以%计, 单位为% name a unit.
+  { pattern: /(?<![以按用单])[\u4e00-\u9fa5] ?(?<!(?:单位|以|按)为? ?)%(?!为单位)/g, message: 'number' },
+  // 减少 万元，: a word and a unit with nothing between, at the end of its clause. 几万元, 以万元为单位, 每万元 are words.
   {
-    pattern: /(?:增加|减少|增长|下降|安排|共计|合计|总计|计|支出|收入|经费|预算数?|决算数?|费用?)了?为? ?(?:万元|亿元)(?!以[上下内])/g,
+    pattern:
+      /(?<!(?:单位|以|按)为?)(?![以按用位每余多几数两百千十一二三四五六七八九零〇万亿])(?:[算行际成]数|[\u4e00-\u9fa5]) ?(?:万元|亿元)(?=[，。；、）（和及与]|相比|$)/g,
     message: 'number',
   },
-  { pattern: /(?<!单位|金额单位)为 ?(?:万元|亿元)(?!为单位)/g, message: 'number' },
   { pattern: /(?:总计|合计|共计)[，。；](?=[^\d]{0,4}其中|$)/g, message: 'number' },
   { pattern: /(?:增加|增长|上升)[（/]?(?:或)?(?:减少|下降|降低)[）]? ?-?\d+(?:\.\d+)?(?:万元|元|亿元|%)/g, message: 'choice' },
   { pattern: /大小于|大于小于|等于大于小于/g, message: 'choice' },

@@ -75,3 +75,32 @@ export function impliedLists(disclosure: Disclosure): readonly PartList[] {
   }
   return lists;
 }
+
+/** `收支总预算5432万元。收入包括…；支出包括…`: the second side, printed without a total of its own. */
+export function otherSides(disclosure: Disclosure): readonly PartList[] {
+  const groups = new Map<number, Fact[]>();
+  for (const fact of disclosure.facts) {
+    if (fact.measure !== 'amount' || fact.partOf !== undefined || fact.list?.exhaustive !== true || !fact.label.endsWith('支出')) continue;
+    const group = groups.get(fact.list.id);
+    if (group === undefined) groups.set(fact.list.id, [fact]);
+    else group.push(fact);
+  }
+  const lists: PartList[] = [];
+  for (const parts of groups.values()) {
+    const [first] = parts;
+    const line = first?.field.place?.line;
+    const total = disclosure.facts.findLast(
+      (fact) =>
+        first !== undefined &&
+        fact.concept === 'balance' &&
+        fact.measure === 'amount' &&
+        fact.id < first.id &&
+        fact.period === first.period &&
+        fact.basis === first.basis &&
+        line !== undefined &&
+        fact.field.place?.line === line,
+    );
+    if (total !== undefined && parts.length > 1) lists.push({ total, parts, complete: true, byDefinition: false });
+  }
+  return lists;
+}

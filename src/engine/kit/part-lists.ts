@@ -1,6 +1,6 @@
 import type { Disclosure, Fact } from '../../model/record.ts';
 import { indexFacts, isUnder } from './facts.ts';
-import { impliedLists } from './implied-lists.ts';
+import { impliedLists, otherSides } from './implied-lists.ts';
 import { gapOf, type PartList } from './part-list.ts';
 
 /** What a total consists of by definition; a list with all of one set is complete whatever words introduce it. */
@@ -94,7 +94,10 @@ function ownerOf(disclosure: Disclosure, total: Fact, parts: readonly Fact[]): F
 /** `收支总预算…，收入包括…；支出包括…`: each side of a balance is printed whole. */
 function isSideOfBalance(total: Fact, parts: readonly Fact[]): boolean {
   if (total.concept !== 'balance' || total.measure !== 'amount' || parts.length < 2) return false;
-  return parts.every(({ concept }) => concept.startsWith('revenue.')) || parts.every(({ label }) => label.endsWith('支出'));
+  return (
+    parts.every(({ concept, label }) => concept.startsWith('revenue.') || /(?:拨款|收入|结转|结余|资金)$/.test(label)) ||
+    parts.every(({ label }) => label.endsWith('支出'))
+  );
 }
 
 /** Parts printed in one list with the part they belong to: `公务用车费25万元（购置费0万元，运行费25万元）`. */
@@ -141,7 +144,7 @@ export function partLists(disclosure: Disclosure): readonly PartList[] {
       lists.push({ total, parts: union, complete: true, byDefinition: true });
     else lists.push(...found);
   }
-  lists.push(...impliedLists(disclosure));
+  lists.push(...impliedLists(disclosure), ...otherSides(disclosure));
   cache.set(disclosure, lists);
   return lists;
 }
