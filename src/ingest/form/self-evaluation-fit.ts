@@ -122,9 +122,9 @@ export const fitIndicator: Fit<IndicatorRole> = (token, role) => {
     case 'description':
       return fitText(cell, 0.5);
     case 'aside':
-      return fitText(cell, -1) - (cell.empty ? 1 : 0);
+      return cell.value ? -3 : fitText(cell, -1) - (cell.empty ? 1 : 0);
     case 'gap':
-      return fitText(cell, -0.2) - (cell.empty ? 1 : 0);
+      return cell.value ? -3 : fitText(cell, -0.2) - (cell.empty ? 1 : 0);
     case 'comparator':
       return cell.comparator ? 5 : cell.empty ? 0 : -6;
     case 'target':

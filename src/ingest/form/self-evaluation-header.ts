@@ -186,7 +186,7 @@ function makeSlots(named: readonly Named[]): Slot<IndicatorRole>[] {
     if (role !== 'level3' || described) continue;
     const next = named[index + 1]?.token;
     const gap = next !== undefined && next.row === token.row && next.column - token.column > 1;
-    slots.push({ role: gap ? 'gap' : 'aside', skip: 0 });
+    slots.push(gap ? { role: 'gap', skip: 0, row: token.row, column: token.column + 1 } : { role: 'aside', skip: 0 });
   }
   return slots;
 }

@@ -42,6 +42,8 @@ function pairParts(text: string): { readonly label: string; readonly value: stri
  */
 export function readPairFunds(draft: FormDraft, tokens: readonly Token[]): void {
   const columns: FundColumn[] = [];
+  /** Where the labels of the columns stand, if in places of their own. */
+  const positions = new Map<number, FundColumn | undefined>();
   const counts = new Map<FundPart, number>();
   const entries: FundEntry[] = [];
   let open: { part: FundPart; column: FundColumn; filled: boolean } | undefined;
@@ -55,14 +57,18 @@ export function readPairFunds(draft: FormDraft, tokens: readonly Token[]): void 
     if (part !== undefined) {
       const nth = counts.get(part) ?? 0;
       counts.set(part, nth + 1);
-      if (column !== undefined) columns.push(column);
-      const at = column ?? columns[nth];
+      if (column !== undefined) {
+        columns.push(column);
+        positions.set(token.column, positions.has(token.column) ? undefined : column);
+      }
+      const at = column ?? positions.get(token.column) ?? columns[nth];
       open = at === undefined ? undefined : { part, column: at, filled: false };
       if (value === '' || open === undefined) continue;
     }
     const text = value === '' ? token.text : value;
-    const full = isPercent(text) || (open?.filled === true && isNumber(text));
-    if (full) {
+    // A bare number is the rate only behind the last column, where nothing else can follow.
+    const isRate = isPercent(text) || (isNumber(text) && open?.filled === true && open.column === columns.at(-1) && columns.length > 2);
+    if (isRate) {
       if (draft.fields.executionRate === undefined) draft.fields.executionRate = percentageField(draft, token, 'executionRate');
     } else if (open !== undefined && !open.filled) {
       entries.push({ part: open.part, column: open.column, printed: { ...token, text } });
