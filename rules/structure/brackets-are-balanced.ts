@@ -1,12 +1,13 @@
 import { exampleIndicators } from '../../src/engine/kit/example-records.ts';
-import { memoise } from '../../src/engine/kit/memoise.ts';
 import { defineIndicatorRule } from '../../src/engine/rule.ts';
 
 const PAIRS: Readonly<Record<string, string>> = { '（': '）', '〔': '〕', '【': '】', '《': '》', '[': ']', '{': '}' };
+const ANY = /[（）〔〕【】《》[\]{}]/;
 const CLOSING = new Set(Object.values(PAIRS));
 
 /** The first bracket of a text that is not closed, or closes nothing; undefined when all pair up. */
-const unpaired: (text: string) => string | undefined = memoise((text) => {
+function unpaired(text: string): string | undefined {
+  if (!ANY.test(text)) return undefined;
   const open: string[] = [];
   for (const character of text) {
     if (PAIRS[character] !== undefined) open.push(character);
@@ -16,7 +17,7 @@ const unpaired: (text: string) => string | undefined = memoise((text) => {
     }
   }
   return open[0];
-});
+}
 
 export const bracketsAreBalanced = defineIndicatorRule({
   id: 'structure/brackets-are-balanced',

@@ -2,7 +2,7 @@ import type { Field } from '../model/field.ts';
 import type { FindingPlace, Severity, Subject } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
 import type { AuditRecord, Project } from '../model/record.ts';
-import { findCell, rowText } from './address.ts';
+import { type CellAddress, findCell, rowText } from './address.ts';
 import { HASH_START, mixHash } from './hash.ts';
 import type { PendingFinding } from './pending.ts';
 import type { Locatable, Located, Rule } from './rule.ts';
@@ -50,30 +50,88 @@ function printedText(cell: Locatable): string {
 }
 
 /** Where a cell without provenance stands: its record's origin and the JSON pointer below it. */
-function placeBelow(record: AuditRecord, pointer: string): Place {
-  const origin = record.origin ?? { file: record.document };
+function placeBelow(origin: Place, pointer: string): Place {
   const below = `${origin.pointer ?? ''}${pointer}`;
   return below === '' ? origin : { ...origin, pointer: below };
+}
+
+/** What all located cells of one record share; made once a record, so that keeping a cell keeps little. */
+interface RecordReference {
+  readonly document: string;
+  readonly department: string | undefined;
+  readonly project: string | undefined;
+  readonly origin: Place;
+  readonly address: string;
+}
+
+let lastRecord: AuditRecord | undefined;
+let lastReference: RecordReference | undefined;
+
+function referenceOf(record: AuditRecord): RecordReference {
+  if (lastRecord === record && lastReference !== undefined) return lastReference;
+  lastRecord = record;
+  lastReference = {
+    document: record.document,
+    department: record.department,
+    project: record.kind === 'project' ? record.name.text : undefined,
+    origin: record.origin ?? { file: record.document },
+    address: `${recordAddress(record)}${SEPARATOR}${recordSignature(record)}`,
+  };
+  return lastReference;
+}
+
+/** A cell as dataset rules keep it by the hundred thousand: place and subject are made when they are asked for. */
+class LocatedCell implements Located {
+  readonly located = true;
+  readonly text: string;
+  readonly #reference: RecordReference;
+  readonly #place: Place | undefined;
+  readonly #address: CellAddress | undefined;
+
+  constructor(reference: RecordReference, text: string, place: Place | undefined, address: CellAddress | undefined) {
+    this.#reference = reference;
+    this.text = text;
+    this.#place = place;
+    this.#address = address;
+  }
+
+  get place(): Place {
+    return this.#place ?? placeBelow(this.#reference.origin, this.#address?.pointer ?? '');
+  }
+
+  get address(): string {
+    return this.#reference.address;
+  }
+
+  get subject(): Subject {
+    const { document, department, project } = this.#reference;
+    const found = this.#address;
+    return {
+      document,
+      ...(department === undefined ? {} : { department }),
+      ...(project === undefined ? {} : { project }),
+      ...(found?.indicator === undefined ? {} : { indicator: found.indicator }),
+      ...(found === undefined || found.path === '' ? {} : { field: found.path }),
+    };
+  }
+}
+
+const NAME: CellAddress = { path: 'name', pointer: '/name' };
+const BUDGET: CellAddress = { path: 'budgeted/total', pointer: '/budgeted/total' };
+
+/** The cells that dataset rules keep of every record are found without a search. */
+function addressOf(record: AuditRecord, cell: Locatable): CellAddress | undefined {
+  if (record.kind === 'project') {
+    if (record.name === cell) return NAME;
+    if (record.budgeted?.total === cell) return BUDGET;
+  }
+  return findCell(record, cell);
 }
 
 /** Turns a cell of a record into its logical address; a cell that is not in the record counts as the record itself. */
 export function locate(record: AuditRecord, cell: Locatable): Located {
   if (isLocated(cell)) return cell;
-  const found = findCell(record, cell);
-  const subject: Subject = {
-    document: record.document,
-    ...(record.department === undefined ? {} : { department: record.department }),
-    ...(record.kind === 'project' ? { project: record.name.text } : {}),
-    ...(found?.indicator === undefined ? {} : { indicator: found.indicator }),
-    ...(found === undefined || found.path === '' ? {} : { field: found.path }),
-  };
-  return {
-    located: true,
-    text: printedText(cell),
-    place: cell.place ?? placeBelow(record, found?.pointer ?? ''),
-    subject,
-    address: `${recordAddress(record)}${SEPARATOR}${recordSignature(record)}`,
-  };
+  return new LocatedCell(referenceOf(record), printedText(cell), cell.place, addressOf(record, cell));
 }
 
 /** A cell that belongs to no record at hand: all that is known is what it carries. */

@@ -93,9 +93,25 @@ export function cellText(raw: string): string {
   return dropLayoutSpaces(canonicalText(raw));
 }
 
+/** Hanzi, ASCII digits and lower-case letters, and the signs of targets: what a key keeps as it is. */
+function isPlainKeyCode(code: number): boolean {
+  return (
+    (code >= 0x4e00 && code <= 0x9fff) ||
+    (code >= 0x30 && code <= 0x39) ||
+    (code >= 0x61 && code <= 0x7a) ||
+    code === 0x25 ||
+    (code >= 0x3c && code <= 0x3e) ||
+    code === 0x2264 ||
+    code === 0x2265
+  );
+}
+
 /** A key under which two texts count as the same wording: letters, digits and Hanzi only, lower case. */
 export function matchKey(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}%≥≤<>=]+/gu, '');
+  // Most texts are their own key; the pattern, which knows all scripts, is only run on the others.
+  for (let index = 0; index < text.length; index++)
+    if (!isPlainKeyCode(text.charCodeAt(index))) return text.toLowerCase().replace(/[^\p{L}\p{N}%≥≤<>=]+/gu, '');
+  return text;
 }
 
 const EMPTY_TOKENS = new Set([

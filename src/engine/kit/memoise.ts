@@ -1,15 +1,20 @@
+/** Longer texts are mostly one project's own: looking them up costs more than it saves. */
+const LONG = 40;
+
 /**
  * Remembers what was made of a text. A submission repeats the same few hundred names and values hundreds of thousands of times,
  * so rules read them through this. Emptied when it reaches its limit: memory stays bounded on streams.
  */
-export function memoise<T>(read: (text: string) => T, limit = 20_000): (text: string) => T {
-  const known = new Map<string, { readonly value: T }>();
+export function memoise<T>(read: (text: string) => T, limit = 10_000): (text: string) => T {
+  const known = new Map<string, T>();
   return (text) => {
+    if (text.length > LONG) return read(text);
     const hit = known.get(text);
-    if (hit !== undefined) return hit.value;
+    // `undefined` may be what was made of it; the cast only says that what is known is a T.
+    if (hit !== undefined || known.has(text)) return hit as T;
     if (known.size >= limit) known.clear();
     const value = read(text);
-    known.set(text, { value });
+    known.set(text, value);
     return value;
   };
 }

@@ -1,4 +1,4 @@
-import { agg, from, op } from 'arquero';
+import { from, op } from 'arquero';
 import type { AuditRecord, Project } from '../../model/record.ts';
 import type { Locatable, Locate, Located } from '../rule.ts';
 
@@ -37,15 +37,9 @@ function compareObservations(a: Observation, b: Observation): number {
 
 /** How many observations carry each value, most frequent first. */
 export function frequencies(members: Observations): { readonly value: number; readonly count: number }[] {
-  const table = from(members.map(({ value }) => ({ value }))).groupby('value');
-  const rows = table.rollup({ count: op.count() }).objects() as { value: number; count: number }[]; // arquero rows are untyped
-  return rows.toSorted((a, b) => b.count - a.count || a.value - b.value);
-}
-
-/** Sum and number of all observations. */
-export function totals(members: Observations): { readonly sum: number; readonly count: number } {
-  const table = from(members.map(({ value }) => ({ value })));
-  return { sum: Number(agg(table, op.sum('value'))), count: members.length };
+  const counts = new Map<number, number>();
+  for (const { value } of members) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count || a.value - b.value);
 }
 
 export const isProject = (record: AuditRecord): record is Project => record.kind === 'project';
