@@ -15,6 +15,7 @@ interface Listed {
 }
 
 interface Form {
+  readonly name: string;
   readonly text: string;
   readonly place: Place | undefined;
   readonly fen: number;
@@ -23,7 +24,8 @@ interface Form {
 interface State {
   /** By name without 项目, 经费 and the like; several of one name are not told apart. */
   readonly listed: Map<string, Listed[]>;
-  readonly forms: Map<string, Form[]>;
+  /** Keyed only at the end: most documents list no projects. */
+  readonly forms: Form[];
 }
 
 /** What a project is called without the words that one place adds and another leaves out. */
@@ -38,7 +40,7 @@ function put<T>(map: Map<string, T[]>, key: string, value: T): void {
 }
 
 function stateOf(states: Map<string, State>, record: AuditRecord): State {
-  const known = states.get(record.document) ?? { listed: new Map(), forms: new Map() };
+  const known = states.get(record.document) ?? { listed: new Map(), forms: [] };
   states.set(record.document, known);
   return known;
 }
@@ -74,7 +76,7 @@ export const listedProjectsAgreeWithForms = defineDatasetRule({
     if (record.kind === 'project') {
       const amount = record.budgeted?.total;
       if (amount?.value !== undefined)
-        put(state.forms, nameKey(record.name.text), { text: amount.text, place: amount.place, fen: amount.value.fen });
+        state.forms.push({ name: record.name.text, text: amount.text, place: amount.place, fen: amount.value.fen });
       return;
     }
     const whole = new Set(
@@ -92,13 +94,16 @@ export const listedProjectsAgreeWithForms = defineDatasetRule({
       if (own === undefined) a.set(document, state);
       else {
         mergeLists(own.listed, state.listed);
-        mergeLists(own.forms, state.forms);
+        own.forms.push(...state.forms);
       }
     }
     return a;
   },
   finish(states, verdicts) {
-    for (const { listed, forms } of states.values()) {
+    for (const { listed, forms: all } of states.values()) {
+      if (listed.size === 0) continue;
+      const forms = new Map<string, Form[]>();
+      for (const form of all) put(forms, nameKey(form.name), form);
       for (const [key, items] of listed) {
         const [item] = items;
         const [form, second] = forms.get(key) ?? [];
