@@ -3,7 +3,7 @@ import { budget, fact, section } from '../../src/engine/kit/example-facts.ts';
 import { stateSum } from '../../src/engine/kit/fact-sums.ts';
 import { aggregateOf, frameOf, indexFacts, magnitude, operand, ownFacts, sameFrame } from '../../src/engine/kit/facts.ts';
 import { gapOf } from '../../src/engine/kit/part-list.ts';
-import { says } from '../../src/engine/kit/sentences.ts';
+import { contextOf, says } from '../../src/engine/kit/sentences.ts';
 import type { StatedRelation } from '../../src/engine/relation.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
 import type { Disclosure, Fact } from '../../src/model/record.ts';
@@ -109,6 +109,9 @@ export const revenueEqualsExpenditure = defineRelationRule({
     }
     yield* compareChanges(record);
     for (const balance of balances) {
+      // A heading on both sides lends its name to figures that are of one side only.
+      const text = contextOf(record, balance)?.paragraph.text;
+      if (text !== undefined && !/收支|收、支|收入和支出/.test(text)) continue;
       const side =
         firstOf(spending.filter((fact) => sameFrame(fact, balance))) ?? firstOf(income.filter((fact) => sameFrame(fact, balance)));
       if (side !== undefined) yield equal(record, balance, side);

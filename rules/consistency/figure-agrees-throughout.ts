@@ -1,7 +1,7 @@
 import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
 import { budget, fact } from '../../src/engine/kit/example-facts.ts';
 import { frameOf, operand } from '../../src/engine/kit/facts.ts';
-import { distinctValues, repeatedFacts } from '../../src/engine/kit/repeated-facts.ts';
+import { distinctValues, repeatedFacts, standApart } from '../../src/engine/kit/repeated-facts.ts';
 import { contextOf } from '../../src/engine/kit/sentences.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
 import type { Disclosure, Fact } from '../../src/model/record.ts';
@@ -46,7 +46,8 @@ export const figureAgreesThroughout = defineRelationRule({
         const chapter = chapterOf(record, printed);
         const first = firsts.get(chapter);
         if (first === undefined) firsts.set(chapter, printed);
-        else yield { relation: { kind: 'equal', left: operand(first), right: operand(printed) }, ...frameOf(record) };
+        else if (!standApart(record, first, printed))
+          yield { relation: { kind: 'equal', left: operand(first), right: operand(printed) }, ...frameOf(record) };
       }
     }
   },

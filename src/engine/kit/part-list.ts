@@ -12,7 +12,7 @@ export interface PartList {
 }
 
 /** Sum of the parts in the units of `magnitude`; undefined when one cannot be read. */
-export function sumOf(parts: readonly Fact[]): number | undefined {
+function sumOf(parts: readonly Fact[]): number | undefined {
   let sum = 0;
   for (const part of parts) {
     const value = magnitude(part);

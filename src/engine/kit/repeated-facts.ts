@@ -5,17 +5,21 @@ import { aggregateOf, type FactIndex, foreignScope, indexFacts, magnitude } from
 const NAMELESS = new Set(['item', 'unknown']);
 
 const ROOTS = new Set(['revenue', 'expenditure', 'balance']);
+const OTHER_ASSETS = /流动资产|无形资产|在建工程|长期投资/;
 const COMMON_WORDS = /预算|决算|支出|收入|安排|总额|合计|总计|金额|年度|本年|全年|资金|的|数/g;
 
 /** Sources and kinds of money are printed at several levels under names that mean nearly the same (一般公共预算拨款, 其中经费拨款). */
-function ownName(fact: Fact): string {
+function ownName(index: FactIndex, fact: Fact): string {
+  // Beside current or intangible assets, fixed assets are only some of them.
+  if (fact.concept === 'stateAssets' && [...index.byId.values()].some(({ label }) => OTHER_ASSETS.test(label)))
+    return `${fact.concept}|${matchKey(fact.label).replace(COMMON_WORDS, '')}`;
   const isLevelled = fact.concept.startsWith('revenue.') || fact.concept.startsWith('expenditure.');
   return isLevelled && !ROOTS.has(fact.concept) ? `${fact.concept}|${matchKey(fact.label).replace(COMMON_WORDS, '')}` : fact.concept;
 }
 
 /** A nameless item is known by its label and by what it is an item of. */
 function nameOf(index: FactIndex, fact: Fact): string | undefined {
-  if (!NAMELESS.has(fact.concept)) return ownName(fact);
+  if (!NAMELESS.has(fact.concept)) return ownName(index, fact);
   const parent = fact.partOf === undefined ? undefined : index.byId.get(fact.partOf);
   const label = matchKey(fact.label);
   return parent === undefined || label.length < 3 ? undefined : `${parent.concept}|${label}`;
@@ -61,6 +65,38 @@ export function repeatedFacts(disclosure: Disclosure): readonly (readonly Fact[]
     else group.push(fact);
   }
   return [...groups.values()].filter((group) => group.length > 1);
+}
+
+const lineOf = (fact: Fact): number | undefined => fact.field.place?.line;
+
+/**
+ * Pairs of lines that give several items with different figures and none alike tell of two things (two units, two programmes), each with
+ * its own account; a slip changes one figure.
+ */
+function parallelLines(groups: readonly (readonly Fact[])[]): ReadonlySet<string> {
+  const differing = new Map<string, number>();
+  const agreeing = new Set<string>();
+  for (const group of groups) {
+    for (const [at, fact] of group.entries()) {
+      for (const other of group.slice(at + 1)) {
+        const [a, b] = [lineOf(fact), lineOf(other)];
+        if (a === undefined || b === undefined || a === b) continue;
+        const key = `${a} ${b}`;
+        if (magnitude(fact) !== magnitude(other)) differing.set(key, (differing.get(key) ?? 0) + 1);
+        else if (magnitude(fact) !== 0) agreeing.add(key);
+      }
+    }
+  }
+  return new Set([...differing].filter(([key, count]) => count > 1 && !agreeing.has(key)).map(([key]) => key));
+}
+
+const parallels = new WeakMap<Disclosure, ReadonlySet<string>>();
+
+/** Whether two printings of one item stand in accounts of two different things. */
+export function standApart(disclosure: Disclosure, a: Fact, b: Fact): boolean {
+  const known = parallels.get(disclosure) ?? parallelLines(repeatedFacts(disclosure));
+  parallels.set(disclosure, known);
+  return known.has(`${lineOf(a)} ${lineOf(b)}`) || known.has(`${lineOf(b)} ${lineOf(a)}`);
 }
 
 /** Values of a group that differ; a group with many different values lists several things under one name (units, programmes). */

@@ -11,7 +11,7 @@ export interface TextContext {
 }
 
 /** Chapters that explain terms, not figures. */
-export function isGlossary(section: Section): boolean {
+function isGlossary(section: Section): boolean {
   return /名词解释|名词说明|专业名词|术语/.test(section.heading);
 }
 
