@@ -88,7 +88,7 @@ export const BUDGET_CONCEPTS: readonly Concept[] = [
     'expenditure.basic.operating',
     '日常公用经费',
     'general operating expenditure',
-    '公用经费 公用经费支出 日常公用经费支出 运转类公用项目经费 运转类公用项目 公用支出 日常公用支出 商品和服务支出 运转类公用经费 运转类公用项目支出 公用经费预算 日常公用 商品服务支出',
+    '公用经费 公用经费支出 日常公用经费支出 运转类公用项目经费 运转类公用项目 公用支出 日常公用支出 运转类公用经费 运转类公用项目支出 公用经费预算 日常公用',
     'expenditure.basic',
   ),
   concept(

@@ -6,7 +6,7 @@ import type { Direction, IntroKind } from './phrases.ts';
 
 /** Facts while a document is being read: parts and parents point at each other, ids and lists are given at the end. */
 
-/** What one or several figures speak about: `基本支出518.68万元，比上年减少52.76万元，下降9.2%`. */
+/** What one or several figures speak about: `基本支出95万元，比上年减少5万元，下降5%`. */
 export interface Subject {
   readonly concept: string;
   readonly label: string;

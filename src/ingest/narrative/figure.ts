@@ -18,7 +18,7 @@ const FIGURE = new RegExp(
   `(?<![\\d.A-Za-z/])([+-]?\\d+(?:\\.\\d+)?) ?(?:(${MONEY})|(%|个百分点|百分点)|(平方米|㎡|平米)|(${COUNTED}))`,
   'g',
 );
-/** Two totals under one unit: `各4125.49，4143.91万元`. */
+/** Two totals under one unit: `各12.5，13.5万元`. */
 const SHARED_UNIT = new RegExp(`(?:各|分别)(?:为|是|约)?(\\d+(?:\\.\\d+)?)(万元|元|亿元)?[，、和]\\d+(?:\\.\\d+)?(${MONEY})`, 'g');
 const BLANK = /(?:(?<=[为占少加长降持升是计费出入额排安数的]) ?%|(?<=[为占少加长降持升是计费出入额排数]) ?(?:万元|亿元))/g;
 /** What makes the amount before it a bound or a price, not a figure of the accounts. */
@@ -70,7 +70,7 @@ export function figuresOf(text: string): Figure[] {
   const figures: Figure[] = [];
   for (const match of text.matchAll(FIGURE)) {
     const start = match.index;
-    // 十堰市5个… is counted; 第3批次, 2021年3个月 are no quantities of things.
+    // 第3批次 and 3个月 are no quantities of things.
     if (match[5] !== undefined && /第$/.test(text.slice(0, start))) continue;
     if (match[5] === '个' && /^(?:月|百分点|工作日)/.test(text.slice(start + match[0].length))) continue;
     if (match[2] !== undefined && isBound(text, start, start + match[0].length)) continue;

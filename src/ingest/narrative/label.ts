@@ -44,9 +44,9 @@ const FRONT = new RegExp(
   `^(?:${YEAR_WORD}|年[初末]|截[至止]|我[^，。；的]{0,4}?(?:部门|单位|局|委|办|院|校|镇|乡|街道|县|市|区|中心)?|本(?:部门|单位|级|局|委|办|院|校|镇|乡|街道|县|市|区|中心)|部门|单位|机关|财政拨款|财政性?资金|一般公共预算(?:财政拨款|拨款)?|政府性基金(?:预算)?(?:财政拨款|拨款)?|国有资本经营预算(?:财政拨款)?|安排(?:的)?|预算(?:安排)?|决算|共计?|合计|拟|有|用于|实际|预计|预期|反映|当年|全部|区本级|[省市县区镇乡]本?级|本级|经汇总|支出|总体|其中|的|对应|相应|分别|各|及|和|以及|与|并)`,
 );
 const BACK =
-  /(?:共计|总计|合计|总额|总量|金额|资金|共|约|计|分别为|分别是|分别|各为|各是|均为|均是|各|均|为|是|安排|预算数?|决算数?|执行数|完成数|数额|支出|列支|实现|完成|达到?|的|额|了|有|使用|发生|实际|年初|调整后?|全年|拟|数|：|:|-|—|财政拨款|一般公共预算|下达|批复|开支|投入|经费预算|情况|价值|原值|账面|人民币)$/;
+  /(?:共计|总计|合计|总额|总量|金额|资金|共|约|计|分别为|分别是|分别|各为|各是|均为|均是|各|均|为|是|安排|预算数?|决算数?|执行数|完成数|数额|支出|列支|实现|完成|达到?|的|额|了|有|使用|当年|拨款|发生|实际|年初|调整后?|全年|拟|数|：|:|-|—|财政拨款|一般公共预算|下达|批复|开支|投入|经费预算|情况|价值|原值|账面|人民币)$/;
 const EMPTY_WORDS = new RegExp(
-  `^(?:${YEAR_WORD}|预算|决算|支出|收入|数|额|年初|全年|实际|执行|完成|安排|金额|价值|原值|经费|资金|总额|合计|其中|费用|共|调整|后|的|为|是|部门|单位|我|本|财政拨款|当年|达到?|：)*$`,
+  `^(?:${YEAR_WORD}|预算|决算|数|额|年初|全年|实际|执行|完成|安排|金额|价值|原值|经费|资金|总额|合计|其中|费用|共|调整|后|的|为|是|部门|单位|我|本|财政拨款|当年|达到?|：)*$`,
 );
 
 const cache = new Map<string, string | null>();
@@ -131,7 +131,8 @@ export function basisOf(text: string): 'budget' | 'final' | undefined {
 }
 
 const TRIM_BACK = /(?:分别为|分别是|共计|总计为|合计为|各为|各是|均为|均是|预计|安排|为|是|约|共|有|：|:)+$/;
-const TRIM_FRONT = /^(?:其中|以及|及|和|与|并|，|、|：|:|\d{1,2}[.、．]|（\d{1,2}）|[①-⑳]|-|—|一是|二是|三是|四是|五是)+/;
+const TRIM_FRONT =
+  /^(?:其中|以及|及|和|与|并|，|、|：|:|\d{1,2}[.、．](?!\d)|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|（\d{1,2}）|[①-⑳]|-|—|一是|二是|三是|四是|五是)+/;
 
 /** Reads the words before a figure (comparison and direction words taken out) as its label. */
 export function readLabel(raw: string, ownYear: number | undefined): Label {
@@ -140,7 +141,7 @@ export function readLabel(raw: string, ownYear: number | undefined): Label {
   const previous = /(?:上一?|去|前一?)年(?!末|结转|结余|度?末|度?结)/.test(raw);
   const own = /(?:本|今|当)年/.test(raw) || (year !== undefined && Number(year) === ownYear);
   const basis = basisOf(raw);
-  const found = EMPTY_WORDS.test(nameKey(text)) && !BY_NAME.has(bareName(text)) ? undefined : conceptOf(text);
+  const found = EMPTY_WORDS.test(nameKey(text)) && !isBareName(text) ? undefined : conceptOf(text);
   const empty = found === undefined && EMPTY_WORDS.test(nameKey(text));
   const fund = fundOf(text);
   return {
@@ -164,8 +165,11 @@ function nameOnly(text: string): string {
 }
 
 /** 支出 and 收入 by themselves are names; 支出决算, 实际支出 and 预算数 are not, unless nothing else is there to speak of. */
-function bareName(text: string): string {
-  return nameKey(text).replace(new RegExp(`^(?:${YEAR_WORD}|我部门|我单位|本部门|本单位|部门|单位)+`), '');
+const OWNER = new RegExp(`^(?:${YEAR_WORD}|我部门|我单位|本部门|本单位|部门|单位)+`);
+
+function isBareName(text: string): boolean {
+  const key = nameKey(text);
+  return BY_NAME.has(key) || BY_NAME.has(key.replace(OWNER, ''));
 }
 
 /** The expenditure of one fund has a concept of its own. */

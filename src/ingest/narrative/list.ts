@@ -68,7 +68,7 @@ function isExhaustive(scope: Scope, group: readonly DraftFact[], total: DraftFac
   }
 }
 
-/** `较去年减少0.03万元，其中：公务接待费减少0.03万元`: one part, and nothing else has changed. One amount after 其中 is an example. */
+/** `比上年减少2万元，其中：公务接待费减少2万元`: one part, and nothing else has changed. One amount after 其中 is an example. */
 function isOnlyChange(scope: Scope, figure: DraftFact): boolean {
   return figure.measure === 'change' && scope.punctuated && figure.subject.figures[0] === figure && isNamedPart(figure.subject);
 }

@@ -2,7 +2,7 @@
 
 export type Direction = 'up' | 'down' | 'flat';
 
-const UP = '增加|增长|上升|提高|上涨|增多|调增|追加|增幅|涨幅|增长率|上升率|净增|扩大|新增';
+const UP = '增加|增长|上升|提高|升高|上涨|增多|调增|追加|增幅|涨幅|增长率|上升率|净增|扩大|新增';
 const DOWN = '减少|下降|降低|压减|压缩|缩减|减低|核减|调减|下调|降幅|减幅|下降率|降低率|节约|减支|净减|回落|减';
 const CHANGE_TAIL = '(?:（[^（）]*）)?(?:了|约|为|额为?|数为?|金额为?|资金|经费|支出|预算|幅度为?|幅度约?为?|达到?|近|:|：)*';
 const DIRECTION = new RegExp(`(${UP}|${DOWN})`, 'g');
@@ -34,7 +34,7 @@ export function directionOf(lead: string): DirectionFound | undefined {
   return { direction: IS_UP.test(found[0]) ? 'up' : 'down', word: found[0], start: found.index, tail };
 }
 
-const FLAT = /(?:持平|无增减变化|无增减|无变化|没有变化|未发生变化|无任何变化|保持不变|没有增减|未增减|没有增减变化)/;
+const FLAT = /(?:持平|无增减变化|无增减|无变化|没有变化|未发生变化|无任何变化|保持不变|没有增减|未增减|没有增减变化|^(?:相同|一致|相等)$)/;
 
 /** `与上年持平`, `无增减变化`; `基本持平` says nothing exact. */
 export function flatOf(text: string): { readonly word: string; readonly start: number } | undefined {

@@ -49,7 +49,7 @@ class DecimalCounts {
       // Rare fine figures count together: two with three decimals and one with four are three with at least three.
       for (let seen = 0; decimals > 0; decimals -= 1) {
         seen += counts[decimals] ?? 0;
-        if (seen >= (decimals <= USUAL ? 1 : least)) break;
+        if (seen >= least || (decimals <= USUAL && counts[decimals] !== undefined)) break;
       }
       precision[unit] = decimals;
     }

@@ -1,9 +1,10 @@
+import { readCountFigure } from './counting.ts';
 import type { Subject } from './fact-draft.ts';
 import { type Figure, figuresOf } from './figure.ts';
 import { type Label, readLabel } from './label.ts';
 import { comparisonOf, directionOf, flatOf, type IntroKind, introOf, tellsReason, trailsOff } from './phrases.ts';
 import { addFigure, closeBracket, openBracket, type ProseState } from './prose-state.ts';
-import { readAmountFigure, readCountFigure, readPercentFigure } from './reading.ts';
+import { readAmountFigure, readPercentFigure } from './reading.ts';
 import { namesRespectively } from './respectively.ts';
 import { dividedFigure, dropEmptyScopes, openScope } from './scope.ts';
 import { type Segment, type Separator, segmentsOf } from './segment.ts';

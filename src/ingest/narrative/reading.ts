@@ -5,7 +5,7 @@ import { conceptOf, type Label, readLabel } from './label.ts';
 import type { DirectionFound } from './phrases.ts';
 import { addFigure, type ProseState } from './prose-state.ts';
 import type { Separator } from './segment.ts';
-import { countedSubject, subjectOf } from './subject.ts';
+import { subjectOf } from './subject.ts';
 
 /** What is known of one figure when its measure is to be decided. */
 export interface FigureInSentence {
@@ -65,7 +65,8 @@ function readAmount(state: ProseState, given: FigureInSentence): void {
   });
 }
 
-function place(figure: Figure) {
+/** Printed text and bounds of a figure. */
+export function place(figure: Figure) {
   return { text: figure.text.replace(/\s/g, ''), start: figure.start, end: figure.end };
 }
 
@@ -214,23 +215,4 @@ function readCompletion(state: ProseState, given: FigureInSentence): void {
   const subject = subjectOf(state, label.concept === undefined ? { text: '' } : label, given.before);
   if (subject === undefined) return;
   addFigure(state, subject, { ...place(given.figure), measure: 'completion', value: given.figure.value, basis: 'final' });
-}
-
-/** Counts and areas are facts only of what the accounts count: vehicles, buildings, receptions, visits; and of the parts of these. */
-export function readCountFigure(state: ProseState, given: FigureInSentence): void {
-  state.read += 1;
-  if (state.reason) return;
-  const { figure, rest, before } = given;
-  const label = readLabel(rest, state.context.year);
-  const counted = label.concept !== undefined && /^(?:stateAssets\.|vehicles|reception|overseas)/.test(label.concept);
-  const parent = state.scopes.at(-1)?.parentFigure;
-  const part = label.text !== '' && parent !== undefined && parent.measure === (figure.kind === 'area' ? 'area' : 'count');
-  const same = label.text === '' && state.current?.concept.startsWith('stateAssets.') === true;
-  if (!counted && !part && !same) return;
-  const concept = label.concept === 'stateAssets.vehicles' && label.text.includes('公务用车') ? 'vehiclesOwned' : label.concept;
-  const amongAssets = state.scopes.at(-1)?.parent?.concept.startsWith('stateAssets') === true;
-  const beside = counted && !part && !(amongAssets && concept?.startsWith('stateAssets') === true) && concept !== undefined;
-  const subject = beside ? countedSubject(state, concept, label.text) : subjectOf(state, label, before);
-  if (subject === undefined) return;
-  addFigure(state, subject, { ...place(figure), measure: figure.kind === 'area' ? 'area' : 'count', value: figure.value });
 }

@@ -51,7 +51,7 @@ function sectionSubject(state: ProseState): Subject | undefined {
 
 /** The subject of a labelled figure; undefined when it has no name and nothing was named before. */
 export function subjectOf(state: ProseState, label: Label, before: Separator): Subject | undefined {
-  if (isGeneric(label, before, state.current)) {
+  if (isGeneric(label, before, state.current) || (state.topic !== undefined && label.concept === 'expenditure')) {
     const implied = impliedSubject(state, before);
     if (implied !== undefined && !state.reason) state.current = implied;
     return implied;

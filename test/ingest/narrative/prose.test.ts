@@ -5,32 +5,32 @@ describe('figures of a sentence', () => {
   const cases: [name: string, sentence: string, facts: readonly string[], context?: typeof BUDGET][] = [
     [
       'a change with its parts and their parts',
-      '2022年预算支出安排1090.88万元，较2021年预算减少130.78万元，其中：基本支出减少52.76万元，主要为人员经费支出减少44万元及日常公用经费支出减少8.76万元；项目支出减少78.02万元，主要为设备更新。',
+      '2022年预算支出安排1200万元，较2021年预算减少130万元，其中：基本支出减少50.5万元，主要为人员经费支出减少44万元及日常公用经费支出减少6.5万元；项目支出减少79.5万元，主要为设备更新。',
       [
-        'expenditure 1090.88',
-        'expenditure Δ-130.78',
-        'basic Δ-52.76 <-130.78!',
-        'personnel Δ-44 <-52.76!',
-        'operating Δ-8.76 <-52.76!',
-        'project Δ-78.02 <-130.78!',
+        'expenditure 1200',
+        'expenditure Δ-130',
+        'basic Δ-50.5 <-130!',
+        'personnel Δ-44 <-50.5!',
+        'operating Δ-6.5 <-50.5!',
+        'project Δ-79.5 <-130!',
       ],
     ],
     [
       'brackets with parts, a second list under the same head, and 持平',
-      '2022年，我部门“三公”经费预算安排36.82万元。其中，因公出国（境）费0万元；公务用车购置及运维费36.82万元（其中：公务用车购置费为0万元，公务用车运维费36.82万元)；公务接待费0万元。与2021年相比减少1.2万元，其中，公务用车购置及运维费减少1.2万元（其中：公务用车购置费减少0万元，公务用车运维费减少1.2万元)，主要原因是压减公车开支；公务接待费0万元，与2021年相比持平，无增减变化。',
+      '2022年，我部门“三公”经费预算安排30.5万元。其中，因公出国（境）费0万元；公务用车购置及运维费30.5万元（其中：公务用车购置费为0万元，公务用车运维费30.5万元)；公务接待费0万元。与2021年相比减少1.5万元，其中，公务用车购置及运维费减少1.5万元（其中：公务用车购置费减少0万元，公务用车运维费减少1.5万元)，主要原因是车辆减少；公务接待费0万元，与2021年相比持平，无增减变化。',
       [
-        'threePublicExpenses 36.82',
-        'overseasVisits 0 <36.82!',
-        'officialVehicles 36.82 <36.82!',
-        'purchase 0 <36.82!',
-        'operation 36.82 <36.82!',
-        'hospitality 0 <36.82!',
-        'threePublicExpenses Δ-1.2',
-        'officialVehicles Δ-1.2 <-1.2!',
-        'purchase Δ0 <-1.2!',
-        'operation Δ-1.2 <-1.2!',
-        'hospitality 0 <36.82?',
-        'hospitality Δ0 <-1.2!',
+        'threePublicExpenses 30.5',
+        'overseasVisits 0 <30.5!',
+        'officialVehicles 30.5 <30.5!',
+        'purchase 0 <30.5!',
+        'operation 30.5 <30.5!',
+        'hospitality 0 <30.5!',
+        'threePublicExpenses Δ-1.5',
+        'officialVehicles Δ-1.5 <-1.5!',
+        'purchase Δ0 <-1.5!',
+        'operation Δ-1.5 <-1.5!',
+        'hospitality 0 <30.5?',
+        'hospitality Δ0 <-1.5!',
       ],
     ],
     [
@@ -69,8 +69,8 @@ describe('figures of a sentence', () => {
     ['two names, two figures', '收入总计、支出总计分别为100万元、98万元。', ['revenue f 100', 'expenditure f 98'], FINAL],
     [
       'two figures under one unit',
-      '2022年度收、支总计各是4125.49,4143.91万元。与2021年相比,收、支总计各减少1267.86万元。',
-      ['revenue f 4125.49', 'expenditure f 4143.91', 'balance f Δ-1267.86'],
+      '2022年度收、支总计各是4125.5,4143.9万元。与2021年相比,收、支总计各减少1267.8万元。',
+      ['revenue f 4125.5', 'expenditure f 4143.9', 'balance f Δ-1267.8'],
       FINAL,
     ],
     [
@@ -80,15 +80,15 @@ describe('figures of a sentence', () => {
     ],
     [
       'lists that go on behind a full stop',
-      '三公经费同口径比2021年减少830万元，下降20%。其中：因公出国（境）费比2021年减少9万元。公务接待费比2021年减少38万元；公务用车购置费比2021年减少334万元，下降90%。公务用车运行费比2021年减少449万元。',
+      '三公经费同口径比2021年减少800万元，下降20%。其中：因公出国（境）费比2021年减少10万元。公务接待费比2021年减少40万元；公务用车购置费比2021年减少300万元，下降90%。公务用车运行费比2021年减少450万元。',
       [
-        'threePublicExpenses Δ-830',
+        'threePublicExpenses Δ-800',
         'threePublicExpenses Δ-20%',
-        'overseasVisits Δ-9 <-830!',
-        'hospitality Δ-38 <-830!',
-        'purchase Δ-334 <-830!',
+        'overseasVisits Δ-10 <-800!',
+        'hospitality Δ-40 <-800!',
+        'purchase Δ-300 <-800!',
         'purchase Δ-90%',
-        'operation Δ-449 <-830!',
+        'operation Δ-450 <-800!',
       ],
     ],
     [
@@ -111,8 +111,8 @@ describe('figures of a sentence', () => {
     ],
     [
       'one source after 其中 is an example',
-      '收入792.22万元，同比上年度增加189.25万元。其中：财政拨款收入782.22万元，同比上年度增加209.28万元。',
-      ['revenue 792.22', 'revenue Δ189.25', 'fiscalAppropriation 782.22 <792.22?', 'fiscalAppropriation Δ209.28 <189.25?'],
+      '2022年收入800万元，比上年增加180万元。其中：财政拨款收入790万元，比上年增加200万元。',
+      ['revenue 800', 'revenue Δ180', 'fiscalAppropriation 790 <800?', 'fiscalAppropriation Δ200 <180?'],
     ],
     [
       'vehicles are counted apart from money',
@@ -188,7 +188,7 @@ describe('figures of a sentence', () => {
 describe('places', () => {
   it('gives each figure its own line of a wrapped paragraph', () => {
     const { facts } = read([
-      paragraph(['2022年预算收入6952.34万元，其中：一般公共预算收入6952.34', '万元，基金预算收入0万元，其他来源收入', '0万元。'], 91),
+      paragraph(['2022年预算收入500.5万元，其中：一般公共预算收入500.5', '万元，基金预算收入0万元，其他来源收入', '0万元。'], 91),
     ]);
     expect(facts.map((fact) => [fact.field.place?.line, fact.field.place?.endLine])).toEqual([
       [91, undefined],
