@@ -59,6 +59,7 @@ export type { Place } from './model/place.ts';
 export { type InvalidRecord, type ReadRecords, readRecords } from './model/read-record.ts';
 export type * from './model/record.ts';
 export { recordJsonSchema, recordSchema } from './model/record-schema.ts';
+export type * from './model/review.ts';
 export { readTarget, type Target } from './model/target.ts';
 export { UsageError, type UsageErrorCode } from './model/usage-error.ts';
 export { jsonReportSchema, reportJsonSchema } from './report/json-schema.ts';

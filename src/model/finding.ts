@@ -1,5 +1,6 @@
 import type { Place } from './place.ts';
 import type { ParseProblem } from './record.ts';
+import type { FindingState, Review } from './review.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
@@ -13,6 +14,22 @@ export interface LocalText {
 /** Arguments of a message: printed figures and texts (the same in both languages), or a text in both. */
 export type MessageArgument = string | number | LocalText;
 
+/**
+ * What stands around a printed text: the row it belongs to, cell by cell, or the running text before and after it. Bounded: at most
+ * 12 cells of 80 characters, at most 80 characters on either side.
+ */
+export type PlaceContext =
+  | {
+      readonly kind: 'row';
+      /** What the cells are called: field names of the records (`level3`, `target`), or printed headings; '' where there is none. */
+      readonly names: readonly string[];
+      /** The printed texts, as many as there are names. */
+      readonly texts: readonly string[];
+      /** Which of them the place is. */
+      readonly at?: number;
+    }
+  | { readonly kind: 'text'; readonly before: string; readonly after: string };
+
 /** One place a finding speaks about. */
 export interface FindingPlace {
   /** culprit: the cell that is (probably) wrong; candidate: one of several that may be; operand: a figure of the arithmetic; copy: a member of a cluster. */
@@ -25,6 +42,8 @@ export interface FindingPlace {
   readonly expected?: string;
   /** Path of the cell in its record, as in Subject.field; absent when the cell is not in the record. */
   readonly field?: string;
+  /** Only for the first place of a finding, and only where the record was at hand. */
+  readonly context?: PlaceContext;
 }
 
 /** The logical cell a finding is about; what its keys are made of. */
@@ -64,8 +83,10 @@ export interface Finding {
   readonly evidence?: readonly Evidence[];
   /** Rule and logical cell, with an occurrence number for equal cells. */
   readonly placeKey: string;
-  /** Place key and normalised operands. */
+  /** Rule, logical cell and normalised operands. */
   readonly fingerprint: string;
+  /** Against a baseline; absent when the run had none. */
+  readonly state?: FindingState;
 }
 
 /** Applications of one rule: how often it passed, failed, and could not be decided and why. */
@@ -85,6 +106,22 @@ export interface Crash {
 }
 
 export type GradeBand = '优' | '良' | '中' | '差';
+
+/** How findings become a grade; the profile may change every figure, and reports print them. */
+export interface GradePolicy {
+  /** Points off for one finding. */
+  readonly deductions: Readonly<Record<Severity, number>>;
+  /** At most so many points off for one rule in one document. */
+  readonly ruleCeiling: number;
+  /** Lowest score of each band; below the last it is 差. */
+  readonly bands: { readonly 优: number; readonly 良: number; readonly 中: number };
+  /** Best band with one error (or fewer than `manyErrors`), and with `manyErrors` or more. */
+  readonly oneErrorBand: GradeBand;
+  readonly manyErrorsBand: GradeBand;
+  readonly manyErrors: number;
+  /** Below this share of cells read the grade is withheld, 0–1. */
+  readonly withheldBelow: number;
+}
 
 export interface Deduction {
   readonly rule: string;
@@ -128,6 +165,23 @@ export interface DocumentSummary {
   readonly problems: readonly ParseProblem[];
 }
 
+/** Money of one self-evaluation, in 分. */
+export interface ProjectSpending {
+  readonly document: string;
+  readonly project: string;
+  readonly budgeted: number;
+  readonly spent: number;
+}
+
+/** Budgeted against spent over all self-evaluations; of the projects only the largest budgets are kept, at most 500. */
+export interface Spending {
+  readonly projects: readonly ProjectSpending[];
+  /** All of them, with the sums over all. */
+  readonly count: number;
+  readonly budgeted: number;
+  readonly spent: number;
+}
+
 export interface AuditResult {
   readonly documents: readonly DocumentSummary[];
   readonly departments: readonly {
@@ -136,6 +190,7 @@ export interface AuditResult {
     readonly grade: Grade;
     readonly findings: Readonly<Record<Severity, number>>;
   }[];
+  /** What counts. Waived findings are not among them: they stand in `review`. */
   readonly findings: readonly Finding[];
   readonly tallies: readonly RuleTally[];
   readonly crashes: readonly Crash[];
@@ -144,4 +199,8 @@ export interface AuditResult {
   /** False when something that was to be audited could not be read. */
   readonly complete: boolean;
   readonly profile: string;
+  /** How the grades were made. */
+  readonly policy?: GradePolicy;
+  /** Absent when no self-evaluation says both what was budgeted and what was spent. */
+  readonly spending?: Spending;
 }
