@@ -199,6 +199,8 @@ export interface AuditResult {
   /** False when something that was to be audited could not be read. */
   readonly complete: boolean;
   readonly profile: string;
+  /** What a baseline or waivers say; absent when the run had neither. */
+  readonly review?: Review;
   /** How the grades were made. */
   readonly policy?: GradePolicy;
   /** Absent when no self-evaluation says both what was budgeted and what was spent. */
