@@ -24,8 +24,7 @@ export const assetsAddUp = defineRelationRule({
   basis: [DISCLOSURE_PROCEDURE, DISCLOSURE_INSPECTION],
   concern: 'amount',
   messages: SUM_MESSAGES,
-  *relate(record) {
-    if (record.kind !== 'disclosure') return;
+  *relateDisclosure(record) {
     for (const list of partLists(record)) if (isUnder(list.total.concept, 'stateAssets')) yield* stateList(record, list);
   },
   examples: [

@@ -21,8 +21,7 @@ export const basicExpenditureEqualsItsParts = defineRelationRule({
   basis: [DISCLOSURE_PROCEDURE, DISCLOSURE_INSPECTION],
   concern: 'amount',
   messages: SUM_MESSAGES,
-  *relate(record) {
-    if (record.kind !== 'disclosure') return;
+  *relateDisclosure(record) {
     for (const list of partLists(record)) {
       if (list.total.concept === 'expenditure.basic' && list.total.measure === 'amount') yield* stateList(record, list);
     }

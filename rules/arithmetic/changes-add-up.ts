@@ -24,8 +24,7 @@ export const changesAddUp = defineRelationRule({
   basis: [DISCLOSURE_INSPECTION],
   concern: 'amount',
   messages: SUM_MESSAGES,
-  *relate(record) {
-    if (record.kind !== 'disclosure') return;
+  *relateDisclosure(record) {
     for (const list of partLists(record)) {
       if (list.total.measure === 'change' && !OWN_RULE_FAMILIES.some((root) => isUnder(list.total.concept, root)))
         yield* stateList(record, list);

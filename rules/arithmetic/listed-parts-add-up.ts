@@ -32,8 +32,7 @@ export const listedPartsAddUp = defineRelationRule({
   basis: [DISCLOSURE_INSPECTION],
   concern: 'amount',
   messages: SUM_MESSAGES,
-  *relate(record) {
-    if (record.kind !== 'disclosure') return;
+  *relateDisclosure(record) {
     for (const list of partLists(record)) if (!hasOwnRule(list.total)) yield* stateList(record, list);
   },
   examples: [

@@ -20,8 +20,7 @@ export const operatingExpenseItemsAddUp = defineRelationRule({
   basis: [DISCLOSURE_PROCEDURE, DISCLOSURE_INSPECTION],
   concern: 'amount',
   messages: SUM_MESSAGES,
-  *relate(record) {
-    if (record.kind !== 'disclosure') return;
+  *relateDisclosure(record) {
     for (const list of partLists(record)) {
       if (list.total.concept === 'agencyOperatingExpenses' && list.total.measure === 'amount') yield* stateList(record, list);
     }

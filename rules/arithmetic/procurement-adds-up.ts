@@ -22,8 +22,7 @@ export const procurementAddsUp = defineRelationRule({
   basis: [DISCLOSURE_PROCEDURE],
   concern: 'amount',
   messages: SUM_MESSAGES,
-  *relate(record) {
-    if (record.kind !== 'disclosure') return;
+  *relateDisclosure(record) {
     for (const list of partLists(record)) if (isUnder(list.total.concept, 'procurement')) yield* stateList(record, list);
     for (const list of definedLists(record, 'procurement')) yield stateSum(record, list);
   },

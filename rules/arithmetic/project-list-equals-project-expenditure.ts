@@ -21,8 +21,7 @@ export const projectListEqualsProjectExpenditure = defineRelationRule({
   basis: [DISCLOSURE_INSPECTION],
   concern: 'amount',
   messages: SUM_MESSAGES,
-  *relate(record) {
-    if (record.kind !== 'disclosure') return;
+  *relateDisclosure(record) {
     for (const list of partLists(record)) {
       if (isUnder(list.total.concept, 'expenditure.project') && list.total.measure === 'amount') yield* stateList(record, list);
     }

@@ -94,8 +94,7 @@ export const revenueEqualsExpenditure = defineRelationRule({
       en: 'Expenditure exceeds revenue and no carry-over is named: "{label}" is given as {provided}; to balance it should be {expected}, a difference of {difference} ({arithmetic})',
     },
   },
-  *relate(record) {
-    if (record.kind !== 'disclosure') return;
+  *relateDisclosure(record) {
     const income = ownFacts(record, 'revenue');
     const spending = ownFacts(record, 'expenditure');
     const balances = ownFacts(record, 'balance');

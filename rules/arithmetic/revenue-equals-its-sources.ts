@@ -57,8 +57,7 @@ export const revenueEqualsItsSources = defineRelationRule({
       en: '"{label}" is given as {provided}; the listed sources make {expected}, so {difference} has no source named (possibly carried over from the previous year) ({arithmetic})',
     },
   },
-  *relate(record) {
-    if (record.kind !== 'disclosure') return;
+  *relateDisclosure(record) {
     for (const list of partLists(record)) {
       if (list.total.concept === 'revenue' && list.total.measure === 'amount') yield* relateList(record, list);
     }

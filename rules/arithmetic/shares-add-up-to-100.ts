@@ -48,8 +48,8 @@ export const sharesAddUpTo100 = defineRelationRule({
       en: 'The shares should make 100%: "{label}" is given as {provided}; by the others it should be {expected}, a difference of {difference} ({arithmetic})',
     },
   },
-  *relate(record) {
-    if (record.kind !== 'disclosure' || !record.facts.some((fact) => fact.measure === 'share')) return;
+  *relateDisclosure(record) {
+    if (!record.facts.some((fact) => fact.measure === 'share')) return;
     for (const list of partLists(record)) {
       if (!list.complete || list.parts.length < 2 || list.total.measure !== 'amount') continue;
       const shares = sharesOf(record, list.parts);

@@ -24,8 +24,7 @@ export const threePublicExpensesAddUp = defineRelationRule({
   basis: [DISCLOSURE_PROCEDURE, DISCLOSURE_INSPECTION],
   concern: 'amount',
   messages: SUM_MESSAGES,
-  *relate(record) {
-    if (record.kind !== 'disclosure') return;
+  *relateDisclosure(record) {
     for (const list of partLists(record)) if (isUnder(list.total.concept, TOTALS[0])) yield* stateList(record, list);
     for (const concept of TOTALS) for (const list of definedLists(record, concept)) yield stateSum(record, list);
   },

@@ -30,8 +30,7 @@ export const changeAgreesWithBothYears = defineRelationRule({
       en: 'The direction of "{label}" is opposite to the figures of both years: given as {provided}, it should be {expected}, a difference of {difference} ({arithmetic})',
     },
   },
-  *relate(record) {
-    if (record.kind !== 'disclosure') return;
+  *relateDisclosure(record) {
     for (const { fact: moved, current, before } of comparisons(record, 'change')) {
       if (current === undefined || before === undefined || moved.direction === 'flat') continue;
       const gap = gapOf(record, current, [before, moved]);

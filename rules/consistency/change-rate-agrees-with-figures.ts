@@ -54,8 +54,7 @@ export const changeRateAgreesWithFigures = defineRelationRule({
       en: 'The direction of "{label}" is opposite to the amounts: given as {provided}, it should be {expected}, a difference of {difference} ({arithmetic})',
     },
   },
-  *relate(record) {
-    if (record.kind !== 'disclosure') return;
+  *relateDisclosure(record) {
     for (const years of comparisons(record, 'changeRate')) {
       const relation = relationOf(years);
       if (relation === undefined) continue;

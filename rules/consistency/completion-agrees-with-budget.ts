@@ -85,8 +85,7 @@ export const completionAgreesWithBudget = defineRelationRule({
       en: '"{label}" is given as {provided}; from the final and budgeted figures it should be {expected}, a difference of {difference} ({arithmetic})',
     },
   },
-  *relate(record) {
-    if (record.kind !== 'disclosure') return;
+  *relateDisclosure(record) {
     for (const printed of record.facts) {
       if (printed.measure !== 'completion') continue;
       const relation = relationOf(record, printed);

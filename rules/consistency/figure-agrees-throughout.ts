@@ -36,8 +36,7 @@ export const figureAgreesThroughout = defineRelationRule({
       en: 'The text contradicts itself: "{label}" is given as {provided}, elsewhere as {expected}, a difference of {difference} ({arithmetic})',
     },
   },
-  *relate(record) {
-    if (record.kind !== 'disclosure') return;
+  *relateDisclosure(record) {
     for (const group of repeatedFacts(record)) {
       const texts = group.filter((fact) => fact.source === 'text');
       if (texts.length < 2 || distinctValues(texts) > 2) continue;

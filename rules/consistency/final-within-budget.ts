@@ -26,8 +26,7 @@ export const finalWithinBudget = defineRelationRule({
       en: 'The final figure exceeds the budget: "{label}" is given as {provided}, at most {expected} expected, a difference of {difference} ({arithmetic})',
     },
   },
-  *relate(record) {
-    if (record.kind !== 'disclosure') return;
+  *relateDisclosure(record) {
     for (const spent of record.facts) {
       if (
         spent.basis !== 'final' ||

@@ -27,8 +27,7 @@ export const noChangeWordingAgreesWithFigures = defineRelationRule({
       en: 'The text says there is no change, but "{label}" is given as {provided}; unchanged it would be {expected}, a difference of {difference} ({arithmetic})',
     },
   },
-  *relate(record) {
-    if (record.kind !== 'disclosure') return;
+  *relateDisclosure(record) {
     for (const { fact: moved, current, before } of comparisons(record, 'change')) {
       if (moved.direction !== 'flat' || current === undefined || before === undefined) continue;
       yield { relation: { kind: 'equal', left: operand(current), right: operand(before) }, ...frameOf(record) };

@@ -46,8 +46,7 @@ export const operatingExpensesEqualGeneralOperating = defineRelationRule({
       en: 'Operating expenses and general operating expenditure differ: "{label}" is given as {provided}, the other as {expected}, a difference of {difference} ({arithmetic})',
     },
   },
-  *relate(record) {
-    if (record.kind !== 'disclosure') return;
+  *relateDisclosure(record) {
     for (const agency of ownFacts(record, 'agencyOperatingExpenses')) {
       if (agency.period !== 'current' || agency.basis !== 'budget' || agency.partOf !== undefined) continue;
       const operating = ownFacts(record, 'expenditure.basic.operating').find(

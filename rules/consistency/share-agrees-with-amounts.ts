@@ -51,8 +51,7 @@ export const shareAgreesWithAmounts = defineRelationRule({
       en: '"{label}" is given as {provided}; from the part and the total it should be {expected}, a difference of {difference} ({arithmetic})',
     },
   },
-  *relate(record) {
-    if (record.kind !== 'disclosure') return;
+  *relateDisclosure(record) {
     const index = indexFacts(record);
     for (const printed of record.facts) {
       if (printed.measure !== 'share') continue;

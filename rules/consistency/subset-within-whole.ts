@@ -20,8 +20,7 @@ export const subsetWithinWhole = defineRelationRule({
       en: 'The part exceeds the whole: "{label}" is given as {provided}, at most {expected} expected, a difference of {difference} ({arithmetic})',
     },
   },
-  *relate(record) {
-    if (record.kind !== 'disclosure') return;
+  *relateDisclosure(record) {
     const index = indexFacts(record);
     for (const inner of record.facts) {
       const outer = inner.within === true && inner.partOf !== undefined ? index.byId.get(inner.partOf) : undefined;

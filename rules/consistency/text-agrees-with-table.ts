@@ -22,8 +22,7 @@ export const textAgreesWithTable = defineRelationRule({
       en: 'Text and table differ: "{label}" is given as {provided}, elsewhere as {expected}, a difference of {difference} ({arithmetic})',
     },
   },
-  *relate(record) {
-    if (record.kind !== 'disclosure') return;
+  *relateDisclosure(record) {
     for (const group of repeatedFacts(record)) {
       const tables = group.filter((fact) => fact.source === 'table');
       // Two tables that differ among themselves speak of different things.

@@ -44,8 +44,8 @@ export const bracketEqualsLeaves = defineRelationRule({
       en: '“{label}” has {provided} points, its rows {expected} ({arithmetic})',
     },
   },
-  *relate(record) {
-    if (record.kind === 'project' && record.cutOff === undefined) yield* state(record);
+  *relateProject(record) {
+    if (record.cutOff === undefined) yield* state(record);
   },
   examples: [
     {

@@ -32,8 +32,7 @@ export const executionRateEqualsSpentOverBudget = defineRelationRule({
       en: 'The execution rate is given as {provided}; spent over budgeted makes {expected} ({arithmetic})',
     },
   },
-  *relate(record) {
-    if (record.kind !== 'project') return;
+  *relateProject(record) {
     const stated = state(record);
     if (stated !== undefined) yield stated;
   },

@@ -29,8 +29,7 @@ export const executionRatesAgree = defineRelationRule({
   },
   basis: [],
   messages: { broken: { zh: '同一张表中{left}，{right}，两处不一致', en: 'In one form {left} and {right} differ' } },
-  *relate(record) {
-    if (record.kind !== 'project') return;
+  *relateProject(record) {
     const { rate, rowRate } = executionOf(record);
     if (rate !== undefined && rowRate !== undefined) yield { relation: { kind: 'equal', left: rowRate, right: rate } };
   },

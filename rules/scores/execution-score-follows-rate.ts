@@ -105,8 +105,7 @@ export const executionScoreFollowsRate = defineRelationRule({
       en: 'The execution score is given as {provided}; the rate makes {expected} ({arithmetic})',
     },
   },
-  *relate(record, options) {
-    if (record.kind !== 'project') return;
+  *relateProject(record, options) {
     const { rate, rowRate, row } = executionOf(record);
     const inTable = state(
       record,

@@ -50,8 +50,8 @@ export const scoreWithinWeight = defineRelationRule({
   remedy: { zh: '改正得分或分值。', en: 'Correct the score or the points.' },
   basis: [EVALUATION_MEASURES],
   messages: { broken: { zh: '{left}超过{right}', en: '{left} exceeds {right}' } },
-  *relate(record) {
-    if (record.kind === 'project') yield* state(record);
+  *relateProject(record) {
+    yield* state(record);
   },
   examples: [
     { name: '得分等于分值', given: exampleIndicators({ weight: '20', score: '20', actual: '100人' }), expect: 'pass' },

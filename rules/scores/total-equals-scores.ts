@@ -54,8 +54,7 @@ export const totalEqualsScores = defineRelationRule({
       en: 'The total is given as {provided}; the scores make {expected}, a difference of {difference} ({arithmetic})',
     },
   },
-  *relate(record) {
-    if (record.kind !== 'project') return;
+  *relateProject(record) {
     const stated = state(record);
     if (stated !== undefined) yield stated;
   },

@@ -63,8 +63,8 @@ export const weightsSumTo100 = defineRelationRule({
   remedy: { zh: '调整分值，使合计为100分。', en: 'Adjust the points so that they sum to 100.' },
   basis: [EVALUATION_MEASURES],
   messages: { broken: { zh: '各项分值合计不是100分：{arithmetic}', en: 'The points do not sum to 100: {arithmetic}' } },
-  *relate(record) {
-    if (record.kind === 'project' && record.cutOff === undefined) yield* state(record);
+  *relateProject(record) {
+    if (record.cutOff === undefined) yield* state(record);
   },
   examples: [
     {

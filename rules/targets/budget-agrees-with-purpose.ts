@@ -25,8 +25,8 @@ export const budgetAgreesWithPurpose = defineRelationRule({
       en: '“{label}” is given as {provided}, elsewhere in the same project as {expected}, a difference of {difference} ({arithmetic})',
     },
   },
-  *relate(record) {
-    if (record.kind !== 'project' || record.purposeAmounts === undefined || record.budgeted === undefined) return;
+  *relateProject(record) {
+    if (record.purposeAmounts === undefined || record.budgeted === undefined) return;
     for (const key of ['total', 'fiscal', 'other'] as const) {
       const cell = record.budgeted[key];
       const said = record.purposeAmounts[key];

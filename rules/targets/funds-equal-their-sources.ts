@@ -20,8 +20,7 @@ export const fundsEqualTheirSources = defineRelationRule({
       en: '“{label}” is given as {provided}; its sources make {expected}, a difference of {difference} ({arithmetic})',
     },
   },
-  *relate(record) {
-    if (record.kind !== 'project') return;
+  *relateProject(record) {
     for (const key of FUNDS_KEYS) {
       const funds = record[key];
       if (funds === undefined) continue;

@@ -32,7 +32,7 @@ const ruleContract = z.discriminatedUnion('scope', [
   z.object({ ...words, scope: z.literal('indicator'), check: callable }),
   z.object({ ...words, scope: z.literal('project'), check: callable }),
   z.object({ ...words, scope: z.literal('document'), check: callable }),
-  z.object({ ...words, scope: z.literal('relations'), relate: callable }),
+  z.object({ ...words, scope: z.literal('relations'), relateDisclosure: callable.optional(), relateProject: callable.optional() }),
   z.object({ ...words, scope: z.literal('dataset'), start: callable, add: callable, merge: callable, finish: callable }),
 ]);
 

@@ -4,7 +4,9 @@ import { assembleFinding, locate } from './assemble.ts';
 import type { AuditConfig, RuleSettings } from './config.ts';
 import { buildGraph, findCauses } from './culprit.ts';
 import { readEquation } from './equation.ts';
+import { holdsExactly } from './exact.ts';
 import type { PendingFinding } from './pending.ts';
+import type { StatedRelation } from './relation.ts';
 import { boundsOf, type RelationCase } from './relation-case.ts';
 import { causeFinding, type RelationSource } from './relation-finding.ts';
 import {
@@ -36,6 +38,25 @@ interface DatasetWorker extends Worker<DatasetRule> {
   state: unknown;
 }
 
+/** A relation and the rule that stated it. */
+interface Stated {
+  readonly relation: StatedRelation;
+  readonly verdicts: VerdictCounter;
+}
+
+/** Decides a relation and counts the verdict; undefined when it cannot be checked. */
+function judgeRelation({ relation: stated, verdicts }: Stated, record: AuditRecord): RelationCase | undefined {
+  const equation = readEquation(stated.relation, stated.precision ?? record.precision);
+  const outcome = typeof equation === 'string' ? equation : judge(equation, stated.roundingAdmitted === true);
+  if (typeof equation === 'string' || !isOutcome(outcome)) {
+    verdicts.skip(outcome);
+    return undefined;
+  }
+  if (outcome === 'holds') verdicts.passed++;
+  else verdicts.failed++;
+  return { order: verdicts.order, stated, equation, outcome };
+}
+
 const isOn = (settings: RuleSettings | undefined): settings is RuleSettings => settings?.enabled === true;
 
 /** Applies rules to records, one record at a time. Holds counts, the states of dataset rules, findings and crashes; never records. */
@@ -47,7 +68,8 @@ export class Runner {
   readonly #indicatorRules: Worker<IndicatorRule>[] = [];
   readonly #projectRules: Worker<ProjectRule>[] = [];
   readonly #documentRules: Worker<DocumentRule>[] = [];
-  readonly #relationRules: Worker<RelationRule>[] = [];
+  readonly #projectRelations: Worker<RelationRule>[] = [];
+  readonly #disclosureRelations: Worker<RelationRule>[] = [];
   readonly #datasetRules: DatasetWorker[] = [];
   readonly #rules: readonly Rule[];
   #record: AuditRecord | undefined;
@@ -71,8 +93,10 @@ export class Runner {
     if (isIndicatorRule(rule)) this.#indicatorRules.push({ rule, options, verdicts });
     else if (isProjectRule(rule)) this.#projectRules.push({ rule, options, verdicts });
     else if (isDocumentRule(rule)) this.#documentRules.push({ rule, options, verdicts });
-    else if (isRelationRule(rule)) this.#relationRules.push({ rule, options, verdicts });
-    else if (isDatasetRule(rule)) this.#datasetRules.push({ rule, options, verdicts, state: rule.start(options) });
+    else if (isRelationRule(rule)) {
+      if (rule.relateProject !== undefined) this.#projectRelations.push({ rule, options, verdicts });
+      if (rule.relateDisclosure !== undefined) this.#disclosureRelations.push({ rule, options, verdicts });
+    } else if (isDatasetRule(rule)) this.#datasetRules.push({ rule, options, verdicts, state: rule.start(options) });
   }
 
   #configured(order: number): Severity | undefined {
@@ -99,7 +123,7 @@ export class Runner {
     this.#record = record;
     if (record.kind === 'project') this.#addProject(record);
     else this.#addDisclosure(record);
-    if (this.#relationRules.length > 0) this.#relate(record);
+    this.#relate(record);
     if (this.#datasetRules.length > 0) this.#fold(record);
     this.#record = undefined;
   }
@@ -144,14 +168,12 @@ export class Runner {
 
   /** All relations of one record are judged together: only so can the culprit be found. */
   #relate(record: AuditRecord): void {
-    const cases: RelationCase[] = [];
-    for (const worker of this.#relationRules) {
-      try {
-        this.#judgeRelations(worker, record, cases);
-      } catch (cause) {
-        this.#crash(worker.rule, cause);
-      }
+    const stated = this.#stateRelations(record);
+    if (stated.every(({ relation }) => holdsExactly(relation.relation))) {
+      for (const { verdicts } of stated) verdicts.passed++;
+      return;
     }
+    const cases = stated.map((entry) => judgeRelation(entry, record)).filter((entry) => entry !== undefined);
     if (cases.every(({ outcome }) => outcome === 'holds')) return;
     const graph = buildGraph(cases, boundsOf(record));
     const sourceOf = (order: number): RelationSource => ({
@@ -164,18 +186,17 @@ export class Runner {
     }
   }
 
-  #judgeRelations({ rule, options, verdicts }: Worker<RelationRule>, record: AuditRecord, cases: RelationCase[]): void {
-    for (const stated of rule.relate(record, options)) {
-      const equation = readEquation(stated.relation, stated.precision ?? record.precision);
-      const outcome = typeof equation === 'string' ? equation : judge(equation, stated.roundingAdmitted === true);
-      if (typeof equation === 'string' || !isOutcome(outcome)) {
-        verdicts.skip(outcome);
-        continue;
+  #stateRelations(record: AuditRecord): Stated[] {
+    const stated: Stated[] = [];
+    for (const { rule, options, verdicts } of record.kind === 'project' ? this.#projectRelations : this.#disclosureRelations) {
+      try {
+        const relations = record.kind === 'project' ? rule.relateProject?.(record, options) : rule.relateDisclosure?.(record, options);
+        if (relations !== undefined) for (const relation of relations) stated.push({ relation, verdicts });
+      } catch (cause) {
+        this.#crash(rule, cause);
       }
-      if (outcome === 'holds') verdicts.passed++;
-      else verdicts.failed++;
-      cases.push({ order: verdicts.order, stated, equation, outcome });
     }
+    return stated;
   }
 
   #fold(record: AuditRecord): void {

@@ -15,12 +15,12 @@ export interface Field<T> {
 
 /** Builds a field, leaving out what is undefined. */
 export function makeField<T>(text: string, value: T | undefined, place?: Place, uncertain?: boolean): Field<T> {
-  return {
-    text,
-    ...(value === undefined ? {} : { value }),
-    ...(place === undefined ? {} : { place }),
-    ...(uncertain === true ? { uncertain } : {}),
-  };
+  // Literals instead of spreads: records of a province have millions of fields, most of them with a value and no place.
+  if (uncertain !== true) {
+    if (place === undefined) return value === undefined ? { text } : { text, value };
+    return value === undefined ? { text, place } : { text, value, place };
+  }
+  return { text, ...(value === undefined ? {} : { value }), ...(place === undefined ? {} : { place }), uncertain };
 }
 
 /** A field whose value is its text. */

@@ -39,8 +39,8 @@ export function stating(...relations: readonly (Relation | StatedRelation)[]) {
     remedy: TITLE,
     basis: [],
     messages: { broken: text },
-    *relate(record) {
-      if (record.kind === 'disclosure') for (const entry of relations) yield 'relation' in entry ? entry : { relation: entry };
+    *relateDisclosure() {
+      for (const entry of relations) yield 'relation' in entry ? entry : { relation: entry };
     },
     examples: [
       { name: 'a', given: {}, expect: 'pass' },
