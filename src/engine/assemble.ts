@@ -3,6 +3,7 @@ import type { FindingPlace, Severity, Subject } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
 import type { AuditRecord, Project } from '../model/record.ts';
 import { type CellAddress, findCell, rowText } from './address.ts';
+import { contextOf } from './cell-context.ts';
 import { HASH_START, mixHash } from './hash.ts';
 import type { PendingFinding } from './pending.ts';
 import type { Locatable, Located, Rule } from './rule.ts';
@@ -184,6 +185,7 @@ export function assembleFinding(
   const quote = report.quote === undefined ? at.text : shorten(report.quote);
   const uncertain = isUncertain(report.at) || others.some((other) => other.role !== 'copy' && isUncertain(other.at));
   const provided = report.provided ?? (quote === '' ? undefined : quote);
+  const context = record === undefined ? undefined : contextOf(record, report.at, quote);
   return {
     order,
     cell: at,
@@ -195,7 +197,7 @@ export function assembleFinding(
       message: { id: report.message, args: report.args ?? {} },
       subject: at.subject,
       places: [
-        placeOf(at, 'culprit', undefined, quote),
+        { ...placeOf(at, 'culprit', undefined, quote), ...(context === undefined ? {} : { context }) },
         ...others.map((other) => placeOf(locateHere(other.at), other.role ?? 'operand', other.label)),
       ],
       ...(provided === undefined ? {} : { provided }),

@@ -9,6 +9,7 @@ import { type GradedMember, gradeFindings, gradeGroup } from './grade.ts';
 import { type Census, countRecord, type KeyedFinding, keyFindings, mergeCensus } from './keys.ts';
 import type { Rule } from './rule.ts';
 import { Runner } from './runner.ts';
+import { enterSpending, mergeSpending, openSpendingBook, type SpendingBook, sumSpending } from './spending.ts';
 
 /** Parse problems after which something that was to be audited is missing from the records. */
 const INCOMPLETE = new Set<ParseProblem['code']>(['invalidRecord', 'unreadableForm', 'tooLarge', 'cutOff']);
@@ -24,6 +25,7 @@ export class Audit {
   readonly #book: DocumentBook = new Map();
   readonly #census: Census = new Map();
   readonly #carriedOver: CarriedOverLedger = new Map();
+  readonly #spending: SpendingBook = openSpendingBook();
   #incomplete = false;
 
   constructor(rules: readonly Rule[], config: AuditConfig) {
@@ -36,7 +38,10 @@ export class Audit {
   add(record: AuditRecord): void {
     enterRecord(this.#book, record);
     countRecord(this.#census, recordAddress(record), recordSignature(record));
-    if (record.kind === 'project') enterCarriedOver(this.#carriedOver, record);
+    if (record.kind === 'project') {
+      enterCarriedOver(this.#carriedOver, record);
+      enterSpending(this.#spending, record);
+    }
     this.#runner.add(record);
   }
 
@@ -56,19 +61,31 @@ export class Audit {
     mergeBooks(this.#book, other.#book);
     mergeCensus(this.#census, other.#census);
     mergeCarriedOver(this.#carriedOver, other.#carriedOver);
+    mergeSpending(this.#spending, other.#spending);
     this.#runner.merge(other.#runner);
     this.#incomplete ||= other.#incomplete;
   }
 
   /** The result. Call once, when all records have been added. */
   finish(): AuditResult {
+    return this.finishExcusing(() => false).result;
+  }
+
+  /**
+   * The same with some findings excused: they lower no grade, are not counted and not in the result, but come back beside it in its
+   * order. Call either once.
+   */
+  finishExcusing(isExcused: (finding: Finding) => boolean): { readonly result: AuditResult; readonly excused: readonly Finding[] } {
     this.#runner.finish();
     const crashes = distinctCrashes(this.#runner.crashes);
     const explained = this.#runner.findings.map((pending) => explainByCarriedOver(pending, this.#carriedOver));
-    const keyed = mergeConcerns(keyFindings(explained, this.#census), (order) => this.#rules[order]?.concern);
+    const all = mergeConcerns(keyFindings(explained, this.#census), (order) => this.#rules[order]?.concern);
+    const excused = all.filter(({ finding }) => isExcused(finding));
+    const keyed = excused.length === 0 ? all : all.filter((entry) => !excused.includes(entry));
     const documents = this.#gradeDocuments(keyed, crashes);
     const problems = documents.flatMap(({ summary }) => summary.problems);
     const all = documents.map(({ member }) => member);
+    const spending = sumSpending(this.#spending);
     return {
       documents: documents.map(({ summary }) => summary),
       departments: gradeDepartments(documents, this.#config),
@@ -79,6 +96,8 @@ export class Audit {
       grade: gradeGroup(all, this.#config.grade),
       complete: !this.#incomplete && !problems.some(({ code }) => INCOMPLETE.has(code)),
       profile: this.#config.profile,
+      policy: this.#config.grade,
+      ...(spending === undefined ? {} : { spending }),
     };
   }
 

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { z } from 'zod';
-import type { Severity } from '../model/finding.ts';
-import { DEFAULT_GRADE_POLICY, type GradePolicy } from './deduction.ts';
+import type { GradePolicy, Severity } from '../model/finding.ts';
+import { DEFAULT_GRADE_POLICY } from './deduction.ts';
 import type { Rule } from './rule.ts';
 
 const severity = z.enum(['error', 'warning', 'info']);

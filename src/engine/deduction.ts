@@ -1,20 +1,4 @@
-import type { Deduction, Finding, GradeBand, Severity } from '../model/finding.ts';
-
-/** How findings become a grade; the profile may change every figure, and reports print them. */
-export interface GradePolicy {
-  /** Points off for one finding. */
-  readonly deductions: Readonly<Record<Severity, number>>;
-  /** At most so many points off for one rule in one document. */
-  readonly ruleCeiling: number;
-  /** Lowest score of each band; below the last it is 差. */
-  readonly bands: { readonly 优: number; readonly 良: number; readonly 中: number };
-  /** Best band with one error (or fewer than `manyErrors`), and with `manyErrors` or more. */
-  readonly oneErrorBand: GradeBand;
-  readonly manyErrorsBand: GradeBand;
-  readonly manyErrors: number;
-  /** Below this share of cells read the grade is withheld, 0–1. */
-  readonly withheldBelow: number;
-}
+import type { Deduction, Finding, GradeBand, GradePolicy } from '../model/finding.ts';
 
 export const DEFAULT_GRADE_POLICY: GradePolicy = {
   deductions: { error: 5, warning: 1, info: 0 },

@@ -1,5 +1,5 @@
-import type { Coverage, Grade, GradeBand } from '../model/finding.ts';
-import { BANDS, bandOf, bestBand, type Deductible, deduct, type GradePolicy, independentErrors } from './deduction.ts';
+import type { Coverage, Grade, GradeBand, GradePolicy } from '../model/finding.ts';
+import { BANDS, bandOf, bestBand, type Deductible, deduct, independentErrors } from './deduction.ts';
 import { wayUp } from './way-up.ts';
 
 /** One decimal, without the dust of binary fractions. */

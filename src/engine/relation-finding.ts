@@ -1,6 +1,7 @@
 import type { Evidence, FindingPlace, LocalText, MessageArgument, Severity } from '../model/finding.ts';
 import type { AuditRecord } from '../model/record.ts';
 import { locate, RANK, settleSeverity } from './assemble.ts';
+import { contextOf } from './cell-context.ts';
 import type { Cause, RelationGraph, Suspect } from './culprit.ts';
 import { isBound, isConstant, type Term } from './equation.ts';
 import { explainDifference } from './explain-difference.ts';
@@ -170,7 +171,10 @@ function placesOf(record: AuditRecord, cause: Cause, at: Term, ranked: readonly 
   for (const { term, expected } of cause.suspects) add(term, 'candidate', expected);
   for (const { term, expected } of cause.followers) add(term, 'candidate', expected);
   for (const { equation } of ranked) for (const term of equation.terms) add(term, 'operand');
-  return [...places.values()];
+  const [first, ...others] = places.values();
+  if (first === undefined) return others;
+  const context = contextOf(record, at.operand.cell ?? at.field, first.text);
+  return context === undefined ? [first, ...others] : [{ ...first, context }, ...others];
 }
 
 function termPlace(record: AuditRecord, term: Term, role: FindingPlace['role'], expected: number | undefined): FindingPlace {

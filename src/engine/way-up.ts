@@ -1,5 +1,5 @@
-import type { Grade, GradeBand } from '../model/finding.ts';
-import { BANDS, bestBand, type Deductible, deduct, type GradePolicy, independentErrors } from './deduction.ts';
+import type { Grade, GradeBand, GradePolicy } from '../model/finding.ts';
+import { BANDS, bestBand, type Deductible, deduct, independentErrors } from './deduction.ts';
 
 /** Gains are counted in tenths of a point. */
 const SCALE = 10;

@@ -25,6 +25,18 @@ const place = z.strictObject({
   pointer: z.string().optional().describe('JSON pointer (RFC 6901)'),
 });
 
+const context = z
+  .discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('row'),
+      names: z.array(z.string()).describe('field names of the records, or printed headings'),
+      texts: z.array(z.string()),
+      at: count.optional().describe('which of them the place is'),
+    }),
+    z.strictObject({ kind: z.literal('text'), before: z.string(), after: z.string() }),
+  ])
+  .describe('what stands around the printed text');
+
 const finding = z.strictObject({
   rule: z.string(),
   version: z.number().int(),
@@ -46,6 +58,7 @@ const finding = z.strictObject({
       place: place.optional(),
       expected: z.string().optional().describe('what this cell should say'),
       field: z.string().optional().describe('path of the cell in its record'),
+      context: context.optional(),
     }),
   ),
   provided: z.string().optional(),
@@ -68,6 +81,31 @@ const grade = z.strictObject({
   ),
   wayUp: z.strictObject({ band, placeKeys: z.array(z.string()) }).optional(),
 });
+
+const policy = z
+  .strictObject({
+    deductions: z.strictObject({ error: z.number(), warning: z.number(), info: z.number() }),
+    ruleCeiling: z.number(),
+    bands: z.strictObject({ 优: z.number(), 良: z.number(), 中: z.number() }),
+    oneErrorBand: band,
+    manyErrorsBand: band,
+    manyErrors: count,
+    withheldBelow: z.number(),
+  })
+  .describe('how the grades were made');
+
+/** Amounts in whole 分. */
+const fen = z.number().int();
+const spending = z
+  .strictObject({
+    projects: z
+      .array(z.strictObject({ document: z.string(), project: z.string(), budgeted: fen, spent: fen }))
+      .describe('the largest budgets, at most 500; amounts in fen, a hundredth of a yuan'),
+    count,
+    budgeted: fen,
+    spent: fen,
+  })
+  .describe('budgeted against spent over all self-evaluations');
 
 const coverage = z.strictObject({ cellsRecognised: count, cellsRead: count, ratio: z.number().min(0).max(1) });
 const problem = z.strictObject({ code: z.string(), text: z.string(), subject: z.string().optional(), place: place.optional() });
@@ -104,6 +142,7 @@ export const jsonReportSchema = z.strictObject({
   complete: z.boolean().describe('false when something that was to be audited could not be read'),
   unread,
   grade,
+  policy: policy.optional(),
   coverage,
   summary,
   documents: z.array(
@@ -122,6 +161,7 @@ export const jsonReportSchema = z.strictObject({
     }),
   ),
   departments: z.array(z.strictObject({ department: z.string(), documents: z.array(z.string()), grade, findings: severityCounts })),
+  spending: spending.optional(),
   rules: z.array(
     z.strictObject({ id: z.string(), version: z.number().int(), severity, title: local, remedy: local, basis: z.array(local) }),
   ),

@@ -14,10 +14,12 @@ function head(result: AuditResult, context: ReportContext) {
     complete: result.complete,
     unread: plainUnread(context),
     grade: result.grade,
+    ...(result.policy === undefined ? {} : { policy: result.policy }),
     coverage: result.coverage,
     summary: summarize(result),
     documents: result.documents,
     departments: result.departments,
+    ...(result.spending === undefined ? {} : { spending: result.spending }),
     rules: ids.flatMap((id) => {
       const rule = context.rules.get(id);
       if (rule === undefined) return [];
