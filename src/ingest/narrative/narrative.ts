@@ -14,8 +14,6 @@ import { closingDate } from './table-date.ts';
 import { readSummaryTable } from './table-facts.ts';
 import { tablesWithoutShape } from './table-lost.ts';
 
-export { readContext } from './context.ts';
-
 export interface Narrative extends Pick<Disclosure, 'sections' | 'facts' | 'problems' | 'cells'> {
   readonly assetDate?: Field<Target>;
   readonly roundingAdmitted?: true;

@@ -119,7 +119,7 @@ function basisFor(state: ProseState, label: Label, parent: Subject | undefined):
   return label.basis ?? parent?.basis ?? state.defaults.basis ?? (state.context.documentKind === 'finalAccounts' ? 'final' : 'budget');
 }
 
-export function makeSubject(state: ProseState, label: Label, before: Separator): Subject {
+function makeSubject(state: ProseState, label: Label, before: Separator): Subject {
   const goesOn = continueCarried(state, label, before);
   if (!goesOn && before === 'start' && state.defaults.structure === true && label.concept === undefined && isClassName(label.text))
     openScope(state, 'sample', undefined, true);

@@ -31,7 +31,7 @@ export interface Columns {
 const UNIT = /(?:单位|金额|价值|资金)?[：（(/]?(亿元|百万元|万元|千元|元)[）)]?/;
 const META = /^(?:金额)?单位：|^(?:编制|填报|公开)?(?:部门|单位)(?:名称)?：|^截[止至]|^公开\d+表|^附?表\d*|^预算\d+表|^20\d\d年度?$/;
 
-export function isNumberText(text: string): boolean {
+function isNumberText(text: string): boolean {
   return /^[-+]?（?\d[\d.]*）?(?:%|元|万元|亿元|辆|台|套|件|个|平方米|㎡|人|批次|次|人次|台（套）)?$/.test(text);
 }
 

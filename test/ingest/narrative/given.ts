@@ -63,7 +63,7 @@ const MEASURE: Readonly<Record<Fact['measure'], string>> = {
 };
 
 /** One fact as `concept measure value <parent`, with `!` for a part of a complete list, `'` for the year before, `f` for final accounts. */
-export function brief(fact: Fact, facts: readonly Fact[]): string {
+function brief(fact: Fact, facts: readonly Fact[]): string {
   const name =
     fact.concept === 'item' || fact.concept === 'unknown' ? `${fact.concept}:${fact.label}` : fact.concept.replace(/^.*\.(?=[^.]+$)/, '');
   const parent = facts.find((other) => other.id === fact.partOf);
