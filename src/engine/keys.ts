@@ -76,7 +76,10 @@ interface Sortable {
   readonly operands: string;
 }
 
-/** Sorts findings and gives them their keys. Equal place keys are numbered in the sorted order. */
+/**
+ * Sorts findings and gives them their keys. Equal cells are numbered in the sorted order; fingerprints number only what is equal to
+ * its operands, so that a finding keeps its own when another at the same cell is corrected.
+ */
 export function keyFindings(pendings: readonly PendingFinding[], census: Census): KeyedFinding[] {
   const sortable = pendings.map((pending): Sortable => {
     const cellKey = cellKeyOf(pending, census);
@@ -84,11 +87,14 @@ export function keyFindings(pendings: readonly PendingFinding[], census: Census)
   });
   sortable.sort(compareFindings);
   const seen = new Map<string, number>();
+  const numbered = (key: string): string => {
+    const count = (seen.get(key) ?? 0) + 1;
+    seen.set(key, count);
+    return count === 1 ? key : `${key}${SEPARATOR}${count}`;
+  };
   return sortable.map(({ pending, cellKey, base, operands }) => {
-    const count = (seen.get(base) ?? 0) + 1;
-    seen.set(base, count);
-    const place = count === 1 ? base : `${base}${SEPARATOR}${count}`;
-    const finding = { ...pending.finding, placeKey: hashText(place), fingerprint: hashText(`${place}${SEPARATOR}${operands}`) };
-    return { finding, order: pending.order, cellKey };
+    const placeKey = hashText(numbered(base));
+    const fingerprint = hashText(numbered(`${base}${SEPARATOR}${SEPARATOR}${operands}`));
+    return { finding: { ...pending.finding, placeKey, fingerprint }, order: pending.order, cellKey };
   });
 }
