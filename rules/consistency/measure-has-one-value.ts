@@ -38,12 +38,14 @@ export const measureHasOneValue = defineDatasetRule({
     },
   },
   start: (): Clusters => new Map(),
-  add(clusters, record, locate, { minimumLength }) {
+  add(clusters, record, locate, { minimumLength, minimumDigits }) {
     if (record.kind !== 'project') return;
     for (const { description, target } of record.indicators) {
       if (description === undefined || description.text.length < minimumLength) continue;
       const quantity = target.value;
       if (quantity?.kind !== 'quantity' || quantity.unit === undefined || quantity.unit.unitClass === 'percent') continue;
+      // One digit less than the fewest that count: the other figure may have one more.
+      if (quantity.number < 10 ** (minimumDigits - 2) && quantity.decimals === 0) continue;
       const key = `${record.document}\n${matchKey(description.text)}\n${quantity.unit.printed}`;
       addMember(clusters, key, { ...memberOf(record, target, locate), name: `${record.name.text}\n${description.text}` });
     }

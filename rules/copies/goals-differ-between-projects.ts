@@ -76,11 +76,12 @@ export const goalsDifferBetweenProjects = defineDatasetRule({
   start: (): Clusters => new Map(),
   add(clusters, record, locate, { minimumLength }) {
     if (record.kind !== 'project') return;
-    const seen = new Set<string>();
+    const seen: string[] = [];
     for (const text of ownTexts(record)) {
+      if (text.text.length < minimumLength) continue;
       const key = matchKey(text.text.replace(NUMBER, ''));
-      if (key.length < minimumLength || seen.has(key)) continue;
-      seen.add(key);
+      if (key.length < minimumLength || seen.includes(key)) continue;
+      seen.push(key);
       addMember(clusters, key, memberOf(record, text, locate));
     }
   },

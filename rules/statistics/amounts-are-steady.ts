@@ -39,7 +39,8 @@ export const amountsAreSteady = defineDatasetRule({
     if (!isProject(record) || record.year === undefined) return;
     const total = record.budgeted?.total;
     if (total?.value === undefined || total.value.fen <= 0) return;
-    const key = `${record.department ?? ''}\n${matchKey(record.name.text.replace(/\d{4}年度?/g, ''))}`;
+    const name = record.name.text;
+    const key = `${record.department ?? ''}\n${matchKey(name.includes('年') ? name.replace(/\d{4}年度?/g, '') : name)}`;
     const entry = { year: record.year, fen: total.value.fen, cell: locate(total) };
     const known = state.get(key);
     if (known === undefined) state.set(key, [entry]);

@@ -24,8 +24,20 @@ const isNode = (value: unknown): value is Node => typeof value === 'object' && v
  * the few cells that dataset rules keep, so it builds no index.
  */
 export function findCell(record: AuditRecord, cell: object): CellAddress | undefined {
+  const row = record.kind === 'project' ? rowTrail(record.indicators, cell) : undefined;
+  if (row !== undefined) return describe(record, row);
   const trail: Trail = [];
   return search(record, cell, trail) ? describe(record, trail) : undefined;
+}
+
+/** Most cells that are pointed at stand in an indicator row. */
+function rowTrail(indicators: readonly Indicator[], cell: object): Trail | undefined {
+  for (let index = 0; index < indicators.length; index++) {
+    const row: unknown = indicators[index];
+    if (!isNode(row)) continue;
+    for (const key in row) if (row[key] === cell) return ['indicators', index, key];
+  }
+  return undefined;
 }
 
 function search(node: unknown, cell: object, trail: Trail): boolean {

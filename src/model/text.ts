@@ -93,25 +93,36 @@ export function cellText(raw: string): string {
   return dropLayoutSpaces(canonicalText(raw));
 }
 
-/** Hanzi, ASCII digits and lower-case letters, and the signs of targets: what a key keeps as it is. */
-function isPlainKeyCode(code: number): boolean {
-  return (
-    (code >= 0x4e00 && code <= 0x9fff) ||
-    (code >= 0x30 && code <= 0x39) ||
-    (code >= 0x61 && code <= 0x7a) ||
-    code === 0x25 ||
-    (code >= 0x3c && code <= 0x3e) ||
-    code === 0x2264 ||
-    code === 0x2265
-  );
+/** What a key does with a character: keep it, drop it, lower it, or leave it to the pattern that knows all scripts. */
+const KEEP = 0;
+const DROP = 1;
+const OTHER = 2;
+
+function keyAction(code: number): number {
+  if (code >= 0x4e00 && code <= 0x9fff) return KEEP;
+  if (code < 0x80) {
+    if ((code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x7a) || code === 0x25 || (code >= 0x3c && code <= 0x3e)) return KEEP;
+    return code >= 0x41 && code <= 0x5a ? OTHER : DROP;
+  }
+  if (code === 0x2264 || code === 0x2265) return KEEP;
+  // Punctuation of Chinese print: quotes, dash, ellipsis, 、。《》「」〔〕 and the full-width ，：；（）！.
+  if ((code >= 0x2010 && code <= 0x2027) || (code >= 0x3001 && code <= 0x3002) || (code >= 0x3008 && code <= 0x3011) || code === 0x3014 || code === 0x3015) return DROP;
+  return code === 0xff0c || code === 0xff1a || code === 0xff1b || code === 0xff08 || code === 0xff09 || code === 0xff01 ? DROP : OTHER;
 }
 
 /** A key under which two texts count as the same wording: letters, digits and Hanzi only, lower case. */
 export function matchKey(text: string): string {
-  // Most texts are their own key; the pattern, which knows all scripts, is only run on the others.
-  for (let index = 0; index < text.length; index++)
-    if (!isPlainKeyCode(text.charCodeAt(index))) return text.toLowerCase().replace(/[^\p{L}\p{N}%≥≤<>=]+/gu, '');
-  return text;
+  let key = '';
+  let start = 0;
+  for (let index = 0; index < text.length; index++) {
+    const action = keyAction(text.charCodeAt(index));
+    if (action === KEEP) continue;
+    if (action === OTHER) return text.toLowerCase().replace(/[^\p{L}\p{N}%≥≤<>=]+/gu, '');
+    if (index > start) key += text.slice(start, index);
+    start = index + 1;
+  }
+  if (start === 0) return text;
+  return start < text.length ? key + text.slice(start) : key;
 }
 
 const EMPTY_TOKENS = new Set([
