@@ -28,6 +28,7 @@ import { figureAgreesThroughout } from './consistency/figure-agrees-throughout.t
 import { finalWithinBudget } from './consistency/final-within-budget.ts';
 import { listedProjectsAgreeWithForms } from './consistency/listed-projects-agree-with-forms.ts';
 import { measureHasOneValue } from './consistency/measure-has-one-value.ts';
+import { narrativeAgreesWithTargets } from './consistency/narrative-agrees-with-targets.ts';
 import { noChangeWordingAgreesWithFigures } from './consistency/no-change-wording-agrees-with-figures.ts';
 import { operatingExpensesEqualGeneralOperating } from './consistency/operating-expenses-equal-general-operating.ts';
 import { plansAreCurrent } from './consistency/plans-are-current.ts';
@@ -135,6 +136,7 @@ export const rules: readonly Rule[] = [
   finalWithinBudget,
   listedProjectsAgreeWithForms,
   measureHasOneValue,
+  narrativeAgreesWithTargets,
   noChangeWordingAgreesWithFigures,
   operatingExpensesEqualGeneralOperating,
   plansAreCurrent,
