@@ -1,4 +1,4 @@
-import type { AuditResult, Coverage, Crash, DocumentSummary, Severity } from '../model/finding.ts';
+import type { AuditResult, Coverage, Crash, DocumentSummary, Finding, Severity } from '../model/finding.ts';
 import type { AuditRecord, ParseProblem } from '../model/record.ts';
 import { recordAddress, recordSignature } from './assemble.ts';
 import { type CarriedOverLedger, enterCarriedOver, explainByCarriedOver, mergeCarriedOver } from './carried-over.ts';
@@ -79,14 +79,16 @@ export class Audit {
     this.#runner.finish();
     const crashes = distinctCrashes(this.#runner.crashes);
     const explained = this.#runner.findings.map((pending) => explainByCarriedOver(pending, this.#carriedOver));
-    const all = mergeConcerns(keyFindings(explained, this.#census), (order) => this.#rules[order]?.concern);
-    const excused = all.filter(({ finding }) => isExcused(finding));
-    const keyed = excused.length === 0 ? all : all.filter((entry) => !excused.includes(entry));
+    const keyed: KeyedFinding[] = [];
+    const excused: Finding[] = [];
+    for (const entry of mergeConcerns(keyFindings(explained, this.#census), (order) => this.#rules[order]?.concern))
+      if (isExcused(entry.finding)) excused.push(entry.finding);
+      else keyed.push(entry);
     const documents = this.#gradeDocuments(keyed, crashes);
     const problems = documents.flatMap(({ summary }) => summary.problems);
     const all = documents.map(({ member }) => member);
     const spending = sumSpending(this.#spending);
-    return {
+    const result = {
       documents: documents.map(({ summary }) => summary),
       departments: gradeDepartments(documents, this.#config),
       findings: keyed.map(({ finding }) => finding),
@@ -99,6 +101,7 @@ export class Audit {
       policy: this.#config.grade,
       ...(spending === undefined ? {} : { spending }),
     };
+    return { result, excused };
   }
 
   #gradeDocuments(keyed: readonly KeyedFinding[], crashes: readonly Crash[]): GradedDocument[] {

@@ -1,0 +1,55 @@
+import type { AuditResult } from '../model/finding.ts';
+import type { DocumentIdentity, RuleDrift } from '../model/review.ts';
+
+/** What a run looked at: only what it looked at can be gone from it. */
+export interface Scope {
+  readonly documents: readonly DocumentIdentity[];
+  /** Versions of the rules that took part. */
+  readonly rules: ReadonlyMap<string, number>;
+}
+
+/** The documents of a result in which something could be read, as a later run recognises them. */
+export function documentIdentities(documents: AuditResult['documents']): DocumentIdentity[] {
+  return documents
+    .filter(({ coverage }) => coverage.cellsRead > 0)
+    .map(({ document, department, year, kind }) => ({
+      document,
+      ...(department === undefined ? {} : { department }),
+      ...(year === undefined ? {} : { year }),
+      ...(kind === undefined ? {} : { kind }),
+    }));
+}
+
+/** Which department it is of, for which year and what: what stays when a file is exported again under another name. */
+function contentKey({ department, year, kind }: DocumentIdentity): string | undefined {
+  return department === undefined ? undefined : JSON.stringify([department.replace(/\s+/g, ''), year ?? '', kind ?? '']);
+}
+
+/**
+ * Says of a finding recorded earlier whether this run could have found it: its rule took part, and its document did, under its name
+ * or recognised by department, year and kind.
+ */
+export function recogniser(
+  recorded: readonly DocumentIdentity[],
+  scope: Scope,
+): (entry: { readonly rule: string; readonly subject: { readonly document: string } }) => boolean {
+  const names = new Set(scope.documents.map(({ document }) => document));
+  const contents = new Set(scope.documents.map(contentKey));
+  const known = new Map(recorded.map((identity) => [identity.document, contentKey(identity)]));
+  return ({ rule, subject: { document } }) => {
+    if (!scope.rules.has(rule)) return false;
+    const content = known.get(document);
+    return names.has(document) || (content !== undefined && contents.has(content));
+  };
+}
+
+/** Rules that differ between two runs, by id. */
+export function ruleDrift(before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>): RuleDrift[] {
+  const ids = [...new Set([...before.keys(), ...after.keys()])].sort();
+  return ids.flatMap((rule): RuleDrift[] => {
+    const recorded = before.get(rule);
+    const now = after.get(rule);
+    if (recorded === now) return [];
+    return [{ rule, ...(recorded === undefined ? {} : { recorded }), ...(now === undefined ? {} : { now }) }];
+  });
+}
