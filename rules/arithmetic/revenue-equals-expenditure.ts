@@ -65,6 +65,13 @@ function firstOf(facts: readonly Fact[], like?: Fact): Fact | undefined {
   );
 }
 
+/** A balance that holds what was carried over beside a side that holds this year's money only: nothing says that they are equal. */
+function includesCarriedOnly(disclosure: Disclosure, balance: Fact, side: Fact): boolean {
+  if (aggregateOf(side.label) === 'grand' || gapOf(disclosure, balance, [side]) === 0) return false;
+  const final = side.basis === 'final' || disclosure.documentKind === 'finalAccounts';
+  return final || [...carriedFacts(disclosure, balance)].length > 0 || says(disclosure, /结转|结余/);
+}
+
 export const revenueEqualsExpenditure = defineRelationRule({
   id: 'arithmetic/revenue-equals-expenditure',
   version: 1,
@@ -113,7 +120,8 @@ export const revenueEqualsExpenditure = defineRelationRule({
       if (text !== undefined && !/收支|收、支|收入和支出/.test(text)) continue;
       const side =
         firstOf(spending.filter((fact) => sameFrame(fact, balance))) ?? firstOf(income.filter((fact) => sameFrame(fact, balance)));
-      if (side !== undefined) yield equal(record, balance, side);
+      if (side === undefined || includesCarriedOnly(record, balance, side)) continue;
+      yield equal(record, balance, side);
     }
   },
   examples: [

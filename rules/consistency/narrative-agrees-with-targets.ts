@@ -171,7 +171,7 @@ export const narrativeAgreesWithTargets = defineDatasetRule({
     {
       name: '说的不是一件事',
       given: [text('全年走访企业不少于20次。'), project('教育培训经费', '开展培训班次', '全年举办各类培训班', '≥10次')],
-      expect: 'pass',
+      expect: 'skip',
     },
   ],
 });

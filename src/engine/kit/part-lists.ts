@@ -54,8 +54,13 @@ function withoutFiscalSources(parts: readonly Fact[]): readonly Fact[] {
 /** Ways to read one printed list; the first that adds up is the right one, and the first of all when none does. */
 function readings(parts: readonly Fact[]): readonly (readonly Fact[])[] {
   const outer = withoutNested(parts);
+  const own = outer.filter(({ concept }) => !LEFT_OVER.has(concept));
+  // What is left over at the year's end is no spending of the year, unless the grand total says so by adding up.
+  if (own.length > 0 && own.length < outer.length) return [outer, parts, own].toSorted((a, b) => a.length - b.length);
   return [withoutFiscalSources(outer), outer, parts];
 }
+
+const LEFT_OVER = new Set(['expenditure.carriedForward', 'expenditure.surplusDistribution']);
 
 function bestReading(disclosure: Disclosure, total: Fact, lists: readonly (readonly Fact[])[]): readonly Fact[] | undefined {
   return lists.find((parts) => gapOf(disclosure, total, parts) === 0) ?? lists[0];
@@ -79,6 +84,8 @@ function groupByList(parts: readonly Fact[]): readonly (readonly Fact[])[] {
 /** A list may be printed behind the last of several parts and still be a list of the whole: then it adds up to the whole exactly. */
 function ownerOf(disclosure: Disclosure, total: Fact, parts: readonly Fact[]): Fact | undefined {
   if (gapOf(disclosure, total, parts) === 0) return total;
+  // Parts that are parts of this very concept belong to it, whatever else they happen to add up to.
+  if (parts.every(({ concept }) => concept !== total.concept && isUnder(concept, total.concept))) return total;
   const { byId } = indexFacts(disclosure);
   let above = total.partOf === undefined ? undefined : byId.get(total.partOf);
   for (let depth = 0; depth < 4 && above !== undefined; depth += 1) {
