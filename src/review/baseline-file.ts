@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { BaselineEntry, DocumentIdentity } from '../model/review.ts';
 import { type Checked, checkJson, invalid, malformed, parseJson } from './checked-file.ts';
+import { defined } from './defined.ts';
 
 const BASELINE_FORMAT = 'yushen-baseline';
 
@@ -45,12 +46,6 @@ export interface Baseline {
   readonly rules: ReadonlyMap<string, number>;
   readonly documents: readonly DocumentIdentity[];
   readonly findings: readonly BaselineEntry[];
-}
-
-/** Optional values that are absent are left out, not undefined. */
-function defined<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  // The result has exactly the properties of T that are not undefined; Object.fromEntries cannot say so.
-  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as { [K in keyof T]: Exclude<T[K], undefined> };
 }
 
 /** Reads a baseline. What is wrong comes back with its line; never throws. */

@@ -1,5 +1,5 @@
-import type { AuditResult } from '../model/finding.ts';
 import type { DocumentIdentity, RuleDrift } from '../model/review.ts';
+import { defined } from './defined.ts';
 
 /** What a run looked at: only what it looked at can be gone from it. */
 export interface Scope {
@@ -8,16 +8,19 @@ export interface Scope {
   readonly rules: ReadonlyMap<string, number>;
 }
 
+interface ReadDocument {
+  readonly document: string;
+  readonly department?: string | undefined;
+  readonly year?: number | undefined;
+  readonly kind?: string | undefined;
+  readonly coverage: { readonly cellsRead: number };
+}
+
 /** The documents of a result in which something could be read, as a later run recognises them. */
-export function documentIdentities(documents: AuditResult['documents']): DocumentIdentity[] {
+export function documentIdentities(documents: readonly ReadDocument[]): DocumentIdentity[] {
   return documents
     .filter(({ coverage }) => coverage.cellsRead > 0)
-    .map(({ document, department, year, kind }) => ({
-      document,
-      ...(department === undefined ? {} : { department }),
-      ...(year === undefined ? {} : { year }),
-      ...(kind === undefined ? {} : { kind }),
-    }));
+    .map(({ document, department, year, kind }) => ({ document, ...defined({ department, year, kind }) }));
 }
 
 /** Which department it is of, for which year and what: what stays when a file is exported again under another name. */
