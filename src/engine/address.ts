@@ -82,7 +82,9 @@ function describe(record: AuditRecord, trail: Trail): CellAddress {
       node = isNode(node) ? node[step] : undefined;
     }
   }
-  const pointer = trail.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  // In a plain record a fact's field stands under `value`.
+  const steps = trail.map((step) => (step === 'field' && trail[0] === 'facts' ? 'value' : String(step)));
+  const pointer = steps.map((step) => `/${step.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
   return { path: names.join('/'), pointer, ...(indicator === undefined ? {} : { indicator }) };
 }
 
