@@ -29,7 +29,7 @@ function contraryRate(disclosure: Disclosure, moved: Fact): Fact | undefined {
       rate.measure === 'changeRate' &&
       (rate.of === undefined
         ? rate.concept === moved.concept && rate.label === moved.label && rate.id > moved.id && rate.id - moved.id <= 2
-        : rate.of === moved.of) &&
+        : rate.of === moved.of && rate.basis === moved.basis && rate.year === moved.year) &&
       rate.direction !== undefined &&
       rate.direction !== 'flat' &&
       rate.direction !== moved.direction &&

@@ -32,7 +32,9 @@ function isShortTitle(block: Block): boolean {
 function nestChapters(blocks: readonly Block[]): Block[] {
   const open: number[] = [];
   return blocks.map((block) => {
-    if (block.kind !== 'heading' || block.level !== 1) return block;
+    if (block.kind !== 'heading') return block;
+    if (block.level > 1) return open.length > 1 ? { ...block, level: block.level + open.length - 1 } : block;
+    if (block.level !== 1) return block;
     const number = chapterNumber(block.number);
     if (number === undefined) return block;
     const depth = depthOf(open, number, block);

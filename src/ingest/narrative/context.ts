@@ -17,7 +17,8 @@ function titleBlock(blocks: readonly Block[]): HeadingBlock | ParagraphBlock | u
   for (const block of early) {
     if (block.kind === 'table') continue;
     if (block.kind === 'heading' && block.number !== undefined) continue;
-    if (block.text.length <= 60 && /20\d\d年?/.test(block.text) && TITLE.test(block.text) && !/[。；]/.test(block.text)) return block;
+    if (block.text.length <= 60 && /20\d\d年?/.test(withArabicYear(block.text)) && TITLE.test(block.text) && !/[。；]/.test(block.text))
+      return block;
   }
   return undefined;
 }
@@ -42,7 +43,8 @@ function mostFrequent(values: readonly string[]): string | undefined {
   return [...counts.entries()].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
-function readYear(title: string, texts: readonly string[]): number | undefined {
+function readYear(printed: string, texts: readonly string[]): number | undefined {
+  const title = withArabicYear(printed.replace(/\s/g, ''));
   const named = /(20\d\d)年/.exec(title)?.[1] ?? /(20\d\d)/.exec(title)?.[1];
   if (named !== undefined) return Number(named);
   const bracketed = mostFrequent(
@@ -66,14 +68,30 @@ const UNIT_LABEL =
 const CODED_UNIT = /^\d{3,9}-?([\p{Script=Han}（）]{4,40})$/u;
 
 function readDepartment(title: string, texts: readonly string[]): string | undefined {
-  const plain = title.replace(/\s/g, '').replace(/^(?:关于|附件\d*：?)/, '');
+  const plain = withArabicYear(title.replace(/\s/g, '').replace(/^(?:关于|附件\d*：?)/, ''));
   const front =
     /^(.{3,40}?)(?:关于)?20\d\d年?(?:度)?/.exec(plain)?.[1] ??
     /20\d\d年度?(.{3,30}?)(?:部门|单位)?(?:整体)?(?:预算|决算|绩效|项目|财政拨款|一般公共)/.exec(plain)?.[1];
   if (front !== undefined && ORGANISATION.test(front)) return front;
-  const named = mostFrequent(texts.flatMap((text) => UNIT_LABEL.exec(text)?.[1] ?? []).filter((name) => /\p{Script=Han}/u.test(name)));
-  const coded = mostFrequent(texts.flatMap((text) => CODED_UNIT.exec(text)?.[1] ?? []));
+  const named = mostFrequent(
+    texts.flatMap((text) => UNIT_LABEL.exec(text)?.[1]?.replace(SEAL, '').trim() ?? []).filter((name) => /\p{Script=Han}{2}/u.test(name)),
+  );
+  const coded = mostFrequent(
+    texts.flatMap((text) => CODED_UNIT.exec(text)?.[1] ?? []).filter((name) => ORGANISATION.test(name.replace(/本级$/, ''))),
+  );
   return (named === undefined ? coded : named.replace(/^\d+/, ''))?.replace(/本级$/, '').trim();
+}
+
+/** Where the seal goes: 填报单位（盖章）：… and 填报单位：（盖章）. */
+const SEAL = /（(?:盖|公|签)?章）|（公章）|（签章）/g;
+
+const CHINESE_DIGITS = '〇一二三四五六七八九';
+
+/** 二〇二三年 as 2023年. */
+function withArabicYear(text: string): string {
+  return text.replace(/[二][〇○零O0][〇一二三四五六七八九○零]{2}(?=年)/g, (year) =>
+    [...year].map((digit) => (/[○零O0]/.test(digit) ? 0 : CHINESE_DIGITS.indexOf(digit))).join(''),
+  );
 }
 
 /** What the name of a department or unit ends with. */

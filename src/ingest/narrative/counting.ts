@@ -1,6 +1,7 @@
 import type { DraftFact } from './fact-draft.ts';
 import type { Figure } from './figure.ts';
 import { type Label, readLabel } from './label.ts';
+import { isPartOf } from './partition.ts';
 import { addFigure, type ProseState } from './prose-state.ts';
 import { type FigureInSentence, place } from './reading.ts';
 import { countedSubject, subjectOf } from './subject.ts';
@@ -15,12 +16,13 @@ export function readCountFigure(state: ProseState, given: FigureInSentence): voi
   if (isPlanned(rest) && label.concept?.startsWith('stateAssets.') === true && !rest.includes('车')) return;
   const counted = label.concept !== undefined && /^(?:stateAssets\.|vehicles|reception|overseas)/.test(label.concept);
   const parent = state.scopes.at(-1)?.parentFigure;
-  const part = label.text !== '' && parent !== undefined && countsAlike(parent, figure);
+  const part = label.text !== '' && before !== '。' && parent !== undefined && countsAlike(parent, figure);
   const same = label.text === '' && state.current?.concept.startsWith('stateAssets.') === true;
   if (!counted && !part && !same) return;
   const concept = countedConcept(label, rest);
-  const amongAssets = state.scopes.at(-1)?.parent?.concept.startsWith('stateAssets') === true;
-  const beside = counted && !part && !(amongAssets && concept?.startsWith('stateAssets') === true) && concept !== undefined;
+  const whole = state.scopes.at(-1)?.parent?.concept;
+  const amongAssets = whole !== undefined && concept !== undefined && concept.startsWith('stateAssets') && isPartOf(concept, whole);
+  const beside = counted && !part && !amongAssets && concept !== undefined;
   const subject = beside ? countedSubject(state, concept, label.text) : subjectOf(state, label, before);
   if (subject === undefined) return;
   addFigure(state, subject, { ...place(figure), measure: figure.kind === 'area' ? 'area' : 'count', value: figure.value });

@@ -76,6 +76,7 @@ function findWithoutBracketed(label: string): { concept: string; prefix: string 
 
 function findConceptName(key: string): { concept: string; prefix: string } | undefined {
   const joined = key
+    .replace(/(元含?以上)的/, '$1')
     .replace(/收入?(总计|合计|总额|决算)?[和与及]?支出?(?=总|合|均|各|决算|预算|$)/, '收支$1')
     .replace(/(总计|合计|总额|决算)\1/, '$1');
   let rest = joined;

@@ -198,6 +198,8 @@ function readTrailingPercent(state: ProseState, given: FigureInSentence): void {
 function readShare(state: ProseState, given: FigureInSentence, ahead: string, base: string): void {
   const label = readLabel(ahead, state.context.year);
   if (label.text !== '' && label.concept === undefined) return;
+  // 货物采购授予中小企业合同金额占…: the share of an amount that is not printed.
+  if (label.concept === 'procurement.smallEnterprises' && /货物|工程|服务/.test(label.prefix ?? '')) return;
   const subject = subjectOf(state, label, given.before);
   if (subject === undefined) return;
   const shareOf = base === '' ? undefined : (conceptOf(base)?.concept ?? 'unknown');

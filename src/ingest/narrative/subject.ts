@@ -23,18 +23,29 @@ export function impliedSubject(state: ProseState, before: Separator): Subject | 
   if (state.topic !== undefined) return topicSubject(state);
   if (before === '。' || before === 'start') {
     if (state.brackets.length > 0) return state.current;
-    return (
-      state.root ??
-      state.lead ??
-      state.current ??
-      (state.carriedScopes.length === 0 ? state.carriedRoot : undefined) ??
-      sectionSubject(state)
-    );
+    return state.root ?? state.lead ?? state.current ?? carriedHead(state) ?? sectionSubject(state);
   }
   const scope = state.scopes.at(-1);
+  // 公务接待费4万元，较预算减少1万元；较上年减少2万元: the paragraph is about one part only.
+  if (before === '；' && state.current !== undefined && state.current === state.lead && state.current.scope?.kind === 'carried')
+    return state.current;
   if (before === '；' && scope !== undefined && scope.parts.length > 0) return scope.parent ?? state.root;
   return state.current ?? state.root ?? sectionSubject(state);
 }
+
+/** The head of the paragraph before, unless lists are open or the heading in between names another: （二）支出预算 below the revenue. */
+function carriedHead(state: ProseState): Subject | undefined {
+  const root = state.carriedRoot;
+  if (root === undefined || state.carriedScopes.length > 0) return undefined;
+  const { concept } = state.defaults;
+  const otherSide = concept !== undefined && OTHER_SIDE.get(root.concept) === concept;
+  return otherSide && root.figures[0]?.section !== state.sectionIndex ? undefined : root;
+}
+
+const OTHER_SIDE = new Map([
+  ['revenue', 'expenditure'],
+  ['expenditure', 'revenue'],
+]);
 
 function topicSubject(state: ProseState): Subject | undefined {
   const topic = state.topic;

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { readBlocks } from '../../../src/ingest/blocks.ts';
+import { readContext } from '../../../src/ingest/narrative/context.ts';
+import { briefs, FINAL, heading, paragraph, read } from './given.ts';
+
+/** Wordings of departments far and wide: what each figure speaks about. */
+
+describe('wordings of final accounts', () => {
+  it('keeps changes on the budget and on the year before with the part they follow', () => {
+    const { facts } = read(
+      [
+        heading('三公经费支出决算情况'),
+        paragraph('2022年“三公”经费支出共计35.6万元。', 2),
+        paragraph('1.公务接待费支出4.4万元，较预算减少1.6万元，降低26.67%，主要是厉行节约；较上年减少1万元，降低18.52%。', 3),
+      ],
+      FINAL,
+    );
+    expect(briefs(facts).slice(1)).toEqual([
+      'hospitality f 4.4 <35.6?',
+      'hospitality Δ-1.6',
+      'hospitality Δ-26.67%',
+      'hospitality f Δ-1',
+      'hospitality f Δ-18.52%',
+    ]);
+    const reception = facts[1]?.id;
+    expect(facts.slice(2).map((fact) => fact.of)).toEqual([reception, reception, reception, reception]);
+  });
+
+  it('gives shares of kinds of procurement no amount of their own', () => {
+    const { facts } = read(
+      [
+        heading('政府采购支出情况'),
+        paragraph(
+          '政府采购支出总额620.5万元，其中：政府采购货物支出480.3万元、政府采购工程支出60万元、政府采购服务支出80.2万元。授予中小企业合同金额434.35万元，占政府采购支出总额的70%。货物采购授予中小企业合同金额占货物支出金额的65%。',
+        ),
+      ],
+      FINAL,
+    );
+    expect(facts.filter((fact) => fact.measure === 'share').map((fact) => briefs([fact])[0])).toEqual(['smallEnterprises f 占70%']);
+  });
+
+  it('counts equipment beside the vehicles', () => {
+    const { facts } = read(
+      [
+        heading('国有资产占有使用情况'),
+        paragraph(
+          '本单位共有车辆5辆，其中：特种专业技术用车4辆、其他用车1辆；单价50万元（含）以上的通用设备8台（套），单价100万元（含）以上专用设备12台（套）。',
+        ),
+      ],
+      FINAL,
+    );
+    expect(briefs(facts)).toEqual([
+      'vehicles f #5',
+      'item:特种专业技术用车 f #4 <5!',
+      'item:其他用车 f #1 <5!',
+      'generalEquipment f #8',
+      'specialEquipment f #12',
+    ]);
+  });
+});
+
+describe('headings', () => {
+  it('names the other side of the accounts', () => {
+    const { facts } = read([
+      heading('收入预算', 2),
+      paragraph('2022年年初预算数100万元。', 2),
+      heading('支出预算', 2, 3),
+      paragraph('2022年年初预算数100万元。', 4),
+    ]);
+    expect(facts.map((fact) => fact.concept)).toEqual(['revenue', 'expenditure']);
+  });
+
+  it('puts （一） below a nested 一、', () => {
+    const text =
+      '第一部分 概况\n一、职责\n第二部分 决算情况说明\n一、收入情况\n收入10万元。\n二、支出情况\n（一）总体情况\n支出10万元。\n三、其他情况\n';
+    const levels = readBlocks('x.txt', text).blocks.flatMap((block) => (block.kind === 'heading' ? [`${block.level} ${block.text}`] : []));
+    expect(levels.slice(-4)).toEqual(['2 收入情况', '2 支出情况', '3 总体情况', '2 其他情况']);
+  });
+});
+
+describe('context', () => {
+  const contextOf = (text: string) => readContext(readBlocks('x.txt', text).blocks, 'x.txt');
+
+  it('reads a year in Chinese digits and the department behind it', () => {
+    expect(contextOf('二〇二三年某某区住房和城乡建设局部门预算说明\n一、收入情况\n收入10万元。')).toMatchObject({
+      year: 2023,
+      department: '某某区住房和城乡建设局',
+    });
+  });
+
+  it('takes neither the place of the seal nor the title of a form for a department', () => {
+    expect(contextOf('2023年项目支出绩效目标申报表\n填报单位：（盖章） 单位：万元\n').department).toBeUndefined();
+    expect(contextOf('2023年某某加工园建设项目支出绩效目标审批表\n').department).toBeUndefined();
+  });
+});
