@@ -65,3 +65,5 @@ export { UsageError, type UsageErrorCode } from './model/usage-error.ts';
 export { jsonReportSchema, reportJsonSchema } from './report/json-schema.ts';
 export { FORMAT_NAMES, type FormatName, isFormatName, type RenderOptions, render, renderChunks, renderFindings } from './report/render.ts';
 export type { ReportFormat, Tone, Unread } from './report/report.ts';
+// review: what was decided about findings, and what has become of them.
+export { applyReview, type Decisions, isExcused } from './review/apply-review.ts';

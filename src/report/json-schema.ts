@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reviewSchemaOf } from './review-schema.ts';
 
 /**
  * The JSON report, version 1, as zod; `yushen schema result` prints it as JSON Schema. Within a version fields are only added.
@@ -68,7 +69,8 @@ const finding = z.strictObject({
   explanations: z.array(z.strictObject({ text: local, chance: z.string().optional() })).optional(),
   evidence: z.array(z.strictObject({ rule: z.string(), message, text: local, arithmetic: z.string().optional() })).optional(),
   placeKey: z.string().describe('rule and logical cell: for correction lists and waivers'),
-  fingerprint: z.string().describe('place key and operands: for baselines'),
+  fingerprint: z.string().describe('rule, logical cell and operands: for baselines'),
+  state: z.enum(['known', 'changed', 'new']).optional().describe('against a baseline'),
 });
 
 const grade = z.strictObject({
@@ -169,6 +171,7 @@ export const jsonReportSchema = z.strictObject({
     z.strictObject({ rule: z.string(), passed: count, failed: count, skipped: count, reasons: z.record(z.string(), count) }),
   ),
   crashes: z.array(z.strictObject({ rule: z.string(), document: z.string(), project: z.string().optional(), cause: z.string() })),
+  review: reviewSchemaOf(finding, place).optional(),
   findings: z.array(finding),
 });
 

@@ -1,5 +1,6 @@
 import { formatFinding } from '../i18n/rule-text.ts';
 import type { AuditResult, Finding } from '../model/finding.ts';
+import type { Review } from '../model/review.ts';
 import type { ReportContext, ReportFormat } from './report.ts';
 import { summarize } from './summary.ts';
 import { TOOL } from './tool.ts';
@@ -28,7 +29,16 @@ function head(result: AuditResult, context: ReportContext) {
     }),
     tallies: result.tallies,
     crashes: result.crashes,
+    ...(result.review === undefined ? {} : { review: plainReview(result.review, context) }),
   } as const;
+}
+
+function plainReview({ baseline, waivers }: Review, context: ReportContext) {
+  const waived = waivers?.waived.map(({ finding, waiver }) => ({ finding: inBothLanguages(finding, context), waiver }));
+  return {
+    ...(baseline === undefined ? {} : { baseline }),
+    ...(waivers === undefined ? {} : { waivers: { ...waivers, waived } }),
+  };
 }
 
 function plainUnread({ unread }: ReportContext) {

@@ -6,10 +6,12 @@ import { viewCoverage, viewProblems } from './coverage-view.ts';
 import { countsText, describeDocument, documentCounts } from './document-view.ts';
 import { exampleLine, type FindingView, placeLine, severityWord, viewFinding } from './finding-view.ts';
 import { deductionViews, findingsByKey, gradeNotes, gradeText } from './grade-view.ts';
+import { reviewChunks, reviewParagraphs } from './markdown-review.ts';
 import { markdownText } from './markdown-text.ts';
 import { type DocumentOutline, type Fold, lineRanges, outline } from './outline.ts';
 import { plainText } from './plain-text.ts';
 import type { ReportContext, ReportFormat } from './report.ts';
+import { withoutKnown } from './review-view.ts';
 import { summarize } from './summary.ts';
 import { viewUnread } from './unread-view.ts';
 
@@ -154,7 +156,8 @@ export const markdownFormat: ReportFormat = {
     yield `${countsText(summary.findings, { ...result, whole: result.complete }, context)}\n\n`;
     if (!result.complete) yield `**${say('incomplete')}**\n\n`;
     const severities = SEVERITIES.map((severity) => severityWord(severity, context));
-    const documents = outline(result);
+    yield reviewParagraphs(result, context);
+    const documents = outline(withoutKnown(result));
     const rows = documents.flatMap(({ document, summary: one }) =>
       one === undefined
         ? []
@@ -174,6 +177,7 @@ export const markdownFormat: ReportFormat = {
       const { median, ninetieth, max, clean } = summary.findingsPerProject;
       yield `\n${say('findingsSpread', { median, ninetieth, max, clean })}\n`;
     }
+    yield* reviewChunks(result, context);
     yield* coverageChunks(result, context, say);
   },
 };

@@ -1,7 +1,11 @@
 import type { Language } from '../i18n/language.ts';
 import { type RuleText, ruleTextsOf } from '../i18n/rule-text.ts';
 import type { AuditResult, Finding } from '../model/finding.ts';
+import { DEFAULT_GATE, type Gate } from '../model/gate.ts';
+import { githubFormat } from './github.ts';
+import { gitlabFormat } from './gitlab.ts';
 import { jsonFormat } from './json.ts';
+import { junitFormat } from './junit.ts';
 import { markdownFormat } from './markdown.ts';
 import { ALL_READ, type ReportContext, type ReportFormat, type Tone, type Unread } from './report.ts';
 import { sarifFormat } from './sarif.ts';
@@ -15,10 +19,13 @@ const FORMATS = {
   json: jsonFormat,
   sarif: sarifFormat,
   markdown: markdownFormat,
+  junit: junitFormat,
+  github: githubFormat,
+  gitlab: gitlabFormat,
 } as const satisfies Record<string, ReportFormat>;
 
 export type FormatName = keyof typeof FORMATS;
-export const FORMAT_NAMES: readonly FormatName[] = ['terminal', 'json', 'sarif', 'markdown'];
+export const FORMAT_NAMES: readonly FormatName[] = ['terminal', 'json', 'sarif', 'markdown', 'junit', 'github', 'gitlab'];
 
 export function isFormatName(name: string): name is FormatName {
   return Object.hasOwn(FORMATS, name);
@@ -34,6 +41,8 @@ export interface RenderOptions {
   readonly unread?: Unread;
   /** Default `plain`. */
   readonly tone?: Tone;
+  /** Default: errors fail, and reading less than 80% of the cells. */
+  readonly gate?: Gate;
   /** ANSI colours; default none. */
   readonly color?: boolean;
   /** Columns of the terminal; default 80. */
@@ -41,8 +50,8 @@ export interface RenderOptions {
 }
 
 function contextOf(options: Omit<RenderOptions, 'format'>): ReportContext {
-  const { lang = 'zh', rules, unread = ALL_READ, tone = 'plain', color = false, width = 80 } = options;
-  return { lang, rules: ruleTextsOf(rules), unread, tone, color, width };
+  const { lang = 'zh', rules, unread = ALL_READ, tone = 'plain', gate = DEFAULT_GATE, color = false, width = 80 } = options;
+  return { lang, rules: ruleTextsOf(rules), unread, tone, gate, color, width };
 }
 
 /** A result as text, in pieces: joined they are the report. Pure: the same arguments give the same bytes. */

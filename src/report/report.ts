@@ -1,6 +1,7 @@
 import type { Language } from '../i18n/language.ts';
 import type { RuleTexts } from '../i18n/rule-text.ts';
 import type { AuditResult } from '../model/finding.ts';
+import type { Gate } from '../model/gate.ts';
 import type { InvalidRecord } from '../model/read-record.ts';
 import type { UsageError } from '../model/usage-error.ts';
 
@@ -26,6 +27,8 @@ export interface ReportContext {
   readonly rules: RuleTexts;
   readonly unread: Unread;
   readonly tone: Tone;
+  /** What the run was let through by; formats for pipelines fail where the gate does. */
+  readonly gate: Gate;
   readonly color: boolean;
   /** Columns to stay within, for formats that are read on a terminal. */
   readonly width: number;

@@ -1,11 +1,14 @@
-import type { Location, Result } from 'sarif';
+import type { Location, Result, Suppression } from 'sarif';
 import { formatPlace } from '../i18n/place-format.ts';
 import { REPORT_TEXTS } from '../i18n/report-texts.ts';
+import { REVIEW_TEXTS } from '../i18n/review-texts.ts';
 import { speaker } from '../i18n/template.ts';
-import type { Finding, FindingPlace, Severity } from '../model/finding.ts';
+import type { AuditResult, Finding, FindingPlace, Severity } from '../model/finding.ts';
+import type { BaselineEntry, FindingState, Waiver } from '../model/review.ts';
 import { labelText, viewFinding } from './finding-view.ts';
-import { plainText } from './plain-text.ts';
+import { plainText, wellFormed } from './plain-text.ts';
 import type { ReportContext } from './report.ts';
+import { justification } from './review-view.ts';
 import { locationOf } from './sarif-location.ts';
 
 export const SARIF_LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<Severity, Result.level>;
@@ -70,5 +73,66 @@ export function sarifResult(finding: Finding, ruleIndex: ReadonlyMap<string, num
       ...(difference === undefined ? {} : { difference }),
       ...(arithmetic === undefined ? {} : { arithmetic }),
     },
+  };
+}
+
+const BASELINE_STATES = { known: 'unchanged', changed: 'updated', new: 'new' } as const satisfies Record<
+  FindingState,
+  Result.baselineState
+>;
+
+/** A finding with what baseline and waivers say of it: its state, and for known and waived ones why they are suppressed. */
+export function reviewedResult(
+  finding: Finding,
+  waiver: Waiver | undefined,
+  result: AuditResult,
+  ruleIndex: ReadonlyMap<string, number>,
+  context: ReportContext,
+): Result {
+  const suppressions: Suppression[] = [];
+  if (waiver !== undefined) suppressions.push(waiverSuppression(waiver, context));
+  if (finding.state === 'known') suppressions.push(baselineSuppression(result.review?.baseline?.file ?? '', context));
+  return {
+    ...sarifResult(finding, ruleIndex, context),
+    ...(finding.state === undefined ? {} : { baselineState: BASELINE_STATES[finding.state] }),
+    // A run with waivers or a baseline says of every result whether it is suppressed.
+    ...(result.review === undefined ? {} : { suppressions }),
+  };
+}
+
+function waiverSuppression(waiver: Waiver, context: ReportContext): Suppression {
+  const { approver, documentNumber, expires, reason } = waiver;
+  return {
+    kind: 'external',
+    status: 'accepted',
+    justification: justification(waiver, context),
+    location: locationOf({ role: 'operand', text: '', place: waiver.place }, undefined),
+    properties: {
+      source: 'waiver',
+      reason: wellFormed(reason),
+      approver: wellFormed(approver),
+      documentNumber: wellFormed(documentNumber),
+      expires,
+    },
+  };
+}
+
+function baselineSuppression(file: string, context: ReportContext): Suppression {
+  const justified = speaker(REVIEW_TEXTS, context.lang)('knownJustification', { file: plainText(file) });
+  return { kind: 'external', status: 'accepted', justification: justified, properties: { source: 'baseline' } };
+}
+
+/** What a baseline recorded and this run looked for in vain. */
+export function absentResult(entry: BaselineEntry, ruleIndex: ReadonlyMap<string, number>, context: ReportContext): Result {
+  const index = ruleIndex.get(entry.rule);
+  return {
+    ruleId: entry.rule,
+    ...(index === undefined ? {} : { ruleIndex: index }),
+    level: SARIF_LEVELS[entry.severity],
+    message: { text: plainText(entry.text[context.lang]) },
+    locations: [locationOf({ role: 'culprit', text: '', place: { file: entry.subject.document } }, entry.subject)],
+    partialFingerprints: { 'yushenPlaceKey/v1': entry.placeKey, 'yushenFingerprint/v1': entry.fingerprint },
+    baselineState: 'absent',
+    suppressions: [],
   };
 }

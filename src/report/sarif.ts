@@ -1,4 +1,4 @@
-import type { Invocation, Notification, ReportingDescriptor, ToolComponent } from 'sarif';
+import type { Invocation, Notification, ReportingDescriptor, Result, ToolComponent } from 'sarif';
 import { REPORT_TEXTS } from '../i18n/report-texts.ts';
 import type { RuleText } from '../i18n/rule-text.ts';
 import { speaker } from '../i18n/template.ts';
@@ -8,9 +8,10 @@ import { problemLine } from './coverage-view.ts';
 import { plainText } from './plain-text.ts';
 import type { ReportContext, ReportFormat } from './report.ts';
 import { fileUri, physicalLocation } from './sarif-location.ts';
-import { SARIF_LEVELS, sarifResult } from './sarif-result.ts';
+import { absentResult, reviewedResult, SARIF_LEVELS } from './sarif-result.ts';
 import { summarize } from './summary.ts';
 import { TOOL } from './tool.ts';
+import { waiverTroubles } from './trouble-view.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
@@ -107,16 +108,41 @@ function unreadNotifications({ unread, lang }: ReportContext): Notification[] {
   return [...files, ...skipped, ...invalid];
 }
 
+/** Waivers that do not hold: trouble of the configuration, at the line of their file. */
+function waiverNotifications(result: AuditResult, context: ReportContext): Notification[] {
+  return waiverTroubles(result, context).map(
+    ({ id, title, text, place }): Notification => ({
+      descriptor: { id },
+      level: 'error',
+      message: { text: `${title} ${text}` },
+      locations: [{ physicalLocation: physicalLocation(place) }],
+    }),
+  );
+}
+
 function invocation(result: AuditResult, ruleIndex: ReadonlyMap<string, number>, context: ReportContext): Invocation {
   const list = notifications(result, ruleIndex, context);
-  return { executionSuccessful: result.crashes.length === 0, ...(list.length === 0 ? {} : { toolExecutionNotifications: list }) };
+  const waivers = waiverNotifications(result, context);
+  return {
+    executionSuccessful: result.crashes.length === 0,
+    ...(list.length === 0 ? {} : { toolExecutionNotifications: list }),
+    ...(waivers.length === 0 ? {} : { toolConfigurationNotifications: waivers }),
+  };
+}
+
+/** What counts, then what is waived, then what is gone since the baseline. */
+function* results(result: AuditResult, ruleIndex: ReadonlyMap<string, number>, context: ReportContext): Iterable<Result> {
+  for (const finding of result.findings) yield reviewedResult(finding, undefined, result, ruleIndex, context);
+  for (const { finding, waiver } of result.review?.waivers?.waived ?? []) yield reviewedResult(finding, waiver, result, ruleIndex, context);
+  for (const entry of result.review?.baseline?.absent ?? []) yield absentResult(entry, ruleIndex, context);
 }
 
 /** For pipelines and code hosts: SARIF 2.1.0, one result a line, written result by result. */
 export const sarifFormat: ReportFormat = {
   name: 'sarif',
   *write(result, context) {
-    const named = new Set([...result.tallies, ...result.findings].map(({ rule }) => rule));
+    const waived = result.review?.waivers?.waived.map(({ finding }) => finding) ?? [];
+    const named = new Set([...result.tallies, ...result.findings, ...waived].map(({ rule }) => rule));
     const rules = [...context.rules.values()].filter(({ id }) => named.has(id)).sort((a, b) => (a.id < b.id ? -1 : 1));
     const ruleIndex = new Map(rules.map(({ id }, index) => [id, index]));
     yield `{\n"$schema": ${JSON.stringify(SCHEMA)},\n"version": "2.1.0",\n"runs": [{\n`;
@@ -127,8 +153,8 @@ export const sarifFormat: ReportFormat = {
     yield `"properties": ${JSON.stringify({ profile, complete, grade: { score: grade.score, band: grade.band, withheld: grade.withheld }, coverage, summary: summarize(result) })},\n`;
     yield '"results": [';
     let separator = '\n';
-    for (const finding of result.findings) {
-      yield separator + JSON.stringify(sarifResult(finding, ruleIndex, context));
+    for (const item of results(result, ruleIndex, context)) {
+      yield separator + JSON.stringify(item);
       separator = ',\n';
     }
     yield '\n]\n}]\n}\n';

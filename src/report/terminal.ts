@@ -6,11 +6,13 @@ import { gradeText } from './grade-view.ts';
 import { type DocumentOutline, outline } from './outline.ts';
 import { plainText } from './plain-text.ts';
 import type { ReportContext, ReportFormat } from './report.ts';
+import { withoutKnown } from './review-view.ts';
 import { summarize } from './summary.ts';
 import { coverageLines } from './terminal-coverage.ts';
 import { createFindingWriter, type FindingWriter } from './terminal-finding.ts';
 import { gradeLines } from './terminal-grade.ts';
 import { createPage, type Page } from './terminal-page.ts';
+import { reviewHead, reviewSections } from './terminal-review.ts';
 
 /** Documents whose findings are shown one by one; the worst come first, the others are counted. */
 const DETAILED_DOCUMENTS = 40;
@@ -44,10 +46,13 @@ function* terminalLines(result: AuditResult, context: ReportContext): Iterable<r
   yield page.hang(0, '', say('scope', { documents: summary.documents, projects: summary.projects, indicators: summary.indicators }));
   yield page.hang(0, '', countsText(summary.findings, { ...result, whole: result.complete }, context));
   if (!result.complete) yield page.hang(0, '', say('incomplete'), page.chalk.yellow);
+  const review = reviewHead(result, page, context);
+  if (review.length > 0) yield review;
   yield [''];
-  const documents = outline(result);
+  const documents = outline(withoutKnown(result));
   for (const entry of documents.slice(0, DETAILED_DOCUMENTS)) yield documentLines(entry, page, writer, context);
   if (documents.length > DETAILED_DOCUMENTS) yield page.hang(0, '', say('moreDocuments', { count: documents.length - DETAILED_DOCUMENTS }));
+  yield* reviewSections(result, page, context);
   yield* gradeLines(result, summary, page, context);
   yield* coverageLines(result, summary, page, context);
 }

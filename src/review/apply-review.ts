@@ -24,7 +24,8 @@ export function applyReview(result: AuditResult, excused: readonly Finding[], de
   const { baseline, waivers } = decisions;
   if (baseline === undefined && waivers === undefined) return result;
   const compared = baseline === undefined ? undefined : compareWithBaseline(result, excused, baseline.baseline, baseline.file, texts);
-  const waived = waivers === undefined ? undefined : reviewWaivers(waivers.file, waivers.today, result.findings, excused);
+  const waived =
+    waivers === undefined ? undefined : reviewWaivers(waivers.file, waivers.today, result.findings, compared?.excused ?? excused);
   return {
     ...result,
     ...(compared === undefined ? {} : { findings: compared.findings }),

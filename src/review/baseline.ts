@@ -67,16 +67,17 @@ export function compareWithBaseline(
   baseline: Baseline,
   file: string,
   texts: RuleTexts,
-): { readonly findings: readonly Finding[]; readonly review: BaselineReview } {
+): { readonly findings: readonly Finding[]; readonly excused: readonly Finding[]; readonly review: BaselineReview } {
   const { changed, absent, unchecked } = fateOf(baseline, result, excused, texts);
   const recorded = new Set(baseline.findings.map(({ fingerprint }) => fingerprint));
   const changedPlaces = new Set(changed.map(({ placeKey }) => placeKey));
   const counts = { known: 0, changed: 0, new: 0 };
-  const findings = result.findings.map((finding) => {
-    const state: FindingState = recorded.has(finding.fingerprint) ? 'known' : changedPlaces.has(finding.placeKey) ? 'changed' : 'new';
-    counts[state]++;
+  const withState = (finding: Finding): Finding & { readonly state: FindingState } => {
+    const state = recorded.has(finding.fingerprint) ? 'known' : changedPlaces.has(finding.placeKey) ? 'changed' : 'new';
     return { ...finding, state };
-  });
+  };
+  const findings = result.findings.map(withState);
+  for (const { state } of findings) counts[state]++;
   const review: BaselineReview = {
     file,
     counts,
@@ -85,7 +86,7 @@ export function compareWithBaseline(
     ...(baseline.profile === result.profile ? {} : { otherProfile: baseline.profile }),
     drift: ruleDrift(baseline.rules, rulesOf(result, texts)),
   };
-  return { findings, review };
+  return { findings, excused: excused.map(withState), review };
 }
 
 export interface Pruned {

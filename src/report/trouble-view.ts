@@ -1,0 +1,60 @@
+import { formatPlace } from '../i18n/place-format.ts';
+import { REPORT_TEXTS } from '../i18n/report-texts.ts';
+import { speaker } from '../i18n/template.ts';
+import { PROBLEM_TERMS } from '../i18n/terms.ts';
+import type { AuditResult } from '../model/finding.ts';
+import type { Place } from '../model/place.ts';
+import { plainText } from './plain-text.ts';
+import type { ReportContext } from './report.ts';
+import { viewWaiverProblem } from './review-view.ts';
+
+/** Trouble of the run itself, of one kind or another: no finding about the data, but a pipeline must not look clean for it. */
+export interface Trouble {
+  /** `input/binaryInput`, `parse/invalidRecord`, `rule/crash`, `waiver/expired`. */
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  readonly place: Place;
+}
+
+const words = (...parts: readonly string[]): string => plainText(parts.filter((part) => part !== '').join(' '));
+
+/** Files and records that could not be read. */
+export function unreadTroubles({ unread, lang }: Pick<ReportContext, 'unread' | 'lang'>): Trouble[] {
+  const say = speaker(REPORT_TEXTS, lang);
+  const title = say('problemsTitle');
+  return [
+    ...unread.errors.map(({ code, where, line, what, remedy }) => ({
+      id: `input/${code}`,
+      title,
+      text: words(what[lang], remedy[lang]),
+      place: line === undefined ? { file: where } : { file: where, line },
+    })),
+    ...unread.skipped.map((file) => ({ id: 'input/unsupportedFormat', title, text: say('skippedTitle', { count: 1 }), place: { file } })),
+    ...unread.invalid.map(({ place, pointer, expected }) => ({
+      id: 'parse/invalidRecord',
+      title: PROBLEM_TERMS.invalidRecord[lang],
+      text: words(formatPlace(place), pointer, expected[lang]),
+      place,
+    })),
+  ];
+}
+
+/** Rules that crashed. */
+export function crashTroubles(result: AuditResult, { lang }: Pick<ReportContext, 'lang'>): Trouble[] {
+  const title = speaker(REPORT_TEXTS, lang)('crashesTitle');
+  return result.crashes.map(({ rule, document, project, cause }) => ({
+    id: 'rule/crash',
+    title,
+    text: words(rule, project ?? '', cause),
+    place: { file: document },
+  }));
+}
+
+/** Waivers that do not hold. */
+export function waiverTroubles(result: AuditResult, context: Pick<ReportContext, 'lang'>): Trouble[] {
+  return (result.review?.waivers?.problems ?? []).map((problem) => {
+    const { title, lines } = viewWaiverProblem(problem, context);
+    return { id: `waiver/${problem.fault}`, title, text: lines.join(context.lang === 'zh' ? '；' : '; '), place: problem.waiver.place };
+  });
+}
