@@ -1,0 +1,97 @@
+import type { Texts } from './template.ts';
+
+/** The words of the correction list that goes to a department. */
+export const CORRECTION_TEXTS = {
+  listName: { zh: '整改清单', en: 'Corrections' },
+  coverName: { zh: '封面', en: 'Cover' },
+  guideName: { zh: '填写说明', en: 'Instructions' },
+  choicesName: { zh: '字典', en: 'Choices' },
+  recordName: { zh: '下发记录', en: 'Issued' },
+  noticeName: { zh: '整改通知', en: 'Notice' },
+  unknownDepartment: { zh: '未写明部门', en: 'Department not printed' },
+  listTitle: { zh: '{department}整改清单', en: 'Corrections for {department}' },
+  round: { zh: '（第{round}轮）', en: ' (round {round})' },
+
+  numberColumn: { zh: '序号', en: 'No.' },
+  severityColumn: { zh: '级别', en: 'Severity' },
+  projectColumn: { zh: '项目', en: 'Project' },
+  itemColumn: { zh: '指标或栏目', en: 'Indicator or item' },
+  placeColumn: { zh: '位置', en: 'Place' },
+  printedColumn: { zh: '印出的文字', en: 'Printed text' },
+  providedColumn: { zh: '填报值', en: 'Value provided' },
+  expectedColumn: { zh: '应为', en: 'Value expected' },
+  differenceColumn: { zh: '差额', en: 'Difference' },
+  problemColumn: { zh: '问题', en: 'Problem' },
+  actionColumn: { zh: '整改要求', en: 'What to do' },
+  basisColumn: { zh: '依据', en: 'Basis' },
+  deadlineColumn: { zh: '整改期限', en: 'Deadline' },
+  previousColumn: { zh: '上轮复核', en: 'Last check' },
+  answerColumn: { zh: '答复', en: 'Answer' },
+  reasonColumn: { zh: '不改理由', en: 'Reason not to' },
+  newValueColumn: { zh: '新值', en: 'New value' },
+  personColumn: { zh: '责任人', en: 'Responsible' },
+  dateColumn: { zh: '完成日期', en: 'Done on' },
+  idColumn: { zh: '编号', en: 'Id' },
+
+  corrected: { zh: '已改', en: 'corrected' },
+  declined: { zh: '不改', en: 'not corrected' },
+  answerPrompt: { zh: '改好的选“已改”；不改的选“不改”并写明理由。', en: 'Choose “corrected”, or “not corrected” with a reason.' },
+  answerError: { zh: '请从下拉列表中选“已改”或“不改”。', en: 'Choose from the list: “corrected” or “not corrected”.' },
+  datePrompt: { zh: '写成 2024-03-01 这样的日期。', en: 'A date such as 2024-03-01.' },
+  dateError: { zh: '请填日期，例如 2024-03-01。', en: 'Enter a date such as 2024-03-01.' },
+  reasonPrompt: { zh: '只在答复“不改”时填写。', en: 'Only when the answer is “not corrected”.' },
+  wholeDocument: { zh: '全文', en: 'whole document' },
+  perhaps: { zh: '可能：{text}', en: 'Perhaps: {text}' },
+  pageFooter: { zh: '第 &P 页，共 &N 页', en: 'Page &P of &N' },
+
+  departmentLabel: { zh: '部门', en: 'Department' },
+  gradeLabel: { zh: '评定等级', en: 'Grade' },
+  countsLabel: { zh: '问题数', en: 'Findings' },
+  totalLabel: { zh: '合计', en: 'Total' },
+  total: { zh: '{count} 条', en: '{count}' },
+  deadlineLabel: { zh: '整改期限', en: 'Deadline' },
+  fromLabel: { zh: '发文机关', en: 'Issued by' },
+  documentNumberLabel: { zh: '文号', en: 'Number' },
+  wayUpLabel: { zh: '提升办法', en: 'Shortest way up' },
+  unreadLabel: { zh: '未审核内容', en: 'Not audited' },
+  unreadSome: {
+    zh: '有 {count} 处内容没有读出来，未经审核；没有列在清单里不等于没有问题。',
+    en: '{count} {count|place|places} could not be read and were not audited; that they are not listed does not mean they are right.',
+  },
+  profileLabel: { zh: '规则方案', en: 'Profile' },
+  documentsTitle: { zh: '审核的文件', en: 'Documents audited' },
+  documentColumn: { zh: '文件', en: 'Document' },
+  titleColumn: { zh: '标题', en: 'Title' },
+  coverageColumn: { zh: '读出率', en: 'Coverage' },
+  kindsTitle: { zh: '问题种类', en: 'Kinds of findings' },
+  invariantColumn: { zh: '应当做到', en: 'What must hold' },
+  countColumn: { zh: '条数', en: 'Count' },
+
+  guideTitle: { zh: '填写说明', en: 'How to fill in this workbook' },
+  guide1: {
+    zh: '一、“整改清单”每行是一个问题，请逐行办理。先看“问题”，再按“整改要求”办；“填报值”“应为”“差额”都是照文件原文计算的。',
+    en: '1. Every row of “Corrections” is one problem. Read the problem, then do what the row asks for; values and differences are computed from the printed text.',
+  },
+  guide2: {
+    zh: '二、只填浅黄色的五列：答复、不改理由、新值、责任人、完成日期。其他单元格已锁定（没有密码），请勿解锁修改，不要增删、移动、合并行列。',
+    en: '2. Fill in the five yellow columns only: answer, reason, new value, responsible, date. All other cells are locked (without a password): please do not add, delete, move or merge rows or columns.',
+  },
+  guide3: {
+    zh: '三、文件改好的，“答复”选“已改”，在“新值”填改后的数字或文字。认为不应改的，选“不改”，并在“不改理由”写明原因；没有理由的“不改”按未整改处理。',
+    en: '3. When the document has been mended choose “corrected” and give the new value. When it should stay as it is choose “not corrected” and say why; without a reason it counts as open.',
+  },
+  guide4: {
+    zh: '四、级别为“{error}”的必须改正或说明，“{warning}”的请改正或说明，“{info}”的供参考，可以不答复。',
+    en: '4. “{error}” must be corrected or explained, “{warning}” should be, “{info}” is for information and needs no answer.',
+  },
+  guide5: {
+    zh: '五、一处改动可能牵动别处：改合计前先核对各分项，改分项后再核对合计和文字说明。',
+    en: '5. One change may touch other places: check the parts before you change a total, and the total and the text after you change a part.',
+  },
+  guide6: {
+    zh: '六、填好后把本工作簿连同改正后的文件一并送回。“编号”用于逐条核对，请勿改动。',
+    en: '6. Return this workbook together with the corrected documents. The ids are used to check row by row: do not change them.',
+  },
+} as const satisfies Texts;
+
+export type CorrectionText = keyof typeof CORRECTION_TEXTS;

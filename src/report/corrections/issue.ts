@@ -1,0 +1,30 @@
+import { CORRECTION_TEXTS } from '../../i18n/correction-texts.ts';
+import { speaker } from '../../i18n/template.ts';
+import { fieldTerm } from '../../i18n/terms.ts';
+import { type IssuedFinding, issueFinding } from '../../model/correction.ts';
+import type { Finding } from '../../model/finding.ts';
+import { labelText, viewFinding } from '../finding-view.ts';
+import type { ReportContext } from '../report.ts';
+
+/** What the innermost step of a path that has a name is called. */
+function stepTerm(field: string | undefined, context: ReportContext): string {
+  const steps = field?.split('/') ?? [];
+  for (const step of steps.reverse()) {
+    const term = fieldTerm(step);
+    if (term !== undefined) return term[context.lang];
+  }
+  return '';
+}
+
+/** A finding as a row of the list: the problem is the sentence, the sum written out, and how it may have come about. */
+export function issueForList(finding: Finding, context: ReportContext): IssuedFinding {
+  const say = speaker(CORRECTION_TEXTS, context.lang);
+  const view = viewFinding(finding, context);
+  const lines = [view.sentence, view.arithmetic, ...view.explanations.map((text) => say('perhaps', { text }))];
+  const label = labelText(finding.places[0]?.label, context);
+  const whole = finding.subject.project === undefined ? say('wholeDocument') : '';
+  return issueFinding(finding, {
+    item: view.cell || label || stepTerm(finding.subject.field, context) || whole,
+    problem: lines.filter((line) => line !== '').join('\n'),
+  });
+}
