@@ -19,8 +19,13 @@ const isPart: (text: string) => boolean = memoise((text) =>
   /单价|标准|人均|单位成本|每|平均|单次|单个|收入|节约|结余|其中|中央|省级|上级|分项/.test(text),
 );
 
+/** A cost that is part of the project at most: it cannot exceed the whole either. */
+const isCost: (text: string) => boolean = memoise((text) => /(?:成本|费用?|经费|支出|投入)(?:控制)?$/.test(text));
+
 interface Cap {
   readonly indicator: Indicator;
+  /** Capping the whole project, not possibly a part of it. */
+  readonly whole: boolean;
   readonly fen: number;
   readonly unit: MoneyUnit;
 }
@@ -38,15 +43,17 @@ function capOf(indicator: Indicator): Cap | undefined {
   if (categoryOf(indicator) !== 'cost' || value.comparator === '≥' || value.comparator === '>') return undefined;
   const name = nameOf(indicator);
   const description = indicator.description?.text ?? '';
-  if (isPart(name) || isPart(description) || !(isTotal(name) || isTotal(description))) return undefined;
-  return capInFen(indicator, value);
+  if (isPart(name) || isPart(description)) return undefined;
+  const whole = isTotal(name) || isTotal(description);
+  if (!whole && !(isCost(name) && (value.comparator === '≤' || value.comparator === '<'))) return undefined;
+  return capInFen(indicator, value, whole);
 }
 
-function capInFen(indicator: Indicator, value: Quantity): Cap | undefined {
+function capInFen(indicator: Indicator, value: Quantity, whole: boolean): Cap | undefined {
   const unit = value.unit?.printed ?? '';
   if (!isMoneyUnit(unit)) return undefined;
   const fen = Math.round(value.number * FEN_PER_UNIT[unit]);
-  return Number.isSafeInteger(fen) ? { indicator, fen, unit } : undefined;
+  return Number.isSafeInteger(fen) ? { indicator, fen, unit, whole } : undefined;
 }
 
 export const costWithinBudget = defineProjectRule({
@@ -83,7 +90,7 @@ export const costWithinBudget = defineProjectRule({
     if (caps.length === 0) return;
     if (total.value === undefined || total.uncertain === true || total.value.fen === 0) return verdicts.skip('no-budget');
     const budget = formatFen(total.value.fen, total.value.unit, total.value.decimals);
-    for (const { indicator, fen, unit } of caps) {
+    for (const { indicator, fen, unit, whole } of caps) {
       const report = {
         at: indicator.target,
         others: [{ at: total }],
@@ -93,7 +100,7 @@ export const costWithinBudget = defineProjectRule({
         difference: formatFen(Math.abs(fen - total.value.fen), unit),
       } as const;
       if (fen > total.value.fen) verdicts.fail({ ...report, message: 'over' });
-      else if (fen < total.value.fen && options.reportBelow && caps.length === 1)
+      else if (fen < total.value.fen && whole && options.reportBelow && caps.length === 1)
         verdicts.fail({ ...report, message: 'below', severity: 'info' });
       else verdicts.pass();
     }
@@ -112,6 +119,14 @@ export const costWithinBudget = defineProjectRule({
       given: exampleProject({
         budgeted: '10.00万元',
         indicators: [{ level1: '产出指标', level2: '成本指标', level3: '项目总成本', target: '≤12万元' }],
+      }),
+      expect: ['over'],
+    },
+    {
+      name: '没有写“总”的成本也不能超过预算',
+      given: exampleProject({
+        budgeted: '86万元',
+        indicators: [{ level1: '成本指标', level2: '经济成本指标', level3: '平台运维成本', target: '≤960000元' }],
       }),
       expect: ['over'],
     },

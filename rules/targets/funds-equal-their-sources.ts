@@ -1,5 +1,5 @@
 import { exampleProject } from '../../src/engine/kit/example-records.ts';
-import { FUNDS_KEYS, FUNDS_LABELS, fundsRelation, withPrecision } from '../../src/engine/kit/funds.ts';
+import { FUNDS_KEYS, FUNDS_LABELS, fundsRelation, kindsRelation, withPrecision } from '../../src/engine/kit/funds.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
 
 export const fundsEqualTheirSources = defineRelationRule({
@@ -26,6 +26,8 @@ export const fundsEqualTheirSources = defineRelationRule({
       if (funds === undefined) continue;
       const stated = fundsRelation(funds, FUNDS_LABELS[key]);
       if (stated !== undefined) yield withPrecision(record, stated);
+      const kinds = kindsRelation(funds, FUNDS_LABELS[key]);
+      if (kinds !== undefined) yield withPrecision(record, kinds);
     }
   },
   examples: [
@@ -39,6 +41,11 @@ export const fundsEqualTheirSources = defineRelationRule({
       name: '其他资金空白，财政资金等于预算数',
       given: exampleProject({ budgeted: { total: '27.80', fiscal: '27.8', other: '' } }),
       expect: 'pass',
+    },
+    {
+      name: '基本支出加项目支出不等于全年预算数',
+      given: exampleProject({ budgeted: { total: '1342.75', fiscal: '1342.75', basic: '1020.75', project: '340' } }),
+      expect: ['broken'],
     },
     { name: '财政资金大于预算数', given: exampleProject({ budgeted: { total: '27.80', fiscal: '28.7' } }), expect: ['broken'] },
   ],

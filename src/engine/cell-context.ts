@@ -68,6 +68,8 @@ const fundsRow = (funds: Funds): readonly Named[] => [
   ['fiscal', funds.fiscal],
   ['carriedOver', funds.carriedOver],
   ['other', funds.other],
+  ['basic', funds.basic],
+  ['project', funds.project],
 ];
 
 /** The rows a project form consists of besides its indicators. */

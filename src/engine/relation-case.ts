@@ -57,7 +57,7 @@ function factBounds({ facts }: Disclosure): ReadonlyMap<unknown, Bounds> {
 function projectBounds(project: Project): ReadonlyMap<unknown, Bounds> {
   const bounds = new Map<unknown, Bounds>();
   for (const funds of [project.budgeted, project.initialBudget, project.received, project.spent, project.purposeAmounts])
-    for (const field of [funds?.total, funds?.fiscal, funds?.carriedOver, funds?.other])
+    for (const field of [funds?.total, funds?.fiscal, funds?.carriedOver, funds?.other, funds?.basic, funds?.project])
       if (field !== undefined) bounds.set(field, NOT_NEGATIVE);
   for (const field of [project.executionRate, project.completion, project.totalScore, project.totalWeight])
     if (field !== undefined) bounds.set(field, NOT_NEGATIVE);

@@ -61,6 +61,7 @@ const DECIMALS_PER_UNIT: Readonly<Record<MoneyUnit, number>> = { 元: 2, 千元:
 export function readAmount(raw: string, defaultUnit?: MoneyUnit): Reading<Amount> {
   let text = cellText(raw);
   if (isEmptyToken(text)) return EMPTY;
+  if (/^-?\d{1,3}(?: \d{3})+(?!\d)/.test(text)) text = text.replaceAll(' ', '');
   const bracketed = /^（(\d[\d.]*)）$/.exec(text);
   if (bracketed !== null) text = `-${bracketed[1] ?? ''}`;
   const match = AMOUNT.exec(text);
@@ -75,7 +76,9 @@ export function readAmount(raw: string, defaultUnit?: MoneyUnit): Reading<Amount
 export function amountOf(printed: string, unit: MoneyUnit): Reading<Amount> {
   const scale = DECIMALS_PER_UNIT[unit];
   const decimals = printed.includes('.') ? printed.length - printed.indexOf('.') - 1 : 0;
-  const fen = scaledInteger(printed, scale);
+  // A slipped point leaves a figure finer than one 分 (862.328元): it is read to the 分, so that its relations can show it to be wrong.
+  const finer = decimals > scale && decimals <= scale + 2 && /^[+-]?\d+\.\d+$/.test(printed);
+  const fen = scaledInteger(finer ? Number(printed).toFixed(scale) : printed, scale);
   if (fen === undefined) return problem(decimals > scale ? 'tooPrecise' : /^[+-]?\d+(\.\d+)?$/.test(printed) ? 'tooLarge' : 'notANumber');
   return { kind: 'value', value: { fen, unit, decimals } };
 }

@@ -7,6 +7,8 @@ import { isPlace, plainAmount, plainPercentage, plainPoints, plainTarget, plainT
 import type { CellCount, Dimension, DisbursementStep, Funds, Indicator, Project } from './record.ts';
 import { projectSchema } from './record-schema.ts';
 
+const isPart = (key: string): key is keyof Funds => /^(?:total|fiscal|carriedOver|other|basic|project)$/.test(key);
+
 function readFunds(reader: PlainReader, raw: unknown, key: string): Funds | undefined {
   if (!isObject(raw) || 'text' in raw) {
     const total = plainAmount(reader, raw, key);
@@ -14,7 +16,7 @@ function readFunds(reader: PlainReader, raw: unknown, key: string): Funds | unde
   }
   const funds: Mutable<Funds> = {};
   for (const part in raw) {
-    if (part === 'total' || part === 'fiscal' || part === 'carriedOver' || part === 'other') {
+    if (isPart(part)) {
       const value = plainAmount(reader, raw[part], `${key}/${part}`);
       if (value !== undefined) funds[part] = value;
     } else reader.invalid = true;

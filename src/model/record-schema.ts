@@ -60,7 +60,14 @@ const context = {
 
 const funds = z.union([
   field,
-  z.strictObject({ total: amount.optional(), fiscal: amount.optional(), carriedOver: amount.optional(), other: amount.optional() }),
+  z.strictObject({
+    total: amount.optional(),
+    fiscal: amount.optional(),
+    carriedOver: amount.optional(),
+    other: amount.optional(),
+    basic: amount.optional(),
+    project: amount.optional(),
+  }),
 ]);
 
 const indicator = z.strictObject({

@@ -154,6 +154,9 @@ export interface Funds {
   readonly fiscal?: Field<Amount>;
   readonly carriedOver?: Field<Amount>;
   readonly other?: Field<Amount>;
+  /** The same total by kind of expenditure, where the form is about a whole department (按支出性质分：基本支出、项目支出). */
+  readonly basic?: Field<Amount>;
+  readonly project?: Field<Amount>;
 }
 
 export interface Indicator {

@@ -16,10 +16,12 @@ export const FUNDS_LABELS: Readonly<Record<FundsKey, LocalText>> = {
   spent: { zh: '执行数', en: 'spent' },
 };
 
-export const PART_LABELS: Readonly<Record<'fiscal' | 'carriedOver' | 'other', LocalText>> = {
+export const PART_LABELS: Readonly<Record<'fiscal' | 'carriedOver' | 'other' | 'basic' | 'project', LocalText>> = {
   fiscal: { zh: '财政资金', en: 'fiscal funds' },
   carriedOver: { zh: '上年结转', en: 'carried over' },
   other: { zh: '其他资金', en: 'other funds' },
+  basic: { zh: '基本支出', en: 'basic expenditure' },
+  project: { zh: '项目支出', en: 'project expenditure' },
 };
 
 const PART_KEYS = ['fiscal', 'carriedOver', 'other'] as const;
@@ -58,4 +60,14 @@ export function fundsRelation(funds: Funds, column: LocalText): StatedRelation |
   if (parts.length === 0) return undefined;
   const open = cells === 1 && sum < (total.value?.fen ?? 0);
   return { relation: { kind: 'sum', total: { field: total, label: column }, parts }, ...(open ? { severity: 'warning' } : {}) };
+}
+
+/** total = basic + project expenditure, where a form about a whole department prints both. */
+export function kindsRelation({ total, basic, project }: Funds, column: LocalText): StatedRelation | undefined {
+  if (total?.value === undefined || basic?.value === undefined || project?.value === undefined) return undefined;
+  const parts = [
+    { field: basic, label: labelled(column, PART_LABELS.basic) },
+    { field: project, label: labelled(column, PART_LABELS.project) },
+  ];
+  return { relation: { kind: 'sum', total: { field: total, label: column }, parts } };
 }

@@ -30,9 +30,9 @@ export function pointsOf(project: Project, indicator: Indicator): Field<Points> 
   return rowsOf(project, dimension).length === 1 ? dimension.points : undefined;
 }
 
-/** Whether a reason is given for a row: in its own column, or, where the form has none, among the problems of the project. */
+/** Whether a reason is given for a row: in its own column, or, where that is missing or left empty, among the problems of the project. */
 export function isExplained(project: Project, indicator: Indicator): boolean {
-  if (indicator.explanation !== undefined) return !saysNothing(indicator.explanation.text);
+  if (indicator.explanation !== undefined && indicator.explanation.text !== '') return !saysNothing(indicator.explanation.text);
   return project.issues !== undefined && !saysNothing(project.issues.text);
 }
 

@@ -43,7 +43,7 @@ export function setFunds(draft: FormDraft, entries: readonly FundEntry[]): void 
     const total = own.find((entry) => entry.part === 'total');
     if (total !== undefined) funds.total ??= amountField(draft, total.printed, `${column}.total`);
     const general = own.some((entry) => entry.part === 'fiscal');
-    const groups = new Map<'fiscal' | 'carriedOver' | 'other', FundEntry[]>();
+    const groups = new Map<Exclude<FundPart, 'total' | 'level'>, FundEntry[]>();
     for (const entry of own) {
       // Money of one level of government under 财政拨款 is part of a part.
       if (entry.part === 'total' || (entry.part === 'level' && general)) continue;

@@ -37,7 +37,7 @@ export function readIndicators(draft: FormDraft, header: IndicatorHeader, rows: 
   if (has('actual') || has('score') || has('rawScore')) draft.seen.evaluated = true;
   if (has('score') || has('rawScore')) draft.seen.scores = true;
   const levels: Levels = { level1: undefined, level2: undefined };
-  for (const row of alignRows(header, rows, stream)) readRow(draft, row, levels);
+  for (const row of alignRows(header, rows, stream)) readRow(draft, row, levels, has('explanation'));
 }
 
 function alignRows(header: IndicatorHeader, rows: readonly TokenRow[], stream: boolean): AlignedRow<IndicatorRole>[] {
@@ -102,7 +102,7 @@ function isLabelOnly(text: string): boolean {
   );
 }
 
-function readRow(draft: FormDraft, row: AlignedRow<IndicatorRole>, levels: Levels): void {
+function readRow(draft: FormDraft, row: AlignedRow<IndicatorRole>, levels: Levels, asksReasons: boolean): void {
   const at = new Map<IndicatorRole, Token>();
   for (const { token, slot } of row.cells) if (!at.has(slot.role)) at.set(slot.role, token);
   takeLevels(draft, at, levels);
@@ -119,7 +119,7 @@ function readRow(draft: FormDraft, row: AlignedRow<IndicatorRole>, levels: Level
     return;
   }
   if (row.unplaced.length > 0) unreadCells(draft, 'unreadableCell', row.unplaced, `indicators/${draft.indicators.length}`);
-  draft.indicators.push(makeIndicator(draft, at, levels, row));
+  draft.indicators.push({ ...makeIndicator(draft, at, levels, row), ...(asksReasons ? reasonOf(draft, at.get('explanation'), row) : {}) });
 }
 
 const isFilled = (token: Token | undefined) => token !== undefined && !isEmptyToken(token.text);
@@ -180,10 +180,18 @@ function makeIndicator(draft: FormDraft, at: ReadonlyMap<IndicatorRole, Token>, 
     ...optional('weight', weight),
     ...optional('score', points('score')),
     ...optional('rawScore', points('rawScore')),
-    ...optional('explanation', text('explanation')),
     ...(isExecution(at, levels) ? { execution: true as const } : {}),
     ...optional('place', place),
   };
+}
+
+/** What stands in the column of reasons; 无 and an empty cell are kept, since that column must say something beside a missed target. */
+function reasonOf(draft: FormDraft, token: Token | undefined, row: AlignedRow<IndicatorRole>): Partial<Pick<Indicator, 'explanation'>> {
+  if (token !== undefined && token.text !== '')
+    return { explanation: plainField(draft, { ...token, uncertain: token.uncertain === true || row.uncertain }) };
+  const place = row.cells.at(-1)?.token.place;
+  const settled = !row.uncertain && row.unplaced.length === 0 && row.cells.every((cell) => cell.token.uncertain !== true);
+  return settled && place !== undefined ? { explanation: textField('', place) } : {};
 }
 
 function optional<K extends keyof Indicator>(key: K, value: Indicator[K] | undefined): Partial<Record<K, Indicator[K]>> {

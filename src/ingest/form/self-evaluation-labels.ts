@@ -119,7 +119,7 @@ const FUND_COLUMNS: Readonly<Record<FundRole, string>> = {
 export const fundRole = lookup(FUND_COLUMNS);
 
 /** What a row of a funds table is: the whole, or which part. `level` is a fiscal part by level of government (中央, 省级). */
-export type FundPart = 'total' | 'fiscal' | 'level' | 'carriedOver' | 'other';
+export type FundPart = 'total' | 'fiscal' | 'level' | 'carriedOver' | 'other' | 'basic' | 'project';
 
 const FUND_ROWS: Readonly<Record<FundPart, string>> = {
   total:
@@ -132,6 +132,8 @@ const FUND_ROWS: Readonly<Record<FundPart, string>> = {
     '上年结转资金 上年结转 结转资金 上年结转结余 上年结余 上年结转结余资金 以前年度结转 上年结余资金 上年结转和结余 结转结余资金 年初结转 年初结转资金 上年度结转资金 结转结余',
   other:
     '其他资金 其他 其它资金 其它 其他来源 单位资金 自有资金 财政专户管理资金 财政专户资金 政府性基金 政府性基金预算 政府性基金预算拨款 国有资本经营预算 国有资本经营预算拨款 银行贷款 社会投入 社会资金 自筹资金 事业收入 经营收入 单位自有资金 其他来源资金 债券资金 专户资金 其他渠道资金 专户管理资金 其他收入 单位自筹 政府债券资金 非财政拨款 社会投入资金',
+  basic: '基本支出',
+  project: '项目支出',
 };
 
 const fundPart = lookup(FUND_ROWS);
@@ -139,7 +141,8 @@ const fundPart = lookup(FUND_ROWS);
 /** The row of a funds table a label names: `年度资金总额：`, `其中：本年财政拨款`, `上年结转资金`. */
 export function fundRow(text: string): FundPart | undefined {
   if (text.length > 30) return undefined;
-  return fundPart(text.replace(/^\s*(?:其\s*中|其中：|其中:)[：:\s]*/, '').replace(/^[^：:]{0,3}其中[：:]?/, '')) ?? fundPart(text);
+  const plain = text.replace(/^\s*按(?:收入|支出|资金)(?:性质|来源|类型|类别|构成)分类?[：:]?\s*/, '');
+  return fundPart(plain.replace(/^\s*(?:其\s*中|其中：|其中:)[：:\s]*/, '').replace(/^[^：:]{0,3}其中[：:]?/, '')) ?? fundPart(plain);
 }
 
 export type GoalRole = 'goal' | 'achievement' | 'completion';

@@ -15,7 +15,7 @@ export interface Figure {
 const MONEY = '亿元|千万元|百万元|万元|千元|元';
 const COUNTED = '个?批次|批|人次|人|辆|台（?套?）?|套|个?团组|团次|个|次|件|艘|处';
 const FIGURE = new RegExp(
-  `(?<![\\d.A-Za-z/])([+-]?\\d+(?:\\.\\d+)?) ?(?:(${MONEY})|(%|个百分点|百分点)|(平方米|㎡|平米)|(${COUNTED}))`,
+  `(?<![\\d.A-Za-z/])([+-]?(?:\\d{1,3}(?: \\d{3})+|\\d+)(?:\\.\\d+)?) ?(?:(${MONEY})|(%|个百分点|百分点)|(平方米|㎡|平米)|(${COUNTED}))`,
   'g',
 );
 /** Two totals under one unit: `各12.5，13.5万元`. */
@@ -41,7 +41,9 @@ function isMoneyUnit(text: string): text is MoneyUnit {
 }
 
 function figureOf(match: RegExpMatchArray, start: number): Figure {
-  const [text, number = '', money, percent, area, unit] = match;
+  const [text, printed = '', money, percent, area, unit] = match;
+  // 2 356.80: thousands set apart by a blank.
+  const number = printed.replaceAll(' ', '');
   const base = { start, end: start + text.length, text };
   const withValue = (kind: Figure['kind'], value: FactValue | undefined): Figure => ({
     ...base,

@@ -39,6 +39,9 @@ const NAMES_BY_LENGTH = [...BY_NAME.keys()].filter((name) => name.length >= 4).s
 const DISTINCTIVE = /三公|机关运行|公务用车|公务接待|因公出国|^政府采购|固定资产|国有资产|资产总|收支|采购预算|中小企业/;
 const ORGANISATION = /(?:单位|部门|[局委办院会站所部校镇乡处队园馆室厅署]|中心|街道|机关|政府|法院|检察院|公司|社)$/;
 
+/** 某某局2023年度收入总计. */
+const AT_YEAR = /20\d\d年(?:度)?$/;
+
 const YEAR_WORD = '(?:20\\d\\d|上一?|本|去|今|当|全|前一?)年(?:度|末|初)?';
 const FRONT = new RegExp(
   `^(?:${YEAR_WORD}|年[初末]|截[至止]|我[^，。；的]{0,4}?(?:部门|单位|局|委|办|院|校|镇|乡|街道|县|市|区|中心)?|本(?:部门|单位|级|局|委|办|院|校|镇|乡|街道|县|市|区|中心)|部门|单位|机关|财政拨款|财政性?资金|一般公共预算(?:财政拨款|拨款)?|政府性基金(?:预算)?(?:财政拨款|拨款)?|国有资本经营预算(?:财政拨款)?|安排(?:的)?|预算(?:安排)?|决算|共计?|合计|拟|有|用于|实际|预计|预期|反映|当年|全部|区本级|[省市县区镇乡]本?级|本级|经汇总|支出|总体|其中|的|对应|相应|分别|各|及|和|以及|与|并)`,
@@ -112,7 +115,7 @@ function endMatch(text: string): { concept: string; prefix: string } | undefined
     if (name.length >= text.length || !text.endsWith(name)) continue;
     const concept = BY_NAME.get(name);
     const prefix = text.slice(0, -name.length);
-    if (concept !== undefined && (DISTINCTIVE.test(name) || ORGANISATION.test(prefix))) return { concept, prefix };
+    if (concept !== undefined && (DISTINCTIVE.test(name) || ORGANISATION.test(prefix.replace(AT_YEAR, '')))) return { concept, prefix };
   }
   return undefined;
 }

@@ -44,6 +44,7 @@ function enterSection(state: ProseState, section: SectionBlocks): void {
   const kept = section.level >= 2 && section.level >= state.carriedLevel && state.carriedRoot !== undefined;
   state.sectionIndex += 1;
   state.defaults = defaultsOf(section, state.context.year);
+  if (section.level <= state.carriedScopesLevel) state.carriedScopes = [];
   if (kept) return;
   state.carriedScopes = [];
   state.carriedRoot = undefined;

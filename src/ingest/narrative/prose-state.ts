@@ -31,6 +31,8 @@ export interface ProseState {
   carriedRoot: Subject | undefined;
   carriedLevel: number;
   carriedScopes: Scope[];
+  /** Level of the section that left the lists open: a heading of its own level ends them. */
+  carriedScopesLevel: number;
   // Paragraph
   block: number;
   placeOf: (start: number, end: number) => Place;
@@ -70,6 +72,7 @@ export function startProse(context: RecordContext): ProseState {
     carriedRoot: undefined,
     carriedLevel: 0,
     carriedScopes: [],
+    carriedScopesLevel: 0,
     block: 0,
     placeOf: () => ({ file: '' }),
     root: undefined,

@@ -65,8 +65,10 @@ function turn(state: ProseState, before: Separator): void {
 /** Leaves a list that the paragraph announces at its end, and its head, to the next paragraph. */
 function carryOn(state: ProseState, text: string): void {
   const open = state.scopes.findLast((scope) => scope.parts.length === 0 && scope.kind !== 'carried');
-  if (open !== undefined && /[：:]$|如下[。：]?$/.test(text)) state.carriedScopes.push(open);
-  else if (state.root !== undefined) state.carriedScopes = [];
+  if (open !== undefined && /[：:]$|如下[。：]?$/.test(text)) {
+    state.carriedScopes.push(open);
+    state.carriedScopesLevel = state.defaults.level;
+  } else if (state.root !== undefined) state.carriedScopes = [];
   const root = state.root;
   if (root === undefined || root.concept === 'unknown' || root.scope !== undefined) return;
   state.carriedRoot = root;

@@ -46,7 +46,7 @@ describe('the national template', () => {
   it('hands merged levels down and keeps the cause of a deviation', () => {
     const rows = summary(project)?.indicators ?? [];
     expect(rows).toHaveLength(8);
-    expect(rows[1]).toEqual(['产出指标', '数量指标', '修补坑槽面积', '≥800平方米', '860平方米', '10', '10', undefined, undefined]);
+    expect(rows[1]).toEqual(['产出指标', '数量指标', '修补坑槽面积', '≥800平方米', '860平方米', '10', '10', '', undefined]);
     expect(rows[6]).toEqual(['效益指标', '可持续影响指标', '养护机制健全性', '健全', '基本健全', '10', '8', '制度修订中', undefined]);
   });
 

@@ -59,7 +59,40 @@ describe('wordings of final accounts', () => {
   });
 });
 
+describe('figures', () => {
+  it('reads thousands set apart by blanks, and totals behind a department and its year', () => {
+    const { facts } = read([paragraph('某某局2022年度收入总计2 356.80万元，收入增加156.8万元。')], FINAL);
+    expect(briefs(facts)).toEqual(['revenue f 2356.8', 'revenue f Δ156.8']);
+    expect(facts[1]?.of).toBe(facts[0]?.id);
+  });
+
+  it('knows the cars of the leaders from a list of main items', () => {
+    const { facts } = read(
+      [heading('国有资产占有使用情况'), paragraph('共有车辆3辆，其中：主要领导干部用车1辆、应急保障用车2辆。')],
+      FINAL,
+    );
+    expect(facts.slice(1).map((fact) => [fact.label, fact.list?.exhaustive])).toEqual([
+      ['主要领导干部用车', true],
+      ['应急保障用车', true],
+    ]);
+  });
+});
+
 describe('headings', () => {
+  it('ends a list of the section before with a heading of its level', () => {
+    const { facts } = read(
+      [
+        heading('支出决算具体情况', 3),
+        paragraph('2022年度一般公共预算财政拨款支出决算为10万元。其中：', 2),
+        paragraph('1.教育支出（类）培训支出（项）。支出决算为10万元。', 3),
+        heading('基本支出决算情况', 2, 4),
+        paragraph('一般公共预算财政拨款基本支出8万元。', 5),
+      ],
+      FINAL,
+    );
+    expect(briefs(facts).at(-1)).toBe('basic f 8');
+  });
+
   it('names the other side of the accounts', () => {
     const { facts } = read([
       heading('收入预算', 2),
