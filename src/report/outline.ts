@@ -50,7 +50,7 @@ function comparePlaces(a: Finding, b: Finding): number {
   return lineOf(a) - lineOf(b) || compareText(a.rule, b.rule) || compareText(a.placeKey, b.placeKey);
 }
 
-function groupBy<K, T>(items: readonly T[], key: (item: T) => K): Map<K, T[]> {
+export function groupBy<K, T>(items: readonly T[], key: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const item of items) {
     const group = groups.get(key(item));
@@ -77,13 +77,21 @@ function foldOf({ rule, severity }: Finding, findings: readonly Finding[]): Fold
   return { rule, severity, findings, examples };
 }
 
-function outlineDocument(document: string, findings: readonly Finding[], summary: DocumentSummary | undefined): DocumentOutline {
+/** Whether what one rule repeats is folded, or every finding stands by itself. */
+type Folding = 'folded' | 'unfolded';
+
+function outlineDocument(
+  document: string,
+  findings: readonly Finding[],
+  summary: DocumentSummary | undefined,
+  folding: Folding,
+): DocumentOutline {
   const folds: Fold[] = [];
   const single: Finding[] = [];
   for (const group of groupBy(findings, ({ rule, severity }) => `${severity}\n${rule}`).values()) {
     const first = group[0];
     if (first === undefined) continue;
-    if (group.length <= UNFOLDED[first.severity]) single.push(...group);
+    if (folding === 'unfolded' || group.length <= UNFOLDED[first.severity]) single.push(...group);
     else folds.push(foldOf(first, group.sort(comparePlaces)));
   }
   folds.sort((a, b) => RANK[a.severity] - RANK[b.severity] || b.findings.length - a.findings.length || compareText(a.rule, b.rule));
@@ -103,13 +111,13 @@ function outlineDocument(document: string, findings: readonly Finding[], summary
 }
 
 /** Every document of the result, those without findings last, in the order in which they should be read. */
-export function outline(result: AuditResult): DocumentOutline[] {
+export function outline(result: Pick<AuditResult, 'documents' | 'findings'>, folding: Folding = 'folded'): DocumentOutline[] {
   const summaries = new Map(result.documents.map((summary) => [summary.document, summary]));
   const groups = groupBy(result.findings, ({ subject }) => subject.document);
   for (const document of summaries.keys()) if (!groups.has(document)) groups.set(document, []);
   return [...groups]
     .sort(([a, x], [b, y]) => compareBadness(x, y) || compareText(a, b))
-    .map(([document, findings]) => outlineDocument(document, findings, summaries.get(document)));
+    .map(([document, findings]) => outlineDocument(document, findings, summaries.get(document), folding));
 }
 
 /** Line numbers as a person lists them: `3、5–7、12`. */

@@ -4,6 +4,7 @@ import type { AuditResult, Finding } from '../model/finding.ts';
 import { DEFAULT_GATE, type Gate } from '../model/gate.ts';
 import { githubFormat } from './github.ts';
 import { gitlabFormat } from './gitlab.ts';
+import { htmlFormat } from './html/page.ts';
 import { jsonFormat } from './json.ts';
 import { junitFormat } from './junit.ts';
 import { markdownFormat } from './markdown.ts';
@@ -22,10 +23,11 @@ const FORMATS = {
   junit: junitFormat,
   github: githubFormat,
   gitlab: gitlabFormat,
+  html: htmlFormat,
 } as const satisfies Record<string, ReportFormat>;
 
 export type FormatName = keyof typeof FORMATS;
-export const FORMAT_NAMES: readonly FormatName[] = ['terminal', 'json', 'sarif', 'markdown', 'junit', 'github', 'gitlab'];
+export const FORMAT_NAMES: readonly FormatName[] = ['terminal', 'json', 'sarif', 'markdown', 'junit', 'github', 'gitlab', 'html'];
 
 export function isFormatName(name: string): name is FormatName {
   return Object.hasOwn(FORMATS, name);
