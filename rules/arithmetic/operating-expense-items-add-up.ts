@@ -47,6 +47,17 @@ export const operatingExpenseItemsAddUp = defineRelationRule({
       expect: ['broken'],
     },
     {
+      name: '逐项列出四项，还差一项',
+      given: budget([
+        fact(1, 'agencyOperatingExpenses', '20万元'),
+        sample(2, 'item', '8万元', 1, { label: '办公费' }),
+        sample(3, 'item', '4万元', 1, { label: '水费' }),
+        sample(4, 'item', '3万元', 1, { label: '电费' }),
+        sample(5, 'item', '2万元', 1, { label: '邮电费' }),
+      ]),
+      expect: ['shortList'],
+    },
+    {
       name: '只举两项大额费用为例',
       given: budget([
         fact(1, 'agencyOperatingExpenses', '52.1万元'),

@@ -11,8 +11,14 @@ const VEHICLES = 'threePublicExpenses.officialVehicles';
 function isSplit(disclosure: Disclosure, total: Fact): boolean {
   const { byConcept } = indexFacts(disclosure);
   return [`${VEHICLES}.purchase`, `${VEHICLES}.operation`].some((concept) =>
-    (byConcept.get(concept) ?? []).some((fact) => fact.basis === total.basis),
+    // Budget and final accounts stand in one sentence: the split is printed for one of them.
+    (byConcept.get(concept) ?? []).some((fact) => fact.basis === total.basis || sharesParagraph(disclosure, fact, total)),
   );
+}
+
+function sharesParagraph(disclosure: Disclosure, fact: Fact, total: Fact): boolean {
+  const paragraph = contextOf(disclosure, total)?.paragraph;
+  return paragraph !== undefined && contextOf(disclosure, fact)?.paragraph === paragraph;
 }
 
 /** Roll-ups of a whole government often leave the split out. */

@@ -23,7 +23,8 @@ describe('readAmount', () => {
   });
 
   it('reports what does not fit whole fen in a safe integer instead of rounding it', () => {
-    expect(readAmount('1.0000001万元')).toEqual({ kind: 'problem', problem: 'tooPrecise' });
+    expect(readAmount('862.328元')).toEqual({ kind: 'value', value: { fen: 86233, unit: '元', decimals: 3 } });
+    expect(readAmount('1.000000001万元')).toEqual({ kind: 'problem', problem: 'tooPrecise' });
     expect(readAmount('99999999999999亿元')).toEqual({ kind: 'problem', problem: 'tooLarge' });
   });
 

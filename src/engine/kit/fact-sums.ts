@@ -94,6 +94,21 @@ function isIntroducedAsSample(disclosure: Disclosure, { total, parts }: PartList
 }
 
 /**
+ * `机关运行经费76万元，其中：办公费…、电费…`: expenses listed one by one after 其中 that make most of the total were meant to make all of it.
+ * Expenditure as a whole is often broken down by example; these never need to be.
+ */
+function isNearlyWhole(disclosure: Disclosure, list: PartList, gap: number): boolean {
+  const whole = magnitude(list.total) ?? 0;
+  return (
+    list.total.concept === 'agencyOperatingExpenses' &&
+    list.total.measure === 'amount' &&
+    list.parts.length >= 4 &&
+    gap * 3 <= whole &&
+    !isIntroducedAsSample(disclosure, list)
+  );
+}
+
+/**
  * Total = parts for one list, as far as its words allow: a complete list must add up; one that is as detailed as a complete one but is
  * introduced by 主要 should not fall short; a sample may not exceed its total; nor may one part alone (其中 used for "of which").
  */
@@ -109,6 +124,6 @@ export function* stateList(disclosure: Disclosure, list: PartList): Generator<St
   else if (list.total.measure === 'change') {
     if (list.complete) yield stateSum(disclosure, list, { message: messageOf(list, gap), severity: 'warning' });
   } else if (gap < 0) yield stateSum(disclosure, list, { message: isUnitSlip(list) ? 'unitSlip' : 'exceeds' });
-  else if (sample && list.complete)
+  else if ((sample && list.complete) || isNearlyWhole(disclosure, list, gap))
     yield stateSum(disclosure, list, { message: isUnitSlip(list) ? 'unitSlip' : 'shortList', severity: 'warning', missingPart: true });
 }

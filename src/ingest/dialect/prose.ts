@@ -49,14 +49,21 @@ function isSpaced(lines: readonly SourceLine[]): boolean {
   return apart > adjacent * 2;
 }
 
+/** A shorter line before a page margin is a title, not a sentence cut in two. */
+const OPEN_WIDTH = 30;
+
 /** Whether `next` goes on with the paragraph that `line` breaks off. */
 function continues(line: SourceLine, next: SourceLine, layout: ProseLayout): boolean {
+  if (next.continued === true)
+    return width(line.text) >= OPEN_WIDTH && splitNumber(cellText(next.text)) === undefined && readHeading(line) === undefined;
   if (layout.wrapWidth === undefined || (layout.spaced !== true && next.line !== line.line + 1)) return false;
   if (next.line - line.line > 3 || next.marked === true) return false;
   const text = canonicalText(line.text).trim();
   if (width(text) < layout.wrapWidth * 0.75) return false;
   const following = cellText(next.text);
   const numbered = splitNumber(following);
+  // A sentence that ends with the line by chance: 其中 goes on with what it said.
+  if (/^其中/.test(following)) return true;
   if (SENTENCE_END.test(text)) return !/[。！？]["”』」）)]*$/.test(text) && numbered === undefined && readHeading(next) === undefined;
   // A line that begins with a number begins a heading or item, unless the sentence before is still open.
   if (numbered !== undefined) return numbered.level >= 3 && /[，、（(]$/.test(text);

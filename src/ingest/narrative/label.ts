@@ -61,7 +61,7 @@ export function conceptOf(label: string): { readonly concept: string; readonly p
   if (known === null) return undefined;
   if (known !== undefined) return unpack(known);
   if (cache.size > 20_000) cache.clear();
-  const found = findConceptName(key) ?? findWithoutBracketed(label);
+  const found = findConceptName(key) ?? findWithoutBracketed(label) ?? findWithoutYear(key);
   cache.set(key, found === undefined ? null : `${found.concept} ${found.prefix}`);
   return found;
 }
@@ -75,6 +75,12 @@ function unpack(packed: string): { concept: string; prefix: string } {
 function findWithoutBracketed(label: string): { concept: string; prefix: string } | undefined {
   const plain = label.replace(/（[^（）]*）/g, '');
   return plain === label || plain === '' ? undefined : findConceptName(nameKey(plain));
+}
+
+/** `三公经费2022年预算数`: the year stands inside the name. */
+function findWithoutYear(key: string): { concept: string; prefix: string } | undefined {
+  const plain = key.replace(/(?<=.)(?:20\d\d|[本上去])年(?:度)?/g, '');
+  return plain === key || plain === '' ? undefined : findConceptName(plain);
 }
 
 function findConceptName(key: string): { concept: string; prefix: string } | undefined {

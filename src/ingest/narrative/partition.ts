@@ -89,7 +89,9 @@ export function mayJoin(child: string, siblings: readonly string[], parent: stri
   if (!isPartOf(child, parent) || siblings.includes(child)) return false;
   const known = siblings.filter((sibling) => isPartOf(sibling, parent));
   // A part of one of the siblings belongs under it.
-  if (known.some((sibling) => isPartOf(child, sibling) && sibling !== 'threePublicExpenses')) return false;
+  const isWithin = (sibling: string) => isPartOf(child, sibling) && sibling !== 'threePublicExpenses';
+  // What was carried over may be fiscal money, but beside it in a list of revenue it is a source of its own.
+  if (!(parent === 'revenue' && child === 'revenue.carriedOver') && known.some(isWithin)) return false;
   const partitions = partitionsOf(parent);
   const fitting = partitions.filter((partition) => partition.members.includes(child));
   if (fitting.length === 0) return partitions.length === 0 || parent === 'balance' || known.length === 0;

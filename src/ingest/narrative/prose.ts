@@ -2,6 +2,7 @@ import { readCountFigure } from './counting.ts';
 import type { Subject } from './fact-draft.ts';
 import { type Figure, figuresOf } from './figure.ts';
 import { type Label, readLabel } from './label.ts';
+import { isPartOf } from './partition.ts';
 import { comparisonOf, directionOf, flatOf, type IntroKind, introOf, tellsReason, trailsOff } from './phrases.ts';
 import { addFigure, closeBracket, openBracket, type ProseState } from './prose-state.ts';
 import { readAmountFigure, readPercentFigure } from './reading.ts';
@@ -80,6 +81,11 @@ function readText(state: ProseState, segment: Extract<Segment, { kind: 'text' }>
   if (segment.before === '') {
     const scope = state.scopes.at(-1);
     if (scope !== undefined && scope.parts.length > 0 && trailsOff(text)) scope.softened = true;
+    if (/^[中里]$/.test(text) && state.current !== undefined && !state.reason) {
+      // 本年收入891.26万元中，…: the figure just printed is divided.
+      openScope(state, 'whole', state.current, true);
+      return;
+    }
     if (!tellsReason(text) && flatOf(text) === undefined && introOf(text) === undefined) return;
   }
   if (tellsReason(text)) {
@@ -110,7 +116,7 @@ function readMention(state: ProseState, segment: Extract<Segment, { kind: 'text'
     if (whole !== undefined) {
       state.root = whole;
       state.current = whole;
-      openScope(state, 'carried', whole, false);
+      openScope(state, 'whole', whole, false);
       return;
     }
   }
@@ -204,6 +210,7 @@ function readFigure(state: ProseState, figure: Figure, lead: string, before: Sep
   if (before === '' && scope !== undefined && scope.parts.length > 0 && trailsOff(lead)) scope.softened = true;
   if (tellsReason(lead)) state.reason = true;
   let words = givenName(state, figure, lead);
+  if (state.reason && dividesCurrent(state, words)) state.reason = false;
   const intro = state.reason ? undefined : introOf(words);
   let separator = before;
   if (intro !== undefined) {
@@ -217,13 +224,22 @@ function readFigure(state: ProseState, figure: Figure, lead: string, before: Sep
   const compared = comparisonOf(words, state.context.year);
   if (compared !== undefined) state.comparison = compared.comparison;
   const rest = compared?.rest ?? words;
-  const reading = { figure, before: separator, rest, compared: compared !== undefined, base: baseOf(state), lead: words };
+  const isBase = compared !== undefined && compared.end === words.length && compared.comparison.year !== undefined && compared.start > 0;
+  const reading = { figure, before: separator, rest, compared: compared !== undefined, isBase, base: baseOf(state), lead: words };
   if (figure.kind === 'amount') readAmountFigure(state, reading, directionOf(rest));
   else if (figure.kind === 'percent') readPercentFigure(state, reading, directionOf(rest));
   else if (figure.kind === 'count' || figure.kind === 'area') readCountFigure(state, reading);
   else if (figure.kind === 'blank') settleBlank(state, rest, separator);
   else state.read += 1;
   state.lastLead = words === '' || words === '的' ? state.lastLead : words;
+}
+
+/** `主要是车辆更新，其中：公务用车购置费18万元`: after the reason comes a part of what the sentence is about. */
+function dividesCurrent(state: ProseState, words: string): boolean {
+  const intro = introOf(words);
+  if (intro?.kind !== 'whole' || intro.before !== '' || state.current === undefined) return false;
+  const label = readLabel(intro.after, state.context.year);
+  return label.concept !== undefined && isPartOf(label.concept, state.current.concept);
 }
 
 /** The words of a figure, or the name that waits for it; the first of several names keeps the others waiting. */

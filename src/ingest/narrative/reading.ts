@@ -13,8 +13,10 @@ export interface FigureInSentence {
   readonly before: Separator;
   /** The words before it without list words and comparison. */
   readonly rest: string;
-  /** A comparison stands right before it. */
+  /** A comparison is among its words. */
   readonly compared: boolean;
+  /** The comparison is the last of its words, and names an earlier year: `收入较去年7727.03元增加…`. */
+  readonly isBase: boolean;
   /** Year and basis of what is compared with. */
   readonly base: { readonly year?: number; readonly basis?: 'budget' | 'final' };
   readonly lead: string;
@@ -45,8 +47,8 @@ function readAmount(state: ProseState, given: FigureInSentence): void {
   const { figure, before, rest } = given;
   const share = /占(.*?)$/.exec(rest);
   const label = readLabel(share?.[1] ?? rest, state.context.year);
-  if (given.compared && label.text === '') {
-    readBaseAmount(state, given, before);
+  if (given.compared && (label.text === '' || given.isBase)) {
+    readBaseAmount(state, given, label, before);
     return;
   }
   if (state.reason && label.concept === undefined) {
@@ -97,8 +99,8 @@ function timeOf(
 }
 
 /** `比上年预算数95万元增加5万元`: the amount compared with. */
-function readBaseAmount(state: ProseState, given: FigureInSentence, before: Separator): void {
-  const subject = subjectOf(state, { text: '' }, before);
+function readBaseAmount(state: ProseState, given: FigureInSentence, label: Label, before: Separator): void {
+  const subject = subjectOf(state, label, before);
   if (subject === undefined) return;
   const comparison = state.comparison;
   state.read += 1;
@@ -127,7 +129,7 @@ function readChange(state: ProseState, given: FigureInSentence, found: Direction
   }
   const detail = behind !== undefined && behind.text !== '' && behind.concept === undefined;
   const named = behind !== undefined && behind.text !== '' ? behind : label;
-  const subject = subjectOf(state, named, before);
+  const subject = comparedSubject(state, subjectOf(state, named, before));
   if (subject === undefined) return;
   if (!detail) state.read += 1;
   const negative = figure.value?.kind === 'amount' && figure.value.fen < 0;
@@ -142,6 +144,26 @@ function readChange(state: ProseState, given: FigureInSentence, found: Direction
     ...given.base,
     ...(detail || state.reason || found.direction === undefined || (negative && found.direction === 'down') ? { uncertain: true } : {}),
   });
+}
+
+/**
+ * `2024年预算8.26万元，2023年预算10.16万元，同比减少1.9万元`: this year is compared with the last, whichever was printed later, and
+ * what follows divides this year's figure.
+ */
+function comparedSubject(state: ProseState, subject: Subject | undefined): Subject | undefined {
+  const own = state.context.year;
+  if (subject === undefined || own === undefined || subject.period !== 'previous') return subject;
+  if (subject.year !== own - 1 || state.comparison?.year !== own - 1) return subject;
+  const current = state.facts.findLast(
+    (fact) =>
+      fact.block === state.block &&
+      fact.measure === 'amount' &&
+      fact.subject.concept === subject.concept &&
+      fact.subject.fund === subject.fund &&
+      fact.subject.period === 'current',
+  )?.subject;
+  if (current !== undefined) state.current = current;
+  return current ?? subject;
 }
 
 /** A change belongs to this year when an amount of this year stands beside it: `2022年18万元，2023年18.5万元，同比增长2.78%`. */
@@ -171,7 +193,7 @@ function readRate(state: ProseState, given: FigureInSentence, found: DirectionFo
   const { rest, before, figure } = given;
   const label = readLabel(rest.slice(0, found.start), state.context.year);
   if (label.text !== '' && label.concept === undefined && (state.reason || state.current === undefined)) return;
-  const subject = label.text !== '' && label.concept === undefined ? undefined : subjectOf(state, label, before);
+  const subject = label.text !== '' && label.concept === undefined ? undefined : comparedSubject(state, subjectOf(state, label, before));
   if (subject === undefined) return;
   const change = subject.figures.findLast((other) => other.measure === 'change' && other.block === state.block);
   addFigure(state, subject, {

@@ -76,7 +76,7 @@ function scopeIndex(state: ProseState, label: Label, before: Separator, kept: nu
   if (innermost === undefined || last < kept) return -1;
   if (label.concept === undefined) return unknownIndex(state, before, kept);
   const isHead = HEADS.has(label.concept);
-  if (innermost.parts.length === 0 && !isHead) return last;
+  if (innermost.parts.length === 0 && (!isHead || isOwnYear(label, innermost))) return last;
   for (let index = last; index >= kept; index -= 1) {
     const scope = state.scopes[index];
     const parent = scope?.parent;
@@ -95,6 +95,11 @@ function scopeIndex(state: ProseState, label: Label, before: Separator, kept: nu
   if (before === '、' || before === '') return last;
   const goesOn = before === '，' || innermost.semicolons || innermost.parts.length === 1;
   return goesOn && innermost.parts.some((part) => part.concept === 'item') ? last : -1;
+}
+
+/** `收入总计…，其中：本年收入…，上年结转…`: the year's own part of a grand total. */
+function isOwnYear(label: Label, scope: Scope): boolean {
+  return label.own === true && scope.kind === 'whole' && label.concept === scope.parent?.concept && /^本年/.test(label.text);
 }
 
 function unknownIndex(state: ProseState, before: Separator, kept: number): number {
@@ -116,5 +121,6 @@ export function partConcept(label: Label, scope: Scope | undefined): string {
   if (scope === undefined) return label.concept ?? 'unknown';
   const parent = scope.parent?.concept;
   if (parent === undefined || parent === 'unknown') return label.concept ?? 'item';
+  if (isOwnYear(label, scope)) return parent;
   return label.concept !== undefined && isPartOf(label.concept, parent) ? label.concept : 'item';
 }

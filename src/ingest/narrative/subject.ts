@@ -67,6 +67,8 @@ export function subjectOf(state: ProseState, label: Label, before: Separator): S
     if (implied !== undefined && !state.reason) state.current = implied;
     return implied;
   }
+  const ownYear = ownYearSubject(state, label);
+  if (ownYear !== undefined) return ownYear;
   const current = state.scopes.at(-1)?.parts.length === 0 ? undefined : state.current;
   // The same thing again in the next clause: 公务接待费0.77万元，公务接待费与上年持平.
   if (
@@ -93,6 +95,18 @@ export function subjectOf(state: ProseState, label: Label, before: Separator): S
     return root;
   }
   return makeSubject(state, label, before);
+}
+
+/** 本年收入 again in a paragraph that printed it as a part of a grand total. */
+function ownYearSubject(state: ProseState, label: Label): Subject | undefined {
+  if (label.own !== true || !/^本年/.test(label.text)) return undefined;
+  const subject = state.facts.findLast(
+    (fact) => fact.block === state.block && fact.subject.scope?.parent?.concept === label.concept && fact.subject.label === label.text,
+  )?.subject;
+  if (subject === undefined) return undefined;
+  state.scopes.length = Math.min(state.scopes.length, protectedScopes(state));
+  state.current = subject;
+  return subject;
 }
 
 function sameFund(subject: Subject, label: Label): boolean {
