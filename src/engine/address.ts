@@ -64,6 +64,29 @@ function searchList(list: readonly unknown[], cell: object, trail: Trail): boole
   return false;
 }
 
+/**
+ * Visits every cell and row of a record, each with the path by which `findCell` would name it. Only below the given first steps:
+ * names of list elements are costly.
+ */
+export function visitCells(record: AuditRecord, firstSteps: ReadonlySet<string>, visit: (path: string, node: object) => void): void {
+  for (const [key, child] of Object.entries(record)) if (firstSteps.has(key) && !NO_CELLS.has(key)) visitBelow(child, key, key, visit);
+}
+
+function visitBelow(node: unknown, path: string, key: string, visit: (path: string, node: object) => void): void {
+  if (Array.isArray(node)) {
+    for (const [index, child] of node.entries()) visitBelow(child, `${path}/${elementName(key, node, index)}`, key, visit);
+    return;
+  }
+  if (!isNode(node)) return;
+  visit(path, node);
+  if (typeof node['text'] === 'string') return;
+  for (const [name, child] of Object.entries(node)) {
+    if (typeof child !== 'object' || NO_CELLS.has(name)) continue;
+    const unnamed = name === 'field' && path.startsWith('facts/');
+    visitBelow(child, unnamed ? path : `${path}/${name}`, name, visit);
+  }
+}
+
 function describe(record: AuditRecord, trail: Trail): CellAddress {
   const names: string[] = [];
   let node: unknown = record;

@@ -75,6 +75,7 @@ export type RecheckNote =
   /** The row was missing from the returned workbook. */
   | 'rowMissing'
   | 'departmentMissing'
+  | 'documentMissing'
   | 'projectMissing'
   | 'cellMissing'
   | 'cellUnreadable'

@@ -17,7 +17,9 @@ export type UsageErrorCode =
   | 'nothingToAudit'
   /** A flag, option or configuration value that is wrong. */
   | 'badOption'
-  | 'badConfig';
+  | 'badConfig'
+  /** A returned correction list that cannot be understood. */
+  | 'badWorkbook';
 
 /**
  * Trouble that the user can mend: what is wrong, where, what to do. It is shown without a stack and ends with exit code 2.

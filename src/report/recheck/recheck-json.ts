@@ -1,0 +1,66 @@
+import { formatFinding } from '../../i18n/rule-text.ts';
+import type { RecheckEntry } from '../../model/correction.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { ReportContext } from '../report.ts';
+import { TOOL } from '../tool.ts';
+import type { RecheckReport } from './recheck-report.ts';
+
+function plainFinding(finding: Finding, context: ReportContext) {
+  return {
+    ...finding,
+    text: { zh: formatFinding(finding, context.rules, 'zh'), en: formatFinding(finding, context.rules, 'en') },
+  };
+}
+
+function plainEntry(entry: RecheckEntry, context: ReportContext) {
+  const { finding, issued, ...rest } = entry;
+  return {
+    id: issued?.placeKey ?? finding?.placeKey,
+    ...rest,
+    ...(issued === undefined ? {} : { issued }),
+    ...(finding === undefined ? {} : { finding: plainFinding(finding, context) }),
+  };
+}
+
+function* listed(items: Iterable<unknown>): Iterable<string> {
+  let separator = '[\n    ';
+  for (const item of items) {
+    yield separator + JSON.stringify(item);
+    separator = ',\n    ';
+  }
+  yield separator.startsWith('[') ? '[]' : '\n  ]';
+}
+
+function* entries(report: RecheckReport, context: ReportContext): Iterable<unknown> {
+  for (const entry of report.recheck.entries) yield plainEntry(entry, context);
+}
+
+/** A recheck for other programs: one entry a line; who signed is not among it. */
+export function* writeRecheckJson(report: RecheckReport, context: ReportContext): Iterable<string> {
+  const { lists, recheck } = report;
+  const { result } = recheck;
+  const head = {
+    version: 1,
+    tool: { name: TOOL.name, version: TOOL.version },
+    profile: result.profile,
+    complete: result.complete,
+    counts: recheck.counts,
+    elsewhere: recheck.elsewhere,
+    grade: result.grade,
+    documents: result.documents.map(({ document, department, findings, grade }) => ({ document, department, findings, grade })),
+    lists: lists.map(({ file, head: { department, name, round }, issued, missingRows, notices }) => ({
+      file,
+      ...(department === undefined ? {} : { department }),
+      name,
+      round,
+      issued: issued.length,
+      missingRows,
+      notices,
+    })),
+  };
+  yield '{\n';
+  for (const [name, value] of Object.entries(head)) yield `  ${JSON.stringify(name)}: ${JSON.stringify(value)},\n`;
+  yield '  "entries": ';
+  yield* listed(entries(report, context));
+  yield '\n}\n';
+}
