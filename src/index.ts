@@ -41,10 +41,12 @@ export { INVALID_KEPT, type Loading, type LoadReport, loadSources, type SourceRe
 export { type LoadOptions, loadPaths } from './ingest/load-paths.ts';
 export type { Source } from './ingest/source.ts';
 export { nestRecords, plainRecord, recordsToJson, recordToLine } from './ingest/write-records.ts';
+export type * from './model/comparison.ts';
 // the vocabulary.
 export { CONCEPTS, type Concept, findConcept } from './model/concept.ts';
 export type { Field } from './model/field.ts';
 export type * from './model/finding.ts';
+export { DEFAULT_GATE, failsGate, type Gate, judgeGate } from './model/gate.ts';
 export {
   type Amount,
   formatFen,
@@ -62,8 +64,16 @@ export { recordJsonSchema, recordSchema } from './model/record-schema.ts';
 export type * from './model/review.ts';
 export { readTarget, type Target } from './model/target.ts';
 export { UsageError, type UsageErrorCode } from './model/usage-error.ts';
+export { COMPARISON_FORMAT_NAMES, type ComparisonFormatName, renderComparison } from './report/comparison-formats.ts';
+export { comparisonSchema } from './report/comparison-schema.ts';
 export { jsonReportSchema, reportJsonSchema } from './report/json-schema.ts';
 export { FORMAT_NAMES, type FormatName, isFormatName, type RenderOptions, render, renderChunks, renderFindings } from './report/render.ts';
 export type { ReportFormat, Tone, Unread } from './report/report.ts';
 // review: what was decided about findings, and what has become of them.
 export { applyReview, type Decisions, isExcused } from './review/apply-review.ts';
+export { type Pruned, pruneBaseline, recordBaseline } from './review/baseline.ts';
+export { type Baseline, baselineSchema, readBaseline, writeBaseline } from './review/baseline-file.ts';
+export type { Checked, FileIssue } from './review/checked-file.ts';
+export { compareRuns, isWorse } from './review/compare-runs.ts';
+export { readSavedRun, type SavedRun } from './review/saved-result.ts';
+export { readWaivers, type WaiverFile, waiverFileSchema } from './review/waiver-file.ts';

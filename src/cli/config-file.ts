@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { isMap, isNode, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { type ConfigIssue, configSchema } from '../index.ts';
+import { parseYaml, type YamlText } from '../review/yaml-lines.ts';
 import { UsageErrors, usageError } from './trouble.ts';
 
 /** A configuration file as read, with the way back from a value to its line. */
@@ -12,8 +12,7 @@ export interface ConfigFile {
   /** Named with --config: only then may it load code. */
   readonly explicit: boolean;
   readonly raw: unknown;
-  /** The line of a value; of a misspelt key, when `mention` quotes one. */
-  lineOf(path: readonly (string | number)[], mention?: string): number | undefined;
+  readonly lineOf: YamlText['lineOf'];
 }
 
 const NAMES = ['yushen.config.yaml', 'yushen.config.yml', 'yushen.config.json'];
@@ -27,52 +26,22 @@ async function readText(file: string, directory: string): Promise<string | NodeJ
   }
 }
 
-/** The node of a path, its key when it is the value of one; of the deepest part of the path that exists. */
-function nodeAt(root: unknown, path: readonly (string | number)[]): Node | undefined {
-  let at: unknown = root;
-  let best: Node | undefined;
-  for (const step of path) {
-    if (isMap(at)) {
-      const pair = at.items.find(({ key }) => (isScalar(key) ? String(key.value) : String(key)) === String(step));
-      if (pair === undefined) return best;
-      if (isNode(pair.key)) best = pair.key;
-      at = pair.value;
-    } else if (isNode(at) && 'items' in at && Array.isArray(at.items) && typeof step === 'number') {
-      const item: unknown = at.items[step];
-      if (isNode(item)) best = item;
-      at = item;
-    } else return best;
-  }
-  return best;
-}
-
 /** Parses YAML or JSON (which is YAML); syntax errors are usage errors with their lines. */
 function parseConfig(text: string, file: string, explicit: boolean): ConfigFile {
-  const counter = new LineCounter();
-  const document = parseDocument(text.replace(/^\ufeff/, ''), { lineCounter: counter, prettyErrors: false });
-  if (document.errors.length > 0)
+  const yaml = parseYaml(text);
+  if (yaml.kind === 'broken')
     throw new UsageErrors(
-      document.errors.map(({ message, pos }) =>
+      yaml.errors.map(({ message, line }) =>
         usageError(
           'badConfig',
           file,
           (say) => say('configSyntax', { message }),
           (say) => say('configSyntaxFix'),
-          counter.linePos(pos[0]).line,
+          line,
         ),
       ),
     );
-  return {
-    file,
-    explicit,
-    raw: document.toJS() ?? {},
-    lineOf(path, mention) {
-      const quoted = /"([^"]+)"/.exec(mention ?? '')?.[1];
-      const keyed = quoted === undefined ? undefined : nodeAt(document.contents, [...path, quoted]);
-      const range = (keyed ?? nodeAt(document.contents, path))?.range;
-      return range === undefined || range === null ? undefined : counter.linePos(range[0]).line;
-    },
-  };
+  return { file, explicit, raw: yaml.raw ?? {}, lineOf: yaml.lineOf };
 }
 
 /**

@@ -1,27 +1,28 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { resolve } from 'node:path';
-import { FORMAT_NAMES, type FormatName, isFormatName } from '../index.ts';
+import { FORMAT_NAMES, type FormatName } from '../index.ts';
 import type { Sink } from './shell.ts';
 import { plainUsageError, usageError } from './trouble.ts';
 
 /** One report to be written: a format, and a file or standard output. */
-export interface Output {
-  readonly format: FormatName;
+export interface Output<F extends string = FormatName> {
+  readonly format: F;
   readonly file?: string;
 }
 
-function readFormat(text: string): Output {
+function readFormat<F extends string>(text: string, known: readonly F[]): Output<F> {
   const equals = text.indexOf('=');
   const name = equals < 0 ? text : text.slice(0, equals);
-  if (!isFormatName(name))
+  const format = known.find((each) => each === name);
+  if (format === undefined)
     throw usageError(
       'badOption',
       '--format',
       (say) => say('unknownFormat', { name }),
-      (say) => say('knownFormats', { names: FORMAT_NAMES.join(', ') }),
+      (say) => say('knownFormats', { names: known.join(', ') }),
     );
-  if (equals < 0) return { format: name };
+  if (equals < 0) return { format };
   const file = text.slice(equals + 1);
   if (file === '')
     throw usageError(
@@ -30,15 +31,27 @@ function readFormat(text: string): Output {
       (say) => say('emptyFile', { text }),
       (say) => say('emptyFileFix'),
     );
-  return { format: name, file };
+  return { format, file };
 }
 
 /**
  * Which reports go where. Standard output carries at most one: the format without a file, or the terminal report when every
  * format has one. `--quiet` drops the terminal report there.
  */
-export function planOutputs(formats: readonly string[], output: string | undefined, quiet: boolean): readonly Output[] {
-  const given = formats.map(readFormat);
+export function planOutputs(formats: readonly string[], output: string | undefined, quiet: boolean): readonly Output[];
+export function planOutputs<F extends string>(
+  formats: readonly string[],
+  output: string | undefined,
+  quiet: boolean,
+  known: readonly (F | 'terminal')[],
+): readonly Output<F | 'terminal'>[];
+export function planOutputs(
+  formats: readonly string[],
+  output: string | undefined,
+  quiet: boolean,
+  known: readonly string[] = FORMAT_NAMES,
+): readonly Output<string>[] {
+  const given = formats.map((text) => readFormat(text, known));
   const loose = given.filter(({ file }) => file === undefined);
   if (loose.length > 1)
     throw usageError(
@@ -49,7 +62,7 @@ export function planOutputs(formats: readonly string[], output: string | undefin
     );
   if (output !== undefined && given.length > 0 && loose.length === 0)
     throw plainUsageError('badOption', '--output', 'outputNeedsOne', 'outputNeedsOneFix');
-  const main: Output = loose[0] ?? { format: 'terminal' };
+  const main: Output<string> = loose[0] ?? { format: 'terminal' };
   const outputs = [
     ...(output === undefined ? (main.format === 'terminal' && quiet ? [] : [main]) : [{ ...main, file: output }]),
     ...given.filter(({ file }) => file !== undefined),

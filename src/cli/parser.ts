@@ -2,9 +2,11 @@ import yargs, { type Argv } from 'yargs';
 import { CLI_TEXTS } from '../i18n/cli-texts.ts';
 import type { Language } from '../i18n/language.ts';
 import { speaker } from '../i18n/template.ts';
-import { type FailOn, FORMAT_NAMES, LANGUAGES, profiles, rules, UsageError } from '../index.ts';
+import { COMPARISON_FORMAT_NAMES, type FailOn, FORMAT_NAMES, LANGUAGES, profiles, rules, UsageError } from '../index.ts';
 import { TOOL } from '../report/tool.ts';
 import { auditCommand } from './commands/audit.ts';
+import { baselineCommand } from './commands/baseline.ts';
+import { diffCommand } from './commands/diff.ts';
 import { explainCommand } from './commands/explain.ts';
 import { normalizeCommand } from './commands/normalize.ts';
 import { rulesCommand } from './commands/rules.ts';
@@ -37,7 +39,7 @@ const CHINESE_STRINGS: Readonly<Record<string, unknown>> = {
   'Argument: %s, Given: %s, Choices: %s': '--%s 给了 %s，可选 %s',
 };
 
-const SINGLE_OPTIONS = ['output', 'profile', 'config', 'lang', 'fail-on', 'min-coverage'];
+const SINGLE_OPTIONS = ['output', 'profile', 'config', 'lang', 'fail-on', 'min-coverage', 'baseline', 'waivers', 'today'];
 
 /** yargs loses a `-` among positionals, so it travels as something that cannot be a path. */
 const STANDARD_INPUT = '\u0000-';
@@ -93,6 +95,9 @@ function buildParser(lang: Language, shell: Shell, choose: (run: () => Promise<E
             config: text(say('configOption')),
             'fail-on': { choices: SEVERITIES_AND_NEVER, requiresArg: true, description: say('failOnOption') },
             'min-coverage': text(say('minCoverageOption')),
+            baseline: text(say('baselineOption')),
+            waivers: text(say('waiversOption')),
+            today: text(say('todayOption')),
             quiet: { type: 'boolean', description: say('quietOption') },
           }),
         (args) =>
@@ -103,6 +108,41 @@ function buildParser(lang: Language, shell: Shell, choose: (run: () => Promise<E
               shell,
             ),
           ),
+      )
+      .command(
+        'baseline <paths..>',
+        say('baselineCommand'),
+        (command) =>
+          command.positional('paths', paths).options({
+            output: { ...text(say('baselineOutputOption')), demandOption: true },
+            prune: { type: 'boolean', description: say('pruneOption') },
+            profile: text(say('profileOption', { profiles: profiles.map(({ name }) => name).join(', ') })),
+            config: text(say('configOption')),
+            waivers: text(say('waiversOption')),
+            today: text(say('todayOption')),
+          }),
+        (args) => choose(() => baselineCommand({ ...args, paths: args.paths.map(showDash), prune: args.prune === true }, lang, shell)),
+      )
+      .command(
+        'diff <before> <after>',
+        say('diffCommand'),
+        (command) =>
+          command
+            .positional('before', { type: 'string', demandOption: true, description: say('beforeArgument') })
+            .positional('after', { type: 'string', demandOption: true, description: say('afterArgument') })
+            .options({
+              format: {
+                type: 'string',
+                array: true,
+                requiresArg: true,
+                description: say('formatOption', { formats: COMPARISON_FORMAT_NAMES.join(', ') }),
+              },
+              output: text(say('outputOption')),
+              'fail-on': { choices: SEVERITIES_AND_NEVER, requiresArg: true, description: say('diffFailOnOption') },
+              quiet: { type: 'boolean', description: say('quietOption') },
+            }),
+        (args) =>
+          choose(() => diffCommand({ ...args, format: args.format ?? [], quiet: args.quiet === true, color: color(args) }, lang, shell)),
       )
       .command(
         'normalize <paths..>',

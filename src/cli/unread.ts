@@ -10,7 +10,7 @@ import { describeUsageError, plainUsageError } from './trouble.ts';
 const REFUSED_SHOWN = 10;
 
 /** No report may hold an absolute path: what lies below the working directory is named from there, the rest by its last step. */
-function relativeName(where: string, directory: string): string {
+export function relativeName(where: string, directory: string): string {
   const way = relative(directory, where);
   return way === '' || way.startsWith('..') || isAbsolute(way) ? basename(where) : way.replaceAll(sep, '/');
 }
@@ -26,8 +26,14 @@ export function withRelativeNames(report: LoadReport, directory: string): LoadRe
 }
 
 /** An output that is one of the inputs is refused: nobody means to lose the document. */
-export function refuseToOverwrite(files: readonly (string | undefined)[], report: LoadReport, directory: string): void {
-  const inputs = new Set(report.sources.map(({ file }) => resolve(directory, file)));
+export function refuseToOverwrite(
+  files: readonly (string | undefined)[],
+  report: Pick<LoadReport, 'sources'>,
+  directory: string,
+  others: readonly (string | undefined)[] = [],
+): void {
+  const named = [...report.sources.map(({ file }) => file), ...others.filter((other) => other !== undefined)];
+  const inputs = new Set(named.map((file) => resolve(directory, file)));
   for (const file of files)
     if (file !== undefined && inputs.has(resolve(directory, file)))
       throw plainUsageError('badOption', file, 'overwritesInput', 'overwritesInputFix');

@@ -46,6 +46,22 @@ export const CLI_ERRORS = {
   configValue: { zh: '{path} 不对：{expected}', en: '{path} is wrong: {expected}' },
   configValueFix: { zh: '改正这一处；允许的写法见 yushen schema config。', en: 'Correct it; what is allowed: yushen schema config.' },
   configUnknownRule: { zh: '{path} 不是已有的规则。', en: '{path} is not a rule.' },
+  namedFileMissing: { zh: '找不到或打不开这个文件（{reason}）。', en: 'This file could not be read ({reason}).' },
+  fileMalformed: { zh: '文件有误：{expected}', en: 'The file is wrong: {expected}' },
+  baselineFix: {
+    zh: '检查路径；基线用 yushen baseline 路径 --output 文件 记录，格式见 yushen schema baseline。',
+    en: 'Check the path; yushen baseline PATH --output FILE records a baseline, yushen schema baseline describes it.',
+  },
+  waiversFix: {
+    zh: '改正这一处；允许的写法见 yushen schema waivers。',
+    en: 'Correct it; what is allowed: yushen schema waivers.',
+  },
+  savedResultFix: {
+    zh: '两次结果都用 yushen audit 路径 --format json=文件 保存。',
+    en: 'Save both results with yushen audit PATH --format json=FILE.',
+  },
+  badDay: { zh: '「{text}」不是一个日期。', en: '“{text}” is not a day.' },
+  badDayFix: { zh: '写成 2024-12-31。', en: 'Write 2024-12-31.' },
   profileValue: { zh: '规则方案的 {path} 不对：{expected}', en: '{path} of the profile is wrong: {expected}' },
   modulesNotExplicit: {
     zh: '自有规则模块（ruleModules）只能写在用 --config 明确指定的配置文件里。',

@@ -12,14 +12,22 @@ export const CLI_TEXTS = {
     en: 'Audit files, folders or normalized records and print a graded report',
   },
   normalizeCommand: { zh: '把文件读成规范化记录（JSON），不审核', en: 'Read files into normalized records (JSON) without auditing them' },
+  baselineCommand: {
+    zh: '把今天的问题记为基线；audit --baseline 以后只因新问题不通过',
+    en: 'Record the findings of today; audit --baseline then fails only on new ones',
+  },
+  diffCommand: {
+    zh: '比较两次保存的 JSON 结果：新增、有变、仍在、已改',
+    en: 'Compare two saved JSON results: new, changed, still, fixed',
+  },
   rulesCommand: { zh: '列出全部规则', en: 'List all rules' },
   explainCommand: {
     zh: '解释一条规则：条件、缘由、办法、依据、选项和实例',
     en: 'Explain a rule: what must hold, why, what to do, basis, options, a worked example',
   },
   schemaCommand: {
-    zh: '输出 JSON Schema：records（规范化记录）、result（JSON 报告）或 config（配置文件）',
-    en: 'Print the JSON Schema of records, of the JSON result or of the configuration',
+    zh: '输出 JSON Schema：records（规范化记录）、result（JSON 报告）、config（配置）、baseline（基线）、waivers（豁免）或 comparison（对比）',
+    en: 'Print the JSON Schema of records, JSON result, configuration, baseline, waivers or comparison',
   },
   completionCommand: { zh: '输出 shell 自动补全脚本', en: 'Print a shell completion script' },
   pathsArgument: { zh: '文件、文件夹、通配符，或 - 表示标准输入', en: 'Files, folders, globs, or - for standard input' },
@@ -43,6 +51,26 @@ export const CLI_TEXTS = {
   minCoverageOption: {
     zh: '读出率低于此值时退出码为 1，如 0.8 或 80%（默认 80%）',
     en: 'Exit with 1 when a smaller share of the cells was read, such as 0.8 or 80% (default 80%)',
+  },
+  baselineOption: {
+    zh: '基线文件；其中已记录的问题不再使审核不通过',
+    en: 'Baseline; findings recorded in it do not fail the audit',
+  },
+  waiversOption: {
+    zh: '豁免文件（YAML 或 JSON）；过期、没有用到或数值已变的豁免不通过',
+    en: 'Waivers (YAML or JSON); expired, unused and outdated ones fail',
+  },
+  todayOption: { zh: '按哪一天判断豁免是否过期；默认今天', en: 'The day on which waivers are judged; by default today' },
+  pruneOption: {
+    zh: '从 --output 的基线中删去已经消失的问题，不增加新的',
+    en: 'Drop from the baseline of --output what is gone, add nothing',
+  },
+  baselineOutputOption: { zh: '基线文件', en: 'File of the baseline' },
+  beforeArgument: { zh: '前一次结果（--format json）', en: 'The earlier result (--format json)' },
+  afterArgument: { zh: '后一次结果（--format json）', en: 'The later result (--format json)' },
+  diffFailOnOption: {
+    zh: '有此级别及以上的新问题时退出码为 1（默认 error）',
+    en: 'Exit with 1 on new findings of this severity or worse (default error)',
   },
   quietOption: { zh: '不在终端输出报告（错误仍会输出）', en: 'No report on the terminal (errors are still printed)' },
   noColorOption: { zh: '不用颜色', en: 'No colours' },
@@ -76,5 +104,22 @@ export const CLI_TEXTS = {
     en: '{file}: this format is not read by this version and was not audited; save it as plain text.',
   },
   refusedMore: { zh: '……另有 {count} 条记录不合格式', en: '… and {count} more invalid {count|record|records}' },
+  baselineRecorded: { zh: '已把 {count} 处问题记入基线 {file}', en: '{count} {count|finding|findings} recorded in {file}' },
+  baselinePruned: {
+    zh: '从基线 {file} 删去 {dropped} 处，保留 {kept} 处',
+    en: '{dropped} {dropped|entry|entries} dropped from {file}, {kept} kept',
+  },
+  baselineUnchecked: {
+    zh: '另有 {count} 处本次没有核对（文件或规则不在本次范围内），仍然保留',
+    en: '{count} {count|entry|entries} could not be looked for (document or rule not in this run) and {count|was|were} kept',
+  },
+  notPruned: {
+    zh: '没有读全或有规则出错，不能断定哪些问题已经消失；基线 {file} 未改动',
+    en: 'Not everything was read or a rule crashed, so nothing is known to be gone; {file} was left as it is',
+  },
+  waiversFail: {
+    zh: '{count} 条豁免已过期、没有用到或数值已变，未通过',
+    en: '{count} {count|waiver is|waivers are} expired, unused or outdated: this fails',
+  },
   coverageLow: { zh: '读出率 {ratio} 低于要求的 {required}', en: 'Coverage {ratio} is below the {required} that is required' },
 } as const satisfies Texts;

@@ -9,7 +9,7 @@ import { plainText, shorten } from './plain-text.ts';
 import type { ReportContext } from './report.ts';
 
 /** `良 84.0`, or why there is no grade. */
-export function gradeText(grade: Grade, context: ReportContext): string {
+export function gradeText(grade: Grade, context: Pick<ReportContext, 'lang'>): string {
   const say = speaker(REPORT_TEXTS, context.lang);
   if (grade.withheld !== undefined) return say('withheld', { reason: WITHHELD_TERMS[grade.withheld] });
   const parts = grade.band === undefined ? [] : [BAND_TERMS[grade.band][context.lang]];

@@ -71,7 +71,8 @@ function ruleCase(
   ];
   const [first] = failing;
   if (first !== undefined) {
-    const message = say('failures', { count: failing.length });
+    const lead = failing.length === 1 ? '' : `${say('failures', { count: failing.length })} · `;
+    const message = `${lead}${viewFinding(first, context).sentence}`;
     return { name, outcome: 'failure', type: first.severity, message, lines: failing.map(line), output };
   }
   return idle && output.length === 0 ? { name, outcome: 'skipped', message: say('nothingToCheck') } : { name, outcome: 'passed', output };

@@ -15,7 +15,9 @@ function itemText({ title, lines }: ReviewItem): string {
 /** What baseline and waivers say, for the head of the report. */
 export function reviewParagraphs(result: AuditResult, context: ReportContext): string {
   const lines = reviewLines(result, context);
-  return lines.length === 0 ? '' : `${lines.map((line) => `- ${markdownText(line)}\n`).join('')}\n`;
+  return lines.length === 0
+    ? ''
+    : `${lines.map(({ text, urgent }) => (urgent ? `- **${markdownText(text)}**\n` : `- ${markdownText(text)}\n`)).join('')}\n`;
 }
 
 /** Waivers that do not hold, the annex of waived findings, and what is gone since the baseline. */

@@ -2,7 +2,7 @@ import { formatPlace } from '../i18n/place-format.ts';
 import { REVIEW_TEXTS, WAIVER_FAULT_REMEDIES, WAIVER_FAULT_TERMS } from '../i18n/review-texts.ts';
 import { speaker } from '../i18n/template.ts';
 import type { AuditResult } from '../model/finding.ts';
-import type { BaselineEntry, RuleDrift, WaivedFinding, Waiver, WaiverProblem } from '../model/review.ts';
+import type { BaselineEntry, BaselineReview, RuleDrift, WaivedFinding, Waiver, WaiverProblem, WaiverReview } from '../model/review.ts';
 import { severityWord, viewFinding } from './finding-view.ts';
 import { plainText, shorten } from './plain-text.ts';
 import type { ReportContext } from './report.ts';
@@ -16,25 +16,40 @@ export interface ReviewItem {
   readonly lines: readonly string[];
 }
 
-/** One sentence for each thing a reader must know about baseline and waivers. */
-export function reviewLines(result: AuditResult, context: ReportContext): string[] {
-  const say = speaker(REVIEW_TEXTS, context.lang);
+/** One sentence for each thing a reader must know about baseline and waivers; urgent is what fails or makes the baseline doubtful. */
+export function reviewLines(result: AuditResult, context: ReportContext): { readonly text: string; readonly urgent: boolean }[] {
   const { baseline, waivers } = result.review ?? {};
-  const lines: string[] = [];
-  if (baseline !== undefined) {
-    const { file, counts, absent, unchecked, otherProfile, drift } = baseline;
-    lines.push(say('baselineLine', { file: plainText(file), known: counts.known, changed: counts.changed, added: counts.new }));
-    if (counts.known > 0) lines.push(say('knownHidden', { count: counts.known }));
-    if (absent.length > 0) lines.push(say('absentLine', { count: absent.length }));
-    if (unchecked > 0) lines.push(say('uncheckedLine', { count: unchecked }));
-    if (otherProfile !== undefined) lines.push(say('otherProfile', { recorded: plainText(otherProfile), now: result.profile }));
-    if (drift.length > 0) lines.push(say('driftLine', { count: drift.length, rules: driftText(drift, context) }));
-  }
-  if (waivers !== undefined) {
-    const { file, today, waived, problems } = waivers;
-    lines.push(say('waiverLine', { file: plainText(file), today, waived: waived.length, problems: problems.length }));
-  }
-  return lines;
+  return [
+    ...(baseline === undefined ? [] : baselineLines(baseline, result.profile, context)),
+    ...(waivers === undefined ? [] : [waiverLine(waivers, context)]),
+  ];
+}
+
+function baselineLines({ file, counts, absent, unchecked, otherProfile, drift }: BaselineReview, profile: string, context: ReportContext) {
+  const say = speaker(REVIEW_TEXTS, context.lang);
+  const { known, changed } = counts;
+  const calm = [
+    say('baselineLine', { file: plainText(file), known, changed, added: counts.new }),
+    known > 0 ? say('knownHidden', { count: known }) : '',
+    absent.length > 0 ? say('absentLine', { count: absent.length }) : '',
+    unchecked > 0 ? say('uncheckedLine', { count: unchecked }) : '',
+  ];
+  const urgent = [
+    otherProfile === undefined ? '' : say('otherProfile', { recorded: plainText(otherProfile), now: plainText(profile) }),
+    drift.length > 0 ? say('driftLine', { count: drift.length, rules: driftText(drift, context) }) : '',
+  ];
+  const said = (isUrgent: boolean) => (text: string) => (text === '' ? [] : [{ text, urgent: isUrgent }]);
+  return [...calm.flatMap(said(false)), ...urgent.flatMap(said(true))];
+}
+
+function waiverLine({ file, today, waived, problems }: WaiverReview, context: ReportContext) {
+  const text = speaker(REVIEW_TEXTS, context.lang)('waiverLine', {
+    file: plainText(file),
+    today,
+    waived: waived.length,
+    problems: problems.length,
+  });
+  return { text, urgent: problems.length > 0 };
 }
 
 /** `arithmetic/… (version 1 → 2), …`, the first few. */

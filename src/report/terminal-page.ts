@@ -18,7 +18,7 @@ export interface Page {
 
 const NARROWEST = 40;
 
-export function createPage(context: ReportContext): Page {
+export function createPage(context: Pick<ReportContext, 'color' | 'width'>): Page {
   const chalk = new Chalk({ level: context.color ? 1 : 0 });
   const width = Math.max(NARROWEST, context.width);
   return {

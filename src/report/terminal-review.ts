@@ -10,9 +10,7 @@ const ABSENT_SHOWN = 20;
 
 /** What baseline and waivers say, for the head of the report. */
 export function reviewHead(result: AuditResult, page: Page, context: ReportContext): string[] {
-  const lines = reviewLines(result, context).flatMap((line) => page.hang(0, '', line));
-  const problems = result.review?.waivers?.problems.length ?? 0;
-  return problems > 0 ? [...lines, ...page.hang(0, '', speaker(REVIEW_TEXTS, context.lang)('problemsTitle'), page.chalk.yellow)] : lines;
+  return reviewLines(result, context).flatMap(({ text, urgent }) => page.hang(0, '', text, urgent ? page.chalk.yellow : undefined));
 }
 
 function itemLines({ title, lines }: ReviewItem, page: Page): string[] {

@@ -5,7 +5,7 @@ export interface YamlText {
   readonly kind: 'parsed';
   readonly raw: unknown;
   /** The line of a value; of a misspelt key, when `mention` quotes one. */
-  lineOf(path: readonly (string | number)[], mention?: string): number | undefined;
+  readonly lineOf: (path: readonly (string | number)[], mention?: string) => number | undefined;
 }
 
 /** What is malformed, and in which line. */

@@ -2,10 +2,11 @@ import { CLI_TEXTS } from '../../i18n/cli-texts.ts';
 import type { Language } from '../../i18n/language.ts';
 import { formatRatio } from '../../i18n/number-format.ts';
 import { speaker } from '../../i18n/template.ts';
-import { type AuditResult, createAudit, type FailOn, type LoadReport, loadPaths, renderChunks } from '../../index.ts';
+import { type AuditResult, type FailOn, type Gate, judgeGate, type LoadReport, renderChunks } from '../../index.ts';
+import { readDecisions } from '../decisions.ts';
 import { EXIT, type ExitCode, worst } from '../exit-code.ts';
 import { type Output, planOutputs, writeToFile, writeToSink } from '../outputs.ts';
-import { createProgress } from '../progress.ts';
+import { runAudit } from '../run-audit.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import type { Shell } from '../shell.ts';
 import { usageError } from '../trouble.ts';
@@ -19,12 +20,14 @@ export interface AuditArguments {
   readonly config?: string | undefined;
   readonly failOn?: FailOn | undefined;
   readonly minCoverage?: string | undefined;
+  readonly baseline?: string | undefined;
+  readonly waivers?: string | undefined;
+  readonly today?: string | undefined;
   readonly quiet: boolean;
   readonly color: boolean;
 }
 
 const WIDEST = 120;
-const RANK = { error: 3, warning: 2, info: 1, never: 4 } as const;
 
 /** `0.8` or `80%` as a share; undefined when the flag was not given. */
 export function readShare(text: string | undefined): number | undefined {
@@ -40,27 +43,11 @@ export function readShare(text: string | undefined): number | undefined {
   );
 }
 
-async function runAudit(paths: readonly string[], settings: Settings, lang: Language, shell: Shell) {
-  const loading = await loadPaths(paths, { cwd: shell.directory, stdin: shell.stdin });
-  const audit = createAudit(settings.rules, settings.config);
-  const progress = createProgress(shell.stderr, lang);
-  for await (const records of loading.batches()) {
-    for (const record of records) audit.add(record);
-    await progress.add(records.length);
-  }
-  await progress.end();
-  const report = loading.report();
-  const result = audit.finish();
-  const crashes = [...result.crashes, ...report.crashes];
-  return { report, result: { ...result, crashes, complete: result.complete && report.complete } };
-}
-
 /** The exit code of a result: of several the highest. */
-function exitCodeOf(result: AuditResult, readWhole: boolean, failOn: FailOn, minCoverage: number): ExitCode {
-  const failed = result.findings.some(({ severity }) => RANK[severity] >= RANK[failOn]);
-  const uncovered = failOn !== 'never' && result.coverage.ratio < minCoverage;
+function exitCodeOf(result: AuditResult, readWhole: boolean, gate: Gate): ExitCode {
+  const { findings, coverage, waivers } = judgeGate(result, gate);
   return worst(
-    failed || uncovered ? EXIT.findings : EXIT.clean,
+    findings || coverage || waivers ? EXIT.findings : EXIT.clean,
     readWhole ? EXIT.clean : EXIT.usage,
     result.crashes.length > 0 ? EXIT.crash : EXIT.clean,
   );
@@ -71,6 +58,7 @@ async function writeReports(
   result: AuditResult,
   report: LoadReport,
   settings: Settings,
+  gate: Gate,
   color: boolean,
   lang: Language,
   shell: Shell,
@@ -86,6 +74,7 @@ async function writeReports(
       rules: settings.rules,
       unread,
       tone,
+      gate,
       color: color && screen && shell.stdout.isTTY,
       width: screen ? width : 80,
     });
@@ -98,20 +87,29 @@ export async function auditCommand(args: AuditArguments, lang: Language, shell: 
   const outputs = planOutputs(args.format, args.output, args.quiet);
   const share = readShare(args.minCoverage);
   const settings = await readSettings(args, shell.directory);
-  const { report, result } = await runAudit(args.paths, settings, lang, shell);
+  const gate = { failOn: args.failOn ?? settings.config.failOn, minCoverage: share ?? settings.config.minCoverage };
+  const decisions = await readDecisions(args, settings.rules, shell.directory);
+  const { report, result } = await runAudit(args.paths, settings, decisions, lang, shell);
   refuseToOverwrite(
     outputs.map(({ file }) => file),
     report,
     shell.directory,
+    [args.baseline, args.waivers],
   );
   // With nothing read there is nothing to show on the screen, but a pipeline gets its file, which says so.
   const shown = result.documents.length + result.crashes.length > 0 ? outputs : outputs.filter(({ format }) => format !== 'terminal');
-  await writeReports(shown, result, report, settings, args.color, lang, shell);
+  await writeReports(shown, result, report, settings, gate, args.color, lang, shell);
   await reportUnread(report, lang, shell);
-  const minCoverage = share ?? settings.config.minCoverage;
-  if (result.documents.length > 0 && result.coverage.ratio < minCoverage)
-    await shell.stderr.write(
-      `${speaker(CLI_TEXTS, lang)('coverageLow', { ratio: formatRatio(result.coverage.ratio), required: formatRatio(minCoverage) })}\n`,
-    );
-  return exitCodeOf(result, report.complete, args.failOn ?? settings.config.failOn, minCoverage);
+  await sayWhyItFails(result, gate, lang, shell);
+  return exitCodeOf(result, report.complete, gate);
+}
+
+/** Coverage and waivers fail without a finding to show for it: standard error says so, whatever the format. */
+async function sayWhyItFails(result: AuditResult, gate: Gate, lang: Language, shell: Shell): Promise<void> {
+  const say = speaker(CLI_TEXTS, lang);
+  const { ratio } = result.coverage;
+  if (result.documents.length > 0 && ratio < gate.minCoverage)
+    await shell.stderr.write(`${say('coverageLow', { ratio: formatRatio(ratio), required: formatRatio(gate.minCoverage) })}\n`);
+  if (judgeGate(result, gate).waivers)
+    await shell.stderr.write(`${say('waiversFail', { count: result.review?.waivers?.problems.length ?? 0 })}\n`);
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { configSchema, recordJsonSchema, reportJsonSchema } from '../../index.ts';
+import { baselineSchema, comparisonSchema, configSchema, recordJsonSchema, reportJsonSchema, waiverFileSchema } from '../../index.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Shell } from '../shell.ts';
 
-export const SCHEMAS = ['records', 'result', 'config'] as const;
+export const SCHEMAS = ['records', 'result', 'config', 'baseline', 'waivers', 'comparison'] as const;
 export type SchemaName = (typeof SCHEMAS)[number];
 
 function schemaOf(name: SchemaName): unknown {
@@ -14,6 +14,12 @@ function schemaOf(name: SchemaName): unknown {
       return reportJsonSchema();
     case 'config':
       return z.toJSONSchema(configSchema, { io: 'input' });
+    case 'baseline':
+      return z.toJSONSchema(baselineSchema, { io: 'input' });
+    case 'waivers':
+      return z.toJSONSchema(waiverFileSchema, { io: 'input' });
+    case 'comparison':
+      return z.toJSONSchema(comparisonSchema);
   }
 }
 

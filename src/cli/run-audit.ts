@@ -1,0 +1,47 @@
+import type { Language } from '../i18n/language.ts';
+import {
+  type AuditResult,
+  applyReview,
+  createAudit,
+  type Decisions,
+  type Finding,
+  isExcused,
+  type LoadReport,
+  loadPaths,
+  ruleTextsOf,
+} from '../index.ts';
+import { createProgress } from './progress.ts';
+import type { Settings } from './settings.ts';
+import type { Shell } from './shell.ts';
+
+/** What an audit of files came to. */
+export interface AuditRun {
+  readonly report: LoadReport;
+  /** With the review of what was decided. */
+  readonly result: AuditResult;
+  /** Findings that waivers excuse. */
+  readonly excused: readonly Finding[];
+}
+
+/** Loads what is named and audits it, under what was decided before. */
+export async function runAudit(
+  paths: readonly string[],
+  settings: Settings,
+  decisions: Decisions,
+  lang: Language,
+  shell: Shell,
+): Promise<AuditRun> {
+  const loading = await loadPaths(paths, { cwd: shell.directory, stdin: shell.stdin });
+  const audit = createAudit(settings.rules, settings.config);
+  const progress = createProgress(shell.stderr, lang);
+  for await (const records of loading.batches()) {
+    for (const record of records) audit.add(record);
+    await progress.add(records.length);
+  }
+  await progress.end();
+  const report = loading.report();
+  const { result, excused } = audit.finishExcusing(isExcused(decisions));
+  const crashes = [...result.crashes, ...report.crashes];
+  const whole = { ...result, crashes, complete: result.complete && report.complete };
+  return { report, result: applyReview(whole, excused, decisions, ruleTextsOf(settings.rules)), excused };
+}
