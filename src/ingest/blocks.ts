@@ -2,6 +2,7 @@ import type { BlockDocument } from './block.ts';
 import { readCellLines } from './dialect/cell-lines.ts';
 import { type DialectReading, readCellPerLine } from './dialect/cell-per-line.ts';
 import { settleHeadings } from './dialect/heading-levels.ts';
+import { withoutPageLines } from './dialect/page-lines.ts';
 import { readPdfText } from './dialect/pdf-text.ts';
 import { readPipeCells, readPipeRows } from './dialect/pipes.ts';
 import { type ProseLayout, proseLayout, readProse } from './dialect/prose.ts';
@@ -33,7 +34,9 @@ const READERS: Readonly<Record<Dialect, DialectReader>> = {
 export function readBlocks(file: string, text: string): BlockDocument {
   const lines = sourceLines(text);
   const dialect = recogniseDialect(lines);
-  const { blocks, problems } = READERS[dialect](file, lines, proseLayout(lines));
+  // PDF text tells pages apart by its own means.
+  const body = dialect === 'pdf-text' ? lines : withoutPageLines(lines);
+  const { blocks, problems } = READERS[dialect](file, body, proseLayout(body));
   const lineCount = text.endsWith('\n') ? lines.length - 1 : lines.length;
   return { file, dialect, blocks: removePersonalData(settleHeadings(blocks)), problems, lineCount };
 }

@@ -15,7 +15,7 @@ export function cutFlatCells(source: readonly Cell[], file: string): Row[] {
   const rows: Row[] = [];
   let loose: Cell[] = [];
   const flush = () => {
-    for (const group of labelRows(loose)) rows.push(rowOf(group, file));
+    for (const group of labelRows(loose)) rows.push(rowOf(joinGoal(group), file));
     loose = [];
   };
   for (let at = 0; at < cells.length; ) {
@@ -98,12 +98,16 @@ function isColumnName(text: string): boolean {
   return columnRole(text) !== undefined && !isLevel(text) && !isTotalLabel(text);
 }
 
+/** Below the table: who filled in the form, and when. */
+const SIGNATURE =
+  /^(?:填报人|填表人|制表人?|联系人|联系电话|经办人|审核人|复核人|(?:单位|部门|项目|财务)?负责人|填报日期|填报时间|填表日期)(?:（[^（）]*）|签字|签名)?[：:]/;
+
 /** The body of an indicator table ends at its total, at what stands behind it, or at the next header. */
 function bodyEnd(cells: readonly Cell[], start: number): number {
   for (let at = start; at < cells.length; at += 1) {
     const text = cells[at]?.text ?? '';
     if (text === '') continue;
-    if (isTotalLabel(text) || closingLabel(text) !== undefined || headerAt(cells, at) !== undefined) return at;
+    if (isTotalLabel(text) || closingLabel(text) !== undefined || SIGNATURE.test(text) || headerAt(cells, at) !== undefined) return at;
     if (/^(?:项目名称|项目编码|专项名称)[：:]?/.test(text)) return at;
   }
   return cells.length;
@@ -164,6 +168,24 @@ function labelRows(cells: readonly Cell[]): Cell[][] {
   }
   flush();
   return rows;
+}
+
+/** A goal on several lines is one cell: `年度目标`, `完成32座水库维修，`, `确保安全度汛。`. */
+function joinGoal(row: readonly Cell[]): readonly Cell[] {
+  const [label, first, ...others] = row;
+  if (label === undefined || first === undefined || others.length === 0 || goalRole(label.text) !== 'goal') return row;
+  const values = [first, ...others].filter((cell) => cell.text !== '');
+  if (values.some((cell) => isLabel(cell.text)) || !values.slice(0, -1).some((cell) => /[，；、。\p{Script=Han}\d]$/u.test(cell.text)))
+    return row;
+  const last = values.at(-1) ?? first;
+  const lines: { offset: number; line: number }[] = [];
+  let text = '';
+  for (const cell of values) {
+    if (cell.place.line !== undefined) lines.push({ offset: text.length, line: cell.place.line });
+    text += cell.text;
+  }
+  const place = placeOfLines(first.place.file, first.place.line ?? 1, last.place.endLine ?? last.place.line ?? 1);
+  return [label, { text, place, lines }];
 }
 
 /** 总额 behind 原因 heads the first row of amounts; behind 资金情况（万元） it is the name of the only amount. */

@@ -5,6 +5,8 @@ export interface SourceLine {
   readonly text: string;
   /** The converter left a table-of-contents mark on this line: it is a heading. */
   readonly marked?: true;
+  /** A page margin stood between this line and a sentence before it that had not ended. */
+  readonly continued?: true;
 }
 
 const SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\v\f\x85]/g;
@@ -15,6 +17,8 @@ const BARS = /[｜│┃￨]/g;
 const BOOKMARK = /\[bookmark[：:][^\]\n]*\]/gi;
 const FIELD_CODE = /\{\s*TC\b([^{}]*)\}/g;
 const CONTENTS_CODE = /\{\s*(?:TOC|PAGEREF|HYPERLINK|SEQ|REF|PAGE)\b[^{}]*\}/g;
+/** Headings of a text in Markdown. */
+const HASHES = /^#{1,6}\s+(?=\S)/;
 const PROVENANCE = /^#\s*(?:source|kind)\s*[:：]/;
 
 const NUMBER_TAB =
@@ -38,8 +42,9 @@ function indents(lines: readonly SourceLine[]): boolean {
 function cleanLine(raw: string): { text: string; marked: boolean } {
   const spaced = raw.replace(SPACES, ' ').replace(INVISIBLE, '').replace(CONTROLS, '').replace(BARS, '|');
   const cleaned = spaced.replace(BOOKMARK, '').replace(FIELD_CODE, '').replace(CONTENTS_CODE, '');
-  const marked = cleaned !== spaced && (/_Toc/i.test(spaced) || /\{\s*TC\b/.test(spaced));
-  return { text: withoutLayoutTabs(cleaned), marked: marked && cleaned.trim() !== '' };
+  const plain = cleaned.startsWith('#') ? cleaned.replace(HASHES, '') : cleaned;
+  const marked = plain !== cleaned || (cleaned !== spaced && (/_Toc/i.test(spaced) || /\{\s*TC\b/.test(spaced)));
+  return { text: withoutLayoutTabs(plain), marked: marked && plain.trim() !== '' };
 }
 
 /** Cuts a text into lines, dropping `# source:` and `# kind:` lines at its head and the artefacts of text converters. */

@@ -16,9 +16,16 @@ function pairColumn(text: string): FundColumn | undefined {
   return role !== undefined && isFundColumn(role) ? role : undefined;
 }
 
+/** `预算数 到位数 执行数 执行率`: headers only, with the amounts in the rows below. */
+export function isHeaderRow(filled: readonly Token[]): boolean {
+  const roles = filled.map((token) => fundRole(token.text));
+  return roles.includes('rate') && roles.includes('spent') && roles.every((role) => role !== undefined);
+}
+
 /** Whether a row reads `预算数 260 到位数 260 执行数 260`: labels and amounts by turns. */
 export function isPairRow(tokens: readonly Token[]): boolean {
   const filled = tokens.filter((token) => token.text !== '');
+  if (isHeaderRow(filled)) return false;
   let labels = 0;
   let numbers = 0;
   for (const token of filled) {

@@ -11,7 +11,7 @@ import {
   isSideLabel,
   isTotalLabel,
 } from './self-evaluation-labels.ts';
-import { isBudgetLabel, isPairRow } from './self-evaluation-pair-funds.ts';
+import { isBudgetLabel, isHeaderRow, isPairRow } from './self-evaluation-pair-funds.ts';
 import type { Token, TokenRow } from './self-evaluation-tokens.ts';
 
 /** What begins at a row of a form. `rows` are the rows its header takes. */
@@ -64,7 +64,8 @@ function run(rows: readonly TokenRow[], index: number, test: (text: string) => b
 
 /** Whether 预算数 stands in a row and 执行数 in a row soon below: labels and amounts by turns whose rows were cut apart. */
 function startsPairs(rows: readonly TokenRow[], index: number): boolean {
-  if (!(rows[index]?.filled ?? []).some((token) => isBudgetLabel(token.text))) return false;
+  const filled = rows[index]?.filled ?? [];
+  if (!filled.some((token) => isBudgetLabel(token.text)) || isHeaderRow(filled)) return false;
   return ahead(rows, index, 24).some((token) => /^执行数[：:]?/.test(token.text));
 }
 

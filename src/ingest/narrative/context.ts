@@ -96,7 +96,7 @@ function withArabicYear(text: string): string {
 
 /** What the name of a department or unit ends with. */
 const ORGANISATION =
-  /(?:[部局委办院会站所校镇乡处队园馆厅署室团社]|中心|政府|部门|单位|街道|法院|检察院|医院|集团|公司|协会|联合会)(?:（[^（）]*）)?$/;
+  /(?:[部局委办院会站所校镇乡处队园馆厅署室团社]|中心|政府|部门|单位|街道|中学|小学|大学|学院|法院|检察院|医院|集团|公司|协会|联合会)(?:（[^（）]*）)?$/;
 
 const REGION =
   /^(?:中共|中国共产党)?(?:[\p{Script=Han}]{2,8}?(?:省|自治区))?((?:[\p{Script=Han}]{2,6}?(?:自治州|地区|市|盟))?(?:[\p{Script=Han}]{1,8}?(?:自治县|自治旗|县|区|旗))?)(?=[\p{Script=Han}])/u;

@@ -21,7 +21,7 @@ export function readCountFigure(state: ProseState, given: FigureInSentence): voi
   if (!counted && !part && !same) return;
   const concept = countedConcept(label, rest);
   const whole = state.scopes.at(-1)?.parent?.concept;
-  const amongAssets = whole !== undefined && concept !== undefined && concept.startsWith('stateAssets') && isPartOf(concept, whole);
+  const amongAssets = whole !== undefined && concept?.startsWith('stateAssets') === true && isPartOf(concept, whole);
   const beside = counted && !part && !amongAssets && concept !== undefined;
   const subject = beside ? countedSubject(state, concept, label.text) : subjectOf(state, label, before);
   if (subject === undefined) return;
