@@ -76,16 +76,19 @@ function joinHeader(rows: readonly Row[], file: string): Row[] {
   return joined;
 }
 
-/** Rows below the header that have not as many cells as it are uncertain. */
+/** Rows below the header that have not as many cells as it, but for the level names merged with the row above, are uncertain. */
 function markUncertain(rows: readonly Row[]): Row[] {
   let columns: number | undefined;
+  let levelColumns = 0;
   return rows.map((row) => {
     if (row.cells.filter((cell) => isColumn(cell.text)).length >= 3) {
       columns = row.cells.length;
+      levelColumns = row.cells.filter((cell) => /^level[12]$/.test(columnRole(cell.text) ?? '')).length;
       return row;
     }
     const levels = row.cells.filter((cell) => isLevel(cell.text)).length;
     if (columns === undefined || levels === 0 || row.cells.length === columns) return row;
+    if (levels < levelColumns && row.cells.length === columns - (levelColumns - levels)) return row;
     return { ...row, cells: row.cells.map((cell) => (isLevel(cell.text) ? cell : { ...cell, uncertain: true as const })) };
   });
 }

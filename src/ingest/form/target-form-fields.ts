@@ -51,6 +51,15 @@ function joinSoleLabels(items: readonly Item[]): (readonly Cell[])[] {
   return rows;
 }
 
+const isShare = (cell: Cell): boolean => /^\d{1,3}(?:\.\d+)?%?$/.test(cell.text);
+
+/** Shares that a source without columns runs together: `10%45%80%100%`. */
+function splitShares(cells: readonly Cell[]): readonly Cell[] {
+  const [only, second] = cells;
+  if (only === undefined || second !== undefined || !/^(?:\d{1,3}(?:\.\d+)?%){2,}$/.test(only.text)) return cells;
+  return [...only.text.matchAll(/[\d.]+%/g)].map(([text]) => ({ ...only, text }));
+}
+
 /** 203001某某局本级: a reporting unit with its code and no label. */
 function isUnitCode(text: string): boolean {
   return text.length <= 60 && /^\d{3,}\p{Script=Han}{3}/u.test(text) && !/^\d{4}年/.test(text);
@@ -88,7 +97,7 @@ export class FieldReader {
 
   private readCells(cells: readonly Cell[]): void {
     if (this.readMonths(cells)) return;
-    if (this.months !== undefined && cells[0]?.text === '' && this.readShares(cells)) return;
+    if (this.months !== undefined && this.readSharesBelow(cells)) return;
     const first = cells.find((cell) => cell.text !== '');
     if (first === undefined) return;
     const label = matchLabel(first.text);
@@ -174,6 +183,11 @@ export class FieldReader {
     // 854万（建设400万元，示范295万元）: a breakdown in brackets behind the amount.
     const printed = cell.text.replace(/（[^）]*\d[^）]*）$/, (tail, at: number) => (at === 0 ? tail : ''));
     const reading = readAmount(printed, unit);
+    // The amount is blank and its cell not printed: what stands behind the label is the text below.
+    if (reading.kind === 'problem' && /\p{Script=Han}{4}/u.test(printed.replace(/（[^）]*）/g, ''))) {
+      this.addPurpose([cell]);
+      return;
+    }
     this.count(cell, reading.kind !== 'problem');
     if (reading.kind === 'problem') this.problem(kind, cell);
     const text = reading.kind === 'value' ? printed : cell.text;
@@ -209,7 +223,23 @@ export class FieldReader {
     if (months.filter((month) => month !== undefined).length < 2) return false;
     this.months = months;
     this.heading = 'plan';
+    // One cell a line: the shares follow their months without a row of their own.
+    const behind = months.findLastIndex((month) => month !== undefined) + 1;
+    const shares = cells.slice(behind);
+    if (shares.length === 0 || !shares.every(isShare)) return true;
+    this.months = months.slice(0, behind);
+    this.readSharesBelow(shares);
     return true;
+  }
+
+  /** The row below the months: in its columns, or one share for each month where blanks are not printed. */
+  private readSharesBelow(cells: readonly Cell[]): boolean {
+    if (cells[0]?.text === '') return this.readShares(cells);
+    const shares = splitShares(cells);
+    const months = this.months?.filter((month) => month !== undefined) ?? [];
+    if (shares.length < 2 || shares.length > months.length || !shares.every(isShare)) return false;
+    this.months = months;
+    return this.readShares(shares);
   }
 
   /** Shares stand below their months, column by column; an empty cell is a month without a share. */
