@@ -98,6 +98,25 @@ export function atMost(name: string, low: number, high: number): Invariant {
   };
 }
 
+/** Σ parts ≤ limit. */
+export function sumAtMost(name: string, limit: number, parts: readonly number[], step: number): Invariant {
+  return {
+    name,
+    members: [limit, ...parts],
+    judge(read) {
+      const whole = read(limit);
+      let result = 0;
+      for (const part of parts) {
+        const value = read(part);
+        if (value === undefined) return 'near';
+        result += value;
+      }
+      if (whole === undefined) return 'near';
+      return result > whole + (parts.length + 1) * step ? 'broken' : result < whole ? 'near' : 'holds';
+    },
+  };
+}
+
 /** Σ parts = a constant of the form, such as 100 points. */
 export function sumsTo(name: string, parts: readonly number[], constant: number): Invariant {
   return {

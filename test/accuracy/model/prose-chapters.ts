@@ -22,12 +22,13 @@ export const OPERATING: readonly Wording[] = [
         const spot = sheet.money(value);
         return { spot, text: `${names[index]}${spot}`, value };
       });
-      sheet.sum(
-        'operating expenses = items',
-        total,
-        items.map(({ spot }) => spot),
-      );
-      sheet.paragraph(`机关运行经费共计安排${total}，主要用于：${sheet.list(items, '、', 'operating expenses = items', total)}。`);
+      // 主要用于 may leave something out, 其中 may not.
+      const sample = sheet.random.chance(0.4);
+      const spots = items.map(({ spot }) => spot);
+      if (sample) sheet.within('operating expenses >= items', total, spots);
+      else sheet.sum('operating expenses = items', total, spots);
+      const list = sheet.list(items, '、', 'operating expenses = items', total, !sample);
+      sheet.paragraph(`机关运行经费共计安排${total}，${sample ? '主要用于' : '其中'}：${list}。`);
     },
   },
   {
@@ -124,7 +125,7 @@ export const THREE_PUBLIC: readonly Wording[] = [
       );
       sheet.paragraph(`（一）因公出国（境）费${abroad}，${shortChange(sheet, '出访', now.overseas, before.overseas)}。`);
       sheet.paragraph(
-        `（二）公务用车购置及运行费${cars}，其中：公务用车购置费${buy}，公务用车运行维护费${run}，${shortChange(sheet, '用车', vehicles(now), vehicles(before))}。`,
+        `（二）公务用车购置及运行费${cars}，${shortChange(sheet, '用车', vehicles(now), vehicles(before))}，其中：公务用车购置费${buy}，公务用车运行维护费${run}。`,
       );
       sheet.paragraph(`（三）公务接待费${host}，${shortChange(sheet, '接待', now.hospitality, before.hospitality)}。`);
     },

@@ -83,7 +83,8 @@ function pdfRow(cells: readonly string[], narrow: boolean): string[] {
     run = [];
   };
   for (const cell of cells) {
-    const pieces = narrow ? wrap(cell, CELL) : [cell];
+    // A row of few cells gives them the width of the page.
+    const pieces = wrap(cell, narrow && cells.length > 3 ? CELL : WRAP - 20);
     if (pieces.length === 1) run.push(cell);
     else {
       flush();

@@ -10,6 +10,7 @@ export const EVALUATION_SHAPES: readonly EvaluationShape[] = ['national', 'brack
 
 interface Row {
   readonly measure: Measure;
+  readonly name: Spot;
   readonly target: string;
   readonly actual: Spot;
   readonly weight: Spot | undefined;
@@ -41,10 +42,11 @@ function actualText(measure: Measure): string {
 }
 
 /** One indicator that was met, or one that was not, with its score in proportion and a reason. */
-function writeRow(sheet: Sheet, measure: Measure, points: number, missed: boolean, printsWeight: boolean): Row {
+function writeRow(sheet: Sheet, measure: Measure, points: number, missed: boolean, printsWeight: boolean, fullMarksKnown: boolean): Row {
   const target = measure.month === undefined ? `${measure.comparator === '=' ? '' : measure.comparator}${measure.number}${measure.unit}` : `${measure.month}月底前`;
   const full = actualText(measure);
   const reached = Math.round(measure.number * 0.9);
+  const name = sheet.span(measure.name);
   const actual = sheet.span(missed ? `${reached}${measure.unit}` : full);
   const score = missed ? Math.round((points * reached * 10) / measure.number) / 10 : points;
   const spot = sheet.points(score);
@@ -53,9 +55,9 @@ function writeRow(sheet: Sheet, measure: Measure, points: number, missed: boolea
   if (!missed && measure.comparator === '≥' && measure.month === undefined)
     sheet.plant('actual below target, full marks', 'full marks only when met', [actual, spot], {
       replace: new Map([[actual.id, `${Math.round(measure.number * 0.6)}${measure.unit}`]]),
-    });
-  sheet.plant('score blank', 'every row has a score', [spot, actual], { replace: new Map([[spot.id, '']]) });
-  return { measure, target, actual, weight, score: spot, reason: missed ? `${measure.name}受天气影响放缓，下一年加快实施` : '' };
+    }, fullMarksKnown);
+  sheet.plant('score blank', 'every row has a score', [spot, actual, ...(weight === undefined ? [] : [weight]), name], { replace: new Map([[spot.id, '']]) });
+  return { measure, name, target, actual, weight, score: spot, reason: missed ? `${measure.name}受天气影响放缓，下一年加快实施` : '' };
 }
 
 function draw(sheet: Sheet, project: ProjectTruth, shape: EvaluationShape): Dimension[] {
@@ -67,7 +69,15 @@ function draw(sheet: Sheet, project: ProjectTruth, shape: EvaluationShape): Dime
     const whole = points[index] ?? 0;
     const shares = splitPoints(whole, measures.length);
     const rows = measures.map((measure, at) =>
-      writeRow(sheet, measure, shares[at] ?? 0, project.measures.indexOf(measure) === missedAt, printsWeight),
+      // Where no points are printed, only a bracket that its scores fill says that each has full marks.
+      writeRow(
+        sheet,
+        measure,
+        shares[at] ?? 0,
+        project.measures.indexOf(measure) === missedAt,
+        printsWeight,
+        printsWeight || project.measures[missedAt]?.level1 !== name,
+      ),
     );
     return { name, points: whole, rows };
   });
@@ -173,7 +183,7 @@ function writeNational(sheet: Sheet, project: ProjectTruth): void {
     sheet,
     dimensions,
     ({ name: label, points }) => `${label}（${points}分）`,
-    (row) => [row.measure.name, row.target, row.actual, row.weight ?? '', row.score, row.reason],
+    (row) => [row.name, row.target, row.actual, row.weight ?? '', row.score, row.reason],
   );
   sheet.table([
     sheet.row(['项目名称', name]),
@@ -229,7 +239,7 @@ function writeBracketed(sheet: Sheet, project: ProjectTruth): void {
     sheet,
     dimensions,
     ({ name: label, points }) => `${label}（${points}分）`,
-    (row) => [row.measure.name, row.measure.description, row.target, row.actual, row.score],
+    (row) => [row.name, row.measure.description, row.target, row.actual, row.score],
   );
   sheet.table([
     sheet.row(['一、基本情况', '项目名称', name, '实施(主管)单位', other]),
@@ -258,7 +268,7 @@ function writeFolded(sheet: Sheet, project: ProjectTruth): void {
     sheet,
     dimensions,
     ({ name: label }) => label,
-    (row) => [row.measure.name, row.measure.description, row.target, row.actual, row.weight ?? '', row.score, row.reason],
+    (row) => [row.name, row.measure.description, row.target, row.actual, row.weight ?? '', row.score, row.reason],
   );
   sheet.table([
     sheet.row(['一、基本情况', '项目名称', name, '实施（主管）单位', sheet.department, '金额单位', '万元']),
@@ -290,8 +300,8 @@ function writeSichuan(sheet: Sheet, project: ProjectTruth): void {
     ({ name: label }) => label,
     (row) =>
       row.measure.month === undefined
-        ? [row.measure.name, row.measure.comparator, `${row.measure.number}`, row.measure.unit, row.actual, row.weight ?? '', row.score, row.reason]
-        : [row.measure.name, '定性', row.target, '', row.actual, row.weight ?? '', row.score, row.reason],
+        ? [row.name, row.measure.comparator, `${row.measure.number}`, row.measure.unit, row.actual, row.weight ?? '', row.score, row.reason]
+        : [row.name, '定性', row.target, '', row.actual, row.weight ?? '', row.score, row.reason],
   );
   sheet.table([
     sheet.row(['项目名称', name]),
@@ -319,7 +329,7 @@ function writeHubei(sheet: Sheet, project: ProjectTruth): void {
     sheet,
     dimensions,
     ({ name: label, points }) => `${label}（${points}分）`,
-    (row) => [row.measure.name, row.target, row.actual, row.score],
+    (row) => [row.name, row.target, row.actual, row.score],
   );
   sheet.table([
     sheet.row(['项目名称', name]),

@@ -1,6 +1,6 @@
 import { type DocumentNode, type Edit, mark, type TableNode, type TableRow } from './document.ts';
 import { decimalText, type Figure, type FigureKind, type MoneyStyle, type MoneyUnit, moneyNumber, moneyText, stepOf } from './figure.ts';
-import { equal, type Invariant, ratio, sum } from './invariant.ts';
+import { equal, type Invariant, ratio, sum, sumAtMost } from './invariant.ts';
 import type { Random } from './random.ts';
 
 /** A piece of text with its mark; stands in a template as its marked text. */
@@ -114,6 +114,18 @@ export class Sheet {
     );
   }
 
+  /** Σ parts ≤ total: a list that may leave something out. */
+  within(name: string, total: Spot, parts: readonly Spot[]): void {
+    this.invariants.push(
+      sumAtMost(
+        name,
+        total.id,
+        parts.map(({ id }) => id),
+        this.step,
+      ),
+    );
+  }
+
   equal(name: string, left: Spot, right: Spot, step = this.step): void {
     this.invariants.push(equal(name, left.id, right.id, step));
   }
@@ -156,13 +168,13 @@ export class Sheet {
   }
 
   /** Items one after the other; every item but the first can be left out or counted twice. */
-  list(items: readonly { readonly text: string; readonly value: number }[], separator: string, breaks: string, total: Spot): string {
+  list(items: readonly { readonly text: string; readonly value: number }[], separator: string, breaks: string, total: Spot, certain = true): string {
     return items
       .map(({ text, value }, index) => {
         if (index === 0) return text;
         const item = this.span(`${separator}${text}`);
         if (value !== 0) {
-          this.plant('part dropped', breaks, [total], { replace: new Map([[item.id, '']]) });
+          this.plant('part dropped', breaks, [total], { replace: new Map([[item.id, '']]) }, certain);
           this.plant('part counted twice', breaks, [total, item], { replace: new Map([[item.id, (old: string) => old + old]]) }, false);
         }
         return String(item);

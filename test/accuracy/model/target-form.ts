@@ -26,7 +26,7 @@ interface IndicatorLine {
   readonly name: Spot;
   readonly description: string;
   readonly target: Spot;
-  readonly basis: string;
+  readonly basis: Spot;
 }
 
 function costMeasure(project: ProjectTruth): Measure {
@@ -42,7 +42,7 @@ function costMeasure(project: ProjectTruth): Measure {
 }
 
 /** Which errors one target can suffer, and which of them a reader of the form would call certain. */
-function plantTarget(sheet: Sheet, measure: Measure, target: Spot, text: string): void {
+function plantTarget(sheet: Sheet, measure: Measure, target: Spot, text: string, withBudget: boolean): void {
   const replace = (value: string) => ({ replace: new Map([[target.id, value]]) });
   const turned = turnComparator(text);
   const satisfied = measure.level1 === '满意度指标';
@@ -52,7 +52,7 @@ function plantTarget(sheet: Sheet, measure: Measure, target: Spot, text: string)
   if (measure.comparator === '≤' && measure.level2 !== '成本指标') {
     const raised = text.replace('≤', '≥').replace('不超过', '不少于').replace('以内', '以上');
     if (raised !== text)
-      sheet.plant('comparator turned', 'the comparator fits what is measured', [target], replace(raised), /差错|时限|受害|扑杀/.test(measure.name));
+      sheet.plant('comparator turned', 'the comparator fits what is measured', [target], replace(raised), /差错|时限|受害/.test(measure.name));
   }
   if (rate && measure.comparator === '≥') {
     sheet.plant('percent over 100', 'a rate is at most 100%', [target], replace(text.replace(/\d+(?:\.\d+)?/, '1$&')), !/下降率|增长率/.test(measure.name));
@@ -60,27 +60,27 @@ function plantTarget(sheet: Sheet, measure: Measure, target: Spot, text: string)
   } else if (measure.month === undefined) sheet.plant('unit removed', 'a target has a unit', [target], replace(text.replace(measure.unit, '')));
   if (measure.month !== undefined && text.includes(String(sheet.year)))
     sheet.plant('date outside the year', 'a date is in the budget year', [target], replace(text.replace(String(sheet.year), String(sheet.year - 1))));
-  if (measure.level2 === '成本指标')
+  if (measure.level2 === '成本指标' && withBudget)
     sheet.plant('cost over budget', 'a cost ceiling is within the budget', [target], replace(text.replace(/\d+/, '9$&')));
   sheet.plant('prompt left in', 'no prompt of the template is left', [target], replace(rate ? '≥XX%' : `（≥**${measure.unit}）`));
   sheet.plant('target blank', 'every indicator has a target', [target], replace(''));
 }
 
-function indicatorLines(sheet: Sheet, project: ProjectTruth): IndicatorLine[] {
+function indicatorLines(sheet: Sheet, project: ProjectTruth, withBudget = true): IndicatorLine[] {
   const measures = [...project.measures];
   const after = measures.findLastIndex((measure) => measure.level1 === '产出指标') + 1;
   measures.splice(after, 0, costMeasure(project));
   return measures.map((measure) => {
     const text = targetText(measure, sheet.year, sheet.random);
     const target = sheet.span(text);
-    plantTarget(sheet, measure, target, text);
+    plantTarget(sheet, measure, target, text, withBudget);
     return {
       measure,
       cells: [measure.level1, measure.level2],
       name: sheet.span(measure.name),
       description: measure.description,
       target,
-      basis: sheet.random.pick(BASES),
+      basis: sheet.span(sheet.random.pick(BASES)),
     };
   });
 }
@@ -97,12 +97,12 @@ function levelCells(lines: readonly IndicatorLine[]): [string, string][] {
   });
 }
 
-function plantRows(sheet: Sheet, lines: readonly IndicatorLine[], rows: readonly TableRow[], shift: number): void {
+function plantRows(sheet: Sheet, project: Spot, lines: readonly IndicatorLine[], rows: readonly TableRow[], shift: number): void {
   const last = lines.findIndex((line) => line.measure.level1 === '满意度指标');
   const row = rows[last];
   const near = lines[last - 1] ?? lines[0];
   if (row !== undefined && near !== undefined)
-    sheet.plant('satisfaction rows removed', 'the three dimensions are present', [near.name], { rows: new Map([[row.id, 'drop']]) });
+    sheet.plant('satisfaction rows removed', 'the three dimensions are present', [near.name, project], { rows: new Map([[row.id, 'drop']]) });
   const copied = lines.findIndex((line) => line.measure.level2 === '质量指标');
   const second = rows[copied];
   const name = lines[copied]?.name;
@@ -115,7 +115,7 @@ function plantRows(sheet: Sheet, lines: readonly IndicatorLine[], rows: readonly
     const cells = [...third.cells];
     const [value = ''] = cells.splice(shift, 1);
     cells.splice(shift + 1, 0, value);
-    sheet.plant('column shifted', 'targets stand in their column', [line.target, line.name], { rows: new Map([[third.id, cells]]) });
+    sheet.plant('column shifted', 'targets stand in their column', [line.target, line.name, line.basis], { rows: new Map([[third.id, cells]]) });
   }
 }
 
@@ -162,7 +162,8 @@ function writeHebei(sheet: Sheet, project: ProjectTruth, index: number): Printed
   const last = steps.at(-1);
   if (last !== undefined) sheet.plant('plan not ending at 100', 'the plan ends at 100%', [last], { replace: new Map([[last.id, '90%']]) });
 
-  const title = sheet.heading(`${index}.${project.name}绩效目标表`);
+  const titled = sheet.span(`${index}.${project.name}绩效目标表`);
+  const title = sheet.heading(String(titled));
   const goals = project.theme.goals.map((goal) => sheet.span(goal));
   const goalRow = sheet.row(['绩效目标', goals.map((goal, at) => `${at + 1}.${goal}`).join('')]);
   const lines = indicatorLines(sheet, project);
@@ -170,7 +171,7 @@ function writeHebei(sheet: Sheet, project: ProjectTruth, index: number): Printed
   const rows = lines.map((line, at) =>
     sheet.row([...(levels[at] ?? ['', '']), line.name, line.description, line.target, line.basis]),
   );
-  plantRows(sheet, lines, rows, 4);
+  plantRows(sheet, name, lines, rows, 4);
   const table = sheet.table(
     [
       sheet.row([sheet.department, '单位：万元']),
@@ -186,7 +187,7 @@ function writeHebei(sheet: Sheet, project: ProjectTruth, index: number): Printed
     true,
   );
   sheet.plant('title removed', 'a table has its title', [name], { nodes: new Map([[title, 'drop']]) }, false);
-  sheet.plant('title moved', 'a title stands above its table', [name], { nodes: new Map([[title, 'sinkBelowNext']]) });
+  sheet.plant('title moved', 'a title stands above its table', [name, titled], { nodes: new Map([[title, 'sinkBelowNext']]) });
   return { name, budget: funds.total, goalRow: goalRow.id, goals, table: table.id, indicatorRows: rows };
 }
 
@@ -196,10 +197,10 @@ function writeHebeiPlain(sheet: Sheet, project: ProjectTruth, index: number): Pr
   sheet.nodes.push({ kind: 'heading', id: title, text: `${index}.${name}绩效目标表` });
   const goals = project.theme.goals.map((goal) => sheet.span(goal));
   const goalRow = sheet.row(['绩效目标', goals.map((goal, at) => `${at + 1}.${goal}`).join('')]);
-  const lines = indicatorLines(sheet, { ...project });
+  const lines = indicatorLines(sheet, project, false);
   const levels = levelCells(lines);
   const rows = lines.map((line, at) => sheet.row([...(levels[at] ?? ['', '']), line.name, line.description, line.target, line.basis]));
-  plantRows(sheet, lines, rows, 4);
+  plantRows(sheet, name, lines, rows, 4);
   const table = sheet.table(
     [goalRow, sheet.row(['一级指标', '二级指标', '三级指标', '绩效指标描述', '指标值', '指标值确定依据']), ...rows],
     true,
@@ -218,7 +219,7 @@ function writeNational(sheet: Sheet, project: ProjectTruth): PrintedForm {
   const lines = indicatorLines(sheet, project);
   const levels = levelCells(lines);
   const rows = lines.map((line, at) => sheet.row([...(levels[at] ?? ['', '']), line.name, line.target]));
-  plantRows(sheet, lines, rows, 0);
+  plantRows(sheet, name, lines, rows, 0);
   const table = sheet.table(
     [
       sheet.row(['项目名称', name]),
@@ -315,7 +316,7 @@ function writeBrackets(sheet: Sheet, project: ProjectTruth): PrintedForm {
     number += 1;
     const text = measure.month === undefined ? `${measure.comparator}${measure.number}${measure.unit}` : `${sheet.year}年${measure.month}月底前`;
     const target = sheet.span(text);
-    plantTarget(sheet, measure, target, text);
+    plantTarget(sheet, measure, target, text, false);
     sheet.paragraph(`指标${number}:${measure.name}(${target})`);
   }
   return { name, budget: undefined, goalRow: undefined, goals, table: 0, indicatorRows: [] };
