@@ -20,6 +20,9 @@ export {
   type ResolvedConfig,
   resolveConfig,
 } from './engine/config.ts';
+// recheck: what has become of an issued list of corrections.
+export { failsRecheck, recheck } from './engine/recheck.ts';
+export { RecheckWatch } from './engine/recheck-watch.ts';
 // rules of one's own.
 export type { Relation, StatedRelation } from './engine/relation.ts';
 export {
@@ -44,6 +47,7 @@ export { nestRecords, plainRecord, recordsToJson, recordToLine } from './ingest/
 export type * from './model/comparison.ts';
 // the vocabulary.
 export { CONCEPTS, type Concept, findConcept } from './model/concept.ts';
+export type * from './model/correction.ts';
 export type { Field } from './model/field.ts';
 export type * from './model/finding.ts';
 export { DEFAULT_GATE, failsGate, type Gate, judgeGate } from './model/gate.ts';
@@ -66,7 +70,14 @@ export { readTarget, type Target } from './model/target.ts';
 export { UsageError, type UsageErrorCode } from './model/usage-error.ts';
 export { COMPARISON_FORMAT_NAMES, type ComparisonFormatName, renderComparison } from './report/comparison-formats.ts';
 export { comparisonSchema } from './report/comparison-schema.ts';
+export { type CorrectionFile, correctionFiles, workbookFiles } from './report/corrections/correction-files.ts';
+export { type CorrectionContext, type CorrectionItem, type CorrectionList, correctionLists } from './report/corrections/correction-list.ts';
+export { type ReturnedList, readReturnedList } from './report/corrections/returned/returned-list.ts';
+export type { ReturnedNotice } from './report/corrections/returned/trouble.ts';
 export { jsonReportSchema, reportJsonSchema } from './report/json-schema.ts';
+export { nextRound } from './report/recheck/next-round.ts';
+export type { RecheckReport } from './report/recheck/recheck-report.ts';
+export { RECHECK_FORMAT_NAMES, type RecheckFormatName, renderRecheck } from './report/recheck/render-recheck.ts';
 export { FORMAT_NAMES, type FormatName, isFormatName, type RenderOptions, render, renderChunks, renderFindings } from './report/render.ts';
 export type { ReportFormat, Tone, Unread } from './report/report.ts';
 // review: what was decided about findings, and what has become of them.

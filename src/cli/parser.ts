@@ -11,6 +11,7 @@ import { explainCommand } from './commands/explain.ts';
 import { normalizeCommand } from './commands/normalize.ts';
 import { rulesCommand } from './commands/rules.ts';
 import { SCHEMAS, schemaCommand } from './commands/schema.ts';
+import { declareCorrectionCommands } from './correction-commands.ts';
 import type { ExitCode } from './exit-code.ts';
 import type { Shell } from './shell.ts';
 import { plainUsageError, usageError } from './trouble.ts';
@@ -39,7 +40,20 @@ const CHINESE_STRINGS: Readonly<Record<string, unknown>> = {
   'Argument: %s, Given: %s, Choices: %s': '--%s 给了 %s，可选 %s',
 };
 
-const SINGLE_OPTIONS = ['output', 'profile', 'config', 'lang', 'fail-on', 'min-coverage', 'baseline', 'waivers', 'today'];
+const SINGLE_OPTIONS = [
+  'deadline',
+  'from',
+  'number',
+  'output',
+  'profile',
+  'config',
+  'lang',
+  'fail-on',
+  'min-coverage',
+  'baseline',
+  'waivers',
+  'today',
+];
 
 /** yargs loses a `-` among positionals, so it travels as something that cannot be a path. */
 const STANDARD_INPUT = '\u0000-';
@@ -62,7 +76,8 @@ function buildParser(lang: Language, shell: Shell, choose: (run: () => Promise<E
   const paths = { array: true, type: 'string', demandOption: true, description: say('pathsArgument') } as const;
   const color = (args: { readonly noColor?: boolean | undefined }): boolean =>
     args.noColor !== true && (shell.environment['NO_COLOR'] ?? '') === '';
-  return (
+  const kit = { lang, shell, choose, color, showDash, severities: SEVERITIES_AND_NEVER };
+  return declareCorrectionCommands(
     yargs()
       .scriptName(TOOL.name)
       .locale(lang === 'zh' ? 'zh_CN' : 'en')
@@ -195,7 +210,8 @@ function buildParser(lang: Language, shell: Shell, choose: (run: () => Promise<E
       .recommendCommands()
       .demandCommand(1, CLI_TEXTS.usage[lang])
       .exitProcess(false)
-      .fail(false)
+      .fail(false),
+    kit,
   );
 }
 

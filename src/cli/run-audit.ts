@@ -1,5 +1,6 @@
 import type { Language } from '../i18n/language.ts';
 import {
+  type AuditRecord,
   type AuditResult,
   applyReview,
   createAudit,
@@ -23,19 +24,23 @@ export interface AuditRun {
   readonly excused: readonly Finding[];
 }
 
-/** Loads what is named and audits it, under what was decided before. */
+/** Loads what is named and audits it, under what was decided before. `watch` sees every record beside the audit. */
 export async function runAudit(
   paths: readonly string[],
   settings: Settings,
   decisions: Decisions,
   lang: Language,
   shell: Shell,
+  watch?: (record: AuditRecord) => void,
 ): Promise<AuditRun> {
   const loading = await loadPaths(paths, { cwd: shell.directory, stdin: shell.stdin });
   const audit = createAudit(settings.rules, settings.config);
   const progress = createProgress(shell.stderr, lang);
   for await (const records of loading.batches()) {
-    for (const record of records) audit.add(record);
+    for (const record of records) {
+      audit.add(record);
+      watch?.(record);
+    }
     await progress.add(records.length);
   }
   await progress.end();

@@ -12,15 +12,15 @@ import type { AuditResult, Finding, Severity } from '../model/finding.ts';
 import { type Match, matchFindings, ownCells, printedTexts } from './recheck-match.ts';
 import type { RecheckWatch } from './recheck-watch.ts';
 
-/** What came back, of one or several departments. */
+/** What came back of one department. */
 export interface Returned {
   readonly issued: readonly IssuedFinding[];
   /** By place key. */
   readonly replies: ReadonlyMap<string, Reply>;
   /** Place keys of rows that are no longer in the workbook. */
-  readonly missingRows: ReadonlySet<string>;
+  readonly missingRows: readonly string[];
   /** Rules that were applied when the list was issued, with their versions. */
-  readonly rules: Readonly<Record<string, number>>;
+  readonly head: { readonly rules: Readonly<Record<string, number>> };
 }
 
 const NO_WORDS = { item: '', problem: '' };
@@ -28,27 +28,47 @@ const normalise = (text: string): string => text.replace(/[\s,，]+/g, '');
 
 /**
  * Says of every issued finding what has become of it, and which findings are new. Pure: `result` is the audit of the corrected
- * documents, `watch` has seen their records.
+ * documents, `watch` has seen their records, `excused` are findings that waivers took out of the result.
  */
-export function recheck(returned: Returned, result: AuditResult, watch: RecheckWatch): RecheckResult {
-  const owners = new Set(returned.issued.map(({ subject }) => ownerOf(subject)));
-  const own = result.findings.filter(({ subject }) => owners.has(ownerOf(subject)));
-  const { matches, unmatched } = matchFindings(returned.issued, own, {
-    cell: (issued) => issued.subject.field !== undefined && watch.cell(issued, issued.subject.field) === undefined,
+export function recheck(
+  returned: readonly Returned[],
+  result: AuditResult,
+  watch: RecheckWatch,
+  excused: readonly Finding[] = [],
+): RecheckResult {
+  const issued = returned.flatMap((list) => list.issued);
+  const owners = new Set(issued.map(({ subject }) => ownerOf(subject)));
+  const isOwn = ({ subject }: Finding): boolean => owners.has(ownerOf(subject));
+  const own = result.findings.filter(isOwn);
+  const waived = new Set(excused);
+  const { matches, unmatched } = matchFindings(issued, [...own, ...excused.filter(isOwn)], {
+    cell: ({ subject, ...rest }) => subject.field !== undefined && watch.cell({ subject, ...rest }, subject.field) === undefined,
     project: ({ subject }) => !watch.hasProject(subject),
   });
-  const causes = causesOf(returned.issued);
-  const judged = returned.issued.map((issued) => {
-    const match = matches.get(issued.placeKey);
-    const reply = returned.replies.get(issued.placeKey);
-    const entry = match === undefined ? goneEntry(issued, reply, result, watch) : leftEntry(match, reply);
-    const notes = returned.missingRows.has(issued.placeKey) ? [...entry.notes, 'rowMissing' as const] : entry.notes;
-    return withDepartment({ ...entry, notes });
+  const causes = causesOf(issued);
+  const judged = returned.flatMap(({ issued: list, replies, missingRows }) => {
+    const missing = new Set(missingRows);
+    return list.map((each) => {
+      const match = matches.get(each.placeKey);
+      const reply = replies.get(each.placeKey);
+      const entry = match === undefined ? goneEntry(each, reply, result, watch) : leftEntry(match, reply, waived.has(match.finding));
+      return withDepartment(missing.has(each.placeKey) ? { ...entry, notes: [...entry.notes, 'rowMissing'] } : entry);
+    });
   });
-  const entries = [...judged, ...unmatched.map((finding) => newEntry(finding, returned, causes))].sort(compareEntries);
+  const rules = new Set(returned.flatMap(({ head }) => Object.keys(head.rules)));
+  const fresh = unmatched.filter((finding) => !waived.has(finding)).map((finding) => newEntry(finding, rules, causes));
+  const entries = [...judged, ...fresh].sort(compareEntries);
   const counts: Record<RecheckState, number> = { closed: 0, open: 0, wrong: 0, declined: 0, unverified: 0, new: 0 };
   for (const { state } of entries) counts[state]++;
   return { entries, counts, elsewhere: result.findings.length - own.length, result };
+}
+
+const SETTLED: ReadonlySet<RecheckState> = new Set(['closed', 'declined']);
+
+/** Whether anything of this severity or worse is left that is neither corrected nor refused with a reason. */
+export function failsRecheck({ entries }: RecheckResult, failOn: Severity | 'never'): boolean {
+  if (failOn === 'never') return false;
+  return entries.some(({ state, severity }) => !SETTLED.has(state) && SEVERITY_RANK[severity] <= SEVERITY_RANK[failOn]);
 }
 
 type Bare = Omit<RecheckEntry, 'department'>;
@@ -59,27 +79,24 @@ function withDepartment(entry: Bare): RecheckEntry {
 }
 
 /** Something of the finding is left. */
-function leftEntry({ issued, finding, moved }: Match, reply: Reply | undefined): Bare {
+function leftEntry({ issued, finding, moved }: Match, reply: Reply | undefined, waived: boolean): Bare {
   const now = issueFinding(finding, NO_WORDS);
   const unchanged = printedTexts(now) === printedTexts(issued);
   const named = ownCells(issued)[0];
   const printedNow =
     finding.places.find(({ field }) => field !== undefined && field === named?.field)?.text ??
     (moved ? undefined : finding.places[0]?.text);
-  const notes: RecheckNote[] = [];
+  const notes: RecheckNote[] = waived ? ['waived'] : [];
   if (moved) notes.push('culpritMoved');
   if ((now.copies ?? 0) < (issued.copies ?? 0)) notes.push('fewerCopies');
-  let state: RecheckState = unchanged ? 'open' : 'wrong';
-  if (reply?.answer === 'declined') {
-    if (reply.reason === undefined) notes.push('declinedWithoutReason');
-    else if (unchanged || (named !== undefined && printedNow !== undefined && normalise(printedNow) === normalise(named.text)))
-      state = 'declined';
-  } else if (reply?.answer === 'corrected') {
-    if (unchanged) notes.push('saidCorrected');
-  } else notes.push('unanswered');
+  const kept = unchanged || (named !== undefined && printedNow !== undefined && normalise(printedNow) === normalise(named.text));
+  const explained = reply?.answer === 'declined' && reply.reason !== undefined && kept;
+  if (reply?.answer === undefined) notes.push('unanswered');
+  else if (reply.answer === 'declined' && reply.reason === undefined) notes.push('declinedWithoutReason');
+  else if (reply.answer === 'corrected' && unchanged) notes.push('saidCorrected');
   if (isOtherValue(reply, printedNow)) notes.push('otherValuePrinted');
   return {
-    state,
+    state: waived || explained ? 'declined' : unchanged ? 'open' : 'wrong',
     severity: worse(issued.severity, finding.severity),
     issued,
     finding,
@@ -163,11 +180,11 @@ function causesOf(issued: readonly IssuedFinding[]): Causes {
 }
 
 /** A finding that was not on the list: brought by a correction, of a new rule, or simply new. */
-function newEntry(finding: Finding, { rules }: Returned, causes: Causes): RecheckEntry {
+function newEntry(finding: Finding, rules: ReadonlySet<string>, causes: Causes): RecheckEntry {
   const { subject, rule, severity } = finding;
   const fields = ownCells(issueFinding(finding, NO_WORDS)).flatMap(({ field }) => field ?? []);
   const [broughtBy] = [subject.field ?? '', ...fields].flatMap((field) => causes.get(cellKey(subject, field)) ?? []);
-  const isNewRule = !Object.hasOwn(rules, rule);
+  const isNewRule = !rules.has(rule);
   const notes: RecheckNote[] = isNewRule ? ['ruleIsNew'] : broughtBy === undefined ? [] : ['broughtByCorrection'];
   return withDepartment({ state: 'new', severity, finding, notes, ...(broughtBy === undefined ? {} : { broughtBy }) });
 }

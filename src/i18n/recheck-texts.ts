@@ -19,6 +19,7 @@ export const RECHECK_NOTES: Readonly<Record<RecheckNote, LocalText>> = {
   otherValuePrinted: { zh: '填写的新值与文件不一致', en: 'the new value of the answer is not what the document says' },
   culpritMoved: { zh: '同一勾稽关系里现在是另一个数不对', en: 'another figure of the same relation is wrong now' },
   fewerCopies: { zh: '雷同的只改了一部分', en: 'only some of the copies were rewritten' },
+  waived: { zh: '已有豁免', en: 'excused by a waiver' },
   rowMissing: { zh: '退回的清单里没有这一行', en: 'the row is missing from the returned list' },
   departmentMissing: { zh: '送来的文件里没有这个部门', en: 'the department is not in the documents that came back' },
   documentMissing: { zh: '这份文件没有送来', en: 'the document did not come back' },

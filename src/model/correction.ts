@@ -72,6 +72,8 @@ export type RecheckNote =
   | 'culpritMoved'
   /** Of several copies some are left. */
   | 'fewerCopies'
+  /** A waiver excuses it. */
+  | 'waived'
   /** The row was missing from the returned workbook. */
   | 'rowMissing'
   | 'departmentMissing'

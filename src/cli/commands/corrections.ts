@@ -1,0 +1,119 @@
+import { CORRECTION_CLI_TEXTS } from '../../i18n/correction-cli-texts.ts';
+import type { Language } from '../../i18n/language.ts';
+import { speaker } from '../../i18n/template.ts';
+import {
+  type AuditResult,
+  type CorrectionContext,
+  type CorrectionList,
+  correctionFiles,
+  correctionLists,
+  ruleTextsOf,
+} from '../../index.ts';
+import { countsText } from '../../report/document-view.ts';
+import { plainText } from '../../report/plain-text.ts';
+import { readDecisions } from '../decisions.ts';
+import { EXIT, type ExitCode, worst } from '../exit-code.ts';
+import { OutputFolder } from '../output-folder.ts';
+import { type AuditRun, runAudit } from '../run-audit.ts';
+import { readSettings, type Settings } from '../settings.ts';
+import type { Shell } from '../shell.ts';
+import { usageError } from '../trouble.ts';
+import { reportUnread, withRelativeNames } from '../unread.ts';
+
+export interface CorrectionsArguments {
+  readonly paths: readonly string[];
+  readonly output: string;
+  readonly deadline?: string | undefined;
+  readonly from?: string | undefined;
+  readonly number?: string | undefined;
+  readonly profile?: string | undefined;
+  readonly config?: string | undefined;
+  readonly waivers?: string | undefined;
+  readonly today?: string | undefined;
+}
+
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** `YYYY-MM-DD` of a real day; nothing when the flag was not given. */
+export function readDeadline(text: string | undefined): Pick<CorrectionContext, 'deadline'> {
+  if (text === undefined) return {};
+  const [year = 0, month = 0, day = 0] = (DAY.exec(text)?.slice(1) ?? []).map(Number);
+  const date = new Date(Date.UTC(year, month - 1, day));
+  if (year > 0 && date.getUTCMonth() + 1 === month && date.getUTCDate() === day) return { deadline: { year, month, day } };
+  throw usageError(
+    'badOption',
+    '--deadline',
+    (say) => say('badDay', { text }),
+    (say) => say('badDayFix'),
+  );
+}
+
+/** What lists are written with, but for the deadline and the letter head. */
+export function listContext(settings: Settings, run: AuditRun, lang: Language, shell: Shell): CorrectionContext {
+  return {
+    lang,
+    rules: ruleTextsOf(settings.rules),
+    unread: withRelativeNames(run.report, shell.directory),
+    tone: settings.profile.tone ?? 'plain',
+    gate: { failOn: settings.config.failOn, minCoverage: settings.config.minCoverage },
+    color: false,
+    width: 80,
+  };
+}
+
+/** Whether anything was in the way: what could not be read, what crashed. Findings are no failure here, they are what is written. */
+export function troubleCode({ report, result }: AuditRun): ExitCode {
+  return worst(report.complete ? EXIT.clean : EXIT.usage, result.crashes.length > 0 ? EXIT.crash : EXIT.clean);
+}
+
+const blank = (text: string | undefined): boolean => text === undefined || text.trim() === '';
+
+async function writeLists(
+  lists: readonly CorrectionList[],
+  context: CorrectionContext,
+  output: string,
+  lang: Language,
+  shell: Shell,
+): Promise<void> {
+  const say = speaker(CORRECTION_CLI_TEXTS, lang);
+  const due = lists.filter(({ size }) => size > 0);
+  const files = await correctionFiles(due, context);
+  const folder = await OutputFolder.open(output, shell.directory);
+  for (const { name, pieces } of files.flat()) await folder.add(name, pieces);
+  const names = [...(await folder.commit())];
+  for (const list of lists) {
+    const name = plainText(list.name);
+    if (list.size === 0) {
+      await shell.stdout.write(`${say('listClean', { name })}\n`);
+      continue;
+    }
+    const written = names.splice(0, files[due.indexOf(list)]?.length ?? 0).join(lang === 'zh' ? '、' : ', ');
+    await shell.stdout.write(`${say('listWritten', { name, counts: countsOf(list, context), files: written })}\n`);
+  }
+}
+
+function countsOf({ counts }: CorrectionList, context: CorrectionContext): string {
+  const whole = { coverage: { cellsRecognised: 1, cellsRead: 1, ratio: 1 }, grade: { deductions: [] }, whole: true };
+  return countsText(counts, whole, context);
+}
+
+/** Audits and writes what goes back to the departments. Nothing is written when nothing was read. */
+export async function correctionsCommand(args: CorrectionsArguments, lang: Language, shell: Shell): Promise<ExitCode> {
+  const deadline = readDeadline(args.deadline);
+  const settings = await readSettings(args, shell.directory);
+  const decisions = await readDecisions({ waivers: args.waivers, today: args.today }, settings.rules, shell.directory);
+  const run = await runAudit(args.paths, settings, decisions, lang, shell);
+  await reportUnread(run.report, lang, shell);
+  const context: CorrectionContext = {
+    ...listContext(settings, run, lang, shell),
+    ...deadline,
+    ...(args.from === undefined || blank(args.from) ? {} : { from: args.from.trim() }),
+    ...(args.number === undefined || blank(args.number) ? {} : { number: args.number.trim() }),
+  };
+  const lists = correctionLists(run.result, context);
+  if (isEmpty(run.result)) await shell.stderr.write(`${speaker(CORRECTION_CLI_TEXTS, lang)('nothingAudited')}\n`);
+  else await writeLists(lists, context, args.output, lang, shell);
+  return troubleCode(run);
+}
+
+const isEmpty = ({ documents, findings }: AuditResult): boolean => documents.length + findings.length === 0;

@@ -1,0 +1,133 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { CORRECTION_CLI_TEXTS } from '../../i18n/correction-cli-texts.ts';
+import type { Language } from '../../i18n/language.ts';
+import { speaker } from '../../i18n/template.ts';
+import {
+  type CorrectionContext,
+  type FailOn,
+  failsRecheck,
+  nextRound,
+  RECHECK_FORMAT_NAMES,
+  type RecheckReport,
+  RecheckWatch,
+  type ReturnedList,
+  readReturnedList,
+  recheck,
+  renderRecheck,
+  UsageError,
+  workbookFiles,
+} from '../../index.ts';
+import { plainText } from '../../report/plain-text.ts';
+import { readDecisions } from '../decisions.ts';
+import { EXIT, type ExitCode, worst } from '../exit-code.ts';
+import { OutputFolder } from '../output-folder.ts';
+import { planOutputs, writeToFile, writeToSink } from '../outputs.ts';
+import { runAudit } from '../run-audit.ts';
+import { readSettings } from '../settings.ts';
+import type { Shell } from '../shell.ts';
+import { plainUsageError, UsageErrors, usageError } from '../trouble.ts';
+import { refuseToOverwrite, relativeName, reportUnread } from '../unread.ts';
+import { listContext, readDeadline, troubleCode } from './corrections.ts';
+
+export interface RecheckArguments {
+  readonly paths: readonly string[];
+  readonly corrections: readonly string[];
+  readonly output?: string | undefined;
+  readonly deadline?: string | undefined;
+  readonly format: readonly string[];
+  readonly profile?: string | undefined;
+  readonly config?: string | undefined;
+  readonly waivers?: string | undefined;
+  readonly today?: string | undefined;
+  readonly failOn?: FailOn | undefined;
+  readonly quiet: boolean;
+  readonly color: boolean;
+}
+
+const WIDEST = 120;
+
+async function readWorkbook(file: string, directory: string): Promise<ReturnedList> {
+  const path = resolve(directory, file);
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(path);
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : String(error);
+    throw usageError(
+      'notFound',
+      file,
+      (say) => say('namedFileMissing', { reason }),
+      (say) => say('returnedFix'),
+    );
+  }
+  return readReturnedList(relativeName(path, directory), bytes);
+}
+
+/** All workbooks, or everything that is wrong with any of them. */
+async function readWorkbooks(files: readonly string[], directory: string): Promise<readonly ReturnedList[]> {
+  const lists: ReturnedList[] = [];
+  const errors: UsageError[] = [];
+  for (const file of files) {
+    try {
+      lists.push(await readWorkbook(file, directory));
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      errors.push(error);
+    }
+  }
+  for (const [at, { head, file }] of lists.entries())
+    if (lists.slice(0, at).some((other) => other.head.name === head.name && other.head.department === head.department))
+      errors.push(plainUsageError('badWorkbook', file, 'sameListTwice', 'sameListTwiceFix'));
+  if (errors.length > 0) throw new UsageErrors(errors);
+  return lists;
+}
+
+/** The lists of the next round, in the language that each was issued in. */
+async function writeNextRound(
+  { lists, recheck: checked }: RecheckReport,
+  context: CorrectionContext,
+  output: string,
+  shell: Shell,
+): Promise<void> {
+  const say = speaker(CORRECTION_CLI_TEXTS, context.lang);
+  const folder = await OutputFolder.open(output, shell.directory);
+  for (const returned of lists) {
+    const own = { ...context, lang: returned.head.lang };
+    const list = nextRound(returned, checked, own);
+    if (list.size === 0) await shell.stdout.write(`${say('nothingLeft', { name: plainText(list.name) })}\n`);
+    else for (const { name, pieces } of workbookFiles([list], own)) await folder.add(name, pieces);
+  }
+  for (const file of await folder.commit()) await shell.stderr.write(`${say('nextRoundWritten', { file })}\n`);
+}
+
+/** Checks what came back, row by row, against an audit of the corrected documents. */
+export async function recheckCommand(args: RecheckArguments, lang: Language, shell: Shell): Promise<ExitCode> {
+  const outputs = planOutputs(args.format, undefined, args.quiet, RECHECK_FORMAT_NAMES);
+  const deadline = readDeadline(args.deadline);
+  const settings = await readSettings(args, shell.directory);
+  const decisions = await readDecisions({ waivers: args.waivers, today: args.today }, settings.rules, shell.directory);
+  const lists = await readWorkbooks(args.corrections, shell.directory);
+  const watch = new RecheckWatch(lists.flatMap(({ issued }) => issued));
+  const run = await runAudit(args.paths, settings, decisions, lang, shell, (record) => watch.add(record));
+  refuseToOverwrite(
+    outputs.map(({ file }) => file),
+    run.report,
+    shell.directory,
+    [...args.corrections, args.waivers],
+  );
+  const report: RecheckReport = { lists, recheck: recheck(lists, run.result, watch, run.excused) };
+  const context = { ...listContext(settings, run, lang, shell), ...deadline };
+  for (const { format, file } of outputs) {
+    const screen = file === undefined;
+    const width = screen ? Math.min(WIDEST, shell.stdout.columns ?? 80) : 80;
+    const chunks = renderRecheck(report, format, { ...context, color: args.color && screen && shell.stdout.isTTY, width });
+    if (screen) await writeToSink(chunks, shell.stdout);
+    else await writeToFile(chunks, file, shell.directory);
+  }
+  await reportUnread(run.report, lang, shell);
+  if (args.output !== undefined) await writeNextRound(report, context, args.output, shell);
+  const refused = lists.some(({ notices }) => notices.some(({ kind }) => kind === 'refused'));
+  const failed = failsRecheck(report.recheck, args.failOn ?? settings.config.failOn);
+  return worst(failed ? EXIT.findings : EXIT.clean, refused ? EXIT.usage : EXIT.clean, troubleCode(run));
+}
