@@ -69,7 +69,13 @@ function firstOf(facts: readonly Fact[], like?: Fact): Fact | undefined {
 function includesCarriedOnly(disclosure: Disclosure, balance: Fact, side: Fact): boolean {
   if (aggregateOf(side.label) === 'grand' || gapOf(disclosure, balance, [side]) === 0) return false;
   const final = side.basis === 'final' || disclosure.documentKind === 'finalAccounts';
-  return final || [...carriedFacts(disclosure, balance)].length > 0 || says(disclosure, /结转|结余/);
+  if (final) return true;
+  const carried = [...carriedFacts(disclosure, balance)];
+  // 收入预算1420万元，其中：…上年结转20万元: then both sides hold it.
+  const { byId } = indexFacts(disclosure);
+  const listed = carried.map(({ partOf }) => (partOf === undefined ? undefined : byId.get(partOf)));
+  if (carried.length > 0 && listed.some((whole) => whole?.concept === 'revenue' && gapOf(disclosure, side, [whole]) === 0)) return false;
+  return carried.length > 0 || says(disclosure, /结转|结余/);
 }
 
 export const revenueEqualsExpenditure = defineRelationRule({

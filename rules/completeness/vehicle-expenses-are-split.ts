@@ -11,8 +11,13 @@ const VEHICLES = 'threePublicExpenses.officialVehicles';
 function isSplit(disclosure: Disclosure, total: Fact): boolean {
   const { byConcept } = indexFacts(disclosure);
   return [`${VEHICLES}.purchase`, `${VEHICLES}.operation`].some((concept) =>
-    // Budget and final accounts stand in one sentence: the split is printed for one of them.
-    (byConcept.get(concept) ?? []).some((fact) => fact.basis === total.basis || sharesParagraph(disclosure, fact, total)),
+    // Budget and final accounts stand in one sentence: the split is printed for one of them. Final accounts split what was spent.
+    (byConcept.get(concept) ?? []).some(
+      (fact) =>
+        fact.basis === total.basis ||
+        (disclosure.documentKind === 'finalAccounts' && fact.basis === 'final') ||
+        sharesParagraph(disclosure, fact, total),
+    ),
   );
 }
 

@@ -76,11 +76,15 @@ function contentOf(fields: FormFields, table: IndicatorTable): string {
   return [...fields.goals.map((goal) => goal.text), fields.purpose?.text ?? '', ...indicators].join(' ');
 }
 
+/** 项目名称 in front of 2022年预算数 heads a column of a summary table. */
+const AMOUNT_COLUMN =
+  /^(?:20\d\d年(?:度)?|上年|本年|当年)?(?:年初|全年|调整)?(?:预算|决算|执行|完成|批复|安排)(?:数|金额|额)$|^20\d\d年(?:度)?$|^(?:预算)?金额$/;
+
 /** Without indicators only what names a project and says more of it is a form. */
 function isKept(form: ReadForm, titles: readonly FormTitle[]): boolean {
   if (form.raw.header !== undefined) return true;
   const { name, goals, budgeted, disbursementPlan } = form.fields;
-  if (name === undefined || columnRole(name.text) !== undefined || isEvaluated(form)) return false;
+  if (name === undefined || columnRole(name.text) !== undefined || AMOUNT_COLUMN.test(name.text) || isEvaluated(form)) return false;
   const titled = titles.some((title) => title.item < form.raw.start && title.item >= form.raw.start - 2);
   return titled || goals.length > 0 || disbursementPlan !== undefined || budgeted !== undefined;
 }

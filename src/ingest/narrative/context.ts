@@ -64,7 +64,7 @@ function readYear(printed: string, texts: readonly string[]): number | undefined
 }
 
 const UNIT_LABEL =
-  /^(?:编制部门|填报单位|部门名称|预算部门|公开部门|单位名称|部门|填报部门)(?:（[^（）]*）)?：(.{2,40}?)(?:截止时间.*|单位：.*|金额单位.*|\d{4}年.*)?$/;
+  /^(?:编制部门|填报单位|部门名称|预算部门|公开部门|单位名称|部门|填报部门)(?:（[^（）]*）)?：(.{2,40}?)(?:截止时间.*|\s*(?:年度|日期|单位|填报日期|项目名称|主管部门)：.*|金额单位.*|\d{4}年.*)?$/;
 const CODED_UNIT = /^\d{3,9}-?([\p{Script=Han}（）]{4,40})$/u;
 
 function readDepartment(title: string, texts: readonly string[]): string | undefined {

@@ -24,7 +24,10 @@ const ACCOUNTS_SENTENCE = /万元|亿元|(?<![\d.])\d+(?:\.\d+)? ?元|%/;
 
 /** What the heading of a section says about the figures below it. */
 function defaultsOf(section: SectionBlocks, ownYear: number | undefined): SectionDefaults {
-  const heading = section.heading?.text.replace(/(?:安排|增减变化|总体)?(?:情况)?(?:及.*)?(?:的)?(?:情况)?(?:说明)?$/, '') ?? '';
+  const heading =
+    section.heading?.text
+      .replace(/(?:安排|增减变化|总体)?(?:情况)?(?:及.*)?(?:的)?(?:情况)?(?:说明)?$/, '')
+      .replace(/(?:规模(?:变化)?|结构|构成|具体(?:使用)?)$/, '') ?? '';
   const found = heading === '' ? undefined : conceptOf(heading);
   const fund = fundOf(heading);
   const basis = /决算/.test(heading) ? 'final' : undefined;

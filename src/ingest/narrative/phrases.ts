@@ -66,6 +66,13 @@ export function comparisonOf(
 ): { readonly comparison: Comparison; readonly rest: string; readonly start: number; readonly end: number } | undefined {
   const match = COMPARE.exec(text);
   if (match === null) return undefined;
+  // 与上年对比：2020年收入预算比2019年增加…: what is compared stands behind the heading.
+  const headed = /^(.{0,3})：(?=.)/.exec(text.slice(match.index + match[0].length));
+  if (headed !== null) {
+    const behind = text.slice(match.index + match[0].length + headed[0].length);
+    const inner = comparisonOf(behind, ownYear);
+    if (inner !== undefined) return inner;
+  }
   const base = match[1] ?? match[2] ?? match[3] ?? '';
   const printedYear = /20\d\d/.exec(base)?.[0];
   const basis = /决算|执行|完成|实际/.test(base)

@@ -139,7 +139,7 @@ function readChange(state: ProseState, given: FigureInSentence, found: Direction
     measure: 'change',
     value: signedValue(figure.value, found.direction),
     ...(found.direction === undefined ? {} : { direction: found.direction }),
-    ...(label.basis === undefined ? {} : { basis: label.basis }),
+    ...changedBasis(state, label, subject),
     period: changedPeriod(state, label, subject),
     ...given.base,
     ...(detail || state.reason || found.direction === undefined || (negative && found.direction === 'down') ? { uncertain: true } : {}),
@@ -164,6 +164,13 @@ function comparedSubject(state: ProseState, subject: Subject | undefined): Subje
   )?.subject;
   if (current !== undefined) state.current = current;
   return current ?? subject;
+}
+
+/** In final accounts what has changed since last year is what was spent, though the sentence began with the budget. */
+function changedBasis(state: ProseState, label: Label, subject: Subject): { basis?: 'budget' | 'final' } {
+  if (label.basis !== undefined) return { basis: label.basis };
+  const spent = subject.figures.some((figure) => figure.measure === 'amount' && figure.basis === 'final' && figure.period === 'current');
+  return state.context.documentKind === 'finalAccounts' && state.comparison?.ownYear !== true && spent ? { basis: 'final' } : {};
 }
 
 /** A change belongs to this year when an amount of this year stands beside it: `2022年18万元，2023年18.5万元，同比增长2.78%`. */

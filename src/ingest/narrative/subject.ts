@@ -27,8 +27,7 @@ export function impliedSubject(state: ProseState, before: Separator): Subject | 
   }
   const scope = state.scopes.at(-1);
   // 公务接待费4万元，较预算减少1万元；较上年减少2万元: the paragraph is about one part only.
-  if (before === '；' && state.current !== undefined && state.current === state.lead && state.current.scope?.kind === 'carried')
-    return state.current;
+  if (before === '；' && state.current !== undefined && state.current === state.lead) return state.current;
   if (before === '；' && scope !== undefined && scope.parts.length > 0) return scope.parent ?? state.root;
   return state.current ?? state.root ?? sectionSubject(state);
 }
@@ -147,7 +146,7 @@ function basisFor(state: ProseState, label: Label, parent: Subject | undefined):
 function makeSubject(state: ProseState, label: Label, before: Separator): Subject {
   const goesOn = continueCarried(state, label, before);
   if (!goesOn && before === 'start' && state.defaults.structure === true && label.concept === undefined && isClassName(label.text))
-    openScope(state, 'sample', undefined, true);
+    openStructure(state);
   const scope = chooseScope(state, label, goesOn ? '，' : before);
   const concept = partConcept(label, scope);
   const asset = concept.startsWith('stateAssets') && concept !== 'stateAssets.additions';
@@ -173,6 +172,13 @@ function makeSubject(state: ProseState, label: Label, before: Separator): Subjec
     if (scope === undefined && (concept !== 'unknown' || state.root === undefined)) state.root = subject;
   }
   return subject;
+}
+
+/** What a chapter called 结构情况 divides: the figure of that name in the section before. */
+function openStructure(state: ProseState): void {
+  const root = state.carriedRoot?.concept === state.defaults.concept ? state.carriedRoot : undefined;
+  const whole = root?.figures.find((figure) => figure.measure === 'amount' && figure.period === 'current');
+  openScope(state, 'sample', whole === undefined ? undefined : root, true, whole);
 }
 
 function headFor(state: ProseState, concept: string): Subject | undefined {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readBlocks } from '../../../src/ingest/blocks.ts';
 import { readContext } from '../../../src/ingest/narrative/context.ts';
+import { readDocument } from '../../../src/ingest/read-document.ts';
 import { briefs, FINAL, heading, paragraph, read } from './given.ts';
 
 /** Wordings of departments far and wide: what each figure speaks about. */
@@ -124,5 +125,65 @@ describe('context', () => {
   it('takes neither the place of the seal nor the title of a form for a department', () => {
     expect(contextOf('2023年项目支出绩效目标申报表\n填报单位：（盖章） 单位：万元\n').department).toBeUndefined();
     expect(contextOf('2023年某某加工园建设项目支出绩效目标审批表\n').department).toBeUndefined();
+  });
+});
+
+describe('budgets and final accounts in one sentence', () => {
+  it('measure the change since last year against what was spent', () => {
+    const { facts } = read(
+      [
+        heading('三公经费支出决算情况'),
+        paragraph('“三公”经费财政拨款支出预算为20万元，支出决算为18.2万元，其中：', 2),
+        paragraph('公务接待费支出预算为8万元，支出决算为6.7万元，完成预算的83.75%；与上年相比减少1.3万元，减少16.25%。', 3),
+      ],
+      FINAL,
+    );
+    const spent = facts.find((fact) => fact.field.text === '6.7万元');
+    expect(facts.filter((fact) => fact.measure === 'change' || fact.measure === 'changeRate').map((fact) => fact.of)).toEqual([
+      spent?.id,
+      spent?.id,
+    ]);
+  });
+
+  it('find what is compared behind a heading with a colon', () => {
+    const { facts } = read([paragraph('3、与上年对比：2022年收入预算比2021年增加5万元。')]);
+    expect(briefs(facts)).toEqual(['revenue Δ5']);
+  });
+
+  it('divide the figure of the section before where a chapter is called 结构情况', () => {
+    const { facts } = read([
+      heading('一般公共预算当年拨款规模变化情况', 2),
+      paragraph('2022年一般公共预算当年拨款100万元。', 2),
+      heading('一般公共预算当年拨款结构情况', 2, 3),
+      paragraph('公共安全支出60万元，占60%；住房保障支出40万元，占40%。', 4),
+    ]);
+    expect(briefs(facts).filter((text) => !text.includes('占'))).toEqual([
+      'generalPublicBudget 100',
+      'item:公共安全支出 60 <100!',
+      'item:住房保障支出 40 <100!',
+    ]);
+  });
+});
+
+describe('the head of a document', () => {
+  it('ends a name at the next label', () => {
+    const text = '部门预算收支情况说明\n单位名称：某某县实验中学    年度：2020    单位：元\n1、收入预算：32元。';
+    expect(readContext(readBlocks('x.txt', text).blocks, 'x.txt')).toMatchObject({ department: '某某县实验中学', unit: '元' });
+  });
+});
+
+describe('a summary table whose names stand under 项目名称', () => {
+  it('is no form of a project', () => {
+    const text = `某某局2022年“三公”经费预算公开表
+单位：万元
+项目名称\t2021年预算数\t2022年预算数\t同比增减额\t同比增减%
+合计\t52.3\t46.4\t-5.9\t-11.28
+一、因公出国（境）费用\t—\t—\t—\t—
+二、公务接待费\t12.3\t10.4\t-1.9\t-15.45
+三、公务用车购置及运行维护费\t40\t36\t-4\t-10
+`;
+    const reading = readDocument('x.txt', new TextEncoder().encode(text));
+    expect(reading.projects).toEqual([]);
+    expect(briefs(reading.disclosure.facts)).toContain('hospitality Δ-1.9 <-5.9!');
   });
 });
