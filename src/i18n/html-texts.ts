@@ -16,7 +16,6 @@ export const HTML_TEXTS = {
   overallGrade: { zh: '总评', en: 'Overall grade' },
   outOf: { zh: '分（满分 100）', en: 'out of 100' },
   noGrade: { zh: '不评分', en: 'withheld' },
-  contentsLabel: { zh: '审核内容', en: 'Audited' },
   readLabel: { zh: '读出的单元格', en: 'Cells read' },
   checkedLabel: { zh: '核对次数', en: 'Checks' },
   checksSplit: {

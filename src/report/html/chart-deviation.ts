@@ -114,10 +114,10 @@ export function deviationChart(findings: readonly Finding[], references: Referen
       note: notes.join(' '),
       columns: [
         { title: say('figureColumn') },
-        { title: words('documentLabel') },
         { title: say('providedLabel'), numeric: true },
         { title: say('expectedLabel'), numeric: true },
         { title: say('deviationColumn'), numeric: true },
+        { title: words('documentLabel') },
       ],
       rows: deviations
         .slice(0, TABLE_ROWS)

@@ -5,6 +5,7 @@ import { plainText } from '../plain-text.ts';
 import type { ReportContext } from '../report.ts';
 import { type Column, dataTable } from './data-table.ts';
 import { html, type Markup, NOTHING, when } from './markup.ts';
+import { printed } from './wording.ts';
 
 /** Charts are drawn this wide, with the labels above the marks, so that they can be read on a telephone and two abreast on paper. */
 export const CHART_WIDTH = 420;
@@ -34,12 +35,12 @@ export function figureOf(chart: Chart, context: ReportContext): Markup {
   const { id, title, description, width = CHART_WIDTH, height, drawing, legend = NOTHING, note = '' } = chart;
   const size = width > CHART_WIDTH ? 'wide chart' : 'chart';
   return html`<figure class="${size}" id="${id}">
-<figcaption>${title}</figcaption>
+<figcaption>${printed(title, context.lang)}</figcaption>
 ${legend}
 <svg role="img" aria-labelledby="${id}-t ${id}-d" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"><title id="${id}-t">${title}</title><desc id="${id}-d">${description}</desc>
 ${drawing}</svg>
 ${when(note !== '', () => html`<p class="note">${note}</p>`)}
-<details><summary>${say('dataTable')}<span class="unseen">: ${title}</span></summary>
+<details><summary>${say('dataTable')}<span class="unseen">: ${printed(title, context.lang)}</span></summary>
 ${dataTable(title, chart.columns, chart.rows)}</details>
 </figure>
 `;

@@ -14,7 +14,7 @@ export function dataTable(caption: string, columns: readonly Column[], rows: rea
 `,
   );
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table>
-<caption>${caption}</caption>
+<caption><bdi>${caption}</bdi></caption>
 <thead><tr>${head}</tr></thead>
 <tbody>
 ${body}</tbody></table></div>

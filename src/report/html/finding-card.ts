@@ -14,6 +14,8 @@ import { printed } from './wording.ts';
 const PLACES = 24;
 const PLACE_TEXT = 60;
 const VALUE = 120;
+/** So many characters of a value in the sentence are enough of a quotation. */
+const QUOTE = 40;
 /** Findings of one rule in one project that stand under one heading. */
 export type FindingGroup = readonly [Finding, ...Finding[]];
 
@@ -50,14 +52,19 @@ function contextMarkup(place: FindingPlace | undefined, sentence: string, contex
 `;
 }
 
+/** Whether a reader has the printed value before their eyes already: quoted in the sentence, or marked in its context. */
+function isQuoted(provided: string, sentence: string, place: FindingPlace | undefined): boolean {
+  const start = plainText(provided).slice(0, QUOTE);
+  return sentence.includes(start) || plainText(place?.text ?? '').startsWith(start);
+}
+
 /** Printed, expected, difference. */
-function valuesMarkup({ provided, expected, difference }: Finding, sentence: string, context: ReportContext): Markup {
+function valuesMarkup(finding: Finding, sentence: string, context: ReportContext): Markup {
   const say = speaker(HTML_TEXTS, context.lang);
-  const quoted = provided !== undefined && sentence.includes(plainText(provided));
+  const { provided, expected, difference, places } = finding;
+  const told = provided === undefined || (expected === undefined && isQuoted(provided, sentence, places[0]));
   const values = [
-    ...(provided === undefined || (expected === undefined && quoted)
-      ? []
-      : [{ name: 'provided', title: say('providedLabel'), text: provided }]),
+    ...(told ? [] : [{ name: 'provided', title: say('providedLabel'), text: provided }]),
     ...(expected === undefined ? [] : [{ name: 'expected', title: say('expectedLabel'), text: expected }]),
     ...(difference === undefined ? [] : [{ name: 'difference', title: say('differenceLabel'), text: difference }]),
   ].map(({ name, title, text }) => {

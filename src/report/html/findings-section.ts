@@ -44,12 +44,32 @@ function filters(shown: number, context: ReportContext): Markup {
 `;
 }
 
+/** The projects of a document with what was found in each, where there are several. */
+function projectIndex({ projects }: DocumentOutline, number: number, context: ReportContext): Markup {
+  const words = speaker(REPORT_TEXTS, context.lang);
+  if (projects.length < 3) return NOTHING;
+  const entries = projects.map(({ project, findings }, at) => {
+    const title = project === undefined ? html`${words('wholeDocument')}` : printed(project, context.lang);
+    const counts = SEVERITIES.map((severity) => {
+      const count = findings.filter((finding) => finding.severity === severity).length;
+      return count === 0
+        ? NOTHING
+        : html` <span class="count">${severityShape(severity)}<span class="unseen">${severityWord(severity, context)} </span>${formatCount(count)}</span>`;
+    });
+    return html`<li><a href="#d${number}p${at + 1}">${title}</a><span class="note">${counts}</span></li>
+`;
+  });
+  return html`<ul class="index">${entries}</ul>
+`;
+}
+
 function* documentMarkup(entry: DocumentOutline, hidden: number, references: References, context: ReportContext): Iterable<Markup> {
   const say = speaker(HTML_TEXTS, context.lang);
   const words = speaker(REPORT_TEXTS, context.lang);
   const { document, summary, projects } = entry;
   const all = projects.flatMap(({ findings }) => findings);
-  yield html`<section class="document ${severityClass(all)}" id="d${references.document(document) ?? 0}"><header><h3>${printed(document, context.lang)}</h3>${
+  const number = references.document(document) ?? 0;
+  yield html`<section class="document ${severityClass(all)}" id="d${number}"><header><h3>${printed(document, context.lang)}</h3>${
     summary === undefined ? NOTHING : html`<p class="mark">${gradeMark(summary.grade, context)}</p>`
   }</header>
 `;
@@ -59,9 +79,10 @@ function* documentMarkup(entry: DocumentOutline, hidden: number, references: Ref
   if (hidden > 0)
     yield html`<p class="alert">${say('cappedDocument', { count: hidden })}</p>
 `;
-  for (const { project, findings } of projects) {
+  yield projectIndex(entry, number, context);
+  for (const [at, { project, findings }] of projects.entries()) {
     const title = project === undefined ? html`${words('wholeDocument')}` : printed(project, context.lang);
-    yield html`<section class="project ${severityClass(findings)}"><h4>${title}<span class="of">${printed(document, context.lang)}</span></h4>
+    yield html`<section class="project ${severityClass(findings)}" id="d${number}p${at + 1}"><h4>${title}<span class="of">${printed(document, context.lang)}</span></h4>
 <div class="groups">
 `;
     for (const group of groupsOf(findings)) yield groupMarkup(group, references, context);

@@ -33,7 +33,7 @@ export function reviewSection(result: AuditResult, context: ReportContext): Mark
   const words = speaker(REVIEW_TEXTS, context.lang);
   const { baseline, waivers } = review;
   return html`<section id="review" aria-labelledby="h-review"><h2 id="h-review">${say('reviewTitle')}</h2>
-${reviewLines(result, context).map((line) => html`<p>${printed(line, context.lang)}</p>`)}
+${reviewLines(result, context).map(({ text }) => html`<p>${printed(text, context.lang)}</p>`)}
 ${items(
   words('problemsTitle'),
   (waivers?.problems ?? []).map((problem) => viewWaiverProblem(problem, context)),

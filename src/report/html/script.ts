@@ -10,27 +10,33 @@ export const SCRIPT = `
   if (!field || !output) return;
   field.parentNode.hidden = false;
   var all = function (from, what) { return Array.prototype.slice.call(from.querySelectorAll(what)); };
+  var severities = ['error', 'warning', 'info'].map(function (name) { return { name: name, box: document.getElementById('show-' + name) }; });
   var findings = all(document, '#findings .finding').map(function (node) {
     var group = node.closest('.group');
     var project = node.closest('.project').querySelector('h4').textContent;
-    var file = node.closest('.document').querySelector('h3').textContent;
-    return { node: node, text: (file + ' ' + project + ' ' + group.querySelector('h5').textContent + ' ' + node.textContent).toLowerCase() };
+    return {
+      node: node,
+      box: severities.filter(function (severity) { return group.classList.contains(severity.name); })[0].box,
+      text: (project + ' ' + group.querySelector('h5').textContent + ' ' + node.textContent).toLowerCase()
+    };
   });
-  var boxes = ['.group', '.project', '.document'].map(function (what) { return all(document, '#findings ' + what); });
+  var boxes = all(document, '#findings .group, #findings .project, #findings .document');
   var search = function () {
     var words = field.value.toLowerCase().split(/\\s+/).filter(Boolean);
     var shown = 0;
+    var filled = new Set();
     findings.forEach(function (finding) {
       var hit = words.every(function (word) { return finding.text.indexOf(word) >= 0; });
       finding.node.hidden = !hit;
-      if (hit) shown += 1;
+      if (!hit || !finding.box.checked) return;
+      shown += 1;
+      for (var box = finding.node.parentNode; box && box.id !== 'findings' && !filled.has(box); box = box.parentNode) filled.add(box);
     });
-    boxes.forEach(function (list) {
-      list.forEach(function (box) { box.hidden = box.querySelector('.finding:not([hidden])') === null; });
-    });
-    output.textContent = words.length === 0 ? '' :
+    boxes.forEach(function (box) { box.hidden = !filled.has(box); });
+    output.textContent = shown === findings.length ? '' :
       output.getAttribute('data-text').replace('{shown}', String(shown)).replace('{all}', output.getAttribute('data-all'));
   };
+  severities.forEach(function (severity) { severity.box.addEventListener('change', search); });
   var timer = 0;
   field.addEventListener('input', function () {
     clearTimeout(timer);
@@ -38,10 +44,14 @@ export const SCRIPT = `
   });
   window.addEventListener('hashchange', function () {
     var target = document.getElementById(location.hash.slice(1));
-    if (target && target.closest('[hidden]')) { field.value = ''; search(); target.scrollIntoView(); }
+    if (!target || !target.closest('[hidden]')) return;
+    field.value = '';
+    severities.forEach(function (severity) { severity.box.checked = true; });
+    search();
+    target.scrollIntoView();
   });
 })();
 `;
 
 /** The script as a content security policy names it; a test keeps it true. */
-export const SCRIPT_HASH = 'sha256-f5AJwz6it+8xBYKZ+FLFUlmjgdbBrO4oI3xrDtsuhmU=';
+export const SCRIPT_HASH = 'sha256-yAnmlCNMSUmvmqJPuUiZH/Hv7mfs9gfOGJ9i55hR3KQ=';

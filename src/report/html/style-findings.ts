@@ -22,6 +22,11 @@ label.filter { margin-right: 1.25rem; white-space: nowrap; cursor: pointer; }
 .document > header { background: var(--accent); color: #fff; padding: .5rem 1rem; }
 .document > header .score { font-size: 1.125rem; }
 .document > header .band { background: #fff; color: var(--accent); }
+.index { columns: 2 20rem; column-gap: 2rem; list-style: none; margin: .5rem 0 0; padding: 0; font-size: .875rem; }
+.index li { display: flex; gap: .75rem; break-inside: avoid; padding: .05rem 0; }
+.index .count { margin-left: .6rem; }
+.index .note { white-space: nowrap; }
+.index a { flex: 1; min-width: 0; }
 .project { margin-top: 1.25rem; }
 .project > h4 { border-left: 5px solid var(--accent); padding: .1rem 0 .1rem .6rem; background: var(--ground); margin: 0 0 .5rem; }
 .project .of { display: none; }
@@ -35,7 +40,7 @@ label.filter { margin-right: 1.25rem; white-space: nowrap; cursor: pointer; }
 .finding + .finding { border-top: 1px dotted #9aa5b1; }
 .finding:target { background: #fffbe6; box-shadow: -.5rem 0 0 #fffbe6, .5rem 0 0 #fffbe6; }
 .said { margin: 0; padding-right: 8.5rem; }
-.spot { color: var(--soft); font-size: .875rem; white-space: nowrap; }
+.spot { color: var(--soft); font-size: .875rem; display: inline-block; max-width: 100%; }
 .state { font-size: .8125rem; border: 1px solid currentColor; border-radius: .2rem; padding: 0 .3rem; color: var(--accent); }
 mark { background: var(--mark); color: inherit; font-weight: 700; padding: 0 .1em; }
 .row { display: flex; flex-wrap: wrap; margin: .4rem 0; border: 1px solid #9aa5b1; border-width: 1px 0 0 1px; width: fit-content; max-width: 100%; font-size: .8125rem; line-height: 1.45; }

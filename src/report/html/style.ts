@@ -35,7 +35,8 @@ nav a { text-decoration: none; }
 nav a:hover { text-decoration: underline; }
 .note, .label { color: var(--soft); font-size: .875rem; }
 .alert { border-left: 4px solid var(--error); background: #fdf3f3; padding: .5rem .75rem; }
-.number { font-variant-numeric: tabular-nums; color: var(--soft); text-decoration: none; white-space: nowrap; }
+.number { font-variant-numeric: tabular-nums; color: var(--soft); white-space: nowrap; }
+a.number { text-decoration: underline dotted; }
 a .number { color: inherit; }
 code { font: .8125em/1.4 ui-monospace, "SFMono-Regular", Consolas, "Noto Sans Mono", monospace; color: var(--soft); }
 .verdict { border: 1px solid var(--line); border-left: 6px solid var(--accent); padding: .75rem 1.25rem; }
@@ -59,12 +60,13 @@ code { font: .8125em/1.4 ui-monospace, "SFMono-Regular", Consolas, "Noto Sans Mo
 .ways > li > p { margin: 0; font-weight: 700; }
 .ways ul { margin: .15rem 0 .5rem; padding-left: 1.25rem; font-size: .9375rem; }
 .scroll { overflow-x: auto; margin: .75rem 0; }
-table { border-collapse: collapse; width: 100%; font-size: .875rem; line-height: 1.5; }
+table { overflow-wrap: break-word; border-collapse: collapse; width: 100%; font-size: .875rem; line-height: 1.5; }
 caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 th, td { text-align: left; vertical-align: top; padding: .35rem .6rem; border-bottom: 1px solid var(--line); font-weight: 400; }
 thead th { font-weight: 700; background: var(--ground); border-bottom: 1px solid #9aa5b1; white-space: nowrap; }
 .figure { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
 tbody th { min-width: 12rem; }
+td:not(.figure) { min-width: 7rem; }
 .cards { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 1rem; align-items: start; }
 .card { border: 1px solid var(--line); padding: .75rem 1rem; }
 .card header, .document > header { display: flex; justify-content: space-between; align-items: center; gap: 1rem; }
@@ -106,4 +108,4 @@ html:lang(en) .rule dl { grid-template-columns: 6rem 1fr; }
 export const STYLE = `${PAGE_STYLE}${CHART_STYLE}${FINDING_STYLE}${PRINT_STYLE}`;
 
 /** The style sheet as a content security policy names it; a test keeps it true. */
-export const STYLE_HASH = 'sha256-eFN4kevEe12zMrh7gA1lmgAtLNYtwmJ4FUe6oT4RJrE=';
+export const STYLE_HASH = 'sha256-lr331fCOh04xT62pwc84MB2esIjB0ocWBDhGiFXFbJM=';

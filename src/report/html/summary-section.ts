@@ -63,7 +63,7 @@ function tiles(result: AuditResult, summary: Summary, context: ReportContext): M
     html`${say('checkedLabel')}`,
     formatCount(passed + failed + skipped),
     say('checksSplit', { passed: formatCount(passed), failed: formatCount(failed), skipped: formatCount(skipped) }),
-  )}${tile(html`${say('contentsLabel')}`, say('documentsOf', { count: documents }), words('contents', { projects, indicators }))}</dl>
+  )}${tile(html`${say('documentGrades')}`, formatCount(documents), words('contents', { projects, indicators }))}</dl>
 `;
 }
 
