@@ -1,7 +1,7 @@
 import type { Finding, Severity } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
 import { viewFinding } from './finding-view.ts';
-import { wellFormed } from './plain-text.ts';
+import { plainText, wellFormed } from './plain-text.ts';
 import type { ReportContext, ReportFormat } from './report.ts';
 import { crashTroubles, type Trouble, unreadTroubles, waiverTroubles } from './trouble-view.ts';
 
@@ -25,7 +25,7 @@ function locationOf({ file, line, endLine }: Place): Issue['location'] {
 
 function ofFinding(finding: Finding, context: ReportContext): Issue {
   const { sentence, change, arithmetic } = viewFinding(finding, context);
-  const project = finding.subject.project === undefined ? '' : `[${wellFormed(finding.subject.project).replace(/\s+/g, ' ')}]`;
+  const project = finding.subject.project === undefined ? '' : `[${plainText(finding.subject.project)}]`;
   return {
     description: [project, sentence, change, arithmetic].filter((part) => part !== '').join(' '),
     check_name: finding.rule,
