@@ -1,7 +1,7 @@
 import type { Field } from './field.ts';
 import { makeField } from './field.ts';
 import type { Amount, MoneyUnit, Percentage, Points, Reading } from './number.ts';
-import { amountOf, readAmount, readPercentage, readPoints } from './number.ts';
+import { readAmount, readPercentage, readPoints } from './number.ts';
 import type { Place } from './place.ts';
 import type { FactMeasure, FactValue, ParseProblem } from './record.ts';
 import type { Target } from './target.ts';
@@ -223,10 +223,4 @@ function signed(value: FactValue, measure: FactMeasure, direction: string | unde
   if (value.kind === 'amount') return value.fen > 0 ? { ...value, fen: -value.fen } : value;
   if (value.kind === 'percent') return value.percent > 0 ? { ...value, percent: -value.percent } : value;
   return value;
-}
-
-/** A parsed amount in a unit, for builders. */
-export function amountField(printed: string, unit: MoneyUnit): Field<Amount> {
-  const reading = amountOf(printed, unit);
-  return makeField(`${printed}${unit}`, reading.kind === 'value' ? reading.value : undefined);
 }
