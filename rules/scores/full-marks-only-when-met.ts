@@ -2,7 +2,7 @@ import { attainmentOf } from '../../src/engine/kit/attainment.ts';
 import { EVALUATION_MEASURES } from '../../src/engine/kit/basis.ts';
 import { exampleIndicators } from '../../src/engine/kit/example-records.ts';
 import { nameOf } from '../../src/engine/kit/indicators.ts';
-import { pointsOf } from '../../src/engine/kit/self-evaluation.ts';
+import { fullMarksOf } from '../../src/engine/kit/self-evaluation.ts';
 import { defineIndicatorRule } from '../../src/engine/rule.ts';
 import { formatNumber } from '../../src/model/number.ts';
 
@@ -30,7 +30,7 @@ export const fullMarksOnlyWhenMet = defineIndicatorRule({
     const attainment = attainmentOf(indicator, project.year);
     if (attainment.kind === 'unknown' || attainment.kind === 'incomparable') return verdicts.skip('not-comparable');
     if (attainment.kind === 'met') return verdicts.pass();
-    const points = pointsOf(project, indicator)?.value?.points;
+    const points = fullMarksOf(project, indicator);
     if (points === undefined) return verdicts.skip('points-unknown');
     if (score.value.points < points || points === 0) return verdicts.pass();
     const lost = attainment.ratio === undefined ? undefined : points * (1 - attainment.ratio);

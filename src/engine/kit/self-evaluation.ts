@@ -30,6 +30,23 @@ export function pointsOf(project: Project, indicator: Indicator): Field<Points> 
   return rowsOf(project, dimension).length === 1 ? dimension.points : undefined;
 }
 
+/**
+ * What full marks are for a row: its points, or its very score where the scores under its bracket fill the bracket, for then every row
+ * has been given all there is. Undefined when nothing says.
+ */
+export function fullMarksOf(project: Project, indicator: Indicator): number | undefined {
+  const points = pointsOf(project, indicator)?.value?.points;
+  if (points !== undefined || (indicator.weight !== undefined && indicator.weight.text !== '')) return points;
+  const dimension = dimensionAbove(project, indicator);
+  if (dimension?.points?.value === undefined) return undefined;
+  let given = 0;
+  for (const row of rowsOf(project, dimension)) {
+    if (row.score?.value === undefined || row.score.uncertain === true) return undefined;
+    given += row.score.value.points;
+  }
+  return Math.abs(given - dimension.points.value.points) < 0.001 ? indicator.score?.value?.points : undefined;
+}
+
 /** Whether a reason is given for a row: in its own column, or, where that is missing or left empty, among the problems of the project. */
 export function isExplained(project: Project, indicator: Indicator): boolean {
   if (indicator.explanation !== undefined && indicator.explanation.text !== '') return !saysNothing(indicator.explanation.text);

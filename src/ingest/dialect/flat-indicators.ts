@@ -1,6 +1,7 @@
 import { readTarget } from '../../model/target.ts';
+import { readUnit } from '../../model/unit.ts';
 import type { Cell } from '../block.ts';
-import { type ColumnRole, matchLevel1, matchLevel2 } from '../vocabulary.ts';
+import { type ColumnRole, isComparatorCell, matchLevel1, matchLevel2 } from '../vocabulary.ts';
 
 type Roles = readonly (ColumnRole | undefined)[];
 
@@ -22,6 +23,11 @@ export function cutIndicatorRows(cells: readonly Cell[], roles: Roles): Cell[][]
 const isLevel1 = (cell: Cell | undefined) => cell !== undefined && matchLevel1(cell.text)?.explicit === true;
 const isLevel2 = (cell: Cell | undefined) => cell !== undefined && matchLevel2(cell.text)?.explicit === true;
 
+/** 预算执行率 printed on both levels, without 指标, begins the execution row. */
+function isExecutionPair(cell: Cell, next: Cell | undefined): boolean {
+  return next !== undefined && cell.text === next.text && matchLevel1(cell.text)?.kind === 'execution' && !isLevel1(cell);
+}
+
 /**
  * Level names by position: of two in a row the first is the first level, even where both are names of that level (实施效果指标,
  * 产出指标); where such pairs stand, a single one is the second.
@@ -33,7 +39,8 @@ function groupByLevel(cells: readonly Cell[], hasLevel1: boolean, hasLevel2: boo
     const cell = cells[at];
     if (cell === undefined) continue;
     const next = cells[at + 1];
-    const pair = hasLevel1 && hasLevel2 && isLevel1(cell) && (isLevel2(next) || (nested && isLevel1(next)));
+    const pair =
+      hasLevel1 && hasLevel2 && ((isLevel1(cell) && (isLevel2(next) || (nested && isLevel1(next)))) || isExecutionPair(cell, next));
     if (pair) {
       groups.push({ level1: cell, level2: next, rest: [] });
       at += 1;
@@ -83,7 +90,7 @@ function cutRest(cells: readonly Cell[], roles: Roles, empty: Cell): Cell[][] {
   }
   const filled = cells.filter((cell) => cell.text !== '');
   if (filled.length % columns === 0) return chunks(filled, columns);
-  if (filled.length < columns) return [pad(align(filled, roles, empty), columns, empty)];
+  if (filled.length < columns) return [pad(openBlanks(align(filled, roles, empty), roles, empty), columns, empty)];
   return rowsByValue(filled, roles, empty);
 }
 
@@ -109,6 +116,18 @@ function align(cells: readonly Cell[], roles: Roles, empty: Cell): Cell[] {
   if (target <= 0 || value < 1 || value >= target) return cells.map((cell) => cell);
   const gap = Array.from({ length: target - value }, () => empty);
   return [...cells.slice(0, value), ...gap, ...cells.slice(value)].map((cell) => ({ ...cell, uncertain: true }));
+}
+
+/** Columns of a comparator or a unit that a date or a word leaves empty: the cell that stands there belongs to the next. */
+function openBlanks(cells: readonly Cell[], roles: Roles, empty: Cell): Cell[] {
+  const row = [...cells];
+  for (const [index, role] of roles.entries()) {
+    const text = row[index]?.text;
+    if (text === undefined || text === '' || row.length >= roles.length) continue;
+    const foreign = role === 'unit' ? readUnit(text) === undefined : role === 'comparator' && !isComparatorCell(text);
+    if (foreign) row.splice(index, 0, { ...empty, uncertain: true });
+  }
+  return row;
 }
 
 /** Rows of unequal length: a new one begins at the cell in front of a value, once the row before has its own. */

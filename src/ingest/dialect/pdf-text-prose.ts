@@ -11,6 +11,8 @@ function goesOn(line: PrintedLine, next: PrintedLine | undefined, layout: Layout
   if (next === undefined || splitNumber(next.text) !== undefined) return false;
   if (!layout.doubleSpaced && line.gapAfter > 0) return false;
   const width = printedWidth(line.text);
+  // A sentence that ends with the line by chance: 其中 goes on with what it said.
+  if (/^其中/.test(next.text)) return width >= layout.width * 0.72;
   if (SENTENCE_END.test(line.text)) return !line.blankAfter && width >= layout.width * 0.95 && readHeading(sourceLine(next)) === undefined;
   return width >= layout.width * 0.72;
 }

@@ -3,7 +3,7 @@ import { readTitle } from '../form/target-form-items.ts';
 import { matchLabel, planMonth } from '../form/target-form-labels.ts';
 import type { ColumnRole } from '../vocabulary.ts';
 import { type DialectReading, tableBlock } from './cell-per-line.ts';
-import { splitNumber } from './heading.ts';
+import { isChapterName, readHeading, splitNumber } from './heading.ts';
 import { headerAt, type PrintedHeader } from './pdf-text-header.ts';
 import { type Layout, type PrintedLine, printedLines, printedWidth, readLayout } from './pdf-text-lines.ts';
 import { type Piece, splitPieces } from './pdf-text-pieces.ts';
@@ -78,8 +78,14 @@ function endsBody(lines: readonly PrintedLine[], at: number, layout: Layout): bo
   const line = lines[at];
   if (line === undefined) return true;
   if (readTitle(line.text) !== undefined || fieldLabels(line.text) || headerAt(lines, at, layout) !== undefined) return true;
-  if (/^第[一二三四五六七八九十]+部分/.test(line.text) || isFullLine(line, layout)) return true;
+  if (/^第[一二三四五六七八九十]+部分/.test(line.text) || isFullLine(line, layout) || isChapter(line)) return true;
   return line.pageStart || line.gapAfter > 0 || at + 1 === lines.length ? /^[一二三四五六七八九十]+、\S/.test(line.text) : false;
+}
+
+/** `六、政府采购预算情况` right below the last row: the name says that it is a chapter. */
+function isChapter(line: PrintedLine): boolean {
+  const heading = readHeading({ line: line.line, text: line.text });
+  return heading?.number !== undefined && heading.level === 1 && isChapterName(heading.text);
 }
 
 /** A line as wide as the page without a blank between words is prose: no cell is that wide. */

@@ -64,6 +64,18 @@ export function isHeaderLine(text: string): boolean {
   return words.length >= 3 && /级指标/.test(text) && words.filter((word) => columnRole(word) !== undefined).length >= 3;
 }
 
+/** The header of a plain table in text of a PDF: `项目 数量 价值（金额单位：万元）` above `资产总额 —— 22.66`. */
+function isPlainHeader(line: SourceLine, following: readonly SourceLine[]): boolean {
+  const words = line.text.trim().split(/ +/);
+  if (words.length < 3 || words.some((word) => word.length > 20 || /[\d，。；]/.test(word))) return false;
+  const row =
+    following
+      .find((next) => !isBlank(next))
+      ?.text.trim()
+      .split(/ +/) ?? [];
+  return row.length >= 2 && /^[\d,.]+$/.test(row.at(-1) ?? '');
+}
+
 /** Says by content in which dialect a text is. */
 export function recogniseDialect(lines: readonly SourceLine[]): Dialect {
   const seen = gather(lines);
@@ -74,6 +86,8 @@ export function recogniseDialect(lines: readonly SourceLine[]): Dialect {
     return wrapped ? 'pdf-text' : 'space-rows';
   }
   if (seen.tableWords >= 3) return 'cell-lines';
+  if (seen.trailingSpace * 8 >= seen.filled && lines.some((line, index) => isPlainHeader(line, lines.slice(index + 1, index + 4))))
+    return 'pdf-text';
   return lines.some((line) => isSpacedRow(line.text.trim()) || isSpacedForm(line.text)) ? 'space-rows' : 'prose';
 }
 

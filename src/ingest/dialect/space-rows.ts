@@ -1,6 +1,6 @@
 import { cellText } from '../../model/text.ts';
 import type { Block, Cell, Row } from '../block.ts';
-import { fundRow, headLabel, isSideLabel } from '../form/self-evaluation-labels.ts';
+import { fundRow, goalRole, headLabel, isSideLabel } from '../form/self-evaluation-labels.ts';
 import { matchLabel } from '../form/target-form-labels.ts';
 import { columnRole, matchLevel1, matchLevel2 } from '../vocabulary.ts';
 import { type DialectReading, tableBlock } from './cell-per-line.ts';
@@ -23,7 +23,8 @@ function cellsOfLine(file: string, line: SourceLine): Cell[] {
   for (const word of words) {
     const previous = joined.at(-1);
     // 指标1： and the word behind it are one cell; so are a label and the brackets behind it.
-    if (previous !== undefined && (/^（[^）]*）?$/.test(word) || /[（、，]$/.test(previous))) joined[joined.length - 1] = previous + word;
+    if (previous !== undefined && (/^（(?![≥≤><=])[^）]*）?$/.test(word) || /[（、，]$/.test(previous)))
+      joined[joined.length - 1] = previous + word;
     else joined.push(word);
   }
   const place = { file, line: line.line };
@@ -119,6 +120,12 @@ export function readSpaceRows(file: string, lines: readonly SourceLine[], layout
       flushRows();
       continue;
     }
+    const goals = goalCells(line, cells, rows.at(-1));
+    if (goals !== undefined && !isTitle) {
+      flushProse();
+      rows.push(rowOf(goals, file));
+      continue;
+    }
     const row = !isTitle && !/[。；]./.test(line.text) && (isFormRow(cells) || (rows.length > 0 && isValueRow(cells)));
     if (row || (rows.length > 0 && !isTitle && isFragment(cells))) {
       flushProse();
@@ -131,6 +138,16 @@ export function readSpaceRows(file: string, lines: readonly SourceLine[], layout
   flushProse();
   flushRows();
   return { blocks, problems: [] };
+}
+
+/** Goals are sentences: behind their label, or as many as the row above has labels for (预期目标, 实际完成情况). */
+function goalCells(line: SourceLine, cells: readonly Cell[], above: Row | undefined): Cell[] | undefined {
+  const [label, first] = cells;
+  if (label === undefined || first === undefined || !/[。；]/.test(line.text)) return undefined;
+  if (matchLabel(label.text)?.kind === 'goals' && matchLabel(label.text)?.valueAt === undefined)
+    return [label, { ...first, text: cellText(line.text.trim().slice(line.text.trim().indexOf(' '))) }];
+  const labels = above?.cells.filter((cell) => goalRole(cell.text) !== undefined).length ?? 0;
+  return labels >= 2 && (cells.length === labels || cells.length === labels - 1) ? [...cells] : undefined;
 }
 
 const uncertainCells = (cells: readonly Cell[]) => cells.map((cell) => ({ ...cell, uncertain: true as const }));
