@@ -26,6 +26,9 @@ export interface TableNode {
 }
 export type DocumentNode = HeadingNode | ParagraphNode | TableNode;
 
+/** A cell that is merged with the one above it: printed only where every cell of the grid is. */
+export const MERGED = '\u2063';
+
 const FIRST = 0xf0000;
 const open = (id: number): string => String.fromCodePoint(FIRST + 2 * id);
 const close = (id: number): string => String.fromCodePoint(FIRST + 2 * id + 1);

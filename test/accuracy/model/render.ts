@@ -1,4 +1,4 @@
-import { type DocumentNode, isMark, marksIn, type TableNode, withoutMarks } from './document.ts';
+import { type DocumentNode, isMark, MERGED, marksIn, type TableNode, withoutMarks } from './document.ts';
 
 /**
  * The ways in which converters print documents as text.
@@ -97,19 +97,21 @@ function pdfRow(cells: readonly string[], narrow: boolean): string[] {
 
 const latex = (cell: string): string => cell.replace(/^((?:[\u{F0000}-\u{FFFFD}])*)([≥≤])(\d+(?:\.\d+)?)%/u, '$1$$$2 $3\\%$$').replace('$≥', '$\\geq').replace('$≤', '$\\leq');
 
-/** The name of a level stands in a column by itself; its blanks are cells merged away. */
-const filled = (cells: readonly string[]): string[] => cells.filter((cell) => withoutMarks(cell) !== '' || marksIn(cell).length > 0);
+const unmerged = (cells: readonly string[]): string[] => cells.filter((cell) => cell !== MERGED);
+
+/** What is left where blank cells are not printed. */
+const filled = (cells: readonly string[]): string[] => unmerged(cells).filter((cell) => withoutMarks(cell) !== '' || marksIn(cell).length > 0);
 
 function renderRow(cells: readonly string[], node: TableNode, dialect: Dialect): string[] {
   switch (dialect) {
     case 'cell-per-line':
-      return [...cells.map((cell) => `\t${cell}`), ''];
+      return [...cells.map((cell) => `\t${cell === MERGED ? '' : cell}`), ''];
     case 'tab-rows':
-      return [cells.map(latex).join('\t')];
+      return [cells.map((cell) => (cell === MERGED ? '' : latex(cell))).join('\t')];
     case 'pipe-rows':
-      return [`${filled(cells).join(' | ')} |`];
+      return [`${unmerged(cells).join(' | ')} |`];
     case 'pipe-cells':
-      return filled(cells).map((cell) => `${cell} |`);
+      return unmerged(cells).map((cell) => `${cell} |`.trimStart());
     case 'cell-lines':
     case 'spaced':
       return filled(cells).flatMap((cell) => [cell, '']);

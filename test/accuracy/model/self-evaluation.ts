@@ -1,4 +1,5 @@
 import type { MoneyStyle } from './figure.ts';
+import { MERGED } from './document.ts';
 import { atMost, ratio, sum, sumsTo } from './invariant.ts';
 import { type ProjectTruth, TABLE_MONEY } from './project.ts';
 import type { Sheet, Spot } from './sheet.ts';
@@ -142,13 +143,13 @@ function closeScores(sheet: Sheet, dimensions: readonly Dimension[], execution: 
   return spot;
 }
 
-const merged = (value: string, at: number): string => (at === 0 ? value : '');
+const merged = (value: string, at: number): string => (at === 0 ? value : MERGED);
 
 function levelRows(sheet: Sheet, dimensions: readonly Dimension[], head: (dimension: Dimension) => string, cells: (row: Row) => (string | Spot)[]) {
   return dimensions.flatMap((dimension) => {
     let level2 = '';
     return dimension.rows.map((row, at) => {
-      const second = row.measure.level2 === level2 ? '' : row.measure.level2;
+      const second = row.measure.level2 === level2 ? MERGED : row.measure.level2;
       level2 = row.measure.level2;
       return sheet.row([merged(head(dimension), at), second, ...cells(row)]);
     });
@@ -189,14 +190,14 @@ function writeNational(sheet: Sheet, project: ProjectTruth): void {
     sheet.row(['项目名称', name]),
     sheet.row(['主管部门', sheet.department, '实施单位', sheet.department]),
     sheet.row(['项目资金（万元）', '', '年初预算数', '全年预算数（A）', '全年执行数（B）', '分值', '执行率（B/A）', '得分']),
-    sheet.row(['', '年度资金总额：', funds.received, funds.budget, funds.spent, '10', funds.rate, funds.score]),
-    sheet.row(['', '其中：本年财政拨款', sheet.amount(project.budget, TABLE_MONEY), sub, subSpent, '—', '', '—']),
-    sheet.row(['', '上年结转资金', '0.00', '0.00', '0.00', '—', '', '—']),
-    sheet.row(['', '其他资金', '0.00', '0.00', '0.00', '—', '', '—']),
+    sheet.row([MERGED, '年度资金总额：', funds.received, funds.budget, funds.spent, '10', funds.rate, funds.score]),
+    sheet.row([MERGED, '其中：本年财政拨款', sheet.amount(project.budget, TABLE_MONEY), sub, subSpent, '—', '', '—']),
+    sheet.row([MERGED, '上年结转资金', '0.00', '0.00', '0.00', '—', '', '—']),
+    sheet.row([MERGED, '其他资金', '0.00', '0.00', '0.00', '—', '', '—']),
     sheet.row(['年度总体目标', '预期目标', '实际完成情况']),
-    sheet.row(['', goal, done]),
+    sheet.row([MERGED, goal, done]),
     sheet.row(['绩效指标', '一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因分析及改进措施']),
-    ...rows.map((row) => ({ ...row, cells: ['', ...row.cells] })),
+    ...rows.map((row) => ({ ...row, cells: [MERGED, ...row.cells] })),
     sheet.row(['总分', '', '', '', '', '', '100', total, '']),
   ]);
 }
@@ -244,15 +245,15 @@ function writeBracketed(sheet: Sheet, project: ProjectTruth): void {
   sheet.table([
     sheet.row(['一、基本情况', '项目名称', name, '实施(主管)单位', other]),
     sheet.row(['二、预算执行情况', '预算安排情况(调整后)', '', '资金到位情况', '', '资金执行情况', '', '预算执行进度']),
-    sheet.row(['', '预算数:', funds.budget, '到位数:', funds.received, '执行数:', funds.spent, funds.rate]),
-    sheet.row(['', '其中:财政资金', fiscal[0] ?? '', '其中:财政资金', fiscal[1] ?? '', '其中:财政资金', fiscal[2] ?? '', '']),
-    sheet.row(['', '其他', '', '其他', '', '其他', '', '']),
+    sheet.row([MERGED, '预算数:', funds.budget, '到位数:', funds.received, '执行数:', funds.spent, funds.rate]),
+    sheet.row([MERGED, '其中:财政资金', fiscal[0] ?? '', '其中:财政资金', fiscal[1] ?? '', '其中:财政资金', fiscal[2] ?? '', '']),
+    sheet.row([MERGED, '其他', '', '其他', '', '其他', '', '']),
     sheet.row(['三、目标完成情况', '年度预期目标', '', '具体完成情况', '', '总体完成率']),
-    sheet.row(['', project.theme.goals.join(''), '', achieved(project.theme.goals), '', completed(dimensions)]),
+    sheet.row([MERGED, project.theme.goals.join(''), '', achieved(project.theme.goals), '', completed(dimensions)]),
     sheet.row(['四、年度绩效指标完成情况', '一级指标', '二级指标', '三级指标', '指标描述', '预期指标值', '实际完成值', '自评得分']),
-    ...rows.map((row) => ({ ...row, cells: ['', ...row.cells] })),
-    sheet.row(['', '预算执行率指标（10分）', '预算执行率', '预算执行率', '全年执行金额占预算金额百分比', '≥80%', rate, funds.score]),
-    sheet.row(['', '总分', '', '', '', '', '', total]),
+    ...rows.map((row) => ({ ...row, cells: [MERGED, ...row.cells] })),
+    sheet.row([MERGED, '预算执行率指标（10分）', '预算执行率', '预算执行率', '全年执行金额占预算金额百分比', '≥80%', rate, funds.score]),
+    sheet.row([MERGED, '总分', '', '', '', '', '', total]),
     sheet.row(['五、存在问题、原因及下一步整改措施', `继续做好${project.theme.use}的跟踪管理，及时掌握实施情况。`]),
   ]);
 }
@@ -273,13 +274,13 @@ function writeFolded(sheet: Sheet, project: ProjectTruth): void {
   sheet.table([
     sheet.row(['一、基本情况', '项目名称', name, '实施（主管）单位', sheet.department, '金额单位', '万元']),
     sheet.row(['二、预算执行情况', '预算安排情况（调整后）', '', '资金到位情况', '', '资金执行情况', '', '预算执行进度（%）']),
-    sheet.row(['', '预算数', funds.budget, '到位数', funds.received, '执行数', funds.spent, funds.rate]),
+    sheet.row([MERGED, '预算数', funds.budget, '到位数', funds.received, '执行数', funds.spent, funds.rate]),
     sheet.row(['三、目标完成情况', '年度预期目标', '具体完成情况', '总体完成率']),
-    sheet.row(['', project.theme.goals.join(''), achieved(project.theme.goals), completed(dimensions)]),
+    sheet.row([MERGED, project.theme.goals.join(''), achieved(project.theme.goals), completed(dimensions)]),
     sheet.row(['四、年度绩效指标完成情况', '一级指标', '二级指标', '三级指标', '绩效指标描述', '预期指标值', '实际完成值', '分值', '自评得分', '未完成原因']),
-    ...rows.map((row) => ({ ...row, cells: ['', ...row.cells] })),
-    sheet.row(['', '预算执行率', '预算执行率', '预算执行率', '', '100%', String(sheet.span(`${funds.rate.value / 10_000}%`)), '10', funds.score, '']),
-    sheet.row(['', '自评总分', '', '', '', '', '', '100', total, '']),
+    ...rows.map((row) => ({ ...row, cells: [MERGED, ...row.cells] })),
+    sheet.row([MERGED, '预算执行率', '预算执行率', '预算执行率', '', '100%', String(sheet.span(`${funds.rate.value / 10_000}%`)), '10', funds.score, '']),
+    sheet.row([MERGED, '自评总分', '', '', '', '', '', '100', total, '']),
   ]);
 }
 
@@ -308,11 +309,11 @@ function writeSichuan(sheet: Sheet, project: ProjectTruth): void {
     sheet.row(['主管部门', sheet.department, '实施单位', sheet.department]),
     sheet.row(['项目年度目标', project.theme.goals.join(''), '年度目标完成情况', achieved(project.theme.goals)]),
     sheet.row(['预算执行情况（10分）', '年度预算数（万元）', '年初预算', '调整后预算数', '预算执行数', '预算执行率', '权重', '得分', '原因']),
-    sheet.row(['', '总额', funds.received, funds.budget, funds.spent, funds.rate, '10', funds.score, '']),
-    sheet.row(['', '其中：财政资金', sheet.amount(project.budget, TABLE_MONEY), sub, subSpent, '', '/', '/', '']),
-    sheet.row(['', '其他资金', '0.00', '0.00', '0.00', '', '/', '/', '']),
+    sheet.row([MERGED, '总额', funds.received, funds.budget, funds.spent, funds.rate, '10', funds.score, '']),
+    sheet.row([MERGED, '其中：财政资金', sheet.amount(project.budget, TABLE_MONEY), sub, subSpent, '', '/', '/', '']),
+    sheet.row([MERGED, '其他资金', '0.00', '0.00', '0.00', '', '/', '/', '']),
     sheet.row(['绩效指标（90分）', '一级指标', '二级指标', '三级指标', '指标性质', '指标值', '度量单位', '完成值', '权重', '得分', '未完成原因分析']),
-    ...rows.map((row) => ({ ...row, cells: ['', ...row.cells] })),
+    ...rows.map((row) => ({ ...row, cells: [MERGED, ...row.cells] })),
     sheet.row(['合计', '', '', '', '', '', '', '', '100', total, '']),
   ]);
 }
@@ -335,9 +336,9 @@ function writeHubei(sheet: Sheet, project: ProjectTruth): void {
     sheet.row(['项目名称', name]),
     sheet.row(['主管部门', sheet.department, '项目实施单位', sheet.department]),
     sheet.row(['预算执行情况（万元）（20分）', '', '预算数（A）', '执行数（B）', '执行率（B/A）', '得分（20分*执行率）']),
-    sheet.row(['', '年度财政资金总额', funds.budget, funds.spent, funds.rate, funds.score]),
+    sheet.row([MERGED, '年度财政资金总额', funds.budget, funds.spent, funds.rate, funds.score]),
     sheet.row(['年度绩效目标（80分）', '一级指标', '二级指标', '三级指标', '年初目标值（A）', '实际完成值（B）', '得分']),
-    ...rows.map((row) => ({ ...row, cells: ['', ...row.cells] })),
+    ...rows.map((row) => ({ ...row, cells: [MERGED, ...row.cells] })),
     sheet.row(['总分', '', '', '', '', '', total]),
     sheet.row(['偏差大或目标未完成原因分析', `${project.theme.use}受天气影响进度放缓`]),
     sheet.row(['改进措施及结果应用方案', `下一年提前组织${project.theme.use}`]),

@@ -1,4 +1,4 @@
-import type { TableRow } from './document.ts';
+import { MERGED, type TableRow } from './document.ts';
 import { moneyNumber } from './figure.ts';
 import { type ProjectTruth, TABLE_MONEY, targetText, turnComparator } from './project.ts';
 import type { Sheet, Spot } from './sheet.ts';
@@ -90,8 +90,8 @@ function levelCells(lines: readonly IndicatorLine[]): [string, string][] {
   let level1 = '';
   let level2 = '';
   return lines.map(({ cells }) => {
-    const first = cells[0] === level1 ? '' : cells[0];
-    const second = cells[0] === level1 && cells[1] === level2 ? '' : cells[1];
+    const first = cells[0] === level1 ? MERGED : cells[0];
+    const second = cells[0] === level1 && cells[1] === level2 ? MERGED : cells[1];
     [level1, level2] = cells;
     return [first, second];
   });
@@ -169,7 +169,7 @@ function writeHebei(sheet: Sheet, project: ProjectTruth, index: number): Printed
   const lines = indicatorLines(sheet, project);
   const levels = levelCells(lines);
   const rows = lines.map((line, at) =>
-    sheet.row([...(levels[at] ?? ['', '']), line.name, line.description, line.target, line.basis]),
+    sheet.row([...(levels[at] ?? [MERGED, MERGED]), line.name, line.description, line.target, line.basis]),
   );
   plantRows(sheet, name, lines, rows, 4);
   const table = sheet.table(
@@ -177,9 +177,9 @@ function writeHebei(sheet: Sheet, project: ProjectTruth, index: number): Printed
       sheet.row([sheet.department, '单位：万元']),
       sheet.row(['项目编码', project.code, '项目名称', name]),
       sheet.row(['预算规模及资金用途', '预算数', funds.total, '其中：财政    资金', funds.fiscal, '其他资金', funds.other ?? '']),
-      sheet.row(['', purpose]),
+      sheet.row([MERGED, purpose]),
       sheet.row(['资金支出计划（%）', ...months.map((month) => `${month}月底`)]),
-      sheet.row(['', ...steps]),
+      sheet.row([MERGED, ...steps]),
       goalRow,
       sheet.row(['一级指标', '二级指标', '三级指标', '绩效指标描述', '指标值', '指标值确定依据']),
       ...rows,
@@ -199,7 +199,7 @@ function writeHebeiPlain(sheet: Sheet, project: ProjectTruth, index: number): Pr
   const goalRow = sheet.row(['绩效目标', goals.map((goal, at) => `${at + 1}.${goal}`).join('')]);
   const lines = indicatorLines(sheet, project, false);
   const levels = levelCells(lines);
-  const rows = lines.map((line, at) => sheet.row([...(levels[at] ?? ['', '']), line.name, line.description, line.target, line.basis]));
+  const rows = lines.map((line, at) => sheet.row([...(levels[at] ?? [MERGED, MERGED]), line.name, line.description, line.target, line.basis]));
   plantRows(sheet, name, lines, rows, 4);
   const table = sheet.table(
     [goalRow, sheet.row(['一级指标', '二级指标', '三级指标', '绩效指标描述', '指标值', '指标值确定依据']), ...rows],
@@ -218,15 +218,15 @@ function writeNational(sheet: Sheet, project: ProjectTruth): PrintedForm {
   const goalRow = sheet.row(['总体目标', goals[0] ?? '']);
   const lines = indicatorLines(sheet, project);
   const levels = levelCells(lines);
-  const rows = lines.map((line, at) => sheet.row([...(levels[at] ?? ['', '']), line.name, line.target]));
+  const rows = lines.map((line, at) => sheet.row([...(levels[at] ?? [MERGED, MERGED]), line.name, line.target]));
   plantRows(sheet, name, lines, rows, 0);
   const table = sheet.table(
     [
       sheet.row(['项目名称', name]),
       sheet.row(['主管部门', sheet.department, '实施单位', sheet.department]),
       sheet.row(['资金情况（万元）', '年度资金总额：', funds.total]),
-      sheet.row(['', '其中：财政拨款', funds.fiscal]),
-      sheet.row(['', '其他资金', funds.other ?? '0.00']),
+      sheet.row([MERGED, '其中：财政拨款', funds.fiscal]),
+      sheet.row([MERGED, '其他资金', funds.other ?? '0.00']),
       goalRow,
       sheet.row(['一级指标', '二级指标', '三级指标', '指标值']),
       ...rows,
@@ -267,8 +267,8 @@ function writeColumns(sheet: Sheet, project: ProjectTruth): PrintedForm {
     if (rate && measure.comparator === '≥')
       sheet.plant('percent over 100', 'a rate is at most 100%', near, { replace: new Map([[value.id, `1${measure.number}`]]) }, !/下降率/.test(measure.name));
     sheet.plant('target blank', 'every indicator has a target', near, { replace: new Map([[value.id, '']]) });
-    const first = measure.level1 === before ? '' : measure.level1;
-    const second = first === '' && measure.level2 === before2 ? '' : measure.level2;
+    const first = measure.level1 === before ? MERGED : measure.level1;
+    const second = first === MERGED && measure.level2 === before2 ? MERGED : measure.level2;
     [before, before2] = [measure.level1, measure.level2];
     return sheet.row([first, second, sheet.span(measure.name), comparator, value, unit, spots[at] ?? '']);
   });
@@ -276,8 +276,8 @@ function writeColumns(sheet: Sheet, project: ProjectTruth): PrintedForm {
     [
       sheet.row(['项目名称', name, '主管部门', sheet.department]),
       sheet.row(['项目资金（万元）', '年度资金总额', funds.total]),
-      sheet.row(['', '其中：财政资金', funds.fiscal]),
-      sheet.row(['', '其他资金', funds.other ?? '0.00']),
+      sheet.row([MERGED, '其中：财政资金', funds.fiscal]),
+      sheet.row([MERGED, '其他资金', funds.other ?? '0.00']),
       goalRow,
       sheet.row(['一级指标', '二级指标', '三级指标', '指标性质', '指标值', '度量单位', '权重']),
       ...rows,
