@@ -9,11 +9,23 @@ import type { ReportContext } from '../report.ts';
 /** What the innermost step of a path that has a name is called. */
 function stepTerm(field: string | undefined, context: ReportContext): string {
   const steps = field?.split('/') ?? [];
+  if (steps[0] === 'facts' || steps[0] === 'sections') return '';
   for (const step of steps.reverse()) {
     const term = fieldTerm(step);
     if (term !== undefined) return term[context.lang];
   }
   return '';
+}
+
+/** What the sentence calls the figure. */
+function messageLabel({ message }: Finding, context: ReportContext): string {
+  const label = message.args['label'];
+  return typeof label === 'number' ? '' : labelText(label, context);
+}
+
+/** The name of the cell; figures of the text and passages have none of their own. */
+function cellName({ subject }: Finding, cell: string): string {
+  return /^(?:facts|sections)(?:\/|$)/.test(subject.field ?? '') ? '' : cell;
 }
 
 /** A finding as a row of the list: the problem is the sentence, the sum written out, and how it may have come about. */
@@ -24,7 +36,7 @@ export function issueForList(finding: Finding, context: ReportContext): IssuedFi
   const label = labelText(finding.places[0]?.label, context);
   const whole = finding.subject.project === undefined ? say('wholeDocument') : '';
   return issueFinding(finding, {
-    item: view.cell || label || stepTerm(finding.subject.field, context) || whole,
+    item: cellName(finding, view.cell) || label || messageLabel(finding, context) || stepTerm(finding.subject.field, context) || whole,
     problem: lines.filter((line) => line !== '').join('\n'),
   });
 }
