@@ -1,4 +1,5 @@
 import { COMPARISON_TEXTS, OUTCOME_TERMS, OUTCOME_TITLES } from '../i18n/comparison-texts.ts';
+import type { Language } from '../i18n/language.ts';
 import { speaker } from '../i18n/template.ts';
 import { type Comparison, OUTCOMES, type OutcomeCounts } from '../model/comparison.ts';
 import { type ComparisonContext, comparisonNotes, countsLine, type OutcomeView, runLine, viewOutcome } from './comparison-view.ts';
@@ -9,27 +10,32 @@ import { TOOL } from './tool.ts';
 
 type ComparisonFormat = (comparison: Comparison, context: ComparisonContext) => Iterable<string>;
 
-/** Counts per department and per document; a name too long for its column is cut. */
-function countRows(rows: readonly (readonly [string, OutcomeCounts])[]): string[][] {
-  return rows.map(([name, counts]) => [name, ...OUTCOMES.map((outcome) => String(counts[outcome]))]);
+/** So many rows of a table of counts are printed; JSON has them all. */
+const ROWS_SHOWN = 100;
+
+interface CountTable {
+  readonly title: string;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  /** How many more there are than rows. */
+  readonly more: number;
 }
 
-function countTables(comparison: Comparison, context: ComparisonContext) {
-  const say = speaker(COMPARISON_TEXTS, context.lang);
-  const terms = OUTCOMES.map((outcome) => OUTCOME_TERMS[outcome][context.lang]);
-  const tables = [
-    {
-      title: say('departmentsTitle'),
-      head: [say('departmentColumn'), ...terms],
-      rows: countRows(comparison.departments.map((each) => [plainText(each.department), each])),
-    },
-    {
-      title: say('documentsTitle'),
-      head: [say('documentColumn'), ...terms],
-      rows: countRows(comparison.documents.map((each) => [plainText(each.document), each])),
-    },
-  ];
-  return tables.filter(({ rows }) => rows.length > 0);
+/** The worst first: what is new, then what has changed, then by name. */
+function countTable(title: string, column: string, counts: readonly (readonly [string, OutcomeCounts])[], lang: Language): CountTable {
+  const sorted = counts.toSorted(([, a], [, b]) => b.new - a.new || b.changed - a.changed);
+  const rows = sorted.slice(0, ROWS_SHOWN).map(([name, each]) => [plainText(name), ...OUTCOMES.map((outcome) => String(each[outcome]))]);
+  return { title, head: [column, ...OUTCOMES.map((outcome) => OUTCOME_TERMS[outcome][lang])], rows, more: counts.length - rows.length };
+}
+
+function countTables({ departments, documents }: Comparison, { lang }: ComparisonContext): CountTable[] {
+  const say = speaker(COMPARISON_TEXTS, lang);
+  const byDepartment = departments.map((each) => [each.department, each] as const);
+  const byDocument = documents.map((each) => [each.document, each] as const);
+  return [
+    countTable(say('departmentsTitle'), say('departmentColumn'), byDepartment, lang),
+    countTable(say('documentsTitle'), say('documentColumn'), byDocument, lang),
+  ].filter(({ rows }) => rows.length > 0);
 }
 
 function* outcomeLines({ outcome, documents, more }: OutcomeView, page: Page, context: ComparisonContext): Iterable<string> {
@@ -56,9 +62,10 @@ function* terminalLines(comparison: Comparison, context: ComparisonContext): Ite
   yield* page.hang(0, '', countsLine(comparison, context), page.chalk.bold);
   for (const note of comparisonNotes(comparison, context)) yield* page.hang(0, '', note, page.chalk.yellow);
   yield '';
-  for (const { title, head, rows } of countTables(comparison, context)) {
+  for (const { title, head, rows, more } of countTables(comparison, context)) {
     yield page.chalk.bold(page.headline(title, '', '='));
     yield* table([head, ...rows], page.width, [false, ...OUTCOMES.map(() => true)]);
+    if (more > 0) yield* page.hang(0, '', say('more', { count: more }));
     yield '';
   }
   for (const outcome of OUTCOMES) yield* outcomeLines(viewOutcome(comparison, outcome, context), page, context);
@@ -83,8 +90,9 @@ function* markdown(comparison: Comparison, context: ComparisonContext): Iterable
   yield `- ${say('after')} ${markdownText(runLine(comparison.after, context))}\n`;
   for (const note of comparisonNotes(comparison, context)) yield `- ${markdownText(note)}\n`;
   yield `\n**${markdownText(countsLine(comparison, context))}**\n`;
-  for (const { title, head, rows } of countTables(comparison, context)) {
+  for (const { title, head, rows, more } of countTables(comparison, context)) {
     yield `\n## ${title}\n\n${row(head)}| --- |${OUTCOMES.map(() => ' ---: |').join('')}\n${rows.map(row).join('')}`;
+    if (more > 0) yield `\n${say('more', { count: more })}\n`;
   }
   for (const outcome of OUTCOMES) {
     const { documents, more } = viewOutcome(comparison, outcome, context);

@@ -48,8 +48,15 @@ export function checkJson<S extends z.ZodType>(text: string, schema: S): Checked
   if (raw instanceof SyntaxError) return invalid(malformed(text, raw));
   const parsed = schema.safeParse(raw);
   if (parsed.success) return { kind: 'valid', value: parsed.data };
-  const yaml = parseYaml(text);
-  return invalid(...explain(raw, schema, yaml.kind === 'parsed' ? yaml.lineOf : undefined));
+  const yaml = linesOf(text);
+  return invalid(...explain(raw, schema, yaml?.kind === 'parsed' ? yaml.lineOf : undefined));
+}
+
+/** Finding lines takes far longer than reading: of a very large file only what is wrong is said. */
+const LINES_LIMIT = 1 << 24;
+
+function linesOf(text: string): ReturnType<typeof parseYaml> | undefined {
+  return text.length > LINES_LIMIT ? undefined : parseYaml(text);
 }
 
 /** A JSON text as a value, or the error why it is none. */
@@ -64,7 +71,7 @@ export function parseJson(text: string): unknown {
 /** Where a JSON text breaks: as the parser says, or where it stops being YAML, which JSON is. */
 export function malformed(text: string, error: SyntaxError): FileIssue {
   const position = /at position (\d+)/.exec(error.message)?.[1];
-  const yaml = position === undefined ? parseYaml(text) : undefined;
+  const yaml = position === undefined ? linesOf(text) : undefined;
   const line = position === undefined ? (yaml?.kind === 'broken' ? yaml.errors[0]?.line : undefined) : lineAt(text, Number(position));
   return { ...(line === undefined ? {} : { line }), path: '', expected: same(error.message) };
 }

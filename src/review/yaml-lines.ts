@@ -43,9 +43,16 @@ export function parseYaml(text: string, scalars: 'typed' | 'text' = 'typed'): Ya
   const document = parseDocument(text.replace(/^\ufeff/, ''), { lineCounter: counter, prettyErrors: false, schema });
   if (document.errors.length > 0)
     return { kind: 'broken', errors: document.errors.map(({ message, pos }) => ({ message, line: counter.linePos(pos[0]).line })) };
+  let raw: unknown;
+  try {
+    raw = document.toJS();
+  } catch (error) {
+    // Aliases of aliases that would unfold into more than anybody has written.
+    return { kind: 'broken', errors: [{ message: error instanceof Error ? error.message : String(error), line: 1 }] };
+  }
   return {
     kind: 'parsed',
-    raw: document.toJS(),
+    raw,
     lineOf(path, mention) {
       const quoted = /"([^"]+)"/.exec(mention ?? '')?.[1];
       const keyed = quoted === undefined ? undefined : nodeAt(document.contents, [...path, quoted]);

@@ -110,6 +110,13 @@ describe('a file of waivers', () => {
     );
     expect(valid(readWaivers(json, 'w.json')).waivers[0]).toMatchObject({ provided: '1.20', place: { file: 'w.json', line: 4 } });
   });
+  it('is refused when its aliases would unfold without end', () => {
+    const bomb = [
+      'a: &a [x, x, x, x, x, x, x, x, x, x]',
+      ...[...'bcdefg'].map((name, at) => `${name}: &${name} [${Array(10).fill(`*${'abcdef'[at]}`).join(', ')}]`),
+    ];
+    expect(readWaivers(bomb.join('\n'), 'w.yaml').kind).toBe('invalid');
+  });
   it('may be empty', () => expect(valid(readWaivers('version: 1\nwaivers: []\n', 'w.yaml')).waivers).toEqual([]));
   it.each([
     ['a day that is none', entry({ expires: '2024-02-30' }), 9],
