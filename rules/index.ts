@@ -56,6 +56,7 @@ import { evaluatedAfterYearEnd } from './scores/evaluated-after-year-end.ts';
 import { executionRateEqualsSpentOverBudget } from './scores/execution-rate-equals-spent-over-budget.ts';
 import { executionRatesAgree } from './scores/execution-rates-agree.ts';
 import { executionScoreFollowsRate } from './scores/execution-score-follows-rate.ts';
+import { foldedScoreFollowsShare } from './scores/folded-score-follows-share.ts';
 import { formFilledIn } from './scores/form-filled-in.ts';
 import { fullMarksOnlyWhenMet } from './scores/full-marks-only-when-met.ts';
 import { fullScoreWithoutShortfall } from './scores/full-score-without-shortfall.ts';
@@ -164,6 +165,7 @@ export const rules: readonly Rule[] = [
   executionRateEqualsSpentOverBudget,
   executionRatesAgree,
   executionScoreFollowsRate,
+  foldedScoreFollowsShare,
   formFilledIn,
   fullMarksOnlyWhenMet,
   fullScoreWithoutShortfall,

@@ -24,6 +24,10 @@ function* namesIn(disclosure: Disclosure): Generator<{ readonly at: Locatable; r
       /^(.{4,30}?)机关及(?:所属|下属)/.exec(paragraph.text);
     if (found?.[1] !== undefined) yield { at: paragraph, name: found[1] };
   }
+  for (const { heading, place } of disclosure.sections) {
+    const name = /^(.{4,40}?)20\d\d年(?:度)?(?:部门|单位)?(?:预算|决算)/.exec(heading)?.[1];
+    if (name !== undefined && place !== undefined) yield { at: { text: heading, place }, name };
+  }
   for (const { tables } of disclosure.sections) {
     for (const cell of tables.flatMap(({ rows }) => rows.flat())) {
       const found = /^(?:编制|填报|公开)?(?:部门|单位)(?:名称)?：(.{4,30})$/.exec(cell.text);
@@ -89,6 +93,14 @@ export const departmentNameAgrees = defineDocumentRule({
     {
       name: '套用了教育局的文稿',
       given: budget([], { department: '某县民政局', sections: [section('前言', '现将某县教育局2022年部门预算公开如下。')] }),
+      expect: ['other'],
+    },
+    {
+      name: '部分标题里是别的单位',
+      given: budget([], {
+        department: '某县某镇林业工作站',
+        sections: [{ ...section('某县某镇农业农村工作站2022年预算绩效目标'), place: { file: 'd.txt', line: 7 } }],
+      }),
       expect: ['other'],
     },
     {

@@ -3,13 +3,18 @@ import { dimensionAbove, isExecutionDimension, rowsOf } from '../../src/engine/k
 import { EXECUTION_POINTS_LABEL, pointsOperand, scoreLabel } from '../../src/engine/kit/self-evaluation-operands.ts';
 import type { StatedRelation } from '../../src/engine/relation.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
-import type { Project } from '../../src/model/record.ts';
+import type { Indicator, Project } from '../../src/model/record.ts';
+
+/** 其中桃树种植面积 below the area of all crops: it shares the points of the row above. */
+const isDetail = (row: Indicator): boolean => row.weight === undefined && /^其中/.test(row.level3.text);
 
 function* state(project: Project): Generator<StatedRelation> {
-  for (const dimension of project.dimensions ?? []) {
+  // Where the form is cut off, the rows of its last bracket may be missing.
+  const whole = project.cutOff === undefined ? project.dimensions : project.dimensions?.slice(0, -1);
+  for (const dimension of whole ?? []) {
     if (dimension.points?.value === undefined) continue;
     const total = pointsOperand(dimension.points, dimension.name.text);
-    const rows = rowsOf(project, dimension);
+    const rows = rowsOf(project, dimension).filter((row) => !isDetail(row));
     const [first] = rows;
     if (first === undefined) {
       if (isExecutionDimension(dimension) && project.executionWeight?.value !== undefined)
@@ -45,7 +50,7 @@ export const bracketEqualsLeaves = defineRelationRule({
     },
   },
   *relateProject(record) {
-    if (record.cutOff === undefined) yield* state(record);
+    yield* state(record);
   },
   examples: [
     {
@@ -63,6 +68,14 @@ export const bracketEqualsLeaves = defineRelationRule({
         indicators: [row('20', '培训次数'), row('25', '检查次数')],
       }),
       expect: ['broken'],
+    },
+    {
+      name: '“其中”行不另给分',
+      given: exampleProject({
+        dimensions: [{ name: '产出指标', points: '50' }],
+        indicators: [row('20', '种植面积'), { ...row('', '其中桃树面积'), weight: undefined }, row('30', '检查次数')],
+      }),
+      expect: 'pass',
     },
     {
       name: '各项没有分值，不判',

@@ -31,7 +31,7 @@ export const documentIsComplete = defineDatasetRule({
     const isProject = record.kind === 'project';
     // The form that is cut says more than the document that holds it.
     if (state.cuts.has(record.document) && !isProject) return;
-    const name = isProject ? record.name.text : (record.title?.text ?? record.document);
+    const name = (isProject ? record.name.text : (record.title?.text ?? '')) || record.document;
     state.cuts.set(record.document, { cell: locate({ text: name, place: record.cutOff }), name });
   },
   merge(a, b) {

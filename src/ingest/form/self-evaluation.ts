@@ -146,8 +146,14 @@ function lastRow(rows: readonly TokenRow[], taken: ReadonlySet<number>): TokenRo
 function isCutOff(draft: FormDraft, last: TokenRow, atEnd: boolean, context: ExtractionContext): boolean {
   if (last.cut === true) return true;
   if (!atEnd || draft.seen.total || draft.seen.closing || !draft.seen.indicators || !draft.seen.scores) return false;
+  if (pointsOf(draft) >= 100) return false;
   const line = last.place.endLine ?? last.place.line;
   return line === undefined || line >= context.lineCount - 1;
+}
+
+/** Points printed so far: a form whose rows make 100 lacks its total, not its end. */
+function pointsOf(draft: FormDraft): number {
+  return draft.indicators.reduce((sum, row) => sum + (row.weight?.value?.points ?? 0), draft.fields.executionWeight?.value?.points ?? 0);
 }
 
 /** A form on a whole department has no project name; its title names it. */

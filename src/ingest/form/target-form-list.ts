@@ -1,4 +1,5 @@
 import { makeField, textField } from '../../model/field.ts';
+import { type MoneyUnit, readAmount } from '../../model/number.ts';
 import { type Place, spanPlaces } from '../../model/place.ts';
 import type { Indicator } from '../../model/record.ts';
 import { readTarget } from '../../model/target.ts';
@@ -40,11 +41,11 @@ function readHeading(text: string): { readonly heading: Heading; readonly rest: 
 }
 
 /** Finds list forms; each begins at the text that names its project, above its first heading in brackets. */
-export function readListForms(items: readonly Item[]): ListForm[] {
+export function readListForms(items: readonly Item[], unit: MoneyUnit | undefined): ListForm[] {
   const forms: ListForm[] = [];
   for (let at = 0; at < items.length; at++) {
     if (headingAt(items, at) === undefined) continue;
-    const form = new ListReader(items, at).read();
+    const form = new ListReader(items, at, unit).read();
     if (form.table.indicators.length > 0) forms.push(form);
     at = Math.max(at, form.end);
   }
@@ -63,10 +64,12 @@ class ListReader {
   private heading: Heading = { kind: 'other' };
   private readonly items: readonly Item[];
   private readonly first: number;
+  private readonly unit: MoneyUnit | undefined;
 
-  constructor(items: readonly Item[], first: number) {
+  constructor(items: readonly Item[], first: number, unit: MoneyUnit | undefined) {
     this.items = items;
     this.first = first;
+    this.unit = unit;
   }
 
   read(): ListForm {
@@ -83,13 +86,25 @@ class ListReader {
       const item = this.items[at];
       const cell = item === undefined ? undefined : soleCell(item);
       if (cell === undefined) return this.first;
-      if (MONEY.test(cell.text)) continue;
+      if (MONEY.test(cell.text)) {
+        this.readBudget(cell);
+        continue;
+      }
       this.fields.name = textField(cell.text, cell.place);
       this.fields.recognised += 1;
       this.fields.read += 1;
       return at;
     }
     return this.first;
+  }
+
+  /** The amount between the name and the first heading: the list names a column 年度预算安排, if any. */
+  private readBudget(cell: Cell): void {
+    const reading = readAmount(cell.text, this.unit);
+    this.fields.budgeted = { total: makeField(cell.text, reading.kind === 'value' ? reading.value : undefined, cell.place) };
+    this.fields.recognised += 1;
+    if (reading.kind === 'value') this.fields.read += 1;
+    else this.fields.problems.push({ code: 'unreadableCell', text: cell.text, subject: 'total', place: cell.place });
   }
 
   private take(at: number): boolean {

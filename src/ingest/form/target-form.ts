@@ -27,7 +27,7 @@ export const extractTargetForms: FormExtractor = (blocks, context) => {
   const items = flatten(blocks);
   const { forms, titles } = new FormSegmenter(items).segment();
   const tables = forms.map((raw) => readForm(raw, items, context)).filter((form) => isKept(form, titles));
-  const read = [...tables, ...readListForms(items).map(listForm)].toSorted((a, b) => a.raw.start - b.raw.start);
+  const read = [...tables, ...readListForms(items, context.unit).map(listForm)].toSorted((a, b) => a.raw.start - b.raw.start);
   const pairing = pairTitles(
     titles,
     read.map((form) => ({ start: form.raw.start, name: form.fields.name?.text ?? '', content: form.content })),

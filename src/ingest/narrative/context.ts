@@ -110,7 +110,7 @@ function readKind(title: string, texts: readonly string[]): DocumentKind {
   const named = kindOfTitle(title);
   if (named !== undefined) return named;
   const count = (pattern: RegExp) => texts.reduce((sum, text) => sum + (text.match(pattern)?.length ?? 0), 0);
-  if (count(/自评(?:表|得分|总分)/g) > 0) return 'selfEvaluation';
+  if (count(/自评(?:表|得分|总分)/g) > 0 || count(/^(?:得分|评分规则|目标完成值|实际完成值)$/g) >= 2) return 'selfEvaluation';
   const finals = count(/决算/g);
   const budgets = count(/预算(?!执行率)/g);
   const targets = count(/绩效目标(?:申报|审批)?表|预算项目绩效目标|[一二三]级指标/g);

@@ -1,0 +1,98 @@
+import { exampleProject } from '../../src/engine/kit/example-records.ts';
+import { memoise } from '../../src/engine/kit/memoise.ts';
+import { narrative } from '../../src/engine/kit/sentences.ts';
+import { defineDatasetRule, type Locatable, type Located } from '../../src/engine/rule.ts';
+import type { AuditRecord } from '../../src/model/record.ts';
+
+const DOUBLED = /([\u4e00-\u9fa5]{2})\1/g;
+/** Words that cannot follow themselves, wherever they stand. */
+const NEVER_TWICE =
+  /^(?:用于|通过|按照|根据|为了|对于|关于|由于|以及|能够|得到|加强|提高|提升|确保|保障|保证|推进|促进|开展|负责|主要|其中|实现|完成)$/;
+/** 一步一步, 研究研究: doubled on purpose. */
+const ON_PURPOSE = /^(?:[一二两几逐每各很多许非常越].|.[一很])$|^(?:学习|讨论|研究|交流|商量|考虑|了解|锻炼|试用)$/;
+const CLAUSE_END = /^(?:$|[，。；：、！？）」”"])/;
+
+/** The word a text prints twice in a row by mistake; undefined where there is none. */
+const doubledIn: (text: string) => string | undefined = memoise((text) => {
+  for (const { 1: word = '', index } of text.matchAll(DOUBLED)) {
+    // 高高兴兴 is no doubled pair; 红红火火火火 neither.
+    if (word[0] === word[1] || ON_PURPOSE.test(word)) continue;
+    if (NEVER_TWICE.test(word) || CLAUSE_END.test(text.slice(index + 4))) return word;
+  }
+  return undefined;
+});
+
+interface Found {
+  readonly at: Located;
+  readonly word: string;
+  readonly words: string;
+}
+
+interface State {
+  clean: number;
+  readonly found: Found[];
+}
+
+function* textsOf(record: AuditRecord): Generator<Locatable & { readonly text: string }> {
+  if (record.kind === 'disclosure') {
+    for (const { paragraph } of narrative(record)) yield paragraph;
+    return;
+  }
+  yield record.name;
+  if (record.purpose !== undefined) yield record.purpose;
+  yield* record.goals;
+  if (record.achievement !== undefined) yield record.achievement;
+  if (record.issues !== undefined) yield record.issues;
+  for (const { level3, description } of record.indicators) {
+    yield level3;
+    if (description !== undefined) yield description;
+  }
+}
+
+const compare = (a: Found, b: Found): number =>
+  (a.at.subject.document < b.at.subject.document ? -1 : a.at.subject.document > b.at.subject.document ? 1 : 0) ||
+  (a.at.place?.line ?? 0) - (b.at.place?.line ?? 0) ||
+  (a.at.text < b.at.text ? -1 : 1);
+
+export const wordsAreNotDoubled = defineDatasetRule({
+  id: 'structure/words-are-not-doubled',
+  version: 1,
+  severity: 'info',
+  title: { zh: '没有误写两遍的词', en: 'No word is printed twice in a row by mistake' },
+  rationale: { zh: '“用于用于”“次数次数”是录入或粘贴时的差错。', en: 'A word printed twice in a row is a slip of typing or pasting.' },
+  remedy: { zh: '删去多余的词。', en: 'Delete the word that is too much.' },
+  basis: [],
+  messages: { doubled: { zh: '“{words}”把“{word}”写了两遍', en: '“{words}” prints “{word}” twice' } },
+  start: (): State => ({ clean: 0, found: [] }),
+  add(state, record, locate) {
+    const seen = new Set<string>();
+    for (const text of textsOf(record)) {
+      if (text.text.length < 4) continue;
+      const word = doubledIn(text.text);
+      if (word === undefined) state.clean += 1;
+      // A goal repeated as achievement repeats its slip; that it is a copy is said elsewhere.
+      else if (!seen.has(text.text)) {
+        seen.add(text.text);
+        const at = text.text.indexOf(`${word}${word}`);
+        state.found.push({ at: locate(text), word, words: text.text.slice(Math.max(0, at - 4), at + 8) });
+      }
+    }
+  },
+  merge(a, b) {
+    a.found.push(...b.found);
+    a.clean += b.clean;
+    return a;
+  },
+  finish({ clean, found }, verdicts) {
+    verdicts.pass(clean);
+    for (const { at, word, words } of found.toSorted(compare))
+      verdicts.fail({ message: 'doubled', at, quote: words, args: { word, words }, provided: `${word}${word}`, expected: word });
+  },
+  examples: [
+    { name: '没有重复的词', given: exampleProject({ goals: ['本项资金用于系统运行维护'] }), expect: 'pass' },
+    { name: '“用于”写了两遍', given: exampleProject({ goals: ['本项资金用于用于系统运行维护'] }), expect: ['doubled'] },
+    { name: '句末的名词写了两遍', given: exampleProject({ goals: ['统计宣传对象次数次数'] }), expect: ['doubled'] },
+    { name: '前后两个词碰在一起', given: exampleProject({ goals: ['完善项目管理管理办法，组织组织生活会'] }), expect: 'pass' },
+    { name: '叠用', given: exampleProject({ goals: ['问题要一件一件，逐项落实'] }), expect: 'pass' },
+  ],
+});
