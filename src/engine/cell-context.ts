@@ -131,12 +131,26 @@ function around(text: string, start: number, length: number): PlaceContext | und
 const covers = (place: Place | undefined, line: number): boolean =>
   place?.line !== undefined && place.line <= line && line <= (place.endLine ?? place.line);
 
-/** Where a figure stands in a paragraph: the occurrence after its label, or else the only one. */
+const isDigit = (sign: string | undefined): boolean => sign !== undefined && sign !== '' && '0123456789.'.includes(sign);
+
+/** Where a figure stands by itself in a text, not as the end or beginning of a longer one. */
+function* occurrences(text: string, figure: string): Iterable<number> {
+  for (let at = text.indexOf(figure); at >= 0; at = text.indexOf(figure, at + 1))
+    if (!isDigit(text[at - 1]) && !(isDigit(figure.at(-1)) && isDigit(text[at + figure.length]))) yield at;
+}
+
+/** Where a figure stands in a paragraph: the occurrence that follows its label most closely, or else the only one. */
 function findFigure(text: string, figure: string, label: string): number {
-  const labelled = label === '' ? -1 : text.indexOf(label);
-  if (labelled >= 0) return text.indexOf(figure, labelled + label.length);
-  const first = text.indexOf(figure);
-  return first >= 0 && text.indexOf(figure, first + 1) < 0 ? first : -1;
+  const starts = [...occurrences(text, figure)];
+  let best = -1;
+  let nearest = Number.POSITIVE_INFINITY;
+  for (const start of label === '' ? [] : starts) {
+    const labelled = text.lastIndexOf(label, start);
+    if (labelled < 0 || start - labelled >= nearest) continue;
+    nearest = start - labelled;
+    best = start;
+  }
+  return best >= 0 || starts.length !== 1 ? best : (starts[0] ?? -1);
 }
 
 function tableRow(row: readonly Paragraph[], at: number): PlaceContext | undefined {

@@ -24,10 +24,6 @@ export const HTML_TEXTS = {
   },
 
   waysTitle: { zh: '最省力的提分办法', en: 'The cheapest ways to a better grade' },
-  wayTo: {
-    zh: '「{document}」：改正 {count} 处，可评为{band}',
-    en: '{document}: correct {count} {count|finding|findings} and it is {band}',
-  },
   wayToOnly: { zh: '改正 {count} 处，可评为{band}', en: 'Correct {count} {count|finding|findings} and it is {band}' },
   wayRule: {
     zh: '改正「{title}」{count} 处，总分可提高 {points} 分',
@@ -56,12 +52,10 @@ export const HTML_TEXTS = {
   departmentGrades: { zh: '部门', en: 'Departments' },
   documentGrades: { zh: '文件', en: 'Documents' },
   documentsOf: { zh: '{count} 份文件', en: '{count} {count|document|documents}' },
-  toFindings: { zh: '看问题', en: 'findings' },
 
   ruleTable: { zh: '各规则核对情况', en: 'What each rule could check' },
   reasonColumn: { zh: '原因', en: 'Reason' },
   timesColumn: { zh: '次数', en: 'Times' },
-  problemsOf: { zh: '没有读出来的内容：{document}', en: 'What could not be read: {document}' },
   allRead: { zh: '没有读取上的问题。', en: 'Everything was read.' },
   crashedRule: { zh: '规则', en: 'Rule' },
   crashedCause: { zh: '原因', en: 'Cause' },
@@ -78,7 +72,10 @@ export const HTML_TEXTS = {
     zh: '这份文件另有 {count} 条没有在本页列出。',
     en: '{count} more {count|finding|findings} of this document are not listed on this page.',
   },
-  findingNumber: { zh: '第 {number} 条', en: 'No. {number}' },
+  nothingNew: {
+    zh: '没有新的问题；基线中已知的 {count} 处不再列出。',
+    en: 'Nothing new; the {count} that the baseline knows are not listed again.',
+  },
   keyLabel: { zh: '编号', en: 'id' },
   providedLabel: { zh: '填报', en: 'Printed' },
   expectedLabel: { zh: '应为', en: 'Expected' },
@@ -90,13 +87,11 @@ export const HTML_TEXTS = {
   stateChanged: { zh: '有变化', en: 'changed' },
   stateKnown: { zh: '已知', en: 'known' },
 
-  holdsLabel: { zh: '成立的条件', en: 'What must hold' },
   denominators: {
     zh: '核对 {all} 次：通过 {passed}，不通过 {failed}，无法核对 {skipped}',
     en: 'Applied {all} times: {passed} passed, {failed} failed, {skipped} could not be checked',
   },
   notMet: { zh: '没有遇到可核对的内容', en: 'found nothing to apply to' },
-  inThisPage: { zh: '本页 {count} 条', en: '{count} on this page' },
   versionOf: { zh: '第 {version} 版', en: 'version {version}' },
   noWords: { zh: '本程序没有这条规则的说明。', en: 'This program has no words for this rule.' },
 

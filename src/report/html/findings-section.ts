@@ -3,7 +3,7 @@ import { formatCount } from '../../i18n/number-format.ts';
 import { REPORT_TEXTS } from '../../i18n/report-texts.ts';
 import { speaker } from '../../i18n/template.ts';
 import { type AuditResult, type Finding, SEVERITIES } from '../../model/finding.ts';
-import { describeDocument, documentCounts } from '../document-view.ts';
+import { countsText, describeDocument, documentCounts } from '../document-view.ts';
 import { severityWord } from '../finding-view.ts';
 import type { DocumentOutline } from '../outline.ts';
 import type { ReportContext } from '../report.ts';
@@ -102,9 +102,16 @@ function hiddenByDocument(result: AuditResult, outlines: readonly DocumentOutlin
   return hidden;
 }
 
-/** Every finding by document and project, the worst first; yielded project by project. */
+/** Why there is nothing to list: it is all known, or nothing was found in what was read. */
+function nothingShown(result: AuditResult, known: number, context: ReportContext): string {
+  if (known > 0) return speaker(HTML_TEXTS, context.lang)('nothingNew', { count: formatCount(known) });
+  return countsText({ error: 0, warning: 0, info: 0 }, { ...result, whole: result.complete }, context);
+}
+
+/** Every finding by document and project, the worst first; yielded group by group. `known` findings of a baseline are not among them. */
 export function* findingsSection(
   result: AuditResult,
+  known: number,
   outlines: readonly DocumentOutline[],
   references: References,
   context: ReportContext,
@@ -122,7 +129,7 @@ ${when(shown > 0, () => filters(shown, context))}${when(
   for (const entry of outlines)
     if (entry.projects.length > 0) yield* documentMarkup(entry, hidden.get(entry.document) ?? 0, references, context);
   if (shown === 0)
-    yield html`<p>${speaker(REPORT_TEXTS, context.lang)(result.complete && result.coverage.ratio === 1 ? 'noFindings' : 'noFindingsInPart')}</p>
+    yield html`<p>${nothingShown(result, known, context)}</p>
 `;
   yield html`</section>
 `;

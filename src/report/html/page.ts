@@ -106,7 +106,7 @@ function* pageMarkup(result: AuditResult, context: ReportContext): Iterable<Mark
   yield* gradesSection(result, outlines, references, context);
   yield coverageSection(result, summary, references, context);
   if (charts.length > 0) yield pictures(charts, context);
-  yield* findingsSection({ ...result, findings: fresh }, outlines, references, context);
+  yield* findingsSection({ ...result, findings: fresh }, result.findings.length - fresh.length, outlines, references, context);
   yield review;
   yield* rulesSection(result, references, context);
   yield html`</main>
