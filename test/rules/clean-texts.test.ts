@@ -16,6 +16,13 @@ describe('texts without a mistake', () => {
 
 /** One edit each: file, what is printed, what it becomes, the rule that must speak. */
 const MISTAKES: ReadonlyArray<readonly [string, string, string, string]> = [
+  ['budget-of-tables.txt', '2024年收支总预算1420.36万元，比', '2024年收支总预算1402.36万元，比', 'arithmetic/revenue-equals-expenditure'],
+  ['budget-of-tables.txt', '公共安全支出1120.36万元、', '公共安全支出1102.36万元、', 'arithmetic/listed-parts-add-up'],
+  ['final-accounts-school.txt', '年初结转和结余33.22万元', '年初结转和结余32.32万元', 'arithmetic/revenue-equals-its-sources'],
+  ['final-accounts-school.txt', '转和结余25.47万元', '转和结余24.57万元', 'arithmetic/expenditure-equals-its-parts'],
+  ['final-accounts-school.txt', '增长6.09%', '增长6.90%', 'consistency/change-rate-agrees-with-figures'],
+  ['final-accounts-south.txt', '减少16.25%', '减少12.65%', 'consistency/change-rate-agrees-with-figures'],
+  ['final-accounts-south.txt', '公务用车运行维护费11.5万元', '公务用车运行维护费15.1万元', 'arithmetic/three-public-expenses-add-up'],
   ['budget-national.txt', '事业收入200.10万元、', '事业收入201.00万元、', 'arithmetic/listed-parts-add-up'],
   ['budget-national.txt', '住房保障支出200.00万元。\n二、', '住房保障支出300.00万元。\n二、', 'arithmetic/listed-parts-add-up'],
   ['budget-national.txt', '增长8.64%', '增长7.95%', 'consistency/change-rate-agrees-with-figures'],

@@ -52,7 +52,9 @@ function withoutFiscalSources(parts: readonly Fact[]): readonly Fact[] {
 }
 
 /** Ways to read one printed list; the first that adds up is the right one, and the first of all when none does. */
-function readings(parts: readonly Fact[]): readonly (readonly Fact[])[] {
+function readings(total: Fact, parts: readonly Fact[]): readonly (readonly Fact[])[] {
+  // 支出总计，其中：本年支出合计、结余分配、年末结转: beside this year's total nothing is in another part already.
+  if (parts.length > 1 && parts.some(({ concept }) => concept === total.concept)) return [parts];
   const outer = withoutNested(parts);
   const own = outer.filter(({ concept }) => !LEFT_OVER.has(concept));
   // What is left over at the year's end is no spending of the year, unless the grand total says so by adding up.
@@ -118,7 +120,7 @@ function nestedLists(group: readonly Fact[], hasOwnParts: (fact: Fact) => boolea
 }
 
 function listOf(disclosure: Disclosure, printedUnder: Fact, group: readonly Fact[]): PartList | undefined {
-  const parts = bestReading(disclosure, printedUnder, readings(group));
+  const parts = bestReading(disclosure, printedUnder, readings(printedUnder, group));
   if (parts === undefined || parts.length === 0) return undefined;
   const total = ownerOf(disclosure, printedUnder, parts);
   if (total === undefined) return undefined;
