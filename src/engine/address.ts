@@ -78,12 +78,13 @@ function visitBelow(node: unknown, path: string, key: string, visit: (path: stri
     return;
   }
   if (!isNode(node)) return;
-  visit(path, node);
+  // A figure goes by the path of its cell.
+  const isFigure = path.startsWith('facts/') && 'field' in node;
+  if (!isFigure) visit(path, node);
   if (typeof node['text'] === 'string') return;
   for (const [name, child] of Object.entries(node)) {
     if (typeof child !== 'object' || NO_CELLS.has(name)) continue;
-    const unnamed = name === 'field' && path.startsWith('facts/');
-    visitBelow(child, unnamed ? path : `${path}/${name}`, name, visit);
+    visitBelow(child, isFigure && name === 'field' ? path : `${path}/${name}`, name, visit);
   }
 }
 

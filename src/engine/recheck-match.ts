@@ -151,7 +151,11 @@ export function matchFindings(issued: readonly IssuedFinding[], findings: readon
     if (finding === undefined) return;
     left.delete(a);
     open.delete(b);
-    matches.set(a.issued.placeKey, { issued: a.issued, finding, moved: a.record === b.record && a.speaking !== b.speaking });
+    matches.set(a.issued.placeKey, {
+      issued: a.issued,
+      finding,
+      moved: a.speaking !== b.speaking && a.speaking !== undefined && b.fields.has(a.speaking),
+    });
   };
   pairByKey(left, open, ({ issued: { placeKey } }) => placeKey, pair);
   pairByKey(left, open, (side) => contentKeys(side)[0] ?? '', pair);

@@ -145,15 +145,19 @@ function doubtOf(issued: IssuedFinding, result: AuditResult, watch: RecheckWatch
   if (!watch.hasDocument(subject)) return { note: 'documentMissing' };
   if (!watch.hasProject(subject)) return { note: 'projectMissing' };
   if (result.crashes.some((crash) => crash.rule === rule)) return { note: 'ruleCrashed' };
-  const tally = result.tallies.find((each) => each.rule === rule);
-  if (tally === undefined || tally.passed + tally.failed + tally.skipped === 0) return { note: 'ruleNotApplied' };
   const { field } = subject;
   if (field !== undefined) {
     const cell = watch.cell(issued, field);
     if (cell === undefined) return { note: 'cellMissing', field };
     if (!cell.readable) return { note: 'cellUnreadable', field };
   }
-  return operandDoubt(issued, watch);
+  return operandDoubt(issued, watch) ?? (wasApplied(issued, result) ? undefined : { note: 'ruleNotApplied' });
+}
+
+/** Whether the rule could have found it again: it took part, and where no cell vouches for that, it was applied to something. */
+function wasApplied({ rule, subject }: IssuedFinding, { tallies }: AuditResult): boolean {
+  const tally = tallies.find((each) => each.rule === rule);
+  return tally !== undefined && (subject.field !== undefined || tally.passed + tally.failed + tally.skipped > 0);
 }
 
 /** A relation is not mended by taking away one of its figures. */
