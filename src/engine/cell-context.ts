@@ -70,6 +70,8 @@ const fundsRow = (funds: Funds): readonly Named[] => [
   ['other', funds.other],
   ['basic', funds.basic],
   ['project', funds.project],
+  ['basic', funds.basic],
+  ['project', funds.project],
 ];
 
 /** The rows a project form consists of besides its indicators. */

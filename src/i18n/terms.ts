@@ -78,6 +78,8 @@ const FIELD_TERMS = {
   fiscal: { zh: '财政资金', en: 'fiscal funds' },
   carriedOver: { zh: '上年结转', en: 'carried over' },
   other: { zh: '其他资金', en: 'other funds' },
+  basic: { zh: '基本支出', en: 'basic expenditure' },
+  project: { zh: '项目支出', en: 'project expenditure' },
   purpose: { zh: '资金用途', en: 'purpose' },
   purposeAmounts: { zh: '资金用途中的金额', en: 'amounts in the purpose' },
   disbursementPlan: { zh: '资金支出计划', en: 'disbursement plan' },

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -103,14 +104,25 @@ describeWithTool('chromium', 'the page in a browser', (executablePath) => {
     await plain.close();
   });
 
-  it('prints on A4 with the heading of a project on each of its pages', { timeout: 60_000 }, async () => {
+  it('prints on A4, without what only a screen needs', { timeout: 60_000 }, async () => {
     const page = await open(rich, 'zh', 1280, texts);
     await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('nav').isVisible()).toBe(false);
+    for (const part of ['nav', '#search', 'label.filter >> nth=0', '.chart details >> nth=0'])
+      expect(await page.locator(part).isVisible()).toBe(false);
     const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
-    const text = pdf.toString('latin1');
-    expect(text.match(/\/MediaBox \[0 0 (\d+)/)?.[1]).toMatch(/^59[45]/);
-    expect((text.match(/\/Type \/Page\b/g) ?? []).length).toBeGreaterThan(3);
+    expect(pdf.toString('latin1').match(/\/MediaBox \[0 0 (\d+)/)?.[1]).toMatch(/^59[45]/);
+    writeFileSync(join(folder, 'report.pdf'), pdf);
     await page.close();
+  });
+
+  describeWithTool('pdftotext', 'the printed page', (pdftotext) => {
+    it('names document and project at the head of every page of findings', () => {
+      const { stdout } = spawnSync(pdftotext, ['-layout', join(folder, 'report.pdf'), '-'], { encoding: 'utf8' });
+      const pages = stdout.split('\f').filter((text) => text.trim() !== '');
+      const inside = pages.filter((text) => text.includes('编号') && !/in\/(?:预算|乙)/.test(text));
+      expect(pages.length).toBeGreaterThan(5);
+      expect(inside.map((text) => text.slice(0, 200))).toEqual([]);
+      expect(pages.every((text, at) => text.includes(`${at + 1} / ${pages.length}`))).toBe(true);
+    });
   });
 });
