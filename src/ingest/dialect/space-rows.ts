@@ -28,7 +28,9 @@ function cellsOfLine(file: string, line: SourceLine): Cell[] {
     else joined.push(word);
   }
   const place = { file, line: line.line };
-  return joined.map((text) => ({ text, place }));
+  // 年度绩效指标 beside the header names the table; the rows below it have no cell for it.
+  const named = joined.length > 2 && isSideLabel(joined[0] ?? '') && columnRole(joined[1] ?? '') === 'level1';
+  return (named ? joined.slice(1) : joined).map((text) => ({ text, place }));
 }
 
 const isLevel = (text: string) => matchLevel1(text)?.explicit === true || matchLevel2(text)?.explicit === true;

@@ -1,6 +1,6 @@
 import { cellText } from '../../model/text.ts';
 import type { Block, Cell, Row } from '../block.ts';
-import { closingLabel, fundRow, headLabel, isTotalLabel } from '../form/self-evaluation-labels.ts';
+import { closingLabel, fundRow, headLabel, isSideLabel, isTotalLabel } from '../form/self-evaluation-labels.ts';
 import { matchLevel1 } from '../vocabulary.ts';
 import { type DialectReading, tableBlock } from './cell-per-line.ts';
 import { endsTable } from './heading.ts';
@@ -53,8 +53,14 @@ function goesOn(row: OpenRow | undefined, line: SourceLine, usual: number, inQuo
   if (row === undefined || row.lastLine + 1 !== line.line) return false;
   if (inQuotes) return true;
   const added = line.text.split('\t').length - 1;
-  if (line.text.startsWith('\t') || row.cells.length >= usual || beginsWithLabel(line)) return false;
+  if (line.text.startsWith('\t') || row.cells.length >= usual || beginsWithLabel(line) || isPartTitle(line)) return false;
   return row.cells.length + added === usual || (added === 0 && !endsTable(line, undefined));
+}
+
+/** `三、绩效指标（90分）` between the parts of a form is no end of the cell above. */
+function isPartTitle(line: SourceLine): boolean {
+  const text = cellText(line.text);
+  return /^[一二三四五六七八九十]{1,2}、/.test(text) && text.length <= 24 && isSideLabel(text);
 }
 
 /** A line whose first cell is a label or the name of a level is a row of its own, however short the row above. */

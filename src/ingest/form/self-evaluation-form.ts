@@ -233,9 +233,10 @@ export class FormReader {
   }
 
   private addIssue(value: Printed): void {
-    if (isEmptyToken(value.text)) return;
-    const field = plainField(this.draft, value);
     const before = this.draft.fields.issues;
+    // 无 is an answer where nothing else is given.
+    if (isEmptyToken(value.text) && (before !== undefined || !/无|没有/.test(value.text))) return;
+    const field = plainField(this.draft, value);
     if (before?.place === undefined || field.place === undefined) this.draft.fields.issues = field;
     else {
       const text = `${before.text}；${field.text}`;

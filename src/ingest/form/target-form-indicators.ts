@@ -56,6 +56,9 @@ export class IndicatorReader {
   private isCutOff(cells: readonly Cell[], others: readonly Item[]): boolean {
     const columns = this.header.roles.length;
     if (cells.length >= columns || cells.every((cell) => cell.text === '')) return false;
+    // A row that ends with a value, like others as short, is whole; a side heading of the header is not repeated in the rows.
+    const last = readTarget(cells.at(-1)?.text ?? '').kind;
+    if ((last === 'quantity' || last === 'range') && others.some((item) => cellsOf(item).length === cells.length)) return false;
     if (cells.length <= this.header.roles.indexOf('target')) return true;
     return others.length > 0 && others.every((item) => cellsOf(item).length >= columns);
   }

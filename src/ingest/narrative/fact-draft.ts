@@ -47,6 +47,8 @@ export interface DraftFact {
   readonly basis: 'budget' | 'final';
   readonly source: 'text' | 'table';
   readonly uncertain?: true;
+  /** What a share is measured against (占预算数25万元的82%): no list divides it. */
+  readonly base?: true;
   /** Paragraph or table and section it stands in: where to look first for the amount it speaks about. */
   readonly block: number;
   readonly section: number;

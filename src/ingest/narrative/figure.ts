@@ -24,7 +24,7 @@ const BLANK = /(?:(?<=[为占少加长降持升是计费出入额排安数的]) 
 /** What makes the amount before it a bound or a price, not a figure of the accounts. */
 const BOUND_AFTER = /^(?:（含[^）]*）)?(?:及|\(含\))?(?:以上|以下|以内|左右|不等|起步|封顶|起(?!来))|^(?:\/|／|每|一[人个户天])/;
 const BOUND_BEFORE =
-  /(?:[≥≤><=~～至×*]|不超过|不低于|不少于|不高于|不多于|少于|多于|高于|低于|大于|小于|超过|控制在|控制到|每[人亩户年月天次]|人均|标准为?|单价为?)$/;
+  /(?:[≥≤><=~～至×*]|不超过|不低于|不少于|不高于|不多于|少于|多于|高于|低于|大于|小于|超过|控制在|控制到|(?:平均|每)每?[^，。；\d]{0,3}[人亩户年月天次辆台个场批件套名]|人均|标准为?|单价为?)$/;
 
 function decimalsOf(printed: string): number {
   return printed.includes('.') ? printed.length - printed.indexOf('.') - 1 : 0;

@@ -119,6 +119,8 @@ export interface FigureReading {
   readonly basis?: 'budget' | 'final';
   readonly shareOf?: string;
   readonly uncertain?: boolean;
+  /** What a share is measured against (占预算数25万元的82%): no list divides it. */
+  readonly base?: boolean;
 }
 
 /** Adds a figure to what it speaks about. */
@@ -138,6 +140,7 @@ export function addFigure(state: ProseState, subject: Subject, reading: FigureRe
     ...(reading.uncertain === true || reading.value === undefined ? { uncertain: true as const } : {}),
     block: state.block,
     section: state.sectionIndex,
+    ...(reading.base === true ? { base: true as const } : {}),
     ...(reading.shareOf === undefined ? {} : { shareOf: reading.shareOf }),
   };
   subject.figures.push(fact);

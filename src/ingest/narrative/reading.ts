@@ -63,6 +63,7 @@ function readAmount(state: ProseState, given: FigureInSentence): void {
     measure: 'amount',
     value: figure.value,
     ...timeOf(state, label, subject.concept),
+    ...(share === null ? {} : { base: true }),
     ...(state.reason ? { uncertain: true } : {}),
   });
 }
@@ -220,7 +221,7 @@ function readRate(state: ProseState, given: FigureInSentence, found: DirectionFo
 /** `占收入总额100万元的20%`, `完成年初预算98万元的102%`: the measure was named before the amount. */
 function readTrailingPercent(state: ProseState, given: FigureInSentence): void {
   const share = /占(.*)$/.exec(state.lastLead);
-  if (/完成/.test(state.lastLead)) readCompletion(state, { ...given, rest: '' });
+  if (/完成|占[^，]{0,6}预算(?:数|安排)?$/.test(state.lastLead)) readCompletion(state, { ...given, rest: '' });
   else if (share !== null) readShare(state, given, '', share[1] ?? '');
 }
 

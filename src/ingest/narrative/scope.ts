@@ -21,7 +21,7 @@ const HEADS = new Set([
 /** The figure a list after this subject divides: the last one printed that can be divided. */
 export function dividedFigure(subject: Subject | undefined): DraftFact | undefined {
   return subject?.figures.findLast(
-    (figure) => figure.measure !== 'changeRate' && figure.measure !== 'share' && figure.measure !== 'completion',
+    (figure) => figure.base !== true && figure.measure !== 'changeRate' && figure.measure !== 'share' && figure.measure !== 'completion',
   );
 }
 

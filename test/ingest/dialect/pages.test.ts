@@ -89,3 +89,43 @@ describe('a header of funds with the amounts below', () => {
     expect(project?.executionRate?.text).toBe('98%');
   });
 });
+
+describe('titles between the parts of a form', () => {
+  it('do not run on from the row above', () => {
+    const text = `2022年度项目支出绩效自评表
+单位：万元
+项目名称\t助学金\t项目编码\t4200
+一、预算执行情况（10分）
+\t预算数（A）\t执行数（B）\t执行率（B/A）\t得分（10分×执行率）
+年度财政资金总额\t86.4\t82.08\t95%\t9.5
+二、绩效指标（90分）
+一级指标\t二级指标\t三级指标\t分值\t年初目标值（A）\t实际完成值（B）\t得分
+产出指标\t数量指标\t资助人数\t90\t≥1440人次\t1440人次\t90
+总分\t\t\t\t\t\t99.5
+`;
+    const [project] = readDocument('x.txt', new TextEncoder().encode(text)).projects;
+    expect(project?.executionScore?.value).toEqual({ points: 9.5, decimals: 1 });
+    expect(project?.problems).toEqual([]);
+  });
+});
+
+describe('rows that blanks separate', () => {
+  it('have no cell for the side heading of the header, and are not cut off at the end of the text', () => {
+    const text = `部门整体支出绩效目标表（2023年）
+项目名称    街道运转
+年度绩效指标    一级指标    二级指标    三级指标    指标值
+产出指标    数量指标    整治小巷    ≥12条
+质量指标    网格覆盖率    100%
+时效指标    任务完成及时率    ≥95%
+满意度指标    服务对象满意度指标    居民满意度    ≥90%
+`;
+    const [project] = readDocument('x.txt', new TextEncoder().encode(text)).projects;
+    expect(project?.cutOff).toBeUndefined();
+    expect(project?.indicators.map((row) => [row.level2.text, row.target.text])).toEqual([
+      ['数量指标', '≥12条'],
+      ['质量指标', '100%'],
+      ['时效指标', '≥95%'],
+      ['服务对象满意度指标', '≥90%'],
+    ]);
+  });
+});

@@ -187,3 +187,24 @@ describe('a summary table whose names stand under 项目名称', () => {
     expect(briefs(reading.disclosure.facts)).toContain('hospitality Δ-1.9 <-5.9!');
   });
 });
+
+describe('what a figure is measured against', () => {
+  it('is divided by no list, and 占预算数…的 is a completion', () => {
+    const { facts } = read(
+      [
+        paragraph('“三公”经费财政拨款支出决算20.6万元，占预算数25万元的82.4%。其中：'),
+        paragraph('（一）公务用车购置及运行维护费12.4万元，公务用车保有量3辆，平均每辆4.13万元。', 2),
+        paragraph('（二）公务接待费8.2万元。', 3),
+      ],
+      FINAL,
+    );
+    expect(briefs(facts)).toEqual([
+      'threePublicExpenses f 20.6',
+      'threePublicExpenses 25',
+      'threePublicExpenses f 完成82.4%',
+      'officialVehicles f 12.4 <20.6!',
+      'vehiclesOwned f #3',
+      'hospitality f 8.2 <20.6!',
+    ]);
+  });
+});
