@@ -72,7 +72,7 @@ function drawGrid(projects: readonly string[], cell: number): Markup {
 
 function legend(context: ReportContext): Markup {
   const say = speaker(HTML_TEXTS, context.lang);
-  return html`<p class="legend"><span><svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" focusable="false"><rect class="copied-tables" x="1" y="1" width="10" height="10"/></svg>${say('legendTables')}</span><span><svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" focusable="false"><circle class="copied-goals" cx="6" cy="6" r="5"/></svg>${say('legendGoals')}</span></p>`;
+  return html`<p class="legend"><span><svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true"><rect class="copied-tables" x="1" y="1" width="10" height="10"/></svg>${say('legendTables')}</span><span><svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true"><circle class="copied-goals" cx="6" cy="6" r="5"/></svg>${say('legendGoals')}</span></p>`;
 }
 
 function namesOf(map: CopyMap, members: readonly number[], context: ReportContext): Markup {

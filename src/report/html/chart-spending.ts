@@ -67,7 +67,7 @@ function drawRow(project: ProjectSpending, at: number, { x }: Scale): Markup {
 function legend(context: ReportContext): Markup {
   const say = speaker(HTML_TEXTS, context.lang);
   const sign = (className: string, radius: number): Markup =>
-    html`<svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" focusable="false"><circle class="${className}" cx="6" cy="6" r="${radius}"/></svg>`;
+    html`<svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true"><circle class="${className}" cx="6" cy="6" r="${radius}"/></svg>`;
   return html`<p class="legend"><span>${sign('budgeted', RADIUS)}${say('legendBudgeted')}</span><span>${sign('spent', 3)}${say('legendSpent')}</span></p>`;
 }
 

@@ -72,7 +72,7 @@ export function guide(className: string, x: number, head: number, rows: number):
 }
 
 /** Fillings that differ in pattern as well as in colour; they stand once on the page. */
-export const PATTERNS = html`<svg class="patterns" aria-hidden="true" focusable="false"><defs>
+export const PATTERNS = html`<svg class="patterns" aria-hidden="true"><defs>
 <pattern id="p-warning" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" class="p-warning-ground"/><rect width="2" height="6" class="p-warning-mark"/></pattern>
 <pattern id="p-info" width="5" height="5" patternUnits="userSpaceOnUse"><rect width="5" height="5" class="p-info-ground"/><circle cx="2.5" cy="2.5" r="1.1" class="p-info-mark"/></pattern>
 <pattern id="p-beyond" width="4" height="4" patternUnits="userSpaceOnUse"><rect width="4" height="4" class="p-beyond-ground"/><rect width="1.5" height="4" class="p-beyond-mark"/></pattern>

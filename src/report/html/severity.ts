@@ -11,7 +11,7 @@ const SHAPES: Readonly<Record<Severity, Markup>> = {
 };
 
 export function severityShape(severity: Severity): Markup {
-  return html`<svg class="shape ${severity}" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" focusable="false">${SHAPES[severity]}</svg>`;
+  return html`<svg class="shape ${severity}" viewBox="0 0 12 12" aria-hidden="true">${SHAPES[severity]}</svg>`;
 }
 
 /** Shape and word. */
@@ -23,7 +23,7 @@ export function severityBadge(severity: Severity, context: ReportContext): Marku
 export function severityLegend(context: ReportContext): Markup {
   const entries = SEVERITIES.map(
     (severity) =>
-      html`<span><svg viewBox="0 0 18 10" width="18" height="10" aria-hidden="true" focusable="false"><rect class="severity-${severity}" x=".5" y=".5" width="17" height="9"/></svg>${severityWord(severity, context)}</span>`,
+      html`<span><svg viewBox="0 0 18 10" width="18" height="10" aria-hidden="true"><rect class="severity-${severity}" x=".5" y=".5" width="17" height="9"/></svg>${severityWord(severity, context)}</span>`,
   );
   return html`<p class="legend">${entries}</p>`;
 }

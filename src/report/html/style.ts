@@ -79,7 +79,7 @@ td:not(.figure) { min-width: 7rem; }
 .deductions li { padding: .2rem 0 .2rem 3.25rem; text-indent: -3.25rem; border-bottom: 1px dotted var(--line); }
 .deductions .points { display: inline-block; width: 2.75rem; margin-right: .5rem; text-indent: 0; text-align: right; font-weight: 700; }
 .deductions .note { font-size: .8125rem; }
-.shape { vertical-align: -.08em; margin-right: .35em; flex: none; }
+.shape { width: 12px; height: 12px; vertical-align: -.08em; margin-right: .35em; flex: none; }
 .shape.error { fill: var(--error); } .shape.warning { fill: #c77700; } .shape.info { fill: var(--info); }
 .badge { white-space: nowrap; font-weight: 700; }
 .badge.error { color: var(--error); } .badge.warning { color: var(--warning); } .badge.info { color: var(--info); }
@@ -108,4 +108,4 @@ html:lang(en) .rule dl { grid-template-columns: 6rem 1fr; }
 export const STYLE = `${PAGE_STYLE}${CHART_STYLE}${FINDING_STYLE}${PRINT_STYLE}`;
 
 /** The style sheet as a content security policy names it; a test keeps it true. */
-export const STYLE_HASH = 'sha256-lr331fCOh04xT62pwc84MB2esIjB0ocWBDhGiFXFbJM=';
+export const STYLE_HASH = 'sha256-bj90zV2HRT5v2qx7/p4EgY0t/l+zYvS6QV5CTdXaSxI=';

@@ -17,9 +17,13 @@ function withLanguage(text: string, lang: Language): Markup {
   return new Markup(written + escapeText(plainText(text).slice(end)));
 }
 
-/** A text that is, or holds, a text of a document: set apart, so that letters written from right to left do not reorder the page. */
+/** Letters that are written from right to left; only texts with some of them can reorder what stands around them. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+/** A text that is, or holds, a text of a document: set apart where its letters run from right to left. */
 export function printed(text: string, lang: Language): Markup {
-  return html`<bdi>${withLanguage(text, lang)}</bdi>`;
+  const marked = withLanguage(text, lang);
+  return RIGHT_TO_LEFT.test(text) ? html`<bdi>${marked}</bdi>` : marked;
 }
 
 export const HTML_LANGUAGE: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en' };
