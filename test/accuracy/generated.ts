@@ -34,7 +34,7 @@ export interface HarmlessOutcome {
 
 export interface CleanOutcome {
   readonly source: string;
-  readonly kind: Generated['kind'];
+  readonly kind: Generated['kind'] | 'records';
   readonly dialect: string;
   readonly projects: number;
   readonly projectsRead: number;
@@ -81,7 +81,7 @@ function judgePlant(given: Generated, source: string, plant: Plant, clean: Rende
 }
 
 /** At most that many plants, every kind in turn. */
-function choose(plants: readonly Plant[], count: number, random: Random): Plant[] {
+export function choosePlants(plants: readonly Plant[], count: number, random: Random): Plant[] {
   const byKind = new Map<string, Plant[]>();
   for (const plant of random.shuffle(plants)) {
     const key = `${plant.kind} ${plant.certain}`;
@@ -143,7 +143,7 @@ export function runGenerated(name: GeneratorName, seeds: readonly number[], plan
     if (before === undefined) continue;
     const random = new Random(seed * 31 + 5);
     const plants = planPlants(given.sheet, random);
-    for (const plant of choose(plants, plantsEach, random)) outcomes.push(judgePlant(given, source, plant, rendered, before));
+    for (const plant of choosePlants(plants, plantsEach, random)) outcomes.push(judgePlant(given, source, plant, rendered, before));
     if (seed % harmlessEvery === 0) harmless.push(...judgeHarmless(given, source, plants, random));
   }
   return { outcomes, harmless, clean };

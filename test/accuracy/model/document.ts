@@ -33,6 +33,9 @@ const FIRST = 0xf0000;
 const open = (id: number): string => String.fromCodePoint(FIRST + 2 * id);
 const close = (id: number): string => String.fromCodePoint(FIRST + 2 * id + 1);
 
+/** The sign that opens a mark. */
+export const markOf = open;
+
 /** Puts marks around a text. */
 export const mark = (id: number, text: string): string => `${open(id)}${text}${close(id)}`;
 
