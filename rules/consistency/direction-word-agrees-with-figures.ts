@@ -2,6 +2,7 @@ import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
 import { budget, change, fact } from '../../src/engine/kit/example-facts.ts';
 import { magnitude } from '../../src/engine/kit/facts.ts';
 import { formatFact } from '../../src/engine/kit/format-fact.ts';
+import { contextOf } from '../../src/engine/kit/sentences.ts';
 import { type Comparison, comparisons } from '../../src/engine/kit/year-facts.ts';
 import { defineDocumentRule } from '../../src/engine/rule.ts';
 import type { Disclosure, Fact } from '../../src/model/record.ts';
@@ -35,6 +36,11 @@ function contraryRate(disclosure: Disclosure, moved: Fact): Fact | undefined {
       rate.direction !== moved.direction &&
       (magnitude(rate) ?? 0) !== 0,
   );
+}
+
+/** Whether the minus sign stands in the text: in a record it is how a decrease is written. */
+function printsSign(disclosure: Disclosure, moved: Fact): boolean {
+  return contextOf(disclosure, moved)?.paragraph.text.includes(moved.field.text) === true;
 }
 
 export const directionWordAgreesWithFigures = defineDocumentRule({
@@ -76,7 +82,7 @@ export const directionWordAgreesWithFigures = defineDocumentRule({
       } else if (rate !== undefined) {
         const args = { label: moved.label, word, change: formatFact(moved), rate: formatFact(rate) };
         verdicts.fail({ message: 'rate', at: rate.field, args, others: [{ at: moved.field }] });
-      } else if (moved.source === 'text' && /^-\d/.test(moved.field.text)) {
+      } else if (moved.source === 'text' && /^-\d/.test(moved.field.text) && printsSign(disclosure, moved)) {
         verdicts.fail({
           message: 'negative',
           at: moved.field,
@@ -104,6 +110,15 @@ export const directionWordAgreesWithFigures = defineDocumentRule({
         { ...change(3, 'threePublicExpenses.hospitality', '', { of: 1 }), direction: 'down' },
       ]),
       expect: ['contrary'],
+    },
+    {
+      name: '数据里的负号与“减少”是一回事',
+      given: budget([
+        fact(1, 'expenditure', '10万元'),
+        fact(2, 'expenditure', '12万元', { period: 'previous' }),
+        { ...change(3, 'expenditure', '-2万元', { of: 1 }), direction: 'down' },
+      ]),
+      expect: 'pass',
     },
     {
       name: '金额减少，百分比写增长',
