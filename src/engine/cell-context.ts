@@ -194,7 +194,8 @@ function sectionContext({ sections }: Disclosure, cell: object, quote: string): 
     }
     for (const { rows } of tables)
       for (const row of rows) {
-        const at = row.findIndex((one) => one === cell);
+        const cells: readonly object[] = row;
+        const at = cells.indexOf(cell);
         if (at >= 0) return tableRow(row, at);
         if (row === cell) return tableRow(row, -1);
       }
