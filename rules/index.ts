@@ -16,6 +16,7 @@ import { changeHasReason } from './completeness/change-has-reason.ts';
 import { noBlankFigures } from './completeness/no-blank-figures.ts';
 import { reasonIsSubstantial } from './completeness/reason-is-substantial.ts';
 import { requiredChaptersPresent } from './completeness/required-chapters-present.ts';
+import { totalsAreFilledIn } from './completeness/totals-are-filled-in.ts';
 import { vehicleExpensesAreSplit } from './completeness/vehicle-expenses-are-split.ts';
 import { assetDateIsCurrent } from './consistency/asset-date-is-current.ts';
 import { changeAgreesWithBothYears } from './consistency/change-agrees-with-both-years.ts';
@@ -26,6 +27,7 @@ import { directionWordAgreesWithFigures } from './consistency/direction-word-agr
 import { emptyTableStatementAgrees } from './consistency/empty-table-statement-agrees.ts';
 import { figureAgreesThroughout } from './consistency/figure-agrees-throughout.ts';
 import { finalWithinBudget } from './consistency/final-within-budget.ts';
+import { levelOfGovernmentAgrees } from './consistency/level-of-government-agrees.ts';
 import { listedProjectsAgreeWithForms } from './consistency/listed-projects-agree-with-forms.ts';
 import { measureHasOneValue } from './consistency/measure-has-one-value.ts';
 import { narrativeAgreesWithTargets } from './consistency/narrative-agrees-with-targets.ts';
@@ -35,9 +37,11 @@ import { plansAreCurrent } from './consistency/plans-are-current.ts';
 import { procurementCoversAnnouncedPurchases } from './consistency/procurement-covers-announced-purchases.ts';
 import { projectFormsWithinProjectExpenditure } from './consistency/project-forms-within-project-expenditure.ts';
 import { shareAgreesWithAmounts } from './consistency/share-agrees-with-amounts.ts';
+import { standardHasOneUnit } from './consistency/standard-has-one-unit.ts';
 import { subsetWithinWhole } from './consistency/subset-within-whole.ts';
 import { textAgreesWithTable } from './consistency/text-agrees-with-table.ts';
 import { threePublicJumpHasReason } from './consistency/three-public-jump-has-reason.ts';
+import { vehiclesWithinAssets } from './consistency/vehicles-within-assets.ts';
 import { yearAgreesWithTitle } from './consistency/year-agrees-with-title.ts';
 import { goalsDifferBetweenProjects } from './copies/goals-differ-between-projects.ts';
 import { goalsDifferWithinProject } from './copies/goals-differ-within-project.ts';
@@ -79,12 +83,17 @@ import { firstDigitsFollowBenford } from './statistics/first-digits-follow-benfo
 import { scoresAreSpread } from './statistics/scores-are-spread.ts';
 import { targetsAreMostlyQuantified } from './statistics/targets-are-mostly-quantified.ts';
 import { bracketsAreBalanced } from './structure/brackets-are-balanced.ts';
+import { budgetNamesAreWhole } from './structure/budget-names-are-whole.ts';
 import { columnsAreAligned } from './structure/columns-are-aligned.ts';
 import { documentIsComplete } from './structure/document-is-complete.ts';
+import { documentNumbersAreWhole } from './structure/document-numbers-are-whole.ts';
 import { noTemplatePrompts } from './structure/no-template-prompts.ts';
 import { numbersRunOn } from './structure/numbers-run-on.ts';
+import { tablesHoldNoTemplateRows } from './structure/tables-hold-no-template-rows.ts';
 import { titleNamesTheProject } from './structure/title-names-the-project.ts';
 import { titlesStandOverTheirTables } from './structure/titles-stand-over-their-tables.ts';
+import { wordsAreNotDoubled } from './structure/words-are-not-doubled.ts';
+import { basisIsGiven } from './targets/basis-is-given.ts';
 import { budgetAgreesWithPurpose } from './targets/budget-agrees-with-purpose.ts';
 import { costWithinBudget } from './targets/cost-within-budget.ts';
 import { dateInBudgetYear } from './targets/date-in-budget-year.ts';
@@ -97,6 +106,7 @@ import { kindFitsCategory } from './targets/kind-fits-category.ts';
 import { noLeftoverPrompts } from './targets/no-leftover-prompts.ts';
 import { priceTimesQuantityIsRight } from './targets/price-times-quantity-is-right.ts';
 import { rateWithin100 } from './targets/rate-within-100.ts';
+import { satisfactionLeavesRoom } from './targets/satisfaction-leaves-room.ts';
 import { targetAgreesWithDescription } from './targets/target-agrees-with-description.ts';
 import { targetBelongsToIndicator } from './targets/target-belongs-to-indicator.ts';
 import { targetHasUnit } from './targets/target-has-unit.ts';
@@ -125,6 +135,7 @@ export const rules: readonly Rule[] = [
   noBlankFigures,
   reasonIsSubstantial,
   requiredChaptersPresent,
+  totalsAreFilledIn,
   vehicleExpensesAreSplit,
   assetDateIsCurrent,
   changeAgreesWithBothYears,
@@ -135,6 +146,7 @@ export const rules: readonly Rule[] = [
   emptyTableStatementAgrees,
   figureAgreesThroughout,
   finalWithinBudget,
+  levelOfGovernmentAgrees,
   listedProjectsAgreeWithForms,
   measureHasOneValue,
   narrativeAgreesWithTargets,
@@ -144,9 +156,11 @@ export const rules: readonly Rule[] = [
   procurementCoversAnnouncedPurchases,
   projectFormsWithinProjectExpenditure,
   shareAgreesWithAmounts,
+  standardHasOneUnit,
   subsetWithinWhole,
   textAgreesWithTable,
   threePublicJumpHasReason,
+  vehiclesWithinAssets,
   yearAgreesWithTitle,
   goalsDifferBetweenProjects,
   goalsDifferWithinProject,
@@ -188,12 +202,17 @@ export const rules: readonly Rule[] = [
   scoresAreSpread,
   targetsAreMostlyQuantified,
   bracketsAreBalanced,
+  budgetNamesAreWhole,
   columnsAreAligned,
   documentIsComplete,
+  documentNumbersAreWhole,
   noTemplatePrompts,
   numbersRunOn,
+  tablesHoldNoTemplateRows,
   titleNamesTheProject,
   titlesStandOverTheirTables,
+  wordsAreNotDoubled,
+  basisIsGiven,
   budgetAgreesWithPurpose,
   costWithinBudget,
   dateInBudgetYear,
@@ -206,6 +225,7 @@ export const rules: readonly Rule[] = [
   noLeftoverPrompts,
   priceTimesQuantityIsRight,
   rateWithin100,
+  satisfactionLeavesRoom,
   targetAgreesWithDescription,
   targetBelongsToIndicator,
   targetHasUnit,

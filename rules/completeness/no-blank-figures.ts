@@ -11,7 +11,7 @@ interface Blank {
 /** A number slot with nothing in it, an unresolved choice of a template, a placeholder. */
 const BLANKS: readonly Blank[] = [
   // A percent sign behind a word: 占总收入的 %. 以%计, 单位为% name a unit.
-  { pattern: /(?<![以按用单])[\u4e00-\u9fa5] ?(?<!(?:单位|以|按)为? ?)%(?!为单位)/g, message: 'number' },
+  { pattern: /(?<![以按用单])[\u4e00-\u9fa5] ?(?<!(?:单位|以|按)为? ?)%(?!为单位|["”」』》])/g, message: 'number' },
   // 减少 万元，: a word and a unit with nothing between, at the end of its clause. 几万元, 以万元为单位, 每万元 are words.
   {
     pattern:
@@ -26,6 +26,9 @@ const BLANKS: readonly Blank[] = [
     message: 'placeholder',
   },
 ];
+
+/** 安排政府采购预算 万元，具体内容见下表 with the amount and its unit lost. */
+const NO_AMOUNT = /安排政府采购预算[，,]?(?:具体|详细)?(?:内容|情况)?(?:详)?见(?:下|附)表/;
 
 export const noBlankFigures = defineDocumentRule({
   id: 'completeness/no-blank-figures',
@@ -48,8 +51,21 @@ export const noBlankFigures = defineDocumentRule({
     placeholder: { zh: '“{words}”是未替换的占位符', en: '"{words}" is a placeholder that was not replaced' },
   },
   check(disclosure, verdicts) {
+    const procured = disclosure.facts.some(({ concept, measure }) => concept === 'procurement' && measure === 'amount');
     for (const { paragraph } of narrative(disclosure)) {
       let found = false;
+      const blank = procured ? null : NO_AMOUNT.exec(paragraph.text);
+      if (blank !== null) {
+        found = true;
+        verdicts.fail({
+          message: 'number',
+          at: paragraph,
+          args: { words: blank[0] },
+          quote: blank[0],
+          aspect: blank[0],
+          severity: 'warning',
+        });
+      }
       for (const { pattern, message } of BLANKS) {
         for (const match of paragraph.text.matchAll(pattern)) {
           found = true;
@@ -68,6 +84,11 @@ export const noBlankFigures = defineDocumentRule({
       expect: ['number', 'number'],
     },
     { name: '增加（减少）未选定', given: budget([], { sections: [section('收支', '比上年增加（减少）5.9万元。')] }), expect: ['choice'] },
+    {
+      name: '政府采购预算没有金额',
+      given: budget([], { sections: [section('政府采购', '我部门安排政府采购预算具体内容见下表。')] }),
+      expect: ['number'],
+    },
     { name: '占位符', given: budget([], { sections: [section('收支', '部门预算收入××万元。')] }), expect: ['placeholder'] },
     {
       name: '说明金额单位不是空缺',

@@ -47,7 +47,7 @@ export const emptyTableStatementAgrees = defineDocumentRule({
         const table = words === undefined ? undefined : tableAbove(section, paragraph);
         if (words === undefined || table === undefined || paragraph.text.length > 40) continue;
         const filled = filledCells(table);
-        const [first] = filled;
+        const first = filled.find(({ text }) => text.includes('.')) ?? filled[0];
         if (first === undefined) verdicts.pass();
         else
           verdicts.fail({

@@ -1,13 +1,20 @@
 import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
 import { budget, section } from '../../src/engine/kit/example-facts.ts';
-import { documentCell } from '../../src/engine/kit/sentences.ts';
 import { defineDocumentRule, type Locatable } from '../../src/engine/rule.ts';
+import type { LocalText } from '../../src/model/finding.ts';
 import type { Disclosure } from '../../src/model/record.ts';
 
 type Level = 'central' | 'province' | 'city' | 'county' | 'district';
 
 const RANK: Readonly<Record<Level, number>> = { central: 0, province: 1, city: 2, county: 3, district: 3 };
 const CHARACTER: Readonly<Record<Level, string>> = { central: '中央', province: '省', city: '市', county: '县', district: '区' };
+const CALLED: Readonly<Record<Level, LocalText>> = {
+  central: { zh: '中央', en: 'central government' },
+  province: { zh: '省级', en: 'provincial' },
+  city: { zh: '市级', en: 'city' },
+  county: { zh: '县级', en: 'county' },
+  district: { zh: '区级', en: 'district' },
+};
 const LEVEL_OF: Readonly<Record<string, Level>> = { 中央: 'central', 省: 'province', 市: 'city', 县: 'county', 区: 'district' };
 
 /**
@@ -18,7 +25,7 @@ const PHRASES: readonly RegExp[] = [
   /(中央|省|市|县|区)级?财政(?:当年|本年)拨付/,
   /纳入(中央|省|市|县|区)级?财政预算管理/,
   /(中央|省|市|县|区)级部门用财政拨款/,
-  /我(省|市|县|区)部门预算的?编制/,
+  /我(省|市|县|区)部门预算(?=的?编制)/,
   /(市|县|区)直部门(?:固定资产|国有资产|政府采购)[^，。]{0,6}表/,
 ];
 
@@ -81,8 +88,8 @@ export const levelOfGovernmentAgrees = defineDocumentRule({
   basis: [DISCLOSURE_INSPECTION],
   messages: {
     foreign: {
-      zh: '“{words}”说的是{level}级，本文件是“{region}”的',
-      en: '"{words}" is about another level of government; the document is that of "{region}"',
+      zh: '“{words}”是{level}的说法，本文件属于{region}（{own}）',
+      en: '"{words}" is what the {level} level says; this document is that of {region} ({own} level)',
     },
   },
   check(disclosure, verdicts) {
@@ -101,8 +108,10 @@ export const levelOfGovernmentAgrees = defineDocumentRule({
         at: first.at,
         quote: first.words,
         aspect: level,
-        args: { words: first.words, level: CHARACTER[level], region: disclosure.region ?? '' },
-        others: [...others.map(({ at }) => ({ at, role: 'copy' as const })), { at: documentCell(disclosure) }],
+        args: { words: first.words, level: CALLED[level], region: disclosure.region ?? '', own: CALLED[own] },
+        others: others
+          .filter(({ at }, index) => others.findIndex((other) => other.at === at) === index)
+          .map(({ at }) => ({ at, role: 'copy' as const })),
         provided: first.words,
         expected: first.words.replace(CHARACTER[level], CHARACTER[own]),
       });

@@ -19,6 +19,35 @@ interface Form {
   readonly text: string;
   readonly place: Place | undefined;
   readonly fen: number;
+  /** The name as a cell. */
+  readonly at: Located;
+}
+
+/** Whether two names share a run of characters that is no word of accounting. */
+function shareWords(a: string, b: string, length = 4): boolean {
+  const [left, right] = [nameKey(a), nameKey(b)];
+  for (let at = 0; at + length <= left.length; at += 1) {
+    const run = left.slice(at, at + length);
+    if (!/经费|资金|项目|补助|预算|财政|\d/.test(run) && right.includes(run)) return true;
+  }
+  return false;
+}
+
+/**
+ * Projects that text and forms call by different names: nothing else is left over with that amount on either side, and the names have
+ * words in common. Only where most of the list is found among the forms, so that it is the same list.
+ */
+function renamedIn(listed: State['listed'], all: readonly Form[]): { readonly item: Listed; readonly form: Form }[] {
+  const formKeys = new Set(all.map(({ name }) => nameKey(name)));
+  const items = [...listed].flatMap(([key, values]) => (formKeys.has(key) ? [] : values));
+  if (items.length === 0 || items.length > listed.size / 2) return [];
+  const forms = all.filter(({ name }) => !listed.has(nameKey(name)));
+  return items.flatMap((item) => {
+    const [form, second] = forms.filter(({ fen }) => fen === item.fen);
+    const rivals = items.filter(({ fen }) => fen === item.fen).length;
+    if (form === undefined || second !== undefined || rivals > 1 || item.fen === 0 || !shareWords(item.label, form.name)) return [];
+    return [{ item, form }];
+  });
 }
 
 interface State {
@@ -30,7 +59,7 @@ interface State {
 
 /** What a project is called without the words that one place adds and another leaves out. */
 function nameKey(name: string): string {
-  return matchKey(name).replace(/(?:绩效目标表|专项资金|项目|经费|资金|预算)+$/, '');
+  return matchKey(name).replace(/(?:绩效目标表|专项资金|的通知|项目|经费|资金|预算)+$/, '');
 }
 
 function put<T>(map: Map<string, T[]>, key: string, value: T): void {
@@ -53,7 +82,7 @@ export const listedProjectsAgreeWithForms = defineDatasetRule({
   id: 'consistency/listed-projects-agree-with-forms',
   version: 1,
   severity: 'error',
-  title: { zh: '正文所列项目金额与该项目绩效目标表一致', en: 'A project has the same amount in the text and in its form' },
+  title: { zh: '正文所列项目的名称和金额与绩效目标表一致', en: 'A project has the same name and amount in the text and in its form' },
   rationale: {
     zh: '同一项目在项目支出说明和绩效目标表中的预算数应当相同。',
     en: 'A project has one budget, whether in the account of project expenditure or in its own form.',
@@ -69,6 +98,10 @@ export const listedProjectsAgreeWithForms = defineDatasetRule({
       zh: '项目“{name}”正文为{listed}，绩效目标表预算数为{form}，相差{difference}',
       en: 'Project "{name}" is {listed} in the text and {form} in its form, a difference of {difference}',
     },
+    renamed: {
+      zh: '正文称“{name}”，绩效目标表称“{form}”，金额同为{amount}，名称不一致',
+      en: 'The text says "{name}", the form "{form}", both of {amount}: one project under two names',
+    },
   },
   start: (): Map<string, State> => new Map(),
   add(states, record, locate) {
@@ -76,7 +109,13 @@ export const listedProjectsAgreeWithForms = defineDatasetRule({
     if (record.kind === 'project') {
       const amount = record.budgeted?.total;
       if (amount?.value !== undefined)
-        state.forms.push({ name: record.name.text, text: amount.text, place: amount.place, fen: amount.value.fen });
+        state.forms.push({
+          name: record.name.text,
+          text: amount.text,
+          place: amount.place,
+          fen: amount.value.fen,
+          at: locate(record.name),
+        });
       return;
     }
     const whole = new Set(
@@ -102,6 +141,20 @@ export const listedProjectsAgreeWithForms = defineDatasetRule({
   finish(states, verdicts) {
     for (const { listed, forms: all } of states.values()) {
       if (listed.size === 0) continue;
+      for (const { item, form } of renamedIn(listed, all)) {
+        const amount = formatFen(item.fen, item.unit, 2);
+        verdicts.fail({
+          message: 'renamed',
+          severity: 'warning',
+          at: item.at,
+          quote: item.label,
+          aspect: 'name',
+          args: { name: item.label, form: form.name, amount },
+          others: [{ at: form.at, role: 'candidate', label: { zh: '绩效目标表', en: 'form' } }],
+          provided: item.label,
+          expected: form.name,
+        });
+      }
       const forms = new Map<string, Form[]>();
       for (const form of all) put(forms, nameKey(form.name), form);
       for (const [key, items] of listed) {
@@ -157,6 +210,21 @@ export const listedProjectsAgreeWithForms = defineDatasetRule({
         { kind: 'project', document: 'example', year: 2022, name: '干部教育培训经费', budgeted: '10.00万元' },
       ],
       expect: ['differs'],
+    },
+    {
+      name: '金额相同而名称不同',
+      given: [
+        budget([
+          fact(1, 'expenditure.project', '26.6万元'),
+          part(2, 'item', '10万元', 1, { label: '干部教育培训经费项目' }),
+          part(3, 'item', '15万元', 1, { label: '社区设备维修' }),
+          part(4, 'item', '1.6万元', 1, { label: '老年大学培训学习经费' }),
+        ]),
+        { kind: 'project', document: 'example', year: 2022, name: '干部教育培训经费', budgeted: '10.00万元' },
+        { kind: 'project', document: 'example', year: 2022, name: '社区设备维修', budgeted: '15.00万元' },
+        { kind: 'project', document: 'example', year: 2022, name: '老年大学培训费', budgeted: '1.60万元' },
+      ],
+      expect: ['renamed'],
     },
     {
       name: '两张表同名，无法对应',

@@ -8,10 +8,16 @@ import { defineDocumentRule } from '../../src/engine/rule.ts';
 const CITED =
   /《[^《》]*》|[〔［[（(]\s*20\d\d\s*[〕］\]）)]\s*\d*号?|〔20\d\d〕|自20\d\d年|20\d\d年(?:\d+月)?(?:\d+日)?(?:起|以来|成立|建成|印发|出台|颁布|修订|实施|入职|前)|20\d\d[-—至~]20\d\d/g;
 
+/** The first sentence that names one of the years. */
+function sentenceWith(text: string, years: readonly string[]): string {
+  const sentences = text.split(/(?<=[。；])/);
+  return sentences.find((sentence) => years.some((year) => sentence.replace(CITED, '').includes(`${year}年`))) ?? text;
+}
+
 export const plansAreCurrent = defineDocumentRule({
   id: 'consistency/plans-are-current',
   version: 1,
-  severity: 'info',
+  severity: 'warning',
   title: { zh: '目标和保障措施写的是本年度的工作', en: 'Goals and measures are those of this year' },
   rationale: {
     zh: '预算说明里大段几年前的工作内容，多半是沿用旧稿，没有按本年度改写。',
@@ -47,6 +53,7 @@ export const plansAreCurrent = defineDocumentRule({
     verdicts.fail({
       message: 'stale',
       at: first,
+      quote: sentenceWith(first.text, [...years]),
       args,
       others: others.slice(0, 20).map((paragraph) => ({ at: paragraph, role: 'copy' as const })),
     });

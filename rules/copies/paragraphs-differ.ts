@@ -3,6 +3,7 @@ import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
 import { excerpt } from '../../src/engine/kit/clusters.ts';
 import { type Passage, passagesOf } from '../../src/engine/kit/passages.ts';
 import { defineDocumentRule } from '../../src/engine/rule.ts';
+import type { LocalText } from '../../src/model/finding.ts';
 
 const disclosure = (...paragraphs: string[]) => ({
   kind: 'disclosure',
@@ -35,6 +36,12 @@ function overlapOf(passage: Passage, holders: ReadonlyMap<string, readonly Passa
   return { ...best, shared: best.shared + (cut ? first.length : 0), cut };
 }
 
+/** `全部`, or `约 87% 的`. */
+function shareOf(share: number): LocalText {
+  const percent = Math.round(100 * share);
+  return percent >= 100 ? { zh: '全部', en: 'All' } : { zh: `约 ${percent}% 的`, en: `About ${percent}%` };
+}
+
 export const paragraphsDiffer = defineDocumentRule({
   id: 'copies/paragraphs-differ',
   version: 1,
@@ -52,12 +59,12 @@ export const paragraphsDiffer = defineDocumentRule({
   }),
   messages: {
     repeated: {
-      zh: '这一段约 {percent}% 的文字（{count} 字）已在前文出现：「{text}」',
-      en: 'About {percent}% of this paragraph ({count} characters) stands earlier in the document: “{text}”',
+      zh: '这一段{share}文字（{count} 字）已在前文出现：「{text}」',
+      en: '{share} of this paragraph ({count} characters) stands earlier in the document: “{text}”',
     },
     cut: {
-      zh: '这一段从半句「{text}」开始，约 {percent}% 的文字（{count} 字）重复前文',
-      en: 'This paragraph begins in mid-sentence (“{text}”) and repeats {percent}% of its text ({count} characters) from earlier',
+      zh: '这一段从半句「{text}」开始，{share}文字（{count} 字）重复前文',
+      en: 'This paragraph begins in mid-sentence (“{text}”). {share} of it ({count} characters) stands earlier in the document',
     },
   },
   check(record, verdicts, { minimumLength, share }) {
@@ -73,7 +80,7 @@ export const paragraphsDiffer = defineDocumentRule({
             quote: excerpt(passage.paragraph.text, 100),
             others: [{ at: overlap.earlier.paragraph, role: 'copy' }],
             args: {
-              percent: Math.round((100 * overlap.shared) / passage.key.length),
+              share: shareOf(overlap.shared / passage.key.length),
               count: overlap.shared,
               text: excerpt(passage.paragraph.text, 30),
             },

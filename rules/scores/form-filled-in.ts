@@ -49,11 +49,21 @@ function checkTotal(project: Project, scored: readonly Indicator[], fail: Fail):
   fail({ message: 'noTotal', at: totalScore, args: { sum }, provided: '', expected: sum });
 }
 
+/** The rate that the funds make, where the form has a cell for it and nobody filled it in. */
+function checkRate({ executionRate, spent, budgeted }: Project, fail: Fail): void {
+  const [numerator, denominator] = [spent?.total?.value?.fen, budgeted?.total?.value?.fen];
+  if (executionRate === undefined || !isBlank(executionRate) || numerator === undefined || denominator === undefined || denominator === 0)
+    return;
+  const rate = `${((100 * numerator) / denominator).toFixed(2)}%`;
+  fail({ message: 'noRate', at: executionRate, args: { rate }, provided: '', expected: rate, severity: 'warning' });
+}
+
 const MESSAGES = {
   noScore: { zh: '指标“{name}”没有填得分', en: '“{name}” has no score' },
   noScores: { zh: '{count}项指标都没有填得分', en: 'None of the {count} indicators has a score' },
   noActual: { zh: '指标“{name}”没有填实际完成值', en: '“{name}” has no actual value' },
   noTotal: { zh: '没有填总分（各项得分合计{sum}分）', en: 'The total score is blank (the scores sum to {sum})' },
+  noRate: { zh: '没有填预算执行率（按执行数与预算数计算为{rate}）', en: 'The execution rate is blank (the funds make it {rate})' },
   prompt: { zh: '留有填写提示“{text}”，没有填写内容', en: 'The prompt “{text}” is still there in place of an answer' },
 } as const;
 
@@ -93,6 +103,7 @@ export const formFilledIn = defineProjectRule({
             severity: 'warning',
           });
     checkTotal(project, scored, fail);
+    checkRate(project, fail);
     if (scored.length > 0) verdicts.pass(scored.length);
   },
   examples: [
@@ -103,6 +114,16 @@ export const formFilledIn = defineProjectRule({
         indicators: [{ level1: '产出指标', level3: '培训人数', target: '≥100人', actual: '100人', weight: '20', score: '20' }],
       }),
       expect: 'pass',
+    },
+    {
+      name: '执行率空着',
+      given: exampleProject({
+        budgeted: '40万元',
+        spent: '39.01万元',
+        executionRate: { text: '' },
+        indicators: [{ level1: '产出指标', level3: '培训人数', target: '≥100人', actual: '100人', weight: '20', score: '20' }],
+      }),
+      expect: ['noRate'],
     },
     {
       name: '一项没有得分',

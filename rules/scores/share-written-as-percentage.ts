@@ -4,6 +4,14 @@ import { impliedUnit } from '../../src/engine/kit/implied-unit.ts';
 import { nameOf, subjectOf } from '../../src/engine/kit/indicators.ts';
 import { defineIndicatorRule } from '../../src/engine/rule.ts';
 import { formatNumber } from '../../src/model/number.ts';
+import type { Project } from '../../src/model/record.ts';
+
+/** An execution rate that the funds of the form contradict is wrong altogether, not only written without its unit. */
+function contradictsFunds({ spent, budgeted }: Project, percent: number): boolean {
+  const [numerator, denominator] = [spent?.total?.value?.fen, budgeted?.total?.value?.fen];
+  if (numerator === undefined || denominator === undefined || denominator === 0) return false;
+  return Math.abs((100 * numerator) / denominator - percent) > 0.1;
+}
 
 export const shareWrittenAsPercentage = defineIndicatorRule({
   id: 'scores/share-written-as-percentage',
@@ -23,7 +31,7 @@ export const shareWrittenAsPercentage = defineIndicatorRule({
       en: 'The actual value “{actual}” of “{name}” has no unit; it should read “{expected}”',
     },
   },
-  check(indicator, _project, verdicts) {
+  check(indicator, project, verdicts) {
     const { actual } = indicator;
     const target = indicator.target.value;
     if (actual?.value?.kind !== 'quantity' || actual.value.unit !== undefined) return;
@@ -36,6 +44,7 @@ export const shareWrittenAsPercentage = defineIndicatorRule({
     const share = shareAsPercent(actual.value);
     if (share === undefined) return verdicts.pass();
     if (actual.uncertain === true) return verdicts.skip('uncertain-cell');
+    if (indicator.execution === true && contradictsFunds(project, share.number)) return verdicts.skip('rate-is-wrong');
     const expected = `${formatNumber(share.number, share.decimals)}%`;
     verdicts.fail({
       message: 'share',

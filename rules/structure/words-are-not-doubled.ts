@@ -22,6 +22,13 @@ const doubledIn: (text: string) => string | undefined = memoise((text) => {
   return undefined;
 });
 
+/** The doubled word with the words around it, no further than its clause. */
+function wordsAround(text: string, at: number): string {
+  const before = /[\u4e00-\u9fa5]{0,5}$/.exec(text.slice(0, at))?.[0] ?? '';
+  const after = /^[\u4e00-\u9fa5]{0,5}/.exec(text.slice(at + 4))?.[0] ?? '';
+  return `${before}${text.slice(at, at + 4)}${after}`;
+}
+
 interface Found {
   readonly at: Located;
   readonly word: string;
@@ -74,7 +81,7 @@ export const wordsAreNotDoubled = defineDatasetRule({
       else if (!seen.has(text.text)) {
         seen.add(text.text);
         const at = text.text.indexOf(`${word}${word}`);
-        state.found.push({ at: locate(text), word, words: text.text.slice(Math.max(0, at - 4), at + 8) });
+        state.found.push({ at: locate(text), word, words: wordsAround(text.text, at) });
       }
     }
   },

@@ -41,7 +41,8 @@ export const directionIsSensible = defineIndicatorRule({
       at: indicator.target,
       args: { name: subjectOf(indicator, target), printed },
       provided: printed,
-      expected: `${target.lead ?? ''}${turned}`,
+      // Without a unit nobody knows what the figure should have been.
+      ...(target.unit === undefined && target.tail !== undefined ? {} : { expected: `${target.lead ?? ''}${turned}` }),
     });
   },
   examples: [
@@ -58,6 +59,11 @@ export const directionIsSensible = defineIndicatorRule({
     {
       name: '成本≥',
       given: exampleIndicators({ level2: '成本指标', level3: '项目总成本', target: '≥50万元' }),
+      expect: ['shouldBeAtMost'],
+    },
+    {
+      name: '成本控制数≥，没有单位',
+      given: exampleIndicators({ level2: '成本指标', level3: '预算控制数', target: '≥90' }),
       expect: ['shouldBeAtMost'],
     },
     { name: '投诉率≥', given: exampleIndicators({ level2: '质量指标', level3: '投诉率', target: '≥5%' }), expect: ['shouldBeAtMost'] },

@@ -36,6 +36,8 @@ function firstLevels(project: Project): Found | undefined {
   return told ? found : undefined;
 }
 
+const PRESENT = ['output', 'benefit', 'satisfaction'] as const;
+
 const NAMES: Readonly<Record<keyof Found, LocalText>> = {
   output: { zh: '产出指标', en: 'output' },
   benefit: { zh: '效益指标', en: 'benefit' },
@@ -64,7 +66,7 @@ export const firstLevelsPresent = defineProjectRule({
     if (project.cutOff !== undefined) return verdicts.skip('form-cut-off');
     const found = firstLevels(project);
     if (found === undefined) return verdicts.skip('levels-not-recognised');
-    const missing = (['output', 'benefit', 'satisfaction'] as const).filter((level) => !found[level]);
+    const missing = PRESENT.filter((level) => !found[level]);
     if (missing.length === 0) return verdicts.pass();
     if (project.problems.some((problem) => problem.code === 'unreadableRow')) return verdicts.skip('rows-not-readable');
     const level: LocalText = { zh: missing.map((name) => NAMES[name].zh).join('、'), en: missing.map((name) => NAMES[name].en).join(', ') };
@@ -74,7 +76,10 @@ export const firstLevelsPresent = defineProjectRule({
       at: project.name,
       args: { project: project.name.text, level },
       ...(mild ? { severity: 'info' } : {}),
-      expected: level.zh,
+      provided: PRESENT.filter((name) => found[name])
+        .map((name) => NAMES[name].zh)
+        .join('、'),
+      expected: PRESENT.map((name) => NAMES[name].zh).join('、'),
     });
   },
   examples: [

@@ -35,8 +35,8 @@ export const targetHasUnit = defineIndicatorRule({
   messages: {
     noUnit: { zh: '指标值“{printed}”只有数字，没有计量单位', en: 'The target “{printed}” has a number but no unit' },
     namePasted: {
-      zh: '指标值“{printed}”没有计量单位，数字后面误粘了文字“{tail}”',
-      en: 'The target “{printed}” has no unit; the text “{tail}” was pasted after the number',
+      zh: '指标值“{printed}”没有计量单位，数字后面误粘了文字',
+      en: 'The target “{printed}” has no unit; words were pasted after its number',
     },
   },
   check(indicator, _project, verdicts) {
@@ -66,8 +66,7 @@ export const targetHasUnit = defineIndicatorRule({
     const expected = unit === undefined ? {} : { expected: `${target.lead ?? ''}${printTarget(target, unit)}` };
     if (target.tail === undefined)
       verdicts.fail({ message: 'noUnit', at: indicator.target, args: { printed }, provided: printed, ...expected });
-    else
-      verdicts.fail({ message: 'namePasted', at: indicator.target, args: { printed, tail: target.tail }, provided: printed, ...expected });
+    else verdicts.fail({ message: 'namePasted', at: indicator.target, args: { printed }, provided: printed, ...expected });
   },
   examples: [
     { name: '有数字、有单位', given: exampleIndicators({ target: '≥459人' }), expect: 'pass' },

@@ -17,7 +17,7 @@ function supportOf(term: Term, speaker: RelationCase, graph: RelationGraph): rea
 
 /**
  * Which figures go together, for a broken relation between figures that are supported on both sides: `与“执行率”100.00%相符的：执行260 ÷
- * 预算260 = 100.00%；与“指标行执行率”27.73%相符的：27.73% × 10分 = 2.77分，填报3分`. Undefined unless the figure in question and another both have support.
+ * 预算260 = 100.00%；与“指标行执行率”27.73%相符的：27.73% × 10 = 2.77 ≈ 3`. Undefined unless the figure in question and another both have support.
  */
 export function describeGroups(speaker: RelationCase, at: Term, graph: RelationGraph): LocalText | undefined {
   if (speaker.equation.terms.length > 3 || supportOf(at, speaker, graph).length === 0) return undefined;
@@ -26,7 +26,7 @@ export function describeGroups(speaker: RelationCase, at: Term, graph: RelationG
     if (support.length === 0) return [];
     const label = localise(term.operand.label);
     const figure = printFigure(term.figure);
-    const written = support.map(({ equation }) => writeArithmetic(equation));
+    const written = support.map(({ equation }) => writeArithmetic(equation, '≈'));
     return [
       {
         zh: `与“${label.zh}”${figure}相符的：${written.join('、')}`,

@@ -65,7 +65,8 @@ export function causeFinding(
       severity: severityOf(speaker, sourceOf(speaker.order)),
       message: { id: speaker.stated.message ?? 'broken', args: argumentsOf(speaker, cause, groups) },
       subject: cell.subject,
-      places: placesOf(record, cause, at, ranked),
+      // Where a part is missing from the list, none of those printed is suspect.
+      places: placesOf(record, speaker.stated.missingPart === true ? { ...cause, suspects: [], followers: [] } : cause, at, ranked),
       provided: printFigure(at.figure),
       ...(expected === undefined ? {} : { expected: printFigure(at.figure, expected), difference: signed(at, expected) }),
       arithmetic: writeArithmetic(speaker.equation),

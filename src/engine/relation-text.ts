@@ -27,13 +27,16 @@ function sharedUnit(terms: readonly Term[]): boolean {
   return unit !== undefined && terms.every((term) => term.figure.unit === unit);
 }
 
-/** The relation written out with labels: `基本支出518.68 + 项目支出572.20 = 1090.88万元，填报1035.08万元`. */
-export function writeArithmetic(equation: Equation): string {
+/**
+ * The relation written out with labels: `基本支出518.68 + 项目支出572.20 = 1090.88万元 ≠ 1035.08万元`, or with `≈` where it holds but for
+ * rounding. Signs and printed labels only, so that it is the same in every language.
+ */
+export function writeArithmetic(equation: Equation, sign: '≠' | '≈' = '≠'): string {
   const [first, second, third] = equation.terms;
   if (first === undefined || second === undefined) return '';
   switch (equation.kind) {
     case 'sum':
-      return writeSum(equation);
+      return writeSum(equation, sign);
     case 'equal':
       return first.figure.value === second.figure.value ? `${inFull(first)} = ${inFull(second)}` : `${inFull(first)} ≠ ${inFull(second)}`;
     case 'atMost':
@@ -41,25 +44,26 @@ export function writeArithmetic(equation: Equation): string {
     case 'sumAtMost':
       return writeSumAtMost(equation);
     case 'score':
-      return third === undefined ? '' : writeScore(first, second, third);
+      return third === undefined ? '' : writeScore(first, second, third, sign);
     case 'ratio':
     case 'growth':
     case 'growthOver':
       return third === undefined
         ? ''
-        : `${writeFraction(equation.kind, second, third)} = ${compare(writeRate(equation), printPercent(first))}`;
+        : `${writeFraction(equation.kind, second, third)} = ${compare(writeRate(equation), printPercent(first), sign)}`;
   }
 }
 
 /** What was calculated, and what is printed where that is something else. */
-const compare = (calculated: string, given: string): string => (calculated === given ? calculated : `${calculated}，填报${given}`);
+const compare = (calculated: string, given: string, sign: '≠' | '≈'): string =>
+  calculated === given ? calculated : `${calculated} ${sign} ${given}`;
 
-function writeScore(score: Term, rate: Term, points: Term): string {
+function writeScore(score: Term, rate: Term, points: Term, sign: '≠' | '≈'): string {
   const worth = scoreOf(rate.figure.value, points.figure.value);
   const hundredths = Math.round(worth * 100) / 100;
   const decimals = Math.max(score.figure.decimals, Number.isInteger(hundredths) ? 0 : 2);
   const calculated = formatFigure({ ...score.figure, decimals }, hundredths);
-  return `${zhLabel(rate)}${printPercent(rate)} × ${printFigure(points.figure)}分 = ${compare(`${calculated}分`, `${printFigure(score.figure)}分`)}`;
+  return `${zhLabel(rate)}${printPercent(rate)} × ${printFigure(points.figure)} = ${compare(calculated, printFigure(score.figure), sign)}`;
 }
 
 const inFull = (term: Term): string => `${zhLabel(term)}${printFigure(term.figure)}`;
@@ -77,15 +81,15 @@ function writeSumAtMost({ terms }: Equation): string {
   return `${written} = ${printFigure(limit.figure, sum)} ${sum > limit.figure.value ? '>' : '≤'} ${inFull(limit)}`;
 }
 
-function writeSum({ terms }: Equation): string {
+function writeSum({ terms }: Equation, sign: '≠' | '≈'): string {
   const shared = sharedUnit(terms);
   const [total, ...parts] = terms;
   if (total === undefined) return '';
   const shown = parts.length > PARTS_SHOWN ? parts.slice(0, PARTS_SHOWN) : parts;
   const written = shown.map((part, index) => `${signOf(part.sign, index === 0)}${bare(part, shared)}`).join('');
-  const more = parts.length > shown.length ? ` + …（共${parts.length}项）` : '';
+  const more = parts.length > shown.length ? ` + … (${parts.length})` : '';
   const sum = parts.reduce((value, { figure, sign }) => value + sign * figure.value, 0);
-  return `${written}${more} = ${compare(printFigure(total.figure, tidy(sum)), printFigure(total.figure))}`;
+  return `${written}${more} = ${compare(printFigure(total.figure, tidy(sum)), printFigure(total.figure), sign)}`;
 }
 
 /** Cuts the dust of binary fractions off a sum of points. */

@@ -18,7 +18,7 @@ import type { Target } from '../model/target.ts';
  *                  most likely wrong) —: what it is called, what it says, what the others make of it, and by how much it is out (no sign)
  *   {total} · {left} {right} · {rate} {numerator} {denominator} · {rate} {change} {current} · {rate} {current} {previous} ·
  *   {score} {rate} {points}                     each figure of the relation with its label: `执行率27.73%`
- *   {arithmetic}   `基本支出518.68 + 项目支出572.2 = 1090.88万元，填报1035.08万元`
+ *   {arithmetic}   `基本支出518.68 + 项目支出572.2 = 1090.88万元 ≠ 1035.08万元`
  *   {parts}        the labels of the other figures, joined
  *   {culprit}      the label of the one cell that must be wrong; empty when several may be
  *   {groups}       which figures go together, when a figure on either side is supported elsewhere; empty otherwise

@@ -29,6 +29,7 @@ export const REPORT_TEXTS = {
   projectLabel: { zh: '项目', en: 'Project' },
 
   provided: { zh: '填报', en: 'printed' },
+  blank: { zh: '（空白）', en: '(blank)' },
   expected: { zh: '应为', en: 'expected' },
   differenceOf: { zh: '（差 {difference}）', en: ' (off by {difference})' },
   arithmetic: { zh: '算式', en: 'sum' },

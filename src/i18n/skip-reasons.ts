@@ -26,6 +26,7 @@ export const SKIP_REASONS: Readonly<Record<string, LocalText>> = {
   'plan-not-filled-in': { zh: '支出计划没有填写', en: 'disbursement plan not filled in' },
   'plan-not-readable': { zh: '支出计划读不出来', en: 'disbursement plan could not be read' },
   'points-unknown': { zh: '不知道分值或得分', en: 'points or score not known' },
+  'rate-is-wrong': { zh: '执行率本身与资金不符，由另一条规则核对', en: 'the rate disagrees with the funds, which another rule judges' },
   'row-not-filled-in': { zh: '这一行没有填写', en: 'row not filled in' },
   'rows-not-readable': { zh: '有的行读不出来', en: 'some rows could not be read' },
   'table-not-recognised': { zh: '表格认不出来', en: 'table not recognised' },

@@ -4,6 +4,7 @@ import { formatFinding } from '../i18n/rule-text.ts';
 import { speaker } from '../i18n/template.ts';
 import { fieldTerm, GENTLE_SEVERITY_TERMS, SEVERITY_TERMS } from '../i18n/terms.ts';
 import type { Finding, FindingPlace, LocalText, Severity } from '../model/finding.ts';
+import { matchKey } from '../model/text.ts';
 import { plainText, shorten } from './plain-text.ts';
 import type { ReportContext } from './report.ts';
 
@@ -68,7 +69,7 @@ function changeOf(finding: Finding, sentence: string, context: ReportContext): s
   const { provided, expected, difference } = finding;
   const sides: string[] = [];
   if (provided !== undefined && (expected !== undefined || !sentence.includes(plainText(provided).slice(0, QUOTE))))
-    sides.push(`${say('provided')} ${shorten(plainText(provided), VALUE_LIMIT)}`);
+    sides.push(`${say('provided')} ${provided === '' ? say('blank') : shorten(plainText(provided), VALUE_LIMIT)}`);
   if (expected !== undefined) sides.push(`${say('expected')} ${shorten(plainText(expected), VALUE_LIMIT)}`);
   const change = sides.join(' → ');
   return difference === undefined ? change : `${change}${say('differenceOf', { difference: plainText(difference) })}`;
@@ -78,6 +79,12 @@ function changeOf(finding: Finding, sentence: string, context: ReportContext): s
 function unlessSaid(arithmetic: string | undefined, sentence: string): string {
   const text = arithmetic === undefined ? '' : plainText(arithmetic);
   return sentence.includes(text) ? '' : text;
+}
+
+/** Whether a copy that is told by its label (a project) only says the same words again. */
+function isSameText(place: FindingPlace, first: FindingPlace | undefined): boolean {
+  if (place.role !== 'copy' || first === undefined || place.label === undefined || place.label === place.text) return false;
+  return matchKey(place.text) === matchKey(first.text);
 }
 
 export function viewFinding(finding: Finding, context: ReportContext): FindingView {
@@ -95,7 +102,7 @@ export function viewFinding(finding: Finding, context: ReportContext): FindingVi
       role: place.role,
       spot: spotOf(place, document, context),
       label: labelText(place.label, context),
-      text: plainText(place.text),
+      text: isSameText(place, first) ? '' : plainText(place.text),
       expected: place.expected === undefined ? '' : plainText(place.expected),
     })),
     explanations: (finding.explanations ?? []).map(

@@ -16,7 +16,7 @@ describe('the culprit', () => {
       provided: '1035.08万元',
       expected: '1090.88万元',
       difference: '-55.80万元',
-      arithmetic: '基本支出518.68 + 项目支出572.20 = 1090.88万元，填报1035.08万元',
+      arithmetic: '基本支出518.68 + 项目支出572.20 = 1090.88万元 ≠ 1035.08万元',
     });
   });
 
@@ -88,7 +88,7 @@ describe('the culprit', () => {
     expect(suspects).toContain('error 指标行执行率!→100.00% | 得分→10');
     expect(suspects.find((verdict) => verdict.includes('总分→93'))).toContain('得分→10');
     const rates = findings.find(({ expected }) => expected === '100.00%');
-    expect(rates?.explanations?.[0]?.text.zh).toContain('27.73% × 10分 = 2.77分，填报3分');
+    expect(rates?.explanations?.[0]?.text.zh).toContain('27.73% × 10 = 2.77 ≈ 3');
   });
 });
 

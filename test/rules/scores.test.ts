@@ -20,14 +20,17 @@ describe.skipIf(!hasDocument(FORMS))('the forms of 2019', () => {
   it('have these warnings on scores', () => {
     expect(listed(findings, 'warning').filter((entry) => entry.includes('scores/'))).toEqual([
       '39 scores/reporting-unit-is-responsible:differs → 中共石家庄市委组织部',
+      '45 scores/form-filled-in:noRate → 100.00%',
       '52 scores/overachievement-explained:over',
-      '54 scores/share-written-as-percentage:share → 99.2%',
       '70 scores/reporting-unit-is-responsible:differs → 中共石家庄市委组织部',
       '146 scores/full-score-without-shortfall:shortfall',
+      '256 scores/form-filled-in:noRate → 97.53%',
       '262 scores/overachievement-explained:over',
       '263 scores/actual-is-comparable:otherUnit',
       '266 scores/full-score-without-shortfall:shortfall',
+      '316 scores/form-filled-in:noRate → 100.00%',
       '322 scores/problems-fit-scores:contradicts',
+      '407 scores/form-filled-in:noRate → 100.00%',
       '411 scores/completion-fits-targets:overstated → <100%',
       '413 scores/actual-is-comparable:threshold',
       '414 scores/actual-is-comparable:threshold',

@@ -83,13 +83,13 @@ export function strangestFirst(
   };
 }
 
-/** `甲、乙、丙等 19 个`: names of the members, at most `most` of them. */
+/** `「甲」、「乙」等`: names of the members, at most `most` of them. */
 export function namesOf(members: readonly Member[], most = 4): { readonly zh: string; readonly en: string } {
   const names = [...new Set(members.map((member) => member.name))];
   const shown = names.slice(0, most);
   const rest = names.length > most;
   return {
-    zh: `${shown.map((name) => `「${name}」`).join('、')}${rest ? `等 ${names.length} 个项目` : ''}`,
+    zh: `${shown.map((name) => `「${name}」`).join('、')}${rest ? '等' : ''}`,
     en: `${shown.map((name) => `“${name}”`).join(', ')}${rest ? ` and ${names.length - most} more` : ''}`,
   };
 }

@@ -70,5 +70,5 @@ export function executionOf(project: Project): Execution {
 export function computedRate(project: Project): number | undefined {
   const spent = project.spent?.total?.value?.fen;
   const budgeted = project.budgeted?.total?.value?.fen;
-  return spent === undefined || budgeted === undefined || budgeted === 0 ? undefined : (spent / budgeted) * 100;
+  return spent === undefined || budgeted === undefined || budgeted === 0 ? undefined : (100 * spent) / budgeted;
 }

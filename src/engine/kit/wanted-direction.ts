@@ -13,6 +13,8 @@ const mayBeLimited: (name: string) => boolean = memoise((name) =>
     name,
   ),
 );
+/** Amounts that a cost indicator keeps down, also where the unit is not printed. */
+const isCap: (name: string) => boolean = memoise((name) => /(?:控制数|控制额|总成本|成本|预算数)$/.test(name));
 /** Money that is to come in or to be saved. */
 const isGain: (name: string) => boolean = memoise((name) =>
   /争取|募|节约|节支|节省|收入|增收|创收|产值|利润|效益|投入|筹|引资|融资|税|带动|拉动|撬动|标准|补贴|补助|工资|待遇|奖|保障|率|比例|比重|占比|降低|减少|下降|核减|审减|完成/.test(
@@ -33,6 +35,7 @@ export function wantedDirection(indicator: Indicator, target: Quantity, category
   if (isLowerBetter(name)) return 'atMost';
   const unit = target.unit?.unitClass;
   if (isGoodRate(name) || (category === 'satisfaction' && unit === 'percent')) return 'atLeast';
+  if (category === 'cost' && unit === undefined && isCap(name) && !isGain(name)) return 'atMost';
   if (category === 'cost')
     return unit === 'money' && target.unit?.per === undefined && !isGain(name) && !isGain(nameOf(indicator)) ? 'atMost' : undefined;
   if (category === 'timeliness') return unit === 'duration' && isTimeTaken(name) ? 'atMost' : undefined;

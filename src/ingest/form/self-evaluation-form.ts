@@ -1,4 +1,5 @@
 import { makeField } from '../../model/field.ts';
+import type { Percentage } from '../../model/number.ts';
 import { spanPlaces } from '../../model/place.ts';
 import { isEmptyToken } from '../../model/text.ts';
 import { type FormDraft, type Printed, plainField, unreadCells } from './self-evaluation-draft.ts';
@@ -9,7 +10,7 @@ import type { IndicatorHeader } from './self-evaluation-header.ts';
 import { readIndicators } from './self-evaluation-indicators.ts';
 import { closingLabel, fundRole, fundRow, headLabel, isSideLabel, labelKeys } from './self-evaluation-labels.ts';
 import { readLooseRow } from './self-evaluation-loose.ts';
-import { isPairRow, readPairFunds } from './self-evaluation-pair-funds.ts';
+import { blankBehind, isPairRow, readPairFunds } from './self-evaluation-pair-funds.ts';
 import { isFundRow, type Section, sectionAt } from './self-evaluation-sections.ts';
 import type { Token, TokenRow } from './self-evaluation-tokens.ts';
 import { readTotal } from './self-evaluation-total.ts';
@@ -22,6 +23,8 @@ export class FormReader {
   private readonly stream: boolean;
   private readonly sections = new Map<number, { readonly section: Section | undefined }>();
   private header: IndicatorHeader | undefined;
+  /** Whether the header above amounts and labels by turns asks for the execution rate. */
+  private asksForRate = false;
   private at = 0;
 
   constructor(draft: FormDraft, rows: readonly TokenRow[], stream: boolean) {
@@ -148,6 +151,9 @@ export class FormReader {
       this.draft,
       rows.flatMap((row) => row.tokens),
     );
+    const blank = this.asksForRate ? rows.map(blankBehind).find((token) => token !== undefined) : undefined;
+    if (blank !== undefined) this.draft.fields.executionRate ??= makeField<Percentage>('', undefined, blank.place);
+    this.asksForRate = false;
   }
 
   private isPairGoingOn(row: TokenRow): boolean {
@@ -169,6 +175,7 @@ export class FormReader {
     this.take(count);
     for (const token of header) this.draft.words.add(labelKeys(token.text).whole);
     if (this.pairsFollow()) {
+      this.asksForRate = header.some((token) => fundRole(token.text) === 'rate');
       setExecutionWeight(this.draft, header);
       return;
     }

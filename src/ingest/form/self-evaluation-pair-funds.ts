@@ -1,7 +1,7 @@
 import { type FormDraft, percentageField, unreadCells } from './self-evaluation-draft.ts';
 import { type FundEntry, isFundColumn, setFunds } from './self-evaluation-funds.ts';
 import { type FundColumn, type FundPart, fundRole, fundRow, labelKeys } from './self-evaluation-labels.ts';
-import type { Token } from './self-evaluation-tokens.ts';
+import type { Token, TokenRow } from './self-evaluation-tokens.ts';
 
 const isNumber = (text: string) => /^[+-]?\d+(?:\.\d+)?$/.test(text);
 const isPercent = (text: string) => /^[+-]?\d+(?:\.\d+)?%$/.test(text);
@@ -41,6 +41,14 @@ function pairParts(text: string): { readonly label: string; readonly value: stri
   const label = match?.[1];
   if (label === undefined || match?.[2] === undefined) return { label: text, value: '' };
   return pairColumn(label) !== undefined || fundRow(label) !== undefined ? { label, value: match[2] } : { label: text, value: '' };
+}
+
+/** The empty cell behind 执行数 and its amount, where the rate belongs that the header asks for. */
+export function blankBehind({ tokens, filled }: TokenRow): Token | undefined {
+  const last = filled.at(-1);
+  const spent = filled.some((token) => fundRole(pairParts(token.text).label) === 'spent');
+  if (last === undefined || !spent || !isNumber(pairParts(last.text).value || last.text)) return undefined;
+  return tokens.find((token) => token.text === '' && token.column > last.column);
 }
 
 /**
