@@ -20,7 +20,7 @@ const FIGURE = new RegExp(
 );
 /** Two totals under one unit: `各12.5，13.5万元`. */
 const SHARED_UNIT = new RegExp(`(?:各|分别)(?:为|是|约)?(\\d+(?:\\.\\d+)?)(万元|元|亿元)?[，、和]\\d+(?:\\.\\d+)?(${MONEY})`, 'g');
-const BLANK = /(?:(?<=[为占少加长降持升是计费出入额排安数的]) ?%|(?<=[为占少加长降持升是计费出入额排数]) ?(?:万元|亿元))/g;
+const BLANK = /(?:(?<=[为占少加长降持升是计费出入额排安数的]) ?%(?!["”」』》])|(?<=[为占少加长降持升是计费出入额排数]) ?(?:万元|亿元))/g;
 /** What makes the amount before it a bound or a price, not a figure of the accounts. */
 const BOUND_AFTER = /^(?:（含[^）]*）)?(?:及|\(含\))?(?:以上|以下|以内|左右|不等|起步|封顶|起(?!来))|^(?:\/|／|每|一[人个户天])/;
 const BOUND_BEFORE =

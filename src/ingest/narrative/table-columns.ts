@@ -41,7 +41,8 @@ export function cellsOf(row: Row): Row['cells'] {
   return row.cells.flatMap((cell) => [cell, ...Array.from({ length: (cell.colSpan ?? 1) - 1 }, () => ({ ...cell, text: '' }))]);
 }
 
-const LABEL = /^(?:项目|科目|收入|支出|内容|指标|类别|资产|单位|部门)(?:（.*）)?$|(?:科目|名称|类别|分类)$/;
+const LABEL =
+  /^(?:项目|科目|收入|支出|内容|指标|类别|资产|单位|部门)(?:（.*）)?$|^(?:收入|支出)(?:项目|内容|来源)$|(?:科目|名称|类别|分类)$/;
 
 function roleOf(text: string, ownYear: number | undefined): ColumnRole {
   const plain = text.replace(/\s/g, '');
@@ -57,8 +58,8 @@ function roleOf(text: string, ownYear: number | undefined): ColumnRole {
   if (/(?:增减|变动|增长|同比|比上年|较上年).*(?:%|率|比例|百分比|幅度)|增幅/.test(plain))
     return { kind: 'changeRate', ...figures, period: 'current' };
   if (/增减|变动|增加额|差额|比上年|较上年/.test(plain)) return { kind: 'change', ...figures, period: 'current' };
-  if (/占.*(?:%|比)|占比|比重/.test(plain)) return { kind: 'share', ...figures };
-  if (/(?:完成|执行).*(?:%|率|比例)/.test(plain)) return { kind: 'completion', ...figures };
+  if (/占.*(?:%|比)|占比|比重/.test(plain) && !/占.*预算数?的?(?:%|比)/.test(plain)) return { kind: 'share', ...figures };
+  if (/(?:完成|执行).*(?:%|率|比例)|(?:决算|支出)数?(?:为|占|与).*预算.*(?:%|比)/.test(plain)) return { kind: 'completion', ...figures };
   if (/^数量|^面积|^数量[（(]/.test(plain)) return { kind: 'count' };
   if (/^(?:合计|总计|小计)(?:（.*）)?$/.test(plain)) return { kind: 'total', label: plain };
   if (

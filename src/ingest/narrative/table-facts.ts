@@ -50,7 +50,7 @@ function readSide(reading: SideReading, rows: readonly Row[]): void {
   const named: NamedRow[] = [];
   for (const row of rows) {
     const cells = align(cellsOf(row), columns);
-    const label = side.label === undefined ? '合计' : (cells[side.label]?.text ?? '');
+    const label = side.label === undefined ? '合计' : rowLabel(cells, side.label, side.code);
     if (isEmptyToken(label) || /^[….·\d、]+$/.test(label) || /^(?:注|备注|说明)：?/.test(label)) continue;
     named.push(nameRow(label, side.code === undefined ? undefined : cells[side.code]?.text, side.head, cells));
   }
@@ -63,6 +63,13 @@ function readSide(reading: SideReading, rows: readonly Row[]): void {
     else readPlainRow(reading, row, subject);
   });
   if (named.length > 0) tieRows(state, named, subjects, frame);
+}
+
+/** 合计 may stand in the column of codes, which is merged with that of names. */
+function rowLabel(cells: readonly Cell[], label: number, code: number | undefined): string {
+  const own = cells[label]?.text ?? '';
+  const beside = code === undefined ? '' : (cells[code]?.text ?? '');
+  return own === '' && /\p{Script=Han}/u.test(beside) ? beside : own;
 }
 
 /** `合计 | 100` under four columns: the label first, the figures last. */

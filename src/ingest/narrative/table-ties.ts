@@ -72,10 +72,12 @@ function isWhole(rows: readonly NamedRow[], parents: readonly (number | undefine
 
 /** Rates and shares of a row speak of its amount. */
 function linkRow(subject: Subject): void {
-  const amount = subject.figures.find((figure) => figure.measure === 'amount' && figure.period === 'current');
+  const amounts = subject.figures.filter((figure) => figure.measure === 'amount' && figure.period === 'current');
+  const amount = amounts[0];
+  const spent = amounts.find((figure) => figure.basis === 'final') ?? amount;
   for (const figure of subject.figures) {
     if (figure.measure === 'change' || figure.measure === 'changeRate' || figure.measure === 'completion' || figure.measure === 'share')
-      figure.of = amount;
+      figure.of = figure.measure === 'completion' ? spent : amount;
     if (figure.measure === 'share') figure.partOf = amount?.partOf;
   }
 }

@@ -208,3 +208,34 @@ describe('what a figure is measured against', () => {
     ]);
   });
 });
+
+describe('summary tables', () => {
+  const factsOf = (text: string) => briefs(readDocument('x.txt', new TextEncoder().encode(text)).disclosure.facts);
+
+  it('know 决算数为预算数的% for a completion, and a total in the column of codes', () => {
+    const facts = factsOf(`某某区2022年度一般公共预算支出决算表
+单位：万元
+科目编码\t科目名称\t年初预算数\t决算数\t决算数为预算数的%
+201\t一般公共服务支出\t32560\t33860\t103.99
+205\t教育支出\t86500\t88230\t102.00
+支出合计\t\t119060\t122090\t102.55
+`);
+    expect(facts.slice(0, 3)).toEqual([
+      'item:一般公共服务支出 32560 <119060!',
+      'item:一般公共服务支出 f 33860 <122090!',
+      'item:一般公共服务支出 f 完成103.99%',
+    ]);
+  });
+
+  it('have two sides where both are named with 项目', () => {
+    const facts = factsOf(`2023年某某局部门预算
+单位：万元
+| 收入项目 | 金额 | 支出项目 | 金额 |
+|---|---|---|---|
+| 一般公共预算 | 656.3 | 基本支出 | 506.3 |
+| 政府性基金 | 0 | 项目支出 | 150 |
+| 收入总计 | 656.3 | 支出总计 | 656.3 |
+`);
+    expect(facts).toContain('project 150 <656.3!');
+  });
+});
