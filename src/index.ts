@@ -20,8 +20,6 @@ export {
   type ResolvedConfig,
   resolveConfig,
 } from './engine/config.ts';
-// recheck: what has become of an issued list of corrections.
-export { failsRecheck, recheck } from './engine/recheck.ts';
 export { RecheckWatch } from './engine/recheck-watch.ts';
 // rules of one's own.
 export type { Relation, StatedRelation } from './engine/relation.ts';
@@ -86,5 +84,6 @@ export { type Pruned, pruneBaseline, recordBaseline } from './review/baseline.ts
 export { type Baseline, baselineSchema, readBaseline, writeBaseline } from './review/baseline-file.ts';
 export type { Checked, FileIssue } from './review/checked-file.ts';
 export { compareRuns, isWorse } from './review/compare-runs.ts';
+export { failsRecheck, recheck } from './review/recheck.ts';
 export { readSavedRun, type SavedRun } from './review/saved-result.ts';
 export { readWaivers, type WaiverFile, waiverFileSchema } from './review/waiver-file.ts';

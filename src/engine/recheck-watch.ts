@@ -1,14 +1,7 @@
-import { type IssuedFinding, ownerOf } from '../model/correction.ts';
+import { type CorrectedCells, type IssuedFinding, ownerOf, type WatchedCell } from '../model/correction.ts';
 import type { AuditRecord } from '../model/record.ts';
 import { matchKey } from '../model/text.ts';
 import { rowText, visitCells } from './address.ts';
-
-/** What a watched cell says when the documents come back. */
-export interface WatchedCell {
-  readonly text: string;
-  /** False when it is empty or could not be read: then no rule can have cleared it. */
-  readonly readable: boolean;
-}
 
 const firstStep = (path: string): string => {
   const end = path.indexOf('/');
@@ -29,7 +22,7 @@ function enter(sets: Map<string, Set<string>>, key: string, value: string): void
  * Watches the corrected records for the cells of an issued list. A finding that is gone is only closed when the cells it was about
  * are still there: a project that was taken out, or a figure that can no longer be read, has not been corrected.
  */
-export class RecheckWatch {
+export class RecheckWatch implements CorrectedCells {
   readonly #owners = new Set<string>();
   readonly #projects = new Set<string>();
   /** File names by owner: when the list was issued, and now. */

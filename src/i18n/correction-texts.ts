@@ -93,5 +93,3 @@ export const CORRECTION_TEXTS = {
     en: '6. Return this workbook together with the corrected documents. The ids are used to check row by row: do not change them.',
   },
 } as const satisfies Texts;
-
-export type CorrectionText = keyof typeof CORRECTION_TEXTS;

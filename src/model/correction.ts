@@ -105,6 +105,26 @@ export interface RecheckEntry {
   readonly broughtBy?: string;
 }
 
+/** What a watched cell says when the documents come back. */
+export interface WatchedCell {
+  readonly text: string;
+  /** False when it is empty or could not be read: then no rule can have cleared it. */
+  readonly readable: boolean;
+}
+
+/** What is known of the corrected documents beside their findings: whether what an issued finding was about is still there. */
+export interface CorrectedCells {
+  /** Whether anything of the department (or document) came back. */
+  hasOwner(subject: Subject): boolean;
+  /** Whether the document came back: under its name, or as many documents as there were. */
+  hasDocument(subject: Subject): boolean;
+  hasProject(subject: Subject): boolean;
+  /** The cell of the finding's own record; undefined when it is not there. */
+  cell(issued: IssuedFinding, field: string): WatchedCell | undefined;
+  /** The cell in any record of the department: operands may stand in another one. */
+  cellAnywhere(issued: IssuedFinding, field: string): WatchedCell | undefined;
+}
+
 export interface RecheckResult {
   readonly entries: readonly RecheckEntry[];
   readonly counts: Readonly<Record<RecheckState, number>>;

@@ -68,7 +68,6 @@ export function columnHeader(key: ColumnKey, lang: Language): string {
 
 /** The columns whose texts tell one row from another; their check codes travel with the list, in this order. */
 export const IDENTITY_COLUMNS = ['project', 'item', 'place', 'printed', 'provided', 'expected', 'difference', 'problem'] as const;
-export type IdentityColumn = (typeof IDENTITY_COLUMNS)[number];
 
 /** Without these a returned workbook cannot be understood. */
 export const REQUIRED_COLUMNS: readonly ColumnKey[] = ['id', 'answer', 'reason'];

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { failsRecheck, recheck } from '../../src/engine/recheck.ts';
 import { RecheckWatch } from '../../src/engine/recheck-watch.ts';
 import { type IssuedFinding, issueFinding, type Reply } from '../../src/model/correction.ts';
 import type { AuditResult, Finding, FindingPlace } from '../../src/model/finding.ts';
 import { readRecords } from '../../src/model/read-record.ts';
+import { failsRecheck, recheck } from '../../src/review/recheck.ts';
 
 interface Given {
   readonly key?: string;

@@ -1,4 +1,5 @@
 import {
+  type CorrectedCells,
   type IssuedFinding,
   issueFinding,
   ownerOf,
@@ -10,7 +11,6 @@ import {
 } from '../model/correction.ts';
 import type { AuditResult, Finding, Severity } from '../model/finding.ts';
 import { type Match, matchFindings, ownCells, printedTexts } from './recheck-match.ts';
-import type { RecheckWatch } from './recheck-watch.ts';
 
 /** What came back of one department. */
 export interface Returned {
@@ -33,7 +33,7 @@ const normalise = (text: string): string => text.replace(/[\s,，]+/g, '');
 export function recheck(
   returned: readonly Returned[],
   result: AuditResult,
-  watch: RecheckWatch,
+  watch: CorrectedCells,
   excused: readonly Finding[] = [],
 ): RecheckResult {
   const issued = returned.flatMap((list) => list.issued);
@@ -114,7 +114,7 @@ function isOtherValue(reply: Reply | undefined, printedNow: string | undefined):
 }
 
 /** Nothing of the finding is left: closed when what it was about is still there and could be checked. */
-function goneEntry(issued: IssuedFinding, reply: Reply | undefined, result: AuditResult, watch: RecheckWatch): Bare {
+function goneEntry(issued: IssuedFinding, reply: Reply | undefined, result: AuditResult, watch: CorrectedCells): Bare {
   const field = issued.subject.field;
   const cell = field === undefined ? undefined : watch.cell(issued, field);
   const doubt = doubtOf(issued, result, watch);
@@ -139,7 +139,7 @@ interface Doubt {
 }
 
 /** Why the absence of a finding proves nothing. */
-function doubtOf(issued: IssuedFinding, result: AuditResult, watch: RecheckWatch): Doubt | undefined {
+function doubtOf(issued: IssuedFinding, result: AuditResult, watch: CorrectedCells): Doubt | undefined {
   const { subject, rule } = issued;
   if (!watch.hasOwner(subject)) return { note: 'departmentMissing' };
   if (!watch.hasDocument(subject)) return { note: 'documentMissing' };
@@ -161,7 +161,7 @@ function wasApplied({ rule, subject }: IssuedFinding, { tallies }: AuditResult):
 }
 
 /** A relation is not mended by taking away one of its figures. */
-function operandDoubt(issued: IssuedFinding, watch: RecheckWatch): Doubt | undefined {
+function operandDoubt(issued: IssuedFinding, watch: CorrectedCells): Doubt | undefined {
   for (const { field, text } of ownCells(issued)) {
     if (field === undefined || text === '') continue;
     const cell = watch.cellAnywhere(issued, field);
