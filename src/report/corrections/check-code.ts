@@ -3,7 +3,7 @@
  * accidents and careless edits; it does not protect against somebody who computes it anew. Blanks do not count.
  */
 export function checkCode(text: string): string {
-  return code(mix(START, text.replace(/\s+/g, '')));
+  return code(mix(START, text.replace(/[\s\ufffe\uffff]+/g, '')));
 }
 
 const START = 0x811c9dc5;

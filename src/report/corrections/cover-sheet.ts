@@ -15,6 +15,8 @@ import { formatDay } from './record-sheet.ts';
 const WIDTHS = [20, 34, 8, 12, 10, 10, 10] as const;
 const LAST = 'G';
 const LINE_POINTS = 15;
+/** No row may be taller than 409 points. */
+const TALLEST = 400;
 
 const TITLE: CellLook = { size: 20, bold: true, horizontal: 'center' };
 const LABEL: CellLook = { size: 11, bold: true, fill: 'DDEBF7', border: true, wrap: true };
@@ -39,7 +41,7 @@ class Page {
     const room = WIDTHS.slice(1).reduce((sum, width) => sum + width, 0);
     this.rows.push({
       cells: [{ value: label, look: LABEL }, { value, look: VALUE }, ...WIDTHS.slice(2).map((): SheetCell => ({ look: VALUE }))],
-      height: Math.max(22, linesIn(value, room / 1.1) * LINE_POINTS + 6),
+      height: Math.min(TALLEST, Math.max(22, linesIn(value, room / 1.1) * LINE_POINTS + 6)),
       fixed: true,
     });
     this.merges.push(`B${this.rows.length}:${LAST}${this.rows.length}`);
@@ -47,7 +49,7 @@ class Page {
 
   table(cells: readonly SheetCell[]): void {
     const lines = cells.map(({ value }, at) => (typeof value === 'string' ? linesIn(value, (WIDTHS[at] ?? 10) / 1.1) : 1));
-    this.rows.push({ cells, height: Math.max(20, Math.max(...lines) * LINE_POINTS + 4) });
+    this.rows.push({ cells, height: Math.min(TALLEST, Math.max(20, Math.max(...lines) * LINE_POINTS + 4)) });
   }
 
   gap(): void {

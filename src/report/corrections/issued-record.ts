@@ -61,31 +61,29 @@ const findingSchema = z.object({
   problem: text,
 });
 
-/** Below what a cell holds, with room for what XML makes of it. */
-const LIMIT = 30_000;
-const FEW_CELLS = 12;
-const LONG = 400;
+/** Below what a cell holds. */
+const CELL = 30_000;
+/** What JSON leaves as it is and a cell cannot hold. */
+const UNSAFE = /[\u007f-\u009f\ufffe\uffff]/g;
 
-const cut = (value: string): string => (value.length > LONG ? `${value.slice(0, LONG - 1)}…` : value);
+const escapeUnsafe = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
-/** A finding as one cell of text. Where it would not fit, the operands that matter least are left out and long texts are cut. */
-export function writeIssued(issued: IssuedFinding): string {
-  const whole = JSON.stringify(issued);
-  if (whole.length <= LIMIT) return whole;
-  const fewer = {
-    ...issued,
-    cells: issued.cells.slice(0, FEW_CELLS).map((cell) => ({ ...cell, text: cut(cell.text) })),
-    item: cut(issued.item),
-    problem: cut(issued.problem),
-    ...(issued.provided === undefined ? {} : { provided: cut(issued.provided) }),
-    ...(issued.expected === undefined ? {} : { expected: cut(issued.expected) }),
-  };
-  return JSON.stringify(fewer);
+/** A finding as the texts of one or more cells: as many as it takes, none torn inside a character. */
+export function writeIssued(issued: IssuedFinding): readonly string[] {
+  const whole = JSON.stringify(issued).replace(UNSAFE, escapeUnsafe);
+  const cells: string[] = [];
+  for (let at = 0; at < whole.length; ) {
+    const end = Math.min(whole.length, at + CELL);
+    const torn = end < whole.length && /[\ud800-\udbff]/.test(whole.charAt(end - 1));
+    cells.push(whole.slice(at, torn ? end - 1 : end));
+    at = torn ? end - 1 : end;
+  }
+  return cells;
 }
 
 export const writeHead = (head: IssuedHead): string => JSON.stringify(head);
 
-/** A finding from the text of its cell; undefined when the text is not one. */
+/** A finding from the text of its cells joined; undefined when the text is not one. */
 export function readIssued(value: string): IssuedFinding | undefined {
   const parsed = findingSchema.safeParse(parseJson(value));
   // The schema says `string | undefined` where the type leaves out; JSON knows no undefined.

@@ -19,7 +19,7 @@ export interface NoticeProblem {
 
 /** A letter is read from end to end; what does not fit is in the attachment. */
 const PROBLEMS_SHOWN = 40;
-const RANGES_SHOWN = 20;
+const RANGES_SHOWN = 8;
 const SENTENCE_LIMIT = 160;
 /** Errors have a number each while there are few of one kind; everything else is one number per kind. */
 const SEPARATE_ERRORS = 5;

@@ -1,6 +1,6 @@
 import { CORRECTION_TEXTS } from '../../i18n/correction-texts.ts';
 import { speaker } from '../../i18n/template.ts';
-import type { CellLook, Sheet, SheetRow } from '../spreadsheet/spreadsheet.ts';
+import { type CellLook, fitCell, type Sheet, type SheetRow } from '../spreadsheet/spreadsheet.ts';
 import { checkCode, RunningCode } from './check-code.ts';
 import { IDENTITY_COLUMNS } from './columns.ts';
 import type { CorrectionContext, CorrectionList } from './correction-list.ts';
@@ -17,7 +17,7 @@ export function formatDay({ year, month, day }: { readonly year: number; readonl
 
 /** The codes of the texts by which a row is known. */
 export function identityCodes(texts: RowTexts): string {
-  return IDENTITY_COLUMNS.map((key) => checkCode(texts[key] ?? '')).join(' ');
+  return IDENTITY_COLUMNS.map((key) => checkCode(fitCell(texts[key] ?? ''))).join(' ');
 }
 
 function headOf(list: CorrectionList, context: CorrectionContext): IssuedHead {
@@ -45,8 +45,8 @@ function* rows(list: CorrectionList, context: CorrectionContext): Iterable<Sheet
   for (const item of list.items()) {
     const record = writeIssued(item.issued);
     const codes = identityCodes(rowTexts(item, at++, context));
-    running.add(`${item.issued.placeKey} ${codes} ${record}`);
-    yield row(item.issued.placeKey, codes, record);
+    running.add(`${item.issued.placeKey} ${codes} ${record.join('')}`);
+    yield row(item.issued.placeKey, codes, ...record);
   }
   yield row(RECORD_FOOT, running.code);
 }

@@ -4,13 +4,25 @@ import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../src/model/finding.ts';
 import { columnHeader, columnsOf } from '../../../src/report/corrections/columns.ts';
 import { correctionLists } from '../../../src/report/corrections/correction-list.ts';
+import { readReturnedList } from '../../../src/report/corrections/returned/returned-list.ts';
 import { writeCorrectionWorkbook } from '../../../src/report/corrections/workbook.ts';
 import { result } from '../fixture.ts';
 import { context, joinBytes, listOf, lists, partsOf, workbookOf } from './given.ts';
 
 const department = listOf('某局');
 const bytes = workbookOf(department);
-const HOSTILE = ['=1+1', '+86', '-cmd|calc', '@SUM(A1)', '<script>&"\'', 'a\u0000b\u001b[31m', '\ud800', '_x000D_', '很'.repeat(40_000)];
+const HOSTILE = [
+  '=1+1',
+  '+86',
+  '-cmd|calc',
+  '@SUM(A1)',
+  '<script>&"\'',
+  'a\u0000b\u001b[31m',
+  '\ud800',
+  '_x000D_',
+  'c\u0085\u009f\uffff',
+  '很'.repeat(40_000),
+];
 
 function hostileFindings(): Finding[] {
   const [first] = result.findings;
@@ -146,6 +158,9 @@ describe('the workbook of a department', () => {
     const theirs = XLSX.read(written).Sheets['整改清单'];
     expect([theirs?.['F2']?.t, theirs?.['F2']?.v, theirs?.['F2']?.f]).toEqual(['s', '=1+1', undefined]);
     expect(parts.get('xl/styles.xml')).toContain('quotePrefix="1"');
+    const back = await readReturnedList('back.xlsx', written);
+    expect(back.issued.map(({ provided }) => provided)).toEqual(HOSTILE);
+    expect([back.missingRows, back.notices]).toEqual([[], []]);
   });
   it('speaks English where it is asked to', async () => {
     const english = { ...context, lang: 'en' as const };

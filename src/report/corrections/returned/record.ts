@@ -42,7 +42,8 @@ function readRows(file: string, grid: Grid, head: IssuedHead): IssuedRecord {
   running.add(grid.rows[0]?.[0] ?? '');
   const rows = new Map<string, IssuedRow>();
   for (let at = 1; at <= head.size; at++) {
-    const [key = '', codes = '', record = ''] = grid.rows[at] ?? [];
+    const [key = '', codes = '', ...cells] = grid.rows[at] ?? [];
+    const record = cells.join('');
     const issued = readIssued(record);
     if (issued === undefined || issued.placeKey !== key || rows.has(key)) throw damaged(at);
     running.add(`${key} ${codes} ${record}`);
