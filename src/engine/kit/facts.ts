@@ -118,7 +118,7 @@ export function ownFacts(disclosure: Disclosure, concept: string, measure: Fact[
 function balancedTotal(index: FactIndex, fact: Fact): Fact | undefined {
   const before = ['revenue', 'expenditure', 'balance'].flatMap((concept) => index.byConcept.get(concept) ?? []);
   // Between the totals and the sentence that compares them may stand what they consist of: 其中：本年收入合计….
-  const grand = aggregateOf(fact.label) === 'grand' && before.some((other) => aggregateOf(other.label) === 'grand');
+  const grand = aggregateOf(fact.label) === 'grand' && before.some((other) => other.measure === 'amount' && aggregateOf(other.label) === 'grand');
   const near = before.filter(
     (other) =>
       other.measure === 'amount' &&
@@ -126,7 +126,7 @@ function balancedTotal(index: FactIndex, fact: Fact): Fact | undefined {
       other.basis === fact.basis &&
       other.fund === fact.fund &&
       fact.id - other.id > 0 &&
-      (grand ? aggregateOf(other.label) === 'grand' && fact.id - other.id <= 12 : fact.id - other.id <= 4),
+      (grand ? aggregateOf(other.label) === 'grand' && fact.id - other.id <= 12 : fact.id - other.id <= 8 && other.partOf === undefined),
   );
   return new Set(near.map(magnitude)).size === 1 ? near[0] : undefined;
 }

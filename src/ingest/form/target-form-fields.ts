@@ -30,6 +30,7 @@ export function isMoneyUnit(text: string | undefined): text is MoneyUnit {
   return text !== undefined && text in FEN_PER_UNIT;
 }
 
+const PLAN_STEP = /(\d{1,2}月(?:底|末)?|[第一二三四]{1,2}季度(?:底|末)?|上半年|全年)[^\d%]{0,6}?(\d{1,3}(?:\.\d+)?%)/g;
 const SEAL = /（(?:公章|盖章|签章|章)）/g;
 const UNIT_NOTE = /（?(?:金额)?单位：\S{1,3}元）?$/;
 
@@ -96,6 +97,7 @@ export class FieldReader {
   }
 
   private readCells(cells: readonly Cell[]): void {
+    if (matchLabel(cells[0]?.text ?? '')?.kind === 'plan' && this.readPlanLine(cells)) return;
     if (this.readMonths(cells)) return;
     if (this.months !== undefined && this.readSharesBelow(cells)) return;
     const first = cells.find((cell) => cell.text !== '');
@@ -232,13 +234,38 @@ export class FieldReader {
     return true;
   }
 
+  /** Months and shares by turns on the line of their label: `资金支出计划：3月底25% 6月底50%…`. */
+  private readPlanLine(cells: readonly Cell[]): boolean {
+    const starts = cells.map((_cell, index) => cells.slice(0, index).reduce((sum, { text }) => sum + text.length + 1, 0));
+    const steps = [
+      ...cells
+        .map(({ text }) => text)
+        .join(' ')
+        .matchAll(PLAN_STEP),
+    ].flatMap((match) => {
+      const at = match.index + match[0].length - 1;
+      const cell = cells[starts.findLastIndex((start) => start <= at)];
+      return cell === undefined ? [] : [{ cell, month: match[1] ?? '', share: match[2] ?? '' }];
+    });
+    if (steps.length < 2 || this.fields.disbursementPlan !== undefined) return false;
+    const read = steps.flatMap(({ cell, month, share }) => {
+      const at = planMonth(month);
+      return at === undefined ? [] : [{ month: at, share: this.readShare({ ...cell, text: share }) }];
+    });
+    if (read.length !== steps.length) return false;
+    this.heading = 'plan';
+    this.fields.disbursementPlan = read;
+    return true;
+  }
+
   /** The row below the months: in its columns, or one share for each month where blanks are not printed. */
   private readSharesBelow(cells: readonly Cell[]): boolean {
     if (cells[0]?.text === '') return this.readShares(cells);
     const shares = splitShares(cells);
     const months = this.months?.filter((month) => month !== undefined) ?? [];
     if (shares.length < 2 || shares.length > months.length || !shares.every(isShare)) return false;
-    this.months = months;
+    // Months without a share come first: what is printed belongs to the last ones.
+    this.months = months.slice(months.length - shares.length);
     return this.readShares(shares);
   }
 

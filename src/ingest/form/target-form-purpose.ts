@@ -12,7 +12,7 @@ const OTHER = new RegExp(`(?:其他|其它|自有|单位)(?:来源)?资金${AMOU
 
 /** Amounts that a purpose text names: `预算数27.8万元，其中：财政资金27.8万元`; undefined when it names none of them. */
 export function purposeAmounts(cell: Cell): Funds | undefined {
-  const total = amountIn(cell, TOTAL);
+  const total = amountIn(cell, TOTAL) ?? onlyAmount(cell);
   const fiscal = amountIn(cell, FISCAL);
   const carriedOver = amountIn(cell, CARRIED_OVER);
   const other = amountIn(cell, OTHER);
@@ -23,6 +23,15 @@ export function purposeAmounts(cell: Cell): Funds | undefined {
     ...(carriedOver === undefined ? {} : { carriedOver }),
     ...(other === undefined ? {} : { other }),
   };
+}
+
+const MONEY = /\d+(?:\.\d+)?(?:亿|百万|千万|万|千)?元|\d+(?:\.\d+)?[万亿](?![元\p{Script=Han}])/gu;
+const SUMMED = new RegExp(`(?:共计|总计|合计|共需)(?:资金|经费|为)*${AMOUNT}`);
+
+/** 用于低保和临时救助，共计1860万元: a sum that is the only amount of the text, and is the year's. */
+function onlyAmount(cell: Cell): Field<Amount> | undefined {
+  if ((cell.text.match(MONEY)?.length ?? 0) !== 1 || /总投资|累计|上年|往年|分年|以前年度|每[人年月户]/.test(cell.text)) return undefined;
+  return amountIn(cell, SUMMED);
 }
 
 function amountIn(cell: Cell, pattern: RegExp): Field<Amount> | undefined {

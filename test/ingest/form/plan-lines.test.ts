@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { readDocument } from '../../../src/ingest/read-document.ts';
+
+const FORM = `项目绩效目标表
+填报单位：某某局  单位：万元
+项目名称：救助补助
+资金总额：1860    财政资金：1860    其他资金：0
+资金用途：用于低保、特困供养和临时救助，共计1680万元
+资金支出计划（%）：3月底 25%  6月底 90%  10月底 85%  12月底 100%
+绩效目标：
+1.按时足额发放救助资金；
+2.保障困难群众基本生活。
+一级指标 二级指标 三级指标 绩效指标描述 指标值 指标值确定依据
+产出指标 数量指标 低保对象人数 保障低保对象人数 ≥3200人 上年人数
+产出指标 质量指标 救助标准达标率 达到规定标准的比例 100% 政策文件
+满意度指标 服务对象满意度指标 救助对象满意度 满意的比例 ≥90% 工作要求
+`;
+
+describe('a form whose fields stand on lines', () => {
+  const [project] = readDocument('x.txt', new TextEncoder().encode(FORM)).projects;
+
+  it('has months and shares by turns', () => {
+    expect(project?.disbursementPlan?.map(({ month, share }) => `${month} ${share.text}`)).toEqual(['3 25%', '6 90%', '10 85%', '12 100%']);
+  });
+
+  it('names the sum that its purpose comes to', () => {
+    expect(project?.purposeAmounts?.total?.text).toBe('1680万元');
+  });
+});
