@@ -3,7 +3,6 @@ import { budget, fact, part } from '../../src/engine/kit/example-facts.ts';
 import { isUnder } from '../../src/engine/kit/facts.ts';
 import { defineDatasetRule, type Located } from '../../src/engine/rule.ts';
 import { FEN_PER_UNIT, formatFen, type MoneyUnit } from '../../src/model/number.ts';
-import type { Place } from '../../src/model/place.ts';
 import type { AuditRecord } from '../../src/model/record.ts';
 import { matchKey } from '../../src/model/text.ts';
 
@@ -14,13 +13,11 @@ interface Listed {
   readonly unit: MoneyUnit;
 }
 
+/** Name and budget of a project in its form. */
 interface Form {
-  readonly name: string;
-  readonly text: string;
-  readonly place: Place | undefined;
+  readonly name: Located;
+  readonly budget: Located;
   readonly fen: number;
-  /** The name as a cell. */
-  readonly at: Located;
 }
 
 /** Whether two names share a run of characters that is no word of accounting. */
@@ -38,14 +35,14 @@ function shareWords(a: string, b: string, length = 4): boolean {
  * words in common. Only where most of the list is found among the forms, so that it is the same list.
  */
 function renamedIn(listed: State['listed'], all: readonly Form[]): { readonly item: Listed; readonly form: Form }[] {
-  const formKeys = new Set(all.map(({ name }) => nameKey(name)));
+  const formKeys = new Set(all.map(({ name }) => nameKey(name.text)));
   const items = [...listed].flatMap(([key, values]) => (formKeys.has(key) ? [] : values));
   if (items.length === 0 || items.length > listed.size / 2) return [];
-  const forms = all.filter(({ name }) => !listed.has(nameKey(name)));
+  const forms = all.filter(({ name }) => !listed.has(nameKey(name.text)));
   return items.flatMap((item) => {
     const [form, second] = forms.filter(({ fen }) => fen === item.fen);
     const rivals = items.filter(({ fen }) => fen === item.fen).length;
-    if (form === undefined || second !== undefined || rivals > 1 || item.fen === 0 || !shareWords(item.label, form.name)) return [];
+    if (form === undefined || second !== undefined || rivals > 1 || item.fen === 0 || !shareWords(item.label, form.name.text)) return [];
     return [{ item, form }];
   });
 }
@@ -108,14 +105,7 @@ export const listedProjectsAgreeWithForms = defineDatasetRule({
     const state = stateOf(states, record);
     if (record.kind === 'project') {
       const amount = record.budgeted?.total;
-      if (amount?.value !== undefined)
-        state.forms.push({
-          name: record.name.text,
-          text: amount.text,
-          place: amount.place,
-          fen: amount.value.fen,
-          at: locate(record.name),
-        });
+      if (amount?.value !== undefined) state.forms.push({ name: locate(record.name), budget: locate(amount), fen: amount.value.fen });
       return;
     }
     const whole = new Set(
@@ -149,14 +139,14 @@ export const listedProjectsAgreeWithForms = defineDatasetRule({
           at: item.at,
           quote: item.label,
           aspect: 'name',
-          args: { name: item.label, form: form.name, amount },
-          others: [{ at: form.at, role: 'candidate', label: { zh: '绩效目标表', en: 'form' } }],
+          args: { name: item.label, form: form.name.text, amount },
+          others: [{ at: form.name, role: 'candidate', label: { zh: '绩效目标表', en: 'form' } }],
           provided: item.label,
-          expected: form.name,
+          expected: form.name.text,
         });
       }
       const forms = new Map<string, Form[]>();
-      for (const form of all) put(forms, nameKey(form.name), form);
+      for (const form of all) put(forms, nameKey(form.name.text), form);
       for (const [key, items] of listed) {
         const [item] = items;
         const [form, second] = forms.get(key) ?? [];
@@ -166,18 +156,11 @@ export const listedProjectsAgreeWithForms = defineDatasetRule({
         else {
           const print = (fen: number): string => formatFen(fen, item.unit, 2);
           const args = { name: item.label, listed: print(item.fen), form: print(form.fen), difference: print(Math.abs(difference)) };
-          const { text, place } = form;
           verdicts.fail({
             message: 'differs',
             at: item.at,
             args,
-            others: [
-              {
-                at: { text, ...(place === undefined ? {} : { place }) },
-                label: { zh: '绩效目标表预算数', en: 'budget in the form' },
-                role: 'candidate',
-              },
-            ],
+            others: [{ at: form.budget, label: { zh: '绩效目标表预算数', en: 'budget in the form' }, role: 'candidate' }],
             provided: print(item.fen),
             expected: print(form.fen),
             difference: print(difference),

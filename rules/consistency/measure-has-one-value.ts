@@ -1,8 +1,10 @@
 import { distance } from 'fastest-levenshtein';
 import { z } from 'zod';
-import { addMember, type Clusters, compareMembers, type Member, memberOf, mergeClusters } from '../../src/engine/kit/clusters.ts';
+import { hashNumber } from '../../src/engine/hash.ts';
+import { compareMembers, type Member, memberOf } from '../../src/engine/kit/clusters.ts';
 import { exampleProject } from '../../src/engine/kit/example-records.ts';
-import { defineDatasetRule } from '../../src/engine/rule.ts';
+import { enter, type Ledger, mergeLedgers, openLedger, sharedIn } from '../../src/engine/ledger.ts';
+import { defineDatasetRule, type Located } from '../../src/engine/rule.ts';
 import { readTarget } from '../../src/model/target.ts';
 import { matchKey } from '../../src/model/text.ts';
 
@@ -10,6 +12,12 @@ import { matchKey } from '../../src/model/text.ts';
 function digitsOf(text: string): string {
   const target = readTarget(text);
   return target.kind === 'quantity' ? (/\d+(?:\.\d+)?/.exec(text)?.[0] ?? '').replace('.', '') : '';
+}
+
+/** A target and the description of what it measures. */
+interface Measure {
+  readonly cell: Located;
+  readonly description: string;
 }
 
 const area = (name: string, target: string, description = '文化中心及老年大学建设面积') =>
@@ -37,8 +45,8 @@ export const measureHasOneValue = defineDatasetRule({
       en: '“{description}” is “{value}” in project “{project}” but “{otherValue}” in “{other}”: one digit apart',
     },
   },
-  start: (): Clusters => new Map(),
-  add(clusters, record, locate, { minimumLength, minimumDigits }) {
+  start: (): Ledger<Measure> => openLedger(),
+  add(measures, record, locate, { minimumLength, minimumDigits }) {
     if (record.kind !== 'project') return;
     for (const { description, target } of record.indicators) {
       if (description === undefined || description.text.length < minimumLength) continue;
@@ -46,16 +54,15 @@ export const measureHasOneValue = defineDatasetRule({
       if (quantity?.kind !== 'quantity' || quantity.unit === undefined || quantity.unit.unitClass === 'percent') continue;
       // One digit less than the fewest that count: the other figure may have one more.
       if (quantity.number < 10 ** (minimumDigits - 2) && quantity.decimals === 0) continue;
-      const key = `${record.document}\n${matchKey(description.text)}\n${quantity.unit.printed}`;
-      addMember(clusters, key, { ...memberOf(record, target, locate), name: `${record.name.text}\n${description.text}` });
+      const key = hashNumber(quantity.unit.printed, hashNumber(matchKey(description.text), hashNumber(record.document)));
+      enter(measures, key, { cell: locate(target), description: description.text });
     }
   },
-  merge: mergeClusters,
-  finish(clusters, verdicts, { minimumDigits }) {
-    const found: { readonly a: Member; readonly b: Member }[] = [];
-    for (const members of clusters.values()) {
-      if (members.length < 2) continue;
-      const sorted = members.toSorted(compareMembers);
+  merge: mergeLedgers,
+  finish(measures, verdicts, { minimumDigits }) {
+    const found: { readonly a: Member; readonly b: Member & Measure }[] = [];
+    for (const group of sharedIn(measures).values()) {
+      const sorted = group.map((measure) => ({ ...measure, ...memberOf(measure.cell) })).sort(compareMembers);
       let differs = false;
       for (const [index, b] of sorted.entries()) {
         const a = sorted.slice(0, index).find((other) => {
@@ -70,13 +77,11 @@ export const measureHasOneValue = defineDatasetRule({
       if (!differs) verdicts.pass();
     }
     for (const { a, b } of found.toSorted((x, y) => compareMembers(x.b, y.b))) {
-      const [project = '', description = ''] = b.name.split('\n');
-      const [other = ''] = a.name.split('\n');
       verdicts.fail({
         message: 'differs',
         at: b.cell,
-        others: [{ at: a.cell, role: 'candidate', label: other }],
-        args: { description, project, other, value: b.cell.text, otherValue: a.cell.text },
+        others: [{ at: a.cell, role: 'candidate', label: a.name }],
+        args: { description: b.description, project: b.name, other: a.name, value: b.cell.text, otherValue: a.cell.text },
         provided: b.cell.text,
         expected: a.cell.text,
       });

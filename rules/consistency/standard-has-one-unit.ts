@@ -1,8 +1,16 @@
-import { addMember, type Clusters, compareMembers, memberOf, mergeClusters } from '../../src/engine/kit/clusters.ts';
+import { hashNumber } from '../../src/engine/hash.ts';
+import { compareMembers, memberOf } from '../../src/engine/kit/clusters.ts';
 import { exampleProject } from '../../src/engine/kit/example-records.ts';
-import { defineDatasetRule } from '../../src/engine/rule.ts';
+import { enter, type Ledger, mergeLedgers, openLedger, sharedIn } from '../../src/engine/ledger.ts';
+import { defineDatasetRule, type Located } from '../../src/engine/rule.ts';
 import { readTarget } from '../../src/model/target.ts';
 import { matchKey } from '../../src/model/text.ts';
+
+/** An amount and what it is the standard of. */
+interface Standard {
+  readonly cell: Located;
+  readonly standard: string;
+}
 
 const standard = (name: string, target: string, description = '二类人员') =>
   exampleProject({ name, indicators: [{ level1: '产出指标', level2: '成本指标', level3: '发放标准', description, target }] });
@@ -31,20 +39,22 @@ export const standardHasOneUnit = defineDatasetRule({
       en: 'The standard “{name}” is “{value}” here but “{otherValue}” in “{other}”: the units differ',
     },
   },
-  start: (): Clusters => new Map(),
-  add(clusters, record, locate) {
+  start: (): Ledger<Standard> => openLedger(),
+  add(standards, record, locate) {
     if (record.kind !== 'project') return;
     for (const { level3, description, target } of record.indicators) {
       const value = target.value;
       if (value?.kind !== 'quantity' || value.unit?.unitClass !== 'money' || !level3.text.endsWith('标准')) continue;
       const name = `${level3.text}${description === undefined ? '' : `（${description.text}）`}`;
-      const key = `${record.document}\n${matchKey(name)}\n${value.number}`;
-      addMember(clusters, key, { ...memberOf(record, target, locate), name: `${record.name.text}\n${name}` });
+      const key = hashNumber(String(value.number), hashNumber(matchKey(name), hashNumber(record.document)));
+      enter(standards, key, { cell: locate(target), standard: name });
     }
   },
-  merge: mergeClusters,
-  finish(clusters, verdicts) {
-    const groups = [...clusters.values()].filter((members) => members.length > 1).map((members) => members.toSorted(compareMembers));
+  merge: mergeLedgers,
+  finish(standards, verdicts) {
+    const groups = [...sharedIn(standards).values()].map((group) =>
+      group.map((entry) => ({ ...entry, ...memberOf(entry.cell) })).sort(compareMembers),
+    );
     const bare = groups.flatMap((members) => {
       const full = members.find(({ cell }) => isPerUnit(cell.text));
       const short = members.filter(({ cell }) => !isPerUnit(cell.text));
@@ -52,13 +62,11 @@ export const standardHasOneUnit = defineDatasetRule({
       return full === undefined ? [] : short.map((member) => ({ member, full }));
     });
     for (const { member, full } of bare.toSorted((a, b) => compareMembers(a.member, b.member))) {
-      const [, name = ''] = member.name.split('\n');
-      const [other = ''] = full.name.split('\n');
       verdicts.fail({
         message: 'incomplete',
         at: member.cell,
-        others: [{ at: full.cell, label: other }],
-        args: { name, value: member.cell.text, other, otherValue: full.cell.text },
+        others: [{ at: full.cell, label: full.name }],
+        args: { name: member.standard, value: member.cell.text, other: full.name, otherValue: full.cell.text },
         provided: member.cell.text,
         expected: full.cell.text,
       });

@@ -1,17 +1,10 @@
 import { z } from 'zod';
+import { hashNumber } from '../../src/engine/hash.ts';
 import { TARGET_MEASURES } from '../../src/engine/kit/basis.ts';
 import type { Clusters, Member } from '../../src/engine/kit/clusters.ts';
-import {
-  addMember,
-  compareMembers,
-  differentProjects,
-  excerpt,
-  memberOf,
-  mergeClusters,
-  namesOf,
-  strangestFirst,
-} from '../../src/engine/kit/clusters.ts';
+import { compareMembers, differentProjects, excerpt, memberOf, namesOf, strangestFirst } from '../../src/engine/kit/clusters.ts';
 import { exampleProject } from '../../src/engine/kit/example-records.ts';
+import { countAlone, enter, mergeLedgers, openLedger, sharedIn } from '../../src/engine/ledger.ts';
 import { defineDatasetRule } from '../../src/engine/rule.ts';
 import type { Field } from '../../src/model/field.ts';
 import type { Project } from '../../src/model/record.ts';
@@ -32,21 +25,20 @@ interface Group {
   readonly texts: string[];
 }
 
+const compareFirst = ([a]: readonly Member[], [b]: readonly Member[]): number =>
+  a === undefined || b === undefined ? 0 : compareMembers(a, b);
+
 /** Clusters with the same members say the same thing: one group, all its texts. */
-function groupsOf(clusters: Clusters): Group[] {
+function groupsOf(clusters: readonly (readonly Member[])[]): Group[] {
   const groups = new Map<string, Group>();
-  for (const members of clusters.values()) {
-    if (members.length < 2 || differentProjects(members) < 2) continue;
-    const sorted = members.toSorted(compareMembers);
+  for (const sorted of clusters.map((members) => members.toSorted(compareMembers)).sort(compareFirst)) {
     const text = sorted[0]?.cell.text ?? '';
     const key = [...new Set(sorted.map((member) => `${member.document}\n${member.name}`))].join('\n\n');
     const known = groups.get(key);
     if (known === undefined) groups.set(key, { members: sorted, texts: [text] });
     else known.texts.push(text);
   }
-  return [...groups.values()].toSorted((a, b) =>
-    a.members[0] !== undefined && b.members[0] !== undefined ? compareMembers(a.members[0], b.members[0]) : 0,
-  );
+  return [...groups.values()];
 }
 
 export const goalsDifferBetweenProjects = defineDatasetRule({
@@ -73,24 +65,25 @@ export const goalsDifferBetweenProjects = defineDatasetRule({
       en: 'The text “{text}” of project “{project}” is word for word that of “{owner}”, to which it belongs',
     },
   },
-  start: (): Clusters => new Map(),
+  start: (): Clusters => openLedger(),
   add(clusters, record, locate, { minimumLength }) {
     if (record.kind !== 'project') return;
-    const seen: string[] = [];
+    const seen: number[] = [];
     for (const text of ownTexts(record)) {
       if (text.text.length < minimumLength) continue;
-      const key = matchKey(text.text.replace(NUMBER, ''));
-      if (key.length < minimumLength || seen.includes(key)) continue;
+      const words = matchKey(text.text.replace(NUMBER, ''));
+      const key = hashNumber(words);
+      if (words.length < minimumLength || seen.includes(key)) continue;
       seen.push(key);
-      addMember(clusters, key, memberOf(record, text, locate));
+      enter(clusters, key, locate(text));
     }
   },
-  merge: mergeClusters,
+  merge: mergeLedgers,
   finish(clusters, verdicts) {
-    let alone = 0;
-    for (const members of clusters.values()) if (members.length < 2 || differentProjects(members) < 2) alone++;
-    verdicts.pass(alone);
-    for (const { members, texts } of groupsOf(clusters)) {
+    const shared = sharedIn(clusters);
+    const copied = [...shared.values()].map((cells) => cells.map(memberOf)).filter((members) => differentProjects(members) > 1);
+    verdicts.pass(countAlone(clusters, shared) + shared.size - copied.length);
+    for (const { members, texts } of groupsOf(copied)) {
       const text = texts.map((entry) => excerpt(entry)).join(' / ');
       const { members: ordered, decided } = strangestFirst(members, texts.join(' '));
       const [first, ...rest] = ordered;

@@ -3,7 +3,8 @@ import { HASH_START, mixHash } from '../../src/engine/hash.ts';
 import { TARGET_MEASURES } from '../../src/engine/kit/basis.ts';
 import { compareMembers, differentProjects, memberOf, namesOf } from '../../src/engine/kit/clusters.ts';
 import { exampleProject } from '../../src/engine/kit/example-records.ts';
-import { similarGroups, type TableOfProject } from '../../src/engine/kit/similar-tables.ts';
+import { similarGroups, type TableOfProject, tableKey } from '../../src/engine/kit/similar-tables.ts';
+import { enter, openLedger, sharedIn } from '../../src/engine/ledger.ts';
 import { defineDatasetRule } from '../../src/engine/rule.ts';
 import type { Indicator } from '../../src/model/record.ts';
 
@@ -55,8 +56,8 @@ export const indicatorsDifferBetweenProjects = defineDatasetRule({
   start: (): State => new Map(),
   add(state, record, locate, { minimumRows }) {
     if (record.kind !== 'project' || record.indicators.length < minimumRows) return;
-    const rows = record.indicators.map(rowHash);
-    const entry = { rows: [...new Set(rows)].sort((a, b) => a - b), member: memberOf(record, record.name, locate) };
+    const hashes = record.indicators.map(rowHash).sort((a, b) => a - b);
+    const entry = { rows: hashes.filter((hash, index) => hash !== hashes[index - 1]), cell: locate(record.name) };
     const tables = state.get(record.document);
     if (tables === undefined) state.set(record.document, [entry]);
     else tables.push(entry);
@@ -70,10 +71,14 @@ export const indicatorsDifferBetweenProjects = defineDatasetRule({
     const alone: TableOfProject[] = [];
     for (const document of documents) {
       for (const group of similarGroups(state.get(document) ?? [], similarity)) {
-        const members = group.tables.map(({ member }) => member).toSorted(compareMembers);
+        if (group.tables.length === 1 || group.shared < minimumRows) {
+          for (const entry of group.tables) alone.push(entry);
+          continue;
+        }
+        const members = group.tables.map(({ cell }) => memberOf(cell)).sort(compareMembers);
         const [first, ...rest] = members;
-        if (first === undefined || differentProjects(members) < 2 || group.shared < minimumRows) {
-          alone.push(...group.tables);
+        if (first === undefined || differentProjects(members) < 2) {
+          for (const entry of group.tables) alone.push(entry);
           continue;
         }
         verdicts.fail({
@@ -89,15 +94,10 @@ export const indicatorsDifferBetweenProjects = defineDatasetRule({
 
     /** Tables that are alone in their document may still be another department's. */
     function reportBetweenDepartments(tables: readonly TableOfProject[]): void {
-      const byRows = new Map<string, TableOfProject[]>();
-      for (const entry of tables) {
-        const key = entry.rows.join(' ');
-        const known = byRows.get(key);
-        if (known === undefined) byRows.set(key, [entry]);
-        else known.push(entry);
-      }
-      for (const group of byRows.values()) {
-        const members = group.map(({ member }) => member).toSorted(compareMembers);
+      const byRows = openLedger<TableOfProject>();
+      for (const entry of tables) enter(byRows, tableKey(entry), entry);
+      for (const group of sharedIn(byRows).values()) {
+        const members = group.map(({ cell }) => memberOf(cell)).sort(compareMembers);
         const [first, ...rest] = members;
         if (first === undefined || rest.length === 0 || new Set(members.map((member) => member.department)).size < 2) continue;
         verdicts.fail({

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { hashNumber } from '../../src/engine/hash.ts';
 import { exampleProject } from '../../src/engine/kit/example-records.ts';
 import { isProject } from '../../src/engine/kit/observations.ts';
+import { enter, type Ledger, mergeLedgers, openLedger, sharedIn } from '../../src/engine/ledger.ts';
 import { defineDatasetRule, type Located } from '../../src/engine/rule.ts';
 import { formatFen, formatNumber } from '../../src/model/number.ts';
 import { matchKey } from '../../src/model/text.ts';
@@ -10,9 +12,6 @@ interface YearAmount {
   readonly fen: number;
   readonly cell: Located;
 }
-
-/** Amounts of one project (by department and name) over the years. */
-type State = Map<string, YearAmount[]>;
 
 const project = (year: number, budgeted: string) => exampleProject({ document: `d${year}`, department: '水务局', year, budgeted });
 
@@ -34,25 +33,20 @@ export const amountsAreSteady = defineDatasetRule({
       en: '{amount} in {year} against {earlier} in {before}: a factor of {factor}',
     },
   },
-  start: (): State => new Map(),
-  add(state, record, locate) {
+  // By project: department and name.
+  start: (): Ledger<YearAmount> => openLedger(),
+  add(amounts, record, locate) {
     if (!isProject(record) || record.year === undefined) return;
     const total = record.budgeted?.total;
     if (total?.value === undefined || total.value.fen <= 0) return;
     const name = record.name.text;
-    const key = `${record.department ?? ''}\n${matchKey(name.includes('年') ? name.replace(/\d{4}年度?/g, '') : name)}`;
-    const entry = { year: record.year, fen: total.value.fen, cell: locate(total) };
-    const known = state.get(key);
-    if (known === undefined) state.set(key, [entry]);
-    else known.push(entry);
+    const key = hashNumber(matchKey(name.includes('年') ? name.replace(/\d{4}年度?/g, '') : name), hashNumber(record.department ?? ''));
+    enter(amounts, key, { year: record.year, fen: total.value.fen, cell: locate(total) });
   },
-  merge(a, b) {
-    for (const [key, entries] of b) a.set(key, [...(a.get(key) ?? []), ...entries]);
-    return a;
-  },
-  finish(state, verdicts, { factor }) {
-    for (const key of [...state.keys()].sort()) {
-      const years = (state.get(key) ?? []).toSorted((a, b) => a.year - b.year || a.fen - b.fen);
+  merge: mergeLedgers,
+  finish(amounts, verdicts, { factor }) {
+    for (const entries of sharedIn(amounts).values()) {
+      const years = entries.sort((a, b) => a.year - b.year || a.fen - b.fen);
       years.forEach((entry, index) => {
         const before = years[index - 1];
         if (before === undefined || entry.year !== before.year + 1) return;

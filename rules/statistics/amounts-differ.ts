@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { exampleProject } from '../../src/engine/kit/example-records.ts';
-import { byDocument, frequencies, isProject, mergeObservations, type Observations, observe } from '../../src/engine/kit/observations.ts';
+import {
+  frequencies,
+  isProject,
+  membersOf,
+  mergeObservations,
+  type Observations,
+  observe,
+  seriesOf,
+} from '../../src/engine/kit/observations.ts';
 import { defineDatasetRule } from '../../src/engine/rule.ts';
 import { formatFen } from '../../src/model/number.ts';
 
@@ -22,20 +30,19 @@ export const amountsDiffer = defineDatasetRule({
   basis: [],
   options: z.object({ least: z.int().min(2).default(2).describe('Fewest projects that share the amount.') }),
   messages: { shared: { zh: '{count} 个项目的金额都是 {amount}', en: '{count} projects have the same amount, {amount}' } },
-  start: (): Observations => [],
+  start: (): Observations => new Map(),
   add(state, record, locate) {
     if (!isProject(record)) return;
     const total = record.budgeted?.total;
     if (total?.value !== undefined && total.value.fen > 0 && total.value.fen % ROUND_FEN !== 0)
-      state.push(observe(record, total.value.fen, total, locate));
+      observe(state, record, total.value.fen, locate(total));
   },
   merge: mergeObservations,
   finish(state, verdicts, { least }) {
-    for (const { members } of byDocument(state, 2)) {
-      for (const { value, count } of frequencies(members)) {
-        const [first, ...rest] = members.filter((member) => member.value === value);
-        const names = new Set([first, ...rest].map((member) => member?.name));
-        if (first === undefined || count < least || names.size < 2) {
+    for (const series of seriesOf(state, 2)) {
+      for (const { value, count } of frequencies(series.values)) {
+        const [first, ...rest] = count < least ? [] : membersOf(series, (amount) => amount === value);
+        if (first === undefined || rest.every(({ name }) => name === first.name)) {
           verdicts.pass(count);
           continue;
         }

@@ -1,7 +1,7 @@
 import { median, medianAbsoluteDeviation } from 'simple-statistics';
 import { z } from 'zod';
 import { exampleProject } from '../../src/engine/kit/example-records.ts';
-import { byDocument, isProject, mergeObservations, type Observations, observe } from '../../src/engine/kit/observations.ts';
+import { isProject, mergeObservations, type Observations, observe, seriesOf } from '../../src/engine/kit/observations.ts';
 import { defineDatasetRule } from '../../src/engine/rule.ts';
 import { formatFen, formatNumber } from '../../src/model/number.ts';
 
@@ -31,25 +31,26 @@ export const amountsNearTheirPeers = defineDatasetRule({
       en: '{amount} is far from {median}, the median of {count} projects of this document (robust z-score {score})',
     },
   },
-  start: (): Observations => [],
+  start: (): Observations => new Map(),
   add(state, record, locate) {
     if (!isProject(record)) return;
     const total = record.budgeted?.total;
-    if (total?.value !== undefined && total.value.fen > 0) state.push(observe(record, total.value.fen, total, locate));
+    if (total?.value !== undefined && total.value.fen > 0) observe(state, record, total.value.fen, locate(total));
   },
   merge: mergeObservations,
   finish(state, verdicts, { least, deviations }) {
-    for (const { members } of byDocument(state, least)) {
-      const logarithms = members.map(({ value }) => Math.log10(value));
+    for (const { values, cells } of seriesOf(state, least)) {
+      const logarithms = values.map((value) => Math.log10(value));
       const middle = median(logarithms);
       const sigma = medianAbsoluteDeviation(logarithms) * MAD_TO_SIGMA;
       if (sigma === 0) {
         verdicts.skip('no-spread');
         continue;
       }
-      members.forEach(({ value, cell }, index) => {
+      values.forEach((value, index) => {
         const score = ((logarithms[index] ?? middle) - middle) / sigma;
-        if (Math.abs(score) < deviations) {
+        const cell = cells[index];
+        if (cell === undefined || Math.abs(score) < deviations) {
           verdicts.pass();
           return;
         }
@@ -57,7 +58,7 @@ export const amountsNearTheirPeers = defineDatasetRule({
         const args = {
           amount,
           median: formatFen(Math.round(10 ** middle), '万元'),
-          count: members.length,
+          count: values.length,
           score: formatNumber(score, 0, 1),
         };
         verdicts.fail({ message: 'far', at: cell, args, provided: amount });

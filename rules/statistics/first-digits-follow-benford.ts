@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { exampleProject } from '../../src/engine/kit/example-records.ts';
-import { byDocument, isProject, mergeObservations, type Observations, observe } from '../../src/engine/kit/observations.ts';
+import { isProject, membersOf, mergeObservations, type Observations, observe, seriesOf } from '../../src/engine/kit/observations.ts';
 import { defineDatasetRule } from '../../src/engine/rule.ts';
 import { formatNumber } from '../../src/model/number.ts';
 
@@ -48,28 +48,28 @@ export const firstDigitsFollowBenford = defineDatasetRule({
       en: 'First digits of {count} amounts depart from Benford’s law (chi-square {chi}, 99% point {critical})',
     },
   },
-  start: (): Observations => [],
+  start: (): Observations => new Map(),
   add(state, record, locate) {
     if (!isProject(record)) return;
     const total = record.budgeted?.total;
-    if (total?.value !== undefined && total.value.fen > 0) state.push(observe(record, total.value.fen, total, locate));
+    if (total?.value !== undefined && total.value.fen > 0) observe(state, record, total.value.fen, locate(total));
   },
   merge: mergeObservations,
   finish(state, verdicts, { least, orders }) {
-    for (const { members } of byDocument(state, least)) {
-      const values = members.map(({ value }) => value);
+    for (const series of seriesOf(state, least)) {
+      const { values } = series;
       if (Math.log10(Math.max(...values) / Math.min(...values)) < orders) {
         verdicts.skip('too-narrow');
         continue;
       }
       const chi = chiSquare(values);
-      const [first] = members;
-      if (first === undefined || chi <= CRITICAL) verdicts.pass();
+      const [first] = chi <= CRITICAL ? [] : membersOf(series, () => true);
+      if (first === undefined) verdicts.pass();
       else
         verdicts.fail({
           message: 'departs',
           at: first.cell,
-          args: { count: members.length, chi: formatNumber(chi, 0, 1), critical: CRITICAL },
+          args: { count: values.length, chi: formatNumber(chi, 0, 1), critical: CRITICAL },
         });
     }
   },

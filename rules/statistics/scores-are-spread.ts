@@ -2,7 +2,7 @@ import { standardDeviation } from 'simple-statistics';
 import { z } from 'zod';
 import { EVALUATION_MEASURES } from '../../src/engine/kit/basis.ts';
 import { exampleProject } from '../../src/engine/kit/example-records.ts';
-import { byDocument, isProject, mergeObservations, type Observations, observe } from '../../src/engine/kit/observations.ts';
+import { isProject, membersOf, mergeObservations, type Observations, observe, seriesOf } from '../../src/engine/kit/observations.ts';
 import { defineDatasetRule } from '../../src/engine/rule.ts';
 import { formatNumber } from '../../src/model/number.ts';
 
@@ -40,14 +40,14 @@ export const scoresAreSpread = defineDatasetRule({
       en: '{count} forms give themselves full marks, {low} of them with an execution rate below {rate}%',
     },
   },
-  start: (): State => ({ scores: [], fullWithRate: [] }),
+  start: (): State => ({ scores: new Map(), fullWithRate: new Map() }),
   add(state, record, locate) {
     if (!isProject(record)) return;
     const total = record.totalScore?.value;
     if (total === undefined || record.totalScore === undefined) return;
-    state.scores.push(observe(record, total.points, record.totalScore, locate));
+    observe(state.scores, record, total.points, locate(record.totalScore));
     const rate = record.executionRate?.value;
-    if (total.points >= 100 && rate !== undefined) state.fullWithRate.push(observe(record, rate.percent, record.totalScore, locate));
+    if (total.points >= 100 && rate !== undefined) observe(state.fullWithRate, record, rate.percent, locate(record.totalScore));
   },
   merge(a, b) {
     mergeObservations(a.scores, b.scores);
@@ -55,21 +55,22 @@ export const scoresAreSpread = defineDatasetRule({
     return a;
   },
   finish(state, verdicts, { least, share }) {
-    for (const { members } of byDocument(state.scores, least)) {
-      const highest = Math.max(...members.map(({ value }) => value));
-      const full = members.filter(({ value }) => value === highest);
-      const spread = formatNumber(standardDeviation(members.map(({ value }) => value)), 0, 2);
+    for (const series of seriesOf(state.scores, least)) {
+      const { values } = series;
+      const highest = Math.max(...values);
+      const full = membersOf(series, (value) => value === highest);
+      const spread = formatNumber(standardDeviation(values), 0, 2);
       const [first] = full;
-      if (first === undefined || full.length / members.length < share) verdicts.pass();
+      if (first === undefined || full.length / values.length < share) verdicts.pass();
       else
         verdicts.fail({
           message: 'full',
           at: first.cell,
-          args: { count: members.length, full: full.length, score: formatNumber(highest), spread },
+          args: { count: values.length, full: full.length, score: formatNumber(highest), spread },
         });
     }
-    for (const { members } of byDocument(state.fullWithRate, least)) {
-      const low = members.filter(({ value }) => value < 80);
+    for (const series of seriesOf(state.fullWithRate, least)) {
+      const low = membersOf(series, (value) => value < 80);
       const [first] = low;
       if (first === undefined || low.length < 2) verdicts.pass();
       else
@@ -77,7 +78,7 @@ export const scoresAreSpread = defineDatasetRule({
           message: 'fullDespiteExecution',
           at: first.cell,
           others: low.slice(1).map(({ cell }) => ({ at: cell })),
-          args: { count: members.length, low: low.length, rate: 80 },
+          args: { count: series.values.length, low: low.length, rate: 80 },
         });
     }
   },

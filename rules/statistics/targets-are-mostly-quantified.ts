@@ -6,8 +6,9 @@ import { defineDatasetRule, type Located } from '../../src/engine/rule.ts';
 interface Tally {
   count: number;
   qualitative: number;
-  /** The first project of the document, where the finding is shown. */
+  /** The first project of the document, where the finding is shown, and its line. */
   first: Located;
+  line: number;
 }
 type State = Map<string, Tally>;
 
@@ -38,12 +39,16 @@ export const targetsAreMostlyQuantified = defineDatasetRule({
   start: (): State => new Map(),
   add(state, record, locate) {
     if (record.kind !== 'project' || record.indicators.length === 0) return;
-    const tally = state.get(record.document) ?? { count: 0, qualitative: 0, first: locate(record.name) };
+    const line = record.name.place?.line ?? record.origin?.line ?? 0;
+    const known = state.get(record.document);
+    const tally = known ?? { count: 0, qualitative: 0, first: locate(record.name), line };
+    if (known === undefined) state.set(record.document, tally);
     tally.count += record.indicators.length;
     for (const { target } of record.indicators) if (target.value?.kind === 'graded' || target.value?.kind === 'text') tally.qualitative++;
-    const line = record.name.place?.line ?? 0;
-    if (line < (tally.first.place?.line ?? 0)) tally.first = locate(record.name);
-    state.set(record.document, tally);
+    if (line < tally.line) {
+      tally.first = locate(record.name);
+      tally.line = line;
+    }
   },
   merge(a, b) {
     for (const [document, tally] of b) {
@@ -52,7 +57,10 @@ export const targetsAreMostlyQuantified = defineDatasetRule({
       else {
         known.count += tally.count;
         known.qualitative += tally.qualitative;
-        if ((tally.first.place?.line ?? 0) < (known.first.place?.line ?? 0)) known.first = tally.first;
+        if (tally.line < known.line) {
+          known.first = tally.first;
+          known.line = tally.line;
+        }
       }
     }
     return a;

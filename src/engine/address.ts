@@ -24,20 +24,54 @@ const isNode = (value: unknown): value is Node => typeof value === 'object' && v
  * the few cells that dataset rules keep, so it builds no index.
  */
 export function findCell(record: AuditRecord, cell: object): CellAddress | undefined {
-  const row = record.kind === 'project' ? rowTrail(record.indicators, cell) : undefined;
-  if (row !== undefined) return describe(record, row);
+  const near = record.kind === 'project' ? (rowCell(record.indicators, cell) ?? goalAt(record.goals, cell)) : undefined;
+  if (near !== undefined) return near;
   const trail: Trail = [];
   return search(record, cell, trail) ? describe(record, trail) : undefined;
 }
 
 /** Most cells that are pointed at stand in an indicator row. */
-function rowTrail(indicators: readonly Indicator[], cell: object): Trail | undefined {
+function rowCell(indicators: readonly Indicator[], cell: object): CellAddress | undefined {
   for (let index = 0; index < indicators.length; index++) {
     const row: unknown = indicators[index];
     if (!isNode(row)) continue;
-    for (const key in row) if (row[key] === cell) return ['indicators', index, key];
+    for (const key in row) if (row[key] === cell) return new RowCell(indicators, index, key);
   }
   return undefined;
+}
+
+/** A cell of an indicator row. Dataset rules keep many, so it is only written out when it is asked for. */
+class RowCell implements CellAddress {
+  readonly indicator: string;
+  readonly #index: number;
+  readonly #name: string;
+  readonly #key: string;
+
+  constructor(indicators: readonly Indicator[], index: number, key: string) {
+    this.indicator = indicators[index]?.level3.text ?? '';
+    this.#index = index;
+    this.#name = elementName('indicators', indicators, index);
+    this.#key = key;
+  }
+
+  get path(): string {
+    return `indicators/${this.#name}/${this.#key}`;
+  }
+
+  get pointer(): string {
+    return `/indicators/${this.#index}/${this.#key}`;
+  }
+}
+
+const goalAddresses: CellAddress[] = [];
+
+/** Goals have no names; their addresses are the same in all records. */
+function goalAt(goals: readonly object[], cell: object): CellAddress | undefined {
+  const index = goals.indexOf(cell);
+  if (index < 0) return undefined;
+  const known = goalAddresses[index] ?? { path: `goals/~${index + 1}`, pointer: `/goals/${index}` };
+  goalAddresses[index] = known;
+  return known;
 }
 
 function search(node: unknown, cell: object, trail: Trail): boolean {

@@ -1,12 +1,13 @@
 import type { AuditResult, Coverage, Crash, DocumentSummary, Finding, Severity } from '../model/finding.ts';
 import type { AuditRecord, ParseProblem } from '../model/record.ts';
-import { recordAddress, recordSignature } from './assemble.ts';
 import { type CarriedOverLedger, enterCarriedOver, explainByCarriedOver, mergeCarriedOver } from './carried-over.ts';
 import { mergeConcerns } from './concern.ts';
 import { type AuditConfig, defaultConfig } from './config.ts';
 import { type DocumentBook, documentsOf, enterProblem, enterRecord, mergeBooks, summarise } from './document-book.ts';
 import { type GradedMember, gradeFindings, gradeGroup } from './grade.ts';
-import { type Census, countRecord, type KeyedFinding, keyFindings, mergeCensus } from './keys.ts';
+import { type Census, countRecord, type KeyedFinding, keyFindings } from './keys.ts';
+import { mergeLedgers, openLedger } from './ledger.ts';
+import { referenceOf } from './locate.ts';
 import type { Rule } from './rule.ts';
 import { Runner } from './runner.ts';
 import { enterSpending, mergeSpending, openSpendingBook, type SpendingBook, sumSpending } from './spending.ts';
@@ -23,7 +24,7 @@ export class Audit {
   readonly #config: AuditConfig;
   readonly #runner: Runner;
   readonly #book: DocumentBook = new Map();
-  readonly #census: Census = new Map();
+  readonly #census: Census = openLedger();
   readonly #carriedOver: CarriedOverLedger = new Map();
   readonly #spending: SpendingBook = openSpendingBook();
   #incomplete = false;
@@ -37,7 +38,7 @@ export class Audit {
   /** Judges one record. Never throws for a rule's sake: a rule that throws is a crash in the result. */
   add(record: AuditRecord): void {
     enterRecord(this.#book, record);
-    countRecord(this.#census, recordAddress(record), recordSignature(record));
+    countRecord(this.#census, referenceOf(record));
     if (record.kind === 'project') {
       enterCarriedOver(this.#carriedOver, record);
       enterSpending(this.#spending, record);
@@ -59,7 +60,7 @@ export class Audit {
   /** Takes over what another audit with the same rules and configuration has seen; that one is not to be used afterwards. */
   merge(other: Audit): void {
     mergeBooks(this.#book, other.#book);
-    mergeCensus(this.#census, other.#census);
+    mergeLedgers(this.#census, other.#census);
     mergeCarriedOver(this.#carriedOver, other.#carriedOver);
     mergeSpending(this.#spending, other.#spending);
     this.#runner.merge(other.#runner);

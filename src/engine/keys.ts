@@ -1,22 +1,16 @@
 import type { Finding } from '../model/finding.ts';
-import { RANK, SEPARATOR } from './assemble.ts';
-import { hashText } from './hash.ts';
+import { RANK } from './assemble.ts';
+import { hashNumber, hashText } from './hash.ts';
+import { enter, type Ledger, sharedIn } from './ledger.ts';
+import { type RecordReference, SEPARATOR } from './locate.ts';
 import type { PendingFinding } from './pending.ts';
 
-/** Signatures of the records seen, by logical address: one number, or several where the address is not unique. */
-export type Census = Map<string, number | number[]>;
+/** Signatures of the records seen, by the hash of their logical address. */
+export type Census = Ledger<number>;
 
 /** Counts a record. */
-export function countRecord(census: Census, address: string, signature: number): void {
-  const known = census.get(address);
-  if (known === undefined) census.set(address, signature);
-  else if (typeof known === 'number') census.set(address, [known, signature]);
-  else known.push(signature);
-}
-
-export function mergeCensus(census: Census, other: Census): void {
-  for (const [address, signatures] of other)
-    for (const signature of typeof signatures === 'number' ? [signatures] : signatures) countRecord(census, address, signature);
+export function countRecord(census: Census, { address, signature }: RecordReference): void {
+  enter(census, hashNumber(address), signature);
 }
 
 /** A finding with its keys and the cell that its grade deduction is counted by. */
@@ -28,16 +22,15 @@ export interface KeyedFinding {
 }
 
 /** Address of the logical cell, with the occurrence number of its record among records of one address. */
-function cellKeyOf(pending: PendingFinding, census: Census): string {
+function cellKeyOf(pending: PendingFinding, twins: ReadonlyMap<number, readonly number[]>): string {
   const { address, subject } = pending.cell;
   if (address === undefined) return [subject.document, subject.project ?? '', subject.field ?? ''].join(SEPARATOR);
   const cut = address.lastIndexOf(SEPARATOR);
   const base = address.slice(0, cut);
-  return `${base}${occurrence(census.get(base), Number(address.slice(cut + 1)))}${SEPARATOR}${subject.field ?? ''}`;
+  return `${base}${occurrence(Number(address.slice(cut + 1)), twins.get(hashNumber(base)))}${SEPARATOR}${subject.field ?? ''}`;
 }
 
-function occurrence(signatures: number | number[] | undefined, signature: number): string {
-  if (!Array.isArray(signatures)) return '';
+function occurrence(signature: number, signatures: readonly number[] = []): string {
   let before = 0;
   for (const other of signatures) if (other < signature) before++;
   return before === 0 ? '' : `~${before + 1}`;
@@ -81,8 +74,9 @@ interface Sortable {
  * its operands, so that a finding keeps its own when another at the same cell is corrected.
  */
 export function keyFindings(pendings: readonly PendingFinding[], census: Census): KeyedFinding[] {
+  const twins = sharedIn(census);
   const sortable = pendings.map((pending): Sortable => {
-    const cellKey = cellKeyOf(pending, census);
+    const cellKey = cellKeyOf(pending, twins);
     return { pending, cellKey, base: [pending.finding.rule, cellKey, pending.aspect].join(SEPARATOR), operands: operandsOf(pending) };
   });
   sortable.sort(compareFindings);

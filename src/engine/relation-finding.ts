@@ -1,11 +1,12 @@
 import type { Evidence, FindingPlace, LocalText, MessageArgument, Severity } from '../model/finding.ts';
 import type { AuditRecord } from '../model/record.ts';
-import { locate, RANK, settleSeverity } from './assemble.ts';
+import { RANK, settleSeverity } from './assemble.ts';
 import { contextOf } from './cell-context.ts';
 import type { Cause, RelationGraph, Suspect } from './culprit.ts';
 import { isBound, isConstant, type Term } from './equation.ts';
 import { explainDifference } from './explain-difference.ts';
 import { describeGroups } from './figure-groups.ts';
+import { locate } from './locate.ts';
 import type { PendingFinding } from './pending.ts';
 import type { NumericField, RelationCase } from './relation-case.ts';
 import { localise, partLabels, printFigure, roleArguments, writeArithmetic } from './relation-text.ts';

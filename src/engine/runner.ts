@@ -1,10 +1,11 @@
 import type { Crash, Severity } from '../model/finding.ts';
 import type { AuditRecord, Disclosure, Project } from '../model/record.ts';
-import { assembleFinding, locate } from './assemble.ts';
+import { assembleFinding } from './assemble.ts';
 import type { AuditConfig, RuleSettings } from './config.ts';
 import { buildGraph, findCauses } from './culprit.ts';
 import { readEquation } from './equation.ts';
 import { holdsExactly } from './exact.ts';
+import { locate } from './locate.ts';
 import type { PendingFinding } from './pending.ts';
 import type { StatedRelation } from './relation.ts';
 import { boundsOf, type RelationCase } from './relation-case.ts';

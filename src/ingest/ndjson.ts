@@ -8,6 +8,8 @@ import { tooLarge } from './source-error.ts';
 const NEWLINE = 10;
 const LINE_LIMIT = 256;
 const MEGABYTE = 1024 * 1024;
+/** Lines read at once: few, so that records are gone again before memory is next swept. */
+const BATCH = 32;
 
 /** Whole lines of UTF-8 are valid UTF-8 by themselves, so each block of lines is decoded at once. */
 function decodeLines(bytes: Uint8Array): string | undefined {
@@ -31,18 +33,20 @@ class LineParser {
     this.file = file;
   }
 
-  read(text: string): ReadRecords {
-    const records: AuditRecord[] = [];
-    const invalid: InvalidRecord[] = [];
+  *read(text: string): Generator<ReadRecords> {
     let start = 0;
     while (start < text.length) {
-      let end = text.indexOf('\n', start);
-      if (end < 0) end = text.length;
-      this.line += 1;
-      if (end > start) this.readLine(text.slice(start, end), records, invalid);
-      start = end + 1;
+      const records: AuditRecord[] = [];
+      const invalid: InvalidRecord[] = [];
+      for (let lines = 0; lines < BATCH && start < text.length; lines++) {
+        let end = text.indexOf('\n', start);
+        if (end < 0) end = text.length;
+        this.line += 1;
+        if (end > start) this.readLine(text.slice(start, end), records, invalid);
+        start = end + 1;
+      }
+      yield { records, invalid };
     }
-    return { records, invalid };
   }
 
   private readLine(text: string, records: AuditRecord[], invalid: InvalidRecord[]): void {
@@ -90,10 +94,10 @@ function isWide(head: Uint8Array): boolean {
   return head.subarray(0, 4096).includes(0) || (head[0] ?? 0) >= 0xfe;
 }
 
-async function readWhole(file: string, reader: SourceReader, parser: LineParser): Promise<ReadRecords> {
+async function readWhole(file: string, reader: SourceReader): Promise<string> {
   const bytes = await reader.rest(LINE_LIMIT * MEGABYTE);
   if (bytes === undefined) throw tooLarge(file, LINE_LIMIT, 'text');
-  return parser.read(decodeText(bytes, file).text);
+  return decodeText(bytes, file).text;
 }
 
 /**
@@ -104,7 +108,7 @@ export async function* readLines(file: string, reader: SourceReader): AsyncGener
   const parser = new LineParser(file);
   const head = await reader.peek(4096);
   if (isWide(head)) {
-    yield await readWhole(file, reader, parser);
+    yield* parser.read(await readWhole(file, reader));
     return;
   }
   let rest: Uint8Array = new Uint8Array(0);
@@ -118,10 +122,12 @@ export async function* readLines(file: string, reader: SourceReader): AsyncGener
     const block = join(rest, chunk.subarray(0, cut + 1));
     rest = chunk.slice(cut + 1);
     const text = decodeLines(block);
-    yield text === undefined ? parser.readDamaged(block) : parser.read(text);
+    if (text === undefined) yield parser.readDamaged(block);
+    else yield* parser.read(text);
   }
   if (rest.length > 0) {
     const text = decodeLines(rest);
-    yield text === undefined ? parser.readDamaged(rest) : parser.read(text);
+    if (text === undefined) yield parser.readDamaged(rest);
+    else yield* parser.read(text);
   }
 }

@@ -1,9 +1,9 @@
-import type { Project } from '../../model/record.ts';
 import { matchKey } from '../../model/text.ts';
-import type { Locate, Located } from '../rule.ts';
+import type { Ledger } from '../ledger.ts';
+import type { Located } from '../rule.ts';
 import { memoise } from './memoise.ts';
 
-/** One project that carries a shared text or table: little enough to be kept for every project of a province. */
+/** One project that carries a shared text or table. */
 export interface Member {
   readonly cell: Located;
   readonly document: string;
@@ -11,22 +11,12 @@ export interface Member {
   readonly name: string;
 }
 
-/** What is shared, by key. */
-export type Clusters = Map<string, Member[]>;
+/** Cells by what they carry. The cell says which project it is of, so that it is all there is to keep. */
+export type Clusters = Ledger<Located>;
 
-export function memberOf(project: Project, cell: Parameters<Locate>[0], locate: Locate): Member {
-  return { cell: locate(cell), document: project.document, department: project.department ?? '', name: project.name.text };
-}
-
-export function addMember(clusters: Clusters, key: string, member: Member): void {
-  const members = clusters.get(key);
-  if (members === undefined) clusters.set(key, [member]);
-  else members.push(member);
-}
-
-export function mergeClusters(clusters: Clusters, other: Clusters): Clusters {
-  for (const [key, members] of other) for (const member of members) addMember(clusters, key, member);
-  return clusters;
+export function memberOf(cell: Located): Member {
+  const { document, department = '', project = '' } = cell.subject;
+  return { cell, document, department, name: project };
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

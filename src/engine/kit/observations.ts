@@ -1,50 +1,71 @@
-import { from, op } from 'arquero';
 import type { AuditRecord, Project } from '../../model/record.ts';
-import type { Locatable, Locate, Located } from '../rule.ts';
+import type { Located } from '../rule.ts';
 
-/** One number of one project, kept by statistical rules. */
+/** One number of one project. */
 export interface Observation {
-  readonly document: string;
-  readonly name: string;
   readonly value: number;
   readonly cell: Located;
+  readonly line: number;
+  readonly name: string;
 }
 
-export type Observations = Observation[];
-
-export function observe(project: Project, value: number, cell: Locatable, locate: Locate): Observation {
-  return { document: project.document, name: project.name.text, value, cell: locate(cell) };
+/** Numbers of one document with the cells they stand in: two columns, because there is one for every project of a province. */
+export interface Series {
+  readonly values: number[];
+  readonly cells: Located[];
 }
 
-/** Groups of one document, each sorted by line and name, documents in order; those with fewer than `least` members are left out. */
-export function byDocument(observations: Observations, least: number): { readonly document: string; readonly members: Observations }[] {
-  if (observations.length < least) return [];
-  const table = from(observations.map(({ document }, index) => ({ document, index })));
-  const groups = table.groupby('document').rollup({ indices: op.array_agg('index') });
-  const found: { document: string; members: Observations }[] = [];
-  for (const row of groups.objects()) {
-    const { document, indices } = row as { document: string; indices: number[] }; // arquero rows are untyped
-    if (indices.length < least) continue;
-    const members = indices.map((index) => observations[index]).filter((member) => member !== undefined);
-    found.push({ document, members: members.toSorted(compareObservations) });
+/** Series by document. */
+export type Observations = Map<string, Series>;
+
+export function openSeries(): Series {
+  return { values: [], cells: [] };
+}
+
+export function observe(observations: Observations, project: Project, value: number, cell: Located): void {
+  const series = observations.get(project.document) ?? openSeries();
+  if (series.values.length === 0) observations.set(project.document, series);
+  series.values.push(value);
+  series.cells.push(cell);
+}
+
+export function appendSeries(series: Series, other: Series): void {
+  for (const value of other.values) series.values.push(value);
+  for (const cell of other.cells) series.cells.push(cell);
+}
+
+export function mergeObservations(a: Observations, b: Observations): Observations {
+  for (const [document, series] of b) {
+    const known = a.get(document);
+    if (known === undefined) a.set(document, series);
+    else appendSeries(known, series);
   }
-  return found.toSorted((a, b) => (a.document < b.document ? -1 : 1));
+  return a;
 }
 
-function compareObservations(a: Observation, b: Observation): number {
-  return (a.cell.place?.line ?? 0) - (b.cell.place?.line ?? 0) || (a.name < b.name ? -1 : a.name > b.name ? 1 : a.value - b.value);
+/** The series with at least so many members, in the order of their documents. */
+export function seriesOf(observations: Observations, least: number): Series[] {
+  return [...observations]
+    .filter(([, { values }]) => values.length >= least)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, series]) => series);
+}
+
+/** The members of a series whose value is wanted, sorted by line and name. */
+export function membersOf({ values, cells }: Series, wanted: (value: number) => boolean): Observation[] {
+  const members: Observation[] = [];
+  values.forEach((value, index) => {
+    const cell = cells[index];
+    if (cell !== undefined && wanted(value)) members.push({ value, cell, line: cell.place?.line ?? 0, name: cell.subject.project ?? '' });
+  });
+  return members.sort((a, b) => a.line - b.line || (a.name < b.name ? -1 : a.name > b.name ? 1 : a.value - b.value));
 }
 
 /** How many observations carry each value, most frequent first. */
-export function frequencies(members: Observations): { readonly value: number; readonly count: number }[] {
+export function frequencies(values: readonly number[]): { readonly value: number; readonly count: number }[] {
   const counts = new Map<number, number>();
-  for (const { value } of members) counts.set(value, (counts.get(value) ?? 0) + 1);
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count || a.value - b.value);
 }
 
 export const isProject = (record: AuditRecord): record is Project => record.kind === 'project';
-
-export function mergeObservations(a: Observations, b: Observations): Observations {
-  for (const observation of b) a.push(observation);
-  return a;
-}

@@ -1,9 +1,10 @@
-import type { Member } from './clusters.ts';
+import { hashNumbers } from '../hash.ts';
+import type { Located } from '../rule.ts';
 
 /** Rows of a project's table as hashes, ascending and without repeats. */
 export interface TableOfProject {
   readonly rows: readonly number[];
-  readonly member: Member;
+  readonly cell: Located;
 }
 
 export interface SimilarGroup {
@@ -13,71 +14,105 @@ export interface SimilarGroup {
   readonly shared: number;
 }
 
+/** Tables with the same rows. */
+interface Class {
+  readonly index: number;
+  readonly rows: readonly number[];
+  readonly tables: TableOfProject[];
+}
+
 /** Beyond this many tables a row is shared by chance or by form, and only identical tables are compared. */
 const COMMON = 400;
+const DUST = 1e-9;
+
+/** Hash of a whole table. */
+export const tableKey = ({ rows }: TableOfProject): number => hashNumbers(rows);
 
 /** Groups tables of which each is equal, or at least `similarity` alike (shared ÷ all rows), to another of its group. */
 export function similarGroups(tables: readonly TableOfProject[], similarity: number): SimilarGroup[] {
-  const parent = tables.map((_, index) => index);
+  const classes = classesOf(tables);
+  const parent = classes.map((_, index) => index);
   const root = (index: number): number => {
     let at = index;
     while (parent[at] !== at) at = parent[at] ?? at;
     return at;
   };
-  const joined: { readonly a: number; readonly b: number; readonly shared: number }[] = [];
-  for (const { a, b, shared } of pairs(tables)) {
-    const total = (tables[a]?.rows.length ?? 0) + (tables[b]?.rows.length ?? 0) - shared;
-    if (shared / total < similarity) continue;
-    joined.push({ a, b, shared });
-    parent[root(b)] = root(a);
+  const pairs = similarPairs(classes, similarity);
+  for (const { a, b } of pairs) parent[root(b.index)] = root(a.index);
+  const groups = new Map<number, { tables: TableOfProject[]; classes: number; shared: number }>();
+  for (const { index, rows, tables: equal } of classes) {
+    const group = groups.get(root(index)) ?? { tables: [], classes: 0, shared: rows.length };
+    groups.set(root(index), group);
+    group.classes++;
+    for (const table of equal) group.tables.push(table);
   }
-  const fewest = new Map<number, number>();
-  for (const { a, shared } of joined) fewest.set(root(a), Math.min(fewest.get(root(a)) ?? Number.POSITIVE_INFINITY, shared));
-  const groups = new Map<number, TableOfProject[]>();
-  tables.forEach((table, index) => {
-    const key = root(index);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [table]);
-    else group.push(table);
-  });
-  return [...groups].map(([key, group]) => {
-    const first = group[0]?.rows.join(' ') ?? '';
-    return { tables: group, identical: group.every(({ rows }) => rows.join(' ') === first), shared: fewest.get(key) ?? 0 };
-  });
+  for (const { a, shared } of pairs) {
+    const group = groups.get(root(a.index));
+    if (group !== undefined) group.shared = Math.min(group.shared, shared);
+  }
+  return [...groups.values()].map((group) => ({ tables: group.tables, identical: group.classes === 1, shared: group.shared }));
 }
 
-/** Pairs of tables that share a row, with the number of rows they share. */
-function pairs(tables: readonly TableOfProject[]): { readonly a: number; readonly b: number; readonly shared: number }[] {
-  const holders = new Map<number, number[]>();
-  tables.forEach(({ rows }, index) => {
-    for (const row of rows) {
-      const list = holders.get(row);
-      if (list === undefined) holders.set(row, [index]);
-      else list.push(index);
-    }
-  });
-  const shared = new Map<number, number>();
-  for (const list of holders.values()) {
-    if (list.length < 2 || list.length > COMMON) continue;
-    for (let i = 0; i < list.length; i++)
-      for (let j = i + 1; j < list.length; j++) {
-        const key = (list[i] ?? 0) * tables.length + (list[j] ?? 0);
-        shared.set(key, (shared.get(key) ?? 0) + 1);
+function classesOf(tables: readonly TableOfProject[]): Class[] {
+  const classes = new Map<number, Class>();
+  for (const table of tables) {
+    const key = tableKey(table);
+    const known = classes.get(key);
+    if (known === undefined) classes.set(key, { index: classes.size, rows: table.rows, tables: [table] });
+    else known.tables.push(table);
+  }
+  return [...classes.values()];
+}
+
+interface Pair {
+  readonly a: Class;
+  readonly b: Class;
+  readonly shared: number;
+}
+
+/** Pairs of tables that are alike enough. */
+function similarPairs(classes: readonly Class[], similarity: number): Pair[] {
+  const seen = new Set<number>();
+  const pairs: Pair[] = [];
+  for (const holders of holdersOfRows(classes, similarity)) {
+    for (const [at, a] of holders.entries()) {
+      for (let next = at + 1; next < holders.length; next++) {
+        const b = holders[next];
+        const key = a.index * classes.length + (b?.index ?? 0);
+        if (b === undefined || seen.has(key)) continue;
+        seen.add(key);
+        const shared = countShared(a.rows, b.rows);
+        if (shared / (a.rows.length + b.rows.length - shared) >= similarity) pairs.push({ a, b, shared });
       }
+    }
   }
-  const found = [...shared].map(([key, count]) => ({ a: Math.floor(key / tables.length), b: key % tables.length, shared: count }));
-  return [...found, ...identicalPairs(tables)];
+  return pairs;
 }
 
-/** Neighbours among identical tables, so that a table that hundreds share is found however common its rows are. */
-function identicalPairs(tables: readonly TableOfProject[]): { readonly a: number; readonly b: number; readonly shared: number }[] {
-  const last = new Map<string, number>();
-  const found: { readonly a: number; readonly b: number; readonly shared: number }[] = [];
-  tables.forEach(({ rows }, index) => {
-    const key = rows.join(' ');
-    const before = last.get(key);
-    if (before !== undefined) found.push({ a: before, b: index, shared: rows.length });
-    last.set(key, index);
-  });
-  return found;
+/**
+ * Tables that hold the same row, for every row that several hold. Only the first few rows of each are looked at: two tables that are
+ * alike enough differ in too few rows to have none of those in common.
+ */
+function holdersOfRows(classes: readonly Class[], similarity: number): Class[][] {
+  const holders = new Map<number, Class[]>();
+  for (const entry of classes) {
+    const most = entry.rows.length - Math.ceil(similarity * entry.rows.length - DUST);
+    for (const row of entry.rows.slice(0, most + 1)) {
+      const list = holders.get(row);
+      if (list === undefined) holders.set(row, [entry]);
+      else list.push(entry);
+    }
+  }
+  return [...holders.values()].filter((list) => list.length > 1 && list.length <= COMMON);
+}
+
+/** How many rows two tables share. */
+function countShared(a: readonly number[], b: readonly number[]): number {
+  let shared = 0;
+  let at = 0;
+  for (const row of a) {
+    while (at < b.length && (b[at] ?? 0) < row) at++;
+    if (b[at] === row) shared++;
+  }
+  return shared;
 }
