@@ -16,7 +16,7 @@ const isTotal: (text: string) => boolean = memoise((text) =>
   ),
 );
 const isPart: (text: string) => boolean = memoise((text) =>
-  /单价|标准|人均|单位成本|每|平均|单次|单个|收入|节约|结余|其中|中央|省级|上级|分项/.test(text),
+  /单价|(?<!高)标准|人均|单位成本|每|平均|单次|单个|收入|节约|结余|其中|中央|省级|上级|分项/.test(text),
 );
 
 /** A cost that is part of the project at most: it cannot exceed the whole either. */

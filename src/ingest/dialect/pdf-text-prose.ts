@@ -8,7 +8,10 @@ const SENTENCE_END = /[。！？]["”』」）]*$/;
 
 /** Whether `next` goes on with the paragraph that `line` breaks off: the line is full, and no sentence, heading or number ends there. */
 function goesOn(line: PrintedLine, next: PrintedLine | undefined, layout: Layout): boolean {
-  if (next === undefined || splitNumber(next.text) !== undefined) return false;
+  if (next === undefined) return false;
+  const numbered = splitNumber(next.text);
+  // （2）通用设备… after a comma is the next item of the sentence, not of the page.
+  if (numbered !== undefined && !(numbered.level >= 3 && /[，、,]$/.test(line.text))) return false;
   if (!layout.doubleSpaced && line.gapAfter > 0) return false;
   const width = printedWidth(line.text);
   // A sentence that ends with the line by chance: 其中 goes on with what it said.

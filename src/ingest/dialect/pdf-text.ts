@@ -108,11 +108,22 @@ function fieldLabels(text: string): boolean {
 /** A line of labels and values (`项目编码 1302 项目名称 …`) or of months (`3月底 6月底 …`) as a row of cells. */
 function fieldRow(line: PrintedLine, file: string): Row | undefined {
   const words = line.text.split(/\s+/);
+  const goals = goalsRow(line, file);
+  if (goals !== undefined) return goals;
   if (words.length < 2 || splitNumber(line.text) !== undefined || /[。；]/.test(line.text)) return undefined;
   const months = words.filter((word) => planMonth(word) !== undefined).length;
   if (!fieldLabels(line.text) && months < 2) return undefined;
   const place = { file, line: line.line };
   return { cells: joinWords(words).map((text) => ({ text, place })), place };
+}
+
+/** `绩效目标 1.保障…。2.提高…。`: the goals stand on the line of their label. */
+function goalsRow(line: PrintedLine, file: string): Row | undefined {
+  const [, first = '', rest = ''] = /^(\S+)\s+(.+)$/.exec(line.text) ?? [];
+  const label = matchLabel(first);
+  if (label?.kind !== 'goals' || label.valueAt !== undefined || !/[。；，]|^\d/.test(rest)) return undefined;
+  const place = { file, line: line.line };
+  return { cells: [first, rest].map((text) => ({ text, place })), place };
 }
 
 /** Words between two labels are one value; 其中：财政 资金 is one label. */

@@ -1,3 +1,4 @@
+import { canonicalText } from '../../model/text.ts';
 import { columnRole, matchLevel1, matchLevel2 } from '../vocabulary.ts';
 import { isBlank, type SourceLine } from './source-line.ts';
 
@@ -66,13 +67,10 @@ export function isHeaderLine(text: string): boolean {
 
 /** The header of a plain table in text of a PDF: `项目 数量 价值（金额单位：万元）` above `资产总额 —— 22.66`. */
 function isPlainHeader(line: SourceLine, following: readonly SourceLine[]): boolean {
-  const words = line.text.trim().split(/ +/);
+  const words = canonicalText(line.text).trim().split(/ +/);
   if (words.length < 3 || words.some((word) => word.length > 20 || /[\d，。；]/.test(word))) return false;
-  const row =
-    following
-      .find((next) => !isBlank(next))
-      ?.text.trim()
-      .split(/ +/) ?? [];
+  const below = following.find((next) => !isBlank(next));
+  const row = below === undefined ? [] : canonicalText(below.text).trim().split(/ +/);
   return row.length >= 2 && /^[\d,.]+$/.test(row.at(-1) ?? '');
 }
 

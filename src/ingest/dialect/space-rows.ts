@@ -14,7 +14,7 @@ import { isBlank, type SourceLine } from './source-line.ts';
  * A row whose cells only blanks separate. A blank inside a cell cannot be told from one between cells, so cells are uncertain,
  * but for rows made of labels, names and single values.
  */
-function cellsOfLine(file: string, line: SourceLine): Cell[] {
+function cellsOfLine(file: string, line: SourceLine, unitColumn: boolean): Cell[] {
   const words = line.text
     .trim()
     .split(/ +/)
@@ -23,7 +23,8 @@ function cellsOfLine(file: string, line: SourceLine): Cell[] {
   for (const word of words) {
     const previous = joined.at(-1);
     // 指标1： and the word behind it are one cell; so are a label and the brackets behind it.
-    if (previous !== undefined && (/^（(?![≥≤><=])[^）]*）?$/.test(word) || /[（、，]$/.test(previous)))
+    const measured = !unitColumn && previous !== undefined && /\d$/.test(previous) && UNIT_WORD.test(word);
+    if (previous !== undefined && (measured || /^（(?![≥≤><=])[^）]*）?$/.test(word) || /[（、，]$/.test(previous)))
       joined[joined.length - 1] = previous + word;
     else joined.push(word);
   }
@@ -32,6 +33,9 @@ function cellsOfLine(file: string, line: SourceLine): Cell[] {
   const named = joined.length > 2 && isSideLabel(joined[0] ?? '') && columnRole(joined[1] ?? '') === 'level1';
   return (named ? joined.slice(1) : joined).map((text) => ({ text, place }));
 }
+
+/** A unit that a blank keeps from its number: `98 %`, `290.49 万元以内`. */
+const UNIT_WORD = /^(?:%|‰|[千万亿]*元|人次?|[个公]里|次|天|辆|个|户|亩|项|场|名|件|份|台|套)(?:以上|以下|以内)?$/;
 
 const isLevel = (text: string) => matchLevel1(text)?.explicit === true || matchLevel2(text)?.explicit === true;
 const isColumn = (text: string) => columnRole(text) !== undefined;
@@ -51,9 +55,11 @@ function isFormRow(cells: readonly Cell[]): boolean {
   );
 }
 
-/** A row inside a form that begins with no known word: several cells, none of them a sentence. */
+/** A row inside a form that begins with no known word: several cells, none of them a sentence but a reason in the last. */
 function isValueRow(cells: readonly Cell[]): boolean {
-  return cells.length >= 2 && cells.every((cell) => cell.text.length <= 60 && !/[，。；]/.test(cell.text));
+  const reasoned = cells.length >= 5 && cells.slice(1, -1).some((cell) => /^[≥≤]?\d/.test(cell.text));
+  const values = reasoned ? cells.slice(0, -1) : cells;
+  return cells.length >= 2 && values.every((cell) => cell.text.length <= 60 && !/[，。；]/.test(cell.text));
 }
 
 /** Column headers that wrap, or stand behind 一级 / 指标 on lines of their own, become one header row. */
@@ -101,6 +107,7 @@ export function readSpaceRows(file: string, lines: readonly SourceLine[], layout
   const blocks: Block[] = [];
   let prose: SourceLine[] = [];
   let rows: Row[] = [];
+  let unitColumn = false;
   const flushProse = () => {
     blocks.push(...readProse(file, prose, layout));
     prose = [];
@@ -112,7 +119,8 @@ export function readSpaceRows(file: string, lines: readonly SourceLine[], layout
   };
   for (const line of lines) {
     if (isBlank(line)) continue;
-    const cells = cellsOfLine(file, line);
+    const cells = cellsOfLine(file, line, unitColumn);
+    if (cells.filter((cell) => isColumn(cell.text)).length >= 3) unitColumn = cells.some((cell) => columnRole(cell.text) === 'unit');
     const heading = readHeading(line);
     const isTitle = heading !== undefined && (isFormTitle(heading.text) || (cells.length === 1 && endsTable(line, undefined)));
     if (isSpacedForm(line.text)) {

@@ -1,6 +1,7 @@
 import { cellText } from '../../model/text.ts';
 import type { Block, Cell, Row } from '../block.ts';
 import { closingLabel, fundRow, headLabel, isSideLabel, isTotalLabel } from '../form/self-evaluation-labels.ts';
+import { matchLabel } from '../form/target-form-labels.ts';
 import { matchLevel1 } from '../vocabulary.ts';
 import { type DialectReading, tableBlock } from './cell-per-line.ts';
 import { endsTable } from './heading.ts';
@@ -68,7 +69,9 @@ function beginsWithLabel(line: SourceLine): boolean {
   const [first = '', ...rest] = line.text.split('\t');
   const text = cellText(first);
   if (rest.length === 0 || text === '') return false;
+  const label = matchLabel(text);
   return (
+    (label !== undefined && label.valueAt === undefined) ||
     fundRow(text) !== undefined ||
     headLabel(text) !== undefined ||
     isTotalLabel(text) ||
