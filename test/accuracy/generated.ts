@@ -59,7 +59,7 @@ function describe(plant: Plant, clean: Rendered, edited: Rendered): string {
 
 /** Dialects that print every cell of the grid; in the others nobody can tell a blank or shifted cell. */
 const GRIDS: readonly string[] = ['cell-per-line', 'tab-rows', 'pipe-rows', 'pipe-cells'];
-const NEEDS_GRID: readonly string[] = ['target blank', 'score blank', 'column shifted'];
+const NEEDS_GRID: readonly string[] = ['target blank', 'score blank', 'column shifted', 'unit column blank'];
 
 function judgePlant(given: Generated, source: string, plant: Plant, clean: Rendered, before: AuditResult): Outcome {
   const edited = render(applyEdit(given.sheet.nodes, plant.edit), given.dialect);

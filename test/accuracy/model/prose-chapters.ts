@@ -27,7 +27,8 @@ export const OPERATING: readonly Wording[] = [
       const spots = items.map(({ spot }) => spot);
       if (sample) sheet.within('operating expenses >= items', total, spots);
       else sheet.sum('operating expenses = items', total, spots);
-      const list = sheet.list(items, '、', 'operating expenses = items', total, !sample);
+      // Even after 其中 nobody can tell that one item of many is missing.
+      const list = sheet.list(items, '、', 'operating expenses = items', total, false);
       sheet.paragraph(`机关运行经费共计安排${total}，${sample ? '主要用于' : '其中'}：${list}。`);
     },
   },
@@ -204,7 +205,7 @@ export const PROCUREMENT: readonly Wording[] = [
       ).map(([label, value]) => {
         const spot = sheet.money(value);
         const share = sheet.percent(value, total.value, 1);
-        if (value > 0) sheet.rate('share of procurement', share, spot, total, 1);
+        if (value > 0) sheet.rate('share of procurement', share, spot, total);
         return { spot, text: `${label}${spot}，占政府采购预算${share}`, value };
       });
       sheet.sum(

@@ -101,7 +101,7 @@ function writeFunds(sheet: Sheet, project: ProjectTruth, weight: number, style: 
   const rate = sheet.percent(spentFen, project.budget, decimals);
   const points = Math.round((rate.value / hundred) * weight * 100) / 100;
   const score = sheet.points(points);
-  sheet.invariants.push(ratio('rate = spent / budget', rate.id, [spent.id], [budget.id], 10_000 / 10 ** decimals, 10_000));
+  sheet.invariants.push(ratio('rate = spent / budget', rate.id, [spent.id], [budget.id], sheet.stepOf(rate), 10_000));
   sheet.invariants.push(atMost('spent <= budget', spent.id, budget.id));
   return { budget, spent, rate, score, spentFen, received };
 }

@@ -82,7 +82,9 @@ export class Sheet {
   percent(part: number, whole: number, decimals = 2): Spot {
     const value = whole === 0 ? 0 : Math.abs(part / whole) * 1_000_000;
     const text = decimalText(value, decimals, true);
-    return this.figure('percent', Math.round(Number(text) * 10_000), `${text}%`, 10_000 / 10 ** decimals);
+    // What is printed says how finely it was rounded: 90% may be 90.04%.
+    const printed = text.includes('.') ? text.length - text.indexOf('.') - 1 : 0;
+    return this.figure('percent', Math.round(Number(text) * 10_000), `${text}%`, 10_000 / 10 ** printed);
   }
 
   /** A percentage as it stands, `100%`. */
@@ -130,15 +132,19 @@ export class Sheet {
     this.invariants.push(equal(name, left.id, right.id, step));
   }
 
+  stepOf(spot: Spot): number {
+    return this.figures.get(spot.id)?.step ?? 0;
+  }
+
   /** rate = part ÷ whole. */
-  rate(name: string, rate: Spot, part: Spot, whole: Spot, decimals = 2): void {
-    this.invariants.push(ratio(name, rate.id, [part.id], [whole.id], 10_000 / 10 ** decimals, this.step));
+  rate(name: string, rate: Spot, part: Spot, whole: Spot): void {
+    this.invariants.push(ratio(name, rate.id, [part.id], [whole.id], this.stepOf(rate), this.step));
   }
 
   /** rate = change ÷ (current − change), the year before not being printed. */
-  growth(name: string, rate: Spot, change: Spot, current: Spot, decimals = 2): void {
+  growth(name: string, rate: Spot, change: Spot, current: Spot): void {
     const sign = change.value < 0 ? 1 : -1;
-    this.invariants.push(ratio(name, rate.id, [change.id], [current.id, { id: change.id, sign }], 10_000 / 10 ** decimals, this.step));
+    this.invariants.push(ratio(name, rate.id, [change.id], [current.id, { id: change.id, sign }], this.stepOf(rate), this.step));
   }
 
   plant(kind: string, breaks: string, near: readonly Spot[], edit: Edit, certain = true): void {
@@ -174,7 +180,7 @@ export class Sheet {
         if (index === 0) return text;
         const item = this.span(`${separator}${text}`);
         if (value !== 0) {
-          this.plant('part dropped', breaks, [total], { replace: new Map([[item.id, '']]) }, certain);
+          this.plant('part dropped', breaks, [total], { replace: new Map([[item.id, '']]) }, certain && items.length > 2);
           this.plant('part counted twice', breaks, [total, item], { replace: new Map([[item.id, (old: string) => old + old]]) }, false);
         }
         return String(item);

@@ -48,7 +48,7 @@ function plantTarget(sheet: Sheet, measure: Measure, target: Spot, text: string,
   const satisfied = measure.level1 === '满意度指标';
   const rate = measure.unit === '%';
   if (turned !== undefined)
-    sheet.plant('comparator turned', 'the comparator fits what is measured', [target], replace(turned), satisfied || measure.comparator === '≤' || /率$/.test(measure.name));
+    sheet.plant('comparator turned', 'the comparator fits what is measured', [target], replace(turned), satisfied || (/率$/.test(measure.name) && !/下降率$/.test(measure.name)));
   if (measure.comparator === '≤' && measure.level2 !== '成本指标') {
     const raised = text.replace('≤', '≥').replace('不超过', '不少于').replace('以内', '以上');
     if (raised !== text)
@@ -261,9 +261,9 @@ function writeColumns(sheet: Sheet, project: ProjectTruth): PrintedForm {
         'the comparator fits what is measured',
         [...near, comparator],
         { replace: new Map([[comparator.id, measure.comparator === '≥' ? '≤' : '≥']]) },
-        measure.level1 === '满意度指标' || /率$|差错|时限/.test(measure.name),
+        measure.level1 === '满意度指标' || (/率$|差错|时限/.test(measure.name) && !/下降率$/.test(measure.name)),
       );
-    sheet.plant('unit removed', 'a target has a unit', [...near, unit], { replace: new Map([[unit.id, '']]) });
+    sheet.plant('unit column blank', 'a target has a unit', [...near, unit], { replace: new Map([[unit.id, '']]) });
     if (rate && measure.comparator === '≥')
       sheet.plant('percent over 100', 'a rate is at most 100%', near, { replace: new Map([[value.id, `1${measure.number}`]]) }, !/下降率/.test(measure.name));
     sheet.plant('target blank', 'every indicator has a target', near, { replace: new Map([[value.id, '']]) });
