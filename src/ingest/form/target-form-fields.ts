@@ -123,9 +123,21 @@ export class FieldReader {
       if (owner !== undefined && this.fields.reportingUnit === undefined) this.fields.reportingUnit = this.take(owner);
       return;
     }
+    if (this.loseAmounts(filled)) return;
     if (this.heading === 'goals') this.addGoals(filled);
     else if (this.heading === 'fundsHead' || this.heading === 'purpose') this.addPurpose(filled);
     else if (this.heading === undefined && filled.length === 1 && isUnitCode(first.text)) this.fields.reportingUnit ??= this.take(first);
+  }
+
+  /** Amounts of tasks or subjects that the record has no place for are said to be unread, not dropped. */
+  private loseAmounts(filled: readonly Cell[]): boolean {
+    const text = filled.map((cell) => cell.text).join(' ');
+    const amounts = /\p{Script=Han}[）)]? ?((?:-?\d+(?:\.\d+)? ){1,}-?\d+(?:\.\d+)?)$/u.exec(text)?.[1]?.split(' ');
+    const [first] = filled;
+    if (amounts === undefined || first === undefined || /[。；，]/.test(text)) return false;
+    this.fields.recognised += amounts.length;
+    this.fields.problems.push({ code: 'unreadableRow', text: text.slice(0, 80), subject: 'funds', place: first.place });
+    return true;
   }
 
   private readLabelled(cells: readonly Cell[]): void {

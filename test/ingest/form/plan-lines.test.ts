@@ -27,3 +27,21 @@ describe('a form whose fields stand on lines', () => {
     expect(project?.purposeAmounts?.total?.text).toBe('1680万元');
   });
 });
+
+describe('amounts of tasks inside a form', () => {
+  it('are said to be unread', () => {
+    const text = `2023年部门整体支出绩效目标表
+部门名称：某某局    单位：万元
+年度履职目标    保障机关正常运转
+任务名称    主要内容    预算金额    其中：财政资金    其他资金
+社区治理    网格管理    320.5    320.5    0
+金额合计              320.5    320.5    0
+年度绩效指标    一级指标    二级指标    三级指标    指标值
+产出指标    数量指标    整治小巷    ≥12条
+满意度指标    服务对象满意度指标    居民满意度    ≥90%
+`;
+    const { disclosure, projects } = readDocument('x.txt', new TextEncoder().encode(text));
+    const problems = [...disclosure.problems, ...projects.flatMap((project) => project.problems)];
+    expect(problems.map(({ code, place }) => `${code} ${place?.line}`)).toEqual(['unreadableRow 5', 'unreadableRow 6']);
+  });
+});
