@@ -75,6 +75,7 @@ export type { ReturnedNotice } from './report/corrections/returned/trouble.ts';
 export { jsonReportSchema, reportJsonSchema } from './report/json-schema.ts';
 export { nextRound } from './report/recheck/next-round.ts';
 export type { RecheckReport } from './report/recheck/recheck-report.ts';
+export { recheckSchema } from './report/recheck/recheck-schema.ts';
 export { RECHECK_FORMAT_NAMES, type RecheckFormatName, renderRecheck } from './report/recheck/render-recheck.ts';
 export { FORMAT_NAMES, type FormatName, isFormatName, type RenderOptions, render, renderChunks, renderFindings } from './report/render.ts';
 export type { ReportFormat, Tone, Unread } from './report/report.ts';

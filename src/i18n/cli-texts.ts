@@ -26,8 +26,8 @@ export const CLI_TEXTS = {
     en: 'Explain a rule: what must hold, why, what to do, basis, options, a worked example',
   },
   schemaCommand: {
-    zh: '输出 JSON Schema：records（规范化记录）、result（JSON 报告）、config（配置）、baseline（基线）、waivers（豁免）或 comparison（对比）',
-    en: 'Print the JSON Schema of records, JSON result, configuration, baseline, waivers or comparison',
+    zh: '输出 JSON Schema：records（规范化记录）、result（JSON 报告）、config（配置）、baseline（基线）、waivers（豁免）、comparison（对比）或 recheck（复核）',
+    en: 'Print the JSON Schema of records, JSON result, configuration, baseline, waivers, comparison or recheck',
   },
   completionCommand: { zh: '输出 shell 自动补全脚本', en: 'Print a shell completion script' },
   pathsArgument: { zh: '文件、文件夹、通配符，或 - 表示标准输入', en: 'Files, folders, globs, or - for standard input' },

@@ -52,7 +52,8 @@ function plainUnread({ unread }: ReportContext) {
   return { errors, invalid: unread.invalid, invalidCount: unread.invalidCount, skipped: unread.skipped };
 }
 
-function inBothLanguages(finding: Finding, context: ReportContext) {
+/** A finding as it stands in JSON: its sentences said in both languages. */
+export function inBothLanguages(finding: Finding, context: ReportContext) {
   const both = (said: Parameters<typeof formatFinding>[0]) => ({
     zh: formatFinding(said, context.rules, 'zh'),
     en: formatFinding(said, context.rules, 'en'),

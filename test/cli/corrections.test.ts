@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import { recheckSchema } from '../../src/index.ts';
 import { columnOf, type Edited, editWorkbook } from '../report/corrections/given.ts';
 import { Place, projectRecord } from './harness.ts';
 
@@ -28,25 +28,9 @@ function reply({ rows }: Edited, words: string, cells: Readonly<Record<string, s
   for (const [header, value] of Object.entries(cells)) row[columnOf(rows, header)] = value;
 }
 
-const reportSchema = z.object({
-  counts: z.record(z.string(), z.number()),
-  lists: z.array(z.object({ round: z.number(), issued: z.number(), missingRows: z.array(z.string()), notices: z.array(z.unknown()) })),
-  entries: z.array(
-    z.object({
-      state: z.string(),
-      id: z.string(),
-      notes: z.array(z.string()),
-      printedNow: z.string().optional(),
-      broughtBy: z.string().optional(),
-      issued: z.object({ rule: z.string(), problem: z.string(), item: z.string() }).optional(),
-      finding: z.object({ rule: z.string(), arithmetic: z.string().optional(), text: z.object({ zh: z.string() }) }).optional(),
-    }),
-  ),
-});
-
 async function recheck(...more: readonly string[]) {
   const ran = await place.run(['recheck', '--corrections', 'back.xlsx', 'disclosure.txt', '--format', 'json', ...more]);
-  return { ...ran, report: ran.stdout.startsWith('{') ? reportSchema.parse(JSON.parse(ran.stdout)) : undefined };
+  return { ...ran, report: ran.stdout.startsWith('{') ? recheckSchema.parse(JSON.parse(ran.stdout)) : undefined };
 }
 
 describe('yushen corrections', () => {

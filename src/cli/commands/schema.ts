@@ -1,9 +1,17 @@
 import { z } from 'zod';
-import { baselineSchema, comparisonSchema, configSchema, recordJsonSchema, reportJsonSchema, waiverFileSchema } from '../../index.ts';
+import {
+  baselineSchema,
+  comparisonSchema,
+  configSchema,
+  recheckSchema,
+  recordJsonSchema,
+  reportJsonSchema,
+  waiverFileSchema,
+} from '../../index.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Shell } from '../shell.ts';
 
-export const SCHEMAS = ['records', 'result', 'config', 'baseline', 'waivers', 'comparison'] as const;
+export const SCHEMAS = ['records', 'result', 'config', 'baseline', 'waivers', 'comparison', 'recheck'] as const;
 export type SchemaName = (typeof SCHEMAS)[number];
 
 function schemaOf(name: SchemaName): unknown {
@@ -20,6 +28,8 @@ function schemaOf(name: SchemaName): unknown {
       return z.toJSONSchema(waiverFileSchema, { io: 'input' });
     case 'comparison':
       return z.toJSONSchema(comparisonSchema);
+    case 'recheck':
+      return z.toJSONSchema(recheckSchema);
   }
 }
 

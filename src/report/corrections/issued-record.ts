@@ -34,7 +34,7 @@ const headSchema: z.ZodType<IssuedHead> = z.object({
 
 const text = z.string();
 const optional = text.optional();
-const findingSchema = z.object({
+export const issuedSchema = z.object({
   placeKey: text,
   fingerprint: text,
   rule: text,
@@ -85,7 +85,7 @@ export const writeHead = (head: IssuedHead): string => JSON.stringify(head);
 
 /** A finding from the text of its cells joined; undefined when the text is not one. */
 export function readIssued(value: string): IssuedFinding | undefined {
-  const parsed = findingSchema.safeParse(parseJson(value));
+  const parsed = issuedSchema.safeParse(parseJson(value));
   // The schema says `string | undefined` where the type leaves out; JSON knows no undefined.
   return parsed.success ? (parsed.data as IssuedFinding) : undefined;
 }

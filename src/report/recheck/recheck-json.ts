@@ -1,16 +1,8 @@
-import { formatFinding } from '../../i18n/rule-text.ts';
 import type { RecheckEntry } from '../../model/correction.ts';
-import type { Finding } from '../../model/finding.ts';
+import { inBothLanguages } from '../json.ts';
 import type { ReportContext } from '../report.ts';
 import { TOOL } from '../tool.ts';
 import type { RecheckReport } from './recheck-report.ts';
-
-function plainFinding(finding: Finding, context: ReportContext) {
-  return {
-    ...finding,
-    text: { zh: formatFinding(finding, context.rules, 'zh'), en: formatFinding(finding, context.rules, 'en') },
-  };
-}
 
 function plainEntry(entry: RecheckEntry, context: ReportContext) {
   const { finding, issued, ...rest } = entry;
@@ -18,7 +10,7 @@ function plainEntry(entry: RecheckEntry, context: ReportContext) {
     id: issued?.placeKey ?? finding?.placeKey,
     ...rest,
     ...(issued === undefined ? {} : { issued }),
-    ...(finding === undefined ? {} : { finding: plainFinding(finding, context) }),
+    ...(finding === undefined ? {} : { finding: inBothLanguages(finding, context) }),
   };
 }
 
@@ -41,13 +33,19 @@ export function* writeRecheckJson(report: RecheckReport, context: ReportContext)
   const { result } = recheck;
   const head = {
     version: 1,
+    kind: 'recheck',
     tool: { name: TOOL.name, version: TOOL.version },
     profile: result.profile,
     complete: result.complete,
     counts: recheck.counts,
     elsewhere: recheck.elsewhere,
     grade: result.grade,
-    documents: result.documents.map(({ document, department, findings, grade }) => ({ document, department, findings, grade })),
+    documents: result.documents.map(({ document, department, findings, grade }) => ({
+      document,
+      ...(department === undefined ? {} : { department }),
+      findings,
+      grade,
+    })),
     lists: lists.map(({ file, head: { department, name, round }, issued, missingRows, notices }) => ({
       file,
       ...(department === undefined ? {} : { department }),
