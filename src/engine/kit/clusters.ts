@@ -21,12 +21,15 @@ export function memberOf(cell: Located): Member {
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Order of a document: by file, line, then name; never by the order in which records came. */
+/**
+ * By file, name, then line: the member a finding stands at, and so its place key, stays the same when projects change places in the
+ * document; never by the order in which records came.
+ */
 export function compareMembers(a: Member, b: Member): number {
   return (
     compareText(a.document, b.document) ||
-    (a.cell.place?.line ?? 0) - (b.cell.place?.line ?? 0) ||
     compareText(a.name, b.name) ||
+    (a.cell.place?.line ?? 0) - (b.cell.place?.line ?? 0) ||
     compareText(a.cell.subject.field ?? '', b.cell.subject.field ?? '')
   );
 }
