@@ -1,11 +1,12 @@
 import { type Field, makeField, textField } from '../../model/field.ts';
-import { type Amount, FEN_PER_UNIT, type MoneyUnit, type Percentage, readAmount, readPercentage } from '../../model/number.ts';
+import { type Amount, FEN_PER_UNIT, type MoneyUnit, readAmount } from '../../model/number.ts';
 import type { Place } from '../../model/place.ts';
 import type { DisbursementStep, Funds, ParseProblem } from '../../model/record.ts';
 import type { Cell } from '../block.ts';
 import { readGoals } from './target-form-goals.ts';
 import { cellsOf, type Item, soleCell } from './target-form-items.ts';
-import { goalsAt, type LabelMatch, matchLabel, planMonth, type TargetLabel, unitNote } from './target-form-labels.ts';
+import { goalsAt, type LabelMatch, matchLabel, type TargetLabel, unitNote } from './target-form-labels.ts';
+import { PlanReader } from './target-form-plan.ts';
 import { purposeAmounts } from './target-form-purpose.ts';
 
 /** What stands above the indicators of a form. */
@@ -30,7 +31,6 @@ export function isMoneyUnit(text: string | undefined): text is MoneyUnit {
   return text !== undefined && text in FEN_PER_UNIT;
 }
 
-const PLAN_STEP = /(\d{1,2}月(?:底|末)?|[第一二三四]{1,2}季度(?:底|末)?|上半年|全年)[^\d%]{0,6}?(\d{1,3}(?:\.\d+)?%)/g;
 const SEAL = /（(?:公章|盖章|签章|章)）/g;
 const UNIT_NOTE = /（?(?:金额)?单位：\S{1,3}元）?$/;
 
@@ -52,15 +52,6 @@ function joinSoleLabels(items: readonly Item[]): (readonly Cell[])[] {
   return rows;
 }
 
-const isShare = (cell: Cell): boolean => /^\d{1,3}(?:\.\d+)?%?$/.test(cell.text);
-
-/** Shares that a source without columns runs together: `10%45%80%100%`. */
-function splitShares(cells: readonly Cell[]): readonly Cell[] {
-  const [only, second] = cells;
-  if (only === undefined || second !== undefined || !/^(?:\d{1,3}(?:\.\d+)?%){2,}$/.test(only.text)) return cells;
-  return [...only.text.matchAll(/[\d.]+%/g)].map(([text]) => ({ ...only, text }));
-}
-
 /** 203001某某局本级: a reporting unit with its code and no label. */
 function isUnitCode(text: string): boolean {
   return text.length <= 60 && /^\d{3,}\p{Script=Han}{3}/u.test(text) && !/^\d{4}年/.test(text);
@@ -73,13 +64,13 @@ function isPaired(label: LabelMatch): boolean {
 /** Reads the rows and texts above the indicators. `defaultUnit` is the unit of the document, used where the form names none. */
 export class FieldReader {
   private readonly fields: FormFields = { goals: [], problems: [], recognised: 0, read: 0 };
+  private readonly plan = new PlanReader(this.fields);
   private readonly defaultUnit: MoneyUnit | undefined;
   private funds: Record<string, Field<Amount>> = {};
   /** The label of the last row that had one: rows below with an empty first cell belong to it. */
   private heading: TargetLabel | undefined;
   /** Unit in brackets behind the heading of the amounts: 项目资金（万元）. */
   private fundsUnit: MoneyUnit | undefined;
-  private months: readonly (number | undefined)[] | undefined;
 
   constructor(defaultUnit: MoneyUnit | undefined) {
     this.defaultUnit = defaultUnit;
@@ -97,9 +88,10 @@ export class FieldReader {
   }
 
   private readCells(cells: readonly Cell[]): void {
-    if (matchLabel(cells[0]?.text ?? '')?.kind === 'plan' && this.readPlanLine(cells)) return;
-    if (this.readMonths(cells)) return;
-    if (this.months !== undefined && this.readSharesBelow(cells)) return;
+    if (this.plan.read(cells)) {
+      this.heading = 'plan';
+      return;
+    }
     const first = cells.find((cell) => cell.text !== '');
     if (first === undefined) return;
     const label = matchLabel(first.text);
@@ -230,88 +222,6 @@ export class FieldReader {
       const amounts = purposeAmounts(cell);
       if (amounts !== undefined) this.fields.purposeAmounts = amounts;
     }
-  }
-
-  private readMonths(cells: readonly Cell[]): boolean {
-    const months = cells.map((cell) => planMonth(cell.text));
-    if (months.filter((month) => month !== undefined).length < 2) return false;
-    this.months = months;
-    this.heading = 'plan';
-    // One cell a line: the shares follow their months without a row of their own.
-    const behind = months.findLastIndex((month) => month !== undefined) + 1;
-    const shares = cells.slice(behind);
-    if (shares.length === 0 || !shares.every(isShare)) return true;
-    this.months = months.slice(0, behind);
-    this.readSharesBelow(shares);
-    return true;
-  }
-
-  /** Months and shares by turns on the line of their label: `资金支出计划：3月底25% 6月底50%…`. */
-  private readPlanLine(cells: readonly Cell[]): boolean {
-    const starts = cells.map((_cell, index) => cells.slice(0, index).reduce((sum, { text }) => sum + text.length + 1, 0));
-    const steps = [
-      ...cells
-        .map(({ text }) => text)
-        .join(' ')
-        .matchAll(PLAN_STEP),
-    ].flatMap((match) => {
-      const at = match.index + match[0].length - 1;
-      const cell = cells[starts.findLastIndex((start) => start <= at)];
-      return cell === undefined ? [] : [{ cell, month: match[1] ?? '', share: match[2] ?? '' }];
-    });
-    if (steps.length < 2 || this.fields.disbursementPlan !== undefined) return false;
-    const read = steps.flatMap(({ cell, month, share }) => {
-      const at = planMonth(month);
-      return at === undefined ? [] : [{ month: at, share: this.readShare({ ...cell, text: share }) }];
-    });
-    if (read.length !== steps.length) return false;
-    this.heading = 'plan';
-    this.fields.disbursementPlan = read;
-    return true;
-  }
-
-  /** The row below the months: in its columns, or one share for each month where blanks are not printed. */
-  private readSharesBelow(cells: readonly Cell[]): boolean {
-    if (cells[0]?.text === '') return this.readShares(cells);
-    const shares = splitShares(cells);
-    const months = this.months?.filter((month) => month !== undefined) ?? [];
-    if (shares.length < 2 || shares.length > months.length || !shares.every(isShare)) return false;
-    // Months without a share come first: what is printed belongs to the last ones.
-    this.months = months.slice(months.length - shares.length);
-    return this.readShares(shares);
-  }
-
-  /** Shares stand below their months, column by column; an empty cell is a month without a share. */
-  private readShares(cells: readonly Cell[]): boolean {
-    const months = this.months ?? [];
-    if (!cells.some((cell) => /\d/.test(cell.text)) || cells.some((cell) => cell.text.length > 12)) return false;
-    this.months = undefined;
-    if (cells.length !== months.length) {
-      const place = cells[0]?.place;
-      this.fields.problems.push({
-        code: 'unreadableRow',
-        text: cells
-          .map((cell) => cell.text)
-          .join(' ')
-          .slice(0, 80),
-        subject: 'disbursementPlan',
-        ...(place === undefined ? {} : { place }),
-      });
-      for (const cell of cells) this.count(cell, false);
-      return true;
-    }
-    this.fields.disbursementPlan = months.flatMap((month, index) => {
-      const cell = cells[index];
-      return month === undefined || cell === undefined ? [] : [{ month, share: this.readShare(cell) }];
-    });
-    return true;
-  }
-
-  private readShare(cell: Cell): Field<Percentage> {
-    const reading = readPercentage(cell.text, { bare: true });
-    this.count(cell, reading.kind !== 'problem');
-    if (reading.kind === 'problem') this.problem('disbursementPlan', cell);
-    return makeField(cell.text, reading.kind === 'value' ? reading.value : undefined, cell.place, cell.uncertain);
   }
 
   private take(cell: Cell): Field<string> {
