@@ -6,6 +6,8 @@ import { columnRole, matchLevel1, matchLevel2 } from '../vocabulary.ts';
 import { type DialectReading, tableBlock } from './cell-per-line.ts';
 import { rowOf } from './flat-cells.ts';
 import { endsTable, isFormTitle, readHeading } from './heading.ts';
+import { type PrintedLine, printedLines } from './pdf-text-lines.ts';
+import { plainTableAt } from './pdf-text-plain-table.ts';
 import { type ProseLayout, readProse } from './prose.ts';
 import { isSpacedForm } from './recognise.ts';
 import { isBlank, type SourceLine } from './source-line.ts';
@@ -117,10 +119,19 @@ export function readSpaceRows(file: string, lines: readonly SourceLine[], layout
     if (table !== undefined) blocks.push(table);
     rows = [];
   };
+  const printed = printedLines(lines);
+  let tableEnd = 0;
   for (const line of lines) {
-    if (isBlank(line)) continue;
+    if (isBlank(line) || line.line < tableEnd) continue;
     const cells = cellsOfLine(file, line, unitColumn);
     if (cells.filter((cell) => isColumn(cell.text)).length >= 3) unitColumn = cells.some((cell) => columnRole(cell.text) === 'unit');
+    const plain = rows.length === 0 && !isFormRow(cells) ? plainTable(printed, line, file) : undefined;
+    if (plain !== undefined) {
+      flushProse();
+      blocks.push(...plain.blocks);
+      tableEnd = plain.end;
+      continue;
+    }
     const heading = readHeading(line);
     const isTitle = heading !== undefined && (isFormTitle(heading.text) || (cells.length === 1 && endsTable(line, undefined)));
     if (isSpacedForm(line.text)) {
@@ -148,6 +159,15 @@ export function readSpaceRows(file: string, lines: readonly SourceLine[], layout
   flushProse();
   flushRows();
   return { blocks, problems: [] };
+}
+
+/** A table that is no form, such as the one of fixed assets, that begins at this line; `end` is the line behind it. */
+function plainTable(printed: readonly PrintedLine[], line: SourceLine, file: string): { blocks: Block[]; end: number } | undefined {
+  const at = printed.findIndex((each) => each.line === line.line);
+  const found = at < 0 ? undefined : plainTableAt(printed, at, file);
+  const table = found === undefined ? undefined : tableBlock(file, found.rows);
+  if (found === undefined || table === undefined) return undefined;
+  return { blocks: [table], end: printed[found.end]?.line ?? Number.POSITIVE_INFINITY };
 }
 
 /** Goals are sentences: behind their label, or as many as the row above has labels for (预期目标, 实际完成情况). */
