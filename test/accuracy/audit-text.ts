@@ -1,9 +1,9 @@
+import { rules } from '../../rules/index.ts';
 import { createAudit } from '../../src/engine/audit.ts';
 import { defaultConfig } from '../../src/engine/config.ts';
 import { readDocument } from '../../src/ingest/read-document.ts';
 import type { AuditResult } from '../../src/model/finding.ts';
 import { UsageError } from '../../src/model/usage-error.ts';
-import { rules } from '../../rules/index.ts';
 
 const config = defaultConfig(rules);
 const encoder = new TextEncoder();

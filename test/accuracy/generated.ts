@@ -117,7 +117,8 @@ function judgeHarmless(given: Generated, source: string, plants: readonly Plant[
   for (const edit of HARMLESS) enter(edit.name, auditBytes('document.txt', edit.apply(text)));
   enter('empty lines between blocks', auditText('document.txt', loosen(text, nodes)));
   const wrapped = dialect === 'pdf-text' || dialect === 'pdf-dense';
-  if (wrapped) for (const width of [72, 96]) enter('prose wrapped elsewhere', auditText('document.txt', render(nodes, dialect, width).text));
+  if (wrapped)
+    for (const width of [72, 96]) enter('prose wrapped elsewhere', auditText('document.txt', render(nodes, dialect, width).text));
   const reordered = reorderProjects(sheet, nodes);
   if (reordered !== undefined) enter('projects reordered and renumbered', auditText('document.txt', render(reordered, dialect).text));
   return outcomes;

@@ -17,7 +17,12 @@ function plantGoals(name: string, outcomes: readonly Outcome[]): Goal[] {
   const placed = certain.filter((outcome) => outcome.placed).length;
   return [
     { name: `certain errors found, ${name}`, reached: share(found, certain.length), wanted: '≥ 99%', met: found >= certain.length * 0.99 },
-    { name: `planted cell among the places, ${name}`, reached: share(placed, certain.length), wanted: '≥ 95%', met: placed >= certain.length * 0.95 },
+    {
+      name: `planted cell among the places, ${name}`,
+      reached: share(placed, certain.length),
+      wanted: '≥ 95%',
+      met: placed >= certain.length * 0.95,
+    },
   ];
 }
 

@@ -11,7 +11,8 @@ function main(): void {
   const measured = measure(WHOLE);
   const goals = goalsOf(measured);
   if (!process.argv.includes('--check')) writeFileSync(PAGE, writeReport(measured, goals));
-  for (const { name, wanted, reached, met } of goals) process.stdout.write(`${met ? 'met   ' : 'MISSED'} ${name}: ${reached} (wanted ${wanted})\n`);
+  for (const { name, wanted, reached, met } of goals)
+    process.stdout.write(`${met ? 'met   ' : 'MISSED'} ${name}: ${reached} (wanted ${wanted})\n`);
   if (goals.some(({ met }) => !met)) process.exitCode = 1;
 }
 

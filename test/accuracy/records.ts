@@ -1,10 +1,10 @@
+import { rules } from '../../rules/index.ts';
 import { createAudit } from '../../src/engine/audit.ts';
 import { defaultConfig } from '../../src/engine/config.ts';
 import type { AuditResult } from '../../src/model/finding.ts';
 import { readRecords } from '../../src/model/read-record.ts';
-import { rules } from '../../rules/index.ts';
 import { newFindings } from './compare.ts';
-import { choosePlants, type CleanOutcome, type GeneratedRun, type Outcome } from './generated.ts';
+import { type CleanOutcome, choosePlants, type GeneratedRun, type Outcome } from './generated.ts';
 import { applyEdit, type DocumentNode, markOf, withoutMarks } from './model/document.ts';
 import { planPlants } from './model/plan.ts';
 import { Random } from './model/random.ts';
@@ -76,11 +76,23 @@ export function runRecords(seeds: readonly number[], plantsEach: number): Genera
     const source = `records ${seed}`;
     const before = auditLines(sheet.nodes);
     const texts = (severity: string) =>
-      before.findings.filter((finding) => finding.severity === severity).map(({ rule, places }) => `${rule} ${places[0]?.place?.pointer ?? ''}`);
+      before.findings
+        .filter((finding) => finding.severity === severity)
+        .map(({ rule, places }) => `${rule} ${places[0]?.place?.pointer ?? ''}`);
     const projects = linesOf(sheet.nodes).filter((text) => text.includes('"kind":"project"')).length;
-    clean.push({ source, kind: 'records', dialect: 'records', projects, projectsRead: projects, errors: texts('error'), warnings: texts('warning'), problems: 0 });
+    clean.push({
+      source,
+      kind: 'records',
+      dialect: 'records',
+      projects,
+      projectsRead: projects,
+      errors: texts('error'),
+      warnings: texts('warning'),
+      problems: 0,
+    });
     const random = new Random(seed * 17 + 3);
-    for (const plant of choosePlants(planPlants(sheet, random), plantsEach, random)) outcomes.push(judge(source, sheet.nodes, plant, before));
+    for (const plant of choosePlants(planPlants(sheet, random), plantsEach, random))
+      outcomes.push(judge(source, sheet.nodes, plant, before));
   }
   return { outcomes, harmless: [], clean };
 }

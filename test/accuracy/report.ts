@@ -84,7 +84,11 @@ function byRule(measured: Measured): string {
 const harmlessTable = (outcomes: readonly HarmlessOutcome[]): string =>
   table(
     ['edit', 'documents', 'changed'],
-    groupBy(outcomes, ({ edit }) => edit).map(([edit, members]) => [edit, members.length, members.filter(({ changes }) => changes.length > 0).length]),
+    groupBy(outcomes, ({ edit }) => edit).map(([edit, members]) => [
+      edit,
+      members.length,
+      members.filter(({ changes }) => changes.length > 0).length,
+    ]),
   );
 
 function missed(outcomes: readonly Outcome[]): string {

@@ -1,6 +1,6 @@
 import { type GeneratedRun, type GeneratorName, type HarmlessOutcome, type Outcome, runGenerated } from './generated.ts';
-import { realDocuments, runReal, runRealHarmless } from './real/documents.ts';
 import { type LabelledOutcome, runLabelled } from './labelled.ts';
+import { realDocuments, runReal, runRealHarmless } from './real/documents.ts';
 import { runRecords } from './records.ts';
 
 /** Everything that was measured. */

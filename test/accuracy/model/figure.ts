@@ -110,7 +110,8 @@ function damageNumber(number: string, damage: Exclude<FigureDamage, 'unitChanged
   return mapped(movePoint(plain), regroup);
 }
 
-const mapped = (text: string | undefined, map: (text: string) => string): string | undefined => (text === undefined ? undefined : map(text));
+const mapped = (text: string | undefined, map: (text: string) => string): string | undefined =>
+  text === undefined ? undefined : map(text);
 
 function swapDigits(number: string, random: Random): string | undefined {
   const places: number[] = [];

@@ -18,7 +18,14 @@ export interface Generated {
   readonly projects: number;
 }
 
-const DEPARTMENTS = ['云岭市水务局', '安和县农业农村局', '临泽区教育体育局', '松源县交通运输局', '青禾市文化广电旅游局', '远山县林业和草原局'];
+const DEPARTMENTS = [
+  '云岭市水务局',
+  '安和县农业农村局',
+  '临泽区教育体育局',
+  '松源县交通运输局',
+  '青禾市文化广电旅游局',
+  '远山县林业和草原局',
+];
 
 const STYLES: readonly MoneyStyle[] = [
   { unit: '万元', trim: true, separators: false, spaced: false },
@@ -104,7 +111,10 @@ export function generateBudget(seed: number): Generated {
   const random = new Random(7_000 + seed);
   const style = turn(STYLES, seed);
   const { sheet, projects } = budgetDocument(seed, random, style);
-  const dialect = turn(['cell-per-line', 'pdf-text', 'tab-rows', 'pdf-dense', 'pipe-rows', 'space-rows'] as const, seed + Math.floor(seed / 6));
+  const dialect = turn(
+    ['cell-per-line', 'pdf-text', 'tab-rows', 'pdf-dense', 'pipe-rows', 'space-rows'] as const,
+    seed + Math.floor(seed / 6),
+  );
   return { sheet, dialect, kind: 'budget', projects };
 }
 
@@ -123,7 +133,13 @@ export function generateTargets(seed: number): Generated {
   sheet.heading(`${sheet.department}${year}年预算项目绩效目标`);
   if (shape === 'brackets') sheet.paragraph('年度预算安排（单位：元）');
   writeTargetForms(sheet, shape, projects);
-  const dialect = shape === 'brackets' ? 'spaced' : turn(FORM_DIALECTS.filter((each) => each !== 'spaced'), seed + Math.floor(seed / 5));
+  const dialect =
+    shape === 'brackets'
+      ? 'spaced'
+      : turn(
+          FORM_DIALECTS.filter((each) => each !== 'spaced'),
+          seed + Math.floor(seed / 5),
+        );
   return { sheet, dialect, kind: 'targets', projects: projects.length };
 }
 

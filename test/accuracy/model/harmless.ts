@@ -56,7 +56,10 @@ function gb18030(text: string): Uint8Array {
 export const HARMLESS: readonly HarmlessEdit[] = [
   asText('blank between number and unit', (text) => text.replace(/(\d)(?=(?:万元|亿元|元|%|辆|人))/g, '$1 ')),
   asText('no-break spaces', (text) => text.replaceAll(' ', '\u00a0')),
-  asText('blanks at the end of lines', (text) => text.replace(/([^\s|])\n/g, '$1  \n')),
+  // Text of a PDF prints a blank where a cell ends: there only lines that have one get more.
+  asText('blanks at the end of lines', (text) =>
+    / \n/.test(text) ? text.replace(/ \n/g, '   \n') : text.replace(/([^\s|])\n/g, '$1  \n'),
+  ),
   asText('full-width digits', (text) => text.replace(/\d/g, toFull)),
   asText('full-width percent signs', (text) => text.replaceAll('%', '％')),
   asText('full-width points and digits', (text) => text.replace(/\d+(?:\.\d+)?/g, (number) => number.replace(/[\d.]/g, toFull))),
@@ -65,7 +68,12 @@ export const HARMLESS: readonly HarmlessEdit[] = [
     text.replaceAll('（', '(').replaceAll('）', ')').replaceAll('：', ':').replaceAll('；', ';').replaceAll('，', ','),
   ),
   asText('full-width brackets and colons', (text) =>
-    text.replaceAll('(', '（').replaceAll(')', '）').replaceAll(';', '；').replace(/(?<!\d):|:(?!\d)/g, '：').replace(/,(?!\d{3})/g, '，'),
+    text
+      .replaceAll('(', '（')
+      .replaceAll(')', '）')
+      .replaceAll(';', '；')
+      .replace(/(?<!\d):|:(?!\d)/g, '：')
+      .replace(/,(?!\d{3})/g, '，'),
   ),
   asText('straight quotes', (text) => text.replace(/[“”]/g, '"')),
   asText('thousands separators', (text) =>
@@ -86,7 +94,9 @@ export function reorderProjects(sheet: Sheet, nodes: readonly DocumentNode[]): D
   const groups = sheet.forms.map(([from, to]) => nodes.slice(from, to + 1)).reverse();
   const renumbered = groups.map((group, index) =>
     group.map((node) =>
-      node.kind === 'heading' && /^\d+\./.test(withoutMarks(node.text)) ? { ...node, text: node.text.replace(/\d+\./, `${index + 1}.`) } : node,
+      node.kind === 'heading' && /^\d+\./.test(withoutMarks(node.text))
+        ? { ...node, text: node.text.replace(/\d+\./, `${index + 1}.`) }
+        : node,
     ),
   );
   return [...nodes.slice(0, first[0]), ...renumbered.flat(), ...nodes.slice(last[1] + 1)];

@@ -69,7 +69,8 @@ export function ratio(
       if (printed === undefined || over === undefined || under === undefined || under === 0) return 'near';
       const expected = (over / under) * 1_000_000;
       const gap = Math.abs(Math.abs(printed) - Math.abs(expected));
-      const operands = over === 0 ? 0 : (Math.abs(expected) * moneyStep) / 2 / Math.abs(over) + (Math.abs(expected) * moneyStep) / 2 / Math.abs(under);
+      const operands =
+        over === 0 ? 0 : (Math.abs(expected) * moneyStep) / 2 / Math.abs(over) + (Math.abs(expected) * moneyStep) / 2 / Math.abs(under);
       const room = rateStep + operands;
       return gap <= room ? 'holds' : gap <= 2 * room ? 'near' : 'broken';
     },

@@ -14,7 +14,9 @@ const NAMES = {
 /** Names of the relations a changed figure breaks: clearly, and whether any is left in doubt. */
 function judge(sheet: Sheet, id: number, value: number | undefined): readonly string[] {
   const read = (other: number) => (other === id ? value : sheet.figures.get(other)?.value);
-  return sheet.invariants.filter((invariant) => invariant.members.includes(id) && invariant.judge(read) === 'broken').map(({ name }) => name);
+  return sheet.invariants
+    .filter((invariant) => invariant.members.includes(id) && invariant.judge(read) === 'broken')
+    .map(({ name }) => name);
 }
 
 /** Relations that do not hold on the clean document: none, unless the generator itself is wrong. */

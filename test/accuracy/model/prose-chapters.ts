@@ -2,7 +2,20 @@ import { threePublic, vehicles } from './accounts.ts';
 import { change, type Wording } from './prose-revenue.ts';
 import type { Sheet, Spot } from './sheet.ts';
 
-const ITEMS = ['办公费', '印刷费', '水费', '电费', '邮电费', '差旅费', '会议费', '培训费', '福利费', '公务用车运行维护费', '工会经费', '其他交通费用'];
+const ITEMS = [
+  '办公费',
+  '印刷费',
+  '水费',
+  '电费',
+  '邮电费',
+  '差旅费',
+  '会议费',
+  '培训费',
+  '福利费',
+  '公务用车运行维护费',
+  '工会经费',
+  '其他交通费用',
+];
 
 /** Cuts an amount into that many positive parts, each a multiple of the step. */
 function cut(sheet: Sheet, whole: number, pieces: number): number[] {
@@ -213,7 +226,9 @@ export const PROCUREMENT: readonly Wording[] = [
         total,
         parts.map(({ spot }) => spot),
       );
-      sheet.paragraph(`${sheet.year}年政府采购预算${total}。按政府采购项目类型，${sheet.list(parts, '；', 'procurement = kinds', total)}。`);
+      sheet.paragraph(
+        `${sheet.year}年政府采购预算${total}。按政府采购项目类型，${sheet.list(parts, '；', 'procurement = kinds', total)}。`,
+      );
     },
   },
   {

@@ -26,7 +26,14 @@ const sourcesOf = ({ now, before }: Accounts, labels = SOURCES): Source[] =>
   labels.map(([key, label]) => ({ label, now: now[key], before: before[key] }));
 
 /** `总额, 其中: a, b, c` and the relation between them. */
-function breakdown(sheet: Sheet, name: string, total: Spot, parts: readonly { label: string; spot: Spot }[], separator: string, tail = ''): string {
+function breakdown(
+  sheet: Sheet,
+  name: string,
+  total: Spot,
+  parts: readonly { label: string; spot: Spot }[],
+  separator: string,
+  tail = '',
+): string {
   sheet.sum(
     name,
     total,
@@ -43,7 +50,14 @@ function breakdown(sheet: Sheet, name: string, total: Spot, parts: readonly { la
 const moneyParts = (sheet: Sheet, parts: readonly (readonly [string, number])[]) =>
   parts.map(([label, value]) => ({ label, spot: sheet.money(value) }));
 
-const REASONS = ['人员正常增资及社会保险缴费基数调整', '新增民生项目支出', '压减一般性支出', '上年一次性项目已完成', '单位人员调出', '落实过紧日子要求'];
+const REASONS = [
+  '人员正常增资及社会保险缴费基数调整',
+  '新增民生项目支出',
+  '压减一般性支出',
+  '上年一次性项目已完成',
+  '单位人员调出',
+  '落实过紧日子要求',
+];
 
 /** A change on last year with its rate: `比上年增加5万元，增长3.2%`. */
 export function change(sheet: Sheet, name: string, now: Spot, before: number, lead = `比${sheet.year - 1}年预算`): string {
@@ -65,7 +79,9 @@ export const REVENUE: readonly Wording[] = [
       const total = sheet.money(income(accounts.now));
       const parts = moneyParts(
         sheet,
-        sourcesOf(accounts).map(({ label, now }) => [label.replace('拨款收入', '收入').replace('政府性基金预算收入', '基金预算收入'), now] as const),
+        sourcesOf(accounts).map(
+          ({ label, now }) => [label.replace('拨款收入', '收入').replace('政府性基金预算收入', '基金预算收入'), now] as const,
+        ),
       );
       sheet.paragraph(`${sheet.year}年预算收入${total}，其中：${breakdown(sheet, 'revenue = sources', total, parts, '，')}。`);
     },
@@ -126,7 +142,9 @@ export const REVENUE: readonly Wording[] = [
       const inChange = change(sheet, 'revenue', total, income(before), '比上年');
       const outChange = change(sheet, 'expenditure', out, spending(before), '比上年');
       sheet.equal('revenue = expenditure', total, out);
-      sheet.paragraph(`${sheet.year}年单位预算总收入${total}，${inChange}；总支出${out}，${outChange}。主要原因是${sheet.random.pick(REASONS)}。`);
+      sheet.paragraph(
+        `${sheet.year}年单位预算总收入${total}，${inChange}；总支出${out}，${outChange}。主要原因是${sheet.random.pick(REASONS)}。`,
+      );
       const parts = moneyParts(
         sheet,
         sourcesOf(accounts)
@@ -146,7 +164,10 @@ export const REVENUE: readonly Wording[] = [
       sheet.sum('revenue = sources', total, [own, carried]);
       const parts = moneyParts(
         sheet,
-        sourcesOf(accounts, SOURCES.filter(([key]) => key !== 'carried'))
+        sourcesOf(
+          accounts,
+          SOURCES.filter(([key]) => key !== 'carried'),
+        )
           .filter((source) => source.now > 0)
           .map(({ label, now: value }) => [label, value] as const),
       );
@@ -254,12 +275,18 @@ export const EXPENDITURE: readonly Wording[] = [
     name: 'expenditure: numbered, each with its change',
     write(sheet, { now, before }) {
       const total = sheet.money(spending(now));
-      sheet.paragraph(`${sheet.year}年度支出预算总计${total}，${change(sheet, 'expenditure', total, spending(before), '与上年相比')}。其中：`);
+      sheet.paragraph(
+        `${sheet.year}年度支出预算总计${total}，${change(sheet, 'expenditure', total, spending(before), '与上年相比')}。其中：`,
+      );
       const base = sheet.money(basic(now));
       const projects = sheet.money(now.projects);
       sheet.sum('expenditure = parts', total, [base, projects]);
-      sheet.paragraph(`1.基本支出${base}，${change(sheet, 'basic expenditure', base, basic(before), '与上年相比')}，主要原因是${sheet.random.pick(REASONS)}。`);
-      sheet.paragraph(`2.项目支出${projects}，${change(sheet, 'projects', projects, before.projects, '与上年相比')}，主要原因是${sheet.random.pick(REASONS)}。`);
+      sheet.paragraph(
+        `1.基本支出${base}，${change(sheet, 'basic expenditure', base, basic(before), '与上年相比')}，主要原因是${sheet.random.pick(REASONS)}。`,
+      );
+      sheet.paragraph(
+        `2.项目支出${projects}，${change(sheet, 'projects', projects, before.projects, '与上年相比')}，主要原因是${sheet.random.pick(REASONS)}。`,
+      );
     },
   },
 ];
@@ -274,7 +301,7 @@ export const CHANGES: readonly Wording[] = [
       const two = now.projects - before.projects;
       const words = [whole, one, two].map((value) => sheet.direction(value, 'change = changes of the parts'));
       const [amount, first, second] = [sheet.money(whole), sheet.money(one), sheet.money(two)];
-      const sign = (value: number): 1 | -1 => ((value < 0) === (whole < 0) ? 1 : -1);
+      const sign = (value: number): 1 | -1 => (value < 0 === whole < 0 ? 1 : -1);
       sheet.sum('change = changes of the parts', amount, [
         { id: first.id, sign: sign(one) },
         { id: second.id, sign: sign(two) },

@@ -87,17 +87,33 @@ function indicators(sheet: Sheet, project: ProjectTruth, scored: boolean): { row
   const scores: Spot[] = [];
   const weights: Spot[] = [];
   const rows = project.measures.map((measure, index) => {
-    const value = measure.month === undefined ? `${measure.comparator === '=' ? '' : measure.comparator}${measure.number}${measure.unit}` : `${measure.month}月底前`;
+    const value =
+      measure.month === undefined
+        ? `${measure.comparator === '=' ? '' : measure.comparator}${measure.number}${measure.unit}`
+        : `${measure.month}月底前`;
     const target = sheet.span(value);
     const rate = measure.unit === '%';
     const replace = (text: string) => ({ replace: new Map([[target.id, text]]) });
-    if (measure.level1 === '满意度指标') sheet.plant('comparator turned', 'the comparator fits what is measured', [target], replace(value.replace('≥', '≤')));
+    if (measure.level1 === '满意度指标')
+      sheet.plant('comparator turned', 'the comparator fits what is measured', [target], replace(value.replace('≥', '≤')));
     if (rate && measure.comparator === '≥') {
-      sheet.plant('percent over 100', 'a rate is at most 100%', [target], replace(value.replace(/\d+/, '1$&')), !/下降率/.test(measure.name));
+      sheet.plant(
+        'percent over 100',
+        'a rate is at most 100%',
+        [target],
+        replace(value.replace(/\d+/, '1$&')),
+        !/下降率/.test(measure.name),
+      );
       sheet.plant('unit removed', 'a target has a unit', [target], replace(value.replace('%', '')));
     }
     sheet.plant('target blank', 'every indicator has a target', [target], replace(''));
-    const row: Plain = { level1: measure.level1, level2: measure.level2, level3: measure.name, description: measure.description, target: String(target) };
+    const row: Plain = {
+      level1: measure.level1,
+      level2: measure.level2,
+      level3: measure.name,
+      description: measure.description,
+      target: String(target),
+    };
     if (!scored) return row;
     const points = shares[index] ?? 0;
     const [weight, score] = [sheet.points(points), sheet.points(points)];
@@ -137,7 +153,10 @@ function project(sheet: Sheet, truth: ProjectTruth, scored: boolean): void {
     const rate = sheet.percent(1, 1);
     const ten = sheet.points(10);
     const sum = sheet.points(100);
-    sheet.invariants.push(ratio('rate = spent / budget', rate.id, [spent.id], [total.id], 100, 10_000), atMost('spent <= budget', spent.id, total.id));
+    sheet.invariants.push(
+      ratio('rate = spent / budget', rate.id, [spent.id], [total.id], 100, 10_000),
+      atMost('spent <= budget', spent.id, total.id),
+    );
     sheet.sum('total = scores', sum, [ten, ...scores], 100);
     sheet.invariants.push(
       sumsTo(
@@ -168,6 +187,7 @@ export function generateRecords(seed: number): Sheet {
   const scored = seed % 2 === 1;
   if (!scored) disclosure(sheet);
   // The forms of a document never cost more than its project expenditure.
-  for (const truth of drawProjects(random, scored ? 4 : 2, year)) project(sheet, scored ? { ...truth, other: 0 } : { ...truth, budget: truth.budget % 5_000_000, other: 0 }, scored);
+  for (const truth of drawProjects(random, scored ? 4 : 2, year))
+    project(sheet, scored ? { ...truth, other: 0 } : { ...truth, budget: truth.budget % 5_000_000, other: 0 }, scored);
   return sheet;
 }

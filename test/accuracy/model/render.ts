@@ -95,12 +95,17 @@ function pdfRow(cells: readonly string[], narrow: boolean): string[] {
   return lines;
 }
 
-const latex = (cell: string): string => cell.replace(/^((?:[\u{F0000}-\u{FFFFD}])*)([≥≤])(\d+(?:\.\d+)?)%/u, '$1$$$2 $3\\%$$').replace('$≥', '$\\geq').replace('$≤', '$\\leq');
+const latex = (cell: string): string =>
+  cell
+    .replace(/^((?:[\u{F0000}-\u{FFFFD}])*)([≥≤])(\d+(?:\.\d+)?)%/u, '$1$$$2 $3\\%$$')
+    .replace('$≥', '$\\geq')
+    .replace('$≤', '$\\leq');
 
 const unmerged = (cells: readonly string[]): string[] => cells.filter((cell) => cell !== MERGED);
 
 /** What is left where blank cells are not printed. */
-const filled = (cells: readonly string[]): string[] => unmerged(cells).filter((cell) => withoutMarks(cell) !== '' || marksIn(cell).length > 0);
+const filled = (cells: readonly string[]): string[] =>
+  unmerged(cells).filter((cell) => withoutMarks(cell) !== '' || marksIn(cell).length > 0);
 
 function renderRow(cells: readonly string[], node: TableNode, dialect: Dialect): string[] {
   switch (dialect) {
@@ -129,7 +134,12 @@ function renderNode(node: DocumentNode, dialect: Dialect, wrapAt: number): strin
     const rows = node.rows.flatMap((row) => renderRow(row.cells, node, dialect));
     return dialect === 'cell-per-line' ? ['', ...rows, ''] : rows;
   }
-  if (node.kind === 'heading') return dialect === 'pdf-text' ? [`${node.text} `, ''] : dialect === 'spaced' || dialect === 'cell-lines' ? [node.text, ''] : [node.text];
+  if (node.kind === 'heading')
+    return dialect === 'pdf-text'
+      ? [`${node.text} `, '']
+      : dialect === 'spaced' || dialect === 'cell-lines'
+        ? [node.text, '']
+        : [node.text];
   return renderParagraph(node.text, dialect, wrapAt);
 }
 

@@ -1,5 +1,5 @@
-import type { MoneyStyle } from './figure.ts';
 import { MERGED } from './document.ts';
+import type { MoneyStyle } from './figure.ts';
 import { atMost, ratio, sum, sumsTo } from './invariant.ts';
 import { type ProjectTruth, TABLE_MONEY } from './project.ts';
 import type { Sheet, Spot } from './sheet.ts';
@@ -44,7 +44,10 @@ function actualText(measure: Measure): string {
 
 /** One indicator that was met, or one that was not, with its score in proportion and a reason. */
 function writeRow(sheet: Sheet, measure: Measure, points: number, missed: boolean, printsWeight: boolean, fullMarksKnown: boolean): Row {
-  const target = measure.month === undefined ? `${measure.comparator === '=' ? '' : measure.comparator}${measure.number}${measure.unit}` : `${measure.month}月底前`;
+  const target =
+    measure.month === undefined
+      ? `${measure.comparator === '=' ? '' : measure.comparator}${measure.number}${measure.unit}`
+      : `${measure.month}月底前`;
   const full = actualText(measure);
   const reached = Math.round(measure.number * 0.9);
   const name = sheet.span(measure.name);
@@ -54,17 +57,27 @@ function writeRow(sheet: Sheet, measure: Measure, points: number, missed: boolea
   const weight = printsWeight ? sheet.points(points) : undefined;
   if (weight !== undefined) sheet.invariants.push(atMost('score <= weight', spot.id, weight.id));
   if (!missed && measure.comparator === '≥' && measure.month === undefined)
-    sheet.plant('actual below target, full marks', 'full marks only when met', [actual, spot], {
-      replace: new Map([[actual.id, `${Math.round(measure.number * 0.6)}${measure.unit}`]]),
-    }, fullMarksKnown);
-  sheet.plant('score blank', 'every row has a score', [spot, actual, ...(weight === undefined ? [] : [weight]), name], { replace: new Map([[spot.id, '']]) });
+    sheet.plant(
+      'actual below target, full marks',
+      'full marks only when met',
+      [actual, spot],
+      {
+        replace: new Map([[actual.id, `${Math.round(measure.number * 0.6)}${measure.unit}`]]),
+      },
+      fullMarksKnown,
+    );
+  sheet.plant('score blank', 'every row has a score', [spot, actual, ...(weight === undefined ? [] : [weight]), name], {
+    replace: new Map([[spot.id, '']]),
+  });
   return { measure, name, target, actual, weight, score: spot, reason: missed ? `${measure.name}受天气影响放缓，下一年加快实施` : '' };
 }
 
 function draw(sheet: Sheet, project: ProjectTruth, shape: EvaluationShape): Dimension[] {
   const printsWeight = shape === 'national' || shape === 'sichuan' || shape === 'folded';
   const [, ...points] = SPLITS[shape];
-  const missedAt = sheet.random.chance(0.4) ? project.measures.findIndex((measure) => measure.comparator === '≥' && measure.number > 20) : -1;
+  const missedAt = sheet.random.chance(0.4)
+    ? project.measures.findIndex((measure) => measure.comparator === '≥' && measure.number > 20)
+    : -1;
   return (['产出指标', '效益指标', '满意度指标'] as const).map((name, index) => {
     const measures = project.measures.filter((measure) => measure.level1 === name);
     const whole = points[index] ?? 0;
@@ -94,7 +107,9 @@ interface FundsPrinted {
 }
 
 function writeFunds(sheet: Sheet, project: ProjectTruth, weight: number, style: MoneyStyle, decimals: number): FundsPrinted {
-  const spentFen = sheet.random.chance(0.5) ? project.budget : Math.round((project.budget * sheet.random.int(90, 99)) / 100 / 10_000) * 10_000;
+  const spentFen = sheet.random.chance(0.5)
+    ? project.budget
+    : Math.round((project.budget * sheet.random.int(90, 99)) / 100 / 10_000) * 10_000;
   const budget = sheet.amount(project.budget, style);
   const received = sheet.amount(project.budget, style);
   const spent = sheet.amount(spentFen, style);
@@ -145,7 +160,12 @@ function closeScores(sheet: Sheet, dimensions: readonly Dimension[], execution: 
 
 const merged = (value: string, at: number): string => (at === 0 ? value : MERGED);
 
-function levelRows(sheet: Sheet, dimensions: readonly Dimension[], head: (dimension: Dimension) => string, cells: (row: Row) => (string | Spot)[]) {
+function levelRows(
+  sheet: Sheet,
+  dimensions: readonly Dimension[],
+  head: (dimension: Dimension) => string,
+  cells: (row: Row) => (string | Spot)[],
+) {
   return dimensions.flatMap((dimension) => {
     let level2 = '';
     return dimension.rows.map((row, at) => {
@@ -159,7 +179,8 @@ function levelRows(sheet: Sheet, dimensions: readonly Dimension[], head: (dimens
 const achieved = (goals: readonly string[]): string => `已按计划组织实施，${goals[0]?.replace(/[。]$/, '')}的任务如期办结，资金使用规范。`;
 
 /** 总体完成率, short of 100% when an indicator was missed. */
-const completed = (dimensions: readonly Dimension[]): string => (dimensions.some(({ rows }) => rows.some(({ reason }) => reason !== '')) ? '96%' : '100%');
+const completed = (dimensions: readonly Dimension[]): string =>
+  dimensions.some(({ rows }) => rows.some(({ reason }) => reason !== '')) ? '96%' : '100%';
 
 function writeNational(sheet: Sheet, project: ProjectTruth): void {
   const funds = writeFunds(sheet, project, 10, TABLE_MONEY, 2);
@@ -176,7 +197,13 @@ function writeNational(sheet: Sheet, project: ProjectTruth): void {
   sheet.paragraph(`（${sheet.year}年度）`);
   const goal = sheet.span(project.theme.goals.join(''));
   const done = sheet.span(achieved(project.theme.goals));
-  sheet.plant('achievement copied from the goal', 'achievement differs from the goal', [done], { replace: new Map([[done.id, String(goal)]]) }, false);
+  sheet.plant(
+    'achievement copied from the goal',
+    'achievement differs from the goal',
+    [done],
+    { replace: new Map([[done.id, String(goal)]]) },
+    false,
+  );
   sheet.plant('prompt left in', 'no prompt of the template is left', [done], {
     replace: new Map([[done.id, '对照年度目标，说明相关任务目标的完成情况（100字以内）']]),
   });
@@ -232,7 +259,9 @@ function writeBracketed(sheet: Sheet, project: ProjectTruth): void {
   sheet.heading('市级部门预算项目绩效自评表');
   sheet.paragraph(`（${sheet.year}年度）`);
   sheet.paragraph(`填报单位: ${unit}`);
-  sheet.plant('reporting unit replaced', 'the reporting unit is responsible', [unit, other], { replace: new Map([[unit.id, '共青团云岭市委员会']]) });
+  sheet.plant('reporting unit replaced', 'the reporting unit is responsible', [unit, other], {
+    replace: new Map([[unit.id, '共青团云岭市委员会']]),
+  });
   sheet.paragraph('金额单位: 万元');
   const rate = sheet.share(funds.rate.value / 10_000, `${funds.rate.value / 10_000}%`);
   sheet.equal('two execution rates agree', rate, funds.rate, 100);
@@ -277,9 +306,31 @@ function writeFolded(sheet: Sheet, project: ProjectTruth): void {
     sheet.row([MERGED, '预算数', funds.budget, '到位数', funds.received, '执行数', funds.spent, funds.rate]),
     sheet.row(['三、目标完成情况', '年度预期目标', '具体完成情况', '总体完成率']),
     sheet.row([MERGED, project.theme.goals.join(''), achieved(project.theme.goals), completed(dimensions)]),
-    sheet.row(['四、年度绩效指标完成情况', '一级指标', '二级指标', '三级指标', '绩效指标描述', '预期指标值', '实际完成值', '分值', '自评得分', '未完成原因']),
+    sheet.row([
+      '四、年度绩效指标完成情况',
+      '一级指标',
+      '二级指标',
+      '三级指标',
+      '绩效指标描述',
+      '预期指标值',
+      '实际完成值',
+      '分值',
+      '自评得分',
+      '未完成原因',
+    ]),
     ...rows.map((row) => ({ ...row, cells: [MERGED, ...row.cells] })),
-    sheet.row([MERGED, '预算执行率', '预算执行率', '预算执行率', '', '100%', String(sheet.span(`${funds.rate.value / 10_000}%`)), '10', funds.score, '']),
+    sheet.row([
+      MERGED,
+      '预算执行率',
+      '预算执行率',
+      '预算执行率',
+      '',
+      '100%',
+      String(sheet.span(`${funds.rate.value / 10_000}%`)),
+      '10',
+      funds.score,
+      '',
+    ]),
     sheet.row([MERGED, '自评总分', '', '', '', '', '', '100', total, '']),
   ]);
 }
@@ -308,11 +359,33 @@ function writeSichuan(sheet: Sheet, project: ProjectTruth): void {
     sheet.row(['项目名称', name]),
     sheet.row(['主管部门', sheet.department, '实施单位', sheet.department]),
     sheet.row(['项目年度目标', project.theme.goals.join(''), '年度目标完成情况', achieved(project.theme.goals)]),
-    sheet.row(['预算执行情况（10分）', '年度预算数（万元）', '年初预算', '调整后预算数', '预算执行数', '预算执行率', '权重', '得分', '原因']),
+    sheet.row([
+      '预算执行情况（10分）',
+      '年度预算数（万元）',
+      '年初预算',
+      '调整后预算数',
+      '预算执行数',
+      '预算执行率',
+      '权重',
+      '得分',
+      '原因',
+    ]),
     sheet.row([MERGED, '总额', funds.received, funds.budget, funds.spent, funds.rate, '10', funds.score, '']),
     sheet.row([MERGED, '其中：财政资金', sheet.amount(project.budget, TABLE_MONEY), sub, subSpent, '', '/', '/', '']),
     sheet.row([MERGED, '其他资金', '0.00', '0.00', '0.00', '', '/', '/', '']),
-    sheet.row(['绩效指标（90分）', '一级指标', '二级指标', '三级指标', '指标性质', '指标值', '度量单位', '完成值', '权重', '得分', '未完成原因分析']),
+    sheet.row([
+      '绩效指标（90分）',
+      '一级指标',
+      '二级指标',
+      '三级指标',
+      '指标性质',
+      '指标值',
+      '度量单位',
+      '完成值',
+      '权重',
+      '得分',
+      '未完成原因分析',
+    ]),
     ...rows.map((row) => ({ ...row, cells: [MERGED, ...row.cells] })),
     sheet.row(['合计', '', '', '', '', '', '', '', '100', total, '']),
   ]);

@@ -174,7 +174,13 @@ export class Sheet {
   }
 
   /** Items one after the other; every item but the first can be left out or counted twice. */
-  list(items: readonly { readonly text: string; readonly value: number }[], separator: string, breaks: string, total: Spot, certain = true): string {
+  list(
+    items: readonly { readonly text: string; readonly value: number }[],
+    separator: string,
+    breaks: string,
+    total: Spot,
+    certain = true,
+  ): string {
     return items
       .map(({ text, value }, index) => {
         if (index === 0) return text;
@@ -192,7 +198,8 @@ export class Sheet {
   direction(signed: number, breaks: string, words: readonly [string, string] = ['增加', '减少'], certain = true): Spot {
     const [up, down] = words;
     const word = this.span(signed < 0 ? down : up);
-    if (signed !== 0) this.plant('direction word turned', breaks, [word], { replace: new Map([[word.id, signed < 0 ? up : down]]) }, certain);
+    if (signed !== 0)
+      this.plant('direction word turned', breaks, [word], { replace: new Map([[word.id, signed < 0 ? up : down]]) }, certain);
     return word;
   }
 }

@@ -48,18 +48,42 @@ function plantTarget(sheet: Sheet, measure: Measure, target: Spot, text: string,
   const satisfied = measure.level1 === '满意度指标';
   const rate = measure.unit === '%';
   if (turned !== undefined)
-    sheet.plant('comparator turned', 'the comparator fits what is measured', [target], replace(turned), satisfied || (/率$/.test(measure.name) && !/下降率$/.test(measure.name)));
+    sheet.plant(
+      'comparator turned',
+      'the comparator fits what is measured',
+      [target],
+      replace(turned),
+      satisfied || (/率$/.test(measure.name) && !/下降率$/.test(measure.name)),
+    );
   if (measure.comparator === '≤' && measure.level2 !== '成本指标') {
     const raised = text.replace('≤', '≥').replace('不超过', '不少于').replace('以内', '以上');
     if (raised !== text)
-      sheet.plant('comparator turned', 'the comparator fits what is measured', [target], replace(raised), /差错|时限|受害/.test(measure.name));
+      sheet.plant(
+        'comparator turned',
+        'the comparator fits what is measured',
+        [target],
+        replace(raised),
+        /差错|时限|受害/.test(measure.name),
+      );
   }
   if (rate && measure.comparator === '≥') {
-    sheet.plant('percent over 100', 'a rate is at most 100%', [target], replace(text.replace(/\d+(?:\.\d+)?/, '1$&')), !/下降率|增长率/.test(measure.name));
+    sheet.plant(
+      'percent over 100',
+      'a rate is at most 100%',
+      [target],
+      replace(text.replace(/\d+(?:\.\d+)?/, '1$&')),
+      !/下降率|增长率/.test(measure.name),
+    );
     sheet.plant('unit removed', 'a target has a unit', [target], replace(text.replace('%', '')));
-  } else if (measure.month === undefined) sheet.plant('unit removed', 'a target has a unit', [target], replace(text.replace(measure.unit, '')));
+  } else if (measure.month === undefined)
+    sheet.plant('unit removed', 'a target has a unit', [target], replace(text.replace(measure.unit, '')));
   if (measure.month !== undefined && text.includes(String(sheet.year)))
-    sheet.plant('date outside the year', 'a date is in the budget year', [target], replace(text.replace(String(sheet.year), String(sheet.year - 1))));
+    sheet.plant(
+      'date outside the year',
+      'a date is in the budget year',
+      [target],
+      replace(text.replace(String(sheet.year), String(sheet.year - 1))),
+    );
   if (measure.level2 === '成本指标' && withBudget)
     sheet.plant('cost over budget', 'a cost ceiling is within the budget', [target], replace(text.replace(/\d+/, '9$&')));
   sheet.plant('prompt left in', 'no prompt of the template is left', [target], replace(rate ? '≥XX%' : `（≥**${measure.unit}）`));
@@ -102,7 +126,9 @@ function plantRows(sheet: Sheet, project: Spot, lines: readonly IndicatorLine[],
   const row = rows[last];
   const near = lines[last - 1] ?? lines[0];
   if (row !== undefined && near !== undefined)
-    sheet.plant('satisfaction rows removed', 'the three dimensions are present', [near.name, project], { rows: new Map([[row.id, 'drop']]) });
+    sheet.plant('satisfaction rows removed', 'the three dimensions are present', [near.name, project], {
+      rows: new Map([[row.id, 'drop']]),
+    });
   const copied = lines.findIndex((line) => line.measure.level2 === '质量指标');
   const second = rows[copied];
   const name = lines[copied]?.name;
@@ -115,7 +141,9 @@ function plantRows(sheet: Sheet, project: Spot, lines: readonly IndicatorLine[],
     const cells = [...third.cells];
     const [value = ''] = cells.splice(shift, 1);
     cells.splice(shift + 1, 0, value);
-    sheet.plant('column shifted', 'targets stand in their column', [line.target, line.name, line.basis], { rows: new Map([[third.id, cells]]) });
+    sheet.plant('column shifted', 'targets stand in their column', [line.target, line.name, line.basis], {
+      rows: new Map([[third.id, cells]]),
+    });
   }
 }
 
@@ -199,7 +227,9 @@ function writeHebeiPlain(sheet: Sheet, project: ProjectTruth, index: number): Pr
   const goalRow = sheet.row(['绩效目标', goals.map((goal, at) => `${at + 1}.${goal}`).join('')]);
   const lines = indicatorLines(sheet, project, false);
   const levels = levelCells(lines);
-  const rows = lines.map((line, at) => sheet.row([...(levels[at] ?? [MERGED, MERGED]), line.name, line.description, line.target, line.basis]));
+  const rows = lines.map((line, at) =>
+    sheet.row([...(levels[at] ?? [MERGED, MERGED]), line.name, line.description, line.target, line.basis]),
+  );
   plantRows(sheet, name, lines, rows, 4);
   const table = sheet.table(
     [goalRow, sheet.row(['一级指标', '二级指标', '三级指标', '绩效指标描述', '指标值', '指标值确定依据']), ...rows],
@@ -265,7 +295,13 @@ function writeColumns(sheet: Sheet, project: ProjectTruth): PrintedForm {
       );
     sheet.plant('unit column blank', 'a target has a unit', [...near, unit], { replace: new Map([[unit.id, '']]) });
     if (rate && measure.comparator === '≥')
-      sheet.plant('percent over 100', 'a rate is at most 100%', near, { replace: new Map([[value.id, `1${measure.number}`]]) }, !/下降率/.test(measure.name));
+      sheet.plant(
+        'percent over 100',
+        'a rate is at most 100%',
+        near,
+        { replace: new Map([[value.id, `1${measure.number}`]]) },
+        !/下降率/.test(measure.name),
+      );
     sheet.plant('target blank', 'every indicator has a target', near, { replace: new Map([[value.id, '']]) });
     const first = measure.level1 === before ? MERGED : measure.level1;
     const second = first === MERGED && measure.level2 === before2 ? MERGED : measure.level2;
@@ -314,7 +350,8 @@ function writeBrackets(sheet: Sheet, project: ProjectTruth): PrintedForm {
     }
     head = label;
     number += 1;
-    const text = measure.month === undefined ? `${measure.comparator}${measure.number}${measure.unit}` : `${sheet.year}年${measure.month}月底前`;
+    const text =
+      measure.month === undefined ? `${measure.comparator}${measure.number}${measure.unit}` : `${sheet.year}年${measure.month}月底前`;
     const target = sheet.span(text);
     plantTarget(sheet, measure, target, text, false);
     sheet.paragraph(`指标${number}:${measure.name}(${target})`);

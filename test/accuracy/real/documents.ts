@@ -63,7 +63,10 @@ function plantedText(model: SourceModel, plant: SourcePlant): { text: string; mo
   let text = model.source;
   for (const change of changes) text = text.slice(0, change.start) + change.text + text.slice(change.end);
   const moved = (offset: number) =>
-    plant.changes.reduce((at, change) => (change.end <= offset && change.start < offset ? at + change.text.length - (change.end - change.start) : at), offset);
+    plant.changes.reduce(
+      (at, change) => (change.end <= offset && change.start < offset ? at + change.text.length - (change.end - change.start) : at),
+      offset,
+    );
   return { text, moved };
 }
 
@@ -104,7 +107,7 @@ export function runReal(document: RealDocument, count: number): Outcome[] {
 }
 
 /** The forms of a document with a title each, in the opposite order and renumbered. */
-function reordered(text: string): string | undefined {
+export function reordered(text: string): string | undefined {
   const titles = [...text.matchAll(/^(?:\[bookmark[^\]]*\])?(\d+)\.[^\n\t]*绩效目标表[^\n]*\n/gm)];
   const first = titles[0]?.index;
   if (first === undefined || titles.length < 3) return undefined;

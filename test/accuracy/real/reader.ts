@@ -73,7 +73,15 @@ function readChange(model: SourceModel, groups: readonly ({ text: string; start:
   });
   const [total = 0, one = 0, two = 0] = ids;
   const sign = (word: { text: string } | undefined): 1 | -1 => (word?.text === words[0]?.text ? 1 : -1);
-  const relation = sum('change = changes of the parts', total, [{ id: one, sign: sign(words[1]) }, { id: two, sign: sign(words[2]) }], STEP);
+  const relation = sum(
+    'change = changes of the parts',
+    total,
+    [
+      { id: one, sign: sign(words[1]) },
+      { id: two, sign: sign(words[2]) },
+    ],
+    STEP,
+  );
   const before = model.invariants.length;
   model.state(relation);
   if (model.invariants.length === before) return;
@@ -127,7 +135,8 @@ function readAssets(model: SourceModel, cells: FlatText): void {
 
 /** Forms with one cell a line: amounts, text of the purpose, disbursement plan. */
 function readForms(model: SourceModel, cells: FlatText): void {
-  const FUNDS = /预算数\|(\d+\.\d\d)\|其中：财政\|?资金\|(\d+\.\d\d)\|其他资金\|(?:(\d+\.\d\d)\|)?(?:预算数(\d+(?:\.\d+)?)万元?，其中：财政资金(\d+(?:\.\d+)?)万元)?/dg;
+  const FUNDS =
+    /预算数\|(\d+\.\d\d)\|其中：财政\|?资金\|(\d+\.\d\d)\|其他资金\|(?:(\d+\.\d\d)\|)?(?:预算数(\d+(?:\.\d+)?)万元?，其中：财政资金(\d+(?:\.\d+)?)万元)?/dg;
   for (const match of cells.text.matchAll(FUNDS)) {
     const [total, fiscal, other, saidTotal, saidFiscal] = groupsOf(match, cells).map((group) =>
       group === undefined ? undefined : model.figure('money', group.start, group.text),
@@ -255,8 +264,20 @@ function closeForm(
   if (model.invariants.length === before) return;
   for (const row of rows.filter(({ score }) => score > 0)) {
     const copy = model.source.slice(row.start, row.end);
-    model.plants.push({ kind: 'row copied', breaks: 'total = scores', certain: true, changes: [{ start: row.end, end: row.end, text: copy }], near: [start, row.start] });
-    model.plants.push({ kind: 'row dropped', breaks: 'total = scores', certain: true, changes: [{ start: row.start, end: row.end, text: '' }], near: [start] });
+    model.plants.push({
+      kind: 'row copied',
+      breaks: 'total = scores',
+      certain: true,
+      changes: [{ start: row.end, end: row.end, text: copy }],
+      near: [start, row.start],
+    });
+    model.plants.push({
+      kind: 'row dropped',
+      breaks: 'total = scores',
+      certain: true,
+      changes: [{ start: row.start, end: row.end, text: '' }],
+      near: [start],
+    });
   }
 }
 
