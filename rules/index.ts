@@ -19,6 +19,7 @@ import { requiredChaptersPresent } from './completeness/required-chapters-presen
 import { totalsAreFilledIn } from './completeness/totals-are-filled-in.ts';
 import { vehicleExpensesAreSplit } from './completeness/vehicle-expenses-are-split.ts';
 import { assetDateIsCurrent } from './consistency/asset-date-is-current.ts';
+import { buildingAreaIsPlausible } from './consistency/building-area-is-plausible.ts';
 import { changeAgreesWithBothYears } from './consistency/change-agrees-with-both-years.ts';
 import { changeRateAgreesWithFigures } from './consistency/change-rate-agrees-with-figures.ts';
 import { completionAgreesWithBudget } from './consistency/completion-agrees-with-budget.ts';
@@ -35,6 +36,7 @@ import { noChangeWordingAgreesWithFigures } from './consistency/no-change-wordin
 import { operatingExpensesEqualGeneralOperating } from './consistency/operating-expenses-equal-general-operating.ts';
 import { plansAreCurrent } from './consistency/plans-are-current.ts';
 import { procurementCoversAnnouncedPurchases } from './consistency/procurement-covers-announced-purchases.ts';
+import { procurementCoversPurchasingProjects } from './consistency/procurement-covers-purchasing-projects.ts';
 import { projectFormsWithinProjectExpenditure } from './consistency/project-forms-within-project-expenditure.ts';
 import { shareAgreesWithAmounts } from './consistency/share-agrees-with-amounts.ts';
 import { standardHasOneUnit } from './consistency/standard-has-one-unit.ts';
@@ -138,6 +140,7 @@ export const rules: readonly Rule[] = [
   totalsAreFilledIn,
   vehicleExpensesAreSplit,
   assetDateIsCurrent,
+  buildingAreaIsPlausible,
   changeAgreesWithBothYears,
   changeRateAgreesWithFigures,
   completionAgreesWithBudget,
@@ -154,6 +157,7 @@ export const rules: readonly Rule[] = [
   operatingExpensesEqualGeneralOperating,
   plansAreCurrent,
   procurementCoversAnnouncedPurchases,
+  procurementCoversPurchasingProjects,
   projectFormsWithinProjectExpenditure,
   shareAgreesWithAmounts,
   standardHasOneUnit,

@@ -8,8 +8,13 @@ const STATES_EMPTY =
 const AMOUNT = /^-?\d+(?:\.\d+)?(?:万元|元|亿元|辆|台|件|平方米)?$/;
 
 /** A cell with a figure other than zero; the first column holds names and row numbers. */
-function filledCells(table: SectionTable): readonly Paragraph[] {
-  return table.rows.flatMap((row) => row.slice(1).filter(({ text }) => AMOUNT.test(text) && Number.parseFloat(text) !== 0));
+function filledCells(table: SectionTable): readonly { readonly cell: Paragraph; readonly label: string }[] {
+  return table.rows.flatMap((row) =>
+    row
+      .slice(1)
+      .filter(({ text }) => AMOUNT.test(text) && Number.parseFloat(text) !== 0)
+      .map((cell) => ({ cell, label: row[0]?.text ?? '' })),
+  );
 }
 
 /** The table a statement stands under: the last one before it, or the only one of its section. */
@@ -47,14 +52,14 @@ export const emptyTableStatementAgrees = defineDocumentRule({
         const table = words === undefined ? undefined : tableAbove(section, paragraph);
         if (words === undefined || table === undefined || paragraph.text.length > 40) continue;
         const filled = filledCells(table);
-        const first = filled.find(({ text }) => text.includes('.')) ?? filled[0];
+        const first = filled.find(({ cell }) => cell.text.includes('.')) ?? filled[0];
         if (first === undefined) verdicts.pass();
         else
           verdicts.fail({
             message: 'contradiction',
             at: paragraph,
-            args: { count: filled.length, figure: first.text, words },
-            others: filled.slice(0, 6).map((cell) => ({ at: cell })),
+            args: { count: filled.length, figure: first.cell.text, words },
+            others: filled.slice(0, 6).map(({ cell, label }) => ({ at: cell, label })),
           });
       }
     }

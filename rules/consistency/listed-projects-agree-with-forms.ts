@@ -85,8 +85,8 @@ export const listedProjectsAgreeWithForms = defineDatasetRule({
     en: 'A project has one budget, whether in the account of project expenditure or in its own form.',
   },
   remedy: {
-    zh: '以批复的项目预算为准，统一正文和绩效目标表的金额。',
-    en: 'Follow the approved project budget and make text and form agree.',
+    zh: '以批复的项目预算为准，统一正文和绩效目标表中的名称和金额。',
+    en: 'Follow the approved project budget and make name and amount agree in text and form.',
   },
   basis: [DISCLOSURE_INSPECTION],
   concern: 'amount',

@@ -82,8 +82,8 @@ export const measureHasOneValue = defineDatasetRule({
         at: b.cell,
         others: [{ at: a.cell, role: 'candidate', label: a.name }],
         args: { description: b.description, project: b.name, other: a.name, value: b.cell.text, otherValue: a.cell.text },
+        // Which of the two is mistyped the document does not say.
         provided: b.cell.text,
-        expected: a.cell.text,
       });
     }
   },

@@ -55,7 +55,9 @@ export const plansAreCurrent = defineDocumentRule({
       at: first,
       quote: sentenceWith(first.text, [...years]),
       args,
-      others: others.slice(0, 20).map((paragraph) => ({ at: paragraph, role: 'copy' as const })),
+      others: others.slice(0, 20).map(({ text, place }) => ({
+        at: { text: sentenceWith(text, [...years]), ...(place === undefined ? {} : { place }) },
+      })),
     });
   },
   examples: [

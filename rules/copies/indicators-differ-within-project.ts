@@ -1,5 +1,6 @@
 import { TARGET_MEASURES } from '../../src/engine/kit/basis.ts';
 import { exampleIndicators } from '../../src/engine/kit/example-records.ts';
+import { dimensionOf } from '../../src/engine/kit/indicators.ts';
 import { defineProjectRule } from '../../src/engine/rule.ts';
 import type { Indicator } from '../../src/model/record.ts';
 import { matchKey } from '../../src/model/text.ts';
@@ -10,6 +11,27 @@ function keyOf(indicator: Indicator): string {
 }
 
 const sameLevel = (a: Indicator, b: Indicator): boolean => matchKey(a.level1.text) === matchKey(b.level1.text);
+
+/** A figure or a wording long enough that two indicators do not share it by chance. */
+function isTelling({ target }: Indicator): boolean {
+  const value = target.value;
+  if (value?.kind === 'quantity') return value.number >= 10 && (value.unit?.unitClass === 'count' || value.unit?.unitClass === 'people');
+  return (value?.kind === 'text' || value?.kind === 'graded') && target.text.length >= 8;
+}
+
+/** Benefits with the target of an output under another name: 538 communities subsidised, 538 communities improved. */
+function benefitsAgain(
+  indicators: readonly Indicator[],
+  seen: ReadonlyMap<string, readonly Indicator[]>,
+): { benefit: Indicator; output: Indicator }[] {
+  const outputs = indicators.filter((row) => dimensionOf(row) === 'output' && isTelling(row));
+  if (outputs.length === 0) return [];
+  return indicators.flatMap((benefit) => {
+    if (dimensionOf(benefit) !== 'benefit' || (seen.get(keyOf(benefit))?.length ?? 0) > 1) return [];
+    const output = outputs.find(({ target }) => target.text === benefit.target.text);
+    return output === undefined ? [] : [{ benefit, output }];
+  });
+}
 
 export const indicatorsDifferWithinProject = defineProjectRule({
   id: 'copies/indicators-differ-within-project',
@@ -27,6 +49,10 @@ export const indicatorsDifferWithinProject = defineProjectRule({
       zh: '指标「{name}」（{target}）在同一项目中出现 {count} 次',
       en: 'Indicator “{name}” ({target}) stands {count} times in one project',
     },
+    sameAsOutput: {
+      zh: '效益指标「{name}」的值“{target}”与产出指标「{other}」相同，没有说明效益',
+      en: 'The benefit “{name}” has the same target “{target}” as the output “{other}” and shows no benefit',
+    },
     benefitRepeatsOutput: {
       zh: '「{level}」下的指标「{name}」（{target}）重复了「{other}」下的同一指标',
       en: '“{name}” ({target}) under “{level}” repeats the same indicator under “{other}”',
@@ -43,7 +69,18 @@ export const indicatorsDifferWithinProject = defineProjectRule({
       if (rows === undefined) seen.set(key, [indicator]);
       else rows.push(indicator);
     }
-    if (seen.size === indicators.length) return verdicts.pass(indicators.length);
+    const again = benefitsAgain(indicators, seen);
+    for (const { benefit, output } of again)
+      verdicts.fail({
+        message: 'sameAsOutput',
+        at: benefit.level3,
+        severity: 'info',
+        aspect: 'output',
+        others: [{ at: output.level3, role: 'copy' }],
+        args: { name: benefit.level3.text, target: benefit.target.text, other: output.level3.text },
+        provided: benefit.target.text,
+      });
+    if (seen.size === indicators.length && again.length === 0) return verdicts.pass(indicators.length);
     for (const rows of seen.values()) {
       const [first, ...rest] = rows;
       const last = rest.at(-1);
@@ -77,6 +114,14 @@ export const indicatorsDifferWithinProject = defineProjectRule({
         { level1: '效益指标', level2: '社会效益指标', level3: '党员意识', target: '增强' },
       ),
       expect: ['benefitRepeatsOutput'],
+    },
+    {
+      name: '效益指标换了名称，值与产出相同',
+      given: exampleIndicators(
+        { level3: '补贴社区数量', target: '538个' },
+        { level1: '效益指标', level2: '社会效益指标', level3: '得到补贴的社区数量', target: '538个' },
+      ),
+      expect: ['sameAsOutput'],
     },
     {
       name: '名称相同而标准不同',

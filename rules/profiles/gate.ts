@@ -14,7 +14,9 @@ export const gate: Profile = {
   rules: {
     'statistics/*': 'off',
     'completeness/reason-is-substantial': 'off',
+    'consistency/building-area-is-plausible': 'off',
     'consistency/plans-are-current': 'off',
+    'consistency/procurement-covers-purchasing-projects': 'off',
     'scores/achievement-differs-from-goal': 'off',
     'scores/evaluated-after-year-end': 'off',
     'scores/weights-balanced': 'off',

@@ -1,5 +1,7 @@
+import { excerpt } from '../../src/engine/kit/clusters.ts';
 import { exampleIndicators } from '../../src/engine/kit/example-records.ts';
-import { defineIndicatorRule } from '../../src/engine/rule.ts';
+import { defineProjectRule } from '../../src/engine/rule.ts';
+import type { Field } from '../../src/model/field.ts';
 
 const PAIRS: Readonly<Record<string, string>> = { '（': '）', '〔': '〕', '【': '】', '《': '》', '[': ']', '{': '}' };
 const ANY = /[（）〔〕【】《》[\]{}]/;
@@ -19,7 +21,7 @@ function unpaired(text: string): string | undefined {
   return open[0];
 }
 
-export const bracketsAreBalanced = defineIndicatorRule({
+export const bracketsAreBalanced = defineProjectRule({
   id: 'structure/brackets-are-balanced',
   version: 1,
   severity: 'info',
@@ -31,12 +33,28 @@ export const bracketsAreBalanced = defineIndicatorRule({
   remedy: { zh: '补全文号或文件名。', en: 'Complete the document number or title.' },
   basis: [],
   messages: { unpaired: { zh: '「{text}」中的“{bracket}”不成对', en: '“{bracket}” is unpaired in “{text}”' } },
-  check(indicator, _project, verdicts) {
-    for (const field of [indicator.basis, indicator.description]) {
-      if (field === undefined || field.text.length < 6 || field.uncertain === true) continue;
-      const bracket = unpaired(field.text);
-      if (bracket === undefined) verdicts.pass();
-      else verdicts.fail({ message: 'unpaired', at: field, args: { text: field.text, bracket }, provided: field.text });
+  check(project, verdicts) {
+    /** A basis is copied down the column, and its slip with it: one finding. */
+    const faulty = new Map<string, Field<string>[]>();
+    for (const { basis, description } of project.indicators) {
+      for (const field of [basis, description]) {
+        if (field === undefined || field.text.length < 6 || field.uncertain === true) continue;
+        if (unpaired(field.text) === undefined) verdicts.pass();
+        else faulty.set(field.text, [...(faulty.get(field.text) ?? []), field]);
+      }
+    }
+    for (const [text, fields] of faulty) {
+      const [first, ...others] = fields;
+      const bracket = unpaired(text);
+      if (first === undefined || bracket === undefined) continue;
+      verdicts.fail({
+        message: 'unpaired',
+        at: first,
+        aspect: text,
+        args: { text: excerpt(text, 48), bracket },
+        others: others.map((field) => ({ at: field, role: 'copy' as const, label: { zh: '同一依据', en: 'the same basis' } })),
+        provided: text,
+      });
     }
   },
   examples: [

@@ -1,4 +1,5 @@
 import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
+import { excerpt } from '../../src/engine/kit/clusters.ts';
 import { defineDocumentRule } from '../../src/engine/rule.ts';
 import type { Disclosure, Paragraph, Section } from '../../src/model/record.ts';
 
@@ -81,15 +82,18 @@ export const numbersRunOn = defineDocumentRule({
   },
   check(record, verdicts) {
     const open = new Map<string, Numbered>();
-    /** Items since the last one of a style: the missing number may be printed in another style. */
-    let since: Numbered[] = [];
+    /** Items that begin no list and go on with none: the missing number of another style. */
+    const strays: Numbered[] = [];
+    let partsInside = false;
     for (const item of numbered(record)) {
       const rank = RANKS[item.style] ?? 9;
       const before = open.get(item.style);
-      for (const style of open.keys()) if ((RANKS[style] ?? 9) > rank) open.delete(style);
+      // 第一部分 inside 五、 does not end the chapters.
+      partsInside ||= item.style === '第部分' && item.number === 1 && open.has('一、');
+      for (const style of open.keys())
+        if ((RANKS[style] ?? 9) > rank && !(partsInside && item.style === '第部分' && style === '一、')) open.delete(style);
       open.set(item.style, item);
-      const between = since;
-      since = [...since.filter(({ style }) => style !== item.style), item];
+      if (before === undefined && item.number > 1) strays.push(item);
       if (item.number === 1 || before === undefined || item.number === before.number + 1) {
         verdicts.pass();
         continue;
@@ -97,9 +101,8 @@ export const numbersRunOn = defineDocumentRule({
       const at = { text: item.text, ...(item.at.place === undefined ? {} : { place: item.at.place }) };
       const others = before.at.place === undefined ? [] : [{ at: { text: before.text, place: before.at.place } }];
       // A jump of one is an item lost; anything wilder is another list, or numbers that mean something else.
-      const stray = between.findLast(({ number, style }) => number === before.number + 1 && (RANKS[style] ?? 9) > rank);
-      const first = between.findLast(({ number, style }) => number === 1 && style === stray?.style);
-      if (item.number === before.number + 2 && stray !== undefined && first === undefined)
+      const stray = strays.findLast(({ number, style }) => number === before.number + 1 && (RANKS[style] ?? 9) > rank);
+      if (item.number === before.number + 2 && stray !== undefined)
         verdicts.fail({
           message: 'style',
           at: stray.at,
@@ -111,6 +114,7 @@ export const numbersRunOn = defineDocumentRule({
         verdicts.fail({
           message: 'gap',
           at,
+          quote: excerpt(item.text, 24),
           others,
           aspect: item.text,
           args: { before: before.printed, number: item.printed, missing: before.number + 1 },
@@ -124,6 +128,11 @@ export const numbersRunOn = defineDocumentRule({
     { name: '编号连续', given: disclosure('一、收入', '二、支出', '三、增减'), expect: 'pass' },
     { name: '缺第三条', given: disclosure('1.健全体系', '2.深化建设', '4.统筹推进'), expect: ['gap'] },
     { name: '第二条换了写法', given: disclosure('一、总体', '2、分项', '三、措施'), expect: ['style'] },
+    {
+      name: '换了写法的一条下面另有清单',
+      given: disclosure('四、三公经费', '5、绩效信息', '（一）总体目标', '1、甲', '2、乙', '六、政府采购'),
+      expect: ['style'],
+    },
     { name: '编号重复', given: disclosure('（一）收入', '（二）支出', '（二）增减'), expect: ['repeated'] },
     { name: '下一章重新编号', given: disclosure('一、总体', '1.收入', '2.支出', '二、绩效', '1.目标', '2.措施'), expect: 'pass' },
   ],

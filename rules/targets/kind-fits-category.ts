@@ -13,6 +13,7 @@ type Mismatch =
   | 'rateAsCost'
   | 'satisfactionAsBenefit'
   | 'quantityAsQuality'
+  | 'outputAsBenefit'
   | 'notExecution';
 
 const isRateName: (name: string) => boolean = memoise((name) => /(?:率|占比|比例)(?:（[^）]*）)?$/.test(name));
@@ -25,6 +26,10 @@ const isTimely: (name: string) => boolean = memoise((name) =>
   /及时|按时|按期|准时|如期|时间|时限|进度|完成|时效|准点|期限|率|度/.test(name),
 );
 const isSatisfaction: (name: string) => boolean = memoise((name) => /满意(?:度|率|程度)/.test(name));
+/** How many took part is what was done, not what came of it. */
+const isHeadsServed: (name: string) => boolean = memoise((name) =>
+  /^(?:培训|参加|参训|参会|慰问|走访|举办|组织|开展).*(?:数|数量|人次|次)$/.test(name),
+);
 const isHeadcount: (name: string) => boolean = memoise((name) => /(?:数量|人数|次数|个数)$/.test(name));
 
 function mismatchOf(indicator: Indicator, category: Category): Mismatch | undefined {
@@ -50,7 +55,9 @@ function mismatchOf(indicator: Indicator, category: Category): Mismatch | undefi
     case 'social':
     case 'ecological':
     case 'sustainability':
-      return isSatisfaction(name) && dimensionOf(indicator) === 'benefit' ? 'satisfactionAsBenefit' : undefined;
+      if (dimensionOf(indicator) !== 'benefit') return undefined;
+      if (isSatisfaction(name)) return 'satisfactionAsBenefit';
+      return isHeadsServed(name) && (unit?.unitClass === 'people' || unit?.unitClass === 'times') ? 'outputAsBenefit' : undefined;
     case 'execution': {
       const lead = value?.kind === 'quantity' ? (value.lead ?? '') : '';
       return isAboutMoney(`${name}/${indicator.level2.text}/${lead}`) ? undefined : 'notExecution';
@@ -89,6 +96,10 @@ export const kindFitsCategory = defineIndicatorRule({
       zh: '“{name}”放在预算执行率指标下，与预算执行无关',
       en: '“{name}” stands under budget execution and has nothing to do with it',
     },
+    outputAsBenefit: {
+      zh: '效益指标“{name}”是产出的数量，不是效益',
+      en: 'The benefit indicator “{name}” counts output and shows no benefit',
+    },
     quantityAsQuality: { zh: '质量指标“{name}”是数量', en: 'The quality indicator “{name}” is a quantity' },
   },
   check(indicator, _project, verdicts) {
@@ -117,6 +128,16 @@ export const kindFitsCategory = defineIndicatorRule({
   },
   examples: [
     { name: '数量指标是数量', given: exampleIndicators({ target: '≥100人' }), expect: 'pass' },
+    {
+      name: '效益指标是培训人数',
+      given: exampleIndicators({ level1: '效益指标', level2: '社会效益指标', level3: '培训企业家人数', target: '≥300人' }),
+      expect: ['outputAsBenefit'],
+    },
+    {
+      name: '效益指标是带动就业人数，可以',
+      given: exampleIndicators({ level1: '效益指标', level2: '社会效益指标', level3: '带动就业人数', target: '≥300人' }),
+      expect: 'pass',
+    },
     { name: '数量指标是完成率', given: exampleIndicators({ level3: '工作完成率', target: '100%' }), expect: ['rateAsQuantity'] },
     {
       name: '时效指标填了金额',

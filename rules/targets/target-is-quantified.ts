@@ -55,7 +55,9 @@ export const targetIsQuantified = defineIndicatorRule({
     const category = categoryOf(indicator);
     if (category === 'timeliness' && (kind === 'graded' || /[前底末内]|按[月季年]|每[月季年]|节|期|时/.test(printed)))
       return verdicts.pass();
-    if (isRate(name))
+    // 对使用效果进行调研 says how satisfaction is measured, not how high it is to be.
+    const unmeasured = category === 'satisfaction' && kind === 'text' && name.includes('满意') && !/^.{0,3}满意$/.test(printed);
+    if (isRate(name) || unmeasured)
       return verdicts.fail({ message: 'rateWithoutFigure', at: target, args: { name, printed }, severity: 'warning', provided: printed });
     if (category === 'quantity' || category === 'cost') {
       const label = category === 'quantity' ? { zh: '数量', en: 'quantity' } : { zh: '成本', en: 'cost' };
@@ -89,6 +91,11 @@ export const targetIsQuantified = defineIndicatorRule({
       expect: ['rateWithoutFigure'],
     },
     { name: '时效写及时，可以', given: exampleIndicators({ level2: '时效指标', level3: '发放及时性', target: '及时' }), expect: 'pass' },
+    {
+      name: '满意度写了调查方法',
+      given: exampleIndicators({ level1: '满意度指标', level2: '服务对象满意度指标', level3: '群众满意度', target: '开展问卷调研' }),
+      expect: ['rateWithoutFigure'],
+    },
     { name: '指标值空白', given: exampleIndicators({ target: '' }), expect: ['blank'] },
   ],
 });

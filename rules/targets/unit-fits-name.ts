@@ -1,9 +1,11 @@
 import { exampleIndicators } from '../../src/engine/kit/example-records.ts';
 import { impliedUnit } from '../../src/engine/kit/implied-unit.ts';
-import { nameOf } from '../../src/engine/kit/indicators.ts';
+import { categoryOf, nameOf } from '../../src/engine/kit/indicators.ts';
 import { memoise } from '../../src/engine/kit/memoise.ts';
 import { printTarget } from '../../src/engine/kit/print-target.ts';
 import { defineIndicatorRule } from '../../src/engine/rule.ts';
+import type { Field } from '../../src/model/field.ts';
+import type { Indicator } from '../../src/model/record.ts';
 import { type UnitClass, unitAt } from '../../src/model/unit.ts';
 
 /** `90%人`: what stands after the unit is another unit. */
@@ -12,6 +14,18 @@ const isUnit: (tail: string) => boolean = memoise((tail) => unitAt(tail)?.printe
 /** Units that are never wrong enough to say so: points on a satisfaction scale, levels, ratios in 倍, and anything per something. */
 function isTolerated(printed: UnitClass, fits: readonly UnitClass[]): boolean {
   return printed === 'points' || printed === 'rate' || fits.includes(printed);
+}
+
+/**
+ * What the unit must fit: the third level, or where it is no rate the text that some forms print in place of a category at the
+ * second level (干部档案规范化率 above 业务培训140人次).
+ */
+function namedBy(indicator: Indicator): { readonly name: string; readonly cell: Field<string> } {
+  const name = nameOf(indicator);
+  const { level2 } = indicator;
+  const free = categoryOf(indicator) === undefined && level2.text.length >= 4 && !level2.text.endsWith('指标');
+  if (!free || impliedUnit(name)?.unit === '%' || !/率$/.test(level2.text)) return { name, cell: indicator.level3 };
+  return { name: level2.text, cell: level2 };
 }
 
 export const unitFitsName = defineIndicatorRule({
@@ -42,7 +56,7 @@ export const unitFitsName = defineIndicatorRule({
       verdicts.fail({ message: 'twoUnits', at: indicator.target, args: { printed }, provided: printed });
       return;
     }
-    const name = nameOf(indicator);
+    const { name, cell } = namedBy(indicator);
     const implied = impliedUnit(name);
     if (implied === undefined || unit.per !== undefined || isTolerated(unit.unitClass, implied.fits)) return verdicts.pass();
     if (indicator.target.uncertain === true || indicator.level3.uncertain === true) return verdicts.skip('uncertain-cell');
@@ -53,13 +67,18 @@ export const unitFitsName = defineIndicatorRule({
       message: 'contradicts',
       at: indicator.target,
       args: { name, printed, unit: unit.printed },
-      others: [{ at: indicator.level3 }],
+      others: [{ at: cell }],
       provided: printed,
       ...expected,
     });
   },
   examples: [
     { name: '率用百分比', given: exampleIndicators({ level3: '培训合格率', target: '≥95%' }), expect: 'pass' },
+    {
+      name: '二级写率，指标值是人次',
+      given: exampleIndicators({ level2: '档案规范化率', level3: '业务培训140人次', target: '140人次' }),
+      expect: ['contradicts'],
+    },
     { name: '率用了人', given: exampleIndicators({ level3: '培训合格率', target: '≥95人' }), expect: ['contradicts'] },
     { name: '人数用了百分比', given: exampleIndicators({ level3: '培训人数', target: '100%' }), expect: ['contradicts'] },
     { name: '人数用人次，可以', given: exampleIndicators({ level3: '培训人数', target: '≥200人次' }), expect: 'pass' },

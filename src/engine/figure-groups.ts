@@ -11,7 +11,11 @@ function supportOf(term: Term, speaker: RelationCase, graph: RelationGraph): rea
   const others = speaker.equation.terms.filter(({ field }) => field !== term.field).map(({ field }) => field);
   return (graph.casesAt.get(term.field) ?? []).filter(
     ({ outcome, equation }) =>
-      outcome === 'holds' && !isBound(equation.kind) && !equation.terms.some(({ field }) => others.includes(field)),
+      // A total with one part only says the same figure again.
+      outcome === 'holds' &&
+      !isBound(equation.kind) &&
+      !(equation.kind === 'sum' && equation.terms.length < 3) &&
+      !equation.terms.some(({ field }) => others.includes(field)),
   );
 }
 

@@ -81,6 +81,12 @@ function unlessSaid(arithmetic: string | undefined, sentence: string): string {
   return sentence.includes(text) ? '' : text;
 }
 
+/** Whether a figure stands in the very line of the finding and in its sum: its place says nothing new. */
+function isInSum({ role, text, place }: FindingPlace, first: FindingPlace | undefined, arithmetic: string | undefined): boolean {
+  if (role !== 'operand' || arithmetic === undefined || place?.line === undefined || first?.place === undefined) return false;
+  return place.line === first.place.line && place.file === first.place.file && arithmetic.includes(text.replace(/(?:万|亿)?元$/, ''));
+}
+
 /** Whether a copy that is told by its label (a project) only says the same words again. */
 function isSameText(place: FindingPlace, first: FindingPlace | undefined): boolean {
   if (place.role !== 'copy' || first === undefined || place.label === undefined || place.label === place.text) return false;
@@ -98,13 +104,15 @@ export function viewFinding(finding: Finding, context: ReportContext): FindingVi
     sentence,
     change: changeOf(finding, sentence, context),
     arithmetic: unlessSaid(finding.arithmetic, sentence),
-    places: others.map((place) => ({
-      role: place.role,
-      spot: spotOf(place, document, context),
-      label: labelText(place.label, context),
-      text: isSameText(place, first) ? '' : plainText(place.text),
-      expected: place.expected === undefined ? '' : plainText(place.expected),
-    })),
+    places: others
+      .filter((place) => !isInSum(place, first, finding.arithmetic))
+      .map((place) => ({
+        role: place.role,
+        spot: spotOf(place, document, context),
+        label: labelText(place.label, context),
+        text: isSameText(place, first) ? '' : plainText(place.text),
+        expected: place.expected === undefined ? '' : plainText(place.expected),
+      })),
     explanations: (finding.explanations ?? []).map(
       ({ text, chance }) => plainText(text[context.lang]) + (chance === undefined ? '' : say('chance', { chance: plainText(chance) })),
     ),

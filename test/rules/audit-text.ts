@@ -28,6 +28,6 @@ export function brief({ findings }: AuditResult): string[] {
   return findings.map(({ rule, message, places }) => `${rule}/${message.id}@${places[0]?.place?.line ?? '?'}`).sort();
 }
 
-export function passes({ tallies }: AuditResult, rule: string): number {
+function passes({ tallies }: AuditResult, rule: string): number {
   return tallies.find((tally) => tally.rule === rule)?.passed ?? 0;
 }

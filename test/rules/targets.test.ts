@@ -31,7 +31,9 @@ describe.skipIf(!hasDocument('langfang-2020-disclosure'))('the targets of the PD
     expect(listed(findingsIn('langfang-2020-disclosure'), 'error', 'warning')).toEqual([
       '302 targets/target-is-quantified:notQuantified',
       '311 targets/target-has-unit:namePasted → ≥2次',
+      '360 targets/target-is-quantified:rateWithoutFigure',
       '373 targets/target-is-quantified:notQuantified',
+      '407 targets/target-is-quantified:rateWithoutFigure',
     ]);
   });
 });
