@@ -86,6 +86,7 @@ export function recogniseDialect(lines: readonly SourceLine[]): Dialect {
   if (seen.tableWords >= 3) return 'cell-lines';
   if (seen.trailingSpace * 8 >= seen.filled && lines.some((line, index) => isPlainHeader(line, lines.slice(index + 1, index + 4))))
     return 'pdf-text';
+  if (lines.some((line, index) => isPlainHeader(line, lines.slice(index + 1, index + 4)))) return 'space-rows';
   return lines.some((line) => isSpacedRow(line.text.trim()) || isSpacedForm(line.text)) ? 'space-rows' : 'prose';
 }
 
