@@ -114,7 +114,7 @@ function judgeHarmless(given: Generated, source: string, plants: readonly Plant[
   if (before === undefined) return [{ source, edit: 'none', changes: ['the document is refused'] }];
   const enter = (edit: string, after: AuditResult | undefined) =>
     outcomes.push({ source, edit, changes: after === undefined ? ['the document is refused'] : differences(before, after) });
-  for (const edit of HARMLESS) enter(edit.name, auditBytes('document.txt', edit.apply(text)));
+  for (const edit of HARMLESS) if (edit.appliesTo?.(text) !== false) enter(edit.name, auditBytes('document.txt', edit.apply(text)));
   enter('empty lines between blocks', auditText('document.txt', loosen(text, nodes)));
   const wrapped = dialect === 'pdf-text' || dialect === 'pdf-dense';
   if (wrapped)

@@ -65,21 +65,6 @@ function replaceMarked(text: string, id: number, change: (old: string) => string
   return text.slice(0, from) + start + change(inner) + end + text.slice(to + end.length);
 }
 
-export function printedAt(nodes: readonly DocumentNode[], id: number): string | undefined {
-  for (const text of textsOf(nodes)) {
-    const from = text.indexOf(open(id));
-    if (from >= 0) return withoutMarks(text.slice(from, text.indexOf(close(id), from)));
-  }
-  return undefined;
-}
-
-function* textsOf(nodes: readonly DocumentNode[]): Iterable<string> {
-  for (const node of nodes) {
-    if (node.kind !== 'table') yield node.text;
-    else for (const row of node.rows) yield* row.cells;
-  }
-}
-
 /** One plant: what changes in the document. */
 export interface Edit {
   readonly replace?: ReadonlyMap<number, string | ((old: string) => string)>;

@@ -6,6 +6,8 @@ import type { Sheet } from './sheet.ts';
 export interface HarmlessEdit {
   readonly name: string;
   apply(text: string): Uint8Array;
+  /** Documents in which the edit changes nothing that is said; all when left out. */
+  appliesTo?(text: string): boolean;
 }
 
 const utf8 = new TextEncoder();
@@ -56,10 +58,11 @@ function gb18030(text: string): Uint8Array {
 export const HARMLESS: readonly HarmlessEdit[] = [
   asText('blank between number and unit', (text) => text.replace(/(\d)(?=(?:万元|亿元|元|%|辆|人))/g, '$1 ')),
   asText('no-break spaces', (text) => text.replaceAll(' ', '\u00a0')),
-  // Text of a PDF prints a blank where a cell ends: there only lines that have one get more.
-  asText('blanks at the end of lines', (text) =>
-    / \n/.test(text) ? text.replace(/ \n/g, '   \n') : text.replace(/([^\s|])\n/g, '$1  \n'),
-  ),
+  {
+    ...asText('blanks at the end of lines', (text) => text.replace(/([^\s|])\n/g, '$1  \n')),
+    // Text of a PDF prints a blank where a cell ends: there it is no mere spacing.
+    appliesTo: (text) => !/ \n/.test(text),
+  },
   asText('full-width digits', (text) => text.replace(/\d/g, toFull)),
   asText('full-width percent signs', (text) => text.replaceAll('%', '％')),
   asText('full-width points and digits', (text) => text.replace(/\d+(?:\.\d+)?/g, (number) => number.replace(/[\d.]/g, toFull))),

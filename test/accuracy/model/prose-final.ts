@@ -1,4 +1,4 @@
-import { type Accounts, threePublic, vehicles } from './accounts.ts';
+import { type Accounts, vehicles } from './accounts.ts';
 import { change } from './prose-revenue.ts';
 import type { Sheet, Spot } from './sheet.ts';
 

@@ -107,7 +107,7 @@ export function runReal(document: RealDocument, count: number): Outcome[] {
 }
 
 /** The forms of a document with a title each, in the opposite order and renumbered. */
-export function reordered(text: string): string | undefined {
+function reordered(text: string): string | undefined {
   const titles = [...text.matchAll(/^(?:\[bookmark[^\]]*\])?(\d+)\.[^\n\t]*绩效目标表[^\n]*\n/gm)];
   const first = titles[0]?.index;
   if (first === undefined || titles.length < 3) return undefined;
@@ -128,7 +128,8 @@ export function runRealHarmless(document: RealDocument): HarmlessOutcome[] {
   const outcomes: HarmlessOutcome[] = [];
   const enter = (edit: string, after: AuditResult | undefined) =>
     outcomes.push({ source: document.name, edit, changes: after === undefined ? ['the document is refused'] : differences(before, after) });
-  for (const edit of HARMLESS) enter(edit.name, auditBytes(document.name, edit.apply(document.text)));
+  for (const edit of HARMLESS)
+    if (edit.appliesTo?.(document.text) !== false) enter(edit.name, auditBytes(document.name, edit.apply(document.text)));
   enter('empty lines between blocks', auditText(document.name, document.text.replace(/\n\n(?=[一二三四五六七八九十]+、)/g, '\n\n\n')));
   const other = reordered(document.text);
   if (other !== undefined) enter('projects reordered and renumbered', auditText(document.name, other));
