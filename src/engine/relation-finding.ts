@@ -66,8 +66,7 @@ export function causeFinding(
       severity: severityOf(speaker, sourceOf(speaker.order)),
       message: { id: speaker.stated.message ?? 'broken', args: argumentsOf(speaker, cause, groups) },
       subject: cell.subject,
-      // Where a part is missing from the list, none of those printed is suspect.
-      places: placesOf(record, speaker.stated.missingPart === true ? { ...cause, suspects: [], followers: [] } : cause, at, ranked),
+      places: placesOf(record, speaker.stated.missingPart === true ? shortList(cause) : cause, at, ranked),
       provided: printFigure(at.figure),
       ...(expected === undefined ? {} : { expected: printFigure(at.figure, expected), difference: signed(at, expected) }),
       arithmetic: writeArithmetic(speaker.equation),
@@ -75,6 +74,11 @@ export function causeFinding(
       ...(others.length === 0 ? {} : { evidence: others.map((entry) => evidenceOf(entry, cause, sourceOf)) }),
     },
   };
+}
+
+/** Where a list falls short a part may be missing, or one of those printed is wrong; a printed zero says that there is nothing. */
+function shortList(cause: Cause): Cause {
+  return { ...cause, culprit: undefined, suspects: cause.suspects.filter(({ term }) => term.figure.value !== 0), followers: [] };
 }
 
 function gapOf(record: AuditRecord, { equation }: RelationCase): { readonly gap?: number } {
