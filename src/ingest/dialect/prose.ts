@@ -29,8 +29,10 @@ export function proseLayout(lines: readonly SourceLine[]): ProseLayout {
   const widths = texts.map(width).sort((a, b) => a - b);
   const widest = widths[Math.floor(widths.length * 0.95)] ?? 0;
   if (widest < 30 || (widths.at(-1) ?? 0) > 140) return {};
-  const broken = texts.filter((text) => width(text) >= widest * 0.85 && !SENTENCE_END.test(text)).length;
-  if (broken < 3 || broken * 5 < texts.length) return {};
+  const long = texts.filter((text) => width(text) >= widest * 0.85);
+  const broken = long.filter((text) => !SENTENCE_END.test(text)).length;
+  // Many lines of all, or, where most are headings and short paragraphs, most of those that fill the page.
+  if (broken < 3 || (broken * 5 < texts.length && broken * 2 < long.length)) return {};
   return isSpaced(lines) ? { wrapWidth: widest, spaced: true } : { wrapWidth: widest };
 }
 
