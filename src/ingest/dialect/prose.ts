@@ -31,8 +31,8 @@ export function proseLayout(lines: readonly SourceLine[]): ProseLayout {
   if (widest < 30 || (widths.at(-1) ?? 0) > 140) return {};
   const long = texts.filter((text) => width(text) >= widest * 0.85);
   const broken = long.filter((text) => !SENTENCE_END.test(text)).length;
-  // Many lines of all, or, where most are headings and short paragraphs, most of those that fill the page.
-  if (broken < 3 || (broken * 5 < texts.length && broken * 2 < long.length)) return {};
+  // Many lines of all, or, where most are headings and short paragraphs, most of those that fill a page as wide as pages are.
+  if (broken < 3 || (broken * 5 < texts.length && (broken * 2 < long.length || widest < 60))) return {};
   return isSpaced(lines) ? { wrapWidth: widest, spaced: true } : { wrapWidth: widest };
 }
 
@@ -59,7 +59,7 @@ function continues(line: SourceLine, next: SourceLine, layout: ProseLayout): boo
   if (next.continued === true)
     return width(line.text) >= OPEN_WIDTH && splitNumber(cellText(next.text)) === undefined && readHeading(line) === undefined;
   if (layout.wrapWidth === undefined || (layout.spaced !== true && next.line !== line.line + 1)) return false;
-  if (next.line - line.line > 3 || next.marked === true) return false;
+  if (next.line - line.line > 3 || next.marked === true || /^\s*【/.test(next.text)) return false;
   const text = canonicalText(line.text).trim();
   if (width(text) < layout.wrapWidth * 0.75) return false;
   const following = cellText(next.text);
