@@ -2,7 +2,6 @@ import { TARGET_MEASURES } from '../../src/engine/kit/basis.ts';
 import { excerpt } from '../../src/engine/kit/clusters.ts';
 import { exampleProject } from '../../src/engine/kit/example-records.ts';
 import { defineProjectRule } from '../../src/engine/rule.ts';
-import type { Field } from '../../src/model/field.ts';
 import { matchKey } from '../../src/model/text.ts';
 
 const NUMBER = /^(?:\d+[.、．]|（\d+）|[①-⑳])\s*/u;
@@ -21,12 +20,12 @@ export const goalsDifferWithinProject = defineProjectRule({
   messages: { repeated: { zh: '绩效目标「{text}」重复出现', en: 'The goal “{text}” is printed more than once' } },
   check(project, verdicts) {
     if (project.goals.length < 2) return;
-    const seen = new Map<string, Field<string>>();
+    const keys: string[] = [];
     for (const goal of project.goals) {
       const key = matchKey(goal.text.replace(NUMBER, ''));
+      const first = project.goals[keys.indexOf(key)];
+      keys.push(key);
       if (key === '') continue;
-      const first = seen.get(key);
-      seen.set(key, first ?? goal);
       if (first === undefined) verdicts.pass();
       else verdicts.fail({ message: 'repeated', at: goal, others: [{ at: first, role: 'copy' }], args: { text: excerpt(goal.text) } });
     }

@@ -1,5 +1,4 @@
 import { exampleIndicators, exampleProject } from '../../src/engine/kit/example-records.ts';
-import { memoise } from '../../src/engine/kit/memoise.ts';
 import { defineProjectRule } from '../../src/engine/rule.ts';
 import type { Field } from '../../src/model/field.ts';
 import type { Project } from '../../src/model/record.ts';
@@ -7,16 +6,21 @@ import type { Project } from '../../src/model/record.ts';
 type Fault = { readonly message: 'noYear' | 'braces'; readonly number: string; readonly year?: string };
 
 /** 发〔2020〕13号 has its year in brackets; 【发改】42号 brackets the office and leaves the year out, {2019} is no bracket of a number. */
-const faultIn: (text: string) => Fault | undefined = memoise((text) => {
+function faultIn(text: string): Fault | undefined {
   if (!text.includes('号')) return undefined;
   const braces = /[\u4e00-\u9fa5]{1,8}\{(20\d\d)\}\d+号/.exec(text);
   if (braces?.[1] !== undefined) return { message: 'braces', number: braces[0], year: braces[1] };
   const noYear = /[【〔［[]([\u4e00-\u9fa5]{2,8})[】〕］\]]\s*\d+号(?![楼院室门])/.exec(text);
   return noYear === null ? undefined : { message: 'noYear', number: noYear[0] };
-});
+}
 
-function textsOf(project: Project): (Field<string> | undefined)[] {
-  return [project.name, ...project.goals, ...project.indicators.flatMap(({ description, basis }) => [description, basis])];
+function* textsOf(project: Project): Generator<Field<string>> {
+  yield project.name;
+  yield* project.goals;
+  for (const { description, basis } of project.indicators) {
+    if (description !== undefined) yield description;
+    if (basis !== undefined) yield basis;
+  }
 }
 
 export const documentNumbersAreWhole = defineProjectRule({
@@ -37,8 +41,8 @@ export const documentNumbersAreWhole = defineProjectRule({
   check(project, verdicts) {
     const faulty = new Map<string, { readonly fault: Fault; readonly at: Field<string>[] }>();
     for (const field of textsOf(project)) {
-      const fault = field === undefined ? undefined : faultIn(field.text);
-      if (field === undefined || fault === undefined) continue;
+      const fault = faultIn(field.text);
+      if (fault === undefined) continue;
       const known = faulty.get(fault.number);
       if (known === undefined) faulty.set(fault.number, { fault, at: [field] });
       else known.at.push(field);

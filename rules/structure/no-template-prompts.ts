@@ -1,5 +1,4 @@
 import { exampleProject } from '../../src/engine/kit/example-records.ts';
-import { memoise } from '../../src/engine/kit/memoise.ts';
 import { defineProjectRule } from '../../src/engine/rule.ts';
 import type { Field } from '../../src/model/field.ts';
 import type { Project } from '../../src/model/record.ts';
@@ -7,17 +6,13 @@ import type { Project } from '../../src/model/record.ts';
 const PROMPT =
   /[（(]?\d+字(?:以内|左右)[）)]?|请(?:填写|说明|在此|简要|参照|按照|对照)|此处(?:填|输入)|填写说明|填表说明|模板说明|对照年度目标，?说明|结合自评情况，?说明|\{\s*TC\s|\\f C|\[bookmark|HYPERLINK|PAGEREF|错误！|未找到引用源/;
 
-const promptIn: (text: string) => string | undefined = memoise((text) => PROMPT.exec(text)?.[0]);
-
-function texts(project: Project): (Field<string> | undefined)[] {
-  return [
-    project.name,
-    project.purpose,
-    project.achievement,
-    project.issues,
-    ...project.goals,
-    ...project.indicators.map((row) => row.explanation),
-  ];
+function* textsOf(project: Project): Generator<Field<string> | undefined> {
+  yield project.name;
+  yield project.purpose;
+  yield project.achievement;
+  yield project.issues;
+  yield* project.goals;
+  for (const { explanation } of project.indicators) yield explanation;
 }
 
 export const noTemplatePrompts = defineProjectRule({
@@ -35,8 +30,8 @@ export const noTemplatePrompts = defineProjectRule({
   messages: { prompt: { zh: '此栏仍是模板提示「{prompt}」', en: 'This cell still holds the prompt “{prompt}” of the template' } },
   check(project, verdicts) {
     let clean = true;
-    for (const field of texts(project)) {
-      const prompt = field === undefined ? undefined : promptIn(field.text);
+    for (const field of textsOf(project)) {
+      const prompt = field === undefined ? undefined : PROMPT.exec(field.text)?.[0];
       if (field === undefined || prompt === undefined) continue;
       clean = false;
       verdicts.fail({ message: 'prompt', at: field, args: { prompt }, provided: field.text });

@@ -42,6 +42,22 @@ const problem = (name: ReadProblem) => ({ kind: 'problem', problem: name }) as c
 
 /** Digits of a printed decimal as a whole number of 10^-scale; undefined when it has more decimals or leaves the safe range. */
 export function scaledInteger(printed: string, scale: number): number | undefined {
+  if (!DECIMAL.test(printed)) return undefined;
+  const point = printed.indexOf('.');
+  if (point < 0 || printed.length - point - 1 <= scale) {
+    const scaled = Number(printed) * 10 ** scale;
+    // Adding 0 makes 0 of -0.
+    if (Math.abs(scaled) < EXACT) return Math.round(scaled) + 0;
+  }
+  return scaledDigits(printed, scale);
+}
+
+const DECIMAL = /^[+-]?\d+(?:\.\d*)?$/;
+/** Below this, two roundings in binary leave less than half a unit of doubt. */
+const EXACT = 2 ** 50;
+
+/** The same digit by digit, for figures with zeros to spare and those at the end of the safe range. */
+function scaledDigits(printed: string, scale: number): number | undefined {
   const match = /^([+-]?)(\d+)(?:\.(\d*))?$/.exec(printed);
   if (match === null) return undefined;
   const fraction = (match[3] ?? '').replace(/0+$/, '');
@@ -61,8 +77,8 @@ const DECIMALS_PER_UNIT: Readonly<Record<MoneyUnit, number>> = { 元: 2, 千元:
 export function readAmount(raw: string, defaultUnit?: MoneyUnit): Reading<Amount> {
   let text = cellText(raw);
   if (isEmptyToken(text)) return EMPTY;
-  if (/^-?\d{1,3}(?: \d{3})+(?!\d)/.test(text)) text = text.replaceAll(' ', '');
-  const bracketed = /^（(\d[\d.]*)）$/.exec(text);
+  if (text.includes(' ') && /^-?\d{1,3}(?: \d{3})+(?!\d)/.test(text)) text = text.replaceAll(' ', '');
+  const bracketed = text.startsWith('（') ? /^（(\d[\d.]*)）$/.exec(text) : null;
   if (bracketed !== null) text = `-${bracketed[1] ?? ''}`;
   const match = AMOUNT.exec(text);
   if (match === null) return problem('notANumber');

@@ -30,18 +30,10 @@ interface Raw {
   readonly supplied?: unknown;
 }
 
-/** Characters that canonicalisation may change; a text without them is canonical already. */
-const NOT_CANONICAL =
-  /[\s\\$,:;()\u00a0\u00ad\u1680\u2000-\u206f\u2a7d\u2a7e\u2266\u2267\u2550\u2f00-\u2fdf\u3000\u301c\u301d\u301e\ufe50-\ufe6f\ufeff\uff01-\uff07\uff0a\uff0b\uff0d-\uff19\uff1c-\uff5e]|[<>]\s?=/;
-
-function canonical(text: string): string {
-  return NOT_CANONICAL.test(text) ? cellText(text) : text;
-}
-
 const NOTHING: Raw = { text: '', uncertain: false };
 
 function readRaw(reader: PlainReader, raw: unknown): Raw | undefined {
-  if (typeof raw === 'string') return raw === '' ? NOTHING : { text: canonical(raw), uncertain: false };
+  if (typeof raw === 'string') return raw === '' ? NOTHING : { text: cellText(raw), uncertain: false };
   if (typeof raw === 'number' && Number.isFinite(raw)) return { text: String(raw), uncertain: false };
   if (raw === null) return NOTHING;
   if (typeof raw === 'object' && 'text' in raw && typeof raw.text === 'string') return readFullField(reader, raw, raw.text);
@@ -63,7 +55,7 @@ function readFullField(reader: PlainReader, raw: object, text: string): Raw | un
       return undefined;
     }
   }
-  return { text: canonical(text), uncertain, ...(place === undefined ? {} : { place }), ...(supplied === undefined ? {} : { supplied }) };
+  return { text: cellText(text), uncertain, ...(place === undefined ? {} : { place }), ...(supplied === undefined ? {} : { supplied }) };
 }
 
 /** Whether a value is a place as the format allows it. */
@@ -135,23 +127,30 @@ export function plainAmount(reader: PlainReader, raw: unknown, key: string): Fie
   return read === undefined ? undefined : fromReading(reader, read, readAmount(read.text, suppliedUnit(read.supplied) ?? reader.unit), key);
 }
 
-export function plainPercentage(reader: PlainReader, raw: unknown, key: string): Field<Percentage> | undefined {
-  const read = readRaw(reader, raw);
-  return read === undefined ? undefined : fromReading(reader, read, readPercentage(read.text, { bare: true }), key);
+/** Percentages and points repeat: what was read in a text is remembered, and forgotten when it becomes much. */
+function remembering<T>(read: (text: string) => Reading<T>): (text: string) => Reading<T> {
+  const known = new Map<string, Reading<T>>();
+  return (text) => {
+    const hit = known.get(text);
+    if (hit !== undefined) return hit;
+    if (known.size > 5000) known.clear();
+    const reading = read(text);
+    known.set(text, reading);
+    return reading;
+  };
 }
 
-const pointsCache = new Map<string, Reading<Points>>();
+const percentageOf = remembering((text) => readPercentage(text, { bare: true }));
+const pointsOf = remembering(readPoints);
+
+export function plainPercentage(reader: PlainReader, raw: unknown, key: string): Field<Percentage> | undefined {
+  const read = readRaw(reader, raw);
+  return read === undefined ? undefined : fromReading(reader, read, percentageOf(read.text), key);
+}
 
 export function plainPoints(reader: PlainReader, raw: unknown, key: string): Field<Points> | undefined {
   const read = readRaw(reader, raw);
-  if (read === undefined) return undefined;
-  let reading = pointsCache.get(read.text);
-  if (reading === undefined) {
-    if (pointsCache.size > 5000) pointsCache.clear();
-    reading = readPoints(read.text);
-    pointsCache.set(read.text, reading);
-  }
-  return fromReading(reader, read, reading, key);
+  return read === undefined ? undefined : fromReading(reader, read, pointsOf(read.text), key);
 }
 
 export function plainTarget(reader: PlainReader, raw: unknown, key: string): Field<Target> | undefined {

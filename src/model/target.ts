@@ -69,7 +69,11 @@ const ATTAINED =
 const DEGREE =
   /(?:提升|提高|增强|改善|促进|推动|明显|显著|较高|较好|良好|优良|优秀|有力|持续|长期|长远|稳定|保障|增加|减少|降低|满意|推进|激发|好转|优化|加强|逐步|不断|支撑|健全|完善|巩固|扩大|高|好|优|良|中|强)$|^(?:提升|提高|增强|改善|促进|推动|明显|显著|较|有效|有力|持续|长期|极大|大幅|稳步|进一步|不断|逐步|非常|积极|可靠|正面|效果|成效|得到)/;
 
+/** Without one of these a text is no date. */
+const DATED = /[年月]|\d{4}[.\-/]/;
+
 function readDate(text: string): Target | undefined {
+  if (!DATED.test(text)) return undefined;
   const core = text.replace(/^(?:于|在|截至|截止|截止到|≤|<|≥|=|每年|当年|本年|次年|预算年度)+/, '');
   const range =
     /^(\d{4})[年.\-/](\d{1,2})(?:[月.\-/](\d{1,2})日?)?月?(?:[-~至到—]+)(?:(\d{4})[年.\-/])?(\d{1,2})(?:[月.\-/](\d{1,2})日?)?月?(?:底|前)*$/.exec(
@@ -120,7 +124,7 @@ interface NumberAt {
 
 function numbersOf(text: string): NumberAt[] {
   const found: NumberAt[] = [];
-  for (const match of text.matchAll(NUMBER)) {
+  for (let match = NUMBER.exec(text); match !== null; match = NUMBER.exec(text)) {
     let start = match.index;
     let printed = match[0];
     // A sign glued to a word or number before it is a dash, not a minus.
@@ -133,7 +137,18 @@ function numbersOf(text: string): NumberAt[] {
   return found;
 }
 
-function comparatorBefore(lead: string): { readonly comparator: Comparator; readonly lead: string } | undefined {
+interface Compared {
+  readonly comparator: Comparator;
+  /** What stands before the comparator. */
+  readonly lead: string;
+}
+
+const SIGNS: ReadonlyMap<string, Compared> = new Map(
+  (['≥', '≤', '>', '<', '='] as const).map((comparator) => [comparator, { comparator, lead: '' }]),
+);
+
+function comparatorBefore(lead: string): Compared | undefined {
+  if (lead.length < 2) return SIGNS.get(lead);
   for (const [pattern, comparator] of COMPARATOR_WORDS) {
     const match = pattern.exec(lead);
     if (match !== null) return { comparator, lead: lead.slice(0, match.index) };
@@ -142,38 +157,42 @@ function comparatorBefore(lead: string): { readonly comparator: Comparator; read
 }
 
 /** A number written with its unit at a place of a text; the base of every numeric reading. */
-function quantityAt(text: string, at: NumberAt): { readonly quantity: Quantity; readonly end: number } {
+function quantityAt(
+  text: string,
+  at: NumberAt,
+  before = comparatorBefore(text.slice(0, at.start)),
+): { readonly quantity: Quantity; readonly end: number } {
   let rest = text.slice(at.end);
   let taken = at.end;
-  let number = Number(at.printed);
-  const before = comparatorBefore(text.slice(0, at.start));
+  let factor = 1;
   let multiplier: string | undefined;
   let unit = unitAt(rest);
   if (unit === undefined || unit.printed === '千' || unit.printed === '百') {
-    for (const [word, factor] of MULTIPLIERS) {
+    for (const [word, size] of MULTIPLIERS) {
       if (!rest.startsWith(word)) continue;
       multiplier = word;
-      number *= factor;
+      factor = size;
       rest = rest.slice(word.length);
       taken += word.length;
       unit = unitAt(rest);
       break;
     }
   } else if (unit.unitClass !== 'money') {
-    for (const [word, factor] of MULTIPLIERS) if (unit.printed.startsWith(word)) number *= factor;
+    for (const [word, size] of MULTIPLIERS) if (unit.printed.startsWith(word)) factor *= size;
   }
   if (unit !== undefined) {
     rest = rest.slice(unit.printed.length);
     taken += unit.printed.length;
   }
   let comparator = before?.comparator;
-  for (const [pattern, sign] of AFTER) {
+  for (const [pattern, sign] of rest === '' ? [] : AFTER) {
     const match = pattern.exec(rest);
     if (match === null) continue;
     comparator ??= sign;
     rest = rest.slice(match[0].length);
     taken += match[0].length;
   }
+  const printed = Number(at.printed);
   const decimals = at.printed.includes('.') ? at.printed.length - at.printed.indexOf('.') - 1 : 0;
   const lead = before?.lead ?? text.slice(0, at.start);
   const tail = rest.replace(/^[。；，、]+$/, '');
@@ -182,7 +201,7 @@ function quantityAt(text: string, at: NumberAt): { readonly quantity: Quantity; 
     quantity: {
       kind: 'quantity',
       ...(comparator === undefined ? {} : { comparator }),
-      number: Number(number.toPrecision(15)),
+      number: factor === 1 ? printed : Number((printed * factor).toPrecision(15)),
       decimals,
       ...(multiplier === undefined ? {} : { multiplier }),
       ...(unit === undefined ? {} : { unit }),
@@ -222,7 +241,8 @@ function readNumeric(text: string): Target | undefined {
   for (let index = numbers.length - 1; index >= 0; index--) {
     const at = numbers[index];
     if (at === undefined) continue;
-    if (comparatorBefore(text.slice(0, at.start)) !== undefined) return quantityAt(text, at).quantity;
+    const before = comparatorBefore(text.slice(0, at.start));
+    if (before !== undefined) return quantityAt(text, at, before).quantity;
   }
   const head = quantityAt(text, first).quantity;
   if (head.lead === undefined) return isProseTail(head, text) ? undefined : head;

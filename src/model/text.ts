@@ -88,9 +88,21 @@ export function dropLayoutSpaces(text: string): string {
     );
 }
 
+/** Hanzi, their punctuation, ASCII letters, digits and the signs that stay what they are: nearly all there is in a record. */
+function isPlain(code: number): boolean {
+  if (code >= 0x4e00) return code <= 0x9fff || (code >= 0xff08 && code <= 0xff1b && PLAIN_WIDE.has(code));
+  if (code < 0x80) return code > 0x20 && code < 0x7f && !NOT_PLAIN.has(code);
+  return code === 0x2264 || code === 0x2265 || (code > 0x3000 && code < 0x301c);
+}
+
+const codesOf = (characters: string): ReadonlySet<number> => new Set([...characters].map((character) => character.charCodeAt(0)));
+const PLAIN_WIDE = codesOf('（），：；');
+const NOT_PLAIN = codesOf('\\$,:;()<>');
+
 /** The text of one cell or sentence: canonical characters, no layout spaces. Idempotent. */
 export function cellText(raw: string): string {
-  return dropLayoutSpaces(canonicalText(raw));
+  for (let index = 0; index < raw.length; index++) if (!isPlain(raw.charCodeAt(index))) return dropLayoutSpaces(canonicalText(raw));
+  return raw;
 }
 
 /** What a key does with a character: keep it, drop it, lower it, or leave it to the pattern that knows all scripts. */
@@ -106,7 +118,14 @@ function keyAction(code: number): number {
   }
   if (code === 0x2264 || code === 0x2265) return KEEP;
   // Punctuation of Chinese print: quotes, dash, ellipsis, 、。《》「」〔〕 and the full-width ，：；（）！.
-  if ((code >= 0x2010 && code <= 0x2027) || (code >= 0x3001 && code <= 0x3002) || (code >= 0x3008 && code <= 0x3011) || code === 0x3014 || code === 0x3015) return DROP;
+  if (
+    (code >= 0x2010 && code <= 0x2027) ||
+    (code >= 0x3001 && code <= 0x3002) ||
+    (code >= 0x3008 && code <= 0x3011) ||
+    code === 0x3014 ||
+    code === 0x3015
+  )
+    return DROP;
   return code === 0xff0c || code === 0xff1a || code === 0xff1b || code === 0xff08 || code === 0xff09 || code === 0xff01 ? DROP : OTHER;
 }
 

@@ -118,7 +118,8 @@ export function ownFacts(disclosure: Disclosure, concept: string, measure: Fact[
 function balancedTotal(index: FactIndex, fact: Fact): Fact | undefined {
   const before = ['revenue', 'expenditure', 'balance'].flatMap((concept) => index.byConcept.get(concept) ?? []);
   // Between the totals and the sentence that compares them may stand what they consist of: 其中：本年收入合计….
-  const grand = aggregateOf(fact.label) === 'grand' && before.some((other) => other.measure === 'amount' && aggregateOf(other.label) === 'grand');
+  const grand =
+    aggregateOf(fact.label) === 'grand' && before.some((other) => other.measure === 'amount' && aggregateOf(other.label) === 'grand');
   const near = before.filter(
     (other) =>
       other.measure === 'amount' &&

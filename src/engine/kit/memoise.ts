@@ -1,5 +1,5 @@
 /** Longer texts are mostly one project's own: looking them up costs more than it saves. */
-const LONG = 40;
+const LONG = 20;
 
 /**
  * Remembers what was made of a text. A submission repeats the same few hundred names and values hundreds of thousands of times,
