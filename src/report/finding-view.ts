@@ -81,6 +81,13 @@ function unlessSaid(arithmetic: string | undefined, sentence: string): string {
   return sentence.includes(text) ? '' : text;
 }
 
+/** Copies by file and line, as a reader turns the pages; the engine orders them by name, which no export changes. */
+function inReadingOrder(places: readonly FindingPlace[]): readonly FindingPlace[] {
+  if (!places.every(({ role, place }) => role === 'copy' && place?.line !== undefined)) return places;
+  const byFile = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  return places.toSorted((a, b) => byFile(a.place?.file ?? '', b.place?.file ?? '') || (a.place?.line ?? 0) - (b.place?.line ?? 0));
+}
+
 /** Whether a figure stands in the very line of the finding and in its sum: its place says nothing new. */
 function isInSum({ role, text, place }: FindingPlace, first: FindingPlace | undefined, arithmetic: string | undefined): boolean {
   if (role !== 'operand' || arithmetic === undefined || place?.line === undefined || first?.place === undefined) return false;
@@ -104,15 +111,13 @@ export function viewFinding(finding: Finding, context: ReportContext): FindingVi
     sentence,
     change: changeOf(finding, sentence, context),
     arithmetic: unlessSaid(finding.arithmetic, sentence),
-    places: others
-      .filter((place) => !isInSum(place, first, finding.arithmetic))
-      .map((place) => ({
-        role: place.role,
-        spot: spotOf(place, document, context),
-        label: labelText(place.label, context),
-        text: isSameText(place, first) ? '' : plainText(place.text),
-        expected: place.expected === undefined ? '' : plainText(place.expected),
-      })),
+    places: inReadingOrder(others.filter((place) => !isInSum(place, first, finding.arithmetic))).map((place) => ({
+      role: place.role,
+      spot: spotOf(place, document, context),
+      label: labelText(place.label, context),
+      text: isSameText(place, first) ? '' : plainText(place.text),
+      expected: place.expected === undefined ? '' : plainText(place.expected),
+    })),
     explanations: (finding.explanations ?? []).map(
       ({ text, chance }) => plainText(text[context.lang]) + (chance === undefined ? '' : say('chance', { chance: plainText(chance) })),
     ),
