@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readTarget, satisfies, type Quantity } from '../../src/model/target.ts';
+import { type Quantity, readTarget, satisfies } from '../../src/model/target.ts';
 
 describe('readTarget', () => {
   it.each([
@@ -76,16 +76,23 @@ describe('readTarget', () => {
   });
 
   it('never throws and gives the same reading again', () => {
-    fc.assert(fc.property(fc.string({ unit: fc.constantFrom(...'≥≤<>=0123456789.%万元人次年月日底前-~/（）率以上、和 \\$') }), (text) => {
-      expect(readTarget(text)).toEqual(readTarget(text));
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'≥≤<>=0123456789.%万元人次年月日底前-~/（）率以上、和 \\$') }), (text) => {
+        expect(readTarget(text)).toEqual(readTarget(text));
+      }),
+    );
   });
 
   it('reads every comparator, number and unit that is written down regularly', () => {
     fc.assert(
-      fc.property(fc.constantFrom('≥', '≤', '>', '<', '='), fc.integer({ min: 0, max: 99_999 }), fc.constantFrom('%', '人', '万元', '个', '平方米', '元/人', '天', '人次'), (comparator, number, unit) => {
-        expect(readTarget(`${comparator}${number}${unit}`)).toMatchObject({ kind: 'quantity', comparator, unit: { printed: unit } });
-      }),
+      fc.property(
+        fc.constantFrom('≥', '≤', '>', '<', '='),
+        fc.integer({ min: 0, max: 99_999 }),
+        fc.constantFrom('%', '人', '万元', '个', '平方米', '元/人', '天', '人次'),
+        (comparator, number, unit) => {
+          expect(readTarget(`${comparator}${number}${unit}`)).toMatchObject({ kind: 'quantity', comparator, unit: { printed: unit } });
+        },
+      ),
     );
   });
 });
