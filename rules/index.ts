@@ -107,6 +107,7 @@ import { goalsSaySomething } from './targets/goals-say-something.ts';
 import { kindFitsCategory } from './targets/kind-fits-category.ts';
 import { noLeftoverPrompts } from './targets/no-leftover-prompts.ts';
 import { priceTimesQuantityIsRight } from './targets/price-times-quantity-is-right.ts';
+import { purposeNamesItsUnit } from './targets/purpose-names-its-unit.ts';
 import { rateWithin100 } from './targets/rate-within-100.ts';
 import { satisfactionLeavesRoom } from './targets/satisfaction-leaves-room.ts';
 import { targetAgreesWithDescription } from './targets/target-agrees-with-description.ts';
@@ -228,6 +229,7 @@ export const rules: readonly Rule[] = [
   kindFitsCategory,
   noLeftoverPrompts,
   priceTimesQuantityIsRight,
+  purposeNamesItsUnit,
   rateWithin100,
   satisfactionLeavesRoom,
   targetAgreesWithDescription,

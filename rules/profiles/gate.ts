@@ -31,6 +31,7 @@ export const gate: Profile = {
     'targets/goals-say-something': 'off',
     'targets/kind-fits-category': 'off',
     'targets/no-leftover-prompts': 'off',
+    'targets/purpose-names-its-unit': 'off',
     'targets/satisfaction-leaves-room': 'off',
     'targets/target-belongs-to-indicator': 'off',
     'targets/target-is-not-trivial': 'off',

@@ -14,6 +14,8 @@ type Mismatch =
   | 'satisfactionAsBenefit'
   | 'quantityAsQuality'
   | 'outputAsBenefit'
+  | 'satisfactionAsOutput'
+  | 'notSatisfaction'
   | 'notExecution';
 
 const isRateName: (name: string) => boolean = memoise((name) => /(?:率|占比|比例)(?:（[^）]*）)?$/.test(name));
@@ -30,7 +32,26 @@ const isSatisfaction: (name: string) => boolean = memoise((name) => /满意(?:�
 const isHeadsServed: (name: string) => boolean = memoise((name) =>
   /^(?:培训|参加|参训|参会|慰问|走访|举办|组织|开展).*(?:数|数量|人次|次)$/.test(name),
 );
+const isAboutOpinion: (text: string) => boolean = memoise((text) =>
+  /满意|投诉|认可|评价|好评|口碑|信访|上访|举报|意见|反馈|支持|知晓|感|幸福|表扬|认同|肯定|信任|舆情/.test(text),
+);
 const isHeadcount: (name: string) => boolean = memoise((name) => /(?:数量|人数|次数|个数)$/.test(name));
+
+/** Satisfaction under another first level, or something else under satisfaction, where the second level names no category. */
+function misplaced(indicator: Indicator): Mismatch | undefined {
+  const dimension = dimensionOf(indicator);
+  const name = nameOf(indicator);
+  if (isSatisfaction(name)) {
+    // Some forms print satisfaction as the last second level of 效益, and mean a level of its own.
+    if (categoryOf(indicator) === 'satisfaction') return undefined;
+    if (dimension === 'benefit') return 'satisfactionAsBenefit';
+    return dimension === 'output' ? 'satisfactionAsOutput' : undefined;
+  }
+  if (dimension !== 'satisfaction') return undefined;
+  const value = indicator.target.value;
+  const lead = value?.kind === 'quantity' ? (value.lead ?? '') : '';
+  return isAboutOpinion(`${name}/${indicator.description?.text ?? ''}/${lead}/${indicator.target.text}`) ? undefined : 'notSatisfaction';
+}
 
 function mismatchOf(indicator: Indicator, category: Category): Mismatch | undefined {
   const name = nameOf(indicator);
@@ -96,6 +117,8 @@ export const kindFitsCategory = defineIndicatorRule({
       zh: '“{name}”放在预算执行率指标下，与预算执行无关',
       en: '“{name}” stands under budget execution and has nothing to do with it',
     },
+    satisfactionAsOutput: { zh: '满意度“{name}”放在了产出指标下', en: 'The satisfaction indicator “{name}” stands under output' },
+    notSatisfaction: { zh: '满意度指标“{name}”说的不是满意度', en: 'The satisfaction indicator “{name}” is not about satisfaction' },
     outputAsBenefit: {
       zh: '效益指标“{name}”是产出的数量，不是效益',
       en: 'The benefit indicator “{name}” counts output and shows no benefit',
@@ -104,10 +127,10 @@ export const kindFitsCategory = defineIndicatorRule({
   },
   check(indicator, _project, verdicts) {
     const category = categoryOf(indicator);
-    if (category === undefined || category === 'satisfaction') return;
     const name = nameOf(indicator);
     if (name === '') return;
-    const mismatch = mismatchOf(indicator, category);
+    const mismatch = category === undefined || category === 'satisfaction' ? misplaced(indicator) : mismatchOf(indicator, category);
+    if (mismatch === undefined && category === undefined) return;
     if (mismatch === undefined) return verdicts.pass();
     if (indicator.level3.uncertain === true || indicator.level2.uncertain === true) return verdicts.skip('uncertain-cell');
     const printed = indicator.target.text;
@@ -136,6 +159,16 @@ export const kindFitsCategory = defineIndicatorRule({
     {
       name: '效益指标是带动就业人数，可以',
       given: exampleIndicators({ level1: '效益指标', level2: '社会效益指标', level3: '带动就业人数', target: '≥300人' }),
+      expect: 'pass',
+    },
+    {
+      name: '满意度下写了整改率',
+      given: exampleIndicators({ level1: '满意度指标', level2: '服务对象满意度指标', level3: '问题整改率', target: '≥95%' }),
+      expect: ['notSatisfaction'],
+    },
+    {
+      name: '满意度下写投诉次数，可以',
+      given: exampleIndicators({ level1: '满意度指标', level2: '服务对象满意度指标', level3: '代表投诉次数', target: '<5次' }),
       expect: 'pass',
     },
     { name: '数量指标是完成率', given: exampleIndicators({ level3: '工作完成率', target: '100%' }), expect: ['rateAsQuantity'] },
