@@ -24,14 +24,30 @@ function benefitsAgain(
   indicators: readonly Indicator[],
   seen: ReadonlyMap<string, readonly Indicator[]>,
 ): { benefit: Indicator; output: Indicator }[] {
-  const outputs = indicators.filter((row) => dimensionOf(row) === 'output' && isTelling(row));
+  const outputs = indicators.filter((row) => isTelling(row) && dimensionOf(row) === 'output');
   if (outputs.length === 0) return [];
-  return indicators.flatMap((benefit) => {
-    if (dimensionOf(benefit) !== 'benefit' || (seen.get(keyOf(benefit))?.length ?? 0) > 1) return [];
+  const again: { benefit: Indicator; output: Indicator }[] = [];
+  for (const benefit of indicators) {
     const output = outputs.find(({ target }) => target.text === benefit.target.text);
-    return output === undefined ? [] : [{ benefit, output }];
-  });
+    if (output === undefined || dimensionOf(benefit) !== 'benefit' || (seen.get(keyOf(benefit))?.length ?? 0) > 1) continue;
+    again.push({ benefit, output });
+  }
+  return again;
 }
+
+/** The indicators by what they say. */
+function rowsByKey(indicators: readonly Indicator[]): Map<string, Indicator[]> {
+  const seen = new Map<string, Indicator[]>();
+  for (const indicator of indicators) {
+    const key = keyOf(indicator);
+    const rows = seen.get(key);
+    if (rows === undefined) seen.set(key, [indicator]);
+    else rows.push(indicator);
+  }
+  return seen;
+}
+
+const NONE: ReadonlyMap<string, readonly Indicator[]> = new Map();
 
 export const indicatorsDifferWithinProject = defineProjectRule({
   id: 'copies/indicators-differ-within-project',
@@ -61,14 +77,9 @@ export const indicatorsDifferWithinProject = defineProjectRule({
   check(project, verdicts) {
     const { indicators } = project;
     if (indicators.length < 2) return;
-    const seen = new Map<string, Indicator[]>();
-    for (const indicator of indicators) {
-      if (indicator.level3.text === '' || indicator.execution === true) continue;
-      const key = keyOf(indicator);
-      const rows = seen.get(key);
-      if (rows === undefined) seen.set(key, [indicator]);
-      else rows.push(indicator);
-    }
+    const named = indicators.filter(({ level3, execution }) => level3.text !== '' && execution !== true);
+    // Where no name stands twice, as in most projects, no row does.
+    const seen = new Set(named.map(({ level3 }) => level3.text)).size < named.length ? rowsByKey(named) : NONE;
     const again = benefitsAgain(indicators, seen);
     for (const { benefit, output } of again)
       verdicts.fail({
@@ -80,7 +91,7 @@ export const indicatorsDifferWithinProject = defineProjectRule({
         args: { name: benefit.level3.text, target: benefit.target.text, other: output.level3.text },
         provided: benefit.target.text,
       });
-    if (seen.size === indicators.length && again.length === 0) return verdicts.pass(indicators.length);
+    if (seen === NONE) return verdicts.pass(named.length);
     for (const rows of seen.values()) {
       const [first, ...rest] = rows;
       const last = rest.at(-1);

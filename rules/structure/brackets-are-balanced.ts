@@ -4,18 +4,16 @@ import { defineProjectRule } from '../../src/engine/rule.ts';
 import type { Field } from '../../src/model/field.ts';
 
 const PAIRS: Readonly<Record<string, string>> = { '（': '）', '〔': '〕', '【': '】', '《': '》', '[': ']', '{': '}' };
-const ANY = /[（）〔〕【】《》[\]{}]/;
-const CLOSING = new Set(Object.values(PAIRS));
+const BRACKET = /[（）〔〕【】《》[\]{}]/g;
 
 /** The first bracket of a text that is not closed, or closes nothing; undefined when all pair up. */
 function unpaired(text: string): string | undefined {
-  if (!ANY.test(text)) return undefined;
   const open: string[] = [];
-  for (const character of text) {
-    if (PAIRS[character] !== undefined) open.push(character);
-    else if (CLOSING.has(character)) {
+  for (const bracket of text.match(BRACKET) ?? []) {
+    if (PAIRS[bracket] !== undefined) open.push(bracket);
+    else {
       const last = open.pop();
-      if (last === undefined || PAIRS[last] !== character) return last ?? character;
+      if (last === undefined || PAIRS[last] !== bracket) return last ?? bracket;
     }
   }
   return open[0];

@@ -8,7 +8,8 @@ import { tooLarge } from './source-error.ts';
 const NEWLINE = 10;
 const LINE_LIMIT = 256;
 const MEGABYTE = 1024 * 1024;
-/** Lines read at once: few, so that records are gone again before memory is next swept. */
+/** Bytes decoded and lines read at once: few, so that texts and records are gone again before memory is next swept. */
+const PIECE = 1 << 16;
 const BATCH = 32;
 
 /** Whole lines of UTF-8 are valid UTF-8 by themselves, so each block of lines is decoded at once. */
@@ -119,15 +120,25 @@ export async function* readLines(file: string, reader: SourceReader): AsyncGener
       if (rest.length > LINE_LIMIT * MEGABYTE) throw tooLarge(file, LINE_LIMIT, 'json');
       continue;
     }
-    const block = join(rest, chunk.subarray(0, cut + 1));
+    for (const piece of piecesOf(join(rest, chunk.subarray(0, cut + 1)))) yield* readPiece(piece, parser);
     rest = chunk.slice(cut + 1);
-    const text = decodeLines(block);
-    if (text === undefined) yield parser.readDamaged(block);
-    else yield* parser.read(text);
   }
-  if (rest.length > 0) {
-    const text = decodeLines(rest);
-    if (text === undefined) yield parser.readDamaged(rest);
-    else yield* parser.read(text);
+  if (rest.length > 0) yield* readPiece(rest, parser);
+}
+
+/** Whole lines, a little at a time. */
+function* piecesOf(lines: Uint8Array): Generator<Uint8Array> {
+  let start = 0;
+  while (start < lines.length) {
+    const enough = lines.indexOf(NEWLINE, start + PIECE);
+    const end = enough < 0 ? lines.length : enough + 1;
+    yield lines.subarray(start, end);
+    start = end;
   }
+}
+
+function* readPiece(lines: Uint8Array, parser: LineParser): Generator<ReadRecords> {
+  const text = decodeLines(lines);
+  if (text === undefined) yield parser.readDamaged(lines);
+  else yield* parser.read(text);
 }
