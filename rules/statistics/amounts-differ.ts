@@ -2,11 +2,10 @@ import { z } from 'zod';
 import { exampleProject } from '../../src/engine/kit/example-records.ts';
 import {
   frequencies,
-  isProject,
   membersOf,
   mergeObservations,
   type Observations,
-  observe,
+  observeBudget,
   seriesOf,
 } from '../../src/engine/kit/observations.ts';
 import { defineDatasetRule } from '../../src/engine/rule.ts';
@@ -32,10 +31,7 @@ export const amountsDiffer = defineDatasetRule({
   messages: { shared: { zh: '{count} 个项目的金额都是 {amount}', en: '{count} projects have the same amount, {amount}' } },
   start: (): Observations => new Map(),
   add(state, record, locate) {
-    if (!isProject(record)) return;
-    const total = record.budgeted?.total;
-    if (total?.value !== undefined && total.value.fen > 0 && total.value.fen % ROUND_FEN !== 0)
-      observe(state, record, total.value.fen, locate(total));
+    observeBudget(state, record, locate, (fen) => fen % ROUND_FEN !== 0);
   },
   merge: mergeObservations,
   finish(state, verdicts, { least }) {

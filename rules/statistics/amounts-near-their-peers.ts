@@ -1,7 +1,7 @@
 import { median, medianAbsoluteDeviation } from 'simple-statistics';
 import { z } from 'zod';
 import { exampleProject } from '../../src/engine/kit/example-records.ts';
-import { isProject, mergeObservations, type Observations, observe, seriesOf } from '../../src/engine/kit/observations.ts';
+import { mergeObservations, type Observations, observeBudget, seriesOf } from '../../src/engine/kit/observations.ts';
 import { defineDatasetRule } from '../../src/engine/rule.ts';
 import { formatFen, formatNumber } from '../../src/model/number.ts';
 
@@ -33,9 +33,7 @@ export const amountsNearTheirPeers = defineDatasetRule({
   },
   start: (): Observations => new Map(),
   add(state, record, locate) {
-    if (!isProject(record)) return;
-    const total = record.budgeted?.total;
-    if (total?.value !== undefined && total.value.fen > 0) observe(state, record, total.value.fen, locate(total));
+    observeBudget(state, record, locate);
   },
   merge: mergeObservations,
   finish(state, verdicts, { least, deviations }) {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { exampleProject } from '../../src/engine/kit/example-records.ts';
-import { isProject, membersOf, mergeObservations, type Observations, observe, seriesOf } from '../../src/engine/kit/observations.ts';
+import { membersOf, mergeObservations, type Observations, observeBudget, seriesOf } from '../../src/engine/kit/observations.ts';
 import { defineDatasetRule } from '../../src/engine/rule.ts';
 import { formatNumber } from '../../src/model/number.ts';
 
@@ -50,9 +50,7 @@ export const firstDigitsFollowBenford = defineDatasetRule({
   },
   start: (): Observations => new Map(),
   add(state, record, locate) {
-    if (!isProject(record)) return;
-    const total = record.budgeted?.total;
-    if (total?.value !== undefined && total.value.fen > 0) observe(state, record, total.value.fen, locate(total));
+    observeBudget(state, record, locate);
   },
   merge: mergeObservations,
   finish(state, verdicts, { least, orders }) {

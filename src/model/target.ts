@@ -1,14 +1,8 @@
+import { type DatedTarget, readDate } from './target-date.ts';
 import { cellText, isEmptyToken } from './text.ts';
 import { type Unit, unitAt } from './unit.ts';
 
 export type Comparator = '≥' | '≤' | '>' | '<' | '=';
-
-/** A calendar date as far as it is printed; month 1–12, day 1–31. */
-export interface PartialDate {
-  readonly year?: number;
-  readonly month?: number;
-  readonly day?: number;
-}
 
 /** A target or an actual value, as a person reads it. `comparator` is undefined when none is printed. */
 export type Target =
@@ -36,7 +30,7 @@ export type Target =
       readonly lead?: string;
     }
   | { readonly kind: 'several'; readonly numbers: readonly number[]; readonly unit?: Unit }
-  | { readonly kind: 'date'; readonly from?: PartialDate; readonly date: PartialDate; readonly deadline: boolean }
+  | DatedTarget
   | { readonly kind: 'graded'; readonly grade: 'attained' | 'degree' }
   | { readonly kind: 'text' };
 
@@ -68,53 +62,6 @@ const ATTAINED =
   /^(?:按?计划|按时|如期|及时|圆满|全部|全面|已|基本|顺利|足额|按期|按要求|按规定|确保)*(?:完成|及时|达标|合格|规范|合规|符合|落实|到位|执行|齐全|完备|正常|准确|达成|实现|安全|畅通|顺畅|全覆盖|应保尽保|应报尽报|应发尽发|按时|如期|足额|有效|达到|完整|真实|准时|无|零)/;
 const DEGREE =
   /(?:提升|提高|增强|改善|促进|推动|明显|显著|较高|较好|良好|优良|优秀|有力|持续|长期|长远|稳定|保障|增加|减少|降低|满意|推进|激发|好转|优化|加强|逐步|不断|支撑|健全|完善|巩固|扩大|高|好|优|良|中|强)$|^(?:提升|提高|增强|改善|促进|推动|明显|显著|较|有效|有力|持续|长期|极大|大幅|稳步|进一步|不断|逐步|非常|积极|可靠|正面|效果|成效|得到)/;
-
-/** Without one of these a text is no date. */
-const DATED = /[年月]|\d{4}[.\-/]/;
-
-function readDate(text: string): Target | undefined {
-  if (!DATED.test(text)) return undefined;
-  const core = text.replace(/^(?:于|在|截至|截止|截止到|≤|<|≥|=|每年|当年|本年|次年|预算年度)+/, '');
-  const range =
-    /^(\d{4})[年.\-/](\d{1,2})(?:[月.\-/](\d{1,2})日?)?月?(?:[-~至到—]+)(?:(\d{4})[年.\-/])?(\d{1,2})(?:[月.\-/](\d{1,2})日?)?月?(?:底|前)*$/.exec(
-      core,
-    );
-  if (range !== null) {
-    const from = partial(range[1], range[2], range[3]);
-    const date = partial(range[4] ?? range[1], range[5], range[6]);
-    if (from !== undefined && date !== undefined) return { kind: 'date', from, date, deadline: false };
-  }
-  const months = /^(\d{1,2})月?(?:[-~至到—]+)(\d{1,2})月(?:份|底)?$/.exec(core);
-  if (months !== null) {
-    const from = partial(undefined, months[1], undefined);
-    const date = partial(undefined, months[2], undefined);
-    if (from !== undefined && date !== undefined) return { kind: 'date', from, date, deadline: false };
-  }
-  const full =
-    /^(?:(\d{4})(?:年度?|[.\-/]))?(?:(\d{1,2})(?:月份?|[.\-/](?=\d))?)?(?:(\d{1,2})[日号]?)?(月)?(年)?(?:底|末|初|中旬|上旬|下旬)?((?:之)?前|以前|前完成|内|之内|完成|前拨付|前完成任务|底前)?(?:（[^）]*）)?$/.exec(
-      core,
-    );
-  if (full === null) return undefined;
-  const [, year, month, day] = full;
-  if (year === undefined && month === undefined) return undefined;
-  if (year === undefined && !/月/.test(core)) return undefined;
-  if (year !== undefined && month === undefined && !/年/.test(core)) return undefined;
-  const date = partial(year, month, day);
-  if (date === undefined) return undefined;
-  return { kind: 'date', date, deadline: /前|底|末|内|≤|</.test(text) };
-}
-
-function partial(year: string | undefined, month: string | undefined, day: string | undefined): PartialDate | undefined {
-  const date = {
-    ...(year === undefined ? {} : { year: Number(year) }),
-    ...(month === undefined ? {} : { month: Number(month) }),
-    ...(day === undefined ? {} : { day: Number(day) }),
-  };
-  if (date.year !== undefined && (date.year < 1949 || date.year > 2100)) return undefined;
-  if (date.month !== undefined && (date.month < 1 || date.month > 12)) return undefined;
-  if (date.day !== undefined && (date.day < 1 || date.day > 31)) return undefined;
-  return date;
-}
 
 interface NumberAt {
   readonly start: number;

@@ -1,5 +1,6 @@
 import type { Indicator } from '../../model/record.ts';
-import type { Comparator, PartialDate, Quantity, Target } from '../../model/target.ts';
+import type { Comparator, Quantity, Target } from '../../model/target.ts';
+import type { PartialDate } from '../../model/target-date.ts';
 import { matchKey } from '../../model/text.ts';
 import type { UnitClass } from '../../model/unit.ts';
 import { impliedUnit } from './implied-unit.ts';

@@ -1,5 +1,5 @@
 import type { AuditRecord, Project } from '../../model/record.ts';
-import type { Located } from '../rule.ts';
+import type { Locate, Located } from '../rule.ts';
 
 /** One number of one project. */
 export interface Observation {
@@ -69,3 +69,15 @@ export function frequencies(values: readonly number[]): { readonly value: number
 }
 
 export const isProject = (record: AuditRecord): record is Project => record.kind === 'project';
+
+/** Notes the amount budgeted for a project, where one is printed that passes the test. */
+export function observeBudget(
+  state: Observations,
+  record: AuditRecord,
+  locate: Locate,
+  counts: (fen: number) => boolean = () => true,
+): void {
+  if (!isProject(record)) return;
+  const total = record.budgeted?.total;
+  if (total?.value !== undefined && total.value.fen > 0 && counts(total.value.fen)) observe(state, record, total.value.fen, locate(total));
+}

@@ -1,0 +1,62 @@
+/** A calendar date as far as it is printed; month 1–12, day 1–31. */
+export interface PartialDate {
+  readonly year?: number;
+  readonly month?: number;
+  readonly day?: number;
+}
+
+/** A target that is a point or span of time. */
+export interface DatedTarget {
+  readonly kind: 'date';
+  readonly from?: PartialDate;
+  readonly date: PartialDate;
+  readonly deadline: boolean;
+}
+
+/** Without one of these a text is no date. */
+const DATED = /[年月]|\d{4}[.\-/]/;
+
+/** Reads a date, a month or a span of months; undefined when the text is none. */
+export function readDate(text: string): DatedTarget | undefined {
+  if (!DATED.test(text)) return undefined;
+  const core = text.replace(/^(?:于|在|截至|截止|截止到|≤|<|≥|=|每年|当年|本年|次年|预算年度)+/, '');
+  const range =
+    /^(\d{4})[年.\-/](\d{1,2})(?:[月.\-/](\d{1,2})日?)?月?(?:[-~至到—]+)(?:(\d{4})[年.\-/])?(\d{1,2})(?:[月.\-/](\d{1,2})日?)?月?(?:底|前)*$/.exec(
+      core,
+    );
+  if (range !== null) {
+    const from = partial(range[1], range[2], range[3]);
+    const date = partial(range[4] ?? range[1], range[5], range[6]);
+    if (from !== undefined && date !== undefined) return { kind: 'date', from, date, deadline: false };
+  }
+  const months = /^(\d{1,2})月?(?:[-~至到—]+)(\d{1,2})月(?:份|底)?$/.exec(core);
+  if (months !== null) {
+    const from = partial(undefined, months[1], undefined);
+    const date = partial(undefined, months[2], undefined);
+    if (from !== undefined && date !== undefined) return { kind: 'date', from, date, deadline: false };
+  }
+  const full =
+    /^(?:(\d{4})(?:年度?|[.\-/]))?(?:(\d{1,2})(?:月份?|[.\-/](?=\d))?)?(?:(\d{1,2})[日号]?)?(月)?(年)?(?:底|末|初|中旬|上旬|下旬)?((?:之)?前|以前|前完成|内|之内|完成|前拨付|前完成任务|底前)?(?:（[^）]*）)?$/.exec(
+      core,
+    );
+  if (full === null) return undefined;
+  const [, year, month, day] = full;
+  if (year === undefined && month === undefined) return undefined;
+  if (year === undefined && !/月/.test(core)) return undefined;
+  if (year !== undefined && month === undefined && !/年/.test(core)) return undefined;
+  const date = partial(year, month, day);
+  if (date === undefined) return undefined;
+  return { kind: 'date', date, deadline: /前|底|末|内|≤|</.test(text) };
+}
+
+function partial(year: string | undefined, month: string | undefined, day: string | undefined): PartialDate | undefined {
+  const date = {
+    ...(year === undefined ? {} : { year: Number(year) }),
+    ...(month === undefined ? {} : { month: Number(month) }),
+    ...(day === undefined ? {} : { day: Number(day) }),
+  };
+  if (date.year !== undefined && (date.year < 1949 || date.year > 2100)) return undefined;
+  if (date.month !== undefined && (date.month < 1 || date.month > 12)) return undefined;
+  if (date.day !== undefined && (date.day < 1 || date.day > 31)) return undefined;
+  return date;
+}
