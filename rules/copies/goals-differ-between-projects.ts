@@ -28,6 +28,28 @@ interface Group {
 const compareFirst = ([a]: readonly Member[], [b]: readonly Member[]): number =>
   a === undefined || b === undefined ? 0 : compareMembers(a, b);
 
+/** The members of a cluster by document: each paper answers for its own copies, whatever else is audited with it. */
+function perDocument(members: readonly Member[]): Member[][] {
+  const papers = new Map<string, Member[]>();
+  for (const member of members) {
+    const own = papers.get(member.document);
+    if (own === undefined) papers.set(member.document, [member]);
+    else own.push(member);
+  }
+  return [...papers.values()].filter((own) => differentProjects(own) > 1);
+}
+
+/** Projects of different names in different papers, each once. */
+function acrossDocuments(members: readonly Member[]): Member[] {
+  const first = new Map<string, Member>();
+  for (const member of members.toSorted(compareMembers)) {
+    const key = matchKey(member.name);
+    if (!first.has(key)) first.set(key, member);
+  }
+  const one = [...first.values()];
+  return new Set(one.map(({ document }) => document)).size > 1 ? one : [];
+}
+
 /** Clusters with the same members say the same thing: one group, all its texts. */
 function groupsOf(clusters: readonly (readonly Member[])[]): Group[] {
   const groups = new Map<string, Group>();
@@ -60,6 +82,10 @@ export const goalsDifferBetweenProjects = defineDatasetRule({
       zh: '{count} 个项目使用同一段文字「{text}」：{names}',
       en: '{count} projects share the same text “{text}”: {names}',
     },
+    betweenDocuments: {
+      zh: '{count} 份文件的不同项目使用同一段文字「{text}」',
+      en: 'Different projects in {count} documents share the same text “{text}”',
+    },
     foreign: {
       zh: '项目「{project}」的文字「{text}」与「{owner}」一字不差，内容也属于后者',
       en: 'The text “{text}” of project “{project}” is word for word that of “{owner}”, to which it belongs',
@@ -83,7 +109,19 @@ export const goalsDifferBetweenProjects = defineDatasetRule({
     const shared = sharedIn(clusters);
     const copied = [...shared.values()].map((cells) => cells.map(memberOf)).filter((members) => differentProjects(members) > 1);
     verdicts.pass(countAlone(clusters, shared) + shared.size - copied.length);
-    for (const { members, texts } of groupsOf(copied)) {
+    for (const { members, texts } of groupsOf(copied.map(acrossDocuments).filter((members) => members.length > 1))) {
+      const [first, ...rest] = members;
+      if (first === undefined) continue;
+      verdicts.fail({
+        message: 'betweenDocuments',
+        severity: 'info',
+        at: first.cell,
+        others: rest.map((member) => ({ at: member.cell, role: 'copy' as const, label: member.name })),
+        aspect: 'between documents',
+        args: { count: new Set(members.map(({ document }) => document)).size, text: texts.map((entry) => excerpt(entry)).join(' / ') },
+      });
+    }
+    for (const { members, texts } of groupsOf(copied.flatMap(perDocument))) {
       const text = texts.map((entry) => excerpt(entry)).join(' / ');
       const { members: ordered, decided } = strangestFirst(members, texts.join(' '));
       const [first, ...rest] = ordered;
@@ -133,6 +171,14 @@ export const goalsDifferBetweenProjects = defineDatasetRule({
         exampleProject({ name: '公路养护', document: 'b', goals: ['1.完成县道养护一百二十公里'] }),
       ],
       expect: 'pass',
+    },
+    {
+      name: '两份文件的不同项目目标相同',
+      given: [
+        exampleProject({ name: '会议费', document: 'a', goals: ['1.做好其他专项支出，保障单位业务开展'] }),
+        exampleProject({ name: '印刷费', document: 'b', goals: ['1.做好其他专项支出，保障单位业务开展'] }),
+      ],
+      expect: ['betweenDocuments'],
     },
     {
       name: '短语不算照抄',

@@ -8,6 +8,12 @@ const asEvidence = ({ rule, message, arithmetic }: Finding): Evidence => ({
   ...(arithmetic === undefined ? {} : { arithmetic }),
 });
 
+/** The very cell: the same logical cell of another document, or of a form printed twice, is another cell. */
+function cellOf({ cellKey, finding: { subject, places } }: KeyedFinding): string {
+  const place = places[0]?.place;
+  return [cellKey, subject.document, place?.file, place?.line, place?.pointer].join('\u0001');
+}
+
 /**
  * Makes one finding of those on one cell with the same concern: the most severe speaks, then the first in the catalogue; the others
  * become its evidence. The list stays sorted.
@@ -17,7 +23,7 @@ export function mergeConcerns(keyed: readonly KeyedFinding[], concernOf: (order:
   for (const entry of keyed) {
     const concern = concernOf(entry.order);
     if (concern === undefined) continue;
-    const key = `${concern}\u0002${entry.cellKey}`;
+    const key = `${concern}\u0002${cellOf(entry)}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [entry]);
     else group.push(entry);
