@@ -36,6 +36,18 @@ export function explainDifference(equation: Equation, suspects: readonly Suspect
     .map(({ text, tried, space }) => ({ text, chance: `1/${roundOdds(space / tried)}` }));
 }
 
+/** The one suspect whose value comes of two digits swapped; or, where none does, of one digit mistyped or the point slipped. */
+export function likeliestSlip(suspects: readonly Suspect[]): Suspect | undefined {
+  const kinds = suspects.map(
+    ({ term: { figure }, expected }) => findDigitSlip(inSteps(figure, figure.value), inSteps(figure, expected))?.slip.kind,
+  );
+  const only = (wanted: (kind: (typeof kinds)[number]) => boolean): Suspect | undefined => {
+    const at = kinds.findIndex(wanted);
+    return at >= 0 && at === kinds.findLastIndex(wanted) ? suspects[at] : undefined;
+  };
+  return kinds.includes('swapped') ? only((kind) => kind === 'swapped') : only((kind) => kind !== undefined);
+}
+
 /** Odds to two significant digits: more would pretend to know. */
 function roundOdds(odds: number): number {
   const scale = 10 ** Math.max(0, Math.floor(Math.log10(odds)) - 1);

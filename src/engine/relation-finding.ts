@@ -4,7 +4,7 @@ import { RANK, settleSeverity } from './assemble.ts';
 import { contextOf } from './cell-context.ts';
 import type { Cause, RelationGraph, Suspect } from './culprit.ts';
 import { isBound, isConstant, type Term } from './equation.ts';
-import { explainDifference } from './explain-difference.ts';
+import { explainDifference, likeliestSlip } from './explain-difference.ts';
 import { describeGroups } from './figure-groups.ts';
 import { locate } from './locate.ts';
 import type { PendingFinding } from './pending.ts';
@@ -94,9 +94,16 @@ function totalOf({ equation }: RelationCase, principal: Term): Suspect | undefin
   return expected === undefined ? undefined : { term: principal, expected };
 }
 
-/** The culprit; among several candidates the principal (the total, the rate), which is what a person looks at first. */
+/**
+ * The culprit; among several candidates the principal (the total, the rate), which is what a person looks at first, or the one that a
+ * slip of the pen explains. Where nothing tells the candidates apart none is accused before the others.
+ */
 function speakingSuspect({ suspects, culprit }: Cause, principal: Term): Suspect | undefined {
-  return culprit ?? suspects.find(({ term }) => term.field === principal.field) ?? suspects[0];
+  return (
+    culprit ??
+    suspects.find(({ term }) => term.field === principal.field) ??
+    (suspects.length === 1 ? suspects[0] : likeliestSlip(suspects))
+  );
 }
 
 /** What tells two relations with one principal apart in the place key: what the other figures are called. */
@@ -173,7 +180,8 @@ function placesOf(record: AuditRecord, cause: Cause, at: Term, ranked: readonly 
   };
   const speaking = cause.suspects.find(({ term }) => term.field === at.field);
   const isCulprit = speaking === undefined || speaking === cause.culprit;
-  add(at, isCulprit ? 'culprit' : 'candidate', speaking?.expected);
+  const cleared = speaking === undefined && cause.suspects.length > 0;
+  add(at, cleared ? 'operand' : isCulprit ? 'culprit' : 'candidate', speaking?.expected);
   for (const { term, expected } of cause.suspects) add(term, 'candidate', expected);
   for (const { term, expected } of cause.followers) add(term, 'candidate', expected);
   for (const { equation } of ranked) for (const term of equation.terms) add(term, 'operand');
