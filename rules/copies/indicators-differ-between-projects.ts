@@ -12,7 +12,7 @@ import type { Indicator } from '../../src/model/record.ts';
 type State = Map<string, TableOfProject[]>;
 
 /** Name and target of a row, which is what a copied table shares even when bases were changed. */
-const rowHash = (indicator: Indicator): number => mixHash(mixHash(HASH_START, indicator.level3.text), indicator.target.text);
+const rowHash = (indicator: Indicator): number => mixHash(mixHash(HASH_START, indicator.level3.text), indicator.target.text) | 0;
 
 const table = (names: readonly string[]) => names.map((level3) => ({ level1: '产出指标', level2: '数量指标', level3, target: '100%' }));
 

@@ -49,8 +49,8 @@ export const bracketEqualsLeaves = defineRelationRule({
       en: '“{label}” has {provided} points, its rows {expected} ({arithmetic})',
     },
   },
-  *relateProject(record) {
-    yield* state(record);
+  relateProject(record) {
+    return record.dimensions === undefined ? undefined : state(record);
   },
   examples: [
     {

@@ -45,8 +45,8 @@ export const dimensionScoresWithinPoints = defineRelationRule({
       en: '“{label}” has {provided} points, the scores below it sum to {expected} ({arithmetic})',
     },
   },
-  *relateProject(record) {
-    if (record.cutOff === undefined) yield* state(record);
+  relateProject(record) {
+    return record.dimensions === undefined || record.cutOff !== undefined ? undefined : state(record);
   },
   examples: [
     { name: '20加20等于40', given: form('20', '20'), expect: 'pass' },

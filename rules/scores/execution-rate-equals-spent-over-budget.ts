@@ -32,9 +32,9 @@ export const executionRateEqualsSpentOverBudget = defineRelationRule({
       en: 'The execution rate is given as {provided}; spent over budgeted makes {expected} ({arithmetic})',
     },
   },
-  *relateProject(record) {
-    const stated = state(record);
-    if (stated !== undefined) yield stated;
+  relateProject(record) {
+    const stated = record.spent === undefined ? undefined : state(record);
+    return stated === undefined ? undefined : [stated];
   },
   examples: [
     { name: '78.67÷82=95.94%', given: exampleProject({ budgeted: '82.00', spent: '78.67', executionRate: '95.94%' }), expect: 'pass' },

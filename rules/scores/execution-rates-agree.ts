@@ -29,9 +29,10 @@ export const executionRatesAgree = defineRelationRule({
   },
   basis: [],
   messages: { broken: { zh: '同一张表中{left}，{right}，两处不一致', en: 'In one form {left} and {right} differ' } },
-  *relateProject(record) {
+  relateProject(record) {
+    if (record.executionRate === undefined) return undefined;
     const { rate, rowRate } = executionOf(record);
-    if (rate !== undefined && rowRate !== undefined) yield { relation: { kind: 'equal', left: rowRate, right: rate } };
+    return rate === undefined || rowRate === undefined ? undefined : [{ relation: { kind: 'equal', left: rowRate, right: rate } }];
   },
   examples: [
     {

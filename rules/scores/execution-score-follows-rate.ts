@@ -15,7 +15,7 @@ import { defineRelationRule } from '../../src/engine/rule.ts';
 import type { Field } from '../../src/model/field.ts';
 import type { Points } from '../../src/model/number.ts';
 import { formatNumber } from '../../src/model/number.ts';
-import type { Indicator, Project } from '../../src/model/record.ts';
+import { type Indicator, isSelfEvaluation, type Project } from '../../src/model/record.ts';
 
 function percentOf(operand: Operand): number | undefined {
   const value = operand.field.value;
@@ -75,6 +75,17 @@ function state(
   };
 }
 
+/** The score in the funds table, or else in the row of its own. */
+function* statements(project: Project, fullFrom: number): Generator<StatedRelation> {
+  const { rate, rowRate, row } = executionOf(project);
+  const { executionScore, executionWeight } = project;
+  const inTable = state(project, executionScore, executionWeight, rate ?? unprintedRate(project), undefined, fullFrom);
+  if (inTable !== undefined) yield inTable;
+  if (row === undefined || executionScore?.value !== undefined) return;
+  const inRow = state(project, row.score, pointsOf(project, row), rowRate ?? rate ?? unprintedRate(project), row, fullFrom);
+  if (inRow !== undefined) yield inRow;
+}
+
 const row = (actual: string, score: string, target = '100%') => ({
   level1: '预算执行率指标',
   level2: '预算执行率',
@@ -105,20 +116,8 @@ export const executionScoreFollowsRate = defineRelationRule({
       en: 'The execution score is given as {provided}; the rate makes {expected} ({arithmetic})',
     },
   },
-  *relateProject(record, options) {
-    const { rate, rowRate, row } = executionOf(record);
-    const inTable = state(
-      record,
-      record.executionScore,
-      record.executionWeight,
-      rate ?? unprintedRate(record),
-      undefined,
-      options.fullMarksFrom,
-    );
-    if (inTable !== undefined) yield inTable;
-    if (row === undefined || record.executionScore?.value !== undefined) return;
-    const inRow = state(record, row.score, pointsOf(record, row), rowRate ?? rate ?? unprintedRate(record), row, options.fullMarksFrom);
-    if (inRow !== undefined) yield inRow;
+  relateProject(record, { fullMarksFrom }) {
+    return isSelfEvaluation(record) ? statements(record, fullMarksFrom) : undefined;
   },
   examples: [
     {

@@ -2,7 +2,7 @@ import { exampleProject } from '../../src/engine/kit/example-records.ts';
 import { pointsOperand, scoreLabel } from '../../src/engine/kit/self-evaluation-operands.ts';
 import type { StatedRelation } from '../../src/engine/relation.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
-import type { Project } from '../../src/model/record.ts';
+import { isSelfEvaluation, type Project } from '../../src/model/record.ts';
 
 /** 折算得分 = 单项得分 × 权重占比; a single score of 0 folds to 0 whatever its share. */
 function* state(project: Project): Generator<StatedRelation> {
@@ -51,8 +51,8 @@ export const foldedScoreFollowsShare = defineRelationRule({
       en: '{label} is given as {provided}; single score times share makes it {expected} ({arithmetic})',
     },
   },
-  *relateProject(record) {
-    yield* state(record);
+  relateProject(record) {
+    return isSelfEvaluation(record) ? state(record) : undefined;
   },
   examples: [
     { name: '25分按25%折算为6.25分', given: exampleProject({ indicators: [row('25.00', '25.00', '6.25')] }), expect: 'pass' },

@@ -11,7 +11,7 @@ import {
 } from '../../src/engine/kit/self-evaluation-operands.ts';
 import type { StatedRelation } from '../../src/engine/relation.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
-import type { Project } from '../../src/model/record.ts';
+import { isSelfEvaluation, type Project } from '../../src/model/record.ts';
 
 function* state(project: Project): Generator<StatedRelation> {
   for (const row of project.indicators) {
@@ -50,8 +50,8 @@ export const scoreWithinWeight = defineRelationRule({
   remedy: { zh: '改正得分或分值。', en: 'Correct the score or the points.' },
   basis: [EVALUATION_MEASURES],
   messages: { broken: { zh: '{left}超过{right}', en: '{left} exceeds {right}' } },
-  *relateProject(record) {
-    yield* state(record);
+  relateProject(record) {
+    return isSelfEvaluation(record) ? state(record) : undefined;
   },
   examples: [
     { name: '得分等于分值', given: exampleIndicators({ weight: '20', score: '20', actual: '100人' }), expect: 'pass' },

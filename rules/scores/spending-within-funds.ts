@@ -53,8 +53,8 @@ export const spendingWithinFunds = defineRelationRule({
     received: { zh: '{left}超过{right}', en: '{left} exceeds {right}' },
     budgeted: { zh: '{left}超过{right}，执行率超过100%', en: '{left} exceeds {right}: the execution rate is over 100%' },
   },
-  *relateProject(record) {
-    yield* state(record);
+  relateProject(record) {
+    return record.spent === undefined ? undefined : state(record);
   },
   examples: [
     { name: '执行数不超过到位数', given: exampleProject({ budgeted: '82.00', received: '82.00', spent: '78.67' }), expect: 'pass' },

@@ -54,9 +54,9 @@ export const totalEqualsScores = defineRelationRule({
       en: 'The total is given as {provided}; the scores make {expected}, a difference of {difference} ({arithmetic})',
     },
   },
-  *relateProject(record) {
+  relateProject(record) {
     const stated = state(record);
-    if (stated !== undefined) yield stated;
+    return stated === undefined ? undefined : [stated];
   },
   examples: [
     {

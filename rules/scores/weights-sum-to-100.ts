@@ -35,15 +35,15 @@ const sumOf = (operands: readonly Operand[]): number =>
 /** Indicator points that leave room for an execution row which the form keeps elsewhere. */
 const WITHOUT_EXECUTION = [90, 80];
 
-function state(project: Project): StatedRelation[] {
+function state(project: Project): StatedRelation[] | undefined {
   const parts = [...weights(project)];
-  if (parts.length === 0) return [];
+  if (parts.length === 0) return undefined;
   const { executionWeight, totalWeight } = project;
   const hasExecution =
     executionWeight?.value !== undefined ||
     project.indicators.some(({ execution }) => execution === true) ||
     (project.dimensions ?? []).some(isExecutionDimension);
-  if (!hasExecution && WITHOUT_EXECUTION.some((points) => Math.abs(sumOf(parts) - points) < 0.05)) return [];
+  if (!hasExecution && WITHOUT_EXECUTION.some((points) => Math.abs(sumOf(parts) - points) < 0.05)) return undefined;
   if (executionWeight?.value !== undefined) parts.push(pointsOperand(executionWeight, EXECUTION_POINTS_LABEL));
   if (totalWeight?.value === undefined) return [{ relation: { kind: 'sum', total: FULL_MARKS, parts } }];
   const total = pointsOperand(totalWeight, { zh: '分值合计', en: 'total points' });
@@ -63,8 +63,8 @@ export const weightsSumTo100 = defineRelationRule({
   remedy: { zh: '调整分值，使合计为100分。', en: 'Adjust the points so that they sum to 100.' },
   basis: [EVALUATION_MEASURES],
   messages: { broken: { zh: '各项分值合计不是100分：{arithmetic}', en: 'The points do not sum to 100: {arithmetic}' } },
-  *relateProject(record) {
-    if (record.cutOff === undefined) yield* state(record);
+  relateProject(record) {
+    return record.cutOff === undefined ? state(record) : undefined;
   },
   examples: [
     {

@@ -14,13 +14,14 @@ function faultIn(text: string): Fault | undefined {
   return noYear === null ? undefined : { message: 'noYear', number: noYear[0] };
 }
 
-function* textsOf(project: Project): Generator<Field<string>> {
-  yield project.name;
-  yield* project.goals;
+/** The cells that may hold a document number. */
+function cellsOf(project: Project): Field<string>[] {
+  const cells = [project.name, ...project.goals];
   for (const { description, basis } of project.indicators) {
-    if (description !== undefined) yield description;
-    if (basis !== undefined) yield basis;
+    if (description !== undefined) cells.push(description);
+    if (basis !== undefined) cells.push(basis);
   }
+  return cells;
 }
 
 export const documentNumbersAreWhole = defineProjectRule({
@@ -40,7 +41,7 @@ export const documentNumbersAreWhole = defineProjectRule({
   },
   check(project, verdicts) {
     const faulty = new Map<string, { readonly fault: Fault; readonly at: Field<string>[] }>();
-    for (const field of textsOf(project)) {
+    for (const field of cellsOf(project)) {
       const fault = faultIn(field.text);
       if (fault === undefined) continue;
       const known = faulty.get(fault.number);

@@ -6,13 +6,10 @@ import type { Project } from '../../src/model/record.ts';
 const PROMPT =
   /[（(]?\d+字(?:以内|左右)[）)]?|请(?:填写|说明|在此|简要|参照|按照|对照)|此处(?:填|输入)|填写说明|填表说明|模板说明|对照年度目标，?说明|结合自评情况，?说明|\{\s*TC\s|\\f C|\[bookmark|HYPERLINK|PAGEREF|错误！|未找到引用源/;
 
-function* textsOf(project: Project): Generator<Field<string> | undefined> {
-  yield project.name;
-  yield project.purpose;
-  yield project.achievement;
-  yield project.issues;
-  yield* project.goals;
-  for (const { explanation } of project.indicators) yield explanation;
+function cellsOf(project: Project): (Field<string> | undefined)[] {
+  const cells = [project.name, project.purpose, project.achievement, project.issues, ...project.goals];
+  for (const { explanation } of project.indicators) if (explanation !== undefined) cells.push(explanation);
+  return cells;
 }
 
 export const noTemplatePrompts = defineProjectRule({
@@ -30,7 +27,7 @@ export const noTemplatePrompts = defineProjectRule({
   messages: { prompt: { zh: '此栏仍是模板提示「{prompt}」', en: 'This cell still holds the prompt “{prompt}” of the template' } },
   check(project, verdicts) {
     let clean = true;
-    for (const field of textsOf(project)) {
+    for (const field of cellsOf(project)) {
       const prompt = field === undefined ? undefined : PROMPT.exec(field.text)?.[0];
       if (field === undefined || prompt === undefined) continue;
       clean = false;

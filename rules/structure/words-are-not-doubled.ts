@@ -47,20 +47,20 @@ interface State {
   readonly found: Found[];
 }
 
-function* textsOf(record: AuditRecord): Generator<Locatable & { readonly text: string }> {
-  if (record.kind === 'disclosure') {
-    for (const { paragraph } of narrative(record)) yield paragraph;
-    return;
-  }
-  yield record.name;
-  if (record.purpose !== undefined) yield record.purpose;
-  yield* record.goals;
-  if (record.achievement !== undefined) yield record.achievement;
-  if (record.issues !== undefined) yield record.issues;
+type Text = Locatable & { readonly text: string };
+
+function textsOf(record: AuditRecord): Text[] {
+  if (record.kind === 'disclosure') return Array.from(narrative(record), ({ paragraph }) => paragraph);
+  const texts: Text[] = [record.name];
+  if (record.purpose !== undefined) texts.push(record.purpose);
+  texts.push(...record.goals);
+  if (record.achievement !== undefined) texts.push(record.achievement);
+  if (record.issues !== undefined) texts.push(record.issues);
   for (const { level3, description } of record.indicators) {
-    yield level3;
-    if (description !== undefined) yield description;
+    texts.push(level3);
+    if (description !== undefined) texts.push(description);
   }
+  return texts;
 }
 
 const compare = (a: Found, b: Found): number =>
@@ -79,14 +79,14 @@ export const wordsAreNotDoubled = defineDatasetRule({
   messages: { doubled: { zh: '“{words}”把“{word}”写了两遍', en: '“{words}” prints “{word}” twice' } },
   start: (): State => ({ clean: 0, found: [] }),
   add(state, record, locate) {
-    const seen = new Set<string>();
+    const seen: string[] = [];
     for (const text of textsOf(record)) {
       if (text.text.length < 4) continue;
       const word = doubledIn(text.text);
       if (word === undefined) state.clean += 1;
       // A goal repeated as achievement repeats its slip; that it is a copy is said elsewhere.
-      else if (!seen.has(text.text)) {
-        seen.add(text.text);
+      else if (!seen.includes(text.text)) {
+        seen.push(text.text);
         const at = text.text.indexOf(`${word}${word}`);
         state.found.push({ at: locate(text), word, words: wordsAround(text.text, at) });
       }

@@ -1,6 +1,6 @@
 import { exampleProject } from '../../src/engine/kit/example-records.ts';
 import { labelled, PART_LABELS, withPrecision } from '../../src/engine/kit/funds.ts';
-import type { Operand } from '../../src/engine/relation.ts';
+import type { Operand, StatedRelation } from '../../src/engine/relation.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
 
 const BUDGET = { zh: '预算数', en: 'budgeted' };
@@ -25,8 +25,9 @@ export const budgetAgreesWithPurpose = defineRelationRule({
       en: '“{label}” is given as {provided}, elsewhere in the same project as {expected}, a difference of {difference} ({arithmetic})',
     },
   },
-  *relateProject(record) {
-    if (record.purposeAmounts === undefined || record.budgeted === undefined) return;
+  relateProject(record) {
+    if (record.purposeAmounts === undefined || record.budgeted === undefined) return undefined;
+    const relations: StatedRelation[] = [];
     for (const key of ['total', 'fiscal', 'other'] as const) {
       const cell = record.budgeted[key];
       const said = record.purposeAmounts[key];
@@ -34,8 +35,9 @@ export const budgetAgreesWithPurpose = defineRelationRule({
       const part = key === 'total' ? TOTAL : PART_LABELS[key];
       const left: Operand = { field: cell, label: labelled(BUDGET, part) };
       const right: Operand = { field: said, label: labelled(PURPOSE, part), trust: 0.9 };
-      yield withPrecision(record, { relation: { kind: 'equal', left, right } });
+      relations.push(withPrecision(record, { relation: { kind: 'equal', left, right } }));
     }
+    return relations;
   },
   examples: [
     {

@@ -18,6 +18,8 @@ function fallingStep(steps: readonly Printed[]): Printed | undefined {
   return without.length === 1 ? without[0] : steps[falling];
 }
 
+const writePlan = (steps: readonly Printed[]): string => steps.map(({ step }) => `${step.month}月${step.share.text}`).join(' → ');
+
 const plan = (...shares: readonly string[]) =>
   exampleProject({ budgeted: '10', disbursementPlan: shares.map((share, index) => ({ month: [3, 6, 10, 12][index], share })) });
 
@@ -56,7 +58,6 @@ export const disbursementPlanRisesTo100 = defineProjectRule({
     if (printed.length === 0) return verdicts.skip('plan-not-filled-in');
     if (steps.some(({ share }) => share.uncertain === true || (share.text !== '' && share.value === undefined)))
       return verdicts.skip('plan-not-readable');
-    const plan = printed.map(({ step }) => `${step.month}月${step.share.text}`).join(' → ');
     const over = printed.find(({ percent }) => percent > 100);
     if (over !== undefined) {
       verdicts.fail({
@@ -70,6 +71,7 @@ export const disbursementPlanRisesTo100 = defineProjectRule({
     }
     const falling = fallingStep(printed);
     if (falling !== undefined) {
+      const plan = writePlan(printed);
       verdicts.fail({
         message: 'falls',
         at: falling.step.share,
@@ -82,6 +84,7 @@ export const disbursementPlanRisesTo100 = defineProjectRule({
     }
     if (last.share.value?.percent === 100) return verdicts.pass();
     if (last.month < 12) return verdicts.skip('year-end-not-printed');
+    const plan = writePlan(printed);
     verdicts.fail({
       message: 'notComplete',
       at: last.share,

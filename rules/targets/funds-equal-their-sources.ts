@@ -1,5 +1,6 @@
 import { exampleProject } from '../../src/engine/kit/example-records.ts';
 import { FUNDS_KEYS, FUNDS_LABELS, fundsRelation, kindsRelation, withPrecision } from '../../src/engine/kit/funds.ts';
+import type { StatedRelation } from '../../src/engine/relation.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
 
 export const fundsEqualTheirSources = defineRelationRule({
@@ -20,15 +21,17 @@ export const fundsEqualTheirSources = defineRelationRule({
       en: '“{label}” is given as {provided}; its sources make {expected}, a difference of {difference} ({arithmetic})',
     },
   },
-  *relateProject(record) {
+  relateProject(record) {
+    const relations: StatedRelation[] = [];
     for (const key of FUNDS_KEYS) {
       const funds = record[key];
       if (funds === undefined) continue;
       const stated = fundsRelation(funds, FUNDS_LABELS[key]);
-      if (stated !== undefined) yield withPrecision(record, stated);
+      if (stated !== undefined) relations.push(withPrecision(record, stated));
       const kinds = kindsRelation(funds, FUNDS_LABELS[key]);
-      if (kinds !== undefined) yield withPrecision(record, kinds);
+      if (kinds !== undefined) relations.push(withPrecision(record, kinds));
     }
+    return relations;
   },
   examples: [
     {

@@ -116,10 +116,10 @@ export interface DocumentRule<M extends Messages = Messages, O extends z.ZodType
 /** A rule that only states relations; the engine evaluates the relations of all rules together and looks for the culprit. */
 export interface RelationRule<M extends Messages = Messages, O extends z.ZodType = z.ZodType> extends RuleMeta<M, O> {
   readonly scope: 'relations';
-  /** Relations between the facts of one disclosure. Yield nothing when the rule has nothing to say. */
+  /** Relations between the facts of one disclosure; none when the rule has nothing to say. */
   relateDisclosure?(record: Disclosure, options: z.output<O>): Iterable<StatedRelation>;
-  /** Relations between the figures of one project. */
-  relateProject?(record: Project, options: z.output<O>): Iterable<StatedRelation>;
+  /** Relations between the figures of one project. There may be a million projects: best say undefined where there is nothing to state. */
+  relateProject?(record: Project, options: z.output<O>): Iterable<StatedRelation> | undefined;
 }
 
 /** Turns a cell of the record being added into something small that can be kept. */

@@ -1,5 +1,5 @@
 import type { Field } from './field.ts';
-import { makeField } from './field.ts';
+import { makeField, textField } from './field.ts';
 import type { Amount, MoneyUnit, Percentage, Points, Reading } from './number.ts';
 import { readAmount, readPercentage, readPoints } from './number.ts';
 import type { Place } from './place.ts';
@@ -80,11 +80,14 @@ function sameValue(a: unknown, b: unknown): boolean {
   return left.length === right.size && left.every(([key, value]) => right.has(key) && sameValue(value, right.get(key)));
 }
 
+function count(reader: PlainReader, text: string): void {
+  if (text === '') return;
+  reader.recognised += 1;
+  reader.read += 1;
+}
+
 function finish<T>(reader: PlainReader, raw: Raw, value: T | undefined, key: string): Field<T> {
-  if (raw.text !== '') {
-    reader.recognised += 1;
-    reader.read += 1;
-  }
+  count(reader, raw.text);
   if (raw.supplied !== undefined && !sameValue(raw.supplied, value)) addProblem(reader, 'valueDisagrees', raw, key);
   return makeField(raw.text, value, raw.place, raw.uncertain);
 }
@@ -111,6 +114,12 @@ function fromReading<T>(reader: PlainReader, raw: Raw, reading: Reading<T>, key:
 }
 
 export function plainText(reader: PlainReader, raw: unknown, key: string): Field<string> | undefined {
+  // Most values of a plain record are strings: nothing to compare with, no place.
+  if (typeof raw === 'string') {
+    const text = cellText(raw);
+    count(reader, text);
+    return textField(text);
+  }
   const read = readRaw(reader, raw);
   if (read === undefined) return undefined;
   return finish(reader, read, read.text === '' ? undefined : read.text, key);
@@ -154,6 +163,12 @@ export function plainPoints(reader: PlainReader, raw: unknown, key: string): Fie
 }
 
 export function plainTarget(reader: PlainReader, raw: unknown, key: string): Field<Target> | undefined {
+  if (typeof raw === 'string') {
+    const text = cellText(raw);
+    const target = readTarget(text);
+    count(reader, text);
+    return makeField(text, target.kind === 'empty' ? undefined : target);
+  }
   const read = readRaw(reader, raw);
   if (read === undefined) return undefined;
   const target = readTarget(read.text);

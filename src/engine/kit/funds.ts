@@ -26,10 +26,16 @@ export const PART_LABELS: Readonly<Record<'fiscal' | 'carriedOver' | 'other' | '
 
 const PART_KEYS = ['fiscal', 'carriedOver', 'other'] as const;
 
-export const labelled = (column: LocalText, part: LocalText): LocalText => ({
-  zh: `${column.zh}（${part.zh}）`,
-  en: `${column.en} (${part.en})`,
-});
+const labels = new Map<LocalText, Map<LocalText, LocalText>>();
+
+/** `预算数（财政资金）`. Columns and parts are constants, and so is what is made of two of them. */
+export function labelled(column: LocalText, part: LocalText): LocalText {
+  const known = labels.get(column) ?? new Map<LocalText, LocalText>();
+  labels.set(column, known);
+  const label = known.get(part) ?? { zh: `${column.zh}（${part.zh}）`, en: `${column.en} (${part.en})` };
+  known.set(part, label);
+  return label;
+}
 
 /** Whether a cell that is not an amount is blank, as against unreadable. */
 const isBlank = (cell: Field<Amount> | undefined): boolean => cell === undefined || (cell.value === undefined && isEmptyToken(cell.text));
