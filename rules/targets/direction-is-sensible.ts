@@ -74,6 +74,20 @@ export const directionIsSensible = defineIndicatorRule({
       expect: 'skip',
     },
     { name: '培训人数≤', given: exampleIndicators({ target: '≤100人' }), expect: ['shouldBeAtLeast'] },
+    {
+      name: '自评表执行率≤',
+      given: exampleIndicators({
+        level1: '预算执行率指标',
+        level2: '预算执行率',
+        level3: '全年执行金额占预算金额百分比',
+        target: '执行率≤80%',
+        actual: '99.2%',
+        score: '10',
+        execution: true,
+      }),
+      expect: ['shouldBeAtLeast'],
+    },
+    { name: '标准一致率≤', given: exampleIndicators({ level3: '流程符合要求', target: '与标准一致率≤90%' }), expect: ['shouldBeAtLeast'] },
     { name: '展览天数≥，可以', given: exampleIndicators({ level2: '时效指标', level3: '展会时长', target: '≥15天' }), expect: 'skip' },
   ],
 });

@@ -71,14 +71,18 @@ export const firstLevelsPresent = defineProjectRule({
     if (project.problems.some((problem) => problem.code === 'unreadableRow')) return verdicts.skip('rows-not-readable');
     const level: LocalText = { zh: missing.map((name) => NAMES[name].zh).join('、'), en: missing.map((name) => NAMES[name].en).join(', ') };
     const mild = missing.length === 1 && missing[0] === 'satisfaction' && isInternal(project.name.text);
+    const present =
+      PRESENT.filter((name) => found[name])
+        .map((name) => NAMES[name].zh)
+        .join('、') || '（无）';
     verdicts.fail({
       message: 'missing',
       at: project.name,
       args: { project: project.name.text, level },
       ...(mild ? { severity: 'info' } : {}),
-      provided: PRESENT.filter((name) => found[name])
-        .map((name) => NAMES[name].zh)
-        .join('、'),
+      // What the form has stands against what it should have; the name of the project is only where to look.
+      quote: present,
+      provided: present,
       expected: PRESENT.map((name) => NAMES[name].zh).join('、'),
     });
   },

@@ -1,6 +1,6 @@
 import { exampleIndicators } from '../../src/engine/kit/example-records.ts';
 import { impliedUnit } from '../../src/engine/kit/implied-unit.ts';
-import { categoryOf, nameOf } from '../../src/engine/kit/indicators.ts';
+import { categoryOf, nameOf, subjectOf } from '../../src/engine/kit/indicators.ts';
 import { isGoodRate } from '../../src/engine/kit/lower-is-better.ts';
 import { memoise } from '../../src/engine/kit/memoise.ts';
 import { defineIndicatorRule, type Verdicts } from '../../src/engine/rule.ts';
@@ -44,9 +44,11 @@ function judge(indicator: Indicator, cell: Field<Target>, isTarget: boolean, ver
   if (value?.kind !== 'quantity' || value.unit?.unitClass !== 'percent' || value.unit.printed.includes('点') || value.unit.printed === '‰')
     return;
   if (value.number < 100) return verdicts.pass();
-  const name = nameOf(indicator);
+  // Some forms say with the target what is measured (`采购流程与采购法一致率≥90%`); the actual value is measured alike.
+  const target = indicator.target.value;
+  const name = target === undefined || impliedUnit(nameOf(indicator))?.unit === '%' ? nameOf(indicator) : subjectOf(indicator, target);
   const satisfaction = categoryOf(indicator) === 'satisfaction';
-  if (impliedUnit(name)?.unit !== '%' && !satisfaction) return verdicts.skip('not-a-rate');
+  if (impliedUnit(name)?.unit !== '%' && !satisfaction && !isGoodRate(name)) return verdicts.skip('not-a-rate');
   if (mayPass100(name) || (value.lead !== undefined && mayPass100(value.lead))) return verdicts.pass();
   const args = { name, printed: cell.text };
   if (value.number === 100) {
@@ -90,6 +92,11 @@ export const rateWithin100 = defineIndicatorRule({
   examples: [
     { name: '合格率100%', given: exampleIndicators({ level2: '质量指标', level3: '工程合格率', target: '100%' }), expect: 'pass' },
     { name: '合格率≥195%', given: exampleIndicators({ level2: '质量指标', level3: '工程合格率', target: '≥195%' }), expect: ['over'] },
+    {
+      name: '实际一致率120%',
+      given: exampleIndicators({ level3: '实物量标准一致程度', target: '配置数量与标准一致率≥90%', actual: '120%' }),
+      expect: ['over'],
+    },
     { name: '增长率可以超过100%', given: exampleIndicators({ level2: '质量指标', level3: '产值增长率', target: '≥120%' }), expect: 'pass' },
     {
       name: '合格率≥100%',

@@ -2,7 +2,6 @@ import { exampleIndicators } from '../../src/engine/kit/example-records.ts';
 import { impliedUnit } from '../../src/engine/kit/implied-unit.ts';
 import { categoryOf, nameOf } from '../../src/engine/kit/indicators.ts';
 import { memoise } from '../../src/engine/kit/memoise.ts';
-import { printTarget } from '../../src/engine/kit/print-target.ts';
 import { defineIndicatorRule } from '../../src/engine/rule.ts';
 import type { Field } from '../../src/model/field.ts';
 import type { Indicator } from '../../src/model/record.ts';
@@ -62,14 +61,13 @@ export const unitFitsName = defineIndicatorRule({
     if (indicator.target.uncertain === true || indicator.level3.uncertain === true) return verdicts.skip('uncertain-cell');
     // A deadline named 完成时间 may be a share of work done; only money, people and the like contradict it.
     if (implied.fits[0] === 'duration' && unit.unitClass !== 'money' && unit.unitClass !== 'people') return verdicts.pass();
-    const expected = implied.unit === undefined || target.kind === 'range' ? {} : { expected: printTarget(target, implied.unit) };
+    // The number was counted in the unit it has; nobody can tell what it would be in another kind of unit.
     verdicts.fail({
       message: 'contradicts',
       at: indicator.target,
       args: { name, printed, unit: unit.printed },
       others: [{ at: cell }],
       provided: printed,
-      ...expected,
     });
   },
   examples: [

@@ -29,11 +29,15 @@ const isTimeTaken: (name: string) => boolean = memoise(
     ) && !/提前|持续|保存|间隔/.test(name),
 );
 
+/** How far the budget was carried out: nobody aims at less. */
+const isExecutionRate: (name: string) => boolean = memoise((name) => /(?:执行|支出)(?:率|进度)$/.test(name));
+
 /** Which direction a target must have; undefined where that may be disputed. */
 export function wantedDirection(indicator: Indicator, target: Quantity, category: Category | undefined): Wanted {
   const name = subjectOf(indicator, target);
   if (isLowerBetter(name)) return 'atMost';
   const unit = target.unit?.unitClass;
+  if (unit === 'percent' && (category === 'execution' || isExecutionRate(name))) return 'atLeast';
   if (isGoodRate(name) || (category === 'satisfaction' && unit === 'percent')) return 'atLeast';
   if (category === 'cost' && unit === undefined && isCap(name) && !isGain(name)) return 'atMost';
   if (category === 'cost')
