@@ -11,6 +11,8 @@ interface Chapter {
   readonly mayBeAbsent?: true;
 }
 
+const GLOSSARY: Chapter = { name: { zh: '名词解释', en: 'glossary' }, pattern: /名词解释|名词说明|专业名词|术语/ };
+
 const CHAPTERS: readonly Chapter[] = [
   { name: { zh: '部门职责及机构设置', en: 'duties and organisation' }, pattern: /职责|职能|机构设置|基本情况|部门概况|单位概况/ },
   { name: { zh: '收支总体情况', en: 'revenue and expenditure' }, pattern: /收支|收入|支出|总体情况|预算安排/ },
@@ -19,19 +21,33 @@ const CHAPTERS: readonly Chapter[] = [
   { name: { zh: '绩效预算', en: 'performance' }, pattern: /绩效/ },
   { name: { zh: '政府采购', en: 'procurement' }, pattern: /政府采购|采购预算/ },
   { name: { zh: '国有资产', en: 'state-owned assets' }, pattern: /国有资产|固定资产|资产占用/ },
-  { name: { zh: '名词解释', en: 'glossary' }, pattern: /名词解释|名词说明|专业名词|术语/ },
+  GLOSSARY,
 ];
 
 /** Enough chapters to be sure that the document is a whole one and its headings were recognised. */
 const ENOUGH = 4;
 
-function isNamed(disclosure: Disclosure, { pattern }: Chapter): boolean {
-  return disclosure.sections.some(
-    (section) =>
-      pattern.test(section.heading) ||
-      section.paragraphs.some(({ text }) => pattern.test(text)) ||
-      section.tables.some(({ title }) => title !== undefined && pattern.test(title)),
+const isHeaded = ({ sections }: Disclosure, { pattern }: Chapter): boolean => sections.some(({ heading }) => pattern.test(heading));
+
+function isNamed(disclosure: Disclosure, chapter: Chapter): boolean {
+  const { pattern } = chapter;
+  return (
+    isHeaded(disclosure, chapter) ||
+    disclosure.sections.some(
+      (section) =>
+        section.paragraphs.some(({ text }) => pattern.test(text)) ||
+        section.tables.some(({ title }) => title !== undefined && pattern.test(title)),
+    )
   );
+}
+
+/**
+ * Where the last chapters have no heading, a word in passing (政府采购 among the duties) does not stand for the chapter: the index of the
+ * first of two or more such chapters, behind all that have a heading.
+ */
+function endsBefore(disclosure: Disclosure): number {
+  const last = CHAPTERS.findLastIndex((chapter) => isHeaded(disclosure, chapter));
+  return CHAPTERS.length - last > 2 && !isNamed(disclosure, GLOSSARY) ? last + 1 : CHAPTERS.length;
 }
 
 export const requiredChaptersPresent = defineDocumentRule({
@@ -51,9 +67,10 @@ export const requiredChaptersPresent = defineDocumentRule({
   check(disclosure, verdicts) {
     if (disclosure.documentKind !== 'departmentalBudget') return;
     const present = CHAPTERS.filter((chapter) => disclosure.sections.some((section) => chapter.pattern.test(section.heading)));
-    if (present.length < ENOUGH || disclosure.cutOff !== undefined) return verdicts.skip('not-a-whole-document');
-    for (const chapter of CHAPTERS) {
-      if (isNamed(disclosure, chapter)) verdicts.pass();
+    if (present.length < ENOUGH) return verdicts.skip('not-a-whole-document');
+    const end = endsBefore(disclosure);
+    for (const [index, chapter] of CHAPTERS.entries()) {
+      if (index < end ? isNamed(disclosure, chapter) : isHeaded(disclosure, chapter)) verdicts.pass();
       else
         verdicts.fail({
           message: 'missing',
@@ -97,6 +114,17 @@ export const requiredChaptersPresent = defineDocumentRule({
         ].map((heading) => section(heading, '略')),
       }),
       expect: ['missing'],
+    },
+    {
+      name: '后几章整个没有，别处提到的“政府采购”不算一章',
+      given: budget([], {
+        title: '2022年部门预算公开说明',
+        sections: [
+          section('部门职责及机构设置', '负责政府采购监督和国有资产管理。'),
+          ...['部门预算安排的总体情况', '机关运行经费', '“三公”经费', '绩效预算信息'].map((heading) => section(heading, '略')),
+        ],
+      }),
+      expect: ['missing', 'missing', 'missing'],
     },
     { name: '只有一段节选，不能判断', given: budget([], { sections: [section('“三公”经费', '略')] }), expect: 'skip' },
   ],

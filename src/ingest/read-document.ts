@@ -1,7 +1,7 @@
-import type { Place } from '../model/place.ts';
 import type { CellCount, Disclosure, ParseProblem, Project, RecordContext } from '../model/record.ts';
 import type { Block, BlockDocument } from './block.ts';
 import { readBlocks } from './blocks.ts';
+import { cutLastForm, findBreak } from './cut-off.ts';
 import { type DecodedText, decodeText } from './decode.ts';
 import type { ExtractionContext, FormExtractor } from './extractor.ts';
 import { extractSelfEvaluations } from './form/self-evaluation.ts';
@@ -75,17 +75,6 @@ function addCells(...counts: readonly CellCount[]): CellCount {
   return counts.reduce((sum, each) => ({ recognised: sum.recognised + each.recognised, read: sum.read + each.read }));
 }
 
-/** A mark at the end of the text that says that it breaks off there. */
-const CUT_MARK = /[[［【（(](?:截断|下略|以下略|后略)[\]］】）)]\s*$/;
-
-function breakAt(last: Block | undefined): Place | undefined {
-  if (last === undefined) return undefined;
-  const end = last.kind === 'table' ? last.rows.at(-1)?.cells.at(-1) : last;
-  if (end === undefined || !CUT_MARK.test(end.text)) return undefined;
-  const line = last.kind === 'paragraph' ? last.lines.at(-1)?.line : undefined;
-  return line === undefined ? end.place : { file: end.place.file, line };
-}
-
 /** Turns blocks into records; `undefined` when nothing to audit is recognised in them. */
 export function readRecordsOfBlocks(document: BlockDocument): { disclosure: Disclosure; projects: readonly Project[] } | undefined {
   const { file, blocks } = document;
@@ -96,7 +85,9 @@ export function readRecordsOfBlocks(document: BlockDocument): { disclosure: Disc
   const narrative = readNarrative(rest, context);
   const recognised = narrative.cells.recognised + unread.cells.recognised;
   if (forms.projects.length === 0 && narrative.facts.length === 0 && recognised === 0) return undefined;
-  const cutOff = forms.projects.at(-1)?.cutOff ?? breakAt(rest.at(-1));
+  const lastBlock = blocks.at(-1);
+  const projects = cutLastForm(forms.projects, lastBlock !== undefined && forms.used.has(lastBlock));
+  const cutOff = projects.at(-1)?.cutOff ?? findBreak(blocks, forms.used);
   const disclosure: Disclosure = {
     kind: 'disclosure',
     document: file,
@@ -108,7 +99,7 @@ export function readRecordsOfBlocks(document: BlockDocument): { disclosure: Disc
     cells: addCells(narrative.cells, unread.cells),
     origin: { file, line: 1 },
   };
-  return { disclosure, projects: forms.projects.map((project) => withContext(project, context)) };
+  return { disclosure, projects: projects.map((project) => withContext(project, context)) };
 }
 
 /**
