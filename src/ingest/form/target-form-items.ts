@@ -56,6 +56,8 @@ export interface FormTitle {
   readonly stem: string;
   readonly place: Place;
   readonly item: number;
+  /** Its number in the series of forms: 12 of `12.XXX绩效目标表`. */
+  readonly number?: number;
 }
 
 const TITLE = /^(.*?)(?:预算)?绩效目标(?:申报|审批|审核|批复|公开|公示|情况|设置|设定|分解|自查|完成|（[^）]*）)*表(?:（[^（）]*）)*$/;

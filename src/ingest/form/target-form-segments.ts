@@ -133,7 +133,8 @@ export class FormSegmenter {
     const title = readTitle(text);
     if (title === undefined) return;
     if (this.form !== undefined && (this.form.header !== undefined || this.form.fields.length > 0)) this.close();
-    this.titles.push({ ...title, place: item.place, item: index });
+    const number = /^\d{1,3}(?=[.、．]|$)/.exec((item.kind === 'text' ? item.number : undefined) ?? text)?.[0];
+    this.titles.push({ ...title, place: item.place, item: index, ...(number === undefined ? {} : { number: Number(number) }) });
   }
 
   private takeHeader(item: Item, index: number): void {

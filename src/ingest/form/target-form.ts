@@ -10,6 +10,7 @@ import { IndicatorReader, type IndicatorTable } from './target-form-indicators.t
 import { cellsOf, type FormTitle, flatten, type Item } from './target-form-items.ts';
 import { matchLabel, unitNote } from './target-form-labels.ts';
 import { type ListForm, readListForms } from './target-form-list.ts';
+import { titlesOutOfOrder } from './target-form-order.ts';
 import { type Pairing, pairTitles, sameName } from './target-form-pairing.ts';
 import { FormSegmenter, type RawForm } from './target-form-segments.ts';
 
@@ -33,7 +34,11 @@ export const extractTargetForms: FormExtractor = (blocks, context) => {
     read.map((form) => ({ start: form.raw.start, name: form.fields.name?.text ?? '', content: form.content })),
   );
   const projects = read.map((form, index) => makeProject(form, index, titles, pairing, context));
-  return { projects, used: usedBlocks(read, titles, pairing, items), problems: titleProblems(titles, pairing, read.length) };
+  return {
+    projects,
+    used: usedBlocks(read, titles, pairing, items),
+    problems: [...titleProblems(titles, pairing, read.length), ...orderProblems(titles, pairing)],
+  };
 };
 
 function readForm(raw: RawForm, items: readonly Item[], context: ExtractionContext): ReadForm {
@@ -185,6 +190,16 @@ function titleProblems(titles: readonly FormTitle[], pairing: Pairing, forms: nu
       ? []
       : [{ code: 'titleWithoutTable', text: title.text.slice(0, 80), subject: 'title', place: title.place }];
   });
+}
+
+/** Titles that stand above a form, but by their numbers above another's. */
+function orderProblems(titles: readonly FormTitle[], pairing: Pairing): ParseProblem[] {
+  const inPlace = new Set(pairing.titleOf.filter((_, form) => pairing.inPlace[form] === true));
+  return titlesOutOfOrder(titles).flatMap((title): ParseProblem[] =>
+    inPlace.has(titles.indexOf(title))
+      ? [{ code: 'misplacedTitle', text: title.text.slice(0, 80), subject: 'title', place: title.place }]
+      : [],
+  );
 }
 
 function usedBlocks(forms: readonly ReadForm[], titles: readonly FormTitle[], pairing: Pairing, items: readonly Item[]): Set<Block> {
