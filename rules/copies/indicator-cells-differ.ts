@@ -1,4 +1,5 @@
 import { TARGET_MEASURES } from '../../src/engine/kit/basis.ts';
+import { isDisplaced } from '../../src/engine/kit/displaced.ts';
 import { exampleIndicators } from '../../src/engine/kit/example-records.ts';
 import { memoise } from '../../src/engine/kit/memoise.ts';
 import { defineIndicatorRule } from '../../src/engine/rule.ts';
@@ -34,7 +35,8 @@ export const indicatorCellsDiffer = defineIndicatorRule({
       en: 'The basis “{text}” repeats the name or description and is no basis',
     },
   },
-  check(indicator, _project, verdicts) {
+  check(indicator, project, verdicts) {
+    if (isDisplaced(project, indicator)) return verdicts.skip('columns-shifted');
     const name = indicator.level3.text;
     if (name === '') return;
     const description = indicator.description?.text ?? '';

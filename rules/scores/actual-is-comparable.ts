@@ -1,4 +1,5 @@
 import { attainmentOf } from '../../src/engine/kit/attainment.ts';
+import { isDisplaced } from '../../src/engine/kit/displaced.ts';
 import { exampleIndicators } from '../../src/engine/kit/example-records.ts';
 import { isForeignTarget } from '../../src/engine/kit/foreign-target.ts';
 import { impliedUnit } from '../../src/engine/kit/implied-unit.ts';
@@ -60,6 +61,7 @@ export const actualIsComparable = defineIndicatorRule({
     if (actual?.value === undefined || actual.value.kind === 'empty' || indicator.execution === true) return;
     if (target.value === undefined || target.value.kind === 'empty' || target.value.kind === 'text' || target.value.kind === 'graded')
       return;
+    if (isDisplaced(project, indicator)) return verdicts.skip('columns-shifted');
     if (actual.uncertain === true || target.uncertain === true) return verdicts.skip('uncertain-cell');
     const args = { name: nameOf(indicator), target: target.text, actual: actual.text };
     const others = [{ at: target }];
@@ -71,7 +73,7 @@ export const actualIsComparable = defineIndicatorRule({
         others,
         provided: actual.text,
       });
-    const attainment = attainmentOf(indicator, project.year);
+    const attainment = attainmentOf(indicator, project);
     if (attainment.kind !== 'incomparable') return verdicts.pass();
     if (isForeignTarget(indicator)) return verdicts.skip('target-belongs-elsewhere');
     // The target's own unit contradicts the name; that is what unit-fits-name says.

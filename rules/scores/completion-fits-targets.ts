@@ -24,7 +24,7 @@ export const completionFitsTargets = defineProjectRule({
     const { completion } = project;
     if (completion?.value === undefined || completion.value.percent < 100) return;
     const missed = project.indicators.filter(
-      (indicator) => indicator.execution !== true && attainmentOf(indicator, project.year).kind === 'missed',
+      (indicator) => indicator.execution !== true && attainmentOf(indicator, project).kind === 'missed',
     );
     const [first] = missed;
     if (first === undefined) return verdicts.pass();

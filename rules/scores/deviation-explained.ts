@@ -26,7 +26,7 @@ export const deviationExplained = defineIndicatorRule({
   check(indicator, project, verdicts) {
     const { actual } = indicator;
     if (actual === undefined || indicator.execution === true || !hasPlaceForReasons(project, indicator)) return;
-    const attainment = attainmentOf(indicator, project.year);
+    const attainment = attainmentOf(indicator, project);
     if (attainment.kind !== 'missed') return;
     const points = pointsOf(project, indicator)?.value?.points;
     if (points !== undefined && indicator.score?.value !== undefined && indicator.score.value.points >= points)

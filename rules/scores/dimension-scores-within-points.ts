@@ -1,3 +1,4 @@
+import { isDisplaced, scoreOperand } from '../../src/engine/kit/displaced.ts';
 import { exampleProject } from '../../src/engine/kit/example-records.ts';
 import { dimensionAbove, rowsOf } from '../../src/engine/kit/self-evaluation.ts';
 import { pointsOperand, scoreLabel } from '../../src/engine/kit/self-evaluation-operands.ts';
@@ -12,7 +13,10 @@ function* state(project: Project): Generator<StatedRelation> {
     const [first] = rows;
     // A single row is judged by score-within-weight; two brackets of one name cannot be told apart.
     if (first === undefined || rows.length < 2 || dimensionAbove(project, first) !== dimension) continue;
-    const parts = rows.flatMap((row) => (row.score === undefined ? [] : [pointsOperand(row.score, scoreLabel(row))]));
+    const parts = rows.flatMap((row) => {
+      if (row.score !== undefined && !isDisplaced(project, row)) return [pointsOperand(row.score, scoreLabel(row))];
+      return scoreOperand(project, row, scoreLabel(row)) ?? [];
+    });
     if (parts.every(({ field }) => field.value === undefined)) continue;
     yield { relation: { kind: 'sumAtMost', limit: pointsOperand(dimension.points, dimension.name.text), parts } };
   }

@@ -1,4 +1,5 @@
 import { EVALUATION_MEASURES } from '../../src/engine/kit/basis.ts';
+import { displacedOf } from '../../src/engine/kit/displaced.ts';
 import { exampleIndicators, exampleProject } from '../../src/engine/kit/example-records.ts';
 import { nameOf } from '../../src/engine/kit/indicators.ts';
 import { defineProjectRule, type Verdicts } from '../../src/engine/rule.ts';
@@ -91,7 +92,7 @@ export const formFilledIn = defineProjectRule({
     const rows = rowsToScore(project);
     const scored = rows.filter(isScored);
     const fail: Fail = (report) => verdicts.fail(report);
-    checkScores(project, rows, fail);
+    if (displacedOf(project)?.kind !== 'scores') checkScores(project, rows, fail);
     if (rows.some(({ actual }) => !lacks(actual)))
       for (const row of scored)
         if (lacks(row.actual) && row.execution !== true)

@@ -27,7 +27,7 @@ export const fullMarksOnlyWhenMet = defineIndicatorRule({
   check(indicator, project, verdicts) {
     const { score, actual } = indicator;
     if (score?.value === undefined || actual === undefined || indicator.execution === true) return;
-    const attainment = attainmentOf(indicator, project.year);
+    const attainment = attainmentOf(indicator, project);
     if (attainment.kind === 'unknown' || attainment.kind === 'incomparable') return verdicts.skip('not-comparable');
     if (attainment.kind === 'met') return verdicts.pass();
     const points = fullMarksOf(project, indicator);

@@ -15,7 +15,7 @@ interface Shortfall {
 }
 
 function shortfallOf(project: Project): Shortfall | undefined {
-  const missed = project.indicators.filter((row) => row.execution !== true && attainmentOf(row, project.year).kind === 'missed');
+  const missed = project.indicators.filter((row) => row.execution !== true && attainmentOf(row, project).kind === 'missed');
   const [first] = missed;
   if (first !== undefined) {
     const name = nameOf(first);

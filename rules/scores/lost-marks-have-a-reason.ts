@@ -26,7 +26,7 @@ export const lostMarksHaveAReason = defineIndicatorRule({
   check(indicator, project, verdicts) {
     const { score, actual } = indicator;
     if (score?.value === undefined || actual === undefined || indicator.execution === true) return;
-    if (attainmentOf(indicator, project.year).kind !== 'met') return;
+    if (attainmentOf(indicator, project).kind !== 'met') return;
     const points = pointsOf(project, indicator)?.value?.points;
     if (points === undefined) return verdicts.skip('points-unknown');
     if (score.value.points >= points - 1e-9 || isExplained(project, indicator)) return verdicts.pass();

@@ -35,7 +35,7 @@ export const overachievementExplained = defineIndicatorRule({
     // A percentage has its own ceiling: 100% against ≥80% is no overshoot.
     const unit = target.unit?.unitClass ?? actual.value.unit?.unitClass;
     if (unit === 'percent' || unit === 'points') return;
-    const attainment = attainmentOf(indicator, project.year);
+    const attainment = attainmentOf(indicator, project);
     if (attainment.kind !== 'met' || attainment.ratio === undefined) return;
     const percent = (attainment.ratio - 1) * 100;
     if (percent <= options.noteAbove + 1e-9) return verdicts.pass();

@@ -27,9 +27,7 @@ function speaksOf(name: string, phrase: string): boolean {
 function isPerfect(project: Project, indicator: Indicator): boolean {
   const actual = indicator.actual?.value;
   const done =
-    attainmentOf(indicator, project.year).kind === 'met' ||
-    (actual?.kind === 'quantity' && actual.number === 100) ||
-    actual?.kind === 'graded';
+    attainmentOf(indicator, project).kind === 'met' || (actual?.kind === 'quantity' && actual.number === 100) || actual?.kind === 'graded';
   const score = indicator.score?.value?.points;
   const points = pointsOf(project, indicator)?.value?.points;
   return done && score !== undefined && (points === undefined || score >= points);

@@ -28,7 +28,7 @@ export const scoreInProportion = defineIndicatorRule({
   check(indicator, project, verdicts, options) {
     const { score, actual } = indicator;
     if (score?.value === undefined || actual === undefined || indicator.execution === true) return;
-    const attainment = attainmentOf(indicator, project.year);
+    const attainment = attainmentOf(indicator, project);
     if (attainment.kind !== 'missed' || attainment.ratio === undefined) return;
     const points = pointsOf(project, indicator)?.value?.points;
     if (points === undefined) return verdicts.skip('points-unknown');

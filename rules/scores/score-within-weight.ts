@@ -1,4 +1,5 @@
 import { EVALUATION_MEASURES } from '../../src/engine/kit/basis.ts';
+import { isDisplaced } from '../../src/engine/kit/displaced.ts';
 import { exampleIndicators, exampleProject } from '../../src/engine/kit/example-records.ts';
 import { pointsOf } from '../../src/engine/kit/self-evaluation.ts';
 import {
@@ -15,7 +16,7 @@ import { isSelfEvaluation, type Project } from '../../src/model/record.ts';
 
 function* state(project: Project): Generator<StatedRelation> {
   for (const row of project.indicators) {
-    if (row.score?.value === undefined) continue;
+    if (row.score?.value === undefined || isDisplaced(project, row)) continue;
     const points = pointsOf(project, row);
     if (points === undefined) continue;
     const name = scoreLabel(row);

@@ -1,4 +1,5 @@
 import { shareAsPercent } from '../../src/engine/kit/attainment.ts';
+import { isDisplaced } from '../../src/engine/kit/displaced.ts';
 import { exampleIndicators } from '../../src/engine/kit/example-records.ts';
 import { impliedUnit } from '../../src/engine/kit/implied-unit.ts';
 import { nameOf, subjectOf } from '../../src/engine/kit/indicators.ts';
@@ -41,6 +42,7 @@ export const shareWrittenAsPercentage = defineIndicatorRule({
       target.number <= 1
     )
       return;
+    if (isDisplaced(project, indicator)) return verdicts.skip('columns-shifted');
     const share = shareAsPercent(actual.value);
     if (share === undefined) return verdicts.pass();
     if (actual.uncertain === true) return verdicts.skip('uncertain-cell');

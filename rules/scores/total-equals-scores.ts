@@ -1,4 +1,5 @@
 import { EVALUATION_MEASURES } from '../../src/engine/kit/basis.ts';
+import { scoreOperand } from '../../src/engine/kit/displaced.ts';
 import { exampleIndicators, exampleProject } from '../../src/engine/kit/example-records.ts';
 import { hasExecutionCell, scoredRows } from '../../src/engine/kit/self-evaluation.ts';
 import { EXECUTION_SCORE_LABEL, pointsOperand, scoreLabel, TOTAL_SCORE_LABEL } from '../../src/engine/kit/self-evaluation-operands.ts';
@@ -17,7 +18,8 @@ function scores(project: Project): Operand[] | undefined {
     const weight = row.weight?.value?.points;
     if (weight !== undefined) weights += weight;
     if (weight !== undefined) weighed++;
-    if (row.score?.value !== undefined) parts.push(pointsOperand(row.score, scoreLabel(row)));
+    const score = scoreOperand(project, row, scoreLabel(row));
+    if (score !== undefined) parts.push(score);
     else if (weight !== undefined || row.score === undefined || row.score.text !== '') return undefined;
   }
   // Rows of 90 (80) points without an execution row: its score stands somewhere that was not read.

@@ -1,3 +1,4 @@
+import { isDisplaced } from '../../src/engine/kit/displaced.ts';
 import { exampleIndicators } from '../../src/engine/kit/example-records.ts';
 import { categoryOf, subjectOf } from '../../src/engine/kit/indicators.ts';
 import { printTarget } from '../../src/engine/kit/print-target.ts';
@@ -26,9 +27,10 @@ export const directionIsSensible = defineIndicatorRule({
       en: 'Less is better for “{name}”, yet the target reads “{printed}”',
     },
   },
-  check(indicator, _project, verdicts) {
+  check(indicator, project, verdicts) {
     const target = indicator.target.value;
     if (target === undefined || target.kind !== 'quantity' || target.comparator === undefined || target.comparator === '=') return;
+    if (isDisplaced(project, indicator)) return verdicts.skip('columns-shifted');
     const wanted = wantedDirection(indicator, target, categoryOf(indicator));
     if (wanted === undefined) return verdicts.skip('direction-not-known');
     const upward = target.comparator === '≥' || target.comparator === '>';

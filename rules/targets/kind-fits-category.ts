@@ -1,4 +1,5 @@
 import { TARGET_MEASURES } from '../../src/engine/kit/basis.ts';
+import { isDisplaced } from '../../src/engine/kit/displaced.ts';
 import { exampleIndicators } from '../../src/engine/kit/example-records.ts';
 import { type Category, categoryOf, dimensionOf, nameOf } from '../../src/engine/kit/indicators.ts';
 import { memoise } from '../../src/engine/kit/memoise.ts';
@@ -125,7 +126,8 @@ export const kindFitsCategory = defineIndicatorRule({
     },
     quantityAsQuality: { zh: '质量指标“{name}”是数量', en: 'The quality indicator “{name}” is a quantity' },
   },
-  check(indicator, _project, verdicts) {
+  check(indicator, project, verdicts) {
+    if (isDisplaced(project, indicator)) return verdicts.skip('columns-shifted');
     const category = categoryOf(indicator);
     const name = nameOf(indicator);
     if (name === '') return;

@@ -1,3 +1,4 @@
+import { isDisplaced } from '../../src/engine/kit/displaced.ts';
 import { exampleIndicators } from '../../src/engine/kit/example-records.ts';
 import { impliedUnit } from '../../src/engine/kit/implied-unit.ts';
 import { categoryOf, nameOf, subjectOf } from '../../src/engine/kit/indicators.ts';
@@ -85,7 +86,8 @@ export const rateWithin100 = defineIndicatorRule({
   remedy: { zh: '改正数值；“≥100%”写作“100%”。', en: 'Correct the figure; write “≥100%” as “100%”.' },
   basis: [],
   messages: MESSAGES,
-  check(indicator, _project, verdicts) {
+  check(indicator, project, verdicts) {
+    if (isDisplaced(project, indicator)) return verdicts.skip('columns-shifted');
     judge(indicator, indicator.target, true, verdicts);
     if (indicator.actual !== undefined) judge(indicator, indicator.actual, false, verdicts);
   },

@@ -1,4 +1,5 @@
 import { INDICATOR_GUIDE } from '../../src/engine/kit/basis.ts';
+import { isDisplaced } from '../../src/engine/kit/displaced.ts';
 import { exampleIndicators } from '../../src/engine/kit/example-records.ts';
 import { categoryOf, subjectOf } from '../../src/engine/kit/indicators.ts';
 import { defineIndicatorRule } from '../../src/engine/rule.ts';
@@ -16,13 +17,14 @@ export const satisfactionLeavesRoom = defineIndicatorRule({
   remedy: { zh: '按历年调查结果设定，一般为85%—95%以上。', en: 'Set it by past surveys, usually at least 85% to 95%.' },
   basis: [INDICATOR_GUIDE],
   messages: { all: { zh: '“{name}”要求达到{printed}', en: '“{name}” is to reach {printed}' } },
-  check(indicator, _project, verdicts) {
+  check(indicator, project, verdicts) {
     const target = indicator.target.value;
     if (target?.kind !== 'quantity' || target.unit?.unitClass !== 'percent') return;
     const name = subjectOf(indicator, target);
     if (!/满意/.test(name) && categoryOf(indicator) !== 'satisfaction') return;
     // Complaints and their handling stand under satisfaction too and may well be complete.
     if (/投诉|处理|办结|回复|反馈|整改|落实/.test(name)) return;
+    if (isDisplaced(project, indicator)) return verdicts.skip('columns-shifted');
     if (target.number !== 100) return verdicts.pass();
     if (indicator.target.uncertain === true) return verdicts.skip('uncertain-cell');
     const printed = indicator.target.text;

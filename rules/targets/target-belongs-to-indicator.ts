@@ -1,3 +1,4 @@
+import { isDisplaced } from '../../src/engine/kit/displaced.ts';
 import { exampleIndicators } from '../../src/engine/kit/example-records.ts';
 import { isForeignTarget } from '../../src/engine/kit/foreign-target.ts';
 import { nameOf } from '../../src/engine/kit/indicators.ts';
@@ -21,9 +22,10 @@ export const targetBelongsToIndicator = defineIndicatorRule({
       en: 'The target “{printed}” of “{name}” is about something else and was probably pasted from another project',
     },
   },
-  check(indicator, _project, verdicts) {
+  check(indicator, project, verdicts) {
     const target = indicator.target.value;
     if (target === undefined || target.kind !== 'quantity' || target.lead === undefined || target.lead.length < 5) return;
+    if (isDisplaced(project, indicator)) return verdicts.skip('columns-shifted');
     if (!isForeignTarget(indicator)) return verdicts.pass();
     if (indicator.target.uncertain === true || indicator.level3.uncertain === true) return verdicts.skip('uncertain-cell');
     const printed = indicator.target.text;

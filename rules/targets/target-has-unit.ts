@@ -1,4 +1,5 @@
 import { TARGET_MEASURES } from '../../src/engine/kit/basis.ts';
+import { isDisplaced } from '../../src/engine/kit/displaced.ts';
 import { exampleIndicators } from '../../src/engine/kit/example-records.ts';
 import { type ImpliedUnit, impliedUnit } from '../../src/engine/kit/implied-unit.ts';
 import { categoryOf, subjectOf } from '../../src/engine/kit/indicators.ts';
@@ -39,10 +40,11 @@ export const targetHasUnit = defineIndicatorRule({
       en: 'The target “{printed}” has no unit; words were pasted after its number',
     },
   },
-  check(indicator, _project, verdicts) {
+  check(indicator, project, verdicts) {
     const target = indicator.target.value;
     if (target === undefined || (target.kind !== 'quantity' && target.kind !== 'range' && target.kind !== 'several')) return;
     if (target.unit !== undefined) return verdicts.pass();
+    if (isDisplaced(project, indicator)) return verdicts.skip('columns-shifted');
     if (indicator.target.uncertain === true) return verdicts.skip('uncertain-cell');
     const printed = indicator.target.text;
     const tail = target.kind === 'quantity' ? target.tail : undefined;

@@ -1,4 +1,5 @@
 import { INDICATOR_GUIDE, TARGET_MEASURES } from '../../src/engine/kit/basis.ts';
+import { isDisplaced } from '../../src/engine/kit/displaced.ts';
 import { exampleIndicators } from '../../src/engine/kit/example-records.ts';
 import { impliedUnit } from '../../src/engine/kit/implied-unit.ts';
 import { categoryOf, dimensionOf, nameOf } from '../../src/engine/kit/indicators.ts';
@@ -36,10 +37,11 @@ export const targetIsQuantified = defineIndicatorRule({
     },
     qualitative: { zh: '指标“{name}”的值“{printed}”是定性描述', en: 'The indicator “{name}” has the qualitative target “{printed}”' },
   },
-  check(indicator, _project, verdicts) {
+  check(indicator, project, verdicts) {
     const { target } = indicator;
     const kind = target.value?.kind ?? 'empty';
     if (kind !== 'empty' && kind !== 'graded' && kind !== 'text') return verdicts.pass();
+    if (isDisplaced(project, indicator)) return verdicts.skip('columns-shifted');
     const name = nameOf(indicator);
     if (name === '') return;
     if (target.uncertain === true) return verdicts.skip('uncertain-cell');

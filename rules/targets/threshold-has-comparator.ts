@@ -1,4 +1,5 @@
 import { INDICATOR_GUIDE } from '../../src/engine/kit/basis.ts';
+import { isDisplaced } from '../../src/engine/kit/displaced.ts';
 import { exampleIndicators } from '../../src/engine/kit/example-records.ts';
 import { categoryOf, nameOf } from '../../src/engine/kit/indicators.ts';
 import { isGoodRate, isLowerBetter } from '../../src/engine/kit/lower-is-better.ts';
@@ -26,9 +27,10 @@ export const thresholdHasComparator = defineIndicatorRule({
       en: 'The target “{printed}” of “{name}” has no comparator; it should read “{expected}”',
     },
   },
-  check(indicator, _project, verdicts) {
+  check(indicator, project, verdicts) {
     const target = indicator.target.value;
     if (target === undefined || target.kind !== 'quantity' || target.unit?.unitClass !== 'percent') return;
+    if (isDisplaced(project, indicator)) return verdicts.skip('columns-shifted');
     const satisfaction = categoryOf(indicator) === 'satisfaction';
     const name = nameOf(indicator);
     if (target.comparator !== undefined || target.number >= 100 || target.number <= 0) return verdicts.pass();

@@ -1,3 +1,4 @@
+import { isDisplaced } from '../../src/engine/kit/displaced.ts';
 import { exampleIndicators } from '../../src/engine/kit/example-records.ts';
 import { impliedUnit } from '../../src/engine/kit/implied-unit.ts';
 import { categoryOf, nameOf } from '../../src/engine/kit/indicators.ts';
@@ -46,9 +47,10 @@ export const unitFitsName = defineIndicatorRule({
     },
     twoUnits: { zh: '指标值“{printed}”写了两个计量单位', en: 'The target “{printed}” has two units' },
   },
-  check(indicator, _project, verdicts) {
+  check(indicator, project, verdicts) {
     const target = indicator.target.value;
     if (target === undefined || (target.kind !== 'quantity' && target.kind !== 'range') || target.unit === undefined) return;
+    if (isDisplaced(project, indicator)) return verdicts.skip('columns-shifted');
     const { unit } = target;
     const printed = indicator.target.text;
     if (target.kind === 'quantity' && target.tail !== undefined && isUnit(target.tail)) {

@@ -1,3 +1,4 @@
+import { isDisplaced } from '../../src/engine/kit/displaced.ts';
 import { exampleIndicators } from '../../src/engine/kit/example-records.ts';
 import { impliedUnit } from '../../src/engine/kit/implied-unit.ts';
 import { categoryOf, subjectOf } from '../../src/engine/kit/indicators.ts';
@@ -53,9 +54,10 @@ export const unitIsWrittenCorrectly = defineIndicatorRule({
       en: 'In the target “{printed}” the number and the unit “{unit}” make no sensible amount',
     },
   },
-  check(indicator, _project, verdicts) {
+  check(indicator, project, verdicts) {
     const target = indicator.target.value;
     if (target === undefined || target.kind !== 'quantity' || (target.unit === undefined && target.multiplier === undefined)) return;
+    if (isDisplaced(project, indicator)) return verdicts.skip('columns-shifted');
     const printed = indicator.target.text;
     const usual = target.unit?.usual;
     // %（百分比） says what it means twice, and is not wrong.

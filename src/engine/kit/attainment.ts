@@ -1,8 +1,9 @@
-import type { Indicator } from '../../model/record.ts';
+import type { Indicator, Project } from '../../model/record.ts';
 import type { Comparator, Quantity, Target } from '../../model/target.ts';
 import type { PartialDate } from '../../model/target-date.ts';
 import { matchKey } from '../../model/text.ts';
 import type { UnitClass } from '../../model/unit.ts';
+import { isDisplaced } from './displaced.ts';
 import { impliedUnit } from './implied-unit.ts';
 import { categoryOf, subjectOf } from './indicators.ts';
 import { isGoodRate, isLowerBetter } from './lower-is-better.ts';
@@ -140,7 +141,8 @@ const isShareOver100 = (indicator: Indicator, target: Quantity): boolean =>
  * Compares what was achieved with the target of the same row. A target that is itself wrong (turned comparator, a share over 100%, a
  * date outside the budget year) says nothing about the actual value: that is a finding on the target, and the only one.
  */
-export function attainmentOf(indicator: Indicator, year?: number): Attainment {
+export function attainmentOf(indicator: Indicator, project?: Project): Attainment {
+  const year = project?.year;
   const actualField = indicator.actual;
   const target = indicator.target.value;
   const actual = actualField?.value;
@@ -149,7 +151,8 @@ export function attainmentOf(indicator: Indicator, year?: number): Attainment {
     actual === undefined ||
     actual.kind === 'empty' ||
     indicator.target.uncertain === true ||
-    actualField?.uncertain === true
+    actualField?.uncertain === true ||
+    (project !== undefined && isDisplaced(project, indicator))
   )
     return UNKNOWN;
   if (matchKey(indicator.target.text) === matchKey(actualField?.text ?? ''))

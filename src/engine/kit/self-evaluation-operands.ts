@@ -5,6 +5,7 @@ import type { Indicator, Project } from '../../model/record.ts';
 import type { Target } from '../../model/target.ts';
 import type { Operand } from '../relation.ts';
 import { shareAsPercent } from './attainment.ts';
+import { isDisplaced } from './displaced.ts';
 import { executionRow, nameOf } from './indicators.ts';
 
 const text = (zh: string, en: string): LocalText => ({ zh, en });
@@ -53,7 +54,9 @@ export interface Execution {
 /** Collects the figures on execution; those that are not printed are left out. */
 export function executionOf(project: Project): Execution {
   const { executionRate } = project;
-  const row = executionRow(project);
+  const printed = executionRow(project);
+  // A row whose values have changed places says nothing of the rate.
+  const row = printed === undefined || isDisplaced(project, printed) ? undefined : printed;
   const rowRate = row?.actual === undefined ? undefined : rateOperand(row.actual, ROW_RATE_LABEL);
   const spent = project.spent?.total;
   const budgeted = project.budgeted?.total;
