@@ -13,6 +13,7 @@ import { sharesAddUpTo100 } from './arithmetic/shares-add-up-to-100.ts';
 import { threePublicExpensesAddUp } from './arithmetic/three-public-expenses-add-up.ts';
 import { announcedTablePresent } from './completeness/announced-table-present.ts';
 import { changeHasReason } from './completeness/change-has-reason.ts';
+import { listedProjectsHaveForms } from './completeness/listed-projects-have-forms.ts';
 import { noBlankFigures } from './completeness/no-blank-figures.ts';
 import { reasonIsSubstantial } from './completeness/reason-is-substantial.ts';
 import { requiredChaptersPresent } from './completeness/required-chapters-present.ts';
@@ -135,6 +136,7 @@ export const rules: readonly Rule[] = [
   threePublicExpensesAddUp,
   announcedTablePresent,
   changeHasReason,
+  listedProjectsHaveForms,
   noBlankFigures,
   reasonIsSubstantial,
   requiredChaptersPresent,
