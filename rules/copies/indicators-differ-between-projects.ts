@@ -3,13 +3,27 @@ import { HASH_START, mixHash } from '../../src/engine/hash.ts';
 import { TARGET_MEASURES } from '../../src/engine/kit/basis.ts';
 import { compareMembers, differentProjects, memberOf, namesOf } from '../../src/engine/kit/clusters.ts';
 import { exampleProject } from '../../src/engine/kit/example-records.ts';
-import { similarGroups, type TableOfProject, tableKey } from '../../src/engine/kit/similar-tables.ts';
-import { enter, openLedger, sharedIn } from '../../src/engine/ledger.ts';
+import {
+  addTable,
+  openTables,
+  similarGroups,
+  type TableOfProject,
+  type Tables,
+  tableKey,
+  tablesIn,
+} from '../../src/engine/kit/similar-tables.ts';
+import { enter, type Ledger, openLedger, sharedIn } from '../../src/engine/ledger.ts';
 import { defineDatasetRule } from '../../src/engine/rule.ts';
 import type { Indicator } from '../../src/model/record.ts';
 
 /** Tables by document. */
-type State = Map<string, TableOfProject[]>;
+type State = Map<string, Tables>;
+
+function tablesOf(state: State, document: string): Tables {
+  const tables = state.get(document) ?? openTables();
+  if (tables.cells.length === 0) state.set(document, tables);
+  return tables;
+}
 
 /** Name and target of a row, which is what a copied table shares even when bases were changed. */
 const rowHash = (indicator: Indicator): number => mixHash(mixHash(HASH_START, indicator.level3.text), indicator.target.text) | 0;
@@ -57,28 +71,25 @@ export const indicatorsDifferBetweenProjects = defineDatasetRule({
   add(state, record, locate, { minimumRows }) {
     if (record.kind !== 'project' || record.indicators.length < minimumRows) return;
     const hashes = record.indicators.map(rowHash).sort((a, b) => a - b);
-    const entry = { rows: hashes.filter((hash, index) => hash !== hashes[index - 1]), cell: locate(record.name) };
-    const tables = state.get(record.document);
-    if (tables === undefined) state.set(record.document, [entry]);
-    else tables.push(entry);
+    const rows = hashes.filter((hash, index) => hash !== hashes[index - 1]);
+    addTable(tablesOf(state, record.document), rows, locate(record.name));
   },
   merge(state, other) {
-    for (const [document, tables] of other) state.set(document, [...(state.get(document) ?? []), ...tables]);
+    for (const [document, tables] of other) for (const { rows, cell } of tablesIn(tables)) addTable(tablesOf(state, document), rows, cell);
     return state;
   },
   finish(state, verdicts, { similarity, minimumRows }) {
-    const documents = [...state.keys()].sort();
-    const alone: TableOfProject[] = [];
-    for (const document of documents) {
-      for (const group of similarGroups(state.get(document) ?? [], similarity)) {
+    const alone = openLedger<TableOfProject>();
+    for (const tables of state.values()) {
+      for (const group of similarGroups([...tablesIn(tables)], similarity)) {
         if (group.tables.length === 1 || group.shared < minimumRows) {
-          for (const entry of group.tables) alone.push(entry);
+          for (const entry of group.tables) enter(alone, tableKey(entry), entry);
           continue;
         }
         const members = group.tables.map(({ cell }) => memberOf(cell)).sort(compareMembers);
         const [first, ...rest] = members;
         if (first === undefined || differentProjects(members) < 2) {
-          for (const entry of group.tables) alone.push(entry);
+          for (const entry of group.tables) enter(alone, tableKey(entry), entry);
           continue;
         }
         verdicts.fail({
@@ -89,14 +100,12 @@ export const indicatorsDifferBetweenProjects = defineDatasetRule({
         });
       }
     }
-    verdicts.pass(alone.length);
+    verdicts.pass(alone.keys.length);
     reportBetweenDepartments(alone);
 
     /** Tables that are alone in their document may still be another department's. */
-    function reportBetweenDepartments(tables: readonly TableOfProject[]): void {
-      const byRows = openLedger<TableOfProject>();
-      for (const entry of tables) enter(byRows, tableKey(entry), entry);
-      for (const group of sharedIn(byRows).values()) {
+    function reportBetweenDepartments(tables: Ledger<TableOfProject>): void {
+      for (const group of sharedIn(tables).values()) {
         const members = group.map(({ cell }) => memberOf(cell)).sort(compareMembers);
         const [first, ...rest] = members;
         if (first === undefined || rest.length === 0 || new Set(members.map((member) => member.department)).size < 2) continue;

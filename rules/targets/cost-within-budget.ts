@@ -89,8 +89,13 @@ export const costWithinBudget = defineProjectRule({
     }
     if (caps.length === 0) return;
     if (total.value === undefined || total.uncertain === true || total.value.fen === 0) return verdicts.skip('no-budget');
-    const budget = formatFen(total.value.fen, total.value.unit, total.value.decimals);
     for (const { indicator, fen, unit, whole } of caps) {
+      const below = fen < total.value.fen && whole && options.reportBelow && caps.length === 1;
+      if (fen <= total.value.fen && !below) {
+        verdicts.pass();
+        continue;
+      }
+      const budget = formatFen(total.value.fen, total.value.unit, total.value.decimals);
       const report = {
         at: indicator.target,
         others: [{ at: total }],
@@ -99,10 +104,8 @@ export const costWithinBudget = defineProjectRule({
         expected: `≤${budget}`,
         difference: formatFen(Math.abs(fen - total.value.fen), unit),
       } as const;
-      if (fen > total.value.fen) verdicts.fail({ ...report, message: 'over' });
-      else if (fen < total.value.fen && whole && options.reportBelow && caps.length === 1)
-        verdicts.fail({ ...report, message: 'below', severity: 'info' });
-      else verdicts.pass();
+      if (below) verdicts.fail({ ...report, message: 'below', severity: 'info' });
+      else verdicts.fail({ ...report, message: 'over' });
     }
   },
   examples: [

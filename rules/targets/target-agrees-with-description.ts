@@ -27,6 +27,8 @@ const SAME: ReadonlyArray<readonly string[]> = [
   ['人', '名'],
   ['次', '场', '期'],
 ];
+/** Units of figures in descriptions that are compared. */
+const COMPARED = new Set([...Object.keys(IN_YUAN), '人次', ...SAME.flat()]);
 
 /** Whether a figure and a target speak in comparable units; money is brought to 元. */
 function comparable(named: Named, target: Quantity): readonly [number, number] | undefined {
@@ -59,7 +61,8 @@ export const targetAgreesWithDescription = defineIndicatorRule({
   },
   check(indicator, _project, verdicts) {
     const target = indicator.target.value;
-    if (target === undefined || target.kind !== 'quantity' || target.unit === undefined || target.unit.per !== undefined) return;
+    if (target?.kind !== 'quantity' || target.unit === undefined || target.unit.per !== undefined) return;
+    if (!COMPARED.has(target.unit.printed)) return;
     const name = nameOf(indicator);
     for (const cell of [indicator.description, indicator.level3]) {
       if (cell === undefined || cell.text === '') continue;

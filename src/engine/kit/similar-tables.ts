@@ -7,6 +7,25 @@ export interface TableOfProject {
   readonly cell: Located;
 }
 
+/** The tables of one document in columns, as they are kept: the rows of all one after the other, where each ends, and whose it is. */
+export interface Tables {
+  readonly rows: number[];
+  readonly ends: number[];
+  readonly cells: Located[];
+}
+
+export const openTables = (): Tables => ({ rows: [], ends: [], cells: [] });
+
+export function addTable(tables: Tables, rows: readonly number[], cell: Located): void {
+  for (const row of rows) tables.rows.push(row);
+  tables.ends.push(tables.rows.length);
+  tables.cells.push(cell);
+}
+
+export function* tablesIn({ rows, ends, cells }: Tables): Generator<TableOfProject> {
+  for (const [index, cell] of cells.entries()) yield { rows: rows.slice(ends[index - 1] ?? 0, ends[index]), cell };
+}
+
 export interface SimilarGroup {
   readonly tables: readonly TableOfProject[];
   readonly identical: boolean;
