@@ -11,8 +11,10 @@ import { revenueEqualsExpenditure } from './arithmetic/revenue-equals-expenditur
 import { revenueEqualsItsSources } from './arithmetic/revenue-equals-its-sources.ts';
 import { sharesAddUpTo100 } from './arithmetic/shares-add-up-to-100.ts';
 import { threePublicExpensesAddUp } from './arithmetic/three-public-expenses-add-up.ts';
+import { amountsCarryTheirUnit } from './completeness/amounts-carry-their-unit.ts';
 import { announcedTablePresent } from './completeness/announced-table-present.ts';
 import { changeHasReason } from './completeness/change-has-reason.ts';
+import { formsHoldTheSameRows } from './completeness/forms-hold-the-same-rows.ts';
 import { listedProjectsHaveForms } from './completeness/listed-projects-have-forms.ts';
 import { noBlankFigures } from './completeness/no-blank-figures.ts';
 import { reasonIsSubstantial } from './completeness/reason-is-substantial.ts';
@@ -134,8 +136,10 @@ export const rules: readonly Rule[] = [
   revenueEqualsItsSources,
   sharesAddUpTo100,
   threePublicExpensesAddUp,
+  amountsCarryTheirUnit,
   announcedTablePresent,
   changeHasReason,
+  formsHoldTheSameRows,
   listedProjectsHaveForms,
   noBlankFigures,
   reasonIsSubstantial,

@@ -1,0 +1,60 @@
+import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
+import { budget, section } from '../../src/engine/kit/example-facts.ts';
+import { defineDocumentRule } from '../../src/engine/rule.ts';
+
+const WITH_UNIT = /\d(万元|亿元|元)/g;
+/** A label of the accounts, a number with two decimals, and the clause is over. */
+const BARE =
+  /(?:[基项][本目]支出|总?(?:收入|支出)(?:预算|合计|总计)?|收支(?:总额|总计)|公用经费|人员经费|(?:财政)?拨款|预算收入|(?:运行|接待|维护|购置|“三公”|运转)经?费)(?:[为共计]|预算|合计|安排){0,3}(?<!\d)(\d+\.\d{1,2})(?=[，。；、）]|$)/g;
+
+/** The one unit that all other figures of a sentence carry; undefined where they differ, are too few, or the sentence shares one. */
+function unitOf(sentence: string): string | undefined {
+  const units = [...sentence.matchAll(WITH_UNIT)].map(([, unit]) => unit);
+  return units.length > 0 && new Set(units).size === 1 && !/分别|各[为是\d]|单位：/.test(sentence) ? units[0] : undefined;
+}
+
+const text = (paragraph: string): unknown => budget([], { sections: [section('收支总体情况', paragraph)] });
+
+export const amountsCarryTheirUnit = defineDocumentRule({
+  id: 'completeness/amounts-carry-their-unit',
+  version: 1,
+  severity: 'warning',
+  title: { zh: '正文中的金额都写明单位', en: 'Every amount in the text carries its unit' },
+  rationale: {
+    zh: '没有单位的金额无法理解，也无法与其他数字核对。',
+    en: 'An amount without a unit says nothing and cannot be checked against the others.',
+  },
+  remedy: { zh: '补写金额单位。', en: 'Write the unit.' },
+  basis: [DISCLOSURE_INSPECTION],
+  messages: {
+    noUnit: {
+      zh: '金额“{value}”没有单位，同一句的其他金额都以{unit}为单位',
+      en: '“{value}” has no unit; the other amounts of the sentence are in {unit}',
+    },
+  },
+  check(disclosure, verdicts) {
+    for (const { paragraphs } of disclosure.sections)
+      for (const paragraph of paragraphs)
+        for (const sentence of paragraph.text.split('。')) {
+          const unit = unitOf(sentence);
+          if (unit === undefined) continue;
+          const bare = [...sentence.matchAll(BARE)];
+          if (bare.length === 0) verdicts.pass();
+          for (const [quote, value = ''] of bare)
+            verdicts.fail({
+              message: 'noUnit',
+              at: paragraph,
+              quote,
+              aspect: quote,
+              args: { value, unit },
+              provided: value,
+              expected: `${value}${unit}`,
+            });
+        }
+  },
+  examples: [
+    { name: '都有单位', given: text('支出预算100.50万元，其中基本支出80.20万元，项目支出20.30万元。'), expect: 'pass' },
+    { name: '一个金额没有单位', given: text('支出预算100.50万元，其中基本支出80.20，项目支出20.30万元。'), expect: ['noUnit'] },
+    { name: '分别列举，共用一个单位', given: text('基本支出、项目支出分别为80.20、20.30万元。'), expect: 'skip' },
+  ],
+});
