@@ -41,6 +41,9 @@ export const CORRECTION_TEXTS = {
   dateError: { zh: '请填日期，例如 2024-03-01。', en: 'Enter a date such as 2024-03-01.' },
   reasonPrompt: { zh: '只在答复“不改”时填写。', en: 'Only when the answer is “not corrected”.' },
   wholeDocument: { zh: '全文', en: 'whole document' },
+  tableOf: { zh: '“{project}”表', en: 'table of “{project}”' },
+  indicatorOf: { zh: '指标“{indicator}”', en: 'indicator “{indicator}”' },
+  quoteOf: { zh: '原文：{quote}', en: 'It says: {quote}' },
   perhaps: { zh: '可能：{text}', en: 'Perhaps: {text}' },
   pageFooter: { zh: '第 &P 页，共 &N 页', en: 'Page &P of &N' },
 

@@ -45,6 +45,7 @@ export const RECHECK_TEXTS = {
     zh: '另有 {count} 个问题属于清单以外的部门，未列出。',
     en: '{count} {count|finding|findings} of departments without a returned list {count|is|are} not shown.',
   },
+  number: { zh: '序号 {number}', en: 'row {number}' },
   was: { zh: '原来', en: 'was' },
   now: { zh: '现在', en: 'now' },
   printedNow: { zh: '文件中为 {text}', en: 'the document says {text}' },

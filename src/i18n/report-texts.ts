@@ -43,6 +43,7 @@ export const REPORT_TEXTS = {
   copiesLabel: { zh: '相同', en: 'copies' },
   candidatesLabel: { zh: '可疑', en: 'suspects' },
   allPlaces: { zh: '位置', en: 'where' },
+  sourceLabel: { zh: '出处', en: 'source' },
   broken: { zh: '不符合「{title}」{count} 处', en: 'Fails “{title}”: {count} {count|place|places}' },
   linesList: { zh: '第 {lines} 行', en: 'lines {lines}' },
   times: { zh: '{count} 处', en: '{count} {count|place|places}' },
@@ -57,9 +58,10 @@ export const REPORT_TEXTS = {
   withheld: { zh: '不评分：{reason}', en: 'grade withheld: {reason}' },
   deductions: { zh: '扣分', en: 'Deductions' },
   deductionsTotal: { zh: '合计扣分', en: 'deducted in all' },
-  ceiling: { zh: '已到上限', en: 'ceiling reached' },
+  ceiling: { zh: '本规则已扣满 {points} 分', en: 'at most {points} points for one rule' },
+  sameCause: { zh: '同一原因只扣一次', en: 'the same cause is deducted once' },
   wayUp: { zh: '改正以下 {count} 处即可评为{band}', en: 'Correct {count|this one|these} and it is {band}' },
-  wayUpRule: { zh: '改正「{title}」{count} 处', en: '{title}: {count} {count|place|places}' },
+  wayUpRule: { zh: '改正“{title}”{count} 处', en: '{title}: {count} {count|place|places}' },
 
   coverageTitle: { zh: '核对范围', en: 'Coverage' },
   cells: {
@@ -81,6 +83,7 @@ export const REPORT_TEXTS = {
     en: 'Note: something could not be read; this report is not complete.',
   },
   problemsTitle: { zh: '没有读出来的内容', en: 'What could not be read' },
+  readingNotesTitle: { zh: '读取时的说明（这些内容已经读出）', en: 'Notes on reading (all of this was read)' },
   invalidTitle: { zh: '{count} 条记录不合格式，未审核', en: '{count} {count|record was|records were} invalid and not audited' },
   skippedTitle: { zh: '{count} 份文件的格式不能读取', en: '{count} {count|file has|files have} a format that is not read' },
   crashesTitle: { zh: '规则运行出错（程序的问题）', en: 'Rules that crashed (a fault of this program)' },

@@ -5,6 +5,7 @@ import type { Language } from './language.ts';
 export const SKIP_REASONS: Readonly<Record<string, LocalText>> = {
   'budget-year-unknown': { zh: '不知道预算年度', en: 'budget year not known' },
   'category-unknown': { zh: '不知道指标属于哪一类', en: 'category of the indicator not known' },
+  'columns-shifted': { zh: '这一行各栏错位', en: 'the columns of this row are shifted' },
   'cut-off': { zh: '内容被截断', en: 'cut off' },
   'date-or-year-unknown': { zh: '不知道日期或年度', en: 'date or year not known' },
   'direction-not-known': { zh: '看不出越高越好还是越低越好', en: 'not known whether higher or lower is better' },

@@ -33,6 +33,10 @@ export interface IssuedFinding {
   /** What the row called the cell, and what it said was wrong, in the language of the list. */
   readonly item: string;
   readonly problem: string;
+  /** What the row says beside file and line for somebody who holds the paper: which table, which cell, what stands around it. */
+  readonly whereabouts?: string;
+  /** What the row says should be there where one of several cells is wrong: every one of them with its value. */
+  readonly alternatives?: string;
 }
 
 /** What the department answered to one row. */
@@ -156,7 +160,10 @@ function cellsOf({ places, subject }: Finding): IssuedCell[] {
 }
 
 /** The finding as it is sent out, with the words of its row. */
-export function issueFinding(finding: Finding, words: Pick<IssuedFinding, 'item' | 'problem'>): IssuedFinding {
+export function issueFinding(
+  finding: Finding,
+  words: Pick<IssuedFinding, 'item' | 'problem' | 'whereabouts' | 'alternatives'>,
+): IssuedFinding {
   const { placeKey, fingerprint, rule, severity, subject, provided, expected, difference, places } = finding;
   const copies = places.filter(({ role }) => role === 'copy').length;
   const place = places[0]?.place;

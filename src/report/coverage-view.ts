@@ -83,9 +83,9 @@ export interface ProblemView {
 const EXAMPLES = 3;
 
 /** The parse problems of a document by kind, the most frequent first. */
-export function viewProblems(document: DocumentSummary, context: ReportContext): ProblemView[] {
+export function viewProblems({ problems: all }: Pick<DocumentSummary, 'problems'>, context: ReportContext): ProblemView[] {
   const byCode = new Map<ParseProblem['code'], ParseProblem[]>();
-  for (const problem of document.problems) {
+  for (const problem of all) {
     const list = byCode.get(problem.code);
     if (list === undefined) byCode.set(problem.code, [problem]);
     else list.push(problem);

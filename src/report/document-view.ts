@@ -6,6 +6,7 @@ import type { Coverage, DocumentSummary, Grade } from '../model/finding.ts';
 import { severityWord } from './finding-view.ts';
 import { plainText } from './plain-text.ts';
 import type { ReportContext } from './report.ts';
+import { unreadProblems } from './unread-view.ts';
 
 /** What the counts are about: how much of it was read, so that nothing unread passes for clean. */
 interface Looked {
@@ -43,5 +44,5 @@ export function describeDocument(summary: DocumentSummary, context: ReportContex
 
 /** The same for a document, from its summary. */
 export function documentCounts(summary: DocumentSummary, context: ReportContext): string {
-  return countsText(summary.findings, { ...summary, whole: summary.problems.length === 0 }, context);
+  return countsText(summary.findings, { ...summary, whole: unreadProblems(summary.problems).length === 0 }, context);
 }

@@ -16,6 +16,8 @@ const QUOTE = 12;
 export interface FindingView {
   /** `第 12 行`, with the file when it is not the document the finding stands under; '' when unknown. */
   readonly spot: string;
+  /** Whether the spot names a file of records that the document came in: a reader looks there last. */
+  readonly away: boolean;
   /** Which cell: `投保车辆数 · 指标值`; '' for the document or project as a whole. */
   readonly cell: string;
   readonly sentence: string;
@@ -51,6 +53,20 @@ function spotOf(place: FindingPlace, document: string, context: ReportContext): 
   if (place.place === undefined) return '';
   const spot = formatSpot(place.place, context.lang);
   return plainText(place.place.file === document ? spot : `${place.place.file} ${spot}`.trim());
+}
+
+/** What the cell is called: in a file of records it says more than the path. */
+function fieldWord({ field }: FindingPlace, { lang }: ReportContext): string {
+  return (field === undefined ? undefined : fieldTerm(field))?.[lang] ?? '';
+}
+
+function isAway(place: FindingPlace | undefined, document: string): boolean {
+  return place?.place !== undefined && place.place.file !== document;
+}
+
+/** Whether both stand in one record of a file of records: its place is said once. */
+function isSameRecord({ place }: FindingPlace, first: FindingPlace | undefined): boolean {
+  return place !== undefined && place.file === first?.place?.file && place.line === first.place.line && place.page === first.place.page;
 }
 
 function cellOf({ subject }: Finding, context: ReportContext): string {
@@ -107,19 +123,22 @@ export function viewFinding(finding: Finding, context: ReportContext): FindingVi
   const sentence = plainText(formatFinding(finding, context.rules, context.lang));
   return {
     spot: first === undefined ? '' : spotOf(first, document, context),
+    away: isAway(first, document),
     cell: cellOf(finding, context),
     sentence,
     change: changeOf(finding, sentence, context),
     arithmetic: unlessSaid(finding.arithmetic, sentence),
     places: inReadingOrder(others.filter((place) => !isInSum(place, first, finding.arithmetic))).map((place) => ({
       role: place.role,
-      spot: spotOf(place, document, context),
-      label: labelText(place.label, context),
+      spot: isAway(place, document) && isSameRecord(place, first) ? '' : spotOf(place, document, context),
+      label: labelText(place.label, context) || (isAway(place, document) ? fieldWord(place, context) : ''),
       text: isSameText(place, first) ? '' : plainText(place.text),
       expected: place.expected === undefined ? '' : plainText(place.expected),
     })),
     explanations: (finding.explanations ?? []).map(
-      ({ text, chance }) => plainText(text[context.lang]) + (chance === undefined ? '' : say('chance', { chance: plainText(chance) })),
+      ({ text, chance }) =>
+        plainText(text[context.lang]) +
+        (chance === undefined || context.tone === 'gentle' ? '' : say('chance', { chance: plainText(chance) })),
     ),
     evidence: (finding.evidence ?? []).map((said) => {
       const words = plainText(formatFinding(said, context.rules, context.lang));
@@ -140,5 +159,5 @@ export function placeLine(place: PlaceView, limit: number, context: Pick<ReportC
 export function exampleLine(finding: Finding, view: FindingView): string {
   const project = finding.subject.project === undefined ? '' : plainText(finding.subject.project);
   const named = project === '' || view.sentence.includes(project) ? '' : `[${shorten(project, 16)}]`;
-  return [view.spot, named, view.sentence].filter((part) => part !== '').join(' ');
+  return [view.away ? '' : view.spot, named, view.sentence, view.away ? view.spot : ''].filter((part) => part !== '').join(' ');
 }

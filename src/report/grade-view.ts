@@ -3,7 +3,7 @@ import { REPORT_TEXTS } from '../i18n/report-texts.ts';
 import { ruleTitle } from '../i18n/rule-text.ts';
 import { speaker } from '../i18n/template.ts';
 import { BAND_TERMS, CAP_TERMS, WITHHELD_TERMS } from '../i18n/terms.ts';
-import type { Deduction, Finding, Grade } from '../model/finding.ts';
+import type { Deduction, Finding, Grade, GradePolicy } from '../model/finding.ts';
 import { viewFinding } from './finding-view.ts';
 import { plainText, shorten } from './plain-text.ts';
 import type { ReportContext } from './report.ts';
@@ -27,10 +27,11 @@ export interface DeductionView {
 }
 
 /** The deductions rule by rule, the dearest first; those of nothing (info) are left out. */
-export function deductionViews(deductions: readonly Deduction[], context: ReportContext): DeductionView[] {
+export function deductionViews(deductions: readonly Deduction[], policy: GradePolicy | undefined, context: ReportContext): DeductionView[] {
   const say = speaker(REPORT_TEXTS, context.lang);
   const byRule = new Map<string, { count: number; points: number; capped: boolean }>();
   for (const { rule, points, capped } of deductions) {
+    if (points === 0 && capped !== true) continue;
     const sum = byRule.get(rule) ?? { count: 0, points: 0, capped: false };
     byRule.set(rule, { count: sum.count + 1, points: sum.points + points, capped: sum.capped || capped === true });
   }
@@ -42,7 +43,11 @@ export function deductionViews(deductions: readonly Deduction[], context: Report
       title: plainText(ruleTitle(rule, context.rules, context.lang)),
       count: sum.count,
       points: formatDeduction(sum.points),
-      note: sum.capped ? say('ceiling') : '',
+      note: !sum.capped
+        ? ''
+        : policy !== undefined && Math.abs(sum.points) >= policy.ruleCeiling
+          ? say('ceiling', { points: policy.ruleCeiling })
+          : say('sameCause'),
     }));
 }
 
@@ -76,8 +81,8 @@ function wayUpSteps(findings: readonly Finding[], context: ReportContext): strin
   return [...byRule].flatMap(([rule, list]) => {
     if (list.length > 3) return [say('wayUpRule', { title: ruleTitle(rule, context.rules, context.lang), count: list.length })];
     return list.map((finding) => {
-      const { spot, sentence } = viewFinding(finding, context);
-      return shorten([spot, sentence].filter((part) => part !== '').join(' '), STEP_LIMIT);
+      const { spot, away, sentence } = viewFinding(finding, context);
+      return shorten([away ? '' : spot, sentence].filter((part) => part !== '').join(' '), STEP_LIMIT);
     });
   });
 }

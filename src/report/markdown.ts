@@ -1,7 +1,7 @@
 import { REPORT_TEXTS } from '../i18n/report-texts.ts';
 import { ruleTitle } from '../i18n/rule-text.ts';
 import { type Speak, speaker } from '../i18n/template.ts';
-import { type AuditResult, type DocumentSummary, type Finding, SEVERITIES } from '../model/finding.ts';
+import { type AuditResult, type DocumentSummary, type Finding, type GradePolicy, SEVERITIES } from '../model/finding.ts';
 import { viewCoverage, viewProblems } from './coverage-view.ts';
 import { countsText, describeDocument, documentCounts } from './document-view.ts';
 import { exampleLine, type FindingView, placeLine, severityWord, viewFinding } from './finding-view.ts';
@@ -13,7 +13,7 @@ import { plainText } from './plain-text.ts';
 import type { ReportContext, ReportFormat } from './report.ts';
 import { withoutKnown } from './review-view.ts';
 import { summarize } from './summary.ts';
-import { viewUnread } from './unread-view.ts';
+import { readingNotes, unreadProblems, viewUnread } from './unread-view.ts';
 
 const PLACES_SHOWN = 6;
 const RANGES_SHOWN = 36;
@@ -88,8 +88,14 @@ function foldText(fold: Fold, context: ReportContext, say: Say): string {
   return `- **${severityWord(fold.severity, context)}** ${markdownText(title)}\n${examples.join('')}${bullet(1, say('allPlaces'), where)}${remedyLine(fold.rule, context, say)}`;
 }
 
-function gradeSection(summary: DocumentSummary, findings: ReadonlyMap<string, Finding>, context: ReportContext, say: Say): string {
-  const views = deductionViews(summary.grade.deductions, context);
+function gradeSection(
+  summary: DocumentSummary,
+  policy: GradePolicy | undefined,
+  findings: ReadonlyMap<string, Finding>,
+  context: ReportContext,
+  say: Say,
+): string {
+  const views = deductionViews(summary.grade.deductions, policy, context);
   const notes = gradeNotes(summary.grade, findings, context);
   const rows = views.map((view) => [
     markdownText(view.title),
@@ -105,6 +111,7 @@ function gradeSection(summary: DocumentSummary, findings: ReadonlyMap<string, Fi
 
 function* documentChunks(
   entry: DocumentOutline,
+  policy: GradePolicy | undefined,
   findings: ReadonlyMap<string, Finding>,
   context: ReportContext,
   say: Say,
@@ -120,9 +127,20 @@ function* documentChunks(
   if (entry.folds.length > 0) yield `\n### ${say('severalProjects')}\n\n`;
   for (const fold of entry.folds) yield foldText(fold, context, say);
   if (summary === undefined) return;
-  yield gradeSection(summary, findings, context, say);
-  for (const problem of viewProblems(summary, context)) {
-    yield `- ${say('problemsTitle')}: ${problem.title} ×${problem.count}\n${problem.examples.map((line) => bullet(1, '', markdownText(line))).join('')}`;
+  yield gradeSection(summary, policy, findings, context, say);
+  const { problems } = summary;
+  yield* problemChunks('problemsTitle', unreadProblems(problems), context, say);
+  yield* problemChunks('readingNotesTitle', readingNotes(problems), context, say);
+}
+
+function* problemChunks(
+  title: 'problemsTitle' | 'readingNotesTitle',
+  problems: DocumentSummary['problems'],
+  context: ReportContext,
+  say: Say,
+): Iterable<string> {
+  for (const problem of viewProblems({ problems }, context)) {
+    yield `- ${say(title)}: ${problem.title} ×${problem.count}\n${problem.examples.map((line) => bullet(1, '', markdownText(line))).join('')}`;
   }
 }
 
@@ -172,7 +190,7 @@ export const markdownFormat: ReportFormat = {
           ],
     );
     yield tableOf([say('documentColumn'), say('gradeColumn'), ...severities], rows, [false, false, true, true, true]);
-    for (const entry of documents) yield* documentChunks(entry, findings, context, say);
+    for (const entry of documents) yield* documentChunks(entry, result.policy, findings, context, say);
     if (summary.findingsPerProject !== undefined) {
       const { median, ninetieth, max, clean } = summary.findingsPerProject;
       yield `\n${say('findingsSpread', { median, ninetieth, max, clean })}\n`;

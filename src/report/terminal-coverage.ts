@@ -1,12 +1,12 @@
 import { REPORT_TEXTS } from '../i18n/report-texts.ts';
 import { speaker } from '../i18n/template.ts';
-import type { AuditResult } from '../model/finding.ts';
+import type { AuditResult, DocumentSummary } from '../model/finding.ts';
 import { viewCoverage, viewProblems } from './coverage-view.ts';
 import { plainText } from './plain-text.ts';
 import type { ReportContext } from './report.ts';
 import type { Summary } from './summary.ts';
 import { type Page, table } from './terminal-page.ts';
-import { viewUnread } from './unread-view.ts';
+import { readingNotes, type UnreadView, unreadProblems, viewUnread } from './unread-view.ts';
 
 /** What was read and checked, what was not and why; then what could not be read and what broke. */
 export function* coverageLines(result: AuditResult, summary: Summary, page: Page, context: ReportContext): Iterable<readonly string[]> {
@@ -35,23 +35,48 @@ export function* coverageLines(result: AuditResult, summary: Summary, page: Page
 
 function* problemLines(result: AuditResult, page: Page, context: ReportContext): Iterable<readonly string[]> {
   const say = speaker(REPORT_TEXTS, context.lang);
-  const documents = result.documents.filter(({ problems }) => problems.length > 0);
   const unread = viewUnread(context);
-  if (documents.length === 0 && unread.length === 0) return;
+  const left = result.documents.map(({ document, problems }) => ({ document, problems: unreadProblems(problems) }));
+  const notes = result.documents.map(({ document, problems }) => ({ document, problems: readingNotes(problems) }));
+  if (unread.length > 0 || left.some(({ problems }) => problems.length > 0)) yield* unreadLines(unread, left, page, context);
+  if (notes.some(({ problems }) => problems.length > 0)) {
+    yield [page.chalk.bold(page.headline(say('readingNotesTitle'), '', '='))];
+    yield* documentProblems(notes, page, context);
+    yield [''];
+  }
+}
+
+type Problems = Pick<DocumentSummary, 'document' | 'problems'>;
+
+function* unreadLines(
+  unread: readonly UnreadView[],
+  left: readonly Problems[],
+  page: Page,
+  context: ReportContext,
+): Iterable<readonly string[]> {
+  const say = speaker(REPORT_TEXTS, context.lang);
   yield [page.chalk.bold(page.headline(say('problemsTitle'), '', '='))];
   for (const { title, lines, more } of unread) {
     yield page.hang(0, '', plainText(title), page.chalk.yellow);
     for (const line of lines) yield page.hang(2, '', line);
     if (more > 0) yield page.hang(2, '', say('andMore', { count: more }));
   }
+  yield* documentProblems(left, page, context);
+  yield [''];
+}
+
+function* documentProblems(documents: readonly Problems[], page: Page, context: ReportContext): Iterable<readonly string[]> {
+  const say = speaker(REPORT_TEXTS, context.lang);
   for (const document of documents) {
+    if (document.problems.length === 0) continue;
     yield page.hang(0, '', plainText(document.document));
     for (const problem of viewProblems(document, context)) {
       yield page.hang(2, '', `${problem.title} ×${problem.count}`, page.chalk.yellow);
       for (const example of problem.examples) yield page.hang(4, '· ', example);
+      const more = problem.count - problem.examples.length;
+      if (more > 0) yield page.hang(4, '', say('andMore', { count: more }));
     }
   }
-  yield [''];
 }
 
 function* crashLines(result: AuditResult, page: Page, context: ReportContext): Iterable<readonly string[]> {

@@ -38,6 +38,7 @@ export function createFindingWriter(page: Page, context: ReportContext): Finding
     'remedy',
     'ruleLabel',
     'allPlaces',
+    'sourceLabel',
   ] as const;
   const labelWidth = Math.max(...labelKeys.map((key) => columns(say(key))));
 
@@ -80,7 +81,7 @@ export function createFindingWriter(page: Page, context: ReportContext): Finding
   return {
     finding(finding) {
       const view = viewFinding(finding, context);
-      const title = [view.spot, view.cell].filter((part) => part !== '').join('  ');
+      const title = [view.away ? '' : view.spot, view.cell].filter((part) => part !== '').join('  ');
       const sentence =
         title === '' ? head(finding.severity, view.sentence) : [...head(finding.severity, title), ...page.hang(body, '', view.sentence)];
       return [
@@ -89,6 +90,7 @@ export function createFindingWriter(page: Page, context: ReportContext): Finding
         ...labelled(say('arithmetic'), view.arithmetic),
         ...details(view),
         ...remedy(finding.rule),
+        ...(view.away ? labelled(say('sourceLabel'), view.spot, page.chalk.dim) : []),
       ];
     },
     fold(fold) {
@@ -102,6 +104,8 @@ export function createFindingWriter(page: Page, context: ReportContext): Finding
         if (view.change !== '') lines.push(...page.hang(body + 2, '', view.change, page.chalk.cyan));
         lines.push(...page.hang(body + 2, '', view.arithmetic).filter((line) => line.trim() !== ''));
       }
+      const more = fold.findings.length - fold.examples.length;
+      if (more > 0) lines.push(...page.hang(body, '', say('andMore', { count: more })));
       const ranges = lineRanges(fold.findings, comma);
       const shown = ranges.slice(0, RANGES_SHOWN).join(comma);
       const rest = ranges.length > RANGES_SHOWN ? ` ${say('andMore', { count: ranges.length - RANGES_SHOWN })}` : '';

@@ -1,7 +1,7 @@
 import { formatDeduction } from '../i18n/number-format.ts';
 import { REPORT_TEXTS } from '../i18n/report-texts.ts';
 import { speaker } from '../i18n/template.ts';
-import type { AuditResult, Finding, Grade } from '../model/finding.ts';
+import type { AuditResult, Finding, Grade, GradePolicy } from '../model/finding.ts';
 import { formatNumber } from '../model/number.ts';
 import { deductionViews, findingsByKey, gradeNotes, gradeText } from './grade-view.ts';
 import { plainText } from './plain-text.ts';
@@ -13,10 +13,17 @@ const DOCUMENTS_SHOWN = 10;
 const STEPS_SHOWN = 5;
 
 /** One grade: its deductions as a sum that adds up, what capped it, and the way up. */
-function gradeBlock(name: string, grade: Grade, findings: ReadonlyMap<string, Finding>, page: Page, context: ReportContext): string[] {
+function gradeBlock(
+  name: string,
+  grade: Grade,
+  policy: GradePolicy | undefined,
+  findings: ReadonlyMap<string, Finding>,
+  page: Page,
+  context: ReportContext,
+): string[] {
   const say = speaker(REPORT_TEXTS, context.lang);
   const lines = page.hang(0, '', `${name}  ${gradeText(grade, context)}`, page.chalk.bold);
-  const rows = deductionViews(grade.deductions, context).map((view) => [view.title, `×${view.count}`, view.points, view.note]);
+  const rows = deductionViews(grade.deductions, policy, context).map((view) => [view.title, `×${view.count}`, view.points, view.note]);
   if (rows.length > 0) {
     const total = grade.deductions.reduce((sum, { points }) => sum + Math.abs(points), 0);
     rows.push([say('deductionsTotal'), '', formatDeduction(total), '']);
@@ -38,7 +45,7 @@ export function* gradeLines(result: AuditResult, summary: Summary, page: Page, c
     (a, b) => (a.grade.score ?? -1) - (b.grade.score ?? -1) || (a.document < b.document ? -1 : 1),
   );
   for (const { document, grade } of documents.slice(0, DOCUMENTS_SHOWN))
-    yield gradeBlock(plainText(document), grade, findings, page, context);
+    yield gradeBlock(plainText(document), grade, result.policy, findings, page, context);
   if (documents.length > DOCUMENTS_SHOWN) yield [say('moreDeductions', { count: documents.length - DOCUMENTS_SHOWN })];
   if (result.documents.length > 1) {
     yield [''];

@@ -1,6 +1,7 @@
 import { formatPlace } from '../i18n/place-format.ts';
 import { REPORT_TEXTS } from '../i18n/report-texts.ts';
 import { speaker } from '../i18n/template.ts';
+import type { ParseProblem } from '../model/record.ts';
 import { plainText } from './plain-text.ts';
 import type { ReportContext } from './report.ts';
 
@@ -13,6 +14,19 @@ export interface UnreadView {
 }
 
 const SHOWN = 10;
+
+/** What was odd about the text and was read all the same. */
+const READ_ALL_THE_SAME: ReadonlySet<ParseProblem['code']> = new Set(['splitRow', 'misplacedTitle', 'missingTitle', 'valueDisagrees']);
+
+/** The problems after which something was not read. */
+export function unreadProblems(problems: readonly ParseProblem[]): readonly ParseProblem[] {
+  return problems.filter(({ code }) => !READ_ALL_THE_SAME.has(code));
+}
+
+/** The problems that were only in the way. */
+export function readingNotes(problems: readonly ParseProblem[]): readonly ParseProblem[] {
+  return problems.filter(({ code }) => READ_ALL_THE_SAME.has(code));
+}
 
 function view(title: string, lines: readonly string[], count: number): UnreadView {
   return { title, lines: lines.slice(0, SHOWN).map(plainText), more: Math.max(0, count - SHOWN) };

@@ -32,12 +32,12 @@ export interface CorrectionsArguments {
   readonly today?: string | undefined;
 }
 
-const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DAY = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
 
-/** `YYYY-MM-DD` of a real day; nothing when the flag was not given. */
+/** A real day, `2024-03-15`, `2024-3-15` or `2024/3/15`; nothing when the flag was not given. */
 export function readDeadline(text: string | undefined): Pick<CorrectionContext, 'deadline'> {
   if (text === undefined) return {};
-  const [year = 0, month = 0, day = 0] = (DAY.exec(text)?.slice(1) ?? []).map(Number);
+  const [, year = 0, , month = 0, day = 0] = (DAY.exec(text.trim()) ?? []).map(Number);
   const date = new Date(Date.UTC(year, month - 1, day));
   if (year > 0 && date.getUTCMonth() + 1 === month && date.getUTCDate() === day) return { deadline: { year, month, day } };
   throw usageError(

@@ -59,6 +59,8 @@ export const issuedSchema = z.object({
   difference: optional,
   item: text,
   problem: text,
+  whereabouts: optional,
+  alternatives: optional,
 });
 
 /** Below what a cell holds. */

@@ -50,10 +50,12 @@ export function rowTexts({ issued, previous }: CorrectionItem, at: number, conte
     severity: severityWord(issued.severity, context),
     project: plainText(subject.project ?? CORRECTION_TEXTS.wholeDocument[context.lang]),
     item: issued.item,
-    place: plainText(`${place?.file ?? subject.document} ${spot}`.trim()),
+    place: [plainText(`${place?.file ?? subject.document} ${spot}`.trim()), issued.whereabouts ?? '']
+      .filter((part) => part !== '')
+      .join('\n'),
     printed: plainText(issued.cells[0]?.text ?? ''),
     provided: plainText(issued.provided ?? ''),
-    expected: plainText(issued.expected ?? ''),
+    expected: issued.alternatives ?? plainText(issued.expected ?? ''),
     difference: plainText(issued.difference ?? ''),
     problem: issued.problem,
     action: rule === undefined ? '' : plainText(rule.remedy[context.lang]),

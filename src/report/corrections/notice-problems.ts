@@ -3,9 +3,10 @@ import { formatSpot } from '../../i18n/place-format.ts';
 import { ruleTitle } from '../../i18n/rule-text.ts';
 import { speaker } from '../../i18n/template.ts';
 import type { Finding, Severity } from '../../model/finding.ts';
-import { severityWord, viewFinding } from '../finding-view.ts';
+import { type FindingView, severityWord, viewFinding } from '../finding-view.ts';
 import { compareFindings, groupBy, lineRanges } from '../outline.ts';
 import { plainText, shorten } from '../plain-text.ts';
+import { suspectsText } from '../suspects.ts';
 import type { CorrectionContext, CorrectionList } from './correction-list.ts';
 
 /** One numbered problem of the letter: what it is, where, what to do. */
@@ -21,6 +22,7 @@ export interface NoticeProblem {
 const PROBLEMS_SHOWN = 40;
 const RANGES_SHOWN = 8;
 const SENTENCE_LIMIT = 160;
+const VALUE_LIMIT = 60;
 /** Errors have a number each while there are few of one kind; everything else is one number per kind. */
 const SEPARATE_ERRORS = 5;
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
@@ -65,12 +67,45 @@ function sentenceText(finding: Finding, several: boolean, key: 'example' | 'deta
   const sentence = shorten(view.sentence, SENTENCE_LIMIT);
   const spot = spotText(finding, several, context);
   const text = spot === '' && named === '' ? sentence : say(key, { spot, project: named, sentence });
-  const change = view.change === '' || view.sentence.includes(finding.expected ?? '\u0000') ? '' : plainText(view.change);
+  const change = suspectsText(finding, context) || changeText(finding, view, context);
   const full = context.lang === 'zh' ? '。' : '.';
   return [text, change]
     .filter((part) => part !== '')
+    .map((part) => officialText(part, context))
     .map((part) => (/[。.！？!?]$/.test(part) ? part : `${part}${full}`))
     .join(context.lang === 'zh' ? '' : ' ');
+}
+
+/** `填报为153万元，应为135万元`; '' where the sentence has said it. */
+function changeText(finding: Finding, view: FindingView, context: CorrectionContext): string {
+  const say = speaker(NOTICE_TEXTS, context.lang);
+  if (view.change === '' || view.sentence.includes(finding.expected ?? '\u0000')) return '';
+  const provided = finding.provided === undefined ? undefined : shorten(plainText(finding.provided), VALUE_LIMIT);
+  const expected = finding.expected === undefined ? undefined : shorten(plainText(finding.expected), VALUE_LIMIT);
+  if (expected === undefined) return provided === undefined || provided === '' ? '' : say('nowReads', { provided });
+  if (provided === undefined) return say('shouldBe', { expected });
+  if (provided === '') return say('changeBlank', { expected });
+  return say(/^[+-]?\d/.test(provided) ? 'changeValue' : 'changeText', { provided, expected });
+}
+
+/** The quotation marks and signs of official letters; quotations within quotations get single marks. */
+function officialText(text: string, context: CorrectionContext): string {
+  if (context.lang !== 'zh') return text;
+  const say = speaker(NOTICE_TEXTS, context.lang);
+  const marked = text
+    .replaceAll(/"([^"]*)"/g, '“$1”')
+    .replaceAll('「', '“')
+    .replaceAll('」', '”')
+    .replaceAll(/\s*≠\s*/g, say('isNot'))
+    .replaceAll(/\s*→\s*/g, say('sequence'))
+    .replaceAll(/第 (\d+)(?:–(\d+))? 行/g, (_all, from: string, to: string | undefined) =>
+      to === undefined ? `第${from}行` : `第${from}${say('through')}${to}行`,
+    );
+  let depth = 0;
+  return marked.replaceAll(/[“”]/g, (mark) => {
+    if (mark === '“') return ++depth > 1 ? '‘' : mark;
+    return depth-- > 1 ? '’' : mark;
+  });
 }
 
 function problemOf(group: Group, several: boolean, context: CorrectionContext): NoticeProblem {
@@ -83,12 +118,20 @@ function problemOf(group: Group, several: boolean, context: CorrectionContext): 
   const remedy =
     rule === undefined || rule.remedy[context.lang] === '' ? '' : say('remedy', { remedy: plainText(rule.remedy[context.lang]) });
   if (count === 1)
-    return { lead: say('singleLead', { title, severity }), text: sentenceText(first, several, 'detail', context), remedy, count };
+    return {
+      lead: officialText(say('singleLead', { title, severity }), context),
+      text: sentenceText(first, several, 'detail', context),
+      remedy,
+      count,
+    };
   const ranges = several ? [] : lineRanges(group, context.lang === 'zh' ? '、' : ', ');
-  const lines = ranges.slice(0, RANGES_SHOWN).join(context.lang === 'zh' ? '、' : ', ');
-  const places = ranges.length === 0 ? '' : say(ranges.length > RANGES_SHOWN ? 'placesMore' : 'places', { lines });
+  const lines = ranges
+    .slice(0, RANGES_SHOWN)
+    .join(context.lang === 'zh' ? '、' : ', ')
+    .replaceAll('–', say('through'));
+  const places = ranges.length === 0 ? '' : ranges.length > RANGES_SHOWN ? say('placesMore', { lines, count }) : say('places', { lines });
   return {
-    lead: say('groupLead', { title, severity, count }),
+    lead: officialText(say('groupLead', { title, severity, count }), context),
     text: `${sentenceText(first, several, 'example', context)}${context.lang === 'zh' ? '' : ' '}${places}`,
     remedy,
     count,

@@ -13,12 +13,13 @@ import {
 } from 'docx';
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import { NOTICE_TEXTS } from '../../i18n/notice-texts.ts';
-import { formatCount } from '../../i18n/number-format.ts';
+import { formatCount, formatScore } from '../../i18n/number-format.ts';
 import { speaker } from '../../i18n/template.ts';
-import { SEVERITIES } from '../../model/finding.ts';
+import { BAND_TERMS } from '../../i18n/terms.ts';
+import { type Grade, SEVERITIES } from '../../model/finding.ts';
 import { severityWord } from '../finding-view.ts';
-import { gradeText } from '../grade-view.ts';
 import { plainText } from '../plain-text.ts';
+import { unreadProblems } from '../unread-view.ts';
 import type { CorrectionContext, CorrectionList } from './correction-list.ts';
 import { noticeProblems } from './notice-problems.ts';
 
@@ -48,6 +49,9 @@ function paragraph(children: readonly TextRun[], options: Partial<IParagraphOpti
 }
 
 const indented = (...children: readonly TextRun[]): Paragraph => paragraph(children, { indent: { firstLine: TWO_CHARACTERS } });
+/** The end of the letter stays together, so that nobody signs an empty page. */
+const closing = (...children: readonly TextRun[]): Paragraph =>
+  paragraph(children, { indent: { firstLine: TWO_CHARACTERS }, keepNext: true, keepLines: true });
 const heading = (text: string): Paragraph =>
   paragraph([run(text, { font: FONTS.heading })], { indent: { firstLine: TWO_CHARACTERS }, keepNext: true });
 
@@ -88,15 +92,25 @@ function opening(list: CorrectionList, context: CorrectionContext): string {
   const first = titles[0] ?? '';
   const documents = titles.length <= 3 ? titles.join(lang === 'zh' ? '' : ', ') : say('documentsSeveral', { first, count: titles.length });
   const counts = SEVERITIES.map((severity) => `${severityWord(severity, context)} ${formatCount(list.counts[severity])}`);
-  const grade =
-    list.grade === undefined || list.grade.withheld !== undefined ? '' : say('gradeClause', { grade: gradeText(list.grade, context) });
-  return say('opening', { documents, total: list.size, counts: counts.join(lang === 'zh' ? '、' : ', '), grade });
+  return say('opening', {
+    documents,
+    total: list.size,
+    counts: counts.join(lang === 'zh' ? '、' : ', '),
+    grade: gradeClause(list.grade, context),
+  });
+}
+
+/** `，等级为“差”（46.0分）`; nothing when there is no grade. */
+function gradeClause(grade: Grade | undefined, context: CorrectionContext): string {
+  if (grade?.withheld !== undefined || grade?.band === undefined || grade.score === undefined) return '';
+  const score = formatScore(grade.score);
+  return speaker(NOTICE_TEXTS, context.lang)('gradeClause', { band: BAND_TERMS[grade.band], score });
 }
 
 function body(list: CorrectionList, attachment: string, context: CorrectionContext): Paragraph[] {
   const say = speaker(NOTICE_TEXTS, context.lang);
   const { problems, rest } = noticeProblems(list, context);
-  const unread = list.documents.reduce((sum, document) => sum + document.problems.length, 0);
+  const unread = list.documents.reduce((sum, document) => sum + unreadProblems(document.problems).length, 0);
   const { deadline } = context;
   const day = deadline === undefined ? say('dayBlank') : say('day', { ...deadline });
   const numbered = problems.map(({ lead, text, remedy }, at) =>
@@ -116,9 +130,9 @@ function body(list: CorrectionList, attachment: string, context: CorrectionConte
     heading(say('demandsHeading')),
     indented(run(say('demand1'))),
     indented(run(say('demand2'))),
-    indented(run(say('demand3', { deadline: day }))),
-    paragraph([]),
-    indented(run(say('attachment', { name: attachment }))),
+    closing(run(say('demand3', { deadline: day }))),
+    closing(),
+    closing(run(say('attachment', { name: attachment }))),
   ];
 }
 
@@ -128,8 +142,8 @@ function signature(context: CorrectionContext): Paragraph[] {
   const right = (text: string) =>
     paragraph([run(text)], { alignment: AlignmentType.RIGHT, indent: { right: TWO_CHARACTERS * 2 }, keepNext: true });
   return [
-    paragraph([]),
-    paragraph([]),
+    closing(),
+    closing(),
     right(context.from === undefined ? say('signatureBlank') : plainText(context.from)),
     right(say('dateLine')),
   ];

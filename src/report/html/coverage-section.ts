@@ -7,7 +7,7 @@ import type { AuditResult, RuleTally } from '../../model/finding.ts';
 import { viewCoverage, viewProblems } from '../coverage-view.ts';
 import type { ReportContext } from '../report.ts';
 import type { Summary } from '../summary.ts';
-import { viewUnread } from '../unread-view.ts';
+import { readingNotes, unreadProblems, viewUnread } from '../unread-view.ts';
 import { dataTable } from './data-table.ts';
 import { html, type Markup, NOTHING, when } from './markup.ts';
 import { type References, ruleLink } from './references.ts';
@@ -42,7 +42,27 @@ function problems(result: AuditResult, context: ReportContext): Markup {
   const words = speaker(REPORT_TEXTS, context.lang);
   const say = speaker(HTML_TEXTS, context.lang);
   const unread = viewUnread(context).map(({ title, lines, more }) => problemGroup(title, lines, more, context));
-  const troubled = result.documents.filter(({ problems: list }) => list.length > 0);
+  const left = problemList(unreadProblems, result, context);
+  const notes = problemList(readingNotes, result, context);
+  if (unread.length + left.length + notes.length === 0) return html`<p>${say('allRead')}</p>`;
+  return html`${
+    unread.length + left.length === 0
+      ? html`<p>${say('allRead')}</p>`
+      : html`<h3>${words('problemsTitle')}</h3>
+${when(unread.length > 0, () => html`<ul class="problems">${unread}</ul>`)}${left}`
+  }${when(
+    notes.length > 0,
+    () => html`<h3>${words('readingNotesTitle')}</h3>
+${notes}`,
+  )}`;
+}
+
+/** The chosen problems document by document; nothing where there are none. */
+function problemList(choose: typeof unreadProblems, result: AuditResult, context: ReportContext): readonly Markup[] {
+  const words = speaker(REPORT_TEXTS, context.lang);
+  const troubled = result.documents
+    .map(({ document, problems: all }) => ({ document, problems: choose(all) }))
+    .filter(({ problems: list }) => list.length > 0);
   const documents = troubled.slice(0, DOCUMENTS).map((document) => {
     const groups = viewProblems(document, context).map(({ title, count, examples }) =>
       problemGroup(`${title} ×${formatCount(count)}`, examples, Math.max(0, count - examples.length), context),
@@ -51,9 +71,7 @@ function problems(result: AuditResult, context: ReportContext): Markup {
 `;
   });
   const hidden = troubled.length - documents.length;
-  if (unread.length + troubled.length === 0) return html`<p>${say('allRead')}</p>`;
-  return html`<h3>${words('problemsTitle')}</h3>
-${when(unread.length > 0, () => html`<ul class="problems">${unread}</ul>`)}${documents}${when(hidden > 0, () => html`<p class="note">${words('moreDocuments', { count: hidden })}</p>`)}`;
+  return hidden > 0 ? [...documents, html`<p class="note">${words('moreDocuments', { count: hidden })}</p>`] : documents;
 }
 
 function problemGroup(title: string, lines: readonly string[], more: number, context: ReportContext): Markup {

@@ -3,7 +3,7 @@ import { formatCount, formatPlain, formatRatio } from '../../i18n/number-format.
 import { REPORT_TEXTS } from '../../i18n/report-texts.ts';
 import { speaker } from '../../i18n/template.ts';
 import { BAND_TERMS, CAP_TERMS, WITHHELD_TERMS } from '../../i18n/terms.ts';
-import { type AuditResult, type DocumentSummary, type Grade, SEVERITIES } from '../../model/finding.ts';
+import { type AuditResult, type DocumentSummary, type Grade, type GradePolicy, SEVERITIES } from '../../model/finding.ts';
 import { describeDocument } from '../document-view.ts';
 import { severityWord } from '../finding-view.ts';
 import { deductionViews, gradeText } from '../grade-view.ts';
@@ -31,9 +31,9 @@ function severityCounts(counts: Counts, context: ReportContext): Markup {
 }
 
 /** What was taken off, rule by rule, the dearest first, and why the grade is not better. */
-function deductionList(grade: Grade, references: References, context: ReportContext): Markup {
+function deductionList(grade: Grade, policy: GradePolicy | undefined, references: References, context: ReportContext): Markup {
   const say = speaker(HTML_TEXTS, context.lang);
-  const views = deductionViews(grade.deductions, context);
+  const views = deductionViews(grade.deductions, policy, context);
   const notes = [
     ...(grade.withheld === undefined ? [] : [WITHHELD_TERMS[grade.withheld][context.lang]]),
     ...(grade.cappedBy === undefined ? [] : [CAP_TERMS[grade.cappedBy][context.lang]]),
@@ -46,10 +46,18 @@ function deductionList(grade: Grade, references: References, context: ReportCont
   return html`<ul class="deductions">${entries}</ul>${notes}`;
 }
 
-function card(title: Markup, description: string, grade: Grade, counts: Counts, references: References, context: ReportContext): Markup {
+function card(
+  title: Markup,
+  description: string,
+  grade: Grade,
+  counts: Counts,
+  policy: GradePolicy | undefined,
+  references: References,
+  context: ReportContext,
+): Markup {
   return html`<article class="card"><header><h4>${title}</h4><p class="mark">${gradeMark(grade, context)}</p></header>
 ${when(description !== '', () => html`<p class="note">${printed(description, context.lang)}</p>`)}<p>${severityCounts(counts, context)}</p>
-${deductionList(grade, references, context)}</article>
+${deductionList(grade, policy, references, context)}</article>
 `;
 }
 
@@ -118,7 +126,15 @@ ${policyNote(result, context)}`;
     yield html`<h3>${say('departmentGrades')}</h3>
 <div class="cards">`;
     for (const { department, documents, grade, findings } of departments.slice(0, CARDS))
-      yield card(printed(department, context.lang), say('documentsOf', { count: documents.length }), grade, findings, references, context);
+      yield card(
+        printed(department, context.lang),
+        say('documentsOf', { count: documents.length }),
+        grade,
+        findings,
+        result.policy,
+        references,
+        context,
+      );
     yield html`</div>
 `;
     const rest = departments.slice(CARDS);
@@ -138,6 +154,7 @@ ${policyNote(result, context)}`;
       describeDocument(summary, context),
       summary.grade,
       summary.findings,
+      result.policy,
       references,
       context,
     );

@@ -7,9 +7,12 @@ import { issueForList } from '../corrections/issue.ts';
 import { viewFinding } from '../finding-view.ts';
 import { plainText, shorten } from '../plain-text.ts';
 import type { ReportContext } from '../report.ts';
+import type { RecheckReport } from './recheck-report.ts';
 
 /** One line of a recheck in words; all texts are one line and harmless. */
 export interface EntryView {
+  /** `序号 12`: which row of the list it was; '' for what was not on it. */
+  readonly number: string;
   readonly id: string;
   /** Project and cell. */
   readonly what: string;
@@ -21,6 +24,13 @@ export interface EntryView {
   readonly arithmetic: string;
   readonly reason: string;
   readonly notes: string;
+}
+
+/** The number of each row of the returned lists, by its id. */
+export type RowNumbers = ReadonlyMap<string, number>;
+
+export function rowNumbers(lists: RecheckReport['lists']): RowNumbers {
+  return new Map(lists.flatMap(({ issued }) => issued.map(({ placeKey }, at) => [placeKey, at + 1] as const)));
 }
 
 const TEXT_LIMIT = 60;
@@ -48,14 +58,16 @@ function fieldName(path: string, context: ReportContext): string {
 }
 
 /** Puts an entry into words: what the list said, what the document says now, what was answered. */
-export function viewEntry(entry: RecheckEntry, context: ReportContext): EntryView {
+export function viewEntry(entry: RecheckEntry, context: ReportContext, numbers: RowNumbers = new Map()): EntryView {
   const { issued, finding, reply } = entry;
   const shown = issued ?? (finding === undefined ? undefined : issueForList(finding, context));
   const view = finding === undefined ? undefined : viewFinding(finding, context);
   const place = finding?.places[0]?.place ?? issued?.place;
   const project = (finding ?? issued)?.subject.project;
   const wrong = entry.state === 'wrong' || entry.state === 'new';
+  const number = issued === undefined ? undefined : numbers.get(issued.placeKey);
   return {
+    number: number === undefined ? '' : speaker(RECHECK_TEXTS, context.lang)('number', { number }),
     id: issued?.placeKey ?? finding?.placeKey ?? '',
     what: plainText([project, shown?.item].filter((part) => part !== undefined && part !== '').join(' · ')),
     spot: place === undefined ? '' : plainText(formatSpot(place, context.lang)),

@@ -7,7 +7,7 @@ import { columns, padEnd } from '../layout.ts';
 import { plainText } from '../plain-text.ts';
 import type { ReportContext } from '../report.ts';
 import { createPage, type Page } from '../terminal-page.ts';
-import { viewEntry } from './entry-view.ts';
+import { type RowNumbers, rowNumbers, viewEntry } from './entry-view.ts';
 import type { RecheckReport } from './recheck-report.ts';
 
 const SHOWN = 200;
@@ -53,11 +53,15 @@ function* noticeLines({ lists }: RecheckReport, page: Page, context: ReportConte
   }
 }
 
-function* entryLines(entry: RecheckEntry, page: Page, context: ReportContext): Iterable<string> {
+function* entryLines(entry: RecheckEntry, numbers: RowNumbers, page: Page, context: ReportContext): Iterable<string> {
   const say = speaker(RECHECK_TEXTS, context.lang);
-  const view = viewEntry(entry, context);
+  const view = viewEntry(entry, context, numbers);
   const severity = page.severityStyle[entry.severity](severityWord(entry.severity, context));
-  yield* page.hang(INDENT, `${severity} ${page.chalk.dim(view.id)} `, [view.what, view.spot].filter((part) => part !== '').join('  '));
+  yield* page.hang(
+    INDENT,
+    `${severity} ${view.number === '' ? '' : `${view.number} `}${page.chalk.dim(view.id)} `,
+    [view.what, view.spot].filter((part) => part !== '').join('  '),
+  );
   if (entry.state === 'closed' && entry.notes.length === 0) return;
   const rows = [
     ['was', entry.state === 'closed' ? '' : view.was],
@@ -70,14 +74,20 @@ function* entryLines(entry: RecheckEntry, page: Page, context: ReportContext): I
   for (const [key, text] of rows) if (text !== '') yield* page.hang(INDENT * 2, `${page.chalk.dim(padEnd(say(key), width))} `, text);
 }
 
-function* stateLines(state: RecheckState, entries: readonly RecheckEntry[], page: Page, context: ReportContext): Iterable<string> {
+function* stateLines(
+  state: RecheckState,
+  entries: readonly RecheckEntry[],
+  numbers: RowNumbers,
+  page: Page,
+  context: ReportContext,
+): Iterable<string> {
   if (entries.length === 0) return;
   const say = speaker(RECHECK_TEXTS, context.lang);
   const folded = FOLDED.has(state) ? entries.filter(({ severity, notes }) => severity === 'info' && !notes.includes('rowMissing')) : [];
   const listed = entries.filter((entry) => !folded.includes(entry));
   yield '';
   yield page.chalk.bold(`${RECHECK_STATE_TERMS[state][context.lang]} ${entries.length}`);
-  for (const entry of listed.slice(0, SHOWN)) yield* entryLines(entry, page, context);
+  for (const entry of listed.slice(0, SHOWN)) yield* entryLines(entry, numbers, page, context);
   if (listed.length > SHOWN) yield `  ${say('more', { count: listed.length - SHOWN })}`;
   if (folded.length > 0) yield `  ${say('infoFolded', { severity: severityWord('info', context), count: folded.length })}`;
 }
@@ -88,8 +98,9 @@ export function* writeRecheckTerminal(report: RecheckReport, context: ReportCont
   const say = speaker(RECHECK_TEXTS, context.lang);
   for (const line of listLines(report, page, context)) yield `${line}\n`;
   for (const line of noticeLines(report, page, context)) yield `${line}\n`;
+  const numbers = rowNumbers(report.lists);
   const byState = new Map<RecheckState, RecheckEntry[]>(RECHECK_STATES.map((state) => [state, []]));
   for (const entry of report.recheck.entries) byState.get(entry.state)?.push(entry);
-  for (const [state, entries] of byState) for (const line of stateLines(state, entries, page, context)) yield `${line}\n`;
+  for (const [state, entries] of byState) for (const line of stateLines(state, entries, numbers, page, context)) yield `${line}\n`;
   if (report.recheck.elsewhere > 0) yield `\n${say('elsewhere', { count: report.recheck.elsewhere })}\n`;
 }

@@ -1,4 +1,5 @@
-const PLAIN_NUMBER = /^[+-]?\d+(?:\.\d+)?%?$/;
+/** A number, signed or with a unit of money: no spreadsheet takes it for a formula. */
+const PLAIN_NUMBER = /^[+-]?\d+(?:\.\d+)?(?:%|个百分点|[万亿]?元)?$/;
 const FORMULA_LIKE = /^[=+\-@\t\r]/;
 const TO_QUOTE = /[",\r\n]/;
 

@@ -58,8 +58,8 @@ describe('the notice', () => {
     expect(texts.slice(0, 2)).toEqual(['某县财政局', '某财预〔2024〕5号']);
     expect(texts).toContain('某县财政局关于《某局2022年部门预算信息公开》的整改通知');
     expect(texts).toContain('某局：');
-    expect(texts.find((text) => text.startsWith('1. '))).toContain('不符合「收入等于各来源之和」（错误）');
-    expect(texts.find((text) => text.startsWith('2. '))).toContain('（警告，110 处）');
+    expect(texts.find((text) => text.startsWith('1. '))).toContain('不符合“收入等于各来源之和”（错误）');
+    expect(texts.find((text) => text.startsWith('2. '))).toContain('（警告，110处）');
     expect(texts.some((text) => text.includes('2024年3月15日前'))).toBe(true);
     expect(texts).toContain('附件：某局整改清单.xlsx');
     expect(texts.at(-2)).toBe('某县财政局');
