@@ -68,7 +68,7 @@ export function causeFinding(
       subject: cell.subject,
       places: placesOf(record, speaker.stated.missingPart === true ? shortList(cause) : cause, at, ranked),
       provided: printFigure(at.figure),
-      ...(expected === undefined ? {} : { expected: printFigure(at.figure, expected), difference: signed(at, expected) }),
+      ...(expected === undefined ? {} : { expected: printExpected(cause, at, expected), difference: signed(at, expected) }),
       arithmetic: writeArithmetic(speaker.equation),
       ...(explanations.length === 0 ? {} : { explanations }),
       ...(others.length === 0 ? {} : { evidence: others.map((entry) => evidenceOf(entry, cause, sourceOf)) }),
@@ -86,6 +86,20 @@ function gapOf(record: AuditRecord, { equation }: RelationCase): { readonly gap?
   const sum = solveFor(equation, 0);
   if (record.kind !== 'disclosure' || equation.kind !== 'sum' || total?.figure.dimension !== 'money' || sum === undefined) return {};
   return { gap: total.figure.value - sum };
+}
+
+/** What a figure should say: a bound where nothing but bounds speak of it, for below the limit any figure will do. */
+function printExpected({ cases }: Cause, { field, figure }: Term, expected: number): string {
+  let sign = '';
+  for (const { equation } of cases) {
+    const index = equation.terms.findIndex((term) => term.field === field);
+    if (index < 0) continue;
+    // What is bounded stands first in `atMost`, the limit in `sumAtMost`.
+    const bound = (equation.kind === 'atMost') === (index === 0) ? '≤' : '≥';
+    if (!isBound(equation.kind) || (sign !== '' && sign !== bound)) return printFigure(figure, expected);
+    sign = bound;
+  }
+  return sign + printFigure(figure, expected);
 }
 
 /** The principal with what the printed parts make of it. */
@@ -176,7 +190,7 @@ function placesOf(record: AuditRecord, cause: Cause, at: Term, ranked: readonly 
   const places = new Map<NumericField, FindingPlace>();
   const add = (term: Term, as: FindingPlace['role'], expected?: number) => {
     if (!isConstant(term) && !places.has(term.field) && places.size < OPERANDS_SHOWN)
-      places.set(term.field, termPlace(record, term, as, expected));
+      places.set(term.field, termPlace(record, term, as, expected === undefined ? undefined : printExpected(cause, term, expected)));
   };
   const speaking = cause.suspects.find(({ term }) => term.field === at.field);
   const isCulprit = speaking === undefined || speaking === cause.culprit;
@@ -191,14 +205,14 @@ function placesOf(record: AuditRecord, cause: Cause, at: Term, ranked: readonly 
   return context === undefined ? [first, ...others] : [{ ...first, context }, ...others];
 }
 
-function termPlace(record: AuditRecord, term: Term, role: FindingPlace['role'], expected: number | undefined): FindingPlace {
+function termPlace(record: AuditRecord, term: Term, role: FindingPlace['role'], expected: string | undefined): FindingPlace {
   const { text, place, subject } = locate(record, term.field);
   return {
     role,
     label: localise(term.operand.label),
     text,
     ...(place === undefined ? {} : { place }),
-    ...(expected === undefined ? {} : { expected: printFigure(term.figure, expected) }),
+    ...(expected === undefined ? {} : { expected }),
     ...(subject.field === undefined ? {} : { field: subject.field }),
   };
 }
