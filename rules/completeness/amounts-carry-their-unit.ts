@@ -3,9 +3,9 @@ import { budget, section } from '../../src/engine/kit/example-facts.ts';
 import { defineDocumentRule } from '../../src/engine/rule.ts';
 
 const WITH_UNIT = /\d(万元|亿元|元)/g;
-/** A label of the accounts, a number with two decimals, and the clause is over. */
+/** A word of the accounts or of a change, a number with decimals, and the clause is over. */
 const BARE =
-  /(?:[基项][本目]支出|总?(?:收入|支出)(?:预算|合计|总计)?|收支(?:总额|总计)|公用经费|人员经费|(?:财政)?拨款|预算收入|(?:运行|接待|维护|购置|“三公”|运转)经?费)(?:[为共计]|预算|合计|安排){0,3}(?<!\d)(\d+\.\d{1,2})(?=[，。；、）]|$)/g;
+  /(?:支出|收入|经费|[办水电邮差会培接租印维护购置运行用料训待议旅]费|资金|拨款|结转|总额|总计|预算|安排|增加|减少)(?:[为共计]|预算|合计|安排|数){0,4}(\d+\.\d{1,2})(?=[，。；、）]|$)/g;
 
 /** The one unit that all other figures of a sentence carry; undefined where they differ, are too few, or the sentence shares one. */
 function unitOf(sentence: string): string | undefined {
