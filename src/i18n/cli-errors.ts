@@ -52,7 +52,10 @@ export const CLI_ERRORS = {
   configSyntax: { zh: '配置文件的写法有误：{message}', en: 'The configuration file is malformed: {message}' },
   configSyntaxFix: { zh: '改正这一行。', en: 'Correct this line.' },
   configValue: { zh: '{path} 不对：{expected}', en: '{path} is wrong: {expected}' },
-  configValueFix: { zh: '改正这一处；规则可写 on、off、error、warning、info，全部允许的写法见 yushen schema config。', en: 'Correct it; a rule may be on, off, error, warning or info; everything that is allowed: yushen schema config.' },
+  configValueFix: {
+    zh: '改正这一处；规则可写 on、off、error、warning、info，全部允许的写法见 yushen schema config。',
+    en: 'Correct it; a rule may be on, off, error, warning or info; everything that is allowed: yushen schema config.',
+  },
   configUnknownRule: { zh: '{path} 不是已有的规则。', en: '{path} is not a rule.' },
   namedFileMissing: { zh: '找不到或打不开这个文件（{reason}）。', en: 'This file could not be read ({reason}).' },
   fileMalformed: { zh: '文件有误：{expected}', en: 'The file is wrong: {expected}' },

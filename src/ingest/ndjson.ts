@@ -61,6 +61,8 @@ class LineParser {
       return;
     }
     const read = readRecords(value, { file: this.file, line: this.line });
+    if (read.records.length === 0 && read.invalid.length === 0)
+      invalid.push(refused(this.file, this.line, '这一行没有记录', 'this line holds no record'));
     for (const record of read.records) records.push(record);
     for (const record of read.invalid) invalid.push(record);
   }

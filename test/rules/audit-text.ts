@@ -27,7 +27,3 @@ export function auditFile(path: string | URL, edit: (text: string) => string = (
 export function brief({ findings }: AuditResult): string[] {
   return findings.map(({ rule, message, places }) => `${rule}/${message.id}@${places[0]?.place?.line ?? '?'}`).sort();
 }
-
-function passes({ tallies }: AuditResult, rule: string): number {
-  return tallies.find((tally) => tally.rule === rule)?.passed ?? 0;
-}
