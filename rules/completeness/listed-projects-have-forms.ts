@@ -11,7 +11,14 @@ interface Listed {
   readonly fen: number;
 }
 
+/** A form as it is kept; its names are only made comparable in the few documents that list projects. */
 interface Form {
+  readonly name: string;
+  readonly title: string | undefined;
+  readonly fen: number | undefined;
+}
+
+interface KeyedForm {
   /** Keys of its name and its title. */
   readonly names: readonly string[];
   readonly fen: number | undefined;
@@ -41,12 +48,17 @@ function shareWords(a: string, b: string, length = 3): boolean {
   return a !== '' && b !== '' && (a.includes(b) || b.includes(a));
 }
 
+const withKeys = ({ name, title, fen }: Form): KeyedForm => ({
+  names: (title === undefined ? [name] : [name, title]).map(nameKey),
+  fen,
+});
+
 /** Listed projects for which no form is left: each form serves one, first by name, then by words of the name, then by amount. */
 function withoutForm(listed: readonly Listed[], forms: readonly Form[]): readonly Listed[] {
-  const free = new Set(forms);
+  const free = new Set(forms.map(withKeys));
   // A list in the text and the same in a table are one list.
   let missing: readonly Listed[] = [...new Map(listed.map((item) => [nameKey(item.label), item])).values()];
-  const serve = (fits: (item: Listed, form: Form) => boolean): void => {
+  const serve = (fits: (item: Listed, form: KeyedForm) => boolean): void => {
     missing = missing.filter((item) => {
       const form = [...free].find((each) => fits(item, each));
       if (form !== undefined) free.delete(form);
@@ -84,8 +96,7 @@ function addRecord(states: Map<string, State>, record: AuditRecord, locate: (fie
     return;
   }
   const { forms } = stateOf(states, record.document);
-  const names = record.title === undefined ? [record.name.text] : [record.name.text, record.title.text];
-  forms.push({ names: names.map(nameKey), fen: record.budgeted?.total?.value?.fen });
+  forms.push({ name: record.name.text, title: record.title?.text, fen: record.budgeted?.total?.value?.fen });
 }
 
 export const listedProjectsHaveForms = defineDatasetRule({

@@ -116,15 +116,13 @@ function find(project: Project): Displaced | undefined {
   return undefined;
 }
 
-const known = new WeakMap<Project, Displaced | false>();
+/** What was found of the project at hand: rules ask for it row by row. */
+let last: { readonly project: Project; readonly displaced: Displaced | undefined } | undefined;
 
 /** The rows of a self-evaluation that are not where they belong; undefined when all are. Looked up once for each project. */
 export function displacedOf(project: Project): Displaced | undefined {
-  const seen = known.get(project);
-  if (seen !== undefined) return seen === false ? undefined : seen;
-  const displaced = find(project);
-  known.set(project, displaced ?? false);
-  return displaced;
+  if (last?.project !== project) last = { project, displaced: find(project) };
+  return last.displaced;
 }
 
 /** The score of a row as an operand, from the cell it stands in where it has changed places; undefined when there is none. */
