@@ -26,7 +26,7 @@ function tablesOf(state: State, document: string): Tables {
 }
 
 /** Name and target of a row, which is what a copied table shares even when bases were changed. */
-const rowHash = (indicator: Indicator): number => mixHash(mixHash(HASH_START, indicator.level3.text), indicator.target.text) | 0;
+const rowHash = (indicator: Indicator): number => mixHash(mixHash(HASH_START, indicator.level3.text), indicator.target.text);
 
 const table = (names: readonly string[]) => names.map((level3) => ({ level1: '产出指标', level2: '数量指标', level3, target: '100%' }));
 
@@ -70,9 +70,7 @@ export const indicatorsDifferBetweenProjects = defineDatasetRule({
   start: (): State => new Map(),
   add(state, record, locate, { minimumRows }) {
     if (record.kind !== 'project' || record.indicators.length < minimumRows) return;
-    const hashes = record.indicators.map(rowHash).sort((a, b) => a - b);
-    const rows = hashes.filter((hash, index) => hash !== hashes[index - 1]);
-    addTable(tablesOf(state, record.document), rows, locate(record.name));
+    addTable(tablesOf(state, record.document), record.indicators.map(rowHash), locate(record.name));
   },
   merge(state, other) {
     for (const [document, tables] of other) for (const { rows, cell } of tablesIn(tables)) addTable(tablesOf(state, document), rows, cell);

@@ -34,12 +34,14 @@ export const bracketsAreBalanced = defineProjectRule({
   check(project, verdicts) {
     /** A basis is copied down the column, and its slip with it: one finding. */
     const faulty = new Map<string, Field<string>[]>();
+    const look = (field: Field<string> | undefined): void => {
+      if (field === undefined || field.text.length < 6 || field.uncertain === true) return;
+      if (unpaired(field.text) === undefined) verdicts.pass();
+      else faulty.set(field.text, [...(faulty.get(field.text) ?? []), field]);
+    };
     for (const { basis, description } of project.indicators) {
-      for (const field of [basis, description]) {
-        if (field === undefined || field.text.length < 6 || field.uncertain === true) continue;
-        if (unpaired(field.text) === undefined) verdicts.pass();
-        else faulty.set(field.text, [...(faulty.get(field.text) ?? []), field]);
-      }
+      look(basis);
+      look(description);
     }
     for (const [text, fields] of faulty) {
       const [first, ...others] = fields;

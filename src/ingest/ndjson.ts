@@ -122,7 +122,9 @@ export async function* readLines(file: string, reader: SourceReader): AsyncGener
       if (rest.length > LINE_LIMIT * MEGABYTE) throw tooLarge(file, LINE_LIMIT, 'json');
       continue;
     }
-    for (const piece of piecesOf(join(rest, chunk.subarray(0, cut + 1)))) yield* readPiece(piece, parser);
+    const first = chunk.indexOf(NEWLINE) + 1;
+    yield* readPiece(join(rest, chunk.subarray(0, first)), parser);
+    for (const piece of piecesOf(chunk.subarray(first, cut + 1))) yield* readPiece(piece, parser);
     rest = chunk.slice(cut + 1);
   }
   if (rest.length > 0) yield* readPiece(rest, parser);

@@ -14,7 +14,16 @@ export const isObject = (value: unknown): value is Readonly<Record<string, unkno
 export const isUnit = (value: unknown): value is MoneyUnit => typeof value === 'string' && Object.hasOwn(FEN_PER_UNIT, value);
 
 export function startReader(raw: Readonly<Record<string, unknown>>, origin: Place): PlainReader {
-  return { origin, unit: isUnit(raw['unit']) ? raw['unit'] : undefined, path: '', recognised: 0, read: 0, problems: [], invalid: false };
+  return {
+    origin,
+    unit: isUnit(raw['unit']) ? raw['unit'] : undefined,
+    path: '',
+    index: undefined,
+    recognised: 0,
+    read: 0,
+    problems: [],
+    invalid: false,
+  };
 }
 
 /** Reads one key of the context; false when the key is not a context key. */

@@ -12,8 +12,9 @@ import { cellText, isEmptyToken } from './text.ts';
 export interface PlainReader {
   readonly origin: Place;
   readonly unit: MoneyUnit | undefined;
-  /** JSON pointer of the object whose fields are being read, for problems. */
+  /** JSON pointer of the object or list whose fields are being read, and the place in the list: for problems, which are few. */
   path: string;
+  index: number | undefined;
   recognised: number;
   read: number;
   readonly problems: ParseProblem[];
@@ -92,8 +93,12 @@ function finish<T>(reader: PlainReader, raw: Raw, value: T | undefined, key: str
   return makeField(raw.text, value, raw.place, raw.uncertain);
 }
 
+function pointerTo({ path, index }: PlainReader, key: string): string {
+  return `${path}${index === undefined ? '' : `/${index}`}${key === '' ? '' : `/${key}`}`;
+}
+
 function addProblem(reader: PlainReader, code: ParseProblem['code'], raw: Raw, key: string): void {
-  const pointer = `${reader.path}/${key}`;
+  const pointer = pointerTo(reader, key);
   reader.problems.push({
     code,
     text: raw.text.slice(0, 80),

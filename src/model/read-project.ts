@@ -7,7 +7,8 @@ import { isPlace, plainAmount, plainPercentage, plainPoints, plainTarget, plainT
 import type { CellCount, Dimension, DisbursementStep, Funds, Indicator, Project } from './record.ts';
 import { projectSchema } from './record-schema.ts';
 
-const isPart = (key: string): key is keyof Funds => /^(?:total|fiscal|carriedOver|other|basic|project)$/.test(key);
+const PARTS: ReadonlySet<string> = new Set<keyof Funds>(['total', 'fiscal', 'carriedOver', 'other', 'basic', 'project']);
+const isPart = (key: string): key is keyof Funds => PARTS.has(key);
 
 function readFunds(reader: PlainReader, raw: unknown, key: string): Funds | undefined {
   if (!isObject(raw) || 'text' in raw) {
@@ -15,24 +16,25 @@ function readFunds(reader: PlainReader, raw: unknown, key: string): Funds | unde
     return total === undefined ? undefined : { total };
   }
   const funds: Mutable<Funds> = {};
+  reader.path = `/${key}`;
   for (const part in raw) {
     if (isPart(part)) {
-      const value = plainAmount(reader, raw[part], `${key}/${part}`);
+      const value = plainAmount(reader, raw[part], part);
       if (value !== undefined) funds[part] = value;
     } else reader.invalid = true;
   }
+  reader.path = '';
   return funds;
 }
 
 const EMPTY_FIELD: Field<never> = { text: '' };
 
-function readIndicator(reader: PlainReader, raw: unknown, index: number): Indicator {
+function readIndicator(reader: PlainReader, raw: unknown): Indicator {
   const indicator: Mutable<Indicator> = { level1: EMPTY_FIELD, level2: EMPTY_FIELD, level3: EMPTY_FIELD, target: EMPTY_FIELD };
   if (!isObject(raw)) {
     reader.invalid = true;
     return indicator;
   }
-  reader.path = `/indicators/${index}`;
   for (const key in raw) {
     const value = raw[key];
     if (value === undefined) continue;
@@ -72,40 +74,45 @@ function readIndicator(reader: PlainReader, raw: unknown, index: number): Indica
         reader.invalid = true;
     }
   }
-  reader.path = '';
   return indicator;
 }
 
-function readList<T>(reader: PlainReader, raw: unknown, read: (entry: unknown, index: number) => T | undefined): T[] {
+function readList<T>(reader: PlainReader, raw: unknown, key: string, read: (reader: PlainReader, entry: unknown) => T | undefined): T[] {
   if (!Array.isArray(raw)) {
     reader.invalid = true;
     return [];
   }
   const list: T[] = [];
-  raw.forEach((entry, index) => {
-    const value = read(entry, index);
+  reader.path = `/${key}`;
+  for (let index = 0; index < raw.length; index++) {
+    reader.index = index;
+    const value = read(reader, raw[index]);
     if (value !== undefined) list.push(value);
-  });
+  }
+  reader.path = '';
+  reader.index = undefined;
   return list;
 }
 
-function readStep(reader: PlainReader, raw: unknown, index: number): DisbursementStep | undefined {
+const readGoal = (reader: PlainReader, raw: unknown): Field<string> | undefined => plainText(reader, raw, '');
+
+function readStep(reader: PlainReader, raw: unknown): DisbursementStep | undefined {
   if (!isObject(raw) || !Number.isInteger(raw['month']) || Object.keys(raw).length > 2) {
     reader.invalid = true;
     return undefined;
   }
-  const share = plainPercentage(reader, raw['share'] ?? '', `disbursementPlan/${index}/share`);
+  const share = plainPercentage(reader, raw['share'] ?? '', 'share');
   return share === undefined ? undefined : { month: Number(raw['month']), share };
 }
 
-function readDimension(reader: PlainReader, raw: unknown, index: number): Dimension | undefined {
+function readDimension(reader: PlainReader, raw: unknown): Dimension | undefined {
   if (!isObject(raw) || Object.keys(raw).some((key) => key !== 'name' && key !== 'points')) {
     reader.invalid = true;
     return undefined;
   }
-  const name = plainText(reader, raw['name'], `dimensions/${index}/name`);
+  const name = plainText(reader, raw['name'], 'name');
   if (name === undefined) return undefined;
-  const points = raw['points'] === undefined ? undefined : plainPoints(reader, raw['points'], `dimensions/${index}/points`);
+  const points = raw['points'] === undefined ? undefined : plainPoints(reader, raw['points'], 'points');
   return points === undefined ? { name } : { name, points };
 }
 
@@ -174,16 +181,16 @@ export function readProject(raw: Readonly<Record<string, unknown>>, origin: Plac
         break;
       }
       case 'goals':
-        project.goals = readList(reader, value, (entry, index) => plainText(reader, entry, `goals/${index}`));
+        project.goals = readList(reader, value, key, readGoal);
         break;
       case 'indicators':
-        project.indicators = readList(reader, value, (entry, index) => readIndicator(reader, entry, index));
+        project.indicators = readList(reader, value, key, readIndicator);
         break;
       case 'disbursementPlan':
-        project.disbursementPlan = readList(reader, value, (entry, index) => readStep(reader, entry, index));
+        project.disbursementPlan = readList(reader, value, key, readStep);
         break;
       case 'dimensions':
-        project.dimensions = readList(reader, value, (entry, index) => readDimension(reader, entry, index));
+        project.dimensions = readList(reader, value, key, readDimension);
         break;
       case 'family': {
         const family = projectSchema.shape.family.safeParse(value);

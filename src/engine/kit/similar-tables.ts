@@ -16,8 +16,11 @@ export interface Tables {
 
 export const openTables = (): Tables => ({ rows: [], ends: [], cells: [] });
 
+/** Adds a table of rows as 32-bit hashes, in any order. */
 export function addTable(tables: Tables, rows: readonly number[], cell: Located): void {
-  for (const row of rows) tables.rows.push(row);
+  new Int32Array(rows).sort().forEach((row, index, sorted) => {
+    if (index === 0 || row !== sorted[index - 1]) tables.rows.push(row);
+  });
   tables.ends.push(tables.rows.length);
   tables.cells.push(cell);
 }
