@@ -1,7 +1,7 @@
 /**
  * `npm run bench [-- N …] [--seed S]`: makes N plain project records (10,000 when left out), then measures in processes of their own,
  * on the same NDJSON bytes: P, the time JSON.parse takes line by line; and the whole audit, reading, findings and grade included.
- * Prints both, their ratio and the peak memory of each.
+ * Prints both, their ratio, the peak memory of each, and what an audit keeps of a project between its first record and its last.
  */
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
@@ -9,7 +9,7 @@ import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { auditFile, parseFile } from './phases.ts';
+import { auditFile, keptPerProject, parseFile } from './phases.ts';
 import { generateProject } from './projects.ts';
 import { seededRandom } from './random.ts';
 
@@ -37,24 +37,38 @@ interface Measured {
   readonly peakMegabytes: number;
   readonly findings?: number;
   readonly grade?: string;
+  /** Bytes. */
+  readonly kept?: number;
 }
 
-/** Runs one phase in a process of its own, the best of a few runs. */
-function measure(phase: string, file: string): Measured {
-  const runs: Measured[] = [];
-  for (let run = 0; run < REPEATS; run++) {
-    const child = spawnSync(process.execPath, [...process.execArgv, fileURLToPath(import.meta.url), '--phase', phase, file], {
-      encoding: 'utf8',
-    });
-    if (child.status !== 0) throw new Error(`${phase} failed: ${child.stderr}`);
-    runs.push(JSON.parse(child.stdout.trim().split('\n').at(-1) ?? '{}') as Measured);
-  }
-  return runs.reduce((best, run) => (run.milliseconds < best.milliseconds ? run : best));
+/** Runs one phase in a process of its own. */
+function runAlone(phase: string, file: string): Measured {
+  const script = fileURLToPath(import.meta.url);
+  const child = spawnSync(process.execPath, [...process.execArgv, '--expose-gc', script, '--phase', phase, file], { encoding: 'utf8' });
+  if (child.status !== 0) throw new Error(`${phase} failed: ${child.stderr}`);
+  return JSON.parse(child.stdout.trim().split('\n').at(-1) ?? '{}') as Measured;
 }
+
+const faster = (best: Measured, run: Measured): Measured => (run.milliseconds < best.milliseconds ? run : best);
+
+/** The best of a few runs of parsing and of auditing, in turn, so that both meet the same weather. */
+function compareWithParsing(file: string): { readonly parse: Measured; readonly audit: Measured } {
+  let parse = runAlone('parse', file);
+  let audit = runAlone('audit', file);
+  for (let run = 1; run < REPEATS; run++) {
+    parse = faster(parse, runAlone('parse', file));
+    audit = faster(audit, runAlone('audit', file));
+  }
+  return { parse, audit };
+}
+
+const PHASES = { parse: parseFile, audit: auditFile, keep: keptPerProject };
+const isPhase = (name: string): name is keyof typeof PHASES => Object.hasOwn(PHASES, name);
 
 async function runPhase(phase: string, file: string): Promise<void> {
+  if (!isPhase(phase)) throw new RangeError(`no phase ${phase}`);
   const start = performance.now();
-  const outcome = phase === 'parse' ? await parseFile(file) : await auditFile(file);
+  const outcome = await PHASES[phase](file);
   const milliseconds = performance.now() - start;
   console.log(JSON.stringify({ milliseconds, peakMegabytes: process.resourceUsage().maxRSS / 1024, ...outcome }));
 }
@@ -66,8 +80,8 @@ async function compare(counts: readonly number[], seed: number): Promise<void> {
     for (const count of counts) {
       const file = join(folder, `${count}.ndjson`);
       const { bytes, planted } = await writeProjects(file, count, seed);
-      const parse = measure('parse', file);
-      const audit = measure('audit', file);
+      const { parse, audit } = compareWithParsing(file);
+      const { kept } = runAlone('keep', file);
       console.log(`${count} projects, ${(bytes / 1e6).toFixed(1)} MB, ${planted} planted errors (seed ${seed})`);
       console.log(
         `  P      JSON.parse by line  ${parse.milliseconds.toFixed(0).padStart(8)} ms  peak ${parse.peakMegabytes.toFixed(0)} MB`,
@@ -76,6 +90,7 @@ async function compare(counts: readonly number[], seed: number): Promise<void> {
         `  audit  read, judge, grade  ${audit.milliseconds.toFixed(0).padStart(8)} ms  peak ${audit.peakMegabytes.toFixed(0)} MB`,
       );
       console.log(`  ratio  ${(audit.milliseconds / parse.milliseconds).toFixed(2)} P, ${audit.findings} findings, grade ${audit.grade}`);
+      console.log(`  kept   per project         ${String(kept).padStart(8)} bytes`);
       if (before !== undefined)
         console.log(`  growth ${(audit.milliseconds / before.milliseconds).toFixed(1)} times from ${before.count} to ${count} projects`);
       before = { count, milliseconds: audit.milliseconds };
