@@ -1,6 +1,6 @@
 import { memoise } from './memoise.ts';
 
-/** The many ways in which one body is written, brought to one: 中国共产党唐山市委员会组织部本级 and 中共唐山市委组织部. */
+/** The many ways in which one body is written, brought to one: 中国共产党云溪市委员会组织部本级 and 中共云溪市委组织部. */
 const bodyKey: (name: string) => string = memoise((name) =>
   name
     .replace(/（[^）]*）/g, '')
@@ -18,7 +18,7 @@ const bodyKey: (name: string) => string = memoise((name) =>
 const withoutPlace = (key: string): string =>
   key.replace(/^(?:中共)?(?:.{1,8}?(?:省|自治区))?(?:.{1,6}?[市州盟])?(?:.{1,6}?[县区旗市])?/, '');
 
-/** Whether all characters of the shorter stand in the longer in the same order: 市教育局 in 石家庄市教育局机关. */
+/** Whether all characters of the shorter stand in the longer in the same order: 市教育局 in 云溪市教育局机关. */
 function isSubsequence(short: string, long: string): boolean {
   let at = 0;
   for (const character of short) {
