@@ -33,16 +33,17 @@ interface Raw {
 
 const NOTHING: Raw = { text: '', uncertain: false };
 
-function readRaw(reader: PlainReader, raw: unknown): Raw | undefined {
+/** What a value says. One whose shape is not allowed says nothing: its record is refused. */
+function readRaw(reader: PlainReader, raw: unknown): Raw {
   if (typeof raw === 'string') return raw === '' ? NOTHING : { text: cellText(raw), uncertain: false };
   if (typeof raw === 'number' && Number.isFinite(raw)) return { text: String(raw), uncertain: false };
   if (raw === null) return NOTHING;
   if (typeof raw === 'object' && 'text' in raw && typeof raw.text === 'string') return readFullField(reader, raw, raw.text);
   reader.invalid = true;
-  return undefined;
+  return NOTHING;
 }
 
-function readFullField(reader: PlainReader, raw: object, text: string): Raw | undefined {
+function readFullField(reader: PlainReader, raw: object, text: string): Raw {
   let place: Place | undefined;
   let uncertain = false;
   let supplied: unknown;
@@ -51,10 +52,7 @@ function readFullField(reader: PlainReader, raw: object, text: string): Raw | un
     if (key === 'value') supplied = value;
     else if (key === 'place' && isPlace(value)) place = value;
     else if (key === 'uncertain' && value === true) uncertain = true;
-    else if (value !== undefined) {
-      reader.invalid = true;
-      return undefined;
-    }
+    else if (value !== undefined) reader.invalid = true;
   }
   return { text: cellText(text), uncertain, ...(place === undefined ? {} : { place }), ...(supplied === undefined ? {} : { supplied }) };
 }
@@ -118,7 +116,7 @@ function fromReading<T>(reader: PlainReader, raw: Raw, reading: Reading<T>, key:
   return finish(reader, raw, reading.kind === 'value' ? reading.value : undefined, key);
 }
 
-export function plainText(reader: PlainReader, raw: unknown, key: string): Field<string> | undefined {
+export function plainText(reader: PlainReader, raw: unknown, key: string): Field<string> {
   // Most values of a plain record are strings: nothing to compare with, no place.
   if (typeof raw === 'string') {
     const text = cellText(raw);
@@ -126,7 +124,6 @@ export function plainText(reader: PlainReader, raw: unknown, key: string): Field
     return textField(text);
   }
   const read = readRaw(reader, raw);
-  if (read === undefined) return undefined;
   return finish(reader, read, read.text === '' ? undefined : read.text, key);
 }
 
@@ -136,9 +133,9 @@ function suppliedUnit(supplied: unknown): MoneyUnit | undefined {
   return UNIT_NAMES.find((name) => name === supplied.unit);
 }
 
-export function plainAmount(reader: PlainReader, raw: unknown, key: string): Field<Amount> | undefined {
+export function plainAmount(reader: PlainReader, raw: unknown, key: string): Field<Amount> {
   const read = readRaw(reader, raw);
-  return read === undefined ? undefined : fromReading(reader, read, readAmount(read.text, suppliedUnit(read.supplied) ?? reader.unit), key);
+  return fromReading(reader, read, readAmount(read.text, suppliedUnit(read.supplied) ?? reader.unit), key);
 }
 
 /** Percentages and points repeat: what was read in a text is remembered, and forgotten when it becomes much. */
@@ -157,17 +154,17 @@ function remembering<T>(read: (text: string) => Reading<T>): (text: string) => R
 const percentageOf = remembering((text) => readPercentage(text, { bare: true }));
 const pointsOf = remembering(readPoints);
 
-export function plainPercentage(reader: PlainReader, raw: unknown, key: string): Field<Percentage> | undefined {
+export function plainPercentage(reader: PlainReader, raw: unknown, key: string): Field<Percentage> {
   const read = readRaw(reader, raw);
-  return read === undefined ? undefined : fromReading(reader, read, percentageOf(read.text), key);
+  return fromReading(reader, read, percentageOf(read.text), key);
 }
 
-export function plainPoints(reader: PlainReader, raw: unknown, key: string): Field<Points> | undefined {
+export function plainPoints(reader: PlainReader, raw: unknown, key: string): Field<Points> {
   const read = readRaw(reader, raw);
-  return read === undefined ? undefined : fromReading(reader, read, pointsOf(read.text), key);
+  return fromReading(reader, read, pointsOf(read.text), key);
 }
 
-export function plainTarget(reader: PlainReader, raw: unknown, key: string): Field<Target> | undefined {
+export function plainTarget(reader: PlainReader, raw: unknown, key: string): Field<Target> {
   if (typeof raw === 'string') {
     const text = cellText(raw);
     const target = readTarget(text);
@@ -175,7 +172,6 @@ export function plainTarget(reader: PlainReader, raw: unknown, key: string): Fie
     return makeField(text, target.kind === 'empty' ? undefined : target);
   }
   const read = readRaw(reader, raw);
-  if (read === undefined) return undefined;
   const target = readTarget(read.text);
   return finish(reader, read, target.kind === 'empty' ? undefined : target, key);
 }
@@ -206,9 +202,8 @@ export function plainFactValue(
   measure: FactMeasure,
   direction: string | undefined,
   key: string,
-): Field<FactValue> | undefined {
+): Field<FactValue> {
   const read = readRaw(reader, raw);
-  if (read === undefined) return undefined;
   if (direction === 'flat' && !/\d/.test(read.text)) return finish(reader, read, noChange(measure, reader.unit, read.supplied), key);
   const reading = readFactValue(read.text.replace(DIRECTION_WORDS, ''), measure, suppliedUnit(read.supplied) ?? reader.unit);
   if (reading.kind !== 'value') return fromReading(reader, read, reading, key);

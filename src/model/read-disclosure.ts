@@ -28,10 +28,9 @@ function readSection(raw: NonNullable<PlainDisclosure['sections']>[number]): Sec
   };
 }
 
-function readFact(reader: PlainReader, raw: NonNullable<PlainDisclosure['facts']>[number], index: number): Fact | undefined {
+function readFact(reader: PlainReader, raw: NonNullable<PlainDisclosure['facts']>[number], index: number): Fact {
   const measure = raw.measure ?? 'amount';
   const field = plainFactValue(reader, raw.value, measure, raw.direction, `facts/${index}/value`);
-  if (field === undefined) return undefined;
   return {
     id: raw.id ?? index,
     concept: raw.concept,
@@ -59,7 +58,7 @@ export function readDisclosure(plain: PlainDisclosure, raw: Readonly<Record<stri
     if (plain[key] !== undefined) readContextKey(reader, context, key, plain[key]);
   const title = plain.title === undefined ? undefined : plainText(reader, plain.title, 'title');
   const assetDate = plain.assetDate === undefined ? undefined : plainTarget(reader, plain.assetDate, 'assetDate');
-  const facts = (plain.facts ?? []).map((fact, index) => readFact(reader, fact, index)).filter((fact) => fact !== undefined);
+  const facts = (plain.facts ?? []).map((fact, index) => readFact(reader, fact, index));
   if (plain.problems !== undefined) readProblems(reader, plain.problems);
   return {
     kind: 'disclosure',

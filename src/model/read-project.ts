@@ -10,18 +10,15 @@ import { projectSchema } from './record-schema.ts';
 const PARTS: ReadonlySet<string> = new Set<keyof Funds>(['total', 'fiscal', 'carriedOver', 'other', 'basic', 'project']);
 const isPart = (key: string): key is keyof Funds => PARTS.has(key);
 
-function readFunds(reader: PlainReader, raw: unknown, key: string): Funds | undefined {
+function readFunds(reader: PlainReader, raw: unknown, key: string): Funds {
   if (!isObject(raw) || 'text' in raw) {
-    const total = plainAmount(reader, raw, key);
-    return total === undefined ? undefined : { total };
+    return { total: plainAmount(reader, raw, key) };
   }
   const funds: Mutable<Funds> = {};
   reader.path = `/${key}`;
   for (const part in raw) {
-    if (isPart(part)) {
-      const value = plainAmount(reader, raw[part], part);
-      if (value !== undefined) funds[part] = value;
-    } else reader.invalid = true;
+    if (isPart(part)) funds[part] = plainAmount(reader, raw[part], part);
+    else reader.invalid = true;
   }
   reader.path = '';
   return funds;
@@ -38,30 +35,37 @@ function readIndicator(reader: PlainReader, raw: unknown): Indicator {
   for (const key in raw) {
     const value = raw[key];
     if (value === undefined) continue;
+    // One store for each key: there are millions of rows.
     switch (key) {
       case 'level1':
+        indicator.level1 = plainText(reader, value, key);
+        break;
       case 'level2':
+        indicator.level2 = plainText(reader, value, key);
+        break;
       case 'level3':
+        indicator.level3 = plainText(reader, value, key);
+        break;
       case 'description':
-      case 'basis':
-      case 'explanation': {
-        const field = plainText(reader, value, key);
-        if (field !== undefined) indicator[key] = field;
+        indicator.description = plainText(reader, value, key);
         break;
-      }
       case 'target':
-      case 'actual': {
-        const field = plainTarget(reader, value, key);
-        if (field !== undefined) indicator[key] = field;
+        indicator.target = plainTarget(reader, value, key);
         break;
-      }
+      case 'basis':
+        indicator.basis = plainText(reader, value, key);
+        break;
+      case 'actual':
+        indicator.actual = plainTarget(reader, value, key);
+        break;
+      case 'explanation':
+        indicator.explanation = plainText(reader, value, key);
+        break;
       case 'weight':
       case 'score':
-      case 'rawScore': {
-        const field = plainPoints(reader, value, key);
-        if (field !== undefined) indicator[key] = field;
+      case 'rawScore':
+        indicator[key] = plainPoints(reader, value, key);
         break;
-      }
       case 'execution':
         if (value === true) indicator.execution = true;
         else reader.invalid = true;
@@ -94,15 +98,14 @@ function readList<T>(reader: PlainReader, raw: unknown, key: string, read: (read
   return list;
 }
 
-const readGoal = (reader: PlainReader, raw: unknown): Field<string> | undefined => plainText(reader, raw, '');
+const readGoal = (reader: PlainReader, raw: unknown): Field<string> => plainText(reader, raw, '');
 
 function readStep(reader: PlainReader, raw: unknown): DisbursementStep | undefined {
   if (!isObject(raw) || !Number.isInteger(raw['month']) || Object.keys(raw).length > 2) {
     reader.invalid = true;
     return undefined;
   }
-  const share = plainPercentage(reader, raw['share'] ?? '', 'share');
-  return share === undefined ? undefined : { month: Number(raw['month']), share };
+  return { month: Number(raw['month']), share: plainPercentage(reader, raw['share'] ?? '', 'share') };
 }
 
 function readDimension(reader: PlainReader, raw: unknown): Dimension | undefined {
@@ -111,9 +114,7 @@ function readDimension(reader: PlainReader, raw: unknown): Dimension | undefined
     return undefined;
   }
   const name = plainText(reader, raw['name'], 'name');
-  if (name === undefined) return undefined;
-  const points = raw['points'] === undefined ? undefined : plainPoints(reader, raw['points'], 'points');
-  return points === undefined ? { name } : { name, points };
+  return raw['points'] === undefined ? { name } : { name, points: plainPoints(reader, raw['points'], 'points') };
 }
 
 /** Reads one project; undefined when its shape is not the format's. */
@@ -147,39 +148,29 @@ export function readProject(raw: Readonly<Record<string, unknown>>, origin: Plac
       case 'purpose':
       case 'achievement':
       case 'gradeWord':
-      case 'issues': {
-        const field = plainText(reader, value, key);
-        if (field !== undefined) project[key] = field;
+      case 'issues':
+        project[key] = plainText(reader, value, key);
         break;
-      }
       case 'budgeted':
       case 'initialBudget':
       case 'received':
       case 'spent':
-      case 'purposeAmounts': {
-        const funds = readFunds(reader, value, key);
-        if (funds !== undefined) project[key] = funds;
+      case 'purposeAmounts':
+        project[key] = readFunds(reader, value, key);
         break;
-      }
       case 'completion':
-      case 'executionRate': {
-        const field = plainPercentage(reader, value, key);
-        if (field !== undefined) project[key] = field;
+      case 'executionRate':
+        project[key] = plainPercentage(reader, value, key);
         break;
-      }
       case 'executionWeight':
       case 'executionScore':
       case 'totalWeight':
-      case 'totalScore': {
-        const field = plainPoints(reader, value, key);
-        if (field !== undefined) project[key] = field;
+      case 'totalScore':
+        project[key] = plainPoints(reader, value, key);
         break;
-      }
-      case 'reportDate': {
-        const field = plainTarget(reader, value, key);
-        if (field !== undefined) project.reportDate = field;
+      case 'reportDate':
+        project.reportDate = plainTarget(reader, value, key);
         break;
-      }
       case 'goals':
         project.goals = readList(reader, value, key, readGoal);
         break;

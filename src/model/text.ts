@@ -90,14 +90,14 @@ export function dropLayoutSpaces(text: string): string {
 
 /** Hanzi, their punctuation, ASCII letters, digits and the signs that stay what they are: nearly all there is in a record. */
 function isPlain(code: number): boolean {
-  if (code >= 0x4e00) return code <= 0x9fff || (code >= 0xff08 && code <= 0xff1b && PLAIN_WIDE.has(code));
-  if (code < 0x80) return code > 0x20 && code < 0x7f && !NOT_PLAIN.has(code);
+  if (code < 0x80) return PLAIN_ASCII[code] === 1;
+  if (code >= 0x4e00 && code <= 0x9fff) return true;
+  if (code > 0x9fff) return code === 0xff08 || code === 0xff09 || code === 0xff0c || code === 0xff1a || code === 0xff1b; // （），：；
   return code === 0x2264 || code === 0x2265 || (code > 0x3000 && code < 0x301c);
 }
 
-const codesOf = (characters: string): ReadonlySet<number> => new Set([...characters].map((character) => character.charCodeAt(0)));
-const PLAIN_WIDE = codesOf('（），：；');
-const NOT_PLAIN = codesOf('\\$,:;()<>');
+const isPlainSign = (code: number): boolean => code > 0x20 && code < 0x7f && !'\\$,:;()<>'.includes(String.fromCharCode(code));
+const PLAIN_ASCII = Uint8Array.from({ length: 0x80 }, (_, code) => (isPlainSign(code) ? 1 : 0));
 
 /** The text of one cell or sentence: canonical characters, no layout spaces. Idempotent. */
 export function cellText(raw: string): string {
