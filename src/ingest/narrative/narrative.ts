@@ -6,10 +6,10 @@ import { settleFacts } from './fact-draft.ts';
 import { figuresOf } from './figure.ts';
 import { basisOf, conceptOf, fundOf } from './label.ts';
 import { linkFacts } from './link.ts';
-import { settleList } from './list.ts';
 import { readParagraph } from './prose.ts';
 import { type ProseState, type SectionDefaults, startProse } from './prose-state.ts';
 import { type SectionBlocks, sectionBlocks, sectionsOf, tableTitle } from './sections.ts';
+import { settleList } from './settle-list.ts';
 import { closingDate } from './table-date.ts';
 import { readSummaryTable } from './table-facts.ts';
 import { tablesWithoutShape } from './table-lost.ts';
@@ -44,13 +44,13 @@ function defaultsOf(section: SectionBlocks, ownYear: number | undefined): Sectio
 
 function enterSection(state: ProseState, section: SectionBlocks): void {
   // Chapters begin anew; （二） may go on with the total of （一）.
-  const kept = section.level >= 2 && section.level >= state.carriedLevel && state.carriedRoot !== undefined;
+  const kept = section.level >= 2 && section.level >= state.carriedLevel && state.carriedHead !== undefined;
   state.sectionIndex += 1;
   state.defaults = defaultsOf(section, state.context.year);
-  if (section.level <= state.carriedScopesLevel) state.carriedScopes = [];
+  if (section.level <= state.carriedListsLevel) state.carriedLists = [];
   if (kept) return;
-  state.carriedScopes = [];
-  state.carriedRoot = undefined;
+  state.carriedLists = [];
+  state.carriedHead = undefined;
 }
 
 function readProse(state: ProseState, section: SectionBlocks, paragraph: ParagraphBlock): void {
@@ -94,8 +94,8 @@ export function readNarrative(blocks: readonly Block[], context: RecordContext):
       problems.push(...table.problems);
     });
   }
-  for (const scope of state.lists) settleList(scope);
-  linkFacts(state.facts, context.year);
+  for (const list of state.allLists) settleList(list);
+  linkFacts(state.facts);
   const admits = blocks.some((block) => block.kind === 'paragraph' && ROUNDING.test(block.text));
   return {
     sections: sectionsOf(sections),

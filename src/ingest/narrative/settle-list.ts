@@ -1,0 +1,76 @@
+import type { DraftFact, PartsList, Subject } from './fact-draft.ts';
+import { isClassName, isComplete } from './partition.ts';
+
+/** Says of every list that was read whether it is complete, and ties its parts to what they add up to. */
+export function settleList(list: PartsList): void {
+  const groups = new Map<string, DraftFact[]>();
+  for (const part of list.parts) {
+    const seen = new Set<string>();
+    for (const figure of part.figures) {
+      const key = `${figure.measure} ${figure.period} ${figure.basis} ${figure.against?.kind ?? ''} ${figure.base ?? ''}`;
+      if (seen.has(key) || !addsUp(figure) || figure.block !== part.figures[0]?.block) continue;
+      seen.add(key);
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [figure]);
+      else group.push(figure);
+    }
+  }
+  for (const group of groups.values()) settleGroup(list, group);
+}
+
+function addsUp(figure: DraftFact): boolean {
+  return figure.measure !== 'changeRate' && figure.measure !== 'completion' && figure.measure !== 'difference';
+}
+
+function settleGroup(list: PartsList, group: readonly DraftFact[]): void {
+  const [first] = group;
+  if (first === undefined) return;
+  const total = first.measure === 'share' ? undefined : totalFor(list, first);
+  const exhaustive = isExhaustive(list, group);
+  const sample = list.kind === 'sample' || list.kind === 'carried' || list.softened === true;
+  for (const figure of group) {
+    if (total !== undefined && figure.partOf === undefined) figure.partOf = total;
+    figure.list ??= { key: list, measure: figure.measure, exhaustive, ...(sample ? { sample: true } : {}) };
+  }
+}
+
+/** The parent's figure of the same kind: the one the list was opened after, else its last of that kind. */
+function totalFor(list: PartsList, part: DraftFact): DraftFact | undefined {
+  const same = (figure: DraftFact | undefined) =>
+    figure !== undefined &&
+    figure.measure === part.measure &&
+    figure.period === part.period &&
+    (part.measure === 'change' ? figure.against?.kind === part.against?.kind : figure.basis === part.basis && figure.base === part.base);
+  if (same(list.parentFigure)) return list.parentFigure;
+  return list.parent?.figures.findLast((figure) => same(figure) && figure.uncertain !== true);
+}
+
+function isExhaustive(list: PartsList, group: readonly DraftFact[]): boolean {
+  if (list.softened === true || group.some((figure) => figure.uncertain === true)) return false;
+  const parts = group.map((figure) => figure.subject);
+  const measured = new Set(parts);
+  if (list.parts.some((part) => !measured.has(part))) return false;
+  const parent = list.parent?.concept ?? 'unknown';
+  const concepts = parts.map((part) => part.concept);
+  if ((list.kind !== 'carried' || group.length > 1) && isComplete(concepts, parent)) return true;
+  if (group.length < 2) return false;
+  switch (list.kind) {
+    case 'whole':
+      return true;
+    case 'among':
+      return parts.every(isNamedPart) || namesTheRest(parts);
+    case 'sample':
+      return parts.every((part) => isClassName(part.label));
+    default:
+      return false;
+  }
+}
+
+function isNamedPart(part: Subject): boolean {
+  return (part.concept !== 'item' && part.concept !== 'unknown') || isClassName(part.label);
+}
+
+/** The last part is 其他…: what is not named is in it. */
+function namesTheRest(parts: readonly Subject[]): boolean {
+  return parts.length >= 3 && parts.at(-1)?.label.startsWith('其他') === true;
+}
