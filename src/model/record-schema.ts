@@ -177,7 +177,7 @@ const fact = z.strictObject({
   basis: z.enum(['budget', 'final']).optional(),
   fund: z.enum(['fiscalAppropriation', 'generalPublicBudget', 'governmentFundBudget', 'stateCapitalBudget']).optional(),
   partOf: z.int().nonnegative().optional(),
-  list: z.strictObject({ id: z.int().nonnegative(), exhaustive: z.boolean(), sample: z.literal(true).optional() }).optional(),
+  list: z.strictObject({ id: z.int().nonnegative(), exhaustive: z.boolean(), sample: z.literal(true).optional(), stated: z.literal(true).optional() }).optional(),
   stage: z.enum(['initial', 'adjusted']).optional().describe('Which budget: as approved at the start of the year or as adjusted.'),
   scope: z.string().optional().describe('The item it belongs to, such as the function whose basic expenditure it is.'),
   against: comparisonBase.optional().describe('What a change or rate is measured against; the year before when left out.'),

@@ -163,6 +163,8 @@ export interface Fact {
     readonly exhaustive: boolean;
     /** Introduced by 主要 or ended by 等: it need not come near its total. */
     readonly sample?: true;
+    /** The words state the sum (加上B、C，总计D): its parts are these and no others. */
+    readonly stated?: true;
   };
   /** For a rate, share or change: the amount it speaks about. */
   readonly of?: number;

@@ -25,7 +25,12 @@ export async function auditPaper({ files }: FieldPaper): Promise<Audited> {
   return { result: audit.finish(), refused: [...errors.map(({ where, code }) => `${where} (${code})`), ...skipped] };
 }
 
-/** Figures seen in the papers but not read. */
-export function unreadFigures({ coverage }: AuditResult): number {
-  return coverage.cellsRecognised - coverage.cellsRead;
+/** How many figures of the papers were seen, and how many of these could not be read. */
+export function figureCount({ coverage }: AuditResult): { readonly seen: number; readonly unread: number } {
+  return { seen: coverage.cellsRecognised, unread: coverage.cellsRecognised - coverage.cellsRead };
+}
+
+/** Amounts and rates with their unit. None of them may be missing from the count: a figure is read or it is said that it was not. */
+export function printedAmounts({ files }: FieldPaper): number {
+  return files.flatMap(({ text }) => [...text.matchAll(/\d[\d,]*(?:\.\d+)?(?:亿元|万元|元|%)/g)]).length;
 }

@@ -5,7 +5,7 @@ import type { Draw } from './case.ts';
 export function roundTo(value: number, decimals: number): number {
   const scale = 10 ** decimals;
   const scaled = Math.abs(value) * scale;
-  const rounded = Math.floor(scaled + 0.5 + 1e-9 + scaled * 4e-16) / scale;
+  const rounded = Math.floor(scaled + 0.5 + 1e-9 + Math.min(scaled * 4e-16, 0.01)) / scale;
   return rounded === 0 ? 0 : Math.sign(value) * rounded;
 }
 
@@ -19,7 +19,7 @@ const PRINTING = {
   sum: (...values: readonly number[]): number =>
     roundTo(
       values.reduce((total, value) => total + value, 0),
-      8,
+      4,
     ),
 };
 

@@ -1,5 +1,5 @@
 import { type Finding, formatFinding, rules, ruleTextsOf } from '../../src/index.ts';
-import { type Audited, unreadFigures } from './audit-paper.ts';
+import { type Audited, figureCount, printedAmounts } from './audit-paper.ts';
 import type { Claim, FieldPaper, Level } from './case.ts';
 import { namesAll, onlyFigures, type Printed, printedIn, type Said, said } from './figures.ts';
 
@@ -51,13 +51,15 @@ const shown = ({ level, rule, sentence }: Statement): string => `${level} ${rule
 const list = (figures: readonly string[]): string => `[${figures.join(', ')}]`;
 
 function readingFaults(paper: FieldPaper, { result, refused }: Audited): string[] {
-  const unread = unreadFigures(result);
+  const { seen, unread } = figureCount(result);
+  const amounts = printedAmounts(paper);
   const atMost = paper.unread === 'any' ? Number.POSITIVE_INFINITY : (paper.unread?.atMost ?? 0);
   const [document] = result.documents;
   return [
     ...refused.map((file) => `refused ${file}`),
     ...result.crashes.map((crash) => `crashed ${JSON.stringify(crash)}`),
     ...(unread > atMost ? [`unread ${unread} figures`] : []),
+    ...(seen < amounts && refused.length === 0 ? [`silent about ${amounts - seen} of ${amounts} figures`] : []),
     ...(paper.department !== undefined && document?.department !== paper.department
       ? [`department ${document?.department ?? 'none'}, not ${paper.department}`]
       : []),

@@ -67,7 +67,7 @@ export interface DraftFact {
   within?: true;
   partOf?: DraftFact | undefined;
   of?: DraftFact | undefined;
-  list?: { readonly key: object; readonly measure: FactMeasure; readonly exhaustive: boolean; readonly sample?: true };
+  list?: { readonly key: object; readonly measure: FactMeasure; readonly exhaustive: boolean; readonly sample?: true; readonly stated?: true };
 }
 
 /**
@@ -119,7 +119,12 @@ export function settleFacts(drafts: readonly DraftFact[], own: number | undefine
       ...(draft.list === undefined
         ? {}
         : {
-            list: { id: listId(draft.list.key, `${draft.list.measure} ${draft.period} ${draft.basis}`), exhaustive: draft.list.exhaustive, ...(draft.list.sample === true ? { sample: true as const } : {}) },
+            list: {
+              id: listId(draft.list.key, `${draft.list.measure} ${draft.period} ${draft.basis} ${draft.against?.kind ?? ''}`),
+              exhaustive: draft.list.exhaustive,
+              ...(draft.list.sample === true ? { sample: true } : {}),
+              ...(draft.list.stated === true ? { stated: true } : {}),
+            },
           }),
       ...(of === undefined ? {} : { of }),
       source: draft.source,

@@ -1,11 +1,10 @@
-import type { DraftFact } from './fact-draft.ts';
+import type { DraftFact, PartsList } from './fact-draft.ts';
 
 /** Ties rates, shares and changes to the amounts they speak about. */
 
 const NAMELESS = new Set(['item', 'unknown']);
 
 export function linkFacts(facts: readonly DraftFact[]): void {
-  settleSides(facts);
   facts.forEach((fact, index) => {
     if (fact.measure === 'amount' || fact.measure === 'count' || fact.measure === 'area' || fact.source === 'table') return;
     const wanted = basisWanted(fact);
@@ -16,16 +15,23 @@ export function linkFacts(facts: readonly DraftFact[]): void {
 }
 
 /**
- * An amount whose words name no side, in a paper that gives budget and final figure of the same thing, is the one that it equals: 支出795.40万元
- * … 预算数820.00万元，决算数795.40万元.
+ * An amount whose words name no side is the final figure where it equals one of the same thing: 支出795.40万元 … 决算数795.40万元.
  */
-function settleSides(facts: readonly DraftFact[]): void {
+export function settleSides(facts: readonly DraftFact[], lists: readonly PartsList[]): void {
   const isCurrent = (fact: DraftFact) => fact.measure === 'amount' && fact.period === 'current' && fact.base !== true;
   for (const fact of facts) {
     if (!isCurrent(fact) || fact.spoken === true || NAMELESS.has(fact.subject.concept)) continue;
-    const alike = facts.filter((other) => other.spoken === true && isCurrent(other) && sameThing(other, fact));
+    const alike = facts.filter((other) => (other.spoken === true || other.basis === 'final') && isCurrent(other) && sameThing(other, fact));
     const fits = (basis: DraftFact['basis']) => alike.some((other) => other.basis === basis && sizeOf(other) === sizeOf(fact));
-    if (alike.some((other) => other.basis === 'budget') && !fits('budget') && fits('final')) fact.basis = 'final';
+    if (fact.basis === 'budget' && !fits('budget') && fits('final')) fact.basis = 'final';
+  }
+  // A whole and its parts are printed for one side.
+  for (const { parent, parts } of lists) {
+    const whole = parent?.figures.find((figure) => isCurrent(figure));
+    const amounts = parts.map((part) => part.figures.find((figure) => isCurrent(figure))).filter((figure) => figure !== undefined);
+    const together = whole === undefined ? amounts : [whole, ...amounts];
+    if (!together.some((figure) => figure.basis === 'final')) continue;
+    for (const figure of together) if (figure.spoken !== true) figure.basis = 'final';
   }
 }
 

@@ -5,8 +5,8 @@ import { type Block, type ParagraphBlock, placeInParagraph } from '../block.ts';
 import { settleFacts } from './fact-draft.ts';
 import { figuresOf } from './figure.ts';
 import { basisOf, conceptOf, fundOf } from './label.ts';
-import { linkFacts } from './link.ts';
-import { readParagraph } from './prose.ts';
+import { linkFacts, settleSides } from './link.ts';
+import { isItemName, readParagraph } from './prose.ts';
 import { type ProseState, type SectionDefaults, startProse } from './prose-state.ts';
 import { type SectionBlocks, sectionBlocks, sectionsOf, tableTitle } from './sections.ts';
 import { settleList } from './settle-list.ts';
@@ -56,7 +56,7 @@ function enterSection(state: ProseState, section: SectionBlocks): void {
 function readProse(state: ProseState, section: SectionBlocks, paragraph: ParagraphBlock): void {
   if (section.kind === 'narrative' || !ACCOUNTS_SENTENCE.test(paragraph.text)) {
     if (section.kind === 'narrative') return;
-    if (!figuresOf(paragraph.text).length && !/持平|增减变化|：$/.test(paragraph.text)) return;
+    if (!figuresOf(paragraph.text).length && !/持平|增减变化|：$/.test(paragraph.text) && !isItemName(paragraph.text.replace(/。$/, ''))) return;
   }
   readParagraph(state, paragraph.text, (start, end) => placeInParagraph(paragraph, start, end));
 }
@@ -94,7 +94,8 @@ export function readNarrative(blocks: readonly Block[], context: RecordContext):
       problems.push(...table.problems);
     });
   }
-  for (const list of state.allLists) settleList(list);
+  settleSides(state.facts, state.allLists);
+  for (const list of state.allLists) settleList(list, context.documentKind, state.facts);
   linkFacts(state.facts);
   const admits = blocks.some((block) => block.kind === 'paragraph' && ROUNDING.test(block.text));
   return {

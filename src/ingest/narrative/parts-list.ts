@@ -69,7 +69,7 @@ export function closeListsAtStop(state: ProseState): void {
 }
 
 function goesOnBehindStop(list: PartsList): boolean {
-  const parent = list.parent?.concept;
+  const parent = wholeConcept(list);
   if (list.parts.length === 0) return list.kind !== 'sample' || list.punctuated;
   if (parent === undefined) return false;
   return list.parts.every((part) => isPartOf(part.concept, parent) || isClassName(part.label));
@@ -96,25 +96,39 @@ function listIndex(state: ProseState, label: Label, before: Separator, kept: num
   if (label.concept === undefined) return unnamedIndex(state, label, before, kept);
   const isHead = HEADS.has(label.concept);
   if (innermost.parts.length === 0 && (!isHead || isOwnYear(label, innermost)) && before !== '。') return last;
-  for (let index = last; index >= kept; index -= 1) {
-    const list = state.lists[index];
-    const parent = list?.parent;
-    if (list === undefined || parent === undefined) continue;
-    if (
-      mayJoin(
-        label.concept,
-        list.parts.map((part) => part.concept),
-        parent.concept,
-      )
-    )
-      return index;
-  }
+  const joined = joinedIndex(state, label.concept, before, kept);
+  if (joined >= 0) return joined;
+  // 政府集中采购、部门集中采购: two parts that go by one concept.
+  if ((before === '、' || before === '') && innermost.parts.some((part) => part.concept === label.concept && part.label !== label.text)) return last;
   if (innermost.parts.length === 0 && (!isHead || isOwnYear(label, innermost))) return last;
   if (isHead || before === '。' || before === 'start') return -1;
   // An item of another kind of list: hospitality among the operating expenses, a fund among the sources of procurement.
   if (before === '、' || before === '') return last;
   const goesOn = before === '，' || innermost.semicolons || innermost.parts.length === 1;
   return goesOn && innermost.parts.some((part) => part.concept === 'item') ? last : -1;
+}
+
+/** The innermost list the concept may join; behind a semicolon the outer one, where the inner was divided by lighter marks. */
+function joinedIndex(state: ProseState, concept: string, before: Separator, kept: number): number {
+  let inner = -1;
+  for (let index = state.lists.length - 1; index >= kept; index -= 1) {
+    const list = state.lists[index];
+    const whole = list === undefined ? undefined : wholeConcept(list);
+    if (list === undefined || whole === undefined) continue;
+    const siblings = list.parts.map((part) => part.concept);
+    if (!mayJoin(concept, siblings, whole)) continue;
+    const isLighter = before === '；' && !list.semicolons && list.parts.length > 1;
+    if (!isLighter) return index;
+    if (inner < 0) inner = index;
+  }
+  return inner;
+}
+
+/** What a list divides. An item (小学教育支出) is divided as all expenditure is. */
+export function wholeConcept(list: PartsList): string | undefined {
+  const parent = list.parent;
+  if (parent === undefined || (parent.concept !== 'item' && parent.concept !== 'unknown')) return parent?.concept;
+  return /支出|经费|（[类款项]）/.test(parent.label) ? 'expenditure' : parent.concept;
 }
 
 /** `收入总计…，其中：本年收入…，上年结转…`: the year's own part of a grand total. */
@@ -141,8 +155,9 @@ function unnamedIndex(state: ProseState, label: Label, before: Separator, kept: 
 /** The concept of a part: its own where it divides the parent, else an item. */
 export function partConcept(label: Label, list: PartsList | undefined): string {
   if (list === undefined) return label.concept ?? 'unknown';
-  const parent = list.parent?.concept;
+  const parent = wholeConcept(list);
   if (parent === undefined || parent === 'unknown' || parent === 'item') return label.concept ?? 'item';
   if (isOwnYear(label, list)) return parent;
+  if (list.parts.some((part) => part.concept === label.concept && part.label !== label.text)) return 'item';
   return label.concept !== undefined && isPartOf(label.concept, parent) ? label.concept : 'item';
 }

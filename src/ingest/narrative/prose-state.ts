@@ -75,6 +75,8 @@ export interface ProseState {
   sentenceYear: Label | undefined;
   /** In a reason: the figures are illustrations. `soft` behind a semicolon, where the next item may begin. */
   reason: boolean | 'soft';
+  /** Figures that the reason has taken. */
+  reasonFigures: number;
   /** Names that wait for their figures: 收入、支出分别为…. */
   names: string[];
   /** Subjects that were given figures together (分别为), for the shares that follow likewise. */
@@ -82,6 +84,8 @@ export interface ProseState {
   waiting: Subject[];
   /** A加上B…: what is being added up. */
   addends: { readonly fact: DraftFact; readonly sign: 1 | -1 }[];
+  /** What was counted last in the sentence. */
+  counted: string | undefined;
   /** The amount a change was printed against, for the rate behind it. */
   printedBase: DraftFact | undefined;
 }
@@ -113,10 +117,12 @@ export function startProse(context: RecordContext): ProseState {
     memory: emptyMemory(),
     sentenceYear: undefined,
     reason: false,
+    reasonFigures: 0,
     names: [],
     together: [],
     waiting: [],
     addends: [],
+    counted: undefined,
     printedBase: undefined,
   };
 }
@@ -125,9 +131,11 @@ export function startSentence(state: ProseState): void {
   state.memory = emptyMemory();
   state.sentenceYear = undefined;
   state.reason = false;
+  state.reasonFigures = 0;
   state.names = [];
   state.together = [];
   state.waiting = [];
+  state.counted = undefined;
   state.printedBase = undefined;
 }
 

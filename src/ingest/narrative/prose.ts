@@ -87,7 +87,13 @@ function readText(state: ProseState, segment: Extract<Segment, { kind: 'text' }>
   const reason = reasonAt(text);
   const spoken = reason < 0 ? text : text.slice(0, reason).replace(/的$/, '');
   if (state.reason === false && spoken !== '') readClause(state, segment, spoken);
-  if (reason >= 0) state.reason = true;
+  if (reason < 0) return;
+  // 受减税影响，收入…: a reason that comes first ends with its clause.
+  const comesFirst = reason === 0 && /^(?:受|由于|因)/.test(text) && (segment.before !== '，' || /(?:影响|所致|带动)$/.test(text));
+  if (!comesFirst) {
+    state.reason = true;
+    state.reasonFigures = 0;
+  }
 }
 
 /** A clause without a figure. */
@@ -150,7 +156,7 @@ function readMention(state: ProseState, segment: Extract<Segment, { kind: 'text'
     return;
   }
   if (segment.before === 'start' && isItemName(text)) {
-    state.topic = { text: text.replace(/^[\d.、（）一二三四五六七八九十]+/, '').slice(-60) };
+    state.topic = { text: text.replace(/^(?:\d{1,2}[.、．]|（[一二三四五六七八九十\d]+）|[一二三四五六七八九十]+、)/, '').slice(-60) };
     return;
   }
   if (label.concept !== undefined && text.length <= 40) {
@@ -161,7 +167,7 @@ function readMention(state: ProseState, segment: Extract<Segment, { kind: 'text'
 }
 
 /** `1、教育支出。`, `…（款）行政运行（项）`: the name of an item in a sentence of its own. */
-function isItemName(text: string): boolean {
+export function isItemName(text: string): boolean {
   return /（[类款项]）(?:支出)?(?:\d+)?$/.test(text) || isClassName(text.replace(/^(?:\d{1,2}[.、．]|（[一二三四五六七八九十\d]+）)/, ''));
 }
 
@@ -179,6 +185,8 @@ export function readIntro(state: ProseState, intro: Intro, before: Separator): v
       ? (state.head ?? state.carriedHead)
       : atStart
         ? impliedParent(state)
+        : intro.announces === true && state.current?.list !== undefined
+          ? (state.head ?? state.current)
         : (state.current ?? state.head ?? impliedSubject(state, before)));
   if (intro.division === true) state.lists.length = Math.min(state.lists.length, state.brackets.at(-1)?.lists ?? 0);
   openList(state, intro.kind, parent, intro.punctuated);

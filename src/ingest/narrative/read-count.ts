@@ -28,6 +28,7 @@ export function readCount(state: ProseState, given: Given, measure: 'count' | 'a
   const amongAssets = whole !== undefined && concept?.startsWith('stateAssets') === true && isPartOf(concept, whole);
   const beside = concept !== undefined && !part && !amongAssets;
   const subject = beside ? countedSubject(state, concept, label.text === '' ? name : label.text) : subjectOf(state, label, before);
+  state.counted = concept;
   if (subject !== undefined) keep(state, given, subject, { measure, value: figure.value });
 }
 
@@ -42,6 +43,9 @@ function isPlanned(words: string): boolean {
   return /拟|新增|购置|购买|配置|配备|更新/.test(words);
 }
 
+/** 12批次、85人次: the second count has no name of its own. */
+const isBare = (name: string): boolean => /^(?:共|累计|计|合计|、|，)*$/.test(name);
+
 const COUNTED = /^(?:stateAssets\.|vehicles|reception|overseas)/;
 
 function countedConcept(state: ProseState, label: Label, given: Given): string | undefined {
@@ -52,11 +56,12 @@ function countedConcept(state: ProseState, label: Label, given: Given): string |
     return label.text.includes('公务用车') ? 'vehiclesOwned' : label.concept;
   }
   const about = state.current?.concept ?? '';
+  const counted = state.counted ?? '';
   const words = `${name}${given.words}`;
   if (/批次?$/.test(unit) && (/接待/.test(words) || about.endsWith('.hospitality'))) return 'receptionBatches';
   if (/人/.test(unit) && !/外宾|境外/.test(words)) {
-    if (/出国|境/.test(words) || (name === '' && about.endsWith('.overseasVisits'))) return 'overseasPeople';
-    if (/接待|来访/.test(words) || (/^(?:共|累计|计|合计)*$/.test(name) && about.endsWith('.hospitality'))) return 'receptionPeople';
+    if (/出国|境/.test(words) || (isBare(name) && counted === 'overseasGroups') || (name === '' && about.endsWith('.overseasVisits'))) return 'overseasPeople';
+    if (/接待|来访/.test(words) || (isBare(name) && counted === 'receptionBatches') || (/^(?:共|累计|计|合计)*$/.test(name) && about.endsWith('.hospitality'))) return 'receptionPeople';
   }
   if (/团/.test(unit) && /出国|境|团组/.test(words)) return 'overseasGroups';
   return label.concept !== undefined && COUNTED.test(label.concept) ? label.concept : undefined;

@@ -21,6 +21,8 @@ export interface Given {
   readonly before: Separator;
   readonly name: string;
   readonly words: string;
+  /** The words behind the figure. */
+  readonly behind: string;
   readonly note: FigureDraft;
 }
 
@@ -52,7 +54,7 @@ export function readFigure(
     readIntro(state, opening === undefined ? intro : { ...intro, before: opening.before + opening.after }, before);
     separator = '，';
   }
-  const given: Given = { figure, before: separator, name: construction.name, words: named, note };
+  const given: Given = { figure, before: separator, name: construction.name, words: named, behind, note };
   const known = note.fact;
   readRole(state, given, role, construction);
   if (known === note.fact && note.reason === undefined) settle(state, note, 'noSubject');
@@ -66,18 +68,26 @@ function withoutReason(state: ProseState, words: string, before: Separator, figu
   const at = reasonAt(words);
   if (at >= 0) {
     state.reason = true;
+    state.reasonFigures = 1;
     return undefined;
   }
   if (state.reason === false) return words;
   const compared = comparisonOf(words, state.context.year);
-  const again = compared !== undefined && compared.before === '' && state.memory.base?.kind !== compared.base.kind;
+  const again =
+    compared !== undefined &&
+    compared.before === '' &&
+    (state.reasonFigures === 0 || before === '；') &&
+    state.memory.base?.kind !== compared.base.kind;
   const isItem =
     state.reason === 'soft' &&
     before === '；' &&
     figure.kind === 'amount' &&
     (directionOf(words) === undefined || compared !== undefined) &&
     readLabel(compared?.before ?? words, state.context.year).text !== '';
-  if (!again && !isItem && !dividesCurrent(state, words)) return undefined;
+  if (!again && !isItem && !dividesCurrent(state, words)) {
+    state.reasonFigures += 1;
+    return undefined;
+  }
   state.reason = false;
   return words;
 }
@@ -145,7 +155,8 @@ function readRole(state: ProseState, given: Given, role: Role, construction: Con
       settle(state, given.note, 'bound');
       return;
     case 'unknown':
-      spoil(state);
+      // What follows may speak of this figure, not of the one before it.
+      strangeSubject(state, { text: '' });
       settle(state, given.note, 'unknownConstruction');
       state.unknown.push(given.words);
   }
@@ -184,6 +195,9 @@ function namedSubject(state: ProseState, given: Given, label: Label): Subject | 
   given.note.reason = 'unknownConstruction';
   return strangeSubject(state, label);
 }
+
+/** 累计完成公共财政预算收入68000万元: the verb stands before the name. */
+const LEADING_VERB = /^(?:累计|实际|全年|共|已|预计)*(?:完成|实现)(?=\p{Script=Han}{3})/u;
 
 /** 支出, 决算, 完成 behind a budget of the same thing: what was spent. */
 const SPENT = /支出|决算|完成|执行|实现|实际|使用|入库/;
@@ -228,7 +242,7 @@ function againstBudget(state: ProseState, subject: Subject): void {
 
 function readAmount(state: ProseState, given: Given, addend: 1 | -1 | undefined): void {
   const own = state.context.year;
-  const label = readLabel(given.name, own);
+  const label = readLabel(given.name.replace(LEADING_VERB, ''), own);
   if (addend === undefined && addToSum(state, given, label)) return;
   const spoken = /完成|实现/.test(given.name) && label.concept === undefined && !isPlainName(label.text) ? { ...label, text: '' } : label;
   if (addend !== undefined) {
@@ -240,6 +254,7 @@ function readAmount(state: ProseState, given: Given, addend: 1 | -1 | undefined)
   if (state.names.length > 0 || state.together.length > 0) state.together.push(subject);
   const time = timeOf(state, given, label, subject);
   const planned = subject.figures.some((figure) => figure.basis === 'budget' && figure.block === state.block && figure.measure === 'amount');
+  if (time.stage === 'initial') againstBudget(state, subject);
   const done = /完成|实现|执行|入库/.test(given.name);
   const spent = time.basis === undefined && (done || (planned && SPENT.test(given.name))) ? ({ basis: 'final' } as const) : {};
   keep(state, given, subject, { measure: 'amount', value: given.figure.value, ...time, ...spent });
@@ -269,7 +284,7 @@ function readWhole(state: ProseState, given: Given, role: Extract<Role, { kind: 
   const label = readLabel(given.name, state.context.year);
   const subject = namedSubject(state, given, label);
   if (subject === undefined) return;
-  if (role.completion || /预算|计划|任务/.test(role.of.replace(/一般公共预算|基金预算|经营预算/g, ''))) {
+  if (role.completion) {
     const stage = stageOf(role.of);
     againstBudget(state, subject);
     state.printedBase = keep(state, given, subject, {
@@ -329,9 +344,13 @@ function readMove(state: ProseState, given: Given, role: Extract<Role, { kind: '
   const own = state.context.year;
   const label = readLabel(given.name, own);
   const named = label.concept === undefined && label.text !== '' && isVerbal(label.text) ? { ...label, text: '' } : label;
-  const subject = comparedSubject(state, namedSubject(state, given, named));
+  const subject = respective(state, given) ?? comparedSubject(state, namedSubject(state, given, named));
   if (subject === undefined) return;
   if (role.base?.kind === 'budget') againstBudget(state, subject);
+  if (role.orBase === true && role.base !== undefined && exceedsAmount(given, subject)) {
+    readBase(state, { ...given, name: '' }, { kind: 'base', base: role.base });
+    return;
+  }
   const direction = role.direction ?? (given.figure.value !== undefined && isNegative(given.figure.value) ? 'down' : undefined);
   const unclear = role.direction === 'down' && isNegative(given.figure.value);
   const value = unclear || role.direction === undefined ? given.figure.value : signedValue(given.figure.value, role.direction);
@@ -361,6 +380,13 @@ function sameKind(from: DraftFact, role: Extract<Role, { kind: 'change' | 'rate'
     default:
       return false;
   }
+}
+
+/** 决算数大于预算数12万元 says by how much; an amount above the figure itself can only be the budget. */
+function exceedsAmount(given: Given, subject: Subject): boolean {
+  const amount = subject.figures.findLast((figure) => figure.measure === 'amount' && figure.base !== true)?.value;
+  const { value } = given.figure;
+  return amount?.kind === 'amount' && value?.kind === 'amount' && value.fen > amount.fen;
 }
 
 /** 同比, 净, 实际: words around a direction that name nothing. */
@@ -401,7 +427,7 @@ function readShare(state: ProseState, given: Given, role: Extract<Role, { kind: 
     settle(state, given.note, 'example');
     return;
   }
-  const subject = label.text === '' ? (state.waiting.shift() ?? firstTogether(state) ?? subjectOf(state, label, given.before)) : subjectOf(state, label, given.before);
+  const subject = respective(state, given) ?? subjectOf(state, label, given.before);
   if (subject === undefined) return;
   const whole = role.of === undefined || role.of === '' ? undefined : wholeName(state, role.of);
   const fact = keep(state, given, subject, {
@@ -412,11 +438,16 @@ function readShare(state: ProseState, given: Given, role: Extract<Role, { kind: 
   if (role.printed === true && state.printedBase !== undefined) fact.whole = state.printedBase;
 }
 
-/** 货物、工程、服务分别为…，占…的25%、55%和20%: the shares go to the names in their order. */
-function firstTogether(state: ProseState): Subject | undefined {
-  if (state.together.length < 2) return undefined;
-  const [first, ...others] = state.together;
+/** One of several figures that go to names given before, in their order: 货物、工程、服务分别为…，占…的25%、55%和20%. */
+function respective(state: ProseState, given: Given): Subject | undefined {
+  if (/^[、，和及与]?$/.test(given.words)) return state.waiting.shift();
+  state.waiting = [];
+  if (!/分别|各/.test(given.words) && state.together.length < 2) return undefined;
+  const count = 1 + (/^(?:[、，和及与]\d+(?:\.\d+)?(?:%|万元|元|亿元))*/.exec(given.behind)?.[0].match(/\d[\d.]*(?:%|万元|元|亿元)/g)?.length ?? 0);
+  if (count < 2) return undefined;
+  const parts = state.together.length === count ? state.together : (state.lists.at(-1)?.parts ?? []);
   state.together = [];
+  const [first, ...others] = parts.length < count ? Array.from({ length: count }, () => strangeSubject(state, { text: '' })) : parts.slice(-count);
   state.waiting = others;
   return first;
 }

@@ -15,8 +15,8 @@ export type Role =
   | { readonly kind: 'whole'; readonly of: string; readonly completion: boolean }
   /** 由X调整为Y. */
   | { readonly kind: 'from' | 'to' }
-  /** 增加X; a printed base is the amount that stood right before it. */
-  | { readonly kind: 'change' | 'rate'; readonly direction?: Direction; readonly base?: Base; readonly printedBase?: true }
+  /** 增加X, 大于预算数X; a printed base is the amount that stood right before it. */
+  | { readonly kind: 'change' | 'rate'; readonly direction?: Direction; readonly base?: Base; readonly printedBase?: true; readonly orBase?: true }
   /** 占…的p%; `of` is undefined where the whole is not named, and `printed` where its amount stands right before it. */
   | { readonly kind: 'share'; readonly of?: string; readonly printed?: true }
   | { readonly kind: 'completion'; readonly base: Base; readonly printed?: true }
@@ -52,6 +52,9 @@ export const emptyMemory = (): Memory => ({ base: undefined, pending: undefined,
 
 const LINKING = /^(?:的)?(?:比重|比例|比率|份额)?(?:分别)?(?:约?为|是|达到?)?$/;
 const COMPLETES = /(?:完成|占|为|达到?|执行)(?:了)?([^，。；]*?(?:预算|计划|任务|目标)[^，。；占]*?)(?:的)?(?:比例|比重|%)?(?:约?为|是|达到?)?$/;
+/** 占年初预算的61.82%, but 占收入预算总额的45%: a budget, not the revenue that has the word in its name. */
+const ONLY_BUDGET =
+  /^(?:20\d\d年度?|本年度?|当年|全年|年度|年初|调整后?|变动后?|批复|下达|人代会|通过|的)*(?:预算|计划|任务|目标)(?:数|额|总额|任务|计划|目标|安排|的)*$/;
 const COMPLETION_RATE = /(?:(?:预算)?(?:完成|执行)(?:率|进度|比例)|(?:收支)?进度)(?:约?为|是|达到?)?$/;
 const BUDGET_OF = /(?:^|[^占])((?:年初|全年|调整|年度|批复)?(?:预算|计划|任务)(?:数|额|总额|安排)?)的(?:比例)?(?:为)?$/;
 const SHARE = /占([^占，]*?)(?:的)?(?:比重|比例|比率|比|份额)?(?:分别)?(?:约)?(?:为|是|达到?)?$/;
@@ -75,8 +78,9 @@ export function constructionOf(figure: Figure, words: string, behind: string, me
   if (figure.kind === 'points' || figure.bound === true) return { role: { kind: 'detail' }, name: '' };
   const waited = pending === undefined ? undefined : continued(figure, words, pending, memory, ownYear);
   if (waited !== undefined) return remember(memory, waited);
-  const intro = introOf(words);
-  const rest = intro?.after ?? words;
+  // 占比分别为12%和3.1%: the word gives no list of names.
+  const intro = introOf(figure.kind === 'percent' ? words.replace(/分别(?=为|是|约|达|占)/, '') : words);
+  const rest = intro?.after ?? (figure.kind === 'percent' ? words.replace(/分别(?=为|是|约|达|占)/, '') : words);
   const addend = figure.kind === 'amount' ? addendOf(rest) : undefined;
   const plain = addend?.rest ?? rest;
   const found = figure.kind === 'amount' ? amountRole(plain, behind, memory, ownYear) : otherRole(figure, plain, memory, ownYear);
@@ -162,7 +166,8 @@ function amountRole(words: string, behind: string, memory: Memory, ownYear: numb
   if (DIFFERENCE.test(words)) return { role: { kind: 'difference' }, name: words.replace(DIFFERENCE, '') };
   const isDivided = /^(?:的|，?占比)/.test(behind);
   const completes = COMPLETES.exec(words);
-  if (completes !== null && isDivided)
+  const budgeted = completes !== null && (ONLY_BUDGET.test(completes[1] ?? '') || (isDivided && /^(?:完成|执行)/.test(completes[0])));
+  if (completes !== null && budgeted && isDivided)
     return { role: { kind: 'whole', of: completes[1] ?? '', completion: true }, name: words.slice(0, completes.index) };
   const share = SHARE.exec(words);
   if (share !== null && isDivided) return { role: { kind: 'whole', of: share[1] ?? '', completion: false }, name: words.slice(0, share.index) };
@@ -170,10 +175,15 @@ function amountRole(words: string, behind: string, memory: Memory, ownYear: numb
   if (compared !== undefined && compared.after === '' && compared.direction === undefined && compared.base.kind !== 'period')
     return { role: { kind: 'base', base: compared.base }, name: compared.before };
   if (compared?.direction !== undefined && compared.after === '')
-    return { role: /^[，。；]|^$/.test(behind) ? { kind: 'unknown' } : { kind: 'base', base: compared.base }, name: compared.before };
+    return {
+      role: /^(?:增|减|上|下|提|降|多|少)/.test(behind)
+        ? { kind: 'base', base: compared.base }
+        : { kind: 'change', direction: compared.direction, base: compared.base, orBase: true },
+      name: compared.before,
+    };
   const change = moved('change', words, memory, ownYear);
   if (change !== undefined) return change;
-  if (compared !== undefined || completes !== null || share !== null) return { role: { kind: 'unknown' }, name: '' };
+  if (compared !== undefined || budgeted || share !== null) return { role: { kind: 'unknown' }, name: '' };
   return { role: { kind: 'amount' }, name: words };
 }
 
@@ -196,9 +206,7 @@ function otherRole(figure: Figure, words: string, memory: Memory, ownYear: numbe
   }
   const share = SHARE.exec(words);
   const completes = COMPLETES.exec(words) ?? BUDGET_OF.exec(words);
-  // 占年初预算的61.82%, but 占一般公共预算收入的45%: a budget, not the revenue that has the word in its name.
-  const budgeted = (completes?.[1] ?? '').replace(/一般公共预算|政府性基金预算|国有资本经营预算|公共财政预算/g, '');
-  if (completes !== null && /预算|计划|任务|目标/.test(budgeted) && !/(?:预算(?:总)?(?:收入|支出)|收支预算|预算支出)$/.test(budgeted.replace(/总额|数|的/g, '')))
+  if (completes !== null && (ONLY_BUDGET.test(completes[1] ?? '') || /^(?:完成|执行)/.test(completes[0])))
     return { role: { kind: 'completion', base: budgetBase(completes[1] ?? '') }, name: words.slice(0, completes.index) };
   if (share !== null)
     return { role: { kind: 'share', ...(share[1] === '' ? {} : { of: share[1] ?? '' }) }, name: words.slice(0, share.index) };

@@ -1,8 +1,10 @@
+import type { DocumentKind } from '../../model/record.ts';
 import type { DraftFact, PartsList, Subject } from './fact-draft.ts';
 import { isClassName, isComplete } from './partition.ts';
+import { wholeConcept } from './parts-list.ts';
 
 /** Says of every list that was read whether it is complete, and ties its parts to what they add up to. */
-export function settleList(list: PartsList): void {
+export function settleList(list: PartsList, kind: DocumentKind | undefined, facts: readonly DraftFact[]): void {
   const groups = new Map<string, DraftFact[]>();
   for (const part of list.parts) {
     const seen = new Set<string>();
@@ -15,18 +17,23 @@ export function settleList(list: PartsList): void {
       else group.push(figure);
     }
   }
-  for (const group of groups.values()) settleGroup(list, group);
+  for (const group of groups.values()) settleGroup(list, group, kind, facts);
 }
 
 function addsUp(figure: DraftFact): boolean {
   return figure.measure !== 'changeRate' && figure.measure !== 'completion' && figure.measure !== 'difference';
 }
 
-function settleGroup(list: PartsList, group: readonly DraftFact[]): void {
+function settleGroup(
+  list: PartsList,
+  group: readonly DraftFact[],
+  kind: DocumentKind | undefined,
+  facts: readonly DraftFact[],
+): void {
   const [first] = group;
   if (first === undefined) return;
-  const total = first.measure === 'share' ? undefined : totalFor(list, first);
-  const exhaustive = isExhaustive(list, group);
+  const total = first.measure === 'share' ? undefined : totalFor(list, first, facts);
+  const exhaustive = isExhaustive(list, group, isDepartmental(kind));
   const sample = list.kind === 'sample' || list.kind === 'carried' || list.softened === true;
   for (const figure of group) {
     if (total !== undefined && figure.partOf === undefined) figure.partOf = total;
@@ -35,22 +42,34 @@ function settleGroup(list: PartsList, group: readonly DraftFact[]): void {
 }
 
 /** The parent's figure of the same kind: the one the list was opened after, else its last of that kind. */
-function totalFor(list: PartsList, part: DraftFact): DraftFact | undefined {
+function totalFor(list: PartsList, part: DraftFact, facts: readonly DraftFact[]): DraftFact | undefined {
   const same = (figure: DraftFact | undefined) =>
     figure !== undefined &&
     figure.measure === part.measure &&
     figure.period === part.period &&
-    (part.measure === 'change' ? figure.against?.kind === part.against?.kind : figure.basis === part.basis && figure.base === part.base);
+    (part.measure === 'change' ? (figure.against?.kind ?? 'year') === (part.against?.kind ?? 'year') : figure.basis === part.basis && figure.base === part.base);
   if (same(list.parentFigure)) return list.parentFigure;
-  return list.parent?.figures.findLast((figure) => same(figure) && figure.uncertain !== true);
+  const parent = list.parent;
+  const own = parent?.figures.findLast((figure) => same(figure) && figure.uncertain !== true);
+  if (own !== undefined || parent === undefined) return own;
+  // The same thing of another year, named anew in the paragraph: 2016年预算33万元，2015年预算57.55万元，其中….
+  const block = list.parentFigure?.block;
+  return facts.findLast(
+    (fact) => fact.block === block && same(fact) && fact.subject.concept === parent.concept && parent.concept !== 'unknown' && parent.concept !== 'item' && fact.subject.fund === parent.fund && fact.subject.scope === parent.scope,
+  );
 }
 
-function isExhaustive(list: PartsList, group: readonly DraftFact[]): boolean {
+/** A department names every class it spends on; a government names the important ones. */
+function isDepartmental(kind: DocumentKind | undefined): boolean {
+  return kind === 'departmentalBudget' || kind === 'finalAccounts';
+}
+
+function isExhaustive(list: PartsList, group: readonly DraftFact[], departmental: boolean): boolean {
   if (list.softened === true || group.some((figure) => figure.uncertain === true)) return false;
   const parts = group.map((figure) => figure.subject);
   const measured = new Set(parts);
   if (list.parts.some((part) => !measured.has(part))) return false;
-  const parent = list.parent?.concept ?? 'unknown';
+  const parent = wholeConcept(list) ?? 'unknown';
   const concepts = parts.map((part) => part.concept);
   if ((list.kind !== 'carried' || group.length > 1) && isComplete(concepts, parent)) return true;
   if (group.length < 2) return false;
@@ -58,16 +77,16 @@ function isExhaustive(list: PartsList, group: readonly DraftFact[]): boolean {
     case 'whole':
       return true;
     case 'among':
-      return parts.every(isNamedPart) || namesTheRest(parts);
+      return parts.every((part) => isNamedPart(part, departmental)) || namesTheRest(parts);
     case 'sample':
-      return parts.every((part) => isClassName(part.label));
+      return departmental && parts.every((part) => isClassName(part.label));
     default:
       return false;
   }
 }
 
-function isNamedPart(part: Subject): boolean {
-  return (part.concept !== 'item' && part.concept !== 'unknown') || isClassName(part.label);
+function isNamedPart(part: Subject, departmental: boolean): boolean {
+  return (part.concept !== 'item' && part.concept !== 'unknown') || (departmental && isClassName(part.label));
 }
 
 /** The last part is 其他…: what is not named is in it. */

@@ -29,7 +29,9 @@ export function impliedSubject(state: ProseState, before: Separator): Subject | 
   const list = state.lists.at(-1);
   // 公务接待费4万元，较预算减少1万元；较上年减少2万元: the paragraph is about one part only.
   if (before === '；' && state.current !== undefined && (state.current === state.lead || list === undefined)) return state.current;
-  if (before === '；' && list !== undefined && list.parts.length > 1) return list.parent ?? state.head;
+  // Where the parts before have changes of their own, so has this one; else what follows speaks of the whole.
+  const haveOwn = list?.parts.some((part) => part !== state.current && part.figures.some((figure) => figure.measure === 'change')) === true;
+  if (before === '；' && list !== undefined && list.parts.length > 1 && !haveOwn) return list.parent ?? state.head;
   return state.current ?? state.head ?? sectionSubject(state);
 }
 
@@ -51,8 +53,9 @@ function topicSubject(state: ProseState): Subject | undefined {
   const topic = state.topic;
   state.topic = undefined;
   if (topic === undefined) return undefined;
-  const subject = makeSubject(state, topic, 'start');
+  const subject: Subject = { ...makeSubject(state, topic, 'start'), concept: 'item' };
   state.head = subject;
+  state.current = subject;
   return subject;
 }
 
@@ -83,6 +86,7 @@ function sameAgain(state: ProseState, label: Label, before: Separator): Subject 
     before !== '。' &&
     before !== 'start' &&
     isSame(current, label) &&
+    !(isJoined(before) && current.label !== label.text) &&
     samePeriod(state, current, label)
   )
     return current;
@@ -95,6 +99,8 @@ function sameAgain(state: ProseState, label: Label, before: Separator): Subject 
   }
   return undefined;
 }
+
+const isJoined = (before: Separator): boolean => before === '、' || before === '';
 
 function isSame(subject: Subject, label: Label): boolean {
   if (label.concept === undefined) return label.text !== '' && subject.label === label.text;

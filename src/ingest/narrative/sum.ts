@@ -1,4 +1,4 @@
-import type { PartsList } from './fact-draft.ts';
+import type { DraftFact, PartsList } from './fact-draft.ts';
 import { type Label, readLabel } from './label.ts';
 import { isPlainName } from './plain-name.ts';
 import type { ProseState } from './prose-state.ts';
@@ -32,7 +32,7 @@ function enter(state: ProseState, given: Given, label: Label, sign: 1 | -1): voi
 
 /** Whether the amount belongs to a sum that is open: one more of its parts, or its total. */
 export function addToSum(state: ProseState, given: Given, label: Label): boolean {
-  if (state.addends.length === 0) return false;
+  if (state.addends.length === 0 || state.brackets.length > 0) return false;
   if (!namesSum(given.name) && !namesSum(given.words)) {
     if (given.before === '。' || given.before === 'start' || given.before === '；') {
       state.addends = [];
@@ -47,13 +47,23 @@ export function addToSum(state: ProseState, given: Given, label: Label): boolean
   return true;
 }
 
-function closeSum(state: ProseState, total: NonNullable<ReturnType<typeof keep>>): void {
+/** Whether a name speaks of money that comes in or goes out. */
+function sideOf({ subject }: DraftFact): 'in' | 'out' | undefined {
+  if (/收入|财力/.test(subject.label) || subject.concept.startsWith('revenue')) return 'in';
+  return /支出/.test(subject.label) || subject.concept.startsWith('expenditure') ? 'out' : undefined;
+}
+
+function closeSum(state: ProseState, total: DraftFact): void {
   const { addends } = state;
   state.addends = [];
+  const [first] = addends;
+  if (first !== undefined && sideOf(first.fact) !== undefined && sideOf(total) !== undefined && sideOf(first.fact) !== sideOf(total)) return;
   if (addends.length < 2 || addends.some(({ fact, sign }) => sign < 0 || fact.value === undefined || fact.partOf !== undefined)) return;
+  // What was received or spent, and what was moved beside it, stand in one account.
+  if (addends.some(({ fact }) => fact.basis === 'final')) for (const { fact } of [...addends, { fact: total }]) fact.basis = 'final';
   const key: PartsList = { kind: 'sum', parent: total.subject, parentFigure: total, punctuated: false, parts: [], semicolons: false };
   for (const { fact } of addends) {
     fact.partOf = total;
-    fact.list = { key, measure: 'amount', exhaustive: true };
+    fact.list = { key, measure: 'amount', exhaustive: true, stated: true };
   }
 }

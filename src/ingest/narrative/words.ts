@@ -63,6 +63,8 @@ export interface Intro {
   readonly punctuated: boolean;
   /** 按资金来源分: divides the total of the chapter once more. */
   readonly division?: true;
+  /** 具体情况如下: announces what is divided once more, and not the part named last. */
+  readonly announces?: true;
 }
 
 const DIVISION =
@@ -76,9 +78,12 @@ const SOFTENER = /^(?:主要(?!领导|负责)|包括|包含|含|有)(?:包括|�
 
 /** The list word of a clause, with what stands before and behind it. */
 export function introOf(words: string): Intro | undefined {
-  const division = DIVISION.exec(words);
+  // （五）结构：按功能科目，…
+  const colon = words.indexOf('：');
+  const from = colon > 0 && colon <= 12 && /^(?:按|从)/.test(words.slice(colon + 1)) ? colon + 1 : 0;
+  const division = DIVISION.exec(words.slice(from));
   if (division !== null)
-    return { kind: 'whole', before: '', after: words.slice(division[0].length), punctuated: true, division: true };
+    return { kind: 'whole', before: '', after: words.slice(from + division[0].length), punctuated: true, division: true };
   const whole = WHOLE.exec(words);
   if (whole !== null)
     return {
@@ -95,6 +100,7 @@ export function introOf(words: string): Intro | undefined {
     const before = words.slice(0, among.index);
     const isSample = soft?.[0].startsWith('主要') === true;
     return {
+      ...(/如下|具体|分项/.test(among[0]) ? { announces: true } : {}),
       kind: isSample ? 'sample' : 'among',
       before,
       after: soft === null ? after : after.slice(soft[0].length),
