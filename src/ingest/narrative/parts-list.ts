@@ -44,11 +44,11 @@ export function openList(
 }
 
 /** Lists that were announced and got no figure before the clause ended: 主要为办公设备购置等支出；. */
-export function dropEmptyLists(state: ProseState): void {
+export function dropEmptyLists(state: ProseState, samplesOnly: boolean): void {
   const kept = protectedLists(state);
   while (state.lists.length > kept) {
     const list = state.lists.at(-1);
-    if (list === undefined || list.parts.length > 0 || list.kind !== 'sample') return;
+    if (list === undefined || list.parts.length > 0 || (samplesOnly && list.kind !== 'sample')) return;
     state.lists.pop();
   }
 }
@@ -109,7 +109,7 @@ function listIndex(state: ProseState, label: Label, before: Separator, kept: num
 }
 
 /** The innermost list the concept may join; behind a semicolon the outer one, where the inner was divided by lighter marks. */
-function joinedIndex(state: ProseState, concept: string, before: Separator, kept: number): number {
+export function joinedIndex(state: ProseState, concept: string, before: Separator, kept: number): number {
   let inner = -1;
   for (let index = state.lists.length - 1; index >= kept; index -= 1) {
     const list = state.lists[index];

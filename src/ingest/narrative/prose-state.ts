@@ -84,6 +84,8 @@ export interface ProseState {
   waiting: Subject[];
   /** A加上B…: what is being added up. */
   addends: { readonly fact: DraftFact; readonly sign: 1 | -1 }[];
+  /** What the last amount of money in the sentence spoke about. */
+  money: Subject | undefined;
   /** What was counted last in the sentence. */
   counted: string | undefined;
   /** The amount a change was printed against, for the rate behind it. */
@@ -122,6 +124,7 @@ export function startProse(context: RecordContext): ProseState {
     together: [],
     waiting: [],
     addends: [],
+    money: undefined,
     counted: undefined,
     printedBase: undefined,
   };
@@ -135,6 +138,7 @@ export function startSentence(state: ProseState): void {
   state.names = [];
   state.together = [];
   state.waiting = [];
+  state.money = undefined;
   state.counted = undefined;
   state.printedBase = undefined;
 }

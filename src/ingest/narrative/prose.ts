@@ -22,7 +22,10 @@ export function readParagraph(state: ProseState, text: string, placeOf: ProseSta
   state.topic = undefined;
   state.addends = [];
   startSentence(state);
-  for (const segment of segmentsOf(text, figuresOf(text))) {
+  const figures = figuresOf(text);
+  // A threshold or a price is a part of the words: 单价50万元以上通用设备3台.
+  for (const figure of figures) if (figure.bound === true) passOver(state, figure);
+  for (const segment of segmentsOf(text, figures.filter((figure) => figure.bound !== true))) {
     switch (segment.kind) {
       case 'open':
         openBracket(state);
@@ -42,18 +45,24 @@ export function readParagraph(state: ProseState, text: string, placeOf: ProseSta
   carryOn(state, text);
 }
 
+function passOver(state: ProseState, figure: Figure): void {
+  noteFigure(state, figure).reason = 'bound';
+  state.recognised += 1;
+  state.read += 1;
+}
+
 /** What a punctuation mark ends. `words` follow it. */
 function turn(state: ProseState, before: Separator, words: string): void {
   if (before === '。') {
     startSentence(state);
-    dropEmptyLists(state);
+    dropEmptyLists(state, true);
     closeListsAtStop(state);
     // A。加上B…: the sum goes on behind the full stop.
     if (!/^\s*(?:再?加上?|另加)/.test(words)) state.addends = [];
   } else if (before === '；') {
     if (state.reason !== false) state.reason = 'soft';
     state.memory.pending = undefined;
-    dropEmptyLists(state);
+    dropEmptyLists(state, false);
   }
 }
 
@@ -63,7 +72,7 @@ function carryOn(state: ProseState, text: string): void {
   if (open !== undefined && /[：:]$|如下[。：]?$/.test(text)) {
     state.carriedLists.push(open);
     state.carriedListsLevel = state.defaults.level;
-  } else if (state.head !== undefined) state.carriedLists = [];
+  } else if (state.head !== undefined && (state.head.list === undefined || !state.carriedLists.includes(state.head.list))) state.carriedLists = [];
   // An item that stands alone on its line is what the next paragraph speaks of.
   if (state.topic !== undefined) subjectOf(state, { text: '' }, '。');
   const head = state.head;
@@ -122,9 +131,11 @@ function readOrder(
   const found = compared.direction === undefined ? directionOf(rest) : undefined;
   const direction = compared.direction ?? (found?.tail === '' ? found.direction : undefined);
   if (direction === undefined) return false;
-  const label = readLabel(compared.before.replace(/(?:支出)?(?:决算|执行|实际)(?:支出)?数?$/, ''), state.context.year);
-  const subject = label.text === '' ? state.current : undefined;
-  if (subject === undefined) return false;
+  const name = found === undefined ? compared.before : rest.slice(0, found.start);
+  const label = readLabel(name.replace(/(?:支出)?(?:决算|执行|实际)(?:支出)?数?$|(?:有所|略有|大幅|明显)$/g, ''), state.context.year);
+  const subject = label.text === '' ? state.current : mentionedSubject(state, label.text);
+  // 相比上年有所减少 says something of a thing that was named; where it was not, there is nothing to hold it against.
+  if (subject === undefined || (label.text !== '' && label.concept === undefined)) return label.text !== '';
   addFact(state, subject, {
     measure: 'change',
     value: undefined,

@@ -3,6 +3,7 @@ import { comparisonOf } from './comparison.ts';
 import type { DraftFact, Subject } from './fact-draft.ts';
 import type { Figure } from './figure.ts';
 import { type Label, readLabel } from './label.ts';
+import { joinedIndex } from './parts-list.ts';
 import { isPlainName } from './plain-name.ts';
 import { isPartOf } from './partition.ts';
 import { readIntro } from './prose.ts';
@@ -11,7 +12,7 @@ import { readCount } from './read-count.ts';
 import { namesRespectively } from './respectively.ts';
 import { type Construction, constructionOf, type Role } from './role.ts';
 import type { Separator } from './segment.ts';
-import { mentionedSubject, strangeSubject, subjectOf } from './subject.ts';
+import { mentionedSubject, moneySubject, strangeSubject, subjectOf } from './subject.ts';
 import { addToSum, beginSum } from './sum.ts';
 import { directionOf, introOf, reasonAt, trailsOff } from './words.ts';
 
@@ -78,18 +79,23 @@ function withoutReason(state: ProseState, words: string, before: Separator, figu
     compared.before === '' &&
     (state.reasonFigures === 0 || before === '；') &&
     state.memory.base?.kind !== compared.base.kind;
-  const isItem =
-    state.reason === 'soft' &&
-    before === '；' &&
-    figure.kind === 'amount' &&
-    (directionOf(words) === undefined || compared !== undefined) &&
-    readLabel(compared?.before ?? words, state.context.year).text !== '';
+  const isItem = state.reason === 'soft' && before === '；' && figure.kind === 'amount' && namesItem(state, words, compared);
   if (!again && !isItem && !dividesCurrent(state, words)) {
     state.reasonFigures += 1;
     return undefined;
   }
   state.reason = false;
   return words;
+}
+
+/** Whether the words behind a semicolon give the next item, and not one more part of the reason. */
+function namesItem(state: ProseState, words: string, compared: ReturnType<typeof comparisonOf>): boolean {
+  const moved = directionOf(words);
+  const name = compared?.before ?? (moved === undefined ? words : words.slice(0, moved.start));
+  const label = readLabel(name, state.context.year);
+  if (label.text === '') return false;
+  if (moved === undefined || compared !== undefined) return true;
+  return label.concept !== undefined && joinedIndex(state, label.concept, '；', 0) >= 0;
 }
 
 /** `主要是车辆更新，其中：公务用车购置费18万元`: after the reason comes a part of what the sentence is about. */
@@ -190,7 +196,8 @@ export function keep(state: ProseState, given: Given, subject: Subject, fact: Om
 
 /** The subject of a label; one whose words are no plain name stands for itself. */
 function namedSubject(state: ProseState, given: Given, label: Label): Subject | undefined {
-  if (label.text === '' || label.concept !== undefined || isPlainName(label.text)) return subjectOf(state, label, given.before);
+  const isProject = state.lists.at(-1)?.parent?.concept.startsWith('expenditure.project') === true && /(?:项目|经费|资金|工程|补助|补贴)$/.test(label.text);
+  if (label.text === '' || label.concept !== undefined || isProject || isPlainName(label.text)) return subjectOf(state, label, given.before);
   state.unknown.push(given.words);
   given.note.reason = 'unknownConstruction';
   return strangeSubject(state, label);
@@ -257,6 +264,7 @@ function readAmount(state: ProseState, given: Given, addend: 1 | -1 | undefined)
   if (time.stage === 'initial') againstBudget(state, subject);
   const done = /完成|实现|执行|入库/.test(given.name);
   const spent = time.basis === undefined && (done || (planned && SPENT.test(given.name))) ? ({ basis: 'final' } as const) : {};
+  state.money = subject;
   keep(state, given, subject, { measure: 'amount', value: given.figure.value, ...time, ...spent });
 }
 
@@ -344,7 +352,7 @@ function readMove(state: ProseState, given: Given, role: Extract<Role, { kind: '
   const own = state.context.year;
   const label = readLabel(given.name, own);
   const named = label.concept === undefined && label.text !== '' && isVerbal(label.text) ? { ...label, text: '' } : label;
-  const subject = respective(state, given) ?? comparedSubject(state, namedSubject(state, given, named));
+  const subject = respective(state, given) ?? comparedSubject(state, moneySubject(state, namedSubject(state, given, named)));
   if (subject === undefined) return;
   if (role.base?.kind === 'budget') againstBudget(state, subject);
   if (role.orBase === true && role.base !== undefined && exceedsAmount(given, subject)) {
@@ -361,10 +369,19 @@ function readMove(state: ProseState, given: Given, role: Extract<Role, { kind: '
     ...(direction === undefined ? {} : { direction }),
     ...(role.base === undefined ? {} : { against: role.base }),
     ...(label.basis === undefined ? {} : { basis: label.basis }),
+    ...(isNow(state, subject) ? { period: 'current' } : {}),
     ...(unclear || (role.direction === undefined && !/差异率|增长率|变动率|增幅/.test(given.words)) ? { uncertain: true } : {}),
   });
   const from = state.printedBase;
   if (from !== undefined && from.subject === subject && role.base !== undefined && sameKind(from, role)) fact.from = from;
+}
+
+/** 2021年18万元，2022年18.5万元，同比增长2.78%: what has moved is the amount of this year, though last year's was named first. */
+function isNow(state: ProseState, subject: Subject): boolean {
+  return (
+    subject.period === 'previous' &&
+    subject.figures.some((figure) => figure.measure === 'amount' && figure.period === 'current' && figure.block === state.block)
+  );
 }
 
 /** Whether the printed base is what this change is measured against: it stands right there, or its comparison still holds. */
@@ -427,7 +444,7 @@ function readShare(state: ProseState, given: Given, role: Extract<Role, { kind: 
     settle(state, given.note, 'example');
     return;
   }
-  const subject = respective(state, given) ?? subjectOf(state, label, given.before);
+  const subject = respective(state, given) ?? moneySubject(state, subjectOf(state, label, given.before));
   if (subject === undefined) return;
   const whole = role.of === undefined || role.of === '' ? undefined : wholeName(state, role.of);
   const fact = keep(state, given, subject, {
@@ -459,7 +476,7 @@ function wholeName(state: ProseState, words: string): string {
 
 function readCompletion(state: ProseState, given: Given, role: Extract<Role, { kind: 'completion' }>): void {
   const label = readLabel(given.name, state.context.year);
-  const subject = subjectOf(state, label.concept === undefined ? { text: '' } : label, given.before);
+  const subject = moneySubject(state, subjectOf(state, label.concept === undefined ? { text: '' } : label, given.before));
   if (subject === undefined) return;
   againstBudget(state, subject);
   const fact = keep(state, given, subject, { measure: 'completion', value: given.figure.value, basis: 'final', against: role.base });

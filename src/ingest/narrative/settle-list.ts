@@ -32,7 +32,9 @@ function settleGroup(
 ): void {
   const [first] = group;
   if (first === undefined) return;
-  const total = first.measure === 'share' ? undefined : totalFor(list, first, facts);
+  // Amounts among changes are no parts of the amount that has changed.
+  const isMixed = list.parentFigure?.measure === 'change' && first.measure === 'amount' && group.length < list.parts.length;
+  const total = first.measure === 'share' || isMixed ? undefined : totalFor(list, first, facts);
   const exhaustive = isExhaustive(list, group, isDepartmental(kind));
   const sample = list.kind === 'sample' || list.kind === 'carried' || list.softened === true;
   for (const figure of group) {
@@ -59,6 +61,15 @@ function totalFor(list: PartsList, part: DraftFact, facts: readonly DraftFact[])
   );
 }
 
+/** 减少5.9万元（其中：购置费0万元，运行费减少5.9万元）: a part of a change that is printed as 0 has not moved. */
+function hasNotMoved(list: PartsList, part: Subject): boolean {
+  return (
+    list.parentFigure?.measure === 'change' &&
+    part.figures.length === 1 &&
+    part.figures.every((figure) => figure.measure === 'amount' && figure.value?.kind === 'amount' && figure.value.fen === 0)
+  );
+}
+
 /** A department names every class it spends on; a government names the important ones. */
 function isDepartmental(kind: DocumentKind | undefined): boolean {
   return kind === 'departmentalBudget' || kind === 'finalAccounts';
@@ -68,16 +79,16 @@ function isExhaustive(list: PartsList, group: readonly DraftFact[], departmental
   if (list.softened === true || group.some((figure) => figure.uncertain === true)) return false;
   const parts = group.map((figure) => figure.subject);
   const measured = new Set(parts);
-  if (list.parts.some((part) => !measured.has(part))) return false;
+  if (list.parts.some((part) => !measured.has(part) && !hasNotMoved(list, part))) return false;
   const parent = wholeConcept(list) ?? 'unknown';
   const concepts = parts.map((part) => part.concept);
   if ((list.kind !== 'carried' || group.length > 1) && isComplete(concepts, parent)) return true;
-  if (group.length < 2) return false;
+  if (list.parts.length < 2) return false;
   switch (list.kind) {
     case 'whole':
       return true;
     case 'among':
-      return parts.every((part) => isNamedPart(part, departmental)) || namesTheRest(parts);
+      return parts.every((part) => isNamedPart(part, departmental)) || group[0]?.measure === 'count' || namesTheRest(parts);
     case 'sample':
       return departmental && parts.every((part) => isClassName(part.label));
     default:

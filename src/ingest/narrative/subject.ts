@@ -35,6 +35,12 @@ export function impliedSubject(state: ProseState, before: Separator): Subject | 
   return state.current ?? state.head ?? sectionSubject(state);
 }
 
+/** What a movement or share of money speaks of, behind a count: 接待费0.6万元，接待3批次，比上年减少0.1万元. */
+export function moneySubject(state: ProseState, subject: Subject | undefined): Subject | undefined {
+  if (subject === undefined || !/^(?:vehicles|reception|overseas(?:Groups|People))/.test(subject.concept)) return subject;
+  return state.money ?? subject;
+}
+
 /** The head of the paragraph before, unless lists are open or the heading in between names another: （二）支出预算 below the revenue. */
 function carried(state: ProseState): Subject | undefined {
   const head = state.carriedHead;
@@ -53,7 +59,7 @@ function topicSubject(state: ProseState): Subject | undefined {
   const topic = state.topic;
   state.topic = undefined;
   if (topic === undefined) return undefined;
-  const subject: Subject = { ...makeSubject(state, topic, 'start'), concept: 'item' };
+  const subject = makeSubject(state, topic, 'start', 'item');
   state.head = subject;
   state.current = subject;
   return subject;
@@ -85,8 +91,9 @@ function sameAgain(state: ProseState, label: Label, before: Separator): Subject 
     current !== undefined &&
     before !== '。' &&
     before !== 'start' &&
+    before !== '、' &&
     isSame(current, label) &&
-    !(isJoined(before) && current.label !== label.text) &&
+    !(before === '' && current.label !== label.text) &&
     samePeriod(state, current, label)
   )
     return current;
@@ -99,8 +106,6 @@ function sameAgain(state: ProseState, label: Label, before: Separator): Subject 
   }
   return undefined;
 }
-
-const isJoined = (before: Separator): boolean => before === '、' || before === '';
 
 function isSame(subject: Subject, label: Label): boolean {
   if (label.concept === undefined) return label.text !== '' && subject.label === label.text;
@@ -168,12 +173,12 @@ function scopeOf(list: PartsList | undefined): string | undefined {
   return NAMELESS.has(parent.concept) ? parent.label : parent.scope;
 }
 
-export function makeSubject(state: ProseState, label: Label, before: Separator): Subject {
+export function makeSubject(state: ProseState, label: Label, before: Separator, as?: 'item'): Subject {
   const goesOn = continueCarried(state, label, before);
   if (!goesOn && before === 'start' && state.defaults.structure === true && label.concept === undefined && isClassName(label.text))
     openStructure(state);
   const list = chooseList(state, label, goesOn ? '，' : before);
-  const concept = partConcept(label, list);
+  const concept = as ?? partConcept(label, list);
   const asset = concept.startsWith('stateAssets') && concept !== 'stateAssets.additions';
   // The year in the name of an item (2021年度干部考核经费) is part of the name; the year of an asset is its closing date.
   const spoken: Label = concept === 'item' || asset ? { text: label.text } : label;
@@ -250,7 +255,9 @@ export function countedSubject(state: ProseState, concept: string, label: string
   const basis = asset ? 'final' : (state.current?.basis ?? basisFor(state, { text: label }, undefined));
   const time = asset ? ({ period: 'current' } as const) : periodOf(state, { text: label }, state.current);
   const subject: Subject = { concept, label, ...time, basis, figures: [] };
+  state.current = subject;
   if (state.lead === undefined) state.head ??= subject;
+  state.lead ??= subject;
   return subject;
 }
 

@@ -62,7 +62,7 @@ export function basicSection(p: Paper, a: Accounts): string[] {
   const source = r.pick(['一般公共预算财政拨款', '一般公共预算', '财政拨款', '一般公共预算']);
   const what = `${source}基本支出`;
   const o: Change = { what, topic: 'personnel' };
-  const amount = p.amount(a.basic.now, { what, kind: 'wrongSum' });
+  const amount = p.amount(a.basic.now, { what, kind: r.pick(['wrongSum', 'twoValues'] as const) });
   const change = r.chance(0.4) ? tail(p, a.basic.now, a.basic.last, o) : '';
   const subject = `${p.year}年${r.pick(['', '度'])}${r.pick([p.body.self, ''])}${what}${p.kind === 'budget' ? r.pick(['', '预算', '预算数']) : r.pick(['', '决算', '决算数'])}${r.pick(['', '为', '共计'])}${amount}`;
   const share = (value: number): string =>

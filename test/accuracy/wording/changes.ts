@@ -131,7 +131,7 @@ export function moved(p: Paper, now: number, before: number, o: Change): string 
     case 2:
       return `${p.r.pick(['比', '较'])}${label}${p.r.pick(['的', ''])}${base()}${way()}${d()}，${v}${rate()}`;
     case 3:
-      return `${label}为${base()}，${p.r.pick(['同比', '', '本年'])}${way()}${d()}，${v}${rate()}`;
+      return `${label}为${base()}，${o.base === undefined ? p.r.pick(['同比', '', '本年']) : p.r.pick(['', '实际'])}${way()}${d()}，${v}${rate()}`;
     case 4:
       return `${p.r.pick(['比', '较'])}${label}（${base()}）${way()}${d()}，${v}${rate()}`;
     case 5:
@@ -148,7 +148,10 @@ export function moved(p: Paper, now: number, before: number, o: Change): string 
       return `${p.r.pick(['由', '从'])}${label}${p.r.pick(['的', ''])}${base()}${p.r.pick(up ? ['增加到', '增加至', '提高到'] : ['减少到', '减少至', '下降到', '压减至'])}${p.plain(now)}，${way()}${d()}`;
     case 10:
       return up && now >= 2 * before
-        ? `${first}${then}增加${p.plain(difference)}，是${label}的${p.rate(quotient(now, before, 2), 2)}倍`
+        ? p.r.pick([
+            `${first}${then}增加${p.plain(difference)}，是${label}的${p.rate(quotient(now, before, 2), 2)}倍`,
+            `${p.r.pick(['比', '较'])}${label}增加${p.plain(difference)}，增长${p.rate(quotient(difference, before, 2), 2)}倍`,
+          ])
         : `${first}${then}${way()}${d()}，${v}${rate()}`;
     case 11:
       return `${first}${then}${v.replace(/为|达/, '')}${p.loose(Math.abs(difference), before, `rate: ${o.what}`)}`;

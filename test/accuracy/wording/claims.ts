@@ -32,9 +32,9 @@ export function claimsOf(finding: Finding): Claim {
   return { rule: finding.rule, severity: finding.severity, text, numbers, key: `${finding.rule}${text}` };
 }
 
-/** A finding answers a fault when it names its figures; a blank leaves none, so there any finding the clean paper lacked will do. */
+/** A finding answers a fault when it names its figures; a blank leaves none, so there a finding on completeness that the clean paper lacked will do. */
 export function names(claim: Claim, fault: Fault, before: ReadonlySet<string>): boolean {
   if (before.has(claim.key)) return false;
-  if (fault.figures.length === 0) return true;
+  if (fault.figures.length === 0) return claim.rule.startsWith('completeness/');
   return fault.figures.every((figure) => numbersOf(figure).every((digits) => claim.numbers.has(digits)));
 }

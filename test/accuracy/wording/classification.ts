@@ -182,5 +182,5 @@ export function heading(code: string, year: number): Heading {
 /** Personnel cost only: no project is booked on these. */
 export const basicOnly = (code: string): boolean =>
   /^(20805|21011|22102)/.test(code) ||
-  (/^\d{5}01$/.test(code) && code !== '2081901') ||
+  (/^\d{5}01$/.test(code) && !['2081901', '2120501'].includes(code)) ||
   ['2050803', '2050202', '2050204', '2100201', '2070104', '2070205', '2010550', '2060302'].includes(code);

@@ -71,6 +71,24 @@ function percentDone(p: Paper, f: Figures, c: Columns, what: string, loose = fal
   ]);
 }
 
+/** The budget of the new year, the budget as adjusted, and what was spent against each. */
+function adjusted(p: Paper, f: Figures, c: Columns, o: Change): string {
+  const { r } = p;
+  if (!c.of.startsWith('年初') || f.now === 0)
+    return `${c.plan}${p.plain(f.plan)}，${c.final}${p.plain(f.now)}，${percentDone(p, f, c, o.what)}`;
+  const adjusted = r.chance(0.4) ? f.now : Math.max(f.now, Math.round(f.now * (1 + r.next() * 0.15)));
+  const first = p.percent(f.now, f.plan, 'wrongCompletion', `completion: ${o.what}`);
+  const second = p.percent(f.now, adjusted, 'wrongCompletion', `completion of the adjusted budget: ${o.what}`);
+  const [plan, final] = [p.plain(f.plan), p.amount(f.now, { what: o.what })];
+  return r.pick([
+    `年初预算为${plan}，调整预算为${p.plain(adjusted)}，${c.final}为${final}，完成年初预算的${first}，完成调整预算的${second}`,
+    `年初预算${plan}，调整预算数${p.plain(adjusted)}，${c.final}${final}，完成调整预算的${second}，完成年初预算的${first}`,
+    `年初预算${plan}，年中由${plan}调整为${p.plain(adjusted)}，${c.final}${final}，完成调整后预算的${second}`,
+    `年初预算为${plan}，全年预算为${p.plain(adjusted)}，${c.final}为${final}，完成全年预算的${second}`,
+    `${c.final}${final}，年初预算${plan}，完成年初预算${first}；调整预算${p.plain(adjusted)}，完成调整预算${second}`,
+  ]);
+}
+
 /** Budget and final figure with completion and reason, without a subject: “年初预算为…，支出决算为…，完成…”. */
 export function completion(p: Paper, f: Figures, c: Columns, o: Change): string {
   const { r } = p;
@@ -105,7 +123,9 @@ export function completion(p: Paper, f: Figures, c: Columns, o: Change): string 
   const gap = Math.abs(f.now - f.plan);
   const gapWord = f.now > f.plan ? r.pick(['增加', '超支', '多', '增加了']) : r.pick(['减少', '节约', '少', '减少了', '结余']);
   const against = (): string => moved(p, f.now, f.plan, { ...o, base: c.of });
-  switch (r.int(0, 11)) {
+  switch (r.int(0, 13)) {
+    case 7:
+      return `${adjusted(p, f, c, o)}，${reasonWords}`;
     case 0:
       return `${c.plan}${is}${plan()}，${c.final}${is}${now()}，${against()}，${reasonWords}`;
     case 1:

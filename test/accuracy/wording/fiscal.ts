@@ -12,7 +12,7 @@ export function fiscal(p: Paper, a: Accounts, c: Columns): string[] {
   const spent = add(a.general, a.fundTotal);
   const both = p.r.pick(['财政拨款收、支总计', '财政拨款收入、支出总计', '财政拨款收支总计']);
   const o = { what: both, topic: 'total' as const };
-  const first = `${p.year}年${p.r.pick(['', '度'])}${both}${both.includes('、') ? p.r.pick(['均为', '各', '各为']) : p.r.pick(['', '为'])}${p.amount(total.now, { what: both })}${tail(p, total.now, total.last, o)}。`;
+  const first = `${p.year}年${p.r.pick(['', '度'])}${both}${both.includes('、') ? p.r.pick(['均为', '各', '各为']) : p.r.pick(['', '为'])}${p.amount(total.now, a.ownTotal.now === 0 ? { what: both, kind: 'twoValues' } : { what: both })}${tail(p, total.now, total.last, o)}。`;
   const list = [
     { name: p.r.pick(['一般公共预算财政拨款支出', '一般公共预算财政拨款']), value: a.general.now },
     { name: p.r.pick(['政府性基金预算财政拨款支出', '政府性基金预算财政拨款']), value: a.fundTotal.now },

@@ -199,3 +199,18 @@ export function drawPlaces(p: Paper): Places {
   const own = p.body.rank === '自治区' ? '自治区' : rank;
   return { all: p.r.pick([`全${rank}`, `全${rank}`, p.body.place, `我${rank}`, '']), own: p.r.pick([`${own}本级`, `${own}级`]) };
 }
+
+/** One or two names for the budget; where the paper tells how it was adjusted, the completion is on the first one. */
+export const drawPlans = (p: Paper, adjusted: boolean): readonly string[] =>
+  p.r.sample(
+    [
+      '年初预算',
+      '预算',
+      '预算数',
+      '年初预算数',
+      '年度预算',
+      '年初人代会通过预算',
+      ...(adjusted ? [] : ['调整预算', '变动预算', '调整预算数']),
+    ],
+    p.r.int(1, 2),
+  );

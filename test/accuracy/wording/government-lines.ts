@@ -72,7 +72,7 @@ export function performed(p: Paper, subject: string, f: Figures, side: Side): st
   const loose = (): string => p.loose(f.now, f.plan, `completion: ${subject}`);
   const g = (): string => growth(p, f, side, subject);
   const based = (): string => growth(p, f, side, subject, true);
-  const of = r.pick(['年初预算', '预算', '年初预算', '调整预算', '预算数', '年初预算数', '年度预算', '变动预算', '年初人代会通过预算']);
+  const of = r.pick(p.plans);
   const { done } = side;
   const gap = Math.abs(f.now - f.plan);
   const above = f.now > f.plan;
@@ -170,7 +170,7 @@ export function points(p: Paper, part: Figures, whole: Figures, name: string, su
   const before = quotient(part.last, whole.last, d + 2);
   const now = quotient(part.now, whole.now, d + 2);
   const difference = now - before;
-  const share = p.percent(part.now, whole.now, 'wrongShare', `share: ${name}`);
+  const share = p.loose(part.now, whole.now, `share: ${name}`);
   if (difference === 0) return `${name}占${subject}的${share}，与上年${p.kind === 'monthly' ? '同期' : ''}基本持平`;
   const size = p.rate(Math.abs(difference));
   const word = difference > 0 ? p.r.pick(['提高', '上升', '提升']) : p.r.pick(['下降', '降低', '回落']);

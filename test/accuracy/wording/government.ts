@@ -1,7 +1,7 @@
 import { debtSection, transferSection } from './debt.ts';
-import { styleOf } from './figures.ts';
+import { quotient, styleOf } from './figures.ts';
 import { balanced } from './government-balance.ts';
-import { type Balance, drawFundBalance, drawGeneral, drawPlaces, size, varied } from './government-data.ts';
+import { type Balance, drawFundBalance, drawGeneral, drawPlaces, drawPlans, size, varied } from './government-data.ts';
 import { broken, drawSide, growth, list, performed, points } from './government-lines.ts';
 import { adjustment, nextBudget, stateCapital, threeOfAll } from './government-more.ts';
 import { governmentTitle } from './government-titles.ts';
@@ -88,7 +88,11 @@ export function expenditureLines(p: Paper, b: Balance, subject: string): string[
 export function governmentPaper(p: Paper): { lines: string[]; titles: number } {
   const { r } = p;
   if (p.style.unit === '万元') p.style = styleOf(p.style, '万元', r.pick([0, 0, 0, 2]));
+  const titles = governmentTitle(p);
+  const draft = titles[0]?.includes('预算草案') === true;
   const places = drawPlaces(p);
+  const adjusts = r.chance(0.25);
+  p.plans = drawPlans(p, adjusts);
   const general = drawGeneral(p);
   const fund = drawFundBalance(p);
   const revenue = `${places.all}${r.pick(['一般公共预算收入', '一般公共预算收入', '地方一般公共预算收入'])}`;
@@ -126,8 +130,8 @@ export function governmentPaper(p: Paper): { lines: string[]; titles: number } {
     ...(r.chance(0.3)
       ? [{ title: r.pick(['“三公”经费情况', `${p.year}年“三公”经费使用情况`, '“三公”经费决算情况说明']), lines: threeOfAll(p, places) }]
       : []),
-    ...(r.chance(0.25) ? [{ title: r.pick(['预算调整情况', `${p.year}年预算调整方案`]), lines: adjustment(p, general) }] : []),
-    ...(r.chance(0.35)
+    ...(adjusts ? [{ title: r.pick(['预算调整情况', `${p.year}年预算调整方案`]), lines: adjustment(p, general) }] : []),
+    ...(draft
       ? [
           {
             title: r.pick([`${p.year + 1}年预算草案`, `${p.year + 1}年预算安排情况`, `${p.year + 1}年财政预算`]),
@@ -136,17 +140,29 @@ export function governmentPaper(p: Paper): { lines: string[]; titles: number } {
         ]
       : []),
   ];
-  const titles = governmentTitle(p);
   const address = r.chance(0.3)
     ? [
         '各位代表：',
         `受${p.body.place}人民政府委托，现将${p.body.place}${p.year}年预算执行情况${chapters.some((one) => one.title.includes(String(p.year + 1))) ? `和${p.year + 1}年预算草案` : ''}提请大会审议。`,
       ]
     : [];
+  const summary = p.style.unit === '万元' && r.chance(0.25) ? [inBillions(p, general)] : [];
   return {
-    lines: [...titles, ...address, ...chapters.flatMap((chapter, at) => [number(at, chapter.title), ...chapter.lines])],
+    lines: [...titles, ...address, ...summary, ...chapters.flatMap((chapter, at) => [number(at, chapter.title), ...chapter.lines])],
     titles: titles.length,
   };
+}
+
+/** The year in one sentence, in 亿元 where the rest is in 万元: rounded, not another value. */
+function inBillions(p: Paper, b: Balance): string {
+  const wan = (amount: number): number => quotient(amount, p.style.perWan, 0);
+  const yi = (amount: number): string => `${p.rate(quotient(wan(amount), 10_000, 2), 2)}亿元`;
+  return p.r.pick([
+    `${p.year}年，面对复杂严峻的形势，财政运行总体平稳，一般公共预算收入完成${yi(b.revenue.now)}，一般公共预算支出完成${yi(b.expenditure.now)}。`,
+    `${p.year}年，一般公共预算收入达到${yi(b.revenue.now)}，财政保障能力稳步提升。`,
+    `全年一般公共预算支出${yi(b.expenditure.now)}，重点支出得到较好保障。`,
+    `${p.year}年一般公共预算收入约${yi(b.revenue.now)}，支出约${yi(b.expenditure.now)}。`,
+  ]);
 }
 
 function insurance(p: Paper, all: string): string {

@@ -1,5 +1,5 @@
 import { styleOf } from './figures.ts';
-import { type Balance, drawFundBalance, drawGeneral, drawPlaces, type Line, varied } from './government-data.ts';
+import { type Balance, drawFundBalance, drawGeneral, drawPlaces, drawPlans, type Line, varied } from './government-data.ts';
 import { broken, drawSide, growth, list, performed, points } from './government-lines.ts';
 import { monthlyTitle } from './government-titles.ts';
 import { drawNumbering } from './headings.ts';
@@ -41,7 +41,11 @@ function collected(p: Paper, total: number): string {
   const names = r.pick([
     ['税务部门', '财政部门'],
     ['税务部门组织收入', '财政部门组织收入'],
-    ['县级收入', '乡镇级收入'],
+    p.body.level === 'county'
+      ? ['本级收入', '乡镇级收入']
+      : p.body.level === 'city'
+        ? ['市本级收入', '县区级收入']
+        : ['省本级收入', '市县级收入'],
   ] as const);
   const [one = 0, two = 0] = r.split(total, 2, Math.max(1, Math.floor(total / 20)));
   const lines: Line[] = [
@@ -49,10 +53,10 @@ function collected(p: Paper, total: number): string {
     { name: names[1], figures: varied(p, two) },
   ];
   const whole = { now: total, last: (lines[0]?.figures.last ?? 0) + (lines[1]?.figures.last ?? 0), plan: total };
-  return `${r.pick(['分部门看，', '按征收部门分：', '从征收部门看，'])}${broken(p, whole, '一般公共预算收入', lines, drawSide(p, true))}。`
-    .replace('分部门看，县级', '分级次看，县级')
-    .replace('按征收部门分：县级', '按级次分：县级')
-    .replace('从征收部门看，县级', '从级次看，县级');
+  const lead = r.pick(
+    names[0].includes('部门') ? ['分部门看，', '按征收部门分：', '从征收部门看，'] : ['分级次看，', '按级次分：', '从级次看，'],
+  );
+  return `${lead}${broken(p, whole, '一般公共预算收入', lines, drawSide(p, true))}。`;
 }
 
 /** 财政总收入 = local revenue + what goes to the centre and to the province. */
@@ -102,11 +106,12 @@ export function monthlyPaper(p: Paper): { lines: string[]; titles: number } {
   if (p.style.unit === '万元') p.style = styleOf(p.style, '万元', r.pick([0, 0, 2]));
   const month = r.int(2, 11);
   const places = drawPlaces(p);
+  p.plans = drawPlans(p, false);
   const b = drawGeneral(p);
   const fund = drawFundBalance(p);
   const share = (f: { now: number; last: number; plan: number }): { now: number; last: number; plan: number } => ({
     ...f,
-    plan: Math.round((f.now * 12) / month),
+    plan: Math.round(((f.now * 12) / month) * (0.85 + r.next() * 0.3)),
   });
   const part = (lines: readonly Line[]): Line[] => lines.map((line) => ({ name: line.name, figures: share(line.figures) }));
   const total = (lines: readonly Line[]): { now: number; last: number; plan: number } =>

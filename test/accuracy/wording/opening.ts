@@ -52,6 +52,7 @@ export function organisation(p: Paper): string[] {
 export function achievements(p: Paper, spent: number, projects: number): string[] {
   const { r, year } = p;
   const done = p.kind === 'final';
+  const social = /民政|政府|残疾人/.test(p.body.agency.name);
   const said = p.r.sample(
     [
       `${done ? '' : '计划'}举办培训班${r.int(2, 12)}期，培训${r.int(1, 9)}00余人次，人均每天培训费标准不超过${r.pick([450, 550, 400])}元。`,
@@ -62,16 +63,16 @@ export function achievements(p: Paper, spent: number, projects: number): string[
         /\[.*?\]/,
         r.pick(['顺利', '有序']),
       ),
-      `高龄补贴标准由每人每月${r.int(4, 8)}0元提高到${r.int(9, 14)}0元。`,
+      ...(social ? [`高龄补贴标准由每人每月${r.int(4, 8)}0元提高到${r.int(9, 14)}0元。`] : []),
       `会议费标准为每人每天${r.pick([280, 340, 400])}元，${done ? '全年召开' : '计划召开'}会议${r.int(2, 9)}次，参会${r.int(60, 500)}人。`,
       `${r.pick(p.body.agency.projects)}项目${done ? '完成投资' : '计划投资'}约${r.int(1, 9)}.${r.int(1, 9)}亿元，惠及群众近${r.int(2, 9)}万人。`,
       `根据《${r.pick(['预算法', '政府采购法', '地方预决算公开操作规程', '行政事业性国有资产管理条例'])}》及财${r.pick(['预', '库', '办'])}〔${r.int(2014, year)}〕${r.int(1, 99)}号文件要求编制。`,
       `群众满意度达到${r.int(90, 98)}%以上，比上年提高${r.int(1, 4)}.${r.int(1, 9)}个百分点。`,
       `${done ? '' : '拟'}购置单价50万元以上的设备0台（套），单价100万元以上的设备0台（套）。`,
       `办公用房面积${r.int(8, 60)}00平方米，人均办公面积不超过${r.pick([9, 12])}平方米。`,
-      `截至${year}年${r.int(6, 12)}月${r.int(1, 28)}日，${r.pick(p.body.agency.projects)}项目已完成${r.int(60, 99)}%。`,
+      ...(done ? [`截至${year}年${r.int(6, 12)}月${r.int(1, 28)}日，${r.pick(p.body.agency.projects)}项目已完成${r.int(60, 99)}%。`] : []),
       `全年接待群众来访${r.int(1, 9)}00余人次，办结率${r.int(95, 99)}%。`,
-      `新建村级服务中心${r.int(2, 12)}个，每个补助${r.int(2, 15)}万元。`,
+      ...(social ? [`新建村级服务中心${r.int(2, 12)}个，每个补助${r.int(2, 15)}万元。`] : []),
     ],
     r.int(1, 4),
   );

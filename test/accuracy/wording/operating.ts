@@ -35,12 +35,15 @@ export function operatingSection(p: Paper, a: Accounts): string[] {
   const o = { what: '机关运行经费', topic: 'operating' as const };
   const verb =
     p.kind === 'budget' ? r.pick(['财政拨款预算', '预算', '安排', '预算安排', '']) : r.pick(['支出', '支出决算', '财政拨款支出', '']);
-  const head = `${year}${r.pick(['', p.body.self])}机关运行经费${verb}${r.pick(['', '为', '共计'])}${p.amount(a.operating.now, { what: '机关运行经费', kind: 'twoValues' })}`;
+  const head = `${year}${r.pick(['', p.body.self])}机关运行经费${verb}${r.pick(['', '为', '共计'])}${p.amount(a.operating.now, { what: '机关运行经费' })}`;
   const list = priced(p, a.operating.now, kinds, r.int(4, 8));
   return [
     r.pick([
       `${head}${tail(p, a.operating.now, a.operating.last, o)}。`,
       `${head}，主要用于：${list}。`,
+      `${head}，其中：${list}。`,
+      `${head}${tail(p, a.operating.now, a.operating.last, o)}，具体支出为：${list}。`,
+      `${head}，比上年${a.operating.now === a.operating.last ? '无变化' : `${a.operating.now > a.operating.last ? '增加' : '减少'}${p.plain(Math.abs(a.operating.now - a.operating.last))}`}。${r.pick(['用于', '主要用于'])}保障机关运行的办公费、会议费、培训费、公务用车运行维护费等。`,
       `${head}${tail(p, a.operating.now, a.operating.last, o)}。主要包括：${list}。`,
       `${head}${tail(p, a.operating.now, a.operating.last, o)}，主要用于办公费、水电费、差旅费等日常公用支出。`,
     ]),
@@ -140,7 +143,14 @@ export function assetsSection(p: Paper, a: Accounts): string[] {
   ]);
   const split = kinds.length > 0 ? `${r.pick(['，其中：', '，其中，', '，其中'])}${kinds.join('、')}` : '';
   const equipment = `${low}${r.int(0, 3)}台（套）${high === '' ? '' : `，${high}${r.int(0, 2)}台（套）`}`;
-  const text = `${closing}，${p.body.self === '' ? '本单位' : p.body.self}共有车辆${cars}辆${split}${r.pick(['；', '。', '；'])}${equipment}。`;
+  const self = p.body.self === '' ? '本单位' : p.body.self;
+  const text = r.pick([
+    `${closing}，${self}共有车辆${cars}辆${split}${r.pick(['；', '。', '；'])}${equipment}。`,
+    `${closing}，${self}${r.pick(['占用使用国有资产情况：', '资产占用情况如下：'])}车辆${cars}辆${split}；${equipment}。`,
+    `车辆情况：${closing}，共有车辆${cars}辆${split}。设备情况：${equipment}。`,
+    `${closing}，${self}国有资产占有使用情况为：公务用车${cars}辆${split}；${equipment}。`,
+    `${self}${closing.replace(/^截[至止]/, '')}固定资产中，车辆${cars}辆${split}，${equipment}。`,
+  ]);
   return [r.chance(0.25) ? `${text}${worth(p)}` : text];
 }
 

@@ -19,6 +19,8 @@ export class Paper {
   readonly year: number;
   readonly body: Body;
   style: Style;
+  /** What a government calls the budget its completion rates are on. */
+  plans: readonly string[] = ['年初预算', '预算'];
 
   constructor(r: Random, kind: Kind, year: number, body: Body, style: Style) {
     this.r = r;

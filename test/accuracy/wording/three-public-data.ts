@@ -56,7 +56,7 @@ export function drawThree(p: Paper, operating: Figures, factor = 1): ThreePublic
     hospitality,
     total,
     groups,
-    travellers: groups > 0 ? groups + r.int(0, 6) : 0,
+    travellers: groups > 0 ? groups * r.int(1, 4) + r.int(0, 3) : 0,
     bought: purchase.now > 0 ? r.int(1, 2) * many : 0,
     kept: running.now > 0 || purchase.now > 0 ? r.int(2, 15) * many : 0,
     receptions,
