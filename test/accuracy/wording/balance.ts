@@ -35,6 +35,9 @@ export function portions(p: Paper, whole: number, list: readonly Portion[], what
     const last = values.pop() ?? '';
     const shares = shown.map(share);
     const lastShare = shares.pop() ?? '';
+    // The unit may come once, after the last of the amounts.
+    const once = shown.slice(0, -1).map((part) => p.number(part.value));
+    if (p.r.chance(0.2)) return `${start ?? '其中，'}${names}分别为${once.join('、')}和${p.plain(shown.at(-1)?.value ?? 0)}`;
     return p.r.chance(0.5)
       ? `${start ?? '其中，'}${names}分别为${values.join('、')}和${last}`
       : `${start ?? '其中：'}${names}分别为${values.join('、')}和${last}，占${what}的比重分别为${shares.join('、')}和${lastShare}`;

@@ -1,7 +1,7 @@
 import type { Accounts } from './accounts.ts';
 import { type Change, tail } from './changes.ts';
 import type { Paper } from './paper.ts';
-import { sum } from './random.ts';
+import { economicTable } from './tables.ts';
 
 const personal = [
   '基本工资',
@@ -122,18 +122,28 @@ const economic: readonly [code: string, name: string, children: readonly [string
   ],
 ];
 
-/** The same by economic classification, in words; classes add up to the basic expenditure. */
+/** The same by economic classification, in words or as a table; classes add up to the basic expenditure. */
 export function economicLines(p: Paper, a: Accounts): string[] {
-  const [wages = 0, aid = 0] = p.r.split(a.personnel.now, 2, Math.ceil(a.personnel.now * 0.02));
-  const values = [wages, a.operating.now, aid];
+  const aid = Math.max(1, Math.round(a.personnel.now * (0.02 + p.r.next() * 0.13)));
+  const values = [a.personnel.now - aid, a.operating.now, aid];
   const coded = p.r.chance(0.3);
   const lines = economic.map(
     ([code, name], at) => `${coded ? code : ''}${name}${p.amount(values[at] ?? 0, { what: name, kind: 'wrongSum' })}`,
   );
-  if (sum(values) !== a.basic.now) return [];
-  return [
-    `${p.r.pick(['按支出经济分类划分：', '按经济分类科目，基本支出包括：', '从经济分类看，基本支出中：', '按部门预算支出经济分类科目：'])}${lines.join(p.r.pick(['，', '；', '、']))}。`,
-  ];
+  const start = p.r.pick([
+    '按支出经济分类划分：',
+    '按经济分类科目，基本支出包括：',
+    '从经济分类看，基本支出中：',
+    '按部门预算支出经济分类科目：',
+    '按经济分类划分，基本支出具体为：',
+    `一般公共预算基本支出${p.plain(a.basic.now)}，按经济分类科目分为：`,
+  ]);
+  const words = `${start}${lines.join(p.r.pick(['，', '；', '、']))}。`;
+  if (!p.r.chance(0.35)) return [words];
+  const rows = economic.flatMap(([code, name, children], at) => {
+    const value = values[at] ?? 0;
+    const parts = p.r.split(value, children.length, Math.floor(value / 100));
+    return [[code, name, value] as const, ...children.map(([child, title], index) => [child, title, parts[index] ?? 0] as const)];
+  });
+  return [words, ...economicTable(p, rows, a.basic.now)];
 }
-
-export { economic };

@@ -2,6 +2,7 @@ import type { Accounts, Item } from './accounts.ts';
 import type { Figures } from './changes.ts';
 import type { Paper } from './paper.ts';
 import type { Names } from './three-public.ts';
+import type { ThreePublic } from './three-public-data.ts';
 
 type Separator = ' | ' | '\t' | '\n';
 
@@ -14,6 +15,7 @@ function rows(lines: readonly (readonly string[])[], by: Separator): string[] {
 
 /** The three public expenses as a table, agreeing with the words. */
 export function threeTable(p: Paper, a: Accounts, n: Names): string[] {
+  if (p.kind === 'final' && p.r.chance(0.2)) return twelveColumns(p, a, n);
   const t = a.three;
   const by = separator(p);
   const final = p.kind === 'final';
@@ -56,6 +58,23 @@ export function threeTable(p: Paper, a: Accounts, n: Names): string[] {
   return [title, `单位：${p.style.unit}`, ...rows(lines, by)];
 }
 
+/** Budget and final figures side by side in twelve numbered columns, as the national form has it. */
+function twelveColumns(p: Paper, a: { readonly three: ThreePublic }, n: Names): string[] {
+  const t = a.three;
+  const values = (column: (f: Figures) => number): string[] =>
+    [t.total, t.overseas, t.cars, t.purchase, t.running, t.hospitality].map((f) => p.cell(column(f), 'three public'));
+  const heads = ['合计', n.overseas, `${n.cars}小计`, n.purchase, n.running, n.hospitality];
+  const row = (cells: readonly string[]): string => `${cells.join(' | ')} |`;
+  return [
+    `${p.r.pick(['', '财政拨款', '一般公共预算财政拨款'])}“三公”经费支出决算表`,
+    `单位：${p.style.unit}`,
+    row(['预算数', '', '', '', '', '', '决算数', '', '', '', '', '']),
+    row([...heads, ...heads]),
+    ...(p.r.chance(0.5) ? [row(Array.from({ length: 12 }, (_, at) => String(at + 1)))] : []),
+    row([...values((f) => f.plan), ...values((f) => f.now)]),
+  ];
+}
+
 /** Functions of the general public budget: class, basic, project. */
 export function functionTable(p: Paper, items: readonly Item[], whole: Figures, basic: Figures, project: Figures): string[] {
   const by = p.r.pick<Separator>([' | ', '\t']);
@@ -94,5 +113,36 @@ export function balanceTable(p: Paper, a: Accounts): string[] {
     ['支出总计', p.cell(a.total.now, 'total')],
   ];
   const title = `${p.r.pick(['', `${p.year}年${p.r.pick(['', '度'])}`])}收入支出${final ? '决算' : '预算'}总表`;
+  if (by !== '\n' && p.r.chance(0.5))
+    return [title, `单位：${p.style.unit}`, ...rows([['项目', word, '项目', word], ...abreast(revenue, spent)], by)];
   return [title, `单位：${p.style.unit}`, ...rows([['项目', word], ...revenue, ['项目', word], ...spent], by)];
+}
+
+/** Revenue on the left and expenditure on the right; the totals stand in the same rows. */
+function abreast(left: readonly (readonly string[])[], right: readonly (readonly string[])[]): string[][] {
+  const [leftLines, rightLines] = [left.slice(0, -3), right.slice(0, -3)];
+  const height = Math.max(leftLines.length, rightLines.length);
+  const blank = ['', ''];
+  const lines = Array.from({ length: height }, (_, at) => [...(leftLines[at] ?? blank), ...(rightLines[at] ?? blank)]);
+  const totals = left.slice(-3).map((line, at) => [...line, ...(right.slice(-3)[at] ?? blank)]);
+  return [...lines, ...totals];
+}
+
+/** Basic expenditure by economic class. */
+export function economicTable(
+  p: Paper,
+  values: readonly (readonly [code: string, name: string, value: number])[],
+  total: number,
+): string[] {
+  const by = p.r.pick<Separator>([' | ', '\t']);
+  const lines = [
+    ['科目编码', '科目名称', p.kind === 'final' ? '决算数' : '预算数'],
+    ...values.map(([code, name, value]) => [code, name, p.cell(value, name)]),
+    ['', '合计', p.cell(total, 'basic')],
+  ];
+  return [
+    `一般公共预算${p.r.pick(['财政拨款', ''])}基本支出${p.kind === 'final' ? '决算' : '预算'}表`,
+    `单位：${p.style.unit}`,
+    ...rows(lines, by),
+  ];
 }
