@@ -36,6 +36,7 @@ import { listedProjectsAgreeWithForms } from './consistency/listed-projects-agre
 import { measureHasOneValue } from './consistency/measure-has-one-value.ts';
 import { narrativeAgreesWithTargets } from './consistency/narrative-agrees-with-targets.ts';
 import { noChangeWordingAgreesWithFigures } from './consistency/no-change-wording-agrees-with-figures.ts';
+import { noRateOnABaseOfZero } from './consistency/no-rate-on-a-base-of-zero.ts';
 import { operatingExpensesEqualGeneralOperating } from './consistency/operating-expenses-equal-general-operating.ts';
 import { plansAreCurrent } from './consistency/plans-are-current.ts';
 import { procurementCoversAnnouncedPurchases } from './consistency/procurement-covers-announced-purchases.ts';
@@ -161,6 +162,7 @@ export const rules: readonly Rule[] = [
   measureHasOneValue,
   narrativeAgreesWithTargets,
   noChangeWordingAgreesWithFigures,
+  noRateOnABaseOfZero,
   operatingExpensesEqualGeneralOperating,
   plansAreCurrent,
   procurementCoversAnnouncedPurchases,
