@@ -19,6 +19,7 @@ import { listedProjectsHaveForms } from './completeness/listed-projects-have-for
 import { noBlankFigures } from './completeness/no-blank-figures.ts';
 import { reasonIsSubstantial } from './completeness/reason-is-substantial.ts';
 import { requiredChaptersPresent } from './completeness/required-chapters-present.ts';
+import { threePublicCountsAreGiven } from './completeness/three-public-counts-are-given.ts';
 import { totalsAreFilledIn } from './completeness/totals-are-filled-in.ts';
 import { vehicleExpensesAreSplit } from './completeness/vehicle-expenses-are-split.ts';
 import { assetDateIsCurrent } from './consistency/asset-date-is-current.ts';
@@ -38,6 +39,7 @@ import { narrativeAgreesWithTargets } from './consistency/narrative-agrees-with-
 import { noChangeWordingAgreesWithFigures } from './consistency/no-change-wording-agrees-with-figures.ts';
 import { noRateOnABaseOfZero } from './consistency/no-rate-on-a-base-of-zero.ts';
 import { operatingExpensesEqualGeneralOperating } from './consistency/operating-expenses-equal-general-operating.ts';
+import { peopleAreNotFewerThanGroups } from './consistency/people-are-not-fewer-than-groups.ts';
 import { plansAreCurrent } from './consistency/plans-are-current.ts';
 import { procurementCoversAnnouncedPurchases } from './consistency/procurement-covers-announced-purchases.ts';
 import { procurementCoversPurchasingProjects } from './consistency/procurement-covers-purchasing-projects.ts';
@@ -46,6 +48,7 @@ import { shareAgreesWithAmounts } from './consistency/share-agrees-with-amounts.
 import { standardHasOneUnit } from './consistency/standard-has-one-unit.ts';
 import { subsetWithinWhole } from './consistency/subset-within-whole.ts';
 import { textAgreesWithTable } from './consistency/text-agrees-with-table.ts';
+import { threePublicCountsAgreeWithAmounts } from './consistency/three-public-counts-agree-with-amounts.ts';
 import { threePublicJumpHasReason } from './consistency/three-public-jump-has-reason.ts';
 import { vehiclesWithinAssets } from './consistency/vehicles-within-assets.ts';
 import { yearAgreesWithTitle } from './consistency/year-agrees-with-title.ts';
@@ -145,6 +148,7 @@ export const rules: readonly Rule[] = [
   noBlankFigures,
   reasonIsSubstantial,
   requiredChaptersPresent,
+  threePublicCountsAreGiven,
   totalsAreFilledIn,
   vehicleExpensesAreSplit,
   assetDateIsCurrent,
@@ -164,6 +168,7 @@ export const rules: readonly Rule[] = [
   noChangeWordingAgreesWithFigures,
   noRateOnABaseOfZero,
   operatingExpensesEqualGeneralOperating,
+  peopleAreNotFewerThanGroups,
   plansAreCurrent,
   procurementCoversAnnouncedPurchases,
   procurementCoversPurchasingProjects,
@@ -172,6 +177,7 @@ export const rules: readonly Rule[] = [
   standardHasOneUnit,
   subsetWithinWhole,
   textAgreesWithTable,
+  threePublicCountsAgreeWithAmounts,
   threePublicJumpHasReason,
   vehiclesWithinAssets,
   yearAgreesWithTitle,

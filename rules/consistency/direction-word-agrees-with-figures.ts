@@ -3,7 +3,7 @@ import { budget, change, fact } from '../../src/engine/kit/example-facts.ts';
 import { magnitude } from '../../src/engine/kit/facts.ts';
 import { formatFact } from '../../src/engine/kit/format-fact.ts';
 import { contextOf } from '../../src/engine/kit/sentences.ts';
-import { type Comparison, comparisons } from '../../src/engine/kit/year-facts.ts';
+import { type Comparison, comparisons, sameBase } from '../../src/engine/kit/year-facts.ts';
 import { defineDocumentRule } from '../../src/engine/rule.ts';
 import type { Disclosure, Fact } from '../../src/model/record.ts';
 
@@ -50,7 +50,8 @@ function contraryRate(disclosure: Disclosure, moved: Fact): Fact | undefined {
       rate.measure === 'changeRate' &&
       (rate.of === undefined
         ? rate.concept === moved.concept && rate.label === moved.label && rate.id > moved.id && rate.id - moved.id <= 2
-        : rate.of === moved.of && rate.basis === moved.basis && rate.year === moved.year) &&
+        : rate.of === moved.of && rate.basis === moved.basis && rate.year === moved.year && Math.abs(rate.id - moved.id) <= 3) &&
+      sameBase(rate, moved) &&
       rate.direction !== undefined &&
       rate.direction !== 'flat' &&
       rate.direction !== moved.direction &&

@@ -97,7 +97,9 @@ export const noRateOnABaseOfZero = defineDocumentRule({
           args: { label: rate.label, rate: formatFact(rate), planned: formatFact(planned), spent: formatFact(spent) },
           others: [{ at: planned.field }, { at: spent.field }],
           // 完成预算 may mean the adjusted budget where only 年初预算 is printed.
-          ...(percent === 0 || percent === 100 || (planned.stage !== undefined && planned.stage !== rate.against?.stage) ? {} : { severity: 'error' }),
+          ...(percent === 0 || percent === 100 || (planned.stage !== undefined && planned.stage !== rate.against?.stage)
+            ? {}
+            : { severity: 'error' }),
         });
     }
     const [first, ...others] = idle;
@@ -148,12 +150,20 @@ export const noRateOnABaseOfZero = defineDocumentRule({
     },
     {
       name: '预算、决算都为0，写完成100%',
-      given: budget([fact(1, 'threePublicExpenses', '0万元'), fact(2, 'threePublicExpenses', '0万元', { basis: 'final' }), completed(3, '100%')]),
+      given: budget([
+        fact(1, 'threePublicExpenses', '0万元'),
+        fact(2, 'threePublicExpenses', '0万元', { basis: 'final' }),
+        completed(3, '100%'),
+      ]),
       expect: ['idle'],
     },
     {
       name: '预算、决算都为0，完成率也写0',
-      given: budget([fact(1, 'threePublicExpenses', '0万元'), fact(2, 'threePublicExpenses', '0万元', { basis: 'final' }), completed(3, '0%')]),
+      given: budget([
+        fact(1, 'threePublicExpenses', '0万元'),
+        fact(2, 'threePublicExpenses', '0万元', { basis: 'final' }),
+        completed(3, '0%'),
+      ]),
       expect: 'pass',
     },
   ],
