@@ -32,6 +32,7 @@ import { directionWordAgreesWithFigures } from './consistency/direction-word-agr
 import { emptyTableStatementAgrees } from './consistency/empty-table-statement-agrees.ts';
 import { figureAgreesThroughout } from './consistency/figure-agrees-throughout.ts';
 import { finalWithinBudget } from './consistency/final-within-budget.ts';
+import { itemAmountEqualsFinal } from './consistency/item-amount-equals-final.ts';
 import { levelOfGovernmentAgrees } from './consistency/level-of-government-agrees.ts';
 import { listedProjectsAgreeWithForms } from './consistency/listed-projects-agree-with-forms.ts';
 import { measureHasOneValue } from './consistency/measure-has-one-value.ts';
@@ -161,6 +162,7 @@ export const rules: readonly Rule[] = [
   emptyTableStatementAgrees,
   figureAgreesThroughout,
   finalWithinBudget,
+  itemAmountEqualsFinal,
   levelOfGovernmentAgrees,
   listedProjectsAgreeWithForms,
   measureHasOneValue,
