@@ -17,10 +17,12 @@ import { changeHasReason } from './completeness/change-has-reason.ts';
 import { formsHoldTheSameRows } from './completeness/forms-hold-the-same-rows.ts';
 import { listedProjectsHaveForms } from './completeness/listed-projects-have-forms.ts';
 import { noBlankFigures } from './completeness/no-blank-figures.ts';
+import { percentagesCarryTheirSign } from './completeness/percentages-carry-their-sign.ts';
 import { reasonIsSubstantial } from './completeness/reason-is-substantial.ts';
 import { requiredChaptersPresent } from './completeness/required-chapters-present.ts';
 import { threePublicCountsAreGiven } from './completeness/three-public-counts-are-given.ts';
 import { totalsAreFilledIn } from './completeness/totals-are-filled-in.ts';
+import { unitsAreNamedRight } from './completeness/units-are-named-right.ts';
 import { vehicleExpensesAreSplit } from './completeness/vehicle-expenses-are-split.ts';
 import { assetDateIsCurrent } from './consistency/asset-date-is-current.ts';
 import { buildingAreaIsPlausible } from './consistency/building-area-is-plausible.ts';
@@ -147,10 +149,12 @@ export const rules: readonly Rule[] = [
   formsHoldTheSameRows,
   listedProjectsHaveForms,
   noBlankFigures,
+  percentagesCarryTheirSign,
   reasonIsSubstantial,
   requiredChaptersPresent,
   threePublicCountsAreGiven,
   totalsAreFilledIn,
+  unitsAreNamedRight,
   vehicleExpensesAreSplit,
   assetDateIsCurrent,
   buildingAreaIsPlausible,
