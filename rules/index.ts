@@ -17,9 +17,12 @@ import { changeHasReason } from './completeness/change-has-reason.ts';
 import { formsHoldTheSameRows } from './completeness/forms-hold-the-same-rows.ts';
 import { listedProjectsHaveForms } from './completeness/listed-projects-have-forms.ts';
 import { noBlankFigures } from './completeness/no-blank-figures.ts';
+import { percentagesCarryTheirSign } from './completeness/percentages-carry-their-sign.ts';
 import { reasonIsSubstantial } from './completeness/reason-is-substantial.ts';
 import { requiredChaptersPresent } from './completeness/required-chapters-present.ts';
+import { threePublicCountsAreGiven } from './completeness/three-public-counts-are-given.ts';
 import { totalsAreFilledIn } from './completeness/totals-are-filled-in.ts';
+import { unitsAreNamedRight } from './completeness/units-are-named-right.ts';
 import { vehicleExpensesAreSplit } from './completeness/vehicle-expenses-are-split.ts';
 import { assetDateIsCurrent } from './consistency/asset-date-is-current.ts';
 import { buildingAreaIsPlausible } from './consistency/building-area-is-plausible.ts';
@@ -31,12 +34,15 @@ import { directionWordAgreesWithFigures } from './consistency/direction-word-agr
 import { emptyTableStatementAgrees } from './consistency/empty-table-statement-agrees.ts';
 import { figureAgreesThroughout } from './consistency/figure-agrees-throughout.ts';
 import { finalWithinBudget } from './consistency/final-within-budget.ts';
+import { itemAmountEqualsFinal } from './consistency/item-amount-equals-final.ts';
 import { levelOfGovernmentAgrees } from './consistency/level-of-government-agrees.ts';
 import { listedProjectsAgreeWithForms } from './consistency/listed-projects-agree-with-forms.ts';
 import { measureHasOneValue } from './consistency/measure-has-one-value.ts';
 import { narrativeAgreesWithTargets } from './consistency/narrative-agrees-with-targets.ts';
 import { noChangeWordingAgreesWithFigures } from './consistency/no-change-wording-agrees-with-figures.ts';
+import { noRateOnABaseOfZero } from './consistency/no-rate-on-a-base-of-zero.ts';
 import { operatingExpensesEqualGeneralOperating } from './consistency/operating-expenses-equal-general-operating.ts';
+import { peopleAreNotFewerThanGroups } from './consistency/people-are-not-fewer-than-groups.ts';
 import { plansAreCurrent } from './consistency/plans-are-current.ts';
 import { procurementCoversAnnouncedPurchases } from './consistency/procurement-covers-announced-purchases.ts';
 import { procurementCoversPurchasingProjects } from './consistency/procurement-covers-purchasing-projects.ts';
@@ -45,6 +51,7 @@ import { shareAgreesWithAmounts } from './consistency/share-agrees-with-amounts.
 import { standardHasOneUnit } from './consistency/standard-has-one-unit.ts';
 import { subsetWithinWhole } from './consistency/subset-within-whole.ts';
 import { textAgreesWithTable } from './consistency/text-agrees-with-table.ts';
+import { threePublicCountsAgreeWithAmounts } from './consistency/three-public-counts-agree-with-amounts.ts';
 import { threePublicJumpHasReason } from './consistency/three-public-jump-has-reason.ts';
 import { vehiclesWithinAssets } from './consistency/vehicles-within-assets.ts';
 import { yearAgreesWithTitle } from './consistency/year-agrees-with-title.ts';
@@ -142,9 +149,12 @@ export const rules: readonly Rule[] = [
   formsHoldTheSameRows,
   listedProjectsHaveForms,
   noBlankFigures,
+  percentagesCarryTheirSign,
   reasonIsSubstantial,
   requiredChaptersPresent,
+  threePublicCountsAreGiven,
   totalsAreFilledIn,
+  unitsAreNamedRight,
   vehicleExpensesAreSplit,
   assetDateIsCurrent,
   buildingAreaIsPlausible,
@@ -156,12 +166,15 @@ export const rules: readonly Rule[] = [
   emptyTableStatementAgrees,
   figureAgreesThroughout,
   finalWithinBudget,
+  itemAmountEqualsFinal,
   levelOfGovernmentAgrees,
   listedProjectsAgreeWithForms,
   measureHasOneValue,
   narrativeAgreesWithTargets,
   noChangeWordingAgreesWithFigures,
+  noRateOnABaseOfZero,
   operatingExpensesEqualGeneralOperating,
+  peopleAreNotFewerThanGroups,
   plansAreCurrent,
   procurementCoversAnnouncedPurchases,
   procurementCoversPurchasingProjects,
@@ -170,6 +183,7 @@ export const rules: readonly Rule[] = [
   standardHasOneUnit,
   subsetWithinWhole,
   textAgreesWithTable,
+  threePublicCountsAgreeWithAmounts,
   threePublicJumpHasReason,
   vehiclesWithinAssets,
   yearAgreesWithTitle,

@@ -3,9 +3,11 @@ import { budget, section } from '../../src/engine/kit/example-facts.ts';
 import { defineDocumentRule } from '../../src/engine/rule.ts';
 
 const WITH_UNIT = /\d(万元|亿元|元)/g;
-/** A word of the accounts or of a change, a number with decimals, and the clause is over. */
+/** A word of the accounts or of a change, a number, and the clause is over. */
 const BARE =
-  /(?:支出|收入|经费|[办水电邮差会培接租印维护购置运行用料训待议旅]费|资金|拨款|结转|总额|总计|预算|安排|增加|减少)(?:[为共计]|预算|合计|安排|数){0,4}(\d+\.\d{1,2})(?=[，。；、）]|$)/g;
+  /(?:支出|收入|经费|[办水电邮差会培接租印维护购置运行用料训待议旅]费|资金|拨款|结转|总额|总计|预算|安排|完成|增加|减少|[增减][收支])(?:[为共计]|预算|合计|安排|数){0,4}(\d+\.\d{1,2}|\d{3,})(?=[，。；、）]|$)/g;
+/** A whole number may be a year: 比2022年预算2023. */
+const YEAR = /^(?:19|20)\d\d$/;
 
 /** The one unit that all other figures of a sentence carry; undefined where they differ, are too few, or the sentence shares one. */
 function unitOf(sentence: string): string | undefined {
@@ -17,7 +19,7 @@ const text = (paragraph: string): unknown => budget([], { sections: [section('�
 
 export const amountsCarryTheirUnit = defineDocumentRule({
   id: 'completeness/amounts-carry-their-unit',
-  version: 1,
+  version: 2,
   severity: 'warning',
   title: { zh: '正文中的金额都写明单位', en: 'Every amount in the text carries its unit' },
   rationale: {
@@ -38,7 +40,7 @@ export const amountsCarryTheirUnit = defineDocumentRule({
         for (const sentence of paragraph.text.split('。')) {
           const unit = unitOf(sentence);
           if (unit === undefined) continue;
-          const bare = [...sentence.matchAll(BARE)];
+          const bare = [...sentence.matchAll(BARE)].filter(([, value = '']) => !YEAR.test(value));
           if (bare.length === 0) verdicts.pass();
           for (const [quote, value = ''] of bare)
             verdicts.fail({
@@ -55,6 +57,7 @@ export const amountsCarryTheirUnit = defineDocumentRule({
   examples: [
     { name: '都有单位', given: text('支出预算100.50万元，其中基本支出80.20万元，项目支出20.30万元。'), expect: 'pass' },
     { name: '一个金额没有单位', given: text('支出预算100.50万元，其中基本支出80.20，项目支出20.30万元。'), expect: ['noUnit'] },
+    { name: '整数没有单位', given: text('收入预算为46200万元，实际完成45150，减收1050万元。'), expect: ['noUnit'] },
     { name: '分别列举，共用一个单位', given: text('基本支出、项目支出分别为80.20、20.30万元。'), expect: 'skip' },
   ],
 });

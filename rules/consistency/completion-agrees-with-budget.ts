@@ -1,13 +1,13 @@
 import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
+import { type Completion, completions } from '../../src/engine/kit/completions.ts';
 import { budget, fact } from '../../src/engine/kit/example-facts.ts';
-import { frameOf, indexFacts, magnitude, operand } from '../../src/engine/kit/facts.ts';
-import { budgetOf } from '../../src/engine/kit/year-facts.ts';
+import { frameOf, magnitude, operand } from '../../src/engine/kit/facts.ts';
 import type { Operand, Relation } from '../../src/engine/relation.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
 import { makeField } from '../../src/model/field.ts';
 import type { Disclosure, Fact } from '../../src/model/record.ts';
 
-const completion = (id: number, concept: string, value: string, of: number) => ({
+const completed = (id: number, concept: string, value: string, of: number) => ({
   id,
   concept,
   value,
@@ -16,16 +16,6 @@ const completion = (id: number, concept: string, value: string, of: number) => (
   of,
 });
 const final = (id: number, concept: string, value: string) => fact(id, concept, value, { basis: 'final' });
-
-function finalOf(disclosure: Disclosure, printed: Fact): Fact | undefined {
-  const index = indexFacts(disclosure);
-  const named = printed.of === undefined ? undefined : index.byId.get(printed.of);
-  if (named?.measure === 'amount' && named.basis === 'final') return named;
-  const found = (index.byConcept.get(printed.concept) ?? []).filter(
-    (other) => other.measure === 'amount' && other.basis === 'final' && other.period === 'current' && other.fund === printed.fund,
-  );
-  return found.length === 1 && printed.concept !== 'item' && printed.concept !== 'unknown' ? found[0] : undefined;
-}
 
 /** `完成预算的90.64%，较预算降低9.36%`: 100% less what was not spent. */
 const WHOLE: Operand = {
@@ -45,10 +35,7 @@ function asGrowth(printed: Fact): Operand | undefined {
   };
 }
 
-function relationOf(disclosure: Disclosure, printed: Fact): Relation | undefined {
-  const spent = finalOf(disclosure, printed);
-  const printedBase = printed.from === undefined ? undefined : indexFacts(disclosure).byId.get(printed.from);
-  const planned = printedBase ?? (spent === undefined ? undefined : budgetOf(disclosure, spent, printed.against?.stage));
+function relationOf(disclosure: Disclosure, { rate: printed, spent, planned }: Completion): Relation | undefined {
   if (spent === undefined) return undefined;
   if (planned !== undefined) return { kind: 'ratio', rate: operand(printed), numerator: operand(spent), denominator: operand(planned) };
   const against = (measure: Fact['measure']): Fact | undefined =>
@@ -87,9 +74,8 @@ export const completionAgreesWithBudget = defineRelationRule({
     },
   },
   *relateDisclosure(record) {
-    for (const printed of record.facts) {
-      if (printed.measure !== 'completion') continue;
-      const relation = relationOf(record, printed);
+    for (const completion of completions(record)) {
+      const relation = relationOf(record, completion);
       if (relation !== undefined) yield { relation, ...frameOf(record) };
     }
   },
@@ -99,7 +85,7 @@ export const completionAgreesWithBudget = defineRelationRule({
       given: budget([
         fact(1, 'threePublicExpenses', '44.52万元'),
         final(2, 'threePublicExpenses', '22.62万元'),
-        completion(3, 'threePublicExpenses', '50.81%', 2),
+        completed(3, 'threePublicExpenses', '50.81%', 2),
       ]),
       expect: 'pass',
     },
@@ -108,7 +94,7 @@ export const completionAgreesWithBudget = defineRelationRule({
       given: budget([
         fact(1, 'threePublicExpenses', '44.52万元'),
         final(2, 'threePublicExpenses', '22.62万元'),
-        completion(3, 'threePublicExpenses', '100%', 2),
+        completed(3, 'threePublicExpenses', '100%', 2),
       ]),
       expect: ['broken'],
     },
@@ -116,7 +102,7 @@ export const completionAgreesWithBudget = defineRelationRule({
       name: '完成率与较预算下降的百分比合不成100%',
       given: budget([
         final(1, 'threePublicExpenses', '45.32万元'),
-        completion(2, 'threePublicExpenses', '90.64%', 1),
+        completed(2, 'threePublicExpenses', '90.64%', 1),
         { id: 3, concept: 'threePublicExpenses', value: '-9.63%', measure: 'changeRate', direction: 'down', of: 1 },
       ]),
       expect: ['broken'],
@@ -126,7 +112,7 @@ export const completionAgreesWithBudget = defineRelationRule({
       given: budget([
         fact(1, 'threePublicExpenses.overseasVisits', '0万元'),
         final(2, 'threePublicExpenses.overseasVisits', '0万元'),
-        completion(3, 'threePublicExpenses.overseasVisits', '0%', 2),
+        completed(3, 'threePublicExpenses.overseasVisits', '0%', 2),
       ]),
       expect: 'skip',
     },

@@ -21,6 +21,8 @@ export interface Equation {
   readonly terms: readonly Term[];
   /** Labels of empty cells that stand among the parts and add nothing. */
   readonly empty: readonly Operand[];
+  /** Both sides are one figure printed twice. */
+  readonly printedTwice?: true;
 }
 
 /** Why a relation cannot be checked. */
@@ -66,7 +68,9 @@ export function readEquation(relation: Relation, precision: Precision | undefine
     else return 'no-value';
   }
   if (adds(relation.kind) && terms.length < 2) return 'nothing-to-add';
-  return fitting(relation.kind, terms) ? { kind: relation.kind, terms, empty } : 'units-differ';
+  if (!fitting(relation.kind, terms)) return 'units-differ';
+  const twice = relation.kind === 'equal' && relation.printedTwice === true;
+  return { kind: relation.kind, terms, empty, ...(twice ? { printedTwice: true } : {}) };
 }
 
 /** Whether the dimensions go together. A percentage printed without its sign counts as one where a rate is called for. */

@@ -45,8 +45,8 @@ export interface Operand {
 export type Relation =
   /** total = Σ sign × part, within (n+1)/2 units of the last place of the document's precision. */
   | { readonly kind: 'sum'; readonly total: Operand; readonly parts: readonly Operand[] }
-  /** Two places print the same thing. */
-  | { readonly kind: 'equal'; readonly left: Operand; readonly right: Operand }
+  /** Two places print the same thing. `printedTwice`: it is one figure, which needs no rounding: a last place apart is doubtful, no trifle. */
+  | { readonly kind: 'equal'; readonly left: Operand; readonly right: Operand; readonly printedTwice?: true }
   /** rate (in percent) = numerator ÷ denominator; rounding and truncation of the printed rate both allowed. 0 ÷ 0 is not checkable. */
   | { readonly kind: 'ratio'; readonly rate: Operand; readonly numerator: Operand; readonly denominator: Operand }
   /** rate (in percent) = change ÷ (current − change): the year before is not printed. Rounding as for a ratio; a base of 0 is not checkable. */

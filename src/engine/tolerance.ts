@@ -13,7 +13,7 @@ export type Outcome =
   | 'holds'
   /** Two places that should print one figure differ by one unit of the last place (尾差). */
   | 'trifle'
-  /** Possible only if figures were rounded more coarsely than the document rounds. */
+  /** Possible only if figures were rounded more coarsely than the document rounds, or a last place apart where one figure is printed twice. */
   | 'doubtful'
   | 'broken';
 
@@ -29,7 +29,7 @@ const ownStep: Step = (figure) => figure.ownStep;
 export function judge(equation: Equation, coarse = false): Outcome | NotCheckable {
   const fraction = fractionOf(equation);
   if (fraction !== undefined && netValue(fraction.bottom) === 0) return netValue(fraction.top) === 0 ? 'zero-by-zero' : 'zero-base';
-  if (!coarse && isTrifle(equation)) return 'trifle';
+  if (isTrifle(equation) && (equation.printedTwice === true || !coarse)) return equation.printedTwice === true ? 'doubtful' : 'trifle';
   if (holds(equation, documentStep)) return 'holds';
   if (coarse && holds(equation, ownStep)) return 'holds';
   // Two places may round as they like; the figures of one list or fraction are printed alike.
