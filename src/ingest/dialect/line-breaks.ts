@@ -48,10 +48,15 @@ const TITLE_END = /(?:说明|情况|表|变化|公开|职责|职能|设置|构�
 function isCut(above: Piece, next: Piece): boolean {
   if (above.row || /[\t|]/.test(above.line.text)) return false;
   if (above.text === '目' && next.text === '录') return true;
-  if (/^[，。；、）》%]|^：|^（[类款项目]）|^[类款项]）/.test(next.text)) return above.columns >= LABEL || above.prose;
+  if (/^[，。；、）》：]/.test(next.text)) return /[\p{Script=Han}\d%）》"]$/u.test(above.text);
+  if (/^%|^（[类款项目]）|^[类款项]）/.test(next.text)) return above.columns >= LABEL || above.prose;
+  // A printer that breaks lines before punctuation breaks them behind it too.
+  if (/^[，；、）》]/.test(above.text) && above.end === 'open') return next.numbered === undefined && next.prose;
   if (next.numbered !== undefined) return next.numbered >= 3 && above.prose && /[，、（]$/.test(above.text) && !/^\d/.test(next.text);
   if (/[，、（《]$/.test(above.text)) return true;
   if (above.columns < LABEL) return false;
+  // No sentence begins with an amount.
+  if (/^\d[\d.]* ?(?:万元|亿元|元|%)[，。；、]/.test(next.text)) return above.end === 'open' && above.heading === undefined;
   if (/\d ?[万亿]$/.test(above.text) && next.text.startsWith('元')) return true;
   if (/\d\.?$/.test(above.text) && UNIT.test(next.text)) {
     if (above.prose || above.columns >= LABEL * 1.5 || /[，。；]/.test(next.text)) return true;
@@ -74,7 +79,7 @@ function isCutByMargin(above: Piece, next: Piece): boolean {
 
 /** In a text with hard line breaks. */
 function isWrapped({ above, next, first, starts }: Break, wrap: Wrap): boolean {
-  if (above.row || starts || next.numbered !== undefined || isApart(next, wrap)) return false;
+  if (above.row || starts || next.numbered !== undefined || isApart(above, next, wrap)) return false;
   const full = isFull(above, next, wrap, first, 'sign');
   if (above.heading !== undefined) return isHeadingTail(above, next, full);
   if (above.end !== 'open') {
@@ -87,9 +92,11 @@ function isWrapped({ above, next, first, starts }: Break, wrap: Wrap): boolean {
   return full ? /\p{Script=Han}/u.test(above.text) : isLongEnough(above, next, wrap);
 }
 
-/** More empty lines stand between the two than between the lines of a paragraph. */
-function isApart(next: Piece, wrap: Wrap): boolean {
-  return !next.marginAbove && next.gapAbove > (wrap.spaced ? 2 : 0);
+/** More empty lines stand between the two than between the lines of a paragraph; one alone ends no open sentence. */
+function isApart(above: Piece, next: Piece, wrap: Wrap): boolean {
+  if (next.marginAbove) return false;
+  if (wrap.spaced) return next.gapAbove > 2;
+  return next.gapAbove > 1 || (next.gapAbove === 1 && !(above.prose && above.end === 'open' && (next.prose || next.end !== 'open')));
 }
 
 /** `…行政单位离退休` / `（项）…`, or `…支出预算` / `情况说明`: a numbered line that fills the page may be cut like any other. */

@@ -32,7 +32,7 @@ const NUMBER = /^[-+]?\d+(?:\.\d+)?%?$/;
 
 /** `住房保障支出   445.69`, `合计 100 60 40`: blanks separate figures, and no punctuation holds a sentence together. */
 function isRow(text: string): boolean {
-  if (!text.includes(' ') || /[。，；]/.test(text)) return false;
+  if (!text.includes(' ') || /[。，；、]/.test(text)) return false;
   const figures = text.split(/ +/).filter((word) => NUMBER.test(word)).length;
   return figures >= 2 || (figures >= 1 && / {2,}/.test(text));
 }

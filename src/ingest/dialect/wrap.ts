@@ -29,10 +29,10 @@ const INDENT = { columns: 4, characters: 2 } as const;
 
 type Measure = Wrap['measure'];
 
-/** The value that all but the widest tenth stay below or reach: lines with hanging punctuation are wider than the others. */
-function nearlyWidest(values: readonly number[]): number {
+/** The value that a quarter of them reach: lines with hanging punctuation are wider than most full ones, first lines are narrower. */
+function fullWidth(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.max(0, Math.ceil(sorted.length * 0.9) - 1)] ?? 0;
+  return sorted[Math.max(0, Math.ceil(sorted.length * 0.75) - 1)] ?? 0;
 }
 
 /** A line of prose that ends in the middle of a sentence, with something below that may go on with it. */
@@ -42,10 +42,10 @@ function breaksOff(piece: Piece, next: Piece | undefined): boolean {
   return next.end !== 'open' || (next.prose && !/^【|指标\d*：/.test(next.text));
 }
 
-/** How many of the lines that break off are as wide as the widest of them. */
+/** How many of the lines that break off are as wide as most of them. */
 function tightness(broken: readonly Piece[], measure: Measure): { width: number; share: number } {
-  const width = nearlyWidest(broken.map((piece) => piece[measure]));
-  return { width, share: broken.filter((piece) => piece[measure] >= width - SLACK[measure]).length / broken.length };
+  const width = fullWidth(broken.map((piece) => piece[measure]));
+  return { width, share: broken.filter((piece) => Math.abs(piece[measure] - width) <= SLACK[measure]).length / broken.length };
 }
 
 /** Reads how the text is broken; undefined when its lines are paragraphs. */
@@ -76,7 +76,11 @@ export function readWrap(pieces: readonly Piece[]): Wrap | undefined {
 function firstLines(pieces: readonly Piece[], { measure, width }: Pick<Wrap, 'measure' | 'width'>): Piece[] {
   return pieces.filter((piece, at) => {
     const above = pieces[at - 1];
-    const begins = above === undefined || above.heading !== undefined || (above.end === 'sentence' && above[measure] < width * 0.85);
+    const begins =
+      above === undefined ||
+      above.heading !== undefined ||
+      piece.numbered !== undefined ||
+      (above.end === 'sentence' && above[measure] < width * 0.85);
     return begins && breaksOff(piece, pieces[at + 1]);
   });
 }
@@ -84,7 +88,7 @@ function firstLines(pieces: readonly Piece[], { measure, width }: Pick<Wrap, 'me
 /** Two characters, where the first lines of paragraphs are narrower by that though the blanks themselves are gone. */
 function lostIndent(first: readonly Piece[], { measure, width }: Pick<Wrap, 'measure' | 'width'>): number {
   if (first.length < 2) return 0;
-  const missing = width - nearlyWidest(first.map((piece) => piece[measure]));
+  const missing = width - fullWidth(first.map((piece) => piece[measure]));
   return Math.abs(missing - INDENT[measure]) <= 1 ? missing : 0;
 }
 
