@@ -47,7 +47,8 @@ function asGrowth(printed: Fact): Operand | undefined {
 
 function relationOf(disclosure: Disclosure, printed: Fact): Relation | undefined {
   const spent = finalOf(disclosure, printed);
-  const planned = spent === undefined ? undefined : budgetOf(disclosure, spent);
+  const printedBase = printed.from === undefined ? undefined : indexFacts(disclosure).byId.get(printed.from);
+  const planned = printedBase ?? (spent === undefined ? undefined : budgetOf(disclosure, spent, printed.against?.stage));
   if (spent === undefined) return undefined;
   if (planned !== undefined) return { kind: 'ratio', rate: operand(printed), numerator: operand(spent), denominator: operand(planned) };
   const against = (measure: Fact['measure']): Fact | undefined =>

@@ -12,8 +12,8 @@ const BRACKETS = '(?:（[^（）]{0,8}）)?';
 const LABEL_ONLY = new RegExp(`^(?:${LABEL}|${TELEPHONE}|${LABEL}(?:及|和|、)?${TELEPHONE}|姓名)${BRACKETS}：?$`);
 const NAMED = new RegExp(`(${LABEL}${BRACKETS}：) ?[\\p{Script=Han}·]{2,4}(?=$|[ ，、；。/（]|${TELEPHONE})`, 'gu');
 const NUMBERED = new RegExp(`(${TELEPHONE}${BRACKETS}：) ?[\\d+（）\\-转 ]{5,24}`, 'g');
-/** Digits inside a code (`13020022P00683310268R`) are no telephone number. */
-const NUMBER = /(?<![\dA-Za-z.])(?:1[3-9]\d{9}|0\d{2,3}-?\d{7,8})(?![\dA-Za-z]|\.\d)/g;
+/** Digits inside a code (`13020022P00683310268R`) and numbers with a unit (`13900000000元`) are no telephone number. */
+const NUMBER = /(?<![\dA-Za-z.])(?:1[3-9]\d{9}|0\d{2,3}-?\d{7,8})(?![\dA-Za-z]|\.\d| ?(?:[百千]?[万亿]?元|平方米|%|人|次))/g;
 const BARE_NUMBER = /^(?:1[3-9]\d{9}|(?:0\d{2,3}-?)?\d{7,8})$/;
 
 function withoutPersons(text: string): string {

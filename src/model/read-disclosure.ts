@@ -4,9 +4,17 @@ import type { Mutable } from './plain-context.ts';
 import { readContextKey, readProblems, startReader } from './plain-context.ts';
 import type { PlainReader } from './plain-field.ts';
 import { isPlace, plainFactValue, plainTarget, plainText } from './plain-field.ts';
-import type { Disclosure, Fact, RecordContext, Section } from './record.ts';
+import type { Disclosure, Fact, Figure, RecordContext, Section } from './record.ts';
 import type { PlainDisclosure } from './record-schema.ts';
 import { cellText } from './text.ts';
+
+type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };
+
+/** Without the keys that stand there without a value. */
+function defined<T extends object>(value: T): Defined<T>;
+function defined(value: object): unknown {
+  return Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined));
+}
 
 const paragraphOf = (entry: string | { text: string; place?: unknown }) =>
   typeof entry === 'string'
@@ -44,9 +52,25 @@ function readFact(reader: PlainReader, raw: NonNullable<PlainDisclosure['facts']
     ...(raw.year === undefined ? {} : { year: raw.year }),
     ...(raw.fund === undefined ? {} : { fund: raw.fund }),
     ...(raw.partOf === undefined ? {} : { partOf: raw.partOf }),
-    ...(raw.list === undefined ? {} : { list: raw.list }),
+    ...(raw.list === undefined ? {} : { list: defined(raw.list) }),
+    ...(raw.stage === undefined ? {} : { stage: raw.stage }),
+    ...(raw.scope === undefined ? {} : { scope: cellText(raw.scope) }),
+    ...(raw.against === undefined ? {} : { against: defined(raw.against) }),
+    ...(raw.from === undefined ? {} : { from: raw.from }),
     ...(raw.of === undefined ? {} : { of: raw.of }),
     ...(raw.within === undefined ? {} : { within: raw.within }),
+  };
+}
+
+type PlainFigure = NonNullable<PlainDisclosure['figures']>[number];
+
+function readFigure({ text, place, at, fact, reason }: PlainFigure): Figure {
+  return {
+    text,
+    ...(isPlace(place) ? { place } : {}),
+    ...(at === undefined ? {} : { at }),
+    ...(fact === undefined ? {} : { fact }),
+    ...(reason === undefined ? {} : { reason }),
   };
 }
 
@@ -67,6 +91,7 @@ export function readDisclosure(plain: PlainDisclosure, raw: Readonly<Record<stri
     ...(title === undefined ? {} : { title }),
     sections: (plain.sections ?? []).map(readSection),
     facts,
+    ...(plain.figures === undefined ? {} : { figures: plain.figures.map(readFigure) }),
     ...(assetDate === undefined ? {} : { assetDate }),
     ...(plain.roundingAdmitted === true ? { roundingAdmitted: true } : {}),
     ...(isPlace(plain.cutOff) ? { cutOff: plain.cutOff } : {}),

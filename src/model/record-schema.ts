@@ -135,7 +135,35 @@ const section = z.strictObject({
 });
 
 const conceptIds = [...CONCEPTS.map((concept) => concept.id), 'item', 'unknown'];
-export const FACT_MEASURES = ['amount', 'change', 'changeRate', 'share', 'completion', 'count', 'area'] as const;
+export const FACT_MEASURES = ['amount', 'change', 'changeRate', 'share', 'completion', 'difference', 'count', 'area'] as const;
+
+const comparisonBase = z.strictObject({
+  kind: z.enum(['year', 'budget', 'period', 'other']),
+  year: z.int().min(1949).max(2100).optional(),
+  basis: z.enum(['budget', 'final']).optional(),
+  stage: z.enum(['initial', 'adjusted']).optional(),
+  restated: z.literal(true).optional(),
+});
+
+export const FIGURE_REASONS = [
+  'unknownConstruction',
+  'noSubject',
+  'noUnit',
+  'unreadTable',
+  'reasonDetail',
+  'bound',
+  'example',
+] as const;
+
+const figure = z.strictObject({
+  text: z.string(),
+  place: place.optional(),
+  at: z
+    .strictObject({ section: z.int().nonnegative(), paragraph: z.int().nonnegative(), start: z.int().nonnegative(), end: z.int().nonnegative() })
+    .optional(),
+  fact: z.int().nonnegative().optional(),
+  reason: z.enum(FIGURE_REASONS).optional(),
+});
 
 const fact = z.strictObject({
   id: z.int().nonnegative().optional(),
@@ -149,7 +177,11 @@ const fact = z.strictObject({
   basis: z.enum(['budget', 'final']).optional(),
   fund: z.enum(['fiscalAppropriation', 'generalPublicBudget', 'governmentFundBudget', 'stateCapitalBudget']).optional(),
   partOf: z.int().nonnegative().optional(),
-  list: z.strictObject({ id: z.int().nonnegative(), exhaustive: z.boolean() }).optional(),
+  list: z.strictObject({ id: z.int().nonnegative(), exhaustive: z.boolean(), sample: z.literal(true).optional(), stated: z.literal(true).optional() }).optional(),
+  stage: z.enum(['initial', 'adjusted']).optional().describe('Which budget: as approved at the start of the year or as adjusted.'),
+  scope: z.string().optional().describe('The item it belongs to, such as the function whose basic expenditure it is.'),
+  against: comparisonBase.optional().describe('What a change or rate is measured against; the year before when left out.'),
+  from: z.int().nonnegative().optional().describe('The printed amount a change or rate is measured against.'),
   of: z.int().nonnegative().optional(),
   source: z.enum(['text', 'table']).optional(),
   within: z.literal(true).optional(),
@@ -162,6 +194,7 @@ export const disclosureSchema = z.strictObject({
   title: text.optional(),
   sections: z.array(section).optional(),
   facts: z.array(fact).optional(),
+  figures: z.array(figure).optional().describe('Every figure of the paper, with the fact it became or why it became none.'),
   assetDate: target.optional(),
   roundingAdmitted: z.literal(true).optional(),
   cutOff: place.optional(),

@@ -86,10 +86,39 @@ export type FactMeasure =
   | 'share'
   /** final ÷ budget in percent. */
   | 'completion'
+  /** A difference printed without sign (差值为1.48万元). */
+  | 'difference'
   /** A number of things: vehicles, people, groups. */
   | 'count'
   /** An area in square metres. */
   | 'area';
+
+/** What a change or rate is measured against. */
+export interface ComparisonBase {
+  /** `year`: an earlier year; `budget`: the budget of the same year; `period`: the month or quarter before; `other`: anything else. */
+  readonly kind: 'year' | 'budget' | 'period' | 'other';
+  readonly year?: number;
+  /** Budget or final accounts of the base, where the text says so. */
+  readonly basis?: 'budget' | 'final';
+  /** 年初预算 or 调整预算. */
+  readonly stage?: 'initial' | 'adjusted';
+  /** 同口径, 可比口径: the base was restated and is no figure printed for that year. */
+  readonly restated?: true;
+}
+
+/** Why a figure stands in no fact, or in one that nothing may be built on. The first four count as not read. */
+export type FigureReason = 'unknownConstruction' | 'noSubject' | 'noUnit' | 'unreadTable' | 'reasonDetail' | 'bound' | 'example';
+
+/** One figure of the paper as the reader met it, read or not. */
+export interface Figure {
+  readonly text: string;
+  readonly place?: Place;
+  /** Where it stands in the sections: paragraph `paragraph` of section `section` (from 0), from `start` to `end`; absent in tables. */
+  readonly at?: { readonly section: number; readonly paragraph: number; readonly start: number; readonly end: number };
+  /** The fact it became. */
+  readonly fact?: number;
+  readonly reason?: FigureReason;
+}
 
 /** The value of a fact: money in 分, percent, or a plain number. */
 export type FactValue =
@@ -116,12 +145,27 @@ export interface Fact {
   readonly year?: number;
   /** Budget or final accounts (执行数, 决算数). */
   readonly basis: 'budget' | 'final';
+  /** Which budget: as approved at the start of the year or as adjusted later, where the text says so. */
+  readonly stage?: 'initial' | 'adjusted';
+  /** The item it belongs to, where that is no concept: 基本支出 of 教育支出. */
+  readonly scope?: string;
+  /** For a change or rate: what it is measured against; the year before when left out. */
+  readonly against?: ComparisonBase;
+  /** For a change or rate: the printed amount it is measured against. */
+  readonly from?: number;
   /** Fund scope where the text names one: 财政拨款, 一般公共预算, 政府性基金 or 国有资本经营. */
   readonly fund?: 'fiscalAppropriation' | 'generalPublicBudget' | 'governmentFundBudget' | 'stateCapitalBudget';
   /** The fact this one is printed as a part of (其中, 包括, or a row under it). */
   readonly partOf?: number;
   /** For parts: whether the list they stand in claims to be complete (其中) or is a sample (主要, 包括…等). Same on all parts of one list. */
-  readonly list?: { readonly id: number; readonly exhaustive: boolean };
+  readonly list?: {
+    readonly id: number;
+    readonly exhaustive: boolean;
+    /** Introduced by 主要 or ended by 等: it need not come near its total. */
+    readonly sample?: true;
+    /** The words state the sum (加上B、C，总计D): its parts are these and no others. */
+    readonly stated?: true;
+  };
   /** For a rate, share or change: the amount it speaks about. */
   readonly of?: number;
   /** Where the figure comes from. */
@@ -137,6 +181,7 @@ export interface Disclosure extends RecordContext {
   readonly title?: Field<string>;
   readonly sections: readonly Section[];
   readonly facts: readonly Fact[];
+  readonly figures?: readonly Figure[];
   /** The date an assets table is made for. */
   readonly assetDate?: Field<Target>;
   /** Whether the text admits rounding (四舍五入). */

@@ -85,7 +85,7 @@ export function aggregateOf(label: string): 'grand' | 'ownYear' | 'plain' {
 /** Whether two facts speak of the same year, the same side (budget or final accounts) and the same fund. */
 export function sameFrame(a: Fact, b: Fact): boolean {
   return (
-    a.period === b.period && a.basis === b.basis && a.fund === b.fund && (a.year === undefined || b.year === undefined || a.year === b.year)
+    a.period === b.period && a.basis === b.basis && a.fund === b.fund && a.scope === b.scope && (a.year === undefined || b.year === undefined || a.year === b.year)
   );
 }
 
@@ -110,7 +110,7 @@ export function frameOf(disclosure: Disclosure): Pick<StatedRelation, 'precision
 export function ownFacts(disclosure: Disclosure, concept: string, measure: Fact['measure'] = 'amount'): readonly Fact[] {
   const index = indexFacts(disclosure);
   return (index.byConcept.get(concept) ?? []).filter(
-    (fact) => fact.measure === measure && fact.field.value !== undefined && foreignScope(index, fact) === '',
+    (fact) => fact.measure === measure && fact.field.value !== undefined && fact.scope === undefined && foreignScope(index, fact) === '',
   );
 }
 
@@ -143,6 +143,7 @@ export function amountOf(index: FactIndex, fact: Fact): Fact | undefined {
       other.period === 'current' &&
       other.basis === fact.basis &&
       other.fund === fact.fund &&
+      other.scope === fact.scope &&
       other.label === fact.label,
   );
   return fact.concept === 'item' || fact.concept === 'unknown' || same.length !== 1 ? undefined : same[0];
@@ -158,6 +159,7 @@ export function previousOf(index: FactIndex, current: Fact, basis = current.basi
       other.period === 'previous' &&
       other.basis === basis &&
       other.fund === current.fund &&
+      other.scope === current.scope &&
       aggregateOf(other.label) === aggregateOf(current.label) &&
       foreignScope(index, other) === scope &&
       other.field.value !== undefined,

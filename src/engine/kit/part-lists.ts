@@ -53,6 +53,7 @@ function withoutFiscalSources(parts: readonly Fact[]): readonly Fact[] {
 
 /** Ways to read one printed list; the first that adds up is the right one, and the first of all when none does. */
 function readings(total: Fact, parts: readonly Fact[]): readonly (readonly Fact[])[] {
+  if (parts.every(({ list }) => list?.stated === true)) return [parts];
   // 支出总计，其中：本年支出合计、结余分配、年末结转: beside this year's total nothing is in another part already.
   if (parts.length > 1 && parts.some(({ concept }) => concept === total.concept)) return [parts];
   const outer = withoutNested(parts);

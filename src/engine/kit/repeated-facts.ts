@@ -36,9 +36,15 @@ function aggregateKey(fact: Fact): string {
   return ROOTS.has(fact.concept) ? aggregateOf(fact.label) : '';
 }
 
+/** What a change is measured against is part of what it says. */
+function againstKey({ against }: Fact): string {
+  if (against === undefined) return '';
+  return [against.kind, against.year, against.basis, against.stage, against.restated].join(' ');
+}
+
 /** Two facts with one key say the same thing: subject, year, side, fund, measure and the list they stand in. */
 function keyOf(index: FactIndex, fact: Fact): string | undefined {
-  if (fact.measure === 'share' || fact.measure === 'completion') return undefined;
+  if (fact.measure === 'share' || fact.measure === 'completion' || fact.measure === 'difference') return undefined;
   const name = nameOf(index, fact);
   if (name === undefined || fact.within === true || isPartOfNamesake(index, fact)) return undefined;
   return [
@@ -48,6 +54,9 @@ function keyOf(index: FactIndex, fact: Fact): string | undefined {
     fact.year ?? '',
     fact.basis,
     fact.fund ?? '',
+    fact.stage ?? '',
+    fact.scope ?? '',
+    againstKey(fact),
     foreignScope(index, fact),
     aggregateKey(fact),
   ].join('|');

@@ -1,6 +1,5 @@
 import type { Disclosure, Fact } from '../../model/record.ts';
 import { aggregateOf, amountOf, foreignScope, indexFacts, magnitude, previousOf } from './facts.ts';
-import { clauseBefore, contextOf } from './sentences.ts';
 
 /** A change or rate with what it is measured from and to, as far as they are printed. */
 export interface Comparison {
@@ -12,18 +11,41 @@ export interface Comparison {
   readonly change?: Fact;
 }
 
-const BUDGET_BASE = /(?:比|较|与|同)(?:\d{4}年|本年|当年)?(?:度)?(?:年初|全年|调整后?|预计)?预算数?(?:相比|比|减|增|下|上|持)/;
-/** A base that was restated says nothing about the figure printed last year. */
-const RESTATED = /同口径|可比口径|剔除/;
+/** The amount a change or rate is measured against: the one printed with it, else the only one printed for that year or budget. */
+function beforeOf(disclosure: Disclosure, fact: Fact, current: Fact | undefined): Fact | undefined {
+  const index = indexFacts(disclosure);
+  if (fact.from !== undefined) return index.byId.get(fact.from);
+  const { against } = fact;
+  // A base that was restated says nothing about the figure printed for that year.
+  if (current === undefined || against?.restated === true) return undefined;
+  switch (against?.kind) {
+    case 'budget':
+      return current.basis === 'final' ? budgetOf(disclosure, current, against.stage) : undefined;
+    case 'period':
+    case 'other':
+      return undefined;
+    default: {
+      const before = previousOf(index, current, against?.basis ?? current.basis);
+      const year = against?.year;
+      const own = disclosure.year;
+      const usual = year === undefined || own === undefined || year === own - 1;
+      return before !== undefined && (usual ? before.year === undefined || before.year === year : before.year === year) ? before : undefined;
+    }
+  }
+}
 
-type Base = 'year' | 'budget' | 'restated';
-
-function baseOf(disclosure: Disclosure, fact: Fact, current: Fact | undefined): Base {
-  const context = contextOf(disclosure, fact);
-  const clause = context === undefined ? '' : clauseBefore(context.paragraph.text, fact);
-  if (RESTATED.test(clause)) return 'restated';
-  const isFinal = current === undefined ? fact.basis === 'final' : current.basis === 'final';
-  return isFinal && (BUDGET_BASE.test(clause) || (current !== undefined && fact.basis === 'budget')) ? 'budget' : 'year';
+/** Whether two movements are measured against the same thing. */
+function sameBase(a: Fact, b: Fact): boolean {
+  const x = a.against;
+  const y = b.against;
+  return (
+    (x?.kind ?? 'year') === (y?.kind ?? 'year') &&
+    x?.year === y?.year &&
+    x?.basis === y?.basis &&
+    x?.stage === y?.stage &&
+    x?.restated === y?.restated &&
+    a.from === b.from
+  );
 }
 
 /** The change printed beside a rate: of the same amount and against the same base, the one before it rather than the one behind. */
@@ -31,7 +53,7 @@ function changeBeside(disclosure: Disclosure, rate: Fact): Fact | undefined {
   const index = indexFacts(disclosure);
   const candidates = disclosure.facts.filter((fact) => {
     if (fact.measure !== 'change' || fact.concept !== rate.concept || fact.label !== rate.label || fact.fund !== rate.fund) return false;
-    if (fact.basis !== rate.basis || fact.year !== rate.year || Math.abs(fact.id - rate.id) > 3) return false;
+    if (!sameBase(fact, rate) || fact.scope !== rate.scope || Math.abs(fact.id - rate.id) > 3 || fact.field.value === undefined) return false;
     return rate.of === undefined || fact.of === undefined ? foreignScope(index, fact) === foreignScope(index, rate) : fact.of === rate.of;
   });
   return candidates.findLast((fact) => fact.id < rate.id) ?? candidates[0];
@@ -60,13 +82,7 @@ export function* comparisons(disclosure: Disclosure, measure: 'change' | 'change
   for (const fact of disclosure.facts) {
     if (fact.measure !== measure || fact.period === 'previous') continue;
     const current = amountOf(index, fact);
-    const base = baseOf(disclosure, fact, current);
-    const before =
-      current === undefined || base === 'restated'
-        ? undefined
-        : base === 'budget'
-          ? budgetOf(disclosure, current)
-          : previousOf(index, current, fact.basis);
+    const before = beforeOf(disclosure, fact, current);
     const change = measure === 'changeRate' ? (changeBeside(disclosure, fact) ?? soleChangeOfParts(disclosure, fact, current)) : undefined;
     yield {
       fact,
@@ -84,13 +100,25 @@ export function isRateOf(rate: Fact, numerator: number, denominator: number): bo
   return Math.abs((numerator / denominator) * 100 - value.percent) <= 10 ** -value.decimals;
 }
 
+/** A budget of another stage than the one named is no base; one whose stage is not printed may be any. */
+function isStage(budget: Fact, stage: Fact['stage']): boolean {
+  return stage === undefined || budget.stage === undefined || budget.stage === stage;
+}
+
 /** The budget that a final figure is measured against; undefined when none or several are printed. */
-export function budgetOf(disclosure: Disclosure, final: Fact): Fact | undefined {
+export function budgetOf(disclosure: Disclosure, final: Fact, stage?: Fact['stage']): Fact | undefined {
   const index = indexFacts(disclosure);
   if (final.concept === 'item' || final.concept === 'unknown') {
     // A line without a name of its own is printed with its budget right beside it.
     const beside = disclosure.facts.filter(
-      (fact) => fact.label === final.label && fact.basis === 'budget' && fact.measure === 'amount' && Math.abs(fact.id - final.id) <= 3,
+      (fact) =>
+        fact.label === final.label &&
+        fact.scope === final.scope &&
+        fact.basis === 'budget' &&
+        fact.measure === 'amount' &&
+        fact.field.value !== undefined &&
+        isStage(fact, stage) &&
+        Math.abs(fact.id - final.id) <= 3,
     );
     return beside.length === 1 ? beside[0] : undefined;
   }
@@ -100,6 +128,8 @@ export function budgetOf(disclosure: Disclosure, final: Fact): Fact | undefined 
       fact.basis === 'budget' &&
       fact.period === final.period &&
       fact.fund === final.fund &&
+      fact.scope === final.scope &&
+      isStage(fact, stage) &&
       aggregateOf(fact.label) === aggregateOf(final.label) &&
       foreignScope(index, fact) === foreignScope(index, final) &&
       magnitude(fact) !== undefined,

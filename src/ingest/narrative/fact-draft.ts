@@ -1,8 +1,9 @@
 import { makeField } from '../../model/field.ts';
 import type { Place } from '../../model/place.ts';
 import type { Fact, FactMeasure, FactValue } from '../../model/record.ts';
+import type { Base } from './comparison.ts';
 import type { Fund } from './label.ts';
-import type { Direction, IntroKind } from './phrases.ts';
+import type { Direction, IntroKind } from './words.ts';
 
 /** Facts while a document is being read: parts and parents point at each other, ids and lists are given at the end. */
 
@@ -10,28 +11,28 @@ import type { Direction, IntroKind } from './phrases.ts';
 export interface Subject {
   readonly concept: string;
   readonly label: string;
+  /** The item it belongs to: 基本支出 *of 教育支出*. */
+  readonly scope?: string;
   readonly period: 'current' | 'previous';
   readonly year?: number;
   readonly basis: 'budget' | 'final';
   readonly fund?: Fund;
   readonly figures: DraftFact[];
   /** The list it stands in. */
-  scope?: Scope;
+  list?: PartsList;
 }
 
 /** A list of parts that is being read. */
-export interface Scope {
-  readonly kind: IntroKind | 'carried';
+export interface PartsList {
+  readonly kind: IntroKind | 'carried' | 'sum';
   readonly parent: Subject | undefined;
   /** The figure the list was opened after: what its parts add up to. */
   readonly parentFigure: DraftFact | undefined;
   readonly punctuated: boolean;
   readonly parts: Subject[];
-  /** Brackets open when it began. */
-  readonly depth: number;
-  /** 等 behind the last item, or the text breaks off. */
+  /** Something in it was not understood, 等 stands behind its last item, or the text breaks off. */
   softened?: boolean;
-  /** Separators between its parts so far. */
+  /** Parts are divided by semicolons or full stops. */
   semicolons: boolean;
 }
 
@@ -44,28 +45,36 @@ export interface DraftFact {
   readonly direction?: Direction;
   readonly period: 'current' | 'previous';
   readonly year?: number;
-  readonly basis: 'budget' | 'final';
+  basis: 'budget' | 'final';
+  /** The words of the figure say that it is budget or final accounts. */
+  readonly spoken?: true;
+  /** 年初预算 or 调整预算. */
+  readonly stage?: 'initial' | 'adjusted';
   readonly source: 'text' | 'table';
   readonly uncertain?: true;
-  /** What a share is measured against (占预算数25万元的82%): no list divides it. */
+  /** An amount that something else is measured against: no list divides it. */
   readonly base?: true;
+  /** For a change or rate: what it is measured against. */
+  readonly against?: Base;
+  /** The printed amount it is measured against. */
+  from?: DraftFact;
   /** Paragraph or table and section it stands in: where to look first for the amount it speaks about. */
   readonly block: number;
   readonly section: number;
-  /** For a share: what it is a share of, where the text says so. */
+  /** For a share: what it is a share of, where the text says so; the printed amount itself where it stands right there. */
   readonly shareOf?: string;
+  whole?: DraftFact;
   within?: true;
   partOf?: DraftFact | undefined;
   of?: DraftFact | undefined;
-  list?: { readonly key: object; readonly measure: FactMeasure; readonly exhaustive: boolean };
+  list?: { readonly key: object; readonly measure: FactMeasure; readonly exhaustive: boolean; readonly sample?: true; readonly stated?: true };
 }
 
 /**
  * The year that is worth printing: none where it follows from the period, so that equal facts are equal however they are worded.
- * A change carries the year it is measured against, when that is not the one before.
  */
 function yearOf(draft: DraftFact, own: number | undefined): number | undefined {
-  const usual = draft.measure === 'change' || draft.measure === 'changeRate' || draft.period === 'previous' ? (own ?? Number.NaN) - 1 : own;
+  const usual = draft.period === 'previous' ? (own ?? Number.NaN) - 1 : own;
   return draft.year === usual ? undefined : draft.year;
 }
 
@@ -90,6 +99,7 @@ export function settleFacts(drafts: readonly DraftFact[], own: number | undefine
     const partOf = draft.partOf === undefined ? undefined : ids.get(draft.partOf);
     const of = draft.of === undefined ? undefined : ids.get(draft.of);
     const year = yearOf(draft, own);
+    const from = draft.from === undefined ? undefined : ids.get(draft.from);
     return {
       id: index + 1,
       concept: subject.concept,
@@ -100,12 +110,21 @@ export function settleFacts(drafts: readonly DraftFact[], own: number | undefine
       period: draft.period,
       ...(year === undefined ? {} : { year }),
       basis: draft.basis,
+      ...(draft.stage === undefined ? {} : { stage: draft.stage }),
       ...(subject.fund === undefined ? {} : { fund: subject.fund }),
+      ...(subject.scope === undefined ? {} : { scope: subject.scope }),
+      ...(draft.against === undefined ? {} : { against: draft.against }),
+      ...(from === undefined ? {} : { from }),
       ...(partOf === undefined ? {} : { partOf }),
       ...(draft.list === undefined
         ? {}
         : {
-            list: { id: listId(draft.list.key, `${draft.list.measure} ${draft.period} ${draft.basis}`), exhaustive: draft.list.exhaustive },
+            list: {
+              id: listId(draft.list.key, `${draft.list.measure} ${draft.period} ${draft.basis} ${draft.against?.kind ?? ''}`),
+              exhaustive: draft.list.exhaustive,
+              ...(draft.list.sample === true ? { sample: true } : {}),
+              ...(draft.list.stated === true ? { stated: true } : {}),
+            },
           }),
       ...(of === undefined ? {} : { of }),
       source: draft.source,

@@ -1,32 +1,46 @@
 import { amountOf, type MoneyUnit } from '../../model/number.ts';
 import type { FactValue } from '../../model/record.ts';
 
-/** A figure of running text: its printed form, value and place in the text. Bounds and prices (`20万元以上`, `500元/人`) are words. */
+/**
+ * Figures of running text. A bound or a price (`20万元以上`, `500元/人`) is a figure of no account; a number without its unit keeps
+ * its place; a blank is a slot left unfilled.
+ */
 export interface Figure {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  /** `points` is a difference of two percentages; `blank` an unfilled slot (`占 %`, `减少 万元`). */
-  readonly kind: 'amount' | 'percent' | 'count' | 'area' | 'points' | 'blank';
-  /** Absent for a blank, and for a figure that cannot be kept (beyond the safe range or 分). */
+  readonly kind: 'amount' | 'percent' | 'points' | 'times' | 'count' | 'area' | 'bare' | 'blank';
+  /** Absent for a blank or a bare number, and for a figure that cannot be kept (beyond the safe range or 分). */
   readonly value?: FactValue;
+  /** 约, 近, 余: nothing exact can be said with it. */
+  readonly approximate?: true;
+  /** A limit, threshold or price. */
+  readonly bound?: true;
 }
 
 const MONEY = '亿元|千万元|百万元|万元|千元|元';
-const COUNTED = '个?批次|批|人次|人|辆|台（?套?）?|套|个?团组|团次|个|次|件|艘|处';
+const COUNTED = '个?批次|批|人次|人|辆|台（?套?）?|套|个?团组|团次|个|次|件|艘|处|户|家|所|名';
+const NUMBER = '[+-]?(?:\\d{1,3}(?: \\d{3})+|\\d+)(?:\\.\\d+)?';
 const FIGURE = new RegExp(
-  `(?<![\\d.A-Za-z/])([+-]?(?:\\d{1,3}(?: \\d{3})+|\\d+)(?:\\.\\d+)?) ?(?:(${MONEY})|(%|个百分点|百分点)|(平方米|㎡|平米)|(${COUNTED}))`,
+  `(?<![\\d.A-Za-z/])(?:(\\d+)亿(${NUMBER})(万)元|(${NUMBER}) ?(?:[多余])?(?:(${MONEY})|(%|个百分点|百分点)|(平方米|㎡|平米)|(倍)|(${COUNTED})))`,
   'g',
 );
-/** Two totals under one unit: `各12.5，13.5万元`. */
-const SHARED_UNIT = new RegExp(`(?:各|分别)(?:为|是|约)?(\\d+(?:\\.\\d+)?)(万元|元|亿元)?[，、和]\\d+(?:\\.\\d+)?(${MONEY})`, 'g');
+/** Amounts under one unit: `各12.5，13.5万元`, `分别为1、2和3万元`. */
+const SHARED_UNIT = new RegExp(
+  `(?:各|分别)(?:增加|减少)?(?:为|是|约)?((?:\\d+(?:\\.\\d+)?[，、和及与]){1,8})\\d+(?:\\.\\d+)?(${MONEY}|%)`,
+  'g',
+);
 const BLANK = /(?:(?<=[为占少加长降持升是计费出入额排安数的]) ?%(?!["”」』》])|(?<=[为占少加长降持升是计费出入额排数]) ?(?:万元|亿元))/g;
-/** What makes the amount before it a bound or a price, not a figure of the accounts. */
-const BOUND_AFTER = /^(?:（含[^）]*）)?(?:及|\(含\))?(?:以上|以下|以内|左右|不等|起步|封顶|起(?!来))|^(?:\/|／|每|一[人个户天])/;
+/** A number that stands where an amount or a share must stand, with nothing behind it. */
+const BARE =
+  /(?<=(?:增加|减少|增长|下降|增收|减收|增支|减支|完成|支出|收入|合计|总计|共计|预算数?|决算数?|经费|费|占)(?:了|为|是|约|额)?)[+-]?\d+(?:\.\d+)?(?=[，。；、）]|$)|(?<=[比较](?:上年|去年)(?:同期|预算|决算|度)?数?)\d+(?:\.\d+)?(?=增|减|上|下|提|降)/g;
+const BOUND_AFTER = /^(?:（含[^）]*）)?(?:及|\(含\))?(?:以上|以下|以内|不等|起步|封顶|起(?!来))|^(?:\/|／|每|一[人个户天])/;
 const BOUND_BEFORE =
-  /(?:[≥≤><=~～至×*]|不超过|不低于|不少于|不高于|不多于|少于|多于|高于|低于|大于|小于|超过|控制在|控制到|(?:平均|每)每?[^，。；\d]{0,3}[人亩户年月天次辆台个场批件套名]|人均|标准为?|单价为?)$/;
+  /(?:[≥≤><=~～至×*]|不超过|不低于|不少于|不高于|不多于|不得超过|控制在|控制到|(?:平均|每)每?[^，。；\d]{0,3}[人亩户年月天次辆台个场批件套名]|标准为?|单价为?|单位价值|单台价值)$/;
+const APPROXIMATE_BEFORE = /(?:约|近|大约|左右|将近|接近|超过|达到约)(?:为)?$/;
+const APPROXIMATE_AFTER = /^(?:左右|上下|多(?!于)|余)/;
 
-function decimalsOf(printed: string): number {
+export function decimalsOf(printed: string): number {
   return printed.includes('.') ? printed.length - printed.indexOf('.') - 1 : 0;
 }
 
@@ -35,58 +49,85 @@ function moneyValue(printed: string, unit: MoneyUnit): FactValue | undefined {
   return reading.kind === 'value' ? { kind: 'amount', ...reading.value } : undefined;
 }
 
-/** `亿元` and the like; the pattern admits nothing else. */
-function isMoneyUnit(text: string): text is MoneyUnit {
-  return /^(?:亿|千万|百万|万|千)?元$/.test(text);
+function isMoneyUnit(text: string | undefined): text is MoneyUnit {
+  return text !== undefined && /^(?:亿|千万|百万|万|千)?元$/.test(text);
 }
 
-function figureOf(match: RegExpMatchArray, start: number): Figure {
-  const [text, printed = '', money, percent, area, unit] = match;
+type Kept = Pick<Figure, 'kind' | 'value'>;
+
+const kept = (kind: Figure['kind'], value: FactValue | undefined): Kept => ({ kind, ...(value === undefined ? {} : { value }) });
+
+function readMatch(match: RegExpMatchArray): Kept {
+  const [, hundredMillions, tenThousands, , printed = '', money, percent, area, times, unit] = match;
+  if (hundredMillions !== undefined && tenThousands !== undefined)
+    return kept('amount', moneyValue(String(Number(hundredMillions) * 10_000 + Number(tenThousands)), '万元'));
   // 2 356.80: thousands set apart by a blank.
   const number = printed.replaceAll(' ', '');
-  const base = { start, end: start + text.length, text };
-  const withValue = (kind: Figure['kind'], value: FactValue | undefined): Figure => ({
-    ...base,
-    kind,
-    ...(value === undefined ? {} : { value }),
-  });
-  if (money !== undefined) return withValue('amount', isMoneyUnit(money) ? moneyValue(number, money) : undefined);
-  if (percent !== undefined)
-    return withValue(percent === '%' ? 'percent' : 'points', { kind: 'percent', percent: Number(number), decimals: decimalsOf(number) });
-  const printedUnit = area ?? unit ?? '';
-  return withValue(area === undefined ? 'count' : 'area', {
-    kind: 'number',
-    number: Number(number),
-    decimals: decimalsOf(number),
-    unit: printedUnit,
-  });
+  if (isMoneyUnit(money)) return kept('amount', moneyValue(number, money));
+  const decimals = decimalsOf(number);
+  if (percent !== undefined) return kept(percent === '%' ? 'percent' : 'points', { kind: 'percent', percent: Number(number), decimals });
+  if (times !== undefined)
+    return kept('times', { kind: 'percent', percent: Number((Number(number) * 100).toFixed(6)), decimals: Math.max(0, decimals - 2) });
+  return kept(area === undefined ? 'count' : 'area', { kind: 'number', number: Number(number), decimals, unit: area ?? unit ?? '' });
 }
 
-function isBound(text: string, start: number, end: number): boolean {
-  return BOUND_AFTER.test(text.slice(end, end + 12)) || BOUND_BEFORE.test(text.slice(Math.max(0, start - 6), start));
+/** Whether the number before a counting word counts nothing: 第3批次, 3个月, 2个方面. */
+function countsNothing(text: string, match: RegExpMatchArray, end: number): boolean {
+  const unit = match[9];
+  if (unit === undefined) return false;
+  if (/第$/.test(text.slice(0, match.index))) return true;
+  return unit === '个' && /^(?:月|百分点|工作日|方面|部分|季度|年|小时|自然)/.test(text.slice(end));
 }
 
 /** All figures of a canonical text, in order. */
 export function figuresOf(text: string): Figure[] {
   if (!/\d|%|万元/.test(text)) return [];
   const figures: Figure[] = [];
+  const isFree = (start: number, end: number) => !figures.some((figure) => figure.end > start && figure.start < end);
   for (const match of text.matchAll(FIGURE)) {
     const start = match.index;
-    // 第3批次 and 3个月 are no quantities of things.
-    if (match[5] !== undefined && /第$/.test(text.slice(0, start))) continue;
-    if (match[5] === '个' && /^(?:月|百分点|工作日)/.test(text.slice(start + match[0].length))) continue;
-    if (match[2] !== undefined && isBound(text, start, start + match[0].length)) continue;
-    figures.push(figureOf(match, start));
+    const end = start + match[0].length;
+    if (countsNothing(text, match, end)) continue;
+    const ahead = text.slice(Math.max(0, start - 8), start);
+    const behind = text.slice(end, end + 12);
+    const isMoney = match[5] !== undefined || match[1] !== undefined;
+    const bound = (isMoney || match[6] !== undefined) && (BOUND_AFTER.test(behind) || BOUND_BEFORE.test(ahead));
+    const approximate = /[多余]/.test(match[0]) || APPROXIMATE_BEFORE.test(ahead) || APPROXIMATE_AFTER.test(behind);
+    figures.push({
+      start,
+      end,
+      text: match[0],
+      ...readMatch(match),
+      ...(bound ? { bound } : {}),
+      ...(approximate ? { approximate } : {}),
+    });
   }
-  for (const match of text.matchAll(SHARED_UNIT)) {
-    const [, number = '', ownUnit, unit = ''] = match;
-    if (ownUnit !== undefined || !isMoneyUnit(unit)) continue;
-    const start = match.index + match[0].indexOf(number);
-    const value = moneyValue(number, unit);
-    figures.push({ start, end: start + number.length, text: number, kind: 'amount', ...(value === undefined ? {} : { value }) });
+  addSharedUnits(text, figures, isFree);
+  for (const match of text.matchAll(BARE)) {
+    const end = match.index + match[0].length;
+    if (!isFree(match.index, end) || /^(?:19|20)\d\d$/.test(match[0])) continue;
+    figures.push({ start: match.index, end, text: match[0], kind: 'bare' });
   }
-  for (const match of text.matchAll(BLANK))
-    if (!figures.some((figure) => figure.end > match.index && figure.start <= match.index))
-      figures.push({ start: match.index, end: match.index + match[0].length, text: match[0], kind: 'blank' });
+  for (const match of text.matchAll(BLANK)) {
+    const end = match.index + match[0].length;
+    if (isFree(match.index - 1, end)) figures.push({ start: match.index, end, text: match[0], kind: 'blank' });
+  }
   return figures.sort((a, b) => a.start - b.start);
+}
+
+function addSharedUnits(text: string, figures: Figure[], isFree: (start: number, end: number) => boolean): void {
+  for (const match of text.matchAll(SHARED_UNIT)) {
+    const [whole, numbers = '', unit = ''] = match;
+    let start = match.index + whole.indexOf(numbers);
+    for (const number of numbers.split(/[，、和及与]/)) {
+      if (number === '') continue;
+      const end = start + number.length;
+      const value = isMoneyUnit(unit)
+        ? moneyValue(number, unit)
+        : ({ kind: 'percent', percent: Number(number), decimals: decimalsOf(number) } as const);
+      if (isFree(start, end))
+        figures.push({ start, end, text: number, kind: isMoneyUnit(unit) ? 'amount' : 'percent', ...(value === undefined ? {} : { value }) });
+      start = end + 1;
+    }
+  }
 }

@@ -44,7 +44,7 @@ const AT_YEAR = /20\d\d年(?:度)?$/;
 
 const YEAR_WORD = '(?:20\\d\\d|上一?|本|去|今|当|全|前一?)年(?:度|末|初)?';
 const FRONT = new RegExp(
-  `^(?:${YEAR_WORD}|年[初末]|截[至止]|我[^，。；的]{0,4}?(?:部门|单位|局|委|办|院|校|镇|乡|街道|县|市|区|中心)?|本(?:部门|单位|级|局|委|办|院|校|镇|乡|街道|县|市|区|中心)|部门|单位|机关|财政拨款|财政性?资金|一般公共预算(?:财政拨款|拨款)?|政府性基金(?:预算)?(?:财政拨款|拨款)?|国有资本经营预算(?:财政拨款)?|安排(?:的)?|预算(?:安排)?|决算|共计?|合计|拟|有|用于|实际|开支|预计|预期|反映|当年|全部|区本级|[省市县区镇乡]本?级|本级|经汇总|支出|总体|其中|的|对应|相应|分别|各|及|和|以及|与|并)`,
+  `^(?:${YEAR_WORD}|年[初末]|截[至止]|我[^，。；的]{0,4}?(?:部门|单位|局|委|办|院|校|镇|乡|街道|县|市|区|中心)?|本(?:部门|单位|级|局|委|办|院|校|镇|乡|街道|县|市|区|中心|园|馆|所|站|队|处|社|会|室|厅|系统|机关|学校|幼儿园)|部门|单位|机关|财政拨款|财政性?资金|一般公共预算(?:财政拨款|拨款)?|政府性基金(?:预算)?(?:财政拨款|拨款)?|国有资本经营预算(?:财政拨款)?|安排(?:的)?|预算(?:安排)?|决算|共计?|合计|拟|有|用于|实际|开支|预计|预期|反映|当年|全部|区本级|[省市县区镇乡]本?级|本级|经汇总|支出|总体|其中|的|对应|相应|分别|各|及|和|以及|与|并|全[省市县区镇乡州旗盟]|[省市县区镇乡州旗盟]本级|截至[^，]{1,8}底)`,
 );
 const BACK =
   /(?:共计|总计|合计|总额|总量|金额|资金|共|约|计|分别为|分别是|分别|各为|各是|均为|均是|各|均|为|是|安排|预算数?|决算数?|执行数|完成数|数额|支出|列支|实现|完成|达到?|的|额|了|有|使用|当年|拨款|发生|实际|年初|调整后?|全年|拟|数|：|:|-|—|财政拨款|一般公共预算|下达|批复|开支|投入|经费预算|情况|价值|原值|账面|人民币)$/;
@@ -103,11 +103,27 @@ function droppedExpenditure(full: string, rest: string): boolean {
   return /支出/.test(full.slice(rest.length));
 }
 
+const CAR = '(?:公务用?车辆?|公车|车辆|用车)';
+const COST = '(?:费用?|经费|支出)?(?:支出)?';
+const VEHICLES = 'threePublicExpenses.officialVehicles';
+/** The three public expenses go by names that differ in every paper. */
+const PATTERNS: readonly (readonly [RegExp, string])[] = [
+  [new RegExp(`^${CAR}?购置${COST}[及和与]?(?:公务用车|车辆)?(?:运行|运维|维护|使用)(?:及|和)?(?:维护|运行)?${COST}$`), VEHICLES],
+  [new RegExp(`^${CAR}的?(?:运行|运维|维护|使用)[及和]?(?:维护|保养)?${COST}$`), `${VEHICLES}.operation`],
+  [new RegExp(`^${CAR}(?:更新)?购置${COST}$`), `${VEHICLES}.purchase`],
+  [/^(?:国内)?公?务?(?:接待|招待)(?:费用?|经费|支出)(?:支出)?$/, 'threePublicExpenses.hospitality'],
+  [/^(?:因公)?(?:临时)?出国境?(?:费用?|经费|支出)(?:支出)?$/, 'threePublicExpenses.overseasVisits'],
+];
+
+function byPattern(name: string): string | undefined {
+  return PATTERNS.find(([pattern]) => pattern.test(name))?.[1];
+}
+
 /** The name alone, or behind words that say nothing about what it is. */
 function frontMatch(text: string): { concept: string; prefix: string } | undefined {
   let rest = text;
   for (;;) {
-    const concept = BY_NAME.get(rest);
+    const concept = BY_NAME.get(rest) ?? byPattern(rest);
     if (concept !== undefined) return { concept, prefix: text.slice(0, text.length - rest.length) };
     const shorter = rest.replace(FRONT, '');
     if (shorter === rest || shorter === '') return undefined;
@@ -140,7 +156,7 @@ export function basisOf(text: string): 'budget' | 'final' | undefined {
   return /预算(?:数|额|安排|总额|指标|支出|收入)?(?:共计|合计|共|约|为|是|的|总计|安排)*$/.test(plain) ? 'budget' : undefined;
 }
 
-const TRIM_BACK = /(?:分别为|分别是|共计|总计为|合计为|各为|各是|均为|均是|预计|安排|为|是|约|共|有|：|:)+$/;
+const TRIM_BACK = /(?:分别为|分别是|共计|总计为|合计为|各为|各是|均为|均是|预计|安排|累计|实际|完成|实现|入库|达到?|已|为|是|约|近|共|有|：|:)+$/;
 const TRIM_FRONT =
   /^(?:其中|以及|及|和|与|并|，|、|：|:|\d{1,2}[.、．](?!\d)|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|（\d{1,2}）|[①-⑳]|-|—|一是|二是|三是|四是|五是)+/;
 

@@ -1,44 +1,96 @@
-import type { DraftFact } from './fact-draft.ts';
+import type { DraftFact, PartsList } from './fact-draft.ts';
 
 /** Ties rates, shares and changes to the amounts they speak about. */
 
 const NAMELESS = new Set(['item', 'unknown']);
 
-export function linkFacts(facts: readonly DraftFact[], ownYear: number | undefined): void {
+export function linkFacts(facts: readonly DraftFact[]): void {
   facts.forEach((fact, index) => {
     if (fact.measure === 'amount' || fact.measure === 'count' || fact.measure === 'area' || fact.source === 'table') return;
-    const wanted = basisWanted(fact, ownYear);
-    fact.of = ownAmount(fact, wanted) ?? earlierAmount(facts, index, fact, wanted);
+    const wanted = basisWanted(fact);
+    fact.of = ownAmount(facts, index, fact, wanted) ?? earlierAmount(facts, index, fact, wanted);
+    if (fact.of !== undefined && (fact.measure === 'change' || fact.measure === 'changeRate')) fact.basis = fact.of.basis;
     if (fact.measure === 'share') fact.partOf = wholeOf(facts, index, fact);
   });
 }
 
+/**
+ * An amount whose words name no side is the final figure where it equals one of the same thing: 支出795.40万元 … 决算数795.40万元.
+ */
+export function settleSides(facts: readonly DraftFact[], lists: readonly PartsList[]): void {
+  const isCurrent = (fact: DraftFact) => fact.measure === 'amount' && fact.period === 'current' && fact.base !== true;
+  for (const fact of facts) {
+    if (!isCurrent(fact) || fact.spoken === true || NAMELESS.has(fact.subject.concept)) continue;
+    const alike = facts.filter((other) => (other.spoken === true || other.basis === 'final') && isCurrent(other) && sameThing(other, fact));
+    const fits = (basis: DraftFact['basis']) => alike.some((other) => other.basis === basis && sizeOf(other) === sizeOf(fact));
+    if (fact.basis === 'budget' && !fits('budget') && fits('final')) fact.basis = 'final';
+  }
+  // A whole and its parts are printed for one side.
+  for (const { parent, parts } of lists) {
+    const whole = parent?.figures.find((figure) => isCurrent(figure));
+    const amounts = parts.map((part) => part.figures.find((figure) => isCurrent(figure))).filter((figure) => figure !== undefined);
+    const together = whole === undefined ? amounts : [whole, ...amounts];
+    if (!together.some((figure) => figure.basis === 'final')) continue;
+    for (const figure of together) if (figure.spoken !== true) figure.basis = 'final';
+  }
+}
+
 function isAmount(fact: DraftFact, basis: DraftFact['basis'] | undefined): boolean {
-  return fact.measure === 'amount' && fact.period === 'current' && fact.uncertain !== true && (basis === undefined || fact.basis === basis);
-}
-
-/** The basis of the amount: a completion is of the final accounts; a change has the basis of what it is compared with, not its own. */
-function basisWanted(fact: DraftFact, ownYear: number | undefined): DraftFact['basis'] | undefined {
-  const withOwnBudget = fact.measure !== 'share' && ownYear !== undefined && fact.year === ownYear;
-  return fact.measure === 'completion' || withOwnBudget ? 'final' : undefined;
-}
-
-function ownAmount(fact: DraftFact, wanted: DraftFact['basis'] | undefined): DraftFact | undefined {
-  const { figures } = fact.subject;
-  const basis = fact.basis;
-  if (fact.period === 'previous') return figures.findLast((figure) => figure.measure === 'amount' && figure.period === 'previous');
   return (
-    figures.findLast((figure) => isAmount(figure, wanted ?? basis) && figure.block === fact.block) ??
-    figures.findLast((figure) => isAmount(figure, wanted))
+    fact.measure === 'amount' &&
+    fact.period === 'current' &&
+    fact.uncertain !== true &&
+    fact.base !== true &&
+    (basis === undefined || fact.basis === basis)
   );
 }
 
+/** A completion, and what is measured against the budget of the year, speak of what was spent or received. */
+function basisWanted(fact: DraftFact): DraftFact['basis'] | undefined {
+  return fact.measure === 'completion' || fact.against?.kind === 'budget' ? 'final' : undefined;
+}
+
+/**
+ * The amount of the same subject: the one printed before it in its paragraph, with the side (budget, final accounts) that the change
+ * itself names.
+ */
+function ownAmount(
+  facts: readonly DraftFact[],
+  index: number,
+  fact: DraftFact,
+  wanted: DraftFact['basis'] | undefined,
+): DraftFact | undefined {
+  const { figures } = fact.subject;
+  if (fact.period === 'previous') return figures.findLast((figure) => figure.measure === 'amount' && figure.period === 'previous');
+  const here = figures.filter((figure) => figure.block === fact.block);
+  const before = here.filter((figure) => facts.indexOf(figure) < index);
+  const basis = wanted ?? spokenBasis(before, fact);
+  return (
+    before.findLast((figure) => isAmount(figure, basis)) ??
+    (wanted === undefined ? before.findLast((figure) => isAmount(figure, undefined)) : planned(before, fact)) ??
+    here.find((figure) => isAmount(figure, basis) && figure !== fact.from) ??
+    figures.findLast((figure) => isAmount(figure, wanted) && figure.section === fact.section)
+  );
+}
+
+/** In final accounts what has changed since last year is what was spent, though the sentence began with the budget. */
+function spokenBasis(before: readonly DraftFact[], fact: DraftFact): DraftFact['basis'] {
+  if (fact.against?.kind === 'year' && fact.against.basis !== 'budget' && before.some((figure) => isAmount(figure, 'final'))) return 'final';
+  return fact.basis;
+}
+
+/** In papers that do not tell the sides apart, what is compared with a printed budget is the other amount of the same thing. */
+function planned(before: readonly DraftFact[], fact: DraftFact): DraftFact | undefined {
+  if (fact.from === undefined) return undefined;
+  return before.findLast((figure) => isAmount(figure, undefined) && figure !== fact.from);
+}
+
 function sameThing(a: DraftFact, b: DraftFact): boolean {
-  if (a.subject.concept !== b.subject.concept || a.subject.fund !== b.subject.fund || a.basis !== b.subject.basis) return false;
+  if (a.subject.concept !== b.subject.concept || a.subject.fund !== b.subject.fund || a.subject.scope !== b.subject.scope) return false;
   return !NAMELESS.has(a.subject.concept) || (a.subject.label === b.subject.label && a.section === b.section && a.subject.label !== '');
 }
 
-/** The nearest amount of the same thing printed before, first in the same paragraph or section. */
+/** The nearest amount of the same thing printed before in the section, or the only one of the paper. */
 function earlierAmount(
   facts: readonly DraftFact[],
   index: number,
@@ -46,28 +98,45 @@ function earlierAmount(
   wanted: DraftFact['basis'] | undefined,
 ): DraftFact | undefined {
   if (fact.period === 'previous') return undefined;
+  const basis = wanted ?? fact.subject.basis;
   const before = facts
     .slice(0, index)
-    .filter((other) => other.source === 'text' && isAmount(other, wanted) && sameThing(other, fact) && standsAlike(other, fact));
-  return (
-    before.findLast((other) => other.block === fact.block) ?? before.findLast((other) => other.section === fact.section) ?? before.at(-1)
-  );
+    .filter((other) => other.source === 'text' && isAmount(other, basis) && sameThing(other, fact) && standsAlike(other, fact));
+  return before.findLast((other) => other.block === fact.block) ?? before.findLast((other) => other.section === fact.section) ?? only(before);
+}
+
+function sizeOf(fact: DraftFact): number | undefined {
+  return fact.value?.kind === 'amount' ? fact.value.fen : undefined;
+}
+
+function only(facts: readonly DraftFact[]): DraftFact | undefined {
+  return new Set(facts.map(sizeOf)).size === 1 ? facts.at(-1) : undefined;
 }
 
 /** An expense among the operating expenses is not the one among the three public expenses. */
 function standsAlike(a: DraftFact, b: DraftFact): boolean {
-  const parentOf = (fact: DraftFact) => fact.subject.scope?.parent?.concept;
+  const parentOf = (fact: DraftFact) => fact.subject.list?.parent?.concept;
   return !NAMELESS.has(a.subject.concept) || parentOf(a) === parentOf(b);
 }
 
-/** What a share is a share of: what the text names (`占本年支出合计的20%`), else the total of its list. */
+/** What a share is a share of: the amount printed with it, what the text names (`占本年支出合计的20%`), else the total of its list. */
 function wholeOf(facts: readonly DraftFact[], index: number, fact: DraftFact): DraftFact | undefined {
-  const parent = fact.of?.partOf;
+  if (fact.whole !== undefined) return fact.whole;
+  const parent = fact.of?.partOf ?? parentAmount(fact);
   if (fact.shareOf === undefined || fact.shareOf === parent?.subject.concept) return parent;
   if (fact.shareOf === 'unknown') return undefined;
   const basis = fact.of?.basis ?? fact.subject.basis;
-  const before = facts
-    .slice(0, index)
-    .filter((other) => other.source === 'text' && isAmount(other, basis) && other !== fact.of && other.subject.concept === fact.shareOf);
-  return before.findLast((other) => other.section === fact.section) ?? before.findLast((other) => other.subject.fund === undefined);
+  const named = facts.filter(
+    (other) => isAmount(other, basis) && other !== fact.of && other.subject.concept === fact.shareOf && other.subject.scope === undefined,
+  );
+  const before = named.filter((other) => facts.indexOf(other) < index);
+  return (
+    before.findLast((other) => other.block === fact.block) ?? before.findLast((other) => other.section === fact.section) ?? only(named)
+  );
+}
+
+/** The total of the list a share stands in, printed before the list or behind it. */
+function parentAmount(fact: DraftFact): DraftFact | undefined {
+  const basis = fact.of?.basis ?? fact.subject.basis;
+  return fact.subject.list?.parent?.figures.find((figure) => isAmount(figure, basis) && figure.section === fact.section);
 }

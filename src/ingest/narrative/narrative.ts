@@ -5,16 +5,17 @@ import { type Block, type ParagraphBlock, placeInParagraph } from '../block.ts';
 import { settleFacts } from './fact-draft.ts';
 import { figuresOf } from './figure.ts';
 import { basisOf, conceptOf, fundOf } from './label.ts';
-import { linkFacts } from './link.ts';
-import { settleList } from './list.ts';
-import { readParagraph } from './prose.ts';
-import { type ProseState, type SectionDefaults, startProse } from './prose-state.ts';
+import { linkFacts, settleSides } from './link.ts';
+import { isItemName, readParagraph } from './prose.ts';
+import { noteFigure, type ProseState, type SectionDefaults, startProse } from './prose-state.ts';
 import { type SectionBlocks, sectionBlocks, sectionsOf, tableTitle } from './sections.ts';
+import { settleFigures } from './settle-figures.ts';
+import { settleList } from './settle-list.ts';
 import { closingDate } from './table-date.ts';
 import { readSummaryTable } from './table-facts.ts';
 import { tablesWithoutShape } from './table-lost.ts';
 
-export interface Narrative extends Pick<Disclosure, 'sections' | 'facts' | 'problems' | 'cells'> {
+export interface Narrative extends Pick<Disclosure, 'sections' | 'facts' | 'figures' | 'problems' | 'cells'> {
   readonly assetDate?: Field<Target>;
   readonly roundingAdmitted?: true;
 }
@@ -44,21 +45,36 @@ function defaultsOf(section: SectionBlocks, ownYear: number | undefined): Sectio
 
 function enterSection(state: ProseState, section: SectionBlocks): void {
   // Chapters begin anew; （二） may go on with the total of （一）.
-  const kept = section.level >= 2 && section.level >= state.carriedLevel && state.carriedRoot !== undefined;
+  const kept = section.level >= 2 && section.level >= state.carriedLevel && state.carriedHead !== undefined;
   state.sectionIndex += 1;
   state.defaults = defaultsOf(section, state.context.year);
-  if (section.level <= state.carriedScopesLevel) state.carriedScopes = [];
+  if (section.level <= state.carriedListsLevel) state.carriedLists = [];
   if (kept) return;
-  state.carriedScopes = [];
-  state.carriedRoot = undefined;
+  state.carriedLists = [];
+  state.carriedHead = undefined;
+}
+
+/** Figures of chapters on duties, staff, targets and terms illustrate; they belong to no account. */
+function notExamined(state: ProseState, text: string, placeOf: ProseState['placeOf']): void {
+  state.placeOf = placeOf;
+  for (const figure of figuresOf(text)) {
+    if (figure.kind === 'blank' || figure.kind === 'bare' || figure.kind === 'count') continue;
+    noteFigure(state, figure).reason = 'example';
+    state.recognised += 1;
+    state.read += 1;
+  }
 }
 
 function readProse(state: ProseState, section: SectionBlocks, paragraph: ParagraphBlock): void {
-  if (section.kind === 'narrative' || !ACCOUNTS_SENTENCE.test(paragraph.text)) {
-    if (section.kind === 'narrative') return;
-    if (!figuresOf(paragraph.text).length && !/持平|增减变化|：$/.test(paragraph.text)) return;
+  const placeOf = (start: number, end: number) => placeInParagraph(paragraph, start, end);
+  if (section.kind === 'narrative') {
+    notExamined(state, paragraph.text, placeOf);
+    return;
   }
-  readParagraph(state, paragraph.text, (start, end) => placeInParagraph(paragraph, start, end));
+  if (!ACCOUNTS_SENTENCE.test(paragraph.text)) {
+    if (!figuresOf(paragraph.text).length && !/持平|增减变化|：$/.test(paragraph.text) && !isItemName(paragraph.text.replace(/。$/, ''))) return;
+  }
+  readParagraph(state, paragraph.text, placeOf);
 }
 
 /**
@@ -73,8 +89,11 @@ export function readNarrative(blocks: readonly Block[], context: RecordContext):
   let assetDate: Field<Target> | undefined;
   for (const section of sections) {
     enterSection(state, section);
+    let paragraphs = 0;
     section.blocks.forEach((block, index) => {
       if (block.kind === 'paragraph') {
+        state.paragraphIndex = paragraphs;
+        paragraphs += 1;
         readProse(state, section, block);
         assetDate ??=
           /资产|编制部门/.test(`${section.heading?.text ?? ''}${block.text}`) && block.text.length < 80 ? closingDate(block) : undefined;
@@ -94,12 +113,14 @@ export function readNarrative(blocks: readonly Block[], context: RecordContext):
       problems.push(...table.problems);
     });
   }
-  for (const scope of state.lists) settleList(scope);
-  linkFacts(state.facts, context.year);
+  settleSides(state.facts, state.allLists);
+  for (const list of state.allLists) settleList(list, context.documentKind, state.facts);
+  linkFacts(state.facts);
   const admits = blocks.some((block) => block.kind === 'paragraph' && ROUNDING.test(block.text));
   return {
     sections: sectionsOf(sections),
     facts: settleFacts(state.facts, context.year),
+    figures: settleFigures(state),
     ...(assetDate === undefined ? {} : { assetDate }),
     ...(admits ? { roundingAdmitted: true } : {}),
     problems,

@@ -1,8 +1,11 @@
 import type { Place } from '../../model/place.ts';
-import type { FactMeasure, FactValue, RecordContext } from '../../model/record.ts';
-import type { DraftFact, Scope, Subject } from './fact-draft.ts';
+import type { FactMeasure, FactValue, FigureReason, RecordContext } from '../../model/record.ts';
+import type { Base } from './comparison.ts';
+import type { DraftFact, PartsList, Subject } from './fact-draft.ts';
+import type { Figure } from './figure.ts';
 import type { Fund, Label } from './label.ts';
-import type { Comparison, Direction } from './phrases.ts';
+import { emptyMemory, type Memory } from './role.ts';
+import type { Direction } from './words.ts';
 
 /** What the heading of a section says about the figures below it. */
 export interface SectionDefaults {
@@ -16,98 +19,154 @@ export interface SectionDefaults {
   readonly level: number;
 }
 
-/** Where the reader of a document's prose stands. Reset at sentences, paragraphs and sections as marked. */
-export interface ProseState {
-  readonly context: RecordContext;
-  /** The facts of the document so far, and every list opened. */
-  readonly facts: DraftFact[];
-  readonly lists: Scope[];
-  recognised: number;
-  read: number;
-  // Section
-  sectionIndex: number;
-  defaults: SectionDefaults;
-  /** Head of the paragraph before, to which `其中：` and numbered parts may belong; and the lists left open for them, outermost first. */
-  carriedRoot: Subject | undefined;
-  carriedLevel: number;
-  carriedScopes: Scope[];
-  /** Level of the section that left the lists open: a heading of its own level ends them. */
-  carriedScopesLevel: number;
-  // Paragraph
-  block: number;
-  placeOf: (start: number, end: number) => Place;
-  root: Subject | undefined;
-  /** What the paragraph named first, a part of an earlier total included. */
-  lead: Subject | undefined;
-  current: Subject | undefined;
-  scopes: Scope[];
-  brackets: Saved[];
-  /** A name in a sentence of its own (`…（款）行政运行（项）。年初预算为…`). */
-  topic: Label | undefined;
-  // Sentence
-  comparison: Comparison | undefined;
-  sentenceYear: Label | undefined;
-  reason: boolean;
-  lastLead: string;
-  /** Names that wait for their figures: 收入、支出分别为…. */
-  names: string[];
+/** A figure of a paragraph with what became of it. */
+export interface FigureDraft {
+  readonly text: string;
+  readonly place: Place;
+  readonly section: number;
+  readonly paragraph: number;
+  readonly start: number;
+  readonly end: number;
+  fact?: DraftFact;
+  reason?: FigureReason;
 }
 
 interface Saved {
   readonly current: Subject | undefined;
-  readonly comparison: Comparison | undefined;
-  readonly scopes: number;
+  readonly lists: number;
   readonly reason: boolean;
+  readonly memory: Memory;
+}
+
+/** Where the reader of a document's prose stands. Reset at sentences, paragraphs and sections as marked. */
+export interface ProseState {
+  readonly context: RecordContext;
+  /** The facts and figures of the document so far, and every list opened. */
+  readonly facts: DraftFact[];
+  readonly figures: FigureDraft[];
+  readonly allLists: PartsList[];
+  recognised: number;
+  read: number;
+  /** Wordings of figures whose construction is unknown, for the measurement of the reader. */
+  readonly unknown: string[];
+  // Section
+  sectionIndex: number;
+  paragraphIndex: number;
+  defaults: SectionDefaults;
+  /** Head of the paragraph before, to which `其中：` and numbered parts may belong; and the lists left open for them, outermost first. */
+  carriedHead: Subject | undefined;
+  carriedLevel: number;
+  carriedLists: PartsList[];
+  /** Level of the section that left the lists open: a heading of its own level ends them. */
+  carriedListsLevel: number;
+  // Paragraph
+  block: number;
+  placeOf: (start: number, end: number) => Place;
+  head: Subject | undefined;
+  /** What the paragraph named first, a part of an earlier total included. */
+  lead: Subject | undefined;
+  current: Subject | undefined;
+  lists: PartsList[];
+  brackets: Saved[];
+  /** A name in a sentence of its own (`…（款）行政运行（项）。年初预算为…`). */
+  topic: Label | undefined;
+  // Sentence
+  memory: Memory;
+  sentenceYear: Label | undefined;
+  /** In a reason: the figures are illustrations. `soft` behind a semicolon, where the next item may begin. */
+  reason: boolean | 'soft';
+  /** Figures that the reason has taken. */
+  reasonFigures: number;
+  /** Names that wait for their figures: 收入、支出分别为…. */
+  names: string[];
+  /** Subjects that were given figures together (分别为), for the shares that follow likewise. */
+  together: Subject[];
+  waiting: Subject[];
+  /** A加上B…: what is being added up. */
+  addends: { readonly fact: DraftFact; readonly sign: 1 | -1 }[];
+  /** What the last amount of money in the sentence spoke about. */
+  money: Subject | undefined;
+  /** What was counted last in the sentence. */
+  counted: string | undefined;
+  /** The amount a change was printed against, for the rate behind it. */
+  printedBase: DraftFact | undefined;
 }
 
 export function startProse(context: RecordContext): ProseState {
   return {
     context,
     facts: [],
-    lists: [],
+    figures: [],
+    allLists: [],
     recognised: 0,
     read: 0,
-    sectionIndex: 0,
+    unknown: [],
+    sectionIndex: -1,
+    paragraphIndex: 0,
     defaults: { level: 0 },
-    carriedRoot: undefined,
+    carriedHead: undefined,
     carriedLevel: 0,
-    carriedScopes: [],
-    carriedScopesLevel: 0,
+    carriedLists: [],
+    carriedListsLevel: 0,
     block: 0,
     placeOf: () => ({ file: '' }),
-    root: undefined,
+    head: undefined,
     lead: undefined,
     current: undefined,
-    scopes: [],
+    lists: [],
     brackets: [],
     topic: undefined,
-    comparison: undefined,
+    memory: emptyMemory(),
     sentenceYear: undefined,
     reason: false,
-    lastLead: '',
+    reasonFigures: 0,
     names: [],
+    together: [],
+    waiting: [],
+    addends: [],
+    money: undefined,
+    counted: undefined,
+    printedBase: undefined,
   };
 }
 
+export function startSentence(state: ProseState): void {
+  state.memory = emptyMemory();
+  state.sentenceYear = undefined;
+  state.reason = false;
+  state.reasonFigures = 0;
+  state.names = [];
+  state.together = [];
+  state.waiting = [];
+  state.money = undefined;
+  state.counted = undefined;
+  state.printedBase = undefined;
+}
+
 export function openBracket(state: ProseState): void {
-  state.brackets.push({ current: state.current, comparison: state.comparison, scopes: state.scopes.length, reason: state.reason });
+  state.brackets.push({
+    current: state.current,
+    lists: state.lists.length,
+    reason: state.reason !== false,
+    memory: { ...state.memory },
+  });
 }
 
 export function closeBracket(state: ProseState): void {
   const saved = state.brackets.pop();
   if (saved === undefined) return;
   state.current = saved.current;
-  state.comparison = saved.comparison;
+  state.memory = saved.memory;
   state.reason = saved.reason;
-  state.scopes.length = Math.min(state.scopes.length, saved.scopes);
+  state.lists.length = Math.min(state.lists.length, saved.lists);
 }
 
-/** How many scopes the open bracket protects from being left. */
-export function protectedScopes(state: ProseState): number {
-  return state.brackets.at(-1)?.scopes ?? 0;
+/** How many lists the open bracket protects from being left. */
+export function protectedLists(state: ProseState): number {
+  return state.brackets.at(-1)?.lists ?? 0;
 }
 
-export interface FigureReading {
+export interface NewFact {
   readonly measure: FactMeasure;
   readonly value: FactValue | undefined;
   readonly text: string;
@@ -117,33 +176,51 @@ export interface FigureReading {
   readonly period?: 'current' | 'previous';
   readonly year?: number;
   readonly basis?: 'budget' | 'final';
+  readonly stage?: 'initial' | 'adjusted';
   readonly shareOf?: string;
   readonly uncertain?: boolean;
-  /** What a share is measured against (占预算数25万元的82%): no list divides it. */
   readonly base?: boolean;
+  readonly against?: Base;
 }
 
 /** Adds a figure to what it speaks about. */
-export function addFigure(state: ProseState, subject: Subject, reading: FigureReading): DraftFact {
-  const year = reading.year ?? (reading.period === undefined || reading.period === subject.period ? subject.year : undefined);
+export function addFact(state: ProseState, subject: Subject, given: NewFact): DraftFact {
+  const year = given.year ?? (given.period === undefined || given.period === subject.period ? subject.year : undefined);
   const fact: DraftFact = {
     subject,
-    measure: reading.measure,
-    value: reading.value,
-    text: reading.text,
-    place: state.placeOf(reading.start, reading.end),
-    ...(reading.direction === undefined ? {} : { direction: reading.direction }),
-    period: reading.period ?? subject.period,
+    measure: given.measure,
+    value: given.value,
+    text: given.text,
+    place: state.placeOf(given.start, given.end),
+    ...(given.direction === undefined ? {} : { direction: given.direction }),
+    period: given.period ?? subject.period,
     ...(year === undefined ? {} : { year }),
-    basis: reading.basis ?? subject.basis,
+    basis: given.basis ?? subject.basis,
+    ...(given.basis === undefined ? {} : { spoken: true as const }),
+    ...(given.stage === undefined ? {} : { stage: given.stage }),
     source: 'text',
-    ...(reading.uncertain === true || reading.value === undefined ? { uncertain: true as const } : {}),
+    ...(given.uncertain === true || given.value === undefined ? { uncertain: true as const } : {}),
     block: state.block,
     section: state.sectionIndex,
-    ...(reading.base === true ? { base: true as const } : {}),
-    ...(reading.shareOf === undefined ? {} : { shareOf: reading.shareOf }),
+    ...(given.base === true ? { base: true as const } : {}),
+    ...(given.shareOf === undefined ? {} : { shareOf: given.shareOf }),
+    ...(given.against === undefined ? {} : { against: given.against }),
   };
   subject.figures.push(fact);
   state.facts.push(fact);
   return fact;
+}
+
+/** Notes a figure of the paragraph that is being read. */
+export function noteFigure(state: ProseState, figure: Figure): FigureDraft {
+  const draft: FigureDraft = {
+    text: figure.text,
+    place: state.placeOf(figure.start, figure.end),
+    section: state.sectionIndex,
+    paragraph: state.paragraphIndex,
+    start: figure.start,
+    end: figure.end,
+  };
+  state.figures.push(draft);
+  return draft;
 }

@@ -1,29 +1,31 @@
-import { readCountFigure } from './counting.ts';
-import type { Subject } from './fact-draft.ts';
+import type { DraftFact, Subject } from './fact-draft.ts';
 import { type Figure, figuresOf } from './figure.ts';
 import { type Label, readLabel } from './label.ts';
-import { isPartOf } from './partition.ts';
-import { comparisonOf, directionOf, flatOf, type IntroKind, introOf, tellsReason, trailsOff } from './phrases.ts';
-import { addFigure, closeBracket, openBracket, type ProseState } from './prose-state.ts';
-import { readAmountFigure, readPercentFigure } from './reading.ts';
-import { namesRespectively } from './respectively.ts';
-import { dividedFigure, dropEmptyScopes, openScope } from './scope.ts';
+import { isClassName } from './partition.ts';
+import { closeListsAtStop, dividedFigure, dropEmptyLists, openList } from './parts-list.ts';
+import { addFact, closeBracket, noteFigure, openBracket, type ProseState, startSentence } from './prose-state.ts';
+import { readFigure } from './read-figure.ts';
 import { type Segment, type Separator, segmentsOf } from './segment.ts';
 import { impliedSubject, mentionedSubject, subjectOf } from './subject.ts';
+import { comparisonOf } from './comparison.ts';
+import { directionOf, flatOf, type Intro, introOf, reasonAt, trailsOff } from './words.ts';
 
 /** Reads the figures of one paragraph into facts. The state knows section and document; `placeOf` gives the place of a stretch. */
 export function readParagraph(state: ProseState, text: string, placeOf: ProseState['placeOf']): void {
   state.block += 1;
   state.placeOf = placeOf;
-  state.root = undefined;
+  state.head = undefined;
   state.lead = undefined;
   state.current = undefined;
-  state.scopes = [];
+  state.lists = [];
   state.brackets = [];
   state.topic = undefined;
+  state.addends = [];
   startSentence(state);
   const figures = figuresOf(text);
-  for (const segment of segmentsOf(text, figures)) {
+  // A threshold or a price is a part of the words: 单价50万元以上通用设备3台.
+  for (const figure of figures) if (figure.bound === true) passOver(state, figure);
+  for (const segment of segmentsOf(text, figures.filter((figure) => figure.bound !== true))) {
     switch (segment.kind) {
       case 'open':
         openBracket(state);
@@ -32,78 +34,118 @@ export function readParagraph(state: ProseState, text: string, placeOf: ProseSta
         closeBracket(state);
         break;
       case 'text':
-        turn(state, segment.before);
+        turn(state, segment.before, segment.text);
         readText(state, segment);
         break;
       case 'figure':
-        turn(state, segment.before);
-        readFigure(state, segment.figure, segment.text.replace(/\s/g, ''), segment.before);
+        turn(state, segment.before, segment.text);
+        readFigure(state, segment.figure, noteFigure(state, segment.figure), segment.text.replace(/\s/g, ''), segment.before, segment.after);
     }
   }
   carryOn(state, text);
 }
 
-function startSentence(state: ProseState): void {
-  state.comparison = undefined;
-  state.sentenceYear = undefined;
-  state.reason = false;
-  state.lastLead = '';
-  state.names = [];
+function passOver(state: ProseState, figure: Figure): void {
+  noteFigure(state, figure).reason = 'bound';
+  state.recognised += 1;
+  state.read += 1;
 }
 
-/** What a punctuation mark ends. */
-function turn(state: ProseState, before: Separator): void {
+/** What a punctuation mark ends. `words` follow it. */
+function turn(state: ProseState, before: Separator, words: string): void {
   if (before === '。') {
     startSentence(state);
-    dropEmptyScopes(state, false);
+    dropEmptyLists(state, true);
+    closeListsAtStop(state);
+    // A。加上B…: the sum goes on behind the full stop.
+    if (!/^\s*(?:再?加上?|另加)/.test(words)) state.addends = [];
   } else if (before === '；') {
-    state.reason = false;
-    state.lastLead = '';
-    dropEmptyScopes(state, false);
+    if (state.reason !== false) state.reason = 'soft';
+    state.memory.pending = undefined;
+    dropEmptyLists(state, false);
   }
 }
 
 /** Leaves a list that the paragraph announces at its end, and its head, to the next paragraph. */
 function carryOn(state: ProseState, text: string): void {
-  const open = state.scopes.findLast((scope) => scope.parts.length === 0 && scope.kind !== 'carried');
+  const open = state.lists.findLast((list) => list.parts.length === 0 && list.kind !== 'carried');
   if (open !== undefined && /[：:]$|如下[。：]?$/.test(text)) {
-    state.carriedScopes.push(open);
-    state.carriedScopesLevel = state.defaults.level;
-  } else if (state.root !== undefined) state.carriedScopes = [];
-  const root = state.root;
-  if (root === undefined || root.concept === 'unknown' || root.scope !== undefined) return;
-  state.carriedRoot = root;
+    state.carriedLists.push(open);
+    state.carriedListsLevel = state.defaults.level;
+  } else if (state.head !== undefined && (state.head.list === undefined || !state.carriedLists.includes(state.head.list))) state.carriedLists = [];
+  // An item that stands alone on its line is what the next paragraph speaks of.
+  if (state.topic !== undefined) subjectOf(state, { text: '' }, '。');
+  const head = state.head;
+  if (head === undefined || head.concept === 'unknown' || head.list !== undefined) return;
+  state.carriedHead = head;
   state.carriedLevel = state.defaults.level;
 }
 
 function readText(state: ProseState, segment: Extract<Segment, { kind: 'text' }>): void {
   const text = segment.text.replace(/\s/g, '');
   if (segment.before === '') {
-    const scope = state.scopes.at(-1);
-    if (scope !== undefined && scope.parts.length > 0 && trailsOff(text)) scope.softened = true;
-    if (/^[中里]$/.test(text) && state.current !== undefined && !state.reason) {
+    const list = state.lists.at(-1);
+    if (list !== undefined && list.parts.length > 0 && trailsOff(text)) list.softened = true;
+    if (/^[中里]$/.test(text) && state.current !== undefined && state.reason === false) {
       // 本年收入891.26万元中，…: the figure just printed is divided.
-      openScope(state, 'whole', state.current, true);
+      openList(state, 'among', state.current, true);
       return;
     }
-    if (!tellsReason(text) && flatOf(text) === undefined && introOf(text) === undefined) return;
+    if (reasonAt(text) < 0 && flatOf(text) === undefined && introOf(text) === undefined) return;
   }
-  if (tellsReason(text)) {
+  const reason = reasonAt(text);
+  const spoken = reason < 0 ? text : text.slice(0, reason).replace(/的$/, '');
+  if (state.reason === false && spoken !== '') readClause(state, segment, spoken);
+  if (reason < 0) return;
+  // 受减税影响，收入…: a reason that comes first ends with its clause.
+  const comesFirst = reason === 0 && /^(?:受|由于|因)/.test(text) && (segment.before !== '，' || /(?:影响|所致|带动)$/.test(text));
+  if (!comesFirst) {
     state.reason = true;
-    return;
+    state.reasonFigures = 0;
   }
-  if (state.reason) return;
+}
+
+/** A clause without a figure. */
+function readClause(state: ProseState, segment: Extract<Segment, { kind: 'text' }>, text: string): void {
   const compared = comparisonOf(text, state.context.year);
-  if (compared !== undefined) state.comparison = compared.comparison;
-  const rest = compared?.rest ?? text;
-  const flat = flatOf(rest);
+  const rest = compared === undefined ? text : compared.before + compared.after;
+  if (compared !== undefined) state.memory.base = compared.base;
+  const flat = flatOf(rest) ?? flatOf(text);
   if (flat !== undefined) {
-    readFlat(state, segment, text, rest.slice(0, flat.start), flat.word);
+    readFlat(state, segment, rest.slice(0, Math.min(flat.start, rest.length)), flat.word);
     return;
   }
+  if (compared !== undefined && readOrder(state, segment, compared, rest)) return;
   const intro = introOf(rest);
-  if (intro !== undefined) readIntro(state, intro.before, intro.kind, intro.punctuated || segment.before !== '', segment.before);
+  if (intro !== undefined) readIntro(state, { ...intro, punctuated: intro.punctuated || segment.before !== '' }, segment.before);
   else readMention(state, segment, rest);
+}
+
+/** `决算数大于年初预算数`, `比年初预算数减少`: a direction without a figure. */
+function readOrder(
+  state: ProseState,
+  segment: Extract<Segment, { kind: 'text' }>,
+  compared: NonNullable<ReturnType<typeof comparisonOf>>,
+  rest: string,
+): boolean {
+  const found = compared.direction === undefined ? directionOf(rest) : undefined;
+  const direction = compared.direction ?? (found?.tail === '' ? found.direction : undefined);
+  if (direction === undefined) return false;
+  const name = found === undefined ? compared.before : rest.slice(0, found.start);
+  const label = readLabel(name.replace(/(?:支出)?(?:决算|执行|实际)(?:支出)?数?$|(?:有所|略有|大幅|明显)$/g, ''), state.context.year);
+  const subject = label.text === '' ? state.current : mentionedSubject(state, label.text);
+  // 相比上年有所减少 says something of a thing that was named; where it was not, there is nothing to hold it against.
+  if (subject === undefined || (label.text !== '' && label.concept === undefined)) return label.text !== '';
+  addFact(state, subject, {
+    measure: 'change',
+    value: undefined,
+    text: segment.text.replace(/\s/g, '').slice(-40),
+    start: segment.start,
+    end: segment.end,
+    direction,
+    against: compared.base,
+  });
+  return true;
 }
 
 /** A clause that names what the next figures speak about, or whose year it is. */
@@ -112,147 +154,95 @@ function readMention(state: ProseState, segment: Extract<Segment, { kind: 'text'
   const label = readLabel(among ? text.slice(0, -1) : text, state.context.year);
   if (among && label.concept !== undefined) {
     const whole =
-      mentionedSubject(state, text.slice(0, -1)) ?? (state.carriedRoot?.concept === label.concept ? state.carriedRoot : undefined);
-    if (whole !== undefined) {
-      state.root = whole;
-      state.current = whole;
-      openScope(state, 'whole', whole, false);
-      return;
-    }
+      mentionedSubject(state, text.slice(0, -1)) ??
+      (state.carriedHead?.concept === label.concept ? state.carriedHead : subjectOf(state, label, segment.before));
+    if (whole === undefined) return;
+    state.head = whole;
+    state.current = whole;
+    openList(state, 'among', whole, false);
+    return;
   }
   if (label.text === '' || /^20\d\d年(?:度|末)?$/.test(label.text)) {
     if (label.year !== undefined || label.previous === true || label.own === true) state.sentenceYear = label;
     return;
   }
-  if (label.concept !== undefined && text.length <= 40 && !/[。]/.test(text)) {
+  if (segment.before === 'start' && isItemName(text)) {
+    state.topic = { text: text.replace(/^(?:\d{1,2}[.、．]|（[一二三四五六七八九十\d]+）|[一二三四五六七八九十]+、)/, '').slice(-60) };
+    return;
+  }
+  if (label.concept !== undefined && text.length <= 40) {
     subjectOf(state, label, segment.before);
     return;
   }
   if (label.year !== undefined && /^20\d\d年/.test(text)) state.sentenceYear = { text: '', year: label.year };
-  if (segment.before === 'start' && /（[类款项]）(?:支出)?$/.test(text))
-    state.topic = { text: text.replace(/^[\d.、（）]+/, '').slice(-60) };
 }
 
-function readIntro(state: ProseState, beforeWord: string, kind: IntroKind, punctuated: boolean, before: Separator): void {
+/** `1、教育支出。`, `…（款）行政运行（项）`: the name of an item in a sentence of its own. */
+export function isItemName(text: string): boolean {
+  return /（[类款项]）(?:支出)?(?:\d+)?$/.test(text) || isClassName(text.replace(/^(?:\d{1,2}[.、．]|（[一二三四五六七八九十\d]+）)/, ''));
+}
+
+export function readIntro(state: ProseState, intro: Intro, before: Separator): void {
   const atStart = before === '。' || before === 'start';
-  const label = readLabel(beforeWord, state.context.year);
-  const named = label.text === '' ? undefined : mentionedSubject(state, beforeWord);
+  const label = readLabel(intro.before, state.context.year);
+  const named = label.text === '' ? undefined : mentionedSubject(state, intro.before);
   if (named === undefined && label.text !== '' && (label.concept !== undefined || atStart || before === '；')) {
-    openNamed(state, label, kind, punctuated, before);
+    openNamed(state, label, intro, before);
     return;
   }
   const parent =
     named ??
-    (kind === 'division'
-      ? (state.root ?? state.carriedRoot)
+    (intro.division === true
+      ? (state.head ?? state.carriedHead)
       : atStart
         ? impliedParent(state)
-        : (state.current ?? state.root ?? impliedSubject(state, before)));
-  if (kind === 'division') state.scopes.length = Math.min(state.scopes.length, state.brackets.at(-1)?.scopes ?? 0);
-  openScope(state, kind, parent, punctuated);
+        : intro.announces === true && state.current?.list !== undefined
+          ? (state.head ?? state.current)
+        : (state.current ?? state.head ?? impliedSubject(state, before)));
+  if (intro.division === true) state.lists.length = Math.min(state.lists.length, state.brackets.at(-1)?.lists ?? 0);
+  openList(state, intro.kind, parent, intro.punctuated);
 }
 
 /** `收入包括：…` where no figure of the revenue was printed: the total of both sides is its total too. */
-function openNamed(state: ProseState, label: Label, kind: IntroKind, punctuated: boolean, before: Separator): void {
-  const both = [state.root, state.carriedRoot].find((subject) => subject?.concept === 'balance');
+function openNamed(state: ProseState, label: Label, intro: Intro, before: Separator): void {
+  const both = [state.head, state.carriedHead].find((subject) => subject?.concept === 'balance');
   const isSide = label.concept === 'revenue' || label.concept === 'expenditure';
   const parent = label.concept === undefined ? undefined : subjectOf(state, label, before);
-  openScope(state, kind, parent, punctuated, isSide ? dividedFigure(both) : undefined);
+  openList(state, intro.kind, parent, intro.punctuated, isSide ? dividedFigure(both) : undefined);
 }
 
 /** 其中 at the beginning of a sentence divides what the sentence before was about. */
 function impliedParent(state: ProseState): Subject | undefined {
-  const inBracket = state.brackets.length > 0;
-  if (inBracket) return state.current;
+  if (state.brackets.length > 0) return state.current;
   const current = state.current;
-  if (current !== undefined && current.scope === undefined) return current;
-  return state.root ?? state.lead ?? state.carriedRoot;
+  if (current !== undefined && current.list === undefined) return current;
+  return state.head ?? state.lead ?? state.carriedHead;
 }
 
-function readFlat(state: ProseState, segment: Extract<Segment, { kind: 'text' }>, text: string, labelText: string, word: string): void {
-  const subject = subjectOf(state, readLabel(labelText, state.context.year), segment.before);
-  if (subject === undefined || (state.comparison === undefined && word !== '持平' && subject.figures.length === 0)) return;
-  const base = baseOf(state);
-  if (subject.figures.some((figure) => figure.measure === 'change' && figure.block === state.block && figure.year === base.year)) return;
+function readFlat(state: ProseState, segment: Extract<Segment, { kind: 'text' }>, labelText: string, word: string): void {
+  const { base } = state.memory;
+  const equals = /^等于|相同|一致|相等/.test(word);
+  const label = readLabel(labelText.replace(equals ? /(?:支出)?(?:决算|预算)数?$/ : /^$/, ''), state.context.year);
+  const subject = subjectOf(state, label, segment.before);
+  if (subject === undefined || (base === undefined && !equals && word !== '持平' && subject.figures.length === 0)) return;
+  const against = base ?? (equals && word.startsWith('等于') ? ({ kind: 'budget', basis: 'budget' } as const) : undefined);
+  const again = (figure: DraftFact) =>
+    figure.measure === 'change' && figure.block === state.block && figure.against?.kind === (against?.kind ?? figure.against?.kind);
+  if (subject.figures.some(again)) return;
   const at = segment.start + Math.max(0, segment.text.indexOf(word));
-  addFigure(state, subject, {
+  addFact(state, subject, {
     measure: 'change',
     value: { kind: 'amount', fen: 0, unit: unitFor(state, subject), decimals: 0 },
     text: word,
     start: at,
     end: at + word.length,
     direction: 'flat',
-    ...base,
+    ...(against === undefined ? {} : { against }),
     ...(subject.concept === 'unknown' ? { uncertain: true } : {}),
   });
-  state.lastLead = text;
 }
 
 function unitFor(state: ProseState, subject: Subject) {
   const own = subject.figures.findLast((figure) => figure.value?.kind === 'amount')?.value;
   return own?.kind === 'amount' ? own.unit : (state.context.unit ?? '万元');
-}
-
-/** Year and basis of what the sentence compares with. */
-function baseOf(state: ProseState): { year?: number; basis?: 'budget' | 'final' } {
-  const { comparison } = state;
-  const own = state.context.year;
-  const year = comparison?.year ?? (own === undefined ? undefined : own - 1);
-  return {
-    ...(year === undefined ? {} : { year }),
-    ...(comparison?.basis === undefined ? {} : { basis: comparison.basis }),
-  };
-}
-
-function readFigure(state: ProseState, figure: Figure, lead: string, before: Separator): void {
-  if (figure.kind !== 'blank') state.recognised += 1;
-  const scope = state.scopes.at(-1);
-  if (before === '' && scope !== undefined && scope.parts.length > 0 && trailsOff(lead)) scope.softened = true;
-  if (tellsReason(lead)) state.reason = true;
-  let words = givenName(state, figure, lead);
-  if (state.reason && dividesCurrent(state, words)) state.reason = false;
-  const intro = state.reason ? undefined : introOf(words);
-  let separator = before;
-  if (intro !== undefined) {
-    // 支出包括…: what stands before the word is being divided; a new name there begins a subject of its own.
-    const opening = comparisonOf(intro.before, state.context.year);
-    if (opening !== undefined) state.comparison = opening.comparison;
-    readIntro(state, opening?.rest ?? intro.before, intro.kind, intro.punctuated, before);
-    words = intro.after;
-    separator = '，';
-  }
-  const compared = comparisonOf(words, state.context.year);
-  if (compared !== undefined) state.comparison = compared.comparison;
-  const rest = compared?.rest ?? words;
-  const isBase = compared !== undefined && compared.end === words.length && compared.comparison.year !== undefined && compared.start > 0;
-  const reading = { figure, before: separator, rest, compared: compared !== undefined, isBase, base: baseOf(state), lead: words };
-  if (figure.kind === 'amount') readAmountFigure(state, reading, directionOf(rest));
-  else if (figure.kind === 'percent') readPercentFigure(state, reading, directionOf(rest));
-  else if (figure.kind === 'count' || figure.kind === 'area') readCountFigure(state, reading);
-  else if (figure.kind === 'blank') settleBlank(state, rest, separator);
-  else state.read += 1;
-  state.lastLead = words === '' || words === '的' ? state.lastLead : words;
-}
-
-/** `主要是车辆更新，其中：公务用车购置费18万元`: after the reason comes a part of what the sentence is about. */
-function dividesCurrent(state: ProseState, words: string): boolean {
-  const intro = introOf(words);
-  if (intro?.kind !== 'whole' || intro.before !== '' || state.current === undefined) return false;
-  const label = readLabel(intro.after, state.context.year);
-  return label.concept !== undefined && isPartOf(label.concept, state.current.concept);
-}
-
-/** The words of a figure, or the name that waits for it; the first of several names keeps the others waiting. */
-function givenName(state: ProseState, figure: Figure, lead: string): string {
-  if (figure.kind !== 'amount') return lead;
-  if (/^[、和与及]?$/.test(lead)) return state.names.shift() ?? lead;
-  const [first, ...others] = namesRespectively(lead) ?? [];
-  state.names = others;
-  return first ?? lead;
-}
-
-/** An unfilled slot still names what the next figures speak about. */
-function settleBlank(state: ProseState, rest: string, before: Separator): void {
-  const label: Label = readLabel(rest, state.context.year);
-  if (label.concept !== undefined && directionOf(rest) === undefined && !rest.includes('占')) subjectOf(state, label, before);
 }

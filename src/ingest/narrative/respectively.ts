@@ -1,3 +1,5 @@
+import { conceptOf } from './label.ts';
+
 /** `收入总计、支出总计分别为100万元、98万元`: several names before the first of as many figures. */
 
 const RESPECTIVELY = /^(.*?)(?:分别|各)(?:为|是|约为|达到?)?$/;
@@ -14,5 +16,16 @@ export function namesRespectively(words: string): string[] | undefined {
   const years = names.every((name) => /^20\d\d年(?:度)?/.test(name));
   const thing = last.replace(/^20\d\d年(?:度)?/, '');
   if (years) return names.map((name) => (/^20\d\d年(?:度)?$/.test(name) ? `${name}${thing}` : name));
-  return names;
+  return [...names.slice(0, -1), withoutShared(last)];
+}
+
+/** 货物、工程、服务采购规模: what follows on the last name belongs to all of them. */
+function withoutShared(last: string): string {
+  const known = conceptOf(last)?.concept;
+  for (let end = last.length - 2; end >= 2; end -= 1) {
+    const name = last.slice(0, end);
+    const concept = conceptOf(name)?.concept;
+    if (concept !== undefined && concept !== known && (known === undefined || concept.startsWith(`${known}.`))) return name;
+  }
+  return last;
 }

@@ -43,6 +43,7 @@ interface OpenSection {
 export function sectionBlocks(blocks: readonly Block[], start: SectionKind | undefined): SectionBlocks[] {
   const sections: SectionBlocks[] = [];
   let open: OpenSection = { level: 0, ...(start === undefined ? {} : { kind: start }), blocks: [] };
+  const above: { readonly level: number; readonly kind: SectionKind | undefined }[] = [];
   const close = () => {
     if (open.heading !== undefined || open.blocks.length > 0) sections.push(open);
   };
@@ -57,7 +58,10 @@ export function sectionBlocks(blocks: readonly Block[], start: SectionKind | und
       continue;
     }
     close();
-    const kind = block.level === 0 ? start : (kindOfHeading(block.text) ?? open.kind);
+    // A heading that says nothing goes on with the chapter it stands in, and not with the chapter before.
+    while (above.length > 0 && (above.at(-1)?.level ?? 0) >= block.level) above.pop();
+    const kind = block.level === 0 ? start : (kindOfHeading(block.text) ?? (above.length === 0 ? start : above.at(-1)?.kind));
+    above.push({ level: block.level, kind });
     open = { heading: block, level: block.level, ...(kind === undefined ? {} : { kind }), blocks: [] };
   }
   close();

@@ -12,7 +12,7 @@ export type Segment =
       readonly text: string;
       readonly start: number;
       readonly figure: Figure;
-      /** What follows on the figure, up to 12 characters. */
+      /** What follows on the figure, up to 60 characters. */
       readonly after: string;
     }
   | { readonly kind: 'open'; readonly start: number }
@@ -63,7 +63,7 @@ export function segmentsOf(text: string, figures: readonly Figure[]): Segment[] 
         text: text.slice(start, figure.start),
         start,
         figure,
-        after: text.slice(figure.end, figure.end + 12),
+        after: text.slice(figure.end, figure.end + 60),
       });
       index = figure.end;
       start = index;

@@ -1,20 +1,21 @@
-import type { Scope, Subject } from './fact-draft.ts';
+import type { DraftFact, PartsList, Subject } from './fact-draft.ts';
 import { dependsOnFund, type Label, readLabel } from './label.ts';
 import { isClassName, isPartOf, mayJoin } from './partition.ts';
-import { type ProseState, protectedScopes } from './prose-state.ts';
-import { chooseScope, openScope, partConcept } from './scope.ts';
+import { chooseList, openList, partConcept } from './parts-list.ts';
+import { type ProseState, protectedLists } from './prose-state.ts';
 import type { Separator } from './segment.ts';
 
 /** Finds or makes what a figure speaks about. */
 
 const REVENUE = /^(?:balance|revenue)(?:\.|$)/;
+const NAMELESS = new Set(['item', 'unknown']);
 
 /** 支出 after 三公经费… speaks of those expenses; after 收入… it is the expenditure. */
 function isGeneric(label: Label, before: Separator, current: Subject | undefined): boolean {
   if (label.text === '') return true;
   if (label.concept !== 'expenditure' || (label.fund ?? '') !== '' || current === undefined) return false;
   return (
-    (before === '，' || before === '') && !REVENUE.test(current.concept) && /^(?:实际)?(?:预算)?支出(?:预算|安排|决算)?$/.test(label.text)
+    (before === '，' || before === '') && !REVENUE.test(current.concept) && /^(?:实际)?(?:预算)?支出(?:预算|安排|决算)?(?:数)?$/.test(label.text)
   );
 }
 
@@ -23,22 +24,30 @@ export function impliedSubject(state: ProseState, before: Separator): Subject | 
   if (state.topic !== undefined) return topicSubject(state);
   if (before === '。' || before === 'start') {
     if (state.brackets.length > 0) return state.current;
-    return state.root ?? state.lead ?? state.current ?? carriedHead(state) ?? sectionSubject(state);
+    return state.head ?? state.lead ?? state.current ?? carried(state) ?? sectionSubject(state);
   }
-  const scope = state.scopes.at(-1);
+  const list = state.lists.at(-1);
   // 公务接待费4万元，较预算减少1万元；较上年减少2万元: the paragraph is about one part only.
-  if (before === '；' && state.current !== undefined && state.current === state.lead) return state.current;
-  if (before === '；' && scope !== undefined && scope.parts.length > 0) return scope.parent ?? state.root;
-  return state.current ?? state.root ?? sectionSubject(state);
+  if (before === '；' && state.current !== undefined && (state.current === state.lead || list === undefined)) return state.current;
+  // Where the parts before have changes of their own, so has this one; else what follows speaks of the whole.
+  const haveOwn = list?.parts.some((part) => part !== state.current && part.figures.some((figure) => figure.measure === 'change')) === true;
+  if (before === '；' && list !== undefined && list.parts.length > 1 && !haveOwn) return list.parent ?? state.head;
+  return state.current ?? state.head ?? sectionSubject(state);
+}
+
+/** What a movement or share of money speaks of, behind a count: 接待费0.6万元，接待3批次，比上年减少0.1万元. */
+export function moneySubject(state: ProseState, subject: Subject | undefined): Subject | undefined {
+  if (subject === undefined || !/^(?:vehicles|reception|overseas(?:Groups|People))/.test(subject.concept)) return subject;
+  return state.money ?? subject;
 }
 
 /** The head of the paragraph before, unless lists are open or the heading in between names another: （二）支出预算 below the revenue. */
-function carriedHead(state: ProseState): Subject | undefined {
-  const root = state.carriedRoot;
-  if (root === undefined || state.carriedScopes.length > 0) return undefined;
+function carried(state: ProseState): Subject | undefined {
+  const head = state.carriedHead;
+  if (head === undefined || state.carriedLists.length > 0) return undefined;
   const { concept } = state.defaults;
-  const otherSide = concept !== undefined && OTHER_SIDE.get(root.concept) === concept;
-  return otherSide && root.figures[0]?.section !== state.sectionIndex ? undefined : root;
+  const isOtherSide = concept !== undefined && OTHER_SIDE.get(head.concept) === concept;
+  return isOtherSide && head.figures[0]?.section !== state.sectionIndex ? undefined : head;
 }
 
 const OTHER_SIDE = new Map([
@@ -49,61 +58,68 @@ const OTHER_SIDE = new Map([
 function topicSubject(state: ProseState): Subject | undefined {
   const topic = state.topic;
   state.topic = undefined;
-  return topic === undefined ? undefined : makeSubject(state, topic, 'start');
+  if (topic === undefined) return undefined;
+  const subject = makeSubject(state, topic, 'start', 'item');
+  state.head = subject;
+  state.current = subject;
+  return subject;
 }
 
 /** The subject the heading names: `机关运行经费支出情况` above `本年预算12万元`. */
 function sectionSubject(state: ProseState): Subject | undefined {
   const { concept, label } = state.defaults;
   if (concept === undefined || label === undefined) return undefined;
-  return makeSubject(state, { text: label, concept }, 'start');
+  return makeSubject(state, concept === 'item' ? { text: label } : { text: label, concept }, 'start');
 }
 
 /** The subject of a labelled figure; undefined when it has no name and nothing was named before. */
 export function subjectOf(state: ProseState, label: Label, before: Separator): Subject | undefined {
   if (isGeneric(label, before, state.current) || (state.topic !== undefined && label.concept === 'expenditure')) {
     const implied = impliedSubject(state, before);
-    if (implied !== undefined && !state.reason) state.current = implied;
+    if (implied !== undefined && state.reason === false) state.current = implied;
     return implied;
   }
-  const ownYear = ownYearSubject(state, label);
-  if (ownYear !== undefined) return ownYear;
-  const current = state.scopes.at(-1)?.parts.length === 0 ? undefined : state.current;
-  // The same thing again in the next clause: 公务接待费0.77万元，公务接待费与上年持平.
+  const known = ownYearSubject(state, label) ?? sameAgain(state, label, before);
+  if (known !== undefined) return known;
+  return makeSubject(state, label, before);
+}
+
+/** The same thing again: in the next clause (公务接待费0.77万元，公务接待费与上年持平), or the head at the beginning of a sentence. */
+function sameAgain(state: ProseState, label: Label, before: Separator): Subject | undefined {
+  const current = state.lists.at(-1)?.parts.length === 0 ? undefined : state.current;
   if (
     current !== undefined &&
-    label.concept !== undefined &&
-    current.concept === label.concept &&
     before !== '。' &&
     before !== 'start' &&
+    before !== '、' &&
+    isSame(current, label) &&
+    !(before === '' && current.label !== label.text) &&
     samePeriod(state, current, label)
   )
     return current;
-  const root = state.root;
-  // The head of the paragraph again at the beginning of a sentence: 三公经费支出决算比上年减少….
-  if (
-    root !== undefined &&
-    before === '。' &&
-    root.scope === undefined &&
-    label.concept === root.concept &&
-    samePeriod(state, root, label) &&
-    sameFund(root, label)
-  ) {
-    state.scopes.length = Math.min(state.scopes.length, protectedScopes(state));
-    state.current = root;
-    return root;
+  const head = state.head;
+  if (head !== undefined && before === '。' && head.list === undefined && isSame(head, label) && samePeriod(state, head, label)) {
+    if (!sameFund(head, label)) return undefined;
+    state.lists.length = Math.min(state.lists.length, protectedLists(state));
+    state.current = head;
+    return head;
   }
-  return makeSubject(state, label, before);
+  return undefined;
+}
+
+function isSame(subject: Subject, label: Label): boolean {
+  if (label.concept === undefined) return label.text !== '' && subject.label === label.text;
+  return subject.concept === label.concept;
 }
 
 /** 本年收入 again in a paragraph that printed it as a part of a grand total. */
 function ownYearSubject(state: ProseState, label: Label): Subject | undefined {
   if (label.own !== true || !/^本年/.test(label.text)) return undefined;
   const subject = state.facts.findLast(
-    (fact) => fact.block === state.block && fact.subject.scope?.parent?.concept === label.concept && fact.subject.label === label.text,
+    (fact) => fact.block === state.block && fact.subject.list?.parent?.concept === label.concept && fact.subject.label === label.text,
   )?.subject;
   if (subject === undefined) return undefined;
-  state.scopes.length = Math.min(state.scopes.length, protectedScopes(state));
+  state.lists.length = Math.min(state.lists.length, protectedLists(state));
   state.current = subject;
   return subject;
 }
@@ -143,66 +159,90 @@ function basisFor(state: ProseState, label: Label, parent: Subject | undefined):
   return label.basis ?? parent?.basis ?? state.defaults.basis ?? (state.context.documentKind === 'finalAccounts' ? 'final' : 'budget');
 }
 
-function makeSubject(state: ProseState, label: Label, before: Separator): Subject {
+/** Parts are of the side that their whole was printed for: of what was spent where both were. */
+function sideOf(list: PartsList | undefined): 'budget' | 'final' | undefined {
+  const amounts = list?.parent?.figures.filter((figure) => figure.measure === 'amount' && figure.base !== true && figure.period === 'current');
+  if (amounts === undefined || amounts.length === 0) return list?.parentFigure?.basis;
+  return amounts.some((figure) => figure.basis === 'final') ? 'final' : amounts.at(-1)?.basis;
+}
+
+/** The item a part belongs to, where its whole is an item and no concept: 基本支出 *of 初中教育支出*. */
+function scopeOf(list: PartsList | undefined): string | undefined {
+  const parent = list?.parent;
+  if (parent === undefined) return undefined;
+  return NAMELESS.has(parent.concept) ? parent.label : parent.scope;
+}
+
+export function makeSubject(state: ProseState, label: Label, before: Separator, as?: 'item'): Subject {
   const goesOn = continueCarried(state, label, before);
   if (!goesOn && before === 'start' && state.defaults.structure === true && label.concept === undefined && isClassName(label.text))
     openStructure(state);
-  const scope = chooseScope(state, label, goesOn ? '，' : before);
-  const concept = partConcept(label, scope);
+  const list = chooseList(state, label, goesOn ? '，' : before);
+  const concept = as ?? partConcept(label, list);
   const asset = concept.startsWith('stateAssets') && concept !== 'stateAssets.additions';
   // The year in the name of an item (2021年度干部考核经费) is part of the name; the year of an asset is its closing date.
   const spoken: Label = concept === 'item' || asset ? { text: label.text } : label;
-  const head = scope?.parent ?? (before === '。' || before === 'start' ? headFor(state, concept) : undefined);
-  const parentFigure = scope?.parentFigure;
-  const time = asset ? ({ period: 'current' } as const) : periodOf(state, spoken, head);
-  const fund = label.fund ?? (head === undefined ? state.defaults.fund : head.fund);
+  const above = list?.parent ?? (before === '。' || before === 'start' ? headFor(state, concept) : undefined);
+  const time = asset ? ({ period: 'current' } as const) : periodOf(state, spoken, above);
+  const fund = label.fund ?? (above === undefined ? state.defaults.fund : above.fund);
+  const scope = scopeOf(list) ?? (list === undefined ? headScope(state, concept, before) : undefined);
   const subject: Subject = {
     concept,
-    label: concept === 'item' || concept === 'unknown' ? (label.full ?? label.text) : label.text,
+    label: NAMELESS.has(concept) ? (label.full ?? label.text) : label.text,
+    ...(scope === undefined ? {} : { scope }),
     ...time,
-    basis: asset ? 'final' : (spoken.basis ?? parentFigure?.basis ?? basisFor(state, spoken, head)),
+    basis: asset ? 'final' : (spoken.basis ?? sideOf(list) ?? basisFor(state, spoken, above)),
     ...(fund === undefined || !dependsOnFund(concept, fund) ? {} : { fund }),
     figures: [],
-    ...(scope === undefined ? {} : { scope }),
+    ...(list === undefined ? {} : { list }),
   };
-  if (!state.reason) {
-    scope?.parts.push(subject);
-    state.current = subject;
-    state.lead ??= subject;
-    if (scope === undefined && (concept !== 'unknown' || state.root === undefined)) state.root = subject;
-  }
+  if (state.reason === false) enter(state, subject, list);
   return subject;
+}
+
+function enter(state: ProseState, subject: Subject, list: PartsList | undefined): void {
+  list?.parts.push(subject);
+  state.current = subject;
+  state.lead ??= subject;
+  if (list === undefined && (subject.concept !== 'unknown' || state.head === undefined)) state.head = subject;
+}
+
+/** 基本支出 behind an item of its own sentence belongs to the item: 小学教育支出。其中基本支出…. */
+function headScope(state: ProseState, concept: string, before: Separator): string | undefined {
+  const head = state.head;
+  if (before === 'start' || before === '。' || head === undefined || head.concept !== 'item' || !/^expenditure\./.test(concept)) return undefined;
+  return head.label;
 }
 
 /** What a chapter called 结构情况 divides: the figure of that name in the section before. */
 function openStructure(state: ProseState): void {
-  const root = state.carriedRoot?.concept === state.defaults.concept ? state.carriedRoot : undefined;
-  const whole = root?.figures.find((figure) => figure.measure === 'amount' && figure.period === 'current');
-  openScope(state, 'sample', whole === undefined ? undefined : root, true, whole);
+  const head = state.carriedHead?.concept === state.defaults.concept ? state.carriedHead : undefined;
+  const whole = head?.figures.find((figure) => figure.measure === 'amount' && figure.period === 'current');
+  openList(state, 'sample', whole === undefined ? undefined : head, true, whole);
 }
 
 function headFor(state: ProseState, concept: string): Subject | undefined {
-  const root = state.root;
-  return root !== undefined && isPartOf(concept, root.concept) ? root : undefined;
+  const head = state.head;
+  return head !== undefined && isPartOf(concept, head.concept) ? head : undefined;
 }
 
 /** The first name of a paragraph may go on with the list, or divide the head, of the paragraph before. */
 function continueCarried(state: ProseState, label: Label, before: Separator): boolean {
-  if (before !== 'start' || state.root !== undefined || state.scopes.length > 0 || state.brackets.length > 0) return false;
-  for (let open = state.carriedScopes.at(-1); open !== undefined; open = state.carriedScopes.at(-1)) {
+  if (before !== 'start' || state.head !== undefined || state.lists.length > 0 || state.brackets.length > 0) return false;
+  for (let open = state.carriedLists.at(-1); open !== undefined; open = state.carriedLists.at(-1)) {
     if (takesPart(open, label)) {
-      state.scopes.push(open);
+      state.lists.push(open);
       return true;
     }
-    state.carriedScopes.pop();
+    state.carriedLists.pop();
   }
-  const root = state.carriedRoot;
-  if (root === undefined || label.concept === undefined || !mayJoin(label.concept, [], root.concept)) return false;
-  state.carriedScopes = [openScope(state, 'carried', root, false)];
+  const head = state.carriedHead;
+  if (head === undefined || label.concept === undefined || !mayJoin(label.concept, [], head.concept)) return false;
+  state.carriedLists = [openList(state, 'carried', head, false)];
   return true;
 }
 
-function takesPart(open: Scope, label: Label): boolean {
+function takesPart(open: PartsList, label: Label): boolean {
   if (open.parent === undefined) return false;
   if (label.concept === undefined) return open.kind !== 'carried';
   const siblings = open.parts.map((part) => part.concept);
@@ -216,15 +256,33 @@ export function countedSubject(state: ProseState, concept: string, label: string
   const time = asset ? ({ period: 'current' } as const) : periodOf(state, { text: label }, state.current);
   const subject: Subject = { concept, label, ...time, basis, figures: [] };
   state.current = subject;
-  if (state.lead === undefined) state.root ??= subject;
+  if (state.lead === undefined) state.head ??= subject;
   state.lead ??= subject;
+  return subject;
+}
+
+/** A figure whose words are no plain name: it stands for itself, in no list, and spoils the list it stands among. */
+export function strangeSubject(state: ProseState, label: Label): Subject {
+  const list = state.lists.at(-1);
+  if (list !== undefined) list.softened = true;
+  const subject: Subject = {
+    concept: 'unknown',
+    label: label.text,
+    ...periodOf(state, label, undefined),
+    basis: basisFor(state, label, undefined),
+    figures: [],
+  };
+  if (state.reason === false) state.current = subject;
   return subject;
 }
 
 /** The last subject of a concept in this section, to which `项目支出包括：…` refers. */
 export function mentionedSubject(state: ProseState, text: string): Subject | undefined {
   const label = readLabel(text, state.context.year);
-  if (label.concept === undefined) return undefined;
+  if (label.concept === undefined) {
+    const current = state.current;
+    return current !== undefined && label.text !== '' && current.label === label.text ? current : undefined;
+  }
   if (state.current?.concept === label.concept) return state.current;
-  return state.facts.findLast((fact) => fact.section === state.sectionIndex && fact.subject.concept === label.concept)?.subject;
+  return state.facts.findLast((fact: DraftFact) => fact.section === state.sectionIndex && fact.subject.concept === label.concept)?.subject;
 }

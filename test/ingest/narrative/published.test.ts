@@ -18,8 +18,8 @@ describe('wordings of final accounts', () => {
     );
     expect(briefs(facts).slice(1)).toEqual([
       'hospitality f 4.4 <35.6?',
-      'hospitality Δ-1.6',
-      'hospitality Δ-26.67%',
+      'hospitality f Δ-1.6',
+      'hospitality f Δ-26.67%',
       'hospitality f Δ-1',
       'hospitality f Δ-18.52%',
     ]);

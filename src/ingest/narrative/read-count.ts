@@ -1,0 +1,68 @@
+import type { DraftFact } from './fact-draft.ts';
+import type { Figure } from './figure.ts';
+import { type Label, readLabel } from './label.ts';
+import { isPartOf } from './partition.ts';
+import type { ProseState } from './prose-state.ts';
+import { type Given, keep } from './read-figure.ts';
+import { countedSubject, subjectOf } from './subject.ts';
+
+/**
+ * Counts and areas are facts only of what the accounts count (vehicles, buildings, receptions, visits) and of the parts of these; others
+ * are read and belong to no account.
+ */
+export function readCount(state: ProseState, given: Given, measure: 'count' | 'area'): void {
+  const { figure, name, before } = given;
+  const skip = () => {
+    given.note.reason = 'example';
+    state.read += 1;
+  };
+  if (/报废|处置|划转|出租|更新后|核定|编制/.test(name)) return skip();
+  const label = readLabel(name, state.context.year);
+  const concept = countedConcept(state, label, given);
+  if (isPlanned(name) && label.concept?.startsWith('stateAssets.') === true && !name.includes('车')) return skip();
+  const parent = state.lists.at(-1)?.parentFigure;
+  const part = label.text !== '' && before !== '。' && parent !== undefined && countsAlike(parent, figure);
+  const same = label.text === '' && state.current?.concept.startsWith('stateAssets.') === true;
+  if (concept === undefined && !part && !same) return skip();
+  const whole = state.lists.at(-1)?.parent?.concept;
+  const amongAssets = whole !== undefined && concept?.startsWith('stateAssets') === true && isPartOf(concept, whole);
+  const beside = concept !== undefined && !part && !amongAssets;
+  const subject = beside ? countedSubject(state, concept, label.text === '' ? name : label.text) : subjectOf(state, label, before);
+  state.counted = concept;
+  if (subject !== undefined) keep(state, given, subject, { measure, value: figure.value });
+}
+
+function countsAlike(parent: DraftFact, figure: Figure): boolean {
+  const whole = parent.value;
+  const part = figure.value;
+  return parent.measure === figure.kind && whole?.kind === 'number' && part?.kind === 'number' && whole.unit === part.unit;
+}
+
+/** What is to be bought is not yet owned: 拟新增配置公务用车1辆. */
+function isPlanned(words: string): boolean {
+  return /拟|新增|购置|购买|配置|配备|更新/.test(words);
+}
+
+/** 12批次、85人次: the second count has no name of its own. */
+const isBare = (name: string): boolean => /^(?:共|累计|计|合计|、|，)*$/.test(name);
+
+const COUNTED = /^(?:stateAssets\.|vehicles|reception|overseas)/;
+
+function countedConcept(state: ProseState, label: Label, given: Given): string | undefined {
+  const { name, figure } = given;
+  const unit = figure.value?.kind === 'number' ? (figure.value.unit ?? '') : '';
+  if (label.concept === 'stateAssets.vehicles' || label.concept === 'vehiclesOwned' || label.concept === 'vehiclesPurchased') {
+    if (label.concept === 'vehiclesPurchased' || isPlanned(name)) return 'vehiclesPurchased';
+    return label.text.includes('公务用车') ? 'vehiclesOwned' : label.concept;
+  }
+  const about = state.current?.concept ?? '';
+  const counted = state.counted ?? '';
+  const words = `${name}${given.words}`;
+  if (/批次?$/.test(unit) && (/接待/.test(words) || about.endsWith('.hospitality'))) return 'receptionBatches';
+  if (/人/.test(unit) && !/外宾|境外/.test(words)) {
+    if (/出国|境/.test(words) || (isBare(name) && counted === 'overseasGroups') || (name === '' && about.endsWith('.overseasVisits'))) return 'overseasPeople';
+    if (/接待|来访/.test(words) || (isBare(name) && counted === 'receptionBatches') || (/^(?:共|累计|计|合计)*$/.test(name) && about.endsWith('.hospitality'))) return 'receptionPeople';
+  }
+  if (/团/.test(unit) && /出国|境|团组/.test(words)) return 'overseasGroups';
+  return label.concept !== undefined && COUNTED.test(label.concept) ? label.concept : undefined;
+}

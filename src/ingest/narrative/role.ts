@@ -1,0 +1,216 @@
+import { type Base, comparisonOf } from './comparison.ts';
+import type { Figure } from './figure.ts';
+import { addendOf, type Direction, directionOf, type Intro, introOf } from './words.ts';
+
+/**
+ * The construction a figure stands in, read from the words before it alone: what kind of figure it is, what it is measured against and
+ * which words name it. A figure whose words fit none is `unknown`, and nothing is built on it.
+ */
+export type Role =
+  /** 为X, 支出X: an amount, count or area. */
+  | { readonly kind: 'amount' | 'count' | 'area' }
+  /** 较上年X增加…: the amount compared with. */
+  | { readonly kind: 'base'; readonly base: Base }
+  /** 占收入总额X的p%, 完成预算X的p%: the amount a share or completion is taken of. */
+  | { readonly kind: 'whole'; readonly of: string; readonly completion: boolean }
+  /** 由X调整为Y. */
+  | { readonly kind: 'from' | 'to' }
+  /** 增加X, 大于预算数X; a printed base is the amount that stood right before it. */
+  | { readonly kind: 'change' | 'rate'; readonly direction?: Direction; readonly base?: Base; readonly printedBase?: true; readonly orBase?: true }
+  /** 占…的p%; `of` is undefined where the whole is not named, and `printed` where its amount stands right before it. */
+  | { readonly kind: 'share'; readonly of?: string; readonly printed?: true }
+  | { readonly kind: 'completion'; readonly base: Base; readonly printed?: true }
+  /** 差值为X: a difference without sign. */
+  | { readonly kind: 'difference' }
+  /** 人均X, 个百分点, 增长X倍: read, and part of no account. */
+  | { readonly kind: 'detail' }
+  | { readonly kind: 'blank' | 'bare' | 'unknown' };
+
+export interface Construction {
+  readonly role: Role;
+  /** The list that begins before the figure. */
+  readonly intro?: Intro;
+  /** 加上X: the figure is added to the one before, or taken from it. */
+  readonly addend?: 1 | -1;
+  /** Words that name what the figure speaks about; '' when it has no name of its own. */
+  readonly name: string;
+}
+
+/** What one figure leaves to the next ones of its sentence. */
+export interface Memory {
+  /** The comparison that still holds: 比上年增加X，增长Y%. */
+  base: Base | undefined;
+  /** An amount that waits for what is said of it. */
+  pending: 'base' | 'whole' | 'completion' | 'from' | undefined;
+  pendingBase: Base | undefined;
+  pendingOf: string;
+  /** The role of the figure before, for `25.0%、55.0%和20.0%`. */
+  last: Role | undefined;
+}
+
+export const emptyMemory = (): Memory => ({ base: undefined, pending: undefined, pendingBase: undefined, pendingOf: '', last: undefined });
+
+const LINKING = /^(?:的)?(?:比重|比例|比率|份额)?(?:分别)?(?:约?为|是|达到?)?$/;
+const COMPLETES = /(?:完成|占|为|达到?|执行)(?:了)?([^，。；]*?(?:预算|计划|任务|目标)[^，。；占]*?)(?:的)?(?:比例|比重|%)?(?:约?为|是|达到?)?$/;
+/** 占年初预算的61.82%, but 占收入预算总额的45%: a budget, not the revenue that has the word in its name. */
+const ONLY_BUDGET =
+  /^(?:20\d\d年度?|本年度?|当年|全年|年度|年初|调整后?|变动后?|批复|下达|人代会|通过|的)*(?:预算|计划|任务|目标)(?:数|额|总额|任务|计划|目标|安排|的)*$/;
+const COMPLETION_RATE = /(?:(?:预算)?(?:完成|执行)(?:率|进度|比例)|(?:收支)?进度)(?:约?为|是|达到?)?$/;
+const BUDGET_OF = /(?:^|[^占])((?:年初|全年|调整|年度|批复)?(?:预算|计划|任务)(?:数|额|总额|安排)?)的(?:比例)?(?:为)?$/;
+const SHARE = /占([^占，]*?)(?:的)?(?:比重|比例|比率|比|份额)?(?:分别)?(?:约)?(?:为|是|达到?)?$/;
+const DIFFERENCE_RATE = /(?:差异率|变动率|增减率|变动幅度)(?:为|是)?$/;
+const DIFFERENCE = /(?:差值|差额|相差|差异(?:数|额)?)(?:为|是)?$/;
+const MEAN = /(?:人均|车均|户均|亩均|每[人车户次批亩]|平均)[^，。；]*$/;
+const TRANSFER_FROM = /(?:由|从)((?:年初|原|原来|上年|去年|批复)?(?:的)?(?:预算|决算)?(?:数|安排)?(?:的)?)$/;
+const TRANSFER_TO = /^(?:万元)?(?:调整|调增|调减|增加|提高|减少|下降|降低|下调|上调|追加|变更|核减|压减|增长|降)(?:到|至|为)$/;
+const JOINED = /^(?:、|，|和|及|与|以及)?$/;
+
+const budgetBase = (words: string): Base => {
+  const stage = /年初|批复/.test(words) ? 'initial' : /调整|变动/.test(words) ? 'adjusted' : undefined;
+  return { kind: 'budget', basis: 'budget', ...(stage === undefined ? {} : { stage }) };
+};
+
+/** Reads the construction of one figure. `words` are those before it up to the last mark or figure, `behind` those after it. */
+export function constructionOf(figure: Figure, words: string, behind: string, memory: Memory, ownYear: number | undefined): Construction {
+  const pending = memory.pending;
+  memory.pending = undefined;
+  if (figure.kind === 'blank' || figure.kind === 'bare') return { role: { kind: figure.kind }, name: words };
+  if (figure.kind === 'points' || figure.bound === true) return { role: { kind: 'detail' }, name: '' };
+  const waited = pending === undefined ? undefined : continued(figure, words, pending, memory, ownYear);
+  if (waited !== undefined) return remember(memory, waited);
+  // 占比分别为12%和3.1%: the word gives no list of names.
+  const intro = introOf(figure.kind === 'percent' ? words.replace(/分别(?=为|是|约|达|占)/, '') : words);
+  const rest = intro?.after ?? (figure.kind === 'percent' ? words.replace(/分别(?=为|是|约|达|占)/, '') : words);
+  const addend = figure.kind === 'amount' ? addendOf(rest) : undefined;
+  const plain = addend?.rest ?? rest;
+  const found = figure.kind === 'amount' ? amountRole(plain, behind, memory, ownYear) : otherRole(figure, plain, memory, ownYear);
+  return remember(memory, {
+    ...found,
+    ...(intro === undefined ? {} : { intro }),
+    ...(addend === undefined ? {} : { addend: addend.sign }),
+  });
+}
+
+function remember(memory: Memory, construction: Construction): Construction {
+  const { role } = construction;
+  memory.last = role;
+  if (role.kind === 'base') {
+    memory.base = role.base;
+    memory.pending = 'base';
+    memory.pendingBase = role.base;
+  } else if (role.kind === 'whole') {
+    memory.pending = role.completion ? 'completion' : 'whole';
+    memory.pendingOf = role.of;
+  } else if (role.kind === 'from') memory.pending = 'from';
+  else if ((role.kind === 'change' || role.kind === 'rate') && role.base !== undefined) memory.base = role.base;
+  else if (role.kind === 'amount' && construction.name !== '') memory.base = undefined;
+  return construction;
+}
+
+/** A figure that says something of the amount right before it: 增加Y, 的p%, 调整为Y. */
+function continued(
+  figure: Figure,
+  words: string,
+  pending: NonNullable<Memory['pending']>,
+  memory: Memory,
+  ownYear: number | undefined,
+): Construction | undefined {
+  if (pending === 'from') return figure.kind === 'amount' && TRANSFER_TO.test(words) ? { role: { kind: 'to' }, name: '' } : undefined;
+  if (pending === 'whole' || pending === 'completion') {
+    if (figure.kind !== 'percent' || !LINKING.test(words)) return undefined;
+    return pending === 'whole'
+      ? { role: { kind: 'share', of: memory.pendingOf, printed: true }, name: '' }
+      : { role: { kind: 'completion', base: budgetBase(memory.pendingOf), printed: true }, name: '' };
+  }
+  const direction = directionOf(words.replace(/^[，]?(?:相比|比较|相较)，?/, ''));
+  if (direction === undefined || direction.tail !== '' || direction.start > 6 || comparisonOf(words, ownYear) !== undefined) return undefined;
+  const kind = figure.kind === 'amount' ? 'change' : figure.kind === 'percent' || figure.kind === 'times' ? 'rate' : undefined;
+  if (kind === undefined) return undefined;
+  const base = memory.pendingBase;
+  return {
+    role: {
+      kind,
+      ...(direction.direction === undefined ? {} : { direction: direction.direction }),
+      ...(base === undefined ? {} : { base }),
+      printedBase: true,
+    },
+    name: '',
+  };
+}
+
+function moved(kind: 'change' | 'rate', words: string, memory: Memory, ownYear: number | undefined): Construction | undefined {
+  const compared = comparisonOf(words, ownYear);
+  const spoken = compared === undefined ? words : compared.before + compared.after;
+  const found = directionOf(spoken);
+  if (found === undefined) {
+    if (compared?.direction === undefined || compared.after !== '') return undefined;
+    return { role: { kind, direction: compared.direction, base: compared.base }, name: compared.before };
+  }
+  const base = compared?.base ?? memory.base;
+  const name = found.tail === '' ? spoken.slice(0, found.start) : found.tail;
+  return {
+    role: {
+      kind,
+      ...(found.direction === undefined ? {} : { direction: found.direction }),
+      ...(base === undefined ? {} : { base }),
+    },
+    name,
+  };
+}
+
+function amountRole(words: string, behind: string, memory: Memory, ownYear: number | undefined): Construction {
+  const from = TRANSFER_FROM.exec(words);
+  if (from !== null && /^(?:调|增|提|减|下|上|追|变|核|压|降)/.test(behind))
+    return { role: { kind: 'from' }, name: words.slice(0, from.index) };
+  if (MEAN.test(words)) return { role: { kind: 'detail' }, name: '' };
+  if (DIFFERENCE.test(words)) return { role: { kind: 'difference' }, name: words.replace(DIFFERENCE, '') };
+  const isDivided = /^(?:的|，?占比)/.test(behind);
+  const completes = COMPLETES.exec(words);
+  const budgeted = completes !== null && (ONLY_BUDGET.test(completes[1] ?? '') || (isDivided && /^(?:完成|执行)/.test(completes[0])));
+  if (completes !== null && budgeted && isDivided)
+    return { role: { kind: 'whole', of: completes[1] ?? '', completion: true }, name: words.slice(0, completes.index) };
+  const share = SHARE.exec(words);
+  if (share !== null && isDivided) return { role: { kind: 'whole', of: share[1] ?? '', completion: false }, name: words.slice(0, share.index) };
+  const compared = comparisonOf(words, ownYear);
+  if (compared !== undefined && compared.after === '' && compared.direction === undefined && compared.base.kind !== 'period')
+    return { role: { kind: 'base', base: compared.base }, name: compared.before };
+  if (compared?.direction !== undefined && compared.after === '')
+    return {
+      role: /^(?:增|减|上|下|提|降|多|少)/.test(behind)
+        ? { kind: 'base', base: compared.base }
+        : { kind: 'change', direction: compared.direction, base: compared.base, orBase: true },
+      name: compared.before,
+    };
+  const change = moved('change', words, memory, ownYear);
+  if (change !== undefined) return change;
+  if (compared !== undefined || budgeted || share !== null) return { role: { kind: 'unknown' }, name: '' };
+  return { role: { kind: 'amount' }, name: words };
+}
+
+function otherRole(figure: Figure, words: string, memory: Memory, ownYear: number | undefined): Construction {
+  if (figure.kind === 'count' || figure.kind === 'area') {
+    const change = comparisonOf(words, ownYear) !== undefined || directionOf(words)?.tail === '';
+    return change ? { role: { kind: 'detail' }, name: '' } : { role: { kind: figure.kind }, name: words };
+  }
+  if (figure.kind === 'times') {
+    const rate = /增长|增加|提高|上升/.test(words) ? moved('rate', words, memory, ownYear) : undefined;
+    return rate ?? { role: { kind: 'detail' }, name: '' };
+  }
+  const last = memory.last;
+  if (JOINED.test(words) && last !== undefined && (last.kind === 'share' || last.kind === 'rate' || last.kind === 'completion'))
+    return { role: last, name: words };
+  const differs = DIFFERENCE_RATE.exec(words);
+  if (differs !== null) {
+    const base: Base = /预决算|预算/.test(words) ? budgetBase('') : (memory.base ?? { kind: 'year' });
+    return { role: { kind: 'rate', base }, name: words.slice(0, differs.index).replace(/(?:预决算|预算)$/, '') };
+  }
+  const share = SHARE.exec(words);
+  const completes = COMPLETES.exec(words) ?? BUDGET_OF.exec(words);
+  if (completes !== null && (ONLY_BUDGET.test(completes[1] ?? '') || /^(?:完成|执行)/.test(completes[0])))
+    return { role: { kind: 'completion', base: budgetBase(completes[1] ?? '') }, name: words.slice(0, completes.index) };
+  if (share !== null)
+    return { role: { kind: 'share', ...(share[1] === '' ? {} : { of: share[1] ?? '' }) }, name: words.slice(0, share.index) };
+  const rated = COMPLETION_RATE.exec(words);
+  if (rated !== null) return { role: { kind: 'completion', base: budgetBase('') }, name: words.slice(0, rated.index) };
+  return moved('rate', words, memory, ownYear) ?? { role: { kind: 'unknown' }, name: words };
+}

@@ -1,0 +1,106 @@
+import type { DocumentKind } from '../../model/record.ts';
+import type { DraftFact, PartsList, Subject } from './fact-draft.ts';
+import { isClassName, isComplete } from './partition.ts';
+import { wholeConcept } from './parts-list.ts';
+
+/** Says of every list that was read whether it is complete, and ties its parts to what they add up to. */
+export function settleList(list: PartsList, kind: DocumentKind | undefined, facts: readonly DraftFact[]): void {
+  const groups = new Map<string, DraftFact[]>();
+  for (const part of list.parts) {
+    const seen = new Set<string>();
+    for (const figure of part.figures) {
+      const key = `${figure.measure} ${figure.period} ${figure.basis} ${figure.against?.kind ?? ''} ${figure.base ?? ''}`;
+      if (seen.has(key) || !addsUp(figure) || figure.block !== part.figures[0]?.block) continue;
+      seen.add(key);
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [figure]);
+      else group.push(figure);
+    }
+  }
+  for (const group of groups.values()) settleGroup(list, group, kind, facts);
+}
+
+function addsUp(figure: DraftFact): boolean {
+  return figure.measure !== 'changeRate' && figure.measure !== 'completion' && figure.measure !== 'difference';
+}
+
+function settleGroup(
+  list: PartsList,
+  group: readonly DraftFact[],
+  kind: DocumentKind | undefined,
+  facts: readonly DraftFact[],
+): void {
+  const [first] = group;
+  if (first === undefined) return;
+  // Amounts among changes are no parts of the amount that has changed.
+  const isMixed = list.parentFigure?.measure === 'change' && first.measure === 'amount' && group.length < list.parts.length;
+  const total = first.measure === 'share' || isMixed ? undefined : totalFor(list, first, facts);
+  const exhaustive = isExhaustive(list, group, isDepartmental(kind));
+  const sample = list.kind === 'sample' || list.kind === 'carried' || list.softened === true;
+  for (const figure of group) {
+    if (total !== undefined && figure.partOf === undefined) figure.partOf = total;
+    figure.list ??= { key: list, measure: figure.measure, exhaustive, ...(sample ? { sample: true } : {}) };
+  }
+}
+
+/** The parent's figure of the same kind: the one the list was opened after, else its last of that kind. */
+function totalFor(list: PartsList, part: DraftFact, facts: readonly DraftFact[]): DraftFact | undefined {
+  const same = (figure: DraftFact | undefined) =>
+    figure !== undefined &&
+    figure.measure === part.measure &&
+    figure.period === part.period &&
+    (part.measure === 'change' ? (figure.against?.kind ?? 'year') === (part.against?.kind ?? 'year') : figure.basis === part.basis && figure.base === part.base);
+  if (same(list.parentFigure)) return list.parentFigure;
+  const parent = list.parent;
+  const own = parent?.figures.findLast((figure) => same(figure) && figure.uncertain !== true);
+  if (own !== undefined || parent === undefined) return own;
+  // The same thing of another year, named anew in the paragraph: 2016年预算33万元，2015年预算57.55万元，其中….
+  const block = list.parentFigure?.block;
+  return facts.findLast(
+    (fact) => fact.block === block && same(fact) && fact.subject.concept === parent.concept && parent.concept !== 'unknown' && parent.concept !== 'item' && fact.subject.fund === parent.fund && fact.subject.scope === parent.scope,
+  );
+}
+
+/** 减少5.9万元（其中：购置费0万元，运行费减少5.9万元）: a part of a change that is printed as 0 has not moved. */
+function hasNotMoved(list: PartsList, part: Subject): boolean {
+  return (
+    list.parentFigure?.measure === 'change' &&
+    part.figures.length === 1 &&
+    part.figures.every((figure) => figure.measure === 'amount' && figure.value?.kind === 'amount' && figure.value.fen === 0)
+  );
+}
+
+/** A department names every class it spends on; a government names the important ones. */
+function isDepartmental(kind: DocumentKind | undefined): boolean {
+  return kind === 'departmentalBudget' || kind === 'finalAccounts';
+}
+
+function isExhaustive(list: PartsList, group: readonly DraftFact[], departmental: boolean): boolean {
+  if (list.softened === true || group.some((figure) => figure.uncertain === true)) return false;
+  const parts = group.map((figure) => figure.subject);
+  const measured = new Set(parts);
+  if (list.parts.some((part) => !measured.has(part) && !hasNotMoved(list, part))) return false;
+  const parent = wholeConcept(list) ?? 'unknown';
+  const concepts = parts.map((part) => part.concept);
+  if ((list.kind !== 'carried' || group.length > 1) && isComplete(concepts, parent)) return true;
+  if (list.parts.length < 2) return false;
+  switch (list.kind) {
+    case 'whole':
+      return true;
+    case 'among':
+      return parts.every((part) => isNamedPart(part, departmental)) || group[0]?.measure === 'count' || namesTheRest(parts);
+    case 'sample':
+      return departmental && parts.every((part) => isClassName(part.label));
+    default:
+      return false;
+  }
+}
+
+function isNamedPart(part: Subject, departmental: boolean): boolean {
+  return (part.concept !== 'item' && part.concept !== 'unknown') || (departmental && isClassName(part.label));
+}
+
+/** The last part is 其他…: what is not named is in it. */
+function namesTheRest(parts: readonly Subject[]): boolean {
+  return parts.length >= 3 && parts.at(-1)?.label.startsWith('其他') === true;
+}

@@ -1,0 +1,69 @@
+import type { DraftFact, PartsList } from './fact-draft.ts';
+import { type Label, readLabel } from './label.ts';
+import { isPlainName } from './plain-name.ts';
+import type { ProseState } from './prose-state.ts';
+import { type Given, keep } from './read-figure.ts';
+import { makeSubject, strangeSubject } from './subject.ts';
+import { namesSum } from './words.ts';
+
+/**
+ * `A，加上B、C以及D后，总计E`: the words say that E is the sum of the others, and that there are no more. 减去B takes it away; a sum
+ * in which something was not understood is not judged.
+ */
+export function beginSum(state: ProseState, given: Given, label: Label, sign: 1 | -1): void {
+  if (state.addends.length === 0) {
+    const first = state.current?.figures.findLast((figure) => figure.measure === 'amount' && figure.base !== true);
+    if (first !== undefined) state.addends.push({ fact: first, sign: 1 });
+  }
+  enter(state, given, label, sign);
+}
+
+function enter(state: ProseState, given: Given, label: Label, sign: 1 | -1): void {
+  const { current, head } = state;
+  const lists = state.lists;
+  state.lists = [];
+  const subject = isPlainName(label.text) || label.concept !== undefined ? makeSubject(state, label, '，') : strangeSubject(state, label);
+  state.lists = lists;
+  state.current = current;
+  state.head = head;
+  const fact = keep(state, given, subject, { measure: 'amount', value: given.figure.value });
+  state.addends.push({ fact, sign });
+}
+
+/** Whether the amount belongs to a sum that is open: one more of its parts, or its total. */
+export function addToSum(state: ProseState, given: Given, label: Label): boolean {
+  if (state.addends.length === 0 || state.brackets.length > 0) return false;
+  if (!namesSum(given.name) && !namesSum(given.words)) {
+    if (given.before === '。' || given.before === 'start' || given.before === '；') {
+      state.addends = [];
+      return false;
+    }
+    enter(state, given, label, 1);
+    return true;
+  }
+  const subject = makeSubject(state, readLabel(given.name.replace(/^后，?/, ''), state.context.year), '，');
+  const total = keep(state, given, subject, { measure: 'amount', value: given.figure.value });
+  closeSum(state, total);
+  return true;
+}
+
+/** Whether a name speaks of money that comes in or goes out. */
+function sideOf({ subject }: DraftFact): 'in' | 'out' | undefined {
+  if (/收入|财力/.test(subject.label) || subject.concept.startsWith('revenue')) return 'in';
+  return /支出/.test(subject.label) || subject.concept.startsWith('expenditure') ? 'out' : undefined;
+}
+
+function closeSum(state: ProseState, total: DraftFact): void {
+  const { addends } = state;
+  state.addends = [];
+  const [first] = addends;
+  if (first !== undefined && sideOf(first.fact) !== undefined && sideOf(total) !== undefined && sideOf(first.fact) !== sideOf(total)) return;
+  if (addends.length < 2 || addends.some(({ fact, sign }) => sign < 0 || fact.value === undefined || fact.partOf !== undefined)) return;
+  // What was received or spent, and what was moved beside it, stand in one account.
+  if (addends.some(({ fact }) => fact.basis === 'final')) for (const { fact } of [...addends, { fact: total }]) fact.basis = 'final';
+  const key: PartsList = { kind: 'sum', parent: total.subject, parentFigure: total, punctuated: false, parts: [], semicolons: false };
+  for (const { fact } of addends) {
+    fact.partOf = total;
+    fact.list = { key, measure: 'amount', exhaustive: true, stated: true };
+  }
+}

@@ -1,0 +1,142 @@
+/** The closed vocabulary of budget prose: words of change, list, sum and reason. Texts are canonical, without spaces. */
+
+export type Direction = 'up' | 'down' | 'flat';
+
+const UP =
+  '增加|增长|上升|提高|升高|上涨|增多|调增|追加|增幅|涨幅|增长率|上升率|净增|扩大|新增|增收|增支|超收|超支|上浮|多支出|多收入|增(?=$|\\d)|多(?=$)';
+const DOWN =
+  '减少|下降|降低|压减|压缩|缩减|减低|核减|调减|下调|降幅|减幅|下降率|降低率|节约|节支|减支|减收|短收|净减|回落|下滑|降(?=$)|少(?=$)|减(?=$)';
+const CHANGE_TAIL = '(?:（[^（）]*）)?(?:了|约|为|额为?|数为?|金额为?|资金|经费|支出|预算|幅度为?|幅度约?为?|比例为?|率为?|达到?|近|至|:|：)*';
+const DIRECTION = new RegExp(`(${UP}|${DOWN})`, 'g');
+const DIRECTION_LAST = new RegExp(`(${UP}|${DOWN})${CHANGE_TAIL}$`);
+const IS_UP = new RegExp(`^(?:${UP})$`);
+/** `增长（下降）5%`, `增加/减少 5万元`: a choice the writer of the template left open. */
+const UNRESOLVED = /(?:增加|增长|上升)[（/／或、](?:减少|下降|降低)|(?:减少|下降|降低)[（/／或、](?:增加|增长|上升)/;
+
+export interface DirectionFound {
+  readonly direction?: 'up' | 'down';
+  readonly word: string;
+  readonly start: number;
+  /** What follows the word: '' or the label of what has changed (`增加人员经费30万元`). */
+  readonly tail: string;
+}
+
+/** The direction word the words before a figure end with, or with a label behind it. */
+export function directionOf(words: string): DirectionFound | undefined {
+  const last = DIRECTION_LAST.exec(words);
+  if (last !== null) {
+    const word = last[1] ?? '';
+    if (UNRESOLVED.test(words)) return { word, start: Math.max(0, words.search(UNRESOLVED)), tail: '' };
+    return { direction: IS_UP.test(word) ? 'up' : 'down', word, start: last.index, tail: '' };
+  }
+  let found: RegExpMatchArray | undefined;
+  for (const match of words.matchAll(DIRECTION)) found = match;
+  if (found?.index === undefined || found[0] === '新增') return undefined;
+  const tail = words.slice(found.index + found[0].length).replace(/^了/, '');
+  return { direction: IS_UP.test(found[0]) ? 'up' : 'down', word: found[0], start: found.index, tail };
+}
+
+const FLAT =
+  /(?:持平|无增减变化|无增减|无增减变动|无变化|没有变化|未发生变化|无任何变化|保持不变|没有增减|未增减|没有增减变化|不增不减|等于(?:年初|全年|调整)?预算数?|(?:^|决算数?|预算数?|上年|年初预算数?)(?:相同|一致|相等))$/;
+
+/** `与上年持平`, `无增减变化` at the end of a clause; `基本持平` says nothing exact. */
+export function flatOf(words: string): { readonly word: string; readonly start: number } | undefined {
+  const match = FLAT.exec(words.replace(/[。：]$/, ''));
+  if (match === null || /(?:基本|大致|总体|大体|略|较为)$/.test(words.slice(0, match.index))) return undefined;
+  return { word: match[0], start: match.index };
+}
+
+export type IntroKind =
+  /** 其中, 分别为, 具体为, 包括: parts of a whole; complete only when the names are. */
+  | 'among'
+  /** 由…构成, 按…划分: says that it is complete. */
+  | 'whole'
+  /** 主要为, 用于: a sample. */
+  | 'sample';
+
+export interface Intro {
+  readonly kind: IntroKind;
+  /** Words before the list word in its clause: the label of what is divided, or ''. */
+  readonly before: string;
+  readonly after: string;
+  /** A colon or comma stands behind the word. */
+  readonly punctuated: boolean;
+  /** 按资金来源分: divides the total of the chapter once more. */
+  readonly division?: true;
+  /** 具体情况如下: announces what is divided once more, and not the part named last. */
+  readonly announces?: true;
+}
+
+const DIVISION =
+  /^(?:（[^（）]*）)?(?:按照?|从)(?!照)[^，。；：]{1,24}?(?:划分|分类|来分|来看|科目分?|性质|用途|来源|类型|结构|构成|分|级次|方式|形式)(?:划分|分类|分|看|来看|的话)?(?:，?(?:其中|包括|分别为|主要包括|主要用于(?:以下方面)?|主要是))?([：，])?/;
+const WHOLE = /(?:由以下(?:部分|几项)?(?:组成|构成)?|(?:构成|组成)(?:如下|为|是)|由(?=[^，。；]*(?:构成|组成)$))([：，:])?/;
+const AMONG =
+  /(?:其中(?!心)|分别为|分别是|具体为|具体是|具体包括|分项情况(?:是|为)?|具体情况(?:为|如下|是)?|具体(?:支出)?(?:预算)?如下|情况如下|如下|包括|包含|涵盖)([：，:])?/;
+const SAMPLE =
+  /(?:主要(?:包括|用于(?:以下|如下)?(?:几个|各)?方面|用于|为|是|有|含|支出项目为|项目为|项目是|安排|由)|用于(?:以下|如下)(?:几个|各)?方面|全部为|均为(?=[^\d])|用于)([：，:])?|^含/;
+const SOFTENER = /^(?:主要(?!领导|负责)|包括|包含|含|有)(?:包括|用于|为|是|有)?([：，:])?/;
+
+/** The list word of a clause, with what stands before and behind it. */
+export function introOf(words: string): Intro | undefined {
+  // （五）结构：按功能科目，…
+  const colon = words.indexOf('：');
+  const from = colon > 0 && colon <= 12 && /^(?:按|从)/.test(words.slice(colon + 1)) ? colon + 1 : 0;
+  const division = DIVISION.exec(words.slice(from));
+  if (division !== null)
+    return { kind: 'whole', before: '', after: words.slice(from + division[0].length), punctuated: true, division: true };
+  const whole = WHOLE.exec(words);
+  if (whole !== null)
+    return {
+      kind: 'whole',
+      before: words.slice(0, whole.index),
+      after: words.slice(whole.index + whole[0].length),
+      punctuated: whole[1] !== undefined,
+    };
+  const sample = SAMPLE.exec(words);
+  const among = AMONG.exec(words);
+  if (among !== null && (sample === null || among.index < sample.index)) {
+    const after = words.slice(among.index + among[0].length);
+    const soft = SOFTENER.exec(after);
+    const before = words.slice(0, among.index);
+    const isSample = soft?.[0].startsWith('主要') === true;
+    return {
+      ...(/如下|具体|分项/.test(among[0]) ? { announces: true } : {}),
+      kind: isSample ? 'sample' : 'among',
+      before,
+      after: soft === null ? after : after.slice(soft[0].length),
+      punctuated: among[1] !== undefined || (soft?.[1] ?? undefined) !== undefined,
+    };
+  }
+  if (sample === null) return undefined;
+  return {
+    kind: 'sample',
+    before: words.slice(0, sample.index),
+    after: words.slice(sample.index + sample[0].length),
+    punctuated: sample[1] !== undefined,
+  };
+}
+
+const REASON = /(?:(?:主要)?(?:变动|增减|增减变动|变化|增长|增加|减少|下降|差异)?(?:的)?(?:主要)?原因|由于|因为|缘于|源于|系(?!统|列|数)|所致|影响|^因(?!公)|受.{2,12}(?:影响|带动)|得益于)/;
+
+/** Where a clause begins to tell reasons; the figures behind are illustrations. -1 when it does not. */
+export function reasonAt(words: string): number {
+  return words.search(REASON);
+}
+
+/** `等` after the last item of a list, or the like. */
+export function trailsOff(words: string): boolean {
+  return /^(?:等|\.\.\.|……|［?\[?截断)/.test(words);
+}
+
+/** `加上A`, `加B`, `另加C`: the next figure is added to the one before. */
+export function addendOf(words: string): { readonly sign: 1 | -1; readonly rest: string } | undefined {
+  const plus = /^(?:再?加上?|另加|再加|另外加上?|以及加上?)(?!强|快|大|工|班|油|固|装|氯)/.exec(words);
+  if (plus !== null) return { sign: 1, rest: words.slice(plus[0].length) };
+  const minus = /^(?:减去|扣除|剔除|扣减|减(?!少|支|收|值|免|税|员|灾|排))/.exec(words);
+  return minus === null ? undefined : { sign: -1, rest: words.slice(minus[0].length) };
+}
+
+/** The name of a sum: 收入总计, 支出合计, 总财力, 可用财力. */
+export function namesSum(words: string): boolean {
+  return /(?:总计|合计|共计|总量|总财力|总收入|总支出|可用财力|(?:可|可供)(?:用于)?(?:安排|使用|支配)[^，。；]*(?:收入|财力|资金|支出)?)(?:为|是|达|共)*$/.test(words);
+}
