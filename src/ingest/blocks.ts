@@ -2,19 +2,20 @@ import type { BlockDocument } from './block.ts';
 import { readCellLines } from './dialect/cell-lines.ts';
 import { type DialectReading, readCellPerLine } from './dialect/cell-per-line.ts';
 import { settleHeadings } from './dialect/heading-levels.ts';
+import { markBreaks } from './dialect/line-breaks.ts';
 import { withoutPageLines } from './dialect/page-lines.ts';
 import { readPdfText } from './dialect/pdf-text.ts';
 import { readPipeCells, readPipeRows } from './dialect/pipes.ts';
-import { type ProseLayout, proseLayout, readProse } from './dialect/prose.ts';
+import { readProse } from './dialect/prose.ts';
 import { type Dialect, recogniseDialect } from './dialect/recognise.ts';
 import { type SourceLine, sourceLines } from './dialect/source-line.ts';
 import { readSpaceRows } from './dialect/space-rows.ts';
 import { readTabRows } from './dialect/tab-rows.ts';
 import { removePersonalData } from './personal-data.ts';
 
-type DialectReader = (file: string, lines: readonly SourceLine[], layout: ProseLayout) => DialectReading;
+type DialectReader = (file: string, lines: readonly SourceLine[]) => DialectReading;
 
-const readProseOnly: DialectReader = (file, lines, layout) => ({ blocks: readProse(file, lines, layout), problems: [] });
+const readProseOnly: DialectReader = (file, lines) => ({ blocks: readProse(file, lines), problems: [] });
 
 const READERS: Readonly<Record<Dialect, DialectReader>> = {
   'cell-per-line': readCellPerLine,
@@ -36,7 +37,7 @@ export function readBlocks(file: string, text: string): BlockDocument {
   const dialect = recogniseDialect(lines);
   // PDF text tells pages apart by its own means.
   const body = dialect === 'pdf-text' ? lines : withoutPageLines(lines);
-  const { blocks, problems } = READERS[dialect](file, body, proseLayout(body));
+  const { blocks, problems } = READERS[dialect](file, markBreaks(body));
   const lineCount = text.endsWith('\n') ? lines.length - 1 : lines.length;
   return { file, dialect, blocks: removePersonalData(settleHeadings(blocks)), problems, lineCount };
 }

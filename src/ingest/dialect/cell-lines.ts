@@ -6,7 +6,7 @@ import { columnRole, matchLevel1, matchLevel2 } from '../vocabulary.ts';
 import { type DialectReading, tableBlock } from './cell-per-line.ts';
 import { cutFlatCells } from './flat-cells.ts';
 import { endsTable, isFormTitle, readHeading } from './heading.ts';
-import { type ProseLayout, readProse } from './prose.ts';
+import { readProse } from './prose.ts';
 import { isBlank, type SourceLine } from './source-line.ts';
 
 /** Whether a line is what the cells of a form begin with: 项目名称, 资金情况（万元）, 一级指标, 产出指标. */
@@ -29,17 +29,17 @@ function isForm(cells: readonly Cell[]): boolean {
  * Text with one table cell a line and nothing to separate cells but line ends. A form begins at its first label and ends at the
  * title of the next one or at a chapter heading.
  */
-export function readCellLines(file: string, lines: readonly SourceLine[], layout: ProseLayout): DialectReading {
+export function readCellLines(file: string, lines: readonly SourceLine[]): DialectReading {
   const blocks: Block[] = [];
   let prose: SourceLine[] = [];
   let form: SourceLine[] = [];
   const flush = () => {
-    blocks.push(...readProse(file, prose, layout));
+    blocks.push(...readProse(file, prose));
     prose = [];
     const cells = form.map((line): Cell => ({ text: cellText(line.text), place: { file, line: line.line } }));
     const table = isForm(cells) ? tableBlock(file, cutFlatCells(cells, file)) : undefined;
     if (table !== undefined) blocks.push(table);
-    else blocks.push(...readProse(file, form, layout));
+    else blocks.push(...readProse(file, form));
     form = [];
   };
   for (const line of lines) {

@@ -2,7 +2,7 @@ import type { ParseProblem } from '../../model/record.ts';
 import { cellText } from '../../model/text.ts';
 import type { Block, Cell, Row, TableBlock } from '../block.ts';
 import { chapterNumber, endsTable, readHeading } from './heading.ts';
-import { joinLines, type ProseLayout, placeOfLines, readProse } from './prose.ts';
+import { joinLines, placeOfLines, readProse } from './prose.ts';
 import { isBlank, type SourceLine } from './source-line.ts';
 
 /** What a dialect makes of lines. */
@@ -81,15 +81,13 @@ class CellPerLineReader {
   readonly blocks: Block[] = [];
   readonly problems: ParseProblem[] = [];
   private readonly file: string;
-  private readonly layout: ProseLayout;
   private rows: OpenRow[] = [];
   private prose: SourceLine[] = [];
   private blanks = 0;
   private lastChapter: number | undefined;
 
-  constructor(file: string, layout: ProseLayout) {
+  constructor(file: string) {
     this.file = file;
-    this.layout = layout;
   }
 
   /** `lines` and `index` let a line look ahead. */
@@ -155,7 +153,7 @@ class CellPerLineReader {
   }
 
   private flushProse(): void {
-    this.blocks.push(...readProse(this.file, this.prose, this.layout));
+    this.blocks.push(...readProse(this.file, this.prose));
     this.prose = [];
   }
 
@@ -182,8 +180,8 @@ class CellPerLineReader {
  * Text in which every table cell has a line of its own behind a tab: an empty line ends a row, two end the table, a tab alone is an
  * empty or merged cell, and a line without a tab right below a cell goes on with it.
  */
-export function readCellPerLine(file: string, lines: readonly SourceLine[], layout: ProseLayout): DialectReading {
-  const reader = new CellPerLineReader(file, layout);
+export function readCellPerLine(file: string, lines: readonly SourceLine[]): DialectReading {
+  const reader = new CellPerLineReader(file);
   for (const [index, line] of lines.entries()) reader.take(line, lines, index);
   return reader.finish();
 }

@@ -1,46 +1,177 @@
 import { cellText } from '../../model/text.ts';
+import { readHeading, splitNumber } from './heading.ts';
+import { columns } from './line-width.ts';
 import { isBlank, type SourceLine } from './source-line.ts';
 
-/** Takes out what a printer repeats on every page: page numbers, and the running title beside or right next to them. */
+/** Takes out what a printer repeats on every page: page numbers, and the running title beside them or at the edge of the page. */
 
-const PAGE_NUMBER = /^(.*?)[\s—\-–]*第\s*\d{1,4}\s*页(?:[\s，,/]*共\s*\d{1,4}\s*页)?[\s—\-–]*$|^[—\-–]\s*\d{1,4}\s*[—\-–]$/;
+const NUMBERED_PAGE =
+  /^(.*?)[\s—\-–·]*(?:第\s*\d{1,4}\s*页(?:[\s，,/]*共\s*\d{1,4}\s*页)?|[Pp]age\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?)[\s—\-–·]*$/;
+const DASHED_PAGE = /^(?:[—\-–·]+\s*\d{1,4}\s*[—\-–·]+|\d{1,4}\s*\/\s*\d{1,4}\s*页?)$/;
+const BARE_NUMBER = /^\d{1,3}$/;
 const SENTENCE_END = /[。；：！？]["”』」）)]*$/;
 const LONGEST_TITLE = 60;
+/** A line of prose is at least that wide, in columns, where nothing else tells. */
+const PROSE_WIDTH = 30;
+/** A title printed this often is printed on every page; where it is beside page numbers, twice. */
+const REPEATED = 3;
+
+/** So many lines may stand on a cover. */
+const COVER = 4;
+
+interface Filled {
+  readonly index: number;
+  readonly line: SourceLine;
+  readonly text: string;
+}
 
 /** The running title on a line that ends with a page number; '' for a page number alone, undefined for any other line. */
 function titleBeside(text: string): string | undefined {
-  const match = PAGE_NUMBER.exec(text);
+  if (DASHED_PAGE.test(text)) return '';
+  const match = NUMBERED_PAGE.exec(text);
   return match === null ? undefined : (match[1] ?? '').trim();
 }
 
-/** The lines without those of page margins; a line that goes on with a sentence the margin cut in two says so. */
+/** The lines with those of page margins blank and marked; nothing else is changed. */
 export function withoutPageLines(lines: readonly SourceLine[]): readonly SourceLine[] {
-  const texts = lines.map((line) => (line.text.length > LONGEST_TITLE * 3 ? '' : cellText(line.text)));
-  const titles = texts.map(titleBeside);
-  if (titles.every((title) => title === undefined)) return lines;
-  const counts = new Map<string, number>();
-  for (const title of titles) if (title !== undefined) counts.set(title, (counts.get(title) ?? 0) + 1);
-  const isMargin = titles.map(
-    (title) =>
-      title !== undefined && (title === '' || (title.length <= LONGEST_TITLE && ((counts.get(title) ?? 0) > 1 || texts.includes(title)))),
-  );
-  return join(lines, isMargin);
+  const filled: Filled[] = [];
+  for (const [index, line] of lines.entries())
+    if (!isBlank(line)) filled.push({ index, line, text: line.text.length > LONGEST_TITLE * 3 ? '' : cellText(line.text) });
+  const margins = new Set<Filled>([...numberedMargins(filled), ...bareNumbers(filled)]);
+  for (const title of runningTitles(filled, margins)) margins.add(title);
+  if (margins.size === 0) return lines;
+  const indexes = new Set([...margins].map((each) => each.index));
+  return lines.map((line, index) => (indexes.has(index) ? { ...line, text: '', margin: true } : line));
 }
 
-function join(lines: readonly SourceLine[], isMargin: readonly boolean[]): SourceLine[] {
-  const kept: SourceLine[] = [];
-  let open = false;
-  let before: SourceLine | undefined;
-  for (const [index, line] of lines.entries()) {
-    if (isMargin[index] === true) {
-      kept.push({ line: line.line, text: '' });
-      open = before !== undefined && !SENTENCE_END.test(before.text.trim());
-    } else if (isBlank(line)) kept.push(line);
-    else {
-      kept.push(open ? { ...line, continued: true } : line);
-      open = false;
-      before = line;
+function countTexts(texts: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return counts;
+}
+
+/** Page numbers that say that they are some, alone or beside a title that the document prints elsewhere too. */
+function numberedMargins(filled: readonly Filled[]): Filled[] {
+  const titled = filled.map((each) => ({ each, title: titleBeside(each.text) }));
+  const counts = countTexts(titled.flatMap(({ title }) => (title === undefined ? [] : [title])));
+  const texts = new Set(filled.map(({ text }) => text));
+  return titled
+    .filter(
+      ({ title }) =>
+        title !== undefined && (title === '' || (title.length <= LONGEST_TITLE && ((counts.get(title) ?? 0) > 1 || texts.has(title)))),
+    )
+    .map(({ each }) => each);
+}
+
+/** A line of prose or a heading, no cell of a table. */
+function isProse({ line, text }: Filled): boolean {
+  return SENTENCE_END.test(text) || /[。，；、]/.test(text) || text === '' || readHeading(line) !== undefined || isLongLine(text);
+}
+
+const isLongLine = (text: string) => columns(text) >= PROSE_WIDTH * 1.5 && !/\d$/.test(text);
+
+/** Whether a sentence stands open at the end of `above` and `below` goes on with it. */
+function isMidSentence(above: Filled | undefined, below: Filled | undefined): boolean {
+  if (above === undefined || below === undefined || SENTENCE_END.test(above.text)) return false;
+  if (columns(above.text) < PROSE_WIDTH || !/[。，；、]/.test(above.text)) return false;
+  return splitNumber(below.text) === undefined && readHeading(below.line) === undefined && /\p{Script=Han}/u.test(below.text);
+}
+
+interface BareNumber {
+  readonly number: number;
+  readonly at: number;
+  readonly each: Filled;
+  /** At the edge of a page or between lines of prose, where no cell of a table stands. */
+  readonly apart: boolean;
+}
+
+/** Between two page numbers stand at least so many lines; the rows of a numbered list are shorter. */
+const SHORTEST_PAGE = 6;
+
+function bareNumber(filled: readonly Filled[], at: number): BareNumber | undefined {
+  const [above, each, below] = [filled[at - 1], filled[at], filled[at + 1]];
+  if (each === undefined || !BARE_NUMBER.test(each.text) || each.line.text.includes('\t')) return undefined;
+  const edge = each.line.pageStart === true || below?.line.pageStart === true;
+  const amidProse = (above === undefined || isProse(above)) && (below === undefined || isProse(below)) && above !== below;
+  const alone = (above === undefined || each.index - above.index > 1) && (below === undefined || below.index - each.index > 1);
+  return edge || amidProse || alone ? { number: Number(each.text), at, each, apart: edge || amidProse } : undefined;
+}
+
+/**
+ * Numbers that stand alone. One in a table does so too: those of pages rise by one from page to page, and a single one is a page
+ * number only where it cuts a sentence in two, or is the only one.
+ */
+function bareNumbers(filled: readonly Filled[]): Filled[] {
+  const numbers = filled.flatMap((_each, at) => bareNumber(filled, at) ?? []);
+  const chains: BareNumber[][] = [];
+  const open = new Map<number, BareNumber[]>();
+  for (const next of numbers) {
+    const chain = open.get(next.number - 1);
+    const last = chain?.at(-1);
+    if (chain !== undefined && last !== undefined && ((last.apart && next.apart) || next.at - last.at > SHORTEST_PAGE)) {
+      chain.push(next);
+      open.delete(next.number - 1);
+      open.set(next.number, chain);
+    } else {
+      const begun = [next];
+      chains.push(begun);
+      open.set(next.number, begun);
     }
   }
-  return kept;
+  const sole = numbers.filter(({ apart }) => apart).length === 1;
+  return chains
+    .filter((chain) => {
+      const [first] = chain;
+      if (chain.length >= REPEATED || (chain.length === 2 && chain.every(({ apart }) => apart))) return true;
+      if (first === undefined || !first.apart) return false;
+      return isMidSentence(filled[first.at - 1], filled[first.at + 1]) || (sole && first.number <= 2);
+    })
+    .flatMap((chain) => chain.map(({ each }) => each));
+}
+
+/** Titles at the edges of pages: the same line three times and more, beside a page number or a page end, or inside sentences. */
+function runningTitles(filled: readonly Filled[], margins: ReadonlySet<Filled>): Filled[] {
+  const counts = countTexts(filled.map(({ text }) => text));
+  const places = new Map<string, number[]>();
+  for (const [at, each] of filled.entries()) {
+    if (margins.has(each) || (counts.get(each.text) ?? 0) < 2 || !isTitleLine(each)) continue;
+    const known = places.get(each.text);
+    if (known === undefined) places.set(each.text, [at]);
+    else known.push(at);
+  }
+  return [...places.values()].flatMap((positions) => {
+    const edges = positions.filter((at) => isPageEdge(filled, at, margins));
+    // The first is the title itself, unless it cuts a sentence or stands in a margin below the cover.
+    const isTitle = (at: number) => !cutsSentence(filled, at, margins) && (at < COVER || !isBesideNumber(filled, at, margins));
+    const numbered = positions.every((at) => isBesideNumber(filled, at, margins));
+    return (numbered || positions.length >= REPEATED) && edges.length >= positions.length - 1
+      ? edges.flatMap((at) => (at === positions[0] && isTitle(at) ? [] : (filled[at] ?? [])))
+      : [];
+  });
+}
+
+/** Titles of forms and tables, units and labels are repeated too, and are no running titles. */
+function isTitleLine({ line, text }: Filled): boolean {
+  if (text.length > LONGEST_TITLE || text.length < 4 || !/\p{Script=Han}{4}/u.test(text) || /[\t|]/.test(line.text)) return false;
+  return !SENTENCE_END.test(text) && !/[：，。；]|^\d|指标|合计|单位/.test(text) && readHeading(line) === undefined;
+}
+
+function isPageEdge(filled: readonly Filled[], at: number, margins: ReadonlySet<Filled>): boolean {
+  const [own, below] = [filled[at], filled[at + 1]];
+  if (own?.line.pageStart === true || below?.line.pageStart === true) return true;
+  return isBesideNumber(filled, at, margins) || cutsSentence(filled, at, margins);
+}
+
+function isBesideNumber(filled: readonly Filled[], at: number, margins: ReadonlySet<Filled>): boolean {
+  const [above, below] = [filled[at - 1], filled[at + 1]];
+  return (above !== undefined && margins.has(above)) || (below !== undefined && margins.has(below));
+}
+
+function cutsSentence(filled: readonly Filled[], at: number, margins: ReadonlySet<Filled>): boolean {
+  const beyond = (step: number) => {
+    let next = at + step;
+    for (let each = filled[next]; each !== undefined && margins.has(each); each = filled[next]) next += step;
+    return filled[next];
+  };
+  return isMidSentence(beyond(-1), beyond(1));
 }

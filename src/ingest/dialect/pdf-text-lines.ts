@@ -12,6 +12,8 @@ export interface PrintedLine {
   readonly pageStart: boolean;
   /** Empty lines between this line and the next. */
   readonly gapAfter: number;
+  /** It goes on with the line above: see line-breaks.ts. */
+  readonly continued?: true;
 }
 
 /** How the printer of the text lays out lines; read from the whole text. */
@@ -36,7 +38,7 @@ export function printedWidth(text: string): number {
 /** The printed lines of a text; page numbers that stand alone are dropped. */
 export function printedLines(lines: readonly SourceLine[]): PrintedLine[] {
   const printed: PrintedLine[] = [];
-  for (const { text: raw, line } of lines) {
+  for (const { text: raw, line, continued } of lines) {
     const text = canonicalText(raw).replace(/\t/g, ' ');
     const core = text.trim();
     if (core === '') {
@@ -44,7 +46,14 @@ export function printedLines(lines: readonly SourceLine[]): PrintedLine[] {
       if (last !== undefined) printed[printed.length - 1] = { ...last, gapAfter: last.gapAfter + 1 };
       continue;
     }
-    printed.push({ text: core, line, blankAfter: /\s$/.test(text), pageStart: /^\s/.test(text), gapAfter: 0 });
+    printed.push({
+      text: core,
+      line,
+      blankAfter: /\s$/.test(text),
+      pageStart: /^\s/.test(text),
+      gapAfter: 0,
+      ...(continued === true ? { continued } : {}),
+    });
   }
   return printed.filter((line, index) => !isPageNumber(line, printed[index - 1]));
 }

@@ -9,6 +9,7 @@ const SENTENCE_END = /[。！？]["”』」）]*$/;
 /** Whether `next` goes on with the paragraph that `line` breaks off: the line is full, and no sentence, heading or number ends there. */
 function goesOn(line: PrintedLine, next: PrintedLine | undefined, layout: Layout): boolean {
   if (next === undefined) return false;
+  if (next.continued === true) return true;
   const numbered = splitNumber(next.text);
   // （2）通用设备… after a comma is the next item of the sentence, not of the page.
   if (numbered !== undefined && !(numbered.level >= 3 && /[，、,]$/.test(line.text))) return false;

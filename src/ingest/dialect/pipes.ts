@@ -5,7 +5,7 @@ import { columnRole, matchLevel1, matchLevel2 } from '../vocabulary.ts';
 import { type DialectReading, tableBlock } from './cell-per-line.ts';
 import { cutFlatCells, rowOf } from './flat-cells.ts';
 import { endsTable, isFormTitle, readHeading } from './heading.ts';
-import { type ProseLayout, placeOfLines, readProse } from './prose.ts';
+import { placeOfLines, readProse } from './prose.ts';
 import { isBlank, type SourceLine } from './source-line.ts';
 
 const hasPipe = (line: SourceLine | undefined) => line?.text.includes('|') === true;
@@ -73,11 +73,11 @@ function blocksOfRows(file: string, rows: readonly Row[]): Block[] {
 
 type TableReader = (file: string, lines: readonly SourceLine[]) => Row[];
 
-function readStretches(file: string, lines: readonly SourceLine[], layout: ProseLayout, readTable: TableReader): DialectReading {
+function readStretches(file: string, lines: readonly SourceLine[], readTable: TableReader): DialectReading {
   const blocks: Block[] = [];
   for (const stretch of stretches(lines)) {
     if (stretch.table) blocks.push(...blocksOfRows(file, readTable(file, stretch.lines)));
-    else blocks.push(...readProse(file, stretch.lines, layout));
+    else blocks.push(...readProse(file, stretch.lines));
   }
   return { blocks, problems: [] };
 }
@@ -217,11 +217,11 @@ const readCellLines: TableReader = (file, lines) => {
 };
 
 /** Text whose table rows are lines of cells separated by bars. */
-export function readPipeRows(file: string, lines: readonly SourceLine[], layout: ProseLayout): DialectReading {
-  return readStretches(file, lines, layout, readRowLines);
+export function readPipeRows(file: string, lines: readonly SourceLine[]): DialectReading {
+  return readStretches(file, lines, readRowLines);
 }
 
 /** Text whose table cells stand one a line, each closed by a bar. */
-export function readPipeCells(file: string, lines: readonly SourceLine[], layout: ProseLayout): DialectReading {
-  return readStretches(file, lines, layout, readCellLines);
+export function readPipeCells(file: string, lines: readonly SourceLine[]): DialectReading {
+  return readStretches(file, lines, readCellLines);
 }

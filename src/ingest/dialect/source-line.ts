@@ -1,3 +1,5 @@
+import { closeStretched } from './stretched.ts';
+
 /** One line of a source. `text` has plain spaces and no artefacts; tabs are kept, for they separate cells. */
 export interface SourceLine {
   /** Counting from 1. */
@@ -5,7 +7,11 @@ export interface SourceLine {
   readonly text: string;
   /** The converter left a table-of-contents mark on this line: it is a heading. */
   readonly marked?: true;
-  /** A page margin stood between this line and a sentence before it that had not ended. */
+  /** The first line of a page: a form feed stood before it. */
+  readonly pageStart?: true;
+  /** A page margin stood here and was taken out. */
+  readonly margin?: true;
+  /** The line goes on with the filled line above it: see line-breaks.ts. */
   readonly continued?: true;
 }
 
@@ -62,7 +68,12 @@ export function sourceLines(text: string): SourceLine[] {
     // In a table of contents a tab stands in front of the page number.
     inContents = /^\s*目\s*录\s*$/.test(cleaned) || (inContents && (cleaned.trim() === '' || CONTENTS_TAB.test(cleaned)));
     const text = inContents ? cleaned.replace(CONTENTS_TAB, '$1……$2') : cleaned;
-    lines.push({ line: index + 1, text, ...(marked ? { marked } : {}) });
+    lines.push({
+      line: index + 1,
+      text: closeStretched(text),
+      ...(marked ? { marked } : {}),
+      ...(raw.startsWith('\f') ? { pageStart: true } : {}),
+    });
   }
   return indents(lines) ? lines.map((line) => ({ ...line, text: line.text.replace(/^\t+/, '') })) : lines;
 }

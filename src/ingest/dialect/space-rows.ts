@@ -8,7 +8,7 @@ import { rowOf } from './flat-cells.ts';
 import { endsTable, isFormTitle, readHeading } from './heading.ts';
 import { type PrintedLine, printedLines } from './pdf-text-lines.ts';
 import { plainTableAt } from './pdf-text-plain-table.ts';
-import { type ProseLayout, readProse } from './prose.ts';
+import { readProse } from './prose.ts';
 import { isSpacedForm } from './recognise.ts';
 import { isBlank, type SourceLine } from './source-line.ts';
 
@@ -104,14 +104,26 @@ function markUncertain(rows: readonly Row[]): Row[] {
   });
 }
 
+/** Lines of paragraphs that hard line breaks cut: those that go on, and those above them. */
+function wrappedLines(lines: readonly SourceLine[]): ReadonlySet<SourceLine> {
+  const wrapped = new Set<SourceLine>();
+  let above: SourceLine | undefined;
+  for (const line of lines) {
+    if (isBlank(line)) continue;
+    if (line.continued === true && above !== undefined) wrapped.add(above).add(line);
+    above = line;
+  }
+  return wrapped;
+}
+
 /** Text whose table rows are lines with blanks between the cells. Best effort: what does not look like a row stays prose. */
-export function readSpaceRows(file: string, lines: readonly SourceLine[], layout: ProseLayout): DialectReading {
+export function readSpaceRows(file: string, lines: readonly SourceLine[]): DialectReading {
   const blocks: Block[] = [];
   let prose: SourceLine[] = [];
   let rows: Row[] = [];
   let unitColumn = false;
   const flushProse = () => {
-    blocks.push(...readProse(file, prose, layout));
+    blocks.push(...readProse(file, prose));
     prose = [];
   };
   const flushRows = () => {
@@ -121,8 +133,14 @@ export function readSpaceRows(file: string, lines: readonly SourceLine[], layout
   };
   const printed = printedLines(lines);
   let tableEnd = 0;
+  const wrapped = wrappedLines(lines);
   for (const line of lines) {
     if (isBlank(line) || line.line < tableEnd) continue;
+    if (wrapped.has(line)) {
+      flushRows();
+      prose.push(line);
+      continue;
+    }
     const cells = cellsOfLine(file, line, unitColumn);
     if (cells.filter((cell) => isColumn(cell.text)).length >= 3) unitColumn = cells.some((cell) => columnRole(cell.text) === 'unit');
     const plain = rows.length === 0 && !isFormRow(cells) ? plainTable(printed, line, file) : undefined;

@@ -5,7 +5,7 @@ import { matchLabel } from '../form/target-form-labels.ts';
 import { matchLevel1 } from '../vocabulary.ts';
 import { type DialectReading, tableBlock } from './cell-per-line.ts';
 import { endsTable } from './heading.ts';
-import { type ProseLayout, placeOfLines, readProse } from './prose.ts';
+import { placeOfLines, readProse } from './prose.ts';
 import { isBlank, type SourceLine } from './source-line.ts';
 
 interface OpenRow {
@@ -87,7 +87,7 @@ function hasOpenQuote(row: OpenRow | undefined): boolean {
 }
 
 /** Text with one table row a line, cells separated by tabs; rows may be spread over lines, and empty lines do not end a table. */
-export function readTabRows(file: string, lines: readonly SourceLine[], layout: ProseLayout): DialectReading {
+export function readTabRows(file: string, lines: readonly SourceLine[]): DialectReading {
   const blocks: Block[] = [];
   let prose: SourceLine[] = [];
   let rows: OpenRow[] = [];
@@ -101,7 +101,7 @@ export function readTabRows(file: string, lines: readonly SourceLine[], layout: 
     rows = [];
   };
   const flushProse = () => {
-    blocks.push(...readProse(file, prose, layout));
+    blocks.push(...readProse(file, prose));
     prose = [];
   };
   for (const line of lines) {

@@ -49,8 +49,8 @@ describe('headings and paragraphs', () => {
     ];
     expect(show(`${text.join('\n')}\n`).map((line) => line.slice(0, 16))).toEqual([
       'H2 1 （二）|政府采购预算安',
-      'P 2-5 2023年政府采购预',
-      'P 6-8 按政府采购项目类型，',
+      // The last line of the first sentence is full: nothing says that a paragraph ends there.
+      'P 2-8 2023年政府采购预',
     ]);
   });
 

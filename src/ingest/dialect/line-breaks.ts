@@ -1,0 +1,113 @@
+import { type Piece, piecesOf } from './printed-piece.ts';
+import type { SourceLine } from './source-line.ts';
+import { isFull, leftEdges, readWrap, type Wrap } from './wrap.ts';
+
+interface Break {
+  readonly above: Piece;
+  readonly next: Piece;
+  /** The line above begins its paragraph. */
+  readonly first: boolean;
+  /** The line below begins at the indent of a new paragraph. */
+  readonly starts: boolean;
+}
+
+/**
+ * Says of every line whether it goes on with the line above it. Some signs hold in any text: a line cannot begin with a comma, nor a
+ * sentence end with one. The others are measured against the paper's own width and indent, where it has hard line breaks.
+ */
+export function markBreaks(lines: readonly SourceLine[]): readonly SourceLine[] {
+  const pieces = piecesOf(lines);
+  const wrap = readWrap(pieces);
+  const edges = wrap?.indented === true ? leftEdges(pieces, wrap.columns) : [];
+  const continued = new Set<SourceLine>();
+  let first = true;
+  for (const [at, next] of pieces.entries()) {
+    const above = pieces[at - 1];
+    const goesOn: boolean =
+      above !== undefined && follows({ above, next, first, starts: next.indent - (edges[at] ?? next.indent) >= 2 }, wrap);
+    if (goesOn) continued.add(next.line);
+    first = !goesOn;
+  }
+  return continued.size === 0 ? lines : lines.map((line) => (continued.has(line) ? { ...line, continued: true } : line));
+}
+
+function follows(pair: Break, wrap: Wrap | undefined): boolean {
+  const { above, next } = pair;
+  if (next.line.marked === true || next.row || next.text.startsWith('【') || /[\t|]/.test(next.line.text)) return false;
+  if (isCut(above, next)) return true;
+  return wrap === undefined ? isCutByMargin(above, next) : isWrapped(pair, wrap);
+}
+
+/** A line of at least that many columns is no label and no cell. */
+const LABEL = 20;
+const UNIT = /^[\d.]*\d?(?:万元|亿元|元|%|个百分点|年|月|日|个|人|辆|次|台|项|批|平方米)/;
+/** Words behind which a heading is whole. */
+const TITLE_END = /(?:说明|情况|表|变化|公开|职责|职能|设置|构成|概况|解释|事项|目标)$/;
+
+/** Signs that a sentence was cut here whatever its line is like. */
+function isCut(above: Piece, next: Piece): boolean {
+  if (above.row || /[\t|]/.test(above.line.text)) return false;
+  if (above.text === '目' && next.text === '录') return true;
+  if (/^[，。；、）》：]/.test(next.text)) return /[\p{Script=Han}\d%）》"]$/u.test(above.text);
+  if (/^%|^（[类款项目]）|^[类款项]）/.test(next.text)) return above.columns >= LABEL || above.prose;
+  // A printer that breaks lines before punctuation breaks them behind it too.
+  if (/^[，；、）》]/.test(above.text) && above.end === 'open') return next.numbered === undefined && next.prose;
+  if (next.numbered !== undefined) return next.numbered >= 3 && above.prose && /[，、（]$/.test(above.text) && !/^\d/.test(next.text);
+  if (/[，、（《]$/.test(above.text)) return true;
+  if (above.columns < LABEL) return false;
+  // No sentence begins with an amount.
+  if (/^\d[\d.]* ?(?:万元|亿元|元|%)[，。；、]/.test(next.text)) return above.end === 'open' && above.heading === undefined;
+  if (/\d ?[万亿]$/.test(above.text) && next.text.startsWith('元')) return true;
+  if (/\d\.?$/.test(above.text) && UNIT.test(next.text)) {
+    if (above.prose || above.columns >= LABEL * 1.5 || /[，。；]/.test(next.text)) return true;
+  }
+  return above.prose && isBracketCut(above.text, next.text);
+}
+
+/** `…（款）财政事务（` / `项）…`: a bracket is open at the end of the line, and the next one closes it. */
+function isBracketCut(above: string, next: string): boolean {
+  const open = above.lastIndexOf('（') > above.lastIndexOf('）');
+  const closing = next.indexOf('）');
+  return open && closing >= 0 && !next.slice(0, closing).includes('（');
+}
+
+/** Without hard line breaks, a page margin alone cuts sentences. A shorter line before one is a title. */
+function isCutByMargin(above: Piece, next: Piece): boolean {
+  if (!next.marginAbove || above.end !== 'open' || above.heading !== undefined) return false;
+  return above.columns >= 30 && next.numbered === undefined && !above.row;
+}
+
+/** In a text with hard line breaks. */
+function isWrapped({ above, next, first, starts }: Break, wrap: Wrap): boolean {
+  if (above.row || starts || next.numbered !== undefined || isApart(above, next, wrap)) return false;
+  const full = isFull(above, next, wrap, first, 'sign');
+  if (above.heading !== undefined) return isHeadingTail(above, next, full);
+  if (above.end !== 'open') {
+    if (next.heading !== undefined) return false;
+    if (/^其中/.test(next.text) && above.columns >= wrap.columns * 0.75) return true;
+    return wrap.indented
+      ? above.columns >= wrap.columns * 0.75 && next.columns > LABEL / 2
+      : isFull(above, next, wrap, first, above.end === 'clause' ? 'blank' : 'none');
+  }
+  return full ? /\p{Script=Han}/u.test(above.text) : isLongEnough(above, next, wrap);
+}
+
+/** More empty lines stand between the two than between the lines of a paragraph; one alone ends no open sentence. */
+function isApart(above: Piece, next: Piece, wrap: Wrap): boolean {
+  if (next.marginAbove) return false;
+  if (wrap.spaced) return next.gapAbove > 2;
+  return next.gapAbove > 1 || (next.gapAbove === 1 && !(above.prose && above.end === 'open' && (next.prose || next.end !== 'open')));
+}
+
+/** `…行政单位离退休` / `（项）…`, or `…支出预算` / `情况说明`: a numbered line that fills the page may be cut like any other. */
+function isHeadingTail(above: Piece, next: Piece, full: boolean): boolean {
+  if (!full || above.numbered === undefined) return false;
+  const tail = next.columns <= LABEL && !/[，。；：]/.test(next.text) && TITLE_END.test(next.text);
+  return tail || !TITLE_END.test(above.text);
+}
+
+/** Where lines are broken unevenly: a line that is long and open, and below it running text. */
+function isLongEnough(above: Piece, next: Piece, wrap: Wrap): boolean {
+  if (above[wrap.measure] < wrap.width * 0.75 || next.heading !== undefined) return false;
+  return next.end !== 'open' || (next.prose && above.prose) || (above.prose && next[wrap.measure] >= wrap.width * 0.75);
+}
