@@ -11,7 +11,7 @@ import { readParagraph } from './prose.ts';
 import { type ProseState, type SectionDefaults, startProse } from './prose-state.ts';
 import { type SectionBlocks, sectionBlocks, sectionsOf, tableTitle } from './sections.ts';
 import { closingDate } from './table-date.ts';
-import { readSummaryTable } from './table-facts.ts';
+import { readSummaryTable } from '../table/read-table.ts';
 import { tablesWithoutShape } from './table-lost.ts';
 
 export interface Narrative extends Pick<Disclosure, 'sections' | 'facts' | 'problems' | 'cells'> {
