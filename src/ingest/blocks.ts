@@ -1,4 +1,5 @@
-import type { BlockDocument } from './block.ts';
+import type { ParseProblem } from '../model/record.ts';
+import type { Block, BlockDocument } from './block.ts';
 import { readCellLines } from './dialect/cell-lines.ts';
 import { type DialectReading, readCellPerLine } from './dialect/cell-per-line.ts';
 import { settleHeadings } from './dialect/heading-levels.ts';
@@ -10,6 +11,7 @@ import { readProse } from './dialect/prose.ts';
 import { type Dialect, recogniseDialect } from './dialect/recognise.ts';
 import { type SourceLine, sourceLines } from './dialect/source-line.ts';
 import { readSpaceRows } from './dialect/space-rows.ts';
+import { findStandingTables } from './dialect/standing-tables.ts';
 import { readTabRows } from './dialect/tab-rows.ts';
 import { removePersonalData } from './personal-data.ts';
 
@@ -28,6 +30,11 @@ const READERS: Readonly<Record<Dialect, DialectReader>> = {
   prose: readProseOnly,
 };
 
+/** Indexes of lines that a form feed begins. */
+function pageStartsOf(text: string): ReadonlySet<number> {
+  return new Set(text.split('\n').flatMap((line, index) => (line.startsWith('\f') ? [index + 1] : [])));
+}
+
 /**
  * Reads a text as headings, paragraphs and tables with their lines. The dialect is recognised by content, never by name.
  * Never throws; what it had to mend is among the problems.
@@ -37,7 +44,21 @@ export function readBlocks(file: string, text: string): BlockDocument {
   const dialect = recogniseDialect(lines);
   // PDF text tells pages apart by its own means.
   const body = dialect === 'pdf-text' ? lines : withoutPageLines(lines);
-  const { blocks, problems } = READERS[dialect](file, markBreaks(body));
+  const marked = markBreaks(body);
+  const blocks: Block[] = [];
+  const problems: ParseProblem[] = [];
+  const read = (from: number, to: number) => {
+    const reading = READERS[dialect](file, marked.slice(from, to));
+    blocks.push(...reading.blocks);
+    problems.push(...reading.problems);
+  };
+  let done = 0;
+  for (const table of findStandingTables(file, marked, pageStartsOf(text))) {
+    if (table.start > done) read(done, table.start);
+    blocks.push(...table.blocks);
+    done = table.end;
+  }
+  read(done, marked.length);
   const lineCount = text.endsWith('\n') ? lines.length - 1 : lines.length;
   return { file, dialect, blocks: removePersonalData(settleHeadings(blocks)), problems, lineCount };
 }

@@ -2,6 +2,7 @@ import type { Field } from '../../model/field.ts';
 import type { Disclosure, ParseProblem, RecordContext } from '../../model/record.ts';
 import type { Target } from '../../model/target.ts';
 import { type Block, type ParagraphBlock, placeInParagraph } from '../block.ts';
+import { readSummaryTable } from '../table/read-table.ts';
 import { settleFacts } from './fact-draft.ts';
 import { figuresOf } from './figure.ts';
 import { basisOf, conceptOf, fundOf } from './label.ts';
@@ -12,7 +13,6 @@ import { type SectionBlocks, sectionBlocks, sectionsOf, tableTitle } from './sec
 import { settleFigures } from './settle-figures.ts';
 import { settleList } from './settle-list.ts';
 import { closingDate } from './table-date.ts';
-import { readSummaryTable } from './table-facts.ts';
 import { tablesWithoutShape } from './table-lost.ts';
 
 export interface Narrative extends Pick<Disclosure, 'sections' | 'facts' | 'figures' | 'problems' | 'cells'> {

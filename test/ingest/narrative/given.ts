@@ -58,6 +58,7 @@ const MEASURE: Readonly<Record<Fact['measure'], string>> = {
   changeRate: 'Δ',
   share: '占',
   completion: '完成',
+  difference: '差',
   count: '#',
   area: '#',
 };

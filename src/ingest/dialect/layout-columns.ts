@@ -1,0 +1,109 @@
+import type { HeaderColumn } from './layout-header.ts';
+import { centre, isAmountToken, overlap, type Token } from './layout-tokens.ts';
+
+/** Which column of the header each amount stands in, by where it is printed. */
+
+/** Columns of names, in front of the amounts of their side. */
+const NAME = /编码|代码|名称|科目|^项目$|^[类款项]$|^序号$|^行次$|大类$|形式$|方式$|^备注$/;
+/** Two readings that differ by less cannot be told apart. */
+const MARGIN = 4;
+
+export function isNameColumn({ leaf }: HeaderColumn): boolean {
+  return NAME.test(leaf.text);
+}
+
+export function isCodeColumn({ leaf }: HeaderColumn): boolean {
+  return /编码|代码/.test(leaf.text) || /^类$/.test(leaf.text);
+}
+
+const CODE = /^\d{3}(?:\d\d){0,2}$/;
+
+/** The amounts of a line, without the codes of classes in front of names. */
+export function amountsOf(tokens: readonly Token[], codeColumns: number): readonly Token[] {
+  return tokens.filter((token, index) => isAmountToken(token) && !isCodeToken(tokens, index, codeColumns));
+}
+
+/** 201 | 05 | 06 before a name; on the right side only where that has codes too. */
+export function isCodeToken(tokens: readonly Token[], index: number, codeColumns: number): boolean {
+  const token = tokens[index];
+  if (token === undefined || codeColumns === 0) return false;
+  const before = tokens[index - 1];
+  if (/^\d\d$/.test(token.text)) return before !== undefined && isCodeToken(tokens, index - 1, codeColumns);
+  if (!CODE.test(token.text)) return false;
+  if (index === 0) return true;
+  const next = tokens[index + 1];
+  return codeColumns > 1 && before !== undefined && isAmountToken(before) && (next === undefined || !isAmountToken(next));
+}
+
+interface Cluster {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Amounts printed over one another make a column; undefined where one line has two amounts in one. */
+function clustersOf(lines: readonly (readonly Token[])[]): readonly Cluster[] | undefined {
+  const clusters: Cluster[] = [];
+  for (const token of lines.flat().toSorted((a, b) => a.start - b.start)) {
+    const last = clusters.at(-1);
+    if (last !== undefined && token.start < last.end)
+      clusters[clusters.length - 1] = { start: last.start, end: Math.max(last.end, token.end) };
+    else clusters.push({ start: token.start, end: token.end });
+  }
+  const clear = lines.every((tokens) => clusters.every((cluster) => tokens.filter((token) => overlap(cluster, token) > 0).length <= 1));
+  return clear ? clusters : undefined;
+}
+
+interface Way {
+  readonly cost: number;
+  readonly columns: readonly number[];
+}
+
+/** The cheapest ways to give clusters, in order, columns of their own; each costs how far it is from the name above. */
+function waysOf(clusters: readonly Cluster[], columns: readonly HeaderColumn[]): readonly Way[] {
+  let ways: Way[] = [{ cost: 0, columns: [] }];
+  for (const cluster of clusters) {
+    ways = ways
+      .flatMap((way) =>
+        columns.flatMap((column, index) =>
+          index > (way.columns.at(-1) ?? -1) ? [{ cost: way.cost + distance(cluster, column), columns: [...way.columns, index] }] : [],
+        ),
+      )
+      .toSorted((a, b) => a.cost - b.cost)
+      .slice(0, 60);
+  }
+  return ways;
+}
+
+function distance(cluster: Cluster, { leaf }: HeaderColumn): number {
+  const apart = -overlap(cluster, leaf);
+  return Math.max(0, apart) + Math.abs(centre(cluster) - centre(leaf)) / 4;
+}
+
+/**
+ * For the lines of one page: the column of every amount. As many columns of amounts as names of such is certain; fewer are placed by
+ * the names above them. Undefined where that cannot be told.
+ */
+export function placeAmounts(
+  lines: readonly (readonly Token[])[],
+  columns: readonly HeaderColumn[],
+): ReadonlyMap<Token, number> | undefined {
+  const clusters = clustersOf(lines) ?? rowClusters(lines, columns);
+  if (clusters === undefined) return undefined;
+  const ways = waysOf(clusters, columns);
+  const [best, next] = ways;
+  if (best === undefined) return undefined;
+  if (clusters.length < columns.length && next !== undefined && next.cost - best.cost < MARGIN / 4) return undefined;
+  const placed = new Map<Token, number>();
+  for (const token of lines.flat()) {
+    const at = clusters.findIndex((cluster) => overlap(cluster, token) > 0);
+    const column = best.columns[at];
+    if (column !== undefined) placed.set(token, column);
+  }
+  return placed;
+}
+
+/** One row with an amount for every column. */
+function rowClusters(lines: readonly (readonly Token[])[], columns: readonly HeaderColumn[]): readonly Cluster[] | undefined {
+  const [only, second] = lines.filter((line) => line.length > 0);
+  return only !== undefined && second === undefined && only.length === columns.length ? only : undefined;
+}

@@ -1,0 +1,169 @@
+import { cellText } from '../../model/text.ts';
+import type { Cell, Row } from '../block.ts';
+import { amountsOf, isCodeColumn, isCodeToken, isNameColumn, placeAmounts } from './layout-columns.ts';
+import { type HeaderColumn, headerColumns } from './layout-header.ts';
+import type { Region } from './layout-region.ts';
+import { joinPieces, type Piece } from './layout-rows.ts';
+import type { Token } from './layout-tokens.ts';
+import { plainText } from './layout-tokens.ts';
+
+/** A printed table whose cells stand at columns of characters as rows of cells. */
+
+/** A run of columns of names with the amounts to its right. */
+interface Side {
+  readonly names: readonly HeaderColumn[];
+  readonly coded: boolean;
+  /** Positions among the columns of amounts. */
+  readonly amounts: readonly number[];
+}
+
+interface Layout {
+  readonly columns: readonly HeaderColumn[];
+  readonly amounts: readonly HeaderColumn[];
+  readonly sides: readonly Side[];
+}
+
+function layoutOf(columns: readonly HeaderColumn[]): Layout {
+  const sides: { names: HeaderColumn[]; amounts: number[] }[] = [{ names: [], amounts: [] }];
+  const amounts: HeaderColumn[] = [];
+  for (const column of columns) {
+    const isName = isNameColumn(column);
+    if (isName && (sides.at(-1)?.amounts.length ?? 0) > 0) sides.push({ names: [], amounts: [] });
+    if (isName) sides.at(-1)?.names.push(column);
+    else sides.at(-1)?.amounts.push(amounts.push(column) - 1);
+  }
+  return { columns, amounts, sides: sides.map((side) => ({ ...side, coded: side.names.some(isCodeColumn) })) };
+}
+
+/** Lines of one page: a page break moves the columns. */
+function pagesOf(body: Region['body'], pageStarts: ReadonlySet<number>): Region['body'][] {
+  const pages: Token[][][] = [[]];
+  for (const tokens of body) {
+    const line = tokens[0]?.line ?? 0;
+    const before = pages.at(-1)?.at(-1)?.[0]?.line ?? line;
+    const breaks = [...pageStarts].some((start) => start > before && start <= line);
+    if (breaks && (pages.at(-1)?.length ?? 0) > 0) pages.push([]);
+    pages.at(-1)?.push([...tokens]);
+  }
+  return pages;
+}
+
+/** The side a word stands in: behind where the amounts of the side before begin. */
+function sideAt(sides: readonly Side[], token: Token, starts: ReadonlyMap<number, number>, layout: Layout): number {
+  let found = 0;
+  sides.forEach((side, index) => {
+    const before = sides[index - 1]?.amounts ?? [];
+    const edge = Math.max(...before.map((at) => starts.get(at) ?? layout.amounts[at]?.leaf.start ?? 0));
+    if (index > 0 && before.length > 0 && side.names.length > 0 && token.start >= edge) found = index;
+  });
+  return found;
+}
+
+function piecesOf(page: Region['body'], placed: ReadonlyMap<Token, number>, layout: Layout): Piece[][] {
+  const codes = layout.sides.filter((side) => side.coded).length;
+  const starts = new Map<number, number>();
+  for (const [token, column] of placed) starts.set(column, Math.min(starts.get(column) ?? token.start, token.start));
+  return page.map((tokens) =>
+    layout.sides.map((side, index) => {
+      const mine = (token: Token) => sideAt(layout.sides, token, starts, layout) === index;
+      const isCode = (token: Token) => isCodeToken(tokens, tokens.indexOf(token), codes);
+      const amounts = new Map(
+        tokens.flatMap((token) => (side.amounts.includes(placed.get(token) ?? -1) ? [[placed.get(token) ?? -1, token] as const] : [])),
+      );
+      const words = tokens.filter((token) => !placed.has(token) && mine(token));
+      return { line: tokens[0]?.line ?? 0, code: words.filter(isCode), name: words.filter((token) => !isCode(token)), amounts };
+    }),
+  );
+}
+
+function cellOf(tokens: readonly Token[], file: string, line: number): Cell {
+  const lines = tokens.map((token) => token.line);
+  const first = lines.length === 0 ? line : Math.min(...lines);
+  const last = lines.length === 0 ? line : Math.max(...lines);
+  return {
+    text: cellText(tokens.map(plainText).join('')),
+    place: last > first ? { file, line: first, endLine: last } : { file, line: first },
+  };
+}
+
+function rowOf(sides: readonly (Piece | undefined)[], layout: Layout, file: string): Row {
+  const line = Math.min(...sides.map((piece) => piece?.line ?? Number.POSITIVE_INFINITY));
+  const cells = layout.sides.flatMap((side, index) => {
+    const piece = sides[index];
+    const code = side.coded ? [cellOf(piece?.code ?? [], file, line)] : [];
+    const name = side.names.length > 0 ? [cellOf(piece?.name ?? [], file, line)] : [];
+    const amounts = side.amounts.map((at) => {
+      const token = piece?.amounts.get(at);
+      return cellOf(token === undefined ? [] : [token], file, line);
+    });
+    return [...code, ...name, ...amounts];
+  });
+  return { cells, place: { file, line } };
+}
+
+/** Names of columns stand at the top of their stack, so that nothing below a short one says that it is spanned. */
+function headerRows(layout: Layout, file: string, line: number): Row[] {
+  const paths = layout.sides.flatMap((side) => {
+    const [first] = side.names;
+    const groups = first?.path.slice(0, -1) ?? [];
+    const named = (text: string) => [...groups, { text, first: first?.leaf.first ?? line }];
+    const names = [...(side.coded ? [named('科目编码')] : []), ...(side.names.length > 0 ? [named(side.coded ? '科目名称' : '项目')] : [])];
+    return [...names, ...side.amounts.map((at) => layout.amounts[at]?.path ?? [])];
+  });
+  const depth = Math.max(...paths.map((path) => path.length));
+  return Array.from({ length: depth }, (_, row) => ({
+    cells: paths.map((path): Cell => ({ text: path[row]?.text ?? '', place: { file, line: path[row]?.first ?? line } })),
+    place: { file, line },
+  }));
+}
+
+/** Rows in which the pieces of both sides stand beside each other again, in the order of their lines. */
+function zip(sides: readonly (readonly Piece[])[], layout: Layout, file: string): Row[] {
+  const lines = [...new Set(sides.flatMap((pieces) => pieces.map((piece) => piece.line)))].toSorted((a, b) => a - b);
+  return lines.map((line) =>
+    rowOf(
+      sides.map((pieces) => pieces.find((piece) => piece.line === line)),
+      layout,
+      file,
+    ),
+  );
+}
+
+/** Words that cannot be put under columns: a table without a header, whose figures are counted and not read. */
+function looseRows(region: Region, file: string): Row[] {
+  const joined = region.header.map((tokens): Row => {
+    const line = tokens[0]?.line ?? region.unit.line;
+    return { cells: [cellOf(tokens, file, line)], place: { file, line } };
+  });
+  const body = region.body.map((tokens): Row => {
+    const line = tokens[0]?.line ?? region.unit.line;
+    return { cells: tokens.map((token) => cellOf([token], file, line)), place: { file, line } };
+  });
+  return [...joined, ...body];
+}
+
+export function layoutRows(region: Region, pageStarts: ReadonlySet<number>, file: string): Row[] {
+  const unit: Row = {
+    cells: [{ text: cellText(region.unit.text), place: { file, line: region.unit.line } }],
+    place: { file, line: region.unit.line },
+  };
+  const layout = layoutOf(headerColumns(region.header));
+  const codes = layout.sides.filter((side) => side.coded).length;
+  const rows: Row[] = [];
+  for (const page of pagesOf(region.body, pageStarts)) {
+    const placed = placeAmounts(
+      page.map((tokens) => amountsOf(tokens, codes)),
+      layout.amounts,
+    );
+    if (placed === undefined) return [unit, ...looseRows(region, file)];
+    const pieces = piecesOf(page, placed, layout);
+    const sides = layout.sides.map((side, index) =>
+      joinPieces(
+        pieces.flatMap((line) => line[index] ?? []),
+        side.coded,
+      ),
+    );
+    rows.push(...zip(sides, layout, file));
+  }
+  return [unit, ...headerRows(layout, file, region.header[0]?.[0]?.line ?? region.unit.line), ...rows];
+}

@@ -1,0 +1,70 @@
+import { isEmptyToken } from '../../model/text.ts';
+import type { Cell, Row } from '../block.ts';
+
+/** What single cells and rows of a summary table look like, before anything is known of its columns. */
+
+const FIGURE = /^[-+]?（?\d[\d.]*）?(?:%|元|万元|亿元|辆|台|套|件|个|平方米|㎡|人|批次|次|人次|台（套）)?$/;
+/** What a table says about itself above its header: unit, body, date, number. */
+const META =
+  /^(?:金额)?单位：|^(?:编制|填报|公开|预算)?(?:部门|单位)(?:名称)?：|^截[止至]|^公开\d+表|^附?表\d*|^预算(?:\d+表|年度：)|^20\d\d年度?$/;
+const NOTE = /^(?:注|备注|说明|填表说明)\d*：/;
+
+/** The cells of a row, each as often as the columns it covers. */
+export function cellsOf(row: Row): Row['cells'] {
+  if (row.cells.every((cell) => (cell.colSpan ?? 1) === 1)) return row.cells;
+  return row.cells.flatMap((cell) => [cell, ...Array.from({ length: (cell.colSpan ?? 1) - 1 }, () => ({ ...cell, text: '' }))]);
+}
+
+export function filledOf(row: Row): readonly Cell[] {
+  return row.cells.filter((cell) => cell.text !== '');
+}
+
+export function isFigure(text: string): boolean {
+  return FIGURE.test(text);
+}
+
+/** A figure, or what stands for one: blank, —, 无. */
+export function isFigureOrNone(text: string): boolean {
+  return isFigure(text) || isEmptyToken(text);
+}
+
+export function isMeta(text: string): boolean {
+  return META.test(text);
+}
+
+export function isNote(text: string): boolean {
+  return NOTE.test(text);
+}
+
+/** `栏次 | 1 | 2 | 3`, or `1 | 2 | 3` under the header: the columns are numbered. */
+export function isNumbering(row: Row): boolean {
+  const texts = filledOf(row).map((cell) => cell.text);
+  const first = texts[0] ?? '';
+  const numbers = /^(?:栏次|行次|栏目)$/.test(first) ? texts.slice(1) : texts;
+  if (numbers.length < (numbers === texts ? 3 : 1) || !numbers.every((text) => /^\d{1,2}(?:=[\d+]+)?$/.test(text))) return false;
+  return numbers.every((text, index) => index === 0 || Number.parseInt(text, 10) === Number.parseInt(numbers[index - 1] ?? '', 10) + 1);
+}
+
+/** A label that begins an item: 一、 （一） 1. or the code of a class. */
+export function isNumbered(text: string): boolean {
+  return (
+    /^(?:[一二三四五六七八九十]+[、.．]|（[一二三四五六七八九十\d]+）|\d{1,2}[、.．](?!\d))./.test(text) ||
+    /^\d{3}(?:\d\d){0,2}$/.test(text)
+  );
+}
+
+/** Whether a row holds figures: one behind its first cell, or nothing but one. Years alone are names of columns. */
+export function holdsFigures(row: Row): boolean {
+  if (isNumbering(row)) return false;
+  const cells = cellsOf(row);
+  const figures = (cells.length === 1 ? cells : cells.slice(1)).filter((cell) => isFigure(cell.text));
+  return figures.some((cell) => !/^20\d\d$/.test(cell.text)) || (figures.length === 1 && isNumbered(cells[0]?.text ?? ''));
+}
+
+/** `2022年预算数` on a line of its own: what the rows below it are about. */
+export function timeLine(row: Row): string | undefined {
+  const [only, second] = filledOf(row);
+  return only !== undefined && second === undefined && /^(?:20\d\d年度?|本年|上年)(?:度)?(?:预算|决算|执行)数?$/.test(only.text)
+    ? only.text
+    : undefined;
+}

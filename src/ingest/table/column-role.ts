@@ -1,0 +1,145 @@
+import { basisOf, conceptOf } from '../narrative/label.ts';
+import type { Path } from './header-spans.ts';
+
+/** What a column of a summary table holds, read from the words above it. */
+
+export interface Time {
+  readonly period: 'current' | 'previous';
+  readonly basis?: 'budget' | 'final';
+}
+
+export type ColumnRole =
+  | { readonly kind: 'label' | 'code' | 'formula' }
+  /** Numbers of rows, units, notes. */
+  | { readonly kind: 'ignored' }
+  /** A header that does not say what the figures below it measure. */
+  | { readonly kind: 'unknown' }
+  | FigureRole;
+
+export interface FigureRole {
+  readonly kind: 'amount' | 'change' | 'changeRate' | 'share' | 'completion' | 'count';
+  readonly time: Time;
+  /** What the column is of the row: undefined where it is the row's own figure. */
+  readonly part?: ColumnPart;
+}
+
+export function isFigureRole(role: ColumnRole): role is FigureRole {
+  return 'time' in role;
+}
+
+export interface ColumnPart {
+  readonly label: string;
+  /** 合计, or the 小计 of a group. */
+  readonly total: boolean;
+  readonly concept?: string;
+  /** Words of the groups it stands in, outermost first. */
+  readonly groups: Path;
+  /** 其中: a piece that is in another column already. */
+  readonly within: boolean;
+  /** Amounts under a name that no list knows: they are read, but add up with nothing for sure. */
+  readonly loose?: true;
+}
+
+const LABEL =
+  /^(?:预算)?(?:项目|科目|收入|支出|内容|指标|类别|资产|单位|部门)(?:（.*）)?$|^(?:收入|支出)(?:项目|内容|来源)$|(?:科目|名称|类别|分类)$|^支出功能分类科目$|^支出用途$/;
+const IGNORED =
+  /^(?:序号|行次|栏次|备注|说明|计量单位|数量单位|单价|规格|型号|目录|来源|单位性质|单位规格|采购组织形式|采购方式)|目录序号|经费保障/;
+const SUBTOTAL = /^(?:合计|总计|小计|共计)(?:（.*）)?$/;
+/** Words that name a year or a side of the accounts and nothing else. */
+const TIME_ONLY =
+  /^(?:(?:20\d\d|上一?|本|去|今|当|全)年(?:度)?)?(?:年初|调整后?|全年|累计)?(?:收支|支出|收入)?(?:预算|决算|执行|完成|计划)(?:安排|调整)?(?:数|额|金额)?(?:（[^（）]*）)?$|^(?:20\d\d|上一?|本|去|今|当|全)年(?:度)?(?:数|金额)?(?:（[^（）]*）)?$/;
+const AMOUNT_ONLY = /^(?:金额|价值|数额|账面(?:价值|原值)?|原值|预算金额|决算金额|价值（.*）|金额（.*）)$/;
+/** Shares of taxes by level of government make up the tax. */
+const LEVEL = /^(?:中央|省|市|县|区|乡镇?|县乡|区县|本|地方|市县)级?(?:收入)?$|^本地区$/;
+const MONEY = /收入|支出|资金|拨款|经费|结转|结余|补助|费用?$|税|债务|限额|余额|款$|金$|机动|福利|服务|补贴/;
+
+const plain = (text: string) => text.replace(/\s/g, '');
+
+function timeOf(path: Path, ownYear: number | undefined): Time {
+  let period: Time['period'] = 'current';
+  let basis: Time['basis'];
+  for (const word of path) {
+    const year = /20\d\d/.exec(word)?.[0];
+    const earlier = year !== undefined && ownYear !== undefined && Number(year) < ownYear;
+    if ((/上年|去年|前一年/.test(word) && !/结转|结余/.test(word)) || earlier) period = 'previous';
+    const own = /决算|执行|完成数|实际/.test(word) ? 'final' : /计划数?$/.test(word) ? 'budget' : basisOf(word);
+    basis = own ?? basis;
+  }
+  return { period, ...(basis === undefined ? {} : { basis }) };
+}
+
+/** Columns that compare: of a change, a rate, a share. */
+function comparisonOf(leaf: string, whole: string): FigureRole['kind'] | undefined {
+  const words = /^(?:金额|数额|%|比例|百分比|幅度|增减额|增减率|占比)/.test(leaf) ? whole : leaf;
+  if (/(?:增减|变动|增长|同比|比上年|较上年).*(?:%|率|比例|百分比|幅度)|增幅/.test(words)) return 'changeRate';
+  if (/增减|变动|增加额|差额|比上年|较上年/.test(words)) return 'change';
+  if (/(?:完成|执行).*(?:%|率|比例)|(?:决算|支出)数?(?:为|占|与).*预算.*(?:%|比)|占.*(?:预算|计划)数?的?(?:%|比)/.test(words))
+    return 'completion';
+  if (/占.*(?:%|比)|占比|比重/.test(words)) return 'share';
+  return undefined;
+}
+
+/** Reads the words above a column. A path of no words, or of words that say nothing sure, is `unknown`. */
+export function roleOf(given: Path, ownYear: number | undefined): ColumnRole {
+  const path = given.map(plain).filter((text) => text !== '');
+  const leaf = path.at(-1);
+  if (leaf === undefined) return { kind: 'unknown' };
+  const whole = path.join('');
+  if (/编码|代码/.test(leaf) || (/^[类款项]$/.test(leaf) && /编码|代码|科目/.test(whole))) return { kind: 'code' };
+  if (/^(?:计算)?公式$/.test(leaf)) return { kind: 'formula' };
+  if (IGNORED.test(leaf)) return { kind: 'ignored' };
+  const comparison = comparisonOf(leaf, whole);
+  if (comparison !== undefined) return { kind: comparison, time: { ...timeOf(path, ownYear), period: 'current' } };
+  if (/^(?:数量|面积)/.test(leaf)) return { kind: 'count', time: timeOf(path, ownYear) };
+  if (LABEL.test(leaf) && !isMoneyLeaf(leaf, path)) return { kind: 'label' };
+  return amountRole(path, ownYear);
+}
+
+/** 收入 and 支出 under a group of amounts are amounts, not names. */
+function isMoneyLeaf(leaf: string, path: Path): boolean {
+  return /^(?:收入|支出)$/.test(leaf) && path.length > 1 && path.slice(0, -1).some((word) => TIME_ONLY.test(word) || SUBTOTAL.test(word));
+}
+
+function amountRole(path: Path, ownYear: number | undefined): ColumnRole {
+  const time = timeOf(path, ownYear);
+  const words = path.filter((word) => !TIME_ONLY.test(word) && !AMOUNT_ONLY.test(word));
+  const leaf = words.at(-1);
+  // 收入 | 预算数: the word above names the side, not a part.
+  if (leaf === undefined || (words.length < path.length && !SUBTOTAL.test(leaf) && isSide(leaf))) return { kind: 'amount', time };
+  const within = /^其中/.test(leaf);
+  const name = leaf.replace(/^其中：?/, '');
+  const groups = words.slice(0, -1);
+  if (SUBTOTAL.test(name)) {
+    const group = groups.findLast((word) => !isSide(word));
+    const concept = group === undefined ? undefined : conceptOf(group)?.concept;
+    const label = group === undefined ? name : `${group}${name}`;
+    return { kind: 'amount', time, part: { label, total: true, groups, within, ...(concept === undefined ? {} : { concept }) } };
+  }
+  const total = /(?:小计|合计|总计)$/.test(name);
+  const concept = conceptOf(name.replace(/小计$/, ''))?.concept ?? conceptOf(name)?.concept;
+  if (concept === undefined && !isMoneyName(name)) return { kind: 'unknown' };
+  return { kind: 'amount', time, part: { label: name, total, groups, within, ...(concept === undefined ? {} : { concept }) } };
+}
+
+function isSide(word: string): boolean {
+  return /^(?:本年|财政拨款)?(?:收入|支出|收支)(?:预算|决算)?$|^支出用途$|^功能分类$|^项目$/.test(word);
+}
+
+function isMoneyName(name: string): boolean {
+  return LEVEL.test(name) || MONEY.test(name);
+}
+
+const NO_MONEY = /人数|人次|数量|[率%]|个数|面积|编号|编码|年|月|比|排名|得分|分值|电话/;
+
+/** A column that the vocabulary does not know holds amounts where the table names a unit of money and all its cells have decimals. */
+export function looseAmount(path: Path, texts: readonly string[], ownYear: number | undefined): FigureRole | undefined {
+  const leaf = path.at(-1);
+  if (leaf === undefined || NO_MONEY.test(path.join('')) || texts.length === 0) return undefined;
+  if (!texts.every((text) => /^-?\d+\.\d{1,2}$/.test(text) || text === '0')) return undefined;
+  const part = { label: plain(leaf), total: false, groups: path.slice(0, -1), within: false, loose: true } as const;
+  return { kind: 'amount', time: timeOf(path, ownYear), part };
+}
+
+export function isLevelOfGovernment(label: string): boolean {
+  return LEVEL.test(label);
+}

@@ -1,0 +1,76 @@
+import { type MoneyUnit, readAmount, readPercentage } from '../../model/number.ts';
+import type { FactMeasure, FactValue } from '../../model/record.ts';
+import type { Cell } from '../block.ts';
+import type { DraftFact, Subject } from '../narrative/fact-draft.ts';
+import { dependsOnFund } from '../narrative/label.ts';
+import type { ProseState } from '../narrative/prose-state.ts';
+import type { FigureRole, Time } from './column-role.ts';
+import type { Frame } from './frame.ts';
+
+/** Cells of summary tables as figures. */
+
+export interface CellFigure {
+  readonly measure: FactMeasure;
+  readonly value: FactValue;
+}
+
+function directionOf(value: FactValue): 'up' | 'down' | 'flat' {
+  const size = value.kind === 'amount' ? value.fen : value.kind === 'percent' ? value.percent : value.number;
+  return size === 0 ? 'flat' : size > 0 ? 'up' : 'down';
+}
+
+/** Adds the figure of a cell to what its row, or its row and column, are about. */
+export function draftFigure(state: ProseState, subject: Subject, figure: CellFigure, cell: Cell, time: Time): DraftFact {
+  const { measure, value } = figure;
+  const fact: DraftFact = {
+    subject,
+    measure,
+    value,
+    text: cell.text,
+    place: cell.place,
+    period: time.period,
+    basis: time.basis ?? subject.basis,
+    ...(measure === 'change' || measure === 'changeRate' ? { direction: directionOf(value) } : {}),
+    source: 'table',
+    ...(cell.uncertain === true ? { uncertain: true } : {}),
+    block: state.block,
+    section: state.sectionIndex,
+  };
+  state.facts.push(fact);
+  subject.figures.push(fact);
+  return fact;
+}
+
+export function readFigure(cell: Cell, role: FigureRole, unit: MoneyUnit, label: string): CellFigure | undefined {
+  if (role.kind === 'count') return readCount(cell, label);
+  if (role.kind === 'amount' || role.kind === 'change') {
+    const reading = readAmount(cell.text, unit);
+    return reading.kind === 'value' ? { measure: role.kind, value: { kind: 'amount', ...reading.value } } : undefined;
+  }
+  const reading = readPercentage(cell.text, { bare: true });
+  return reading.kind === 'value' ? { measure: role.kind, value: { kind: 'percent', ...reading.value } } : undefined;
+}
+
+function readCount(cell: Cell, label: string): CellFigure | undefined {
+  const match = /^(\d+(?:\.\d+)?)(平方米|㎡|平米|[\p{Script=Han}（）]{0,4})$/u.exec(cell.text);
+  if (match === null) return undefined;
+  const printed = match[1] ?? '';
+  const decimals = printed.includes('.') ? printed.length - printed.indexOf('.') - 1 : 0;
+  const named = match[2] === '' ? /（(平方米|台、辆|台|辆|件|个|套|㎡)）/.exec(label)?.[1] : match[2];
+  const isArea = named === '平方米' || named === '㎡' || named === '平米';
+  return {
+    measure: isArea ? 'area' : 'count',
+    value: { kind: 'number', number: Number(printed), decimals, ...(named === undefined || named === '' ? {} : { unit: named }) },
+  };
+}
+
+export function subjectOf(concept: string, label: string, frame: Frame): Subject {
+  return {
+    concept,
+    label,
+    period: 'current',
+    basis: frame.basis,
+    ...(frame.fund === undefined || !dependsOnFund(concept, frame.fund) ? {} : { fund: frame.fund }),
+    figures: [],
+  };
+}

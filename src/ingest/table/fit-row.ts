@@ -1,0 +1,43 @@
+import type { Cell, Row } from '../block.ts';
+import { cellsOf, isFigureOrNone } from './cells.ts';
+import type { ColumnRole } from './column-role.ts';
+
+const isName = (role: ColumnRole | undefined) => role?.kind === 'label' || role?.kind === 'code';
+
+/**
+ * The cells of a row under the columns they belong to; undefined where the row has not as many cells as the table has columns and
+ * nothing says which are missing.
+ */
+export function fitRow(row: Row, roles: readonly ColumnRole[]): readonly (Cell | undefined)[] | undefined {
+  const cells = cellsOf(row);
+  const width = roles.length;
+  if (cells.length === width) return cells;
+  if (cells.length > width) return cells.slice(width).every((cell) => cell.text === '') ? cells.slice(0, width) : undefined;
+  const [first] = cells;
+  if (first === undefined) return undefined;
+  // A heading of a group of rows, or a label whose blanks were dropped with nothing behind it.
+  if (cells.slice(1).every((cell) => cell.text === '') && !isFigureOrNone(first.text)) return placeLabel(first, roles);
+  return fillFromRight(cells, roles);
+}
+
+/** 合计 may stand over the columns of codes and names, or names be lost: all figures are there and are the last. */
+function fillFromRight(cells: readonly Cell[], roles: readonly ColumnRole[]): readonly (Cell | undefined)[] | undefined {
+  const names = roles.findIndex((role) => !isName(role) && role.kind !== 'ignored');
+  const figures = roles.length - names;
+  if (names < 1 || roles.slice(names).some(isName)) return undefined;
+  const behind = cells.slice(cells.length - figures);
+  const before = cells.slice(0, cells.length - figures);
+  if (before.length !== 1 || behind.length !== figures || isFigureOrNone(before[0]?.text ?? '')) return undefined;
+  if (!behind.every((cell, index) => isFigureOrNone(cell.text) || !isAmount(roles[names + index]))) return undefined;
+  return [...placeLabel(before[0], roles.slice(0, names)), ...behind];
+}
+
+const isAmount = (role: ColumnRole | undefined) => role !== undefined && role.kind !== 'ignored' && role.kind !== 'formula';
+
+function placeLabel(cell: Cell | undefined, roles: readonly ColumnRole[]): (Cell | undefined)[] {
+  const at = Math.max(
+    0,
+    roles.findIndex((role) => role.kind === 'label'),
+  );
+  return roles.map((_, index) => (index === at ? cell : undefined));
+}

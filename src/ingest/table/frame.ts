@@ -1,0 +1,73 @@
+import type { MoneyUnit } from '../../model/number.ts';
+import type { Row, TableBlock } from '../block.ts';
+import { basisOf, type Fund, fundOf } from '../narrative/label.ts';
+import type { ProseState } from '../narrative/prose-state.ts';
+import type { SectionKind } from '../narrative/section-kind.ts';
+import type { Header } from './header.ts';
+
+/** What a summary table is about: its subject, unit, side of the accounts and fund. */
+
+export interface TableContext {
+  readonly title: string;
+  readonly heading: string;
+  readonly kind: SectionKind | undefined;
+}
+
+export interface Frame {
+  readonly unit: MoneyUnit;
+  /** Whether the table or its title names a unit of money. */
+  readonly unitPrinted: boolean;
+  /** What the table is about. */
+  readonly head: string;
+  readonly fund: Fund | undefined;
+  readonly basis: 'budget' | 'final';
+}
+
+const UNIT = /(?:单位|金额|价值|资金)?[：（(/]?(亿元|百万元|万元|千元|元)[）)]?/;
+
+function headOfText(text: string): string | undefined {
+  if (/三公/.test(text)) return 'threePublicExpenses';
+  if (/政府采购/.test(text)) return 'procurement';
+  if (/资产/.test(text)) return 'stateAssets';
+  if (/机关运行/.test(text)) return 'agencyOperatingExpenses';
+  if (/收支|收入(?:和|与|、)?支出/.test(text)) return 'balance';
+  if (/支出/.test(text)) return 'expenditure';
+  return /收入/.test(text) ? 'revenue' : undefined;
+}
+
+const firstTexts = (rows: readonly Row[]) => rows.map((row) => (row.cells.length <= 2 ? (row.cells[0]?.text ?? '') : ''));
+
+/** What the table says it is about: its title, else its first rows, else the heading above. */
+function headOf(context: TableContext, header: Header): string {
+  for (const text of [context.title, ...firstTexts([...header.above, ...header.rows]), context.heading]) {
+    const found = headOfText(text);
+    if (found !== undefined) return found;
+  }
+  return /资产/.test(header.body[0]?.cells[0]?.text ?? '') ? 'stateAssets' : 'unknown';
+}
+
+function unitOf(rows: readonly Row[], title: string): MoneyUnit | undefined {
+  const texts = [title, ...rows.flatMap((row) => row.cells.map((cell) => cell.text))];
+  for (const text of texts) {
+    if (!/单位|价值|金额|[（(](?:万元|元|亿元)[）)]/.test(text)) continue;
+    const unit = UNIT.exec(text)?.[1];
+    if (unit === '元' || unit === '万元' || unit === '亿元' || unit === '千元' || unit === '百万元') return unit;
+  }
+  return undefined;
+}
+
+export function frameOf(state: ProseState, table: TableBlock, context: TableContext, header: Header): Frame {
+  const named = [context.title, context.heading, ...firstTexts(header.above)].join(' ');
+  const head = headOf(context, header);
+  const unit = unitOf([...table.rows.slice(0, 4), ...header.above, ...header.rows], context.title);
+  const printed = basisOf(named.replace(/(?:情况|说明|表).*$/, ''));
+  const byKind = state.context.documentKind === 'finalAccounts' ? 'final' : 'budget';
+  const isFinal = head === 'stateAssets' || /决算|(?:执行|完成)情况/.test(named);
+  return {
+    unit: unit ?? state.context.unit ?? '万元',
+    unitPrinted: unit !== undefined || state.context.unit !== undefined,
+    head,
+    fund: head === 'stateAssets' ? undefined : (fundOf(context.title) ?? fundOf(context.heading)),
+    basis: isFinal ? 'final' : (printed ?? byKind),
+  };
+}

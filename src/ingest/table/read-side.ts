@@ -1,0 +1,157 @@
+import type { ParseProblem } from '../../model/record.ts';
+import { isEmptyToken } from '../../model/text.ts';
+import type { Cell, Row } from '../block.ts';
+import type { DraftFact, Subject } from '../narrative/fact-draft.ts';
+import { namesFund } from '../narrative/label.ts';
+import { isPartOf } from '../narrative/partition.ts';
+import type { ProseState } from '../narrative/prose-state.ts';
+import type { ColumnPart, ColumnRole, FigureRole, Time } from './column-role.ts';
+import { type PartFigure, tieColumns } from './column-ties.ts';
+import { type CellFigure, draftFigure, readFigure, subjectOf } from './figure.ts';
+import type { Frame } from './frame.ts';
+import { type NamedRow, nameRow } from './row-name.ts';
+import { tieRows } from './row-ties.ts';
+import type { Side } from './side.ts';
+
+/** A row whose cells stand under their columns, and the year its block of rows is about where a line above it says so. */
+export interface FittedRow {
+  readonly cells: readonly (Cell | undefined)[];
+  readonly row: Row;
+  readonly time: Time | undefined;
+}
+
+interface Reading {
+  readonly state: ProseState;
+  readonly side: Side;
+  readonly frame: Frame;
+  readonly problems: ParseProblem[];
+}
+
+interface ReadCell {
+  readonly cell: Cell;
+  readonly column: number;
+  readonly role: FigureRole;
+  readonly time: Time;
+  readonly figure: CellFigure;
+}
+
+export function readSide(state: ProseState, side: Side, frame: Frame, rows: readonly FittedRow[]): readonly ParseProblem[] {
+  const reading: Reading = { state, side, frame, problems: [] };
+  const named = rows.flatMap((fitted) => {
+    const row = nameRow(side, fitted.cells);
+    if (row !== undefined) return [{ row, time: fitted.time }];
+    countNameless(reading, fitted);
+    return [];
+  });
+  const subjects = named.map(({ row }) => subjectOf(conceptOfRow(side, row), row.label, frame));
+  named.forEach(({ row, time }, index) => {
+    const subject = subjects[index];
+    if (subject !== undefined) readRow(reading, row, subject, time);
+  });
+  tieRows(
+    state,
+    named.map(({ row }) => row),
+    subjects,
+    frame,
+  );
+  return reading.problems;
+}
+
+/** 合计 of “三公”经费、会议费、培训费 is more than the first of them. */
+function conceptOfRow({ figures, head }: Side, row: NamedRow): string {
+  if (row.concept !== head || !/^(?:threePublicExpenses|procurement|stateAssets)$/.test(head)) return row.concept;
+  const parts = figures.flatMap(({ role }) => (role.kind === 'amount' && role.part !== undefined ? [role.part] : []));
+  const bare = parts.some((part) => part.total && part.groups.length === 0 && part.concept === undefined);
+  const beyond = parts.some(({ concept, groups, total }) =>
+    concept === head ? total && groups.length > 0 : concept !== undefined && !isPartOf(concept, head),
+  );
+  return bare && beyond ? 'item' : row.concept;
+}
+
+/** Figures beside no name are met and not understood. */
+function countNameless({ state, side, problems }: Reading, { cells }: FittedRow): void {
+  const found = side.figures.flatMap(({ column }) => cells[column] ?? []).filter((cell) => /\d/.test(cell.text));
+  state.recognised += found.length;
+  const [first] = found;
+  if (first !== undefined) problems.push({ code: 'unreadableRow', text: first.text.slice(0, 80), subject: 'table', place: first.place });
+}
+
+/** The filled cells of a row that hold figures, read; what cannot be read is a problem. */
+function figuresOfRow({ state, side, frame, problems }: Reading, row: NamedRow, given: Time | undefined): readonly ReadCell[] {
+  return side.figures.flatMap(({ column, role }) => {
+    const cell = row.cells[column];
+    if (cell === undefined || isEmptyToken(cell.text)) return [];
+    state.recognised += 1;
+    const figure = readFigure(cell, role, frame.unit, row.label);
+    if (figure === undefined) {
+      problems.push({ code: 'unreadableCell', text: cell.text.slice(0, 80), subject: row.label.slice(0, 40), place: cell.place });
+      return [];
+    }
+    state.read += 1;
+    return [{ cell, column, role, time: given === undefined ? role.time : { ...role.time, ...given }, figure }];
+  });
+}
+
+function readRow(reading: Reading, row: NamedRow, subject: Subject, given: Time | undefined): void {
+  const groups = new Map<string, ReadCell[]>();
+  for (const read of figuresOfRow(reading, row, given)) {
+    const key = read.role.kind === 'amount' ? `${read.time.period} ${read.time.basis ?? ''}` : 'other';
+    const group = groups.get(key) ?? [];
+    groups.set(key, group);
+    group.push(read);
+  }
+  for (const group of groups.values()) readGroup(reading, row, subject, group);
+}
+
+/** The column that holds the row's own figure: the outermost total, where the columns divide the row. */
+function ownColumn(side: Side, group: readonly ReadCell[]): ReadCell | undefined {
+  const key = (time: Time) => `${time.period} ${time.basis ?? ''}`;
+  const columns = side.figures.filter(({ role }) => role.kind === 'amount' && role.part?.total === true);
+  const outermost = columns.filter(
+    ({ role }) =>
+      role.part !== undefined &&
+      !columns.some(
+        (other) =>
+          other.role !== role &&
+          other.role.part !== undefined &&
+          key(other.role.time) === key(role.time) &&
+          contains(other.role.part, role.part),
+      ),
+  );
+  return group.find((read) => read.role.part === undefined) ?? group.find((read) => outermost.some(({ column }) => column === read.column));
+}
+
+function contains(outer: ColumnPart, inner: ColumnPart | undefined): boolean {
+  if (inner === undefined) return false;
+  if (outer.groups.length !== inner.groups.length) return outer.groups.length < inner.groups.length;
+  if (outer.concept !== undefined && inner.concept !== undefined) return isPartOf(inner.concept, outer.concept);
+  return outer.concept === undefined && inner.concept !== undefined && /^(?:合计|总计|共计)/.test(outer.label);
+}
+
+function readGroup({ state, side, frame }: Reading, row: NamedRow, subject: Subject, group: readonly ReadCell[]): void {
+  const own = ownColumn(side, group);
+  const parts: PartFigure[] = [];
+  let total: DraftFact | undefined;
+  for (const read of group) {
+    const { part } = read.role;
+    if (read === own || part === undefined) {
+      const fact = draftFigure(state, subject, read.figure, read.cell, read.time);
+      if (read === own) total = fact;
+    } else {
+      const isHead = row.concept === side.head;
+      const concept = isHead && part.concept !== undefined ? onSide(part.concept, side.head) : 'item';
+      const piece = subjectOf(concept, isHead ? part.label : `${row.label}${part.label}`, frame);
+      parts.push({ column: read.column, part, fact: draftFigure(state, piece, read.figure, read.cell, read.time) });
+    }
+  }
+  tieColumns(total === undefined ? undefined : { fact: total, part: own?.role.part }, parts);
+}
+
+/** 一般公共预算 over a column of expenditure is the expenditure of that fund. */
+function onSide(concept: string, head: string): string {
+  return head === 'expenditure' && namesFund(concept) ? concept.replace(/^revenue/, 'expenditure') : concept;
+}
+
+export function unknownColumns(roles: readonly ColumnRole[]): readonly number[] {
+  return roles.flatMap((role, column) => (role.kind === 'unknown' ? [column] : []));
+}

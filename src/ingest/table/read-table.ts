@@ -1,0 +1,111 @@
+import type { Field } from '../../model/field.ts';
+import type { ParseProblem } from '../../model/record.ts';
+import type { Target } from '../../model/target.ts';
+import type { Row, TableBlock } from '../block.ts';
+import { basisOf } from '../narrative/label.ts';
+import type { ProseState } from '../narrative/prose-state.ts';
+import { closingDate } from '../narrative/table-date.ts';
+import { filledOf, isFigure, isNumbered, isNumbering, timeLine } from './cells.ts';
+import { type ColumnRole, looseAmount, roleOf, type Time } from './column-role.ts';
+import { fitRow } from './fit-row.ts';
+import { type Frame, frameOf, type TableContext } from './frame.ts';
+import { type Header, readHeader } from './header.ts';
+import { type FittedRow, readSide } from './read-side.ts';
+import { sidesOf } from './side.ts';
+
+/** Reads summary tables (assets, three public expenses, revenue and expenditure, classes) into facts with source `table`. */
+
+interface TableReading {
+  readonly assetDate?: Field<Target>;
+  readonly problems: readonly ParseProblem[];
+}
+
+/** Reads a table that is no form. Tables without figures (机构设置) yield nothing. */
+export function readSummaryTable(state: ProseState, table: TableBlock, context: TableContext): TableReading {
+  state.block += 1;
+  const assetDate = table.rows.flatMap((row) => row.cells.map(closingDate)).find((date) => date !== undefined);
+  const dated = assetDate === undefined ? {} : { assetDate };
+  if (context.kind === 'narrative') return { ...dated, problems: [] };
+  const header = readHeader(table);
+  const frame = header === undefined ? undefined : frameOf(state, table, context, header);
+  const roles = header === undefined || frame === undefined ? [] : rolesOf(state, header, frame);
+  if (header === undefined || frame === undefined || !roles.some((role) => role.kind === 'amount'))
+    return { ...dated, problems: countUnread(state, table, context) };
+  return { ...dated, problems: readRows(state, header, roles, frame) };
+}
+
+function rolesOf(state: ProseState, header: Header, frame: Frame): readonly ColumnRole[] {
+  return header.paths.map((path, column) => {
+    const role = roleOf(path, state.context.year);
+    if (role.kind !== 'unknown' || !frame.unitPrinted) return role;
+    const texts = header.body.flatMap((row) => row.cells[column]?.text ?? []).filter(isFigure);
+    return looseAmount(path, texts, state.context.year) ?? role;
+  });
+}
+
+function readRows(state: ProseState, header: Header, roles: readonly ColumnRole[], frame: Frame): ParseProblem[] {
+  const problems: ParseProblem[] = [];
+  const fitted: FittedRow[] = [];
+  let time: Time | undefined;
+  for (const row of header.body) {
+    const line = timeLine(row);
+    if (line !== undefined) {
+      time = timeOfLine(line, state.context.year);
+      continue;
+    }
+    const cells = fitRow(row, roles);
+    if (cells === undefined) problems.push(...countRow(state, row));
+    else fitted.push({ cells, row, time });
+  }
+  for (const side of sidesOf(header, roles, frame.head)) {
+    if (side.figures.length > 0) problems.push(...readSide(state, side, frame, fitted));
+    for (const column of side.unknown) problems.push(...countColumn(state, fitted, column, header.paths[column]?.join('') ?? ''));
+  }
+  return problems;
+}
+
+function timeOfLine(line: string, ownYear: number | undefined): Time {
+  const year = /20\d\d/.exec(line)?.[0];
+  const previous = /上年/.test(line) || (year !== undefined && ownYear !== undefined && Number(year) < ownYear);
+  const basis = basisOf(line);
+  return { period: previous ? 'previous' : 'current', ...(basis === undefined ? {} : { basis }) };
+}
+
+/** A row that has not the cells of its table: nobody can say which figure stands under which column. */
+function countRow(state: ProseState, row: Row): ParseProblem[] {
+  const figures = row.cells.filter((cell, index) => isFigure(cell.text) && !(index === 0 && isNumbered(cell.text)));
+  state.recognised += figures.length;
+  const text = filledOf(row)
+    .map((cell) => cell.text)
+    .join(' ');
+  return figures.length === 0 ? [] : [{ code: 'unreadableRow', text: text.slice(0, 80), subject: 'table', place: row.place }];
+}
+
+function countColumn(state: ProseState, rows: readonly FittedRow[], column: number, name: string): ParseProblem[] {
+  const figures = rows.flatMap(({ cells }) => cells[column] ?? []).filter((cell) => isFigure(cell.text));
+  state.recognised += figures.length;
+  const [first] = figures;
+  return first === undefined
+    ? []
+    : [{ code: 'unreadableRow', text: (name === '' ? first.text : name).slice(0, 80), subject: 'table', place: first.place }];
+}
+
+const MONEY = /预算|决算|经费|收入|支出|资金|金额|债务|税|单位：(?:万|亿|千)?元/;
+
+/** Figures of a table whose header says nothing sure are reported, not guessed at. */
+function countUnread(state: ProseState, table: TableBlock, context: TableContext): ParseProblem[] {
+  const texts = table.rows.flatMap((row) => row.cells.map((cell) => cell.text));
+  const isMoney = [context.title, ...texts].some((text) => MONEY.test(text));
+  const rows = table.rows.filter((row) => !isNumbering(row));
+  const figures = rows.flatMap((row) =>
+    row.cells.filter((cell, index) =>
+      isMoney ? isFigure(cell.text) && !(index === 0 && isNumbered(cell.text)) : /^-?\d+\.\d+$/.test(cell.text),
+    ),
+  );
+  if (figures.length < 2) return [];
+  state.recognised += figures.length;
+  const text = table.rows[0]?.cells.map((cell) => cell.text).join(' ') ?? '';
+  return [
+    { code: 'unreadableForm', text: (context.title === '' ? text : context.title).slice(0, 80), subject: 'table', place: table.place },
+  ];
+}

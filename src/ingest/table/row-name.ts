@@ -1,0 +1,93 @@
+import { isEmptyToken } from '../../model/text.ts';
+import type { Cell } from '../block.ts';
+import { conceptOf } from '../narrative/label.ts';
+import { isPartOf } from '../narrative/partition.ts';
+import { isNote } from './cells.ts';
+import type { Side } from './side.ts';
+
+/** The rows of a side: what each is called, how deep it stands, and whether it sums up others. */
+
+export interface NamedRow {
+  readonly label: string;
+  readonly concept: string;
+  /** 其中：…. */
+  readonly within: boolean;
+  /** Digits of its class: 3 类, 5 款, 7 项. */
+  readonly code: string | undefined;
+  /** Depth by numbering; undefined when the row has none. */
+  readonly depth: number | undefined;
+  readonly isTotal: boolean;
+  /** 小计 of a group of rows that the row itself does not name. */
+  readonly isSubtotal: boolean;
+  /** Its symbol in the column of formulas and the symbols it is the sum of: `A=B+C`. */
+  readonly symbol: string | undefined;
+  readonly terms: readonly string[];
+  readonly cells: readonly (Cell | undefined)[];
+}
+
+const TOTAL =
+  /^(?:合计|总计|共计|资产总额|资产总计|收入合计|支出合计|(?:本年|当年|年度)?(?:财政拨款)?(?:收入|支出)(?:合计|小计|总计)|收入总额|支出总额|收支总计|.*(?:经费|采购|预算|决算|资产|收入|支出)(?:合计|总计|总额))$/;
+const NUMBERING: readonly (readonly [RegExp, number])[] = [
+  [/^[一二三四五六七八九十]+[、.．]/, 1],
+  [/^（[一二三四五六七八九十]+）/, 2],
+  [/^\d{1,2}[、.．](?!\d)/, 3],
+  [/^（\d{1,2}）|^[①-⑳]/, 4],
+];
+const NUMBER = /^(?:[一二三四五六七八九十]+[、.．]|（[一二三四五六七八九十\d]+）|\d{1,2}[、.．](?!\d)|[①-⑳])/;
+const OF_WHICH = /^(?:其中|：)：?/;
+/** Chapters whose table has totals of its own, whatever they are called. */
+const CHAPTER = /^(?:threePublicExpenses|procurement|stateAssets|agencyOperatingExpenses)$/;
+
+function depthOf(text: string): number | undefined {
+  return NUMBERING.find(([pattern]) => pattern.test(text))?.[1];
+}
+
+/** The digits of 类, 款 and 项, in one cell or three. */
+function codeOf(side: Side, cells: readonly (Cell | undefined)[]): string | undefined {
+  const digits = side.codes.map((column) => cells[column]?.text ?? '').join('');
+  return /^\d{3}(?:\d\d){0,3}$/.test(digits) ? digits : undefined;
+}
+
+/** 合计 may stand in the column of codes, which is merged with that of names; a name may stand in any of several columns. */
+function labelOf(side: Side, cells: readonly (Cell | undefined)[]): string {
+  const names = side.labels.map((column) => cells[column]?.text ?? '').filter((text) => text !== '');
+  const beside = side.codes.map((column) => cells[column]?.text ?? '').filter((text) => /\p{Script=Han}/u.test(text));
+  return names.at(-1) ?? beside[0] ?? '';
+}
+
+function formulaOf(text: string): Pick<NamedRow, 'symbol' | 'terms'> {
+  const [, symbol, sum] = /^([A-Z]{1,2}|\d{1,2})(?:=([A-Z\d+]+))?$/.exec(text) ?? [];
+  return { symbol, terms: sum?.includes('+') === true ? sum.split('+') : [] };
+}
+
+function conceptIn(plain: string, head: string, isTotal: boolean): string {
+  if (/^(?:合计|总计|共计)$/.test(plain) || (isTotal && CHAPTER.test(head))) return head;
+  const found = conceptOf(plain.replace(/（(?:平方米|台、辆|台|辆|万元|元|个|套)）/g, ''))?.concept;
+  if (found !== undefined && (found === head || isPartOf(found, head) || head === 'unknown')) return found;
+  return isTotal ? (found ?? head) : 'item';
+}
+
+/** Names one row; undefined for notes, rows of dots and rows without a name. */
+export function nameRow(side: Side, cells: readonly (Cell | undefined)[]): NamedRow | undefined {
+  const text = side.labels.length === 0 && side.codes.length === 0 ? '合计' : labelOf(side, cells);
+  if (isEmptyToken(text) || /^[….·\d、]+$/.test(text) || isNote(text)) return undefined;
+  const within = OF_WHICH.test(text) || /其中：/.test(text);
+  const code = codeOf(side, cells);
+  const label = text.replace(OF_WHICH, '').replace(NUMBER, '').replace(OF_WHICH, '');
+  const plain = label.replace(/\s/g, '');
+  const isSubtotal = /^小计$/.test(plain);
+  const isTotal = !within && !isSubtotal && TOTAL.test(plain);
+  const concept = isSubtotal || (code !== undefined && code.length > 3) ? 'item' : conceptIn(plain, side.head, isTotal);
+  const formula = side.formula === undefined ? undefined : cells[side.formula]?.text.replace(/\s/g, '');
+  return {
+    label,
+    concept: code !== undefined && !isTotal ? 'item' : concept,
+    within,
+    code,
+    depth: depthOf(text.replace(OF_WHICH, '')),
+    isTotal: isTotal || (code === undefined && concept === side.head && side.head !== 'unknown'),
+    isSubtotal,
+    ...(formula === undefined ? { symbol: undefined, terms: [] } : formulaOf(formula)),
+    cells,
+  };
+}

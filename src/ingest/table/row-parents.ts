@@ -1,0 +1,79 @@
+import { isPartOf } from '../narrative/partition.ts';
+import type { NamedRow } from './row-name.ts';
+
+/** Which row each row of a side is a part of. */
+
+export interface RowTie {
+  /** Position of the row it is a part of; undefined for the outermost. */
+  readonly parent: number | undefined;
+  /** By formula or by code: all rows with this parent are all of it. */
+  readonly sure: boolean;
+}
+
+const NONE: RowTie = { parent: undefined, sure: false };
+
+/** `A=B+C` beside one row, B and C beside others. */
+function byFormula(rows: readonly NamedRow[]): RowTie[] {
+  return rows.map((row) => {
+    const parents = rows.flatMap((other, index) => (row.symbol !== undefined && other.terms.includes(row.symbol) ? [index] : []));
+    const [parent] = parents;
+    const whole = parent === undefined ? [] : (rows[parent]?.terms ?? []);
+    const known = whole.every((term) => rows.filter((other) => other.symbol === term).length === 1);
+    return parents.length === 1 && known ? { parent, sure: true } : NONE;
+  });
+}
+
+function last(rows: readonly NamedRow[], before: number, test: (row: NamedRow) => boolean): number | undefined {
+  const found = rows.slice(0, before).findLastIndex(test);
+  return found < 0 ? undefined : found;
+}
+
+/** A row of codes belongs to the row above it whose code begins its own. */
+function byCode(rows: readonly NamedRow[], row: NamedRow, index: number): number | undefined {
+  const { code } = row;
+  if (code === undefined) return undefined;
+  return last(rows, index, (other) => other.code !== undefined && other.code.length < code.length && code.startsWith(other.code));
+}
+
+function byName(rows: readonly NamedRow[], row: NamedRow, index: number, least: number): number | undefined {
+  const concept = row.concept === 'item' ? undefined : last(rows, index, (other) => !other.isTotal && isPartOf(row.concept, other.concept));
+  if (concept !== undefined) return concept;
+  if (row.within) return last(rows, index, (other) => !other.within && !other.isTotal);
+  const { depth } = row;
+  if (depth === undefined || depth <= least) return undefined;
+  return last(rows, index, (other) => other.depth !== undefined && other.depth < depth && !other.isTotal);
+}
+
+/** Outermost rows belong to the total below them, or to the one above when it comes first. */
+function tieTotals(rows: readonly NamedRow[], parents: (number | undefined)[], isTop: (row: NamedRow) => boolean): void {
+  if (rows[0]?.isTotal === true) {
+    let head = 0;
+    rows.forEach((row, index) => {
+      if (index > 0 && row.isTotal) head = index;
+      else if (index > 0 && parents[index] === undefined && isTop(row)) parents[index] = head;
+    });
+    return;
+  }
+  let open: number[] = [];
+  rows.forEach((row, index) => {
+    if (row.isTotal) {
+      // 合计 right below 公用经费合计 sums up more than this side.
+      const alone = open.length === 1 && rows[open[0] ?? 0]?.isTotal === true;
+      if (!alone) for (const part of open) parents[part] = index;
+      open = [index];
+    } else if (parents[index] === undefined && isTop(row)) open.push(index);
+  });
+}
+
+/** For each row what it is a part of. */
+export function parentsOf(rows: readonly NamedRow[]): readonly RowTie[] {
+  if (rows.some((row) => row.terms.length > 0)) return byFormula(rows);
+  const coded = rows.map((row, index) => byCode(rows, row, index));
+  const least = Math.min(...rows.map((row) => (row.isTotal ? undefined : row.depth) ?? Number.POSITIVE_INFINITY));
+  const isTop = (row: NamedRow) =>
+    !row.within && !row.isSubtotal && (row.code !== undefined || row.depth === undefined || row.depth === least);
+  const parents = rows.map((row, index) => (row.isTotal ? undefined : (coded[index] ?? byName(rows, row, index, least))));
+  // A class without its 类 above it belongs to nothing that is printed.
+  tieTotals(rows, parents, (row) => isTop(row) && (row.code === undefined || row.code.length === 3));
+  return parents.map((parent, index) => ({ parent, sure: coded[index] !== undefined }));
+}

@@ -1,0 +1,120 @@
+import type { FactMeasure } from '../../model/record.ts';
+import type { DraftFact, Subject } from '../narrative/fact-draft.ts';
+import { isClassName, isComplete } from '../narrative/partition.ts';
+import type { ProseState } from '../narrative/prose-state.ts';
+import type { Frame } from './frame.ts';
+import type { NamedRow } from './row-name.ts';
+import { parentsOf, type RowTie } from './row-parents.ts';
+
+/** Ties the figures of rows to those of the row they are part of. */
+
+interface Rows {
+  readonly rows: readonly NamedRow[];
+  readonly subjects: readonly Subject[];
+  readonly ties: readonly RowTie[];
+}
+
+export function tieRows(state: ProseState, rows: readonly NamedRow[], subjects: readonly Subject[], frame: Frame): void {
+  const all: Rows = { rows, subjects, ties: parentsOf(rows) };
+  const printed = textTotal(state, all, frame);
+  const lists = new Map<number, readonly number[]>();
+  all.ties.forEach(({ parent }, index) => {
+    if (parent !== undefined) lists.set(parent, [...(lists.get(parent) ?? []), index]);
+  });
+  for (const [parent, parts] of lists) tieList(all, parent, parts, printed);
+  for (const subject of subjects) linkRow(subject);
+}
+
+function tieList(all: Rows, parent: number, parts: readonly number[], printed: DraftFact | undefined): void {
+  const head = all.rows[parent];
+  const whole = all.subjects[parent];
+  if (head === undefined || whole === undefined) return;
+  const listed = head.isTotal ? listedParts(all, whole, parts) : parts;
+  const exhaustive = listed !== undefined && isWhole(all, head, listed);
+  const key = {};
+  for (const index of listed ?? []) {
+    for (const figure of all.subjects[index]?.figures ?? []) {
+      const total = counterpart(whole, figure) ?? (head.isTotal && figure.measure === 'amount' ? printed : undefined);
+      const adds = figure.measure === 'amount' || figure.measure === 'change';
+      if (total !== undefined && (adds || !head.isTotal)) figure.partOf = total;
+      if (total !== undefined && adds) figure.list = { key, measure: figure.measure, exhaustive };
+      // What makes up its row entirely is a list of its own; 其中：办公用房 is only a piece.
+      if (!head.isTotal && !exhaustive) figure.within = true;
+    }
+  }
+}
+
+function counterpart(whole: Subject, figure: DraftFact): DraftFact | undefined {
+  return whole.figures.find((other) => other.measure === figure.measure && other.period === figure.period && other.basis === figure.basis);
+}
+
+/**
+ * Rows without a number between numbered ones may be parts of these or stand beside them. What adds up says which; where nothing
+ * does, the list is not known and nothing is claimed of it.
+ */
+function listedParts(all: Rows, whole: Subject, parts: readonly number[]): readonly number[] | undefined {
+  const numbered = parts.filter((index) => all.rows[index]?.depth !== undefined);
+  const trailing = parts.every(
+    (index, at) => all.rows[index]?.depth !== undefined || parts.slice(at).every((next) => all.rows[next]?.depth === undefined),
+  );
+  if (numbered.length === 0 || numbered.length === parts.length) return parts;
+  for (const list of [parts, numbered]) if (addsUp(all, whole, list)) return list;
+  return trailing && (numbered.at(-1) ?? 0) + 1 < (parts.find((index) => !numbered.includes(index)) ?? 0) ? parts : undefined;
+}
+
+function fen(figure: DraftFact | undefined): number | undefined {
+  return figure?.value?.kind === 'amount' ? figure.value.fen : undefined;
+}
+
+function addsUp(all: Rows, whole: Subject, parts: readonly number[]): boolean {
+  const total = whole.figures.find((figure) => figure.measure === 'amount');
+  if (total === undefined) return false;
+  const sum = parts.reduce((so, index) => so + (fen(sameColumn(all.subjects[index], total)) ?? 0), 0);
+  return sum === fen(total);
+}
+
+function sameColumn(subject: Subject | undefined, total: DraftFact): DraftFact | undefined {
+  return subject === undefined ? undefined : counterpart(subject, total);
+}
+
+/** Whether these rows are all there is of the row above them. */
+function isWhole({ rows, ties }: Rows, head: NamedRow, parts: readonly number[]): boolean {
+  const listed = parts.map((index) => rows[index]).filter((row) => row !== undefined);
+  if (parts.every((index) => ties[index]?.sure === true)) return true;
+  const complete = isComplete(
+    listed.map((row) => row.concept),
+    head.concept,
+  );
+  if (!head.isTotal) return complete;
+  return (
+    complete ||
+    listed.every(
+      (row) =>
+        row.concept !== 'item' || row.code !== undefined || row.depth !== undefined || isClassName(row.label) || /^其他/.test(row.label),
+    ) ||
+    listed.every((row) => row.concept === 'item' && row.depth === undefined && !row.within)
+  );
+}
+
+/** The total of an assets table that left its own total row blank stands in the sentence above it. */
+function textTotal(state: ProseState, { rows, subjects }: Rows, frame: Frame): DraftFact | undefined {
+  const hasAmount = (subject: Subject | undefined) => subject?.figures.some((figure) => figure.measure === 'amount') === true;
+  if (frame.head !== 'stateAssets' || rows.some((row, index) => row.isTotal && hasAmount(subjects[index]))) return undefined;
+  return state.facts.findLast(
+    (fact) =>
+      fact.source === 'text' && fact.subject.concept === 'stateAssets' && fact.measure === 'amount' && fact.block >= state.block - 4,
+  );
+}
+
+const COMPARING: ReadonlySet<FactMeasure> = new Set<FactMeasure>(['change', 'changeRate', 'completion', 'share']);
+
+/** Rates and shares of a row speak of its amount. */
+function linkRow(subject: Subject): void {
+  const amounts = subject.figures.filter((figure) => figure.measure === 'amount' && figure.period === 'current');
+  const amount = amounts[0];
+  const spent = amounts.find((figure) => figure.basis === 'final') ?? amount;
+  for (const figure of subject.figures) {
+    if (COMPARING.has(figure.measure)) figure.of = figure.measure === 'completion' ? spent : amount;
+    if (figure.measure === 'share') figure.partOf = amount?.partOf;
+  }
+}

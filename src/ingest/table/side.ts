@@ -1,0 +1,56 @@
+import { type ColumnRole, type FigureRole, isFigureRole } from './column-role.ts';
+import type { Header } from './header.ts';
+
+/** One side of a table: a column of labels with the columns of figures to its right. 收入 | 支出 is two tables in one. */
+export interface Side {
+  /** Columns of names; the last is the row's own. Empty where the table has no names of rows: its only row is the total. */
+  readonly labels: readonly number[];
+  readonly codes: readonly number[];
+  readonly formula: number | undefined;
+  readonly figures: readonly { readonly column: number; readonly role: FigureRole }[];
+  /** Columns of figures that the header does not say the meaning of. */
+  readonly unknown: readonly number[];
+  readonly head: string;
+}
+
+interface OpenSide {
+  labels: number[];
+  codes: number[];
+  formula: number | undefined;
+  figures: { column: number; role: FigureRole }[];
+  unknown: number[];
+}
+
+const open = (): OpenSide => ({ labels: [], codes: [], formula: undefined, figures: [], unknown: [] });
+
+function headOfSide(words: string, head: string, index: number, count: number): string {
+  if (head !== 'balance' && head !== 'unknown') return head;
+  if (/收入/.test(words) && !/支出/.test(words)) return 'revenue';
+  if (/支出|功能/.test(words) && !/收入/.test(words)) return 'expenditure';
+  if (count !== 2) return head;
+  return index === 0 ? 'revenue' : 'expenditure';
+}
+
+/** Cuts the columns into sides: a new one begins at a name or code behind figures. */
+export function sidesOf(header: Header, roles: readonly ColumnRole[], head: string): readonly Side[] {
+  const sides: OpenSide[] = [open()];
+  roles.forEach((role, column) => {
+    let side = sides.at(-1) ?? open();
+    const filled = side.figures.length > 0 || side.unknown.length > 0;
+    if (filled && (role.kind === 'label' || role.kind === 'code')) {
+      side = open();
+      sides.push(side);
+    }
+    if (role.kind === 'label') side.labels.push(column);
+    else if (role.kind === 'code') side.codes.push(column);
+    else if (role.kind === 'formula') side.formula = column;
+    else if (role.kind === 'unknown') side.unknown.push(column);
+    else if (isFigureRole(role)) side.figures.push({ column, role });
+  });
+  const filled = sides.filter((side) => side.figures.length > 0 || side.unknown.length > 0);
+  return filled.map((side, index) => {
+    const columns = [...side.labels, ...side.codes, ...side.figures.map((figure) => figure.column)];
+    const words = columns.flatMap((column) => header.paths[column] ?? []).join('');
+    return { ...side, head: headOfSide(words, head, index, filled.length) };
+  });
+}
