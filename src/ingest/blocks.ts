@@ -30,6 +30,9 @@ const READERS: Readonly<Record<Dialect, DialectReader>> = {
   prose: readProseOnly,
 };
 
+/** Dialects that print the edges of their cells: nothing is guessed from where words stand. */
+const PRINTED: ReadonlySet<Dialect> = new Set(['tab-rows', 'pipe-rows', 'pipe-cells', 'cell-lines']);
+
 /** Indexes of lines that a form feed begins. */
 function pageStartsOf(text: string): ReadonlySet<number> {
   return new Set(text.split('\n').flatMap((line, index) => (line.startsWith('\f') ? [index + 1] : [])));
@@ -53,7 +56,8 @@ export function readBlocks(file: string, text: string): BlockDocument {
     problems.push(...reading.problems);
   };
   let done = 0;
-  for (const table of findStandingTables(file, marked, pageStartsOf(text))) {
+  const standing = PRINTED.has(dialect) ? [] : findStandingTables(file, marked, pageStartsOf(text));
+  for (const table of standing) {
     if (table.start > done) read(done, table.start);
     blocks.push(...table.blocks);
     done = table.end;

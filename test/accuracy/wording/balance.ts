@@ -143,7 +143,7 @@ export function revenue(p: Paper, a: Accounts): string {
     : p.one('本年收入合计', '本年收入', '收入合计', '本年收入决算', '收入决算合计');
   const renamed = sources.map((source) => ({ ...source, name: rename(p, source.name, a) }));
   const amount = p.amount(f.now, { what: subject, kind: 'wrongSum' });
-  const is = p.r.pick(['', '为', '', '共计']);
+  const is = p.r.pick(['', '为', '', /[合总]计$|总额$/.test(subject) ? '' : '共计']);
   const list = portions(p, f.now, renamed, subject);
   if (p.r.chance(0.25) && f.now !== f.last)
     return `${named(p)}${subject}${is}${amount}，${list}。${subject}${sentence(p, f, change('revenue', subject))}。`;
@@ -165,7 +165,7 @@ export function expenditure(p: Paper, a: Accounts): string {
     ? p.one('支出预算', '支出总预算', '支出预算总额', '预算支出', '支出预算数')
     : p.one('本年支出合计', '本年支出', '支出合计', '本年支出决算', '支出决算合计');
   const amount = p.amount(f.now, { what: subject, kind: 'wrongSum' });
-  const is = p.r.pick(['', '为', '', '共计']);
+  const is = p.r.pick(['', '为', '', /[合总]计$|总额$/.test(subject) ? '' : '共计']);
   const start = `${named(p)}${subject}${is}${amount}`;
   if (p.r.chance(0.15)) return `${start}，${nested(p, a)}。`;
   if (f.now !== f.last && p.r.chance(0.15)) return `${start}，${brokenDown(p, a)}。`;

@@ -44,9 +44,10 @@ export function generalSection(p: Paper, a: Accounts, c: Columns): string[] {
       ? `，占${r.pick(['本年支出合计的', '本年支出的', '本年支出合计']).replace(/本年支出(合计)?/, p.kind === 'budget' ? '支出预算总额' : '本年支出合计')}${p.percent(f.now, a.expenditure.now, 'wrongShare', subject)}`
       : '';
   const first = `${head}${amount}${share}${tail(p, f.now, f.last, o)}。`;
+  const lines = r.chance(0.85) ? itemLines(p, a.items, c) : [];
   const done =
     p.kind === 'final' && r.chance(0.4)
-      ? [`${p.year}年度${subject}${completion(p, f, c, o)}。${r.pick(['其中：', '具体情况如下：', ''])}`]
+      ? [`${p.year}年度${subject}${completion(p, f, c, o)}。${lines.length > 0 ? r.pick(['其中：', '具体情况如下：', '']) : ''}`]
       : [];
   const split = r.chance(0.4)
     ? [
@@ -63,7 +64,6 @@ export function generalSection(p: Paper, a: Accounts, c: Columns): string[] {
       ]
     : [];
   const shares = r.chance(0.65) ? [classShares(p, a.items, f, subject, a.total.now === f.now)] : [];
-  const lines = r.chance(0.85) ? itemLines(p, a.items, c) : [];
   const table = r.chance(0.15) ? functionTable(p, a.items, f, a.basic, a.generalProject) : [];
   return [first, ...split, ...shares, ...done, ...lines, ...table];
 }

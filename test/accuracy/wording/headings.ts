@@ -37,7 +37,7 @@ export function drawNumbering(p: Paper): Numbering {
     (at, title) => `${at + 1}. ${title}`,
     (at, title) => `${numeral(at)}. ${title}`,
     (_, title) => title,
-    (at, title) => `${numeral(at)}、关于${title}`.replace('关于关于', '关于'),
+    (at, title) => `${numeral(at)}、${/说明|情况$/.test(title) ? '关于' : ''}${title}`,
   ]);
 }
 
