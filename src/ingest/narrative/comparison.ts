@@ -24,7 +24,8 @@ const COMPARE = new RegExp(
 );
 const EXCEEDS = new RegExp(`(大于|高于|超过|超出|超|多于|小于|低于|少于)((?:${YEAR}|年初|全年|调整|预算|决算|计划)${WORD}*)`);
 
-function baseOf(words: string, whole: string, ownYear: number | undefined): Base {
+/** The base that these words name; `whole` is the comparison they stand in. */
+export function baseOf(words: string, whole: string, ownYear: number | undefined): Base {
   const restated = /同口径|可比/.test(whole) ? ({ restated: true } as const) : {};
   if (/环比|上月|上季度|上期|\d{1,2}月/.test(whole) && !/同比|同期/.test(whole)) return { kind: 'period', ...restated };
   const printedYear = /20\d\d/.exec(words)?.[0];

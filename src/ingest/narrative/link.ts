@@ -130,9 +130,9 @@ function wholeOf(facts: readonly DraftFact[], index: number, fact: DraftFact): D
     (other) => isAmount(other, basis) && other !== fact.of && other.subject.concept === fact.shareOf && other.subject.scope === undefined,
   );
   const before = named.filter((other) => facts.indexOf(other) < index);
-  return (
-    before.findLast((other) => other.block === fact.block) ?? before.findLast((other) => other.section === fact.section) ?? only(named)
-  );
+  const here = before.findLast((other) => other.block === fact.block) ?? before.findLast((other) => other.section === fact.section);
+  // Elsewhere the whole may be of another scope, unless the paper has but one total of that name.
+  return here ?? only(named.filter((other) => other.subject.list === undefined && /合计|总计|总额|本年/.test(other.subject.label)));
 }
 
 /** The total of the list a share stands in, printed before the list or behind it. */

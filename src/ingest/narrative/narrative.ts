@@ -7,7 +7,7 @@ import { settleFacts } from './fact-draft.ts';
 import { figuresOf } from './figure.ts';
 import { basisOf, conceptOf, fundOf } from './label.ts';
 import { linkFacts, settleSides } from './link.ts';
-import { isItemName, readParagraph } from './prose.ts';
+import { itemNameOf, readParagraph } from './prose.ts';
 import { noteFigure, type ProseState, type SectionDefaults, startProse } from './prose-state.ts';
 import { type SectionBlocks, sectionBlocks, sectionsOf, tableTitle } from './sections.ts';
 import { settleFigures } from './settle-figures.ts';
@@ -30,12 +30,14 @@ function defaultsOf(section: SectionBlocks, ownYear: number | undefined): Sectio
       .replace(/(?:安排|增减变化|总体)?(?:情况)?(?:及.*)?(?:的)?(?:情况)?(?:说明)?$/, '')
       .replace(/(?:规模(?:变化)?|结构|构成|具体(?:使用)?)$/, '') ?? '';
   const found = heading === '' ? undefined : conceptOf(heading);
+  const item = found === undefined && section.heading !== undefined ? itemNameOf(section.heading.text) : undefined;
   const fund = fundOf(heading);
   const basis = /决算/.test(heading) ? 'final' : undefined;
   const year = /20\d\d/.exec(heading)?.[0];
   return {
     level: section.level,
     ...(/结构|构成/.test(section.heading?.text ?? '') ? { structure: true } : {}),
+    ...(item === undefined ? {} : { concept: 'item', label: item }),
     ...(found === undefined ? {} : { concept: found.concept, label: heading.slice(found.prefix.length) }),
     ...(fund === undefined || found?.concept.startsWith('revenue') === true ? {} : { fund }),
     ...(basis === undefined ? {} : { basis: basisOf(heading) ?? basis }),
@@ -72,7 +74,7 @@ function readProse(state: ProseState, section: SectionBlocks, paragraph: Paragra
     return;
   }
   if (!ACCOUNTS_SENTENCE.test(paragraph.text)) {
-    if (!figuresOf(paragraph.text).length && !/持平|增减变化|：$/.test(paragraph.text) && !isItemName(paragraph.text.replace(/。$/, ''))) return;
+    if (!figuresOf(paragraph.text).length && !/持平|增减变化|：$/.test(paragraph.text) && itemNameOf(paragraph.text.replace(/。$/, '')) === undefined) return;
   }
   readParagraph(state, paragraph.text, placeOf);
 }

@@ -2,6 +2,7 @@ import type { DraftFact, Subject } from './fact-draft.ts';
 import { type Figure, figuresOf } from './figure.ts';
 import { type Label, readLabel } from './label.ts';
 import { isClassName } from './partition.ts';
+import { isPlainName } from './plain-name.ts';
 import { closeListsAtStop, dividedFigure, dropEmptyLists, openList } from './parts-list.ts';
 import { addFact, closeBracket, noteFigure, openBracket, type ProseState, startSentence } from './prose-state.ts';
 import { readFigure } from './read-figure.ts';
@@ -107,6 +108,17 @@ function readText(state: ProseState, segment: Extract<Segment, { kind: 'text' }>
 
 /** A clause without a figure. */
 function readClause(state: ProseState, segment: Extract<Segment, { kind: 'text' }>, text: string): void {
+  if (segment.before === 'start') {
+    const item = itemNameOf(text);
+    if (item !== undefined) {
+      state.topic = { text: item };
+      return;
+    }
+  }
+  if (/^主要用于|^用于/.test(text)) {
+    backToWhole(state);
+    return;
+  }
   const compared = comparisonOf(text, state.context.year);
   const rest = compared === undefined ? text : compared.before + compared.after;
   if (compared !== undefined) state.memory.base = compared.base;
@@ -166,10 +178,6 @@ function readMention(state: ProseState, segment: Extract<Segment, { kind: 'text'
     if (label.year !== undefined || label.previous === true || label.own === true) state.sentenceYear = label;
     return;
   }
-  if (segment.before === 'start' && isItemName(text)) {
-    state.topic = { text: text.replace(/^(?:\d{1,2}[.、．]|（[一二三四五六七八九十\d]+）|[一二三四五六七八九十]+、)/, '').slice(-60) };
-    return;
-  }
   if (label.concept !== undefined && text.length <= 40) {
     subjectOf(state, label, segment.before);
     return;
@@ -177,9 +185,31 @@ function readMention(state: ProseState, segment: Extract<Segment, { kind: 'text'
   if (label.year !== undefined && /^20\d\d年/.test(text)) state.sentenceYear = { text: '', year: label.year };
 }
 
-/** `1、教育支出。`, `…（款）行政运行（项）`: the name of an item in a sentence of its own. */
-export function isItemName(text: string): boolean {
-  return /（[类款项]）(?:支出)?(?:\d+)?$/.test(text) || isClassName(text.replace(/^(?:\d{1,2}[.、．]|（[一二三四五六七八九十\d]+）)/, ''));
+const NUMBERED = /^(?:\d{1,2}[.、．]|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}、|[①-⑳])/;
+
+/**
+ * The item that a paragraph begins with: `1、教育支出`, `…（款）行政运行（项）`, `6、（2080801）死亡抚恤：主要用于…`, `8.2210203购房补贴`. Undefined
+ * where the words are no name of a class, or a name that has a meaning of its own (公务接待费).
+ */
+export function itemNameOf(text: string): string | undefined {
+  const plain = text.replace(NUMBERED, '');
+  const [name = ''] = plain.split(/：|(?:主要)?(?:用于|反映)/);
+  if (name === '') return undefined;
+  if (/（[类款项]）(?:支出)?(?:\d+)?$/.test(name) || isClassName(name)) return name.slice(-60);
+  const isCoded = /^（?\d{3,7}）?\p{Script=Han}/u.test(name);
+  const isPath = plain !== text && /\p{Script=Han}[-—－]\p{Script=Han}/u.test(name);
+  return (isCoded || isPath) && isPlainName(name) ? name : undefined;
+}
+
+/**
+ * `其中：基本支出5万元，项目支出0万元，主要用于…，比上年减少1万元`: when an item was divided whole, what follows speaks of the item again, not of
+ * its last part.
+ */
+function backToWhole(state: ProseState): void {
+  const list = state.lists.at(-1);
+  if (list?.parent === undefined || list.parts.length < 2 || list.semicolons || state.brackets.length > 0) return;
+  state.current = list.parent;
+  state.lists.pop();
 }
 
 export function readIntro(state: ProseState, intro: Intro, before: Separator): void {
@@ -193,7 +223,7 @@ export function readIntro(state: ProseState, intro: Intro, before: Separator): v
   const parent =
     named ??
     (intro.division === true
-      ? (state.head ?? state.carriedHead)
+      ? dividedHead(state)
       : atStart
         ? impliedParent(state)
         : intro.announces === true && state.current?.list !== undefined
@@ -201,6 +231,15 @@ export function readIntro(state: ProseState, intro: Intro, before: Separator): v
         : (state.current ?? state.head ?? impliedSubject(state, before)));
   if (intro.division === true) state.lists.length = Math.min(state.lists.length, state.brackets.at(-1)?.lists ?? 0);
   openList(state, intro.kind, parent, intro.punctuated);
+}
+
+/** What 按…划分 divides: the head of the paragraph, or of one before it in its section, or what the heading names. */
+function dividedHead(state: ProseState): Subject | undefined {
+  if (state.head !== undefined) return state.head;
+  const carried = state.carriedHead;
+  const { concept } = state.defaults;
+  if (carried === undefined) return undefined;
+  return carried.figures[0]?.section === state.sectionIndex || carried.concept === concept ? carried : undefined;
 }
 
 /** `收入包括：…` where no figure of the revenue was printed: the total of both sides is its total too. */

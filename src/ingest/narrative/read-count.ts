@@ -19,6 +19,8 @@ export function readCount(state: ProseState, given: Given, measure: 'count' | 'a
   if (/报废|处置|划转|出租|更新后|核定|编制/.test(name)) return skip();
   const label = readLabel(name, state.context.year);
   const concept = countedConcept(state, label, given);
+  state.counted = concept;
+  if (concept === 'foreign') return skip();
   if (isPlanned(name) && label.concept?.startsWith('stateAssets.') === true && !name.includes('车')) return skip();
   const parent = state.lists.at(-1)?.parentFigure;
   const part = label.text !== '' && before !== '。' && parent !== undefined && countsAlike(parent, figure);
@@ -28,7 +30,6 @@ export function readCount(state: ProseState, given: Given, measure: 'count' | 'a
   const amongAssets = whole !== undefined && concept?.startsWith('stateAssets') === true && isPartOf(concept, whole);
   const beside = concept !== undefined && !part && !amongAssets;
   const subject = beside ? countedSubject(state, concept, label.text === '' ? name : label.text) : subjectOf(state, label, before);
-  state.counted = concept;
   if (subject !== undefined) keep(state, given, subject, { measure, value: figure.value });
 }
 
@@ -58,8 +59,10 @@ function countedConcept(state: ProseState, label: Label, given: Given): string |
   const about = state.current?.concept ?? '';
   const counted = state.counted ?? '';
   const words = `${name}${given.words}`;
+  if (/外事|外宾|境）?外|国外/.test(words)) return 'foreign';
+  if (isBare(name) && counted === 'foreign') return 'foreign';
   if (/批次?$/.test(unit) && (/接待/.test(words) || about.endsWith('.hospitality'))) return 'receptionBatches';
-  if (/人/.test(unit) && !/外宾|境外/.test(words)) {
+  if (/人/.test(unit)) {
     if (/出国|境/.test(words) || (isBare(name) && counted === 'overseasGroups') || (name === '' && about.endsWith('.overseasVisits'))) return 'overseasPeople';
     if (/接待|来访/.test(words) || (isBare(name) && counted === 'receptionBatches') || (/^(?:共|累计|计|合计)*$/.test(name) && about.endsWith('.hospitality'))) return 'receptionPeople';
   }

@@ -1,5 +1,5 @@
 import type { FactValue, FigureReason } from '../../model/record.ts';
-import { comparisonOf } from './comparison.ts';
+import { type Base, comparisonOf } from './comparison.ts';
 import type { DraftFact, Subject } from './fact-draft.ts';
 import type { Figure } from './figure.ts';
 import { type Label, readLabel } from './label.ts';
@@ -12,7 +12,7 @@ import { readCount } from './read-count.ts';
 import { namesRespectively } from './respectively.ts';
 import { type Construction, constructionOf, type Role } from './role.ts';
 import type { Separator } from './segment.ts';
-import { mentionedSubject, moneySubject, strangeSubject, subjectOf } from './subject.ts';
+import { mentionedSubject, moneySubject, movedSubject, strangeSubject, subjectOf } from './subject.ts';
 import { addToSum, beginSum } from './sum.ts';
 import { directionOf, introOf, reasonAt, trailsOff } from './words.ts';
 
@@ -131,8 +131,10 @@ function readRole(state: ProseState, given: Given, role: Role, construction: Con
       readWhole(state, given, role);
       return;
     case 'from':
+      readFrom(state, given, role.base);
+      return;
     case 'to':
-      readTransfer(state, given, role.kind);
+      readTo(state, given);
       return;
     case 'change':
     case 'rate':
@@ -162,7 +164,7 @@ function readRole(state: ProseState, given: Given, role: Role, construction: Con
       return;
     case 'unknown':
       // What follows may speak of this figure, not of the one before it.
-      strangeSubject(state, { text: '' });
+      strangeSubject(state, { text: '' }, given.before);
       settle(state, given.note, 'unknownConstruction');
       state.unknown.push(given.words);
   }
@@ -200,7 +202,7 @@ function namedSubject(state: ProseState, given: Given, label: Label): Subject | 
   if (label.text === '' || label.concept !== undefined || isProject || isPlainName(label.text)) return subjectOf(state, label, given.before);
   state.unknown.push(given.words);
   given.note.reason = 'unknownConstruction';
-  return strangeSubject(state, label);
+  return strangeSubject(state, label, given.before);
 }
 
 /** 累计完成公共财政预算收入68000万元: the verb stands before the name. */
@@ -311,24 +313,26 @@ function readWhole(state: ProseState, given: Given, role: Extract<Role, { kind: 
   state.current = current ?? subject;
 }
 
-/** `由60000万元调增为90000万元`: the amount before, and the amount that holds now. */
-function readTransfer(state: ProseState, given: Given, kind: 'from' | 'to'): void {
-  const label = readLabel(given.name, state.context.year);
-  const subject = kind === 'to' ? state.current : namedSubject(state, given, label);
-  if (subject === undefined) return;
-  if (kind === 'from') {
-    state.current = subject;
-    const initial = /年初|批复/.test(given.words);
-    state.printedBase = keep(state, given, subject, {
-      measure: 'amount',
-      value: given.figure.value,
-      base: true,
-      ...(initial ? { stage: 'initial', basis: 'budget' } : {}),
-    });
+/** `由60000万元调增为90000万元`, `由上年的95万元增加到100万元`: the amount before. */
+function readFrom(state: ProseState, given: Given, base: Base): void {
+  if (base.kind === 'year' || base.kind === 'budget') {
+    readBase(state, given, { kind: 'base', base });
+    state.memory.base = base;
     return;
   }
-  keep(state, given, subject, { measure: 'amount', value: given.figure.value, stage: 'adjusted' });
-  state.memory.base = { kind: 'other' };
+  const subject = namedSubject(state, given, readLabel(given.name, state.context.year));
+  if (subject === undefined) return;
+  state.current = subject;
+  state.printedBase = keep(state, given, subject, { measure: 'amount', value: given.figure.value, base: true });
+  state.memory.base = base;
+}
+
+/** The amount that holds now. Behind an amount of the same thing (预算100万元，由上年的95万元增加到100万元) it says it again. */
+function readTo(state: ProseState, given: Given): void {
+  const subject = state.current;
+  if (subject === undefined) return;
+  const adjusted = state.memory.base?.kind === 'other';
+  keep(state, given, subject, { measure: 'amount', value: given.figure.value, ...(adjusted ? { stage: 'adjusted' } : {}) });
 }
 
 function signedValue(value: FactValue | undefined, direction: 'up' | 'down' | 'flat' | undefined): FactValue | undefined {
@@ -352,7 +356,7 @@ function readMove(state: ProseState, given: Given, role: Extract<Role, { kind: '
   const own = state.context.year;
   const label = readLabel(given.name, own);
   const named = label.concept === undefined && label.text !== '' && isVerbal(label.text) ? { ...label, text: '' } : label;
-  const subject = respective(state, given) ?? comparedSubject(state, moneySubject(state, namedSubject(state, given, named)));
+  const subject = respective(state, given) ?? comparedSubject(state, moneySubject(state, named.text === '' ? movedSubject(state, given.before) : namedSubject(state, given, named)));
   if (subject === undefined) return;
   if (role.base?.kind === 'budget') againstBudget(state, subject);
   if (role.orBase === true && role.base !== undefined && exceedsAmount(given, subject)) {

@@ -1,4 +1,4 @@
-import { type Base, comparisonOf } from './comparison.ts';
+import { type Base, baseOf as baseOfWords, comparisonOf } from './comparison.ts';
 import type { Figure } from './figure.ts';
 import { addendOf, type Direction, directionOf, type Intro, introOf } from './words.ts';
 
@@ -14,7 +14,8 @@ export type Role =
   /** 占收入总额X的p%, 完成预算X的p%: the amount a share or completion is taken of. */
   | { readonly kind: 'whole'; readonly of: string; readonly completion: boolean }
   /** 由X调整为Y. */
-  | { readonly kind: 'from' | 'to' }
+  | { readonly kind: 'from'; readonly base: Base }
+  | { readonly kind: 'to' }
   /** 增加X, 大于预算数X; a printed base is the amount that stood right before it. */
   | { readonly kind: 'change' | 'rate'; readonly direction?: Direction; readonly base?: Base; readonly printedBase?: true; readonly orBase?: true }
   /** 占…的p%; `of` is undefined where the whole is not named, and `printed` where its amount stands right before it. */
@@ -61,7 +62,7 @@ const SHARE = /占([^占，]*?)(?:的)?(?:比重|比例|比率|比|份额)?(?:�
 const DIFFERENCE_RATE = /(?:差异率|变动率|增减率|变动幅度)(?:为|是)?$/;
 const DIFFERENCE = /(?:差值|差额|相差|差异(?:数|额)?)(?:为|是)?$/;
 const MEAN = /(?:人均|车均|户均|亩均|每[人车户次批亩]|平均)[^，。；]*$/;
-const TRANSFER_FROM = /(?:由|从)((?:年初|原|原来|上年|去年|批复)?(?:的)?(?:预算|决算)?(?:数|安排)?(?:的)?)$/;
+const TRANSFER_FROM = /(?:由|从)((?:20\d\d年度?|年初|原来?|上年度?|去年|同期|批复|的)*(?:部门|单位)?(?:预算|决算|执行)?(?:数|安排|批复)?(?:的)?)$/;
 const TRANSFER_TO = /^(?:万元)?(?:调整|调增|调减|增加|提高|减少|下降|降低|下调|上调|追加|变更|核减|压减|增长|降)(?:到|至|为)$/;
 const JOINED = /^(?:、|，|和|及|与|以及)?$/;
 
@@ -71,7 +72,9 @@ const budgetBase = (words: string): Base => {
 };
 
 /** Reads the construction of one figure. `words` are those before it up to the last mark or figure, `behind` those after it. */
-export function constructionOf(figure: Figure, words: string, behind: string, memory: Memory, ownYear: number | undefined): Construction {
+export function constructionOf(figure: Figure, spoken: string, behind: string, memory: Memory, ownYear: number | undefined): Construction {
+  // 比上年（95万元）增加5万元: brackets around the base alone.
+  const words = spoken.replace(/^）|（$/g, '');
   const pending = memory.pending;
   memory.pending = undefined;
   if (figure.kind === 'blank' || figure.kind === 'bare') return { role: { kind: figure.kind }, name: words };
@@ -138,6 +141,11 @@ function continued(
   };
 }
 
+/** The base that stands before 由…: 上年, 年初预算, or the plan itself before it was changed. */
+function baseOf(words: string, ownYear: number | undefined): Base {
+  return /年|同期/.test(words) ? baseOfWords(words, words, ownYear) : { kind: 'other' };
+}
+
 function moved(kind: 'change' | 'rate', words: string, memory: Memory, ownYear: number | undefined): Construction | undefined {
   const compared = comparisonOf(words, ownYear);
   const spoken = compared === undefined ? words : compared.before + compared.after;
@@ -161,7 +169,7 @@ function moved(kind: 'change' | 'rate', words: string, memory: Memory, ownYear: 
 function amountRole(words: string, behind: string, memory: Memory, ownYear: number | undefined): Construction {
   const from = TRANSFER_FROM.exec(words);
   if (from !== null && /^(?:调|增|提|减|下|上|追|变|核|压|降)/.test(behind))
-    return { role: { kind: 'from' }, name: words.slice(0, from.index) };
+    return { role: { kind: 'from', base: baseOf(from[1] ?? '', ownYear) }, name: words.slice(0, from.index) };
   if (MEAN.test(words)) return { role: { kind: 'detail' }, name: '' };
   if (DIFFERENCE.test(words)) return { role: { kind: 'difference' }, name: words.replace(DIFFERENCE, '') };
   const isDivided = /^(?:的|，?占比)/.test(behind);
@@ -176,7 +184,7 @@ function amountRole(words: string, behind: string, memory: Memory, ownYear: numb
     return { role: { kind: 'base', base: compared.base }, name: compared.before };
   if (compared?.direction !== undefined && compared.after === '')
     return {
-      role: /^(?:增|减|上|下|提|降|多|少)/.test(behind)
+      role: /^）?(?:增|减|上|下|提|降|多|少)/.test(behind)
         ? { kind: 'base', base: compared.base }
         : { kind: 'change', direction: compared.direction, base: compared.base, orBase: true },
       name: compared.before,

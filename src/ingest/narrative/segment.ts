@@ -29,7 +29,7 @@ function structuralBrackets(text: string, figures: readonly Figure[]): ReadonlyS
     if (character === '（' || character === '［' || character === '[') open.push(index);
     else if (character === '）' || character === '］' || character === ']') {
       const start = open.pop();
-      if (start === undefined) continue;
+      if (start === undefined || isBase(text, start, index, figures)) continue;
       if (
         figures.some((figure) => figure.start > start && figure.end <= index && figure.kind !== 'blank') ||
         /^（(?:其中|包括)/.test(text.slice(start))
@@ -40,6 +40,15 @@ function structuralBrackets(text: string, figures: readonly Figure[]): ReadonlyS
     }
   }
   return found;
+}
+
+/** `比上年（95万元）增加`: the brackets hold the base alone, which is a word of the comparison. */
+function isBase(text: string, start: number, end: number, figures: readonly Figure[]): boolean {
+  return (
+    /(?:年度?|同期|预算数?|决算数?|执行数)$/.test(text.slice(Math.max(0, start - 8), start)) &&
+    /^(?:增|减|上|下|提|降|多|少|相比)/.test(text.slice(end + 1)) &&
+    figures.some((figure) => figure.start === start + 1 && figure.end === end)
+  );
 }
 
 /** Cuts a canonical paragraph at punctuation marks, structural brackets and figures. */

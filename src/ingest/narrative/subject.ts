@@ -1,7 +1,7 @@
 import type { DraftFact, PartsList, Subject } from './fact-draft.ts';
 import { dependsOnFund, type Label, readLabel } from './label.ts';
-import { isClassName, isPartOf, mayJoin } from './partition.ts';
-import { chooseList, openList, partConcept } from './parts-list.ts';
+import { isClassName, isComplete, isPartOf, mayJoin } from './partition.ts';
+import { chooseList, openList, partConcept, wholeConcept } from './parts-list.ts';
 import { type ProseState, protectedLists } from './prose-state.ts';
 import type { Separator } from './segment.ts';
 
@@ -35,25 +35,36 @@ export function impliedSubject(state: ProseState, before: Separator): Subject | 
   return state.current ?? state.head ?? sectionSubject(state);
 }
 
+/**
+ * What has moved, where the words do not name it. Behind the last part of a list that holds all parts, divided by commas, and none of them
+ * with a change of its own, it is the whole: 其中：基本支出5万元，项目支出3万元，比上年减少1万元.
+ */
+export function movedSubject(state: ProseState, before: Separator): Subject | undefined {
+  const list = state.lists.at(-1);
+  const whole = list === undefined ? undefined : wholeConcept(list);
+  if (list?.parent !== undefined && whole !== undefined && before === '，' && list.parts.at(-1) === state.current && !list.semicolons) {
+    const concepts = list.parts.map((part) => part.concept);
+    const moved = list.parts.some((part) => part.figures.some((figure) => figure.measure === 'change' || figure.measure === 'changeRate'));
+    if (!moved && isComplete(concepts, whole)) {
+      state.current = list.parent;
+      state.lists.pop();
+    }
+  }
+  return subjectOf(state, { text: '' }, before);
+}
+
 /** What a movement or share of money speaks of, behind a count: 接待费0.6万元，接待3批次，比上年减少0.1万元. */
 export function moneySubject(state: ProseState, subject: Subject | undefined): Subject | undefined {
   if (subject === undefined || !/^(?:vehicles|reception|overseas(?:Groups|People))/.test(subject.concept)) return subject;
   return state.money ?? subject;
 }
 
-/** The head of the paragraph before, unless lists are open or the heading in between names another: （二）支出预算 below the revenue. */
+/** The head of the paragraph before in the same section, unless lists are open. */
 function carried(state: ProseState): Subject | undefined {
   const head = state.carriedHead;
   if (head === undefined || state.carriedLists.length > 0) return undefined;
-  const { concept } = state.defaults;
-  const isOtherSide = concept !== undefined && OTHER_SIDE.get(head.concept) === concept;
-  return isOtherSide && head.figures[0]?.section !== state.sectionIndex ? undefined : head;
+  return head.figures[0] === undefined || head.figures[0].section === state.sectionIndex ? head : undefined;
 }
-
-const OTHER_SIDE = new Map([
-  ['revenue', 'expenditure'],
-  ['expenditure', 'revenue'],
-]);
 
 function topicSubject(state: ProseState): Subject | undefined {
   const topic = state.topic;
@@ -177,7 +188,7 @@ export function makeSubject(state: ProseState, label: Label, before: Separator, 
   const goesOn = continueCarried(state, label, before);
   if (!goesOn && before === 'start' && state.defaults.structure === true && label.concept === undefined && isClassName(label.text))
     openStructure(state);
-  const list = chooseList(state, label, goesOn ? '，' : before);
+  const list = detached(state, chooseList(state, label, goesOn ? '，' : before), label);
   const concept = as ?? partConcept(label, list);
   const asset = concept.startsWith('stateAssets') && concept !== 'stateAssets.additions';
   // The year in the name of an item (2021年度干部考核经费) is part of the name; the year of an asset is its closing date.
@@ -198,6 +209,13 @@ export function makeSubject(state: ProseState, label: Label, before: Separator, 
   };
   if (state.reason === false) enter(state, subject, list);
   return subject;
+}
+
+/** A list of expenditure divides no revenue, though that was what the chapter spoke of before. */
+function detached(state: ProseState, list: PartsList | undefined, label: Label): PartsList | undefined {
+  if (list?.parent === undefined || list.parts.length > 0 || !list.parent.concept.startsWith('revenue') || !/支出$/.test(label.text)) return list;
+  state.lists.pop();
+  return openList(state, 'sample', undefined, true);
 }
 
 function enter(state: ProseState, subject: Subject, list: PartsList | undefined): void {
@@ -262,7 +280,7 @@ export function countedSubject(state: ProseState, concept: string, label: string
 }
 
 /** A figure whose words are no plain name: it stands for itself, in no list, and spoils the list it stands among. */
-export function strangeSubject(state: ProseState, label: Label): Subject {
+export function strangeSubject(state: ProseState, label: Label, before?: Separator): Subject {
   const list = state.lists.at(-1);
   if (list !== undefined) list.softened = true;
   const subject: Subject = {
@@ -272,7 +290,9 @@ export function strangeSubject(state: ProseState, label: Label): Subject {
     basis: basisFor(state, label, undefined),
     figures: [],
   };
-  if (state.reason === false) state.current = subject;
+  if (state.reason !== false) return subject;
+  state.current = subject;
+  if (before === '。' || before === 'start') state.head = subject;
   return subject;
 }
 

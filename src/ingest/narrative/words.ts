@@ -11,7 +11,7 @@ const DIRECTION = new RegExp(`(${UP}|${DOWN})`, 'g');
 const DIRECTION_LAST = new RegExp(`(${UP}|${DOWN})${CHANGE_TAIL}$`);
 const IS_UP = new RegExp(`^(?:${UP})$`);
 /** `增长（下降）5%`, `增加/减少 5万元`: a choice the writer of the template left open. */
-const UNRESOLVED = /(?:增加|增长|上升)[（/／或、](?:减少|下降|降低)|(?:减少|下降|降低)[（/／或、](?:增加|增长|上升)/;
+const UNRESOLVED = /增减(?:额|数|幅度?|率)?(?:为|是|了)*$|变动(?:额|率|幅度)?(?:为|是)*$|(?:增加|增长|上升)[（/／或、](?:减少|下降|降低)|(?:减少|下降|降低)[（/／或、](?:增加|增长|上升)/;
 
 export interface DirectionFound {
   readonly direction?: 'up' | 'down';
@@ -84,6 +84,9 @@ export function introOf(words: string): Intro | undefined {
   const division = DIVISION.exec(words.slice(from));
   if (division !== null)
     return { kind: 'whole', before: '', after: words.slice(from + division[0].length), punctuated: true, division: true };
+  // 基本支出中：人员经费…
+  const within = /^([^，。；]{2,30}?)(?:当中|之中|中|里)[：]/.exec(words);
+  if (within !== null) return { kind: 'among', before: within[1] ?? '', after: words.slice(within[0].length), punctuated: true };
   const whole = WHOLE.exec(words);
   if (whole !== null)
     return {

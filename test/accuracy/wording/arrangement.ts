@@ -10,6 +10,8 @@ export interface Chapter {
 /** The contents list the heading as it should be: only the heading in the body is ever spoiled. */
 const unmarked = (head: string): string => head.replaceAll(/\uE000\d+\uE001([^\uE000-\uE002]*)\uE002/g, '$1');
 
+const none: readonly Chapter[] = [];
+
 const ordinal = (at: number): string => '一二三四五六七八九十'.charAt(at);
 
 /** Three or four parts with chapters inside: 第一部分 概况, 第二部分 情况说明, 第三部分 名词解释. */
@@ -28,24 +30,22 @@ function inParts(
     ? [
         {
           title: `${year}${scope}${thing}${r.pick(['公开表', '表'])}`,
-          chapters: [] as Chapter[],
+          chapters: none,
           note: r.pick(['（详见附表）', '（见附件）', `${scope}${thing}表格见附件。`]),
         },
       ]
     : [];
   const parts = [
     ...(opening.length > 0
-      ? [{ title: r.pick([`${scope}概况`, `${scope}基本情况`, `${p.body.name}概况`]), chapters: [...opening], note: '' }]
+      ? [{ title: r.pick([`${scope}概况`, `${scope}基本情况`, `${p.body.name}概况`]), chapters: opening, note: '' }]
       : []),
     ...tables,
     {
       title: r.pick([`${year}${scope}${thing}情况说明`, `${scope}${thing}情况说明`, `${year}${scope}${thing}情况说明`]),
-      chapters: [...middle],
+      chapters: middle,
       note: '',
     },
-    ...(closing.length > 0
-      ? [{ title: closing[0]?.title ?? '名词解释', chapters: [] as Chapter[], note: (closing[0]?.lines ?? []).join('\n') }]
-      : []),
+    ...(closing.length > 0 ? [{ title: closing[0]?.title ?? '名词解释', chapters: none, note: (closing[0]?.lines ?? []).join('\n') }] : []),
   ];
   const inner = r.pick([
     (at: number, title: string) => `${ordinal(at)}、${title}`,
