@@ -31,7 +31,7 @@ export interface PartsList {
   readonly punctuated: boolean;
   readonly parts: Subject[];
   /** Something in it was not understood, 等 stands behind its last item, or the text breaks off. */
-  softened?: boolean;
+  softened?: 'trailing' | 'unclear';
   /** Parts are divided by semicolons or full stops. */
   semicolons: boolean;
 }

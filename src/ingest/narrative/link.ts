@@ -1,4 +1,5 @@
 import type { DraftFact, PartsList } from './fact-draft.ts';
+import { isClassName } from './partition.ts';
 
 /** Ties rates, shares and changes to the amounts they speak about. */
 
@@ -24,6 +25,13 @@ export function settleSides(facts: readonly DraftFact[], lists: readonly PartsLi
     const alike = facts.filter((other) => (other.spoken === true || other.basis === 'final') && isCurrent(other) && sameThing(other, fact));
     const fits = (basis: DraftFact['basis']) => alike.some((other) => other.basis === basis && sizeOf(other) === sizeOf(fact));
     if (fact.basis === 'budget' && !fits('budget') && fits('final')) fact.basis = 'final';
+  }
+  const stated = new Map<object, DraftFact[]>();
+  for (const fact of facts) if (fact.list?.stated === true) stated.set(fact.list.key, [...(stated.get(fact.list.key) ?? []), fact]);
+  for (const parts of stated.values()) {
+    const total = parts[0]?.partOf;
+    const together = total === undefined ? parts : [total, ...parts];
+    if (together.some((fact) => fact.basis === 'final')) for (const fact of together) fact.basis = 'final';
   }
   // A whole and its parts are printed for one side.
   for (const { parent, parts } of lists) {
@@ -75,7 +83,7 @@ function ownAmount(
 
 /** In final accounts what has changed since last year is what was spent, though the sentence began with the budget. */
 function spokenBasis(before: readonly DraftFact[], fact: DraftFact): DraftFact['basis'] {
-  if (fact.against?.kind === 'year' && fact.against.basis !== 'budget' && before.some((figure) => isAmount(figure, 'final'))) return 'final';
+  if ((fact.against?.kind ?? 'year') === 'year' && fact.against?.basis !== 'budget' && before.some((figure) => isAmount(figure, 'final'))) return 'final';
   return fact.basis;
 }
 
@@ -126,11 +134,17 @@ function wholeOf(facts: readonly DraftFact[], index: number, fact: DraftFact): D
   if (fact.shareOf === undefined || fact.shareOf === parent?.subject.concept) return parent;
   if (fact.shareOf === 'unknown') return undefined;
   const basis = fact.of?.basis ?? fact.subject.basis;
+  const isSure = !NAMELESS.has(fact.subject.concept) || isClassName(fact.subject.label) || fact.subject.list !== undefined;
   const named = facts.filter(
-    (other) => isAmount(other, basis) && other !== fact.of && other.subject.concept === fact.shareOf && other.subject.scope === undefined,
+    (other) =>
+      (isSure || other.block === fact.block) &&
+      isAmount(other, other.block === fact.block && fact.of?.spoken !== true ? undefined : basis) && other !== fact.of && other.subject.concept === fact.shareOf && other.subject.scope === undefined,
   );
   const before = named.filter((other) => facts.indexOf(other) < index);
-  const here = before.findLast((other) => other.block === fact.block) ?? before.findLast((other) => other.section === fact.section);
+  const inBlock = before.filter((other) => other.block === fact.block);
+  const here =
+    (fact.of?.spoken === true ? undefined : inBlock.findLast((other) => other.basis === 'final')) ??
+    inBlock.at(-1) ?? before.findLast((other) => other.section === fact.section);
   // Elsewhere the whole may be of another scope, unless the paper has but one total of that name.
   return here ?? only(named.filter((other) => other.subject.list === undefined && /合计|总计|总额|本年/.test(other.subject.label)));
 }

@@ -71,11 +71,16 @@ function baseOf(concept: string): string {
     : concept;
 }
 
+const FUND_EXPENDITURE = /^expenditure\.(?:fiscalAppropriation|generalPublicBudget|governmentFundBudget|stateCapitalBudget)$/;
+
 /** Whether one concept is a part of another. */
 export function isPartOf(child: string, parent: string): boolean {
   if (parent === 'balance') return child.startsWith('revenue.') || child.startsWith('expenditure.');
   if (parent === 'revenue.fiscalAppropriation')
     return /^revenue\.(?:generalPublicBudget|governmentFundBudget|stateCapitalBudget|carriedOver)$/.test(child);
+  // One fund is no part of another; only fiscal money holds them all.
+  if (FUND_EXPENDITURE.test(child) && FUND_EXPENDITURE.test(parent))
+    return parent === 'expenditure.fiscalAppropriation' && child !== parent;
   return child !== parent && child.startsWith(`${baseOf(parent)}.`) && child !== baseOf(parent);
 }
 
@@ -108,9 +113,22 @@ export function isComplete(parts: readonly string[], parent: string): boolean {
 }
 
 /** Names of functional and economic classes: a list of them after 其中 is a classification, so it is complete. */
-const CLASSES =
-  /^(?:\d+\.?)?(?:一般公共服务|外交|国防|公共安全|教育|科学技术|文化(?:旅游)?体育与传媒|社会保障和就业|卫生健康|医疗卫生(?:与计划生育)?|节能环保|城乡社区|农林水|交通运输|资源勘探(?:工业)?信息等?|商业服务业等?|金融|援助其他地区|自然资源海洋气象等?|国土海洋气象等?|住房保障|粮油物资储备|灾害防治及应急管理|预备费|其他|转移性|债务还本|债务付息|工资福利|商品和服务|对个人和家庭的?补助|资本性|对企业补助|债务利息及费用)(?:（类）)?(?:支出)?(?:（类）|（[\d]+）)?$/;
+const FUNCTIONS =
+  '一般公共服务|外交|国防|公共安全|教育|科学技术|文化(?:旅游)?体育与传媒|社会保障和就业|卫生健康|医疗卫生(?:与计划生育)?|节能环保|城乡社区|农林水|交通运输|资源勘探(?:工业)?信息等?|商业服务业等?|金融|援助其他地区|自然资源海洋气象等?|国土海洋气象等?|住房保障|粮油物资储备|灾害防治及应急管理|债务还本|债务付息|转移性';
+const CLASSES = new RegExp(
+  `^(?:\\d+\\.?)?(?:${FUNCTIONS}|预备费|其他|工资福利|商品和服务|对个人和家庭的?补助|资本性|对企业补助|债务利息及费用)(?:（类）)?(?:支出)?(?:（类）|（[\\d]+）)?$`,
+);
+/** 教育支出进修及培训培训支出: class, 款 and 项 in one. */
+const PATH = new RegExp(`^(?:${FUNCTIONS})支出.{2,}`);
+
+/** （类）, （208类）, （05款）. */
+export const CLASS_MARK = /（\d{0,7}[类款项]）/;
+
+/** Whether a name begins with a functional class and goes on with what stands under it. */
+export function isClassPath(label: string): boolean {
+  return PATH.test(label) && !/[，。；：]/.test(label);
+}
 
 export function isClassName(label: string): boolean {
-  return CLASSES.test(label) || /（[类款项]）/.test(label);
+  return CLASSES.test(label) || CLASS_MARK.test(label);
 }

@@ -147,7 +147,11 @@ function unnamedIndex(state: ProseState, label: Label, before: Separator, kept: 
   if (before !== '；' || innermost.parts.length === 0) return last;
   for (let index = last; index >= kept; index -= 1) {
     const list = state.lists[index];
-    if (list !== undefined && (list.semicolons || (list.parts.length === 1 && (list.punctuated || list.kind !== 'sample')))) return index;
+    if (list !== undefined && (list.semicolons || (list.parts.length === 1 && (list.punctuated || list.kind !== 'sample')))) {
+      // 人员经费100万元，主要包括基本工资50万元；奖金20万元: it may be a part of either list.
+      if (index < last && innermost.parts.length === 1) for (const open of state.lists) open.softened = 'unclear';
+      return index;
+    }
   }
   return -1;
 }

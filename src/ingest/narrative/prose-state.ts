@@ -73,6 +73,11 @@ export interface ProseState {
   // Sentence
   memory: Memory;
   sentenceYear: Label | undefined;
+  /** Subjects named in the sentence, and the one the sentence before spoke of, where it named but one. */
+  named: Subject[];
+  spokenOf: Subject | undefined;
+  /** The sentence speaks of one month. */
+  month: boolean;
   /** In a reason: the figures are illustrations. `soft` behind a semicolon, where the next item may begin. */
   reason: boolean | 'soft';
   /** Figures that the reason has taken. */
@@ -118,6 +123,9 @@ export function startProse(context: RecordContext): ProseState {
     topic: undefined,
     memory: emptyMemory(),
     sentenceYear: undefined,
+    named: [],
+    month: false,
+    spokenOf: undefined,
     reason: false,
     reasonFigures: 0,
     names: [],
@@ -133,6 +141,9 @@ export function startProse(context: RecordContext): ProseState {
 export function startSentence(state: ProseState): void {
   state.memory = emptyMemory();
   state.sentenceYear = undefined;
+  if (state.named.length > 0) state.spokenOf = state.named.length === 1 ? state.named[0] : undefined;
+  state.named = [];
+  state.month = false;
   state.reason = false;
   state.reasonFigures = 0;
   state.names = [];

@@ -1,7 +1,7 @@
 import type { DraftFact, Subject } from './fact-draft.ts';
 import { type Figure, figuresOf } from './figure.ts';
 import { type Label, readLabel } from './label.ts';
-import { isClassName } from './partition.ts';
+import { isClassName, isClassPath } from './partition.ts';
 import { isPlainName } from './plain-name.ts';
 import { closeListsAtStop, dividedFigure, dropEmptyLists, openList } from './parts-list.ts';
 import { addFact, closeBracket, noteFigure, openBracket, type ProseState, startSentence } from './prose-state.ts';
@@ -23,6 +23,7 @@ export function readParagraph(state: ProseState, text: string, placeOf: ProseSta
   state.topic = undefined;
   state.addends = [];
   startSentence(state);
+  state.spokenOf = undefined;
   const figures = figuresOf(text);
   // A threshold or a price is a part of the words: 单价50万元以上通用设备3台.
   for (const figure of figures) if (figure.bound === true) passOver(state, figure);
@@ -86,7 +87,7 @@ function readText(state: ProseState, segment: Extract<Segment, { kind: 'text' }>
   const text = segment.text.replace(/\s/g, '');
   if (segment.before === '') {
     const list = state.lists.at(-1);
-    if (list !== undefined && list.parts.length > 0 && trailsOff(text)) list.softened = true;
+    if (list !== undefined && list.parts.length > 0 && trailsOff(text)) list.softened ??= 'trailing';
     if (/^[中里]$/.test(text) && state.current !== undefined && state.reason === false) {
       // 本年收入891.26万元中，…: the figure just printed is divided.
       openList(state, 'among', state.current, true);
@@ -106,6 +107,9 @@ function readText(state: ProseState, segment: Extract<Segment, { kind: 'text' }>
   }
 }
 
+/** 3月当月, 本月: figures of one month, beside those of the year so far. */
+const MONTH = /当月|本月|单月/;
+
 /** A clause without a figure. */
 function readClause(state: ProseState, segment: Extract<Segment, { kind: 'text' }>, text: string): void {
   if (segment.before === 'start') {
@@ -119,6 +123,7 @@ function readClause(state: ProseState, segment: Extract<Segment, { kind: 'text' 
     backToWhole(state);
     return;
   }
+  if (MONTH.test(text)) state.month = true;
   const compared = comparisonOf(text, state.context.year);
   const rest = compared === undefined ? text : compared.before + compared.after;
   if (compared !== undefined) state.memory.base = compared.base;
@@ -192,11 +197,12 @@ const NUMBERED = /^(?:\d{1,2}[.、．]|（[一二三四五六七八九十\d]{1,3
  * where the words are no name of a class, or a name that has a meaning of its own (公务接待费).
  */
 export function itemNameOf(text: string): string | undefined {
-  const plain = text.replace(NUMBERED, '');
+  const plain = text.replace(NUMBERED, '').replace(/["“”]/g, '');
   const [name = ''] = plain.split(/：|(?:主要)?(?:用于|反映)/);
   if (name === '') return undefined;
-  if (/（[类款项]）(?:支出)?(?:\d+)?$/.test(name) || isClassName(name)) return name.slice(-60);
-  const isCoded = /^（?\d{3,7}）?\p{Script=Han}/u.test(name);
+  if (isClassName(name)) return name.slice(-60);
+  if (isClassPath(name) && isPlainName(name.slice(-30))) return name.slice(-60);
+  const isCoded = /^（?\d{3,7}）?\p{Script=Han}|\p{Script=Han}（\d{3,7}）$/u.test(name);
   const isPath = plain !== text && /\p{Script=Han}[-—－]\p{Script=Han}/u.test(name);
   return (isCoded || isPath) && isPlainName(name) ? name : undefined;
 }
@@ -255,7 +261,7 @@ function impliedParent(state: ProseState): Subject | undefined {
   if (state.brackets.length > 0) return state.current;
   const current = state.current;
   if (current !== undefined && current.list === undefined) return current;
-  return state.head ?? state.lead ?? state.carriedHead;
+  return state.spokenOf ?? state.head ?? state.lead ?? state.carriedHead;
 }
 
 function readFlat(state: ProseState, segment: Extract<Segment, { kind: 'text' }>, labelText: string, word: string): void {

@@ -6,7 +6,7 @@ import { type Label, readLabel } from './label.ts';
 import { joinedIndex } from './parts-list.ts';
 import { isPlainName } from './plain-name.ts';
 import { isPartOf } from './partition.ts';
-import { readIntro } from './prose.ts';
+import { itemNameOf, readIntro } from './prose.ts';
 import { addFact, type FigureDraft, type NewFact, type ProseState } from './prose-state.ts';
 import { readCount } from './read-count.ts';
 import { namesRespectively } from './respectively.ts';
@@ -38,8 +38,8 @@ export function readFigure(
 ): void {
   if (figure.kind !== 'blank') state.recognised += 1;
   const list = state.lists.at(-1);
-  if (before === '' && list !== undefined && list.parts.length > 0 && trailsOff(words)) list.softened = true;
-  const spoken = withoutReason(state, words, before, figure);
+  if (before === '' && list !== undefined && list.parts.length > 0 && trailsOff(words)) list.softened ??= 'trailing';
+  const spoken = withoutReason(state, withoutItem(state, words, before), before, figure);
   if (spoken === undefined) {
     settle(state, note, 'reasonDetail');
     return;
@@ -59,6 +59,15 @@ export function readFigure(
   const known = note.fact;
   readRole(state, given, role, construction);
   if (known === note.fact && note.reason === undefined) settle(state, note, 'noSubject');
+}
+
+/** `（7）抚恤-死亡抚恤：支出决算数为36.33万元`: the paragraph is about the item before the colon. */
+function withoutItem(state: ProseState, words: string, before: Separator): string {
+  const colon = words.indexOf('：');
+  const item = before === 'start' && colon > 0 ? itemNameOf(words) : undefined;
+  if (item === undefined) return words;
+  state.topic = { text: item };
+  return words.slice(colon + 1);
 }
 
 /**
@@ -179,7 +188,7 @@ function settle(state: ProseState, note: FigureDraft, reason: FigureReason): voi
 /** What was not understood may be a part of the list it stands in. */
 function spoil(state: ProseState): void {
   const list = state.lists.at(-1);
-  if (list !== undefined) list.softened = true;
+  if (list !== undefined) list.softened = 'unclear';
 }
 
 export function keep(state: ProseState, given: Given, subject: Subject, fact: Omit<NewFact, 'text' | 'start' | 'end'> & { text?: string }): DraftFact {

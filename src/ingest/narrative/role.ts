@@ -60,7 +60,7 @@ const COMPLETION_RATE = /(?:(?:预算)?(?:完成|执行)(?:率|进度|比例)|(?
 const BUDGET_OF = /(?:^|[^占])((?:年初|全年|调整|年度|批复)?(?:预算|计划|任务)(?:数|额|总额|安排)?)的(?:比例)?(?:为)?$/;
 const SHARE = /占([^占，]*?)(?:的)?(?:比重|比例|比率|比|份额)?(?:分别)?(?:约)?(?:为|是|达到?)?$/;
 const DIFFERENCE_RATE = /(?:差异率|变动率|增减率|变动幅度)(?:为|是)?$/;
-const DIFFERENCE = /(?:差值|差额|相差|差异(?:数|额)?)(?:为|是)?$/;
+const DIFFERENCE = /(?:距[^，。；]*)?(?:差值|差额|相差|还差|尚差|差异(?:数|额)?)(?:为|是)?$/;
 const MEAN = /(?:人均|车均|户均|亩均|每[人车户次批亩]|平均)[^，。；]*$/;
 const TRANSFER_FROM = /(?:由|从)((?:20\d\d年度?|年初|原来?|上年度?|去年|同期|批复|的)*(?:部门|单位)?(?:预算|决算|执行)?(?:数|安排|批复)?(?:的)?)$/;
 const TRANSFER_TO = /^(?:万元)?(?:调整|调增|调减|增加|提高|减少|下降|降低|下调|上调|追加|变更|核减|压减|增长|降)(?:到|至|为)$/;
@@ -180,7 +180,7 @@ function amountRole(words: string, behind: string, memory: Memory, ownYear: numb
   const share = SHARE.exec(words);
   if (share !== null && isDivided) return { role: { kind: 'whole', of: share[1] ?? '', completion: false }, name: words.slice(0, share.index) };
   const compared = comparisonOf(words, ownYear);
-  if (compared !== undefined && compared.after === '' && compared.direction === undefined && compared.base.kind !== 'period')
+  if (compared !== undefined && compared.after === '' && compared.direction === undefined)
     return { role: { kind: 'base', base: compared.base }, name: compared.before };
   if (compared?.direction !== undefined && compared.after === '')
     return {

@@ -24,6 +24,7 @@ function addsUp(figure: DraftFact): boolean {
   return figure.measure !== 'changeRate' && figure.measure !== 'completion' && figure.measure !== 'difference';
 }
 
+/** Lists with something in them that was not understood are not judged. */
 function settleGroup(
   list: PartsList,
   group: readonly DraftFact[],
@@ -31,12 +32,12 @@ function settleGroup(
   facts: readonly DraftFact[],
 ): void {
   const [first] = group;
-  if (first === undefined) return;
+  if (first === undefined || list.softened === 'unclear') return;
   // Amounts among changes are no parts of the amount that has changed.
   const isMixed = list.parentFigure?.measure === 'change' && first.measure === 'amount' && group.length < list.parts.length;
   const total = first.measure === 'share' || isMixed ? undefined : totalFor(list, first, facts);
   const exhaustive = isExhaustive(list, group, isDepartmental(kind));
-  const sample = list.kind === 'sample' || list.kind === 'carried' || list.softened === true;
+  const sample = list.kind === 'sample' || list.kind === 'carried' || list.softened !== undefined;
   for (const figure of group) {
     if (total !== undefined && figure.partOf === undefined) figure.partOf = total;
     figure.list ??= { key: list, measure: figure.measure, exhaustive, ...(sample ? { sample: true } : {}) };
@@ -76,7 +77,7 @@ function isDepartmental(kind: DocumentKind | undefined): boolean {
 }
 
 function isExhaustive(list: PartsList, group: readonly DraftFact[], departmental: boolean): boolean {
-  if (list.softened === true || group.some((figure) => figure.uncertain === true)) return false;
+  if (list.softened !== undefined || group.some((figure) => figure.uncertain === true)) return false;
   const parts = group.map((figure) => figure.subject);
   const measured = new Set(parts);
   if (list.parts.some((part) => !measured.has(part) && !hasNotMoved(list, part))) return false;

@@ -24,7 +24,7 @@ export function impliedSubject(state: ProseState, before: Separator): Subject | 
   if (state.topic !== undefined) return topicSubject(state);
   if (before === '。' || before === 'start') {
     if (state.brackets.length > 0) return state.current;
-    return state.head ?? state.lead ?? state.current ?? carried(state) ?? sectionSubject(state);
+    return state.spokenOf ?? state.head ?? state.lead ?? state.current ?? carried(state) ?? sectionSubject(state);
   }
   const list = state.lists.at(-1);
   // 公务接待费4万元，较预算减少1万元；较上年减少2万元: the paragraph is about one part only.
@@ -184,7 +184,8 @@ function scopeOf(list: PartsList | undefined): string | undefined {
   return NAMELESS.has(parent.concept) ? parent.label : parent.scope;
 }
 
-export function makeSubject(state: ProseState, label: Label, before: Separator, as?: 'item'): Subject {
+export function makeSubject(state: ProseState, given: Label, before: Separator, as?: 'item'): Subject {
+  const label = onItsSide(state, given);
   const goesOn = continueCarried(state, label, before);
   if (!goesOn && before === 'start' && state.defaults.structure === true && label.concept === undefined && isClassName(label.text))
     openStructure(state);
@@ -196,7 +197,7 @@ export function makeSubject(state: ProseState, label: Label, before: Separator, 
   const above = list?.parent ?? (before === '。' || before === 'start' ? headFor(state, concept) : undefined);
   const time = asset ? ({ period: 'current' } as const) : periodOf(state, spoken, above);
   const fund = label.fund ?? (above === undefined ? state.defaults.fund : above.fund);
-  const scope = scopeOf(list) ?? (list === undefined ? headScope(state, concept, before) : undefined);
+  const scope = scopeOf(list) ?? (state.month ? '当月' : undefined) ?? (list === undefined ? headScope(state, concept, before) : undefined);
   const subject: Subject = {
     concept,
     label: NAMELESS.has(concept) ? (label.full ?? label.text) : label.text,
@@ -211,6 +212,14 @@ export function makeSubject(state: ProseState, label: Label, before: Separator, 
   return subject;
 }
 
+/** 政府性基金预算财政拨款 in a list of expenditure is the expenditure of that fund. */
+function onItsSide(state: ProseState, label: Label): Label {
+  const whole = state.lists.at(-1)?.parent?.concept;
+  if (whole === undefined || !/^expenditure(?:\.[a-z]+(?:Budget|Appropriation))?$/i.test(whole) || /收入/.test(label.text)) return label;
+  const fund = /^revenue\.(generalPublicBudget|governmentFundBudget|stateCapitalBudget|fiscalAppropriation)$/.exec(label.concept ?? '')?.[1];
+  return fund === undefined ? label : { ...label, concept: `expenditure.${fund}` };
+}
+
 /** A list of expenditure divides no revenue, though that was what the chapter spoke of before. */
 function detached(state: ProseState, list: PartsList | undefined, label: Label): PartsList | undefined {
   if (list?.parent === undefined || list.parts.length > 0 || !list.parent.concept.startsWith('revenue') || !/支出$/.test(label.text)) return list;
@@ -220,6 +229,7 @@ function detached(state: ProseState, list: PartsList | undefined, label: Label):
 
 function enter(state: ProseState, subject: Subject, list: PartsList | undefined): void {
   list?.parts.push(subject);
+  state.named.push(subject);
   state.current = subject;
   state.lead ??= subject;
   if (list === undefined && (subject.concept !== 'unknown' || state.head === undefined)) state.head = subject;
@@ -256,6 +266,7 @@ function continueCarried(state: ProseState, label: Label, before: Separator): bo
   }
   const head = state.carriedHead;
   if (head === undefined || label.concept === undefined || !mayJoin(label.concept, [], head.concept)) return false;
+  if (head.figures[0]?.section !== state.sectionIndex) return false;
   state.carriedLists = [openList(state, 'carried', head, false)];
   return true;
 }
@@ -282,7 +293,7 @@ export function countedSubject(state: ProseState, concept: string, label: string
 /** A figure whose words are no plain name: it stands for itself, in no list, and spoils the list it stands among. */
 export function strangeSubject(state: ProseState, label: Label, before?: Separator): Subject {
   const list = state.lists.at(-1);
-  if (list !== undefined) list.softened = true;
+  if (list !== undefined) list.softened = 'unclear';
   const subject: Subject = {
     concept: 'unknown',
     label: label.text,
@@ -291,6 +302,7 @@ export function strangeSubject(state: ProseState, label: Label, before?: Separat
     figures: [],
   };
   if (state.reason !== false) return subject;
+  state.named.push(subject);
   state.current = subject;
   if (before === '。' || before === 'start') state.head = subject;
   return subject;
