@@ -13,12 +13,14 @@ import { sharesAddUpTo100 } from './arithmetic/shares-add-up-to-100.ts';
 import { threePublicExpensesAddUp } from './arithmetic/three-public-expenses-add-up.ts';
 import { amountsCarryTheirUnit } from './completeness/amounts-carry-their-unit.ts';
 import { announcedTablePresent } from './completeness/announced-table-present.ts';
+import { budgetYearHasAnAmount } from './completeness/budget-year-has-an-amount.ts';
 import { changeHasReason } from './completeness/change-has-reason.ts';
 import { formsHoldTheSameRows } from './completeness/forms-hold-the-same-rows.ts';
 import { listedProjectsHaveForms } from './completeness/listed-projects-have-forms.ts';
 import { noBlankFigures } from './completeness/no-blank-figures.ts';
 import { percentagesCarryTheirSign } from './completeness/percentages-carry-their-sign.ts';
 import { reasonIsSubstantial } from './completeness/reason-is-substantial.ts';
+import { reasonsAskedForAreGiven } from './completeness/reasons-asked-for-are-given.ts';
 import { requiredChaptersPresent } from './completeness/required-chapters-present.ts';
 import { threePublicCountsAreGiven } from './completeness/three-public-counts-are-given.ts';
 import { totalsAreFilledIn } from './completeness/totals-are-filled-in.ts';
@@ -145,12 +147,14 @@ export const rules: readonly Rule[] = [
   threePublicExpensesAddUp,
   amountsCarryTheirUnit,
   announcedTablePresent,
+  budgetYearHasAnAmount,
   changeHasReason,
   formsHoldTheSameRows,
   listedProjectsHaveForms,
   noBlankFigures,
   percentagesCarryTheirSign,
   reasonIsSubstantial,
+  reasonsAskedForAreGiven,
   requiredChaptersPresent,
   threePublicCountsAreGiven,
   totalsAreFilledIn,
