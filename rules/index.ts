@@ -2,6 +2,7 @@ import type { Rule } from '../src/engine/rule.ts';
 import { assetsAddUp } from './arithmetic/assets-add-up.ts';
 import { basicExpenditureEqualsItsParts } from './arithmetic/basic-expenditure-equals-its-parts.ts';
 import { changesAddUp } from './arithmetic/changes-add-up.ts';
+import { debtLimitEqualsLastYearPlusNew } from './arithmetic/debt-limit-equals-last-year-plus-new.ts';
 import { expenditureEqualsItsParts } from './arithmetic/expenditure-equals-its-parts.ts';
 import { listedPartsAddUp } from './arithmetic/listed-parts-add-up.ts';
 import { operatingExpenseItemsAddUp } from './arithmetic/operating-expense-items-add-up.ts';
@@ -31,6 +32,7 @@ import { buildingAreaIsPlausible } from './consistency/building-area-is-plausibl
 import { changeAgreesWithBothYears } from './consistency/change-agrees-with-both-years.ts';
 import { changeRateAgreesWithFigures } from './consistency/change-rate-agrees-with-figures.ts';
 import { completionAgreesWithBudget } from './consistency/completion-agrees-with-budget.ts';
+import { debtWithinLimit } from './consistency/debt-within-limit.ts';
 import { departmentNameAgrees } from './consistency/department-name-agrees.ts';
 import { directionWordAgreesWithFigures } from './consistency/direction-word-agrees-with-figures.ts';
 import { emptyTableStatementAgrees } from './consistency/empty-table-statement-agrees.ts';
@@ -136,6 +138,7 @@ export const rules: readonly Rule[] = [
   assetsAddUp,
   basicExpenditureEqualsItsParts,
   changesAddUp,
+  debtLimitEqualsLastYearPlusNew,
   expenditureEqualsItsParts,
   listedPartsAddUp,
   operatingExpenseItemsAddUp,
@@ -165,6 +168,7 @@ export const rules: readonly Rule[] = [
   changeAgreesWithBothYears,
   changeRateAgreesWithFigures,
   completionAgreesWithBudget,
+  debtWithinLimit,
   departmentNameAgrees,
   directionWordAgreesWithFigures,
   emptyTableStatementAgrees,
