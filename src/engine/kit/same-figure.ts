@@ -20,6 +20,8 @@ interface Circumstance {
   readonly section: Section | undefined;
   readonly qualifiers: string;
   readonly side: Fact['basis'] | undefined;
+  /** The name stands beside the figure; else it was taken over from a heading or a sentence before. */
+  readonly named: boolean;
 }
 
 /** Sections with the headings above them. */
@@ -73,6 +75,7 @@ function readCircumstance(disclosure: Disclosure, fact: Fact): Circumstance {
   return {
     section,
     qualifiers: [...new Set([...units, ...funds, ...others])].sort().join(' '),
+    named: text === undefined || text.paragraph.text.includes(cellText(fact.label)),
     side: /决算|执行|实际|完成/.test(plain) ? 'final' : /预算/.test(plain) ? 'budget' : undefined,
   };
 }
@@ -86,7 +89,7 @@ function circumstanceOf(disclosure: Disclosure, fact: Fact): Circumstance {
 }
 
 /** Papers of one department: a figure has one value there. A report of a government, or one whose kind is unsure, may speak of several bodies. */
-const isDepartments = ({ department, documentKind }: Disclosure): boolean =>
+export const isDepartments = ({ department, documentKind }: Disclosure): boolean =>
   department !== undefined && (documentKind === 'departmentalBudget' || documentKind === 'finalAccounts');
 
 /** One item of one whole: lists by function and by economic class share names (住房公积金). */
@@ -106,6 +109,9 @@ export function licenceFor(disclosure: Disclosure, a: Fact, b: Fact): Severity |
   if (one.qualifiers !== other.qualifiers) return undefined;
   if (one.side !== undefined && other.side !== undefined && one.side !== other.side) return undefined;
   if (NAMELESS.has(a.concept) && !sameWhole(disclosure, a, b)) return undefined;
+  // Items under a chapter whose own names were not understood go by the name of the chapter.
+  if (!one.named && !other.named) return undefined;
+  if (!one.named || !other.named) return 'warning';
   if (one.section === other.section) return 'error';
   if (!isDepartments(disclosure)) return 'warning';
   return ROOTS.has(a.concept) && a.fund === undefined && aggregateOf(a.label) === 'plain' ? 'warning' : 'error';
