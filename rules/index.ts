@@ -39,6 +39,7 @@ import { emptyTableStatementAgrees } from './consistency/empty-table-statement-a
 import { figureAgreesThroughout } from './consistency/figure-agrees-throughout.ts';
 import { finalWithinBudget } from './consistency/final-within-budget.ts';
 import { itemAmountEqualsFinal } from './consistency/item-amount-equals-final.ts';
+import { lastYearAgreesWithItsPaper } from './consistency/last-year-agrees-with-its-paper.ts';
 import { levelOfGovernmentAgrees } from './consistency/level-of-government-agrees.ts';
 import { listedProjectsAgreeWithForms } from './consistency/listed-projects-agree-with-forms.ts';
 import { measureHasOneValue } from './consistency/measure-has-one-value.ts';
@@ -175,6 +176,7 @@ export const rules: readonly Rule[] = [
   figureAgreesThroughout,
   finalWithinBudget,
   itemAmountEqualsFinal,
+  lastYearAgreesWithItsPaper,
   levelOfGovernmentAgrees,
   listedProjectsAgreeWithForms,
   measureHasOneValue,
