@@ -2,6 +2,7 @@ import type { Rule } from '../src/engine/rule.ts';
 import { assetsAddUp } from './arithmetic/assets-add-up.ts';
 import { basicExpenditureEqualsItsParts } from './arithmetic/basic-expenditure-equals-its-parts.ts';
 import { changesAddUp } from './arithmetic/changes-add-up.ts';
+import { debtLimitEqualsLastYearPlusNew } from './arithmetic/debt-limit-equals-last-year-plus-new.ts';
 import { expenditureEqualsItsParts } from './arithmetic/expenditure-equals-its-parts.ts';
 import { listedPartsAddUp } from './arithmetic/listed-parts-add-up.ts';
 import { operatingExpenseItemsAddUp } from './arithmetic/operating-expense-items-add-up.ts';
@@ -13,12 +14,14 @@ import { sharesAddUpTo100 } from './arithmetic/shares-add-up-to-100.ts';
 import { threePublicExpensesAddUp } from './arithmetic/three-public-expenses-add-up.ts';
 import { amountsCarryTheirUnit } from './completeness/amounts-carry-their-unit.ts';
 import { announcedTablePresent } from './completeness/announced-table-present.ts';
+import { budgetYearHasAnAmount } from './completeness/budget-year-has-an-amount.ts';
 import { changeHasReason } from './completeness/change-has-reason.ts';
 import { formsHoldTheSameRows } from './completeness/forms-hold-the-same-rows.ts';
 import { listedProjectsHaveForms } from './completeness/listed-projects-have-forms.ts';
 import { noBlankFigures } from './completeness/no-blank-figures.ts';
 import { percentagesCarryTheirSign } from './completeness/percentages-carry-their-sign.ts';
 import { reasonIsSubstantial } from './completeness/reason-is-substantial.ts';
+import { reasonsAskedForAreGiven } from './completeness/reasons-asked-for-are-given.ts';
 import { requiredChaptersPresent } from './completeness/required-chapters-present.ts';
 import { threePublicCountsAreGiven } from './completeness/three-public-counts-are-given.ts';
 import { totalsAreFilledIn } from './completeness/totals-are-filled-in.ts';
@@ -29,12 +32,14 @@ import { buildingAreaIsPlausible } from './consistency/building-area-is-plausibl
 import { changeAgreesWithBothYears } from './consistency/change-agrees-with-both-years.ts';
 import { changeRateAgreesWithFigures } from './consistency/change-rate-agrees-with-figures.ts';
 import { completionAgreesWithBudget } from './consistency/completion-agrees-with-budget.ts';
+import { debtWithinLimit } from './consistency/debt-within-limit.ts';
 import { departmentNameAgrees } from './consistency/department-name-agrees.ts';
 import { directionWordAgreesWithFigures } from './consistency/direction-word-agrees-with-figures.ts';
 import { emptyTableStatementAgrees } from './consistency/empty-table-statement-agrees.ts';
 import { figureAgreesThroughout } from './consistency/figure-agrees-throughout.ts';
 import { finalWithinBudget } from './consistency/final-within-budget.ts';
 import { itemAmountEqualsFinal } from './consistency/item-amount-equals-final.ts';
+import { lastYearAgreesWithItsPaper } from './consistency/last-year-agrees-with-its-paper.ts';
 import { levelOfGovernmentAgrees } from './consistency/level-of-government-agrees.ts';
 import { listedProjectsAgreeWithForms } from './consistency/listed-projects-agree-with-forms.ts';
 import { measureHasOneValue } from './consistency/measure-has-one-value.ts';
@@ -134,6 +139,7 @@ export const rules: readonly Rule[] = [
   assetsAddUp,
   basicExpenditureEqualsItsParts,
   changesAddUp,
+  debtLimitEqualsLastYearPlusNew,
   expenditureEqualsItsParts,
   listedPartsAddUp,
   operatingExpenseItemsAddUp,
@@ -145,12 +151,14 @@ export const rules: readonly Rule[] = [
   threePublicExpensesAddUp,
   amountsCarryTheirUnit,
   announcedTablePresent,
+  budgetYearHasAnAmount,
   changeHasReason,
   formsHoldTheSameRows,
   listedProjectsHaveForms,
   noBlankFigures,
   percentagesCarryTheirSign,
   reasonIsSubstantial,
+  reasonsAskedForAreGiven,
   requiredChaptersPresent,
   threePublicCountsAreGiven,
   totalsAreFilledIn,
@@ -161,12 +169,14 @@ export const rules: readonly Rule[] = [
   changeAgreesWithBothYears,
   changeRateAgreesWithFigures,
   completionAgreesWithBudget,
+  debtWithinLimit,
   departmentNameAgrees,
   directionWordAgreesWithFigures,
   emptyTableStatementAgrees,
   figureAgreesThroughout,
   finalWithinBudget,
   itemAmountEqualsFinal,
+  lastYearAgreesWithItsPaper,
   levelOfGovernmentAgrees,
   listedProjectsAgreeWithForms,
   measureHasOneValue,

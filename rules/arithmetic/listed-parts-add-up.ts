@@ -18,7 +18,7 @@ function hasOwnRule(total: Fact): boolean {
 
 export const listedPartsAddUp = defineRelationRule({
   id: 'arithmetic/listed-parts-add-up',
-  version: 1,
+  version: 2,
   severity: 'error',
   title: { zh: '写明“其中”的各项相加等于总额', en: 'Parts listed as complete add up to their total' },
   rationale: {
@@ -53,6 +53,27 @@ export const listedPartsAddUp = defineRelationRule({
         part(3, 'unknown', '1辆', 1, { measure: 'count', label: '执法执勤用车' }),
       ]),
       expect: ['broken'],
+    },
+    {
+      name: '“包括”之后的各项略小于总额',
+      given: budget(
+        [
+          fact(1, 'conferences', '780万元'),
+          sample(2, 'item', '499万元', 1, { label: '年度工作会议' }),
+          sample(3, 'item', '280万元', 1, { label: '业务培训会议' }),
+        ],
+        { department: '云溪县水务局' },
+      ),
+      expect: ['shortList'],
+    },
+    {
+      name: '“主要”列举的各项略小于总额',
+      given: budget([
+        fact(1, 'conferences', '780万元'),
+        { ...sample(2, 'item', '499万元', 1, { label: '年度工作会议' }), list: { id: 1, exhaustive: false, sample: true } },
+        { ...sample(3, 'item', '280万元', 1, { label: '业务培训会议' }), list: { id: 1, exhaustive: false, sample: true } },
+      ]),
+      expect: 'skip',
     },
     {
       name: '举例的分项小于总额',

@@ -6,6 +6,8 @@ const WITH_UNIT = /\d(万元|亿元|元)/g;
 /** A word of the accounts or of a change, a number, and the clause is over. */
 const BARE =
   /(?:支出|收入|经费|[办水电邮差会培接租印维护购置运行用料训待议旅]费|资金|拨款|结转|总额|总计|预算|安排|完成|增加|减少|[增减][收支])(?:[为共计]|预算|合计|安排|数){0,4}(\d+\.\d{1,2}|\d{3,})(?=[，。；、）]|$)/g;
+/** The base of a change that carries its unit: 较上年2.08减少0.03万元. */
+const BARE_BASE = /(?:上年|去年|年度?|预算|决算)数?(?:的|为)?(\d+\.\d{1,2})(?=，?(?:增加|减少|上升|下降|[增减][收支]?)了?\d)/g;
 /** A whole number may be a year: 比2022年预算2023. */
 const YEAR = /^(?:19|20)\d\d$/;
 
@@ -40,7 +42,7 @@ export const amountsCarryTheirUnit = defineDocumentRule({
         for (const sentence of paragraph.text.split('。')) {
           const unit = unitOf(sentence);
           if (unit === undefined) continue;
-          const bare = [...sentence.matchAll(BARE)].filter(([, value = '']) => !YEAR.test(value));
+          const bare = [...sentence.matchAll(BARE), ...sentence.matchAll(BARE_BASE)].filter(([, value = '']) => !YEAR.test(value));
           if (bare.length === 0) verdicts.pass();
           for (const [quote, value = ''] of bare)
             verdicts.fail({
@@ -58,6 +60,7 @@ export const amountsCarryTheirUnit = defineDocumentRule({
     { name: '都有单位', given: text('支出预算100.50万元，其中基本支出80.20万元，项目支出20.30万元。'), expect: 'pass' },
     { name: '一个金额没有单位', given: text('支出预算100.50万元，其中基本支出80.20，项目支出20.30万元。'), expect: ['noUnit'] },
     { name: '整数没有单位', given: text('收入预算为46200万元，实际完成45150，减收1050万元。'), expect: ['noUnit'] },
+    { name: '上年数没有单位', given: text('“三公”经费2.05万元，较上年2.08减少0.03万元。'), expect: ['noUnit'] },
     { name: '分别列举，共用一个单位', given: text('基本支出、项目支出分别为80.20、20.30万元。'), expect: 'skip' },
   ],
 });

@@ -2,22 +2,12 @@ import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
 import { budget, fact } from '../../src/engine/kit/example-facts.ts';
 import { frameOf, operand } from '../../src/engine/kit/facts.ts';
 import { distinctValues, repeatedFacts, standApart } from '../../src/engine/kit/repeated-facts.ts';
-import { contextOf } from '../../src/engine/kit/sentences.ts';
+import { licenceFor } from '../../src/engine/kit/same-figure.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
-import type { Disclosure, Fact } from '../../src/model/record.ts';
-
-const FUND = /财政拨款|一般公共预算|政府性基金|国有资本经营/;
-
-/** Chapters on a fund and chapters on the whole may give one item with two figures. */
-function chapterOf(disclosure: Disclosure, fact: Fact): string {
-  // A figure that names its fund needs no chapter to say so.
-  if (fact.fund !== undefined || FUND.test(fact.label) || /(?:fiscalAppropriation|Budget)$/.test(fact.concept)) return '';
-  return FUND.exec(contextOf(disclosure, fact)?.section.heading ?? '')?.[0] ?? '';
-}
 
 export const figureAgreesThroughout = defineRelationRule({
   id: 'consistency/figure-agrees-throughout',
-  version: 1,
+  version: 2,
   severity: 'error',
   title: { zh: '同一数字在全文各处一致', en: 'A figure is the same throughout the text' },
   rationale: {
@@ -40,13 +30,16 @@ export const figureAgreesThroughout = defineRelationRule({
     for (const group of repeatedFacts(record)) {
       const texts = group.filter((fact) => fact.source === 'text');
       if (texts.length < 2 || distinctValues(texts) > 2) continue;
-      const firsts = new Map<string, Fact>();
-      for (const printed of texts) {
-        const chapter = chapterOf(record, printed);
-        const first = firsts.get(chapter);
-        if (first === undefined) firsts.set(chapter, printed);
-        else if (!standApart(record, first, printed))
-          yield { relation: { kind: 'equal', left: operand(first), right: operand(printed) }, ...frameOf(record) };
+      for (const [at, printed] of texts.entries()) {
+        // Compared with the first printing that may be held against it.
+        const match = texts.slice(0, at).find((earlier) => licenceFor(record, earlier, printed) !== undefined);
+        const severity = match === undefined ? undefined : licenceFor(record, match, printed);
+        if (match === undefined || severity === undefined || standApart(record, match, printed)) continue;
+        yield {
+          relation: { kind: 'equal', left: operand(match), right: operand(printed), printedTwice: true },
+          ...frameOf(record),
+          severity,
+        };
       }
     }
   },

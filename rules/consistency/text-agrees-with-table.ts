@@ -2,11 +2,12 @@ import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
 import { budget, fact } from '../../src/engine/kit/example-facts.ts';
 import { frameOf, operand } from '../../src/engine/kit/facts.ts';
 import { distinctValues, repeatedFacts } from '../../src/engine/kit/repeated-facts.ts';
+import { licenceFor } from '../../src/engine/kit/same-figure.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
 
 export const textAgreesWithTable = defineRelationRule({
   id: 'consistency/text-agrees-with-table',
-  version: 1,
+  version: 2,
   severity: 'error',
   title: { zh: '文字说明与表格的同一数字一致', en: 'Text and table give the same figure' },
   rationale: {
@@ -29,8 +30,13 @@ export const textAgreesWithTable = defineRelationRule({
       const [table] = tables;
       if (table === undefined || distinctValues(tables) > 1 || distinctValues(group) > 2) continue;
       for (const printed of group) {
-        if (printed.source === 'text')
-          yield { relation: { kind: 'equal', left: operand(printed), right: operand(table) }, ...frameOf(record) };
+        const severity = printed.source === 'text' ? licenceFor(record, printed, table) : undefined;
+        if (severity === undefined) continue;
+        yield {
+          relation: { kind: 'equal', left: operand(printed), right: operand(table), printedTwice: true },
+          ...frameOf(record),
+          severity,
+        };
       }
     }
   },

@@ -2,25 +2,59 @@ import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
 import { budget, section } from '../../src/engine/kit/example-facts.ts';
 import { documentCell, narrative } from '../../src/engine/kit/sentences.ts';
 import { defineDocumentRule, type Locatable } from '../../src/engine/rule.ts';
-import type { Disclosure } from '../../src/model/record.ts';
+import type { Disclosure, Section } from '../../src/model/record.ts';
 
 /** A heading that names the year of the budget or accounts it stands over: `2022年部门预算`, `2022年度单位决算`. */
 const NAMED =
   /(20\d\d)年(?:度)?(?:部门|单位|本级|收支|收入|支出|财政拨款|一般公共|"?三公"?经费|预算|决算|绩效|项目)[^，。；]{0,30}?(?:预算|决算|目标|说明|情况|经费|总表|总体)/;
+/** The first amount of the paper with its year: `2017年…“三公”经费支出合计13.78万元`. */
+const OPENING = /^(20\d\d)年(?:度)?[^，。；]{0,30}(?:预算|经费|支出|收入)[^，。；]{0,12}\d/;
 /** A sentence that states what is planned for the year: `2022年，我部门安排政府采购预算`. */
 const STATED = /^(20\d\d)年(?:度)?，?(?:我|本)(?:部门|单位|局|委|办)[^，。；]{0,40}(?:安排|预算)/;
 /** Comparisons, the base year, and accounts of an earlier year inside a budget are normal. */
 const OTHER_YEAR = /上年|去年|比20|较20|与20|以前年度|结转|结余|回顾|完成情况|执行情况|工作总结|规划|决算/;
 
-function* yearsOf(disclosure: Disclosure): Generator<{ readonly at: Locatable; readonly text: string; readonly year: number }> {
+interface Stated {
+  readonly at: Locatable;
+  readonly text: string;
+  readonly year: number;
+}
+
+const sameButYear = (text: string): string => text.replace(/20\d\d/g, '').replace(/\s/g, '');
+
+/** The title printed once more right under itself, on a cover and over the text, with another year. */
+function* repeatedTitles({ sections }: Disclosure): Generator<Stated> {
+  const [first, second] = sections;
+  if (first === undefined || !/20\d\d年/.test(first.heading)) return;
+  const below: readonly Locatable[] = [...first.paragraphs.slice(0, 2), ...(second === undefined ? [] : [headingCell(second)])];
+  for (const at of below) {
+    const text = 'text' in at ? at.text : '';
+    const year = /(20\d\d)年/.exec(text)?.[1];
+    if (year !== undefined && text !== first.heading && sameButYear(text) === sameButYear(first.heading))
+      yield { at, text, year: Number(year) };
+  }
+}
+
+const headingCell = ({ heading, place }: Section) => ({ text: heading, ...(place === undefined ? {} : { place }) });
+
+/** `2017年各党派“三公”经费支出合计13.78万元`: the paper opens with the figures of another year and gives none of its own. */
+function* openings(disclosure: Disclosure): Generator<Stated> {
+  const { year } = disclosure;
+  const texts = [...narrative(disclosure)].map(({ paragraph }) => paragraph);
+  const [opening] = texts.filter(({ text }) => /\d(?:万|亿)?元/.test(text));
+  const found = opening === undefined ? null : OPENING.exec(opening.text);
+  const own = new RegExp(`${year}年[^。；]{0,60}\\d(?:万|亿)?元|(?:本年|今年)[^。；]{0,40}\\d(?:万|亿)?元`);
+  if (opening === undefined || found === null || OTHER_YEAR.test(found[0]) || texts.some(({ text }) => own.test(text))) return;
+  yield { at: opening, text: found[0], year: Number(found[1]) };
+}
+
+function* yearsOf(disclosure: Disclosure): Generator<Stated> {
+  yield* repeatedTitles(disclosure);
+  if (disclosure.documentKind === 'departmentalBudget') yield* openings(disclosure);
   for (const section of disclosure.sections) {
     const found = NAMED.exec(section.heading);
     if (found !== null && !OTHER_YEAR.test(section.heading.replace(/决算/g, disclosure.documentKind === 'finalAccounts' ? '' : '决算'))) {
-      yield {
-        at: { text: section.heading, ...(section.place === undefined ? {} : { place: section.place }) },
-        text: section.heading,
-        year: Number(found[1]),
-      };
+      yield { at: headingCell(section), text: section.heading, year: Number(found[1]) };
     }
   }
   for (const { paragraph } of narrative(disclosure)) {
@@ -33,7 +67,7 @@ function* yearsOf(disclosure: Disclosure): Generator<{ readonly at: Locatable; r
 
 export const yearAgreesWithTitle = defineDocumentRule({
   id: 'consistency/year-agrees-with-title',
-  version: 1,
+  version: 2,
   severity: 'warning',
   title: { zh: '正文和标题的年度一致', en: 'Headings and statements name the year of the document' },
   rationale: {
@@ -71,6 +105,16 @@ export const yearAgreesWithTitle = defineDocumentRule({
     {
       name: '正文留下上一年度',
       given: budget([], { sections: [section('2022年部门预算情况说明', '2021年，我部门安排政府采购预算0万元。')] }),
+      expect: ['other'],
+    },
+    {
+      name: '标题印了两遍，年度不同',
+      given: budget([], { sections: [section('水务局2022年度“三公”经费预算说明', '水务局2021年度“三公”经费预算说明')] }),
+      expect: ['other'],
+    },
+    {
+      name: '开头就写上一年度的金额，全文没有本年度的',
+      given: budget([], { sections: [section('“三公”经费预算说明', '2021年“三公”经费支出合计13.78万元，比上年减少15万元。')] }),
       expect: ['other'],
     },
     {

@@ -11,7 +11,7 @@ import type { Figure } from './figure.ts';
  */
 export type Outcome =
   | 'holds'
-  /** Two places that should print one figure differ by one unit of the last place (尾差). */
+  /** Two places that should print one figure differ by one unit of the last place, or parts were rounded more than their total (尾差). */
   | 'trifle'
   /** Possible only if figures were rounded more coarsely than the document rounds, or a last place apart where one figure is printed twice. */
   | 'doubtful'
@@ -24,6 +24,8 @@ const DUST = 1e-6;
 type Step = (figure: Figure) => number;
 const documentStep: Step = (figure) => figure.step;
 const ownStep: Step = (figure) => figure.ownStep;
+/** 119.5 beside figures of two decimals may be a rounded 119.53; a whole number has more likely lost its zeros. */
+const oneDigitLess: Step = ({ step, ownStep: own }) => (own <= step * 10 * (1 + DUST) ? own : step);
 
 /** How an equation comes out, or why it says nothing. `coarse`: the text admits rounding, so every figure may have its own decimals. */
 export function judge(equation: Equation, coarse = false): Outcome | NotCheckable {
@@ -32,8 +34,11 @@ export function judge(equation: Equation, coarse = false): Outcome | NotCheckabl
   if (isTrifle(equation) && (equation.printedTwice === true || !coarse)) return equation.printedTwice === true ? 'doubtful' : 'trifle';
   if (holds(equation, documentStep)) return 'holds';
   if (coarse && holds(equation, ownStep)) return 'holds';
-  // Two places may round as they like; the figures of one list or fraction are printed alike.
-  if (!holds(equation, equation.kind === 'equal' ? ownStep : listSteps(equation))) return 'broken';
+  if (holdsWithCoarserParts(equation)) return 'trifle';
+  // Two places may round as they like; the figures of one list are printed alike; in a fraction one may have lost a digit.
+  const loosest =
+    equation.kind === 'equal' ? [ownStep] : fraction === undefined ? [listSteps(equation)] : [listSteps(equation), oneDigitLess];
+  if (!loosest.some((step) => holds(equation, step))) return 'broken';
   return isLongList(equation) ? 'holds' : 'doubtful';
 }
 
@@ -48,6 +53,16 @@ function listSteps({ terms }: Equation): Step {
     finest.set(figure.unit, Math.min(figure.ownStep, finest.get(figure.unit) ?? Number.POSITIVE_INFINITY));
   }
   return (figure) => (figure.unit === undefined ? figure.step : (finest.get(figure.unit) ?? figure.step));
+}
+
+/** Every part is printed with fewer decimals than the total (150.03 = 40 + 90.5 + 19.5): they were rounded, the total was not. */
+function holdsWithCoarserParts({ kind, terms }: Equation): boolean {
+  const [total, ...parts] = terms;
+  const printed = parts.filter(({ figure }) => figure.value !== 0);
+  if (kind !== 'sum' || total?.figure.dimension !== 'money' || printed.length < 2) return false;
+  const finest = Math.min(...printed.map(({ figure }) => figure.ownStep));
+  if (finest <= total.figure.ownStep * (1 + DUST)) return false;
+  return sumHolds(terms, (figure) => (figure === total.figure ? figure.step : finest));
 }
 
 function isLongList({ kind, terms }: Equation): boolean {

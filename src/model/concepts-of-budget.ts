@@ -153,4 +153,27 @@ export const BUDGET_CONCEPTS: readonly Concept[] = [
     '国有资本经营支出 国有资本经营预算财政拨款支出 国有资本经营预算拨款支出 国有资本经营预算财政拨款支出决算',
     'expenditure',
   ),
+
+  concept(
+    'debtLimit',
+    '政府债务限额',
+    'government debt limit',
+    '地方政府债务限额 债务限额 年末地方政府债务限额 年末政府债务限额 政府性债务限额 政府债务总限额 政府债务限额总额',
+  ),
+  concept('debtLimit.general', '一般债务限额', 'general debt limit', '政府一般债务限额 地方政府一般债务限额', 'debtLimit'),
+  concept('debtLimit.special', '专项债务限额', 'special debt limit', '政府专项债务限额 地方政府专项债务限额', 'debtLimit'),
+  concept(
+    'debtLimitAdded',
+    '新增政府债务限额',
+    'addition to the debt limit',
+    '新增债务限额 新增地方政府债务限额 新增限额 当年新增债务限额 当年新增政府债务限额 本年新增债务限额',
+  ),
+  concept(
+    'debtBalance',
+    '政府债务余额',
+    'government debt outstanding',
+    '地方政府债务余额 债务余额 年末地方政府债务余额 年末政府债务余额 政府性债务余额 政府债务余额总额',
+  ),
+  concept('debtBalance.general', '一般债务余额', 'general debt outstanding', '政府一般债务余额 地方政府一般债务余额', 'debtBalance'),
+  concept('debtBalance.special', '专项债务余额', 'special debt outstanding', '政府专项债务余额 地方政府专项债务余额', 'debtBalance'),
 ];

@@ -5,6 +5,7 @@ import { cellText } from '../../model/text.ts';
 import type { Relation, StatedRelation } from '../relation.ts';
 import { frameOf, magnitude, operand } from './facts.ts';
 import { gapOf, type PartList } from './part-list.ts';
+import { isDepartments } from './same-figure.ts';
 import { contextOf } from './sentences.ts';
 
 /** What a rule on sums can say; every such rule has these messages and may add its own. */
@@ -108,9 +109,33 @@ function isNearlyWhole(disclosure: Disclosure, list: PartList, gap: number): boo
   );
 }
 
+/** How much of a total a list that need not be complete may leave out before nobody would expect it to be: 5%. */
+const NEARLY = 20;
+
+/** `其中：A、B、C` that fall a little short of the total: probably meant to be all of it. */
+function fallsJustShort(disclosure: Disclosure, { total, parts }: PartList, gap: number): boolean {
+  // A government names the two most important of many sources; a department has few.
+  const least = isDepartments(disclosure) ? 2 : 3;
+  return (
+    total.measure === 'amount' &&
+    parts.length >= least &&
+    parts.filter((part) => magnitude(part) !== 0).length > 1 &&
+    parts.every(({ list }) => list !== undefined && list.sample !== true) &&
+    gap * NEARLY <= (magnitude(total) ?? 0)
+  );
+}
+
+/** `A，包括a、b、c；B`: where the first parts make the total to the last digit, what follows is beside it. */
+function endOfParts(disclosure: Disclosure, { total, parts }: PartList): readonly Fact[] | undefined {
+  for (let count = parts.length - 1; count > 1; count -= 1)
+    if (gapOf(disclosure, total, parts.slice(0, count)) === 0) return parts.slice(0, count);
+  return undefined;
+}
+
 /**
  * Total = parts for one list, as far as its words allow: a complete list must add up; one that is as detailed as a complete one but is
- * introduced by 主要 should not fall short; a sample may not exceed its total; nor may one part alone (其中 used for "of which").
+ * introduced by 主要 should not fall short; nor should one that leaves out next to nothing; a sample may not exceed its total; nor may
+ * one part alone (其中 used for "of which").
  */
 export function* stateList(disclosure: Disclosure, list: PartList): Generator<StatedRelation> {
   const gap = gapOf(disclosure, list.total, list.parts);
@@ -123,7 +148,10 @@ export function* stateList(disclosure: Disclosure, list: PartList): Generator<St
   if (list.complete && list.parts.length > 1 && !sample) yield stateSum(disclosure, list, { message: messageOf(list, gap) });
   else if (list.total.measure === 'change') {
     if (list.complete) yield stateSum(disclosure, list, { message: messageOf(list, gap), severity: 'warning' });
-  } else if (gap < 0) yield stateSum(disclosure, list, { message: isUnitSlip(list) ? 'unitSlip' : 'exceeds' });
-  else if ((sample && list.complete) || isNearlyWhole(disclosure, list, gap))
+  } else if (gap < 0) {
+    const parts = endOfParts(disclosure, list);
+    if (parts === undefined) yield stateSum(disclosure, list, { message: isUnitSlip(list) ? 'unitSlip' : 'exceeds' });
+    else yield stateSum(disclosure, { total: list.total, parts });
+  } else if ((sample && list.complete) || isNearlyWhole(disclosure, list, gap) || fallsJustShort(disclosure, list, gap))
     yield stateSum(disclosure, list, { message: isUnitSlip(list) ? 'unitSlip' : 'shortList', severity: 'warning', missingPart: true });
 }
