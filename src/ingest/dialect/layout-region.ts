@@ -61,6 +61,8 @@ export function regionAt(lines: readonly SourceLine[], start: number): Region | 
   if (unit === undefined || !UNIT.test(unit.text)) return undefined;
   let end = start + 1;
   for (let line = lines[end]; line !== undefined && !endsRegion(line); line = lines[end]) end += 1;
+  // Tabs and bars print the cells: nothing is to be found out.
+  if (lines.slice(start + 1, end).some((line) => /[|\t]/.test(line.text))) return undefined;
   const rows = lines
     .slice(start + 1, end)
     .filter((line, index, all) => !isBlank(line) && !(isPageNumber(line.text) && standsAlone(all, index)))
@@ -94,5 +96,6 @@ function firstRow(rows: readonly (readonly Token[])[]): number {
 /** The second line of the last row's name. */
 function trailing(rows: readonly (readonly Token[])[], last: number): number {
   const next = rows[last + 1];
-  return next !== undefined && next.length === 1 && (next[0]?.text.length ?? 99) <= 8 ? 1 : 0;
+  const only = next?.length === 1 ? (next[0]?.text ?? '') : '';
+  return only !== '' && only.length <= 8 && !/说明|情况|部分|^第|^附/.test(only) ? 1 : 0;
 }

@@ -53,5 +53,7 @@ function layoutTables(file: string, lines: readonly SourceLine[], pageStarts: Re
 }
 
 export function findStandingTables(file: string, lines: readonly SourceLine[], pageStarts: ReadonlySet<number>): readonly StandingTable[] {
-  return layoutTables(file, lines, pageStarts);
+  // The form feed in front of a page is no column.
+  const even = lines.map((line) => (pageStarts.has(line.line) ? { ...line, text: line.text.replace(/^ /, '') } : line));
+  return layoutTables(file, even, pageStarts);
 }
