@@ -12,6 +12,7 @@ import { type SourceLine, sourceLines } from './dialect/source-line.ts';
 import { readSpaceRows } from './dialect/space-rows.ts';
 import { findStandingTables } from './dialect/standing-tables.ts';
 import { readTabRows } from './dialect/tab-rows.ts';
+import { joinTimedTables } from './dialect/timed-tables.ts';
 import { removePersonalData } from './personal-data.ts';
 
 type DialectReader = (file: string, lines: readonly SourceLine[], layout: ProseLayout) => DialectReading;
@@ -52,12 +53,12 @@ export function readBlocks(file: string, text: string): BlockDocument {
     problems.push(...reading.problems);
   };
   let done = 0;
-  for (const table of findStandingTables(file, body, pageStartsOf(text))) {
+  for (const table of findStandingTables(file, body, dialect, pageStartsOf(text))) {
     if (table.start > done) read(done, table.start);
     blocks.push(...table.blocks);
     done = table.end;
   }
   read(done, body.length);
   const lineCount = text.endsWith('\n') ? lines.length - 1 : lines.length;
-  return { file, dialect, blocks: removePersonalData(settleHeadings(blocks)), problems, lineCount };
+  return { file, dialect, blocks: removePersonalData(settleHeadings(joinTimedTables(blocks))), problems, lineCount };
 }

@@ -7,6 +7,7 @@ import { cutFlatCells, rowOf } from './flat-cells.ts';
 import { endsTable, isFormTitle, readHeading } from './heading.ts';
 import { type ProseLayout, placeOfLines, readProse } from './prose.ts';
 import { isBlank, type SourceLine } from './source-line.ts';
+import { isTimeLine } from './timed-tables.ts';
 
 const hasPipe = (line: SourceLine | undefined) => line?.text.includes('|') === true;
 
@@ -28,7 +29,7 @@ function stretches(lines: readonly SourceLine[]): { table: boolean; lines: Sourc
 
 /** A line without a bar inside a table: a cell whose bar stands on a line below, unless it is a title or a heading. */
 function wrapsIntoCell(line: SourceLine, lines: readonly SourceLine[], index: number): boolean {
-  if (endsTable(line, undefined) || /^(?:金额)?单位[：:]/.test(cellText(line.text))) return false;
+  if (endsTable(line, undefined) || /^(?:金额)?单位[：:]/.test(cellText(line.text)) || isTimeLine(cellText(line.text))) return false;
   const heading = readHeading(line);
   if (heading !== undefined && (heading.level <= 2 || isFormTitle(heading.text))) return false;
   for (let next = index + 1; next <= index + 6; next += 1) {
