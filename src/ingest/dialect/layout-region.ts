@@ -69,6 +69,8 @@ export function regionAt(lines: readonly SourceLine[], start: number): Region | 
     .map(tokensOf);
   const first = firstRow(rows);
   if (first < 1 || first > LONGEST_HEADER || !rows.some(isRow)) return undefined;
+  // Columns show by the blanks between their names.
+  if (!rows.slice(0, first).some((tokens) => tokens.length > 1)) return undefined;
   const last = rows.findLastIndex(isRow);
   const words = new Set(rows.slice(0, first).flatMap((tokens) => tokens.map((token) => token.text)));
   const body = rows.slice(first, last + 1 + trailing(rows, last)).filter((tokens) => !tokens.every((token) => words.has(token.text)));

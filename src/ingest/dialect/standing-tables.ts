@@ -1,6 +1,7 @@
 import { cellText } from '../../model/text.ts';
 import type { Block } from '../block.ts';
 import { barTables } from './bar-tables.ts';
+import { blankCellTables } from './blank-cells.ts';
 import { tableBlock } from './cell-per-line.ts';
 import { flatTables } from './flat-tables.ts';
 import { type Region, regionAt } from './layout-region.ts';
@@ -62,7 +63,9 @@ export function findStandingTables(
   pageStarts: ReadonlySet<number>,
 ): readonly StandingTable[] {
   if (dialect === 'prose') {
-    const plain = [...barTables(file, lines), ...flatTables(file, lines)].toSorted((a, b) => a.start - b.start);
+    const plain = [...barTables(file, lines), ...blankCellTables(file, lines), ...flatTables(file, lines)].toSorted(
+      (a, b) => a.start - b.start,
+    );
     if (plain.length > 0) return plain;
   }
   // The form feed in front of a page is no column.
