@@ -13,6 +13,7 @@ import { type SourceLine, sourceLines } from './dialect/source-line.ts';
 import { readSpaceRows } from './dialect/space-rows.ts';
 import { findStandingTables } from './dialect/standing-tables.ts';
 import { readTabRows } from './dialect/tab-rows.ts';
+import { joinTimedTables } from './dialect/timed-tables.ts';
 import { removePersonalData } from './personal-data.ts';
 
 type DialectReader = (file: string, lines: readonly SourceLine[]) => DialectReading;
@@ -29,9 +30,6 @@ const READERS: Readonly<Record<Dialect, DialectReader>> = {
   'pdf-text': readPdfText,
   prose: readProseOnly,
 };
-
-/** Dialects that print the edges of their cells: nothing is guessed from where words stand. */
-const PRINTED: ReadonlySet<Dialect> = new Set(['tab-rows', 'pipe-rows', 'pipe-cells', 'cell-lines']);
 
 /** Indexes of lines that a form feed begins. */
 function pageStartsOf(text: string): ReadonlySet<number> {
@@ -56,13 +54,12 @@ export function readBlocks(file: string, text: string): BlockDocument {
     problems.push(...reading.problems);
   };
   let done = 0;
-  const standing = PRINTED.has(dialect) ? [] : findStandingTables(file, marked, pageStartsOf(text));
-  for (const table of standing) {
+  for (const table of findStandingTables(file, marked, dialect, pageStartsOf(text))) {
     if (table.start > done) read(done, table.start);
     blocks.push(...table.blocks);
     done = table.end;
   }
   read(done, marked.length);
   const lineCount = text.endsWith('\n') ? lines.length - 1 : lines.length;
-  return { file, dialect, blocks: removePersonalData(settleHeadings(blocks)), problems, lineCount };
+  return { file, dialect, blocks: removePersonalData(settleHeadings(joinTimedTables(blocks))), problems, lineCount };
 }

@@ -6,7 +6,7 @@ import { centre, isAmountToken, overlap, type Token } from './layout-tokens.ts';
 /** Columns of names, in front of the amounts of their side. */
 const NAME = /编码|代码|名称|科目|^项目$|^[类款项]$|^序号$|^行次$|大类$|形式$|方式$|^备注$/;
 /** Two readings that differ by less cannot be told apart. */
-const MARGIN = 4;
+const MARGIN = 1;
 
 export function isNameColumn({ leaf }: HeaderColumn): boolean {
   return NAME.test(leaf.text);
@@ -79,31 +79,45 @@ function distance(cluster: Cluster, { leaf }: HeaderColumn): number {
   return Math.max(0, apart) + Math.abs(centre(cluster) - centre(leaf)) / 4;
 }
 
-/**
- * For the lines of one page: the column of every amount. As many columns of amounts as names of such is certain; fewer are placed by
- * the names above them. Undefined where that cannot be told.
- */
-export function placeAmounts(
-  lines: readonly (readonly Token[])[],
-  columns: readonly HeaderColumn[],
-): ReadonlyMap<Token, number> | undefined {
-  const clusters = clustersOf(lines) ?? rowClusters(lines, columns);
+/** Rows with an amount in every column show where each column stands; the amounts of the others stand above or below these. */
+function placeByFullRows(lines: readonly (readonly Token[])[], width: number): ReadonlyMap<Token, number> | undefined {
+  const full = lines.filter((tokens) => tokens.length === width);
+  if (full.length === 0) return undefined;
+  const anchors = Array.from({ length: width }, (_, column) => {
+    const own = full.flatMap((tokens) => tokens[column] ?? []);
+    return { start: Math.min(...own.map((token) => token.start)), end: Math.max(...own.map((token) => token.end)) };
+  });
+  const placed = new Map<Token, number>();
+  for (const tokens of lines) {
+    for (const [index, token] of tokens.entries()) {
+      const over = anchors.flatMap((anchor, column) => (overlap(anchor, token) > 0 ? [column] : []));
+      const column = tokens.length === width ? index : over.length === 1 ? over[0] : undefined;
+      if (column === undefined) return undefined;
+      placed.set(token, column);
+    }
+  }
+  return placed;
+}
+
+/** Amounts printed over one another are a column: as many of these as names are certain, fewer are placed by the names above them. */
+function placeByNames(lines: readonly (readonly Token[])[], columns: readonly HeaderColumn[]): ReadonlyMap<Token, number> | undefined {
+  const clusters = clustersOf(lines);
   if (clusters === undefined) return undefined;
-  const ways = waysOf(clusters, columns);
-  const [best, next] = ways;
+  const [best, next] = waysOf(clusters, columns);
   if (best === undefined) return undefined;
-  if (clusters.length < columns.length && next !== undefined && next.cost - best.cost < MARGIN / 4) return undefined;
+  if (clusters.length < columns.length && next !== undefined && next.cost - best.cost < MARGIN) return undefined;
   const placed = new Map<Token, number>();
   for (const token of lines.flat()) {
-    const at = clusters.findIndex((cluster) => overlap(cluster, token) > 0);
-    const column = best.columns[at];
+    const column = best.columns[clusters.findIndex((cluster) => overlap(cluster, token) > 0)];
     if (column !== undefined) placed.set(token, column);
   }
   return placed;
 }
 
-/** One row with an amount for every column. */
-function rowClusters(lines: readonly (readonly Token[])[], columns: readonly HeaderColumn[]): readonly Cluster[] | undefined {
-  const [only, second] = lines.filter((line) => line.length > 0);
-  return only !== undefined && second === undefined && only.length === columns.length ? only : undefined;
+/** For the lines of one page the column of every amount; undefined where that cannot be told. */
+export function placeAmounts(
+  lines: readonly (readonly Token[])[],
+  columns: readonly HeaderColumn[],
+): ReadonlyMap<Token, number> | undefined {
+  return placeByFullRows(lines, columns.length) ?? placeByNames(lines, columns);
 }

@@ -88,7 +88,10 @@ function stretch(leaves: readonly HeaderCell[], parts: readonly boolean[], at: n
     // 小计 opens the group.
     if (SUBTOTAL.test(leaves[from]?.text ?? '')) break;
   }
-  while (parts[to + 1] === true && !SUBTOTAL.test(leaves[to + 1]?.text ?? '')) to += 1;
+  // A 小计 further right opens a group inside this one, or one beside it.
+  const isEnd = (at: number) =>
+    SUBTOTAL.test(leaves[at]?.text ?? '') && (parts[at + 1] !== true || SUBTOTAL.test(leaves[at + 1]?.text ?? ''));
+  while (parts[to + 1] === true && !isEnd(to + 1)) to += 1;
   return leaves.slice(from, to + 1);
 }
 

@@ -61,12 +61,16 @@ export function regionAt(lines: readonly SourceLine[], start: number): Region | 
   if (unit === undefined || !UNIT.test(unit.text)) return undefined;
   let end = start + 1;
   for (let line = lines[end]; line !== undefined && !endsRegion(line); line = lines[end]) end += 1;
+  // Tabs and bars print the cells: nothing is to be found out.
+  if (lines.slice(start + 1, end).some((line) => /[|\t]/.test(line.text))) return undefined;
   const rows = lines
     .slice(start + 1, end)
     .filter((line, index, all) => !isBlank(line) && !(isPageNumber(line.text) && standsAlone(all, index)))
     .map(tokensOf);
   const first = firstRow(rows);
   if (first < 1 || first > LONGEST_HEADER || !rows.some(isRow)) return undefined;
+  // Columns show by the blanks between their names.
+  if (!rows.slice(0, first).some((tokens) => tokens.length > 1)) return undefined;
   const last = rows.findLastIndex(isRow);
   const words = new Set(rows.slice(0, first).flatMap((tokens) => tokens.map((token) => token.text)));
   const body = rows.slice(first, last + 1 + trailing(rows, last)).filter((tokens) => !tokens.every((token) => words.has(token.text)));
@@ -94,5 +98,6 @@ function firstRow(rows: readonly (readonly Token[])[]): number {
 /** The second line of the last row's name. */
 function trailing(rows: readonly (readonly Token[])[], last: number): number {
   const next = rows[last + 1];
-  return next !== undefined && next.length === 1 && (next[0]?.text.length ?? 99) <= 8 ? 1 : 0;
+  const only = next?.length === 1 ? (next[0]?.text ?? '') : '';
+  return only !== '' && only.length <= 8 && !/说明|情况|部分|^第|^附/.test(only) ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { conceptOf } from '../narrative/label.ts';
 import type { Token } from './layout-tokens.ts';
 import { plainText } from './layout-tokens.ts';
 
@@ -20,7 +21,7 @@ const nameOf = (piece: Piece) => piece.name.map(plainText).join('');
 function isFragment(piece: Piece, coded: boolean): boolean {
   if (piece.name.length === 0 || piece.code.length > 0 || piece.amounts.size > 0) return false;
   const text = nameOf(piece);
-  return !isNumbered(text) && (coded || !/(?:合计|总计|小计|收入|支出|结转|结余|资金)$/.test(text));
+  return !isNumbered(text) && (coded || (conceptOf(text) === undefined && !/(?:合计|总计|小计|收入|结转|结余|资金)$/.test(text)));
 }
 
 const wantsName = (piece: Piece) => piece.name.length === 0 && (piece.code.length > 0 || piece.amounts.size > 0);

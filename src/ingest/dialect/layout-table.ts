@@ -63,8 +63,8 @@ function piecesOf(page: Region['body'], placed: ReadonlyMap<Token, number>, layo
   const codes = layout.sides.filter((side) => side.coded).length;
   const starts = new Map<number, number>();
   for (const [token, column] of placed) starts.set(column, Math.min(starts.get(column) ?? token.start, token.start));
-  return page.map((tokens) =>
-    layout.sides.map((side, index) => {
+  return page.map((tokens) => {
+    const pieces = layout.sides.map((side, index) => {
       const mine = (token: Token) => sideAt(layout.sides, token, starts, layout) === index;
       const isCode = (token: Token) => isCodeToken(tokens, tokens.indexOf(token), codes);
       const amounts = new Map(
@@ -72,8 +72,21 @@ function piecesOf(page: Region['body'], placed: ReadonlyMap<Token, number>, layo
       );
       const words = tokens.filter((token) => !placed.has(token) && mine(token));
       return { line: tokens[0]?.line ?? 0, code: words.filter(isCode), name: words.filter((token) => !isCode(token)), amounts };
-    }),
-  );
+    });
+    return movedTotals(pieces);
+  });
+}
+
+/** 当年支出小计 stands over the columns of two sides and its amount in the second. */
+function movedTotals(pieces: readonly Piece[]): Piece[] {
+  return pieces.map((piece, index) => {
+    const before = pieces[index - 1];
+    const after = pieces[index + 1];
+    const isTotal = (each: Piece) => /(?:合计|小计|总计)$/.test(each.name.map(plainText).join('')) && each.amounts.size === 0;
+    const lacks = (each: Piece) => each.name.length === 0 && each.amounts.size > 0;
+    if (before !== undefined && lacks(piece) && isTotal(before)) return { ...piece, name: before.name };
+    return after !== undefined && isTotal(piece) && lacks(after) ? { ...piece, name: [] } : piece;
+  });
 }
 
 function cellOf(tokens: readonly Token[], file: string, line: number): Cell {

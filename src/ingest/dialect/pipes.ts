@@ -4,9 +4,11 @@ import { isSideLabel } from '../form/self-evaluation-labels.ts';
 import { columnRole, matchLevel1, matchLevel2 } from '../vocabulary.ts';
 import { type DialectReading, tableBlock } from './cell-per-line.ts';
 import { cutFlatCells, rowOf } from './flat-cells.ts';
+import { flatGrid } from './flat-grid.ts';
 import { endsTable, isFormTitle, readHeading } from './heading.ts';
 import { placeOfLines, readProse } from './prose.ts';
 import { isBlank, type SourceLine } from './source-line.ts';
+import { isTimeLine } from './timed-tables.ts';
 
 const hasPipe = (line: SourceLine | undefined) => line?.text.includes('|') === true;
 
@@ -19,7 +21,9 @@ function stretches(lines: readonly SourceLine[]): { table: boolean; lines: Sourc
     const last = found.at(-1);
     const firstCell = alone && lines[index + 1]?.text.trim() === '|' && !isFormTitleLine(line);
     const lastCell = alone && lines[index - 1]?.text.trim() === '|' && !endsTable(line, undefined);
-    const table = hasPipe(line) || firstCell || (last?.table === true && (lastCell || wrapsIntoCell(line, lines, index)));
+    // The last cell of a table has no bar where the text ends with it.
+    const amount = /^-?\d+\.\d+$/.test(cellText(line.text)) && hasPipe(lines[index - 1]);
+    const table = hasPipe(line) || firstCell || (last?.table === true && (lastCell || amount || wrapsIntoCell(line, lines, index)));
     if (last !== undefined && last.table === table) last.lines.push(line);
     else found.push({ table, lines: [line] });
   }
@@ -28,7 +32,7 @@ function stretches(lines: readonly SourceLine[]): { table: boolean; lines: Sourc
 
 /** A line without a bar inside a table: a cell whose bar stands on a line below, unless it is a title or a heading. */
 function wrapsIntoCell(line: SourceLine, lines: readonly SourceLine[], index: number): boolean {
-  if (endsTable(line, undefined) || /^(?:金额)?单位[：:]/.test(cellText(line.text))) return false;
+  if (endsTable(line, undefined) || /^(?:金额)?单位[：:]/.test(cellText(line.text)) || isTimeLine(cellText(line.text))) return false;
   const heading = readHeading(line);
   if (heading !== undefined && (heading.level <= 2 || isFormTitle(heading.text))) return false;
   for (let next = index + 1; next <= index + 6; next += 1) {
@@ -213,7 +217,7 @@ const readCellLines: TableReader = (file, lines) => {
     }
   }
   if (first !== undefined) close(last);
-  return cutFlatCells(cells, file);
+  return flatGrid(cells, file) ?? cutFlatCells(cells, file);
 };
 
 /** Text whose table rows are lines of cells separated by bars. */

@@ -1,8 +1,12 @@
 import { cellText } from '../../model/text.ts';
 import type { Block } from '../block.ts';
+import { barTables } from './bar-tables.ts';
+import { blankCellTables } from './blank-cells.ts';
 import { tableBlock } from './cell-per-line.ts';
+import { flatTables } from './flat-tables.ts';
 import { type Region, regionAt } from './layout-region.ts';
 import { layoutRows } from './layout-table.ts';
+import type { Dialect } from './recognise.ts';
 import { isBlank, type SourceLine } from './source-line.ts';
 
 /** Summary tables that stand in text of any dialect and that show by themselves what they are. */
@@ -52,6 +56,19 @@ function layoutTables(file: string, lines: readonly SourceLine[], pageStarts: Re
   });
 }
 
-export function findStandingTables(file: string, lines: readonly SourceLine[], pageStarts: ReadonlySet<number>): readonly StandingTable[] {
-  return layoutTables(file, lines, pageStarts);
+export function findStandingTables(
+  file: string,
+  lines: readonly SourceLine[],
+  dialect: Dialect,
+  pageStarts: ReadonlySet<number>,
+): readonly StandingTable[] {
+  if (dialect === 'prose') {
+    const plain = [...barTables(file, lines), ...blankCellTables(file, lines), ...flatTables(file, lines)].toSorted(
+      (a, b) => a.start - b.start,
+    );
+    if (plain.length > 0) return plain;
+  }
+  // The form feed in front of a page is no column.
+  const even = lines.map((line) => (pageStarts.has(line.line) ? { ...line, text: line.text.replace(/^ /, '') } : line));
+  return layoutTables(file, even, pageStarts);
 }

@@ -21,6 +21,8 @@ export function linkFacts(facts: readonly DraftFact[]): void {
 export function settleSides(facts: readonly DraftFact[], lists: readonly PartsList[]): void {
   const isCurrent = (fact: DraftFact) => fact.measure === 'amount' && fact.period === 'current' && fact.base !== true;
   for (const fact of facts) {
+    // Nought equals nought on both sides; and parts go with the side their whole was printed for.
+    if (sizeOf(fact) === 0 || fact.subject.list?.parentFigure?.spoken === true) continue;
     if (!isCurrent(fact) || fact.spoken === true || NAMELESS.has(fact.subject.concept)) continue;
     const alike = facts.filter((other) => (other.spoken === true || other.basis === 'final') && isCurrent(other) && sameThing(other, fact));
     const fits = (basis: DraftFact['basis']) => alike.some((other) => other.basis === basis && sizeOf(other) === sizeOf(fact));

@@ -103,6 +103,11 @@ export function mayJoin(child: string, siblings: readonly string[], parent: stri
   return known.every((sibling) => fitting.some((partition) => partition.members.includes(sibling)));
 }
 
+/** Whether the parts of this concept are known. */
+export function hasDivision(parent: string): boolean {
+  return partitionsOf(parent).some((partition) => partition.required !== undefined);
+}
+
 /** Whether these parts are all there are. */
 export function isComplete(parts: readonly string[], parent: string): boolean {
   return partitionsOf(parent).some(

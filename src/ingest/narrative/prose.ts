@@ -202,7 +202,7 @@ export function itemNameOf(text: string): string | undefined {
   if (name === '') return undefined;
   if (isClassName(name)) return name.slice(-60);
   if (isClassPath(name) && isPlainName(name.slice(-30))) return name.slice(-60);
-  const isCoded = /^（?\d{3,7}）?\p{Script=Han}|\p{Script=Han}（\d{3,7}）$/u.test(name);
+  const isCoded = /^（?(?!(?:19|20)\d\d年)\d{3,7}）?\p{Script=Han}|\p{Script=Han}（\d{3,7}）$/u.test(name);
   const isPath = plain !== text && /\p{Script=Han}[-—－]\p{Script=Han}/u.test(name);
   return (isCoded || isPath) && isPlainName(name) ? name : undefined;
 }

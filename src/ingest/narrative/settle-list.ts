@@ -1,6 +1,6 @@
 import type { DocumentKind } from '../../model/record.ts';
 import type { DraftFact, PartsList, Subject } from './fact-draft.ts';
-import { isClassName, isComplete } from './partition.ts';
+import { hasDivision, isClassName, isComplete } from './partition.ts';
 import { wholeConcept } from './parts-list.ts';
 
 /** Says of every list that was read whether it is complete, and ties its parts to what they add up to. */
@@ -89,12 +89,21 @@ function isExhaustive(list: PartsList, group: readonly DraftFact[], departmental
     case 'whole':
       return true;
     case 'among':
-      return parts.every((part) => isNamedPart(part, departmental)) || group[0]?.measure === 'count' || namesTheRest(parts);
+      return (isNamed(parts, departmental) && isOneSentence(group, parent)) || group[0]?.measure === 'count' || namesTheRest(parts);
     case 'sample':
       return departmental && parts.every((part) => isClassName(part.label));
     default:
       return false;
   }
+}
+
+/** Parts of a known division that has others: only where they stand together are they meant to be all. */
+function isOneSentence(group: readonly DraftFact[], parent: string): boolean {
+  return !hasDivision(parent) || new Set(group.map((figure) => figure.block)).size === 1;
+}
+
+function isNamed(parts: readonly Subject[], departmental: boolean): boolean {
+  return parts.every((part) => isNamedPart(part, departmental));
 }
 
 function isNamedPart(part: Subject, departmental: boolean): boolean {

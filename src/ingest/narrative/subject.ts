@@ -10,13 +10,15 @@ import type { Separator } from './segment.ts';
 const REVENUE = /^(?:balance|revenue)(?:\.|$)/;
 const NAMELESS = new Set(['item', 'unknown']);
 
-/** 支出 after 三公经费… speaks of those expenses; after 收入… it is the expenditure. */
-function isGeneric(label: Label, before: Separator, current: Subject | undefined): boolean {
+const SPENDING = /^(?:实际|本年|全年)?(?:预算)?(?:决算)?支出(?:预算|安排|决算)?(?:数|额)?$/;
+
+/** 支出 after 三公经费… speaks of those expenses, and after an item of the item; after 收入… it is the expenditure. */
+function isGeneric(label: Label, before: Separator, state: ProseState): boolean {
   if (label.text === '') return true;
-  if (label.concept !== 'expenditure' || (label.fund ?? '') !== '' || current === undefined) return false;
-  return (
-    (before === '，' || before === '') && !REVENUE.test(current.concept) && /^(?:实际)?(?:预算)?支出(?:预算|安排|决算)?(?:数)?$/.test(label.text)
-  );
+  const { current } = state;
+  if (label.concept !== 'expenditure' || (label.fund ?? '') !== '' || current === undefined || !SPENDING.test(label.text)) return false;
+  if (current.concept === 'item' && (state.head?.concept === 'item' || state.spokenOf?.concept === 'item')) return true;
+  return (before === '，' || before === '') && !REVENUE.test(current.concept);
 }
 
 /** What a figure without a name of its own speaks about. */
@@ -85,7 +87,7 @@ function sectionSubject(state: ProseState): Subject | undefined {
 
 /** The subject of a labelled figure; undefined when it has no name and nothing was named before. */
 export function subjectOf(state: ProseState, label: Label, before: Separator): Subject | undefined {
-  if (isGeneric(label, before, state.current) || (state.topic !== undefined && label.concept === 'expenditure')) {
+  if (isGeneric(label, before, state) || (state.topic !== undefined && label.concept === 'expenditure')) {
     const implied = impliedSubject(state, before);
     if (implied !== undefined && state.reason === false) state.current = implied;
     return implied;

@@ -11,7 +11,7 @@ const DIRECTION = new RegExp(`(${UP}|${DOWN})`, 'g');
 const DIRECTION_LAST = new RegExp(`(${UP}|${DOWN})${CHANGE_TAIL}$`);
 const IS_UP = new RegExp(`^(?:${UP})$`);
 /** `增长（下降）5%`, `增加/减少 5万元`: a choice the writer of the template left open. */
-const UNRESOLVED = /增减(?:额|数|幅度?|率)?(?:为|是|了)*$|变动(?:额|率|幅度)?(?:为|是)*$|(?:增加|增长|上升)[（/／或、](?:减少|下降|降低)|(?:减少|下降|降低)[（/／或、](?:增加|增长|上升)/;
+const UNRESOLVED = /增减(?:额|数|幅度?|率)?(?:为|是|了)*$|(?:增加|增长|上升)[（/／或、](?:减少|下降|降低)|(?:减少|下降|降低)[（/／或、](?:增加|增长|上升)/;
 
 export interface DirectionFound {
   readonly direction?: 'up' | 'down';
@@ -29,6 +29,9 @@ export function directionOf(words: string): DirectionFound | undefined {
     if (UNRESOLVED.test(words)) return { word, start: Math.max(0, words.search(UNRESOLVED)), tail: '' };
     return { direction: IS_UP.test(word) ? 'up' : 'down', word, start: last.index, tail: '' };
   }
+  // 变动-3.00万元: the sign of the figure says the direction.
+  const open = /(?:增减变动|增减|变动|变化)(?:额|数|率|幅度)?(?:为|是)?$/.exec(words);
+  if (open !== null) return { word: open[0], start: open.index, tail: '' };
   let found: RegExpMatchArray | undefined;
   for (const match of words.matchAll(DIRECTION)) found = match;
   if (found?.index === undefined || found[0] === '新增') return undefined;

@@ -20,7 +20,7 @@ function isTime(text: string): boolean {
 function divides(above: string, cells: readonly string[]): boolean {
   const [first = ''] = cells;
   if (WIDE.test(above)) return above.startsWith('项目') && LEAD.test(first);
-  if (SUBTOTAL.test(above) || isTime(first)) return false;
+  if (isTotalName(above) || isTime(first)) return false;
   const parent = conceptOf(above)?.concept;
   const isPart = (text: string) => parent !== undefined && isPartOf(conceptOf(text)?.concept ?? '', parent);
   if (cells.every((text, index) => (index === 0 && SUBTOTAL.test(text)) || isPart(text))) return true;
@@ -30,7 +30,7 @@ function divides(above: string, cells: readonly string[]): boolean {
 }
 
 function isTotalName(text: string): boolean {
-  return /(?:合计|总计|总额)$/.test(text);
+  return /(?:合计|总计|总额|小计)$/.test(text);
 }
 
 /** Three public expenses and the like have parts of their own; a group is named by money or by a side of the accounts. */
@@ -79,6 +79,8 @@ function* headers(rows: readonly (readonly string[])[]): Generator<readonly Path
 
 /** The one header that these rows make for so many columns; undefined when there is none or more than one. */
 export function spreadHeader(rows: readonly (readonly string[])[], isWidth: (columns: number) => boolean): readonly Path[] | undefined {
-  const fitting = [...headers(rows)].filter((paths) => isWidth(paths.length));
+  // 小计 stands under what it sums up, where the header has a second row.
+  const isPlain = (paths: readonly Path[]) => rows.length === 1 || !paths.some((path) => path.length === 1 && path[0] === '小计');
+  const fitting = [...headers(rows)].filter((paths) => isWidth(paths.length) && isPlain(paths));
   return fitting.length === 1 ? fitting[0] : undefined;
 }

@@ -44,16 +44,17 @@ export function readSide(state: ProseState, side: Side, frame: Frame, rows: read
     return [];
   });
   const subjects = named.map(({ row }) => subjectOf(conceptOfRow(side, row), row.label, frame));
-  named.forEach(({ row, time }, index) => {
+  const parts = named.map(({ row, time }, index) => {
     const subject = subjects[index];
-    if (subject !== undefined) readRow(reading, row, subject, time);
+    return subject === undefined ? [] : readRow(reading, row, subject, time);
   });
-  tieRows(
-    state,
-    named.map(({ row }) => row),
-    subjects,
-    frame,
-  );
+  // Last year's rows stand below their own line: they are a table of their own.
+  for (const block of new Set(named.map(({ time }) => time))) {
+    const at = named.flatMap(({ time }, index) => (time === block ? [index] : []));
+    const pick = <T>(all: readonly T[]): T[] => at.flatMap((index) => all[index] ?? []);
+    const rows = pick(named).map(({ row }) => row);
+    tieRows(state, { rows, subjects: pick(subjects), parts: at.map((index) => parts[index] ?? []) }, frame);
+  }
   return reading.problems;
 }
 
@@ -92,7 +93,7 @@ function figuresOfRow({ state, side, frame, problems }: Reading, row: NamedRow, 
   });
 }
 
-function readRow(reading: Reading, row: NamedRow, subject: Subject, given: Time | undefined): void {
+function readRow(reading: Reading, row: NamedRow, subject: Subject, given: Time | undefined): readonly PartFigure[] {
   const groups = new Map<string, ReadCell[]>();
   for (const read of figuresOfRow(reading, row, given)) {
     const key = read.role.kind === 'amount' ? `${read.time.period} ${read.time.basis ?? ''}` : 'other';
@@ -100,7 +101,7 @@ function readRow(reading: Reading, row: NamedRow, subject: Subject, given: Time 
     groups.set(key, group);
     group.push(read);
   }
-  for (const group of groups.values()) readGroup(reading, row, subject, group);
+  return [...groups.values()].flatMap((group) => readGroup(reading, row, subject, group));
 }
 
 /** The column that holds the row's own figure: the outermost total, where the columns divide the row. */
@@ -128,7 +129,7 @@ function contains(outer: ColumnPart, inner: ColumnPart | undefined): boolean {
   return outer.concept === undefined && inner.concept !== undefined && /^(?:合计|总计|共计)/.test(outer.label);
 }
 
-function readGroup({ state, side, frame }: Reading, row: NamedRow, subject: Subject, group: readonly ReadCell[]): void {
+function readGroup({ state, side, frame }: Reading, row: NamedRow, subject: Subject, group: readonly ReadCell[]): readonly PartFigure[] {
   const own = ownColumn(side, group);
   const parts: PartFigure[] = [];
   let total: DraftFact | undefined;
@@ -145,6 +146,7 @@ function readGroup({ state, side, frame }: Reading, row: NamedRow, subject: Subj
     }
   }
   tieColumns(total === undefined ? undefined : { fact: total, part: own?.role.part }, parts);
+  return parts;
 }
 
 /** 一般公共预算 over a column of expenditure is the expenditure of that fund. */

@@ -6,7 +6,7 @@ import { basisOf } from '../narrative/label.ts';
 import type { ProseState } from '../narrative/prose-state.ts';
 import { closingDate } from '../narrative/table-date.ts';
 import { filledOf, isFigure, isNumbered, isNumbering, timeLine } from './cells.ts';
-import { type ColumnRole, looseAmount, roleOf, type Time } from './column-role.ts';
+import { type ColumnRole, isFigureRole, looseAmount, roleOf, type Time } from './column-role.ts';
 import { fitRow } from './fit-row.ts';
 import { type Frame, frameOf, type TableContext } from './frame.ts';
 import { type Header, readHeader } from './header.ts';
@@ -35,12 +35,21 @@ export function readSummaryTable(state: ProseState, table: TableBlock, context: 
 }
 
 function rolesOf(state: ProseState, header: Header, frame: Frame): readonly ColumnRole[] {
-  return header.paths.map((path, column) => {
+  const roles = header.paths.map((path, column) => {
     const role = roleOf(path, state.context.year);
     if (role.kind !== 'unknown' || !frame.unitPrinted) return role;
     const texts = header.body.flatMap((row) => row.cells[column]?.text ?? []).filter(isFigure);
     return looseAmount(path, texts, state.context.year) ?? role;
   });
+  return withOneBasis(roles);
+}
+
+/** Where the header names one side of the accounts, the columns that name none are of that side too. */
+function withOneBasis(roles: readonly ColumnRole[]): readonly ColumnRole[] {
+  const named = new Set(roles.flatMap((role) => (isFigureRole(role) && role.kind === 'amount' ? (role.time.basis ?? []) : [])));
+  const [basis] = named;
+  if (basis === undefined || named.size > 1) return roles;
+  return roles.map((role) => (isFigureRole(role) && role.kind === 'amount' ? { ...role, time: { ...role.time, basis } } : role));
 }
 
 function readRows(state: ProseState, header: Header, roles: readonly ColumnRole[], frame: Frame): ParseProblem[] {

@@ -2,6 +2,7 @@ import type { FactMeasure } from '../../model/record.ts';
 import type { DraftFact, Subject } from '../narrative/fact-draft.ts';
 import { isClassName, isComplete } from '../narrative/partition.ts';
 import type { ProseState } from '../narrative/prose-state.ts';
+import type { PartFigure } from './column-ties.ts';
 import type { Frame } from './frame.ts';
 import type { NamedRow } from './row-name.ts';
 import { parentsOf, type RowTie } from './row-parents.ts';
@@ -11,18 +12,20 @@ import { parentsOf, type RowTie } from './row-parents.ts';
 interface Rows {
   readonly rows: readonly NamedRow[];
   readonly subjects: readonly Subject[];
+  /** Figures of columns that divide the rows. */
+  readonly parts: readonly (readonly PartFigure[])[];
   readonly ties: readonly RowTie[];
 }
 
-export function tieRows(state: ProseState, rows: readonly NamedRow[], subjects: readonly Subject[], frame: Frame): void {
-  const all: Rows = { rows, subjects, ties: parentsOf(rows) };
+export function tieRows(state: ProseState, given: Omit<Rows, 'ties'>, frame: Frame): void {
+  const all: Rows = { ...given, ties: parentsOf(given.rows) };
   const printed = textTotal(state, all, frame);
   const lists = new Map<number, readonly number[]>();
   all.ties.forEach(({ parent }, index) => {
     if (parent !== undefined) lists.set(parent, [...(lists.get(parent) ?? []), index]);
   });
   for (const [parent, parts] of lists) tieList(all, parent, parts, printed);
-  for (const subject of subjects) linkRow(subject);
+  for (const subject of given.subjects) linkRow(subject);
 }
 
 function tieList(all: Rows, parent: number, parts: readonly number[], printed: DraftFact | undefined): void {
@@ -40,6 +43,25 @@ function tieList(all: Rows, parent: number, parts: readonly number[], printed: D
       if (total !== undefined && adds) figure.list = { key, measure: figure.measure, exhaustive };
       // What makes up its row entirely is a list of its own; 其中：办公用房 is only a piece.
       if (!head.isTotal && !exhaustive) figure.within = true;
+    }
+  }
+  if (listed !== undefined) tieColumnsOfRows(all, parent, listed, exhaustive);
+}
+
+/** Columns that are no parts of a total (本地区, 本级) add up from row to row, each for itself. */
+function tieColumnsOfRows(all: Rows, parent: number, listed: readonly number[], exhaustive: boolean): void {
+  const keys = new Map<number, object>();
+  for (const index of listed) {
+    for (const { column, fact } of all.parts[index] ?? []) {
+      const total = all.parts[parent]?.find(
+        (other) => other.column === column && other.fact.period === fact.period && other.fact.basis === fact.basis,
+      );
+      if (total === undefined || fact.partOf !== undefined) continue;
+      const key = keys.get(column) ?? {};
+      keys.set(column, key);
+      fact.partOf = total.fact;
+      fact.list = { key, measure: 'amount', exhaustive };
+      if (all.rows[parent]?.isTotal !== true && !exhaustive) fact.within = true;
     }
   }
 }

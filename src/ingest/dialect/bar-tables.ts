@@ -1,0 +1,24 @@
+import { cellText } from '../../model/text.ts';
+import { readPipeRows } from './pipes.ts';
+import { isBlank, type SourceLine } from './source-line.ts';
+import type { StandingTable } from './standing-tables.ts';
+
+/** Few rows with bars in a text without other tables: no dialect of their own, and yet a table. */
+
+const barsOf = (line: SourceLine | undefined) => (line?.text.match(/[|]/g) ?? []).length;
+
+export function barTables(file: string, lines: readonly SourceLine[]): StandingTable[] {
+  const found: StandingTable[] = [];
+  for (let start = 0; start < lines.length; start += 1) {
+    if (barsOf(lines[start]) < 2) continue;
+    let end = start + 1;
+    while (barsOf(lines[end]) >= 2) end += 1;
+    const rows = lines.slice(start, end);
+    const holdsFigures = rows.some(
+      (line) => !isBlank(line) && line.text.split('|').filter((cell) => /^-?\d[\d.]*%?$/.test(cellText(cell))).length >= 2,
+    );
+    if (rows.length >= 2 && holdsFigures) found.push({ start, end, blocks: readPipeRows(file, rows, {}).blocks });
+    start = end - 1;
+  }
+  return found;
+}

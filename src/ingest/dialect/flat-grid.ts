@@ -1,0 +1,138 @@
+import type { Cell, Row } from '../block.ts';
+import { isFigure, isFigureOrNone, isMeta, isNumbering } from '../table/cells.ts';
+import { spreadHeader } from '../table/header-spans.ts';
+import { rowOf } from './flat-cells.ts';
+
+/** The rows of a summary table whose cells stand one a line: the header says how many cells a row has, and the rows must agree. */
+
+/** Words of forms, whose cells other readers cut. */
+const FORM = /指标|绩效|得分|分值|自评|目标/;
+const FEWEST = 2;
+
+interface Parts {
+  /** Cells above the header: unit, body. */
+  readonly above: readonly Cell[];
+  readonly header: readonly Cell[];
+  readonly data: readonly Cell[];
+}
+
+const texts = (cells: readonly Cell[]) => cells.map((cell) => cell.text);
+const chunk = (cells: readonly Cell[], width: number): Cell[][] =>
+  Array.from({ length: Math.ceil(cells.length / width) }, (_, index) => cells.slice(index * width, (index + 1) * width));
+
+/** Names of columns end where the first figure stands; a name in front of that is the first row's. */
+function partsOf(cells: readonly Cell[], named: boolean): Parts | undefined {
+  const metas = cells.findLastIndex((cell, index) => isMeta(cell.text) && cells.slice(0, index).every((before) => !isFigure(before.text)));
+  const rest = cells.slice(metas + 1);
+  const first = rest.findIndex((cell) => isFigure(cell.text));
+  const end = named ? first - 1 : first;
+  return end < FEWEST ? undefined : { above: cells.slice(0, metas + 1), header: rest.slice(0, end), data: rest.slice(end) };
+}
+
+/** All ways to cut the names of columns into up to three rows. */
+function splits(header: readonly Cell[]): (readonly Cell[])[][] {
+  const found: (readonly Cell[])[][] = [[header]];
+  for (let at = 1; at < header.length; at += 1) {
+    found.push([header.slice(0, at), header.slice(at)]);
+    for (let next = at + 1; next < header.length; next += 1) found.push([header.slice(0, at), header.slice(at, next), header.slice(next)]);
+  }
+  return found;
+}
+
+/** The only way to read the names as rows of a header over so many columns. */
+function headerRows(
+  header: readonly Cell[],
+  isWidth: (width: number) => boolean,
+): { rows: (readonly Cell[])[]; width: number } | undefined {
+  if (header.length > 24) return undefined;
+  const ways = splits(header).flatMap((rows) => {
+    const paths = spreadHeader(rows.map(texts), isWidth);
+    return paths === undefined ? [] : [{ rows, width: paths.length, key: paths.map((path) => path.join('>')).join('|') }];
+  });
+  const [first] = ways;
+  return first !== undefined && ways.every((way) => way.key === first.key) ? first : undefined;
+}
+
+/** Whether every row has names and figures where the first one has them. */
+function agree(rows: readonly (readonly Cell[])[], blanks: boolean): boolean {
+  const width = rows[0]?.length ?? 0;
+  const isNameColumn = Array.from({ length: width }, (_, column) => rows.some((row) => !isFigureOrNone(row[column]?.text ?? '')));
+  const fits = (cell: Cell | undefined, column: number) => {
+    const text = cell?.text ?? '';
+    if (text === '') return blanks;
+    return isNameColumn[column] === true ? !isFigure(text) : isFigureOrNone(text);
+  };
+  return rows.every((row) => row.length === width && row.every(fits)) && isNameColumn.includes(false);
+}
+
+interface Grid {
+  readonly above: readonly Cell[];
+  readonly header: readonly (readonly Cell[])[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** Only figures below the names: one or several whole rows. */
+function figuresOnly(cells: readonly Cell[]): Grid | undefined {
+  const parts = partsOf(cells, false);
+  if (parts === undefined || !parts.data.every((cell) => isFigureOrNone(cell.text))) return undefined;
+  const header = headerRows(parts.header, (width) => parts.data.length % width === 0 && width > 1);
+  return header === undefined ? undefined : { above: parts.above, header: header.rows, rows: chunk(parts.data, header.width) };
+}
+
+/** Rows of names and figures without a blank. */
+function wholeRows(cells: readonly Cell[]): Grid | undefined {
+  const parts = partsOf(cells, true);
+  if (parts === undefined) return undefined;
+  const { above, data } = parts;
+  const isWidth = (width: number) => width > 1 && data.length % width === 0 && agree(chunk(data, width), false);
+  const header = headerRows(parts.header, isWidth);
+  return header === undefined ? undefined : { above, header: header.rows, rows: chunk(data, header.width) };
+}
+
+/** `栏次 | 1 | 2 | 3` says how many cells a row has; blanks are printed. */
+function numberedRows(cells: readonly Cell[], file: string): Grid | undefined {
+  const at = cells.findIndex((cell) => /^(?:栏次|行次)$/.test(cell.text));
+  let end = at + 1;
+  while (cells[end]?.text === String(end - at)) end += 1;
+  const width = end - at;
+  if (at < FEWEST || width < 3 || !isNumbering(rowOf(cells.slice(at, end), file))) return undefined;
+  const metas = cells.findLastIndex((cell, index) => index < at && isMeta(cell.text));
+  const header = headerRows(
+    cells.slice(metas + 1, at).filter((cell) => cell.text !== ''),
+    (columns) => columns === width,
+  );
+  const rows = chunk(cells.slice(end), width);
+  return header === undefined || !agreeBelow(rows) ? undefined : { above: cells.slice(0, metas + 1), header: header.rows, rows };
+}
+
+/** The numbers of rows in front are no figures. */
+function agreeBelow(rows: readonly (readonly Cell[])[]): boolean {
+  const numbered = rows.every((row) => /^\d{1,3}$/.test(row[0]?.text ?? ''));
+  const padded = rows.map((row) => (numbered ? row.slice(1) : row));
+  return agree(padded, true);
+}
+
+/** One name a row: each name with the figures behind it. Rows that lack some stay short, and nothing is made of them. */
+function byNames(cells: readonly Cell[]): Grid | undefined {
+  const parts = partsOf(cells, true);
+  if (parts === undefined) return undefined;
+  const rows: Cell[][] = [];
+  for (const cell of parts.data) {
+    if (!isFigureOrNone(cell.text)) rows.push([cell]);
+    else rows.at(-1)?.push(cell);
+  }
+  const width = parts.header.length;
+  const whole = rows.filter((row) => row.length === width).length;
+  if (whole * 2 < rows.length || rows.some((row) => row.length > width)) return undefined;
+  return { above: parts.above, header: [parts.header], rows };
+}
+
+/** The cells as rows, or undefined where the header does not say for sure how they stand. */
+export function flatGrid(cells: readonly Cell[], file: string): Row[] | undefined {
+  if (cells.some((cell) => FORM.test(cell.text))) return undefined;
+  const filled = cells.filter((cell) => cell.text !== '');
+  if (filled.filter((cell) => isFigure(cell.text)).length < FEWEST) return undefined;
+  const grid = figuresOnly(filled) ?? wholeRows(filled) ?? numberedRows(cells, file) ?? byNames(filled);
+  if (grid === undefined) return undefined;
+  return [...grid.above.map((cell) => [cell]), ...grid.header, ...grid.rows].map((row) => rowOf(row, file));
+}
