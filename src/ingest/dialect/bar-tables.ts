@@ -17,7 +17,7 @@ export function barTables(file: string, lines: readonly SourceLine[]): StandingT
     const holdsFigures = rows.some(
       (line) => !isBlank(line) && line.text.split('|').filter((cell) => /^-?\d[\d.]*%?$/.test(cellText(cell))).length >= 2,
     );
-    if (rows.length >= 2 && holdsFigures) found.push({ start, end, blocks: readPipeRows(file, rows, {}).blocks });
+    if (rows.length >= 2 && holdsFigures) found.push({ start, end, blocks: readPipeRows(file, rows).blocks });
     start = end - 1;
   }
   return found;

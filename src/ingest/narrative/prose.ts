@@ -3,7 +3,7 @@ import { type Figure, figuresOf } from './figure.ts';
 import { type Label, readLabel } from './label.ts';
 import { isClassName, isClassPath } from './partition.ts';
 import { isPlainName } from './plain-name.ts';
-import { closeListsAtStop, dividedFigure, dropEmptyLists, openList } from './parts-list.ts';
+import { closeListsAtStop, dropEmptyLists, openList } from './parts-list.ts';
 import { addFact, closeBracket, noteFigure, openBracket, type ProseState, startSentence } from './prose-state.ts';
 import { readFigure } from './read-figure.ts';
 import { type Segment, type Separator, segmentsOf } from './segment.ts';
@@ -74,7 +74,7 @@ function carryOn(state: ProseState, text: string): void {
   if (open !== undefined && /[：:]$|如下[。：]?$/.test(text)) {
     state.carriedLists.push(open);
     state.carriedListsLevel = state.defaults.level;
-  } else if (state.head !== undefined && (state.head.list === undefined || !state.carriedLists.includes(state.head.list))) state.carriedLists = [];
+  } else if (state.lead !== undefined && (state.lead.list === undefined || !state.carriedLists.includes(state.lead.list))) state.carriedLists = [];
   // An item that stands alone on its line is what the next paragraph speaks of.
   if (state.topic !== undefined) subjectOf(state, { text: '' }, '。');
   const head = state.head;
@@ -253,7 +253,7 @@ function openNamed(state: ProseState, label: Label, intro: Intro, before: Separa
   const both = [state.head, state.carriedHead].find((subject) => subject?.concept === 'balance');
   const isSide = label.concept === 'revenue' || label.concept === 'expenditure';
   const parent = label.concept === undefined ? undefined : subjectOf(state, label, before);
-  openList(state, intro.kind, parent, intro.punctuated, isSide ? dividedFigure(both) : undefined);
+  openList(state, intro.kind, parent, intro.punctuated, isSide ? both?.figures.findLast((figure) => figure.measure === 'amount' && figure.base !== true) : undefined);
 }
 
 /** 其中 at the beginning of a sentence divides what the sentence before was about. */

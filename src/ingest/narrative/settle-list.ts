@@ -58,7 +58,7 @@ function totalFor(list: PartsList, part: DraftFact, facts: readonly DraftFact[])
   // The same thing of another year, named anew in the paragraph: 2016年预算33万元，2015年预算57.55万元，其中….
   const block = list.parentFigure?.block;
   return facts.findLast(
-    (fact) => fact.block === block && same(fact) && fact.subject.concept === parent.concept && parent.concept !== 'unknown' && parent.concept !== 'item' && fact.subject.fund === parent.fund && fact.subject.scope === parent.scope,
+    (fact) => fact.block === block && same(fact) && !list.parts.includes(fact.subject) && fact.subject.concept === parent.concept && parent.concept !== 'unknown' && parent.concept !== 'item' && fact.subject.fund === parent.fund && fact.subject.scope === parent.scope,
   );
 }
 
