@@ -11,7 +11,7 @@ import type { Figure } from './figure.ts';
  */
 export type Outcome =
   | 'holds'
-  /** Two places that should print one figure differ by one unit of the last place (尾差). */
+  /** 尾差: two places that should print one figure differ by one unit of the last place, or parts with fewer decimals than their total miss it by no more than these. */
   | 'trifle'
   /** Possible only if figures were rounded more coarsely than the document rounds. */
   | 'doubtful'
@@ -33,7 +33,8 @@ export function judge(equation: Equation, coarse = false): Outcome | NotCheckabl
   if (holds(equation, documentStep)) return 'holds';
   if (coarse && holds(equation, ownStep)) return 'holds';
   // Two places may round as they like; the figures of one list or fraction are printed alike.
-  if (!holds(equation, equation.kind === 'equal' ? ownStep : listSteps(equation))) return 'broken';
+  if (!holds(equation, equation.kind === 'equal' ? ownStep : listSteps(equation)))
+    return isWithinCoarserParts(equation) ? 'trifle' : 'broken';
   return isLongList(equation) ? 'holds' : 'doubtful';
 }
 
@@ -48,6 +49,19 @@ function listSteps({ terms }: Equation): Step {
     finest.set(figure.unit, Math.min(figure.ownStep, finest.get(figure.unit) ?? Number.POSITIVE_INFINITY));
   }
   return (figure) => (figure.unit === undefined ? figure.step : (finest.get(figure.unit) ?? figure.step));
+}
+
+/**
+ * Every part is printed with fewer decimals than the total: parts that were rounded before they were printed make it but for a tail.
+ * They may have lost their zeros instead, so it is more than nothing.
+ */
+function isWithinCoarserParts(equation: Equation): boolean {
+  const [total, ...parts] = equation.terms;
+  if (equation.kind !== 'sum' || total === undefined || total.figure.dimension !== 'money') return false;
+  const printed = parts.filter(({ figure }) => figure.value !== 0);
+  if (printed.length < 2 || printed.some(({ figure }) => figure.ownStep <= total.figure.ownStep)) return false;
+  const finest = Math.min(...printed.map(({ figure }) => figure.ownStep));
+  return holds(equation, (figure) => (figure === total.figure ? figure.ownStep : finest));
 }
 
 function isLongList({ kind, terms }: Equation): boolean {
