@@ -85,6 +85,7 @@ export { type Pruned, pruneBaseline, recordBaseline } from './review/baseline.ts
 export { type Baseline, baselineSchema, readBaseline, writeBaseline } from './review/baseline-file.ts';
 export type { Checked, FileIssue } from './review/checked-file.ts';
 export { compareRuns, isWorse } from './review/compare-runs.ts';
+export { type MappedBy, type Migrated, migrateBaseline } from './review/migrate-baseline.ts';
 export { failsRecheck, recheck } from './review/recheck.ts';
 export { readSavedRun, type SavedRun } from './review/saved-result.ts';
 export { readWaivers, type WaiverFile, waiverFileSchema } from './review/waiver-file.ts';

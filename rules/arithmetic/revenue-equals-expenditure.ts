@@ -98,16 +98,16 @@ export const revenueEqualsExpenditure = defineRelationRule({
   concern: 'amount',
   messages: {
     broken: {
-      zh: '“{label}”填报{provided}，按收支平衡应为{expected}，相差{difference}（{arithmetic}）',
-      en: '"{label}" is given as {provided}; to balance it should be {expected}, a difference of {difference} ({arithmetic})',
+      zh: '“{label}”填报{provided}，与之对应的一方为{expected}，相差{difference}（{arithmetic}）',
+      en: '"{label}" is given as {provided}; the other side is {expected}, a difference of {difference} ({arithmetic})',
     },
     changes: {
       zh: '收支平衡而增减额不同：“{label}”填报{provided}，另一方为{expected}，相差{difference}（{arithmetic}）',
       en: 'Revenue and expenditure balance but have not changed alike: "{label}" is given as {provided}, the other side as {expected}, a difference of {difference} ({arithmetic})',
     },
     overspent: {
-      zh: '支出大于收入而未说明上年结转：“{label}”填报{provided}，按收支平衡应为{expected}，相差{difference}（{arithmetic}）',
-      en: 'Expenditure exceeds revenue and no carry-over is named: "{label}" is given as {provided}; to balance it should be {expected}, a difference of {difference} ({arithmetic})',
+      zh: '支出大于收入而未说明上年结转：“{label}”填报{provided}，与之对应的一方为{expected}，相差{difference}（{arithmetic}）',
+      en: 'Expenditure exceeds revenue and no carry-over is named: "{label}" is given as {provided}; the other side is {expected}, a difference of {difference} ({arithmetic})',
     },
   },
   *relateDisclosure(record) {

@@ -53,8 +53,8 @@ export const revenueEqualsItsSources = defineRelationRule({
   messages: {
     ...SUM_MESSAGES,
     unlisted: {
-      zh: '“{label}”填报{provided}，按所列来源计算应为{expected}，差额{difference}未列明来源（可能为上年结转）（{arithmetic}）',
-      en: '"{label}" is given as {provided}; the listed sources make {expected}, so {difference} has no source named (possibly carried over from the previous year) ({arithmetic})',
+      zh: '“{label}”填报{provided}，所列来源合计{expected}，缺来源{difference}，请补列（可能为上年结转）（{arithmetic}）',
+      en: '"{label}" is given as {provided}; the listed sources make {expected}: a source of {difference} is missing and must be listed (possibly carried over from the previous year) ({arithmetic})',
     },
   },
   *relateDisclosure(record) {

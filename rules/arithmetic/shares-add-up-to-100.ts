@@ -44,8 +44,8 @@ export const sharesAddUpTo100 = defineRelationRule({
   concern: 'amount',
   messages: {
     broken: {
-      zh: '各项占比之和应为100%：“{label}”填报{provided}，按其余各项应为{expected}，相差{difference}（{arithmetic}）',
-      en: 'The shares should make 100%: "{label}" is given as {provided}; by the others it should be {expected}, a difference of {difference} ({arithmetic})',
+      zh: '各项占比之和应为100%：“{label}”填报{provided}，其余各项留下{expected}，相差{difference}（{arithmetic}）',
+      en: 'The shares should make 100%: "{label}" is given as {provided}; the others leave {expected}, a difference of {difference} ({arithmetic})',
     },
   },
   *relateDisclosure(record) {

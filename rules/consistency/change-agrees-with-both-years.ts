@@ -22,12 +22,12 @@ export const changeAgreesWithBothYears = defineRelationRule({
   concern: 'amount',
   messages: {
     broken: {
-      zh: '“{label}”填报{provided}，按所比较的两个数计算应为{expected}，相差{difference}（{arithmetic}）',
-      en: '"{label}" is given as {provided}; from the two figures compared it should be {expected}, a difference of {difference} ({arithmetic})',
+      zh: '“{label}”填报{provided}，按所比较的两个数计算为{expected}，相差{difference}（{arithmetic}）',
+      en: '"{label}" is given as {provided}; the two figures compared make {expected}, a difference of {difference} ({arithmetic})',
     },
     direction: {
-      zh: '“{label}”的增减方向与两年数字相反：填报{provided}，按所比较的两个数计算应为{expected}，相差{difference}（{arithmetic}）',
-      en: 'The direction of "{label}" is opposite to the figures of both years: given as {provided}, it should be {expected}, a difference of {difference} ({arithmetic})',
+      zh: '“{label}”的增减方向与两年数字相反：填报{provided}，按所比较的两个数计算为{expected}，相差{difference}（{arithmetic}）',
+      en: 'The direction of "{label}" is opposite to the figures of both years: given as {provided}, the two figures make {expected}, a difference of {difference} ({arithmetic})',
     },
   },
   *relateDisclosure(record) {

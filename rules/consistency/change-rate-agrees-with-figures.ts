@@ -42,16 +42,16 @@ export const changeRateAgreesWithFigures = defineRelationRule({
   basis: [DISCLOSURE_INSPECTION],
   messages: {
     broken: {
-      zh: '“{label}”填报{provided}，按印出的金额计算应为{expected}，相差{difference}（{arithmetic}）',
-      en: '"{label}" is given as {provided}; from the printed amounts it should be {expected}, a difference of {difference} ({arithmetic})',
+      zh: '“{label}”填报{provided}，按印出的金额计算为{expected}，相差{difference}（{arithmetic}）',
+      en: '"{label}" is given as {provided}; the printed amounts make {expected}, a difference of {difference} ({arithmetic})',
     },
     wrongBase: {
-      zh: '“{label}”填报{provided}，以上年数为基数应为{expected}，相差{difference}；填报数恰为增减额除以本年数，基数用错（{arithmetic}）',
-      en: '"{label}" is given as {provided}; over last year it should be {expected}, a difference of {difference}; the printed rate is the change over this year, the wrong base ({arithmetic})',
+      zh: '“{label}”填报{provided}，以上年数为基数计算为{expected}，相差{difference}；填报数恰为增减额除以本年数，基数用错（{arithmetic}）',
+      en: '"{label}" is given as {provided}; over last year it is {expected}, a difference of {difference}; the printed rate is the change over this year, the wrong base ({arithmetic})',
     },
     direction: {
-      zh: '“{label}”的升降方向与金额相反：填报{provided}，按金额计算应为{expected}，相差{difference}（{arithmetic}）',
-      en: 'The direction of "{label}" is opposite to the amounts: given as {provided}, it should be {expected}, a difference of {difference} ({arithmetic})',
+      zh: '“{label}”的升降方向与金额相反：填报{provided}，按金额计算为{expected}，相差{difference}（{arithmetic}）',
+      en: 'The direction of "{label}" is opposite to the amounts: given as {provided}, the amounts make {expected}, a difference of {difference} ({arithmetic})',
     },
   },
   *relateDisclosure(record) {

@@ -69,8 +69,8 @@ export const completionAgreesWithBudget = defineRelationRule({
   basis: [DISCLOSURE_INSPECTION],
   messages: {
     broken: {
-      zh: '“{label}”填报{provided}，按决算数与预算数计算应为{expected}，相差{difference}（{arithmetic}）',
-      en: '"{label}" is given as {provided}; from the final and budgeted figures it should be {expected}, a difference of {difference} ({arithmetic})',
+      zh: '“{label}”填报{provided}，按决算数与预算数计算为{expected}，相差{difference}（{arithmetic}）',
+      en: '"{label}" is given as {provided}; the final and budgeted figures make {expected}, a difference of {difference} ({arithmetic})',
     },
   },
   *relateDisclosure(record) {

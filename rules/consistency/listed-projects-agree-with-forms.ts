@@ -142,7 +142,7 @@ export const listedProjectsAgreeWithForms = defineDatasetRule({
           args: { name: item.label, form: form.name.text, amount },
           others: [{ at: form.name, role: 'candidate', label: { zh: '绩效目标表', en: 'form' } }],
           provided: item.label,
-          expected: form.name.text,
+          possible: form.name.text,
         });
       }
       const forms = new Map<string, Form[]>();
@@ -162,7 +162,7 @@ export const listedProjectsAgreeWithForms = defineDatasetRule({
             args,
             others: [{ at: form.budget, label: { zh: '绩效目标表预算数', en: 'budget in the form' }, role: 'candidate' }],
             provided: print(item.fen),
-            expected: print(form.fen),
+            possible: print(form.fen),
             difference: print(difference),
           });
         }

@@ -141,7 +141,7 @@ export const narrativeAgreesWithTargets = defineDatasetRule({
           others: [{ at: promise.cell, role: 'candidate' }],
           args: { promise: promise.printed, project: aim.project, name: aim.name, target: aim.printed },
           provided: aim.printed,
-          expected: `≥${promise.number}${promise.unit}`,
+          possible: `≥${promise.number}${promise.unit}`,
         });
       }
     }

@@ -23,7 +23,7 @@ export const noChangeWordingAgreesWithFigures = defineRelationRule({
   concern: 'amount',
   messages: {
     broken: {
-      zh: '文字称持平，但“{label}”填报{provided}，持平时应为{expected}，相差{difference}（{arithmetic}）',
+      zh: '文字称持平，但“{label}”填报{provided}，持平时则为{expected}，相差{difference}（{arithmetic}）',
       en: 'The text says there is no change, but "{label}" is given as {provided}; unchanged it would be {expected}, a difference of {difference} ({arithmetic})',
     },
   },

@@ -45,7 +45,7 @@ export const procurementCoversAnnouncedPurchases = defineDocumentRule({
         args,
         others: [{ at: additions.field }, { at: said.paragraph }],
         provided: procurement.field.text,
-        expected: `≥${formatFact(additions)}`,
+        possible: `≥${formatFact(additions)}`,
       });
     else if (planned > 0 && bought === 0)
       verdicts.fail({ message: 'unstated', at: procurement.field, args, others: [{ at: additions.field }], severity: 'info' });

@@ -69,9 +69,8 @@ export const projectFormsWithinProjectExpenditure = defineDatasetRule({
       const report = {
         at: expenditure.at,
         args,
-
         provided: print(expenditure.fen),
-        expected: print(sum),
+        possible: print(sum),
         difference: print(-gap),
       };
       if (gap > tolerance) verdicts.fail({ message: 'exceeds', ...report });

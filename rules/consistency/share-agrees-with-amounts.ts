@@ -47,8 +47,8 @@ export const shareAgreesWithAmounts = defineRelationRule({
   basis: [DISCLOSURE_INSPECTION],
   messages: {
     broken: {
-      zh: '“{label}”填报{provided}，按分项与总额计算应为{expected}，相差{difference}（{arithmetic}）',
-      en: '"{label}" is given as {provided}; from the part and the total it should be {expected}, a difference of {difference} ({arithmetic})',
+      zh: '“{label}”填报{provided}，按分项与总额计算为{expected}，相差{difference}（{arithmetic}）',
+      en: '"{label}" is given as {provided}; the part over the total makes {expected}, a difference of {difference} ({arithmetic})',
     },
   },
   *relateDisclosure(record) {

@@ -68,7 +68,7 @@ export const standardHasOneUnit = defineDatasetRule({
         others: [{ at: full.cell, label: full.name }],
         args: { name: member.standard, value: member.cell.text, other: full.name, otherValue: full.cell.text },
         provided: member.cell.text,
-        expected: full.cell.text,
+        possible: full.cell.text,
       });
     }
   },

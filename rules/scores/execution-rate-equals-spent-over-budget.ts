@@ -28,7 +28,7 @@ export const executionRateEqualsSpentOverBudget = defineRelationRule({
   basis: [EVALUATION_MEASURES],
   messages: {
     broken: {
-      zh: '预算执行率填报{provided}，按执行数与预算数计算应为{expected}（{arithmetic}）',
+      zh: '预算执行率填报{provided}，按执行数与预算数计算为{expected}（{arithmetic}）',
       en: 'The execution rate is given as {provided}; spent over budgeted makes {expected} ({arithmetic})',
     },
   },

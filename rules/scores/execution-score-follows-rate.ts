@@ -112,7 +112,7 @@ export const executionScoreFollowsRate = defineRelationRule({
   options: z.object({ fullMarksFrom: z.number().min(0).max(100).default(100) }),
   messages: {
     broken: {
-      zh: '预算执行得分填报{provided}，按执行率计算应为{expected}（{arithmetic}）',
+      zh: '预算执行得分填报{provided}，按执行率计算为{expected}（{arithmetic}）',
       en: 'The execution score is given as {provided}; the rate makes {expected} ({arithmetic})',
     },
   },

@@ -47,7 +47,7 @@ export const foldedScoreFollowsShare = defineRelationRule({
   basis: [],
   messages: {
     broken: {
-      zh: '{label}填报{provided}，按单项得分×权重占比应为{expected}（{arithmetic}）',
+      zh: '{label}填报{provided}，按单项得分×权重占比计算为{expected}（{arithmetic}）',
       en: '{label} is given as {provided}; single score times share makes it {expected} ({arithmetic})',
     },
   },

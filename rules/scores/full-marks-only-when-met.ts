@@ -47,7 +47,7 @@ export const fullMarksOnlyWhenMet = defineIndicatorRule({
       ...(attainment.ratio === undefined
         ? {}
         : {
-            expected: formatNumber(attainment.ratio * points, 0, 2),
+            possible: formatNumber(attainment.ratio * points, 0, 2),
             arithmetic: `${formatNumber(attainment.ratio * 100, 0, 2)}% × ${points} = ${formatNumber(attainment.ratio * points, 0, 2)}`,
           }),
       ...(doubtful ? { severity: 'warning' } : {}),

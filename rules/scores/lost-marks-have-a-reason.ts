@@ -37,7 +37,7 @@ export const lostMarksHaveAReason = defineIndicatorRule({
       args: { name: nameOf(indicator), target: indicator.target.text, actual: actual.text, points, score: score.text },
       others: [{ at: indicator.target }, { at: actual }],
       provided: score.text,
-      expected: String(points),
+      possible: String(points),
     });
   },
   examples: [

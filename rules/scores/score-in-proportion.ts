@@ -44,7 +44,7 @@ export const scoreInProportion = defineIndicatorRule({
       args: { name: nameOf(indicator), target: indicator.target.text, actual: actual.text, expected, score: score.text },
       others: [{ at: indicator.target }, { at: actual }],
       provided: score.text,
-      expected,
+      possible: expected,
       difference: formatNumber(given - exact, 0, 2),
       arithmetic: `${formatNumber(attainment.ratio * 100, 0, 2)}% × ${points} = ${expected}`,
     });

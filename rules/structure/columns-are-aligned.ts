@@ -70,7 +70,7 @@ function judgeForm(project: Project, verdicts: Verdicts<typeof MESSAGES>): boole
       others: places,
       args: { ...args, score: at.text, actual: result },
       provided: at.text,
-      expected: result,
+      possible: result,
     });
   else
     verdicts.fail({
@@ -103,7 +103,7 @@ function judgeRow(indicator: Indicator, verdicts: Verdicts<typeof MESSAGES>): vo
       args: { target: indicator.target.text, value: field.text, column },
       severity: 'warning',
       provided: indicator.target.text,
-      expected: field.text,
+      possible: field.text,
     });
     return;
   }

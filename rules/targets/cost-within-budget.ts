@@ -101,7 +101,7 @@ export const costWithinBudget = defineProjectRule({
         others: [{ at: total }],
         args: { name: nameOf(indicator), cap: indicator.target.text, budget },
         provided: indicator.target.text,
-        expected: `≤${budget}`,
+        possible: `≤${budget}`,
         difference: formatFen(Math.abs(fen - total.value.fen), unit),
       } as const;
       if (below) verdicts.fail({ ...report, message: 'below', severity: 'info' });

@@ -17,7 +17,7 @@ export const fundsEqualTheirSources = defineRelationRule({
   basis: [],
   messages: {
     broken: {
-      zh: '“{label}”填报{provided}，按资金来源计算应为{expected}，相差{difference}（{arithmetic}）',
+      zh: '“{label}”填报{provided}，各资金来源合计{expected}，相差{difference}（{arithmetic}）',
       en: '“{label}” is given as {provided}; its sources make {expected}, a difference of {difference} ({arithmetic})',
     },
   },

@@ -72,7 +72,7 @@ export const priceTimesQuantityIsRight = defineProjectRule({
   },
   remedy: { zh: '重新计算，改正单价、数量或金额。', en: 'Recalculate and correct price, quantity or amount.' },
   basis: [],
-  messages: { wrong: { zh: '算式“{formula}”得数有误，应为{expected}', en: 'The formula “{formula}” is wrong; it gives {expected}' } },
+  messages: { wrong: { zh: '算式“{formula}”得数不符，按算式为{expected}', en: 'The formula “{formula}” is wrong; it gives {expected}' } },
   check(project, verdicts) {
     for (const cell of texts(project)) {
       for (const formula of readFormulas(cell.text)) {
@@ -84,7 +84,7 @@ export const priceTimesQuantityIsRight = defineProjectRule({
             at: cell,
             args: { formula: formula.printed, expected },
             provided: formula.result,
-            expected,
+            possible: expected,
             arithmetic: formula.printed,
             aspect: formula.printed,
           });

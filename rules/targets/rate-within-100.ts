@@ -65,12 +65,12 @@ function judge(indicator: Indicator, cell: Field<Target>, isTarget: boolean, ver
       args: { ...args, expected: misread },
       severity: 'info',
       provided: cell.text,
-      expected: misread,
+      possible: misread,
     });
   if (value.comparator === '≤' || value.comparator === '<') return verdicts.pass();
   if (isCompletion(name) || !(satisfaction || isGoodRate(name)))
-    return verdicts.fail({ message: 'overPlan', at: cell, args, severity: 'warning', provided: cell.text, expected: '≤100%' });
-  verdicts.fail({ message: 'over', at: cell, args, provided: cell.text, expected: '≤100%' });
+    return verdicts.fail({ message: 'overPlan', at: cell, args, severity: 'warning', provided: cell.text, possible: '≤100%' });
+  verdicts.fail({ message: 'over', at: cell, args, provided: cell.text, possible: '≤100%' });
 }
 
 export const rateWithin100 = defineIndicatorRule({

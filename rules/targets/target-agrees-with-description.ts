@@ -85,7 +85,7 @@ export const targetAgreesWithDescription = defineIndicatorRule({
         args: { name, described: named.printed, printed: indicator.target.text },
         others: [{ at: cell }],
         provided: indicator.target.text,
-        expected,
+        possible: expected,
       });
     }
   },

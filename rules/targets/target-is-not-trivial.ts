@@ -49,7 +49,7 @@ export const targetIsNotTrivial = defineIndicatorRule({
       at: indicator.target,
       args: { name, printed, threshold: options.noteBelow },
       provided: printed,
-      expected: `≥${options.noteBelow}%`,
+      possible: `≥${options.noteBelow}%`,
       ...(serious ? {} : { severity: 'info' }),
     });
   },

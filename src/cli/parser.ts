@@ -4,8 +4,8 @@ import type { Language } from '../i18n/language.ts';
 import { speaker } from '../i18n/template.ts';
 import { COMPARISON_FORMAT_NAMES, type FailOn, FORMAT_NAMES, LANGUAGES, profiles, rules, UsageError } from '../index.ts';
 import { TOOL } from '../report/tool.ts';
+import { declareBaselineCommands } from './baseline-commands.ts';
 import { auditCommand } from './commands/audit.ts';
-import { baselineCommand } from './commands/baseline.ts';
 import { diffCommand } from './commands/diff.ts';
 import { explainCommand } from './commands/explain.ts';
 import { normalizeCommand } from './commands/normalize.ts';
@@ -77,7 +77,7 @@ function buildParser(lang: Language, shell: Shell, choose: (run: () => Promise<E
   const color = (args: { readonly noColor?: boolean | undefined }): boolean =>
     args.noColor !== true && (shell.environment['NO_COLOR'] ?? '') === '';
   const kit = { lang, shell, choose, color, showDash, severities: SEVERITIES_AND_NEVER };
-  return declareCorrectionCommands(
+  const declared = declareCorrectionCommands(
     yargs()
       .scriptName(TOOL.name)
       .locale(lang === 'zh' ? 'zh_CN' : 'en')
@@ -123,20 +123,6 @@ function buildParser(lang: Language, shell: Shell, choose: (run: () => Promise<E
               shell,
             ),
           ),
-      )
-      .command(
-        'baseline <paths..>',
-        say('baselineCommand'),
-        (command) =>
-          command.positional('paths', paths).options({
-            output: { ...text(say('baselineOutputOption')), demandOption: true },
-            prune: { type: 'boolean', description: say('pruneOption') },
-            profile: text(say('profileOption', { profiles: profiles.map(({ name }) => name).join(', ') })),
-            config: text(say('configOption')),
-            waivers: text(say('waiversOption')),
-            today: text(say('todayOption')),
-          }),
-        (args) => choose(() => baselineCommand({ ...args, paths: args.paths.map(showDash), prune: args.prune === true }, lang, shell)),
       )
       .command(
         'diff <before> <after>',
@@ -213,6 +199,7 @@ function buildParser(lang: Language, shell: Shell, choose: (run: () => Promise<E
       .fail(false),
     kit,
   );
+  return declareBaselineCommands(declared, kit);
 }
 
 /** Parses a command line. A wrong one is a usage error; nothing is printed and nothing is run here. */

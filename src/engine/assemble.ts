@@ -22,6 +22,15 @@ export function settleSeverity(rule: Rule, said: Severity | undefined, configure
 /** 0 is the most severe. */
 export const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
+/** The cell that the report is about; a value that it may have to say makes it one of the possible ones. */
+function mainPlace(at: Located, quote: string, { possible }: AnyReport, context: FindingPlace['context']): FindingPlace {
+  return {
+    ...placeOf(at, possible === undefined ? 'culprit' : 'candidate', undefined, quote),
+    ...(possible === undefined ? {} : { expected: possible }),
+    ...(context === undefined ? {} : { context }),
+  };
+}
+
 function placeOf(cell: Located, role: FindingPlace['role'], label: FindingPlace['label'], text = cell.text): FindingPlace {
   return {
     role,
@@ -51,6 +60,7 @@ export function assembleFinding(
     order,
     cell: at,
     aspect: report.aspect ?? '',
+    ...(report.possible === undefined ? {} : { solved: report.possible }),
     finding: {
       rule: rule.id,
       version: rule.version,
@@ -58,7 +68,7 @@ export function assembleFinding(
       message: { id: report.message, args: report.args ?? {} },
       subject: at.subject,
       places: [
-        { ...placeOf(at, 'culprit', undefined, quote), ...(context === undefined ? {} : { context }) },
+        mainPlace(at, quote, report, context),
         ...others.map((other) => placeOf(locateHere(other.at), other.role ?? 'operand', other.label)),
       ],
       ...(provided === undefined ? {} : { provided }),

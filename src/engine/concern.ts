@@ -1,4 +1,5 @@
 import type { Evidence, Finding } from '../model/finding.ts';
+import { withdrawContradictions } from './agreed-advice.ts';
 import { RANK } from './assemble.ts';
 import type { KeyedFinding } from './keys.ts';
 
@@ -14,9 +15,12 @@ function cellOf({ cellKey, finding: { subject, places } }: KeyedFinding): string
   return [cellKey, subject.document, place?.file, place?.line, place?.pointer].join('\u0001');
 }
 
+/** The same with its printed text: of one paragraph several passages may be quoted. */
+const quotedCell = (entry: KeyedFinding): string => `${cellOf(entry)}\u0001${entry.finding.places[0]?.text ?? ''}`;
+
 /**
  * Makes one finding of those on one cell with the same concern: the most severe speaks, then the first in the catalogue; the others
- * become its evidence. The list stays sorted.
+ * become its evidence. What is left on one cell does not contradict itself. The list stays sorted.
  */
 export function mergeConcerns(keyed: readonly KeyedFinding[], concernOf: (order: number) => string | undefined): KeyedFinding[] {
   const groups = new Map<string, KeyedFinding[]>();
@@ -30,7 +34,8 @@ export function mergeConcerns(keyed: readonly KeyedFinding[], concernOf: (order:
   }
   const replaced = new Map<KeyedFinding, KeyedFinding | undefined>();
   for (const group of groups.values()) if (group.length > 1) mergeGroup(group, replaced);
-  return keyed.flatMap((entry) => (replaced.has(entry) ? (replaced.get(entry) ?? []) : entry));
+  const merged = keyed.flatMap((entry) => (replaced.has(entry) ? (replaced.get(entry) ?? []) : entry));
+  return [...withdrawContradictions(merged, quotedCell)];
 }
 
 function mergeGroup(group: readonly KeyedFinding[], replaced: Map<KeyedFinding, KeyedFinding | undefined>): void {

@@ -1,8 +1,8 @@
 import type { Finding, LocalText } from '../model/finding.ts';
-import type { Suspect } from './culprit.ts';
 import { findDigitSlip } from './digit-slip.ts';
 import { type Equation, isConstant, type Term } from './equation.ts';
 import type { Figure } from './figure.ts';
+import type { Suspect } from './relation-graph.ts';
 import { localise, printFigure } from './relation-text.ts';
 import { rateOf, solveFor } from './solve.ts';
 
@@ -66,7 +66,7 @@ function slipOf({ term, expected }: Suspect): Fit[] {
   if (figure.value === -expected && expected !== 0)
     return [
       fitOf(
-        `“${label.zh}”正负（增减）方向写反：${was}，应为${shouldBe}`,
+        `“${label.zh}”正负（增减）方向写反：${shouldBe}写成${was}`,
         `the sign of "${label.en}" is turned: ${was} for ${shouldBe}`,
         1,
         digitsOf(figure, expected),
@@ -79,7 +79,7 @@ function slipOf({ term, expected }: Suspect): Fit[] {
     case 'swapped':
       return [
         fitOf(
-          `“${label.zh}”相邻两位数字颠倒：${was}，应为${shouldBe}`,
+          `“${label.zh}”相邻两位数字颠倒：${shouldBe}写成${was}`,
           `two adjacent digits of "${label.en}" are swapped: ${was} for ${shouldBe}`,
           tried,
           space,
@@ -88,7 +88,7 @@ function slipOf({ term, expected }: Suspect): Fit[] {
     case 'mistyped':
       return [
         fitOf(
-          `“${label.zh}”一位数字误写（${slip.shouldBe}写成${slip.was}）：${was}，应为${shouldBe}`,
+          `“${label.zh}”一位数字误写（${slip.shouldBe}写成${slip.was}）：${shouldBe}写成${was}`,
           `one digit of "${label.en}" is mistyped (${slip.was} for ${slip.shouldBe}): ${was} for ${shouldBe}`,
           tried,
           space,
@@ -102,13 +102,13 @@ function slipOf({ term, expected }: Suspect): Fit[] {
 function shiftText(label: LocalText, was: string, shouldBe: string, factor: number, figure: Figure, tried: number, space: number): Fit {
   if (factor === 10_000 && figure.dimension === 'money')
     return fitOf(
-      `“${label.zh}”元、万元误写：${was}，应为${shouldBe}`,
+      `“${label.zh}”元、万元误写：${shouldBe}写成${was}`,
       `"${label.en}" confuses yuan and 10,000 yuan: ${was} for ${shouldBe}`,
       tried,
       space,
     );
   return fitOf(
-    `“${label.zh}”小数点错位（差${factor}倍）：${was}，应为${shouldBe}`,
+    `“${label.zh}”小数点错位（差${factor}倍）：${shouldBe}写成${was}`,
     `the decimal point of "${label.en}" has slipped (${factor} times): ${was} for ${shouldBe}`,
     tried,
     space,

@@ -1,7 +1,7 @@
 import type { LocalText } from '../model/finding.ts';
-import type { RelationGraph } from './culprit.ts';
 import { isBound, type Term } from './equation.ts';
 import type { RelationCase } from './relation-case.ts';
+import type { RelationGraph } from './relation-graph.ts';
 import { localise, printFigure, writeArithmetic } from './relation-text.ts';
 
 const SHOWN = 2;

@@ -17,6 +17,8 @@ export interface Figure {
 }
 
 const DEFAULT_DECIMALS = 2;
+/** Decimals of a computed percentage, where fewer are printed. */
+const PERCENT_DECIMALS = 2;
 const stepOf = (decimals: number): number => 10 ** -decimals;
 
 const isMoneyUnit = (unit: string): unit is MoneyUnit => Object.hasOwn(FEN_PER_UNIT, unit);
@@ -52,13 +54,22 @@ export function readFigure(field: Field<Numeric>, precision: Precision | undefin
   return plain('number', number, decimals);
 }
 
-/** A figure with another value, for asking whether a relation would hold then. */
-export const withValue = (figure: Figure, value: number): Figure => ({ ...figure, value });
+/** A figure with another value, for asking whether a relation would hold then. A percentage is printed as exactly as its value needs. */
+export function withValue(figure: Figure, value: number): Figure {
+  if (figure.dimension !== 'percent' || figure.decimals >= PERCENT_DECIMALS) return { ...figure, value };
+  const scaled = value * 10 ** figure.decimals;
+  if (Math.abs(scaled - Math.round(scaled)) < 1e-6) return { ...figure, value };
+  return plain('percent', value, PERCENT_DECIMALS);
+}
 
 /** The value in the figure's own unit, with the unit: `1090.88万元`, `95.94%`, `10`. */
 export function formatFigure(figure: Figure, value = figure.value): string {
   if (figure.unit !== undefined) return formatFen(Math.round(value), figure.unit, minDecimals(figure, value));
-  const number = formatNumber(value, Math.min(figure.decimals, 6), Math.max(figure.decimals, figure.dimension === 'percent' ? 2 : 4));
+  const number = formatNumber(
+    value,
+    Math.min(figure.decimals, 6),
+    Math.max(figure.decimals, figure.dimension === 'percent' ? PERCENT_DECIMALS : 4),
+  );
   return figure.dimension === 'percent' ? `${number}%` : number;
 }
 
@@ -75,7 +86,9 @@ const minDecimals = (figure: Figure, value: number): number => (value === 0 && f
 /** Rounds a computed value to what could be printed in the figure's place. */
 export function roundTo(figure: Figure, value: number): number {
   const decimals =
-    figure.dimension === 'money' ? undefined : Math.max(figure.decimals, figure.dimension === 'percent' ? 2 : figure.decimals);
+    figure.dimension === 'money'
+      ? undefined
+      : Math.max(figure.decimals, figure.dimension === 'percent' ? PERCENT_DECIMALS : figure.decimals);
   if (decimals !== undefined) return Math.round(value * 10 ** decimals) / 10 ** decimals;
   return Math.round(Math.round(value / figure.step) * figure.step);
 }

@@ -38,10 +38,10 @@ function occurrence(signature: number, signatures: readonly number[] = []): stri
 
 const normalise = (text: string): string => text.replace(/\s+/g, '');
 
-/** What the finding is about besides its cell: the printed operands and the value expected, in an order of their own. */
-function operandsOf({ finding }: PendingFinding): string {
+/** What the finding is about besides its cell: the printed operands and the value that follows from them, in an order of their own. */
+function operandsOf({ finding, solved }: PendingFinding): string {
   const texts = finding.places.filter(({ role }) => role !== 'copy').map(({ text }) => normalise(text));
-  return [...texts.slice(0, 1), ...texts.slice(1).sort(), normalise(finding.expected ?? '')].join(SEPARATOR);
+  return [...texts.slice(0, 1), ...texts.slice(1).sort(), normalise(solved ?? finding.expected ?? '')].join(SEPARATOR);
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -9,6 +9,8 @@ export interface PendingFinding {
   readonly aspect: string;
   /** Position of its rule in the catalogue. */
   readonly order: number;
+  /** What the other figures make of the cell, whether or not that is advice: part of the fingerprint. */
+  readonly solved?: string;
   /** For a broken sum of money in a disclosure: printed total − sum, in 分. */
   readonly gap?: number;
 }

@@ -14,17 +14,29 @@ export interface RelationCase {
   readonly outcome: Outcome;
 }
 
+/** Whether a list misses its total by no more than rounding makes. Copying a figure does not round it, so of two places this is not said. */
+export const isTail = ({ outcome, equation }: RelationCase): boolean => outcome === 'trifle' && equation.kind !== 'equal';
+
 export type NumericField = Field<Numeric>;
 /** Values that cells would have to have. */
 export type Changes = ReadonlyMap<NumericField, number>;
 
-/** How a case comes out when some cells say something else. */
-function judgeWith({ equation, stated }: RelationCase, changes: Changes): Outcome | NotCheckable {
+/** The changes that make these cells say what they would have to. */
+export const changesOf = (suspects: readonly { readonly term: Term; readonly expected: number }[]): Changes =>
+  new Map(suspects.map(({ term, expected }) => [term.field, expected]));
+
+/** The equation as it stands when some cells say something else. */
+export function equationWith({ equation }: RelationCase, changes: Changes): Equation {
   const terms = equation.terms.map((term): Term => {
     const value = changes.get(term.field);
     return value === undefined ? term : { ...term, figure: withValue(term.figure, value) };
   });
-  return judge({ ...equation, terms }, stated.roundingAdmitted === true);
+  return { ...equation, terms };
+}
+
+/** How a case comes out when some cells say something else. */
+function judgeWith(relationCase: RelationCase, changes: Changes): Outcome | NotCheckable {
+  return judge(equationWith(relationCase, changes), relationCase.stated.roundingAdmitted === true);
 }
 
 /** Whether a case holds with the changes, or says nothing then. */

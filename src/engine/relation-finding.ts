@@ -1,19 +1,21 @@
-import type { Evidence, FindingPlace, LocalText, MessageArgument, Severity } from '../model/finding.ts';
+import type { Evidence, Finding, LocalText, MessageArgument, Severity } from '../model/finding.ts';
 import type { AuditRecord } from '../model/record.ts';
+import { isMissing } from './advice.ts';
 import { RANK, settleSeverity } from './assemble.ts';
-import { contextOf } from './cell-context.ts';
-import type { Cause, RelationGraph, Suspect } from './culprit.ts';
+import type { Cause } from './cause.ts';
 import { isBound, isConstant, type Term } from './equation.ts';
-import { explainDifference, likeliestSlip } from './explain-difference.ts';
+import { likeliestSlip } from './explain-difference.ts';
 import { describeGroups } from './figure-groups.ts';
 import { locate } from './locate.ts';
 import type { PendingFinding } from './pending.ts';
-import type { NumericField, RelationCase } from './relation-case.ts';
+import { printAdvice, printDifference, printExpected } from './printed-advice.ts';
+import { isTail, type RelationCase } from './relation-case.ts';
+import { explanationsFor } from './relation-explanations.ts';
+import { isTurned, type RelationGraph, type Suspect } from './relation-graph.ts';
+import { placesOf } from './relation-places.ts';
 import { localise, partLabels, printFigure, roleArguments, writeArithmetic } from './relation-text.ts';
 import type { Rule } from './rule.ts';
 import { solveFor } from './solve.ts';
-
-const OPERANDS_SHOWN = 40;
 
 /** What the engine knows of the rules whose relations it judged. */
 export interface RelationSource {
@@ -23,18 +25,28 @@ export interface RelationSource {
 
 const NOTHING: LocalText = { zh: '', en: '' };
 
-/** The severity of one broken case: what is only possible with coarser rounding is a warning, a last-place difference is information. */
+/**
+ * The severity of one broken case. What is only possible with coarser rounding is a warning. A last-place difference is information in a
+ * list, which rounds; of one figure printed twice it is a warning, for copying does not round.
+ */
 function severityOf(entry: RelationCase, { rule, configured }: RelationSource): Severity {
   const uncertain = entry.equation.terms.some(({ field }) => field.uncertain === true);
   const severity = settleSeverity(rule, entry.stated.severity, configured, uncertain);
-  if (entry.outcome === 'trifle') return 'info';
-  return entry.outcome === 'doubtful' && severity === 'error' ? 'warning' : severity;
+  if (isTail(entry)) return 'info';
+  return entry.outcome !== 'broken' && severity === 'error' ? 'warning' : severity;
 }
 
 /** The gravest first; then equalities before mere bounds, then the order of the catalogue. */
 function rankCases(cases: readonly RelationCase[], sourceOf: (order: number) => RelationSource): RelationCase[] {
   const rank = (entry: RelationCase) => RANK[severityOf(entry, sourceOf(entry.order))] * 2 + (isBound(entry.equation.kind) ? 1 : 0);
   return [...cases].sort((a, b) => rank(a) - rank(b) || a.order - b.order);
+}
+
+/** What turns with the culprit's direction speaks last: its own figures agree with one another. */
+function rankSpeakers({ cases, followers }: Cause, sourceOf: (order: number) => RelationSource): RelationCase[] {
+  const turned = new Set(followers.filter(isTurned).map(({ term }) => term.field));
+  const follows = ({ equation }: RelationCase) => Number(equation.terms.some(({ field }) => turned.has(field)));
+  return rankCases(cases, sourceOf).sort((a, b) => follows(a) - follows(b));
 }
 
 /** One cause as one finding: the gravest broken relation speaks, the others are its evidence. */
@@ -44,41 +56,61 @@ export function causeFinding(
   record: AuditRecord,
   sourceOf: (order: number) => RelationSource,
 ): PendingFinding | undefined {
-  const ranked = rankCases(cause.cases, sourceOf);
+  const ranked = rankSpeakers(cause, sourceOf);
   const [speaker, ...others] = ranked;
   const principal = speaker?.equation.terms.find((term) => !isConstant(term));
   if (speaker === undefined || principal === undefined) return undefined;
   const { rule } = sourceOf(speaker.order);
+  const missing = isMissing(cause);
   const speaking = speaker.stated.missingPart === true ? totalOf(speaker, principal) : speakingSuspect(cause, principal);
   const at = speaking?.term ?? principal;
   const cell = locate(record, at.field);
-  const expected = speaking?.expected;
-  const groups = describeGroups(speaker, at, graph) ?? NOTHING;
-  const explanations = explanationsFor(speaker, cause, groups, rule);
+  const groups = describeGroups(speaker, at, graph);
+  const messageId = messageOf(speaker, cause);
+  const explanations = explanationsFor(speaker, cause, groups, rule.messages[messageId]?.zh ?? '');
+  const evidence = cause.followers.some(isTurned) ? [] : others.map((entry) => evidenceOf(entry, cause, sourceOf));
   return {
     order: speaker.order,
     cell,
     aspect: cause.culprit === undefined ? aspectOf(speaker) : '',
+    ...(speaking === undefined ? {} : { solved: printExpected(cause, at, speaking.expected) }),
     ...gapOf(record, speaker),
     finding: {
       rule: rule.id,
       version: rule.version,
       severity: severityOf(speaker, sourceOf(speaker.order)),
-      message: { id: speaker.stated.message ?? 'broken', args: argumentsOf(speaker, cause, groups) },
+      message: { id: messageId, args: argumentsOf(speaker, cause, groups ?? NOTHING) },
       subject: cell.subject,
-      places: placesOf(record, speaker.stated.missingPart === true ? shortList(cause) : cause, at, ranked),
+      places: placesOf(record, missing ? shortList(cause, at) : cause, at, ranked),
       provided: printFigure(at.figure),
-      ...(expected === undefined ? {} : { expected: printExpected(cause, at, expected), difference: signed(at, expected) }),
+      ...valuesOf(cause, at, speaking, speaker),
       arithmetic: writeArithmetic(speaker.equation),
       ...(explanations.length === 0 ? {} : { explanations }),
-      ...(others.length === 0 ? {} : { evidence: others.map((entry) => evidenceOf(entry, cause, sourceOf)) }),
+      ...(evidence.length === 0 ? {} : { evidence }),
     },
   };
 }
 
-/** Where a list falls short a part may be missing, or one of those printed is wrong; a printed zero says that there is nothing. */
-function shortList(cause: Cause): Cause {
-  return { ...cause, culprit: undefined, suspects: cause.suspects.filter(({ term }) => term.figure.value !== 0), followers: [] };
+/** The value proposed, if any; and by how much the cell is out, where that is the gap of the relation or follows from the advice. */
+function valuesOf(cause: Cause, at: Term, speaking: Suspect | undefined, speaker: RelationCase): Pick<Finding, 'expected' | 'difference'> {
+  const advised = cause.advice?.term.field === at.field ? cause.advice : undefined;
+  const isPrincipal = speaker.equation.terms[0]?.field === at.field;
+  const gap = advised ?? (isPrincipal ? speaking : undefined);
+  return {
+    ...(advised === undefined ? {} : { expected: printAdvice(cause, at, advised.expected) }),
+    ...(gap === undefined ? {} : { difference: printDifference(at, gap.expected) }),
+  };
+}
+
+/** A list that falls short lacks a part: of those printed only one that a slip of the pen explains may be wrong, and never the total. */
+function shortList(cause: Cause, total: Term): Cause {
+  const slips = cause.suspects.filter((suspect) => suspect.term.field !== total.field && likeliestSlip([suspect]) !== undefined);
+  return { ...cause, culprit: undefined, suspects: slips, followers: [] };
+}
+
+/** What is said of a missing part is not said where other relations show that a printed figure is wrong. */
+function messageOf({ stated }: RelationCase, cause: Cause): string {
+  return (stated.missingPart === true && !isMissing(cause) ? undefined : stated.message) ?? 'broken';
 }
 
 function gapOf(record: AuditRecord, { equation }: RelationCase): { readonly gap?: number } {
@@ -88,24 +120,10 @@ function gapOf(record: AuditRecord, { equation }: RelationCase): { readonly gap?
   return { gap: total.figure.value - sum };
 }
 
-/** What a figure should say: a bound where nothing but bounds speak of it, for below the limit any figure will do. */
-function printExpected({ cases }: Cause, { field, figure }: Term, expected: number): string {
-  let sign = '';
-  for (const { equation } of cases) {
-    const index = equation.terms.findIndex((term) => term.field === field);
-    if (index < 0) continue;
-    // What is bounded stands first in `atMost`, the limit in `sumAtMost`.
-    const bound = (equation.kind === 'atMost') === (index === 0) ? '≤' : '≥';
-    if (!isBound(equation.kind) || (sign !== '' && sign !== bound)) return printFigure(figure, expected);
-    sign = bound;
-  }
-  return sign + printFigure(figure, expected);
-}
-
 /** The principal with what the printed parts make of it. */
 function totalOf({ equation }: RelationCase, principal: Term): Suspect | undefined {
   const expected = solveFor(equation, equation.terms.indexOf(principal));
-  return expected === undefined ? undefined : { term: principal, expected };
+  return expected === undefined ? undefined : { term: principal, expected, exact: true };
 }
 
 /**
@@ -123,16 +141,10 @@ function speakingSuspect({ suspects, culprit }: Cause, principal: Term): Suspect
 /** What tells two relations with one principal apart in the place key: what the other figures are called. */
 const aspectOf = ({ equation }: RelationCase): string => `${equation.kind} ${partLabels(equation).zh}`;
 
-/** Difference provided − expected, with its sign. */
-function signed({ figure }: Term, expected: number): string {
-  const difference = Math.round((figure.value - expected) * 1e6) / 1e6;
-  return `${difference > 0 ? '+' : ''}${printFigure(figure, difference)}`;
-}
-
 function evidenceOf(entry: RelationCase, cause: Cause, sourceOf: (order: number) => RelationSource): Evidence {
   return {
     rule: sourceOf(entry.order).rule.id,
-    message: { id: entry.stated.message ?? 'broken', args: argumentsOf(entry, cause, NOTHING) },
+    message: { id: messageOf(entry, cause), args: argumentsOf(entry, cause, NOTHING) },
     arithmetic: writeArithmetic(entry.equation),
   };
 }
@@ -157,62 +169,5 @@ function argumentsOf(entry: RelationCase, cause: Cause, groups: LocalText): Reco
     culprit: cause.culprit === undefined ? NOTHING : localise(cause.culprit.term.operand.label),
     groups,
     ...(entry.stated.args ?? {}),
-  };
-}
-
-function explanationsFor(
-  speaker: RelationCase,
-  cause: Cause,
-  groups: LocalText,
-  rule: Rule,
-): NonNullable<PendingFinding['finding']['explanations']> {
-  const template = rule.messages[speaker.stated.message ?? 'broken']?.zh ?? '';
-  return [
-    ...(groups === NOTHING || template.includes('{groups}') ? [] : [{ text: groups }]),
-    ...namedElsewhere(speaker, cause, template),
-    ...explainDifference(speaker.equation, cause.culprit === undefined ? cause.suspects : [cause.culprit]),
-  ];
-}
-
-/** When the culprit is not the figure the message speaks of, say so. */
-function namedElsewhere({ equation }: RelationCase, { suspects, culprit, cases }: Cause, template: string): { readonly text: LocalText }[] {
-  if (culprit === undefined || suspects.length > 1 || culprit.term.field === equation.terms[0]?.field) return [];
-  if (template.includes('{culprit}')) return [];
-  const label = localise(culprit.term.operand.label);
-  const [was, shouldBe] = [printFigure(culprit.term.figure), printFigure(culprit.term.figure, culprit.expected)];
-  const count = cases.length;
-  const zh = `${count > 1 ? `只有“${label.zh}”一处改动能使${count}个勾稽关系同时成立` : `其他勾稽关系都支持另外几个数，疑“${label.zh}”有误`}：填报${was}，应为${shouldBe}`;
-  const en = `${count > 1 ? `only a change of "${label.en}" makes all ${count} relations hold` : `other relations support the other figures, so "${label.en}" is probably wrong`}: given as ${was}, should be ${shouldBe}`;
-  return [{ text: { zh, en } }];
-}
-
-function placesOf(record: AuditRecord, cause: Cause, at: Term, ranked: readonly RelationCase[]): FindingPlace[] {
-  const places = new Map<NumericField, FindingPlace>();
-  const add = (term: Term, as: FindingPlace['role'], expected?: number) => {
-    if (!isConstant(term) && !places.has(term.field) && places.size < OPERANDS_SHOWN)
-      places.set(term.field, termPlace(record, term, as, expected === undefined ? undefined : printExpected(cause, term, expected)));
-  };
-  const speaking = cause.suspects.find(({ term }) => term.field === at.field);
-  const isCulprit = speaking === undefined || speaking === cause.culprit;
-  const cleared = speaking === undefined && cause.suspects.length > 0;
-  add(at, cleared ? 'operand' : isCulprit ? 'culprit' : 'candidate', speaking?.expected);
-  for (const { term, expected } of cause.suspects) add(term, 'candidate', expected);
-  for (const { term, expected } of cause.followers) add(term, 'candidate', expected);
-  for (const { equation } of ranked) for (const term of equation.terms) add(term, 'operand');
-  const [first, ...others] = places.values();
-  if (first === undefined) return others;
-  const context = contextOf(record, at.operand.cell ?? at.field, first.text);
-  return context === undefined ? [first, ...others] : [{ ...first, context }, ...others];
-}
-
-function termPlace(record: AuditRecord, term: Term, role: FindingPlace['role'], expected: string | undefined): FindingPlace {
-  const { text, place, subject } = locate(record, term.field);
-  return {
-    role,
-    label: localise(term.operand.label),
-    text,
-    ...(place === undefined ? {} : { place }),
-    ...(expected === undefined ? {} : { expected }),
-    ...(subject.field === undefined ? {} : { field: subject.field }),
   };
 }

@@ -40,7 +40,10 @@ export type Report<M extends Messages> = {
     /** Further cells: operands of the arithmetic, members of a cluster (role defaults to operand). */
     readonly others?: readonly OtherPlace[];
     readonly provided?: string;
+    /** Advice: only where nothing else can be meant, and no relation breaks when it is followed. */
     readonly expected?: string;
+    /** What the cell may have to say, where another cell may be wrong instead or a person has to decide. */
+    readonly possible?: string;
     readonly difference?: string;
     readonly arithmetic?: string;
     /** Where one rule has more than one severity. */

@@ -12,6 +12,10 @@ export function solveFor(equation: Equation, index: number): number | undefined 
   return term === undefined || exact === undefined || !Number.isFinite(exact) ? undefined : roundTo(term.figure, exact);
 }
 
+/** Whether the other figures tell this one to its last place; what stands behind a rounded rate or score may be any of many values. */
+export const tellsValue = ({ kind }: Equation, index: number): boolean =>
+  index === 0 || kind === 'sum' || kind === 'sumAtMost' || kind === 'equal' || kind === 'atMost';
+
 const valueAt = (terms: readonly Term[], index: number): number => terms[index]?.figure.value ?? 0;
 
 function exactly(equation: Equation, index: number): number | undefined {

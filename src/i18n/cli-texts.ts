@@ -65,6 +65,19 @@ export const CLI_TEXTS = {
     zh: '从 --output 的基线中删去已经消失的问题，不增加新的',
     en: 'Drop from the baseline of --output what is gone, add nothing',
   },
+  migrateCommand: {
+    zh: '把较早版本记录的基线换成今天的编号，并列出对应不上的问题',
+    en: 'Bring a baseline of an older build to the keys of today, naming what could not be mapped',
+  },
+  oldBaselineArgument: { zh: '较早版本记录的基线', en: 'Baseline that an older build recorded' },
+  baselineMigrated: {
+    zh: '已对应 {mapped} 处问题，写入 {file}；{count} 处对应不上',
+    en: '{mapped} {mapped|finding|findings} mapped into {file}; {count} could not be',
+  },
+  notMigrated: {
+    zh: '有内容没有读出或规则出错，基线没有换：{file}',
+    en: 'Something could not be read or a rule crashed, so the baseline was not migrated: {file}',
+  },
   baselineOutputOption: { zh: '基线文件', en: 'File of the baseline' },
   beforeArgument: { zh: '前一次结果（--format json）', en: 'The earlier result (--format json)' },
   afterArgument: { zh: '后一次结果（--format json）', en: 'The later result (--format json)' },

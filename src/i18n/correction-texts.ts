@@ -72,8 +72,8 @@ export const CORRECTION_TEXTS = {
 
   guideTitle: { zh: '填写说明', en: 'How to fill in this workbook' },
   guide1: {
-    zh: '一、“整改清单”每行是一个问题，请逐行办理。先看“问题”，再按“整改要求”办；“填报值”“应为”“差额”都是照文件原文计算的。',
-    en: '1. Every row of “Corrections” is one problem. Read the problem, then do what the row asks for; values and differences are computed from the printed text.',
+    zh: '一、“整改清单”每行是一处，这一处的问题都写在“问题”里，请逐行办理。“应为”空着的，问题里写明哪几处可能有误。先看“问题”，再按“整改要求”办；“填报值”“应为”“差额”都是照文件原文计算的。',
+    en: '1. Every row of “Corrections” is one cell with all that is wrong with it. Where no value is expected the problem names what is possible. Read the problem, then do what the row asks for; values and differences are computed from the printed text.',
   },
   guide2: {
     zh: '二、只填浅黄色的五列：答复、不改理由、新值、责任人、完成日期。其他单元格已锁定（没有密码），请勿解锁修改，不要增删、移动、合并行列。',

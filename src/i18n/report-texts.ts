@@ -31,6 +31,7 @@ export const REPORT_TEXTS = {
   provided: { zh: '填报', en: 'printed' },
   blank: { zh: '（空白）', en: '(blank)' },
   expected: { zh: '应为', en: 'expected' },
+  possible: { zh: '可能为', en: 'possibly' },
   differenceOf: { zh: '（差 {difference}）', en: ' (off by {difference})' },
   arithmetic: { zh: '算式', en: 'sum' },
   remedy: { zh: '办法', en: 'action' },

@@ -35,7 +35,7 @@ export interface IssuedFinding {
   readonly problem: string;
   /** What the row says beside file and line for somebody who holds the paper: which table, which cell, what stands around it. */
   readonly whereabouts?: string;
-  /** What the row says should be there where one of several cells is wrong: every one of them with its value. */
+  /** In lists of earlier builds: what the row said should be there where one of several cells is wrong. */
   readonly alternatives?: string;
 }
 
@@ -160,10 +160,7 @@ function cellsOf({ places, subject }: Finding): IssuedCell[] {
 }
 
 /** The finding as it is sent out, with the words of its row. */
-export function issueFinding(
-  finding: Finding,
-  words: Pick<IssuedFinding, 'item' | 'problem' | 'whereabouts' | 'alternatives'>,
-): IssuedFinding {
+export function issueFinding(finding: Finding, words: Pick<IssuedFinding, 'item' | 'problem' | 'whereabouts'>): IssuedFinding {
   const { placeKey, fingerprint, rule, severity, subject, provided, expected, difference, places } = finding;
   const copies = places.filter(({ role }) => role === 'copy').length;
   const place = places[0]?.place;

@@ -38,7 +38,7 @@ export interface FindingPlace {
   /** The printed text, at most 120 characters. */
   readonly text: string;
   readonly place?: Place;
-  /** For a culprit or candidate of a relation: what it should say. */
+  /** For a culprit or candidate: what it may have to say, if it is the wrong one. */
   readonly expected?: string;
   /** Path of the cell in its record, as in Subject.field; absent when the cell is not in the record. */
   readonly field?: string;
@@ -71,9 +71,11 @@ export interface Finding {
   readonly subject: Subject;
   /** First the place that matters most. */
   readonly places: readonly FindingPlace[];
-  /** Value provided / expected / difference, as a person would write them. */
+  /** What is printed, as a person would write it. */
   readonly provided?: string;
+  /** Advice: what should stand there. Absent where it is open which cell is wrong or what it should say; `places` then names what is possible. */
   readonly expected?: string;
+  /** By how much it is out. */
   readonly difference?: string;
   /** The sum written out: `基本518.68 + 项目572.20 = 1090.88`. */
   readonly arithmetic?: string;

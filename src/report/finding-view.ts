@@ -34,8 +34,10 @@ export interface PlaceView {
   readonly spot: string;
   readonly label: string;
   readonly text: string;
-  /** What the cell should say if it is the wrong one; '' when that is not known. */
-  readonly expected: string;
+  /** What the cell may have to say, if it is the wrong one; '' when that is not known. */
+  readonly possible: string;
+  /** The place as it stands in the finding. */
+  readonly source: FindingPlace;
 }
 
 /** What a severity is called in this report. */
@@ -88,6 +90,8 @@ function changeOf(finding: Finding, sentence: string, context: ReportContext): s
     sides.push(`${say('provided')} ${provided === '' ? say('blank') : shorten(plainText(provided), VALUE_LIMIT)}`);
   if (expected !== undefined) sides.push(`${say('expected')} ${shorten(plainText(expected), VALUE_LIMIT)}`);
   const change = sides.join(' → ');
+  // What the sentence has said is out by so much is not said again.
+  if (change === '' && expected === undefined) return '';
   return difference === undefined ? change : `${change}${say('differenceOf', { difference: plainText(difference) })}`;
 }
 
@@ -116,10 +120,17 @@ function isSameText(place: FindingPlace, first: FindingPlace | undefined): boole
   return matchKey(place.text) === matchKey(first.text);
 }
 
+/** The places beside the first; and the first, where it is one of several possible ones or its value is only possible. */
+function shownPlaces({ places, expected, arithmetic }: Finding): readonly FindingPlace[] {
+  const [first, ...others] = places;
+  const beside = inReadingOrder(others.filter((place) => !isInSum(place, first, arithmetic)));
+  return first?.expected === undefined || expected !== undefined ? beside : [first, ...beside];
+}
+
 export function viewFinding(finding: Finding, context: ReportContext): FindingView {
   const say = speaker(REPORT_TEXTS, context.lang);
   const { document } = finding.subject;
-  const [first, ...others] = finding.places;
+  const [first] = finding.places;
   const sentence = plainText(formatFinding(finding, context.rules, context.lang));
   return {
     spot: first === undefined ? '' : spotOf(first, document, context),
@@ -128,12 +139,13 @@ export function viewFinding(finding: Finding, context: ReportContext): FindingVi
     sentence,
     change: changeOf(finding, sentence, context),
     arithmetic: unlessSaid(finding.arithmetic, sentence),
-    places: inReadingOrder(others.filter((place) => !isInSum(place, first, finding.arithmetic))).map((place) => ({
+    places: shownPlaces(finding).map((place) => ({
+      source: place,
       role: place.role,
       spot: isAway(place, document) && isSameRecord(place, first) ? '' : spotOf(place, document, context),
       label: labelText(place.label, context) || (isAway(place, document) ? fieldWord(place, context) : ''),
       text: isSameText(place, first) ? '' : plainText(place.text),
-      expected: place.expected === undefined ? '' : plainText(place.expected),
+      possible: place.expected === undefined ? '' : plainText(place.expected),
     })),
     explanations: (finding.explanations ?? []).map(
       ({ text, chance }) =>
@@ -147,12 +159,12 @@ export function viewFinding(finding: Finding, context: ReportContext): FindingVi
   };
 }
 
-/** One place of a finding in a few words: `第 45 行 基本支出 518.68万元`, for a suspect ` → 应为 520.00万元`. */
+/** One place of a finding in a few words: `第 45 行 基本支出 518.68万元`, for a suspect ` → 可能为 520.00万元`. */
 export function placeLine(place: PlaceView, limit: number, context: Pick<ReportContext, 'lang'>): string {
   const say = speaker(REPORT_TEXTS, context.lang);
   const text = shorten(place.text, limit);
   const words = [place.spot, place.label === place.text ? '' : place.label, text].filter((part) => part !== '').join(' ');
-  return place.expected === '' ? words : `${words} → ${say('expected')} ${shorten(place.expected, limit)}`;
+  return place.possible === '' ? words : `${words} → ${say('possible')} ${shorten(place.possible, limit)}`;
 }
 
 /** One finding of many in a line: place, project, sentence; the project only when the sentence does not name it. */

@@ -7,6 +7,7 @@ import { viewFinding } from './finding-view.ts';
 import { compareFindings } from './outline.ts';
 import { plainText } from './plain-text.ts';
 import type { ReportContext, ReportFormat } from './report.ts';
+import { suspectsText } from './suspects.ts';
 import { TOOL } from './tool.ts';
 import { crashTroubles, type Trouble, unreadTroubles, waiverTroubles } from './trouble-view.ts';
 
@@ -44,7 +45,7 @@ function ofFinding(finding: Finding, context: ReportContext): string {
   return command(
     KINDS[finding.severity],
     `${ruleTitle(finding.rule, context.rules, context.lang)} (${finding.rule})`,
-    [named, sentence, change, arithmetic, remedy],
+    [named, sentence, change, suspectsText(finding, context), arithmetic, remedy],
     place,
   );
 }

@@ -10,6 +10,7 @@ import { plainText, wellFormed } from './plain-text.ts';
 import type { ReportContext } from './report.ts';
 import { justification } from './review-view.ts';
 import { locationOf } from './sarif-location.ts';
+import { suspectsText } from './suspects.ts';
 
 export const SARIF_LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<Severity, Result.level>;
 
@@ -17,7 +18,7 @@ export const SARIF_LEVELS = { error: 'error', warning: 'warning', info: 'note' }
 function messageText(finding: Finding, context: ReportContext): string {
   const say = speaker(REPORT_TEXTS, context.lang);
   const view = viewFinding(finding, context);
-  const parts = [view.sentence, view.change];
+  const parts = [view.sentence, view.change, suspectsText(finding, context)];
   if (view.arithmetic !== '') parts.push(`${say('arithmetic')} ${view.arithmetic}`);
   for (const line of view.explanations) parts.push(`${say('explanationLabel')} ${line}`);
   for (const line of view.evidence) parts.push(`${say('evidenceLabel')} ${line}`);
@@ -34,12 +35,14 @@ function relatedLocation(place: FindingPlace, id: number, context: ReportContext
   };
 }
 
-/** A suspect says what it should read, so that a viewer can tell several of them apart. */
+/** A suspect says what it should read, or could, so that a viewer can tell several of them apart. */
 function suspectLocation(place: FindingPlace, finding: Finding, context: ReportContext): Location {
   const location = locationOf(place, finding.subject);
-  if (place.expected === undefined) return location;
-  const expected = `${speaker(REPORT_TEXTS, context.lang)('expected')} ${plainText(place.expected)}`;
-  return { ...location, message: { text: [labelText(place.label, context), expected].filter((part) => part !== '').join(' ') } };
+  const advised = place === finding.places[0] ? finding.expected : undefined;
+  const value = advised ?? place.expected;
+  if (value === undefined) return location;
+  const said = `${speaker(REPORT_TEXTS, context.lang)(advised === undefined ? 'possible' : 'expected')} ${plainText(value)}`;
+  return { ...location, message: { text: [labelText(place.label, context), said].filter((part) => part !== '').join(' ') } };
 }
 
 /** What may be wrong is a location; what it is compared with is related. */

@@ -28,6 +28,12 @@ function contentKey({ department, year, kind }: DocumentIdentity): string | unde
   return department === undefined ? undefined : JSON.stringify([department.replace(/\s+/g, ''), year ?? '', kind ?? '']);
 }
 
+/** The keys that a document of these has: its name, and what it is where its department is known. */
+export function documentKeys(documents: readonly DocumentIdentity[]): (document: string) => readonly string[] {
+  const contents = new Map(documents.map((identity) => [identity.document, contentKey(identity)]));
+  return (document) => [document].concat(contents.get(document) ?? []);
+}
+
 /**
  * Says of a finding recorded earlier whether this run could have found it: its rule took part, and its document did, under its name
  * or recognised by department, year and kind.

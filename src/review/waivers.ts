@@ -2,7 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Waiver, WaiverProblem, WaiverReview } from '../model/review.ts';
 import type { WaiverFile } from './waiver-file.ts';
 
-const compact = (text: string | undefined): string => (text ?? '').replace(/\s+/g, '');
+const compact = (text: string | undefined): string => (text ?? '').replace(/\s+|^\+/g, '');
 
 function concerns(waiver: Waiver, finding: Finding): boolean {
   return waiver.placeKey === finding.placeKey && waiver.rule === finding.rule;
@@ -11,7 +11,14 @@ function concerns(waiver: Waiver, finding: Finding): boolean {
 /** Whether the values are those it was given for; blanks do not count. */
 function fits(waiver: Waiver, finding: Finding): boolean {
   if (compact(waiver.provided) !== compact(finding.provided)) return false;
-  return waiver.expected === undefined || compact(waiver.expected) === compact(finding.expected);
+  const { expected } = waiver;
+  return expected === undefined || calculatedIn(finding).some((value) => compact(value) === compact(expected));
+}
+
+/** What the finding makes of its cell: as advice, as possible, or only in its sentence. Earlier builds gave all of these as advice. */
+function calculatedIn({ expected, places, message }: Finding): readonly string[] {
+  const said = message.args['expected'];
+  return [expected, places[0]?.expected, typeof said === 'string' ? said : undefined].flatMap((value) => value ?? []);
 }
 
 /** Both days as `YYYY-MM-DD`; the last day still counts. */

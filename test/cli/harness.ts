@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCommandLine } from '../../src/cli/run.ts';
@@ -23,6 +23,11 @@ export class Place {
 
   write(name: string, text: string | Uint8Array): void {
     writeFileSync(join(this.directory, name), text);
+  }
+
+  /** Makes a folder elsewhere stand here under a name. */
+  link(name: string, target: string): void {
+    symlinkSync(target, join(this.directory, name));
   }
 
   async run(argv: readonly string[], world: World = {}): Promise<Ran> {

@@ -87,7 +87,8 @@ describe('the culprit', () => {
     const suspects = verdictsOf(findings);
     expect(suspects).toContain('error 指标行执行率!→100.00% | 得分→10');
     expect(suspects.find((verdict) => verdict.includes('总分→93'))).toContain('得分→10');
-    const rates = findings.find(({ expected }) => expected === '100.00%');
+    const rates = findings.find(({ places }) => places[0]?.expected === '100.00%');
+    expect(rates?.expected).toBeUndefined();
     expect(rates?.explanations?.[0]?.text.zh).toContain('27.73% × 10 = 2.77 ≈ 3');
   });
 });
@@ -139,5 +140,86 @@ describe('a graph with one wrong figure', () => {
         expect(findingsOf(...operands)).toEqual([]);
       }),
     );
+  });
+});
+
+describe('advice', () => {
+  const advised = (...relations: readonly Relation[]): string[] =>
+    findingsOf(...relations).map(({ severity, provided = '', expected = '?' }) => `${severity} ${provided}→${expected}`);
+
+  it('is given of the only cell that can be wrong', () => {
+    const total = printed('收入', '1035.08万元');
+    expect(
+      advised(sum(total, printed('甲', '518.68万元'), printed('乙', '572.20万元')), equal(total, printed('支出', '1090.88万元'))),
+    ).toEqual(['error 1035.08万元→1090.88万元']);
+  });
+
+  it('is not given while several cells may be wrong: 820 + 50 = 870 or 900', () => {
+    const [income, spending] = [printed('收入', '900.00万元'), printed('支出', '900.00万元')];
+    const [finding, ...others] = findingsOf(
+      sum(income, printed('拨款', '820.00万元'), printed('其他', '50.00万元')),
+      sum(spending, printed('基本', '600.00万元'), printed('项目', '300.00万元')),
+      equal(income, spending),
+    );
+    expect(others).toEqual([]);
+    expect(finding).not.toHaveProperty('expected');
+    expect(finding?.message.args).toMatchObject({ provided: '900.00万元', expected: '870.00万元', difference: '30.00万元' });
+    expect(finding?.places.flatMap(({ expected }) => expected ?? [])).toEqual(['850.00万元', '80.00万元']);
+  });
+
+  it('is never a lower total where a source is missing', () => {
+    const relation = sum(printed('收入', '896.52万元'), printed('拨款', '861.72万元'), printed('其他', '0万元'));
+    const [finding] = findingsOf({ relation, missingPart: true });
+    expect(finding).toMatchObject({ provided: '896.52万元', difference: '+34.80万元' });
+    expect(finding).not.toHaveProperty('expected');
+    expect(finding?.places.filter(({ expected }) => expected !== undefined)).toEqual([]);
+  });
+
+  it('is not given of an amount behind a rounded rate, which may be any of many', () => {
+    const [budgeted, rate] = [printed('预算数', '200.00万元'), printed('完成率', '90.30%')];
+    const findings = findingsOf(
+      ratio(rate, printed('决算数', '171.20万元'), budgeted),
+      sum(budgeted, printed('甲', '150万元'), printed('乙', '50万元')),
+    );
+    expect(verdictsOf(findings)).toEqual(['error 完成率→85.60% | 决算数→?']);
+    expect(findings[0]).not.toHaveProperty('expected');
+  });
+
+  it('turns a direction with its rate: neither becomes another figure', () => {
+    const change = (label: string, text: string) => printed(label, text);
+    const [moved, rate] = [change('运行费', '-120.00万元'), printed('运行费', '-24.00%')];
+    const total = change('三公', '-200.00万元');
+    const findings = findingsOf(
+      sum(total, change('购置费', '-300.00万元'), moved, change('接待费', '-20.00万元'), change('出国费', '0万元')),
+      { kind: 'growth', rate, change: moved, current: printed('运行费', '620.00万元') },
+      { kind: 'growth', rate: printed('三公', '-20.00%'), change: total, current: printed('三公', '800.00万元') },
+    );
+    expect(findings).toHaveLength(1);
+    expect(findings[0]).toMatchObject({ provided: '-120.00万元', expected: '+120.00万元' });
+    expect(JSON.stringify(findings)).not.toContain('16.22');
+  });
+
+  it('keeps the figure where only its unit slipped', () => {
+    const [a, b] = [printed('人员', '466.58万元'), printed('公用', '52.10元')];
+    expect(advised(sum(printed('基本支出', '518.68万元'), a, b))).toEqual(['error 52.10元→52.10万元']);
+  });
+
+  it('is not given for a printed 0, nor for a figure that would change its sign', () => {
+    expect(advised(equal(printed('甲', '0万元'), printed('乙', '5万元')))).toEqual(['error 0万元→?']);
+  });
+});
+
+describe('a difference of the last place', () => {
+  it('is a warning where one figure is printed twice', () => {
+    expect(findingsOf(equal(printed('前', '150.35万元'), printed('后', '150.36万元'))).map(({ severity }) => severity)).toEqual([
+      'warning',
+    ]);
+  });
+  it('is information where the parts of a list have fewer decimals than their total', () => {
+    const parts = ['40万元', '90.5万元', '19.5万元'].map((text, index) => printed(`项${index}`, text));
+    const [finding] = findingsOf(sum(printed('三公', '150.03万元'), ...parts));
+    expect(finding?.severity).toBe('info');
+    expect(finding?.places.filter(({ expected }) => expected !== undefined)).toEqual([]);
+    expect(findingsOf(sum(printed('三公', '150.43万元'), ...parts)).map(({ severity }) => severity)).toEqual(['error']);
   });
 });

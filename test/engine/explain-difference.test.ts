@@ -14,7 +14,7 @@ describe('a difference', () => {
     const total = printed('支出', '1009.88万元');
     expect(
       explained(equal(total, printed('收入', '1090.88万元')), sum(total, printed('甲', '518.68万元'), printed('乙', '572.20万元'))),
-    ).toEqual(['“支出”相邻两位数字颠倒：1009.88万元，应为1090.88万元 1/200000']);
+    ).toEqual(['“支出”相邻两位数字颠倒：1090.88万元写成1009.88万元 1/200000']);
   });
 
   it('is explained by a part left out, counted twice or turned', () => {

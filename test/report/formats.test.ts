@@ -123,7 +123,7 @@ describe('sarif', () => {
     });
     expect(first?.locations?.map(({ physicalLocation, message }) => [physicalLocation?.region?.startLine, message?.text])).toEqual([
       [12, '应为 1035.08万元'],
-      [15, '其他 应为 55.80万元'],
+      [15, '其他 可能为 55.80万元'],
     ]);
     expect(first?.relatedLocations?.map(({ physicalLocation }) => physicalLocation?.region)).toMatchObject([
       { startLine: 13, endLine: 14 },

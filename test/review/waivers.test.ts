@@ -52,7 +52,7 @@ describe('a waiver that holds', () => {
     expect(faultsOf('2024-01-01', waiver({ provided: ` ${finding.provided} ` }))).toEqual([]);
   });
   it('may hold for the expected value too', () => {
-    expect(faultsOf('2024-01-01', waiver({ expected: finding.expected ?? '' }))).toEqual([]);
+    expect(faultsOf('2024-01-01', waiver({ expected: finding.places[0]?.expected ?? '' }))).toEqual([]);
     expect(faultsOf('2024-01-01', waiver({ expected: '7' }))).toEqual(['outdated']);
   });
 });
@@ -73,10 +73,13 @@ describe('a waiver that does not hold', () => {
   });
   it('says what is found now', () => {
     const [problem] = auditWith(decide('2024-01-01', waiver({ provided: '94' }))).review?.waivers?.problems ?? [];
-    expect(problem?.found).toMatchObject({ provided: finding.provided, expected: finding.expected });
+    expect(problem?.found).toEqual({
+      provided: finding.provided,
+      ...(finding.expected === undefined ? {} : { expected: finding.expected }),
+    });
   });
   it('is unused beside another that already holds', () => {
-    expect(faultsOf('2024-01-01', waiver(), waiver({ expected: finding.expected ?? '' }))).toEqual(['unused']);
+    expect(faultsOf('2024-01-01', waiver(), waiver({ expected: finding.places[0]?.expected ?? '' }))).toEqual(['unused']);
   });
 });
 

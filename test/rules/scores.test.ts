@@ -8,12 +8,12 @@ describe.skipIf(!hasDocument(FORMS))('the forms of 2019', () => {
 
   it('have these errors and no others', () => {
     expect(listed(findings, 'error')).toEqual([
-      '23 scores/execution-rates-agree:broken → 100.00%',
-      '26 scores/total-equals-scores:broken → 93',
+      '23 scores/execution-rates-agree:broken',
+      '26 scores/total-equals-scores:broken',
       '54 scores/execution-rate-equals-spent-over-budget:broken → 100.0%',
       '137 scores/execution-rate-equals-spent-over-budget:broken → 95.94%',
       '206 scores/form-filled-in:noTotal → 100',
-      '418 scores/total-equals-scores:broken → 78',
+      '418 scores/total-equals-scores:broken',
     ]);
   });
 

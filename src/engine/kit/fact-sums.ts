@@ -11,15 +11,15 @@ import { contextOf } from './sentences.ts';
 /** What a rule on sums can say; every such rule has these messages and may add its own. */
 export const SUM_MESSAGES = {
   broken: {
-    zh: '“{label}”填报{provided}，按所列各项计算应为{expected}，相差{difference}（{arithmetic}）',
+    zh: '“{label}”填报{provided}，所列各项合计{expected}，相差{difference}（{arithmetic}）',
     en: '"{label}" is given as {provided}; the listed parts make {expected}, a difference of {difference} ({arithmetic})',
   },
   direction: {
-    zh: '“{label}”填报{provided}，按所列各项计算应为{expected}，相差{difference}；如有一项增减方向写反，改正后恰好相符（{arithmetic}）',
+    zh: '“{label}”填报{provided}，所列各项合计{expected}，相差{difference}；如有一项增减方向写反，改正后恰好相符（{arithmetic}）',
     en: '"{label}" is given as {provided}; the listed parts make {expected}, a difference of {difference}; it adds up when the direction of one part is turned ({arithmetic})',
   },
   unitSlip: {
-    zh: '“{label}”填报{provided}，按所列各项计算应为{expected}，相差{difference}；不看单位时数字恰好相符，疑为元、万元误写（{arithmetic}）',
+    zh: '“{label}”填报{provided}，所列各项合计{expected}，相差{difference}；不看单位时数字恰好相符，疑为元、万元误写（{arithmetic}）',
     en: '"{label}" is given as {provided}; the listed parts make {expected}, a difference of {difference}; the bare digits add up, so a unit is probably wrong ({arithmetic})',
   },
   exceeds: {

@@ -4,6 +4,7 @@ import type { IssuedFinding, Reply } from '../../model/correction.ts';
 import type { AuditResult, DocumentSummary, Finding, Grade, Severity } from '../../model/finding.ts';
 import { compareFindings, groupBy } from '../outline.ts';
 import type { ReportContext } from '../report.ts';
+import { rowKeyOfFinding } from './cell-rows.ts';
 import { issueForList } from './issue.ts';
 
 /** A day as it is printed and as it is written into cells. */
@@ -22,9 +23,12 @@ export interface CorrectionContext extends ReportContext {
   readonly number?: string;
 }
 
-/** One row of a list. */
+/** One row of a list: a cell with all that is wrong with it. */
 export interface CorrectionItem {
+  /** The most serious. */
   readonly issued: IssuedFinding;
+  /** What else is wrong with the cell. */
+  readonly also?: readonly IssuedFinding[];
   /** What the last check said of it, and what the department had answered; from the second round on. */
   readonly previous?: string;
   readonly reply?: Reply;
@@ -41,6 +45,7 @@ export interface CorrectionList {
   readonly grade?: Grade;
   readonly counts: Readonly<Record<Severity, number>>;
   readonly findings: readonly Finding[];
+  /** Rows; there may be more findings. */
   readonly size: number;
   /** Rules that were applied, with their versions: what they say in the next round cannot be blamed on the corrections. */
   readonly rules: Readonly<Record<string, number>>;
@@ -80,6 +85,7 @@ export function correctionLists(result: AuditResult, context: CorrectionContext)
   const names = [...new Set([...documents.keys(), ...findings.keys()])];
   return names.sort(compareNames).map((department): CorrectionList => {
     const own = [...(findings.get(department) ?? [])].sort(compareForList);
+    const rows = groupBy(own, rowKeyOfFinding);
     const ownDocuments = documents.get(department) ?? [];
     const only = ownDocuments.length === 1 ? ownDocuments[0] : undefined;
     const grade = department === undefined ? only?.grade : grades.get(department);
@@ -92,10 +98,13 @@ export function correctionLists(result: AuditResult, context: CorrectionContext)
       ...(grade === undefined ? {} : { grade }),
       counts: countSeverities(own),
       findings: own,
-      size: own.length,
+      size: rows.size,
       rules,
       *items() {
-        for (const finding of own) yield { issued: issueForList(finding, context) };
+        for (const row of rows.values()) {
+          const [issued, ...also] = row.map((finding) => issueForList(finding, context));
+          if (issued !== undefined) yield { issued, ...(also.length === 0 ? {} : { also }) };
+        }
       },
     };
   });

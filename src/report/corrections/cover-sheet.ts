@@ -109,7 +109,13 @@ export function coverSheet(list: CorrectionList, context: CorrectionContext): Sh
   page.labelled(say('gradeLabel'), list.grade === undefined ? '' : gradeText(list.grade, context));
   const words = SEVERITIES.map((severity) => `${severityWord(severity, context)} ${formatCount(list.counts[severity])}`);
   const separator = context.lang === 'zh' ? '，' : ', ';
-  page.labelled(say('countsLabel'), [`${say('totalLabel')} ${say('total', { count: list.size })}`, ...words].join(separator));
+  page.labelled(
+    say('countsLabel'),
+    [
+      `${say('totalLabel')} ${say('total', { count: SEVERITIES.reduce((sum, severity) => sum + list.counts[severity], 0) })}`,
+      ...words,
+    ].join(separator),
+  );
   page.labelled(say('wayUpLabel'), wayUp(list, context));
   const unread = unreadCount(list, context);
   page.labelled(say('unreadLabel'), unread === 0 ? '' : say('unreadSome', { count: unread }));

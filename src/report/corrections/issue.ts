@@ -6,7 +6,7 @@ import type { Finding } from '../../model/finding.ts';
 import { labelText, viewFinding } from '../finding-view.ts';
 import { plainText } from '../plain-text.ts';
 import type { ReportContext } from '../report.ts';
-import { alternativesText, suspectsText } from '../suspects.ts';
+import { suspectsText } from '../suspects.ts';
 import { whereaboutsOf } from './whereabouts.ts';
 
 /** What the innermost step of a path that has a name is called. */
@@ -38,7 +38,6 @@ export function issueForList(finding: Finding, context: ReportContext): IssuedFi
   // How likely chance is concerns the reviewer; the clerk only needs what may have happened.
   const explanations = (finding.explanations ?? []).map(({ text }) => say('perhaps', { text: plainText(text[context.lang]) }));
   const lines = [view.sentence, view.arithmetic, suspectsText(finding, context), ...explanations];
-  const alternatives = alternativesText(finding, context);
   const whereabouts = whereaboutsOf(finding, context);
   const label = labelText(finding.places[0]?.label, context);
   const whole = finding.subject.project === undefined ? say('wholeDocument') : '';
@@ -46,6 +45,5 @@ export function issueForList(finding: Finding, context: ReportContext): IssuedFi
     item: cellName(finding, view.cell) || label || messageLabel(finding, context) || stepTerm(finding.subject.field, context) || whole,
     problem: lines.filter((line) => line !== '').join('\n'),
     ...(whereabouts === '' ? {} : { whereabouts }),
-    ...(alternatives === '' ? {} : { alternatives }),
   });
 }

@@ -3,7 +3,8 @@ import type { Language } from '../../i18n/language.ts';
 import type { IssuedFinding } from '../../model/correction.ts';
 
 /**
- * The issued list as it travels inside the workbook, on a sheet of its own: a head, one line a finding, a foot with a check code.
+ * The issued list as it travels inside the workbook, on a sheet of its own: a head, one line a finding (those that share a row behind the
+ * one that gives it its id), a foot with a check code.
  * From it the list is whole again however the visible sheet comes back.
  */
 export interface IssuedHead {
@@ -13,6 +14,7 @@ export interface IssuedHead {
   readonly department?: string | undefined;
   readonly name: string;
   readonly round: number;
+  /** Rows of the list. */
   readonly size: number;
   readonly deadline?: string | undefined;
   readonly profile: string;

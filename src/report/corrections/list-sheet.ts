@@ -40,10 +40,21 @@ const REPLY_DAY: CellLook = { ...REPLY_CENTRED, format: 'date' };
 /** The texts of a row, by column; what the department fills in is not among them. */
 export type RowTexts = Readonly<Partial<Record<ColumnKey, string>>>;
 
-/** One issued finding in the words of its row. Pure, so that a returned row can be compared with what was sent. */
-export function rowTexts({ issued, previous }: CorrectionItem, at: number, context: ReportContext): RowTexts {
+const distinct = (texts: readonly string[]): string => [...new Set(texts.filter((text) => text !== ''))].join('\n');
+
+/** What is wrong with a cell; numbered where it is more than one thing. */
+function problemText(findings: readonly IssuedFinding[]): string {
+  if (findings.length < 2) return findings.map(({ problem }) => problem).join('');
+  return findings.map(({ problem }, at) => `${at + 1}. ${problem}`).join('\n');
+}
+
+/** What was issued of one cell in the words of its row. Pure, so that a returned row can be compared with what was sent. */
+export function rowTexts({ issued, also = [], previous }: CorrectionItem, at: number, context: ReportContext): RowTexts {
   const { subject, place } = issued;
-  const rule = context.rules.get(issued.rule);
+  const all = [issued, ...also];
+  // The findings of a cell never advise different values.
+  const valued = all.find(({ expected }) => expected !== undefined) ?? issued;
+  const rules = all.flatMap(({ rule }) => context.rules.get(rule) ?? []);
   const spot = place === undefined ? '' : formatSpot(place, context.lang);
   return {
     number: String(at + 1),
@@ -54,12 +65,12 @@ export function rowTexts({ issued, previous }: CorrectionItem, at: number, conte
       .filter((part) => part !== '')
       .join('\n'),
     printed: plainText(issued.cells[0]?.text ?? ''),
-    provided: plainText(issued.provided ?? ''),
-    expected: issued.alternatives ?? plainText(issued.expected ?? ''),
-    difference: plainText(issued.difference ?? ''),
-    problem: issued.problem,
-    action: rule === undefined ? '' : plainText(rule.remedy[context.lang]),
-    basis: rule === undefined ? '' : rule.basis.map((basis) => plainText(basis[context.lang])).join('\n'),
+    provided: plainText(valued.provided ?? ''),
+    expected: issued.alternatives ?? plainText(valued.expected ?? ''),
+    difference: plainText(valued.difference ?? ''),
+    problem: problemText(all),
+    action: distinct(rules.map(({ remedy }) => plainText(remedy[context.lang]))),
+    basis: distinct(rules.flatMap(({ basis }) => basis.map((each) => plainText(each[context.lang])))),
     previous: previous ?? '',
     id: issued.placeKey,
   };

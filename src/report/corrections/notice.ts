@@ -94,7 +94,7 @@ function opening(list: CorrectionList, context: CorrectionContext): string {
   const counts = SEVERITIES.map((severity) => `${severityWord(severity, context)} ${formatCount(list.counts[severity])}`);
   return say('opening', {
     documents,
-    total: list.size,
+    total: SEVERITIES.reduce((sum, severity) => sum + list.counts[severity], 0),
     counts: counts.join(lang === 'zh' ? '、' : ', '),
     grade: gradeClause(list.grade, context),
   });

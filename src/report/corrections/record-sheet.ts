@@ -15,6 +15,12 @@ export function formatDay({ year, month, day }: { readonly year: number; readonl
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
+const SHARED = '= ';
+/** Instead of codes: the finding stands in the row of another. */
+const sharedRow = (placeKey: string): string => `${SHARED}${placeKey}`;
+/** The id of the row that a finding without one of its own stands in. */
+export const rowSharedBy = (codes: string): string | undefined => (codes.startsWith(SHARED) ? codes.slice(SHARED.length) : undefined);
+
 /** The codes of the texts by which a row is known. */
 export function identityCodes(texts: RowTexts): string {
   return IDENTITY_COLUMNS.map((key) => checkCode(fitCell(texts[key] ?? ''))).join(' ');
@@ -43,10 +49,13 @@ function* rows(list: CorrectionList, context: CorrectionContext): Iterable<Sheet
   yield row(head);
   let at = 0;
   for (const item of list.items()) {
-    const record = writeIssued(item.issued);
     const codes = identityCodes(rowTexts(item, at++, context));
-    running.add(`${item.issued.placeKey} ${codes} ${record.join('')}`);
-    yield row(item.issued.placeKey, codes, ...record);
+    for (const issued of [item.issued, ...(item.also ?? [])]) {
+      const record = writeIssued(issued);
+      const said = issued === item.issued ? codes : sharedRow(item.issued.placeKey);
+      running.add(`${issued.placeKey} ${said} ${record.join('')}`);
+      yield row(issued.placeKey, said, ...record);
+    }
   }
   yield row(RECORD_FOOT, running.code);
 }

@@ -82,10 +82,10 @@ function placeMarkup(place: PlaceView, context: ReportContext): Markup {
   const say = speaker(REPORT_TEXTS, context.lang);
   const label = place.label === '' || place.label === place.text ? NOTHING : html` ${printed(place.label, context.lang)}`;
   const text = place.text === '' ? NOTHING : html` <span class="quoted">${printed(shorten(place.text, PLACE_TEXT), context.lang)}</span>`;
-  const expected =
-    place.expected === '' ? NOTHING : html` <span class="arrow">→ ${say('expected')}</span> ${printed(place.expected, context.lang)}`;
+  const possible =
+    place.possible === '' ? NOTHING : html` <span class="arrow">→ ${say('possible')}</span> ${printed(place.possible, context.lang)}`;
   const spot = place.spot === '' ? NOTHING : html`<span class="spot">${printed(place.spot, context.lang)}</span>`;
-  return html`<li>${spot}${label}${text}${expected}</li>`;
+  return html`<li>${spot}${label}${text}${possible}</li>`;
 }
 
 const ROLE_LABELS = { culprit: 'candidatesLabel', candidate: 'candidatesLabel', operand: 'placesLabel', copy: 'copiesLabel' } as const;
@@ -103,11 +103,11 @@ function isInRow(place: FindingPlace, first: FindingPlace | undefined): boolean 
 
 /** The other places that the row around the first does not show, each under a name. */
 function otherPlaces({ places }: Finding, view: FindingView, context: ReportContext): PlaceView[] {
-  const [first, ...others] = places;
-  return others.flatMap((place, at) => {
-    const shown = view.places[at];
-    if (shown === undefined || isInRow(place, first)) return [];
-    const name = shown.label === '' && place.field !== undefined ? fieldTerm(place.field)?.[context.lang] : undefined;
+  const [first] = places;
+  return view.places.flatMap((shown) => {
+    const { source } = shown;
+    if (source !== first && isInRow(source, first)) return [];
+    const name = shown.label === '' && source.field !== undefined ? fieldTerm(source.field)?.[context.lang] : undefined;
     return [name === undefined ? shown : { ...shown, label: name }];
   });
 }

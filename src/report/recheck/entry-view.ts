@@ -26,11 +26,16 @@ export interface EntryView {
   readonly notes: string;
 }
 
-/** The number of each row of the returned lists, by its id. */
+/** The number of the row of each finding in the returned lists. */
 export type RowNumbers = ReadonlyMap<string, number>;
 
 export function rowNumbers(lists: RecheckReport['lists']): RowNumbers {
-  return new Map(lists.flatMap(({ issued }) => issued.map(({ placeKey }, at) => [placeKey, at + 1] as const)));
+  return new Map(
+    lists.flatMap(({ issued, sharedRows }) => {
+      let number = 0;
+      return issued.map(({ placeKey }) => [placeKey, sharedRows.has(placeKey) ? number : ++number] as const);
+    }),
+  );
 }
 
 const TEXT_LIMIT = 60;

@@ -1,9 +1,11 @@
 import { RECHECK_NOTES, RECHECK_STATE_TERMS } from '../../i18n/recheck-texts.ts';
 import { ownerOf, type RecheckEntry, type RecheckResult } from '../../model/correction.ts';
 import type { Severity } from '../../model/finding.ts';
+import { rowKeyOfFinding, rowKeyOfIssued } from '../corrections/cell-rows.ts';
 import { appliedRules, type CorrectionContext, type CorrectionItem, type CorrectionList } from '../corrections/correction-list.ts';
 import { issueForList } from '../corrections/issue.ts';
 import type { ReturnedList } from '../corrections/returned/returned-list.ts';
+import { groupBy } from '../outline.ts';
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
@@ -14,11 +16,20 @@ function previousText({ state, notes }: RecheckEntry, context: CorrectionContext
   return [RECHECK_STATE_TERMS[state][context.lang], said].filter((part) => part !== '').join(zh ? '：' : ': ');
 }
 
-function itemOf(entry: RecheckEntry, context: CorrectionContext): CorrectionItem | undefined {
-  const { finding, issued, reply, state } = entry;
-  const current = finding === undefined ? issued : issueForList(finding, context);
-  if (current === undefined) return undefined;
-  return { issued: current, previous: previousText(entry, context), ...(state === 'declined' && reply !== undefined ? { reply } : {}) };
+/** Everything that is left of one cell as one row. An answer stands only where all of it was refused. */
+function itemOf(entries: readonly RecheckEntry[], context: CorrectionContext): CorrectionItem | undefined {
+  const [issued, ...also] = entries.flatMap((entry) =>
+    entry.finding === undefined ? (entry.issued ?? []) : issueForList(entry.finding, context),
+  );
+  if (issued === undefined) return undefined;
+  const previous = [...new Set(entries.map((entry) => previousText(entry, context)))].join('\n');
+  const reply = entries.every(({ state }) => state === 'declined') ? entries[0]?.reply : undefined;
+  return { issued, ...(also.length === 0 ? {} : { also }), previous, ...(reply === undefined ? {} : { reply }) };
+}
+
+function rowKeyOf({ finding, issued }: RecheckEntry): string {
+  if (finding !== undefined) return rowKeyOfFinding(finding);
+  return issued === undefined ? '' : rowKeyOfIssued(issued);
 }
 
 /**
@@ -35,6 +46,7 @@ export function nextRound(returned: ReturnedList, recheck: RecheckResult, contex
     .sort((a, b) => Number(a.state === 'declined') - Number(b.state === 'declined') || RANK[a.severity] - RANK[b.severity]);
   const counts = { error: 0, warning: 0, info: 0 };
   for (const { finding, issued } of entries) counts[finding?.severity ?? issued?.severity ?? 'info']++;
+  const rows = groupBy(entries, rowKeyOf);
   const documents = result.documents.filter(ownsSubject);
   const grade =
     result.departments.find((each) => each.department === department)?.grade ?? (documents.length === 1 ? documents[0]?.grade : undefined);
@@ -47,11 +59,11 @@ export function nextRound(returned: ReturnedList, recheck: RecheckResult, contex
     ...(grade === undefined ? {} : { grade }),
     counts,
     findings: entries.flatMap(({ finding }) => finding ?? []),
-    size: entries.length,
+    size: rows.size,
     rules: appliedRules(result, context),
     *items() {
-      for (const entry of entries) {
-        const item = itemOf(entry, context);
+      for (const row of rows.values()) {
+        const item = itemOf(row, context);
         if (item !== undefined) yield item;
       }
     },

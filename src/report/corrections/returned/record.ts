@@ -1,7 +1,7 @@
 import type { IssuedFinding } from '../../../model/correction.ts';
 import { RunningCode } from '../check-code.ts';
 import { type IssuedHead, readHead, readIssued } from '../issued-record.ts';
-import { RECORD_FOOT } from '../record-sheet.ts';
+import { RECORD_FOOT, rowSharedBy } from '../record-sheet.ts';
 import type { Grid } from './read-grid.ts';
 import { cellName, refuseWorkbook } from './trouble.ts';
 
@@ -9,6 +9,8 @@ import { cellName, refuseWorkbook } from './trouble.ts';
 export interface IssuedRow {
   readonly issued: IssuedFinding;
   readonly codes: readonly string[];
+  /** Place key of the finding in whose row this one stands, where it has none of its own. */
+  readonly sharedWith?: string;
 }
 
 export interface IssuedRecord {
@@ -41,15 +43,19 @@ function readRows(file: string, grid: Grid, head: IssuedHead): IssuedRecord {
   const running = new RunningCode();
   running.add(grid.rows[0]?.[0] ?? '');
   const rows = new Map<string, IssuedRow>();
-  for (let at = 1; at <= head.size; at++) {
+  let own = 0;
+  let at = 1;
+  for (; at < grid.rows.length && grid.rows[at]?.[0] !== RECORD_FOOT; at++) {
     const [key = '', codes = '', ...cells] = grid.rows[at] ?? [];
     const record = cells.join('');
     const issued = readIssued(record);
-    if (issued === undefined || issued.placeKey !== key || rows.has(key)) throw damaged(at);
+    const sharedWith = rowSharedBy(codes);
+    if (sharedWith === undefined) own++;
+    if (issued === undefined || issued.placeKey !== key || rows.has(key) || own > head.size) throw damaged(at);
     running.add(`${key} ${codes} ${record}`);
-    rows.set(key, { issued, codes: codes.split(' ') });
+    rows.set(key, sharedWith === undefined ? { issued, codes: codes.split(' ') } : { issued, codes: [], sharedWith });
   }
-  const [foot, code] = grid.rows[head.size + 1] ?? [];
-  if (foot !== RECORD_FOOT || code !== running.code) throw damaged(head.size + 1);
+  const [foot, code] = grid.rows[at] ?? [];
+  if (foot !== RECORD_FOOT || code !== running.code || own !== head.size) throw damaged(at);
   return { head, rows, sheet: grid.name };
 }

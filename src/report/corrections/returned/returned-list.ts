@@ -16,6 +16,8 @@ export interface ReturnedList {
   readonly replies: ReadonlyMap<string, Reply>;
   /** Place keys whose rows are no longer in the workbook. */
   readonly missingRows: readonly string[];
+  /** Place keys of findings without a row of their own: the one whose row says them too. */
+  readonly sharedRows: ReadonlyMap<string, string>;
   readonly notices: readonly ReturnedNotice[];
 }
 
@@ -46,9 +48,23 @@ export async function readReturnedList(file: string, bytes: Uint8Array): Promise
       (say) => say('listMissing'),
       (say) => say('useIssued'),
     );
+  answerForSharedRows(record, replies, present);
   const issued = [...record.rows.values()].map((row) => row.issued);
   const missingRows = issued.map(({ placeKey }) => placeKey).filter((key) => !present.has(key));
-  return { file, head: record.head, issued, replies, missingRows, notices };
+  const sharedRows = new Map(
+    [...record.rows].flatMap(([placeKey, { sharedWith }]) => (sharedWith === undefined ? [] : [[placeKey, sharedWith] as const])),
+  );
+  return { file, head: record.head, issued, replies, missingRows, sharedRows, notices };
+}
+
+/** The answer to a row is the answer to everything that is wrong with its cell. */
+function answerForSharedRows({ rows }: IssuedRecord, replies: Map<string, Reply>, present: Set<string>): void {
+  for (const [placeKey, { sharedWith }] of rows) {
+    if (sharedWith === undefined) continue;
+    const reply = replies.get(sharedWith);
+    if (reply !== undefined) replies.set(placeKey, reply);
+    if (present.has(sharedWith)) present.add(placeKey);
+  }
 }
 
 interface SheetInHand {

@@ -39,6 +39,7 @@ export class RowReader {
     this.#notices = notices;
     const problem = IDENTITY_COLUMNS.indexOf('problem');
     for (const row of record.rows.values()) {
+      if (row.sharedWith !== undefined) continue;
       const code = row.codes[problem] ?? '';
       this.#byProblem.set(code, [...(this.#byProblem.get(code) ?? []), row]);
     }

@@ -1,0 +1,50 @@
+import { isConstant, type Term } from './equation.ts';
+import { type Bounds, holdsWith, type NumericField, type RelationCase } from './relation-case.ts';
+import { solveFor, tellsValue } from './solve.ts';
+
+/** The relations of one record as a graph: which cases a cell stands in. */
+export interface RelationGraph {
+  readonly broken: readonly RelationCase[];
+  readonly casesAt: ReadonlyMap<NumericField, readonly RelationCase[]>;
+  readonly bounds: ReadonlyMap<unknown, Bounds>;
+}
+
+export function buildGraph(cases: readonly RelationCase[], bounds: ReadonlyMap<unknown, Bounds>): RelationGraph {
+  const casesAt = new Map<NumericField, RelationCase[]>();
+  for (const entry of cases) {
+    for (const { field } of entry.equation.terms) {
+      const list = casesAt.get(field);
+      if (list === undefined) casesAt.set(field, [entry]);
+      else if (list.at(-1) !== entry) list.push(entry);
+    }
+  }
+  return { broken: cases.filter(({ outcome }) => outcome !== 'holds'), casesAt, bounds };
+}
+
+/** A cell whose change would mend the cases, and what it would have to say. */
+export interface Suspect {
+  readonly term: Term;
+  readonly expected: number;
+  /** Whether nothing else than `expected` would do: the amount behind a rounded rate may be any of many. */
+  readonly exact: boolean;
+}
+
+/** What the cell would have to say for this case, when it can say that at all. */
+export function suspectIn(graph: RelationGraph, entry: RelationCase, field: NumericField): Suspect | undefined {
+  const { equation } = entry;
+  const index = equation.terms.findIndex((term) => term.field === field);
+  const term = equation.terms[index];
+  const expected = index < 0 ? undefined : solveFor(equation, index);
+  if (term === undefined || isConstant(term) || expected === undefined || expected === term.figure.value) return undefined;
+  const bounds = graph.bounds.get(field);
+  if (bounds !== undefined && (expected < bounds.min || expected > bounds.max)) return undefined;
+  return { term, expected, exact: tellsValue(equation, index) || isOnlyValue(entry, term, expected) };
+}
+
+/** Whether the nearest values on either side would break the case again. */
+function isOnlyValue(entry: RelationCase, { field, figure }: Term, expected: number): boolean {
+  return [expected - figure.step, expected + figure.step].every((near) => !holdsWith(entry, new Map([[field, near]])));
+}
+
+/** A change whose direction is turned: 减支 for 增支. */
+export const isTurned = ({ term, expected }: Suspect): boolean => expected !== 0 && expected === -term.figure.value;
