@@ -78,7 +78,7 @@ export function foreignScope(index: FactIndex, fact: Fact): string {
 /** Which total a label names: 总计/总收入 with what was carried over, 本年 without it, or neither is said. */
 export function aggregateOf(label: string): 'grand' | 'ownYear' | 'plain' {
   if (/本年|当年/.test(label)) return 'ownYear';
-  if (/总计|总收入|总支出|总预算|收支总|总额/.test(label)) return 'grand';
+  if (/总计|总收入|总支出|总预算|收支总|总额|总量/.test(label)) return 'grand';
   return 'plain';
 }
 

@@ -29,6 +29,9 @@ function withoutCutNumbers(lines: readonly SourceLine[]): SourceLine[] {
   return lines.map((line, index) => {
     const next = lines[index + 1];
     if (next?.continued !== true) return line;
+    // 1,61 / 7.18: the mark for thousands belongs to a number that goes on below.
+    if (/^\s*\d/.test(next.text) && /\d[,，]\d{1,2}\s*$/.test(line.text))
+      return { ...line, text: line.text.replace(/(\d)[,，](\d{1,2})\s*$/, '$1$2') };
     return /^\s*\d{3}(?!\d)/.test(next.text) ? { ...line, text: line.text.replace(/(\d)[,，]\s*$/, '$1') } : line;
   });
 }

@@ -1,8 +1,7 @@
 import type { DraftFact, Subject } from './fact-draft.ts';
 import { type Figure, figuresOf } from './figure.ts';
 import { type Label, readLabel } from './label.ts';
-import { isClassName, isClassPath } from './partition.ts';
-import { isPlainName } from './plain-name.ts';
+import { itemNameOf } from './item-name.ts';
 import { closeListsAtStop, dropEmptyLists, openList } from './parts-list.ts';
 import { addFact, closeBracket, noteFigure, openBracket, type ProseState, startSentence } from './prose-state.ts';
 import { readFigure } from './read-figure.ts';
@@ -188,23 +187,6 @@ function readMention(state: ProseState, segment: Extract<Segment, { kind: 'text'
     return;
   }
   if (label.year !== undefined && /^20\d\d年/.test(text)) state.sentenceYear = { text: '', year: label.year };
-}
-
-const NUMBERED = /^(?:\d{1,2}[.、．]|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}、|[①-⑳])/;
-
-/**
- * The item that a paragraph begins with: `1、教育支出`, `…（款）行政运行（项）`, `6、（2080801）死亡抚恤：主要用于…`, `8.2210203购房补贴`. Undefined
- * where the words are no name of a class, or a name that has a meaning of its own (公务接待费).
- */
-export function itemNameOf(text: string): string | undefined {
-  const plain = text.replace(NUMBERED, '').replace(/["“”]/g, '');
-  const [name = ''] = plain.split(/：|(?:主要)?(?:用于|反映)/);
-  if (name === '') return undefined;
-  if (isClassName(name)) return name.slice(-60);
-  if (isClassPath(name) && isPlainName(name.slice(-30))) return name.slice(-60);
-  const isCoded = /^（?(?!(?:19|20)\d\d年)\d{3,7}）?\p{Script=Han}|\p{Script=Han}（\d{3,7}）$/u.test(name);
-  const isPath = plain !== text && /\p{Script=Han}[-—－]\p{Script=Han}/u.test(name);
-  return (isCoded || isPath) && isPlainName(name) ? name : undefined;
 }
 
 /**

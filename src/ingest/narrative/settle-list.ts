@@ -99,7 +99,7 @@ function isExhaustive(list: PartsList, group: readonly DraftFact[], departmental
 
 /** Parts of a known division that has others: only where they stand together are they meant to be all. */
 function isOneSentence(group: readonly DraftFact[], parent: string): boolean {
-  return !hasDivision(parent) || new Set(group.map((figure) => figure.block)).size === 1;
+  return !hasDivision(parent) || group.every((figure) => isClassName(figure.subject.label)) || new Set(group.map((figure) => figure.block)).size === 1;
 }
 
 function isNamed(parts: readonly Subject[], departmental: boolean): boolean {

@@ -1,4 +1,5 @@
 import type { DraftFact, PartsList, Subject } from './fact-draft.ts';
+import { itemNameOf } from './item-name.ts';
 import { dependsOnFund, type Label, readLabel } from './label.ts';
 import { isClassName, isComplete, isPartOf, mayJoin } from './partition.ts';
 import { chooseList, openList, partConcept, wholeConcept } from './parts-list.ts';
@@ -16,9 +17,10 @@ const SPENDING = /^(?:实际|本年|全年)?(?:预算)?(?:决算)?支出(?:预�
 function isGeneric(label: Label, before: Separator, state: ProseState): boolean {
   if (label.text === '') return true;
   const { current } = state;
+  if (state.lists.at(-1)?.parts.length === 0) return false;
   if (label.concept !== 'expenditure' || (label.fund ?? '') !== '' || current === undefined || !SPENDING.test(label.text)) return false;
   if (current.concept === 'item' && (state.head?.concept === 'item' || state.spokenOf?.concept === 'item')) return true;
-  return (before === '，' || before === '') && !REVENUE.test(current.concept);
+  return (before === '，' || before === '') && !REVENUE.test(current.concept) && !label.text.startsWith('本年');
 }
 
 /** What a figure without a name of its own speaks about. */
@@ -192,7 +194,8 @@ export function makeSubject(state: ProseState, given: Label, before: Separator, 
   if (!goesOn && before === 'start' && state.defaults.structure === true && label.concept === undefined && isClassName(label.text))
     openStructure(state);
   const list = detached(state, chooseList(state, label, goesOn ? '，' : before), label);
-  const concept = as ?? partConcept(label, list);
+  const isItem = list === undefined && before === 'start' && label.concept === undefined && itemNameOf(label.full ?? label.text) !== undefined;
+  const concept = as ?? (isItem ? 'item' : partConcept(label, list));
   const asset = concept.startsWith('stateAssets') && concept !== 'stateAssets.additions';
   // The year in the name of an item (2021年度干部考核经费) is part of the name; the year of an asset is its closing date.
   const spoken: Label = concept === 'item' || asset ? { text: label.text } : label;
@@ -268,7 +271,8 @@ function continueCarried(state: ProseState, label: Label, before: Separator): bo
   }
   const head = state.carriedHead;
   if (head === undefined || label.concept === undefined || !mayJoin(label.concept, [], head.concept)) return false;
-  if (head.figures[0]?.section !== state.sectionIndex) return false;
+  const named = state.defaults.concept;
+  if (head.figures[0]?.section !== state.sectionIndex && named !== undefined && named !== head.concept) return false;
   state.carriedLists = [openList(state, 'carried', head, false)];
   return true;
 }
