@@ -52,7 +52,8 @@ function listSteps({ terms }: Equation): Step {
     if (figure.value === 0) continue;
     finest.set(figure.unit, Math.min(figure.ownStep, finest.get(figure.unit) ?? Number.POSITIVE_INFINITY));
   }
-  return (figure) => (figure.unit === undefined ? figure.step : (finest.get(figure.unit) ?? figure.step));
+  // Money of one list is rounded alike; percentages and counts each by their own decimals (85%, 0.46%, 6%).
+  return (figure) => (figure.unit === undefined ? figure.ownStep : (finest.get(figure.unit) ?? figure.step));
 }
 
 /** Every part is printed with fewer decimals than the total (150.03 = 40 + 90.5 + 19.5): they were rounded, the total was not. */

@@ -133,6 +133,7 @@ export function budgetOf(disclosure: Disclosure, final: Fact, stage?: Fact['stag
       fact.period === final.period &&
       fact.fund === final.fund &&
       fact.scope === final.scope &&
+      fact.year === final.year &&
       isStage(fact, stage) &&
       aggregateOf(fact.label) === aggregateOf(final.label) &&
       foreignScope(index, fact) === foreignScope(index, final) &&

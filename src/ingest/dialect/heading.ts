@@ -48,7 +48,7 @@ function isTableTitle(text: string): boolean {
 /** A sentence is no heading; 政府采购预算安排情况说明。 is one all the same. */
 function isHeadingText(text: string): boolean {
   if (text.length > 46) return isFormTitle(text);
-  if (/[：；，,]$/.test(text) || /。./.test(text) || /[=×*]|\d元$/.test(text)) return false;
+  if (/[：；，,]$|(?:为|是|达到?|共计|预算数|决算数)$/.test(text) || /。./.test(text) || /[=×*]|\d元$/.test(text)) return false;
   return !text.endsWith('。') || (text.length <= 26 && /(?:说明|情况|变化)。$/.test(text) && !/[\d，]/.test(text));
 }
 

@@ -24,16 +24,25 @@ export function placeOfLines(file: string, first: number, last: number) {
   return last > first ? { file, line: first, endLine: last } : { file, line: first };
 }
 
-/** A number that a hard line break cut in two, `2` / `023年` or `24,` / `458.43`, is one number. */
+const TAIL = /\d[\d,，.]*\s*$/;
+const HEAD = /^\s*[\d,，.]*\d/;
+const GROUPED = /^\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?$/;
+
+/** A number that a hard line break cut in two, `2` / `023年`, `24,` / `458.43` or `1` / `,027.20`, is one number without marks for thousands. */
 function withoutCutNumbers(lines: readonly SourceLine[]): SourceLine[] {
-  return lines.map((line, index) => {
-    const next = lines[index + 1];
-    if (next?.continued !== true) return line;
-    // 1,61 / 7.18: the mark for thousands belongs to a number that goes on below.
-    if (/^\s*\d/.test(next.text) && /\d[,，]\d{1,2}\s*$/.test(line.text))
-      return { ...line, text: line.text.replace(/(\d)[,，](\d{1,2})\s*$/, '$1$2') };
-    return /^\s*\d{3}(?!\d)/.test(next.text) ? { ...line, text: line.text.replace(/(\d)[,，]\s*$/, '$1') } : line;
-  });
+  const mended = [...lines];
+  for (let index = 0; index + 1 < mended.length; index += 1) {
+    const line = mended[index];
+    const next = mended[index + 1];
+    if (line === undefined || next?.continued !== true) continue;
+    const tail = TAIL.exec(line.text)?.[0] ?? '';
+    const head = HEAD.exec(next.text)?.[0] ?? '';
+    if (tail === '' || head === '' || !GROUPED.test(`${tail.trim()}${head.trim()}`)) continue;
+    const plain = (text: string) => text.replace(/[,，\s]/g, '');
+    mended[index] = { ...line, text: line.text.slice(0, line.text.length - tail.length) + plain(tail) };
+    mended[index + 1] = { ...next, text: plain(head) + next.text.slice(head.length) };
+  }
+  return mended;
 }
 
 /** Lines of one paragraph as one text. */

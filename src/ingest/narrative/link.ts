@@ -148,7 +148,7 @@ function wholeOf(facts: readonly DraftFact[], index: number, fact: DraftFact): D
     (fact.of?.spoken === true ? undefined : inBlock.findLast((other) => other.basis === 'final')) ??
     inBlock.at(-1) ?? before.findLast((other) => other.section === fact.section);
   // Elsewhere the whole may be of another scope, unless the paper has but one total of that name.
-  return here ?? only(named.filter((other) => other.subject.list === undefined && /合计|总计|总额|本年/.test(other.subject.label)));
+  return here ?? only(named.filter((other) => other.source === 'text' && other.subject.list === undefined && /合计|总计|总额|本年/.test(other.subject.label)));
 }
 
 /** The total of the list a share stands in, printed before the list or behind it. */

@@ -128,7 +128,7 @@ export function joinedIndex(state: ProseState, concept: string, before: Separato
 export function wholeConcept(list: PartsList): string | undefined {
   const parent = list.parent;
   if (parent === undefined || (parent.concept !== 'item' && parent.concept !== 'unknown')) return parent?.concept;
-  return /支出|经费|（[类款项]）/.test(parent.label) ? 'expenditure' : parent.concept;
+  return /收入|税|利润|债务/.test(parent.label) ? parent.concept : 'expenditure';
 }
 
 /** `收入总计…，其中：本年收入…，上年结转…`: the year's own part of a grand total. */

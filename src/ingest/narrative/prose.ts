@@ -77,7 +77,7 @@ function carryOn(state: ProseState, text: string): void {
   // An item that stands alone on its line is what the next paragraph speaks of.
   if (state.topic !== undefined) subjectOf(state, { text: '' }, '。');
   const head = state.head;
-  if (head === undefined || head.concept === 'unknown' || head.list !== undefined) return;
+  if (head === undefined || head.concept === 'unknown' || head.list !== undefined || head.scope !== undefined) return;
   state.carriedHead = head;
   state.carriedLevel = state.defaults.level;
 }
@@ -227,7 +227,8 @@ function dividedHead(state: ProseState): Subject | undefined {
   const carried = state.carriedHead;
   const { concept } = state.defaults;
   if (carried === undefined) return undefined;
-  return carried.figures[0]?.section === state.sectionIndex || carried.concept === concept ? carried : undefined;
+  const isNamed = carried.concept === concept && carried.fund === state.defaults.fund;
+  return carried.figures[0]?.section === state.sectionIndex || isNamed ? carried : undefined;
 }
 
 /** `收入包括：…` where no figure of the revenue was printed: the total of both sides is its total too. */
@@ -243,7 +244,9 @@ function impliedParent(state: ProseState): Subject | undefined {
   if (state.brackets.length > 0) return state.current;
   const current = state.current;
   if (current !== undefined && current.list === undefined) return current;
-  return state.spokenOf ?? state.head ?? state.lead ?? state.carriedHead;
+  const carried = state.carriedHead;
+  const isNear = carried !== undefined && (carried.figures[0]?.section === state.sectionIndex || state.defaults.concept === undefined);
+  return state.spokenOf ?? state.head ?? state.lead ?? (isNear ? carried : undefined);
 }
 
 function readFlat(state: ProseState, segment: Extract<Segment, { kind: 'text' }>, labelText: string, word: string): void {

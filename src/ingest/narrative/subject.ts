@@ -20,7 +20,7 @@ function isGeneric(label: Label, before: Separator, state: ProseState): boolean 
   if (state.lists.at(-1)?.parts.length === 0) return false;
   if (label.concept !== 'expenditure' || (label.fund ?? '') !== '' || current === undefined || !SPENDING.test(label.text)) return false;
   if (current.concept === 'item' && (state.head?.concept === 'item' || state.spokenOf?.concept === 'item')) return true;
-  return (before === '，' || before === '') && !REVENUE.test(current.concept) && !label.text.startsWith('本年');
+  return (before === '，' || before === '' || (before === '、' && /决算|实际/.test(label.text))) && !REVENUE.test(current.concept) && !label.text.startsWith('本年');
 }
 
 /** What a figure without a name of its own speaks about. */
@@ -91,6 +91,8 @@ function sectionSubject(state: ProseState): Subject | undefined {
 export function subjectOf(state: ProseState, label: Label, before: Separator): Subject | undefined {
   if (isGeneric(label, before, state) || (state.topic !== undefined && label.concept === 'expenditure')) {
     const implied = impliedSubject(state, before);
+    // 财政拨款预算数 beside 收支总计 is not the total of both sides.
+    if (implied?.concept === 'balance' && label.fund !== undefined) return strangeSubject(state, label, before);
     if (implied !== undefined && state.reason === false) state.current = implied;
     return implied;
   }
