@@ -36,8 +36,8 @@ export function judge(equation: Equation, coarse = false): Outcome | NotCheckabl
   if (coarse && holds(equation, ownStep)) return 'holds';
   if (holdsWithCoarserParts(equation)) return 'trifle';
   // Two places may round as they like; the figures of one list are printed alike; in a fraction one may have lost a digit.
-  const loosest =
-    equation.kind === 'equal' ? [ownStep] : fraction === undefined ? [listSteps(equation)] : [listSteps(equation), oneDigitLess];
+  const oneLess = fraction === undefined ? totalOneDigitLess(equation) : oneDigitLess;
+  const loosest = equation.kind === 'equal' ? [ownStep] : [listSteps(equation), oneLess];
   if (!loosest.some((step) => holds(equation, step))) return 'broken';
   return isLongList(equation) ? 'holds' : 'doubtful';
 }
@@ -63,6 +63,12 @@ function holdsWithCoarserParts({ kind, terms }: Equation): boolean {
   const finest = Math.min(...printed.map(({ figure }) => figure.ownStep));
   if (finest <= total.figure.ownStep * (1 + DUST)) return false;
   return sumHolds(terms, (figure) => (figure === total.figure ? figure.step : finest));
+}
+
+/** 19 as the total of 16 and 2.5: it alone was rounded. */
+function totalOneDigitLess({ terms }: Equation): Step {
+  const total = terms[0]?.figure;
+  return (figure) => (figure === total ? oneDigitLess(figure) : figure.step);
 }
 
 function isLongList({ kind, terms }: Equation): boolean {
