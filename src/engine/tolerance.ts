@@ -38,7 +38,7 @@ export function judge(equation: Equation, coarse = false): Outcome | NotCheckabl
   // Two places may round as they like; the figures of one list are printed alike; in a fraction one may have lost a digit.
   const oneLess = fraction === undefined ? totalOneDigitLess(equation) : oneDigitLess;
   const loosest = equation.kind === 'equal' ? [ownStep] : [listSteps(equation), oneLess];
-  if (!loosest.some((step) => holds(equation, step))) return 'broken';
+  if (!loosest.some((step) => holds(equation, step))) return isOddlyRounded(equation) ? 'doubtful' : 'broken';
   return isLongList(equation) ? 'holds' : 'doubtful';
 }
 
@@ -63,6 +63,16 @@ function holdsWithCoarserParts({ kind, terms }: Equation): boolean {
   const finest = Math.min(...printed.map(({ figure }) => figure.ownStep));
   if (finest <= total.figure.ownStep * (1 + DUST)) return false;
   return sumHolds(terms, (figure) => (figure === total.figure ? figure.step : finest));
+}
+
+/** 11.49% printed as 12%: rounded up where rounding goes down, but less than one unit of the printed digit away. */
+function isOddlyRounded(equation: Equation): boolean {
+  const rate = equation.terms[0];
+  const fraction = fractionOf(equation);
+  if (rate === undefined || fraction === undefined) return false;
+  const { low, high } = quotient(fraction.top, fraction.bottom, documentStep);
+  const { value, step } = rate.figure;
+  return high > value - step * (1 - DUST) && low < value + step * (1 - DUST);
 }
 
 /** 19 as the total of 16 and 2.5: it alone was rounded. */
