@@ -11,7 +11,7 @@ import type { Figure } from './figure.ts';
  */
 export type Outcome =
   | 'holds'
-  /** Two places that should print one figure differ by one unit of the last place, or parts were rounded more than their total (尾差). */
+  /** Two places that should print one figure differ by one unit of the last place, parts were rounded more than their total, or a rate was rounded the wrong way (尾差). */
   | 'trifle'
   /** Possible only if figures were rounded more coarsely than the document rounds, or a last place apart where one figure is printed twice. */
   | 'doubtful'
@@ -38,7 +38,7 @@ export function judge(equation: Equation, coarse = false): Outcome | NotCheckabl
   // Two places may round as they like; the figures of one list are printed alike; in a fraction one may have lost a digit.
   const oneLess = fraction === undefined ? totalOneDigitLess(equation) : oneDigitLess;
   const loosest = equation.kind === 'equal' ? [ownStep] : [listSteps(equation), oneLess];
-  if (!loosest.some((step) => holds(equation, step))) return isOddlyRounded(equation) ? 'doubtful' : 'broken';
+  if (!loosest.some((step) => holds(equation, step))) return isOddlyRounded(equation) ? 'trifle' : 'broken';
   return isLongList(equation) ? 'holds' : 'doubtful';
 }
 
