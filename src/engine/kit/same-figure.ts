@@ -112,6 +112,8 @@ export function licenceFor(disclosure: Disclosure, a: Fact, b: Fact): Severity |
   const [one, other] = [circumstanceOf(disclosure, a), circumstanceOf(disclosure, b)];
   if (one.qualifiers !== other.qualifiers) return undefined;
   if (one.side !== undefined && other.side !== undefined && one.side !== other.side) return undefined;
+  // Domestic and foreign guests, groups sent and joined go by one concept.
+  if (a.measure === 'count' && a.label !== b.label) return undefined;
   if (ROOTS.has(a.concept) && nameOf(a) !== nameOf(b)) return undefined;
   if (NAMELESS.has(a.concept) && !sameWhole(disclosure, a, b)) return undefined;
   // Items under a chapter whose own names were not understood go by the name of the chapter.
