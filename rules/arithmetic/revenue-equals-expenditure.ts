@@ -3,6 +3,7 @@ import { budget, fact, section } from '../../src/engine/kit/example-facts.ts';
 import { stateSum } from '../../src/engine/kit/fact-sums.ts';
 import { aggregateOf, frameOf, indexFacts, magnitude, operand, ownFacts, sameFrame } from '../../src/engine/kit/facts.ts';
 import { gapOf } from '../../src/engine/kit/part-list.ts';
+import { isDepartments } from '../../src/engine/kit/same-figure.ts';
 import { contextOf, says } from '../../src/engine/kit/sentences.ts';
 import type { StatedRelation } from '../../src/engine/relation.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
@@ -39,6 +40,8 @@ function* compare(disclosure: Disclosure, income: Fact, spending: Fact): Generat
   // 总收入 and 总支出 of a year gone by may differ; 总计 of both sides never do.
   const isBudget = disclosure.documentKind === 'departmentalBudget';
   const balanced = [income, spending].every(({ label }) => /总计|总预算|收支/.test(label));
+  // Only a department's budget balances by itself; a government, a fund or a month need not.
+  if (!balanced && !isDepartments(disclosure)) return;
   if (grand && (balanced || isBudget)) return yield equal(disclosure, income, spending);
   if (grand || carried.length > 0 || income.basis === 'final' || disclosure.documentKind === 'finalAccounts') return;
   if (says(disclosure, /结转|结余/)) return;

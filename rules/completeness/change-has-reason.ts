@@ -3,14 +3,19 @@ import { budget, change, section } from '../../src/engine/kit/example-facts.ts';
 import { isUnder, magnitude } from '../../src/engine/kit/facts.ts';
 import { formatFact } from '../../src/engine/kit/format-fact.ts';
 import { givesReason } from '../../src/engine/kit/reasons.ts';
+import { isDepartments } from '../../src/engine/kit/same-figure.ts';
 import { contextOf } from '../../src/engine/kit/sentences.ts';
 import { defineDocumentRule } from '../../src/engine/rule.ts';
-import type { Fact } from '../../src/model/record.ts';
+import type { Disclosure, Fact } from '../../src/model/record.ts';
 
 /** Changes that the disclosure procedure wants explained. */
 const EXPLAINED = ['threePublicExpenses', 'balance', 'revenue', 'expenditure', 'agencyOperatingExpenses'];
 
-function isToExplain(fact: Fact, root: string): boolean {
+/** Revenue and expenditure of a whole government, told month by month: no procedure asks for reasons there. */
+const GOVERNMENT = /^(?:balance|revenue|expenditure)$|Budget$/;
+
+function isToExplain(disclosure: Disclosure, fact: Fact, root: string): boolean {
+  if (!isDepartments(disclosure) && GOVERNMENT.test(fact.concept)) return false;
   return (
     fact.measure === 'change' &&
     fact.source === 'text' &&
@@ -40,7 +45,7 @@ export const changeHasReason = defineDocumentRule({
   },
   check(disclosure, verdicts) {
     for (const root of EXPLAINED) {
-      const changes = disclosure.facts.filter((fact) => isToExplain(fact, root));
+      const changes = disclosure.facts.filter((fact) => isToExplain(disclosure, fact, root));
       const contexts = changes
         .map((fact) => ({ fact, context: contextOf(disclosure, fact) }))
         .filter((entry) => entry.context !== undefined);

@@ -39,7 +39,7 @@ function partsNamed(disclosure: Disclosure): { readonly purchase: boolean; reado
 /** Roll-ups of a whole government often leave the split out. */
 function isRollUp(disclosure: Disclosure, total: Fact): boolean {
   const text = `${disclosure.title?.text ?? ''}${contextOf(disclosure, total)?.paragraph.text ?? ''}`;
-  return /市本级|县本级|区本级|省本级|全[市县区省]/.test(text);
+  return /[省市县区州央]本级|全[省市县区州国]/.test(text);
 }
 
 const SECTION = { heading: '“三公”经费支出表', level: 1, paragraphs: [] };

@@ -43,7 +43,9 @@ function relationOf(disclosure: Disclosure, { rate: printed, spent, planned }: C
       (fact) =>
         fact.measure === measure &&
         fact.of === spent.id &&
-        fact.basis === 'budget' &&
+        (fact.basis === 'budget' || fact.against?.kind === 'budget') &&
+        fact.against?.restated !== true &&
+        (fact.against?.stage ?? printed.against?.stage) === printed.against?.stage &&
         fact.field.value !== undefined &&
         magnitude(spent) !== 0,
     );
@@ -58,7 +60,7 @@ function relationOf(disclosure: Disclosure, { rate: printed, spent, planned }: C
 
 export const completionAgreesWithBudget = defineRelationRule({
   id: 'consistency/completion-agrees-with-budget',
-  version: 1,
+  version: 2,
   severity: 'error',
   title: { zh: '预算完成率等于决算数除以预算数', en: 'Completion equals final accounts over budget' },
   rationale: {

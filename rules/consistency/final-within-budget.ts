@@ -1,6 +1,6 @@
 import { DISCLOSURE_INSPECTION, DISCLOSURE_PROCEDURE } from '../../src/engine/kit/basis.ts';
 import { budget, fact } from '../../src/engine/kit/example-facts.ts';
-import { frameOf, isUnder, operand } from '../../src/engine/kit/facts.ts';
+import { frameOf, isUnder, magnitude, operand } from '../../src/engine/kit/facts.ts';
 import { budgetOf } from '../../src/engine/kit/year-facts.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
 
@@ -27,6 +27,7 @@ export const finalWithinBudget = defineRelationRule({
     },
   },
   *relateDisclosure(record) {
+    const compared = new Set<string>();
     for (const spent of record.facts) {
       if (
         spent.basis !== 'final' ||
@@ -36,7 +37,11 @@ export const finalWithinBudget = defineRelationRule({
       )
         continue;
       const planned = budgetOf(record, spent);
-      if (planned !== undefined) yield { relation: { kind: 'atMost', left: operand(spent), right: operand(planned) }, ...frameOf(record) };
+      // The same pair printed again is the same excess.
+      const pair = [spent.concept, magnitude(spent), planned === undefined ? '' : magnitude(planned)].join(' ');
+      if (planned === undefined || compared.has(pair)) continue;
+      compared.add(pair);
+      yield { relation: { kind: 'atMost', left: operand(spent), right: operand(planned) }, ...frameOf(record) };
     }
   },
   examples: [

@@ -60,6 +60,10 @@ export const noRateOnABaseOfZero = defineDocumentRule({
       zh: '“{label}”预算数为{planned}，决算数为{spent}，不存在{rate}的完成率',
       en: '"{label}" has a budget of {planned} and was {spent}: there is no completion of {rate}',
     },
+    unspent: {
+      zh: '“{label}”决算数为0，却填完成率{rate}：预算数为0则没有完成率，不为0则完成率是0',
+      en: 'Nothing was spent on "{label}", yet its completion is given as {rate}: on a budget of 0 there is none, on any other it is 0',
+    },
     idle: {
       zh: '“{label}”预算数和决算数都为0，却填完成率{rate}（全文{count}处）',
       en: '"{label}" is 0 in the budget and in the accounts, yet its completion is given as {rate} ({count} such figures)',
@@ -87,7 +91,19 @@ export const noRateOnABaseOfZero = defineDocumentRule({
     for (const completion of completions(disclosure)) {
       const { rate, spent, planned } = completion;
       const percent = percentOf(rate);
-      if (planned === undefined || spent === undefined || percent === undefined) continue;
+      if (spent === undefined || percent === undefined) continue;
+      if (planned === undefined) {
+        if (!isZero(spent) || percent === 0) continue;
+        const args = { label: rate.label, rate: formatFact(rate) };
+        verdicts.fail({
+          message: 'unspent',
+          at: rate.field,
+          args,
+          others: [{ at: spent.field }],
+          ...(percent === 100 ? {} : { severity: 'error' }),
+        });
+        continue;
+      }
       if (!onNothing(completion) || (percent === 0 && isZero(spent))) verdicts.pass();
       else if (isZero(spent)) idle.push(rate);
       else
@@ -156,6 +172,11 @@ export const noRateOnABaseOfZero = defineDocumentRule({
         completed(3, '100%'),
       ]),
       expect: ['idle'],
+    },
+    {
+      name: '没有印出预算数，决算为0，写完成100%',
+      given: budget([fact(2, 'threePublicExpenses', '0万元', { basis: 'final' }), completed(3, '100%')]),
+      expect: ['unspent'],
     },
     {
       name: '预算、决算都为0，完成率也写0',

@@ -48,11 +48,22 @@ function* openings(disclosure: Disclosure): Generator<Stated> {
   yield { at: opening, text: found[0], year: Number(found[1]) };
 }
 
+/** `一、2022年“三公”经费预算 二、2021年“三公”经费决算`: one paper with the budget and the accounts of the year before. */
+function isAccountsBesideBudget({ sections, year }: Disclosure, heading: string, named: number): boolean {
+  const own = `${year}年`;
+  return (
+    heading.includes('决算') &&
+    named + 1 === year &&
+    sections.some((other) => other.heading.includes(own) && other.heading.includes('预算'))
+  );
+}
+
 function* yearsOf(disclosure: Disclosure): Generator<Stated> {
   yield* repeatedTitles(disclosure);
   if (disclosure.documentKind === 'departmentalBudget') yield* openings(disclosure);
   for (const section of disclosure.sections) {
     const found = NAMED.exec(section.heading);
+    if (found !== null && isAccountsBesideBudget(disclosure, section.heading, Number(found[1]))) continue;
     if (found !== null && !OTHER_YEAR.test(section.heading.replace(/决算/g, disclosure.documentKind === 'finalAccounts' ? '' : '决算'))) {
       yield { at: headingCell(section), text: section.heading, year: Number(found[1]) };
     }

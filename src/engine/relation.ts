@@ -11,7 +11,7 @@ import type { Target } from '../model/target.ts';
  * - State relations that hold as well: a figure that another relation supports is not the culprit.
  * - An empty cell among the parts of a sum adds nothing; any other figure without a value makes the relation not checkable.
  * - Outcomes: broken (the severity stated), doubtful (possible only if figures were rounded more coarsely than the document rounds: at most
- *   a warning), trifle (two places differ by one unit of the last place: info). Inside the tolerance of tolerance.ts a relation holds.
+ *   a warning), trifle (two places differ by one unit of the last place, parts or a rate are oddly rounded: info). Inside the tolerance of tolerance.ts a relation holds.
  *
  * Messages may use these arguments, which the engine supplies (and `args` of the relation beside them):
  *   {label} {provided} {expected} {difference}  the principal figure — total, left, rate, score (where that is a constant, the figure

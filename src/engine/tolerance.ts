@@ -11,7 +11,7 @@ import type { Figure } from './figure.ts';
  */
 export type Outcome =
   | 'holds'
-  /** Two places that should print one figure differ by one unit of the last place, or parts were rounded more than their total (尾差). */
+  /** Two places that should print one figure differ by one unit of the last place, parts were rounded more than their total, or a rate was rounded the wrong way (尾差). */
   | 'trifle'
   /** Possible only if figures were rounded more coarsely than the document rounds, or a last place apart where one figure is printed twice. */
   | 'doubtful'
@@ -36,9 +36,9 @@ export function judge(equation: Equation, coarse = false): Outcome | NotCheckabl
   if (coarse && holds(equation, ownStep)) return 'holds';
   if (holdsWithCoarserParts(equation)) return 'trifle';
   // Two places may round as they like; the figures of one list are printed alike; in a fraction one may have lost a digit.
-  const loosest =
-    equation.kind === 'equal' ? [ownStep] : fraction === undefined ? [listSteps(equation)] : [listSteps(equation), oneDigitLess];
-  if (!loosest.some((step) => holds(equation, step))) return 'broken';
+  const oneLess = fraction === undefined ? totalOneDigitLess(equation) : oneDigitLess;
+  const loosest = equation.kind === 'equal' ? [ownStep] : [listSteps(equation), oneLess];
+  if (!loosest.some((step) => holds(equation, step))) return isOddlyRounded(equation) ? 'trifle' : 'broken';
   return isLongList(equation) ? 'holds' : 'doubtful';
 }
 
@@ -64,6 +64,22 @@ function holdsWithCoarserParts({ kind, terms }: Equation): boolean {
   const finest = Math.min(...printed.map(({ figure }) => figure.ownStep));
   if (finest <= total.figure.ownStep * (1 + DUST)) return false;
   return sumHolds(terms, (figure) => (figure === total.figure ? figure.step : finest));
+}
+
+/** 11.49% printed as 12%: rounded up where rounding goes down, but less than one unit of the printed digit away. */
+function isOddlyRounded(equation: Equation): boolean {
+  const rate = equation.terms[0];
+  const fraction = fractionOf(equation);
+  if (rate === undefined || fraction === undefined) return false;
+  const { low, high } = quotient(fraction.top, fraction.bottom, documentStep);
+  const { value, step } = rate.figure;
+  return high > value - step * (1 - DUST) && low < value + step * (1 - DUST);
+}
+
+/** 19 as the total of 16 and 2.5: it alone was rounded. */
+function totalOneDigitLess({ terms }: Equation): Step {
+  const total = terms[0]?.figure;
+  return (figure) => (figure === total ? oneDigitLess(figure) : figure.step);
 }
 
 function isLongList({ kind, terms }: Equation): boolean {

@@ -2,9 +2,10 @@
 
 type Plain = Readonly<Record<string, unknown>>;
 
-/** A departmental budget of 2022 with these facts. */
+/** The budget of a department for 2022 with these facts. */
 export function budget(facts: readonly Plain[], extra: Plain = {}): Plain {
-  return { kind: 'disclosure', document: 'example', documentKind: 'departmentalBudget', year: 2022, facts, ...extra };
+  const paper = { kind: 'disclosure', document: 'example', documentKind: 'departmentalBudget', department: '云溪县水务局', year: 2022 };
+  return { ...paper, facts, ...extra };
 }
 
 /** One printed figure. */

@@ -125,6 +125,15 @@ function fallsJustShort(disclosure: Disclosure, { total, parts }: PartList, gap:
   );
 }
 
+/** How much a government that names its most important sources or classes may leave out: a tenth. */
+const IMPORTANT = 10;
+
+/** A list complete by its words only, of many parts, in a paper that is not a department's, with too much left over to be meant whole. */
+function namesTheImportant(disclosure: Disclosure, { total, parts, byDefinition }: PartList, gap: number): boolean {
+  if (byDefinition || isDepartments(disclosure) || parts.length < 4) return false;
+  return total.measure === 'change' || (total.measure === 'amount' && gap > 0 && gap * IMPORTANT > (magnitude(total) ?? 0));
+}
+
 /** `A，包括a、b、c；B`: where the first parts make the total to the last digit, what follows is beside it. */
 function endOfParts(disclosure: Disclosure, { total, parts }: PartList): readonly Fact[] | undefined {
   for (let count = parts.length - 1; count > 1; count -= 1)
@@ -145,6 +154,7 @@ export function* stateList(disclosure: Disclosure, list: PartList): Generator<St
     if (gap === 0 || list.complete) yield stateSum(disclosure, list);
     return;
   }
+  if (namesTheImportant(disclosure, list, gap)) return;
   if (list.complete && list.parts.length > 1 && !sample) yield stateSum(disclosure, list, { message: messageOf(list, gap) });
   else if (list.total.measure === 'change') {
     if (list.complete) yield stateSum(disclosure, list, { message: messageOf(list, gap), severity: 'warning' });

@@ -1,6 +1,6 @@
 import type { Severity } from '../../model/finding.ts';
 import type { Disclosure, Fact, Section } from '../../model/record.ts';
-import { cellText } from '../../model/text.ts';
+import { cellText, matchKey } from '../../model/text.ts';
 import { aggregateOf, indexFacts, isUnder, magnitude } from './facts.ts';
 import { contextOf } from './sentences.ts';
 
@@ -92,6 +92,10 @@ function circumstanceOf(disclosure: Disclosure, fact: Fact): Circumstance {
 export const isDepartments = ({ department, documentKind }: Disclosure): boolean =>
   department !== undefined && (documentKind === 'departmentalBudget' || documentKind === 'finalAccounts');
 
+/** What is left of a label without the words that all of them have: 支出预算 is 支出, 支出总量 is not. */
+const nameOf = ({ label }: Fact): string =>
+  matchKey(label).replace(/预算|决算|支出|收入|安排|总额|合计|金额|年度|本年|全年|资金|20\d\d年?|的|数/g, '');
+
 /** One item of one whole: lists by function and by economic class share names (住房公积金). */
 function sameWhole(disclosure: Disclosure, a: Fact, b: Fact): boolean {
   const { byId } = indexFacts(disclosure);
@@ -108,6 +112,9 @@ export function licenceFor(disclosure: Disclosure, a: Fact, b: Fact): Severity |
   const [one, other] = [circumstanceOf(disclosure, a), circumstanceOf(disclosure, b)];
   if (one.qualifiers !== other.qualifiers) return undefined;
   if (one.side !== undefined && other.side !== undefined && one.side !== other.side) return undefined;
+  // Domestic and foreign guests, groups sent and joined go by one concept.
+  if (a.measure === 'count' && a.label !== b.label) return undefined;
+  if (ROOTS.has(a.concept) && nameOf(a) !== nameOf(b)) return undefined;
   if (NAMELESS.has(a.concept) && !sameWhole(disclosure, a, b)) return undefined;
   // Items under a chapter whose own names were not understood go by the name of the chapter.
   if (!one.named && !other.named) return undefined;
