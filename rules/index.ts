@@ -11,6 +11,7 @@ import { projectListEqualsProjectExpenditure } from './arithmetic/project-list-e
 import { revenueEqualsExpenditure } from './arithmetic/revenue-equals-expenditure.ts';
 import { revenueEqualsItsSources } from './arithmetic/revenue-equals-its-sources.ts';
 import { sharesAddUpTo100 } from './arithmetic/shares-add-up-to-100.ts';
+import { tableColumnsAddUp } from './arithmetic/table-columns-add-up.ts';
 import { threePublicExpensesAddUp } from './arithmetic/three-public-expenses-add-up.ts';
 import { amountsCarryTheirUnit } from './completeness/amounts-carry-their-unit.ts';
 import { announcedTablePresent } from './completeness/announced-table-present.ts';
@@ -57,6 +58,7 @@ import { standardHasOneUnit } from './consistency/standard-has-one-unit.ts';
 import { subsetWithinWhole } from './consistency/subset-within-whole.ts';
 import { textAgreesWithTable } from './consistency/text-agrees-with-table.ts';
 import { threePublicCountsAgreeWithAmounts } from './consistency/three-public-counts-agree-with-amounts.ts';
+import { threePublicExpensesCoverBasicExpenditure } from './consistency/three-public-expenses-cover-basic-expenditure.ts';
 import { threePublicJumpHasReason } from './consistency/three-public-jump-has-reason.ts';
 import { vehiclesWithinAssets } from './consistency/vehicles-within-assets.ts';
 import { yearAgreesWithTitle } from './consistency/year-agrees-with-title.ts';
@@ -148,6 +150,7 @@ export const rules: readonly Rule[] = [
   revenueEqualsExpenditure,
   revenueEqualsItsSources,
   sharesAddUpTo100,
+  tableColumnsAddUp,
   threePublicExpensesAddUp,
   amountsCarryTheirUnit,
   announcedTablePresent,
@@ -194,6 +197,7 @@ export const rules: readonly Rule[] = [
   subsetWithinWhole,
   textAgreesWithTable,
   threePublicCountsAgreeWithAmounts,
+  threePublicExpensesCoverBasicExpenditure,
   threePublicJumpHasReason,
   vehiclesWithinAssets,
   yearAgreesWithTitle,

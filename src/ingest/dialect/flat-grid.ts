@@ -1,6 +1,7 @@
 import type { Cell, Row } from '../block.ts';
 import { isFigure, isFigureOrNone, isMeta, isNumbering } from '../table/cells.ts';
-import { spreadHeader } from '../table/header-spans.ts';
+import { isFigureRole, roleOf } from '../table/column-role.ts';
+import { type Path, spreadHeader } from '../table/header-spans.ts';
 import { rowOf } from './flat-cells.ts';
 
 /** The rows of a summary table whose cells stand one a line: the header says how many cells a row has, and the rows must agree. */
@@ -39,15 +40,18 @@ function splits(header: readonly Cell[]): (readonly Cell[])[][] {
   return found;
 }
 
+interface Header {
+  readonly rows: readonly (readonly Cell[])[];
+  readonly paths: readonly Path[];
+  readonly width: number;
+}
+
 /** The only way to read the names as rows of a header over so many columns. */
-function headerRows(
-  header: readonly Cell[],
-  isWidth: (width: number) => boolean,
-): { rows: (readonly Cell[])[]; width: number } | undefined {
+function headerRows(header: readonly Cell[], isWidth: (width: number) => boolean): Header | undefined {
   if (header.length > 24) return undefined;
   const ways = splits(header).flatMap((rows) => {
     const paths = spreadHeader(rows.map(texts), isWidth);
-    return paths === undefined ? [] : [{ rows, width: paths.length, key: paths.map((path) => path.join('>')).join('|') }];
+    return paths === undefined ? [] : [{ rows, paths, width: paths.length, key: paths.map((path) => path.join('>')).join('|') }];
   });
   const [first] = ways;
   return first !== undefined && ways.every((way) => way.key === first.key) ? first : undefined;
@@ -65,6 +69,16 @@ function agree(rows: readonly (readonly Cell[])[], blanks: boolean): boolean {
   return rows.every((row) => row.length === width && row.every(fits)) && isNameColumn.includes(false);
 }
 
+/** Names stand under 项目 and the like, amounts under names of amounts, codes under 编码: else the cells are cut in the wrong place. */
+function suits(paths: readonly Path[], rows: readonly (readonly Cell[])[]): boolean {
+  return paths.every((path, column) => {
+    const role = roleOf(path, undefined);
+    const cells = rows.map((row) => row[column]?.text ?? '').filter((text) => text !== '');
+    if (cells.every(isFigureOrNone)) return isFigureRole(role) || role.kind === 'ignored' || role.kind === 'code';
+    return role.kind === 'label' || role.kind === 'ignored' || role.kind === 'formula';
+  });
+}
+
 interface Grid {
   readonly above: readonly Cell[];
   readonly header: readonly (readonly Cell[])[];
@@ -76,17 +90,20 @@ function figuresOnly(cells: readonly Cell[]): Grid | undefined {
   const parts = partsOf(cells, false);
   if (parts === undefined || !parts.data.every((cell) => isFigureOrNone(cell.text))) return undefined;
   const header = headerRows(parts.header, (width) => parts.data.length % width === 0 && width > 1);
-  return header === undefined ? undefined : { above: parts.above, header: header.rows, rows: chunk(parts.data, header.width) };
+  return header === undefined || !suits(header.paths, chunk(parts.data, header.width))
+    ? undefined
+    : { above: parts.above, header: header.rows, rows: chunk(parts.data, header.width) };
 }
 
 /** Rows of names and figures without a blank. */
-function wholeRows(cells: readonly Cell[]): Grid | undefined {
-  const parts = partsOf(cells, true);
+function wholeRows(cells: readonly Cell[], named: boolean): Grid | undefined {
+  const parts = partsOf(cells, named);
   if (parts === undefined) return undefined;
   const { above, data } = parts;
   const isWidth = (width: number) => width > 1 && data.length % width === 0 && agree(chunk(data, width), false);
   const header = headerRows(parts.header, isWidth);
-  return header === undefined ? undefined : { above, header: header.rows, rows: chunk(data, header.width) };
+  if (header === undefined || !suits(header.paths, chunk(data, header.width))) return undefined;
+  return { above, header: header.rows, rows: chunk(data, header.width) };
 }
 
 /** `栏次 | 1 | 2 | 3` says how many cells a row has; blanks are printed. */
@@ -102,7 +119,9 @@ function numberedRows(cells: readonly Cell[], file: string): Grid | undefined {
     (columns) => columns === width,
   );
   const rows = chunk(cells.slice(end), width);
-  return header === undefined || !agreeBelow(rows) ? undefined : { above: cells.slice(0, metas + 1), header: header.rows, rows };
+  return header === undefined || !agreeBelow(rows) || !suits(header.paths, rows)
+    ? undefined
+    : { above: cells.slice(0, metas + 1), header: header.rows, rows };
 }
 
 /** The numbers of rows in front are no figures. */
@@ -123,7 +142,8 @@ function byNames(cells: readonly Cell[]): Grid | undefined {
   }
   const width = parts.header.length;
   const whole = rows.filter((row) => row.length === width).length;
-  if (whole * 2 < rows.length || rows.some((row) => row.length > width)) return undefined;
+  const paths = parts.header.map((cell): Path => [cell.text]);
+  if (whole * 2 < rows.length || rows.some((row) => row.length > width) || !suits(paths, rows)) return undefined;
   return { above: parts.above, header: [parts.header], rows };
 }
 
@@ -132,7 +152,7 @@ export function flatGrid(cells: readonly Cell[], file: string): Row[] | undefine
   if (cells.some((cell) => FORM.test(cell.text))) return undefined;
   const filled = cells.filter((cell) => cell.text !== '');
   if (filled.filter((cell) => isFigure(cell.text)).length < FEWEST) return undefined;
-  const grid = figuresOnly(filled) ?? wholeRows(filled) ?? numberedRows(cells, file) ?? byNames(filled);
+  const grid = figuresOnly(filled) ?? wholeRows(filled, true) ?? wholeRows(filled, false) ?? numberedRows(cells, file) ?? byNames(filled);
   if (grid === undefined) return undefined;
   return [...grid.above.map((cell) => [cell]), ...grid.header, ...grid.rows].map((row) => rowOf(row, file));
 }

@@ -2,6 +2,7 @@ import { cellText } from '../../model/text.ts';
 import type { Cell } from '../block.ts';
 import { isFigure } from '../table/cells.ts';
 import { tableBlock } from './cell-per-line.ts';
+import { rowOf } from './flat-cells.ts';
 import { flatGrid } from './flat-grid.ts';
 import { isBlank, type SourceLine } from './source-line.ts';
 import type { StandingTable } from './standing-tables.ts';
@@ -10,6 +11,7 @@ import type { StandingTable } from './standing-tables.ts';
 
 const UNIT = /^(?:金额)?单位：(?:人民币)?(?:万元|元|千元|百万元|亿元)$/;
 const LONGEST_CELL = 30;
+const FEWEST = 2;
 
 function isCell(text: string): boolean {
   return (
@@ -36,10 +38,13 @@ export function flatTables(file: string, lines: readonly SourceLine[]): Standing
       .slice(start + 1, end)
       .filter((next) => !isBlank(next))
       .map((next): Cell => ({ text: cellText(next.text), place: { file, line: next.line } }));
-    const tables = cutAtHeaders(cells).map((part) => flatGrid(part, file));
-    const blocks = tables.flatMap((rows) => (rows === undefined ? [] : (tableBlock(file, rows) ?? [])));
+    if (cells.filter((cell) => isFigure(cell.text)).length < FEWEST || isFigure(cells[0]?.text ?? '') || isFigure(cells[1]?.text ?? ''))
+      return;
+    // Cells that cannot be put in rows for sure are a table without a header: counted, not read.
+    const tables = cutAtHeaders(cells).map((part) => flatGrid(part, file) ?? part.map((cell) => rowOf([cell], file)));
+    const blocks = tables.flatMap((rows) => tableBlock(file, rows) ?? []);
     // The line of the unit stays in front: it is what the document says of all its amounts.
-    if (blocks.length > 0 && blocks.length === tables.length) found.push({ start: start + 1, end, blocks });
+    found.push({ start: start + 1, end, blocks });
   });
   return found;
 }

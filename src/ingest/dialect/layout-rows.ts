@@ -75,6 +75,11 @@ export function joinPieces(given: readonly Piece[], coded: boolean): readonly Pi
     if (isFragment(piece, coded) && (centred || isFull(waiting.at(-1) ?? previous?.piece, widest))) waiting.push(piece);
     else if (previous !== undefined && waiting.length === 0 && wantsName(piece) && piece.code.length === 0 && isOpen(previous.piece))
       rows[rows.length - 1] = { ...previous, piece: { ...previous.piece, amounts: piece.amounts } };
+    else if (previous !== undefined && waiting.length === 0 && !coded && endsName(previous.piece, piece, widest))
+      rows[rows.length - 1] = {
+        ...previous,
+        piece: { ...previous.piece, name: [...previous.piece.name, ...piece.name], amounts: piece.amounts },
+      };
     else {
       // One line goes to the row that has none yet, the others to the row above as far as they are its.
       const own = wantsName(piece) ? waiting.slice(-1) : [];
@@ -89,6 +94,19 @@ export function joinPieces(given: readonly Piece[], coded: boolean): readonly Pi
   const last = rows.at(-1);
   if (last !== undefined) rows[rows.length - 1] = withNames(last, waiting);
   return rows.map(({ piece }) => piece);
+}
+
+/** The end of a numbered name that fills its column, with the amounts of the row beside it. */
+function endsName(open: Piece, piece: Piece, widest: number): boolean {
+  const text = nameOf(piece);
+  return (
+    isOpen(open) &&
+    isFull(open, widest) &&
+    piece.code.length === 0 &&
+    text.length <= 6 &&
+    !isNumbered(text) &&
+    conceptOf(text) === undefined
+  );
 }
 
 /** A name that fills its column may go on below. */

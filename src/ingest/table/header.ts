@@ -12,19 +12,23 @@ export interface Header {
   readonly body: readonly Row[];
 }
 
+/** More rows of names than any header has. */
+const TALLEST = 5;
+
 /** Index of the first row that is no header. */
 function bodyStart(rows: readonly Row[]): number {
   const figures = rows.findIndex(holdsFigures);
   if (figures < 0) return -1;
-  const begun = rows.findIndex((row, index) => index < figures && row.cells.length > 1 && !isNumbering(row) && beginsBody(rows, index));
+  const names = rows.findIndex((row) => filledOf(row).filter((cell) => !isMeta(cell.text)).length > 1);
+  const begun = rows
+    .slice(0, figures)
+    .findIndex((row, index) => row.cells.length > 1 && !isNumbering(row) && beginsBody(row, names >= 0 && names < index));
   return begun > 0 ? begun : figures;
 }
 
 /** A numbered item, or a name with nothing beside it below a row of column names: the figures of the first rows are blank. */
-function beginsBody(rows: readonly Row[], index: number): boolean {
-  const cells = rows[index]?.cells ?? [];
+function beginsBody({ cells }: Row, below: boolean): boolean {
   if (cells.some((cell) => isNumbered(cell.text))) return true;
-  const below = rows.slice(0, index).some((row) => filledOf(row).filter((cell) => !isMeta(cell.text)).length > 1);
   return below && cells[0]?.text !== '' && cells.slice(1).every((cell) => cell.text === '');
 }
 
@@ -78,7 +82,7 @@ export function readHeader(table: TableBlock): Header | undefined {
   const body = rows.slice(start).filter((row) => !isNumbering(row) && !isRepeated(row, named) && !isRemark(row));
   const last = lead.at(-1);
   const waiting = last !== undefined && timeLine(last) !== undefined ? [last] : [];
-  if (named.length === 0) return undefined;
+  if (named.length === 0 || named.length > TALLEST) return undefined;
   const data = body.filter(holdsFigures).map(cellsOf);
   const width = mostFrequent(data.map((cells) => cells.length)) ?? 0;
   const cells = named.map(cellsOf);

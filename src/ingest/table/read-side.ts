@@ -5,7 +5,7 @@ import type { DraftFact, Subject } from '../narrative/fact-draft.ts';
 import { namesFund } from '../narrative/label.ts';
 import { isPartOf } from '../narrative/partition.ts';
 import type { ProseState } from '../narrative/prose-state.ts';
-import type { ColumnPart, ColumnRole, FigureRole, Time } from './column-role.ts';
+import type { ColumnPart, FigureRole, Time } from './column-role.ts';
 import { type PartFigure, tieColumns } from './column-ties.ts';
 import { type CellFigure, draftFigure, readFigure, subjectOf } from './figure.ts';
 import type { Frame } from './frame.ts';
@@ -152,8 +152,4 @@ function readGroup({ state, side, frame }: Reading, row: NamedRow, subject: Subj
 /** 一般公共预算 over a column of expenditure is the expenditure of that fund. */
 function onSide(concept: string, head: string): string {
   return head === 'expenditure' && namesFund(concept) ? concept.replace(/^revenue/, 'expenditure') : concept;
-}
-
-export function unknownColumns(roles: readonly ColumnRole[]): readonly number[] {
-  return roles.flatMap((role, column) => (role.kind === 'unknown' ? [column] : []));
 }

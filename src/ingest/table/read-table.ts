@@ -44,11 +44,13 @@ function rolesOf(state: ProseState, header: Header, frame: Frame): readonly Colu
   return withOneBasis(roles);
 }
 
-/** Where the header names one side of the accounts, the columns that name none are of that side too. */
+/** Where the header names one side of the accounts over parts (2023年“三公”经费预算数), the parts beside them are of that side too. */
 function withOneBasis(roles: readonly ColumnRole[]): readonly ColumnRole[] {
-  const named = new Set(roles.flatMap((role) => (isFigureRole(role) && role.kind === 'amount' ? (role.time.basis ?? []) : [])));
-  const [basis] = named;
-  if (basis === undefined || named.size > 1) return roles;
+  const amounts = roles.filter((role) => isFigureRole(role) && role.kind === 'amount').filter(isFigureRole);
+  const named = amounts.filter((role) => role.time.basis !== undefined);
+  const [first] = named;
+  const basis = first?.time.basis;
+  if (basis === undefined || named.some((role) => role.part === undefined || role.time.basis !== basis)) return roles;
   return roles.map((role) => (isFigureRole(role) && role.kind === 'amount' ? { ...role, time: { ...role.time, basis } } : role));
 }
 

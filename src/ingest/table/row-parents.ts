@@ -75,5 +75,14 @@ export function parentsOf(rows: readonly NamedRow[]): readonly RowTie[] {
   const parents = rows.map((row, index) => (row.isTotal ? undefined : (coded[index] ?? byName(rows, row, index, least))));
   // A class without its 类 above it belongs to nothing that is printed.
   tieTotals(rows, parents, (row) => isTop(row) && (row.code === undefined || row.code.length === 3));
-  return parents.map((parent, index) => ({ parent, sure: coded[index] !== undefined }));
+  const open = openAtEnd(rows, coded);
+  return parents.map((parent, index) => ({ parent, sure: coded[index] !== undefined && !open.has(parent ?? -1) }));
+}
+
+/** A table that no total closes may be cut off: what stands above its last row may have more rows than are printed here. */
+function openAtEnd(rows: readonly NamedRow[], coded: readonly (number | undefined)[]): ReadonlySet<number> {
+  const open = new Set<number>();
+  if (rows.some((row) => row.isTotal)) return open;
+  for (let above = coded[rows.length - 1]; above !== undefined; above = coded[above]) open.add(above);
+  return open;
 }

@@ -1,0 +1,141 @@
+import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
+import { budget, fact, part } from '../../src/engine/kit/example-facts.ts';
+import { SUM_MESSAGES, stateSum } from '../../src/engine/kit/fact-sums.ts';
+import { indexFacts } from '../../src/engine/kit/facts.ts';
+import type { PartList } from '../../src/engine/kit/part-list.ts';
+import { defineRelationRule } from '../../src/engine/rule.ts';
+import type { Disclosure, Fact } from '../../src/model/record.ts';
+
+/** What a row is divided into, by the name of the column: 行政运行基本支出 is 基本支出 of 行政运行. */
+function columnsOf(record: Disclosure, row: Fact): ReadonlyMap<string, Fact> {
+  const cells = (indexFacts(record).children.get(row.id) ?? []).filter(
+    ({ label, source, measure }) => source === 'table' && measure === row.measure && label !== row.label && label.startsWith(row.label),
+  );
+  return new Map(cells.map((cell) => [cell.label.slice(row.label.length), cell]));
+}
+
+/** Rows that together are all of another row, with the figures of one column of both. */
+function* columnLists(record: Disclosure): Generator<PartList> {
+  const index = indexFacts(record);
+  for (const [id, children] of index.children) {
+    const total = index.byId.get(id);
+    if (total === undefined || total.source !== 'table' || total.measure !== 'amount') continue;
+    const rows = children.filter(
+      (row) => row.list?.exhaustive === true && row.within !== true && row.basis === total.basis && row.period === total.period,
+    );
+    const divided = rows.map((row) => columnsOf(record, row));
+    for (const whole of children) {
+      // The columns of 合计 go by the name of the column alone.
+      const own = whole.label.startsWith(total.label) ? whole.label.slice(total.label.length) : whole.label;
+      const siblings = divided.filter((_, at) => rows[at]?.list?.id !== whole.list?.id);
+      const parts = siblings.flatMap((columns) => columns.get(own) ?? []);
+      if (parts.length > 1 && !parts.includes(whole)) yield { total: whole, parts, complete: true, byDefinition: false };
+    }
+  }
+}
+
+export const tableColumnsAddUp = defineRelationRule({
+  id: 'arithmetic/table-columns-add-up',
+  version: 1,
+  severity: 'error',
+  title: { zh: '表中各列的下级科目相加等于上级科目', en: 'In every column of a table the rows add up to the row above them' },
+  rationale: {
+    zh: '合计等于各类之和，类等于各款之和，款等于各项之和，基本支出、项目支出各列也是如此。',
+    en: 'Totals are the sum of their classes in every column, not only in that of the totals.',
+  },
+  remedy: { zh: '对照批复的报表，更正写错的单元格。', en: 'Check against the approved table and correct the wrong cell.' },
+  basis: [DISCLOSURE_INSPECTION],
+  concern: 'amount',
+  messages: SUM_MESSAGES,
+  *relateDisclosure(record) {
+    for (const list of columnLists(record)) yield stateSum(record, list);
+  },
+  examples: [
+    {
+      name: '基本支出一列逐级相符',
+      given: budget([
+        fact(1, 'expenditure', '100万元', { label: '合计', source: 'table' }),
+        part(2, 'expenditure.basic', '60万元', 1, {
+          label: '基本支出',
+          source: 'table',
+          list: { id: 1, exhaustive: true },
+        }),
+        part(3, 'item', '70万元', 1, {
+          label: '教育支出',
+          source: 'table',
+          list: { id: 2, exhaustive: true },
+        }),
+        part(4, 'item', '50万元', 3, {
+          label: '教育支出基本支出',
+          source: 'table',
+          list: { id: 3, exhaustive: true },
+        }),
+        part(5, 'item', '30万元', 1, {
+          label: '农林水支出',
+          source: 'table',
+          list: { id: 2, exhaustive: true },
+        }),
+        part(6, 'item', '10万元', 5, {
+          label: '农林水支出基本支出',
+          source: 'table',
+          list: { id: 4, exhaustive: true },
+        }),
+      ]),
+      expect: 'pass',
+    },
+    {
+      name: '合计相符，基本支出一列不符',
+      given: budget([
+        fact(1, 'expenditure', '100万元', { label: '合计', source: 'table' }),
+        part(2, 'expenditure.basic', '65万元', 1, {
+          label: '基本支出',
+          source: 'table',
+          list: { id: 1, exhaustive: true },
+        }),
+        part(3, 'item', '70万元', 1, {
+          label: '教育支出',
+          source: 'table',
+          list: { id: 2, exhaustive: true },
+        }),
+        part(4, 'item', '50万元', 3, {
+          label: '教育支出基本支出',
+          source: 'table',
+          list: { id: 3, exhaustive: true },
+        }),
+        part(5, 'item', '30万元', 1, {
+          label: '农林水支出',
+          source: 'table',
+          list: { id: 2, exhaustive: true },
+        }),
+        part(6, 'item', '10万元', 5, {
+          label: '农林水支出基本支出',
+          source: 'table',
+          list: { id: 4, exhaustive: true },
+        }),
+      ]),
+      expect: ['broken'],
+    },
+    {
+      name: '只有一行下级，不比较',
+      given: budget([
+        fact(1, 'expenditure', '100万元', { label: '合计', source: 'table' }),
+        part(2, 'expenditure.basic', '60万元', 1, {
+          label: '基本支出',
+          source: 'table',
+          list: { id: 1, exhaustive: true },
+        }),
+        part(3, 'item', '100万元', 1, {
+          label: '教育支出',
+          source: 'table',
+          list: { id: 2, exhaustive: true },
+        }),
+        part(4, 'item', '50万元', 3, {
+          label: '教育支出基本支出',
+          source: 'table',
+          list: { id: 3, exhaustive: true },
+        }),
+      ]),
+      expect: 'skip',
+    },
+  ],
+});
