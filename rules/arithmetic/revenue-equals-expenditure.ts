@@ -96,6 +96,7 @@ export const revenueEqualsExpenditure = defineRelationRule({
   },
   basis: [DISCLOSURE_INSPECTION],
   concern: 'amount',
+  papers: 'department',
   messages: {
     broken: {
       zh: '“{label}”填报{provided}，按收支平衡应为{expected}，相差{difference}（{arithmetic}）',

@@ -43,6 +43,7 @@ export const vehicleExpensesAreSplit = defineDocumentRule({
   },
   remedy: { zh: '补充“公务用车购置费××万元、公务用车运行费××万元”，为零的也要写明。', en: 'Add both amounts, zero included.' },
   basis: [DISCLOSURE_PROCEDURE, DISCLOSURE_INSPECTION],
+  papers: 'department',
   messages: {
     unsplit: { zh: '“{label}”{amount}没有分列购置费和运行费', en: '"{label}" of {amount} is not split into purchase and operation' },
   },

@@ -13,6 +13,9 @@ const STATED = /^(20\d\d)年(?:度)?，?(?:我|本)(?:部门|单位|局|委|办)
 const OTHER_YEAR = /上年|去年|比20|较20|与20|以前年度|结转|结余|回顾|完成情况|执行情况|工作总结|规划|决算/;
 
 function* yearsOf(disclosure: Disclosure): Generator<{ readonly at: Locatable; readonly text: string; readonly year: number }> {
+  const { otherTitle } = disclosure;
+  const printedAgain = /20\d\d/.exec(otherTitle?.text ?? '')?.[0];
+  if (otherTitle !== undefined && printedAgain !== undefined) yield { at: otherTitle, text: otherTitle.text, year: Number(printedAgain) };
   for (const section of disclosure.sections) {
     const found = NAMED.exec(section.heading);
     if (found !== null && !OTHER_YEAR.test(section.heading.replace(/决算/g, disclosure.documentKind === 'finalAccounts' ? '' : '决算'))) {
@@ -33,7 +36,7 @@ function* yearsOf(disclosure: Disclosure): Generator<{ readonly at: Locatable; r
 
 export const yearAgreesWithTitle = defineDocumentRule({
   id: 'consistency/year-agrees-with-title',
-  version: 1,
+  version: 2,
   severity: 'warning',
   title: { zh: '正文和标题的年度一致', en: 'Headings and statements name the year of the document' },
   rationale: {
@@ -71,6 +74,11 @@ export const yearAgreesWithTitle = defineDocumentRule({
     {
       name: '正文留下上一年度',
       given: budget([], { sections: [section('2022年部门预算情况说明', '2021年，我部门安排政府采购预算0万元。')] }),
+      expect: ['other'],
+    },
+    {
+      name: '标题印了两遍，年度不同',
+      given: budget([], { year: 2022, title: '某县2022年“三公”经费决算说明', otherTitle: '某县2021年“三公”经费决算说明' }),
       expect: ['other'],
     },
     {

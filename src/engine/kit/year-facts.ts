@@ -29,7 +29,9 @@ function beforeOf(disclosure: Disclosure, fact: Fact, current: Fact | undefined)
       const year = against?.year;
       const own = disclosure.year;
       const usual = year === undefined || own === undefined || year === own - 1;
-      return before !== undefined && (usual ? before.year === undefined || before.year === year : before.year === year) ? before : undefined;
+      return before !== undefined && (usual ? before.year === undefined || before.year === year : before.year === year)
+        ? before
+        : undefined;
     }
   }
 }
@@ -53,7 +55,8 @@ function changeBeside(disclosure: Disclosure, rate: Fact): Fact | undefined {
   const index = indexFacts(disclosure);
   const candidates = disclosure.facts.filter((fact) => {
     if (fact.measure !== 'change' || fact.concept !== rate.concept || fact.label !== rate.label || fact.fund !== rate.fund) return false;
-    if (!sameBase(fact, rate) || fact.scope !== rate.scope || Math.abs(fact.id - rate.id) > 3 || fact.field.value === undefined) return false;
+    if (!sameBase(fact, rate) || fact.scope !== rate.scope || Math.abs(fact.id - rate.id) > 3 || fact.field.value === undefined)
+      return false;
     return rate.of === undefined || fact.of === undefined ? foreignScope(index, fact) === foreignScope(index, rate) : fact.of === rate.of;
   });
   return candidates.findLast((fact) => fact.id < rate.id) ?? candidates[0];
