@@ -45,7 +45,7 @@ export function subjectsOf(title: string): string[] {
 export function bodyOfTitle(title: string): string | undefined {
   const subjects = subjectsOf(title);
   const body = subjects.map(withoutScope).find(isBody) ?? subjects.find(isBody);
-  return body?.replace(/(?:本级|机关)$/, '');
+  return body?.replace(/(?:本级|机关|（本级）)$/, '');
 }
 
 /** The region whose government a title speaks of. */

@@ -20,7 +20,7 @@ function allTexts(blocks: readonly Block[]): string[] {
 }
 
 const REGION =
-  /^(?:中共|中国共产党)?(?:[\p{Script=Han}]{2,8}?(?:省|自治区))?((?:[\p{Script=Han}]{2,6}?(?:自治州|地区|州|市|盟))?(?:[\p{Script=Han}]{1,8}?(?:自治县|自治旗|县|区|旗))?)(?=[\p{Script=Han}])/u;
+  /^(?:中共|中国共产党|共青团)?(?:[\p{Script=Han}]{2,8}?(?:省|自治区))?((?:[\p{Script=Han}]{2,6}?(?:自治州|地区|州|市|盟))?(?:[\p{Script=Han}]{1,8}?(?:自治县|自治旗|县|区|旗))?)(?=[\p{Script=Han}])/u;
 
 function readRegion(department: string | undefined): string | undefined {
   const region = department === undefined ? undefined : REGION.exec(department)?.[1];

@@ -68,6 +68,14 @@ function withFirstHalf(early: readonly Block[], at: number, lines: readonly Line
   return joined.length <= LONGEST && bodyOfTitle(joined) !== undefined ? [above, ...lines] : lines;
 }
 
+/** A line that is a year and nothing else belongs to the title below it. */
+function withYear(early: readonly Block[], lines: readonly Line[]): readonly Line[] {
+  const [first] = lines;
+  const above = first === undefined ? undefined : early[early.indexOf(first) - 1];
+  if (!isTitlePart(above) || !/^20\d\d年(?:度)?$/.test(withArabicYear(above.text))) return lines;
+  return lines.some(({ text }) => /20\d\d/.test(withArabicYear(text))) ? lines : [above, ...lines];
+}
+
 function fieldOf(lines: readonly Line[]): Field<string> | undefined {
   const [first] = lines;
   const last = lines.at(-1);
@@ -110,7 +118,7 @@ export function readTitles(blocks: readonly Block[]): Titles {
   const early = blocks.slice(0, ALLOWED_LATER).map(titleInTable);
   const line = titleLine(early);
   if (line === undefined) return {};
-  const title = fieldOf(compose(early, early.indexOf(line), line));
+  const title = fieldOf(withYear(early, compose(early, early.indexOf(line), line)));
   if (title === undefined) return {};
   const other = otherTitle(early, title);
   return { title, ...(other === undefined ? {} : { otherTitle: other }) };

@@ -23,6 +23,7 @@ describe('readContext', () => {
     [['2019年云溪县初级中学', '部门项目支出预算绩效目标公开'], '云溪县初级中学', 2019, 'performanceTargets', undefined],
     [['附件1', '云溪县残联2022年部门预算', '目录'], '云溪县残联', 2022, 'departmentalBudget', 'department'],
     [['云溪市青禾区规划和自然', '资源局', '2024年度部门决算'], '云溪市青禾区规划和自然资源局', 2024, 'finalAccounts', 'department'],
+    [['2022年', '云溪县交通运输局（本级）单位预算'], '云溪县交通运输局', 2022, 'departmentalBudget', 'unit'],
     [['云溪县文化馆', '二〇二三年度单位预算'], '云溪县文化馆', 2023, 'departmentalBudget', 'unit'],
     [['关于云溪县民政局2024年部门预算公开的说明'], '云溪县民政局', 2024, 'departmentalBudget', 'department'],
     [['2024年度云溪县司法局部门预算公开'], '云溪县司法局', 2024, 'departmentalBudget', 'department'],
