@@ -99,6 +99,7 @@ export const revenueEqualsExpenditure = defineRelationRule({
   },
   basis: [DISCLOSURE_INSPECTION],
   concern: 'amount',
+  papers: 'department',
   messages: {
     broken: {
       zh: '“{label}”填报{provided}，与之对应的一方为{expected}，相差{difference}（{arithmetic}）',

@@ -37,6 +37,7 @@ export const changeHasReason = defineDocumentRule({
   remedy: { zh: '在该句之后写明增减的具体原因。', en: 'State the reason for the change after the sentence.' },
   basis: [DISCLOSURE_PROCEDURE, DISCLOSURE_INSPECTION],
   concern: 'reason',
+  papers: 'department',
   messages: {
     missing: {
       zh: '“{label}”变化{change}，没有说明原因',

@@ -61,6 +61,7 @@ export const requiredChaptersPresent = defineDocumentRule({
   },
   remedy: { zh: '补写缺少的一章；没有发生的写明“无”或“0万元”。', en: 'Add the missing chapter; where there is nothing, say so.' },
   basis: [DISCLOSURE_PROCEDURE, DISCLOSURE_INSPECTION],
+  papers: 'department',
   messages: {
     missing: { zh: '缺少“{chapter}”一章', en: 'The chapter on {chapter} is missing' },
   },

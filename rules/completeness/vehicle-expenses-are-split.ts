@@ -55,6 +55,7 @@ export const vehicleExpensesAreSplit = defineDocumentRule({
   },
   remedy: { zh: '补充“公务用车购置费××万元、公务用车运行费××万元”，为零的也要写明。', en: 'Add both amounts, zero included.' },
   basis: [DISCLOSURE_PROCEDURE, DISCLOSURE_INSPECTION],
+  papers: 'department',
   messages: {
     unpurchased: {
       zh: '“{label}”{amount}只列出运行费，没有公开购置费（为零的也要写明）',

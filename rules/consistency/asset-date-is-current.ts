@@ -18,6 +18,7 @@ export const assetDateIsCurrent = defineDocumentRule({
   },
   basis: [DISCLOSURE_PROCEDURE],
   concern: 'stale-year',
+  papers: 'department',
   messages: {
     stale: {
       zh: '{year}年预算的资产表截止时间为{date}，应为{expected}年末',

@@ -65,6 +65,7 @@ export const departmentNameAgrees = defineDocumentRule({
     en: "Put in the right name and check whether the figures there are another body's too.",
   },
   basis: [DISCLOSURE_INSPECTION],
+  papers: 'department',
   messages: {
     other: { zh: '此处单位为“{name}”，本文件的单位是“{department}”', en: 'This names "{name}"; the document is that of "{department}"' },
   },

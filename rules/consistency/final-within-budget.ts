@@ -20,6 +20,7 @@ export const finalWithinBudget = defineRelationRule({
     en: 'Check both figures; if the overspending is real, state the reason and who approved it.',
   },
   basis: [DISCLOSURE_PROCEDURE, DISCLOSURE_INSPECTION],
+  papers: 'department',
   messages: {
     broken: {
       zh: '决算数超过预算数：“{label}”填报{provided}，应不超过{expected}，相差{difference}（{arithmetic}）',

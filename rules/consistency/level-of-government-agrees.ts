@@ -86,6 +86,7 @@ export const levelOfGovernmentAgrees = defineDocumentRule({
   },
   remedy: { zh: '把照搬的级次改为本级。', en: 'Put in the own level of government.' },
   basis: [DISCLOSURE_INSPECTION],
+  papers: 'department',
   messages: {
     foreign: {
       zh: '“{words}”是{level}的说法，本文件属于{region}（{own}）',

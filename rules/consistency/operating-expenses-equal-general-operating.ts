@@ -40,6 +40,7 @@ export const operatingExpensesEqualGeneralOperating = defineRelationRule({
   },
   basis: [DISCLOSURE_PROCEDURE],
   concern: 'amount',
+  papers: 'department',
   messages: {
     broken: {
       zh: '机关运行经费与日常公用经费不一致：“{label}”填报{provided}，另一处为{expected}，相差{difference}（{arithmetic}）',

@@ -21,6 +21,7 @@ export const procurementCoversAnnouncedPurchases = defineDocumentRule({
     en: 'Check the procurement table; add the purchases to it or correct the statement on assets.',
   },
   basis: [DISCLOSURE_INSPECTION],
+  papers: 'department',
   messages: {
     stated: {
       zh: '政府采购预算填报{procurement}，而“{label}”{additions}写明已列入政府采购预算',

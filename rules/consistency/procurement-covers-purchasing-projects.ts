@@ -34,6 +34,7 @@ export const procurementCoversPurchasingProjects = defineDatasetRule({
     en: 'Check whether these projects belong in the procurement budget; if below the threshold or bought earlier, say so.',
   },
   basis: [DISCLOSURE_INSPECTION],
+  papers: 'department',
   messages: {
     uncovered: {
       zh: '政府采购预算为0，却有{count}个采购设备的项目，如「{name}」',

@@ -20,6 +20,7 @@ export const threePublicJumpHasReason = defineDocumentRule({
   basis: [DISCLOSURE_PROCEDURE, DISCLOSURE_INSPECTION],
   concern: 'reason',
   options: z.object({ factor: z.number().min(1.1).default(2), minimumYuan: z.number().min(0).default(5000) }),
+  papers: 'department',
   messages: {
     vanished: {
       zh: '“{label}”上年{previous}，本年为{current}，没有说明原因',

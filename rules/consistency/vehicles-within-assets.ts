@@ -38,6 +38,7 @@ export const vehiclesWithinAssets = defineDatasetRule({
   },
   remedy: { zh: '核对车辆数，改正指标值或资产表。', en: 'Check the number of vehicles and correct the target or the assets table.' },
   basis: [DISCLOSURE_INSPECTION],
+  papers: 'department',
   messages: {
     exceeds: {
       zh: '指标“{name}”为“{target}”，资产表中车辆只有{owned}辆',

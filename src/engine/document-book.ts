@@ -8,6 +8,7 @@ export interface DocumentEntry {
   department?: string;
   year?: number;
   kind?: string;
+  kindUnsure?: true;
   projects: number;
   indicators: number;
   recognised: number;
@@ -32,6 +33,7 @@ interface Context {
   readonly department?: string | undefined;
   readonly year?: number | undefined;
   readonly kind?: string | undefined;
+  readonly kindUnsure?: true | undefined;
 }
 
 /** Joins contexts so that the order of records does not matter: the disclosure's wins, then the least. */
@@ -50,7 +52,11 @@ function join(entry: DocumentEntry, context: Context, disclosed: boolean): void 
   if (title !== undefined) entry.title = title;
   if (department !== undefined) entry.department = department;
   if (year !== undefined) entry.year = year;
-  if (kind !== undefined) entry.kind = kind;
+  if (kind !== undefined && kind !== entry.kind) {
+    entry.kind = kind;
+    delete entry.kindUnsure;
+  }
+  if (context.kind !== undefined && context.kind === entry.kind && context.kindUnsure === true) entry.kindUnsure = true;
   entry.disclosed ||= disclosed;
 }
 
@@ -66,7 +72,11 @@ export function enterRecord(book: DocumentBook, record: AuditRecord): void {
     entry.indicators += record.indicators.length;
   }
   const title = record.kind === 'disclosure' ? record.title?.text : undefined;
-  join(entry, { title, department: record.department, year: record.year, kind: record.documentKind }, disclosed);
+  join(
+    entry,
+    { title, department: record.department, year: record.year, kind: record.documentKind, kindUnsure: record.documentKindUnsure },
+    disclosed,
+  );
 }
 
 /** Enters a problem of a document that no record carries, such as a record that was refused. */
@@ -102,13 +112,14 @@ export function documentsOf(book: DocumentBook): DocumentEntry[] {
 
 /** What the entry says of its document, without findings and grade. */
 export function summarise(entry: DocumentEntry): Omit<DocumentSummary, 'grade' | 'findings'> {
-  const { document, title, department, year, kind, projects, indicators, recognised, read, problems } = entry;
+  const { document, title, department, year, kind, kindUnsure, projects, indicators, recognised, read, problems } = entry;
   return {
     document,
     ...(title === undefined ? {} : { title }),
     ...(department === undefined ? {} : { department }),
     ...(year === undefined ? {} : { year }),
     ...(kind === undefined ? {} : { kind }),
+    ...(kindUnsure === undefined ? {} : { kindUnsure }),
     projects,
     indicators,
     coverage: { cellsRecognised: recognised, cellsRead: read, ratio: recognised === 0 ? 0 : read / recognised },

@@ -95,6 +95,8 @@ export interface RuleMeta<M extends Messages = Messages, O extends z.ZodType = z
    * one finding: the most severe speaks (then the first in the catalogue), the others become its evidence.
    */
   readonly concern?: string;
+  /** Papers it holds for, where not for every one: those of a department or unit, whose kind is sure. See applies-to.ts. */
+  readonly papers?: 'department';
   /** A z.object with a default for every option. */
   readonly options?: O;
   readonly messages: M;

@@ -1,5 +1,6 @@
 import type { Crash, Severity } from '../model/finding.ts';
 import type { AuditRecord, Disclosure, Project } from '../model/record.ts';
+import { appliesTo } from './applies-to.ts';
 import { assembleFinding } from './assemble.ts';
 import type { AuditConfig, RuleSettings } from './config.ts';
 import { buildGraph, findCauses } from './culprit.ts';
@@ -159,6 +160,7 @@ export class Runner {
 
   #addDisclosure(disclosure: Disclosure): void {
     for (const { rule, options, verdicts } of this.#documentRules) {
+      if (!appliesTo(rule, disclosure, verdicts)) continue;
       try {
         rule.check(disclosure, verdicts, options);
       } catch (cause) {
@@ -190,6 +192,7 @@ export class Runner {
   #stateRelations(record: AuditRecord): Stated[] {
     const stated: Stated[] = [];
     for (const { rule, options, verdicts } of record.kind === 'project' ? this.#projectRelations : this.#disclosureRelations) {
+      if (!appliesTo(rule, record, verdicts)) continue;
       try {
         const relations = record.kind === 'project' ? rule.relateProject?.(record, options) : rule.relateDisclosure?.(record, options);
         if (relations !== undefined) for (const relation of relations) stated.push({ relation, verdicts });
@@ -202,7 +205,8 @@ export class Runner {
 
   #fold(record: AuditRecord): void {
     const locateHere = (cell: Locatable): Located => locate(record, cell);
-    for (const { rule, options, state } of this.#datasetRules) {
+    for (const { rule, options, verdicts, state } of this.#datasetRules) {
+      if (!appliesTo(rule, record, verdicts)) continue;
       try {
         rule.add(state, record, locateHere, options);
       } catch (cause) {

@@ -7,6 +7,10 @@ export const REPORT_TEXTS = {
     zh: '{documents} 份文件，{projects} 个项目，{indicators} 条指标',
     en: '{documents} {documents|document|documents}, {projects} {projects|project|projects}, {indicators} {indicators|indicator|indicators}',
   },
+  kindUnsure: {
+    zh: '{kind}（依正文推断，只用各类文件通用的规则）',
+    en: '{kind} (inferred from the text: only rules for every kind of paper were applied)',
+  },
   contents: {
     zh: '{projects} 个项目，{indicators} 条指标',
     en: '{projects} {projects|project|projects}, {indicators} {indicators|indicator|indicators}',

@@ -14,6 +14,7 @@ export const SKIP_REASONS: Readonly<Record<string, LocalText>> = {
   'grade-or-score-not-readable': { zh: '等级或总分读不出来', en: 'grade or total score could not be read' },
   'levels-not-recognised': { zh: '指标级次认不出来', en: 'indicator levels not recognised' },
   'no-budget': { zh: '没有预算数', en: 'no budget' },
+  'document-kind-unsure': { zh: '文件种类不确定', en: 'the kind of document is not sure' },
   'no-date': { zh: '没有日期', en: 'no date' },
   'no-place-for-reasons': { zh: '表中没有填写原因的栏目', en: 'the form has no column for reasons' },
   'no-spread': { zh: '数值没有差异', en: 'the values do not differ' },

@@ -36,9 +36,11 @@ export const CAP_TERMS: Readonly<Record<NonNullable<Grade['cappedBy']>, LocalTex
 
 const DOCUMENT_KIND_TERMS: Readonly<Record<DocumentKind, LocalText>> = {
   departmentalBudget: { zh: '部门预算', en: 'departmental budget' },
-  finalAccounts: { zh: '部门决算', en: 'final accounts' },
+  finalAccounts: { zh: '决算', en: 'final accounts' },
   performanceTargets: { zh: '绩效目标', en: 'performance targets' },
   selfEvaluation: { zh: '绩效自评', en: 'self-evaluation' },
+  governmentReport: { zh: '政府财政报告', en: 'report of a government' },
+  monthlyReport: { zh: '财政收支月报', en: 'monthly report' },
   other: { zh: '其他', en: 'other' },
 };
 
@@ -66,6 +68,7 @@ export const PROBLEM_TERMS: Readonly<Record<ParseProblem['code'], LocalText>> = 
 const FIELD_TERMS = {
   name: { zh: '项目名称', en: 'name' },
   title: { zh: '标题', en: 'title' },
+  otherTitle: { zh: '再次印出的标题', en: 'title printed again' },
   code: { zh: '项目编码', en: 'code' },
   supervisingDepartment: { zh: '主管部门', en: 'supervising department' },
   implementingUnit: { zh: '实施单位', en: 'implementing unit' },

@@ -58,6 +58,36 @@ function isChapter(block: Block | undefined): boolean {
   return block?.kind === 'heading' && block.level === 1 && block.number !== undefined;
 }
 
+/** So many rows of one length show how long a row of the table is. */
+const ALIKE = 3;
+
+/** Whether the source ends with a row as long as the others, whatever cells of it are empty, or with a form that nobody filled in. */
+function endsWithWholeRow(blocks: readonly Block[]): boolean {
+  const last = blocks.at(-1);
+  if (last?.kind !== 'table') return false;
+  const row = last.rows.at(-1);
+  if (row === undefined || breakMark(last) !== undefined) return false;
+  if (last.rows.every(({ cells }) => cells.every(({ text }) => !/\d/.test(text)))) return true;
+  const lengths = last.rows.map(({ cells }) => cells.length);
+  return row.cells.length >= 3 && lengths.filter((length) => length === row.cells.length).length > ALIKE;
+}
+
+/**
+ * The projects, the last without its mark of being cut off where it ends with a whole row and has what stands last in every form.
+ * One that has not may lack the rest.
+ */
+export function unlessWhole(projects: readonly Project[], blocks: readonly Block[]): readonly Project[] {
+  const last = projects.at(-1);
+  if (last?.cutOff === undefined || !endsWithWholeRow(blocks)) return projects;
+  if (last.indicators.length > 0 && !reachesSatisfaction(last)) return projects;
+  const { cutOff: _cutOff, ...whole } = last;
+  return [...projects.slice(0, -1), { ...whole, problems: last.problems.filter(({ code }) => code !== 'cutOff') }];
+}
+
+function reachesSatisfaction({ indicators }: Project): boolean {
+  return indicators.some(({ level1, level2, level3 }) => [level1, level2, level3].some(({ text }) => text.includes('满意')));
+}
+
 function reachesBenefits(project: Project): boolean {
   return project.indicators.some(({ level1 }) => {
     const kind = matchLevel1(level1.text)?.kind;

@@ -1,12 +1,12 @@
 import type { CellCount, Disclosure, ParseProblem, Project, RecordContext } from '../model/record.ts';
 import type { Block, BlockDocument } from './block.ts';
 import { readBlocks } from './blocks.ts';
-import { cutLastForm, findBreak } from './cut-off.ts';
+import { readContext } from './context/read-context.ts';
+import { cutLastForm, findBreak, unlessWhole } from './cut-off.ts';
 import { type DecodedText, decodeText } from './decode.ts';
 import type { ExtractionContext, FormExtractor } from './extractor.ts';
 import { extractSelfEvaluations } from './form/self-evaluation.ts';
 import { extractTargetForms } from './form/target-form.ts';
-import { readContext } from './narrative/context.ts';
 import { readNarrative } from './narrative/narrative.ts';
 import { nothingToAudit } from './source-error.ts';
 import { findUnreadForms } from './unread-form.ts';
@@ -48,12 +48,14 @@ function readForms(blocks: readonly Block[], context: ExtractionContext): Forms 
 
 /** What a project must know of its document, unless its own form says otherwise. */
 function withContext(project: Project, context: RecordContext): Project {
-  const { region, department, year, documentKind, unit, precision } = context;
+  const { region, department, year, documentKind, documentKindUnsure, level, unit, precision } = context;
   return {
     ...(region === undefined ? {} : { region }),
     ...(department === undefined ? {} : { department }),
     ...(year === undefined ? {} : { year }),
     ...(documentKind === undefined ? {} : { documentKind }),
+    ...(documentKindUnsure === undefined ? {} : { documentKindUnsure }),
+    ...(level === undefined ? {} : { level }),
     ...(unit === undefined ? {} : { unit }),
     ...(precision === undefined ? {} : { precision }),
     ...project,
@@ -78,7 +80,7 @@ function addCells(...counts: readonly CellCount[]): CellCount {
 /** Turns blocks into records; `undefined` when nothing to audit is recognised in them. */
 export function readRecordsOfBlocks(document: BlockDocument): { disclosure: Disclosure; projects: readonly Project[] } | undefined {
   const { file, blocks } = document;
-  const { title, ...context } = readContext(blocks, file);
+  const { title, otherTitle, ...context } = readContext(blocks, file);
   const forms = readForms(blocks, { ...context, document: file, file, lineCount: document.lineCount });
   const unread = findUnreadForms(blocks, forms.used);
   const rest = blocks.filter((block) => !forms.used.has(block) && !unread.used.has(block));
@@ -86,13 +88,14 @@ export function readRecordsOfBlocks(document: BlockDocument): { disclosure: Disc
   const recognised = narrative.cells.recognised + unread.cells.recognised;
   if (forms.projects.length === 0 && narrative.facts.length === 0 && recognised === 0) return undefined;
   const lastBlock = blocks.at(-1);
-  const projects = cutLastForm(forms.projects, lastBlock !== undefined && forms.used.has(lastBlock));
+  const projects = cutLastForm(unlessWhole(forms.projects, blocks), lastBlock !== undefined && forms.used.has(lastBlock));
   const cutOff = projects.at(-1)?.cutOff ?? findBreak(blocks, forms.used);
   const disclosure: Disclosure = {
     kind: 'disclosure',
     document: file,
     ...context,
     ...(title === undefined ? {} : { title }),
+    ...(otherTitle === undefined ? {} : { otherTitle }),
     ...narrative,
     ...(cutOff === undefined ? {} : { cutOff }),
     problems: [...document.problems, ...forms.problems, ...unread.problems, ...narrative.problems],

@@ -159,6 +159,8 @@ export interface DocumentSummary {
   readonly department?: string;
   readonly year?: number;
   readonly kind?: string;
+  /** The kind was read from the running text alone. */
+  readonly kindUnsure?: true;
   readonly projects: number;
   readonly indicators: number;
   readonly coverage: Coverage;

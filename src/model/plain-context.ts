@@ -48,6 +48,16 @@ export function readContextKey(reader: PlainReader, context: Context, key: strin
       else reader.invalid = true;
       return true;
     }
+    case 'documentKindUnsure':
+      if (value === true) context.documentKindUnsure = true;
+      else reader.invalid = true;
+      return true;
+    case 'level': {
+      const level = disclosureSchema.shape.level.safeParse(value);
+      if (level.success && level.data !== undefined) context.level = level.data;
+      else reader.invalid = true;
+      return true;
+    }
     case 'precision': {
       const precision = disclosureSchema.shape.precision.safeParse(value);
       if (precision.success && precision.data !== undefined)

@@ -78,9 +78,10 @@ function readFigure({ text, place, at, fact, reason }: PlainFigure): Figure {
 export function readDisclosure(plain: PlainDisclosure, raw: Readonly<Record<string, unknown>>, origin: Place): Disclosure {
   const reader = startReader(raw, origin);
   const context: Mutable<RecordContext> = {};
-  for (const key of ['region', 'department', 'year', 'unit', 'documentKind', 'precision'] as const)
+  for (const key of ['region', 'department', 'year', 'unit', 'documentKind', 'documentKindUnsure', 'level', 'precision'] as const)
     if (plain[key] !== undefined) readContextKey(reader, context, key, plain[key]);
   const title = plain.title === undefined ? undefined : plainText(reader, plain.title, 'title');
+  const otherTitle = plain.otherTitle === undefined ? undefined : plainText(reader, plain.otherTitle, 'otherTitle');
   const assetDate = plain.assetDate === undefined ? undefined : plainTarget(reader, plain.assetDate, 'assetDate');
   const facts = (plain.facts ?? []).map((fact, index) => readFact(reader, fact, index));
   if (plain.problems !== undefined) readProblems(reader, plain.problems);
@@ -89,6 +90,7 @@ export function readDisclosure(plain: PlainDisclosure, raw: Readonly<Record<stri
     document: plain.document,
     ...context,
     ...(title === undefined ? {} : { title }),
+    ...(otherTitle === undefined ? {} : { otherTitle }),
     sections: (plain.sections ?? []).map(readSection),
     facts,
     ...(plain.figures === undefined ? {} : { figures: plain.figures.map(readFigure) }),

@@ -82,9 +82,11 @@ const ownSchema = disclosureSchema.omit({ projects: true });
 
 /** What nested projects inherit. */
 function contextOf(disclosure: Disclosure): Record<string, unknown> {
-  const { document, region, department, year, documentKind, unit, precision } = disclosure;
+  const { document, region, department, year, documentKind, documentKindUnsure, level, unit, precision } = disclosure;
   return Object.fromEntries(
-    Object.entries({ document, region, department, year, documentKind, unit, precision }).filter(([, value]) => value !== undefined),
+    Object.entries({ document, region, department, year, documentKind, documentKindUnsure, level, unit, precision }).filter(
+      ([, value]) => value !== undefined,
+    ),
   );
 }
 

@@ -30,7 +30,16 @@ const points = field.describe('Points of a score or weight, such as 20.');
 const target = field.describe('A target or actual value such as "≥90%", "不少于100人", "2023年12月底前", "及时".');
 
 const UNITS = ['元', '千元', '万元', '百万元', '千万元', '亿元'] as const;
-export const DOCUMENT_KINDS = ['departmentalBudget', 'finalAccounts', 'performanceTargets', 'selfEvaluation', 'other'] as const;
+export const DOCUMENT_KINDS = [
+  'departmentalBudget',
+  'finalAccounts',
+  'performanceTargets',
+  'selfEvaluation',
+  'governmentReport',
+  'monthlyReport',
+  'other',
+] as const;
+export const DOCUMENT_LEVELS = ['department', 'unit', 'government'] as const;
 export const FORM_FAMILIES = [
   'target',
   'national2020',
@@ -51,6 +60,8 @@ const context = {
   department: z.string().optional(),
   year: z.int().min(1949).max(2100).optional().describe('Budget year.'),
   documentKind: z.enum(DOCUMENT_KINDS).optional(),
+  documentKindUnsure: z.literal(true).optional().describe('The kind is likely and no more: rules for one kind of paper are left out.'),
+  level: z.enum(DOCUMENT_LEVELS).optional().describe('Whose paper it is.'),
   unit: z.enum(UNITS).optional().describe('Unit of amounts printed without one.'),
   precision: z
     .partialRecord(z.enum(UNITS), z.int().min(0).max(10))
@@ -145,21 +156,18 @@ const comparisonBase = z.strictObject({
   restated: z.literal(true).optional(),
 });
 
-export const FIGURE_REASONS = [
-  'unknownConstruction',
-  'noSubject',
-  'noUnit',
-  'unreadTable',
-  'reasonDetail',
-  'bound',
-  'example',
-] as const;
+export const FIGURE_REASONS = ['unknownConstruction', 'noSubject', 'noUnit', 'unreadTable', 'reasonDetail', 'bound', 'example'] as const;
 
 const figure = z.strictObject({
   text: z.string(),
   place: place.optional(),
   at: z
-    .strictObject({ section: z.int().nonnegative(), paragraph: z.int().nonnegative(), start: z.int().nonnegative(), end: z.int().nonnegative() })
+    .strictObject({
+      section: z.int().nonnegative(),
+      paragraph: z.int().nonnegative(),
+      start: z.int().nonnegative(),
+      end: z.int().nonnegative(),
+    })
     .optional(),
   fact: z.int().nonnegative().optional(),
   reason: z.enum(FIGURE_REASONS).optional(),
@@ -177,7 +185,14 @@ const fact = z.strictObject({
   basis: z.enum(['budget', 'final']).optional(),
   fund: z.enum(['fiscalAppropriation', 'generalPublicBudget', 'governmentFundBudget', 'stateCapitalBudget']).optional(),
   partOf: z.int().nonnegative().optional(),
-  list: z.strictObject({ id: z.int().nonnegative(), exhaustive: z.boolean(), sample: z.literal(true).optional(), stated: z.literal(true).optional() }).optional(),
+  list: z
+    .strictObject({
+      id: z.int().nonnegative(),
+      exhaustive: z.boolean(),
+      sample: z.literal(true).optional(),
+      stated: z.literal(true).optional(),
+    })
+    .optional(),
   stage: z.enum(['initial', 'adjusted']).optional().describe('Which budget: as approved at the start of the year or as adjusted.'),
   scope: z.string().optional().describe('The item it belongs to, such as the function whose basic expenditure it is.'),
   against: comparisonBase.optional().describe('What a change or rate is measured against; the year before when left out.'),
@@ -192,6 +207,7 @@ export const disclosureSchema = z.strictObject({
   document: z.string().min(1),
   ...context,
   title: text.optional(),
+  otherTitle: text.optional().describe('The title printed a second time with another year.'),
   sections: z.array(section).optional(),
   facts: z.array(fact).optional(),
   figures: z.array(figure).optional().describe('Every figure of the paper, with the fact it became or why it became none.'),

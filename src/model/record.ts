@@ -8,7 +8,19 @@ import type { Target } from './target.ts';
  * All texts are canonical (see text.ts). Names and telephone numbers of persons are never kept.
  */
 
-export type DocumentKind = 'departmentalBudget' | 'finalAccounts' | 'performanceTargets' | 'selfEvaluation' | 'other';
+export type DocumentKind =
+  | 'departmentalBudget'
+  | 'finalAccounts'
+  | 'performanceTargets'
+  | 'selfEvaluation'
+  /** Execution, draft or adjustment of a government's budget, its debts, funds and roll-ups. */
+  | 'governmentReport'
+  /** What a government took in and spent until a month of the year. */
+  | 'monthlyReport'
+  | 'other';
+
+/** Whose paper it is: a government's, that of a department with its units, or that of a single unit. */
+export type DocumentLevel = 'department' | 'unit' | 'government';
 
 /** The decimals a document prints each unit with at its finest; a shorter figure has lost zeros. Default: 2 for every unit. */
 export type Precision = Readonly<Partial<Record<MoneyUnit, number>>>;
@@ -20,6 +32,9 @@ export interface RecordContext {
   /** Budget year, e.g. 2022. */
   readonly year?: number;
   readonly documentKind?: DocumentKind;
+  /** The kind was read from the running text alone: only rules that hold for every paper apply. */
+  readonly documentKindUnsure?: true;
+  readonly level?: DocumentLevel;
   /** Unit of amounts printed without one. */
   readonly unit?: MoneyUnit;
   readonly precision?: Precision;
@@ -179,6 +194,8 @@ export interface Disclosure extends RecordContext {
   /** Identifier that projects name; for files the relative path. */
   readonly document: string;
   readonly title?: Field<string>;
+  /** The title printed a second time with another year. */
+  readonly otherTitle?: Field<string>;
   readonly sections: readonly Section[];
   readonly facts: readonly Fact[];
   readonly figures?: readonly Figure[];

@@ -37,7 +37,10 @@ export function describeDocument(summary: DocumentSummary, context: ReportContex
   const parts: string[] = [];
   if (summary.department !== undefined) parts.push(plainText(summary.department));
   if (summary.year !== undefined) parts.push(String(summary.year));
-  if (summary.kind !== undefined) parts.push(documentKindTerm(summary.kind)[context.lang]);
+  if (summary.kind !== undefined) {
+    const kind = documentKindTerm(summary.kind)[context.lang];
+    parts.push(summary.kindUnsure === true ? say('kindUnsure', { kind }) : kind);
+  }
   parts.push(say('contents', { projects: summary.projects, indicators: summary.indicators }));
   return parts.join(context.lang === 'zh' ? '，' : ', ');
 }

@@ -154,6 +154,7 @@ export const jsonReportSchema = z.strictObject({
       department: z.string().optional(),
       year: z.number().int().optional(),
       kind: z.string().optional(),
+      kindUnsure: z.literal(true).optional(),
       projects: count,
       indicators: count,
       coverage,

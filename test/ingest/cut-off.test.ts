@@ -37,6 +37,21 @@ describe('a document that breaks off', () => {
 });
 
 describe('a document that does not', () => {
+  it('ends with a row whose last cells are empty', () => {
+    const rows = [
+      '项目支出绩效自评表',
+      '项目名称 | 急救中心开办费 | | | | |',
+      '一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分',
+      '产出指标 | 数量指标 | 设备数量 | ≥3台 | 3台 | 30 | 30',
+      ' | 质量指标 | 合格率 | ≥95% | 97% | 10 | 10',
+      '效益指标 | 社会效益指标 | 服务能力 | 提升 | 提升 | 20 | 20',
+      ' | 满意度指标 | 群众满意度 | ≥95% | 97% | 20 | ',
+    ];
+    const { disclosure, projects } = read(`${rows.join('\n')}\n`);
+    expect(projects).toHaveLength(1);
+    expect([disclosure.cutOff, projects[0]?.cutOff]).toEqual([undefined, undefined]);
+  });
+
   it('ends with a whole form', () => expect(read(whole).disclosure.cutOff).toBeUndefined());
 
   it('has forms without benefits elsewhere too', () => {

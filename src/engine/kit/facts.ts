@@ -85,7 +85,11 @@ export function aggregateOf(label: string): 'grand' | 'ownYear' | 'plain' {
 /** Whether two facts speak of the same year, the same side (budget or final accounts) and the same fund. */
 export function sameFrame(a: Fact, b: Fact): boolean {
   return (
-    a.period === b.period && a.basis === b.basis && a.fund === b.fund && a.scope === b.scope && (a.year === undefined || b.year === undefined || a.year === b.year)
+    a.period === b.period &&
+    a.basis === b.basis &&
+    a.fund === b.fund &&
+    a.scope === b.scope &&
+    (a.year === undefined || b.year === undefined || a.year === b.year)
   );
 }
 

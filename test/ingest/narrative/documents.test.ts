@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readBlocks } from '../../../src/ingest/blocks.ts';
-import { readContext } from '../../../src/ingest/narrative/context.ts';
+import { readContext } from '../../../src/ingest/context/read-context.ts';
 import { readNarrative } from '../../../src/ingest/narrative/narrative.ts';
 import { briefs } from './given.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readBlocks } from '../../../src/ingest/blocks.ts';
-import { readContext } from '../../../src/ingest/narrative/context.ts';
+import { readContext } from '../../../src/ingest/context/read-context.ts';
 import { readDocument } from '../../../src/ingest/read-document.ts';
 import { briefs, FINAL, heading, paragraph, read } from './given.ts';
 
