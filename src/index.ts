@@ -48,7 +48,7 @@ export { CONCEPTS, type Concept, findConcept } from './model/concept.ts';
 export type * from './model/correction.ts';
 export type { Field } from './model/field.ts';
 export type * from './model/finding.ts';
-export { DEFAULT_GATE, failsGate, type Gate, judgeGate } from './model/gate.ts';
+export { DEFAULT_GATE, failsGate, type Gate, judgeGate, tooThin } from './model/gate.ts';
 export {
   type Amount,
   formatFen,

@@ -49,7 +49,7 @@ export const vehicleExpensesAreSplit = defineDocumentRule({
   check(disclosure, verdicts) {
     for (const total of ownFacts(disclosure, VEHICLES)) {
       if (total.period !== 'current' || (magnitude(total) ?? 0) <= 0 || isRollUp(disclosure, total)) continue;
-      if (isSplit(disclosure, total)) verdicts.pass();
+      if (isSplit(disclosure, total)) verdicts.pass(1, [total.field]);
       else verdicts.fail({ message: 'unsplit', at: total.field, args: { label: total.label, amount: formatFact(total) } });
       return;
     }

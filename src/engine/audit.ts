@@ -1,9 +1,10 @@
-import type { AuditResult, Coverage, Crash, DocumentSummary, Finding, Severity } from '../model/finding.ts';
+import type { AuditResult, Crash, DocumentSummary, Finding, Severity } from '../model/finding.ts';
 import type { AuditRecord, ParseProblem } from '../model/record.ts';
 import { type CarriedOverLedger, enterCarriedOver, explainByCarriedOver, mergeCarriedOver } from './carried-over.ts';
 import { mergeConcerns } from './concern.ts';
 import { type AuditConfig, defaultConfig } from './config.ts';
-import { type DocumentBook, documentsOf, enterProblem, enterRecord, mergeBooks, summarise } from './document-book.ts';
+import { type DocumentBook, documentsOf, enterProblem, enterRecord, mergeBooks, sumCoverage, summarise } from './document-book.ts';
+import { countFigures } from './figure-count.ts';
 import { type GradedMember, gradeFindings, gradeGroup } from './grade.ts';
 import { type Census, countRecord, type KeyedFinding, keyFindings } from './keys.ts';
 import { mergeLedgers, openLedger } from './ledger.ts';
@@ -37,13 +38,13 @@ export class Audit {
 
   /** Judges one record. Never throws for a rule's sake: a rule that throws is a crash in the result. */
   add(record: AuditRecord): void {
-    enterRecord(this.#book, record);
     countRecord(this.#census, referenceOf(record));
     if (record.kind === 'project') {
       enterCarriedOver(this.#carriedOver, record);
       enterSpending(this.#spending, record);
     }
     this.#runner.add(record);
+    enterRecord(this.#book, record, countFigures(record, this.#runner.judged));
   }
 
   /** Notes that something could not be audited: a record that was refused, a file that could not be read. */
@@ -151,16 +152,6 @@ function gradeDepartments(documents: readonly GradedDocument[], config: AuditCon
       ),
       findings: countSeverities(members.flatMap(({ member }) => member.findings)),
     }));
-}
-
-function sumCoverage(coverages: readonly Coverage[]): Coverage {
-  let cellsRecognised = 0;
-  let cellsRead = 0;
-  for (const coverage of coverages) {
-    cellsRecognised += coverage.cellsRecognised;
-    cellsRead += coverage.cellsRead;
-  }
-  return { cellsRecognised, cellsRead, ratio: cellsRecognised === 0 ? 0 : cellsRead / cellsRecognised };
 }
 
 /** One rule failing the same way in one record is one crash. */

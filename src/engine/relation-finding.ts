@@ -24,7 +24,7 @@ export interface RelationSource {
 const NOTHING: LocalText = { zh: '', en: '' };
 
 /** The severity of one broken case: what is only possible with coarser rounding is a warning, a last-place difference is information. */
-function severityOf(entry: RelationCase, { rule, configured }: RelationSource): Severity {
+export function severityOf(entry: RelationCase, { rule, configured }: RelationSource): Severity {
   const uncertain = entry.equation.terms.some(({ field }) => field.uncertain === true);
   const severity = settleSeverity(rule, entry.stated.severity, configured, uncertain);
   if (entry.outcome === 'trifle') return 'info';

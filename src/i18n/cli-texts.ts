@@ -49,8 +49,8 @@ export const CLI_TEXTS = {
     en: 'Exit with 1 on findings of this severity or worse (default error)',
   },
   minCoverageOption: {
-    zh: '读出率低于此值时退出码为 1，如 0.8 或 80%（默认 80%）',
-    en: 'Exit with 1 when a smaller share of the cells was read, such as 0.8 or 80% (default 80%)',
+    zh: '任一文件的读出率低于此值时退出码为 1，如 0.8 或 80%（默认 80%）',
+    en: 'Exit with 1 when of any document a smaller share of the figures was read, such as 0.8 or 80% (default 80%)',
   },
   baselineOption: {
     zh: '基线文件；其中已记录的问题不再使审核不通过',
@@ -121,5 +121,9 @@ export const CLI_TEXTS = {
     zh: '{count} 条豁免已过期、没有用到或数值已变，未通过',
     en: '{count} {count|waiver is|waivers are} expired, unused or outdated: this fails',
   },
-  coverageLow: { zh: '读出率 {ratio} 低于要求的 {required}', en: 'Coverage {ratio} is below the {required} that is required' },
+  coverageLow: {
+    zh: '{document}：读出率 {ratio} 低于要求的 {required}',
+    en: '{document}: coverage {ratio} is below the {required} that is required',
+  },
+  coverageLowMore: { zh: '……另有 {count} 份文件读出率不足', en: '… and {count} more {count|document|documents} below it' },
 } as const satisfies Texts;

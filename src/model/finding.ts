@@ -119,8 +119,12 @@ export interface GradePolicy {
   readonly oneErrorBand: GradeBand;
   readonly manyErrorsBand: GradeBand;
   readonly manyErrors: number;
-  /** Below this share of cells read the grade is withheld, 0–1. */
+  /** The grade is withheld below this share of figures read, 0–1; */
   readonly withheldBelow: number;
+  /** below this share of figures judged, 0–1; */
+  readonly judgedBelow: number;
+  /** and where fewer figures than this were judged. */
+  readonly fewestJudged: number;
 }
 
 export interface Deduction {
@@ -137,18 +141,38 @@ export interface Grade {
   readonly score?: number;
   readonly band?: GradeBand;
   /** Why the grade is withheld, or what capped it. */
-  readonly withheld?: 'coverage' | 'nothingChecked' | 'crash';
+  readonly withheld?: 'coverage' | 'judged' | 'fewFigures' | 'nothingChecked' | 'crash';
   readonly cappedBy?: 'oneError' | 'manyErrors';
   readonly deductions: readonly Deduction[];
   /** Fewest findings whose correction reaches the next band. */
   readonly wayUp?: { readonly band: GradeBand; readonly placeKeys: readonly string[] };
 }
 
+/** Figures in three shares: an amount, count, rate, score, target or actual is one. */
+export interface FigureCount {
+  /** Took part in at least one relation, or in a verdict of a rule. */
+  readonly judged: number;
+  /** What they say stands in the records, but nothing looked at them. */
+  readonly read: number;
+  /** The others. */
+  readonly notRead: number;
+}
+
 export interface Coverage {
+  /** Data cells of all kinds, figures and texts. */
   readonly cellsRecognised: number;
   readonly cellsRead: number;
-  /** read ÷ recognised, 0–1; 0 when nothing was recognised. */
+  readonly figures: FigureCount;
+  /** Figures judged or read ÷ all figures, 0–1; 0 when there are none. */
   readonly ratio: number;
+}
+
+/** The figures of one part of a document. Of forms only those of which something was not read. */
+export interface CoveragePart {
+  readonly kind: 'section' | 'table' | 'form';
+  readonly title: string;
+  readonly place?: Place;
+  readonly figures: FigureCount;
 }
 
 export interface DocumentSummary {
@@ -160,6 +184,8 @@ export interface DocumentSummary {
   readonly projects: number;
   readonly indicators: number;
   readonly coverage: Coverage;
+  /** Where the figures stand; absent when nothing is known of it. */
+  readonly parts?: readonly CoveragePart[];
   readonly grade: Grade;
   readonly findings: Readonly<Record<Severity, number>>;
   readonly problems: readonly ParseProblem[];

@@ -4,7 +4,7 @@ import type { Mutable } from './plain-context.ts';
 import { readContextKey, readProblems, startReader } from './plain-context.ts';
 import type { PlainReader } from './plain-field.ts';
 import { isPlace, plainFactValue, plainTarget, plainText } from './plain-field.ts';
-import type { Disclosure, Fact, RecordContext, Section } from './record.ts';
+import type { Disclosure, Fact, Figure, RecordContext, Section } from './record.ts';
 import type { PlainDisclosure } from './record-schema.ts';
 import { cellText } from './text.ts';
 
@@ -50,6 +50,16 @@ function readFact(reader: PlainReader, raw: NonNullable<PlainDisclosure['facts']
   };
 }
 
+function readFigure({ text, place, at, fact, reason }: NonNullable<PlainDisclosure['figures']>[number]): Figure {
+  return {
+    text: cellText(text),
+    ...(isPlace(place) ? { place } : {}),
+    ...(at === undefined ? {} : { at }),
+    ...(fact === undefined ? {} : { fact }),
+    ...(reason === undefined ? {} : { reason }),
+  };
+}
+
 /** Reads a disclosure that the schema has accepted; the projects nested in it are read by themselves. */
 export function readDisclosure(plain: PlainDisclosure, raw: Readonly<Record<string, unknown>>, origin: Place): Disclosure {
   const reader = startReader(raw, origin);
@@ -67,6 +77,7 @@ export function readDisclosure(plain: PlainDisclosure, raw: Readonly<Record<stri
     ...(title === undefined ? {} : { title }),
     sections: (plain.sections ?? []).map(readSection),
     facts,
+    ...(plain.figures === undefined ? {} : { figures: plain.figures.map(readFigure) }),
     ...(assetDate === undefined ? {} : { assetDate }),
     ...(plain.roundingAdmitted === true ? { roundingAdmitted: true } : {}),
     ...(isPlace(plain.cutOff) ? { cutOff: plain.cutOff } : {}),

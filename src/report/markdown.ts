@@ -2,7 +2,7 @@ import { REPORT_TEXTS } from '../i18n/report-texts.ts';
 import { ruleTitle } from '../i18n/rule-text.ts';
 import { type Speak, speaker } from '../i18n/template.ts';
 import { type AuditResult, type DocumentSummary, type Finding, type GradePolicy, SEVERITIES } from '../model/finding.ts';
-import { viewCoverage, viewProblems } from './coverage-view.ts';
+import { type CoverageView, viewCoverage, viewProblems } from './coverage-view.ts';
 import { countsText, describeDocument, documentCounts } from './document-view.ts';
 import { exampleLine, type FindingView, placeLine, severityWord, viewFinding } from './finding-view.ts';
 import { deductionViews, findingsByKey, gradeNotes, gradeText } from './grade-view.ts';
@@ -144,9 +144,23 @@ function* problemChunks(
   }
 }
 
+const FIGURES_SHOWN = 100;
+
+/** The three shares of each document. */
+function documentFigures({ documents }: CoverageView, say: Say): string {
+  if (documents.length === 0) return '';
+  const head = [say('documentColumn'), say('figuresColumn'), say('judgedLabel'), say('readLabel'), say('notReadLabel')];
+  const rows = documents
+    .slice(0, FIGURES_SHOWN)
+    .map(({ document, all, judged, read, notRead }) => [markdownText(document), all, judged, read, notRead]);
+  const more = documents.length - rows.length;
+  return `${tableOf(head, rows, [false, true, true, true, true])}${more > 0 ? `${say('andMore', { count: more })}\n\n` : ''}`;
+}
+
 function* coverageChunks(result: AuditResult, context: ReportContext, say: Say): Iterable<string> {
   const view = viewCoverage(result, summarize(result), context);
-  yield `\n## ${say('coverageTitle')}\n\n${view.cells}. ${view.applied}\n\n`;
+  yield `\n## ${say('coverageTitle')}\n\n${view.figures}. ${view.applied}\n\n`;
+  yield documentFigures(view, say);
   const rows = view.rules.map((rule) => [`${markdownText(rule.title)} \`${rule.rule}\``, rule.failed, rule.skipped, rule.passed]);
   if (rows.length > 0) yield tableOf([say('ruleLabel'), say('failed'), say('skipped'), say('passed')], rows, [false, true, true, true]);
   for (const line of [view.clean, view.idle]) if (line !== '') yield `${line}\n\n`;

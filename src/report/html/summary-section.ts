@@ -5,6 +5,7 @@ import { ruleTitle } from '../../i18n/rule-text.ts';
 import { speaker } from '../../i18n/template.ts';
 import { BAND_TERMS, CAP_TERMS, WITHHELD_TERMS } from '../../i18n/terms.ts';
 import { type AuditResult, type Finding, type Grade, SEVERITIES } from '../../model/finding.ts';
+import { figuresText } from '../coverage-view.ts';
 import { countsText } from '../document-view.ts';
 import { severityWord, viewFinding } from '../finding-view.ts';
 import { shorten } from '../plain-text.ts';
@@ -59,7 +60,7 @@ function tiles(result: AuditResult, summary: Summary, context: ReportContext): M
     tile(html`${severityShape(severity)}${severityWord(severity, context)}`, formatCount(findings[severity]), ''),
   );
   const { passed, failed, skipped } = applications;
-  return html`<dl class="tiles">${counts}${tile(html`${say('readLabel')}`, formatRatio(result.coverage.ratio), `${formatCount(result.coverage.cellsRead)} / ${formatCount(result.coverage.cellsRecognised)}`)}${tile(
+  return html`<dl class="tiles">${counts}${tile(html`${say('readLabel')}`, formatRatio(result.coverage.ratio), figuresText(result.coverage.figures, context))}${tile(
     html`${say('checkedLabel')}`,
     formatCount(passed + failed + skipped),
     say('checksSplit', { passed: formatCount(passed), failed: formatCount(failed), skipped: formatCount(skipped) }),
