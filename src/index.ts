@@ -3,6 +3,7 @@
  * in and comes out. Nothing else is importable.
  */
 
+export { duties } from '../rules/duties/index.ts';
 export { rules } from '../rules/index.ts';
 export { profiles } from '../rules/profiles/index.ts';
 // audit: records to a result.
@@ -20,6 +21,7 @@ export {
   type ResolvedConfig,
   resolveConfig,
 } from './engine/config.ts';
+export type { Duties, Duty } from './engine/duty.ts';
 export { RecheckWatch } from './engine/recheck-watch.ts';
 // rules of one's own.
 export type { Relation, StatedRelation } from './engine/relation.ts';

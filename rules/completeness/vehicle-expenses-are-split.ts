@@ -3,6 +3,7 @@ import { budget, fact, part } from '../../src/engine/kit/example-facts.ts';
 import { indexFacts, magnitude, ownFacts } from '../../src/engine/kit/facts.ts';
 import { formatFact } from '../../src/engine/kit/format-fact.ts';
 import { contextOf } from '../../src/engine/kit/sentences.ts';
+import { hasUnreadTable } from '../../src/engine/kit/unread.ts';
 import { defineDocumentRule } from '../../src/engine/rule.ts';
 import type { Disclosure, Fact } from '../../src/model/record.ts';
 
@@ -34,7 +35,7 @@ function isRollUp(disclosure: Disclosure, total: Fact): boolean {
 
 export const vehicleExpensesAreSplit = defineDocumentRule({
   id: 'completeness/vehicle-expenses-are-split',
-  version: 1,
+  version: 2,
   severity: 'warning',
   title: { zh: '公务用车费分列购置费和运行费', en: 'Vehicle expenses are split into purchase and operation' },
   rationale: {
@@ -50,6 +51,7 @@ export const vehicleExpensesAreSplit = defineDocumentRule({
     for (const total of ownFacts(disclosure, VEHICLES)) {
       if (total.period !== 'current' || (magnitude(total) ?? 0) <= 0 || isRollUp(disclosure, total)) continue;
       if (isSplit(disclosure, total)) verdicts.pass(1, [total.field]);
+      else if (hasUnreadTable(disclosure)) verdicts.skip('part-not-readable');
       else verdicts.fail({ message: 'unsplit', at: total.field, args: { label: total.label, amount: formatFact(total) } });
       return;
     }
@@ -65,6 +67,11 @@ export const vehicleExpensesAreSplit = defineDocumentRule({
       expect: 'pass',
     },
     { name: '只有一个数', given: budget([fact(1, VEHICLES, '11万元')]), expect: ['unsplit'] },
+    {
+      name: '有表没有读出来，购置费和运行费可能在其中',
+      given: budget([fact(1, VEHICLES, '11万元')], { problems: [{ code: 'unreadableRow', text: '公务用车购置费' }] }),
+      expect: 'skip',
+    },
     { name: '没有公务用车费', given: budget([fact(1, VEHICLES, '0万元')]), expect: 'skip' },
   ],
 });

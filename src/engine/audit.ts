@@ -4,6 +4,8 @@ import { type CarriedOverLedger, enterCarriedOver, explainByCarriedOver, mergeCa
 import { mergeConcerns } from './concern.ts';
 import { type AuditConfig, defaultConfig } from './config.ts';
 import { type DocumentBook, documentsOf, enterProblem, enterRecord, mergeBooks, sumCoverage, summarise } from './document-book.ts';
+import type { Duties } from './duty.ts';
+import { DutyWatch } from './duty-watch.ts';
 import { countFigures } from './figure-count.ts';
 import { type GradedMember, gradeFindings, gradeGroup } from './grade.ts';
 import { type Census, countRecord, type KeyedFinding, keyFindings } from './keys.ts';
@@ -24,16 +26,18 @@ export class Audit {
   readonly #rules: readonly Rule[];
   readonly #config: AuditConfig;
   readonly #runner: Runner;
+  readonly #duties: DutyWatch;
   readonly #book: DocumentBook = new Map();
   readonly #census: Census = openLedger();
   readonly #carriedOver: CarriedOverLedger = new Map();
   readonly #spending: SpendingBook = openSpendingBook();
   #incomplete = false;
 
-  constructor(rules: readonly Rule[], config: AuditConfig) {
+  constructor(rules: readonly Rule[], config: AuditConfig, duties: Duties = {}) {
     this.#rules = rules;
     this.#config = config;
     this.#runner = new Runner(rules, config);
+    this.#duties = new DutyWatch(duties, this.#runner.counters);
   }
 
   /** Judges one record. Never throws for a rule's sake: a rule that throws is a crash in the result. */
@@ -45,6 +49,7 @@ export class Audit {
     }
     this.#runner.add(record);
     enterRecord(this.#book, record, countFigures(record, this.#runner.judged));
+    this.#duties.see(record, this.#runner.decided);
   }
 
   /** Notes that something could not be audited: a record that was refused, a file that could not be read. */
@@ -65,6 +70,7 @@ export class Audit {
     mergeCarriedOver(this.#carriedOver, other.#carriedOver);
     mergeSpending(this.#spending, other.#spending);
     this.#runner.merge(other.#runner);
+    this.#duties.merge(other.#duties);
     this.#incomplete ||= other.#incomplete;
   }
 
@@ -79,6 +85,7 @@ export class Audit {
    */
   finishExcusing(isExcused: (finding: Finding) => boolean): { readonly result: AuditResult; readonly excused: readonly Finding[] } {
     this.#runner.finish();
+    for (const verdict of this.#runner.late) this.#duties.hear(verdict);
     const crashes = distinctCrashes(this.#runner.crashes);
     const explained = this.#runner.findings.map((pending) => explainByCarriedOver(pending, this.#carriedOver));
     const keyed: KeyedFinding[] = [];
@@ -118,8 +125,10 @@ export class Audit {
     return documentsOf(this.#book).map((entry): GradedDocument => {
       const findings = byDocument.get(entry.document) ?? [];
       const summary = summarise(entry);
+      const duties = this.#duties.outcomesOf(entry.document, summary.kind);
       const grade = gradeFindings(findings, summary.coverage, crashed.has(entry.document) || crashed.has(''), this.#config.grade);
-      return { summary: { ...summary, grade, findings: countSeverities(findings) }, member: { grade, findings } };
+      const parts = { ...summary, ...(duties.length === 0 ? {} : { duties }) };
+      return { summary: { ...parts, grade, findings: countSeverities(findings) }, member: { grade, findings } };
     });
   }
 }
@@ -160,14 +169,22 @@ function distinctCrashes(crashes: readonly Crash[]): Crash[] {
   return [...keyed].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, crash]) => crash);
 }
 
-/** Starts an audit with these rules; all rules with their defaults when no configuration is given. */
-export function createAudit(rules: readonly Rule[], config: AuditConfig = defaultConfig(rules)): Audit {
-  return new Audit(rules, config);
+/**
+ * Starts an audit with these rules; all rules with their defaults when no configuration is given. With `duties` the result says of each
+ * document what must be checked in it and what became of it.
+ */
+export function createAudit(rules: readonly Rule[], config: AuditConfig = defaultConfig(rules), duties?: Duties): Audit {
+  return new Audit(rules, config, duties);
 }
 
 /** Audits records at once. */
-export function audit(records: Iterable<AuditRecord>, rules: readonly Rule[], config: AuditConfig = defaultConfig(rules)): AuditResult {
-  const session = createAudit(rules, config);
+export function audit(
+  records: Iterable<AuditRecord>,
+  rules: readonly Rule[],
+  config: AuditConfig = defaultConfig(rules),
+  duties?: Duties,
+): AuditResult {
+  const session = createAudit(rules, config, duties);
   for (const record of records) session.add(record);
   return session.finish();
 }

@@ -8,7 +8,7 @@ import { holdsExactly } from './exact.ts';
 import { bitsOf, JudgedFigures } from './judged.ts';
 import { locate } from './locate.ts';
 import type { PendingFinding } from './pending.ts';
-import type { StatedRelation } from './relation.ts';
+import type { Relation, StatedRelation } from './relation.ts';
 import { boundsOf, type RelationCase } from './relation-case.ts';
 import { causeFinding, type RelationSource, severityOf } from './relation-finding.ts';
 import {
@@ -76,6 +76,13 @@ export interface LateVerdict {
   readonly broken: boolean;
 }
 
+/** A relation of the last record that held or did not. */
+export interface DecidedRelation {
+  readonly relation: Relation;
+  /** It does not hold, and that is more than a hint. */
+  readonly broken: boolean;
+}
+
 const isOn = (settings: RuleSettings | undefined): settings is RuleSettings => settings?.enabled === true;
 
 /** Applies rules to records, one record at a time. Holds counts, the states of dataset rules, findings and crashes; never records. */
@@ -87,6 +94,8 @@ export class Runner implements VerdictListener {
   readonly judged = new JudgedFigures();
   /** What dataset rules said when they finished. */
   readonly late: LateVerdict[] = [];
+  /** The relations of the last record that could be decided. */
+  decided: readonly DecidedRelation[] = [];
   readonly #config: AuditConfig;
   readonly #indicatorRules: IndicatorWorker[] = [];
   readonly #projectRules: Worker<ProjectRule>[] = [];
@@ -238,17 +247,23 @@ export class Runner implements VerdictListener {
         verdicts.passed++;
         this.#judgeOperands(relation, verdicts.order, 'passed');
       }
+      this.decided = stated.map(({ relation: { relation } }) => ({ relation, broken: false }));
       return;
     }
     const cases = stated.map((entry) => judgeRelation(entry, record)).filter((entry) => entry !== undefined);
-    for (const entry of cases) this.#judgeOperands(entry.stated, entry.order, entry.outcome === 'holds' ? 'passed' : 'failed');
-    if (cases.every(({ outcome }) => outcome === 'holds')) return;
-    const graph = buildGraph(cases, boundsOf(record));
     const sourceOf = (order: number): RelationSource => ({
       rule: this.#rules[order] ?? NO_RULE(order),
       configured: this.#configured(order),
     });
-    for (const entry of graph.broken) if (severityOf(entry, sourceOf(entry.order)) !== 'info') this.#counterAt(entry.order)?.break();
+    this.decided = cases.map((entry) => {
+      const { order, outcome, stated: said } = entry;
+      this.#judgeOperands(said, order, outcome === 'holds' ? 'passed' : 'failed');
+      const broken = outcome !== 'holds' && severityOf(entry, sourceOf(order)) !== 'info';
+      if (broken) this.#counterAt(order)?.break();
+      return { relation: said.relation, broken };
+    });
+    if (cases.every(({ outcome }) => outcome === 'holds')) return;
+    const graph = buildGraph(cases, boundsOf(record));
     for (const cause of findCauses(graph)) {
       const finding = causeFinding(cause, graph, record, sourceOf);
       if (finding !== undefined) this.findings.push(finding);

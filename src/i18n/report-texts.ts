@@ -66,7 +66,7 @@ export const REPORT_TEXTS = {
   coverageTitle: { zh: '核对范围', en: 'Coverage' },
   figures: {
     zh: '数字 {all} 个：已核对 {judged}（{judgedRatio}），读出而未核对 {read}（{readRatio}），未读出 {notRead}（{notReadRatio}）',
-    en: '{all} {count|figure|figures}: {judged} judged ({judgedRatio}), {read} read but not judged ({readRatio}), {notRead} not read ({notReadRatio})',
+    en: 'Figures {all}: {judged} judged ({judgedRatio}), {read} read but not judged ({readRatio}), {notRead} not read ({notReadRatio})',
   },
   judgedLabel: { zh: '已核对', en: 'judged' },
   readLabel: { zh: '读出而未核对', en: 'read, not judged' },

@@ -175,6 +175,18 @@ export interface CoveragePart {
   readonly figures: FigureCount;
 }
 
+/** What became of one thing that must be checked in a paper of its kind. */
+export interface DutyOutcome {
+  readonly duty: string;
+  readonly title: LocalText;
+  /** held: at least one verdict, none failed (but as a hint); notCheckable: it is there, but no rule found what to look at. */
+  readonly state: 'held' | 'broken' | 'notCheckable' | 'notApplicable';
+  /** Not applicable: the paper says that there is none, has nothing of the kind, or the profile does not ask. Not checkable: not read, or nothing found. */
+  readonly why?: 'saysNone' | 'absent' | 'notAsked' | 'unread' | 'nothingFound';
+  /** Rules any verdict of which is one on the duty. */
+  readonly rules: readonly string[];
+}
+
 export interface DocumentSummary {
   readonly document: string;
   readonly title?: string;
@@ -186,6 +198,8 @@ export interface DocumentSummary {
   readonly coverage: Coverage;
   /** Where the figures stand; absent when nothing is known of it. */
   readonly parts?: readonly CoveragePart[];
+  /** What must be checked in a paper of this kind; absent where nothing is known to be. */
+  readonly duties?: readonly DutyOutcome[];
   readonly grade: Grade;
   readonly findings: Readonly<Record<Severity, number>>;
   readonly problems: readonly ParseProblem[];

@@ -27,7 +27,6 @@ export function figuresText({ judged, read, notRead }: FigureCount, context: Pic
   const share = (part: number): string => (all === 0 ? '—' : formatRatio(part / all));
   return speaker(REPORT_TEXTS, context.lang)('figures', {
     all: formatCount(all),
-    count: all,
     judged: formatCount(judged),
     judgedRatio: share(judged),
     read: formatCount(read),

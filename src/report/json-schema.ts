@@ -124,6 +124,13 @@ const coverage = z.strictObject({
   figures: figureCount,
   ratio: z.number().min(0).max(1).describe('figures judged or read ÷ all figures'),
 });
+const duty = z.strictObject({
+  duty: z.string(),
+  title: local,
+  state: z.enum(['held', 'broken', 'notCheckable', 'notApplicable']),
+  why: z.enum(['saysNone', 'absent', 'notAsked', 'unread', 'nothingFound']).optional(),
+  rules: z.array(z.string()).describe('a verdict of any of these is one on the duty'),
+});
 const coveragePart = z
   .strictObject({ kind: z.enum(['section', 'table', 'form']), title: z.string(), place: place.optional(), figures: figureCount })
   .describe('the figures of a section, of a table in it, or of a form of which something was not read');
@@ -175,6 +182,7 @@ export const jsonReportSchema = z.strictObject({
       indicators: count,
       coverage,
       parts: z.array(coveragePart).optional(),
+      duties: z.array(duty).optional().describe('what must be checked in a paper of this kind'),
       grade,
       findings: severityCounts,
       problems: z.array(problem),

@@ -7,6 +7,7 @@ import { BAND_TERMS, CAP_TERMS, WITHHELD_TERMS } from '../../i18n/terms.ts';
 import { type AuditResult, type Finding, type Grade, SEVERITIES } from '../../model/finding.ts';
 import { figuresText } from '../coverage-view.ts';
 import { countsText } from '../document-view.ts';
+import { allDutiesLine, dutyLine } from '../duty-view.ts';
 import { severityWord, viewFinding } from '../finding-view.ts';
 import { shorten } from '../plain-text.ts';
 import type { ReportContext } from '../report.ts';
@@ -46,6 +47,17 @@ function verdict(result: AuditResult, context: ReportContext): Markup {
     () => html` <span class="label">${say('outOf')}</span>`,
   )}</p>${notes.map((note) => html`<p class="note">${note}</p>`)}${when(!complete, () => html`<p class="alert">${words('incomplete')}</p>`)}</div>
 `;
+}
+
+/** How many duties were held, in one line. */
+function dutyNote(result: AuditResult, context: ReportContext): Markup {
+  const [only] = result.documents;
+  const line = result.documents.length === 1 ? dutyLine(only?.duties, context) : allDutiesLine(result, context);
+  return when(
+    line !== '',
+    () => html`<p>${printed(line, context.lang)}</p>
+`,
+  );
 }
 
 function tile(label: Markup, figure: string, note: string): Markup {
@@ -160,7 +172,7 @@ export function summarySection(
   const say = speaker(HTML_TEXTS, context.lang);
   const nothing = summary.findings.error + summary.findings.warning + summary.findings.info === 0;
   return html`<section id="summary" aria-labelledby="h-summary"><h2 id="h-summary">${say('summaryTitle')}</h2>
-${verdict(result, context)}${tiles(result, summary, context)}${when(
+${verdict(result, context)}${dutyNote(result, context)}${tiles(result, summary, context)}${when(
   nothing,
   () => html`<p>${countsText(summary.findings, { ...result, whole: result.complete }, context)}</p>`,
 )}${ways(result, findings, references, context)}${families(summary, context)}</section>
