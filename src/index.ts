@@ -22,6 +22,7 @@ export {
   resolveConfig,
 } from './engine/config.ts';
 export type { Duties, Duty } from './engine/duty.ts';
+export { readingOf } from './engine/reading/read-record.ts';
 export { RecheckWatch } from './engine/recheck-watch.ts';
 // rules of one's own.
 export type { Relation, StatedRelation } from './engine/relation.ts';
@@ -63,6 +64,7 @@ export {
 } from './model/number.ts';
 export type { Place } from './model/place.ts';
 export { type InvalidRecord, type ReadRecords, readRecords } from './model/read-record.ts';
+export type * from './model/reading.ts';
 export type * from './model/record.ts';
 export { recordJsonSchema, recordSchema } from './model/record-schema.ts';
 export type * from './model/review.ts';
@@ -75,6 +77,8 @@ export { type CorrectionContext, type CorrectionItem, type CorrectionList, corre
 export { type ReturnedList, readReturnedList } from './report/corrections/returned/returned-list.ts';
 export type { ReturnedNotice } from './report/corrections/returned/trouble.ts';
 export { jsonReportSchema, reportJsonSchema } from './report/json-schema.ts';
+export { readingSchema } from './report/reading/reading-schema.ts';
+export { READING_FORMAT_NAMES, type ReadingFormatName, renderReading } from './report/reading/render-reading.ts';
 export { nextRound } from './report/recheck/next-round.ts';
 export type { RecheckReport } from './report/recheck/recheck-report.ts';
 export { recheckSchema } from './report/recheck/recheck-schema.ts';

@@ -20,14 +20,18 @@ export const CLI_TEXTS = {
     zh: '比较两次保存的 JSON 结果：新增、有变、仍在、已改',
     en: 'Compare two saved JSON results: new, changed, still, fixed',
   },
+  readCommand: {
+    zh: '逐个显示数字是怎样读出来的、哪些规则核对过它',
+    en: 'Show how every figure was read and which rules looked at it',
+  },
   rulesCommand: { zh: '列出全部规则', en: 'List all rules' },
   explainCommand: {
     zh: '解释一条规则：条件、缘由、办法、依据、选项和实例',
     en: 'Explain a rule: what must hold, why, what to do, basis, options, a worked example',
   },
   schemaCommand: {
-    zh: '输出 JSON Schema：records（规范化记录）、result（JSON 报告）、config（配置）、baseline（基线）、waivers（豁免）、comparison（对比）或 recheck（复核）',
-    en: 'Print the JSON Schema of records, JSON result, configuration, baseline, waivers, comparison or recheck',
+    zh: '输出 JSON Schema：records（规范化记录）、result（JSON 报告）、config（配置）、baseline（基线）、waivers（豁免）、comparison（对比）、recheck（复核）或 reading（读取结果）',
+    en: 'Print the JSON Schema of records, JSON result, configuration, baseline, waivers, comparison, recheck or reading',
   },
   completionCommand: { zh: '输出 shell 自动补全脚本', en: 'Print a shell completion script' },
   pathsArgument: { zh: '文件、文件夹、通配符，或 - 表示标准输入', en: 'Files, folders, globs, or - for standard input' },

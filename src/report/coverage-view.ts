@@ -139,12 +139,12 @@ export function viewProblems({ problems: all }: Pick<DocumentSummary, 'problems'
 }
 
 /** A field name in words; anything else as it is. */
-function subjectWord(subject: string | undefined, { lang }: ReportContext): string {
+function subjectWord(subject: string | undefined, { lang }: Pick<ReportContext, 'lang'>): string {
   if (subject === undefined) return '';
   return fieldTerm(subject)?.[lang] ?? plainText(subject);
 }
 
-export function problemLine(problem: ParseProblem, context: ReportContext): string {
+export function problemLine(problem: ParseProblem, context: Pick<ReportContext, 'lang'>): string {
   const spot = problem.place === undefined ? '' : formatSpot(problem.place, context.lang);
   const text = problem.text === '' ? '' : shorten(plainText(problem.text), 60);
   return [plainText(spot), subjectWord(problem.subject, context), text].filter((part) => part !== '').join(' ');

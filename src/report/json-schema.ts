@@ -16,7 +16,7 @@ const message = z.strictObject({
   args: z.record(z.string(), z.union([z.string(), z.number(), local])),
 });
 
-const place = z.strictObject({
+export const place = z.strictObject({
   file: z.string().describe('relative, with /'),
   line: z.number().int().positive().optional(),
   endLine: z.number().int().positive().optional(),
@@ -111,7 +111,7 @@ const spending = z
   })
   .describe('budgeted against spent over all self-evaluations');
 
-const figureCount = z
+export const figureCount = z
   .strictObject({
     judged: count.describe('took part in a relation or in a verdict of a rule'),
     read: count.describe('read, but nothing looked at them'),
@@ -134,7 +134,7 @@ const duty = z.strictObject({
 const coveragePart = z
   .strictObject({ kind: z.enum(['section', 'table', 'form']), title: z.string(), place: place.optional(), figures: figureCount })
   .describe('the figures of a section, of a table in it, or of a form of which something was not read');
-const problem = z.strictObject({ code: z.string(), text: z.string(), subject: z.string().optional(), place: place.optional() });
+export const problem = z.strictObject({ code: z.string(), text: z.string(), subject: z.string().optional(), place: place.optional() });
 const distribution = { count, min: z.number(), median: z.number(), ninetieth: z.number(), max: z.number(), deviation: z.number() };
 
 const summary = z.strictObject({
