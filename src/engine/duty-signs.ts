@@ -1,10 +1,9 @@
-import type { AuditRecord, Disclosure, Fact, Project, Section } from '../model/record.ts';
-import { isSelfEvaluation } from '../model/record.ts';
-import type { Duty, FormPart, Sign } from './duty.ts';
+import type { Disclosure, Fact, Project, Section } from '../model/record.ts';
+import type { Duty, FormPart, FormSign, Sign } from './duty.ts';
 import { indexFacts, isUnder, magnitude } from './kit/facts.ts';
-import { hasUnreadRows, hasUnreadTable } from './kit/unread.ts';
+import { hasUnreadTable } from './kit/unread.ts';
 
-/** What a record shows of a duty. */
+/** What a disclosure shows of a duty. */
 export interface Shown {
   /** There is something to check. */
   readonly there: boolean;
@@ -20,25 +19,20 @@ const NOTHING: Shown = { there: false, none: false, unread: false };
 const SAYS_NONE =
   /不涉及|无此项|(?:没有|未)(?:安排|使用|发生|编制|设置|购置|列支|开展)|无[^，。；]{0,16}(?:预算|支出|收入|经费|安排|情况|资产|项目)|^无。?$/;
 
-/** What a record shows of a duty, by any of its signs. */
-export function showsDuty({ signs }: Duty, record: AuditRecord): Shown {
-  if (signs.length === 0) return record.kind === 'disclosure' ? { ...NOTHING, there: true, unread: hasUnreadTable(record) } : NOTHING;
+/** What a disclosure shows of a duty, by any of its signs. */
+export function showsDuty({ signs }: Duty, disclosure: Disclosure): Shown {
+  if (signs.length === 0) return { ...NOTHING, there: true, unread: hasUnreadTable(disclosure) };
   let shown = NOTHING;
   for (const sign of signs) {
-    const found = record.kind === 'project' ? inForm(sign, record) : inDisclosure(sign, record);
-    shown = {
-      there: shown.there || found.there,
-      none: shown.none || found.none,
-      unread: shown.unread || found.unread,
-    };
+    const found = inDisclosure(sign, disclosure);
+    shown = { there: shown.there || found.there, none: shown.none || found.none, unread: shown.unread || found.unread };
   }
   return shown;
 }
 
-function inForm(sign: Sign, project: Project): Shown {
-  if (sign.kind !== 'form' || !hasPart(project, sign.part)) return NOTHING;
-  const isMeant = sign.form === 'any' || (sign.form === 'selfEvaluation') === isSelfEvaluation(project);
-  return isMeant ? { there: true, none: false, unread: hasUnreadRows(project) } : NOTHING;
+/** Whether a form has what the sign asks for. */
+export function isInForm({ form, part }: FormSign, project: Project, isEvaluation: boolean): boolean {
+  return (form === 'any' || (form === 'selfEvaluation') === isEvaluation) && hasPart(project, part);
 }
 
 function hasPart(project: Project, part: FormPart): boolean {

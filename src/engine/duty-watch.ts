@@ -1,9 +1,10 @@
 import type { DutyOutcome } from '../model/finding.ts';
-import { type AuditRecord, type Disclosure, type DocumentKind, isSelfEvaluation } from '../model/record.ts';
-import type { Duties, Duty } from './duty.ts';
-import { showsDuty } from './duty-signs.ts';
+import { type AuditRecord, type Disclosure, type DocumentKind, isSelfEvaluation, type Project } from '../model/record.ts';
+import type { Duties, Duty, FormSign } from './duty.ts';
+import { isInForm, showsDuty } from './duty-signs.ts';
 import { operandsOf } from './equation.ts';
 import { isUnder } from './kit/facts.ts';
+import { hasUnreadRows } from './kit/unread.ts';
 import type { Relation } from './relation.ts';
 import type { DecidedRelation, LateVerdict } from './runner.ts';
 import type { VerdictCounter } from './verdict-counter.ts';
@@ -31,6 +32,7 @@ interface Watched {
 export class DutyWatch {
   readonly #duties: Duties;
   readonly #all: readonly Duty[];
+  readonly #formSigns: readonly { readonly index: number; readonly sign: FormSign }[];
   readonly #watched: readonly Watched[];
   readonly #asked: ReadonlySet<string>;
   readonly #documents = new Map<string, Uint8Array>();
@@ -38,6 +40,7 @@ export class DutyWatch {
   constructor(duties: Duties, counters: readonly VerdictCounter[]) {
     this.#duties = duties;
     this.#all = [...new Map(Object.values(duties).flatMap((list) => list.map((duty) => [duty.id, duty] as const))).values()];
+    this.#formSigns = this.#all.flatMap(({ signs }, index) => signs.flatMap((sign) => (sign.kind === 'form' ? [{ index, sign }] : [])));
     this.#asked = new Set(counters.map(({ rule }) => rule.id));
     this.#watched = counters
       .map((counter): Watched => {
@@ -51,14 +54,8 @@ export class DutyWatch {
   see(record: AuditRecord, decided: readonly DecidedRelation[]): void {
     if (this.#all.length === 0) return;
     const bits = this.#bitsOf(record.document);
-    if (record.kind === 'project')
-      bits[this.#all.length] = (bits[this.#all.length] ?? 0) | (isSelfEvaluation(record) ? EVALUATIONS : TARGETS);
-    for (let index = 0; index < this.#all.length; index++) {
-      const duty = this.#all[index];
-      if (duty === undefined) continue;
-      const { there, none, unread } = showsDuty(duty, record);
-      if (there) mark(bits, index, THERE | (none ? NONE : 0) | (unread ? UNREAD : 0));
-    }
+    if (record.kind === 'project') this.#seeForm(record, bits);
+    else this.#seeDisclosure(record, decided, bits);
     for (const watched of this.#watched) {
       const { counter } = watched;
       const verdicts = counter.passed + counter.failed;
@@ -68,7 +65,23 @@ export class DutyWatch {
       watched.verdicts = verdicts;
       watched.broken = counter.broken;
     }
-    if (record.kind === 'disclosure') this.#seeRelations(record, decided, bits);
+  }
+
+  /** There are many forms to a document: after the first few they show nothing new, and are hardly looked at. */
+  #seeForm(project: Project, bits: Uint8Array): void {
+    const isEvaluation = isSelfEvaluation(project);
+    mark(bits, this.#all.length, isEvaluation ? EVALUATIONS : TARGETS);
+    const shown = THERE | (hasUnreadRows(project) ? UNREAD : 0);
+    for (const { index, sign } of this.#formSigns)
+      if (((bits[index] ?? 0) & shown) !== shown && isInForm(sign, project, isEvaluation)) mark(bits, index, shown);
+  }
+
+  #seeDisclosure(disclosure: Disclosure, decided: readonly DecidedRelation[], bits: Uint8Array): void {
+    this.#all.forEach((duty, index) => {
+      const { there, none, unread } = showsDuty(duty, disclosure);
+      if (there) mark(bits, index, THERE | (none ? NONE : 0) | (unread ? UNREAD : 0));
+    });
+    this.#seeRelations(disclosure, decided, bits);
   }
 
   #seeRelations({ facts }: Disclosure, decided: readonly DecidedRelation[], bits: Uint8Array): void {

@@ -14,6 +14,13 @@ export type FormPart =
   | 'actuals'
   | 'totalScore';
 
+/** A form with this part. */
+export interface FormSign {
+  readonly kind: 'form';
+  readonly form: 'target' | 'selfEvaluation' | 'any';
+  readonly part: FormPart;
+}
+
 /** Something in a paper by which a duty applies to it. */
 export type Sign =
   /** A chapter with such a heading. */
@@ -28,8 +35,7 @@ export type Sign =
   | { readonly kind: 'finalAndBudget' }
   /** Figures of one concept in the text and in a table. */
   | { readonly kind: 'textAndTable' }
-  /** A form with this part. */
-  | { readonly kind: 'form'; readonly form: 'target' | 'selfEvaluation' | 'any'; readonly part: FormPart };
+  | FormSign;
 
 /**
  * One thing that must be checked in a paper of a kind. Whether it was is told by the verdicts of its rules: a rule that found nothing to
