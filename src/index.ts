@@ -3,6 +3,7 @@
  * in and comes out. Nothing else is importable.
  */
 
+export { duties } from '../rules/duties/index.ts';
 export { rules } from '../rules/index.ts';
 export { profiles } from '../rules/profiles/index.ts';
 // audit: records to a result.
@@ -20,6 +21,8 @@ export {
   type ResolvedConfig,
   resolveConfig,
 } from './engine/config.ts';
+export type { Duties, Duty } from './engine/duty.ts';
+export { readingOf } from './engine/reading/read-record.ts';
 export { RecheckWatch } from './engine/recheck-watch.ts';
 // rules of one's own.
 export type { Relation, StatedRelation } from './engine/relation.ts';
@@ -48,7 +51,7 @@ export { CONCEPTS, type Concept, findConcept } from './model/concept.ts';
 export type * from './model/correction.ts';
 export type { Field } from './model/field.ts';
 export type * from './model/finding.ts';
-export { DEFAULT_GATE, failsGate, type Gate, judgeGate } from './model/gate.ts';
+export { DEFAULT_GATE, failsGate, type Gate, judgeGate, tooThin } from './model/gate.ts';
 export {
   type Amount,
   formatFen,
@@ -61,6 +64,7 @@ export {
 } from './model/number.ts';
 export type { Place } from './model/place.ts';
 export { type InvalidRecord, type ReadRecords, readRecords } from './model/read-record.ts';
+export type * from './model/reading.ts';
 export type * from './model/record.ts';
 export { recordJsonSchema, recordSchema } from './model/record-schema.ts';
 export type * from './model/review.ts';
@@ -73,6 +77,8 @@ export { type CorrectionContext, type CorrectionItem, type CorrectionList, corre
 export { type ReturnedList, readReturnedList } from './report/corrections/returned/returned-list.ts';
 export type { ReturnedNotice } from './report/corrections/returned/trouble.ts';
 export { jsonReportSchema, reportJsonSchema } from './report/json-schema.ts';
+export { readingSchema } from './report/reading/reading-schema.ts';
+export { READING_FORMAT_NAMES, type ReadingFormatName, renderReading } from './report/reading/render-reading.ts';
 export { nextRound } from './report/recheck/next-round.ts';
 export type { RecheckReport } from './report/recheck/recheck-report.ts';
 export { recheckSchema } from './report/recheck/recheck-schema.ts';

@@ -11,7 +11,7 @@ const profiles = join(root, 'profiles');
 /** Rule files as ids: `arithmetic/revenue-equals-its-sources`. */
 function ruleFiles(): string[] {
   return readdirSync(root, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && entry.name !== 'profiles')
+    .filter((entry) => entry.isDirectory() && entry.name !== 'profiles' && entry.name !== 'duties')
     .flatMap(({ name }) =>
       readdirSync(join(root, name))
         .filter((file) => file.endsWith('.ts'))

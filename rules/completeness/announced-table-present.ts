@@ -1,5 +1,6 @@
 import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
-import { budget, section } from '../../src/engine/kit/example-facts.ts';
+import { budget, section as chapter } from '../../src/engine/kit/example-facts.ts';
+import { hasUnreadTable } from '../../src/engine/kit/unread.ts';
 import { defineDocumentRule } from '../../src/engine/rule.ts';
 
 /** `见下表`, `如下表所示`; not 详见附表, which may stand anywhere. */
@@ -7,7 +8,7 @@ const ANNOUNCED = /见下表|如下表|下表(?:所示|列示|为)|见以下表�
 
 export const announcedTablePresent = defineDocumentRule({
   id: 'completeness/announced-table-present',
-  version: 1,
+  version: 2,
   severity: 'warning',
   title: { zh: '写明“见下表”的地方确有表格', en: 'Where the text says "see the table below" there is a table' },
   rationale: {
@@ -21,14 +22,16 @@ export const announcedTablePresent = defineDocumentRule({
   },
   check(disclosure, verdicts) {
     if (disclosure.cutOff !== undefined) return;
-    for (const [at, { paragraphs, tables }] of disclosure.sections.entries()) {
+    for (const [at, section] of disclosure.sections.entries()) {
+      const { paragraphs, tables } = section;
       // The title of the table is often taken for a heading: the table then stands in the next section.
       const next = disclosure.sections[at + 1];
       const announcing = paragraphs.find(({ text }) => ANNOUNCED.test(text));
       if (announcing === undefined) continue;
       const words = ANNOUNCED.exec(announcing.text)?.[0] ?? '';
       if (tables.length > 0 || (next !== undefined && next.tables.length > 0)) verdicts.pass();
-      else if (next === undefined || next.paragraphs.length > 0 || next.level <= (disclosure.sections[at]?.level ?? 1))
+      else if (hasUnreadTable(disclosure, section)) verdicts.skip('table-not-recognised');
+      else if (next === undefined || next.paragraphs.length > 0 || next.level <= section.level)
         verdicts.fail({ message: 'missing', at: announcing, args: { words }, quote: announcing.text });
       else verdicts.skip('table-not-recognised');
     }
@@ -57,9 +60,17 @@ export const announcedTablePresent = defineDocumentRule({
     },
     {
       name: '没有表格',
-      given: budget([], { sections: [section('政府采购预算', '具体内容见下表。'), section('国有资产', '略')] }),
+      given: budget([], { sections: [chapter('政府采购预算', '具体内容见下表。'), chapter('国有资产', '略')] }),
       expect: ['missing'],
     },
-    { name: '没有提到表格', given: budget([], { sections: [section('政府采购预算', '没有政府采购预算。')] }), expect: 'skip' },
+    {
+      name: '表格就在下面，只是没有读出来',
+      given: budget([], {
+        sections: [chapter('政府采购预算', '具体内容见下表。'), chapter('国有资产', '略')],
+        figures: [{ text: '12.50', at: { section: 0, paragraph: 0, start: 0, end: 1 }, reason: 'unreadTable' }],
+      }),
+      expect: 'skip',
+    },
+    { name: '没有提到表格', given: budget([], { sections: [chapter('政府采购预算', '没有政府采购预算。')] }), expect: 'skip' },
   ],
 });

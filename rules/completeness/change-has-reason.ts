@@ -57,7 +57,11 @@ export const changeHasReason = defineDocumentRule({
         ({ context }) => context !== undefined && [context.paragraph, ...context.following].some(({ text }) => givesReason(text)),
       );
       if (first?.context === undefined) verdicts.skip('no-text');
-      else if (explained) verdicts.pass();
+      else if (explained)
+        verdicts.pass(
+          1,
+          contexts.map(({ fact }) => fact.field),
+        );
       else if (disclosure.cutOff !== undefined) verdicts.skip('cut-off');
       else
         verdicts.fail({

@@ -1,6 +1,7 @@
 import { DISCLOSURE_INSPECTION, DISCLOSURE_PROCEDURE } from '../../src/engine/kit/basis.ts';
 import { budget, section } from '../../src/engine/kit/example-facts.ts';
 import { documentCell } from '../../src/engine/kit/sentences.ts';
+import { hasUnreadTable } from '../../src/engine/kit/unread.ts';
 import { defineDocumentRule } from '../../src/engine/rule.ts';
 import type { Disclosure } from '../../src/model/record.ts';
 
@@ -9,6 +10,8 @@ interface Chapter {
   readonly pattern: RegExp;
   /** Public institutions have none, so its absence is only worth a remark. */
   readonly mayBeAbsent?: true;
+  /** Final accounts may tell of it elsewhere. */
+  readonly onlyOfBudgets?: true;
 }
 
 const GLOSSARY: Chapter = { name: { zh: '名词解释', en: 'glossary' }, pattern: /名词解释|名词说明|专业名词|术语/ };
@@ -18,7 +21,7 @@ const CHAPTERS: readonly Chapter[] = [
   { name: { zh: '收支总体情况', en: 'revenue and expenditure' }, pattern: /收支|收入|支出|总体情况|预算安排/ },
   { name: { zh: '机关运行经费', en: 'operating expenses' }, pattern: /机关运行/, mayBeAbsent: true },
   { name: { zh: '“三公”经费', en: 'three public expenses' }, pattern: /三公"?经费|"三公"/ },
-  { name: { zh: '绩效预算', en: 'performance' }, pattern: /绩效/ },
+  { name: { zh: '绩效预算', en: 'performance' }, pattern: /绩效/, onlyOfBudgets: true },
   { name: { zh: '政府采购', en: 'procurement' }, pattern: /政府采购|采购预算/ },
   { name: { zh: '国有资产', en: 'state-owned assets' }, pattern: /国有资产|固定资产|资产占用/ },
   GLOSSARY,
@@ -50,13 +53,23 @@ function endsBefore(disclosure: Disclosure): number {
   return CHAPTERS.length - last > 2 && !isNamed(disclosure, GLOSSARY) ? last + 1 : CHAPTERS.length;
 }
 
+const PART = /^第([一二三四五六七八九])部分/;
+
+/** A text that begins with its third part is not the whole document. */
+function isLaterPart({ sections }: Disclosure): boolean {
+  const first = sections
+    .map(({ heading, number }) => PART.exec(`${number ?? ''}${heading}`) ?? PART.exec(heading))
+    .find((match) => match !== null);
+  return first?.[1] !== undefined && first[1] !== '一';
+}
+
 export const requiredChaptersPresent = defineDocumentRule({
   id: 'completeness/required-chapters-present',
-  version: 1,
+  version: 2,
   severity: 'warning',
-  title: { zh: '部门预算说明包含应当公开的各章', en: 'The disclosure has every required chapter' },
+  title: { zh: '部门预算、决算说明包含应当公开的各章', en: 'The disclosure has every required chapter' },
   rationale: {
-    zh: '部门预算说明应当公开职责机构、收支情况、机关运行经费、“三公”经费、绩效、政府采购、国有资产占用和名词解释；没有发生的也要写明。',
+    zh: '部门预算和决算说明应当公开职责机构、收支情况、机关运行经费、“三公”经费、绩效、政府采购、国有资产占用和名词解释；没有发生的也要写明。',
     en: 'Duties, revenue and expenditure, operating expenses, the three public expenses, performance, procurement, assets and a glossary are to be disclosed, even where there is nothing to report.',
   },
   remedy: { zh: '补写缺少的一章；没有发生的写明“无”或“0万元”。', en: 'Add the missing chapter; where there is nothing, say so.' },
@@ -66,12 +79,15 @@ export const requiredChaptersPresent = defineDocumentRule({
     missing: { zh: '缺少“{chapter}”一章', en: 'The chapter on {chapter} is missing' },
   },
   check(disclosure, verdicts) {
-    if (disclosure.documentKind !== 'departmentalBudget') return;
+    if (disclosure.documentKind !== 'departmentalBudget' && disclosure.documentKind !== 'finalAccounts') return;
     const present = CHAPTERS.filter((chapter) => disclosure.sections.some((section) => chapter.pattern.test(section.heading)));
-    if (present.length < ENOUGH) return verdicts.skip('not-a-whole-document');
+    if (present.length < ENOUGH || isLaterPart(disclosure)) return verdicts.skip('not-a-whole-document');
     const end = endsBefore(disclosure);
+    const mayBeUnread = hasUnreadTable(disclosure);
     for (const [index, chapter] of CHAPTERS.entries()) {
+      if (chapter.onlyOfBudgets === true && disclosure.documentKind === 'finalAccounts') continue;
       if (index < end ? isNamed(disclosure, chapter) : isHeaded(disclosure, chapter)) verdicts.pass();
+      else if (mayBeUnread) verdicts.skip('part-not-readable');
       else
         verdicts.fail({
           message: 'missing',
@@ -126,6 +142,28 @@ export const requiredChaptersPresent = defineDocumentRule({
         ],
       }),
       expect: ['missing', 'missing', 'missing'],
+    },
+    {
+      name: '有一部分读不出来，缺的章可能就在其中',
+      given: budget([], {
+        title: '2022年部门预算公开说明',
+        sections: ['部门职责及机构设置', '部门预算安排的总体情况', '机关运行经费', '“三公”经费', '绩效预算信息', '名词解释'].map(
+          (heading) => section(heading, '略'),
+        ),
+        problems: [{ code: 'titleWithoutTable', text: '表八' }],
+      }),
+      expect: 'pass',
+    },
+    {
+      name: '决算公开同样应当写明政府采购',
+      given: budget([], {
+        documentKind: 'finalAccounts',
+        title: '2022年度部门决算',
+        sections: ['部门职责', '收支决算情况', '机关运行经费', '“三公”经费', '预算绩效情况', '国有资产占用情况', '名词解释'].map(
+          (heading) => section(heading, '略'),
+        ),
+      }),
+      expect: ['missing'],
     },
     { name: '只有一段节选，不能判断', given: budget([], { sections: [section('“三公”经费', '略')] }), expect: 'skip' },
   ],

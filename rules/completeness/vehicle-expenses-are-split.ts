@@ -3,6 +3,7 @@ import { budget, fact, part } from '../../src/engine/kit/example-facts.ts';
 import { indexFacts, magnitude, ownFacts } from '../../src/engine/kit/facts.ts';
 import { formatFact } from '../../src/engine/kit/format-fact.ts';
 import { contextOf } from '../../src/engine/kit/sentences.ts';
+import { hasUnreadTable } from '../../src/engine/kit/unread.ts';
 import { defineDocumentRule } from '../../src/engine/rule.ts';
 import type { Disclosure, Fact } from '../../src/model/record.ts';
 
@@ -68,7 +69,8 @@ export const vehicleExpensesAreSplit = defineDocumentRule({
       if (total.period !== 'current' || (magnitude(total) ?? 0) <= 0 || isRollUp(disclosure, total)) continue;
       const { purchase, operation } = partsNamed(disclosure);
       const args = { label: total.label, amount: formatFact(total) };
-      if (purchase) verdicts.pass();
+      if (purchase) verdicts.pass(1, [total.field]);
+      else if (hasUnreadTable(disclosure)) verdicts.skip('part-not-readable');
       else if (operation === undefined) verdicts.fail({ message: 'unsplit', at: total.field, args });
       else if (operation === 'words') verdicts.skip('table-not-recognised');
       else verdicts.fail({ message: 'unpurchased', at: total.field, args, others: [{ at: operation.field }] });
@@ -109,6 +111,11 @@ export const vehicleExpensesAreSplit = defineDocumentRule({
         ],
       }),
       expect: 'pass',
+    },
+    {
+      name: '有表没有读出来，购置费和运行费可能在其中',
+      given: budget([fact(1, VEHICLES, '11万元')], { problems: [{ code: 'unreadableRow', text: '公务用车购置费' }] }),
+      expect: 'skip',
     },
     { name: '没有公务用车费', given: budget([fact(1, VEHICLES, '0万元')]), expect: 'skip' },
   ],

@@ -35,7 +35,7 @@ export const buildingAreaIsPlausible = defineDocumentRule({
     const squareMetres = area.field.value.number;
     if (squareMetres <= 0 || value.field.value.fen <= 0) return;
     const each = value.field.value.fen / WAN / squareMetres;
-    if (each <= highest) return verdicts.pass();
+    if (each <= highest) return verdicts.pass(1, [area.field, value.field]);
     const printed = /\d[\d.,]*/.exec(value.field.text)?.[0] ?? value.field.text;
     verdicts.fail({
       message: 'implausible',

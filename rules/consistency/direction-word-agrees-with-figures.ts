@@ -139,7 +139,7 @@ export const directionWordAgreesWithFigures = defineDocumentRule({
           args: { label: moved.label, word, change: moved.field.text },
           severity: 'warning',
         });
-      } else verdicts.pass();
+      } else verdicts.pass(1, [moved.field]);
     }
   },
   examples: [

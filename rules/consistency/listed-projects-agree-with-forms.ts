@@ -152,7 +152,7 @@ export const listedProjectsAgreeWithForms = defineDatasetRule({
         const [form, second] = forms.get(key) ?? [];
         if (item === undefined || form === undefined || items.length > 1 || second !== undefined || key.length < 3) continue;
         const difference = item.fen - form.fen;
-        if (Math.abs(difference) <= FEN_PER_UNIT[item.unit] / 100) verdicts.pass();
+        if (Math.abs(difference) <= FEN_PER_UNIT[item.unit] / 100) verdicts.pass(1, [item.at]);
         else {
           const print = (fen: number): string => formatFen(fen, item.unit, 2);
           const args = { name: item.label, listed: print(item.fen), form: print(form.fen), difference: print(Math.abs(difference)) };

@@ -50,7 +50,7 @@ export const procurementCoversAnnouncedPurchases = defineDocumentRule({
       });
     else if (planned > 0 && bought === 0)
       verdicts.fail({ message: 'unstated', at: procurement.field, args, others: [{ at: additions.field }], severity: 'info' });
-    else verdicts.pass();
+    else verdicts.pass(1, [procurement.field, additions.field]);
   },
   examples: [
     {

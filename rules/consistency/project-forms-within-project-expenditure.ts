@@ -75,7 +75,7 @@ export const projectFormsWithinProjectExpenditure = defineDatasetRule({
       };
       if (gap > tolerance) verdicts.fail({ message: 'exceeds', ...report });
       else if (gap < -tolerance && unread === 0 && listed === count && count > 1) verdicts.fail({ message: 'short', ...report });
-      else verdicts.pass();
+      else verdicts.pass(1, [expenditure.at]);
     }
   },
   examples: [

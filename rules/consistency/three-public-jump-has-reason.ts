@@ -42,7 +42,8 @@ export const threePublicJumpHasReason = defineDocumentRule({
       const message = now === 0 ? 'vanished' : now >= before * factor ? 'multiplied' : undefined;
       const context = message === undefined ? undefined : contextOf(disclosure, current);
       const explained = context !== undefined && [context.paragraph, ...context.following].some((paragraph) => givesReason(paragraph.text));
-      if (message === undefined || explained || Math.max(now, before) < minimumYuan * 100) verdicts.pass();
+      if (message === undefined || explained || Math.max(now, before) < minimumYuan * 100)
+        verdicts.pass(1, [current.field, previous.field]);
       else if (context === undefined && disclosure.sections.length > 0) verdicts.skip('no-text');
       else {
         const args = { label: current.label, current: formatFact(current), previous: formatFact(previous) };

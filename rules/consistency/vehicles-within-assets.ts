@@ -83,7 +83,7 @@ export const vehiclesWithinAssets = defineDatasetRule({
       const [assets] = owned;
       if (assets === undefined) continue;
       for (const { at, name, number } of planned) {
-        if (number <= assets.number) verdicts.pass();
+        if (number <= assets.number) verdicts.pass(1, [at]);
         else
           verdicts.fail({
             message: 'exceeds',

@@ -35,6 +35,7 @@ export const indicatorCellsDiffer = defineIndicatorRule({
       en: 'The basis “{text}” repeats the name or description and is no basis',
     },
   },
+  judges: ['target'],
   check(indicator, project, verdicts) {
     if (isDisplaced(project, indicator)) return verdicts.skip('columns-shifted');
     const name = indicator.level3.text;

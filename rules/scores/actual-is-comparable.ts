@@ -56,6 +56,7 @@ export const actualIsComparable = defineIndicatorRule({
       en: 'The actual value “{actual}” of “{name}” is a threshold, not a figure',
     },
   },
+  judges: ['target', 'actual'],
   check(indicator, project, verdicts) {
     const { actual, target } = indicator;
     if (actual?.value === undefined || actual.value.kind === 'empty' || indicator.execution === true) return;

@@ -23,6 +23,7 @@ export const deviationExplained = defineIndicatorRule({
       en: '“{name}”: target “{target}”, achieved “{actual}”, missed and not explained',
     },
   },
+  judges: ['target', 'actual'],
   check(indicator, project, verdicts) {
     const { actual } = indicator;
     if (actual === undefined || indicator.execution === true || !hasPlaceForReasons(project, indicator)) return;

@@ -105,7 +105,11 @@ export const formFilledIn = defineProjectRule({
           });
     checkTotal(project, scored, fail);
     checkRate(project, fail);
-    if (scored.length > 0) verdicts.pass(scored.length);
+    if (scored.length > 0)
+      verdicts.pass(
+        scored.length,
+        scored.map(({ score }) => score),
+      );
   },
   examples: [
     {

@@ -24,6 +24,7 @@ export const fullMarksOnlyWhenMet = defineIndicatorRule({
       en: '“{name}”: target “{target}”, achieved “{actual}”, missed, yet full marks of {score}',
     },
   },
+  judges: ['target', 'actual', 'weight', 'score'],
   check(indicator, project, verdicts) {
     const { score, actual } = indicator;
     if (score?.value === undefined || actual === undefined || indicator.execution === true) return;

@@ -63,7 +63,7 @@ export const fullScoreWithoutShortfall = defineProjectRule({
     const total = project.totalScore;
     if (total?.value === undefined || total.value.points !== 100) return;
     const shortfall = shortfallOf(project);
-    if (shortfall === undefined) return verdicts.pass();
+    if (shortfall === undefined) return verdicts.pass(1, [total]);
     verdicts.fail({
       message: 'shortfall',
       at: total,

@@ -54,7 +54,7 @@ export const gradeWordFitsScore = defineProjectRule({
     const expected = bandFor(score);
     // A grade that fits the scores beside a total that does not: the total is wrong, and total-equals-scores says so.
     const sum = sumOfScores(project);
-    if (band === expected || (sum !== undefined && band === bandFor(sum))) return verdicts.pass();
+    if (band === expected || (sum !== undefined && band === bandFor(sum))) return verdicts.pass(1, [totalScore]);
     verdicts.fail({
       message: 'differs',
       at: gradeWord,

@@ -23,6 +23,7 @@ export const lostMarksHaveAReason = defineIndicatorRule({
       en: '“{name}”: target “{target}”, achieved “{actual}”, met, yet {score} of {points} points and no reason',
     },
   },
+  judges: ['weight', 'score'],
   check(indicator, project, verdicts) {
     const { score, actual } = indicator;
     if (score?.value === undefined || actual === undefined || indicator.execution === true) return;

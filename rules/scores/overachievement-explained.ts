@@ -28,6 +28,7 @@ export const overachievementExplained = defineIndicatorRule({
       en: '“{name}”: target “{target}”, achieved “{actual}”, {percent}% more, without a reason',
     },
   },
+  judges: ['target', 'actual'],
   check(indicator, project, verdicts, options) {
     const target = indicator.target.value;
     const { actual } = indicator;

@@ -62,7 +62,7 @@ export const problemsFitScores = defineProjectRule({
       const about = `${nameOf(indicator)}/${indicator.description?.text ?? ''}`;
       const issue = phrases.find((phrase) => speaksOf(about, phrase));
       if (issue === undefined) continue;
-      if (!isPerfect(project, indicator)) verdicts.pass();
+      if (!isPerfect(project, indicator)) verdicts.pass(1, [indicator.actual, indicator.score]);
       else
         verdicts.fail({
           message: 'contradicts',

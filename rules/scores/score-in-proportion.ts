@@ -25,6 +25,7 @@ export const scoreInProportion = defineIndicatorRule({
       en: '“{name}”: target “{target}”, achieved “{actual}”; in proportion about {expected} points, given {score}',
     },
   },
+  judges: ['target', 'actual', 'weight', 'score'],
   check(indicator, project, verdicts, options) {
     const { score, actual } = indicator;
     if (score?.value === undefined || actual === undefined || indicator.execution === true) return;

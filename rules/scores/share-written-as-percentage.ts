@@ -32,6 +32,7 @@ export const shareWrittenAsPercentage = defineIndicatorRule({
       en: 'The actual value “{actual}” of “{name}” has no unit; it should read “{expected}”',
     },
   },
+  judges: ['target', 'actual'],
   check(indicator, project, verdicts) {
     const { actual } = indicator;
     const target = indicator.target.value;

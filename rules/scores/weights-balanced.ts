@@ -3,7 +3,7 @@ import { EVALUATION_MEASURES } from '../../src/engine/kit/basis.ts';
 import { exampleIndicators, exampleProject } from '../../src/engine/kit/example-records.ts';
 import { nameOf, readDimension } from '../../src/engine/kit/indicators.ts';
 import { pointsOf } from '../../src/engine/kit/self-evaluation.ts';
-import { defineProjectRule } from '../../src/engine/rule.ts';
+import { defineProjectRule, type Locatable } from '../../src/engine/rule.ts';
 
 export const weightsBalanced = defineProjectRule({
   id: 'scores/weights-balanced',
@@ -24,11 +24,13 @@ export const weightsBalanced = defineProjectRule({
   },
   check(project, verdicts, options) {
     let looked = 0;
+    const cells: Locatable[] = [];
     for (const row of project.indicators) {
       const field = pointsOf(project, row);
       const points = field?.value?.points;
       if (field === undefined || points === undefined) continue;
       looked++;
+      cells.push(field);
       if (points < options.rowAtMost || project.indicators.length < 2) continue;
       looked--;
       verdicts.fail({ message: 'heavyRow', at: field, args: { name: nameOf(row), points }, provided: field.text });
@@ -36,11 +38,12 @@ export const weightsBalanced = defineProjectRule({
     for (const dimension of project.dimensions ?? []) {
       const points = dimension.points?.value?.points;
       if (dimension.points === undefined || points === undefined || readDimension(dimension.name.text) !== 'satisfaction') continue;
+      cells.push(dimension.points);
       if (points > options.satisfactionAtMost)
         verdicts.fail({ message: 'heavySatisfaction', at: dimension.points, args: { points }, provided: dimension.points.text });
       else looked++;
     }
-    if (looked > 0) verdicts.pass(looked);
+    if (looked > 0) verdicts.pass(looked, cells);
   },
   examples: [
     { name: '分值分散', given: exampleIndicators({ weight: '20' }, { level3: '培训次数', weight: '30' }), expect: 'pass' },

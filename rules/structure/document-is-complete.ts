@@ -1,6 +1,8 @@
 import { DISCLOSURE_PROCEDURE } from '../../src/engine/kit/basis.ts';
 import { exampleProject } from '../../src/engine/kit/example-records.ts';
+import { dimensionOf } from '../../src/engine/kit/indicators.ts';
 import { defineDatasetRule, type Located } from '../../src/engine/rule.ts';
+import type { AuditRecord, ParseProblem } from '../../src/model/record.ts';
 
 /** Cut-off documents, and how many records were looked at. */
 interface State {
@@ -8,11 +10,25 @@ interface State {
   records: number;
 }
 
+const NOT_READ = new Set<ParseProblem['code']>(['unreadableRow', 'unreadableForm', 'lowConfidenceRow', 'titleWithoutTable']);
+
+/**
+ * What was not read may be what seems to be missing; and a form that has what stands at the end of every form is whole, whatever cells of
+ * its last row are empty.
+ */
+function mayEndElsewhere(record: AuditRecord): boolean {
+  if (record.problems.some(({ code }) => NOT_READ.has(code))) return true;
+  if (record.kind === 'disclosure') return (record.figures ?? []).some(({ reason }) => reason === 'unreadTable');
+  return (
+    record.totalScore?.value !== undefined || record.indicators.some((row) => dimensionOf(row) === 'satisfaction' && row.target.text !== '')
+  );
+}
+
 const cutOff = { file: 'd.txt', line: 120 };
 
 export const documentIsComplete = defineDatasetRule({
   id: 'structure/document-is-complete',
-  version: 1,
+  version: 2,
   severity: 'error',
   title: { zh: '文件完整，没有中途截断', en: 'The document is complete and not cut off' },
   rationale: {
@@ -27,7 +43,7 @@ export const documentIsComplete = defineDatasetRule({
   start: (): State => ({ cuts: new Map(), records: 0 }),
   add(state, record, locate) {
     state.records++;
-    if (record.cutOff === undefined) return;
+    if (record.cutOff === undefined || mayEndElsewhere(record)) return;
     const isProject = record.kind === 'project';
     // The form that is cut says more than the document that holds it.
     if (state.cuts.has(record.document) && !isProject) return;
@@ -50,6 +66,22 @@ export const documentIsComplete = defineDatasetRule({
     {
       name: '有读不出的单元格但没有截断',
       given: [exampleProject({ name: '乙', problems: [{ code: 'unreadableRow', text: '……', place: cutOff }] })],
+      expect: 'pass',
+    },
+    {
+      name: '末尾有行没有读出来，不能说是截断',
+      given: [exampleProject({ name: '乙', cutOff, problems: [{ code: 'unreadableRow', text: '……', place: cutOff }] })],
+      expect: 'pass',
+    },
+    {
+      name: '满意度指标已在，只是末行有空格',
+      given: [
+        exampleProject({
+          name: '乙',
+          cutOff,
+          indicators: [{ level1: '满意度指标', level2: '服务对象满意度指标', level3: '群众满意度', target: '≥90%' }],
+        }),
+      ],
       expect: 'pass',
     },
     {

@@ -92,7 +92,7 @@ export const costWithinBudget = defineProjectRule({
     for (const { indicator, fen, unit, whole } of caps) {
       const below = fen < total.value.fen && whole && options.reportBelow && caps.length === 1;
       if (fen <= total.value.fen && !below) {
-        verdicts.pass();
+        verdicts.pass(1, [indicator.target, total]);
         continue;
       }
       const budget = formatFen(total.value.fen, total.value.unit, total.value.decimals);

@@ -22,6 +22,7 @@ export const dateInBudgetYear = defineIndicatorRule({
       en: 'The deadline “{printed}” of “{name}” is no month; for a duration write “{expected}”',
     },
   },
+  judges: ['target'],
   check(indicator, project, verdicts) {
     const target = indicator.target.value;
     if (target === undefined) return;

@@ -27,6 +27,7 @@ export const directionIsSensible = defineIndicatorRule({
       en: 'Less is better for “{name}”, yet the target reads “{printed}”',
     },
   },
+  judges: ['target'],
   check(indicator, project, verdicts) {
     const target = indicator.target.value;
     if (target === undefined || target.kind !== 'quantity' || target.comparator === undefined || target.comparator === '=') return;

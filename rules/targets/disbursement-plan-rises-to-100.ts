@@ -82,7 +82,11 @@ export const disbursementPlanRisesTo100 = defineProjectRule({
       });
       return;
     }
-    if (last.share.value?.percent === 100) return verdicts.pass();
+    if (last.share.value?.percent === 100)
+      return verdicts.pass(
+        1,
+        printed.map(({ step }) => step.share),
+      );
     if (last.month < 12) return verdicts.skip('year-end-not-printed');
     const plan = writePlan(printed);
     verdicts.fail({

@@ -2,6 +2,7 @@ import { TARGET_MEASURES } from '../../src/engine/kit/basis.ts';
 import { exampleIndicators, exampleProject } from '../../src/engine/kit/example-records.ts';
 import { dimensionOf, nameOf, readDimension } from '../../src/engine/kit/indicators.ts';
 import { memoise } from '../../src/engine/kit/memoise.ts';
+import { hasUnreadRows } from '../../src/engine/kit/unread.ts';
 import { defineProjectRule } from '../../src/engine/rule.ts';
 import type { LocalText } from '../../src/model/finding.ts';
 import type { Project } from '../../src/model/record.ts';
@@ -46,7 +47,7 @@ const NAMES: Readonly<Record<keyof Found, LocalText>> = {
 
 export const firstLevelsPresent = defineProjectRule({
   id: 'targets/first-levels-present',
-  version: 1,
+  version: 2,
   severity: 'warning',
   title: { zh: '产出、效益、满意度指标齐全', en: 'Output, benefit and satisfaction indicators are all present' },
   rationale: {
@@ -68,7 +69,7 @@ export const firstLevelsPresent = defineProjectRule({
     if (found === undefined) return verdicts.skip('levels-not-recognised');
     const missing = PRESENT.filter((level) => !found[level]);
     if (missing.length === 0) return verdicts.pass();
-    if (project.problems.some((problem) => problem.code === 'unreadableRow')) return verdicts.skip('rows-not-readable');
+    if (hasUnreadRows(project)) return verdicts.skip('rows-not-readable');
     const level: LocalText = { zh: missing.map((name) => NAMES[name].zh).join('、'), en: missing.map((name) => NAMES[name].en).join(', ') };
     const mild = missing.length === 1 && missing[0] === 'satisfaction' && isInternal(project.name.text);
     const present =
@@ -108,6 +109,17 @@ export const firstLevelsPresent = defineProjectRule({
         { level1: '效益指标', level2: '社会效益指标', level3: '社会影响力' },
       ),
       expect: 'pass',
+    },
+    {
+      name: '有一行读不出来，可能就是满意度',
+      given: exampleProject({
+        indicators: [
+          { level1: '产出指标', level2: '数量指标', level3: '培训人数', target: '≥100人' },
+          { level1: '效益指标', level2: '社会效益指标', level3: '社会影响力', target: '提高' },
+        ],
+        problems: [{ code: 'lowConfidenceRow', text: '满意度' }],
+      }),
+      expect: 'skip',
     },
     { name: '没有指标的项目不判', given: exampleProject({ budgeted: '10' }), expect: 'pass' },
   ],

@@ -126,6 +126,7 @@ export const kindFitsCategory = defineIndicatorRule({
     },
     quantityAsQuality: { zh: '质量指标“{name}”是数量', en: 'The quality indicator “{name}” is a quantity' },
   },
+  judges: ['target'],
   check(indicator, project, verdicts) {
     if (isDisplaced(project, indicator)) return verdicts.skip('columns-shifted');
     const category = categoryOf(indicator);

@@ -44,16 +44,16 @@ function judge(indicator: Indicator, cell: Field<Target>, isTarget: boolean, ver
   const value = cell.value;
   if (value?.kind !== 'quantity' || value.unit?.unitClass !== 'percent' || value.unit.printed.includes('点') || value.unit.printed === '‰')
     return;
-  if (value.number < 100) return verdicts.pass();
+  if (value.number < 100) return verdicts.pass(1, [cell]);
   // Some forms say with the target what is measured (`采购流程与采购法一致率≥90%`); the actual value is measured alike.
   const target = indicator.target.value;
   const name = target === undefined || impliedUnit(nameOf(indicator))?.unit === '%' ? nameOf(indicator) : subjectOf(indicator, target);
   const satisfaction = categoryOf(indicator) === 'satisfaction';
   if (impliedUnit(name)?.unit !== '%' && !satisfaction && !isGoodRate(name)) return verdicts.skip('not-a-rate');
-  if (mayPass100(name) || (value.lead !== undefined && mayPass100(value.lead))) return verdicts.pass();
+  if (mayPass100(name) || (value.lead !== undefined && mayPass100(value.lead))) return verdicts.pass(1, [cell]);
   const args = { name, printed: cell.text };
   if (value.number === 100) {
-    if (!isTarget || (value.comparator !== '≥' && value.comparator !== '>')) return verdicts.pass();
+    if (!isTarget || (value.comparator !== '≥' && value.comparator !== '>')) return verdicts.pass(1, [cell]);
     return verdicts.fail({ message: 'atLeast100', at: cell, args, severity: 'info', provided: cell.text, expected: '100%' });
   }
   if (cell.uncertain === true) return verdicts.skip('uncertain-cell');
@@ -67,7 +67,7 @@ function judge(indicator: Indicator, cell: Field<Target>, isTarget: boolean, ver
       provided: cell.text,
       possible: misread,
     });
-  if (value.comparator === '≤' || value.comparator === '<') return verdicts.pass();
+  if (value.comparator === '≤' || value.comparator === '<') return verdicts.pass(1, [cell]);
   if (isCompletion(name) || !(satisfaction || isGoodRate(name)))
     return verdicts.fail({ message: 'overPlan', at: cell, args, severity: 'warning', provided: cell.text, possible: '≤100%' });
   verdicts.fail({ message: 'over', at: cell, args, provided: cell.text, possible: '≤100%' });

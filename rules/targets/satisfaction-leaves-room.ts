@@ -17,6 +17,7 @@ export const satisfactionLeavesRoom = defineIndicatorRule({
   remedy: { zh: '按历年调查结果设定，一般为85%—95%以上。', en: 'Set it by past surveys, usually at least 85% to 95%.' },
   basis: [INDICATOR_GUIDE],
   messages: { all: { zh: '“{name}”要求达到{printed}', en: '“{name}” is to reach {printed}' } },
+  judges: ['target'],
   check(indicator, project, verdicts) {
     const target = indicator.target.value;
     if (target?.kind !== 'quantity' || target.unit?.unitClass !== 'percent') return;

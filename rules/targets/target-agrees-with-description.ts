@@ -59,6 +59,7 @@ export const targetAgreesWithDescription = defineIndicatorRule({
       en: 'The description of “{name}” says “{described}”, the target “{printed}”',
     },
   },
+  judges: ['target'],
   check(indicator, _project, verdicts) {
     const target = indicator.target.value;
     if (target?.kind !== 'quantity' || target.unit === undefined || target.unit.per !== undefined) return;

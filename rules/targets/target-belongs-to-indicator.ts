@@ -22,6 +22,7 @@ export const targetBelongsToIndicator = defineIndicatorRule({
       en: 'The target “{printed}” of “{name}” is about something else and was probably pasted from another project',
     },
   },
+  judges: ['target'],
   check(indicator, project, verdicts) {
     const target = indicator.target.value;
     if (target === undefined || target.kind !== 'quantity' || target.lead === undefined || target.lead.length < 5) return;

@@ -40,6 +40,7 @@ export const targetHasUnit = defineIndicatorRule({
       en: 'The target “{printed}” has no unit; words were pasted after its number',
     },
   },
+  judges: ['target'],
   check(indicator, project, verdicts) {
     const target = indicator.target.value;
     if (target === undefined || (target.kind !== 'quantity' && target.kind !== 'range' && target.kind !== 'several')) return;

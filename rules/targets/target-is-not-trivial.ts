@@ -32,6 +32,7 @@ export const targetIsNotTrivial = defineIndicatorRule({
       en: 'The target “{printed}” of “{name}” is low (usually at least {threshold}%)',
     },
   },
+  judges: ['target'],
   check(indicator, _project, verdicts, options) {
     const target = indicator.target.value;
     if (target === undefined || target.kind !== 'quantity' || target.unit?.unitClass !== 'percent') return;

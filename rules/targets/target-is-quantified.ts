@@ -37,6 +37,7 @@ export const targetIsQuantified = defineIndicatorRule({
     },
     qualitative: { zh: '指标“{name}”的值“{printed}”是定性描述', en: 'The indicator “{name}” has the qualitative target “{printed}”' },
   },
+  judges: ['target'],
   check(indicator, project, verdicts) {
     const { target } = indicator;
     const kind = target.value?.kind ?? 'empty';

@@ -27,6 +27,7 @@ export const thresholdHasComparator = defineIndicatorRule({
       en: 'The target “{printed}” of “{name}” has no comparator; it should read “{expected}”',
     },
   },
+  judges: ['target'],
   check(indicator, project, verdicts) {
     const target = indicator.target.value;
     if (target === undefined || target.kind !== 'quantity' || target.unit?.unitClass !== 'percent') return;

@@ -47,6 +47,7 @@ export const unitFitsName = defineIndicatorRule({
     },
     twoUnits: { zh: '指标值“{printed}”写了两个计量单位', en: 'The target “{printed}” has two units' },
   },
+  judges: ['target'],
   check(indicator, project, verdicts) {
     const target = indicator.target.value;
     if (target === undefined || (target.kind !== 'quantity' && target.kind !== 'range') || target.unit === undefined) return;

@@ -54,6 +54,7 @@ export const unitIsWrittenCorrectly = defineIndicatorRule({
       en: 'In the target “{printed}” the number and the unit “{unit}” make no sensible amount',
     },
   },
+  judges: ['target'],
   check(indicator, project, verdicts) {
     const target = indicator.target.value;
     if (target === undefined || target.kind !== 'quantity' || (target.unit === undefined && target.multiplier === undefined)) return;

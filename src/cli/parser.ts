@@ -2,13 +2,23 @@ import yargs, { type Argv } from 'yargs';
 import { CLI_TEXTS } from '../i18n/cli-texts.ts';
 import type { Language } from '../i18n/language.ts';
 import { speaker } from '../i18n/template.ts';
-import { COMPARISON_FORMAT_NAMES, type FailOn, FORMAT_NAMES, LANGUAGES, profiles, rules, UsageError } from '../index.ts';
+import {
+  COMPARISON_FORMAT_NAMES,
+  type FailOn,
+  FORMAT_NAMES,
+  LANGUAGES,
+  profiles,
+  READING_FORMAT_NAMES,
+  rules,
+  UsageError,
+} from '../index.ts';
 import { TOOL } from '../report/tool.ts';
 import { declareBaselineCommands } from './baseline-commands.ts';
 import { auditCommand } from './commands/audit.ts';
 import { diffCommand } from './commands/diff.ts';
 import { explainCommand } from './commands/explain.ts';
 import { normalizeCommand } from './commands/normalize.ts';
+import { readCommand } from './commands/read.ts';
 import { rulesCommand } from './commands/rules.ts';
 import { SCHEMAS, schemaCommand } from './commands/schema.ts';
 import { declareCorrectionCommands } from './correction-commands.ts';
@@ -154,6 +164,26 @@ function buildParser(lang: Language, shell: Shell, choose: (run: () => Promise<E
             format: { choices: ['json', 'ndjson'] as const, requiresArg: true, description: say('recordsFormatOption') },
           }),
         (args) => choose(() => normalizeCommand({ ...args, paths: args.paths.map(showDash) }, lang, shell)),
+      )
+      .command(
+        'read <paths..>',
+        say('readCommand'),
+        (command) =>
+          command.positional('paths', paths).options({
+            format: {
+              type: 'string',
+              array: true,
+              requiresArg: true,
+              description: say('formatOption', { formats: READING_FORMAT_NAMES.join(', ') }),
+            },
+            output: text(say('outputOption')),
+            profile: text(say('profileOption', { profiles: profiles.map(({ name }) => name).join(', ') })),
+            config: text(say('configOption')),
+          }),
+        (args) =>
+          choose(() =>
+            readCommand({ ...args, paths: args.paths.map(showDash), format: args.format ?? [], color: color(args) }, lang, shell),
+          ),
       )
       .command(
         'rules',

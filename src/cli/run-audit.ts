@@ -5,6 +5,7 @@ import {
   applyReview,
   createAudit,
   type Decisions,
+  duties,
   type Finding,
   isExcused,
   type LoadReport,
@@ -34,7 +35,7 @@ export async function runAudit(
   watch?: (record: AuditRecord) => void,
 ): Promise<AuditRun> {
   const loading = await loadPaths(paths, { cwd: shell.directory, stdin: shell.stdin });
-  const audit = createAudit(settings.rules, settings.config);
+  const audit = createAudit(settings.rules, settings.config, duties);
   const progress = createProgress(shell.stderr, lang);
   for await (const records of loading.batches()) {
     for (const record of records) {

@@ -1,9 +1,12 @@
-import type { AuditResult, Coverage, Crash, DocumentSummary, Finding, Severity } from '../model/finding.ts';
+import type { AuditResult, Crash, DocumentSummary, Finding, Severity } from '../model/finding.ts';
 import type { AuditRecord, ParseProblem } from '../model/record.ts';
 import { type CarriedOverLedger, enterCarriedOver, explainByCarriedOver, mergeCarriedOver } from './carried-over.ts';
 import { mergeConcerns } from './concern.ts';
 import { type AuditConfig, defaultConfig } from './config.ts';
-import { type DocumentBook, documentsOf, enterProblem, enterRecord, mergeBooks, summarise } from './document-book.ts';
+import { type DocumentBook, documentsOf, enterProblem, enterRecord, mergeBooks, sumCoverage, summarise } from './document-book.ts';
+import type { Duties } from './duty.ts';
+import { DutyWatch } from './duty-watch.ts';
+import { countFigures } from './figure-count.ts';
 import { type GradedMember, gradeFindings, gradeGroup } from './grade.ts';
 import { type Census, countRecord, type KeyedFinding, keyFindings } from './keys.ts';
 import { mergeLedgers, openLedger } from './ledger.ts';
@@ -23,27 +26,30 @@ export class Audit {
   readonly #rules: readonly Rule[];
   readonly #config: AuditConfig;
   readonly #runner: Runner;
+  readonly #duties: DutyWatch;
   readonly #book: DocumentBook = new Map();
   readonly #census: Census = openLedger();
   readonly #carriedOver: CarriedOverLedger = new Map();
   readonly #spending: SpendingBook = openSpendingBook();
   #incomplete = false;
 
-  constructor(rules: readonly Rule[], config: AuditConfig) {
+  constructor(rules: readonly Rule[], config: AuditConfig, duties: Duties = {}) {
     this.#rules = rules;
     this.#config = config;
     this.#runner = new Runner(rules, config);
+    this.#duties = new DutyWatch(duties, this.#runner.counters);
   }
 
   /** Judges one record. Never throws for a rule's sake: a rule that throws is a crash in the result. */
   add(record: AuditRecord): void {
-    enterRecord(this.#book, record);
     countRecord(this.#census, referenceOf(record));
     if (record.kind === 'project') {
       enterCarriedOver(this.#carriedOver, record);
       enterSpending(this.#spending, record);
     }
     this.#runner.add(record);
+    enterRecord(this.#book, record, countFigures(record, this.#runner.judged));
+    this.#duties.see(record, this.#runner.decided);
   }
 
   /** Notes that something could not be audited: a record that was refused, a file that could not be read. */
@@ -64,6 +70,7 @@ export class Audit {
     mergeCarriedOver(this.#carriedOver, other.#carriedOver);
     mergeSpending(this.#spending, other.#spending);
     this.#runner.merge(other.#runner);
+    this.#duties.merge(other.#duties);
     this.#incomplete ||= other.#incomplete;
   }
 
@@ -78,6 +85,7 @@ export class Audit {
    */
   finishExcusing(isExcused: (finding: Finding) => boolean): { readonly result: AuditResult; readonly excused: readonly Finding[] } {
     this.#runner.finish();
+    for (const verdict of this.#runner.late) this.#duties.hear(verdict);
     const crashes = distinctCrashes(this.#runner.crashes);
     const explained = this.#runner.findings.map((pending) => explainByCarriedOver(pending, this.#carriedOver));
     const keyed: KeyedFinding[] = [];
@@ -117,8 +125,10 @@ export class Audit {
     return documentsOf(this.#book).map((entry): GradedDocument => {
       const findings = byDocument.get(entry.document) ?? [];
       const summary = summarise(entry);
+      const duties = this.#duties.outcomesOf(entry.document, summary.kind);
       const grade = gradeFindings(findings, summary.coverage, crashed.has(entry.document) || crashed.has(''), this.#config.grade);
-      return { summary: { ...summary, grade, findings: countSeverities(findings) }, member: { grade, findings } };
+      const parts = { ...summary, ...(duties.length === 0 ? {} : { duties }) };
+      return { summary: { ...parts, grade, findings: countSeverities(findings) }, member: { grade, findings } };
     });
   }
 }
@@ -153,30 +163,28 @@ function gradeDepartments(documents: readonly GradedDocument[], config: AuditCon
     }));
 }
 
-function sumCoverage(coverages: readonly Coverage[]): Coverage {
-  let cellsRecognised = 0;
-  let cellsRead = 0;
-  for (const coverage of coverages) {
-    cellsRecognised += coverage.cellsRecognised;
-    cellsRead += coverage.cellsRead;
-  }
-  return { cellsRecognised, cellsRead, ratio: cellsRecognised === 0 ? 0 : cellsRead / cellsRecognised };
-}
-
 /** One rule failing the same way in one record is one crash. */
 function distinctCrashes(crashes: readonly Crash[]): Crash[] {
   const keyed = new Map(crashes.map((crash) => [[crash.rule, crash.document, crash.project ?? '', crash.cause].join('\u0001'), crash]));
   return [...keyed].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, crash]) => crash);
 }
 
-/** Starts an audit with these rules; all rules with their defaults when no configuration is given. */
-export function createAudit(rules: readonly Rule[], config: AuditConfig = defaultConfig(rules)): Audit {
-  return new Audit(rules, config);
+/**
+ * Starts an audit with these rules; all rules with their defaults when no configuration is given. With `duties` the result says of each
+ * document what must be checked in it and what became of it.
+ */
+export function createAudit(rules: readonly Rule[], config: AuditConfig = defaultConfig(rules), duties?: Duties): Audit {
+  return new Audit(rules, config, duties);
 }
 
 /** Audits records at once. */
-export function audit(records: Iterable<AuditRecord>, rules: readonly Rule[], config: AuditConfig = defaultConfig(rules)): AuditResult {
-  const session = createAudit(rules, config);
+export function audit(
+  records: Iterable<AuditRecord>,
+  rules: readonly Rule[],
+  config: AuditConfig = defaultConfig(rules),
+  duties?: Duties,
+): AuditResult {
+  const session = createAudit(rules, config, duties);
   for (const record of records) session.add(record);
   return session.finish();
 }

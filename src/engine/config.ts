@@ -23,6 +23,8 @@ const grade = z.strictObject({
   manyErrorsBand: band.optional(),
   manyErrors: z.int().min(1).optional(),
   withheldBelow: share.optional(),
+  judgedBelow: share.optional(),
+  fewestJudged: z.int().min(0).optional(),
 });
 
 const settings = {
@@ -31,7 +33,7 @@ const settings = {
   grade: grade.optional(),
   /** Exit code 1 for findings at or above it. */
   failOn: z.enum(['error', 'warning', 'info', 'never']).optional(),
-  /** Exit code 1 when a smaller share of the cells was read, 0–1. */
+  /** Exit code 1 when of any document a smaller share of the figures was read, 0–1. */
   minCoverage: share.optional(),
 };
 
@@ -241,5 +243,7 @@ function joinPolicy(policy: GradePolicy, change: Config['grade']): GradePolicy {
     manyErrorsBand: change.manyErrorsBand ?? policy.manyErrorsBand,
     manyErrors: change.manyErrors ?? policy.manyErrors,
     withheldBelow: change.withheldBelow ?? policy.withheldBelow,
+    judgedBelow: change.judgedBelow ?? policy.judgedBelow,
+    fewestJudged: change.fewestJudged ?? policy.fewestJudged,
   };
 }

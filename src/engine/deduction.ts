@@ -8,6 +8,8 @@ export const DEFAULT_GRADE_POLICY: GradePolicy = {
   manyErrorsBand: '中',
   manyErrors: 3,
   withheldBelow: 0.6,
+  judgedBelow: 0.25,
+  fewestJudged: 10,
 };
 
 export const BANDS: readonly GradeBand[] = ['优', '良', '中', '差'];

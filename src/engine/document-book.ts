@@ -1,5 +1,6 @@
-import type { DocumentSummary } from '../model/finding.ts';
+import type { Coverage, CoveragePart, DocumentSummary, FigureCount } from '../model/finding.ts';
 import type { AuditRecord, ParseProblem } from '../model/record.ts';
+import { addFigures, allFigures, type RecordFigures } from './figure-count.ts';
 
 /** What is kept of a document while its records go by. */
 export interface DocumentEntry {
@@ -13,6 +14,8 @@ export interface DocumentEntry {
   indicators: number;
   recognised: number;
   read: number;
+  figures: FigureCount;
+  readonly parts: CoveragePart[];
   /** Whether the disclosure itself has been seen; its context wins over that of the projects. */
   disclosed: boolean;
   readonly problems: ParseProblem[];
@@ -23,7 +26,18 @@ export type DocumentBook = Map<string, DocumentEntry>;
 function entryOf(book: DocumentBook, document: string): DocumentEntry {
   const known = book.get(document);
   if (known !== undefined) return known;
-  const entry: DocumentEntry = { document, projects: 0, indicators: 0, recognised: 0, read: 0, disclosed: false, problems: [] };
+  const figures = { judged: 0, read: 0, notRead: 0 };
+  const entry: DocumentEntry = {
+    document,
+    projects: 0,
+    indicators: 0,
+    recognised: 0,
+    read: 0,
+    figures,
+    parts: [],
+    disclosed: false,
+    problems: [],
+  };
   book.set(document, entry);
   return entry;
 }
@@ -60,11 +74,13 @@ function join(entry: DocumentEntry, context: Context, disclosed: boolean): void 
   entry.disclosed ||= disclosed;
 }
 
-/** Enters a record. */
-export function enterRecord(book: DocumentBook, record: AuditRecord): void {
+/** Enters a record with its figures. */
+export function enterRecord(book: DocumentBook, record: AuditRecord, { figures, parts }: RecordFigures): void {
   const entry = entryOf(book, record.document);
   entry.recognised += record.cells.recognised;
   entry.read += record.cells.read;
+  entry.figures = addFigures(entry.figures, figures);
+  for (const part of parts) entry.parts.push(part);
   for (const problem of record.problems) entry.problems.push(problem);
   const disclosed = record.kind === 'disclosure';
   if (record.kind === 'project') {
@@ -91,6 +107,8 @@ export function mergeBooks(book: DocumentBook, other: DocumentBook): void {
     entry.indicators += added.indicators;
     entry.recognised += added.recognised;
     entry.read += added.read;
+    entry.figures = addFigures(entry.figures, added.figures);
+    for (const part of added.parts) entry.parts.push(part);
     for (const problem of added.problems) entry.problems.push(problem);
     join(entry, added, added.disclosed);
   }
@@ -105,6 +123,30 @@ const compareProblems = (a: ParseProblem, b: ParseProblem): number =>
   compare(a.subject ?? '', b.subject ?? '') ||
   compare(a.place?.pointer ?? '', b.place?.pointer ?? '');
 
+/** Sections and tables as they stand on the page, then forms, which may come in any order. */
+function compareParts(a: CoveragePart, b: CoveragePart): number {
+  const isForm = Number(a.kind === 'form') - Number(b.kind === 'form');
+  const line = (a.place?.line ?? 0) - (b.place?.line ?? 0);
+  return isForm || line || (a.kind === 'form' ? compare(a.title, b.title) : 0);
+}
+
+export function coverageOf(cellsRecognised: number, cellsRead: number, figures: FigureCount): Coverage {
+  const all = allFigures(figures);
+  return { cellsRecognised, cellsRead, figures, ratio: all === 0 ? 0 : (figures.judged + figures.read) / all };
+}
+
+export function sumCoverage(coverages: readonly Coverage[]): Coverage {
+  let recognised = 0;
+  let read = 0;
+  let figures: FigureCount = { judged: 0, read: 0, notRead: 0 };
+  for (const coverage of coverages) {
+    recognised += coverage.cellsRecognised;
+    read += coverage.cellsRead;
+    figures = addFigures(figures, coverage.figures);
+  }
+  return coverageOf(recognised, read, figures);
+}
+
 /** The documents in the order of their names. */
 export function documentsOf(book: DocumentBook): DocumentEntry[] {
   return [...book.values()].sort((a, b) => compare(a.document, b.document));
@@ -112,7 +154,7 @@ export function documentsOf(book: DocumentBook): DocumentEntry[] {
 
 /** What the entry says of its document, without findings and grade. */
 export function summarise(entry: DocumentEntry): Omit<DocumentSummary, 'grade' | 'findings'> {
-  const { document, title, department, year, kind, kindUnsure, projects, indicators, recognised, read, problems } = entry;
+  const { document, title, department, year, kind, kindUnsure, projects, indicators, recognised, read, figures, parts, problems } = entry;
   return {
     document,
     ...(title === undefined ? {} : { title }),
@@ -122,7 +164,8 @@ export function summarise(entry: DocumentEntry): Omit<DocumentSummary, 'grade' |
     ...(kindUnsure === undefined ? {} : { kindUnsure }),
     projects,
     indicators,
-    coverage: { cellsRecognised: recognised, cellsRead: read, ratio: recognised === 0 ? 0 : read / recognised },
+    coverage: coverageOf(recognised, read, figures),
+    ...(parts.length === 0 ? {} : { parts: parts.toSorted(compareParts) }),
     problems: [...problems].sort(compareProblems),
   };
 }

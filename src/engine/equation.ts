@@ -34,7 +34,7 @@ export const adds = (kind: Kind): boolean => kind === 'sum' || kind === 'sumAtMo
 /** A mere upper bound says too little to speak for a figure. */
 export const isBound = (kind: Kind): boolean => kind === 'atMost' || kind === 'sumAtMost';
 
-function operandsOf(relation: Relation): readonly Operand[] {
+export function operandsOf(relation: Relation): readonly Operand[] {
   switch (relation.kind) {
     case 'sum':
       return [relation.total, ...relation.parts];

@@ -29,8 +29,11 @@ export function gradeFindings(findings: readonly Deductible[], coverage: Coverag
 
 function withheldBecause(coverage: Coverage, crashed: boolean, policy: GradePolicy): Grade['withheld'] {
   if (crashed) return 'crash';
-  if (coverage.cellsRead === 0) return 'nothingChecked';
-  return coverage.ratio < policy.withheldBelow ? 'coverage' : undefined;
+  const { judged, read, notRead } = coverage.figures;
+  if (judged + read === 0) return 'nothingChecked';
+  if (coverage.ratio < policy.withheldBelow) return 'coverage';
+  if (judged < policy.judgedBelow * (judged + read + notRead)) return 'judged';
+  return judged < policy.fewestJudged ? 'fewFigures' : undefined;
 }
 
 /** One member of a group, with what its own grade was made of. */

@@ -29,7 +29,7 @@ const NOTHING: LocalText = { zh: '', en: '' };
  * The severity of one broken case. What is only possible with coarser rounding is a warning. A last-place difference is information in a
  * list, which rounds; of one figure printed twice it is a warning, for copying does not round.
  */
-function severityOf(entry: RelationCase, { rule, configured }: RelationSource): Severity {
+export function severityOf(entry: RelationCase, { rule, configured }: RelationSource): Severity {
   const uncertain = entry.equation.terms.some(({ field }) => field.uncertain === true);
   const severity = settleSeverity(rule, entry.stated.severity, configured, uncertain);
   if (isTail(entry)) return 'info';

@@ -58,7 +58,9 @@ export type Report<M extends Messages> = {
 
 /** What a rule says, once per application. Passing is counted, not stored. */
 export interface Verdicts<M extends Messages> {
-  pass(count?: number): void;
+  /** `count` is 1 when left out; `cells` are those it looked at, where the rule does not say so by `judges`: they count as judged. */
+  pass(count?: number, cells?: readonly (Locatable | undefined)[]): void;
+  /** The cells named count as judged. */
   fail(report: Report<M>): void;
   /** Not checkable, with a short reason in kebab-case (`no-target`, `unit-missing`) that the report counts. */
   skip(reason: string): void;
@@ -104,9 +106,14 @@ export interface RuleMeta<M extends Messages = Messages, O extends z.ZodType = z
   readonly examples: readonly [Example, Example, Example, ...Example[]];
 }
 
+/** Figures of an indicator row. */
+export type RowFigure = 'target' | 'actual' | 'weight' | 'score' | 'rawScore';
+
 /** A rule about one scope. `check` is called once per indicator, project or disclosure. */
 export interface IndicatorRule<M extends Messages = Messages, O extends z.ZodType = z.ZodType> extends RuleMeta<M, O> {
   readonly scope: 'indicator';
+  /** The figures of the row that a verdict of the rule judges: they count as judged. None when left out. */
+  readonly judges?: readonly RowFigure[];
   check(indicator: Indicator, project: Project, verdicts: Verdicts<M>, options: z.output<O>): void;
 }
 export interface ProjectRule<M extends Messages = Messages, O extends z.ZodType = z.ZodType> extends RuleMeta<M, O> {

@@ -1,16 +1,17 @@
 import type { Crash, Severity } from '../model/finding.ts';
-import type { AuditRecord, Disclosure, Project } from '../model/record.ts';
+import type { AuditRecord, Disclosure, Indicator, Project } from '../model/record.ts';
 import { appliesTo } from './applies-to.ts';
 import { assembleFinding } from './assemble.ts';
 import type { AuditConfig, RuleSettings } from './config.ts';
 import { buildGraph, findCauses } from './culprit.ts';
-import { readEquation } from './equation.ts';
+import { operandsOf, readEquation } from './equation.ts';
 import { holdsExactly } from './exact.ts';
+import { bitsOf, JudgedFigures } from './judged.ts';
 import { locate } from './locate.ts';
 import type { PendingFinding } from './pending.ts';
-import type { StatedRelation } from './relation.ts';
+import type { Relation, StatedRelation } from './relation.ts';
 import { boundsOf, type RelationCase } from './relation-case.ts';
-import { causeFinding, type RelationSource } from './relation-finding.ts';
+import { causeFinding, type RelationSource, severityOf } from './relation-finding.ts';
 import {
   type DatasetRule,
   type DocumentRule,
@@ -24,16 +25,23 @@ import {
   type Located,
   type ProjectRule,
   type RelationRule,
+  type RowFigure,
   type Rule,
 } from './rule.ts';
 import { isOutcome, judge } from './tolerance.ts';
-import { VerdictCounter } from './verdict-counter.ts';
+import { type AnyReport, VerdictCounter, type VerdictListener } from './verdict-counter.ts';
 
 /** One rule at work. */
 interface Worker<R extends Rule> {
   readonly rule: R;
   readonly options: unknown;
   readonly verdicts: VerdictCounter;
+}
+
+interface IndicatorWorker extends Worker<IndicatorRule> {
+  readonly judges: readonly RowFigure[];
+  /** The same as bits. */
+  readonly bits: number;
 }
 
 interface DatasetWorker extends Worker<DatasetRule> {
@@ -59,32 +67,56 @@ function judgeRelation({ relation: stated, verdicts }: Stated, record: AuditReco
   return { order: verdicts.order, stated, equation, outcome };
 }
 
+/** Hears of every figure that is judged, with the rule and how it came out; only a reading that is shown asks for it. */
+export type JudgementWatch = (cell: object, order: number, outcome: 'passed' | 'failed') => void;
+
+/** A verdict of a dataset rule about a cell of a record that is gone. */
+export interface LateVerdict {
+  readonly order: number;
+  readonly document: string;
+  readonly broken: boolean;
+}
+
+/** A relation of the last record that held or did not. */
+export interface DecidedRelation {
+  readonly relation: Relation;
+  /** It does not hold, and that is more than a hint. */
+  readonly broken: boolean;
+}
+
 const isOn = (settings: RuleSettings | undefined): settings is RuleSettings => settings?.enabled === true;
 
 /** Applies rules to records, one record at a time. Holds counts, the states of dataset rules, findings and crashes; never records. */
-export class Runner {
+export class Runner implements VerdictListener {
   readonly findings: PendingFinding[] = [];
   readonly crashes: Crash[] = [];
   readonly counters: readonly VerdictCounter[];
+  /** The figures of the last record that were judged. */
+  readonly judged = new JudgedFigures();
+  /** What dataset rules said when they finished. */
+  readonly late: LateVerdict[] = [];
+  /** The relations of the last record that could be decided. */
+  decided: readonly DecidedRelation[] = [];
   readonly #config: AuditConfig;
-  readonly #indicatorRules: Worker<IndicatorRule>[] = [];
+  readonly #indicatorRules: IndicatorWorker[] = [];
   readonly #projectRules: Worker<ProjectRule>[] = [];
   readonly #documentRules: Worker<DocumentRule>[] = [];
   readonly #projectRelations: Worker<RelationRule>[] = [];
   readonly #disclosureRelations: Worker<RelationRule>[] = [];
   readonly #datasetRules: DatasetWorker[] = [];
   readonly #rules: readonly Rule[];
+  readonly #watch: JudgementWatch | undefined;
   #record: AuditRecord | undefined;
 
-  constructor(rules: readonly Rule[], config: AuditConfig) {
+  constructor(rules: readonly Rule[], config: AuditConfig, watch?: JudgementWatch) {
     this.#rules = rules;
     this.#config = config;
-    const onFailure = this.#fail.bind(this);
+    this.#watch = watch;
     const counters: VerdictCounter[] = [];
     rules.forEach((rule, order) => {
       const settings = config.rules.get(rule.id);
       if (!isOn(settings)) return;
-      const verdicts = new VerdictCounter(rule, order, onFailure);
+      const verdicts = new VerdictCounter(rule, order, this);
       counters.push(verdicts);
       this.#enlist(rule, settings.options, verdicts);
     });
@@ -92,7 +124,7 @@ export class Runner {
   }
 
   #enlist(rule: Rule, options: unknown, verdicts: VerdictCounter): void {
-    if (isIndicatorRule(rule)) this.#indicatorRules.push({ rule, options, verdicts });
+    if (isIndicatorRule(rule)) this.#indicatorRules.push({ rule, options, verdicts, judges: rule.judges ?? [], bits: bitsOf(rule) });
     else if (isProjectRule(rule)) this.#projectRules.push({ rule, options, verdicts });
     else if (isDocumentRule(rule)) this.#documentRules.push({ rule, options, verdicts });
     else if (isRelationRule(rule)) {
@@ -106,9 +138,34 @@ export class Runner {
     return rule === undefined ? undefined : this.#config.rules.get(rule.id)?.severity;
   }
 
-  #fail(order: number, report: Parameters<typeof assembleFinding>[2]): void {
+  failed(order: number, report: AnyReport): void {
     const rule = this.#rules[order];
-    if (rule !== undefined) this.findings.push(assembleFinding(rule, order, report, this.#record, this.#configured(order)));
+    if (rule === undefined) return;
+    const pending = assembleFinding(rule, order, report, this.#record, this.#configured(order));
+    this.findings.push(pending);
+    const { severity, subject } = pending.finding;
+    if (this.#record === undefined) this.late.push({ order, document: subject.document, broken: severity !== 'info' });
+    else if (severity !== 'info') this.#counterAt(order)?.break();
+    this.#judge(report.at, order, 'failed');
+    for (const other of report.others ?? []) this.#judge(other.at, order, 'failed');
+  }
+
+  looked(order: number, cells: readonly (Locatable | undefined)[]): void {
+    for (const cell of cells) {
+      if (cell === undefined) continue;
+      if ('located' in cell) this.late.push({ order, document: cell.subject.document, broken: false });
+      else this.#judge(cell, order, 'passed');
+    }
+  }
+
+  #judge(cell: Locatable, order: number, outcome: 'passed' | 'failed'): void {
+    if ('located' in cell) return;
+    this.judged.add(cell);
+    this.#watch?.(cell, order, outcome);
+  }
+
+  #counterAt(order: number): VerdictCounter | undefined {
+    return this.counters.find((counter) => counter.order === order);
   }
 
   #crash(rule: Rule, cause: unknown): void {
@@ -123,6 +180,7 @@ export class Runner {
 
   add(record: AuditRecord): void {
     this.#record = record;
+    this.judged.start(record.kind === 'project' ? record.indicators.length : 0);
     if (record.kind === 'project') this.#addProject(record);
     else this.#addDisclosure(record);
     this.#relate(record);
@@ -142,19 +200,33 @@ export class Runner {
   }
 
   /** A rule that throws at one indicator still sees the next. */
-  #checkIndicators({ rule, options, verdicts }: Worker<IndicatorRule>, project: Project): void {
+  #checkIndicators(worker: IndicatorWorker, project: Project): void {
+    const { rule, options, verdicts } = worker;
     const { indicators } = project;
     let index = 0;
     while (index < indicators.length) {
       try {
         for (; index < indicators.length; index++) {
           const indicator = indicators[index];
-          if (indicator !== undefined) rule.check(indicator, project, verdicts, options);
+          if (indicator === undefined) continue;
+          const { passed, failed } = verdicts;
+          rule.check(indicator, project, verdicts, options);
+          if (verdicts.passed !== passed || verdicts.failed !== failed)
+            this.#judgeRow(worker, indicator, index, verdicts.failed !== failed);
         }
       } catch (cause) {
         this.#crash(rule, cause);
         index++;
       }
+    }
+  }
+
+  #judgeRow({ judges, bits, verdicts }: IndicatorWorker, indicator: Indicator, index: number, failed: boolean): void {
+    this.judged.addRow(index, bits);
+    if (this.#watch === undefined) return;
+    for (const name of judges) {
+      const field = indicator[name];
+      if (field !== undefined) this.#watch(field, verdicts.order, failed ? 'failed' : 'passed');
     }
   }
 
@@ -173,19 +245,37 @@ export class Runner {
   #relate(record: AuditRecord): void {
     const stated = this.#stateRelations(record);
     if (stated.every(({ relation }) => holdsExactly(relation.relation))) {
-      for (const { verdicts } of stated) verdicts.passed++;
+      for (const { relation, verdicts } of stated) {
+        verdicts.passed++;
+        this.#judgeOperands(relation, verdicts.order, 'passed');
+      }
+      this.decided = stated.map(({ relation: { relation } }) => ({ relation, broken: false }));
       return;
     }
     const cases = stated.map((entry) => judgeRelation(entry, record)).filter((entry) => entry !== undefined);
-    if (cases.every(({ outcome }) => outcome === 'holds')) return;
-    const graph = buildGraph(cases, boundsOf(record));
     const sourceOf = (order: number): RelationSource => ({
       rule: this.#rules[order] ?? NO_RULE(order),
       configured: this.#configured(order),
     });
+    this.decided = cases.map((entry) => {
+      const { order, outcome, stated: said } = entry;
+      this.#judgeOperands(said, order, outcome === 'holds' ? 'passed' : 'failed');
+      const broken = outcome !== 'holds' && severityOf(entry, sourceOf(order)) !== 'info';
+      if (broken) this.#counterAt(order)?.break();
+      return { relation: said.relation, broken };
+    });
+    if (cases.every(({ outcome }) => outcome === 'holds')) return;
+    const graph = buildGraph(cases, boundsOf(record));
     for (const cause of findCauses(graph)) {
       const finding = causeFinding(cause, graph, record, sourceOf);
       if (finding !== undefined) this.findings.push(finding);
+    }
+  }
+
+  #judgeOperands({ relation }: StatedRelation, order: number, outcome: 'passed' | 'failed'): void {
+    for (const { field, cell, trust } of operandsOf(relation)) {
+      // A constant of the form stands nowhere.
+      if (trust !== Number.POSITIVE_INFINITY) this.#judge(cell ?? field, order, outcome);
     }
   }
 
@@ -219,6 +309,7 @@ export class Runner {
   merge(other: Runner): void {
     for (const finding of other.findings) this.findings.push(finding);
     for (const crash of other.crashes) this.crashes.push(crash);
+    for (const verdict of other.late) this.late.push(verdict);
     this.counters.forEach((counter, index) => {
       const added = other.counters[index];
       if (added !== undefined) counter.add(added);

@@ -1,8 +1,14 @@
 import type { RuleTally } from '../model/finding.ts';
-import type { Messages, Report, Rule, Verdicts } from './rule.ts';
+import type { Locatable, Messages, Report, Rule, Verdicts } from './rule.ts';
 
 /** What a rule reports, with the types of its messages forgotten. */
 export type AnyReport = Report<Messages>;
+
+/** Who hears of verdicts: of every failure, and of the cells that passed where the rule names them. */
+export interface VerdictListener {
+  failed(order: number, report: AnyReport): void;
+  looked(order: number, cells: readonly (Locatable | undefined)[]): void;
+}
 
 /**
  * The verdicts of one rule: passes and skips are counted, failures handed on. One object a rule for the whole run, because `pass` is
@@ -12,25 +18,32 @@ export class VerdictCounter implements Verdicts<Messages> {
   passed = 0;
   failed = 0;
   skipped = 0;
+  /** Failures that are more than a hint, over the records that were at hand. */
+  broken = 0;
   readonly reasons = new Map<string, number>();
   readonly rule: Rule;
   /** Position in the catalogue. */
   readonly order: number;
-  readonly #onFailure: (order: number, report: AnyReport) => void;
+  readonly #listener: VerdictListener;
 
-  constructor(rule: Rule, order: number, onFailure: (order: number, report: AnyReport) => void) {
+  constructor(rule: Rule, order: number, listener: VerdictListener) {
     this.rule = rule;
     this.order = order;
-    this.#onFailure = onFailure;
+    this.#listener = listener;
   }
 
-  pass(count = 1): void {
+  pass(count = 1, cells?: readonly (Locatable | undefined)[]): void {
     this.passed += count;
+    if (cells !== undefined) this.#listener.looked(this.order, cells);
   }
 
   fail(report: AnyReport): void {
     this.failed++;
-    this.#onFailure(this.order, report);
+    this.#listener.failed(this.order, report);
+  }
+
+  break(): void {
+    this.broken++;
   }
 
   skip(reason: string): void {

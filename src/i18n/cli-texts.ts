@@ -20,14 +20,18 @@ export const CLI_TEXTS = {
     zh: '比较两次保存的 JSON 结果：新增、有变、仍在、已改',
     en: 'Compare two saved JSON results: new, changed, still, fixed',
   },
+  readCommand: {
+    zh: '逐个显示数字是怎样读出来的、哪些规则核对过它',
+    en: 'Show how every figure was read and which rules looked at it',
+  },
   rulesCommand: { zh: '列出全部规则', en: 'List all rules' },
   explainCommand: {
     zh: '解释一条规则：条件、缘由、办法、依据、选项和实例',
     en: 'Explain a rule: what must hold, why, what to do, basis, options, a worked example',
   },
   schemaCommand: {
-    zh: '输出 JSON Schema：records（规范化记录）、result（JSON 报告）、config（配置）、baseline（基线）、waivers（豁免）、comparison（对比）或 recheck（复核）',
-    en: 'Print the JSON Schema of records, JSON result, configuration, baseline, waivers, comparison or recheck',
+    zh: '输出 JSON Schema：records（规范化记录）、result（JSON 报告）、config（配置）、baseline（基线）、waivers（豁免）、comparison（对比）、recheck（复核）或 reading（读取结果）',
+    en: 'Print the JSON Schema of records, JSON result, configuration, baseline, waivers, comparison, recheck or reading',
   },
   completionCommand: { zh: '输出 shell 自动补全脚本', en: 'Print a shell completion script' },
   pathsArgument: { zh: '文件、文件夹、通配符，或 - 表示标准输入', en: 'Files, folders, globs, or - for standard input' },
@@ -49,8 +53,8 @@ export const CLI_TEXTS = {
     en: 'Exit with 1 on findings of this severity or worse (default error)',
   },
   minCoverageOption: {
-    zh: '读出率低于此值时退出码为 1，如 0.8 或 80%（默认 80%）',
-    en: 'Exit with 1 when a smaller share of the cells was read, such as 0.8 or 80% (default 80%)',
+    zh: '任一文件的读出率低于此值时退出码为 1，如 0.8 或 80%（默认 80%）',
+    en: 'Exit with 1 when of any document a smaller share of the figures was read, such as 0.8 or 80% (default 80%)',
   },
   baselineOption: {
     zh: '基线文件；其中已记录的问题不再使审核不通过',
@@ -134,5 +138,9 @@ export const CLI_TEXTS = {
     zh: '{count} 条豁免已过期、没有用到或数值已变，未通过',
     en: '{count} {count|waiver is|waivers are} expired, unused or outdated: this fails',
   },
-  coverageLow: { zh: '读出率 {ratio} 低于要求的 {required}', en: 'Coverage {ratio} is below the {required} that is required' },
+  coverageLow: {
+    zh: '{document}：读出率 {ratio} 低于要求的 {required}',
+    en: '{document}: coverage {ratio} is below the {required} that is required',
+  },
+  coverageLowMore: { zh: '……另有 {count} 份文件读出率不足', en: '… and {count} more {count|document|documents} below it' },
 } as const satisfies Texts;

@@ -16,7 +16,7 @@ export const HTML_TEXTS = {
   overallGrade: { zh: '总评', en: 'Overall grade' },
   outOf: { zh: '分（满分 100）', en: 'out of 100' },
   noGrade: { zh: '不评分', en: 'withheld' },
-  readLabel: { zh: '读出的单元格', en: 'Cells read' },
+  readLabel: { zh: '读出的数字', en: 'Figures read' },
   checkedLabel: { zh: '核对次数', en: 'Checks' },
   checksSplit: {
     zh: '通过 {passed}，不通过 {failed}，无法核对 {skipped}',
@@ -39,8 +39,8 @@ export const HTML_TEXTS = {
   rulesColumn: { zh: '涉及规则', en: 'Rules' },
 
   gradesNote: {
-    zh: '每处{error}扣 {errorPoints} 分，{warning}扣 {warningPoints} 分，{info}扣 {infoPoints} 分；同一规则在一份文件中最多扣 {ceiling} 分，同一原因只扣一次。{best} ≥ {bestFrom}，{good} ≥ {goodFrom}，{fair} ≥ {fairFrom}。有一处错误最高评为{oneError}，{many} 处及以上相互独立的错误最高评为{manyErrors}。读出的单元格不足 {least} 时不评分。部门和总评是各份文件得分的平均。',
-    en: 'Points off: {errorPoints} for each {error}, {warningPoints} for each {warning}, {infoPoints} for each {info}; at most {ceiling} for one rule in one document, and once for one cause. {best} from {bestFrom}, {good} from {goodFrom}, {fair} from {fairFrom}. With one error the grade is {oneError} at best, with {many} or more independent ones {manyErrors}. Withheld below {least} of the cells read. Departments and the whole are graded by the mean of their documents.',
+    zh: '每处{error}扣 {errorPoints} 分，{warning}扣 {warningPoints} 分，{info}扣 {infoPoints} 分；同一规则在一份文件中最多扣 {ceiling} 分，同一原因只扣一次。{best} ≥ {bestFrom}，{good} ≥ {goodFrom}，{fair} ≥ {fairFrom}。有一处错误最高评为{oneError}，{many} 处及以上相互独立的错误最高评为{manyErrors}。读出的数字不足 {least}、核对到的不足 {judged} 或不到 {fewest} 个时不评分。部门和总评是各份文件得分的平均。',
+    en: 'Points off: {errorPoints} for each {error}, {warningPoints} for each {warning}, {infoPoints} for each {info}; at most {ceiling} for one rule in one document, and once for one cause. {best} from {bestFrom}, {good} from {goodFrom}, {fair} from {fairFrom}. With one error the grade is {oneError} at best, with {many} or more independent ones {manyErrors}. Withheld below {least} of the figures read, below {judged} judged, or where fewer than {fewest} were judged. Departments and the whole are graded by the mean of their documents.',
   },
   noDeductions: { zh: '没有扣分', en: 'nothing deducted' },
   deductionCount: { zh: '{count} 处', en: '{count} {count|place|places}' },

@@ -69,10 +69,14 @@ export const REPORT_TEXTS = {
   wayUpRule: { zh: '改正“{title}”{count} 处', en: '{title}: {count} {count|place|places}' },
 
   coverageTitle: { zh: '核对范围', en: 'Coverage' },
-  cells: {
-    zh: '识别出 {recognised} 个数据单元格，读出 {read} 个（{ratio}）',
-    en: '{read} of {recognised} data cells were read ({ratio})',
+  figures: {
+    zh: '数字 {all} 个：已核对 {judged}（{judgedRatio}），读出而未核对 {read}（{readRatio}），未读出 {notRead}（{notReadRatio}）',
+    en: 'Figures {all}: {judged} judged ({judgedRatio}), {read} read but not judged ({readRatio}), {notRead} not read ({notReadRatio})',
   },
+  judgedLabel: { zh: '已核对', en: 'judged' },
+  readLabel: { zh: '读出而未核对', en: 'read, not judged' },
+  notReadLabel: { zh: '未读出', en: 'not read' },
+  figuresColumn: { zh: '数字', en: 'figures' },
   rulesApplied: {
     zh: '{rules} 条规则核对 {applications} 次：通过 {passed}，不通过 {failed}，无法核对 {skipped}',
     en: '{rules} rules were applied {applications} times: {passed} passed, {failed} failed, {skipped} could not be checked',

@@ -30,6 +30,10 @@ export const SKIP_REASONS: Readonly<Record<string, LocalText>> = {
   'points-unknown': { zh: '不知道分值或得分', en: 'points or score not known' },
   'rate-is-wrong': { zh: '执行率本身与资金不符，由另一条规则核对', en: 'the rate disagrees with the funds, which another rule judges' },
   'row-not-filled-in': { zh: '这一行没有填写', en: 'row not filled in' },
+  'part-not-readable': {
+    zh: '有一部分内容没有读出来，所缺的可能就在其中',
+    en: 'a part could not be read and may hold what seems to be missing',
+  },
   'rows-not-readable': { zh: '有的行读不出来', en: 'some rows could not be read' },
   'table-not-recognised': { zh: '表格认不出来', en: 'table not recognised' },
   'target-belongs-elsewhere': { zh: '指标值说的是另一件事', en: 'the target belongs to another indicator' },

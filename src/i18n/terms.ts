@@ -24,7 +24,9 @@ export const BAND_TERMS: Readonly<Record<GradeBand, LocalText>> = {
 };
 
 export const WITHHELD_TERMS: Readonly<Record<NonNullable<Grade['withheld']>, LocalText>> = {
-  coverage: { zh: '可核对的内容太少', en: 'too little could be checked' },
+  coverage: { zh: '读出的数字太少', en: 'too few of the figures could be read' },
+  judged: { zh: '读出的数字大多没有规则核对到', en: 'most of the figures were read, but no rule looked at them' },
+  fewFigures: { zh: '核对到的数字不足以评分', en: 'too few figures were checked for a grade' },
   nothingChecked: { zh: '没有可核对的内容', en: 'there was nothing to check' },
   crash: { zh: '有规则运行出错', en: 'a rule crashed' },
 };

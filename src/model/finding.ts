@@ -121,8 +121,12 @@ export interface GradePolicy {
   readonly oneErrorBand: GradeBand;
   readonly manyErrorsBand: GradeBand;
   readonly manyErrors: number;
-  /** Below this share of cells read the grade is withheld, 0–1. */
+  /** The grade is withheld below this share of figures read, 0–1; */
   readonly withheldBelow: number;
+  /** below this share of figures judged, 0–1; */
+  readonly judgedBelow: number;
+  /** and where fewer figures than this were judged. */
+  readonly fewestJudged: number;
 }
 
 export interface Deduction {
@@ -139,18 +143,50 @@ export interface Grade {
   readonly score?: number;
   readonly band?: GradeBand;
   /** Why the grade is withheld, or what capped it. */
-  readonly withheld?: 'coverage' | 'nothingChecked' | 'crash';
+  readonly withheld?: 'coverage' | 'judged' | 'fewFigures' | 'nothingChecked' | 'crash';
   readonly cappedBy?: 'oneError' | 'manyErrors';
   readonly deductions: readonly Deduction[];
   /** Fewest findings whose correction reaches the next band. */
   readonly wayUp?: { readonly band: GradeBand; readonly placeKeys: readonly string[] };
 }
 
+/** Figures in three shares: an amount, count, rate, score, target or actual is one. */
+export interface FigureCount {
+  /** Took part in at least one relation, or in a verdict of a rule. */
+  readonly judged: number;
+  /** What they say stands in the records, but nothing looked at them. */
+  readonly read: number;
+  /** The others. */
+  readonly notRead: number;
+}
+
 export interface Coverage {
+  /** Data cells of all kinds, figures and texts. */
   readonly cellsRecognised: number;
   readonly cellsRead: number;
-  /** read ÷ recognised, 0–1; 0 when nothing was recognised. */
+  readonly figures: FigureCount;
+  /** Figures judged or read ÷ all figures, 0–1; 0 when there are none. */
   readonly ratio: number;
+}
+
+/** The figures of one part of a document. Of forms only those of which something was not read. */
+export interface CoveragePart {
+  readonly kind: 'section' | 'table' | 'form';
+  readonly title: string;
+  readonly place?: Place;
+  readonly figures: FigureCount;
+}
+
+/** What became of one thing that must be checked in a paper of its kind. */
+export interface DutyOutcome {
+  readonly duty: string;
+  readonly title: LocalText;
+  /** held: at least one verdict, none failed (but as a hint); notCheckable: it is there, but no rule found what to look at. */
+  readonly state: 'held' | 'broken' | 'notCheckable' | 'notApplicable';
+  /** Not applicable: the paper says that there is none, has nothing of the kind, or the profile does not ask. Not checkable: not read, or nothing found. */
+  readonly why?: 'saysNone' | 'absent' | 'notAsked' | 'unread' | 'nothingFound';
+  /** Rules any verdict of which is one on the duty. */
+  readonly rules: readonly string[];
 }
 
 export interface DocumentSummary {
@@ -164,6 +200,10 @@ export interface DocumentSummary {
   readonly projects: number;
   readonly indicators: number;
   readonly coverage: Coverage;
+  /** Where the figures stand; absent when nothing is known of it. */
+  readonly parts?: readonly CoveragePart[];
+  /** What must be checked in a paper of this kind; absent where nothing is known to be. */
+  readonly duties?: readonly DutyOutcome[];
   readonly grade: Grade;
   readonly findings: Readonly<Record<Severity, number>>;
   readonly problems: readonly ParseProblem[];

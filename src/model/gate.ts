@@ -4,7 +4,7 @@ import type { AuditResult, Finding, Severity } from './finding.ts';
 export interface Gate {
   /** Findings of this severity or a graver one fail. */
   readonly failOn: Severity | 'never';
-  /** A smaller share of cells read fails, 0–1. */
+  /** A smaller share of figures read fails, 0–1; asked of each document. */
   readonly minCoverage: number;
 }
 
@@ -22,6 +22,11 @@ export function failsGate(finding: Pick<Finding, 'severity' | 'state'>, gate: Ga
   return finding.state !== 'known' && reaches(finding.severity, gate.failOn);
 }
 
+/** The documents of which too little was read. */
+export function tooThin({ documents }: Pick<AuditResult, 'documents'>, gate: Gate): AuditResult['documents'] {
+  return documents.filter(({ coverage }) => coverage.ratio < gate.minCoverage);
+}
+
 /** Why a result does not pass: its findings, its coverage, waivers that do not hold. With `failOn: 'never'` everything passes. */
 export function judgeGate(
   result: AuditResult,
@@ -30,7 +35,7 @@ export function judgeGate(
   const strict = gate.failOn !== 'never';
   return {
     findings: result.findings.some((finding) => failsGate(finding, gate)),
-    coverage: strict && result.coverage.ratio < gate.minCoverage,
+    coverage: strict && (result.documents.length === 0 ? result.coverage.ratio < gate.minCoverage : tooThin(result, gate).length > 0),
     waivers: strict && (result.review?.waivers?.problems.length ?? 0) > 0,
   };
 }

@@ -62,11 +62,9 @@ function readFact(reader: PlainReader, raw: NonNullable<PlainDisclosure['facts']
   };
 }
 
-type PlainFigure = NonNullable<PlainDisclosure['figures']>[number];
-
-function readFigure({ text, place, at, fact, reason }: PlainFigure): Figure {
+function readFigure({ text, place, at, fact, reason }: NonNullable<PlainDisclosure['figures']>[number]): Figure {
   return {
-    text,
+    text: cellText(text),
     ...(isPlace(place) ? { place } : {}),
     ...(at === undefined ? {} : { at }),
     ...(fact === undefined ? {} : { fact }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CONCEPTS } from './concept.ts';
+import { FIGURE_REASONS } from './record.ts';
 
 /**
  * The public format of normalized records. Plain values suffice; a field may also be written as {text, value, place}, as
@@ -156,23 +157,6 @@ const comparisonBase = z.strictObject({
   restated: z.literal(true).optional(),
 });
 
-export const FIGURE_REASONS = ['unknownConstruction', 'noSubject', 'noUnit', 'unreadTable', 'reasonDetail', 'bound', 'example'] as const;
-
-const figure = z.strictObject({
-  text: z.string(),
-  place: place.optional(),
-  at: z
-    .strictObject({
-      section: z.int().nonnegative(),
-      paragraph: z.int().nonnegative(),
-      start: z.int().nonnegative(),
-      end: z.int().nonnegative(),
-    })
-    .optional(),
-  fact: z.int().nonnegative().optional(),
-  reason: z.enum(FIGURE_REASONS).optional(),
-});
-
 const fact = z.strictObject({
   id: z.int().nonnegative().optional(),
   concept: z.string().refine((id) => conceptIds.includes(id), { error: `one of ${conceptIds.join(', ')}` }),
@@ -202,6 +186,24 @@ const fact = z.strictObject({
   within: z.literal(true).optional(),
 });
 
+const figure = z
+  .strictObject({
+    text: z.string(),
+    place: place.optional(),
+    at: z
+      .strictObject({
+        section: z.int().nonnegative(),
+        paragraph: z.int().nonnegative(),
+        start: z.int().nonnegative(),
+        end: z.int().nonnegative(),
+      })
+      .optional()
+      .describe('Section and paragraph, both from 0, and where in the text of the paragraph; absent in tables.'),
+    fact: z.int().nonnegative().optional().describe('Id of the fact it became; a figure without one counts as not read.'),
+    reason: z.enum(FIGURE_REASONS).optional().describe('Why it was not read, or may not be judged.'),
+  })
+  .describe('One figure of the paper, read or not.');
+
 export const disclosureSchema = z.strictObject({
   kind: z.literal('disclosure'),
   document: z.string().min(1),
@@ -210,7 +212,7 @@ export const disclosureSchema = z.strictObject({
   otherTitle: text.optional().describe('The title printed a second time with another year.'),
   sections: z.array(section).optional(),
   facts: z.array(fact).optional(),
-  figures: z.array(figure).optional().describe('Every figure of the paper, with the fact it became or why it became none.'),
+  figures: z.array(figure).optional().describe('Every figure of the text and its tables, for the coverage; without them the facts count.'),
   assetDate: target.optional(),
   roundingAdmitted: z.literal(true).optional(),
   cutOff: place.optional(),

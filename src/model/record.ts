@@ -121,20 +121,6 @@ export interface ComparisonBase {
   readonly restated?: true;
 }
 
-/** Why a figure stands in no fact, or in one that nothing may be built on. The first four count as not read. */
-export type FigureReason = 'unknownConstruction' | 'noSubject' | 'noUnit' | 'unreadTable' | 'reasonDetail' | 'bound' | 'example';
-
-/** One figure of the paper as the reader met it, read or not. */
-export interface Figure {
-  readonly text: string;
-  readonly place?: Place;
-  /** Where it stands in the sections: paragraph `paragraph` of section `section` (from 0), from `start` to `end`; absent in tables. */
-  readonly at?: { readonly section: number; readonly paragraph: number; readonly start: number; readonly end: number };
-  /** The fact it became. */
-  readonly fact?: number;
-  readonly reason?: FigureReason;
-}
-
 /** The value of a fact: money in 分, percent, or a plain number. */
 export type FactValue =
   | ({ readonly kind: 'amount' } & Amount)
@@ -189,6 +175,22 @@ export interface Fact {
   readonly within?: true;
 }
 
+/** Why a figure was not read, or may not be judged although it was. */
+export const FIGURE_REASONS = ['unknownConstruction', 'noSubject', 'noUnit', 'unreadTable', 'reasonDetail', 'bound', 'example'] as const;
+export type FigureReason = (typeof FIGURE_REASONS)[number];
+
+/** One figure of the paper as the reader met it, read or not: an amount, count or rate, never a date, number of a list or page, or code. */
+export interface Figure {
+  /** As printed. */
+  readonly text: string;
+  readonly place?: Place;
+  /** Where it stands in the sections: paragraph `paragraph` of section `section` (both from 0), from `start` to `end`; absent in tables. */
+  readonly at?: { readonly section: number; readonly paragraph: number; readonly start: number; readonly end: number };
+  /** The fact it became; with one it counts as read. */
+  readonly fact?: number;
+  readonly reason?: FigureReason;
+}
+
 export interface Disclosure extends RecordContext {
   readonly kind: 'disclosure';
   /** Identifier that projects name; for files the relative path. */
@@ -198,6 +200,7 @@ export interface Disclosure extends RecordContext {
   readonly otherTitle?: Field<string>;
   readonly sections: readonly Section[];
   readonly facts: readonly Fact[];
+  /** Every figure the reader met, in order. Without them the facts stand for what was read, and `cells` says how much was not. */
   readonly figures?: readonly Figure[];
   /** The date an assets table is made for. */
   readonly assetDate?: Field<Target>;

@@ -5,15 +5,57 @@ import { ruleTitle } from '../i18n/rule-text.ts';
 import { skipReason } from '../i18n/skip-reasons.ts';
 import { speaker } from '../i18n/template.ts';
 import { fieldTerm, PROBLEM_TERMS } from '../i18n/terms.ts';
-import type { AuditResult, DocumentSummary, RuleTally } from '../model/finding.ts';
+import type { AuditResult, DocumentSummary, FigureCount, RuleTally } from '../model/finding.ts';
 import type { ParseProblem } from '../model/record.ts';
 import { plainText, shorten } from './plain-text.ts';
 import type { ReportContext } from './report.ts';
 import { type Summary, tallyTotal } from './summary.ts';
 
+/** A document with its figures, all as printed. */
+export interface FigureRow {
+  readonly document: string;
+  readonly all: string;
+  readonly judged: string;
+  readonly read: string;
+  readonly notRead: string;
+  readonly ratio: string;
+}
+
+/** `数字 40 个：已核对 30（75.0%），…`. */
+export function figuresText({ judged, read, notRead }: FigureCount, context: Pick<ReportContext, 'lang'>): string {
+  const all = judged + read + notRead;
+  const share = (part: number): string => (all === 0 ? '—' : formatRatio(part / all));
+  return speaker(REPORT_TEXTS, context.lang)('figures', {
+    all: formatCount(all),
+    judged: formatCount(judged),
+    judgedRatio: share(judged),
+    read: formatCount(read),
+    readRatio: share(read),
+    notRead: formatCount(notRead),
+    notReadRatio: share(notRead),
+  });
+}
+
+function figureRow({ document, coverage: { figures, ratio } }: DocumentSummary): FigureRow {
+  return {
+    document: plainText(document),
+    all: formatCount(figures.judged + figures.read + figures.notRead),
+    judged: formatCount(figures.judged),
+    read: formatCount(figures.read),
+    notRead: formatCount(figures.notRead),
+    ratio: formatRatio(ratio),
+  };
+}
+
+const byCoverage = (a: DocumentSummary, b: DocumentSummary): number =>
+  a.coverage.ratio - b.coverage.ratio || (a.document < b.document ? -1 : 1);
+
 /** What was looked at and what was not, in words. */
 export interface CoverageView {
-  readonly cells: string;
+  /** The three shares of all figures. */
+  readonly figures: string;
+  /** The same for each document, where there are several: those with the largest share not read first. */
+  readonly documents: readonly FigureRow[];
   readonly applied: string;
   /** Rules that failed or could not be applied somewhere: title, passed, failed, skipped. */
   readonly rules: readonly {
@@ -36,11 +78,8 @@ export function viewCoverage(result: AuditResult, summary: Summary, context: Rep
   const clean = result.tallies.filter((tally) => tally.passed > 0 && tally.failed + tally.skipped === 0).length;
   const idle = result.tallies.filter((tally) => tallyTotal(tally) === 0).length;
   return {
-    cells: say('cells', {
-      recognised: formatCount(result.coverage.cellsRecognised),
-      read: formatCount(result.coverage.cellsRead),
-      ratio: formatRatio(result.coverage.ratio),
-    }),
+    figures: figuresText(result.coverage.figures, context),
+    documents: result.documents.length < 2 ? [] : result.documents.toSorted(byCoverage).map(figureRow),
     applied: say('rulesApplied', {
       rules: applications.rules,
       applications: formatCount(applications.passed + applications.failed + applications.skipped),
@@ -100,12 +139,12 @@ export function viewProblems({ problems: all }: Pick<DocumentSummary, 'problems'
 }
 
 /** A field name in words; anything else as it is. */
-function subjectWord(subject: string | undefined, { lang }: ReportContext): string {
+function subjectWord(subject: string | undefined, { lang }: Pick<ReportContext, 'lang'>): string {
   if (subject === undefined) return '';
   return fieldTerm(subject)?.[lang] ?? plainText(subject);
 }
 
-export function problemLine(problem: ParseProblem, context: ReportContext): string {
+export function problemLine(problem: ParseProblem, context: Pick<ReportContext, 'lang'>): string {
   const spot = problem.place === undefined ? '' : formatSpot(problem.place, context.lang);
   const text = problem.text === '' ? '' : shorten(plainText(problem.text), 60);
   return [plainText(spot), subjectWord(problem.subject, context), text].filter((part) => part !== '').join(' ');

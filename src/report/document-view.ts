@@ -18,7 +18,7 @@ interface Looked {
 
 function nothingFound({ coverage, grade, whole }: Looked, context: ReportContext): string {
   const say = speaker(REPORT_TEXTS, context.lang);
-  if (grade.withheld === 'nothingChecked' || coverage.cellsRead === 0) return say('nothingRead');
+  if (grade.withheld === 'nothingChecked' || coverage.ratio === 0) return say('nothingRead');
   return whole && coverage.ratio === 1 && grade.withheld === undefined ? say('noFindings') : say('noFindingsInPart');
 }
 

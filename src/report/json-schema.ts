@@ -16,7 +16,7 @@ const message = z.strictObject({
   args: z.record(z.string(), z.union([z.string(), z.number(), local])),
 });
 
-const place = z.strictObject({
+export const place = z.strictObject({
   file: z.string().describe('relative, with /'),
   line: z.number().int().positive().optional(),
   endLine: z.number().int().positive().optional(),
@@ -76,7 +76,7 @@ const finding = z.strictObject({
 const grade = z.strictObject({
   score: z.number().min(0).max(100).optional(),
   band: band.optional(),
-  withheld: z.enum(['coverage', 'nothingChecked', 'crash']).optional(),
+  withheld: z.enum(['coverage', 'judged', 'fewFigures', 'nothingChecked', 'crash']).optional(),
   cappedBy: z.enum(['oneError', 'manyErrors']).optional(),
   deductions: z.array(
     z.strictObject({ rule: z.string(), placeKey: z.string(), severity, points: z.number(), capped: z.literal(true).optional() }),
@@ -92,7 +92,9 @@ const policy = z
     oneErrorBand: band,
     manyErrorsBand: band,
     manyErrors: count,
-    withheldBelow: z.number(),
+    withheldBelow: z.number().describe('withheld below this share of figures read'),
+    judgedBelow: z.number().describe('withheld below this share of figures judged'),
+    fewestJudged: count.describe('withheld where fewer figures were judged'),
   })
   .describe('how the grades were made');
 
@@ -109,8 +111,30 @@ const spending = z
   })
   .describe('budgeted against spent over all self-evaluations');
 
-const coverage = z.strictObject({ cellsRecognised: count, cellsRead: count, ratio: z.number().min(0).max(1) });
-const problem = z.strictObject({ code: z.string(), text: z.string(), subject: z.string().optional(), place: place.optional() });
+export const figureCount = z
+  .strictObject({
+    judged: count.describe('took part in a relation or in a verdict of a rule'),
+    read: count.describe('read, but nothing looked at them'),
+    notRead: count,
+  })
+  .describe('amounts, counts, rates, scores, targets and actuals in three shares');
+const coverage = z.strictObject({
+  cellsRecognised: count.describe('data cells of all kinds'),
+  cellsRead: count,
+  figures: figureCount,
+  ratio: z.number().min(0).max(1).describe('figures judged or read ÷ all figures'),
+});
+const duty = z.strictObject({
+  duty: z.string(),
+  title: local,
+  state: z.enum(['held', 'broken', 'notCheckable', 'notApplicable']),
+  why: z.enum(['saysNone', 'absent', 'notAsked', 'unread', 'nothingFound']).optional(),
+  rules: z.array(z.string()).describe('a verdict of any of these is one on the duty'),
+});
+const coveragePart = z
+  .strictObject({ kind: z.enum(['section', 'table', 'form']), title: z.string(), place: place.optional(), figures: figureCount })
+  .describe('the figures of a section, of a table in it, or of a form of which something was not read');
+export const problem = z.strictObject({ code: z.string(), text: z.string(), subject: z.string().optional(), place: place.optional() });
 const distribution = { count, min: z.number(), median: z.number(), ninetieth: z.number(), max: z.number(), deviation: z.number() };
 
 const summary = z.strictObject({
@@ -158,6 +182,8 @@ export const jsonReportSchema = z.strictObject({
       projects: count,
       indicators: count,
       coverage,
+      parts: z.array(coveragePart).optional(),
+      duties: z.array(duty).optional().describe('what must be checked in a paper of this kind'),
       grade,
       findings: severityCounts,
       problems: z.array(problem),

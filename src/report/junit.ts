@@ -4,7 +4,7 @@ import { REVIEW_TEXTS } from '../i18n/review-texts.ts';
 import { ruleTitle } from '../i18n/rule-text.ts';
 import { speaker } from '../i18n/template.ts';
 import type { AuditResult, DocumentSummary, Finding } from '../model/finding.ts';
-import { failsGate, judgeGate } from '../model/gate.ts';
+import { failsGate, judgeGate, tooThin } from '../model/gate.ts';
 import type { WaivedFinding } from '../model/review.ts';
 import { severityWord, viewFinding } from './finding-view.ts';
 import { compareFindings, groupBy } from './outline.ts';
@@ -17,6 +17,8 @@ import { crashTroubles, type Trouble, unreadTroubles, waiverTroubles } from './t
 
 /** With more cases than this the passing ones of a document are folded into one. */
 const CASES_KEPT = 100_000;
+/** Documents named for their coverage. */
+const THIN_SHOWN = 100;
 
 /** One test case before it is written. */
 interface Case {
@@ -129,14 +131,18 @@ function documentSuite(document: string, summary: DocumentSummary | undefined, g
 /** What concerns the run as a whole: coverage, what was not read, waivers that do not hold, crashes that no document is to blame for. */
 function runSuite(result: AuditResult, documents: ReadonlySet<string>, grouped: Grouped, context: ReportContext): Suite {
   const say = speaker(REVIEW_TEXTS, context.lang);
-  const ratio = formatRatio(result.coverage.ratio);
   const low = judgeGate(result, context.gate).coverage;
+  // The gate asks it of each document: the worst one speaks.
+  const ratio = formatRatio(Math.min(...result.documents.map(({ coverage: { ratio: own } }) => own), result.coverage.ratio));
   const coverage: Case = low
     ? {
         name: say('coverageCase'),
         outcome: 'failure',
         type: 'coverage',
         message: say('coverageLow', { ratio, required: formatRatio(context.gate.minCoverage) }),
+        lines: tooThin(result, context.gate)
+          .slice(0, THIN_SHOWN)
+          .map(({ document, coverage: { ratio: own } }) => plainText(`${document} ${formatRatio(own)}`)),
       }
     : { name: say('coverageCase'), outcome: 'passed', output: [ratio] };
   const unread = unreadTroubles(context).map((trouble) => troubleCase(trouble, 'error'));

@@ -1,9 +1,11 @@
+import { DUTY_TEXTS } from '../i18n/duty-texts.ts';
 import { REPORT_TEXTS } from '../i18n/report-texts.ts';
 import { ruleTitle } from '../i18n/rule-text.ts';
 import { type Speak, speaker } from '../i18n/template.ts';
-import { type AuditResult, type DocumentSummary, type Finding, type GradePolicy, SEVERITIES } from '../model/finding.ts';
-import { viewCoverage, viewProblems } from './coverage-view.ts';
+import { type AuditResult, type DocumentSummary, type DutyOutcome, type Finding, type GradePolicy, SEVERITIES } from '../model/finding.ts';
+import { type CoverageView, viewCoverage, viewProblems } from './coverage-view.ts';
 import { countsText, describeDocument, documentCounts } from './document-view.ts';
+import { allDutiesLine, dutyLine, dutyRows } from './duty-view.ts';
 import { exampleLine, type FindingView, placeLine, severityWord, viewFinding } from './finding-view.ts';
 import { deductionViews, findingsByKey, gradeNotes, gradeText } from './grade-view.ts';
 import { reviewChunks, reviewParagraphs } from './markdown-review.ts';
@@ -109,6 +111,14 @@ function gradeSection(
   ].join('');
 }
 
+/** One line, and all of them folded away below it. */
+function dutySection(duties: readonly DutyOutcome[], context: ReportContext): string {
+  const say = speaker(DUTY_TEXTS, context.lang);
+  const rows = dutyRows(duties, context).map(({ cells }) => cells.map(markdownText));
+  const list = tableOf([say('dutyColumn'), say('stateColumn'), say('whyColumn')], rows);
+  return `\n${markdownText(dutyLine(duties, context))}\n\n<details><summary>${say('dutiesTitle')}</summary>\n\n${list}</details>\n`;
+}
+
 function* documentChunks(
   entry: DocumentOutline,
   policy: GradePolicy | undefined,
@@ -120,6 +130,7 @@ function* documentChunks(
   const grade = summary === undefined ? '' : ` — ${gradeText(summary.grade, context)}`;
   yield `\n## ${markdownText(entry.document)}${grade}\n\n`;
   if (summary !== undefined) yield `${markdownText(describeDocument(summary, context))}. ${documentCounts(summary, context)}\n`;
+  if (summary?.duties !== undefined) yield dutySection(summary.duties, context);
   for (const group of entry.projects) {
     yield `\n### ${group.project === undefined ? say('wholeDocument') : markdownText(group.project)}\n\n`;
     for (const finding of group.findings) yield findingText(finding, context, say);
@@ -144,9 +155,23 @@ function* problemChunks(
   }
 }
 
+const FIGURES_SHOWN = 100;
+
+/** The three shares of each document. */
+function documentFigures({ documents }: CoverageView, say: Say): string {
+  if (documents.length === 0) return '';
+  const head = [say('documentColumn'), say('figuresColumn'), say('judgedLabel'), say('readLabel'), say('notReadLabel')];
+  const rows = documents
+    .slice(0, FIGURES_SHOWN)
+    .map(({ document, all, judged, read, notRead }) => [markdownText(document), all, judged, read, notRead]);
+  const more = documents.length - rows.length;
+  return `${tableOf(head, rows, [false, true, true, true, true])}${more > 0 ? `${say('andMore', { count: more })}\n\n` : ''}`;
+}
+
 function* coverageChunks(result: AuditResult, context: ReportContext, say: Say): Iterable<string> {
   const view = viewCoverage(result, summarize(result), context);
-  yield `\n## ${say('coverageTitle')}\n\n${view.cells}. ${view.applied}\n\n`;
+  yield `\n## ${say('coverageTitle')}\n\n${view.figures}. ${view.applied}\n\n`;
+  yield documentFigures(view, say);
   const rows = view.rules.map((rule) => [`${markdownText(rule.title)} \`${rule.rule}\``, rule.failed, rule.skipped, rule.passed]);
   if (rows.length > 0) yield tableOf([say('ruleLabel'), say('failed'), say('skipped'), say('passed')], rows, [false, true, true, true]);
   for (const line of [view.clean, view.idle]) if (line !== '') yield `${line}\n\n`;
@@ -172,6 +197,8 @@ export const markdownFormat: ReportFormat = {
     yield `# ${say('reportTitle')} — ${gradeText(result.grade, context)}\n\n`;
     yield `${say('scope', { documents: summary.documents, projects: summary.projects, indicators: summary.indicators })}. `;
     yield `${countsText(summary.findings, { ...result, whole: result.complete }, context)}\n\n`;
+    const duties = allDutiesLine(result, context);
+    if (duties !== '') yield `${duties}\n\n`;
     if (!result.complete) yield `**${say('incomplete')}**\n\n`;
     const severities = SEVERITIES.map((severity) => severityWord(severity, context));
     yield reviewParagraphs(result, context);

@@ -43,7 +43,7 @@ export interface RenderOptions {
   readonly unread?: Unread;
   /** Default `plain`. */
   readonly tone?: Tone;
-  /** Default: errors fail, and reading less than 80% of the cells. */
+  /** Default: errors fail, and reading less than 80% of the figures of a document. */
   readonly gate?: Gate;
   /** ANSI colours; default none. */
   readonly color?: boolean;

@@ -1,19 +1,22 @@
 import { REPORT_TEXTS } from '../i18n/report-texts.ts';
 import { speaker } from '../i18n/template.ts';
 import type { AuditResult, DocumentSummary } from '../model/finding.ts';
-import { viewCoverage, viewProblems } from './coverage-view.ts';
+import { type FigureRow, viewCoverage, viewProblems } from './coverage-view.ts';
 import { plainText } from './plain-text.ts';
 import type { ReportContext } from './report.ts';
 import type { Summary } from './summary.ts';
 import { type Page, table } from './terminal-page.ts';
 import { readingNotes, type UnreadView, unreadProblems, viewUnread } from './unread-view.ts';
 
+const DOCUMENTS_SHOWN = 20;
+
 /** What was read and checked, what was not and why; then what could not be read and what broke. */
 export function* coverageLines(result: AuditResult, summary: Summary, page: Page, context: ReportContext): Iterable<readonly string[]> {
   const say = speaker(REPORT_TEXTS, context.lang);
   const view = viewCoverage(result, summary, context);
   yield [page.chalk.bold(page.headline(say('coverageTitle'), '', '='))];
-  yield page.hang(0, '', view.cells);
+  yield page.hang(0, '', view.figures);
+  yield documentLines(view.documents, page, context);
   yield page.hang(0, '', view.applied);
   if (view.rules.length > 0) {
     const head = [say('ruleLabel'), say('failed'), say('skipped'), say('passed')];
@@ -31,6 +34,22 @@ export function* coverageLines(result: AuditResult, summary: Summary, page: Page
   yield* problemLines(result, page, context);
   yield* crashLines(result, page, context);
   if (result.findings.length > 0) yield page.hang(0, '', say('explainHint'), page.chalk.dim);
+}
+
+/** The shares of each document; the worst come first. */
+function documentLines(documents: readonly FigureRow[], page: Page, context: ReportContext): string[] {
+  if (documents.length === 0) return [];
+  const say = speaker(REPORT_TEXTS, context.lang);
+  const head = [say('documentColumn'), say('figuresColumn'), say('judgedLabel'), say('readLabel'), say('notReadLabel')];
+  const shown = documents
+    .slice(0, DOCUMENTS_SHOWN)
+    .map(({ document, all, judged, read, notRead }) => [document, all, judged, read, notRead]);
+  const rows = table([head, ...shown], page.width - 2, [false, true, true, true, true]);
+  const more = documents.length - shown.length;
+  return [
+    ...rows.map((row, at) => `  ${at === 0 ? page.chalk.dim(row) : row}`),
+    ...(more > 0 ? page.hang(2, '', say('andMore', { count: more }), page.chalk.dim) : []),
+  ];
 }
 
 function* problemLines(result: AuditResult, page: Page, context: ReportContext): Iterable<readonly string[]> {

@@ -2,6 +2,7 @@ import { REPORT_TEXTS } from '../i18n/report-texts.ts';
 import { speaker } from '../i18n/template.ts';
 import type { AuditResult } from '../model/finding.ts';
 import { countsText, describeDocument, documentCounts } from './document-view.ts';
+import { allDutiesLine, dutyLine } from './duty-view.ts';
 import { gradeText } from './grade-view.ts';
 import { type DocumentOutline, outline } from './outline.ts';
 import { plainText } from './plain-text.ts';
@@ -26,6 +27,8 @@ function documentLines(entry: DocumentOutline, page: Page, writer: FindingWriter
     if (summary.title !== undefined) lines.push(...page.hang(0, '', plainText(summary.title)));
     lines.push(...page.hang(0, '', describeDocument(summary, context), page.chalk.dim));
     lines.push(...page.hang(0, '', documentCounts(summary, context)));
+    const duties = dutyLine(summary.duties, context);
+    if (duties !== '') lines.push(...page.hang(0, '', duties));
   }
   for (const group of entry.projects) {
     const name = group.project === undefined ? say('wholeDocument') : `${say('projectLabel')} ${plainText(group.project)}`;
@@ -45,6 +48,8 @@ function* terminalLines(result: AuditResult, context: ReportContext): Iterable<r
   yield page.hang(0, '', `${say('reportTitle')}  ${gradeText(result.grade, context)}`, page.chalk.bold);
   yield page.hang(0, '', say('scope', { documents: summary.documents, projects: summary.projects, indicators: summary.indicators }));
   yield page.hang(0, '', countsText(summary.findings, { ...result, whole: result.complete }, context));
+  const duties = allDutiesLine(result, context);
+  if (duties !== '') yield page.hang(0, '', duties);
   if (!result.complete) yield page.hang(0, '', say('incomplete'), page.chalk.yellow);
   const review = reviewHead(result, page, context);
   if (review.length > 0) yield review;

@@ -15,7 +15,7 @@ afterEach(() => place.remove());
 describe('help', () => {
   it.each(['zh', 'en'])('names every command and flag in %s', async (lang) => {
     const { stdout } = await place.run(['--help', '--lang', lang]);
-    for (const command of ['audit', 'normalize', 'rules', 'explain', 'schema', 'completion']) expect(stdout).toContain(command);
+    for (const command of ['audit', 'normalize', 'read', 'rules', 'explain', 'schema', 'completion']) expect(stdout).toContain(command);
     const audit = await place.run(['audit', '--help', '--lang', lang]);
     for (const flag of ['format', 'output', 'profile', 'config', 'lang', 'fail-on', 'min-coverage', 'quiet', 'no-color'])
       expect(audit.stdout).toContain(`--${flag}`);
@@ -54,6 +54,31 @@ describe('normalize', () => {
   it('does not write over its input', async () => {
     expect((await place.run(['normalize', 'a.ndjson', '--output', 'a.ndjson'])).code).toBe(2);
     expect(readFileSync(join(place.directory, 'a.ndjson'), 'utf8')).toContain('全民阅读活动');
+  });
+});
+
+describe('read', () => {
+  it('shows the figures on the screen, as a page and as JSON, and judges nothing', async () => {
+    const ran = await place.run([
+      'read',
+      'a.ndjson',
+      '--format',
+      'html=reading.html',
+      '--format',
+      'json=reading.json',
+      '--format',
+      'terminal',
+    ]);
+    expect([ran.code, ran.stderr]).toEqual([0, '']);
+    expect(ran.stdout).toMatch(/已核对|✓/);
+    expect(readFileSync(join(place.directory, 'reading.html'), 'utf8')).toContain('<html lang="zh-CN">');
+    const { records } = JSON.parse(readFileSync(join(place.directory, 'reading.json'), 'utf8'));
+    expect(records).toHaveLength(2);
+    expect(JSON.parse((await place.run(['schema', 'reading'])).stdout)).toHaveProperty('properties.records');
+  });
+  it('says what it could not read, and does not write over its input', async () => {
+    expect((await place.run(['read', 'a.ndjson', 'gone.txt'])).code).toBe(2);
+    expect((await place.run(['read', 'a.ndjson', '--format', 'json', '--output', 'a.ndjson'])).code).toBe(2);
   });
 });
 

@@ -4,7 +4,7 @@ import { DEFAULT_GRADE_POLICY, type Deductible } from '../../src/engine/deductio
 import { gradeFindings, gradeGroup } from '../../src/engine/grade.ts';
 import type { Severity } from '../../src/model/finding.ts';
 
-const FULL = { cellsRecognised: 10, cellsRead: 10, ratio: 1 };
+const FULL = { cellsRecognised: 10, cellsRead: 10, figures: { judged: 10, read: 0, notRead: 0 }, ratio: 1 };
 let serial = 0;
 const found = (severity: Severity, rule = 'a/b', cellKey?: string): Deductible => {
   serial++;
@@ -46,10 +46,25 @@ describe('a grade', () => {
   });
 
   it('is withheld where too little was read', () => {
-    const coverage = { cellsRecognised: 10, cellsRead: 5, ratio: 0.5 };
+    const coverage = { cellsRecognised: 10, cellsRead: 5, figures: { judged: 5, read: 0, notRead: 5 }, ratio: 0.5 };
     expect(gradeFindings([], coverage, false, DEFAULT_GRADE_POLICY)).toEqual({ withheld: 'coverage', deductions: [] });
-    expect(gradeFindings([], { cellsRecognised: 0, cellsRead: 0, ratio: 0 }, false, DEFAULT_GRADE_POLICY).withheld).toBe('nothingChecked');
+    expect(
+      gradeFindings(
+        [],
+        { cellsRecognised: 0, cellsRead: 0, figures: { judged: 0, read: 0, notRead: 0 }, ratio: 0 },
+        false,
+        DEFAULT_GRADE_POLICY,
+      ).withheld,
+    ).toBe('nothingChecked');
     expect(gradeFindings([], FULL, true, DEFAULT_GRADE_POLICY).withheld).toBe('crash');
+  });
+
+  it('is withheld where little of what was read was judged, or little was there', () => {
+    const of = (judged: number, read: number) => {
+      const coverage = { cellsRecognised: 0, cellsRead: 0, figures: { judged, read, notRead: 0 }, ratio: 1 };
+      return gradeFindings([], coverage, false, DEFAULT_GRADE_POLICY).withheld;
+    };
+    expect([of(24, 76), of(25, 75), of(9, 0), of(10, 0), of(2, 8)]).toEqual(['judged', undefined, 'fewFigures', undefined, 'judged']);
   });
 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { plainRecord } from '../../src/ingest/write-records.ts';
 import { readRecords } from '../../src/model/read-record.ts';
 import { disclosureSchema, projectSchema, recordJsonSchema } from '../../src/model/record-schema.ts';
 
@@ -14,6 +15,19 @@ const project = {
 };
 
 describe('readRecords', () => {
+  it('keeps every figure of the reader, and writes it back', () => {
+    const figures = [
+      { text: '3万元', at: { section: 0, paragraph: 1, start: 2, end: 5 }, fact: 4 },
+      { text: '12.5', place: { file: 'a.txt', line: 9 }, reason: 'unreadTable' },
+    ];
+    const { records } = readRecords({ kind: 'disclosure', document: 'd', figures }, { file: 'd.json' });
+    expect(records).toMatchObject([{ figures }]);
+    expect(records.map((record) => plainRecord(record))).toMatchObject([{ figures }]);
+    expect(
+      readRecords({ kind: 'disclosure', document: 'd', figures: [{ text: '1', reason: 'other' }] }, { file: 'd.json' }).invalid,
+    ).toHaveLength(1);
+  });
+
   it('reads plain values with the unit of the record', () => {
     const { records, invalid } = readRecords(project, origin);
     expect(invalid).toEqual([]);

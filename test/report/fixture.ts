@@ -156,7 +156,7 @@ export const result: AuditResult = {
       document: 'in/乙.json',
       projects: 10,
       indicators: 30,
-      coverage: { cellsRecognised: 10, cellsRead: 10, ratio: 1 },
+      coverage: { cellsRecognised: 10, cellsRead: 10, figures: { judged: 10, read: 0, notRead: 0 }, ratio: 1 },
       grade: grade(99, '优'),
       findings: count('in/乙.json'),
       problems: [
@@ -176,7 +176,7 @@ export const result: AuditResult = {
       kind: 'departmentalBudget',
       projects: 7,
       indicators: 110,
-      coverage: { cellsRecognised: 2000, cellsRead: 1990, ratio: 0.995 },
+      coverage: { cellsRecognised: 2000, cellsRead: 1990, figures: { judged: 1990, read: 0, notRead: 10 }, ratio: 0.995 },
       grade: graded,
       findings: count('in/预算 甲.txt'),
       problems: Array.from({ length: 10 }, (_, at) => ({
@@ -197,7 +197,7 @@ export const result: AuditResult = {
     { rule: 'idle/rule', passed: 0, failed: 0, skipped: 0, reasons: {} },
   ],
   crashes: [{ rule: 'own/rule', document: 'in/乙.json', project: '项目', cause: 'TypeError: x is undefined' }],
-  coverage: { cellsRecognised: 2010, cellsRead: 2000, ratio: 2000 / 2010 },
+  coverage: { cellsRecognised: 2010, cellsRead: 2000, figures: { judged: 2000, read: 0, notRead: 10 }, ratio: 2000 / 2010 },
   grade: { ...graded, score: 81 },
   complete: false,
   profile: 'pre-publication',

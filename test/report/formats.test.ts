@@ -18,7 +18,7 @@ const EMPTY: AuditResult = {
   findings: [],
   tallies: [],
   crashes: [],
-  coverage: { cellsRecognised: 0, cellsRead: 0, ratio: 0 },
+  coverage: { cellsRecognised: 0, cellsRead: 0, figures: { judged: 0, read: 0, notRead: 0 }, ratio: 0 },
   grade: { withheld: 'nothingChecked', deductions: [] },
   complete: true,
   profile: 'pre-publication',

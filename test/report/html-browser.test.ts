@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type AuditResult, rules as catalogue, type RuleText, render } from '../../src/index.ts';
+import { type AuditResult, rules as catalogue, type RuleText, readingOf, render, renderReading } from '../../src/index.ts';
+import { readDocument } from '../../src/ingest/read-document.ts';
 import { auditSample } from '../samples.ts';
 import { describeWithTool } from '../tools/external.ts';
 import { ruleTexts } from './fixture.ts';
@@ -78,6 +79,26 @@ describeWithTool('chromium', 'the page in a browser', (executablePath) => {
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
       await page.close();
     });
+  });
+
+  it.each([
+    ['light', 1280, 'zh'],
+    ['dark', 390, 'en'],
+  ] as const)('shows a reading in the %s, %i wide, with its cards', { timeout: 60_000 }, async (colorScheme, width, lang) => {
+    const name = join(import.meta.dirname, '../rules/texts/budget-of-tables.txt');
+    const { disclosure } = readDocument('budget-of-tables.txt', readFileSync(name));
+    const file = join(folder, 'reading.html');
+    writeFileSync(file, [...renderReading([readingOf(disclosure, catalogue)], { format: 'html', lang, rules: catalogue })].join(''));
+    const context = await browser.newContext({ javaScriptEnabled: true, colorScheme, viewport: { width, height: 900 } });
+    const page = await context.newPage();
+    page.on('console', (message) => expect.fail(message.text()));
+    await page.goto(pathToFileURL(file).href);
+    expect(await page.locator('.card:visible').count()).toBe(0);
+    await page.locator('.figure').nth(3).click();
+    expect(await page.locator('.card:visible').count()).toBe(1);
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+    await context.close();
   });
 
   it('filters by severity without a script, and searches with one', { timeout: 60_000 }, async () => {

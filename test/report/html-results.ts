@@ -47,6 +47,8 @@ export const rich: AuditResult = {
     manyErrorsBand: '中',
     manyErrors: 3,
     withheldBelow: 0.6,
+    judgedBelow: 0.25,
+    fewestJudged: 10,
   },
   spending: {
     projects: [

@@ -101,7 +101,8 @@ describe('junit', () => {
     expect(failing[0]?.children[0]?.text).toContain('填报 1090.88万元 → 应为 1035.08万元');
   });
   it('fails exactly where the gate does', () => {
-    const low = { ...sound, coverage: { cellsRecognised: 10, cellsRead: 1, ratio: 0.1 } };
+    const thin = { cellsRecognised: 10, cellsRead: 1, figures: { judged: 1, read: 0, notRead: 9 }, ratio: 0.1 };
+    const low = { ...sound, documents: sound.documents.map((each, at) => (at === 0 ? { ...each, coverage: thin } : each)) };
     for (const given of [result, reviewed, sound, low])
       for (const severity of ['error', 'warning', 'info', 'never'] as const) {
         const verdict = judgeGate(given, failOn(severity).gate);

@@ -80,17 +80,17 @@ describe('a report without findings', () => {
     findings: [],
     crashes: [],
     complete: true,
-    coverage: { cellsRecognised: 10, cellsRead: 10, ratio: 1 },
+    coverage: { cellsRecognised: 10, cellsRead: 10, figures: { judged: 10, read: 0, notRead: 0 }, ratio: 1 },
     documents: [{ ...document!, findings: { error: 0, warning: 0, info: 0 }, problems: [] }],
   };
   const text = (given: typeof result, format: 'terminal' | 'markdown') => render(given, { format, rules });
 
   it.each(['terminal', 'markdown'] as const)('says so only of what was read, in %s', (format) => {
     expect(text(clean, format)).toContain('没有发现问题');
-    const thin = { cellsRecognised: 10, cellsRead: 4, ratio: 0.4 };
+    const thin = { cellsRecognised: 10, cellsRead: 4, figures: { judged: 4, read: 0, notRead: 6 }, ratio: 0.4 };
     const part = text({ ...clean, coverage: thin, documents: clean.documents.map((each) => ({ ...each, coverage: thin })) }, format);
     expect(part).not.toMatch(/(?<!读出的部分)没有发现问题/);
-    const none = { cellsRecognised: 0, cellsRead: 0, ratio: 0 };
+    const none = { cellsRecognised: 0, cellsRead: 0, figures: { judged: 0, read: 0, notRead: 0 }, ratio: 0 };
     const withheld = { withheld: 'nothingChecked' as const, deductions: [] };
     const nothing = text(
       {

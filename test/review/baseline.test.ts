@@ -72,7 +72,7 @@ describe('a baseline', () => {
     expect(elsewhere?.absent.every(({ subject }) => subject.document === first!.document)).toBe(true);
     expect((elsewhere?.absent.length ?? 0) + (elsewhere?.unchecked ?? 0)).toBe(findings.length);
     expect(against(runOf([], { tallies: [] }), baseline).review?.baseline).toMatchObject({ absent: [], unchecked: findings.length });
-    const unread = { ...first!, coverage: { cellsRecognised: 5, cellsRead: 0, ratio: 0 } };
+    const unread = { ...first!, coverage: { cellsRecognised: 5, cellsRead: 0, figures: { judged: 0, read: 0, notRead: 5 }, ratio: 0 } };
     expect(against(runOf([], { documents: [unread, ...others] }), baseline).review?.baseline?.unchecked).toBeGreaterThan(0);
   });
   it('recognises a document under another name by department, year and kind', () => {

@@ -47,7 +47,7 @@ function finding(given: Given): Finding {
 const issue = (given: Given): IssuedFinding => issueFinding(finding(given), { item: '', problem: '' });
 
 function resultOf(findings: readonly Finding[], more: Partial<AuditResult> = {}): AuditResult {
-  const coverage = { cellsRecognised: 1, cellsRead: 1, ratio: 1 };
+  const coverage = { cellsRecognised: 1, cellsRead: 1, figures: { judged: 1, read: 0, notRead: 0 }, ratio: 1 };
   const tally = (rule: string) => ({ rule, passed: 1, failed: 0, skipped: 0, reasons: {} });
   return {
     documents: [],

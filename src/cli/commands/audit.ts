@@ -2,7 +2,7 @@ import { CLI_TEXTS } from '../../i18n/cli-texts.ts';
 import type { Language } from '../../i18n/language.ts';
 import { formatRatio } from '../../i18n/number-format.ts';
 import { speaker } from '../../i18n/template.ts';
-import { type AuditResult, type FailOn, type Gate, judgeGate, type LoadReport, renderChunks } from '../../index.ts';
+import { type AuditResult, type FailOn, type Gate, judgeGate, type LoadReport, renderChunks, tooThin } from '../../index.ts';
 import { readDecisions } from '../decisions.ts';
 import { EXIT, type ExitCode, worst } from '../exit-code.ts';
 import { type Output, planOutputs, writeToFile, writeToSink } from '../outputs.ts';
@@ -28,6 +28,8 @@ export interface AuditArguments {
 }
 
 const WIDEST = 120;
+/** Documents named for their coverage. */
+const THIN_SHOWN = 10;
 
 /** `0.8` or `80%` as a share; undefined when the flag was not given. */
 export function readShare(text: string | undefined): number | undefined {
@@ -107,9 +109,11 @@ export async function auditCommand(args: AuditArguments, lang: Language, shell: 
 /** Coverage and waivers fail without a finding to show for it: standard error says so, whatever the format. */
 async function sayWhyItFails(result: AuditResult, gate: Gate, lang: Language, shell: Shell): Promise<void> {
   const say = speaker(CLI_TEXTS, lang);
-  const { ratio } = result.coverage;
-  if (result.documents.length > 0 && ratio < gate.minCoverage)
-    await shell.stderr.write(`${say('coverageLow', { ratio: formatRatio(ratio), required: formatRatio(gate.minCoverage) })}\n`);
+  const thin = tooThin(result, gate).toSorted((a, b) => a.coverage.ratio - b.coverage.ratio);
+  const required = formatRatio(gate.minCoverage);
+  for (const { document, coverage } of thin.slice(0, THIN_SHOWN))
+    await shell.stderr.write(`${say('coverageLow', { document, ratio: formatRatio(coverage.ratio), required })}\n`);
+  if (thin.length > THIN_SHOWN) await shell.stderr.write(`${say('coverageLowMore', { count: thin.length - THIN_SHOWN })}\n`);
   if (judgeGate(result, gate).waivers)
     await shell.stderr.write(`${say('waiversFail', { count: result.review?.waivers?.problems.length ?? 0 })}\n`);
 }

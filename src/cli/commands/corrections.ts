@@ -93,7 +93,8 @@ async function writeLists(
 }
 
 function countsOf({ counts }: CorrectionList, context: CorrectionContext): string {
-  const whole = { coverage: { cellsRecognised: 1, cellsRead: 1, ratio: 1 }, grade: { deductions: [] }, whole: true };
+  const figures = { judged: 1, read: 0, notRead: 0 };
+  const whole = { coverage: { cellsRecognised: 1, cellsRead: 1, figures, ratio: 1 }, grade: { deductions: [] }, whole: true };
   return countsText(counts, whole, context);
 }
 

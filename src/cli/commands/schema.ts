@@ -3,6 +3,7 @@ import {
   baselineSchema,
   comparisonSchema,
   configSchema,
+  readingSchema,
   recheckSchema,
   recordJsonSchema,
   reportJsonSchema,
@@ -11,7 +12,7 @@ import {
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Shell } from '../shell.ts';
 
-export const SCHEMAS = ['records', 'result', 'config', 'baseline', 'waivers', 'comparison', 'recheck'] as const;
+export const SCHEMAS = ['records', 'result', 'config', 'baseline', 'waivers', 'comparison', 'recheck', 'reading'] as const;
 export type SchemaName = (typeof SCHEMAS)[number];
 
 function schemaOf(name: SchemaName): unknown {
@@ -30,6 +31,8 @@ function schemaOf(name: SchemaName): unknown {
       return z.toJSONSchema(comparisonSchema);
     case 'recheck':
       return z.toJSONSchema(recheckSchema);
+    case 'reading':
+      return z.toJSONSchema(readingSchema);
   }
 }
 

@@ -67,7 +67,13 @@ export interface DraftFact {
   within?: true;
   partOf?: DraftFact | undefined;
   of?: DraftFact | undefined;
-  list?: { readonly key: object; readonly measure: FactMeasure; readonly exhaustive: boolean; readonly sample?: true; readonly stated?: true };
+  list?: {
+    readonly key: object;
+    readonly measure: FactMeasure;
+    readonly exhaustive: boolean;
+    readonly sample?: true;
+    readonly stated?: true;
+  };
 }
 
 /**

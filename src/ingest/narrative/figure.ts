@@ -126,7 +126,13 @@ function addSharedUnits(text: string, figures: Figure[], isFree: (start: number,
         ? moneyValue(number, unit)
         : ({ kind: 'percent', percent: Number(number), decimals: decimalsOf(number) } as const);
       if (isFree(start, end))
-        figures.push({ start, end, text: number, kind: isMoneyUnit(unit) ? 'amount' : 'percent', ...(value === undefined ? {} : { value }) });
+        figures.push({
+          start,
+          end,
+          text: number,
+          kind: isMoneyUnit(unit) ? 'amount' : 'percent',
+          ...(value === undefined ? {} : { value }),
+        });
       start = end + 1;
     }
   }

@@ -140,7 +140,8 @@ function endMatch(text: string): { concept: string; prefix: string } | undefined
     if (name.length >= text.length || !text.endsWith(name)) continue;
     const concept = BY_NAME.get(name);
     const prefix = text.slice(0, -name.length);
-    if (concept !== undefined && !RESTRICTS.test(prefix) && (DISTINCTIVE.test(name) || ORGANISATION.test(prefix.replace(AT_YEAR, '')))) return { concept, prefix };
+    if (concept !== undefined && !RESTRICTS.test(prefix) && (DISTINCTIVE.test(name) || ORGANISATION.test(prefix.replace(AT_YEAR, ''))))
+      return { concept, prefix };
   }
   return undefined;
 }
@@ -159,7 +160,8 @@ export function basisOf(text: string): 'budget' | 'final' | undefined {
   return /预算(?:数|额|安排|总额|指标|支出|收入)?(?:共计|合计|共|约|为|是|的|总计|安排)*$/.test(plain) ? 'budget' : undefined;
 }
 
-const TRIM_BACK = /(?:分别为|分别是|共计|(?<!收入|支出|收支)(?:总计为|合计为)|各为|各是|均为|均是|预计|安排|累计|实际|完成|实现|入库|达到?|已|为|是|约|近|共|有|：|:)+$/;
+const TRIM_BACK =
+  /(?:分别为|分别是|共计|(?<!收入|支出|收支)(?:总计为|合计为)|各为|各是|均为|均是|预计|安排|累计|实际|完成|实现|入库|达到?|已|为|是|约|近|共|有|：|:)+$/;
 const TRIM_FRONT =
   /^(?:其中|以及|及|和|与|并|，|、|：|:|\d{1,2}[.、．](?!\d)|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|（\d{1,2}）|[①-⑳]|-|—|一是|二是|三是|四是|五是)+/;
 

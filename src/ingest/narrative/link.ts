@@ -85,7 +85,8 @@ function ownAmount(
 
 /** In final accounts what has changed since last year is what was spent, though the sentence began with the budget. */
 function spokenBasis(before: readonly DraftFact[], fact: DraftFact): DraftFact['basis'] {
-  if ((fact.against?.kind ?? 'year') === 'year' && fact.against?.basis !== 'budget' && before.some((figure) => isAmount(figure, 'final'))) return 'final';
+  if ((fact.against?.kind ?? 'year') === 'year' && fact.against?.basis !== 'budget' && before.some((figure) => isAmount(figure, 'final')))
+    return 'final';
   return fact.basis;
 }
 
@@ -112,7 +113,9 @@ function earlierAmount(
   const before = facts
     .slice(0, index)
     .filter((other) => other.source === 'text' && isAmount(other, basis) && sameThing(other, fact) && standsAlike(other, fact));
-  return before.findLast((other) => other.block === fact.block) ?? before.findLast((other) => other.section === fact.section) ?? only(before);
+  return (
+    before.findLast((other) => other.block === fact.block) ?? before.findLast((other) => other.section === fact.section) ?? only(before)
+  );
 }
 
 function sizeOf(fact: DraftFact): number | undefined {
@@ -140,15 +143,26 @@ function wholeOf(facts: readonly DraftFact[], index: number, fact: DraftFact): D
   const named = facts.filter(
     (other) =>
       (isSure || other.block === fact.block) &&
-      isAmount(other, other.block === fact.block && fact.of?.spoken !== true ? undefined : basis) && other !== fact.of && other.subject.concept === fact.shareOf && other.subject.scope === undefined,
+      isAmount(other, other.block === fact.block && fact.of?.spoken !== true ? undefined : basis) &&
+      other !== fact.of &&
+      other.subject.concept === fact.shareOf &&
+      other.subject.scope === undefined,
   );
   const before = named.filter((other) => facts.indexOf(other) < index);
   const inBlock = before.filter((other) => other.block === fact.block);
   const here =
     (fact.of?.spoken === true ? undefined : inBlock.findLast((other) => other.basis === 'final')) ??
-    inBlock.at(-1) ?? before.findLast((other) => other.section === fact.section);
+    inBlock.at(-1) ??
+    before.findLast((other) => other.section === fact.section);
   // Elsewhere the whole may be of another scope, unless the paper has but one total of that name.
-  return here ?? only(named.filter((other) => other.source === 'text' && other.subject.list === undefined && /合计|总计|总额|本年/.test(other.subject.label)));
+  return (
+    here ??
+    only(
+      named.filter(
+        (other) => other.source === 'text' && other.subject.list === undefined && /合计|总计|总额|本年/.test(other.subject.label),
+      ),
+    )
+  );
 }
 
 /** The total of the list a share stands in, printed before the list or behind it. */

@@ -5,8 +5,8 @@ import { type Block, type ParagraphBlock, placeInParagraph } from '../block.ts';
 import { readSummaryTable } from '../table/read-table.ts';
 import { settleFacts } from './fact-draft.ts';
 import { figuresOf } from './figure.ts';
-import { basisOf, conceptOf, fundOf } from './label.ts';
 import { itemNameOf } from './item-name.ts';
+import { basisOf, conceptOf, fundOf } from './label.ts';
 import { linkFacts, settleSides } from './link.ts';
 import { readParagraph } from './prose.ts';
 import { noteFigure, type ProseState, type SectionDefaults, startProse } from './prose-state.ts';
@@ -75,7 +75,12 @@ function readProse(state: ProseState, section: SectionBlocks, paragraph: Paragra
     return;
   }
   if (!ACCOUNTS_SENTENCE.test(paragraph.text)) {
-    if (!figuresOf(paragraph.text).length && !/持平|增减变化|：$/.test(paragraph.text) && itemNameOf(paragraph.text.replace(/。$/, '')) === undefined) return;
+    if (
+      !figuresOf(paragraph.text).length &&
+      !/持平|增减变化|：$/.test(paragraph.text) &&
+      itemNameOf(paragraph.text.replace(/。$/, '')) === undefined
+    )
+      return;
   }
   readParagraph(state, paragraph.text, placeOf);
 }

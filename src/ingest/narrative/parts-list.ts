@@ -99,7 +99,8 @@ function listIndex(state: ProseState, label: Label, before: Separator, kept: num
   const joined = joinedIndex(state, label.concept, before, kept);
   if (joined >= 0) return joined;
   // 政府集中采购、部门集中采购: two parts that go by one concept.
-  if ((before === '、' || before === '') && innermost.parts.some((part) => part.concept === label.concept && part.label !== label.text)) return last;
+  if ((before === '、' || before === '') && innermost.parts.some((part) => part.concept === label.concept && part.label !== label.text))
+    return last;
   if (innermost.parts.length === 0 && (!isHead || isOwnYear(label, innermost))) return last;
   if (isHead || before === '。' || before === 'start') return -1;
   // An item of another kind of list: hospitality among the operating expenses, a fund among the sources of procurement.

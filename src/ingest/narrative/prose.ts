@@ -1,13 +1,13 @@
+import { comparisonOf } from './comparison.ts';
 import type { DraftFact, Subject } from './fact-draft.ts';
 import { type Figure, figuresOf } from './figure.ts';
-import { type Label, readLabel } from './label.ts';
 import { itemNameOf } from './item-name.ts';
+import { type Label, readLabel } from './label.ts';
 import { closeListsAtStop, dropEmptyLists, openList } from './parts-list.ts';
 import { addFact, closeBracket, noteFigure, openBracket, type ProseState, startSentence } from './prose-state.ts';
 import { readFigure } from './read-figure.ts';
 import { type Segment, type Separator, segmentsOf } from './segment.ts';
 import { impliedSubject, mentionedSubject, subjectOf } from './subject.ts';
-import { comparisonOf } from './comparison.ts';
 import { directionOf, flatOf, type Intro, introOf, reasonAt, trailsOff } from './words.ts';
 
 /** Reads the figures of one paragraph into facts. The state knows section and document; `placeOf` gives the place of a stretch. */
@@ -26,7 +26,10 @@ export function readParagraph(state: ProseState, text: string, placeOf: ProseSta
   const figures = figuresOf(text);
   // A threshold or a price is a part of the words: 单价50万元以上通用设备3台.
   for (const figure of figures) if (figure.bound === true) passOver(state, figure);
-  for (const segment of segmentsOf(text, figures.filter((figure) => figure.bound !== true))) {
+  for (const segment of segmentsOf(
+    text,
+    figures.filter((figure) => figure.bound !== true),
+  )) {
     switch (segment.kind) {
       case 'open':
         openBracket(state);
@@ -40,7 +43,14 @@ export function readParagraph(state: ProseState, text: string, placeOf: ProseSta
         break;
       case 'figure':
         turn(state, segment.before, segment.text);
-        readFigure(state, segment.figure, noteFigure(state, segment.figure), segment.text.replace(/\s/g, ''), segment.before, segment.after);
+        readFigure(
+          state,
+          segment.figure,
+          noteFigure(state, segment.figure),
+          segment.text.replace(/\s/g, ''),
+          segment.before,
+          segment.after,
+        );
     }
   }
   carryOn(state, text);
@@ -73,7 +83,8 @@ function carryOn(state: ProseState, text: string): void {
   if (open !== undefined && /[：:]$|如下[。：]?$/.test(text)) {
     state.carriedLists.push(open);
     state.carriedListsLevel = state.defaults.level;
-  } else if (state.lead !== undefined && (state.lead.list === undefined || !state.carriedLists.includes(state.lead.list))) state.carriedLists = [];
+  } else if (state.lead !== undefined && (state.lead.list === undefined || !state.carriedLists.includes(state.lead.list)))
+    state.carriedLists = [];
   // An item that stands alone on its line is what the next paragraph speaks of.
   if (state.topic !== undefined) subjectOf(state, { text: '' }, '。');
   const head = state.head;
@@ -216,7 +227,7 @@ export function readIntro(state: ProseState, intro: Intro, before: Separator): v
         ? impliedParent(state)
         : intro.announces === true && state.current?.list !== undefined
           ? (state.head ?? state.current)
-        : (state.current ?? state.head ?? impliedSubject(state, before)));
+          : (state.current ?? state.head ?? impliedSubject(state, before)));
   if (intro.division === true) state.lists.length = Math.min(state.lists.length, state.brackets.at(-1)?.lists ?? 0);
   openList(state, intro.kind, parent, intro.punctuated);
 }
@@ -236,7 +247,13 @@ function openNamed(state: ProseState, label: Label, intro: Intro, before: Separa
   const both = [state.head, state.carriedHead].find((subject) => subject?.concept === 'balance');
   const isSide = label.concept === 'revenue' || label.concept === 'expenditure';
   const parent = label.concept === undefined ? undefined : subjectOf(state, label, before);
-  openList(state, intro.kind, parent, intro.punctuated, isSide ? both?.figures.findLast((figure) => figure.measure === 'amount' && figure.base !== true) : undefined);
+  openList(
+    state,
+    intro.kind,
+    parent,
+    intro.punctuated,
+    isSide ? both?.figures.findLast((figure) => figure.measure === 'amount' && figure.base !== true) : undefined,
+  );
 }
 
 /** 其中 at the beginning of a sentence divides what the sentence before was about. */

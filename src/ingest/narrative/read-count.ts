@@ -63,8 +63,14 @@ function countedConcept(state: ProseState, label: Label, given: Given): string |
   if (isBare(name) && counted === 'foreign') return 'foreign';
   if (/批次?$/.test(unit) && (/接待/.test(words) || about.endsWith('.hospitality'))) return 'receptionBatches';
   if (/人/.test(unit)) {
-    if (/出国|境/.test(words) || (isBare(name) && counted === 'overseasGroups') || (name === '' && about.endsWith('.overseasVisits'))) return 'overseasPeople';
-    if (/接待|来访/.test(words) || (isBare(name) && counted === 'receptionBatches') || (/^(?:共|累计|计|合计)*$/.test(name) && about.endsWith('.hospitality'))) return 'receptionPeople';
+    if (/出国|境/.test(words) || (isBare(name) && counted === 'overseasGroups') || (name === '' && about.endsWith('.overseasVisits')))
+      return 'overseasPeople';
+    if (
+      /接待|来访/.test(words) ||
+      (isBare(name) && counted === 'receptionBatches') ||
+      (/^(?:共|累计|计|合计)*$/.test(name) && about.endsWith('.hospitality'))
+    )
+      return 'receptionPeople';
   }
   if (/团/.test(unit) && /出国|境|团组/.test(words)) return 'overseasGroups';
   return label.concept !== undefined && COUNTED.test(label.concept) ? label.concept : undefined;

@@ -4,9 +4,9 @@ import type { DraftFact, Subject } from './fact-draft.ts';
 import type { Figure } from './figure.ts';
 import { itemNameOf } from './item-name.ts';
 import { type Label, readLabel } from './label.ts';
+import { isPartOf } from './partition.ts';
 import { joinedIndex } from './parts-list.ts';
 import { isPlainName } from './plain-name.ts';
-import { isPartOf } from './partition.ts';
 import { readIntro } from './prose.ts';
 import { addFact, type FigureDraft, type NewFact, type ProseState } from './prose-state.ts';
 import { readCount } from './read-count.ts';
@@ -29,14 +29,7 @@ export interface Given {
 }
 
 /** Reads one figure into a fact, or says why it became none. `words` stand before it, `behind` after it. */
-export function readFigure(
-  state: ProseState,
-  figure: Figure,
-  note: FigureDraft,
-  words: string,
-  before: Separator,
-  behind: string,
-): void {
+export function readFigure(state: ProseState, figure: Figure, note: FigureDraft, words: string, before: Separator, behind: string): void {
   if (figure.kind !== 'blank') state.recognised += 1;
   const list = state.lists.at(-1);
   if (before === '' && list !== undefined && list.parts.length > 0 && trailsOff(words)) list.softened ??= 'trailing';
@@ -192,7 +185,12 @@ function spoil(state: ProseState): void {
   if (list !== undefined) list.softened = 'unclear';
 }
 
-export function keep(state: ProseState, given: Given, subject: Subject, fact: Omit<NewFact, 'text' | 'start' | 'end'> & { text?: string }): DraftFact {
+export function keep(
+  state: ProseState,
+  given: Given,
+  subject: Subject,
+  fact: Omit<NewFact, 'text' | 'start' | 'end'> & { text?: string },
+): DraftFact {
   const { figure, note } = given;
   const draft = addFact(state, subject, {
     text: figure.text.replace(/\s/g, ''),
@@ -208,8 +206,10 @@ export function keep(state: ProseState, given: Given, subject: Subject, fact: Om
 
 /** The subject of a label; one whose words are no plain name stands for itself. */
 function namedSubject(state: ProseState, given: Given, label: Label): Subject | undefined {
-  const isProject = state.lists.at(-1)?.parent?.concept.startsWith('expenditure.project') === true && /(?:项目|经费|资金|工程|补助|补贴)$/.test(label.text);
-  if (label.text === '' || label.concept !== undefined || isProject || isPlainName(label.text)) return subjectOf(state, label, given.before);
+  const isProject =
+    state.lists.at(-1)?.parent?.concept.startsWith('expenditure.project') === true && /(?:项目|经费|资金|工程|补助|补贴)$/.test(label.text);
+  if (label.text === '' || label.concept !== undefined || isProject || isPlainName(label.text))
+    return subjectOf(state, label, given.before);
   state.unknown.push(given.words);
   given.note.reason = 'unknownConstruction';
   return strangeSubject(state, label, given.before);
@@ -227,7 +227,12 @@ function stageOf(words: string): 'initial' | 'adjusted' | undefined {
 }
 
 /** Year, side and stage that a label names for its figure, where they differ from the subject's. */
-function timeOf(state: ProseState, given: Given, label: Label, subject: Subject | undefined): Pick<NewFact, 'period' | 'year' | 'basis' | 'stage'> {
+function timeOf(
+  state: ProseState,
+  given: Given,
+  label: Label,
+  subject: Subject | undefined,
+): Pick<NewFact, 'period' | 'year' | 'basis' | 'stage'> {
   const { words } = given;
   const stage = stageOf(words);
   const staged: Pick<NewFact, 'basis' | 'stage'> = stage === undefined ? {} : { stage, basis: 'budget' };
@@ -272,7 +277,9 @@ function readAmount(state: ProseState, given: Given, addend: 1 | -1 | undefined)
   if (subject === undefined) return;
   if (state.names.length > 0 || state.together.length > 0) state.together.push(subject);
   const time = timeOf(state, given, label, subject);
-  const planned = subject.figures.some((figure) => figure.basis === 'budget' && figure.block === state.block && figure.measure === 'amount');
+  const planned = subject.figures.some(
+    (figure) => figure.basis === 'budget' && figure.block === state.block && figure.measure === 'amount',
+  );
   if (time.stage === 'initial') againstBudget(state, subject);
   const done = /完成|实现|执行|入库/.test(given.name);
   const spent = time.basis === undefined && (done || (planned && SPENT.test(given.name))) ? ({ basis: 'final' } as const) : {};
@@ -319,7 +326,11 @@ function readWhole(state: ProseState, given: Given, role: Extract<Role, { kind: 
   const whole = readLabel(role.of, state.context.year);
   const named = whole.concept === undefined ? undefined : mentionedSubject(state, role.of);
   const { current } = state;
-  state.printedBase = keep(state, given, named ?? strangeSubject(state, whole), { measure: 'amount', value: given.figure.value, base: true });
+  state.printedBase = keep(state, given, named ?? strangeSubject(state, whole), {
+    measure: 'amount',
+    value: given.figure.value,
+    base: true,
+  });
   state.current = current ?? subject;
 }
 
@@ -366,7 +377,9 @@ function readMove(state: ProseState, given: Given, role: Extract<Role, { kind: '
   const own = state.context.year;
   const label = readLabel(given.name, own);
   const named = label.concept === undefined && label.text !== '' && isVerbal(label.text) ? { ...label, text: '' } : label;
-  const subject = respective(state, given) ?? comparedSubject(state, moneySubject(state, named.text === '' ? movedSubject(state, given.before) : namedSubject(state, given, named)));
+  const subject =
+    respective(state, given) ??
+    comparedSubject(state, moneySubject(state, named.text === '' ? movedSubject(state, given.before) : namedSubject(state, given, named)));
   if (subject === undefined) return;
   if (role.base?.kind === 'budget') againstBudget(state, subject);
   if (role.orBase === true && role.base !== undefined && exceedsAmount(given, subject)) {
@@ -422,7 +435,9 @@ function exceedsAmount(given: Given, subject: Subject): boolean {
 
 /** 同比, 净, 实际: words around a direction that name nothing. */
 function isVerbal(text: string): boolean {
-  return /^(?:同比|环比|净|实际|总体|整体|合计|共|累计|分别|约|其|均|各|大幅|小幅|略|有所|预算|决算|支出|收入|完成|执行|数|额|的|，)+$/.test(text);
+  return /^(?:同比|环比|净|实际|总体|整体|合计|共|累计|分别|约|其|均|各|大幅|小幅|略|有所|预算|决算|支出|收入|完成|执行|数|额|的|，)+$/.test(
+    text,
+  );
 }
 
 /**
@@ -474,11 +489,13 @@ function respective(state: ProseState, given: Given): Subject | undefined {
   if (/^[、，和及与]?$/.test(given.words)) return state.waiting.shift();
   state.waiting = [];
   if (!/分别|各/.test(given.words) && state.together.length < 2) return undefined;
-  const count = 1 + (/^(?:[、，和及与]\d+(?:\.\d+)?(?:%|万元|元|亿元))*/.exec(given.behind)?.[0].match(/\d[\d.]*(?:%|万元|元|亿元)/g)?.length ?? 0);
+  const count =
+    1 + (/^(?:[、，和及与]\d+(?:\.\d+)?(?:%|万元|元|亿元))*/.exec(given.behind)?.[0].match(/\d[\d.]*(?:%|万元|元|亿元)/g)?.length ?? 0);
   if (count < 2) return undefined;
   const parts = state.together.length === count ? state.together : (state.lists.at(-1)?.parts ?? []);
   state.together = [];
-  const [first, ...others] = parts.length < count ? Array.from({ length: count }, () => strangeSubject(state, { text: '' })) : parts.slice(-count);
+  const [first, ...others] =
+    parts.length < count ? Array.from({ length: count }, () => strangeSubject(state, { text: '' })) : parts.slice(-count);
   state.waiting = others;
   return first;
 }
@@ -512,5 +529,6 @@ function readBare(state: ProseState, given: Given): void {
 function settleBlank(state: ProseState, given: Given): void {
   given.note.reason = 'noUnit';
   const label: Label = readLabel(given.name, state.context.year);
-  if (label.concept !== undefined && directionOf(given.name) === undefined && !given.name.includes('占')) subjectOf(state, label, given.before);
+  if (label.concept !== undefined && directionOf(given.name) === undefined && !given.name.includes('占'))
+    subjectOf(state, label, given.before);
 }

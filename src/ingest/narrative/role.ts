@@ -17,7 +17,13 @@ export type Role =
   | { readonly kind: 'from'; readonly base: Base }
   | { readonly kind: 'to' }
   /** 增加X, 大于预算数X; a printed base is the amount that stood right before it. */
-  | { readonly kind: 'change' | 'rate'; readonly direction?: Direction; readonly base?: Base; readonly printedBase?: true; readonly orBase?: true }
+  | {
+      readonly kind: 'change' | 'rate';
+      readonly direction?: Direction;
+      readonly base?: Base;
+      readonly printedBase?: true;
+      readonly orBase?: true;
+    }
   /** 占…的p%; `of` is undefined where the whole is not named, and `printed` where its amount stands right before it. */
   | { readonly kind: 'share'; readonly of?: string; readonly printed?: true }
   | { readonly kind: 'completion'; readonly base: Base; readonly printed?: true }
@@ -52,7 +58,8 @@ export interface Memory {
 export const emptyMemory = (): Memory => ({ base: undefined, pending: undefined, pendingBase: undefined, pendingOf: '', last: undefined });
 
 const LINKING = /^(?:的)?(?:比重|比例|比率|份额)?(?:分别)?(?:约?为|是|达到?)?$/;
-const COMPLETES = /(?:完成|占|为|达到?|执行)(?:了)?([^，。；]*?(?:预算|计划|任务|目标)[^，。；占]*?)(?:的)?(?:比例|比重|%)?(?:约?为|是|达到?)?$/;
+const COMPLETES =
+  /(?:完成|占|为|达到?|执行)(?:了)?([^，。；]*?(?:预算|计划|任务|目标)[^，。；占]*?)(?:的)?(?:比例|比重|%)?(?:约?为|是|达到?)?$/;
 /** 占年初预算的61.82%, but 占收入预算总额的45%: a budget, not the revenue that has the word in its name. */
 const ONLY_BUDGET =
   /^(?:20\d\d年度?|本年度?|当年|全年|年度|年初|调整后?|变动后?|批复|下达|人代会|通过|的)*(?:预算|计划|任务|目标)(?:数|额|总额|任务|计划|目标|安排|的)*$/;
@@ -62,7 +69,8 @@ const SHARE = /占([^占，]*?)(?:的)?(?:比重|比例|比率|比|份额)?(?:�
 const DIFFERENCE_RATE = /(?:差异率|变动率|增减率|变动幅度)(?:为|是)?$/;
 const DIFFERENCE = /(?:距离?[^，。；]*差|(?:距[^，。；]*)?(?:差值|差额|相差|还差|尚差|差异(?:数|额)?))(?:为|是)?$/;
 const MEAN = /(?:人均|车均|户均|亩均|每[人车户次批亩]|平均)[^，。；]*$/;
-const TRANSFER_FROM = /(?:由|从)((?:20\d\d年度?|[本当今]年度?|年初|原来?|上年度?|去年|同期|批复|的)*(?:部门|单位)?(?:预算|决算|执行)?(?:数|安排|批复)?(?:的)?)$/;
+const TRANSFER_FROM =
+  /(?:由|从)((?:20\d\d年度?|[本当今]年度?|年初|原来?|上年度?|去年|同期|批复|的)*(?:部门|单位)?(?:预算|决算|执行)?(?:数|安排|批复)?(?:的)?)$/;
 const TRANSFER_TO = /^(?:万元)?(?:调整|调增|调减|增加|提高|减少|下降|降低|下调|上调|追加|变更|核减|压减|增长|降)(?:到|至|为)$/;
 const JOINED = /^(?:、|，|和|及|与|以及)?$/;
 
@@ -126,7 +134,8 @@ function continued(
       : { role: { kind: 'completion', base: budgetBase(memory.pendingOf), printed: true }, name: '' };
   }
   const direction = directionOf(words.replace(/^[，]?(?:相比|比较|相较)，?/, ''));
-  if (direction === undefined || direction.tail !== '' || direction.start > 6 || comparisonOf(words, ownYear) !== undefined) return undefined;
+  if (direction === undefined || direction.tail !== '' || direction.start > 6 || comparisonOf(words, ownYear) !== undefined)
+    return undefined;
   const kind = figure.kind === 'amount' ? 'change' : figure.kind === 'percent' || figure.kind === 'times' ? 'rate' : undefined;
   if (kind === undefined) return undefined;
   const base = memory.pendingBase;
@@ -178,7 +187,8 @@ function amountRole(words: string, behind: string, memory: Memory, ownYear: numb
   if (completes !== null && budgeted && isDivided)
     return { role: { kind: 'whole', of: completes[1] ?? '', completion: true }, name: words.slice(0, completes.index) };
   const share = SHARE.exec(words);
-  if (share !== null && isDivided) return { role: { kind: 'whole', of: share[1] ?? '', completion: false }, name: words.slice(0, share.index) };
+  if (share !== null && isDivided)
+    return { role: { kind: 'whole', of: share[1] ?? '', completion: false }, name: words.slice(0, share.index) };
   const compared = comparisonOf(words, ownYear);
   if (compared !== undefined && compared.after === '' && compared.direction === undefined)
     return { role: { kind: 'base', base: compared.base }, name: compared.before };

@@ -25,12 +25,7 @@ function addsUp(figure: DraftFact): boolean {
 }
 
 /** Lists with something in them that was not understood are not judged. */
-function settleGroup(
-  list: PartsList,
-  group: readonly DraftFact[],
-  kind: DocumentKind | undefined,
-  facts: readonly DraftFact[],
-): void {
+function settleGroup(list: PartsList, group: readonly DraftFact[], kind: DocumentKind | undefined, facts: readonly DraftFact[]): void {
   const [first] = group;
   if (first === undefined || list.softened === 'unclear') return;
   // Amounts among changes are no parts of the amount that has changed.
@@ -50,7 +45,9 @@ function totalFor(list: PartsList, part: DraftFact, facts: readonly DraftFact[])
     figure !== undefined &&
     figure.measure === part.measure &&
     figure.period === part.period &&
-    (part.measure === 'change' ? (figure.against?.kind ?? 'year') === (part.against?.kind ?? 'year') : figure.basis === part.basis && figure.base === part.base);
+    (part.measure === 'change'
+      ? (figure.against?.kind ?? 'year') === (part.against?.kind ?? 'year')
+      : figure.basis === part.basis && figure.base === part.base);
   if (same(list.parentFigure)) return list.parentFigure;
   const parent = list.parent;
   const own = parent?.figures.findLast((figure) => same(figure) && figure.uncertain !== true);
@@ -58,7 +55,15 @@ function totalFor(list: PartsList, part: DraftFact, facts: readonly DraftFact[])
   // The same thing of another year, named anew in the paragraph: 2016年预算33万元，2015年预算57.55万元，其中….
   const block = list.parentFigure?.block;
   return facts.findLast(
-    (fact) => fact.block === block && same(fact) && !list.parts.includes(fact.subject) && fact.subject.concept === parent.concept && parent.concept !== 'unknown' && parent.concept !== 'item' && fact.subject.fund === parent.fund && fact.subject.scope === parent.scope,
+    (fact) =>
+      fact.block === block &&
+      same(fact) &&
+      !list.parts.includes(fact.subject) &&
+      fact.subject.concept === parent.concept &&
+      parent.concept !== 'unknown' &&
+      parent.concept !== 'item' &&
+      fact.subject.fund === parent.fund &&
+      fact.subject.scope === parent.scope,
   );
 }
 
@@ -99,7 +104,11 @@ function isExhaustive(list: PartsList, group: readonly DraftFact[], departmental
 
 /** Parts of a known division that has others: only where they stand together are they meant to be all. */
 function isOneSentence(group: readonly DraftFact[], parent: string): boolean {
-  return !hasDivision(parent) || group.every((figure) => isClassName(figure.subject.label)) || new Set(group.map((figure) => figure.block)).size === 1;
+  return (
+    !hasDivision(parent) ||
+    group.every((figure) => isClassName(figure.subject.label)) ||
+    new Set(group.map((figure) => figure.block)).size === 1
+  );
 }
 
 function isNamed(parts: readonly Subject[], departmental: boolean): boolean {

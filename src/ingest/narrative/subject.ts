@@ -20,7 +20,11 @@ function isGeneric(label: Label, before: Separator, state: ProseState): boolean 
   if (state.lists.at(-1)?.parts.length === 0) return false;
   if (label.concept !== 'expenditure' || (label.fund ?? '') !== '' || current === undefined || !SPENDING.test(label.text)) return false;
   if (current.concept === 'item' && (state.head?.concept === 'item' || state.spokenOf?.concept === 'item')) return true;
-  return (before === '，' || before === '' || (before === '、' && /决算|实际/.test(label.text))) && !REVENUE.test(current.concept) && !label.text.startsWith('本年');
+  return (
+    (before === '，' || before === '' || (before === '、' && /决算|实际/.test(label.text))) &&
+    !REVENUE.test(current.concept) &&
+    !label.text.startsWith('本年')
+  );
 }
 
 /** What a figure without a name of its own speaks about. */
@@ -178,7 +182,9 @@ function basisFor(state: ProseState, label: Label, parent: Subject | undefined):
 
 /** Parts are of the side that their whole was printed for: of what was spent where both were. */
 function sideOf(list: PartsList | undefined): 'budget' | 'final' | undefined {
-  const amounts = list?.parent?.figures.filter((figure) => figure.measure === 'amount' && figure.base !== true && figure.period === 'current');
+  const amounts = list?.parent?.figures.filter(
+    (figure) => figure.measure === 'amount' && figure.base !== true && figure.period === 'current',
+  );
   if (amounts === undefined || amounts.length === 0) return list?.parentFigure?.basis;
   return amounts.some((figure) => figure.basis === 'final') ? 'final' : amounts.at(-1)?.basis;
 }
@@ -196,7 +202,8 @@ export function makeSubject(state: ProseState, given: Label, before: Separator, 
   if (!goesOn && before === 'start' && state.defaults.structure === true && label.concept === undefined && isClassName(label.text))
     openStructure(state);
   const list = detached(state, chooseList(state, label, goesOn ? '，' : before), label);
-  const isItem = list === undefined && before === 'start' && label.concept === undefined && itemNameOf(label.full ?? label.text) !== undefined;
+  const isItem =
+    list === undefined && before === 'start' && label.concept === undefined && itemNameOf(label.full ?? label.text) !== undefined;
   const concept = as ?? (isItem ? 'item' : partConcept(label, list));
   const asset = concept.startsWith('stateAssets') && concept !== 'stateAssets.additions';
   // The year in the name of an item (2021年度干部考核经费) is part of the name; the year of an asset is its closing date.
@@ -223,13 +230,16 @@ export function makeSubject(state: ProseState, given: Label, before: Separator, 
 function onItsSide(state: ProseState, label: Label): Label {
   const whole = state.lists.at(-1)?.parent?.concept;
   if (whole === undefined || !/^expenditure(?:\.[a-z]+(?:Budget|Appropriation))?$/i.test(whole) || /收入/.test(label.text)) return label;
-  const fund = /^revenue\.(generalPublicBudget|governmentFundBudget|stateCapitalBudget|fiscalAppropriation)$/.exec(label.concept ?? '')?.[1];
+  const fund = /^revenue\.(generalPublicBudget|governmentFundBudget|stateCapitalBudget|fiscalAppropriation)$/.exec(
+    label.concept ?? '',
+  )?.[1];
   return fund === undefined ? label : { ...label, concept: `expenditure.${fund}` };
 }
 
 /** A list of expenditure divides no revenue, though that was what the chapter spoke of before. */
 function detached(state: ProseState, list: PartsList | undefined, label: Label): PartsList | undefined {
-  if (list?.parent === undefined || list.parts.length > 0 || !list.parent.concept.startsWith('revenue') || !/支出$/.test(label.text)) return list;
+  if (list?.parent === undefined || list.parts.length > 0 || !list.parent.concept.startsWith('revenue') || !/支出$/.test(label.text))
+    return list;
   state.lists.pop();
   return openList(state, 'sample', undefined, true);
 }
@@ -245,7 +255,8 @@ function enter(state: ProseState, subject: Subject, list: PartsList | undefined)
 /** 基本支出 behind an item of its own sentence belongs to the item: 小学教育支出。其中基本支出…. */
 function headScope(state: ProseState, concept: string, before: Separator): string | undefined {
   const head = state.head;
-  if (before === 'start' || before === '。' || head === undefined || head.concept !== 'item' || !/^expenditure\./.test(concept)) return undefined;
+  if (before === 'start' || before === '。' || head === undefined || head.concept !== 'item' || !/^expenditure\./.test(concept))
+    return undefined;
   return head.label;
 }
 

@@ -57,7 +57,8 @@ function closeSum(state: ProseState, total: DraftFact): void {
   const { addends } = state;
   state.addends = [];
   const [first] = addends;
-  if (first !== undefined && sideOf(first.fact) !== undefined && sideOf(total) !== undefined && sideOf(first.fact) !== sideOf(total)) return;
+  if (first !== undefined && sideOf(first.fact) !== undefined && sideOf(total) !== undefined && sideOf(first.fact) !== sideOf(total))
+    return;
   if (addends.length < 2 || addends.some(({ fact, sign }) => sign < 0 || fact.value === undefined || fact.partOf !== undefined)) return;
   // What was received or spent, and what was moved beside it, stand in one account.
   if (addends.some(({ fact }) => fact.basis === 'final')) for (const { fact } of [...addends, { fact: total }]) fact.basis = 'final';

@@ -6,12 +6,14 @@ const UP =
   '增加|增长|上升|提高|升高|上涨|增多|调增|追加|增幅|涨幅|增长率|上升率|净增|扩大|新增|增收|增支|超收|超支|超出|多出|高出|上浮|多支出|多收入|增(?=$|\\d)|多(?=$)';
 const DOWN =
   '减少|下降|降低|压减|压缩|缩减|减低|核减|调减|下调|降幅|减幅|下降率|降低率|节约|节支|减支|减收|短收|净减|回落|下滑|降(?=$)|少(?=$)|减(?=$)';
-const CHANGE_TAIL = '(?:（[^（）]*）)?(?:了|约|为|额为?|数为?|金额为?|资金|经费|支出|预算|幅度为?|幅度约?为?|比例为?|率为?|达到?|近|至|:|：)*';
+const CHANGE_TAIL =
+  '(?:（[^（）]*）)?(?:了|约|为|额为?|数为?|金额为?|资金|经费|支出|预算|幅度为?|幅度约?为?|比例为?|率为?|达到?|近|至|:|：)*';
 const DIRECTION = new RegExp(`(${UP}|${DOWN})`, 'g');
 const DIRECTION_LAST = new RegExp(`(${UP}|${DOWN})${CHANGE_TAIL}$`);
 const IS_UP = new RegExp(`^(?:${UP})$`);
 /** `增长（下降）5%`, `增加/减少 5万元`: a choice the writer of the template left open. */
-const UNRESOLVED = /增减(?:额|数|幅度?|率)?(?:为|是|了)*$|(?:增加|增长|上升)[（/／或、](?:减少|下降|降低)|(?:减少|下降|降低)[（/／或、](?:增加|增长|上升)/;
+const UNRESOLVED =
+  /增减(?:额|数|幅度?|率)?(?:为|是|了)*$|(?:增加|增长|上升)[（/／或、](?:减少|下降|降低)|(?:减少|下降|降低)[（/／或、](?:增加|增长|上升)/;
 
 export interface DirectionFound {
   readonly direction?: 'up' | 'down';
@@ -122,7 +124,8 @@ export function introOf(words: string): Intro | undefined {
   };
 }
 
-const REASON = /(?:(?:主要)?(?:变动|增减|增减变动|变化|增长|增加|减少|下降|差异)?(?:的)?(?:主要)?原因|由于|因为|缘于|源于|系(?!统|列|数)|所致|影响|^因(?!公)|受.{2,12}(?:影响|带动)|得益于)/;
+const REASON =
+  /(?:(?:主要)?(?:变动|增减|增减变动|变化|增长|增加|减少|下降|差异)?(?:的)?(?:主要)?原因|由于|因为|缘于|源于|系(?!统|列|数)|所致|影响|^因(?!公)|受.{2,12}(?:影响|带动)|得益于)/;
 
 /** Where a clause begins to tell reasons; the figures behind are illustrations. -1 when it does not. */
 export function reasonAt(words: string): number {
@@ -144,5 +147,7 @@ export function addendOf(words: string): { readonly sign: 1 | -1; readonly rest:
 
 /** The name of a sum: 收入总计, 支出合计, 总财力, 可用财力. */
 export function namesSum(words: string): boolean {
-  return /(?:总计|合计|共计|总量|总财力|总收入|总支出|可用财力|(?:可|可供)(?:用于)?(?:安排|使用|支配)[^，。；]*(?:收入|财力|资金|支出)?)(?:为|是|达|共)*$/.test(words);
+  return /(?:总计|合计|共计|总量|总财力|总收入|总支出|可用财力|(?:可|可供)(?:用于)?(?:安排|使用|支配)[^，。；]*(?:收入|财力|资金|支出)?)(?:为|是|达|共)*$/.test(
+    words,
+  );
 }

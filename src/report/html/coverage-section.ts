@@ -4,13 +4,13 @@ import { REPORT_TEXTS } from '../../i18n/report-texts.ts';
 import { skipReason } from '../../i18n/skip-reasons.ts';
 import { speaker } from '../../i18n/template.ts';
 import type { AuditResult, RuleTally } from '../../model/finding.ts';
-import { viewCoverage, viewProblems } from '../coverage-view.ts';
+import { type CoverageView, viewCoverage, viewProblems } from '../coverage-view.ts';
 import type { ReportContext } from '../report.ts';
 import type { Summary } from '../summary.ts';
 import { readingNotes, unreadProblems, viewUnread } from '../unread-view.ts';
 import { dataTable } from './data-table.ts';
 import { html, type Markup, NOTHING, when } from './markup.ts';
-import { type References, ruleLink } from './references.ts';
+import { documentLink, type References, ruleLink } from './references.ts';
 import { printed } from './wording.ts';
 
 const DOCUMENTS = 100;
@@ -102,6 +102,27 @@ ${dataTable(
 )}${when(result.crashes.length > CRASHES, () => html`<p class="note">${words('andMore', { count: result.crashes.length - CRASHES })}</p>`)}`;
 }
 
+/** The three shares of each document. */
+function documentFigures({ documents }: CoverageView, references: References, context: ReportContext): Markup {
+  if (documents.length === 0) return NOTHING;
+  const words = speaker(REPORT_TEXTS, context.lang);
+  const titles = [words('figuresColumn'), words('judgedLabel'), words('readLabel'), words('notReadLabel')];
+  const rows = documents
+    .slice(0, DOCUMENTS)
+    .map(({ document, all, judged, read, notRead }) => [
+      documentLink(document, references, context),
+      html`${all}`,
+      html`${judged}`,
+      html`${read}`,
+      html`${notRead}`,
+    ]);
+  return dataTable(
+    words('figuresColumn'),
+    [{ title: words('documentColumn') }, ...titles.map((title) => ({ title, numeric: true as const }))],
+    rows,
+  );
+}
+
 /** What was looked at, what was not and why: without it "no findings" says nothing. */
 export function coverageSection(result: AuditResult, summary: Summary, references: References, context: ReportContext): Markup {
   const say = speaker(HTML_TEXTS, context.lang);
@@ -118,7 +139,8 @@ export function coverageSection(result: AuditResult, summary: Summary, reference
     ...[words('failed'), words('skipped'), words('passed')].map((title) => ({ title, numeric: true as const })),
   ];
   return html`<section id="coverage" aria-labelledby="h-coverage"><h2 id="h-coverage">${words('coverageTitle')}</h2>
-<p>${view.cells}</p>
+<p>${view.figures}</p>
+${documentFigures(view, references, context)}
 <p>${view.applied}</p>
 ${reasons(result, context)}${when(
   rules.length > 0,

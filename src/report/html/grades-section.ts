@@ -83,6 +83,8 @@ function policyNote({ policy }: AuditResult, context: ReportContext): Markup {
     many: policy.manyErrors,
     manyErrors: BAND_TERMS[policy.manyErrorsBand],
     least: formatRatio(policy.withheldBelow),
+    judged: formatRatio(policy.judgedBelow),
+    fewest: policy.fewestJudged,
   })}</p>
 `;
 }

@@ -1,3 +1,4 @@
+import { DUTY_TEXTS } from '../../i18n/duty-texts.ts';
 import { HTML_TEXTS } from '../../i18n/html-texts.ts';
 import { REPORT_TEXTS } from '../../i18n/report-texts.ts';
 import { speaker } from '../../i18n/template.ts';
@@ -14,6 +15,7 @@ import { gradesChart } from './chart-grades.ts';
 import { rulesChart } from './chart-rules.ts';
 import { spendingChart } from './chart-spending.ts';
 import { coverageSection } from './coverage-section.ts';
+import { dutiesSection } from './duties-section.ts';
 import { findingsSection } from './findings-section.ts';
 import { gradesSection } from './grades-section.ts';
 import { html, type Markup, NOTHING, trusted, when } from './markup.ts';
@@ -91,9 +93,11 @@ function* pageMarkup(result: AuditResult, context: ReportContext): Iterable<Mark
   const summary = summarize(result);
   const charts = drawCharts(result, references, context);
   const review = reviewSection(result, context);
+  const duties = dutiesSection(result, references, context);
   const parts = [
     { id: 'summary', title: say('summaryTitle') },
     { id: 'grades', title: say('gradesTitle') },
+    ...(duties === NOTHING ? [] : [{ id: 'duties', title: speaker(DUTY_TEXTS, context.lang)('dutiesTitle') }]),
     { id: 'coverage', title: words('coverageTitle') },
     ...(charts.length === 0 ? [] : [{ id: 'pictures', title: say('picturesTitle') }]),
     { id: 'findings', title: say('findingsTitle') },
@@ -104,6 +108,7 @@ function* pageMarkup(result: AuditResult, context: ReportContext): Iterable<Mark
   yield masthead(result, parts, context);
   yield summarySection(result, summary, findingsByKey(result.findings), references, context);
   yield* gradesSection(result, outlines, references, context);
+  yield duties;
   yield coverageSection(result, summary, references, context);
   if (charts.length > 0) yield pictures(charts, context);
   yield* findingsSection({ ...result, findings: fresh }, result.findings.length - fresh.length, outlines, references, context);

@@ -5,7 +5,9 @@ import { ruleTitle } from '../../i18n/rule-text.ts';
 import { speaker } from '../../i18n/template.ts';
 import { BAND_TERMS, CAP_TERMS, WITHHELD_TERMS } from '../../i18n/terms.ts';
 import { type AuditResult, type Finding, type Grade, SEVERITIES } from '../../model/finding.ts';
+import { figuresText } from '../coverage-view.ts';
 import { countsText } from '../document-view.ts';
+import { allDutiesLine, dutyLine } from '../duty-view.ts';
 import { severityWord, viewFinding } from '../finding-view.ts';
 import { shorten } from '../plain-text.ts';
 import type { ReportContext } from '../report.ts';
@@ -47,6 +49,17 @@ function verdict(result: AuditResult, context: ReportContext): Markup {
 `;
 }
 
+/** How many duties were held, in one line. */
+function dutyNote(result: AuditResult, context: ReportContext): Markup {
+  const [only] = result.documents;
+  const line = result.documents.length === 1 ? dutyLine(only?.duties, context) : allDutiesLine(result, context);
+  return when(
+    line !== '',
+    () => html`<p>${printed(line, context.lang)}</p>
+`,
+  );
+}
+
 function tile(label: Markup, figure: string, note: string): Markup {
   return html`<div class="tile"><dt>${label}</dt><dd><span class="large">${figure}</span>${when(note !== '', () => html`<span class="note">${note}</span>`)}</dd></div>`;
 }
@@ -59,7 +72,7 @@ function tiles(result: AuditResult, summary: Summary, context: ReportContext): M
     tile(html`${severityShape(severity)}${severityWord(severity, context)}`, formatCount(findings[severity]), ''),
   );
   const { passed, failed, skipped } = applications;
-  return html`<dl class="tiles">${counts}${tile(html`${say('readLabel')}`, formatRatio(result.coverage.ratio), `${formatCount(result.coverage.cellsRead)} / ${formatCount(result.coverage.cellsRecognised)}`)}${tile(
+  return html`<dl class="tiles">${counts}${tile(html`${say('readLabel')}`, formatRatio(result.coverage.ratio), figuresText(result.coverage.figures, context))}${tile(
     html`${say('checkedLabel')}`,
     formatCount(passed + failed + skipped),
     say('checksSplit', { passed: formatCount(passed), failed: formatCount(failed), skipped: formatCount(skipped) }),
@@ -159,7 +172,7 @@ export function summarySection(
   const say = speaker(HTML_TEXTS, context.lang);
   const nothing = summary.findings.error + summary.findings.warning + summary.findings.info === 0;
   return html`<section id="summary" aria-labelledby="h-summary"><h2 id="h-summary">${say('summaryTitle')}</h2>
-${verdict(result, context)}${tiles(result, summary, context)}${when(
+${verdict(result, context)}${dutyNote(result, context)}${tiles(result, summary, context)}${when(
   nothing,
   () => html`<p>${countsText(summary.findings, { ...result, whole: result.complete }, context)}</p>`,
 )}${ways(result, findings, references, context)}${families(summary, context)}</section>

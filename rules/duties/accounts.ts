@@ -1,0 +1,136 @@
+import type { Duty } from '../../src/engine/duty.ts';
+
+/** What must be checked in the accounts of a department, budget and final accounts alike. */
+
+export const chapters: Duty = {
+  id: 'chapters',
+  title: { zh: '应当公开的各章齐全', en: 'Every required chapter is there' },
+  rules: ['completeness/required-chapters-present'],
+  signs: [],
+};
+
+export const revenue: Duty = {
+  id: 'revenue',
+  title: { zh: '收入与各项来源相符', en: 'Revenue agrees with its sources' },
+  rules: ['arithmetic/revenue-equals-its-sources'],
+  about: { concept: 'revenue', as: 'total' },
+  signs: [{ kind: 'parts', concept: 'revenue' }],
+};
+
+export const balance: Duty = {
+  id: 'balance',
+  title: { zh: '收入与支出相等', en: 'Revenue equals expenditure' },
+  rules: ['arithmetic/revenue-equals-expenditure'],
+  signs: [
+    { kind: 'figures', concepts: ['revenue', 'expenditure'] },
+    { kind: 'figures', concepts: ['balance'] },
+  ],
+};
+
+export const expenditure: Duty = {
+  id: 'expenditure',
+  title: { zh: '支出与各项相符', en: 'Expenditure agrees with its parts' },
+  rules: ['arithmetic/expenditure-equals-its-parts'],
+  about: { concept: 'expenditure', as: 'total' },
+  signs: [{ kind: 'parts', concept: 'expenditure' }],
+};
+
+export const basicExpenditure: Duty = {
+  id: 'basic-expenditure',
+  title: { zh: '基本支出与各项相符', en: 'Basic expenditure agrees with its parts' },
+  rules: ['arithmetic/basic-expenditure-equals-its-parts'],
+  about: { concept: 'expenditure.basic', as: 'total' },
+  signs: [{ kind: 'parts', concept: 'expenditure.basic' }],
+};
+
+export const changes: Duty = {
+  id: 'changes',
+  title: { zh: '增减额、增减率与数字相符', en: 'Changes and rates agree with the figures' },
+  rules: [
+    'consistency/change-agrees-with-both-years',
+    'consistency/change-rate-agrees-with-figures',
+    'consistency/no-change-wording-agrees-with-figures',
+    'consistency/direction-word-agrees-with-figures',
+    'arithmetic/changes-add-up',
+  ],
+  signs: [{ kind: 'measure', measures: ['change', 'changeRate'] }],
+};
+
+export const reasons: Duty = {
+  id: 'reasons',
+  title: { zh: '增减变化说明了原因', en: 'Changes are explained' },
+  rules: ['completeness/change-has-reason', 'completeness/reason-is-substantial'],
+  signs: [
+    {
+      kind: 'measure',
+      measures: ['change'],
+      inTextOf: ['threePublicExpenses', 'balance', 'revenue', 'expenditure', 'agencyOperatingExpenses'],
+    },
+  ],
+};
+
+export const threePublic: Duty = {
+  id: 'three-public-expenses',
+  title: { zh: '“三公”经费与各项相符', en: 'The three public expenses agree with their parts' },
+  rules: ['arithmetic/three-public-expenses-add-up'],
+  about: { concept: 'threePublicExpenses', as: 'total' },
+  signs: [
+    { kind: 'chapter', heading: /三公/ },
+    { kind: 'figures', concepts: ['threePublicExpenses'] },
+  ],
+};
+
+export const vehicles: Duty = {
+  id: 'vehicle-split',
+  title: { zh: '公务用车费分列购置费和运行费', en: 'Vehicle expenses are split' },
+  rules: ['completeness/vehicle-expenses-are-split'],
+  about: { concept: 'threePublicExpenses.officialVehicles', as: 'total' },
+  signs: [{ kind: 'figures', concepts: ['threePublicExpenses.officialVehicles'] }],
+};
+
+export const operating: Duty = {
+  id: 'operating-expenses',
+  title: { zh: '机关运行经费各处相符', en: 'Operating expenses agree throughout' },
+  rules: ['arithmetic/operating-expense-items-add-up', 'consistency/operating-expenses-equal-general-operating'],
+  about: { concept: 'agencyOperatingExpenses', as: 'operand' },
+  signs: [
+    { kind: 'chapter', heading: /机关运行/ },
+    { kind: 'figures', concepts: ['agencyOperatingExpenses'] },
+  ],
+};
+
+export const procurement: Duty = {
+  id: 'procurement',
+  title: { zh: '政府采购各处相符', en: 'Procurement agrees throughout' },
+  rules: ['arithmetic/procurement-adds-up', 'consistency/procurement-covers-announced-purchases'],
+  about: { concept: 'procurement', as: 'operand' },
+  signs: [
+    { kind: 'chapter', heading: /政府采购/ },
+    { kind: 'figures', concepts: ['procurement'] },
+  ],
+};
+
+export const assets: Duty = {
+  id: 'assets',
+  title: { zh: '国有资产各项相符', en: 'State assets agree with their items' },
+  rules: ['arithmetic/assets-add-up', 'consistency/building-area-is-plausible', 'completeness/totals-are-filled-in'],
+  about: { concept: 'stateAssets', as: 'operand' },
+  signs: [
+    { kind: 'chapter', heading: /国有资产|资产占用/ },
+    { kind: 'figures', concepts: ['stateAssets'] },
+  ],
+};
+
+export const shares: Duty = {
+  id: 'shares',
+  title: { zh: '占比与金额相符，合计100%', en: 'Shares agree with their amounts and make 100%' },
+  rules: ['arithmetic/shares-add-up-to-100', 'consistency/share-agrees-with-amounts'],
+  signs: [{ kind: 'measure', measures: ['share'] }],
+};
+
+export const textAndTable: Duty = {
+  id: 'text-and-table',
+  title: { zh: '正文与表格一致', en: 'Text and tables agree' },
+  rules: ['consistency/text-agrees-with-table', 'consistency/figure-agrees-throughout'],
+  signs: [{ kind: 'textAndTable' }],
+};

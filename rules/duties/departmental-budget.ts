@@ -1,0 +1,49 @@
+import type { Duty } from '../../src/engine/duty.ts';
+import {
+  assets,
+  balance,
+  basicExpenditure,
+  changes,
+  chapters,
+  expenditure,
+  operating,
+  procurement,
+  reasons,
+  revenue,
+  shares,
+  textAndTable,
+  threePublic,
+  vehicles,
+} from './accounts.ts';
+import { performanceTargetDuties } from './performance-targets.ts';
+
+const listedProjects: Duty = {
+  id: 'listed-projects',
+  title: { zh: '正文所列项目与绩效目标表一致', en: 'Projects listed in the text agree with their forms' },
+  rules: [
+    'arithmetic/project-list-equals-project-expenditure',
+    'consistency/listed-projects-agree-with-forms',
+    'consistency/project-forms-within-project-expenditure',
+  ],
+  signs: [{ kind: 'parts', concept: 'expenditure.project' }],
+};
+
+/** A departmental budget as it is published; its forms of targets stand in it. */
+export const departmentalBudgetDuties: readonly Duty[] = [
+  chapters,
+  revenue,
+  balance,
+  expenditure,
+  basicExpenditure,
+  changes,
+  reasons,
+  threePublic,
+  vehicles,
+  operating,
+  procurement,
+  assets,
+  shares,
+  textAndTable,
+  listedProjects,
+  ...performanceTargetDuties,
+];

@@ -1,0 +1,44 @@
+import type { Language } from '../../i18n/language.ts';
+import { loadPaths, READING_FORMAT_NAMES, type RecordReading, readingOf, renderReading } from '../../index.ts';
+import { EXIT, type ExitCode } from '../exit-code.ts';
+import { planOutputs, writeToFile, writeToSink } from '../outputs.ts';
+import { readSettings } from '../settings.ts';
+import type { Shell } from '../shell.ts';
+import { refuseToOverwrite, reportUnread } from '../unread.ts';
+
+export interface ReadArguments {
+  readonly paths: readonly string[];
+  readonly format: readonly string[];
+  readonly output?: string | undefined;
+  readonly profile?: string | undefined;
+  readonly config?: string | undefined;
+  readonly color: boolean;
+}
+
+const WIDEST = 120;
+
+/** Shows how every figure was read and which rules looked at it. It judges nothing: findings do not change the exit code. */
+export async function readCommand(args: ReadArguments, lang: Language, shell: Shell): Promise<ExitCode> {
+  const outputs = planOutputs(args.format, args.output, false, READING_FORMAT_NAMES);
+  const settings = await readSettings(args, shell.directory);
+  const loading = await loadPaths(args.paths, { cwd: shell.directory, stdin: shell.stdin });
+  const readings: RecordReading[] = [];
+  for await (const batch of loading.batches())
+    for (const record of batch) readings.push(readingOf(record, settings.rules, settings.config));
+  const report = loading.report();
+  refuseToOverwrite(
+    outputs.map(({ file }) => file),
+    report,
+    shell.directory,
+  );
+  for (const { format, file } of readings.length > 0 ? outputs : []) {
+    const screen = file === undefined;
+    const color = args.color && screen && shell.stdout.isTTY;
+    const width = screen ? Math.min(WIDEST, shell.stdout.columns ?? 80) : 80;
+    const chunks = renderReading(readings, { format, lang, rules: settings.rules, color, width });
+    if (screen) await writeToSink(chunks, shell.stdout);
+    else await writeToFile(chunks, file, shell.directory);
+  }
+  await reportUnread(report, lang, shell);
+  return report.complete ? EXIT.clean : EXIT.usage;
+}

@@ -1,0 +1,135 @@
+import type { Disclosure, Fact, Project, Section } from '../model/record.ts';
+import type { Duty, FormPart, FormSign, Sign } from './duty.ts';
+import { indexFacts, isUnder, magnitude } from './kit/facts.ts';
+import { hasUnreadTable } from './kit/unread.ts';
+
+/** What a disclosure shows of a duty. */
+export interface Shown {
+  /** There is something to check. */
+  readonly there: boolean;
+  /** It is there only to say that there is none. */
+  readonly none: boolean;
+  /** Part of it could not be read. */
+  readonly unread: boolean;
+}
+
+const NOTHING: Shown = { there: false, none: false, unread: false };
+
+/** A chapter that says that there is nothing to report. */
+const SAYS_NONE =
+  /不涉及|无此项|(?:没有|未)(?:安排|使用|发生|编制|设置|购置|列支|开展)|无[^，。；]{0,16}(?:预算|支出|收入|经费|安排|情况|资产|项目)|^无。?$/;
+
+/** What a disclosure shows of a duty, by any of its signs. */
+export function showsDuty({ signs }: Duty, disclosure: Disclosure): Shown {
+  if (signs.length === 0) return { ...NOTHING, there: true, unread: hasUnreadTable(disclosure) };
+  let shown = NOTHING;
+  for (const sign of signs) {
+    const found = inDisclosure(sign, disclosure);
+    shown = { there: shown.there || found.there, none: shown.none || found.none, unread: shown.unread || found.unread };
+  }
+  return shown;
+}
+
+/** Whether a form has what the sign asks for. */
+export function isInForm({ form, part }: FormSign, project: Project, isEvaluation: boolean): boolean {
+  return (form === 'any' || (form === 'selfEvaluation') === isEvaluation) && hasPart(project, part);
+}
+
+function hasPart(project: Project, part: FormPart): boolean {
+  switch (part) {
+    case 'sources':
+      return project.budgeted?.total?.value !== undefined && (project.budgeted.fiscal ?? project.budgeted.other) !== undefined;
+    case 'indicators':
+      return project.indicators.length > 0;
+    case 'goals':
+      return project.goals.some(({ text }) => text !== '');
+    case 'plan':
+      return project.disbursementPlan !== undefined;
+    case 'rate':
+      return project.executionRate?.value !== undefined;
+    case 'executionScore':
+      return (
+        project.executionScore?.value !== undefined ||
+        project.indicators.some(({ execution, score }) => execution === true && score?.value !== undefined)
+      );
+    case 'weights':
+      return project.indicators.some(({ weight }) => weight?.value !== undefined);
+    case 'scores':
+      return project.indicators.some(({ score }) => score?.value !== undefined);
+    case 'actuals':
+      return project.indicators.some(({ actual, score }) => actual?.value !== undefined && score?.value !== undefined);
+    case 'totalScore':
+      return project.totalScore?.value !== undefined;
+  }
+}
+
+function inDisclosure(sign: Sign, disclosure: Disclosure): Shown {
+  switch (sign.kind) {
+    case 'chapter':
+      return chapterShows(sign.heading, disclosure);
+    case 'figures':
+      return figuresShow(sign.concepts, disclosure);
+    case 'parts':
+      return partsShow(sign.concept, disclosure);
+    case 'measure':
+      return factsShow(disclosure.facts.filter((fact) => sign.measures.includes(fact.measure) && isMeant(sign.inTextOf, fact)));
+    case 'finalAndBudget':
+      return factsShow(
+        disclosure.facts.filter((fact) => fact.basis === 'final' && hasPartner(disclosure, fact, (other) => other.basis === 'budget')),
+      );
+    case 'textAndTable':
+      return factsShow(
+        disclosure.facts.filter((fact) => fact.source === 'text' && hasPartner(disclosure, fact, (other) => other.source === 'table')),
+      );
+    case 'form':
+      return NOTHING;
+  }
+}
+
+const NAMELESS = new Set(['item', 'unknown']);
+
+/** Whether the same thing is printed another time, in another way. */
+function hasPartner(disclosure: Disclosure, fact: Fact, isPartner: (other: Fact) => boolean): boolean {
+  if (fact.measure !== 'amount' || NAMELESS.has(fact.concept)) return false;
+  const { byConcept } = indexFacts(disclosure);
+  return (byConcept.get(fact.concept) ?? []).some(
+    (other) => other.measure === 'amount' && other.period === fact.period && other.fund === fact.fund && isPartner(other),
+  );
+}
+
+function factsShow(facts: readonly Fact[]): Shown {
+  const printed = facts.filter((fact) => magnitude(fact) !== undefined);
+  return { there: printed.length > 0, none: printed.length > 0 && printed.every((fact) => magnitude(fact) === 0), unread: false };
+}
+
+function figuresShow(concepts: readonly string[], disclosure: Disclosure): Shown {
+  const { byConcept } = indexFacts(disclosure);
+  const printed = concepts.map((concept) => factsShow((byConcept.get(concept) ?? []).filter(({ measure }) => measure === 'amount')));
+  return { there: printed.every(({ there }) => there), none: printed.some(({ none }) => none), unread: false };
+}
+
+const isMeant = (concepts: readonly string[] | undefined, { source, concept }: Fact): boolean =>
+  concepts === undefined || (source === 'text' && concepts.some((root) => isUnder(concept, root)));
+
+/** Parts that are printed under a total, or that it has by its concept. */
+function partsShow(concept: string, disclosure: Disclosure): Shown {
+  const { byConcept, children } = indexFacts(disclosure);
+  const totals = (byConcept.get(concept) ?? []).filter(({ measure }) => measure === 'amount');
+  const parts = [
+    ...totals.flatMap(({ id }) => children.get(id) ?? []),
+    ...(totals.length === 0 ? [] : disclosure.facts.filter((fact) => fact.concept !== concept && isUnder(fact.concept, concept))),
+  ];
+  return factsShow(parts.filter(({ measure }) => measure === 'amount'));
+}
+
+function chapterShows(heading: RegExp, disclosure: Disclosure): Shown {
+  const chapters = disclosure.sections.filter((section) => heading.test(section.heading) && !isEmpty(section));
+  return {
+    there: chapters.length > 0,
+    none: chapters.some(({ paragraphs }) => paragraphs.some(({ text }) => SAYS_NONE.test(text))),
+    unread: chapters.some((section) => hasUnreadTable(disclosure, section)),
+  };
+}
+
+/** A line of the table of contents, or the heading of what the sections below it say. */
+const isEmpty = ({ paragraphs, tables }: Section): boolean => paragraphs.length === 0 && tables.length === 0;

@@ -1,0 +1,164 @@
+import type { DutyOutcome } from '../model/finding.ts';
+import { type AuditRecord, type Disclosure, type DocumentKind, isSelfEvaluation, type Project } from '../model/record.ts';
+import type { Duties, Duty, FormSign } from './duty.ts';
+import { isInForm, showsDuty } from './duty-signs.ts';
+import { operandsOf } from './equation.ts';
+import { isUnder } from './kit/facts.ts';
+import { hasUnreadRows } from './kit/unread.ts';
+import type { Relation } from './relation.ts';
+import type { DecidedRelation, LateVerdict } from './runner.ts';
+import type { VerdictCounter } from './verdict-counter.ts';
+
+/** What is known of one duty in one document, as bits: few, because a province has thousands of documents. */
+const THERE = 1;
+const NONE = 2;
+const UNREAD = 4;
+const VERDICT = 8;
+const BROKEN = 16;
+
+/** What kinds of forms a document has, in the place behind its duties. */
+const TARGETS = 1;
+const EVALUATIONS = 2;
+
+/** The rules of one counter and how far it had counted before the record at hand. */
+interface Watched {
+  readonly counter: VerdictCounter;
+  readonly duties: readonly number[];
+  verdicts: number;
+  broken: number;
+}
+
+/** Keeps, for each document, which duties have signs in it, and which were judged. The order of records does not matter. */
+export class DutyWatch {
+  readonly #duties: Duties;
+  readonly #all: readonly Duty[];
+  readonly #formSigns: readonly { readonly index: number; readonly sign: FormSign }[];
+  readonly #watched: readonly Watched[];
+  readonly #asked: ReadonlySet<string>;
+  readonly #documents = new Map<string, Uint8Array>();
+
+  constructor(duties: Duties, counters: readonly VerdictCounter[]) {
+    this.#duties = duties;
+    this.#all = [...new Map(Object.values(duties).flatMap((list) => list.map((duty) => [duty.id, duty] as const))).values()];
+    this.#formSigns = this.#all.flatMap(({ signs }, index) => signs.flatMap((sign) => (sign.kind === 'form' ? [{ index, sign }] : [])));
+    this.#asked = new Set(counters.map(({ rule }) => rule.id));
+    this.#watched = counters
+      .map((counter): Watched => {
+        const held = this.#all.flatMap(({ rules }, index) => (rules.includes(counter.rule.id) ? [index] : []));
+        return { counter, duties: held, verdicts: 0, broken: 0 };
+      })
+      .filter(({ duties: held }) => held.length > 0);
+  }
+
+  /** Notes what the record that was just judged shows, and which of its relations were decided. */
+  see(record: AuditRecord, decided: readonly DecidedRelation[]): void {
+    if (this.#all.length === 0) return;
+    const bits = this.#bitsOf(record.document);
+    if (record.kind === 'project') this.#seeForm(record, bits);
+    else this.#seeDisclosure(record, decided, bits);
+    for (const watched of this.#watched) {
+      const { counter } = watched;
+      const verdicts = counter.passed + counter.failed;
+      if (verdicts === watched.verdicts) continue;
+      const found = VERDICT | (counter.broken === watched.broken ? 0 : BROKEN);
+      for (const index of watched.duties) mark(bits, index, found);
+      watched.verdicts = verdicts;
+      watched.broken = counter.broken;
+    }
+  }
+
+  /** There are many forms to a document: after the first few they show nothing new, and are hardly looked at. */
+  #seeForm(project: Project, bits: Uint8Array): void {
+    const isEvaluation = isSelfEvaluation(project);
+    mark(bits, this.#all.length, isEvaluation ? EVALUATIONS : TARGETS);
+    const shown = THERE | (hasUnreadRows(project) ? UNREAD : 0);
+    for (const { index, sign } of this.#formSigns)
+      if (((bits[index] ?? 0) & shown) !== shown && isInForm(sign, project, isEvaluation)) mark(bits, index, shown);
+  }
+
+  #seeDisclosure(disclosure: Disclosure, decided: readonly DecidedRelation[], bits: Uint8Array): void {
+    this.#all.forEach((duty, index) => {
+      const { there, none, unread } = showsDuty(duty, disclosure);
+      if (there) mark(bits, index, THERE | (none ? NONE : 0) | (unread ? UNREAD : 0));
+    });
+    this.#seeRelations(disclosure, decided, bits);
+  }
+
+  #seeRelations({ facts }: Disclosure, decided: readonly DecidedRelation[], bits: Uint8Array): void {
+    const concepts = new Map<unknown, string>(facts.map(({ field, concept }) => [field, concept]));
+    for (const { relation, broken } of decided) {
+      const operands = operandsOf(relation).map(({ field }) => concepts.get(field));
+      this.#all.forEach(({ about }, index) => {
+        if (about !== undefined && isAbout(about, relation, operands)) mark(bits, index, VERDICT | (broken ? BROKEN : 0));
+      });
+    }
+  }
+
+  /** Notes what dataset rules said at the end. */
+  hear({ order, document, broken }: LateVerdict): void {
+    const bits = this.#documents.get(document);
+    const watched = this.#watched.find(({ counter }) => counter.order === order);
+    if (bits !== undefined) for (const index of watched?.duties ?? []) mark(bits, index, VERDICT | (broken ? BROKEN : 0));
+  }
+
+  merge(other: DutyWatch): void {
+    for (const [document, added] of other.#documents) {
+      const bits = this.#bitsOf(document);
+      added.forEach((value, index) => {
+        mark(bits, index, value);
+      });
+    }
+  }
+
+  /** The duties of a document of this kind with their outcomes; where the kind is not said, those of its forms. */
+  outcomesOf(document: string, kind: string | undefined): readonly DutyOutcome[] {
+    const bits = this.#documents.get(document);
+    if (bits === undefined) return [];
+    const forms = bits[this.#all.length] ?? 0;
+    const meant = kind ?? ((forms & EVALUATIONS) !== 0 ? 'selfEvaluation' : (forms & TARGETS) !== 0 ? 'performanceTargets' : undefined);
+    const duties = isKind(meant) ? (this.#duties[meant] ?? []) : [];
+    return duties.map((duty) => this.#outcome(duty, bits[this.#all.findIndex(({ id }) => id === duty.id)] ?? 0));
+  }
+
+  #outcome({ id, title, rules }: Duty, bits: number): DutyOutcome {
+    return { duty: id, title, ...this.#judge(rules, bits), rules };
+  }
+
+  #judge(rules: readonly string[], bits: number): Pick<DutyOutcome, 'state' | 'why'> {
+    if ((bits & BROKEN) !== 0) return { state: 'broken' };
+    if ((bits & VERDICT) !== 0) return { state: 'held' };
+    if (!rules.some((rule) => this.#asked.has(rule))) return { state: 'notApplicable', why: 'notAsked' };
+    if ((bits & UNREAD) !== 0) return { state: 'notCheckable', why: 'unread' };
+    if ((bits & NONE) !== 0) return { state: 'notApplicable', why: 'saysNone' };
+    if ((bits & THERE) === 0) return { state: 'notApplicable', why: 'absent' };
+    return { state: 'notCheckable', why: 'nothingFound' };
+  }
+
+  #bitsOf(document: string): Uint8Array {
+    const known = this.#documents.get(document);
+    if (known !== undefined) return known;
+    const bits = new Uint8Array(this.#all.length + 1);
+    this.#documents.set(document, bits);
+    return bits;
+  }
+}
+
+/** Whether a relation adds a concept up (or divides a part by it), or holds it at all. */
+function isAbout({ concept, as }: NonNullable<Duty['about']>, { kind }: Relation, operands: readonly (string | undefined)[]): boolean {
+  if (as === 'operand') return operands.some((other) => other !== undefined && isUnder(other, concept));
+  const [principal, part, whole] = operands;
+  return kind === 'sum' ? principal === concept : kind === 'ratio' && whole === concept && part !== concept;
+}
+
+function mark(bits: Uint8Array, index: number, found: number): void {
+  bits[index] = (bits[index] ?? 0) | found;
+}
+
+const KINDS: ReadonlySet<string> = new Set<DocumentKind>([
+  'departmentalBudget',
+  'finalAccounts',
+  'performanceTargets',
+  'selfEvaluation',
+  'other',
+]);
+const isKind = (kind: string | undefined): kind is DocumentKind => kind !== undefined && KINDS.has(kind);

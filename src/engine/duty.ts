@@ -1,0 +1,56 @@
+import type { LocalText } from '../model/finding.ts';
+import type { DocumentKind, FactMeasure } from '../model/record.ts';
+
+/** Parts of a form that it may or may not have. */
+export type FormPart =
+  | 'sources'
+  | 'indicators'
+  | 'goals'
+  | 'plan'
+  | 'rate'
+  | 'executionScore'
+  | 'weights'
+  | 'scores'
+  | 'actuals'
+  | 'totalScore';
+
+/** A form with this part. */
+export interface FormSign {
+  readonly kind: 'form';
+  readonly form: 'target' | 'selfEvaluation' | 'any';
+  readonly part: FormPart;
+}
+
+/** Something in a paper by which a duty applies to it. */
+export type Sign =
+  /** A chapter with such a heading. */
+  | { readonly kind: 'chapter'; readonly heading: RegExp }
+  /** Figures of all of these concepts. */
+  | { readonly kind: 'figures'; readonly concepts: readonly string[] }
+  /** A figure of this concept with some of its parts. */
+  | { readonly kind: 'parts'; readonly concept: string }
+  /** A figure of one of these measures; where concepts are named, one of the text and of one of them. */
+  | { readonly kind: 'measure'; readonly measures: readonly FactMeasure[]; readonly inTextOf?: readonly string[] }
+  /** A figure beside its budget, as final accounts print it. */
+  | { readonly kind: 'finalAndBudget' }
+  /** Figures of one concept in the text and in a table. */
+  | { readonly kind: 'textAndTable' }
+  | FormSign;
+
+/**
+ * One thing that must be checked in a paper of a kind. Whether it was is told by the verdicts of its rules: a rule that found nothing to
+ * look at in a paper with a sign of the duty has not checked it.
+ */
+export interface Duty {
+  readonly id: string;
+  readonly title: LocalText;
+  /** Rules that hold it: a verdict of any of them is one on the duty, a failure of any breaks it. */
+  readonly rules: readonly string[];
+  /** Relations of any rule that are one on the duty too: those of this concept as the total of parts, or those that hold it at all. */
+  readonly about?: { readonly concept: string; readonly as: 'total' | 'operand' };
+  /** It applies where any of these is there; with none it always does. */
+  readonly signs: readonly Sign[];
+}
+
+/** What must be checked, by kind of paper. */
+export type Duties = Readonly<Partial<Record<DocumentKind, readonly Duty[]>>>;

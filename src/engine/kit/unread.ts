@@ -1,0 +1,57 @@
+import type { AuditRecord, Disclosure, ParseProblem, Section } from '../../model/record.ts';
+
+/*
+ * What could not be read may hold what a rule misses: a rule that accuses of an absence asks here first. Not checkable is not wrong.
+ */
+
+const LOST = new Set<ParseProblem['code']>([
+  'unreadableCell',
+  'unreadableRow',
+  'unreadableForm',
+  'lowConfidenceRow',
+  'titleWithoutTable',
+  'tooLarge',
+  'cutOff',
+]);
+
+/** Lines of a source, both inclusive. */
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** From the heading of a section to the next one that is not below it; undefined when its source has no lines. */
+function spanOf({ sections }: Disclosure, section: Section): Span | undefined {
+  const from = section.place?.line;
+  if (from === undefined) return undefined;
+  const next = sections.slice(sections.indexOf(section) + 1).find(({ level }) => level <= section.level);
+  return { from, to: (next?.place?.line ?? Number.POSITIVE_INFINITY) - 1 };
+}
+
+/** What has no line may stand anywhere. */
+const isIn = (span: Span | undefined, line: number | undefined): boolean =>
+  span === undefined || line === undefined || (span.from <= line && line <= span.to);
+
+/** Whether rows or cells of a form could not be read. */
+export function hasUnreadRows({ cells, problems }: AuditRecord): boolean {
+  return cells.read < cells.recognised || problems.some(({ code }) => LOST.has(code));
+}
+
+/**
+ * Whether something of a disclosure could not be read: in or below this section, or anywhere. Forms of projects are left out where the
+ * whole document is meant: what a chapter says does not stand in them.
+ */
+export function hasUnreadTable(disclosure: Disclosure, section?: Section): boolean {
+  const span = section === undefined ? undefined : spanOf(disclosure, section);
+  const at = section === undefined ? -1 : disclosure.sections.indexOf(section);
+  const lost = disclosure.problems.some(
+    ({ code, place }) => LOST.has(code) && (section !== undefined || code !== 'unreadableForm') && isIn(span, place?.line),
+  );
+  return (
+    lost ||
+    (disclosure.figures ?? []).some(
+      (figure) =>
+        figure.reason === 'unreadTable' && (figure.at === undefined || at < 0 ? isIn(span, figure.place?.line) : figure.at.section === at),
+    )
+  );
+}

@@ -1,0 +1,51 @@
+import { formatSpot } from '../../i18n/place-format.ts';
+import {
+  BASIS_TERMS,
+  FUND_TERMS,
+  MEASURE_TERMS,
+  OUTCOME_TERMS,
+  PERIOD_TERMS,
+  READING_TEXTS,
+  REASON_TERMS,
+  SHARE_TERMS,
+} from '../../i18n/reading-texts.ts';
+import { ruleTitle } from '../../i18n/rule-text.ts';
+import { speaker } from '../../i18n/template.ts';
+import { fieldTerm } from '../../i18n/terms.ts';
+import { findConcept } from '../../model/concept.ts';
+import type { ReadingFigure } from '../../model/reading.ts';
+import { plainText } from '../plain-text.ts';
+import type { ReadingContext } from './render-reading.ts';
+
+/** What is known of a figure, label by label; what is not known is left out. */
+export function figureLines(figure: ReadingFigure, { lang, rules }: ReadingContext): readonly (readonly [label: string, text: string])[] {
+  const say = speaker(READING_TEXTS, lang);
+  const { role, checks, place, reason, share, unit, field } = figure;
+  const shown = checks.map(({ rule, outcome }) => `${OUTCOME_TERMS[outcome][lang]} ${ruleTitle(rule, rules, lang)} (${rule})`);
+  const lines: (readonly [string, string | undefined])[] = [
+    [say('shareLabel'), SHARE_TERMS[share][lang]],
+    [say('labelLabel'), role?.label ?? (field === undefined ? undefined : (fieldTerm(field)?.[lang] ?? field))],
+    [say('conceptLabel'), role === undefined ? undefined : (findConcept(role.concept)?.[lang] ?? role.concept)],
+    [say('measureLabel'), role === undefined ? undefined : MEASURE_TERMS[role.measure][lang]],
+    [say('kindLabel'), role === undefined ? undefined : kindOf(role, lang)],
+    [say('baseLabel'), role?.base],
+    [say('scopeLabel'), role?.scope],
+    [say('unitLabel'), unit],
+    [say('placeLabel'), place === undefined ? undefined : formatSpot(place, lang)],
+    [say('reasonLabel'), reason === undefined ? (share === 'notRead' ? say('unknownReason') : undefined) : REASON_TERMS[reason][lang]],
+    [say('checksLabel'), share === 'notRead' ? undefined : shown.length === 0 ? say('noChecks') : shown.join(lang === 'zh' ? '；' : '; ')],
+  ];
+  return lines.flatMap(([label, text]) => (text === undefined || text === '' ? [] : [[label, plainText(text)] as const]));
+}
+
+/** `本年 预算 一般公共预算`. */
+function kindOf({ basis, period, year, fund }: NonNullable<ReadingFigure['role']>, lang: ReadingContext['lang']): string {
+  const parts = [year === undefined ? PERIOD_TERMS[period][lang] : String(year), BASIS_TERMS[basis][lang]];
+  if (fund !== undefined) parts.push(FUND_TERMS[fund][lang]);
+  return parts.join(' ');
+}
+
+/** The figures that no block shows. */
+export function unplacedFigures(figures: readonly ReadingFigure[], shown: ReadonlySet<number>): readonly number[] {
+  return figures.flatMap((_figure, index) => (shown.has(index) ? [] : [index]));
+}

@@ -1,0 +1,100 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { duties } from '../../rules/duties/index.ts';
+import { rules } from '../../rules/index.ts';
+import { audit } from '../../src/engine/audit.ts';
+import { defaultConfig, resolveConfig } from '../../src/engine/config.ts';
+import { budget, fact, part, section } from '../../src/engine/kit/example-facts.ts';
+import { exampleIndicators } from '../../src/engine/kit/example-records.ts';
+import { readDocument } from '../../src/ingest/read-document.ts';
+import type { DutyOutcome } from '../../src/model/finding.ts';
+import { readRecords } from '../../src/model/read-record.ts';
+import type { AuditRecord } from '../../src/model/record.ts';
+import { auditSample } from '../samples.ts';
+
+const outcomesOf = (records: Iterable<AuditRecord>, config = defaultConfig(rules)): readonly DutyOutcome[] =>
+  audit(records, rules, config, duties).documents.flatMap((document) => document.duties ?? []);
+
+/** The outcome of one duty over plain records, `state` or `state:why`. */
+function outcome(duty: string, given: readonly unknown[], config = defaultConfig(rules)): string | undefined {
+  const { records, invalid } = readRecords(given, { file: 'given' });
+  expect(invalid).toEqual([]);
+  const found = outcomesOf(records, config).find((each) => each.duty === duty);
+  return found === undefined ? undefined : [found.state, ...(found.why === undefined ? [] : [found.why])].join(':');
+}
+
+const REVENUE = [fact(1, 'revenue', '100万元'), part(2, 'revenue.generalPublicBudget', '90万元', 1), part(3, 'revenue.other', '10万元', 1)];
+
+describe('the lists of duties', () => {
+  const all = Object.values(duties).flat();
+  it('name rules that there are', () => {
+    const known = new Set(rules.map(({ id }) => id));
+    expect(all.flatMap(({ rules: held }) => held).filter((id) => !known.has(id))).toEqual([]);
+  });
+  it('mean one thing by one id', () => {
+    for (const duty of all) expect(all.filter(({ id }) => id === duty.id).every((other) => other === duty)).toBe(true);
+  });
+});
+
+describe('a duty', () => {
+  it('is held by a verdict and broken by a failure', () => {
+    expect(outcome('revenue', [budget(REVENUE)])).toBe('held');
+    expect(outcome('revenue', [budget([{ ...REVENUE[0], value: '120万元' }, ...REVENUE.slice(1)])])).toBe('broken');
+  });
+  it('is not applicable where there is nothing of the kind, the paper says that there is none, or nobody asks', () => {
+    expect(outcome('revenue', [budget([])])).toBe('notApplicable:absent');
+    expect(outcome('procurement', [budget([], { sections: [section('政府采购', '本单位不涉及政府采购。')] })])).toBe(
+      'notApplicable:saysNone',
+    );
+    const resolved = resolveConfig(rules, undefined, { rules: { 'arithmetic/procurement-adds-up': 'off', 'consistency/*': 'off' } });
+    if (resolved.kind === 'invalid') throw new Error('configuration');
+    const asked = [budget([], { sections: [section('政府采购', '见附表。')] })];
+    expect(outcome('procurement', asked, resolved.config)).toBe('notApplicable:notAsked');
+  });
+  it('is not checkable where its chapter is there and no rule found what to look at, or it was not read', () => {
+    expect(outcome('procurement', [budget([], { sections: [section('政府采购', '政府采购预算见附表。')] })])).toBe(
+      'notCheckable:nothingFound',
+    );
+    const unread = { figures: [{ text: '12.5', at: { section: 0, paragraph: 0, start: 0, end: 1 }, reason: 'unreadTable' }] };
+    expect(outcome('procurement', [budget([], { sections: [section('政府采购', '本表无此项。')], ...unread })])).toBe(
+      'notCheckable:unread',
+    );
+  });
+  it('of a paper whose kind is not said is asked by its forms', () => {
+    expect(outcome('targets-quantified', [exampleIndicators({})])).toBe('held');
+    expect(outcome('weights', [exampleIndicators({})])).toBeUndefined();
+    expect(outcome('full-marks', [exampleIndicators({ weight: '40', score: '40', actual: '100人' })])).toBe('held');
+  });
+  it('does not depend on the order of records', () => {
+    const given = [budget(REVENUE), exampleIndicators({}), exampleIndicators({ target: '≥90' })];
+    const records = readRecords(given, { file: 'given' }).records;
+    expect(outcomesOf(records.toReversed())).toEqual(outcomesOf(records));
+  });
+});
+
+describe('clean papers', () => {
+  /** What stands open although the paper is clean, each with what the paper leaves open. */
+  const OPEN: Readonly<Record<string, readonly string[]>> = {
+    // Excerpts: their first or last part is not there.
+    'budget-south.txt': ['chapters'],
+    // Nor are the kinds of vehicles behind 持平，无变化 read.
+    'final-accounts-north.txt': ['chapters', 'assets'],
+    'final-accounts-school.txt': ['chapters'],
+    'final-accounts-south.txt': ['chapters'],
+    // 机关运行经费见附表; procurement names some of its parts; each unit has an account of its own.
+    'roll-up-with-units.txt': ['balance', 'operating-expenses', 'procurement'],
+  };
+  const folder = new URL('texts/', import.meta.url);
+  it.each(readdirSync(folder))('%s leaves open only what it does not say', (name) => {
+    const { disclosure, projects } = readDocument(name, readFileSync(new URL(name, folder)));
+    const outcomes = outcomesOf([disclosure, ...projects]);
+    expect(outcomes.filter(({ state }) => state === 'broken').map(({ duty }) => duty)).toEqual([]);
+    expect(outcomes.filter(({ state }) => state === 'notCheckable').map(({ duty }) => duty)).toEqual(OPEN[name] ?? []);
+  });
+  it('leave nothing open in the clean sample', async () => {
+    const { documents } = await auditSample('clean-disclosure');
+    const outcomes = documents.flatMap((document) => document.duties ?? []);
+    expect(outcomes.filter(({ state }) => state === 'broken' || state === 'notCheckable')).toEqual([]);
+    expect(outcomes.filter(({ state }) => state === 'held').length).toBeGreaterThan(15);
+  });
+});
