@@ -118,6 +118,7 @@ export function budgetOf(disclosure: Disclosure, final: Fact, stage?: Fact['stag
         fact.label === final.label &&
         fact.scope === final.scope &&
         fact.basis === 'budget' &&
+        fact.period === final.period &&
         fact.measure === 'amount' &&
         fact.field.value !== undefined &&
         isStage(fact, stage) &&
