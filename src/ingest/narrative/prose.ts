@@ -1,7 +1,7 @@
 import { readClause } from './clause.ts';
 import { type Figure, figuresOf } from './figure.ts';
 import { closeListsAtStop, dropEmptyLists, openList } from './parts-list.ts';
-import { closeBracket, noteFigure, openBracket, type ProseState, startSentence } from './prose-state.ts';
+import { closeBracket, type FigureDraft, noteFigure, openBracket, type ProseState, startSentence } from './prose-state.ts';
 import { readFigure } from './read-figure.ts';
 import { type Segment, type Separator, segmentsOf } from './segment.ts';
 import { subjectOf } from './subject.ts';
@@ -40,17 +40,17 @@ export function readParagraph(state: ProseState, text: string, placeOf: ProseSta
         break;
       case 'figure':
         turn(state, segment.before, segment.text);
-        readFigure(
-          state,
-          segment.figure,
-          noteFigure(state, segment.figure),
-          segment.text.replace(/\s/g, ''),
-          segment.before,
-          segment.after,
-        );
+        readFigure(state, segment.figure, noteOf(state, segment.figure), segment.text.replace(/\s/g, ''), segment.before, segment.after);
     }
   }
   carryOn(state, text);
+}
+
+/** An unfilled slot is no figure: it is read for its name and counted nowhere. */
+function noteOf(state: ProseState, figure: Figure): FigureDraft {
+  const note = noteFigure(state, figure);
+  if (figure.kind === 'blank') state.figures.pop();
+  return note;
 }
 
 function passOver(state: ProseState, figure: Figure): void {

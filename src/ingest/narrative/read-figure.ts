@@ -1,6 +1,6 @@
 import { comparisonOf } from './comparison.ts';
 import type { Figure } from './figure.ts';
-import { type Given, settle, spoil } from './given.ts';
+import { type Given, settle } from './given.ts';
 import { readIntro } from './intro.ts';
 import { itemNameOf } from './item-name.ts';
 import { type Label, readLabel } from './label.ts';
@@ -28,7 +28,7 @@ export function readFigure(state: ProseState, figure: Figure, note: FigureDraft,
   }
   const own = state.context.year;
   const named = givenName(state, figure, spoken);
-  const construction = constructionOf(figure, named, behind, state.memory, own);
+  const construction = constructionOf(withUnit(figure, named), named, behind, state.memory, own);
   const { intro, role } = construction;
   let separator = before;
   if (intro !== undefined) {
@@ -41,6 +41,12 @@ export function readFigure(state: ProseState, figure: Figure, note: FigureDraft,
   const known = note.fact;
   readRole(state, given, role, construction);
   if (known === note.fact && note.reason === undefined) settle(state, note, 'noSubject');
+}
+
+/** A number that lost its unit keeps its place: it is read as what its words ask for, and its value stays open. */
+function withUnit(figure: Figure, words: string): Figure {
+  if (figure.kind !== 'bare') return figure;
+  return { ...figure, kind: /占[^，。；]*$|(?:增长|下降)率?(?:为|了)?$/.test(words) ? 'percent' : 'amount' };
 }
 
 /** `（7）抚恤-死亡抚恤：支出决算数为36.33万元`: the paragraph is about the item before the colon. */
@@ -86,9 +92,6 @@ function readRole(state: ProseState, given: Given, role: Role, construction: Con
     case 'area':
       readCount(state, given, role.kind);
       return;
-    case 'bare':
-      readBare(state, given);
-      return;
     case 'blank':
       settleBlank(state, given);
       return;
@@ -101,12 +104,6 @@ function readRole(state: ProseState, given: Given, role: Role, construction: Con
       settle(state, given.note, 'unknownConstruction');
       state.unknown.push(given.words);
   }
-}
-
-/** A number that lost its unit keeps its place in its list, and its value is open. */
-function readBare(state: ProseState, given: Given): void {
-  spoil(state);
-  given.note.reason = 'noUnit';
 }
 
 /** An unfilled slot still names what the next figures speak about. */

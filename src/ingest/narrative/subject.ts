@@ -223,7 +223,8 @@ function continueCarried(state: ProseState, label: Label, before: Separator): bo
 
 function takesPart(open: PartsList, label: Label): boolean {
   if (open.parent === undefined) return false;
-  if (label.concept === undefined) return open.kind !== 'carried';
+  // A paragraph that begins with the year is about something of its own.
+  if (label.concept === undefined) return open.kind !== 'carried' && label.year === undefined && label.own !== true;
   const siblings = open.parts.map((part) => part.concept);
   return mayJoin(label.concept, siblings, open.parent.concept);
 }
