@@ -100,7 +100,8 @@ function readMention(state: ProseState, segment: Extract<Segment, { kind: 'text'
  */
 function backToWhole(state: ProseState): void {
   const list = state.lists.at(-1);
-  if (list?.parent === undefined || list.parts.length < 2 || list.semicolons || state.brackets.length > 0) return;
+  const isItem = list?.parent?.concept === 'item' || list?.parent?.concept === 'unknown';
+  if (list?.parent === undefined || !isItem || list.parts.length < 2 || list.semicolons || state.brackets.length > 0) return;
   state.current = list.parent;
   state.lists.pop();
 }

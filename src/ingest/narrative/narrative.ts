@@ -102,14 +102,13 @@ export function readNarrative(blocks: readonly Block[], context: RecordContext):
       if (block.kind === 'paragraph') {
         state.paragraphIndex = paragraphs;
         paragraphs += 1;
-        readProse(state, section, block);
         assetDate ??=
           /资产|编制部门/.test(`${section.heading?.text ?? ''}${block.text}`) && block.text.length < 80 ? closingDate(block) : undefined;
         const lost = tablesWithoutShape(block);
         if (lost !== undefined) {
           problems.push(lost.problem);
           state.recognised += lost.cells;
-        }
+        } else readProse(state, section, block);
         return;
       }
       const table = readSummaryTable(state, block, {

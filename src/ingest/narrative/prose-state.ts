@@ -76,6 +76,8 @@ export interface ProseState {
   /** Subjects named in the sentence, and the one the sentence before spoke of, where it named but one. */
   named: Subject[];
   spokenOf: Subject | undefined;
+  /** The last one of the sentence before. */
+  lastNamed: Subject | undefined;
   /** The sentence speaks of one month. */
   month: boolean;
   /** In a reason: the figures are illustrations. `soft` behind a semicolon, where the next item may begin. */
@@ -126,6 +128,7 @@ export function startProse(context: RecordContext): ProseState {
     named: [],
     month: false,
     spokenOf: undefined,
+    lastNamed: undefined,
     reason: false,
     reasonFigures: 0,
     names: [],
@@ -141,6 +144,7 @@ export function startProse(context: RecordContext): ProseState {
 export function startSentence(state: ProseState): void {
   state.memory = emptyMemory();
   state.sentenceYear = undefined;
+  state.lastNamed = state.named.at(-1) ?? state.lastNamed;
   if (state.named.length > 0) state.spokenOf = state.named.length === 1 ? state.named[0] : undefined;
   state.named = [];
   state.month = false;

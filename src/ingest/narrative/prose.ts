@@ -20,6 +20,7 @@ export function readParagraph(state: ProseState, text: string, placeOf: ProseSta
   state.addends = [];
   startSentence(state);
   state.spokenOf = undefined;
+  state.lastNamed = undefined;
   const figures = figuresOf(text);
   // A threshold or a price is a part of the words: 单价50万元以上通用设备3台.
   for (const figure of figures) if (figure.bound === true) passOver(state, figure);

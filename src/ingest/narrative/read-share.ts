@@ -10,7 +10,9 @@ import { moneySubject, subjectOf } from './subject.ts';
 
 export function readShare(state: ProseState, given: Given, role: Extract<Role, { kind: 'share' }>): void {
   const label = readLabel(given.name, state.context.year);
-  if (label.text !== '' && label.concept === undefined && !isPlainName(label.text)) {
+  // A share of what was given no amount (货物采购授予中小企业合同金额占…) can be held against nothing.
+  const isNew = state.current?.label !== label.text && state.lists.length === 0;
+  if (label.text !== '' && label.concept === undefined && (isNew || !isPlainName(label.text))) {
     settle(state, given.note, 'example');
     return;
   }

@@ -163,7 +163,8 @@ function moved(kind: 'change' | 'rate', words: string, memory: Memory, ownYear: 
     if (compared?.direction === undefined || compared.after !== '') return undefined;
     return { role: { kind, direction: compared.direction, base: compared.base }, name: compared.before };
   }
-  const base = compared?.base ?? memory.base;
+  // 决算数未安排，本年增加14万元: the words turn to another comparison.
+  const base = compared?.base ?? (/本年|今年|当年/.test(words) ? undefined : memory.base);
   const name = found.tail === '' ? spoken.slice(0, found.start) : found.tail;
   return {
     role: {

@@ -18,6 +18,8 @@ function isGeneric(label: Label, before: Separator, state: ProseState): boolean 
   if (label.text === '') return true;
   const { current } = state;
   if (state.lists.at(-1)?.parts.length === 0) return false;
+  const ofItem = state.defaults.concept === 'item' || carried(state)?.concept === 'item';
+  if (current === undefined && ofItem && label.concept === 'expenditure') return SPENDING.test(label.text);
   if (label.concept !== 'expenditure' || (label.fund ?? '') !== '' || current === undefined || !SPENDING.test(label.text)) return false;
   if (current.concept === 'item' && (state.head?.concept === 'item' || state.spokenOf?.concept === 'item')) return true;
   return (
@@ -52,7 +54,9 @@ export function movedSubject(state: ProseState, before: Separator): Subject | un
   const whole = list === undefined ? undefined : wholeConcept(list);
   if (list?.parent !== undefined && whole !== undefined && before === '，' && list.parts.at(-1) === state.current && !list.semicolons) {
     const concepts = list.parts.map((part) => part.concept);
-    const moved = list.parts.some((part) => part.figures.some((figure) => figure.measure === 'change' || figure.measure === 'changeRate'));
+    const apart = list.parts.some((part) => part.figures.some((figure) => figure.block !== state.block));
+    const moved =
+      apart || list.parts.some((part) => part.figures.some((figure) => figure.measure === 'change' || figure.measure === 'changeRate'));
     if (!moved && isComplete(concepts, whole)) {
       state.current = list.parent;
       state.lists.pop();
@@ -175,10 +179,20 @@ export function makeSubject(state: ProseState, given: Label, before: Separator, 
   return subject;
 }
 
+/** 其中：基本支出5万元。其中：人员经费3万元: the names say that the part named last is divided, and not the whole once more. */
+function closer(state: ProseState, list: PartsList | undefined, label: Label): PartsList | undefined {
+  const last = state.lastNamed;
+  if (list?.parent === undefined || list.parts.length > 0 || last === undefined || last === list.parent || label.concept === undefined)
+    return list;
+  if (last.list?.parent !== list.parent || !isPartOf(label.concept, last.concept)) return list;
+  state.lists.pop();
+  return openList(state, list.kind === 'sum' ? 'among' : list.kind, last, list.punctuated);
+}
+
 /** A list of expenditure divides no revenue, though that was what the chapter spoke of before. */
 function detached(state: ProseState, list: PartsList | undefined, label: Label): PartsList | undefined {
   if (list?.parent === undefined || list.parts.length > 0 || !list.parent.concept.startsWith('revenue') || !/支出$/.test(label.text))
-    return list;
+    return closer(state, list, label);
   state.lists.pop();
   return openList(state, 'sample', undefined, true);
 }
@@ -214,7 +228,8 @@ function continueCarried(state: ProseState, label: Label, before: Separator): bo
     state.carriedLists.pop();
   }
   const head = state.carriedHead;
-  if (head === undefined || label.concept === undefined || !mayJoin(label.concept, [], head.concept)) return false;
+  if (head === undefined || head.concept === 'balance' || label.concept === undefined || !mayJoin(label.concept, [], head.concept))
+    return false;
   const named = state.defaults.concept;
   if (head.figures[0]?.section !== state.sectionIndex && named !== undefined && named !== head.concept) return false;
   state.carriedLists = [openList(state, 'carried', head, false)];
