@@ -85,7 +85,7 @@ export function figuresOf(disclosure: Disclosure): readonly Figure[] {
 }
 
 /** A threshold, or a figure that illustrates a reason or a duty: its reader knew what it is, and that it belongs to no account. */
-const isUnderstood = ({ reason }: Figure): boolean => reason === 'bound' || reason === 'reasonDetail' || reason === 'example';
+export const isUnderstood = ({ reason }: Figure): boolean => reason === 'bound' || reason === 'reasonDetail' || reason === 'example';
 
 function countDisclosure(disclosure: Disclosure, judged: JudgedFigures): RecordFigures {
   const fields = new Map(disclosure.facts.map(({ id, field }) => [id, field]));
