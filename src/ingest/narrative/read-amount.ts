@@ -1,5 +1,5 @@
 import type { Base } from './comparison.ts';
-import { againstBudget, type Given, keep, namedSubject, stageOf, timeOf } from './given.ts';
+import { againstBudget, type Given, keep, namedSubject, settle, stageOf, timeOf } from './given.ts';
 import { readLabel } from './label.ts';
 import { isPlainName } from './plain-name.ts';
 import type { ProseState } from './prose-state.ts';
@@ -15,6 +15,11 @@ const LEADING_VERB = /^(?:累计|实际|全年|共|已|预计)*(?:完成|实现)
 /** 支出, 决算, 完成 behind a budget of the same thing: what was spent. */
 const SPENT = /支出|决算|完成|执行|实现|实际|使用|入库/;
 
+/** 更新车辆1辆（18.20万元）, 设备3台1050万元: without a word of its own, beside an amount that was given, it is a detail. */
+function hasAmount({ current, block }: ProseState): boolean {
+  return current?.figures.some((figure) => figure.measure === 'amount' && figure.base !== true && figure.block === block) === true;
+}
+
 export function readAmount(state: ProseState, given: Given, addend: 1 | -1 | undefined): void {
   const own = state.context.year;
   const label = readLabel(given.name.replace(LEADING_VERB, ''), own);
@@ -22,6 +27,10 @@ export function readAmount(state: ProseState, given: Given, addend: 1 | -1 | und
   const spoken = /完成|实现/.test(given.name) && label.concept === undefined && !isPlainName(label.text) ? { ...label, text: '' } : label;
   if (addend !== undefined) {
     beginSum(state, given, label, addend);
+    return;
+  }
+  if (/^[、，]?$/.test(given.words) && hasAmount(state)) {
+    settle(state, given.note, 'example');
     return;
   }
   const subject = namedSubject(state, given, spoken);

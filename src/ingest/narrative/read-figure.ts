@@ -49,9 +49,21 @@ function withUnit(figure: Figure, words: string): Figure {
   return { ...figure, kind: /占[^，。；]*$|(?:增长|下降)率?(?:为|了)?$/.test(words) ? 'percent' : 'amount' };
 }
 
+/** 疾控中心：, 县一中：: a unit of the department with an account of its own. */
+const UNIT =
+  /^(?:\d{1,2}[.、．]|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}、)?(\p{Script=Han}{1,16}(?:局|站|中心|所|院|校|园|馆|队|委|办|处|机关|本级|学|社))：/u;
+
 /** `（7）抚恤-死亡抚恤：支出决算数为36.33万元`: the paragraph is about the item before the colon. */
 function withoutItem(state: ProseState, words: string, before: Separator): string {
   const colon = words.indexOf('：');
+  const unit = UNIT.exec(words)?.[1];
+  if (unit !== undefined && (before === 'start' || before === '。' || before === '；')) {
+    state.unit = unit;
+    state.lists = [];
+    state.head = undefined;
+    state.current = undefined;
+    return words.slice(colon + 1);
+  }
   const item = before === 'start' && colon > 0 ? itemNameOf(words) : undefined;
   if (item === undefined) return words;
   state.topic = { text: item };

@@ -34,7 +34,9 @@ export function readMove(state: ProseState, given: Given, role: Extract<Role, { 
     ...(role.base === undefined ? {} : { against: role.base }),
     ...(label.basis === undefined ? {} : { basis: label.basis }),
     ...(isNow(state, subject) ? { period: 'current' } : {}),
-    ...(unclear || (role.direction === undefined && !/差异率|增长率|变动率|增幅/.test(given.words)) ? { uncertain: true } : {}),
+    ...(state.ambiguous || unclear || (role.direction === undefined && !/差异率|增长率|变动率|增幅/.test(given.words))
+      ? { uncertain: true }
+      : {}),
   });
   const from = state.printedBase;
   if (from !== undefined && from.subject === subject && role.base !== undefined && sameKind(from, role)) fact.from = from;

@@ -72,6 +72,7 @@ const MEAN = /(?:人均|车均|户均|亩均|每[人车户次批亩]|平均)[^�
 const TRANSFER_FROM =
   /(?:由|从)((?:20\d\d年度?|[本当今]年度?|年初|原来?|上年度?|去年|同期|批复|的)*(?:部门|单位)?(?:预算|决算|执行)?(?:数|安排|批复)?(?:的)?)$/;
 const TRANSFER_TO = /^(?:万元)?(?:调整|调增|调减|增加|提高|减少|下降|降低|下调|上调|追加|变更|核减|压减|增长|降)(?:到|至|为)$/;
+const OTHER_BASE = /(?:比|较)[^，。；：]{2,18}$/;
 const JOINED = /^(?:、|，|和|及|与|以及)?$/;
 
 const budgetBase = (words: string): Base => {
@@ -200,6 +201,10 @@ function amountRole(words: string, behind: string, memory: Memory, ownYear: numb
         : { kind: 'change', direction: compared.direction, base: compared.base, orBase: true },
       name: compared.before,
     };
+  // 比原两局合计数33.50万元减少…: a base that is no year and no budget of this paper.
+  const other = OTHER_BASE.exec(words);
+  if (other !== null && compared === undefined && /^）?(?:增|减|上|下|提|降|多|少)/.test(behind))
+    return { role: { kind: 'base', base: { kind: 'other' } }, name: words.slice(0, other.index) };
   const change = moved('change', words, memory, ownYear);
   if (change !== undefined) return change;
   if (compared !== undefined || budgeted || share !== null) return { role: { kind: 'unknown' }, name: '' };

@@ -60,7 +60,7 @@ export function movedSubject(state: ProseState, before: Separator): Subject | un
     if (!moved && isComplete(concepts, whole)) {
       state.current = list.parent;
       state.lists.pop();
-    }
+    } else if (!moved && list.parts.length > 1) state.ambiguous = true;
   }
   return subjectOf(state, { text: '' }, before);
 }
@@ -164,7 +164,11 @@ export function makeSubject(state: ProseState, given: Label, before: Separator, 
   const above = list?.parent ?? (before === '。' || before === 'start' ? headFor(state, concept) : undefined);
   const time = asset ? ({ period: 'current' } as const) : periodOf(state, spoken, above);
   const fund = label.fund ?? (above === undefined ? state.defaults.fund : above.fund);
-  const scope = scopeOf(list) ?? (state.month ? '当月' : undefined) ?? (list === undefined ? headScope(state, concept, before) : undefined);
+  const scope =
+    scopeOf(list) ??
+    state.unit ??
+    (state.month ? '当月' : undefined) ??
+    (list === undefined ? headScope(state, concept, before) : undefined);
   const subject: Subject = {
     concept,
     label: NAMELESS.has(concept) ? (label.full ?? label.text) : label.text,
