@@ -2,8 +2,8 @@ import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
 import { budget, fact } from '../../src/engine/kit/example-facts.ts';
 import { exampleProject } from '../../src/engine/kit/example-records.ts';
 import { magnitude, ownFacts } from '../../src/engine/kit/facts.ts';
-import { memoise } from '../../src/engine/kit/memoise.ts';
 import { defineDatasetRule, type Located } from '../../src/engine/rule.ts';
+import { memoise } from '../../src/model/memoise.ts';
 
 /** Projects that say by their name that goods are bought. */
 const isPurchase: (name: string) => boolean = memoise((name) =>

@@ -3,8 +3,8 @@ import { budget, fact } from '../../src/engine/kit/example-facts.ts';
 import { exampleProject } from '../../src/engine/kit/example-records.ts';
 import { ownFacts } from '../../src/engine/kit/facts.ts';
 import { nameOf } from '../../src/engine/kit/indicators.ts';
-import { memoise } from '../../src/engine/kit/memoise.ts';
 import { defineDatasetRule, type Located } from '../../src/engine/rule.ts';
+import { memoise } from '../../src/model/memoise.ts';
 
 /** Vehicles a body keeps for itself: what is insured and maintained out of its own budget. */
 const isOwnVehicles: (name: string) => boolean = memoise(

@@ -1,8 +1,8 @@
 import { TARGET_MEASURES } from '../../src/engine/kit/basis.ts';
 import { isDisplaced } from '../../src/engine/kit/displaced.ts';
 import { exampleIndicators } from '../../src/engine/kit/example-records.ts';
-import { memoise } from '../../src/engine/kit/memoise.ts';
 import { defineIndicatorRule } from '../../src/engine/rule.ts';
+import { memoise } from '../../src/model/memoise.ts';
 import { matchKey } from '../../src/model/text.ts';
 
 const key = memoise(matchKey);

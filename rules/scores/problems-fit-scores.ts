@@ -1,9 +1,9 @@
 import { attainmentOf } from '../../src/engine/kit/attainment.ts';
 import { exampleProject } from '../../src/engine/kit/example-records.ts';
 import { nameOf } from '../../src/engine/kit/indicators.ts';
-import { memoise } from '../../src/engine/kit/memoise.ts';
 import { pointsOf } from '../../src/engine/kit/self-evaluation.ts';
 import { defineProjectRule } from '../../src/engine/rule.ts';
+import { memoise } from '../../src/model/memoise.ts';
 import type { Indicator, Project } from '../../src/model/record.ts';
 
 const UNSOLVED =

@@ -1,8 +1,8 @@
 import { displacedOf } from '../../src/engine/kit/displaced.ts';
 import { exampleIndicators, exampleProject } from '../../src/engine/kit/example-records.ts';
 import { nameOf } from '../../src/engine/kit/indicators.ts';
-import { memoise } from '../../src/engine/kit/memoise.ts';
 import { defineProjectRule, type Verdicts } from '../../src/engine/rule.ts';
+import { memoise } from '../../src/model/memoise.ts';
 import type { Indicator, Project } from '../../src/model/record.ts';
 import { readTarget } from '../../src/model/target.ts';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { exampleProject } from '../../src/engine/kit/example-records.ts';
 import { categoryOf, nameOf } from '../../src/engine/kit/indicators.ts';
-import { memoise } from '../../src/engine/kit/memoise.ts';
 import { defineProjectRule } from '../../src/engine/rule.ts';
+import { memoise } from '../../src/model/memoise.ts';
 import { FEN_PER_UNIT, formatFen, type MoneyUnit } from '../../src/model/number.ts';
 import type { Indicator, Project } from '../../src/model/record.ts';
 import type { Quantity } from '../../src/model/target.ts';

@@ -1,10 +1,10 @@
 import { TARGET_MEASURES } from '../../src/engine/kit/basis.ts';
 import { exampleIndicators, exampleProject } from '../../src/engine/kit/example-records.ts';
 import { dimensionOf, nameOf, readDimension } from '../../src/engine/kit/indicators.ts';
-import { memoise } from '../../src/engine/kit/memoise.ts';
 import { hasUnreadRows } from '../../src/engine/kit/unread.ts';
 import { defineProjectRule } from '../../src/engine/rule.ts';
 import type { LocalText } from '../../src/model/finding.ts';
+import { memoise } from '../../src/model/memoise.ts';
 import type { Project } from '../../src/model/record.ts';
 
 /** Money for the unit's own staff and running: nobody outside benefits directly, so satisfaction may be left out. */

@@ -2,8 +2,8 @@ import { TARGET_MEASURES } from '../../src/engine/kit/basis.ts';
 import { isDisplaced } from '../../src/engine/kit/displaced.ts';
 import { exampleIndicators } from '../../src/engine/kit/example-records.ts';
 import { type Category, categoryOf, dimensionOf, nameOf } from '../../src/engine/kit/indicators.ts';
-import { memoise } from '../../src/engine/kit/memoise.ts';
 import { defineIndicatorRule } from '../../src/engine/rule.ts';
+import { memoise } from '../../src/model/memoise.ts';
 import type { Indicator } from '../../src/model/record.ts';
 
 type Mismatch =

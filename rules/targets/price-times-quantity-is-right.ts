@@ -1,7 +1,7 @@
 import { exampleProject } from '../../src/engine/kit/example-records.ts';
-import { memoise } from '../../src/engine/kit/memoise.ts';
 import { defineProjectRule } from '../../src/engine/rule.ts';
 import type { Field } from '../../src/model/field.ts';
+import { memoise } from '../../src/model/memoise.ts';
 import { formatNumber } from '../../src/model/number.ts';
 import type { Project } from '../../src/model/record.ts';
 

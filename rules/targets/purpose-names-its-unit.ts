@@ -1,7 +1,7 @@
 import { TARGET_MEASURES } from '../../src/engine/kit/basis.ts';
 import { exampleProject } from '../../src/engine/kit/example-records.ts';
-import { memoise } from '../../src/engine/kit/memoise.ts';
 import { defineProjectRule } from '../../src/engine/rule.ts';
+import { memoise } from '../../src/model/memoise.ts';
 
 /** 预算数13万， with 元 left out; 5万亩 and 3万人次 have units of their own. */
 const cutAmount: (text: string) => string | undefined = memoise(

@@ -3,9 +3,9 @@ import { exampleIndicators } from '../../src/engine/kit/example-records.ts';
 import { impliedUnit } from '../../src/engine/kit/implied-unit.ts';
 import { categoryOf, nameOf, subjectOf } from '../../src/engine/kit/indicators.ts';
 import { isGoodRate } from '../../src/engine/kit/lower-is-better.ts';
-import { memoise } from '../../src/engine/kit/memoise.ts';
 import { defineIndicatorRule, type Verdicts } from '../../src/engine/rule.ts';
 import type { Field } from '../../src/model/field.ts';
+import { memoise } from '../../src/model/memoise.ts';
 import type { Indicator } from '../../src/model/record.ts';
 import type { Target } from '../../src/model/target.ts';
 

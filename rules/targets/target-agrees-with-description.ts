@@ -1,8 +1,8 @@
 import { exampleIndicators } from '../../src/engine/kit/example-records.ts';
 import { categoryOf, nameOf } from '../../src/engine/kit/indicators.ts';
-import { memoise } from '../../src/engine/kit/memoise.ts';
 import { printTarget } from '../../src/engine/kit/print-target.ts';
 import { defineIndicatorRule } from '../../src/engine/rule.ts';
+import { memoise } from '../../src/model/memoise.ts';
 import { type Quantity, readTarget } from '../../src/model/target.ts';
 
 const IN_YUAN: Readonly<Record<string, number>> = { 元: 1, 万元: 1e4, 亿元: 1e8 };

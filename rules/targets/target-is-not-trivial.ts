@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { exampleIndicators } from '../../src/engine/kit/example-records.ts';
 import { categoryOf, nameOf } from '../../src/engine/kit/indicators.ts';
 import { isGoodRate } from '../../src/engine/kit/lower-is-better.ts';
-import { memoise } from '../../src/engine/kit/memoise.ts';
 import { defineIndicatorRule } from '../../src/engine/rule.ts';
+import { memoise } from '../../src/model/memoise.ts';
 
 /** Rates that a low target makes meaningless; a rate of use, popularity or participation may honestly be low. */
 const isSuccessRate: (name: string) => boolean = memoise((name) =>

@@ -3,8 +3,8 @@ import { isDisplaced } from '../../src/engine/kit/displaced.ts';
 import { exampleIndicators } from '../../src/engine/kit/example-records.ts';
 import { impliedUnit } from '../../src/engine/kit/implied-unit.ts';
 import { categoryOf, dimensionOf, nameOf } from '../../src/engine/kit/indicators.ts';
-import { memoise } from '../../src/engine/kit/memoise.ts';
 import { defineIndicatorRule } from '../../src/engine/rule.ts';
+import { memoise } from '../../src/model/memoise.ts';
 
 const isRate: (name: string) => boolean = memoise(
   (name) => /(?:率|占比|比例)$/.test(name) && impliedUnit(name)?.unit === '%' && !/满意/.test(name),

@@ -2,9 +2,9 @@ import { isDisplaced } from '../../src/engine/kit/displaced.ts';
 import { exampleIndicators } from '../../src/engine/kit/example-records.ts';
 import { impliedUnit } from '../../src/engine/kit/implied-unit.ts';
 import { categoryOf, nameOf } from '../../src/engine/kit/indicators.ts';
-import { memoise } from '../../src/engine/kit/memoise.ts';
 import { defineIndicatorRule } from '../../src/engine/rule.ts';
 import type { Field } from '../../src/model/field.ts';
+import { memoise } from '../../src/model/memoise.ts';
 import type { Indicator } from '../../src/model/record.ts';
 import { type UnitClass, unitAt } from '../../src/model/unit.ts';
 

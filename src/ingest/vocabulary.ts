@@ -1,3 +1,4 @@
+import { memoise } from '../model/memoise.ts';
 import { cellText, isEmptyToken } from '../model/text.ts';
 
 /**
@@ -102,14 +103,18 @@ function matchLevel<T extends string>(text: string, names: ReadonlyMap<string, T
 }
 
 /** Reads a first-level indicator cell: `产出指标`, `产 出 指 标 （50分）`, `效益`, `成本指标（0-20）分`; undefined when it is none. */
-export function matchLevel1(text: string): LevelName<Dimension1> | undefined {
-  return matchLevel(text, LEVEL1_BY_NAME);
-}
+export const matchLevel1: (text: string) => LevelName<Dimension1> | undefined = memoise(
+  (text) => matchLevel(text, LEVEL1_BY_NAME),
+  10_000,
+  48,
+);
 
 /** Reads a second-level indicator cell: `数量指标`, `可持 续影 响指标`, `服务对象满意度`; undefined when it is none. */
-export function matchLevel2(text: string): LevelName<Category> | undefined {
-  return matchLevel(text, LEVEL2_BY_NAME);
-}
+export const matchLevel2: (text: string) => LevelName<Category> | undefined = memoise(
+  (text) => matchLevel(text, LEVEL2_BY_NAME),
+  10_000,
+  48,
+);
 
 /** All first-level names with 指标, longest first; for text in which cells are not cut yet. */
 export const LEVEL1_NAMES: readonly string[] = explicitNames(LEVEL1_BY_NAME);
@@ -197,7 +202,9 @@ function headerKey(text: string): string {
 }
 
 /** The role of a column by its header; undefined when the header is unknown. Long texts are no headers. */
-export function columnRole(header: string): ColumnRole | undefined {
+export const columnRole: (header: string) => ColumnRole | undefined = memoise(readColumnRole, 10_000, 48);
+
+function readColumnRole(header: string): ColumnRole | undefined {
   if (header.length > 48) return undefined;
   const whole = cellText(header).replace(/[\s（）()：:、，,。\-_/*]/g, '');
   const key = headerKey(header);

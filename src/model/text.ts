@@ -1,3 +1,5 @@
+import { memoise } from './memoise.ts';
+
 /**
  * Canonical characters. The same document typed with full-width digits, half-width brackets, straight or curly quotes,
  * no-break spaces or thousands separators must give the same records, so every text is brought to one form when it is read:
@@ -99,9 +101,12 @@ function isPlain(code: number): boolean {
 const isPlainSign = (code: number): boolean => code > 0x20 && code < 0x7f && !'\\$,:;()<>'.includes(String.fromCharCode(code));
 const PLAIN_ASCII = Uint8Array.from({ length: 0x80 }, (_, code) => (isPlainSign(code) ? 1 : 0));
 
+/** A reader looks at a line a dozen times before it knows what it is; its text is made canonical once. */
+const canonicalCell = memoise((raw) => dropLayoutSpaces(canonicalText(raw)), 20_000, 400);
+
 /** The text of one cell or sentence: canonical characters, no layout spaces. Idempotent. */
 export function cellText(raw: string): string {
-  for (let index = 0; index < raw.length; index++) if (!isPlain(raw.charCodeAt(index))) return dropLayoutSpaces(canonicalText(raw));
+  for (let index = 0; index < raw.length; index++) if (!isPlain(raw.charCodeAt(index))) return canonicalCell(raw);
   return raw;
 }
 

@@ -1,4 +1,4 @@
-import { memoise } from './memoise.ts';
+import { memoise } from '../../model/memoise.ts';
 
 /** The many ways in which one body is written, brought to one: 中国共产党云溪市委员会组织部本级 and 中共云溪市委组织部. */
 const bodyKey: (name: string) => string = memoise((name) =>

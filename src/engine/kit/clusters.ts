@@ -1,7 +1,7 @@
+import { memoise } from '../../model/memoise.ts';
 import { matchKey } from '../../model/text.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Located } from '../rule.ts';
-import { memoise } from './memoise.ts';
 
 /** One project that carries a shared text or table. */
 export interface Member {

@@ -1,6 +1,6 @@
+import { memoise } from '../../model/memoise.ts';
 import type { UnitClass } from '../../model/unit.ts';
 import { readUnit } from '../../model/unit.ts';
-import { memoise } from './memoise.ts';
 
 /** What the name of an indicator says about the unit of its value. */
 export interface ImpliedUnit {

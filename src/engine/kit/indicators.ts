@@ -1,7 +1,7 @@
+import { memoise } from '../../model/memoise.ts';
 import type { Indicator, Project } from '../../model/record.ts';
 import type { Target } from '../../model/target.ts';
 import { isEmptyToken, matchKey } from '../../model/text.ts';
-import { memoise } from './memoise.ts';
 
 /** First level of an indicator. */
 export type DimensionKind = 'output' | 'benefit' | 'satisfaction' | 'cost' | 'execution';

@@ -1,4 +1,4 @@
-import { memoise } from './memoise.ts';
+import { memoise } from '../../model/memoise.ts';
 
 /** Things nobody wants more of, at the end of a name, where they are what is counted: `考生投诉情况`, `差错率`, `安全事故发生数`. */
 const BAD_HEAD =

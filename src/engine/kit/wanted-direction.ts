@@ -1,8 +1,8 @@
+import { memoise } from '../../model/memoise.ts';
 import type { Indicator } from '../../model/record.ts';
 import type { Quantity } from '../../model/target.ts';
 import { type Category, categoryOf, nameOf, subjectOf } from './indicators.ts';
 import { isGoodRate, isLowerBetter } from './lower-is-better.ts';
-import { memoise } from './memoise.ts';
 
 /** Which way the comparator of a target must point, where anybody would agree. */
 export type Wanted = 'atLeast' | 'atMost' | undefined;

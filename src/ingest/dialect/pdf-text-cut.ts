@@ -98,16 +98,29 @@ function extend(
   width: number,
   cost: number,
 ): void {
-  for (const before of from) keepBest(ways, end * width + column + 1, { cost: before.cost + cost, start, end, column, before });
+  const index = end * width + column + 1;
+  const list = ways[index];
+  if (list === undefined) return;
+  for (const before of from) {
+    const sum = before.cost + cost;
+    // Most ways are worse than those already kept: nothing is made of them.
+    const worst = list.length >= BEAM ? list.at(-1) : undefined;
+    if (worst === undefined || worst.cost > sum) insert(list, { cost: sum, start, end, column, before });
+  }
 }
 
 function keepBest(ways: Partial[][], index: number, way: Partial): void {
   const list = ways[index];
   if (list === undefined) return;
-  const worst = list.at(-1);
-  if (list.length >= BEAM && worst !== undefined && worst.cost <= way.cost) return;
-  list.push(way);
-  list.sort((a, b) => a.cost - b.cost);
+  const worst = list.length >= BEAM ? list.at(-1) : undefined;
+  if (worst === undefined || worst.cost > way.cost) insert(list, way);
+}
+
+/** Keeps the list in the order of cost, first come first among equals, and no longer than the beam. */
+function insert(list: Partial[], way: Partial): void {
+  let at = list.length;
+  while (at > 0 && (list[at - 1]?.cost ?? 0) > way.cost) at -= 1;
+  list.splice(at, 0, way);
   if (list.length > BEAM) list.pop();
 }
 

@@ -5,10 +5,10 @@ const LONG = 20;
  * Remembers what was made of a text. A submission repeats the same few hundred names and values hundreds of thousands of times,
  * so rules read them through this. Emptied when it reaches its limit: memory stays bounded on streams.
  */
-export function memoise<T>(read: (text: string) => T, limit = 10_000): (text: string) => T {
+export function memoise<T>(read: (text: string) => T, limit = 10_000, longest = LONG): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {
-    if (text.length > LONG) return read(text);
+    if (text.length > longest) return read(text);
     const hit = known.get(text);
     // `undefined` may be what was made of it; the cast only says that what is known is a T.
     if (hit !== undefined || known.has(text)) return hit as T;
