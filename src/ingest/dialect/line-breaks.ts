@@ -56,7 +56,8 @@ function isCut(above: Piece, next: Piece): boolean {
   if (/[，、（《]$/.test(above.text)) return true;
   if (above.columns < LABEL) return false;
   // No sentence begins with an amount.
-  if (/^\d[\d.]* ?(?:万元|亿元|元|%)[，。；、]/.test(next.text)) return above.end === 'open' && above.heading === undefined;
+  if (/^\d[\d.]* ?(?:万元|亿元|元|%)(?:[，。；、]|[增减上下提降])/.test(next.text))
+    return above.end === 'open' && above.heading === undefined;
   if (/\d ?[万亿]$/.test(above.text) && next.text.startsWith('元')) return true;
   if (/\d\.?$/.test(above.text) && UNIT.test(next.text)) {
     if (above.prose || above.columns >= LABEL * 1.5 || /[，。；]/.test(next.text)) return true;

@@ -85,6 +85,8 @@ function ownAmount(
   if (fact.period === 'previous') return figures.findLast((figure) => figure.measure === 'amount' && figure.period === 'previous');
   const here = figures.filter((figure) => figure.block === fact.block);
   const before = here.filter((figure) => facts.indexOf(figure) < index);
+  const open = before.findLast((figure) => figure.measure === 'amount' && figure.period === 'current' && figure.base !== true);
+  if (open !== undefined && open.value === undefined) return open;
   const basis = wanted ?? spokenBasis(before, fact);
   return (
     before.findLast((figure) => isAmount(figure, basis)) ??

@@ -3,7 +3,6 @@ import type { Figure } from './figure.ts';
 import { type Given, settle } from './given.ts';
 import { readIntro } from './intro.ts';
 import { itemNameOf } from './item-name.ts';
-import { type Label, readLabel } from './label.ts';
 import type { FigureDraft, ProseState } from './prose-state.ts';
 import { readAmount, readBase, readFrom, readTo, readWhole } from './read-amount.ts';
 import { readCount } from './read-count.ts';
@@ -13,8 +12,8 @@ import { withoutReason } from './reason.ts';
 import { givenName } from './respectively.ts';
 import { type Construction, constructionOf, type Role } from './role.ts';
 import type { Separator } from './segment.ts';
-import { strangeSubject, subjectOf } from './subject.ts';
-import { directionOf, trailsOff } from './words.ts';
+import { strangeSubject } from './subject.ts';
+import { trailsOff } from './words.ts';
 
 /** Reads one figure into a fact, or says why it became none. `words` stand before it, `behind` after it. */
 export function readFigure(state: ProseState, figure: Figure, note: FigureDraft, words: string, before: Separator, behind: string): void {
@@ -43,8 +42,9 @@ export function readFigure(state: ProseState, figure: Figure, note: FigureDraft,
   if (known === note.fact && note.reason === undefined) settle(state, note, 'noSubject');
 }
 
-/** A number that lost its unit keeps its place: it is read as what its words ask for, and its value stays open. */
+/** A number that lost its unit, and a slot left unfilled, keep their place: they are read as what they ask for, their value stays open. */
 function withUnit(figure: Figure, words: string): Figure {
+  if (figure.kind === 'blank') return { ...figure, kind: figure.text.includes('%') ? 'percent' : 'amount' };
   if (figure.kind !== 'bare') return figure;
   return { ...figure, kind: /占[^，。；]*$|(?:增长|下降)率?(?:为|了)?$/.test(words) ? 'percent' : 'amount' };
 }
@@ -104,9 +104,6 @@ function readRole(state: ProseState, given: Given, role: Role, construction: Con
     case 'area':
       readCount(state, given, role.kind);
       return;
-    case 'blank':
-      settleBlank(state, given);
-      return;
     case 'detail':
       settle(state, given.note, 'bound');
       return;
@@ -116,12 +113,4 @@ function readRole(state: ProseState, given: Given, role: Role, construction: Con
       settle(state, given.note, 'unknownConstruction');
       state.unknown.push(given.words);
   }
-}
-
-/** An unfilled slot still names what the next figures speak about. */
-function settleBlank(state: ProseState, given: Given): void {
-  given.note.reason = 'noUnit';
-  const label: Label = readLabel(given.name, state.context.year);
-  if (label.concept !== undefined && directionOf(given.name) === undefined && !given.name.includes('占'))
-    subjectOf(state, label, given.before);
 }

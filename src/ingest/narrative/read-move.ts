@@ -34,12 +34,21 @@ export function readMove(state: ProseState, given: Given, role: Extract<Role, { 
     ...(role.base === undefined ? {} : { against: role.base }),
     ...(label.basis === undefined ? {} : { basis: label.basis }),
     ...(isNow(state, subject) ? { period: 'current' } : {}),
-    ...(state.ambiguous || unclear || (role.direction === undefined && !/差异率|增长率|变动率|增幅/.test(given.words))
+    ...(state.ambiguous ||
+    unclear ||
+    (role.base === undefined && followsBudget(subject, state.block)) ||
+    (role.direction === undefined && !/差异率|增长率|变动率|增幅/.test(given.words))
       ? { uncertain: true }
       : {}),
   });
   const from = state.printedBase;
   if (from !== undefined && from.subject === subject && role.base !== undefined && sameKind(from, role)) fact.from = from;
+}
+
+/** 决算6万元，预算7万元，实际下降1万元: against the budget just printed, or the year before? */
+function followsBudget({ figures }: Subject, block: number): boolean {
+  const amounts = figures.filter((figure) => figure.measure === 'amount' && figure.period === 'current' && figure.block === block);
+  return amounts.at(-1)?.basis === 'budget' && amounts.some((figure) => figure.basis === 'final');
 }
 
 function signedValue(value: FactValue | undefined, direction: 'up' | 'down' | 'flat' | undefined): FactValue | undefined {

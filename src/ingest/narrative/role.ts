@@ -31,7 +31,7 @@ export type Role =
   | { readonly kind: 'difference' }
   /** 人均X, 个百分点, 增长X倍: read, and part of no account. */
   | { readonly kind: 'detail' }
-  | { readonly kind: 'blank' | 'unknown' };
+  | { readonly kind: 'unknown' };
 
 export interface Construction {
   readonly role: Role;
@@ -86,7 +86,6 @@ export function constructionOf(figure: Figure, spoken: string, behind: string, m
   const words = spoken.replace(/^）|（$/g, '');
   const pending = memory.pending;
   memory.pending = undefined;
-  if (figure.kind === 'blank') return { role: { kind: 'blank' }, name: words };
   if (figure.kind === 'points' || figure.bound === true) return { role: { kind: 'detail' }, name: '' };
   const waited = pending === undefined ? undefined : continued(figure, words, pending, memory, ownYear);
   if (waited !== undefined) return remember(memory, waited);

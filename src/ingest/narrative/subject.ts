@@ -18,6 +18,7 @@ function isGeneric(label: Label, before: Separator, state: ProseState): boolean 
   if (label.text === '') return true;
   const { current } = state;
   if (state.lists.at(-1)?.parts.length === 0) return false;
+  if (label.basis === 'final' && SPENDING.test(label.text) && isOnlyPlanned(state)) return true;
   const ofItem = state.defaults.concept === 'item' || carried(state)?.concept === 'item';
   if (current === undefined && ofItem && label.concept === 'expenditure') return SPENDING.test(label.text);
   if (label.concept !== 'expenditure' || (label.fund ?? '') !== '' || current === undefined || !SPENDING.test(label.text)) return false;
@@ -27,6 +28,12 @@ function isGeneric(label: Label, before: Separator, state: ProseState): boolean 
     !REVENUE.test(current.concept) &&
     !label.text.startsWith('本年')
   );
+}
+
+/** 公务接待费预算8万元。决算支出7万元: what was spent of the amount planned right before. */
+function isOnlyPlanned({ current, block }: ProseState): boolean {
+  const last = current?.figures.at(-1);
+  return last?.measure === 'amount' && last.basis === 'budget' && last.block === block && !REVENUE.test(current?.concept ?? '');
 }
 
 /** What a figure without a name of its own speaks about. */

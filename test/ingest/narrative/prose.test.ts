@@ -139,6 +139,16 @@ describe('figures of a sentence', () => {
         'other f 155.06 <358.19!',
       ],
     ],
+    [
+      'what was spent of the amount planned right before',
+      '公务接待费预算为8.00万元。决算支出为7.62万元，预算执行率为95.25%。',
+      ['hospitality 8', 'hospitality f 7.62', 'hospitality f 完成95.25%'],
+    ],
+    [
+      'a part of an item whose name speaks of revenue',
+      '城乡社区支出（类）国有土地使用权出让收入安排的支出（款）城市建设支出（项）：预算数为24万元，其中：基本支出0万元，项目支出24万元。',
+      ['item:城乡社区支出（类）国有土地使用权出让收入安排的支出（款）城市建设支出（项） 24', 'basic 0 <24!', 'project 24 <24!'],
+    ],
     ['no change in words', '2022年我单位无因公出国（境）费，与2021年持平。', ['overseasVisits Δ0']],
     ['基本持平 says nothing exact', '公务接待费5万元，与上年基本持平。', ['hospitality 5']],
     ['reasons illustrate', '三公经费20万元，主要原因是人员增加2人，办公用品价格上涨3万元。', ['threePublicExpenses 20']],
@@ -147,7 +157,11 @@ describe('figures of a sentence', () => {
       '补助标准为每人500元，采购单价20万元以上设备，控制在300万元以内，覆盖96个村。',
       [],
     ],
-    ['unfilled slots', '公务接待费3万元，占三公经费的20%，比上年减少 万元，下降 %。', ['hospitality 3', 'hospitality 占20%']],
+    [
+      'unfilled slots keep their place',
+      '公务接待费3万元，占三公经费的20%，比上年减少 万元，下降 %。',
+      ['hospitality 3', 'hospitality 占20%', 'hospitality Δ?', 'hospitality Δ?'],
+    ],
   ];
   it.each(cases)('%s', (_name, sentence, facts, context = BUDGET) => {
     expect(briefs(readSentence(sentence, context))).toEqual(facts);
