@@ -83,6 +83,8 @@ td:not(.figure) { min-width: 7rem; }
 .shape.error { fill: var(--error); } .shape.warning { fill: #c77700; } .shape.info { fill: var(--info); }
 .badge { white-space: nowrap; font-weight: 700; }
 .badge.error { color: var(--error); } .badge.warning { color: var(--warning); } .badge.info { color: var(--info); }
+.duties > summary { cursor: pointer; }
+.duties table { min-width: 32rem; }
 .problems { padding-left: 1.25rem; font-size: .9375rem; }
 .problems ul { padding-left: 1.25rem; color: var(--soft); }
 .rule { border-top: 1px solid var(--line); padding: .6rem 0; }
@@ -108,4 +110,4 @@ html:lang(en) .rule dl { grid-template-columns: 6rem 1fr; }
 export const STYLE = `${PAGE_STYLE}${CHART_STYLE}${FINDING_STYLE}${PRINT_STYLE}`;
 
 /** The style sheet as a content security policy names it; a test keeps it true. */
-export const STYLE_HASH = 'sha256-bj90zV2HRT5v2qx7/p4EgY0t/l+zYvS6QV5CTdXaSxI=';
+export const STYLE_HASH = 'sha256-Ktv9iMYuRU6J5xlQ0bG5c/vBsLQbrLXLzyqY35z0QRs=';
