@@ -15,6 +15,11 @@ export const subsetWithinWhole = defineRelationRule({
   remedy: { zh: '核对“其中”行与上级行，更正写反或写错的一处。', en: 'Check both rows and correct the one that is wrong or swapped.' },
   basis: [DISCLOSURE_INSPECTION],
   messages: {
+    // The row is named after its quantity; what is out is its value.
+    value: {
+      zh: '“其中”大于所属的一项：“{label}”的价值填报{provided}，应不超过{expected}，相差{difference}（{arithmetic}）',
+      en: 'The part exceeds the whole: the value of "{label}" is given as {provided}, at most {expected} expected, a difference of {difference} ({arithmetic})',
+    },
     broken: {
       zh: '“其中”大于所属的一项：“{label}”填报{provided}，应不超过{expected}，相差{difference}（{arithmetic}）',
       en: 'The part exceeds the whole: "{label}" is given as {provided}, at most {expected} expected, a difference of {difference} ({arithmetic})',
@@ -26,7 +31,8 @@ export const subsetWithinWhole = defineRelationRule({
       const outer = inner.within === true && inner.partOf !== undefined ? index.byId.get(inner.partOf) : undefined;
       if (outer === undefined || outer.measure !== inner.measure || outer.period !== inner.period || outer.basis !== inner.basis) continue;
       if (outer.field.value === undefined || inner.field.value === undefined) continue;
-      yield { relation: { kind: 'atMost', left: operand(inner), right: operand(outer) }, ...frameOf(record) };
+      const message = inner.measure === 'amount' && /[（(](?:平方米|台|辆)/.test(inner.label) ? { message: 'value' } : {};
+      yield { relation: { kind: 'atMost', left: operand(inner), right: operand(outer) }, ...message, ...frameOf(record) };
     }
   },
   examples: [
@@ -45,6 +51,14 @@ export const subsetWithinWhole = defineRelationRule({
         part(2, 'stateAssets.buildings.offices', '2280平方米', 1, { source: 'table', measure: 'area', within: true }),
       ]),
       expect: ['broken'],
+    },
+    {
+      name: '办公用房价值大于房屋',
+      given: budget([
+        fact(1, 'stateAssets.buildings', '310.2万元', { label: '房屋（平方米）', source: 'table' }),
+        part(2, 'stateAssets.buildings.offices', '355万元', 1, { label: '办公用房（平方米）', source: 'table', within: true }),
+      ]),
+      expect: ['value'],
     },
     {
       name: '办公用房小于房屋',

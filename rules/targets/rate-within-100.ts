@@ -27,6 +27,18 @@ function looksMisread(target: Extract<Target, { kind: 'quantity' }>): string | u
   return String(target.number).startsWith('2') && rest >= 50 && rest <= 100 ? `≥${rest}%` : undefined;
 }
 
+/** What was meant where one point was lost (`980%`) or, failing that, one digit is too many (`195%`); undefined where neither, or several digits, explain it. */
+function withoutSlip({ comparator, number, decimals }: Extract<Target, { kind: 'quantity' }>): string | undefined {
+  const isLikely = (rate: number): boolean => rate >= 50 && rate <= 100;
+  if (decimals > 0) return undefined;
+  const printed = String(number);
+  const sign = comparator ?? '';
+  if (isLikely(number / 10)) return `${sign}${printed.slice(0, -1)}.${printed.slice(-1)}%`;
+  const shorter = new Set([...printed].map((_digit, at) => printed.slice(0, at) + printed.slice(at + 1)));
+  const [only, ...others] = [...shorter].filter((digits) => isLikely(Number(digits)));
+  return only === undefined || others.length > 0 ? undefined : `${sign}${only}%`;
+}
+
 const MESSAGES = {
   over: {
     zh: '“{name}”是部分占全部的比例，填写的“{printed}”超过100%',
@@ -69,8 +81,16 @@ function judge(indicator: Indicator, cell: Field<Target>, isTarget: boolean, ver
     });
   if (value.comparator === '≤' || value.comparator === '<') return verdicts.pass(1, [cell]);
   if (isCompletion(name) || !(satisfaction || isGoodRate(name)))
-    return verdicts.fail({ message: 'overPlan', at: cell, args, severity: 'warning', provided: cell.text, possible: '≤100%' });
-  verdicts.fail({ message: 'over', at: cell, args, provided: cell.text, possible: '≤100%' });
+    return verdicts.fail({ message: 'overPlan', at: cell, args, severity: 'warning', provided: cell.text, bound: '≤100%' });
+  const meant = withoutSlip(value);
+  verdicts.fail({
+    message: 'over',
+    at: cell,
+    args,
+    provided: cell.text,
+    bound: '≤100%',
+    ...(meant === undefined ? {} : { possible: meant }),
+  });
 }
 
 export const rateWithin100 = defineIndicatorRule({

@@ -31,13 +31,13 @@ export const targetHasUnit = defineIndicatorRule({
     zh: '没有计量单位的数字无法核对，也无法在自评时与实际完成值比较：“≥90”可以是90%，也可以是90人。',
     en: 'A number without a unit cannot be checked or compared with what was achieved: “≥90” may be 90% or 90 people.',
   },
-  remedy: { zh: '在数字后补上计量单位，删去混入的指标名称。', en: 'Write the unit after the number and drop the pasted name.' },
+  remedy: { zh: '在数字后补上计量单位。', en: 'Write the unit after the number.' },
   basis: [TARGET_MEASURES],
   messages: {
     noUnit: { zh: '指标值“{printed}”只有数字，没有计量单位', en: 'The target “{printed}” has a number but no unit' },
     namePasted: {
-      zh: '指标值“{printed}”没有计量单位，数字后面误粘了文字',
-      en: 'The target “{printed}” has no unit; words were pasted after its number',
+      zh: '指标值“{printed}”没有计量单位，数字后面误粘了文字，应删去',
+      en: 'The target “{printed}” has no unit; words were pasted after its number and should go',
     },
   },
   judges: ['target'],

@@ -55,12 +55,13 @@ export function assembleFinding(
   const quote = report.quote === undefined ? at.text : shorten(report.quote);
   const uncertain = isUncertain(report.at) || others.some((other) => other.role !== 'copy' && isUncertain(other.at));
   const provided = report.provided ?? (quote === '' ? undefined : quote);
+  const solved = report.bound ?? report.possible;
   const context = record === undefined ? undefined : contextOf(record, report.at, quote);
   return {
     order,
     cell: at,
     aspect: report.aspect ?? '',
-    ...(report.possible === undefined ? {} : { solved: report.possible }),
+    ...(solved === undefined ? {} : { solved }),
     finding: {
       rule: rule.id,
       version: rule.version,

@@ -1,5 +1,5 @@
 import type { LocalText, MessageArgument } from '../model/finding.ts';
-import { adds, type Equation, type Term } from './equation.ts';
+import { adds, type Equation, isConstant, type Term } from './equation.ts';
 import { type Figure, formatBare, formatFigure } from './figure.ts';
 import { rateOf } from './solve.ts';
 import { scoreOf } from './tolerance.ts';
@@ -13,6 +13,14 @@ const zhLabel = ({ operand }: Term): string => localise(operand.label).zh;
 
 /** Points and counts carry no unit of their own; everything else is printed with it. */
 export const printFigure = (figure: Figure, value = figure.value): string => formatFigure(figure, value);
+
+/** A difference of percentages is one of points, and no percentage. */
+export function printGap(figure: Figure, gap: number): LocalText {
+  const printed = printFigure(figure, gap);
+  return figure.dimension === 'percent'
+    ? { zh: `${printed.slice(0, -1)}个百分点`, en: `${printed.slice(0, -1)} percentage points` }
+    : localise(printed);
+}
 
 /** `执行率100.00%`: label and printed figure, in both languages. */
 function printTerm(term: Term): LocalText {
@@ -66,9 +74,12 @@ function writeScore(score: Term, rate: Term, points: Term, sign: '≠' | '≈'):
   return `${zhLabel(rate)}${printPercent(rate)} × ${printFigure(points.figure)} = ${compare(calculated, printFigure(score.figure), sign)}`;
 }
 
-const inFull = (term: Term): string => `${zhLabel(term)}${printFigure(term.figure)}`;
-const bare = (term: Term, shared: boolean): string => `${zhLabel(term)}${shared ? formatBare(term.figure) : printFigure(term.figure)}`;
+const inFull = (term: Term): string => `${zhLabel(term)}${printFigure(plainly(term))}`;
+const bare = (term: Term, shared: boolean): string => `${zhLabel(term)}${shared ? formatBare(plainly(term)) : printFigure(plainly(term))}`;
 const printPercent = ({ figure }: Term): string => (figure.dimension === 'percent' ? printFigure(figure) : `${printFigure(figure)}%`);
+
+/** A constant is calculated with exactly; it is printed as short as it goes. */
+const plainly = (term: Term): Figure => (isConstant(term) ? { ...term.figure, decimals: 0 } : term.figure);
 
 function writeSumAtMost({ terms }: Equation): string {
   const [limit, ...parts] = terms;
@@ -89,7 +100,7 @@ function writeSum({ terms }: Equation, sign: '≠' | '≈'): string {
   const written = shown.map((part, index) => `${signOf(part.sign, index === 0)}${bare(part, shared)}`).join('');
   const more = parts.length > shown.length ? ` + … (${parts.length})` : '';
   const sum = parts.reduce((value, { figure, sign }) => value + sign * figure.value, 0);
-  return `${written}${more} = ${compare(printFigure(total.figure, tidy(sum)), printFigure(total.figure), sign)}`;
+  return `${written}${more} = ${compare(printFigure(plainly(total), tidy(sum)), printFigure(plainly(total)), sign)}`;
 }
 
 /** Cuts the dust of binary fractions off a sum of points. */

@@ -44,6 +44,8 @@ export type Report<M extends Messages> = {
     readonly expected?: string;
     /** What the cell may have to say, where another cell may be wrong instead or a person has to decide. */
     readonly possible?: string;
+    /** The bound that the cell passes: no advice, but it tells the finding apart in its fingerprint, whatever is possible. */
+    readonly bound?: string;
     readonly difference?: string;
     readonly arithmetic?: string;
     /** Where one rule has more than one severity. */

@@ -21,6 +21,7 @@ export const CATALOGUE_TEXTS = {
   reportedLabel: { zh: '报告', en: 'Reported' },
   expectPass: { zh: '通过', en: 'passes' },
   expectSkip: { zh: '无法核对', en: 'cannot be checked' },
+  expectNone: { zh: '不适用', en: 'does not apply' },
   expectFail: { zh: '不通过（{messages}）', en: 'fails ({messages})' },
   catalogueTitle: { zh: '规则目录', en: 'Catalogue of rules' },
   generated: {

@@ -30,7 +30,7 @@ export const CLI_TEXTS = {
     en: 'Explain a rule: what must hold, why, what to do, basis, options, a worked example',
   },
   schemaCommand: {
-    zh: '输出 JSON Schema：records（规范化记录）、result（JSON 报告）、config（配置）、baseline（基线）、waivers（豁免）、comparison（对比）、recheck（复核）或 reading（读取结果）',
+    zh: '输出 JSON Schema： records（规范化记录）、 result（JSON 报告）、 config（配置）、 baseline（基线）、 waivers（豁免）、 comparison（对比）、 recheck（复核）或 reading（读取结果）',
     en: 'Print the JSON Schema of records, JSON result, configuration, baseline, waivers, comparison, recheck or reading',
   },
   completionCommand: { zh: '输出 shell 自动补全脚本', en: 'Print a shell completion script' },

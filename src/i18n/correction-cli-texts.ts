@@ -23,6 +23,11 @@ export const CORRECTION_CLI_TEXTS = {
 
   listWritten: { zh: '{name}：{counts}，已写入 {files}', en: '{name}: {counts}; wrote {files}' },
   listClean: { zh: '{name}：没有需要整改的问题，没有写清单', en: '{name}: nothing to correct, no list written' },
+  listCleanInPart: {
+    zh: '{name}：读出的部分没有需要整改的问题，没有写清单',
+    en: '{name}: nothing to correct in what was read, no list written',
+  },
+  listUnread: { zh: '；有内容没有读出，未经审核：{figures}', en: '; some of it was not read and not audited: {figures}' },
   nothingLeft: { zh: '{name}：全部改好，没有下一轮清单', en: '{name}: everything is corrected, no further list' },
   nextRoundWritten: { zh: '已写入 {file}', en: '{file} written' },
   nothingAudited: { zh: '没有读出可审核的文件，没有写清单', en: 'Nothing could be audited; no list written' },

@@ -61,6 +61,7 @@ export const CORRECTION_TEXTS = {
     zh: '有 {count} 处内容没有读出来，未经审核；没有列在清单里不等于没有问题。',
     en: '{count} {count|place|places} could not be read and were not audited; that they are not listed does not mean they are right.',
   },
+  coverageLabel: { zh: '核对范围', en: 'Coverage' },
   profileLabel: { zh: '规则方案', en: 'Profile' },
   documentsTitle: { zh: '审核的文件', en: 'Documents audited' },
   documentColumn: { zh: '文件', en: 'Document' },

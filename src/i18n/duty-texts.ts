@@ -5,8 +5,8 @@ import type { Texts } from './template.ts';
 export const DUTY_TEXTS = {
   dutiesTitle: { zh: '应查事项', en: 'What must be checked' },
   line: {
-    zh: '应查事项：相符 {held}，有误 {broken}，无法核对 {open}，不适用 {off}',
-    en: 'To be checked: {held} held, {broken} broken, {open} not checkable, {off} not applicable',
+    zh: '应查事项 {all} 项（按事项计，不是问题数）：相符 {held}，有误 {broken}，无法核对 {open}{names}，不适用 {off}',
+    en: '{all} {all|item|items} to be checked (items, not findings): {held} held, {broken} broken, {open} not checkable{names}, {off} not applicable',
   },
   openNamed: { zh: '（{names}）', en: ' ({names})' },
   listBreak: { zh: '、', en: '; ' },

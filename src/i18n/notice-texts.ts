@@ -20,6 +20,11 @@ export const NOTICE_TEXTS = {
     en: '{count} {count|place|places} could not be read and were not audited; please check them yourselves.',
   },
 
+  figuresUnread: {
+    zh: '核对范围：{figures}。没有列出的不等于没有问题。',
+    en: 'Coverage: {figures}. What is not listed is not thereby right.',
+  },
+
   problemsHeading: { zh: '一、主要问题', en: 'I. Problems' },
   noProblems: { zh: '没有需要整改的错误和警告。', en: 'There are no errors or warnings to correct.' },
   groupLead: { zh: '不符合“{title}”（{severity}，{count}处）。', en: 'Fails “{title}” ({severity}, {count} places). ' },

@@ -1,5 +1,5 @@
 import type { LocalText } from '../model/finding.ts';
-import type { FigureCheck, FigureRole, FigureShare } from '../model/reading.ts';
+import type { FigureCheck, FigureRole, FigureState } from '../model/reading.ts';
 import type { FigureReason } from '../model/record.ts';
 import type { Texts } from './template.ts';
 
@@ -16,7 +16,10 @@ export const READING_TEXTS = {
   tableLabel: { zh: '表 {number} {title}', en: 'Table {number} {title}' },
   unplaced: { zh: '没有在正文中标出的数字', en: 'Figures not marked in the text' },
   problems: { zh: '读取中的问题', en: 'Problems met while reading' },
-  marks: { zh: '标记：✓ 已核对，· 读出而未核对，? 未读出', en: 'Marks: ✓ judged, · read but not judged, ? not read' },
+  marks: {
+    zh: '标记：✓ 核对相符 {held}，✗ 核对不符 {broken}，· 读出而未核对 {read}，? 未读出 {notRead}',
+    en: 'Marks: ✓ judged and held {held}, ✗ judged and broken {broken}, · read but not judged {read}, ? not read {notRead}',
+  },
   notReadList: { zh: '未读出的数字', en: 'Figures not read' },
   figureLabel: { zh: '数字', en: 'figure' },
   shareLabel: { zh: '结果', en: 'outcome' },
@@ -34,8 +37,9 @@ export const READING_TEXTS = {
   unknownReason: { zh: '没有说明', en: 'not said' },
 } as const satisfies Texts;
 
-export const SHARE_TERMS: Readonly<Record<FigureShare, LocalText>> = {
-  judged: { zh: '已核对', en: 'judged' },
+export const STATE_TERMS: Readonly<Record<FigureState, LocalText>> = {
+  held: { zh: '核对相符', en: 'judged and held' },
+  broken: { zh: '核对不符', en: 'judged and broken' },
   read: { zh: '读出而未核对', en: 'read, not judged' },
   notRead: { zh: '未读出', en: 'not read' },
 };
@@ -55,6 +59,12 @@ export const MEASURE_TERMS: Readonly<Record<FigureRole['measure'], LocalText>> =
   count: { zh: '数量', en: 'count' },
   area: { zh: '面积', en: 'area' },
 };
+
+/** What stands for no concept of the glossary. */
+export const OTHER_CONCEPTS = {
+  item: { zh: '细目', en: 'item of a list' },
+  unknown: { zh: '不明', en: 'not known' },
+} as const satisfies Texts;
 
 export const BASIS_TERMS: Readonly<Record<FigureRole['basis'], LocalText>> = {
   budget: { zh: '预算', en: 'budget' },

@@ -23,14 +23,30 @@ function formatArgument(value: MessageArgument, lang: Language): string {
   return value[lang];
 }
 
+/** Whether what comes next stands between quotes. */
+const isQuoted = (before: string): boolean => before.lastIndexOf('“') > before.lastIndexOf('”') || before.split('"').length % 2 === 0;
+
+export const singleQuotes = (text: string): string =>
+  text
+    .replace(/"([^"]*)"/g, '‘$1’')
+    .replaceAll('“', '‘')
+    .replaceAll('”', '’');
+
+/** Quotes within quotes are single ones: `“‘三公’经费支出”`. */
+export function nestQuotes(text: string): string {
+  return text.replace(/“[^“”"]*"[^“”]*”/g, (quoted) => `“${singleQuotes(quoted.slice(1, -1))}”`);
+}
+
 /** Fills a template. A slot without an argument stays visible as `{name}`: a hole in a report must not look like a word. */
 export function interpolate(template: string, args: Readonly<Record<string, MessageArgument>>, lang: Language): string {
-  return template.replace(SLOT, (slot, name: string, one?: string, many?: string) => {
+  const filled = template.replace(SLOT, (slot, name: string, one: string | undefined, many: string | undefined, at: number) => {
     const value = Object.hasOwn(args, name) ? args[name] : undefined;
     if (value === undefined) return slot;
     if (one !== undefined && many !== undefined) return value === 1 ? one : many;
-    return formatArgument(value, lang);
+    const text = formatArgument(value, lang);
+    return isQuoted(template.slice(0, at)) ? singleQuotes(text) : text;
   });
+  return nestQuotes(filled);
 }
 
 export function speaker<const T extends Texts>(texts: T, lang: Language): Speak<T> {

@@ -1,5 +1,6 @@
 import type { DocumentSummary, Grade, GradeBand, LocalText, Severity } from '../model/finding.ts';
 import type { DocumentKind, ParseProblem } from '../model/record.ts';
+import type { Language } from './language.ts';
 
 /** Words for the closed sets of the model: a new member does not compile without its words. */
 
@@ -115,8 +116,26 @@ const FIELD_TERMS = {
   explanation: { zh: '偏差原因', en: 'explanation' },
   sections: { zh: '正文', en: 'text' },
   facts: { zh: '数据', en: 'figure' },
+  table: { zh: '表格', en: 'table' },
+  form: { zh: '表', en: 'form' },
+  funds: { zh: '资金', en: 'funds' },
   assetDate: { zh: '资产日期', en: 'date of the assets' },
 } as const satisfies Readonly<Record<string, LocalText>>;
+
+/** What the profiles of the catalogue are called; a test keeps it to their titles. */
+const PROFILE_TERMS = {
+  'pre-publication': { zh: '公开前审核', en: 'Before publication' },
+  gate: { zh: '流水线闸口', en: 'Gate' },
+  'self-check': { zh: '部门自查', en: 'Self-check' },
+  hebei: { zh: '河北省', en: 'Hebei Province' },
+} as const satisfies Readonly<Record<string, LocalText>>;
+
+const PROFILE_TERM_BY_NAME = new Map<string, LocalText>(Object.entries(PROFILE_TERMS));
+
+/** What a profile is called; one of a bureau's own by its name. */
+export function profileTerm(name: string, { lang }: { readonly lang: Language }): string {
+  return PROFILE_TERM_BY_NAME.get(name)?.[lang] ?? name;
+}
 
 const FIELD_TERM_BY_NAME = new Map<string, LocalText>(Object.entries(FIELD_TERMS));
 

@@ -44,6 +44,14 @@ export interface ReadingFigure {
   readonly checks: readonly FigureCheck[];
 }
 
+/** How a figure fared: one that was judged either agrees with all that looked at it, or not. */
+export type FigureState = 'held' | 'broken' | 'read' | 'notRead';
+
+export function stateOf({ share, checks }: Pick<ReadingFigure, 'share' | 'checks'>): FigureState {
+  if (share !== 'judged') return share;
+  return checks.some(({ outcome }) => outcome === 'failed') ? 'broken' : 'held';
+}
+
 /** A stretch of a text that is a figure: its number in the list of the record. */
 export interface FigureMark {
   readonly start: number;

@@ -1,7 +1,7 @@
 import { COMPARISON_TEXTS, OUTCOME_TERMS } from '../i18n/comparison-texts.ts';
 import { formatSpot } from '../i18n/place-format.ts';
 import { REPORT_TEXTS } from '../i18n/report-texts.ts';
-import { speaker } from '../i18n/template.ts';
+import { singleQuotes, speaker } from '../i18n/template.ts';
 import {
   type ChangedFinding,
   type ComparedFinding,
@@ -10,7 +10,7 @@ import {
   type Outcome,
   type RunOutline,
 } from '../model/comparison.ts';
-import { severityWord } from './finding-view.ts';
+import { differenceText, severityWord } from './finding-view.ts';
 import { gradeText } from './grade-view.ts';
 import { groupBy } from './outline.ts';
 import { plainText, shorten } from './plain-text.ts';
@@ -66,11 +66,14 @@ function changeOf({ text, provided, expected, difference }: ComparedFinding, con
   const say = speaker(REPORT_TEXTS, context.lang);
   const value = (printed: string): string => shorten(plainText(printed), VALUE_LIMIT);
   const sides: string[] = [];
-  if (provided !== undefined && (expected !== undefined || !text[context.lang].includes(provided)))
+  if (
+    provided !== undefined &&
+    (expected !== undefined || ![provided, singleQuotes(provided)].some((each) => text[context.lang].includes(each)))
+  )
     sides.push(`${say('provided')} ${value(provided)}`);
   if (expected !== undefined) sides.push(`${say('expected')} ${value(expected)}`);
   const change = sides.join(' → ');
-  return difference === undefined ? change : `${change}${say('differenceOf', { difference: value(difference) })}`;
+  return difference === undefined ? change : `${change}${say('differenceOf', { difference: differenceText(difference, context) })}`;
 }
 
 function headOf(finding: ComparedFinding, context: ComparisonContext): string {

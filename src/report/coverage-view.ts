@@ -1,4 +1,4 @@
-import { formatCount, formatRatio } from '../i18n/number-format.ts';
+import { formatCount, formatRatio, formatShares } from '../i18n/number-format.ts';
 import { formatSpot } from '../i18n/place-format.ts';
 import { REPORT_TEXTS } from '../i18n/report-texts.ts';
 import { ruleTitle } from '../i18n/rule-text.ts';
@@ -24,16 +24,27 @@ export interface FigureRow {
 /** `数字 40 个：已核对 30（75.0%），…`. */
 export function figuresText({ judged, read, notRead }: FigureCount, context: Pick<ReportContext, 'lang'>): string {
   const all = judged + read + notRead;
-  const share = (part: number): string => (all === 0 ? '—' : formatRatio(part / all));
+  const [judgedRatio = '', readRatio = '', notReadRatio = ''] = formatShares([judged, read, notRead]);
   return speaker(REPORT_TEXTS, context.lang)('figures', {
     all: formatCount(all),
     judged: formatCount(judged),
-    judgedRatio: share(judged),
+    judgedRatio,
     read: formatCount(read),
-    readRatio: share(read),
+    readRatio,
     notRead: formatCount(notRead),
-    notReadRatio: share(notRead),
+    notReadRatio,
   });
+}
+
+/** The same of several documents together. */
+export function coverageText(documents: readonly Pick<DocumentSummary, 'coverage'>[], context: Pick<ReportContext, 'lang'>): string {
+  const sum = { judged: 0, read: 0, notRead: 0 };
+  for (const { coverage } of documents) {
+    sum.judged += coverage.figures.judged;
+    sum.read += coverage.figures.read;
+    sum.notRead += coverage.figures.notRead;
+  }
+  return figuresText(sum, context);
 }
 
 function figureRow({ document, coverage: { figures, ratio } }: DocumentSummary): FigureRow {

@@ -2,7 +2,7 @@ import { formatCount } from '../i18n/number-format.ts';
 import { REPORT_TEXTS } from '../i18n/report-texts.ts';
 import { speaker } from '../i18n/template.ts';
 import { documentKindTerm } from '../i18n/terms.ts';
-import type { Coverage, DocumentSummary, Grade } from '../model/finding.ts';
+import type { AuditResult, Coverage, DocumentSummary, Grade } from '../model/finding.ts';
 import { severityWord } from './finding-view.ts';
 import { plainText } from './plain-text.ts';
 import type { ReportContext } from './report.ts';
@@ -45,7 +45,16 @@ export function describeDocument(summary: DocumentSummary, context: ReportContex
   return parts.join(context.lang === 'zh' ? '，' : ', ');
 }
 
+/** Whether all of it was read: nothing is known to be missing, and no figure was left. */
+export function isReadWhole({ complete, coverage }: Pick<AuditResult, 'complete' | 'coverage'>): boolean {
+  return complete && coverage.figures.notRead === 0;
+}
+
 /** The same for a document, from its summary. */
 export function documentCounts(summary: DocumentSummary, context: ReportContext): string {
-  return countsText(summary.findings, { ...summary, whole: unreadProblems(summary.problems).length === 0 }, context);
+  return countsText(
+    summary.findings,
+    { ...summary, whole: unreadProblems(summary.problems).length === 0 && summary.coverage.figures.notRead === 0 },
+    context,
+  );
 }

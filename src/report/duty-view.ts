@@ -17,18 +17,26 @@ export function dutyLine(duties: readonly DutyOutcome[] | undefined, { lang }: L
   const open = duties.filter(({ state }) => state === 'notCheckable');
   const names = open.slice(0, NAMED).map(({ title }) => plainText(title[lang]));
   if (open.length > NAMED) names.push('…');
-  return counts(duties, lang) + (names.length === 0 ? '' : say('openNamed', { names: names.join(say('listBreak')) }));
+  return counts(duties, lang, names.length === 0 ? '' : say('openNamed', { names: names.join(say('listBreak')) }));
 }
 
 /** The same over all documents, without names; '' for a single document, which has its own line. */
 export function allDutiesLine({ documents }: AuditResult, { lang }: Lang): string {
   const all = documents.flatMap(({ duties }) => duties ?? []);
-  return documents.length < 2 || all.length === 0 ? '' : counts(all, lang);
+  return documents.length < 2 || all.length === 0 ? '' : counts(all, lang, '');
 }
 
-function counts(duties: readonly DutyOutcome[], lang: ReportContext['lang']): string {
+/** `names`: what could not be checked, in brackets. */
+function counts(duties: readonly DutyOutcome[], lang: ReportContext['lang'], names: string): string {
   const of = (wanted: DutyOutcome['state']): string => formatCount(duties.filter(({ state }) => state === wanted).length);
-  return speaker(DUTY_TEXTS, lang)('line', { held: of('held'), broken: of('broken'), open: of('notCheckable'), off: of('notApplicable') });
+  return speaker(DUTY_TEXTS, lang)('line', {
+    all: duties.length,
+    held: of('held'),
+    broken: of('broken'),
+    open: of('notCheckable'),
+    names,
+    off: of('notApplicable'),
+  });
 }
 
 const ORDER: readonly DutyOutcome['state'][] = ['broken', 'notCheckable', 'held', 'notApplicable'];

@@ -1,7 +1,7 @@
 import { formatSpot } from '../i18n/place-format.ts';
 import { REPORT_TEXTS } from '../i18n/report-texts.ts';
 import { formatFinding } from '../i18n/rule-text.ts';
-import { speaker } from '../i18n/template.ts';
+import { nestQuotes, singleQuotes, speaker } from '../i18n/template.ts';
 import { fieldTerm, GENTLE_SEVERITY_TERMS, SEVERITY_TERMS } from '../i18n/terms.ts';
 import type { Finding, FindingPlace, LocalText, Severity } from '../model/finding.ts';
 import { matchKey } from '../model/text.ts';
@@ -38,6 +38,12 @@ export interface PlaceView {
   readonly possible: string;
   /** The place as it stands in the finding. */
   readonly source: FindingPlace;
+}
+
+/** A difference as it is said: one of percentages is one of points, and no percentage. */
+export function differenceText(difference: string, { lang }: Pick<ReportContext, 'lang'>): string {
+  const text = plainText(difference);
+  return text.endsWith('%') ? speaker(REPORT_TEXTS, lang)('percentagePoints', { points: text.slice(0, -1) }) : text;
 }
 
 /** What a severity is called in this report. */
@@ -86,13 +92,16 @@ function changeOf(finding: Finding, sentence: string, context: ReportContext): s
   const say = speaker(REPORT_TEXTS, context.lang);
   const { provided, expected, difference } = finding;
   const sides: string[] = [];
-  if (provided !== undefined && (expected !== undefined || !sentence.includes(plainText(provided).slice(0, QUOTE))))
+  if (
+    provided !== undefined &&
+    (expected !== undefined || ![provided, singleQuotes(provided)].some((text) => sentence.includes(plainText(text).slice(0, QUOTE))))
+  )
     sides.push(`${say('provided')} ${provided === '' ? say('blank') : shorten(plainText(provided), VALUE_LIMIT)}`);
   if (expected !== undefined) sides.push(`${say('expected')} ${shorten(plainText(expected), VALUE_LIMIT)}`);
   const change = sides.join(' → ');
   // What the sentence has said is out by so much is not said again.
   if (change === '' && expected === undefined) return '';
-  return difference === undefined ? change : `${change}${say('differenceOf', { difference: plainText(difference) })}`;
+  return difference === undefined ? change : `${change}${say('differenceOf', { difference: differenceText(difference, context) })}`;
 }
 
 /** A sum that the sentence has already written out is not written again. */
@@ -149,7 +158,7 @@ export function viewFinding(finding: Finding, context: ReportContext): FindingVi
     })),
     explanations: (finding.explanations ?? []).map(
       ({ text, chance }) =>
-        plainText(text[context.lang]) +
+        plainText(nestQuotes(text[context.lang])) +
         (chance === undefined || context.tone === 'gentle' ? '' : say('chance', { chance: plainText(chance) })),
     ),
     evidence: (finding.evidence ?? []).map((said) => {

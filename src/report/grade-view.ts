@@ -3,7 +3,7 @@ import { REPORT_TEXTS } from '../i18n/report-texts.ts';
 import { ruleTitle } from '../i18n/rule-text.ts';
 import { speaker } from '../i18n/template.ts';
 import { BAND_TERMS, CAP_TERMS, WITHHELD_TERMS } from '../i18n/terms.ts';
-import type { Deduction, Finding, Grade, GradePolicy } from '../model/finding.ts';
+import type { AuditResult, Deduction, Finding, Grade, GradePolicy } from '../model/finding.ts';
 import { viewFinding } from './finding-view.ts';
 import { plainText, shorten } from './plain-text.ts';
 import type { ReportContext } from './report.ts';
@@ -15,6 +15,20 @@ export function gradeText(grade: Grade, context: Pick<ReportContext, 'lang'>): s
   const parts = grade.band === undefined ? [] : [BAND_TERMS[grade.band][context.lang]];
   if (grade.score !== undefined) parts.push(formatScore(grade.score));
   return parts.join(' ');
+}
+
+/** `其中 1 份文件没有评分`: what the grade of several documents leaves out; '' where it leaves out none, or there is none. */
+export function ungradedText({ documents, grade }: Pick<AuditResult, 'documents' | 'grade'>, context: Pick<ReportContext, 'lang'>): string {
+  const count = documents.filter((document) => document.grade.withheld !== undefined).length;
+  if (count === 0 || grade.withheld !== undefined) return '';
+  return speaker(REPORT_TEXTS, context.lang)('ungraded', { count, all: documents.length });
+}
+
+/** The grade of everything, with what it leaves out. */
+export function overallGradeText(result: Pick<AuditResult, 'documents' | 'grade'>, context: Pick<ReportContext, 'lang'>): string {
+  const ungraded = ungradedText(result, context);
+  const grade = gradeText(result.grade, context);
+  return ungraded === '' ? grade : grade + speaker(REPORT_TEXTS, context.lang)('inBrackets', { text: ungraded });
 }
 
 /** What one rule took off, its findings together. */

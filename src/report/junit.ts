@@ -6,6 +6,7 @@ import { speaker } from '../i18n/template.ts';
 import type { AuditResult, DocumentSummary, Finding } from '../model/finding.ts';
 import { failsGate, judgeGate, tooThin } from '../model/gate.ts';
 import type { WaivedFinding } from '../model/review.ts';
+import { isReadWhole } from './document-view.ts';
 import { severityWord, viewFinding } from './finding-view.ts';
 import { compareFindings, groupBy } from './outline.ts';
 import { plainText } from './plain-text.ts';
@@ -158,7 +159,7 @@ function runSuite(result: AuditResult, documents: ReadonlySet<string>, grouped: 
 /** With everything read to its end the case is empty; content that a document itself has lost is said, and left to the coverage. */
 function readingCase(result: AuditResult, context: ReportContext): Case {
   const name = speaker(REVIEW_TEXTS, context.lang)('unreadCase');
-  return { name, outcome: 'passed', ...(result.complete ? {} : { output: [speaker(REPORT_TEXTS, context.lang)('incomplete')] }) };
+  return { name, outcome: 'passed', ...(isReadWhole(result) ? {} : { output: [speaker(REPORT_TEXTS, context.lang)('incomplete')] }) };
 }
 
 function counts(suites: readonly Suite[]) {

@@ -4,10 +4,10 @@ import { ruleTitle } from '../i18n/rule-text.ts';
 import { type Speak, speaker } from '../i18n/template.ts';
 import { type AuditResult, type DocumentSummary, type DutyOutcome, type Finding, type GradePolicy, SEVERITIES } from '../model/finding.ts';
 import { type CoverageView, viewCoverage, viewProblems } from './coverage-view.ts';
-import { countsText, describeDocument, documentCounts } from './document-view.ts';
+import { countsText, describeDocument, documentCounts, isReadWhole } from './document-view.ts';
 import { allDutiesLine, dutyLine, dutyRows } from './duty-view.ts';
 import { exampleLine, type FindingView, placeLine, severityWord, viewFinding } from './finding-view.ts';
-import { deductionViews, findingsByKey, gradeNotes, gradeText } from './grade-view.ts';
+import { deductionViews, findingsByKey, gradeNotes, gradeText, overallGradeText } from './grade-view.ts';
 import { reviewChunks, reviewParagraphs } from './markdown-review.ts';
 import { markdownText } from './markdown-text.ts';
 import { type DocumentOutline, type Fold, lineRanges, outline } from './outline.ts';
@@ -71,7 +71,7 @@ function findingText(finding: Finding, context: ReportContext, say: Say): string
     .map(markdownText)
     .join(' ');
   const severity = `**${severityWord(finding.severity, context)}**`;
-  return `- ${severity} ${head === '' ? '' : `${head}: `}${markdownText(view.sentence)}\n${details(view, context, say)}${remedyLine(finding.rule, context, say)}`;
+  return `- ${severity} ${head === '' ? '' : head + say('colon')}${markdownText(view.sentence)}\n${details(view, context, say)}${remedyLine(finding.rule, context, say)}`;
 }
 
 function foldText(fold: Fold, context: ReportContext, say: Say): string {
@@ -116,7 +116,7 @@ function dutySection(duties: readonly DutyOutcome[], context: ReportContext): st
   const say = speaker(DUTY_TEXTS, context.lang);
   const rows = dutyRows(duties, context).map(({ cells }) => cells.map(markdownText));
   const list = tableOf([say('dutyColumn'), say('stateColumn'), say('whyColumn')], rows);
-  return `\n${markdownText(dutyLine(duties, context))}\n\n<details><summary>${say('dutiesTitle')}</summary>\n\n${list}</details>\n`;
+  return `\n${markdownText(dutyLine(duties, context))}\n\n<details><summary>${say('dutiesTitle')}</summary>\n\n${list}</details>\n\n`;
 }
 
 function* documentChunks(
@@ -129,7 +129,7 @@ function* documentChunks(
   const { summary } = entry;
   const grade = summary === undefined ? '' : ` — ${gradeText(summary.grade, context)}`;
   yield `\n## ${markdownText(entry.document)}${grade}\n\n`;
-  if (summary !== undefined) yield `${markdownText(describeDocument(summary, context))}. ${documentCounts(summary, context)}\n`;
+  if (summary !== undefined) yield `${markdownText(describeDocument(summary, context))}${say('stop')}${documentCounts(summary, context)}\n`;
   if (summary?.duties !== undefined) yield dutySection(summary.duties, context);
   for (const group of entry.projects) {
     yield `\n### ${group.project === undefined ? say('wholeDocument') : markdownText(group.project)}\n\n`;
@@ -151,7 +151,7 @@ function* problemChunks(
   say: Say,
 ): Iterable<string> {
   for (const problem of viewProblems({ problems }, context)) {
-    yield `- ${say(title)}: ${problem.title} ×${problem.count}\n${problem.examples.map((line) => bullet(1, '', markdownText(line))).join('')}`;
+    yield `- ${say(title)}${say('colon')}${problem.title} ×${problem.count}\n${problem.examples.map((line) => bullet(1, '', markdownText(line))).join('')}`;
   }
 }
 
@@ -170,12 +170,12 @@ function documentFigures({ documents }: CoverageView, say: Say): string {
 
 function* coverageChunks(result: AuditResult, context: ReportContext, say: Say): Iterable<string> {
   const view = viewCoverage(result, summarize(result), context);
-  yield `\n## ${say('coverageTitle')}\n\n${view.figures}. ${view.applied}\n\n`;
+  yield `\n## ${say('coverageTitle')}\n\n${view.figures}${say('stop')}${view.applied}\n\n`;
   yield documentFigures(view, say);
   const rows = view.rules.map((rule) => [`${markdownText(rule.title)} \`${rule.rule}\``, rule.failed, rule.skipped, rule.passed]);
   if (rows.length > 0) yield tableOf([say('ruleLabel'), say('failed'), say('skipped'), say('passed')], rows, [false, true, true, true]);
   for (const line of [view.clean, view.idle]) if (line !== '') yield `${line}\n\n`;
-  if (view.reasons.length > 0) yield `${say('reasonsLabel')}: ${view.reasons.map(markdownText).join('; ')}\n`;
+  if (view.reasons.length > 0) yield `${say('reasonsLabel')}${say('colon')}${view.reasons.map(markdownText).join(say('semicolon'))}\n`;
   const unread = viewUnread(context);
   if (unread.length > 0) yield `\n## ${say('problemsTitle')}\n\n`;
   for (const { title, lines, more } of unread) {
@@ -194,12 +194,12 @@ export const markdownFormat: ReportFormat = {
     const say = speaker(REPORT_TEXTS, context.lang);
     const summary = summarize(result);
     const findings = findingsByKey(result.findings);
-    yield `# ${say('reportTitle')} — ${gradeText(result.grade, context)}\n\n`;
-    yield `${say('scope', { documents: summary.documents, projects: summary.projects, indicators: summary.indicators })}. `;
-    yield `${countsText(summary.findings, { ...result, whole: result.complete }, context)}\n\n`;
+    yield `# ${say('reportTitle')} — ${overallGradeText(result, context)}\n\n`;
+    yield `${say('scope', { documents: summary.documents, projects: summary.projects, indicators: summary.indicators })}${say('stop')}`;
+    yield `${countsText(summary.findings, { ...result, whole: isReadWhole(result) }, context)}\n\n`;
     const duties = allDutiesLine(result, context);
     if (duties !== '') yield `${duties}\n\n`;
-    if (!result.complete) yield `**${say('incomplete')}**\n\n`;
+    if (!isReadWhole(result)) yield `**${say('incomplete')}**\n\n`;
     const severities = SEVERITIES.map((severity) => severityWord(severity, context));
     yield reviewParagraphs(result, context);
     const documents = outline(withoutKnown(result));
@@ -217,6 +217,16 @@ export const markdownFormat: ReportFormat = {
           ],
     );
     yield tableOf([say('documentColumn'), say('gradeColumn'), ...severities], rows, [false, false, true, true, true]);
+    if (result.documents.length > 1 && result.departments.length > 0)
+      yield tableOf(
+        [say('departmentLabel'), say('gradeColumn'), ...severities],
+        result.departments.map(({ department, grade, findings: counts }) => [
+          markdownText(department),
+          gradeText(grade, context),
+          ...SEVERITIES.map((severity) => String(counts[severity])),
+        ]),
+        [false, false, true, true, true],
+      );
     for (const entry of documents) yield* documentChunks(entry, result.policy, findings, context, say);
     if (summary.findingsPerProject !== undefined) {
       const { median, ninetieth, max, clean } = summary.findingsPerProject;

@@ -1,9 +1,9 @@
 import { REPORT_TEXTS } from '../i18n/report-texts.ts';
 import { speaker } from '../i18n/template.ts';
 import type { AuditResult } from '../model/finding.ts';
-import { countsText, describeDocument, documentCounts } from './document-view.ts';
+import { countsText, describeDocument, documentCounts, isReadWhole } from './document-view.ts';
 import { allDutiesLine, dutyLine } from './duty-view.ts';
-import { gradeText } from './grade-view.ts';
+import { gradeText, overallGradeText } from './grade-view.ts';
 import { type DocumentOutline, outline } from './outline.ts';
 import { plainText } from './plain-text.ts';
 import type { ReportContext, ReportFormat } from './report.ts';
@@ -45,12 +45,12 @@ function* terminalLines(result: AuditResult, context: ReportContext): Iterable<r
   const page = createPage(context);
   const writer = createFindingWriter(page, context);
   const summary = summarize(result);
-  yield page.hang(0, '', `${say('reportTitle')}  ${gradeText(result.grade, context)}`, page.chalk.bold);
+  yield page.hang(0, '', `${say('reportTitle')}  ${overallGradeText(result, context)}`, page.chalk.bold);
   yield page.hang(0, '', say('scope', { documents: summary.documents, projects: summary.projects, indicators: summary.indicators }));
-  yield page.hang(0, '', countsText(summary.findings, { ...result, whole: result.complete }, context));
+  yield page.hang(0, '', countsText(summary.findings, { ...result, whole: isReadWhole(result) }, context));
   const duties = allDutiesLine(result, context);
   if (duties !== '') yield page.hang(0, '', duties);
-  if (!result.complete) yield page.hang(0, '', say('incomplete'), page.chalk.yellow);
+  if (!isReadWhole(result)) yield page.hang(0, '', say('incomplete'), page.chalk.yellow);
   const review = reviewHead(result, page, context);
   if (review.length > 0) yield review;
   yield [''];

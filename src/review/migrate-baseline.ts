@@ -61,7 +61,8 @@ function stepsBetween(old: Baseline, today: Baseline): Readonly<Record<MappedBy,
     fingerprint: {
       recordedKeys: ({ fingerprint }) => [fingerprint],
       candidateKeys: ({ entry }) => [entry.fingerprint],
-      fits: always,
+      // No build has written the fingerprint of one rule under the name of another.
+      fits: (recorded, { entry }) => recorded.rule === entry.rule,
     },
     place: { recordedKeys: ({ placeKey }) => [placeKey], candidateKeys: ({ entry }) => [entry.placeKey], fits: speaksOf },
     operands: {

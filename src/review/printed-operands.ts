@@ -9,7 +9,7 @@ export function printedFigures(text: string): readonly number[] {
 
 /** What a sentence quotes from the paper, figures and words; the sentence itself where it quotes nothing. */
 export function printedOperands(text: string): string {
-  const words = [...text.matchAll(QUOTED)].map(([, quoted = '']) => quoted.replace(/\s+/g, '')).sort();
+  const words = [...text.matchAll(QUOTED)].map(([, quoted = '']) => quoted.replace(/[\s"‘’]+/g, '')).sort();
   const figures = printedFigures(text);
   return words.length + figures.length === 0 ? text : JSON.stringify([figures, words]);
 }

@@ -9,6 +9,8 @@ import {
   correctionLists,
   ruleTextsOf,
 } from '../../index.ts';
+import { unreadOf } from '../../report/corrections/correction-list.ts';
+import { coverageText } from '../../report/coverage-view.ts';
 import { countsText } from '../../report/document-view.ts';
 import { plainText } from '../../report/plain-text.ts';
 import { readDecisions } from '../decisions.ts';
@@ -83,12 +85,14 @@ async function writeLists(
   const names = [...(await folder.commit())];
   for (const list of lists) {
     const name = plainText(list.name);
+    const notRead = unreadOf(list);
+    const rest = notRead === 0 ? '' : say('listUnread', { figures: coverageText(list.documents, context) });
     if (list.size === 0) {
-      await shell.stdout.write(`${say('listClean', { name })}\n`);
+      await shell.stdout.write(`${say(notRead === 0 ? 'listClean' : 'listCleanInPart', { name })}${rest}\n`);
       continue;
     }
     const written = names.splice(0, files[due.indexOf(list)]?.length ?? 0).join(lang === 'zh' ? '、' : ', ');
-    await shell.stdout.write(`${say('listWritten', { name, counts: countsOf(list, context), files: written })}\n`);
+    await shell.stdout.write(`${say('listWritten', { name, counts: countsOf(list, context), files: written })}${rest}\n`);
   }
 }
 

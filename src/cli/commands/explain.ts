@@ -1,3 +1,4 @@
+import { runExample } from '../../engine/run-example.ts';
 import { CATALOGUE_TEXTS } from '../../i18n/catalogue-texts.ts';
 import type { Language } from '../../i18n/language.ts';
 import { type Speak, speaker } from '../../i18n/template.ts';
@@ -15,6 +16,8 @@ export interface ExplainArguments {
 }
 
 const GIVEN_LINES = 16;
+/** Lines shown before and after a cell that is spoken of. */
+const NEAR = 3;
 const FINDINGS_SHOWN = 3;
 
 type Say = Speak<typeof CATALOGUE_TEXTS>;
@@ -41,10 +44,12 @@ function labelled(rows: readonly (readonly [label: string, text: string])[], wid
   );
 }
 
-function expectation(expect: Rule['examples'][number]['expect'], say: Say): string {
-  if (expect === 'pass') return say('expectPass');
-  if (expect === 'skip') return say('expectSkip');
-  return say('expectFail', { messages: expect.join(', ') });
+/** What the rule says of an example, which may be nothing. */
+function outcomeText(rule: Rule, example: Rule['examples'][number], say: Say): string {
+  const { outcome } = runExample(rule, example);
+  if (outcome === 'pass') return say('expectPass');
+  if (outcome === 'skip') return say('expectSkip');
+  return outcome === 'none' ? say('expectNone') : say('expectFail', { messages: outcome.join(', ') });
 }
 
 function describe(rule: Rule, lang: Language, width: number): string[] {
@@ -65,7 +70,7 @@ function describe(rule: Rule, lang: Language, width: number): string[] {
       `${name}${fallback === '' ? '' : ` (${say('defaultValue', { value: fallback })})`} ${description}`.trimEnd(),
     ]);
   for (const [id, text] of Object.entries(rule.messages)) rows.push([say('messagesLabel'), `${id}: ${text[lang]}`]);
-  for (const { name, expect } of rule.examples) rows.push([say('examplesLabel'), `${name} — ${expectation(expect, say)}`]);
+  for (const example of rule.examples) rows.push([say('examplesLabel'), `${example.name} — ${outcomeText(rule, example, say)}`]);
   return labelled(
     rows.map(([label, text], at) => [rows[at - 1]?.[0] === label ? '' : label, text] as const),
     width,
@@ -79,13 +84,26 @@ function workedExample(rule: Rule, lang: Language, width: number, color: boolean
   if (example === undefined) return [];
   const { records } = readRecords(example.given, { file: 'example' });
   const findings = audit(records, [rule], defaultConfig([rule])).findings.map(withoutFile);
-  const given = JSON.stringify(example.given, null, 1)
+  const texts = findings.flatMap(({ places }) => places.map(({ text }) => JSON.stringify(text)));
+  const lines = JSON.stringify(example.given, null, 1)
     .replace(/\[\s+((?:"[^"]*"|[\d.]+)(?:,\s+(?:"[^"]*"|[\d.]+))*)\s+\]/g, (_all, items: string) => `[${items.replace(/\s+/g, ' ')}]`)
-    .split('\n')
-    .flatMap((line) => wrap(line.trimStart(), width - 2 - indentOf(line)).map((part) => `  ${' '.repeat(indentOf(line))}${part}`));
-  const shown = given.length > GIVEN_LINES ? [...given.slice(0, GIVEN_LINES), '  …'] : given;
+    .split('\n');
+  const shown = around(lines, texts).flatMap((line) =>
+    wrap(line.trimStart(), width - 2 - indentOf(line)).map((part) => `  ${' '.repeat(indentOf(line))}${part}`),
+  );
   const report = renderFindings(findings.slice(0, FINDINGS_SHOWN), { lang, rules: [rule], color, width });
   return ['', say('workedExample', { name: example.name }), say('givenLabel'), ...shown, say('reportedLabel'), report.trimEnd()];
+}
+
+/** What stands about the cells that are spoken of; what is left out between is marked. All of it where it is short. */
+function around(lines: readonly string[], texts: readonly string[]): readonly string[] {
+  if (lines.length <= GIVEN_LINES) return lines;
+  const spoken = lines.flatMap((line, at) => (texts.some((text) => line.includes(text)) ? [at] : []));
+  const kept = lines.map((_line, at) => spoken.some((place) => Math.abs(place - at) <= NEAR));
+  return lines.flatMap((line, at) => {
+    if (kept[at] === true || at === 0 || at === lines.length - 1) return [line];
+    return kept[at - 1] === true || at === 1 ? [`${' '.repeat(indentOf(line))}…`] : [];
+  });
 }
 
 /** Places in an example need no file: they are named by their pointers. */

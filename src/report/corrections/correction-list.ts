@@ -4,6 +4,7 @@ import type { IssuedFinding, Reply } from '../../model/correction.ts';
 import type { AuditResult, DocumentSummary, Finding, Grade, Severity } from '../../model/finding.ts';
 import { compareFindings, groupBy } from '../outline.ts';
 import type { ReportContext } from '../report.ts';
+import { unreadProblems } from '../unread-view.ts';
 import { rowKeyOfFinding } from './cell-rows.ts';
 import { issueForList } from './issue.ts';
 
@@ -51,6 +52,11 @@ export interface CorrectionList {
   readonly rules: Readonly<Record<string, number>>;
   /** The rows, most serious first; made while they are taken. */
   readonly items: () => Iterable<CorrectionItem>;
+}
+
+/** What could not be read of the documents of a list: figures, and places that were met with a problem. */
+export function unreadOf({ documents }: Pick<CorrectionList, 'documents'>): number {
+  return documents.reduce((sum, { coverage, problems }) => sum + coverage.figures.notRead + unreadProblems(problems).length, 0);
 }
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };

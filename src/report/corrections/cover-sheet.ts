@@ -3,7 +3,9 @@ import { formatCount, formatRatio } from '../../i18n/number-format.ts';
 import { REPORT_TEXTS } from '../../i18n/report-texts.ts';
 import { ruleTitle } from '../../i18n/rule-text.ts';
 import { speaker } from '../../i18n/template.ts';
+import { profileTerm } from '../../i18n/terms.ts';
 import { type DocumentSummary, type Finding, SEVERITIES, type Severity } from '../../model/finding.ts';
+import { coverageText } from '../coverage-view.ts';
 import { severityWord } from '../finding-view.ts';
 import { findingsByKey, gradeNotes, gradeText } from '../grade-view.ts';
 import { groupBy } from '../outline.ts';
@@ -119,7 +121,8 @@ export function coverSheet(list: CorrectionList, context: CorrectionContext): Sh
   page.labelled(say('wayUpLabel'), wayUp(list, context));
   const unread = unreadCount(list, context);
   page.labelled(say('unreadLabel'), unread === 0 ? '' : say('unreadSome', { count: unread }));
-  page.labelled(say('profileLabel'), plainText(list.profile));
+  page.labelled(say('coverageLabel'), list.documents.length === 0 ? '' : coverageText(list.documents, context));
+  page.labelled(say('profileLabel'), plainText(profileTerm(list.profile, context)));
   if (list.documents.length > 0) {
     page.gap();
     page.wide(say('documentsTitle'), SECTION, 22);

@@ -2,7 +2,7 @@ import { CORRECTION_TEXTS } from '../../i18n/correction-texts.ts';
 import { formatSpot } from '../../i18n/place-format.ts';
 import { speaker } from '../../i18n/template.ts';
 import type { IssuedFinding } from '../../model/correction.ts';
-import { severityWord } from '../finding-view.ts';
+import { differenceText, severityWord } from '../finding-view.ts';
 import { plainText } from '../plain-text.ts';
 import type { ReportContext } from '../report.ts';
 import {
@@ -67,7 +67,7 @@ export function rowTexts({ issued, also = [], previous }: CorrectionItem, at: nu
     printed: plainText(issued.cells[0]?.text ?? ''),
     provided: plainText(valued.provided ?? ''),
     expected: issued.alternatives ?? plainText(valued.expected ?? ''),
-    difference: plainText(valued.difference ?? ''),
+    difference: valued.difference === undefined ? '' : differenceText(valued.difference, context),
     problem: problemText(all),
     action: distinct(rules.map(({ remedy }) => plainText(remedy[context.lang]))),
     basis: distinct(rules.flatMap(({ basis }) => basis.map((each) => plainText(each[context.lang])))),

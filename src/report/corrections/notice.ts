@@ -17,6 +17,7 @@ import { formatCount, formatScore } from '../../i18n/number-format.ts';
 import { speaker } from '../../i18n/template.ts';
 import { BAND_TERMS } from '../../i18n/terms.ts';
 import { type Grade, SEVERITIES } from '../../model/finding.ts';
+import { coverageText } from '../coverage-view.ts';
 import { severityWord } from '../finding-view.ts';
 import { plainText } from '../plain-text.ts';
 import { unreadProblems } from '../unread-view.ts';
@@ -111,6 +112,7 @@ function body(list: CorrectionList, attachment: string, context: CorrectionConte
   const say = speaker(NOTICE_TEXTS, context.lang);
   const { problems, rest } = noticeProblems(list, context);
   const unread = list.documents.reduce((sum, document) => sum + unreadProblems(document.problems).length, 0);
+  const figures = list.documents.reduce((sum, { coverage }) => sum + coverage.figures.notRead, 0);
   const { deadline } = context;
   const day = deadline === undefined ? say('dayBlank') : say('day', { ...deadline });
   const numbered = problems.map(({ lead, text, remedy }, at) =>
@@ -123,6 +125,7 @@ function body(list: CorrectionList, attachment: string, context: CorrectionConte
   return [
     indented(run(opening(list, context))),
     ...(unread === 0 ? [] : [indented(run(say('unread', { count: unread })))]),
+    ...(figures === 0 ? [] : [indented(run(say('figuresUnread', { figures: coverageText(list.documents, context) })))]),
     heading(say('problemsHeading')),
     ...(numbered.length === 0 ? [indented(run(say('noProblems')))] : numbered),
     ...(rest === 0 ? [] : [indented(run(say('more', { count: rest })))]),

@@ -21,12 +21,13 @@ function documentDuties({ document, duties = [] }: DocumentSummary, references: 
   ]);
   const titles = [say('dutyColumn'), say('stateColumn'), say('whyColumn'), words('ruleLabel')];
   return html`<h3>${documentLink(document, references, context)}</h3>
-<p>${printed(dutyLine(duties, context), context.lang)}</p>
+<details class="duties"><summary>${printed(dutyLine(duties, context), context.lang)}</summary>
 ${dataTable(
   `${say('dutiesTitle')} ${document}`,
   titles.map((title) => ({ title })),
   rows,
-)}`;
+)}</details>
+`;
 }
 
 /** What must be checked in each document, and what became of it; nothing where nothing is asked. */

@@ -3,7 +3,7 @@ import { REPORT_TEXTS } from '../../i18n/report-texts.ts';
 import { speaker } from '../../i18n/template.ts';
 import { fieldTerm } from '../../i18n/terms.ts';
 import type { Finding, FindingPlace, PlaceContext } from '../../model/finding.ts';
-import { type FindingView, type PlaceView, viewFinding } from '../finding-view.ts';
+import { differenceText, type FindingView, type PlaceView, viewFinding } from '../finding-view.ts';
 import { plainText, shorten } from '../plain-text.ts';
 import type { ReportContext } from '../report.ts';
 import { html, type Markup, NOTHING, when } from './markup.ts';
@@ -66,7 +66,7 @@ function valuesMarkup(finding: Finding, sentence: string, context: ReportContext
   const values = [
     ...(told ? [] : [{ name: 'provided', title: say('providedLabel'), text: provided }]),
     ...(expected === undefined ? [] : [{ name: 'expected', title: say('expectedLabel'), text: expected }]),
-    ...(difference === undefined ? [] : [{ name: 'difference', title: say('differenceLabel'), text: difference }]),
+    ...(difference === undefined ? [] : [{ name: 'difference', title: say('differenceLabel'), text: differenceText(difference, context) }]),
   ].map(({ name, title, text }) => {
     const value =
       text === '' ? html`<span class="empty">${say('emptyCell')}</span>` : printed(shorten(plainText(text), VALUE), context.lang);

@@ -3,7 +3,7 @@ import { formatCount } from '../../i18n/number-format.ts';
 import { REPORT_TEXTS } from '../../i18n/report-texts.ts';
 import { speaker } from '../../i18n/template.ts';
 import { type AuditResult, type Finding, SEVERITIES } from '../../model/finding.ts';
-import { countsText, describeDocument, documentCounts } from '../document-view.ts';
+import { countsText, describeDocument, documentCounts, isReadWhole } from '../document-view.ts';
 import { severityWord } from '../finding-view.ts';
 import type { DocumentOutline } from '../outline.ts';
 import type { ReportContext } from '../report.ts';
@@ -105,7 +105,7 @@ function hiddenByDocument(result: AuditResult, outlines: readonly DocumentOutlin
 /** Why there is nothing to list: it is all known, or nothing was found in what was read. */
 function nothingShown(result: AuditResult, known: number, context: ReportContext): string {
   if (known > 0) return speaker(HTML_TEXTS, context.lang)('nothingNew', { count: formatCount(known) });
-  return countsText({ error: 0, warning: 0, info: 0 }, { ...result, whole: result.complete }, context);
+  return countsText({ error: 0, warning: 0, info: 0 }, { ...result, whole: isReadWhole(result) }, context);
 }
 
 /** Every finding by document and project, the worst first; yielded group by group. `known` findings of a baseline are not among them. */

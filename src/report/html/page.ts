@@ -2,6 +2,7 @@ import { DUTY_TEXTS } from '../../i18n/duty-texts.ts';
 import { HTML_TEXTS } from '../../i18n/html-texts.ts';
 import { REPORT_TEXTS } from '../../i18n/report-texts.ts';
 import { speaker } from '../../i18n/template.ts';
+import { profileTerm } from '../../i18n/terms.ts';
 import type { AuditResult } from '../../model/finding.ts';
 import { findingsByKey } from '../grade-view.ts';
 import { outline } from '../outline.ts';
@@ -59,7 +60,7 @@ function masthead(result: AuditResult, parts: readonly Part[], context: ReportCo
   return html`<body>
 <a class="skip" href="#findings">${say('skip')}</a>
 ${PATTERNS}<header class="masthead"><h1>${words('reportTitle')}</h1>
-<p>${when(names.length === 1, () => html`${printed(names[0] ?? '', context.lang)} · `)}${say('profileLabel')} ${printed(result.profile, context.lang)} · ${say('toolLabel')} ${TOOL.fullName} ${TOOL.version}</p></header>
+<p>${when(names.length === 1, () => html`${printed(names[0] ?? '', context.lang)} · `)}${say('profileLabel')} ${printed(profileTerm(result.profile, context), context.lang)} · ${say('toolLabel')} ${TOOL.fullName} ${TOOL.version}</p></header>
 <nav aria-label="${say('navigation')}"><ul>${parts.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
 <main>
 `;
@@ -97,10 +98,10 @@ function* pageMarkup(result: AuditResult, context: ReportContext): Iterable<Mark
   const parts = [
     { id: 'summary', title: say('summaryTitle') },
     { id: 'grades', title: say('gradesTitle') },
+    { id: 'findings', title: say('findingsTitle') },
     ...(duties === NOTHING ? [] : [{ id: 'duties', title: speaker(DUTY_TEXTS, context.lang)('dutiesTitle') }]),
     { id: 'coverage', title: words('coverageTitle') },
     ...(charts.length === 0 ? [] : [{ id: 'pictures', title: say('picturesTitle') }]),
-    { id: 'findings', title: say('findingsTitle') },
     ...(review === NOTHING ? [] : [{ id: 'review', title: say('reviewTitle') }]),
     { id: 'rules', title: say('rulesTitle') },
   ];
@@ -108,10 +109,10 @@ function* pageMarkup(result: AuditResult, context: ReportContext): Iterable<Mark
   yield masthead(result, parts, context);
   yield summarySection(result, summary, findingsByKey(result.findings), references, context);
   yield* gradesSection(result, outlines, references, context);
+  yield* findingsSection({ ...result, findings: fresh }, result.findings.length - fresh.length, outlines, references, context);
   yield duties;
   yield coverageSection(result, summary, references, context);
   if (charts.length > 0) yield pictures(charts, context);
-  yield* findingsSection({ ...result, findings: fresh }, result.findings.length - fresh.length, outlines, references, context);
   yield review;
   yield* rulesSection(result, references, context);
   yield html`</main>

@@ -36,7 +36,8 @@ function denominators(tally: RuleTally | undefined, context: ReportContext): Mar
   return html`${counts}${context.lang === 'zh' ? '：' : ': '}${joined(reasons, context.lang === 'zh' ? '，' : ', ')}`;
 }
 
-function ruleEntry(id: string, tally: RuleTally | undefined, references: References, context: ReportContext): Markup {
+/** A rule that found nothing is on the page, but not on paper. */
+function ruleEntry(id: string, fired: boolean, tally: RuleTally | undefined, references: References, context: ReportContext): Markup {
   const say = speaker(HTML_TEXTS, context.lang);
   const words = speaker(REPORT_TEXTS, context.lang);
   const rule = context.rules.get(id);
@@ -54,7 +55,7 @@ function ruleEntry(id: string, tally: RuleTally | undefined, references: Referen
         ];
   const badge = rule === undefined ? html`` : severityBadge(rule.severity, context);
   const version = rule === undefined ? '' : say('versionOf', { version: rule.version });
-  return html`<section class="rule" id="r${number}"><h4><span class="number">R${number}</span> ${title}</h4>
+  return html`<section class="rule${fired ? '' : ' quiet'}" id="r${number}"><h4><span class="number">R${number}</span> ${title}</h4>
 <p class="note">${badge} <code>${id}</code> ${version}</p>
 <dl>${terms}${term(words('coverageTitle'), denominators(tally, context))}</dl></section>
 `;
@@ -64,12 +65,16 @@ function ruleEntry(id: string, tally: RuleTally | undefined, references: Referen
 export function* rulesSection(result: AuditResult, references: References, context: ReportContext): Iterable<Markup> {
   const say = speaker(HTML_TEXTS, context.lang);
   const tallies = new Map(result.tallies.map((tally) => [tally.rule, tally]));
+  const fired = new Set(result.findings.flatMap(({ rule, evidence = [] }) => [rule, ...evidence.map((said) => said.rule)]));
   yield html`<section id="rules" aria-labelledby="h-rules"><h2 id="h-rules">${say('rulesTitle')}</h2>
 `;
   for (const [family, members] of byFamily(references.rules.map((id) => ({ id })))) {
-    yield html`<h3>${familyName(family, context.lang)}</h3>
+    const quiet = members.every(({ id }) => !fired.has(id));
+    yield html`<div class="family${quiet ? ' quiet' : ''}"><h3>${familyName(family, context.lang)}</h3>
 `;
-    for (const { id } of members) yield ruleEntry(id, tallies.get(id), references, context);
+    for (const { id } of members) yield ruleEntry(id, fired.has(id), tallies.get(id), references, context);
+    yield html`</div>
+`;
   }
   yield html`</section>
 `;

@@ -7,7 +7,7 @@ export const PRINT_STYLE = `
 @media print {
   html { font-size: 9pt; line-height: 1.45; }
   main, .masthead { max-width: none; padding-inline: 0; }
-  nav, .skip, input.filter, label.filter, .search, .chart details { display: none !important; }
+  nav, .skip, input.filter, label.filter, .search, .chart details, .quiet { display: none !important; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   a { color: inherit; text-decoration: none; }
   h2, h3, h4, h5, figcaption, .masthead { break-after: avoid; }

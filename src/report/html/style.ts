@@ -83,6 +83,7 @@ td:not(.figure) { min-width: 7rem; }
 .shape.error { fill: var(--error); } .shape.warning { fill: #c77700; } .shape.info { fill: var(--info); }
 .badge { white-space: nowrap; font-weight: 700; }
 .badge.error { color: var(--error); } .badge.warning { color: var(--warning); } .badge.info { color: var(--info); }
+.duties > summary { cursor: pointer; }
 .problems { padding-left: 1.25rem; font-size: .9375rem; }
 .problems ul { padding-left: 1.25rem; color: var(--soft); }
 .rule { border-top: 1px solid var(--line); padding: .6rem 0; }
@@ -102,10 +103,14 @@ html:lang(en) .rule dl { grid-template-columns: 6rem 1fr; }
   .rule dl { grid-template-columns: minmax(0, 1fr) !important; }
   .rule dd { margin-bottom: .35rem; }
   tbody th { min-width: 9rem; }
+  .duties table { table-layout: fixed; }
+  .duties th, .duties td:not(.figure) { min-width: 0; padding-inline: .3rem; }
+  .duties th:nth-child(2) { width: 16%; }
+  .duties th:last-child { width: 40%; }
 }
 `;
 
 export const STYLE = `${PAGE_STYLE}${CHART_STYLE}${FINDING_STYLE}${PRINT_STYLE}`;
 
 /** The style sheet as a content security policy names it; a test keeps it true. */
-export const STYLE_HASH = 'sha256-bj90zV2HRT5v2qx7/p4EgY0t/l+zYvS6QV5CTdXaSxI=';
+export const STYLE_HASH = 'sha256-ZGOeh/CtTiLmZR+5XZn9L16T/fqlRnBDvnW5SlNGOlo=';

@@ -6,9 +6,10 @@ import { speaker } from '../../i18n/template.ts';
 import { BAND_TERMS, CAP_TERMS, WITHHELD_TERMS } from '../../i18n/terms.ts';
 import { type AuditResult, type Finding, type Grade, SEVERITIES } from '../../model/finding.ts';
 import { figuresText } from '../coverage-view.ts';
-import { countsText } from '../document-view.ts';
+import { countsText, isReadWhole } from '../document-view.ts';
 import { allDutiesLine, dutyLine } from '../duty-view.ts';
 import { severityWord, viewFinding } from '../finding-view.ts';
+import { ungradedText } from '../grade-view.ts';
 import { shorten } from '../plain-text.ts';
 import type { ReportContext } from '../report.ts';
 import { byFamily, familyName } from '../rule-page.ts';
@@ -37,15 +38,17 @@ const BAND_CLASSES = { 优: 'excellent', 良: 'good', 中: 'fair', 差: 'poor' }
 function verdict(result: AuditResult, context: ReportContext): Markup {
   const say = speaker(HTML_TEXTS, context.lang);
   const words = speaker(REPORT_TEXTS, context.lang);
-  const { grade, complete } = result;
+  const { grade } = result;
+  const ungraded = ungradedText(result, context);
   const notes = [
     ...(grade.withheld === undefined ? [] : [words('withheld', { reason: WITHHELD_TERMS[grade.withheld] })]),
+    ...(ungraded === '' ? [] : [ungraded]),
     ...(grade.cappedBy === undefined ? [] : [CAP_TERMS[grade.cappedBy][context.lang]]),
   ];
   return html`<div class="verdict"><p class="overall"><span class="label">${say('overallGrade')}</span> ${gradeMark(grade, context)}${when(
     grade.score !== undefined && grade.withheld === undefined,
     () => html` <span class="label">${say('outOf')}</span>`,
-  )}</p>${notes.map((note) => html`<p class="note">${note}</p>`)}${when(!complete, () => html`<p class="alert">${words('incomplete')}</p>`)}</div>
+  )}</p>${notes.map((note) => html`<p class="note">${note}</p>`)}${when(!isReadWhole(result), () => html`<p class="alert">${words('incomplete')}</p>`)}</div>
 `;
 }
 
@@ -174,7 +177,7 @@ export function summarySection(
   return html`<section id="summary" aria-labelledby="h-summary"><h2 id="h-summary">${say('summaryTitle')}</h2>
 ${verdict(result, context)}${dutyNote(result, context)}${tiles(result, summary, context)}${when(
   nothing,
-  () => html`<p>${countsText(summary.findings, { ...result, whole: result.complete }, context)}</p>`,
+  () => html`<p>${countsText(summary.findings, { ...result, whole: isReadWhole(result) }, context)}</p>`,
 )}${ways(result, findings, references, context)}${families(summary, context)}</section>
 `;
 }

@@ -1,21 +1,21 @@
 import { HTML_TEXTS } from '../../i18n/html-texts.ts';
 import { formatCount } from '../../i18n/number-format.ts';
-import { READING_TEXTS, SHARE_TERMS } from '../../i18n/reading-texts.ts';
+import { READING_TEXTS, STATE_TERMS } from '../../i18n/reading-texts.ts';
 import { speaker } from '../../i18n/template.ts';
 import { fieldTerm } from '../../i18n/terms.ts';
-import type { FigureShare, ReadingBlock, ReadingCell, RecordReading } from '../../model/reading.ts';
+import type { FigureState, ReadingBlock, ReadingCell, RecordReading } from '../../model/reading.ts';
 import { figuresText, problemLine } from '../coverage-view.ts';
 import { html, type Markup, NOTHING, trusted, when } from '../html/markup.ts';
 import { HTML_LANGUAGE, printed } from '../html/wording.ts';
 import { TOOL } from '../tool.ts';
 import { figureCard, figureLink } from './figure-markup.ts';
-import { unplacedFigures } from './reading-view.ts';
+import { countStates, SIGNS, unplacedFigures } from './reading-view.ts';
 import type { ReadingContext } from './render-reading.ts';
 import { READING_STYLE, READING_STYLE_HASH } from './style-reading.ts';
 
 /** Nothing is fetched and nothing runs. */
 const POLICY = `default-src 'none'; style-src '${READING_STYLE_HASH}'; base-uri 'none'; form-action 'none'`;
-const SHARES: readonly FigureShare[] = ['judged', 'read', 'notRead'];
+const STATES: readonly FigureState[] = ['held', 'broken', 'read', 'notRead'];
 const LISTED = 60;
 
 /** One record being written: its figures are numbered, and those that were shown are known. */
@@ -99,8 +99,10 @@ ${rows}</tbody></table></div>
 }
 
 function legend(reading: RecordReading, { lang }: ReadingContext): Markup {
-  const entries = SHARES.map(
-    (share) => html`<li><span class="sample ${share}">${SHARE_TERMS[share][lang]} ${formatCount(reading.count[share])}</span></li>`,
+  const counts = countStates(reading);
+  const entries = STATES.map(
+    (state) =>
+      html`<li><span class="sample ${state}">${STATE_TERMS[state][lang]} ${formatCount(counts[state])}<span class="sign" aria-hidden="true">${SIGNS[state]}</span></span></li>`,
   );
   return html`<ul class="legend">${entries}</ul>
 `;

@@ -1,18 +1,23 @@
 import { DUTY_TEXTS } from '../../i18n/duty-texts.ts';
 import { READING_TEXTS } from '../../i18n/reading-texts.ts';
 import { speaker } from '../../i18n/template.ts';
-import type { FigureMark, FigureShare, ReadingBlock, ReadingCell, ReadingFigure, RecordReading } from '../../model/reading.ts';
+import {
+  type FigureMark,
+  type ReadingBlock,
+  type ReadingCell,
+  type ReadingFigure,
+  type RecordReading,
+  stateOf,
+} from '../../model/reading.ts';
 import { figuresText } from '../coverage-view.ts';
 import { plainText } from '../plain-text.ts';
 import { createPage, type Page } from '../terminal-page.ts';
-import { figureLines } from './reading-view.ts';
+import { countStates, figureLines, SIGNS } from './reading-view.ts';
 import type { ReadingContext } from './render-reading.ts';
 
-const SIGNS: Readonly<Record<FigureShare, string>> = { judged: '✓', read: '·', notRead: '?' };
-
-/** A figure with the sign of its share behind it, which a screen without colours shows too. */
+/** A figure with the sign of how it fared. */
 function marked(text: string, figure: ReadingFigure | undefined): string {
-  return figure === undefined ? text : `${text}${SIGNS[figure.share]}`;
+  return figure === undefined ? text : `${text}${SIGNS[stateOf(figure)]}`;
 }
 
 function withMarks(text: string, marks: readonly FigureMark[], figures: readonly ReadingFigure[]): string {
@@ -50,7 +55,7 @@ export function* readingTerminal(readings: readonly RecordReading[], context: Re
   const lines = function* (reading: RecordReading): Iterable<readonly string[]> {
     yield [page.chalk.bold(page.headline(plainText(reading.title ?? reading.document), '', '='))];
     yield page.hang(0, '', figuresText(reading.count, context));
-    yield page.hang(0, '', say('marks'), page.chalk.dim);
+    yield page.hang(0, '', say('marks', countStates(reading)), page.chalk.dim);
     for (const block of reading.blocks) yield blockLines(block, reading.figures, page);
     const left = reading.figures.filter(({ share }) => share === 'notRead');
     if (left.length > 0) yield page.hang(0, '', say('notReadList'), page.chalk.yellow);

@@ -3,19 +3,29 @@ import {
   BASIS_TERMS,
   FUND_TERMS,
   MEASURE_TERMS,
+  OTHER_CONCEPTS,
   OUTCOME_TERMS,
   PERIOD_TERMS,
   READING_TEXTS,
   REASON_TERMS,
-  SHARE_TERMS,
+  STATE_TERMS,
 } from '../../i18n/reading-texts.ts';
 import { ruleTitle } from '../../i18n/rule-text.ts';
 import { speaker } from '../../i18n/template.ts';
 import { fieldTerm } from '../../i18n/terms.ts';
 import { findConcept } from '../../model/concept.ts';
-import type { ReadingFigure } from '../../model/reading.ts';
+import { type FigureState, type ReadingFigure, type RecordReading, stateOf } from '../../model/reading.ts';
 import { plainText } from '../plain-text.ts';
 import type { ReadingContext } from './render-reading.ts';
+
+/** The sign behind a figure, which a screen without colours shows too. */
+export const SIGNS: Readonly<Record<FigureState, string>> = { held: '✓', broken: '✗', read: '·', notRead: '?' };
+
+/** The figures of a record by how they fared. */
+export function countStates({ count, figures }: Pick<RecordReading, 'count' | 'figures'>): Record<FigureState, number> {
+  const broken = figures.filter((figure) => stateOf(figure) === 'broken').length;
+  return { held: count.judged - broken, broken, read: count.read, notRead: count.notRead };
+}
 
 /** What is known of a figure, label by label; what is not known is left out. */
 export function figureLines(figure: ReadingFigure, { lang, rules }: ReadingContext): readonly (readonly [label: string, text: string])[] {
@@ -23,9 +33,12 @@ export function figureLines(figure: ReadingFigure, { lang, rules }: ReadingConte
   const { role, checks, place, reason, share, unit, field } = figure;
   const shown = checks.map(({ rule, outcome }) => `${OUTCOME_TERMS[outcome][lang]} ${ruleTitle(rule, rules, lang)} (${rule})`);
   const lines: (readonly [string, string | undefined])[] = [
-    [say('shareLabel'), SHARE_TERMS[share][lang]],
+    [say('shareLabel'), STATE_TERMS[stateOf(figure)][lang]],
     [say('labelLabel'), role?.label ?? (field === undefined ? undefined : (fieldTerm(field)?.[lang] ?? field))],
-    [say('conceptLabel'), role === undefined ? undefined : (findConcept(role.concept)?.[lang] ?? role.concept)],
+    [
+      say('conceptLabel'),
+      role === undefined ? undefined : (findConcept(role.concept) ?? OTHER_CONCEPTS[role.concept === 'item' ? 'item' : 'unknown'])[lang],
+    ],
     [say('measureLabel'), role === undefined ? undefined : MEASURE_TERMS[role.measure][lang]],
     [say('kindLabel'), role === undefined ? undefined : kindOf(role, lang)],
     [say('baseLabel'), role?.base],

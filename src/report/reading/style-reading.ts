@@ -28,9 +28,10 @@ nav ul { display: flex; gap: .25rem 1.5rem; list-style: none; margin-block: 0; p
 .figure, .sample { border-radius: .2rem; padding: 0 .2em; border-bottom: 2px solid; }
 .figure { text-decoration: none; }
 .figure:hover { filter: brightness(.94); }
-.judged { color: var(--judged); background: var(--judged-ground); }
+.held { color: var(--judged); background: var(--judged-ground); }
+.broken { color: var(--not); background: var(--not-ground); font-weight: 700; border-bottom-style: solid; border-bottom-width: 3px; }
 .read { color: var(--read); background: var(--read-ground); border-bottom-style: dashed; }
-.notRead { color: var(--not); background: var(--not-ground); border-bottom-style: double; border-bottom-width: 4px; }
+.notRead { color: var(--soft); background: var(--ground); border-bottom-style: double; border-bottom-width: 4px; }
 .sign { font-size: .75em; vertical-align: super; padding-left: .1em; }
 .card { display: none; grid-template-columns: max-content minmax(0, 1fr); gap: .1rem .9rem; margin: .35rem 0 .8rem; padding: .6rem .9rem;
   border: 1px solid var(--line); border-left: 4px solid var(--accent); background: var(--ground); font-size: .875rem; line-height: 1.6; }
@@ -58,4 +59,4 @@ caption { text-align: left; font-weight: 700; padding: .25rem 0; }
 `;
 
 /** The style sheet as a content security policy names it; a test keeps it true. */
-export const READING_STYLE_HASH = 'sha256-gsI0R/81TSr7cC9UVPmA1NUzqqg/+s83GEuZtF1Z7Os=';
+export const READING_STYLE_HASH = 'sha256-9Qe8Z+E0677Thx0a8Sj+G8AOqzZKu36bHukDWeI4pj0=';
