@@ -12,7 +12,7 @@ export function barTables(file: string, lines: readonly SourceLine[]): StandingT
   for (let start = 0; start < lines.length; start += 1) {
     if (barsOf(lines[start]) < 2) continue;
     let end = start + 1;
-    while (barsOf(lines[end]) >= 2) end += 1;
+    for (let next = end; barsOf(lines[next]) >= 2 || lines[next]?.margin === true; next += 1) if (barsOf(lines[next]) >= 2) end = next + 1;
     const rows = lines.slice(start, end);
     const holdsFigures = rows.some(
       (line) => !isBlank(line) && line.text.split('|').filter((cell) => /^-?\d[\d.]*%?$/.test(cellText(cell))).length >= 2,

@@ -25,7 +25,7 @@ export function readFigure(state: ProseState, figure: Figure, note: FigureDraft,
     settle(state, note, 'reasonDetail');
     return;
   }
-  const own = state.context.year;
+  const own = yearOf(state);
   const named = givenName(state, figure, spoken);
   const construction = constructionOf(withUnit(figure, named), named, behind, state.memory, own);
   const { intro, role } = construction;
@@ -40,6 +40,12 @@ export function readFigure(state: ProseState, figure: Figure, note: FigureDraft,
   const known = note.fact;
   readRole(state, given, role, construction);
   if (known === note.fact && note.reason === undefined) settle(state, note, 'noSubject');
+}
+
+/** The year that 上年 is counted from: the paper's, or the next one in what a report plans for it. */
+function yearOf({ context, sentenceYear, current }: ProseState): number | undefined {
+  const spoken = sentenceYear?.year ?? current?.year;
+  return context.year !== undefined && spoken !== undefined && spoken > context.year ? spoken : context.year;
 }
 
 /** A number that lost its unit, and a slot left unfilled, keep their place: they are read as what they ask for, their value stays open. */

@@ -18,7 +18,6 @@ function isGeneric(label: Label, before: Separator, state: ProseState): boolean 
   if (label.text === '') return true;
   const { current } = state;
   if (state.lists.at(-1)?.parts.length === 0) return false;
-  if (label.basis === 'final' && SPENDING.test(label.text) && isOnlyPlanned(state)) return true;
   const ofItem = state.defaults.concept === 'item' || carried(state)?.concept === 'item';
   if (current === undefined && ofItem && label.concept === 'expenditure') return SPENDING.test(label.text);
   if (label.concept !== 'expenditure' || (label.fund ?? '') !== '' || current === undefined || !SPENDING.test(label.text)) return false;
@@ -31,8 +30,9 @@ function isGeneric(label: Label, before: Separator, state: ProseState): boolean 
 }
 
 /** 公务接待费预算8万元。决算支出7万元: what was spent of the amount planned right before. */
-function isOnlyPlanned({ current, block }: ProseState): boolean {
-  const last = current?.figures.at(-1);
+function isSpentOfPlan({ current, block, lists }: ProseState, label: Label): boolean {
+  if (!(label.basis === 'final' || label.text.startsWith('实际')) || !SPENDING.test(label.text)) return false;
+  const last = lists.at(-1)?.parts.length === 0 ? undefined : current?.figures.at(-1);
   return last?.measure === 'amount' && last.basis === 'budget' && last.block === block && !REVENUE.test(current?.concept ?? '');
 }
 
@@ -43,6 +43,7 @@ export function impliedSubject(state: ProseState, before: Separator): Subject | 
     if (state.brackets.length > 0) return state.current;
     return state.spokenOf ?? state.head ?? state.lead ?? state.current ?? carried(state) ?? sectionSubject(state);
   }
+  if (before === '；' && state.brackets.length > 0 && state.current !== undefined) return state.current;
   const list = state.lists.at(-1);
   // 公务接待费4万元，较预算减少1万元；较上年减少2万元: the paragraph is about one part only.
   if (before === '；' && state.current !== undefined && (state.current === state.lead || list === undefined)) return state.current;
@@ -104,6 +105,7 @@ function sectionSubject(state: ProseState): Subject | undefined {
 
 /** The subject of a labelled figure; undefined when it has no name and nothing was named before. */
 export function subjectOf(state: ProseState, label: Label, before: Separator): Subject | undefined {
+  if (isSpentOfPlan(state, label)) return state.current;
   if (isGeneric(label, before, state) || (state.topic !== undefined && label.concept === 'expenditure')) {
     const implied = impliedSubject(state, before);
     // 财政拨款预算数 beside 收支总计 is not the total of both sides.
