@@ -35,7 +35,19 @@ function byCode(rows: readonly NamedRow[], row: NamedRow, index: number): number
   return last(rows, index, (other) => other.code !== undefined && other.code.length < code.length && code.startsWith(other.code));
 }
 
+const FUND = /^revenue\.(?:generalPublicBudget|governmentFundBudget|stateCapitalBudget)$/;
+
+/** 年初财政拨款结转和结余 below 本年收入合计: the funds below it say what was left over of which. */
+function byRemainder(rows: readonly NamedRow[], row: NamedRow, index: number): number | undefined {
+  if (!FUND.test(row.concept)) return undefined;
+  const total = last(rows, index, (other) => other.isTotal);
+  const above = last(rows, index, (other) => !FUND.test(other.concept));
+  return total !== undefined && above !== undefined && above > total && /结转|结余/.test(rows[above]?.label ?? '') ? above : undefined;
+}
+
 function byName(rows: readonly NamedRow[], row: NamedRow, index: number, least: number): number | undefined {
+  const remainder = byRemainder(rows, row, index);
+  if (remainder !== undefined) return remainder;
   const concept = row.concept === 'item' ? undefined : last(rows, index, (other) => !other.isTotal && isPartOf(row.concept, other.concept));
   if (concept !== undefined) return concept;
   if (row.within) return last(rows, index, (other) => !other.within && !other.isTotal);
