@@ -1,3 +1,4 @@
+import { isOfGovernment } from '../../src/engine/applies-to.ts';
 import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
 import { budget, fact, section } from '../../src/engine/kit/example-facts.ts';
 import { stateSum } from '../../src/engine/kit/fact-sums.ts';
@@ -5,6 +6,7 @@ import { aggregateOf, frameOf, indexFacts, magnitude, operand, ownFacts, sameFra
 import { gapOf } from '../../src/engine/kit/part-list.ts';
 import { isDepartments } from '../../src/engine/kit/same-figure.ts';
 import { contextOf, says } from '../../src/engine/kit/sentences.ts';
+import { bothTotals } from '../../src/engine/kit/two-sided.ts';
 import type { StatedRelation } from '../../src/engine/relation.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
 import type { Disclosure, Fact } from '../../src/model/record.ts';
@@ -86,7 +88,7 @@ function includesCarriedOnly(disclosure: Disclosure, balance: Fact, side: Fact):
 
 export const revenueEqualsExpenditure = defineRelationRule({
   id: 'arithmetic/revenue-equals-expenditure',
-  version: 1,
+  version: 2,
   severity: 'error',
   title: { zh: '收入与支出平衡', en: 'Revenue balances expenditure' },
   rationale: {
@@ -99,7 +101,6 @@ export const revenueEqualsExpenditure = defineRelationRule({
   },
   basis: [DISCLOSURE_INSPECTION],
   concern: 'amount',
-  papers: 'department',
   messages: {
     broken: {
       zh: '“{label}”填报{provided}，与之对应的一方为{expected}，相差{difference}（{arithmetic}）',
@@ -115,6 +116,10 @@ export const revenueEqualsExpenditure = defineRelationRule({
     },
   },
   *relateDisclosure(record) {
+    // The last row of a table of both sides balances in every paper.
+    const rows = bothTotals(record);
+    for (const { income, spending } of rows) yield equal(record, income, spending);
+    if (isOfGovernment(record) || record.documentKindUnsure === true) return;
     const income = ownFacts(record, 'revenue');
     const spending = ownFacts(record, 'expenditure');
     const balances = ownFacts(record, 'balance');
@@ -124,7 +129,7 @@ export const revenueEqualsExpenditure = defineRelationRule({
       const right = firstOf(spending, left);
       if (left.partOf !== undefined || right === undefined || seen.has(frame)) continue;
       seen.add(frame);
-      yield* compare(record, left, right);
+      if (!rows.some((row) => row.income === left)) yield* compare(record, left, right);
     }
     yield* compareChanges(record);
     for (const balance of balances) {

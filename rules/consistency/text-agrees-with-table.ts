@@ -1,13 +1,13 @@
 import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
 import { budget, fact } from '../../src/engine/kit/example-facts.ts';
-import { frameOf, magnitude, operand } from '../../src/engine/kit/facts.ts';
+import { frameOf, operand } from '../../src/engine/kit/facts.ts';
 import { distinctValues, repeatedFacts } from '../../src/engine/kit/repeated-facts.ts';
 import { licenceFor } from '../../src/engine/kit/same-figure.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
 
 export const textAgreesWithTable = defineRelationRule({
   id: 'consistency/text-agrees-with-table',
-  version: 2,
+  version: 3,
   severity: 'error',
   title: { zh: '文字说明与表格的同一数字一致', en: 'Text and table give the same figure' },
   rationale: {
@@ -30,9 +30,8 @@ export const textAgreesWithTable = defineRelationRule({
       const [table] = tables;
       if (table === undefined || distinctValues(tables) > 1 || distinctValues(group) > 2) continue;
       for (const printed of group) {
-        // Equal figures agree, whatever may be said of unequal ones.
-        const agrees = magnitude(printed) === magnitude(table);
-        const severity = printed.source !== 'text' ? undefined : (licenceFor(record, printed, table) ?? (agrees ? 'warning' : undefined));
+        // Whether they may be held against each other is not asked of the figures: equal ones that may not agree by chance.
+        const severity = printed.source === 'text' ? licenceFor(record, printed, table) : undefined;
         if (severity === undefined) continue;
         yield {
           relation: { kind: 'equal', left: operand(printed), right: operand(table), printedTwice: true },

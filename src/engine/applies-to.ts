@@ -2,7 +2,7 @@ import type { AuditRecord } from '../model/record.ts';
 import type { Rule, Verdicts } from './rule.ts';
 
 /** Whether a government speaks in a paper, and no department. */
-function isOfGovernment({ documentKind, level }: AuditRecord): boolean {
+export function isOfGovernment({ documentKind, level }: Pick<AuditRecord, 'documentKind' | 'level'>): boolean {
   return level === 'government' || documentKind === 'governmentReport' || documentKind === 'monthlyReport';
 }
 

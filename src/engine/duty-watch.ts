@@ -15,6 +15,8 @@ const NONE = 2;
 const UNREAD = 4;
 const VERDICT = 8;
 const BROKEN = 16;
+/** One of its totals has a list that could not be judged. */
+const UNLISTED = 32;
 
 /** What kinds of forms a document has, in the place behind its duties. */
 const TARGETS = 1;
@@ -85,6 +87,12 @@ export class DutyWatch {
   }
 
   #seeRelations({ facts }: Disclosure, decided: readonly DecidedRelation[], bits: Uint8Array): void {
+    for (const fact of facts) {
+      if (fact.unlisted !== true) continue;
+      this.#all.forEach(({ about }, index) => {
+        if (about?.concept === fact.concept) mark(bits, index, UNLISTED);
+      });
+    }
     const concepts = new Map<unknown, string>(facts.map(({ field, concept }) => [field, concept]));
     for (const { relation, broken } of decided) {
       const operands = operandsOf(relation).map(({ field }) => concepts.get(field));
@@ -126,6 +134,7 @@ export class DutyWatch {
 
   #judge(rules: readonly string[], bits: number): Pick<DutyOutcome, 'state' | 'why'> {
     if ((bits & BROKEN) !== 0) return { state: 'broken' };
+    if ((bits & UNLISTED) !== 0) return { state: 'notCheckable', why: 'nothingFound' };
     if ((bits & VERDICT) !== 0) return { state: 'held' };
     if (!rules.some((rule) => this.#asked.has(rule))) return { state: 'notApplicable', why: 'notAsked' };
     if ((bits & UNREAD) !== 0) return { state: 'notCheckable', why: 'unread' };

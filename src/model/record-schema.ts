@@ -184,6 +184,7 @@ const fact = z.strictObject({
   of: z.int().nonnegative().optional(),
   source: z.enum(['text', 'table']).optional(),
   within: z.literal(true).optional(),
+  unlisted: z.literal(true).optional(),
 });
 
 const figure = z

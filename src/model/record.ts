@@ -173,6 +173,8 @@ export interface Fact {
   readonly source: 'text' | 'table';
   /** 其中-rows inside a table that must not be added to their siblings. */
   readonly within?: true;
+  /** A total of a table with rows of which nothing says whether they are its parts: no list of it was judged there. */
+  readonly unlisted?: true;
 }
 
 /** Why a figure was not read, or may not be judged although it was. */

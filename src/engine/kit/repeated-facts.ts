@@ -28,7 +28,9 @@ function nameOf(index: FactIndex, fact: Fact): string | undefined {
 /** `资产总额1000万元，其中固定资产800万元`: a part that goes by the name of its whole is another figure. */
 function isPartOfNamesake(index: FactIndex, fact: Fact): boolean {
   const parent = fact.partOf === undefined ? undefined : index.byId.get(fact.partOf);
-  return parent !== undefined && parent.concept === fact.concept && !NAMELESS.has(fact.concept);
+  if (parent === undefined || parent.concept !== fact.concept || NAMELESS.has(fact.concept)) return false;
+  // 本年收入合计 in 收入总计 is told apart by its name.
+  return aggregateKey(parent) === aggregateKey(fact);
 }
 
 /** Only totals of revenue and expenditure are printed with and without what was carried over. */

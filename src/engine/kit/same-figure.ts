@@ -8,6 +8,8 @@ const FUNDS = /财政拨款|一般公共预算|政府性基金(?:预算)?|国有
 /** Words that make another figure of one name: the level, the span of months, the way of counting, what is left out, the stage. */
 const QUALIFIERS =
   /[省市县区州局部委]?(?:本级|机关)|所属|下属|直属|全[省市县区州国系]|各(?:部门|单位|乡镇)|当月|本月|\d{1,2}(?:-|至|—)\d{1,2}月|[上下]半年|[一二三四前]{1,3}季度|累计|同口径|可比|剔除|扣除|不含|结转|结余|年初|调整|变动|追加|中期|预计/g;
+/** The department with its units is what its tables are of. */
+const WITH_ALL = /（含[^（）]*所属[^（）]*）/g;
 /** A chapter of its own for each unit of a department. */
 const UNIT_IN_HEADING = /[\u4e00-\u9fa5]{2,12}?(?:局|站|中心|大队|馆|学校|中学|小学|幼儿园|医院)(?!室)/g;
 
@@ -77,7 +79,7 @@ function readCircumstance(disclosure: Disclosure, fact: Fact): Circumstance {
   const own = text === undefined ? `${table?.title ?? ''}，${fact.label}` : `${clausesOf(text.paragraph.text, fact)}，${fact.label}`;
   const units = over.match(UNIT_IN_HEADING) ?? [];
   const funds = saysFund(fact) ? [] : (`${over}${own}`.match(FUNDS) ?? []);
-  const others = `${over}${own}`.match(QUALIFIERS) ?? [];
+  const others = `${over}${own}`.replace(WITH_ALL, '').match(QUALIFIERS) ?? [];
   const plain = own.replace(FUNDS, '');
   return {
     section,

@@ -65,6 +65,8 @@ export interface DraftFact {
   readonly shareOf?: string;
   whole?: DraftFact;
   within?: true;
+  /** Rows stand at this total of which nothing says whether they are its parts. */
+  unlisted?: true;
   partOf?: DraftFact | undefined;
   of?: DraftFact | undefined;
   list?: {
@@ -135,6 +137,7 @@ export function settleFacts(drafts: readonly DraftFact[], own: number | undefine
       ...(of === undefined ? {} : { of }),
       source: draft.source,
       ...(draft.within === true ? { within: true } : {}),
+      ...(draft.unlisted === true ? { unlisted: true } : {}),
     };
   });
 }

@@ -8,6 +8,7 @@ import { figuresOf } from './figure.ts';
 import { itemNameOf } from './item-name.ts';
 import { basisOf, conceptOf, fundOf } from './label.ts';
 import { linkFacts, settleSides } from './link.ts';
+import { lostRows } from './lost-rows.ts';
 import { readParagraph } from './prose.ts';
 import { noteFigure, type ProseState, type SectionDefaults, startProse } from './prose-state.ts';
 import { type SectionBlocks, sectionBlocks, sectionsOf, tableTitle } from './sections.ts';
@@ -108,7 +109,12 @@ export function readNarrative(blocks: readonly Block[], context: RecordContext):
         if (lost !== undefined) {
           problems.push(lost.problem);
           state.recognised += lost.cells;
-        } else readProse(state, section, block);
+          return;
+        }
+        const rows = formsOnly ? undefined : lostRows(section.blocks, index, block, section.kind === 'narrative');
+        problems.push(...(rows?.problems ?? []));
+        state.recognised += rows?.cells ?? 0;
+        if (rows?.whole !== true) readProse(state, section, block);
         return;
       }
       const table = readSummaryTable(state, block, {

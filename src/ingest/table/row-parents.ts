@@ -35,13 +35,36 @@ function byCode(rows: readonly NamedRow[], row: NamedRow, index: number): number
   return last(rows, index, (other) => other.code !== undefined && other.code.length < code.length && code.startsWith(other.code));
 }
 
+const FUND = /^revenue\.(?:generalPublicBudget|governmentFundBudget|stateCapitalBudget)$/;
+
+/** 年初财政拨款结转和结余 below 本年收入合计: the funds below it say what was left over of which. */
+function byRemainder(rows: readonly NamedRow[], row: NamedRow, index: number): number | undefined {
+  if (!FUND.test(row.concept)) return undefined;
+  const total = last(rows, index, (other) => other.isTotal);
+  const above = last(rows, index, (other) => !FUND.test(other.concept));
+  return total !== undefined && above !== undefined && above > total && /结转|结余/.test(rows[above]?.label ?? '') ? above : undefined;
+}
+
 function byName(rows: readonly NamedRow[], row: NamedRow, index: number, least: number): number | undefined {
-  const concept = row.concept === 'item' ? undefined : last(rows, index, (other) => !other.isTotal && isPartOf(row.concept, other.concept));
+  const remainder = byRemainder(rows, row, index);
+  if (remainder !== undefined) return remainder;
+  // Rows of one numbering stand beside each other, and a total closes what stands above it.
+  const after = last(rows, index, (other) => other.isTotal) ?? -1;
+  const isWhole = (other: NamedRow) => isPartOf(row.concept, other.concept) && (other.depth === undefined || other.depth !== row.depth);
+  const above = row.concept === 'item' ? undefined : last(rows, index, (other) => !other.isTotal && isWhole(other));
+  const concept = above === undefined || above < after ? undefined : above;
   if (concept !== undefined) return concept;
   if (row.within) return last(rows, index, (other) => !other.within && !other.isTotal);
   const { depth } = row;
   if (depth === undefined || depth <= least) return undefined;
   return last(rows, index, (other) => other.depth !== undefined && other.depth < depth && !other.isTotal);
+}
+
+/** 收入总计 and then 本年支出合计 in one column: a grand total is no part of a lesser one, nor one side of the other. */
+function isApart(row: NamedRow | undefined, total: NamedRow): boolean {
+  if (row?.isTotal !== true) return false;
+  const otherSide = /收入/.test(row.label) ? /^[^收]*支出/.test(total.label) : /支出/.test(row.label) && /收入(?!支出)/.test(total.label);
+  return otherSide || (/总计/.test(row.label) && !/总计/.test(total.label));
 }
 
 /** Outermost rows belong to the total below them, or to the one above when it comes first. */
@@ -59,7 +82,7 @@ function tieTotals(rows: readonly NamedRow[], parents: (number | undefined)[], i
     if (row.isTotal) {
       // 合计 right below 公用经费合计 sums up more than this side.
       const alone = open.length === 1 && rows[open[0] ?? 0]?.isTotal === true;
-      if (!alone) for (const part of open) parents[part] = index;
+      if (!alone) for (const part of open) if (!isApart(rows[part], row)) parents[part] = index;
       open = [index];
     } else if (parents[index] === undefined && isTop(row)) open.push(index);
   });

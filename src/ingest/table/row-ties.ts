@@ -4,6 +4,7 @@ import { isClassName, isComplete } from '../narrative/partition.ts';
 import type { ProseState } from '../narrative/prose-state.ts';
 import type { PartFigure } from './column-ties.ts';
 import type { Frame } from './frame.ts';
+import { listedParts } from './listed-parts.ts';
 import type { NamedRow } from './row-name.ts';
 import { parentsOf, type RowTie } from './row-parents.ts';
 
@@ -18,7 +19,8 @@ interface Rows {
 }
 
 export function tieRows(state: ProseState, given: Omit<Rows, 'ties'>, frame: Frame): void {
-  const all: Rows = { ...given, ties: parentsOf(given.rows) };
+  const rows = given.rows.map((row, index) => (isFragment(row) && !isFilled(given, index) ? { ...row, isTotal: false } : row));
+  const all: Rows = { ...given, rows, ties: parentsOf(rows) };
   const printed = textTotal(state, all, frame);
   const lists = new Map<number, readonly number[]>();
   all.ties.forEach(({ parent }, index) => {
@@ -26,6 +28,15 @@ export function tieRows(state: ProseState, given: Omit<Rows, 'ties'>, frame: Fra
   });
   for (const [parent, parts] of lists) tieList(all, parent, parts, printed);
   for (const subject of given.subjects) linkRow(subject);
+}
+
+/** 支出 alone with nothing beside it: a heading, or the end of a name that broke over lines. */
+function isFragment({ isTotal, label }: NamedRow): boolean {
+  return isTotal && /^(?:收入|支出)$/.test(label);
+}
+
+function isFilled({ subjects, parts }: Omit<Rows, 'ties'>, index: number): boolean {
+  return (subjects[index]?.figures.length ?? 0) > 0 || (parts[index]?.length ?? 0) > 0;
 }
 
 /** The same name again and again (分散自行组织): what the rows are called stands in a column that was not told apart from them. */
@@ -39,7 +50,14 @@ function tieList(all: Rows, parent: number, parts: readonly number[], printed: D
   const whole = all.subjects[parent];
   if (head === undefined || whole === undefined) return;
   if (namesRepeat(parts.map((index) => all.rows[index]))) return;
-  const listed = head.isTotal ? listedParts(all, whole, parts) : parts;
+  const listed = head.isTotal
+    ? listedParts(
+        all.rows,
+        head,
+        parts.filter((index) => isFilled(all, index)),
+      )
+    : parts;
+  if (listed === undefined) for (const figure of figuresOfRow(all, parent)) if (figure.measure === 'amount') figure.unlisted = true;
   const exhaustive = listed !== undefined && isWhole(all, head, listed);
   const key = {};
   for (const index of listed ?? []) {
@@ -73,43 +91,18 @@ function tieColumnsOfRows(all: Rows, parent: number, listed: readonly number[], 
   }
 }
 
+function figuresOfRow({ subjects, parts }: Rows, index: number): readonly DraftFact[] {
+  return [...(subjects[index]?.figures ?? []), ...(parts[index] ?? []).map(({ fact }) => fact)];
+}
+
 function counterpart(whole: Subject, figure: DraftFact): DraftFact | undefined {
   return whole.figures.find((other) => other.measure === figure.measure && other.period === figure.period && other.basis === figure.basis);
 }
 
-/**
- * Rows without a number between numbered ones may be parts of these or stand beside them. What adds up says which; where nothing
- * does, the list is not known and nothing is claimed of it.
- */
-function listedParts(all: Rows, whole: Subject, parts: readonly number[]): readonly number[] | undefined {
-  const numbered = parts.filter((index) => all.rows[index]?.depth !== undefined);
-  const trailing = parts.every(
-    (index, at) => all.rows[index]?.depth !== undefined || parts.slice(at).every((next) => all.rows[next]?.depth === undefined),
-  );
-  if (numbered.length === 0 || numbered.length === parts.length) return parts;
-  for (const list of [parts, numbered]) if (addsUp(all, whole, list)) return list;
-  return trailing && (numbered.at(-1) ?? 0) + 1 < (parts.find((index) => !numbered.includes(index)) ?? 0) ? parts : undefined;
-}
-
-function fen(figure: DraftFact | undefined): number | undefined {
-  return figure?.value?.kind === 'amount' ? figure.value.fen : undefined;
-}
-
-function addsUp(all: Rows, whole: Subject, parts: readonly number[]): boolean {
-  const total = whole.figures.find((figure) => figure.measure === 'amount');
-  if (total === undefined) return false;
-  const sum = parts.reduce((so, index) => so + (fen(sameColumn(all.subjects[index], total)) ?? 0), 0);
-  return sum === fen(total);
-}
-
-function sameColumn(subject: Subject | undefined, total: DraftFact): DraftFact | undefined {
-  return subject === undefined ? undefined : counterpart(subject, total);
-}
-
-/** Whether these rows are all there is of the row above them. */
 /** Names of two rows that the text ran together: one of their amounts is missing. */
 const TWO_NAMES = /^[^（）]{4,}支出[^（）]{4,}支出/;
 
+/** Whether these rows are all there is of the row above them. */
 function isWhole({ rows, ties }: Rows, head: NamedRow, parts: readonly number[]): boolean {
   const listed = parts.map((index) => rows[index]).filter((row) => row !== undefined);
   if (listed.some(({ label }) => TWO_NAMES.test(label))) return false;

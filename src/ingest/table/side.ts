@@ -24,10 +24,12 @@ interface OpenSide {
 const open = (): OpenSide => ({ labels: [], codes: [], formula: undefined, figures: [], unknown: [] });
 
 function headOfSide(words: string, head: string, index: number, count: number): string {
-  if (head !== 'balance' && head !== 'unknown') return head;
+  // The first word of a header may be 收入 of 收入 | 支出: what is over the other side says more.
+  const isOpen = count === 2 && (head === 'revenue' || head === 'expenditure');
+  if (head !== 'balance' && head !== 'unknown' && !isOpen) return head;
   if (/收入/.test(words) && !/支出/.test(words)) return 'revenue';
   if (/支出|功能/.test(words) && !/收入/.test(words)) return 'expenditure';
-  if (count !== 2) return head;
+  if (count !== 2 || isOpen) return head;
   return index === 0 ? 'revenue' : 'expenditure';
 }
 
