@@ -1,5 +1,6 @@
 import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
 import { budget, section } from '../../src/engine/kit/example-facts.ts';
+import { isDepartments } from '../../src/engine/kit/same-figure.ts';
 import { defineDocumentRule } from '../../src/engine/rule.ts';
 import type { Section } from '../../src/model/record.ts';
 
@@ -39,7 +40,7 @@ export const budgetYearHasAnAmount = defineDocumentRule({
   },
   check(disclosure, verdicts) {
     const { year, documentKind, sections } = disclosure;
-    if (year === undefined || documentKind !== 'departmentalBudget') return;
+    if (year === undefined || documentKind !== 'departmentalBudget' || !isDepartments(disclosure)) return;
     for (const found of sections) {
       const years = ARRANGEMENT.test(found.heading) ? yearsOf(found) : undefined;
       if (years === undefined) continue;

@@ -52,16 +52,18 @@ function contraryRate(disclosure: Disclosure, moved: Fact): Fact | undefined {
         ? rate.concept === moved.concept && rate.label === moved.label && rate.id > moved.id && rate.id - moved.id <= 2
         : rate.of === moved.of && rate.basis === moved.basis && rate.year === moved.year && Math.abs(rate.id - moved.id) <= 3) &&
       sameBase(rate, moved) &&
-      rate.direction !== undefined &&
-      rate.direction !== 'flat' &&
-      rate.direction !== moved.direction &&
-      (magnitude(rate) ?? 0) !== 0,
+      // The sign tells the direction: 增长率-29.0% goes down whatever its word.
+      Math.sign(magnitude(rate) ?? 0) * Math.sign(magnitude(moved) ?? 0) < 0,
   );
 }
 
-/** Whether the minus sign stands in the text: in a record it is how a decrease is written. */
+const DIRECTED = /(?<!增)(?:减少|减支|减收|下降|降低|压减|增加|增长|上升|增支|增收)(?:额|了|了约)?[为是：]?$/;
+
+/** Whether a minus sign stands behind a word of direction; behind 增减 or 变动 it is how a decrease is written, as it is in records. */
 function printsSign(disclosure: Disclosure, moved: Fact): boolean {
-  return contextOf(disclosure, moved)?.paragraph.text.includes(moved.field.text) === true;
+  const text = contextOf(disclosure, moved)?.paragraph.text ?? '';
+  const at = text.indexOf(moved.field.text);
+  return at > 0 && DIRECTED.test(text.slice(0, at));
 }
 
 const AGAINST = { of: 2, basis: 'final', against: { kind: 'budget' } };

@@ -1,6 +1,6 @@
 import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
 import { budget, fact } from '../../src/engine/kit/example-facts.ts';
-import { frameOf, operand } from '../../src/engine/kit/facts.ts';
+import { frameOf, magnitude, operand } from '../../src/engine/kit/facts.ts';
 import { distinctValues, repeatedFacts } from '../../src/engine/kit/repeated-facts.ts';
 import { licenceFor } from '../../src/engine/kit/same-figure.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
@@ -30,7 +30,9 @@ export const textAgreesWithTable = defineRelationRule({
       const [table] = tables;
       if (table === undefined || distinctValues(tables) > 1 || distinctValues(group) > 2) continue;
       for (const printed of group) {
-        const severity = printed.source === 'text' ? licenceFor(record, printed, table) : undefined;
+        // Equal figures agree, whatever may be said of unequal ones.
+        const agrees = magnitude(printed) === magnitude(table);
+        const severity = printed.source !== 'text' ? undefined : (licenceFor(record, printed, table) ?? (agrees ? 'warning' : undefined));
         if (severity === undefined) continue;
         yield {
           relation: { kind: 'equal', left: operand(printed), right: operand(table), printedTwice: true },

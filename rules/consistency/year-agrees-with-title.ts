@@ -1,5 +1,6 @@
 import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
 import { budget, section } from '../../src/engine/kit/example-facts.ts';
+import { isDepartments } from '../../src/engine/kit/same-figure.ts';
 import { documentCell, narrative } from '../../src/engine/kit/sentences.ts';
 import { defineDocumentRule, type Locatable } from '../../src/engine/rule.ts';
 import type { Disclosure, Section } from '../../src/model/record.ts';
@@ -50,6 +51,8 @@ function* yearsOf(disclosure: Disclosure): Generator<Stated> {
   if (disclosure.documentKind === 'departmentalBudget') yield* openings(disclosure);
   for (const section of disclosure.sections) {
     const found = NAMED.exec(section.heading);
+    // A government reports on one year and plans the next in one paper.
+    if (found !== null && !isDepartments(disclosure) && Number(found[1]) - 1 === disclosure.year) continue;
     if (found !== null && isAccountsBesideBudget(disclosure, section.heading, Number(found[1]))) continue;
     if (found !== null && !OTHER_YEAR.test(section.heading.replace(/决算/g, disclosure.documentKind === 'finalAccounts' ? '' : '决算'))) {
       yield { at: headingCell(section), text: section.heading, year: Number(found[1]) };

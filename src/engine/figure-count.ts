@@ -84,6 +84,9 @@ export function figuresOf(disclosure: Disclosure): readonly Figure[] {
   );
 }
 
+/** A threshold, or a figure that illustrates a reason or a duty: its reader knew what it is, and that it belongs to no account. */
+export const isUnderstood = ({ reason }: Figure): boolean => reason === 'bound' || reason === 'reasonDetail' || reason === 'example';
+
 function countDisclosure(disclosure: Disclosure, judged: JudgedFigures): RecordFigures {
   const fields = new Map(disclosure.facts.map(({ id, field }) => [id, field]));
   const whole = emptyTally();
@@ -91,7 +94,7 @@ function countDisclosure(disclosure: Disclosure, judged: JudgedFigures): RecordF
   const partAt = finderOf(disclosure);
   for (const figure of figuresOf(disclosure)) {
     const field = figure.fact === undefined ? undefined : fields.get(figure.fact);
-    const share = field === undefined ? 'notRead' : judged.has(field) ? 'judged' : 'read';
+    const share = field === undefined ? (isUnderstood(figure) ? 'read' : 'notRead') : judged.has(field) ? 'judged' : 'read';
     whole[share]++;
     for (const part of partAt(figure)) {
       const tally = tallies.get(part) ?? emptyTally();
@@ -99,7 +102,8 @@ function countDisclosure(disclosure: Disclosure, judged: JudgedFigures): RecordF
       tallies.set(part, tally);
     }
   }
-  if (disclosure.figures === undefined) whole.notRead = Math.max(0, disclosure.cells.recognised - disclosure.cells.read);
+  // Cells of tables that could not be read are in the reader's count alone.
+  whole.notRead = Math.max(whole.notRead, disclosure.cells.recognised - disclosure.cells.read);
   const parts = disclosure.sections.flatMap((section) => [
     ...namedPart('section', section.heading, section.place, tallies.get(section)),
     ...section.tables.flatMap((table) => namedPart('table', table.title ?? section.heading, table.place, tallies.get(table))),

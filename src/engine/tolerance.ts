@@ -34,7 +34,7 @@ export function judge(equation: Equation, coarse = false): Outcome | NotCheckabl
   if (isTrifle(equation) && (equation.printedTwice === true || !coarse)) return equation.printedTwice === true ? 'doubtful' : 'trifle';
   if (holds(equation, documentStep)) return 'holds';
   if (coarse && holds(equation, ownStep)) return 'holds';
-  if (holdsWithCoarserParts(equation)) return 'trifle';
+  if (holdsWithCoarserParts(equation) || holdsWithOwnDecimals(equation)) return 'trifle';
   // Two places may round as they like; the figures of one list are printed alike; in a fraction one may have lost a digit.
   const oneLess = fraction === undefined ? totalOneDigitLess(equation) : oneDigitLess;
   const loosest = equation.kind === 'equal' ? [ownStep] : [listSteps(equation), oneLess];
@@ -54,6 +54,15 @@ function listSteps({ terms }: Equation): Step {
   }
   // Money of one list is rounded alike; percentages and counts each by their own decimals (85%, 0.46%, 6%).
   return (figure) => (figure.unit === undefined ? figure.ownStep : (finest.get(figure.unit) ?? figure.step));
+}
+
+/** Shares of 89%, 0.28% and 10.7%: each was rounded to the decimals that it prints. */
+function holdsWithOwnDecimals({ kind, terms }: Equation): boolean {
+  const [total, ...parts] = terms;
+  if (kind !== 'sum' || total?.figure.dimension !== 'percent') return false;
+  const slack = parts.reduce((sum, { figure }) => sum + (figure.value === 0 ? 0 : figure.ownStep), 0) / 2;
+  const difference = parts.reduce((sum, { figure, sign }) => sum + sign * figure.value, -total.figure.value);
+  return Math.abs(difference) <= slack + DUST;
 }
 
 /** Every part is printed with fewer decimals than the total (150.03 = 40 + 90.5 + 19.5): they were rounded, the total was not. */

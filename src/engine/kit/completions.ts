@@ -1,5 +1,7 @@
 import type { Disclosure, Fact } from '../../model/record.ts';
 import { indexFacts } from './facts.ts';
+import { isDepartments } from './same-figure.ts';
+import { contextOf } from './sentences.ts';
 import { budgetOf } from './year-facts.ts';
 
 /** A printed completion rate with the two figures it is made of, as far as they are printed. */
@@ -19,13 +21,22 @@ function finalOf(disclosure: Disclosure, rate: Fact): Fact | undefined {
   return found.length === 1 && rate.concept !== 'item' && rate.concept !== 'unknown' ? found[0] : undefined;
 }
 
+/** The budget printed with the rate, else the only one of the paper; in a report on several levels only one of the same paragraph. */
+function plannedOf(disclosure: Disclosure, rate: Fact, spent: Fact): Fact | undefined {
+  const printed = rate.from === undefined ? undefined : indexFacts(disclosure).byId.get(rate.from);
+  if (printed?.basis === 'budget' && printed.period === spent.period) return printed;
+  const planned = budgetOf(disclosure, spent, rate.against?.stage);
+  if (planned === undefined || isDepartments(disclosure)) return planned;
+  const paragraph = contextOf(disclosure, rate)?.paragraph;
+  return paragraph === undefined || contextOf(disclosure, planned)?.paragraph === paragraph ? planned : undefined;
+}
+
 /** The completion rates of a disclosure. */
 export function* completions(disclosure: Disclosure): Generator<Completion> {
   for (const rate of disclosure.facts) {
     if (rate.measure !== 'completion') continue;
     const spent = finalOf(disclosure, rate);
-    const printed = rate.from === undefined ? undefined : indexFacts(disclosure).byId.get(rate.from);
-    const planned = printed ?? (spent === undefined ? undefined : budgetOf(disclosure, spent, rate.against?.stage));
+    const planned = spent === undefined ? undefined : plannedOf(disclosure, rate, spent);
     yield { rate, ...(spent === undefined ? {} : { spent }), ...(planned === undefined ? {} : { planned }) };
   }
 }

@@ -1,5 +1,5 @@
 import type { Disclosure, Fact } from '../../model/record.ts';
-import { magnitude } from './facts.ts';
+import { indexFacts, magnitude } from './facts.ts';
 import { gapOf, type PartList } from './part-list.ts';
 import { isRateOf } from './year-facts.ts';
 
@@ -74,6 +74,29 @@ export function impliedLists(disclosure: Disclosure): readonly PartList[] {
     }
   }
   return lists;
+}
+
+/**
+ * Amounts that are each given as a share of one printed whole, in whatever chapter, are all of it when their shares make 100%: 拨款150万元，
+ * 占总收入的75% … 事业收入50万元，占总收入的25%.
+ */
+export function sharedWholes(disclosure: Disclosure): readonly PartList[] {
+  const { byId } = indexFacts(disclosure);
+  const groups = new Map<Fact, Pair[]>();
+  for (const share of disclosure.facts) {
+    if (share.measure !== 'share' || share.of === undefined || share.partOf === undefined) continue;
+    const amount = byId.get(share.of);
+    const whole = byId.get(share.partOf);
+    if (amount?.measure !== 'amount' || whole?.measure !== 'amount' || amount.partOf !== undefined || amount === whole) continue;
+    if (amount.period !== whole.period || amount.basis !== whole.basis) continue;
+    groups.set(whole, [...(groups.get(whole) ?? []), { amount, share }]);
+  }
+  return [...groups].flatMap(([total, pairs]) => {
+    const shares = pairs.reduce((sum, { share }) => sum + (magnitude(share) ?? 0), 0);
+    const parts = pairs.map(({ amount }) => amount);
+    const isWhole = pairs.length > 1 && Math.abs(shares - 100e6) <= 0.02e6 * pairs.length;
+    return isWhole ? [{ total, parts, complete: true, byDefinition: false }] : [];
+  });
 }
 
 /** `收支总预算5432万元。收入包括…；支出包括…`: the second side, printed without a total of its own. */

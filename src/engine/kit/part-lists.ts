@@ -1,6 +1,6 @@
 import type { Disclosure, Fact } from '../../model/record.ts';
 import { indexFacts, isUnder } from './facts.ts';
-import { impliedLists, otherSides } from './implied-lists.ts';
+import { impliedLists, otherSides, sharedWholes } from './implied-lists.ts';
 import { gapOf, type PartList } from './part-list.ts';
 
 /** What a total consists of by definition; a list with all of one set is complete whatever words introduce it. */
@@ -154,7 +154,7 @@ export function partLists(disclosure: Disclosure): readonly PartList[] {
       lists.push({ total, parts: union, complete: true, byDefinition: true });
     else lists.push(...found);
   }
-  lists.push(...impliedLists(disclosure), ...otherSides(disclosure));
+  lists.push(...impliedLists(disclosure), ...sharedWholes(disclosure), ...otherSides(disclosure));
   cache.set(disclosure, lists);
   return lists;
 }

@@ -62,12 +62,17 @@ function keyOf(index: FactIndex, fact: Fact): string | undefined {
   ].join('|');
 }
 
+const isElsewhere = (against: Fact['against']): boolean =>
+  against?.kind === 'period' || against?.kind === 'other' || against?.restated === true;
+
 /** Figures that stand more than once in the document, each group in order of appearance. */
 export function repeatedFacts(disclosure: Disclosure): readonly (readonly Fact[])[] {
   const index = indexFacts(disclosure);
   const groups = new Map<string, Fact[]>();
+  // 比上月（26.2亿元）增加: the base of a comparison with another period is a figure of that period.
+  const bases = new Set(disclosure.facts.filter(({ against }) => isElsewhere(against)).map(({ from }) => from));
   for (const fact of disclosure.facts) {
-    const key = magnitude(fact) === undefined ? undefined : keyOf(index, fact);
+    const key = magnitude(fact) === undefined || bases.has(fact.id) ? undefined : keyOf(index, fact);
     if (key === undefined) continue;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [fact]);

@@ -20,6 +20,8 @@ interface Circumstance {
   readonly section: Section | undefined;
   readonly qualifiers: string;
   readonly side: Fact['basis'] | undefined;
+  /** No sentence of the paragraph ends before the figure. */
+  readonly first: boolean;
   /** The name stands beside the figure; else it was taken over from a heading or a sentence before. */
   readonly named: boolean;
 }
@@ -50,11 +52,16 @@ function tableOver(
   return undefined;
 }
 
-/** The clause a sentence opens with and the one the figure stands in. */
-function clausesOf(text: string, fact: Fact): string {
+function sentencesBefore(text: string, fact: Fact): string {
   const digits = /\d+(?:\.\d+)?/.exec(fact.field.text)?.[0] ?? fact.field.text;
   const at = text.indexOf(digits, Math.max(0, text.indexOf(cellText(fact.label))));
-  const sentence = at < 0 ? text : text.slice(text.lastIndexOf('。', at) + 1, at);
+  return at < 0 ? text : text.slice(0, at);
+}
+
+/** The clause a sentence opens with and the one the figure stands in. */
+function clausesOf(text: string, fact: Fact): string {
+  const before = sentencesBefore(text, fact);
+  const sentence = before.slice(before.lastIndexOf('。') + 1);
   const clauses = sentence.split(/[，；：]/);
   return clauses.length < 2 ? sentence : `${clauses[0]}，${clauses.at(-1)}`;
 }
@@ -75,6 +82,7 @@ function readCircumstance(disclosure: Disclosure, fact: Fact): Circumstance {
   return {
     section,
     qualifiers: [...new Set([...units, ...funds, ...others])].sort().join(' '),
+    first: text === undefined || !sentencesBefore(text.paragraph.text, fact).includes('。'),
     named: text === undefined || text.paragraph.text.includes(cellText(fact.label)),
     side: /决算|执行|实际|完成/.test(plain) ? 'final' : /预算/.test(plain) ? 'budget' : undefined,
   };
@@ -114,7 +122,13 @@ export function licenceFor(disclosure: Disclosure, a: Fact, b: Fact): Severity |
   if (one.side !== undefined && other.side !== undefined && one.side !== other.side) return undefined;
   // Domestic and foreign guests, groups sent and joined go by one concept.
   if (a.measure === 'count' && a.label !== b.label) return undefined;
-  if (ROOTS.has(a.concept) && nameOf(a) !== nameOf(b)) return undefined;
+  if (ROOTS.has(a.concept)) {
+    if (nameOf(a) !== nameOf(b)) return undefined;
+    // 支出决算5.76万元 in the account of an item is the item's; a total is called 本年支出合计 and opens its paragraph.
+    const isTotal = (fact: Fact, { first, section }: Circumstance) =>
+      section === undefined || aggregateOf(fact.label) === 'grand' || (first && fact.label.length > 2);
+    if (!isTotal(a, one) || !isTotal(b, other)) return undefined;
+  }
   if (NAMELESS.has(a.concept) && !sameWhole(disclosure, a, b)) return undefined;
   // Items under a chapter whose own names were not understood go by the name of the chapter.
   if (!one.named && !other.named) return undefined;

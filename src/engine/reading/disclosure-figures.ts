@@ -1,7 +1,7 @@
 import type { FigureRole, ReadingBlock, ReadingFigure, RecordReading } from '../../model/reading.ts';
 import type { Disclosure, Fact, FactValue, Figure } from '../../model/record.ts';
 import { findCell } from '../address.ts';
-import { figuresOf } from '../figure-count.ts';
+import { figuresOf, isUnderstood } from '../figure-count.ts';
 import { amountOf, indexFacts } from '../kit/facts.ts';
 import { FigurePlacer } from './figure-placer.ts';
 import type { ChecksOf } from './read-record.ts';
@@ -38,7 +38,7 @@ function readFigure(disclosure: Disclosure, figure: Figure, checksOf: ChecksOf):
   const field = fact === undefined ? undefined : findCell(disclosure, fact.field)?.path;
   return {
     text: figure.text === '' ? (fact?.field.text ?? '') : figure.text,
-    share: fact === undefined ? 'notRead' : checks.length > 0 ? 'judged' : 'read',
+    share: fact === undefined ? (isUnderstood(figure) ? 'read' : 'notRead') : checks.length > 0 ? 'judged' : 'read',
     ...(unit === undefined ? {} : { unit }),
     ...(place === undefined ? {} : { place }),
     ...(field === undefined ? {} : { field }),

@@ -11,9 +11,10 @@ export function itemNameOf(text: string): string | undefined {
   const plain = text.replace(NUMBERED, '').replace(/["“”]/g, '');
   const [name = ''] = plain.split(/：|(?:主要)?(?:用于|反映)/);
   if (name === '') return undefined;
+  const bare = name.replace(/(?:支出)?(?:年初)?(?:预算|决算|执行)数?$/, '');
   if (isClassName(name)) return name.slice(-60);
   if (isClassPath(name) && isPlainName(name.slice(-30))) return name.slice(-60);
-  const isCoded = /^（?(?!(?:19|20)\d\d年)\d{3,7}）?\p{Script=Han}|\p{Script=Han}（\d{3,7}）$/u.test(name);
+  const isCoded = /^（?(?!(?:19|20)\d\d年)\d{3,7}）?\p{Script=Han}|\p{Script=Han}（\d{3,7}）$/u.test(bare);
   const isPath = plain !== text && /\p{Script=Han}[-—－]\p{Script=Han}/u.test(name);
   return (isCoded || isPath) && isPlainName(name) ? name : undefined;
 }

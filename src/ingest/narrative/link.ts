@@ -1,4 +1,4 @@
-import type { DraftFact, PartsList } from './fact-draft.ts';
+import type { DraftFact, PartsList, Subject } from './fact-draft.ts';
 import { isClassName } from './partition.ts';
 
 /** Ties rates, shares and changes to the amounts they speak about. */
@@ -22,7 +22,7 @@ export function settleSides(facts: readonly DraftFact[], lists: readonly PartsLi
   const isCurrent = (fact: DraftFact) => fact.measure === 'amount' && fact.period === 'current' && fact.base !== true;
   for (const fact of facts) {
     // Nought equals nought on both sides; and parts go with the side their whole was printed for.
-    if (sizeOf(fact) === 0 || fact.subject.list?.parentFigure?.spoken === true) continue;
+    if (fact.source === 'table' || sizeOf(fact) === 0 || isPlanned(fact.subject)) continue;
     if (!isCurrent(fact) || fact.spoken === true || NAMELESS.has(fact.subject.concept)) continue;
     const alike = facts.filter((other) => (other.spoken === true || other.basis === 'final') && isCurrent(other) && sameThing(other, fact));
     const fits = (basis: DraftFact['basis']) => alike.some((other) => other.basis === basis && sizeOf(other) === sizeOf(fact));
@@ -40,9 +40,20 @@ export function settleSides(facts: readonly DraftFact[], lists: readonly PartsLi
     const whole = parent?.figures.find((figure) => isCurrent(figure));
     const amounts = parts.map((part) => part.figures.find((figure) => isCurrent(figure))).filter((figure) => figure !== undefined);
     const together = whole === undefined ? amounts : [whole, ...amounts];
-    if (!together.some((figure) => figure.basis === 'final')) continue;
+    if (
+      !together.some((figure) => figure.basis === 'final') ||
+      together.some((figure) => figure.source === 'table' || isPlanned(figure.subject))
+    )
+      continue;
     for (const figure of together) if (figure.spoken !== true) figure.basis = 'final';
   }
+}
+
+/** Whether a subject is a part of what the words call a budget, at whatever depth. */
+function isPlanned({ list }: Subject): boolean {
+  if (list === undefined) return false;
+  const { parentFigure, parent } = list;
+  return (parentFigure?.spoken === true && parentFigure.basis === 'budget') || (parent !== undefined && isPlanned(parent));
 }
 
 function isAmount(fact: DraftFact, basis: DraftFact['basis'] | undefined): boolean {
@@ -159,7 +170,8 @@ function wholeOf(facts: readonly DraftFact[], index: number, fact: DraftFact): D
     here ??
     only(
       named.filter(
-        (other) => other.source === 'text' && other.subject.list === undefined && /合计|总计|总额|本年/.test(other.subject.label),
+        (other) =>
+          other.source === 'text' && other.subject.list === undefined && /合计|总计|总额|总收入|总支出|本年/.test(other.subject.label),
       ),
     )
   );

@@ -28,7 +28,7 @@ const ACCOUNTS_SENTENCE = /万元|亿元|(?<![\d.])\d+(?:\.\d+)? ?元|%/;
 function defaultsOf(section: SectionBlocks, ownYear: number | undefined): SectionDefaults {
   const heading =
     section.heading?.text
-      .replace(/(?:安排|增减变化|总体)?(?:情况)?(?:及.*)?(?:的)?(?:情况)?(?:说明)?$/, '')
+      .replace(/(?:安排|增减变化|总体)?(?:情况(?:及.*)?)?(?:的)?(?:情况)?(?:说明)?$/, '')
       .replace(/(?:规模(?:变化)?|结构|构成|具体(?:使用)?)$/, '') ?? '';
   const found = heading === '' ? undefined : conceptOf(heading);
   const item = found === undefined && section.heading !== undefined ? itemNameOf(section.heading.text) : undefined;
@@ -102,14 +102,13 @@ export function readNarrative(blocks: readonly Block[], context: RecordContext):
       if (block.kind === 'paragraph') {
         state.paragraphIndex = paragraphs;
         paragraphs += 1;
-        readProse(state, section, block);
         assetDate ??=
           /资产|编制部门/.test(`${section.heading?.text ?? ''}${block.text}`) && block.text.length < 80 ? closingDate(block) : undefined;
         const lost = tablesWithoutShape(block);
         if (lost !== undefined) {
           problems.push(lost.problem);
           state.recognised += lost.cells;
-        }
+        } else readProse(state, section, block);
         return;
       }
       const table = readSummaryTable(state, block, {

@@ -81,6 +81,9 @@ export function chooseList(state: ProseState, label: Label, before: Separator): 
   const index = listIndex(state, label, before, kept);
   if (index < 0) {
     state.lists.length = Math.min(state.lists.length, kept);
+    // 运行费25万元（甲站17万元、乙站8万元）: names of their own in brackets divide what stands before them.
+    const before = state.brackets.at(-1)?.current;
+    if (before !== undefined && label.concept === undefined) return openList(state, 'sample', before, false);
     return kept > 0 ? state.lists[kept - 1] : undefined;
   }
   state.lists.length = index + 1;
@@ -93,6 +96,7 @@ function listIndex(state: ProseState, label: Label, before: Separator, kept: num
   const last = state.lists.length - 1;
   const innermost = state.lists[last];
   if (innermost === undefined || last < kept) return -1;
+  if (before === '；' && isOtherSide(innermost, label)) return -1;
   if (label.concept === undefined) return unnamedIndex(state, label, before, kept);
   const isHead = HEADS.has(label.concept);
   if (innermost.parts.length === 0 && (!isHead || isOwnYear(label, innermost)) && before !== '。') return last;
@@ -130,6 +134,14 @@ export function wholeConcept(list: PartsList): string | undefined {
   const parent = list.parent;
   if (parent === undefined || (parent.concept !== 'item' && parent.concept !== 'unknown')) return parent?.concept;
   return /收入|税|利润|债务/.test(parent.label) ? parent.concept : 'expenditure';
+}
+
+/** 收入2亿元，其中…；支出3亿元: spending is no part of revenue, nor revenue of spending. */
+function isOtherSide({ parent }: PartsList, { concept, text }: Label): boolean {
+  if (parent === undefined) return false;
+  const comesIn = parent.concept.startsWith('revenue') || /收入$/.test(parent.label);
+  const goesOut = parent.concept.startsWith('expenditure') || /支出$/.test(parent.label);
+  return (comesIn && (concept?.startsWith('expenditure') === true || /支出$/.test(text))) || (goesOut && /收入$/.test(text));
 }
 
 /** `收入总计…，其中：本年收入…，上年结转…`: the year's own part of a grand total. */

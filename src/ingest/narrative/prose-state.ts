@@ -76,6 +76,10 @@ export interface ProseState {
   /** Subjects named in the sentence, and the one the sentence before spoke of, where it named but one. */
   named: Subject[];
   spokenOf: Subject | undefined;
+  /** The last one of the sentence before. */
+  lastNamed: Subject | undefined;
+  /** The unit whose own account the sentence gives: 疾控中心：基本支出…. */
+  unit: string | undefined;
   /** The sentence speaks of one month. */
   month: boolean;
   /** In a reason: the figures are illustrations. `soft` behind a semicolon, where the next item may begin. */
@@ -89,6 +93,8 @@ export interface ProseState {
   waiting: Subject[];
   /** A加上B…: what is being added up. */
   addends: { readonly fact: DraftFact; readonly sign: 1 | -1 }[];
+  /** What has moved may be the last part or the whole: 其中甲5万元，乙3万元，比上年增加1万元. */
+  ambiguous: boolean;
   /** What the last amount of money in the sentence spoke about. */
   money: Subject | undefined;
   /** What was counted last in the sentence. */
@@ -124,14 +130,17 @@ export function startProse(context: RecordContext): ProseState {
     memory: emptyMemory(),
     sentenceYear: undefined,
     named: [],
+    unit: undefined,
     month: false,
     spokenOf: undefined,
+    lastNamed: undefined,
     reason: false,
     reasonFigures: 0,
     names: [],
     together: [],
     waiting: [],
     addends: [],
+    ambiguous: false,
     money: undefined,
     counted: undefined,
     printedBase: undefined,
@@ -141,14 +150,17 @@ export function startProse(context: RecordContext): ProseState {
 export function startSentence(state: ProseState): void {
   state.memory = emptyMemory();
   state.sentenceYear = undefined;
+  state.lastNamed = state.named.at(-1) ?? state.lastNamed;
   if (state.named.length > 0) state.spokenOf = state.named.length === 1 ? state.named[0] : undefined;
   state.named = [];
+  state.unit = undefined;
   state.month = false;
   state.reason = false;
   state.reasonFigures = 0;
   state.names = [];
   state.together = [];
   state.waiting = [];
+  state.ambiguous = false;
   state.money = undefined;
   state.counted = undefined;
   state.printedBase = undefined;

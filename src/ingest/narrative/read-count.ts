@@ -1,9 +1,9 @@
 import type { DraftFact } from './fact-draft.ts';
 import type { Figure } from './figure.ts';
+import { type Given, keep } from './given.ts';
 import { type Label, readLabel } from './label.ts';
 import { isPartOf } from './partition.ts';
 import type { ProseState } from './prose-state.ts';
-import { type Given, keep } from './read-figure.ts';
 import { countedSubject, subjectOf } from './subject.ts';
 
 /**
@@ -16,16 +16,28 @@ export function readCount(state: ProseState, given: Given, measure: 'count' | 'a
     given.note.reason = 'example';
     state.read += 1;
   };
-  if (/报废|处置|划转|出租|更新后|核定|编制/.test(name)) return skip();
+  if (/报废|处置|划转|出租|更新后|核定|编制/.test(name)) {
+    skip();
+    return;
+  }
   const label = readLabel(name, state.context.year);
   const concept = countedConcept(state, label, given);
   state.counted = concept;
-  if (concept === 'foreign') return skip();
-  if (isPlanned(name) && label.concept?.startsWith('stateAssets.') === true && !name.includes('车')) return skip();
+  if (concept === 'foreign') {
+    skip();
+    return;
+  }
+  if (isPlanned(name) && label.concept?.startsWith('stateAssets.') === true && !name.includes('车')) {
+    skip();
+    return;
+  }
   const parent = state.lists.at(-1)?.parentFigure;
   const part = label.text !== '' && before !== '。' && parent !== undefined && countsAlike(parent, figure);
   const same = label.text === '' && state.current?.concept.startsWith('stateAssets.') === true;
-  if (concept === undefined && !part && !same) return skip();
+  if (concept === undefined && !part && !same) {
+    skip();
+    return;
+  }
   const whole = state.lists.at(-1)?.parent?.concept;
   const amongAssets = whole !== undefined && concept?.startsWith('stateAssets') === true && isPartOf(concept, whole);
   const beside = concept !== undefined && !part && !amongAssets;

@@ -1,4 +1,10 @@
+import type { Subject } from './fact-draft.ts';
+import type { Figure } from './figure.ts';
+import type { Given } from './given.ts';
 import { conceptOf } from './label.ts';
+import type { ProseState } from './prose-state.ts';
+import { strangeSubject } from './subject.ts';
+import { introOf } from './words.ts';
 
 /** `收入总计、支出总计分别为100万元、98万元`: several names before the first of as many figures. */
 
@@ -28,4 +34,33 @@ function withoutShared(last: string): string {
     if (concept !== undefined && concept !== known && (known === undefined || concept.startsWith(`${known}.`))) return name;
   }
   return last;
+}
+
+/** The words of a figure, or the name that waits for it; the first of several names keeps the others waiting. */
+export function givenName(state: ProseState, figure: Figure, words: string): string {
+  if (figure.kind !== 'amount' && figure.kind !== 'count') return words;
+  if (/^[、和与及]?$/.test(words)) return state.names.shift() ?? words;
+  const intro = introOf(words);
+  const names = namesRespectively(intro === undefined ? words : intro.kind === 'among' && intro.before !== '' ? words : intro.after);
+  const [first, ...others] = names ?? [];
+  if (first === undefined) return words;
+  state.names = others;
+  state.together = [];
+  return intro === undefined || intro.before !== '' ? first : `${words.slice(0, words.length - intro.after.length)}${first}`;
+}
+
+/** One of several figures that go to names given before, in their order: 货物、工程、服务分别为…，占…的25%、55%和20%. */
+export function respective(state: ProseState, given: Given): Subject | undefined {
+  if (/^[、，和及与]?$/.test(given.words)) return state.waiting.shift();
+  state.waiting = [];
+  if (!/分别|各/.test(given.words) && state.together.length < 2) return undefined;
+  const count =
+    1 + (/^(?:[、，和及与]\d+(?:\.\d+)?(?:%|万元|元|亿元))*/.exec(given.behind)?.[0].match(/\d[\d.]*(?:%|万元|元|亿元)/g)?.length ?? 0);
+  if (count < 2) return undefined;
+  const parts = state.together.length === count ? state.together : (state.lists.at(-1)?.parts ?? []);
+  state.together = [];
+  const [first, ...others] =
+    parts.length < count ? Array.from({ length: count }, () => strangeSubject(state, { text: '' })) : parts.slice(-count);
+  state.waiting = others;
+  return first;
 }

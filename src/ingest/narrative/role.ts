@@ -31,7 +31,7 @@ export type Role =
   | { readonly kind: 'difference' }
   /** 人均X, 个百分点, 增长X倍: read, and part of no account. */
   | { readonly kind: 'detail' }
-  | { readonly kind: 'blank' | 'bare' | 'unknown' };
+  | { readonly kind: 'blank' | 'unknown' };
 
 export interface Construction {
   readonly role: Role;
@@ -72,6 +72,7 @@ const MEAN = /(?:人均|车均|户均|亩均|每[人车户次批亩]|平均)[^�
 const TRANSFER_FROM =
   /(?:由|从)((?:20\d\d年度?|[本当今]年度?|年初|原来?|上年度?|去年|同期|批复|的)*(?:部门|单位)?(?:预算|决算|执行)?(?:数|安排|批复)?(?:的)?)$/;
 const TRANSFER_TO = /^(?:万元)?(?:调整|调增|调减|增加|提高|减少|下降|降低|下调|上调|追加|变更|核减|压减|增长|降)(?:到|至|为)$/;
+const OTHER_BASE = /(?:比|较)[^，。；：]{2,18}$/;
 const JOINED = /^(?:、|，|和|及|与|以及)?$/;
 
 const budgetBase = (words: string): Base => {
@@ -85,7 +86,7 @@ export function constructionOf(figure: Figure, spoken: string, behind: string, m
   const words = spoken.replace(/^）|（$/g, '');
   const pending = memory.pending;
   memory.pending = undefined;
-  if (figure.kind === 'blank' || figure.kind === 'bare') return { role: { kind: figure.kind }, name: words };
+  if (figure.kind === 'blank') return { role: { kind: 'blank' }, name: words };
   if (figure.kind === 'points' || figure.bound === true) return { role: { kind: 'detail' }, name: '' };
   const waited = pending === undefined ? undefined : continued(figure, words, pending, memory, ownYear);
   if (waited !== undefined) return remember(memory, waited);
@@ -163,7 +164,8 @@ function moved(kind: 'change' | 'rate', words: string, memory: Memory, ownYear: 
     if (compared?.direction === undefined || compared.after !== '') return undefined;
     return { role: { kind, direction: compared.direction, base: compared.base }, name: compared.before };
   }
-  const base = compared?.base ?? memory.base;
+  // 决算数未安排，本年增加14万元: the words turn to another comparison.
+  const base = compared?.base ?? (/本年|今年|当年/.test(words) ? undefined : memory.base);
   const name = found.tail === '' ? spoken.slice(0, found.start) : found.tail;
   return {
     role: {
@@ -199,6 +201,10 @@ function amountRole(words: string, behind: string, memory: Memory, ownYear: numb
         : { kind: 'change', direction: compared.direction, base: compared.base, orBase: true },
       name: compared.before,
     };
+  // 比原两局合计数33.50万元减少…: a base that is no year and no budget of this paper.
+  const other = OTHER_BASE.exec(words);
+  if (other !== null && compared === undefined && /^）?(?:增|减|上|下|提|降|多|少)/.test(behind))
+    return { role: { kind: 'base', base: { kind: 'other' } }, name: words.slice(0, other.index) };
   const change = moved('change', words, memory, ownYear);
   if (change !== undefined) return change;
   if (compared !== undefined || budgeted || share !== null) return { role: { kind: 'unknown' }, name: '' };

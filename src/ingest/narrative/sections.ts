@@ -29,6 +29,15 @@ function asParagraph(heading: HeadingBlock): ParagraphBlock | undefined {
   };
 }
 
+/** `一般公共预算支出决算情况说明` on a line of its own, without a number, above sentences: the heading of a section. */
+function asHeading({ text, place }: ParagraphBlock, below: Block | undefined): HeadingBlock | undefined {
+  const plain = text.replace(/。$/, '');
+  if (plain.length > 40 || below?.kind !== 'paragraph' || below.text.length <= plain.length) return undefined;
+  if (!/(?:情况|说明|概况|解释|安排|占用)$/.test(plain) || /[，。；：？]|\d(?!\d*年)/.test(plain.replace(/20\d\d年/g, '')))
+    return undefined;
+  return kindOfHeading(plain) === undefined ? undefined : { kind: 'heading', text: plain, level: 2, place };
+}
+
 interface OpenSection {
   readonly heading?: HeadingBlock;
   readonly level: number;
@@ -47,7 +56,8 @@ export function sectionBlocks(blocks: readonly Block[], start: SectionKind | und
   const close = () => {
     if (open.heading !== undefined || open.blocks.length > 0) sections.push(open);
   };
-  for (const block of blocks) {
+  for (const [at, given] of blocks.entries()) {
+    const block = given.kind === 'paragraph' ? (asHeading(given, blocks[at + 1]) ?? given) : given;
     if (block.kind !== 'heading') {
       if (block.kind !== 'paragraph' || !PERSONAL.test(block.text)) open.blocks.push(block);
       continue;

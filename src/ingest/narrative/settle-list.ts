@@ -45,6 +45,7 @@ function totalFor(list: PartsList, part: DraftFact, facts: readonly DraftFact[])
     figure !== undefined &&
     figure.measure === part.measure &&
     figure.period === part.period &&
+    (figure.stage === undefined || part.stage === undefined || figure.stage === part.stage) &&
     (part.measure === 'change'
       ? (figure.against?.kind ?? 'year') === (part.against?.kind ?? 'year')
       : figure.basis === part.basis && figure.base === part.base);

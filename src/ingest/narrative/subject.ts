@@ -5,11 +5,11 @@ import { isClassName, isComplete, isPartOf, mayJoin } from './partition.ts';
 import { chooseList, openList, partConcept, wholeConcept } from './parts-list.ts';
 import { type ProseState, protectedLists } from './prose-state.ts';
 import type { Separator } from './segment.ts';
+import { basisFor, headScope, NAMELESS, onItsSide, periodOf, sameFund, samePeriod, scopeOf, sideOf } from './subject-frame.ts';
 
 /** Finds or makes what a figure speaks about. */
 
 const REVENUE = /^(?:balance|revenue)(?:\.|$)/;
-const NAMELESS = new Set(['item', 'unknown']);
 
 const SPENDING = /^(?:实际|本年|全年)?(?:预算)?(?:决算)?支出(?:预算|安排|决算)?(?:数|额)?$/;
 
@@ -18,6 +18,8 @@ function isGeneric(label: Label, before: Separator, state: ProseState): boolean 
   if (label.text === '') return true;
   const { current } = state;
   if (state.lists.at(-1)?.parts.length === 0) return false;
+  const ofItem = state.defaults.concept === 'item' || carried(state)?.concept === 'item';
+  if (current === undefined && ofItem && label.concept === 'expenditure') return SPENDING.test(label.text);
   if (label.concept !== 'expenditure' || (label.fund ?? '') !== '' || current === undefined || !SPENDING.test(label.text)) return false;
   if (current.concept === 'item' && (state.head?.concept === 'item' || state.spokenOf?.concept === 'item')) return true;
   return (
@@ -52,11 +54,13 @@ export function movedSubject(state: ProseState, before: Separator): Subject | un
   const whole = list === undefined ? undefined : wholeConcept(list);
   if (list?.parent !== undefined && whole !== undefined && before === '，' && list.parts.at(-1) === state.current && !list.semicolons) {
     const concepts = list.parts.map((part) => part.concept);
-    const moved = list.parts.some((part) => part.figures.some((figure) => figure.measure === 'change' || figure.measure === 'changeRate'));
+    const apart = list.parts.some((part) => part.figures.some((figure) => figure.block !== state.block));
+    const moved =
+      apart || list.parts.some((part) => part.figures.some((figure) => figure.measure === 'change' || figure.measure === 'changeRate'));
     if (!moved && isComplete(concepts, whole)) {
       state.current = list.parent;
       state.lists.pop();
-    }
+    } else if (!moved && list.parts.length > 1) state.ambiguous = true;
   }
   return subjectOf(state, { text: '' }, before);
 }
@@ -145,57 +149,6 @@ function ownYearSubject(state: ProseState, label: Label): Subject | undefined {
   return subject;
 }
 
-function sameFund(subject: Subject, label: Label): boolean {
-  return label.fund === undefined || label.fund === subject.fund || !dependsOnFund(subject.concept, label.fund);
-}
-
-function samePeriod(state: ProseState, subject: Subject, label: Label): boolean {
-  return (
-    periodOf(state, label, undefined).period === subject.period ||
-    (label.year === undefined && label.previous === undefined && label.own === undefined)
-  );
-}
-
-function periodOf(state: ProseState, label: Label, parent: Subject | undefined): { period: 'current' | 'previous'; year?: number } {
-  const own = state.context.year;
-  for (const named of [label, state.sentenceYear]) {
-    if (named === undefined) continue;
-    if (named.year !== undefined) return { period: own !== undefined && named.year < own ? 'previous' : 'current', year: named.year };
-    if (named.previous === true) return own === undefined ? { period: 'previous' } : { period: 'previous', year: own - 1 };
-    if (named.own === true) return { period: 'current' };
-    if (named === label && parent !== undefined) return inherited(parent);
-  }
-  if (parent !== undefined) return inherited(parent);
-  const heading = state.defaults.year;
-  if (heading !== undefined && own !== undefined && heading < own) return { period: 'previous', year: heading };
-  return { period: 'current' };
-}
-
-function inherited(parent: Subject): { period: 'current' | 'previous'; year?: number } {
-  return parent.year === undefined ? { period: parent.period } : { period: parent.period, year: parent.year };
-}
-
-/** Budget unless the words, the parent, the heading or the kind of document say final accounts. */
-function basisFor(state: ProseState, label: Label, parent: Subject | undefined): 'budget' | 'final' {
-  return label.basis ?? parent?.basis ?? state.defaults.basis ?? (state.context.documentKind === 'finalAccounts' ? 'final' : 'budget');
-}
-
-/** Parts are of the side that their whole was printed for: of what was spent where both were. */
-function sideOf(list: PartsList | undefined): 'budget' | 'final' | undefined {
-  const amounts = list?.parent?.figures.filter(
-    (figure) => figure.measure === 'amount' && figure.base !== true && figure.period === 'current',
-  );
-  if (amounts === undefined || amounts.length === 0) return list?.parentFigure?.basis;
-  return amounts.some((figure) => figure.basis === 'final') ? 'final' : amounts.at(-1)?.basis;
-}
-
-/** The item a part belongs to, where its whole is an item and no concept: 基本支出 *of 初中教育支出*. */
-function scopeOf(list: PartsList | undefined): string | undefined {
-  const parent = list?.parent;
-  if (parent === undefined) return undefined;
-  return NAMELESS.has(parent.concept) ? parent.label : parent.scope;
-}
-
 export function makeSubject(state: ProseState, given: Label, before: Separator, as?: 'item'): Subject {
   const label = onItsSide(state, given);
   const goesOn = continueCarried(state, label, before);
@@ -211,7 +164,11 @@ export function makeSubject(state: ProseState, given: Label, before: Separator, 
   const above = list?.parent ?? (before === '。' || before === 'start' ? headFor(state, concept) : undefined);
   const time = asset ? ({ period: 'current' } as const) : periodOf(state, spoken, above);
   const fund = label.fund ?? (above === undefined ? state.defaults.fund : above.fund);
-  const scope = scopeOf(list) ?? (state.month ? '当月' : undefined) ?? (list === undefined ? headScope(state, concept, before) : undefined);
+  const scope =
+    scopeOf(list) ??
+    state.unit ??
+    (state.month ? '当月' : undefined) ??
+    (list === undefined ? headScope(state, concept, before) : undefined);
   const subject: Subject = {
     concept,
     label: NAMELESS.has(concept) ? (label.full ?? label.text) : label.text,
@@ -226,20 +183,20 @@ export function makeSubject(state: ProseState, given: Label, before: Separator, 
   return subject;
 }
 
-/** 政府性基金预算财政拨款 in a list of expenditure is the expenditure of that fund. */
-function onItsSide(state: ProseState, label: Label): Label {
-  const whole = state.lists.at(-1)?.parent?.concept;
-  if (whole === undefined || !/^expenditure(?:\.[a-z]+(?:Budget|Appropriation))?$/i.test(whole) || /收入/.test(label.text)) return label;
-  const fund = /^revenue\.(generalPublicBudget|governmentFundBudget|stateCapitalBudget|fiscalAppropriation)$/.exec(
-    label.concept ?? '',
-  )?.[1];
-  return fund === undefined ? label : { ...label, concept: `expenditure.${fund}` };
+/** 其中：基本支出5万元。其中：人员经费3万元: the names say that the part named last is divided, and not the whole once more. */
+function closer(state: ProseState, list: PartsList | undefined, label: Label): PartsList | undefined {
+  const last = state.lastNamed;
+  if (list?.parent === undefined || list.parts.length > 0 || last === undefined || last === list.parent || label.concept === undefined)
+    return list;
+  if (last.list?.parent !== list.parent || !isPartOf(label.concept, last.concept)) return list;
+  state.lists.pop();
+  return openList(state, list.kind === 'sum' ? 'among' : list.kind, last, list.punctuated);
 }
 
 /** A list of expenditure divides no revenue, though that was what the chapter spoke of before. */
 function detached(state: ProseState, list: PartsList | undefined, label: Label): PartsList | undefined {
   if (list?.parent === undefined || list.parts.length > 0 || !list.parent.concept.startsWith('revenue') || !/支出$/.test(label.text))
-    return list;
+    return closer(state, list, label);
   state.lists.pop();
   return openList(state, 'sample', undefined, true);
 }
@@ -250,14 +207,6 @@ function enter(state: ProseState, subject: Subject, list: PartsList | undefined)
   state.current = subject;
   state.lead ??= subject;
   if (list === undefined && (subject.concept !== 'unknown' || state.head === undefined)) state.head = subject;
-}
-
-/** 基本支出 behind an item of its own sentence belongs to the item: 小学教育支出。其中基本支出…. */
-function headScope(state: ProseState, concept: string, before: Separator): string | undefined {
-  const head = state.head;
-  if (before === 'start' || before === '。' || head === undefined || head.concept !== 'item' || !/^expenditure\./.test(concept))
-    return undefined;
-  return head.label;
 }
 
 /** What a chapter called 结构情况 divides: the figure of that name in the section before. */
@@ -283,7 +232,8 @@ function continueCarried(state: ProseState, label: Label, before: Separator): bo
     state.carriedLists.pop();
   }
   const head = state.carriedHead;
-  if (head === undefined || label.concept === undefined || !mayJoin(label.concept, [], head.concept)) return false;
+  if (head === undefined || head.concept === 'balance' || label.concept === undefined || !mayJoin(label.concept, [], head.concept))
+    return false;
   const named = state.defaults.concept;
   if (head.figures[0]?.section !== state.sectionIndex && named !== undefined && named !== head.concept) return false;
   state.carriedLists = [openList(state, 'carried', head, false)];
@@ -292,7 +242,8 @@ function continueCarried(state: ProseState, label: Label, before: Separator): bo
 
 function takesPart(open: PartsList, label: Label): boolean {
   if (open.parent === undefined) return false;
-  if (label.concept === undefined) return open.kind !== 'carried';
+  // A paragraph that begins with the year is about something of its own.
+  if (label.concept === undefined) return open.kind !== 'carried' && label.year === undefined && label.own !== true;
   const siblings = open.parts.map((part) => part.concept);
   return mayJoin(label.concept, siblings, open.parent.concept);
 }

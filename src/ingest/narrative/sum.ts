@@ -1,8 +1,8 @@
 import type { DraftFact, PartsList } from './fact-draft.ts';
+import { type Given, keep } from './given.ts';
 import { type Label, readLabel } from './label.ts';
 import { isPlainName } from './plain-name.ts';
 import type { ProseState } from './prose-state.ts';
-import { type Given, keep } from './read-figure.ts';
 import { makeSubject, strangeSubject } from './subject.ts';
 import { namesSum } from './words.ts';
 

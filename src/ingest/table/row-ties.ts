@@ -28,10 +28,17 @@ export function tieRows(state: ProseState, given: Omit<Rows, 'ties'>, frame: Fra
   for (const subject of given.subjects) linkRow(subject);
 }
 
+/** The same name again and again (分散自行组织): what the rows are called stands in a column that was not told apart from them. */
+function namesRepeat(rows: readonly (NamedRow | undefined)[]): boolean {
+  const names = rows.flatMap((row) => (row === undefined || row.code !== undefined ? [] : [row.label]));
+  return names.length > 3 && new Set(names).size * 2 <= names.length;
+}
+
 function tieList(all: Rows, parent: number, parts: readonly number[], printed: DraftFact | undefined): void {
   const head = all.rows[parent];
   const whole = all.subjects[parent];
   if (head === undefined || whole === undefined) return;
+  if (namesRepeat(parts.map((index) => all.rows[index]))) return;
   const listed = head.isTotal ? listedParts(all, whole, parts) : parts;
   const exhaustive = listed !== undefined && isWhole(all, head, listed);
   const key = {};
@@ -100,8 +107,12 @@ function sameColumn(subject: Subject | undefined, total: DraftFact): DraftFact |
 }
 
 /** Whether these rows are all there is of the row above them. */
+/** Names of two rows that the text ran together: one of their amounts is missing. */
+const TWO_NAMES = /^[^（）]{4,}支出[^（）]{4,}支出/;
+
 function isWhole({ rows, ties }: Rows, head: NamedRow, parts: readonly number[]): boolean {
   const listed = parts.map((index) => rows[index]).filter((row) => row !== undefined);
+  if (listed.some(({ label }) => TWO_NAMES.test(label))) return false;
   if (parts.every((index) => ties[index]?.sure === true)) return true;
   const complete = isComplete(
     listed.map((row) => row.concept),

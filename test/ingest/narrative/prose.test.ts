@@ -260,7 +260,7 @@ describe('paragraphs and sections', () => {
       paragraph('政府采购预算350万元。'),
     ]);
     expect(briefs(facts)).toEqual(['procurement 350']);
-    expect(cells).toEqual({ recognised: 1, read: 1 });
+    expect(cells).toEqual({ recognised: 3, read: 3 });
   });
 
   it('takes the fund of a chapter from its heading', () => {

@@ -202,9 +202,9 @@ describe('what a figure is measured against', () => {
       'threePublicExpenses f 20.6',
       'threePublicExpenses 25',
       'threePublicExpenses f 完成82.4%',
-      'officialVehicles f 12.4 <20.6!',
+      'officialVehicles f 12.4 <20.6?',
       'vehiclesOwned f #3',
-      'hospitality f 8.2 <20.6!',
+      'hospitality f 8.2 <20.6?',
     ]);
   });
 });

@@ -1,0 +1,106 @@
+import type { FigureReason } from '../../model/record.ts';
+import type { DraftFact, Subject } from './fact-draft.ts';
+import type { Figure } from './figure.ts';
+import type { Label } from './label.ts';
+import { isPlainName } from './plain-name.ts';
+import { addFact, type FigureDraft, type NewFact, type ProseState } from './prose-state.ts';
+import type { Separator } from './segment.ts';
+import { strangeSubject, subjectOf } from './subject.ts';
+
+/** A figure as it is being read, and how it is kept: its subject, its year and side, the fact it becomes. */
+
+/** A figure with the words that stand around it. */
+export interface Given {
+  readonly figure: Figure;
+  readonly before: Separator;
+  readonly name: string;
+  readonly words: string;
+  /** The words behind the figure. */
+  readonly behind: string;
+  readonly note: FigureDraft;
+}
+
+/** Records why a figure became no fact; the first two reasons count as not read. */
+export function settle(state: ProseState, note: FigureDraft, reason: FigureReason): void {
+  note.reason = reason;
+  if (reason === 'reasonDetail' || reason === 'bound' || reason === 'example') state.read += 1;
+}
+
+/** What was not understood may be a part of the list it stands in. */
+export function spoil(state: ProseState): void {
+  const list = state.lists.at(-1);
+  if (list !== undefined) list.softened = 'unclear';
+}
+
+export function keep(
+  state: ProseState,
+  given: Given,
+  subject: Subject,
+  fact: Omit<NewFact, 'text' | 'start' | 'end'> & { text?: string },
+): DraftFact {
+  const { figure, note } = given;
+  const draft = addFact(state, subject, {
+    text: figure.text.replace(/\s/g, ''),
+    start: figure.start,
+    end: figure.end,
+    ...fact,
+    ...(figure.approximate === true ? { uncertain: true } : {}),
+  });
+  note.fact = draft;
+  state.read += 1;
+  return draft;
+}
+
+/** The subject of a label; one whose words are no plain name stands for itself. */
+export function namedSubject(state: ProseState, given: Given, label: Label): Subject | undefined {
+  const isProject =
+    state.lists.at(-1)?.parent?.concept.startsWith('expenditure.project') === true && /(?:项目|经费|资金|工程|补助|补贴)$/.test(label.text);
+  if (label.text === '' || label.concept !== undefined || isProject || isPlainName(label.text))
+    return subjectOf(state, label, given.before);
+  state.unknown.push(given.words);
+  given.note.reason = 'unknownConstruction';
+  return strangeSubject(state, label, given.before);
+}
+
+export function stageOf(words: string): 'initial' | 'adjusted' | undefined {
+  if (/(?:年初|批复)[^，。；]*预算/.test(words)) return 'initial';
+  return /(?:调整|变动|全年)(?:后)?(?:的)?预算/.test(words) ? 'adjusted' : undefined;
+}
+
+/** Year, side and stage that a label names for its figure, where they differ from the subject's. */
+export function timeOf(
+  state: ProseState,
+  given: Given,
+  label: Label,
+  subject: Subject | undefined,
+): Pick<NewFact, 'period' | 'year' | 'basis' | 'stage'> {
+  const { words } = given;
+  const stage = stageOf(words);
+  const staged: Pick<NewFact, 'basis' | 'stage'> = stage === undefined ? {} : { stage, basis: 'budget' };
+  if (subject !== undefined && ((subject.concept === 'item' && label.text !== '') || subject.concept.startsWith('stateAssets')))
+    return label.basis === undefined ? staged : { basis: label.basis, ...staged };
+  const own = state.context.year;
+  const period =
+    label.year !== undefined && own !== undefined
+      ? label.year < own
+        ? 'previous'
+        : 'current'
+      : label.previous === true
+        ? 'previous'
+        : label.own === true
+          ? 'current'
+          : undefined;
+  const year = label.year ?? (label.previous === true && own !== undefined ? own - 1 : undefined);
+  return {
+    ...(period === undefined ? {} : { period }),
+    ...(year === undefined ? {} : { year }),
+    ...(label.basis === undefined ? {} : { basis: label.basis }),
+    ...staged,
+  };
+}
+
+/** An amount that is held against a budget is no budget, though its words do not say so: 收入1240万元，占年初预算3100万元的40%. */
+export function againstBudget(state: ProseState, subject: Subject): void {
+  const amount = subject.figures.findLast((figure) => figure.measure === 'amount' && figure.base !== true && figure.block === state.block);
+  if (amount !== undefined && amount.spoken !== true && amount.period === 'current') amount.basis = 'final';
+}

@@ -1,0 +1,64 @@
+import type { Subject } from './fact-draft.ts';
+import { type Label, readLabel } from './label.ts';
+import { openList } from './parts-list.ts';
+import type { ProseState } from './prose-state.ts';
+import type { Separator } from './segment.ts';
+import { impliedSubject, mentionedSubject, subjectOf } from './subject.ts';
+import type { Intro } from './words.ts';
+
+/** Words that begin a list: what it divides. */
+
+export function readIntro(state: ProseState, intro: Intro, before: Separator): void {
+  const atStart = before === '。' || before === 'start';
+  const label = readLabel(intro.before, state.context.year);
+  const named = label.text === '' ? undefined : mentionedSubject(state, intro.before);
+  if (named === undefined && label.text !== '' && (label.concept !== undefined || atStart || before === '；')) {
+    openNamed(state, label, intro, before);
+    return;
+  }
+  const parent =
+    named ??
+    (intro.division === true
+      ? dividedHead(state)
+      : atStart
+        ? impliedParent(state)
+        : intro.announces === true && state.current?.list !== undefined
+          ? (state.head ?? state.current)
+          : (state.current ?? state.head ?? impliedSubject(state, before)));
+  if (intro.division === true) state.lists.length = Math.min(state.lists.length, state.brackets.at(-1)?.lists ?? 0);
+  openList(state, intro.kind, parent, intro.punctuated);
+}
+
+/** What 按…划分 divides: the head of the paragraph, or of one before it in its section, or what the heading names. */
+function dividedHead(state: ProseState): Subject | undefined {
+  if (state.head !== undefined) return state.head;
+  const carried = state.carriedHead;
+  const { concept } = state.defaults;
+  if (carried === undefined) return undefined;
+  const isNamed = carried.concept === concept && carried.fund === state.defaults.fund;
+  return carried.figures[0]?.section === state.sectionIndex || isNamed ? carried : undefined;
+}
+
+/** `收入包括：…` where no figure of the revenue was printed: the total of both sides is its total too. */
+function openNamed(state: ProseState, label: Label, intro: Intro, before: Separator): void {
+  const both = [state.head, state.carriedHead].find((subject) => subject?.concept === 'balance');
+  const isSide = label.concept === 'revenue' || label.concept === 'expenditure';
+  const parent = label.concept === undefined ? undefined : subjectOf(state, label, before);
+  openList(
+    state,
+    intro.kind,
+    parent,
+    intro.punctuated,
+    isSide ? both?.figures.findLast((figure) => figure.measure === 'amount' && figure.base !== true) : undefined,
+  );
+}
+
+/** 其中 at the beginning of a sentence divides what the sentence before was about. */
+function impliedParent(state: ProseState): Subject | undefined {
+  if (state.brackets.length > 0) return state.current;
+  const current = state.current;
+  if (current !== undefined && current.list === undefined) return current;
+  const carried = state.carriedHead;
+  const isNear = carried !== undefined && (carried.figures[0]?.section === state.sectionIndex || state.defaults.concept === undefined);
+  return state.spokenOf ?? state.head ?? state.lead ?? (isNear ? carried : undefined);
+}

@@ -1,0 +1,117 @@
+import type { Base } from './comparison.ts';
+import { againstBudget, type Given, keep, namedSubject, settle, stageOf, timeOf } from './given.ts';
+import { readLabel } from './label.ts';
+import { isPlainName } from './plain-name.ts';
+import type { ProseState } from './prose-state.ts';
+import type { Role } from './role.ts';
+import { mentionedSubject, strangeSubject } from './subject.ts';
+import { addToSum, beginSum } from './sum.ts';
+
+/** Amounts: of the account, of what something is compared with, of what a share is taken of, before and after a change of plan. */
+
+/** 累计完成公共财政预算收入68000万元: the verb stands before the name. */
+const LEADING_VERB = /^(?:累计|实际|全年|共|已|预计)*(?:完成|实现)(?=\p{Script=Han}{3})/u;
+
+/** 支出, 决算, 完成 behind a budget of the same thing: what was spent. */
+const SPENT = /支出|决算|完成|执行|实现|实际|使用|入库/;
+
+/** 更新车辆1辆（18.20万元）, 设备3台1050万元: without a word of its own, beside an amount that was given, it is a detail. */
+function hasAmount({ current, block }: ProseState): boolean {
+  return current?.figures.some((figure) => figure.measure === 'amount' && figure.base !== true && figure.block === block) === true;
+}
+
+export function readAmount(state: ProseState, given: Given, addend: 1 | -1 | undefined): void {
+  const own = state.context.year;
+  const label = readLabel(given.name.replace(LEADING_VERB, ''), own);
+  if (addend === undefined && addToSum(state, given, label)) return;
+  const spoken = /完成|实现/.test(given.name) && label.concept === undefined && !isPlainName(label.text) ? { ...label, text: '' } : label;
+  if (addend !== undefined) {
+    beginSum(state, given, label, addend);
+    return;
+  }
+  if (/^[、，]?$/.test(given.words) && hasAmount(state)) {
+    settle(state, given.note, 'example');
+    return;
+  }
+  const subject = namedSubject(state, given, spoken);
+  if (subject === undefined) return;
+  if (state.names.length > 0 || state.together.length > 0) state.together.push(subject);
+  const time = timeOf(state, given, label, subject);
+  const planned = subject.figures.some(
+    (figure) => figure.basis === 'budget' && figure.block === state.block && figure.measure === 'amount',
+  );
+  if (time.stage === 'initial') againstBudget(state, subject);
+  const done = /完成|实现|执行|入库/.test(given.name);
+  const spent = time.basis === undefined && (done || (planned && SPENT.test(given.name))) ? ({ basis: 'final' } as const) : {};
+  state.money = subject;
+  keep(state, given, subject, { measure: 'amount', value: given.figure.value, ...time, ...spent });
+}
+
+/** `比上年预算数95万元增加5万元`: the amount compared with. */
+export function readBase(state: ProseState, given: Given, role: Extract<Role, { kind: 'base' }>): void {
+  const { base } = role;
+  const subject = namedSubject(state, given, readLabel(given.name, state.context.year));
+  if (subject === undefined) return;
+  if (base.kind === 'budget') againstBudget(state, subject);
+  state.printedBase = keep(state, given, subject, {
+    measure: 'amount',
+    value: given.figure.value,
+    base: true,
+    period: base.kind === 'budget' ? subject.period : base.kind === 'year' ? 'previous' : subject.period,
+    ...(base.year === undefined ? {} : { year: base.year }),
+    ...(base.basis === undefined ? {} : { basis: base.basis }),
+    ...(base.stage === undefined ? {} : { stage: base.stage }),
+    // Figures that were restated, or belong to another month, are of no account in this paper.
+    ...(base.restated === true || base.kind === 'period' || base.kind === 'other' ? { uncertain: true } : {}),
+  });
+}
+
+/** `占收入总额100万元的20%`, `完成年初预算98万元的102%`: the amount a share is taken of. */
+export function readWhole(state: ProseState, given: Given, role: Extract<Role, { kind: 'whole' }>): void {
+  const label = readLabel(given.name, state.context.year);
+  const subject = namedSubject(state, given, label);
+  if (subject === undefined) return;
+  if (role.completion) {
+    const stage = stageOf(role.of);
+    againstBudget(state, subject);
+    state.printedBase = keep(state, given, subject, {
+      measure: 'amount',
+      value: given.figure.value,
+      base: true,
+      basis: 'budget',
+      ...(stage === undefined ? {} : { stage }),
+    });
+    return;
+  }
+  const whole = readLabel(role.of, state.context.year);
+  const named = whole.concept === undefined ? undefined : mentionedSubject(state, role.of);
+  const { current } = state;
+  state.printedBase = keep(state, given, named ?? strangeSubject(state, whole), {
+    measure: 'amount',
+    value: given.figure.value,
+    base: true,
+  });
+  state.current = current ?? subject;
+}
+
+/** `由60000万元调增为90000万元`, `由上年的95万元增加到100万元`: the amount before. */
+export function readFrom(state: ProseState, given: Given, base: Base): void {
+  if (base.kind === 'year' || base.kind === 'budget') {
+    readBase(state, given, { kind: 'base', base });
+    state.memory.base = base;
+    return;
+  }
+  const subject = namedSubject(state, given, readLabel(given.name, state.context.year));
+  if (subject === undefined) return;
+  state.current = subject;
+  state.printedBase = keep(state, given, subject, { measure: 'amount', value: given.figure.value, base: true });
+  state.memory.base = base;
+}
+
+/** The amount that holds now. Behind an amount of the same thing (预算100万元，由上年的95万元增加到100万元) it says it again. */
+export function readTo(state: ProseState, given: Given): void {
+  const subject = state.current;
+  if (subject === undefined) return;
+  const adjusted = state.memory.base?.kind === 'other';
+  keep(state, given, subject, { measure: 'amount', value: given.figure.value, ...(adjusted ? { stage: 'adjusted' } : {}) });
+}

@@ -1,0 +1,119 @@
+import type { FactValue } from '../../model/record.ts';
+import type { DraftFact, Subject } from './fact-draft.ts';
+import { againstBudget, type Given, keep, namedSubject } from './given.ts';
+import { readLabel } from './label.ts';
+import type { ProseState } from './prose-state.ts';
+import { readBase } from './read-amount.ts';
+import { respective } from './respectively.ts';
+import type { Role } from './role.ts';
+import { moneySubject, movedSubject } from './subject.ts';
+
+/** Changes and rates: what has moved, in which direction, against what. */
+
+export function readMove(state: ProseState, given: Given, role: Extract<Role, { kind: 'change' | 'rate' }>): void {
+  const own = state.context.year;
+  const label = readLabel(given.name, own);
+  const named = label.concept === undefined && label.text !== '' && isVerbal(label.text) ? { ...label, text: '' } : label;
+  const subject =
+    respective(state, given) ??
+    comparedSubject(state, moneySubject(state, named.text === '' ? movedSubject(state, given.before) : namedSubject(state, given, named)));
+  if (subject === undefined) return;
+  if (role.base?.kind === 'budget') againstBudget(state, subject);
+  if (role.orBase === true && role.base !== undefined && exceedsAmount(given, subject)) {
+    readBase(state, { ...given, name: '' }, { kind: 'base', base: role.base });
+    return;
+  }
+  const direction = role.direction ?? (given.figure.value !== undefined && isNegative(given.figure.value) ? 'down' : undefined);
+  const unclear = role.direction === 'down' && isNegative(given.figure.value);
+  const value = unclear || role.direction === undefined ? given.figure.value : signedValue(given.figure.value, role.direction);
+  const fact = keep(state, given, subject, {
+    measure: role.kind === 'change' ? 'change' : 'changeRate',
+    value,
+    text: movedText(given, role.direction),
+    ...(direction === undefined ? {} : { direction }),
+    ...(role.base === undefined ? {} : { against: role.base }),
+    ...(label.basis === undefined ? {} : { basis: label.basis }),
+    ...(isNow(state, subject) ? { period: 'current' } : {}),
+    ...(state.ambiguous || unclear || (role.direction === undefined && !/差异率|增长率|变动率|增幅/.test(given.words))
+      ? { uncertain: true }
+      : {}),
+  });
+  const from = state.printedBase;
+  if (from !== undefined && from.subject === subject && role.base !== undefined && sameKind(from, role)) fact.from = from;
+}
+
+function signedValue(value: FactValue | undefined, direction: 'up' | 'down' | 'flat' | undefined): FactValue | undefined {
+  if (value === undefined || direction !== 'down') return value;
+  if (value.kind === 'amount') return value.fen === 0 ? value : { ...value, fen: -value.fen };
+  if (value.kind === 'percent') return value.percent === 0 ? value : { ...value, percent: -value.percent };
+  return value;
+}
+
+const isNegative = (value: FactValue | undefined): boolean =>
+  (value?.kind === 'amount' && value.fen < 0) || (value?.kind === 'percent' && value.percent < 0);
+
+/** 减少5.9万元 is printed as one piece where the word stands right before the figure. */
+function movedText(given: Given, direction: string | undefined): string {
+  const word = /(增加|增长|上升|提高|减少|下降|降低|压减|压缩)$/.exec(given.words)?.[1];
+  const text = given.figure.text.replace(/\s/g, '');
+  return direction !== undefined && word !== undefined ? `${word}${text}` : text;
+}
+
+/** 2021年18万元，2022年18.5万元，同比增长2.78%: what has moved is the amount of this year, though last year's was named first. */
+function isNow(state: ProseState, subject: Subject): boolean {
+  return (
+    subject.period === 'previous' &&
+    subject.figures.some((figure) => figure.measure === 'amount' && figure.period === 'current' && figure.block === state.block)
+  );
+}
+
+/** Whether the printed base is what this change is measured against: it stands right there, or its comparison still holds. */
+function sameKind(from: DraftFact, role: Extract<Role, { kind: 'change' | 'rate' }>): boolean {
+  if (role.printedBase === true) return true;
+  switch (role.base?.kind) {
+    case 'year':
+      return from.period === 'previous';
+    case 'budget':
+      return from.basis === 'budget' && from.period === 'current';
+    case 'other':
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** 决算数大于预算数12万元 says by how much; an amount above the figure itself can only be the budget. */
+function exceedsAmount(given: Given, subject: Subject): boolean {
+  const amount = subject.figures.findLast((figure) => figure.measure === 'amount' && figure.base !== true)?.value;
+  const { value } = given.figure;
+  return amount?.kind === 'amount' && value?.kind === 'amount' && value.fen > amount.fen;
+}
+
+/** 同比, 净, 实际: words around a direction that name nothing. */
+function isVerbal(text: string): boolean {
+  return /^(?:同比|环比|净|实际|总体|整体|合计|共|累计|分别|约|其|均|各|大幅|小幅|略|有所|预算|决算|支出|收入|完成|执行|数|额|的|，)+$/.test(
+    text,
+  );
+}
+
+/**
+ * `2024年预算8.26万元，2023年预算10.16万元，同比减少1.9万元`: this year is compared with the last, whichever was printed later, and
+ * what follows divides this year's figure.
+ */
+function comparedSubject(state: ProseState, subject: Subject | undefined): Subject | undefined {
+  const own = state.context.year;
+  if (subject === undefined || own === undefined || subject.period !== 'previous' || subject.year !== own - 1) return subject;
+  const current = state.facts.findLast(
+    (fact) =>
+      fact.block === state.block &&
+      fact.measure === 'amount' &&
+      fact.subject.concept === subject.concept &&
+      fact.subject.label === subject.label &&
+      fact.subject.fund === subject.fund &&
+      fact.subject.period === 'current',
+  )?.subject;
+  if (current === undefined) return subject;
+  state.printedBase ??= subject.figures.findLast((figure) => figure.measure === 'amount' && figure.period === 'previous');
+  state.current = current;
+  return current;
+}

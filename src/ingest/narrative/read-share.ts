@@ -1,0 +1,52 @@
+import { againstBudget, type Given, keep, settle } from './given.ts';
+import { readLabel } from './label.ts';
+import { isPlainName } from './plain-name.ts';
+import type { ProseState } from './prose-state.ts';
+import { respective } from './respectively.ts';
+import type { Role } from './role.ts';
+import { moneySubject, subjectOf } from './subject.ts';
+
+/** Shares, completions and differences. */
+
+export function readShare(state: ProseState, given: Given, role: Extract<Role, { kind: 'share' }>): void {
+  const label = readLabel(given.name, state.context.year);
+  // A share of what was given no amount (货物采购授予中小企业合同金额占…) can be held against nothing.
+  const isNew = state.current?.label !== label.text && state.lists.length === 0;
+  if (label.text !== '' && label.concept === undefined && (isNew || !isPlainName(label.text))) {
+    settle(state, given.note, 'example');
+    return;
+  }
+  // 货物采购授予中小企业合同金额占…: the share of an amount that is not printed.
+  if (label.concept === 'procurement.smallEnterprises' && /货物|工程|服务/.test(label.prefix ?? '')) {
+    settle(state, given.note, 'example');
+    return;
+  }
+  const subject = respective(state, given) ?? moneySubject(state, subjectOf(state, label, given.before));
+  if (subject === undefined) return;
+  const whole = role.of === undefined || role.of === '' ? undefined : wholeName(state, role.of);
+  const fact = keep(state, given, subject, {
+    measure: 'share',
+    value: given.figure.value,
+    ...(whole === undefined ? {} : { shareOf: whole }),
+  });
+  if (role.printed === true && state.printedBase !== undefined) fact.whole = state.printedBase;
+}
+
+function wholeName(state: ProseState, words: string): string {
+  const label = readLabel(words, state.context.year);
+  return label.concept ?? 'unknown';
+}
+
+export function readCompletion(state: ProseState, given: Given, role: Extract<Role, { kind: 'completion' }>): void {
+  const label = readLabel(given.name, state.context.year);
+  const subject = moneySubject(state, subjectOf(state, label.concept === undefined ? { text: '' } : label, given.before));
+  if (subject === undefined) return;
+  againstBudget(state, subject);
+  const fact = keep(state, given, subject, { measure: 'completion', value: given.figure.value, basis: 'final', against: role.base });
+  if (role.printed === true && state.printedBase !== undefined) fact.from = state.printedBase;
+}
+
+export function readDifference(state: ProseState, given: Given): void {
+  const subject = state.current;
+  if (subject !== undefined) keep(state, given, subject, { measure: 'difference', value: given.figure.value });
+}

@@ -1,0 +1,77 @@
+import type { PartsList, Subject } from './fact-draft.ts';
+import { dependsOnFund, type Label } from './label.ts';
+import type { ProseState } from './prose-state.ts';
+import type { Separator } from './segment.ts';
+
+/** Of which year, side, fund and item a subject is. */
+
+export const NAMELESS = new Set(['item', 'unknown']);
+
+export function sameFund(subject: Subject, label: Label): boolean {
+  return label.fund === undefined || label.fund === subject.fund || !dependsOnFund(subject.concept, label.fund);
+}
+
+export function samePeriod(state: ProseState, subject: Subject, label: Label): boolean {
+  return (
+    periodOf(state, label, undefined).period === subject.period ||
+    (label.year === undefined && label.previous === undefined && label.own === undefined)
+  );
+}
+
+export function periodOf(state: ProseState, label: Label, parent: Subject | undefined): { period: 'current' | 'previous'; year?: number } {
+  const own = state.context.year;
+  for (const named of [label, state.sentenceYear]) {
+    if (named === undefined) continue;
+    if (named.year !== undefined) return { period: own !== undefined && named.year < own ? 'previous' : 'current', year: named.year };
+    if (named.previous === true) return own === undefined ? { period: 'previous' } : { period: 'previous', year: own - 1 };
+    if (named.own === true) return { period: 'current' };
+    if (named === label && parent !== undefined) return inherited(parent);
+  }
+  if (parent !== undefined) return inherited(parent);
+  const heading = state.defaults.year;
+  if (heading !== undefined && own !== undefined && heading < own) return { period: 'previous', year: heading };
+  return { period: 'current' };
+}
+
+function inherited(parent: Subject): { period: 'current' | 'previous'; year?: number } {
+  return parent.year === undefined ? { period: parent.period } : { period: parent.period, year: parent.year };
+}
+
+/** Budget unless the words, the parent, the heading or the kind of document say final accounts. */
+export function basisFor(state: ProseState, label: Label, parent: Subject | undefined): 'budget' | 'final' {
+  return label.basis ?? parent?.basis ?? state.defaults.basis ?? (state.context.documentKind === 'finalAccounts' ? 'final' : 'budget');
+}
+
+/** Parts are of the side that their whole was printed for: of what was spent where both were. */
+export function sideOf(list: PartsList | undefined): 'budget' | 'final' | undefined {
+  const amounts = list?.parent?.figures.filter(
+    (figure) => figure.measure === 'amount' && figure.base !== true && figure.period === 'current',
+  );
+  if (amounts === undefined || amounts.length === 0) return list?.parentFigure?.basis;
+  return amounts.some((figure) => figure.basis === 'final') ? 'final' : amounts.at(-1)?.basis;
+}
+
+/** The item a part belongs to, where its whole is an item and no concept: 基本支出 *of 初中教育支出*. */
+export function scopeOf(list: PartsList | undefined): string | undefined {
+  const parent = list?.parent;
+  if (parent === undefined) return undefined;
+  return NAMELESS.has(parent.concept) ? parent.label : parent.scope;
+}
+
+/** 政府性基金预算财政拨款 in a list of expenditure is the expenditure of that fund. */
+export function onItsSide(state: ProseState, label: Label): Label {
+  const whole = state.lists.at(-1)?.parent?.concept;
+  if (whole === undefined || !/^expenditure(?:\.[a-z]+(?:Budget|Appropriation))?$/i.test(whole) || /收入/.test(label.text)) return label;
+  const fund = /^revenue\.(generalPublicBudget|governmentFundBudget|stateCapitalBudget|fiscalAppropriation)$/.exec(
+    label.concept ?? '',
+  )?.[1];
+  return fund === undefined ? label : { ...label, concept: `expenditure.${fund}` };
+}
+
+/** 基本支出 behind an item of its own sentence belongs to the item: 小学教育支出。其中基本支出…. */
+export function headScope(state: ProseState, concept: string, before: Separator): string | undefined {
+  const head = state.head;
+  if (before === 'start' || before === '。' || head === undefined || head.concept !== 'item' || !/^expenditure\./.test(concept))
+    return undefined;
+  return head.label;
+}
