@@ -153,7 +153,8 @@ export class Paper {
     const a = this.spots.mark(this.plain(first), [this.#spoil('missingUnit', 'warning', this.number(first), [this.#bare(first)], what)]);
     const place = this.spots.last;
     const b = this.spots.mark(this.plain(second), [this.#spoil('missingUnit', 'warning', this.number(second), [this.#bare(second)], what)]);
-    const spoil = this.#spoil('swappedFigures', 'error', this.plain(second), [this.#bare(second)], `swapped: ${what}`);
+    const both = [this.#bare(second), this.#bare(first)];
+    const spoil = this.#spoil('swappedFigures', 'error', this.plain(second), both, `swapped: ${what}`);
     this.spots.add(place, { ...spoil, also: new Map([[place + 1, this.plain(first)]]) });
     return [a, b];
   }
