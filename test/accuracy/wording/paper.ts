@@ -19,15 +19,18 @@ export class Paper {
   readonly year: number;
   readonly body: Body;
   style: Style;
+  /** The chapters of the account stand in the opposite order. */
+  readonly reversed: boolean;
   /** What a government calls the budget its completion rates are on. */
   plans: readonly string[] = ['年初预算', '预算'];
 
-  constructor(r: Random, kind: Kind, year: number, body: Body, style: Style) {
+  constructor(r: Random, kind: Kind, year: number, body: Body, style: Style, reversed = false) {
     this.r = r;
     this.kind = kind;
     this.year = year;
     this.body = body;
     this.style = style;
+    this.reversed = reversed;
   }
 
   /** Chooses in every [a|b|c], innermost first. */
