@@ -69,6 +69,7 @@ import { indicatorsDifferBetweenProjects } from './copies/indicators-differ-betw
 import { indicatorsDifferWithinProject } from './copies/indicators-differ-within-project.ts';
 import { paragraphsDiffer } from './copies/paragraphs-differ.ts';
 import { sentencesDifferWithinParagraph } from './copies/sentences-differ-within-paragraph.ts';
+import { licences } from './licences.ts';
 import { achievementDiffersFromGoal } from './scores/achievement-differs-from-goal.ts';
 import { actualIsComparable } from './scores/actual-is-comparable.ts';
 import { bracketEqualsLeaves } from './scores/bracket-equals-leaves.ts';
@@ -137,7 +138,7 @@ import { unitFitsName } from './targets/unit-fits-name.ts';
 import { unitIsWrittenCorrectly } from './targets/unit-is-written-correctly.ts';
 
 /** Every built-in rule, sorted by id. Adding a rule: its file, one import and one line here. */
-export const rules: readonly Rule[] = [
+export const rulesWithoutLicence: readonly Rule[] = [
   assetsAddUp,
   basicExpenditureEqualsItsParts,
   changesAddUp,
@@ -275,3 +276,9 @@ export const rules: readonly Rule[] = [
   unitFitsName,
   unitIsWrittenCorrectly,
 ];
+
+/** The same, each with its licence to accuse: what an audit runs. */
+export const rules: readonly Rule[] = rulesWithoutLicence.map((rule) => {
+  const licence = licences[rule.id];
+  return licence === undefined ? rule : { ...rule, licence };
+});

@@ -1,7 +1,7 @@
 import type { Evidence, Finding, LocalText, MessageArgument, Severity } from '../model/finding.ts';
 import type { AuditRecord } from '../model/record.ts';
 import { isMissing } from './advice.ts';
-import { RANK, settleSeverity } from './assemble.ts';
+import { RANK, settleSeverity, withinLicence } from './assemble.ts';
 import type { Cause } from './cause.ts';
 import { isBound, isConstant, type Term } from './equation.ts';
 import { likeliestSlip } from './explain-difference.ts';
@@ -33,7 +33,7 @@ export function severityOf(entry: RelationCase, { rule, configured }: RelationSo
   const uncertain = entry.equation.terms.some(({ field }) => field.uncertain === true);
   const severity = settleSeverity(rule, entry.stated.severity, configured, uncertain);
   if (isTail(entry)) return 'info';
-  return entry.outcome !== 'broken' && severity === 'error' ? 'warning' : severity;
+  return withinLicence(rule, entry.outcome !== 'broken' && severity === 'error' ? 'warning' : severity, configured);
 }
 
 /** The gravest first; then equalities before mere bounds, then the order of the catalogue. */

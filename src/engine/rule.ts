@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Field } from '../model/field.ts';
 import type { Finding, FindingPlace, LocalText, MessageArgument, Severity, Subject } from '../model/finding.ts';
+import type { Licence } from '../model/licence.ts';
 import type { Place } from '../model/place.ts';
 import type { AuditRecord, Disclosure, Indicator, Project } from '../model/record.ts';
 import type { StatedRelation } from './relation.ts';
@@ -99,6 +100,8 @@ export interface RuleMeta<M extends Messages = Messages, O extends z.ZodType = z
    * one finding: the most severe speaks (then the first in the catalogue), the others become its evidence.
    */
   readonly concern?: string;
+  /** How often it was right on labelled papers; lowers its findings unless the configuration sets its severity. See model/licence.ts. */
+  readonly licence?: Licence;
   /** Papers it holds for, where not for every one: those of a department or unit, whose kind is sure. See applies-to.ts. */
   readonly papers?: 'department';
   /** A z.object with a default for every option. */

@@ -4,7 +4,7 @@ import { type Speak, speaker } from '../i18n/template.ts';
 import { SEVERITY_TERMS } from '../i18n/terms.ts';
 import type { LocalText } from '../model/finding.ts';
 import { markdownText } from './markdown-text.ts';
-import { byFamily, type CatalogueRule, familyName, ruleOptions } from './rule-page.ts';
+import { byFamily, type CatalogueRule, familyName, precisionLine, ruleOptions } from './rule-page.ts';
 
 /** What the catalogue says of a profile. */
 export interface CatalogueProfile {
@@ -26,6 +26,7 @@ function ruleSection(rule: CatalogueRule, lang: Language, say: Say): string {
   const options = ruleOptions(rule).map(({ name, description, fallback }) =>
     `  - \`${name}\`${fallback === '' ? '' : ` (${say('defaultValue', { value: fallback })})`} ${markdownText(description)}`.trimEnd(),
   );
+  const precision = precisionLine(rule, lang, say);
   const lines = [
     `### \`${rule.id}\``,
     '',
@@ -36,6 +37,7 @@ function ruleSection(rule: CatalogueRule, lang: Language, say: Say): string {
     ...(rule.basis.length === 0
       ? []
       : [`- ${say('basisLabel')}${colon}${rule.basis.map((basis) => markdownText(basis[lang])).join(lang === 'zh' ? '；' : '; ')}`]),
+    ...(precision === undefined ? [] : [`- ${say('precisionLabel')}${colon}${precision}`]),
     ...(options.length === 0 ? [] : [`- ${say('optionsLabel')}${colon.trimEnd()}`, ...options]),
     `- ${say('messagesLabel')}${colon.trimEnd()}`,
     ...Object.entries(rule.messages).map(([id, text]) => `  - \`${id}\` ${markdownText(text[lang])}`),

@@ -1,11 +1,16 @@
 import { z } from 'zod';
+import type { CATALOGUE_TEXTS } from '../i18n/catalogue-texts.ts';
 import type { Language } from '../i18n/language.ts';
 import type { RuleText } from '../i18n/rule-text.ts';
+import type { Speak } from '../i18n/template.ts';
+import { SEVERITY_TERMS } from '../i18n/terms.ts';
+import { type Licence, licensed, precisionOf } from '../model/licence.ts';
 
 /** A rule as the catalogue shows it: its words, its options and its examples. Every rule is one. */
 export interface CatalogueRule extends RuleText {
   readonly scope: string;
   readonly options?: z.ZodType;
+  readonly licence?: Licence;
   readonly examples: readonly { readonly name: string; readonly given: unknown; readonly expect: 'pass' | 'skip' | readonly string[] }[];
 }
 
@@ -39,6 +44,31 @@ export function ruleOptions(rule: Pick<CatalogueRule, 'options'>): OptionView[] 
     const { description = '', default: fallback } = propertyOf(schema);
     return { name, description, fallback: fallback === undefined ? '' : JSON.stringify(fallback) };
   });
+}
+
+/** How often a rule was right on labelled papers and what that makes of its findings; undefined where no paper shows the rule. */
+export function precisionLine(
+  { licence }: Pick<CatalogueRule, 'licence'>,
+  lang: Language,
+  say: Speak<typeof CATALOGUE_TEXTS>,
+): string | undefined {
+  if (licence === undefined) return undefined;
+  const parts = (['error', 'warning'] as const).flatMap((severity) => {
+    const verdicts = severity === 'error' ? licence.errors : licence.warnings;
+    const all = verdicts.true + verdicts.false;
+    if (all === 0) return [];
+    const share = `${((verdicts.true / all) * 100).toFixed(1)}%`;
+    const printed = licensed(severity, licence);
+    const counted = say('precisionOf', { severity: SEVERITY_TERMS[severity], right: verdicts.true, all, share });
+    const outcome =
+      precisionOf(verdicts) === undefined
+        ? say('precisionUnknown')
+        : printed === severity
+          ? ''
+          : say('precisionLowers', { printed: SEVERITY_TERMS[printed] });
+    return [`${counted}${outcome}`];
+  });
+  return parts.length === 0 ? undefined : parts.join(lang === 'zh' ? '；' : '; ');
 }
 
 /** Families in the order of the catalogue, each with its rules by id. */

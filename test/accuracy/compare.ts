@@ -21,9 +21,9 @@ export function newFindings(before: AuditResult, after: AuditResult): Finding[] 
 }
 
 /** Findings that came or went although nothing was said differently. */
-export function differences(before: AuditResult, after: AuditResult): string[] {
-  const counts = tally(before.findings, identity);
-  for (const finding of after.findings) counts.set(identity(finding), (counts.get(identity(finding)) ?? 0) - 1);
+export function differences(before: AuditResult, after: AuditResult, identify = identity): string[] {
+  const counts = tally(before.findings, identify);
+  for (const finding of after.findings) counts.set(identify(finding), (counts.get(identify(finding)) ?? 0) - 1);
   return [...counts].filter(([, count]) => count !== 0).map(([key, count]) => `${count > 0 ? 'lost' : 'new'}: ${key}`);
 }
 

@@ -1,6 +1,7 @@
 import type { AuditResult } from '../../src/model/finding.ts';
 import { auditBytes, auditText } from './audit-text.ts';
 import { differences, newFindings, standsOn } from './compare.ts';
+import { heard, type Said, spoken } from './licence.ts';
 import { applyEdit, type DocumentNode } from './model/document.ts';
 import { type Generated, generateBudget, generateEvaluations, generateFinal, generateTargets } from './model/generate.ts';
 import { HARMLESS, loosen, reorderProjects } from './model/harmless.ts';
@@ -22,6 +23,8 @@ export interface Outcome {
   readonly placed: boolean;
   /** Rules of the new findings. */
   readonly rules: readonly string[];
+  /** The new findings: right where they stand on the planted cell. */
+  readonly said: readonly Said[];
   /** For looking into it: what was changed on which line. */
   readonly detail: string;
 }
@@ -41,6 +44,8 @@ export interface CleanOutcome {
   readonly errors: readonly string[];
   readonly warnings: readonly string[];
   readonly problems: number;
+  /** The findings; none of them can be right. */
+  readonly said: readonly Said[];
 }
 
 const GENERATORS = { budget: generateBudget, final: generateFinal, targets: generateTargets, evaluation: generateEvaluations } as const;
@@ -64,8 +69,8 @@ const NEEDS_GRID: readonly string[] = ['target blank', 'score blank', 'column sh
 function judgePlant(given: Generated, source: string, plant: Plant, clean: Rendered, before: AuditResult): Outcome {
   const edited = render(applyEdit(given.sheet.nodes, plant.edit), given.dialect);
   const after = auditText('document.txt', edited.text);
-  const fresh = after === undefined ? [] : newFindings(before, after).filter((finding) => finding.severity !== 'info');
   const lines = new Set(plant.near.flatMap((id) => edited.lines.get(id) ?? clean.lines.get(id) ?? []));
+  const fresh = after === undefined ? [] : newFindings(before, after);
   return {
     source,
     kind: plant.kind,
@@ -73,9 +78,7 @@ function judgePlant(given: Generated, source: string, plant: Plant, clean: Rende
     breaks: plant.breaks,
     wording: plant.wording,
     dialect: given.dialect,
-    found: fresh.length > 0,
-    placed: fresh.some((finding) => standsOn(finding, lines)),
-    rules: [...new Set(fresh.map(({ rule }) => rule))],
+    ...heard(fresh.map((finding) => ({ ...spoken(finding), right: standsOn(finding, lines) }))),
     detail: describe(plant, clean, edited),
   };
 }
@@ -160,5 +163,6 @@ function cleanOutcome(given: Generated, source: string, audit: AuditResult | und
     errors: audit === undefined ? ['refused'] : summary('error', audit),
     warnings: audit === undefined ? [] : summary('warning', audit),
     problems: audit?.documents.reduce((sum, document) => sum + document.problems.length, 0) ?? 0,
+    said: audit?.findings.map((finding) => ({ ...spoken(finding), right: false })) ?? [],
   };
 }

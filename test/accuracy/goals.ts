@@ -1,5 +1,9 @@
 import type { Outcome } from './generated.ts';
+import { printedSeverity } from './licence.ts';
+import { cleanPapers, saidOfFaulty } from './report-papers.ts';
 import type { Measured } from './run.ts';
+import { share } from './tables.ts';
+import { levelFound } from './wording/judge-papers.ts';
 
 /** What must hold, and fails the run when it does not. */
 export interface Goal {
@@ -8,8 +12,6 @@ export interface Goal {
   readonly wanted: string;
   readonly met: boolean;
 }
-
-export const share = (part: number, whole: number): string => (whole === 0 ? '—' : `${((part / whole) * 100).toFixed(1)}%`);
 
 function plantGoals(name: string, outcomes: readonly Outcome[]): Goal[] {
   const certain = outcomes.filter((outcome) => outcome.certain);
@@ -23,6 +25,36 @@ function plantGoals(name: string, outcomes: readonly Outcome[]): Goal[] {
       wanted: '≥ 95%',
       met: placed >= certain.length * 0.95,
     },
+  ];
+}
+
+const atLeast = (name: string, part: number, whole: number, percent: number): Goal => ({
+  name,
+  reached: share(part, whole),
+  wanted: `≥ ${percent}%`,
+  met: part >= (whole * percent) / 100,
+});
+
+/** What is wanted of papers in wordings that the reader was not written for. */
+function paperGoals({ papers, licences, constructions }: Measured): Goal[] {
+  if (papers.length === 0) return [];
+  const { accused, most } = cleanPapers(papers, licences);
+  const faults = papers.flatMap((paper) => paper.faults);
+  const found = faults.filter((fault) => levelFound(fault, (claim) => printedSeverity(claim, licences)) === 'due').length;
+  const warnings = saidOfFaulty(papers, (claim) => printedSeverity(claim, licences)).filter(({ severity }) => severity === 'warning');
+  const read = [...constructions, ...papers.flatMap((paper) => paper.constructions ?? [])];
+  const sum = (of: (each: (typeof read)[number]) => number) => read.reduce((total, each) => total + of(each), 0);
+  return [
+    { name: 'clean worded papers with a false error', reached: `${accused} of ${papers.length}`, wanted: '0', met: accused === 0 },
+    { name: 'warnings on a clean worded paper', reached: `at most ${most}`, wanted: 'at most 3', met: most <= 3 },
+    atLeast('faults of worded papers found at the level due', found, faults.length, 80),
+    atLeast('warnings on faulty worded papers that are right', warnings.filter(({ right }) => right).length, warnings.length, 70),
+    atLeast(
+      'clauses with figures whose construction is known',
+      sum(({ known }) => known),
+      sum(({ clauses }) => clauses),
+      90,
+    ),
   ];
 }
 
@@ -45,6 +77,7 @@ export function goalsOf(measured: Measured): Goal[] {
       wanted: 'at most 1 per 20 projects',
       met: warnings <= projects / 20,
     },
+    ...paperGoals(measured),
     { name: 'labelled samples judged otherwise than labelled', reached: String(examples), wanted: '0', met: examples === 0 },
   ];
 }

@@ -1,21 +1,22 @@
-import { rules } from '../../rules/index.ts';
+import { rulesWithoutLicence } from '../../rules/index.ts';
 import { createAudit } from '../../src/engine/audit.ts';
 import { defaultConfig } from '../../src/engine/config.ts';
-import type { AuditResult } from '../../src/model/finding.ts';
+import type { AuditResult, Finding } from '../../src/model/finding.ts';
 import { readRecords } from '../../src/model/read-record.ts';
 import { newFindings } from './compare.ts';
 import { type CleanOutcome, choosePlants, type GeneratedRun, type Outcome } from './generated.ts';
+import { heard, spoken } from './licence.ts';
 import { applyEdit, type DocumentNode, markOf, withoutMarks } from './model/document.ts';
 import { planPlants } from './model/plan.ts';
 import { Random } from './model/random.ts';
 import { generateRecords } from './model/records.ts';
 import type { Plant } from './model/sheet.ts';
 
-const config = defaultConfig(rules);
+const config = defaultConfig(rulesWithoutLicence);
 const linesOf = (nodes: readonly DocumentNode[]): string[] => nodes.flatMap((node) => (node.kind === 'paragraph' ? [node.text] : []));
 
 function auditLines(nodes: readonly DocumentNode[]): AuditResult {
-  const audit = createAudit(rules, config);
+  const audit = createAudit(rulesWithoutLicence, config);
   for (const [index, text] of linesOf(nodes).entries()) {
     const { records } = readRecords(JSON.parse(withoutMarks(text)), { file: 'records.ndjson', line: index + 1 });
     for (const record of records) audit.add(record);
@@ -48,11 +49,9 @@ const covers = (place: string, cell: string): boolean => place === cell || place
 
 function judge(source: string, nodes: readonly DocumentNode[], plant: Plant, before: AuditResult): Outcome {
   const after = auditLines(applyEdit(nodes, plant.edit));
-  const fresh = newFindings(before, after).filter(({ severity }) => severity !== 'info');
   const cells = cellsOf(nodes, plant);
-  const placed = fresh.some(({ places }) =>
-    places.some(({ place }) => cells.some((cell) => place?.line === cell.line && covers(place.pointer ?? '', cell.pointer))),
-  );
+  const isPlaced = ({ places }: Finding): boolean =>
+    places.some(({ place }) => cells.some((cell) => place?.line === cell.line && covers(place.pointer ?? '', cell.pointer)));
   return {
     source,
     kind: plant.kind,
@@ -60,9 +59,7 @@ function judge(source: string, nodes: readonly DocumentNode[], plant: Plant, bef
     breaks: plant.breaks,
     wording: plant.wording,
     dialect: 'records',
-    found: fresh.length > 0,
-    placed,
-    rules: [...new Set(fresh.map(({ rule }) => rule))],
+    ...heard(newFindings(before, after).map((finding) => ({ ...spoken(finding), right: isPlaced(finding) }))),
     detail: `${cells.map(({ line, pointer }) => `${line}${pointer}`).join(' ')}: ${[...(plant.edit.replace?.values() ?? [])].join(', ')}`,
   };
 }
@@ -89,6 +86,7 @@ export function runRecords(seeds: readonly number[], plantsEach: number): Genera
       errors: texts('error'),
       warnings: texts('warning'),
       problems: 0,
+      said: before.findings.map((finding) => ({ ...spoken(finding), right: false })),
     });
     const random = new Random(seed * 17 + 3);
     for (const plant of choosePlants(planPlants(sheet, random), plantsEach, random))

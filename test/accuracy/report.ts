@@ -1,20 +1,8 @@
 import type { HarmlessOutcome, Outcome } from './generated.ts';
-import { type Goal, share } from './goals.ts';
+import type { Goal } from './goals.ts';
+import { constructionsTables, fieldTable, licenceTable, wholeSets, wordedPapers } from './report-papers.ts';
 import type { Measured } from './run.ts';
-
-type Cell = string | number;
-const table = (head: readonly string[], rows: readonly (readonly Cell[])[]): string =>
-  [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
-
-function groupBy<T>(items: readonly T[], key: (item: T) => string): [string, T[]][] {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group === undefined) groups.set(key(item), [item]);
-    else group.push(item);
-  }
-  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
-}
+import { type Cell, groupBy, share, table } from './tables.ts';
 
 const HEAD = ['certain', 'found', 'missed', 'recall', 'cell among the places', 'uncertain', 'of these reported'];
 
@@ -118,6 +106,21 @@ function cleanTable(measured: Measured): string {
   );
 }
 
+/** What papers in wordings of their own show. */
+const papersOf = (measured: Measured): string[] => [
+  '## Licence to accuse',
+  licenceTable(measured),
+  '## Worded papers',
+  'A grammar of wordings, written without knowledge of the reader, makes whole papers whose figures all agree, and spoils some of them. Severities are as printed, under the licences.',
+  wordedPapers(measured),
+  '## Papers of the field',
+  'Small papers that show one phenomenon each, drawn anew with every seed.',
+  fieldTable(measured),
+  '## Constructions',
+  'How the clauses with figures were understood in published documents, in the text of PDF files, and in the worded papers. Figures in tables are not counted here.',
+  constructionsTables(measured),
+];
+
 /** The page `rules/ACCURACY.md`. */
 export function writeReport(measured: Measured, goals: readonly Goal[]): string {
   const real =
@@ -142,6 +145,10 @@ export function writeReport(measured: Measured, goals: readonly Goal[]): string 
       ['goal', 'wanted', 'reached', ''],
       goals.map(({ name, wanted, reached, met }) => [name, wanted, reached, met ? 'met' : '**missed**']),
     ),
+    '## Whole sets',
+    'Every fault of a set counts, certain or not, and every finding: it is right when it stands on a planted cell or names a planted figure.',
+    wholeSets(measured),
+    ...(measured.papers.length === 0 ? [] : papersOf(measured)),
     '## Planted errors',
     '### By kind of error',
     byKey('kind', measured.outcomes, ({ kind }) => kind),

@@ -7,6 +7,8 @@ export interface Verdict {
   readonly right: boolean;
   /** What is wrong, one line each. */
   readonly faults: readonly string[];
+  /** Findings of which the paper says whether they are right; of other warnings it says nothing. */
+  readonly labelled: readonly { readonly rule: string; readonly severity: Level; readonly right: boolean }[];
 }
 
 const RANK: Readonly<Record<Level, number>> = { info: 0, warning: 1, error: 2 };
@@ -70,7 +72,11 @@ function readingFaults(paper: FieldPaper, { result, refused }: Audited): string[
 /** Holds what an audit says of a paper against what has to be said of it. */
 export function judge(paper: FieldPaper, audited: Audited): Verdict {
   const printed = printedIn(paper.files.map(({ text }) => text));
-  const findings = audited.result.findings.map((finding) => ({ level: finding.severity, statements: statementsOf(finding) }));
+  const findings = audited.result.findings.map((finding) => ({
+    rule: finding.rule,
+    level: finding.severity,
+    statements: statementsOf(finding),
+  }));
   const wanted = paper.findings ?? [];
   const names = (statements: readonly Statement[], figures: readonly string[]): boolean =>
     namesAll(said(...statements.map(({ whole }) => whole.text)), figures, printed);
@@ -97,5 +103,12 @@ export function judge(paper: FieldPaper, audited: Audited): Verdict {
     ),
   );
   const faults = [...missing, ...wrong, ...forbidden, ...readingFaults(paper, audited)];
-  return { right: faults.length === 0, faults };
+  const known = [...wanted.flatMap(({ anyOf }) => anyOf), ...(paper.may ?? []).map(({ figures }) => figures)];
+  const labelled = findings.flatMap(({ rule, level, statements }) => {
+    const isAllowed = (level === 'error' ? allowed : known).some((figures) => names(statements, figures));
+    const isWrong =
+      level === 'error' ? !isAllowed : statements.some((each) => (paper.mustNot ?? []).some((claim) => isForbidden(each, claim, printed)));
+    return isAllowed === isWrong ? [] : [{ rule, severity: level, right: isAllowed }];
+  });
+  return { right: faults.length === 0, faults, labelled };
 }

@@ -5,7 +5,7 @@ import { type Speak, speaker } from '../../i18n/template.ts';
 import { SEVERITY_TERMS } from '../../i18n/terms.ts';
 import { audit, defaultConfig, type Finding, nearest, type Rule, readRecords, renderFindings, rules } from '../../index.ts';
 import { columns, padEnd, wrap } from '../../report/layout.ts';
-import { ruleOptions } from '../../report/rule-page.ts';
+import { precisionLine, ruleOptions } from '../../report/rule-page.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Shell } from '../shell.ts';
 import { usageError } from '../trouble.ts';
@@ -62,6 +62,8 @@ function describe(rule: Rule, lang: Language, width: number): string[] {
     [say('remedyLabel'), rule.remedy[lang]],
   ];
   for (const basis of rule.basis) rows.push([say('basisLabel'), basis[lang]]);
+  const precision = precisionLine(rule, lang, say);
+  if (precision !== undefined) rows.push([say('precisionLabel'), precision]);
   const options = ruleOptions(rule);
   if (options.length === 0) rows.push([say('optionsLabel'), say('noOptions')]);
   for (const { name, description, fallback } of options)

@@ -5,6 +5,7 @@ import type { AuditResult } from '../../../src/model/finding.ts';
 import { auditBytes, auditText } from '../audit-text.ts';
 import { differences, newFindings, standsOn } from '../compare.ts';
 import type { HarmlessOutcome, Outcome } from '../generated.ts';
+import { heard, spoken } from '../licence.ts';
 import { damageText, FIGURE_DAMAGES, readPrinted } from '../model/figure.ts';
 import { HARMLESS } from '../model/harmless.ts';
 import { Random } from '../model/random.ts';
@@ -79,7 +80,7 @@ const lineOf = (text: string, offset: number): number => {
 function judge(document: RealDocument, model: SourceModel, plant: SourcePlant, before: AuditResult): Outcome {
   const { text, moved } = plantedText(model, plant);
   const after = auditText(document.name, text);
-  const fresh = after === undefined ? [] : newFindings(before, after).filter(({ severity }) => severity !== 'info');
+  const fresh = after === undefined ? [] : newFindings(before, after);
   const lines = new Set(plant.near.flatMap((offset) => [model.lineAt(offset), lineOf(text, moved(offset))]));
   const last = lineOf(text, moved(plant.near[0] ?? 0));
   return {
@@ -89,9 +90,7 @@ function judge(document: RealDocument, model: SourceModel, plant: SourcePlant, b
     breaks: plant.breaks === '' ? [] : plant.breaks.split('; '),
     wording: 'real document',
     dialect: document.name,
-    found: fresh.length > 0,
-    placed: fresh.some((finding) => standsOn(finding, lines)),
-    rules: [...new Set(fresh.map(({ rule }) => rule))],
+    ...heard(fresh.map((finding) => ({ ...spoken(finding), right: standsOn(finding, lines) }))),
     detail: `line ${last}: ${plant.changes.map((change) => change.text.slice(0, 40)).join(' / ')}`,
   };
 }

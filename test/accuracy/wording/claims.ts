@@ -1,4 +1,4 @@
-import type { AuditResult } from '../../../src/model/finding.ts';
+import type { AuditResult, Severity } from '../../../src/model/finding.ts';
 import type { Fault } from './spots.ts';
 
 type Finding = AuditResult['findings'][number];
@@ -6,7 +6,7 @@ type Finding = AuditResult['findings'][number];
 /** What one finding says, flattened for comparison with what was planted. */
 export interface Claim {
   readonly rule: string;
-  readonly severity: string;
+  readonly severity: Severity;
   readonly text: string;
   readonly numbers: ReadonlySet<string>;
   readonly key: string;
@@ -36,5 +36,7 @@ export function claimsOf(finding: Finding): Claim {
 export function names(claim: Claim, fault: Fault, before: ReadonlySet<string>): boolean {
   if (before.has(claim.key)) return false;
   if (fault.figures.length === 0) return claim.rule.startsWith('completeness/');
-  return fault.figures.every((figure) => numbersOf(figure).every((digits) => claim.numbers.has(digits)));
+  const isNamed = (figure: string): boolean => numbersOf(figure).every((digits) => claim.numbers.has(digits));
+  // Of two figures in each other's place either is wrong.
+  return fault.kind === 'swappedFigures' ? fault.figures.some(isNamed) : fault.figures.every(isNamed);
 }

@@ -85,5 +85,9 @@ export function departmentPaper(p: Paper): { lines: string[]; titles: number } {
   const closing = maybe(() => ({ title: r.pick(['名词解释', '专业名词解释', '专业性较强的名词解释']), lines: glossary(p) }));
   const titles = departmentTitle(p);
   const unit = r.chance(0.15) ? [`（单位：${p.style.unit}）`] : [];
-  return { lines: [...titles, ...unit, ...arrange(p, opening, middle(p, a, c, always), closing)], titles: titles.length };
+  const chapters = middle(p, a, c, always);
+  return {
+    lines: [...titles, ...unit, ...arrange(p, opening, p.reversed ? chapters.toReversed() : chapters, closing)],
+    titles: titles.length,
+  };
 }

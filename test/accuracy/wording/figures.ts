@@ -15,6 +15,8 @@ export interface Style {
   readonly rateDecimals: number;
   readonly percent: '%' | '％';
   readonly gap: '' | ' ';
+  /** Drawn as an account in 万元 and printed in 元, to the last place. */
+  readonly inYuan?: true;
 }
 
 const scale = (unit: Unit, decimals: number): number => 10 ** decimals * { 元: 10_000, 万元: 1, 亿元: 0.0001 }[unit];
@@ -35,6 +37,9 @@ export function drawStyle(r: Random, units: readonly Unit[]): Style {
     gap: r.chance(0.06) ? ' ' : '',
   };
 }
+
+/** The same account printed in 元; one in 亿元 or 元 stays as it is. */
+export const printedInYuan = (style: Style): Style => (style.unit === '万元' ? { ...style, unit: '元', inYuan: true } : style);
 
 /** The same paper's style for a roll-up in whole 万元 or in 亿元, as governments print them. */
 export const styleOf = (style: Style, unit: Unit, decimals: number): Style => ({
@@ -58,6 +63,7 @@ export function decimal(amount: number, decimals: number, thousands = false): st
 
 export function print(amount: number, style: Style): string {
   if (amount === 0) return style.zero;
+  if (style.inYuan === true) return decimal(amount * (10_000 / style.perWan), 0, style.thousands);
   const text = decimal(amount, style.decimals, style.thousands);
   return style.trimmed && text.includes('.') ? text.replace(/\.?0+$/, '') : text;
 }

@@ -1,10 +1,17 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { auditText } from '../audit-text.ts';
-import { type Claim, claimsOf, names } from './claims.ts';
-import { cleanPaper, faultyPaper } from './index.ts';
+import { licences } from '../../../rules/licences.ts';
+import { printedSeverity } from '../licence.ts';
+import { bySize, groupBy } from '../tables.ts';
+import type { Claim } from './claims.ts';
+import type { WordedPaper } from './index.ts';
+import { type JudgedPaper, judgePaper, levelFound } from './judge-papers.ts';
 
+/**
+ * Audits worded papers, clean and faulty. --papers N --from SEED; --faulty: what was planted and found; --write FOLDER and --show: the
+ * papers themselves; --all: every line of a list; --printed: severities as the licences let them be printed, not as the rules say them.
+ */
 const { values } = parseArgs({
   options: {
     papers: { type: 'string', default: '200' },
@@ -13,94 +20,72 @@ const { values } = parseArgs({
     write: { type: 'string' },
     show: { type: 'boolean', default: false },
     all: { type: 'boolean', default: false },
+    printed: { type: 'boolean', default: false },
   },
 });
 const count = Number(values.papers);
-const seeds = Array.from({ length: count }, (_, at) => Number(values.from) + at);
 const limit = values.all ? Number.POSITIVE_INFINITY : 20;
+const severityOf = (claim: Claim) => (values.printed ? printedSeverity(claim, licences) : claim.severity);
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-const tally = (counts: Map<string, number>, key: string): void => void counts.set(key, (counts.get(key) ?? 0) + 1);
-
-function printTally(title: string, counts: ReadonlyMap<string, number>): void {
-  console.log(`\n${title}`);
-  for (const [key, number] of [...counts].sort(([, a], [, b]) => b - a)) console.log(`  ${String(number).padStart(5)}  ${key}`);
-}
-
-function keep(name: string, text: string): void {
+function keep({ name, text }: WordedPaper): void {
   if (values.write !== undefined) {
     mkdirSync(values.write, { recursive: true });
     writeFileSync(join(values.write, name), text);
   }
-  if (values.show) console.log(`===== ${name}\n${text}`);
+  if (values.show) say(`===== ${name}\n${text}`);
 }
 
-function audit(name: string, text: string): Claim[] | undefined {
-  const result = auditText(name, text);
-  return result === undefined ? undefined : result.findings.map(claimsOf);
+function list(title: string, lines: readonly string[]): void {
+  say(`\n${title}: ${lines.length}`);
+  for (const line of lines.slice(0, limit)) say(`  ${line}`);
 }
 
-function auditClean(): void {
-  const errors = new Map<string, number>();
-  const warnings = new Map<string, number>();
-  const shown: string[] = [];
-  let papers = 0;
-  let refused = 0;
-  for (const seed of seeds) {
-    const paper = cleanPaper(seed);
-    keep(paper.name, paper.text);
-    const claims = audit(paper.name, paper.text);
-    if (claims === undefined) {
-      refused++;
-      console.log(`refused: ${paper.name}`);
-      continue;
-    }
-    const wrong = claims.filter((claim) => claim.severity === 'error');
-    if (wrong.length > 0) papers++;
-    for (const claim of wrong) {
-      tally(errors, claim.rule);
-      shown.push(`${paper.name}: ${claim.rule}: ${claim.text}`);
-    }
-    for (const claim of claims) if (claim.severity === 'warning') tally(warnings, claim.rule);
+function tally(title: string, keys: readonly string[]): void {
+  say(`\n${title}`);
+  for (const [key, members] of bySize(keys, (key) => key)) say(`  ${String(members.length).padStart(5)}  ${key}`);
+}
+
+const named = (paper: WordedPaper, { rule, text }: Claim): string => `${paper.name}: ${rule}: ${text}`;
+
+function reportClean(papers: readonly JudgedPaper[]): void {
+  const of = (severity: string) =>
+    papers.flatMap(({ clean, ofClean }) => ofClean.filter((each) => severityOf(each) === severity).map((claim) => ({ clean, claim })));
+  const accused = new Set(of('error').map(({ clean }) => clean.name)).size;
+  say(`${count} clean papers, ${accused} with errors, ${papers.filter(({ refused }) => refused).length} refused`);
+  for (const severity of ['error', 'warning'])
+    tally(
+      `${severity}s by rule`,
+      of(severity).map(({ claim }) => claim.rule),
+    );
+  list(
+    'errors',
+    of('error').map(({ clean, claim }) => named(clean, claim)),
+  );
+}
+
+function reportFaulty(papers: readonly JudgedPaper[]): void {
+  const faults = papers.flatMap(({ faulty, faults: planted }) =>
+    planted.map((each) => ({ faulty, fault: each.fault, found: levelFound(each, severityOf) })),
+  );
+  say(`${count} faulty papers\n\nrecall by kind (found at the level due, found at a lower level, planted)`);
+  for (const [kind, members] of groupBy(faults, ({ fault }) => fault.kind)) {
+    const [due, lower] = ['due', 'lower'].map((found) => members.filter((each) => each.found === found).length);
+    const share = String(Math.round((100 * (due ?? 0)) / members.length)).padStart(3);
+    say(`  ${kind.padEnd(18)} ${share}%  ${due} + ${lower} of ${members.length}`);
   }
-  console.log(`${count} clean papers, ${papers} with errors, ${refused} refused`);
-  printTally('errors by rule', errors);
-  printTally('warnings by rule', warnings);
-  console.log(`\nfirst errors`);
-  for (const line of shown.slice(0, limit)) console.log(`  ${line}`);
+  const wrong = papers.flatMap(({ faulty, ofFaulty }) =>
+    ofFaulty.flatMap(({ claim, right }) => (right || severityOf(claim) !== 'error' ? [] : [named(faulty, claim)])),
+  );
+  list('errors that name no planted fault', wrong);
+  const missed = faults.filter(({ found }) => found !== 'due');
+  list(
+    'missed',
+    missed.map(({ faulty, fault: { kind, what, figures } }) => `${faulty.name}: ${kind}: ${what}: ${figures.join(', ')}`),
+  );
 }
 
-function auditFaulty(): void {
-  const planted = new Map<string, { found: number; weaker: number; all: number }>();
-  const missed: string[] = [];
-  const wrong: string[] = [];
-  for (const seed of seeds) {
-    const paper = faultyPaper(seed);
-    keep(paper.name, paper.text);
-    const before = new Set((audit(paper.name, cleanPaper(seed).text) ?? []).map((claim) => claim.key));
-    const claims = audit(paper.name, paper.text) ?? [];
-    for (const fault of paper.faults) {
-      const known = planted.get(fault.kind) ?? { found: 0, weaker: 0, all: 0 };
-      const naming = claims.filter((claim) => names(claim, fault, before));
-      const found = naming.some((claim) => claim.severity === 'error' || (fault.level === 'warning' && claim.severity === 'warning'));
-      planted.set(fault.kind, {
-        found: known.found + (found ? 1 : 0),
-        weaker: known.weaker + (!found && naming.length > 0 ? 1 : 0),
-        all: known.all + 1,
-      });
-      if (!found) missed.push(`${paper.name}: ${fault.kind}: ${fault.what}: ${fault.figures.join(', ')}`);
-    }
-    for (const claim of claims)
-      if (claim.severity === 'error' && !paper.faults.some((fault) => names(claim, fault, before)))
-        wrong.push(`${paper.name}: ${claim.rule}: ${claim.text}`);
-  }
-  console.log(`${count} faulty papers\n\nrecall by kind (found at the level due, found at a lower level, planted)`);
-  for (const [kind, { found, weaker, all }] of [...planted].sort(([a], [b]) => a.localeCompare(b)))
-    console.log(`  ${kind.padEnd(18)} ${String(Math.round((100 * found) / all)).padStart(3)}%  ${found} + ${weaker} of ${all}`);
-  console.log(`\nerrors that name no planted fault: ${wrong.length}`);
-  for (const line of wrong.slice(0, limit)) console.log(`  ${line}`);
-  console.log(`\nmissed`);
-  for (const line of missed.slice(0, limit)) console.log(`  ${line}`);
-}
-
-if (values.faulty) auditFaulty();
-else auditClean();
+const judged = Array.from({ length: count }, (_, at) => judgePaper(Number(values.from) + at));
+for (const { clean, faulty } of judged) keep(values.faulty ? faulty : clean);
+if (values.faulty) reportFaulty(judged);
+else reportClean(judged);

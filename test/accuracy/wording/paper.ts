@@ -19,15 +19,18 @@ export class Paper {
   readonly year: number;
   readonly body: Body;
   style: Style;
+  /** The chapters of the account stand in the opposite order. */
+  readonly reversed: boolean;
   /** What a government calls the budget its completion rates are on. */
   plans: readonly string[] = ['年初预算', '预算'];
 
-  constructor(r: Random, kind: Kind, year: number, body: Body, style: Style) {
+  constructor(r: Random, kind: Kind, year: number, body: Body, style: Style, reversed = false) {
     this.r = r;
     this.kind = kind;
     this.year = year;
     this.body = body;
     this.style = style;
+    this.reversed = reversed;
   }
 
   /** Chooses in every [a|b|c], innermost first. */
@@ -153,7 +156,8 @@ export class Paper {
     const a = this.spots.mark(this.plain(first), [this.#spoil('missingUnit', 'warning', this.number(first), [this.#bare(first)], what)]);
     const place = this.spots.last;
     const b = this.spots.mark(this.plain(second), [this.#spoil('missingUnit', 'warning', this.number(second), [this.#bare(second)], what)]);
-    const spoil = this.#spoil('swappedFigures', 'error', this.plain(second), [this.#bare(second)], `swapped: ${what}`);
+    const both = [this.#bare(second), this.#bare(first)];
+    const spoil = this.#spoil('swappedFigures', 'error', this.plain(second), both, `swapped: ${what}`);
     this.spots.add(place, { ...spoil, also: new Map([[place + 1, this.plain(first)]]) });
     return [a, b];
   }

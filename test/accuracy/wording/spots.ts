@@ -54,6 +54,11 @@ export class Spots {
     return this.#spoils.length - 1;
   }
 
+  /** The ways in which a place can be spoiled. */
+  spoilsOf(place: number): readonly Spoil[] {
+    return this.#spoils[place] ?? [];
+  }
+
   /** The places that made it into the text, in reading order. */
   present(text: string): { place: number; spoils: Spoil[] }[] {
     return [...text.matchAll(marked)].map(([, place]) => ({ place: Number(place), spoils: this.#spoils[Number(place)] ?? [] }));

@@ -85,7 +85,7 @@ export function reception(p: Paper, t: ThreePublic): string {
 
 /** A mean in 元 or in 万元, rounded to two places. */
 function mean(p: Paper, total: number, count: number): string {
-  if (p.style.unit !== '元' && total / p.style.perWan / count > 0.1 && p.r.chance(0.8)) {
+  if (p.style.perWan < 10_000 && total / p.style.perWan / count > 0.1 && p.r.chance(0.8)) {
     const places = quotient(total, count * p.style.perWan, 2);
     if (places > 0) return `${p.rate(places, 2)}万元`;
   }
