@@ -69,7 +69,3 @@ export function comparisonOf(words: string, ownYear: number | undefined): Compar
     word,
   };
 }
-
-export function sameBase(a: Base | undefined, b: Base | undefined): boolean {
-  return a?.kind === b?.kind && a?.year === b?.year && a?.basis === b?.basis && a?.stage === b?.stage && a?.restated === b?.restated;
-}

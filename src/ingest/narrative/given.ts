@@ -26,12 +26,6 @@ export function settle(state: ProseState, note: FigureDraft, reason: FigureReaso
   if (reason === 'reasonDetail' || reason === 'bound' || reason === 'example') state.read += 1;
 }
 
-/** What was not understood may be a part of the list it stands in. */
-export function spoil(state: ProseState): void {
-  const list = state.lists.at(-1);
-  if (list !== undefined) list.softened = 'unclear';
-}
-
 export function keep(
   state: ProseState,
   given: Given,
