@@ -10,7 +10,9 @@ import type { Intro } from './words.ts';
 
 export function readIntro(state: ProseState, intro: Intro, before: Separator): void {
   const atStart = before === '。' || before === 'start';
-  const label = readLabel(intro.before, state.context.year);
+  // 按功能分类科目，包括：the words name no whole, but how it is divided.
+  const divides = intro.division === true || /^按[^，]*(?:分类|划分|科目|用途)[^，]*，?$/.test(intro.before);
+  const label = readLabel(divides ? '' : intro.before, state.context.year);
   const named = label.text === '' ? undefined : mentionedSubject(state, intro.before);
   if (named === undefined && label.text !== '' && (label.concept !== undefined || atStart || before === '；')) {
     openNamed(state, label, intro, before);
@@ -18,14 +20,14 @@ export function readIntro(state: ProseState, intro: Intro, before: Separator): v
   }
   const parent =
     named ??
-    (intro.division === true
+    (divides
       ? dividedHead(state)
       : atStart
         ? impliedParent(state)
         : intro.announces === true && state.current?.list !== undefined
           ? (state.head ?? state.current)
-          : (state.current ?? state.head ?? impliedSubject(state, before)));
-  if (intro.division === true) state.lists.length = Math.min(state.lists.length, state.brackets.at(-1)?.lists ?? 0);
+          : (state.current ?? dividedHead(state) ?? impliedSubject(state, before)));
+  if (divides) state.lists.length = Math.min(state.lists.length, state.brackets.at(-1)?.lists ?? 0);
   openList(state, intro.kind, parent, intro.punctuated);
 }
 

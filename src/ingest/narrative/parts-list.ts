@@ -157,6 +157,8 @@ function unnamedIndex(state: ProseState, label: Label, before: Separator, kept: 
     if (innermost.parts.length === 0) return last;
     return isClassName(label.text) && innermost.parts.every((part) => isClassName(part.label)) ? last : -1;
   }
+  // The paragraph went on with parts of the whole before it; a name that is none of them may be anything.
+  if (innermost.kind === 'carried' && innermost.parts.length > 0 && !isClassName(label.text)) innermost.softened = 'unclear';
   if (before !== '；' || innermost.parts.length === 0) return last;
   for (let index = last; index >= kept; index -= 1) {
     const list = state.lists[index];

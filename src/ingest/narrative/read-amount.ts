@@ -101,7 +101,7 @@ export function readFrom(state: ProseState, given: Given, base: Base): void {
     state.memory.base = base;
     return;
   }
-  const subject = namedSubject(state, given, readLabel(given.name, state.context.year));
+  const subject = namedSubject(state, given, readLabel(given.name.replace(/(?:年度?|执行)中$/, ''), state.context.year));
   if (subject === undefined) return;
   state.current = subject;
   state.printedBase = keep(state, given, subject, { measure: 'amount', value: given.figure.value, base: true });

@@ -29,7 +29,8 @@ export function periodOf(state: ProseState, label: Label, parent: Subject | unde
   }
   if (parent !== undefined) return inherited(parent);
   const heading = state.defaults.year;
-  if (heading !== undefined && own !== undefined && heading < own) return { period: 'previous', year: heading };
+  if (heading !== undefined && own !== undefined && heading < own && state.head?.period !== 'current')
+    return { period: 'previous', year: heading };
   return { period: 'current' };
 }
 

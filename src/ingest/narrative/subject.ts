@@ -47,8 +47,8 @@ export function impliedSubject(state: ProseState, before: Separator): Subject | 
   const list = state.lists.at(-1);
   // 公务接待费4万元，较预算减少1万元；较上年减少2万元: the paragraph is about one part only.
   if (before === '；' && state.current !== undefined && (state.current === state.lead || list === undefined)) return state.current;
-  // Where the parts before have changes of their own, so has this one; else what follows speaks of the whole.
-  const haveOwn = list?.parts.some((part) => part !== state.current && part.figures.some((figure) => figure.measure === 'change')) === true;
+  // Where a part has changes of its own, this one is a part's too; else what follows speaks of the whole.
+  const haveOwn = list?.parts.some((part) => part.figures.some((figure) => figure.measure === 'change')) === true;
   if (before === '；' && list !== undefined && list.parts.length > 1 && !haveOwn) return list.parent ?? state.head;
   return state.current ?? state.head ?? sectionSubject(state);
 }
@@ -109,7 +109,8 @@ export function subjectOf(state: ProseState, label: Label, before: Separator): S
   if (isGeneric(label, before, state) || (state.topic !== undefined && label.concept === 'expenditure')) {
     const implied = impliedSubject(state, before);
     // 财政拨款预算数 beside 收支总计 is not the total of both sides.
-    if (implied?.concept === 'balance' && label.fund !== undefined) return strangeSubject(state, label, before);
+    if (label.fund !== undefined && implied !== undefined && (implied.concept === 'balance' || /总计$/.test(implied.label)))
+      return strangeSubject(state, label, before);
     if (implied !== undefined && state.reason === false) state.current = implied;
     return implied;
   }
