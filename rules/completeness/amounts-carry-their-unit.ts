@@ -5,7 +5,10 @@ import { defineDocumentRule } from '../../src/engine/rule.ts';
 const WITH_UNIT = /\d(万元|亿元|元)/g;
 /** A word of the accounts or of a change, a number, and the clause is over. */
 const BARE =
-  /(?:支出|收入|经费|[办水电邮差会培接租印维护购置运行用料训待议旅]费|资金|拨款|结转|总额|总计|预算|安排|完成|增加|减少|[增减][收支])(?:[为共计]|预算|合计|安排|数){0,4}(\d+\.\d{1,2}|\d{3,})(?=[，。；、）]|$)/g;
+  /(?:支出|收入|经费|[办水电邮差会培接租印维护购置运行用料训待议旅]费|资金|拨款|结转|总额|总计|预算|安排|完成|增加|减少|[增减][收支])(?:[了为共计]|预算|合计|安排|数){0,4}(\d+\.\d{1,2}|\d{3,})(?=[，。；、）]|$)/g;
+/** A name, a number with decimals, and the clause is over: 采购服务1.3. Rates and shares lack another sign. */
+const BARE_NAMED =
+  /[\u4e00-\u9fa5）](?<!(?:增长|上升|下降|降低|提高|[增减升降涨]幅|占|占比|比[重例]|率|预算数?的|版本?|第)(?:约|达到?|[了为是])?)(\d+\.\d{1,2})(?=[，。；、（）]|$)/g;
 /** The base of a change that carries its unit: 较上年2.08减少0.03万元. */
 const BARE_BASE = /(?:上年|去年|年度?|预算|决算)数?(?:的|为)?(\d+\.\d{1,2})(?=，?(?:增加|减少|上升|下降|[增减][收支]?)了?\d)/g;
 /** A whole number may be a year: 比2022年预算2023. */
@@ -15,6 +18,15 @@ const YEAR = /^(?:19|20)\d\d$/;
 function unitOf(sentence: string): string | undefined {
   const units = [...sentence.matchAll(WITH_UNIT)].map(([, unit]) => unit);
   return units.length > 0 && new Set(units).size === 1 && !/分别|各[为是\d]|单位：/.test(sentence) ? units[0] : undefined;
+}
+
+function bareIn(sentence: string): readonly RegExpExecArray[] {
+  const found = new Map<number, RegExpExecArray>();
+  for (const match of [...sentence.matchAll(BARE), ...sentence.matchAll(BARE_BASE), ...sentence.matchAll(BARE_NAMED)]) {
+    const end = match.index + match[0].length;
+    if (!YEAR.test(match[1] ?? '') && !found.has(end)) found.set(end, match);
+  }
+  return [...found.values()];
 }
 
 const text = (paragraph: string): unknown => budget([], { sections: [section('收支总体情况', paragraph)] });
@@ -42,7 +54,7 @@ export const amountsCarryTheirUnit = defineDocumentRule({
         for (const sentence of paragraph.text.split('。')) {
           const unit = unitOf(sentence);
           if (unit === undefined) continue;
-          const bare = [...sentence.matchAll(BARE), ...sentence.matchAll(BARE_BASE)].filter(([, value = '']) => !YEAR.test(value));
+          const bare = bareIn(sentence);
           if (bare.length === 0) verdicts.pass();
           for (const [quote, value = ''] of bare)
             verdicts.fail({
@@ -57,6 +69,8 @@ export const amountsCarryTheirUnit = defineDocumentRule({
         }
   },
   examples: [
+    { name: '名称后面的金额没有单位', given: text('采购货物88.7万元、采购服务1.3。'), expect: ['noUnit'] },
+    { name: '缺的是百分号', given: text('支出100.50万元，比上年降低6.10，增幅3.20。'), expect: 'pass' },
     { name: '都有单位', given: text('支出预算100.50万元，其中基本支出80.20万元，项目支出20.30万元。'), expect: 'pass' },
     { name: '一个金额没有单位', given: text('支出预算100.50万元，其中基本支出80.20，项目支出20.30万元。'), expect: ['noUnit'] },
     { name: '整数没有单位', given: text('收入预算为46200万元，实际完成45150，减收1050万元。'), expect: ['noUnit'] },

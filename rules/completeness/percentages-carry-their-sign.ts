@@ -4,11 +4,11 @@ import { narrative } from '../../src/engine/kit/sentences.ts';
 import { defineDocumentRule } from '../../src/engine/rule.ts';
 
 /** The number ends its clause: neither % nor any other unit follows. */
-const END = '(?=[，。；、）]|$)';
+const END = '(?=[，。；、（）]|$)';
 const NUMBER = '(\\d+(?:\\.\\d+)?)';
 /** A share or a completion can be nothing but a percentage. 占地 and 占用 are measured otherwise. */
 const SURE = new RegExp(
-  `(?:占(?!地|用|有|道)(?:[^，。；、\\d]{0,24}(?:的|比例?为?|比重为?))?|所占比[例重]为?|完成(?:年初|全年|调整|本年)?预算数?的|(?:增长|下降|完成|执行)率为)\\s*${NUMBER}${END}`,
+  `(?:占(?!地|用|有|道)(?:[^，。；、\\d]{0,24}(?:的|比例?为?|比重为?))?|所占比[例重]为?|(?:完成|为)(?:年初|全年|调整后?|本年)?预算数?的|(?:增长|上升|下降|降低|完成|执行)率(?:为|达到?|是)?|[增减升降涨]幅(?:约?为|达到?|是)?)\\s*${NUMBER}${END}`,
   'g',
 );
 /** 增长12.5 may lack 万元 as well as %: beside other percentages it is one of them. */

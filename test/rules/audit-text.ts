@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { rules } from '../../rules/index.ts';
+import { rulesWithoutLicence } from '../../rules/index.ts';
 import { Audit } from '../../src/engine/audit.ts';
 import { defaultConfig } from '../../src/engine/config.ts';
 import { readDocument } from '../../src/ingest/read-document.ts';
 import type { AuditResult } from '../../src/model/finding.ts';
 
 /** The rules on budget and final-accounts text. */
-const TEXT_RULES = rules.filter(
+const TEXT_RULES = rulesWithoutLicence.filter(
   ({ id }) => /^(?:arithmetic|completeness)\//.test(id) || (id.startsWith('consistency/') && id !== 'consistency/measure-has-one-value'),
 );
 
