@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { rules } from '../rules/index.ts';
+import { rulesWithoutLicence as rules } from '../rules/index.ts';
 import { audit } from '../src/engine/audit.ts';
 import { defaultConfig } from '../src/engine/config.ts';
 import { type DocumentReading, readDocument } from '../src/ingest/read-document.ts';

@@ -163,7 +163,11 @@ describe('advice', () => {
     );
     expect(others).toEqual([]);
     expect(finding).not.toHaveProperty('expected');
-    expect(finding?.message.args).toMatchObject({ provided: '900.00万元', expected: '870.00万元', difference: { zh: '30.00万元', en: '30.00万元' } });
+    expect(finding?.message.args).toMatchObject({
+      provided: '900.00万元',
+      expected: '870.00万元',
+      difference: { zh: '30.00万元', en: '30.00万元' },
+    });
     expect(finding?.places.flatMap(({ expected }) => expected ?? [])).toEqual(['850.00万元', '80.00万元']);
   });
 

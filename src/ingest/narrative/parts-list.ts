@@ -80,16 +80,24 @@ export function chooseList(state: ProseState, label: Label, before: Separator): 
   const kept = protectedLists(state);
   const index = listIndex(state, label, before, kept);
   if (index < 0) {
+    leaveUnclear(state.lists.at(-1), label, before);
     state.lists.length = Math.min(state.lists.length, kept);
     // 运行费25万元（甲站17万元、乙站8万元）: names of their own in brackets divide what stands before them.
-    const before = state.brackets.at(-1)?.current;
-    if (before !== undefined && label.concept === undefined) return openList(state, 'sample', before, false);
+    const divided = state.brackets.at(-1)?.current;
+    if (divided !== undefined && label.concept === undefined) return openList(state, 'sample', divided, false);
     return kept > 0 ? state.lists[kept - 1] : undefined;
   }
   state.lists.length = index + 1;
   const list = state.lists[index];
   if (list !== undefined && list.parts.length > 0 && (before === '；' || before === '。')) list.semicolons = true;
   return list;
+}
+
+/** 财政拨款收入…；其他收入…；政府性基金收入…: a part that overlaps with others is one all the same, and the list may go on behind it. */
+function leaveUnclear(list: PartsList | undefined, { concept }: Label, before: Separator): void {
+  const whole = list === undefined || list.parts.length === 0 ? undefined : wholeConcept(list);
+  if (list === undefined || whole === undefined || concept === undefined || before === '。' || before === 'start') return;
+  if (isPartOf(concept, whole)) list.softened = 'unclear';
 }
 
 function listIndex(state: ProseState, label: Label, before: Separator, kept: number): number {

@@ -152,7 +152,7 @@ function continued(
 
 /** The base that stands before 由…: 上年, 年初预算, or the plan itself before it was changed. */
 function baseOf(words: string, ownYear: number | undefined): Base {
-  return /年|同期/.test(words) ? baseOfWords(words, words, ownYear) : { kind: 'other' };
+  return /年|同期|预算/.test(words) ? baseOfWords(words, words, ownYear) : { kind: 'other' };
 }
 
 function moved(kind: 'change' | 'rate', words: string, memory: Memory, ownYear: number | undefined): Construction | undefined {

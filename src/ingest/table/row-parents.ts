@@ -88,11 +88,13 @@ function tieTotals(rows: readonly NamedRow[], parents: (number | undefined)[], i
   });
 }
 
-/** For each row what it is a part of. */
-export function parentsOf(rows: readonly NamedRow[]): readonly RowTie[] {
+/** For each row what it is a part of. A row without figures may be the heading of what comes next, and its number tells nothing. */
+export function parentsOf(rows: readonly NamedRow[], isFilled: (index: number) => boolean): readonly RowTie[] {
   if (rows.some((row) => row.terms.length > 0)) return byFormula(rows);
   const coded = rows.map((row, index) => byCode(rows, row, index));
-  const least = Math.min(...rows.map((row) => (row.isTotal ? undefined : row.depth) ?? Number.POSITIVE_INFINITY));
+  const least = Math.min(
+    ...rows.map((row, index) => (row.isTotal || !isFilled(index) ? undefined : row.depth) ?? Number.POSITIVE_INFINITY),
+  );
   const isTop = (row: NamedRow) =>
     !row.within && !row.isSubtotal && (row.code !== undefined || row.depth === undefined || row.depth === least);
   const parents = rows.map((row, index) => (row.isTotal ? undefined : (coded[index] ?? byName(rows, row, index, least))));

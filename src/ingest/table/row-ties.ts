@@ -20,7 +20,7 @@ interface Rows {
 
 export function tieRows(state: ProseState, given: Omit<Rows, 'ties'>, frame: Frame): void {
   const rows = given.rows.map((row, index) => (isFragment(row) && !isFilled(given, index) ? { ...row, isTotal: false } : row));
-  const all: Rows = { ...given, rows, ties: parentsOf(rows) };
+  const all: Rows = { ...given, rows, ties: parentsOf(rows, (index) => isFilled(given, index)) };
   const printed = textTotal(state, all, frame);
   const lists = new Map<number, readonly number[]>();
   all.ties.forEach(({ parent }, index) => {
