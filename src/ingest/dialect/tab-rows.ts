@@ -4,7 +4,7 @@ import { closingLabel, fundRow, headLabel, isSideLabel, isTotalLabel } from '../
 import { matchLabel } from '../form/target-form-labels.ts';
 import { matchLevel1 } from '../vocabulary.ts';
 import { type DialectReading, tableBlock } from './cell-per-line.ts';
-import { endsTable } from './heading.ts';
+import { endsTable, readHeading } from './heading.ts';
 import { placeOfLines, readProse } from './prose.ts';
 import { isBlank, type SourceLine } from './source-line.ts';
 
@@ -58,6 +58,13 @@ function goesOn(row: OpenRow | undefined, line: SourceLine, usual: number, inQuo
   return row.cells.length + added === usual || (added === 0 && !endsTable(line, undefined));
 }
 
+/** A numbered heading right below rows that are all as long: this table has fewer columns than others of the paper. */
+function endsEvenTable(rows: readonly OpenRow[], line: SourceLine): boolean {
+  const above = rows.slice(-3);
+  if (above.length < 3 || line.text.includes('\t')) return false;
+  return above.every(({ cells }) => cells.length === above[0]?.cells.length) && readHeading(line)?.number !== undefined;
+}
+
 /** `三、绩效指标（90分）` between the parts of a form is no end of the cell above. */
 function isPartTitle(line: SourceLine): boolean {
   const text = cellText(line.text);
@@ -107,7 +114,8 @@ export function readTabRows(file: string, lines: readonly SourceLine[]): Dialect
   for (const line of lines) {
     const row = rows.at(-1);
     if (isBlank(line) && !line.text.includes('\t')) continue;
-    if (row !== undefined && goesOn(row, line, usual, hasOpenQuote(row))) extend(row, line);
+    const quoted = hasOpenQuote(row);
+    if (row !== undefined && (quoted || !endsEvenTable(rows, line)) && goesOn(row, line, usual, quoted)) extend(row, line);
     else if (line.text.includes('\t')) {
       flushProse();
       rows.push(openRow(line));
