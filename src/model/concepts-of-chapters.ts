@@ -88,7 +88,13 @@ export const CHAPTER_CONCEPTS: readonly Concept[] = [
     '中小企业合同金额 授予中小企业合同 授予中小企业的合同金额 面向中小企业采购金额',
     'procurement',
   ),
-
+  concept(
+    'procurement.smallEnterprises.micro',
+    '授予小微企业合同金额',
+    'contracts with small and micro enterprises',
+    '小微企业合同金额 授予小微企业合同 授予小微企业的合同金额',
+    'procurement.smallEnterprises',
+  ),
   concept(
     'stateAssets',
     '国有资产',

@@ -129,7 +129,8 @@ export function joinedIndex(state: ProseState, concept: string, before: Separato
     const whole = list === undefined ? undefined : wholeConcept(list);
     if (list === undefined || whole === undefined) continue;
     const siblings = list.parts.map((part) => part.concept);
-    if (!mayJoin(concept, siblings, whole)) continue;
+    // What was carried over is no part of the year's own revenue.
+    if (!mayJoin(concept, siblings, whole) || (concept.endsWith('carriedOver') && /^本年/.test(list.parent?.label ?? ''))) continue;
     const isLighter = before === '；' && !list.semicolons && list.parts.length > 1;
     if (!isLighter) return index;
     if (inner < 0) inner = index;

@@ -1,4 +1,4 @@
-import type { DraftFact, PartsList } from './fact-draft.ts';
+import type { DraftFact, PartsList, Subject } from './fact-draft.ts';
 import { type Given, keep } from './given.ts';
 import { type Label, readLabel } from './label.ts';
 import { isPlainName } from './plain-name.ts';
@@ -12,10 +12,16 @@ import { namesSum } from './words.ts';
  */
 export function beginSum(state: ProseState, given: Given, label: Label, sign: 1 | -1): void {
   if (state.addends.length === 0) {
-    const first = state.current?.figures.findLast((figure) => figure.measure === 'amount' && figure.base !== true);
+    const first = wholeOf(state.current)?.figures.findLast((figure) => figure.measure === 'amount' && figure.base !== true);
     if (first !== undefined) state.addends.push({ fact: first, sign: 1 });
   }
   enter(state, given, label, sign);
+}
+
+/** 收入2360万元，其中利润1560万元…。加上…: it is the whole that is added to, not the part named last. */
+function wholeOf(subject: Subject | undefined): Subject | undefined {
+  const parent = subject?.list?.parent;
+  return parent === undefined ? subject : wholeOf(parent);
 }
 
 function enter(state: ProseState, given: Given, label: Label, sign: 1 | -1): void {

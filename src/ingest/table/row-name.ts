@@ -48,6 +48,9 @@ function codeOf(side: Side, cells: readonly (Cell | undefined)[]): string | unde
   return /^\d{3}(?:\d\d){0,3}$/.test(digits) ? digits : undefined;
 }
 
+/** `2040201 行政运行`: the code stands in the cell of the name. */
+const CODED_NAME = /^(\d{3}|\d{5}|\d{7})[ 、]?(?=\p{Script=Han})/u;
+
 /** 合计 may stand in the column of codes, which is merged with that of names; a name may stand in any of several columns. */
 function labelOf(side: Side, cells: readonly (Cell | undefined)[]): string {
   const names = side.labels.map((column) => cells[column]?.text ?? '').filter((text) => text !== '');
@@ -72,8 +75,8 @@ export function nameRow(side: Side, cells: readonly (Cell | undefined)[]): Named
   const text = side.labels.length === 0 && side.codes.length === 0 ? '合计' : labelOf(side, cells);
   if (isEmptyToken(text) || /^[….·\d、]+$/.test(text) || isNote(text)) return undefined;
   const within = OF_WHICH.test(text) || /其中：/.test(text);
-  const code = codeOf(side, cells);
-  const label = text.replace(OF_WHICH, '').replace(NUMBER, '').replace(OF_WHICH, '');
+  const code = codeOf(side, cells) ?? CODED_NAME.exec(text)?.[1];
+  const label = text.replace(CODED_NAME, '').replace(OF_WHICH, '').replace(NUMBER, '').replace(OF_WHICH, '');
   const plain = label.replace(/\s/g, '');
   const isSubtotal = /^小计$/.test(plain);
   const isTotal = !within && !isSubtotal && TOTAL.test(plain);

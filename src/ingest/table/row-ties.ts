@@ -50,19 +50,15 @@ function tieList(all: Rows, parent: number, parts: readonly number[], printed: D
   const whole = all.subjects[parent];
   if (head === undefined || whole === undefined) return;
   if (namesRepeat(parts.map((index) => all.rows[index]))) return;
-  const listed = head.isTotal
-    ? listedParts(
-        all.rows,
-        head,
-        parts.filter((index) => isFilled(all, index)),
-      )
-    : parts;
+  const filled = parts.filter((index) => isFilled(all, index));
+  const unclear = filled.some((index) => all.subjects[index]?.figures.some((figure) => isBesideOthers(whole, all.subjects[index], figure)));
+  const listed = unclear ? undefined : head.isTotal ? listedParts(all.rows, head, filled) : parts;
   if (listed === undefined) for (const figure of figuresOfRow(all, parent)) if (figure.measure === 'amount') figure.unlisted = true;
   const exhaustive = listed !== undefined && isWhole(all, head, listed);
   const key = {};
   for (const index of listed ?? []) {
     for (const figure of all.subjects[index]?.figures ?? []) {
-      const total = counterpart(whole, figure) ?? (head.isTotal && figure.measure === 'amount' ? printed : undefined);
+      const total = counterpart(whole, all.subjects[index], figure) ?? (head.isTotal && figure.measure === 'amount' ? printed : undefined);
       const adds = figure.measure === 'amount' || figure.measure === 'change';
       if (total !== undefined && (adds || !head.isTotal)) figure.partOf = total;
       if (total !== undefined && adds) figure.list = { key, measure: figure.measure, exhaustive };
@@ -95,8 +91,19 @@ function figuresOfRow({ subjects, parts }: Rows, index: number): readonly DraftF
   return [...(subjects[index]?.figures ?? []), ...(parts[index] ?? []).map(({ fact }) => fact)];
 }
 
-function counterpart(whole: Subject, figure: DraftFact): DraftFact | undefined {
-  return whole.figures.find((other) => other.measure === figure.measure && other.period === figure.period && other.basis === figure.basis);
+const alike = (subject: Subject | undefined, figure: DraftFact): readonly DraftFact[] =>
+  subject?.figures.filter((other) => other.measure === figure.measure && other.period === figure.period && other.basis === figure.basis) ??
+  [];
+
+/** 年初预算 and 全年预算 beside each other, and one of them blank in this row: nothing says which. */
+function isBesideOthers(whole: Subject, row: Subject | undefined, figure: DraftFact): boolean {
+  const [above, here] = [alike(whole, figure).length, alike(row, figure).length];
+  return above > 0 && above !== here && Math.max(above, here) > 1;
+}
+
+/** The figure of the whole in the same column: of two columns of one year and side, the first goes with the first. */
+function counterpart(whole: Subject, row: Subject | undefined, figure: DraftFact): DraftFact | undefined {
+  return alike(whole, figure)[alike(row, figure).indexOf(figure)];
 }
 
 /** Names of two rows that the text ran together: one of their amounts is missing. */
