@@ -12,6 +12,9 @@ const STILL: Readonly<Record<string, number>> = {
   'lines broken elsewhere': 2,
   'lines broken otherwise again': 1,
   'tables with tabs': 2,
+  // A table set with blanks is not read, and what it may hold is not called missing.
+  'tables with bars': 1,
+  'tables with a cell a line': 1,
 };
 
 const others = (rewritten: ReturnType<typeof rewrite>): [string, string[]][] =>
