@@ -3,7 +3,8 @@ import { budget, fact } from '../../src/engine/kit/example-facts.ts';
 import { frameOf, magnitude, operand, ownFacts } from '../../src/engine/kit/facts.ts';
 import { contextOf, says } from '../../src/engine/kit/sentences.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
-import type { Disclosure, Fact } from '../../src/model/record.ts';
+import type { Fact } from '../../src/model/fact.ts';
+import type { Disclosure } from '../../src/model/record.ts';
 
 /** Besides what is added, a limit may be taken back or moved. */
 const OTHER_MOVES = /限额[^。；]{0,20}(?:收回|调减|核减|调剂|下调|划转|置换)|(?:收回|调减|核减|调剂|下调|划转)[^。；]{0,20}限额/;

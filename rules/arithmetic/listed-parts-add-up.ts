@@ -4,7 +4,7 @@ import { SUM_MESSAGES, stateList } from '../../src/engine/kit/fact-sums.ts';
 import { isUnder } from '../../src/engine/kit/facts.ts';
 import { partLists } from '../../src/engine/kit/part-lists.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
-import type { Fact } from '../../src/model/record.ts';
+import type { Fact } from '../../src/model/fact.ts';
 
 const OWN_RULE_AMOUNTS = ['revenue', 'expenditure', 'expenditure.basic', 'agencyOperatingExpenses'];
 const OWN_RULE_FAMILIES = ['threePublicExpenses', 'procurement', 'stateAssets'];

@@ -9,7 +9,8 @@ import { contextOf, says } from '../../src/engine/kit/sentences.ts';
 import { bothTotals } from '../../src/engine/kit/two-sided.ts';
 import type { StatedRelation } from '../../src/engine/relation.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
-import type { Disclosure, Fact } from '../../src/model/record.ts';
+import type { Fact } from '../../src/model/fact.ts';
+import type { Disclosure } from '../../src/model/record.ts';
 
 /** Money that crosses the year: it may stand on one side only. */
 const CARRIED = ['revenue.carriedOver', 'revenue.useOfSurplus', 'expenditure.carriedForward', 'expenditure.surplusDistribution'];

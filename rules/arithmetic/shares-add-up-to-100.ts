@@ -4,7 +4,8 @@ import { amountOf, indexFacts, operand } from '../../src/engine/kit/facts.ts';
 import { partLists } from '../../src/engine/kit/part-lists.ts';
 import type { Operand } from '../../src/engine/relation.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
-import type { Disclosure, Fact } from '../../src/model/record.ts';
+import type { Fact } from '../../src/model/fact.ts';
+import type { Disclosure } from '../../src/model/record.ts';
 
 const share = (id: number, concept: string, value: string, of: number) => ({ id, concept, value, measure: 'share', of });
 

@@ -4,7 +4,8 @@ import { SUM_MESSAGES, stateSum } from '../../src/engine/kit/fact-sums.ts';
 import { indexFacts } from '../../src/engine/kit/facts.ts';
 import type { PartList } from '../../src/engine/kit/part-list.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
-import type { Disclosure, Fact } from '../../src/model/record.ts';
+import type { Fact } from '../../src/model/fact.ts';
+import type { Disclosure } from '../../src/model/record.ts';
 
 /** What a row is divided into, by the name of the column: 行政运行基本支出 is 基本支出 of 行政运行. */
 function columnsOf(record: Disclosure, row: Fact): ReadonlyMap<string, Fact> {

@@ -6,7 +6,8 @@ import { givesReason } from '../../src/engine/kit/reasons.ts';
 import { isDepartments } from '../../src/engine/kit/same-figure.ts';
 import { contextOf } from '../../src/engine/kit/sentences.ts';
 import { defineDocumentRule } from '../../src/engine/rule.ts';
-import type { Disclosure, Fact } from '../../src/model/record.ts';
+import type { Fact } from '../../src/model/fact.ts';
+import type { Disclosure } from '../../src/model/record.ts';
 
 /** Changes that the disclosure procedure wants explained. */
 const EXPLAINED = ['threePublicExpenses', 'balance', 'revenue', 'expenditure', 'agencyOperatingExpenses'];

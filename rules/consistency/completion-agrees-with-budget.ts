@@ -4,8 +4,9 @@ import { budget, fact } from '../../src/engine/kit/example-facts.ts';
 import { frameOf, magnitude, operand } from '../../src/engine/kit/facts.ts';
 import type { Operand, Relation } from '../../src/engine/relation.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
+import type { Fact } from '../../src/model/fact.ts';
 import { makeField } from '../../src/model/field.ts';
-import type { Disclosure, Fact } from '../../src/model/record.ts';
+import type { Disclosure } from '../../src/model/record.ts';
 
 const completed = (id: number, concept: string, value: string, of: number) => ({
   id,

@@ -3,7 +3,8 @@ import { budget, fact } from '../../src/engine/kit/example-facts.ts';
 import { frameOf, magnitude, operand, ownFacts, sameFrame } from '../../src/engine/kit/facts.ts';
 import { contextOf } from '../../src/engine/kit/sentences.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
-import type { Disclosure, Fact } from '../../src/model/record.ts';
+import type { Fact } from '../../src/model/fact.ts';
+import type { Disclosure } from '../../src/model/record.ts';
 
 const KINDS = ['', '.general', '.special'];
 /** A county tells of itself and of all below it in one report. */

@@ -5,7 +5,8 @@ import { formatFact } from '../../src/engine/kit/format-fact.ts';
 import { contextOf } from '../../src/engine/kit/sentences.ts';
 import { type Comparison, comparisons, sameBase } from '../../src/engine/kit/year-facts.ts';
 import { defineDocumentRule } from '../../src/engine/rule.ts';
-import type { Disclosure, Fact } from '../../src/model/record.ts';
+import type { Fact } from '../../src/model/fact.ts';
+import type { Disclosure } from '../../src/model/record.ts';
 
 type Direction = NonNullable<Fact['direction']>;
 const WORDS: Readonly<Record<Direction, { readonly zh: string; readonly en: string }>> = {

@@ -2,7 +2,8 @@ import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
 import { budget, fact } from '../../src/engine/kit/example-facts.ts';
 import { frameOf, operand } from '../../src/engine/kit/facts.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
-import type { Disclosure, Fact } from '../../src/model/record.ts';
+import type { Fact } from '../../src/model/fact.ts';
+import type { Disclosure } from '../../src/model/record.ts';
 
 /** How far behind the amount that opens an item its budget and its final figure stand, in figures. */
 const REACH = 6;

@@ -5,7 +5,8 @@ import { lastPlace, magnitude } from '../../src/engine/kit/facts.ts';
 import { formatFact } from '../../src/engine/kit/format-fact.ts';
 import { type Comparison, comparisons } from '../../src/engine/kit/year-facts.ts';
 import { defineDocumentRule } from '../../src/engine/rule.ts';
-import type { Disclosure, Fact } from '../../src/model/record.ts';
+import type { Fact } from '../../src/model/fact.ts';
+import type { Disclosure } from '../../src/model/record.ts';
 
 const percentOf = ({ field: { value } }: Fact): number | undefined => (value?.kind === 'percent' ? value.percent : undefined);
 

@@ -4,7 +4,8 @@ import { amountOf, frameOf, indexFacts, operand } from '../../src/engine/kit/fac
 import { impliedLists } from '../../src/engine/kit/implied-lists.ts';
 import { clauseBefore, contextOf } from '../../src/engine/kit/sentences.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
-import type { Disclosure, Fact } from '../../src/model/record.ts';
+import type { Fact } from '../../src/model/fact.ts';
+import type { Disclosure } from '../../src/model/record.ts';
 
 const share = (id: number, concept: string, value: string, of: number) => ({ id, concept, value, measure: 'share', of });
 

@@ -2,7 +2,8 @@ import { DISCLOSURE_INSPECTION, DISCLOSURE_PROCEDURE } from '../../src/engine/ki
 import { budget, fact, part } from '../../src/engine/kit/example-facts.ts';
 import { frameOf, indexFacts, magnitude, operand, ownFacts } from '../../src/engine/kit/facts.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
-import type { Disclosure, Fact } from '../../src/model/record.ts';
+import type { Fact } from '../../src/model/fact.ts';
+import type { Disclosure } from '../../src/model/record.ts';
 
 /** 30212, 30217, 30231 and 31013 by their official names, with the item of the three public expenses they are paid as. */
 const CLASSES: readonly (readonly [RegExp, readonly string[]])[] = [

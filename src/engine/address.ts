@@ -1,4 +1,5 @@
-import type { AuditRecord, Fact, Indicator } from '../model/record.ts';
+import type { Fact } from '../model/fact.ts';
+import type { AuditRecord, Indicator } from '../model/record.ts';
 import { matchKey } from '../model/text.ts';
 
 /** Where a cell stands in its record: by name, which survives re-ordering, and by JSON pointer, which a program can follow. */

@@ -1,4 +1,5 @@
-import type { Disclosure, Fact, Project, Section } from '../model/record.ts';
+import type { Fact } from '../model/fact.ts';
+import type { Disclosure, Project, Section } from '../model/record.ts';
 import type { Duty, FormPart, FormSign, Sign } from './duty.ts';
 import { indexFacts, isUnder, magnitude } from './kit/facts.ts';
 import { hasUnreadTable } from './kit/unread.ts';

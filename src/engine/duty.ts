@@ -1,5 +1,6 @@
+import type { FactMeasure } from '../model/fact.ts';
 import type { LocalText } from '../model/finding.ts';
-import type { DocumentKind, FactMeasure } from '../model/record.ts';
+import type { DocumentKind } from '../model/record.ts';
 
 /** Parts of a form that it may or may not have. */
 export type FormPart =

@@ -1,7 +1,8 @@
+import type { Figure } from '../model/fact.ts';
 import type { Field } from '../model/field.ts';
 import type { CoveragePart, FigureCount } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
-import type { AuditRecord, Disclosure, Figure, Funds, Project, Section } from '../model/record.ts';
+import type { AuditRecord, Disclosure, Funds, Project, Section } from '../model/record.ts';
 import { type JudgedFigures, ROW_BITS } from './judged.ts';
 
 /** The figures of one record, and of its parts where they are known. */

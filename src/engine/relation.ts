@@ -1,7 +1,8 @@
+import type { FactValue } from '../model/fact.ts';
 import type { Field } from '../model/field.ts';
 import type { LocalText, MessageArgument, Severity } from '../model/finding.ts';
 import type { Amount, Percentage, Points } from '../model/number.ts';
-import type { FactValue, Precision } from '../model/record.ts';
+import type { Precision } from '../model/record.ts';
 import type { Target } from '../model/target.ts';
 
 /*

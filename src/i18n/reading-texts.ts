@@ -1,6 +1,6 @@
+import type { FigureReason } from '../model/fact.ts';
 import type { LocalText } from '../model/finding.ts';
 import type { FigureCheck, FigureRole, FigureState } from '../model/reading.ts';
-import type { FigureReason } from '../model/record.ts';
 import type { Texts } from './template.ts';
 
 /** The words of `yushen read`: how each figure was read and what looked at it. */

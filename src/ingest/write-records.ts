@@ -1,4 +1,5 @@
-import type { AuditRecord, Disclosure, Fact, Project } from '../model/record.ts';
+import type { Fact } from '../model/fact.ts';
+import type { AuditRecord, Disclosure, Project } from '../model/record.ts';
 
 /**
  * Writes records in the public format (see model/record-schema.ts). Reading it back with readRecords gives records that are

@@ -1,9 +1,10 @@
+import type { FactMeasure, FactValue } from './fact.ts';
 import type { Field } from './field.ts';
 import { makeField, textField } from './field.ts';
 import type { Amount, MoneyUnit, Percentage, Points, Reading } from './number.ts';
 import { readAmount, readPercentage, readPoints } from './number.ts';
 import type { Place } from './place.ts';
-import type { FactMeasure, FactValue, ParseProblem } from './record.ts';
+import type { ParseProblem } from './record.ts';
 import type { Target } from './target.ts';
 import { readTarget } from './target.ts';
 import { cellText, isEmptyToken } from './text.ts';

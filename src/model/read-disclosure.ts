@@ -1,10 +1,11 @@
 import { findConcept } from './concept.ts';
+import type { Fact, Figure } from './fact.ts';
 import type { Place } from './place.ts';
 import type { Mutable } from './plain-context.ts';
 import { readContextKey, readProblems, startReader } from './plain-context.ts';
 import type { PlainReader } from './plain-field.ts';
 import { isPlace, plainFactValue, plainTarget, plainText } from './plain-field.ts';
-import type { Disclosure, Fact, Figure, RecordContext, Section } from './record.ts';
+import type { Disclosure, RecordContext, Section } from './record.ts';
 import type { PlainDisclosure } from './record-schema.ts';
 import { cellText } from './text.ts';
 

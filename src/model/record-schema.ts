@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CONCEPTS } from './concept.ts';
-import { FIGURE_REASONS } from './record.ts';
+import { FIGURE_REASONS } from './fact.ts';
 
 /**
  * The public format of normalized records. Plain values suffice; a field may also be written as {text, value, place}, as

@@ -2,7 +2,8 @@ import { type ExecFileSyncOptionsWithStringEncoding, execFileSync } from 'node:c
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Disclosure, Figure } from '../../src/model/record.ts';
+import type { Figure } from '../../src/model/fact.ts';
+import type { Disclosure } from '../../src/model/record.ts';
 import { readAndAuditText } from './audit-text.ts';
 import { realDocuments } from './real/documents.ts';
 

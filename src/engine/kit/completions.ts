@@ -1,4 +1,5 @@
-import type { Disclosure, Fact } from '../../model/record.ts';
+import type { Fact } from '../../model/fact.ts';
+import type { Disclosure } from '../../model/record.ts';
 import { indexFacts } from './facts.ts';
 import { isDepartments } from './same-figure.ts';
 import { contextOf } from './sentences.ts';

@@ -1,5 +1,6 @@
 import { CONCEPTS } from '../../model/concept.ts';
-import type { Disclosure, Fact } from '../../model/record.ts';
+import type { Fact } from '../../model/fact.ts';
+import type { Disclosure } from '../../model/record.ts';
 import { indexFacts, magnitude, ownFacts, sameFrame } from './facts.ts';
 import type { PartList } from './part-list.ts';
 import { wholeOf } from './part-lists.ts';

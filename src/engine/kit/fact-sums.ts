@@ -1,6 +1,7 @@
+import type { Fact } from '../../model/fact.ts';
 import type { LocalText } from '../../model/finding.ts';
 import { FEN_PER_UNIT } from '../../model/number.ts';
-import type { Disclosure, Fact } from '../../model/record.ts';
+import type { Disclosure } from '../../model/record.ts';
 import { cellText } from '../../model/text.ts';
 import type { Relation, StatedRelation } from '../relation.ts';
 import { frameOf, magnitude, operand } from './facts.ts';

@@ -1,5 +1,5 @@
+import type { Fact } from '../../model/fact.ts';
 import { formatFen, formatNumber } from '../../model/number.ts';
-import type { Fact } from '../../model/record.ts';
 
 /** The figure of a fact as a person would write it, with its unit and, for changes, its sign. */
 export function formatFact(fact: Fact): string {

@@ -1,4 +1,5 @@
-import type { Disclosure, Fact } from '../../model/record.ts';
+import type { Fact } from '../../model/fact.ts';
+import type { Disclosure } from '../../model/record.ts';
 import { indexFacts, magnitude } from './facts.ts';
 import { gapOf, type PartList } from './part-list.ts';
 import { isRateOf } from './year-facts.ts';

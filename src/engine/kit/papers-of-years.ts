@@ -1,5 +1,6 @@
+import type { Fact } from '../../model/fact.ts';
 import { FEN_PER_UNIT } from '../../model/number.ts';
-import type { Disclosure, Fact } from '../../model/record.ts';
+import type { Disclosure } from '../../model/record.ts';
 import type { Locate, Located } from '../rule.ts';
 import { aggregateOf, foreignScope, indexFacts } from './facts.ts';
 import { formatFact } from './format-fact.ts';

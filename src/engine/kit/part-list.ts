@@ -1,5 +1,6 @@
+import type { Fact } from '../../model/fact.ts';
 import { FEN_PER_UNIT } from '../../model/number.ts';
-import type { Disclosure, Fact } from '../../model/record.ts';
+import type { Disclosure } from '../../model/record.ts';
 import { lastPlace, magnitude } from './facts.ts';
 
 /** A printed total with one printed list of its parts. */

@@ -1,4 +1,5 @@
-import type { Disclosure, Fact } from '../../model/record.ts';
+import type { Fact } from '../../model/fact.ts';
+import type { Disclosure } from '../../model/record.ts';
 import { indexFacts, isUnder } from './facts.ts';
 import { impliedLists, otherSides, sharedWholes } from './implied-lists.ts';
 import { gapOf, type PartList } from './part-list.ts';

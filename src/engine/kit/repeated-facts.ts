@@ -1,4 +1,5 @@
-import type { Disclosure, Fact } from '../../model/record.ts';
+import type { Fact } from '../../model/fact.ts';
+import type { Disclosure } from '../../model/record.ts';
 import { matchKey } from '../../model/text.ts';
 import { aggregateOf, type FactIndex, foreignScope, indexFacts, magnitude } from './facts.ts';
 

@@ -1,5 +1,6 @@
+import type { Fact } from '../../model/fact.ts';
 import type { Severity } from '../../model/finding.ts';
-import type { Disclosure, Fact, Section } from '../../model/record.ts';
+import type { Disclosure, Section } from '../../model/record.ts';
 import { cellText, matchKey } from '../../model/text.ts';
 import { aggregateOf, indexFacts, isUnder, magnitude } from './facts.ts';
 import { contextOf } from './sentences.ts';

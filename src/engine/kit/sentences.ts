@@ -1,4 +1,5 @@
-import type { Disclosure, Fact, Paragraph, Section } from '../../model/record.ts';
+import type { Fact } from '../../model/fact.ts';
+import type { Disclosure, Paragraph, Section } from '../../model/record.ts';
 import { cellText } from '../../model/text.ts';
 import type { Locatable } from '../rule.ts';
 

@@ -1,6 +1,7 @@
 import { findConcept } from '../../model/concept.ts';
+import type { Fact } from '../../model/fact.ts';
 import type { LocalText } from '../../model/finding.ts';
-import type { Disclosure, Fact } from '../../model/record.ts';
+import type { Disclosure } from '../../model/record.ts';
 import { indexFacts, magnitude, ownFacts, sameFrame } from './facts.ts';
 import { contextOf } from './sentences.ts';
 

@@ -1,4 +1,5 @@
-import type { Disclosure, Fact } from '../../model/record.ts';
+import type { Fact } from '../../model/fact.ts';
+import type { Disclosure } from '../../model/record.ts';
 import { aggregateOf, amountOf, foreignScope, indexFacts, magnitude, previousOf } from './facts.ts';
 
 /** A change or rate with what it is measured from and to, as far as they are printed. */

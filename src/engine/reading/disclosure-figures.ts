@@ -1,5 +1,6 @@
+import type { Fact, FactValue, Figure } from '../../model/fact.ts';
 import type { FigureRole, ReadingBlock, ReadingFigure, RecordReading } from '../../model/reading.ts';
-import type { Disclosure, Fact, FactValue, Figure } from '../../model/record.ts';
+import type { Disclosure } from '../../model/record.ts';
 import { findCell } from '../address.ts';
 import { figuresOf, isUnderstood } from '../figure-count.ts';
 import { amountOf, indexFacts } from '../kit/facts.ts';

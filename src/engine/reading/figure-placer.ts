@@ -1,5 +1,6 @@
+import type { Figure } from '../../model/fact.ts';
 import type { FigureMark, ReadingFigure } from '../../model/reading.ts';
-import type { Figure, Paragraph } from '../../model/record.ts';
+import type { Paragraph } from '../../model/record.ts';
 
 const NUMBER = /\d[\d.,]*/;
 

@@ -1,4 +1,4 @@
-import type { ComparisonBase } from '../../model/record.ts';
+import type { ComparisonBase } from '../../model/fact.ts';
 
 /** What the words of a sentence compare with: 比上年, 较年初预算数, 与2022年决算数相比, 同比, 环比, 大于预算数. */
 

@@ -1,6 +1,6 @@
+import type { Fact, FactMeasure, FactValue } from '../../model/fact.ts';
 import { makeField } from '../../model/field.ts';
 import type { Place } from '../../model/place.ts';
-import type { Fact, FactMeasure, FactValue } from '../../model/record.ts';
 import type { Base } from './comparison.ts';
 import type { Fund } from './label.ts';
 import type { Direction, IntroKind } from './words.ts';

@@ -1,5 +1,5 @@
+import type { FactValue } from '../../model/fact.ts';
 import { amountOf, type MoneyUnit } from '../../model/number.ts';
-import type { FactValue } from '../../model/record.ts';
 
 /**
  * Figures of running text. A bound or a price (`20万元以上`, `500元/人`) is a figure of no account; a number without its unit keeps

@@ -1,4 +1,4 @@
-import type { FigureReason } from '../../model/record.ts';
+import type { FigureReason } from '../../model/fact.ts';
 import type { DraftFact, Subject } from './fact-draft.ts';
 import type { Figure } from './figure.ts';
 import type { Label } from './label.ts';

@@ -1,5 +1,5 @@
 import { CONCEPTS } from '../../model/concept.ts';
-import type { Fact } from '../../model/record.ts';
+import type { Fact } from '../../model/fact.ts';
 
 /** Reads what a figure is called: the label without layout words, its concept, year, basis and fund. */
 

@@ -1,5 +1,6 @@
+import type { FactMeasure, FactValue, FigureReason } from '../../model/fact.ts';
 import type { Place } from '../../model/place.ts';
-import type { FactMeasure, FactValue, FigureReason, RecordContext } from '../../model/record.ts';
+import type { RecordContext } from '../../model/record.ts';
 import type { Base } from './comparison.ts';
 import type { DraftFact, PartsList, Subject } from './fact-draft.ts';
 import type { Figure } from './figure.ts';

@@ -1,4 +1,4 @@
-import type { FactValue } from '../../model/record.ts';
+import type { FactValue } from '../../model/fact.ts';
 import type { DraftFact, Subject } from './fact-draft.ts';
 import { againstBudget, type Given, keep, namedSubject } from './given.ts';
 import { readLabel } from './label.ts';

@@ -1,4 +1,4 @@
-import type { Figure } from '../../model/record.ts';
+import type { Figure } from '../../model/fact.ts';
 import type { ProseState } from './prose-state.ts';
 
 /** Every figure that was met, in the order of the paper's paragraphs, then those of its tables; with the fact each became. */

@@ -1,5 +1,5 @@
+import type { FactMeasure, FactValue } from '../../model/fact.ts';
 import { type MoneyUnit, readAmount, readPercentage } from '../../model/number.ts';
-import type { FactMeasure, FactValue } from '../../model/record.ts';
 import type { Cell } from '../block.ts';
 import type { DraftFact, Subject } from '../narrative/fact-draft.ts';
 import { dependsOnFund } from '../narrative/label.ts';

@@ -1,4 +1,4 @@
-import type { FactMeasure } from '../../model/record.ts';
+import type { FactMeasure } from '../../model/fact.ts';
 import type { DraftFact, Subject } from '../narrative/fact-draft.ts';
 import { isClassName, isComplete } from '../narrative/partition.ts';
 import type { ProseState } from '../narrative/prose-state.ts';

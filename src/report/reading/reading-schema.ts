@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FIGURE_REASONS } from '../../model/record.ts';
+import { FIGURE_REASONS } from '../../model/fact.ts';
 import { DOCUMENT_KINDS, FACT_MEASURES } from '../../model/record-schema.ts';
 import { figureCount, place, problem } from '../json-schema.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Fact } from '../../../src/model/fact.ts';
 import { formatFenNumber } from '../../../src/model/number.ts';
-import type { Fact } from '../../../src/model/record.ts';
 import { FINAL, readSentence } from './given.ts';
 
 /** Sentences put together from the ways departments word them, with any figures: every figure comes back, where it belongs. */

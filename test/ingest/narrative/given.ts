@@ -1,7 +1,8 @@
 import type { Block, HeadingBlock, ParagraphBlock, TableBlock } from '../../../src/ingest/block.ts';
 import { type Narrative, readNarrative } from '../../../src/ingest/narrative/narrative.ts';
+import type { Fact } from '../../../src/model/fact.ts';
 import { formatFenNumber } from '../../../src/model/number.ts';
-import type { Fact, RecordContext } from '../../../src/model/record.ts';
+import type { RecordContext } from '../../../src/model/record.ts';
 import { cellText } from '../../../src/model/text.ts';
 
 const FILE = 'given.txt';
