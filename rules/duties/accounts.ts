@@ -2,14 +2,14 @@ import type { Duty } from '../../src/engine/duty.ts';
 
 /** What must be checked in the accounts of a department, budget and final accounts alike. */
 
-export const chapters: Duty = {
+const chapters: Duty = {
   id: 'chapters',
   title: { zh: '应当公开的各章齐全', en: 'Every required chapter is there' },
   rules: ['completeness/required-chapters-present'],
   signs: [],
 };
 
-export const revenue: Duty = {
+const revenue: Duty = {
   id: 'revenue',
   title: { zh: '收入与各项来源相符', en: 'Revenue agrees with its sources' },
   rules: ['arithmetic/revenue-equals-its-sources'],
@@ -17,7 +17,7 @@ export const revenue: Duty = {
   signs: [{ kind: 'parts', concept: 'revenue' }],
 };
 
-export const balance: Duty = {
+const balance: Duty = {
   id: 'balance',
   title: { zh: '收入与支出相等', en: 'Revenue equals expenditure' },
   rules: ['arithmetic/revenue-equals-expenditure'],
@@ -27,7 +27,7 @@ export const balance: Duty = {
   ],
 };
 
-export const expenditure: Duty = {
+const expenditure: Duty = {
   id: 'expenditure',
   title: { zh: '支出与各项相符', en: 'Expenditure agrees with its parts' },
   rules: ['arithmetic/expenditure-equals-its-parts'],
@@ -35,7 +35,7 @@ export const expenditure: Duty = {
   signs: [{ kind: 'parts', concept: 'expenditure' }],
 };
 
-export const basicExpenditure: Duty = {
+const basicExpenditure: Duty = {
   id: 'basic-expenditure',
   title: { zh: '基本支出与各项相符', en: 'Basic expenditure agrees with its parts' },
   rules: ['arithmetic/basic-expenditure-equals-its-parts'],
@@ -43,7 +43,7 @@ export const basicExpenditure: Duty = {
   signs: [{ kind: 'parts', concept: 'expenditure.basic' }],
 };
 
-export const changes: Duty = {
+const changes: Duty = {
   id: 'changes',
   title: { zh: '增减额、增减率与数字相符', en: 'Changes and rates agree with the figures' },
   rules: [
@@ -56,7 +56,7 @@ export const changes: Duty = {
   signs: [{ kind: 'measure', measures: ['change', 'changeRate'] }],
 };
 
-export const reasons: Duty = {
+const reasons: Duty = {
   id: 'reasons',
   title: { zh: '增减变化说明了原因', en: 'Changes are explained' },
   rules: ['completeness/change-has-reason', 'completeness/reason-is-substantial'],
@@ -69,7 +69,7 @@ export const reasons: Duty = {
   ],
 };
 
-export const threePublic: Duty = {
+const threePublic: Duty = {
   id: 'three-public-expenses',
   title: { zh: '“三公”经费与各项相符', en: 'The three public expenses agree with their parts' },
   rules: ['arithmetic/three-public-expenses-add-up'],
@@ -80,7 +80,7 @@ export const threePublic: Duty = {
   ],
 };
 
-export const vehicles: Duty = {
+const vehicles: Duty = {
   id: 'vehicle-split',
   title: { zh: '公务用车费分列购置费和运行费', en: 'Vehicle expenses are split' },
   rules: ['completeness/vehicle-expenses-are-split'],
@@ -88,7 +88,7 @@ export const vehicles: Duty = {
   signs: [{ kind: 'figures', concepts: ['threePublicExpenses.officialVehicles'] }],
 };
 
-export const operating: Duty = {
+const operating: Duty = {
   id: 'operating-expenses',
   title: { zh: '机关运行经费各处相符', en: 'Operating expenses agree throughout' },
   rules: ['arithmetic/operating-expense-items-add-up', 'consistency/operating-expenses-equal-general-operating'],
@@ -99,7 +99,7 @@ export const operating: Duty = {
   ],
 };
 
-export const procurement: Duty = {
+const procurement: Duty = {
   id: 'procurement',
   title: { zh: '政府采购各处相符', en: 'Procurement agrees throughout' },
   rules: ['arithmetic/procurement-adds-up', 'consistency/procurement-covers-announced-purchases'],
@@ -110,7 +110,7 @@ export const procurement: Duty = {
   ],
 };
 
-export const assets: Duty = {
+const assets: Duty = {
   id: 'assets',
   title: { zh: '国有资产各项相符', en: 'State assets agree with their items' },
   rules: ['arithmetic/assets-add-up', 'consistency/building-area-is-plausible', 'completeness/totals-are-filled-in'],
@@ -121,16 +121,34 @@ export const assets: Duty = {
   ],
 };
 
-export const shares: Duty = {
+const shares: Duty = {
   id: 'shares',
   title: { zh: '占比与金额相符，合计100%', en: 'Shares agree with their amounts and make 100%' },
   rules: ['arithmetic/shares-add-up-to-100', 'consistency/share-agrees-with-amounts'],
   signs: [{ kind: 'measure', measures: ['share'] }],
 };
 
-export const textAndTable: Duty = {
+const textAndTable: Duty = {
   id: 'text-and-table',
   title: { zh: '正文与表格一致', en: 'Text and tables agree' },
   rules: ['consistency/text-agrees-with-table', 'consistency/figure-agrees-throughout'],
   signs: [{ kind: 'textAndTable' }],
 };
+
+/** What every paper on a department's accounts is asked, whichever side it is about. */
+export const accountDuties: readonly Duty[] = [
+  chapters,
+  revenue,
+  balance,
+  expenditure,
+  basicExpenditure,
+  changes,
+  reasons,
+  threePublic,
+  vehicles,
+  operating,
+  procurement,
+  assets,
+  shares,
+  textAndTable,
+];

@@ -1,20 +1,5 @@
 import type { Duty } from '../../src/engine/duty.ts';
-import {
-  assets,
-  balance,
-  basicExpenditure,
-  changes,
-  chapters,
-  expenditure,
-  operating,
-  procurement,
-  reasons,
-  revenue,
-  shares,
-  textAndTable,
-  threePublic,
-  vehicles,
-} from './accounts.ts';
+import { accountDuties } from './accounts.ts';
 import { performanceTargetDuties } from './performance-targets.ts';
 
 const listedProjects: Duty = {
@@ -29,21 +14,4 @@ const listedProjects: Duty = {
 };
 
 /** A departmental budget as it is published; its forms of targets stand in it. */
-export const departmentalBudgetDuties: readonly Duty[] = [
-  chapters,
-  revenue,
-  balance,
-  expenditure,
-  basicExpenditure,
-  changes,
-  reasons,
-  threePublic,
-  vehicles,
-  operating,
-  procurement,
-  assets,
-  shares,
-  textAndTable,
-  listedProjects,
-  ...performanceTargetDuties,
-];
+export const departmentalBudgetDuties: readonly Duty[] = [...accountDuties, listedProjects, ...performanceTargetDuties];

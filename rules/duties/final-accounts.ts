@@ -1,20 +1,5 @@
 import type { Duty } from '../../src/engine/duty.ts';
-import {
-  assets,
-  balance,
-  basicExpenditure,
-  changes,
-  chapters,
-  expenditure,
-  operating,
-  procurement,
-  reasons,
-  revenue,
-  shares,
-  textAndTable,
-  threePublic,
-  vehicles,
-} from './accounts.ts';
+import { accountDuties } from './accounts.ts';
 import { selfEvaluationDuties } from './self-evaluation.ts';
 
 const finalAndBudget: Duty = {
@@ -25,21 +10,4 @@ const finalAndBudget: Duty = {
 };
 
 /** Final accounts as they are published; the self-evaluations stand in them. */
-export const finalAccountsDuties: readonly Duty[] = [
-  chapters,
-  revenue,
-  balance,
-  expenditure,
-  basicExpenditure,
-  changes,
-  reasons,
-  threePublic,
-  vehicles,
-  operating,
-  procurement,
-  assets,
-  shares,
-  textAndTable,
-  finalAndBudget,
-  ...selfEvaluationDuties,
-];
+export const finalAccountsDuties: readonly Duty[] = [...accountDuties, finalAndBudget, ...selfEvaluationDuties];

@@ -3,10 +3,11 @@ import { type AuditRecord, type Disclosure, type DocumentKind, isSelfEvaluation,
 import type { Duties, Duty, FormSign } from './duty.ts';
 import { isInForm, showsDuty } from './duty-signs.ts';
 import { operandsOf } from './equation.ts';
+import type { DecidedRelation } from './judge-relations.ts';
 import { isUnder } from './kit/facts.ts';
 import { hasUnreadRows } from './kit/unread.ts';
 import type { Relation } from './relation.ts';
-import type { DecidedRelation, LateVerdict } from './runner.ts';
+import type { LateVerdict } from './runner.ts';
 import type { VerdictCounter } from './verdict-counter.ts';
 
 /** What is known of one duty in one document, as bits: few, because a province has thousands of documents. */

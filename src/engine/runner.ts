@@ -3,15 +3,12 @@ import type { AuditRecord, Disclosure, Indicator, Project } from '../model/recor
 import { appliesTo } from './applies-to.ts';
 import { assembleFinding } from './assemble.ts';
 import type { AuditConfig, RuleSettings } from './config.ts';
-import { buildGraph, findCauses } from './culprit.ts';
-import { operandsOf, readEquation } from './equation.ts';
-import { holdsExactly } from './exact.ts';
+import { operandsOf } from './equation.ts';
+import { type DecidedRelation, type JudgedAs, judgeRelations, type Stated } from './judge-relations.ts';
 import { bitsOf, JudgedFigures } from './judged.ts';
 import { locate } from './locate.ts';
 import type { PendingFinding } from './pending.ts';
-import type { Relation, StatedRelation } from './relation.ts';
-import { boundsOf, type RelationCase } from './relation-case.ts';
-import { causeFinding, type RelationSource, severityOf } from './relation-finding.ts';
+import type { RelationSource } from './relation-finding.ts';
 import {
   type DatasetRule,
   type DocumentRule,
@@ -28,7 +25,6 @@ import {
   type RowFigure,
   type Rule,
 } from './rule.ts';
-import { isOutcome, judge } from './tolerance.ts';
 import { type AnyReport, VerdictCounter, type VerdictListener } from './verdict-counter.ts';
 
 /** One rule at work. */
@@ -48,39 +44,13 @@ interface DatasetWorker extends Worker<DatasetRule> {
   state: unknown;
 }
 
-/** A relation and the rule that stated it. */
-interface Stated {
-  readonly relation: StatedRelation;
-  readonly verdicts: VerdictCounter;
-}
-
-/** Decides a relation and counts the verdict; undefined when it cannot be checked. */
-function judgeRelation({ relation: stated, verdicts }: Stated, record: AuditRecord): RelationCase | undefined {
-  const equation = readEquation(stated.relation, stated.precision ?? record.precision);
-  const outcome = typeof equation === 'string' ? equation : judge(equation, stated.roundingAdmitted === true);
-  if (typeof equation === 'string' || !isOutcome(outcome)) {
-    verdicts.skip(outcome);
-    return undefined;
-  }
-  if (outcome === 'holds') verdicts.passed++;
-  else verdicts.failed++;
-  return { order: verdicts.order, stated, equation, outcome };
-}
-
 /** Hears of every figure that is judged, with the rule and how it came out; only a reading that is shown asks for it. */
-export type JudgementWatch = (cell: object, order: number, outcome: 'passed' | 'failed') => void;
+export type JudgementWatch = (cell: object, order: number, outcome: JudgedAs) => void;
 
 /** A verdict of a dataset rule about a cell of a record that is gone. */
 export interface LateVerdict {
   readonly order: number;
   readonly document: string;
-  readonly broken: boolean;
-}
-
-/** A relation of the last record that held or did not. */
-export interface DecidedRelation {
-  readonly relation: Relation;
-  /** It does not hold, and that is more than a hint. */
   readonly broken: boolean;
 }
 
@@ -158,7 +128,7 @@ export class Runner implements VerdictListener {
     }
   }
 
-  #judge(cell: Locatable, order: number, outcome: 'passed' | 'failed'): void {
+  #judge(cell: Locatable, order: number, outcome: JudgedAs): void {
     if ('located' in cell) return;
     this.judged.add(cell);
     this.#watch?.(cell, order, outcome);
@@ -241,42 +211,21 @@ export class Runner implements VerdictListener {
     }
   }
 
-  /** All relations of one record are judged together: only so can the culprit be found. */
   #relate(record: AuditRecord): void {
-    const stated = this.#stateRelations(record);
-    if (stated.every(({ relation }) => holdsExactly(relation.relation))) {
-      for (const { relation, verdicts } of stated) {
-        verdicts.passed++;
-        this.#judgeOperands(relation, verdicts.order, 'passed');
-      }
-      this.decided = stated.map(({ relation: { relation } }) => ({ relation, broken: false }));
-      return;
-    }
-    const cases = stated.map((entry) => judgeRelation(entry, record)).filter((entry) => entry !== undefined);
     const sourceOf = (order: number): RelationSource => ({
       rule: this.#rules[order] ?? NO_RULE(order),
       configured: this.#configured(order),
     });
-    this.decided = cases.map((entry) => {
-      const { order, outcome, stated: said } = entry;
-      this.#judgeOperands(said, order, outcome === 'holds' ? 'passed' : 'failed');
-      const broken = outcome !== 'holds' && severityOf(entry, sourceOf(order)) !== 'info';
+    const { decided, findings } = judgeRelations(this.#stateRelations(record), record, sourceOf);
+    this.decided = decided;
+    for (const { relation, order, outcome, broken } of decided) {
       if (broken) this.#counterAt(order)?.break();
-      return { relation: said.relation, broken };
-    });
-    if (cases.every(({ outcome }) => outcome === 'holds')) return;
-    const graph = buildGraph(cases, boundsOf(record));
-    for (const cause of findCauses(graph)) {
-      const finding = causeFinding(cause, graph, record, sourceOf);
-      if (finding !== undefined) this.findings.push(finding);
+      for (const { field, cell, trust } of operandsOf(relation)) {
+        // A constant of the form stands nowhere.
+        if (trust !== Number.POSITIVE_INFINITY) this.#judge(cell ?? field, order, outcome);
+      }
     }
-  }
-
-  #judgeOperands({ relation }: StatedRelation, order: number, outcome: 'passed' | 'failed'): void {
-    for (const { field, cell, trust } of operandsOf(relation)) {
-      // A constant of the form stands nowhere.
-      if (trust !== Number.POSITIVE_INFINITY) this.#judge(cell ?? field, order, outcome);
-    }
+    for (const finding of findings) this.findings.push(finding);
   }
 
   #stateRelations(record: AuditRecord): Stated[] {

@@ -1,0 +1,72 @@
+import type { AuditRecord } from '../model/record.ts';
+import { buildGraph, findCauses } from './culprit.ts';
+import { readEquation } from './equation.ts';
+import { holdsExactly } from './exact.ts';
+import type { PendingFinding } from './pending.ts';
+import type { Relation, StatedRelation } from './relation.ts';
+import { boundsOf, type RelationCase } from './relation-case.ts';
+import { causeFinding, type RelationSource, severityOf } from './relation-finding.ts';
+import { isOutcome, judge } from './tolerance.ts';
+import type { VerdictCounter } from './verdict-counter.ts';
+
+/** A relation and the rule that stated it. */
+export interface Stated {
+  readonly relation: StatedRelation;
+  readonly verdicts: VerdictCounter;
+}
+
+export type JudgedAs = 'passed' | 'failed';
+
+/** A relation that held or did not. */
+export interface DecidedRelation {
+  readonly relation: Relation;
+  /** Position of its rule. */
+  readonly order: number;
+  readonly outcome: JudgedAs;
+  /** It does not hold, and that is more than a hint. */
+  readonly broken: boolean;
+}
+
+/** Decides a relation and counts the verdict; undefined when it cannot be checked. */
+function judgeRelation({ relation: stated, verdicts }: Stated, record: AuditRecord): RelationCase | undefined {
+  const equation = readEquation(stated.relation, stated.precision ?? record.precision);
+  const outcome = typeof equation === 'string' ? equation : judge(equation, stated.roundingAdmitted === true);
+  if (typeof equation === 'string' || !isOutcome(outcome)) {
+    verdicts.skip(outcome);
+    return undefined;
+  }
+  if (outcome === 'holds') verdicts.passed++;
+  else verdicts.failed++;
+  return { order: verdicts.order, stated, equation, outcome };
+}
+
+/**
+ * All relations of one record are judged together: only so can the culprit be found. Those that cannot be checked are counted and left
+ * out of `decided`.
+ */
+export function judgeRelations(
+  stated: readonly Stated[],
+  record: AuditRecord,
+  sourceOf: (order: number) => RelationSource,
+): { readonly decided: readonly DecidedRelation[]; readonly findings: readonly PendingFinding[] } {
+  if (stated.every(({ relation }) => holdsExactly(relation.relation))) {
+    for (const { verdicts } of stated) verdicts.passed++;
+    const decided = stated.map(
+      ({ relation: { relation }, verdicts: { order } }): DecidedRelation => ({ relation, order, outcome: 'passed', broken: false }),
+    );
+    return { decided, findings: [] };
+  }
+  const cases = stated.map((entry) => judgeRelation(entry, record)).filter((entry) => entry !== undefined);
+  const decided = cases.map((entry): DecidedRelation => {
+    const { order, outcome, stated: said } = entry;
+    const holds = outcome === 'holds';
+    const broken = !holds && severityOf(entry, sourceOf(order)) !== 'info';
+    return { relation: said.relation, order, outcome: holds ? 'passed' : 'failed', broken };
+  });
+  if (decided.every(({ outcome }) => outcome === 'passed')) return { decided, findings: [] };
+  const graph = buildGraph(cases, boundsOf(record));
+  const findings = findCauses(graph)
+    .map((cause) => causeFinding(cause, graph, record, sourceOf))
+    .filter((finding) => finding !== undefined);
+  return { decided, findings };
+}
