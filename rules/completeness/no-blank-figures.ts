@@ -2,6 +2,7 @@ import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
 import { budget, section } from '../../src/engine/kit/example-facts.ts';
 import { narrative } from '../../src/engine/kit/sentences.ts';
 import { defineDocumentRule } from '../../src/engine/rule.ts';
+import { UNFILLED_AMOUNT, UNFILLED_PERCENT, UNFILLED_YUAN } from '../../src/model/unfilled.ts';
 
 interface Blank {
   readonly pattern: RegExp;
@@ -10,14 +11,9 @@ interface Blank {
 
 /** A number slot with nothing in it, an unresolved choice of a template, a placeholder. */
 const BLANKS: readonly Blank[] = [
-  // A percent sign behind a word: 占总收入的 %. 以%计, 单位为% name a unit.
-  { pattern: /(?<![以按用单])[\u4e00-\u9fa5] ?(?<!(?:单位|以|按)为? ?)%(?!为单位|["”」』》])/g, message: 'number' },
-  // 减少 万元，: a word and a unit with nothing between, at the end of its clause. 几万元, 以万元为单位, 每万元 are words.
-  {
-    pattern:
-      /(?<!(?:单位|以|按)为?)(?![以按用位每余多几数两百千十一二三四五六七八九零〇万亿])(?:[算行际成]数|[\u4e00-\u9fa5]) ?(?:万元|亿元)(?=[，。；、）（和及与]|相比|$)/g,
-    message: 'number',
-  },
+  { pattern: UNFILLED_PERCENT, message: 'number' },
+  { pattern: UNFILLED_AMOUNT, message: 'number' },
+  { pattern: UNFILLED_YUAN, message: 'number' },
   { pattern: /(?:总计|合计|共计)[，。；](?=[^\d]{0,4}其中|$)/g, message: 'number' },
   { pattern: /(?:增加|增长|上升)[（/]?(?:或)?(?:减少|下降|降低)[）]? ?-?\d+(?:\.\d+)?(?:万元|元|亿元|%)/g, message: 'choice' },
   { pattern: /大小于|大于小于|等于大于小于/g, message: 'choice' },
@@ -82,6 +78,11 @@ export const noBlankFigures = defineDocumentRule({
       name: '增减额和百分比空缺',
       given: budget([], { sections: [section('收支', '比上年减少 万元，占 %。')] }),
       expect: ['number', 'number'],
+    },
+    {
+      name: '只剩“元”字',
+      given: budget([], { sections: [section('收支', '财政拨款收入136902元；事业收入元；其他收入2316元。金额单位为元。')] }),
+      expect: ['number'],
     },
     { name: '增加（减少）未选定', given: budget([], { sections: [section('收支', '比上年增加（减少）5.9万元。')] }), expect: ['choice'] },
     {

@@ -1,5 +1,6 @@
 import type { FactValue } from '../../model/fact.ts';
 import { amountOf, type MoneyUnit } from '../../model/number.ts';
+import { UNFILLED_AMOUNT, UNFILLED_PERCENT, UNFILLED_YUAN } from '../../model/unfilled.ts';
 
 /**
  * Figures of running text. A bound or a price (`20万元以上`, `500元/人`) is a figure of no account; a number without its unit keeps
@@ -30,8 +31,9 @@ const SHARED_UNIT = new RegExp(
   `(?:各|分别)(?:增加|减少)?(?:为|是|约)?((?:\\d+(?:\\.\\d+)?[，、和及与]){1,8})\\d+(?:\\.\\d+)?(${MONEY}|%)`,
   'g',
 );
-const BLANK =
-  /(?<=[为占少加长降持升是计费出入额排安数的]) ?%(?!["”」』》])|(?<![以按用位每余多几数两百千十一二三四五六七八九零〇万亿])(?<=\p{Script=Han}|）) ?(?:万元|亿元)(?=[，。；、）（和及与]|相比|$)|(?<=[为少加长降持升计费出入额排数]) ?(?:万元|亿元)|(?<=[入出费金税为成])元(?=[，。；（）])/gu;
+/** 减少万元主要是…: a slot in the middle of its clause. */
+const UNFILLED_MIDST = /([为少加长降持升计费出入额排数])( ?(?:万元|亿元))/g;
+const UNFILLED = [UNFILLED_PERCENT, UNFILLED_AMOUNT, UNFILLED_YUAN, UNFILLED_MIDST];
 /** A number that stands where an amount or a share must stand, with nothing behind it. */
 const BARE =
   /(?<=(?:增加|减少|增长|下降|增收|减收|增支|减支|完成|支出|收入|合计|总计|共计|预算数?|决算数?|经费|费|占)(?:了|为|是|约|额)?)[+-]?\d+(?:\.\d+)?(?=[，。；、）]|$)|(?<=[\p{Script=Han}）])\d+\.\d{1,2}(?=[，。；、])|(?<=[比较](?:上年|去年)(?:同期|预算|决算|度)?数?)\d+(?:\.\d+)?(?=增|减|上|下|提|降)/gu;
@@ -109,9 +111,11 @@ export function figuresOf(text: string): Figure[] {
     if (!isFree(match.index, end) || /^(?:19|20)\d\d$/.test(match[0])) continue;
     figures.push({ start: match.index, end, text: match[0], kind: 'bare' });
   }
-  for (const match of text.matchAll(BLANK)) {
-    const end = match.index + match[0].length;
-    if (isFree(match.index - 1, end)) figures.push({ start: match.index, end, text: match[0], kind: 'blank' });
+  for (const pattern of UNFILLED) {
+    for (const { index, 0: whole, 1: word = '', 2: slot = '' } of text.matchAll(pattern)) {
+      const end = index + whole.length;
+      if (isFree(index, end)) figures.push({ start: index + word.length, end, text: slot, kind: 'blank' });
+    }
   }
   return figures.sort((a, b) => a.start - b.start);
 }

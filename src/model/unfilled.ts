@@ -1,0 +1,14 @@
+/**
+ * Slots for a number with nothing in them: a word, then a unit. Group 1 is the word, group 2 the slot. Texts are canonical. The reader
+ * keeps their place in the sentence, a rule reports them.
+ */
+
+/** 占总收入的 %. 以%计, 单位为% name a unit. */
+export const UNFILLED_PERCENT = /(?<![以按用单])([\u4e00-\u9fa5])( ?(?<!(?:单位|以|按)为? ?)%)(?!为单位|["”」』》])/g;
+
+/** 减少 万元，: at the end of its clause. 几万元, 以万元为单位, 每万元 are words. */
+export const UNFILLED_AMOUNT =
+  /(?<!(?:单位|以|按)为?)(?![以按用位每余多几数两百千十一二三四五六七八九零〇万亿])([算行际成]数|[\u4e00-\u9fa5])( ?(?:万元|亿元))(?=[，。；、）（和及与]|相比|$)/g;
+
+/** 事业收入元；: 元 alone only behind a word of the accounts. */
+export const UNFILLED_YUAN = /([入出费金税成]|(?<!单位)为)(元)(?=[，。；（）])/g;
