@@ -35,6 +35,19 @@ function* columnLists(record: Disclosure): Generator<PartList> {
   }
 }
 
+/** A table with the columns 合计 and 基本支出: 100万元 in all, and its classes as name, 合计, 基本支出. */
+function rows(basic: string, ...classes: readonly (readonly [name: string, total: string, basic: string])[]): unknown {
+  const listed = (id: number) => ({ source: 'table', list: { id, exhaustive: true } }) as const;
+  return budget([
+    fact(1, 'expenditure', '100万元', { label: '合计', source: 'table' }),
+    part(2, 'expenditure.basic', basic, 1, { label: '基本支出', ...listed(1) }),
+    ...classes.flatMap(([name, total, ofBasic], at) => [
+      part(3 + 2 * at, 'item', total, 1, { label: name, ...listed(2) }),
+      part(4 + 2 * at, 'item', ofBasic, 3 + 2 * at, { label: `${name}基本支出`, ...listed(3 + at) }),
+    ]),
+  ]);
+}
+
 export const tableColumnsAddUp = defineRelationRule({
   id: 'arithmetic/table-columns-add-up',
   version: 1,
@@ -54,89 +67,14 @@ export const tableColumnsAddUp = defineRelationRule({
   examples: [
     {
       name: '基本支出一列逐级相符',
-      given: budget([
-        fact(1, 'expenditure', '100万元', { label: '合计', source: 'table' }),
-        part(2, 'expenditure.basic', '60万元', 1, {
-          label: '基本支出',
-          source: 'table',
-          list: { id: 1, exhaustive: true },
-        }),
-        part(3, 'item', '70万元', 1, {
-          label: '教育支出',
-          source: 'table',
-          list: { id: 2, exhaustive: true },
-        }),
-        part(4, 'item', '50万元', 3, {
-          label: '教育支出基本支出',
-          source: 'table',
-          list: { id: 3, exhaustive: true },
-        }),
-        part(5, 'item', '30万元', 1, {
-          label: '农林水支出',
-          source: 'table',
-          list: { id: 2, exhaustive: true },
-        }),
-        part(6, 'item', '10万元', 5, {
-          label: '农林水支出基本支出',
-          source: 'table',
-          list: { id: 4, exhaustive: true },
-        }),
-      ]),
+      given: rows('60万元', ['教育支出', '70万元', '50万元'], ['农林水支出', '30万元', '10万元']),
       expect: 'pass',
     },
     {
       name: '合计相符，基本支出一列不符',
-      given: budget([
-        fact(1, 'expenditure', '100万元', { label: '合计', source: 'table' }),
-        part(2, 'expenditure.basic', '65万元', 1, {
-          label: '基本支出',
-          source: 'table',
-          list: { id: 1, exhaustive: true },
-        }),
-        part(3, 'item', '70万元', 1, {
-          label: '教育支出',
-          source: 'table',
-          list: { id: 2, exhaustive: true },
-        }),
-        part(4, 'item', '50万元', 3, {
-          label: '教育支出基本支出',
-          source: 'table',
-          list: { id: 3, exhaustive: true },
-        }),
-        part(5, 'item', '30万元', 1, {
-          label: '农林水支出',
-          source: 'table',
-          list: { id: 2, exhaustive: true },
-        }),
-        part(6, 'item', '10万元', 5, {
-          label: '农林水支出基本支出',
-          source: 'table',
-          list: { id: 4, exhaustive: true },
-        }),
-      ]),
+      given: rows('65万元', ['教育支出', '70万元', '50万元'], ['农林水支出', '30万元', '10万元']),
       expect: ['broken'],
     },
-    {
-      name: '只有一行下级，不比较',
-      given: budget([
-        fact(1, 'expenditure', '100万元', { label: '合计', source: 'table' }),
-        part(2, 'expenditure.basic', '60万元', 1, {
-          label: '基本支出',
-          source: 'table',
-          list: { id: 1, exhaustive: true },
-        }),
-        part(3, 'item', '100万元', 1, {
-          label: '教育支出',
-          source: 'table',
-          list: { id: 2, exhaustive: true },
-        }),
-        part(4, 'item', '50万元', 3, {
-          label: '教育支出基本支出',
-          source: 'table',
-          list: { id: 3, exhaustive: true },
-        }),
-      ]),
-      expect: 'skip',
-    },
+    { name: '只有一行下级，不比较', given: rows('60万元', ['教育支出', '100万元', '50万元']), expect: 'skip' },
   ],
 });

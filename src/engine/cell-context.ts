@@ -14,7 +14,7 @@ const CELL_LIMIT = 80;
 const AROUND = 80;
 
 /** A field by its name in the record; absent fields are left out of the row. */
-type Named = readonly [name: string, field: Field<unknown> | undefined];
+export type Named = readonly [name: string, field: Field<unknown> | undefined];
 
 function cut(text: string): string {
   return text.length <= CELL_LIMIT ? text : `${text.slice(0, CELL_LIMIT - 1)}…`;
@@ -63,13 +63,12 @@ function indicatorRow(indicator: Indicator, cell: object): PlaceContext | undefi
   return rowOf(fields, cell, indicator);
 }
 
-const fundsRow = (funds: Funds): readonly Named[] => [
+/** The amounts of a project's funds, in the order of the form. */
+export const fundsCells = (funds: Funds): readonly Named[] => [
   ['total', funds.total],
   ['fiscal', funds.fiscal],
   ['carriedOver', funds.carriedOver],
   ['other', funds.other],
-  ['basic', funds.basic],
-  ['project', funds.project],
   ['basic', funds.basic],
   ['project', funds.project],
 ];
@@ -88,7 +87,7 @@ function* projectRows(project: Project): Iterable<readonly Named[]> {
     ['executionWeight', executionWeight],
     ['executionScore', executionScore],
   ];
-  for (const funds of [initialBudget, budgeted, received, spent, project.purposeAmounts]) if (funds !== undefined) yield fundsRow(funds);
+  for (const funds of [initialBudget, budgeted, received, spent, project.purposeAmounts]) if (funds !== undefined) yield fundsCells(funds);
   yield [
     ['completion', completion],
     ['totalWeight', totalWeight],

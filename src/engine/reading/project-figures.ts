@@ -1,19 +1,9 @@
 import type { Field } from '../../model/field.ts';
 import type { ReadingCell, ReadingFigure, RecordReading } from '../../model/reading.ts';
-import type { Funds, Indicator, Project } from '../../model/record.ts';
+import type { Indicator, Project } from '../../model/record.ts';
 import { findCell } from '../address.ts';
+import { fundsCells, type Named } from '../cell-context.ts';
 import type { ChecksOf } from './read-record.ts';
-
-type Named = readonly [name: string, field: Field<unknown> | undefined];
-
-const fundsCells = (funds: Funds): readonly Named[] => [
-  ['total', funds.total],
-  ['fiscal', funds.fiscal],
-  ['carriedOver', funds.carriedOver],
-  ['other', funds.other],
-  ['basic', funds.basic],
-  ['project', funds.project],
-];
 
 /** A form as rows of named cells: its amounts, its totals, its indicators. */
 class FormReader {

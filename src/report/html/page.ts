@@ -20,6 +20,7 @@ import { dutiesSection } from './duties-section.ts';
 import { findingsSection } from './findings-section.ts';
 import { gradesSection } from './grades-section.ts';
 import { html, type Markup, NOTHING, trusted, when } from './markup.ts';
+import { pageHead } from './page-head.ts';
 import { type References, referencesOf } from './references.ts';
 import { reviewSection } from './review-section.ts';
 import { rulesSection } from './rules-section.ts';
@@ -29,28 +30,9 @@ import { STYLE, STYLE_HASH } from './style.ts';
 import { summarySection } from './summary-section.ts';
 import { HTML_LANGUAGE, printed } from './wording.ts';
 
-/** Nothing is fetched and nothing runs but the style and the script that stand in the page. */
-const POLICY = `default-src 'none'; style-src '${STYLE_HASH}'; script-src '${SCRIPT_HASH}'; base-uri 'none'; form-action 'none'`;
-
 interface Part {
   readonly id: string;
   readonly title: string;
-}
-
-function head(context: ReportContext): Markup {
-  const words = speaker(REPORT_TEXTS, context.lang);
-  return html`<!DOCTYPE html>
-<html lang="${HTML_LANGUAGE[context.lang]}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="generator" content="${TOOL.name} ${TOOL.version}">
-<title>${words('reportTitle')} · ${TOOL.fullName}</title>
-<style>${trusted(STYLE)}</style>
-</head>
-`;
 }
 
 function masthead(result: AuditResult, parts: readonly Part[], context: ReportContext): Markup {
@@ -105,7 +87,13 @@ function* pageMarkup(result: AuditResult, context: ReportContext): Iterable<Mark
     ...(review === NOTHING ? [] : [{ id: 'review', title: say('reviewTitle') }]),
     { id: 'rules', title: say('rulesTitle') },
   ];
-  yield head(context);
+  yield pageHead({
+    language: HTML_LANGUAGE[context.lang],
+    title: speaker(REPORT_TEXTS, context.lang)('reportTitle'),
+    style: STYLE,
+    styleHash: STYLE_HASH,
+    scriptHash: SCRIPT_HASH,
+  });
   yield masthead(result, parts, context);
   yield summarySection(result, summary, findingsByKey(result.findings), references, context);
   yield* gradesSection(result, outlines, references, context);

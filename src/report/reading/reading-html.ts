@@ -5,7 +5,8 @@ import { speaker } from '../../i18n/template.ts';
 import { fieldTerm } from '../../i18n/terms.ts';
 import type { FigureState, ReadingBlock, ReadingCell, RecordReading } from '../../model/reading.ts';
 import { figuresText, problemLine } from '../coverage-view.ts';
-import { html, type Markup, NOTHING, trusted, when } from '../html/markup.ts';
+import { html, type Markup, NOTHING, when } from '../html/markup.ts';
+import { pageHead } from '../html/page-head.ts';
 import { HTML_LANGUAGE, printed } from '../html/wording.ts';
 import { TOOL } from '../tool.ts';
 import { figureCard, figureLink } from './figure-markup.ts';
@@ -13,8 +14,6 @@ import { countStates, SIGNS, unplacedFigures } from './reading-view.ts';
 import type { ReadingContext } from './render-reading.ts';
 import { READING_STYLE, READING_STYLE_HASH } from './style-reading.ts';
 
-/** Nothing is fetched and nothing runs. */
-const POLICY = `default-src 'none'; style-src '${READING_STYLE_HASH}'; base-uri 'none'; form-action 'none'`;
 const STATES: readonly FigureState[] = ['held', 'broken', 'read', 'notRead'];
 const LISTED = 60;
 
@@ -140,17 +139,13 @@ function* pageMarkup(readings: readonly RecordReading[], context: ReadingContext
   const links = readings.map(
     ({ title, document }, at) => html`<li><a href="#r${at + 1}">${printed(title ?? document, context.lang)}</a></li>`,
   );
-  yield html`<!DOCTYPE html>
-<html lang="${HTML_LANGUAGE[context.lang]}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>${say('readingTitle')} · ${TOOL.fullName}</title>
-<style>${trusted(READING_STYLE)}</style>
-</head>
-<body>
+  yield pageHead({
+    language: HTML_LANGUAGE[context.lang],
+    title: say('readingTitle'),
+    style: READING_STYLE,
+    styleHash: READING_STYLE_HASH,
+  });
+  yield html`<body>
 <a class="skip" href="#r1">${say('skip')}</a>
 <header class="masthead"><h1>${say('readingTitle')}</h1>
 <p>${words('toolLabel')} ${TOOL.fullName} ${TOOL.version} · ${say('legendHint')}</p></header>

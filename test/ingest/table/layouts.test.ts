@@ -59,6 +59,35 @@ describe('columns', () => {
 });
 
 describe('rows', () => {
+  it('have their code in the cell of the name', () => {
+    const rows =
+      '项目 | 合计 | 基本支出\n204 公共安全支出 | 30 | 20\n20402 公安 | 30 | 20\n2040201 行政运行 | 20 | 20\n2040204 治安管理 | 10 | 0';
+    const found = figuresOf(paper('支出决算表', `${rows}\n合计 | 30 | 20`, '决算'));
+    expect(found.filter((each) => !/基本支出|^basic/.test(each))).toEqual([
+      'item:公共安全支出 f 30 <30!',
+      'item:公安 f 30 <30!',
+      'item:行政运行 f 20 <30!',
+      'item:治安管理 f 10 <30!',
+      'expenditure f 30',
+    ]);
+  });
+
+  it('go with the total in their column, where two budgets stand beside each other', () => {
+    const rows = '项目 | 年初预算 | 全年预算 | 决算数\n教育支出 | 10 | 12 | 11\n农林水支出 | 20 | 25 | 24\n本年支出合计 | 30 | 37 | 35';
+    expect(figuresOf(paper('财政拨款支出决算表', rows, '决算')).slice(0, 3)).toEqual([
+      'item:教育支出 10 <30!',
+      'item:教育支出 12 <37!',
+      'item:教育支出 f 11 <35!',
+    ]);
+  });
+
+  it('are as deep as their numbers say, whatever heading was taken for the last of them', () => {
+    const rows =
+      '项目 | 预算数 | 决算数\n合计 | 61 | 49\n1、因公出国（境）费 | 11 | 11\n公务用车购置及运行维护费 | 47 | 37\n公务接待费 | 3 | 1';
+    const found = figuresOf(paper('“三公”经费支出决算表', `${rows}\n八、关于政府性基金预算支出决算情况说明 | | `, '决算'));
+    expect(found).toContain('overseasVisits f 11 <49!');
+  });
+
   it('add up as the column of formulas says', () => {
     expect(
       figuresOf(
