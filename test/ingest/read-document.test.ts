@@ -98,7 +98,7 @@ describe('what cannot be read', () => {
     expect(cells.reduce((sum, { recognised, read }) => sum + recognised - read, 0)).toBeGreaterThanOrEqual(10);
   });
 
-  it('throws nothing but usage errors, whatever is done to a document', () => {
+  it('throws nothing but usage errors, whatever is done to a document', { timeout: 30_000 }, () => {
     const texts = documents.map(([, text]) => text.slice(0, 6000));
     const noise = fc.constantFrom(
       '\t',

@@ -4,9 +4,10 @@ import { readIntro } from './intro.ts';
 import { itemNameOf } from './item-name.ts';
 import { readLabel } from './label.ts';
 import { openList } from './parts-list.ts';
+import { isPlainName } from './plain-name.ts';
 import { addFact, type ProseState } from './prose-state.ts';
 import type { Segment } from './segment.ts';
-import { mentionedSubject, subjectOf } from './subject.ts';
+import { mentionedSubject, strangeSubject, subjectOf } from './subject.ts';
 import { directionOf, flatOf, introOf } from './words.ts';
 
 /** Clauses without a figure: what they name, which year they speak of, what they say without a number. */
@@ -69,6 +70,9 @@ function readOrder(
   return true;
 }
 
+/** 农林水支出在各类中最高，达到533万元: what follows speaks of the thing that is ranked. */
+const RANKED = /^(.{2,20}?)(?:在|居|位居|位列|排|是|为|占)[^，。；]*(?:最[高大多低小少]|首位|第[一二三]|之首|居前)/;
+
 /** A clause that names what the next figures speak about, or whose year it is. */
 function readMention(state: ProseState, segment: Extract<Segment, { kind: 'text' }>, text: string): void {
   const among = /(?:中|里)$/.test(text);
@@ -89,6 +93,13 @@ function readMention(state: ProseState, segment: Extract<Segment, { kind: 'text'
   }
   if (label.concept !== undefined && text.length <= 40) {
     subjectOf(state, label, segment.before);
+    return;
+  }
+  const ranked = RANKED.exec(text)?.[1];
+  if (ranked !== undefined) {
+    const name = readLabel(ranked, state.context.year);
+    if (name.concept !== undefined || isPlainName(name.text)) subjectOf(state, name, segment.before);
+    else strangeSubject(state, { text: '' }, segment.before);
     return;
   }
   if (label.year !== undefined && /^20\d\d年/.test(text)) state.sentenceYear = { text: '', year: label.year };

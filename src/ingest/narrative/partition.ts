@@ -103,6 +103,15 @@ export function mayJoin(child: string, siblings: readonly string[], parent: stri
   return known.every((sibling) => fitting.some((partition) => partition.members.includes(sibling)));
 }
 
+/** Whether two concepts divide one whole beside each other, as 基本支出 and 项目支出 do. */
+export function standBeside(a: string, b: string): boolean {
+  return (
+    a !== b &&
+    !isPartOf(a, b) &&
+    PARTITIONS.some(({ members, required }) => required !== undefined && members.includes(a) && members.includes(b))
+  );
+}
+
 /** Whether the parts of this concept are known. */
 export function hasDivision(parent: string): boolean {
   return partitionsOf(parent).some((partition) => partition.required !== undefined);

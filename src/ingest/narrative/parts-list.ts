@@ -1,6 +1,6 @@
 import type { DraftFact, PartsList, Subject } from './fact-draft.ts';
 import type { Label } from './label.ts';
-import { isClassName, isPartOf, mayJoin } from './partition.ts';
+import { isClassName, isPartOf, mayJoin, standBeside } from './partition.ts';
 import { type ProseState, protectedLists } from './prose-state.ts';
 import type { Separator } from './segment.ts';
 import type { IntroKind } from './words.ts';
@@ -106,6 +106,12 @@ function listIndex(state: ProseState, label: Label, before: Separator, kept: num
   if (innermost === undefined || last < kept) return -1;
   if (before === '；' && isOtherSide(innermost, label)) return -1;
   if (label.concept === undefined) return unnamedIndex(state, label, before, kept);
+  const whole = innermost.parts.length === 0 ? wholeConcept(innermost) : undefined;
+  // 用于日常运转的基本支出8万元…；用于设备更新的项目支出2万元: it stands beside the first, and the list of its uses was none.
+  if (whole !== undefined && standBeside(label.concept, whole)) {
+    state.lists.pop();
+    return listIndex(state, label, before, kept);
+  }
   const isHead = HEADS.has(label.concept);
   if (innermost.parts.length === 0 && (!isHead || isOwnYear(label, innermost)) && before !== '。') return last;
   const joined = joinedIndex(state, label.concept, before, kept);

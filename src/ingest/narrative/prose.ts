@@ -85,8 +85,12 @@ function carryOn(state: ProseState, text: string): void {
     state.carriedLists = [];
   // An item that stands alone on its line is what the next paragraph speaks of.
   if (state.topic !== undefined) subjectOf(state, { text: '' }, '。');
-  const head = state.head;
-  if (head === undefined || head.concept === 'unknown' || head.list !== undefined || head.scope !== undefined) return;
+  // A paragraph that begins with a part of the whole before it, and names no other, is about that part.
+  const { lead } = state;
+  const alone = lead?.list?.kind === 'carried' && state.facts.every(({ block, subject }) => block !== state.block || subject === lead);
+  const head = state.head ?? (alone ? lead : undefined);
+  if (head === undefined || head.concept === 'unknown' || head.scope !== undefined) return;
+  if (head.list !== undefined && !alone) return;
   state.carriedHead = head;
   state.carriedLevel = state.defaults.level;
 }

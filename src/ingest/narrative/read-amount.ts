@@ -50,7 +50,11 @@ export function readAmount(state: ProseState, given: Given, addend: 1 | -1 | und
 /** `比上年预算数95万元增加5万元`: the amount compared with. */
 export function readBase(state: ProseState, given: Given, role: Extract<Role, { kind: 'base' }>): void {
   const { base } = role;
-  const subject = namedSubject(state, given, readLabel(given.name, state.context.year));
+  // 跟上年520万元的盘子比: what was compared is named behind the figure.
+  const isNamedBehind = given.name === '' && /^的(?!基础|\d)/.test(given.behind);
+  const subject = isNamedBehind
+    ? strangeSubject(state, { text: '' }, given.before)
+    : namedSubject(state, given, readLabel(given.name, state.context.year));
   if (subject === undefined) return;
   if (base.kind === 'budget') againstBudget(state, subject);
   state.printedBase = keep(state, given, subject, {
@@ -113,5 +117,9 @@ export function readTo(state: ProseState, given: Given): void {
   const subject = state.current;
   if (subject === undefined) return;
   const adjusted = state.memory.base?.kind === 'other';
-  keep(state, given, subject, { measure: 'amount', value: given.figure.value, ...(adjusted ? { stage: 'adjusted' } : {}) });
+  keep(state, given, subject, {
+    measure: 'amount',
+    value: given.figure.value,
+    ...(adjusted ? { stage: 'adjusted', basis: 'budget' } : {}),
+  });
 }

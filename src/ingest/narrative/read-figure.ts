@@ -3,6 +3,7 @@ import type { Figure } from './figure.ts';
 import { type Given, settle } from './given.ts';
 import { readIntro } from './intro.ts';
 import { itemNameOf } from './item-name.ts';
+import { readLabel } from './label.ts';
 import type { FigureDraft, ProseState } from './prose-state.ts';
 import { readAmount, readBase, readFrom, readTo, readWhole } from './read-amount.ts';
 import { readCount } from './read-count.ts';
@@ -20,14 +21,14 @@ export function readFigure(state: ProseState, figure: Figure, note: FigureDraft,
   if (figure.kind !== 'blank') state.recognised += 1;
   const list = state.lists.at(-1);
   if (before === '' && list !== undefined && list.parts.length > 0 && trailsOff(words)) list.softened ??= 'trailing';
-  const spoken = withoutReason(state, withoutItem(state, words, before), before, figure);
+  const spoken = withoutReason(state, withoutUse(withoutItem(state, words, before)), before, figure);
   if (spoken === undefined) {
     settle(state, note, 'reasonDetail');
     return;
   }
   const own = yearOf(state);
   const named = givenName(state, figure, spoken);
-  const construction = constructionOf(withUnit(figure, named), named, behind, state.memory, own);
+  const construction = constructionOf(withUnit(figure, named), named, behind, state.memory, own, before !== '');
   const { intro, role } = construction;
   let separator = before;
   if (intro !== undefined) {
@@ -74,6 +75,14 @@ function withoutItem(state: ProseState, words: string, before: Separator): strin
   if (item === undefined) return words;
   state.topic = { text: item };
   return words.slice(colon + 1);
+}
+
+/** 用于设备更新的项目支出: what it is used for says more of a thing that has a name, and opens no list. */
+function withoutUse(words: string): string {
+  const use = /^((?:其中|包括)[：，]?)?用于[^，。；：]+的(?=\p{Script=Han}{4})/u.exec(words);
+  if (use === null) return words;
+  const rest = words.slice(use[0].length);
+  return readLabel(rest, undefined).concept === undefined ? words : (use[1] ?? '') + rest;
 }
 
 function readRole(state: ProseState, given: Given, role: Role, construction: Construction): void {

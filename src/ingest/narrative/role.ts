@@ -70,18 +70,27 @@ const DIFFERENCE_RATE = /(?:差异率|变动率|增减率|变动幅度)(?:为|�
 const DIFFERENCE = /(?:距离?[^，。；]*差|(?:距[^，。；]*)?(?:差值|差额|相差|还差|尚差|差异(?:数|额)?))(?:为|是)?$/;
 const MEAN = /(?:人均|车均|户均|亩均|每[人车户次批亩]|平均)[^，。；]*$/;
 const TRANSFER_FROM =
-  /(?:由|从)((?:20\d\d年度?|[本当今]年度?|年初|原来?|上年度?|去年|同期|批复|的)*(?:部门|单位)?(?:预算|决算|执行)?(?:数|安排|批复)?(?:的)?)$/;
+  /(?:由|从)((?:20\d\d年度?|[本当今全]年度?|年初|年度|调整后?|原来?|上年度?|去年|同期|批复|的)*(?:部门|单位)?(?:预算|决算|执行)?(?:数|安排|批复)?(?:的)?)$/;
 const TRANSFER_TO = /^(?:万元)?(?:调整|调增|调减|增加|提高|减少|下降|降低|下调|上调|追加|变更|核减|压减|增长|降)(?:到|至|为)$/;
 const OTHER_BASE = /(?:比|较)[^，。；：]{2,18}$/;
-const JOINED = /^(?:、|，|和|及|与|以及)?$/;
+const JOINED = /^(?:、|，|和|及|与|以及)$/;
+/** 序时进度58.3%: how much of the year is over. */
+const OF_TIME = /(?:序时|时序|时间)(?:的)?进度[^，。；]*$/;
 
 const budgetBase = (words: string): Base => {
   const stage = /年初|批复/.test(words) ? 'initial' : /调整|变动/.test(words) ? 'adjusted' : undefined;
   return { kind: 'budget', basis: 'budget', ...(stage === undefined ? {} : { stage }) };
 };
 
-/** Reads the construction of one figure. `words` are those before it up to the last mark or figure, `behind` those after it. */
-export function constructionOf(figure: Figure, spoken: string, behind: string, memory: Memory, ownYear: number | undefined): Construction {
+/** Reads the construction of one figure. `words` are those before it up to the last mark or figure, `behind` those after it; `joined`: a mark divides it from the figure before. */
+export function constructionOf(
+  figure: Figure,
+  spoken: string,
+  behind: string,
+  memory: Memory,
+  ownYear: number | undefined,
+  joined = true,
+): Construction {
   // 比上年（95万元）增加5万元: brackets around the base alone.
   const words = spoken.replace(/^）|（$/g, '');
   const pending = memory.pending;
@@ -94,7 +103,7 @@ export function constructionOf(figure: Figure, spoken: string, behind: string, m
   const rest = intro?.after ?? (figure.kind === 'percent' ? words.replace(/分别(?=为|是|约|达|占)/, '') : words);
   const addend = figure.kind === 'amount' ? addendOf(rest) : undefined;
   const plain = addend?.rest ?? rest;
-  const found = figure.kind === 'amount' ? amountRole(plain, behind, memory, ownYear) : otherRole(figure, plain, memory, ownYear);
+  const found = figure.kind === 'amount' ? amountRole(plain, behind, memory, ownYear) : otherRole(figure, plain, memory, ownYear, joined);
   return remember(memory, {
     ...found,
     ...(intro === undefined ? {} : { intro }),
@@ -210,7 +219,7 @@ function amountRole(words: string, behind: string, memory: Memory, ownYear: numb
   return { role: { kind: 'amount' }, name: words };
 }
 
-function otherRole(figure: Figure, words: string, memory: Memory, ownYear: number | undefined): Construction {
+function otherRole(figure: Figure, words: string, memory: Memory, ownYear: number | undefined, joined: boolean): Construction {
   if (figure.kind === 'count' || figure.kind === 'area') {
     const change = comparisonOf(words, ownYear) !== undefined || directionOf(words)?.tail === '';
     return change ? { role: { kind: 'detail' }, name: '' } : { role: { kind: figure.kind }, name: words };
@@ -219,8 +228,14 @@ function otherRole(figure: Figure, words: string, memory: Memory, ownYear: numbe
     const rate = /增长|增加|提高|上升/.test(words) ? moved('rate', words, memory, ownYear) : undefined;
     return rate ?? { role: { kind: 'detail' }, name: '' };
   }
+  if (OF_TIME.test(words)) return { role: { kind: 'detail' }, name: '' };
   const last = memory.last;
-  if (JOINED.test(words) && last !== undefined && (last.kind === 'share' || last.kind === 'rate' || last.kind === 'completion'))
+  // 25%、55%和20%; but what stands right behind a bracket says something else.
+  if (
+    (JOINED.test(words) || (joined && words === '')) &&
+    last !== undefined &&
+    (last.kind === 'share' || last.kind === 'rate' || last.kind === 'completion')
+  )
     return { role: last, name: words };
   const differs = DIFFERENCE_RATE.exec(words);
   if (differs !== null) {

@@ -31,12 +31,20 @@ function settleGroup(list: PartsList, group: readonly DraftFact[], kind: Documen
   // Amounts among changes are no parts of the amount that has changed.
   const isMixed = list.parentFigure?.measure === 'change' && first.measure === 'amount' && group.length < list.parts.length;
   const total = first.measure === 'share' || isMixed ? undefined : totalFor(list, first, facts);
+  if (isDividedTwice(list)) return;
   const exhaustive = isExhaustive(list, group, isDepartmental(kind));
   const sample = list.kind === 'sample' || list.kind === 'carried' || list.softened !== undefined;
   for (const figure of group) {
     if (total !== undefined && figure.partOf === undefined) figure.partOf = total;
     figure.list ??= { key: list, measure: figure.measure, exhaustive, ...(sample ? { sample: true } : {}) };
   }
+}
+
+/** 工资福利支出…，资本性支出…。换个角度，基本支出…，项目支出…: parts that are all of the whole, and others beside them. */
+function isDividedTwice(list: PartsList): boolean {
+  const concepts = list.parts.map(({ concept }) => concept);
+  const known = concepts.filter((concept) => !concept.startsWith('item') && concept !== 'unknown');
+  return known.length < concepts.length && isComplete(known, wholeConcept(list) ?? 'unknown');
 }
 
 /** The parent's figure of the same kind: the one the list was opened after, else its last of that kind. */

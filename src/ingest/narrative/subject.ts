@@ -5,36 +5,10 @@ import { isClassName, isComplete, isPartOf, mayJoin } from './partition.ts';
 import { chooseList, openList, partConcept, wholeConcept } from './parts-list.ts';
 import { type ProseState, protectedLists } from './prose-state.ts';
 import type { Separator } from './segment.ts';
+import { carried, isGeneric, isSpentOfPlan } from './spoken-of.ts';
 import { basisFor, headScope, NAMELESS, onItsSide, periodOf, sameFund, samePeriod, scopeOf, sideOf } from './subject-frame.ts';
 
 /** Finds or makes what a figure speaks about. */
-
-const REVENUE = /^(?:balance|revenue)(?:\.|$)/;
-
-const SPENDING = /^(?:实际|本年|全年)?(?:预算)?(?:决算)?支出(?:预算|安排|决算)?(?:数|额)?$/;
-
-/** 支出 after 三公经费… speaks of those expenses, and after an item of the item; after 收入… it is the expenditure. */
-function isGeneric(label: Label, before: Separator, state: ProseState): boolean {
-  if (label.text === '') return true;
-  const { current } = state;
-  if (state.lists.at(-1)?.parts.length === 0) return false;
-  const ofItem = state.defaults.concept === 'item' || carried(state)?.concept === 'item';
-  if (current === undefined && ofItem && label.concept === 'expenditure') return SPENDING.test(label.text);
-  if (label.concept !== 'expenditure' || (label.fund ?? '') !== '' || current === undefined || !SPENDING.test(label.text)) return false;
-  if (current.concept === 'item' && (state.head?.concept === 'item' || state.spokenOf?.concept === 'item')) return true;
-  return (
-    (before === '，' || before === '' || (before === '、' && /决算|实际/.test(label.text))) &&
-    !REVENUE.test(current.concept) &&
-    !label.text.startsWith('本年')
-  );
-}
-
-/** 公务接待费预算8万元。决算支出7万元: what was spent of the amount planned right before. */
-function isSpentOfPlan({ current, block, lists }: ProseState, label: Label): boolean {
-  if (!(label.basis === 'final' || label.text.startsWith('实际')) || !SPENDING.test(label.text)) return false;
-  const last = lists.at(-1)?.parts.length === 0 ? undefined : current?.figures.at(-1);
-  return last?.measure === 'amount' && last.basis === 'budget' && last.block === block && !REVENUE.test(current?.concept ?? '');
-}
 
 /** What a figure without a name of its own speaks about. */
 export function impliedSubject(state: ProseState, before: Separator): Subject | undefined {
@@ -79,13 +53,6 @@ export function moneySubject(state: ProseState, subject: Subject | undefined): S
   return state.money ?? subject;
 }
 
-/** The head of the paragraph before in the same section, unless lists are open. */
-function carried(state: ProseState): Subject | undefined {
-  const head = state.carriedHead;
-  if (head === undefined || state.carriedLists.length > 0) return undefined;
-  return head.figures[0] === undefined || head.figures[0].section === state.sectionIndex ? head : undefined;
-}
-
 function topicSubject(state: ProseState): Subject | undefined {
   const topic = state.topic;
   state.topic = undefined;
@@ -105,7 +72,7 @@ function sectionSubject(state: ProseState): Subject | undefined {
 
 /** The subject of a labelled figure; undefined when it has no name and nothing was named before. */
 export function subjectOf(state: ProseState, label: Label, before: Separator): Subject | undefined {
-  if (isSpentOfPlan(state, label)) return state.current;
+  if (isSpentOfPlan(state, label, before)) return state.current;
   if (isGeneric(label, before, state) || (state.topic !== undefined && label.concept === 'expenditure')) {
     const implied = impliedSubject(state, before);
     // 财政拨款预算数 beside 收支总计 is not the total of both sides.

@@ -42,6 +42,37 @@ const cases: [name: string, sentence: string, facts: readonly string[], context?
     FINAL,
   ],
   ['占 in the name of a tax takes no share', '耕地占用税13939万元。', ['unknown:耕地占用税 13939']],
+  [
+    'what an amount is used for opens no list',
+    '本年支出10万元，其中：用于日常运转的基本支出8万元；用于设备更新的项目支出2万元。',
+    ['expenditure f 10', 'basic f 8 <10!', 'project f 2 <10!'],
+    FINAL,
+  ],
+  [
+    'a list divided twice adds up to nothing',
+    '本年支出10万元，其中：工资福利支出6万元，资本性支出4万元，基本支出8万元，项目支出2万元。',
+    ['expenditure f 10', 'item:工资福利支出 f 6', 'item:资本性支出 f 4', 'basic f 8', 'project f 2'],
+    FINAL,
+  ],
+  ['how much of the year is over is no rate of the budget', '支出执行率62%，快于序时进度58.3%。', ['expenditure f 完成62%'], FINAL],
+  [
+    'what is ranked is what follows',
+    '本年支出800万元。农林水支出在各类中最高，达到533万元。',
+    ['expenditure f 800', 'unknown:农林水支出 f 533'],
+    FINAL,
+  ],
+  [
+    'a plan that was adjusted is the plan',
+    '项目支出预算由年初的100万元调整为120万元，决算支出118万元。',
+    ['project 100', 'project 120', 'project f 118'],
+    FINAL,
+  ],
+  [
+    'the name behind a base names it',
+    '本年支出536万元，跟上年520万元的盘子比增加16万元。',
+    ['expenditure f 536', "unknown:' f 520", 'unknown: f Δ16'],
+    FINAL,
+  ],
 ];
 
 describe('what a figure is said of', () => {

@@ -1,0 +1,42 @@
+import type { Subject } from './fact-draft.ts';
+import type { Label } from './label.ts';
+import type { ProseState } from './prose-state.ts';
+import type { Separator } from './segment.ts';
+
+/** Whether a name as general as 支出 means what was spoken of before. */
+
+const REVENUE = /^(?:balance|revenue)(?:\.|$)/;
+
+const SPENDING = /^(?:实际|本年|全年)?(?:预算)?(?:决算)?支出(?:预算|安排|决算)?(?:数|额)?$/;
+
+/** 支出 after 三公经费… speaks of those expenses, and after an item of the item; after 收入… it is the expenditure. */
+export function isGeneric(label: Label, before: Separator, state: ProseState): boolean {
+  if (label.text === '') return true;
+  const { current } = state;
+  if (state.lists.at(-1)?.parts.length === 0) return false;
+  const ofItem = state.defaults.concept === 'item' || carried(state)?.concept === 'item';
+  if (current === undefined && ofItem && label.concept === 'expenditure') return SPENDING.test(label.text);
+  if (label.concept !== 'expenditure' || (label.fund ?? '') !== '' || current === undefined || !SPENDING.test(label.text)) return false;
+  if (current.concept === 'item' && (state.head?.concept === 'item' || state.spokenOf?.concept === 'item')) return true;
+  return (
+    (before === '，' || before === '' || (before === '、' && /决算|实际/.test(label.text))) &&
+    !REVENUE.test(current.concept) &&
+    !label.text.startsWith('本年')
+  );
+}
+
+/** 公务接待费预算8万元。决算支出7万元: what was spent of the amount planned right before. */
+export function isSpentOfPlan({ current, block, lists }: ProseState, label: Label, before: Separator): boolean {
+  if (!SPENDING.test(label.text)) return false;
+  const goesOn = label.text === '支出' && label.basis === undefined && (before === '、' || before === '，');
+  if (label.basis !== 'final' && !label.text.startsWith('实际') && !goesOn) return false;
+  const last = lists.at(-1)?.parts.length === 0 ? undefined : current?.figures.at(-1);
+  return last?.measure === 'amount' && last.basis === 'budget' && last.block === block && !REVENUE.test(current?.concept ?? '');
+}
+
+/** The head of the paragraph before in the same section, unless lists are open. */
+export function carried(state: ProseState): Subject | undefined {
+  const head = state.carriedHead;
+  if (head === undefined || state.carriedLists.length > 0) return undefined;
+  return head.figures[0] === undefined || head.figures[0].section === state.sectionIndex ? head : undefined;
+}
