@@ -29,11 +29,19 @@ const FIELDS = ['level1', 'level3', 'target', 'actual', 'weight', 'score'] as co
 
 /** NFKC without blanks, comparison signs as the labels write them. */
 function plain(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/g, '').replace(/>=|≧/g, '≥').replace(/<=|≦/g, '≤').replace(/^大于等于(?=\d)/, '≥').replace(/^小于等于(?=\d)/, '≤');
+  return text
+    .normalize('NFKC')
+    .replace(/\s+/g, '')
+    .replace(/>=|≧/g, '≥')
+    .replace(/<=|≦/g, '≤')
+    .replace(/^大于等于(?=\d)/, '≥')
+    .replace(/^小于等于(?=\d)/, '≤');
 }
 
 const asNumber = (text: string): number | undefined => {
-  const bare = plain(text).replace(/,/g, '').replace(/[%分]$|万?元?$/g, '');
+  const bare = plain(text)
+    .replace(/,/g, '')
+    .replace(/[%分]$|万?元?$/g, '');
   return /^-?\d+(?:\.\d+)?$/.test(bare) ? Number(bare) : undefined;
 };
 
@@ -84,7 +92,9 @@ function names(finding: Finding, figures: readonly string[]): boolean {
     if (figure.startsWith('re:')) return new RegExp(figure.slice(3)).test(text);
     if (plain(text).includes(plain(figure))) return true;
     const number = asNumber(figure);
-    return number !== undefined && [...text.matchAll(/\d[\d,]*(?:\.\d+)?/g)].some(([printed]) => Number(printed.replace(/,/g, '')) === number);
+    return (
+      number !== undefined && [...text.matchAll(/\d[\d,]*(?:\.\d+)?/g)].some(([printed]) => Number(printed.replace(/,/g, '')) === number)
+    );
   });
 }
 
@@ -115,16 +125,16 @@ export function scoreForm(form: LabelledForm): FormScore {
     if (same(read, expected, asFigure)) right += 1;
     else wrong.push(`${what}: ${expected} ← ${read}`);
   };
-  labels.budget.forEach((value, index) => count('budget', value, projects[index]?.budgeted?.total?.text ?? '', true));
-  labels.spent.forEach((value, index) => count('spent', value, projects[index]?.spent?.total?.text ?? '', true));
-  labels.total_score.forEach((value, index) => count('score', value, projects[index]?.totalScore?.text ?? '', true));
+  for (const [index, value] of labels.budget.entries()) count('budget', value, projects[index]?.budgeted?.total?.text ?? '', true);
+  for (const [index, value] of labels.spent.entries()) count('spent', value, projects[index]?.spent?.total?.text ?? '', true);
+  for (const [index, value] of labels.total_score.entries()) count('total score', value, projects[index]?.totalScore?.text ?? '', true);
   const read = projects.flatMap((project) => project.indicators).map(cells);
   const rowOf = align(read, labels.rows);
   for (const [index, row] of labels.rows.entries()) {
     const at = rowOf[index];
     const found = at === undefined ? undefined : read[at];
     if (found === undefined) wrong.push(`no row ${row[1]}`);
-    row.forEach((value, field) => count(`${row[1]} ${FIELDS[field]}`, value, found?.[field] ?? '', field >= 4));
+    for (const [field, value] of row.entries()) count(`${row[1]} ${FIELDS[field]}`, value, found?.[field] ?? '', field >= 4);
   }
   const matched = rowOf.filter((each) => each !== undefined).length;
   const coverage = audited?.result.coverage;
@@ -136,11 +146,14 @@ export function scoreForm(form: LabelledForm): FormScore {
     invented: read.length - matched,
     claimed: coverage === undefined || coverage.cellsRecognised === 0 ? 0 : coverage.cellsRead / coverage.cellsRecognised,
     missedFaults: labels.faults
-      .filter(({ certain, figures }) => certain && !findings.some((finding) => finding.severity !== 'hint' && names(finding, figures)))
+      .filter(({ certain, figures }) => certain && !findings.some((finding) => finding.severity !== 'info' && names(finding, figures)))
       .map(({ what, rule }) => `${rule}: ${what}`),
     falseErrors: findings
       .filter((finding) => finding.severity === 'error' && !labels.faults.some(({ figures }) => names(finding, figures)))
-      .map((finding) => `${finding.rule}: ${JSON.stringify(finding.params ?? '').slice(0, 200)}`),
+      .map(
+        (finding) =>
+          `${finding.rule}: ${[finding.provided, finding.arithmetic, ...finding.places.map(({ text }) => text)].join(' ').slice(0, 160)}`,
+      ),
     wrong,
   };
 }
