@@ -22,6 +22,8 @@ export interface Cell {
 export interface Row {
   readonly cells: readonly Cell[];
   readonly place: Place;
+  /** In a stream of cells: the source says that a row of the table ends here. */
+  readonly ends?: true;
 }
 
 export interface HeadingBlock {
@@ -41,10 +43,14 @@ export interface ParagraphBlock {
   readonly place: Place;
   /** Where each source line begins in `text`, ascending, first offset 0; for a paragraph of one line a single entry. */
   readonly lines: readonly { readonly offset: number; readonly line: number }[];
+  /** What blanks divide, where the source prints any: cells, if the paragraph is a row of a table after all. */
+  readonly words?: readonly string[];
 }
 
 export interface TableBlock {
   readonly kind: 'table';
+  /** `stream`: the cells of the table in order, one a row; where its rows end is not printed. Else the rows are as printed. */
+  readonly grid?: 'stream';
   readonly rows: readonly Row[];
   readonly place: Place;
 }

@@ -1,12 +1,10 @@
 import type { CellCount, Disclosure, ParseProblem, Project, RecordContext } from '../model/record.ts';
-import type { Block, BlockDocument } from './block.ts';
+import type { BlockDocument } from './block.ts';
 import { readBlocks } from './blocks.ts';
 import { readContext } from './context/read-context.ts';
 import { cutLastForm, findBreak, unlessWhole } from './cut-off.ts';
 import { type DecodedText, decodeText } from './decode.ts';
-import type { ExtractionContext, FormExtractor } from './extractor.ts';
-import { extractSelfEvaluations } from './form/self-evaluation.ts';
-import { extractTargetForms } from './form/target-form.ts';
+import { readForms } from './form/read-forms.ts';
 import { readNarrative } from './narrative/narrative.ts';
 import { nothingToAudit } from './source-error.ts';
 import { findUnreadForms } from './unread-form.ts';
@@ -18,32 +16,6 @@ export interface DocumentReading {
   /** How its tables were written and its characters encoded. */
   readonly dialect: string;
   readonly encoding: DecodedText['encoding'];
-}
-
-/** Self-evaluations come first: a target form is what remains of one without scores. */
-const EXTRACTORS: readonly FormExtractor[] = [extractSelfEvaluations, extractTargetForms];
-
-interface Forms {
-  readonly projects: readonly Project[];
-  readonly used: ReadonlySet<Block>;
-  readonly problems: readonly ParseProblem[];
-}
-
-function readForms(blocks: readonly Block[], context: ExtractionContext): Forms {
-  const used = new Set<Block>();
-  const projects: Project[] = [];
-  const problems: ParseProblem[] = [];
-  let rest = blocks;
-  for (const extract of EXTRACTORS) {
-    const extraction = extract(rest, context);
-    projects.push(...extraction.projects);
-    problems.push(...extraction.problems);
-    for (const block of extraction.used) used.add(block);
-    rest = rest.filter((block) => !extraction.used.has(block));
-  }
-  const lineOf = (project: Project) => project.origin?.line ?? project.name.place?.line ?? 0;
-  projects.sort((a, b) => lineOf(a) - lineOf(b));
-  return { projects, used, problems };
 }
 
 /** What a project must know of its document, unless its own form says otherwise. */

@@ -149,12 +149,12 @@ export type ColumnRole =
 
 const HEADERS: Readonly<Record<ColumnRole, string>> = {
   number: '序号 编号 行次',
-  level1: '一级指标 一级 一级指标名称 一级目标 指标类型 指标类别',
+  level1: '一级指标 一级 一级指标名称 一级目标 指标类型 指标类别 绩效指标分类 指标分类',
   level2: '二级指标 二级 二级指标名称 二级目标 指标子类',
   level3: '三级指标 三级 三级指标名称 四级指标 指标名称 绩效指标名称 绩效指标 具体指标 评价指标 指标 三级目标 绩效目标名称',
   description:
     '绩效指标描述 指标描述 指标解释 指标内容 指标说明 绩效指标内容 指标含义 指标内涵 绩效指标说明 绩效指标解释 指标定义 指标具体内容 三级指标描述 三级指标解释 指标解释和计算公式 指标解释及计算公式 计算公式',
-  comparator: '指标性质 指标值符号 符号 指标方向 计算符号 运算符号 指标符号 比较符 绩效指标性质 指标属性',
+  comparator: '比较符号 比较关系 关系符号 指标性质 指标值符号 符号 指标方向 计算符号 运算符号 指标符号 比较符 绩效指标性质 指标属性',
   target:
     '指标值 年度指标值 预期指标值 目标值 指标值及单位 指标目标值 年初指标值 年初目标值 绩效指标值 年度目标值 预期目标值 预期值 标准值 计划值 目标指标值 指标预期值 计划指标值 年度绩效指标值 绩效目标值 指标值内容 预计指标值 年初绩效指标值 年初设定值 本年目标值 当年指标值 预期当年实现值 年度预期值 年度计划值 计划完成值 指标值包含数字及文字描述 指标值文字描述 三级指标值 年度预期指标值 设定目标值',
   unit: '度量单位 计量单位 单位 指标单位 指标值单位 单位文字描述 指标计量单位 绩效度量单位 绩效指标单位',
@@ -203,6 +203,11 @@ function headerKey(text: string): string {
 
 /** The role of a column by its header; undefined when the header is unknown. Long texts are no headers. */
 export const columnRole: (header: string) => ColumnRole | undefined = memoise(readColumnRole, 10_000, 48);
+
+/** Whether a text is the name of a column as the lists have it, not only like one. */
+export function isColumnName(text: string): boolean {
+  return text.length <= 24 && ROLE_BY_HEADER.has(headerKey(text));
+}
 
 function readColumnRole(header: string): ColumnRole | undefined {
   if (header.length > 48) return undefined;

@@ -1,6 +1,6 @@
 import { type DatedTarget, readDate } from './target-date.ts';
 import { cellText, isEmptyToken } from './text.ts';
-import { type Unit, unitAt } from './unit.ts';
+import { readUnit, type Unit, unitAt } from './unit.ts';
 
 export type Comparator = '≥' | '≤' | '>' | '<' | '=';
 
@@ -221,7 +221,13 @@ export function readTarget(raw: string): Target {
   return target;
 }
 
-function parseTarget(text: string): Target {
+/** 80.00（%）, 6（次）: a unit in brackets behind its number. */
+function withoutBrackets(text: string): string {
+  return text.replace(/(?<=\d)（([^（）]{1,8})）$/, (printed, unit: string) => (readUnit(unit) === undefined ? printed : unit));
+}
+
+function parseTarget(given: string): Target {
+  const text = withoutBrackets(given);
   if (isEmptyToken(text) && text !== '无') return { kind: 'empty' };
   const date = readDate(text);
   if (date !== undefined) return date;

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 
 /** Forms with what a person reads in them. The folder stands beside the project and is not always there. */
-const FOLDER = new URL('../../../shared/forms/', import.meta.url);
+export const SHARED_FORMS = new URL('../../../shared/forms/', import.meta.url);
 
 const fault = z.object({ what: z.string(), rule: z.string(), figures: z.array(z.string()), certain: z.boolean() });
 
@@ -27,11 +27,11 @@ export interface LabelledForm {
 }
 
 /** The labelled forms; none where the folder is absent. */
-export function labelledForms(): readonly LabelledForm[] {
-  if (!existsSync(new URL('labels.json', FOLDER))) return [];
-  const all = z.record(z.string(), labels).parse(JSON.parse(readFileSync(new URL('labels.json', FOLDER), 'utf8')));
-  return readdirSync(FOLDER)
+export function labelledForms(folder: URL): readonly LabelledForm[] {
+  if (!existsSync(new URL('labels.json', folder))) return [];
+  const all = z.record(z.string(), labels).parse(JSON.parse(readFileSync(new URL('labels.json', folder), 'utf8')));
+  return readdirSync(folder)
     .filter((name) => all[name] !== undefined)
     .sort()
-    .map((name) => ({ name, text: readFileSync(new URL(name, FOLDER), 'utf8'), labels: labels.parse(all[name]) }));
+    .map((name) => ({ name, text: readFileSync(new URL(name, folder), 'utf8'), labels: labels.parse(all[name]) }));
 }

@@ -1,15 +1,21 @@
-import { labelledForms } from './labels.ts';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { labelledForms, SHARED_FORMS } from './labels.ts';
 import { scoreForm } from './score.ts';
 
-/** Reads the labelled forms: npm run forms [-- NAME…] [--all]. */
-const all = process.argv.includes('--all');
-const only = process.argv.slice(2).filter((each) => !each.startsWith('--'));
+/** Reads the labelled forms: npm run forms [-- NAME…] [--all] [--folder FOLDER]. */
+const { values, positionals: only } = parseArgs({
+  allowPositionals: true,
+  options: { all: { type: 'boolean', default: false }, folder: { type: 'string' } },
+});
+const { all } = values;
+const folder = values.folder === undefined ? SHARED_FORMS : pathToFileURL(`${values.folder}/`);
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const sums = { projects: [0, 0], indicators: [0, 0], fields: [0, 0] };
 let invented = 0;
 let missed = 0;
 let wrongly = 0;
-for (const form of labelledForms()) {
+for (const form of labelledForms(folder)) {
   if (only.length > 0 && !only.some((each) => form.name.startsWith(each))) continue;
   const score = scoreForm(form);
   const [right, labelled] = score.fields;

@@ -1,6 +1,7 @@
 import { rulesWithoutLicence } from '../../rules/index.ts';
 import { createAudit } from '../../src/engine/audit.ts';
 import { defaultConfig } from '../../src/engine/config.ts';
+import { formatFinding, ruleTextsOf } from '../../src/i18n/rule-text.ts';
 import { readDocument } from '../../src/ingest/read-document.ts';
 import type { AuditResult, Finding } from '../../src/model/finding.ts';
 import type { Indicator, Project } from '../../src/model/record.ts';
@@ -32,6 +33,7 @@ function plain(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/\s+/g, '')
+    .replace(/[“”]/g, '"')
     .replace(/>=|≧/g, '≥')
     .replace(/<=|≦/g, '≤')
     .replace(/^大于等于(?=\d)/, '≥')
@@ -86,8 +88,11 @@ function align(read: readonly (readonly string[])[], labelled: readonly (readonl
   return found;
 }
 
+const texts = ruleTextsOf(rulesWithoutLicence);
+
 function names(finding: Finding, figures: readonly string[]): boolean {
-  const text = JSON.stringify(finding);
+  const said = [finding, ...(finding.evidence ?? [])].map((each) => formatFinding(each, texts, 'zh'));
+  const text = JSON.stringify(finding) + said.join(' ');
   return figures.every((figure) => {
     if (figure.startsWith('re:')) return new RegExp(figure.slice(3)).test(text);
     if (plain(text).includes(plain(figure))) return true;

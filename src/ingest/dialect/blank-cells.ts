@@ -1,9 +1,9 @@
 import { cellText } from '../../model/text.ts';
 import type { Cell, Row } from '../block.ts';
 import { isFigure } from '../table/cells.ts';
-import { tableBlock } from './cell-per-line.ts';
 import { isBlank, type SourceLine } from './source-line.ts';
 import type { StandingTable } from './standing-tables.ts';
+import { tableBlock } from './table-block.ts';
 
 /**
  * Tables whose cells one blank divides and whose empty cells are printed as one blank: three blanks in a row are an empty cell

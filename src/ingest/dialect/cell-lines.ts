@@ -1,19 +1,21 @@
 import { cellText } from '../../model/text.ts';
-import type { Block, Cell } from '../block.ts';
-import { headLabel, isSideLabel } from '../form/self-evaluation-labels.ts';
-import { matchLabel } from '../form/target-form-labels.ts';
+import type { Block, Cell, Row } from '../block.ts';
+import { headLabel, isSideLabel } from '../form/form-words.ts';
+import { labelOf } from '../form/label.ts';
 import { columnRole, matchLevel1, matchLevel2 } from '../vocabulary.ts';
-import { type DialectReading, tableBlock } from './cell-per-line.ts';
-import { cutFlatCells } from './flat-cells.ts';
+import type { DialectReading } from './cell-per-line.ts';
 import { endsTable, isFormTitle, readHeading } from './heading.ts';
 import { readProse } from './prose.ts';
 import { isBlank, type SourceLine } from './source-line.ts';
+import { tableBlock } from './table-block.ts';
 
 /** Whether a line is what the cells of a form begin with: 项目名称, 资金情况（万元）, 一级指标, 产出指标. */
 function startsForm(text: string): boolean {
   if (text.length > 30 || /[。；，]/.test(text)) return false;
-  const label = matchLabel(text);
-  if (label !== undefined) return label.kind !== 'unit' && label.kind !== 'reportingUnit' && label.valueAt === undefined;
+  const found = labelOf(text);
+  if (found?.label.kind === 'head')
+    return found.label.field !== 'unit' && found.label.field !== 'reportingUnit' && found.value === undefined;
+  if (found !== undefined) return found.value === undefined;
   return headLabel(text) === 'name' || isSideLabel(text) || columnRole(text) === 'level1' || matchLevel1(text)?.explicit === true;
 }
 
@@ -37,8 +39,9 @@ export function readCellLines(file: string, lines: readonly SourceLine[]): Diale
     blocks.push(...readProse(file, prose));
     prose = [];
     const cells = form.map((line): Cell => ({ text: cellText(line.text), place: { file, line: line.line } }));
-    const table = isForm(cells) ? tableBlock(file, cutFlatCells(cells, file)) : undefined;
-    if (table !== undefined) blocks.push(table);
+    const rows = cells.map((cell): Row => ({ cells: [cell], place: cell.place }));
+    const table = isForm(cells) ? tableBlock(file, rows) : undefined;
+    if (table !== undefined) blocks.push({ ...table, grid: 'stream' });
     else blocks.push(...readProse(file, form));
     form = [];
   };

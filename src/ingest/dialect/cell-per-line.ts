@@ -1,9 +1,10 @@
 import type { ParseProblem } from '../../model/record.ts';
 import { cellText } from '../../model/text.ts';
-import type { Block, Cell, Row, TableBlock } from '../block.ts';
+import type { Block, Cell, Row } from '../block.ts';
 import { chapterNumber, endsTable, readHeading } from './heading.ts';
 import { joinLines, placeOfLines, readProse } from './prose.ts';
 import { isBlank, type SourceLine } from './source-line.ts';
+import { tableBlock } from './table-block.ts';
 
 /** What a dialect makes of lines. */
 export interface DialectReading {
@@ -33,13 +34,6 @@ function closeRow(file: string, row: OpenRow): Row {
   const first = cells[0]?.place.line ?? 1;
   const last = cells.at(-1);
   return { cells, place: placeOfLines(file, first, last?.place.endLine ?? last?.place.line ?? first) };
-}
-
-export function tableBlock(file: string, rows: readonly Row[]): TableBlock | undefined {
-  const first = rows[0]?.place;
-  const last = rows.at(-1)?.place;
-  if (first === undefined || last === undefined) return undefined;
-  return { kind: 'table', rows, place: placeOfLines(file, first.line ?? 1, last.endLine ?? last.line ?? 1) };
 }
 
 /** The number of cells that most rows have, if at least three rows and half of all have it. */

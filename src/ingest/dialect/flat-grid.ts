@@ -2,13 +2,14 @@ import type { Cell, Row } from '../block.ts';
 import { isFigure, isFigureOrNone, isMeta, isNumbering } from '../table/cells.ts';
 import { isFigureRole, roleOf } from '../table/column-role.ts';
 import { type Path, spreadHeader } from '../table/header-spans.ts';
-import { rowOf } from './flat-cells.ts';
+import { rowOf } from './table-block.ts';
 
 /** The rows of a summary table whose cells stand one a line: the header says how many cells a row has, and the rows must agree. */
 
 /** Words of forms, whose cells other readers cut. */
 const FORM = /指标|绩效|得分|分值|自评|目标/;
 const FEWEST = 2;
+const WIDEST = 16;
 
 interface Parts {
   /** Cells above the header: unit, body. */
@@ -147,12 +148,35 @@ function byNames(cells: readonly Cell[]): Grid | undefined {
   return { above: parts.above, header: [parts.header], rows };
 }
 
+/** A table numbered 1, 2, 3 under 序号: the distance between its first two cells of the first column is the number of columns. */
+function numberedFromOne(cells: readonly Cell[]): Grid | undefined {
+  if (!/^(?:序号|编号)$/.test(cells[0]?.text ?? '')) return undefined;
+  let width = 2;
+  while (width <= WIDEST && cells[width]?.text !== '1') width += 1;
+  if (width > WIDEST) return undefined;
+  const rows: Cell[][] = [];
+  let next = width;
+  for (let number = 1; cells[next]?.text === String(number); number += 1) {
+    rows.push(cells.slice(next, next + width));
+    next += width;
+  }
+  const rest = cells.slice(next);
+  if (rows.length < FEWEST || rest.length > width) return undefined;
+  return { above: [], header: [cells.slice(0, width)], rows: rest.length === 0 ? rows : [...rows, rest] };
+}
+
 /** The cells as rows, or undefined where the header does not say for sure how they stand. */
 export function flatGrid(cells: readonly Cell[], file: string): Row[] | undefined {
   if (cells.some((cell) => FORM.test(cell.text))) return undefined;
   const filled = cells.filter((cell) => cell.text !== '');
   if (filled.filter((cell) => isFigure(cell.text)).length < FEWEST) return undefined;
-  const grid = figuresOnly(filled) ?? wholeRows(filled, true) ?? wholeRows(filled, false) ?? numberedRows(cells, file) ?? byNames(filled);
+  const grid =
+    numberedFromOne(cells) ??
+    figuresOnly(filled) ??
+    wholeRows(filled, true) ??
+    wholeRows(filled, false) ??
+    numberedRows(cells, file) ??
+    byNames(filled);
   if (grid === undefined) return undefined;
   return [...grid.above.map((cell) => [cell]), ...grid.header, ...grid.rows].map((row) => rowOf(row, file));
 }

@@ -1,11 +1,10 @@
 import { cellText } from '../../model/text.ts';
 import type { Cell } from '../block.ts';
 import { isFigure } from '../table/cells.ts';
-import { tableBlock } from './cell-per-line.ts';
-import { rowOf } from './flat-cells.ts';
 import { flatGrid } from './flat-grid.ts';
 import { isBlank, type SourceLine } from './source-line.ts';
 import type { StandingTable } from './standing-tables.ts';
+import { rowOf, tableBlock } from './table-block.ts';
 
 /** Tables with one cell a line and nothing between them, below the line that names their unit. */
 

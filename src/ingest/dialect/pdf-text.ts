@@ -1,8 +1,9 @@
 import type { Block, Row } from '../block.ts';
-import { readTitle } from '../form/target-form-items.ts';
-import { matchLabel, planMonth } from '../form/target-form-labels.ts';
+import { labelOf } from '../form/label.ts';
+import { planMonth } from '../form/plan.ts';
+import { readTargetTitle } from '../form/titles.ts';
 import type { ColumnRole } from '../vocabulary.ts';
-import { type DialectReading, tableBlock } from './cell-per-line.ts';
+import type { DialectReading } from './cell-per-line.ts';
 import { isChapterName, readHeading, splitNumber } from './heading.ts';
 import { headerAt, type PrintedHeader } from './pdf-text-header.ts';
 import { type Layout, type PrintedLine, printedLines, printedWidth, readLayout } from './pdf-text-lines.ts';
@@ -12,6 +13,7 @@ import { readPrintedProse } from './pdf-text-prose.ts';
 import { cutRows, learn } from './pdf-text-rows.ts';
 import { placeOfLines } from './prose.ts';
 import type { SourceLine } from './source-line.ts';
+import { tableBlock } from './table-block.ts';
 
 /** An indicator table before its rows are cut. */
 interface Body {
@@ -77,7 +79,7 @@ function findBodies(lines: readonly PrintedLine[], layout: Layout): Map<number, 
 function endsBody(lines: readonly PrintedLine[], at: number, layout: Layout): boolean {
   const line = lines[at];
   if (line === undefined) return true;
-  if (readTitle(line.text) !== undefined || fieldLabels(line.text) || headerAt(lines, at, layout) !== undefined) return true;
+  if (readTargetTitle(line.text) !== undefined || fieldLabels(line.text) || headerAt(lines, at, layout) !== undefined) return true;
   if (/^第[一二三四五六七八九十]+部分/.test(line.text) || isFullLine(line, layout) || isChapter(line)) return true;
   return line.pageStart || line.gapAfter > 0 || at + 1 === lines.length ? /^[一二三四五六七八九十]+、\S/.test(line.text) : false;
 }
@@ -101,8 +103,9 @@ function headerRow(header: PrintedHeader, file: string): Row {
 /** Whether a line begins with the label of a form's field and has its value or another label beside it. */
 function fieldLabels(text: string): boolean {
   const first = text.split(/\s+/)[0] ?? '';
-  const label = matchLabel(first);
-  return label !== undefined && label.kind !== 'goals' && label.kind !== 'unit' && label.kind !== 'skip' && text.length > first.length;
+  const label = labelOf(first)?.label;
+  if (label === undefined || label.kind === 'goal' || text.length <= first.length) return false;
+  return label.kind !== 'head' || (label.field !== 'unit' && label.field !== 'ignored');
 }
 
 /** A line of labels and values (`项目编码 1302 项目名称 …`) or of months (`3月底 6月底 …`) as a row of cells. */
@@ -120,8 +123,8 @@ function fieldRow(line: PrintedLine, file: string): Row | undefined {
 /** `绩效目标 1.保障…。2.提高…。`: the goals stand on the line of their label. */
 function goalsRow(line: PrintedLine, file: string): Row | undefined {
   const [, first = '', rest = ''] = /^(\S+)\s+(.+)$/.exec(line.text) ?? [];
-  const label = matchLabel(first);
-  if (label?.kind !== 'goals' || label.valueAt !== undefined || !/[。；，]|^\d/.test(rest)) return undefined;
+  const found = labelOf(first);
+  if (found?.label.kind !== 'goal' || found.value !== undefined || !/[。；，]|^\d/.test(rest)) return undefined;
   const place = { file, line: line.line };
   return { cells: [first, rest].map((text) => ({ text, place })), place };
 }
@@ -133,14 +136,14 @@ function joinWords(words: readonly string[]): string[] {
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? '';
     const next = words[at + 1];
-    const pair = next === undefined || matchLabel(word) !== undefined ? undefined : matchLabel(word + next);
+    const pair = next === undefined || labelOf(word) !== undefined ? undefined : labelOf(word + next);
     if (pair !== undefined && next !== undefined) {
       cells.push(word + next);
       afterLabel = true;
       at += 1;
       continue;
     }
-    const label = matchLabel(word) !== undefined || planMonth(word) !== undefined;
+    const label = labelOf(word) !== undefined || planMonth(word) !== undefined;
     if (!label && !afterLabel && cells.length > 0) cells[cells.length - 1] += word;
     else cells.push(word);
     afterLabel = label;

@@ -1,13 +1,13 @@
 import { cellText } from '../../model/text.ts';
 import type { Block, Cell, Row } from '../block.ts';
-import { isSideLabel } from '../form/self-evaluation-labels.ts';
+import { isSideLabel } from '../form/form-words.ts';
 import { columnRole, matchLevel1, matchLevel2 } from '../vocabulary.ts';
-import { type DialectReading, tableBlock } from './cell-per-line.ts';
-import { cutFlatCells, rowOf } from './flat-cells.ts';
+import type { DialectReading } from './cell-per-line.ts';
 import { flatGrid } from './flat-grid.ts';
 import { endsTable, isFormTitle, readHeading } from './heading.ts';
 import { placeOfLines, readProse } from './prose.ts';
 import { isBlank, type SourceLine } from './source-line.ts';
+import { rowOf, tableBlock } from './table-block.ts';
 import { isTimeLine } from './timed-tables.ts';
 
 const hasPipe = (line: SourceLine | undefined) => line?.text.includes('|') === true;
@@ -60,7 +60,8 @@ function blocksOfRows(file: string, rows: readonly Row[]): Block[] {
   let open: Row[] = [];
   const flush = () => {
     const table = tableBlock(file, open);
-    if (table !== undefined) blocks.push(table);
+    const isStream = open.length > 1 && open.every((row) => row.cells.length === 1);
+    if (table !== undefined) blocks.push(isStream ? { ...table, grid: 'stream' } : table);
     open = [];
   };
   for (const row of rows) {
@@ -115,7 +116,18 @@ function rowStyle(lines: readonly SourceLine[]): RowStyle {
   const opening = begun.filter((text) => text.startsWith('|')).length;
   const closing = piped.filter((text) => text.endsWith('|')).length;
   // A bar in front of some rows only closes an empty first cell; a row without a bar at its end may wrap.
-  return { opened: opening * 10 >= begun.length * 9, closed: closing * 2 > piped.length, bars: mostFrequent(piped.map(barsOf)) };
+  return {
+    opened: opening * 10 >= begun.length * 9 && !isDivider(begun, (text) => text.startsWith('|')),
+    closed: closing * 2 > piped.length && !isDivider(piped, (text) => text.endsWith('|')),
+    bars: mostFrequent(piped.map(barsOf)),
+  };
+}
+
+/** Whether the bar at one end of some rows divides cells like any other: those without it have as many bars. */
+function isDivider(rows: readonly string[], has: (text: string) => boolean): boolean {
+  const others = rows.filter((text) => !has(text));
+  const bars = mostFrequent(rows.filter(has).map(barsOf));
+  return others.length > 0 && bars >= 3 && mostFrequent(others.map(barsOf)) === bars;
 }
 
 /** Cells of a row that lines spell; what stands outside its first and last bar is no cell. */
@@ -195,6 +207,7 @@ function barsStandAlone(lines: readonly SourceLine[]): boolean {
 /** One cell a line: every bar closes a cell, so a bar alone is an empty cell, unless all bars stand alone. */
 const readCellLines: TableReader = (file, lines) => {
   const cells: Cell[] = [];
+  const ends = new Set<Cell>();
   const alone = barsStandAlone(lines);
   let text = '';
   let first: number | undefined;
@@ -215,10 +228,17 @@ const readCellLines: TableReader = (file, lines) => {
       const closes = index < parts.length - 1;
       if (closes && !(alone && first === undefined && cells.length === 0)) close(line.line);
     }
+    const end = cells.findLast((cell) => cell.text !== '');
+    if (/\|\s*\|\s*$/.test(line.text) && end !== undefined) ends.add(end);
   }
   if (first !== undefined) close(last);
-  return flatGrid(cells, file) ?? cutFlatCells(cells, file);
+  return flatGrid(cells, file) ?? streamOf(cells, ends);
 };
+
+/** A row of every cell; those at whose line several bars stand end a row of the table. */
+function streamOf(cells: readonly Cell[], ends: ReadonlySet<Cell>): Row[] {
+  return cells.map((cell): Row => ({ cells: [cell], place: cell.place, ...(ends.has(cell) ? { ends: true as const } : {}) }));
+}
 
 /** Text whose table rows are lines of cells separated by bars. */
 export function readPipeRows(file: string, lines: readonly SourceLine[]): DialectReading {

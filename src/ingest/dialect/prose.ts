@@ -59,12 +59,27 @@ function joinBroken(lines: readonly SourceLine[]): { text: string; lines: { offs
   return { text, lines: starts };
 }
 
+/** More words than any row of a table has cells. */
+const MOST_WORDS = 24;
+
 export function paragraphBlock(file: string, lines: readonly SourceLine[]): ParagraphBlock | undefined {
   const joined = joinBroken(lines);
   const first = joined.lines[0];
   const last = joined.lines.at(-1);
   if (first === undefined || last === undefined) return undefined;
-  return { kind: 'paragraph', text: joined.text, place: placeOfLines(file, first.line, last.line), lines: joined.lines };
+  const words = lines.flatMap((line) =>
+    line.text
+      .trim()
+      .split(/\s+/)
+      .map((word) => cellText(word)),
+  );
+  return {
+    kind: 'paragraph',
+    text: joined.text,
+    place: placeOfLines(file, first.line, last.line),
+    lines: joined.lines,
+    ...(words.length < 2 || words.length > MOST_WORDS ? {} : { words }),
+  };
 }
 
 /** Lines that go together as a heading or a paragraph. */

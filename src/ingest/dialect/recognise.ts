@@ -42,7 +42,7 @@ function gather(lines: readonly SourceLine[]): Evidence {
     evidence.filled += 1;
     const bars = text.split('|').length - 1;
     if (bars >= 1) evidence.pipes += 1;
-    if (bars >= 2) evidence.manyPipes += 1;
+    if (text.split('|').filter((part) => part.trim() !== '').length >= 2) evidence.manyPipes += 1;
     if (/[^ ] $/.test(text)) evidence.trailingSpace += 1;
     const next = lines[index + 1];
     if (next === undefined || isBlank(next)) evidence.spaced += 1;

@@ -1,16 +1,16 @@
 import { cellText } from '../../model/text.ts';
 import type { Block, Cell, Row } from '../block.ts';
-import { fundRow, goalRole, headLabel, isSideLabel } from '../form/self-evaluation-labels.ts';
-import { matchLabel } from '../form/target-form-labels.ts';
+import { fundRow, goalRole, headLabel, isSideLabel } from '../form/form-words.ts';
+import { labelOf } from '../form/label.ts';
 import { columnRole, matchLevel1, matchLevel2 } from '../vocabulary.ts';
-import { type DialectReading, tableBlock } from './cell-per-line.ts';
-import { rowOf } from './flat-cells.ts';
+import type { DialectReading } from './cell-per-line.ts';
 import { endsTable, isFormTitle, readHeading } from './heading.ts';
 import { type PrintedLine, printedLines } from './pdf-text-lines.ts';
 import { plainTableAt } from './pdf-text-plain-table.ts';
 import { readProse } from './prose.ts';
 import { isSpacedForm } from './recognise.ts';
 import { isBlank, type SourceLine } from './source-line.ts';
+import { rowOf, tableBlock } from './table-block.ts';
 
 /**
  * A row whose cells only blanks separate. A blank inside a cell cannot be told from one between cells, so cells are uncertain,
@@ -43,9 +43,7 @@ const isLevel = (text: string) => matchLevel1(text)?.explicit === true || matchL
 const isColumn = (text: string) => columnRole(text) !== undefined;
 
 function isFormWord(text: string): boolean {
-  return (
-    isLevel(text) || isSideLabel(text) || matchLabel(text) !== undefined || headLabel(text) !== undefined || fundRow(text) !== undefined
-  );
+  return isLevel(text) || isSideLabel(text) || labelOf(text) !== undefined || headLabel(text) !== undefined || fundRow(text) !== undefined;
 }
 
 /** Whether a line is a row of a form: its first words are labels or names, or it holds several column headers. */
@@ -87,23 +85,6 @@ function joinHeader(rows: readonly Row[], file: string): Row[] {
   return joined;
 }
 
-/** Rows below the header that have not as many cells as it, but for the level names merged with the row above, are uncertain. */
-function markUncertain(rows: readonly Row[]): Row[] {
-  let columns: number | undefined;
-  let levelColumns = 0;
-  return rows.map((row) => {
-    if (row.cells.filter((cell) => isColumn(cell.text)).length >= 3) {
-      columns = row.cells.length;
-      levelColumns = row.cells.filter((cell) => /^level[12]$/.test(columnRole(cell.text) ?? '')).length;
-      return row;
-    }
-    const levels = row.cells.filter((cell) => isLevel(cell.text)).length;
-    if (columns === undefined || levels === 0 || row.cells.length === columns) return row;
-    if (levels < levelColumns && row.cells.length === columns - (levelColumns - levels)) return row;
-    return { ...row, cells: row.cells.map((cell) => (isLevel(cell.text) ? cell : { ...cell, uncertain: true as const })) };
-  });
-}
-
 /** Lines of paragraphs that hard line breaks cut: those that go on, and those above them. */
 function wrappedLines(lines: readonly SourceLine[]): ReadonlySet<SourceLine> {
   const wrapped = new Set<SourceLine>();
@@ -127,7 +108,7 @@ export function readSpaceRows(file: string, lines: readonly SourceLine[]): Diale
     prose = [];
   };
   const flushRows = () => {
-    const table = tableBlock(file, markUncertain(joinHeader(rows, file)));
+    const table = tableBlock(file, joinHeader(rows, file));
     if (table !== undefined) blocks.push(table);
     rows = [];
   };
@@ -155,7 +136,7 @@ export function readSpaceRows(file: string, lines: readonly SourceLine[]): Diale
     if (isSpacedForm(line.text)) {
       flushRows();
       flushProse();
-      rows.push(rowOf(uncertainCells(cells), file));
+      rows.push(rowOf(cells, file));
       flushRows();
       continue;
     }
@@ -192,13 +173,11 @@ function plainTable(printed: readonly PrintedLine[], line: SourceLine, file: str
 function goalCells(line: SourceLine, cells: readonly Cell[], above: Row | undefined): Cell[] | undefined {
   const [label, first] = cells;
   if (label === undefined || first === undefined || !/[。；]/.test(line.text)) return undefined;
-  if (matchLabel(label.text)?.kind === 'goals' && matchLabel(label.text)?.valueAt === undefined)
+  if (labelOf(label.text)?.label.kind === 'goal' && labelOf(label.text)?.value === undefined)
     return [label, { ...first, text: cellText(line.text.trim().slice(line.text.trim().indexOf(' '))) }];
   const labels = above?.cells.filter((cell) => goalRole(cell.text) !== undefined).length ?? 0;
   return labels >= 2 && (cells.length === labels || cells.length === labels - 1) ? [...cells] : undefined;
 }
-
-const uncertainCells = (cells: readonly Cell[]) => cells.map((cell) => ({ ...cell, uncertain: true as const }));
 
 /** A piece of a wrapped label inside a form: 一级, 指标, （万元）, 10分. */
 function isFragment(cells: readonly Cell[]): boolean {

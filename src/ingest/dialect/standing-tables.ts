@@ -2,12 +2,12 @@ import { cellText } from '../../model/text.ts';
 import type { Block } from '../block.ts';
 import { barTables } from './bar-tables.ts';
 import { blankCellTables } from './blank-cells.ts';
-import { tableBlock } from './cell-per-line.ts';
 import { flatTables } from './flat-tables.ts';
 import { type Region, regionAt } from './layout-region.ts';
 import { layoutRows } from './layout-table.ts';
 import type { Dialect } from './recognise.ts';
 import { isBlank, type SourceLine } from './source-line.ts';
+import { tableBlock } from './table-block.ts';
 
 /** Summary tables that stand in text of any dialect and that show by themselves what they are. */
 

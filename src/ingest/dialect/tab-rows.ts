@@ -1,12 +1,13 @@
 import { cellText } from '../../model/text.ts';
 import type { Block, Cell, Row } from '../block.ts';
-import { closingLabel, fundRow, headLabel, isSideLabel, isTotalLabel } from '../form/self-evaluation-labels.ts';
-import { matchLabel } from '../form/target-form-labels.ts';
+import { closingLabel, fundRow, headLabel, isSideLabel, isTotalLabel } from '../form/form-words.ts';
+import { labelOf } from '../form/label.ts';
 import { matchLevel1 } from '../vocabulary.ts';
-import { type DialectReading, tableBlock } from './cell-per-line.ts';
+import type { DialectReading } from './cell-per-line.ts';
 import { endsTable, readHeading } from './heading.ts';
 import { placeOfLines, readProse } from './prose.ts';
 import { isBlank, type SourceLine } from './source-line.ts';
+import { tableBlock } from './table-block.ts';
 
 interface OpenRow {
   cells: { texts: string[]; first: number; last: number }[];
@@ -76,9 +77,9 @@ function beginsWithLabel(line: SourceLine): boolean {
   const [first = '', ...rest] = line.text.split('\t');
   const text = cellText(first);
   if (rest.length === 0 || text === '') return false;
-  const label = matchLabel(text);
+  const found = labelOf(text);
   return (
-    (label !== undefined && label.valueAt === undefined) ||
+    (found !== undefined && found.value === undefined) ||
     fundRow(text) !== undefined ||
     headLabel(text) !== undefined ||
     isTotalLabel(text) ||

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readBlocks } from '../../../src/ingest/blocks.ts';
 import { readDocument } from '../../../src/ingest/read-document.ts';
-import { rowsOf } from './show.ts';
 
 describe('page margins', () => {
   const PAGES = `某某中学2020年度单位决算公开
@@ -65,8 +64,8 @@ describe('cells one a line', () => {
 `;
 
   it('join a goal on two lines, and end at the signature', () => {
-    expect(rowsOf(FORM)).toContainEqual(['年度目标', '完成2座水库维修，确保安全度汛。']);
     const [project] = readDocument('x.txt', new TextEncoder().encode(FORM)).projects;
+    expect(project?.goals.map((goal) => goal.text)).toEqual(['完成2座水库维修，确保安全度汛。']);
     expect(project?.indicators.map((row) => row.target.text)).toEqual(['2座', '≥90%']);
     expect(project?.problems).toEqual([]);
   });

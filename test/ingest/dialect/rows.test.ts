@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { readBlocks } from '../../../src/ingest/blocks.ts';
 import { rowsOf, show, tabs } from './show.ts';
 
 describe('tab-separated rows', () => {
@@ -45,56 +44,7 @@ describe('rows with bars', () => {
   });
 });
 
-const FLAT = [
-  ...['项目名称', '清扫服务', '主管部门', '环卫处', '年度绩效目标', '街道整洁'],
-  ...['绩效指标', '一级指标', '二级指标', '三级指标', '指标值', '产出指标', '数量指标', '车辆数', '10辆', '射程', '≥80米'],
-  ...[
-    '质量指标',
-    '空气质量',
-    '优良',
-    '效益指标',
-    '经济效益',
-    '指标',
-    '增收',
-    '3500元',
-    '满意度指标',
-    '服务对象满意度指标',
-    '市民满意度',
-    '≥90%',
-  ],
-];
-const FLAT_ROWS = [
-  ['项目名称', '清扫服务'],
-  ['主管部门', '环卫处'],
-  ['年度绩效目标', '街道整洁'],
-  ['绩效指标'],
-  ['一级指标', '二级指标', '三级指标', '指标值'],
-  ['产出指标', '数量指标', '车辆数', '10辆'],
-  ['', '', '射程', '≥80米'],
-  ['', '质量指标', '空气质量', '优良'],
-  ['效益指标', '经济效益指标', '增收', '3500元'],
-  ['满意度指标', '服务对象满意度指标', '市民满意度', '≥90%'],
-];
-
 describe('cells without rows', () => {
-  it.each([
-    ['a bar behind every cell', FLAT.map((cell) => `${cell} |\n`).join('')],
-    ['bars on lines of their own', FLAT.map((cell) => `${cell}\n|\n`).join('')],
-    ['empty lines between cells', FLAT.map((cell) => `${cell}\n\n`).join('')],
-    ['nothing but line ends', FLAT.map((cell) => `${cell}\n`).join('')],
-  ])('cuts rows where there is %s', (_name, text) => {
-    expect(rowsOf(text)).toEqual(FLAT_ROWS);
-  });
-
-  it('keeps empty cells of a row', () => {
-    const text =
-      '一级指标 |\n二级指标 |\n三级指标 |\n指标值 |\n完成值 |\n权重 |\n得分 |\n产出指标 |\n数量指标 |\n覆盖率 |\n100% |\n|\n60 |\n|\n合计 |\n100 |\n|\n';
-    expect(rowsOf(text).slice(1)).toEqual([
-      ['产出指标', '数量指标', '覆盖率', '100%', '', '60', ''],
-      ['合计', '100', ''],
-    ]);
-  });
-
   it('reads a numbered table', () => {
     const text = '序号 |\n乡镇 |\n金额 |\n1 |\n甲镇 |\n20 |\n2 |\n乙镇 |\n15 |\n合计 |\n35 |\n';
     expect(rowsOf(text)).toEqual([
@@ -103,14 +53,6 @@ describe('cells without rows', () => {
       ['2', '乙镇', '15'],
       ['合计', '35'],
     ]);
-  });
-
-  it('marks rows uncertain that do not come out even', () => {
-    const text =
-      '一级指标 |\n二级指标 |\n三级指标 |\n指标值 |\n产出指标 |\n数量指标 |\n车辆数 |\n10辆 |\n射程 |\n满意度指标 |\n服务对象满意度指标 |\n满意度 |\n≥90% |\n';
-    const table = readBlocks('f', text).blocks.find((block) => block.kind === 'table');
-    const uncertain = table?.kind === 'table' ? table.rows.map((row) => row.cells.some((cell) => cell.uncertain === true)) : [];
-    expect(uncertain).toEqual([false, true, true, false]);
   });
 });
 

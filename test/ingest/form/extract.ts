@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { readBlocks } from '../../../src/ingest/blocks.ts';
-import { extractTargetForms } from '../../../src/ingest/form/target-form.ts';
+import { readForms } from '../../../src/ingest/form/read-forms.ts';
 import type { Project } from '../../../src/model/record.ts';
 
 export const DOCUMENTS = new URL('../../../../shared/documents/', import.meta.url);
 
 export function extract(text: string) {
   const { blocks, lineCount, dialect } = readBlocks('a.txt', text);
-  return { dialect, blocks, ...extractTargetForms(blocks, { document: 'a.txt', file: 'a.txt', lineCount }) };
+  return { dialect, blocks, ...readForms(blocks, { document: 'a.txt', file: 'a.txt', lineCount }) };
 }
 
 export function extractFile(name: string) {

@@ -1,6 +1,6 @@
 import type { Block, Cell, Row } from '../../../src/ingest/block.ts';
 import { readBlocks } from '../../../src/ingest/blocks.ts';
-import { extractSelfEvaluations } from '../../../src/ingest/form/self-evaluation.ts';
+import { readForms as readAll } from '../../../src/ingest/form/read-forms.ts';
 import type { Project } from '../../../src/model/record.ts';
 
 /** Synthetic self-evaluation forms of several families, as grids of cells, and ways to lay them out. */
@@ -165,7 +165,7 @@ export function blocksOf(form: Form): Block[] {
 }
 
 export function readForms(blocks: readonly Block[], lineCount = 10_000): readonly Project[] {
-  return extractSelfEvaluations(blocks, { document: 'd', file: 'f', lineCount }).projects;
+  return readAll(blocks, { document: 'd', file: 'f', lineCount }).projects;
 }
 
 export function readText(text: string): readonly Project[] {

@@ -302,7 +302,7 @@ describe('what cannot be told', () => {
     expect(one(NATIONAL)?.cutOff).toBeUndefined();
   });
 
-  it('leaves tables of targets to others', () => {
+  it('takes no table of targets for a self-evaluation', () => {
     const projects = readForms(
       blocksOf({
         title: ['项目支出绩效目标表'],
@@ -313,7 +313,7 @@ describe('what cannot be told', () => {
         ],
       }),
     );
-    expect(projects).toEqual([]);
+    expect(projects.map(({ family, spent }) => [family, spent])).toEqual([['target', undefined]]);
   });
 
   it('keeps no person and takes the lines that name them', () => {

@@ -1,0 +1,189 @@
+import { readTarget } from '../../model/target.ts';
+import { isEmptyToken } from '../../model/text.ts';
+import { readUnit } from '../../model/unit.ts';
+import { isComparatorCell, matchLevel1, matchLevel2 } from '../vocabulary.ts';
+import type { Token } from './form-row.ts';
+import { remember } from './form-words.ts';
+import type { IndicatorRole, ProjectRole } from './indicator-header.ts';
+import { isOtherLevel } from './pieces.ts';
+import type { Fit } from './solve.ts';
+
+/** What a cell looks like, so far as it says under which header of an indicator table it belongs. */
+interface Looks {
+  readonly empty: boolean;
+  readonly number: boolean;
+  readonly points: boolean;
+  readonly percent: boolean;
+  /** A number with a unit or comparator, or a date: a value, no name. */
+  readonly value: boolean;
+  readonly embedded: boolean;
+  /** Begins or ends with a comparator, as targets do. */
+  readonly compared: boolean;
+  readonly comparator: boolean;
+  readonly unit: boolean;
+  /** 优, 良好, 完成: a value in words. */
+  readonly graded: boolean;
+  readonly level1: 'named' | 'bare' | 'bracketed' | undefined;
+  readonly level2: 'named' | 'bare' | undefined;
+  /** Points in brackets stand behind the name. */
+  readonly pointed: boolean;
+  readonly cost: boolean;
+  /** 计划管理指标: the name of a level that is in no list. */
+  readonly otherLevel: boolean;
+  readonly length: number;
+}
+
+const VALUE = /^(?:[≥≤><=]|不低于|不少于|不超过|大于|小于|达到)?[+-]?\d+(?:\.\d+)?(?:[-~至]\d+(?:\.\d+)?)?\D{0,8}$/;
+const DATE = /^(?:20\d\d[年.\-/])?\d{1,2}(?:月|[.\-/]\d{1,2})/;
+
+function looksOf(text: string): Looks {
+  const level1 = matchLevel1(text);
+  const level2 = matchLevel2(text);
+  const number = /^[+-]?\d+(?:\.\d+)?$/.test(text);
+  return {
+    empty: isEmptyToken(text),
+    number,
+    points: /^\d{1,3}(?:\.\d+)?分?$/.test(text) && Number.parseFloat(text) <= 200,
+    percent: /^[+-]?\d+(?:\.\d+)?%$/.test(text),
+    value: VALUE.test(text) || DATE.test(text),
+    compared: /^(?:[≥≤><]|不[低少高大多超]|大于|小于)|(?:以上|以下|以内)$/.test(text),
+    embedded: /[≥≤><]\s*\d/.test(text),
+    comparator: isComparatorCell(text),
+    unit: readUnit(text) !== undefined || text === '%',
+    graded: readTarget(text).kind === 'graded',
+    level1: level1 === undefined ? (/（\d+(?:\.\d+)?分?）$/.test(text) ? 'bracketed' : undefined) : level1.explicit ? 'named' : 'bare',
+    level2: level2 === undefined ? undefined : level2.explicit ? 'named' : 'bare',
+    pointed: level1?.points !== undefined,
+    cost: level1?.kind === 'cost',
+    otherLevel: isOtherLevel(text),
+    length: text.length,
+  };
+}
+
+const looksOfText = remember(looksOf);
+const looks = (token: Token): Looks =>
+  token.inner === true ? { ...looksOfText(token.text), level1: undefined, level2: 'named' } : looksOfText(token.text);
+
+function fitLevel1(cell: Looks): number {
+  if (cell.number || cell.value || cell.empty) return -8;
+  if (cell.level1 === 'named') {
+    // 满意度指标 and 成本指标 are names of both levels; alone in a row the one is the first, the other the second level.
+    if (cell.pointed || cell.level2 !== 'named') return 6.5;
+    return cell.cost ? 4.5 : 5.5;
+  }
+  if (cell.level1 === 'bare') return 2;
+  if (cell.level2 === 'named') return -4;
+  return cell.level1 === 'bracketed' ? 2 : -1.2;
+}
+
+function fitLevel2(cell: Looks): number {
+  if (cell.number || cell.value || cell.percent) return -6;
+  if (cell.empty) return -0.5;
+  if (cell.level2 === 'named') return 5;
+  if (cell.level2 === 'bare') return 2;
+  if (cell.level1 === 'named') return -4;
+  if (cell.otherLevel) return 2;
+  return cell.embedded ? -1 : -0.1;
+}
+
+function fitLevel3(cell: Looks): number {
+  if (cell.number || cell.percent) return -5;
+  if (cell.empty) return -1;
+  if (cell.level1 === 'named' || cell.level2 === 'named') return -3;
+  if (cell.value) return -2;
+  if (cell.otherLevel) return 0.2;
+  return cell.embedded ? 0.4 : 1;
+}
+
+function fitText(cell: Looks, plain: number): number {
+  if (cell.number || cell.percent) return -4;
+  if (cell.level1 === 'named' || cell.level2 === 'named') return -3;
+  if (cell.empty) return 0;
+  return cell.value ? -1 : plain;
+}
+
+function fitValue(cell: Looks): number {
+  if (cell.level1 === 'named' || cell.level2 === 'named') return -3;
+  if (cell.comparator) return -2;
+  if (cell.empty) return 0.2;
+  return cell.number || cell.percent || cell.value || cell.embedded ? 1 : 0.6;
+}
+
+function fitPoints(cell: Looks): number {
+  if (cell.points) return 2;
+  return cell.empty ? 0.3 : -5;
+}
+
+const BODY = /^\d{3,8}[-—]|(?:局|院|站|中心|单位|机关|办公室|办|所|学校|校|馆|公司|委员会|委|部|政府|街道|医院|本级)$/;
+
+/** The columns of a project stand before those of its indicators and hold texts, but for its budget. */
+function fitProject(text: string, cell: Looks, role: ProjectRole): number {
+  if (cell.level1 === 'named' || cell.level2 === 'named' || cell.comparator) return -8;
+  if (role === 'projectBudget') return /^\d[\d,]*(?:\.\d+)?(?:万?元)?$/.test(text) ? 3 : -6;
+  if (role === 'projectBody' && BODY.test(text)) return 2;
+  if (cell.number || cell.percent || (cell.value && !/\p{Script=Han}{4}/u.test(text)))
+    return role === 'projectCode' && cell.number ? 1 : -5;
+  if (role === 'projectCode') return /^[0-9A-Z-]{6,}$/.test(text) ? 3 : -4;
+  if (role === 'projectGoal') return /[。；，]/.test(text) ? 2 : text.length > 12 ? 0.5 : -1;
+  // A text alone is the name of a measure; the other cells of a project tell that one begins.
+  if (role === 'projectName') return /[。；]/.test(text) ? -3 : BODY.test(text) ? -1 : -0.5;
+  return BODY.test(text) ? 2 : -1;
+}
+
+/** How well a cell goes under a header of an indicator table. */
+export const fitIndicator: Fit<IndicatorRole> = (token, role) => {
+  const cell = looks(token);
+  switch (role) {
+    case 'projectName':
+    case 'projectCode':
+    case 'projectBody':
+    case 'projectDepartment':
+    case 'projectBudget':
+    case 'projectGoal':
+      return fitProject(token.text, cell, role);
+    case 'number':
+      return /^\d{1,3}$/.test(token.text) ? 1 : -6;
+    case 'level1':
+      return fitLevel1(cell);
+    case 'level2':
+    case 'periodLevel2':
+      return fitLevel2(cell);
+    case 'level3':
+    case 'periodLevel3':
+      return fitLevel3(cell);
+    case 'description':
+      return fitText(cell, 0.5);
+    case 'aside':
+      return cell.value ? -3 : fitText(cell, -1) - (cell.empty ? 1 : 0);
+    case 'gap':
+      return cell.value ? -3 : fitText(cell, -0.2) - (cell.empty ? 1 : 0);
+    case 'comparator':
+      if (cell.comparator) return /向/.test(token.text) ? 3 : 5;
+      return cell.empty ? 0 : -6;
+    case 'direction':
+      return /[正反逆]向/.test(token.text) ? 5 : cell.empty ? 0 : -6;
+    case 'target':
+    case 'periodTarget':
+    case 'revised':
+      return fitValue(cell) + (cell.compared ? 0.5 : 0);
+    case 'actual':
+      return fitValue(cell);
+    case 'completion':
+      return cell.number && !cell.percent ? 0.2 : fitValue(cell);
+    case 'unit':
+      if (cell.unit) return 4;
+      return cell.empty ? 0.2 : cell.number || cell.percent || cell.length > 8 || cell.graded ? -5 : -1;
+    case 'weight':
+    case 'score':
+    case 'rawScore':
+      return fitPoints(cell);
+    case 'weightShare':
+      return cell.percent ? 2 : fitPoints(cell);
+    case 'basis':
+    case 'explanation':
+    case 'remark':
+      return cell.number || cell.percent ? -1.5 : cell.level1 === 'named' || cell.level2 === 'named' ? -3 : cell.empty ? 0.3 : 0.5;
+    case 'unknown':
+      return cell.level1 === 'named' || cell.level2 === 'named' ? -3 : 0.2;
+  }
+};

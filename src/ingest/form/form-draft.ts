@@ -1,0 +1,181 @@
+import { type Field, makeField, textField } from '../../model/field.ts';
+import {
+  type Amount,
+  type MoneyUnit,
+  type Percentage,
+  type Points,
+  type Reading,
+  readAmount,
+  readPercentage,
+  readPoints,
+} from '../../model/number.ts';
+import type { Place } from '../../model/place.ts';
+import type { CellCount, Dimension, FormFamily, Funds, Indicator, ParseProblem, Project } from '../../model/record.ts';
+import { readTarget, type Target } from '../../model/target.ts';
+import { isEmptyToken } from '../../model/text.ts';
+import type { Cell } from '../block.ts';
+import type { FundColumn, FundPart } from './form-words.ts';
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+type Fields = Partial<
+  Pick<
+    Project,
+    | 'name'
+    | 'code'
+    | 'supervisingDepartment'
+    | 'implementingUnit'
+    | 'reportingUnit'
+    | 'achievement'
+    | 'completion'
+    | 'executionRate'
+    | 'executionWeight'
+    | 'executionScore'
+    | 'totalWeight'
+    | 'totalScore'
+    | 'gradeWord'
+    | 'issues'
+    | 'reportDate'
+    | 'year'
+    | 'purpose'
+    | 'purposeAmounts'
+    | 'disbursementPlan'
+  >
+>;
+
+/** A form while it is being read. */
+export interface FormDraft {
+  readonly fields: Mutable<Fields>;
+  unit: MoneyUnit | undefined;
+  readonly funds: Partial<Record<FundColumn, Mutable<Funds>>>;
+  readonly goals: Field<string>[];
+  readonly indicators: Indicator[];
+  readonly dimensions: Dimension[];
+  readonly problems: ParseProblem[];
+  readonly cells: Mutable<CellCount>;
+  /** Parts of the budget whose amount is that of the year, where the form prints one of a longer period beside it. */
+  readonly annual: Set<FundPart>;
+  /** The form prints amounts of a longer period in front of those of the year. */
+  periodic: boolean;
+  /** The label that rows without one belong to. */
+  heading: 'goals' | 'purpose' | 'plan' | undefined;
+  /** Months of the disbursement plan whose shares stand below; undefined for a cell that names none. */
+  months: readonly (number | undefined)[] | undefined;
+  /** Unit in brackets behind the title of the amounts: 项目资金（万元）. */
+  fundsUnit: MoneyUnit | undefined;
+  /** Header words met, by which the family is told. */
+  readonly words: Set<string>;
+  family: FormFamily | undefined;
+  /** Further projects of the same table. */
+  readonly others: FormDraft[];
+  /** Where the end of the source breaks off its last row. */
+  cutOff: Place | undefined;
+  /** What the form has shown of itself. */
+  readonly seen: {
+    indicators: boolean;
+    funds: boolean;
+    goals: boolean;
+    scores: boolean;
+    total: boolean;
+    closing: boolean;
+    evaluated: boolean;
+  };
+}
+
+export function newDraft(unit: MoneyUnit | undefined): FormDraft {
+  return {
+    fields: {},
+    unit,
+    funds: {},
+    goals: [],
+    indicators: [],
+    dimensions: [],
+    problems: [],
+    cells: { recognised: 0, read: 0 },
+    annual: new Set(),
+    periodic: false,
+    heading: undefined,
+    months: undefined,
+    fundsUnit: undefined,
+    words: new Set(),
+    family: undefined,
+    others: [],
+    cutOff: undefined,
+    seen: { indicators: false, funds: false, goals: false, scores: false, total: false, closing: false, evaluated: false },
+  };
+}
+
+/** The draft of a further project in the table of another: what the form says of all of them is its own too. */
+export function draftBeside(draft: FormDraft): FormDraft {
+  const { year, supervisingDepartment, reportingUnit } = draft.fields;
+  const other: FormDraft = {
+    ...newDraft(draft.unit),
+    fundsUnit: draft.fundsUnit,
+    words: draft.words,
+    seen: { ...draft.seen },
+    fields: {
+      ...(year === undefined ? {} : { year }),
+      ...(supervisingDepartment === undefined ? {} : { supervisingDepartment }),
+      ...(reportingUnit === undefined ? {} : { reportingUnit }),
+    },
+  };
+  draft.others.push(other);
+  return other;
+}
+
+/** A printed text with its place, as much of a cell as a field needs. */
+export interface Printed {
+  readonly text: string;
+  readonly place: Place;
+  readonly uncertain?: boolean;
+  readonly lines?: Cell['lines'];
+}
+
+function finish<T>(draft: FormDraft, printed: Printed, reading: Reading<T>, subject: string): Field<T> {
+  draft.cells.recognised += 1;
+  if (reading.kind === 'problem') {
+    draft.problems.push({ code: 'unreadableCell', text: printed.text.slice(0, 80), subject, place: printed.place });
+    return makeField<T>(printed.text, undefined, printed.place, printed.uncertain);
+  }
+  draft.cells.read += 1;
+  return makeField(printed.text, reading.kind === 'value' ? reading.value : undefined, printed.place, printed.uncertain);
+}
+
+/** An amount in the unit of the form; 万元 where the form prints none, as the templates do. */
+export function amountField(draft: FormDraft, printed: Printed, subject: string): Field<Amount> {
+  return finish(draft, printed, readAmount(printed.text, draft.unit ?? '万元'), subject);
+}
+
+/** A rate in percent; the sign may be missing in a percent column. A bare 1 may mean the whole, so that it is uncertain. */
+export function percentageField(draft: FormDraft, printed: Printed, subject: string): Field<Percentage> {
+  const uncertain = printed.uncertain === true || /^(?:1|0?\.\d+|1\.0+)$/.test(printed.text);
+  return finish(draft, { ...printed, uncertain }, readPercentage(printed.text, { bare: true }), subject);
+}
+
+/** Points of a weight or a score. */
+export function pointsField(draft: FormDraft, printed: Printed, subject: string): Field<Points> {
+  return finish(draft, printed, readPoints(printed.text), subject);
+}
+
+export function targetField(draft: FormDraft, printed: Printed, subject: string): Field<Target> {
+  const target = readTarget(printed.text);
+  return finish(draft, printed, target.kind === 'empty' ? { kind: 'empty' } : { kind: 'value', value: target }, subject);
+}
+
+export function plainField(draft: FormDraft, printed: Printed): Field<string> {
+  draft.cells.recognised += 1;
+  draft.cells.read += 1;
+  return textField(printed.text, printed.place, printed.uncertain);
+}
+
+/** A data cell that found no home in the record. */
+export function unreadCells(draft: FormDraft, code: 'unreadableRow' | 'unreadableCell', cells: readonly Printed[], subject: string): void {
+  const filled = cells.filter((cell) => !isEmptyToken(cell.text));
+  const first = filled[0];
+  if (first === undefined) return;
+  draft.cells.recognised += filled.length;
+  const text = filled
+    .map((cell) => cell.text)
+    .join(' ')
+    .slice(0, 80);
+  draft.problems.push({ code, text, subject, place: first.place });
+}

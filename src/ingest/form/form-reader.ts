@@ -1,0 +1,297 @@
+import { makeField } from '../../model/field.ts';
+import type { Percentage } from '../../model/number.ts';
+import { spanPlaces } from '../../model/place.ts';
+import { isEmptyToken } from '../../model/text.ts';
+import { type FormDraft, type Printed, plainField, unreadCells } from './form-draft.ts';
+import type { Token, TokenRow } from './form-row.ts';
+import { closingLabel, fundRole, fundRow, labelKeys } from './form-words.ts';
+import { readFrontRow } from './front.ts';
+import { blankBehind, isPairRow, readPairFunds } from './funds-pairs.ts';
+import { readFundTable, setExecutionWeight } from './funds-table.ts';
+import { readGoals } from './goals.ts';
+import { isHeadCell } from './head.ts';
+import type { IndicatorHeader } from './indicator-header.ts';
+import { readIndicators } from './indicators.ts';
+import { labelOf } from './label.ts';
+import { isListRow } from './pieces.ts';
+import { beginsWithValue, waitsForValue, withoutSideLabel } from './row-ends.ts';
+import { isFundRow, type Section, sectionAt } from './sections.ts';
+import { titleAt } from './titles.ts';
+import { readTotal } from './total.ts';
+
+/** Reads one form row by row. `taken` are the indexes of the rows that belong to it; reading stops where the form ends. */
+export class FormReader {
+  readonly taken = new Set<number>();
+  private readonly draft: FormDraft;
+  private readonly rows: readonly TokenRow[];
+  private readonly stream: boolean;
+  private readonly atEnd: boolean;
+  private readonly sections = new Map<number, { readonly section: Section | undefined }>();
+  private header: IndicatorHeader | undefined;
+  /** Whether the header above amounts and labels by turns asks for the execution rate. */
+  private asksForRate = false;
+  private at = 0;
+
+  constructor(draft: FormDraft, rows: readonly TokenRow[], stream: boolean, atEnd: boolean) {
+    this.draft = draft;
+    this.rows = rows;
+    this.stream = stream;
+    this.atEnd = atEnd;
+  }
+
+  private sectionAt(index: number): Section | undefined {
+    const known = this.sections.get(index);
+    if (known !== undefined) return known.section;
+    const section = sectionAt(this.rows, index, this.stream, this.draft.seen);
+    this.sections.set(index, { section });
+    return section;
+  }
+
+  /** Reads from the first row on. */
+  read(): void {
+    let unknown = 0;
+    while (this.at < this.rows.length) {
+      const before = this.at;
+      const section = this.sectionAt(this.at);
+      if (section !== undefined) {
+        this.readSection(section);
+        unknown = 0;
+      } else if (this.readLoose()) unknown = 0;
+      else {
+        if (this.isBehind(unknown)) break;
+        unknown += 1;
+      }
+      if (this.at === before) this.at += 1;
+    }
+  }
+
+  /** Whether the form has ended: its indicators are read, and running text or a new chapter follows. */
+  private isBehind(unknown: number): boolean {
+    const row = this.rows[this.at];
+    if (!this.draft.seen.indicators || row === undefined || row.filled.length === 0) return false;
+    if (row.block.kind === 'heading') return true;
+    return row.block.kind === 'paragraph' && ((row.filled[0]?.text.length ?? 0) > 30 || unknown >= 2);
+  }
+
+  private take(count: number): TokenRow[] {
+    const rows = this.rows.slice(this.at, this.at + count);
+    for (let index = this.at; index < this.at + rows.length; index += 1) this.taken.add(index);
+    this.at += rows.length;
+    return rows;
+  }
+
+  /** The rows up to the next section; `goesOn` may end them earlier. */
+  private takeData(goesOn: (row: TokenRow, section: Section | undefined) => boolean): TokenRow[] {
+    let end = this.at;
+    for (; end < this.rows.length; end += 1) {
+      const row = this.rows[end];
+      if (row === undefined) break;
+      const section = row.filled.length === 0 ? undefined : this.sectionAt(end);
+      if (row.filled.length > 0 && !goesOn(row, section)) break;
+    }
+    while (end > this.at && this.rows[end - 1]?.filled.length === 0) end -= 1;
+    return this.take(end - this.at);
+  }
+
+  private readSection(section: Section): void {
+    switch (section.kind) {
+      case 'title':
+        this.readTitle();
+        return;
+      case 'indicators': {
+        this.take(section.rows);
+        this.header = section.header;
+        this.draft.seen.indicators = true;
+        const rows = this.takeData(
+          (row, next) => (next === undefined || isListRow(row) || this.isIndicatorRow(row, next)) && !this.isProse(row),
+        );
+        readIndicators(this.draft, section.header, rows, this.stream, this.atEnd && this.at === this.rows.length);
+        return;
+      }
+      case 'pairFunds':
+        this.readPairs();
+        return;
+      case 'fundTable':
+        this.readFunds(section.header, section.rows);
+        return;
+      case 'goals': {
+        this.take(section.rows);
+        const rows = this.takeData((row, next) => next === undefined && !this.isProse(row));
+        if (rows.every((row) => row.filled.length === 0)) this.leaveGoals();
+        else readGoals(this.draft, section, rows, this.stream);
+        return;
+      }
+      case 'total':
+        this.readTotals();
+        return;
+      case 'closing':
+        this.readClosing(section.label);
+        return;
+      case 'head':
+        this.readHead();
+        return;
+    }
+  }
+
+  /** A data row may begin with a word that is a label elsewhere: 预算执行率 as a measure, 合计 no. */
+  private isIndicatorRow(row: TokenRow, section: Section): boolean {
+    if (this.stream || row.filled.length < 3) return false;
+    return section.kind === 'head' || section.kind === 'goals' || (section.kind === 'closing' && row.filled.length >= 4);
+  }
+
+  /** Running text between or behind tables is no data row, except where cells stand one a paragraph. */
+  private isProse(row: TokenRow): boolean {
+    if (this.stream || row.block.kind === 'table' || isListRow(row)) return false;
+    return row.block.kind === 'heading' || (row.filled[0]?.text.length ?? 0) > 20;
+  }
+
+  private readTitle(): void {
+    const index = this.at;
+    const [row] = this.take(1);
+    const text = row?.filled.map((token) => token.text).join('') ?? '';
+    this.draft.words.add(labelKeys(text).whole);
+    // The year in the name of a project (2021年度干部考核经费绩效目标表) is not the form's.
+    if (row !== undefined && titleAt(row, index)?.stem !== '') return;
+    const year = /(20\d\d)年/.exec(text)?.[1];
+    if (year !== undefined) this.draft.fields.year ??= Number(year);
+  }
+
+  private readPairs(): void {
+    const rows = this.takeData((row, section) => section?.kind === 'pairFunds' || (section === undefined && this.isPairGoingOn(row)));
+    for (const token of rows.flatMap((row) => row.filled)) if (!/\d/.test(token.text)) this.draft.words.add(labelKeys(token.text).whole);
+    readPairFunds(
+      this.draft,
+      rows.flatMap((row) => row.tokens),
+    );
+    const blank = this.asksForRate ? rows.map(blankBehind).find((token) => token !== undefined) : undefined;
+    if (blank !== undefined) this.draft.fields.executionRate ??= makeField<Percentage>('', undefined, blank.place);
+    this.asksForRate = false;
+  }
+
+  private isPairGoingOn(row: TokenRow): boolean {
+    if (row.block.kind !== 'table') return false;
+    if (this.stream) return true;
+    const [first] = row.filled;
+    if (first === undefined) return false;
+    const label = first.text.replace(/[：:]?[\d.]+$/, '');
+    const column = fundRole(label);
+    return (
+      fundRow(label) !== undefined ||
+      column === 'received' ||
+      column === 'spent' ||
+      row.filled.every((token) => /^[\d.%]+$/.test(token.text))
+    );
+  }
+
+  private readFunds(header: readonly Token[], count: number): void {
+    this.take(count);
+    for (const token of header) this.draft.words.add(labelKeys(token.text).whole);
+    if (this.pairsFollow()) {
+      this.asksForRate = header.some((token) => fundRole(token.text) === 'rate');
+      setExecutionWeight(this.draft, header);
+      return;
+    }
+    const rows = this.takeData((row, section) =>
+      this.stream
+        ? section === undefined
+        : (section === undefined || section.kind === 'total' || section.kind === 'goals' || section.kind === 'head') && isFundRow(row),
+    );
+    readFundTable(
+      this.draft,
+      header,
+      rows.map((row) => withoutSideLabel(row.tokens)),
+      this.stream,
+    );
+  }
+
+  /** The header of the Hebei forms, whose rows are label and amount by turns. */
+  private pairsFollow(): boolean {
+    for (let at = this.at; at < Math.min(this.rows.length, this.at + 3); at += 1) {
+      const filled = this.rows[at]?.filled ?? [];
+      if (filled.length > 0) return isPairRow(filled) || this.sectionAt(at)?.kind === 'pairFunds';
+    }
+    return false;
+  }
+
+  /** Goal and achievement run together in one text: where one ends cannot be told. */
+  private leaveGoals(): void {
+    this.draft.seen.goals = true;
+    const row = this.rows[this.at];
+    if (row === undefined || row.block.kind !== 'paragraph' || this.sectionAt(this.at) !== undefined) return;
+    unreadCells(this.draft, 'unreadableRow', this.take(1)[0]?.filled ?? [], 'goals');
+  }
+
+  private readTotals(): void {
+    const tokens: Token[] = [];
+    const [row] = this.take(1);
+    tokens.push(...(row?.filled ?? []));
+    while (this.stream && tokens.length < 4) {
+      const next = this.rows[this.at];
+      if (next === undefined || (next.filled.length > 0 && !/^[\d.]+分?$|^[—\-/]+$/.test(next.filled[0]?.text ?? ''))) break;
+      tokens.push(...(this.take(1)[0]?.filled ?? []));
+    }
+    readTotal(this.draft, tokens, this.header, this.stream ? 0 : (row?.tokens.length ?? 0) - (row?.filled.length ?? 0));
+  }
+
+  /** 存在问题 with its text: behind a colon, in the cells beside it, or below. */
+  private readClosing(label: 'issues' | 'note'): void {
+    this.draft.seen.closing = true;
+    const [row] = this.take(1);
+    const [first, ...beside] = row?.filled ?? [];
+    if (first === undefined) return;
+    const values: Printed[] = beside.filter((token) => closingLabel(token.text) === undefined && !isHeadCell(token.text));
+    const colon = first.text.indexOf('：');
+    if (colon > 0 && colon < 40 && colon < first.text.length - 1) values.unshift({ ...first, text: first.text.slice(colon + 1) });
+    if (values.length === 0 && (this.stream || row?.block.kind !== 'table')) {
+      const next = this.rows[this.at];
+      const isValue =
+        next !== undefined && next.filled.length > 0 && this.sectionAt(this.at) === undefined && next.block.kind !== 'heading';
+      if (isValue) values.push(...(this.take(1)[0]?.filled ?? []));
+    }
+    if (label === 'issues') for (const value of values) this.addIssue(value);
+  }
+
+  private addIssue(value: Printed): void {
+    const before = this.draft.fields.issues;
+    // 无 is an answer where nothing else is given.
+    if (isEmptyToken(value.text) && (before !== undefined || !/无|没有/.test(value.text))) return;
+    const field = plainField(this.draft, value);
+    if (before?.place === undefined || field.place === undefined) this.draft.fields.issues = field;
+    else {
+      const text = `${before.text}；${field.text}`;
+      this.draft.fields.issues = makeField(text, text, spanPlaces(before.place, field.place));
+    }
+  }
+
+  /** Labels and values; a label that stands alone takes what stands below it. */
+  private readHead(): void {
+    const [row] = this.take(1);
+    const tokens = [...(row?.tokens ?? [])];
+    const [only] = row?.filled ?? [];
+    const next = this.rows[this.at];
+    const waits = only !== undefined && waitsForValue(tokens);
+    const alone = this.stream || row?.block.kind !== 'table' || row.filled.length === 1 || next?.block.kind === 'paragraph';
+    const isValue = next !== undefined && (next.filled.length === 1 ? this.isHeadValue() : beginsWithValue(next));
+    if (waits && alone && isValue) tokens.push(...(this.take(1)[0]?.tokens ?? []));
+    readFrontRow(this.draft, tokens);
+  }
+
+  private isHeadValue(): boolean {
+    const section = this.sectionAt(this.at);
+    const [token] = this.rows[this.at]?.filled ?? [];
+    return token !== undefined && (section === undefined || section.kind === 'title') && labelOf(token.text) === undefined;
+  }
+
+  /** Rows that no section begins at: years, units, glued head lines, labels of amounts and goals, side headings. */
+  private readLoose(): boolean {
+    const row = this.rows[this.at];
+    if (row === undefined || (this.draft.seen.indicators && row.block.kind !== 'table')) return false;
+    if (row.filled.some(({ text }) => labelOf(text) !== undefined)) {
+      this.readHead();
+      return true;
+    }
+    const read = readFrontRow(this.draft, row.tokens);
+    if (read) this.take(1);
+    return read;
+  }
+}

@@ -1,0 +1,104 @@
+import type { Place } from '../../model/place.ts';
+import type { Block, Cell, Row } from '../block.ts';
+import { joinStacks } from './stacked-names.ts';
+
+/**
+ * A form as a run of cells. Rows of a table keep their boundaries; where a source prints one cell a line they are unknown, and the
+ * cells are a stream that the solver cuts into rows.
+ */
+export interface Token {
+  /** Canonical text; '' for an empty cell. */
+  readonly text: string;
+  readonly place: Place;
+  readonly block: Block;
+  /** Number of the row (line, paragraph) it stands in, ascending over the document. */
+  readonly row: number;
+  /** Column in its row, counting spans. */
+  readonly column: number;
+  readonly uncertain?: true;
+  /** For a cell of several source lines: where each begins in `text`. */
+  readonly lines?: Cell['lines'];
+  /** What blanks divide in it, if it may be several cells. */
+  readonly words?: readonly string[];
+  /** What stands between it and the token before it in its row, where that may not end a cell: a blank, or nothing. */
+  readonly before?: 'blank' | 'nothing';
+  /** The row goes on below: it holds nothing but names that span rows. */
+  readonly open?: true;
+  /** The source says that the row ends behind it. */
+  readonly ends?: true;
+  /** The name of a first level that this form has on its second. */
+  readonly inner?: true;
+}
+
+export interface TokenRow {
+  readonly tokens: readonly Token[];
+  readonly filled: readonly Token[];
+  readonly block: Block;
+  readonly place: Place;
+  /** A mark at its end says that the text breaks off here. */
+  readonly cut?: boolean;
+}
+
+/** What converters and excerpts print where a text breaks off. */
+const CUT_MARK = /\s*[[［【（(]?(?:截断|下略|以下略|后略)[\]］】）)]\s*$/;
+
+interface SourceCell extends Cell {
+  readonly words?: readonly string[];
+}
+
+function rowOf(cells: readonly SourceCell[], { place, ends }: Pick<Row, 'place' | 'ends'>, block: Block, row: number): TokenRow {
+  let column = 0;
+  let cut = false;
+  const tokens = cells.map((cell): Token => {
+    const at = column;
+    column += cell.colSpan ?? 1;
+    const { uncertain, lines, words } = cell;
+    const text = cell.text.replace(CUT_MARK, '');
+    cut ||= text !== cell.text;
+    return {
+      text,
+      place: cell.place,
+      block,
+      row,
+      column: at,
+      ...(uncertain === true ? { uncertain } : {}),
+      ...(lines === undefined ? {} : { lines }),
+      ...(words === undefined ? {} : { words }),
+      ...(ends === true ? { ends } : {}),
+    };
+  });
+  return { tokens, filled: tokens.filter((token) => token.text !== ''), block, place, ...(cut ? { cut } : {}) };
+}
+
+/** More cells than any form has columns: a whole table came as one row. */
+const RUN_ON = 24;
+
+/** All rows of all blocks; a paragraph or heading is a row of one cell. A table that came as one row becomes a stream of cells. */
+export function tokenRows(blocks: readonly Block[]): TokenRow[] {
+  const rows: TokenRow[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'table') {
+      for (const row of block.rows) {
+        if (row.cells.filter((cell) => cell.text !== '').length <= RUN_ON) rows.push(rowOf(row.cells, row, block, rows.length));
+        else for (const cell of row.cells) rows.push(rowOf([cell], cell, block, rows.length));
+      }
+      continue;
+    }
+    const text = block.kind === 'heading' ? `${block.number ?? ''}${block.text}` : block.text;
+    const lines = block.kind === 'paragraph' && block.lines.length > 1 ? { lines: block.lines } : {};
+    const words = block.kind === 'paragraph' && block.words !== undefined ? { words: block.words } : {};
+    rows.push(rowOf([{ text, place: block.place, ...lines, ...words }], block, block, rows.length));
+  }
+  return joinStacks(rows);
+}
+
+/** Whether most rows of tables hold a single cell: then row boundaries say nothing. */
+export function isStream(rows: readonly TokenRow[]): boolean {
+  let single = 0;
+  let several = 0;
+  for (const row of rows) {
+    if (row.filled.length > 1) several += 1;
+    else if (row.filled.length === 1) single += 1;
+  }
+  return single >= 8 && several * 4 < single;
+}

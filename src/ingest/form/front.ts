@@ -1,0 +1,262 @@
+import { makeField, textField } from '../../model/field.ts';
+import { type Amount, type MoneyUnit, readAmount } from '../../model/number.ts';
+import { spanPlaces } from '../../model/place.ts';
+import { type FormDraft, type Printed, plainField, unreadCells } from './form-draft.ts';
+import type { Token, TokenRow } from './form-row.ts';
+import { isTotalLabel } from './form-words.ts';
+import { setExecutionWeight } from './funds-table.ts';
+import { setGoal } from './goals.ts';
+import { isMoneyUnit, moneyUnitIn, readGlued, setHead } from './head.ts';
+import { type Label, labelOf } from './label.ts';
+import { readPlan } from './plan.ts';
+import { purposeAmounts } from './purpose.ts';
+
+/** Reads what stands above the indicators and outside of tables with a header: labels and the values beside, behind or below them. */
+
+/** A label that still waits for its value, and the empty cell beside it. */
+interface OpenLabel {
+  readonly label: Label;
+  readonly token: Token;
+  blank?: Token;
+}
+
+/** Reads the labels of a row with their values. Says whether the row was understood, in part at least. */
+export function readFrontRow(draft: FormDraft, tokens: readonly Token[]): boolean {
+  if (readPlan(draft, tokens)) {
+    draft.heading = 'plan';
+    return true;
+  }
+  const filled = tokens.filter((token) => token.text !== '');
+  const [first] = filled;
+  if (first === undefined) return true;
+  if (readYearOrUnit(draft, filled)) return true;
+  if (labelOf(first.text) === undefined && filled.length === 1 && readGlued(draft, first)) return true;
+  if (filled.some((token) => labelOf(token.text) !== undefined || isTotalLabel(token.text))) return readLabels(draft, tokens);
+  return readBareRow(draft, filled);
+}
+
+function readLabels(draft: FormDraft, tokens: readonly Token[]): boolean {
+  const left: Token[] = [];
+  let open: OpenLabel | undefined;
+  let lastGoal: Label | undefined;
+  let isFirst = true;
+  for (const token of tokens) {
+    if (token.text === '') {
+      if (open !== undefined) open.blank ??= token;
+      continue;
+    }
+    const found = labelOf(token.text);
+    const isValue = found === undefined || (open?.label.kind === 'head' && open.label.field === 'name' && isAside(found.label));
+    if (!isValue) {
+      if (open !== undefined) leaveEmpty(draft, open);
+      if (isFirst) draft.heading = headingOf(found.label);
+      else if (headingOf(found.label) !== undefined) draft.heading = headingOf(found.label);
+      if (found.value === undefined) open = { label: found.label, token };
+      else {
+        putInline(draft, token, found.label, found.value, found.at ?? 0);
+        open = undefined;
+      }
+    } else if (open !== undefined) {
+      put(draft, open.label, token);
+      lastGoal = open.label.kind === 'goal' ? open.label : undefined;
+      open = undefined;
+    } else if (lastGoal?.kind === 'goal') setGoal(draft, draft.seen.evaluated ? 'achievement' : lastGoal.role, token);
+    else left.push(token);
+    isFirst = false;
+  }
+  if (open !== undefined) leaveEmpty(draft, open);
+  leaveOver(draft, left, tokens);
+  return true;
+}
+
+const isAside = (label: Label) => label.kind === 'head' && label.field === 'ignored';
+
+function headingOf(label: Label): FormDraft['heading'] {
+  if (label.kind === 'goal' && label.role === 'goal') return 'goals';
+  return label.kind === 'purpose' ? 'purpose' : undefined;
+}
+
+/** A label without a value: an empty amount beside it is kept; titles of parts say the unit and the points of execution. */
+function leaveEmpty(draft: FormDraft, { label, token, blank }: OpenLabel): void {
+  if (label.kind === 'side' || label.kind === 'goal' || label.kind === 'amount' || label.kind === 'purpose') {
+    draft.words.add(token.text);
+    const unit = moneyUnitIn(token.text);
+    if (unit !== undefined) {
+      draft.fundsUnit = unit;
+      draft.unit ??= unit;
+    }
+    if (/执行/.test(token.text)) setExecutionWeight(draft, [token]);
+  }
+  if (label.kind === 'amount' && blank !== undefined && label.part !== 'level' && !/项目资金/.test(token.text)) {
+    const funds = draft.funds.budgeted ?? {};
+    draft.funds.budgeted = funds;
+    funds[label.part] ??= makeField<Amount>('', undefined, blank.place);
+  }
+}
+
+function putInline(draft: FormDraft, token: Token, label: Label, value: string, at: number): void {
+  if (label.kind === 'head') {
+    readGlued(draft, token);
+    return;
+  }
+  const lines = token.lines?.map(({ offset, line }) => ({ offset: Math.max(0, offset - at), line }));
+  if (value !== '') put(draft, label, { ...token, text: value, ...(lines === undefined ? {} : { lines }) });
+}
+
+function put(draft: FormDraft, label: Label, value: Token): void {
+  switch (label.kind) {
+    case 'head':
+      setHead(draft, label.field, value);
+      return;
+    case 'amount':
+      putAmount(draft, label, value);
+      return;
+    case 'goal':
+      setGoal(draft, label.role, value);
+      return;
+    case 'purpose':
+      addPurpose(draft, value);
+      return;
+    case 'side':
+    case 'plan':
+      if (/\p{Script=Han}{8}/u.test(value.text)) addPurpose(draft, value);
+      else unreadCells(draft, 'unreadableCell', /\d/.test(value.text) ? [value] : [], 'form');
+  }
+}
+
+/** The unit of an amount printed without one. */
+function unitFor(draft: FormDraft, printed: string | undefined): MoneyUnit {
+  if (printed !== undefined && isMoneyUnit(printed)) return printed;
+  return draft.fundsUnit ?? draft.unit ?? '万元';
+}
+
+function putAmount(draft: FormDraft, label: Extract<Label, { kind: 'amount' }>, cell: Token): void {
+  const { part } = label;
+  const funds = draft.funds.budgeted ?? {};
+  // 实施期资金总额 in front of 年度资金总额: of two amounts of a part the second is the year's.
+  if (label.annual && part === 'total' && funds.total !== undefined && !draft.annual.has(part)) draft.periodic = true;
+  if (part === 'level') {
+    unreadCells(draft, 'unreadableCell', [cell], 'funds');
+    return;
+  }
+  const isBetter = (label.annual || draft.annual.has('total')) && funds[part] !== undefined && !draft.annual.has(part) && draft.periodic;
+  if (funds[part] !== undefined && !isBetter) {
+    unreadCells(draft, 'unreadableCell', /\d/.test(cell.text) ? [cell] : [], 'funds');
+    return;
+  }
+  // 854万（建设400万元，示范295万元）: a breakdown in brackets behind the amount.
+  const printed = cell.text.replace(/（[^）]*\d[^）]*）$/, (tail, at: number) => (at === 0 ? tail : ''));
+  const reading = readAmount(printed, unitFor(draft, label.unit));
+  // The amount is blank and its cell not printed: what stands behind the label is the text below.
+  if (reading.kind === 'problem' && /\p{Script=Han}{4}/u.test(printed.replace(/（[^）]*）/g, ''))) {
+    addPurpose(draft, cell);
+    return;
+  }
+  draft.cells.recognised += 1;
+  if (reading.kind === 'problem')
+    draft.problems.push({ code: 'unreadableCell', text: cell.text.slice(0, 80), subject: part, place: cell.place });
+  else draft.cells.read += 1;
+  // What the year's amount replaces has no place in the record.
+  if (isBetter) draft.cells.read -= 1;
+  const isRead = reading.kind === 'value';
+  draft.funds.budgeted = funds;
+  funds[part] = makeField<Amount>(isRead ? printed : cell.text, isRead ? reading.value : undefined, cell.place, cell.uncertain);
+  if (label.annual) draft.annual.add(part);
+}
+
+function addPurpose(draft: FormDraft, cell: Printed): void {
+  if (draft.fields.purpose !== undefined || !/\p{Script=Han}{3}/u.test(cell.text)) return;
+  draft.fields.purpose = plainField(draft, cell);
+  const amounts = purposeAmounts(cell);
+  if (amounts !== undefined) draft.fields.purposeAmounts = amounts;
+}
+
+/** Cells that no label asks for: the body beside the unit, or figures that were not read. */
+function leaveOver(draft: FormDraft, left: readonly Token[], row: readonly Token[]): void {
+  const [only, ...more] = left;
+  if (
+    only !== undefined &&
+    more.length === 0 &&
+    row.some(({ text }) => moneyUnitIn(text) !== undefined) &&
+    draft.fields.reportingUnit === undefined
+  ) {
+    draft.fields.reportingUnit = plainField(draft, only);
+    return;
+  }
+  const figures = left.filter(({ text }) => /\d/.test(text));
+  if (figures.length > 0) unreadCells(draft, 'unreadableCell', figures, 'form');
+}
+
+/** 203001某某局本级: a reporting unit with its code and no label. */
+const UNIT_CODE = /^\d{3,}\p{Script=Han}{3}/u;
+
+/** A row without a label belongs to the one above. */
+function readBareRow(draft: FormDraft, filled: readonly Token[]): boolean {
+  const [first] = filled;
+  if (first === undefined || loseAmounts(draft, filled)) return true;
+  if (draft.heading === 'goals') {
+    for (const token of filled) if (!isRepeated(draft, token) && !goesOn(draft, token)) setGoal(draft, 'goal', token);
+    return true;
+  }
+  if (draft.heading === 'purpose') {
+    for (const token of filled) addPurpose(draft, token);
+    return true;
+  }
+  if (filled.length === 1 && first.text.length <= 60 && UNIT_CODE.test(first.text) && !/^\d{4}年/.test(first.text)) {
+    draft.fields.reportingUnit ??= plainField(draft, first);
+    return true;
+  }
+  return readBareGoals(draft, filled);
+}
+
+/** A goal that breaks over lines: its next line begins no item, and the line before ends no sentence. */
+function goesOn(draft: FormDraft, token: Token): boolean {
+  const last = draft.goals.at(-1);
+  if (
+    last?.place === undefined ||
+    !/[，、\p{Script=Han}\d]$/u.test(last.text) ||
+    /^(?:目标|[（(]?\d|[一二三四五六七八九十]、)/.test(token.text)
+  )
+    return false;
+  const text = last.text + token.text;
+  draft.goals[draft.goals.length - 1] = textField(text, spanPlaces(last.place, token.place), last.uncertain);
+  return true;
+}
+
+/** A cell merged over columns may be printed once for each. */
+function isRepeated(draft: FormDraft, token: Token): boolean {
+  return draft.goals.some((goal) => goal.text === token.text && goal.place?.line === token.place.line && token.place.line !== undefined);
+}
+
+/** Amounts of tasks or subjects that the record has no place for are said to be unread, not dropped. */
+function loseAmounts(draft: FormDraft, filled: readonly Token[]): boolean {
+  const text = filled.map((cell) => cell.text).join(' ');
+  const amounts = /\p{Script=Han}[）)]? ?((?:-?\d+(?:\.\d+)? ){1,}-?\d+(?:\.\d+)?)$/u.exec(text)?.[1]?.split(' ');
+  const [first] = filled;
+  if (amounts === undefined || first === undefined || /[。；，]/.test(text)) return false;
+  draft.cells.recognised += amounts.length;
+  draft.problems.push({ code: 'unreadableRow', text: text.slice(0, 80), subject: 'funds', place: first.place });
+  return true;
+}
+
+/** Two texts between funds and indicators whose headers were lost are the goal and what came of it. */
+function readBareGoals(draft: FormDraft, filled: readonly Token[]): boolean {
+  const { seen } = draft;
+  if (seen.indicators || seen.goals || !seen.funds || filled[0]?.block.kind !== 'table') return false;
+  const [goal, achievement, ...more] = filled;
+  if (goal === undefined || achievement === undefined || more.length > 0) return false;
+  if (goal.text.length < 6 || achievement.text.length < 4 || /^[\d.%]+$/.test(achievement.text)) return false;
+  setGoal(draft, 'goal', { ...goal, uncertain: true });
+  setGoal(draft, 'achievement', { ...achievement, uncertain: true });
+  return true;
+}
+
+function readYearOrUnit(draft: FormDraft, filled: TokenRow['filled']): boolean {
+  const text = filled.map((token) => token.text).join('');
+  const year = /^（?(20\d\d)年?度?）?$/.exec(text)?.[1];
+  const unit = text.length <= 14 && /^（?(?:金额)?单位/.test(text) ? moneyUnitIn(text) : undefined;
+  const attachment = !draft.seen.indicators && /^附[件表]?\d*[：:]?$|^（盖章）$/.test(text);
+  if (year !== undefined) draft.fields.year ??= Number(year);
+  if (unit !== undefined) draft.unit = unit;
+  return year !== undefined || unit !== undefined || attachment;
+}

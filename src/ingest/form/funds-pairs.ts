@@ -1,0 +1,94 @@
+import { type FormDraft, percentageField, unreadCells } from './form-draft.ts';
+import type { Token, TokenRow } from './form-row.ts';
+import { type FundColumn, type FundPart, fundRole, fundRow, labelKeys } from './form-words.ts';
+import { type FundEntry, isFundColumn, setFunds } from './funds-table.ts';
+
+const isNumber = (text: string) => /^[+-]?\d+(?:\.\d+)?$/.test(text);
+const isPercent = (text: string) => /^[+-]?\d+(?:\.\d+)?%$/.test(text);
+
+/** `预算数：`, alone or with its amount: where labels and amounts by turns begin. */
+export function isBudgetLabel(text: string): boolean {
+  return /^预算数[：:]?\d*(?:\.\d+)?$/.test(text);
+}
+
+function pairColumn(text: string): FundColumn | undefined {
+  const role = fundRole(text);
+  return role !== undefined && isFundColumn(role) ? role : undefined;
+}
+
+/** `预算数 到位数 执行数 执行率`: headers only, with the amounts in the rows below. */
+export function isHeaderRow(filled: readonly Token[]): boolean {
+  const roles = filled.map((token) => fundRole(token.text));
+  return roles.includes('rate') && roles.includes('spent') && roles.every((role) => role !== undefined);
+}
+
+/** Whether a row reads `预算数 260 到位数 260 执行数 260`: labels and amounts by turns. */
+export function isPairRow(tokens: readonly Token[]): boolean {
+  const filled = tokens.filter((token) => token.text !== '');
+  if (isHeaderRow(filled)) return false;
+  let labels = 0;
+  let numbers = 0;
+  for (const token of filled) {
+    if (pairColumn(pairParts(token.text).label) !== undefined) labels += 1;
+    if (pairParts(token.text).value !== '' || isNumber(token.text)) numbers += 1;
+  }
+  return labels >= 2 && (numbers >= 1 || /^(?:预算数|到位数|执行数)$/.test(labelKeys(filled[0]?.text ?? '').short));
+}
+
+/** Splits `预算数：260` and `其中：财政资金260`; a label alone has an empty value. */
+function pairParts(text: string): { readonly label: string; readonly value: string } {
+  const match = /^(.*?[^\d.])[：:]?([+-]?\d+(?:\.\d+)?)$/.exec(text);
+  const label = match?.[1];
+  if (label === undefined || match?.[2] === undefined) return { label: text, value: '' };
+  return pairColumn(label) !== undefined || fundRow(label) !== undefined ? { label, value: match[2] } : { label: text, value: '' };
+}
+
+/** The empty cell behind 执行数 and its amount, where the rate belongs that the header asks for. */
+export function blankBehind({ tokens, filled }: TokenRow): Token | undefined {
+  const last = filled.at(-1);
+  const spent = filled.some((token) => fundRole(pairParts(token.text).label) === 'spent');
+  if (last === undefined || !spent || !isNumber(pairParts(last.text).value || last.text)) return undefined;
+  return tokens.find((token) => token.text === '' && token.column > last.column);
+}
+
+/**
+ * Reads the funds of the Hebei forms, whose cells are label and amount by turns: 预算数, 到位数, 执行数 and below each 其中：财政资金
+ * and 其他. The n-th label of a row belongs to the n-th column. A percentage, or a number too many, is the execution rate.
+ */
+export function readPairFunds(draft: FormDraft, tokens: readonly Token[]): void {
+  const columns: FundColumn[] = [];
+  /** Where the labels of the columns stand, if in places of their own. */
+  const positions = new Map<number, FundColumn | undefined>();
+  const counts = new Map<FundPart, number>();
+  const entries: FundEntry[] = [];
+  let open: { part: FundPart; column: FundColumn; filled: boolean } | undefined;
+  // The headers of the columns may stand in the row that 预算数 ends.
+  const start = tokens.findIndex((token) => isBudgetLabel(token.text));
+  for (const token of tokens.slice(Math.max(0, start))) {
+    if (token.text === '') continue;
+    const { label, value } = pairParts(token.text);
+    const column = pairColumn(label);
+    const part = column === undefined ? fundRow(label) : 'total';
+    if (part !== undefined) {
+      const nth = counts.get(part) ?? 0;
+      counts.set(part, nth + 1);
+      if (column !== undefined) {
+        columns.push(column);
+        positions.set(token.column, positions.has(token.column) ? undefined : column);
+      }
+      const at = column ?? positions.get(token.column) ?? columns[nth];
+      open = at === undefined ? undefined : { part, column: at, filled: false };
+      if (value === '' || open === undefined) continue;
+    }
+    const text = value === '' ? token.text : value;
+    // A bare number is the rate only behind the last column, where nothing else can follow.
+    const isRate = isPercent(text) || (isNumber(text) && open?.filled === true && open.column === columns.at(-1) && columns.length > 2);
+    if (isRate) {
+      if (draft.fields.executionRate === undefined) draft.fields.executionRate = percentageField(draft, token, 'executionRate');
+    } else if (open !== undefined && !open.filled) {
+      entries.push({ part: open.part, column: open.column, printed: { ...token, text } });
+      open.filled = true;
+    } else unreadCells(draft, 'unreadableCell', [token], 'funds');
+  }
+  setFunds(draft, entries);
+}

@@ -1,0 +1,193 @@
+import { readAmount } from '../../model/number.ts';
+import { isEmptyToken } from '../../model/text.ts';
+import { amountField, type FormDraft, type Printed, percentageField, pointsField, unreadCells } from './form-draft.ts';
+import type { Token } from './form-row.ts';
+import { type FundColumn, type FundPart, type FundRole, fundRole, fundRow, isSideLabel, pointsInBrackets } from './form-words.ts';
+import { moneyUnitIn } from './head.ts';
+import { readTable } from './printed-grid.ts';
+import { type Fit, type Slot, type SolvedRow, solve } from './solve.ts';
+
+const COLUMNS: readonly FundColumn[] = ['initialBudget', 'budgeted', 'received', 'spent'];
+export const isFundColumn = (role: string): role is FundColumn => COLUMNS.some((column) => column === role);
+const isNumber = (text: string) => /^[+-]?\d+(?:\.\d+)?$/.test(text);
+const isPercent = (text: string) => /^[+-]?\d+(?:\.\d+)?%$/.test(text);
+const isAmount = (text: string) => readAmount(text, '万元').kind === 'value';
+
+/** One printed amount of a funds table, before it is known how many rows name the same part. */
+export interface FundEntry {
+  readonly part: FundPart;
+  readonly column: FundColumn;
+  readonly printed: Printed;
+}
+
+/**
+ * Puts amounts into the draft. A part that several rows name (money of three levels of government, two kinds of other money) is kept
+ * when only one of them holds anything; else the record has no place for the rows, and of that column only the total is kept, so
+ * that nobody adds up half of the parts.
+ */
+export function setFunds(draft: FormDraft, entries: readonly FundEntry[]): void {
+  for (const column of COLUMNS) {
+    const own = entries.filter((entry) => entry.column === column && !isEmptyToken(entry.printed.text));
+    if (own.length === 0) continue;
+    draft.seen.funds = true;
+    if (column === 'spent') draft.seen.evaluated = true;
+    const funds = draft.funds[column] ?? {};
+    draft.funds[column] = funds;
+    const total = own.find((entry) => entry.part === 'total');
+    if (total !== undefined) funds.total ??= amountField(draft, total.printed, `${column}.total`);
+    const general = own.some((entry) => entry.part === 'fiscal');
+    const groups = new Map<Exclude<FundPart, 'total' | 'level'>, FundEntry[]>();
+    for (const entry of own) {
+      // Money of one level of government under 财政拨款 is part of a part.
+      if (entry.part === 'total' || (entry.part === 'level' && general)) continue;
+      const key = entry.part === 'level' ? 'fiscal' : entry.part;
+      groups.set(key, [...(groups.get(key) ?? []), entry]);
+    }
+    const chosen = [...groups].map(([key, group]) => ({ key, entry: onlyFilled(group), group }));
+    const clear = chosen.every(({ entry }) => entry !== undefined);
+    for (const { key, entry, group } of chosen) {
+      if (clear && entry !== undefined) funds[key] ??= amountField(draft, entry.printed, `${column}.${key}`);
+      else
+        unreadCells(
+          draft,
+          'unreadableCell',
+          group.map((each) => each.printed),
+          `${column}.${key}`,
+        );
+    }
+  }
+}
+
+/** The entry that holds an amount other than 0, when there is at most one. */
+function onlyFilled(group: readonly FundEntry[]): FundEntry | undefined {
+  const filled = group.filter((entry) => !/^0+(?:\.0+)?$/.test(entry.printed.text));
+  return filled.length > 1 ? undefined : (filled[0] ?? group[0]);
+}
+
+type TableRole = FundRole | 'label' | 'unknown';
+
+const SKIP: Readonly<Record<TableRole, number>> = {
+  label: 3,
+  initialBudget: 0.9,
+  budgeted: 1,
+  received: 1,
+  spent: 1,
+  weight: 0.7,
+  rate: 0.7,
+  score: 0.7,
+  explanation: 0,
+  unknown: 0.2,
+};
+
+/** The columns of a funds table by its header, or undefined when the cells are none. */
+export function fundSlots(header: readonly Token[]): Slot<TableRole>[] | undefined {
+  const roles = header.map((token) => fundRole(token.text));
+  const first = roles.findIndex((role) => role !== undefined);
+  if (first < 0) return undefined;
+  const slots: Slot<TableRole>[] = [{ role: 'label', skip: SKIP.label, row: -1 }];
+  const columns = new Set<TableRole>();
+  for (const [index, token] of header.entries()) {
+    let role: TableRole = roles[index] ?? 'unknown';
+    if (index < first) continue;
+    // 年度预算数 before 年初预算 and 调整后预算数 is the title of the columns.
+    if (role === 'budgeted' && roles.slice(index + 1).includes('initialBudget')) continue;
+    if (columns.has(role)) {
+      if (role !== 'budgeted') role = 'unknown';
+      else {
+        const earlier = slots.findIndex((slot) => slot.role === 'budgeted');
+        slots[earlier] = { ...slots[earlier], role: 'initialBudget', skip: SKIP.initialBudget };
+      }
+    }
+    columns.add(role);
+    slots.push({ role, skip: SKIP[role], row: token.row, column: token.column });
+  }
+  const named = COLUMNS.filter((column) => columns.has(column));
+  if (named.length === 0 || !(columns.has('spent') || (columns.has('rate') && columns.has('budgeted')))) return undefined;
+  return named.length + (columns.has('rate') ? 1 : 0) + (columns.has('score') ? 1 : 0) >= 2 ? slots : undefined;
+}
+
+const fitFunds: Fit<TableRole> = (token, role) => {
+  const { text } = token;
+  const label = fundRow(text) !== undefined;
+  if (role === 'label') return label ? 8 : isAmount(text) || isPercent(text) || isEmptyToken(text) ? -12 : -1;
+  if (label) return -6;
+  if (role === 'explanation') return isNumber(text) || isPercent(text) ? -2 : 0.5;
+  if (role === 'unknown') return 0.2;
+  if (isEmptyToken(text)) return 0.2;
+  if (role === 'rate') return isPercent(text) ? 3 : isNumber(text) ? 0.3 : -5;
+  if (role === 'weight' || role === 'score') return /^\d{1,3}(?:\.\d+)?分?$/.test(text) ? 1 : -5;
+  return isAmount(text) ? 1.5 : -6;
+};
+
+/** Reads a funds table with a header: `年度资金总额 100 100 95 10 95% 9.5` under 年初预算数, 全年预算数, 全年执行数, 分值, 执行率, 得分. */
+export function readFundTable(draft: FormDraft, header: readonly Token[], rows: readonly (readonly Token[])[], stream: boolean): void {
+  const slots = fundSlots(header);
+  if (slots === undefined) return;
+  for (const token of header) draft.unit = moneyUnitIn(token.text) ?? draft.unit;
+  const isData = (token: Token) => token.text !== '' && (fundRow(token.text) !== undefined || !isSideLabel(token.text));
+  const filled = rows.map((row) => withOpenLabel(row.filter(isData)));
+  const aligned = stream ? solve(filled.flat(), slots, fitFunds, 'stream') : readTable(filled, slots, fitFunds);
+  const entries: FundEntry[] = [];
+  for (const row of aligned) entries.push(...readFundRow(draft, row, slots));
+  if (!entries.some((entry) => entry.part === 'total')) promoteOnlyRow(entries);
+  setFunds(draft, entries);
+  setExecutionWeight(draft, header);
+}
+
+/** A label alone has its amounts on the line below. */
+function withOpenLabel(row: readonly Token[]): readonly Token[] {
+  const [only, ...more] = row;
+  return only !== undefined && more.length === 0 && fundRow(only.text) !== undefined ? [{ ...only, open: true as const }] : row;
+}
+
+/** A row with a cell under every header: then cells that were cut with low confidence were cut right. */
+function isFullRow(row: SolvedRow<TableRole>, slots: readonly Slot<TableRole>[]): boolean {
+  const taken = new Set(row.cells.map((cell) => cell.slot));
+  return row.unplaced.length === 0 && slots.every((slot) => slot.skip < 0.5 || taken.has(slot));
+}
+
+function readFundRow(draft: FormDraft, row: SolvedRow<TableRole>, slots: readonly Slot<TableRole>[]): FundEntry[] {
+  const label = row.cells.find((cell) => cell.slot.role === 'label')?.token;
+  const part = label === undefined ? 'total' : fundRow(label.text);
+  const settled = part === 'total' && isFullRow(row, slots);
+  const printed = (token: Token): Printed => ({ ...token, uncertain: row.uncertain || (token.uncertain === true && !settled) });
+  const entries: FundEntry[] = [];
+  const { fields } = draft;
+  if (part === undefined) {
+    unreadCells(
+      draft,
+      'unreadableRow',
+      row.cells.map((cell) => cell.token),
+      'funds',
+    );
+    return [];
+  }
+  for (const { token, slot } of row.cells) {
+    if (isFundColumn(slot.role)) entries.push({ part, column: slot.role, printed: printed(token) });
+    if (part !== 'total' || isEmptyToken(token.text)) continue;
+    if (slot.role === 'rate') fields.executionRate ??= percentageField(draft, printed(token), 'executionRate');
+    if (slot.role === 'weight') fields.executionWeight ??= pointsField(draft, printed(token), 'executionWeight');
+    if (slot.role === 'score') fields.executionScore ??= pointsField(draft, printed(token), 'executionScore');
+  }
+  if (row.unplaced.length > 0) unreadCells(draft, 'unreadableCell', row.unplaced, 'funds');
+  return entries;
+}
+
+/** A table of one row of money has its total in that row. */
+function promoteOnlyRow(entries: FundEntry[]): void {
+  const parts = new Set(entries.map((entry) => entry.part));
+  if (parts.size !== 1) return;
+  const amounts = entries.splice(0);
+  entries.push(...amounts.map((entry) => ({ ...entry, part: 'total' as const })));
+}
+
+/** Points of execution that stand in a header: `预算执行情况（20分）`, `得分（20分*执行率）`. */
+export function setExecutionWeight(draft: FormDraft, header: readonly Token[]): void {
+  if (draft.fields.executionWeight !== undefined) return;
+  for (const token of header) {
+    const points = pointsInBrackets(token.text);
+    if (points === undefined || !/执行|得分|分值/.test(token.text)) continue;
+    draft.fields.executionWeight = pointsField(draft, { ...token, text: points }, 'executionWeight');
+    return;
+  }
+}

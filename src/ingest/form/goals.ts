@@ -1,0 +1,73 @@
+import { makeField } from '../../model/field.ts';
+import { spanPlaces } from '../../model/place.ts';
+import { isEmptyToken } from '../../model/text.ts';
+import { type FormDraft, type Printed, percentageField, plainField } from './form-draft.ts';
+import type { Token, TokenRow } from './form-row.ts';
+import { type GoalRole, goalRole } from './form-words.ts';
+import { readGoalItems } from './goal-items.ts';
+import { type Fit, type Slot, solve } from './solve.ts';
+
+const fitGoals: Fit<GoalRole> = (token, role) => {
+  const rate = /^[+-]?\d+(?:\.\d+)?%?$/.test(token.text);
+  if (role === 'completion') return rate ? 4 : isEmptyToken(token.text) ? 0 : -4;
+  return rate ? -3 : 1;
+};
+
+/** Reads the cells below 年度预期目标, 具体完成情况 and 总体完成率; several rows are several goals. */
+export function readGoals(
+  draft: FormDraft,
+  { roles, header }: { readonly roles: readonly GoalRole[]; readonly header: readonly Token[] },
+  rows: readonly TokenRow[],
+  stream: boolean,
+): void {
+  draft.seen.goals = true;
+  const slots = roles.map(
+    (role, index): Slot<GoalRole> => ({
+      role,
+      skip: role === 'completion' ? 0.2 : 1,
+      ...(header[index] === undefined ? {} : { row: header[index].row, column: header[index].column }),
+    }),
+  );
+  const isHeader = (text: string) => text.length < 12 && goalRole(text) !== undefined;
+  const lists = rows.map((row) => row.filled.flatMap((token) => wordsOf(token, roles.length)).filter((token) => !isHeader(token.text)));
+  const aligned = stream ? solve(lists.flat(), slots, fitGoals, 'stream') : lists.flatMap((list) => solve(list, slots, fitGoals, 'rows'));
+  for (const row of aligned) {
+    for (const { token, slot } of row.cells) {
+      const printed: Printed = { ...token, uncertain: token.uncertain === true || (row.uncertain && rows.length > 1) };
+      setGoal(draft, slot.role, printed);
+    }
+  }
+}
+
+/** Texts that blanks divide, where there are as many as columns. */
+function wordsOf(token: Token, columns: number): readonly Token[] {
+  const { words, ...plain } = token;
+  return words?.length === columns ? words.map((text, index) => ({ ...plain, text, column: index })) : [token];
+}
+
+export function setGoal(draft: FormDraft, role: GoalRole, printed: Printed): void {
+  const { fields } = draft;
+  if (isEmptyToken(printed.text)) return;
+  if (role === 'completion') {
+    if (/\d/.test(printed.text)) fields.completion ??= percentageField(draft, printed, 'completion');
+    return;
+  }
+  if (role === 'goal') {
+    draft.cells.recognised += 1;
+    draft.cells.read += 1;
+    draft.goals.push(...readGoalItems(printed));
+    return;
+  }
+  const field = plainField(draft, printed);
+  const before = fields.achievement;
+  if (before?.place === undefined || field.place === undefined) fields.achievement = field;
+  else {
+    const text = `${before.text}${field.text}`;
+    fields.achievement = makeField(
+      text,
+      text,
+      spanPlaces(before.place, field.place),
+      before.uncertain === true || field.uncertain === true,
+    );
+  }
+}

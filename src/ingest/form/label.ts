@@ -1,0 +1,68 @@
+import { cellText } from '../../model/text.ts';
+import {
+  amountLabel,
+  type FundPart,
+  type GoalRole,
+  goalRole,
+  type HeadField,
+  headLabel,
+  isPlanLabel,
+  isPurposeLabel,
+  isSideLabel,
+  leadingGoal,
+} from './form-words.ts';
+
+/** What a label outside the tables of a form asks for. */
+export type Label =
+  | { readonly kind: 'head'; readonly field: HeadField }
+  | { readonly kind: 'amount'; readonly part: FundPart; readonly unit?: string; readonly annual: boolean }
+  | { readonly kind: 'goal'; readonly role: GoalRole }
+  | { readonly kind: 'purpose' }
+  | { readonly kind: 'plan' }
+  /** The title of a part of the form; it asks for nothing itself. */
+  | { readonly kind: 'side' };
+
+/** A cell that is a label, with the value that stands in it behind a colon. */
+export interface LabelCell {
+  readonly label: Label;
+  readonly value?: string;
+  /** Where the value begins in the text. */
+  readonly at?: number;
+}
+
+function bareLabel(text: string): Label | undefined {
+  const field = headLabel(text);
+  if (field !== undefined) return { kind: 'head', field };
+  if (isPurposeLabel(text)) return { kind: 'purpose' };
+  if (isPlanLabel(text)) return { kind: 'plan' };
+  const amount = amountLabel(text);
+  if (amount !== undefined) return { kind: 'amount', ...amount };
+  const role = goalRole(text);
+  if (role !== undefined) return { kind: 'goal', role };
+  return isSideLabel(text) ? { kind: 'side' } : undefined;
+}
+
+/** Goals may be labelled in two characters (目标：…), which no sentence that begins so is to be taken for. */
+const SHORTEST_GOAL = 4;
+
+/** Reads a cell as a label; undefined when it is none. */
+export function labelOf(printed: string): LabelCell | undefined {
+  const text = cellText(printed);
+  if (text === '') return undefined;
+  const bare = text.length <= 30 ? bareLabel(text) : undefined;
+  if (bare !== undefined) return { label: bare };
+  const colon = inlineColon(text);
+  const inline = colon < 1 || colon > 20 ? undefined : bareLabel(text.slice(0, colon));
+  if (inline === undefined || inline.kind === 'side' || (inline.kind === 'goal' && colon < SHORTEST_GOAL)) {
+    const goal = leadingGoal(text);
+    return goal === undefined ? undefined : { label: { kind: 'goal', role: 'goal' }, value: text.slice(goal), at: goal };
+  }
+  const value = text.slice(colon + 1).trimStart();
+  return { label: inline, value, at: text.length - value.length };
+}
+
+/** The colon behind a label; the one of 其中： belongs to the label. */
+function inlineColon(text: string): number {
+  const first = text.indexOf('：');
+  return first >= 0 && text.slice(0, first).endsWith('其中') ? text.indexOf('：', first + 1) : first;
+}

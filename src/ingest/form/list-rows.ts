@@ -1,0 +1,84 @@
+import { readTarget } from '../../model/target.ts';
+import { isComparatorCell, isFillerRow, matchLevel1, matchLevel2 } from '../vocabulary.ts';
+import { fitIndicator } from './column-fit.ts';
+import type { Token, TokenRow } from './form-row.ts';
+import { isSideLabel } from './form-words.ts';
+import type { IndicatorHeader, IndicatorRole } from './indicator-header.ts';
+import { piecesOf, withInnerLevels, withOpenEnd } from './pieces.ts';
+import { readByCount, readTable } from './printed-grid.ts';
+import { type Slot, type SolvedRow, solve } from './solve.ts';
+
+/** Brings the rows of a list of indicators under the columns of its header. */
+
+export function alignRows(given: IndicatorHeader, rows: readonly TokenRow[], stream: boolean): SolvedRow<IndicatorRole>[] {
+  const lined = rows.map((row) => row.filled.flatMap(piecesOf));
+  const header = { ...given, slots: withSignsWhereTheyStand(given.slots, lined), columns: withSignsWhereTheyStand(given.columns, lined) };
+  if (stream) {
+    const counted =
+      readByCount(
+        rows.flatMap((row) => row.filled),
+        header.columns,
+        fitIndicator,
+      ) ??
+      readByCount(
+        rows.flatMap((row) => row.tokens),
+        header.columns,
+        fitIndicator,
+      );
+    if (counted !== undefined) return counted;
+  }
+  const printed = rows.map((row) =>
+    withOpenEnd(row.tokens.flatMap(piecesOf).map((token) => (isLabelOnly(token.text) ? { ...token, text: '' } : token))),
+  );
+  const whole = header.slots.some(({ role }) => role === 'level2') ? withInnerLevels(printed) : printed;
+  const filled = (row: readonly Token[]) => row.filter((token) => token.text !== '');
+  if (stream) return solve(whole.flatMap(filled), header.slots, fitIndicator, 'stream');
+  return readTable(
+    whole.filter((row) => !isFillerRow(row.map((token) => token.text))),
+    header.slots,
+    fitIndicator,
+    header.width,
+  );
+}
+
+/** 指标性质 and 指标方向 are two columns, and papers differ in which of them holds the signs: the rows say so. */
+function withSignsWhereTheyStand(
+  slots: readonly Slot<IndicatorRole>[],
+  lists: readonly (readonly Token[])[],
+): readonly Slot<IndicatorRole>[] {
+  const sign = slots.findIndex(({ role }) => role === 'comparator');
+  const way = slots.findIndex(({ role }) => role === 'direction');
+  if (sign < 0 || way < 0) return slots;
+  const tokens = lists.flat();
+  const isWay = (text: string | undefined) => /^[正反逆]向/.test(text ?? '');
+  const isSign = (text: string | undefined) => isComparatorCell(text ?? '') && !isWay(text);
+  const wayFirst = tokens.filter((token, index) => isWay(token.text) && isSign(tokens[index + 1]?.text)).length;
+  const signFirst = tokens.filter((token, index) => isSign(token.text) && isWay(tokens[index + 1]?.text)).length;
+  if (wayFirst === signFirst || wayFirst > signFirst === way < sign) return slots;
+  return slots.map((slot, index) =>
+    index === sign ? { ...slot, role: 'direction' } : index === way ? { ...slot, role: 'comparator' } : slot,
+  );
+}
+
+/** The last row of the source breaks off when it is short of the header and stops before its target, or no other row is short. */
+export function isCutOff(header: IndicatorHeader, { tokens }: TokenRow, others: readonly TokenRow[]): boolean {
+  const target = header.slots.find(({ role }) => role === 'target')?.column ?? 0;
+  if (tokens.length >= header.width || tokens.some((token) => token.before !== undefined || token.uncertain === true)) return false;
+  if (tokens.every(({ text }) => text === '' || isLabelOnly(text) || matchLevel1(text) !== undefined || /^（\d+(?:-\d+)?）分?$/.test(text)))
+    return true;
+  // A row that ends with a value, like others as short, is whole; a side heading of the header is not repeated in the rows.
+  const value = readTarget(tokens.at(-1)?.text ?? '').kind;
+  if ((value === 'quantity' || value === 'range') && others.some((row) => row.tokens.length === tokens.length)) return false;
+  const isGrid = others.some((row) => row.tokens.length >= header.width);
+  if (isGrid && tokens.length <= target) return true;
+  return others.length > 0 && others.every((row) => row.tokens.length >= header.width);
+}
+
+/** Side headings and points on a line of their own are no data of the row they stand in. */
+function isLabelOnly(text: string): boolean {
+  return (
+    /^（\d{1,3}分?）$/.test(text) ||
+    /^(?:[一二三四五六七]、.{2,16}情况|绩效指标)$/.test(text) ||
+    (text.length > 4 && isSideLabel(text) && matchLevel1(text) === undefined && matchLevel2(text) === undefined)
+  );
+}

@@ -1,0 +1,96 @@
+import { type Field, textField } from '../../model/field.ts';
+import { spanPlaces } from '../../model/place.ts';
+import type { ParseProblem, Project } from '../../model/record.ts';
+import type { ExtractionContext } from '../extractor.ts';
+import type { FormDraft } from './form-draft.ts';
+import { familyOf } from './form-family.ts';
+import type { TokenRow } from './form-row.ts';
+import type { ReadForm } from './read-forms.ts';
+import { sameName } from './title-pairing.ts';
+import { type FormTitle, isEvaluationTitle } from './titles.ts';
+
+/** Makes the record of a form that was read. */
+export function makeProject(form: ReadForm, title: FormTitle | undefined, inPlace: boolean, context: ExtractionContext): Project {
+  const { draft, rows, last } = form;
+  const { evaluated } = draft.seen;
+  const { initialBudget, budgeted, received, spent } = draft.funds;
+  const { document, file: _file, lineCount: _lineCount, ...inherited } = context;
+  const marked = form.atEnd ? rows.findLast((row) => row.filled.length > 0 && row.cut === true) : undefined;
+  const cutOff = draft.cutOff ?? marked?.place ?? (isCutOff(form, context) ? last.place : undefined);
+  const problems: ParseProblem[] = [...(evaluated ? [] : titleProblems(form, title, inPlace)), ...draft.problems];
+  if (cutOff !== undefined) problems.push({ code: 'cutOff', text: textOf(last).slice(0, 80), subject: 'indicators', place: cutOff });
+  if (!evaluated && !draft.seen.indicators && cutOff === undefined)
+    problems.push({
+      code: 'unreadableForm',
+      text: draft.fields.name?.text.slice(0, 80) ?? '',
+      subject: 'indicators',
+      place: placeOf(form),
+    });
+  const { name, ...fields } = draft.fields;
+  const named = name ?? (evaluated ? titleAsName(rows) : titleName(title, form));
+  const otherTitle = title !== undefined && title.stem !== '' && name !== undefined && !sameName(title.stem, name.text);
+  return {
+    ...inherited,
+    kind: 'project',
+    document,
+    name: named,
+    ...(otherTitle ? { title: textField(title.stem, title.place) } : {}),
+    ...fields,
+    ...(draft.unit === undefined ? {} : { unit: draft.unit }),
+    family: evaluated ? familyOf(draft) : 'target',
+    ...(initialBudget === undefined ? {} : { initialBudget }),
+    ...(budgeted === undefined ? {} : { budgeted }),
+    ...(received === undefined ? {} : { received }),
+    ...(spent === undefined ? {} : { spent }),
+    goals: draft.goals,
+    ...(draft.dimensions.length === 0 ? {} : { dimensions: draft.dimensions }),
+    indicators: draft.indicators,
+    ...(cutOff === undefined ? {} : { cutOff }),
+    problems,
+    cells: { ...draft.cells },
+    origin: placeOf(form),
+  };
+}
+
+function placeOf({ rows, last }: ReadForm) {
+  return spanPlaces((rows.find((row) => row.filled.length > 0) ?? last).place, last.place);
+}
+
+const textOf = (row: TokenRow): string => row.filled.map((token) => token.text).join(' ');
+
+/** A form on a whole department has no project name; its title names it. */
+function titleAsName(rows: readonly TokenRow[]): Field<string> {
+  const title = rows.slice(0, 2).find((row) => isEvaluationTitle(row));
+  const token = title?.filled[0];
+  return token === undefined || token.text.length > 60 ? { text: '' } : textField(token.text, token.place, true);
+}
+
+function titleName(title: FormTitle | undefined, form: ReadForm): Field<string> {
+  return title === undefined || title.stem === '' ? textField('', placeOf(form)) : textField(title.stem, title.place);
+}
+
+function titleProblems(form: ReadForm, title: FormTitle | undefined, inPlace: boolean): ParseProblem[] {
+  const { fields, goals } = form.draft;
+  if (title === undefined) {
+    if (fields.name !== undefined) return [];
+    const text = goals.map((goal) => goal.text).join(' ');
+    return [{ code: 'missingTitle', text: text.slice(0, 80), subject: 'title', place: placeOf(form) }];
+  }
+  return inPlace ? [] : [{ code: 'misplacedTitle', text: title.text.slice(0, 80), subject: 'title', place: title.place }];
+}
+
+/** A self-evaluation is cut off when the source ends in it: its indicators give scores, and neither their total nor anything below is there. */
+function isCutOff({ draft, last, atEnd }: ReadForm, context: ExtractionContext): boolean {
+  if (last.cut === true) return true;
+  if (!draft.seen.evaluated)
+    return atEnd && draft.seen.indicators && draft.indicators.length === 0 && draft.cells.recognised === draft.cells.read;
+  if (!atEnd || draft.seen.total || draft.seen.closing || !draft.seen.indicators || !draft.seen.scores) return false;
+  if (pointsOf(draft) >= 100) return false;
+  const line = last.place.endLine ?? last.place.line;
+  return line === undefined || line >= context.lineCount - 1;
+}
+
+/** Points printed so far: a form whose rows make 100 lacks its total, not its end. */
+function pointsOf(draft: FormDraft): number {
+  return draft.indicators.reduce((sum, row) => sum + (row.weight?.value?.points ?? 0), draft.fields.executionWeight?.value?.points ?? 0);
+}

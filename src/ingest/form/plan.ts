@@ -1,0 +1,103 @@
+import { type Field, makeField } from '../../model/field.ts';
+import { type Percentage, readPercentage } from '../../model/number.ts';
+import { type FormDraft, unreadCells } from './form-draft.ts';
+import type { Token } from './form-row.ts';
+import { isPlanLabel } from './form-words.ts';
+
+const MONTH_HEADER = /^(?:截至|截止|累计)?(\d{1,2})月(?:底|末|份)?(?:前|止)?(?:（?%）?)?$/;
+const QUARTER_HEADER = /^(?:第)?([一二三四1-4])季度(?:末|底)?(?:（?%）?)?$/;
+
+/** The month by whose end a column of the disbursement plan counts: 3月底, 第一季度末, 上半年, 全年; undefined for other texts. */
+export function planMonth(header: string): number | undefined {
+  const text = header.replace(/\s+/g, '');
+  const month = Number(MONTH_HEADER.exec(text)?.[1] ?? 0);
+  if (month >= 1 && month <= 12) return month;
+  const quarter = QUARTER_HEADER.exec(text)?.[1];
+  if (quarter !== undefined) return ('一二三四'.includes(quarter) ? '一二三四'.indexOf(quarter) + 1 : Number(quarter)) * 3;
+  if (text === '上半年') return 6;
+  return text === '全年' || text === '年底' || text === '年末' ? 12 : undefined;
+}
+
+const PLAN_STEP = /(\d{1,2}月(?:底|末)?|[第一二三四]{1,2}季度(?:底|末)?|上半年|全年)[^\d%]{0,6}?(\d{1,3}(?:\.\d+)?%)/g;
+const isShare = (cell: Token): boolean => /^\d{1,3}(?:\.\d+)?%?$/.test(cell.text);
+
+/** Shares that a source without columns runs together: `10%45%80%100%`. */
+function splitShares(cells: readonly Token[]): readonly Token[] {
+  const [only, second] = cells;
+  if (only === undefined || second !== undefined || !/^(?:\d{1,3}(?:\.\d+)?%){2,}$/.test(only.text)) return cells;
+  return [...only.text.matchAll(/[\d.]+%/g)].map(([text]) => ({ ...only, text }));
+}
+
+/** Reads a row of the disbursement plan (资金支出计划): months with their shares below, behind, or by turns; false for any other row. */
+export function readPlan(draft: FormDraft, cells: readonly Token[]): boolean {
+  const first = cells[0]?.text ?? '';
+  const colon = first.indexOf('：');
+  if (isPlanLabel(colon > 0 ? first.slice(0, colon) : first) && readPlanLine(draft, cells)) return true;
+  return readMonths(draft, cells) || (draft.months !== undefined && readSharesBelow(draft, cells));
+}
+
+function readMonths(draft: FormDraft, cells: readonly Token[]): boolean {
+  const months = cells.map((cell) => planMonth(cell.text));
+  if (months.filter((month) => month !== undefined).length < 2) return false;
+  draft.months = months;
+  // One cell a line: the shares follow their months without a row of their own.
+  const behind = months.findLastIndex((month) => month !== undefined) + 1;
+  const shares = cells.slice(behind);
+  if (shares.length === 0 || !shares.every(isShare)) return true;
+  draft.months = months.slice(0, behind);
+  readSharesBelow(draft, shares);
+  return true;
+}
+
+/** Months and shares by turns on the line of their label: `资金支出计划：3月底25% 6月底50%…`. */
+function readPlanLine(draft: FormDraft, cells: readonly Token[]): boolean {
+  const starts = cells.map((_cell, index) => cells.slice(0, index).reduce((sum, { text }) => sum + text.length + 1, 0));
+  const line = cells.map(({ text }) => text).join(' ');
+  const steps = [...line.matchAll(PLAN_STEP)].flatMap((match) => {
+    const at = match.index + match[0].length - 1;
+    const cell = cells[starts.findLastIndex((start) => start <= at)];
+    return cell === undefined ? [] : [{ cell, month: planMonth(match[1] ?? ''), share: match[2] ?? '' }];
+  });
+  if (steps.length < 2 || draft.fields.disbursementPlan !== undefined) return false;
+  const known = steps.flatMap(({ cell, month, share }) => (month === undefined ? [] : [{ cell, month, share }]));
+  if (known.length !== steps.length) return false;
+  draft.fields.disbursementPlan = known.map(({ cell, month, share }) => ({ month, share: readShare(draft, { ...cell, text: share }) }));
+  return true;
+}
+
+/** The row below the months: in its columns, or one share for each month where blanks are not printed. */
+function readSharesBelow(draft: FormDraft, cells: readonly Token[]): boolean {
+  if (cells[0]?.text === '') return readShares(draft, cells);
+  const shares = splitShares(cells);
+  const months = draft.months?.filter((month) => month !== undefined) ?? [];
+  if (shares.length < 2 || shares.length > months.length || !shares.every(isShare)) return false;
+  // Months without a share come first: what is printed belongs to the last ones.
+  draft.months = months.slice(months.length - shares.length);
+  return readShares(draft, shares);
+}
+
+/** Shares stand below their months, column by column; an empty cell is a month without a share. */
+function readShares(draft: FormDraft, cells: readonly Token[]): boolean {
+  const months = draft.months ?? [];
+  if (!cells.some((cell) => /\d/.test(cell.text)) || cells.some((cell) => cell.text.length > 12)) return false;
+  draft.months = undefined;
+  if (cells.length !== months.length) {
+    unreadCells(draft, 'unreadableRow', cells, 'disbursementPlan');
+    return true;
+  }
+  draft.fields.disbursementPlan = months.flatMap((month, index) => {
+    const cell = cells[index];
+    return month === undefined || cell === undefined ? [] : [{ month, share: readShare(draft, cell) }];
+  });
+  return true;
+}
+
+function readShare(draft: FormDraft, cell: Token): Field<Percentage> {
+  if (cell.text === '') return makeField<Percentage>('', undefined, cell.place);
+  const reading = readPercentage(cell.text, { bare: true });
+  draft.cells.recognised += 1;
+  if (reading.kind === 'problem')
+    draft.problems.push({ code: 'unreadableCell', text: cell.text.slice(0, 80), subject: 'disbursementPlan', place: cell.place });
+  else draft.cells.read += 1;
+  return makeField(cell.text, reading.kind === 'value' ? reading.value : undefined, cell.place, cell.uncertain);
+}

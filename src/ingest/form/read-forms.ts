@@ -1,0 +1,159 @@
+import type { Block } from '../block.ts';
+import type { Extraction, ExtractionContext, FormExtractor } from '../extractor.ts';
+import { type FormDraft, newDraft, unreadCells } from './form-draft.ts';
+import { FormReader } from './form-reader.ts';
+import { isStream, type Token, type TokenRow, tokenRows } from './form-row.ts';
+import { isGluedForm, readGluedForm } from './glued-form.ts';
+import { findListedForms } from './listed-form.ts';
+import { makeProject } from './make-project.ts';
+import { type FormRange, segment } from './segment.ts';
+import { titlesOutOfOrder } from './title-order.ts';
+import { type Pairing, pairTitles } from './title-pairing.ts';
+import { type FormTitle, isEvaluationTitle } from './titles.ts';
+
+/** A form that was read, still without its title. */
+export interface ReadForm {
+  readonly draft: FormDraft;
+  readonly rows: readonly TokenRow[];
+  /** Index of its first row that is no title, among all rows. */
+  readonly start: number;
+  readonly last: TokenRow;
+  readonly used: ReadonlySet<Block>;
+  /** The end of the source is its end. */
+  readonly atEnd: boolean;
+}
+
+/**
+ * Reads performance forms (绩效目标表, 绩效自评表) from the blocks of any format. A form is a self-evaluation when it asks for money
+ * spent, actual values or scores. What cannot be read is a problem with its place and counts as cells not read.
+ */
+export const readForms: FormExtractor = (blocks, context) => {
+  const rows = tokenRows(blocks);
+  const { ranges, titles } = segment(rows);
+  const forms = [
+    ...ranges.flatMap((range) => readRange(rows, range, titles, context) ?? []),
+    ...findListedForms(rows, context.unit),
+  ].toSorted((a, b) => a.start - b.start);
+  const targets = titles.filter(({ kind }) => kind === 'target');
+  const own = forms.filter(({ draft }) => !draft.seen.evaluated);
+  const pairing = pairTitles(
+    targets.map(({ row, stem }) => ({ row, stem })),
+    own.map(({ start, draft }) => ({ start, name: draft.fields.name?.text ?? '', content: contentOf(draft) })),
+  );
+  const projects = forms.map((form) => {
+    const index = own.indexOf(form);
+    const paired = index < 0 ? undefined : pairing.titleOf[index];
+    return makeProject(form, paired === undefined ? undefined : targets[paired], pairing.inPlace[index] === true, context);
+  });
+  const used = new Set(forms.flatMap((form) => [...form.used]));
+  for (const title of usedTitles(targets, pairing, own.length)) {
+    const block = rows[title.row]?.block;
+    if (block !== undefined) used.add(block);
+  }
+  return {
+    projects,
+    used,
+    problems: [...titleProblems(targets, pairing, own.length), ...orderProblems(targets, pairing)],
+  } satisfies Extraction;
+};
+
+/** The words of a form by which a title is recognised as its own. */
+function contentOf({ goals, fields, indicators }: FormDraft): string {
+  const words = indicators.flatMap(({ level3, description, basis }) => [level3.text, description?.text ?? '', basis?.text ?? '']);
+  return [...goals.map((goal) => goal.text), fields.purpose?.text ?? '', ...words].join(' ');
+}
+
+function readRange(
+  rows: readonly TokenRow[],
+  range: FormRange,
+  titles: readonly FormTitle[],
+  context: ExtractionContext,
+): readonly ReadForm[] | undefined {
+  const own = rows.slice(range.start, range.end);
+  const draft = newDraft(context.unit);
+  const atEnd = range.end === rows.length;
+  const reader = new FormReader(draft, own, isStream(own), atEnd);
+  const glued = own.find((row) => isGluedForm(row));
+  if (glued !== undefined) {
+    readGluedForm(draft, glued);
+    reader.taken.add(own.indexOf(glued));
+    own.forEach((row, index) => {
+      if (isEvaluationTitle(row)) reader.taken.add(index);
+    });
+  } else reader.read();
+  const titled = titles.some(({ row }) => row >= range.start && row < range.end);
+  if (!isKept(draft, own, titled)) return undefined;
+  if (glued === undefined) reportLeftRows(draft, own, reader.taken);
+  const last = own.findLast((row, index) => reader.taken.has(index) && (row.filled.length > 0 || row.cut === true));
+  if (last === undefined) return undefined;
+  const isTitle = (index: number) => titles.some(({ row }) => row === range.start + index);
+  const first = own.findIndex((row, index) => reader.taken.has(index) && row.filled.length > 0 && !isTitle(index));
+  const start = range.start + Math.max(0, first);
+  const used = usedBlocks(own, reader.taken);
+  const form = { draft, rows: own, start, last, used, atEnd: atEnd && draft.others.length === 0 };
+  return [form, ...draft.others.map((other): ReadForm => ({ ...form, draft: other, atEnd: false }))];
+}
+
+/** 项目名称 in front of 2022年预算数 heads a column of a summary table. */
+const AMOUNT_COLUMN =
+  /^(?:20\d\d年(?:度)?|上年|本年|当年)?(?:年初|全年|调整)?(?:预算|决算|执行|完成|批复|安排)(?:数|金额|额)$|^20\d\d年(?:度)?$|^(?:预算)?金额$/;
+const EVALUATED = /自评|执行数|执行率|得分|完成值|实际完成|完成情况/;
+
+/** What has no indicators is a form only when it names a project and says more of it. */
+function isKept(draft: FormDraft, rows: readonly TokenRow[], titled: boolean): boolean {
+  const { seen, fields, goals, funds, indicators, cells } = draft;
+  if (seen.evaluated) return indicators.length > 0 || cells.recognised >= 4;
+  if (seen.indicators) return true;
+  const { name } = fields;
+  if (name === undefined || AMOUNT_COLUMN.test(name.text)) return false;
+  if (rows.some((row) => row.filled.some(({ text }) => text.length <= 24 && EVALUATED.test(text)))) return false;
+  return titled || goals.length > 0 || fields.disbursementPlan !== undefined || funds.budgeted !== undefined;
+}
+
+/** Rows of a table that was read in part are not dropped in silence. */
+function reportLeftRows(draft: FormDraft, rows: readonly TokenRow[], taken: ReadonlySet<number>): void {
+  const blocks = usedBlocks(rows, taken);
+  let stream: Token[] = [];
+  const flush = () => {
+    unreadCells(draft, 'unreadableRow', stream, 'form');
+    stream = [];
+  };
+  for (const [index, row] of rows.entries()) {
+    const isLeft = !taken.has(index) && blocks.has(row.block) && row.block.kind === 'table';
+    if (!isLeft) flush();
+    else if (row.tokens.length === 1) stream.push(...row.filled.filter((token) => /\d/.test(token.text)));
+    else if (row.filled.some((token) => /\d/.test(token.text)) || row.filled.length > 1)
+      unreadCells(draft, 'unreadableRow', row.filled, 'form');
+  }
+  flush();
+}
+
+function usedBlocks(rows: readonly TokenRow[], taken: ReadonlySet<number>): Set<Block> {
+  return new Set([...taken].flatMap((index) => rows[index]?.block ?? []));
+}
+
+function usedTitles(titles: readonly FormTitle[], pairing: Pairing, forms: number): readonly FormTitle[] {
+  if (forms === 0) return [];
+  const unpaired = new Set(pairing.unpaired);
+  return titles.filter((title, index) => !unpaired.has(index) || title.stem !== '');
+}
+
+/** Titles that belong to no form, among documents that have forms. */
+function titleProblems(titles: readonly FormTitle[], pairing: Pairing, forms: number): Extraction['problems'] {
+  if (forms === 0) return [];
+  return pairing.unpaired.flatMap((index) => {
+    const title = titles[index];
+    if (title === undefined || title.stem === '') return [];
+    return [{ code: 'titleWithoutTable' as const, text: title.text.slice(0, 80), subject: 'title', place: title.place }];
+  });
+}
+
+/** Titles that stand above a form, but by their numbers above another's. */
+function orderProblems(titles: readonly FormTitle[], pairing: Pairing): Extraction['problems'] {
+  const inPlace = new Set(pairing.titleOf.filter((_, form) => pairing.inPlace[form] === true));
+  return titlesOutOfOrder(titles).flatMap((title) =>
+    inPlace.has(titles.indexOf(title))
+      ? [{ code: 'misplacedTitle' as const, text: title.text.slice(0, 80), subject: 'title', place: title.place }]
+      : [],
+  );
+}

@@ -1,0 +1,33 @@
+import type { Token, TokenRow } from './form-row.ts';
+import { fundRow, isSideLabel } from './form-words.ts';
+import { labelOf } from './label.ts';
+
+/** What the first and last cell of a row say of the rows around it. */
+
+/** The value of a label above, and further labels behind it: 某局 | 实施单位 | 某中心. */
+export function beginsWithValue({ filled }: TokenRow): boolean {
+  const [first, second] = filled;
+  return first !== undefined && second !== undefined && labelOf(first.text) === undefined && labelOf(second.text)?.label.kind === 'head';
+}
+
+/** The last cell of a row is a label without its value, and stands alone or asks for what a head of a form holds. */
+export function waitsForValue(tokens: readonly Token[]): boolean {
+  const filled = tokens.filter((token) => token.text !== '');
+  const last = filled.at(-1);
+  const found = last === undefined ? undefined : labelOf(last.text);
+  if (found === undefined) return false;
+  if (found.value !== undefined && found.value !== '') return false;
+  return found.label.kind === 'head' || found.label.kind === 'amount' || (filled.length === 1 && found.label.kind !== 'side');
+}
+
+/** A title of the whole table that stands before the label of its first row. */
+export function withoutSideLabel(tokens: readonly Token[]): readonly Token[] {
+  const filled = tokens.filter((token) => token.text !== '');
+  const [first, second] = filled;
+  const drop =
+    first !== undefined &&
+    second !== undefined &&
+    fundRow(second.text) !== undefined &&
+    (isSideLabel(first.text) || /^其中[：:]?$/.test(first.text));
+  return drop ? tokens.filter((token) => token !== first) : tokens;
+}

@@ -1,0 +1,203 @@
+import type { Block } from '../block.ts';
+import type { TokenRow } from './form-row.ts';
+import { isStream } from './form-row.ts';
+import { isSideLabel, leadingHeadLabel } from './form-words.ts';
+import { isGluedForm } from './glued-form.ts';
+import { type IndicatorHeader, indicatorHeader } from './indicator-header.ts';
+import { labelOf } from './label.ts';
+import { planMonth } from './plan.ts';
+import { type FormTitle, titleAt } from './titles.ts';
+
+/** Rows that may be one form: from its title or first label to the row before the next form. */
+export interface FormRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Segments {
+  readonly ranges: readonly FormRange[];
+  readonly titles: readonly FormTitle[];
+}
+
+interface OpenRange {
+  readonly start: number;
+  named: boolean;
+  coded: boolean;
+  /** Header of its indicators, and whether rows stand below it. */
+  header: IndicatorHeader | undefined;
+  filled: boolean;
+  /** Whether anything but titles stands in it. */
+  content: boolean;
+}
+
+/** How far below its first label the header of a form's indicators may stand. */
+const REACH = 12;
+/** How far a title may stand above another of the same form. */
+const TITLES = 3;
+
+type Opener = 'name' | 'code' | 'goals' | 'funds';
+
+/** Cuts the rows of a document into what may be forms, and collects their titles. */
+export function segment(rows: readonly TokenRow[]): Segments {
+  return new Segmenter(rows).segment();
+}
+
+class Segmenter {
+  private readonly rows: readonly TokenRow[];
+  private readonly stream: boolean;
+  private readonly plain: ReadonlySet<Block>;
+  private readonly ranges: FormRange[] = [];
+  private readonly titles: FormTitle[] = [];
+  private open: OpenRange | undefined;
+
+  constructor(rows: readonly TokenRow[]) {
+    this.rows = rows;
+    this.stream = isStream(rows);
+    this.plain = new Set(rows.map((row) => row.block).filter(isPlainTable));
+  }
+
+  segment(): Segments {
+    for (const [index, row] of this.rows.entries()) if (row.filled.length > 0) this.take(row, index);
+    this.close(this.rows.length);
+    return { ranges: this.ranges, titles: this.titles };
+  }
+
+  private take(row: TokenRow, index: number): void {
+    if (this.plain.has(row.block)) {
+      this.close(index);
+      return;
+    }
+    const title = titleAt(row, index);
+    if (title !== undefined) {
+      this.titles.push(title);
+      this.takeTitle(index);
+      return;
+    }
+    if (isGluedForm(row)) {
+      if (this.open?.named === true || this.open?.header !== undefined) this.close(index);
+      this.begin(index);
+      this.close(index + 1);
+      return;
+    }
+    const header = indicatorHeader(this.rows, index, this.stream);
+    if (header !== undefined) this.takeHeader(header, index);
+    else if (isChapter(row)) this.close(index);
+    else this.takeRow(row, index);
+  }
+
+  /** A title on two lines, or a caption above the title, begins one form. */
+  private takeTitle(index: number): void {
+    const open = this.open;
+    if (open !== undefined && !open.content && index - open.start <= TITLES) return;
+    const captioned = /^附[件表]?\d*[：:]?$/.test(this.rows[index - 1]?.filled[0]?.text ?? '');
+    const start = captioned ? index - 1 : index;
+    this.close(start);
+    this.open = { start, named: false, coded: false, header: undefined, filled: false, content: false };
+  }
+
+  private takeHeader(header: IndicatorHeader, index: number): void {
+    const known = this.open?.header;
+    // A header printed again on the next page goes on with its table.
+    const isOther = known !== undefined && this.open?.filled === true && header.words.join('|') !== known.words.join('|');
+    if (isOther && !isScored(header) && !isScored(known)) this.close(index);
+    const open = this.begin(index);
+    open.header ??= header;
+    open.content = true;
+  }
+
+  private takeRow(row: TokenRow, index: number): void {
+    const opener = openerOf(row);
+    const open = this.open;
+    if (open !== undefined && opener !== undefined && this.opensAnother(open, opener, index)) this.close(index);
+    if (this.open === undefined) {
+      const begins = opener === 'name' || opener === 'code' || (opener !== undefined && this.leadsToHeader(index)) || hasMonths(row);
+      if (!begins) return;
+    }
+    const range = this.begin(index);
+    range.content = true;
+    if (range.header !== undefined) range.filled = true;
+    if (opener === 'name') range.named = true;
+    if (opener === 'code') range.coded = true;
+  }
+
+  private opensAnother(open: OpenRange, opener: Opener, index: number): boolean {
+    if (opener === 'name' && open.named) return true;
+    if (opener === 'code' && open.coded) return true;
+    if (open.header === undefined || !open.filled) return false;
+    return opener === 'name' || opener === 'code' || this.leadsToHeader(index);
+  }
+
+  private leadsToHeader(index: number): boolean {
+    const limit = this.stream ? REACH * 2 : REACH;
+    for (let at = index + 1; at < Math.min(this.rows.length, index + limit); at += 1) {
+      const row = this.rows[at];
+      if (row === undefined || isChapter(row) || titleAt(row, at) !== undefined) return false;
+      if (indicatorHeader(this.rows, at, this.stream) !== undefined) return true;
+    }
+    return false;
+  }
+
+  /** The range that a row belongs to; a new one takes the rows of its table above. */
+  private begin(index: number): OpenRange {
+    if (this.open !== undefined) return this.open;
+    const block = this.rows[index]?.block;
+    const least = this.ranges.at(-1)?.end ?? 0;
+    let start = index;
+    while (start > least && this.rows[start - 1]?.block === block) start -= 1;
+    this.open = { start, named: false, coded: false, header: undefined, filled: false, content: false };
+    return this.open;
+  }
+
+  private close(end: number): void {
+    if (this.open !== undefined && end > this.open.start) this.ranges.push({ start: this.open.start, end });
+    this.open = undefined;
+  }
+}
+
+const isScored = (header: IndicatorHeader) => header.slots.some(({ role }) => role === 'actual' || role === 'score' || role === 'rawScore');
+
+/** A chapter of the paper ends a form; the parts of a form may be numbered like chapters. */
+function isChapter({ block, filled }: TokenRow): boolean {
+  return (
+    block.kind === 'heading' &&
+    block.level === 1 &&
+    block.number !== undefined &&
+    !isSideLabel(filled[0]?.text ?? '') &&
+    !isSideLabel(block.text)
+  );
+}
+
+/** What the first label of a row begins. */
+function openerOf(row: TokenRow): Opener | undefined {
+  const [first] = row.filled;
+  if (row.filled.length === 1 && first !== undefined && leadingHeadLabel(first.text)?.field === 'name') return 'name';
+  for (const { text } of row.filled.slice(0, 3)) {
+    const found = labelOf(text);
+    if (found === undefined) continue;
+    const { label } = found;
+    if (label.kind === 'head' && label.field === 'name') return 'name';
+    if (label.kind === 'head' && label.field === 'code') return 'code';
+    if (label.kind === 'goal' && label.role === 'goal') return text.length <= 14 || row.block.kind === 'table' ? 'goals' : undefined;
+    if (
+      label.kind === 'purpose' ||
+      (label.kind === 'amount' && label.part === 'total') ||
+      (label.kind === 'side' && /资金|预算/.test(text))
+    )
+      return 'funds';
+  }
+  return undefined;
+}
+
+/** A list with a header of its own (序号 | 项目名称 | 金额) whose rows hold no labels. */
+function isPlainTable(block: Block): boolean {
+  if (block.kind !== 'table') return false;
+  const [header, first] = block.rows;
+  if (header === undefined || first === undefined || header.cells.length < 3 || header.cells.length !== first.cells.length) return false;
+  const words = header.cells.every((cell) => cell.text !== '' && !/\d/.test(cell.text));
+  const values = first.cells.some((cell) => /^[\d.%]+$/.test(cell.text)) && !first.cells.some((cell) => labelOf(cell.text) !== undefined);
+  return words && values && !header.cells.some((cell) => /指标/.test(cell.text));
+}
+
+function hasMonths(row: TokenRow): boolean {
+  return row.filled.filter((token) => planMonth(token.text) !== undefined).length >= 2;
+}

@@ -1,0 +1,87 @@
+import { type FormDraft, pointsField, unreadCells } from './form-draft.ts';
+import type { Token } from './form-row.ts';
+import { isTotalLabel } from './form-words.ts';
+import type { IndicatorHeader, IndicatorRole } from './indicator-header.ts';
+
+const NUMBER = /^\d{1,4}(?:\.\d+)?分?$/;
+
+/**
+ * Reads the row of totals. With two numbers the header's order of 分值 and 得分 says which is which; a single number is told by its
+ * column, else by what the rows add up to, else it stays uncertain. `blanks` counts the blank cells of the row.
+ */
+export function readTotal(draft: FormDraft, tokens: readonly Token[], header: IndicatorHeader | undefined, blanks: number): void {
+  draft.seen.total = true;
+  const labelled = tokens.find((token) => isTotalLabel(token.text) || /^(?:总分|合计|总计)/.test(token.text));
+  const printedWeight = labelled === undefined ? undefined : /（(\d+(?:\.\d+)?)分?）[：:]?$/.exec(labelled.text)?.[1];
+  if (labelled !== undefined && printedWeight !== undefined) setWeight(draft, { ...labelled, text: printedWeight });
+  const glued =
+    labelled === undefined ? undefined : /^(?:总分|合计|总计)(?:（[^（）]*）)?[：:]?(\d+(?:\.\d+)?分?)$/.exec(labelled.text)?.[1];
+  const numbers = tokens.filter((token) => NUMBER.test(token.text));
+  if (labelled !== undefined && glued !== undefined) numbers.unshift({ ...labelled, text: glued });
+  for (const token of tokens)
+    if (/^\d/.test(token.text) && !NUMBER.test(token.text)) unreadCells(draft, 'unreadableCell', [token], 'total');
+  const [first, ...rest] = numbers;
+  if (first === undefined) {
+    // The row of the total with all its cells blank: a total not filled in, which is not the same as a form without one.
+    if (blanks > 0 && tokens.length === 1 && labelled?.text.startsWith('总分') === true) setScore(draft, { ...labelled, text: '' });
+    return;
+  }
+  const order = totalsOrder(header);
+  const last = rest.at(-1);
+  if (last !== undefined) {
+    const [weight, score] = order === 'scoreFirst' ? [last, first] : [first, last];
+    setWeight(draft, weight);
+    setScore(draft, score);
+    return;
+  }
+  const role = singleRole(draft, first, tokens, header);
+  if (role === 'weight') setWeight(draft, first);
+  else setScore(draft, role === undefined ? { ...first, uncertain: true } : first);
+}
+
+function setWeight(draft: FormDraft, token: Token): void {
+  draft.fields.totalWeight ??= pointsField(draft, token, 'totalWeight');
+}
+
+function setScore(draft: FormDraft, token: Token): void {
+  draft.fields.totalScore ??= pointsField(draft, token, 'totalScore');
+}
+
+function totalsOrder(header: IndicatorHeader | undefined): 'weightFirst' | 'scoreFirst' {
+  const weight = position(header, ['weight', 'weightShare']);
+  const score = position(header, ['score', 'rawScore']);
+  return weight >= 0 && score >= 0 && score < weight ? 'scoreFirst' : 'weightFirst';
+}
+
+function position(header: IndicatorHeader | undefined, roles: readonly IndicatorRole[]): number {
+  return header?.slots.findIndex((slot) => roles.includes(slot.role)) ?? -1;
+}
+
+/** What a single number of the row of totals is; undefined when nothing says so. */
+function singleRole(
+  draft: FormDraft,
+  token: Token,
+  tokens: readonly Token[],
+  header: IndicatorHeader | undefined,
+): 'weight' | 'score' | undefined {
+  const weight = header?.slots.find((slot) => slot.role === 'weight' || slot.role === 'weightShare');
+  const score = header?.slots.find((slot) => slot.role === 'score');
+  if (weight === undefined) return 'score';
+  if (score === undefined) return 'weight';
+  const scores = draft.indicators.map((indicator) => indicator.score?.value?.points);
+  if (scores.every((points) => points === undefined) && draft.fields.executionScore === undefined) return 'weight';
+  const sameRow = tokens.filter((each) => each.row === token.row);
+  if (sameRow.length > 1) {
+    if (token.column === score.column) return 'score';
+    if (token.column === weight.column) return 'weight';
+  }
+  const sum = (parts: readonly (number | undefined)[]) => Math.round(parts.reduce<number>((all, part) => all + (part ?? 0), 0) * 100) / 100;
+  const value = Number.parseFloat(token.text);
+  const scored = sum([...scores, draft.fields.executionScore?.value?.points]);
+  const weighed = sum([
+    ...draft.indicators.map((indicator) => indicator.weight?.value?.points),
+    draft.fields.executionWeight?.value?.points,
+  ]);
+  if (scored === value) return 'score';
+  return weighed === value ? 'weight' : undefined;
+}
