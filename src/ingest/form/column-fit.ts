@@ -30,10 +30,14 @@ interface Looks {
   readonly cost: boolean;
   /** 计划管理指标: the name of a level that is in no list. */
   readonly otherLevel: boolean;
+  /** 指标1：培训人次: the name of a measure. */
+  readonly numbered: boolean;
   readonly length: number;
 }
 
 const VALUE = /^(?:[≥≤><=]|不低于|不少于|不超过|大于|小于|达到)?[+-]?\d+(?:\.\d+)?(?:[-~至]\d+(?:\.\d+)?)?\D{0,8}$/;
+/** ≥**%, **元/人: a value that a template leaves open. */
+const UNFILLED = /^[≥≤><=]?[*×]{2,}\D{0,6}$/;
 const DATE = /^(?:20\d\d[年.\-/])?\d{1,2}(?:月|[.\-/]\d{1,2})/;
 
 function looksOf(text: string): Looks {
@@ -45,7 +49,7 @@ function looksOf(text: string): Looks {
     number,
     points: /^\d{1,3}(?:\.\d+)?分?$/.test(text) && Number.parseFloat(text) <= 200,
     percent: /^[+-]?\d+(?:\.\d+)?%$/.test(text),
-    value: VALUE.test(text) || DATE.test(text),
+    value: VALUE.test(text) || DATE.test(text) || UNFILLED.test(text),
     compared: /^(?:[≥≤><]|不[低少高大多超]|大于|小于)|(?:以上|以下|以内)$/.test(text),
     embedded: /[≥≤><]\s*\d/.test(text),
     comparator: isComparatorCell(text),
@@ -56,6 +60,7 @@ function looksOf(text: string): Looks {
     pointed: level1?.points !== undefined,
     cost: level1?.kind === 'cost',
     otherLevel: isOtherLevel(text),
+    numbered: /^[★☆]?指标\d{1,2}[：:.、]./.test(text),
     length: text.length,
   };
 }
@@ -91,6 +96,7 @@ function fitLevel3(cell: Looks): number {
   if (cell.empty) return -1;
   if (cell.level1 === 'named' || cell.level2 === 'named') return -3;
   if (cell.value) return -2;
+  if (cell.numbered) return 2;
   if (cell.otherLevel) return 0.2;
   return cell.embedded ? 0.4 : 1;
 }
@@ -103,6 +109,7 @@ function fitText(cell: Looks, plain: number): number {
 }
 
 function fitValue(cell: Looks): number {
+  if (cell.numbered) return -2;
   if (cell.level1 === 'named' || cell.level2 === 'named') return -3;
   if (cell.comparator) return -2;
   if (cell.empty) return 0.2;

@@ -5,7 +5,7 @@ import { isEmptyToken } from '../../model/text.ts';
 import { type FormDraft, type Printed, plainField, unreadCells } from './form-draft.ts';
 import type { Token, TokenRow } from './form-row.ts';
 import { closingLabel, fundRole, fundRow, labelKeys } from './form-words.ts';
-import { readFrontRow } from './front.ts';
+import { frontCells, readFrontRow } from './front.ts';
 import { blankBehind, isPairRow, readPairFunds } from './funds-pairs.ts';
 import { readFundTable, setExecutionWeight } from './funds-table.ts';
 import { readGoals } from './goals.ts';
@@ -266,7 +266,7 @@ export class FormReader {
   /** Labels and values; a label that stands alone takes what stands below it. */
   private readHead(): void {
     const [row] = this.take(1);
-    const tokens = [...(row?.tokens ?? [])];
+    const tokens = row === undefined ? [] : [...frontCells(row)];
     const [only] = row?.filled ?? [];
     const next = this.rows[this.at];
     const waits = only !== undefined && waitsForValue(tokens);
@@ -286,7 +286,7 @@ export class FormReader {
   private readLoose(): boolean {
     const row = this.rows[this.at];
     if (row === undefined || (this.draft.seen.indicators && row.block.kind !== 'table')) return false;
-    if (row.filled.some(({ text }) => labelOf(text) !== undefined)) {
+    if (frontCells(row).some(({ text }) => labelOf(text) !== undefined)) {
       this.readHead();
       return true;
     }

@@ -1,10 +1,10 @@
 import { makeField, textField } from '../../model/field.ts';
 import { type Amount, type MoneyUnit, readAmount } from '../../model/number.ts';
 import { spanPlaces } from '../../model/place.ts';
-import { type FormDraft, type Printed, plainField, unreadCells } from './form-draft.ts';
+import { type FormDraft, type Printed, percentageField, plainField, unreadCells } from './form-draft.ts';
 import type { Token, TokenRow } from './form-row.ts';
-import { isTotalLabel } from './form-words.ts';
-import { setExecutionWeight } from './funds-table.ts';
+import { type FundRole, isTotalLabel } from './form-words.ts';
+import { isFundColumn, setExecutionWeight, setFunds } from './funds-table.ts';
 import { setGoal } from './goals.ts';
 import { isMoneyUnit, moneyUnitIn, readGlued, setHead } from './head.ts';
 import { type Label, labelOf } from './label.ts';
@@ -18,6 +18,15 @@ interface OpenLabel {
   readonly label: Label;
   readonly token: Token;
   blank?: Token;
+}
+
+/** The words of a paragraph that begins with a label are cells. */
+export function frontCells(row: TokenRow): readonly Token[] {
+  return row.tokens.flatMap((token) => {
+    const { words, ...plain } = token;
+    if (words === undefined || labelOf(words[0] ?? '') === undefined) return [token];
+    return words.map((text, column) => ({ ...plain, text, column }));
+  });
 }
 
 /** Reads the labels of a row with their values. Says whether the row was understood, in part at least. */
@@ -111,6 +120,9 @@ function put(draft: FormDraft, label: Label, value: Token): void {
     case 'amount':
       putAmount(draft, label, value);
       return;
+    case 'fund':
+      putFund(draft, label.role, value);
+      return;
     case 'goal':
       setGoal(draft, label.role, value);
       return;
@@ -162,6 +174,12 @@ function putAmount(draft: FormDraft, label: Extract<Label, { kind: 'amount' }>, 
   draft.funds.budgeted = funds;
   funds[part] = makeField<Amount>(isRead ? printed : cell.text, isRead ? reading.value : undefined, cell.place, cell.uncertain);
   if (label.annual) draft.annual.add(part);
+}
+
+/** 全年执行数 5.8 | 执行率 100%: one amount of the whole, beside its label. */
+function putFund(draft: FormDraft, role: FundRole, value: Token): void {
+  if (role === 'rate') draft.fields.executionRate ??= percentageField(draft, value, 'executionRate');
+  else if (isFundColumn(role)) setFunds(draft, [{ part: 'total', column: role, printed: value }]);
 }
 
 function addPurpose(draft: FormDraft, cell: Printed): void {

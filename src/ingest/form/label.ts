@@ -2,6 +2,8 @@ import { cellText } from '../../model/text.ts';
 import {
   amountLabel,
   type FundPart,
+  type FundRole,
+  fundRole,
   type GoalRole,
   goalRole,
   type HeadField,
@@ -16,6 +18,8 @@ import {
 export type Label =
   | { readonly kind: 'head'; readonly field: HeadField }
   | { readonly kind: 'amount'; readonly part: FundPart; readonly unit?: string; readonly annual: boolean }
+  /** A column of the funds, with its value beside it: 全年执行数 5.8. */
+  | { readonly kind: 'fund'; readonly role: FundRole }
   | { readonly kind: 'goal'; readonly role: GoalRole }
   | { readonly kind: 'purpose' }
   | { readonly kind: 'plan' }
@@ -39,7 +43,9 @@ function bareLabel(text: string): Label | undefined {
   if (amount !== undefined) return { kind: 'amount', ...amount };
   const role = goalRole(text);
   if (role !== undefined) return { kind: 'goal', role };
-  return isSideLabel(text) ? { kind: 'side' } : undefined;
+  if (isSideLabel(text)) return { kind: 'side' };
+  const fund = fundRole(text);
+  return fund === 'spent' || fund === 'rate' || fund === 'budgeted' ? { kind: 'fund', role: fund } : undefined;
 }
 
 /** Goals may be labelled in two characters (目标：…), which no sentence that begins so is to be taken for. */

@@ -27,8 +27,9 @@ export function alignRows(given: IndicatorHeader, rows: readonly TokenRow[], str
       );
     if (counted !== undefined) return counted;
   }
+  const isNothing = (text: string) => isLabelOnly(text) || /^…+$/.test(text);
   const printed = rows.map((row) =>
-    withOpenEnd(row.tokens.flatMap(piecesOf).map((token) => (isLabelOnly(token.text) ? { ...token, text: '' } : token))),
+    withOpenEnd(row.tokens.flatMap(piecesOf).map((token) => (isNothing(token.text) ? { ...token, text: '' } : token))),
   );
   const whole = header.slots.some(({ role }) => role === 'level2') ? withInnerLevels(printed) : printed;
   const filled = (row: readonly Token[]) => row.filter((token) => token.text !== '');

@@ -87,12 +87,17 @@ function readRange(
   const last = own.findLast((row, index) => reader.taken.has(index) && (row.filled.length > 0 || row.cut === true));
   if (last === undefined) return undefined;
   const isTitle = (index: number) => titles.some(({ row }) => row === range.start + index);
-  const first = own.findIndex((row, index) => reader.taken.has(index) && row.filled.length > 0 && !isTitle(index));
+  // What stands above the title (附件2) is no row of the form.
+  const below = own.findIndex((_row, index) => index < TITLES && isTitle(index)) + 1;
+  const first = own.findIndex((row, index) => index >= below && reader.taken.has(index) && row.filled.length > 0 && !isTitle(index));
   const start = range.start + Math.max(0, first);
   const used = usedBlocks(own, reader.taken);
   const form = { draft, rows: own, start, last, used, atEnd: atEnd && draft.others.length === 0 };
   return [form, ...draft.others.map((other): ReadForm => ({ ...form, draft: other, atEnd: false }))];
 }
+
+/** Rows among which the title of a form stands. */
+const TITLES = 4;
 
 /** 项目名称 in front of 2022年预算数 heads a column of a summary table. */
 const AMOUNT_COLUMN =
