@@ -14,6 +14,8 @@ interface Looks {
   readonly number: boolean;
   readonly points: boolean;
   readonly percent: boolean;
+  /** A percentage that may be a weight. */
+  readonly share: boolean;
   /** A number with a unit or comparator, or a date: a value, no name. */
   readonly value: boolean;
   readonly embedded: boolean;
@@ -48,6 +50,7 @@ function looksOf(text: string): Looks {
     empty: isEmptyToken(text),
     number,
     points: /^\d{1,3}(?:\.\d+)?分?$/.test(text) && Number.parseFloat(text) <= 200,
+    share: /^(?:[1-5]?\d)(?:\.\d+)?%$/.test(text),
     percent: /^[+-]?\d+(?:\.\d+)?%$/.test(text),
     value: VALUE.test(text) || DATE.test(text) || UNFILLED.test(text),
     compared: /^(?:[≥≤><]|不[低少高大多超]|大于|小于)|(?:以上|以下|以内)$/.test(text),
@@ -71,6 +74,7 @@ const looks = (token: Token): Looks =>
 
 function fitLevel1(cell: Looks): number {
   if (cell.number || cell.value || cell.empty) return -8;
+  if (cell.numbered) return -4;
   if (cell.level1 === 'named') {
     // 满意度指标 and 成本指标 are names of both levels; alone in a row the one is the first, the other the second level.
     if (cell.pointed || cell.level2 !== 'named') return 6.5;
@@ -83,6 +87,7 @@ function fitLevel1(cell: Looks): number {
 
 function fitLevel2(cell: Looks): number {
   if (cell.number || cell.value || cell.percent) return -6;
+  if (cell.numbered) return -4;
   if (cell.empty) return -0.5;
   if (cell.level2 === 'named') return 5;
   if (cell.level2 === 'bare') return 2;
@@ -118,6 +123,7 @@ function fitValue(cell: Looks): number {
 
 function fitPoints(cell: Looks): number {
   if (cell.points) return 2;
+  if (cell.share) return 0.6;
   return cell.empty ? 0.3 : -5;
 }
 
@@ -159,7 +165,7 @@ export const fitIndicator: Fit<IndicatorRole> = (token, role) => {
     case 'periodLevel3':
       return fitLevel3(cell);
     case 'description':
-      return fitText(cell, 0.5);
+      return fitText(cell, /^(?:反映|考核)/.test(token.text) ? 1.5 : 0.5);
     case 'aside':
       return cell.value ? -3 : fitText(cell, -1) - (cell.empty ? 1 : 0);
     case 'gap':

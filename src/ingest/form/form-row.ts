@@ -1,5 +1,6 @@
 import type { Place } from '../../model/place.ts';
 import type { Block, Cell, Row } from '../block.ts';
+import { cutGlued } from './glued-cells.ts';
 import { joinStacks } from './stacked-names.ts';
 
 /**
@@ -22,6 +23,8 @@ export interface Token {
   readonly words?: readonly string[];
   /** What stands between it and the token before it in its row, where that may not end a cell: a blank, or nothing. */
   readonly before?: 'blank' | 'nothing';
+  /** It was cut out of a text whose cells run together. */
+  readonly glued?: true;
   /** The row goes on below: it holds nothing but names that span rows. */
   readonly open?: true;
   /** The source says that the row ends behind it. */
@@ -70,6 +73,12 @@ function rowOf(cells: readonly SourceCell[], { place, ends }: Pick<Row, 'place' 
   return { tokens, filled: tokens.filter((token) => token.text !== ''), block, place, ...(cut ? { cut } : {}) };
 }
 
+/** A piece that may be the end of a cell, or its middle. */
+function asLoose(row: TokenRow): TokenRow {
+  const tokens = row.tokens.map((token) => ({ ...token, before: 'nothing' as const, glued: true as const }));
+  return { ...row, tokens, filled: tokens };
+}
+
 /** More cells than any form has columns: a whole table came as one row. */
 const RUN_ON = 24;
 
@@ -81,6 +90,14 @@ export function tokenRows(blocks: readonly Block[]): TokenRow[] {
       for (const row of block.rows) {
         if (row.cells.filter((cell) => cell.text !== '').length <= RUN_ON) rows.push(rowOf(row.cells, row, block, rows.length));
         else for (const cell of row.cells) rows.push(rowOf([cell], cell, block, rows.length));
+      }
+      continue;
+    }
+    const glued = block.kind === 'paragraph' ? cutGlued(block.text) : undefined;
+    if (glued !== undefined) {
+      for (const { text, loose } of glued) {
+        const row = rowOf([{ text, place: block.place }], block, block, rows.length);
+        rows.push(loose ? asLoose(row) : row);
       }
       continue;
     }

@@ -175,6 +175,23 @@ export function fundRow(text: string): FundPart | undefined {
   return fundPart(plain.replace(/^\s*(?:其\s*中|其中：|其中:)[：:\s]*/, '').replace(/^[^：:]{0,3}其中[：:]?/, '')) ?? fundPart(plain);
 }
 
+/** Labels in front of the indicators, longest first; for text in which cells are not cut. */
+export const FRONT_WORDS: readonly string[] = [HEAD, FUND_ROWS, AMOUNTS]
+  .flatMap((lists) => Object.values(lists).flatMap(words))
+  .concat(
+    '总体目标',
+    '年度总体目标',
+    '年度目标',
+    '绩效目标',
+    '年度绩效目标',
+    '其中：财政拨款',
+    '其中：财政资金',
+    '其中：当年财政拨款',
+    '其中：本年财政拨款',
+  )
+  .filter((word) => word.length >= 3)
+  .sort((a, b) => b.length - a.length);
+
 export type GoalRole = 'goal' | 'achievement' | 'completion';
 
 const GOALS: Readonly<Record<GoalRole, string>> = {

@@ -1,6 +1,7 @@
 import { makeField, textField } from '../../model/field.ts';
 import { type Amount, type MoneyUnit, readAmount } from '../../model/number.ts';
 import { spanPlaces } from '../../model/place.ts';
+import { isColumnName, matchLevel1, matchLevel2 } from '../vocabulary.ts';
 import { type FormDraft, type Printed, percentageField, plainField, unreadCells } from './form-draft.ts';
 import type { Token, TokenRow } from './form-row.ts';
 import { type FundRole, isTotalLabel } from './form-words.ts';
@@ -212,7 +213,7 @@ const UNIT_CODE = /^\d{3,}\p{Script=Han}{3}/u;
 function readBareRow(draft: FormDraft, filled: readonly Token[]): boolean {
   const [first] = filled;
   if (first === undefined || loseAmounts(draft, filled)) return true;
-  if (draft.heading === 'goals') {
+  if (draft.heading === 'goals' && !filled.some(({ text }) => isListWord(text))) {
     for (const token of filled) if (!isRepeated(draft, token) && !goesOn(draft, token)) setGoal(draft, 'goal', token);
     return true;
   }
@@ -226,6 +227,9 @@ function readBareRow(draft: FormDraft, filled: readonly Token[]): boolean {
   }
   return readBareGoals(draft, filled);
 }
+
+/** The name of a level or of a column: what stands here is no goal. */
+const isListWord = (text: string) => matchLevel1(text)?.explicit === true || matchLevel2(text)?.explicit === true || isColumnName(text);
 
 /** A goal that breaks over lines: its next line begins no item, and the line before ends no sentence. */
 function goesOn(draft: FormDraft, token: Token): boolean {

@@ -1,6 +1,7 @@
 import { type Field, textField } from '../../model/field.ts';
 import { type Place, spanPlaces } from '../../model/place.ts';
 import type { Indicator } from '../../model/record.ts';
+import { readTarget } from '../../model/target.ts';
 import { isEmptyToken } from '../../model/text.ts';
 import { matchLevel1, matchLevel2 } from '../vocabulary.ts';
 import { type FormDraft, type Printed, plainField, pointsField, targetField, unreadCells } from './form-draft.ts';
@@ -92,6 +93,15 @@ function readRow(
       return;
     }
   }
+  if (row.cells.some(({ token }) => token.glued === true) && !(isFilled(at.get('level3')) && isPlainValue(at.get('target')))) {
+    unreadCells(
+      draft,
+      'unreadableRow',
+      row.cells.filter(({ slot }) => slot.role !== 'level1' && slot.role !== 'level2').map(({ token }) => token),
+      'indicators',
+    );
+    return;
+  }
   if (row.uncertain || row.cells.some(({ token }) => token.uncertain === true)) reportDoubt(draft, row);
   if (row.unplaced.length > 0) unreadCells(draft, 'unreadableCell', row.unplaced, `indicators/${draft.indicators.length}`);
   draft.indicators.push({ ...makeIndicator(draft, at, levels, row), ...(asksReasons ? reasonOf(draft, at.get('explanation'), row) : {}) });
@@ -107,6 +117,13 @@ function reportDoubt(draft: FormDraft, row: SolvedRow<IndicatorRole>): void {
     subject: 'indicators',
     ...(place === undefined ? {} : { place }),
   });
+}
+
+/** A value that can be told from the name in front of it where nothing divides them: it has a sign or a unit, or stands behind 定性. */
+function isPlainValue(token: Token | undefined): boolean {
+  if (token === undefined) return false;
+  const target = readTarget(token.text);
+  return /^[≥≤><=]\d/.test(token.text) || (target.kind === 'quantity' && target.unit !== undefined && target.lead === undefined);
 }
 
 /** What templates print where the name of a measure is to be filled in. */

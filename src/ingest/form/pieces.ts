@@ -5,15 +5,15 @@ import type { Token, TokenRow } from './form-row.ts';
 /** Takes cells apart whose ends are not printed: at blanks, and where a value begins or ends. */
 
 /** A value behind a name, or behind another value: 报告数≥150, 覆盖率100%100%. */
-const VALUE = /(?:[≥≤><]=?|不低于|不少于|不超过|大于等于|小于等于)?[+-]?\d+(?:\.\d+)?(?:%|[\p{Script=Han}/、]{0,8})/gu;
+const VALUE = /(?:[≥≤><]=?|=|不低于|不少于|不超过|大于等于|小于等于)?[+-]?\d+(?:\.\d+)?(?:%|[\p{Script=Han}/、]{0,8})/gu;
 
 /** Where a word may be cut because a value begins or ends there. */
-function cutsOf(word: string): number[] {
+export function cutsOf(word: string): number[] {
   const cuts = new Set<number>();
   for (const match of word.matchAll(VALUE)) {
     const [text] = match;
     const unit = /[\p{Script=Han}/、]*$/u.exec(text)?.[0] ?? '';
-    const isSigned = /^[≥≤><]/.test(text);
+    const isSigned = /^[≥≤><=]/.test(text);
     if (!isSigned && !text.endsWith('%') && unit !== '' && readUnit(unit) === undefined) continue;
     if (match.index > 0) cuts.add(match.index);
     if (match.index + text.length < word.length) cuts.add(match.index + text.length);

@@ -84,6 +84,7 @@ function readRange(
   const titled = titles.some(({ row }) => row >= range.start && row < range.end);
   if (!isKept(draft, own, titled)) return undefined;
   if (glued === undefined) reportLeftRows(draft, own, reader.taken);
+  if (draft.indicators.length === 0) joinGluedProblems(draft, own);
   const last = own.findLast((row, index) => reader.taken.has(index) && (row.filled.length > 0 || row.cut === true));
   if (last === undefined) return undefined;
   const isTitle = (index: number) => titles.some(({ row }) => row === range.start + index);
@@ -113,6 +114,18 @@ function isKept(draft: FormDraft, rows: readonly TokenRow[], titled: boolean): b
   if (name === undefined || AMOUNT_COLUMN.test(name.text)) return false;
   if (rows.some((row) => row.filled.some(({ text }) => text.length <= 24 && EVALUATED.test(text)))) return false;
   return titled || goals.length > 0 || fields.disbursementPlan !== undefined || funds.budgeted !== undefined;
+}
+
+/** Of a form whose cells run together and whose indicators cannot be told apart it is enough to say so once. */
+function joinGluedProblems(draft: FormDraft, rows: readonly TokenRow[]): void {
+  const token = rows.flatMap((row) => row.filled).find((each) => each.glued === true);
+  if (token === undefined || token.block.kind !== 'paragraph') return;
+  draft.problems.splice(0, draft.problems.length, {
+    code: 'unreadableForm',
+    text: token.block.text.slice(0, 80),
+    subject: 'form',
+    place: token.place,
+  });
 }
 
 /** Rows of a table that was read in part are not dropped in silence. */

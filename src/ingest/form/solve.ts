@@ -60,6 +60,7 @@ const MATTERS = 0.8;
 function boundaryBetween(before: Token | undefined, token: Token, boundaries: Boundaries): Boundary {
   if (before === undefined) return { row: 0, same: NEVER, join: NEVER };
   const row = boundaries === 'stream' ? 0 : NEVER;
+  if (token.before === 'nothing' && before.row !== token.row) return { row: 0, same: CUT, join: 0 };
   if (before.row !== token.row) {
     const same = before.ends === true ? ENDED : 0;
     return { row: 0, same: boundaries === 'stream' || before.open === true ? same : NEVER, join: NEVER };
