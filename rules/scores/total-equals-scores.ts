@@ -1,7 +1,7 @@
 import { EVALUATION_MEASURES } from '../../src/engine/kit/basis.ts';
 import { scoreOperand } from '../../src/engine/kit/displaced.ts';
 import { exampleIndicators, exampleProject } from '../../src/engine/kit/example-records.ts';
-import { hasExecutionCell, scoredRows } from '../../src/engine/kit/self-evaluation.ts';
+import { hasExecutionCell, holdsAllRows, scoredRows } from '../../src/engine/kit/self-evaluation.ts';
 import { EXECUTION_SCORE_LABEL, pointsOperand, scoreLabel, TOTAL_SCORE_LABEL } from '../../src/engine/kit/self-evaluation-operands.ts';
 import type { Operand, StatedRelation } from '../../src/engine/relation.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
@@ -33,7 +33,7 @@ function scores(project: Project): Operand[] | undefined {
 
 function state(project: Project): StatedRelation | undefined {
   const { totalScore } = project;
-  if (totalScore?.value === undefined || project.cutOff !== undefined) return undefined;
+  if (totalScore?.value === undefined || project.cutOff !== undefined || !holdsAllRows(project)) return undefined;
   const parts = scores(project);
   return parts === undefined ? undefined : { relation: { kind: 'sum', total: { field: totalScore, label: TOTAL_SCORE_LABEL }, parts } };
 }

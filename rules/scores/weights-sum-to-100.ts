@@ -1,6 +1,6 @@
 import { EVALUATION_MEASURES } from '../../src/engine/kit/basis.ts';
 import { exampleIndicators, exampleProject } from '../../src/engine/kit/example-records.ts';
-import { isExecutionDimension, scoredRows } from '../../src/engine/kit/self-evaluation.ts';
+import { holdsAllRows, isExecutionDimension, scoredRows } from '../../src/engine/kit/self-evaluation.ts';
 import { EXECUTION_POINTS_LABEL, FULL_MARKS, pointsOperand, scoreLabel } from '../../src/engine/kit/self-evaluation-operands.ts';
 import type { Operand, StatedRelation } from '../../src/engine/relation.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
@@ -64,7 +64,7 @@ export const weightsSumTo100 = defineRelationRule({
   basis: [EVALUATION_MEASURES],
   messages: { broken: { zh: '各项分值合计不是100分：{arithmetic}', en: 'The points do not sum to 100: {arithmetic}' } },
   relateProject(record) {
-    return record.cutOff === undefined ? state(record) : undefined;
+    return record.cutOff === undefined && holdsAllRows(record) ? state(record) : undefined;
   },
   examples: [
     {

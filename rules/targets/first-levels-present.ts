@@ -14,6 +14,9 @@ const isInternal: (name: string) => boolean = memoise((name) =>
   ),
 );
 
+/** First levels by which whole departments are measured; outputs and benefits stand below them under other names. */
+const OF_DEPARTMENTS = /履职|管理效率|社会效应|可持续发展能力|预算配置|预算管理/;
+
 interface Found {
   readonly output: boolean;
   readonly benefit: boolean;
@@ -22,6 +25,7 @@ interface Found {
 
 /** Which first levels a project has; a satisfaction indicator under another level counts. Undefined when no level could be told. */
 function firstLevels(project: Project): Found | undefined {
+  if (project.indicators.some(({ level1 }) => OF_DEPARTMENTS.test(level1.text))) return undefined;
   const found = { output: false, benefit: false, satisfaction: false };
   let told = false;
   for (const indicator of project.indicators) {

@@ -2,6 +2,15 @@ import { exampleProject } from '../../src/engine/kit/example-records.ts';
 import { FUNDS_KEYS, FUNDS_LABELS, fundsRelation, kindsRelation, withPrecision } from '../../src/engine/kit/funds.ts';
 import type { StatedRelation } from '../../src/engine/relation.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
+import type { Project } from '../../src/model/record.ts';
+
+/** Whether basic and project expenditure make up the total of another column. */
+function fitsAnother(record: Project, key: (typeof FUNDS_KEYS)[number]): boolean {
+  const { basic, project } = record[key] ?? {};
+  if (basic?.value === undefined || project?.value === undefined) return false;
+  const sum = basic.value.fen + project.value.fen;
+  return FUNDS_KEYS.some((other) => other !== key && record[other]?.total?.value?.fen === sum);
+}
 
 export const fundsEqualTheirSources = defineRelationRule({
   id: 'targets/funds-equal-their-sources',
@@ -29,7 +38,8 @@ export const fundsEqualTheirSources = defineRelationRule({
       const stated = fundsRelation(funds, FUNDS_LABELS[key]);
       if (stated !== undefined) relations.push(withPrecision(record, stated));
       const kinds = kindsRelation(funds, FUNDS_LABELS[key]);
-      if (kinds !== undefined) relations.push(withPrecision(record, kinds));
+      // 基本支出 and 项目支出 without a column of their own may be those of another column.
+      if (kinds !== undefined && !fitsAnother(record, key)) relations.push(withPrecision(record, kinds));
     }
     return relations;
   },

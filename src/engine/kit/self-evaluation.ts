@@ -70,3 +70,13 @@ export function scoredRows(project: Project): readonly Indicator[] {
     ? project.indicators.filter(({ execution }) => execution !== true)
     : project.indicators;
 }
+
+const POINTS = /(?:^|\s)\d{1,2}(?:\.\d+)?分?(?:\s|$)/;
+
+/** Whether every row that may hold points was read: a sum over the others is not the form's. */
+export function holdsAllRows({ problems }: Project): boolean {
+  return !problems.some(({ code, subject, text }) => {
+    if (code === 'unreadableForm') return true;
+    return code === 'unreadableRow' && (subject?.startsWith('indicators') === true || (subject === 'form' && POINTS.test(text)));
+  });
+}

@@ -14,7 +14,8 @@ import type { CellCount, Dimension, FormFamily, Funds, Indicator, ParseProblem, 
 import { readTarget, type Target } from '../../model/target.ts';
 import { isEmptyToken } from '../../model/text.ts';
 import type { Cell } from '../block.ts';
-import type { FundColumn, FundPart } from './form-words.ts';
+import type { EmptyAmount, LabelledAmount } from './amounts.ts';
+import type { FundColumn } from './form-words.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type Fields = Partial<
@@ -52,10 +53,11 @@ export interface FormDraft {
   readonly dimensions: Dimension[];
   readonly problems: ParseProblem[];
   readonly cells: Mutable<CellCount>;
-  /** Parts of the budget whose amount is that of the year, where the form prints one of a longer period beside it. */
-  readonly annual: Set<FundPart>;
-  /** The form prints amounts of a longer period in front of those of the year. */
-  periodic: boolean;
+  /** Amounts beside their labels, and labels that stand without one. */
+  readonly amounts: LabelledAmount[];
+  readonly blanks: EmptyAmount[];
+  /** A row of the funds could not be read: the parts that were are not all. */
+  unsureFunds: boolean;
   /** The label that rows without one belong to. */
   heading: 'goals' | 'purpose' | 'plan' | undefined;
   /** Months of the disbursement plan whose shares stand below; undefined for a cell that names none. */
@@ -91,8 +93,9 @@ export function newDraft(unit: MoneyUnit | undefined): FormDraft {
     dimensions: [],
     problems: [],
     cells: { recognised: 0, read: 0 },
-    annual: new Set(),
-    periodic: false,
+    amounts: [],
+    blanks: [],
+    unsureFunds: false,
     heading: undefined,
     months: undefined,
     fundsUnit: undefined,
@@ -141,8 +144,8 @@ function finish<T>(draft: FormDraft, printed: Printed, reading: Reading<T>, subj
 }
 
 /** An amount in the unit of the form; 万元 where the form prints none, as the templates do. */
-export function amountField(draft: FormDraft, printed: Printed, subject: string): Field<Amount> {
-  return finish(draft, printed, readAmount(printed.text, draft.unit ?? '万元'), subject);
+export function amountField(draft: FormDraft, printed: Printed, subject: string, unit?: MoneyUnit): Field<Amount> {
+  return finish(draft, printed, readAmount(printed.text, unit ?? draft.unit ?? '万元'), subject);
 }
 
 /** A rate in percent; the sign may be missing in a percent column. A bare 1 may mean the whole, so that it is uncertain. */

@@ -2,6 +2,7 @@ import { makeField } from '../../model/field.ts';
 import type { Percentage } from '../../model/number.ts';
 import { spanPlaces } from '../../model/place.ts';
 import { isEmptyToken } from '../../model/text.ts';
+import { settleAmounts } from './amounts.ts';
 import { type FormDraft, type Printed, plainField, unreadCells } from './form-draft.ts';
 import type { Token, TokenRow } from './form-row.ts';
 import { closingLabel, fundRole, fundRow, labelKeys } from './form-words.ts';
@@ -14,7 +15,7 @@ import type { IndicatorHeader } from './indicator-header.ts';
 import { readIndicators } from './indicators.ts';
 import { labelOf } from './label.ts';
 import { isListRow } from './pieces.ts';
-import { beginsWithValue, waitsForValue, withoutSideLabel } from './row-ends.ts';
+import { beginsWithValue, isClosingHead, waitsForValue, withoutSideLabel } from './row-ends.ts';
 import { isFundRow, type Section, sectionAt } from './sections.ts';
 import { titleAt } from './titles.ts';
 import { readTotal } from './total.ts';
@@ -63,6 +64,7 @@ export class FormReader {
       }
       if (this.at === before) this.at += 1;
     }
+    settleAmounts(this.draft);
   }
 
   /** Whether the form has ended: its indicators are read, and running text or a new chapter follows. */
@@ -135,7 +137,7 @@ export class FormReader {
 
   /** A data row may begin with a word that is a label elsewhere: 预算执行率 as a measure, 合计 no. */
   private isIndicatorRow(row: TokenRow, section: Section): boolean {
-    if (this.stream || row.filled.length < 3) return false;
+    if (this.stream || row.filled.length < 3 || isClosingHead(row)) return false;
     return section.kind === 'head' || section.kind === 'goals' || (section.kind === 'closing' && row.filled.length >= 4);
   }
 

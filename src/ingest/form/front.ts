@@ -1,13 +1,14 @@
-import { makeField, textField } from '../../model/field.ts';
-import { type Amount, type MoneyUnit, readAmount } from '../../model/number.ts';
+import { textField } from '../../model/field.ts';
+import { readAmount } from '../../model/number.ts';
 import { spanPlaces } from '../../model/place.ts';
 import { isColumnName, matchLevel1, matchLevel2 } from '../vocabulary.ts';
+import { keepAmount } from './amounts.ts';
 import { type FormDraft, type Printed, percentageField, plainField, unreadCells } from './form-draft.ts';
 import type { Token, TokenRow } from './form-row.ts';
 import { type FundRole, isTotalLabel } from './form-words.ts';
 import { isFundColumn, setExecutionWeight, setFunds } from './funds-table.ts';
 import { setGoal } from './goals.ts';
-import { isMoneyUnit, moneyUnitIn, readGlued, setHead } from './head.ts';
+import { moneyUnitIn, readGlued, setHead } from './head.ts';
 import { type Label, labelOf } from './label.ts';
 import { readPlan } from './plan.ts';
 import { purposeAmounts } from './purpose.ts';
@@ -97,11 +98,8 @@ function leaveEmpty(draft: FormDraft, { label, token, blank }: OpenLabel): void 
     }
     if (/执行/.test(token.text)) setExecutionWeight(draft, [token]);
   }
-  if (label.kind === 'amount' && blank !== undefined && label.part !== 'level' && !/项目资金/.test(token.text)) {
-    const funds = draft.funds.budgeted ?? {};
-    draft.funds.budgeted = funds;
-    funds[label.part] ??= makeField<Amount>('', undefined, blank.place);
-  }
+  if (label.kind === 'amount' && blank !== undefined && label.part !== 'level' && !/项目资金/.test(token.text))
+    draft.blanks.push({ part: label.part, place: blank.place });
 }
 
 function putInline(draft: FormDraft, token: Token, label: Label, value: string, at: number): void {
@@ -119,7 +117,7 @@ function put(draft: FormDraft, label: Label, value: Token): void {
       setHead(draft, label.field, value);
       return;
     case 'amount':
-      putAmount(draft, label, value);
+      if (!keepAmount(draft, label, value)) addPurpose(draft, value);
       return;
     case 'fund':
       putFund(draft, label.role, value);
@@ -135,46 +133,6 @@ function put(draft: FormDraft, label: Label, value: Token): void {
       if (/\p{Script=Han}{8}/u.test(value.text)) addPurpose(draft, value);
       else unreadCells(draft, 'unreadableCell', /\d/.test(value.text) ? [value] : [], 'form');
   }
-}
-
-/** The unit of an amount printed without one. */
-function unitFor(draft: FormDraft, printed: string | undefined): MoneyUnit {
-  if (printed !== undefined && isMoneyUnit(printed)) return printed;
-  return draft.fundsUnit ?? draft.unit ?? '万元';
-}
-
-function putAmount(draft: FormDraft, label: Extract<Label, { kind: 'amount' }>, cell: Token): void {
-  const { part } = label;
-  const funds = draft.funds.budgeted ?? {};
-  // 实施期资金总额 in front of 年度资金总额: of two amounts of a part the second is the year's.
-  if (label.annual && part === 'total' && funds.total !== undefined && !draft.annual.has(part)) draft.periodic = true;
-  if (part === 'level') {
-    unreadCells(draft, 'unreadableCell', [cell], 'funds');
-    return;
-  }
-  const isBetter = (label.annual || draft.annual.has('total')) && funds[part] !== undefined && !draft.annual.has(part) && draft.periodic;
-  if (funds[part] !== undefined && !isBetter) {
-    unreadCells(draft, 'unreadableCell', /\d/.test(cell.text) ? [cell] : [], 'funds');
-    return;
-  }
-  // 854万（建设400万元，示范295万元）: a breakdown in brackets behind the amount.
-  const printed = cell.text.replace(/（[^）]*\d[^）]*）$/, (tail, at: number) => (at === 0 ? tail : ''));
-  const reading = readAmount(printed, unitFor(draft, label.unit));
-  // The amount is blank and its cell not printed: what stands behind the label is the text below.
-  if (reading.kind === 'problem' && /\p{Script=Han}{4}/u.test(printed.replace(/（[^）]*）/g, ''))) {
-    addPurpose(draft, cell);
-    return;
-  }
-  draft.cells.recognised += 1;
-  if (reading.kind === 'problem')
-    draft.problems.push({ code: 'unreadableCell', text: cell.text.slice(0, 80), subject: part, place: cell.place });
-  else draft.cells.read += 1;
-  // What the year's amount replaces has no place in the record.
-  if (isBetter) draft.cells.read -= 1;
-  const isRead = reading.kind === 'value';
-  draft.funds.budgeted = funds;
-  funds[part] = makeField<Amount>(isRead ? printed : cell.text, isRead ? reading.value : undefined, cell.place, cell.uncertain);
-  if (label.annual) draft.annual.add(part);
 }
 
 /** 全年执行数 5.8 | 执行率 100%: one amount of the whole, beside its label. */
@@ -203,6 +161,8 @@ function leaveOver(draft: FormDraft, left: readonly Token[], row: readonly Token
     return;
   }
   const figures = left.filter(({ text }) => /\d/.test(text));
+  const isAmount = figures.some(({ text }) => readAmount(text, '万元').kind === 'value');
+  if (isAmount && draft.amounts.length > 0 && !draft.seen.indicators) draft.unsureFunds = true;
   if (figures.length > 0) unreadCells(draft, 'unreadableCell', figures, 'form');
 }
 
@@ -213,7 +173,7 @@ const UNIT_CODE = /^\d{3,}\p{Script=Han}{3}/u;
 function readBareRow(draft: FormDraft, filled: readonly Token[]): boolean {
   const [first] = filled;
   if (first === undefined || loseAmounts(draft, filled)) return true;
-  if (draft.heading === 'goals' && !filled.some(({ text }) => isListWord(text))) {
+  if (draft.heading === 'goals' && !draft.seen.indicators && !filled.some(({ text }) => isListWord(text))) {
     for (const token of filled) if (!isRepeated(draft, token) && !goesOn(draft, token)) setGoal(draft, 'goal', token);
     return true;
   }
@@ -228,8 +188,9 @@ function readBareRow(draft: FormDraft, filled: readonly Token[]): boolean {
   return readBareGoals(draft, filled);
 }
 
-/** The name of a level or of a column: what stands here is no goal. */
-const isListWord = (text: string) => matchLevel1(text)?.explicit === true || matchLevel2(text)?.explicit === true || isColumnName(text);
+/** A number, the name of a level or of a column: what stands here is no goal. */
+const isListWord = (text: string) =>
+  /^[\d.,%]+$/.test(text) || matchLevel1(text)?.explicit === true || matchLevel2(text)?.explicit === true || isColumnName(text);
 
 /** A goal that breaks over lines: its next line begins no item, and the line before ends no sentence. */
 function goesOn(draft: FormDraft, token: Token): boolean {
@@ -256,6 +217,7 @@ function loseAmounts(draft: FormDraft, filled: readonly Token[]): boolean {
   const amounts = /\p{Script=Han}[）)]? ?((?:-?\d+(?:\.\d+)? ){1,}-?\d+(?:\.\d+)?)$/u.exec(text)?.[1]?.split(' ');
   const [first] = filled;
   if (amounts === undefined || first === undefined || /[。；，]/.test(text)) return false;
+  if (draft.amounts.length > 0 && !draft.seen.indicators) draft.unsureFunds = true;
   draft.cells.recognised += amounts.length;
   draft.problems.push({ code: 'unreadableRow', text: text.slice(0, 80), subject: 'funds', place: first.place });
   return true;

@@ -1,4 +1,4 @@
-import { readAmount } from '../../model/number.ts';
+import { type MoneyUnit, readAmount } from '../../model/number.ts';
 import { isEmptyToken } from '../../model/text.ts';
 import { amountField, type FormDraft, type Printed, percentageField, pointsField, unreadCells } from './form-draft.ts';
 import type { Token } from './form-row.ts';
@@ -18,6 +18,8 @@ export interface FundEntry {
   readonly part: FundPart;
   readonly column: FundColumn;
   readonly printed: Printed;
+  /** Its unit, where its label or the title of the amounts names one. */
+  readonly unit?: MoneyUnit;
 }
 
 /**
@@ -34,7 +36,7 @@ export function setFunds(draft: FormDraft, entries: readonly FundEntry[]): void 
     const funds = draft.funds[column] ?? {};
     draft.funds[column] = funds;
     const total = own.find((entry) => entry.part === 'total');
-    if (total !== undefined) funds.total ??= amountField(draft, total.printed, `${column}.total`);
+    if (total !== undefined) funds.total ??= amountField(draft, total.printed, `${column}.total`, total.unit);
     const general = own.some((entry) => entry.part === 'fiscal');
     const groups = new Map<Exclude<FundPart, 'total' | 'level'>, FundEntry[]>();
     for (const entry of own) {
@@ -44,9 +46,9 @@ export function setFunds(draft: FormDraft, entries: readonly FundEntry[]): void 
       groups.set(key, [...(groups.get(key) ?? []), entry]);
     }
     const chosen = [...groups].map(([key, group]) => ({ key, entry: onlyFilled(group), group }));
-    const clear = chosen.every(({ entry }) => entry !== undefined);
+    const clear = !draft.unsureFunds && chosen.every(({ entry }) => entry !== undefined);
     for (const { key, entry, group } of chosen) {
-      if (clear && entry !== undefined) funds[key] ??= amountField(draft, entry.printed, `${column}.${key}`);
+      if (clear && entry !== undefined) funds[key] ??= amountField(draft, entry.printed, `${column}.${key}`, entry.unit);
       else
         unreadCells(
           draft,
@@ -154,6 +156,7 @@ function readFundRow(draft: FormDraft, row: SolvedRow<TableRole>, slots: readonl
   const entries: FundEntry[] = [];
   const { fields } = draft;
   if (part === undefined) {
+    if (row.cells.some(({ token }) => isAmount(token.text))) draft.unsureFunds = true;
     unreadCells(
       draft,
       'unreadableRow',

@@ -78,6 +78,7 @@ const isHeaderCell = remember((text: string): boolean => {
   if (matchLevel1(text)?.explicit === true || matchLevel2(text)?.explicit === true || matchLevel1(text)?.kind === 'execution') return false;
   return (
     SUBHEADER.test(labelKeys(text).short) ||
+    WITHIN.some(([word]) => word.test(text)) ||
     projectRole(text) !== undefined ||
     columnRole(text) !== undefined ||
     isSideLabel(text) ||
@@ -110,6 +111,7 @@ const isLevelName = (text: string) => matchLevel1(text)?.explicit === true || ma
 
 /** The column of a list of projects that a header names. */
 function projectRole(text: string): ProjectRole | undefined {
+  if (/^单位名称[、（(]?项目名称[）)]?$/.test(text)) return 'projectName';
   const label = text.length > 16 ? undefined : labelOf(text)?.label;
   if (label?.kind === 'amount') return label.part === 'total' ? 'projectBudget' : undefined;
   if (label?.kind === 'goal') return label.role === 'goal' ? 'projectGoal' : undefined;
@@ -146,7 +148,8 @@ export function indicatorHeader(rows: readonly TokenRow[], index: number, stream
 }
 
 function roleOf(text: string): IndicatorRole {
-  return text === '目标名称' ? 'description' : (columnRole(text) ?? 'unknown');
+  if (text === '目标名称') return 'description';
+  return columnRole(text) ?? WITHIN.find(([word]) => word.test(text))?.[1] ?? 'unknown';
 }
 
 /** `一级` and `指标` on two lines are one header. */
@@ -162,12 +165,43 @@ function joinWraps(tokens: readonly Token[]): Token[] {
 }
 
 function settleRoles(named: readonly Named[]): Named[] {
-  let roles = spreadSpanning(named);
+  let roles = spreadSpanning(underSpans(named));
   roles = roles.some(({ token }) => projectRole(token.text) === 'projectName') ? withProjects(roles) : dropSideLabels(roles);
   roles = preferMetric(roles);
   roles = splitPeriods(placeSubheaders(roles));
   return dropRepeated(roles);
 }
+
+/** In a printed grid a header of the second line stands below the one that spans it, and takes its place: 评分 above 权重 and 自评. */
+function underSpans(named: readonly Named[]): Named[] {
+  const first = named[0]?.token.row;
+  const lines = new Set(named.map(({ token }) => token.row));
+  const below = named.filter(({ token }) => token.row !== first);
+  const above = named.filter(({ token }) => token.row === first);
+  const columns = new Set(below.map(({ token }) => token.column));
+  const isSpanned = ({ token }: Named) => columns.has(token.column);
+  if (lines.size !== 2 || below.length < 2 || columns.size !== below.length || !above.some(isSpanned)) return [...named];
+  const last = (list: readonly Named[]) => Math.max(...list.map(({ token }) => token.column));
+  const inside = last(above) + 2 >= last(below) && below.every(({ token }) => above.some((each) => each.token.column <= token.column));
+  // 值 and 优 say what they are only by what spans them, and no part of a value replaces the name of a level.
+  const isPlain = below.every(({ token, role }) => role !== 'unknown' && !VALUE.test(token.text) && !GRADE.test(token.text));
+  const keepsLevels = above.every((each) => !LEVELS.has(each.role) || !isSpanned(each) || LEVELS.has(roleIn(below, each.token.column)));
+  if (!inside || !isPlain || !keepsLevels) return [...named];
+  return [...above.filter((each) => !isSpanned(each)), ...below].toSorted((a, b) => a.token.column - b.token.column);
+}
+
+const LEVELS: ReadonlySet<IndicatorRole> = new Set(['level1', 'level2', 'level3']);
+
+const roleIn = (parts: readonly Named[], column: number): IndicatorRole =>
+  parts.find(({ token }) => token.column === column)?.role ?? 'unknown';
+
+/** What parts of a value and of a mark are called on a second line. */
+const WITHIN: ReadonlyArray<readonly [RegExp, IndicatorRole]> = [
+  [/^(?:预期值?|计划值?|目标值?|设定值?)$/, 'target'],
+  [/^(?:实现值?|实际值?|完成值?)$/, 'actual'],
+  [/^(?:自评分?|自评得分|得分|评分)$/, 'score'],
+  [/^(?:权重|分值|满分)$/, 'weight'],
+];
 
 /** 指标值 above 符号, 值 and 单位, or 评价标准 above 优 良 中 差: the columns are those below, in the place of the one above. */
 function spreadSpanning(named: readonly Named[]): Named[] {
@@ -222,7 +256,10 @@ function dropSideLabels(named: readonly Named[]): Named[] {
   const level1 = named.findIndex((each) => each.role === 'level1');
   const level2 = named.findIndex((each) => each.role === 'level2');
   const first = level1 >= 0 ? level1 : level2;
-  const kept = first < 0 ? named : named.filter((each, index) => index >= first || each.role === 'number');
+  // 绩效指标 in front of 指标名称 titles the table as well.
+  const titled =
+    first < 0 && named[0]?.role === 'level3' && isSideLabel(named[0].token.text) && named.slice(1).some(({ role }) => role === 'level3');
+  const kept = titled ? named.slice(1) : first < 0 ? named : named.filter((each, index) => index >= first || each.role === 'number');
   return kept.filter((each) => each.role !== 'unknown' || !isSideLabel(each.token.text));
 }
 
@@ -273,6 +310,8 @@ function dropRepeated(named: readonly Named[]): Named[] {
       seen.add(role);
       return { token, role };
     }
+    // 指标类型 | 指标分类: two names of a first level are the first and the second.
+    if (role === 'level1' && !named.some((each) => each.role === 'level2')) return { token, role: 'level2' };
     return { token, role: role === 'target' ? 'revised' : 'unknown' };
   });
   if (seen.has('level3')) return roles;

@@ -35,7 +35,7 @@ export function alignRows(given: IndicatorHeader, rows: readonly TokenRow[], str
   const filled = (row: readonly Token[]) => row.filter((token) => token.text !== '');
   if (stream) return solve(whole.flatMap(filled), header.slots, fitIndicator, 'stream');
   return readTable(
-    whole.filter((row) => !isFillerRow(row.map((token) => token.text))),
+    whole.filter((row) => !isFillerRow(row.map((token) => token.text)) && !isNumbering(row)),
     header.slots,
     fitIndicator,
     header.width,
@@ -73,6 +73,13 @@ export function isCutOff(header: IndicatorHeader, { tokens }: TokenRow, others: 
   const isGrid = others.some((row) => row.tokens.length >= header.width);
   if (isGrid && tokens.length <= target) return true;
   return others.length > 0 && others.every((row) => row.tokens.length >= header.width);
+}
+
+/** 1 | 2 | 3 … below the header: the numbers of the columns. */
+function isNumbering(row: readonly Token[]): boolean {
+  const filled = row.filter((token) => token.text !== '');
+  const first = Number(filled[0]?.text);
+  return filled.length >= 4 && filled.every((token, index) => Number(token.text) === first + index);
 }
 
 /** Side headings and points on a line of their own are no data of the row they stand in. */

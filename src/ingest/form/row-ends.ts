@@ -1,5 +1,5 @@
 import type { Token, TokenRow } from './form-row.ts';
-import { fundRow, isSideLabel } from './form-words.ts';
+import { fundRow, headLabel, isSideLabel } from './form-words.ts';
 import { labelOf } from './label.ts';
 
 /** What the first and last cell of a row say of the rows around it. */
@@ -30,4 +30,10 @@ export function withoutSideLabel(tokens: readonly Token[]): readonly Token[] {
     fundRow(second.text) !== undefined &&
     (isSideLabel(first.text) || /^其中[：:]?$/.test(first.text));
   return drop ? tokens.filter((token) => token !== first) : tokens;
+}
+
+/** 自评得分 | 99.75分 | 自评等级 | 优 below the indicators. */
+export function isClosingHead({ filled }: TokenRow): boolean {
+  const field = headLabel(filled[0]?.text ?? '');
+  return field === 'totalScore' || field === 'gradeWord';
 }

@@ -110,7 +110,7 @@ describe.skipIf(!present)('target forms of the excerpts', () => {
     expect(project?.budgeted?.total?.value?.fen).toBe(854_000_000);
     expect(project?.budgeted?.fiscal?.value).toBeUndefined();
     expect(project?.problems.map((problem) => [problem.code, problem.subject, problem.place?.line])).toEqual([
-      ['unreadableCell', 'fiscal', 23],
+      ['unreadableCell', 'budgeted.fiscal', 23],
     ]);
   });
 

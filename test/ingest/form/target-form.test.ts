@@ -124,8 +124,8 @@ describe('fields of a target form', () => {
     const broken = cells(fields.map((row) => row.map((cell) => (cell === '27.80' ? '2x.80' : cell === '60%' ? '六成' : cell))));
     const [other] = extract(`1.车辆保险费绩效目标表\n${broken}\n\n`).projects;
     expect(other?.problems.map((problem) => [problem.code, problem.text, problem.subject])).toEqual([
-      ['unreadableCell', '2x.80', 'total'],
       ['unreadableCell', '六成', 'disbursementPlan'],
+      ['unreadableCell', '2x.80', 'budgeted.total'],
     ]);
     expect(other?.cells.read).toBeLessThan(other?.cells.recognised ?? 0);
   });

@@ -1,0 +1,74 @@
+import { makeField } from '../../model/field.ts';
+import { type Amount, type MoneyUnit, readAmount } from '../../model/number.ts';
+import type { Place } from '../../model/place.ts';
+import { type FormDraft, unreadCells } from './form-draft.ts';
+import type { Token } from './form-row.ts';
+import type { FundPart } from './form-words.ts';
+import { type FundEntry, setFunds } from './funds-table.ts';
+import { isMoneyUnit } from './head.ts';
+import type { Label } from './label.ts';
+
+/** Amounts beside their labels (年度资金总额 900 | 其中：财政拨款 700), put into the record once all of them have been seen. */
+
+/** An amount with the row it stands in and what its label says. */
+export interface LabelledAmount extends FundEntry {
+  readonly row: number;
+  readonly annual: boolean;
+}
+
+/** An amount that its label leaves empty. */
+export interface EmptyAmount {
+  readonly part: Exclude<FundPart, 'level'>;
+  readonly place: Place;
+}
+
+/** The unit of an amount printed without one. */
+function unitFor(draft: FormDraft, printed: string | undefined): MoneyUnit {
+  if (printed !== undefined && isMoneyUnit(printed)) return printed;
+  return draft.fundsUnit ?? draft.unit ?? '万元';
+}
+
+/** Keeps an amount until the form has been read; false where the cell holds a text instead, for then the amount is blank. */
+export function keepAmount(draft: FormDraft, label: Extract<Label, { kind: 'amount' }>, cell: Token): boolean {
+  // 854万（建设400万元，示范295万元）: a breakdown in brackets behind the amount.
+  const printed = cell.text.replace(/（[^）]*\d[^）]*）$/, (tail, at: number) => (at === 0 ? tail : ''));
+  const unit = unitFor(draft, label.unit);
+  const isRead = readAmount(printed, unit).kind === 'value';
+  if (!isRead && /\p{Script=Han}{4}/u.test(printed.replace(/（[^）]*）/g, ''))) return false;
+  const { part, annual } = label;
+  draft.amounts.push({ part, annual, row: cell.row, column: 'budgeted', printed: { ...cell, text: isRead ? printed : cell.text }, unit });
+  return true;
+}
+
+/**
+ * Puts the amounts into the record. Where a form prints those of a longer period in front of those of the year, only the year's are
+ * kept: the second of two amounts of a part in one row.
+ */
+export function settleAmounts(draft: FormDraft): void {
+  const { amounts } = draft;
+  const totals = amounts.filter(({ part }) => part === 'total');
+  const isPeriodic = totals.some(({ annual }) => annual) && totals.some(({ annual }) => !annual);
+  const dropped = isPeriodic ? amounts.filter((entry) => isOfPeriod(entry, amounts)) : [];
+  unreadCells(
+    draft,
+    'unreadableCell',
+    dropped.map(({ printed }) => printed),
+    'funds',
+  );
+  setFunds(
+    draft,
+    amounts.filter((entry) => !dropped.includes(entry)),
+  );
+  for (const { part, place } of draft.blanks) {
+    const funds = draft.funds.budgeted ?? {};
+    draft.funds.budgeted = funds;
+    funds[part] ??= makeField<Amount>('', undefined, place);
+  }
+}
+
+function isOfPeriod(entry: LabelledAmount, all: readonly LabelledAmount[]): boolean {
+  if (entry.part === 'total') return !entry.annual;
+  return all.some(
+    (other) => other !== entry && other.row === entry.row && other.part === entry.part && all.indexOf(other) > all.indexOf(entry),
+  );
+}
