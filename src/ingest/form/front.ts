@@ -217,7 +217,9 @@ function loseAmounts(draft: FormDraft, filled: readonly Token[]): boolean {
   const amounts = /\p{Script=Han}[）)]? ?((?:-?\d+(?:\.\d+)? ){1,}-?\d+(?:\.\d+)?)$/u.exec(text)?.[1]?.split(' ');
   const [first] = filled;
   if (amounts === undefined || first === undefined || /[。；，]/.test(text)) return false;
-  if (draft.amounts.length > 0 && !draft.seen.indicators) draft.unsureFunds = true;
+  // Amounts right below those of the funds are of a source that is not known; others are of tasks.
+  const above = draft.amounts.at(-1);
+  if (above !== undefined && first.row - above.row <= 1) draft.unsureFunds = true;
   draft.cells.recognised += amounts.length;
   draft.problems.push({ code: 'unreadableRow', text: text.slice(0, 80), subject: 'funds', place: first.place });
   return true;

@@ -68,7 +68,7 @@ const WRAPPED = /^[一二三四]级$/;
 
 /** Headers of a second line, below a header that spans their columns: parts of a value, or the grades it is measured by. */
 const SUBHEADER =
-  /^(?:指标性质|符号|比较符号?|性质|数值|值|指标值|目标值|计量单位|度量单位|单位|优|良|中|差|优秀|良好|合格|不合格|一般|较差|优良中差)$/;
+  /^(?:(?:绩效)?指标性质|(?:绩效)?度量单位|符号|比较符号?|性质|数值|值|指标值|目标值|计量单位|度量单位|单位|优|良|中|差|优秀|良好|合格|不合格|一般|较差|优良中差)$/;
 const GRADES = /^优良中差$/;
 const GRADE = /^(?:优|优秀|良|良好|中|合格|差|不合格|一般|较差)$/;
 const VALUE = /^(?:数值|值|指标值|目标值)$/;

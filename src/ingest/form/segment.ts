@@ -49,6 +49,8 @@ class Segmenter {
   private readonly ranges: FormRange[] = [];
   private readonly titles: FormTitle[] = [];
   private open: OpenRange | undefined;
+  /** The first row below the last header. */
+  private below = 0;
 
   constructor(rows: readonly TokenRow[]) {
     this.rows = rows;
@@ -57,7 +59,7 @@ class Segmenter {
   }
 
   segment(): Segments {
-    for (const [index, row] of this.rows.entries()) if (row.filled.length > 0) this.take(row, index);
+    for (const [index, row] of this.rows.entries()) if (row.filled.length > 0 && index >= this.below) this.take(row, index);
     this.close(this.rows.length);
     return { ranges: this.ranges, titles: this.titles };
   }
@@ -102,6 +104,7 @@ class Segmenter {
     if (isOther && !isScored(header) && !isScored(known)) this.close(index);
     const open = this.begin(index);
     open.header ??= header;
+    this.below = index + header.rows;
     open.content = true;
   }
 

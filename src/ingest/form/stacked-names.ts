@@ -26,7 +26,10 @@ function isName(text: string): boolean {
 /** 经济效益 without 指标: a name where its pieces are none. */
 const isBareName = (text: string): boolean => text.length >= 4 && matchLevel2(text) !== undefined;
 
-const isFragment = (text: string): boolean => ENDINGS.test(text) || !isName(text);
+/** A word that many names begin with. */
+const BEGINNINGS = /^(?:年度|全年|项目)$/;
+
+const isFragment = (text: string): boolean => ENDINGS.test(text) || BEGINNINGS.test(text) || !isName(text);
 
 /** Puts such names together; the rows that held their pieces become one, or lose them to the row above. */
 export function joinStacks(rows: readonly TokenRow[]): TokenRow[] {
@@ -76,7 +79,7 @@ function stackAt(rows: readonly TokenRow[], start: number): { row: TokenRow; lin
     pieces.push(only);
     text += only.text;
     const first = rows[start];
-    if (pieces.length < 2 || first === undefined || !(isName(text) || isBareName(text)) || !pieces.some((piece) => isFragment(piece.text)))
+    if (pieces.length < 2 || first === undefined || !(isName(text) || isBareName(text)) || !pieces.some((piece, index) => isFragment(piece.text) || (index > 0 && REMARK.test(piece.text))))
       continue;
     const token = {
       ...pieces[0],
