@@ -42,7 +42,7 @@ export function keepAmount(draft: FormDraft, label: Extract<Label, { kind: 'amou
 
 /**
  * Puts the amounts into the record. Where a form prints those of a longer period in front of those of the year, only the year's are
- * kept: the second of two amounts of a part in one row.
+ * kept: the second of two amounts of a part.
  */
 export function settleAmounts(draft: FormDraft): void {
   const { amounts } = draft;
@@ -68,7 +68,5 @@ export function settleAmounts(draft: FormDraft): void {
 
 function isOfPeriod(entry: LabelledAmount, all: readonly LabelledAmount[]): boolean {
   if (entry.part === 'total') return !entry.annual;
-  return all.some(
-    (other) => other !== entry && other.row === entry.row && other.part === entry.part && all.indexOf(other) > all.indexOf(entry),
-  );
+  return all.some((other) => other !== entry && other.part === entry.part && all.indexOf(other) > all.indexOf(entry));
 }

@@ -132,7 +132,8 @@ const BODY = /^\d{3,8}[-—]|(?:局|院|站|中心|单位|机关|办公室|办|�
 /** The columns of a project stand before those of its indicators and hold texts, but for its budget. */
 function fitProject(text: string, cell: Looks, role: ProjectRole): number {
   if (cell.level1 === 'named' || cell.level2 === 'named' || cell.comparator) return -8;
-  if (role === 'projectBudget') return /^\d[\d,]*(?:\.\d+)?(?:万?元)?$/.test(text) ? 3 : -6;
+  // A small number is rather the weight of the row before than the budget of the next project.
+  if (role === 'projectBudget') return /^\d[\d,]*(?:\.\d+)?(?:万?元)?$/.test(text) ? (cell.points ? 0.8 : 3) : -6;
   if (role === 'projectBody' && BODY.test(text)) return 2;
   if (cell.number || cell.percent || (cell.value && !/\p{Script=Han}{4}/u.test(text)))
     return role === 'projectCode' && cell.number ? 1 : -5;

@@ -79,7 +79,12 @@ function stackAt(rows: readonly TokenRow[], start: number): { row: TokenRow; lin
     pieces.push(only);
     text += only.text;
     const first = rows[start];
-    if (pieces.length < 2 || first === undefined || !(isName(text) || isBareName(text)) || !pieces.some((piece, index) => isFragment(piece.text) || (index > 0 && REMARK.test(piece.text))))
+    if (
+      pieces.length < 2 ||
+      first === undefined ||
+      !(isName(text) || isBareName(text)) ||
+      !pieces.some((piece, index) => isFragment(piece.text) || (index > 0 && REMARK.test(piece.text)))
+    )
       continue;
     const token = {
       ...pieces[0],
