@@ -252,3 +252,12 @@ export const isSideLabel = remember((text: string): boolean => {
 export function pointsInBrackets(text: string): string | undefined {
   return /（(\d{1,3}(?:\.\d+)?)分?(?:[*×]执行率)?）/.exec(text)?.[1];
 }
+
+/** The words of a form by context: in each a word has one meaning. */
+export const CONTEXTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'label of a form': HEAD,
+  'row of the funds': FUND_ROWS,
+  'label of an amount': AMOUNTS,
+  'column of the funds': FUND_COLUMNS,
+  'heading of goals': GOALS,
+};

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { dialects } from './generator/dialects/index.ts';
+import { drawPaper, templatesFor } from './generator/paper.ts';
+import { judge } from './generator/reading/judge.ts';
+
+/** A bounded part of `npm run forms:generated`: what must be read right of forms drawn by the generator, and what must not be read wrong. */
+const SEEDS = [1, 2];
+/** Tables that list one project a row are not read as forms. */
+const TEMPLATES = [
+  'project-target',
+  'period-and-annual',
+  'self-evaluation',
+  'provincial-evaluation',
+  'project-column',
+  'graded-columns',
+  'regional-transfer',
+];
+
+const GOALS: readonly (readonly [dialect: string, right: number])[] = [
+  ['bars-grid', 0.99],
+  ['tabs-grid', 0.99],
+  ['bars-short', 0.95],
+  ['tabs-lost', 0.96],
+  ['cell-lines-lost', 0.96],
+  ['blanks', 0.92],
+];
+
+describe('drawn forms', () => {
+  it.each(GOALS)('are read from %s', (name, goal) => {
+    const dialect = dialects.find((each) => each.name === name);
+    expect(dialect).toBeDefined();
+    if (dialect === undefined) return;
+    const possible = new Set(templatesFor(dialect).map((each) => each.name));
+    const judged = TEMPLATES.filter((template) => possible.has(template)).flatMap((template) =>
+      SEEDS.map((seed) => judge(drawPaper(seed, dialect, template))),
+    );
+    const sum = (of: (each: (typeof judged)[number]) => number) => judged.reduce((total, each) => total + of(each), 0);
+    expect(sum(({ right }) => right) / sum(({ fields }) => fields)).toBeGreaterThan(goal);
+  });
+});
