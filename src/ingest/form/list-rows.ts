@@ -27,7 +27,9 @@ export function alignRows(given: IndicatorHeader, rows: readonly TokenRow[], str
       );
     if (counted !== undefined) return counted;
   }
-  const isNothing = (text: string) => isLabelOnly(text) || /^…+$/.test(text);
+  // …… on a line of its own; among scores it may stand in the place of a value.
+  const isScored = header.slots.some(({ role }) => role === 'actual' || role === 'score');
+  const isNothing = (text: string) => isLabelOnly(text) || (!isScored && /^…+$/.test(text));
   const printed = rows.map((row) =>
     withOpenEnd(row.tokens.flatMap(piecesOf).map((token) => (isNothing(token.text) ? { ...token, text: '' } : token))),
   );
