@@ -72,6 +72,21 @@ export const fullMarksOnlyWhenMet = defineIndicatorRule({
       expect: 'pass',
     },
     {
+      name: '计量单位另列，完成值只填数字',
+      given: exampleIndicators({ target: '≥6万份', actual: '6.4', weight: '20', score: '20' }),
+      expect: 'pass',
+    },
+    {
+      name: '完成值按基本单位填写',
+      given: exampleIndicators({ target: '≥6万份', actual: '64000', weight: '20', score: '20' }),
+      expect: 'pass',
+    },
+    {
+      name: '计量单位另列，没有达到',
+      given: exampleIndicators({ target: '≥6万份', actual: '4.8', weight: '20', score: '20' }),
+      expect: ['missed'],
+    },
+    {
       name: '占比填成小数',
       given: exampleIndicators({ level3: '覆盖率', target: '≥80%', actual: '0.992', weight: '20', score: '20' }),
       expect: 'pass',

@@ -12,6 +12,15 @@ function subjectOf(title: string): string {
   );
 }
 
+/** Words of the form itself that stand where a title may name its project: 财政项目支出绩效目标申报表 names none. */
+const NO_NAME = /^(?:20\d\d年?度?)?(?:中央|省级|市级|区级|县级|本级)?(?:财政)?(?:预算)?(?:部门|单位)?(?:整体)?(?:专项)?(?:项目)?(?:支出)?(?:资金)?$/;
+
+/** What a name is called by: the whole, and what stands in brackets behind it, 农业发展资金（农机购置） being known as either. */
+function callsOf(name: string): readonly string[] {
+  const bracket = /（([^（）]{4,})）$/.exec(name)?.[1];
+  return [name, ...(bracket === undefined ? [] : [bracket])].map((each) => matchKey(each.replace(/项目$/u, '')));
+}
+
 export const titleNamesTheProject = defineProjectRule({
   id: 'structure/title-names-the-project',
   version: 1,
@@ -30,9 +39,9 @@ export const titleNamesTheProject = defineProjectRule({
     const { title, name } = project;
     if (title === undefined || title.text === '' || name.text === '') return;
     const subject = subjectOf(title.text);
-    const own = matchKey(name.text.replace(/项目$/u, ''));
-    if (subject === '' || own === '' || subject === own || subject.includes(own) || own.includes(subject)) return verdicts.pass();
-    const near = distance(subject, own) <= 1;
+    const calls = callsOf(name.text);
+    if (NO_NAME.test(subject) || calls.some((own) => own === '' || subject.includes(own) || own.includes(subject))) return verdicts.pass();
+    const near = calls.some((own) => distance(subject, own) <= 1);
     verdicts.fail({
       message: 'differs',
       at: name,
@@ -45,6 +54,16 @@ export const titleNamesTheProject = defineProjectRule({
   examples: [
     { name: '标题与名称一致', given: exampleProject({ name: '车辆保险费', title: '1.车辆保险费绩效目标表' }), expect: 'pass' },
     { name: '标题是另一个项目', given: exampleProject({ name: '车辆保险费', title: '3.干部培训经费绩效目标表' }), expect: ['differs'] },
+    {
+      name: '标题只有表名',
+      given: exampleProject({ name: '车辆保险费', title: '财政项目支出绩效目标申报表' }),
+      expect: 'pass',
+    },
+    {
+      name: '标题用括号里的名称',
+      given: exampleProject({ name: '林业发展专项资金（油茶低产林改造）', title: '2022年油茶低产林改造补助资金区域绩效目标表' }),
+      expect: 'pass',
+    },
     {
       name: '标题带年度',
       given: exampleProject({ name: '云雾镇加工园建设项目', title: '2023年云雾镇加工园建设项目支出绩效目标审批表' }),

@@ -52,6 +52,27 @@ interface Pair {
   readonly actual: number;
 }
 
+const COUNT_SCALE: readonly (readonly [string, number])[] = [
+  ['亿', 1e8],
+  ['千万', 1e7],
+  ['百万', 1e6],
+  ['万', 1e4],
+];
+
+/**
+ * The number of an actual value without a unit beside a target that has one: a form with a column of units prints 6 | 万份 | 6.4, where the
+ * unit is that of both, and other forms print 64000 beside 6万份. Of the two readings the one nearer the target is meant.
+ */
+function bareNumber(target: Quantity, actual: Quantity): number {
+  const { number } = actual;
+  if (actual.multiplier !== undefined || number <= 0 || target.number <= 0 || target.unit === undefined) return number;
+  const isMoney = target.unit.unitClass === 'money';
+  const printed = `${target.multiplier ?? ''}${target.unit.printed}`;
+  const scale = isMoney ? 1 / (MONEY_SCALE[printed] ?? 1) : (COUNT_SCALE.find(([word]) => printed.startsWith(word))?.[1] ?? 1);
+  const distance = (value: number) => Math.abs(Math.log10(value / target.number));
+  return distance(number * scale) < distance(number) ? number * scale : number;
+}
+
 /** Both numbers in one unit; undefined when the units cannot be brought together, 'units' when they are of different kinds. */
 function pairOf(target: Quantity, actual: Quantity, about: string): Pair | 'units' | undefined {
   const a = classOf(target, about);
@@ -60,7 +81,7 @@ function pairOf(target: Quantity, actual: Quantity, about: string): Pair | 'unit
     const share = target.number > 1 ? shareAsPercent(actual) : undefined;
     return { target: target.number, actual: (share ?? actual).number };
   }
-  if (b === undefined) return { target: target.number, actual: actual.number };
+  if (b === undefined) return { target: target.number, actual: bareNumber(target, actual) };
   // A target without a unit whose name says nothing is a percentage when it can be one and is met by one.
   if (a === undefined) return b === 'percent' && target.number > 100 ? 'units' : { target: target.number, actual: actual.number };
   if (a !== b) return isCounted(a) && isCounted(b) ? { target: target.number, actual: actual.number } : 'units';

@@ -172,7 +172,7 @@ const UNIT_CODE = /^\d{3,}\p{Script=Han}{3}/u;
 /** A row without a label belongs to the one above. */
 function readBareRow(draft: FormDraft, filled: readonly Token[]): boolean {
   const [first] = filled;
-  if (first === undefined || loseAmounts(draft, filled)) return true;
+  if (first === undefined || loseAmounts(draft, filled) || readUnitOfTitle(draft, filled)) return true;
   if (draft.heading === 'goals' && !draft.seen.indicators && !filled.some(({ text }) => isListWord(text))) {
     for (const token of filled) if (!isRepeated(draft, token) && !goesOn(draft, token)) setGoal(draft, 'goal', token);
     return true;
@@ -186,6 +186,13 @@ function readBareRow(draft: FormDraft, filled: readonly Token[]): boolean {
     return true;
   }
   return readBareGoals(draft, filled);
+}
+
+/** 部门整体支出（万元）: the title of a table of money says its unit, whatever it calls the money. */
+function readUnitOfTitle(draft: FormDraft, [only, ...more]: readonly Token[]): boolean {
+  if (only === undefined || more.length > 0 || !/^[\p{Script=Han}、]{2,16}（(?:单位：)?\p{Script=Han}?元）$/u.test(only.text)) return false;
+  draft.fundsUnit = moneyUnitIn(only.text) ?? draft.fundsUnit;
+  return true;
 }
 
 /** A number, the name of a level or of a column: what stands here is no goal. */

@@ -36,7 +36,7 @@ export function setFunds(draft: FormDraft, entries: readonly FundEntry[]): void 
     const funds = draft.funds[column] ?? {};
     draft.funds[column] = funds;
     const total = own.find((entry) => entry.part === 'total');
-    if (total !== undefined) funds.total ??= amountField(draft, total.printed, `${column}.total`, total.unit);
+    if (total !== undefined) funds.total ??= amountField(draft, total.printed, `${column}.total`, total.unit ?? draft.fundsUnit);
     const general = own.some((entry) => entry.part === 'fiscal');
     const groups = new Map<Exclude<FundPart, 'total' | 'level'>, FundEntry[]>();
     for (const entry of own) {
@@ -48,7 +48,7 @@ export function setFunds(draft: FormDraft, entries: readonly FundEntry[]): void 
     const chosen = [...groups].map(([key, group]) => ({ key, entry: onlyFilled(group), group }));
     const clear = !draft.unsureFunds && chosen.every(({ entry }) => entry !== undefined);
     for (const { key, entry, group } of chosen) {
-      if (clear && entry !== undefined) funds[key] ??= amountField(draft, entry.printed, `${column}.${key}`, entry.unit);
+      if (clear && entry !== undefined) funds[key] ??= amountField(draft, entry.printed, `${column}.${key}`, entry.unit ?? draft.fundsUnit);
       else
         unreadCells(
           draft,
@@ -125,7 +125,11 @@ const fitFunds: Fit<TableRole> = (token, role) => {
 export function readFundTable(draft: FormDraft, header: readonly Token[], rows: readonly (readonly Token[])[], stream: boolean): void {
   const slots = fundSlots(header);
   if (slots === undefined) return;
-  for (const token of header) draft.unit = moneyUnitIn(token.text) ?? draft.unit;
+  const unit = header.flatMap(({ text }) => moneyUnitIn(text) ?? []).at(-1);
+  if (unit !== undefined) {
+    draft.unit = unit;
+    draft.fundsUnit = unit;
+  }
   const isData = (token: Token) => token.text !== '' && (fundRow(token.text) !== undefined || !isSideLabel(token.text));
   const filled = rows.map((row) => withOpenLabel(row.filter(isData)));
   const aligned = stream ? solve(filled.flat(), slots, fitFunds, 'stream') : readTable(filled, slots, fitFunds);

@@ -86,7 +86,7 @@ export function withOpenEnd(row: readonly Token[]): readonly Token[] {
   return row.map((token) => (token === last ? { ...token, open: true as const } : token));
 }
 
-/** Whether a paragraph among the rows of a list is one of them: it begins with the name of a level or a numbered measure, or ends with a value. */
+/** Whether a paragraph among the rows of a list is one of them: it begins with the name of a level or a numbered measure, holds points and a score, or ends with a value. */
 export function isListRow(row: TokenRow): boolean {
   const [only] = row.filled;
   if (only === undefined || row.block.kind !== 'paragraph' || only.text.length > 300) return false;
@@ -94,8 +94,9 @@ export function isListRow(row: TokenRow): boolean {
   const first = words[0] ?? '';
   if (/^(?:备?注|说明|填报说明)[：:]/.test(first)) return false;
   if (matchLevel1(first)?.explicit === true || matchLevel2(first)?.explicit === true || /^(?:指标\d|★)/.test(first)) return true;
-  const last = words.at(-1) ?? '';
-  return (
-    words.length >= 2 && words.length <= 16 && first.length <= 60 && /^(?:[≥≤><]?=?\d[\d.]*(?:%|\D{0,4})|\p{Script=Han}{2,6})$/u.test(last)
-  );
+  if (words.length < 2 || words.length > 16 || first.length > 60) return false;
+  const isPoints = (word: string | undefined) => word !== undefined && /^\d{1,3}(?:\.\d+)?$/.test(word);
+  // Points and score side by side; what explains them may go on below.
+  if (words.some((word, at) => at >= 2 && isPoints(word) && isPoints(words[at + 1]))) return true;
+  return /^(?:[≥≤><]?=?\d[\d.]*(?:%|\D{0,4})|\p{Script=Han}{2,6})$/u.test(words.at(-1) ?? '');
 }

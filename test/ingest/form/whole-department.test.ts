@@ -28,3 +28,38 @@ describe('a form about a whole department', () => {
     expect(project?.indicators.map((row) => row.explanation?.text)).toEqual(['', '']);
   });
 });
+
+describe('the unit of a form', () => {
+  const lines = (title: string) =>
+    [
+      ...['部门整体支出绩效自评表', '部门名称', '云溪县某中心', title, '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
+      ...['资金总额', '1580.00', '1612.50', '1580.25', '10', '98.00%', '9.80'],
+      ...['年度总体目标', '预期目标', '实际完成情况', '扩大覆盖面。', '发放贷款9.8亿元，运行平稳。'],
+      ...['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '产出指标', '数量指标', '新增人数'],
+      ...['≥6000人', '6230人', '90', '90'],
+    ].join('\n');
+
+  it.each(['部门整体支出（万元）', '整体资金投入（单位：万元）', '项目资金（万元）'])('is that of %s, whatever its sentences speak in', (title) => {
+    const [project] = readDocument('x.txt', new TextEncoder().encode(lines(title))).projects;
+    expect(project?.budgeted?.total).toMatchObject({ text: '1612.50', value: { unit: '万元' } });
+  });
+});
+
+it('takes a line of words with points and a score for a row of indicators, though its reason goes on below', () => {
+  const text = `2021年度项目支出绩效自评表
+项目名称 河道保洁
+主管部门 云溪县水利局 实施单位 云溪县河道所
+一级指标 二级指标 三级指标 年度指标值 实际完成值 分值 得分 偏差原因分析及改进措施
+产出指标 数量指标 保洁长度 186公里 186公里 40 40
+效益指标 可持续影响指标 管护机制 长效运行 基本建立 40 36 队伍不够稳定，
+纳入年度考核
+满意度指标 服务对象满意度指标 居民满意度 ≥90% 92% 10 10
+总分 90 86
+`;
+  const [project] = readDocument('x.txt', new TextEncoder().encode(text)).projects;
+  expect(project?.indicators.map(({ level3, score }) => [level3.text, score?.text])).toEqual([
+    ['保洁长度', '40'],
+    ['管护机制', '36'],
+    ['居民满意度', '10'],
+  ]);
+});
