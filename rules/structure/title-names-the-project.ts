@@ -13,7 +13,8 @@ function subjectOf(title: string): string {
 }
 
 /** Words of the form itself that stand where a title may name its project: 财政项目支出绩效目标申报表 names none. */
-const NO_NAME = /^(?:20\d\d年?度?)?(?:中央|省级|市级|区级|县级|本级)?(?:财政)?(?:预算)?(?:部门|单位)?(?:整体)?(?:专项)?(?:项目)?(?:支出)?(?:资金)?$/;
+const NO_NAME =
+  /^(?:20\d\d年?度?)?(?:中央|省级|市级|区级|县级|本级)?(?:财政)?(?:预算)?(?:部门|单位)?(?:整体)?(?:专项)?(?:项目)?(?:支出)?(?:资金)?$/;
 
 /** What a name is called by: the whole, and what stands in brackets behind it, 农业发展资金（农机购置） being known as either. */
 function callsOf(name: string): readonly string[] {

@@ -35,7 +35,8 @@ const LEVEL1: Readonly<Record<Dimension1, string>> = {
   satisfaction: '满意度 项目满意度 满意 满意度目标',
   cost: '成本 项目成本 运行成本',
   execution: '预算执行率 预算执行 预算执行情况 资金执行率 执行率',
-  process: '过程 投入 决策 管理 项目决策 项目过程 项目管理 投入与管理 投入管理 管理效率 部门管理 履职效能 履职效果 部门履职 部门效能 能力建设 可持续发展能力 过程管理 资金管理 预算管理',
+  process:
+    '过程 投入 决策 管理 项目决策 项目过程 项目管理 投入与管理 投入管理 管理效率 部门管理 履职效能 履职效果 部门履职 部门效能 能力建设 可持续发展能力 过程管理 资金管理 预算管理',
 };
 
 const LEVEL2: Readonly<Record<Category, string>> = {

@@ -39,10 +39,13 @@ describe('the unit of a form', () => {
       ...['≥6000人', '6230人', '90', '90'],
     ].join('\n');
 
-  it.each(['部门整体支出（万元）', '整体资金投入（单位：万元）', '项目资金（万元）'])('is that of %s, whatever its sentences speak in', (title) => {
-    const [project] = readDocument('x.txt', new TextEncoder().encode(lines(title))).projects;
-    expect(project?.budgeted?.total).toMatchObject({ text: '1612.50', value: { unit: '万元' } });
-  });
+  it.each(['部门整体支出（万元）', '整体资金投入（单位：万元）', '项目资金（万元）'])(
+    'is that of %s, whatever its sentences speak in',
+    (title) => {
+      const [project] = readDocument('x.txt', new TextEncoder().encode(lines(title))).projects;
+      expect(project?.budgeted?.total).toMatchObject({ text: '1612.50', value: { unit: '万元' } });
+    },
+  );
 });
 
 it('takes a line of words with points and a score for a row of indicators, though its reason goes on below', () => {
