@@ -49,6 +49,16 @@ export const fundsEqualTheirSources = defineRelationRule({
       given: exampleProject({ budgeted: { total: '27.80', fiscal: '20', other: '7.8' } }),
       expect: 'pass',
     },
+    {
+      name: '各级财政资金相加',
+      given: exampleProject({ budgeted: { total: '94.48', central: '60', province: '24.48', county: '10' } }),
+      expect: 'pass',
+    },
+    {
+      name: '各级财政资金相加不等于总额',
+      given: exampleProject({ budgeted: { total: '96.48', central: '60', province: '24.48', county: '10' } }),
+      expect: ['broken'],
+    },
     { name: '财政资金不等于预算数', given: exampleProject({ budgeted: { total: '27.80', fiscal: '20', other: '' } }), expect: ['broken'] },
     {
       name: '其他资金空白，财政资金等于预算数',

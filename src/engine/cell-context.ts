@@ -1,7 +1,15 @@
 import type { Field } from '../model/field.ts';
 import type { PlaceContext } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
-import type { AuditRecord, Disclosure, Funds, Indicator, Paragraph, Project } from '../model/record.ts';
+import {
+  type AuditRecord,
+  type Disclosure,
+  type Funds,
+  GOVERNMENT_LEVELS,
+  type Indicator,
+  type Paragraph,
+  type Project,
+} from '../model/record.ts';
 import type { Locatable } from './rule.ts';
 
 /*
@@ -67,6 +75,7 @@ function indicatorRow(indicator: Indicator, cell: object): PlaceContext | undefi
 export const fundsCells = (funds: Funds): readonly Named[] => [
   ['total', funds.total],
   ['fiscal', funds.fiscal],
+  ...GOVERNMENT_LEVELS.map((level): Named => [level, funds[level]]),
   ['carriedOver', funds.carriedOver],
   ['other', funds.other],
   ['basic', funds.basic],

@@ -1,5 +1,5 @@
 import type { Fact } from '../model/fact.ts';
-import type { Disclosure, Project, Section } from '../model/record.ts';
+import { type Disclosure, GOVERNMENT_LEVELS, type Project, type Section } from '../model/record.ts';
 import type { Duty, FormPart, FormSign, Sign } from './duty.ts';
 import { indexFacts, isUnder, magnitude } from './kit/facts.ts';
 import { hasUnreadTable } from './kit/unread.ts';
@@ -36,10 +36,12 @@ export function isInForm({ form, part }: FormSign, project: Project, isEvaluatio
   return (form === 'any' || (form === 'selfEvaluation') === isEvaluation) && hasPart(project, part);
 }
 
+const SOURCES = ['fiscal', 'other', ...GOVERNMENT_LEVELS] as const;
+
 function hasPart(project: Project, part: FormPart): boolean {
   switch (part) {
     case 'sources':
-      return project.budgeted?.total?.value !== undefined && (project.budgeted.fiscal ?? project.budgeted.other) !== undefined;
+      return project.budgeted?.total?.value !== undefined && SOURCES.some((source) => project.budgeted?.[source] !== undefined);
     case 'indicators':
       return project.indicators.length > 0;
     case 'goals':

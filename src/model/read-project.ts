@@ -4,10 +4,26 @@ import type { Mutable } from './plain-context.ts';
 import { isObject, readCells, readContextKey, readProblems, startReader } from './plain-context.ts';
 import type { PlainReader } from './plain-field.ts';
 import { isPlace, plainAmount, plainPercentage, plainPoints, plainTarget, plainText } from './plain-field.ts';
-import type { CellCount, Dimension, DisbursementStep, Funds, Indicator, Project } from './record.ts';
+import {
+  type CellCount,
+  type Dimension,
+  type DisbursementStep,
+  type Funds,
+  GOVERNMENT_LEVELS,
+  type Indicator,
+  type Project,
+} from './record.ts';
 import { projectSchema } from './record-schema.ts';
 
-const PARTS: ReadonlySet<string> = new Set<keyof Funds>(['total', 'fiscal', 'carriedOver', 'other', 'basic', 'project']);
+const PARTS: ReadonlySet<string> = new Set<keyof Funds>([
+  'total',
+  'fiscal',
+  ...GOVERNMENT_LEVELS,
+  'carriedOver',
+  'other',
+  'basic',
+  'project',
+]);
 const isPart = (key: string): key is keyof Funds => PARTS.has(key);
 
 function readFunds(reader: PlainReader, raw: unknown, key: string): Funds {

@@ -113,10 +113,26 @@ export interface Disclosure extends RecordContext {
   readonly origin?: Place;
 }
 
+/**
+ * Levels of government whose money a project has: 中央, 上级 (several above, not told apart), 地方 (all below 中央), 省 or 自治区, 市 or 州,
+ * 县 or 区, 乡镇, and 本级, that of the body itself.
+ */
+export const GOVERNMENT_LEVELS = ['central', 'superior', 'local', 'province', 'prefecture', 'county', 'township', 'own'] as const;
+export type GovernmentLevel = (typeof GOVERNMENT_LEVELS)[number];
+
 /** An amount of money of a project and its parts. */
 export interface Funds {
   readonly total?: Field<Amount>;
   readonly fiscal?: Field<Amount>;
+  /** Fiscal money by level of government, where a form prints several levels and no sum of them (中央财政 | 自治区财政 | 县级财政). */
+  readonly central?: Field<Amount>;
+  readonly superior?: Field<Amount>;
+  readonly local?: Field<Amount>;
+  readonly province?: Field<Amount>;
+  readonly prefecture?: Field<Amount>;
+  readonly county?: Field<Amount>;
+  readonly township?: Field<Amount>;
+  readonly own?: Field<Amount>;
   readonly carriedOver?: Field<Amount>;
   readonly other?: Field<Amount>;
   /** The same total by kind of expenditure, where the form is about a whole department (按支出性质分：基本支出、项目支出). */

@@ -1,7 +1,7 @@
 import type { Field } from '../../model/field.ts';
 import type { LocalText } from '../../model/finding.ts';
 import type { Amount } from '../../model/number.ts';
-import type { Funds, Project } from '../../model/record.ts';
+import { type Funds, GOVERNMENT_LEVELS, type GovernmentLevel, type Project } from '../../model/record.ts';
 import { isEmptyToken } from '../../model/text.ts';
 import type { Operand, StatedRelation } from '../relation.ts';
 
@@ -16,15 +16,23 @@ export const FUNDS_LABELS: Readonly<Record<FundsKey, LocalText>> = {
   spent: { zh: '执行数', en: 'spent' },
 };
 
-export const PART_LABELS: Readonly<Record<'fiscal' | 'carriedOver' | 'other' | 'basic' | 'project', LocalText>> = {
+export const PART_LABELS: Readonly<Record<'fiscal' | GovernmentLevel | 'carriedOver' | 'other' | 'basic' | 'project', LocalText>> = {
   fiscal: { zh: '财政资金', en: 'fiscal funds' },
+  central: { zh: '中央资金', en: 'central funds' },
+  superior: { zh: '上级资金', en: 'funds from above' },
+  local: { zh: '地方资金', en: 'local funds' },
+  province: { zh: '省级资金', en: 'provincial funds' },
+  prefecture: { zh: '市级资金', en: 'prefectural funds' },
+  county: { zh: '县级资金', en: 'county funds' },
+  township: { zh: '乡镇资金', en: 'township funds' },
+  own: { zh: '本级资金', en: 'own funds' },
   carriedOver: { zh: '上年结转', en: 'carried over' },
   other: { zh: '其他资金', en: 'other funds' },
   basic: { zh: '基本支出', en: 'basic expenditure' },
   project: { zh: '项目支出', en: 'project expenditure' },
 };
 
-const PART_KEYS = ['fiscal', 'carriedOver', 'other'] as const;
+const PART_KEYS = ['fiscal', ...GOVERNMENT_LEVELS, 'carriedOver', 'other'] as const;
 
 const labels = new Map<LocalText, Map<LocalText, LocalText>>();
 
@@ -46,7 +54,7 @@ export function withPrecision(project: Project, stated: StatedRelation): StatedR
 }
 
 /**
- * total = fiscal + carried over + other; blank cells add nothing. Where one source alone is printed, the form may have rows that are
+ * total = fiscal (or its levels of government) + carried over + other; blank cells add nothing. Where one source alone is printed, the form may have rows that are
  * not filled in (其中：财政拨款 of a larger total): less than the total is then a question, more than the total is wrong.
  */
 export function fundsRelation(funds: Funds, column: LocalText): StatedRelation | undefined {

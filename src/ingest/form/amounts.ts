@@ -18,7 +18,7 @@ export interface LabelledAmount extends FundEntry {
 
 /** An amount that its label leaves empty. */
 export interface EmptyAmount {
-  readonly part: Exclude<FundPart, 'level'>;
+  readonly part: FundPart;
   readonly place: Place;
 }
 

@@ -1,3 +1,4 @@
+import { GOVERNMENT_LEVELS, type GovernmentLevel } from '../../model/record.ts';
 import { cellText } from '../../model/text.ts';
 
 /**
@@ -120,16 +121,23 @@ const FUND_COLUMNS: Readonly<Record<FundRole, string>> = {
 /** The column of a funds table a header names; `20分×执行率` and the letters in brackets do not matter. */
 export const fundRole = lookup(FUND_COLUMNS);
 
-/** What a row of a funds table is: the whole, or which part. `level` is a fiscal part by level of government (中央, 省级). */
-export type FundPart = 'total' | 'fiscal' | 'level' | 'carriedOver' | 'other' | 'basic' | 'project';
+/** What a row of a funds table is: the whole, or which part; a fiscal part may be that of a level of government (中央, 省级). */
+export type FundPart = 'total' | 'fiscal' | GovernmentLevel | 'carriedOver' | 'other' | 'basic' | 'project';
 
 const FUND_ROWS: Readonly<Record<FundPart, string>> = {
   total:
     '年度资金总额 资金总额 总额 年度财政资金总额 合计 总计 预算资金总额 项目资金总额 年度预算总额 小计 项目总预算 年度总额 年度总金额 总金额 项目总金额 项目资金 年度资金 资金合计 财政资金总额 总资金 全年资金总额 当年资金总额 项目资金合计',
   fiscal:
     '财政资金 财政拨款 本年财政拨款 当年财政拨款 本年一般公共预算拨款 一般公共预算 一般公共预算拨款 一般公共预算资金 当年一般公共预算拨款 一般公共预算财政拨款 本年一般公共预算 财政拨款资金 年初财政拨款 当年财政资金 本年财政资金 财政性资金 预算资金 公共财政拨款 财政拨款收入 财政预算资金 本年财政拨款资金 当年拨款',
-  level:
-    '中央补助 中央财政资金 中央资金 中央财政 中央补助资金 省级财政资金 省级资金 省级补助 省级财政 省补助 市级财政资金 市级资金 市级财政 市级补助 区级资金 区级财政资金 县级资金 县级财政资金 县级财政 县级配套 市县资金 地方资金 地方财政资金 本级财政资金 本级资金 上级资金 上级补助 上级补助资金 上级转移支付 上级财政资金 中央省市补助 市县财政资金 区县资金 中央转移支付 省级补助资金 上级专项资金 县区级资金 乡镇资金 本级安排 中央和省级资金 县本级资金 市本级资金 本级财力 市县财政 市级财政资金补助 省财政 市财政 区财政 县财政 州级财政资金 州级财政 自治区财政 区级财政 乡镇财政 中央和省级财政资金',
+  central: '中央补助 中央财政资金 中央资金 中央财政 中央补助资金 中央转移支付',
+  superior: '上级资金 上级补助 上级补助资金 上级转移支付 上级财政资金 中央省市补助 上级专项资金 中央和省级资金 中央和省级财政资金',
+  local: '市县资金 地方资金 地方财政资金 市县财政资金 市县财政',
+  province:
+    '省级财政资金 省级资金 省级补助 省级财政 省补助 省级补助资金 省财政 自治区财政 自治区财政资金 自治区资金 自治区补助 自治区补助资金',
+  prefecture: '市级财政资金 市级资金 市级财政 市级补助 市级财政资金补助 市财政 州级财政资金 州级财政 州级资金',
+  county: '区级资金 区级财政资金 县级资金 县级财政资金 县级财政 县级配套 区县资金 县区级资金 区财政 县财政 区级财政 县级补助 区级补助',
+  township: '乡镇资金 乡镇财政',
+  own: '本级财政资金 本级资金 本级安排 县本级资金 市本级资金 本级财力',
   carriedOver:
     '上年结转资金 上年结转 结转资金 上年结转结余 上年结余 上年结转结余资金 以前年度结转 上年结余资金 上年结转和结余 结转结余资金 年初结转 年初结转资金 上年度结转资金 结转结余',
   other:
@@ -138,8 +146,10 @@ const FUND_ROWS: Readonly<Record<FundPart, string>> = {
   project: '项目支出',
 };
 
+export const isLevel = (part: FundPart): part is GovernmentLevel => GOVERNMENT_LEVELS.some((level) => level === part);
+
 /** Labels whose amount stands beside them, outside of any table: 预算数 27.80. */
-const AMOUNTS: Readonly<Record<Exclude<FundPart, 'level' | 'basic' | 'project'>, string>> = {
+const AMOUNTS: Readonly<Record<'total' | 'fiscal' | 'carriedOver' | 'other', string>> = {
   total:
     '中期资金总额 实施期资金总额 中长期资金总额 年度总金额 总金额 项目总金额 专项资金额度 预算安排总额 预算数 年度预算金额 年度本级预算金额 当年年度预算 年度预算数 预算总额 年度预算资金总额 预算申报数 预算金额 下达中央预算内投资 年度预算申请 年度预算安排 年度预算 本年预算 项目预算 预算资金 本年度预算 年度预算资金 申请资金总额 年度预算申请数 预算数额 资金规模 年度资金规模 全年预算数 本年预算数 本年度资金总额 年度资金申请总额 年度金额 资金额度 补助金额 中央补助年度金额 年度金额合计 下达资金 本年度预计投入 当年预算 年度投入 本次下达资金 下达金额 下达资金总额 分配金额 安排资金总额 项目金额 年度安排资金',
   fiscal: '财政补助 年度财政资金 财政资金安排 本级财政资金',

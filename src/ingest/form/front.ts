@@ -5,7 +5,7 @@ import { isColumnName, matchLevel1, matchLevel2 } from '../vocabulary.ts';
 import { keepAmount } from './amounts.ts';
 import { type FormDraft, type Printed, percentageField, plainField, unreadCells } from './form-draft.ts';
 import type { Token, TokenRow } from './form-row.ts';
-import { type FundRole, isTotalLabel } from './form-words.ts';
+import { type FundRole, isLevel, isTotalLabel } from './form-words.ts';
 import { isFundColumn, setExecutionWeight, setFunds } from './funds-table.ts';
 import { setGoal } from './goals.ts';
 import { moneyUnitIn, readGlued, setHead } from './head.ts';
@@ -98,7 +98,7 @@ function leaveEmpty(draft: FormDraft, { label, token, blank }: OpenLabel): void 
     }
     if (/执行/.test(token.text)) setExecutionWeight(draft, [token]);
   }
-  if (label.kind === 'amount' && blank !== undefined && label.part !== 'level' && !/项目资金/.test(token.text))
+  if (label.kind === 'amount' && blank !== undefined && !isLevel(label.part) && !/项目资金/.test(token.text))
     draft.blanks.push({ part: label.part, place: blank.place });
 }
 

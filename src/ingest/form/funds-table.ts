@@ -1,8 +1,9 @@
 import { type MoneyUnit, readAmount } from '../../model/number.ts';
+import type { GovernmentLevel } from '../../model/record.ts';
 import { isEmptyToken } from '../../model/text.ts';
 import { amountField, type FormDraft, type Printed, percentageField, pointsField, unreadCells } from './form-draft.ts';
 import type { Token } from './form-row.ts';
-import { type FundColumn, type FundPart, type FundRole, fundRole, fundRow, isSideLabel, pointsInBrackets } from './form-words.ts';
+import { type FundColumn, type FundPart, type FundRole, fundRole, fundRow, isLevel, isSideLabel, pointsInBrackets } from './form-words.ts';
 import { moneyUnitIn } from './head.ts';
 import { readTable } from './printed-grid.ts';
 import { type Fit, type Slot, type SolvedRow, solve } from './solve.ts';
@@ -22,10 +23,22 @@ export interface FundEntry {
   readonly unit?: MoneyUnit;
 }
 
+/** Levels of government that one of the left may hold: 地方资金 those of 省 and 县, 上级资金 that of 中央. */
+const HOLDS: readonly (readonly [GovernmentLevel, readonly GovernmentLevel[]])[] = [
+  ['local', ['province', 'prefecture', 'county', 'township', 'own']],
+  ['superior', ['central', 'province', 'prefecture']],
+  ['own', ['prefecture', 'county', 'township']],
+];
+
+function areDisjoint(levels: ReadonlySet<FundPart>): boolean {
+  return !HOLDS.some(([whole, parts]) => levels.has(whole) && parts.some((part) => levels.has(part)));
+}
+
 /**
- * Puts amounts into the draft. A part that several rows name (money of three levels of government, two kinds of other money) is kept
- * when only one of them holds anything; else the record has no place for the rows, and of that column only the total is kept, so
- * that nobody adds up half of the parts.
+ * Puts amounts into the draft. Money of levels of government is the fiscal money when one level alone holds anything; several are kept
+ * apart. A part that several rows name (two kinds of other money, 地方资金 and what may be part of it) is kept when only one of them
+ * holds anything; else the record has no place for the rows, and of that column only the total is kept, so that nobody adds up half of
+ * the parts or one of them twice.
  */
 export function setFunds(draft: FormDraft, entries: readonly FundEntry[]): void {
   for (const column of COLUMNS) {
@@ -38,15 +51,18 @@ export function setFunds(draft: FormDraft, entries: readonly FundEntry[]): void 
     const total = own.find((entry) => entry.part === 'total');
     if (total !== undefined) funds.total ??= amountField(draft, total.printed, `${column}.total`, total.unit ?? draft.fundsUnit);
     const general = own.some((entry) => entry.part === 'fiscal');
-    const groups = new Map<Exclude<FundPart, 'total' | 'level'>, FundEntry[]>();
+    const levels = own.filter(({ part }) => isLevel(part));
+    const oneLevel = onlyFilled(levels) !== undefined;
+    const groups = new Map<Exclude<FundPart, 'total'>, FundEntry[]>();
     for (const entry of own) {
       // Money of one level of government under 财政拨款 is part of a part.
-      if (entry.part === 'total' || (entry.part === 'level' && general)) continue;
-      const key = entry.part === 'level' ? 'fiscal' : entry.part;
+      if (entry.part === 'total' || (isLevel(entry.part) && general)) continue;
+      const key = isLevel(entry.part) && oneLevel ? 'fiscal' : entry.part;
       groups.set(key, [...(groups.get(key) ?? []), entry]);
     }
     const chosen = [...groups].map(([key, group]) => ({ key, entry: onlyFilled(group), group }));
-    const clear = !draft.unsureFunds && chosen.every(({ entry }) => entry !== undefined);
+    const apart = general || oneLevel || areDisjoint(new Set(levels.map(({ part }) => part)));
+    const clear = !draft.unsureFunds && apart && chosen.every(({ entry }) => entry !== undefined);
     for (const { key, entry, group } of chosen) {
       if (clear && entry !== undefined) funds[key] ??= amountField(draft, entry.printed, `${column}.${key}`, entry.unit ?? draft.fundsUnit);
       else

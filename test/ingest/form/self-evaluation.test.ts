@@ -265,14 +265,14 @@ describe('what cannot be told', () => {
     ]);
   });
 
-  it('adds up no half of the parts: of money of several levels only the total is kept', () => {
+  it('adds up no half of the parts: of two kinds of other money only the total is kept', () => {
     const project = one({
       title: ['项目支出绩效自评表'],
       grid: [
         ['资金情况（元）', '', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
         ['', '年度资金总额', '1500000', '1200000', '10', '80%', '8'],
-        ['', '其中：中央补助', '1000000', '800000', '—', '80%', '—'],
-        ['', '地方资金', '500000', '400000', '—', '80%', '—'],
+        ['', '其中：自筹资金', '1000000', '800000', '—', '80%', '—'],
+        ['', '社会资金', '500000', '400000', '—', '80%', '—'],
         ['一级指标', '二级指标', '三级指标', '指标值', '实际完成值', '分值', '得分'],
         ['产出指标', '数量指标', '面积', '≥1000亩', '900亩', '90', '81'],
       ],
@@ -280,8 +280,8 @@ describe('what cannot be told', () => {
     expect(summary(project)?.budgeted).toEqual({ total: '1500000' });
     expect(project?.spent?.total?.value).toEqual({ fen: 120_000_000, unit: '元', decimals: 0 });
     expect(project?.problems.map((problem) => [problem.code, problem.subject])).toEqual([
-      ['unreadableCell', 'budgeted.fiscal'],
-      ['unreadableCell', 'spent.fiscal'],
+      ['unreadableCell', 'budgeted.other'],
+      ['unreadableCell', 'spent.other'],
     ]);
   });
 

@@ -66,3 +66,34 @@ it('takes a line of words with points and a score for a row of indicators, thoug
     ['居民满意度', '10'],
   ]);
 });
+
+describe('money of several levels of government', () => {
+  const read = (...sources: readonly string[]) => {
+    const text = `2020年度项目支出绩效自评表
+项目名称\t某补助\t\t
+项目资金（万元）\t\t年初预算数\t全年预算数\t全年执行数\t分值\t执行率\t得分
+\t年度资金总额\t96.48\t96.48\t96.48\t10\t100%\t10
+${sources.map((source) => `\t${source}\t—\t—\t—\n`).join('')}一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\t分值\t得分\t偏差原因分析
+产出指标\t数量指标\t人数\t≥130人\t134人\t90\t90\t
+`;
+    const [project] = readDocument('x.txt', new TextEncoder().encode(text)).projects;
+    return Object.entries(project?.spent ?? {}).map(([part, field]) => `${part} ${field?.text}`);
+  };
+
+  it('is kept level by level', () => {
+    expect(read('其中：中央财政\t60\t60\t60', '自治区财政\t24.48\t24.48\t24.48', '县级财政\t12\t12\t12')).toEqual([
+      'total 96.48',
+      'central 60',
+      'province 24.48',
+      'county 12',
+    ]);
+  });
+
+  it('is the fiscal money where one level alone holds any', () => {
+    expect(read('其中：中央财政\t96.48\t96.48\t96.48', '地方资金\t0\t0\t0')).toEqual(['total 96.48', 'fiscal 96.48']);
+  });
+
+  it('is left out where one level may be part of another', () => {
+    expect(read('其中：中央财政\t60\t60\t60', '地方资金\t36.48\t36.48\t36.48', '县级财政\t12\t12\t12')).toEqual(['total 96.48']);
+  });
+});
