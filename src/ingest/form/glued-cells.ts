@@ -84,10 +84,15 @@ function listPieces(text: string): string[] {
 
 function valuePieces(text: string): string[] {
   // 指标2：… is the name of the next measure.
-  return text.split(/(?=指标\d{1,2}[：:.、])|(?<=[^≥≤])(?=定性|反映)|(?<=定性)/).flatMap((part) => {
-    const cuts = cutsOf(part).filter((at) => at > (/^指标\d{1,2}[：:.、]/.exec(part)?.[0].length ?? 0));
-    return [0, ...cuts].map((start, index) => part.slice(start, cuts[index] ?? part.length));
-  });
+  // 稳步提高, 逐步完善: a value in words, of which an adverb is the beginning.
+  const spoken = /(?<=\p{Script=Han}{4})(?=(?:稳步|逐步|明显|有效|持续|显著|不断|有所|进一步|大幅)\p{Script=Han}{2,4}$)/u;
+  return text
+    .split(spoken)
+    .flatMap((each) => each.split(/(?=指标\d{1,2}[：:.、])|(?<=[^≥≤])(?=定性|反映)|(?<=定性)/))
+    .flatMap((part) => {
+      const cuts = cutsOf(part).filter((at) => at > (/^指标\d{1,2}[：:.、]/.exec(part)?.[0].length ?? 0));
+      return [0, ...cuts].map((start, index) => part.slice(start, cuts[index] ?? part.length));
+    });
 }
 
 /** Title, labels and what stands between them. */
@@ -116,6 +121,11 @@ const values = (text: string): string[] =>
 
 /** The length of the label that begins here, with its remark in brackets and its colon; short labels only before a colon. */
 function labelAt(text: string, at: number): number | undefined {
+  const among = /^其中[：:]?/.exec(text.slice(at, at + 3))?.[0].length ?? 0;
+  if (among > 0) {
+    const label = labelAt(text, at + among);
+    return label === undefined ? undefined : among + label;
+  }
   for (const word of FRONT_WORDS) {
     if (!text.startsWith(word, at)) continue;
     const remark = /^（[^（）]{1,12}）/.exec(text.slice(at + word.length))?.[0] ?? '';

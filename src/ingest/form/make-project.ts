@@ -27,7 +27,7 @@ export function makeProject(form: ReadForm, title: FormTitle | undefined, inPlac
       place: placeOf(form),
     });
   const { name, ...fields } = draft.fields;
-  const named = name ?? (evaluated ? titleAsName(rows) : titleName(title, form));
+  const named = name ?? bodyAsName(form, title) ?? (evaluated ? titleAsName(rows) : titleName(title, form));
   const otherTitle = title !== undefined && title.stem !== '' && name !== undefined && !sameName(title.stem, name.text);
   return {
     ...inherited,
@@ -57,6 +57,16 @@ function placeOf({ rows, last }: ReadForm) {
 }
 
 const textOf = (row: TokenRow): string => row.filled.map((token) => token.text).join(' ');
+
+/** A form about a whole department is named by the department, where its title (部门整体支出绩效自评表) names none. */
+function bodyAsName({ draft, rows }: ReadForm, title: FormTitle | undefined): Field<string> | undefined {
+  const heading = rows
+    .slice(0, 2)
+    .map(textOf)
+    .find((text) => /^(?:20\d\d年?度?)?(?:部门|单位)整体/.test(text));
+  if (heading === undefined || (title !== undefined && title.stem !== '' && !/整体$/.test(title.stem))) return undefined;
+  return draft.fields.reportingUnit ?? draft.fields.supervisingDepartment;
+}
 
 /** A form on a whole department has no project name; its title names it. */
 function titleAsName(rows: readonly TokenRow[]): Field<string> {
