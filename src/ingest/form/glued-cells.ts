@@ -82,12 +82,16 @@ function listPieces(text: string): string[] {
   return pieces;
 }
 
+/** 稳步提高, 逐步完善: a value in words, of which an adverb is the beginning. */
+const SPOKEN = '(?:稳步|逐步|明显|有效|持续|显著|不断|有所|进一步|大幅)\\p{Script=Han}{2,4}$';
+const BEFORE_SPOKEN = new RegExp(`(?<=\\p{Script=Han}{4})(?=${SPOKEN})`, 'u');
+const IS_SPOKEN = new RegExp(`^${SPOKEN}`, 'u');
+export const isSpokenValue = (text: string): boolean => IS_SPOKEN.test(text);
+
 function valuePieces(text: string): string[] {
   // 指标2：… is the name of the next measure.
-  // 稳步提高, 逐步完善: a value in words, of which an adverb is the beginning.
-  const spoken = /(?<=\p{Script=Han}{4})(?=(?:稳步|逐步|明显|有效|持续|显著|不断|有所|进一步|大幅)\p{Script=Han}{2,4}$)/u;
   return text
-    .split(spoken)
+    .split(BEFORE_SPOKEN)
     .flatMap((each) => each.split(/(?=指标\d{1,2}[：:.、])|(?<=[^≥≤])(?=定性|反映)|(?<=定性)/))
     .flatMap((part) => {
       const cuts = cutsOf(part).filter((at) => at > (/^指标\d{1,2}[：:.、]/.exec(part)?.[0].length ?? 0));

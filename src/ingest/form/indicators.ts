@@ -6,6 +6,7 @@ import { isEmptyToken } from '../../model/text.ts';
 import { matchLevel1, matchLevel2 } from '../vocabulary.ts';
 import { type FormDraft, type Printed, plainField, pointsField, targetField, unreadCells } from './form-draft.ts';
 import type { Token, TokenRow } from './form-row.ts';
+import { isSpokenValue } from './glued-cells.ts';
 import type { IndicatorHeader, IndicatorRole } from './indicator-header.ts';
 import { alignRows, isCutOff } from './list-rows.ts';
 import { projectOf, readProjectCells } from './project-cells.ts';
@@ -119,11 +120,15 @@ function reportDoubt(draft: FormDraft, row: SolvedRow<IndicatorRole>): void {
   });
 }
 
-/** A value that can be told from the name in front of it where nothing divides them: it has a sign or a unit, or stands behind 定性. */
+/** A value that can be told from the name in front of it where nothing divides them: it has a sign or a unit, begins with an adverb, or stands behind 定性. */
 function isPlainValue(token: Token | undefined): boolean {
   if (token === undefined) return false;
   const target = readTarget(token.text);
-  return /^[≥≤><=]\d/.test(token.text) || (target.kind === 'quantity' && target.unit !== undefined && target.lead === undefined);
+  return (
+    /^[≥≤><=]\d/.test(token.text) ||
+    isSpokenValue(token.text) ||
+    (target.kind === 'quantity' && target.unit !== undefined && target.lead === undefined)
+  );
 }
 
 /** What templates print where the name of a measure is to be filled in. */
