@@ -3,6 +3,7 @@ import type { DraftFact, Subject } from './fact-draft.ts';
 import { readIntro } from './intro.ts';
 import { itemNameOf } from './item-name.ts';
 import { readLabel } from './label.ts';
+import { isClassName } from './partition.ts';
 import { openList } from './parts-list.ts';
 import { isPlainName } from './plain-name.ts';
 import { addFact, type ProseState } from './prose-state.ts';
@@ -87,6 +88,13 @@ function readMention(state: ProseState, segment: Extract<Segment, { kind: 'text'
     openList(state, 'among', whole, false);
     return;
   }
+  if (among && isClassName(label.text)) {
+    // 住房保障支出中，…: what is named divides it, whether or not its amount was printed.
+    const whole = printedClass(state, label.text);
+    state.current = whole ?? state.current;
+    openList(state, 'among', whole, true);
+    return;
+  }
   if (label.text === '' || /^20\d\d年(?:度|末)?$/.test(label.text)) {
     if (label.year !== undefined || label.previous === true || label.own === true) state.sentenceYear = label;
     return;
@@ -103,6 +111,11 @@ function readMention(state: ProseState, segment: Extract<Segment, { kind: 'text'
     return;
   }
   if (label.year !== undefined && /^20\d\d年/.test(text)) state.sentenceYear = { text: '', year: label.year };
+}
+
+/** The class of that name printed last in the section. */
+function printedClass(state: ProseState, label: string): Subject | undefined {
+  return state.facts.findLast((fact) => fact.section === state.sectionIndex && fact.subject.label === label)?.subject;
 }
 
 /**

@@ -32,6 +32,8 @@ export interface PartsList {
   readonly parts: Subject[];
   /** Something in it was not understood, 等 stands behind its last item, or the text breaks off. */
   softened?: 'trailing' | 'unclear';
+  /** How deep the numbered paragraph stands that announced it for the paragraphs below: the next number as deep ends it. */
+  depth?: number;
   /** Parts are divided by semicolons or full stops. */
   semicolons: boolean;
 }
@@ -63,6 +65,8 @@ export interface DraftFact {
   readonly section: number;
   /** For a share: what it is a share of, where the text says so; the printed amount itself where it stands right there. */
   readonly shareOf?: string;
+  /** A share of what the year itself took in or spent (占本年收入), and not of what was carried over besides. */
+  shareOfYear?: true;
   whole?: DraftFact;
   within?: true;
   /** Rows stand at this total of which nothing says whether they are its parts. */

@@ -28,17 +28,26 @@ export function readIntro(state: ProseState, intro: Intro, before: Separator): v
           ? (state.head ?? state.current)
           : (state.current ?? dividedHead(state) ?? impliedSubject(state, before)));
   if (divides) state.lists.length = Math.min(state.lists.length, state.brackets.at(-1)?.lists ?? 0);
-  openList(state, intro.kind, parent, intro.punctuated);
+  const list = openList(state, intro.kind, parent, intro.punctuated);
+  if (intro.selects === true) list.softened = 'trailing';
 }
 
 /** What 按…划分 divides: the head of the paragraph, or of one before it in its section, or what the heading names. */
 function dividedHead(state: ProseState): Subject | undefined {
   if (state.head !== undefined) return state.head;
+  const part = numberedPart(state);
+  if (part !== undefined) return part;
   const carried = state.carriedHead;
   const { concept } = state.defaults;
   if (carried === undefined) return undefined;
   const isNamed = carried.concept === concept && carried.fund === state.defaults.fund;
   return carried.figures[0]?.section === state.sectionIndex || isNamed ? carried : undefined;
+}
+
+/** `1.基本支出90万元。按经济分类，…`: a numbered paragraph about one part alone divides that part. */
+function numberedPart({ lead, numbered, facts, block }: ProseState): Subject | undefined {
+  if (!numbered || lead?.list === undefined) return undefined;
+  return facts.every((fact) => fact.block !== block || fact.subject === lead) ? lead : undefined;
 }
 
 /** `收入包括：…` where no figure of the revenue was printed: the total of both sides is its total too. */

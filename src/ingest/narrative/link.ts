@@ -149,11 +149,12 @@ function standsAlike(a: DraftFact, b: DraftFact): boolean {
 function wholeOf(facts: readonly DraftFact[], index: number, fact: DraftFact): DraftFact | undefined {
   if (fact.whole !== undefined) return fact.whole;
   const parent = fact.of?.partOf ?? parentAmount(fact);
-  if (fact.shareOf === undefined || fact.shareOf === parent?.subject.concept) return parent;
+  const isBeyond = fact.shareOfYear === true && parent !== undefined && holdsMore(parent, facts);
+  if (fact.shareOf === undefined || (fact.shareOf === parent?.subject.concept && !isBeyond)) return parent;
   if (fact.shareOf === 'unknown') return undefined;
   const basis = fact.of?.basis ?? fact.subject.basis;
   const isSure = !NAMELESS.has(fact.subject.concept) || isClassName(fact.subject.label) || fact.subject.list !== undefined;
-  const named = facts.filter(
+  const all = facts.filter(
     (other) =>
       (isSure || other.block === fact.block) &&
       isAmount(other, other.block === fact.block && fact.of?.spoken !== true ? undefined : basis) &&
@@ -161,6 +162,7 @@ function wholeOf(facts: readonly DraftFact[], index: number, fact: DraftFact): D
       other.subject.concept === fact.shareOf &&
       other.subject.scope === undefined,
   );
+  const named = fact.shareOfYear === true ? ofYear(all, facts) : all;
   const before = named.filter((other) => facts.indexOf(other) < index);
   const inBlock = before.filter((other) => other.block === fact.block);
   const here =
@@ -173,10 +175,32 @@ function wholeOf(facts: readonly DraftFact[], index: number, fact: DraftFact): D
     only(
       named.filter(
         (other) =>
-          other.source === 'text' && other.subject.list === undefined && /合计|总计|总额|总收入|总支出|本年/.test(other.subject.label),
+          other.source === 'text' &&
+          (other.subject.list === undefined || (fact.shareOfYear === true && isOwnYear(other))) &&
+          /合计|总计|总额|总收入|总支出|本年/.test(other.subject.label),
       ),
     )
   );
+}
+
+const isOwnYear = ({ subject }: DraftFact) => /^本年/.test(subject.label);
+
+/** A grand total beside which the year's own amount or what was carried over is printed: it is more than the year's own. */
+function holdsMore(total: DraftFact, facts: readonly DraftFact[]): boolean {
+  const { concept, label } = total.subject;
+  if (isOwnYear(total) || !/总计|^总/.test(label)) return false;
+  const ofSide = concept.startsWith('revenue') ? 'revenue.carriedOver' : 'expenditure.carriedForward';
+  return facts.some(
+    (other) =>
+      isAmount(other, undefined) &&
+      ((other.subject.concept === concept && isOwnYear(other)) || (other.partOf === total && other.subject.concept === ofSide)),
+  );
+}
+
+/** What 本年收入 names among the amounts of its concept: those that go by that name, else those that hold nothing more. */
+function ofYear(named: readonly DraftFact[], facts: readonly DraftFact[]): readonly DraftFact[] {
+  const own = named.filter(isOwnYear);
+  return own.length > 0 ? own : named.filter((other) => !holdsMore(other, facts));
 }
 
 /** The total of the list a share stands in, printed before the list or behind it. */

@@ -53,7 +53,9 @@ function enterSection(state: ProseState, section: SectionBlocks): void {
   state.sectionIndex += 1;
   state.defaults = defaultsOf(section, state.context.year);
   if (section.level <= state.carriedListsLevel) state.carriedLists = [];
+  if (state.carriedLists.length === 0) state.numbers = [];
   if (kept) return;
+  state.numbers = [];
   state.carriedLists = [];
   state.carriedHead = undefined;
 }

@@ -5,6 +5,7 @@ import type { Base } from './comparison.ts';
 import type { DraftFact, PartsList, Subject } from './fact-draft.ts';
 import type { Figure } from './figure.ts';
 import type { Fund, Label } from './label.ts';
+import type { Numbered } from './numbering.ts';
 import { emptyMemory, type Memory } from './role.ts';
 import type { Direction } from './words.ts';
 
@@ -60,8 +61,12 @@ export interface ProseState {
   carriedLists: PartsList[];
   /** Level of the section that left the lists open: a heading of its own level ends them. */
   carriedListsLevel: number;
+  /** Numbers of the paragraphs that the one being read stands below, its own last. */
+  numbers: readonly Numbered[];
   // Paragraph
   block: number;
+  /** The paragraph begins with a number. */
+  numbered: boolean;
   placeOf: (start: number, end: number) => Place;
   head: Subject | undefined;
   /** What the paragraph named first, a part of an earlier total included. */
@@ -120,7 +125,9 @@ export function startProse(context: RecordContext): ProseState {
     carriedLevel: 0,
     carriedLists: [],
     carriedListsLevel: 0,
+    numbers: [],
     block: 0,
+    numbered: false,
     placeOf: () => ({ file: '' }),
     head: undefined,
     lead: undefined,

@@ -1,5 +1,6 @@
 import { readClause } from './clause.ts';
 import { type Figure, figuresOf } from './figure.ts';
+import { counted, type Numbered, numberOf } from './numbering.ts';
 import { closeListsAtStop, dropEmptyLists, openList } from './parts-list.ts';
 import { closeBracket, type FigureDraft, noteFigure, openBracket, type ProseState, startSentence } from './prose-state.ts';
 import { readFigure } from './read-figure.ts';
@@ -21,6 +22,10 @@ export function readParagraph(state: ProseState, text: string, placeOf: ProseSta
   startSentence(state);
   state.spokenOf = undefined;
   state.lastNamed = undefined;
+  const number = numberOf(text);
+  state.numbered = number !== undefined;
+  if (number !== undefined) endAtNumber(state, number);
+  const opened = state.allLists.length;
   const figures = figuresOf(text);
   // A threshold or a price is a part of the words: 单价50万元以上通用设备3台.
   for (const figure of figures) if (figure.bound === true) passOver(state, figure);
@@ -45,6 +50,17 @@ export function readParagraph(state: ProseState, text: string, placeOf: ProseSta
     }
   }
   carryOn(state, text);
+  // 主要税种完成情况：names something else, and what stands below it goes on with nothing before.
+  const isHeading = figures.length === 0 && !state.numbered && /：$/.test(text);
+  if (isHeading && state.lead === undefined && state.allLists.length === opened)
+    state.carriedLists = state.carriedLists.filter((list) => list.parts.length === 0);
+}
+
+/** `2.社会保障和就业支出（类）…` behind `1.教育支出（类）…其中：`: a number ends the lists that its sibling left open. */
+function endAtNumber(state: ProseState, number: Numbered): void {
+  state.numbers = counted(state.numbers, number);
+  const depth = state.numbers.length;
+  state.carriedLists = state.carriedLists.filter((list) => list.depth === undefined || list.depth < depth);
 }
 
 /** An unfilled slot is no figure: it is read for its name and counted nowhere. */
@@ -79,6 +95,7 @@ function turn(state: ProseState, before: Separator, words: string): void {
 function carryOn(state: ProseState, text: string): void {
   const open = state.lists.findLast((list) => list.parts.length === 0 && list.kind !== 'carried');
   if (open !== undefined && /[：:]$|如下[。：]?$/.test(text)) {
+    if (state.numbered) open.depth = state.numbers.length;
     state.carriedLists.push(open);
     state.carriedListsLevel = state.defaults.level;
   } else if (state.lead !== undefined && (state.lead.list === undefined || !state.carriedLists.includes(state.lead.list)))

@@ -23,18 +23,15 @@ export function readShare(state: ProseState, given: Given, role: Extract<Role, {
   }
   const subject = respective(state, given) ?? moneySubject(state, subjectOf(state, label, given.before));
   if (subject === undefined) return;
-  const whole = role.of === undefined || role.of === '' ? undefined : wholeName(state, role.of);
+  const named = role.of === undefined || role.of === '' ? undefined : readLabel(role.of, state.context.year);
+  const whole = named === undefined ? undefined : (named.concept ?? 'unknown');
   const fact = keep(state, given, subject, {
     measure: 'share',
     value: given.figure.value,
     ...(whole === undefined ? {} : { shareOf: whole }),
   });
+  if (named !== undefined && /^本年/.test(named.text)) fact.shareOfYear = true;
   if (role.printed === true && state.printedBase !== undefined) fact.whole = state.printedBase;
-}
-
-function wholeName(state: ProseState, words: string): string {
-  const label = readLabel(words, state.context.year);
-  return label.concept ?? 'unknown';
 }
 
 export function readCompletion(state: ProseState, given: Given, role: Extract<Role, { kind: 'completion' }>): void {

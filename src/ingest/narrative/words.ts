@@ -70,6 +70,8 @@ export interface Intro {
   readonly division?: true;
   /** 具体情况如下: announces what is divided once more, and not the part named last. */
   readonly announces?: true;
+  /** 其中变动较大的科目：names only some of the parts. */
+  readonly selects?: true;
 }
 
 const DIVISION =
@@ -80,6 +82,9 @@ const AMONG =
 const SAMPLE =
   /(?:主要(?:包括|用于(?:以下|如下)?(?:几个|各)?方面|用于|为|是|有|含|支出项目为|项目为|项目是|安排|由)|用于(?:以下|如下)(?:几个|各)?方面|全部为|均为(?=[^\d])|用于)([：，:])?|^含/;
 const SOFTENER = /^(?:主要(?!领导|负责)|包括|包含|含|有)(?:包括|用于|为|是|有)?([：，:])?/;
+
+/** 变动较大的科目： behind 其中. */
+const SELECTS = /^[^，。；：]{0,16}(?:较[大多高快小低]|明显|突出|显著)的?[^，。；：]{0,8}(?:有|为|是|包括|如下)?(?:：|$)/;
 
 /** The list word of a clause, with what stands before and behind it. */
 export function introOf(words: string): Intro | undefined {
@@ -109,6 +114,7 @@ export function introOf(words: string): Intro | undefined {
     const isSample = soft?.[0].startsWith('主要') === true;
     return {
       ...(/如下|具体|分项/.test(among[0]) ? { announces: true } : {}),
+      ...(SELECTS.test(after) ? { selects: true } : {}),
       kind: isSample ? 'sample' : 'among',
       before,
       after: soft === null ? after : after.slice(soft[0].length),
