@@ -27,7 +27,8 @@ function beforeOf(disclosure: Disclosure, fact: Fact, current: Fact | undefined)
       return undefined;
     default: {
       const before = previousOf(index, current, against?.basis ?? current.basis);
-      const year = against?.year;
+      // What is planned for the next year is compared with this one.
+      const year = against?.year ?? (current.year === undefined ? undefined : current.year - 1);
       const own = disclosure.year;
       const usual = year === undefined || own === undefined || year === own - 1;
       return before !== undefined && (usual ? before.year === undefined || before.year === year : before.year === year)

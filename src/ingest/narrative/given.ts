@@ -6,6 +6,7 @@ import { isPlainName } from './plain-name.ts';
 import { addFact, type FigureDraft, type NewFact, type ProseState } from './prose-state.ts';
 import type { Separator } from './segment.ts';
 import { strangeSubject, subjectOf } from './subject.ts';
+import { thisYear } from './subject-frame.ts';
 
 /** A figure as it is being read, and how it is kept: its subject, its year and side, the fact it becomes. */
 
@@ -84,7 +85,7 @@ export function timeOf(
         : label.own === true
           ? 'current'
           : undefined;
-  const year = label.year ?? (label.previous === true && own !== undefined ? own - 1 : undefined);
+  const year = label.year ?? (label.previous === true && own !== undefined ? thisYear(state, own) - 1 : undefined);
   return {
     ...(period === undefined ? {} : { period }),
     ...(year === undefined ? {} : { year }),
@@ -95,6 +96,10 @@ export function timeOf(
 
 /** An amount that is held against a budget is no budget, though its words do not say so: 收入1240万元，占年初预算3100万元的40%. */
 export function againstBudget(state: ProseState, subject: Subject): void {
-  const amount = subject.figures.findLast((figure) => figure.measure === 'amount' && figure.base !== true && figure.block === state.block);
-  if (amount !== undefined && amount.spoken !== true && amount.period === 'current') amount.basis = 'final';
+  const amount = subject.figures.findLast(
+    (figure) => figure.measure === 'amount' && figure.base !== true && figure.period === 'current' && figure.block === state.block,
+  );
+  // Nothing has been spent of what the chapter plans for the next year.
+  const isPlanned = state.plan !== undefined && amount?.year === state.plan.year;
+  if (amount !== undefined && amount.spoken !== true && !isPlanned) amount.basis = 'final';
 }

@@ -47,11 +47,22 @@ function defaultsOf(section: SectionBlocks, ownYear: number | undefined): Sectio
   };
 }
 
+/** The chapter of a report on what is planned for the next year (2024年预算草案) gives its year to the sections below it. */
+function enterPlan(state: ProseState, { heading, level }: SectionBlocks): void {
+  const { year: own, documentKind } = state.context;
+  if (state.plan !== undefined && level <= state.plan.level) state.plan = undefined;
+  if (own === undefined || documentKind !== 'governmentReport') return;
+  const { year } = state.defaults;
+  if (year !== undefined && year > own) state.plan = { level, year };
+  else if (/20\d\d年/.test(heading?.text ?? '')) state.plan = undefined;
+}
+
 function enterSection(state: ProseState, section: SectionBlocks): void {
   // Chapters begin anew; （二） may go on with the total of （一）.
   const kept = section.level >= 2 && section.level >= state.carriedLevel && state.carriedHead !== undefined;
   state.sectionIndex += 1;
   state.defaults = defaultsOf(section, state.context.year);
+  enterPlan(state, section);
   if (section.level <= state.carriedListsLevel) state.carriedLists = [];
   if (state.carriedLists.length === 0) state.numbers = [];
   if (kept) return;

@@ -63,6 +63,8 @@ export interface ProseState {
   carriedListsLevel: number;
   /** Numbers of the paragraphs that the one being read stands below, its own last. */
   numbers: readonly Numbered[];
+  /** The chapter that plans the next year, with what stands below it. */
+  plan: { readonly level: number; readonly year: number } | undefined;
   // Paragraph
   block: number;
   /** The paragraph begins with a number. */
@@ -126,6 +128,7 @@ export function startProse(context: RecordContext): ProseState {
     carriedLists: [],
     carriedListsLevel: 0,
     numbers: [],
+    plan: undefined,
     block: 0,
     numbered: false,
     placeOf: () => ({ file: '' }),

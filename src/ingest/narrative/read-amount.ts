@@ -1,8 +1,9 @@
+import { namedBehindBase } from './clause-name.ts';
 import type { Base } from './comparison.ts';
 import { againstBudget, type Given, keep, namedSubject, settle, stageOf, timeOf } from './given.ts';
 import { readLabel } from './label.ts';
 import { isPlainName } from './plain-name.ts';
-import type { ProseState } from './prose-state.ts';
+import type { NewFact, ProseState } from './prose-state.ts';
 import type { Role } from './role.ts';
 import { mentionedSubject, strangeSubject } from './subject.ts';
 import { addToSum, beginSum } from './sum.ts';
@@ -54,7 +55,8 @@ export function readBase(state: ProseState, given: Given, role: Extract<Role, { 
   const isNamedBehind = given.name === '' && /^的(?!基础|\d)/.test(given.behind);
   const subject = isNamedBehind
     ? strangeSubject(state, { text: '' }, given.before)
-    : namedSubject(state, given, readLabel(given.name, state.context.year));
+    : ((given.name === '' ? namedBehindBase(state, given.behind) : undefined) ??
+      namedSubject(state, given, readLabel(given.name, state.context.year)));
   if (subject === undefined) return;
   if (base.kind === 'budget') againstBudget(state, subject);
   state.printedBase = keep(state, given, subject, {
@@ -101,7 +103,13 @@ export function readWhole(state: ProseState, given: Given, role: Extract<Role, {
 /** `由60000万元调增为90000万元`, `由上年的95万元增加到100万元`: the amount before. */
 export function readFrom(state: ProseState, given: Given, base: Base): void {
   if (base.kind === 'year' || base.kind === 'budget') {
-    readBase(state, given, { kind: 'base', base });
+    // 年初预算由上年的95万元调整为100万元: both are budgets.
+    const { basis } = readLabel(given.name, state.context.year);
+    const stage = stageOf(given.name);
+    readBase(state, given, {
+      kind: 'base',
+      base: { ...base, ...(basis === undefined ? {} : { basis }), ...(stage === undefined ? {} : { stage }) },
+    });
     state.memory.base = base;
     return;
   }
@@ -117,9 +125,12 @@ export function readTo(state: ProseState, given: Given): void {
   const subject = state.current;
   if (subject === undefined) return;
   const adjusted = state.memory.base?.kind === 'other';
+  const from = state.printedBase?.subject === subject && state.memory.base?.kind === 'year' ? state.printedBase : undefined;
+  const named: Pick<NewFact, 'basis' | 'stage'> =
+    from?.spoken !== true ? {} : { basis: from.basis, ...(from.stage === undefined ? {} : { stage: from.stage }) };
   keep(state, given, subject, {
     measure: 'amount',
     value: given.figure.value,
-    ...(adjusted ? { stage: 'adjusted', basis: 'budget' } : {}),
+    ...(adjusted ? { stage: 'adjusted', basis: 'budget' } : named),
   });
 }

@@ -44,8 +44,8 @@ export function readFigure(state: ProseState, figure: Figure, note: FigureDraft,
 }
 
 /** The year that 上年 is counted from: the paper's, or the next one in what a report plans for it. */
-function yearOf({ context, sentenceYear, current }: ProseState): number | undefined {
-  const spoken = sentenceYear?.year ?? current?.year;
+function yearOf({ context, sentenceYear, current, plan }: ProseState): number | undefined {
+  const spoken = sentenceYear?.year ?? current?.year ?? plan?.year;
   return context.year !== undefined && spoken !== undefined && spoken > context.year ? spoken : context.year;
 }
 

@@ -1,7 +1,8 @@
 import type { FactValue } from '../../model/fact.ts';
+import { namedInClause, shortenedName } from './clause-name.ts';
 import type { DraftFact, Subject } from './fact-draft.ts';
 import { againstBudget, type Given, keep, namedSubject } from './given.ts';
-import { readLabel } from './label.ts';
+import { type Label, readLabel } from './label.ts';
 import type { ProseState } from './prose-state.ts';
 import { readBase } from './read-amount.ts';
 import { respective } from './respectively.ts';
@@ -13,9 +14,13 @@ import { moneySubject, movedSubject } from './subject.ts';
 export function readMove(state: ProseState, given: Given, role: Extract<Role, { kind: 'change' | 'rate' }>): void {
   const own = state.context.year;
   const label = readLabel(given.name, own);
-  const named = label.concept === undefined && label.text !== '' && isVerbal(label.text) ? { ...label, text: '' } : label;
+  const verbal = label.concept === undefined && label.text !== '' && isVerbal(label.text);
+  const known = verbal ? undefined : role.printedBase === true ? namedInClause(state, label) : shortenedName(state, label);
+  // Between a printed base and its change stands no new name.
+  const named = verbal || (role.printedBase === true && known === undefined) ? withoutName(label) : label;
   const subject =
     respective(state, given) ??
+    known ??
     comparedSubject(state, moneySubject(state, named.text === '' ? movedSubject(state, given.before) : namedSubject(state, given, named)));
   if (subject === undefined) return;
   if (role.base?.kind === 'budget') againstBudget(state, subject);
@@ -44,6 +49,9 @@ export function readMove(state: ProseState, given: Given, role: Extract<Role, { 
   const from = state.printedBase;
   if (from !== undefined && from.subject === subject && role.base !== undefined && sameKind(from, role)) fact.from = from;
 }
+
+/** Only the side is kept of words that name nothing. */
+const withoutName = ({ basis }: Label): Label => ({ text: '', ...(basis === undefined ? {} : { basis }) });
 
 /** 决算6万元，预算7万元，实际下降1万元: against the budget just printed, or the year before? */
 function followsBudget({ figures }: Subject, block: number): boolean {

@@ -142,7 +142,8 @@ function continued(
       ? { role: { kind: 'share', of: memory.pendingOf, printed: true }, name: '' }
       : { role: { kind: 'completion', base: budgetBase(memory.pendingOf), printed: true }, name: '' };
   }
-  const direction = directionOf(words.replace(/^[，]?(?:相比|比较|相较)，?/, ''));
+  const said = words.replace(/^[，]?(?:相比|比较|相较)，?/, '');
+  const direction = directionOf(said);
   if (direction === undefined || direction.tail !== '' || direction.start > 6 || comparisonOf(words, ownYear) !== undefined)
     return undefined;
   const kind = figure.kind === 'amount' ? 'change' : figure.kind === 'percent' || figure.kind === 'times' ? 'rate' : undefined;
@@ -155,7 +156,7 @@ function continued(
       ...(base === undefined ? {} : { base }),
       printedBase: true,
     },
-    name: '',
+    name: said.slice(0, direction.start),
   };
 }
 

@@ -23,15 +23,24 @@ export function periodOf(state: ProseState, label: Label, parent: Subject | unde
   for (const named of [label, state.sentenceYear]) {
     if (named === undefined) continue;
     if (named.year !== undefined) return { period: own !== undefined && named.year < own ? 'previous' : 'current', year: named.year };
-    if (named.previous === true) return own === undefined ? { period: 'previous' } : { period: 'previous', year: own - 1 };
-    if (named.own === true) return { period: 'current' };
+    if (named.previous === true) return own === undefined ? { period: 'previous' } : { period: 'previous', year: thisYear(state, own) - 1 };
+    if (named.own === true) return planned(state);
     if (named === label && parent !== undefined) return inherited(parent);
   }
   if (parent !== undefined) return inherited(parent);
   const heading = state.defaults.year;
   if (heading !== undefined && own !== undefined && heading < own && state.head?.period !== 'current')
     return { period: 'previous', year: heading };
-  return { period: 'current' };
+  return planned(state);
+}
+
+/** The year that 上年 and 本年 are counted from: the paper's, or the one that the chapter plans. */
+export function thisYear({ plan }: ProseState, own: number): number {
+  return plan?.year ?? own;
+}
+
+function planned({ plan }: ProseState): { period: 'current'; year?: number } {
+  return plan === undefined ? { period: 'current' } : { period: 'current', year: plan.year };
 }
 
 function inherited(parent: Subject): { period: 'current' | 'previous'; year?: number } {
