@@ -1,14 +1,15 @@
 import { exampleProject } from '../../src/engine/kit/example-records.ts';
-import { FUNDS_LABELS, labelled, PART_LABELS, withPrecision } from '../../src/engine/kit/funds.ts';
+import { labelled, withPrecision } from '../../src/engine/kit/funds.ts';
 import type { StatedRelation } from '../../src/engine/relation.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
 import type { LocalText } from '../../src/model/finding.ts';
+import { FUND_COLUMN_WORDS, FUND_PART_WORDS } from '../../src/model/fund-words.ts';
 import type { Funds, Project } from '../../src/model/record.ts';
 
 type Part = keyof Funds;
 
 function label(column: LocalText, part: Part): LocalText {
-  return part === 'total' ? column : labelled(column, PART_LABELS[part]);
+  return part === 'total' ? column : labelled(column, FUND_PART_WORDS[part]);
 }
 
 /** spent ≤ received and spent ≤ budgeted; the parts too, unless the totals already disagree. */
@@ -26,8 +27,8 @@ function* state(project: Project): Generator<StatedRelation> {
         message: limit,
         relation: {
           kind: 'atMost',
-          left: { field: left, label: label(FUNDS_LABELS.spent, part) },
-          right: { field: right, label: label(FUNDS_LABELS[limit], part) },
+          left: { field: left, label: label(FUND_COLUMN_WORDS.spent, part) },
+          right: { field: right, label: label(FUND_COLUMN_WORDS[limit], part) },
         },
       });
     }

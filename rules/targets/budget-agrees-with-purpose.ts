@@ -1,7 +1,8 @@
 import { exampleProject } from '../../src/engine/kit/example-records.ts';
-import { labelled, PART_LABELS, withPrecision } from '../../src/engine/kit/funds.ts';
+import { labelled, withPrecision } from '../../src/engine/kit/funds.ts';
 import type { Operand, StatedRelation } from '../../src/engine/relation.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
+import { FUND_PART_WORDS } from '../../src/model/fund-words.ts';
 
 const BUDGET = { zh: '预算数', en: 'budgeted' };
 const PURPOSE = { zh: '资金用途中的预算数', en: 'amount in the purpose text' };
@@ -32,7 +33,7 @@ export const budgetAgreesWithPurpose = defineRelationRule({
       const cell = record.budgeted[key];
       const said = record.purposeAmounts[key];
       if (cell?.value === undefined || said?.value === undefined) continue;
-      const part = key === 'total' ? TOTAL : PART_LABELS[key];
+      const part = key === 'total' ? TOTAL : FUND_PART_WORDS[key];
       const left: Operand = { field: cell, label: labelled(BUDGET, part) };
       const right: Operand = { field: said, label: labelled(PURPOSE, part), trust: 0.9 };
       relations.push(withPrecision(record, { relation: { kind: 'equal', left, right } }));

@@ -1,7 +1,8 @@
 import { exampleProject } from '../../src/engine/kit/example-records.ts';
-import { FUNDS_KEYS, FUNDS_LABELS, fundsRelation, kindsRelation, withPrecision } from '../../src/engine/kit/funds.ts';
+import { FUNDS_KEYS, fundsRelation, kindsRelation, withPrecision } from '../../src/engine/kit/funds.ts';
 import type { StatedRelation } from '../../src/engine/relation.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
+import { FUND_COLUMN_WORDS } from '../../src/model/fund-words.ts';
 import type { Project } from '../../src/model/record.ts';
 
 /** Whether basic and project expenditure make up the total of another column. */
@@ -35,9 +36,9 @@ export const fundsEqualTheirSources = defineRelationRule({
     for (const key of FUNDS_KEYS) {
       const funds = record[key];
       if (funds === undefined) continue;
-      const stated = fundsRelation(funds, FUNDS_LABELS[key]);
+      const stated = fundsRelation(funds, FUND_COLUMN_WORDS[key]);
       if (stated !== undefined) relations.push(withPrecision(record, stated));
-      const kinds = kindsRelation(funds, FUNDS_LABELS[key]);
+      const kinds = kindsRelation(funds, FUND_COLUMN_WORDS[key]);
       // 基本支出 and 项目支出 without a column of their own may be those of another column.
       if (kinds !== undefined && !fitsAnother(record, key)) relations.push(withPrecision(record, kinds));
     }

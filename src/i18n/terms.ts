@@ -1,4 +1,5 @@
 import type { DocumentSummary, Grade, GradeBand, LocalText, Severity } from '../model/finding.ts';
+import { FUND_COLUMN_WORDS, FUND_PART_WORDS } from '../model/fund-words.ts';
 import type { DocumentKind, ParseProblem } from '../model/record.ts';
 import type { Language } from './language.ts';
 
@@ -76,24 +77,9 @@ const FIELD_TERMS = {
   supervisingDepartment: { zh: '主管部门', en: 'supervising department' },
   implementingUnit: { zh: '实施单位', en: 'implementing unit' },
   reportingUnit: { zh: '填报单位', en: 'reporting unit' },
-  budgeted: { zh: '预算数', en: 'budgeted' },
-  initialBudget: { zh: '年初预算数', en: 'initial budget' },
-  received: { zh: '到位数', en: 'received' },
-  spent: { zh: '执行数', en: 'spent' },
+  ...FUND_COLUMN_WORDS,
   total: { zh: '合计', en: 'total' },
-  fiscal: { zh: '财政资金', en: 'fiscal funds' },
-  central: { zh: '中央资金', en: 'central funds' },
-  superior: { zh: '上级资金', en: 'funds from above' },
-  local: { zh: '地方资金', en: 'local funds' },
-  province: { zh: '省级资金', en: 'provincial funds' },
-  prefecture: { zh: '市级资金', en: 'prefectural funds' },
-  county: { zh: '县级资金', en: 'county funds' },
-  township: { zh: '乡镇资金', en: 'township funds' },
-  own: { zh: '本级资金', en: 'own funds' },
-  carriedOver: { zh: '上年结转', en: 'carried over' },
-  other: { zh: '其他资金', en: 'other funds' },
-  basic: { zh: '基本支出', en: 'basic expenditure' },
-  project: { zh: '项目支出', en: 'project expenditure' },
+  ...FUND_PART_WORDS,
   purpose: { zh: '资金用途', en: 'purpose' },
   purposeAmounts: { zh: '资金用途中的金额', en: 'amounts in the purpose' },
   disbursementPlan: { zh: '资金支出计划', en: 'disbursement plan' },

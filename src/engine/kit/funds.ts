@@ -1,36 +1,13 @@
 import type { Field } from '../../model/field.ts';
 import type { LocalText } from '../../model/finding.ts';
+import { FUND_PART_WORDS } from '../../model/fund-words.ts';
 import type { Amount } from '../../model/number.ts';
-import { type Funds, GOVERNMENT_LEVELS, type GovernmentLevel, type Project } from '../../model/record.ts';
+import { type Funds, GOVERNMENT_LEVELS, type Project } from '../../model/record.ts';
 import { isEmptyToken } from '../../model/text.ts';
 import type { Operand, StatedRelation } from '../relation.ts';
 
 export type FundsKey = 'initialBudget' | 'budgeted' | 'received' | 'spent';
 export const FUNDS_KEYS: readonly FundsKey[] = ['initialBudget', 'budgeted', 'received', 'spent'];
-
-/** What the columns of a funds table are called. */
-export const FUNDS_LABELS: Readonly<Record<FundsKey, LocalText>> = {
-  initialBudget: { zh: '年初预算数', en: 'initial budget' },
-  budgeted: { zh: '预算数', en: 'budgeted' },
-  received: { zh: '到位数', en: 'received' },
-  spent: { zh: '执行数', en: 'spent' },
-};
-
-export const PART_LABELS: Readonly<Record<'fiscal' | GovernmentLevel | 'carriedOver' | 'other' | 'basic' | 'project', LocalText>> = {
-  fiscal: { zh: '财政资金', en: 'fiscal funds' },
-  central: { zh: '中央资金', en: 'central funds' },
-  superior: { zh: '上级资金', en: 'funds from above' },
-  local: { zh: '地方资金', en: 'local funds' },
-  province: { zh: '省级资金', en: 'provincial funds' },
-  prefecture: { zh: '市级资金', en: 'prefectural funds' },
-  county: { zh: '县级资金', en: 'county funds' },
-  township: { zh: '乡镇资金', en: 'township funds' },
-  own: { zh: '本级资金', en: 'own funds' },
-  carriedOver: { zh: '上年结转', en: 'carried over' },
-  other: { zh: '其他资金', en: 'other funds' },
-  basic: { zh: '基本支出', en: 'basic expenditure' },
-  project: { zh: '项目支出', en: 'project expenditure' },
-};
 
 const PART_KEYS = ['fiscal', ...GOVERNMENT_LEVELS, 'carriedOver', 'other'] as const;
 
@@ -68,7 +45,7 @@ export function fundsRelation(funds: Funds, column: LocalText): StatedRelation |
     if (field === undefined) continue;
     cells++;
     if (isBlank(field)) continue;
-    parts.push({ field, label: labelled(column, PART_LABELS[key]) });
+    parts.push({ field, label: labelled(column, FUND_PART_WORDS[key]) });
     sum += field.value?.fen ?? 0;
   }
   if (parts.length === 0) return undefined;
@@ -80,8 +57,8 @@ export function fundsRelation(funds: Funds, column: LocalText): StatedRelation |
 export function kindsRelation({ total, basic, project }: Funds, column: LocalText): StatedRelation | undefined {
   if (total?.value === undefined || basic?.value === undefined || project?.value === undefined) return undefined;
   const parts = [
-    { field: basic, label: labelled(column, PART_LABELS.basic) },
-    { field: project, label: labelled(column, PART_LABELS.project) },
+    { field: basic, label: labelled(column, FUND_PART_WORDS.basic) },
+    { field: project, label: labelled(column, FUND_PART_WORDS.project) },
   ];
   return { relation: { kind: 'sum', total: { field: total, label: column }, parts } };
 }
