@@ -4,7 +4,7 @@ import { readUnit } from '../../model/unit.ts';
 import { isComparatorCell, matchLevel1, matchLevel2 } from '../vocabulary.ts';
 import type { Token } from './form-row.ts';
 import { remember } from './form-words.ts';
-import type { IndicatorRole, ProjectRole } from './indicator-header.ts';
+import type { IndicatorRole, ProjectRole } from './header-cell.ts';
 import { isOtherLevel } from './pieces.ts';
 import type { Fit } from './solve.ts';
 

@@ -2,7 +2,7 @@ import { GOVERNMENT_LEVELS, type GovernmentLevel } from '../../model/record.ts';
 import { cellText } from '../../model/text.ts';
 
 /**
- * The words printed on self-evaluation forms (绩效自评表) around their indicator table: labels of the head, columns and rows of the
+ * The words printed on forms (绩效目标表, 绩效自评表) around their indicator table: labels of the head, columns and rows of the
  * funds table, headings of the goals, closing labels. Columns of the indicator table itself are in ../vocabulary.ts.
  */
 

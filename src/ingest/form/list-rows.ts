@@ -3,7 +3,8 @@ import { isComparatorCell, isFillerRow, matchLevel1, matchLevel2 } from '../voca
 import { fitIndicator } from './column-fit.ts';
 import type { Token, TokenRow } from './form-row.ts';
 import { isSideLabel } from './form-words.ts';
-import type { IndicatorHeader, IndicatorRole } from './indicator-header.ts';
+import type { IndicatorRole } from './header-cell.ts';
+import type { IndicatorHeader } from './indicator-header.ts';
 import { piecesOf, withInnerLevels, withOpenEnd } from './pieces.ts';
 import { readByCount, readTable } from './printed-grid.ts';
 import { type Slot, type SolvedRow, solve } from './solve.ts';

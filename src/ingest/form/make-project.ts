@@ -68,7 +68,7 @@ function bodyAsName({ draft, rows }: ReadForm, title: FormTitle | undefined): Fi
   return draft.fields.reportingUnit ?? draft.fields.supervisingDepartment;
 }
 
-/** A form on a whole department has no project name; its title names it. */
+/** A self-evaluation without the name of a project is named by its title. */
 function titleAsName(rows: readonly TokenRow[]): Field<string> {
   const title = rows.slice(0, 2).find((row) => isEvaluationTitle(row));
   const token = title?.filled[0];

@@ -1,7 +1,8 @@
 import { type FormDraft, pointsField, unreadCells } from './form-draft.ts';
 import type { Token } from './form-row.ts';
 import { isTotalLabel } from './form-words.ts';
-import type { IndicatorHeader, IndicatorRole } from './indicator-header.ts';
+import type { IndicatorRole } from './header-cell.ts';
+import type { IndicatorHeader } from './indicator-header.ts';
 
 const NUMBER = /^\d{1,4}(?:\.\d+)?分?$/;
 

@@ -1,0 +1,82 @@
+import { isSideLabel, labelKeys } from './form-words.ts';
+import { type IndicatorRole, type Named, projectRole } from './header-cell.ts';
+import { placeSubheaders, spreadSpanning, underSpans } from './header-spans.ts';
+
+/** Which role each column of a header has, seen together with the others. */
+
+export function settleRoles(named: readonly Named[]): Named[] {
+  let roles = spreadSpanning(underSpans(named));
+  roles = roles.some(({ token }) => projectRole(token.text) === 'projectName') ? withProjects(roles) : dropSideLabels(roles);
+  roles = preferMetric(roles);
+  roles = splitPeriods(placeSubheaders(roles));
+  return dropRepeated(roles);
+}
+
+/** A table of several projects: what stands before the names of levels is the project's. */
+function withProjects(named: readonly Named[]): Named[] {
+  const first = named.findIndex(({ role }) => role === 'level1' || role === 'level2');
+  return named.map((each, index) =>
+    index < first ? { ...each, role: projectRole(each.token.text) ?? (each.role === 'number' ? 'number' : 'unknown') } : each,
+  );
+}
+
+const PERIOD = { level2: 'periodLevel2', level3: 'periodLevel3', target: 'periodTarget' } as const;
+
+/** 二级指标 | 三级指标 | 指标值 printed twice: the first is the whole period's, the second the year's. */
+function splitPeriods(named: readonly Named[]): Named[] {
+  const counts = (role: IndicatorRole) => named.filter((each) => each.role === role).length;
+  if (counts('level3') !== 2 || counts('target') !== 2) return [...named];
+  const second = named.findLastIndex(({ role }) => role === 'level2' || role === 'level3');
+  const from = named[second - 1]?.role === 'level2' ? second - 1 : second;
+  return named.map((each, index) => {
+    const { role } = each;
+    return index < from && (role === 'level2' || role === 'level3' || role === 'target') ? { ...each, role: PERIOD[role] } : each;
+  });
+}
+
+/** What stands before 一级指标 titles the whole table (`绩效指标`), or numbers its rows. */
+function dropSideLabels(named: readonly Named[]): Named[] {
+  const level1 = named.findIndex((each) => each.role === 'level1');
+  const level2 = named.findIndex((each) => each.role === 'level2');
+  const first = level1 >= 0 ? level1 : level2;
+  // 绩效指标 in front of 指标名称 titles the table as well.
+  const titled =
+    first < 0 && named[0]?.role === 'level3' && isSideLabel(named[0].token.text) && named.slice(1).some(({ role }) => role === 'level3');
+  const kept = titled ? named.slice(1) : first < 0 ? named : named.filter((each, index) => index >= first || each.role === 'number');
+  return kept.filter((each) => each.role !== 'unknown' || !isSideLabel(each.token.text));
+}
+
+/** Where goals and metrics both have target and actual columns, the metric's are compared: 标准值 with 评价指标值. */
+function preferMetric(named: readonly Named[]): Named[] {
+  const find = (word: string) => named.find((each) => labelKeys(each.token.text).short === word);
+  const standard = find('标准值');
+  const measured = find('评价指标值');
+  if (standard === undefined || measured === undefined) return [...named];
+  const first = named.findIndex((each) => /^(?:目标名称|评价指标)$/.test(labelKeys(each.token.text).short));
+  return named.slice(Math.max(0, first)).map((each) => {
+    if (each === standard) return { ...each, role: 'target' };
+    if (each === measured) return { ...each, role: 'actual' };
+    return each.role === 'target' || each.role === 'actual' ? { ...each, role: 'unknown' } : each;
+  });
+}
+
+const isDirection = (text: string) => /方向/.test(text);
+
+/** A second target is the revised one; any other second column of a role is unknown. A description serves as third level if none is. */
+function dropRepeated(named: readonly Named[]): Named[] {
+  const seen = new Set<IndicatorRole>();
+  const hasSign = named.some(({ token, role }) => role === 'comparator' && !isDirection(token.text));
+  const roles = named.map(({ token, role }): Named => {
+    // 指标方向 beside 指标性质 says which way is better, and holds no sign.
+    if (role === 'comparator' && hasSign && isDirection(token.text)) return { token, role: 'direction' };
+    if (!seen.has(role)) {
+      seen.add(role);
+      return { token, role };
+    }
+    // 指标类型 | 指标分类: two names of a first level are the first and the second.
+    if (role === 'level1' && !named.some((each) => each.role === 'level2')) return { token, role: 'level2' };
+    return { token, role: role === 'target' ? 'revised' : 'unknown' };
+  });
+  if (seen.has('level3')) return roles;
+  return roles.map((each) => (each.role === 'description' ? { ...each, role: 'level3' } : each));
+}

@@ -1,0 +1,73 @@
+import { labelKeys } from './form-words.ts';
+import { GRADE, GRADED, GRADES, type IndicatorRole, type Named, SUBHEADER, VALUE } from './header-cell.ts';
+
+/** Headers of two lines: which columns stand below a header that spans them. */
+
+/** In a printed grid a header of the second line stands below the one that spans it, and takes its place: 评分 above 权重 and 自评. */
+export function underSpans(named: readonly Named[]): Named[] {
+  const first = named[0]?.token.row;
+  const lines = new Set(named.map(({ token }) => token.row));
+  const below = named.filter(({ token }) => token.row !== first);
+  const above = named.filter(({ token }) => token.row === first);
+  const columns = new Set(below.map(({ token }) => token.column));
+  const isSpanned = ({ token }: Named) => columns.has(token.column);
+  if (lines.size !== 2 || below.length < 2 || columns.size !== below.length || !above.some(isSpanned)) return [...named];
+  const last = (list: readonly Named[]) => Math.max(...list.map(({ token }) => token.column));
+  const inside = last(above) + 2 >= last(below) && below.every(({ token }) => above.some((each) => each.token.column <= token.column));
+  // 值 and 优 say what they are only by what spans them, and no part of a value replaces the name of a level.
+  const isPlain = below.every(({ token, role }) => role !== 'unknown' && !VALUE.test(token.text) && !GRADE.test(token.text));
+  const keepsLevels = above.every((each) => !LEVELS.has(each.role) || !isSpanned(each) || LEVELS.has(roleIn(below, each.token.column)));
+  if (!inside || !isPlain || !keepsLevels) return [...named];
+  return [...above.filter((each) => !isSpanned(each)), ...below].toSorted((a, b) => a.token.column - b.token.column);
+}
+
+const LEVELS: ReadonlySet<IndicatorRole> = new Set(['level1', 'level2', 'level3']);
+
+const roleIn = (parts: readonly Named[], column: number): IndicatorRole =>
+  parts.find(({ token }) => token.column === column)?.role ?? 'unknown';
+
+/** 指标值 above 符号, 值 and 单位, or 评价标准 above 优 良 中 差: the columns are those below, in the place of the one above. */
+export function spreadSpanning(named: readonly Named[]): Named[] {
+  const texts = named.map(({ token }) => labelKeys(token.text).short);
+  let first = texts.length;
+  while (first > 0 && SUBHEADER.test(texts[first - 1] ?? '')) first -= 1;
+  // 目标值 above 符号, 值, 单位: of two names of a value the first spans the others.
+  const values = texts.flatMap((text, index) => (index >= first && VALUE.test(text) ? [index] : []));
+  if (values.length > 1) first = (values[0] ?? 0) + 1;
+  const below = named.slice(first);
+  const isGraded = below.filter(({ token }) => GRADE.test(token.text)).length >= 2 || below.some(({ token }) => GRADES.test(token.text));
+  const above = named.slice(0, first).findLastIndex(({ role }, index) => role === 'target' || GRADED.test(texts[index] ?? ''));
+  const hasValue = below.some(({ token }) => VALUE.test(labelKeys(token.text).short));
+  if (above < 0 || (below.length < 2 && !isGraded) || !(isGraded || hasValue)) return [...named];
+  const isBest = (text: string) => /^(?:优|优秀)$/.test(text);
+  const parts = below.flatMap(splitGrades).map(({ token, role }): Named => {
+    if (isGraded) return { token, role: isBest(token.text) ? 'target' : 'unknown' };
+    return { token, role: /值$/.test(labelKeys(token.text).short) ? 'target' : role };
+  });
+  return [...named.slice(0, above), ...parts, ...named.slice(above + 1, first)];
+}
+
+/** 优 良 中 差 in one cell. */
+function splitGrades(named: Named): Named[] {
+  return GRADES.test(named.token.text) ? [...named.token.text].map((text) => ({ ...named, token: { ...named.token, text } })) : [named];
+}
+
+/** Sub-headers of a second line are put under their header: 符号 before the target, 单位 behind it, folded scores for the score. */
+export function placeSubheaders(named: readonly Named[]): Named[] {
+  const folded = named.some((each) => each.role === 'rawScore' || each.role === 'weightShare');
+  let roles = [...named];
+  if (folded && roles.filter((each) => each.role === 'score').length > 1) {
+    const first = roles.findIndex((each) => each.role === 'score');
+    roles.splice(first, 1);
+  }
+  const actual = roles.findIndex((each) => each.role === 'actual');
+  for (const role of ['comparator', 'unit'] as const) {
+    const at = roles.findIndex((each) => each.role === role);
+    const entry = roles[at];
+    if (entry === undefined || actual < 0 || at < actual) continue;
+    roles = roles.filter((each) => each !== entry);
+    const target = roles.findIndex((each) => each.role === 'target');
+    if (target >= 0) roles.splice(role === 'unit' ? target + 1 : target, 0, entry);
+  }
+  return roles;
+}

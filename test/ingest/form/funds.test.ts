@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { readDocument } from '../../../src/ingest/read-document.ts';
+
+describe('the unit of a form', () => {
+  const lines = (title: string) =>
+    [
+      ...['部门整体支出绩效自评表', '部门名称', '云溪县某中心', title, '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
+      ...['资金总额', '1580.00', '1612.50', '1580.25', '10', '98.00%', '9.80'],
+      ...['年度总体目标', '预期目标', '实际完成情况', '扩大覆盖面。', '发放贷款9.8亿元，运行平稳。'],
+      ...['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '产出指标', '数量指标', '新增人数'],
+      ...['≥6000人', '6230人', '90', '90'],
+    ].join('\n');
+
+  it.each(['部门整体支出（万元）', '整体资金投入（单位：万元）', '项目资金（万元）'])(
+    'is that of %s, whatever its sentences speak in',
+    (title) => {
+      const [project] = readDocument('x.txt', new TextEncoder().encode(lines(title))).projects;
+      expect(project?.budgeted?.total).toMatchObject({ text: '1612.50', value: { unit: '万元' } });
+    },
+  );
+});
+
+describe('money of several levels of government', () => {
+  const read = (...sources: readonly string[]) => {
+    const text = `2020年度项目支出绩效自评表
+项目名称\t某补助\t\t
+项目资金（万元）\t\t年初预算数\t全年预算数\t全年执行数\t分值\t执行率\t得分
+\t年度资金总额\t96.48\t96.48\t96.48\t10\t100%\t10
+${sources.map((source) => `\t${source}\t—\t—\t—\n`).join('')}一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\t分值\t得分\t偏差原因分析
+产出指标\t数量指标\t人数\t≥130人\t134人\t90\t90\t
+`;
+    const [project] = readDocument('x.txt', new TextEncoder().encode(text)).projects;
+    return Object.entries(project?.spent ?? {}).map(([part, field]) => `${part} ${field?.text}`);
+  };
+
+  it('is kept level by level', () => {
+    expect(read('其中：中央财政\t60\t60\t60', '自治区财政\t24.48\t24.48\t24.48', '县级财政\t12\t12\t12')).toEqual([
+      'total 96.48',
+      'central 60',
+      'province 24.48',
+      'county 12',
+    ]);
+  });
+
+  it('is the fiscal money where one level alone holds any', () => {
+    expect(read('其中：中央财政\t96.48\t96.48\t96.48', '地方资金\t0\t0\t0')).toEqual(['total 96.48', 'fiscal 96.48']);
+  });
+
+  it('is left out where one level may be part of another', () => {
+    expect(read('其中：中央财政\t60\t60\t60', '地方资金\t36.48\t36.48\t36.48', '县级财政\t12\t12\t12')).toEqual(['total 96.48']);
+  });
+});
