@@ -1,5 +1,5 @@
 import type { Field } from '../model/field.ts';
-import { FEN_PER_UNIT, formatFen, formatFenNumber, formatNumber, type MoneyUnit } from '../model/number.ts';
+import { FEN_PER_UNIT, formatFen, formatFenNumber, formatNumber, isMoneyUnit, type MoneyUnit } from '../model/number.ts';
 import type { Precision } from '../model/record.ts';
 import type { Numeric } from './relation.ts';
 
@@ -20,8 +20,6 @@ const DEFAULT_DECIMALS = 2;
 /** Decimals of a computed percentage, where fewer are printed. */
 const PERCENT_DECIMALS = 2;
 const stepOf = (decimals: number): number => 10 ** -decimals;
-
-const isMoneyUnit = (unit: string): unit is MoneyUnit => Object.hasOwn(FEN_PER_UNIT, unit);
 
 function money(fen: number, unit: MoneyUnit, decimals: number, precision: Precision | undefined): Figure {
   const finest = Math.max(precision?.[unit] ?? DEFAULT_DECIMALS, decimals);

@@ -12,6 +12,8 @@ export const FEN_PER_UNIT: Readonly<Record<MoneyUnit, number>> = {
   亿元: 10_000_000_000,
 };
 
+export const isMoneyUnit = (text: unknown): text is MoneyUnit => typeof text === 'string' && Object.hasOwn(FEN_PER_UNIT, text);
+
 /** An amount of money: whole 分 (a safe integer, negative allowed), with the unit it was printed in and its printed decimals. */
 export interface Amount {
   readonly fen: number;

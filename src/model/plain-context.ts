@@ -1,5 +1,4 @@
-import type { MoneyUnit } from './number.ts';
-import { FEN_PER_UNIT } from './number.ts';
+import { isMoneyUnit } from './number.ts';
 import type { Place } from './place.ts';
 import type { PlainReader } from './plain-field.ts';
 import type { CellCount, ParseProblem, RecordContext } from './record.ts';
@@ -11,12 +10,11 @@ export type Context = Mutable<RecordContext>;
 
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-export const isUnit = (value: unknown): value is MoneyUnit => typeof value === 'string' && Object.hasOwn(FEN_PER_UNIT, value);
 
 export function startReader(raw: Readonly<Record<string, unknown>>, origin: Place): PlainReader {
   return {
     origin,
-    unit: isUnit(raw['unit']) ? raw['unit'] : undefined,
+    unit: isMoneyUnit(raw['unit']) ? raw['unit'] : undefined,
     path: '',
     index: undefined,
     recognised: 0,
@@ -39,7 +37,7 @@ export function readContextKey(reader: PlainReader, context: Context, key: strin
       else reader.invalid = true;
       return true;
     case 'unit':
-      if (isUnit(value)) context.unit = value;
+      if (isMoneyUnit(value)) context.unit = value;
       else reader.invalid = true;
       return true;
     case 'documentKind': {

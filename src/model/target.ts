@@ -103,6 +103,9 @@ function comparatorBefore(lead: string): Compared | undefined {
   return undefined;
 }
 
+/** What 万 or 亿 in front of a unit multiplies by (万份, 亿元); 1 where there is none. */
+export const scaleOf = (unit: string): number => MULTIPLIERS.find(([word]) => unit.startsWith(word))?.[1] ?? 1;
+
 /** A number written with its unit at a place of a text; the base of every numeric reading. */
 function quantityAt(
   text: string,
@@ -125,7 +128,7 @@ function quantityAt(
       break;
     }
   } else if (unit.unitClass !== 'money') {
-    for (const [word, size] of MULTIPLIERS) if (unit.printed.startsWith(word)) factor *= size;
+    factor = scaleOf(unit.printed);
   }
   if (unit !== undefined) {
     rest = rest.slice(unit.printed.length);

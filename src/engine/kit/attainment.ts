@@ -1,5 +1,5 @@
 import type { Indicator, Project } from '../../model/record.ts';
-import type { Comparator, Quantity, Target } from '../../model/target.ts';
+import { type Comparator, type Quantity, scaleOf, type Target } from '../../model/target.ts';
 import type { PartialDate } from '../../model/target-date.ts';
 import { matchKey } from '../../model/text.ts';
 import type { UnitClass } from '../../model/unit.ts';
@@ -52,13 +52,6 @@ interface Pair {
   readonly actual: number;
 }
 
-const COUNT_SCALE: readonly (readonly [string, number])[] = [
-  ['亿', 1e8],
-  ['千万', 1e7],
-  ['百万', 1e6],
-  ['万', 1e4],
-];
-
 /**
  * The number of an actual value without a unit beside a target that has one: a form with a column of units prints 6 | 万份 | 6.4, where the
  * unit is that of both, and other forms print 64000 beside 6万份. Of the two readings the one nearer the target is meant.
@@ -68,7 +61,7 @@ function bareNumber(target: Quantity, actual: Quantity): number {
   if (actual.multiplier !== undefined || number <= 0 || target.number <= 0 || target.unit === undefined) return number;
   const isMoney = target.unit.unitClass === 'money';
   const printed = `${target.multiplier ?? ''}${target.unit.printed}`;
-  const scale = isMoney ? 1 / (MONEY_SCALE[printed] ?? 1) : (COUNT_SCALE.find(([word]) => printed.startsWith(word))?.[1] ?? 1);
+  const scale = isMoney ? 1 / (MONEY_SCALE[printed] ?? 1) : scaleOf(printed);
   const distance = (value: number) => Math.abs(Math.log10(value / target.number));
   return distance(number * scale) < distance(number) ? number * scale : number;
 }

@@ -1,11 +1,10 @@
 import { makeField } from '../../model/field.ts';
-import { type Amount, type MoneyUnit, readAmount } from '../../model/number.ts';
+import { type Amount, isMoneyUnit, type MoneyUnit, readAmount } from '../../model/number.ts';
 import type { Place } from '../../model/place.ts';
 import { type FormDraft, unreadCells } from './form-draft.ts';
 import type { Token } from './form-row.ts';
 import type { FundPart } from './form-words.ts';
 import { type FundEntry, setFunds } from './funds-table.ts';
-import { isMoneyUnit } from './head.ts';
 import type { Label } from './label.ts';
 
 /** Amounts beside their labels (年度资金总额 900 | 其中：财政拨款 700), put into the record once all of them have been seen. */
@@ -24,7 +23,7 @@ export interface EmptyAmount {
 
 /** The unit of an amount printed without one. */
 function unitFor(draft: FormDraft, printed: string | undefined): MoneyUnit {
-  if (printed !== undefined && isMoneyUnit(printed)) return printed;
+  if (isMoneyUnit(printed)) return printed;
   return draft.fundsUnit ?? draft.unit ?? '万元';
 }
 

@@ -1,6 +1,5 @@
 import { textField } from '../../model/field.ts';
-import type { MoneyUnit } from '../../model/number.ts';
-import { FEN_PER_UNIT } from '../../model/number.ts';
+import { isMoneyUnit, type MoneyUnit } from '../../model/number.ts';
 import { isEmptyToken } from '../../model/text.ts';
 import { type FormDraft, type Printed, plainField, pointsField, targetField } from './form-draft.ts';
 import { type HeadField, headLabel, leadingHeadLabel } from './form-words.ts';
@@ -16,11 +15,7 @@ const UNIT_NOTE = /（?(?:金额)?单位：\S{1,3}元）?$/;
 export function moneyUnitIn(text: string): MoneyUnit | undefined {
   const match = /(?:^|[（：:\s])(?:人民币)?(亿元|千万元|百万元|万元|千元|元)(?:$|[）\s])/.exec(text);
   const unit = match?.[1];
-  return unit !== undefined && isMoneyUnit(unit) ? unit : undefined;
-}
-
-export function isMoneyUnit(text: string): text is MoneyUnit {
-  return Object.hasOwn(FEN_PER_UNIT, text);
+  return isMoneyUnit(unit) ? unit : undefined;
 }
 
 /** Puts the value of a head label into the draft. A value given twice keeps the first. */

@@ -1,5 +1,5 @@
 import type { FactValue } from '../../model/fact.ts';
-import { amountOf, type MoneyUnit } from '../../model/number.ts';
+import { amountOf, isMoneyUnit, type MoneyUnit } from '../../model/number.ts';
 import { UNFILLED_AMOUNT, UNFILLED_PERCENT, UNFILLED_YUAN } from '../../model/unfilled.ts';
 
 /**
@@ -50,10 +50,6 @@ export function decimalsOf(printed: string): number {
 function moneyValue(printed: string, unit: MoneyUnit): FactValue | undefined {
   const reading = amountOf(printed, unit);
   return reading.kind === 'value' ? { kind: 'amount', ...reading.value } : undefined;
-}
-
-function isMoneyUnit(text: string | undefined): text is MoneyUnit {
-  return text !== undefined && /^(?:亿|千万|百万|万|千)?元$/.test(text);
 }
 
 type Kept = Pick<Figure, 'kind' | 'value'>;

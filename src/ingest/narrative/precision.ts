@@ -1,4 +1,4 @@
-import type { MoneyUnit } from '../../model/number.ts';
+import { isMoneyUnit, type MoneyUnit } from '../../model/number.ts';
 import type { Precision } from '../../model/record.ts';
 import type { Block } from '../block.ts';
 
@@ -14,10 +14,6 @@ const FEW = 8;
 const USUAL = 2;
 /** More decimals than any unit has 分 are noise. */
 const FINEST = 10;
-
-function isMoneyUnit(text: string | undefined): text is MoneyUnit {
-  return text !== undefined && /^(?:亿|百万|万|千)?元$/.test(text);
-}
 
 /** The unit that 单位：… names most often, else the one most amounts are printed with. */
 export function readUnit(texts: readonly string[]): MoneyUnit | undefined {
