@@ -47,6 +47,8 @@ function againstKey({ against }: Fact): string {
 
 /** Two facts with one key say the same thing: subject, year, side, fund, measure and the list they stand in. */
 function keyOf(index: FactIndex, fact: Fact): string | undefined {
+  // A department and each of its units have staff of their own.
+  if (fact.concept.startsWith('staff.')) return undefined;
   if (fact.measure === 'share' || fact.measure === 'completion' || fact.measure === 'difference') return undefined;
   const name = nameOf(index, fact);
   if (name === undefined || fact.within === true || isPartOfNamesake(index, fact)) return undefined;

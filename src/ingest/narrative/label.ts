@@ -1,4 +1,4 @@
-import { CONCEPTS } from '../../model/concept.ts';
+import { ACCOUNT_CONCEPTS } from '../../model/concept.ts';
 import type { Fact } from '../../model/fact.ts';
 
 /** Reads what a figure is called: the label without layout words, its concept, year, basis and fund. */
@@ -31,7 +31,7 @@ function nameKey(text: string): string {
 }
 
 const BY_NAME = new Map<string, string>();
-for (const concept of CONCEPTS)
+for (const concept of ACCOUNT_CONCEPTS)
   for (const name of [concept.zh, ...concept.names]) if (!BY_NAME.has(nameKey(name))) BY_NAME.set(nameKey(name), concept.id);
 const NAMES_BY_LENGTH = [...BY_NAME.keys()].filter((name) => name.length >= 4).sort((a, b) => b.length - a.length);
 

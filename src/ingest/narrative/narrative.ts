@@ -11,6 +11,7 @@ import { linkFacts, settleSides } from './link.ts';
 import { lostRows } from './lost-rows.ts';
 import { readParagraph } from './prose.ts';
 import { noteFigure, type ProseState, type SectionDefaults, startProse } from './prose-state.ts';
+import { countsPeople, STAFF_WORDS } from './read-staff.ts';
 import { type SectionBlocks, sectionBlocks, sectionsOf, tableTitle } from './sections.ts';
 import { settleFigures } from './settle-figures.ts';
 import { settleList } from './settle-list.ts';
@@ -82,9 +83,16 @@ function notExamined(state: ProseState, text: string, placeOf: ProseState['place
   }
 }
 
+/** Chapters that hold no accounts count the staff: that is read where nothing but people stands in the paragraph. */
+function countsStaff(text: string): boolean {
+  if (!STAFF_WORDS.test(text)) return false;
+  const figures = figuresOf(text);
+  return figures.some(countsPeople) && figures.every(({ kind }) => kind === 'count');
+}
+
 function readProse(state: ProseState, section: SectionBlocks, paragraph: ParagraphBlock): void {
   const placeOf = (start: number, end: number) => placeInParagraph(paragraph, start, end);
-  if (section.kind === 'narrative') {
+  if (section.kind === 'narrative' && !countsStaff(paragraph.text)) {
     notExamined(state, paragraph.text, placeOf);
     return;
   }

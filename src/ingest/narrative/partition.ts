@@ -58,6 +58,11 @@ const PARTITIONS: readonly Partition[] = [
     required: [['procurement.goods'], ['procurement.works'], ['procurement.services']],
   },
   {
+    of: 'staff.present.retired',
+    members: ['staff.present.retired.veteran', 'staff.present.retired.ordinary'],
+    required: [['staff.present.retired.veteran'], ['staff.present.retired.ordinary']],
+  },
+  {
     of: 'procurement',
     members: ['procurement.centralised', 'procurement.decentralised'],
     required: [['procurement.centralised'], ['procurement.decentralised']],

@@ -1,3 +1,4 @@
+import { STAFF_CONCEPTS } from '../../model/concepts-of-staff.ts';
 import type { DraftFact, PartsList, Subject } from './fact-draft.ts';
 import type { Label } from './label.ts';
 import { isClassName, isPartOf, mayJoin, standBeside } from './partition.ts';
@@ -16,6 +17,7 @@ const HEADS = new Set([
   'agencyOperatingExpenses',
   'procurement',
   'stateAssets',
+  ...STAFF_CONCEPTS.map(({ id }) => id),
 ]);
 
 /** The figure a list after this subject divides: the last one printed that can be divided. */

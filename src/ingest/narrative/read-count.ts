@@ -4,7 +4,8 @@ import { type Given, keep } from './given.ts';
 import { type Label, readLabel } from './label.ts';
 import { isPartOf } from './partition.ts';
 import type { ProseState } from './prose-state.ts';
-import { countedSubject, subjectOf } from './subject.ts';
+import { readStaff } from './read-staff.ts';
+import { countedSubject, strangeSubject, subjectOf } from './subject.ts';
 
 /**
  * Counts and areas are facts only of what the accounts count (vehicles, buildings, receptions, visits) and of the parts of these; others
@@ -12,7 +13,10 @@ import { countedSubject, subjectOf } from './subject.ts';
  */
 export function readCount(state: ProseState, given: Given, measure: 'count' | 'area'): void {
   const { figure, name, before } = given;
+  if (readStaff(state, given)) return;
   const skip = () => {
+    // What was counted here is divided behind it, and nothing that was named before.
+    if (/^[，；（]*(?:其中|包括|含)/.test(given.behind)) strangeSubject(state, { text: '' }, before);
     given.note.reason = 'example';
     state.read += 1;
   };

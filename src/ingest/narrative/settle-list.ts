@@ -2,6 +2,7 @@ import type { DocumentKind } from '../../model/record.ts';
 import type { DraftFact, PartsList, Subject } from './fact-draft.ts';
 import { hasDivision, isClassName, isComplete } from './partition.ts';
 import { wholeConcept } from './parts-list.ts';
+import { STAFF_KIND } from './read-staff.ts';
 
 /** Says of every list that was read whether it is complete, and ties its parts to what they add up to. */
 export function settleList(list: PartsList, kind: DocumentKind | undefined, facts: readonly DraftFact[]): void {
@@ -103,12 +104,18 @@ function isExhaustive(list: PartsList, group: readonly DraftFact[], departmental
     case 'whole':
       return true;
     case 'among':
-      return (isNamed(parts, departmental) && isOneSentence(group, parent)) || group[0]?.measure === 'count' || namesTheRest(parts);
+      return (isNamed(parts, departmental) && isOneSentence(group, parent)) || tellsAllCounted(list, group) || namesTheRest(parts);
     case 'sample':
       return departmental && parts.every((part) => isClassName(part.label));
     default:
       return false;
   }
+}
+
+/** What is counted is told whole; people are only where they are told by the kind of their post (其中女职工5人). */
+function tellsAllCounted({ parent }: PartsList, group: readonly DraftFact[]): boolean {
+  if (group[0]?.measure !== 'count') return false;
+  return parent?.concept.startsWith('staff.') !== true || group.every(({ subject }) => STAFF_KIND.test(subject.label));
 }
 
 /** Parts of a known division that has others: only where they stand together are they meant to be all. */
