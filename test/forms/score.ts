@@ -7,6 +7,7 @@ import type { AuditResult, Finding } from '../../src/model/finding.ts';
 import type { Indicator, Project } from '../../src/model/record.ts';
 import { UsageError } from '../../src/model/usage-error.ts';
 import type { LabelledForm } from './labels.ts';
+import { printedYuan } from './printed-money.ts';
 
 /** Holds what was read of a form against what a person read in it. */
 
@@ -37,7 +38,8 @@ function plain(text: string): string {
     .replace(/>=|≧/g, '≥')
     .replace(/<=|≦/g, '≤')
     .replace(/^大于等于(?=\d)/, '≥')
-    .replace(/^小于等于(?=\d)/, '≤');
+    .replace(/^小于等于(?=\d)/, '≤')
+    .replace(/^等于(?=\d)/, '=');
 }
 
 const asNumber = (text: string): number | undefined => {
@@ -130,8 +132,14 @@ export function scoreForm(form: LabelledForm): FormScore {
     if (same(read, expected, asFigure)) right += 1;
     else wrong.push(`${what}: ${expected} ← ${read}`);
   };
-  for (const [index, value] of labels.budget.entries()) count('budget', value, projects[index]?.budgeted?.total?.text ?? '', true);
-  for (const [index, value] of labels.spent.entries()) count('spent', value, projects[index]?.spent?.total?.text ?? '', true);
+  const countMoney = (what: 'budgeted' | 'spent', amounts: readonly string[]) => {
+    for (const [index, yuan] of printedYuan(form.text, amounts).entries()) {
+      const { text, value } = projects[index]?.[what]?.total ?? {};
+      count(`${what} in yuan`, yuan === undefined ? '' : String(yuan), value === undefined ? (text ?? '') : String(value.fen / 100), true);
+    }
+  };
+  countMoney('budgeted', labels.budget);
+  countMoney('spent', labels.spent);
   for (const [index, value] of labels.total_score.entries()) count('total score', value, projects[index]?.totalScore?.text ?? '', true);
   const read = projects.flatMap((project) => project.indicators).map(cells);
   const rowOf = align(read, labels.rows);

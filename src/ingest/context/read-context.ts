@@ -41,7 +41,7 @@ export function readContext(blocks: readonly Block[], _file: string): OwnContext
   const department = kind.level === 'government' ? undefined : ownBody(title, blocks, texts);
   const region = readRegion(department) ?? regionOfTitle(title);
   const year = readYear(title, texts);
-  const unit = readUnit(texts);
+  const unit = readUnit(blocks);
   const precision = readPrecision(blocks, unit);
   return {
     ...titles,

@@ -5,6 +5,7 @@ import type { Block } from '../block.ts';
 /** Unit of amounts that are printed without one, and the finest decimals each unit is printed with. */
 
 const UNIT_NOTE = /(?:金额)?单位：?\s*(?:人民币)?(亿元|百万元|万元|千元|元)(?![\p{Script=Han}])/u;
+const UNIT_IN_BRACKETS = /（(?:人民币)?(亿元|百万元|万元|千元|元)）/g;
 const WITH_UNIT = /(?<![\d.])\d+(?:\.(\d+))? ?(亿元|百万元|万元|千元|元)(?!\/|／|每)/g;
 const BARE = /^-?\d+(?:\.(\d+))?$/;
 /** A finer figure counts when it is no exception: one in fifty, and twice. */
@@ -15,12 +16,24 @@ const USUAL = 2;
 /** More decimals than any unit has 分 are noise. */
 const FINEST = 10;
 
-/** The unit that 单位：… names most often, else the one most amounts are printed with. */
-export function readUnit(texts: readonly string[]): MoneyUnit | undefined {
-  const noted = texts.flatMap((text) => UNIT_NOTE.exec(text)?.[1] ?? []);
-  const printed = noted.length > 0 ? noted : texts.flatMap((text) => [...text.matchAll(WITH_UNIT)].map((match) => match[2] ?? ''));
+/**
+ * The unit that 单位：… names most often, else the one most titles have in brackets: 分配金额（万元）. Where none is announced it is the one
+ * most amounts of the prose are printed with: those of cells are targets (补助标准 ≥8000元) and say nothing of the others.
+ */
+export function readUnit(blocks: readonly Block[]): MoneyUnit | undefined {
+  const prose = blocks.flatMap((block) => (block.kind === 'table' ? [] : [block.text]));
+  const cells = blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flatMap((row) => row.cells.map(({ text }) => text)) : []));
+  const all = [...prose, ...cells];
+  return (
+    mostNamed(all.flatMap((text) => UNIT_NOTE.exec(text)?.[1] ?? [])) ??
+    mostNamed(all.flatMap((text) => [...text.matchAll(UNIT_IN_BRACKETS)].map((match) => match[1] ?? ''))) ??
+    mostNamed(prose.flatMap((text) => [...text.matchAll(WITH_UNIT)].map((match) => match[2] ?? '')))
+  );
+}
+
+function mostNamed(units: readonly string[]): MoneyUnit | undefined {
   const counts = new Map<string, number>();
-  for (const unit of printed) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  for (const unit of units) counts.set(unit, (counts.get(unit) ?? 0) + 1);
   const unit = [...counts.entries()].sort((a, b) => b[1] - a[1])[0]?.[0];
   return isMoneyUnit(unit) ? unit : undefined;
 }

@@ -74,6 +74,12 @@ describe('readContext', () => {
     expect(readContext(blocks, 'x.txt')).toMatchObject({ department: '某某区文化馆', unit: '万元' });
   });
 
+  it('takes the unit that titles have in brackets before that of amounts, and none of the targets in cells', () => {
+    const notice = paragraph('附件1资金分配表单位名称分配金额（万元）1云溪县水务局52合计52附件2总体目标：产业收入不低于3亿元');
+    expect(readContext([notice], 'x.txt').unit).toBe('万元');
+    expect(readContext([paragraph('年度资金总额：52'), table('户均增收 | ≥8000元')], 'x.txt').unit).toBeUndefined();
+  });
+
   it('takes the unit most amounts are printed with where none is named', () => {
     expect(readContext([paragraph('政府采购预算17000元，同比增加17000元，其中0.5万元未支出。')], 'x.txt').unit).toBe('元');
   });
