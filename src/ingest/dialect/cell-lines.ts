@@ -38,22 +38,54 @@ export function readCellLines(file: string, lines: readonly SourceLine[]): Diale
   const flush = () => {
     blocks.push(...readProse(file, prose));
     prose = [];
-    const cells = form.map((line): Cell => ({ text: cellText(line.text), place: { file, line: line.line } }));
+    const cells = cellsOfLines(form).map((line): Cell => ({ text: cellText(line.text), place: { file, line: line.line } }));
     const rows = cells.map((cell): Row => ({ cells: [cell], place: cell.place }));
     const table = isForm(cells) ? tableBlock(file, rows) : undefined;
     if (table !== undefined) blocks.push({ ...table, grid: 'stream' });
-    else blocks.push(...readProse(file, form));
+    else
+      blocks.push(
+        ...readProse(
+          file,
+          form.filter((line) => !isBlank(line)),
+        ),
+      );
     form = [];
   };
   for (const line of lines) {
-    if (isBlank(line)) continue;
     const text = cellText(line.text);
     if (form.length > 0 && endsForm(line)) flush();
     if (form.length > 0 || startsForm(text)) form.push(line);
-    else prose.push(line);
+    else if (!isBlank(line)) prose.push(line);
   }
   flush();
   return { blocks, problems: [] };
+}
+
+/**
+ * The lines that are cells. As many empty lines stand between two cells as mostly do; where more stand and they come out even, each
+ * further step may be an empty cell of a list. In front of the lists a label and its value are told without, and what follows the
+ * last cell is none.
+ */
+function cellsOfLines(lines: readonly SourceLine[]): SourceLine[] {
+  const filled = lines.flatMap((line, at) => (isBlank(line) ? [] : [at]));
+  const gaps = filled.slice(1).map((at, index) => at - (filled[index] ?? at) - 1);
+  const usual = mostFrequent(gaps);
+  const list = lines.findIndex(({ text }) => LEVELS.has(columnRole(text.trim()) ?? ''));
+  return filled.flatMap((at, index) => {
+    const line = lines[at];
+    if (line === undefined) return [];
+    const further = (gaps[index] ?? usual) - usual;
+    const empty = list >= 0 && at > list && further > 0 && further % (usual + 1) === 0 ? further / (usual + 1) : 0;
+    return [line, ...lines.slice(at + 1, at + 1 + empty)];
+  });
+}
+
+const LEVELS: ReadonlySet<string> = new Set(['level1', 'level2', 'level3']);
+
+function mostFrequent(numbers: readonly number[]): number {
+  const times = new Map<number, number>();
+  for (const number of numbers) times.set(number, (times.get(number) ?? 0) + 1);
+  return [...times].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
 }
 
 function endsForm(line: SourceLine): boolean {

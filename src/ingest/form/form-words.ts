@@ -115,7 +115,7 @@ const FUND_COLUMNS: Readonly<Record<FundRole, string>> = {
   weight: '分值 权重 执行率权重 标准分 执行率分值 满分 权重分值 标准分值 权重分',
   score: '得分 执行率得分 自评得分 评分 自评分 执行得分 实际得分',
   explanation:
-    '原因 偏差原因 备注 得分计算方法 说明 未完成原因 原因分析 执行率偏低原因 偏差原因分析及改进措施 评分标准 未完成原因分析 情况说明 结余资金 结转结余 结余数 偏差原因分析',
+    '原因 偏差原因 备注 得分计算方法 说明 未完成原因 原因分析 执行率偏低原因 偏差原因分析及改进措施 评分标准 未完成原因分析 情况说明 结余资金 结转结余 结余数 结余 结余金额 偏差原因分析',
 };
 
 /** The column of a funds table a header names; `20分×执行率` and the letters in brackets do not matter. */

@@ -6,7 +6,7 @@ import { isSideLabel } from './form-words.ts';
 import type { IndicatorRole } from './header-cell.ts';
 import type { IndicatorHeader } from './indicator-header.ts';
 import { piecesOf, withInnerLevels, withOpenEnd } from './pieces.ts';
-import { readByCount, readTable } from './printed-grid.ts';
+import { readByCount, readByEnds, readTable } from './printed-grid.ts';
 import { type Slot, type SolvedRow, solve } from './solve.ts';
 
 /** Brings the rows of a list of indicators under the columns of its header. */
@@ -22,6 +22,11 @@ export function alignRows(given: IndicatorHeader, rows: readonly TokenRow[], str
         fitIndicator,
       ) ??
       readByCount(
+        rows.flatMap((row) => row.tokens),
+        header.columns,
+        fitIndicator,
+      ) ??
+      readByEnds(
         rows.flatMap((row) => row.tokens),
         header.columns,
         fitIndicator,

@@ -28,6 +28,51 @@ export function readByCount<R extends string>(
   return rows;
 }
 
+const POINTS: ReadonlySet<string> = new Set(['weight', 'score', 'rawScore']);
+
+/**
+ * Cuts cells, empty ones among them, into rows that end under the last slot and lack at most merged names of levels in front; undefined
+ * where they do not come out so, for then the empty lines are no cells. Without points nothing holds the rows in place.
+ */
+export function readByEnds<R extends string>(
+  tokens: readonly Token[],
+  slots: readonly Slot<R>[],
+  fitOf: Fit<R>,
+): SolvedRow<R>[] | undefined {
+  const merged = slots.findIndex(({ role }) => !MERGED.has(role));
+  if (!slots.some(({ role }) => POINTS.has(role)) || tokens.every(({ text }) => text !== '')) return undefined;
+  const best: ({ readonly score: number; readonly row: SolvedRow<R>; readonly from: number } | undefined)[] = [];
+  const last = tokens.length + slots.length - 1;
+  for (let end = 1; end <= last; end += 1)
+    for (let lost = 0; lost <= merged; lost += 1) {
+      const from = end - slots.length + lost;
+      const before = from === 0 ? 0 : best[from]?.score;
+      // Empty cells at the end of the last row may have been left out.
+      if (before === undefined || from >= tokens.length) continue;
+      const row = rowUnder(tokens.slice(from, end), slots.slice(lost), fitOf);
+      const score = row === undefined ? undefined : before + scoreOf(row, slots, fitOf);
+      if (row !== undefined && score !== undefined && score > (best[end]?.score ?? Number.NEGATIVE_INFINITY))
+        best[end] = { score, row, from };
+    }
+  const rows: SolvedRow<R>[] = [];
+  let at = best.findIndex((each, end) => each !== undefined && end >= tokens.length);
+  for (let each = best[at]; each !== undefined; each = best[at]) {
+    rows.unshift(each.row);
+    at = each.from;
+  }
+  return rows.length === 0 ? undefined : rows;
+}
+
+/** A row whose every cell stands under its slot; the name of a measure is never empty. */
+function rowUnder<R extends string>(tokens: readonly Token[], slots: readonly Slot<R>[], fitOf: Fit<R>): SolvedRow<R> | undefined {
+  const cells = slots.flatMap((slot, index) => {
+    const token = tokens[index];
+    return token === undefined ? [] : [{ token, slot }];
+  });
+  const fits = cells.every(({ token, slot }) => (token.text === '' ? slot.role !== 'level3' : fitOf(token, slot.role) > MISPLACED));
+  return fits ? { cells, unplaced: [], uncertain: false } : undefined;
+}
+
 /**
  * Reads the rows of a table by its columns where the grid is intact: in most rows every cell stands below a header and could belong
  * there. Rows that do not fit it, and all rows of a grid that is not, are solved; runs of them together, as one may go on in the next.

@@ -56,6 +56,32 @@ describe('a stream of cells', () => {
     ]);
   });
 
+  const SCORED = ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因分析'];
+  const reasons = (text: string) =>
+    extract(text).projects[0]?.indicators.map((each) => [each.level2.text, each.level3.text, each.explanation?.text].join('|'));
+  const EVALUATED = [
+    ...['绩效自评表', '项目名称', '清扫服务', ...SCORED],
+    ...['履职效果', '财务管理', '资金合规性', '合规', '合规', '5', '5', ''],
+    ...['车辆管理', '出车及时率', '≥90%', '80%', '10', '8', '车辆检修'],
+    ...['路面管理', '保洁里程', '80公里', '80公里', '10', '10', ''],
+    ...['洒水次数', '≥20次', '30次', '10', '10', ''],
+  ];
+  const EXPECTED = ['财务管理|资金合规性|', '车辆管理|出车及时率|车辆检修', '路面管理|保洁里程|', '路面管理|洒水次数|'];
+
+  it.each([
+    ['nothing', '\n'],
+    ['an empty line', '\n\n'],
+  ])('takes an empty line for an empty cell where rows come out with it and %s stands between cells', (_name, between) => {
+    expect(reasons(EVALUATED.join(between))).toEqual(EXPECTED);
+  });
+
+  it('takes an empty line between a label and its value, or between rows, for none', () => {
+    const text = EVALUATED.filter((cell) => cell !== '').join('\n');
+    const spaced = text.replace('项目名称\n', '项目名称\n\n').replace('80%\n', '80%\n\n');
+    expect(extract(spaced).projects[0]?.name.text).toBe('清扫服务');
+    expect(reasons(spaced)).toEqual(reasons(text));
+  });
+
   it('has names put together that stand one character a line', () => {
     const text = lines([...HEADER, '产', '出', '指', '标', '数量指标', '造林面积', '≥80亩', '社会效益', '指标', '就业人数', '20人']);
     expect(rows(extract(text).projects[0])).toEqual(['产出指标|数量指标|造林面积||≥80亩|', '产出指标|社会效益指标|就业人数||20人|']);
