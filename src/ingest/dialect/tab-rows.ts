@@ -55,7 +55,8 @@ function goesOn(row: OpenRow | undefined, line: SourceLine, usual: number, inQuo
   if (row === undefined || row.lastLine + 1 !== line.line) return false;
   if (inQuotes) return true;
   const added = line.text.split('\t').length - 1;
-  if (line.text.startsWith('\t') || row.cells.length >= usual || beginsWithLabel(line) || isPartTitle(line)) return false;
+  if (line.text.startsWith('\t') || row.cells.length >= usual || beginsWithLabel(line) || isPartTitle(line) || standsBelow(row, line))
+    return false;
   return row.cells.length + added === usual || (added === 0 && !endsTable(line, undefined));
 }
 
@@ -86,6 +87,18 @@ function beginsWithLabel(line: SourceLine): boolean {
     matchLevel1(text)?.explicit === true ||
     closingLabel(text) !== undefined
   );
+}
+
+const isLabel = (text: string): boolean => {
+  const found = labelOf(text);
+  return found !== undefined && found.value === undefined;
+};
+
+/** A line below a row of nothing but labels holds their values, unless it makes another label of the last: 实际完成 / 情况. */
+function standsBelow(row: OpenRow, line: SourceLine): boolean {
+  const labels = row.cells.map(({ texts }) => cellText(texts.join(''))).filter((text) => text !== '');
+  if (labels.length < 2 || !labels.every(isLabel)) return false;
+  return !isLabel(cellText(`${labels.at(-1) ?? ''}${line.text.split('\t')[0] ?? ''}`));
 }
 
 /** An odd number of quotes means that a quoted cell is still open. */

@@ -15,7 +15,7 @@ import type { IndicatorHeader } from './indicator-header.ts';
 import { readIndicators } from './indicators.ts';
 import { labelOf } from './label.ts';
 import { isListRow } from './pieces.ts';
-import { beginsWithValue, isClosingHead, waitsForValue, withoutSideLabel } from './row-ends.ts';
+import { beginsWithValue, endsFunds, isClosingHead, waitsForValue, withoutSideLabel } from './row-ends.ts';
 import { isFundRow, type Section, sectionAt } from './sections.ts';
 import { titleAt } from './titles.ts';
 import { readTotal } from './total.ts';
@@ -195,7 +195,7 @@ export class FormReader {
     }
     const rows = this.takeData((row, section) =>
       this.stream
-        ? section === undefined
+        ? section === undefined && !endsFunds(row)
         : (section === undefined || section.kind === 'total' || section.kind === 'goals' || section.kind === 'head') && isFundRow(row),
     );
     readFundTable(

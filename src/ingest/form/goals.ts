@@ -45,9 +45,22 @@ function wordsOf(token: Token, columns: number): readonly Token[] {
   return words?.length === columns ? words.map((text, index) => ({ ...plain, text, column: index })) : [token];
 }
 
+/** 目标2：……: what a template prints where a goal, or what became of it, is to be filled in. */
+const isPrompt = (text: string): boolean => /^(?:目标\s*\d*\s*[：:、.]|（?\d{1,2}[）.、]|[…*×\s]|\.{2,})+$/.test(text);
+
+/** A prompt that was left stands in the record without a value, once: it is no goal, and a rule says that it is there. */
+function leavePrompt({ fields, goals }: FormDraft, role: GoalRole, { text, place }: Printed): void {
+  if (role === 'achievement') fields.achievement ??= { text, place };
+  else if (role === 'goal' && goals.every(({ value }) => value !== undefined)) goals.push({ text, place });
+}
+
 export function setGoal(draft: FormDraft, role: GoalRole, printed: Printed): void {
   const { fields } = draft;
   if (isEmptyToken(printed.text)) return;
+  if (isPrompt(printed.text)) {
+    leavePrompt(draft, role, printed);
+    return;
+  }
   if (role === 'completion') {
     if (/\d/.test(printed.text)) fields.completion ??= percentageField(draft, printed, 'completion');
     return;
@@ -55,12 +68,15 @@ export function setGoal(draft: FormDraft, role: GoalRole, printed: Printed): voi
   if (role === 'goal') {
     draft.cells.recognised += 1;
     draft.cells.read += 1;
-    draft.goals.push(...readGoalItems(printed));
+    for (const item of readGoalItems(printed)) {
+      if (isPrompt(item.text)) leavePrompt(draft, role, { ...printed, text: item.text, place: item.place ?? printed.place });
+      else draft.goals.push(item);
+    }
     return;
   }
   const field = plainField(draft, printed);
   const before = fields.achievement;
-  if (before?.place === undefined || field.place === undefined) fields.achievement = field;
+  if (before?.value === undefined || before.place === undefined || field.place === undefined) fields.achievement = field;
   else {
     const text = `${before.text}${field.text}`;
     fields.achievement = makeField(

@@ -37,3 +37,9 @@ export function isClosingHead({ filled }: TokenRow): boolean {
   const field = headLabel(filled[0]?.text ?? '');
   return field === 'totalScore' || field === 'gradeWord';
 }
+
+/** One cell a line: 年度目标 and the like have their value behind them, and no money. */
+export function endsFunds({ filled }: TokenRow): boolean {
+  const found = labelOf(filled[0]?.text ?? '');
+  return found !== undefined && found.value === undefined && ['goal', 'purpose', 'plan'].includes(found.label.kind);
+}
