@@ -253,9 +253,14 @@ function clearBlockLabels(roles: (ColumnRole | undefined)[]): void {
   for (let index = 0; index < level1; index++) if (roles[index] !== 'number') roles[index] = undefined;
 }
 
-/** Whether a cell holds nothing but a comparator: ≥, =, 大于等于, 不少于, 正向 and 定性 are no comparators but stand in that column. */
+/** Which way is better: 正向, 反向指标. */
+export const isDirectionCell = (text: string): boolean => /^[正反逆负]向(?:型|性)?(?:指标)?$/.test(text);
+
+/** Whether a cell holds nothing but a comparator: ≥, =, 大于等于, 不少于; 正向 and 定性 are no comparators but stand in that column. */
 export function isComparatorCell(text: string): boolean {
-  return /^(?:[≥≤><=＝]|大于等于|小于等于|大于|小于|等于|不低于|不少于|不超过|不高于|定性|正向指标|反向指标|定量指标|定性指标)$/.test(text);
+  return (
+    isDirectionCell(text) || /^(?:[≥≤><=＝]|大于等于|小于等于|大于|小于|等于|不低于|不少于|不超过|不高于|定[量性](?:指标)?)$/.test(text)
+  );
 }
 
 /** Whether a row of an indicator table is filler: nothing, dashes, or `……` in every cell. */

@@ -1,7 +1,7 @@
 import { readTarget } from '../../model/target.ts';
 import { isEmptyToken } from '../../model/text.ts';
 import { readUnit } from '../../model/unit.ts';
-import { isComparatorCell, matchLevel1, matchLevel2 } from '../vocabulary.ts';
+import { isComparatorCell, isDirectionCell, matchLevel1, matchLevel2 } from '../vocabulary.ts';
 import type { Token } from './form-row.ts';
 import { remember } from './form-words.ts';
 import type { IndicatorRole, ProjectRole } from './header-cell.ts';
@@ -22,6 +22,8 @@ interface Looks {
   /** Begins or ends with a comparator, as targets do. */
   readonly compared: boolean;
   readonly comparator: boolean;
+  /** 正向, 反向指标: which way is better. */
+  readonly direction: boolean;
   readonly unit: boolean;
   /** 优, 良好, 完成: a value in words. */
   readonly graded: boolean;
@@ -56,6 +58,7 @@ function looksOf(text: string): Looks {
     compared: /^(?:[≥≤><]|不[低少高大多超]|大于|小于)|(?:以上|以下|以内)$/.test(text),
     embedded: /[≥≤><]\s*\d/.test(text),
     comparator: isComparatorCell(text),
+    direction: isDirectionCell(text),
     unit: readUnit(text) !== undefined || text === '%',
     graded: readTarget(text).kind === 'graded',
     level1: level1 === undefined ? (/（\d+(?:\.\d+)?分?）$/.test(text) ? 'bracketed' : undefined) : level1.explicit ? 'named' : 'bare',
@@ -144,9 +147,13 @@ function fitProject(text: string, cell: Looks, role: ProjectRole): number {
   return BODY.test(text) ? 2 : -1;
 }
 
+/** Columns in which 正向 may stand; it is the name or value of no measure. */
+const OF_SIGNS: ReadonlySet<IndicatorRole> = new Set(['comparator', 'direction', 'unknown', 'remark']);
+
 /** How well a cell goes under a header of an indicator table. */
 export const fitIndicator: Fit<IndicatorRole> = (token, role) => {
   const cell = looks(token);
+  if (cell.direction && !OF_SIGNS.has(role)) return -8;
   switch (role) {
     case 'projectName':
     case 'projectCode':
@@ -172,10 +179,10 @@ export const fitIndicator: Fit<IndicatorRole> = (token, role) => {
     case 'gap':
       return cell.value ? -3 : fitText(cell, -0.2) - (cell.empty ? 1 : 0);
     case 'comparator':
-      if (cell.comparator) return /向/.test(token.text) ? 3 : 5;
+      if (cell.comparator) return cell.direction ? 3 : 5;
       return cell.empty ? 0 : -6;
     case 'direction':
-      return /[正反逆]向/.test(token.text) ? 5 : cell.empty ? 0 : -6;
+      return cell.direction ? 5 : cell.empty ? 0 : -6;
     case 'target':
     case 'periodTarget':
     case 'revised':

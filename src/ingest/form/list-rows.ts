@@ -1,5 +1,5 @@
 import { readTarget } from '../../model/target.ts';
-import { isComparatorCell, isFillerRow, matchLevel1, matchLevel2 } from '../vocabulary.ts';
+import { isComparatorCell, isDirectionCell, isFillerRow, matchLevel1, matchLevel2 } from '../vocabulary.ts';
 import { fitIndicator } from './column-fit.ts';
 import type { Token, TokenRow } from './form-row.ts';
 import { isSideLabel } from './form-words.ts';
@@ -59,7 +59,7 @@ function withSignsWhereTheyStand(
   const way = slots.findIndex(({ role }) => role === 'direction');
   if (sign < 0 || way < 0) return slots;
   const tokens = lists.flat();
-  const isWay = (text: string | undefined) => /^[正反逆]向/.test(text ?? '');
+  const isWay = (text: string | undefined) => isDirectionCell(text ?? '');
   const isSign = (text: string | undefined) => isComparatorCell(text ?? '') && !isWay(text);
   const wayFirst = tokens.filter((token, index) => isWay(token.text) && isSign(tokens[index + 1]?.text)).length;
   const signFirst = tokens.filter((token, index) => isSign(token.text) && isWay(tokens[index + 1]?.text)).length;
