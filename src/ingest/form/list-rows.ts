@@ -8,6 +8,7 @@ import type { IndicatorHeader } from './indicator-header.ts';
 import { piecesOf, withInnerLevels, withOpenEnd } from './pieces.ts';
 import { readByCount, readByEnds, readTable } from './printed-grid.ts';
 import { type Slot, type SolvedRow, solve } from './solve.ts';
+import { joinWrappedNames } from './wrapped-names.ts';
 
 /** Brings the rows of a list of indicators under the columns of its header. */
 
@@ -39,7 +40,8 @@ export function alignRows(given: IndicatorHeader, rows: readonly TokenRow[], str
   const printed = rows.map((row) =>
     withOpenEnd(row.tokens.flatMap(piecesOf).map((token) => (isNothing(token.text) ? { ...token, text: '' } : token))),
   );
-  const whole = header.slots.some(({ role }) => role === 'level2') ? withInnerLevels(printed) : printed;
+  const named = stream ? printed : joinWrappedNames(printed, header.slots);
+  const whole = header.slots.some(({ role }) => role === 'level2') ? withInnerLevels(named) : named;
   const filled = (row: readonly Token[]) => row.filter((token) => token.text !== '');
   if (stream) return solve(whole.flatMap(filled), header.slots, fitIndicator, 'stream');
   return readTable(

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../../src/ingest/read-document.ts';
 
 it('takes a line of words with points and a score for a row of indicators, though its reason goes on below', () => {
@@ -18,4 +18,42 @@ it('takes a line of words with points and a score for a row of indicators, thoug
     ['管护机制', '36'],
     ['居民满意度', '10'],
   ]);
+});
+
+describe('names that break over lines', () => {
+  const read = (header: string, ...list: readonly string[]) => {
+    const head = ['2024年度项目绩效目标表', '项目名称 街道清扫', '主管部门 云溪县环卫处 实施单位 云溪县环卫所'];
+    const [project] = readDocument('x.txt', new TextEncoder().encode([...head, header, ...list, ''].join('\n'))).projects;
+    return project?.indicators.map(({ level3, target }) => `${level3.text}${level3.uncertain === true ? '?' : ''}|${target.text}`);
+  };
+  const LEVELS = '一级指标 二级指标 三级指标';
+
+  it('are put together where the value stands on the second line, surely where a piece is no name', () => {
+    const list = [
+      '产出指标 数量指标 清扫车辆数 10辆',
+      '质量指标 路面垃圾清运处理',
+      '及时率 ≥95%',
+      '成本指标',
+      '每公里清扫费用',
+      '（不含夜间） ≤3000元',
+      '效益指标 社会效益指标 居民',
+      '出行便利程度 明显改善',
+      '满意度指标 服务对象满意度指标 市民满意度 ≥90%',
+    ];
+    expect(read(`${LEVELS} 指标值`, ...list)).toEqual([
+      '清扫车辆数|10辆',
+      '路面垃圾清运处理及时率|≥95%',
+      '每公里清扫费用（不含夜间）|≤3000元',
+      '居民出行便利程度?|明显改善',
+      '市民满意度|≥90%',
+    ]);
+  });
+
+  it('are left alone where the second line may hold what describes the measure, or begins another', () => {
+    const described = ['产出指标 数量指标 清扫车辆数', '反映车辆投入情况 10辆', '效益指标 社会效益指标 市民出行 反映出行情况 便利'];
+    expect(read(`${LEVELS} 指标解释 指标值`, ...described)).toContain('市民出行|便利');
+    expect(read(`${LEVELS} 指标解释 指标值`, ...described)?.join()).not.toContain('清扫车辆数反映');
+    const numbered = ['产出指标 数量指标 指标1：清扫车辆', '指标2：保洁里程 ≥80公里', '效益指标 社会效益指标 指标1：市民出行 便利'];
+    expect(read(`${LEVELS} 指标值`, ...numbered)).toContain('指标2：保洁里程|≥80公里');
+  });
 });
