@@ -95,7 +95,10 @@ function readRow(
       return;
     }
   }
-  if (row.cells.some(({ token }) => token.glued === true) && !(isFilled(at.get('level3')) && isPlainValue(at.get('target')))) {
+  if (
+    row.cells.some(({ token }) => token.glued === true) &&
+    !(isFilled(at.get('level3')) && isPlainValue(at.get('target'), at.get('comparator')))
+  ) {
     unreadCells(
       draft,
       'unreadableRow',
@@ -122,8 +125,9 @@ function reportDoubt(draft: FormDraft, row: SolvedRow<IndicatorRole>): void {
 }
 
 /** A value that can be told from the name in front of it where nothing divides them: it has a sign or a unit, begins with an adverb, or stands behind 定性. */
-function isPlainValue(token: Token | undefined): boolean {
+function isPlainValue(token: Token | undefined, sign: Token | undefined): boolean {
   if (token === undefined) return false;
+  if (sign?.text === '定性' && /^\p{Script=Han}{2,6}$/u.test(token.text)) return true;
   const target = readTarget(token.text);
   return (
     /^[≥≤><=]\d/.test(token.text) ||

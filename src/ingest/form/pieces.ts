@@ -58,7 +58,8 @@ export function withInnerLevels(given: readonly (readonly Token[])[]): readonly 
     if (isFirstLevel(next) || isOtherLevel(next.text)) outer.add(token.text);
   }
   if (inner.size === 0 || [...outer].some((text) => inner.has(text))) return rows;
-  const isInner = (token: Token) => isFirstLevel(token) && !outer.has(token.text);
+  // 满意度指标 is the name of both levels; here it can only be the second.
+  const isInner = ({ text }: Token) => matchLevel1(text)?.explicit === true && !outer.has(text);
   return rows.map((row) => row.map((token) => (isInner(token) ? { ...token, inner: true as const } : token)));
 }
 
