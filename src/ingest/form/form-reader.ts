@@ -7,13 +7,15 @@ import { type FormDraft, type Printed, plainField, unreadCells } from './form-dr
 import type { Token, TokenRow } from './form-row.ts';
 import { closingLabel, fundRole, fundRow, labelKeys } from './form-words.ts';
 import { frontCells, readFrontRow } from './front.ts';
+import { fundsAcross, readFundsAcross } from './funds-across.ts';
 import { blankBehind, isPairRow, readPairFunds } from './funds-pairs.ts';
 import { readFundTable, setExecutionWeight } from './funds-table.ts';
 import { readGoals } from './goals.ts';
 import { isHeadCell } from './head.ts';
 import type { IndicatorHeader } from './indicator-header.ts';
-import { readIndicators } from './indicators.ts';
+import { readAligned, readIndicators } from './indicators.ts';
 import { labelOf } from './label.ts';
+import { namesThenValues } from './names-then-values.ts';
 import { isListRow } from './pieces.ts';
 import { beginsWithValue, endsFunds, isClosingHead, waitsForValue, withoutSideLabel } from './row-ends.ts';
 import { isFundRow, type Section, sectionAt } from './sections.ts';
@@ -54,7 +56,8 @@ export class FormReader {
     while (this.at < this.rows.length) {
       const before = this.at;
       const section = this.sectionAt(this.at);
-      if (section !== undefined) {
+      if (this.readAcross() || this.readNamesFirst()) unknown = 0;
+      else if (section !== undefined) {
         this.readSection(section);
         unknown = 0;
       } else if (this.readLoose()) unknown = 0;
@@ -204,6 +207,23 @@ export class FormReader {
       rows.map((row) => withoutSideLabel(row.tokens)),
       this.stream,
     );
+  }
+
+  private readAcross(): boolean {
+    const funds = this.stream ? undefined : fundsAcross(this.rows, this.at);
+    if (funds === undefined) return false;
+    this.take(funds.rows);
+    readFundsAcross(this.draft, funds);
+    return true;
+  }
+
+  private readNamesFirst(): boolean {
+    const found = namesThenValues(this.rows, this.at);
+    if (found === undefined) return false;
+    this.take(found.rows);
+    this.draft.seen.indicators = true;
+    readAligned(this.draft, found.list, false);
+    return true;
   }
 
   /** The header of the Hebei forms, whose rows are label and amount by turns. */

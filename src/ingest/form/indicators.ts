@@ -48,7 +48,6 @@ export function readIndicators(
   const has = (role: IndicatorRole) => header.slots.some((slot) => slot.role === role);
   if (has('actual') || has('score') || has('rawScore')) draft.seen.evaluated = true;
   if (has('score') || has('rawScore')) draft.seen.scores = true;
-  const levels: Levels = { level1: undefined, level2: undefined };
   const last = given.at(-1);
   const isCut =
     last !== undefined && !stream && (last.cut === true || (atEnd && !draft.seen.evaluated && isCutOff(header, last, given.slice(0, -1))));
@@ -56,9 +55,14 @@ export function readIndicators(
     draft.cutOff = last.place;
     draft.cells.recognised += last.filled.length;
   }
-  const rows = isCut ? given.slice(0, -1) : given;
+  readAligned(draft, alignRows(header, isCut ? given.slice(0, -1) : given, stream), has('explanation'));
+}
+
+/** Reads rows whose cells have their columns. */
+export function readAligned(draft: FormDraft, rows: readonly SolvedRow<IndicatorRole>[], asksReasons: boolean): void {
+  const levels: Levels = { level1: undefined, level2: undefined };
   let current = draft;
-  for (const row of alignRows(header, rows, stream)) {
+  for (const row of rows) {
     const at = new Map<IndicatorRole, Token>();
     for (const { token, slot } of row.cells) if (!at.has(slot.role)) at.set(slot.role, token);
     const next = projectOf(draft, current, at);
@@ -68,7 +72,7 @@ export function readIndicators(
       current = next;
     }
     readProjectCells(current, at);
-    readRow(current, row, at, levels, has('explanation'));
+    readRow(current, row, at, levels, asksReasons);
   }
 }
 

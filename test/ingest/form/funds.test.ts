@@ -50,3 +50,27 @@ ${sources.map((source) => `\t${source}\t—\t—\t—\n`).join('')}一级指标\
     expect(read('其中：中央财政\t60\t60\t60', '地方资金\t36.48\t36.48\t36.48', '县级财政\t12\t12\t12')).toEqual(['total 96.48']);
   });
 });
+
+describe('sources of money side by side', () => {
+  const LIST = ['一级指标 | 二级指标 | 三级指标 | 指标值', '产出指标 | 数量指标 | 车辆数 | 10辆', '效益指标 | 社会效益指标 | 出行 | 便利'];
+  const read = (...funds: readonly string[]) => {
+    const text = ['项目绩效目标表', '项目名称 | 街道清扫', '主管部门 | 云溪县环卫处', ...funds, ...LIST, ''].join('\n');
+    const [project] = readDocument('x.txt', new TextEncoder().encode(text)).projects;
+    const amounts = (column: object | undefined) => Object.entries(column ?? {}).map(([part, field]) => `${part} ${field?.text}`);
+    return [...amounts(project?.budgeted), ...amounts(project?.spent).map((each) => `spent ${each}`)];
+  };
+
+  it('have their amounts below, in their columns', () => {
+    const header = '项目资金来源 | 中央（万元） | 省级（万元） | 本级（万元） | 合计（万元） | 执行数（万元） | 执行率';
+    expect(read(header, ' | 4.9 | 18.4 | | 23.3 | 20 | 85.84%')).toEqual(['total 23.3', 'central 4.9', 'province 18.4', 'spent total 20']);
+  });
+
+  it('may be divided once more, and are then counted', () => {
+    const funds = ['资金情况 | 本年度预计投入（万元） | 财政资金（万元） | 其他', '中央 | 省级 | 市级 | 本级', '7 | 0 | 6 | 0 | 0 | 1'];
+    expect(read(...funds)).toEqual(['total 7', 'fiscal 6', 'other 1']);
+  });
+
+  it('give the whole alone where one of them is not known', () => {
+    expect(read('项目资金来源 | 中央 | 省、地 | 本级 | 合计', ' | 4 | 5 | 1 | 10')).toEqual(['total 10']);
+  });
+});
