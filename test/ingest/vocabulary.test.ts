@@ -10,6 +10,7 @@ describe('level names', () => {
     ['实施效果指标', 'benefit', undefined],
     ['满意\n度指标', 'satisfaction', undefined],
     ['预算执行率', 'execution', undefined],
+    ['预算执行率20分', 'execution', '20'],
   ])('reads %s on the first level', (text, kind, points) => {
     const level = matchLevel1(text);
     expect([level?.kind, level?.points]).toEqual([kind, points]);
@@ -23,7 +24,7 @@ describe('level names', () => {
     ['成本', 'cost'],
   ])('reads %s on the second level', (text, kind) => expect(matchLevel2(text)?.kind).toBe(kind));
 
-  it.each(['群众满意度', '培训合格率', '成本控制情况', ''])('takes %j for no level', (text) => {
+  it.each(['群众满意度', '培训合格率', '成本控制情况', '预算执行率90', ''])('takes %j for no level', (text) => {
     expect(matchLevel2(text)).toBeUndefined();
     expect(matchLevel1(text)).toBeUndefined();
   });

@@ -88,8 +88,22 @@ const BEFORE_SPOKEN = new RegExp(`(?<=\\p{Script=Han}{4})(?=${SPOKEN})`, 'u');
 const IS_SPOKEN = new RegExp(`^${SPOKEN}`, 'u');
 export const isSpokenValue = (text: string): boolean => IS_SPOKEN.test(text);
 
+/** 不发生重大事故不发生: where a value in words begins that takes up the beginning of its name. */
+function echoIn(text: string): number | undefined {
+  const echo = [4, 3].map((length) => text.slice(0, length)).find((word) => text.endsWith(word));
+  return echo !== undefined && text.length >= 2 * echo.length + 3 && /^不\p{Script=Han}+$/u.test(text)
+    ? text.length - echo.length
+    : undefined;
+}
+
+/** 情况稳定稳定稳定: the value in words of every region, which they share. */
+const SHARED = /(?<=\p{Script=Han}{4})(\p{Script=Han}{2,4}?)\1{2,}$/u;
+
 function valuePieces(text: string): string[] {
   // 指标2：… is the name of the next measure.
+  const shared = SHARED.exec(text);
+  const at = shared?.index ?? echoIn(text);
+  if (at !== undefined) return [...valuePieces(text.slice(0, at)), shared?.[1] ?? text.slice(at)];
   return text
     .split(BEFORE_SPOKEN)
     .flatMap((each) => each.split(/(?=指标\d{1,2}[：:.、])|(?<=[^≥≤])(?=定性|反映)|(?<=定性)/))

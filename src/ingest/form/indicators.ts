@@ -99,10 +99,7 @@ function readRow(
       return;
     }
   }
-  if (
-    row.cells.some(({ token }) => token.glued === true) &&
-    !(isFilled(at.get('level3')) && isPlainValue(at.get('target'), at.get('comparator')))
-  ) {
+  if (row.cells.some(({ token }) => token.glued === true) && !(isFilled(at.get('level3')) && isPlainValue(at))) {
     unreadCells(
       draft,
       'unreadableRow',
@@ -128,10 +125,16 @@ function reportDoubt(draft: FormDraft, row: SolvedRow<IndicatorRole>): void {
   });
 }
 
-/** A value that can be told from the name in front of it where nothing divides them: it has a sign or a unit, begins with an adverb, or stands behind 定性. */
-function isPlainValue(token: Token | undefined, sign: Token | undefined): boolean {
+/**
+ * A value that can be told from the name in front of it where nothing divides them: it has a sign or a unit, begins with an adverb, or is
+ * a word behind 定性 or a description, or the one that the name begins with.
+ */
+function isPlainValue(at: ReadonlyMap<IndicatorRole, Token>): boolean {
+  const token = at.get('target');
   if (token === undefined) return false;
-  if (sign?.text === '定性' && /^\p{Script=Han}{2,6}$/u.test(token.text)) return true;
+  const isWord = /^\p{Script=Han}{2,6}$/u.test(token.text);
+  const name = at.get('level3')?.text ?? '';
+  if (isWord && (at.get('comparator')?.text === '定性' || isFilled(at.get('description')) || name.startsWith(token.text))) return true;
   const target = readTarget(token.text);
   return (
     /^[≥≤><=]\d/.test(token.text) ||
