@@ -13,8 +13,8 @@ describe.skipIf(forms.length === 0)('real forms of many provinces', () => {
 
   it('are found, and their fields read', () => {
     expect(scores.filter(({ projects: [read, labelled] }) => read !== labelled).map(({ name }) => name)).toEqual([]);
-    expect(share(scores.map(({ indicators }) => indicators))).toBeGreaterThan(0.94);
-    expect(share(scores.map(({ fields }) => fields))).toBeGreaterThan(0.95);
+    expect(share(scores.map(({ indicators }) => indicators))).toBeGreaterThan(0.98);
+    expect(share(scores.map(({ fields }) => fields))).toBeGreaterThan(0.98);
   });
 
   it('are accused of nothing that is right', () => {
