@@ -223,6 +223,7 @@ export class FormReader {
     this.take(found.rows);
     this.draft.seen.indicators = true;
     readAligned(this.draft, found.list, false);
+    unreadCells(this.draft, 'unreadableCell', found.levels, 'indicators');
     return true;
   }
 

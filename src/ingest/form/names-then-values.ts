@@ -18,12 +18,12 @@ const isLevel = ({ text }: Token): boolean => matchLevel1(text)?.explicit === tr
 const isName = (token: Token): boolean => /^\p{Script=Han}/u.test(token.text) && !isLevel(token) && columnRole(token.text) === undefined;
 
 /** The measures of such a line: headers of levels, names of levels, and nothing but measures behind them. */
-function namesOf({ filled }: TokenRow): readonly Token[] | undefined {
+function namesOf({ filled }: TokenRow): { readonly levels: readonly Token[]; readonly measures: readonly Token[] } | undefined {
   const cells = filled.slice(filled[0] !== undefined && isSideLabel(filled[0].text) ? 1 : 0);
   const levels = cells.findIndex(({ text }) => !LEVELS.has(columnRole(text) ?? ''));
   const names = levels < 2 ? -1 : cells.findIndex((token, at) => at >= levels && !isLevel(token));
   const measures = names - levels < 2 ? [] : cells.slice(names);
-  return measures.length >= FEWEST && measures.every(isName) ? measures : undefined;
+  return measures.length >= FEWEST && measures.every(isName) ? { levels: cells.slice(levels, names), measures } : undefined;
 }
 
 /** The role and values of a line that begins with the name of its column. */
@@ -32,14 +32,15 @@ function columnOf({ filled: [first, ...values] }: TokenRow, count: number): { ro
   return role !== undefined && VALUES.has(role) && values.length === count ? { role, values } : undefined;
 }
 
-/** The rows of such a list that begins at a row, and how many of the source it takes. */
+/** The rows of such a list that begins at a row, the names of levels that belong to none, and how many rows of the source it takes. */
 export function namesThenValues(
   rows: readonly TokenRow[],
   index: number,
-): { readonly list: readonly SolvedRow<IndicatorRole>[]; readonly rows: number } | undefined {
+): { readonly list: readonly SolvedRow<IndicatorRole>[]; readonly levels: readonly Token[]; readonly rows: number } | undefined {
   const row = rows[index];
-  const names = row === undefined ? undefined : namesOf(row);
-  if (names === undefined) return undefined;
+  const found = row === undefined ? undefined : namesOf(row);
+  if (found === undefined) return undefined;
+  const { levels, measures: names } = found;
   const columns: { role: IndicatorRole; values: readonly Token[] }[] = [{ role: 'level3', values: names }];
   for (const next of rows.slice(index + 1)) {
     const column = columnOf(next, names.length);
@@ -54,5 +55,5 @@ export function namesThenValues(
     });
     return { cells, unplaced: [], uncertain: false };
   });
-  return { list, rows: columns.length };
+  return { list, levels, rows: columns.length };
 }

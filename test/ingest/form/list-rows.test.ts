@@ -63,14 +63,17 @@ describe('names on one line and values on the next', () => {
     const names = '绩效指标 一级指标 二级指标 三级指标 产出指标 数量指标 质量指标 效益指标 社会效益指标 清扫车辆数 保洁里程 路面合格率';
     const text = `街道清扫资金区域绩效目标表\n专项名称 街道清扫 主管部门 云溪县环卫处 资金额度 46万\n${names}\n${values}\n`;
     const [project] = readDocument('x.txt', new TextEncoder().encode(text)).projects;
-    return project?.indicators.map(({ level1, level3, target }) => [level1.text, level3.text, target.text].join('|'));
+    const list = project?.indicators.map(({ level1, level3, target }) => [level1.text, level3.text, target.text].join('|'));
+    return { list, unread: project?.problems.filter(({ code }) => code === 'unreadableCell').map(({ text }) => text) };
   };
 
   it('go together in order where they are as many, and leave the levels open', () => {
-    expect(read('指标值 ≥10辆 80公里 ≥95%')).toEqual(['|清扫车辆数|≥10辆', '|保洁里程|80公里', '|路面合格率|≥95%']);
+    const { list, unread } = read('指标值 ≥10辆 80公里 ≥95%');
+    expect(list).toEqual(['|清扫车辆数|≥10辆', '|保洁里程|80公里', '|路面合格率|≥95%']);
+    expect(unread).toEqual(['产出指标 数量指标 质量指标 效益指标 社会效益指标']);
   });
 
   it('are not read where they are not as many', () => {
-    expect(read('指标值 ≥10辆 ≥95%')).toEqual([]);
+    expect(read('指标值 ≥10辆 ≥95%').list).toEqual([]);
   });
 });
