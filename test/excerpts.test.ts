@@ -103,11 +103,11 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
   'xiaoxian-hexi-2023': {
     findings: [
       'scores/achievement-differs-from-goal copied 12',
-      'structure/document-is-complete cutOff 31',
+      'structure/document-is-complete cutOff 32',
       'targets/threshold-has-comparator noComparator 26',
       'targets/threshold-has-comparator noComparator 27',
     ],
-    problems: ['cutOff 31'],
+    problems: ['cutOff 32'],
   },
   'xuancheng-jindu-2021': {
     findings: ['scores/overachievement-explained over 19', 'structure/document-is-complete cutOff 21'],

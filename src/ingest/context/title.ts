@@ -1,6 +1,7 @@
 import { type Field, textField } from '../../model/field.ts';
+import { spanPlaces } from '../../model/place.ts';
 import type { Block, HeadingBlock, ParagraphBlock } from '../block.ts';
-import { placeOfLines } from '../dialect/prose.ts';
+
 import { bodyOfTitle, isBody, isRegion, regionOfTitle } from './body-name.ts';
 import { withArabicYear } from './printed-year.ts';
 
@@ -80,10 +81,7 @@ function fieldOf(lines: readonly Line[]): Field<string> | undefined {
   const [first] = lines;
   const last = lines.at(-1);
   if (first === undefined || last === undefined) return undefined;
-  const { file, line } = first.place;
-  const end = last.place.endLine ?? last.place.line;
-  const place = line === undefined || end === undefined ? first.place : placeOfLines(file, line, end);
-  return textField(lines.map(({ text }) => text).join(''), place);
+  return textField(lines.map(({ text }) => text).join(''), spanPlaces(first.place, last.place));
 }
 
 export interface Titles {

@@ -1,7 +1,5 @@
 import { cellText } from '../../model/text.ts';
 import type { Block, Cell, Row } from '../block.ts';
-import { headLabel, isSideLabel } from '../form/form-words.ts';
-import { labelOf } from '../form/label.ts';
 import { columnRole, matchLevel1, matchLevel2 } from '../vocabulary.ts';
 import type { DialectReading } from './cell-per-line.ts';
 import { endsTable, isFormTitle, readHeading } from './heading.ts';
@@ -9,14 +7,11 @@ import { readProse } from './prose.ts';
 import { isBlank, type SourceLine } from './source-line.ts';
 import { tableBlock } from './table-block.ts';
 
-/** Whether a line is what the cells of a form begin with: 项目名称, 资金情况（万元）, 一级指标, 产出指标. */
-function startsForm(text: string): boolean {
-  if (text.length > 30 || /[。；，]/.test(text)) return false;
-  const found = labelOf(text);
-  if (found?.label.kind === 'head')
-    return found.label.field !== 'unit' && found.label.field !== 'reportingUnit' && found.value === undefined;
-  if (found !== undefined) return found.value === undefined;
-  return headLabel(text) === 'name' || isSideLabel(text) || columnRole(text) === 'level1' || matchLevel1(text)?.explicit === true;
+/** Whether a line may be the first cell of a form: short, no sentence or heading, and nothing of what stands above a table: 附件2, …申报表（模板）, （2023年度）, 填报单位：某局. */
+function startsForm(line: SourceLine, text: string): boolean {
+  return (
+    text !== '' && text.length <= 30 && !/[。；，]|：.|^附|^（.*）$|表(?:（[^（）]*）)?$/.test(text) && readHeading(line) === undefined
+  );
 }
 
 /** Whether any cell of a stretch belongs to an indicator table; without one it is prose after all. */
@@ -28,8 +23,8 @@ function isForm(cells: readonly Cell[]): boolean {
 }
 
 /**
- * Text with one table cell a line and nothing to separate cells but line ends. A form begins at its first label and ends at the
- * title of the next one or at a chapter heading.
+ * Text with one table cell a line and nothing to separate cells but line ends. A form begins at the first line that may be its cell and ends
+ * at the title of the next one or at a chapter heading.
  */
 export function readCellLines(file: string, lines: readonly SourceLine[]): DialectReading {
   const blocks: Block[] = [];
@@ -54,7 +49,7 @@ export function readCellLines(file: string, lines: readonly SourceLine[]): Diale
   for (const line of lines) {
     const text = cellText(line.text);
     if (form.length > 0 && endsForm(line)) flush();
-    if (form.length > 0 || startsForm(text)) form.push(line);
+    if (form.length > 0 || startsForm(line, text)) form.push(line);
     else if (!isBlank(line)) prose.push(line);
   }
   flush();

@@ -10,6 +10,7 @@ const SENTENCE_END = /[。！？]["”』」）]*$/;
 function goesOn(line: PrintedLine, next: PrintedLine | undefined, layout: Layout): boolean {
   if (next === undefined) return false;
   if (next.continued === true) return true;
+  if (isCells(line.text)) return false;
   const numbered = splitNumber(next.text);
   // （2）通用设备… after a comma is the next item of the sentence, not of the page.
   if (numbered !== undefined && !(numbered.level >= 3 && /[，、,]$/.test(line.text))) return false;
@@ -19,6 +20,11 @@ function goesOn(line: PrintedLine, next: PrintedLine | undefined, layout: Layout
   if (/^其中/.test(next.text)) return width >= layout.width * 0.72;
   if (SENTENCE_END.test(line.text)) return !line.blankAfter && width >= layout.width * 0.95 && readHeading(sourceLine(next)) === undefined;
   return width >= layout.width * 0.72;
+}
+
+/** `项目编码 1302 项目名称 某项目`: words without punctuation are cells side by side, but for figures that a blank keeps from their units. */
+function isCells(text: string): boolean {
+  return text.split(/\s+/).length >= 4 && !/[。；，]|\d\s+[年月日个人次万亿元]/.test(text);
 }
 
 function sourceLine(line: PrintedLine): SourceLine {

@@ -1,10 +1,7 @@
 import type { Block, Row } from '../block.ts';
-import { labelOf } from '../form/label.ts';
-import { planMonth } from '../form/plan.ts';
-import { readTargetTitle } from '../form/titles.ts';
 import type { ColumnRole } from '../vocabulary.ts';
 import type { DialectReading } from './cell-per-line.ts';
-import { isChapterName, readHeading, splitNumber } from './heading.ts';
+import { isChapterName, isFormTitle, readHeading } from './heading.ts';
 import { headerAt, type PrintedHeader } from './pdf-text-header.ts';
 import { type Layout, type PrintedLine, printedLines, printedWidth, readLayout } from './pdf-text-lines.ts';
 import { type Piece, splitPieces } from './pdf-text-pieces.ts';
@@ -45,7 +42,6 @@ export function readPdfText(file: string, lines: readonly SourceLine[]): Dialect
     const body = bodies.get(at);
     const plain = body === undefined ? (plainTableAt(printed, at, file) ?? emptyTableAt(printed, at, file)) : undefined;
     const line = printed[at];
-    const fields = body === undefined && plain === undefined && line !== undefined ? fieldRow(line, file) : undefined;
     if (body !== undefined) {
       addTable([headerRow(body.header, file), ...cutRows(body.pieces, body.roles, file, learned)]);
       at = body.end;
@@ -53,8 +49,7 @@ export function readPdfText(file: string, lines: readonly SourceLine[]): Dialect
       addTable(plain.rows);
       at = plain.end;
     } else {
-      if (fields !== undefined) addTable([fields]);
-      else if (line !== undefined) open.push(line);
+      if (line !== undefined) open.push(line);
       at += 1;
     }
   }
@@ -79,7 +74,8 @@ function findBodies(lines: readonly PrintedLine[], layout: Layout): Map<number, 
 function endsBody(lines: readonly PrintedLine[], at: number, layout: Layout): boolean {
   const line = lines[at];
   if (line === undefined) return true;
-  if (readTargetTitle(line.text) !== undefined || fieldLabels(line.text) || headerAt(lines, at, layout) !== undefined) return true;
+  const heading = readHeading({ line: line.line, text: line.text });
+  if (isFormTitle(heading?.text ?? '') || headerAt(lines, at, layout) !== undefined) return true;
   if (/^第[一二三四五六七八九十]+部分/.test(line.text) || isFullLine(line, layout) || isChapter(line)) return true;
   return line.pageStart || line.gapAfter > 0 || at + 1 === lines.length ? /^[一二三四五六七八九十]+、\S/.test(line.text) : false;
 }
@@ -98,55 +94,4 @@ function isFullLine(line: PrintedLine, layout: Layout): boolean {
 function headerRow(header: PrintedHeader, file: string): Row {
   const cells = header.cells.map((cell) => ({ text: cell.text, place: placeOfLines(file, cell.line, cell.endLine) }));
   return { cells, place: placeOfLines(file, header.cells[0]?.line ?? 1, header.cells.at(-1)?.endLine ?? 1) };
-}
-
-/** Whether a line begins with the label of a form's field and has its value or another label beside it. */
-function fieldLabels(text: string): boolean {
-  const first = text.split(/\s+/)[0] ?? '';
-  const label = labelOf(first)?.label;
-  if (label === undefined || label.kind === 'goal' || text.length <= first.length) return false;
-  return label.kind !== 'head' || (label.field !== 'unit' && label.field !== 'ignored');
-}
-
-/** A line of labels and values (`项目编码 1302 项目名称 …`) or of months (`3月底 6月底 …`) as a row of cells. */
-function fieldRow(line: PrintedLine, file: string): Row | undefined {
-  const words = line.text.split(/\s+/);
-  const goals = goalsRow(line, file);
-  if (goals !== undefined) return goals;
-  if (words.length < 2 || splitNumber(line.text) !== undefined || /[。；]/.test(line.text)) return undefined;
-  const months = words.filter((word) => planMonth(word) !== undefined).length;
-  if (!fieldLabels(line.text) && months < 2) return undefined;
-  const place = { file, line: line.line };
-  return { cells: joinWords(words).map((text) => ({ text, place })), place };
-}
-
-/** `绩效目标 1.保障…。2.提高…。`: the goals stand on the line of their label. */
-function goalsRow(line: PrintedLine, file: string): Row | undefined {
-  const [, first = '', rest = ''] = /^(\S+)\s+(.+)$/.exec(line.text) ?? [];
-  const found = labelOf(first);
-  if (found?.label.kind !== 'goal' || found.value !== undefined || !/[。；，]|^\d/.test(rest)) return undefined;
-  const place = { file, line: line.line };
-  return { cells: [first, rest].map((text) => ({ text, place })), place };
-}
-
-/** Words between two labels are one value; 其中：财政 资金 is one label. */
-function joinWords(words: readonly string[]): string[] {
-  const cells: string[] = [];
-  let afterLabel = false;
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at] ?? '';
-    const next = words[at + 1];
-    const pair = next === undefined || labelOf(word) !== undefined ? undefined : labelOf(word + next);
-    if (pair !== undefined && next !== undefined) {
-      cells.push(word + next);
-      afterLabel = true;
-      at += 1;
-      continue;
-    }
-    const label = labelOf(word) !== undefined || planMonth(word) !== undefined;
-    if (!label && !afterLabel && cells.length > 0) cells[cells.length - 1] += word;
-    else cells.push(word);
-    afterLabel = label;
-  }
-  return cells;
 }

@@ -1,7 +1,5 @@
 import { cellText } from '../../model/text.ts';
 import type { Block, Cell, Row } from '../block.ts';
-import { isSideLabel } from '../form/form-words.ts';
-import { columnRole, matchLevel1, matchLevel2 } from '../vocabulary.ts';
 import type { DialectReading } from './cell-per-line.ts';
 import { flatGrid } from './flat-grid.ts';
 import { endsTable, isFormTitle, readHeading } from './heading.ts';
@@ -147,21 +145,6 @@ function cellsOfLines(file: string, lines: readonly SourceLine[], style: RowStyl
   return cells.map(({ text, first, last }) => cellOf(file, text, first, last));
 }
 
-/** Whether a row goes on below: it holds nothing but names that span rows, and its last bar is not one of a run. */
-function isOpenRow(line: SourceLine, cells: readonly Cell[], next: SourceLine | undefined): boolean {
-  if (next === undefined || /\|\s*\|\s*$/.test(line.text) || line.text.trim().startsWith('|')) return false;
-  if (cells.length > 2 || !cells.every((cell) => spansRows(cell.text))) return false;
-  return (
-    !spansRows(cellText(next.text.split('|')[0] ?? '')) ||
-    matchLevel1(cells.at(-1)?.text ?? '') !== undefined ||
-    columnRole(cells.at(-1)?.text ?? '') !== undefined
-  );
-}
-
-function spansRows(text: string): boolean {
-  return isSideLabel(text) || matchLevel1(text)?.explicit === true || matchLevel2(text)?.explicit === true || columnRole(text) === 'level1';
-}
-
 /** A row without its last bar goes on below, unless it has all its bars already or the line below would bring too many. */
 function isUnclosed(parts: readonly SourceLine[], next: SourceLine | undefined, style: RowStyle): boolean {
   const bars = parts.reduce((sum, part) => sum + barsOf(part.text), 0);
@@ -169,11 +152,10 @@ function isUnclosed(parts: readonly SourceLine[], next: SourceLine | undefined, 
   return bars < style.bars && bars + barsOf(next.text) <= style.bars;
 }
 
-/** Rows one a line; a line that is not closed goes on below, and so does one that holds only names spanning rows. */
+/** Rows one a line; a line that is not closed goes on below. */
 const readRowLines: TableReader = (file, lines) => {
   const rows: Row[] = [];
   const style = rowStyle(lines);
-  let open: Cell[] = [];
   let parts: SourceLine[] = [];
   for (const [index, line] of lines.entries()) {
     if (isRule(line.text)) continue;
@@ -181,14 +163,9 @@ const readRowLines: TableReader = (file, lines) => {
     const next = lines[index + 1];
     const goesOn = style.closed ? isUnclosed(parts, next, style) : !hasPipe(line);
     if (goesOn && next !== undefined && parts.length < 8) continue;
-    const cells = cellsOfLines(file, parts, style);
+    rows.push(rowOf(cellsOfLines(file, parts, style), file));
     parts = [];
-    open.push(...cells);
-    if (isOpenRow(line, cells, next)) continue;
-    rows.push(rowOf(open, file));
-    open = [];
   }
-  if (open.length > 0) rows.push(rowOf(open, file));
   return rows;
 };
 

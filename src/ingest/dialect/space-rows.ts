@@ -1,7 +1,5 @@
 import { cellText } from '../../model/text.ts';
 import type { Block, Cell, Row } from '../block.ts';
-import { fundRow, goalRole, headLabel, isSideLabel } from '../form/form-words.ts';
-import { labelOf } from '../form/label.ts';
 import { columnRole, matchLevel1, matchLevel2 } from '../vocabulary.ts';
 import type { DialectReading } from './cell-per-line.ts';
 import { endsTable, isFormTitle, readHeading } from './heading.ts';
@@ -32,7 +30,7 @@ function cellsOfLine(file: string, line: SourceLine, unitColumn: boolean): Cell[
   }
   const place = { file, line: line.line };
   // 年度绩效指标 beside the header names the table; the rows below it have no cell for it.
-  const named = joined.length > 2 && isSideLabel(joined[0] ?? '') && columnRole(joined[1] ?? '') === 'level1';
+  const named = joined.length > 2 && /指标|目标/.test(joined[0] ?? '') && columnRole(joined[1] ?? '') === 'level1';
   return (named ? joined.slice(1) : joined).map((text) => ({ text, place }));
 }
 
@@ -42,17 +40,14 @@ const UNIT_WORD = /^(?:%|‰|[千万亿]*元|人次?|[个公]里|次|天|辆|个
 const isLevel = (text: string) => matchLevel1(text)?.explicit === true || matchLevel2(text)?.explicit === true;
 const isColumn = (text: string) => columnRole(text) !== undefined;
 
-function isFormWord(text: string): boolean {
-  return isLevel(text) || isSideLabel(text) || labelOf(text) !== undefined || headLabel(text) !== undefined || fundRow(text) !== undefined;
-}
+/** Lines of one word that stand in tables: （10分）, 单位：万元. */
+const TABLE_LINE = /^（\d+(?:-\d+)?分?）分?$|^（?(?:金额)?单位：(?:[百千万]*元|亿元)）?$/;
 
-/** Whether a line is a row of a form: its first words are labels or names, or it holds several column headers. */
+/** Whether a line is a row of a table: words without punctuation, or names that only tables have. */
 function isFormRow(cells: readonly Cell[]): boolean {
   const first = cells[0]?.text ?? '';
-  if (cells.length === 1) return first.length <= 16 && (isFormWord(first) || isColumn(first) || /^（\d+(?:-\d+)?分?）分?$/.test(first));
-  return (
-    isFormWord(first) || cells.slice(0, 2).some((cell) => isFormWord(cell.text)) || cells.filter((cell) => isColumn(cell.text)).length >= 2
-  );
+  if (cells.length === 1) return first.length <= 16 && (isLevel(first) || isColumn(first) || TABLE_LINE.test(first));
+  return isValueRow(cells) || cells.slice(0, 2).some((cell) => isLevel(cell.text));
 }
 
 /** A row inside a form that begins with no known word: several cells, none of them a sentence but a reason in the last. */
@@ -132,7 +127,8 @@ export function readSpaceRows(file: string, lines: readonly SourceLine[]): Diale
       continue;
     }
     const heading = readHeading(line);
-    const isTitle = heading !== undefined && (isFormTitle(heading.text) || (cells.length === 1 && endsTable(line, undefined)));
+    const isTitle =
+      heading !== undefined && (isFormTitle(heading.text) || (cells.length === 1 && (heading.level === 1 || endsTable(line, undefined))));
     if (isSpacedForm(line.text)) {
       flushRows();
       flushProse();
@@ -146,8 +142,9 @@ export function readSpaceRows(file: string, lines: readonly SourceLine[]): Diale
       rows.push(rowOf(goals, file));
       continue;
     }
-    const row = !isTitle && !/[。；]./.test(line.text) && (isFormRow(cells) || (rows.length > 0 && isValueRow(cells)));
-    if (row || (rows.length > 0 && !isTitle && isFragment(cells))) {
+    const begins = heading === undefined && isFormRow(cells);
+    const row = !isTitle && !/[。；]./.test(line.text) && (rows.length > 0 ? isFormRow(cells) || isFragment(cells) : begins);
+    if (row) {
       flushProse();
       rows.push(rowOf(cells, file));
     } else {
@@ -173,10 +170,11 @@ function plainTable(printed: readonly PrintedLine[], line: SourceLine, file: str
 function goalCells(line: SourceLine, cells: readonly Cell[], above: Row | undefined): Cell[] | undefined {
   const [label, first] = cells;
   if (label === undefined || first === undefined || !/[。；]/.test(line.text)) return undefined;
-  if (labelOf(label.text)?.label.kind === 'goal' && labelOf(label.text)?.value === undefined)
-    return [label, { ...first, text: cellText(line.text.trim().slice(line.text.trim().indexOf(' '))) }];
-  const labels = above?.cells.filter((cell) => goalRole(cell.text) !== undefined).length ?? 0;
-  return labels >= 2 && (cells.length === labels || cells.length === labels - 1) ? [...cells] : undefined;
+  const beside = above?.cells.length ?? 0;
+  if (beside >= 2 && /目标/.test(above?.cells[0]?.text ?? '') && (cells.length === beside || cells.length === beside - 1))
+    return [...cells];
+  if (!/^[^\d，。；]{0,8}目标[^\d，。；]{0,4}$/.test(label.text)) return undefined;
+  return [label, { ...first, text: cellText(line.text.trim().slice(line.text.trim().indexOf(' '))) }];
 }
 
 /** A piece of a wrapped label inside a form: 一级, 指标, （万元）, 10分. */

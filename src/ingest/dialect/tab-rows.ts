@@ -1,8 +1,5 @@
 import { cellText } from '../../model/text.ts';
 import type { Block, Cell, Row } from '../block.ts';
-import { closingLabel, fundRow, headLabel, isSideLabel, isTotalLabel } from '../form/form-words.ts';
-import { labelOf } from '../form/label.ts';
-import { matchLevel1 } from '../vocabulary.ts';
 import type { DialectReading } from './cell-per-line.ts';
 import { endsTable, readHeading } from './heading.ts';
 import { placeOfLines, readProse } from './prose.ts';
@@ -32,10 +29,17 @@ function unquote(text: string): string {
   return quoted !== null && (text.includes('\n') || text.includes('""')) ? (quoted[1] ?? '').replaceAll('""', '"') : text;
 }
 
-function usualCount(rows: readonly OpenRow[]): number {
+/** The cells of most rows, and whether nearly all rows have as many: then a shorter one is broken off, else it may be whole. */
+interface Usual {
+  readonly cells: number;
+  readonly even: boolean;
+}
+
+function usualRow(rows: readonly OpenRow[]): Usual {
   const counts = new Map<number, number>();
   for (const row of rows) counts.set(row.cells.length, (counts.get(row.cells.length) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0;
+  const [cells, times] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [0, 0];
+  return { cells, even: times * 4 >= rows.length * 3 };
 }
 
 /** Goes on with the last cell of a row; a line with tabs brings the row's further cells. */
@@ -51,13 +55,12 @@ function extend(row: OpenRow, line: SourceLine): void {
 }
 
 /** Whether a line goes on with the row above: they touch, the row is too short, and the line does not make it too long. */
-function goesOn(row: OpenRow | undefined, line: SourceLine, usual: number, inQuotes: boolean): boolean {
+function goesOn(row: OpenRow | undefined, line: SourceLine, usual: Usual, inQuotes: boolean): boolean {
   if (row === undefined || row.lastLine + 1 !== line.line) return false;
   if (inQuotes) return true;
   const added = line.text.split('\t').length - 1;
-  if (line.text.startsWith('\t') || row.cells.length >= usual || beginsWithLabel(line) || isPartTitle(line) || standsBelow(row, line))
-    return false;
-  return row.cells.length + added === usual || (added === 0 && !endsTable(line, undefined));
+  if (line.text.startsWith('\t') || row.cells.length >= usual.cells || isPartTitle(line)) return false;
+  return added === 0 ? !endsTable(line, undefined) : usual.even && row.cells.length + added === usual.cells;
 }
 
 /** A numbered heading right below rows that are all as long: this table has fewer columns than others of the paper. */
@@ -70,35 +73,7 @@ function endsEvenTable(rows: readonly OpenRow[], line: SourceLine): boolean {
 /** `三、绩效指标（90分）` between the parts of a form is no end of the cell above. */
 function isPartTitle(line: SourceLine): boolean {
   const text = cellText(line.text);
-  return /^[一二三四五六七八九十]{1,2}、/.test(text) && text.length <= 24 && isSideLabel(text);
-}
-
-/** A line whose first cell is a label or the name of a level is a row of its own, however short the row above. */
-function beginsWithLabel(line: SourceLine): boolean {
-  const [first = '', ...rest] = line.text.split('\t');
-  const text = cellText(first);
-  if (rest.length === 0 || text === '') return false;
-  const found = labelOf(text);
-  return (
-    (found !== undefined && found.value === undefined) ||
-    fundRow(text) !== undefined ||
-    headLabel(text) !== undefined ||
-    isTotalLabel(text) ||
-    matchLevel1(text)?.explicit === true ||
-    closingLabel(text) !== undefined
-  );
-}
-
-const isLabel = (text: string): boolean => {
-  const found = labelOf(text);
-  return found !== undefined && found.value === undefined;
-};
-
-/** A line below a row of nothing but labels holds their values, unless it makes another label of the last: 实际完成 / 情况. */
-function standsBelow(row: OpenRow, line: SourceLine): boolean {
-  const labels = row.cells.map(({ texts }) => cellText(texts.join(''))).filter((text) => text !== '');
-  if (labels.length < 2 || !labels.every(isLabel)) return false;
-  return !isLabel(cellText(`${labels.at(-1) ?? ''}${line.text.split('\t')[0] ?? ''}`));
+  return /^[一二三四五六七八九十]{1,2}、/.test(text) && text.length <= 24;
 }
 
 /** An odd number of quotes means that a quoted cell is still open. */
@@ -112,7 +87,7 @@ export function readTabRows(file: string, lines: readonly SourceLine[]): Dialect
   const blocks: Block[] = [];
   let prose: SourceLine[] = [];
   let rows: OpenRow[] = [];
-  const usual = usualCount(lines.filter((line) => line.text.includes('\t')).map(openRow));
+  const usual = usualRow(lines.filter((line) => line.text.includes('\t')).map(openRow));
   const flushTable = () => {
     const table = tableBlock(
       file,

@@ -27,8 +27,21 @@ export function frontCells(row: TokenRow): readonly Token[] {
   return row.tokens.flatMap((token) => {
     const { words, ...plain } = token;
     if (words === undefined || labelOf(words[0] ?? '') === undefined) return [token];
-    return words.map((text, column) => ({ ...plain, text, column }));
+    return joinLabels(words).map((text, column) => ({ ...plain, text, column }));
   });
+}
+
+/** 其中：财政 资金 is one label. */
+function joinLabels(words: readonly string[]): string[] {
+  const cells: string[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] ?? '';
+    const joined = word + (words[at + 1] ?? '');
+    const isTail = labelOf(word) === undefined && joined !== word && labelOf(joined)?.value === undefined && labelOf(joined) !== undefined;
+    cells.push(isTail ? joined : word);
+    if (isTail) at += 1;
+  }
+  return cells;
 }
 
 /** Reads the labels of a row with their values. Says whether the row was understood, in part at least. */

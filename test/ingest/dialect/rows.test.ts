@@ -16,7 +16,7 @@ describe('tab-separated rows', () => {
   });
 
   it('goes on with a cell that holds a line break', () => {
-    expect(rowsOf(tabs('甲→乙→丙\n一→二→三\n四→五上\n五下→六\n七→八→九\n'))[2]).toEqual(['四', '五上五下', '六']);
+    expect(rowsOf(tabs(`甲→乙→丙\n一→二→三\n四→五上\n五下→六\n${'七→八→九\n'.repeat(4)}`))[2]).toEqual(['四', '五上五下', '六']);
     expect(rowsOf(tabs('甲→乙→丙\n一→二→三\n四→五→"六\n七"\n八→九→十\n'))[2]).toEqual(['四', '五', '六七']);
   });
 });
@@ -29,17 +29,6 @@ describe('rows with bars', () => {
       ['培训费', '3.5'],
       ['会议费', '1'],
       ['合计', '4.5'],
-    ]);
-  });
-
-  it('puts names that span rows in front of the row below them', () => {
-    const text =
-      '绩效目标自评表 | ||||\n资金情况 (万元) |\n全年预算数 | 全年执行数 | 得分 | ||\n产 出 指 标 (50分) |\n数量指标 | 种植面积 | 20 | 29亩 | ||\n';
-    expect(show(text)).toEqual([
-      'H0 1 |绩效目标自评表',
-      'T 2-5',
-      '资金情况（万元） / 全年预算数 / 全年执行数 / 得分 /  / ',
-      '产出指标（50分） / 数量指标 / 种植面积 / 20 / 29亩 /  / ',
     ]);
   });
 });

@@ -121,7 +121,7 @@ const excerpt = (name: string) => new URL(`${name}.txt`, EXCERPTS);
 describe.skipIf(!existsSync(EXCERPTS))('excerpts', () => {
   it.each([
     ['xuancheng-jindu-2021', 'national2020', 2, 21],
-    ['xiaoxian-hexi-2023', 'national2020', 13, 31],
+    ['xiaoxian-hexi-2023', 'national2020', 13, 32],
     ['chengan-minzhengju-2020', 'hebeiFolded', 4, 17],
     ['qingshen-fagaiju-2023', 'sichuan2023', 2, undefined],
     ['yixing-gongwei-2016', 'stepwise', 5, 113],
