@@ -17,6 +17,16 @@ export interface Cell {
   readonly colSpan?: number;
   /** The cell was cut out of running text with low confidence. */
   readonly uncertain?: true;
+  /** In a loose table: the text may be a piece of a cell. What it costs to begin a cell with it, and to run the cell before on over it. */
+  readonly piece?: Cut;
+}
+
+/** A place between two pieces of a loose table. */
+export interface Cut {
+  readonly cut: number;
+  readonly join: number;
+  /** A row may begin here: a line does. */
+  readonly line: boolean;
 }
 
 export interface Row {
@@ -49,7 +59,7 @@ export interface ParagraphBlock {
 
 export interface TableBlock {
   readonly kind: 'table';
-  /** `stream`: the cells of the table in order, one a row; where its rows end is not printed. Else the rows are as printed. */
+  /** `stream`: the cells of the table in order, or pieces of them, one a row; where its rows end is not printed. Else the rows are as printed. */
   readonly grid?: 'stream';
   readonly rows: readonly Row[];
   readonly place: Place;

@@ -33,6 +33,8 @@ export class FormReader {
   private header: IndicatorHeader | undefined;
   /** Whether the header above amounts and labels by turns asks for the execution rate. */
   private asksForRate = false;
+  /** Whether the indicators come in pieces of cells, which are told from the text below them. */
+  private inPieces = false;
   private at = 0;
 
   constructor(draft: FormDraft, rows: readonly TokenRow[], stream: boolean, atEnd: boolean) {
@@ -106,6 +108,7 @@ export class FormReader {
       case 'indicators': {
         this.take(section.rows);
         this.header = section.header;
+        this.inPieces = this.rows[this.at]?.filled[0]?.piece !== undefined;
         this.draft.seen.indicators = true;
         const rows = this.takeData(
           (row, next) => (next === undefined || isListRow(row) || this.isIndicatorRow(row, next)) && !this.isProse(row),
@@ -146,7 +149,7 @@ export class FormReader {
 
   /** Running text between or behind tables is no data row, except where cells stand one a paragraph. */
   private isProse(row: TokenRow): boolean {
-    if (this.stream || row.block.kind === 'table' || isListRow(row)) return false;
+    if (row.block.kind === 'table' || (this.stream && !this.inPieces) || isListRow(row)) return false;
     return row.block.kind === 'heading' || (row.filled[0]?.text.length ?? 0) > 20;
   }
 

@@ -1,5 +1,5 @@
 import type { Place } from '../../model/place.ts';
-import type { Block, Cell, Row } from '../block.ts';
+import type { Block, Cell, Cut, Row } from '../block.ts';
 import { cutGlued } from './glued-cells.ts';
 import { joinStacks } from './stacked-names.ts';
 
@@ -23,6 +23,8 @@ export interface Token {
   readonly words?: readonly string[];
   /** What stands between it and the token before it in its row, where that may not end a cell: a blank, or nothing. */
   readonly before?: 'blank' | 'nothing';
+  /** It may be a piece of a cell. */
+  readonly piece?: Cut;
   /** It was cut out of a text whose cells run together. */
   readonly glued?: true;
   /** The row goes on below: it holds nothing but names that span rows. */
@@ -55,7 +57,7 @@ function rowOf(cells: readonly SourceCell[], { place, ends }: Pick<Row, 'place' 
   const tokens = cells.map((cell): Token => {
     const at = column;
     column += cell.colSpan ?? 1;
-    const { uncertain, lines, words } = cell;
+    const { uncertain, lines, words, piece } = cell;
     const text = cell.text.replace(CUT_MARK, '');
     cut ||= text !== cell.text;
     return {
@@ -67,6 +69,7 @@ function rowOf(cells: readonly SourceCell[], { place, ends }: Pick<Row, 'place' 
       ...(uncertain === true ? { uncertain } : {}),
       ...(lines === undefined ? {} : { lines }),
       ...(words === undefined ? {} : { words }),
+      ...(piece === undefined ? {} : { piece }),
       ...(ends === true ? { ends } : {}),
     };
   });

@@ -5,6 +5,7 @@ import type { Token, TokenRow } from './form-row.ts';
 import { isSideLabel } from './form-words.ts';
 import type { IndicatorRole } from './header-cell.ts';
 import type { IndicatorHeader } from './indicator-header.ts';
+import { solvePieces } from './piece-fit.ts';
 import { piecesOf, withInnerLevels, withOpenEnd } from './pieces.ts';
 import { readByCount, readByEnds, readTable } from './printed-grid.ts';
 import { type Slot, type SolvedRow, solve } from './solve.ts';
@@ -15,7 +16,8 @@ import { joinWrappedNames } from './wrapped-names.ts';
 export function alignRows(given: IndicatorHeader, rows: readonly TokenRow[], stream: boolean): SolvedRow<IndicatorRole>[] {
   const lined = rows.map((row) => row.filled.flatMap(piecesOf));
   const header = { ...given, slots: withSignsWhereTheyStand(given.slots, lined), columns: withSignsWhereTheyStand(given.columns, lined) };
-  if (stream) {
+  const loose = rows.some((row) => row.filled.some((token) => token.piece !== undefined));
+  if (stream && !loose) {
     const counted =
       readByCount(
         rows.flatMap((row) => row.filled),
@@ -43,6 +45,7 @@ export function alignRows(given: IndicatorHeader, rows: readonly TokenRow[], str
   const named = stream ? printed : joinWrappedNames(printed, header.slots);
   const whole = header.slots.some(({ role }) => role === 'level2') ? withInnerLevels(named) : named;
   const filled = (row: readonly Token[]) => row.filter((token) => token.text !== '');
+  if (loose) return solvePieces(whole.flatMap(filled), header.slots);
   if (stream) return solve(whole.flatMap(filled), header.slots, fitIndicator, 'stream');
   return readTable(
     whole.filter((row) => !isFillerRow(row.map((token) => token.text)) && !isNumbering(row)),

@@ -71,7 +71,9 @@ function withInnerCost(rows: readonly (readonly Token[])[]): readonly (readonly 
   const inner = new Set<Token>();
   for (const [index, token] of filled.entries()) {
     const next = filled[index + 1];
-    if (isCost(token) && (next === undefined || matchLevel2(next.text) === undefined)) inner.add(token);
+    const below = next === undefined ? undefined : matchLevel2(next.text);
+    // 成本控制 is a measure as well.
+    if (isCost(token) && (below === undefined || (below.kind === 'cost' && !below.explicit))) inner.add(token);
   }
   return inner.size === 0 ? rows : rows.map((row) => row.map((token) => (inner.has(token) ? { ...token, inner: true as const } : token)));
 }

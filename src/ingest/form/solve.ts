@@ -51,7 +51,7 @@ const CUT = 0.75;
 /** A row that goes on behind its printed end. */
 const ENDED = 3;
 /** A cell is not made of more pieces than this. */
-const PIECES = 6;
+const PIECES = 16;
 /** A reading that is worse by less than this is as good. */
 const AMBIGUOUS = 1.25;
 /** A column whose emptiness costs less than this may be confused with another without harm. */
@@ -59,6 +59,10 @@ const MATTERS = 0.8;
 
 function boundaryBetween(before: Token | undefined, token: Token, boundaries: Boundaries): Boundary {
   if (before === undefined) return { row: 0, same: NEVER, join: NEVER };
+  if (token.piece !== undefined) {
+    const { cut, join, line } = token.piece;
+    return { row: line ? cut : NEVER, same: cut, join };
+  }
   const row = boundaries === 'stream' ? 0 : NEVER;
   if (token.before === 'nothing' && before.row !== token.row) return { row: 0, same: CUT, join: 0 };
   if (before.row !== token.row) {

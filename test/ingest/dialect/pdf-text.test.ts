@@ -109,6 +109,36 @@ describe('indicator rows of PDF text', () => {
   });
 });
 
+describe('a table of indicators in PDF text', () => {
+  const text = `${HEADER}\n\n产出指标 \n\n数量指标 受补助学校数 \n开展课后服务并取得补助的学\n\n校 \n≥40 所 历史数据 \n\n六、政府采购预算情况 \n\n采购预算 12.5 万元，其中货物 3 万元。 \n`;
+  const stream = readPdfText('a.txt', sourceLines(text)).blocks.find((block) => block.kind === 'table');
+
+  it('is handed on in pieces, with what a cut before each costs', () => {
+    expect(stream).toMatchObject({ grid: 'stream' });
+    const pieces = stream?.kind === 'table' ? stream.rows.slice(1).map(({ cells }) => cells[0]) : [];
+    expect(pieces.map((cell) => cell?.text)).toEqual([
+      '产出指标',
+      '数量指标',
+      '受补助学校数',
+      '开展课后服务并取得补助的学',
+      '校',
+      '≥40',
+      '所',
+      '历史数据',
+    ]);
+    const unit = pieces[6]?.piece;
+    expect(unit?.cut).toBeGreaterThan(unit?.join ?? Number.NaN);
+    expect(pieces.flatMap((cell) => (cell?.piece?.line === true ? [cell.text] : []))).not.toContain('受补助学校数');
+  });
+
+  it('ends where the text goes on', () => {
+    const [project] = extract(`培训经费绩效目标表\n\n绩效目标 \n培训 \n\n${text}`).projects;
+    expect(rows(project).map((row) => row.replaceAll('?', ''))).toEqual([
+      '产出指标|数量指标|受补助学校数|开展课后服务并取得补助的学校|≥40所|历史数据',
+    ]);
+  });
+});
+
 describe('other text of a PDF', () => {
   const filler = (head: string) => `${head}${'按照有关规定编制的收支计划'.repeat(4)}`.slice(0, 42);
   it('comes out as headings and whole paragraphs, over page numbers and page breaks', () => {

@@ -17,6 +17,7 @@ describe('tab-separated rows', () => {
 
   it('goes on with a cell that holds a line break', () => {
     expect(rowsOf(tabs(`甲→乙→丙\n一→二→三\n四→五上\n五下→六\n${'七→八→九\n'.repeat(4)}`))[2]).toEqual(['四', '五上五下', '六']);
+    expect(rowsOf(tabs('甲→乙→丙\n一→二→三\n四→五\n六→七\n'))[2]).toEqual(['四', '五']);
     expect(rowsOf(tabs('甲→乙→丙\n一→二→三\n四→五→"六\n七"\n八→九→十\n'))[2]).toEqual(['四', '五', '六七']);
   });
 });

@@ -1,0 +1,68 @@
+import { readUnit } from '../../model/unit.ts';
+import { matchLevel1, matchLevel2 } from '../vocabulary.ts';
+import { fitIndicator } from './column-fit.ts';
+import type { Token } from './form-row.ts';
+import { remember } from './form-words.ts';
+import type { IndicatorRole } from './header-cell.ts';
+import { type Fit, type Slot, type SolvedRow, solve } from './solve.ts';
+
+/** Reads a list of indicators whose cells come in pieces: several may be one cell, and how a cell looks tells whether it is whole. */
+
+/** Cost of an empty cell: where cells may be put together, only what a cell of every row holds keeps them apart. */
+const EMPTY: Partial<Readonly<Record<IndicatorRole, number>>> = {
+  level3: 4.5,
+  target: 3,
+  description: 1.6,
+  basis: 2.2,
+  explanation: 2,
+  remark: 2,
+};
+
+/** Names of measures are shorter. */
+const LONG_NAME = 24;
+
+/** Columns that never hold a unit by itself: one there was cut off its number. */
+const TEXT_COLUMNS: ReadonlySet<IndicatorRole> = new Set(['level3', 'description', 'basis', 'explanation', 'remark']);
+
+const VALUES: ReadonlySet<IndicatorRole> = new Set(['target', 'actual', 'revised']);
+
+const count = (text: string, character: string): number => text.split(character).length - 1;
+
+/** Cells begin with no comma and end with none, hold no half of a pair, and keep signs and numbers together. */
+const brokenness = remember((text: string): number => {
+  let cost = 0;
+  if (/^[，。、；：）》」』】%‰]|^年(?![度内初末])/.test(text)) cost += 2;
+  if (/[，、；（《【]$/.test(text)) cost += 1.5;
+  else if (/[和及与的对将为在或]$/.test(text)) cost += 1;
+  if (count(text, '（') !== count(text, '）') || count(text, '《') !== count(text, '》')) cost += 1.5;
+  if (count(text, '"') % 2 === 1) cost += 1.5;
+  return cost;
+});
+
+const isUnitAlone = (text: string) => text.length === 1 || readUnit(text) !== undefined;
+const isName = (text: string) => matchLevel1(text) !== undefined || matchLevel2(text) !== undefined;
+
+/** How well a run of pieces goes under a header: as a cell would, less what looks broken in it, as units cut off their numbers do. */
+const fitPieces: Fit<IndicatorRole> = (token, role) => {
+  const { text } = token;
+  let cost = brokenness(text);
+  if (TEXT_COLUMNS.has(role) && isUnitAlone(text)) cost += 2;
+  if (TEXT_COLUMNS.has(role) && (/^[≥≤><=]/.test(text) || readUnit(/^\D{1,2}(?=\d)/.exec(text)?.[0] ?? '') !== undefined)) cost += 1.5;
+  if (role === 'level3' && text.length > LONG_NAME) cost += 1.5;
+  if (role === 'description' && isName(text)) cost += 1.5;
+  if (role !== 'comparator' && /[≥≤><=~]$/.test(text)) cost += 3;
+  // ≥1067人2019, 校≥40所: a value, and the beginning of what stands behind it or the end of what stands before.
+  if (VALUES.has(role) && /\d\p{Script=Han}+\d+$|^\p{Script=Han}{1,4}[≥≤]/u.test(text)) cost += 2;
+  return fitIndicator(token, role) - cost;
+};
+
+/** Brings pieces of cells under the columns of their header. */
+export function solvePieces(tokens: readonly Token[], slots: readonly Slot<IndicatorRole>[]): SolvedRow<IndicatorRole>[] {
+  return solve(
+    tokens,
+    // Pieces stand in no column.
+    slots.map(({ role, skip }) => ({ role, skip: EMPTY[role] ?? skip })),
+    fitPieces,
+    'stream',
+  );
+}
