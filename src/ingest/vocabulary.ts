@@ -1,70 +1,17 @@
 import { memoise } from '../model/memoise.ts';
 import { cellText, isEmptyToken } from '../model/text.ts';
+import { forms } from './form/declared/index.ts';
+import { type Category, type ColumnRole, type Dimension1, wordsOf } from './form/define-form.ts';
+
+export type { ColumnRole };
 
 /**
- * The closed lists by which indicator tables are recognised, whatever the form or the source format: names of first- and
- * second-level indicators, and column headers with their synonyms. Everything is matched without spaces, so that names that wrap
- * over lines (`服务对象满 / 意度指标`) match as well.
+ * Recognises the columns of a list of indicators and the names of its levels, as the forms declare them, whatever the source format.
+ * Everything is matched without spaces, so that names that wrap over lines (`服务对象满 / 意度指标`) match as well.
  */
 
-/** First-level indicators: `execution` is a budget execution row that carries points, `process` an input, decision or management row. */
-export type Dimension1 = 'output' | 'benefit' | 'satisfaction' | 'cost' | 'execution' | 'process';
-
-/** Second-level indicators. */
-export type Category =
-  | 'quantity'
-  | 'quality'
-  | 'timeliness'
-  | 'cost'
-  | 'economicCost'
-  | 'socialCost'
-  | 'ecologicalCost'
-  | 'economic'
-  | 'social'
-  | 'ecological'
-  | 'sustainability'
-  | 'satisfaction'
-  | 'execution';
-
-const words = (text: string): string[] => text.split(' ').filter((word) => word !== '');
-
-/** Without the word 指标 at their end. */
-const LEVEL1: Readonly<Record<Dimension1, string>> = {
-  output: '产出 项目产出 年度产出 部门产出 产出目标',
-  benefit: '效益 效果 项目效益 项目效果 实施效果 效益与效果 效果效益 社会效应 影响力 履职效益 部门效果 效果目标 效益目标',
-  satisfaction: '满意度 项目满意度 满意 满意度目标',
-  cost: '成本 项目成本 运行成本',
-  execution: '预算执行率 预算执行 预算执行情况 资金执行率 执行率',
-  process:
-    '过程 投入 决策 管理 项目决策 项目过程 项目管理 投入与管理 投入管理 管理效率 部门管理 履职效能 履职效果 部门履职 部门效能 能力建设 可持续发展能力 过程管理 资金管理 预算管理',
-};
-
-const LEVEL2: Readonly<Record<Category, string>> = {
-  quantity: '数量 产出数量 项目数量',
-  quality: '质量 产出质量 项目质量',
-  timeliness: '时效 产出时效 进度 及时性 时效性',
-  cost: '成本 产出成本 项目成本 成本控制',
-  economicCost: '经济成本',
-  socialCost: '社会成本',
-  ecologicalCost: '生态环境成本 环境成本 生态成本',
-  economic: '经济效益 经济效果 经济影响',
-  social: '社会效益 社会效果 社会影响 政治效益 社会效应 行政效能 社会效益效果',
-  ecological: '生态效益 环境效益 生态环境效益 生态效果 环境生态效益',
-  sustainability: '可持续影响 可持续性影响 可持续发展 可持续影响力 可持续效益 可持续性 可持续发展影响 可持续 持续影响 长期影响',
-  satisfaction:
-    '服务对象满意度 社会公众或服务对象满意度 服务对象或社会公众满意度 社会公众满意度 受益对象满意度 服务对象满意 服务群众满意度 服务对象或受益人满意度 受益人满意度 受益群众满意度 帮扶对象满意度 服务对象与社会公众满意度 满意度 服务对象',
-  execution: '预算执行率 预算执行 执行率',
-};
-
-const LEVEL1_BY_NAME = byName(LEVEL1);
-const LEVEL2_BY_NAME = byName(LEVEL2);
-
-function byName<T extends string>(lists: Readonly<Record<T, string>>): ReadonlyMap<string, T> {
-  const map = new Map<string, T>();
-  // Object.keys forgets the key type; the literal above has exactly these keys.
-  for (const kind of Object.keys(lists) as T[]) for (const name of words(lists[kind])) if (!map.has(name)) map.set(name, kind);
-  return map;
-}
+const LEVEL1_BY_NAME = wordsOf(forms, 'first level', ({ lists }) => lists.level1);
+const LEVEL2_BY_NAME = wordsOf(forms, 'second level', ({ lists }) => lists.level2);
 
 /** A recognised first- or second-level name. `points` is what stands in brackets behind it, `40` of `产出指标（40分）`. */
 export interface LevelName<T> {
@@ -127,57 +74,7 @@ function explicitNames(names: ReadonlyMap<string, string>): string[] {
   return [...names.keys()].map((name) => `${name}指标`).sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 }
 
-/** What a column of an indicator table holds. */
-export type ColumnRole =
-  | 'number'
-  | 'level1'
-  | 'level2'
-  | 'level3'
-  | 'description'
-  | 'comparator'
-  | 'target'
-  | 'unit'
-  | 'basis'
-  | 'weight'
-  | 'actual'
-  /** 单项指标完成情况: a word beside the actual value. */
-  | 'completion'
-  | 'score'
-  /** 单项指标得分 where the form folds it by 权重占比 into the score. */
-  | 'rawScore'
-  | 'weightShare'
-  | 'explanation'
-  | 'remark';
-
-const HEADERS: Readonly<Record<ColumnRole, string>> = {
-  number: '序号 编号 行次',
-  level1: '一级指标 一级 一级指标名称 一级目标 指标类型 指标类别 绩效指标分类 指标分类',
-  level2: '二级指标 二级 二级指标名称 二级目标 指标子类',
-  level3: '三级指标 三级 三级指标名称 四级指标 指标名称 绩效指标名称 绩效指标 具体指标 评价指标 指标 三级目标 绩效目标名称',
-  description:
-    '绩效指标描述 指标描述 指标解释 指标内容 指标说明 绩效指标内容 指标含义 指标内涵 绩效指标说明 绩效指标解释 指标定义 指标具体内容 三级指标描述 三级指标解释 指标解释和计算公式 指标解释及计算公式 计算公式',
-  comparator:
-    '指标方向性 比较符号 比较关系 关系符号 指标性质 指标值符号 符号 指标方向 计算符号 运算符号 指标符号 比较符 绩效指标性质 指标属性',
-  target:
-    '区域目标值 指标值 年度指标值 预期指标值 目标值 指标值及单位 指标目标值 年初指标值 年初目标值 绩效指标值 年度目标值 预期目标值 预期值 标准值 计划值 目标指标值 指标预期值 计划指标值 年度绩效指标值 绩效目标值 指标值内容 预计指标值 年初绩效指标值 年初设定值 本年目标值 当年指标值 预期当年实现值 年度预期值 年度计划值 计划完成值 指标值包含数字及文字描述 指标值文字描述 三级指标值 年度预期指标值 设定目标值',
-  unit: '度量单位 计量单位 单位 指标单位 指标值单位 单位文字描述 指标计量单位 绩效度量单位 绩效指标单位',
-  basis:
-    '指标值确定依据 绩效标准 评扣分标准 评分标准 扣分标准 指标值设定依据 指标值依据 确定依据 设定依据 评价标准 指标值来源 评分规则 评分细则 指标标准 绩效标准来源 指标确定依据 指标依据 依据 数据来源 指标值设定依据及数据来源 指标值来源依据 计分标准 评分办法 计分方法 评分依据 扣分规则 指标设定依据 指标值确定的依据 指标值说明 佐证资料 取值依据',
-  weight:
-    '分值 权重 指标分值 权重分值 指标权重 分值权重 分值分 权重分 标准分值 标准分 满分 权重% 设定分值 指标权数 权值 分值100分 年度指标分值',
-  actual:
-    '实际完成值 全年完成值 完成值 全年实际值 全年实际完成值 实际值 单项指标实际完成值 完成指标值 年度完成值 实际完成指标值 全年完成情况 实际完成情况 指标完成值 年终完成值 年度实际完成值 目标完成值 完成情况 全年实际完成情况 自评完成值 实际完成 业绩值 年度实际值 绩效指标完成情况 指标完成情况 实际指标值 指标实际完成值 指标实际值 年末完成值 截止目前完成值 年度完成情况 实际实现值',
-  completion: '单项指标完成情况 完成程度 单项完成情况 是否完成 完成率 指标完成程度 完成比例 完成程度% 完成率%',
-  score:
-    '得分 自评得分 单项指标折算得分 指标得分 评价得分 自评分 自评分值 实际得分 单位自评得分 分值得分 折算得分 评分 自评分数 最终得分 指标自评得分 部门自评得分',
-  rawScore: '单项指标得分 单项得分',
-  weightShare: '权重占比 权重占比% 权重比例',
-  explanation:
-    '偏差原因分析及改进措施 未完成原因分析 偏差原因分析 未完成原因和改进措施 未完成原因及拟采取的改进措施 未完成原因及改进措施 偏差分析及改进措施 偏差原因 未完成原因 原因分析 偏差原因及改进措施 扣分原因 扣分原因分析 未完成原因分析与改进措施 未完成原因分析及改进措施 未完成绩效指标或偏离较多的原因分析及改进措施 扣分原因及改进措施 偏差情况分析及改进措施 未完成或偏差原因分析 偏差分析 得分情况说明 未完成情况说明 原因 原因说明 差异原因分析 未达标原因 存在问题原因 偏差说明 偏差情况说明 扣分说明 偏离原因',
-  remark: '备注 说明 其他说明 备注说明 是否核心指标 核心指标',
-};
-
-const ROLE_BY_HEADER = byName(HEADERS);
+const ROLE_BY_HEADER = wordsOf(forms, 'column of the indicators', ({ lists }) => lists.indicators);
 
 /** Tried in order on a header that no list has: the end of the name decides. */
 const ROLE_PATTERNS: ReadonlyArray<readonly [RegExp, ColumnRole]> = [

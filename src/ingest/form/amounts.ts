@@ -1,9 +1,9 @@
 import { makeField } from '../../model/field.ts';
 import { type Amount, isMoneyUnit, type MoneyUnit, readAmount } from '../../model/number.ts';
 import type { Place } from '../../model/place.ts';
+import type { FundPart } from './define-form.ts';
 import { type FormDraft, unreadCells } from './form-draft.ts';
 import type { Token } from './form-row.ts';
-import type { FundPart } from './form-words.ts';
 import { type FundEntry, setFunds } from './funds-table.ts';
 import type { Label } from './label.ts';
 

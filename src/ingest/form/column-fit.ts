@@ -1,9 +1,9 @@
+import { memoise } from '../../model/memoise.ts';
 import { readTarget } from '../../model/target.ts';
 import { isEmptyToken } from '../../model/text.ts';
 import { readUnit } from '../../model/unit.ts';
 import { isComparatorCell, isDirectionCell, matchLevel1, matchLevel2 } from '../vocabulary.ts';
 import type { Token } from './form-row.ts';
-import { remember } from './form-words.ts';
 import type { IndicatorRole, ProjectRole } from './header-cell.ts';
 import { isOtherLevel } from './pieces.ts';
 import type { Fit } from './solve.ts';
@@ -71,7 +71,7 @@ function looksOf(text: string): Looks {
   };
 }
 
-const looksOfText = remember(looksOf);
+const looksOfText = memoise(looksOf, 20_000, 60);
 const looks = (token: Token): Looks =>
   token.inner === true ? { ...looksOfText(token.text), level1: undefined, level2: 'named' } : looksOfText(token.text);
 

@@ -15,7 +15,7 @@ import { readTarget, type Target } from '../../model/target.ts';
 import { isEmptyToken } from '../../model/text.ts';
 import type { Cell } from '../block.ts';
 import type { EmptyAmount, LabelledAmount } from './amounts.ts';
-import type { FundColumn } from './form-words.ts';
+import type { FundColumn } from './define-form.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type Fields = Partial<

@@ -1,9 +1,10 @@
 import { readAmount } from '../../model/number.ts';
 import type { GovernmentLevel } from '../../model/record.ts';
 import { isEmptyToken } from '../../model/text.ts';
+import type { FundPart, FundRole } from './define-form.ts';
 import { type FormDraft, percentageField, unreadCells } from './form-draft.ts';
 import type { Token, TokenRow } from './form-row.ts';
-import { amountLabel, type FundPart, type FundRole, fundRole, isSideLabel, labelKeys } from './form-words.ts';
+import { amountLabel, fundRole, isSideLabel, labelKeys } from './form-words.ts';
 import { type FundEntry, isFundColumn, setFunds } from './funds-table.ts';
 import { moneyUnitIn } from './head.ts';
 import { labelOf } from './label.ts';

@@ -1,6 +1,7 @@
+import type { FundColumn, FundPart } from './define-form.ts';
 import { type FormDraft, percentageField, unreadCells } from './form-draft.ts';
 import type { Token, TokenRow } from './form-row.ts';
-import { type FundColumn, type FundPart, fundRole, fundRow, labelKeys } from './form-words.ts';
+import { fundRole, fundRow, labelKeys } from './form-words.ts';
 import { type FundEntry, isFundColumn, setFunds } from './funds-table.ts';
 
 const isNumber = (text: string) => /^[+-]?\d+(?:\.\d+)?$/.test(text);

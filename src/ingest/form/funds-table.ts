@@ -1,9 +1,10 @@
 import { type MoneyUnit, readAmount } from '../../model/number.ts';
 import type { GovernmentLevel } from '../../model/record.ts';
 import { isEmptyToken } from '../../model/text.ts';
+import type { FundColumn, FundPart, FundRole } from './define-form.ts';
 import { amountField, type FormDraft, type Printed, percentageField, pointsField, unreadCells } from './form-draft.ts';
 import type { Token } from './form-row.ts';
-import { type FundColumn, type FundPart, type FundRole, fundRole, fundRow, isLevel, isSideLabel, pointsInBrackets } from './form-words.ts';
+import { fundRole, fundRow, isLevel, isSideLabel, pointsInBrackets } from './form-words.ts';
 import { moneyUnitIn } from './head.ts';
 import { readTable } from './printed-grid.ts';
 import { type Fit, type Slot, type SolvedRow, solve } from './solve.ts';

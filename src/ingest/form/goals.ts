@@ -1,9 +1,10 @@
 import { makeField } from '../../model/field.ts';
 import { spanPlaces } from '../../model/place.ts';
 import { isEmptyToken } from '../../model/text.ts';
+import type { GoalRole } from './define-form.ts';
 import { type FormDraft, type Printed, percentageField, plainField } from './form-draft.ts';
 import type { Token, TokenRow } from './form-row.ts';
-import { type GoalRole, goalRole } from './form-words.ts';
+import { goalRole } from './form-words.ts';
 import { readGoalItems } from './goal-items.ts';
 import { type Fit, type Slot, solve } from './solve.ts';
 

@@ -1,8 +1,9 @@
 import { textField } from '../../model/field.ts';
 import { isMoneyUnit, type MoneyUnit } from '../../model/number.ts';
 import { isEmptyToken } from '../../model/text.ts';
+import type { HeadField } from './define-form.ts';
 import { type FormDraft, type Printed, plainField, pointsField, targetField } from './form-draft.ts';
-import { type HeadField, headLabel, leadingHeadLabel } from './form-words.ts';
+import { headLabel, leadingHeadLabel } from './form-words.ts';
 
 /** `51000021R000000019951-工资性支出`: the code of the project before its name. */
 const CODED_NAME = /^([0-9A-Z]{10,32})[-—_ ](?=\S)(.+)$/;

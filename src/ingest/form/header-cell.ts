@@ -1,6 +1,8 @@
-import { type ColumnRole, columnRole, matchLevel1, matchLevel2 } from '../vocabulary.ts';
+import { memoise } from '../../model/memoise.ts';
+import { columnRole, matchLevel1, matchLevel2 } from '../vocabulary.ts';
+import type { ColumnRole } from './define-form.ts';
 import type { Token } from './form-row.ts';
-import { isSideLabel, labelKeys, remember } from './form-words.ts';
+import { isSideLabel, labelKeys } from './form-words.ts';
 import { labelOf } from './label.ts';
 
 /** What one header of an indicator table says of its column. */
@@ -38,7 +40,9 @@ const WITHIN: ReadonlyArray<readonly [RegExp, IndicatorRole]> = [
   [/^(?:权重|分值|满分)$/, 'weight'],
 ];
 
-export const isHeaderCell = remember((text: string): boolean => {
+export const isHeaderCell: (text: string) => boolean = memoise(readHeaderCell, 20_000, 60);
+
+function readHeaderCell(text: string): boolean {
   if (matchLevel1(text)?.explicit === true || matchLevel2(text)?.explicit === true || matchLevel1(text)?.kind === 'execution') return false;
   return (
     SUBHEADER.test(labelKeys(text).short) ||
@@ -48,7 +52,7 @@ export const isHeaderCell = remember((text: string): boolean => {
     isSideLabel(text) ||
     text === '目标名称'
   );
-});
+}
 
 export const isLevelName = (text: string) => matchLevel1(text)?.explicit === true || matchLevel2(text)?.explicit === true;
 

@@ -1,18 +1,6 @@
 import { cellText } from '../../model/text.ts';
-import {
-  amountLabel,
-  type FundPart,
-  type FundRole,
-  fundRole,
-  type GoalRole,
-  goalRole,
-  type HeadField,
-  headLabel,
-  isPlanLabel,
-  isPurposeLabel,
-  isSideLabel,
-  leadingGoal,
-} from './form-words.ts';
+import type { FundPart, FundRole, GoalRole, HeadField } from './define-form.ts';
+import { amountLabel, fundRole, goalRole, headLabel, isPlanLabel, isPurposeLabel, isSideLabel, leadingGoal } from './form-words.ts';
 
 /** What a label outside the tables of a form asks for. */
 export type Label =

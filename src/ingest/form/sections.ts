@@ -1,5 +1,6 @@
+import type { GoalRole } from './define-form.ts';
 import type { Token, TokenRow } from './form-row.ts';
-import { closingLabel, fundRole, fundRow, type GoalRole, goalRole, headLabel, isSideLabel, isTotalLabel } from './form-words.ts';
+import { closingLabel, fundRole, fundRow, goalRole, headLabel, isSideLabel, isTotalLabel } from './form-words.ts';
 import { isBudgetLabel, isHeaderRow, isPairRow } from './funds-pairs.ts';
 import { fundSlots } from './funds-table.ts';
 import { splitLabel } from './head.ts';

@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { CONTEXTS } from '../../../src/ingest/form/form-words.ts';
+import { forms } from '../../../src/ingest/form/declared/index.ts';
+import { defineForm, wordsOf } from '../../../src/ingest/form/define-form.ts';
 
-describe('the words of forms', () => {
-  it.each(Object.keys(CONTEXTS))('have one meaning as %s', (context) => {
-    const meanings = new Map<string, string[]>();
-    for (const [meaning, list] of Object.entries(CONTEXTS[context] ?? {}))
-      for (const word of list.split(' ')) meanings.set(word, [...(meanings.get(word) ?? []), meaning]);
-    expect([...meanings].filter(([, found]) => found.length > 1)).toEqual([]);
+describe('a declared form', () => {
+  it('has no word that another has with a second meaning in the same context', () => {
+    const other = defineForm({ name: 'other', labels: { code: '绩效标杆编号', reportingUnit: '项目名称' } });
+    expect(() => wordsOf([...forms, other], 'label', ({ labels }) => labels)).toThrow(
+      'other: “项目名称” as reportingUnit is declared already, as name',
+    );
+  });
+
+  it('has no words but those of its contexts', () => {
+    expect(() => defineForm({ name: 'other', lists: { indicators: { target: '绩效标杆值  标杆值' } } })).toThrow('one blank');
+    expect(() => defineForm({ name: 'Other' })).toThrow('name');
   });
 });

@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import { GOVERNMENT_LEVELS } from '../../model/record.ts';
+
+/**
+ * A form is a declaration: its titles, the labels with their values, what stands where a labelled row and a labelled column cross, the
+ * columns of its lists, its totals and notes. Forms mix the words of several templates, so a word declared once is known in every form;
+ * in one context it has one meaning. A declaration says what its form adds to the others.
+ */
+
+/** Words divided by blanks, as they read without spaces, brackets and punctuation. */
+const words = z.string().regex(/^\S+(?: \S+)*$/, 'words are divided by one blank');
+const lists = <T extends string>(meanings: readonly [T, ...T[]]) => z.partialRecord(z.enum(meanings), words);
+
+/** What a label with its value beside, behind or below it stands for. */
+const FIELDS = [
+  'name',
+  'code',
+  'supervisingDepartment',
+  'implementingUnit',
+  'reportingUnit',
+  'unit',
+  'year',
+  'reportDate',
+  'totalScore',
+  'gradeWord',
+  // Names and telephone numbers of persons: never kept.
+  'person',
+  // Known, but nothing a record holds.
+  'ignored',
+] as const;
+export type HeadField = (typeof FIELDS)[number];
+
+const FUND_COLUMNS = ['initialBudget', 'budgeted', 'received', 'spent', 'rate', 'weight', 'score', 'explanation'] as const;
+export type FundRole = (typeof FUND_COLUMNS)[number];
+export type FundColumn = Extract<FundRole, 'initialBudget' | 'budgeted' | 'received' | 'spent'>;
+
+/** What a row of the funds is: the whole, or which part; a fiscal part may be that of a level of government (中央, 省级). */
+const FUND_ROWS = ['total', 'fiscal', ...GOVERNMENT_LEVELS, 'carriedOver', 'other', 'basic', 'project'] as const;
+export type FundPart = (typeof FUND_ROWS)[number];
+
+const GOALS = ['goal', 'achievement', 'completion'] as const;
+export type GoalRole = (typeof GOALS)[number];
+
+/** What a column of a list of indicators holds. */
+const COLUMNS = [
+  'number',
+  'level1',
+  'level2',
+  'level3',
+  'description',
+  'comparator',
+  'target',
+  'unit',
+  'basis',
+  'weight',
+  'actual',
+  // 单项指标完成情况: a word beside the actual value.
+  'completion',
+  'score',
+  // 单项指标得分 where the form folds it by 权重占比 into the score.
+  'rawScore',
+  'weightShare',
+  'explanation',
+  'remark',
+] as const;
+export type ColumnRole = (typeof COLUMNS)[number];
+
+/** First-level indicators: `execution` is a budget execution row that carries points, `process` an input, decision or management row. */
+const LEVEL1 = ['output', 'benefit', 'satisfaction', 'cost', 'execution', 'process'] as const;
+export type Dimension1 = (typeof LEVEL1)[number];
+
+const LEVEL2 = [
+  'quantity',
+  'quality',
+  'timeliness',
+  'cost',
+  'economicCost',
+  'socialCost',
+  'ecologicalCost',
+  'economic',
+  'social',
+  'ecological',
+  'sustainability',
+  'satisfaction',
+  'execution',
+] as const;
+export type Category = (typeof LEVEL2)[number];
+
+const declaration = z.strictObject({
+  /** Name of its file. */
+  name: z.string().regex(/^[a-z]+(?:-[a-z]+)*$/),
+  labels: lists([...FIELDS, 'purpose', 'disbursementPlan']).default({}),
+  crosses: z
+    .strictObject({
+      rows: lists(FUND_ROWS).default({}),
+      columns: lists(FUND_COLUMNS).default({}),
+      /** Labels of rows whose amount stands beside them, outside of any table. */
+      beside: lists(FUND_ROWS).default({}),
+    })
+    .prefault({}),
+  lists: z
+    .strictObject({
+      goals: lists(GOALS).default({}),
+      indicators: lists(COLUMNS).default({}),
+      /** Names of the levels, without the word 指标 at their end. */
+      level1: lists(LEVEL1).default({}),
+      level2: lists(LEVEL2).default({}),
+    })
+    .prefault({}),
+  /** Titles of parts of the form, which hold no value. */
+  headings: words.optional(),
+  /** Labels of the row of totals. */
+  totals: words.optional(),
+  /** What texts below the lists begin with: problems (kept), conclusions, notes and opinions (not kept). */
+  notes: z.strictObject({ issues: words.optional(), note: words.optional() }).default({}),
+});
+
+export type FormDeclaration = z.output<typeof declaration>;
+
+/** Checks a declaration as it is loaded. */
+export const defineForm = (form: z.input<typeof declaration>): FormDeclaration => declaration.parse(form);
+
+/**
+ * The words of one context over all declarations with their meanings; throws where a word is declared twice, be it with one meaning or
+ * with two.
+ */
+export function wordsOf<T extends string>(
+  forms: readonly FormDeclaration[],
+  context: string,
+  listsOf: (form: FormDeclaration) => Readonly<Partial<Record<T, string>>>,
+): ReadonlyMap<string, T> {
+  const meanings = new Map<string, T>();
+  // Object.entries forgets the key type, which is T.
+  for (const form of forms)
+    for (const [meaning, list] of Object.entries(listsOf(form)) as [T, string][])
+      for (const word of list.split(' ')) {
+        const known = meanings.get(word);
+        if (known !== undefined) throw new Error(`${form.name}: “${word}” as ${meaning} is declared already, as ${known} (${context})`);
+        meanings.set(word, meaning);
+      }
+  return meanings;
+}
