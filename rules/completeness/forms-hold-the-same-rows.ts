@@ -1,7 +1,7 @@
 import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
 import { exampleProject } from '../../src/engine/kit/example-records.ts';
 import { defineDatasetRule, type Located } from '../../src/engine/rule.ts';
-import type { Project } from '../../src/model/record.ts';
+import { isSelfEvaluation, type Project } from '../../src/model/record.ts';
 
 type Row = 'total' | 'budget';
 
@@ -24,7 +24,7 @@ function rowOf(project: Project): { readonly row: Row; readonly present: boolean
   if (project.indicators.length === 0) return undefined;
   if (project.indicators.some(({ score }) => score?.value !== undefined))
     return { row: 'total', present: project.totalScore !== undefined };
-  return project.family === 'target' ? { row: 'budget', present: project.budgeted !== undefined } : undefined;
+  return isSelfEvaluation(project) ? undefined : { row: 'budget', present: project.budgeted !== undefined };
 }
 
 const scored = (name: string, cells: Readonly<Record<string, unknown>>): unknown =>
@@ -34,7 +34,7 @@ const scored = (name: string, cells: Readonly<Record<string, unknown>>): unknown
     ...cells,
   });
 const target = (name: string, cells: Readonly<Record<string, unknown>>): unknown =>
-  exampleProject({ name, family: 'target', indicators: [{ level1: '产出指标', level3: '培训人数', target: '≥100人' }], ...cells });
+  exampleProject({ name, indicators: [{ level1: '产出指标', level3: '培训人数', target: '≥100人' }], ...cells });
 
 export const formsHoldTheSameRows = defineDatasetRule({
   id: 'completeness/forms-hold-the-same-rows',
@@ -62,7 +62,7 @@ export const formsHoldTheSameRows = defineDatasetRule({
     if (record.kind !== 'project') return;
     const held = rowOf(record);
     if (held === undefined) return;
-    const key = `${record.document}\n${record.family ?? ''}\n${held.row}`;
+    const key = `${record.document}\n${record.form ?? ''}\n${held.row}`;
     const state = states.get(key) ?? { with: 0, without: [] };
     states.set(key, state);
     if (held.present) state.with += 1;

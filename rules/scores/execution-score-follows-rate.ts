@@ -70,8 +70,8 @@ function state(
       rate,
       points: { ...pointsOperand(points, EXECUTION_POINTS_LABEL), trust: 2 },
     },
-    // The template itself gives the formula; elsewhere a local rule in steps may stand behind the score.
-    ...(project.family === 'national2020' ? { severity: 'error' } : {}),
+    // Where the form itself gives the formula; elsewhere a local rule in steps may stand behind the score.
+    ...(project.prints?.includes('executionFormula') === true ? { severity: 'error' } : {}),
   };
 }
 

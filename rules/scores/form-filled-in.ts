@@ -12,9 +12,6 @@ const isBlank = (cell: Field<unknown> | undefined): boolean => cell !== undefine
 const isScored = (row: Indicator): boolean => row.score?.value !== undefined;
 const lacks = (cell: Field<unknown> | undefined): boolean => cell === undefined || cell.text === '';
 
-/** Forms that are made to be scored. */
-const SCORED_FAMILIES: readonly Project['family'][] = ['national2020', 'hebei2019', 'hebeiFolded', 'hubei2020', 'sichuan2023', 'stepwise'];
-
 /** Rows that should carry a score: named, and with points of their own where any row has points. */
 function rowsToScore(project: Project): readonly Indicator[] {
   const weighed = project.indicators.some((row) => row.weight?.value !== undefined);
@@ -38,7 +35,7 @@ function checkScores(project: Project, rows: readonly Indicator[], fail: Fail): 
     return;
   }
   // No score at all: a form for scores that was not filled in, or a form without a column for them.
-  if (first.score === undefined && (first.weight === undefined || !SCORED_FAMILIES.includes(project.family))) return;
+  if (first.score === undefined && (first.weight === undefined || project.prints?.includes('score') !== true)) return;
   fail({ message: 'noScores', at: first.score ?? first.weight ?? first, args: { count: unscored.length }, provided: '' });
 }
 

@@ -102,7 +102,7 @@ function reachesBenefits(project: Project): boolean {
 export function cutLastForm(projects: readonly Project[], atEnd: boolean): readonly Project[] {
   const last = projects.at(-1);
   if (last === undefined || !atEnd || last.cutOff !== undefined || last.indicators.length === 0 || reachesBenefits(last)) return projects;
-  const others = projects.slice(0, -1).filter(({ indicators, family }) => indicators.length > 0 && family === last.family);
+  const others = projects.slice(0, -1).filter(({ indicators, form }) => indicators.length > 0 && form === last.form);
   if (others.length < FORMS || others.filter(reachesBenefits).length < MOST * others.length) return projects;
   const row = last.indicators.at(-1);
   const place = row?.place ?? row?.level3.place ?? last.name.place;

@@ -199,9 +199,13 @@ export function readProject(raw: Readonly<Record<string, unknown>>, origin: Plac
       case 'dimensions':
         project.dimensions = readList(reader, value, key, readDimension);
         break;
-      case 'family': {
-        const family = projectSchema.shape.family.safeParse(value);
-        if (family.success && family.data !== undefined) project.family = family.data;
+      case 'form':
+        if (typeof value === 'string') project.form = value;
+        else reader.invalid = true;
+        break;
+      case 'prints': {
+        const prints = projectSchema.shape.prints.safeParse(value);
+        if (prints.success && prints.data !== undefined) project.prints = prints.data;
         else reader.invalid = true;
         break;
       }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CONCEPTS } from './concept.ts';
 import { FIGURE_REASONS } from './fact.ts';
+import { PROJECT_FACTS } from './record.ts';
 
 /**
  * The public format of normalized records. Plain values suffice; a field may also be written as {text, value, place}, as
@@ -41,17 +42,6 @@ export const DOCUMENT_KINDS = [
   'other',
 ] as const;
 export const DOCUMENT_LEVELS = ['department', 'unit', 'government'] as const;
-export const FORM_FAMILIES = [
-  'target',
-  'national2020',
-  'hebei2019',
-  'hebeiFolded',
-  'hubei2020',
-  'sichuan2023',
-  'chongqing2023',
-  'stepwise',
-  'other',
-] as const;
 
 const problem = z.strictObject({ code: z.string(), text: z.string(), subject: z.string().optional(), place: place.optional() });
 const cells = z.strictObject({ recognised: z.int().nonnegative(), read: z.int().nonnegative() });
@@ -113,7 +103,8 @@ export const projectSchema = z.strictObject({
   name: text,
   title: text.optional(),
   code: text.optional(),
-  family: z.enum(FORM_FAMILIES).optional(),
+  form: z.string().optional(),
+  prints: z.array(z.enum(PROJECT_FACTS)).optional(),
   supervisingDepartment: text.optional(),
   implementingUnit: text.optional(),
   reportingUnit: text.optional(),

@@ -173,16 +173,9 @@ export interface Dimension {
   readonly points?: Field<Points>;
 }
 
-export type FormFamily =
-  | 'target'
-  | 'national2020'
-  | 'hebei2019'
-  | 'hebeiFolded'
-  | 'hubei2020'
-  | 'sichuan2023'
-  | 'chongqing2023'
-  | 'stepwise'
-  | 'other';
+/** A form may ask for scores, and say how that of budget execution is made (执行率×分值). */
+export const PROJECT_FACTS = ['score', 'executionFormula'] as const;
+export type ProjectFact = (typeof PROJECT_FACTS)[number];
 
 export interface Project extends RecordContext {
   readonly kind: 'project';
@@ -191,7 +184,10 @@ export interface Project extends RecordContext {
   /** Title of the form, when it names the project otherwise than its name cell. */
   readonly title?: Field<string>;
   readonly code?: Field<string>;
-  readonly family?: FormFamily;
+  /** Name of the declared form that it is, where a form was read. */
+  readonly form?: string;
+  /** What the form asks for, filled in or not, so far as it matters to rules. */
+  readonly prints?: readonly ProjectFact[];
   readonly supervisingDepartment?: Field<string>;
   readonly implementingUnit?: Field<string>;
   readonly reportingUnit?: Field<string>;

@@ -49,7 +49,7 @@ function funds(value: Project['budgeted']): Plain | undefined {
 }
 
 function plainProject(project: Project): Plain {
-  const { kind, document, region, department, year, documentKind, unit, precision, family, problems, cells, cutOff } = project;
+  const { kind, document, region, department, year, documentKind, unit, precision, form, prints, problems, cells, cutOff } = project;
   return {
     kind,
     document,
@@ -59,7 +59,8 @@ function plainProject(project: Project): Plain {
     documentKind,
     unit,
     precision,
-    family,
+    form,
+    prints,
     name: project.name.text,
     title: textOf(project.title),
     code: textOf(project.code),

@@ -3,8 +3,8 @@ import { readTarget } from '../../model/target.ts';
 import { isEmptyToken } from '../../model/text.ts';
 import { readUnit } from '../../model/unit.ts';
 import { isComparatorCell, isDirectionCell, matchLevel1, matchLevel2 } from '../vocabulary.ts';
+import type { IndicatorRole, ProjectRole } from './define-form.ts';
 import type { Token } from './form-row.ts';
-import type { IndicatorRole, ProjectRole } from './header-cell.ts';
 import { isOtherLevel } from './pieces.ts';
 import type { Fit } from './solve.ts';
 

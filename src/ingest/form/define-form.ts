@@ -65,6 +65,30 @@ const COLUMNS = [
 ] as const;
 export type ColumnRole = (typeof COLUMNS)[number];
 
+/**
+ * What a column of a list may be besides: of the whole period beside the year (`period…`, never kept), of a list of several projects
+ * (`project…`), the way that is better, a target adjusted during the year (`revised`), a further text column that no header names
+ * (`aside`: a third level printed over two columns; `gap`: the header has an empty cell for it), or in no declaration (`unknown`).
+ */
+const FURTHER_COLUMNS = [
+  'periodLevel2',
+  'periodLevel3',
+  'periodTarget',
+  'projectName',
+  'projectCode',
+  'projectBody',
+  'projectDepartment',
+  'projectBudget',
+  'projectGoal',
+  'direction',
+  'revised',
+  'aside',
+  'gap',
+  'unknown',
+] as const;
+export type IndicatorRole = ColumnRole | (typeof FURTHER_COLUMNS)[number];
+export type ProjectRole = Extract<IndicatorRole, `project${string}`>;
+
 /** First-level indicators: `execution` is a budget execution row that carries points, `process` an input, decision or management row. */
 const LEVEL1 = ['output', 'benefit', 'satisfaction', 'cost', 'execution', 'process'] as const;
 export type Dimension1 = (typeof LEVEL1)[number];
@@ -86,9 +110,29 @@ const LEVEL2 = [
 ] as const;
 export type Category = (typeof LEVEL2)[number];
 
+/** What a form has shown of itself: parts and columns that it prints, filled in or not. */
+const FACTS = [
+  'title',
+  'funds',
+  'goals',
+  'indicators',
+  'total',
+  'notes',
+  ...FUND_COLUMNS.slice(0, 4),
+  'executionFormula',
+  ...COLUMNS,
+  ...FURTHER_COLUMNS,
+] as const;
+export type FormFact = (typeof FACTS)[number];
+const facts = z.array(z.enum(FACTS)).readonly();
+
 const declaration = z.strictObject({
   /** Name of its file. */
   name: z.string().regex(/^[a-z]+(?:-[a-z]+)*$/),
+  /** What it must print to be this form: of each list one at least. */
+  requires: z.array(facts).readonly().default([]),
+  /** What it must not print. */
+  excludes: facts.default([]),
   labels: lists([...FIELDS, 'purpose', 'disbursementPlan']).default({}),
   crosses: z
     .strictObject({
@@ -140,3 +184,7 @@ export function wordsOf<T extends string>(
       }
   return meanings;
 }
+
+/** Whether what a form prints makes it a declared one. */
+export const isForm = ({ requires, excludes }: FormDeclaration, prints: ReadonlySet<FormFact>): boolean =>
+  requires.every((any) => any.some((fact) => prints.has(fact))) && !excludes.some((fact) => prints.has(fact));

@@ -10,12 +10,13 @@ import {
   readPoints,
 } from '../../model/number.ts';
 import type { Place } from '../../model/place.ts';
-import type { CellCount, Dimension, FormFamily, Funds, Indicator, ParseProblem, Project } from '../../model/record.ts';
+import type { CellCount, Dimension, Funds, Indicator, ParseProblem, Project } from '../../model/record.ts';
 import { readTarget, type Target } from '../../model/target.ts';
 import { isEmptyToken } from '../../model/text.ts';
 import type { Cell } from '../block.ts';
 import type { EmptyAmount, LabelledAmount } from './amounts.ts';
-import type { FundColumn } from './define-form.ts';
+import { selfEvaluation } from './declared/self-evaluation.ts';
+import { type FormFact, type FundColumn, isForm } from './define-form.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type Fields = Partial<
@@ -64,24 +65,16 @@ export interface FormDraft {
   months: readonly (number | undefined)[] | undefined;
   /** Unit in brackets behind the title of the amounts: 项目资金（万元）. */
   fundsUnit: MoneyUnit | undefined;
-  /** Header words met, by which the family is told. */
-  readonly words: Set<string>;
-  family: FormFamily | undefined;
+  /** What the form has shown of itself. */
+  readonly prints: Set<FormFact>;
   /** Further projects of the same table. */
   readonly others: FormDraft[];
   /** Where the end of the source breaks off its last row. */
   cutOff: Place | undefined;
-  /** What the form has shown of itself. */
-  readonly seen: {
-    indicators: boolean;
-    funds: boolean;
-    goals: boolean;
-    scores: boolean;
-    total: boolean;
-    closing: boolean;
-    evaluated: boolean;
-  };
 }
+
+/** A form is a self-evaluation when it asks for money spent, actual values or scores. */
+export const isEvaluation = ({ prints }: FormDraft): boolean => isForm(selfEvaluation, prints);
 
 export function newDraft(unit: MoneyUnit | undefined): FormDraft {
   return {
@@ -99,11 +92,9 @@ export function newDraft(unit: MoneyUnit | undefined): FormDraft {
     heading: undefined,
     months: undefined,
     fundsUnit: undefined,
-    words: new Set(),
-    family: undefined,
+    prints: new Set(),
     others: [],
     cutOff: undefined,
-    seen: { indicators: false, funds: false, goals: false, scores: false, total: false, closing: false, evaluated: false },
   };
 }
 
@@ -113,8 +104,7 @@ export function draftBeside(draft: FormDraft): FormDraft {
   const other: FormDraft = {
     ...newDraft(draft.unit),
     fundsUnit: draft.fundsUnit,
-    words: draft.words,
-    seen: { ...draft.seen },
+    prints: new Set(draft.prints),
     fields: {
       ...(year === undefined ? {} : { year }),
       ...(supervisingDepartment === undefined ? {} : { supervisingDepartment }),

@@ -5,7 +5,7 @@ import { isEmptyToken } from '../../model/text.ts';
 import { settleAmounts } from './amounts.ts';
 import { type FormDraft, type Printed, plainField, unreadCells } from './form-draft.ts';
 import type { Token, TokenRow } from './form-row.ts';
-import { closingLabel, fundRole, fundRow, labelKeys } from './form-words.ts';
+import { closingLabel, fundRole, fundRow } from './form-words.ts';
 import { frontCells, readFrontRow } from './front.ts';
 import { fundsAcross, readFundsAcross } from './funds-across.ts';
 import { blankBehind, isPairRow, readPairFunds } from './funds-pairs.ts';
@@ -47,7 +47,7 @@ export class FormReader {
   private sectionAt(index: number): Section | undefined {
     const known = this.sections.get(index);
     if (known !== undefined) return known.section;
-    const section = sectionAt(this.rows, index, this.stream, this.draft.seen);
+    const section = sectionAt(this.rows, index, this.stream, this.draft.prints.has('indicators'));
     this.sections.set(index, { section });
     return section;
   }
@@ -75,7 +75,7 @@ export class FormReader {
   /** Whether the form has ended: its indicators are read, and running text or a new chapter follows. */
   private isBehind(unknown: number): boolean {
     const row = this.rows[this.at];
-    if (!this.draft.seen.indicators || row === undefined || row.filled.length === 0) return false;
+    if (!this.draft.prints.has('indicators') || row === undefined || row.filled.length === 0) return false;
     if (row.block.kind === 'heading') return true;
     return row.block.kind === 'paragraph' && ((row.filled[0]?.text.length ?? 0) > 30 || unknown >= 2);
   }
@@ -109,7 +109,7 @@ export class FormReader {
         this.take(section.rows);
         this.header = section.header;
         this.inPieces = this.rows[this.at]?.filled[0]?.piece !== undefined;
-        this.draft.seen.indicators = true;
+        this.draft.prints.add('indicators');
         const rows = this.takeData(
           (row, next) => (next === undefined || isListRow(row) || this.isIndicatorRow(row, next)) && !this.isProse(row),
         );
@@ -157,7 +157,6 @@ export class FormReader {
     const index = this.at;
     const [row] = this.take(1);
     const text = row?.filled.map((token) => token.text).join('') ?? '';
-    this.draft.words.add(labelKeys(text).whole);
     // The year in the name of a project (2021年度干部考核经费绩效目标表) is not the form's.
     if (row !== undefined && titleAt(row, index)?.stem !== '') return;
     const year = /(20\d\d)年/.exec(text)?.[1];
@@ -166,7 +165,6 @@ export class FormReader {
 
   private readPairs(): void {
     const rows = this.takeData((row, section) => section?.kind === 'pairFunds' || (section === undefined && this.isPairGoingOn(row)));
-    for (const token of rows.flatMap((row) => row.filled)) if (!/\d/.test(token.text)) this.draft.words.add(labelKeys(token.text).whole);
     readPairFunds(
       this.draft,
       rows.flatMap((row) => row.tokens),
@@ -193,7 +191,6 @@ export class FormReader {
 
   private readFunds(header: readonly Token[], count: number): void {
     this.take(count);
-    for (const token of header) this.draft.words.add(labelKeys(token.text).whole);
     if (this.pairsFollow()) {
       this.asksForRate = header.some((token) => fundRole(token.text) === 'rate');
       setExecutionWeight(this.draft, header);
@@ -224,7 +221,7 @@ export class FormReader {
     const found = namesThenValues(this.rows, this.at);
     if (found === undefined) return false;
     this.take(found.rows);
-    this.draft.seen.indicators = true;
+    this.draft.prints.add('indicators');
     readAligned(this.draft, found.list, false);
     unreadCells(this.draft, 'unreadableCell', found.levels, 'indicators');
     return true;
@@ -241,7 +238,7 @@ export class FormReader {
 
   /** Goal and achievement run together in one text: where one ends cannot be told. */
   private leaveGoals(): void {
-    this.draft.seen.goals = true;
+    this.draft.prints.add('goals');
     const row = this.rows[this.at];
     if (row === undefined || row.block.kind !== 'paragraph' || this.sectionAt(this.at) !== undefined) return;
     unreadCells(this.draft, 'unreadableRow', this.take(1)[0]?.filled ?? [], 'goals');
@@ -261,7 +258,7 @@ export class FormReader {
 
   /** 存在问题 with its text: behind a colon, in the cells beside it, or below. */
   private readClosing(label: 'issues' | 'note'): void {
-    this.draft.seen.closing = true;
+    this.draft.prints.add('notes');
     const [row] = this.take(1);
     const [first, ...beside] = row?.filled ?? [];
     if (first === undefined) return;
@@ -311,7 +308,7 @@ export class FormReader {
   /** Rows that no section begins at: years, units, glued head lines, labels of amounts and goals, side headings. */
   private readLoose(): boolean {
     const row = this.rows[this.at];
-    if (row === undefined || (this.draft.seen.indicators && row.block.kind !== 'table')) return false;
+    if (row === undefined || (this.draft.prints.has('indicators') && row.block.kind !== 'table')) return false;
     if (frontCells(row).some(({ text }) => labelOf(text) !== undefined)) {
       this.readHead();
       return true;

@@ -4,7 +4,7 @@ import { spanPlaces } from '../../model/place.ts';
 import { isColumnName, matchLevel1, matchLevel2 } from '../vocabulary.ts';
 import { keepAmount } from './amounts.ts';
 import type { FundRole } from './define-form.ts';
-import { type FormDraft, type Printed, percentageField, plainField, unreadCells } from './form-draft.ts';
+import { type FormDraft, isEvaluation, type Printed, percentageField, plainField, unreadCells } from './form-draft.ts';
 import type { Token, TokenRow } from './form-row.ts';
 import { isLevel, isTotalLabel } from './form-words.ts';
 import { isFundColumn, setExecutionWeight, setFunds } from './funds-table.ts';
@@ -85,7 +85,7 @@ function readLabels(draft: FormDraft, tokens: readonly Token[]): boolean {
       put(draft, open.label, token);
       lastGoal = open.label.kind === 'goal' ? open.label : undefined;
       open = undefined;
-    } else if (lastGoal?.kind === 'goal') setGoal(draft, draft.seen.evaluated ? 'achievement' : lastGoal.role, token);
+    } else if (lastGoal?.kind === 'goal') setGoal(draft, isEvaluation(draft) ? 'achievement' : lastGoal.role, token);
     else left.push(token);
     isFirst = false;
   }
@@ -104,7 +104,6 @@ function headingOf(label: Label): FormDraft['heading'] {
 /** A label without a value: an empty amount beside it is kept; titles of parts say the unit and the points of execution. */
 function leaveEmpty(draft: FormDraft, { label, token, blank }: OpenLabel): void {
   if (label.kind === 'side' || label.kind === 'goal' || label.kind === 'amount' || label.kind === 'purpose') {
-    draft.words.add(token.text);
     const unit = moneyUnitIn(token.text);
     if (unit !== undefined) {
       draft.fundsUnit = unit;
@@ -176,7 +175,7 @@ function leaveOver(draft: FormDraft, left: readonly Token[], row: readonly Token
   }
   const figures = left.filter(({ text }) => /\d/.test(text));
   const isAmount = figures.some(({ text }) => readAmount(text, '万元').kind === 'value');
-  if (isAmount && draft.amounts.length > 0 && !draft.seen.indicators) draft.unsureFunds = true;
+  if (isAmount && draft.amounts.length > 0 && !draft.prints.has('indicators')) draft.unsureFunds = true;
   if (figures.length > 0) unreadCells(draft, 'unreadableCell', figures, 'form');
 }
 
@@ -187,7 +186,7 @@ const UNIT_CODE = /^\d{3,}\p{Script=Han}{3}/u;
 function readBareRow(draft: FormDraft, filled: readonly Token[]): boolean {
   const [first] = filled;
   if (first === undefined || loseAmounts(draft, filled) || readUnitOfTitle(draft, filled)) return true;
-  if (draft.heading === 'goals' && !draft.seen.indicators && !filled.some(({ text }) => isListWord(text))) {
+  if (draft.heading === 'goals' && !draft.prints.has('indicators') && !filled.some(({ text }) => isListWord(text))) {
     for (const token of filled) if (!isRepeated(draft, token) && !goesOn(draft, token)) setGoal(draft, 'goal', token);
     return true;
   }
@@ -248,8 +247,8 @@ function loseAmounts(draft: FormDraft, filled: readonly Token[]): boolean {
 
 /** Two texts between funds and indicators whose headers were lost are the goal and what came of it. */
 function readBareGoals(draft: FormDraft, filled: readonly Token[]): boolean {
-  const { seen } = draft;
-  if (seen.indicators || seen.goals || !seen.funds || filled[0]?.block.kind !== 'table') return false;
+  const { prints } = draft;
+  if (prints.has('indicators') || prints.has('goals') || !prints.has('funds') || filled[0]?.block.kind !== 'table') return false;
   const [goal, achievement, ...more] = filled;
   if (goal === undefined || achievement === undefined || more.length > 0) return false;
   if (goal.text.length < 6 || achievement.text.length < 4 || /^[\d.%]+$/.test(achievement.text)) return false;
@@ -262,7 +261,7 @@ function readYearOrUnit(draft: FormDraft, filled: TokenRow['filled']): boolean {
   const text = filled.map((token) => token.text).join('');
   const year = /^（?(20\d\d)年?度?）?$/.exec(text)?.[1];
   const unit = text.length <= 14 && /^（?(?:金额)?单位/.test(text) ? moneyUnitIn(text) : undefined;
-  const attachment = !draft.seen.indicators && /^附[件表]?\d*[：:]?$|^（盖章）$/.test(text);
+  const attachment = !draft.prints.has('indicators') && /^附[件表]?\d*[：:]?$|^（盖章）$/.test(text);
   if (year !== undefined) draft.fields.year ??= Number(year);
   if (unit !== undefined) draft.unit = unit;
   return year !== undefined || unit !== undefined || attachment;

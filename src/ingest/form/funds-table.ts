@@ -45,8 +45,7 @@ export function setFunds(draft: FormDraft, entries: readonly FundEntry[]): void 
   for (const column of COLUMNS) {
     const own = entries.filter((entry) => entry.column === column && !isEmptyToken(entry.printed.text));
     if (own.length === 0) continue;
-    draft.seen.funds = true;
-    if (column === 'spent') draft.seen.evaluated = true;
+    draft.prints.add('funds').add(column);
     const funds = draft.funds[column] ?? {};
     draft.funds[column] = funds;
     const total = own.find((entry) => entry.part === 'total');
@@ -207,6 +206,10 @@ function promoteOnlyRow(entries: FundEntry[]): void {
 
 /** Points of execution that stand in a header: `预算执行情况（20分）`, `得分（20分*执行率）`. */
 export function setExecutionWeight(draft: FormDraft, header: readonly Token[]): void {
+  const roles = new Set(header.map(({ text }) => fundRole(text)));
+  // 分值, 执行率 and 得分 side by side, or 20分×执行率: the form says how the score is made.
+  const isFormula = (['weight', 'rate', 'score'] as const).every((role) => roles.has(role));
+  if (isFormula || header.some(({ text }) => /[*×]执行率/.test(text))) draft.prints.add('executionFormula');
   if (draft.fields.executionWeight !== undefined) return;
   for (const token of header) {
     const points = pointsInBrackets(token.text);

@@ -1,6 +1,5 @@
 import { type FormDraft, pointsField } from './form-draft.ts';
 import type { TokenRow } from './form-row.ts';
-import { labelKeys } from './form-words.ts';
 import { readGlued } from './head.ts';
 
 const HEADERS = [
@@ -49,9 +48,7 @@ export function readGluedForm(draft: FormDraft, row: TokenRow): void {
   const total = /总分：?(\d{2,3}(?:\.\d{1,2})?)(?=[^\d.])(?!分?）)/.exec(text)?.[1];
   if (total !== undefined && Number(total) <= 100)
     draft.fields.totalScore ??= pointsField(draft, { ...token, text: total, uncertain: true }, 'totalScore');
-  for (const word of text.match(/20分[*×]执行率|年度绩效目标（80分）|得分系数|是否核心指标|评分规则|折算得分|权重占比/g) ?? [])
-    draft.words.add(labelKeys(word).whole);
-  draft.seen.evaluated = true;
+  draft.prints.add('score');
   draft.cells.recognised += text.match(/\d+(?:\.\d+)?%?/g)?.length ?? 0;
   draft.problems.push({ code: 'unreadableForm', text: text.slice(0, 80), subject: 'form', place: token.place });
 }

@@ -21,7 +21,7 @@ export function readGoals(
   rows: readonly TokenRow[],
   stream: boolean,
 ): void {
-  draft.seen.goals = true;
+  draft.prints.add('goals');
   const slots = roles.map(
     (role, index): Slot<GoalRole> => ({
       role,

@@ -1,23 +1,11 @@
 import { memoise } from '../../model/memoise.ts';
 import { columnRole, matchLevel1, matchLevel2 } from '../vocabulary.ts';
-import type { ColumnRole } from './define-form.ts';
+import type { IndicatorRole, ProjectRole } from './define-form.ts';
 import type { Token } from './form-row.ts';
 import { isSideLabel, labelKeys } from './form-words.ts';
 import { labelOf } from './label.ts';
 
 /** What one header of an indicator table says of its column. */
-
-/**
- * `revised` is a target adjusted during the year, `aside` a further text column that no header names (a third level printed over two
- * columns), `gap` the same where the header has an empty cell for it, `unknown` a column with a header that is in no list.
- */
-export type IndicatorRole = ColumnRole | ProjectRole | PeriodRole | 'direction' | 'revised' | 'aside' | 'gap' | 'unknown';
-
-/** Columns of the whole period beside those of the year, where each has its own names; only the year's are read. */
-export type PeriodRole = 'periodLevel2' | 'periodLevel3' | 'periodTarget';
-
-/** Columns of a table that lists several projects with their indicators. */
-export type ProjectRole = 'projectName' | 'projectCode' | 'projectBody' | 'projectDepartment' | 'projectBudget' | 'projectGoal';
 
 export interface Named {
   readonly token: Token;

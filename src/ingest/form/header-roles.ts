@@ -1,5 +1,6 @@
+import type { IndicatorRole } from './define-form.ts';
 import { isSideLabel, labelKeys } from './form-words.ts';
-import { type IndicatorRole, type Named, projectRole } from './header-cell.ts';
+import { type Named, projectRole } from './header-cell.ts';
 import { placeSubheaders, spreadSpanning, underSpans } from './header-spans.ts';
 
 /** Which role each column of a header has, seen together with the others. */

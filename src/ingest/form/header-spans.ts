@@ -1,5 +1,6 @@
+import type { IndicatorRole } from './define-form.ts';
 import { labelKeys } from './form-words.ts';
-import { GRADE, GRADED, GRADES, type IndicatorRole, type Named, SUBHEADER, VALUE } from './header-cell.ts';
+import { GRADE, GRADED, GRADES, type Named, SUBHEADER, VALUE } from './header-cell.ts';
 
 /** Headers of two lines: which columns stand below a header that spans them. */
 

@@ -1,6 +1,7 @@
+import type { IndicatorRole } from './define-form.ts';
 import type { Token, TokenRow } from './form-row.ts';
 import { labelKeys } from './form-words.ts';
-import { type IndicatorRole, isHeaderCell, isLevelName, type Named, projectRole, roleOf } from './header-cell.ts';
+import { isHeaderCell, isLevelName, type Named, projectRole, roleOf } from './header-cell.ts';
 import { settleRoles } from './header-roles.ts';
 import type { Slot } from './solve.ts';
 

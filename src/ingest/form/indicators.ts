@@ -4,10 +4,10 @@ import type { Indicator } from '../../model/record.ts';
 import { readTarget } from '../../model/target.ts';
 import { isEmptyToken } from '../../model/text.ts';
 import { matchLevel1, matchLevel2 } from '../vocabulary.ts';
-import { type FormDraft, type Printed, plainField, pointsField, targetField, unreadCells } from './form-draft.ts';
+import type { IndicatorRole } from './define-form.ts';
+import { type FormDraft, isEvaluation, type Printed, plainField, pointsField, targetField, unreadCells } from './form-draft.ts';
 import type { Token, TokenRow } from './form-row.ts';
 import { isSpokenValue } from './glued-cells.ts';
-import type { IndicatorRole } from './header-cell.ts';
 import type { IndicatorHeader } from './indicator-header.ts';
 import { alignRows, isCutOff } from './list-rows.ts';
 import { projectOf, readProjectCells } from './project-cells.ts';
@@ -43,19 +43,16 @@ export function readIndicators(
   stream: boolean,
   atEnd: boolean,
 ): void {
-  draft.seen.indicators = true;
-  for (const word of header.words) draft.words.add(word);
-  const has = (role: IndicatorRole) => header.slots.some((slot) => slot.role === role);
-  if (has('actual') || has('score') || has('rawScore')) draft.seen.evaluated = true;
-  if (has('score') || has('rawScore')) draft.seen.scores = true;
+  draft.prints.add('indicators');
+  for (const { role } of header.slots) draft.prints.add(role);
   const last = given.at(-1);
   const isCut =
-    last !== undefined && !stream && (last.cut === true || (atEnd && !draft.seen.evaluated && isCutOff(header, last, given.slice(0, -1))));
+    last !== undefined && !stream && (last.cut === true || (atEnd && !isEvaluation(draft) && isCutOff(header, last, given.slice(0, -1))));
   if (isCut) {
     draft.cutOff = last.place;
     draft.cells.recognised += last.filled.length;
   }
-  readAligned(draft, alignRows(header, isCut ? given.slice(0, -1) : given, stream), has('explanation'));
+  readAligned(draft, alignRows(header, isCut ? given.slice(0, -1) : given, stream), draft.prints.has('explanation'));
 }
 
 /** Reads rows whose cells have their columns. */

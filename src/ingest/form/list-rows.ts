@@ -1,9 +1,9 @@
 import { readTarget } from '../../model/target.ts';
 import { isComparatorCell, isDirectionCell, isFillerRow, matchLevel1, matchLevel2 } from '../vocabulary.ts';
 import { fitIndicator } from './column-fit.ts';
+import type { IndicatorRole } from './define-form.ts';
 import type { Token, TokenRow } from './form-row.ts';
 import { isSideLabel } from './form-words.ts';
-import type { IndicatorRole } from './header-cell.ts';
 import type { IndicatorHeader } from './indicator-header.ts';
 import { solvePieces } from './piece-fit.ts';
 import { piecesOf, withInnerLevels, withOpenEnd } from './pieces.ts';

@@ -53,7 +53,7 @@ export function findListedForms(rows: readonly TokenRow[], unit: MoneyUnit | und
     }
     const last = filled[end - 1]?.row;
     if (draft.indicators.length > 0 && last !== undefined) {
-      draft.seen.indicators = true;
+      draft.prints.add('indicators');
       const own = filled.slice(start, end).map(({ row }) => row);
       const used = new Set<Block>(own.map((row) => row.block));
       forms.push({ draft, rows: own, start: filled[start]?.index ?? 0, last, used, atEnd: false });

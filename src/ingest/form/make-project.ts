@@ -1,9 +1,10 @@
 import { type Field, textField } from '../../model/field.ts';
 import { spanPlaces } from '../../model/place.ts';
-import type { ParseProblem, Project } from '../../model/record.ts';
+import { type ParseProblem, PROJECT_FACTS, type Project } from '../../model/record.ts';
 import type { ExtractionContext } from '../extractor.ts';
-import type { FormDraft } from './form-draft.ts';
-import { familyOf } from './form-family.ts';
+import { forms } from './declared/index.ts';
+import { isForm } from './define-form.ts';
+import { type FormDraft, isEvaluation } from './form-draft.ts';
 import type { TokenRow } from './form-row.ts';
 import type { ReadForm } from './read-forms.ts';
 import { sameName } from './title-pairing.ts';
@@ -12,14 +13,15 @@ import { type FormTitle, isEvaluationTitle } from './titles.ts';
 /** Makes the record of a form that was read. */
 export function makeProject(form: ReadForm, title: FormTitle | undefined, inPlace: boolean, context: ExtractionContext): Project {
   const { draft, rows, last } = form;
-  const { evaluated } = draft.seen;
+  const evaluated = isEvaluation(draft);
+  const prints = PROJECT_FACTS.filter((fact) => draft.prints.has(fact));
   const { initialBudget, budgeted, received, spent } = draft.funds;
   const { document, file: _file, lineCount: _lineCount, ...inherited } = context;
   const marked = form.atEnd ? rows.findLast((row) => row.filled.length > 0 && row.cut === true) : undefined;
   const cutOff = draft.cutOff ?? marked?.place ?? (isCutOff(form, context) ? last.place : undefined);
   const problems: ParseProblem[] = [...(evaluated ? [] : titleProblems(form, title, inPlace)), ...draft.problems];
   if (cutOff !== undefined) problems.push({ code: 'cutOff', text: textOf(last).slice(0, 80), subject: 'indicators', place: cutOff });
-  if (!evaluated && !draft.seen.indicators && cutOff === undefined)
+  if (!evaluated && !draft.prints.has('indicators') && cutOff === undefined)
     problems.push({
       code: 'unreadableForm',
       text: draft.fields.name?.text.slice(0, 80) ?? '',
@@ -37,7 +39,8 @@ export function makeProject(form: ReadForm, title: FormTitle | undefined, inPlac
     ...(otherTitle ? { title: textField(title.stem, title.place) } : {}),
     ...fields,
     ...(draft.unit === undefined ? {} : { unit: draft.unit }),
-    family: evaluated ? familyOf(draft) : 'target',
+    form: forms.findLast((each) => isForm(each, draft.prints))?.name ?? '',
+    ...(prints.length === 0 ? {} : { prints }),
     ...(initialBudget === undefined ? {} : { initialBudget }),
     ...(budgeted === undefined ? {} : { budgeted }),
     ...(received === undefined ? {} : { received }),
@@ -92,9 +95,11 @@ function titleProblems(form: ReadForm, title: FormTitle | undefined, inPlace: bo
 /** A self-evaluation is cut off when the source ends in it: its indicators give scores, and neither their total nor anything below is there. */
 function isCutOff({ draft, last, atEnd }: ReadForm, context: ExtractionContext): boolean {
   if (last.cut === true) return true;
-  if (!draft.seen.evaluated)
-    return atEnd && draft.seen.indicators && draft.indicators.length === 0 && draft.cells.recognised === draft.cells.read;
-  if (!atEnd || draft.seen.total || draft.seen.closing || !draft.seen.indicators || !draft.seen.scores) return false;
+  const { prints } = draft;
+  if (!isEvaluation(draft))
+    return atEnd && prints.has('indicators') && draft.indicators.length === 0 && draft.cells.recognised === draft.cells.read;
+  if (!atEnd || prints.has('total') || prints.has('notes') || !prints.has('indicators')) return false;
+  if (!prints.has('score') && !prints.has('rawScore')) return false;
   if (pointsOf(draft) >= 100) return false;
   const line = last.place.endLine ?? last.place.line;
   return line === undefined || line >= context.lineCount - 1;

@@ -1,7 +1,7 @@
 import { columnRole, matchLevel1, matchLevel2 } from '../vocabulary.ts';
+import type { IndicatorRole } from './define-form.ts';
 import type { Token, TokenRow } from './form-row.ts';
 import { isSideLabel } from './form-words.ts';
-import type { IndicatorRole } from './header-cell.ts';
 import type { SolvedRow } from './solve.ts';
 
 /**

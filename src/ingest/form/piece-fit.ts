@@ -1,9 +1,9 @@
+import { memoise } from '../../model/memoise.ts';
 import { readUnit } from '../../model/unit.ts';
 import { matchLevel1, matchLevel2 } from '../vocabulary.ts';
 import { fitIndicator } from './column-fit.ts';
+import type { IndicatorRole } from './define-form.ts';
 import type { Token } from './form-row.ts';
-import { remember } from './form-words.ts';
-import type { IndicatorRole } from './header-cell.ts';
 import { type Fit, type Slot, type SolvedRow, solve } from './solve.ts';
 
 /** Reads a list of indicators whose cells come in pieces: several may be one cell, and how a cell looks tells whether it is whole. */

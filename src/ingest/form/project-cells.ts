@@ -1,8 +1,8 @@
+import type { IndicatorRole, ProjectRole } from './define-form.ts';
 import { amountField, draftBeside, type FormDraft, plainField, unreadCells } from './form-draft.ts';
 import type { Token } from './form-row.ts';
 import { setGoal } from './goals.ts';
 import { setHead } from './head.ts';
-import type { IndicatorRole, ProjectRole } from './header-cell.ts';
 
 /** Tables that list several projects, each with its indicators: 项目名称 | 预算数 | 年度目标 | 一级指标 | … */
 

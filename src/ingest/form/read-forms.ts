@@ -1,6 +1,6 @@
 import type { Block } from '../block.ts';
 import type { Extraction, ExtractionContext, FormExtractor } from '../extractor.ts';
-import { type FormDraft, newDraft, unreadCells } from './form-draft.ts';
+import { type FormDraft, isEvaluation, newDraft, unreadCells } from './form-draft.ts';
 import { FormReader } from './form-reader.ts';
 import { isStream, type Token, type TokenRow, tokenRows } from './form-row.ts';
 import { isGluedForm, readGluedForm } from './glued-form.ts';
@@ -35,7 +35,7 @@ export const readForms: FormExtractor = (blocks, context) => {
     ...findListedForms(rows, context.unit),
   ].toSorted((a, b) => a.start - b.start);
   const targets = titles.filter(({ kind }) => kind === 'target');
-  const own = forms.filter(({ draft }) => !draft.seen.evaluated);
+  const own = forms.filter(({ draft }) => !isEvaluation(draft));
   const pairing = pairTitles(
     targets.map(({ row, stem }) => ({ row, stem })),
     own.map(({ start, draft }) => ({ start, name: draft.fields.name?.text ?? '', content: contentOf(draft) })),
@@ -107,9 +107,9 @@ const EVALUATED = /自评|执行数|执行率|得分|完成值|实际完成|完�
 
 /** What has no indicators is a form only when it names a project and says more of it. */
 function isKept(draft: FormDraft, rows: readonly TokenRow[], titled: boolean): boolean {
-  const { seen, fields, goals, funds, indicators, cells } = draft;
-  if (seen.evaluated) return indicators.length > 0 || cells.recognised >= 4;
-  if (seen.indicators) return true;
+  const { prints, fields, goals, funds, indicators, cells } = draft;
+  if (isEvaluation(draft)) return indicators.length > 0 || cells.recognised >= 4;
+  if (prints.has('indicators')) return true;
   const { name } = fields;
   if (name === undefined || AMOUNT_COLUMN.test(name.text)) return false;
   if (rows.some((row) => row.filled.some(({ text }) => text.length <= 24 && EVALUATED.test(text)))) return false;

@@ -44,12 +44,7 @@ function startsPairs(rows: readonly TokenRow[], index: number): boolean {
 }
 
 /** What begins at a row, or undefined when it is data or unknown. */
-export function sectionAt(
-  rows: readonly TokenRow[],
-  index: number,
-  stream: boolean,
-  seen: { readonly indicators: boolean },
-): Section | undefined {
+export function sectionAt(rows: readonly TokenRow[], index: number, stream: boolean, belowIndicators: boolean): Section | undefined {
   const row = rows[index];
   const first = row?.filled[0];
   if (row === undefined || first === undefined) return undefined;
@@ -60,7 +55,7 @@ export function sectionAt(
   if (funds !== undefined) return funds;
   const goals = goalsAt(rows, index, stream);
   if (goals !== undefined) return goals;
-  if (seen.indicators && isTotalRow(row, stream)) return { kind: 'total', rows: 0 };
+  if (belowIndicators && isTotalRow(row, stream)) return { kind: 'total', rows: 0 };
   const closing = closingLabel(first.text);
   if (closing !== undefined && headLabel(first.text) !== 'totalScore') return { kind: 'closing', label: closing, rows: 0 };
   return isHeadRow(row, stream) ? { kind: 'head', rows: 0 } : undefined;

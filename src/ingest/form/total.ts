@@ -1,7 +1,7 @@
+import type { IndicatorRole } from './define-form.ts';
 import { type FormDraft, pointsField, unreadCells } from './form-draft.ts';
 import type { Token } from './form-row.ts';
 import { isTotalLabel } from './form-words.ts';
-import type { IndicatorRole } from './header-cell.ts';
 import type { IndicatorHeader } from './indicator-header.ts';
 
 const NUMBER = /^\d{1,4}(?:\.\d+)?分?$/;
@@ -11,7 +11,7 @@ const NUMBER = /^\d{1,4}(?:\.\d+)?分?$/;
  * column, else by what the rows add up to, else it stays uncertain. `blanks` counts the blank cells of the row.
  */
 export function readTotal(draft: FormDraft, tokens: readonly Token[], header: IndicatorHeader | undefined, blanks: number): void {
-  draft.seen.total = true;
+  draft.prints.add('total');
   const labelled = tokens.find((token) => isTotalLabel(token.text) || /^(?:总分|合计|总计)/.test(token.text));
   const printedWeight = labelled === undefined ? undefined : /（(\d+(?:\.\d+)?)分?）[：:]?$/.exec(labelled.text)?.[1];
   if (labelled !== undefined && printedWeight !== undefined) setWeight(draft, { ...labelled, text: printedWeight });

@@ -1,8 +1,8 @@
 import { spanPlaces } from '../../model/place.ts';
 import { readTarget } from '../../model/target.ts';
 import { matchLevel1, matchLevel2 } from '../vocabulary.ts';
+import type { IndicatorRole } from './define-form.ts';
 import type { Token } from './form-row.ts';
-import type { IndicatorRole } from './header-cell.ts';
 import type { Slot } from './solve.ts';
 
 /** Names of measures that break over lines, with the value on the last of them: 质量指标 亩均财政投入 / 标准 ≤2430元/亩. */

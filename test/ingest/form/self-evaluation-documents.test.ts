@@ -14,7 +14,7 @@ function read(path: URL) {
 }
 
 /** Forms that ask for what was done, spent or scored. */
-const evaluations = (path: URL) => read(path).projects.filter(({ family }) => family !== 'target').length;
+const evaluations = (path: URL) => read(path).projects.filter(({ form }) => form === 'self-evaluation').length;
 
 const at = (field: Field<unknown> | undefined) => (field === undefined ? undefined : `${field.text}@${field.place?.line ?? '?'}`);
 const values = (indicator: Indicator | undefined) => [at(indicator?.target), at(indicator?.actual), at(indicator?.score)];
@@ -63,7 +63,7 @@ describe.skipIf(!existsSync(FORMS))('fourteen forms of 2019', () => {
       ]),
     ).toEqual(EXPECTED);
     for (const project of projects) {
-      expect(project).toMatchObject({ family: 'hebei2019', year: 2019, unit: '万元' });
+      expect(project).toMatchObject({ form: 'self-evaluation', year: 2019, unit: '万元' });
       for (const funds of [project.budgeted, project.received, project.spent]) expect(funds?.fiscal?.value).toEqual(funds?.total?.value);
       expect(project.goals).toHaveLength(1);
       expect(project.completion?.value?.percent).toBe(100);
@@ -120,17 +120,17 @@ const excerpt = (name: string) => new URL(`${name}.txt`, EXCERPTS);
 
 describe.skipIf(!existsSync(EXCERPTS))('excerpts', () => {
   it.each([
-    ['xuancheng-jindu-2021', 'national2020', 2, 21],
-    ['xiaoxian-hexi-2023', 'national2020', 13, 32],
-    ['chengan-minzhengju-2020', 'hebeiFolded', 4, 17],
-    ['qingshen-fagaiju-2023', 'sichuan2023', 2, undefined],
-    ['yixing-gongwei-2016', 'stepwise', 5, 113],
-    ['changjiang-jinbu-2020', 'hubei2020', 0, undefined],
-    ['chongqing-rongmeiti-2021', 'chongqing2023', 0, undefined],
-  ])('%s: family, indicators, cut-off line', (name, family, indicators, cutOff) => {
+    ['xuancheng-jindu-2021', 'self-evaluation', 2, 21],
+    ['xiaoxian-hexi-2023', 'self-evaluation', 13, 32],
+    ['chengan-minzhengju-2020', 'self-evaluation', 4, 17],
+    ['qingshen-fagaiju-2023', 'self-evaluation', 2, undefined],
+    ['yixing-gongwei-2016', 'self-evaluation', 5, 113],
+    ['changjiang-jinbu-2020', 'self-evaluation', 0, undefined],
+    ['chongqing-rongmeiti-2021', 'self-evaluation', 0, undefined],
+  ])('%s: form, indicators, cut-off line', (name, form, indicators, cutOff) => {
     const { projects } = read(excerpt(name));
-    expect(projects.map((project) => [project.family, project.indicators.length, project.cutOff?.line])).toEqual([
-      [family, indicators, cutOff],
+    expect(projects.map((project) => [project.form, project.indicators.length, project.cutOff?.line])).toEqual([
+      [form, indicators, cutOff],
     ]);
   });
 

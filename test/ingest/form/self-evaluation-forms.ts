@@ -181,7 +181,7 @@ export function summary(project: Project | undefined) {
   return {
     name: project.name.text,
     code: project.code?.text,
-    family: project.family,
+    prints: project.prints,
     year: project.year,
     unit: project.unit,
     units: [project.reportingUnit?.text, project.implementingUnit?.text, project.supervisingDepartment?.text],

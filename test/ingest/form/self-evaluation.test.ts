@@ -23,7 +23,7 @@ describe('the national template', () => {
   it('reads funds by row and column, and the execution row with its points', () => {
     expect(summary(project)).toMatchObject({
       name: '乡村道路养护',
-      family: 'national2020',
+      prints: ['score', 'executionFormula'],
       year: 2022,
       unit: '万元',
       units: [undefined, '某县公路服务中心', '某县交通运输局'],
@@ -64,7 +64,7 @@ describe('other families', () => {
     expect(project).toMatchObject({
       name: '办公设备更新',
       code: '51099924T000010263357',
-      family: 'sichuan2023',
+      prints: ['score', 'executionFormula'],
       initialBudget: { total: '0.00', fiscal: '0.00', other: '0.00' },
       budgeted: { total: '3.36', fiscal: '3.36', other: '0.00' },
       execution: ['100.00%', '10', '10'],
@@ -83,7 +83,7 @@ describe('other families', () => {
   it('takes the points of execution of the Hubei form from its brackets', () => {
     const project = one(HUBEI);
     expect(summary(project)).toMatchObject({
-      family: 'hubei2020',
+      prints: ['score', 'executionFormula'],
       year: 2021,
       execution: ['95%', '20', '19'],
       totals: [undefined, '99'],
@@ -95,7 +95,7 @@ describe('other families', () => {
   it('reads labels and amounts by turns, and rows whose columns shift', () => {
     const project = summary(one(HEBEI));
     expect(project).toMatchObject({
-      family: 'hebei2019',
+      prints: ['score'],
       units: ['某市档案馆', '某市档案局', undefined],
       budgeted: { total: '82.00', fiscal: '80.00', other: '2.00' },
       received: { total: '80.00', fiscal: '78.00', other: '2.00' },
@@ -117,7 +117,7 @@ describe('other families', () => {
 
   it('reads single score, weight and folded score of the later Hebei form', () => {
     const project = one(HEBEI_FOLDED);
-    expect(project?.family).toBe('hebeiFolded');
+    expect(project?.prints).toEqual(['score']);
     expect(project?.executionRate?.value?.percent).toBe(100);
     const [, second] = project?.indicators ?? [];
     expect([second?.target.text, second?.actual?.text, second?.rawScore?.text, second?.weight?.text, second?.score?.text]).toEqual([
@@ -132,7 +132,7 @@ describe('other families', () => {
 
   it('compares the metric, not the goal, where a stepwise form has both', () => {
     const project = one(STEPWISE);
-    expect(project?.family).toBe('stepwise');
+    expect(project?.prints).toEqual(['score']);
     expect(summary(project)?.indicators.map((row) => row.slice(2, 7))).toEqual([
       ['预算完成率', '100%', '100%', '1', '1'],
       ['档案建档率', '≥75%', '81.74%', '5', '5'],
@@ -175,7 +175,7 @@ describe('other families', () => {
         ['宣传活动次数', '次', '≥', '10', '12', '43', '100', '10', '10', '是'],
       ],
     });
-    expect(project?.family).toBe('chongqing2023');
+    expect(project?.prints).toEqual(['score']);
     expect(project?.totalScore?.value?.points).toBe(97.6);
     expect(summary(project)?.indicators.map((row) => row.slice(2, 7))).toEqual([
       ['人员控制率', '≤100%', '92', '2', '2'],
@@ -207,12 +207,12 @@ describe('layouts', () => {
     expect(project?.indicators.map((indicator) => indicator.score?.uncertain)).toEqual(Array(8).fill(undefined));
   });
 
-  it('finds several forms of different families in one document', () => {
+  it('finds several forms of different makes in one document', () => {
     const text = [NATIONAL, HEBEI, SICHUAN].map((form) => LAYOUTS.tabs(form)).join('\n\n');
-    expect(readText(text).map((project) => [project.name.text, project.family, project.indicators.length])).toEqual([
-      ['乡村道路养护', 'national2020', 8],
-      ['档案数字化', 'hebei2019', 4],
-      ['办公设备更新', 'sichuan2023', 4],
+    expect(readText(text).map((project) => [project.name.text, project.form, project.indicators.length])).toEqual([
+      ['乡村道路养护', 'self-evaluation', 8],
+      ['档案数字化', 'self-evaluation', 4],
+      ['办公设备更新', 'self-evaluation', 4],
     ]);
   });
 });
@@ -313,7 +313,7 @@ describe('what cannot be told', () => {
         ],
       }),
     );
-    expect(projects.map(({ family, spent }) => [family, spent])).toEqual([['target', undefined]]);
+    expect(projects.map(({ form, spent }) => [form, spent])).toEqual([['target-form', undefined]]);
   });
 
   it('keeps no person and takes the lines that name them', () => {

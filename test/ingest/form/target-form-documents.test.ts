@@ -116,6 +116,6 @@ describe.skipIf(!present)('target forms of the excerpts', () => {
 
   it('takes no self-evaluation for a target form', () => {
     for (const file of ['qingshen-fagaiju-2023', 'xuancheng-jindu-2021', 'xiaoxian-hexi-2023', 'chengan-minzhengju-2020'])
-      expect(extractFile(`excerpts/${file}.txt`).projects.filter(({ family }) => family === 'target')).toEqual([]);
+      expect(extractFile(`excerpts/${file}.txt`).projects.filter(({ form }) => form === 'target-form')).toEqual([]);
   });
 });

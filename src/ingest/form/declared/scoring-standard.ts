@@ -3,6 +3,7 @@ import { defineForm } from '../define-form.ts';
 /** Targets measured by a standard: grades (优 良 中 差) in a column each, rules for giving and taking points. */
 export const scoringStandard = defineForm({
   name: 'scoring-standard',
+  requires: [['title']],
   lists: {
     indicators: {
       basis:

@@ -3,6 +3,7 @@ import { defineForm } from '../define-form.ts';
 /** 绩效自评表: what of the targets was reached and what was spent, with points and scores. */
 export const selfEvaluation = defineForm({
   name: 'self-evaluation',
+  requires: [['spent', 'actual', 'score', 'rawScore']],
   labels: {
     totalScore:
       '自评得分 自评总分 项目自评得分 自评总得分 自评综合得分 项目自评总分 自评分 绩效自评得分 绩效自评总分 项目总得分 自评得分情况',

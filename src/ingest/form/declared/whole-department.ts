@@ -3,6 +3,7 @@ import { defineForm } from '../define-form.ts';
 /** 部门整体支出绩效目标表, 部门整体支出绩效自评表: a form about all a department does, with its money by kind of expenditure. */
 export const wholeDepartment = defineForm({
   name: 'whole-department',
+  requires: [['title']],
   labels: {
     supervisingDepartment: '部门名称 预算部门 一级预算部门 主管预算部门',
     reportingUnit: '部门（单位）名称 部门单位名称 单位部门名称 填报单位部门 部门单位',
