@@ -123,12 +123,27 @@ const FACTS = [
   ...COLUMNS,
   ...FURTHER_COLUMNS,
 ] as const;
-export type FormFact = (typeof FACTS)[number];
+/** `title:` a declared form whose title it has. */
+export type FormFact = (typeof FACTS)[number] | `title:${string}`;
 const facts = z.array(z.enum(FACTS)).readonly();
 
 const declaration = z.strictObject({
   /** Name of its file. */
   name: z.string().regex(/^[a-z]+(?:-[a-z]+)*$/),
+  titles: z
+    .strictObject({
+      /** What its titles have; `*` is any of the words between (绩效目标*表: 绩效目标申报表). */
+      names: words,
+      between: words.optional(),
+      /** Words of titles that name no project. */
+      plain: words.optional(),
+    })
+    .optional(),
+  /** The body that names it where it names no project. */
+  namedBy: z
+    .array(z.enum(['reportingUnit', 'implementingUnit', 'supervisingDepartment']))
+    .readonly()
+    .default([]),
   /** What it must print to be this form: of each list one at least. */
   requires: z.array(facts).readonly().default([]),
   /** What it must not print. */
@@ -186,5 +201,7 @@ export function wordsOf<T extends string>(
 }
 
 /** Whether what a form prints makes it a declared one. */
-export const isForm = ({ requires, excludes }: FormDeclaration, prints: ReadonlySet<FormFact>): boolean =>
-  requires.every((any) => any.some((fact) => prints.has(fact))) && !excludes.some((fact) => prints.has(fact));
+export function isForm({ name, requires, excludes }: FormDeclaration, prints: ReadonlySet<FormFact>): boolean {
+  const has = (fact: FormFact) => prints.has(fact === 'title' ? `title:${name}` : fact);
+  return requires.every((any) => any.some(has)) && !excludes.some(has);
+}

@@ -8,12 +8,13 @@ import { type FormDraft, isEvaluation } from './form-draft.ts';
 import type { TokenRow } from './form-row.ts';
 import type { ReadForm } from './read-forms.ts';
 import { sameName } from './title-pairing.ts';
-import { type FormTitle, isEvaluationTitle } from './titles.ts';
+import { type FormTitle, isEvaluationTitle, titledAs } from './titles.ts';
 
 /** Makes the record of a form that was read. */
 export function makeProject(form: ReadForm, title: FormTitle | undefined, inPlace: boolean, context: ExtractionContext): Project {
   const { draft, rows, last } = form;
   const evaluated = isEvaluation(draft);
+  for (const row of rows.slice(0, 2)) for (const name of titledAs(textOf(row))) draft.prints.add(`title:${name}`);
   const prints = PROJECT_FACTS.filter((fact) => draft.prints.has(fact));
   const { initialBudget, budgeted, received, spent } = draft.funds;
   const { document, file: _file, lineCount: _lineCount, ...inherited } = context;
@@ -61,14 +62,11 @@ function placeOf({ rows, last }: ReadForm) {
 
 const textOf = (row: TokenRow): string => row.filled.map((token) => token.text).join(' ');
 
-/** A form about a whole department is named by the department, where its title (部门整体支出绩效自评表) names none. */
-function bodyAsName({ draft, rows }: ReadForm, title: FormTitle | undefined): Field<string> | undefined {
-  const heading = rows
-    .slice(0, 2)
-    .map(textOf)
-    .find((text) => /^(?:20\d\d年?度?)?(?:部门|单位)整体/.test(text));
-  if (heading === undefined || (title !== undefined && title.stem !== '' && !/整体$/.test(title.stem))) return undefined;
-  return draft.fields.reportingUnit ?? draft.fields.supervisingDepartment;
+/** A form about a body is named by it, where its title (部门整体支出绩效自评表) names nothing. */
+function bodyAsName({ draft: { fields, prints } }: ReadForm, title: FormTitle | undefined): Field<string> | undefined {
+  if (title !== undefined && title.stem !== '' && !/整体$/.test(title.stem)) return undefined;
+  const bodies = forms.flatMap((form) => (isForm(form, prints) ? form.namedBy : []));
+  return bodies.map((body) => fields[body]).find((field) => field !== undefined);
 }
 
 /** A self-evaluation without the name of a project is named by its title. */

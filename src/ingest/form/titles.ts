@@ -1,4 +1,8 @@
 import type { Place } from '../../model/place.ts';
+import { forms } from './declared/index.ts';
+import { selfEvaluation } from './declared/self-evaluation.ts';
+import { targetForm } from './declared/target-form.ts';
+import type { FormDeclaration } from './define-form.ts';
 import type { TokenRow } from './form-row.ts';
 
 /** A title of a form, without its number. */
@@ -14,10 +18,23 @@ export interface FormTitle {
   readonly number?: number;
 }
 
-const EVALUATION = /(?:自评(?:价)?(?:情况)?(?:报告)?表|自评表格|绩效自我评价表|绩效自评情况表)/;
-const TARGET = /^(.*?)(?:预算)?绩效目标(?:申报|审批|审核|批复|公开|公示|情况|设置|设定|分解|自查|完成|（[^）]*）)*表(?:（[^（）]*）)*$/;
-const GENERIC =
-  /^(?:\p{Script=Han}{1,10}(?:省|市|县|区|州|盟|旗))?(?:\d{4}年?度?|附件?\d*[：:]?|省级?|市级?|县级?|区级?|本级|市直|县直|省直|中央|地方|部门|单位|预算|项目|支出|专项|资金|整体|重点|二级|一级|类|的|对下|区域|转移支付|\p{Script=Han}{2,6}(?:省|市|县|区|州|盟|旗)|（[^）]*）|[\s、和及])*$/u;
+const listOf = (words: string | undefined): readonly string[] => words?.split(' ') ?? [];
+const BETWEEN = `(?:${forms.flatMap(({ titles }) => listOf(titles?.between)).join('|')}|（[^）]*）)*`;
+
+/** The titles of a declared form as a pattern. */
+const patternOf = ({ titles }: FormDeclaration): string => `(?:${listOf(titles?.names).join('|').replaceAll('*', BETWEEN)})`;
+
+const EVALUATION = new RegExp(patternOf(selfEvaluation));
+const TARGET = new RegExp(`^(.*?)${patternOf(targetForm)}(?:（[^（）]*）)*$`);
+const PLACE = '(?:省|市|县|区|州|盟|旗)';
+const PLAIN = new RegExp(
+  `^(?:\\p{Script=Han}{1,10}${PLACE})?(?:\\d{4}年?度?|附件?\\d*[：:]?|${listOf(targetForm.titles?.plain).join('|')}|\\p{Script=Han}{2,6}${PLACE}|（[^）]*）|[\\s、和及])*$`,
+  'u',
+);
+const TITLES = forms.flatMap((form) => (form.titles === undefined ? [] : [{ name: form.name, pattern: new RegExp(patternOf(form)) }]));
+
+/** The declared forms whose title a text has. */
+export const titledAs = (text: string): readonly string[] => TITLES.flatMap(({ name, pattern }) => (pattern.test(text) ? [name] : []));
 
 /** Whether a row is the title of a self-evaluation form. */
 export function isEvaluationTitle(row: TokenRow): boolean {
@@ -34,7 +51,7 @@ export function readTargetTitle(text: string): { readonly text: string; readonly
   const match = TARGET.exec(plain);
   if (match === null) return undefined;
   const stem = match[1] ?? '';
-  return { text: plain, stem: GENERIC.test(stem) ? '' : stem };
+  return { text: plain, stem: PLAIN.test(stem) ? '' : stem };
 }
 
 /** Reads a row as the title of a form; undefined for other rows. */

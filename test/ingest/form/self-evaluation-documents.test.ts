@@ -126,7 +126,7 @@ describe.skipIf(!existsSync(EXCERPTS))('excerpts', () => {
     ['qingshen-fagaiju-2023', 'self-evaluation', 2, undefined],
     ['yixing-gongwei-2016', 'self-evaluation', 5, 113],
     ['changjiang-jinbu-2020', 'self-evaluation', 0, undefined],
-    ['chongqing-rongmeiti-2021', 'self-evaluation', 0, undefined],
+    ['chongqing-rongmeiti-2021', 'whole-department', 0, undefined],
   ])('%s: form, indicators, cut-off line', (name, form, indicators, cutOff) => {
     const { projects } = read(excerpt(name));
     expect(projects.map((project) => [project.form, project.indicators.length, project.cutOff?.line])).toEqual([

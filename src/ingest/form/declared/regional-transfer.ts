@@ -3,6 +3,7 @@ import { defineForm } from '../define-form.ts';
 /** 区域绩效目标表: targets attached to a notice that hands money of a higher government down. */
 export const regionalTransfer = defineForm({
   name: 'regional-transfer',
+  titles: { names: '区域绩效目标*表 转移支付绩效目标*表 转移支付区域绩效目标*表 转移支付预算绩效目标*表' },
   requires: [['title']],
   labels: {
     name: '专项名称 专项资金名称 资金名称 专项转移支付名称 转移支付项目名称 转移支付名称 资金项目名称 项目专项名称',

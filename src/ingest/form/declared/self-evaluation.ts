@@ -3,6 +3,7 @@ import { defineForm } from '../define-form.ts';
 /** 绩效自评表: what of the targets was reached and what was spent, with points and scores. */
 export const selfEvaluation = defineForm({
   name: 'self-evaluation',
+  titles: { names: '自评*表 自评价*表 绩效自我评价*表', between: '报告' },
   requires: [['spent', 'actual', 'score', 'rawScore']],
   labels: {
     totalScore:

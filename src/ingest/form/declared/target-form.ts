@@ -3,6 +3,12 @@ import { defineForm } from '../define-form.ts';
 /** 绩效目标表: what a project is for, what it costs and how its success is measured. Every other form has these words too. */
 export const targetForm = defineForm({
   name: 'target-form',
+  titles: {
+    names: '预算绩效目标*表 绩效目标*表',
+    between: '申报 审批 审核 批复 公开 公示 情况 设置 设定 分解 自查 完成',
+    plain:
+      '省级 省 市级 市 县级 县 区级 区 本级 市直 县直 省直 中央 地方 部门 单位 预算 项目 支出 专项 资金 整体 重点 二级 一级 类 的 对下 区域 转移支付',
+  },
   labels: {
     name: '项目名称 项目支出名称 二级项目名称 预算项目名称 评价项目名称 政策项目名称 项目政策名称 支出项目名称 政策名称 整治项目名称',
     code: '项目编码 项目代码 项目编号 预算项目编码 财政项目编码 二级项目编码 项目支出编码',

@@ -3,6 +3,8 @@ import { defineForm } from '../define-form.ts';
 /** 部门整体支出绩效目标表, 部门整体支出绩效自评表: a form about all a department does, with its money by kind of expenditure. */
 export const wholeDepartment = defineForm({
   name: 'whole-department',
+  titles: { names: '部门整体 单位整体' },
+  namedBy: ['reportingUnit', 'supervisingDepartment'],
   requires: [['title']],
   labels: {
     supervisingDepartment: '部门名称 预算部门 一级预算部门 主管预算部门',
