@@ -204,6 +204,7 @@ export const fitIndicator: Fit<IndicatorRole> = (token, role) => {
     case 'explanation':
     case 'remark':
       return cell.number || cell.percent ? -1.5 : cell.level1 === 'named' || cell.level2 === 'named' ? -3 : cell.empty ? 0.3 : 0.5;
+    case 'grade':
     case 'unknown':
       return cell.level1 === 'named' || cell.level2 === 'named' ? -3 : 0.2;
   }

@@ -67,7 +67,7 @@ export type ColumnRole = (typeof COLUMNS)[number];
 
 /**
  * What a column of a list may be besides: of the whole period beside the year (`period…`, never kept), of a list of several projects
- * (`project…`), the way that is better, a target adjusted during the year (`revised`), a further text column that no header names
+ * (`project…`), a lower grade than the best (`grade`), the way that is better, a target adjusted during the year (`revised`), a further text column that no header names
  * (`aside`: a third level printed over two columns; `gap`: the header has an empty cell for it), or in no declaration (`unknown`).
  */
 const FURTHER_COLUMNS = [
@@ -80,6 +80,7 @@ const FURTHER_COLUMNS = [
   'projectDepartment',
   'projectBudget',
   'projectGoal',
+  'grade',
   'direction',
   'revised',
   'aside',
@@ -161,6 +162,13 @@ const declaration = z.strictObject({
     .strictObject({
       goals: lists(GOALS).default({}),
       indicators: lists(COLUMNS).default({}),
+      /**
+       * Headers of a second line, under one that spans them; `below` says how that ends where it is no target value. Without it they
+       * say what a column holds wherever they stand.
+       */
+      secondLine: z.strictObject({ below: words.optional(), columns: lists([...COLUMNS, 'grade']) }).optional(),
+      /** Columns that are those of the measure where a list has target and actual values of goals as well. */
+      ofMeasure: lists(['target', 'actual']).optional(),
       /** Names of the levels, without the word 指标 at their end. */
       level1: lists(LEVEL1).default({}),
       level2: lists(LEVEL2).default({}),

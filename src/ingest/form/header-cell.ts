@@ -1,6 +1,7 @@
 import { memoise } from '../../model/memoise.ts';
 import { columnRole, matchLevel1, matchLevel2 } from '../vocabulary.ts';
-import type { IndicatorRole, ProjectRole } from './define-form.ts';
+import { forms } from './declared/index.ts';
+import { type IndicatorRole, type ProjectRole, wordsOf } from './define-form.ts';
 import type { Token } from './form-row.ts';
 import { isSideLabel, labelKeys } from './form-words.ts';
 import { labelOf } from './label.ts';
@@ -12,33 +13,40 @@ export interface Named {
   readonly role: IndicatorRole;
 }
 
-/** Headers of a second line, below a header that spans their columns: parts of a value, or the grades it is measured by. */
-export const SUBHEADER =
-  /^(?:(?:绩效)?指标性质|(?:绩效)?度量单位|符号|比较符号?|性质|数值|值|指标值|目标值|计量单位|度量单位|单位|优|良|中|差|优秀|良好|合格|不合格|一般|较差|优良中差)$/;
-export const GRADES = /^优良中差$/;
-export const GRADE = /^(?:优|优秀|良|良好|中|合格|差|不合格|一般|较差)$/;
-export const VALUE = /^(?:数值|值|指标值|目标值)$/;
-export const GRADED = /(?:评价标准|评分标准)$/;
+/** Headers of a second line by declaration. */
+const SECOND_LINES = forms.flatMap((form) => {
+  const { secondLine } = form.lists;
+  if (secondLine === undefined) return [];
+  const columns = wordsOf([form], 'second line of a header', () => secondLine.columns);
+  return [{ columns, endings: secondLine.below?.split(' ') }];
+});
+/** Those that stand under a header that spans them, and those that say what they are wherever they stand. */
+export const SPANNED = SECOND_LINES.flatMap(({ columns, endings }) => (endings === undefined ? [] : [{ columns, endings }]));
+const PLAIN = SECOND_LINES.filter(({ endings }) => endings === undefined);
 
-/** What parts of a value and of a mark are called on a second line. */
-const WITHIN: ReadonlyArray<readonly [RegExp, IndicatorRole]> = [
-  [/^(?:预期值?|计划值?|目标值?|设定值?)$/, 'target'],
-  [/^(?:实现值?|实际值?|完成值?)$/, 'actual'],
-  [/^(?:自评分?|自评得分|得分|评分)$/, 'score'],
-  [/^(?:权重|分值|满分)$/, 'weight'],
-];
+/** 优良中差: several headers in one cell. */
+export const headersIn = (text: string, columns: ReadonlyMap<string, IndicatorRole>): readonly string[] =>
+  !columns.has(text) && text.length > 1 && [...text].every((each) => columns.has(each)) ? [...text] : [text];
+
+/** Whether a text is a header of a second line that says nothing without the one that spans it. */
+export function needsSpan(text: string): boolean {
+  const { short } = labelKeys(text);
+  return SPANNED.some(({ columns }) => headersIn(short, columns).every((each) => columns.has(each)));
+}
+
+const plainRole = (text: string): IndicatorRole | undefined =>
+  PLAIN.map(({ columns }) => columns.get(text)).find((role) => role !== undefined);
 
 export const isHeaderCell: (text: string) => boolean = memoise(readHeaderCell, 20_000, 60);
 
 function readHeaderCell(text: string): boolean {
   if (matchLevel1(text)?.explicit === true || matchLevel2(text)?.explicit === true || matchLevel1(text)?.kind === 'execution') return false;
   return (
-    SUBHEADER.test(labelKeys(text).short) ||
-    WITHIN.some(([word]) => word.test(text)) ||
+    needsSpan(text) ||
+    plainRole(text) !== undefined ||
     projectRole(text) !== undefined ||
     columnRole(text) !== undefined ||
-    isSideLabel(text) ||
-    text === '目标名称'
+    isSideLabel(text)
   );
 }
 
@@ -58,6 +66,5 @@ export function projectRole(text: string): ProjectRole | undefined {
 }
 
 export function roleOf(text: string): IndicatorRole {
-  if (text === '目标名称') return 'description';
-  return columnRole(text) ?? WITHIN.find(([word]) => word.test(text))?.[1] ?? 'unknown';
+  return columnRole(text) ?? plainRole(text) ?? 'unknown';
 }

@@ -1,4 +1,6 @@
-import type { IndicatorRole } from './define-form.ts';
+import { isColumnName } from '../vocabulary.ts';
+import { forms } from './declared/index.ts';
+import { type IndicatorRole, wordsOf } from './define-form.ts';
 import { isSideLabel, labelKeys } from './form-words.ts';
 import { type Named, projectRole } from './header-cell.ts';
 import { placeSubheaders, spreadSpanning, underSpans } from './header-spans.ts';
@@ -8,7 +10,7 @@ import { placeSubheaders, spreadSpanning, underSpans } from './header-spans.ts';
 export function settleRoles(named: readonly Named[]): Named[] {
   let roles = spreadSpanning(underSpans(named));
   roles = roles.some(({ token }) => projectRole(token.text) === 'projectName') ? withProjects(roles) : dropSideLabels(roles);
-  roles = preferMetric(roles);
+  roles = preferMeasure(roles);
   roles = splitPeriods(placeSubheaders(roles));
   return dropRepeated(roles);
 }
@@ -47,19 +49,26 @@ function dropSideLabels(named: readonly Named[]): Named[] {
   return kept.filter((each) => each.role !== 'unknown' || !isSideLabel(each.token.text));
 }
 
-/** Where goals and metrics both have target and actual columns, the metric's are compared: 标准值 with 评价指标值. */
-function preferMetric(named: readonly Named[]): Named[] {
-  const find = (word: string) => named.find((each) => labelKeys(each.token.text).short === word);
-  const standard = find('标准值');
-  const measured = find('评价指标值');
-  if (standard === undefined || measured === undefined) return [...named];
-  const first = named.findIndex((each) => /^(?:目标名称|评价指标)$/.test(labelKeys(each.token.text).short));
-  return named.slice(Math.max(0, first)).map((each) => {
-    if (each === standard) return { ...each, role: 'target' };
-    if (each === measured) return { ...each, role: 'actual' };
-    return each.role === 'target' || each.role === 'actual' ? { ...each, role: 'unknown' } : each;
-  });
+/** Where goals and measures both have target and actual columns, those of the measure are compared: 标准值 with 评价指标值. */
+function preferMeasure(named: readonly Named[]): Named[] {
+  for (const own of OF_MEASURE) {
+    const roles = named.map(({ token }) => own.get(labelKeys(token.text).short));
+    if (!roles.includes('target') || !roles.includes('actual')) continue;
+    // 绩效目标设置情况 and 绩效目标完成情况 in front are titles of columns.
+    const first = named.findIndex(({ token }) => isColumnName(token.text));
+    return named.slice(first).map((each, at): Named => {
+      const index = first + at;
+      const role = roles[index] ?? (each.role === 'target' || each.role === 'actual' ? 'unknown' : each.role);
+      return { ...each, role };
+    });
+  }
+  return [...named];
 }
+
+const OF_MEASURE = forms.flatMap((form) => {
+  const { ofMeasure } = form.lists;
+  return ofMeasure === undefined ? [] : [wordsOf([form], 'column of the measure', () => ofMeasure)];
+});
 
 const isDirection = (text: string) => /方向/.test(text);
 

@@ -1,6 +1,6 @@
 import type { IndicatorRole } from './define-form.ts';
 import { labelKeys } from './form-words.ts';
-import { GRADE, GRADED, GRADES, type Named, SUBHEADER, VALUE } from './header-cell.ts';
+import { headersIn, type Named, needsSpan, SPANNED } from './header-cell.ts';
 
 /** Headers of two lines: which columns stand below a header that spans them. */
 
@@ -16,7 +16,7 @@ export function underSpans(named: readonly Named[]): Named[] {
   const last = (list: readonly Named[]) => Math.max(...list.map(({ token }) => token.column));
   const inside = last(above) + 2 >= last(below) && below.every(({ token }) => above.some((each) => each.token.column <= token.column));
   // 值 and 优 say what they are only by what spans them, and no part of a value replaces the name of a level.
-  const isPlain = below.every(({ token, role }) => role !== 'unknown' && !VALUE.test(token.text) && !GRADE.test(token.text));
+  const isPlain = below.every(({ token, role }) => role !== 'unknown' && !needsSpan(token.text));
   const keepsLevels = above.every((each) => !LEVELS.has(each.role) || !isSpanned(each) || LEVELS.has(roleIn(below, each.token.column)));
   if (!inside || !isPlain || !keepsLevels) return [...named];
   return [...above.filter((each) => !isSpanned(each)), ...below].toSorted((a, b) => a.token.column - b.token.column);
@@ -29,28 +29,32 @@ const roleIn = (parts: readonly Named[], column: number): IndicatorRole =>
 
 /** 指标值 above 符号, 值 and 单位, or 评价标准 above 优 良 中 差: the columns are those below, in the place of the one above. */
 export function spreadSpanning(named: readonly Named[]): Named[] {
-  const texts = named.map(({ token }) => labelKeys(token.text).short);
-  let first = texts.length;
-  while (first > 0 && SUBHEADER.test(texts[first - 1] ?? '')) first -= 1;
-  // 目标值 above 符号, 值, 单位: of two names of a value the first spans the others.
-  const values = texts.flatMap((text, index) => (index >= first && VALUE.test(text) ? [index] : []));
-  if (values.length > 1) first = (values[0] ?? 0) + 1;
-  const below = named.slice(first);
-  const isGraded = below.filter(({ token }) => GRADE.test(token.text)).length >= 2 || below.some(({ token }) => GRADES.test(token.text));
-  const above = named.slice(0, first).findLastIndex(({ role }, index) => role === 'target' || GRADED.test(texts[index] ?? ''));
-  const hasValue = below.some(({ token }) => VALUE.test(labelKeys(token.text).short));
-  if (above < 0 || (below.length < 2 && !isGraded) || !(isGraded || hasValue)) return [...named];
-  const isBest = (text: string) => /^(?:优|优秀)$/.test(text);
-  const parts = below.flatMap(splitGrades).map(({ token, role }): Named => {
-    if (isGraded) return { token, role: isBest(token.text) ? 'target' : 'unknown' };
-    return { token, role: /值$/.test(labelKeys(token.text).short) ? 'target' : role };
-  });
-  return [...named.slice(0, above), ...parts, ...named.slice(above + 1, first)];
+  for (const { columns, endings } of SPANNED) {
+    const parts = partsOf(named, columns);
+    const first = named.length - parts.length;
+    const above = named
+      .slice(0, first)
+      .findLastIndex(({ token, role }) => role === 'target' || endings.some((end) => keyOf(token).endsWith(end)));
+    const below = parts.flatMap(({ token }) =>
+      headersIn(keyOf(token), columns).map((text): Named => ({ token: { ...token, text }, role: columns.get(text) ?? 'unknown' })),
+    );
+    if (above >= 0 && below.length >= 2 && below.some(({ role }) => role === 'target'))
+      return [...named.slice(0, above), ...below, ...named.slice(above + 1, first)];
+  }
+  return [...named];
 }
 
-/** 优 良 中 差 in one cell. */
-function splitGrades(named: Named): Named[] {
-  return GRADES.test(named.token.text) ? [...named.token.text].map((text) => ({ ...named, token: { ...named.token, text } })) : [named];
+const keyOf = ({ text }: Named['token']): string => labelKeys(text).short;
+
+/** The headers at the end that are parts of what stands above them. */
+function partsOf(named: readonly Named[], columns: ReadonlyMap<string, IndicatorRole>): readonly Named[] {
+  let first = named.length;
+  const isPart = (each: Named | undefined) =>
+    each !== undefined && headersIn(keyOf(each.token), columns).every((text) => columns.has(text));
+  while (isPart(named[first - 1])) first -= 1;
+  // 目标值 above 符号, 值, 单位: of two names of a value the first spans the others.
+  const values = named.flatMap(({ token }, index) => (index >= first && columns.get(keyOf(token)) === 'target' ? [index] : []));
+  return named.slice(values.length > 1 ? (values[0] ?? 0) + 1 : first);
 }
 
 /** Sub-headers of a second line are put under their header: 符号 before the target, 单位 behind it, folded scores for the score. */

@@ -36,6 +36,7 @@ const SKIP: Readonly<Record<IndicatorRole, number>> = {
   weightShare: 0.6,
   explanation: 0,
   remark: 0,
+  grade: 0.2,
   unknown: 0.2,
 };
 
