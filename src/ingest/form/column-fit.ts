@@ -132,45 +132,54 @@ function fitPoints(cell: Looks): number {
 
 const BODY = /^\d{3,8}[-—]|(?:局|院|站|中心|单位|机关|办公室|办|所|学校|校|馆|公司|委员会|委|部|政府|街道|医院|本级)$/;
 
-/** The columns of a project stand before those of its indicators and hold texts, but for its budget. */
+/** The columns of a project stand before those of its indicators and hold texts, but for its figures. */
 function fitProject(text: string, cell: Looks, role: ProjectRole): number {
   if (cell.level1 === 'named' || cell.level2 === 'named' || cell.comparator) return -8;
-  // A small number is rather the weight of the row before than the budget of the next project.
-  if (role === 'projectBudget') return /^\d[\d,]*(?:\.\d+)?(?:万?元)?$/.test(text) ? (cell.points ? 0.8 : 3) : -6;
-  if (role === 'projectBody' && BODY.test(text)) return 2;
+  switch (role) {
+    // A small number is rather the weight of the row before than the budget of the next project.
+    case 'project:initialBudget':
+    case 'project:budgeted':
+    case 'project:received':
+    case 'project:spent':
+      return /^\d[\d,]*(?:\.\d+)?(?:万?元)?$/.test(text) ? (cell.points ? 0.8 : 3) : -6;
+    case 'project:rate':
+      return cell.percent ? 3 : cell.number ? 0.3 : -5;
+    case 'project:totalScore':
+      return fitPoints(cell);
+    case 'project:gradeWord':
+      return cell.graded ? 3 : -2;
+    default:
+  }
+  if (role.endsWith('Unit') && BODY.test(text)) return 2;
   if (cell.number || cell.percent || (cell.value && !/\p{Script=Han}{4}/u.test(text)))
-    return role === 'projectCode' && cell.number ? 1 : -5;
-  if (role === 'projectCode') return /^[0-9A-Z-]{6,}$/.test(text) ? 3 : -4;
-  if (role === 'projectGoal') return /[。；，]/.test(text) ? 2 : text.length > 12 ? 0.5 : -1;
+    return role === 'project:code' && cell.number ? 1 : -5;
+  if (role === 'project:code') return /^[0-9A-Z-]{6,}$/.test(text) ? 3 : -4;
+  if (role === 'project:goal') return /[。；，]/.test(text) ? 2 : text.length > 12 ? 0.5 : -1;
   // A text alone is the name of a measure; the other cells of a project tell that one begins.
-  if (role === 'projectName') return /[。；]/.test(text) ? -3 : BODY.test(text) ? -1 : -0.5;
+  if (role === 'project:name') return /[。；]/.test(text) ? -3 : BODY.test(text) ? -1 : -0.5;
   return BODY.test(text) ? 2 : -1;
 }
 
 /** Columns in which 正向 may stand; it is the name or value of no measure. */
 const OF_SIGNS: ReadonlySet<IndicatorRole> = new Set(['comparator', 'direction', 'unknown', 'remark']);
 
+export const isProjectRole = (role: IndicatorRole): role is ProjectRole => role.startsWith('project:');
+
 /** How well a cell goes under a header of an indicator table. */
 export const fitIndicator: Fit<IndicatorRole> = (token, role) => {
   const cell = looks(token);
   if (cell.direction && !OF_SIGNS.has(role)) return -8;
+  if (isProjectRole(role)) return fitProject(token.text, cell, role);
   switch (role) {
-    case 'projectName':
-    case 'projectCode':
-    case 'projectBody':
-    case 'projectDepartment':
-    case 'projectBudget':
-    case 'projectGoal':
-      return fitProject(token.text, cell, role);
     case 'number':
       return /^\d{1,3}$/.test(token.text) ? 1 : -6;
     case 'level1':
       return fitLevel1(cell);
     case 'level2':
-    case 'periodLevel2':
+    case 'period:level2':
       return fitLevel2(cell);
     case 'level3':
-    case 'periodLevel3':
+    case 'period:level3':
       return fitLevel3(cell);
     case 'description':
       return fitText(cell, /^(?:反映|考核)/.test(token.text) ? 1.5 : 0.5);
@@ -184,7 +193,7 @@ export const fitIndicator: Fit<IndicatorRole> = (token, role) => {
     case 'direction':
       return cell.direction ? 5 : cell.empty ? 0 : -6;
     case 'target':
-    case 'periodTarget':
+    case 'period:target':
     case 'revised':
       return fitValue(cell) + (cell.compared ? 0.5 : 0);
     case 'actual':

@@ -65,21 +65,34 @@ const COLUMNS = [
 ] as const;
 export type ColumnRole = (typeof COLUMNS)[number];
 
+const PROJECT_COLUMNS = [
+  'name',
+  'code',
+  'supervisingDepartment',
+  'implementingUnit',
+  'reportingUnit',
+  'goal',
+  'initialBudget',
+  'budgeted',
+  'received',
+  'spent',
+  'rate',
+  'totalScore',
+  'gradeWord',
+] as const;
+export type ProjectColumn = (typeof PROJECT_COLUMNS)[number];
+const PROJECT_ROLES = PROJECT_COLUMNS.map((column) => `project:${column}` as const);
+
 /**
- * What a column of a list may be besides: of the whole period beside the year (`period…`, never kept), of a list of several projects
- * (`project…`), a lower grade than the best (`grade`), the way that is better, a target adjusted during the year (`revised`), a further text column that no header names
+ * What a column of a list may be besides: of the whole period beside the year (`period:…`, never kept), of a list of several projects
+ * (`project:…`), a lower grade than the best (`grade`), the way that is better, a target adjusted during the year (`revised`), a further text column that no header names
  * (`aside`: a third level printed over two columns; `gap`: the header has an empty cell for it), or in no declaration (`unknown`).
  */
 const FURTHER_COLUMNS = [
-  'periodLevel2',
-  'periodLevel3',
-  'periodTarget',
-  'projectName',
-  'projectCode',
-  'projectBody',
-  'projectDepartment',
-  'projectBudget',
-  'projectGoal',
+  'period:level2',
+  'period:level3',
+  'period:target',
+  ...PROJECT_ROLES,
   'grade',
   'direction',
   'revised',
@@ -88,7 +101,7 @@ const FURTHER_COLUMNS = [
   'unknown',
 ] as const;
 export type IndicatorRole = ColumnRole | (typeof FURTHER_COLUMNS)[number];
-export type ProjectRole = Extract<IndicatorRole, `project${string}`>;
+export type ProjectRole = (typeof PROJECT_ROLES)[number];
 
 /** First-level indicators: `execution` is a budget execution row that carries points, `process` an input, decision or management row. */
 const LEVEL1 = ['output', 'benefit', 'satisfaction', 'cost', 'execution', 'process'] as const;
@@ -156,6 +169,8 @@ const declaration = z.strictObject({
       columns: lists(FUND_COLUMNS).default({}),
       /** Labels of rows whose amount stands beside them, outside of any table. */
       beside: lists(FUND_ROWS).default({}),
+      /** What a label has that says its amount is the year's, where others are of a longer period. */
+      annual: words.optional(),
     })
     .prefault({}),
   lists: z
@@ -163,10 +178,19 @@ const declaration = z.strictObject({
       goals: lists(GOALS).default({}),
       indicators: lists(COLUMNS).default({}),
       /**
-       * Headers of a second line, under one that spans them; `below` says how that ends where it is no target value. Without it they
-       * say what a column holds wherever they stand.
+       * Headers of a second line. What is `spanned` stands under a target value, or under a header that ends with one of the words
+       * `below`; the others say what a column holds wherever they stand.
        */
-      secondLine: z.strictObject({ below: words.optional(), columns: lists([...COLUMNS, 'grade']) }).optional(),
+      secondLine: z
+        .strictObject({ spanned: z.boolean().default(false), below: words.optional(), columns: lists([...COLUMNS, 'grade']) })
+        .optional(),
+      /** Columns printed twice, first for the whole period, whose are not kept, then for the year. */
+      twice: z
+        .array(z.enum(['level2', 'level3', 'target']))
+        .readonly()
+        .default([]),
+      /** Columns of a list of projects, by the labels and the columns of funds that name them elsewhere. */
+      projects: z.array(z.enum(PROJECT_COLUMNS)).readonly().default([]),
       /** Columns that are those of the measure where a list has target and actual values of goals as well. */
       ofMeasure: lists(['target', 'actual']).optional(),
       /** Names of the levels, without the word 指标 at their end. */

@@ -45,6 +45,7 @@ const wordSet = (context: string, wordsOfForm: (form: FormDeclaration) => string
       return list === undefined ? {} : { word: list };
     }).keys(),
   );
+const ANNUAL = [...wordSet('amount of the year', ({ crosses }) => crosses.annual)];
 const HEADINGS = wordSet('heading', ({ headings }) => headings);
 const TOTALS = wordSet('total', ({ totals }) => totals);
 const ISSUES = [...wordSet('note on problems', ({ notes }) => notes.issues)];
@@ -84,7 +85,7 @@ export function amountLabel(text: string): { readonly part: FundPart; readonly u
   const unit = UNIT_REMARK.exec(text)?.[1];
   return part === undefined
     ? undefined
-    : { part, ...(unit === undefined ? {} : { unit }), annual: /年度|当年|本年|全年|20\d\d年/.test(text) };
+    : { part, ...(unit === undefined ? {} : { unit }), annual: ANNUAL.some((word) => text.includes(word)) || /20\d\d年/.test(text) };
 }
 
 const textLabel = lookup(TEXTS);

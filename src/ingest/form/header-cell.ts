@@ -1,10 +1,10 @@
 import { memoise } from '../../model/memoise.ts';
 import { columnRole, matchLevel1, matchLevel2 } from '../vocabulary.ts';
 import { forms } from './declared/index.ts';
-import { type IndicatorRole, type ProjectRole, wordsOf } from './define-form.ts';
+import { type IndicatorRole, type ProjectColumn, type ProjectRole, wordsOf } from './define-form.ts';
 import type { Token } from './form-row.ts';
 import { isSideLabel, labelKeys } from './form-words.ts';
-import { labelOf } from './label.ts';
+import { type Label, labelOf } from './label.ts';
 
 /** What one header of an indicator table says of its column. */
 
@@ -18,11 +18,11 @@ const SECOND_LINES = forms.flatMap((form) => {
   const { secondLine } = form.lists;
   if (secondLine === undefined) return [];
   const columns = wordsOf([form], 'second line of a header', () => secondLine.columns);
-  return [{ columns, endings: secondLine.below?.split(' ') }];
+  return [{ columns, spanned: secondLine.spanned, endings: secondLine.below?.split(' ') ?? [] }];
 });
-/** Those that stand under a header that spans them, and those that say what they are wherever they stand. */
-export const SPANNED = SECOND_LINES.flatMap(({ columns, endings }) => (endings === undefined ? [] : [{ columns, endings }]));
-const PLAIN = SECOND_LINES.filter(({ endings }) => endings === undefined);
+/** Those that stand under a header that spans them. */
+export const SPANNED = SECOND_LINES.filter(({ spanned }) => spanned);
+const PLAIN = SECOND_LINES.filter(({ spanned }) => !spanned);
 
 /** 优良中差: several headers in one cell. */
 export const headersIn = (text: string, columns: ReadonlyMap<string, IndicatorRole>): readonly string[] =>
@@ -54,15 +54,16 @@ export const isLevelName = (text: string) => matchLevel1(text)?.explicit === tru
 
 /** The column of a list of projects that a header names. */
 export function projectRole(text: string): ProjectRole | undefined {
-  if (/^单位名称[、（(]?项目名称[）)]?$/.test(text)) return 'projectName';
   const label = text.length > 16 ? undefined : labelOf(text)?.label;
-  if (label?.kind === 'amount') return label.part === 'total' ? 'projectBudget' : undefined;
-  if (label?.kind === 'goal') return label.role === 'goal' ? 'projectGoal' : undefined;
-  if (label?.kind !== 'head') return undefined;
-  if (label.field === 'name') return 'projectName';
-  if (label.field === 'code') return 'projectCode';
-  if (label.field === 'supervisingDepartment') return 'projectDepartment';
-  return label.field === 'implementingUnit' || label.field === 'reportingUnit' ? 'projectBody' : undefined;
+  const column = label === undefined ? undefined : columnNamedBy(label);
+  return PROJECTS.has(column ?? '') ? `project:${column as ProjectColumn}` : undefined;
+}
+const PROJECTS: ReadonlySet<string> = new Set(forms.flatMap(({ lists }) => lists.projects));
+
+function columnNamedBy(label: Label): string | undefined {
+  if (label.kind === 'amount') return label.part === 'total' ? 'budgeted' : undefined;
+  if (label.kind === 'goal' || label.kind === 'fund') return label.role;
+  return label.kind === 'head' ? label.field : undefined;
 }
 
 export function roleOf(text: string): IndicatorRole {

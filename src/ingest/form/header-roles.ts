@@ -9,7 +9,7 @@ import { placeSubheaders, spreadSpanning, underSpans } from './header-spans.ts';
 
 export function settleRoles(named: readonly Named[]): Named[] {
   let roles = spreadSpanning(underSpans(named));
-  roles = roles.some(({ token }) => projectRole(token.text) === 'projectName') ? withProjects(roles) : dropSideLabels(roles);
+  roles = roles.some(({ token }) => projectRole(token.text) === 'project:name') ? withProjects(roles) : dropSideLabels(roles);
   roles = preferMeasure(roles);
   roles = splitPeriods(placeSubheaders(roles));
   return dropRepeated(roles);
@@ -17,13 +17,15 @@ export function settleRoles(named: readonly Named[]): Named[] {
 
 /** A table of several projects: what stands before the names of levels is the project's. */
 function withProjects(named: readonly Named[]): Named[] {
-  const first = named.findIndex(({ role }) => role === 'level1' || role === 'level2');
+  const level = named.findIndex(({ role }) => role === 'level1' || role === 'level2');
+  const first = level < 0 && named.every(({ role }) => role !== 'level3' && role !== 'target') ? named.length : level;
   return named.map((each, index) =>
     index < first ? { ...each, role: projectRole(each.token.text) ?? (each.role === 'number' ? 'number' : 'unknown') } : each,
   );
 }
 
-const PERIOD = { level2: 'periodLevel2', level3: 'periodLevel3', target: 'periodTarget' } as const;
+const TWICE = new Set(forms.flatMap(({ lists }) => lists.twice));
+const isTwice = (role: IndicatorRole): role is 'level2' | 'level3' | 'target' => TWICE.has(role as 'target');
 
 /** 二级指标 | 三级指标 | 指标值 printed twice: the first is the whole period's, the second the year's. */
 function splitPeriods(named: readonly Named[]): Named[] {
@@ -31,10 +33,7 @@ function splitPeriods(named: readonly Named[]): Named[] {
   if (counts('level3') !== 2 || counts('target') !== 2) return [...named];
   const second = named.findLastIndex(({ role }) => role === 'level2' || role === 'level3');
   const from = named[second - 1]?.role === 'level2' ? second - 1 : second;
-  return named.map((each, index) => {
-    const { role } = each;
-    return index < from && (role === 'level2' || role === 'level3' || role === 'target') ? { ...each, role: PERIOD[role] } : each;
-  });
+  return named.map((each, index) => (index < from && isTwice(each.role) ? { ...each, role: `period:${each.role}` } : each));
 }
 
 /** What stands before 一级指标 titles the whole table (`绩效指标`), or numbers its rows. */

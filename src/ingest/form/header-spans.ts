@@ -36,7 +36,7 @@ export function spreadSpanning(named: readonly Named[]): Named[] {
       .slice(0, first)
       .findLastIndex(({ token, role }) => role === 'target' || endings.some((end) => keyOf(token).endsWith(end)));
     const below = parts.flatMap(({ token }) =>
-      headersIn(keyOf(token), columns).map((text): Named => ({ token: { ...token, text }, role: columns.get(text) ?? 'unknown' })),
+      partsIn(token, columns).map((text): Named => ({ token: { ...token, text }, role: columns.get(text) ?? 'unknown' })),
     );
     if (above >= 0 && below.length >= 2 && below.some(({ role }) => role === 'target'))
       return [...named.slice(0, above), ...below, ...named.slice(above + 1, first)];
@@ -44,13 +44,16 @@ export function spreadSpanning(named: readonly Named[]): Named[] {
   return [...named];
 }
 
+/** The headers in a cell; where blanks divide them nobody knows which cells stand below. */
+const partsIn = (token: Named['token'], columns: ReadonlyMap<string, IndicatorRole>): readonly string[] =>
+  token.text.includes(' ') ? [keyOf(token)] : headersIn(keyOf(token), columns);
+
 const keyOf = ({ text }: Named['token']): string => labelKeys(text).short;
 
 /** The headers at the end that are parts of what stands above them. */
 function partsOf(named: readonly Named[], columns: ReadonlyMap<string, IndicatorRole>): readonly Named[] {
   let first = named.length;
-  const isPart = (each: Named | undefined) =>
-    each !== undefined && headersIn(keyOf(each.token), columns).every((text) => columns.has(text));
+  const isPart = (each: Named | undefined) => each !== undefined && partsIn(each.token, columns).every((text) => columns.has(text));
   while (isPart(named[first - 1])) first -= 1;
   // 目标值 above 符号, 值, 单位: of two names of a value the first spans the others.
   const values = named.flatMap(({ token }, index) => (index >= first && columns.get(keyOf(token)) === 'target' ? [index] : []));

@@ -1,20 +1,15 @@
-import type { IndicatorRole } from './define-form.ts';
+import { isProjectRole } from './column-fit.ts';
+import type { IndicatorRole, ProjectRole } from './define-form.ts';
 import type { Token, TokenRow } from './form-row.ts';
 import { labelKeys } from './form-words.ts';
 import { isHeaderCell, isLevelName, type Named, projectRole, roleOf } from './header-cell.ts';
 import { settleRoles } from './header-roles.ts';
 import type { Slot } from './solve.ts';
 
-const SKIP: Readonly<Record<IndicatorRole, number>> = {
-  periodLevel2: 0.4,
-  periodLevel3: 1.5,
-  periodTarget: 1,
-  projectName: 0.1,
-  projectCode: 0.1,
-  projectBody: 0.1,
-  projectDepartment: 0.1,
-  projectBudget: 0.1,
-  projectGoal: 0.1,
+const SKIP: Readonly<Record<Exclude<IndicatorRole, ProjectRole>, number>> = {
+  'period:level2': 0.4,
+  'period:level3': 1.5,
+  'period:target': 1,
   number: 0.3,
   level1: 0.2,
   level2: 0.4,
@@ -83,19 +78,24 @@ function headerRows(rows: readonly TokenRow[], index: number, stream: boolean): 
  */
 export function indicatorHeader(rows: readonly TokenRow[], index: number, stream: boolean): IndicatorHeader | undefined {
   const first = rows[index]?.filled ?? [];
-  const begins = (text: string) => HEADER_WORD.test(text) || projectRole(text) === 'projectName';
+  const begins = (text: string) => HEADER_WORD.test(text) || projectRole(text) === 'project:name';
   if (!first.some((token) => begins(token.text) && isHeaderCell(token.text))) return undefined;
   let lines = headerRows(rows, index, stream);
   for (; lines.length > 0; lines = lines.slice(0, -1)) if (lines.at(-1)?.length !== 0) break;
   const roles = settleRoles(joinWraps(lines.flat()).map((token): Named => ({ token, role: roleOf(token.text) })));
   const has = (role: IndicatorRole) => roles.some((each) => each.role === role);
-  if (!(has('level1') || has('level2') || has('level3')) || !(has('target') || has('actual'))) return undefined;
-  if (roles.filter((each) => each.role !== 'unknown').length < 3) return undefined;
+  const isOfMeasures = (has('level1') || has('level2') || has('level3')) && (has('target') || has('actual'));
+  if (!isOfMeasures && !isOfProjects(has)) return undefined;
+  if (roles.filter(({ role }) => role !== 'unknown' && role !== 'grade').length < 3) return undefined;
   const slots = makeSlots(roles);
   const columns = slots.filter((slot) => slot.role !== 'aside' && slot.role !== 'gap');
   const width = Math.max(...lines.map((_, line) => rows[index + line]?.tokens.length ?? 0));
   return { slots, columns, rows: lines.length, width, words: lines.flat().map((token) => labelKeys(token.text).whole) };
 }
+
+/** A list with a row for each project, its money and its score: 项目名称 | 全年预算数 | 全年执行数 | 自评得分. */
+const isOfProjects = (has: (role: IndicatorRole) => boolean): boolean =>
+  has('project:name') && has('project:totalScore') && (has('project:budgeted') || has('project:spent'));
 
 /** `一级` and `指标` on two lines are one header. */
 function joinWraps(tokens: readonly Token[]): Token[] {
@@ -113,7 +113,7 @@ function makeSlots(named: readonly Named[]): Slot<IndicatorRole>[] {
   const slots: Slot<IndicatorRole>[] = [];
   const described = named.some((each) => each.role === 'description');
   for (const [index, { token, role }] of named.entries()) {
-    slots.push({ role, skip: SKIP[role], row: token.row, column: token.column });
+    slots.push({ role, skip: isProjectRole(role) ? 0.1 : SKIP[role], row: token.row, column: token.column });
     if (role !== 'level3' || described) continue;
     const next = named[index + 1]?.token;
     const gap = next !== undefined && next.row === token.row && next.column - token.column > 1;

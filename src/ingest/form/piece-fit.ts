@@ -29,15 +29,19 @@ const VALUES: ReadonlySet<IndicatorRole> = new Set(['target', 'actual', 'revised
 const count = (text: string, character: string): number => text.split(character).length - 1;
 
 /** Cells begin with no comma and end with none, hold no half of a pair, and keep signs and numbers together. */
-const brokenness = remember((text: string): number => {
-  let cost = 0;
-  if (/^[，。、；：）》」』】%‰]|^年(?![度内初末])/.test(text)) cost += 2;
-  if (/[，、；（《【]$/.test(text)) cost += 1.5;
-  else if (/[和及与的对将为在或]$/.test(text)) cost += 1;
-  if (count(text, '（') !== count(text, '）') || count(text, '《') !== count(text, '》')) cost += 1.5;
-  if (count(text, '"') % 2 === 1) cost += 1.5;
-  return cost;
-});
+const brokenness = memoise(
+  (text: string): number => {
+    let cost = 0;
+    if (/^[，。、；：）》」』】%‰]|^年(?![度内初末])/.test(text)) cost += 2;
+    if (/[，、；（《【]$/.test(text)) cost += 1.5;
+    else if (/[和及与的对将为在或]$/.test(text)) cost += 1;
+    if (count(text, '（') !== count(text, '）') || count(text, '《') !== count(text, '》')) cost += 1.5;
+    if (count(text, '"') % 2 === 1) cost += 1.5;
+    return cost;
+  },
+  20_000,
+  60,
+);
 
 const isUnitAlone = (text: string) => text.length === 1 || readUnit(text) !== undefined;
 const isName = (text: string) => matchLevel1(text) !== undefined || matchLevel2(text) !== undefined;

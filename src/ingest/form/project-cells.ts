@@ -1,6 +1,7 @@
-import type { IndicatorRole, ProjectRole } from './define-form.ts';
-import { amountField, draftBeside, type FormDraft, plainField, unreadCells } from './form-draft.ts';
+import type { IndicatorRole, ProjectColumn } from './define-form.ts';
+import { draftBeside, type FormDraft, percentageField, unreadCells } from './form-draft.ts';
 import type { Token } from './form-row.ts';
+import { isFundColumn, setFunds } from './funds-table.ts';
 import { setGoal } from './goals.ts';
 import { setHead } from './head.ts';
 
@@ -8,41 +9,27 @@ import { setHead } from './head.ts';
 
 /** The draft that a row belongs to: a name begins the next project. */
 export function projectOf(draft: FormDraft, current: FormDraft, at: ReadonlyMap<IndicatorRole, Token>): FormDraft {
-  const name = at.get('projectName');
+  const name = at.get('project:name');
   if (name === undefined || name.text === '') return current;
   const isFirst = current === draft && draft.indicators.length === 0 && draft.fields.name === undefined;
-  return isFirst ? draft : draftBeside(draft);
+  if (isFirst) return draft;
+  const other = draftBeside(draft);
+  // What the table says of each project is not what the head says of all.
+  if (at.has('project:supervisingDepartment')) delete other.fields.supervisingDepartment;
+  return other;
 }
 
 /** Reads what a row says of its project. */
 export function readProjectCells(draft: FormDraft, at: ReadonlyMap<IndicatorRole, Token>): void {
-  for (const [role, token] of at) if (token.text !== '') readCell(draft, role, token);
+  for (const [role, token] of at)
+    if (token.text !== '' && role.startsWith('project:')) readCell(draft, role.slice(8) as ProjectColumn, token);
 }
 
-function readCell(draft: FormDraft, role: IndicatorRole | ProjectRole, token: Token): void {
-  switch (role) {
-    case 'projectName':
-      setHead(draft, 'name', token);
-      return;
-    case 'projectCode':
-      draft.fields.code ??= plainField(draft, token);
-      return;
-    case 'projectBody':
-      draft.fields.implementingUnit ??= plainField(draft, token);
-      return;
-    case 'projectDepartment':
-      draft.fields.supervisingDepartment ??= plainField(draft, token);
-      return;
-    case 'projectGoal':
-      setGoal(draft, 'goal', token);
-      return;
-    case 'projectBudget': {
-      const funds = draft.funds.budgeted ?? {};
-      draft.funds.budgeted = funds;
-      if (funds.total === undefined) funds.total = amountField(draft, token, 'budgeted.total');
-      else unreadCells(draft, 'unreadableCell', [token], 'funds');
-      return;
-    }
-    default:
-  }
+function readCell(draft: FormDraft, column: ProjectColumn, token: Token): void {
+  if (column === 'goal') setGoal(draft, 'goal', token);
+  else if (column === 'rate') draft.fields.executionRate ??= percentageField(draft, token, 'executionRate');
+  // The body named in a list of projects is the one that carries the project out.
+  else if (!isFundColumn(column)) setHead(draft, column === 'reportingUnit' ? 'implementingUnit' : column, token);
+  else if (draft.funds[column] === undefined) setFunds(draft, [{ part: 'total', column, printed: token }]);
+  else unreadCells(draft, 'unreadableCell', [token], 'funds');
 }

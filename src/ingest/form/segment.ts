@@ -3,6 +3,7 @@ import type { TokenRow } from './form-row.ts';
 import { isStream } from './form-row.ts';
 import { isSideLabel, leadingHeadLabel } from './form-words.ts';
 import { isGluedForm } from './glued-form.ts';
+import { projectRole } from './header-cell.ts';
 import { type IndicatorHeader, indicatorHeader } from './indicator-header.ts';
 import { labelOf } from './label.ts';
 import { planMonth } from './plan.ts';
@@ -191,14 +192,16 @@ function openerOf(row: TokenRow): Opener | undefined {
   return undefined;
 }
 
-/** A list with a header of its own (序号 | 项目名称 | 金额) whose rows hold no labels, and no indicators further down. */
+/** A list with a header of its own (序号 | 项目名称 | 金额) whose rows hold no labels or scores, and no indicators further down. */
 function isPlainTable(block: Block): boolean {
   if (block.kind !== 'table') return false;
   const [header, first] = block.rows;
   if (header === undefined || first === undefined || header.cells.length < 3 || header.cells.length !== first.cells.length) return false;
   const words = header.cells.every((cell) => cell.text !== '' && !/\d/.test(cell.text));
   const values = first.cells.some((cell) => /^[\d.%]+$/.test(cell.text)) && !first.cells.some((cell) => labelOf(cell.text) !== undefined);
-  return words && values && !block.rows.some((row) => row.cells.some((cell) => cell.text.length <= 16 && /指标/.test(cell.text)));
+  const isScored = header.cells.some(({ text }) => projectRole(text) === 'project:totalScore');
+  const names = block.rows.some((row) => row.cells.some((cell) => cell.text.length <= 16 && /指标/.test(cell.text)));
+  return words && values && !isScored && !names;
 }
 
 function hasMonths(row: TokenRow): boolean {

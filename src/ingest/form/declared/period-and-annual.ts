@@ -3,16 +3,18 @@ import { defineForm } from '../define-form.ts';
 /** Forms with the whole period (实施期, 中期) beside the year; only what is the year’s is kept. */
 export const periodAndAnnual = defineForm({
   name: 'period-and-annual',
-  requires: [['periodTarget']],
+  requires: [['period:target']],
   labels: {
     ignored: '专项实施期 项目实施期 实施期 实施周期 项目支出实施期 实施期限 项目周期 建设周期 项目期限 项目期',
   },
   crosses: {
+    annual: '年度 当年 本年 全年',
     beside: {
       total: '中期资金总额 实施期资金总额 中长期资金总额',
     },
   },
   lists: {
+    twice: ['level2', 'level3', 'target'],
     goals: {
       goal: '实施期绩效目标 中期目标 长期目标 实施期目标 中长期目标 中长期绩效目标 实施期总目标 长期绩效目标 实施期总体目标 实施周期总目标 中期绩效目标',
     },

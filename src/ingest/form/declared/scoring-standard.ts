@@ -5,7 +5,7 @@ export const scoringStandard = defineForm({
   name: 'scoring-standard',
   requires: [['grade']],
   lists: {
-    secondLine: { below: '评价标准 评分标准', columns: { target: '优 优秀', grade: '良 良好 中 合格 差 不合格 一般 较差' } },
+    secondLine: { spanned: true, below: '评价标准 评分标准', columns: { target: '优 优秀', grade: '良 良好 中 合格 差 不合格 一般 较差' } },
     ofMeasure: { target: '标准值', actual: '评价指标值' },
     indicators: {
       description: '目标名称',

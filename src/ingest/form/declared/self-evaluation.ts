@@ -4,7 +4,7 @@ import { defineForm } from '../define-form.ts';
 export const selfEvaluation = defineForm({
   name: 'self-evaluation',
   titles: { names: '自评*表 自评价*表 绩效自我评价*表', between: '报告' },
-  requires: [['spent', 'actual', 'score', 'rawScore']],
+  requires: [['spent', 'actual', 'score', 'rawScore', 'project:totalScore']],
   labels: {
     totalScore:
       '自评得分 自评总分 项目自评得分 自评总得分 自评综合得分 项目自评总分 自评分 绩效自评得分 绩效自评总分 项目总得分 自评得分情况',

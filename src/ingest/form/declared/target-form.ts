@@ -69,7 +69,7 @@ export const targetForm = defineForm({
       remark: '备注 说明 其他说明 备注说明 是否核心指标 核心指标',
     },
     secondLine: {
-      below: '指标值 目标值',
+      spanned: true,
       columns: {
         comparator: '指标性质 绩效指标性质 符号 比较符 比较符号 性质',
         target: '数值 值 指标值 目标值',
