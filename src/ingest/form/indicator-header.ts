@@ -1,3 +1,4 @@
+import { columnRole } from '../vocabulary.ts';
 import { isProjectRole } from './column-fit.ts';
 import type { IndicatorRole, ProjectRole } from './define-form.ts';
 import type { Token, TokenRow } from './form-row.ts';
@@ -46,8 +47,9 @@ export interface IndicatorHeader {
   readonly words: readonly string[];
 }
 
-/** A header row names indicators or goals; most rows are told by that alone. */
+/** A header row names levels or measures, most by these words. */
 const HEADER_WORD = /级|指标|目标|序号|编号/;
+const BEGINNINGS: ReadonlySet<IndicatorRole> = new Set(['number', 'level1', 'level2', 'level3']);
 
 const WRAPPED = /^[一二三四]级$/;
 
@@ -78,7 +80,8 @@ function headerRows(rows: readonly TokenRow[], index: number, stream: boolean): 
  */
 export function indicatorHeader(rows: readonly TokenRow[], index: number, stream: boolean): IndicatorHeader | undefined {
   const first = rows[index]?.filled ?? [];
-  const begins = (text: string) => HEADER_WORD.test(text) || projectRole(text) === 'project:name';
+  const begins = (text: string) =>
+    HEADER_WORD.test(text) || BEGINNINGS.has(columnRole(text) ?? 'unknown') || projectRole(text) === 'project:name';
   if (!first.some((token) => begins(token.text) && isHeaderCell(token.text))) return undefined;
   let lines = headerRows(rows, index, stream);
   for (; lines.length > 0; lines = lines.slice(0, -1)) if (lines.at(-1)?.length !== 0) break;

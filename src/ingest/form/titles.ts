@@ -21,17 +21,21 @@ export interface FormTitle {
 const listOf = (words: string | undefined): readonly string[] => words?.split(' ') ?? [];
 const BETWEEN = `(?:${forms.flatMap(({ titles }) => listOf(titles?.between)).join('|')}|（[^）]*）)*`;
 
-/** The titles of a declared form as a pattern. */
-const patternOf = ({ titles }: FormDeclaration): string => `(?:${listOf(titles?.names).join('|').replaceAll('*', BETWEEN)})`;
+/** The titles of declared forms as a pattern. */
+const patternOf = (names: readonly string[]): string => `(?:${names.join('|').replaceAll('*', BETWEEN)})`;
+const namesOf = ({ titles }: FormDeclaration): readonly string[] => listOf(titles?.names);
 
-const EVALUATION = new RegExp(patternOf(selfEvaluation));
-const TARGET = new RegExp(`^(.*?)${patternOf(targetForm)}(?:（[^（）]*）)*$`);
+const EVALUATION = new RegExp(patternOf(namesOf(selfEvaluation)));
+const TABLES = forms.filter((form) => form !== selfEvaluation).flatMap(namesOf);
+const TARGET = new RegExp(`^(.*?)${patternOf(TABLES.filter((name) => name.endsWith('表')))}(?:（[^（）]*）)*$`);
 const PLACE = '(?:省|市|县|区|州|盟|旗)';
 const PLAIN = new RegExp(
   `^(?:\\p{Script=Han}{1,10}${PLACE})?(?:\\d{4}年?度?|附件?\\d*[：:]?|${listOf(targetForm.titles?.plain).join('|')}|\\p{Script=Han}{2,6}${PLACE}|（[^）]*）|[\\s、和及])*$`,
   'u',
 );
-const TITLES = forms.flatMap((form) => (form.titles === undefined ? [] : [{ name: form.name, pattern: new RegExp(patternOf(form)) }]));
+const TITLES = forms.flatMap((form) =>
+  form.titles === undefined ? [] : [{ name: form.name, pattern: new RegExp(patternOf(namesOf(form))) }],
+);
 
 /** The declared forms whose title a text has. */
 export const titledAs = (text: string): readonly string[] => TITLES.flatMap(({ name, pattern }) => (pattern.test(text) ? [name] : []));
