@@ -18,8 +18,9 @@ export function labelKeys(text: string): { readonly whole: string; readonly shor
 function lookup<T extends string>(meanings: ReadonlyMap<string, T>): (text: string) => T | undefined {
   return memoise(
     (text) => {
+      if (text.length > LONGEST) return undefined;
       const { whole, short } = labelKeys(text);
-      return text.length > LONGEST ? undefined : (meanings.get(whole) ?? meanings.get(short));
+      return meanings.get(whole) ?? meanings.get(short);
     },
     CACHE_LIMIT,
     LONGEST,
@@ -143,8 +144,8 @@ const isHeading = (key: string): boolean => {
 /** Whether a cell is a side heading that names a part of the form and holds no value: `项目资金（万元）`, `四、年度绩效指标完成情况`. */
 export const isSideLabel: (text: string) => boolean = memoise(
   (text) => {
-    const { whole, short } = labelKeys(text);
     if (text.length > 30) return false;
+    const { whole, short } = labelKeys(text);
     return isHeading(short) || isHeading(whole) || /^(?:[一二三四五六七八九]、.{2,16}情况|（(?:万元|元|\d+分)）)$/.test(text);
   },
   CACHE_LIMIT,
@@ -155,3 +156,15 @@ export const isSideLabel: (text: string) => boolean = memoise(
 export function pointsInBrackets(text: string): string | undefined {
   return /（(\d{1,3}(?:\.\d+)?)分?(?:[*×]执行率)?）/.exec(text)?.[1];
 }
+
+/** Labels and columns that a form run together has: how many of those that a form is told by its text holds. */
+export function meaningsIn(text: string): number {
+  const found = new Set<string>();
+  for (const meanings of [LABELS, FUND_COLUMNS, GOALS, COLUMNS])
+    for (const [word, meaning] of meanings) if (TOLD_BY.has(meaning) && text.includes(word)) found.add(meaning);
+  return found.size;
+}
+const COLUMNS = wordsOf(forms, 'column of the indicators', ({ lists }) => lists.indicators);
+const TOLD_BY: ReadonlySet<string> = new Set(
+  'name supervisingDepartment totalScore budgeted spent rate goal achievement level1 level2 level3 target actual score'.split(' '),
+);

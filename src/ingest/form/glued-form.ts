@@ -1,34 +1,16 @@
 import { type FormDraft, pointsField } from './form-draft.ts';
 import type { TokenRow } from './form-row.ts';
+import { meaningsIn } from './form-words.ts';
 import { readGlued } from './head.ts';
-
-const HEADERS = [
-  '项目名称',
-  '一级指标',
-  '二级指标',
-  '三级指标',
-  '指标名称',
-  '执行率',
-  '预算数',
-  '执行数',
-  '完成值',
-  '得分',
-  '产出',
-  '总分',
-  '绩效目标',
-  '主管部门',
-  '指标值',
-  '完成情况',
-  '自评总分',
-];
 
 /** Whether a row is a whole form run together in one text: no cell of it can be told from the next. */
 export function isGluedForm(row: TokenRow): boolean {
   if (row.block.kind === 'heading' || !row.filled.some((token) => token.text.length >= 80)) return false;
   const text = row.filled.map((token) => token.text).join('');
   if (text.length < 120) return false;
-  const found = HEADERS.filter((word) => text.includes(word)).length;
-  return found >= 5 && /自评/.test(text) && /执行|完成/.test(text) && !/[^。]{20,}。[^。]{20,}。[^。]{20,}。[^。]{20,}。/.test(text);
+  return (
+    /自评/.test(text) && meaningsIn(text) >= 5 && /执行|完成/.test(text) && !/[^。]{20,}。[^。]{20,}。[^。]{20,}。[^。]{20,}。/.test(text)
+  );
 }
 
 /**

@@ -81,24 +81,28 @@ export function isHeadCell(text: string): boolean {
   return headLabel(text) !== undefined || splitLabel(text) !== undefined;
 }
 
-const LABEL_INSIDE =
-  /(?:项目名称|(?:[省市县区]级|业务|预算)?主管部门(?:及代码)?|项目实施单位|实施（主管）单位|实施单位|是否为专项资金|金额单位|填报单位|填报日期|单位名称|项目单位|项目负责人|联系电话|联系人|填报人|项目类别|项目属性|项目类型|自评总分|自评等级)(?:（[^（）]{1,8}）)?[：:]?/g;
-
 /** Cuts glued text at its labels: `项目名称禁毒经费主管部门…`. The first label must stand at the start. */
 export function readGlued(draft: FormDraft, printed: Printed): boolean {
-  const first = leadingHeadLabel(printed.text) ?? shortLabel(printed.text);
-  if (first === undefined) return false;
-  const cuts = [...printed.text.matchAll(LABEL_INSIDE)].filter((match) => match.index > 0 && match.index >= first.length);
-  const ends = [...cuts.map((match) => match.index), printed.text.length];
-  setHead(draft, first.field, { ...printed, text: printed.text.slice(first.length, ends[0]).trim() });
-  for (const [index, match] of cuts.entries()) {
-    const field = headLabel(match[0]);
-    if (field === undefined) continue;
-    const text = printed.text.slice(match.index + match[0].length, ends[index + 1]).trim();
-    setHead(draft, field, { ...printed, text });
+  const { text } = printed;
+  let open = leadingHeadLabel(text) ?? shortLabel(text);
+  if (open === undefined) return false;
+  let start = open.length;
+  for (let at = start; at <= text.length; at += 1) {
+    const next = leadingHeadLabel(text.slice(at));
+    // A short word inside a text is a label only before its colon; 项目 behind a name rather ends it than begins 项目主管部门.
+    const isLabel = next !== undefined && (next.length >= LABEL || text[at + next.length - 1] === '：');
+    const endsName = open.field === 'name' && text.startsWith('项目', at) && leadingHeadLabel(text.slice(at + 2)) !== undefined;
+    if (at < text.length && (!isLabel || endsName)) continue;
+    setHead(draft, open.field, { ...printed, text: text.slice(start, at).trim() });
+    if (next === undefined) break;
+    open = next;
+    start = at + next.length;
+    at = start - 1;
   }
   return true;
 }
+
+const LABEL = 4;
 
 /** Labels of two characters (单位, 日期, 年度) count only before a colon. */
 function shortLabel(text: string): { readonly field: HeadField; readonly length: number } | undefined {
