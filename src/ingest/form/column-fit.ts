@@ -160,61 +160,59 @@ function fitProject(text: string, cell: Looks, role: ProjectRole): number {
   return BODY.test(text) ? 2 : -1;
 }
 
-/** Columns in which 正向 may stand; it is the name or value of no measure. */
-const OF_SIGNS: ReadonlySet<IndicatorRole> = new Set(['comparator', 'direction', 'unknown', 'remark']);
+const isProjectRole = (role: IndicatorRole): role is ProjectRole => role.startsWith('project:');
 
-export const isProjectRole = (role: IndicatorRole): role is ProjectRole => role.startsWith('project:');
+const fitTarget = (cell: Looks): number => fitValue(cell) + (cell.compared ? 0.5 : 0);
+const fitFurther = (cell: Looks, plain: number): number => (cell.value ? -3 : fitText(cell, plain) - (cell.empty ? 1 : 0));
+const isNamed = (cell: Looks): boolean => cell.level1 === 'named' || cell.level2 === 'named';
+const fitOther = (cell: Looks): number => (isNamed(cell) ? -3 : 0.2);
+const fitReason = (cell: Looks): number => (cell.number || cell.percent ? -1.5 : isNamed(cell) ? -3 : cell.empty ? 0.3 : 0.5);
+const fitOnly = (fits: boolean, cell: Looks, best: number): number => (fits ? best : cell.empty ? 0 : -6);
+
+function fitUnit(cell: Looks): number {
+  if (cell.unit) return 4;
+  return cell.empty ? 0.2 : cell.number || cell.percent || cell.length > 8 || cell.graded ? -5 : -1;
+}
+
+/** What it costs to leave a column empty, and how well a cell goes into it. */
+const KINDS: Readonly<Record<Exclude<IndicatorRole, ProjectRole>, readonly [skip: number, fit: (cell: Looks, text: string) => number]>> = {
+  number: [0.3, (_cell, text) => (/^\d{1,3}$/.test(text) ? 1 : -6)],
+  level1: [0.2, fitLevel1],
+  level2: [0.4, fitLevel2],
+  'period:level2': [0.4, fitLevel2],
+  level3: [1.5, fitLevel3],
+  'period:level3': [1.5, fitLevel3],
+  description: [0.1, (cell, text) => fitText(cell, /^(?:反映|考核)/.test(text) ? 1.5 : 0.5)],
+  aside: [0, (cell) => fitFurther(cell, -1)],
+  gap: [0, (cell) => fitFurther(cell, -0.2)],
+  comparator: [0.8, (cell) => fitOnly(cell.comparator, cell, cell.direction ? 3 : 5)],
+  direction: [0.3, (cell) => fitOnly(cell.direction, cell, 5)],
+  target: [1, fitTarget],
+  'period:target': [1, fitTarget],
+  revised: [0.2, fitTarget],
+  unit: [0.8, fitUnit],
+  basis: [0.3, fitReason],
+  weight: [1, fitPoints],
+  actual: [1, fitValue],
+  completion: [0.3, (cell) => (cell.number && !cell.percent ? 0.2 : fitValue(cell))],
+  score: [1, fitPoints],
+  rawScore: [1, fitPoints],
+  weightShare: [0.6, (cell) => (cell.percent ? 2 : fitPoints(cell))],
+  explanation: [0, fitReason],
+  remark: [0, fitReason],
+  grade: [0.2, fitOther],
+  unknown: [0.2, fitOther],
+};
+
+/** Columns in which 正向 may stand; it is the name or value of no measure. */
+const OF_SIGNS: ReadonlySet<IndicatorRole> = new Set(['comparator', 'direction', 'grade', 'unknown', 'remark']);
 
 /** How well a cell goes under a header of an indicator table. */
 export const fitIndicator: Fit<IndicatorRole> = (token, role) => {
   const cell = looks(token);
   if (cell.direction && !OF_SIGNS.has(role)) return -8;
-  if (isProjectRole(role)) return fitProject(token.text, cell, role);
-  switch (role) {
-    case 'number':
-      return /^\d{1,3}$/.test(token.text) ? 1 : -6;
-    case 'level1':
-      return fitLevel1(cell);
-    case 'level2':
-    case 'period:level2':
-      return fitLevel2(cell);
-    case 'level3':
-    case 'period:level3':
-      return fitLevel3(cell);
-    case 'description':
-      return fitText(cell, /^(?:反映|考核)/.test(token.text) ? 1.5 : 0.5);
-    case 'aside':
-      return cell.value ? -3 : fitText(cell, -1) - (cell.empty ? 1 : 0);
-    case 'gap':
-      return cell.value ? -3 : fitText(cell, -0.2) - (cell.empty ? 1 : 0);
-    case 'comparator':
-      if (cell.comparator) return cell.direction ? 3 : 5;
-      return cell.empty ? 0 : -6;
-    case 'direction':
-      return cell.direction ? 5 : cell.empty ? 0 : -6;
-    case 'target':
-    case 'period:target':
-    case 'revised':
-      return fitValue(cell) + (cell.compared ? 0.5 : 0);
-    case 'actual':
-      return fitValue(cell);
-    case 'completion':
-      return cell.number && !cell.percent ? 0.2 : fitValue(cell);
-    case 'unit':
-      if (cell.unit) return 4;
-      return cell.empty ? 0.2 : cell.number || cell.percent || cell.length > 8 || cell.graded ? -5 : -1;
-    case 'weight':
-    case 'score':
-    case 'rawScore':
-      return fitPoints(cell);
-    case 'weightShare':
-      return cell.percent ? 2 : fitPoints(cell);
-    case 'basis':
-    case 'explanation':
-    case 'remark':
-      return cell.number || cell.percent ? -1.5 : cell.level1 === 'named' || cell.level2 === 'named' ? -3 : cell.empty ? 0.3 : 0.5;
-    case 'grade':
-    case 'unknown':
-      return cell.level1 === 'named' || cell.level2 === 'named' ? -3 : 0.2;
-  }
+  return isProjectRole(role) ? fitProject(token.text, cell, role) : KINDS[role][1](cell, token.text);
 };
+
+/** What it costs to leave a column of an indicator table empty. */
+export const skipOf = (role: IndicatorRole): number => (isProjectRole(role) ? 0.1 : KINDS[role][0]);

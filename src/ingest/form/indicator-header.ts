@@ -1,40 +1,11 @@
 import { columnRole } from '../vocabulary.ts';
-import { isProjectRole } from './column-fit.ts';
-import type { IndicatorRole, ProjectRole } from './define-form.ts';
+import { skipOf } from './column-fit.ts';
+import type { IndicatorRole } from './define-form.ts';
 import type { Token, TokenRow } from './form-row.ts';
 import { labelKeys } from './form-words.ts';
 import { isHeaderCell, isLevelName, type Named, projectRole, roleOf } from './header-cell.ts';
 import { settleRoles } from './header-roles.ts';
 import type { Slot } from './solve.ts';
-
-const SKIP: Readonly<Record<Exclude<IndicatorRole, ProjectRole>, number>> = {
-  'period:level2': 0.4,
-  'period:level3': 1.5,
-  'period:target': 1,
-  number: 0.3,
-  level1: 0.2,
-  level2: 0.4,
-  level3: 1.5,
-  description: 0.1,
-  aside: 0,
-  gap: 0,
-  comparator: 0.8,
-  direction: 0.3,
-  target: 1,
-  revised: 0.2,
-  unit: 0.8,
-  basis: 0.3,
-  weight: 1,
-  actual: 1,
-  completion: 0.3,
-  score: 1,
-  rawScore: 1,
-  weightShare: 0.6,
-  explanation: 0,
-  remark: 0,
-  grade: 0.2,
-  unknown: 0.2,
-};
 
 export interface IndicatorHeader {
   readonly slots: readonly Slot<IndicatorRole>[];
@@ -116,7 +87,7 @@ function makeSlots(named: readonly Named[]): Slot<IndicatorRole>[] {
   const slots: Slot<IndicatorRole>[] = [];
   const described = named.some((each) => each.role === 'description');
   for (const [index, { token, role }] of named.entries()) {
-    slots.push({ role, skip: isProjectRole(role) ? 0.1 : SKIP[role], row: token.row, column: token.column });
+    slots.push({ role, skip: skipOf(role), row: token.row, column: token.column });
     if (role !== 'level3' || described) continue;
     const next = named[index + 1]?.token;
     const gap = next !== undefined && next.row === token.row && next.column - token.column > 1;
