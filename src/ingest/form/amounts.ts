@@ -47,6 +47,7 @@ export function settleAmounts(draft: FormDraft): void {
   const { amounts } = draft;
   const totals = amounts.filter(({ part }) => part === 'total');
   const isPeriodic = totals.some(({ annual }) => annual) && totals.some(({ annual }) => !annual);
+  if (isPeriodic) draft.prints.add('period');
   const dropped = isPeriodic ? amounts.filter((entry) => isOfPeriod(entry, amounts)) : [];
   unreadCells(
     draft,

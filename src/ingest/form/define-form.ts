@@ -133,7 +133,10 @@ const FACTS = [
   'total',
   'notes',
   ...FUND_COLUMNS.slice(0, 4),
+  // 分值, 执行率 and 得分 side by side, or ×执行率.
   'executionFormula',
+  // Amounts of a longer period beside those of the year.
+  'period',
   ...COLUMNS,
   ...FURTHER_COLUMNS,
 ] as const;

@@ -78,7 +78,7 @@ function dropRepeated(named: readonly Named[]): Named[] {
   const roles = named.map(({ token, role }): Named => {
     // 指标方向 beside 指标性质 says which way is better, and holds no sign.
     if (role === 'comparator' && hasSign && isDirection(token.text)) return { token, role: 'direction' };
-    if (!seen.has(role)) {
+    if (!seen.has(role) || role === 'grade') {
       seen.add(role);
       return { token, role };
     }

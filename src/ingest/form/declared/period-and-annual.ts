@@ -3,7 +3,7 @@ import { defineForm } from '../define-form.ts';
 /** Forms with the whole period (实施期, 中期) beside the year; only what is the year’s is kept. */
 export const periodAndAnnual = defineForm({
   name: 'period-and-annual',
-  requires: [['period:target']],
+  requires: [['period', 'period:target']],
   labels: {
     ignored: '专项实施期 项目实施期 实施期 实施周期 项目支出实施期 实施期限 项目周期 建设周期 项目期限 项目期',
   },
