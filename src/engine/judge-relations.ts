@@ -2,6 +2,7 @@ import type { AuditRecord } from '../model/record.ts';
 import { buildGraph, findCauses } from './culprit.ts';
 import { readEquation } from './equation.ts';
 import { holdsExactly } from './exact.ts';
+import { otherReadings } from './other-reading.ts';
 import type { PendingFinding } from './pending.ts';
 import type { Relation, StatedRelation } from './relation.ts';
 import { boundsOf, type RelationCase } from './relation-case.ts';
@@ -27,7 +28,7 @@ export interface DecidedRelation {
   readonly broken: boolean;
 }
 
-/** Decides a relation and counts the verdict; undefined when it cannot be checked. */
+/** Decides a relation; undefined, and counted, when it cannot be checked. */
 function judgeRelation({ relation: stated, verdicts }: Stated, record: AuditRecord): RelationCase | undefined {
   const equation = readEquation(stated.relation, stated.precision ?? record.precision);
   const outcome = typeof equation === 'string' ? equation : judge(equation, stated.roundingAdmitted === true);
@@ -35,8 +36,6 @@ function judgeRelation({ relation: stated, verdicts }: Stated, record: AuditReco
     verdicts.skip(outcome);
     return undefined;
   }
-  if (outcome === 'holds') verdicts.passed++;
-  else verdicts.failed++;
   return { order: verdicts.order, stated, equation, outcome };
 }
 
@@ -56,7 +55,27 @@ export function judgeRelations(
     );
     return { decided, findings: [] };
   }
-  const cases = stated.map((entry) => judgeRelation(entry, record)).filter((entry) => entry !== undefined);
+  const judged = stated.flatMap((entry) => {
+    const relationCase = judgeRelation(entry, record);
+    return relationCase === undefined ? [] : [{ relationCase, verdicts: entry.verdicts }];
+  });
+  const readings =
+    record.kind === 'disclosure'
+      ? otherReadings(
+          record,
+          judged.map(({ relationCase }) => relationCase),
+        )
+      : new Set<RelationCase>();
+  const cases: RelationCase[] = [];
+  for (const { relationCase, verdicts } of judged) {
+    if (readings.has(relationCase)) {
+      verdicts.skip('reads-otherwise');
+      continue;
+    }
+    if (relationCase.outcome === 'holds') verdicts.passed++;
+    else verdicts.failed++;
+    cases.push(relationCase);
+  }
   const decided = cases.map((entry): DecidedRelation => {
     const { order, outcome, stated: said } = entry;
     const holds = outcome === 'holds';

@@ -154,6 +154,21 @@ export function amountOf(index: FactIndex, fact: Fact): Fact | undefined {
   return fact.concept === 'item' || fact.concept === 'unknown' || same.length !== 1 ? undefined : same[0];
 }
 
+/** Last year's figure of a table row whose own figure of this year is another than the one at hand: the row is about something else. */
+function hasOtherCurrent(index: FactIndex, previous: Fact, current: Fact): boolean {
+  if (previous.source !== 'table' || current.source === 'table') return false;
+  const beside = (index.byConcept.get(previous.concept) ?? []).filter(
+    ({ source, label, period, measure, basis, id }) =>
+      source === 'table' &&
+      label === previous.label &&
+      period === 'current' &&
+      measure === previous.measure &&
+      basis === current.basis &&
+      Math.abs(id - previous.id) < 4,
+  );
+  return beside.length > 0 && beside.every((other) => magnitude(other) !== magnitude(current));
+}
+
 /** The same figure a year earlier (budget or final accounts, as asked for), when exactly one is printed. */
 export function previousOf(index: FactIndex, current: Fact, basis = current.basis): Fact | undefined {
   if (current.concept === 'item' || current.concept === 'unknown') return undefined;
@@ -167,7 +182,8 @@ export function previousOf(index: FactIndex, current: Fact, basis = current.basi
       other.scope === current.scope &&
       aggregateOf(other.label) === aggregateOf(current.label) &&
       foreignScope(index, other) === scope &&
-      other.field.value !== undefined,
+      other.field.value !== undefined &&
+      !hasOtherCurrent(index, other, current),
   );
   const values = new Set(found.map(magnitude));
   return values.size === 1 ? found[0] : undefined;

@@ -1,6 +1,7 @@
 import type { Fact } from '../../model/fact.ts';
 import type { Disclosure } from '../../model/record.ts';
 import { aggregateOf, amountOf, foreignScope, indexFacts, magnitude, previousOf } from './facts.ts';
+import { contextOf } from './sentences.ts';
 
 /** A change or rate with what it is measured from and to, as far as they are printed. */
 export interface Comparison {
@@ -31,11 +32,20 @@ function beforeOf(disclosure: Disclosure, fact: Fact, current: Fact | undefined)
       const year = against?.year ?? (current.year === undefined ? undefined : current.year - 1);
       const own = disclosure.year;
       const usual = year === undefined || own === undefined || year === own - 1;
+      if (before !== undefined && !ofOneSpan(disclosure, fact, before)) return undefined;
       return before !== undefined && (usual ? before.year === undefined || before.year === year : before.year === year)
         ? before
         : undefined;
     }
   }
+}
+
+const SPAN = /上半年|下半年|前?[一二三四]季度|\d{1,2}月?(?:-|—|~|至)\d{1,2}月|同期/;
+
+/** 上半年 is not compared with the whole of last year, which another paragraph printed. */
+function ofOneSpan(disclosure: Disclosure, fact: Fact, before: Fact): boolean {
+  const [here, there] = [fact, before].map((each) => contextOf(disclosure, each)?.paragraph.text);
+  return here === undefined || there === undefined || !SPAN.test(here) || SPAN.test(there);
 }
 
 /** Whether two movements are measured against the same thing. */

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { auditText } from './audit-text.ts';
+
+/** A broken relation is no error where the same words can be read so that it holds; two printings of one thing are no two readings. */
+
+const TITLE = '云溪县水务局2023年度部门决算公开\n\n第二部分 决算情况说明\n';
+const saidOf = (text: string): string[] =>
+  auditText('paper.txt', `${TITLE}${text}\n`)
+    .findings.filter(({ severity, rule }) => severity !== 'info' && /^(?:arithmetic|consistency)\//.test(rule))
+    .map(({ rule }) => rule.slice(rule.indexOf('/') + 1));
+
+/** Each text once as it is meant, and once with a figure that no reading explains. */
+const CASES: readonly (readonly [string, string, readonly [string, string], string])[] = [
+  [
+    'a share is of the whole that makes it right',
+    '一、债务情况\n2023年发行债券89.63万元，其中一般债券20.55万元、专项债券69.08万元，分别占22.9%、77.1%。再融资债券33.83万元，占发行总额的37.7%。',
+    ['占22.9%', '占29.2%'],
+    'share-agrees-with-amounts',
+  ],
+  [
+    'a change is of what it makes right',
+    '一、收入决算\n2023年收入总计1768.91万元，其中年初结转和结余186.24万元，较2022年（1640.58万元）增加128.33万元。',
+    ['1640.58万元', '1604.58万元'],
+    'change-agrees-with-both-years',
+  ],
+  [
+    'what stands behind the list is beside it',
+    '一、收入决算\n本年收入合计1386.42万元，其中：一般公共预算财政拨款收入1352.60万元；其他收入33.82万元。年初结转和结余58.30万元。',
+    ['1352.60万元', '1325.60万元'],
+    'revenue-equals-its-sources',
+  ],
+  [
+    'what is added up begins before the words say so',
+    '一、收入决算\n2023年一般公共预算财政拨款收入46380万元。加上上级补助4210万元、上年结转9015万元，收入总计59605万元。',
+    ['总计59605万元', '总计56905万元'],
+    'revenue-equals-its-sources',
+  ],
+];
+
+describe('another reading of the words', () => {
+  it.each(CASES)('%s', (_, text, [printed, wrong], rule) => {
+    expect(text).toContain(printed);
+    expect(saidOf(text)).toEqual([]);
+    expect(saidOf(text.replace(printed, wrong))).toContain(rule);
+  });
+
+  it('is not what a slip of the pen leads to', () => {
+    // 收入合计 was 1386.42; 支出合计 prints what it should be.
+    const text =
+      '一、收入决算\n本年收入合计1368.42万元，其中：一般公共预算财政拨款收入1352.60万元；其他收入33.82万元。本年支出合计1386.42万元。';
+    expect(saidOf(text)).toContain('revenue-equals-its-sources');
+  });
+
+  it('is not the wrong base of a rate', () => {
+    const text = '一、机关运行经费\n2023年机关运行经费支出251.36万元，较上年决算数（274.83万元）减少23.47万元，下降9.3%。';
+    expect(saidOf(text)).toContain('change-rate-agrees-with-figures');
+  });
+
+  it('is not a wrong share among right ones', () => {
+    const text =
+      '一、支出决算\n本年支出合计1390.00万元，其中：教育支出834.00万元，占60.00%；卫生健康支出437.58万元，占31.48%；住房保障支出118.24万元，占8.52%。本年收入合计1387.80万元。';
+    expect(saidOf(text)).not.toEqual([]);
+  });
+});
