@@ -29,6 +29,8 @@ export interface PartsList {
   /** The figure the list was opened after: what its parts add up to. */
   readonly parentFigure: DraftFact | undefined;
   readonly punctuated: boolean;
+  /** What it divides, where that was printed elsewhere in the chapter. */
+  whole?: DraftFact;
   readonly parts: Subject[];
   /** Something in it was not understood, 等 stands behind its last item, or the text breaks off. */
   softened?: 'trailing' | 'unclear';

@@ -1,17 +1,18 @@
+import { chapterWhole, type Section } from './chapter-whole.ts';
 import type { DraftFact, PartsList, Subject } from './fact-draft.ts';
-import { isClassName } from './partition.ts';
+import { isClassName, isFunctionalClass } from './partition.ts';
 
 /** Ties rates, shares and changes to the amounts they speak about. */
 
 const NAMELESS = new Set(['item', 'unknown']);
 
-export function linkFacts(facts: readonly DraftFact[]): void {
+export function linkFacts(facts: readonly DraftFact[], sections: readonly Section[]): void {
   facts.forEach((fact, index) => {
     if (fact.measure === 'amount' || fact.measure === 'count' || fact.measure === 'area' || fact.source === 'table') return;
     const wanted = basisWanted(fact);
     fact.of = ownAmount(facts, index, fact, wanted) ?? earlierAmount(facts, index, fact, wanted);
     if (fact.of !== undefined && (fact.measure === 'change' || fact.measure === 'changeRate')) fact.basis = fact.of.basis;
-    if (fact.measure === 'share') fact.partOf = wholeOf(facts, index, fact);
+    if (fact.measure === 'share') fact.partOf = wholeOf(facts, index, fact) ?? classWhole(facts, sections, fact);
   });
 }
 
@@ -82,7 +83,7 @@ function ownAmount(
   wanted: DraftFact['basis'] | undefined,
 ): DraftFact | undefined {
   const { figures } = fact.subject;
-  if (fact.period === 'previous') return figures.findLast((figure) => figure.measure === 'amount' && figure.period === 'previous');
+  if (fact.period === 'previous') return previousAmount(figures, wanted);
   const here = figures.filter((figure) => figure.block === fact.block);
   const before = here.filter((figure) => facts.indexOf(figure) < index);
   const open = before.findLast((figure) => figure.measure === 'amount' && figure.period === 'current' && figure.base !== true);
@@ -94,6 +95,13 @@ function ownAmount(
     here.find((figure) => isAmount(figure, basis) && figure !== fact.from) ??
     figures.findLast((figure) => isAmount(figure, wanted) && figure.section === fact.section)
   );
+}
+
+/** 2021年收入17.85亿元，完成预算17.20亿元的103.8%，比上年15.92亿元增加…: what last year's change or completion speaks of is no base of it. */
+function previousAmount(figures: readonly DraftFact[], wanted: DraftFact['basis'] | undefined): DraftFact | undefined {
+  const amounts = figures.filter(({ measure, period }) => measure === 'amount' && period === 'previous');
+  const own = amounts.filter(({ base }) => base !== true);
+  return own.findLast(({ basis }) => wanted === undefined || basis === wanted) ?? own.at(-1) ?? amounts.at(-1);
 }
 
 /** In final accounts what has changed since last year is what was spent, though the sentence began with the budget. */
@@ -183,6 +191,16 @@ function wholeOf(facts: readonly DraftFact[], index: number, fact: DraftFact): D
   );
 }
 
+/** 占5.48% behind a class of the chapter's expenditure: of that, where nothing else is named. */
+function classWhole(facts: readonly DraftFact[], sections: readonly Section[], fact: DraftFact): DraftFact | undefined {
+  const { of, shareOf, subject } = fact;
+  if (of === undefined || subject.scope !== undefined || !isFunctionalClass(subject.label)) return undefined;
+  const parent = subject.list?.parent;
+  if (parent !== undefined && parent.figures.length > 0) return undefined;
+  if (shareOf !== undefined && !shareOf.startsWith('expenditure')) return undefined;
+  return chapterWhole(facts, sections, of, shareOf);
+}
+
 const isOwnYear = ({ subject }: DraftFact) => /^本年/.test(subject.label);
 
 /** A grand total beside which the year's own amount or what was carried over is printed: it is more than the year's own. */
@@ -206,5 +224,7 @@ function ofYear(named: readonly DraftFact[], facts: readonly DraftFact[]): reado
 /** The total of the list a share stands in, printed before the list or behind it. */
 function parentAmount(fact: DraftFact): DraftFact | undefined {
   const basis = fact.of?.basis ?? fact.subject.basis;
-  return fact.subject.list?.parent?.figures.find((figure) => isAmount(figure, basis) && figure.section === fact.section);
+  const { list } = fact.subject;
+  if (list?.whole !== undefined) return list.whole.basis === basis ? list.whole : undefined;
+  return list?.parent?.figures.find((figure) => isAmount(figure, basis) && figure.section === fact.section);
 }

@@ -3,6 +3,7 @@ import type { Disclosure, ParseProblem, RecordContext } from '../../model/record
 import type { Target } from '../../model/target.ts';
 import { type Block, type ParagraphBlock, placeInParagraph } from '../block.ts';
 import { readSummaryTable } from '../table/read-table.ts';
+import { tieClasses } from './chapter-whole.ts';
 import { settleFacts } from './fact-draft.ts';
 import { figuresOf } from './figure.ts';
 import { itemNameOf } from './item-name.ts';
@@ -83,6 +84,12 @@ function notExamined(state: ProseState, text: string, placeOf: ProseState['place
   }
 }
 
+/** 截至2023年12月31日，共有车辆…: in the chapter on assets it dates them; elsewhere only a short line that names them does. */
+function isOfAssets(heading: string, text: string): boolean {
+  if (/资产(?:占[用有]|使用|信息|情况)/.test(heading) && /^截[止至]/.test(text)) return true;
+  return /资产|编制部门/.test(`${heading}${text}`) && text.length < 80;
+}
+
 /** Chapters that hold no accounts count the staff: that is read where nothing but people stands in the paragraph. */
 function countsStaff(text: string): boolean {
   if (!STAFF_WORDS.test(text)) return false;
@@ -124,8 +131,7 @@ export function readNarrative(blocks: readonly Block[], context: RecordContext):
       if (block.kind === 'paragraph') {
         state.paragraphIndex = paragraphs;
         paragraphs += 1;
-        assetDate ??=
-          /资产|编制部门/.test(`${section.heading?.text ?? ''}${block.text}`) && block.text.length < 80 ? closingDate(block) : undefined;
+        assetDate ??= isOfAssets(section.heading?.text ?? '', block.text) ? closingDate(block) : undefined;
         const lost = tablesWithoutShape(block);
         if (lost !== undefined) {
           problems.push(lost.problem);
@@ -149,7 +155,8 @@ export function readNarrative(blocks: readonly Block[], context: RecordContext):
   }
   settleSides(state.facts, state.allLists);
   for (const list of state.allLists) settleList(list, context.documentKind, state.facts);
-  linkFacts(state.facts);
+  tieClasses(state.facts, state.allLists, sections);
+  linkFacts(state.facts, sections);
   const admits = blocks.some((block) => block.kind === 'paragraph' && ROUNDING.test(block.text));
   return {
     sections: sectionsOf(sections),

@@ -143,6 +143,13 @@ const PATH = new RegExp(`^(?:${FUNCTIONS})支出.{2,}`);
 /** （类）, （208类）, （05款）. */
 export const CLASS_MARK = /（\d{0,7}[类款项]）/;
 
+const FUNCTIONAL = new RegExp(
+  `^(?:\\d+\\.?)?(?:${FUNCTIONS}|其他)(?:（类）)?支出(?:（类）|（\\d+）)?$|^(?:${FUNCTIONS})(?:支出)?（类）(?:支出)?$`,
+);
+
+/** 教育支出, 农林水（类）支出: a class of expenditure by function. */
+export const isFunctionalClass = (label: string): boolean => FUNCTIONAL.test(label);
+
 /** Whether a name begins with a functional class and goes on with what stands under it. */
 export function isClassPath(label: string): boolean {
   return PATH.test(label) && !/[，。；：]/.test(label);

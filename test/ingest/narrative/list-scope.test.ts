@@ -16,13 +16,13 @@ const cases: [name: string, paragraphs: readonly string[], facts: readonly strin
     [
       'generalPublicBudget f 100',
       'item:教育支出（类） f 60',
-      'item:教育支出（类） f 占60%',
+      'item:教育支出（类） f 占60% <100',
       'item:小学教育（项） f 35 <60!',
       'item:初中教育（项） f 25 <60!',
       'item:卫生健康支出（类） f 30',
-      'item:卫生健康支出（类） f 占30%',
+      'item:卫生健康支出（类） f 占30% <100',
       'item:住房保障支出（类） f 10',
-      'item:住房保障支出（类） f 占10%',
+      'item:住房保障支出（类） f 占10% <100',
     ],
   ],
   [
