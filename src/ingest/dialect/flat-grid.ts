@@ -100,8 +100,20 @@ function figuresOnly(cells: readonly Cell[]): Grid | undefined {
 function wholeRows(cells: readonly Cell[], named: boolean): Grid | undefined {
   const parts = partsOf(cells, named);
   if (parts === undefined) return undefined;
-  const { above, data } = parts;
-  const isWidth = (width: number) => width > 1 && data.length % width === 0 && agree(chunk(data, width), false);
+  return rowsOf(parts, parts.data) ?? rowsOf(parts, withoutCodeOfTotal(parts));
+}
+
+/** 合计 has no code before it where all other rows have: its blank was not printed. */
+function withoutCodeOfTotal({ header, data }: Parts): readonly Cell[] {
+  if (!/编码|代码/.test(header[0]?.text ?? '')) return [];
+  return data.flatMap((cell) => (/^(?:合计|总计)$/.test(cell.text) ? [{ ...cell, text: '' }, cell] : [cell]));
+}
+
+function rowsOf(parts: Parts, data: readonly Cell[]): Grid | undefined {
+  const { above } = parts;
+  if (data.length === 0) return undefined;
+  const blanks = data.some((cell) => cell.text === '');
+  const isWidth = (width: number) => width > 1 && data.length % width === 0 && agree(chunk(data, width), blanks);
   const header = headerRows(parts.header, isWidth);
   if (header === undefined || !suits(header.paths, chunk(data, header.width))) return undefined;
   return { above, header: header.rows, rows: chunk(data, header.width) };

@@ -1,14 +1,18 @@
 import { cellText } from '../../model/text.ts';
 import type { Cell } from '../block.ts';
-import { isFigure } from '../table/cells.ts';
+import { isFigure, isFigureOrNone } from '../table/cells.ts';
 import { flatGrid } from './flat-grid.ts';
+import { readHeading } from './heading.ts';
 import { isBlank, type SourceLine } from './source-line.ts';
 import type { StandingTable } from './standing-tables.ts';
 import { rowOf, tableBlock } from './table-block.ts';
 
 /** Tables with one cell a line and nothing between them, below the line that names their unit. */
 
-const UNIT = /^(?:金额)?单位：(?:人民币)?(?:万元|元|千元|百万元|亿元)$/;
+const UNIT = /^(?:金额)?单位：(?:人民币)?(?:万元|元|千元|百万元|亿元)(?:[、，/]%)?$/;
+/** 表9 财政拨款“三公”经费支出表, 科目情况: the line above a table whose unit was named before. */
+const TITLE = /^.{4,30}表(?:（[^（）]{1,12}）)?$/;
+const OTHER_CELLS = /[\t|]/;
 const LONGEST_CELL = 30;
 const FEWEST = 2;
 
@@ -16,6 +20,13 @@ function isCell(text: string): boolean {
   return (
     text.length <= LONGEST_CELL && !/[。；，]/.test(text) && !/表$/.test(text) && !UNIT.test(text) && !/^(?:注|说明|备注)：/.test(text)
   );
+}
+
+/** 三、支出预算情况 right below the last row is the next chapter: a row has figures behind its name. */
+function withoutHeadings(lines: readonly SourceLine[], start: number, end: number): number {
+  const last = lines.slice(start, end).findLastIndex(({ text }) => isFigureOrNone(cellText(text)) && cellText(text) !== '');
+  const heading = lines.slice(start + last + 1, end).findIndex((line) => readHeading(line)?.number !== undefined);
+  return heading < 0 ? end : start + last + 1 + heading;
 }
 
 /** Where the first names of columns come again, another table begins. */
@@ -27,12 +38,14 @@ function cutAtHeaders(cells: readonly Cell[]): (readonly Cell[])[] {
   return starts.map((start, index) => cells.slice(start, starts[index + 1]));
 }
 
+/** A table below a line that names its unit is one whether or not its rows are sure; below a title alone only sure rows tell. */
 export function flatTables(file: string, lines: readonly SourceLine[]): StandingTable[] {
   const found: StandingTable[] = [];
   lines.forEach((line, start) => {
-    if (!UNIT.test(cellText(line.text))) return;
-    let end = start + 1;
-    for (let next = lines[end]; next !== undefined && (isBlank(next) || isCell(cellText(next.text))); next = lines[end]) end += 1;
+    const text = cellText(line.text);
+    const isTitle = TITLE.test(text);
+    if ((!UNIT.test(text) && !isTitle) || (found.at(-1)?.end ?? 0) > start) return;
+    const end = endOfCells(lines, start);
     const cells = lines
       .slice(start + 1, end)
       .filter((next) => !isBlank(next))
@@ -40,10 +53,18 @@ export function flatTables(file: string, lines: readonly SourceLine[]): Standing
     if (cells.filter((cell) => isFigure(cell.text)).length < FEWEST || isFigure(cells[0]?.text ?? '') || isFigure(cells[1]?.text ?? ''))
       return;
     // Cells that cannot be put in rows for sure are a table without a header: counted, not read.
-    const tables = cutAtHeaders(cells).map((part) => flatGrid(part, file) ?? part.map((cell) => rowOf([cell], file)));
-    const blocks = tables.flatMap((rows) => tableBlock(file, rows) ?? []);
+    const sure = cutAtHeaders(cells).map((part) => ({ part, rows: flatGrid(part, file) }));
+    if (isTitle && sure.some(({ rows }) => rows === undefined)) return;
+    const blocks = sure.flatMap(({ part, rows }) => tableBlock(file, rows ?? part.map((cell) => rowOf([cell], file))) ?? []);
     // The line of the unit stays in front: it is what the document says of all its amounts.
     found.push({ start: start + 1, end, blocks });
   });
   return found;
+}
+
+function endOfCells(lines: readonly SourceLine[], start: number): number {
+  let end = start + 1;
+  const isPart = (line: SourceLine) => isBlank(line) || (isCell(cellText(line.text)) && !OTHER_CELLS.test(line.text.trim()));
+  for (let next = lines[end]; next !== undefined && isPart(next); next = lines[end]) end += 1;
+  return withoutHeadings(lines, start, end);
 }

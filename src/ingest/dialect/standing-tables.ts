@@ -56,18 +56,23 @@ function layoutTables(file: string, lines: readonly SourceLine[], pageStarts: Re
   });
 }
 
+/** Tables of another make than the text's own: a paper put together from several files has bars, tabs and single cells side by side. */
+function plainTables(file: string, lines: readonly SourceLine[], dialect: Dialect): readonly StandingTable[] {
+  if (dialect === 'prose') return inOrder([...barTables(file, lines), ...blankCellTables(file, lines), ...flatTables(file, lines)]);
+  if (dialect === 'tab-rows') return inOrder([...barTables(file, lines), ...flatTables(file, lines)]);
+  return dialect === 'pipe-rows' ? flatTables(file, lines) : [];
+}
+
+const inOrder = (tables: readonly StandingTable[]) => tables.toSorted((a, b) => a.start - b.start);
+
 export function findStandingTables(
   file: string,
   lines: readonly SourceLine[],
   dialect: Dialect,
   pageStarts: ReadonlySet<number>,
 ): readonly StandingTable[] {
-  if (dialect === 'prose') {
-    const plain = [...barTables(file, lines), ...blankCellTables(file, lines), ...flatTables(file, lines)].toSorted(
-      (a, b) => a.start - b.start,
-    );
-    if (plain.length > 0) return plain;
-  }
+  const plain = plainTables(file, lines, dialect);
+  if (plain.length > 0) return plain;
   // The form feed in front of a page is no column.
   const even = lines.map((line) => (pageStarts.has(line.line) ? { ...line, text: line.text.replace(/^ /, '') } : line));
   return layoutTables(file, even, pageStarts);

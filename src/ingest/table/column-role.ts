@@ -47,7 +47,7 @@ const IGNORED =
 const SUBTOTAL = /^(?:合计|总计|小计|共计)(?:（.*）)?$/;
 /** Words that name a year or a side of the accounts and nothing else. */
 const TIME_ONLY =
-  /^(?:(?:20\d\d|上一?|本|去|今|当|全)年(?:度)?)?(?:年初|调整后?|全年|累计)?(?:收支|支出|收入)?(?:预算|决算|执行|完成|计划)(?:安排|调整)?(?:数|额|金额)?(?:（[^（）]*）)?$|^(?:20\d\d|上一?|本|去|今|当|全)年(?:度)?(?:数|金额)?(?:（[^（）]*）)?$/;
+  /^(?:(?:20\d\d|上一?|本|去|今|当|全)年(?:度)?)?(?:年初|调整后?|全年|累计)?(?:收支|支出|收入)?(?:预算|决算|执行|完成|计划)(?:安排|调整)?(?:数|额|金额)?(?:（[^（）]*）)?$|^(?:20\d\d|上一?|本|去|今|当|全)年(?:度)?(?:数|金额)?(?:（[^（）]*）)?$|^(?:本年|今年)?累计(?:完成|执行|收入|支出)?(?:数|额)?$|^(?:上年|去年)(?:同期|同月|累计)(?:完成|执行|收入|支出)?(?:数|额)?$/;
 const AMOUNT_ONLY = /^(?:金额|价值|数额|账面(?:价值|原值)?|原值|预算金额|决算金额|价值（.*）|金额（.*）)$/;
 /** Shares of taxes by level of government make up the tax. */
 const LEVEL = /^(?:中央|省|市|县|区|乡镇?|县乡|区县|本|地方|市县)级?(?:收入)?$|^本地区$/;
@@ -71,6 +71,7 @@ function timeOf(path: Path, ownYear: number | undefined): Time {
 /** Columns that compare: of a change, a rate, a share. */
 function comparisonOf(leaf: string, whole: string): FigureRole['kind'] | undefined {
   const words = /^(?:金额|数额|%|比例|百分比|幅度|增减额|增减率|占比)/.test(leaf) ? whole : leaf;
+  if (/^(?:同比|环比|增速|增长率?|同比增[长减](?:率)?)$/.test(leaf)) return 'changeRate';
   if (/(?:增减|变动|增长|同比|比上年|较上年).*(?:%|率|比例|百分比|幅度)|增幅/.test(words)) return 'changeRate';
   if (/增减|变动|增加额|差额|比上年|较上年/.test(words)) return 'change';
   if (/(?:完成|执行).*(?:%|率|比例)|(?:决算|支出)数?(?:为|占|与).*预算.*(?:%|比)|占.*(?:预算|计划)数?的?(?:%|比)/.test(words))

@@ -39,6 +39,9 @@ const firstTexts = (rows: readonly Row[]) => rows.map((row) => (row.cells.length
 
 /** What the table says it is about: its title, else its first rows, else the heading above. */
 function headOf(context: TableContext, header: Header): string {
+  // 收入 | 预算数 | 支出 | 预算数: whatever stands above it, the table holds both sides.
+  const words = header.paths.flat().map((word) => word.replace(/\s/g, ''));
+  if (words.includes('收入') && words.includes('支出')) return 'balance';
   for (const text of [context.title, ...firstTexts([...header.above, ...header.rows]), context.heading]) {
     const found = headOfText(text);
     if (found !== undefined) return found;

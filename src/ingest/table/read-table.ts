@@ -37,8 +37,11 @@ export function readSummaryTable(state: ProseState, table: TableBlock, context: 
 function rolesOf(state: ProseState, header: Header, frame: Frame): readonly ColumnRole[] {
   const roles = header.paths.map((path, column) => {
     const role = roleOf(path, state.context.year);
-    if (role.kind !== 'unknown' || !frame.unitPrinted) return role;
     const texts = header.body.flatMap((row) => row.cells[column]?.text ?? []).filter(isFigure);
+    // 比上年 over 6.6% is by how much, in percent.
+    if (role.kind === 'change' && texts.length > 0 && texts.every((text) => text.endsWith('%')))
+      return { ...role, kind: 'changeRate' as const };
+    if (role.kind !== 'unknown' || !frame.unitPrinted) return role;
     return looseAmount(path, texts, state.context.year) ?? role;
   });
   return withOneBasis(roles);
