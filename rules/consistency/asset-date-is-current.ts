@@ -38,7 +38,7 @@ export const assetDateIsCurrent = defineDocumentRule({
     const shown = { provided: assetDate.text, expected: `${expected}年12月31日` };
     if (dated > year) verdicts.fail({ message: 'future', at: assetDate, args, ...shown });
     else if (dated >= expected) verdicts.pass();
-    else if (dated === expected - 1 && !says(disclosure, /上年末|上年年末|去年年?末/))
+    else if (documentKind !== 'finalAccounts' && dated === expected - 1 && !says(disclosure, /上年末|上年年末|去年年?末/))
       verdicts.fail({ message: 'stale', at: assetDate, args, ...shown, severity: 'info' });
     else verdicts.fail({ message: 'stale', at: assetDate, args, ...shown });
   },

@@ -37,6 +37,11 @@ export function readClause(state: ProseState, segment: Extract<Segment, { kind: 
   }
   if (compared !== undefined && readOrder(state, segment, compared, rest)) return;
   const intro = introOf(rest);
+  // 其中商品和服务支出中，药品费…: a part is named, and what follows divides that.
+  if (intro !== undefined && intro.before === '' && /.{2,}(?:中|里)$/.test(intro.after)) {
+    readMention(state, segment, intro.after);
+    return;
+  }
   if (intro !== undefined) readIntro(state, { ...intro, punctuated: intro.punctuated || segment.before !== '' }, segment.before);
   else readMention(state, segment, rest);
 }

@@ -21,7 +21,7 @@ export function readIntro(state: ProseState, intro: Intro, before: Separator): v
   const parent =
     named ??
     (divides
-      ? dividedHead(state)
+      ? (dividedAgain(state, before) ?? dividedHead(state))
       : atStart
         ? impliedParent(state)
         : intro.announces === true && state.current?.list !== undefined
@@ -30,6 +30,11 @@ export function readIntro(state: ProseState, intro: Intro, before: Separator): v
   if (divides) state.lists.length = Math.min(state.lists.length, state.brackets.at(-1)?.lists ?? 0);
   const list = openList(state, intro.kind, parent, intro.punctuated);
   if (intro.selects === true) list.softened = 'trailing';
+}
+
+/** `甲81人，其中：乙35人、丙46人；按岗位分，…`: the whole of the list before is divided once more. */
+function dividedAgain(state: ProseState, before: Separator): Subject | undefined {
+  return before === '；' && state.brackets.length === 0 ? state.lists[0]?.parent : undefined;
 }
 
 /** What 按…划分 divides: the head of the paragraph, or of one before it in its section, or what the heading names. */

@@ -13,8 +13,15 @@ import { addToSum, beginSum } from './sum.ts';
 /** 累计完成公共财政预算收入68000万元: the verb stands before the name. */
 const LEADING_VERB = /^(?:累计|实际|全年|共|已|预计)*(?:完成|实现)(?=\p{Script=Han}{3})/u;
 
+/** 县十八届人大一次会议批准全县一般公共预算收入18亿元: what an assembly approves is the budget. */
+const APPROVED =
+  /^[^，。；：]{0,24}(?:人大|人代会|代表大会|常委会|会议)[^，。；：]{0,12}(?:批准|通过|审议|批复)(?:了)?的?(?=\p{Script=Han}{3})/u;
+
 /** 支出, 决算, 完成 behind a budget of the same thing: what was spent. */
 const SPENT = /支出|决算|完成|执行|实现|实际|使用|入库/;
+
+const SUM_OF_SOME =
+  /^(?:以上|上述)?(?:[两二三四五六七八九]|\d)(?:项|者|类|部分)(?:支出|费用|收入|资金)?(?:合计|共计|总计|相加|之和|加总)(?:支出|安排)?(?:为|是|共|达)?$/;
 
 /** 更新车辆1辆（18.20万元）, 设备3台1050万元: without a word of its own, beside an amount that was given, it is a detail. */
 function hasAmount({ current, block }: ProseState): boolean {
@@ -23,11 +30,17 @@ function hasAmount({ current, block }: ProseState): boolean {
 
 export function readAmount(state: ProseState, given: Given, addend: 1 | -1 | undefined): void {
   const own = state.context.year;
-  const label = readLabel(given.name.replace(LEADING_VERB, ''), own);
+  const approved = APPROVED.exec(given.name)?.[0] ?? '';
+  const label = readLabel(given.name.slice(approved.length).replace(LEADING_VERB, ''), own);
   if (addend === undefined && addToSum(state, given, label)) return;
   const spoken = /完成|实现/.test(given.name) && label.concept === undefined && !isPlainName(label.text) ? { ...label, text: '' } : label;
   if (addend !== undefined) {
     beginSum(state, given, label, addend);
+    return;
+  }
+  // 药品费4620万元、卫生材料费2985万元，两项合计7605万元: the sum of what stands before it is no part beside it.
+  if (SUM_OF_SOME.test(given.words)) {
+    readSumOfSome(state, given);
     return;
   }
   if (/^[、，]?$/.test(given.words) && hasAmount(state)) {
@@ -45,7 +58,17 @@ export function readAmount(state: ProseState, given: Given, addend: 1 | -1 | und
   const done = /完成|实现|执行|入库/.test(given.name);
   const spent = time.basis === undefined && (done || (planned && SPENT.test(given.name))) ? ({ basis: 'final' } as const) : {};
   state.money = subject;
-  keep(state, given, subject, { measure: 'amount', value: given.figure.value, ...time, ...spent });
+  const asApproved = approved === '' ? {} : ({ basis: 'budget', stage: 'initial' } as const);
+  keep(state, given, subject, { measure: 'amount', value: given.figure.value, ...time, ...spent, ...asApproved });
+}
+
+/** It stands in no list, and what is said behind it is said of it. */
+function readSumOfSome(state: ProseState, given: Given): void {
+  const list = state.lists.at(-1);
+  const softened = list?.softened;
+  const subject = strangeSubject(state, { text: given.name }, given.before);
+  if (list !== undefined && softened === undefined) delete list.softened;
+  keep(state, given, subject, { measure: 'amount', value: given.figure.value });
 }
 
 /** `比上年预算数95万元增加5万元`: the amount compared with. */

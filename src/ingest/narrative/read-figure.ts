@@ -4,6 +4,7 @@ import { type Given, settle } from './given.ts';
 import { readIntro } from './intro.ts';
 import { itemNameOf } from './item-name.ts';
 import { readLabel } from './label.ts';
+import { openList } from './parts-list.ts';
 import type { FigureDraft, ProseState } from './prose-state.ts';
 import { readAmount, readBase, readFrom, readTo, readWhole } from './read-amount.ts';
 import { readCount } from './read-count.ts';
@@ -31,6 +32,11 @@ export function readFigure(state: ProseState, figure: Figure, note: FigureDraft,
   const construction = constructionOf(withUnit(figure, named), named, behind, state.memory, own, before !== '');
   const { intro, role } = construction;
   let separator = before;
+  // 发行债券89亿元：新增债券55亿元、…: a colon right behind a figure opens what it consists of.
+  if (before === '' && intro === undefined && /^：./.test(words) && figure.kind === 'amount' && state.current !== undefined) {
+    openList(state, 'among', state.current, true);
+    separator = '，';
+  }
   if (intro !== undefined) {
     // 支出包括…: what stands before the word is being divided; a new name there begins a subject of its own.
     const opening = comparisonOf(intro.before, own);
@@ -43,10 +49,12 @@ export function readFigure(state: ProseState, figure: Figure, note: FigureDraft,
   if (known === note.fact && note.reason === undefined) settle(state, note, 'noSubject');
 }
 
-/** The year that 上年 is counted from: the paper's, or the next one in what a report plans for it. */
+/** The year that 上年 is counted from: the paper's, the next one in what a report plans for it, the last one where it reports on that. */
 function yearOf({ context, sentenceYear, current, plan }: ProseState): number | undefined {
   const spoken = sentenceYear?.year ?? current?.year ?? plan?.year;
-  return context.year !== undefined && spoken !== undefined && spoken > context.year ? spoken : context.year;
+  if (context.year === undefined || spoken === undefined) return context.year;
+  const reports = context.documentKind === 'governmentReport' || context.documentKind === 'monthlyReport';
+  return spoken > context.year || (reports && spoken === context.year - 1) ? spoken : context.year;
 }
 
 /** A number that lost its unit, and a slot left unfilled, keep their place: they are read as what they ask for, their value stays open. */

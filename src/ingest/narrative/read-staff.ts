@@ -53,10 +53,16 @@ export function readStaff(state: ProseState, given: Given): boolean {
   }
   const label = readLabel(name, state.context.year);
   if (found === undefined && (!isDivided || label.text === '')) return false;
+  // 在职职工81人，其中：在编人员35人、聘用人员46人: a part may go by a name of its whole.
+  const isNamesake = isDivided && list.parts.length === 0 && found?.concept === list.parent?.concept;
   // 行政编制20人，实有18人；事业编制10人: what is said of each part ends the list, and it is not known to be whole.
   if (found !== undefined && isDivided && list.parts.length === 1 && !isPartOf(found.concept, list.parent?.concept ?? ''))
     list.softened = 'unclear';
-  const subject = makeSubject(state, found === undefined ? label : { text: found.label, concept: found.concept }, given.before);
+  const subject = makeSubject(
+    state,
+    found === undefined || isNamesake ? label : { text: found.label, concept: found.concept },
+    given.before,
+  );
   keep(state, given, subject, { measure: 'count', value: figure.value });
   return true;
 }
