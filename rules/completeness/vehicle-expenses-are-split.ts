@@ -41,6 +41,8 @@ function partsNamed(disclosure: Disclosure): { readonly purchase: boolean; reado
 /** Roll-ups of a whole government often leave the split out. */
 function isRollUp(disclosure: Disclosure, total: Fact): boolean {
   const text = `${disclosure.title?.text ?? ''}${contextOf(disclosure, total)?.paragraph.text ?? ''}`;
+  // 38.4万元，均为运行费 names what it was spent on.
+  if (/(?:均为|全部为|全为|都是|全部用于)[^，。]{0,8}运行/.test(text)) return true;
   return /[省市县区州央]本级|全[省市县区州国]/.test(text);
 }
 

@@ -40,7 +40,7 @@ function namesInstitution(disclosure: Disclosure): boolean {
 /** 机关运行经费 of the bureau's own office, beside units that the figure leaves out. */
 function isOfTheOffice(disclosure: Disclosure, agency: Fact): boolean {
   const text = contextOf(disclosure, agency)?.paragraph.text ?? '';
-  return /(?:局|委|办|厅|部)机关(?:的)?机关运行经费/.test(text);
+  return /(?:局|委|办|厅|部)机关(?:的)?机关运行经费|（含[^（）]*(?:行政|参公)[^（）]*）/.test(text);
 }
 
 /** Public institutions have general operating expenditure but no operating expenses of government bodies. */

@@ -40,7 +40,11 @@ export const plansAreCurrent = defineDocumentRule({
     const years = new Set<string>();
     for (const { paragraph, section } of narrative(disclosure)) {
       if (/资产|职责|机构/.test(section.heading)) continue;
-      const old = [...paragraph.text.replace(CITED, '').matchAll(/(20[012]\d)年/g)]
+      const old = [
+        ...paragraph.text
+          .replace(CITED, '')
+          .matchAll(/(?<![自从于至到—-])(20[012]\d)年(?!(?:以|之)?[前后来]|起|至|[—~-]|[底末]前|[建购修])/g),
+      ]
         .map(([, found = '']) => found)
         .filter((found) => Number(found) <= year - yearsBack);
       if (old.length === 0) continue;

@@ -39,6 +39,9 @@ function printedOf(disclosure: Disclosure): Printed {
 
 const NAMELESS: ReadonlySet<string> = new Set(['item', 'unknown']);
 
+const printedValue = ({ field: { value } }: Fact): number | undefined =>
+  value?.kind === 'amount' ? value.fen : value?.kind === 'percent' ? value.percent : value?.number;
+
 /** Whether two figures are printings of one thing in whichever year and side. */
 function isOneThing(a: Fact, b: Fact): boolean {
   if (a.concept !== b.concept || a.fund !== b.fund || a.scope !== b.scope) return false;
@@ -104,7 +107,12 @@ function rateReadsOtherwise(record: Disclosure, entry: RelationCase, printed: Pr
   const fitsAs = (term: Term, own: Fact, other: Fact) =>
     other.measure === own.measure && !isSamePrinting(own, other) && fits(record, entry, term, other);
   // 下降9.3% of this year's amount instead of last year's is a mistake of the writer, and no other reading.
-  const wholes = around(printed, at, REACH, 3).filter((other) => !isOneThing(whole, other) && !(isRate && isOneThing(numerator, other)));
+  const own = new Set(
+    around(printed, at, REACH, 3)
+      .filter((other) => isOneThing(whole, other) || isOneThing(numerator, other))
+      .map(printedValue),
+  );
+  const wholes = around(printed, at, REACH, 3).filter((other) => !isOneThing(whole, other) && !(isRate && own.has(printedValue(other))));
   const numerators = around(printed, at, NEAR, 0).filter((other) => printed.paragraphOf.get(other.id) === paragraph);
   return wholes.some((other) => fitsAs(bottom, whole, other)) || numerators.some((other) => fitsAs(top, numerator, other));
 }

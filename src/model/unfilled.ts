@@ -8,7 +8,7 @@ export const UNFILLED_PERCENT = /(?<![以按用单])([\u4e00-\u9fa5])( ?(?<!(?:�
 
 /** 减少 万元，: at the end of its clause. 几万元, 以万元为单位, 每万元 are words. */
 export const UNFILLED_AMOUNT =
-  /(?<!(?:单位|以|按)为?)(?![以按用位每余多几数两百千十一二三四五六七八九零〇万亿])([算行际成]数|[\u4e00-\u9fa5])( ?(?:万元|亿元))(?=[，。；、）（和及与]|相比|$)/g;
+  /(?<!(?:单位|以|按)(?:均|都|全部)?为?)(?![以按用位每余多几数两百千十一二三四五六七八九零〇万亿])([算行际成]数|[\u4e00-\u9fa5])( ?(?:万元|亿元))(?=[，。；、）（和及与]|相比|$)/g;
 
 /** 事业收入元；: 元 alone only behind a word of the accounts. */
 export const UNFILLED_YUAN = /([入出费金税成]|(?<!单位)为)(元)(?=[，。；（）])/g;

@@ -92,7 +92,9 @@ function isIntroducedAsSample(disclosure: Disclosure, { total, parts }: PartList
   if (first === undefined || text === undefined) return false;
   const end = text.indexOf(cellText(first.label));
   const start = text.lastIndexOf(cellText(total.label), end);
-  return end >= 0 && (total.concept === 'balance' ? /主要|例如/ : /主要|包括|含|例如/).test(text.slice(Math.max(0, start), end));
+  return (
+    end >= 0 && (total.concept === 'balance' ? /主要(?!原因)|例如/ : /主要(?!原因)|包括|含|例如/).test(text.slice(Math.max(0, start), end))
+  );
 }
 
 /**

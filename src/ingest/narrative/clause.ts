@@ -81,6 +81,8 @@ const RANKED = /^(.{2,20}?)(?:在|居|位居|位列|排|是|为|占)[^，。；]
 
 /** A clause that names what the next figures speak about, or whose year it is. */
 function readMention(state: ProseState, segment: Extract<Segment, { kind: 'text' }>, text: string): void {
+  // 学校无公务用车: what is not there is not spoken of any further.
+  if (/无(?![形线障害烟])|没有|未(?:安排|发生|购置|开展|列支)/.test(text)) return;
   const among = /(?:中|里)$/.test(text);
   const label = readLabel(among ? text.slice(0, -1) : text, state.context.year);
   if (among && label.concept !== undefined) {
@@ -137,6 +139,8 @@ function backToWhole(state: ProseState): void {
 
 function readFlat(state: ProseState, segment: Extract<Segment, { kind: 'text' }>, labelText: string, word: string): void {
   const { base } = state.memory;
+  // 与收入预算一致: that is no earlier year and no budget of the same thing.
+  if (base === undefined && /^(?:与|和|同|跟)/.test(labelText)) return;
   const equals = /^等于|相同|一致|相等/.test(word);
   const label = readLabel(labelText.replace(equals ? /(?:支出)?(?:决算|预算)数?$/ : /^$/, ''), state.context.year);
   const subject = subjectOf(state, label, segment.before);

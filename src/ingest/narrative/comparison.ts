@@ -28,7 +28,7 @@ export function baseOf(words: string, whole: string, ownYear: number | undefined
   const restated = /同口径|可比/.test(whole) ? ({ restated: true } as const) : {};
   if (/环比|上月|上季度|上期|\d{1,2}月/.test(whole) && !/同比|同期/.test(whole)) return { kind: 'period', ...restated };
   const printedYear = /20\d\d/.exec(words)?.[0];
-  const plain = words.replace(/一般公共预算/g, '');
+  const plain = words.replace(/一般公共预算|公共财政预算/g, '');
   const basis = /决算|执行|完成|实际|支出数/.test(plain) ? 'final' : /预算|计划/.test(plain) ? 'budget' : undefined;
   const previous = /上一?年|去年|前一?年|同期/.test(words) || (printedYear !== undefined && Number(printedYear) !== ownYear);
   if (!previous && (basis === 'budget' || /年初|调整|变动|批复|目标|下达/.test(plain))) {

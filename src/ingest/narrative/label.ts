@@ -40,7 +40,8 @@ const DISTINCTIVE = /三公|机关运行|公务用车|公务接待|因公出国|
 const ORGANISATION = /(?:单位|部门|[局委办院会站所部校镇乡处队园馆室厅署]|中心|街道|机关|政府|法院|检察院|公司|社)$/;
 
 /** Words before a name that take only a part of it: 面向中小企业预留采购预算. */
-const RESTRICTS = /中小|小微|行政单位|事业单位|预留|面向|授予|其余|部分(?!门)|相关|有关|用于|外事|境外|国外|货物|工程|服务|非/;
+const RESTRICTS =
+  /中小|小微|行政单位|事业单位|预留|面向|授予|其余|部分(?!门)|相关|有关|用于|外事|境外|国外|货物|工程|服务|非|新增(?!资产)|追加/;
 
 /** 某某局2023年度收入总计. */
 const AT_YEAR = /20\d\d年(?:度)?$/;
@@ -149,13 +150,13 @@ function endMatch(text: string): { concept: string; prefix: string } | undefined
 export function fundOf(text: string): Fund | undefined {
   if (text.includes('政府性基金')) return 'governmentFundBudget';
   if (text.includes('国有资本经营')) return 'stateCapitalBudget';
-  if (/一般公共(?:预算|财政)/.test(text)) return 'generalPublicBudget';
+  if (/一般公共(?:预算|财政)|公共财政预算/.test(text)) return 'generalPublicBudget';
   return text.includes('财政拨款') && !text.includes('非财政拨款') ? 'fiscalAppropriation' : undefined;
 }
 
 /** Budget or final accounts, where the words right before a figure say so. Names of funds (一般公共预算) do not count. */
 export function basisOf(text: string): 'budget' | 'final' | undefined {
-  const plain = text.replace(/一般公共预算|政府性基金预算|国有资本经营预算|基金预算/g, '');
+  const plain = text.replace(/一般公共预算|公共财政预算|政府性基金预算|国有资本经营预算|基金预算/g, '');
   if (/决算|执行数|执行额|实际(?:支出|完成|执行|发生|收入)|支出完成|完成数/.test(plain)) return 'final';
   return /预算(?:数|额|安排|总额|指标|支出|收入)?(?:共计|合计|共|约|为|是|的|总计|安排)*$/.test(plain) ? 'budget' : undefined;
 }

@@ -150,7 +150,7 @@ export function joinedIndex(state: ProseState, concept: string, before: Separato
 export function wholeConcept(list: PartsList): string | undefined {
   const parent = list.parent;
   if (parent === undefined || (parent.concept !== 'item' && parent.concept !== 'unknown')) return parent?.concept;
-  return /收入|税|利润|债务/.test(parent.label) && !parent.label.includes('支出') ? parent.concept : 'expenditure';
+  return /收入|税|利润|债务|财力|来源/.test(parent.label) && !parent.label.includes('支出') ? parent.concept : 'expenditure';
 }
 
 /** 收入2亿元，其中…；支出3亿元: spending is no part of revenue, nor revenue of spending. */

@@ -107,6 +107,8 @@ export interface ProseState {
   money: Subject | undefined;
   /** What was counted last in the sentence. */
   counted: string | undefined;
+  /** Something of no account was counted right before: an amount without a name is its price. */
+  countedElse: boolean;
   /** The amount a change was printed against, for the rate behind it. */
   printedBase: DraftFact | undefined;
 }
@@ -154,6 +156,7 @@ export function startProse(context: RecordContext): ProseState {
     ambiguous: false,
     money: undefined,
     counted: undefined,
+    countedElse: false,
     printedBase: undefined,
   };
 }
@@ -174,6 +177,7 @@ export function startSentence(state: ProseState): void {
   state.ambiguous = false;
   state.money = undefined;
   state.counted = undefined;
+  state.countedElse = false;
   state.printedBase = undefined;
 }
 

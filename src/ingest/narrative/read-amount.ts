@@ -28,8 +28,20 @@ function hasAmount({ current, block }: ProseState): boolean {
   return current?.figures.some((figure) => figure.measure === 'amount' && figure.base !== true && figure.block === block) === true;
 }
 
+/** 每次经费4.8万元, behind a count of something of no account. */
+const PRICE = /^(?:经费|费用|资金|金额|支出|投入|所需经费)(?:约|为|共)?$/;
+
+/** How many things with an amount the sentence has named. */
+const namedAmounts = ({ named, block }: ProseState): number =>
+  new Set(named.filter(({ figures }) => figures.some((figure) => figure.measure === 'amount' && figure.block === block))).size;
+
 export function readAmount(state: ProseState, given: Given, addend: 1 | -1 | undefined): void {
   const own = state.context.year;
+  if (state.countedElse && PRICE.test(given.name)) {
+    settle(state, given.note, 'example');
+    return;
+  }
+  state.countedElse = false;
   const approved = APPROVED.exec(given.name)?.[0] ?? '';
   const label = readLabel(given.name.slice(approved.length).replace(LEADING_VERB, ''), own);
   if (addend === undefined && addToSum(state, given, label)) return;
@@ -39,7 +51,8 @@ export function readAmount(state: ProseState, given: Given, addend: 1 | -1 | und
     return;
   }
   // 药品费4620万元、卫生材料费2985万元，两项合计7605万元: the sum of what stands before it is no part beside it.
-  if (SUM_OF_SOME.test(given.words)) {
+  const isTotalOfNamed = /^(?:合计|共计|总计)(?:为|是|共|达)?$/.test(given.words) && given.before === '，' && namedAmounts(state) > 1;
+  if (isTotalOfNamed || SUM_OF_SOME.test(given.words)) {
     readSumOfSome(state, given);
     return;
   }

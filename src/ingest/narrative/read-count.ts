@@ -19,6 +19,8 @@ export function readCount(state: ProseState, given: Given, measure: 'count' | 'a
     if (/^[，；（]*(?:其中|包括|含)/.test(given.behind)) strangeSubject(state, { text: '' }, before);
     given.note.reason = 'example';
     state.read += 1;
+    // 举办宣传月活动1次，经费4.8万元: what is paid for is not what was spoken of before.
+    state.countedElse = /\p{Script=Han}{4}/u.test(name);
   };
   if (/报废|处置|划转|出租|更新后|核定|编制/.test(name)) {
     skip();

@@ -51,6 +51,8 @@ export function readStaff(state: ProseState, given: Given): boolean {
     if (isDivided) state.lists.pop();
     return false;
   }
+  // 实有195人，其中：行政96人、事业99人；退休33人: a heavier mark ends what lighter ones divided.
+  if (isDivided && given.before === '；' && !list.semicolons && list.parts.length > 1) state.lists.pop();
   const label = readLabel(name, state.context.year);
   if (found === undefined && (!isDivided || label.text === '')) return false;
   // 在职职工81人，其中：在编人员35人、聘用人员46人: a part may go by a name of its whole.

@@ -25,13 +25,18 @@ export function readSummaryTable(state: ProseState, table: TableBlock, context: 
   state.block += 1;
   const assetDate = table.rows.flatMap((row) => row.cells.map(closingDate)).find((date) => date !== undefined);
   const dated = assetDate === undefined ? {} : { assetDate };
-  if (context.kind === 'narrative') return { ...dated, problems: [] };
+  if (context.kind === 'narrative' && !namesMoney(table)) return { ...dated, problems: [] };
   const header = readHeader(table);
   const frame = header === undefined ? undefined : frameOf(state, table, context, header);
   const roles = header === undefined || frame === undefined ? [] : rolesOf(state, header, frame);
   if (header === undefined || frame === undefined || !roles.some((role) => role.kind === 'amount'))
     return { ...dated, problems: countUnread(state, table, context) };
   return { ...dated, problems: readRows(state, header, roles, frame) };
+}
+
+/** 拟批复一般公共预算拨款（万元）: a table of amounts, whatever chapter it stands in. */
+function namesMoney({ rows }: TableBlock): boolean {
+  return rows.slice(0, 3).some((row) => row.cells.some(({ text }) => /[（(](?:万元|元|亿元)[）)]|单位：(?:万元|元|亿元)/.test(text)));
 }
 
 function rolesOf(state: ProseState, header: Header, frame: Frame): readonly ColumnRole[] {
