@@ -150,6 +150,8 @@ function endOfParts(disclosure: Disclosure, { total, parts }: PartList): readonl
  * one part alone (其中 used for "of which").
  */
 export function* stateList(disclosure: Disclosure, list: PartList): Generator<StatedRelation> {
+  // 加上B，总计E: what B is added to was not found.
+  if (list.parts.length === 1 && list.parts[0]?.list?.stated === true) return;
   const gap = gapOf(disclosure, list.total, list.parts);
   const sample =
     gap !== undefined && gap > 0 && list.total.measure === 'amount' && !list.byDefinition && isIntroducedAsSample(disclosure, list);

@@ -112,11 +112,30 @@ function titleInTable(block: Block): Block {
   return { kind: 'paragraph', text: cell.text, place: cell.place, lines: [] };
 }
 
+const WHOLE_TITLE = /^关于.*20\d\d年.*(?:报告|说明|草案|议案|情况|公开|公示|方案)(?:（.*）)?$/;
+const LINES_OF_TITLE = 4;
+
+/** 关于云溪县2021年财政预算执行情况及2022年财政预算草案的报告, on one line or broken over several: such a title says where it begins and ends. */
+function aboutLines(early: readonly Block[]): readonly Line[] | undefined {
+  for (const [at, first] of early.entries()) {
+    if (first.kind === 'table' || !/^关于/.test(first.text)) continue;
+    const lines: Line[] = [];
+    for (const block of early.slice(at, at + LINES_OF_TITLE)) {
+      if (block.kind === 'table' || (block.kind === 'heading' && block.number !== undefined) || /[。；：]/.test(block.text)) break;
+      lines.push(block);
+      const joined = withArabicYear(lines.map(({ text }) => text).join(''));
+      if (joined.length <= LONGEST && WHOLE_TITLE.test(joined)) return lines;
+    }
+  }
+  return undefined;
+}
+
 export function readTitles(blocks: readonly Block[]): Titles {
   const early = blocks.slice(0, ALLOWED_LATER).map(titleInTable);
+  const about = aboutLines(early);
   const line = titleLine(early);
-  if (line === undefined) return {};
-  const title = fieldOf(withYear(early, compose(early, early.indexOf(line), line)));
+  if (about === undefined && line === undefined) return {};
+  const title = fieldOf(about ?? (line === undefined ? [] : withYear(early, compose(early, early.indexOf(line), line))));
   if (title === undefined) return {};
   const other = otherTitle(early, title);
   return { title, ...(other === undefined ? {} : { otherTitle: other }) };

@@ -81,8 +81,8 @@ const RANKED = /^(.{2,20}?)(?:在|居|位居|位列|排|是|为|占)[^，。；]
 
 /** A clause that names what the next figures speak about, or whose year it is. */
 function readMention(state: ProseState, segment: Extract<Segment, { kind: 'text' }>, text: string): void {
-  // 学校无公务用车: what is not there is not spoken of any further.
-  if (/无(?![形线障害烟])|没有|未(?:安排|发生|购置|开展|列支)/.test(text)) return;
+  // 公务用车费0万元，学校无公务用车；…: what is not there is no further part of the list.
+  if ((state.lists.at(-1)?.parts.length ?? 0) > 0 && /无(?![形线障害烟])|没有|未(?:安排|发生|购置|开展|列支)/.test(text)) return;
   const among = /(?:中|里)$/.test(text);
   const label = readLabel(among ? text.slice(0, -1) : text, state.context.year);
   if (among && label.concept !== undefined) {

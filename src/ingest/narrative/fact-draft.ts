@@ -67,6 +67,8 @@ export interface DraftFact {
   readonly section: number;
   /** For a share: what it is a share of, where the text says so; the printed amount itself where it stands right there. */
   readonly shareOf?: string;
+  /** What its words call the whole, and the fund they name. */
+  shareOfName?: { readonly text: string; readonly fund: Fund | undefined };
   /** A share of what the year itself took in or spent (占本年收入), and not of what was carried over besides. */
   shareOfYear?: true;
   whole?: DraftFact;

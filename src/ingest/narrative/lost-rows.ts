@@ -14,7 +14,7 @@ export interface LostRows {
 
 const NUMBER = /(?<![\dA-Za-z.]|[A-Za-z]-)[-+]?\d[\d.OolI]*(?![\d年月日号页])/g;
 /** Numbers of lists, and dates. */
-const NO_NUMBER = /^\d{1,2}[.、](?!\d)|(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}/g;
+const NO_NUMBER = /^\d{1,2}[.、](?!\d)|^（\d{1,2}）|(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}/g;
 const SENTENCE = /[。；，：]/;
 const NO_FIGURES = /电话|传真|邮编|邮政编码|网址|http|地址|第.{1,3}页|[—-] ?\d+ ?[—-]/;
 const ONLY_NUMBERS = /^(?:[-+]?\d[\d.]*%? ?)+$/;
@@ -61,7 +61,12 @@ export function lostRows(blocks: readonly Block[], index: number, paragraph: Par
   let rows = 0;
   paragraph.lines.forEach(({ offset }, at) => {
     const end = paragraph.lines[at + 1]?.offset ?? paragraph.text.length;
-    const line = paragraph.text.slice(offset, end).trim();
+    // A number whose unit was broken off to the next line is none of a table.
+    const isCut = /^(?:万元|亿元|元|%|个百分点)/.test(paragraph.text.slice(end).trimStart());
+    const line = paragraph.text
+      .slice(offset, end)
+      .trim()
+      .replace(isCut ? /[-+]?\d[\d.]*$/ : /$^/, '');
     const tokens = rowIn(line, run ? 1 : 2);
     if (tokens.length === 0 || (strict && tokens.filter((token) => /\d\.\d/.test(token)).length < (run ? 1 : 2))) return;
     rows += 1;

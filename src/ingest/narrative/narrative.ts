@@ -155,8 +155,10 @@ export function readNarrative(blocks: readonly Block[], context: RecordContext):
   }
   settleSides(state.facts, state.allLists);
   for (const list of state.allLists) settleList(list, context.documentKind, state.facts);
-  tieClasses(state.facts, state.allLists, sections);
-  linkFacts(state.facts, sections);
+  // A report of a government gives its classes for several levels, each with a total of its own.
+  const chapters = context.documentKind === 'governmentReport' || context.documentKind === 'monthlyReport' ? undefined : sections;
+  if (chapters !== undefined) tieClasses(state.facts, state.allLists, chapters);
+  linkFacts(state.facts, chapters);
   const admits = blocks.some((block) => block.kind === 'paragraph' && ROUNDING.test(block.text));
   return {
     sections: sectionsOf(sections),

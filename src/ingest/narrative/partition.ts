@@ -83,6 +83,8 @@ export function isPartOf(child: string, parent: string): boolean {
   if (parent === 'balance') return child.startsWith('revenue.') || child.startsWith('expenditure.');
   if (parent === 'revenue.fiscalAppropriation')
     return /^revenue\.(?:generalPublicBudget|governmentFundBudget|stateCapitalBudget|carriedOver)$/.test(child);
+  // What is to be bought is not yet there.
+  if (child === 'stateAssets.additions') return false;
   // One fund is no part of another; only fiscal money holds them all.
   if (FUND_EXPENDITURE.test(child) && FUND_EXPENDITURE.test(parent))
     return parent === 'expenditure.fiscalAppropriation' && child !== parent;

@@ -30,6 +30,7 @@ export function readShare(state: ProseState, given: Given, role: Extract<Role, {
     value: given.figure.value,
     ...(whole === undefined ? {} : { shareOf: whole }),
   });
+  if (named !== undefined) fact.shareOfName = { text: named.text, fund: named.fund };
   if (named !== undefined && /^本年/.test(named.text)) fact.shareOfYear = true;
   if (role.printed === true && state.printedBase !== undefined) fact.whole = state.printedBase;
 }

@@ -174,7 +174,9 @@ function moved(kind: 'change' | 'rate', words: string, memory: Memory, ownYear: 
     return { role: { kind, direction: compared.direction, base: compared.base }, name: compared.before };
   }
   // 决算数未安排，本年增加14万元: the words turn to another comparison.
-  const base = compared?.base ?? (/本年|今年|当年/.test(words) ? undefined : memory.base);
+  // 超收2120万元: more than was planned, whatever was compared before.
+  const planned = /^[超短][收支]$/.test(found.word) ? budgetBase('') : undefined;
+  const base = compared?.base ?? planned ?? (/本年|今年|当年/.test(words) ? undefined : memory.base);
   const name = found.tail === '' ? spoken.slice(0, found.start) : found.tail;
   return {
     role: {

@@ -96,6 +96,8 @@ function isExhaustive(list: PartsList, group: readonly DraftFact[], departmental
   const parts = group.map((figure) => figure.subject);
   const measured = new Set(parts);
   if (list.parts.some((part) => !measured.has(part) && !hasNotMoved(list, part))) return false;
+  // 单价100万元以上设备: what costs less is not named.
+  if (group[0]?.measure === 'amount' && parts.some(({ label }) => /元.{0,4}以[上下]/.test(label))) return false;
   const parent = wholeConcept(list) ?? 'unknown';
   const concepts = parts.map((part) => part.concept);
   if ((list.kind !== 'carried' || group.length > 1) && isComplete(concepts, parent)) return true;

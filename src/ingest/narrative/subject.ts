@@ -202,7 +202,7 @@ function headFor(state: ProseState, concept: string): Subject | undefined {
 function continueCarried(state: ProseState, label: Label, before: Separator): boolean {
   if (before !== 'start' || state.head !== undefined || state.lists.length > 0 || state.brackets.length > 0) return false;
   for (let open = state.carriedLists.at(-1); open !== undefined; open = state.carriedLists.at(-1)) {
-    if (takesPart(open, label)) {
+    if (takesPart(state, open, label)) {
       state.lists.push(open);
       return true;
     }
@@ -217,10 +217,12 @@ function continueCarried(state: ProseState, label: Label, before: Separator): bo
   return true;
 }
 
-function takesPart(open: PartsList, label: Label): boolean {
+function takesPart(state: ProseState, open: PartsList, label: Label): boolean {
   if (open.parent === undefined) return false;
   // A paragraph that begins with the year is about something of its own.
   if (label.concept === undefined) return open.kind !== 'carried' && label.year === undefined && label.own !== true;
+  // 镇级可用财力…，由以下三块构成：①补助；②专项；③上年结转: numbered like the others, it is one of them.
+  if (NAMELESS.has(open.parent.concept) && open.kind !== 'carried' && state.numbered && open.parts.length > 0) return true;
   const siblings = open.parts.map((part) => part.concept);
   return mayJoin(label.concept, siblings, open.parent.concept);
 }

@@ -12,7 +12,10 @@ import { namesSum } from './words.ts';
  */
 export function beginSum(state: ProseState, given: Given, label: Label, sign: 1 | -1): void {
   if (state.addends.length === 0) {
-    const first = wholeOf(state.current)?.figures.findLast((figure) => figure.measure === 'amount' && figure.base !== true);
+    const first = wholeOf(state.current)?.figures.findLast(
+      (figure) =>
+        figure.measure === 'amount' && figure.base !== true && (figure.period === 'current' || state.current?.period === 'previous'),
+    );
     if (first !== undefined) state.addends.push({ fact: first, sign: 1 });
   }
   enter(state, given, label, sign);

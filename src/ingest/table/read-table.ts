@@ -30,7 +30,7 @@ export function readSummaryTable(state: ProseState, table: TableBlock, context: 
   const frame = header === undefined ? undefined : frameOf(state, table, context, header);
   const roles = header === undefined || frame === undefined ? [] : rolesOf(state, header, frame);
   if (header === undefined || frame === undefined || !roles.some((role) => role.kind === 'amount'))
-    return { ...dated, problems: countUnread(state, table, context) };
+    return { ...dated, problems: context.kind === 'narrative' ? [] : countUnread(state, table, context) };
   return { ...dated, problems: readRows(state, header, roles, frame) };
 }
 
