@@ -34,6 +34,8 @@ export interface PartsList {
   readonly parts: Subject[];
   /** Something in it was not understood, 等 stands behind its last item, or the text breaks off. */
   softened?: 'trailing' | 'unclear';
+  /** 按功能分类：1.教育支出…；2.…；: its items are numbered in the line, and the number on the next line may count on. */
+  inline?: true;
   /** How deep the numbered paragraph stands that announced it for the paragraphs below: the next number as deep ends it. */
   depth?: number;
   /** Parts are divided by semicolons or full stops. */

@@ -1,4 +1,5 @@
 import { readClause } from './clause.ts';
+import type { PartsList } from './fact-draft.ts';
 import { type Figure, figuresOf } from './figure.ts';
 import { counted, type Numbered, numberOf } from './numbering.ts';
 import { closeListsAtStop, dropEmptyLists, openList } from './parts-list.ts';
@@ -60,7 +61,10 @@ export function readParagraph(state: ProseState, text: string, placeOf: ProseSta
 function endAtNumber(state: ProseState, number: Numbered): void {
   state.numbers = counted(state.numbers, number);
   const depth = state.numbers.length;
-  state.carriedLists = state.carriedLists.filter((list) => list.depth === undefined || list.depth < depth);
+  const goesOn = (list: PartsList) => list.inline === true && number.count === list.parts.length + 1;
+  state.carriedLists = state.carriedLists.filter((list) =>
+    list.inline === true ? goesOn(list) : list.depth === undefined || list.depth < depth,
+  );
 }
 
 /** An unfilled slot is no figure: it is read for its name and counted nowhere. */
@@ -94,6 +98,13 @@ function turn(state: ProseState, before: Separator, words: string): void {
 /** Leaves a list that the paragraph announces at its end, and its head, to the next paragraph. */
 function carryOn(state: ProseState, text: string): void {
   const open = state.lists.findLast((list) => list.parts.length === 0 && list.kind !== 'carried');
+  const inline = state.lists.find(({ parts, kind }) => kind !== 'carried' && parts.length > 0 && /^1[.、．]/.test(parts[0]?.label ?? ''));
+  if (inline !== undefined && /[；;]$/.test(text)) {
+    inline.inline = true;
+    state.carriedLists.push(inline);
+    state.carriedListsLevel = state.defaults.level;
+    return;
+  }
   if (open !== undefined && /[：:]$|如下[。：]?$/.test(text)) {
     if (state.numbered) open.depth = state.numbers.length;
     state.carriedLists.push(open);
