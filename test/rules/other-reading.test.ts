@@ -61,4 +61,15 @@ describe('another reading of the words', () => {
       '一、支出决算\n本年支出合计1390.00万元，其中：教育支出834.00万元，占60.00%；卫生健康支出437.58万元，占31.48%；住房保障支出118.24万元，占8.52%。本年收入合计1387.80万元。';
     expect(saidOf(text)).not.toEqual([]);
   });
+
+  it('is not asked for where one part of those counted is named', () => {
+    expect(saidOf('一、国有资产占用情况\n2023年末共有车辆31辆，其中：特种专业技术用车9辆（含校车8辆）、其他用车22辆。')).toEqual([]);
+  });
+
+  it('of a sum begins with what came in, not with what is told of it', () => {
+    const text =
+      '一、收入决算\n一般公共预算收入902315万元，完成预算的95.2%（预算数948000万元，上年决算数888640万元），加上上级补助收入764228万元、调入资金41266万元，收入总计1707809万元。';
+    expect(saidOf(text)).toEqual([]);
+    expect(saidOf(text.replace('调入资金41266', '调入资金42166'))).not.toEqual([]);
+  });
 });

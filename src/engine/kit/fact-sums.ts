@@ -144,14 +144,21 @@ function endOfParts(disclosure: Disclosure, { total, parts }: PartList): readonl
   return undefined;
 }
 
+/** 加上B，总计E, where what B is added to was not found; 特种车9辆（含校车8辆）: one part, which makes no total alone however near it comes. */
+function isOneOfMore({ total, parts, complete }: PartList): boolean {
+  const [only, second] = parts;
+  if (only === undefined || second !== undefined) return false;
+  if (only.list?.stated === true) return true;
+  return !complete && total.measure === 'count' && (magnitude(only) ?? 0) < (magnitude(total) ?? 0);
+}
+
 /**
  * Total = parts for one list, as far as its words allow: a complete list must add up; one that is as detailed as a complete one but is
  * introduced by 主要 should not fall short; nor should one that leaves out next to nothing; a sample may not exceed its total; nor may
  * one part alone (其中 used for "of which").
  */
 export function* stateList(disclosure: Disclosure, list: PartList): Generator<StatedRelation> {
-  // 加上B，总计E: what B is added to was not found.
-  if (list.parts.length === 1 && list.parts[0]?.list?.stated === true) return;
+  if (isOneOfMore(list)) return;
   const gap = gapOf(disclosure, list.total, list.parts);
   const sample =
     gap !== undefined && gap > 0 && list.total.measure === 'amount' && !list.byDefinition && isIntroducedAsSample(disclosure, list);

@@ -12,10 +12,12 @@ import { namesSum } from './words.ts';
  */
 export function beginSum(state: ProseState, given: Given, label: Label, sign: 1 | -1): void {
   if (state.addends.length === 0) {
-    const first = wholeOf(state.current)?.figures.findLast(
-      (figure) =>
-        figure.measure === 'amount' && figure.base !== true && (figure.period === 'current' || state.current?.period === 'previous'),
+    const isPast = state.current?.period === 'previous';
+    const amounts = (wholeOf(state.current)?.figures ?? []).filter(
+      ({ measure, base, period }) => measure === 'amount' && base !== true && (period === 'current' || isPast),
     );
+    // 收入902万元（预算数948万元，上年888万元），加上…: what came in, and not what is told of it besides.
+    const first = amounts.findLast(({ basis }) => basis === 'final') ?? amounts[0];
     if (first !== undefined) state.addends.push({ fact: first, sign: 1 });
   }
   enter(state, given, label, sign);
