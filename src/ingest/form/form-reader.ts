@@ -1,17 +1,15 @@
 import { makeField } from '../../model/field.ts';
 import type { Percentage } from '../../model/number.ts';
-import { spanPlaces } from '../../model/place.ts';
-import { isEmptyToken } from '../../model/text.ts';
 import { settleAmounts } from './amounts.ts';
-import { type FormDraft, type Printed, plainField, unreadCells } from './form-draft.ts';
+import { addIssue, closingValues } from './closing.ts';
+import { type FormDraft, unreadCells } from './form-draft.ts';
 import type { Token, TokenRow } from './form-row.ts';
-import { closingLabel, fundRole, fundRow } from './form-words.ts';
+import { fundRole } from './form-words.ts';
 import { frontCells, readFrontRow } from './front.ts';
 import { fundsAcross, readFundsAcross } from './funds-across.ts';
-import { blankBehind, isPairRow, readPairFunds } from './funds-pairs.ts';
+import { blankBehind, isPairGoingOn, isPairRow, readPairFunds } from './funds-pairs.ts';
 import { readFundTable, setExecutionWeight } from './funds-table.ts';
 import { readGoals } from './goals.ts';
-import { isHeadCell } from './head.ts';
 import type { IndicatorHeader } from './indicator-header.ts';
 import { readAligned, readIndicators } from './indicators.ts';
 import { labelOf } from './label.ts';
@@ -164,7 +162,9 @@ export class FormReader {
   }
 
   private readPairs(): void {
-    const rows = this.takeData((row, section) => section?.kind === 'pairFunds' || (section === undefined && this.isPairGoingOn(row)));
+    const rows = this.takeData(
+      (row, section) => section?.kind === 'pairFunds' || (section === undefined && isPairGoingOn(row, this.stream)),
+    );
     readPairFunds(
       this.draft,
       rows.flatMap((row) => row.tokens),
@@ -172,21 +172,6 @@ export class FormReader {
     const blank = this.asksForRate ? rows.map(blankBehind).find((token) => token !== undefined) : undefined;
     if (blank !== undefined) this.draft.fields.executionRate ??= makeField<Percentage>('', undefined, blank.place);
     this.asksForRate = false;
-  }
-
-  private isPairGoingOn(row: TokenRow): boolean {
-    if (row.block.kind !== 'table') return false;
-    if (this.stream) return true;
-    const [first] = row.filled;
-    if (first === undefined) return false;
-    const label = first.text.replace(/[：:]?[\d.]+$/, '');
-    const column = fundRole(label);
-    return (
-      fundRow(label) !== undefined ||
-      column === 'received' ||
-      column === 'spent' ||
-      row.filled.every((token) => /^[\d.%]+$/.test(token.text))
-    );
   }
 
   private readFunds(header: readonly Token[], count: number): void {
@@ -260,30 +245,15 @@ export class FormReader {
   private readClosing(label: 'issues' | 'note'): void {
     this.draft.prints.add('notes');
     const [row] = this.take(1);
-    const [first, ...beside] = row?.filled ?? [];
-    if (first === undefined) return;
-    const values: Printed[] = beside.filter((token) => closingLabel(token.text) === undefined && !isHeadCell(token.text));
-    const colon = first.text.indexOf('：');
-    if (colon > 0 && colon < 40 && colon < first.text.length - 1) values.unshift({ ...first, text: first.text.slice(colon + 1) });
-    if (values.length === 0 && (this.stream || row?.block.kind !== 'table')) {
+    if (row === undefined || row.filled.length === 0) return;
+    const values = closingValues(row);
+    if (values.length === 0 && (this.stream || row.block.kind !== 'table')) {
       const next = this.rows[this.at];
       const isValue =
         next !== undefined && next.filled.length > 0 && this.sectionAt(this.at) === undefined && next.block.kind !== 'heading';
       if (isValue) values.push(...(this.take(1)[0]?.filled ?? []));
     }
-    if (label === 'issues') for (const value of values) this.addIssue(value);
-  }
-
-  private addIssue(value: Printed): void {
-    const before = this.draft.fields.issues;
-    // 无 is an answer where nothing else is given.
-    if (isEmptyToken(value.text) && (before !== undefined || !/无|没有/.test(value.text))) return;
-    const field = plainField(this.draft, value);
-    if (before?.place === undefined || field.place === undefined) this.draft.fields.issues = field;
-    else {
-      const text = `${before.text}；${field.text}`;
-      this.draft.fields.issues = makeField(text, text, spanPlaces(before.place, field.place));
-    }
+    if (label === 'issues') for (const value of values) addIssue(this.draft, value);
   }
 
   /** Labels and values; a label that stands alone takes what stands below it. */

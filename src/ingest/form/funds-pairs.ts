@@ -93,3 +93,16 @@ export function readPairFunds(draft: FormDraft, tokens: readonly Token[]): void 
   }
   setFunds(draft, entries);
 }
+
+/** Whether a row goes on with labels and amounts by turns: a label of money, or figures alone. */
+export function isPairGoingOn(row: TokenRow, stream: boolean): boolean {
+  if (row.block.kind !== 'table') return false;
+  if (stream) return true;
+  const [first] = row.filled;
+  if (first === undefined) return false;
+  const label = first.text.replace(/[：:]?[\d.]+$/, '');
+  const column = fundRole(label);
+  return (
+    fundRow(label) !== undefined || column === 'received' || column === 'spent' || row.filled.every((token) => /^[\d.%]+$/.test(token.text))
+  );
+}
