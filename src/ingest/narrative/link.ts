@@ -203,24 +203,30 @@ const isGrandOnly = ({ shareOfName }: DraftFact, { subject }: DraftFact): boolea
 
 const ROOT = /^(?:balance|revenue|expenditure)$/;
 
-/** 占基本支出的84.44%, 占一般公共预算支出的57.5%: what is no grand total is one thing where the paper prints but one amount of it. */
+/** The amount printed before a share that fits, on the side the share is of, where but one was printed. */
+function oneBefore(
+  facts: readonly DraftFact[],
+  index: number,
+  fact: DraftFact,
+  isWhole: (other: DraftFact) => boolean,
+): DraftFact | undefined {
+  const basis = fact.of?.basis ?? fact.subject.basis;
+  return only(
+    facts.slice(0, index).filter((other) => other.source === 'text' && isAmount(other, basis) && other !== fact.of && isWhole(other)),
+  );
+}
+
+/** 人员经费…，占基本支出的84.44%: what is no grand total is one thing where the paper prints but one amount of it. */
 function theOne(facts: readonly DraftFact[], index: number, fact: DraftFact): DraftFact | undefined {
   const { shareOf, shareOfName } = fact;
   // A government prints its totals for several levels; only what has a place of its own in a department's accounts is sure of its whole.
   if (shareOf === undefined || ROOT.test(shareOf) || fact.shareOfYear === true || NAMELESS.has(fact.subject.concept)) return undefined;
-  const basis = fact.of?.basis ?? fact.subject.basis;
-  return only(
-    facts
-      .slice(0, index)
-      .filter(
-        (other) =>
-          other.source === 'text' &&
-          isAmount(other, basis) &&
-          other !== fact.of &&
-          other.subject.concept === shareOf &&
-          other.subject.scope === undefined &&
-          (shareOfName?.fund === undefined || shareOfName.fund === other.subject.fund),
-      ),
+  const fund = shareOfName?.fund;
+  return oneBefore(
+    facts,
+    index,
+    fact,
+    ({ subject }) => subject.concept === shareOf && subject.scope === undefined && (fund === undefined || fund === subject.fund),
   );
 }
 
@@ -235,23 +241,11 @@ function ofHead(facts: readonly DraftFact[], index: number, fact: DraftFact): Dr
 const bareName = (text: string): string =>
   text.replace(/^(?:20\d\d年度?)?(?:我|本|全)[省市县区镇乡州旗盟]/, '').replace(/(?:的)?(?:总额|总量|总数|合计|总计|规模)$/, '');
 
-/** 占地方财政收入的85.6%: the amount that goes by this name, where but one was printed before. */
+/** 占地方财政收入的85.6%: the amount of the section that goes by this name. */
 function byName(facts: readonly DraftFact[], index: number, fact: DraftFact): DraftFact | undefined {
   const name = bareName(fact.shareOfName?.text ?? '');
   if (name.length < 4) return undefined;
-  const basis = fact.of?.basis ?? fact.subject.basis;
-  return only(
-    facts
-      .slice(0, index)
-      .filter(
-        (other) =>
-          other.source === 'text' &&
-          isAmount(other, basis) &&
-          other !== fact.of &&
-          bareName(other.subject.label) === name &&
-          other.section === fact.section,
-      ),
-  );
+  return oneBefore(facts, index, fact, ({ subject, section }) => section === fact.section && bareName(subject.label) === name);
 }
 
 /** 占5.48% behind a class of the chapter's expenditure: of that, where nothing else is named. */
