@@ -59,13 +59,10 @@ export function judgeRelations(
     const relationCase = judgeRelation(entry, record);
     return relationCase === undefined ? [] : [{ relationCase, verdicts: entry.verdicts }];
   });
-  const readings =
-    record.kind === 'disclosure'
-      ? otherReadings(
-          record,
-          judged.map(({ relationCase }) => relationCase),
-        )
-      : new Set<RelationCase>();
+  const readings = otherReadings(
+    record,
+    judged.map(({ relationCase }) => relationCase),
+  );
   const cases: RelationCase[] = [];
   for (const { relationCase, verdicts } of judged) {
     if (readings.has(relationCase)) {

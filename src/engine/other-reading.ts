@@ -1,5 +1,5 @@
 import type { Fact } from '../model/fact.ts';
-import type { Disclosure } from '../model/record.ts';
+import type { AuditRecord, Disclosure } from '../model/record.ts';
 import { findDigitSlip } from './digit-slip.ts';
 import { adds, type Equation, type Term } from './equation.ts';
 import { readFigure } from './figure.ts';
@@ -239,9 +239,8 @@ function confirmedWholes(cases: readonly RelationCase[]): ReadonlySet<unknown> {
 }
 
 /** The broken relations of a paper that hold in another reading of its words. */
-export function otherReadings(record: Disclosure, cases: readonly RelationCase[]): ReadonlySet<RelationCase> {
-  const { figures } = record;
-  if (figures === undefined) return new Set();
+export function otherReadings(record: AuditRecord, cases: readonly RelationCase[]): ReadonlySet<RelationCase> {
+  if (record.kind !== 'disclosure' || record.figures === undefined) return new Set();
   const printed = printedOf(record);
   const confirmed = confirmedWholes(cases);
   const otherwise = cases.filter((entry) => {
