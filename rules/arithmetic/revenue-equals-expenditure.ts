@@ -126,7 +126,7 @@ export const revenueEqualsExpenditure = defineRelationRule({
     const balances = ownFacts(record, 'balance');
     const seen = new Set<string>();
     for (const left of income) {
-      const frame = `${left.period}|${left.basis}|${left.fund ?? ''}|${aggregateOf(left.label)}`;
+      const frame = `${left.period}|${left.basis}|${left.fund ?? ''}|${left.tier ?? ''}|${left.months ?? ''}|${aggregateOf(left.label)}`;
       const right = firstOf(spending, left);
       if (left.partOf !== undefined || right === undefined || seen.has(frame)) continue;
       seen.add(frame);

@@ -2,14 +2,14 @@ import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
 import { budget, fact } from '../../src/engine/kit/example-facts.ts';
 import { frameOf, operand } from '../../src/engine/kit/facts.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
-import type { Fact } from '../../src/model/fact.ts';
+import { type Fact, sameAccount } from '../../src/model/fact.ts';
 import type { Disclosure } from '../../src/model/record.ts';
 
 /** How far behind the amount that opens an item its budget and its final figure stand, in figures. */
 const REACH = 6;
 
 const sameSubject = (a: Fact, b: Fact): boolean =>
-  a.label === b.label && a.concept === b.concept && a.scope === b.scope && a.fund === b.fund && a.period === b.period && a.year === b.year;
+  a.label === b.label && a.concept === b.concept && sameAccount(a, b) && a.period === b.period && a.year === b.year;
 
 const isAmount = (fact: Fact): boolean =>
   fact.measure === 'amount' && fact.source === 'text' && fact.period === 'current' && fact.field.value !== undefined;

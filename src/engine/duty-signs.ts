@@ -1,4 +1,4 @@
-import type { Fact } from '../model/fact.ts';
+import { type Fact, sameAccount } from '../model/fact.ts';
 import { type Disclosure, GOVERNMENT_LEVELS, type Project, type Section } from '../model/record.ts';
 import type { Duty, FormPart, FormSign, Sign } from './duty.ts';
 import { indexFacts, isUnder, magnitude } from './kit/facts.ts';
@@ -96,7 +96,7 @@ function hasPartner(disclosure: Disclosure, fact: Fact, isPartner: (other: Fact)
   if (fact.measure !== 'amount' || NAMELESS.has(fact.concept)) return false;
   const { byConcept } = indexFacts(disclosure);
   return (byConcept.get(fact.concept) ?? []).some(
-    (other) => other.measure === 'amount' && other.period === fact.period && other.fund === fact.fund && isPartner(other),
+    (other) => other.measure === 'amount' && other.period === fact.period && sameAccount(other, fact) && isPartner(other),
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Fact } from '../model/fact.ts';
+import { type Fact, sameAccount } from '../model/fact.ts';
 import type { AuditRecord, Disclosure } from '../model/record.ts';
 import { findDigitSlip } from './digit-slip.ts';
 import { adds, type Equation, type Term } from './equation.ts';
@@ -44,7 +44,7 @@ const printedValue = ({ field: { value } }: Fact): number | undefined =>
 
 /** Whether two figures are printings of one thing in whichever year and side. */
 function isOneThing(a: Fact, b: Fact): boolean {
-  if (a.concept !== b.concept || a.fund !== b.fund || a.scope !== b.scope) return false;
+  if (a.concept !== b.concept || !sameAccount(a, b)) return false;
   return !NAMELESS.has(a.concept) || a.label === b.label;
 }
 

@@ -64,6 +64,10 @@ export interface Fact {
   readonly stage?: 'initial' | 'adjusted';
   /** The item it belongs to, where that is no concept: 基本支出 of 教育支出. */
   readonly scope?: string;
+  /** The tier of government it is of, where a paper speaks of several: 全市, 市级 (本级), 下级 for all tiers below, a zone by its name. */
+  readonly tier?: string;
+  /** First and last month it covers, where a paper speaks of several spans: `1-6`; one month alone `6`, `month` where it is not named. */
+  readonly months?: string;
   /** For a change or rate: what it is measured against; the year before when left out. */
   readonly against?: ComparisonBase;
   /** For a change or rate: the printed amount it is measured against. */
@@ -89,6 +93,11 @@ export interface Fact {
   readonly within?: true;
   /** A total of a table with rows of which nothing says whether they are its parts: no list of it was judged there. */
   readonly unlisted?: true;
+}
+
+/** Whether two figures are of one account: of the same fund, item and tier of government. */
+export function sameAccount(a: Fact, b: Fact): boolean {
+  return a.fund === b.fund && a.scope === b.scope && a.tier === b.tier;
 }
 
 /** Why a figure was not read, or may not be judged although it was. */

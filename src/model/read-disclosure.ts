@@ -56,6 +56,8 @@ function readFact(reader: PlainReader, raw: NonNullable<PlainDisclosure['facts']
     ...(raw.list === undefined ? {} : { list: defined(raw.list) }),
     ...(raw.stage === undefined ? {} : { stage: raw.stage }),
     ...(raw.scope === undefined ? {} : { scope: cellText(raw.scope) }),
+    ...(raw.tier === undefined ? {} : { tier: cellText(raw.tier) }),
+    ...(raw.months === undefined ? {} : { months: cellText(raw.months) }),
     ...(raw.against === undefined ? {} : { against: defined(raw.against) }),
     ...(raw.from === undefined ? {} : { from: raw.from }),
     ...(raw.of === undefined ? {} : { of: raw.of }),

@@ -178,6 +178,14 @@ const fact = z.strictObject({
     .optional(),
   stage: z.enum(['initial', 'adjusted']).optional().describe('Which budget: as approved at the start of the year or as adjusted.'),
   scope: z.string().optional().describe('The item it belongs to, such as the function whose basic expenditure it is.'),
+  tier: z
+    .string()
+    .optional()
+    .describe('Tier of government it is of where the paper speaks of several, as printed without 本: 全市, 市级; 下级 for those below.'),
+  months: z
+    .string()
+    .optional()
+    .describe('First and last month it covers where the paper speaks of several spans: 1-6; one month alone: 6.'),
   against: comparisonBase.optional().describe('What a change or rate is measured against; the year before when left out.'),
   from: z.int().nonnegative().optional().describe('The printed amount a change or rate is measured against.'),
   of: z.int().nonnegative().optional(),

@@ -1,4 +1,4 @@
-import type { Fact } from '../../model/fact.ts';
+import { type Fact, sameAccount } from '../../model/fact.ts';
 import type { Disclosure } from '../../model/record.ts';
 import { indexFacts } from './facts.ts';
 import { isDepartments } from './same-figure.ts';
@@ -17,7 +17,7 @@ function finalOf(disclosure: Disclosure, rate: Fact): Fact | undefined {
   const named = rate.of === undefined ? undefined : index.byId.get(rate.of);
   if (named?.measure === 'amount' && named.basis === 'final') return named;
   const found = (index.byConcept.get(rate.concept) ?? []).filter(
-    (other) => other.measure === 'amount' && other.basis === 'final' && other.period === 'current' && other.fund === rate.fund,
+    (other) => other.measure === 'amount' && other.basis === 'final' && other.period === 'current' && sameAccount(other, rate),
   );
   return found.length === 1 && rate.concept !== 'item' && rate.concept !== 'unknown' ? found[0] : undefined;
 }

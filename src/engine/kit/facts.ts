@@ -1,4 +1,4 @@
-import type { Fact } from '../../model/fact.ts';
+import { type Fact, sameAccount } from '../../model/fact.ts';
 import { FEN_PER_UNIT } from '../../model/number.ts';
 import type { Disclosure } from '../../model/record.ts';
 import type { Operand, StatedRelation } from '../relation.ts';
@@ -83,13 +83,13 @@ export function aggregateOf(label: string): 'grand' | 'ownYear' | 'plain' {
   return 'plain';
 }
 
-/** Whether two facts speak of the same year, the same side (budget or final accounts) and the same fund. */
+/** Whether two facts speak of the same year and months, the same side (budget or final accounts) and the same account. */
 export function sameFrame(a: Fact, b: Fact): boolean {
   return (
     a.period === b.period &&
     a.basis === b.basis &&
-    a.fund === b.fund &&
-    a.scope === b.scope &&
+    sameAccount(a, b) &&
+    a.months === b.months &&
     (a.year === undefined || b.year === undefined || a.year === b.year)
   );
 }
@@ -130,7 +130,7 @@ function balancedTotal(index: FactIndex, fact: Fact): Fact | undefined {
       other.measure === 'amount' &&
       other.period === 'current' &&
       other.basis === fact.basis &&
-      other.fund === fact.fund &&
+      sameAccount(other, fact) &&
       fact.id - other.id > 0 &&
       (grand ? aggregateOf(other.label) === 'grand' && fact.id - other.id <= 12 : fact.id - other.id <= 8 && other.partOf === undefined),
   );
@@ -147,8 +147,8 @@ export function amountOf(index: FactIndex, fact: Fact): Fact | undefined {
       other.measure === 'amount' &&
       other.period === 'current' &&
       other.basis === fact.basis &&
-      other.fund === fact.fund &&
-      other.scope === fact.scope &&
+      sameAccount(other, fact) &&
+      other.months === fact.months &&
       other.label === fact.label,
   );
   return fact.concept === 'item' || fact.concept === 'unknown' || same.length !== 1 ? undefined : same[0];
@@ -178,8 +178,8 @@ export function previousOf(index: FactIndex, current: Fact, basis = current.basi
       other.measure === current.measure &&
       other.period === 'previous' &&
       other.basis === basis &&
-      other.fund === current.fund &&
-      other.scope === current.scope &&
+      sameAccount(other, current) &&
+      other.months === current.months &&
       aggregateOf(other.label) === aggregateOf(current.label) &&
       foreignScope(index, other) === scope &&
       other.field.value !== undefined &&

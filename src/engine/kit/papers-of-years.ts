@@ -41,7 +41,7 @@ export function enterFigures(figures: Map<string, YearFigures>, disclosure: Disc
   for (const fact of disclosure.facts) {
     const { value, uncertain } = fact.field;
     if (fact.measure !== 'amount' || value?.kind !== 'amount' || uncertain === true || fact.within === true) continue;
-    if (fact.scope !== undefined || foreignScope(index, fact) !== '') continue;
+    if (fact.scope !== undefined || fact.tier !== undefined || fact.months !== undefined || foreignScope(index, fact) !== '') continue;
     const own = fact.period === 'current';
     const of = fact.year ?? (own ? year : year - 1);
     const key = own === (of === year) ? keyOf(disclosure, fact, of) : undefined;

@@ -61,6 +61,8 @@ function keyOf(index: FactIndex, fact: Fact): string | undefined {
     fact.fund ?? '',
     fact.stage ?? '',
     fact.scope ?? '',
+    fact.tier ?? '',
+    fact.months ?? '',
     againstKey(fact),
     foreignScope(index, fact),
     aggregateKey(fact),

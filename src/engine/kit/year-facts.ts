@@ -1,7 +1,6 @@
-import type { Fact } from '../../model/fact.ts';
+import { type Fact, sameAccount } from '../../model/fact.ts';
 import type { Disclosure } from '../../model/record.ts';
 import { aggregateOf, amountOf, foreignScope, indexFacts, magnitude, previousOf } from './facts.ts';
-import { contextOf } from './sentences.ts';
 
 /** A change or rate with what it is measured from and to, as far as they are printed. */
 export interface Comparison {
@@ -32,20 +31,11 @@ function beforeOf(disclosure: Disclosure, fact: Fact, current: Fact | undefined)
       const year = against?.year ?? (current.year === undefined ? undefined : current.year - 1);
       const own = disclosure.year;
       const usual = year === undefined || own === undefined || year === own - 1;
-      if (before !== undefined && !ofOneSpan(disclosure, fact, before)) return undefined;
       return before !== undefined && (usual ? before.year === undefined || before.year === year : before.year === year)
         ? before
         : undefined;
     }
   }
-}
-
-const SPAN = /上半年|下半年|前?[一二三四]季度|\d{1,2}月?(?:-|—|~|至)\d{1,2}月|同期/;
-
-/** 上半年 is not compared with the whole of last year, which another paragraph printed. */
-function ofOneSpan(disclosure: Disclosure, fact: Fact, before: Fact): boolean {
-  const [here, there] = [fact, before].map((each) => contextOf(disclosure, each)?.paragraph.text);
-  return here === undefined || there === undefined || !SPAN.test(here) || SPAN.test(there);
 }
 
 /** Whether two movements are measured against the same thing. */
@@ -66,8 +56,8 @@ export function sameBase(a: Fact, b: Fact): boolean {
 function changeBeside(disclosure: Disclosure, rate: Fact): Fact | undefined {
   const index = indexFacts(disclosure);
   const candidates = disclosure.facts.filter((fact) => {
-    if (fact.measure !== 'change' || fact.concept !== rate.concept || fact.label !== rate.label || fact.fund !== rate.fund) return false;
-    if (!sameBase(fact, rate) || fact.scope !== rate.scope || Math.abs(fact.id - rate.id) > 3 || fact.field.value === undefined)
+    if (fact.measure !== 'change' || fact.concept !== rate.concept || fact.label !== rate.label || !sameAccount(fact, rate)) return false;
+    if (!sameBase(fact, rate) || fact.months !== rate.months || Math.abs(fact.id - rate.id) > 3 || fact.field.value === undefined)
       return false;
     return rate.of === undefined || fact.of === undefined ? foreignScope(index, fact) === foreignScope(index, rate) : fact.of === rate.of;
   });
@@ -128,7 +118,7 @@ export function budgetOf(disclosure: Disclosure, final: Fact, stage?: Fact['stag
     const beside = disclosure.facts.filter(
       (fact) =>
         fact.label === final.label &&
-        fact.scope === final.scope &&
+        sameAccount(fact, final) &&
         fact.basis === 'budget' &&
         fact.period === final.period &&
         fact.measure === 'amount' &&
@@ -143,8 +133,7 @@ export function budgetOf(disclosure: Disclosure, final: Fact, stage?: Fact['stag
       fact.measure === 'amount' &&
       fact.basis === 'budget' &&
       fact.period === final.period &&
-      fact.fund === final.fund &&
-      fact.scope === final.scope &&
+      sameAccount(fact, final) &&
       fact.year === final.year &&
       isStage(fact, stage) &&
       aggregateOf(fact.label) === aggregateOf(final.label) &&

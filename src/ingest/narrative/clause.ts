@@ -7,8 +7,10 @@ import { isClassName } from './partition.ts';
 import { openList } from './parts-list.ts';
 import { isPlainName } from './plain-name.ts';
 import { addFact, type ProseState } from './prose-state.ts';
+import { reachOf } from './reach.ts';
 import type { Segment } from './segment.ts';
 import { mentionedSubject, strangeSubject, subjectOf } from './subject.ts';
+import { nameReach } from './subject-frame.ts';
 import { directionOf, flatOf, introOf } from './words.ts';
 
 /** Clauses without a figure: what they name, which year they speak of, what they say without a number. */
@@ -26,7 +28,7 @@ export function readClause(state: ProseState, segment: Extract<Segment, { kind: 
     backToWhole(state);
     return;
   }
-  if (MONTH.test(text)) state.month = true;
+  nameReach(state, reachOf(text));
   const compared = comparisonOf(text, state.context.year);
   const rest = compared === undefined ? text : compared.before + compared.after;
   if (compared !== undefined) state.memory.base = compared.base;
@@ -45,9 +47,6 @@ export function readClause(state: ProseState, segment: Extract<Segment, { kind: 
   if (intro !== undefined) readIntro(state, { ...intro, punctuated: intro.punctuated || segment.before !== '' }, segment.before);
   else readMention(state, segment, rest);
 }
-
-/** 3月当月, 本月: figures of one month, beside those of the year so far. */
-const MONTH = /当月|本月|单月/;
 
 /** `决算数大于年初预算数`, `比年初预算数减少`: a direction without a figure. */
 function readOrder(

@@ -3,6 +3,7 @@ import { makeField } from '../../model/field.ts';
 import type { Place } from '../../model/place.ts';
 import type { Base } from './comparison.ts';
 import type { Fund } from './label.ts';
+import type { Reach } from './reach.ts';
 import type { Direction, IntroKind } from './words.ts';
 
 /** Facts while a document is being read: parts and parents point at each other, ids and lists are given at the end. */
@@ -17,6 +18,7 @@ export interface Subject {
   readonly year?: number;
   readonly basis: 'budget' | 'final';
   readonly fund?: Fund;
+  reach: Reach;
   readonly figures: DraftFact[];
   /** The list it stands in. */
   list?: PartsList;
@@ -70,7 +72,7 @@ export interface DraftFact {
   /** For a share: what it is a share of, where the text says so; the printed amount itself where it stands right there. */
   readonly shareOf?: string;
   /** What its words call the whole, and the fund they name. */
-  shareOfName?: { readonly text: string; readonly fund: Fund | undefined };
+  shareOfName?: { readonly text: string; readonly fund: Fund | undefined; readonly reach: Reach };
   /** A share of what the year itself took in or spent (占本年收入), and not of what was carried over besides. */
   shareOfYear?: true;
   whole?: DraftFact;
@@ -94,6 +96,12 @@ export interface DraftFact {
 function yearOf(draft: DraftFact, own: number | undefined): number | undefined {
   const usual = draft.period === 'previous' ? (own ?? Number.NaN) - 1 : own;
   return draft.year === usual ? undefined : draft.year;
+}
+
+/** A budget is of the whole year, whichever months its sentence speaks of. */
+function reachOfFact({ basis, measure, subject: { reach } }: DraftFact): Reach {
+  const { months, ...others } = reach;
+  return months === undefined || (basis === 'budget' && measure === 'amount') ? others : reach;
 }
 
 /** Gives ids and writes out the facts. `own` is the year the document is about. */
@@ -131,6 +139,7 @@ export function settleFacts(drafts: readonly DraftFact[], own: number | undefine
       ...(draft.stage === undefined ? {} : { stage: draft.stage }),
       ...(subject.fund === undefined ? {} : { fund: subject.fund }),
       ...(subject.scope === undefined ? {} : { scope: subject.scope }),
+      ...reachOfFact(draft),
       ...(draft.against === undefined ? {} : { against: draft.against }),
       ...(from === undefined ? {} : { from }),
       ...(partOf === undefined ? {} : { partOf }),

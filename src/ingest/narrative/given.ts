@@ -50,7 +50,7 @@ export function keep(
 export function namedSubject(state: ProseState, given: Given, label: Label): Subject | undefined {
   const isProject =
     state.lists.at(-1)?.parent?.concept.startsWith('expenditure.project') === true && /(?:项目|经费|资金|工程|补助|补贴)$/.test(label.text);
-  if (label.text === '' || label.concept !== undefined || isProject || isPlainName(label.text))
+  if (label.text === '' || label.concept !== undefined || label.reachOnly === true || isProject || isPlainName(label.text))
     return subjectOf(state, label, given.before);
   state.unknown.push(given.words);
   given.note.reason = 'unknownConstruction';

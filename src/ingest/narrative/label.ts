@@ -1,5 +1,6 @@
 import { ACCOUNT_CONCEPTS } from '../../model/concept.ts';
 import type { Fact } from '../../model/fact.ts';
+import { type Reach, reachOf, withoutReach } from './reach.ts';
 
 /** Reads what a figure is called: the label without layout words, its concept, year, basis and fund. */
 
@@ -20,6 +21,10 @@ export interface Label {
   readonly own?: true;
   readonly basis?: 'budget' | 'final';
   readonly fund?: Fund;
+  /** Tier of government and months that the words name. */
+  readonly reach?: Reach;
+  /** They name nothing else: 市本级, 6月当月. */
+  readonly reachOnly?: true;
 }
 
 const QUOTES = /["'“”‘’《》〈〉「」\s]/g;
@@ -176,6 +181,7 @@ export function readLabel(raw: string, ownYear: number | undefined): Label {
   const found = EMPTY_WORDS.test(nameKey(text)) && !isBareName(text) ? undefined : conceptOf(text);
   const empty = found === undefined && EMPTY_WORDS.test(nameKey(text));
   const fund = fundOf(text);
+  const reach = reachOf(raw);
   return {
     text: empty ? '' : withoutBasis(printedName(text, found?.prefix ?? ''), found?.concept),
     ...(found === undefined ? {} : { concept: ofFund(found.concept, fund), prefix: found.prefix }),
@@ -184,6 +190,8 @@ export function readLabel(raw: string, ownYear: number | undefined): Label {
     ...(previous ? { previous: true } : {}),
     ...(own ? { own: true } : {}),
     ...(basis === undefined ? {} : { basis }),
+    ...(reach === undefined ? {} : { reach }),
+    ...(reach !== undefined && found === undefined && EMPTY_WORDS.test(nameKey(withoutReach(text))) ? { reachOnly: true } : {}),
     ...(fund === undefined || namesFund(found?.concept) || ofFund(found?.concept ?? '', fund) !== (found?.concept ?? '') ? {} : { fund }),
   };
 }

@@ -1,6 +1,7 @@
 import { chapterWhole, type Section } from './chapter-whole.ts';
 import type { DraftFact, PartsList, Subject } from './fact-draft.ts';
 import { isClassName, isFunctionalClass } from './partition.ts';
+import { type Reach, sameReach } from './reach.ts';
 
 /** Ties rates, shares and changes to the amounts they speak about. */
 
@@ -123,6 +124,7 @@ function planned(before: readonly DraftFact[], fact: DraftFact): DraftFact | und
 
 function sameThing(a: DraftFact, b: DraftFact): boolean {
   if (a.subject.concept !== b.subject.concept || a.subject.fund !== b.subject.fund || a.subject.scope !== b.subject.scope) return false;
+  if (!sameReach(a.subject.reach, b.subject.reach)) return false;
   return !NAMELESS.has(a.subject.concept) || (a.subject.label === b.subject.label && a.section === b.section && a.subject.label !== '');
 }
 
@@ -173,7 +175,8 @@ function wholeOf(facts: readonly DraftFact[], index: number, fact: DraftFact): D
       isAmount(other, other.block === fact.block && fact.of?.spoken !== true ? undefined : basis) &&
       other !== fact.of &&
       other.subject.concept === fact.shareOf &&
-      other.subject.scope === undefined,
+      other.subject.scope === undefined &&
+      sameReach(other.subject.reach, reachOfWhole(fact)),
   );
   const named = fact.shareOfYear === true ? ofYear(all, facts) : all;
   const before = named.filter((other) => facts.indexOf(other) < index);
@@ -195,6 +198,11 @@ function wholeOf(facts: readonly DraftFact[], index: number, fact: DraftFact): D
     ) ??
     theOne(facts, index, fact)
   );
+}
+
+/** 占全市支出的30% is of another tier than what it is said of. */
+function reachOfWhole({ shareOfName, subject }: DraftFact): Reach {
+  return { ...subject.reach, ...shareOfName?.reach };
 }
 
 /** 占一般公共预算支出 is of no 支出总量, which holds what was moved and paid back besides. */
@@ -226,7 +234,11 @@ function theOne(facts: readonly DraftFact[], index: number, fact: DraftFact): Dr
     facts,
     index,
     fact,
-    ({ subject }) => subject.concept === shareOf && subject.scope === undefined && (fund === undefined || fund === subject.fund),
+    ({ subject }) =>
+      subject.concept === shareOf &&
+      subject.scope === undefined &&
+      sameReach(subject.reach, reachOfWhole(fact)) &&
+      (fund === undefined || fund === subject.fund),
   );
 }
 
@@ -245,7 +257,9 @@ const bareName = (text: string): string =>
 function byName(facts: readonly DraftFact[], index: number, fact: DraftFact): DraftFact | undefined {
   const name = bareName(fact.shareOfName?.text ?? '');
   if (name.length < 4) return undefined;
-  return oneBefore(facts, index, fact, ({ subject, section }) => section === fact.section && bareName(subject.label) === name);
+  return oneBefore(facts, index, fact, ({ subject, section }) => {
+    return section === fact.section && bareName(subject.label) === name && sameReach(subject.reach, reachOfWhole(fact));
+  });
 }
 
 /** 占5.48% behind a class of the chapter's expenditure: of that, where nothing else is named. */

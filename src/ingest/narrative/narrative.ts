@@ -12,6 +12,7 @@ import { linkFacts, settleSides } from './link.ts';
 import { lostRows } from './lost-rows.ts';
 import { readParagraph } from './prose.ts';
 import { noteFigure, type ProseState, type SectionDefaults, startProse } from './prose-state.ts';
+import { reachOf, settleReach } from './reach.ts';
 import { countsPeople, STAFF_WORDS } from './read-staff.ts';
 import { type SectionBlocks, sectionBlocks, sectionsOf, tableTitle } from './sections.ts';
 import { settleFigures } from './settle-figures.ts';
@@ -25,6 +26,8 @@ export interface Narrative extends Pick<Disclosure, 'sections' | 'facts' | 'figu
 }
 
 const ROUNDING = /四舍五入|尾数(?:差|不)|尾差|小数(?:点)?(?:取舍|进位)|计量单位取舍/;
+/** A line longer than that is a sentence. */
+const LEAD = 24;
 const ACCOUNTS_SENTENCE = /万元|亿元|(?<![\d.])\d+(?:\.\d+)? ?元|%/;
 
 /** What the heading of a section says about the figures below it. */
@@ -49,6 +52,15 @@ function defaultsOf(section: SectionBlocks, ownYear: number | undefined): Sectio
   };
 }
 
+/** （一）全市 above 1.收入: what a heading says of tier and months holds for those below it. */
+function enterReach(state: ProseState, { heading, level }: SectionBlocks): void {
+  const above = state.over.filter((each) => each.level < level);
+  const outer = above.at(-1)?.reach;
+  const reach = { ...outer, ...reachOf(heading?.text ?? '') };
+  state.over = [...above, { level, reach }];
+  state.defaults = { ...state.defaults, reach };
+}
+
 /** The chapter of a report on what is planned for the next year (2024年预算草案) gives its year to the sections below it. */
 function enterPlan(state: ProseState, { heading, level }: SectionBlocks): void {
   const { year: own, documentKind } = state.context;
@@ -64,6 +76,7 @@ function enterSection(state: ProseState, section: SectionBlocks): void {
   const kept = section.level >= 2 && section.level >= state.carriedLevel && state.carriedHead !== undefined;
   state.sectionIndex += 1;
   state.defaults = defaultsOf(section, state.context.year);
+  enterReach(state, section);
   enterPlan(state, section);
   if (section.level <= state.carriedListsLevel) state.carriedLists = [];
   if (state.carriedLists.length === 0) state.numbers = [];
@@ -97,6 +110,12 @@ function countsStaff(text: string): boolean {
   return figures.some(countsPeople) && figures.every(({ kind }) => kind === 'count');
 }
 
+/** 市本级 alone on its line: what stands below it is of that tier. */
+function leadIn(state: ProseState, text: string): void {
+  const reach = text.length <= LEAD ? reachOf(text) : undefined;
+  if (reach !== undefined) state.defaults = { ...state.defaults, reach: { ...state.defaults.reach, ...reach } };
+}
+
 function readProse(state: ProseState, section: SectionBlocks, paragraph: ParagraphBlock): void {
   const placeOf = (start: number, end: number) => placeInParagraph(paragraph, start, end);
   if (section.kind === 'narrative' && !countsStaff(paragraph.text)) {
@@ -108,8 +127,10 @@ function readProse(state: ProseState, section: SectionBlocks, paragraph: Paragra
       !figuresOf(paragraph.text).length &&
       !/持平|增减变化|：$/.test(paragraph.text) &&
       itemNameOf(paragraph.text.replace(/。$/, '')) === undefined
-    )
+    ) {
+      leadIn(state, paragraph.text);
       return;
+    }
   }
   readParagraph(state, paragraph.text, placeOf);
 }
@@ -153,6 +174,7 @@ export function readNarrative(blocks: readonly Block[], context: RecordContext):
       problems.push(...table.problems);
     });
   }
+  settleReach(state.facts);
   settleSides(state.facts, state.allLists);
   for (const list of state.allLists) settleList(list, context.documentKind, state.facts);
   // A report of a government gives its classes for several levels, each with a total of its own.

@@ -6,6 +6,7 @@ import type { DraftFact, PartsList, Subject } from './fact-draft.ts';
 import type { Figure } from './figure.ts';
 import type { Fund, Label } from './label.ts';
 import type { Numbered } from './numbering.ts';
+import type { Reach } from './reach.ts';
 import { emptyMemory, type Memory } from './role.ts';
 import type { Direction } from './words.ts';
 
@@ -18,6 +19,8 @@ export interface SectionDefaults {
   readonly year?: number;
   /** 结构情况: the classes that stand below it are all there are. */
   readonly structure?: true;
+  /** Tier and months that the heading and those above it name. */
+  readonly reach?: Reach;
   readonly level: number;
 }
 
@@ -65,6 +68,8 @@ export interface ProseState {
   numbers: readonly Numbered[];
   /** The chapter that plans the next year, with what stands below it. */
   plan: { readonly level: number; readonly year: number } | undefined;
+  /** Headings that the section stands below, with what they say of tier and months. */
+  over: readonly { readonly level: number; readonly reach: Reach }[];
   // Paragraph
   block: number;
   /** The paragraph begins with a number. */
@@ -88,8 +93,10 @@ export interface ProseState {
   lastNamed: Subject | undefined;
   /** The unit whose own account the sentence gives: 疾控中心：基本支出…. */
   unit: string | undefined;
-  /** The sentence speaks of one month. */
-  month: boolean;
+  /** Tier and months that the paragraph has named so far. */
+  reach: Reach | undefined;
+  /** The one month that the sentence speaks of (6月当月). */
+  month: Reach | undefined;
   /** In a reason: the figures are illustrations. `soft` behind a semicolon, where the next item may begin. */
   reason: boolean | 'soft';
   /** Figures that the reason has taken. */
@@ -131,6 +138,7 @@ export function startProse(context: RecordContext): ProseState {
     carriedListsLevel: 0,
     numbers: [],
     plan: undefined,
+    over: [],
     block: 0,
     numbered: false,
     placeOf: () => ({ file: '' }),
@@ -144,7 +152,8 @@ export function startProse(context: RecordContext): ProseState {
     sentenceYear: undefined,
     named: [],
     unit: undefined,
-    month: false,
+    reach: undefined,
+    month: undefined,
     spokenOf: undefined,
     lastNamed: undefined,
     reason: false,
@@ -168,7 +177,7 @@ export function startSentence(state: ProseState): void {
   if (state.named.length > 0) state.spokenOf = state.named.length === 1 ? state.named[0] : undefined;
   state.named = [];
   state.unit = undefined;
-  state.month = false;
+  state.month = undefined;
   state.reason = false;
   state.reasonFigures = 0;
   state.names = [];

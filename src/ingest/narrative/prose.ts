@@ -20,6 +20,7 @@ export function readParagraph(state: ProseState, text: string, placeOf: ProseSta
   state.brackets = [];
   state.topic = undefined;
   state.addends = [];
+  state.reach = undefined;
   startSentence(state);
   state.spokenOf = undefined;
   state.lastNamed = undefined;

@@ -4,6 +4,7 @@ import type { DraftFact, Subject } from './fact-draft.ts';
 import { againstBudget, type Given, keep, namedSubject } from './given.ts';
 import { type Label, readLabel } from './label.ts';
 import type { ProseState } from './prose-state.ts';
+import { sameReach } from './reach.ts';
 import { readBase } from './read-amount.ts';
 import { respective } from './respectively.ts';
 import type { Role } from './role.ts';
@@ -127,6 +128,7 @@ function comparedSubject(state: ProseState, subject: Subject | undefined): Subje
       fact.subject.concept === subject.concept &&
       fact.subject.label === subject.label &&
       fact.subject.fund === subject.fund &&
+      sameReach(fact.subject.reach, subject.reach) &&
       fact.subject.period === 'current',
   )?.subject;
   if (current === undefined) return subject;

@@ -2,6 +2,7 @@ import { againstBudget, type Given, keep, settle } from './given.ts';
 import { readLabel } from './label.ts';
 import { isPlainName } from './plain-name.ts';
 import type { ProseState } from './prose-state.ts';
+import { nearestReach } from './reach.ts';
 import { respective } from './respectively.ts';
 import type { Role } from './role.ts';
 import { moneySubject, subjectOf } from './subject.ts';
@@ -30,7 +31,7 @@ export function readShare(state: ProseState, given: Given, role: Extract<Role, {
     value: given.figure.value,
     ...(whole === undefined ? {} : { shareOf: whole }),
   });
-  if (named !== undefined) fact.shareOfName = { text: named.text, fund: named.fund };
+  if (named !== undefined) fact.shareOfName = { text: named.text, fund: named.fund, reach: nearestReach(state.context, named.reach) };
   if (named !== undefined && /^本年/.test(named.text)) fact.shareOfYear = true;
   if (role.printed === true && state.printedBase !== undefined) fact.whole = state.printedBase;
 }

@@ -2,6 +2,7 @@ import type { DocumentKind } from '../../model/record.ts';
 import type { DraftFact, PartsList, Subject } from './fact-draft.ts';
 import { hasDivision, isClassName, isComplete } from './partition.ts';
 import { wholeConcept } from './parts-list.ts';
+import { BELOW, sameReach, withoutReach } from './reach.ts';
 import { STAFF_KIND } from './read-staff.ts';
 
 /** Says of every list that was read whether it is complete, and ties its parts to what they add up to. */
@@ -73,6 +74,7 @@ function totalFor(list: PartsList, part: DraftFact, facts: readonly DraftFact[])
       parent.concept !== 'unknown' &&
       parent.concept !== 'item' &&
       fact.subject.fund === parent.fund &&
+      sameReach(fact.subject.reach, parent.reach) &&
       fact.subject.scope === parent.scope,
   );
 }
@@ -102,6 +104,7 @@ function isExhaustive(list: PartsList, group: readonly DraftFact[], departmental
   const concepts = parts.map((part) => part.concept);
   if ((list.kind !== 'carried' || group.length > 1) && isComplete(concepts, parent)) return true;
   if (list.parts.length < 2) return false;
+  if (dividesByTier(parts)) return true;
   switch (list.kind) {
     case 'whole':
       return true;
@@ -112,6 +115,14 @@ function isExhaustive(list: PartsList, group: readonly DraftFact[], departmental
     default:
       return false;
   }
+}
+
+/** 其中：市本级…，县（市、区）…: the tiers of a region are all there is of it. */
+function dividesByTier(parts: readonly Subject[]): boolean {
+  return (
+    parts.some(({ reach }) => reach.tier === BELOW) &&
+    parts.every(({ label, reach }) => reach.tier !== undefined && withoutReach(label) === '')
+  );
 }
 
 /** What is counted is told whole; people are only where they are told by the kind of their post (其中女职工5人). */

@@ -1,6 +1,7 @@
 import type { PartsList, Subject } from './fact-draft.ts';
 import { dependsOnFund, type Label } from './label.ts';
 import type { ProseState } from './prose-state.ts';
+import { agrees, nearestReach, type Reach } from './reach.ts';
 import type { Separator } from './segment.ts';
 
 /** Of which year, side, fund and item a subject is. */
@@ -45,6 +46,25 @@ function planned({ plan }: ProseState): { period: 'current'; year?: number } {
 
 function inherited(parent: Subject): { period: 'current' | 'previous'; year?: number } {
   return parent.year === undefined ? { period: parent.period } : { period: parent.period, year: parent.year };
+}
+
+/** Tier and months of what a label names: its own, those of its list, of its paragraph, of its heading. */
+export function reachFor({ context, month, reach, defaults }: ProseState, label: Label, parent: Subject | undefined): Reach {
+  return nearestReach(context, label.reach, parent?.reach, month, reach, defaults.reach);
+}
+
+/** Whether a label may go on with a subject, as far as tier and months go. */
+export function samesReach(state: ProseState, subject: Subject, label: Label): boolean {
+  return label.reach === undefined || agrees(nearestReach(state.context, label.reach), subject.reach);
+}
+
+/** 分级次看，市本级…; 1-6月，…: it holds up to the end of the paragraph, or until another is named; a single month for its sentence. */
+export function nameReach(state: ProseState, named: Reach | undefined): void {
+  if (named === undefined) return;
+  const { tier, months } = named;
+  const isSpan = months?.includes('-') === true;
+  if (months !== undefined && !isSpan) state.month = { months };
+  state.reach = { ...state.reach, ...(tier === undefined ? {} : { tier }), ...(isSpan ? { months } : {}) };
 }
 
 /** Budget unless the words, the parent, the heading or the kind of document say final accounts. */

@@ -6,7 +6,20 @@ import { chooseList, openList, partConcept, wholeConcept } from './parts-list.ts
 import { type ProseState, protectedLists } from './prose-state.ts';
 import type { Separator } from './segment.ts';
 import { carried, isGeneric, isSpentOfPlan } from './spoken-of.ts';
-import { basisFor, headScope, NAMELESS, onItsSide, periodOf, sameFund, samePeriod, scopeOf, sideOf } from './subject-frame.ts';
+import {
+  basisFor,
+  headScope,
+  NAMELESS,
+  nameReach,
+  onItsSide,
+  periodOf,
+  reachFor,
+  sameFund,
+  samePeriod,
+  samesReach,
+  scopeOf,
+  sideOf,
+} from './subject-frame.ts';
 
 /** Finds or makes what a figure speaks about. */
 
@@ -81,6 +94,11 @@ export function subjectOf(state: ProseState, label: Label, before: Separator): S
     if (implied !== undefined && state.reason === false) state.current = implied;
     return implied;
   }
+  if (label.reachOnly === true && (state.lists.length === 0 || before === '。')) {
+    const implied = impliedSubject(state, before);
+    if (implied !== undefined && !NAMELESS.has(implied.concept))
+      return makeSubject(state, { ...label, text: implied.label, concept: implied.concept }, before);
+  }
   const known = ownYearSubject(state, label) ?? sameAgain(state, label, before);
   if (known !== undefined) return known;
   return makeSubject(state, label, before);
@@ -96,11 +114,19 @@ function sameAgain(state: ProseState, label: Label, before: Separator): Subject 
     before !== '、' &&
     isSame(current, label) &&
     !(before === '' && current.label !== label.text) &&
+    samesReach(state, current, label) &&
     samePeriod(state, current, label)
   )
     return current;
   const head = state.head;
-  if (head !== undefined && before === '。' && head.list === undefined && isSame(head, label) && samePeriod(state, head, label)) {
+  if (
+    head !== undefined &&
+    before === '。' &&
+    head.list === undefined &&
+    isSame(head, label) &&
+    samesReach(state, head, label) &&
+    samePeriod(state, head, label)
+  ) {
     if (!sameFund(head, label)) return undefined;
     state.lists.length = Math.min(state.lists.length, protectedLists(state));
     state.current = head;
@@ -141,11 +167,8 @@ export function makeSubject(state: ProseState, given: Label, before: Separator, 
   const above = list?.parent ?? (before === '。' || before === 'start' ? headFor(state, concept) : undefined);
   const time = asset ? ({ period: 'current' } as const) : periodOf(state, spoken, above);
   const fund = label.fund ?? (above === undefined ? state.defaults.fund : above.fund);
-  const scope =
-    scopeOf(list) ??
-    state.unit ??
-    (state.month ? '当月' : undefined) ??
-    (list === undefined ? headScope(state, concept, before) : undefined);
+  const scope = scopeOf(list) ?? state.unit ?? (list === undefined ? headScope(state, concept, before) : undefined);
+  if (list === undefined) nameReach(state, label.reach);
   const subject: Subject = {
     concept,
     label: NAMELESS.has(concept) ? (label.full ?? label.text) : label.text,
@@ -153,6 +176,7 @@ export function makeSubject(state: ProseState, given: Label, before: Separator, 
     ...time,
     basis: asset ? 'final' : (spoken.basis ?? sideOf(list) ?? basisFor(state, spoken, above)),
     ...(fund === undefined || !dependsOnFund(concept, fund) ? {} : { fund }),
+    reach: reachFor(state, label, above),
     figures: [],
     ...(list === undefined ? {} : { list }),
   };
@@ -232,7 +256,7 @@ export function countedSubject(state: ProseState, concept: string, label: string
   const asset = concept.startsWith('stateAssets');
   const basis = asset ? 'final' : (state.current?.basis ?? basisFor(state, { text: label }, undefined));
   const time = asset ? ({ period: 'current' } as const) : periodOf(state, { text: label }, state.current);
-  const subject: Subject = { concept, label, ...time, basis, figures: [] };
+  const subject: Subject = { concept, label, ...time, basis, reach: reachFor(state, { text: label }, state.current), figures: [] };
   state.current = subject;
   if (state.lead === undefined) state.head ??= subject;
   state.lead ??= subject;
@@ -248,6 +272,7 @@ export function strangeSubject(state: ProseState, label: Label, before?: Separat
     label: label.text,
     ...periodOf(state, label, undefined),
     basis: basisFor(state, label, undefined),
+    reach: reachFor(state, label, undefined),
     figures: [],
   };
   if (state.reason !== false) return subject;
@@ -264,6 +289,8 @@ export function mentionedSubject(state: ProseState, text: string): Subject | und
     const current = state.current;
     return current !== undefined && label.text !== '' && current.label === label.text ? current : undefined;
   }
-  if (state.current?.concept === label.concept) return state.current;
-  return state.facts.findLast((fact: DraftFact) => fact.section === state.sectionIndex && fact.subject.concept === label.concept)?.subject;
+  const names = (subject: Subject | undefined) =>
+    subject !== undefined && subject.concept === label.concept && samesReach(state, subject, label);
+  if (names(state.current)) return state.current;
+  return state.facts.findLast(({ section, subject }: DraftFact) => section === state.sectionIndex && names(subject))?.subject;
 }

@@ -71,6 +71,7 @@ export function subjectOf(concept: string, label: string, frame: Frame): Subject
     period: 'current',
     basis: frame.basis,
     ...(frame.fund === undefined || !dependsOnFund(concept, frame.fund) ? {} : { fund: frame.fund }),
+    reach: frame.reach,
     figures: [],
   };
 }

@@ -2,6 +2,7 @@ import type { MoneyUnit } from '../../model/number.ts';
 import type { Row, TableBlock } from '../block.ts';
 import { basisOf, type Fund, fundOf } from '../narrative/label.ts';
 import type { ProseState } from '../narrative/prose-state.ts';
+import { nearestReach, type Reach, reachOf } from '../narrative/reach.ts';
 import type { SectionKind } from '../narrative/section-kind.ts';
 import type { Header } from './header.ts';
 
@@ -21,6 +22,8 @@ export interface Frame {
   readonly head: string;
   readonly fund: Fund | undefined;
   readonly basis: 'budget' | 'final';
+  /** Tier and months that the title, the heading or those above it name. */
+  readonly reach: Reach;
 }
 
 const UNIT = /(?:单位|金额|价值|资金)?[：（(/]?(亿元|百万元|万元|千元|元)[）)]?/;
@@ -71,6 +74,7 @@ export function frameOf(state: ProseState, table: TableBlock, context: TableCont
     unitPrinted: unit !== undefined || state.context.unit !== undefined,
     head,
     fund: head === 'stateAssets' ? undefined : (fundOf(context.title) ?? fundOf(context.heading)),
+    reach: nearestReach(state.context, reachOf(context.title), reachOf(firstTexts(header.above).join('，')), state.defaults.reach),
     basis: isFinal ? 'final' : (printed ?? byKind),
   };
 }
