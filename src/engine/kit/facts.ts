@@ -9,6 +9,8 @@ export interface FactIndex {
   readonly byConcept: ReadonlyMap<string, readonly Fact[]>;
   /** Facts by the fact they are a part of, in order of appearance. */
   readonly children: ReadonlyMap<number, readonly Fact[]>;
+  /** A report of a government: what goes by one name elsewhere may be of another tier, fund or span. */
+  readonly ofGovernment: boolean;
 }
 
 const indexes = new WeakMap<Disclosure, FactIndex>();
@@ -31,7 +33,9 @@ export function indexFacts(disclosure: Disclosure): FactIndex {
     push(byConcept, fact.concept, fact);
     if (fact.partOf !== undefined) push(children, fact.partOf, fact);
   }
-  const index: FactIndex = { byId, byConcept, children };
+  const { documentKind, level } = disclosure;
+  const ofGovernment = level === 'government' || documentKind === 'governmentReport' || documentKind === 'monthlyReport';
+  const index: FactIndex = { byId, byConcept, children, ofGovernment };
   indexes.set(disclosure, index);
   return index;
 }
@@ -142,6 +146,7 @@ export function amountOf(index: FactIndex, fact: Fact): Fact | undefined {
   const named = fact.of === undefined ? undefined : index.byId.get(fact.of);
   if (named !== undefined) return named.measure === 'amount' ? named : undefined;
   if (fact.concept === 'balance') return balancedTotal(index, fact);
+  if (index.ofGovernment) return undefined;
   const same = (index.byConcept.get(fact.concept) ?? []).filter(
     (other) =>
       other.measure === 'amount' &&

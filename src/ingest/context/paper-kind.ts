@@ -27,7 +27,8 @@ function levelOf(title: string): RecordContext['level'] {
 function kindOfTitle(title: string): DocumentKind | undefined {
   if (/自评|绩效评价/.test(title)) return 'selfEvaluation';
   if (ofGovernment(title)) {
-    if (MONTHLY.test(title)) return 'monthlyReport';
+    // 2022年决算和2023年上半年执行情况: a report on a year, and on the months since.
+    if (MONTHLY.test(title) && !/决算|草案/.test(title)) return 'monthlyReport';
     return /决算/.test(title) && !/预算/.test(title) ? 'finalAccounts' : 'governmentReport';
   }
   if (/决算/.test(title)) return 'finalAccounts';

@@ -8,8 +8,11 @@ const NAME = /编码|代码|名称|科目|^项目$|^[类款项]$|^序号$|^行�
 /** Two readings that differ by less cannot be told apart. */
 const MARGIN = 1;
 
-export function isNameColumn({ leaf }: HeaderColumn): boolean {
-  return NAME.test(leaf.text);
+/** By its own name, or because words stand below it and no amount does: 本年收入 | 预算数 | 本年支出 | 预算数. */
+export function isNameColumn({ leaf }: HeaderColumn, body: readonly (readonly Token[])[]): boolean {
+  if (NAME.test(leaf.text)) return true;
+  const below = body.flat().filter((token) => overlap(leaf, token) > 0);
+  return below.length > 1 && !below.some(isAmountToken);
 }
 
 export function isCodeColumn({ leaf }: HeaderColumn): boolean {

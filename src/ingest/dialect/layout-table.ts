@@ -23,11 +23,11 @@ interface Layout {
   readonly sides: readonly Side[];
 }
 
-function layoutOf(columns: readonly HeaderColumn[]): Layout {
+function layoutOf(columns: readonly HeaderColumn[], body: Region['body']): Layout {
   const sides: { names: HeaderColumn[]; amounts: number[] }[] = [{ names: [], amounts: [] }];
   const amounts: HeaderColumn[] = [];
   for (const column of columns) {
-    const isName = isNameColumn(column);
+    const isName = isNameColumn(column, body);
     if (isName && (sides.at(-1)?.amounts.length ?? 0) > 0) sides.push({ names: [], amounts: [] });
     if (isName) sides.at(-1)?.names.push(column);
     else sides.at(-1)?.amounts.push(amounts.push(column) - 1);
@@ -160,7 +160,7 @@ export function layoutRows(region: Region, pageStarts: ReadonlySet<number>, file
     cells: [{ text: cellText(region.unit.text), place: { file, line: region.unit.line } }],
     place: { file, line: region.unit.line },
   };
-  const layout = layoutOf(headerColumns(region.header));
+  const layout = layoutOf(headerColumns(region.header), region.body);
   const codes = layout.sides.filter((side) => side.coded).length;
   const rows: Row[] = [];
   for (const page of pagesOf(region.body, pageStarts)) {

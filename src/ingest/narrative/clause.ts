@@ -8,12 +8,17 @@ import { openList } from './parts-list.ts';
 import { isPlainName } from './plain-name.ts';
 import { addFact, type ProseState } from './prose-state.ts';
 import { reachOf } from './reach.ts';
+import { namesIn } from './respectively.ts';
 import type { Segment } from './segment.ts';
 import { mentionedSubject, strangeSubject, subjectOf } from './subject.ts';
 import { nameReach } from './subject-frame.ts';
 import { directionOf, flatOf, introOf } from './words.ts';
 
 /** Clauses without a figure: what they name, which year they speak of, what they say without a number. */
+
+/** 其中①至③项合计为基本支出: what follows is the sum of some, and no whole of what comes next. */
+const SUM_OF_NUMBERED =
+  /(?:第?[\d一二三四五六七八九十]{1,2}|[①-⑳])(?:项)?[至到—-]第?(?:[\d一二三四五六七八九十]{1,2}|[①-⑳])项?(?:合计|之和|相加|共计)/;
 
 /** A clause without a figure. */
 export function readClause(state: ProseState, segment: Extract<Segment, { kind: 'text' }>, text: string): void {
@@ -29,6 +34,10 @@ export function readClause(state: ProseState, segment: Extract<Segment, { kind: 
     return;
   }
   nameReach(state, reachOf(text));
+  if (SUM_OF_NUMBERED.test(text)) {
+    strangeSubject(state, { text }, '，');
+    return;
+  }
   const compared = comparisonOf(text, state.context.year);
   const rest = compared === undefined ? text : compared.before + compared.after;
   if (compared !== undefined) state.memory.base = compared.base;
@@ -44,6 +53,7 @@ export function readClause(state: ProseState, segment: Extract<Segment, { kind: 
     readMention(state, segment, intro.after);
     return;
   }
+  state.listed = namesIn(intro?.after ?? '');
   if (intro !== undefined) readIntro(state, { ...intro, punctuated: intro.punctuated || segment.before !== '' }, segment.before);
   else readMention(state, segment, rest);
 }

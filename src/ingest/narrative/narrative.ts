@@ -174,7 +174,7 @@ export function readNarrative(blocks: readonly Block[], context: RecordContext):
       problems.push(...table.problems);
     });
   }
-  settleReach(state.facts);
+  settleReach(state.facts, context);
   settleSides(state.facts, state.allLists);
   for (const list of state.allLists) settleList(list, context.documentKind, state.facts);
   // A report of a government gives its classes for several levels, each with a total of its own.

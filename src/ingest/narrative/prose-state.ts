@@ -101,6 +101,8 @@ export interface ProseState {
   reason: boolean | 'soft';
   /** Figures that the reason has taken. */
   reasonFigures: number;
+  /** Names that the clause before listed, for 分别为. */
+  listed: string[];
   /** Names that wait for their figures: 收入、支出分别为…. */
   names: string[];
   /** Subjects that were given figures together (分别为), for the shares that follow likewise. */
@@ -158,6 +160,7 @@ export function startProse(context: RecordContext): ProseState {
     lastNamed: undefined,
     reason: false,
     reasonFigures: 0,
+    listed: [],
     names: [],
     together: [],
     waiting: [],
@@ -180,6 +183,7 @@ export function startSentence(state: ProseState): void {
   state.month = undefined;
   state.reason = false;
   state.reasonFigures = 0;
+  state.listed = [];
   state.names = [];
   state.together = [];
   state.waiting = [];

@@ -32,6 +32,7 @@ function tierOf(text: string): string | undefined {
   return BELOW_ONLY.test(word) ? BELOW : word.replace(/(?<=.)本级$/, '级');
 }
 
+const WHOLE_YEAR = '1-12';
 const QUARTERS: Readonly<Record<string, string>> = {
   一季度: '1-3',
   二季度: '4-6',
@@ -60,7 +61,7 @@ function monthsOf(text: string): string | undefined {
   const season = SEASON.exec(text)?.[0];
   if (season !== undefined) return QUARTERS[season];
   if (/当月|本月|单月/.test(text)) return 'month';
-  return /全年(?!预算|任务|目标|计划|收入预期)/.test(text) ? '1-12' : undefined;
+  return /全年(?!预算|任务|目标|计划|收入预期)/.test(text) ? WHOLE_YEAR : undefined;
 }
 
 const spanOf = (from: number, to: number): string => `${from}-${to}`;
@@ -99,27 +100,47 @@ export function agrees(words: Reach, of: Reach): boolean {
 
 export const sameReach = (a: Reach, b: Reach): boolean => a.tier === b.tier && a.months === b.months;
 
-/**
- * Figures whose words name no tier or months are of those that their section names, where it names but one. What all figures of a paper
- * have in common tells none apart and is left out.
- */
-export function settleReach(facts: readonly DraftFact[]): void {
-  for (const key of ['tier', 'months'] as const) {
-    const named = new Map<number, Set<string>>();
-    const enter = (section: number, word: string | undefined) => {
-      if (word !== undefined) named.set(section, (named.get(section) ?? new Set()).add(word));
-    };
-    for (const { section, subject, shareOfName } of facts) {
-      enter(section, subject.reach[key]);
-      enter(section, shareOfName?.reach[key]);
-    }
-    const isAlike = new Set([...named.values()].flatMap((words) => [...words])).size < 2;
-    for (const fact of facts) {
-      const [only, second] = named.get(fact.section) ?? [];
-      const { subject, shareOfName } = fact;
-      subject.reach = withWord(subject.reach, key, isAlike ? undefined : (subject.reach[key] ?? (second === undefined ? only : undefined)));
-      if (shareOfName !== undefined && isAlike) fact.shareOfName = { ...shareOfName, reach: withWord(shareOfName.reach, key, undefined) };
-    }
+/** Leaves on every figure only what tells it from others of its paper. */
+export function settleReach(facts: readonly DraftFact[], { documentKind }: RecordContext): void {
+  settleTiers(facts);
+  settleMonths(facts, documentKind === 'monthlyReport' ? mostNamed(facts) : WHOLE_YEAR);
+}
+
+/** Figures whose words name no tier are of the one that their section names, where it names but one; a paper that names one has no tiers. */
+function settleTiers(facts: readonly DraftFact[]): void {
+  const named = new Map<number, Set<string>>();
+  for (const { section, subject, shareOfName } of facts)
+    for (const { tier } of [subject.reach, shareOfName?.reach ?? {}])
+      if (tier !== undefined) named.set(section, (named.get(section) ?? new Set()).add(tier));
+  const isAlike = new Set([...named.values()].flatMap((tiers) => [...tiers])).size < 2;
+  for (const fact of facts) {
+    const [only, second] = named.get(fact.section) ?? [];
+    const { subject, shareOfName } = fact;
+    subject.reach = withWord(
+      subject.reach,
+      'tier',
+      isAlike ? undefined : (subject.reach.tier ?? (second === undefined ? only : undefined)),
+    );
+    if (shareOfName !== undefined && isAlike) fact.shareOfName = { ...shareOfName, reach: withWord(shareOfName.reach, 'tier', undefined) };
+  }
+}
+
+/** The months that a report on a part of the year is about. */
+function mostNamed(facts: readonly DraftFact[]): string {
+  const counts = new Map<string, number>();
+  for (const { subject } of facts) {
+    const { months } = subject.reach;
+    if (months !== undefined) counts.set(months, (counts.get(months) ?? 0) + 1);
+  }
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? WHOLE_YEAR;
+}
+
+/** Figures whose words name no months are of those that the paper is about. */
+function settleMonths(facts: readonly DraftFact[], own: string): void {
+  for (const fact of facts) {
+    const { subject, shareOfName } = fact;
+    subject.reach = withWord(subject.reach, 'months', subject.reach.months === own ? undefined : subject.reach.months);
+    if (shareOfName?.reach.months === own) fact.shareOfName = { ...shareOfName, reach: withWord(shareOfName.reach, 'months', undefined) };
   }
 }
 

@@ -21,7 +21,7 @@ const APPROVED =
 const SPENT = /支出|决算|完成|执行|实现|实际|使用|入库/;
 
 const SUM_OF_SOME =
-  /^(?:以上|上述)?(?:[两二三四五六七八九]|\d)(?:项|者|类|部分)(?:支出|费用|收入|资金)?(?:合计|共计|总计|相加|之和|加总)(?:支出|安排)?(?:为|是|共|达)?$/;
+  /^(?:以上|上述)?(?:[两二三四五六七八九]|\d)(?:项|者|类|部分)(?:支出|费用|收入|资金)?(?:合计|共计|总计|相加|之和|加总)[^，。；：]{0,12}$/;
 
 /** 更新车辆1辆（18.20万元）, 设备3台1050万元: without a word of its own, beside an amount that was given, it is a detail. */
 function hasAmount({ current, block }: ProseState): boolean {
@@ -45,13 +45,16 @@ export function readAmount(state: ProseState, given: Given, addend: 1 | -1 | und
   const approved = APPROVED.exec(given.name)?.[0] ?? '';
   const label = readLabel(given.name.slice(approved.length).replace(LEADING_VERB, ''), own);
   if (addend === undefined && addToSum(state, given, label)) return;
-  const spoken = /完成|实现/.test(given.name) && label.concept === undefined && !isPlainName(label.text) ? { ...label, text: '' } : label;
+  const spoken =
+    /完成|实现/.test(given.name) && label.concept === undefined && label.reachOnly !== true && !isPlainName(label.text)
+      ? { ...label, text: '' }
+      : label;
   if (addend !== undefined) {
     beginSum(state, given, label, addend);
     return;
   }
   // 药品费4620万元、卫生材料费2985万元，两项合计7605万元: the sum of what stands before it is no part beside it.
-  const isTotalOfNamed = /^(?:合计|共计|总计)(?:为|是|共|达)?$/.test(given.words) && given.before === '，' && namedAmounts(state) > 1;
+  const isTotalOfNamed = /^(?:合计|共计|总计|小计)(?:为|是|共|达)?$/.test(given.words) && given.before === '，' && namedAmounts(state) > 1;
   if (isTotalOfNamed || SUM_OF_SOME.test(given.words)) {
     readSumOfSome(state, given);
     return;

@@ -2,6 +2,7 @@ import type { Subject } from './fact-draft.ts';
 import type { Figure } from './figure.ts';
 import type { Given } from './given.ts';
 import { conceptOf } from './label.ts';
+import { isPlainName } from './plain-name.ts';
 import type { ProseState } from './prose-state.ts';
 import { strangeSubject } from './subject.ts';
 import { introOf } from './words.ts';
@@ -36,10 +37,23 @@ function withoutShared(last: string): string {
   return last;
 }
 
+/** 全部为商品和服务支出、资本性支出: names before 分别为. */
+export function namesIn(words: string): string[] {
+  const names = words.split(/[、和与及]/).filter((name) => name !== '');
+  return names.length > 1 && names.every((name) => name.length <= 16 && isPlainName(name)) ? names : [];
+}
+
 /** The words of a figure, or the name that waits for it; the first of several names keeps the others waiting. */
 export function givenName(state: ProseState, figure: Figure, words: string): string {
   if (figure.kind !== 'amount' && figure.kind !== 'count') return words;
   if (/^[、和与及]?$/.test(words)) return state.names.shift() ?? words;
+  if (/^(?:分别|各)(?:为|是)?$/.test(words) && state.listed.length > 1) {
+    const [next = words, ...rest] = state.listed;
+    state.listed = [];
+    state.names = rest;
+    state.together = [];
+    return next;
+  }
   const intro = introOf(words);
   const names = namesRespectively(intro === undefined ? words : intro.kind === 'among' && intro.before !== '' ? words : intro.after);
   const [first, ...others] = names ?? [];
@@ -49,13 +63,17 @@ export function givenName(state: ProseState, figure: Figure, words: string): str
   return intro === undefined || intro.before !== '' ? first : `${words.slice(0, words.length - intro.after.length)}${first}`;
 }
 
+/** Between figures that go to names given before: a mark, and the way in which the next has moved (增加5万元、减少2万元). */
+const MOVED = '(?:增加|增长|上升|提高|减少|下降|降低|压减)?';
+const NEXT = new RegExp(`^(?:[，]?|[、和及与]${MOVED})$`);
+const OTHERS = new RegExp(`^(?:(?:，|[、和及与]${MOVED})\\d+(?:\\.\\d+)?(?:%|万元|元|亿元))*`);
+
 /** One of several figures that go to names given before, in their order: 货物、工程、服务分别为…，占…的25%、55%和20%. */
 export function respective(state: ProseState, given: Given): Subject | undefined {
-  if (/^[、，和及与]?$/.test(given.words)) return state.waiting.shift();
+  if (NEXT.test(given.words)) return state.waiting.shift();
   state.waiting = [];
   if (!/分别|各/.test(given.words) && state.together.length < 2) return undefined;
-  const count =
-    1 + (/^(?:[、，和及与]\d+(?:\.\d+)?(?:%|万元|元|亿元))*/.exec(given.behind)?.[0].match(/\d[\d.]*(?:%|万元|元|亿元)/g)?.length ?? 0);
+  const count = 1 + (OTHERS.exec(given.behind)?.[0].match(/\d[\d.]*(?:%|万元|元|亿元)/g)?.length ?? 0);
   if (count < 2) return undefined;
   const parts = state.together.length === count ? state.together : (state.lists.at(-1)?.parts ?? []);
   state.together = [];

@@ -114,6 +114,7 @@ function sameAgain(state: ProseState, label: Label, before: Separator): Subject 
     before !== '、' &&
     isSame(current, label) &&
     !(before === '' && current.label !== label.text) &&
+    sameFund(current, label) &&
     samesReach(state, current, label) &&
     samePeriod(state, current, label)
   )

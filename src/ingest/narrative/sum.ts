@@ -1,3 +1,4 @@
+import type { FigureReason } from '../../model/fact.ts';
 import type { DraftFact, PartsList, Subject } from './fact-draft.ts';
 import { type Given, keep } from './given.ts';
 import { type Label, readLabel } from './label.ts';
@@ -5,6 +6,9 @@ import { isPlainName } from './plain-name.ts';
 import type { ProseState } from './prose-state.ts';
 import { makeSubject, strangeSubject } from './subject.ts';
 import { namesSum } from './words.ts';
+
+/** Figures that are no fact because it is known what they are. */
+const UNDERSTOOD: ReadonlySet<FigureReason> = new Set(['reasonDetail', 'bound', 'example']);
 
 /**
  * `A，加上B、C以及D后，总计E`: the words say that E is the sum of the others, and that there are no more. 减去B takes it away; a sum
@@ -64,13 +68,25 @@ function sideOf({ subject }: DraftFact): 'in' | 'out' | undefined {
   return /支出/.test(subject.label) || subject.concept.startsWith('expenditure') ? 'out' : undefined;
 }
 
+/** Whether a figure that was not understood stands among those that are added up. */
+function holdsUnread({ figures, sectionIndex, paragraphIndex }: ProseState, addends: readonly { readonly fact: DraftFact }[]): boolean {
+  const own = figures.filter(({ section, paragraph }) => section === sectionIndex && paragraph === paragraphIndex);
+  const first = own.findIndex(({ fact }) => addends.some((addend) => addend.fact === fact));
+  return first >= 0 && own.slice(first).some(({ fact, reason }) => fact === undefined && reason !== undefined && !UNDERSTOOD.has(reason));
+}
+
 function closeSum(state: ProseState, total: DraftFact): void {
   const { addends } = state;
   state.addends = [];
   const [first] = addends;
   if (first !== undefined && sideOf(first.fact) !== undefined && sideOf(total) !== undefined && sideOf(first.fact) !== sideOf(total))
     return;
-  if (addends.length < 2 || addends.some(({ fact, sign }) => sign < 0 || fact.value === undefined || fact.partOf !== undefined)) return;
+  if (
+    addends.length < 2 ||
+    holdsUnread(state, addends) ||
+    addends.some(({ fact, sign }) => sign < 0 || fact.value === undefined || fact.partOf !== undefined)
+  )
+    return;
   // What was received or spent, and what was moved beside it, stand in one account.
   if (addends.some(({ fact }) => fact.basis === 'final')) for (const { fact } of [...addends, { fact: total }]) fact.basis = 'final';
   const key: PartsList = { kind: 'sum', parent: total.subject, parentFigure: total, punctuated: false, parts: [], semicolons: false };

@@ -1,0 +1,29 @@
+import type { Fact } from '../model/fact.ts';
+import type { Disclosure } from '../model/record.ts';
+import type { Term } from './equation.ts';
+import { around, digitsOf, fits, isOneThing, isSamePrinting, NEAR, type Printed, printedValue, REACH } from './printed-facts.ts';
+import type { RelationCase } from './relation-case.ts';
+
+/** Other readings of a rate: of another whole, of something else in its sentence. */
+
+/** A share of another whole, a rate of something else in its sentence. */
+export function rateReadsOtherwise(record: Disclosure, entry: RelationCase, printed: Printed): boolean {
+  const [rate, top, bottom] = entry.equation.terms;
+  const at = printed.indexOf.get(rate?.field);
+  if (rate === undefined || top === undefined || bottom === undefined || at === undefined || digitsOf(rate) < 2) return false;
+  const paragraph = printed.paragraphOf.get(printed.facts[at]?.id ?? 0);
+  const [numerator, whole] = [top, bottom].map(({ field }) => printed.facts[printed.indexOf.get(field) ?? -1]);
+  if (numerator === undefined || whole === undefined) return false;
+  const isRate = printed.facts[at]?.measure === 'changeRate';
+  const fitsAs = (term: Term, own: Fact, other: Fact) =>
+    other.measure === own.measure && !isSamePrinting(own, other) && fits(record, entry, term, other);
+  // 下降9.3% of this year's amount instead of last year's is a mistake of the writer, and no other reading.
+  const own = new Set(
+    around(printed, at, REACH, 3)
+      .filter((other) => isOneThing(whole, other) || isOneThing(numerator, other))
+      .map(printedValue),
+  );
+  const wholes = around(printed, at, REACH, 3).filter((other) => !isOneThing(whole, other) && !(isRate && own.has(printedValue(other))));
+  const numerators = around(printed, at, NEAR, 0).filter((other) => printed.paragraphOf.get(other.id) === paragraph);
+  return wholes.some((other) => fitsAs(bottom, whole, other)) || numerators.some((other) => fitsAs(top, numerator, other));
+}

@@ -1,0 +1,100 @@
+import type { Fact } from '../model/fact.ts';
+import { sameAccount } from '../model/fact.ts';
+import type { Disclosure } from '../model/record.ts';
+import { findDigitSlip } from './digit-slip.ts';
+import type { Equation, Term } from './equation.ts';
+import { readFigure } from './figure.ts';
+import { aggregateOf } from './kit/facts.ts';
+import { changesOf, equationWith, type RelationCase } from './relation-case.ts';
+import { judge } from './tolerance.ts';
+
+/** The figures of a paper in their order, and whether a broken relation holds with another of them in the place of one of its own. */
+
+export interface Printed {
+  readonly facts: readonly Fact[];
+  readonly indexOf: ReadonlyMap<unknown, number>;
+  /** Section and paragraph of a fact. */
+  readonly paragraphOf: ReadonlyMap<number, string>;
+}
+
+const known = new WeakMap<Disclosure, Printed>();
+
+export function printedOf(disclosure: Disclosure): Printed {
+  const before = known.get(disclosure);
+  if (before !== undefined) return before;
+  const paragraphOf = new Map<number, string>();
+  for (const { fact, at } of disclosure.figures ?? [])
+    if (fact !== undefined && at !== undefined) paragraphOf.set(fact, `${at.section} ${at.paragraph}`);
+  const printed: Printed = {
+    facts: disclosure.facts,
+    indexOf: new Map(disclosure.facts.map((fact, index) => [fact.field, index])),
+    paragraphOf,
+  };
+  known.set(disclosure, printed);
+  return printed;
+}
+
+export const NAMELESS: ReadonlySet<string> = new Set(['item', 'unknown']);
+
+export const printedValue = ({ field: { value } }: Fact): number | undefined =>
+  value?.kind === 'amount' ? value.fen : value?.kind === 'percent' ? value.percent : value?.number;
+
+/** Whether two figures are printings of one thing in whichever year and side. */
+export function isOneThing(a: Fact, b: Fact): boolean {
+  if (a.concept !== b.concept || !sameAccount(a, b)) return false;
+  return !NAMELESS.has(a.concept) || a.label === b.label;
+}
+
+export const isSamePrinting = (a: Fact, b: Fact): boolean =>
+  isOneThing(a, b) &&
+  a.measure === b.measure &&
+  a.period === b.period &&
+  a.basis === b.basis &&
+  aggregateOf(a.label) === aggregateOf(b.label);
+
+export const holds = (equation: Equation): boolean => judge(equation) === 'holds';
+
+/** Whether one value is the other with a digit or the unit mistyped: then the other figure is what should be there, and tells no other reading. */
+export function isSlip({ figure }: Term, value: number): boolean {
+  const [printed, other] = [figure.value, value].map((each) => Math.round(each / figure.step));
+  if (printed === undefined || other === undefined || findDigitSlip(printed, other) !== undefined) return true;
+  // 862.328元 for 8623.28元: printed to more places than money has.
+  if ([10, 100, 1000].some((factor) => Math.abs(printed * factor - other) < factor || Math.abs(other * factor - printed) < factor))
+    return true;
+  const [long, short] = [String(Math.abs(printed)), String(Math.abs(other))].sort((a, b) => b.length - a.length);
+  if (long === undefined || short === undefined || long.length !== short.length + 1) return false;
+  return [...long].some((_, index) => long.slice(0, index) + long.slice(index + 1) === short);
+}
+
+/** Whether the relation holds with another figure in the place of a term; `apart`: the words tell the two so well apart that neither is a slip for the other. */
+export function fits(record: Disclosure, entry: RelationCase, term: Term, other: Fact, apart = false): boolean {
+  const figure = readFigure(other.field, entry.stated.precision ?? record.precision);
+  if (figure === undefined || figure.dimension !== term.figure.dimension || figure.value === 0 || figure.value === term.figure.value)
+    return false;
+  // 20 of 20 is 100%, whatever they are.
+  if (entry.equation.kind === 'ratio' && entry.equation.terms.some((each) => each.figure.value === figure.value)) return false;
+  if (!apart && isSlip(term, figure.value)) return false;
+  return holds(equationWith(entry, changesOf([{ term, expected: figure.value }])));
+}
+
+/** Figures of text around a place, nearest first. */
+export function around(printed: Printed, at: number, before: number, behind: number): Fact[] {
+  const near: Fact[] = [];
+  for (let step = 1; step <= Math.max(before, behind); step += 1) {
+    const back = step <= before ? printed.facts[at - step] : undefined;
+    const on = step <= behind ? printed.facts[at + step] : undefined;
+    if (back !== undefined) near.push(back);
+    if (on !== undefined) near.push(on);
+  }
+  return near;
+}
+
+/** How far before a rate its whole may stand, in figures. */
+export const REACH = 25;
+/** How many figures before a rate what it is a rate of may stand. */
+export const NEAR = 6;
+
+/** Digits of a printed number without the noughts before it. A rate of one digit fits too much to tell anything. */
+export function digitsOf({ figure }: Term): number {
+  return `${Math.round(Math.abs(figure.value) * 10 ** figure.decimals)}`.length;
+}
