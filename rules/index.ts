@@ -8,6 +8,7 @@ import { listedPartsAddUp } from './arithmetic/listed-parts-add-up.ts';
 import { operatingExpenseItemsAddUp } from './arithmetic/operating-expense-items-add-up.ts';
 import { procurementAddsUp } from './arithmetic/procurement-adds-up.ts';
 import { projectListEqualsProjectExpenditure } from './arithmetic/project-list-equals-project-expenditure.ts';
+import { remainderEqualsRevenueLessExpenditure } from './arithmetic/remainder-equals-revenue-less-expenditure.ts';
 import { revenueEqualsExpenditure } from './arithmetic/revenue-equals-expenditure.ts';
 import { revenueEqualsItsSources } from './arithmetic/revenue-equals-its-sources.ts';
 import { sharesAddUpTo100 } from './arithmetic/shares-add-up-to-100.ts';
@@ -148,6 +149,7 @@ export const rulesWithoutLicence: readonly Rule[] = [
   operatingExpenseItemsAddUp,
   procurementAddsUp,
   projectListEqualsProjectExpenditure,
+  remainderEqualsRevenueLessExpenditure,
   revenueEqualsExpenditure,
   revenueEqualsItsSources,
   sharesAddUpTo100,

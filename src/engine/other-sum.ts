@@ -22,7 +22,10 @@ function otherTotals(printed: Printed, total: Fact, parts: readonly Fact[]): Fac
     ...printed.facts.slice(last + 1, last + 1 + Math.min(Math.abs(distance), NEAR)),
   ];
   const outer = printed.facts.filter(({ id }) => id === total.partOf);
-  const others = [...outer, ...near].filter((other) => !parts.includes(other) && other !== total && !isSamePrinting(total, other));
+  const beside = printed.facts.filter((other) => areApart(printed, total, other));
+  const others = [...outer, ...near, ...beside].filter(
+    (other) => !parts.includes(other) && other !== total && !isSamePrinting(total, other),
+  );
   return others.filter((other) => !(isSide(total) && isSide(other)) || areApart(printed, total, other));
 }
 

@@ -166,6 +166,11 @@ export function* stateList(disclosure: Disclosure, list: PartList): Generator<St
     if (gap === 0 || list.complete) yield stateSum(disclosure, list);
     return;
   }
+  // One part in another unit whose bare digits make the total: that is no coincidence, whatever the words say of the list.
+  if (list.parts.length > 1 && isUnitSlip(list)) {
+    yield stateSum(disclosure, list, { message: 'unitSlip' });
+    return;
+  }
   if (namesTheImportant(disclosure, list, gap)) return;
   if (list.complete && list.parts.length > 1 && !sample) yield stateSum(disclosure, list, { message: messageOf(list, gap) });
   else if (list.total.measure === 'change') {

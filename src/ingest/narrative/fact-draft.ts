@@ -147,7 +147,10 @@ export function settleFacts(drafts: readonly DraftFact[], own: number | undefine
         ? {}
         : {
             list: {
-              id: listId(draft.list.key, `${draft.list.measure} ${draft.period} ${draft.basis} ${draft.against?.kind ?? ''}`),
+              id: listId(
+                draft.list.key,
+                `${draft.list.measure} ${draft.value?.kind === 'number' ? (draft.value.unit ?? '') : ''} ${draft.period} ${draft.basis} ${draft.against?.kind ?? ''}`,
+              ),
               exhaustive: draft.list.exhaustive,
               ...(draft.list.sample === true ? { sample: true } : {}),
               ...(draft.list.stated === true ? { stated: true } : {}),

@@ -169,7 +169,7 @@ export function basisOf(text: string): 'budget' | 'final' | undefined {
 const TRIM_BACK =
   /(?:分别为|分别是|共计|(?<!收入|支出|收支)(?:总计为|合计为)|各为|各是|均为|均是|预计|安排|累计|实际|完成|实现|执行|入库|达到?|已|为|是|约|近|共|有|：|:)+$/;
 const TRIM_FRONT =
-  /^(?:其中|以及|及|和|与|并|，|、|：|:|\d{1,2}[.、．](?!\d)|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|（\d{1,2}）|[①-⑳]|-|—|一是|二是|三是|四是|五是)+/;
+  /^(?:其中|以及|及|和|与|并|，|、|：|:|=|＝|\d{1,2}[.、．](?!\d)|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|（\d{1,2}）|[①-⑳]|-|—|一是|二是|三是|四是|五是)+/;
 
 /** Reads the words before a figure (comparison and direction words taken out) as its label. */
 export function readLabel(raw: string, ownYear: number | undefined): Label {
@@ -251,5 +251,8 @@ function printedName(text: string, prefix: string): string {
     }
     rest = rest.slice(index);
   }
-  return rest.replace(/^["”’'）]+(?=[^三])/, '').slice(0, 60);
+  return rest
+    .replace(/^（[^（）]*）(?=.)/, '')
+    .replace(/^["”’'）]+(?=[^三])/, '')
+    .slice(0, 60);
 }

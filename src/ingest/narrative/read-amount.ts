@@ -7,6 +7,7 @@ import type { NewFact, ProseState } from './prose-state.ts';
 import type { Role } from './role.ts';
 import { mentionedSubject, strangeSubject } from './subject.ts';
 import { addToSum, beginSum } from './sum.ts';
+import { tieSumOfSome } from './sum-of-some.ts';
 
 /** Amounts: of the account, of what something is compared with, of what a share is taken of, before and after a change of plan. */
 
@@ -19,6 +20,9 @@ const APPROVED =
 
 /** 支出, 决算, 完成 behind a budget of the same thing: what was spent. */
 const SPENT = /支出|决算|完成|执行|实现|实际|使用|入库/;
+
+/** 未完成的7263万元: what is left of the amount before, and no second amount of it. */
+const REST = /^(?:其余|剩余|余下|未(?:完成|执行|使用|支出|支付|列支)|尚未(?:完成|执行|使用|支出|支付))(?:的|部分|资金|金额|为|数)*$/;
 
 const SUM_OF_SOME =
   /^(?:以上|上述)?(?:[两二三四五六七八九]|\d)(?:项|者|类|部分)(?:支出|费用|收入|资金)?(?:合计|共计|总计|相加|之和|加总)[^，。；：]{0,12}$/;
@@ -55,7 +59,7 @@ export function readAmount(state: ProseState, given: Given, addend: 1 | -1 | und
   }
   // 药品费4620万元、卫生材料费2985万元，两项合计7605万元: the sum of what stands before it is no part beside it.
   const isTotalOfNamed = /^(?:合计|共计|总计|小计)(?:为|是|共|达)?$/.test(given.words) && given.before === '，' && namedAmounts(state) > 1;
-  if (isTotalOfNamed || SUM_OF_SOME.test(given.words)) {
+  if (isTotalOfNamed || SUM_OF_SOME.test(given.words) || REST.test(given.words)) {
     readSumOfSome(state, given);
     return;
   }
@@ -84,7 +88,8 @@ function readSumOfSome(state: ProseState, given: Given): void {
   const softened = list?.softened;
   const subject = strangeSubject(state, { text: given.name }, given.before);
   if (list !== undefined && softened === undefined) delete list.softened;
-  keep(state, given, subject, { measure: 'amount', value: given.figure.value });
+  const total = keep(state, given, subject, { measure: 'amount', value: given.figure.value });
+  tieSumOfSome(state, total, given.words);
 }
 
 /** `比上年预算数95万元增加5万元`: the amount compared with. */

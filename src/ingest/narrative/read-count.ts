@@ -37,8 +37,13 @@ export function readCount(state: ProseState, given: Given, measure: 'count' | 'a
     skip();
     return;
   }
-  const parent = state.lists.at(-1)?.parentFigure;
-  const part = label.text !== '' && before !== '。' && parent !== undefined && countsAlike(parent, figure);
+  const part = label.text !== '' && before !== '。' && wholeCounted(state, figure) !== undefined;
+  // 乡镇1185批次，9072人次: the second count of a part has no name of its own.
+  const again = label.text === '' && state.current?.list !== undefined && state.current.list === state.lists.at(-1);
+  if (again && state.current !== undefined && wholeCounted(state, figure) !== undefined) {
+    keep(state, given, state.current, { measure, value: figure.value });
+    return;
+  }
   const same = label.text === '' && state.current?.concept.startsWith('stateAssets.') === true;
   if (concept === undefined && !part && !same) {
     skip();
@@ -49,6 +54,15 @@ export function readCount(state: ProseState, given: Given, measure: 'count' | 'a
   const beside = concept !== undefined && !part && !amongAssets;
   const subject = beside ? countedSubject(state, concept, label.text === '' ? name : label.text) : subjectOf(state, label, before);
   if (subject !== undefined) keep(state, given, subject, { measure, value: figure.value });
+}
+
+/** What a count may be a part of: the figure that the list divides, or one of another unit right before it (3264批次，26418人次，其中…). */
+function wholeCounted(state: ProseState, figure: Figure): DraftFact | undefined {
+  const parent = state.lists.at(-1)?.parentFigure;
+  if (parent === undefined) return undefined;
+  if (countsAlike(parent, figure)) return parent;
+  const before = state.facts[state.facts.indexOf(parent) - 1];
+  return before !== undefined && before.block === parent.block && countsAlike(before, figure) ? before : undefined;
 }
 
 function countsAlike(parent: DraftFact, figure: Figure): boolean {

@@ -21,6 +21,14 @@ export type Segment =
 const STOP = /[。！？]/;
 
 /** Brackets that hold figures of the sentence; all others (`出国（境）费`, `（详见下表）`) are part of the words. */
+/** Ends of brackets that are part of the words: a comma inside divides nothing. */
+function wordBrackets(text: string, structural: ReadonlySet<number>): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>();
+  for (const match of text.matchAll(/（[^（）]*）/g))
+    if (!structural.has(match.index)) ends.set(match.index, match.index + match[0].length);
+  return ends;
+}
+
 function structuralBrackets(text: string, figures: readonly Figure[]): ReadonlySet<number> {
   const found = new Set<number>();
   const open: number[] = [];
@@ -55,6 +63,7 @@ function isBase(text: string, start: number, end: number, figures: readonly Figu
 export function segmentsOf(text: string, figures: readonly Figure[]): Segment[] {
   const segments: Segment[] = [];
   const brackets = structuralBrackets(text, figures);
+  const words = wordBrackets(text, brackets);
   let before: Separator = 'start';
   let start = 0;
   let next = 0;
@@ -77,6 +86,11 @@ export function segmentsOf(text: string, figures: readonly Figure[]): Segment[] 
       index = figure.end;
       start = index;
       before = '';
+      continue;
+    }
+    const inWords = words.get(index);
+    if (inWords !== undefined && (figure === undefined || figure.start >= inWords)) {
+      index = inWords;
       continue;
     }
     const character = text[index] ?? '';

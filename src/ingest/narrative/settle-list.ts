@@ -11,7 +11,7 @@ export function settleList(list: PartsList, kind: DocumentKind | undefined, fact
   for (const part of list.parts) {
     const seen = new Set<string>();
     for (const figure of part.figures) {
-      const key = `${figure.measure} ${figure.period} ${figure.basis} ${figure.against?.kind ?? ''} ${figure.base ?? ''}`;
+      const key = `${figure.measure} ${unitOf(figure)} ${figure.period} ${figure.basis} ${figure.against?.kind ?? ''} ${figure.base ?? ''}`;
       if (seen.has(key) || !addsUp(figure) || figure.block !== part.figures[0]?.block) continue;
       seen.add(key);
       const group = groups.get(key);
@@ -20,6 +20,11 @@ export function settleList(list: PartsList, kind: DocumentKind | undefined, fact
     }
   }
   for (const group of groups.values()) settleGroup(list, group, kind, facts);
+}
+
+/** Counts of different things never add up. */
+function unitOf({ value }: DraftFact): string {
+  return value?.kind === 'number' ? (value.unit ?? '') : '';
 }
 
 function addsUp(figure: DraftFact): boolean {
@@ -54,12 +59,16 @@ function totalFor(list: PartsList, part: DraftFact, facts: readonly DraftFact[])
   const same = (figure: DraftFact | undefined) =>
     figure !== undefined &&
     figure.measure === part.measure &&
+    unitOf(figure) === unitOf(part) &&
     figure.period === part.period &&
     (figure.stage === undefined || part.stage === undefined || figure.stage === part.stage) &&
     (part.measure === 'change'
       ? (figure.against?.kind ?? 'year') === (part.against?.kind ?? 'year')
       : figure.basis === part.basis && figure.base === part.base);
   if (same(list.parentFigure)) return list.parentFigure;
+  // 3264批次，26418人次，其中：甲1185批次，9072人次: each count divides the one of its unit.
+  const beside = list.parentFigure === undefined ? undefined : facts[facts.indexOf(list.parentFigure) - 1];
+  if (part.measure === 'count' && beside?.block === list.parentFigure?.block && same(beside)) return beside;
   const parent = list.parent;
   const own = parent?.figures.findLast((figure) => same(figure) && figure.uncertain !== true);
   if (own !== undefined || parent === undefined) return own;

@@ -146,9 +146,9 @@ export function trailsOff(words: string): boolean {
 
 /** `加上A`, `加B`, `另加C`: the next figure is added to the one before. The 上 of 加上级补助, 加上年结转 belongs to the name. */
 export function addendOf(words: string): { readonly sign: 1 | -1; readonly rest: string } | undefined {
-  const plus = /^(?:再|另|另外|以及)?加(?:上(?!级|年(?!初|末)|缴|解|划))?(?!强|快|大|工|班|油|固|装|氯)/.exec(words);
+  const plus = /^(?:[+＋]|(?:再|另|另外|以及)?加(?:上(?!级|年(?!初|末)|缴|解|划))?(?!强|快|大|工|班|油|固|装|氯))/.exec(words);
   if (plus !== null) return { sign: 1, rest: words.slice(plus[0].length) };
-  const minus = /^(?:减去|扣除|剔除|扣减|减(?!少|支|收|值|免|税|员|灾|排))/.exec(words);
+  const minus = /^(?:[-－](?=\p{Script=Han})|减去|扣除|剔除|扣减|减(?!少|支|收|值|免|税|员|灾|排))/u.exec(words);
   return minus === null ? undefined : { sign: -1, rest: words.slice(minus[0].length) };
 }
 

@@ -1,0 +1,56 @@
+import type { DraftFact, PartsList } from './fact-draft.ts';
+import type { ProseState } from './prose-state.ts';
+import { NAMELESS } from './subject-frame.ts';
+
+/** 上述四项支出合计207543万元: the sum of as many amounts as the words count, where exactly as many were printed right before it. */
+
+const DIGITS = '零一二三四五六七八九十';
+const COUNT = /^(以上|上述)?([两二三四五六七八九]|\d)(?:大?项|者|大?类|部分|个)/;
+
+function countOf(words: string): { readonly count: number; readonly above: boolean } | undefined {
+  const found = COUNT.exec(words);
+  if (found === null) return undefined;
+  const word = found[2] ?? '';
+  const count = word === '两' ? 2 : DIGITS.includes(word) ? DIGITS.indexOf(word) : Number(word);
+  return count < 2 ? undefined : { count, above: found[1] !== undefined };
+}
+
+const isOwnAmount = ({ measure, period, base, source, subject }: DraftFact): boolean =>
+  measure === 'amount' && period === 'current' && base !== true && source === 'text' && subject.label !== '';
+
+/** Amounts of the section before the total: all of its paragraph, and the first of every paragraph above. */
+function amountsBefore(state: ProseState, total: DraftFact): { readonly here: DraftFact[]; readonly above: DraftFact[] } {
+  const before = state.facts.filter((fact) => fact !== total && fact.section === total.section && isOwnAmount(fact));
+  const here = before.filter(({ block }) => block === total.block);
+  const above = before.filter(({ block }, index) => block < total.block && before[index - 1]?.block !== block);
+  return { here, above };
+}
+
+const isItem = ({ subject }: DraftFact): boolean => NAMELESS.has(subject.concept);
+
+/** The run of paragraphs right above, one behind the other: items, or amounts with a concept of their own. */
+function runOf(above: readonly DraftFact[], total: DraftFact): DraftFact[] {
+  const run: DraftFact[] = [];
+  for (const fact of above.toReversed()) {
+    const [next] = run;
+    if ((next ?? total).block - fact.block !== 1 || (next !== undefined && isItem(next) !== isItem(fact))) break;
+    run.unshift(fact);
+  }
+  return run;
+}
+
+/** Ties the amounts to their sum; nothing where the words count others than those printed, or one of them is a part of something else. */
+export function tieSumOfSome(state: ProseState, total: DraftFact, words: string): void {
+  const said = countOf(words);
+  if (said === undefined) return;
+  const { here, above } = amountsBefore(state, total);
+  const inBrackets = state.brackets.length > 0;
+  const parts = here.length === 0 && said.above ? runOf(above, total) : inBrackets ? here.slice(-said.count) : here;
+  if (parts.length !== said.count || parts.some(({ partOf, value }) => partOf !== undefined || value === undefined)) return;
+  const key: PartsList = { kind: 'sum', parent: total.subject, parentFigure: total, punctuated: false, parts: [], semicolons: false };
+  for (const fact of parts) {
+    fact.partOf = total;
+    fact.list = { key, measure: 'amount', exhaustive: true, stated: true };
+    fact.basis = total.basis;
+  }
+}
