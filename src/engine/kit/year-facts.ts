@@ -1,6 +1,7 @@
 import { type Fact, sameAccount } from '../../model/fact.ts';
 import type { Disclosure } from '../../model/record.ts';
 import { aggregateOf, amountOf, foreignScope, indexFacts, magnitude, previousOf } from './facts.ts';
+import { contextOf } from './sentences.ts';
 
 /** A change or rate with what it is measured from and to, as far as they are printed. */
 export interface Comparison {
@@ -27,6 +28,7 @@ function beforeOf(disclosure: Disclosure, fact: Fact, current: Fact | undefined)
       return undefined;
     default: {
       const before = previousOf(index, current, against?.basis ?? current.basis);
+      if (before !== undefined && index.ofGovernment && !standTogether(disclosure, fact, before)) return undefined;
       // What is planned for the next year is compared with this one.
       const year = against?.year ?? (current.year === undefined ? undefined : current.year - 1);
       const own = disclosure.year;
@@ -36,6 +38,12 @@ function beforeOf(disclosure: Disclosure, fact: Fact, current: Fact | undefined)
         : undefined;
     }
   }
+}
+
+/** In a report on several tiers and funds last year's figure of another chapter may be of another. */
+function standTogether(disclosure: Disclosure, a: Fact, b: Fact): boolean {
+  const [one, other] = [a, b].map((fact) => contextOf(disclosure, fact)?.section);
+  return one === other;
 }
 
 /** Whether two movements are measured against the same thing. */

@@ -130,15 +130,17 @@ function runsOf(groups: readonly HeaderCell[], leaves: readonly HeaderCell[]): {
   return runs;
 }
 
-/** Every expense has a 预算数 and a 决算数 below it: the last line repeats one run of names under each column above. */
+/** Every expense has a 预算数 and a 决算数 below it, or 预算数 and 决算数 each have all expenses: the last line repeats one run of names. */
 function repeatedLine(lines: readonly (readonly Token[])[]): readonly HeaderColumn[] | undefined {
   const last = (lines.at(-1) ?? []).flatMap(splitWords);
-  const [first, second] = last;
-  if (first === undefined || second === undefined || last.length < 4 || !last.every((token) => TIME.test(plainText(token))))
-    return undefined;
+  if (lines.length < 2 || last.length < 4) return undefined;
   const upper = headerColumns(lines.slice(0, -1));
   const size = last.length / upper.length;
-  if (size !== 2 || !last.every((token, index) => plainText(token) === plainText(index % 2 === 0 ? first : second))) return undefined;
+  if (size < 2 || upper.length < 2 || !Number.isInteger(size)) return undefined;
+  const names = last.map(plainText);
+  if (!names.every((name, index) => name === names[index % size]) || new Set(names).size !== size) return undefined;
+  // Runs of amounts stand under anything; other names only under a side of the accounts.
+  if (!names.every((name) => TIME.test(name)) && !upper.every(({ leaf }) => TIME.test(leaf.text))) return undefined;
   return last.map((token, index) => {
     const leaf: HeaderCell = { text: plainText(token), start: token.start, end: token.end, first: token.line, last: token.line };
     return { leaf, path: [...(upper[Math.floor(index / size)]?.path ?? []), leaf] };

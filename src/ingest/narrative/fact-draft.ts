@@ -99,9 +99,14 @@ function yearOf(draft: DraftFact, own: number | undefined): number | undefined {
 }
 
 /** A budget is of the whole year, whichever months its sentence speaks of. */
-function reachOfFact({ basis, measure, subject: { reach } }: DraftFact): Reach {
-  const { months, ...others } = reach;
-  return months === undefined || (basis === 'budget' && measure === 'amount') ? others : reach;
+function reachOfFact({ basis, measure, subject }: DraftFact): Pick<Fact, 'tier' | 'months' | 'scope'> {
+  const { tier, months, count } = subject.reach;
+  const scope = subject.scope ?? count;
+  return {
+    ...(scope === undefined ? {} : { scope }),
+    ...(tier === undefined ? {} : { tier }),
+    ...(months === undefined || (basis === 'budget' && measure === 'amount') ? {} : { months }),
+  };
 }
 
 /** Gives ids and writes out the facts. `own` is the year the document is about. */
@@ -138,7 +143,6 @@ export function settleFacts(drafts: readonly DraftFact[], own: number | undefine
       basis: draft.basis,
       ...(draft.stage === undefined ? {} : { stage: draft.stage }),
       ...(subject.fund === undefined ? {} : { fund: subject.fund }),
-      ...(subject.scope === undefined ? {} : { scope: subject.scope }),
       ...reachOfFact(draft),
       ...(draft.against === undefined ? {} : { against: draft.against }),
       ...(from === undefined ? {} : { from }),

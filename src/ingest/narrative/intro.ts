@@ -1,4 +1,5 @@
 import type { Subject } from './fact-draft.ts';
+import { itemNameOf } from './item-name.ts';
 import { type Label, readLabel } from './label.ts';
 import { openList } from './parts-list.ts';
 import type { ProseState } from './prose-state.ts';
@@ -44,7 +45,8 @@ function dividedHead(state: ProseState): Subject | undefined {
   if (part !== undefined) return part;
   const carried = state.carriedHead;
   const { concept } = state.defaults;
-  if (carried === undefined) return undefined;
+  // 5.住房改革支出（款）住房公积金（项）11万元。 above （二）按经济分类…: an item of the division before is divided no further.
+  if (carried === undefined || (carried.concept === 'item' && itemNameOf(carried.label) !== undefined)) return undefined;
   const isNamed = carried.concept === concept && carried.fund === state.defaults.fund;
   return carried.figures[0]?.section === state.sectionIndex || isNamed ? carried : undefined;
 }

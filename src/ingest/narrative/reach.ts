@@ -8,6 +8,8 @@ export interface Reach {
   readonly tier?: string;
   /** First and last month, `1-6`; one month alone, `6`, or `month` where it is not named. */
   readonly months?: string;
+  /** How it was counted, where the words say so: 同口径, 自然口径. */
+  readonly count?: string;
 }
 
 /** All tiers below the one whose paper it is, taken together. */
@@ -66,12 +68,19 @@ function monthsOf(text: string): string | undefined {
 
 const spanOf = (from: number, to: number): string => `${from}-${to}`;
 
+const COUNTED = /(?:同|可比|自然|全|大|小)口径/;
+
 /** The tier and the months that words before a figure, a clause or a heading name; undefined where they name neither. */
 export function reachOf(text: string): Reach | undefined {
   const tier = tierOf(text);
   const months = monthsOf(text);
-  if (tier === undefined && months === undefined) return undefined;
-  return { ...(tier === undefined ? {} : { tier }), ...(months === undefined ? {} : { months }) };
+  const count = COUNTED.exec(text)?.[0];
+  if (tier === undefined && months === undefined && count === undefined) return undefined;
+  return {
+    ...(tier === undefined ? {} : { tier }),
+    ...(months === undefined ? {} : { months }),
+    ...(count === undefined ? {} : { count }),
+  };
 }
 
 /** The words without what they say of tier and months. */
@@ -89,16 +98,23 @@ function speaksOfTiers({ documentKind, documentKindUnsure, level }: RecordContex
 export function nearestReach(context: RecordContext, ...reaches: readonly (Reach | undefined)[]): Reach {
   const tier = speaksOfTiers(context) ? reaches.find((reach) => reach?.tier !== undefined)?.tier : undefined;
   const months = reaches.find((reach) => reach?.months !== undefined)?.months;
+  const count = reaches.find((reach) => reach?.count !== undefined)?.count;
   const own = context.region?.at(-1) ?? '';
-  return { ...(tier === undefined ? {} : { tier: tier === '本级' ? `${own}级` : tier }), ...(months === undefined ? {} : { months }) };
+  return {
+    ...(tier === undefined ? {} : { tier: tier === '本级' ? `${own}级` : tier }),
+    ...(months === undefined ? {} : { months }),
+    ...(count === undefined ? {} : { count }),
+  };
 }
+
+const KEYS = ['tier', 'months', 'count'] as const;
 
 /** Whether what words name may be of that reach: words that name no tier or months may go on with anything. */
 export function agrees(words: Reach, of: Reach): boolean {
-  return (words.tier === undefined || words.tier === of.tier) && (words.months === undefined || words.months === of.months);
+  return KEYS.every((key) => words[key] === undefined || words[key] === of[key]);
 }
 
-export const sameReach = (a: Reach, b: Reach): boolean => a.tier === b.tier && a.months === b.months;
+export const sameReach = (a: Reach, b: Reach): boolean => KEYS.every((key) => a[key] === b[key]);
 
 /** Leaves on every figure only what tells it from others of its paper. */
 export function settleReach(facts: readonly DraftFact[], { documentKind }: RecordContext): void {

@@ -88,8 +88,16 @@ export function scopeOf(list: PartsList | undefined): string | undefined {
   return NAMELESS.has(parent.concept) ? parent.label : parent.scope;
 }
 
+/** 全市政府性基金收入20亿元…；支出23亿元: the other side of the fund that the sentence began with. */
+function ofSameFund({ named }: ProseState, label: Label): Label {
+  if (label.concept !== 'expenditure' || label.text !== '支出' || label.fund !== undefined) return label;
+  const fund = /^revenue\.(generalPublicBudget|governmentFundBudget|stateCapitalBudget)$/.exec(named.at(-1)?.concept ?? '')?.[1];
+  return fund === undefined ? label : { ...label, concept: `expenditure.${fund}` };
+}
+
 /** 政府性基金预算财政拨款 in a list of expenditure is the expenditure of that fund. */
-export function onItsSide(state: ProseState, label: Label): Label {
+export function onItsSide(state: ProseState, given: Label): Label {
+  const label = ofSameFund(state, given);
   const whole = state.lists.at(-1)?.parent?.concept;
   if (whole === undefined || !/^expenditure(?:\.[a-z]+(?:Budget|Appropriation))?$/i.test(whole) || /收入/.test(label.text)) return label;
   const fund = /^revenue\.(generalPublicBudget|governmentFundBudget|stateCapitalBudget|fiscalAppropriation)$/.exec(

@@ -34,12 +34,13 @@ function wholeOf(subject: Subject | undefined): Subject | undefined {
 }
 
 function enter(state: ProseState, given: Given, label: Label, sign: 1 | -1): void {
-  const { current, head } = state;
+  const { head } = state;
   const lists = state.lists;
   state.lists = [];
   const subject = isPlainName(label.text) || label.concept !== undefined ? makeSubject(state, label, '，') : strangeSubject(state, label);
   state.lists = lists;
-  state.current = current;
+  // 加上解支出18万元（年初17万元）: what stands in brackets behind it is said of what is added.
+  state.current = subject;
   state.head = head;
   const fact = keep(state, given, subject, { measure: 'amount', value: given.figure.value });
   state.addends.push({ fact, sign });
