@@ -17,6 +17,7 @@ import { amountsCarryTheirUnit } from './completeness/amounts-carry-their-unit.t
 import { announcedTablePresent } from './completeness/announced-table-present.ts';
 import { budgetYearHasAnAmount } from './completeness/budget-year-has-an-amount.ts';
 import { changeHasReason } from './completeness/change-has-reason.ts';
+import { formNamesItsProject } from './completeness/form-names-its-project.ts';
 import { formsHoldTheSameRows } from './completeness/forms-hold-the-same-rows.ts';
 import { listedProjectsHaveForms } from './completeness/listed-projects-have-forms.ts';
 import { noBlankFigures } from './completeness/no-blank-figures.ts';
@@ -157,6 +158,7 @@ export const rulesWithoutLicence: readonly Rule[] = [
   announcedTablePresent,
   budgetYearHasAnAmount,
   changeHasReason,
+  formNamesItsProject,
   formsHoldTheSameRows,
   listedProjectsHaveForms,
   noBlankFigures,
