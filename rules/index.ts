@@ -108,6 +108,7 @@ import { budgetNamesAreWhole } from './structure/budget-names-are-whole.ts';
 import { columnsAreAligned } from './structure/columns-are-aligned.ts';
 import { documentIsComplete } from './structure/document-is-complete.ts';
 import { documentNumbersAreWhole } from './structure/document-numbers-are-whole.ts';
+import { formsBelongToTheirNotice } from './structure/forms-belong-to-their-notice.ts';
 import { noTemplatePrompts } from './structure/no-template-prompts.ts';
 import { numbersRunOn } from './structure/numbers-run-on.ts';
 import { tablesHoldNoTemplateRows } from './structure/tables-hold-no-template-rows.ts';
@@ -248,6 +249,7 @@ export const rulesWithoutLicence: readonly Rule[] = [
   columnsAreAligned,
   documentIsComplete,
   documentNumbersAreWhole,
+  formsBelongToTheirNotice,
   noTemplatePrompts,
   numbersRunOn,
   tablesHoldNoTemplateRows,
