@@ -18,6 +18,7 @@ import { amountsCarryTheirUnit } from './completeness/amounts-carry-their-unit.t
 import { announcedTablePresent } from './completeness/announced-table-present.ts';
 import { budgetYearHasAnAmount } from './completeness/budget-year-has-an-amount.ts';
 import { changeHasReason } from './completeness/change-has-reason.ts';
+import { formNamesItsProject } from './completeness/form-names-its-project.ts';
 import { formsHoldTheSameRows } from './completeness/forms-hold-the-same-rows.ts';
 import { listedProjectsHaveForms } from './completeness/listed-projects-have-forms.ts';
 import { noBlankFigures } from './completeness/no-blank-figures.ts';
@@ -108,6 +109,7 @@ import { budgetNamesAreWhole } from './structure/budget-names-are-whole.ts';
 import { columnsAreAligned } from './structure/columns-are-aligned.ts';
 import { documentIsComplete } from './structure/document-is-complete.ts';
 import { documentNumbersAreWhole } from './structure/document-numbers-are-whole.ts';
+import { formsBelongToTheirNotice } from './structure/forms-belong-to-their-notice.ts';
 import { noTemplatePrompts } from './structure/no-template-prompts.ts';
 import { numbersRunOn } from './structure/numbers-run-on.ts';
 import { tablesHoldNoTemplateRows } from './structure/tables-hold-no-template-rows.ts';
@@ -159,6 +161,7 @@ export const rulesWithoutLicence: readonly Rule[] = [
   announcedTablePresent,
   budgetYearHasAnAmount,
   changeHasReason,
+  formNamesItsProject,
   formsHoldTheSameRows,
   listedProjectsHaveForms,
   noBlankFigures,
@@ -248,6 +251,7 @@ export const rulesWithoutLicence: readonly Rule[] = [
   columnsAreAligned,
   documentIsComplete,
   documentNumbersAreWhole,
+  formsBelongToTheirNotice,
   noTemplatePrompts,
   numbersRunOn,
   tablesHoldNoTemplateRows,

@@ -11,12 +11,12 @@ function state(project: Project): StatedRelation | undefined {
   const { rate, rowRate, spent, budgeted } = executionOf(project);
   const printed = rate ?? rowRate;
   if (printed === undefined || spent === undefined || budgeted === undefined) return undefined;
-  return withPrecision(project, { relation: { kind: 'ratio', rate: printed, numerator: spent, denominator: budgeted } });
+  return withPrecision(project, { relation: { kind: 'ratio', rate: printed, numerator: spent, denominator: budgeted, calculated: true } });
 }
 
 export const executionRateEqualsSpentOverBudget = defineRelationRule({
   id: 'scores/execution-rate-equals-spent-over-budget',
-  version: 1,
+  version: 2,
   severity: 'error',
   concern: 'execution-rate',
   title: { zh: '预算执行率等于执行数除以预算数', en: 'The execution rate equals spent ÷ budgeted' },
@@ -40,6 +40,11 @@ export const executionRateEqualsSpentOverBudget = defineRelationRule({
     { name: '78.67÷82=95.94%', given: exampleProject({ budgeted: '82.00', spent: '78.67', executionRate: '95.94%' }), expect: 'pass' },
     { name: '执行率算错', given: exampleProject({ budgeted: '82.00', spent: '78.67', executionRate: '89.02%' }), expect: ['broken'] },
     { name: '舍去末位也可以', given: exampleProject({ budgeted: '82.00', spent: '78.67', executionRate: '95.93%' }), expect: 'pass' },
+    {
+      name: '末位进错，86.183%填作86.19%',
+      given: exampleProject({ unit: '元', budgeted: '250000.00', spent: '215457.60', executionRate: '86.19%' }),
+      expect: ['broken'],
+    },
     {
       name: '只在指标行填了0.992',
       given: exampleProject({

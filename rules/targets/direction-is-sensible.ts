@@ -2,12 +2,21 @@ import { isDisplaced } from '../../src/engine/kit/displaced.ts';
 import { exampleIndicators } from '../../src/engine/kit/example-records.ts';
 import { categoryOf, subjectOf } from '../../src/engine/kit/indicators.ts';
 import { printTarget } from '../../src/engine/kit/print-target.ts';
-import { wantedDirection } from '../../src/engine/kit/wanted-direction.ts';
+import { type Wanted, wantedDirection } from '../../src/engine/kit/wanted-direction.ts';
 import { defineIndicatorRule } from '../../src/engine/rule.ts';
+import type { Quantity } from '../../src/model/target.ts';
+
+/**
+ * Without a unit nobody knows what the figure should have been; and 逾期发放率≥100% turned round would ask for nothing: there the name may
+ * be what is wrong.
+ */
+const leavesNoAdvice = (target: Quantity, wanted: Wanted): boolean =>
+  (target.unit === undefined && target.tail !== undefined) ||
+  (wanted === 'atMost' && target.unit?.unitClass === 'percent' && target.number >= 100);
 
 export const directionIsSensible = defineIndicatorRule({
   id: 'targets/direction-is-sensible',
-  version: 1,
+  version: 2,
   severity: 'warning',
   concern: 'target-value',
   title: { zh: '比较符的方向合理', en: 'The comparator points the sensible way' },
@@ -44,8 +53,7 @@ export const directionIsSensible = defineIndicatorRule({
       at: indicator.target,
       args: { name: subjectOf(indicator, target), printed },
       provided: printed,
-      // Without a unit nobody knows what the figure should have been.
-      ...(target.unit === undefined && target.tail !== undefined ? {} : { expected: `${target.lead ?? ''}${turned}` }),
+      ...(leavesNoAdvice(target, wanted) ? {} : { expected: `${target.lead ?? ''}${turned}` }),
     });
   },
   examples: [
@@ -70,6 +78,26 @@ export const directionIsSensible = defineIndicatorRule({
       expect: ['shouldBeAtMost'],
     },
     { name: '投诉率≥', given: exampleIndicators({ level2: '质量指标', level3: '投诉率', target: '≥5%' }), expect: ['shouldBeAtMost'] },
+    {
+      name: '逾期发放率≥',
+      given: exampleIndicators({ level2: '质量指标', level3: '逾期发放率', target: '≥100%' }),
+      expect: ['shouldBeAtMost'],
+    },
+    {
+      name: '违规使用率≥',
+      given: exampleIndicators({ level2: '质量指标', level3: '违规使用率', target: '≥2%' }),
+      expect: ['shouldBeAtMost'],
+    },
+    {
+      name: '逾期贷款收回率≥，可以',
+      given: exampleIndicators({ level2: '质量指标', level3: '逾期贷款收回率', target: '≥60%' }),
+      expect: 'skip',
+    },
+    {
+      name: '抽检不合格率≥，不判',
+      given: exampleIndicators({ level2: '质量指标', level3: '抽检不合格率', target: '≥2%' }),
+      expect: 'skip',
+    },
     { name: '投诉处理率≥，可以', given: exampleIndicators({ level2: '质量指标', level3: '投诉处理率', target: '≥95%' }), expect: 'pass' },
     {
       name: '事故下降率≥，方向不明不判',

@@ -71,6 +71,19 @@ export const fundsEqualTheirSources = defineRelationRule({
       given: exampleProject({ budgeted: { total: '1342.75', fiscal: '1342.75', basic: '1020.75', project: '340' } }),
       expect: ['broken'],
     },
+    {
+      name: '有总额，各项来源都填0',
+      given: exampleProject({ budgeted: { total: '20', fiscal: '0', carriedOver: '0', other: '0' } }),
+      expect: ['broken'],
+    },
+    {
+      name: '万元的表里基本支出填成了元',
+      given: exampleProject({
+        precision: { 万元: 4 },
+        budgeted: { total: '812.4306', fiscal: '812.4306', basic: '6124306', project: '200' },
+      }),
+      expect: ['broken'],
+    },
     { name: '财政资金大于预算数', given: exampleProject({ budgeted: { total: '27.80', fiscal: '28.7' } }), expect: ['broken'] },
   ],
 });

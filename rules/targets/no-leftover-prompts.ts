@@ -15,9 +15,12 @@ function leftover(text: string): string | undefined {
   return /（必填）|下拉选择|^(?:示例|例如)[：:]/.exec(text)?.[0];
 }
 
+/** A comparator with nothing but the blank behind it (≥**%): wherever it stands, it was to become a value. */
+const isValueSlot = (prompt: string, text: string): boolean => /[≥≤<>=]\s*(?:\*\*|[×xX]{2}|○○|〇〇|__)/u.test(`${prompt} ${text}`);
+
 export const noLeftoverPrompts = defineProjectRule({
   id: 'targets/no-leftover-prompts',
-  version: 1,
+  version: 2,
   severity: 'info',
   concern: 'leftover',
   title: { zh: '没有遗留的占位符和空白模板行', en: 'No placeholders or blank template rows are left over' },
@@ -41,7 +44,7 @@ export const noLeftoverPrompts = defineProjectRule({
         at: cell,
         args: { text: cell.text.slice(0, 60), prompt },
         provided: cell.text.slice(0, 60),
-        ...(isValue ? { severity: 'warning' } : {}),
+        ...(isValue || isValueSlot(prompt, cell.text) ? { severity: 'warning' } : {}),
       });
     };
     look(project.name, true);
@@ -60,6 +63,7 @@ export const noLeftoverPrompts = defineProjectRule({
     { name: '已填写', given: exampleIndicators({ level3: '指标1：宣传场次', target: '≥1场' }), expect: 'pass' },
     { name: '值里有占位符', given: exampleIndicators({ target: '≥**人' }), expect: ['leftover'] },
     { name: '名称是指标1', given: exampleIndicators({ level3: '指标1' }), expect: ['leftover'] },
+    { name: '名称里留着指标值的空位', given: exampleIndicators({ level3: '合格率（≥**%）', target: '≥95%' }), expect: ['leftover'] },
     { name: '型号里的X不是占位符', given: exampleIndicators({ level3: 'DXX2000型设备数量', target: '≥2台' }), expect: 'pass' },
   ],
 });

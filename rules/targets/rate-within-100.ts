@@ -2,7 +2,7 @@ import { isDisplaced } from '../../src/engine/kit/displaced.ts';
 import { exampleIndicators } from '../../src/engine/kit/example-records.ts';
 import { impliedUnit } from '../../src/engine/kit/implied-unit.ts';
 import { categoryOf, nameOf, subjectOf } from '../../src/engine/kit/indicators.ts';
-import { isGoodRate } from '../../src/engine/kit/lower-is-better.ts';
+import { isGoodRate, isLowerBetter } from '../../src/engine/kit/lower-is-better.ts';
 import { defineIndicatorRule, type Verdicts } from '../../src/engine/rule.ts';
 import type { Field } from '../../src/model/field.ts';
 import { memoise } from '../../src/model/memoise.ts';
@@ -65,7 +65,8 @@ function judge(indicator: Indicator, cell: Field<Target>, isTarget: boolean, ver
   if (mayPass100(name) || (value.lead !== undefined && mayPass100(value.lead))) return verdicts.pass(1, [cell]);
   const args = { name, printed: cell.text };
   if (value.number === 100) {
-    if (!isTarget || (value.comparator !== '≥' && value.comparator !== '>')) return verdicts.pass(1, [cell]);
+    // 逾期发放率≥100%: its direction is wrong, and 100% is not what it should say.
+    if (!isTarget || isLowerBetter(name) || (value.comparator !== '≥' && value.comparator !== '>')) return verdicts.pass(1, [cell]);
     return verdicts.fail({ message: 'atLeast100', at: cell, args, severity: 'info', provided: cell.text, expected: '100%' });
   }
   if (cell.uncertain === true) return verdicts.skip('uncertain-cell');
@@ -95,7 +96,7 @@ function judge(indicator: Indicator, cell: Field<Target>, isTarget: boolean, ver
 
 export const rateWithin100 = defineIndicatorRule({
   id: 'targets/rate-within-100',
-  version: 1,
+  version: 2,
   severity: 'error',
   concern: 'target-value',
   title: { zh: '比率不超过100%', en: 'A rate does not exceed 100%' },
@@ -125,6 +126,7 @@ export const rateWithin100 = defineIndicatorRule({
       given: exampleIndicators({ level2: '质量指标', level3: '工程合格率', target: '≥100%' }),
       expect: ['atLeast100'],
     },
+    { name: '逾期率≥100%，方向反了另有规则', given: exampleIndicators({ level3: '逾期发放率', target: '≥100%' }), expect: 'pass' },
     { name: '≥被识别成2', given: exampleIndicators({ level2: '质量指标', level3: '工程合格率', target: '292%' }), expect: ['misread'] },
     { name: '任务完成率120%', given: exampleIndicators({ level3: '任务完成率', target: '120%' }), expect: ['overPlan'] },
   ],

@@ -23,6 +23,8 @@ export interface Equation {
   readonly empty: readonly Operand[];
   /** Both sides are one figure printed twice. */
   readonly printedTwice?: true;
+  /** The rate was made of the figures beside it. */
+  readonly calculated?: true;
 }
 
 /** Why a relation cannot be checked. */
@@ -70,7 +72,8 @@ export function readEquation(relation: Relation, precision: Precision | undefine
   if (adds(relation.kind) && terms.length < 2) return 'nothing-to-add';
   if (!fitting(relation.kind, terms)) return 'units-differ';
   const twice = relation.kind === 'equal' && relation.printedTwice === true;
-  return { kind: relation.kind, terms, empty, ...(twice ? { printedTwice: true } : {}) };
+  const calculated = relation.kind === 'ratio' && relation.calculated === true;
+  return { kind: relation.kind, terms, empty, ...(twice ? { printedTwice: true } : {}), ...(calculated ? { calculated } : {}) };
 }
 
 /** Whether the dimensions go together. A percentage printed without its sign counts as one where a rate is called for. */

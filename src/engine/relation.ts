@@ -48,8 +48,17 @@ export type Relation =
   | { readonly kind: 'sum'; readonly total: Operand; readonly parts: readonly Operand[] }
   /** Two places print the same thing. `printedTwice`: it is one figure, which needs no rounding: a last place apart is doubtful, no trifle. */
   | { readonly kind: 'equal'; readonly left: Operand; readonly right: Operand; readonly printedTwice?: true }
-  /** rate (in percent) = numerator ÷ denominator; rounding and truncation of the printed rate both allowed. 0 ÷ 0 is not checkable. */
-  | { readonly kind: 'ratio'; readonly rate: Operand; readonly numerator: Operand; readonly denominator: Operand }
+  /**
+   * rate (in percent) = numerator ÷ denominator; rounding and truncation of the printed rate both allowed. 0 ÷ 0 is not checkable. `calculated`: it is
+   * made of these very figures beside it, so one of two decimals or more that is rounded the wrong way is doubtful, no trifle.
+   */
+  | {
+      readonly kind: 'ratio';
+      readonly rate: Operand;
+      readonly numerator: Operand;
+      readonly denominator: Operand;
+      readonly calculated?: true;
+    }
   /** rate (in percent) = change ÷ (current − change): the year before is not printed. Rounding as for a ratio; a base of 0 is not checkable. */
   | { readonly kind: 'growth'; readonly rate: Operand; readonly change: Operand; readonly current: Operand }
   /** rate (in percent) = (current − previous) ÷ previous: the change is not printed. Rounding as for a ratio; a base of 0 is not checkable. */

@@ -13,7 +13,7 @@ export type Outcome =
   | 'holds'
   /** Two places that should print one figure differ by one unit of the last place, parts were rounded more than their total, or a rate was rounded the wrong way (尾差). */
   | 'trifle'
-  /** Possible only if figures were rounded more coarsely than the document rounds, or a last place apart where one figure is printed twice. */
+  /** Possible only if figures were rounded more coarsely than the document rounds, a last place apart where one figure is printed twice, or a calculated rate rounded the wrong way. */
   | 'doubtful'
   | 'broken';
 
@@ -38,7 +38,7 @@ export function judge(equation: Equation, coarse = false): Outcome | NotCheckabl
   // Two places may round as they like; the figures of one list are printed alike; in a fraction one may have lost a digit.
   const oneLess = fraction === undefined ? totalOneDigitLess(equation) : oneDigitLess;
   const loosest = equation.kind === 'equal' ? [ownStep] : [listSteps(equation), oneLess];
-  if (!loosest.some((step) => holds(equation, step))) return isOddlyRounded(equation) ? 'trifle' : 'broken';
+  if (!loosest.some((step) => holds(equation, step))) return isOddlyRounded(equation) ? oddly(equation) : 'broken';
   return isLongList(equation) ? 'holds' : 'doubtful';
 }
 
@@ -84,6 +84,10 @@ function isOddlyRounded(equation: Equation): boolean {
   const { value, step } = rate.figure;
   return high > value - step * (1 - DUST) && low < value + step * (1 - DUST);
 }
+
+/** Whoever calculates a rate to two decimals does not round 86.183% to 86.19%; a rate cut to fewer is often rounded by hand. */
+const oddly = ({ calculated, terms }: Equation): Outcome =>
+  calculated === true && (terms[0]?.figure.decimals ?? 0) >= 2 ? 'doubtful' : 'trifle';
 
 /** 19 as the total of 16 and 2.5: it alone was rounded. */
 function totalOneDigitLess({ terms }: Equation): Step {

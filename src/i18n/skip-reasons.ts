@@ -13,6 +13,8 @@ export const SKIP_REASONS: Readonly<Record<string, LocalText>> = {
   'full-marks-judged-elsewhere': { zh: '满分由另一条规则核对', en: 'full marks are judged by another rule' },
   'grade-or-score-not-readable': { zh: '等级或总分读不出来', en: 'grade or total score could not be read' },
   'levels-not-recognised': { zh: '指标级次认不出来', en: 'indicator levels not recognised' },
+  'name-may-be-unread': { zh: '名称可能在读不出的地方', en: 'the name may stand where nothing could be read' },
+  'named-by-notice': { zh: '名称写在通知的标题里', en: 'the title of the notice names the money' },
   'no-budget': { zh: '没有预算数', en: 'no budget' },
   'document-kind-unsure': { zh: '文件种类不确定', en: 'the kind of document is not sure' },
   'no-date': { zh: '没有日期', en: 'no date' },

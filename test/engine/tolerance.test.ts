@@ -134,6 +134,16 @@ describe('rates', () => {
     expect(outcome(ratio(printed('率', rate), printed('分子', top), printed('分母', bottom)))).toBe(expected);
   });
 
+  it.each([
+    ['86.19%', 'doubtful'],
+    ['86.18%', 'holds'],
+    ['86.20%', 'broken'],
+    ['87%', 'trifle'],
+  ])('expects a rate calculated from the figures beside it to be rounded right: %s', (rate, expected) => {
+    const [numerator, denominator] = [printed('分子', '215457.60元'), printed('分母', '250000.00元')];
+    expect(outcome({ kind: 'ratio', rate: printed('率', rate), numerator, denominator, calculated: true })).toBe(expected);
+  });
+
   it('is silent when whole figures are all the document has', () => {
     expect(outcome(ratio(printed('率', '7.81%'), printed('分子', '332万元'), printed('分母', '4255万元')), { 万元: 0 })).toBe('holds');
   });

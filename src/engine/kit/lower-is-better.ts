@@ -8,10 +8,20 @@ const BAD_HEAD =
 const TURNED =
   /(?:整改|处理|处置|处理|化解|下降|减少|降低|控制|结案|办结|排查|查处|检查|整治|治理|预防|防范|防控|救治|救助|受理|调处|消除|避免|杜绝|修复|维修|排除|回复|答复|监测|监控|应对|纠正|追回|保险|赔付|核查|调查|治愈|解决|发现|挽回|回收|盘活|清理|抢修|响应|无|零|未|不)/;
 
+/** What was done late or against the rules, where that stands before what is done and not at the end: 逾期发放率, 违规使用率. */
+const DONE_BADLY =
+  /(?:(?:逾期|超期|延迟|迟延)(?:发放|支付|拨付|兑付|到位|办理|办结|完成|交付|交货|提交|报送|上报|还款|归还|结算|开工|完工|竣工)|(?:违规|违法|违纪|超标准|超范围|虚假)(?:发放|支付|拨付|使用|支出|列支|开支|收费|占用|挪用|申报|领取|享受))(?:率|比例|比率|占比)$/;
+
+/** Rates of what falls short of a standard. Those found by inspection may be what an inspection is for, and are left alone. */
+const FALLS_SHORT = /(?:不合格|不达标|未达标|不及格|不及时|未按时完成|未按期完成|未完成)(?:率|比例|比率|占比)$/;
+const FOUND = /[抽检查验测]|发现|稽核|执法|筛/;
+
 /** Whether less of what a name counts is better. Only what is sure: the bad thing is what the name ends with, and nothing turns it. */
 export const isLowerBetter: (name: string) => boolean = memoise((name) => {
   const plain = name.replace(/（[^）]*）/g, '');
-  return /(?:不满意|差评)(?:率|度|数|情况)?$/.test(plain) || (BAD_HEAD.test(plain) && !TURNED.test(plain));
+  if (/(?:不满意|差评)(?:率|度|数|情况)?$/.test(plain)) return true;
+  if (FALLS_SHORT.test(plain)) return !FOUND.test(plain) && !TURNED.test(plain.replace(FALLS_SHORT, ''));
+  return (BAD_HEAD.test(plain) || DONE_BADLY.test(plain)) && !TURNED.test(plain);
 });
 
 const RATE_OF_GOOD =
