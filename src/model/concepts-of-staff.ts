@@ -3,6 +3,12 @@ import { type Concept, concept } from './concept-entry.ts';
 /** How many people a body may have and has. They are counted: 退休人员 with an amount behind it is an expense, and none of these. */
 export const STAFF_CONCEPTS: readonly Concept[] = [
   concept(
+    'institutions',
+    '所属单位',
+    'bodies of a department',
+    '预算单位 决算单位 下属单位 所属单位 下属预算单位 所属预算单位 二级预算单位 基层预算单位 独立核算单位 编制范围的单位 编报范围的单位 预算编制范围的单位 部门预算单位 部门决算单位',
+  ),
+  concept(
     'staff.establishment',
     '编制人数',
     'authorised staff',

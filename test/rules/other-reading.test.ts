@@ -35,6 +35,12 @@ const CASES: readonly (readonly [string, string, readonly [string, string], stri
     ['总计59605万元', '总计56905万元'],
     'revenue-equals-its-sources',
   ],
+  [
+    'what is missing is printed beside the list',
+    '一、支出决算\n支出安排5127.25万元，上解支出70万元，支出总计5197.25万元。其中：\n（1）人员经费1680.00万元；\n（2）公用经费320.00万元；\n（3）项目支出3127.25万元。',
+    ['公用经费320.00', '公用经费302.00'],
+    'expenditure-equals-its-parts',
+  ],
 ];
 
 describe('another reading of the words', () => {
@@ -71,5 +77,29 @@ describe('another reading of the words', () => {
       '一、收入决算\n一般公共预算收入902315万元，完成预算的95.2%（预算数948000万元，上年决算数888640万元），加上上级补助收入764228万元、调入资金41266万元，收入总计1707809万元。';
     expect(saidOf(text)).toEqual([]);
     expect(saidOf(text.replace('调入资金41266', '调入资金42166'))).not.toEqual([]);
+  });
+
+  it('leaves what was left over beside what came in', () => {
+    const text = '一、收入决算\n2023年度收入合计3412.58万元。其中：财政拨款收入3412.58万元，占100%。此外，年初结转和结余46.35万元。';
+    expect(saidOf(text)).toEqual([]);
+  });
+
+  it('takes off what falls short', () => {
+    const text = '一、社会保险基金\n当年收支结余7137万元，其中城乡居民养老保险基金结余7322万元，机关事业单位养老保险基金收支缺口185万元。';
+    expect(saidOf(text)).toEqual([]);
+  });
+
+  it('is sought for parts that come nowhere near their total', () => {
+    const text =
+      '一、支出决算\n一般公共预算拨款收入1684.24万元，支出1689.29万元，年末结转26.46万元。按功能分类分述如下：\n教育支出1200.00万元，占71.04%；\n住房保障支出489.29万元，占28.96%。';
+    expect(saidOf(text)).toEqual([]);
+  });
+
+  it('is no excuse for kinds of procurement', () => {
+    expect(
+      saidOf(
+        '一、政府采购\n政府采购支出总额362.50万元，其中：政府采购工程支出184.00万元、政府采购货物支出46.50万元、政府采购服务支出0万元。',
+      ),
+    ).toContain('procurement-adds-up');
   });
 });

@@ -156,7 +156,12 @@ export function amountOf(index: FactIndex, fact: Fact): Fact | undefined {
       other.months === fact.months &&
       other.label === fact.label,
   );
-  return fact.concept === 'item' || fact.concept === 'unknown' || same.length !== 1 ? undefined : same[0];
+  const [only, second] = same;
+  if (second !== undefined || fact.concept === 'unknown') return undefined;
+  // 社会保障和就业支出决算高于预算 speaks of the class in the table.
+  if (fact.concept === 'item')
+    return only?.source === 'table' && fact.measure === 'change' && fact.field.value === undefined ? only : undefined;
+  return only;
 }
 
 /** Last year's figure of a table row whose own figure of this year is another than the one at hand: the row is about something else. */

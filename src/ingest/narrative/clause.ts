@@ -23,7 +23,8 @@ const SUM_OF_NUMBERED =
 /** A clause without a figure. */
 export function readClause(state: ProseState, segment: Extract<Segment, { kind: 'text' }>, text: string): void {
   if (segment.before === 'start') {
-    const item = itemNameOf(text);
+    // 住房保障支出决算高于预算 says something of the class, and names it for nothing that follows.
+    const item = comparisonOf(text, state.context.year) === undefined ? itemNameOf(text) : undefined;
     if (item !== undefined) {
       state.topic = { text: item };
       return;
@@ -69,10 +70,17 @@ function readOrder(
   const direction = compared.direction ?? (found?.tail === '' ? found.direction : undefined);
   if (direction === undefined) return false;
   const name = found === undefined ? compared.before : rest.slice(0, found.start);
-  const label = readLabel(name.replace(/(?:支出)?(?:决算|执行|实际)(?:支出)?数?$|(?:有所|略有|大幅|明显)$/g, ''), state.context.year);
-  const subject = label.text === '' ? state.current : mentionedSubject(state, label.text);
+  const ofClass = name.replace(/(?:决算|执行|实际)数?$/, '');
+  const isClass = isClassName(ofClass);
+  const label = isClass
+    ? { text: ofClass }
+    : readLabel(name.replace(/(?:支出)?(?:决算|执行|实际)(?:支出)?数?$|(?:有所|略有|大幅|明显)$/g, ''), state.context.year);
+  const subject =
+    label.text === ''
+      ? state.current
+      : (mentionedSubject(state, label.text) ?? (isClass ? subjectOf(state, label, segment.before) : undefined));
   // 相比上年有所减少 says something of a thing that was named; where it was not, there is nothing to hold it against.
-  if (subject === undefined || (label.text !== '' && label.concept === undefined)) return label.text !== '';
+  if (subject === undefined || (label.text !== '' && label.concept === undefined && !isClass)) return label.text !== '';
   addFact(state, subject, {
     measure: 'change',
     value: undefined,

@@ -99,13 +99,14 @@ function yearOf(draft: DraftFact, own: number | undefined): number | undefined {
 }
 
 /** A budget is of the whole year, whichever months its sentence speaks of. */
-function reachOfFact({ basis, measure, subject }: DraftFact): Pick<Fact, 'tier' | 'months' | 'scope'> {
+function reachOfFact({ basis, base, spoken, measure, subject }: DraftFact): Pick<Fact, 'tier' | 'months' | 'scope'> {
   const { tier, months, count } = subject.reach;
   const scope = subject.scope ?? count;
+  const isBudget = basis === 'budget' && measure === 'amount' && (spoken === true || base === true);
   return {
     ...(scope === undefined ? {} : { scope }),
     ...(tier === undefined ? {} : { tier }),
-    ...(months === undefined || (basis === 'budget' && measure === 'amount') ? {} : { months }),
+    ...(months === undefined || isBudget ? {} : { months }),
   };
 }
 

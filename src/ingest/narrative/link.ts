@@ -168,7 +168,8 @@ function wholeOf(facts: readonly DraftFact[], index: number, fact: DraftFact): D
   if (fact.shareOf === parent?.subject.concept && !isBeyond) return parent;
   if (fact.shareOf === 'unknown') return byName(facts, index, fact);
   const basis = fact.of?.basis ?? fact.subject.basis;
-  const isSure = !NAMELESS.has(fact.subject.concept) || isClassName(fact.subject.label) || fact.subject.list !== undefined;
+  const namesTotal = /^(?:本年|全年)?(?:财政)?(?:总(?:收入|支出)|(?:收入|支出)总[额计量])$/.test(fact.shareOfName?.text ?? '');
+  const isSure = namesTotal || !NAMELESS.has(fact.subject.concept) || isClassName(fact.subject.label) || fact.subject.list !== undefined;
   const all = facts.filter(
     (other) =>
       (isSure || other.block === fact.block) &&
@@ -228,7 +229,7 @@ function oneBefore(
 function theOne(facts: readonly DraftFact[], index: number, fact: DraftFact): DraftFact | undefined {
   const { shareOf, shareOfName } = fact;
   // A government prints its totals for several levels; only what has a place of its own in a department's accounts is sure of its whole.
-  if (shareOf === undefined || ROOT.test(shareOf) || fact.shareOfYear === true || NAMELESS.has(fact.subject.concept)) return undefined;
+  if (shareOf === undefined || ROOT.test(shareOf) || fact.shareOfYear === true || shareOf === 'unknown') return undefined;
   const fund = shareOfName?.fund;
   return oneBefore(
     facts,

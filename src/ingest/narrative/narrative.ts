@@ -56,7 +56,11 @@ function defaultsOf(section: SectionBlocks, ownYear: number | undefined): Sectio
 function enterReach(state: ProseState, { heading, level }: SectionBlocks): void {
   const above = state.over.filter((each) => each.level < level);
   const outer = above.at(-1)?.reach;
-  const reach = { ...outer, ...reachOf(heading?.text ?? '') };
+  const text = heading?.text ?? '';
+  const { months, ...others } = reachOf(text) ?? {};
+  // 2020年执行情况和2021年上半年执行情况 stands over both.
+  const isOfBoth = /决算|20\d\d年[^，。]*[和与、][^，。]*20\d\d年/.test(text);
+  const reach = { ...outer, ...others, ...(months === undefined || isOfBoth ? {} : { months }) };
   state.over = [...above, { level, reach }];
   state.defaults = { ...state.defaults, reach };
 }
@@ -100,7 +104,7 @@ function notExamined(state: ProseState, text: string, placeOf: ProseState['place
 /** 截至2023年12月31日，共有车辆…: in the chapter on assets it dates them; elsewhere only a short line that names them does. */
 function isOfAssets(heading: string, text: string): boolean {
   if (/资产(?:占[用有]|使用|信息|情况)/.test(heading) && /^截[止至]/.test(text)) return true;
-  return /资产|编制部门/.test(`${heading}${text}`) && text.length < 80;
+  return /资产|编制部门|设备|车辆/.test(`${heading}${text}`) && text.length < 80;
 }
 
 /** Chapters that hold no accounts count the staff: that is read where nothing but people stands in the paragraph. */
@@ -125,7 +129,7 @@ function readProse(state: ProseState, section: SectionBlocks, paragraph: Paragra
   if (!ACCOUNTS_SENTENCE.test(paragraph.text)) {
     if (
       !figuresOf(paragraph.text).length &&
-      !/持平|增减变化|：$/.test(paragraph.text) &&
+      !/持平|增减变化|：$|(?:大于|高于|低于|小于|超过)[^，。；]{0,6}(?:预算|上年)/.test(paragraph.text) &&
       itemNameOf(paragraph.text.replace(/。$/, '')) === undefined
     ) {
       leadIn(state, paragraph.text);
@@ -133,6 +137,11 @@ function readProse(state: ProseState, section: SectionBlocks, paragraph: Paragra
     }
   }
   readParagraph(state, paragraph.text, placeOf);
+}
+
+/** Of several dates the one that was left standing is looked at: older than the end of the year before. */
+function isOld({ value }: Field<Target>, own: number | undefined): boolean {
+  return value?.kind === 'date' && own !== undefined && (value.date.year ?? own) < own - 1;
 }
 
 /**
@@ -144,7 +153,7 @@ export function readNarrative(blocks: readonly Block[], context: RecordContext):
   const formsOnly = context.documentKind === 'performanceTargets' || context.documentKind === 'selfEvaluation';
   const sections = sectionBlocks(blocks, formsOnly ? 'narrative' : undefined);
   const problems: ParseProblem[] = [];
-  let assetDate: Field<Target> | undefined;
+  const assetDates: Field<Target>[] = [];
   for (const section of sections) {
     enterSection(state, section);
     let paragraphs = 0;
@@ -152,7 +161,8 @@ export function readNarrative(blocks: readonly Block[], context: RecordContext):
       if (block.kind === 'paragraph') {
         state.paragraphIndex = paragraphs;
         paragraphs += 1;
-        assetDate ??= isOfAssets(section.heading?.text ?? '', block.text) ? closingDate(block) : undefined;
+        const date = isOfAssets(section.heading?.text ?? '', block.text) ? closingDate(block) : undefined;
+        if (date !== undefined) assetDates.push(date);
         const lost = tablesWithoutShape(block);
         if (lost !== undefined) {
           problems.push(lost.problem);
@@ -170,7 +180,7 @@ export function readNarrative(blocks: readonly Block[], context: RecordContext):
         heading: section.heading?.text ?? '',
         kind: section.kind,
       });
-      assetDate ??= table.assetDate;
+      if (table.assetDate !== undefined) assetDates.push(table.assetDate);
       problems.push(...table.problems);
     });
   }
@@ -181,6 +191,7 @@ export function readNarrative(blocks: readonly Block[], context: RecordContext):
   const chapters = context.documentKind === 'governmentReport' || context.documentKind === 'monthlyReport' ? undefined : sections;
   if (chapters !== undefined) tieClasses(state.facts, state.allLists, chapters);
   linkFacts(state.facts, chapters);
+  const assetDate = assetDates.find((date) => isOld(date, context.year)) ?? assetDates[0];
   const admits = blocks.some((block) => block.kind === 'paragraph' && ROUNDING.test(block.text));
   return {
     sections: sectionsOf(sections),

@@ -16,10 +16,12 @@ const WHOSE =
   /^(?:20\d\d年(?:度|[末初底])?|年[末初底]|截[至止].*|[本我该全共总](?:部门|单位|系统|[局院校馆所站委办县市区镇乡街社会队园])?|部门|单位|机关|目前|现|有|实有|核定|人员|的|[、，：])*$|^(?!.*(?:行政|事业|参公|工勤|编外)).*(?:[局站所院校馆园队委办处]|中心|机关|部门|单位|学校|本级)(?:共?有)?$/;
 
 /** Where staff is spoken of: there counts are read although the chapter holds no accounts. */
-export const STAFF_WORDS = /编制|在职|在编|实有|离休|退休/;
+export const STAFF_WORDS = /编制|在职|在编|实有|离休|退休|单位(?:共|有|共有|总计|合计)?\d/;
+
+const isOfStaff = (concept: string | undefined): boolean => concept?.startsWith('staff.') === true || concept === 'institutions';
 
 export const countsPeople = ({ kind, value }: Figure): boolean =>
-  kind === 'count' && value?.kind === 'number' && /^[人名个]$/.test(value.unit ?? '');
+  kind === 'count' && value?.kind === 'number' && /^[人名个家]$/.test(value.unit ?? '');
 
 /** The concept that the words before a count name; undefined for 行政编制, 女职工 and the like, which are parts of one. */
 function staffConcept(spoken: string): { readonly concept: string; readonly label: string } | undefined {
@@ -27,8 +29,11 @@ function staffConcept(spoken: string): { readonly concept: string; readonly labe
   const words = name.replace(/(?:人数|总数|数)?(?:合计|总计|共计|共|总)?(?:有|为|是|计)?$/, '');
   for (const label of BY_LENGTH) {
     const concept = NAMES.get(label);
-    for (const text of [name, words])
-      if (concept !== undefined && text.endsWith(label) && WHOSE.test(text.slice(0, -label.length))) return { concept, label };
+    for (const text of [name, words]) {
+      if (concept === undefined || !text.endsWith(label)) continue;
+      // 纳入2017年度部门决算编制范围的单位: whatever stands before it.
+      if (concept === 'institutions' || WHOSE.test(text.slice(0, -label.length))) return { concept, label };
+    }
   }
   return undefined;
 }
@@ -40,12 +45,15 @@ const BESIDE = /^(?:，)?(?:另|此外|除此)/;
 export const STAFF_KIND =
   /^(?:其他)?(?:行政|参公|参照|公务员|事业|工勤|机关工勤|后勤|政法|专项|全额|差额|自收自支|在职|在编|离休|退休|离退休)/;
 
+/** What the bodies of a department are divided by. */
+export const BODY_KIND = /^(?:其他)?[^，。；]{0,6}?(?:本级|机关|行政|事业|参公|参照|公益|二级|下属|所属|直属|全额|差额|自收自支)/;
+
 /** Reads a count of people into a fact; false where the words name no staff and no part of it. */
 export function readStaff(state: ProseState, given: Given): boolean {
   const { figure, name } = given;
   if (!countsPeople(figure)) return false;
   const list = state.lists.at(-1);
-  const isDivided = list !== undefined && list.parent?.concept.startsWith('staff.') === true;
+  const isDivided = list !== undefined && isOfStaff(list.parent?.concept);
   const found = staffConcept(name);
   if (BESIDE.test(name)) {
     if (isDivided) state.lists.pop();

@@ -3,7 +3,7 @@ import type { DraftFact, PartsList, Subject } from './fact-draft.ts';
 import { hasDivision, isClassName, isComplete } from './partition.ts';
 import { wholeConcept } from './parts-list.ts';
 import { BELOW, sameReach, withoutReach } from './reach.ts';
-import { STAFF_KIND } from './read-staff.ts';
+import { BODY_KIND, STAFF_KIND } from './read-staff.ts';
 
 /** Says of every list that was read whether it is complete, and ties its parts to what they add up to. */
 export function settleList(list: PartsList, kind: DocumentKind | undefined, facts: readonly DraftFact[]): void {
@@ -137,7 +137,8 @@ function dividesByTier(parts: readonly Subject[]): boolean {
 /** What is counted is told whole; people are only where they are told by the kind of their post (其中女职工5人). */
 function tellsAllCounted({ parent }: PartsList, group: readonly DraftFact[]): boolean {
   if (group[0]?.measure !== 'count') return false;
-  return parent?.concept.startsWith('staff.') !== true || group.every(({ subject }) => STAFF_KIND.test(subject.label));
+  const kind = parent?.concept === 'institutions' ? BODY_KIND : parent?.concept.startsWith('staff.') === true ? STAFF_KIND : undefined;
+  return kind === undefined || group.every(({ subject }) => kind.test(subject.label));
 }
 
 /** Parts of a known division that has others: only where they stand together are they meant to be all. */

@@ -42,7 +42,8 @@ function runOf(above: readonly DraftFact[], total: DraftFact): DraftFact[] {
 /** Ties the amounts to their sum; nothing where the words count others than those printed, or one of them is a part of something else. */
 export function tieSumOfSome(state: ProseState, total: DraftFact, words: string): void {
   const said = countOf(words);
-  if (said === undefined) return;
+  // Among what is being added up each figure is a part of the larger sum.
+  if (said === undefined || state.addends.length > 0) return;
   const { here, above } = amountsBefore(state, total);
   const inBrackets = state.brackets.length > 0;
   const parts = here.length === 0 && said.above ? runOf(above, total) : inBrackets ? here.slice(-said.count) : here;

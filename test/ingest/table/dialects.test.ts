@@ -124,4 +124,43 @@ describe('tables of a printed page', () => {
       'expenditure f 85.5',
     ]);
   });
+
+  it('has two sides under the names of what they hold', () => {
+    expect(
+      figuresOf(`云溪县林业局2023年部门预算
+            2023年部门收支预算总表
+编制部门：云溪县林业局                     单位：万元
+本年收入                预算数        本年支出                预算数
+一、财政拨款收入          80.00       一、一般公共服务支出        70.00
+二、事业收入              5.50       二、节能环保支出            15.50
+收入总计                 85.50       支出总计                  85.50
+`),
+    ).toEqual([
+      'fiscalAppropriation 80 <85.5!',
+      'institutional 5.5 <85.5!',
+      'revenue 85.5',
+      'item:一般公共服务支出 70 <85.5!',
+      'item:节能环保支出 15.5 <85.5!',
+      'expenditure 85.5',
+    ]);
+  });
+
+  it('repeats all expenses under the budget and under the accounts', () => {
+    expect(
+      figuresOf(`云溪县林业局2023年度部门决算
+            财政拨款“三公”经费支出决算表
+部门：云溪县林业局                                                     金额单位：万元
+预算数                                        决算数
+合计   因公出国（境）费   购置费   运行费   公务接待费   合计   因公出国（境）费   购置费   运行费   公务接待费
+54.50   0.00   0.00   48.00   6.50   44.64   0.00   0.00   41.36   3.28
+`).filter((figure) => !figure.includes(' 0')),
+    ).toEqual([
+      'threePublicExpenses 54.5',
+      'operation 48 <54.5!',
+      'hospitality 6.5 <54.5!',
+      'threePublicExpenses f 44.64',
+      'operation f 41.36 <44.64!',
+      'hospitality f 3.28 <44.64!',
+    ]);
+  });
 });
