@@ -29,6 +29,8 @@ export const READING_TEXTS = {
   kindLabel: { zh: '类别', en: 'kind' },
   baseLabel: { zh: '基数', en: 'base' },
   scopeLabel: { zh: '范围', en: 'scope' },
+  thisMonth: { zh: '当月', en: 'the month alone' },
+  months: { zh: '{months}月', en: 'months {months}' },
   unitLabel: { zh: '单位', en: 'unit' },
   placeLabel: { zh: '位置', en: 'place' },
   reasonLabel: { zh: '原因', en: 'reason' },

@@ -26,6 +26,9 @@ export interface FigureRole {
   readonly period: Fact['period'];
   readonly year?: number;
   readonly fund?: NonNullable<Fact['fund']>;
+  /** Tier of government and months, where the paper speaks of several. */
+  readonly tier?: string;
+  readonly months?: string;
   readonly source: Fact['source'];
   /** The total it is a part of, as printed. */
   readonly scope?: string;

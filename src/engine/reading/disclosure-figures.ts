@@ -14,7 +14,7 @@ function unitOf(value: FactValue | undefined): string | undefined {
 
 function roleOf(disclosure: Disclosure, fact: Fact): FigureRole {
   const index = indexFacts(disclosure);
-  const { label, concept, measure, basis, period, year, fund, source, partOf } = fact;
+  const { label, concept, measure, basis, period, year, fund, tier, months, source, partOf } = fact;
   const scope = partOf === undefined ? undefined : index.byId.get(partOf)?.label;
   const base = measure === 'amount' ? undefined : amountOf(index, fact);
   return {
@@ -25,6 +25,8 @@ function roleOf(disclosure: Disclosure, fact: Fact): FigureRole {
     period,
     ...(year === undefined ? {} : { year }),
     ...(fund === undefined ? {} : { fund }),
+    ...(tier === undefined ? {} : { tier }),
+    ...(months === undefined ? {} : { months }),
     source,
     ...(scope === undefined ? {} : { scope }),
     ...(base === undefined ? {} : { base: `${base.label} ${base.field.text}` }),

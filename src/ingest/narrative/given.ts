@@ -100,6 +100,6 @@ export function againstBudget(state: ProseState, subject: Subject): void {
     (figure) => figure.measure === 'amount' && figure.base !== true && figure.period === 'current' && figure.block === state.block,
   );
   // Nothing has been spent of what the chapter plans for the next year.
-  const isPlanned = state.plan !== undefined && amount?.year === state.plan.year;
+  const isPlanned = state.plan?.spent === false && amount?.year === state.plan.year;
   if (amount !== undefined && amount.spoken !== true && !isPlanned) amount.basis = 'final';
 }

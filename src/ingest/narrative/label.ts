@@ -117,6 +117,7 @@ const COST = '(?:费用?|经费|支出)?(?:支出)?';
 const VEHICLES = 'threePublicExpenses.officialVehicles';
 /** The three public expenses go by names that differ in every paper. */
 const PATTERNS: readonly (readonly [RegExp, string])[] = [
+  [new RegExp(`^${CAR}(?:费用?|经费)?小计$`), VEHICLES],
   [new RegExp(`^${CAR}?购置${COST}[及和与]?(?:公务用车|车辆)?(?:运行|运维|维护|使用)(?:及|和)?(?:维护|运行)?${COST}$`), VEHICLES],
   [new RegExp(`^${CAR}的?(?:运行|运维|维护|使用)[及和]?(?:维护|保养)?${COST}$`), `${VEHICLES}.operation`],
   [new RegExp(`^${CAR}(?:更新)?购置${COST}$`), `${VEHICLES}.purchase`],

@@ -71,7 +71,7 @@ function enterPlan(state: ProseState, { heading, level }: SectionBlocks): void {
   if (state.plan !== undefined && level <= state.plan.level) state.plan = undefined;
   if (own === undefined || documentKind !== 'governmentReport') return;
   const { year } = state.defaults;
-  if (year !== undefined && year > own) state.plan = { level, year };
+  if (year !== undefined && year > own) state.plan = { level, year, spent: /执行|完成|半年|季度|月/.test(heading?.text ?? '') };
   else if (/20\d\d年/.test(heading?.text ?? '')) state.plan = undefined;
 }
 

@@ -66,8 +66,8 @@ export interface ProseState {
   carriedListsLevel: number;
   /** Numbers of the paragraphs that the one being read stands below, its own last. */
   numbers: readonly Numbered[];
-  /** The chapter that plans the next year, with what stands below it. */
-  plan: { readonly level: number; readonly year: number } | undefined;
+  /** The chapter on the next year, with what stands below it; `spent`: it reports on the first months, and plans nothing. */
+  plan: { readonly level: number; readonly year: number; readonly spent: boolean } | undefined;
   /** Headings that the section stands below, with what they say of tier and months. */
   over: readonly { readonly level: number; readonly reach: Reach }[];
   // Paragraph

@@ -117,7 +117,7 @@ function amountRole(path: Path, ownYear: number | undefined): ColumnRole {
     return { kind: 'amount', time, part: { label, total: true, groups, within, ...(concept === undefined ? {} : { concept }) } };
   }
   const total = /(?:小计|合计|总计)$/.test(name);
-  const concept = conceptOf(name.replace(/小计$/, ''))?.concept ?? conceptOf(name)?.concept;
+  const concept = conceptOf(name)?.concept ?? conceptOf(name.replace(/小计$/, ''))?.concept;
   if (concept === undefined && !isMoneyName(name)) return { kind: 'unknown' };
   return { kind: 'amount', time, part: { label: name, total, groups, within, ...(concept === undefined ? {} : { concept }) } };
 }

@@ -16,6 +16,8 @@ const role = z
     period: z.enum(['current', 'previous']),
     year: z.int().optional(),
     fund: z.enum(['fiscalAppropriation', 'generalPublicBudget', 'governmentFundBudget', 'stateCapitalBudget']).optional(),
+    tier: z.string().optional(),
+    months: z.string().optional(),
     source: z.enum(['text', 'table']),
     scope: z.string().optional().describe('the total it is a part of'),
     base: z.string().optional().describe('the amount that a change, rate or share speaks about'),

@@ -51,10 +51,18 @@ export function figureLines(figure: ReadingFigure, { lang, rules }: ReadingConte
   return lines.flatMap(([label, text]) => (text === undefined || text === '' ? [] : [[label, plainText(text)] as const]));
 }
 
-/** `本年 预算 一般公共预算`. */
-function kindOf({ basis, period, year, fund }: NonNullable<ReadingFigure['role']>, lang: ReadingContext['lang']): string {
+/** 1-6月; a month that is not named is the one at hand. */
+function monthsText(months: string, lang: ReadingContext['lang']): string {
+  if (months === 'month') return speaker(READING_TEXTS, lang)('thisMonth');
+  return speaker(READING_TEXTS, lang)('months', { months });
+}
+
+/** `本年 预算 一般公共预算 全市 1-6月`. */
+function kindOf({ basis, period, year, fund, tier, months }: NonNullable<ReadingFigure['role']>, lang: ReadingContext['lang']): string {
   const parts = [year === undefined ? PERIOD_TERMS[period][lang] : String(year), BASIS_TERMS[basis][lang]];
   if (fund !== undefined) parts.push(FUND_TERMS[fund][lang]);
+  if (tier !== undefined) parts.push(tier);
+  if (months !== undefined) parts.push(monthsText(months, lang));
   return parts.join(' ');
 }
 
