@@ -3,6 +3,7 @@ import { assetsAddUp } from './arithmetic/assets-add-up.ts';
 import { basicExpenditureEqualsItsParts } from './arithmetic/basic-expenditure-equals-its-parts.ts';
 import { changesAddUp } from './arithmetic/changes-add-up.ts';
 import { debtLimitEqualsLastYearPlusNew } from './arithmetic/debt-limit-equals-last-year-plus-new.ts';
+import { debtRoomEqualsLimitLessBalance } from './arithmetic/debt-room-equals-limit-less-balance.ts';
 import { expenditureEqualsItsParts } from './arithmetic/expenditure-equals-its-parts.ts';
 import { listedPartsAddUp } from './arithmetic/listed-parts-add-up.ts';
 import { operatingExpenseItemsAddUp } from './arithmetic/operating-expense-items-add-up.ts';
@@ -146,6 +147,7 @@ export const rulesWithoutLicence: readonly Rule[] = [
   basicExpenditureEqualsItsParts,
   changesAddUp,
   debtLimitEqualsLastYearPlusNew,
+  debtRoomEqualsLimitLessBalance,
   expenditureEqualsItsParts,
   listedPartsAddUp,
   operatingExpenseItemsAddUp,

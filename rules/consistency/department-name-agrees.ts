@@ -19,9 +19,9 @@ function coreOf(name: string): string {
 function* namesIn(disclosure: Disclosure): Generator<{ readonly at: Locatable; readonly name: string }> {
   for (const { paragraph } of narrative(disclosure)) {
     const found =
-      /现将(.{3,30}?)20\d\d年/.exec(paragraph.text) ??
+      /现将([^，。；：]{3,30}?)20\d\d年/.exec(paragraph.text) ??
       /^反映(.{4,30}?)20\d\d年(?:度)?部门预算/.exec(paragraph.text) ??
-      /^(.{4,30}?)机关及(?:所属|下属)/.exec(paragraph.text);
+      /^([^，。；：、]{4,30}?)机关及(?:所属|下属)/.exec(paragraph.text);
     if (found?.[1] !== undefined) yield { at: paragraph, name: found[1] };
   }
   for (const { heading, place } of disclosure.sections) {

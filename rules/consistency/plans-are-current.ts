@@ -43,7 +43,7 @@ export const plansAreCurrent = defineDocumentRule({
       const old = [
         ...paragraph.text
           .replace(CITED, '')
-          .matchAll(/(?<![自从于至到—-])(20[012]\d)年(?!(?:以|之)?[前后来]|起|至|[—~-]|[底末]前|[建购修])/g),
+          .matchAll(/(?<![自从于至到比较与同—-])(20[012]\d)年(?!(?:以|之)?[前后来]|起|至|[—~-]|[底末]前|[建购修])/g),
       ]
         .map(([, found = '']) => found)
         .filter((found) => Number(found) <= year - yearsBack);

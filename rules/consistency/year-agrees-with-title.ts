@@ -1,8 +1,9 @@
 import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
-import { budget, section } from '../../src/engine/kit/example-facts.ts';
+import { budget, change, fact, section } from '../../src/engine/kit/example-facts.ts';
 import { isDepartments } from '../../src/engine/kit/same-figure.ts';
 import { documentCell, narrative } from '../../src/engine/kit/sentences.ts';
 import { defineDocumentRule, type Locatable } from '../../src/engine/rule.ts';
+import type { Fact } from '../../src/model/fact.ts';
 import type { Disclosure, Section } from '../../src/model/record.ts';
 
 /** A heading that names the year of the budget or accounts it stands over: `2022年部门预算`, `2022年度单位决算`. */
@@ -61,14 +62,40 @@ function* yearsOf(disclosure: Disclosure): Generator<Stated> {
   for (const { paragraph } of narrative(disclosure)) {
     const found = STATED.exec(paragraph.text) ?? /现将.{2,40}?(20\d\d)年(?:度)?(?:部门|单位)?(?:预算|决算)/.exec(paragraph.text);
     const sentence = paragraph.text.split('。')[0] ?? '';
+    // 现将2022年预算执行情况和2023年预算草案提请审查.
+    if (found !== null && !isDepartments(disclosure) && Number(found[1]) - 1 === disclosure.year) continue;
     if (found !== null && (found[0].startsWith('现将') || !OTHER_YEAR.test(sentence)))
       yield { at: paragraph, text: sentence, year: Number(found[1]) };
   }
 }
 
+const COMPARED = [
+  fact(1, 'revenue', '100万元'),
+  change(2, 'revenue', '5万元', { of: 1, against: { kind: 'year', year: 2021 } }),
+  fact(3, 'expenditure', '100万元'),
+  change(4, 'expenditure', '5万元', { of: 3, against: { kind: 'year', year: 2021 } }),
+  fact(5, 'conferences', '20万元'),
+];
+
+/** How many comparisons with the year before make that the year a paper compares with. */
+const USUAL = 2;
+
+/** 比2020年度减少 in a paper on 2022 that compares with 2021 everywhere else. */
+function* staleBases({ facts, year }: Disclosure): Generator<{ readonly fact: Fact; readonly year: number }> {
+  if (year === undefined) return;
+  const compared = facts.filter(({ against, source, period }) => source === 'text' && period === 'current' && against?.kind === 'year');
+  const usual = compared.filter(({ against }) => against?.year === year - 1);
+  const older = compared.filter(({ against }) => against?.year !== undefined && against.year < year - 1);
+  const [first] = older;
+  // Several of them, or one beside a comparison with the year before, are meant.
+  if (first?.against?.year === undefined || usual.length < USUAL) return;
+  const isOne = older.every(({ of, against }) => of !== undefined && of === first.of && against?.year === first.against?.year);
+  if (isOne && !usual.some(({ of }) => of === first.of)) yield { fact: first, year: first.against.year };
+}
+
 export const yearAgreesWithTitle = defineDocumentRule({
   id: 'consistency/year-agrees-with-title',
-  version: 2,
+  version: 3,
   severity: 'warning',
   title: { zh: '正文和标题的年度一致', en: 'Headings and statements name the year of the document' },
   rationale: {
@@ -79,11 +106,24 @@ export const yearAgreesWithTitle = defineDocumentRule({
   basis: [DISCLOSURE_INSPECTION],
   concern: 'stale-year',
   messages: {
+    base: {
+      zh: '“{label}”与{found}年相比，全文其他各处与{year}年相比',
+      en: '"{label}" is compared with {found}; everything else in the paper is compared with {year}',
+    },
     other: { zh: '此处写{found}年，全文是{year}年的说明：“{text}”', en: 'This says {found}, but the document is about {year}: "{text}"' },
   },
   check(disclosure, verdicts) {
     const { year } = disclosure;
     if (year === undefined) return;
+    if (isDepartments(disclosure))
+      for (const { fact: moved, year: found } of staleBases(disclosure))
+        verdicts.fail({
+          message: 'base',
+          at: moved.field,
+          args: { label: moved.label, found: String(found), year: String(year - 1) },
+          provided: `${found}年`,
+          expected: `${year - 1}年`,
+        });
     for (const { at, text, year: found } of yearsOf(disclosure)) {
       if (found === year) verdicts.pass();
       else
@@ -107,6 +147,20 @@ export const yearAgreesWithTitle = defineDocumentRule({
       name: '正文留下上一年度',
       given: budget([], { sections: [section('2022年部门预算情况说明', '2021年，我部门安排政府采购预算0万元。')] }),
       expect: ['other'],
+    },
+    {
+      name: '别处都与上一年相比，一处与前年相比',
+      given: budget([...COMPARED, change(6, 'conferences', '-3万元', { of: 5, against: { kind: 'year', year: 2020 } })]),
+      expect: ['base'],
+    },
+    {
+      name: '既与上一年相比，又与前年相比',
+      given: budget([
+        ...COMPARED,
+        change(6, 'conferences', '-3万元', { of: 5, against: { kind: 'year', year: 2020 } }),
+        change(7, 'conferences', '-1万元', { of: 5, against: { kind: 'year', year: 2021 } }),
+      ]),
+      expect: 'skip',
     },
     {
       name: '标题印了两遍，年度不同',
