@@ -5,7 +5,8 @@ import { defineDocumentRule } from '../../src/engine/rule.ts';
 
 /** The number ends its clause: neither % nor any other unit follows. */
 const END = '(?=[，。；、（）]|$)';
-const NUMBER = '(\\d+(?:\\.\\d+)?)';
+/** 执行率为0 is nought however it is measured. */
+const NUMBER = '((?!0(?![.\\d]))\\d+(?:\\.\\d+)?)';
 /** A share or a completion can be nothing but a percentage. 占地 and 占用 are measured otherwise. */
 const SURE = new RegExp(
   `(?:占(?!地|用|有|道)(?:[^，。；、\\d]{0,24}(?:的|比例?为?|比重为?))?|所占比[例重]为?|(?:完成|为)(?:年初|全年|调整后?|本年)?预算数?的|(?:增长|上升|下降|降低|完成|执行)率(?:为|达到?|是)?|[增减升降涨]幅(?:约?为|达到?|是)?)\\s*${NUMBER}${END}`,

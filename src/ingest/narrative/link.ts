@@ -170,10 +170,12 @@ function wholeOf(facts: readonly DraftFact[], index: number, fact: DraftFact): D
   const basis = fact.of?.basis ?? fact.subject.basis;
   const namesTotal = /^(?:本年|全年)?(?:财政)?(?:总(?:收入|支出)|(?:收入|支出)总[额计量])$/.test(fact.shareOfName?.text ?? '');
   const isSure = namesTotal || !NAMELESS.has(fact.subject.concept) || isClassName(fact.subject.label) || fact.subject.list !== undefined;
+  const isOpen = fact.of?.spoken !== true && fact.of?.source !== 'table';
   const all = facts.filter(
     (other) =>
       (isSure || other.block === fact.block) &&
-      isAmount(other, other.block === fact.block && fact.of?.spoken !== true ? undefined : basis) &&
+      other.year === fact.year &&
+      isAmount(other, isOpen && (other.block === fact.block || other.section === fact.section) ? undefined : basis) &&
       other !== fact.of &&
       other.subject.concept === fact.shareOf &&
       other.subject.scope === undefined &&
@@ -185,6 +187,7 @@ function wholeOf(facts: readonly DraftFact[], index: number, fact: DraftFact): D
   const here =
     (fact.of?.spoken === true ? undefined : inBlock.findLast((other) => other.basis === 'final')) ??
     inBlock.at(-1) ??
+    before.findLast((other) => other.section === fact.section && (!isOpen || other.basis === 'final')) ??
     before.findLast((other) => other.section === fact.section);
   // Elsewhere the whole may be of another scope, unless the paper has but one total of that name.
   return (

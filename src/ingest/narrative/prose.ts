@@ -102,6 +102,7 @@ function carryOn(state: ProseState, text: string): void {
   const inline = state.lists.find(({ parts, kind }) => kind !== 'carried' && parts.length > 0 && /^1[.、．]/.test(parts[0]?.label ?? ''));
   if (inline !== undefined && /[；;]$/.test(text)) {
     inline.inline = true;
+    inline.semicolons = true;
     state.carriedLists.push(inline);
     state.carriedListsLevel = state.defaults.level;
     return;

@@ -160,7 +160,9 @@ export function readFrom(state: ProseState, given: Given, base: Base): void {
   const subject = namedSubject(state, given, readLabel(given.name.replace(/(?:年度?|执行)中$/, ''), state.context.year));
   if (subject === undefined) return;
   state.current = subject;
-  state.printedBase = keep(state, given, subject, { measure: 'amount', value: given.figure.value, base: true });
+  // 由295万元调整为240万元: what is adjusted is a budget.
+  const adjusted = /^(?:万元|元|亿元)?调[整增减]/.test(given.behind) ? ({ basis: 'budget' } as const) : {};
+  state.printedBase = keep(state, given, subject, { measure: 'amount', value: given.figure.value, base: true, ...adjusted });
   state.memory.base = base;
 }
 

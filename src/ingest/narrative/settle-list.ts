@@ -136,7 +136,8 @@ function dividesByTier(parts: readonly Subject[]): boolean {
 
 /** What is counted is told whole; people are only where they are told by the kind of their post (其中女职工5人). */
 function tellsAllCounted({ parent }: PartsList, group: readonly DraftFact[]): boolean {
-  if (group[0]?.measure !== 'count') return false;
+  // 国（境）外接待费0万元，0批次，0人次 behind 其中陪同人员37人次: an expense with counts of its own is no part of them.
+  if (!group.every(({ subject }) => subject.figures[0]?.measure === 'count')) return false;
   const kind = parent?.concept === 'institutions' ? BODY_KIND : parent?.concept.startsWith('staff.') === true ? STAFF_KIND : undefined;
   return kind === undefined || group.every(({ subject }) => kind.test(subject.label));
 }
