@@ -10,7 +10,7 @@ import { fundsAcross, readFundsAcross } from './funds-across.ts';
 import { blankBehind, isPairGoingOn, isPairRow, readPairFunds } from './funds-pairs.ts';
 import { readFundTable, setExecutionWeight } from './funds-table.ts';
 import { readGoals } from './goals.ts';
-import type { IndicatorHeader } from './indicator-header.ts';
+import { type IndicatorHeader, isSameHeader } from './indicator-header.ts';
 import { readAligned, readIndicators } from './indicators.ts';
 import { labelOf } from './label.ts';
 import { namesThenValues } from './names-then-values.ts';
@@ -105,7 +105,7 @@ export class FormReader {
         return;
       case 'indicators': {
         this.take(section.rows);
-        this.header = section.header;
+        this.setHeader(section.header);
         this.inPieces = this.rows[this.at]?.filled[0]?.piece !== undefined;
         this.draft.prints.add('indicators');
         const rows = this.takeData(
@@ -137,6 +137,13 @@ export class FormReader {
         this.readHead();
         return;
     }
+  }
+
+  /** The same header again goes on with its list on the next page; the levels of another list are its own. */
+  private setHeader(header: IndicatorHeader): void {
+    const goesOn = this.header !== undefined && isSameHeader(header, this.header) && this.draft.others.length === 0;
+    if (!goesOn) Object.assign(this.draft.levels, { level1: undefined, level2: undefined });
+    this.header = header;
   }
 
   /** A data row may begin with a word that is a label elsewhere: 预算执行率 as a measure, 合计 no. */

@@ -5,19 +5,22 @@ import { readTarget } from '../../model/target.ts';
 import { isEmptyToken } from '../../model/text.ts';
 import { matchLevel1, matchLevel2 } from '../vocabulary.ts';
 import type { IndicatorRole } from './define-form.ts';
-import { type FormDraft, isEvaluation, type Printed, plainField, pointsField, targetField, unreadCells } from './form-draft.ts';
+import {
+  type FormDraft,
+  isEvaluation,
+  type Levels,
+  type Printed,
+  plainField,
+  pointsField,
+  targetField,
+  unreadCells,
+} from './form-draft.ts';
 import type { Token, TokenRow } from './form-row.ts';
 import { isSpokenValue } from './glued-cells.ts';
 import type { IndicatorHeader } from './indicator-header.ts';
 import { alignRows, isCutOff } from './list-rows.ts';
 import { projectOf, readProjectCells } from './project-cells.ts';
 import type { SolvedRow } from './solve.ts';
-
-/** First and second level that a merged cell hands down to the rows below it. */
-interface Levels {
-  level1: Field<string> | undefined;
-  level2: Field<string> | undefined;
-}
 
 const NONE: Field<string> = { text: '' };
 const VALUES: readonly IndicatorRole[] = [
@@ -57,7 +60,7 @@ export function readIndicators(
 
 /** Reads rows whose cells have their columns. */
 export function readAligned(draft: FormDraft, rows: readonly SolvedRow<IndicatorRole>[], asksReasons: boolean): void {
-  const levels: Levels = { level1: undefined, level2: undefined };
+  const { levels } = draft;
   let current = draft;
   for (const row of rows) {
     const at = new Map<IndicatorRole, Token>();
