@@ -50,14 +50,16 @@ function joined(above: Token, below: Token): Token {
 
 /**
  * Puts such names together, in tables whose empty cells are lost: there a name without a value is seldom a measure without a target.
- * A name is put together surely where one of its pieces is none.
+ * A name is put together surely where one of its pieces is none. Where columns of texts or unknown levels leave open what stands below,
+ * nothing is put together, and the name below is unsure.
  */
 export function joinWrappedNames(
   rows: readonly (readonly Token[])[],
   slots: readonly Slot<IndicatorRole>[],
 ): readonly (readonly Token[])[] {
   const isLost = rows.every((row) => row.every(({ text }) => text !== ''));
-  if (!isLost || slots.some(({ role }) => TEXTS.has(role)) || !hasKnownLevels(rows, slots)) return rows;
+  if (!isLost) return rows;
+  const mayJoin = !slots.some(({ role }) => TEXTS.has(role)) && hasKnownLevels(rows, slots);
   // Where levels are printed with 指标, 成本 without it ends a name.
   const named = rows.filter((row) => row[0] !== undefined && isNamedLevel(row[0])).length > 1;
   const isTail = (token: Token | undefined): token is Token =>
@@ -68,7 +70,9 @@ export function joinWrappedNames(
     const open = above === undefined ? undefined : openName(above);
     const [first, ...values] = row;
     const goesOn = above !== undefined && open !== undefined && isTail(first) && values.length > 0 && values.some(isValue);
-    if (goesOn)
+    // What may be the end of a name above is the name of no measure that anything is held against.
+    if (goesOn && !mayJoin) result.push([{ ...first, uncertain: true }, ...values]);
+    else if (goesOn)
       result[result.length - 1] = [...above.slice(0, -1), joined(open, first), ...values.map((each) => ({ ...each, row: open.row }))];
     else result.push(row);
   }

@@ -104,3 +104,18 @@ describe('a form whose cells break over lines', () => {
     expect(project?.cells.read).toBe(project?.cells.recognised);
   });
 });
+
+describe('a name without a value above another in a list with a column of texts', () => {
+  it('leaves the name below unsure, which may be its end', () => {
+    const text = `项目绩效自评表
+项目名称 水库除险 主管部门 云溪县水务局
+一级指标 二级指标 三级指标 指标值 完成值 分值 得分 备注
+产出指标 数量指标 加固水库
+数量 3座 3座 50 50
+质量指标 验收合格率 100% 100% 50 50
+总分 100 100
+`;
+    const named = extract(text).projects[0]?.indicators.find(({ level3 }) => level3.text === '数量');
+    expect(named?.level3.uncertain).toBe(true);
+  });
+});
