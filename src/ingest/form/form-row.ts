@@ -1,6 +1,7 @@
 import type { Place } from '../../model/place.ts';
 import type { Block, Cell, Cut, Row } from '../block.ts';
 import { cutGlued } from './glued-cells.ts';
+import { cutGluedRows } from './glued-rows.ts';
 import { joinStacks } from './stacked-names.ts';
 
 /**
@@ -109,7 +110,7 @@ export function tokenRows(blocks: readonly Block[]): TokenRow[] {
     const words = block.kind === 'paragraph' && block.words !== undefined ? { words: block.words } : {};
     rows.push(rowOf([{ text, place: block.place, ...lines, ...words }], block, block, rows.length));
   }
-  return joinStacks(rows);
+  return joinStacks(cutGluedRows(rows));
 }
 
 /** Whether most rows of tables hold a single cell: then row boundaries say nothing. */

@@ -131,7 +131,8 @@ function reportDoubt(draft: FormDraft, row: SolvedRow<IndicatorRole>): void {
  */
 function isPlainValue(at: ReadonlyMap<IndicatorRole, Token>): boolean {
   const token = at.get('target');
-  if (token === undefined) return false;
+  // ≥12个新建站点6个: a value, and the next measure with its own.
+  if (token === undefined || HOLDS_MEASURE.test(token.text) || HOLDS_MEASURE.test(`1${at.get('actual')?.text ?? ''}`)) return false;
   const isWord = /^\p{Script=Han}{2,6}$/u.test(token.text);
   const name = at.get('level3')?.text ?? '';
   if (isWord && (at.get('comparator')?.text === '定性' || isFilled(at.get('description')) || name.startsWith(token.text))) return true;
@@ -139,9 +140,12 @@ function isPlainValue(at: ReadonlyMap<IndicatorRole, Token>): boolean {
   return (
     /^[≥≤><=]\d/.test(token.text) ||
     isSpokenValue(token.text) ||
+    target.kind === 'date' ||
     (target.kind === 'quantity' && target.unit !== undefined && target.lead === undefined)
   );
 }
+
+const HOLDS_MEASURE = /\d\p{Script=Han}{4,}\d|\d\p{Script=Han}{8,}$/u;
 
 /** What templates print where the name of a measure is to be filled in. */
 const PROMPT = /^(?:指标\d*[：:.、]?|[…\d.、]+)$/;

@@ -3,6 +3,7 @@ import type { Extraction, ExtractionContext, FormExtractor } from '../extractor.
 import { type FormDraft, isEvaluation, newDraft, unreadCells } from './form-draft.ts';
 import { FormReader } from './form-reader.ts';
 import { isStream, type Token, type TokenRow, tokenRows } from './form-row.ts';
+import { meaningsIn } from './form-words.ts';
 import { isGluedForm, readGluedForm } from './glued-form.ts';
 import { findListedForms } from './listed-form.ts';
 import { makeProject } from './make-project.ts';
@@ -131,6 +132,7 @@ function joinGluedProblems(draft: FormDraft, rows: readonly TokenRow[]): void {
 /** Rows of a table that was read in part are not dropped in silence. */
 function reportLeftRows(draft: FormDraft, rows: readonly TokenRow[], taken: ReadonlySet<number>): void {
   const blocks = usedBlocks(rows, taken);
+  reportRunTogether(draft, rows, taken);
   let stream: Token[] = [];
   const flush = () => {
     unreadCells(draft, 'unreadableRow', stream, 'form');
@@ -144,6 +146,23 @@ function reportLeftRows(draft: FormDraft, rows: readonly TokenRow[], taken: Read
       unreadCells(draft, 'unreadableRow', row.filled, 'form');
   }
   flush();
+}
+
+/** Labels and figures run together in a paragraph among the rows of a form: 全年预算数全年执行数年度资金总额300290其中…, a cell for every figure. */
+function reportRunTogether(draft: FormDraft, rows: readonly TokenRow[], taken: ReadonlySet<number>): void {
+  const last = Math.max(...taken);
+  for (const [index, { block, filled }] of rows.entries()) {
+    const [only, ...more] = filled;
+    if (taken.has(index) || index > last || block.kind !== 'paragraph' || only === undefined || more.length > 0) continue;
+    if (/[。；]/.test(only.text) || meaningsIn(only.text) < 2) continue;
+    const figures = only.text.match(/\d+(?:\.\d+)?%?/g) ?? [];
+    unreadCells(
+      draft,
+      'unreadableRow',
+      figures.map((text) => ({ ...only, text })),
+      'form',
+    );
+  }
 }
 
 function usedBlocks(rows: readonly TokenRow[], taken: ReadonlySet<number>): Set<Block> {
