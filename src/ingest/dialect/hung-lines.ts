@@ -52,8 +52,17 @@ const ownerOf = (line: SourceLine): Owner => {
   return { line, runs, tails: runs.map(() => ''), isHeader: isHeader(runs) };
 };
 
+/** What names of bodies and projects end with. */
+const NAME_END = /(?:局|中心|委员会|办公室|大队|支队|[院所站处校厅馆社]|项目|工程|经费|资金)$/;
+/** In front of the lists only the last signs of a name hang below it: labels stand there as well. */
+const SHORT_END = 3;
+
+/** Whether a text goes on with a name that stands in front of the lists. */
+const endsName = (name: string, end: string): boolean =>
+  end.length <= SHORT_END && !/\d/.test(name) && !NAME_END.test(name) && NAME_END.test(name + end);
+
 /** The cell that a run goes on below; −1 where none stands there, or one with room left in its column. */
-function cellOver(run: Run, { runs, tails, isHeader: inHeader }: Owner, left: number): number {
+function cellOver(run: Run, { runs, tails, isHeader: inHeader }: Owner, left: number | undefined): number {
   const at = runs.findIndex(
     ({ start, column }) => Math.abs(column - run.column) <= APART || (start > 0 && Math.abs(start - run.start) <= APART),
   );
@@ -61,14 +70,16 @@ function cellOver(run: Run, { runs, tails, isHeader: inHeader }: Owner, left: nu
   if (cell === undefined || !/\p{Script=Han}/u.test(cell.text)) return -1;
   const joined = `${cell.text}${tails[at]}${run.text}`;
   if (inHeader) return isColumnName(joined) ? at : -1;
-  if (widthOf(cell.text) < NARROWEST || (cell.column <= left && !isLevel(joined))) return -1;
+  if (widthOf(cell.text) < NARROWEST) return -1;
+  if (left === undefined) return at > 0 && endsName(cell.text + (tails[at] ?? ''), run.text) ? at : -1;
+  if (cell.column <= left && !isLevel(joined)) return -1;
   const next = runs[at + 1];
   const isReason = next === undefined && runs.length >= REASONED && runs.some(({ text }) => /^\d/.test(text));
   return isReason || (next !== undefined && next.column - cell.endColumn <= GUTTER) ? at : -1;
 }
 
 /** The row with what a line hangs below it; undefined where the line is more than such ends. */
-function withEnds(owner: Owner, line: SourceLine, left: number): Owner | undefined {
+function withEnds(owner: Owner, line: SourceLine, left: number | undefined): Owner | undefined {
   const ends = runsOf(line);
   const fewer = owner.isHeader ? ends.length <= owner.runs.length : ends.length < owner.runs.length;
   if (ends.length === 0 || !fewer || !ends.every(isEnd)) return undefined;
@@ -95,7 +106,7 @@ export function withoutHungLines(lines: readonly SourceLine[]): readonly SourceL
   /** Where the first column of the list begins. */
   let left: number | undefined;
   for (const line of lines) {
-    const joined = owner === undefined || left === undefined ? undefined : withEnds(owner, line, left);
+    const joined = owner === undefined ? undefined : withEnds(owner, line, left);
     if (joined !== undefined) {
       owner = joined;
       result[result.length - 1] = lineOf(joined);

@@ -2,6 +2,7 @@ import { columnRole, isColumnName, LEVEL1_NAMES, LEVEL2_NAMES } from '../vocabul
 import type { Token, TokenRow } from './form-row.ts';
 import { closingLabel, fundRole, fundRow, goalRole, isSideLabel, isTotalLabel } from './form-words.ts';
 import { valuePieces } from './glued-cells.ts';
+import { isHeaderCell } from './header-cell.ts';
 
 /**
  * Text of a PDF that keeps its rows, one a line, but no blank between Hanzi: 一级指标二级指标三级指标… above 数量指标新建站点≥20个 21个 10 10. Names
@@ -12,22 +13,36 @@ const LEVELS: readonly string[] = [...LEVEL1_NAMES, ...LEVEL2_NAMES].toSorted((a
 const POINTS = /^（\d{1,3}(?:\.\d+)?分?）/;
 const LONGEST = 20;
 const LONGEST_LINE = 120;
+/** A name of a column that is only like one (参考分值) is short. */
+const SHORT = 5;
 /** A header of fewer names shows no table. */
 const FEWEST = 4;
 
 const isFundsName = (text: string): boolean => fundRole(text) !== undefined || isSideLabel(text);
 const isGoalsName = (text: string): boolean => goalRole(text) !== undefined || isSideLabel(text);
-const isListName = (text: string): boolean => isColumnName(text) || isSideLabel(text);
+/** 二级指标 is never 二级 and 指标. */
+const isListName = (text: string): boolean =>
+  (isColumnName(text) && !/^[一二三四]级$/.test(text)) ||
+  isSideLabel(text) ||
+  (text.length <= SHORT && /^(?:weight|score)$/.test(columnRole(text) ?? ''));
+
+/** Ways to go on that are kept from any place in a text: a header has few, another text may have very many. */
+const WAYS = 24;
 
 /** The ways to read a text as nothing but names, those of long names first. */
-function readings(text: string, isName: (text: string) => boolean, at = 0): readonly (readonly string[])[] {
-  if (at === text.length) return [[]];
-  const found: (readonly string[])[] = [];
-  for (let end = Math.min(text.length, at + LONGEST); end > at + 1; end -= 1) {
-    const name = text.slice(at, end);
-    if (isName(name)) found.push(...readings(text, isName, end).map((rest) => [name, ...rest]));
+function readings(text: string, isName: (text: string) => boolean): readonly (readonly string[])[] {
+  const from: (readonly string[])[][] = Array.from({ length: text.length + 1 }, () => []);
+  from[text.length] = [[]];
+  for (let at = text.length - 2; at >= 0; at -= 1) {
+    const ways: (readonly string[])[] = [];
+    for (let end = Math.min(text.length, at + LONGEST); end > at + 1 && ways.length < WAYS; end -= 1) {
+      const rest = from[end] ?? [];
+      const name = text.slice(at, end);
+      if (rest.length > 0 && isName(name)) ways.push(...rest.map((names) => [name, ...names]));
+    }
+    from[at] = ways.slice(0, WAYS);
   }
-  return found;
+  return from[0] ?? [];
 }
 
 /** A text cut into names, as many as there are cells below where that is known. */
@@ -37,12 +52,15 @@ function namesOf(text: string, isName: (text: string) => boolean, cells?: number
   return all.find((names) => names.filter((name) => !isSideLabel(name)).length === cells) ?? all[0];
 }
 
-/** 分值得分 is one name or two: a list has as many columns as it can, and none of them twice. */
+/** 分值得分 is one name or two: a list has as many columns as it can, and none of them twice where that can be. */
 function columnsOf(text: string): readonly string[] | undefined {
   if (text.length > LONGEST_LINE) return undefined;
-  const rolesOf = (names: readonly string[]) => names.flatMap((name) => (isSideLabel(name) ? [] : (columnRole(name) ?? [])));
-  const all = readings(text, isListName).filter((names) => new Set(rolesOf(names)).size === rolesOf(names).length);
-  return all.toSorted((a, b) => b.length - a.length)[0];
+  const all = readings(text, isListName);
+  const once = all.filter((names) => {
+    const roles = names.flatMap((name) => (isSideLabel(name) ? [] : (columnRole(name) ?? [])));
+    return new Set(roles).size === roles.length;
+  });
+  return once.toSorted((a, b) => b.length - a.length)[0] ?? all[0];
 }
 
 const textOf = (row: TokenRow | undefined): string => (row?.block.kind === 'paragraph' ? (row.filled[0]?.text ?? '') : '');
@@ -56,15 +74,24 @@ function rowOf(row: TokenRow, texts: readonly string[], rest: Partial<Token> = {
   return { ...row, tokens, filled: tokens };
 }
 
-const AMOUNT = /^(?:-?[\d,]+(?:\.\d+)?%?|[-—/]+)$/;
+const AMOUNT = /^(?:-?[\d,]+(?:\.\d+)?(?:%|万?元|分)?|[-—/]+)$/;
 
 /** 年度资金总额480 | 480 | 456: a label with the first of its amounts, the others divided by blanks. */
 function amountsIn(row: TokenRow, isLabel: (text: string) => boolean): readonly string[] | undefined {
   const [first = '', ...more] = wordsOf(row);
-  const [, label = '', amount = ''] = /^(.*?[^\d.,-])((?:-?[\d,]+(?:\.\d+)?%?)?)$/.exec(first) ?? [];
-  return isLabel(label) && more.length > 0 && more.every((word) => AMOUNT.test(word))
-    ? [label, ...(amount === '' ? [] : [amount]), ...more]
+  const [, label = '', amount = ''] = /^(.*?[^\d.,-])((?:-?[\d,]+(?:\.\d+)?(?:%|万?元|分)?)?)$/.exec(first) ?? [];
+  const title = titleOf(label, isLabel);
+  const amounts = [...(amount === '' ? [] : [amount]), ...more];
+  return isLabel(label.slice(title.length)) && amounts.length > 0 && amounts.every((word) => AMOUNT.test(word))
+    ? [...(title === '' ? [] : [title]), label.slice(title.length), ...amounts]
     : undefined;
+}
+
+/** 项目资金（万元） in front of 年度资金总额: the title of the money, on one line with its first row. */
+function titleOf(text: string, isLabel: (text: string) => boolean): string {
+  for (let end = text.length - 1; end > 1; end -= 1)
+    if (isSideLabel(text.slice(0, end)) && isLabel(text.slice(end))) return text.slice(0, end);
+  return '';
 }
 
 /** The names of the levels that a row begins with, and what stands behind them. */
@@ -78,20 +105,33 @@ function levelsOf(text: string): { readonly levels: readonly string[]; readonly 
   return { levels, rest };
 }
 
+/** 社会效益 without 指标, which no measure is called. */
+const BARE: readonly string[] = LEVEL2_NAMES.map((name) => name.slice(0, -2)).filter((name) => name.length >= 4);
+/** 指标1：… begins the name of a measure. */
+const NUMBERED = /^指标\d{1,2}[：:.、]/;
+
 function levelAt(text: string): string | undefined {
-  const name = LEVELS.find((each) => text.startsWith(each));
+  const whole = LEVELS.find((each) => text.startsWith(each) && !NUMBERED.test(text.slice(each.length - 2)));
+  const name = whole ?? BARE.find((each) => text.startsWith(each) && /^(?:（|指标\d|\p{Script=Han}{3})/u.test(text.slice(each.length)));
   return name === undefined ? undefined : name + (POINTS.exec(text.slice(name.length))?.[0] ?? '');
 }
 
+/** Before the number that a word ends with: 检定器具数量3374台件. */
+const LAST_NUMBER = /(?<=\p{Script=Han}{2})(?=\d[\d.]*\D{0,6}$)/u;
 const DATE = /(20\d\d年(?:\d{1,2}月(?:\d{1,2}日|[上中下]旬)?|上半年|下半年)?(?:年?底|末)?(?:之前|以前|前)?)/;
 /** 等级稳步提升稳步提升: what was to be reached and what was, in the same words. */
-const TWICE = /^(\p{Script=Han}{2,}?)(\p{Script=Han}{2,6})\2$/u;
+const TWICE = /^(\p{Script=Han}{2,}?)(\p{Script=Han}{2,6})\2(?!\p{Script=Han})(.*)$/u;
 
 /** The pieces of a word of the list, of which any may be cells and several one. */
 function piecesOf(word: string): readonly string[] {
   const twice = TWICE.exec(word);
-  if (twice !== null) return [twice[1] ?? '', twice[2] ?? '', twice[2] ?? ''];
-  return word.split(DATE).flatMap((part) => (part === '' ? [] : DATE.test(part) ? [part] : valuePieces(part)));
+  if (twice !== null) {
+    const [, name = '', value = '', rest = ''] = twice;
+    return [name, value, value, ...(rest === '' ? [] : piecesOf(rest))];
+  }
+  return word
+    .split(DATE)
+    .flatMap((part) => (part === '' ? [] : DATE.test(part) ? [part] : valuePieces(part).flatMap((piece) => piece.split(LAST_NUMBER))));
 }
 
 /** A row of the list: names of levels, and pieces of cells behind them. */
@@ -104,7 +144,8 @@ function listRow(row: TokenRow): TokenRow {
   const whole = rowOf(row, [...levels, ...pieces.map(({ text }) => text)]);
   const tokens = whole.tokens.map((token, at): Token => {
     const before = pieces[at - levels.length]?.before;
-    return before === undefined ? token : { ...token, before, ...(before === 'nothing' ? { glued: true as const } : {}) };
+    if (at < levels.length) return token;
+    return { ...token, glued: 'row', ...(before === undefined ? {} : { before }) };
   });
   return { ...whole, tokens, filled: tokens };
 }
@@ -123,7 +164,7 @@ const endsList = (row: TokenRow): boolean => row.block.kind !== 'paragraph' || c
 
 /** Cuts the rows of such forms into cells; all others stay as they are. */
 export function cutGluedRows(rows: readonly TokenRow[]): readonly TokenRow[] {
-  const headers = rows.map((row) => headerNames(row));
+  const headers = rows.map((row, at) => headerNames(row) ?? secondLine(rows[at - 1], row));
   if (headers.every((names) => names === undefined)) return rows;
   let inList = false;
   return rows.map((row, at): TokenRow => {
@@ -137,6 +178,13 @@ export function cutGluedRows(rows: readonly TokenRow[]): readonly TokenRow[] {
     if (total !== undefined) return rowOf(row, total);
     return inList ? listRow(row) : frontRow(row, rows[at + 1]);
   });
+}
+
+/** 符号值（内容）计量单位 below the header. */
+function secondLine(above: TokenRow | undefined, row: TokenRow): readonly string[] | undefined {
+  if (above === undefined || headerNames(above) === undefined || row.filled.length !== 1) return undefined;
+  const names = namesOf(textOf(row), isHeaderCell);
+  return names !== undefined && names.length > 1 ? names : undefined;
 }
 
 function headerNames(row: TokenRow): readonly string[] | undefined {

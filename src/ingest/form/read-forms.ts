@@ -3,7 +3,7 @@ import type { Extraction, ExtractionContext, FormExtractor } from '../extractor.
 import { type FormDraft, isEvaluation, newDraft, unreadCells } from './form-draft.ts';
 import { FormReader } from './form-reader.ts';
 import { isStream, type Token, type TokenRow, tokenRows } from './form-row.ts';
-import { meaningsIn } from './form-words.ts';
+import { FRONT_WORDS, meaningsIn } from './form-words.ts';
 import { isGluedForm, readGluedForm } from './glued-form.ts';
 import { findListedForms } from './listed-form.ts';
 import { makeProject } from './make-project.ts';
@@ -119,7 +119,7 @@ function isKept(draft: FormDraft, rows: readonly TokenRow[], titled: boolean): b
 
 /** Of a form whose cells run together and whose indicators cannot be told apart it is enough to say so once. */
 function joinGluedProblems(draft: FormDraft, rows: readonly TokenRow[]): void {
-  const token = rows.flatMap((row) => row.filled).find((each) => each.glued === true);
+  const token = rows.flatMap((row) => row.filled).find((each) => each.glued === 'form');
   if (token === undefined || token.block.kind !== 'paragraph') return;
   draft.problems.splice(0, draft.problems.length, {
     code: 'unreadableForm',
@@ -153,8 +153,9 @@ function reportRunTogether(draft: FormDraft, rows: readonly TokenRow[], taken: R
   const last = Math.max(...taken);
   for (const [index, { block, filled }] of rows.entries()) {
     const [only, ...more] = filled;
-    if (taken.has(index) || index > last || block.kind !== 'paragraph' || only === undefined || more.length > 0) continue;
-    if (/[。；]/.test(only.text) || meaningsIn(only.text) < 2) continue;
+    if (taken.has(index) || block.kind !== 'paragraph' || only === undefined || more.length > 0) continue;
+    if (index > last && !/[一二三]级指标/.test(only.text)) continue;
+    if (/[。；]/.test(only.text) || !(meaningsIn(only.text) > 1 || beginsWithLabel(only.text))) continue;
     const figures = only.text.match(/\d+(?:\.\d+)?%?/g) ?? [];
     unreadCells(
       draft,
@@ -164,6 +165,8 @@ function reportRunTogether(draft: FormDraft, rows: readonly TokenRow[], taken: R
     );
   }
 }
+
+const beginsWithLabel = (text: string): boolean => FRONT_WORDS.some((word) => text.replace(/^其中[：:]/, '').startsWith(word));
 
 function usedBlocks(rows: readonly TokenRow[], taken: ReadonlySet<number>): Set<Block> {
   return new Set([...taken].flatMap((index) => rows[index]?.block ?? []));
