@@ -10,7 +10,7 @@ import { makeProject } from './make-project.ts';
 import { type FormRange, segment } from './segment.ts';
 import { titlesOutOfOrder } from './title-order.ts';
 import { type Pairing, pairTitles } from './title-pairing.ts';
-import { type FormTitle, isEvaluationTitle } from './titles.ts';
+import { type FormTitle, isEvaluationTitle, readTargetTitle } from './titles.ts';
 
 /** A form that was read, still without its title. */
 export interface ReadForm {
@@ -139,13 +139,22 @@ function reportLeftRows(draft: FormDraft, rows: readonly TokenRow[], taken: Read
     stream = [];
   };
   for (const [index, row] of rows.entries()) {
-    const isLeft = !taken.has(index) && blocks.has(row.block) && row.block.kind === 'table';
+    const isLeft = !taken.has(index) && blocks.has(row.block) && row.block.kind === 'table' && !isRepeatedTitle(row);
     if (!isLeft) flush();
     else if (row.tokens.length === 1) stream.push(...row.filled.filter((token) => /\d/.test(token.text)));
     else if (row.filled.some((token) => /\d/.test(token.text)) || row.filled.length > 1)
       unreadCells(draft, 'unreadableRow', row.filled, 'form');
   }
   flush();
+}
+
+/** A title or year over the whole table whose cell is printed in every column. */
+function isRepeatedTitle({ filled, ...row }: TokenRow): boolean {
+  const [first, ...more] = filled;
+  if (first === undefined || more.length < 2 || more.some(({ text }) => text !== first.text)) return false;
+  return (
+    isEvaluationTitle({ ...row, filled: [first] }) || readTargetTitle(first.text) !== undefined || /^（?20\d\d年度?）?$/.test(first.text)
+  );
 }
 
 /** Labels and figures run together in a paragraph among the rows of a form: 全年预算数全年执行数年度资金总额300290其中…, a cell for every figure. */
