@@ -6,7 +6,7 @@ import { readDocument } from '../../src/ingest/read-document.ts';
 import type { AuditResult, Finding } from '../../src/model/finding.ts';
 import type { Indicator, Project } from '../../src/model/record.ts';
 import { UsageError } from '../../src/model/usage-error.ts';
-import type { LabelledForm } from './labels.ts';
+import type { FormLabels, LabelledForm } from './labels.ts';
 import { printedYuan } from './printed-money.ts';
 
 /** Holds what was read of a form against what a person read in it. */
@@ -62,6 +62,15 @@ function cells(indicator: Indicator): readonly string[] {
     const text = indicator[field]?.text ?? '';
     return field === 'level1' ? text.replace(/[（(]\d+(?:\.\d+)?分?[）)]$|\d+分$/, '') : text;
   });
+}
+
+/**
+ * 举办场次（10分）: a person copies the name as it is printed, the record holds the points as the weight of the row. The weight is a field
+ * of its own, so that nothing is counted right that was not read.
+ */
+function withoutPoints(row: FormLabels['rows'][number]): FormLabels['rows'][number] {
+  const [level1, level3, ...values] = row;
+  return [level1, row[4] === '' ? level3 : level3.replace(/[（(]\d{1,3}(?:\.\d+)?分[）)]$/, ''), ...values];
 }
 
 /** The labelled row of each indicator: names in order, as the longest common run of equal names. */
@@ -142,8 +151,9 @@ export function scoreForm(form: LabelledForm): FormScore {
   countMoney('spent', labels.spent);
   for (const [index, value] of labels.total_score.entries()) count('total score', value, projects[index]?.totalScore?.text ?? '', true);
   const read = projects.flatMap((project) => project.indicators).map(cells);
-  const rowOf = align(read, labels.rows);
-  for (const [index, row] of labels.rows.entries()) {
+  const rows = labels.rows.map(withoutPoints);
+  const rowOf = align(read, rows);
+  for (const [index, row] of rows.entries()) {
     const at = rowOf[index];
     const found = at === undefined ? undefined : read[at];
     if (found === undefined) wrong.push(`no row ${row[1]}`);

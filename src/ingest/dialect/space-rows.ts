@@ -3,6 +3,7 @@ import type { Block, Cell, Row } from '../block.ts';
 import { columnRole, matchLevel1, matchLevel2 } from '../vocabulary.ts';
 import type { DialectReading } from './cell-per-line.ts';
 import { endsTable, isFormTitle, readHeading } from './heading.ts';
+import { withoutHungLines } from './hung-lines.ts';
 import { type PrintedLine, printedLines } from './pdf-text-lines.ts';
 import { plainTableAt } from './pdf-text-plain-table.ts';
 import { readProse } from './prose.ts';
@@ -93,7 +94,8 @@ function wrappedLines(lines: readonly SourceLine[]): ReadonlySet<SourceLine> {
 }
 
 /** Text whose table rows are lines with blanks between the cells. Best effort: what does not look like a row stays prose. */
-export function readSpaceRows(file: string, lines: readonly SourceLine[]): DialectReading {
+export function readSpaceRows(file: string, given: readonly SourceLine[]): DialectReading {
+  const lines = withoutHungLines(given);
   const blocks: Block[] = [];
   let prose: SourceLine[] = [];
   let rows: Row[] = [];
@@ -174,8 +176,13 @@ function goalCells(line: SourceLine, cells: readonly Cell[], above: Row | undefi
   if (beside >= 2 && /目标/.test(above?.cells[0]?.text ?? '') && (cells.length === beside || cells.length === beside - 1))
     return [...cells];
   if (!/^[^\d，。；]{0,8}目标[^\d，。；]{0,4}$/.test(label.text)) return undefined;
-  return [label, { ...first, text: cellText(line.text.trim().slice(line.text.trim().indexOf(' '))) }];
+  // 实施期目标：… and 年度目标：… stand side by side.
+  const text = line.text.trim();
+  const goals = text.slice(text.indexOf(' ')).trim().split(BEFORE_GOAL);
+  return [label, ...goals.map((goal) => ({ ...first, text: cellText(goal) }))];
 }
+
+const BEFORE_GOAL = / {2,}(?=[^ ，。；：]{0,8}目标：)/;
 
 /** A piece of a wrapped label inside a form: 一级, 指标, （万元）, 10分. */
 function isFragment(cells: readonly Cell[]): boolean {

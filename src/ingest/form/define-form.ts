@@ -185,7 +185,11 @@ const declaration = z.strictObject({
        * `below`; the others say what a column holds wherever they stand.
        */
       secondLine: z
-        .strictObject({ spanned: z.boolean().default(false), below: words.optional(), columns: lists([...COLUMNS, 'grade']) })
+        .strictObject({
+          spanned: z.boolean().default(false),
+          below: words.optional(),
+          columns: lists([...COLUMNS, 'grade', 'period:target']),
+        })
         .optional(),
       /** Columns printed twice, first for the whole period, whose are not kept, then for the year. */
       twice: z

@@ -44,6 +44,12 @@ type Fields = Partial<
   >
 >;
 
+/** First and second level that a merged cell hands down to the rows below it. */
+export interface Levels {
+  level1: Field<string> | undefined;
+  level2: Field<string> | undefined;
+}
+
 /** A form while it is being read. */
 export interface FormDraft {
   readonly fields: Mutable<Fields>;
@@ -52,6 +58,8 @@ export interface FormDraft {
   readonly goals: Field<string>[];
   readonly indicators: Indicator[];
   readonly dimensions: Dimension[];
+  /** The levels that hold where the last list stopped: it may go on below its header printed again. */
+  readonly levels: Levels;
   readonly problems: ParseProblem[];
   readonly cells: Mutable<CellCount>;
   /** Amounts beside their labels, and labels that stand without one. */
@@ -84,6 +92,7 @@ export function newDraft(unit: MoneyUnit | undefined): FormDraft {
     goals: [],
     indicators: [],
     dimensions: [],
+    levels: { level1: undefined, level2: undefined },
     problems: [],
     cells: { recognised: 0, read: 0 },
     amounts: [],

@@ -9,8 +9,8 @@ import { frontCells, readFrontRow } from './front.ts';
 import { fundsAcross, readFundsAcross } from './funds-across.ts';
 import { blankBehind, isPairGoingOn, isPairRow, readPairFunds } from './funds-pairs.ts';
 import { readFundTable, setExecutionWeight } from './funds-table.ts';
-import { readGoals } from './goals.ts';
-import type { IndicatorHeader } from './indicator-header.ts';
+import { isWholeText, readGoals, rowOfParagraphs } from './goals.ts';
+import { type IndicatorHeader, isSameHeader } from './indicator-header.ts';
 import { readAligned, readIndicators } from './indicators.ts';
 import { labelOf } from './label.ts';
 import { namesThenValues } from './names-then-values.ts';
@@ -105,7 +105,7 @@ export class FormReader {
         return;
       case 'indicators': {
         this.take(section.rows);
-        this.header = section.header;
+        this.setHeader(section.header);
         this.inPieces = this.rows[this.at]?.filled[0]?.piece !== undefined;
         this.draft.prints.add('indicators');
         const rows = this.takeData(
@@ -123,8 +123,8 @@ export class FormReader {
       case 'goals': {
         this.take(section.rows);
         const rows = this.takeData((row, next) => next === undefined && !this.isProse(row));
-        if (rows.every((row) => row.filled.length === 0)) this.leaveGoals();
-        else readGoals(this.draft, section, rows, this.stream);
+        if (rows.some((row) => row.filled.length > 0)) readGoals(this.draft, section, rows, this.stream);
+        else this.readGoalTexts(section);
         return;
       }
       case 'total':
@@ -137,6 +137,13 @@ export class FormReader {
         this.readHead();
         return;
     }
+  }
+
+  /** The same header again goes on with its list on the next page; the levels of another list are its own. */
+  private setHeader(header: IndicatorHeader): void {
+    const goesOn = this.header !== undefined && isSameHeader(header, this.header) && this.draft.others.length === 0;
+    if (!goesOn) Object.assign(this.draft.levels, { level1: undefined, level2: undefined });
+    this.header = header;
   }
 
   /** A data row may begin with a word that is a label elsewhere: 预算执行率 as a measure, 合计 no. */
@@ -221,12 +228,14 @@ export class FormReader {
     return false;
   }
 
-  /** Goal and achievement run together in one text: where one ends cannot be told. */
-  private leaveGoals(): void {
+  /** Below the header of the goals: a paragraph for each column, or both run together in one text, where no end can be told. */
+  private readGoalTexts(section: Extract<Section, { kind: 'goals' }>): void {
     this.draft.prints.add('goals');
-    const row = this.rows[this.at];
-    if (row === undefined || row.block.kind !== 'paragraph' || this.sectionAt(this.at) !== undefined) return;
-    unreadCells(this.draft, 'unreadableRow', this.take(1)[0]?.filled ?? [], 'goals');
+    const ahead = this.rows.slice(this.at, this.at + section.roles.length + 1);
+    const end = ahead.findIndex((row, index) => row.block.kind !== 'paragraph' || this.sectionAt(this.at + index) !== undefined);
+    if (end === section.roles.length && ahead.slice(0, end).every(isWholeText))
+      readGoals(this.draft, section, [rowOfParagraphs(this.take(end))], false);
+    else if (end !== 0) unreadCells(this.draft, 'unreadableRow', this.take(1)[0]?.filled ?? [], 'goals');
   }
 
   private readTotals(): void {

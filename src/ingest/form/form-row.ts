@@ -1,6 +1,7 @@
 import type { Place } from '../../model/place.ts';
 import type { Block, Cell, Cut, Row } from '../block.ts';
 import { cutGlued } from './glued-cells.ts';
+import { cutGluedRows } from './glued-rows.ts';
 import { joinStacks } from './stacked-names.ts';
 
 /**
@@ -25,8 +26,8 @@ export interface Token {
   readonly before?: 'blank' | 'nothing';
   /** It may be a piece of a cell. */
   readonly piece?: Cut;
-  /** It was cut out of a text whose cells run together. */
-  readonly glued?: true;
+  /** It was cut out of a text whose cells run together: a whole form, or a row. */
+  readonly glued?: 'form' | 'row';
   /** The row goes on below: it holds nothing but names that span rows. */
   readonly open?: true;
   /** The source says that the row ends behind it. */
@@ -78,7 +79,7 @@ function rowOf(cells: readonly SourceCell[], { place, ends }: Pick<Row, 'place' 
 
 /** A piece that may be the end of a cell, or its middle. */
 function asLoose(row: TokenRow): TokenRow {
-  const tokens = row.tokens.map((token) => ({ ...token, before: 'nothing' as const, glued: true as const }));
+  const tokens = row.tokens.map((token) => ({ ...token, before: 'nothing' as const, glued: 'form' as const }));
   return { ...row, tokens, filled: tokens };
 }
 
@@ -109,7 +110,7 @@ export function tokenRows(blocks: readonly Block[]): TokenRow[] {
     const words = block.kind === 'paragraph' && block.words !== undefined ? { words: block.words } : {};
     rows.push(rowOf([{ text, place: block.place, ...lines, ...words }], block, block, rows.length));
   }
-  return joinStacks(rows);
+  return joinStacks(cutGluedRows(rows));
 }
 
 /** Whether most rows of tables hold a single cell: then row boundaries say nothing. */

@@ -118,7 +118,10 @@ const LONG_GOALS = [...GOALS]
 export function leadingGoal(text: string): number | undefined {
   const label = LONG_GOALS.find((each) => text.startsWith(each));
   if (label === undefined || text.length < label.length + 4) return undefined;
-  if (/^(?:表|和|与|及|的|完成|情况|管理|审核|申报)/.test(text.slice(label.length))) return undefined;
+  const rest = text.slice(label.length);
+  if (/^(?:表|和|与|及|的|完成|情况|管理|审核|申报)/.test(rest)) return undefined;
+  // 总体目标年初设定目标全年实际完成情况: names of columns with what stands below them, and nothing to tell where it begins.
+  if ([...GOALS.keys()].some((word) => word.length >= 4 && rest.startsWith(word))) return undefined;
   return label.length + (text[label.length] === '：' ? 1 : 0);
 }
 

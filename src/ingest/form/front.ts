@@ -210,7 +210,12 @@ function readUnitOfTitle(draft: FormDraft, [only, ...more]: readonly Token[]): b
 
 /** A number, the name of a level or of a column: what stands here is no goal. */
 const isListWord = (text: string) =>
-  /^[\d.,%]+$/.test(text) || matchLevel1(text)?.explicit === true || matchLevel2(text)?.explicit === true || isColumnName(text);
+  /^[\d.,%]+$/.test(text) ||
+  // A list run together: its header names levels side by side.
+  /(?:一级指标|指标类别).{0,6}二级指标|二级指标.{0,6}(?:三级指标|指标名称)/.test(text) ||
+  matchLevel1(text)?.explicit === true ||
+  matchLevel2(text)?.explicit === true ||
+  isColumnName(text);
 
 /** A goal that breaks over lines: its next line begins no item, and the line before ends no sentence. */
 function goesOn(draft: FormDraft, token: Token): boolean {

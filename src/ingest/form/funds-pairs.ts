@@ -1,7 +1,7 @@
 import type { FundColumn, FundPart } from './define-form.ts';
 import { type FormDraft, percentageField, unreadCells } from './form-draft.ts';
 import type { Token, TokenRow } from './form-row.ts';
-import { fundRole, fundRow, labelKeys } from './form-words.ts';
+import { fundRole, fundRow, isSideLabel, labelKeys } from './form-words.ts';
 import { type FundEntry, isFundColumn, setFunds } from './funds-table.ts';
 
 const isNumber = (text: string) => /^[+-]?\d+(?:\.\d+)?$/.test(text);
@@ -17,9 +17,11 @@ function pairColumn(text: string): FundColumn | undefined {
   return role !== undefined && isFundColumn(role) ? role : undefined;
 }
 
-/** `预算数 到位数 执行数 执行率`: headers only, with the amounts in the rows below. */
+/** `预算数 到位数 执行数 执行率`: headers only, behind the title of the money at most, with the amounts in the rows below. */
 export function isHeaderRow(filled: readonly Token[]): boolean {
-  const roles = filled.map((token) => fundRole(token.text));
+  const [first] = filled;
+  const titled = first !== undefined && fundRole(first.text) === undefined && isSideLabel(first.text);
+  const roles = filled.slice(titled ? 1 : 0).map((token) => fundRole(token.text));
   return roles.includes('rate') && roles.includes('spent') && roles.every((role) => role !== undefined);
 }
 

@@ -146,7 +146,9 @@ export function readFundTable(draft: FormDraft, header: readonly Token[], rows: 
     draft.unit = unit;
     draft.fundsUnit = unit;
   }
-  const isData = (token: Token) => token.text !== '' && (fundRow(token.text) !== undefined || !isSideLabel(token.text));
+  // A title beside all rows that is printed in each of them is the label of none, though 项目资金 may be one.
+  const titles = new Set(header.flatMap(({ text }) => (isSideLabel(text) && fundRole(text) === undefined ? [text] : [])));
+  const isData = ({ text }: Token) => text !== '' && !titles.has(text) && (fundRow(text) !== undefined || !isSideLabel(text));
   const filled = rows.map((row) => withOpenLabel(row.filter(isData)));
   const aligned = stream ? solve(filled.flat(), slots, fitFunds, 'stream') : readTable(filled, slots, fitFunds);
   const entries: FundEntry[] = [];

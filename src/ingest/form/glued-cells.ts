@@ -99,7 +99,7 @@ function echoIn(text: string): number | undefined {
 /** 情况稳定稳定稳定: the value in words of every region, which they share. */
 const SHARED = /(?<=\p{Script=Han}{4})(\p{Script=Han}{2,4}?)\1{2,}$/u;
 
-function valuePieces(text: string): string[] {
+export function valuePieces(text: string): string[] {
   // 指标2：… is the name of the next measure.
   const shared = SHARED.exec(text);
   const at = shared?.index ?? echoIn(text);

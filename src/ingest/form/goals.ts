@@ -40,6 +40,20 @@ export function readGoals(
   }
 }
 
+/** A paragraph that ends a sentence where it ends, and holds no list of several. */
+export const isWholeText = ({ filled: [only, ...more] }: TokenRow): boolean =>
+  only !== undefined && more.length === 0 && /[。；]$/.test(only.text);
+
+/** Paragraphs as the cells of one row. Where each begins is told by their ends alone, so that nothing is held against them. */
+export function rowOfParagraphs(rows: readonly TokenRow[]): TokenRow {
+  const [first] = rows;
+  if (first === undefined) throw new Error('a row of goals holds a paragraph');
+  const tokens = rows.flatMap(({ filled }, column) =>
+    filled.map(({ words: _words, ...token }): Token => ({ ...token, row: first.tokens[0]?.row ?? token.row, column, uncertain: true })),
+  );
+  return { ...first, tokens, filled: tokens };
+}
+
 /** Texts that blanks divide, where there are as many as columns. */
 function wordsOf(token: Token, columns: number): readonly Token[] {
   const { words, ...plain } = token;

@@ -28,9 +28,12 @@ const PLAIN = SECOND_LINES.filter(({ spanned }) => !spanned);
 export const headersIn = (text: string, columns: ReadonlyMap<string, IndicatorRole>): readonly string[] =>
   !columns.has(text) && text.length > 1 && [...text].every((each) => columns.has(each)) ? [...text] : [text];
 
+/** A header of a second line as it is declared; 2023年度 beside 实施期 is the year's. */
+export const secondLineKey = (text: string): string => labelKeys(text).short.replace(/^20\d\d年度?$/, '年度');
+
 /** Whether a text is a header of a second line that says nothing without the one that spans it. */
 export function needsSpan(text: string): boolean {
-  const { short } = labelKeys(text);
+  const short = secondLineKey(text);
   return SPANNED.some(({ columns }) => headersIn(short, columns).every((each) => columns.has(each)));
 }
 
@@ -40,6 +43,8 @@ const plainRole = (text: string): IndicatorRole | undefined =>
 export const isHeaderCell: (text: string) => boolean = memoise(readHeaderCell, 20_000, 60);
 
 function readHeaderCell(text: string): boolean {
+  // A sentence names no column: 年度目标：完成首批任务。
+  if (/[。；]/.test(text)) return false;
   if (matchLevel1(text)?.explicit === true || matchLevel2(text)?.explicit === true || matchLevel1(text)?.kind === 'execution') return false;
   return (
     needsSpan(text) ||

@@ -1,6 +1,5 @@
 import type { IndicatorRole } from './define-form.ts';
-import { labelKeys } from './form-words.ts';
-import { headersIn, type Named, needsSpan, SPANNED } from './header-cell.ts';
+import { headersIn, type Named, needsSpan, SPANNED, secondLineKey } from './header-cell.ts';
 
 /** Headers of two lines: which columns stand below a header that spans them. */
 
@@ -48,7 +47,7 @@ export function spreadSpanning(named: readonly Named[]): Named[] {
 const partsIn = (token: Named['token'], columns: ReadonlyMap<string, IndicatorRole>): readonly string[] =>
   token.text.includes(' ') ? [keyOf(token)] : headersIn(keyOf(token), columns);
 
-const keyOf = ({ text }: Named['token']): string => labelKeys(text).short;
+const keyOf = ({ text }: Named['token']): string => secondLineKey(text);
 
 /** The headers at the end that are parts of what stands above them. */
 function partsOf(named: readonly Named[], columns: ReadonlyMap<string, IndicatorRole>): readonly Named[] {

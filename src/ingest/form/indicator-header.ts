@@ -18,6 +18,9 @@ export interface IndicatorHeader {
   readonly words: readonly string[];
 }
 
+/** A header printed again names the same columns. */
+export const isSameHeader = (a: IndicatorHeader, b: IndicatorHeader): boolean => a.words.join('|') === b.words.join('|');
+
 /** A header row names levels or measures, most by these words. */
 const HEADER_WORD = /级|指标|目标|序号|编号/;
 const BEGINNINGS: ReadonlySet<IndicatorRole> = new Set(['number', 'level1', 'level2', 'level3']);

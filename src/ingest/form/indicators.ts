@@ -1,23 +1,25 @@
 import { type Field, textField } from '../../model/field.ts';
 import { type Place, spanPlaces } from '../../model/place.ts';
 import type { Indicator } from '../../model/record.ts';
-import { readTarget } from '../../model/target.ts';
 import { isEmptyToken } from '../../model/text.ts';
 import { matchLevel1, matchLevel2 } from '../vocabulary.ts';
 import type { IndicatorRole } from './define-form.ts';
-import { type FormDraft, isEvaluation, type Printed, plainField, pointsField, targetField, unreadCells } from './form-draft.ts';
+import {
+  type FormDraft,
+  isEvaluation,
+  type Levels,
+  type Printed,
+  plainField,
+  pointsField,
+  targetField,
+  unreadCells,
+} from './form-draft.ts';
 import type { Token, TokenRow } from './form-row.ts';
-import { isSpokenValue } from './glued-cells.ts';
+import { isDoubtful, isFilled } from './glued-doubt.ts';
 import type { IndicatorHeader } from './indicator-header.ts';
 import { alignRows, isCutOff } from './list-rows.ts';
 import { projectOf, readProjectCells } from './project-cells.ts';
 import type { SolvedRow } from './solve.ts';
-
-/** First and second level that a merged cell hands down to the rows below it. */
-interface Levels {
-  level1: Field<string> | undefined;
-  level2: Field<string> | undefined;
-}
 
 const NONE: Field<string> = { text: '' };
 const VALUES: readonly IndicatorRole[] = [
@@ -57,7 +59,7 @@ export function readIndicators(
 
 /** Reads rows whose cells have their columns. */
 export function readAligned(draft: FormDraft, rows: readonly SolvedRow<IndicatorRole>[], asksReasons: boolean): void {
-  const levels: Levels = { level1: undefined, level2: undefined };
+  const { levels } = draft;
   let current = draft;
   for (const row of rows) {
     const at = new Map<IndicatorRole, Token>();
@@ -96,7 +98,7 @@ function readRow(
       return;
     }
   }
-  if (row.cells.some(({ token }) => token.glued === true) && !(isFilled(at.get('level3')) && isPlainValue(at))) {
+  if (isDoubtful(draft, row, at)) {
     unreadCells(
       draft,
       'unreadableRow',
@@ -122,28 +124,8 @@ function reportDoubt(draft: FormDraft, row: SolvedRow<IndicatorRole>): void {
   });
 }
 
-/**
- * A value that can be told from the name in front of it where nothing divides them: it has a sign or a unit, begins with an adverb, or is
- * a word behind 定性 or a description, or the one that the name begins with.
- */
-function isPlainValue(at: ReadonlyMap<IndicatorRole, Token>): boolean {
-  const token = at.get('target');
-  if (token === undefined) return false;
-  const isWord = /^\p{Script=Han}{2,6}$/u.test(token.text);
-  const name = at.get('level3')?.text ?? '';
-  if (isWord && (at.get('comparator')?.text === '定性' || isFilled(at.get('description')) || name.startsWith(token.text))) return true;
-  const target = readTarget(token.text);
-  return (
-    /^[≥≤><=]\d/.test(token.text) ||
-    isSpokenValue(token.text) ||
-    (target.kind === 'quantity' && target.unit !== undefined && target.lead === undefined)
-  );
-}
-
 /** What templates print where the name of a measure is to be filled in. */
 const PROMPT = /^(?:指标\d*[：:.、]?|[…\d.、]+)$/;
-
-const isFilled = (token: Token | undefined) => token !== undefined && !isEmptyToken(token.text);
 
 /** Names of levels stand until the next; in a row below them they have its place. */
 function takeLevels(draft: FormDraft, at: ReadonlyMap<IndicatorRole, Token>, levels: Levels): void {

@@ -8,7 +8,7 @@ import { type FormDraft, isEvaluation } from './form-draft.ts';
 import type { TokenRow } from './form-row.ts';
 import type { ReadForm } from './read-forms.ts';
 import { sameName } from './title-pairing.ts';
-import { type FormTitle, isEvaluationTitle, titledAs } from './titles.ts';
+import { type FormTitle, isEvaluationTitle, isGoingOn, titledAs } from './titles.ts';
 
 /** Makes the record of a form that was read. */
 export function makeProject(form: ReadForm, title: FormTitle | undefined, inPlace: boolean, context: ExtractionContext): Project {
@@ -29,7 +29,8 @@ export function makeProject(form: ReadForm, title: FormTitle | undefined, inPlac
       subject: 'indicators',
       place: placeOf(form),
     });
-  const { name, ...fields } = draft.fields;
+  const { name, ...printed } = draft.fields;
+  const fields = isRest(rows) ? withUnsureTotals(printed) : printed;
   const named = name ?? bodyAsName(form, title) ?? (evaluated ? titleAsName(rows) : titleName(title, form));
   const otherTitle = title !== undefined && title.stem !== '' && name !== undefined && !sameName(title.stem, name.text);
   return {
@@ -54,6 +55,17 @@ export function makeProject(form: ReadForm, title: FormTitle | undefined, inPlac
     cells: { ...draft.cells },
     origin: placeOf(form),
   };
+}
+
+/** 自评表（续） without the form it goes on with: its totals are of rows that are not here. */
+const isRest = (rows: readonly TokenRow[]): boolean => rows.slice(0, 2).some((row) => isEvaluationTitle(row) && isGoingOn(textOf(row)));
+
+const unsure = <T>(field: Field<T> | undefined): Field<T> | undefined => (field === undefined ? undefined : { ...field, uncertain: true });
+
+function withUnsureTotals<T extends Pick<FormDraft['fields'], 'totalWeight' | 'totalScore'>>(fields: T): T {
+  const totalWeight = unsure(fields.totalWeight);
+  const totalScore = unsure(fields.totalScore);
+  return { ...fields, ...(totalWeight === undefined ? {} : { totalWeight }), ...(totalScore === undefined ? {} : { totalScore }) };
 }
 
 function placeOf({ rows, last }: ReadForm) {

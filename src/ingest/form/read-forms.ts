@@ -3,13 +3,14 @@ import type { Extraction, ExtractionContext, FormExtractor } from '../extractor.
 import { type FormDraft, isEvaluation, newDraft, unreadCells } from './form-draft.ts';
 import { FormReader } from './form-reader.ts';
 import { isStream, type Token, type TokenRow, tokenRows } from './form-row.ts';
+import { FRONT_WORDS, meaningsIn } from './form-words.ts';
 import { isGluedForm, readGluedForm } from './glued-form.ts';
 import { findListedForms } from './listed-form.ts';
 import { makeProject } from './make-project.ts';
 import { type FormRange, segment } from './segment.ts';
 import { titlesOutOfOrder } from './title-order.ts';
 import { type Pairing, pairTitles } from './title-pairing.ts';
-import { type FormTitle, isEvaluationTitle } from './titles.ts';
+import { type FormTitle, isEvaluationTitle, readTargetTitle } from './titles.ts';
 
 /** A form that was read, still without its title. */
 export interface ReadForm {
@@ -118,7 +119,7 @@ function isKept(draft: FormDraft, rows: readonly TokenRow[], titled: boolean): b
 
 /** Of a form whose cells run together and whose indicators cannot be told apart it is enough to say so once. */
 function joinGluedProblems(draft: FormDraft, rows: readonly TokenRow[]): void {
-  const token = rows.flatMap((row) => row.filled).find((each) => each.glued === true);
+  const token = rows.flatMap((row) => row.filled).find((each) => each.glued === 'form');
   if (token === undefined || token.block.kind !== 'paragraph') return;
   draft.problems.splice(0, draft.problems.length, {
     code: 'unreadableForm',
@@ -131,13 +132,14 @@ function joinGluedProblems(draft: FormDraft, rows: readonly TokenRow[]): void {
 /** Rows of a table that was read in part are not dropped in silence. */
 function reportLeftRows(draft: FormDraft, rows: readonly TokenRow[], taken: ReadonlySet<number>): void {
   const blocks = usedBlocks(rows, taken);
+  reportRunTogether(draft, rows, taken);
   let stream: Token[] = [];
   const flush = () => {
     unreadCells(draft, 'unreadableRow', stream, 'form');
     stream = [];
   };
   for (const [index, row] of rows.entries()) {
-    const isLeft = !taken.has(index) && blocks.has(row.block) && row.block.kind === 'table';
+    const isLeft = !taken.has(index) && blocks.has(row.block) && row.block.kind === 'table' && !isRepeatedTitle(row);
     if (!isLeft) flush();
     else if (row.tokens.length === 1) stream.push(...row.filled.filter((token) => /\d/.test(token.text)));
     else if (row.filled.some((token) => /\d/.test(token.text)) || row.filled.length > 1)
@@ -145,6 +147,35 @@ function reportLeftRows(draft: FormDraft, rows: readonly TokenRow[], taken: Read
   }
   flush();
 }
+
+/** A title or year over the whole table whose cell is printed in every column. */
+function isRepeatedTitle({ filled, ...row }: TokenRow): boolean {
+  const [first, ...more] = filled;
+  if (first === undefined || more.length < 2 || more.some(({ text }) => text !== first.text)) return false;
+  return (
+    isEvaluationTitle({ ...row, filled: [first] }) || readTargetTitle(first.text) !== undefined || /^（?20\d\d年度?）?$/.test(first.text)
+  );
+}
+
+/** Labels and figures run together in a paragraph among the rows of a form: 全年预算数全年执行数年度资金总额300290其中…, a cell for every figure. */
+function reportRunTogether(draft: FormDraft, rows: readonly TokenRow[], taken: ReadonlySet<number>): void {
+  const last = Math.max(...taken);
+  for (const [index, { block, filled }] of rows.entries()) {
+    const [only, ...more] = filled;
+    if (taken.has(index) || block.kind !== 'paragraph' || only === undefined || more.length > 0) continue;
+    if (index > last && !/[一二三]级指标/.test(only.text)) continue;
+    if (/[。；]/.test(only.text) || !(meaningsIn(only.text) > 1 || beginsWithLabel(only.text))) continue;
+    const figures = only.text.match(/\d+(?:\.\d+)?%?/g) ?? [];
+    unreadCells(
+      draft,
+      'unreadableRow',
+      figures.map((text) => ({ ...only, text })),
+      'form',
+    );
+  }
+}
+
+const beginsWithLabel = (text: string): boolean => FRONT_WORDS.some((word) => text.replace(/^其中[：:]/, '').startsWith(word));
 
 function usedBlocks(rows: readonly TokenRow[], taken: ReadonlySet<number>): Set<Block> {
   return new Set([...taken].flatMap((index) => rows[index]?.block ?? []));

@@ -5,7 +5,7 @@ import { isBudgetLabel, isHeaderRow, isPairRow } from './funds-pairs.ts';
 import { fundSlots } from './funds-table.ts';
 import { splitLabel } from './head.ts';
 import { type IndicatorHeader, indicatorHeader } from './indicator-header.ts';
-import { titleAt } from './titles.ts';
+import { isMarkAlone, titleAt } from './titles.ts';
 
 /** What begins at a row of a form. `rows` are the rows its header takes. */
 export type Section =
@@ -48,7 +48,7 @@ export function sectionAt(rows: readonly TokenRow[], index: number, stream: bool
   const row = rows[index];
   const first = row?.filled[0];
   if (row === undefined || first === undefined) return undefined;
-  if (titleAt(row, index) !== undefined) return { kind: 'title', rows: 1 };
+  if (titleAt(row, index) !== undefined || (row.filled.length === 1 && isMarkAlone(first.text))) return { kind: 'title', rows: 1 };
   const header = indicatorHeader(rows, index, stream);
   if (header !== undefined) return { kind: 'indicators', header, rows: header.rows };
   const funds = fundsAt(rows, index, stream);

@@ -1,13 +1,13 @@
 import type { Block } from '../block.ts';
 import type { TokenRow } from './form-row.ts';
 import { isStream } from './form-row.ts';
-import { isSideLabel, leadingHeadLabel } from './form-words.ts';
+import { isSideLabel, isTotalLabel, leadingHeadLabel } from './form-words.ts';
 import { isGluedForm } from './glued-form.ts';
 import { projectRole } from './header-cell.ts';
-import { type IndicatorHeader, indicatorHeader } from './indicator-header.ts';
+import { type IndicatorHeader, indicatorHeader, isSameHeader } from './indicator-header.ts';
 import { labelOf } from './label.ts';
 import { planMonth } from './plan.ts';
-import { type FormTitle, titleAt } from './titles.ts';
+import { type FormTitle, isGoingOn, titleAt, titleKey } from './titles.ts';
 
 /** Rows that may be one form: from its title or first label to the row before the next form. */
 export interface FormRange {
@@ -27,8 +27,11 @@ interface OpenRange {
   /** Header of its indicators, and whether rows stand below it. */
   header: IndicatorHeader | undefined;
   filled: boolean;
-  /** Whether anything but titles stands in it. */
+  /** Whether anything but titles stands in it, and whether its rows end with a total. */
   content: boolean;
+  totalled: boolean;
+  /** Its title as printed, without the mark of a page that goes on. */
+  title: string | undefined;
 }
 
 /** How far below its first label the header of a form's indicators may stand. */
@@ -72,8 +75,9 @@ class Segmenter {
     }
     const title = titleAt(row, index);
     if (title !== undefined) {
+      if (this.goesOnBelow(title, index)) return;
       this.titles.push(title);
-      this.takeTitle(index);
+      this.takeTitle(title, index);
       return;
     }
     if (isGluedForm(row)) {
@@ -89,19 +93,36 @@ class Segmenter {
   }
 
   /** A title on two lines, or a caption above the title, begins one form. */
-  private takeTitle(index: number): void {
+  private takeTitle({ text }: FormTitle, index: number): void {
     const open = this.open;
-    if (open !== undefined && !open.content && index - open.start <= TITLES) return;
+    if (open !== undefined && !open.content && index - open.start <= TITLES) {
+      open.title = titleKey(text);
+      return;
+    }
     const captioned = /^附[件表]?\d*[：:]?$/.test(this.rows[index - 1]?.filled[0]?.text ?? '');
     const start = captioned ? index - 1 : index;
     this.close(start);
-    this.open = { start, named: false, coded: false, header: undefined, filled: false, content: false };
+    this.open = { ...openAt(start), title: titleKey(text) };
+  }
+
+  /** The title of an open list printed again above its header, or marked as going on: the page is another, the form is the same. */
+  private goesOnBelow({ text }: FormTitle, index: number): boolean {
+    const { header, filled, totalled, title } = this.open ?? openAt(index);
+    if (header === undefined || !filled) return false;
+    if (isGoingOn(text)) return true;
+    if (totalled || titleKey(text) !== title) return false;
+    for (let at = index + 1; at < Math.min(this.rows.length, index + 1 + TITLES); at += 1) {
+      const again = indicatorHeader(this.rows, at, this.stream);
+      if (again !== undefined) return isSameHeader(again, header);
+      if ((this.rows[at]?.filled.length ?? 0) > 1) return false;
+    }
+    return false;
   }
 
   private takeHeader(header: IndicatorHeader, index: number): void {
     const known = this.open?.header;
     // A header printed again on the next page goes on with its table.
-    const isOther = known !== undefined && this.open?.filled === true && header.words.join('|') !== known.words.join('|');
+    const isOther = known !== undefined && this.open?.filled === true && !isSameHeader(header, known);
     if (isOther && !isScored(header) && !isScored(known)) this.close(index);
     const open = this.begin(index);
     open.header ??= header;
@@ -120,6 +141,7 @@ class Segmenter {
     const range = this.begin(index);
     range.content = true;
     if (range.header !== undefined) range.filled = true;
+    if (range.filled && isTotalLabel(row.filled[0]?.text ?? '')) range.totalled = true;
     if (opener === 'name') range.named = true;
     if (opener === 'code') range.coded = true;
   }
@@ -148,7 +170,7 @@ class Segmenter {
     const least = this.ranges.at(-1)?.end ?? 0;
     let start = index;
     while (start > least && this.rows[start - 1]?.block === block) start -= 1;
-    this.open = { start, named: false, coded: false, header: undefined, filled: false, content: false };
+    this.open = openAt(start);
     return this.open;
   }
 
@@ -157,6 +179,17 @@ class Segmenter {
     this.open = undefined;
   }
 }
+
+const openAt = (start: number): OpenRange => ({
+  start,
+  named: false,
+  coded: false,
+  header: undefined,
+  filled: false,
+  content: false,
+  totalled: false,
+  title: undefined,
+});
 
 const isScored = (header: IndicatorHeader) => header.slots.some(({ role }) => role === 'actual' || role === 'score' || role === 'rawScore');
 

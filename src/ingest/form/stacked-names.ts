@@ -49,7 +49,7 @@ export function joinStacks(rows: readonly TokenRow[]): TokenRow[] {
       at += stack.lines;
       continue;
     }
-    const tail = tailOf(joined.at(-1), row);
+    const tail = tailOf(joined.at(-1), row) ?? bodyOver(joined.at(-1), row);
     if (tail === undefined) joined.push(row);
     else {
       joined[joined.length - 1] = tail.above;
@@ -123,29 +123,62 @@ function hungStack(above: TokenRow | undefined, rows: readonly TokenRow[], start
   return undefined;
 }
 
+/** 其中：当年财政 | 拨款: what stands in front of the label is no part of the name. */
+const AMONG = /^其中[：:]/;
+/** 偏差原因分析 | 及改进措施: no cell begins so. */
+const GOES_ON = /^[及和与、]/;
+const ENDS_NAME = /^指标$/;
+
 /** The end of a name whose beginning is the last cell of the row above: 经济效益 | 指标, 社会 | 效益指标. */
 function tailOf(above: TokenRow | undefined, row: TokenRow): { above: TokenRow; rest: TokenRow | undefined } | undefined {
   const last = above?.filled.at(-1);
   const [first] = row.filled;
-  if (above === undefined || last === undefined || first === undefined || (above.filled.length < 2 && row.filled.length < 2))
-    return undefined;
-  if (last.text.length > CHARACTERS || first.text.length > CHARACTERS || !PIECE.test(last.text)) return undefined;
-  if (
-    !(PIECE.test(first.text) || REMARK.test(first.text)) ||
-    !(isFragment(last.text) || ENDS_NAME.test(first.text) || REMARK.test(first.text))
-  )
-    return undefined;
-  const text = last.text + first.text;
-  if (!isName(text) || isLevelName(last.text)) return undefined;
-  const token = { ...last, text, place: spanPlaces(last.place, first.place) };
+  const tail = first?.words?.[0] ?? first?.text;
+  if (above === undefined || last === undefined || last.words !== undefined || first === undefined || tail === undefined) return undefined;
+  const stands = above.filled.length < 2 && row.filled.length < 2 && first.words === undefined;
+  if (stands || !isTail(last.text, tail)) return undefined;
+  const token = { ...last, text: last.text + tail, place: spanPlaces(last.place, first.place) };
   const put = (tokens: readonly Token[]) => tokens.map((each) => (each === last ? token : each));
-  const tokens = row.tokens.filter((each) => each !== first);
-  const filled = row.filled.filter((each) => each !== first);
+  const rest = (tokens: readonly Token[]) => tokens.flatMap((each) => (each === first ? withoutFirstWord(each) : [each]));
+  const filled = rest(row.filled);
   return {
     above: { ...above, tokens: put(above.tokens), filled: put(above.filled) },
-    rest: filled.length === 0 ? undefined : { ...row, tokens, filled },
+    rest: filled.length === 0 ? undefined : { ...row, tokens: rest(row.tokens), filled },
   };
 }
 
-const ENDS_NAME = /^指标$/;
+const BODIES: ReadonlySet<string> = new Set(['supervisingDepartment', 'implementingUnit', 'reportingUnit']);
+const BODY = /(?:局|中心|委员会|委|办公室|院|站|所|处|队|校|厅|社|馆)$/;
+
+/** 主管部门 | 云溪县住房和城乡建设, with 局 on the line below: the end of a body's name is no cell of its own. */
+function bodyOver(above: TokenRow | undefined, row: TokenRow): ReturnType<typeof tailOf> {
+  const [only, ...more] = row.filled;
+  const [label, last] = above?.filled.slice(-2) ?? [];
+  if (above === undefined || only === undefined || more.length > 0 || label === undefined || last === undefined) return undefined;
+  const asked = labelOf(label.text);
+  if (asked?.label.kind !== 'head' || !BODIES.has(asked.label.field) || asked.value !== undefined) return undefined;
+  if (only.text.length > 4 || labelOf(only.text) !== undefined || BODY.test(last.text) || !BODY.test(last.text + only.text))
+    return undefined;
+  const token = { ...last, text: last.text + only.text, place: spanPlaces(last.place, only.place) };
+  const put = (tokens: readonly Token[]) => tokens.map((each) => (each === last ? token : each));
+  return { above: { ...above, tokens: put(above.tokens), filled: put(above.filled) }, rest: undefined };
+}
+
+/** Whether a text ends the name that the cell before begins, and neither is a name of its own. */
+function isTail(begun: string, tail: string): boolean {
+  const name = begun.replace(AMONG, '');
+  const text = name + tail;
+  if (tail.length > CHARACTERS || !PIECE.test(name) || !(PIECE.test(tail) || REMARK.test(tail))) return false;
+  if (!isName(text) || isLevelName(begun)) return false;
+  if (ENDS_NAME.test(tail) && isLevelName(text)) return true;
+  if (name.length > CHARACTERS) return false;
+  // A single sign is no cell beside others: 全年执行 | 数.
+  return isFragment(name) || ENDS_NAME.test(tail) || REMARK.test(tail) || tail.length === 1 || GOES_ON.test(tail);
+}
+
+function withoutFirstWord({ words, ...token }: Token): Token[] {
+  const [first = '', ...more] = words ?? [];
+  return more.length === 0 ? [] : [{ ...token, text: token.text.slice(first.length), words: more }];
+}
+
 const isLevelName = (text: string) => matchLevel1(text)?.explicit === true || matchLevel2(text)?.explicit === true;

@@ -40,6 +40,17 @@ const TITLES = forms.flatMap((form) =>
 /** The declared forms whose title a text has. */
 export const titledAs = (text: string): readonly string[] => TITLES.flatMap(({ name, pattern }) => (pattern.test(text) ? [name] : []));
 
+const GOING_ON = /[（(]续[表页]?[一二三四五六七八九\d]?[）)]|(?<=表)续[表页]?\d?$|^续[表页]\d?[：:]?/;
+
+/** 项目绩效自评表（续）: what stands below goes on with the form of the page before. */
+export const isGoingOn = (text: string): boolean => GOING_ON.test(text);
+
+/** 续表 on a line of its own. */
+export const isMarkAlone = (text: string): boolean => text.length <= 6 && isGoingOn(text) && titleKey(text) === '';
+
+/** A title by which it is known again on the next page. */
+export const titleKey = (text: string): string => text.replace(GOING_ON, '').replace(/\s/g, '');
+
 /** Whether a row is the title of a self-evaluation form. */
 export function isEvaluationTitle(row: TokenRow): boolean {
   if (row.filled.length > 3) return false;

@@ -14,10 +14,11 @@ const TAIL = /^（|^\p{Script=Han}{1,3}$/u;
 const OPEN_END = /（[^）]*$|[、，和及与的对]$/;
 
 const isLevel = ({ text }: Token): boolean => matchLevel1(text) !== undefined || matchLevel2(text) !== undefined;
+const isNamedLevel = ({ text }: Token): boolean => matchLevel1(text)?.explicit === true || matchLevel2(text)?.explicit === true;
 const isFigure = ({ text }: Token): boolean => /^[≥≤><=]?[+-]?\d/.test(text);
 const isValue = (token: Token): boolean => isFigure(token) || readTarget(token.text).kind === 'graded';
-const isText = (token: Token | undefined): token is Token =>
-  token !== undefined && /\p{Script=Han}/u.test(token.text) && !isLevel(token) && !isFigure(token);
+const isWords = (token: Token): boolean => /\p{Script=Han}/u.test(token.text) && !isFigure(token);
+const isText = (token: Token | undefined): token is Token => token !== undefined && isWords(token) && !isLevel(token);
 /** 指标1：…, ★…: the beginning of a name. */
 const BEGINS = /^(?:[★☆*]|指标\d)/;
 
@@ -27,11 +28,12 @@ function openName(row: readonly Token[]): Token | undefined {
   return isText(last) && row.slice(0, -1).every(isLevel) ? last : undefined;
 }
 
-/** Every row begins with a level that is known as one, or has no more cells than a name and its values. */
+/** Every row whose cells are printed begins with a level that is known as one, or has no more cells than a name and its values. */
 function hasKnownLevels(rows: readonly (readonly Token[])[], slots: readonly Slot<IndicatorRole>[]): boolean {
   const name = slots.findIndex(({ role }) => role === 'level3');
   const longest = slots.slice(name).filter(({ role }) => role !== 'aside').length;
-  return rows.every(([first, ...more]) => first === undefined || isLevel(first) || more.length < longest);
+  const printed = rows.filter((row) => row.every(({ before }) => before === undefined));
+  return printed.every(([first, ...more]) => first === undefined || isLevel(first) || more.length < longest);
 }
 
 function joined(above: Token, below: Token): Token {
@@ -48,22 +50,29 @@ function joined(above: Token, below: Token): Token {
 
 /**
  * Puts such names together, in tables whose empty cells are lost: there a name without a value is seldom a measure without a target.
- * A name is put together surely where one of its pieces is none.
+ * A name is put together surely where one of its pieces is none. Where columns of texts or unknown levels leave open what stands below,
+ * nothing is put together, and the name below is unsure.
  */
 export function joinWrappedNames(
   rows: readonly (readonly Token[])[],
   slots: readonly Slot<IndicatorRole>[],
 ): readonly (readonly Token[])[] {
   const isLost = rows.every((row) => row.every(({ text }) => text !== ''));
-  if (!isLost || slots.some(({ role }) => TEXTS.has(role)) || !hasKnownLevels(rows, slots)) return rows;
+  if (!isLost) return rows;
+  const mayJoin = !slots.some(({ role }) => TEXTS.has(role)) && hasKnownLevels(rows, slots);
+  // Where levels are printed with 指标, 成本 without it ends a name.
+  const named = rows.filter((row) => row[0] !== undefined && isNamedLevel(row[0])).length > 1;
+  const isTail = (token: Token | undefined): token is Token =>
+    token !== undefined && isWords(token) && !(named ? isNamedLevel(token) : isLevel(token)) && !BEGINS.test(token.text);
   const result: (readonly Token[])[] = [];
   for (const row of rows) {
     const above = result.at(-1);
     const open = above === undefined ? undefined : openName(above);
     const [first, ...values] = row;
-    const goesOn =
-      above !== undefined && open !== undefined && isText(first) && !BEGINS.test(first.text) && values.length > 0 && values.some(isValue);
-    if (goesOn)
+    const goesOn = above !== undefined && open !== undefined && isTail(first) && values.length > 0 && values.some(isValue);
+    // What may be the end of a name above is the name of no measure that anything is held against.
+    if (goesOn && !mayJoin) result.push([{ ...first, uncertain: true }, ...values]);
+    else if (goesOn)
       result[result.length - 1] = [...above.slice(0, -1), joined(open, first), ...values.map((each) => ({ ...each, row: open.row }))];
     else result.push(row);
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../../src/ingest/read-document.ts';
+import { extract } from './extract.ts';
 
 describe('the unit of a form', () => {
   const lines = (title: string) =>
@@ -72,5 +73,35 @@ describe('sources of money side by side', () => {
 
   it('give the whole alone where one of them is not known', () => {
     expect(read('项目资金来源 | 中央 | 省、地 | 本级 | 合计', ' | 4 | 5 | 1 | 10')).toEqual(['total 10']);
+  });
+});
+
+describe('a title of the money printed in every row', () => {
+  const row = (...cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const SIDE = ['项目资金（万元）', '项目资金（万元）'];
+  const all = (text: string) => row(...Array.from({ length: 9 }, () => text));
+  const TEXT = [
+    all('项目支出绩效自评表'),
+    row(...Array.from({ length: 9 }, () => '---')),
+    all('（2022年度）'),
+    row('项目名称', '项目名称', ...Array.from({ length: 7 }, () => '渠道清淤')),
+    row(...SIDE, '', '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'),
+    row(...SIDE, '年度资金总额', '25', '24', '22.8', '10', '95.00%', '9.5'),
+    row(...SIDE, '其中：本年财政拨款', '20', '20', '18.8', '—', '94.00%', '—'),
+    row(...SIDE, '上年结转资金', '5', '4', '4', '—', '100.00%', '—'),
+    row('绩效指标', '一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因分析'),
+    row('绩效指标', '产出指标（90分）', '数量指标', '清淤长度', '≥60公里', '62公里', '90', '90', ''),
+    row(...Array.from({ length: 6 }, () => '总分'), '100', '99.5', ''),
+  ].join('\n');
+  const [project] = extract(TEXT).projects;
+
+  it('is the label of none', () => {
+    expect(project?.spent).toMatchObject({ total: { text: '22.8' }, fiscal: { text: '18.8' }, carriedOver: { text: '4' } });
+    expect(project?.spent?.total?.uncertain).toBeUndefined();
+  });
+
+  it('does not count as unread, nor does the title of the form', () => {
+    expect(project?.problems).toEqual([]);
+    expect(project?.cells.read).toBe(project?.cells.recognised);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../../src/ingest/read-document.ts';
+import { extract } from './extract.ts';
 
 const FORM = `部门整体支出绩效自评表
 （2022年度）
@@ -26,5 +27,17 @@ describe('a form about a whole department', () => {
 
   it('keeps an empty cell of the column of reasons', () => {
     expect(project?.indicators.map((row) => row.explanation?.text)).toEqual(['', '']);
+  });
+});
+
+describe('the money of a department', () => {
+  const list = '一级指标\t二级指标\t三级指标\t目标值\t完成值\t分值\t得分\n产出指标\t数量指标\t养护里程\t≥60公里\t62公里\t100\t100\n';
+
+  it('has its whole in a row of its own, and its parts by kind', () => {
+    const [project] = extract(
+      `2022年度部门整体支出绩效自评表\n部门名称\t云溪县公路服务中心\n部门资金（万元）\t\t全年预算数\t全年执行数\t执行率\n\t部门整体支出\t3260.80\t3260.80\t100%\n\t其中：基本支出\t2110.30\t2110.30\t100%\n\t项目支出\t1150.50\t1150.50\t100%\n${list}`,
+    ).projects;
+    expect(project?.spent).toMatchObject({ total: { text: '3260.80' }, basic: { text: '2110.30' }, project: { text: '1150.50' } });
+    expect(project?.problems).toEqual([]);
   });
 });

@@ -15,6 +15,10 @@ export const periodAndAnnual = defineForm({
   },
   lists: {
     twice: ['level2', 'level3', 'target'],
+    secondLine: {
+      spanned: true,
+      columns: { 'period:target': '实施期 实施周期 实施期间 中期 中长期 长期 全周期', target: '年度 本年 本年度 当年 当年度' },
+    },
     goals: {
       goal: '实施期绩效目标 中期目标 长期目标 实施期目标 中长期目标 中长期绩效目标 实施期总目标 长期绩效目标 实施期总体目标 实施周期总目标 中期绩效目标',
     },

@@ -13,9 +13,12 @@ export const wholeDepartment = defineForm({
   },
   crosses: {
     rows: {
-      basic: '基本支出',
+      total: '部门整体支出 部门整体支出总额 部门支出总额',
+      fiscal: '资金来源财政性资金',
+      basic: '基本支出 资金结构基本支出',
       project: '项目支出',
     },
+    beside: { total: '部门预算总额 部门年度预算总额' },
   },
   lists: {
     goals: {

@@ -1,5 +1,6 @@
 import { placesOf, type Table } from '../grid.ts';
 import { type Dialect, renderPage } from './dialect.ts';
+import { overPages } from './pages.ts';
 
 /** Tabs between cells: the whole grid, or only what is printed. */
 const writeGrid = (table: Table): readonly string[] =>
@@ -15,5 +16,10 @@ const writePrinted = (table: Table): readonly string[] =>
 
 export const tabs: readonly Dialect[] = [
   { name: 'tabs-grid', limits: { empties: true, glued: false }, render: (page) => renderPage(page, writeGrid) },
+  {
+    name: 'tabs-pages',
+    limits: { empties: true, glued: false },
+    render: (page, random) => renderPage(overPages(page, random), writeGrid),
+  },
   { name: 'tabs-lost', limits: { empties: false, glued: false }, render: (page) => renderPage(page, writePrinted) },
 ];

@@ -68,7 +68,10 @@ function build({ style, content: random, limits, setting }: Draws): Form {
   const levelPoints = new Map([...content.levelPoints, ['预算执行率', content.executionWeight] as const]);
   const width = Math.max(columns.length + (side === undefined ? 0 : 1), 6);
   const rows = printRows(random, listed, levelPoints, rowStyle, limits);
-  const list = listRows(rows, { columns, repeated: style.chance(0.1) }, width - (side === undefined ? 0 : 1));
+  // 建成站点数量（10分）: without a column of weights, points stand behind the names, as behind those of the levels.
+  const pointed = !weighted && scored && !limits.glued && rowStyle.levelPoints === 'brackets';
+  const printed = pointed ? rows.map((row) => ({ ...row, level3: `${row.level3}（${row.weight}分）` })) : rows;
+  const list = listRows(printed, { columns, repeated: style.chance(0.1) }, width - (side === undefined ? 0 : 1));
   const head = headRows(headStyle, content, width);
   const funds = evaluationFunds(fundsStyle, content, width);
   const goals = together ? goalsAndDone(goalStyle, ['预期目标', '实际完成情况'], content, width) : goalRows(goalStyle, content, width);
@@ -76,7 +79,7 @@ function build({ style, content: random, limits, setting }: Draws): Form {
   const totalScore = points(totalOf(content));
   const inHead: readonly Row[] = where === 'head' ? [stretch([label('自评得分'), value(totalScore)], width)] : [];
   const below: readonly Row[] = where === 'row' ? [totalRow(word, columns, width, points(10000), totalScore)] : [];
-  const keys = new Set(columns.map(({ key }) => key));
+  const keys = new Set([...columns.map(({ key }) => key), ...(pointed ? (['weight'] as const) : [])]);
   return {
     page: [
       ...titleLines(style, title, year),
