@@ -12,11 +12,13 @@ const share = (id: number, concept: string, value: string, of: number) => ({ id,
 /** The total a share is taken of: the fact it names, or the one its amount is a part of. */
 function wholeOfShare(disclosure: Disclosure, printed: Fact, amount: Fact): Fact | undefined {
   const index = indexFacts(disclosure);
-  for (const id of [printed.partOf, amount.partOf]) {
+  // A paper that was read here says itself what a share is of, or that it does not know.
+  const isRead = disclosure.figures !== undefined && printed.source === 'text';
+  for (const id of isRead ? [printed.partOf] : [printed.partOf, amount.partOf]) {
     const whole = id === undefined ? undefined : index.byId.get(id);
     if (whole !== undefined && whole !== amount && whole.measure === 'amount') return whole;
   }
-  return printed.partOf === undefined && amount.partOf === undefined
+  return !isRead && printed.partOf === undefined && amount.partOf === undefined
     ? impliedLists(disclosure).find(({ parts }) => parts.includes(amount))?.total
     : undefined;
 }

@@ -89,7 +89,7 @@ function isPrinted(
   const [total, ...terms] = equation.terms;
   if (total === undefined) return false;
   const { step, dimension } = total.figure;
-  const isIt = (value: number, wanted: number) => isLong(value, step) && Math.abs(value - wanted) < step / 2;
+  const isIt = (value: number, wanted: number) => Math.abs(value - wanted) < step / 2 && (isLong(value, step) || isLong(missing, step));
   if (
     terms.some(({ figure, sign }) =>
       (parts[0]?.measure === 'change' ? [1] : [1, 2]).some((times) => isIt(figure.value, (sign * -missing) / times)),

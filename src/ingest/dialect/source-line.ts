@@ -20,6 +20,8 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is dropped
 const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
 const BARS = /[｜│┃￨]/g;
+/** A line drawn between rows: ├───┼───┤, +---+---+. */
+const DRAWN = /^\s*(?:[─━┌┐└┘├┤┬┴┼═╔╗╚╝╠╣╦╩╬╒╕╘╛╞╡╪╤╧╟╢╫╥╨\s]*[─━═][─━┌┐└┘├┤┬┴┼═╔╗╚╝╠╣╦╩╬╒╕╘╛╞╡╪╤╧╟╢╫╥╨\s]*|\+(?:[-=]{2,}\+)+)\s*$/;
 const BOOKMARK = /\[bookmark[：:][^\]\n]*\]/gi;
 const FIELD_CODE = /\{\s*TC\b([^{}]*)\}/g;
 const CONTENTS_CODE = /\{\s*(?:TOC|PAGEREF|HYPERLINK|SEQ|REF|PAGE)\b[^{}]*\}/g;
@@ -46,6 +48,7 @@ function indents(lines: readonly SourceLine[]): boolean {
 
 /** A field code repeats the heading that it stands behind; what is left of the line is the heading. */
 function cleanLine(raw: string): { text: string; marked: boolean } {
+  if (DRAWN.test(raw)) return { text: '', marked: false };
   const spaced = raw.replace(SPACES, ' ').replace(INVISIBLE, '').replace(CONTROLS, '').replace(BARS, '|');
   const cleaned = spaced.replace(BOOKMARK, '').replace(FIELD_CODE, '').replace(CONTENTS_CODE, '');
   const plain = cleaned.startsWith('#') ? cleaned.replace(HASHES, '') : cleaned;

@@ -23,6 +23,9 @@ const COMPARE = new RegExp(
 );
 const EXCEEDS = new RegExp(`(大于|高于|超过|超出|超|多于|小于|低于|少于)((?:${YEAR}|年初|全年|调整|变动|预算|决算|计划)${WORD}*)`);
 
+/** 与年初向人大报告的执行数相比: what was reported of the same year before the accounts were closed. */
+const EXECUTED = /(?:与|同|较|比)(?![^，。；]*(?:上年|去年|上一年|20\d\d年|同期))[^，。；：]{2,24}(?:执行数|快报数)(?:相比|比较|相较)?/;
+
 /** The base that these words name; `whole` is the comparison they stand in. */
 export function baseOf(words: string, whole: string, ownYear: number | undefined): Base {
   const restated = /同口径|可比/.test(whole) ? ({ restated: true } as const) : {};
@@ -47,6 +50,11 @@ export function comparisonOf(words: string, ownYear: number | undefined): Compar
   if (colon >= 0) {
     const inner = comparisonOf(words.slice(colon + 1), ownYear);
     if (inner !== undefined) return { ...inner, before: words.slice(0, colon + 1) + inner.before };
+  }
+  const executed = EXECUTED.exec(words);
+  if (executed !== null) {
+    const [word] = executed;
+    return { base: { kind: 'other' }, before: words.slice(0, executed.index), after: words.slice(executed.index + word.length), word };
   }
   const match = COMPARE.exec(words);
   const exceeds = EXCEEDS.exec(words);

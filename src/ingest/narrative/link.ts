@@ -196,7 +196,7 @@ function wholeOf(facts: readonly DraftFact[], index: number, fact: DraftFact): D
       named.filter(
         (other) =>
           other.source === 'text' &&
-          (other.subject.list === undefined || (fact.shareOfYear === true && isOwnYear(other))) &&
+          (fact.shareOfYear === true ? isOwnYear(other) : other.subject.list === undefined) &&
           /合计|总计|总额|总收入|总支出|本年/.test(other.subject.label),
       ),
     ) ??

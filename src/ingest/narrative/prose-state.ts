@@ -236,7 +236,9 @@ export interface NewFact {
 
 /** Adds a figure to what it speaks about. */
 export function addFact(state: ProseState, subject: Subject, given: NewFact): DraftFact {
-  const year = given.year ?? (given.period === undefined || given.period === subject.period ? subject.year : undefined);
+  const named = given.year ?? (given.period === undefined || given.period === subject.period ? subject.year : undefined);
+  // 2023年 in the paper of 2023 is the year that goes without saying.
+  const year = named === state.context.year && (given.period ?? subject.period) === 'current' ? undefined : named;
   const fact: DraftFact = {
     subject,
     measure: given.measure,

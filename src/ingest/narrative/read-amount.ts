@@ -63,6 +63,12 @@ export function readAmount(state: ProseState, given: Given, addend: 1 | -1 | und
     readSumOfSome(state, given);
     return;
   }
+  // 决算数减少1.1亿元（执行数1329.6亿元）: what was reported before the accounts were closed.
+  const moved = state.current?.figures.at(-1);
+  if (state.brackets.length > 0 && moved?.against?.kind === 'other' && /^(?:原)?(?:执行|快报)数(?:为|是)?$/.test(given.words)) {
+    settle(state, given.note, 'example');
+    return;
+  }
   if (/^[、，]?$/.test(given.words) && hasAmount(state)) {
     settle(state, given.note, 'example');
     return;

@@ -54,7 +54,8 @@ export function readStaff(state: ProseState, given: Given): boolean {
   if (!countsPeople(figure)) return false;
   const list = state.lists.at(-1);
   const isDivided = list !== undefined && isOfStaff(list.parent?.concept);
-  const found = staffConcept(name);
+  const before = /^(?:上年|去年|年初)/.exec(name)?.[0] ?? '';
+  const found = staffConcept(name.slice(before.length));
   if (BESIDE.test(name)) {
     if (isDivided) state.lists.pop();
     return false;
@@ -70,7 +71,9 @@ export function readStaff(state: ProseState, given: Given): boolean {
     list.softened = 'unclear';
   const subject = makeSubject(
     state,
-    found === undefined || isNamesake ? label : { text: found.label, concept: found.concept },
+    found === undefined || isNamesake
+      ? label
+      : { text: found.label, concept: found.concept, ...(before === '' ? {} : { previous: true as const }) },
     given.before,
   );
   keep(state, given, subject, { measure: 'count', value: figure.value });

@@ -35,6 +35,8 @@ function beginsBody({ cells }: Row, below: boolean): boolean {
 function isAbove(row: Row): boolean {
   const filled = filledOf(row);
   if (filled.length === 0 || filled.every((cell) => isMeta(cell.text))) return true;
+  // 支出决算表 | 单位：万元: the title in the row of the unit.
+  if (filled.length === 2 && filled.some((cell) => isMeta(cell.text)) && filled.some((cell) => /表$/.test(cell.text))) return true;
   return row.cells.length === 1 || (filled.length === 1 && row.cells.length > 2 && row.cells[0]?.text === filled[0]?.text);
 }
 
