@@ -32,11 +32,17 @@ export const debtRoomEqualsLimitLessBalance = defineRelationRule({
   concern: 'amount',
   messages: {
     broken: {
-      zh: '“{label}”填报{provided}，余额加上低于限额的数额为{expected}，相差{difference}（{arithmetic}）',
-      en: '"{label}" is given as {provided}; the balance and the room make {expected}, a difference of {difference} ({arithmetic})',
+      zh: '“{label}”填报{provided}，按限额、余额与差额计算为{expected}，相差{difference}（{arithmetic}）',
+      en: '"{label}" is given as {provided}; limit, balance and the room between them make {expected}, a difference of {difference} ({arithmetic})',
     },
   },
   *relateDisclosure(record) {
+    for (const excess of ownFacts(record, 'debtExcess')) {
+      const limit = beside(record, excess, 'debtLimit');
+      const balance = beside(record, excess, 'debtBalance');
+      if (limit === undefined || balance === undefined) continue;
+      yield { relation: { kind: 'sum', total: operand(balance), parts: [operand(limit), operand(excess)] }, ...frameOf(record) };
+    }
     for (const room of ownFacts(record, 'debtHeadroom')) {
       const limit = beside(record, room, 'debtLimit');
       const balance = beside(record, room, 'debtBalance');
@@ -47,16 +53,17 @@ export const debtRoomEqualsLimitLessBalance = defineRelationRule({
   examples: [
     { name: '限额20亿元，余额19.6亿元，低于限额0.4亿元', given: debts('0.40亿元'), expect: 'pass' },
     { name: '限额20亿元，余额19.6亿元，低于限额0.6亿元', given: debts('0.60亿元'), expect: ['broken'] },
+    { name: '余额在限额以内，却写高于限额', given: debts('0.40亿元', 'debtExcess'), expect: ['broken'] },
     { name: '没有写余额', given: budget([fact(1, 'debtLimit', '20.00亿元'), fact(2, 'debtHeadroom', '0.40亿元')]), expect: 'skip' },
   ],
 });
 
-function debts(room: string) {
+function debts(room: string, concept = 'debtHeadroom') {
   return budget(
     [
       fact(1, 'debtLimit', '20.00亿元', { label: '债务限额' }),
       fact(2, 'debtBalance', '19.60亿元', { label: '债务余额' }),
-      fact(3, 'debtHeadroom', room, { label: '低于限额' }),
+      fact(3, concept, room, { label: '低于限额' }),
     ],
     { documentKind: 'governmentReport', sections: [section('政府债务情况', SENTENCE.replace('0.40亿元', room))] },
   );

@@ -9,16 +9,23 @@ import type { Disclosure } from '../../src/model/record.ts';
 /** Words that strike a balance of what came in and what went out. */
 const BALANCED = /收支(?:总量)?(?:相抵|轧差|两抵|品迭)|(?:收入?、?支出?|收支)(?:总量|总计)?相抵|相抵后/;
 
+/** 总财力 is what came in, of whatever kind. */
+function isTotal({ concept, label }: Fact, side: 'revenue' | 'expenditure'): boolean {
+  return (
+    (concept === side && aggregateOf(label) === 'grand') ||
+    (side === 'revenue' && /^(?:财政|政府)?(?:总财力|财力总计|可用财力总计)$/.test(label))
+  );
+}
+
 /** 收入总计…，支出总计…: the last of each printed before a figure in its section, if of one tier, fund and year. */
 function totalBefore(disclosure: Disclosure, remainder: Fact, concept: 'revenue' | 'expenditure'): Fact | undefined {
   const section = contextOf(disclosure, remainder)?.section;
   const found = disclosure.facts.filter(
     (other) =>
-      other.concept === concept &&
+      isTotal(other, concept) &&
       other.measure === 'amount' &&
       other.source === 'text' &&
       other.id < remainder.id &&
-      aggregateOf(other.label) === 'grand' &&
       other.period === remainder.period &&
       other.year === remainder.year &&
       other.months === remainder.months &&

@@ -13,6 +13,8 @@ const NAMED =
 const OPENING = /^(20\d\d)年(?:度)?[^，。；]{0,30}(?:预算|经费|支出|收入)[^，。；]{0,12}\d/;
 /** A sentence that states what is planned for the year: `2022年，我部门安排政府采购预算`. */
 const STATED = /^(20\d\d)年(?:度)?，?(?:我|本)(?:部门|单位|局|委|办)[^，。；]{0,40}(?:安排|预算)/;
+/** What a report says it reports on: 向会议报告某市2023年市级决算草案，请予审议. */
+const REPORTED = /(?:报告|汇报)[^，。；]{0,12}?(20\d\d)年[^，。；]{0,8}(?:决算草案|财政决算|预算执行情况)[^。]{0,30}请予?审/;
 /** Comparisons, the base year, and accounts of an earlier year inside a budget are normal. */
 const OTHER_YEAR = /上年|去年|比20|较20|与20|以前年度|结转|结余|回顾|完成情况|执行情况|工作总结|规划|决算/;
 
@@ -60,11 +62,14 @@ function* yearsOf(disclosure: Disclosure): Generator<Stated> {
     }
   }
   for (const { paragraph } of narrative(disclosure)) {
-    const found = STATED.exec(paragraph.text) ?? /现将.{2,40}?(20\d\d)年(?:度)?(?:部门|单位)?(?:预算|决算)/.exec(paragraph.text);
+    const found =
+      STATED.exec(paragraph.text) ??
+      REPORTED.exec(paragraph.text) ??
+      /现将.{2,40}?(20\d\d)年(?:度)?(?:部门|单位)?(?:预算|决算)/.exec(paragraph.text);
     const sentence = paragraph.text.split('。')[0] ?? '';
     // 现将2022年预算执行情况和2023年预算草案提请审查.
     if (found !== null && !isDepartments(disclosure) && Number(found[1]) - 1 === disclosure.year) continue;
-    if (found !== null && (found[0].startsWith('现将') || !OTHER_YEAR.test(sentence)))
+    if (found !== null && (found[0].startsWith('现将') || /^(?:报告|汇报)/.test(found[0]) || !OTHER_YEAR.test(sentence)))
       yield { at: paragraph, text: sentence, year: Number(found[1]) };
   }
 }

@@ -175,10 +175,16 @@ export const BUDGET_CONCEPTS: readonly Concept[] = [
     '地方政府债务余额 债务余额 年末地方政府债务余额 年末政府债务余额 政府性债务余额 政府债务余额总额',
   ),
   concept(
+    'debtExcess',
+    '超过限额的债务',
+    'debt above its limit',
+    '高于限额 超过限额 超出限额 债务余额高于限额 债务余额超过限额 余额高于限额 高于债务限额',
+  ),
+  concept(
     'debtHeadroom',
     '债务限额空间',
     'room below the debt limit',
-    '低于限额 低于债务限额 低于政府债务限额 距限额 限额空间 剩余限额 限额结余 债务限额结余',
+    '低于限额 债务余额低于限额 余额低于限额 低于债务限额 低于政府债务限额 距限额 限额空间 剩余限额 限额结余 债务限额结余',
   ),
   concept('debtBalance.general', '一般债务余额', 'general debt outstanding', '政府一般债务余额 地方政府一般债务余额', 'debtBalance'),
   concept('debtBalance.special', '专项债务余额', 'special debt outstanding', '政府专项债务余额 地方政府专项债务余额', 'debtBalance'),

@@ -35,7 +35,7 @@ function follows(pair: Break, wrap: Wrap | undefined): boolean {
   const { above, next } = pair;
   if (next.line.marked === true || next.row || next.text.startsWith('【') || /[\t|]/.test(next.line.text)) return false;
   if (isCut(above, next)) return true;
-  return wrap === undefined ? isCutByMargin(above, next) : isWrapped(pair, wrap);
+  return wrap === undefined ? isCutByMargin(above, next) || isCutLong(above, next) : isWrapped(pair, wrap);
 }
 
 /** A line of at least that many columns is no label and no cell. */
@@ -76,6 +76,19 @@ function isBracketCut(above: string, next: string): boolean {
 function isCutByMargin(above: Piece, next: Piece): boolean {
   if (!next.marginAbove || above.end !== 'open' || above.heading !== undefined) return false;
   return above.columns >= 30 && next.numbered === undefined && !above.row;
+}
+
+/** As wide as that is no line of a paragraph that fills a page: a sentence without an end. */
+const LONG = 110;
+/** A sentence has a mark at least every so many characters. */
+const MARKED = 30;
+
+/** Too few lines are cut to show a width: a long sentence that ends nowhere goes on below. */
+function isCutLong(above: Piece, next: Piece): boolean {
+  if (above.columns < LONG || above.end !== 'open' || !above.prose || above.row || above.heading !== undefined) return false;
+  // The cells of a form run together have no marks between them.
+  if ((above.text.match(/[，。；、]/g) ?? []).length * MARKED < above.text.length) return false;
+  return next.numbered === undefined && next.heading === undefined && next.gapAbove === 0 && next.prose;
 }
 
 /** In a text with hard line breaks. */

@@ -41,7 +41,7 @@ for (const concept of ACCOUNT_CONCEPTS)
 const NAMES_BY_LENGTH = [...BY_NAME.keys()].filter((name) => name.length >= 4).sort((a, b) => b.length - a.length);
 
 /** Names that mean nothing else wherever they stand; others are found only behind known words. */
-const DISTINCTIVE = /三公|机关运行|公务用车|公务接待|因公出国|^政府采购|固定资产|国有资产|资产总|收支|采购预算|中小企业/;
+const DISTINCTIVE = /三公|机关运行|公务用车|公务接待|因公出国|^政府采购|债务(?:限额|余额)$|固定资产|国有资产|资产总|收支|采购预算|中小企业/;
 const ORGANISATION = /(?:单位|部门|[局委办院会站所部校镇乡处队园馆室厅署]|[中小大]学|[农林牧]场|中心|街道|机关|政府|法院|检察院|公司|社)$/;
 
 /** Words before a name that take only a part of it: 面向中小企业预留采购预算. */

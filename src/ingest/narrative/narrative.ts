@@ -4,6 +4,7 @@ import type { Target } from '../../model/target.ts';
 import { type Block, type ParagraphBlock, placeInParagraph } from '../block.ts';
 import { readSummaryTable } from '../table/read-table.ts';
 import { tieClasses } from './chapter-whole.ts';
+import { tieRuns } from './class-runs.ts';
 import { settleFacts } from './fact-draft.ts';
 import { figuresOf } from './figure.ts';
 import { itemNameOf } from './item-name.ts';
@@ -187,6 +188,7 @@ export function readNarrative(blocks: readonly Block[], context: RecordContext):
   settleReach(state.facts, context);
   settleSides(state.facts, state.allLists);
   for (const list of state.allLists) settleList(list, context.documentKind, state.facts);
+  tieRuns(state.facts);
   // A report of a government gives its classes for several levels, each with a total of its own.
   const chapters = context.documentKind === 'governmentReport' || context.documentKind === 'monthlyReport' ? undefined : sections;
   if (chapters !== undefined) tieClasses(state.facts, state.allLists, chapters);

@@ -26,6 +26,17 @@ function amountsBefore(state: ProseState, total: DraftFact): { readonly here: Dr
   return { here, above };
 }
 
+const ALL_OF_SENTENCE = /^(?:合计|共计|总计)(?:为|是|共|达)?$/;
+
+/** 收入方：A8.46亿元、B1.24亿元、C0.95亿元，总计10.65亿元: what the sentence named, each with one amount and nothing else said of it. */
+function ofSentence({ named, facts }: ProseState, total: DraftFact): DraftFact[] {
+  const subjects = named.filter((subject) => subject !== total.subject);
+  const amounts = subjects.flatMap(({ figures }) => figures.filter(({ block }) => block === total.block));
+  const isPlain = amounts.length === subjects.length && amounts.every(isOwnAmount);
+  const from = facts.indexOf(total) - amounts.length;
+  return isPlain && amounts.every((fact, at) => facts[from + at] === fact) ? amounts : [];
+}
+
 const isItem = ({ subject }: DraftFact): boolean => NAMELESS.has(subject.concept);
 
 /** The run of paragraphs right above, one behind the other: items, or amounts with a concept of their own. */
@@ -41,13 +52,18 @@ function runOf(above: readonly DraftFact[], total: DraftFact): DraftFact[] {
 
 /** Ties the amounts to their sum; nothing where the words count others than those printed, or one of them is a part of something else. */
 export function tieSumOfSome(state: ProseState, total: DraftFact, words: string): void {
+  if (ALL_OF_SENTENCE.test(words) && state.brackets.length === 0 && state.addends.length === 0) tie(total, ofSentence(state, total));
   const said = countOf(words);
   // Among what is being added up each figure is a part of the larger sum.
   if (said === undefined || state.addends.length > 0) return;
   const { here, above } = amountsBefore(state, total);
   const inBrackets = state.brackets.length > 0;
   const parts = here.length === 0 && said.above ? runOf(above, total) : inBrackets ? here.slice(-said.count) : here;
-  if (parts.length !== said.count || parts.some(({ partOf, value }) => partOf !== undefined || value === undefined)) return;
+  if (parts.length === said.count) tie(total, parts);
+}
+
+function tie(total: DraftFact, parts: readonly DraftFact[]): void {
+  if (parts.length < 2 || parts.some(({ partOf, value }) => partOf !== undefined || value === undefined)) return;
   const key: PartsList = { kind: 'sum', parent: total.subject, parentFigure: total, punctuated: false, parts: [], semicolons: false };
   for (const fact of parts) {
     fact.partOf = total;
