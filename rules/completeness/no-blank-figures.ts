@@ -50,6 +50,8 @@ export const noBlankFigures = defineDocumentRule({
     const procured = disclosure.facts.some(({ concept, measure }) => concept === 'procurement' && measure === 'amount');
     for (const { paragraph } of narrative(disclosure)) {
       let found = false;
+      // 增减% 占比%: the names of columns, in a line without a mark.
+      const isSentence = /[，。；：]/.test(paragraph.text);
       const blank = procured ? null : NO_AMOUNT.exec(paragraph.text);
       if (blank !== null) {
         found = true;
@@ -63,6 +65,7 @@ export const noBlankFigures = defineDocumentRule({
         });
       }
       for (const { pattern, message } of BLANKS) {
+        if (message === 'number' && !isSentence) continue;
         for (const match of paragraph.text.matchAll(pattern)) {
           found = true;
           const words = paragraph.text.slice(Math.max(0, match.index - 8), match.index + match[0].length + 4);

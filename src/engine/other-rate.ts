@@ -1,6 +1,7 @@
 import type { Fact } from '../model/fact.ts';
 import type { Disclosure } from '../model/record.ts';
 import type { Term } from './equation.ts';
+import { aggregateOf } from './kit/facts.ts';
 import { around, digitsOf, fits, isOneThing, isSamePrinting, NEAR, type Printed, printedValue, REACH } from './printed-facts.ts';
 import type { RelationCase } from './relation-case.ts';
 
@@ -18,12 +19,14 @@ export function rateReadsOtherwise(record: Disclosure, entry: RelationCase, prin
   const fitsAs = (term: Term, own: Fact, other: Fact) =>
     other.measure === own.measure && !isSamePrinting(own, other) && fits(record, entry, term, other);
   // 下降9.3% of this year's amount instead of last year's is a mistake of the writer, and no other reading.
+  const isOther = (other: Fact) => !isOneThing(whole, other) || aggregateOf(whole.label) !== aggregateOf(other.label);
+  const behind = printed.facts[at]?.source === 'table' ? REACH : 3;
   const own = new Set(
     around(printed, at, REACH, 3)
       .filter((other) => isOneThing(whole, other) || isOneThing(numerator, other))
       .map(printedValue),
   );
-  const wholes = around(printed, at, REACH, 3).filter((other) => !isOneThing(whole, other) && !(isRate && own.has(printedValue(other))));
+  const wholes = around(printed, at, REACH, behind).filter((other) => isOther(other) && !(isRate && own.has(printedValue(other))));
   const numerators = around(printed, at, NEAR, 0).filter((other) => printed.paragraphOf.get(other.id) === paragraph);
   return wholes.some((other) => fitsAs(bottom, whole, other)) || numerators.some((other) => fitsAs(top, numerator, other));
 }

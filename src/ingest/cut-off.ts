@@ -47,9 +47,14 @@ function endsInHeader(blocks: readonly Block[], used: ReadonlySet<Block>): boole
   return false;
 }
 
+const ELSEWHERE =
+  /[（(](?:略|从略|另附|附后|(?:详)?见[^（）()]{0,8}(?:附件|附表|附后|后附|网站|链接)[^（）()]{0,6})[）)]$|(?:详见附[件表]|附后|另附)$/;
+
 /** A numbered chapter without a word in it, where those before it say something. */
 function endsInChapter(blocks: readonly Block[]): boolean {
-  if (!isChapter(blocks.at(-1))) return false;
+  const last = blocks.at(-1);
+  // 第四部分 决算表（见附件）, 名词解释（略）: it says where its text is.
+  if (last === undefined || !isChapter(last) || (last.kind === 'heading' && ELSEWHERE.test(last.text))) return false;
   const filled = blocks.filter((block, index) => isChapter(block) && index + 1 < blocks.length && !isChapter(blocks[index + 1]));
   return filled.length >= CHAPTERS;
 }

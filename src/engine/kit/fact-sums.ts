@@ -3,6 +3,7 @@ import type { LocalText } from '../../model/finding.ts';
 import { FEN_PER_UNIT } from '../../model/number.ts';
 import type { Disclosure } from '../../model/record.ts';
 import { cellText } from '../../model/text.ts';
+import { findDigitSlip } from '../digit-slip.ts';
 import type { Relation, StatedRelation } from '../relation.ts';
 import { frameOf, magnitude, operand } from './facts.ts';
 import { gapOf, type PartList } from './part-list.ts';
@@ -152,6 +153,15 @@ function isOneOfMore({ total, parts, complete }: PartList): boolean {
   return !complete && total.measure === 'count' && (magnitude(only) ?? 0) < (magnitude(total) ?? 0);
 }
 
+/** One part alone is its total printed again only where the two are alike, but for a slip of the pen. */
+function isAnother({ total, parts }: PartList, gap: number | undefined): boolean {
+  const [only, second] = parts;
+  const [whole, part] = [total, only].map((fact) => (fact === undefined ? undefined : magnitude(fact)));
+  if (only === undefined || second !== undefined || total.source !== 'text' || gap === 0 || whole === undefined || part === undefined)
+    return false;
+  return findDigitSlip(whole, part) === undefined;
+}
+
 /**
  * Total = parts for one list, as far as its words allow: a complete list must add up; one that is as detailed as a complete one but is
  * introduced by 主要 should not fall short; nor should one that leaves out next to nothing; a sample may not exceed its total; nor may
@@ -160,6 +170,7 @@ function isOneOfMore({ total, parts, complete }: PartList): boolean {
 export function* stateList(disclosure: Disclosure, list: PartList): Generator<StatedRelation> {
   if (isOneOfMore(list)) return;
   const gap = gapOf(disclosure, list.total, list.parts);
+  if (isAnother(list, gap)) return;
   const sample =
     gap !== undefined && gap > 0 && list.total.measure === 'amount' && !list.byDefinition && isIntroducedAsSample(disclosure, list);
   if (gap === undefined || gap === 0) {

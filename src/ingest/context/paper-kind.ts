@@ -14,7 +14,10 @@ const MONTHLY = /(?:\d|[一二三四五六七八九十])月(?:份|底|末)?|[一
 const ROLL_UP = /(?:汇总|统计)表?$/;
 
 function ofGovernment(title: string): boolean {
-  if (bodyOfTitle(title) !== undefined || /部门(?:预算|决算)|单位(?:预算|决算)|绩效/.test(title)) return false;
+  // 某某市人民政府关于2022年预算执行情况的报告: its own account, and not that of an office.
+  const body = bodyOfTitle(title);
+  if ((body !== undefined && !body.endsWith('人民政府')) || /部门(?:预算|决算)|单位(?:预算|决算)|绩效/.test(title)) return false;
+  if (body !== undefined) return /预算执行|预算草案|财政决算|决算草案/.test(title);
   return GOVERNMENT.test(title) || regionOfTitle(title) !== undefined || ROLL_UP.test(title);
 }
 

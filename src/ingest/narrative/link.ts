@@ -294,7 +294,8 @@ function holdsMore(total: DraftFact, facts: readonly DraftFact[]): boolean {
 /** What 本年收入 names among the amounts of its concept: those that go by that name, else those that hold nothing more. */
 function ofYear(named: readonly DraftFact[], facts: readonly DraftFact[]): readonly DraftFact[] {
   const own = named.filter(isOwnYear);
-  return own.length > 0 ? own : named.filter((other) => !holdsMore(other, facts));
+  // 收入情况 is the name of a chapter, and may be with what was carried over.
+  return own.length > 0 ? own : named.filter((other) => !holdsMore(other, facts) && !/情况$/.test(other.subject.label));
 }
 
 /** The total of the list a share stands in, printed before the list or behind it. */

@@ -138,6 +138,7 @@ function dividesByTier(parts: readonly Subject[]): boolean {
 function tellsAllCounted({ parent }: PartsList, group: readonly DraftFact[]): boolean {
   // 国（境）外接待费0万元，0批次，0人次 behind 其中陪同人员37人次: an expense with counts of its own is no part of them.
   if (!group.every(({ subject }) => subject.figures[0]?.measure === 'count')) return false;
+  if (parent?.concept === 'institutions' && parent.figures[0]?.block !== group[0]?.block) return false;
   const kind = parent?.concept === 'institutions' ? BODY_KIND : parent?.concept.startsWith('staff.') === true ? STAFF_KIND : undefined;
   return kind === undefined || group.every(({ subject }) => kind.test(subject.label));
 }
