@@ -60,7 +60,7 @@ export function readIndicators(
 /** Reads rows whose cells have their columns. */
 export function readAligned(draft: FormDraft, rows: readonly SolvedRow<IndicatorRole>[], asksReasons: boolean): void {
   const { levels } = draft;
-  let current = draft;
+  let current = draft.others.at(-1) ?? draft;
   for (const row of rows) {
     const at = new Map<IndicatorRole, Token>();
     for (const { token, slot } of row.cells) if (!at.has(slot.role)) at.set(slot.role, token);
