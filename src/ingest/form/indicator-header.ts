@@ -3,7 +3,7 @@ import { skipOf } from './column-fit.ts';
 import type { IndicatorRole } from './define-form.ts';
 import type { Token, TokenRow } from './form-row.ts';
 import { labelKeys } from './form-words.ts';
-import { isHeaderCell, isLevelName, type Named, projectRole, roleOf } from './header-cell.ts';
+import { isHeaderCell, isLevelName, isOverRegions, type Named, projectRole, roleOf } from './header-cell.ts';
 import { settleRoles } from './header-roles.ts';
 import type { Slot } from './solve.ts';
 
@@ -41,7 +41,11 @@ function headerRows(rows: readonly TokenRow[], index: number, stream: boolean): 
     const known = filled.filter((token) => isHeaderCell(token.text)).length;
     const plain = filled.every((token) => !/^[\d.%]+$/.test(token.text) && !isLevelName(token.text));
     const between = stream && taken.length >= 4 && plain && (rows[at + 1]?.filled ?? []).some((token) => isHeaderCell(token.text));
-    const all = known === filled.length || between || (known >= 4 && filled.length - known <= 2 && plain);
+    const all =
+      known === filled.length ||
+      isOverRegions(filled.map(({ text }) => text)) ||
+      between ||
+      (known >= 4 && filled.length - known <= 2 && plain);
     if (!all) break;
     taken.push([...filled]);
   }
