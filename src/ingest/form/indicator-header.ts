@@ -63,7 +63,8 @@ export function indicatorHeader(rows: readonly TokenRow[], index: number, stream
   if (!first.some((token) => begins(token.text) && isHeaderCell(token.text))) return undefined;
   let lines = headerRows(rows, index, stream);
   for (; lines.length > 0; lines = lines.slice(0, -1)) if (lines.at(-1)?.length !== 0) break;
-  const roles = settleRoles(joinWraps(lines.flat()).map((token): Named => ({ token, role: roleOf(token.text) })));
+  const once = stream ? lines.flat() : withoutRepeats(lines);
+  const roles = settleRoles(joinWraps(once).map((token): Named => ({ token, role: roleOf(token.text) })));
   const has = (role: IndicatorRole) => roles.some((each) => each.role === role);
   const isOfMeasures = (has('level1') || has('level2') || has('level3')) && (has('target') || has('actual'));
   if (!isOfMeasures && !isOfProjects(has)) return undefined;
@@ -77,6 +78,13 @@ export function indicatorHeader(rows: readonly TokenRow[], index: number, stream
 /** A list with a row for each project, its money and its score: 项目名称 | 全年预算数 | 全年执行数 | 自评得分. */
 const isOfProjects = (has: (role: IndicatorRole) => boolean): boolean =>
   has('project:name') && has('project:totalScore') && (has('project:budgeted') || has('project:spent'));
+
+/** A header merged over both lines may be printed again in the second. */
+function withoutRepeats(lines: readonly (readonly Token[])[]): Token[] {
+  const isRepeated = (token: Token, above: readonly Token[] | undefined) =>
+    above?.some(({ text, column }) => text === token.text && column === token.column) === true;
+  return lines.flatMap((line, at) => line.filter((token) => !isRepeated(token, lines[at - 1])));
+}
 
 /** `一级` and `指标` on two lines are one header. */
 function joinWraps(tokens: readonly Token[]): Token[] {
