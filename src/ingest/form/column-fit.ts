@@ -190,6 +190,7 @@ const KINDS: Readonly<Record<Exclude<IndicatorRole, ProjectRole>, readonly [skip
   target: [1, fitTarget],
   'period:target': [1, fitTarget],
   revised: [0.2, fitTarget],
+  region: [1, fitTarget],
   unit: [0.8, fitUnit],
   basis: [0.3, fitReason],
   weight: [1, fitPoints],

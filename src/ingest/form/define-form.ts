@@ -85,7 +85,7 @@ const PROJECT_ROLES = PROJECT_COLUMNS.map((column) => `project:${column}` as con
 
 /**
  * What a column of a list may be besides: of the whole period beside the year (`period:…`, never kept), of a list of several projects
- * (`project:…`), a lower grade than the best (`grade`), the way that is better, a target adjusted during the year (`revised`), a further text column that no header names
+ * (`project:…`), a lower grade than the best (`grade`), the way that is better, a target adjusted during the year (`revised`), the target of a further region (`region`), a further text column that no header names
  * (`aside`: a third level printed over two columns; `gap`: the header has an empty cell for it), or in no declaration (`unknown`).
  */
 const FURTHER_COLUMNS = [
@@ -96,6 +96,7 @@ const FURTHER_COLUMNS = [
   'grade',
   'direction',
   'revised',
+  'region',
   'aside',
   'gap',
   'unknown',

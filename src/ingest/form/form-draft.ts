@@ -16,7 +16,7 @@ import { isEmptyToken } from '../../model/text.ts';
 import type { Cell } from '../block.ts';
 import type { EmptyAmount, LabelledAmount } from './amounts.ts';
 import { selfEvaluation } from './declared/self-evaluation.ts';
-import { type FormFact, type FundColumn, isForm } from './define-form.ts';
+import { type FormFact, type FundColumn, type IndicatorRole, isForm } from './define-form.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type Fields = Partial<
@@ -75,6 +75,8 @@ export interface FormDraft {
   fundsUnit: MoneyUnit | undefined;
   /** What the form has shown of itself. */
   readonly prints: Set<FormFact>;
+  /** What the rows of a list of projects say of it, by the role of the column. */
+  readonly ofRows: Map<IndicatorRole, string>;
   /** Further projects of the same table. */
   readonly others: FormDraft[];
   /** Where the end of the source breaks off its last row. */
@@ -102,6 +104,7 @@ export function newDraft(unit: MoneyUnit | undefined): FormDraft {
     months: undefined,
     fundsUnit: undefined,
     prints: new Set(),
+    ofRows: new Map(),
     others: [],
     cutOff: undefined,
   };

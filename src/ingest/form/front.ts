@@ -82,7 +82,7 @@ function readLabels(draft: FormDraft, tokens: readonly Token[]): boolean {
         open = undefined;
       }
     } else if (open !== undefined) {
-      put(draft, open.label, token);
+      put(draft, amountOfTitle(open, token) ?? open.label, token);
       lastGoal = open.label.kind === 'goal' ? open.label : undefined;
       open = undefined;
     } else if (lastGoal?.kind === 'goal') setGoal(draft, isEvaluation(draft) ? 'achievement' : lastGoal.role, token);
@@ -148,6 +148,13 @@ function put(draft: FormDraft, label: Label, value: Token): void {
   }
 }
 
+/** 预算资金情况（万元） 125.4: the title of the money names its unit, and an amount stands beside it: that is the whole. */
+function amountOfTitle({ label, token }: OpenLabel, value: Token): Label | undefined {
+  const unit = label.kind === 'side' ? moneyUnitIn(token.text) : undefined;
+  if (unit === undefined || !/资金|预算/.test(token.text) || readAmount(value.text, unit).kind !== 'value') return undefined;
+  return { kind: 'amount', part: 'total', unit, annual: false };
+}
+
 /** 全年执行数 5.8 | 执行率 100%: one amount of the whole, beside its label. */
 function putFund(draft: FormDraft, role: FundRole, value: Token): void {
   if (role === 'rate') draft.fields.executionRate ??= percentageField(draft, value, 'executionRate');
@@ -167,7 +174,7 @@ function leaveOver(draft: FormDraft, left: readonly Token[], row: readonly Token
   if (
     only !== undefined &&
     more.length === 0 &&
-    row.some(({ text }) => moneyUnitIn(text) !== undefined) &&
+    row.some((token) => token !== only && moneyUnitIn(token.text) !== undefined) &&
     draft.fields.reportingUnit === undefined
   ) {
     draft.fields.reportingUnit = plainField(draft, only);

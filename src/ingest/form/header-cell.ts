@@ -71,6 +71,17 @@ function columnNamedBy(label: Label): string | undefined {
   return label.kind === 'head' ? label.field : undefined;
 }
 
+/** A part of the country by its name; 全市 is no part of what the form is of. */
+const REGION = /^(?!全|各|本)\p{Script=Han}{2,9}[省市县区旗州盟镇乡]$/u;
+export const isRegion = (text: string): boolean => REGION.test(text) && !isHeaderCell(text);
+
+/** 三级指标 in front of nothing but regions, where no column has the name of a target: each region has one of its own. */
+export function isOverRegions(texts: readonly string[]): boolean {
+  const roles = texts.map(columnRole);
+  if (!roles.includes('level3') || roles.includes('target') || roles.includes('actual')) return false;
+  return texts.some(isRegion) && texts.every((text, index) => isHeaderCell(text) || (isRegion(text) && index > roles.indexOf('level3')));
+}
+
 export function roleOf(text: string): IndicatorRole {
   return columnRole(text) ?? plainRole(text) ?? 'unknown';
 }

@@ -2,17 +2,24 @@ import { isColumnName } from '../vocabulary.ts';
 import { forms } from './declared/index.ts';
 import { type IndicatorRole, wordsOf } from './define-form.ts';
 import { isSideLabel, labelKeys } from './form-words.ts';
-import { type Named, projectRole } from './header-cell.ts';
+import { isOverRegions, isRegion, type Named, projectRole } from './header-cell.ts';
 import { placeSubheaders, spreadSpanning, underSpans } from './header-spans.ts';
 
 /** Which role each column of a header has, seen together with the others. */
 
 export function settleRoles(named: readonly Named[]): Named[] {
-  let roles = spreadSpanning(underSpans(named));
+  let roles = spreadSpanning(underSpans(withRegions(named)));
   roles = roles.some(({ token }) => projectRole(token.text) === 'project:name') ? withProjects(roles) : dropSideLabels(roles);
   roles = preferMeasure(roles);
   roles = splitPeriods(placeSubheaders(roles));
   return dropRepeated(roles);
+}
+
+/** Columns of regions hold their targets: the first is that of the measure as far as the others are the same. */
+function withRegions(named: readonly Named[]): readonly Named[] {
+  if (!isOverRegions(named.map(({ token }) => token.text))) return named;
+  const first = named.findIndex(({ token }) => isRegion(token.text));
+  return named.map((each, index) => (isRegion(each.token.text) ? { ...each, role: index === first ? 'target' : 'region' } : each));
 }
 
 /** A table of several projects: what stands before the names of levels is the project's. */
@@ -78,7 +85,7 @@ function dropRepeated(named: readonly Named[]): Named[] {
   const roles = named.map(({ token, role }): Named => {
     // 指标方向 beside 指标性质 says which way is better, and holds no sign.
     if (role === 'comparator' && hasSign && isDirection(token.text)) return { token, role: 'direction' };
-    if (!seen.has(role) || role === 'grade') {
+    if (!seen.has(role) || role === 'grade' || role === 'region') {
       seen.add(role);
       return { token, role };
     }

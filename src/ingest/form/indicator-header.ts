@@ -3,7 +3,7 @@ import { skipOf } from './column-fit.ts';
 import type { IndicatorRole } from './define-form.ts';
 import type { Token, TokenRow } from './form-row.ts';
 import { labelKeys } from './form-words.ts';
-import { isHeaderCell, isLevelName, type Named, projectRole, roleOf } from './header-cell.ts';
+import { isHeaderCell, isLevelName, isOverRegions, type Named, projectRole, roleOf } from './header-cell.ts';
 import { settleRoles } from './header-roles.ts';
 import type { Slot } from './solve.ts';
 
@@ -41,7 +41,11 @@ function headerRows(rows: readonly TokenRow[], index: number, stream: boolean): 
     const known = filled.filter((token) => isHeaderCell(token.text)).length;
     const plain = filled.every((token) => !/^[\d.%]+$/.test(token.text) && !isLevelName(token.text));
     const between = stream && taken.length >= 4 && plain && (rows[at + 1]?.filled ?? []).some((token) => isHeaderCell(token.text));
-    const all = known === filled.length || between || (known >= 4 && filled.length - known <= 2 && plain);
+    const all =
+      known === filled.length ||
+      isOverRegions(filled.map(({ text }) => text)) ||
+      between ||
+      (known >= 4 && filled.length - known <= 2 && plain);
     if (!all) break;
     taken.push([...filled]);
   }
@@ -59,7 +63,8 @@ export function indicatorHeader(rows: readonly TokenRow[], index: number, stream
   if (!first.some((token) => begins(token.text) && isHeaderCell(token.text))) return undefined;
   let lines = headerRows(rows, index, stream);
   for (; lines.length > 0; lines = lines.slice(0, -1)) if (lines.at(-1)?.length !== 0) break;
-  const roles = settleRoles(joinWraps(lines.flat()).map((token): Named => ({ token, role: roleOf(token.text) })));
+  const once = stream ? lines.flat() : withoutRepeats(lines);
+  const roles = settleRoles(joinWraps(once).map((token): Named => ({ token, role: roleOf(token.text) })));
   const has = (role: IndicatorRole) => roles.some((each) => each.role === role);
   const isOfMeasures = (has('level1') || has('level2') || has('level3')) && (has('target') || has('actual'));
   if (!isOfMeasures && !isOfProjects(has)) return undefined;
@@ -73,6 +78,13 @@ export function indicatorHeader(rows: readonly TokenRow[], index: number, stream
 /** A list with a row for each project, its money and its score: 项目名称 | 全年预算数 | 全年执行数 | 自评得分. */
 const isOfProjects = (has: (role: IndicatorRole) => boolean): boolean =>
   has('project:name') && has('project:totalScore') && (has('project:budgeted') || has('project:spent'));
+
+/** A header merged over both lines may be printed again in the second. */
+function withoutRepeats(lines: readonly (readonly Token[])[]): Token[] {
+  const isRepeated = (token: Token, above: readonly Token[] | undefined) =>
+    above?.some(({ text, column }) => text === token.text && column === token.column) === true;
+  return lines.flatMap((line, at) => line.filter((token) => !isRepeated(token, lines[at - 1])));
+}
 
 /** `一级` and `指标` on two lines are one header. */
 function joinWraps(tokens: readonly Token[]): Token[] {

@@ -60,7 +60,7 @@ export function readIndicators(
 /** Reads rows whose cells have their columns. */
 export function readAligned(draft: FormDraft, rows: readonly SolvedRow<IndicatorRole>[], asksReasons: boolean): void {
   const { levels } = draft;
-  let current = draft;
+  let current = draft.others.at(-1) ?? draft;
   for (const row of rows) {
     const at = new Map<IndicatorRole, Token>();
     for (const { token, slot } of row.cells) if (!at.has(slot.role)) at.set(slot.role, token);
@@ -176,7 +176,8 @@ function makeIndicator(draft: FormDraft, at: ReadonlyMap<IndicatorRole, Token>, 
     return isFilled(token) ? plainField(draft, printed(token)) : textField(token.text, token.place);
   };
   const named = readName(draft, filled('level3'), levels);
-  const target = joinTarget(filled('comparator'), filled('revised') ?? filled('target'), filled('unit'));
+  const joined = joinTarget(filled('comparator'), filled('revised') ?? filled('target'), filled('unit'));
+  const target = joined !== undefined && differsByRegion(draft, joined, row, subject) ? { ...joined, uncertain: true } : joined;
   const actual = filled('actual');
   const description = text('description') ?? text('gap') ?? text('aside');
   const weight = points('weight') ?? points('weightShare') ?? named.weight;
@@ -240,6 +241,15 @@ function joinTarget(comparator: Printed | undefined, value: Printed | undefined,
   const first = known === '' ? value : (comparator ?? value);
   const place = spanPlaces(first.place, measure === '' ? value.place : (unit ?? value).place);
   return makePrinted(`${known}${value.text}${measure}`, place, value.uncertain === true);
+}
+
+/** Where regions have targets of their own the record holds the first, and nothing is built on it. */
+function differsByRegion(draft: FormDraft, target: Printed, row: SolvedRow<IndicatorRole>, subject: string): boolean {
+  const others = row.cells.flatMap(({ slot, token }) =>
+    slot.role === 'region' && !isEmptyToken(token.text) && token.text !== target.text ? [token] : [],
+  );
+  unreadCells(draft, 'unreadableCell', others, `${subject}/target`);
+  return others.length > 0;
 }
 
 function makePrinted(text: string, place: Place, uncertain: boolean): Printed {

@@ -87,7 +87,16 @@ export function readTable<R extends string>(
   const kept = rows.filter((row) => row.some((token) => token.text !== ''));
   const byColumn = kept.map((row) => readByColumn(row, slots, fitOf));
   const shifted = kept.map((row) => (row.length < width ? readShifted(row, slots, fitOf, width) : undefined));
-  const intact = kept.filter((_, index) => byColumn[index] !== undefined || shifted[index] !== undefined).length * 4 >= kept.length * 3;
+  const strange = kept.map((row, index) => {
+    if (byColumn[index] !== undefined || shifted[index] !== undefined) return undefined;
+    return row.length < width ? readShifted(row, slots, fitOf, width, ONE) : readByColumn(row, slots, fitOf, ONE);
+  });
+  const fits = (_: unknown, index: number) => byColumn[index] !== undefined || shifted[index] !== undefined;
+  const full = (row: readonly Token[], index: number) =>
+    width > 0 && row.length >= width && row.filter(({ text }) => text !== '').length * 2 > width && strange[index] !== undefined;
+  const fitting = kept.filter(fits).length;
+  // Where half of the rows fit the grid wholly, full ones with one strange cell are of it too.
+  const intact = (fitting + (fitting * 2 >= kept.length ? kept.filter(full).length : 0)) * 4 >= kept.length * 3;
   const read: SolvedRow<R>[] = [];
   let lost: Token[] = [];
   const flush = () => {
@@ -96,13 +105,13 @@ export function readTable<R extends string>(
   };
   for (const [index, row] of kept.entries()) {
     const filled = row.filter((token) => token.text !== '');
-    const placed = intact ? (byColumn[index] ?? (row.length >= width ? readByColumn(row, slots, fitOf, ONE) : undefined)) : undefined;
+    const placed = intact ? (byColumn[index] ?? strange[index]) : undefined;
     const chosen = better(shifted[index], placed, (each) => scoreOf(each, slots, fitOf));
     if (chosen === undefined) lost.push(...filled);
     else {
       flush();
       // A row with an empty cell in its midst prints its blanks, and lacks none.
-      const mayLack = chosen === placed && row.length < width && row.findIndex(({ text }) => text === '') < 1;
+      const mayLack = chosen === byColumn[index] && row.length < width && row.findIndex(({ text }) => text === '') < 1;
       read.push((mayLack ? betterReading(chosen, filled, slots, fitOf) : undefined) ?? chosen);
     }
   }
@@ -123,6 +132,7 @@ function readShifted<R extends string>(
   slots: readonly Slot<R>[],
   fitOf: Fit<R>,
   width: number,
+  strange = 0,
 ): SolvedRow<R> | undefined {
   const offset = width - row.length;
   const lost = slots.filter(({ column }) => column !== undefined && column < offset);
@@ -131,6 +141,7 @@ function readShifted<R extends string>(
     row.map((token) => ({ ...token, column: token.column + offset })),
     slots,
     fitOf,
+    strange,
   );
 }
 

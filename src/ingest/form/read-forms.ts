@@ -7,6 +7,7 @@ import { FRONT_WORDS, meaningsIn } from './form-words.ts';
 import { isGluedForm, readGluedForm } from './glued-form.ts';
 import { findListedForms } from './listed-form.ts';
 import { makeProject } from './make-project.ts';
+import { doubtLoneRows } from './project-cells.ts';
 import { type FormRange, segment } from './segment.ts';
 import { titlesOutOfOrder } from './title-order.ts';
 import { type Pairing, pairTitles } from './title-pairing.ts';
@@ -81,7 +82,10 @@ function readRange(
     own.forEach((row, index) => {
       if (isEvaluationTitle(row)) reader.taken.add(index);
     });
-  } else reader.read();
+  } else {
+    reader.read();
+    doubtLoneRows(draft);
+  }
   const titled = titles.some(({ row }) => row >= range.start && row < range.end);
   if (!isKept(draft, own, titled)) return undefined;
   if (glued === undefined) reportLeftRows(draft, own, reader.taken);

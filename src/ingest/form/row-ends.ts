@@ -1,5 +1,6 @@
 import type { Token, TokenRow } from './form-row.ts';
 import { fundRow, headLabel, isSideLabel } from './form-words.ts';
+import { moneyUnitIn } from './head.ts';
 import { labelOf } from './label.ts';
 
 /** What the first and last cell of a row say of the rows around it. */
@@ -20,15 +21,15 @@ export function waitsForValue(tokens: readonly Token[]): boolean {
   return found.label.kind === 'head' || found.label.kind === 'amount' || (filled.length === 1 && found.label.kind !== 'side');
 }
 
+/** What stands beside the labels of the sources in their rows: a title, printed again in each, or 其中. */
+export const isTitleOfFunds = (text: string): boolean =>
+  isSideLabel(text) || /^其\s*中[：:]?$/.test(text) || (fundRow(text) === undefined && moneyUnitIn(text) !== undefined);
+
 /** A title of the whole table that stands before the label of its first row. */
 export function withoutSideLabel(tokens: readonly Token[]): readonly Token[] {
   const filled = tokens.filter((token) => token.text !== '');
   const [first, second] = filled;
-  const drop =
-    first !== undefined &&
-    second !== undefined &&
-    fundRow(second.text) !== undefined &&
-    (isSideLabel(first.text) || /^其中[：:]?$/.test(first.text));
+  const drop = first !== undefined && second !== undefined && fundRow(second.text) !== undefined && isTitleOfFunds(first.text);
   return drop ? tokens.filter((token) => token !== first) : tokens;
 }
 

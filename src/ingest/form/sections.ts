@@ -5,6 +5,7 @@ import { isBudgetLabel, isHeaderRow, isPairRow } from './funds-pairs.ts';
 import { fundSlots } from './funds-table.ts';
 import { splitLabel } from './head.ts';
 import { type IndicatorHeader, indicatorHeader } from './indicator-header.ts';
+import { isTitleOfFunds } from './row-ends.ts';
 import { isMarkAlone, titleAt } from './titles.ts';
 
 /** What begins at a row of a form. `rows` are the rows its header takes. */
@@ -142,7 +143,7 @@ export function isFundRow(row: TokenRow): boolean {
   const [first, second] = row.filled;
   if (first === undefined) return false;
   if (fundRow(first.text) !== undefined) return true;
-  if (second !== undefined && fundRow(second.text) !== undefined) return isSideLabel(first.text) || /^其\s*中[：:]?$/.test(first.text);
+  if (second !== undefined && fundRow(second.text) !== undefined) return isTitleOfFunds(first.text);
   const numbers = row.filled.slice(1).filter((token) => /^[\d.%—\-/]+$/.test(token.text)).length;
   return numbers >= 2 && numbers === row.filled.length - 1;
 }

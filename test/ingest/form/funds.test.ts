@@ -105,3 +105,31 @@ describe('a title of the money printed in every row', () => {
     expect(project?.cells.read).toBe(project?.cells.recognised);
   });
 });
+
+describe('the whole of the money', () => {
+  const read = (...money: readonly string[]) => {
+    const list = ['一级指标    二级指标    三级指标    指标值', '产出指标    数量指标    改造长度    ≥12公里', ''];
+    const [project] = extract(['项目绩效目标表', '项目名称    管网改造', ...money, ...list].join('\n')).projects;
+    return [project?.budgeted?.total?.text, project?.budgeted?.fiscal?.text];
+  };
+
+  it('may stand beside the title of the money that names its unit', () => {
+    expect(read('预算资金情况（万元）    1254.40', '其中：财政资金    1254.40')).toEqual(['1254.40', '1254.40']);
+    expect(read('预算资金情况（万元）', '资金总额    1254.40', '其中：财政资金    1000')).toEqual(['1254.40', '1000']);
+  });
+
+  it('is no body, where a label is left beside a unit', () => {
+    const [project] = extract(
+      '项目绩效目标表\n项目名称\t管网改造\n某金额（万元）\t总额：\t24\n一级指标\t二级指标\t三级指标\t指标值\n',
+    ).projects;
+    expect(project?.reportingUnit).toBeUndefined();
+    expect(project?.budgeted?.total?.text).toBe('24');
+  });
+
+  it('is that of the column 调整预算 beside 年初预算', () => {
+    const rows = ['资金来源\t年初预算\t调整预算\t决算数', '合计\t85\t80\t78', '财政拨款\t85\t80\t78'];
+    const list = ['一级指标\t二级指标\t三级指标\t年度指标值\t全年完成值', '产出指标\t数量指标\t巡查次数\t48次\t50次', ''];
+    const [project] = extract(['项目支出绩效自评表', '项目名称\t巡查', ...rows, ...list].join('\n')).projects;
+    expect([project?.initialBudget?.total?.text, project?.budgeted?.total?.text]).toEqual(['85', '80']);
+  });
+});

@@ -77,3 +77,34 @@ describe('names on one line and values on the next', () => {
     expect(read('指标值 ≥10辆 ≥95%').list).toEqual([]);
   });
 });
+
+describe('a measure that is called like a level', () => {
+  const HEADER = ['一级指标', '二级指标', '三级指标', '指标值类型', '指标值', '计量单位', '备注'];
+  const LIST = [
+    ['产出指标', '数量指标', '监测品种数', '定量', '≥42', '种', ''],
+    ['', '', '开展调查次数', '定量', '≥6', '次', ''],
+    ['', '成本指标', '经济成本指标', '定量', '≤36.5', '万元', ''],
+    ['', '', '社会成本指标', '定性', '控制在合理范围', '', ''],
+    ['效益指标', '社会效益指标', '信息效果', '定性', '效果良好', '', ''],
+    ['', '', '知晓程度', '定性', '逐步提高', '', ''],
+    ['', '可持续影响指标', '网络稳定运行年限', '定量', '≥5', '年', ''],
+    ['满意度指标', '服务对象满意度指标', '用户满意度', '定量', '≥90', '%', ''],
+  ];
+  const whole = (cells: readonly string[]) => `${cells.join(' | ')} |`;
+  const withoutMerged = (cells: readonly string[]) => whole(cells.slice(cells.findIndex((text) => text !== '')));
+
+  it.each([whole, withoutMerged])('stands in its column, though merged cells in front of it may be left out', (write) => {
+    const lines = ['2024年度项目绩效目标表', '项目名称 | 价格监测 | | | | | ', ...[HEADER, ...LIST].map(write), ''];
+    const [project] = readDocument('x.txt', new TextEncoder().encode(lines.join('\n'))).projects;
+    expect(project?.indicators.map(({ level1, level2, level3 }) => [level1, level2, level3].map(({ text }) => text).join('|'))).toEqual([
+      '产出指标|数量指标|监测品种数',
+      '产出指标|数量指标|开展调查次数',
+      '产出指标|成本指标|经济成本指标',
+      '产出指标|成本指标|社会成本指标',
+      '效益指标|社会效益指标|信息效果',
+      '效益指标|社会效益指标|知晓程度',
+      '效益指标|可持续影响指标|网络稳定运行年限',
+      '满意度指标|服务对象满意度指标|用户满意度',
+    ]);
+  });
+});

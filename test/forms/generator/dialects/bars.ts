@@ -18,6 +18,14 @@ function writeGrid(table: Table): readonly string[] {
   );
 }
 
+/** Cells that span rows are printed again in each of them, as tools do that know no merged cells. */
+function writeRepeated(table: Table): readonly string[] {
+  return placesOf(table).map((places) => {
+    const texts = places.map(({ cell }, at) => (places[at - 1]?.cell === cell ? '' : cell.text));
+    return `| ${texts.join(' | ')} |`.replace(/ {2,}/g, ' ');
+  });
+}
+
 function writeShort(table: Table, spreading: boolean, leading: boolean): readonly string[] {
   return table.rows.map((row) => {
     const cells = row.map((each) => spread(each, spreading));
@@ -49,6 +57,7 @@ function renderShort(page: Page, random: Random, leading: boolean): string {
 
 export const bars: readonly Dialect[] = [
   { name: 'bars-grid', limits, render: (page) => renderPage(page, writeGrid) },
+  { name: 'bars-repeated', limits, render: (page) => renderPage(page, writeRepeated) },
   { name: 'bars-short', limits, render: (page, random) => renderShort(page, random, false) },
   { name: 'bars-leading', limits, render: (page, random) => renderShort(page, random, true) },
 ];
