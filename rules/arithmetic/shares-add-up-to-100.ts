@@ -54,7 +54,11 @@ export const sharesAddUpTo100 = defineRelationRule({
     for (const list of partLists(record)) {
       if (!list.complete || list.parts.length < 2 || list.total.measure !== 'amount') continue;
       const shares = sharesOf(record, list.parts);
-      if (shares !== undefined) yield { relation: { kind: 'sum', total: HUNDRED, parts: shares.map((fact) => operand(fact)) } };
+      // 本年收入合计 93.70% among shares of 收入总计: its parts make its own share.
+      const [own] = sharesOf(record, [list.total]) ?? [];
+      const isOfTable = own !== undefined && [own, ...(shares ?? [])].every(({ source }) => source === 'table');
+      const total = own === undefined || !isOfTable ? HUNDRED : operand(own);
+      if (shares !== undefined) yield { relation: { kind: 'sum', total, parts: shares.map((fact) => operand(fact)) } };
     }
   },
   examples: [

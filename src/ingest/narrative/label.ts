@@ -257,3 +257,10 @@ function printedName(text: string, prefix: string): string {
     .replace(/^["”’'）]+(?=[^三])/, '')
     .slice(0, 60);
 }
+
+/** 收入总计 is not 本年收入 again, though both are revenue. */
+export function sameTotal(a: string, b: string): boolean {
+  const isGrand = (label: string) => /总计|总额|总量/.test(label);
+  const isOwn = (label: string) => /^本年/.test(label);
+  return !((isGrand(a) && isOwn(b)) || (isGrand(b) && isOwn(a)));
+}

@@ -59,7 +59,7 @@ export function readCount(state: ProseState, given: Given, measure: 'count' | 'a
 /** What a count may be a part of: the figure that the list divides, or one of another unit right before it (3264批次，26418人次，其中…). */
 function wholeCounted(state: ProseState, figure: Figure): DraftFact | undefined {
   const parent = state.lists.at(-1)?.parentFigure;
-  if (parent === undefined) return undefined;
+  if (parent === undefined || (parent.subject.concept === 'institutions' && parent.block !== state.block)) return undefined;
   if (countsAlike(parent, figure)) return parent;
   const before = state.facts[state.facts.indexOf(parent) - 1];
   return before !== undefined && before.block === parent.block && countsAlike(before, figure) ? before : undefined;

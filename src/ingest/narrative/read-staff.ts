@@ -53,7 +53,9 @@ export function readStaff(state: ProseState, given: Given): boolean {
   const { figure, name } = given;
   if (!countsPeople(figure)) return false;
   const list = state.lists.at(-1);
-  const isDivided = list !== undefined && isOfStaff(list.parent?.concept);
+  // 所属单位6个，分别是甲、乙: the list of names has no counts, and ends with its paragraph.
+  const isOpen = list?.parent?.concept !== 'institutions' || list.parentFigure?.block === state.block;
+  const isDivided = list !== undefined && isOfStaff(list.parent?.concept) && isOpen;
   const before = /^(?:上年|去年|年初)/.exec(name)?.[0] ?? '';
   const found = staffConcept(name.slice(before.length));
   if (BESIDE.test(name)) {

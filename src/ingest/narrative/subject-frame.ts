@@ -1,3 +1,4 @@
+import { NAMELESS } from './amounts.ts';
 import type { PartsList, Subject } from './fact-draft.ts';
 import { dependsOnFund, type Label } from './label.ts';
 import type { ProseState } from './prose-state.ts';
@@ -5,8 +6,6 @@ import { agrees, nearestReach, type Reach } from './reach.ts';
 import type { Separator } from './segment.ts';
 
 /** Of which year, side, fund and item a subject is. */
-
-export const NAMELESS = new Set(['item', 'unknown']);
 
 export function sameFund(subject: Subject, label: Label): boolean {
   return label.fund === undefined || label.fund === subject.fund || !dependsOnFund(subject.concept, label.fund);

@@ -1,6 +1,7 @@
+import { NAMELESS } from './amounts.ts';
 import type { DraftFact, PartsList, Subject } from './fact-draft.ts';
 import { itemNameOf } from './item-name.ts';
-import { dependsOnFund, type Label, readLabel } from './label.ts';
+import { dependsOnFund, type Label, readLabel, sameTotal } from './label.ts';
 import { isClassName, isComplete, isPartOf, mayJoin } from './partition.ts';
 import { chooseList, openList, partConcept, wholeConcept } from './parts-list.ts';
 import { type ProseState, protectedLists } from './prose-state.ts';
@@ -9,7 +10,6 @@ import { carried, isGeneric, isSpentOfPlan } from './spoken-of.ts';
 import {
   basisFor,
   headScope,
-  NAMELESS,
   nameReach,
   onItsSide,
   periodOf,
@@ -115,6 +115,7 @@ function sameAgain(state: ProseState, label: Label, before: Separator): Subject 
     isSame(current, label) &&
     !(before === '' && current.label !== label.text) &&
     sameFund(current, label) &&
+    sameTotal(current.label, label.text) &&
     samesReach(state, current, label) &&
     samePeriod(state, current, label)
   )

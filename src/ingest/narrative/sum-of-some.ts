@@ -1,6 +1,6 @@
+import { NAMELESS } from './amounts.ts';
 import type { DraftFact, PartsList } from './fact-draft.ts';
 import type { ProseState } from './prose-state.ts';
-import { NAMELESS } from './subject-frame.ts';
 
 /** 上述四项支出合计207543万元: the sum of as many amounts as the words count, where exactly as many were printed right before it. */
 
