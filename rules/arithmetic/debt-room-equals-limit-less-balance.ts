@@ -31,6 +31,10 @@ export const debtRoomEqualsLimitLessBalance = defineRelationRule({
   basis: [DISCLOSURE_INSPECTION],
   concern: 'amount',
   messages: {
+    contrary: {
+      zh: '写债务余额高于限额，而“{label}”{provided}大于余额{expected}（{arithmetic}）',
+      en: 'Debt is said to be above its limit, but "{label}" of {provided} is more than the balance of {expected} ({arithmetic})',
+    },
     broken: {
       zh: '“{label}”填报{provided}，按限额、余额与差额计算为{expected}，相差{difference}（{arithmetic}）',
       en: '"{label}" is given as {provided}; limit, balance and the room between them make {expected}, a difference of {difference} ({arithmetic})',
@@ -41,7 +45,7 @@ export const debtRoomEqualsLimitLessBalance = defineRelationRule({
       const limit = beside(record, excess, 'debtLimit');
       const balance = beside(record, excess, 'debtBalance');
       if (limit === undefined || balance === undefined) continue;
-      yield { relation: { kind: 'sum', total: operand(balance), parts: [operand(limit), operand(excess)] }, ...frameOf(record) };
+      yield { relation: { kind: 'atMost', left: operand(limit), right: operand(balance) }, message: 'contrary', ...frameOf(record) };
     }
     for (const room of ownFacts(record, 'debtHeadroom')) {
       const limit = beside(record, room, 'debtLimit');
@@ -53,7 +57,7 @@ export const debtRoomEqualsLimitLessBalance = defineRelationRule({
   examples: [
     { name: '限额20亿元，余额19.6亿元，低于限额0.4亿元', given: debts('0.40亿元'), expect: 'pass' },
     { name: '限额20亿元，余额19.6亿元，低于限额0.6亿元', given: debts('0.60亿元'), expect: ['broken'] },
-    { name: '余额在限额以内，却写高于限额', given: debts('0.40亿元', 'debtExcess'), expect: ['broken'] },
+    { name: '余额在限额以内，却写高于限额', given: debts('0.40亿元', 'debtExcess'), expect: ['contrary'] },
     { name: '没有写余额', given: budget([fact(1, 'debtLimit', '20.00亿元'), fact(2, 'debtHeadroom', '0.40亿元')]), expect: 'skip' },
   ],
 });
