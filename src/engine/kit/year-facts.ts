@@ -140,6 +140,8 @@ export function budgetOf(disclosure: Disclosure, final: Fact, stage?: Fact['stag
     (fact) =>
       fact.measure === 'amount' &&
       fact.basis === 'budget' &&
+      // A budget is of the year: what was received in some of its months is none, though its words name no side.
+      fact.months === undefined &&
       fact.period === final.period &&
       sameAccount(fact, final) &&
       fact.year === final.year &&
