@@ -1,6 +1,7 @@
 import { type Fact, sameAccount } from '../../model/fact.ts';
 import { FEN_PER_UNIT } from '../../model/number.ts';
 import type { Disclosure } from '../../model/record.ts';
+import { isOfGovernment } from '../applies-to.ts';
 import type { Operand, StatedRelation } from '../relation.ts';
 
 /** The facts of one disclosure by what rules ask for. */
@@ -33,9 +34,7 @@ export function indexFacts(disclosure: Disclosure): FactIndex {
     push(byConcept, fact.concept, fact);
     if (fact.partOf !== undefined) push(children, fact.partOf, fact);
   }
-  const { documentKind, level } = disclosure;
-  const ofGovernment = level === 'government' || documentKind === 'governmentReport' || documentKind === 'monthlyReport';
-  const index: FactIndex = { byId, byConcept, children, ofGovernment };
+  const index: FactIndex = { byId, byConcept, children, ofGovernment: isOfGovernment(disclosure) };
   indexes.set(disclosure, index);
   return index;
 }

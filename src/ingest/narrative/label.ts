@@ -253,7 +253,7 @@ function printedName(text: string, prefix: string): string {
     rest = rest.slice(index);
   }
   return rest
-    .replace(/^（[^（）]*）(?=.)/, '')
+    .replace(/^（[^（）]*(?:，|不含|下同|剔除)[^（）]*）(?=.)/, '')
     .replace(/^["”’'）]+(?=[^三])/, '')
     .slice(0, 60);
 }

@@ -79,7 +79,7 @@ function oneBefore(
 function theOne(facts: readonly DraftFact[], index: number, fact: DraftFact): DraftFact | undefined {
   const { shareOf, shareOfName } = fact;
   // A government prints its totals for several levels; only what has a place of its own in a department's accounts is sure of its whole.
-  if (shareOf === undefined || ROOT.test(shareOf) || fact.shareOfYear === true || shareOf === 'unknown') return undefined;
+  if (shareOf === undefined || ROOT.test(shareOf) || fact.shareOfYear === true || NAMELESS.has(fact.subject.concept)) return undefined;
   const fund = shareOfName?.fund;
   return oneBefore(
     facts,
