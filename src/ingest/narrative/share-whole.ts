@@ -20,7 +20,7 @@ export function wholeOf(facts: readonly DraftFact[], index: number, fact: DraftF
   const isOpen = fact.of?.spoken !== true && fact.of?.source !== 'table';
   const all = facts.filter(
     (other) =>
-      (isSure || other.block === fact.block) &&
+      (isSure || other.block === fact.block || (other.section === fact.section && other.basis === 'final')) &&
       other.year === fact.year &&
       isAmount(other, isOpen && (other.block === fact.block || other.section === fact.section) ? undefined : basis) &&
       other !== fact.of &&
