@@ -1,6 +1,6 @@
 import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
 import { budget, fact } from '../../src/engine/kit/example-facts.ts';
-import { frameOf, magnitude, operand, ownFacts } from '../../src/engine/kit/facts.ts';
+import { frameOf, oneValue, operand, ownFacts } from '../../src/engine/kit/facts.ts';
 import { contextOf, says } from '../../src/engine/kit/sentences.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
 import type { Fact } from '../../src/model/fact.ts';
@@ -11,7 +11,7 @@ const OTHER_MOVES = /限额[^。；]{0,20}(?:收回|调减|核减|调剂|下调|
 
 function only(disclosure: Disclosure, concept: string, period: Fact['period']): Fact | undefined {
   const found = ownFacts(disclosure, concept).filter((fact) => fact.period === period);
-  return new Set(found.map(magnitude)).size === 1 ? found[0] : undefined;
+  return oneValue(found);
 }
 
 export const debtLimitEqualsLastYearPlusNew = defineRelationRule({

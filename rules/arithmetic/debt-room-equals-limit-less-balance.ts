@@ -1,6 +1,6 @@
 import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
 import { budget, fact, section } from '../../src/engine/kit/example-facts.ts';
-import { frameOf, magnitude, operand, ownFacts, sameFrame } from '../../src/engine/kit/facts.ts';
+import { frameOf, oneValue, operand, ownFacts, sameFrame } from '../../src/engine/kit/facts.ts';
 import { contextOf } from '../../src/engine/kit/sentences.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
 import type { Fact } from '../../src/model/fact.ts';
@@ -13,7 +13,7 @@ function beside(disclosure: Disclosure, room: Fact, concept: string): Fact | und
   const found = ownFacts(disclosure, concept).filter(
     (other) => sameFrame({ ...other, basis: room.basis }, room) && contextOf(disclosure, other)?.paragraph === paragraph,
   );
-  return new Set(found.map(magnitude)).size === 1 ? found[0] : undefined;
+  return oneValue(found);
 }
 
 const SENTENCE = '债务限额20.00亿元，债务余额19.60亿元，低于限额0.40亿元。';

@@ -1,6 +1,6 @@
 import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
 import { budget, fact, section } from '../../src/engine/kit/example-facts.ts';
-import { aggregateOf, frameOf, magnitude, operand } from '../../src/engine/kit/facts.ts';
+import { aggregateOf, frameOf, oneValue, operand } from '../../src/engine/kit/facts.ts';
 import { clauseBefore, contextOf } from '../../src/engine/kit/sentences.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
 import { type Fact, sameAccount } from '../../src/model/fact.ts';
@@ -32,7 +32,7 @@ function totalBefore(disclosure: Disclosure, remainder: Fact, concept: 'revenue'
       sameAccount(other, remainder) &&
       contextOf(disclosure, other)?.section === section,
   );
-  return new Set(found.map(magnitude)).size === 1 ? found[0] : undefined;
+  return oneValue(found);
 }
 
 export const remainderEqualsRevenueLessExpenditure = defineRelationRule({

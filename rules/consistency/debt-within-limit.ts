@@ -1,6 +1,6 @@
 import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
 import { budget, fact } from '../../src/engine/kit/example-facts.ts';
-import { frameOf, magnitude, operand, ownFacts, sameFrame } from '../../src/engine/kit/facts.ts';
+import { frameOf, oneValue, operand, ownFacts, sameFrame } from '../../src/engine/kit/facts.ts';
 import { contextOf } from '../../src/engine/kit/sentences.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
 import type { Fact } from '../../src/model/fact.ts';
@@ -22,7 +22,7 @@ function limitOf(disclosure: Disclosure, balance: Fact, kind: string): Fact | un
   const beside = limits.filter((limit) => paragraphOf(limit) === paragraph);
   const candidates =
     beside.length > 0 ? beside : limits.filter((limit) => levelsOf(paragraphOf(limit)?.text) === levelsOf(paragraph?.text));
-  return new Set(candidates.map(magnitude)).size === 1 ? candidates[0] : undefined;
+  return oneValue(candidates);
 }
 
 export const debtWithinLimit = defineRelationRule({

@@ -1,6 +1,6 @@
 import { DISCLOSURE_INSPECTION, DISCLOSURE_PROCEDURE } from '../../src/engine/kit/basis.ts';
 import { budget, fact, part } from '../../src/engine/kit/example-facts.ts';
-import { frameOf, indexFacts, magnitude, operand, ownFacts } from '../../src/engine/kit/facts.ts';
+import { frameOf, indexFacts, magnitude, oneValue, operand, ownFacts } from '../../src/engine/kit/facts.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
 import type { Fact } from '../../src/model/fact.ts';
 import type { Disclosure } from '../../src/model/record.ts';
@@ -18,7 +18,7 @@ const ABOVE = /^(?:商品和服务支出|资本性支出(?:（[一二]）)?|其�
 function coverOf(record: Disclosure, item: Fact, concepts: readonly string[]): Fact | undefined {
   for (const concept of concepts) {
     const found = ownFacts(record, concept).filter((fact) => fact.period === item.period && fact.basis === item.basis);
-    if (found.length > 0) return new Set(found.map(magnitude)).size === 1 ? found[0] : undefined;
+    if (found.length > 0) return oneValue(found);
   }
   return undefined;
 }

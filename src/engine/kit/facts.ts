@@ -50,6 +50,11 @@ export function magnitude(fact: Fact): number | undefined {
   return Math.round((value.kind === 'percent' ? value.percent : value.number) * 1e6);
 }
 
+/** The first of several printings of one figure; undefined where there are none, or they differ. */
+export function oneValue(facts: readonly Fact[]): Fact | undefined {
+  return new Set(facts.map(magnitude)).size === 1 ? facts[0] : undefined;
+}
+
 /** One unit of the last place the document prints this figure's unit with, in the units of `magnitude`. */
 export function lastPlace(disclosure: Disclosure, fact: Fact): number {
   const value = fact.field.value;
@@ -137,7 +142,7 @@ function balancedTotal(index: FactIndex, fact: Fact): Fact | undefined {
       fact.id - other.id > 0 &&
       (grand ? aggregateOf(other.label) === 'grand' && fact.id - other.id <= 12 : fact.id - other.id <= 8 && other.partOf === undefined),
   );
-  return new Set(near.map(magnitude)).size === 1 ? near[0] : undefined;
+  return oneValue(near);
 }
 
 /** The amount a change, rate, share or completion speaks about. */
@@ -194,6 +199,5 @@ export function previousOf(index: FactIndex, current: Fact, basis = current.basi
       other.field.value !== undefined &&
       !hasOtherCurrent(index, other, current),
   );
-  const values = new Set(found.map(magnitude));
-  return values.size === 1 ? found[0] : undefined;
+  return oneValue(found);
 }

@@ -2,7 +2,7 @@ import { findConcept } from '../../model/concept.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { LocalText } from '../../model/finding.ts';
 import type { Disclosure } from '../../model/record.ts';
-import { indexFacts, magnitude, ownFacts, sameFrame } from './facts.ts';
+import { indexFacts, oneValue, ownFacts, sameFrame } from './facts.ts';
 import { contextOf } from './sentences.ts';
 
 /** A number of visits, people or vehicles that a part of the three public expenses has to be disclosed with. */
@@ -30,11 +30,6 @@ export const COUNT_KINDS: readonly CountKind[] = [
 /** Foreign guests are counted apart from domestic ones. */
 const FOREIGN = /外宾|外事|境外/;
 
-/** The one figure in its section; undefined when none or several are printed. */
-function only(facts: readonly Fact[]): Fact | undefined {
-  return new Set(facts.map(magnitude)).size === 1 ? facts[0] : undefined;
-}
-
 const sectionOf = (disclosure: Disclosure, fact: Fact) => contextOf(disclosure, fact)?.section;
 
 /** The count printed in the section of an amount or of another count, for the same year, side and fund. */
@@ -49,12 +44,12 @@ export function countBeside(disclosure: Disclosure, beside: Fact, concept: strin
       !FOREIGN.test(fact.label) &&
       sectionOf(disclosure, fact) === section,
   );
-  return only(found);
+  return oneValue(found);
 }
 
 /** The amount a count belongs to: this year's, printed once in the text. */
 export function countedAmount(disclosure: Disclosure, concept: string): Fact | undefined {
-  return only(
+  return oneValue(
     ownFacts(disclosure, concept).filter(
       ({ period, source, basis }) => period === 'current' && source === 'text' && basis === sideOf(disclosure),
     ),

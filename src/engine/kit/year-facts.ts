@@ -1,6 +1,6 @@
 import { type Fact, sameAccount } from '../../model/fact.ts';
 import type { Disclosure } from '../../model/record.ts';
-import { aggregateOf, amountOf, foreignScope, indexFacts, magnitude, previousOf } from './facts.ts';
+import { aggregateOf, amountOf, foreignScope, indexFacts, magnitude, oneValue, previousOf } from './facts.ts';
 import { contextOf } from './sentences.ts';
 
 /** A change or rate with what it is measured from and to, as far as they are printed. */
@@ -150,5 +150,5 @@ export function budgetOf(disclosure: Disclosure, final: Fact, stage?: Fact['stag
       foreignScope(index, fact) === foreignScope(index, final) &&
       magnitude(fact) !== undefined,
   );
-  return new Set(found.map(magnitude)).size === 1 ? found[0] : undefined;
+  return oneValue(found);
 }

@@ -1,4 +1,4 @@
-import type { DraftFact } from './fact-draft.ts';
+import type { DraftFact, PartsList } from './fact-draft.ts';
 
 /** Amounts that rates and shares may speak about. */
 
@@ -23,4 +23,18 @@ export function sizeOf(fact: DraftFact): number | undefined {
 /** The last of several printings of one amount; undefined where they are several amounts. */
 export function only(facts: readonly DraftFact[]): DraftFact | undefined {
   return new Set(facts.map(sizeOf)).size === 1 ? facts.at(-1) : undefined;
+}
+
+/** An amount of this year in the words, and no base of a comparison, whether or not it could be read. */
+export const isOwnAmount = ({ measure, period, base, source }: DraftFact): boolean =>
+  measure === 'amount' && period === 'current' && base !== true && source === 'text';
+
+/** Ties amounts to what they add up to, as a list of its own; `stated`: the words say so. */
+export function tieParts(total: DraftFact, parts: readonly DraftFact[], stated: boolean): void {
+  const kind = stated ? 'sum' : 'among';
+  const key: PartsList = { kind, parent: total.subject, parentFigure: total, punctuated: !stated, parts: [], semicolons: false };
+  for (const fact of parts) {
+    fact.partOf = total;
+    fact.list = { key, measure: 'amount', exhaustive: true, ...(stated ? { stated: true } : {}) };
+  }
 }

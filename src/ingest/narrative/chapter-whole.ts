@@ -12,7 +12,8 @@ export interface Section {
 }
 
 const TELLS_PARTS = /结构|构成|具体|分类|用途|去向|使用/;
-const EXPENDITURE = /^expenditure(?:\.(?:fiscalAppropriation|generalPublicBudget|governmentFundBudget|stateCapitalBudget))?$/;
+/** Expenditure as a whole, of all funds or of one. */
+export const EXPENDITURE = /^expenditure(?:\.(?:fiscalAppropriation|generalPublicBudget|governmentFundBudget|stateCapitalBudget))?$/;
 
 /** Index of the section that a section stands below; -1 at the top. */
 function above(sections: readonly Section[], at: number): number {

@@ -53,7 +53,7 @@ export function reachFor({ context, month, reach, defaults }: ProseState, label:
 }
 
 /** Whether a label may go on with a subject, as far as tier and months go. */
-export function samesReach(state: ProseState, subject: Subject, label: Label): boolean {
+export function fitsReach(state: ProseState, subject: Subject, label: Label): boolean {
   return label.reach === undefined || agrees(nearestReach(state.context, label.reach), subject.reach);
 }
 

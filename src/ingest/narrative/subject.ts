@@ -9,6 +9,7 @@ import type { Separator } from './segment.ts';
 import { carried, isGeneric, isSpentOfPlan } from './spoken-of.ts';
 import {
   basisFor,
+  fitsReach,
   headScope,
   nameReach,
   onItsSide,
@@ -16,7 +17,6 @@ import {
   reachFor,
   sameFund,
   samePeriod,
-  samesReach,
   scopeOf,
   sideOf,
 } from './subject-frame.ts';
@@ -116,7 +116,7 @@ function sameAgain(state: ProseState, label: Label, before: Separator): Subject 
     !(before === '' && current.label !== label.text) &&
     sameFund(current, label) &&
     sameTotal(current.label, label.text) &&
-    samesReach(state, current, label) &&
+    fitsReach(state, current, label) &&
     samePeriod(state, current, label)
   )
     return current;
@@ -126,7 +126,7 @@ function sameAgain(state: ProseState, label: Label, before: Separator): Subject 
     before === '。' &&
     head.list === undefined &&
     isSame(head, label) &&
-    samesReach(state, head, label) &&
+    fitsReach(state, head, label) &&
     samePeriod(state, head, label)
   ) {
     if (!sameFund(head, label)) return undefined;
@@ -292,7 +292,7 @@ export function mentionedSubject(state: ProseState, text: string): Subject | und
     return current !== undefined && label.text !== '' && current.label === label.text ? current : undefined;
   }
   const names = (subject: Subject | undefined) =>
-    subject !== undefined && subject.concept === label.concept && samesReach(state, subject, label);
+    subject !== undefined && subject.concept === label.concept && fitsReach(state, subject, label);
   if (names(state.current)) return state.current;
   return state.facts.findLast(({ section, subject }: DraftFact) => section === state.sectionIndex && names(subject))?.subject;
 }

@@ -1,5 +1,5 @@
-import { NAMELESS } from './amounts.ts';
-import type { DraftFact, PartsList } from './fact-draft.ts';
+import { isOwnAmount, NAMELESS, tieParts } from './amounts.ts';
+import type { DraftFact } from './fact-draft.ts';
 import type { ProseState } from './prose-state.ts';
 
 /** 上述四项支出合计207543万元: the sum of as many amounts as the words count, where exactly as many were printed right before it. */
@@ -15,12 +15,11 @@ function countOf(words: string): { readonly count: number; readonly above: boole
   return count < 2 ? undefined : { count, above: found[1] !== undefined };
 }
 
-const isOwnAmount = ({ measure, period, base, source, subject }: DraftFact): boolean =>
-  measure === 'amount' && period === 'current' && base !== true && source === 'text' && subject.label !== '';
+const isNamedAmount = (fact: DraftFact): boolean => isOwnAmount(fact) && fact.subject.label !== '';
 
 /** Amounts of the section before the total: all of its paragraph, and the first of every paragraph above. */
 function amountsBefore(state: ProseState, total: DraftFact): { readonly here: DraftFact[]; readonly above: DraftFact[] } {
-  const before = state.facts.filter((fact) => fact !== total && fact.section === total.section && isOwnAmount(fact));
+  const before = state.facts.filter((fact) => fact !== total && fact.section === total.section && isNamedAmount(fact));
   const here = before.filter(({ block }) => block === total.block);
   const above = before.filter(({ block }, index) => block < total.block && before[index - 1]?.block !== block);
   return { here, above };
@@ -32,7 +31,7 @@ const ALL_OF_SENTENCE = /^(?:合计|共计|总计)(?:为|是|共|达)?$/;
 function ofSentence({ named, facts }: ProseState, total: DraftFact): DraftFact[] {
   const subjects = named.filter((subject) => subject !== total.subject);
   const amounts = subjects.flatMap(({ figures }) => figures.filter(({ block }) => block === total.block));
-  const isPlain = amounts.length === subjects.length && amounts.every(isOwnAmount);
+  const isPlain = amounts.length === subjects.length && amounts.every(isNamedAmount);
   const from = facts.indexOf(total) - amounts.length;
   return isPlain && amounts.every((fact, at) => facts[from + at] === fact) ? amounts : [];
 }
@@ -64,10 +63,6 @@ export function tieSumOfSome(state: ProseState, total: DraftFact, words: string)
 
 function tie(total: DraftFact, parts: readonly DraftFact[]): void {
   if (parts.length < 2 || parts.some(({ partOf, value }) => partOf !== undefined || value === undefined)) return;
-  const key: PartsList = { kind: 'sum', parent: total.subject, parentFigure: total, punctuated: false, parts: [], semicolons: false };
-  for (const fact of parts) {
-    fact.partOf = total;
-    fact.list = { key, measure: 'amount', exhaustive: true, stated: true };
-    fact.basis = total.basis;
-  }
+  tieParts(total, parts, true);
+  for (const fact of parts) fact.basis = total.basis;
 }

@@ -1,5 +1,6 @@
 import type { FigureReason } from '../../model/fact.ts';
-import type { DraftFact, PartsList, Subject } from './fact-draft.ts';
+import { tieParts } from './amounts.ts';
+import type { DraftFact, Subject } from './fact-draft.ts';
 import { type Given, keep } from './given.ts';
 import { type Label, readLabel } from './label.ts';
 import { isPlainName } from './plain-name.ts';
@@ -90,9 +91,9 @@ function closeSum(state: ProseState, total: DraftFact): void {
     return;
   // What was received or spent, and what was moved beside it, stand in one account.
   if (addends.some(({ fact }) => fact.basis === 'final')) for (const { fact } of [...addends, { fact: total }]) fact.basis = 'final';
-  const key: PartsList = { kind: 'sum', parent: total.subject, parentFigure: total, punctuated: false, parts: [], semicolons: false };
-  for (const { fact } of addends) {
-    fact.partOf = total;
-    fact.list = { key, measure: 'amount', exhaustive: true, stated: true };
-  }
+  tieParts(
+    total,
+    addends.map(({ fact }) => fact),
+    true,
+  );
 }
