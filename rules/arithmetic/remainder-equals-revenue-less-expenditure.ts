@@ -1,9 +1,9 @@
 import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
 import { budget, fact, section } from '../../src/engine/kit/example-facts.ts';
-import { aggregateOf, frameOf, oneValue, operand } from '../../src/engine/kit/facts.ts';
+import { frameOf, oneValue, operand } from '../../src/engine/kit/facts.ts';
 import { clauseBefore, contextOf } from '../../src/engine/kit/sentences.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
-import { type Fact, sameAccount } from '../../src/model/fact.ts';
+import { aggregateOf, type Fact, sameAccount } from '../../src/model/fact.ts';
 import type { Disclosure } from '../../src/model/record.ts';
 
 /** Words that strike a balance of what came in and what went out. */

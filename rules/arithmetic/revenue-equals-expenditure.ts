@@ -2,14 +2,14 @@ import { isOfGovernment } from '../../src/engine/applies-to.ts';
 import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
 import { budget, fact, section } from '../../src/engine/kit/example-facts.ts';
 import { stateSum } from '../../src/engine/kit/fact-sums.ts';
-import { aggregateOf, frameOf, indexFacts, magnitude, operand, ownFacts, sameFrame } from '../../src/engine/kit/facts.ts';
+import { frameOf, indexFacts, magnitude, operand, ownFacts, sameFrame } from '../../src/engine/kit/facts.ts';
 import { gapOf } from '../../src/engine/kit/part-list.ts';
 import { isDepartments } from '../../src/engine/kit/same-figure.ts';
 import { contextOf, says } from '../../src/engine/kit/sentences.ts';
 import { bothTotals } from '../../src/engine/kit/two-sided.ts';
 import type { StatedRelation } from '../../src/engine/relation.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
-import type { Fact } from '../../src/model/fact.ts';
+import { aggregateOf, type Fact } from '../../src/model/fact.ts';
 import type { Disclosure } from '../../src/model/record.ts';
 
 /** Money that crosses the year: it may stand on one side only. */

@@ -1,7 +1,6 @@
-import type { Fact } from '../model/fact.ts';
+import { aggregateOf, type Fact } from '../model/fact.ts';
 import type { Disclosure } from '../model/record.ts';
 import type { Term } from './equation.ts';
-import { aggregateOf } from './kit/facts.ts';
 import { around, digitsOf, fits, isOneThing, isSamePrinting, NEAR, type Printed, printedValue, REACH } from './printed-facts.ts';
 import type { RelationCase } from './relation-case.ts';
 

@@ -1,8 +1,7 @@
-import type { Fact } from '../model/fact.ts';
+import { aggregateOf, type Fact } from '../model/fact.ts';
 import type { Disclosure } from '../model/record.ts';
 import type { Term } from './equation.ts';
 import { readFigure } from './figure.ts';
-import { aggregateOf } from './kit/facts.ts';
 import { digitsOf, fits, holds, isOneThing, isSamePrinting, isSlip, NAMELESS, NEAR, type Printed, REACH } from './printed-facts.ts';
 import type { RelationCase } from './relation-case.ts';
 

@@ -1,10 +1,8 @@
-import type { Fact } from '../model/fact.ts';
-import { sameAccount } from '../model/fact.ts';
+import { aggregateOf, type Fact, sameAccount } from '../model/fact.ts';
 import type { Disclosure } from '../model/record.ts';
 import { findDigitSlip } from './digit-slip.ts';
 import type { Equation, Term } from './equation.ts';
 import { readFigure } from './figure.ts';
-import { aggregateOf } from './kit/facts.ts';
 import { changesOf, equationWith, type RelationCase } from './relation-case.ts';
 import { judge } from './tolerance.ts';
 

@@ -100,6 +100,13 @@ export function sameAccount(a: Fact, b: Fact): boolean {
   return a.fund === b.fund && a.scope === b.scope && a.tier === b.tier;
 }
 
+/** Which total a label names: 总计/总收入 with what was carried over, 本年 without it, or neither is said. */
+export function aggregateOf(label: string): 'grand' | 'ownYear' | 'plain' {
+  if (/本年|当年/.test(label)) return 'ownYear';
+  if (/总计|总收入|总支出|总预算|收支总|总额|总量/.test(label)) return 'grand';
+  return 'plain';
+}
+
 /** Why a figure was not read, or may not be judged although it was. */
 export const FIGURE_REASONS = ['unknownConstruction', 'noSubject', 'noUnit', 'unreadTable', 'reasonDetail', 'bound', 'example'] as const;
 export type FigureReason = (typeof FIGURE_REASONS)[number];

@@ -1,4 +1,4 @@
-import { type Fact, sameAccount } from '../../model/fact.ts';
+import { aggregateOf, type Fact, sameAccount } from '../../model/fact.ts';
 import { FEN_PER_UNIT } from '../../model/number.ts';
 import type { Disclosure } from '../../model/record.ts';
 import { isOfGovernment } from '../applies-to.ts';
@@ -82,13 +82,6 @@ export function foreignScope(index: FactIndex, fact: Fact): string {
     at = parent;
   }
   return scope;
-}
-
-/** Which total a label names: 总计/总收入 with what was carried over, 本年 without it, or neither is said. */
-export function aggregateOf(label: string): 'grand' | 'ownYear' | 'plain' {
-  if (/本年|当年/.test(label)) return 'ownYear';
-  if (/总计|总收入|总支出|总预算|收支总|总额|总量/.test(label)) return 'grand';
-  return 'plain';
 }
 
 /** Whether two facts speak of the same year and months, the same side (budget or final accounts) and the same account. */

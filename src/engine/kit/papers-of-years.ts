@@ -1,8 +1,8 @@
-import type { Fact } from '../../model/fact.ts';
+import { aggregateOf, type Fact } from '../../model/fact.ts';
 import { FEN_PER_UNIT } from '../../model/number.ts';
 import type { Disclosure } from '../../model/record.ts';
 import type { Locate, Located } from '../rule.ts';
-import { aggregateOf, foreignScope, indexFacts } from './facts.ts';
+import { foreignScope, indexFacts } from './facts.ts';
 import { formatFact } from './format-fact.ts';
 
 /** One printed amount of one year, small enough to keep. */

@@ -1,7 +1,7 @@
-import type { Fact } from '../../model/fact.ts';
+import { aggregateOf, type Fact } from '../../model/fact.ts';
 import type { Disclosure } from '../../model/record.ts';
 import { matchKey } from '../../model/text.ts';
-import { aggregateOf, type FactIndex, foreignScope, indexFacts, magnitude } from './facts.ts';
+import { type FactIndex, foreignScope, indexFacts, magnitude } from './facts.ts';
 
 const NAMELESS = new Set(['item', 'unknown']);
 

@@ -1,8 +1,8 @@
-import type { Fact } from '../../model/fact.ts';
+import { aggregateOf, type Fact } from '../../model/fact.ts';
 import type { Severity } from '../../model/finding.ts';
 import type { Disclosure, Section } from '../../model/record.ts';
 import { cellText, matchKey } from '../../model/text.ts';
-import { aggregateOf, indexFacts, isUnder, magnitude } from './facts.ts';
+import { indexFacts, isUnder, magnitude } from './facts.ts';
 import { contextOf } from './sentences.ts';
 
 const FUNDS = /财政拨款|一般公共预算|政府性基金(?:预算)?|国有资本经营(?:预算)?|财政专户|单位资金/g;

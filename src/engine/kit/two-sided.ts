@@ -1,6 +1,6 @@
-import type { Fact } from '../../model/fact.ts';
+import { aggregateOf, type Fact } from '../../model/fact.ts';
 import type { Disclosure } from '../../model/record.ts';
-import { aggregateOf, ownFacts, sameFrame } from './facts.ts';
+import { ownFacts, sameFrame } from './facts.ts';
 
 /** The grand totals of both sides of one table: 收入总计 | 支出总计, or 总计 | 总计, in one row. */
 export interface BothTotals {

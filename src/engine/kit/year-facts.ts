@@ -1,6 +1,6 @@
-import { type Fact, sameAccount } from '../../model/fact.ts';
+import { aggregateOf, type Fact, sameAccount } from '../../model/fact.ts';
 import type { Disclosure } from '../../model/record.ts';
-import { aggregateOf, amountOf, foreignScope, indexFacts, magnitude, oneValue, previousOf } from './facts.ts';
+import { amountOf, foreignScope, indexFacts, magnitude, oneValue, previousOf } from './facts.ts';
 import { contextOf } from './sentences.ts';
 
 /** A change or rate with what it is measured from and to, as far as they are printed. */

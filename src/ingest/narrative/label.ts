@@ -1,5 +1,5 @@
 import { ACCOUNT_CONCEPTS } from '../../model/concept.ts';
-import type { Fact } from '../../model/fact.ts';
+import { aggregateOf, type Fact } from '../../model/fact.ts';
 import { type Reach, reachOf, withoutReach } from './reach.ts';
 
 /** Reads what a figure is called: the label without layout words, its concept, year, basis and fund. */
@@ -260,7 +260,6 @@ function printedName(text: string, prefix: string): string {
 
 /** 收入总计 is not 本年收入 again, though both are revenue. */
 export function sameTotal(a: string, b: string): boolean {
-  const isGrand = (label: string) => /总计|总额|总量/.test(label);
-  const isOwn = (label: string) => /^本年/.test(label);
-  return !((isGrand(a) && isOwn(b)) || (isGrand(b) && isOwn(a)));
+  const [one, other] = [aggregateOf(a), aggregateOf(b)];
+  return one === other || one === 'plain' || other === 'plain';
 }
