@@ -7,22 +7,12 @@ import type { Fact } from '../../src/model/fact.ts';
 import type { Disclosure } from '../../src/model/record.ts';
 
 const KINDS = ['', '.general', '.special'];
-/** A county tells of itself and of all below it in one report. */
-const LEVEL = /[省市县区州]?本级|全[省市县区州国]|下级/g;
-
-function levelsOf(text: string | undefined): string {
-  return [...new Set(text?.match(LEVEL) ?? [])].sort().join(' ');
-}
-
-/** The limit a balance is held to: the one printed in its paragraph, else the only one of the paper, for the same year and level. */
+/** The limit a balance is held to: the one printed in its paragraph, else the only one of the paper, for the same year and tier. */
 function limitOf(disclosure: Disclosure, balance: Fact, kind: string): Fact | undefined {
   const limits = ownFacts(disclosure, `debtLimit${kind}`).filter((limit) => sameFrame(limit, balance));
   const paragraph = contextOf(disclosure, balance)?.paragraph;
-  const paragraphOf = (limit: Fact) => contextOf(disclosure, limit)?.paragraph;
-  const beside = limits.filter((limit) => paragraphOf(limit) === paragraph);
-  const candidates =
-    beside.length > 0 ? beside : limits.filter((limit) => levelsOf(paragraphOf(limit)?.text) === levelsOf(paragraph?.text));
-  return oneValue(candidates);
+  const beside = limits.filter((limit) => contextOf(disclosure, limit)?.paragraph === paragraph);
+  return oneValue(beside.length > 0 ? beside : limits);
 }
 
 export const debtWithinLimit = defineRelationRule({
