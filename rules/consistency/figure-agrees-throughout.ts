@@ -1,13 +1,18 @@
+import { findDigitSlip } from '../../src/engine/digit-slip.ts';
 import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
 import { budget, fact } from '../../src/engine/kit/example-facts.ts';
-import { frameOf, operand } from '../../src/engine/kit/facts.ts';
+import { frameOf, magnitude, operand } from '../../src/engine/kit/facts.ts';
 import { distinctValues, repeatedFacts, standApart } from '../../src/engine/kit/repeated-facts.ts';
 import { licenceFor } from '../../src/engine/kit/same-figure.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
+import type { Fact } from '../../src/model/fact.ts';
+
+/** Of two figures of one name most are of two things that words tell apart; only a slip of the pen proves that one thing was meant. */
+const isSlip = (a: Fact, b: Fact): boolean => findDigitSlip(magnitude(a) ?? 0, magnitude(b) ?? 0) !== undefined;
 
 export const figureAgreesThroughout = defineRelationRule({
   id: 'consistency/figure-agrees-throughout',
-  version: 2,
+  version: 3,
   severity: 'error',
   title: { zh: '同一数字在全文各处一致', en: 'A figure is the same throughout the text' },
   rationale: {
@@ -38,7 +43,7 @@ export const figureAgreesThroughout = defineRelationRule({
         yield {
           relation: { kind: 'equal', left: operand(match), right: operand(printed), printedTwice: true },
           ...frameOf(record),
-          severity,
+          severity: isSlip(match, printed) ? severity : 'warning',
         };
       }
     }
@@ -48,6 +53,11 @@ export const figureAgreesThroughout = defineRelationRule({
     {
       name: '两处支出不同',
       given: budget([fact(1, 'expenditure', '1090.88万元'), fact(2, 'expenditure', '1098.08万元')]),
+      expect: ['broken'],
+    },
+    {
+      name: '两处支出差一位数字',
+      given: budget([fact(1, 'expenditure', '1090.88万元'), fact(2, 'expenditure', '1091.88万元')]),
       expect: ['broken'],
     },
     {
