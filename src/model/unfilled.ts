@@ -10,5 +10,5 @@ export const UNFILLED_PERCENT = /(?<![以按用单])([\u4e00-\u9fa5])( ?(?<!(?:�
 export const UNFILLED_AMOUNT =
   /(?<!(?:单位|以|按)(?:均|都|全部)?为?)(?![以按用位每余多几数两百千十一二三四五六七八九零〇万亿])([算行际成]数|[\u4e00-\u9fa5])( ?(?:万元|亿元))(?=[，。；、）（和及与]|相比|$)/g;
 
-/** 事业收入元；: 元 alone only behind a word of the accounts. */
-export const UNFILLED_YUAN = /([入出费金税成]|(?<!单位(?:均|都|全部)?)为)(元)(?=[，。；（）])/g;
+/** 事业收入元；: 元 alone only behind a word of the accounts; 金额均为元 names the unit of all. */
+export const UNFILLED_YUAN = /([入出费金税成]|(?<!单位|(?:单位|数额|金额|数字|数据)?(?:均|都|全部|统一|一律))为)(元)(?=[，。；（）])/g;

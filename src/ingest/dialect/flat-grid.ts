@@ -50,7 +50,9 @@ interface Header {
 /** The only way to read the names as rows of a header over so many columns. */
 function headerRows(header: readonly Cell[], isWidth: (width: number) => boolean): Header | undefined {
   if (header.length > 24) return undefined;
-  const ways = splits(header).flatMap((rows) => {
+  // 项目 | 金额 | 项目 | 金额 is one row over two sides, no row that says itself again.
+  const once = splits(header).filter((rows) => new Set(rows.map((row) => texts(row).join('|'))).size === rows.length);
+  const ways = once.flatMap((rows) => {
     const paths = spreadHeader(rows.map(texts), isWidth);
     return paths === undefined ? [] : [{ rows, paths, width: paths.length, key: paths.map((path) => path.join('>')).join('|') }];
   });
@@ -177,6 +179,12 @@ function numberedFromOne(cells: readonly Cell[]): Grid | undefined {
   return { above: [], header: [cells.slice(0, width)], rows: rest.length === 0 ? rows : [...rows, rest] };
 }
 
+/** The cells as rows with the empty ones that blank lines are, or undefined where the rows do not come out so. */
+export function blankedGrid(cells: readonly Cell[], file: string): Row[] | undefined {
+  if (cells.some((cell) => FORM.test(cell.text))) return undefined;
+  return toRows(wholeRows(cells, true), file);
+}
+
 /** The cells as rows, or undefined where the header does not say for sure how they stand. */
 export function flatGrid(cells: readonly Cell[], file: string): Row[] | undefined {
   if (cells.some((cell) => FORM.test(cell.text))) return undefined;
@@ -189,6 +197,10 @@ export function flatGrid(cells: readonly Cell[], file: string): Row[] | undefine
     wholeRows(filled, false) ??
     numberedRows(cells, file) ??
     byNames(filled);
+  return toRows(grid, file);
+}
+
+function toRows(grid: Grid | undefined, file: string): Row[] | undefined {
   if (grid === undefined) return undefined;
   return [...grid.above.map((cell) => [cell]), ...grid.header, ...grid.rows].map((row) => rowOf(row, file));
 }

@@ -1,7 +1,7 @@
 import { cellText } from '../../model/text.ts';
-import type { Cell } from '../block.ts';
+import type { Cell, Row } from '../block.ts';
 import { isFigure, isFigureOrNone } from '../table/cells.ts';
-import { flatGrid } from './flat-grid.ts';
+import { blankedGrid, flatGrid } from './flat-grid.ts';
 import { readHeading } from './heading.ts';
 import { isBlank, type SourceLine } from './source-line.ts';
 import type { StandingTable } from './standing-tables.ts';
@@ -29,13 +29,25 @@ function withoutHeadings(lines: readonly SourceLine[], start: number, end: numbe
   return heading < 0 ? end : start + last + 1 + heading;
 }
 
-/** Where the first names of columns come again, another table begins. */
+/** Where the first names of columns come again behind figures, another table begins; right behind themselves they name a second side. */
 function cutAtHeaders(cells: readonly Cell[]): (readonly Cell[])[] {
-  const [first, second] = cells;
-  const starts = cells.flatMap((cell, index) =>
-    index === 0 || (cell.text === first?.text && cells[index + 1]?.text === second?.text && !isFigure(second?.text ?? '')) ? [index] : [],
-  );
+  const filled = cells.filter((cell) => cell.text !== '');
+  const [first, second] = filled;
+  let figures = false;
+  const starts = filled.flatMap((cell, index) => {
+    const again = cell.text === first?.text && filled[index + 1]?.text === second?.text && !isFigure(second?.text ?? '');
+    const begins = index === 0 || (again && figures);
+    figures = begins ? false : figures || isFigure(cell.text);
+    return begins ? [cells.indexOf(cell)] : [];
+  });
   return starts.map((start, index) => cells.slice(start, starts[index + 1]));
+}
+
+/** Blank lines are empty cells where the rows come out with them; else they are nothing. */
+function rowsOfPart(printed: readonly Cell[], file: string): { readonly part: readonly Cell[]; readonly rows: readonly Row[] | undefined } {
+  const part = printed.filter((cell) => cell.text !== '');
+  const end = printed.findLastIndex((cell) => cell.text !== '') + 1;
+  return { part, rows: (part.length < end ? blankedGrid(printed.slice(0, end), file) : undefined) ?? flatGrid(part, file) };
 }
 
 /** A table below a line that names its unit is one whether or not its rows are sure; below a title alone only sure rows tell. */
@@ -46,14 +58,12 @@ export function flatTables(file: string, lines: readonly SourceLine[]): Standing
     const isTitle = TITLE.test(text);
     if ((!UNIT.test(text) && !isTitle) || (found.at(-1)?.end ?? 0) > start) return;
     const end = endOfCells(lines, start);
-    const cells = lines
-      .slice(start + 1, end)
-      .filter((next) => !isBlank(next))
-      .map((next): Cell => ({ text: cellText(next.text), place: { file, line: next.line } }));
+    const printed = lines.slice(start + 1, end).map((next): Cell => ({ text: cellText(next.text), place: { file, line: next.line } }));
+    const cells = printed.filter((cell) => cell.text !== '');
     if (cells.filter((cell) => isFigure(cell.text)).length < FEWEST || isFigure(cells[0]?.text ?? '') || isFigure(cells[1]?.text ?? ''))
       return;
     // Cells that cannot be put in rows for sure are a table without a header: counted, not read.
-    const sure = cutAtHeaders(cells).map((part) => ({ part, rows: flatGrid(part, file) }));
+    const sure = cutAtHeaders(printed).map((part) => rowsOfPart(part, file));
     if (isTitle && sure.some(({ rows }) => rows === undefined)) return;
     const blocks = sure.flatMap(({ part, rows }) => tableBlock(file, rows ?? part.map((cell) => rowOf([cell], file))) ?? []);
     // The line of the unit stays in front: it is what the document says of all its amounts.

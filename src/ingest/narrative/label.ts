@@ -172,8 +172,12 @@ const TRIM_BACK =
 const TRIM_FRONT =
   /^(?:其中|以及|及|和|与|并|，|、|：|:|=|＝|\d{1,2}[.、．](?!\d)|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|（\d{1,2}）|[①-⑳]|-|—|一是|二是|三是|四是|五是)+/;
 
+/** 行政运行（项）2024年预算数: what stands behind a name says which figure of it is printed; the document's own year says nothing new. */
+const YEAR_BEHIND = /(?<=（\d{0,7}[类款项]）)(20\d\d)年(?:度)?(?=(?:年初)?(?:预算|决算|执行)数)/;
+
 /** Reads the words before a figure (comparison and direction words taken out) as its label. */
-export function readLabel(raw: string, ownYear: number | undefined): Label {
+export function readLabel(printed: string, ownYear: number | undefined): Label {
+  const raw = printed.replace(YEAR_BEHIND, (all, year: string) => (Number(year) === ownYear ? '' : all));
   const text = nameOnly(raw.replace(TRIM_FRONT, '').replace(TRIM_BACK, ''));
   const year = /(?<!\d)(20\d\d)年/.exec(raw)?.[1];
   const previous = /(?:上一?|去|前一?)年(?!末|结转|结余|度?末|度?结)/.test(raw);

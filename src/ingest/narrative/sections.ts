@@ -1,6 +1,7 @@
 import type { Section, SectionTable } from '../../model/record.ts';
 import type { Block, HeadingBlock, ParagraphBlock, TableBlock } from '../block.ts';
 import { figuresOf } from './figure.ts';
+import { itemsAsSentences } from './item-series.ts';
 import { kindOfHeading, type SectionKind } from './section-kind.ts';
 
 /** A heading with what stands below it up to the next one, and whether its figures are figures of the accounts. */
@@ -56,8 +57,9 @@ export function sectionBlocks(blocks: readonly Block[], start: SectionKind | und
   const close = () => {
     if (open.heading !== undefined || open.blocks.length > 0) sections.push(open);
   };
-  for (const [at, given] of blocks.entries()) {
-    const block = given.kind === 'paragraph' ? (asHeading(given, blocks[at + 1]) ?? given) : given;
+  const joined = itemsAsSentences(blocks);
+  for (const [at, given] of joined.entries()) {
+    const block = given.kind === 'paragraph' ? (asHeading(given, joined[at + 1]) ?? given) : given;
     if (block.kind !== 'heading') {
       if (block.kind !== 'paragraph' || !PERSONAL.test(block.text)) open.blocks.push(block);
       continue;
