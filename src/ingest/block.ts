@@ -13,6 +13,8 @@ export interface Cell {
   readonly place: Place;
   /** For a cell of several source lines: where each begins in `text`, ascending, first offset 0. */
   readonly lines?: readonly { readonly offset: number; readonly line: number }[];
+  /** Blanks in front of the text: beside those of other rows they tell how deep a row stands. None when left out. */
+  readonly indent?: number;
   /** Columns covered; 1 when left out. */
   readonly colSpan?: number;
   /** The cell was cut out of running text with low confidence. */

@@ -5,7 +5,7 @@ import { flatGrid } from './flat-grid.ts';
 import { endsTable, isFormTitle, readHeading } from './heading.ts';
 import { placeOfLines, readProse } from './prose.ts';
 import { isBlank, type SourceLine } from './source-line.ts';
-import { rowOf, tableBlock } from './table-block.ts';
+import { indentOf, rowOf, tableBlock } from './table-block.ts';
 import { isTimeLine } from './timed-tables.ts';
 
 const hasPipe = (line: SourceLine | undefined) => line?.text.includes('|') === true;
@@ -86,7 +86,7 @@ function readStretches(file: string, lines: readonly SourceLine[], readTable: Ta
 }
 
 function cellOf(file: string, text: string, first: number, last: number): Cell {
-  return { text: cellText(text), place: placeOfLines(file, first, last) };
+  return { text: cellText(text), place: placeOfLines(file, first, last), ...indentOf(text) };
 }
 
 /** A markdown table separates its header by |---|---|. */

@@ -4,7 +4,7 @@ import type { DialectReading } from './cell-per-line.ts';
 import { endsTable, readHeading } from './heading.ts';
 import { placeOfLines, readProse } from './prose.ts';
 import { isBlank, type SourceLine } from './source-line.ts';
-import { tableBlock } from './table-block.ts';
+import { indentOf, tableBlock } from './table-block.ts';
 
 interface OpenRow {
   cells: { texts: string[]; first: number; last: number }[];
@@ -18,7 +18,11 @@ function openRow(line: SourceLine): OpenRow {
 
 function closeRow(file: string, row: OpenRow): Row {
   const cells = row.cells.map(
-    (cell): Cell => ({ text: cellText(unquote(cell.texts.join('\n'))), place: placeOfLines(file, cell.first, cell.last) }),
+    (cell): Cell => ({
+      text: cellText(unquote(cell.texts.join('\n'))),
+      place: placeOfLines(file, cell.first, cell.last),
+      ...indentOf(cell.texts[0] ?? ''),
+    }),
   );
   return { cells, place: placeOfLines(file, row.cells[0]?.first ?? row.lastLine, row.lastLine) };
 }

@@ -3,6 +3,12 @@ import { placeOfLines } from './prose.ts';
 
 /** Rows and tables out of cells, with the lines they stand on. */
 
+/** How many blanks a cell begins with, where there are any. */
+export function indentOf(raw: string): { readonly indent?: number } {
+  const indent = raw.search(/\S/);
+  return indent > 0 ? { indent } : {};
+}
+
 export function rowOf(cells: readonly Cell[], file: string): Row {
   const first = cells[0]?.place;
   const last = cells.at(-1)?.place;

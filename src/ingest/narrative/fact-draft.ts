@@ -65,7 +65,7 @@ export interface DraftFact {
   /** For a change or rate: what it is measured against. */
   readonly against?: Base;
   /** The printed amount it is measured against. */
-  from?: DraftFact;
+  from?: DraftFact | undefined;
   /** Paragraph or table and section it stands in: where to look first for the amount it speaks about. */
   readonly block: number;
   readonly section: number;

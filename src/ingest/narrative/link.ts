@@ -15,10 +15,28 @@ export function linkFacts(facts: readonly DraftFact[], sections: readonly Sectio
     fact.of = ownAmount(facts, index, fact, wanted) ?? earlierAmount(facts, index, fact, wanted);
     if (fact.of !== undefined && (fact.measure === 'change' || fact.measure === 'changeRate')) fact.basis = fact.of.basis;
     if (fact.measure !== 'share') return;
+    const sibling = namedSibling(facts, index, fact);
+    if (sibling !== undefined) {
+      fact.partOf = sibling.partOf;
+      return;
+    }
     const whole = wholeOf(facts, index, fact);
     fact.partOf =
       whole !== undefined && isGrandOnly(fact, whole) ? byName(facts, index, fact) : (whole ?? classWhole(facts, sections, fact));
   });
+}
+
+/** 人员经费80万元，占基本支出的80%；公用经费20万元，占20%: of the same whole, named once. */
+function namedSibling(
+  facts: readonly DraftFact[],
+  index: number,
+  { shareOf, whole, block, subject: { list } }: DraftFact,
+): DraftFact | undefined {
+  if (shareOf !== undefined || whole !== undefined || list === undefined) return undefined;
+  const before = facts
+    .slice(0, index)
+    .findLast((other) => other.measure === 'share' && other.block === block && other.subject.list === list);
+  return before?.shareOf === undefined && before?.whole === undefined ? undefined : before;
 }
 
 /**

@@ -12,7 +12,8 @@ import { moneySubject, movedSubject } from './subject.ts';
 
 /** Changes and rates: what has moved, in which direction, against what. */
 
-export function readMove(state: ProseState, given: Given, role: Extract<Role, { kind: 'change' | 'rate' }>): void {
+export function readMove(state: ProseState, given: Given, told: Extract<Role, { kind: 'change' | 'rate' }>): void {
+  const role = asItsChange(state, given, told);
   const own = state.context.year;
   const label = readLabel(given.name, own);
   const verbal = label.concept === undefined && label.text !== '' && isVerbal(label.text);
@@ -49,6 +50,13 @@ export function readMove(state: ProseState, given: Given, role: Extract<Role, { 
   });
   const from = state.printedBase;
   if (from !== undefined && from.subject === subject && role.base !== undefined && sameKind(from, role)) fact.from = from;
+}
+
+/** 减少21.91万元，变动率14.76%: a word for either direction says by how much; which way the change before it said. */
+function asItsChange<T extends Extract<Role, { kind: 'change' | 'rate' }>>(state: ProseState, given: Given, role: T): T {
+  if (role.kind !== 'rate' || role.direction !== undefined || isNegative(given.figure.value) || !/变动|增减/.test(given.words)) return role;
+  const change = state.facts.findLast(({ block, measure }) => block === state.block && measure === 'change');
+  return change?.direction === 'down' ? { ...role, direction: 'down' } : role;
 }
 
 /** Only the side is kept of words that name nothing. */
@@ -92,7 +100,12 @@ function sameKind(from: DraftFact, role: Extract<Role, { kind: 'change' | 'rate'
     case 'year':
       return from.period === 'previous';
     case 'budget':
-      return from.basis === 'budget' && from.period === 'current';
+      // 完成调整预算47890万元的99%，比年初预算增加915万元: another budget than the one printed.
+      return (
+        from.basis === 'budget' &&
+        from.period === 'current' &&
+        (from.stage === undefined || role.base.stage === undefined || from.stage === role.base.stage)
+      );
     case 'other':
       return true;
     default:

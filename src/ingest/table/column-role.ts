@@ -74,7 +74,7 @@ function comparisonOf(leaf: string, whole: string): FigureRole['kind'] | undefin
   if (/^(?:同比|环比|增速|增长率?|同比增[长减](?:率)?)$/.test(leaf)) return 'changeRate';
   if (/(?:增减|变动|增长|同比|比上年|较上年).*(?:%|率|比例|百分比|幅度)|增幅/.test(words)) return 'changeRate';
   if (/增减|变动|增加额|差额|比上年|较上年/.test(words)) return 'change';
-  if (/(?:完成|执行).*(?:%|率|比例)|(?:决算|支出)数?(?:为|占|与).*预算.*(?:%|比)|占.*(?:预算|计划)数?的?(?:%|比)/.test(words))
+  if (/(?:完成|执行|进度).*(?:%|率|比例)|(?:决算|支出)数?(?:为|占|与).*预算.*(?:%|比)|占.*(?:预算|计划)数?的?(?:%|比)/.test(words))
     return 'completion';
   if (/占.*(?:%|比)|占比|比重/.test(words)) return 'share';
   return undefined;
@@ -116,6 +116,7 @@ function amountRole(path: Path, ownYear: number | undefined): ColumnRole {
     const label = group === undefined ? name : `${group}${name}`;
     return { kind: 'amount', time, part: { label, total: true, groups, within, ...(concept === undefined ? {} : { concept }) } };
   }
+  if (/%|率$|比[例重]?$/.test(name)) return { kind: 'unknown' };
   const total = /(?:小计|合计|总计)$/.test(name);
   const concept = conceptOf(name)?.concept ?? conceptOf(name.replace(/小计$/, ''))?.concept;
   if (concept === undefined && !isMoneyName(name)) return { kind: 'unknown' };

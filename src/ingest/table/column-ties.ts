@@ -39,11 +39,15 @@ function isUnder(own: ColumnPart, total: TotalFigure): boolean {
 
 const CHAPTER = /^(?:threePublicExpenses|procurement|stateAssets|agencyOperatingExpenses)$/;
 
+/** 上年结余 | 本年收入 | 本年支出 | 年末结余: what was carried over is no part of what came in or was spent in the year. */
+const isBesideYear = (part: ColumnPart, whole: ColumnPart): boolean => /结转|结余/.test(part.label) && /^(?:本|当)年/.test(whole.label);
+
 function wholeOf(own: PartFigure, others: readonly PartFigure[], total: TotalFigure | undefined): DraftFact | undefined {
   const { concept } = own.part;
   if (own.part.loose === true) return undefined;
   const byConcept = others
     .filter((other) => other !== own && concept !== undefined && other.part.concept !== undefined && isPartOf(concept, other.part.concept))
+    .filter((other) => !isBesideYear(own.part, other.part))
     .toSorted((a, b) => (b.part.concept?.length ?? 0) - (a.part.concept?.length ?? 0))[0];
   const inner = subtotalByGroup(
     own,

@@ -6,11 +6,13 @@ import { basisOf } from '../narrative/label.ts';
 import type { ProseState } from '../narrative/prose-state.ts';
 import { closingDate } from '../narrative/table-date.ts';
 import { filledOf, isFigure, isNumbered, isNumbering, timeLine } from './cells.ts';
+import { bindFormulas, columnFormulas, withFormulas } from './column-formula.ts';
 import { type ColumnRole, isFigureRole, looseAmount, roleOf, type Time } from './column-role.ts';
 import { fitRow } from './fit-row.ts';
 import { type Frame, frameOf, type TableContext } from './frame.ts';
 import { type Header, readHeader } from './header.ts';
 import { type FittedRow, readSide } from './read-side.ts';
+import { isTotalName } from './row-name.ts';
 import { sidesOf } from './side.ts';
 
 /** Reads summary tables (assets, three public expenses, revenue and expenditure, classes) into facts with source `table`. */
@@ -62,7 +64,7 @@ function withOneBasis(roles: readonly ColumnRole[]): readonly ColumnRole[] {
   return roles.map((role) => (isFigureRole(role) && role.kind === 'amount' ? { ...role, time: { ...role.time, basis } } : role));
 }
 
-function readRows(state: ProseState, header: Header, roles: readonly ColumnRole[], frame: Frame): ParseProblem[] {
+function readRows(state: ProseState, header: Header, given: readonly ColumnRole[], frame: Frame): ParseProblem[] {
   const problems: ParseProblem[] = [];
   const fitted: FittedRow[] = [];
   let time: Time | undefined;
@@ -72,14 +74,21 @@ function readRows(state: ProseState, header: Header, roles: readonly ColumnRole[
       time = timeOfLine(line, state.context.year);
       continue;
     }
-    const cells = fitRow(row, roles);
+    const cells = fitRow(row, given);
     if (cells === undefined) problems.push(...countRow(state, row));
     else fitted.push({ cells, row, time });
   }
+  const label = given.findIndex((role) => role.kind === 'label');
+  const rows = fitted.map(({ cells }) => ({ cells, isTotal: isTotalName(cells[label]?.text ?? '') }));
+  const formulas = columnFormulas(rows, given);
+  const roles = withFormulas(given, formulas);
+  const before = state.facts.length;
   for (const side of sidesOf(header, roles, frame.head)) {
     if (side.figures.length > 0) problems.push(...readSide(state, side, frame, fitted));
     for (const column of side.unknown) problems.push(...countColumn(state, fitted, column, header.paths[column]?.join('') ?? ''));
   }
+  const read = new Map(state.facts.slice(before).map((fact) => [fact.place, fact]));
+  bindFormulas(rows, formulas, (cell) => (cell === undefined ? undefined : read.get(cell.place)));
   return problems;
 }
 

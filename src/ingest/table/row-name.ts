@@ -16,6 +16,8 @@ export interface NamedRow {
   readonly code: string | undefined;
   /** Depth by numbering; undefined when the row has none. */
   readonly depth: number | undefined;
+  /** Blanks in front of the name. */
+  readonly indent: number;
   readonly isTotal: boolean;
   /** 小计 of a group of rows that the row itself does not name. */
   readonly isSubtotal: boolean;
@@ -37,6 +39,9 @@ const NUMBER = /^(?:[一二三四五六七八九十]+[、.．]|（[一二三四�
 const OF_WHICH = /^(?:其中|：)：?/;
 /** Chapters whose table has totals of its own, whatever they are called. */
 const CHAPTER = /^(?:threePublicExpenses|procurement|stateAssets|agencyOperatingExpenses)$/;
+
+/** 合计, 支出总计, …: a row that sums up others. */
+export const isTotalName = (text: string): boolean => TOTAL.test(text.replace(/\s/g, '').replace(NUMBER, ''));
 
 function depthOf(text: string): number | undefined {
   return NUMBERING.find(([pattern]) => pattern.test(text))?.[1];
@@ -88,6 +93,7 @@ export function nameRow(side: Side, cells: readonly (Cell | undefined)[]): Named
     within,
     code,
     depth: depthOf(text.replace(OF_WHICH, '')),
+    indent: side.labels.map((column) => cells[column]).findLast((cell) => cell !== undefined && cell.text !== '')?.indent ?? 0,
     isTotal: isTotal || (code === undefined && concept === side.head && side.head !== 'unknown'),
     isSubtotal,
     ...(formula === undefined ? { symbol: undefined, terms: [] } : formulaOf(formula)),

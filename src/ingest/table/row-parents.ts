@@ -45,6 +45,18 @@ function byRemainder(rows: readonly NamedRow[], row: NamedRow, index: number): n
   return total !== undefined && above !== undefined && above > total && /结转|结余/.test(rows[above]?.label ?? '') ? above : undefined;
 }
 
+/**
+ * Names that stand further in than the one above them are its details. Two at least: one alone may have a blank too many. Numbers
+ * and codes say more.
+ */
+function byIndent(rows: readonly NamedRow[]): readonly (number | undefined)[] {
+  const isPlain = (row: NamedRow) => !row.isTotal && row.code === undefined && row.depth === undefined;
+  const parents = rows.map((row, index) =>
+    isPlain(row) ? last(rows, index, (other) => !other.isTotal && other.indent < row.indent) : undefined,
+  );
+  return parents.map((parent) => (parents.filter((other) => other === parent).length > 1 ? parent : undefined));
+}
+
 function byName(rows: readonly NamedRow[], row: NamedRow, index: number, least: number): number | undefined {
   const remainder = byRemainder(rows, row, index);
   if (remainder !== undefined) return remainder;
@@ -97,7 +109,10 @@ export function parentsOf(rows: readonly NamedRow[], isFilled: (index: number) =
   );
   const isTop = (row: NamedRow) =>
     !row.within && !row.isSubtotal && (row.code !== undefined || row.depth === undefined || row.depth === least);
-  const parents = rows.map((row, index) => (row.isTotal ? undefined : (coded[index] ?? byName(rows, row, index, least))));
+  const indented = byIndent(rows);
+  const parents = rows.map((row, index) =>
+    row.isTotal ? undefined : (coded[index] ?? indented[index] ?? byName(rows, row, index, least)),
+  );
   // A class without its 类 above it belongs to nothing that is printed.
   tieTotals(rows, parents, (row) => isTop(row) && (row.code === undefined || row.code.length === 3));
   const open = openAtEnd(rows, coded);

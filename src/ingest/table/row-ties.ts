@@ -60,10 +60,11 @@ function tieList(all: Rows, parent: number, parts: readonly number[], printed: D
     for (const figure of all.subjects[index]?.figures ?? []) {
       const total = counterpart(whole, all.subjects[index], figure) ?? (head.isTotal && figure.measure === 'amount' ? printed : undefined);
       const adds = figure.measure === 'amount' || figure.measure === 'change';
-      if (total !== undefined && (adds || !head.isTotal)) figure.partOf = total;
+      const contained = CONTAINED.has(figure.measure) && !head.isTotal;
+      if (total !== undefined && (adds || contained)) figure.partOf = total;
       if (total !== undefined && adds) figure.list = { key, measure: figure.measure, exhaustive };
       // What makes up its row entirely is a list of its own; 其中：办公用房 is only a piece.
-      if (!head.isTotal && !exhaustive) figure.within = true;
+      if (contained && !exhaustive) figure.within = true;
     }
   }
   if (listed !== undefined) tieColumnsOfRows(all, parent, listed, exhaustive);
@@ -139,6 +140,8 @@ function textTotal(state: ProseState, { rows, subjects }: Rows, frame: Frame): D
   );
 }
 
+/** Quantities that a part has no more of than its whole; a rate or a change may be larger. */
+const CONTAINED: ReadonlySet<FactMeasure> = new Set<FactMeasure>(['amount', 'count', 'area']);
 const COMPARING: ReadonlySet<FactMeasure> = new Set<FactMeasure>(['change', 'changeRate', 'completion', 'share']);
 
 /** Rates and shares of a row speak of its amount. */
