@@ -41,8 +41,8 @@ export {
 export { isLanguage, LANGUAGES, type Language, languageOfEnvironment } from './i18n/language.ts';
 export { formatFinding, type RuleText, type RuleTexts, ruleTextsOf } from './i18n/rule-text.ts';
 // load: sources to records. `loadPaths` reads from the file system, everything else runs in a browser too.
-export { INVALID_KEPT, type Loading, type LoadReport, loadSources, type SourceReport } from './ingest/load.ts';
-export { type LoadOptions, loadPaths } from './ingest/load-paths.ts';
+export { INVALID_KEPT, type LeftOut, type Loading, type LoadReport, loadSources, type SourceReport } from './ingest/load.ts';
+export { type FoundInput, findInput, type LoadOptions, loadPaths } from './ingest/load-paths.ts';
 export type { Source } from './ingest/source.ts';
 export { nestRecords, plainRecord, recordsToJson, recordToLine } from './ingest/write-records.ts';
 export type * from './model/comparison.ts';
@@ -88,7 +88,7 @@ export type { ReportFormat, Tone, Unread } from './report/report.ts';
 // review: what was decided about findings, and what has become of them.
 export { applyReview, type Decisions, isExcused } from './review/apply-review.ts';
 export { type Pruned, pruneBaseline, recordBaseline } from './review/baseline.ts';
-export { type Baseline, baselineSchema, readBaseline, writeBaseline } from './review/baseline-file.ts';
+export { type Baseline, baselineSchema, isBaseline, readBaseline, writeBaseline } from './review/baseline-file.ts';
 export type { Checked, FileIssue } from './review/checked-file.ts';
 export { compareRuns, isWorse } from './review/compare-runs.ts';
 export { type MappedBy, type Migrated, migrateBaseline } from './review/migrate-baseline.ts';

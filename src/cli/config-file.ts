@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { lstat, readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { type ConfigIssue, configSchema } from '../index.ts';
@@ -17,12 +17,17 @@ export interface ConfigFile {
 
 const NAMES = ['yushen.config.yaml', 'yushen.config.yml', 'yushen.config.json'];
 
-async function readText(file: string, directory: string): Promise<string | NodeJS.ErrnoException> {
+async function readConfig(file: string, directory: string, remedy: 'configMissingFix' | 'configFoundFix'): Promise<string> {
   try {
     return await readFile(resolve(directory, file), 'utf8');
   } catch (error) {
-    if (error instanceof Error) return error;
-    throw error;
+    const reason = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : String(error);
+    throw usageError(
+      'badConfig',
+      file,
+      (say) => say('configMissing', { reason }),
+      (say) => say(remedy),
+    );
   }
 }
 
@@ -49,31 +54,24 @@ function parseConfig(text: string, file: string, explicit: boolean): ConfigFile 
  * submitted files are untrusted.
  */
 export async function findConfig(named: string | undefined, directory: string): Promise<ConfigFile | undefined> {
-  if (named !== undefined) {
-    const text = await readText(named, directory);
-    if (typeof text === 'string') return parseConfig(text, named, true);
-    throw usageError(
-      'badConfig',
-      named,
-      (say) => say('configMissing', { reason: text.code ?? text.name }),
-      (say) => say('configMissingFix'),
-    );
-  }
-  const found: { readonly name: string; readonly text: string }[] = [];
-  for (const name of NAMES) {
-    const text = await readText(name, directory);
-    if (typeof text === 'string') found.push({ name, text });
-  }
+  if (named !== undefined) return parseConfig(await readConfig(named, directory, 'configMissingFix'), named, true);
+  const found: string[] = [];
+  for (const name of NAMES) if (await isThere(resolve(directory, name))) found.push(name);
   const [first, second] = found;
   if (first === undefined) return undefined;
   if (second !== undefined)
     throw usageError(
       'badConfig',
-      first.name,
-      (say) => say('configTwice', { names: found.map(({ name }) => name).join(', ') }),
+      first,
+      (say) => say('configTwice', { names: found.join(', ') }),
       (say) => say('configTwiceFix'),
     );
-  return parseConfig(first.text, first.name, false);
+  return parseConfig(await readConfig(first, directory, 'configFoundFix'), first, false);
+}
+
+/** Whether there is anything of the name: what is no file, or leads to none, was meant for a configuration all the same. */
+async function isThere(path: string): Promise<boolean> {
+  return (await lstat(path).catch(({ code }: NodeJS.ErrnoException) => code !== 'ENOENT')) !== false;
 }
 
 /** Runs a check under Chinese and under English messages of zod; what comes back is the pair. */
@@ -122,21 +120,34 @@ export function issuesToErrors(
   );
 }
 
+/** What of a configuration is needed before the rules are known. */
+interface ConfigHead {
+  readonly profile?: string;
+  readonly ruleModules: readonly string[];
+  readonly exclude: readonly string[];
+}
+
 /** The parts of a configuration that decide what is loaded, before the rules are known; checked in full later. */
-export function configHead(config: ConfigFile | undefined): { readonly profile?: string; readonly ruleModules: readonly string[] } {
+export function configHead(config: ConfigFile | undefined): ConfigHead {
   const head = configSchema
-    .pick({ profile: true, ruleModules: true })
+    .pick({ profile: true, ruleModules: true, exclude: true })
     .loose()
     .safeParse(config?.raw ?? {});
-  if (!head.success) return { ruleModules: [] };
-  const { profile, ruleModules = [] } = head.data;
-  if (config !== undefined && !config.explicit && ruleModules.length > 0)
-    throw usageError(
-      'badConfig',
-      config.file,
-      (say) => say('modulesNotExplicit'),
-      (say) => say('modulesNotExplicitFix', { file: config.file }),
-      config.lineOf(['ruleModules']),
-    );
-  return { ...(profile === undefined ? {} : { profile }), ruleModules };
+  if (!head.success) return { ruleModules: [], exclude: [] };
+  const { profile, ruleModules = [], exclude = [] } = head.data;
+  if (config !== undefined && !config.explicit) refuseUntrusted(config, { ruleModules, exclude });
+  return { ...(profile === undefined ? {} : { profile }), ruleModules, exclude };
+}
+
+/** A working directory may be what was submitted: code and exceptions come from a file that somebody named. */
+function refuseUntrusted(config: ConfigFile, lists: Pick<ConfigHead, 'ruleModules' | 'exclude'>): void {
+  for (const key of ['ruleModules', 'exclude'] as const)
+    if (lists[key].length > 0)
+      throw usageError(
+        'badConfig',
+        config.file,
+        (say) => say('notExplicit', { key }),
+        (say) => say('notExplicitFix', { file: config.file }),
+        config.lineOf([key]),
+      );
 }

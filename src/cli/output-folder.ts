@@ -1,21 +1,12 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { mkdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { sealedPackage } from './seal.ts';
+import { clearStale, StagedFile } from './staged-file.ts';
+import { cannotWrite } from './target.ts';
 import { UsageErrors, usageError } from './trouble.ts';
-
-const STAGED = '.part';
-
-function cannotWrite(file: string, error: unknown): Error {
-  const reason = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : String(error);
-  return usageError(
-    'badOption',
-    file,
-    (say) => say('cannotWrite', { reason }),
-    (say) => say('cannotWriteFix'),
-  );
-}
 
 async function digest(path: string): Promise<string | undefined> {
   try {
@@ -35,7 +26,7 @@ async function digest(path: string): Promise<string | undefined> {
 export class OutputFolder {
   readonly #name: string;
   readonly #path: string;
-  readonly #files: string[] = [];
+  readonly #staged: { readonly file: string; readonly staged: StagedFile }[] = [];
 
   private constructor(name: string, path: string) {
     this.#name = name;
@@ -47,17 +38,19 @@ export class OutputFolder {
     const path = resolve(directory, name);
     try {
       await mkdir(path, { recursive: true });
+      await clearStale(path);
     } catch (error) {
       throw cannotWrite(name, error);
     }
     return new OutputFolder(name, path);
   }
 
-  /** Writes a file beside its final name. */
+  /** Writes a file beside its final name; packages are sealed. */
   async add(file: string, pieces: Iterable<Uint8Array | string>): Promise<void> {
-    this.#files.push(file);
     try {
-      await pipeline(pieces, createWriteStream(join(this.#path, file + STAGED)));
+      const staged = await StagedFile.begin(join(this.#path, file));
+      this.#staged.push({ file, staged });
+      await staged.write(/\.(?:xlsx|docx)$/.test(file) ? sealedPackage(pieces) : pieces);
     } catch (error) {
       await this.discard();
       throw error instanceof Error && 'syscall' in error ? cannotWrite(this.#shown(file), error) : error;
@@ -67,9 +60,9 @@ export class OutputFolder {
   /** Gives all files their names, or none when one of them would replace something else. Their names, as the user sees them. */
   async commit(): Promise<readonly string[]> {
     const taken: string[] = [];
-    for (const file of this.#files) {
-      const there = await digest(join(this.#path, file));
-      if (there !== undefined && there !== (await digest(join(this.#path, file + STAGED)))) taken.push(file);
+    for (const { file, staged } of this.#staged) {
+      const there = await digest(staged.target);
+      if (there !== undefined && there !== (await digest(staged.path))) taken.push(file);
     }
     if (taken.length > 0) {
       await this.discard();
@@ -84,12 +77,12 @@ export class OutputFolder {
         ),
       );
     }
-    for (const file of this.#files) await rename(join(this.#path, file + STAGED), join(this.#path, file));
-    return this.#files.map((file) => this.#shown(file));
+    for (const { staged } of this.#staged) await staged.commit();
+    return this.#staged.map(({ file }) => this.#shown(file));
   }
 
   async discard(): Promise<void> {
-    for (const file of this.#files) await rm(join(this.#path, file + STAGED), { force: true });
+    for (const { staged } of this.#staged) await staged.discard();
   }
 
   #shown(file: string): string {

@@ -1,8 +1,10 @@
-import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { resolve } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { FORMAT_NAMES, type FormatName } from '../index.ts';
-import type { Sink } from './shell.ts';
+import { sealed } from './seal.ts';
+import type { Shell, Sink } from './shell.ts';
+import { StagedFile } from './staged-file.ts';
+import { cannotWrite, findTarget } from './target.ts';
 import { plainUsageError, usageError } from './trouble.ts';
 
 /** One report to be written: a format, and a file or standard output. */
@@ -67,20 +69,7 @@ export function planOutputs(
     ...(output === undefined ? (main.format === 'terminal' && quiet ? [] : [main]) : [{ ...main, file: output }]),
     ...given.filter(({ file }) => file !== undefined),
   ];
-  const files = outputs.flatMap(({ file }) => (file === undefined ? [] : [file]));
-  const twice = files.find((file, at) => files.findIndex((other) => resolve(other) === resolve(file)) < at);
-  if (twice !== undefined) throw plainUsageError('badOption', twice, 'sameFile', 'sameFileFix');
   return outputs;
-}
-
-function cannotWrite(file: string, error: unknown): Error {
-  const reason = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown';
-  return usageError(
-    'badOption',
-    file,
-    (say) => say('cannotWrite', { reason }),
-    (say) => say('cannotWriteFix'),
-  );
 }
 
 /** Pieces are joined to this size before they are written: a report has many small ones. */
@@ -102,16 +91,38 @@ export async function writeToSink(chunks: Iterable<string>, sink: Sink): Promise
   for (const block of blocks(chunks)) await sink.write(block);
 }
 
-/** Writes a text in pieces to a file as UTF-8; a file that cannot be written is a usage error. */
+/**
+ * Writes a text in pieces to a file as UTF-8, whole or not at all: what was there before stays until all is written. Devices and pipes
+ * are written as they are. What cannot be written is a usage error.
+ */
 export async function writeToFile(chunks: Iterable<string>, file: string, directory: string): Promise<void> {
-  const stream = createWriteStream(resolve(directory, file), 'utf8');
+  const target = await findTarget(file, directory);
+  if (target.kind === 'stream') return writeToStream(chunks, file, target.path);
+  let staged: StagedFile | undefined;
   try {
-    await once(stream, 'open');
-    for (const block of blocks(chunks)) if (!stream.write(block)) await once(stream, 'drain');
-    stream.end();
-    await once(stream, 'close');
+    staged = await StagedFile.begin(target.path, target.mode);
+    await staged.write(blocks(chunks));
+    await staged.commit();
   } catch (error) {
-    stream.destroy();
-    throw cannotWrite(file, error);
+    await staged?.discard();
+    throw isOfSystem(error) ? cannotWrite(file, error) : error;
   }
+}
+
+const isOfSystem = (error: unknown): boolean => error instanceof Error && 'syscall' in error;
+
+/** Appended, for a descriptor may be a file that others write to as well. */
+async function writeToStream(chunks: Iterable<string>, file: string, path: string): Promise<void> {
+  try {
+    await pipeline(blocks(chunks), createWriteStream(path, { flags: 'a' }));
+  } catch (error) {
+    throw isOfSystem(error) ? cannotWrite(file, error) : error;
+  }
+}
+
+/** Writes a report to its file, or to standard output where it has none, with the seal of its format. */
+export async function writeOutput(output: Output<string>, chunks: Iterable<string>, shell: Shell): Promise<void> {
+  const pieces = sealed(chunks, output.format);
+  if (output.file === undefined) await writeToSink(pieces, shell.stdout);
+  else await writeToFile(pieces, output.file, shell.directory);
 }

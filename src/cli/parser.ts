@@ -161,6 +161,7 @@ function buildParser(lang: Language, shell: Shell, choose: (run: () => Promise<E
         (command) =>
           command.positional('paths', paths).options({
             output: text(say('outputOption')),
+            config: text(say('configOption')),
             format: { choices: ['json', 'ndjson'] as const, requiresArg: true, description: say('recordsFormatOption') },
           }),
         (args) => choose(() => normalizeCommand({ ...args, paths: args.paths.map(showDash) }, lang, shell)),

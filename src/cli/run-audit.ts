@@ -8,8 +8,8 @@ import {
   duties,
   type Finding,
   isExcused,
+  type Loading,
   type LoadReport,
-  loadPaths,
   ruleTextsOf,
 } from '../index.ts';
 import { createProgress } from './progress.ts';
@@ -25,16 +25,15 @@ export interface AuditRun {
   readonly excused: readonly Finding[];
 }
 
-/** Loads what is named and audits it, under what was decided before. `watch` sees every record beside the audit. */
+/** Loads what was found and audits it, under what was decided before. `watch` sees every record beside the audit. */
 export async function runAudit(
-  paths: readonly string[],
+  loading: Loading,
   settings: Settings,
   decisions: Decisions,
   lang: Language,
   shell: Shell,
   watch?: (record: AuditRecord) => void,
 ): Promise<AuditRun> {
-  const loading = await loadPaths(paths, { cwd: shell.directory, stdin: shell.stdin });
   const audit = createAudit(settings.rules, settings.config, duties);
   const progress = createProgress(shell.stderr, lang);
   for await (const records of loading.batches()) {

@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path';
 import { type AuditConfig, rules as builtIn, type Profile, profiles, type Rule, resolveConfig } from '../index.ts';
 import { configHead, findConfig, inBothLanguages, issuesToErrors } from './config-file.ts';
 import { loadRules } from './rule-modules.ts';
@@ -8,6 +9,10 @@ export interface Settings {
   readonly rules: readonly Rule[];
   readonly config: AuditConfig;
   readonly profile: Profile;
+  /** Patterns of what is not audited. */
+  readonly exclude: readonly string[];
+  /** The configuration and the rule modules, as paths from the working directory. */
+  readonly files: readonly string[];
 }
 
 const DEFAULT_PROFILE = 'pre-publication';
@@ -36,6 +41,9 @@ export async function readSettings(
     flags.profile === undefined && file !== undefined ? file.file : '--profile',
   );
   const { zh, en } = inBothLanguages(() => resolveConfig(rules, profile, file?.raw));
-  if (en.kind === 'resolved') return { rules, config: en.config, profile };
+  if (en.kind === 'resolved') {
+    const modules = head.ruleModules.map((module) => join(dirname(file?.file ?? ''), module));
+    return { rules, config: en.config, profile, exclude: head.exclude, files: file === undefined ? [] : [file.file, ...modules] };
+  }
   throw issuesToErrors(zh.kind === 'invalid' ? zh.issues : en.issues, en.issues, file, profile.name);
 }

@@ -5,7 +5,7 @@ import { type Speak, speaker } from '../i18n/template.ts';
 import { UsageError, type UsageErrorCode } from '../model/usage-error.ts';
 import { plainText } from '../report/plain-text.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
-import type { Shell } from './shell.ts';
+import { OutputLost, type Shell } from './shell.ts';
 
 type Errors = typeof CLI_ERRORS;
 type Key = keyof Errors & string;
@@ -52,6 +52,10 @@ export async function reportTrouble(trouble: unknown, lang: Language, shell: She
     return EXIT.usage;
   }
   const say = speaker(CLI_TEXTS, lang);
+  if (trouble instanceof OutputLost) {
+    await shell.stderr.write(`${say('outputLost', { reason: trouble.reason })}\n`);
+    return EXIT.usage;
+  }
   const cause = trouble instanceof Error ? `${trouble.name}: ${trouble.message}` : String(trouble);
   await shell.stderr.write(`${say('crashed', { cause: plainText(cause) })}\n${say('crashHint')}\n`);
   const debug = shell.environment['YUSHEN_DEBUG'];

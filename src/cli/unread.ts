@@ -1,11 +1,11 @@
-import { basename, isAbsolute, relative, resolve, sep } from 'node:path';
+import { basename, isAbsolute, relative, sep } from 'node:path';
 import { CLI_TEXTS } from '../i18n/cli-texts.ts';
 import type { Language } from '../i18n/language.ts';
 import { formatPlace } from '../i18n/place-format.ts';
 import { speaker } from '../i18n/template.ts';
 import { type LoadReport, UsageError } from '../index.ts';
 import type { Shell } from './shell.ts';
-import { describeUsageError, plainUsageError } from './trouble.ts';
+import { describeUsageError } from './trouble.ts';
 
 const REFUSED_SHOWN = 10;
 
@@ -25,25 +25,10 @@ export function withRelativeNames(report: LoadReport, directory: string): LoadRe
   return { ...report, errors };
 }
 
-/** An output that is one of the inputs is refused: nobody means to lose the document. */
-export function refuseToOverwrite(
-  files: readonly (string | undefined)[],
-  report: Pick<LoadReport, 'sources'>,
-  directory: string,
-  others: readonly (string | undefined)[] = [],
-): void {
-  const named = [...report.sources.map(({ file }) => file), ...others.filter((other) => other !== undefined)];
-  const inputs = new Set(named.map((file) => resolve(directory, file)));
-  for (const file of files)
-    if (file !== undefined && inputs.has(resolve(directory, file)))
-      throw plainUsageError('badOption', file, 'overwritesInput', 'overwritesInputFix');
-}
-
 /** What could not be read, on standard error: never dropped, not even by --quiet. */
 export async function reportUnread(report: LoadReport, lang: Language, shell: Shell): Promise<void> {
   const say = speaker(CLI_TEXTS, lang);
   for (const error of report.errors) await shell.stderr.write(describeUsageError(error, lang));
-  for (const file of report.skipped) await shell.stderr.write(`${say('skippedFile', { file })}\n`);
   for (const { place, pointer, expected } of report.invalid.slice(0, REFUSED_SHOWN))
     await shell.stderr.write(`${say('refused', { place: formatPlace(place), pointer, expected })}\n`);
   if (report.invalidCount > REFUSED_SHOWN)

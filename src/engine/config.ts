@@ -37,10 +37,12 @@ const settings = {
   minCoverage: share.optional(),
 };
 
-/** What `yushen.config.yaml` and `.json` may hold; `ruleModules` are loaded by the command line. */
+/** What `yushen.config.yaml` and `.json` may hold; `ruleModules` and `exclude` are for the command line. */
 export const configSchema = z.strictObject({
   profile: z.string().min(1).optional(),
   ruleModules: z.array(z.string()).optional(),
+  /** Patterns of entries of the named folders that are not audited, relative to the folder. */
+  exclude: z.array(z.string().min(1).max(1000)).max(1000).optional(),
   ...settings,
 });
 

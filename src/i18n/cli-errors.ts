@@ -31,8 +31,13 @@ export const CLI_ERRORS = {
   sameListTwice: { zh: '这个部门的清单给了不止一份。', en: 'More than one list of this department was given.' },
   sameListTwiceFix: { zh: '每个部门只给一份退回的清单。', en: 'Give one returned list per department.' },
   returnedFix: { zh: '检查 --corrections 后面的路径。', en: 'Check the path after --corrections.' },
-  overwritesInput: { zh: '输出文件就是要审核的文件。', en: 'The output is one of the files to be audited.' },
+  overwritesInput: { zh: '输出会覆盖本次要读取的文件。', en: 'The output would replace a file that this run reads.' },
   overwritesInputFix: { zh: '换一个输出文件名。', en: 'Choose another name for the output.' },
+  notABaseline: {
+    zh: '这个文件已经存在，但不是基线，没有覆盖。',
+    en: 'This file is there already and is no baseline; it was not replaced.',
+  },
+  notABaselineFix: { zh: '换一个输出文件名，或先把它移走。', en: 'Choose another name for the output, or move the file away first.' },
   badRatio: { zh: '「{text}」不是 0 到 1 之间的比例。', en: '“{text}” is not a share between 0 and 1.' },
   badRatioFix: { zh: '写成 0.8 或 80%。', en: 'Write 0.8 or 80%.' },
   badChoice: { zh: '「{text}」不在可选值里。', en: '“{text}” is not one of the choices.' },
@@ -44,6 +49,10 @@ export const CLI_ERRORS = {
   allRules: { zh: '全部规则见 yushen rules。', en: 'All rules: yushen rules.' },
   configMissing: { zh: '找不到或打不开这个配置文件（{reason}）。', en: 'This configuration file could not be read ({reason}).' },
   configMissingFix: { zh: '检查 --config 后面的路径。', en: 'Check the path after --config.' },
+  configFoundFix: {
+    zh: '改正或移走当前目录里的这个文件，或用 --config 另外指定。',
+    en: 'Mend it or move it out of the working directory, or name another with --config.',
+  },
   configTwice: {
     zh: '当前目录有不止一个配置文件：{names}。',
     en: 'There is more than one configuration file in the working directory: {names}.',
@@ -74,11 +83,11 @@ export const CLI_ERRORS = {
   badDay: { zh: '「{text}」不是一个日期。', en: '“{text}” is not a day.' },
   badDayFix: { zh: '写成 2024-12-31。', en: 'Write 2024-12-31.' },
   profileValue: { zh: '规则方案的 {path} 不对：{expected}', en: '{path} of the profile is wrong: {expected}' },
-  modulesNotExplicit: {
-    zh: '自有规则模块（ruleModules）只能写在用 --config 明确指定的配置文件里。',
-    en: 'Rule modules (ruleModules) may stand only in a configuration named with --config.',
+  notExplicit: {
+    zh: '{key} 只能写在用 --config 明确指定的配置文件里。',
+    en: '{key} may stand only in a configuration named with --config.',
   },
-  modulesNotExplicitFix: { zh: '确认这个文件可信后，用 --config {file} 指定它。', en: 'If you trust this file, name it: --config {file}.' },
+  notExplicitFix: { zh: '确认这个文件可信后，用 --config {file} 指定它。', en: 'If you trust this file, name it: --config {file}.' },
   moduleKind: { zh: '规则模块「{file}」不是 .js 或 .mjs 文件。', en: 'The rule module “{file}” is not a .js or .mjs file.' },
   moduleKindFix: { zh: '规则模块用 JavaScript（ESM）编写。', en: 'Write rule modules in JavaScript (ESM).' },
   moduleLoad: { zh: '规则模块载入失败：{cause}', en: 'The rule module could not be loaded: {cause}' },

@@ -110,15 +110,15 @@ export const CLI_TEXTS = {
     zh: '请把这段文字和命令告诉维护者；设置 YUSHEN_DEBUG=1 可看到详情。',
     en: 'Please tell the maintainers this text and the command; set YUSHEN_DEBUG=1 for details.',
   },
+  outputLost: {
+    zh: '错误：标准输出写不进去（{reason}），输出不完整。',
+    en: 'Error: standard output cannot be written ({reason}); what was written is not complete.',
+  },
   progress: { zh: '已读 {records} 条记录', en: '{records} records read' },
   written: { zh: '已写入 {file}（{format}）', en: '{file} written ({format})' },
   refused: {
     zh: '{place} 的记录不合格式，未审核：{pointer} {expected}',
     en: '{place}: the record is invalid and was not audited: {pointer} {expected}',
-  },
-  skippedFile: {
-    zh: '{file}：本版本不读取这种格式，没有审核；请另存为纯文本后再审。',
-    en: '{file}: this format is not read by this version and was not audited; save it as plain text.',
   },
   refusedMore: { zh: '……另有 {count} 条记录不合格式', en: '… and {count} more invalid {count|record|records}' },
   baselineRecorded: { zh: '已把 {count} 处问题记入基线 {file}', en: '{count} {count|finding|findings} recorded in {file}' },

@@ -103,7 +103,18 @@ export const REPORT_TEXTS = {
   problemsTitle: { zh: '没有读出来的内容', en: 'What could not be read' },
   readingNotesTitle: { zh: '读取时的说明（这些内容已经读出）', en: 'Notes on reading (all of this was read)' },
   invalidTitle: { zh: '{count} 条记录不合格式，未审核', en: '{count} {count|record was|records were} invalid and not audited' },
-  skippedTitle: { zh: '{count} 份文件的格式不能读取', en: '{count} {count|file has|files have} a format that is not read' },
+  excludedLeftOut: {
+    zh: '按配置（exclude）不审 {count} 项：{files}',
+    en: '{count} {count|entry|entries} left out by the configuration (exclude): {files}',
+  },
+  oursLeftOut: {
+    zh: 'yushen 写出的文件 {count} 个，不审：{files}',
+    en: '{count} {count|file|files} written by yushen left out: {files}',
+  },
+  namedLeftOut: {
+    zh: '本次另作他用的文件 {count} 个（配置、基线、豁免、清单），不审：{files}',
+    en: '{count} {count|file|files} that this run reads for another purpose (configuration, baseline, waivers, lists) left out: {files}',
+  },
   crashesTitle: { zh: '规则运行出错（程序的问题）', en: 'Rules that crashed (a fault of this program)' },
   distributionTitle: { zh: '分布', en: 'Distribution' },
   scoreSpread: {

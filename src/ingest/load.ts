@@ -37,8 +37,8 @@ export interface LoadReport {
   readonly errors: readonly UsageError[];
   /** Sources that the reader itself failed on: a defect of the program, not of the source. */
   readonly crashes: readonly Crash[];
-  /** Documents in the named folders whose format this version does not read. */
-  readonly skipped: readonly string[];
+  /** Files of the named folders that were left out on purpose. */
+  readonly leftOut: readonly LeftOut[];
   /** Whether everything named was read whole. */
   readonly complete: boolean;
 }
@@ -54,10 +54,16 @@ const HEAD = 1 << 20;
 const TEXT_MEGABYTES = 64;
 const JSON_MEGABYTES = 256;
 
+/** A file of a named folder that was left out: written by yushen and unchanged, excluded, or read in another role. */
+export interface LeftOut {
+  readonly file: string;
+  readonly reason: 'ours' | 'excluded' | 'named';
+}
+
 /** What is known of the sources before they are read. */
 export interface Beforehand {
   readonly errors?: readonly UsageError[];
-  readonly skipped?: readonly string[];
+  readonly leftOut?: readonly LeftOut[];
 }
 
 type Tally = { -readonly [K in keyof SourceReport]: SourceReport[K] };
@@ -103,12 +109,12 @@ class Loader implements Loading {
   private invalidCount = 0;
   private readonly errors: UsageError[];
   private readonly crashes: Crash[] = [];
-  private readonly skipped: readonly string[];
+  private readonly leftOut: readonly LeftOut[];
 
   constructor(sources: readonly Source[], beforehand: Beforehand) {
     this.sources = sources;
     this.errors = [...(beforehand.errors ?? [])];
-    this.skipped = beforehand.skipped ?? [];
+    this.leftOut = beforehand.leftOut ?? [];
   }
 
   async *batches(): AsyncGenerator<readonly AuditRecord[]> {
@@ -182,8 +188,8 @@ class Loader implements Loading {
       invalidCount: this.invalidCount,
       errors: this.errors,
       crashes: this.crashes,
-      skipped: this.skipped,
-      complete: this.errors.length === 0 && this.crashes.length === 0 && this.invalidCount === 0 && this.skipped.length === 0,
+      leftOut: this.leftOut,
+      complete: this.errors.length === 0 && this.crashes.length === 0 && this.invalidCount === 0,
     };
   }
 }

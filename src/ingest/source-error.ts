@@ -1,5 +1,5 @@
 import type { LocalText } from '../model/finding.ts';
-import { UsageError } from '../model/usage-error.ts';
+import { UsageError, type UsageErrorCode } from '../model/usage-error.ts';
 
 /** What to do about a file of a format that this version does not read. */
 const AS_TEXT: LocalText = {
@@ -107,6 +107,60 @@ export function unreadableFile(path: string, reason: string): UsageError {
     path,
     { zh: `文件打不开（${reason}）。`, en: `The file could not be read (${reason}).` },
     { zh: '请检查权限，或把文件复制到本机后重试。', en: 'Check its permissions, or copy it to a local folder and try again.' },
+  );
+}
+
+const leftUnread = (code: UsageErrorCode, zh: string, en: string, remedy: LocalText) => {
+  return (path: string): UsageError => new UsageError(code, path, { zh, en }, remedy);
+};
+
+/** Every entry of a folder is read or excluded by somebody who says so. */
+const READ_OR_EXCLUDE: LocalText = {
+  zh: '要审就单独指定它；与审核无关，就移出文件夹，或写进配置文件（--config）的 exclude。',
+  en: 'To have it audited, name it by itself; if it does not belong to the papers, move it away or exclude it in a configuration (--config).',
+};
+
+export const deadLink = leftUnread('unreadableFile', '这个链接没有指向任何文件。', 'This link leads nowhere.', READ_OR_EXCLUDE);
+export const linkLeadsOut = leftUnread(
+  'unreadableFile',
+  '这个链接指到所给文件夹之外，没有读取。',
+  'This link leads out of the folder named; it was not read.',
+  READ_OR_EXCLUDE,
+);
+export const notAFile = leftUnread(
+  'unreadableFile',
+  '这不是普通文件（管道、套接字或设备），没有读取。',
+  'This is no ordinary file (a pipe, socket or device); it was not read.',
+  READ_OR_EXCLUDE,
+);
+export const notSearched = leftUnread(
+  'unreadableFile',
+  '隐藏文件夹和 node_modules 不在查找之列，里面的文件没有读取。',
+  'Hidden folders and node_modules are not searched; the files in it were not read.',
+  READ_OR_EXCLUDE,
+);
+export const tooDeep = leftUnread(
+  'unreadableFile',
+  '文件夹层数太多，里面的文件没有读取。',
+  'Too many folders within folders; the files in it were not read.',
+  READ_OR_EXCLUDE,
+);
+export const brokenSeal = leftUnread(
+  'unreadableFile',
+  '带有 yushen 的校验码，但内容与校验码不符，没有读取。',
+  'It carries a seal of yushen that does not fit its content; it was not read.',
+  READ_OR_EXCLUDE,
+);
+
+export function unknownEnding(path: string, ending: string): UsageError {
+  return new UsageError(
+    'unsupportedFormat',
+    path,
+    { zh: `文件夹里扩展名为 ${ending} 的文件不读取。`, en: `Files with the ending ${ending} are not read in a folder.` },
+    {
+      zh: `${AS_TEXT.zh}与审核无关的文件，移出文件夹，或写进配置文件（--config）的 exclude。`,
+      en: `${AS_TEXT.en} If it does not belong to the papers, move it away or exclude it in a configuration (--config).`,
+    },
   );
 }
 

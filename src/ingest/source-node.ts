@@ -1,8 +1,10 @@
-import { createReadStream, type Dirent } from 'node:fs';
-import { open, readdir, stat } from 'node:fs/promises';
-import { basename, extname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { createReadStream } from 'node:fs';
+import { realpath, stat } from 'node:fs/promises';
+import { basename, join, relative, resolve } from 'node:path';
 import { UsageError } from '../model/usage-error.ts';
+import { isBelow, reasonOf, type Search, searchFolder, withSlashes } from './folder-node.ts';
 import { globMatcher, isGlob, splitGlob } from './glob.ts';
+import type { LeftOut } from './load.ts';
 import type { Source } from './source.ts';
 import { noDocuments, notFound, unreadableFile } from './source-error.ts';
 
@@ -11,8 +13,19 @@ export interface FoundSources {
   /** Sorted by name, each file once. */
   readonly sources: readonly Source[];
   readonly errors: readonly UsageError[];
-  /** Documents in the folders named that this version cannot read (.docx, .pdf, …), by name, sorted. */
-  readonly skipped: readonly string[];
+  /** Sorted by name. */
+  readonly leftOut: readonly LeftOut[];
+  /** Absolute paths of all that was found, but for files of ours and those read in another role: nothing of it may be written over. */
+  readonly taken: readonly string[];
+}
+
+export interface SearchOptions {
+  /** Directory that relative paths start from and that names are relative to. */
+  readonly cwd: string;
+  /** Patterns of entries to leave out, relative to the folder named (for a glob: to its part without wildcards). */
+  readonly exclude?: readonly string[];
+  /** Files that are read in another role, as the user named them. */
+  readonly named?: readonly string[];
 }
 
 interface Found {
@@ -20,38 +33,7 @@ interface Found {
   readonly name: string;
 }
 
-const READ = new Set(['.txt', '.md', '.json', '.ndjson', '.jsonl', '']);
-const DOCUMENTS = new Set([
-  '.docx',
-  '.doc',
-  '.wps',
-  '.pdf',
-  '.xlsx',
-  '.xls',
-  '.et',
-  '.ofd',
-  '.rtf',
-  '.html',
-  '.htm',
-  '.csv',
-  '.pptx',
-  '.xml',
-]);
-/** Files that speak about a folder; when named themselves they are read like any other. */
-const ABOUT = /^(?:readme|license|licence|notice|changelog|copying)(?:\.|$)/i;
 const CHUNK = 1 << 20;
-
-const withSlashes = (path: string) => (sep === '/' ? path : path.replaceAll(sep, '/'));
-
-/** The reason that the operating system gives, without paths. */
-function reasonOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown';
-}
-
-function isBelow(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-}
 
 function nameOf(path: string, cwd: string, folder: string | undefined): string {
   if (isBelow(cwd, path)) return withSlashes(relative(cwd, path));
@@ -66,49 +48,31 @@ async function* chunksOf(path: string, name: string): AsyncGenerator<Uint8Array>
   }
 }
 
-/** A file without an extension counts as a document when its beginning is text. */
-async function isTextFile(path: string): Promise<boolean> {
-  try {
-    const file = await open(path, 'r');
-    try {
-      const { buffer, bytesRead } = await file.read(new Uint8Array(4096), 0, 4096, 0);
-      const head = buffer.subarray(0, bytesRead);
-      return bytesRead > 0 && (!head.includes(0) || (head[0] ?? 0) >= 0xfe);
-    } finally {
-      await file.close();
-    }
-  } catch {
-    return false;
-  }
-}
-
-async function entriesOf(folder: string): Promise<Dirent[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-}
-
-/** All files below a folder, without hidden ones and node_modules. Links to folders are not followed. */
-async function* filesBelow(folder: string): AsyncGenerator<string> {
-  for (const entry of await entriesOf(folder)) {
-    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) yield* filesBelow(path);
-    else if (entry.isFile()) yield path;
-    else if (entry.isSymbolicLink() && (await stat(path).catch(() => undefined))?.isFile() === true) yield path;
-  }
-}
+const byName = <T>(nameFor: (item: T) => string) => {
+  return (a: T, b: T): number => (nameFor(a) < nameFor(b) ? -1 : nameFor(a) > nameFor(b) ? 1 : 0);
+};
 
 class SourceFinder {
   readonly found = new Map<string, Found>();
-  readonly skipped = new Set<string>();
+  readonly leftOut = new Map<string, LeftOut>();
+  readonly unread = new Map<string, UsageError>();
   private readonly cwd: string;
+  private readonly excludes: readonly ((way: string) => boolean)[];
+  private readonly named: ReadonlySet<string>;
 
-  constructor(cwd: string) {
+  private constructor(cwd: string, exclude: readonly string[], named: ReadonlySet<string>) {
     this.cwd = cwd;
+    this.excludes = exclude.map(globMatcher);
+    this.named = named;
   }
 
-  private add(path: string, folder?: string): void {
-    if (!this.found.has(path)) this.found.set(path, { path, name: nameOf(path, this.cwd, folder) });
+  static async create({ cwd, exclude = [], named = [] }: SearchOptions): Promise<SourceFinder> {
+    const paths = await Promise.all(named.map((file) => realpath(resolve(cwd, file)).catch(() => undefined)));
+    return new SourceFinder(cwd, exclude, new Set(paths.filter((path) => path !== undefined)));
+  }
+
+  private add(path: string, name: string): void {
+    if (!this.found.has(path)) this.found.set(path, { path, name });
   }
 
   async addPath(given: string): Promise<void> {
@@ -119,52 +83,74 @@ class SourceFinder {
       throw info === 'ENOENT' || info === 'ENOTDIR' ? notFound(given) : unreadableFile(given, info);
     }
     if (info.isDirectory()) return this.addFolder(given, path);
-    this.add(path);
+    // What leads to a pipe has no path of its own.
+    this.add(await realpath(path).catch(() => path), nameOf(path, this.cwd, undefined));
   }
 
   private async addFolder(given: string, folder: string): Promise<void> {
-    let documents = 0;
-    const unread: string[] = [];
-    try {
-      for await (const path of filesBelow(folder)) {
-        const extension = extname(path).toLowerCase();
-        if (DOCUMENTS.has(extension)) unread.push(nameOf(path, this.cwd, folder));
-        if (!READ.has(extension) || ABOUT.test(basename(path)) || /^yushen\.config\./.test(basename(path))) continue;
-        if (extension === '' && !(await isTextFile(path))) continue;
-        this.add(path, folder);
-        documents += 1;
-      }
-    } catch (error) {
-      throw unreadableFile(given, reasonOf(error));
-    }
-    for (const name of unread) this.skipped.add(name);
-    if (documents === 0) throw noDocuments(given);
+    const { documents, unread } = await this.search(folder);
+    if (documents + unread === 0) throw noDocuments(given);
   }
 
   private async addGlob(glob: string): Promise<void> {
     const { base, pattern } = splitGlob(glob);
     const folder = resolve(this.cwd, base);
-    const matches = globMatcher(pattern);
-    let documents = 0;
-    try {
-      for await (const path of filesBelow(folder)) {
-        if (!matches(withSlashes(relative(folder, path)))) continue;
-        this.add(path, folder);
-        documents += 1;
-      }
-    } catch (error) {
-      if (reasonOf(error) !== 'ENOENT') throw unreadableFile(glob, reasonOf(error));
+    if ((await stat(folder).catch(() => undefined))?.isDirectory() !== true) throw notFound(glob);
+    const { documents, unread } = await this.search(folder, globMatcher(pattern));
+    if (documents + unread === 0) throw notFound(glob);
+  }
+
+  private async search(folder: string, matches?: Search['matches']): Promise<{ documents: number; unread: number }> {
+    const count = { documents: 0, unread: 0 };
+    const root = await realpath(folder);
+    const search: Search = {
+      nameOf: (way) => nameOf(join(folder, way), this.cwd, folder),
+      isExcluded: (way) => this.excludes.some((excludes) => excludes(way)),
+      named: this.named,
+      ...(matches === undefined ? {} : { matches }),
+    };
+    for await (const entry of searchFolder(root, search)) {
+      if (entry.kind === 'document') {
+        this.add(entry.path, entry.name);
+        count.documents += 1;
+      } else if (entry.kind === 'unread') {
+        this.unread.set(entry.path, entry.error);
+        count.unread += 1;
+      } else this.leftOut.set(entry.path, { file: entry.name, reason: entry.reason });
     }
-    if (documents === 0) throw notFound(glob);
+    return count;
+  }
+
+  /** What was named in one way is read, although another way to it was excluded or its ending is unknown. */
+  private isOpen = ([path]: readonly [string, unknown]): boolean => !this.found.has(path);
+
+  finish(errors: readonly UsageError[]): FoundSources {
+    const files = tellApart([...this.found.values()]).sort(byName(({ name }) => name));
+    const leftOut = [...this.leftOut].filter(this.isOpen);
+    const unread = [...this.unread].filter(this.isOpen);
+    return {
+      sources: files.map(({ path, name }) => ({ name, chunks: () => chunksOf(path, name) })),
+      errors: [...errors, ...unread.map(([, error]) => error).sort(byName(({ where }) => where))],
+      leftOut: leftOut.map(([, left]) => left).sort(byName(({ file }) => file)),
+      taken: [
+        ...files.map(({ path }) => path),
+        ...unread.map(([path]) => path),
+        ...leftOut.filter(([, { reason }]) => reason === 'excluded').map(([path]) => path),
+      ],
+    };
   }
 }
 
 /** Gives files of one name (from folders outside the working directory) as much of their paths as tells them apart. */
 function tellApart(found: readonly Found[]): Found[] {
-  const byName = new Map<string, Found[]>();
-  for (const file of found) byName.set(file.name, [...(byName.get(file.name) ?? []), file]);
+  const named = new Map<string, Found[]>();
+  for (const file of found) {
+    const same = named.get(file.name);
+    if (same === undefined) named.set(file.name, [file]);
+    else same.push(file);
+  }
   return found.map((file) => {
-    const same = byName.get(file.name) ?? [];
+    const same = named.get(file.name) ?? [];
     if (same.length < 2) return file;
     const parts = withSlashes(file.path).split('/');
     for (let length = file.name.split('/').length + 1; length < parts.length; length += 1) {
@@ -178,10 +164,11 @@ function tellApart(found: readonly Found[]): Found[] {
 /**
  * Resolves paths as a user names them: files, folders (searched through), globs; `-` is left to the caller. Names are relative to
  * the working directory where they are below it, else to the folder named, else the base name, so that no output depends on where
- * the files lie; the order is that of the names, so that it does not depend on the file system.
+ * the files lie; the order is that of the names, so that it does not depend on the file system. Of a folder every entry is a source,
+ * an error or left out.
  */
-export async function findSources(paths: readonly string[], cwd: string): Promise<FoundSources> {
-  const finder = new SourceFinder(cwd);
+export async function findSources(paths: readonly string[], options: SearchOptions): Promise<FoundSources> {
+  const finder = await SourceFinder.create(options);
   const errors: UsageError[] = [];
   for (const path of paths) {
     try {
@@ -191,10 +178,5 @@ export async function findSources(paths: readonly string[], cwd: string): Promis
       errors.push(error);
     }
   }
-  const files = tellApart([...finder.found.values()]).sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-  return {
-    sources: files.map(({ path, name }) => ({ name, chunks: () => chunksOf(path, name) })),
-    errors,
-    skipped: [...finder.skipped].sort(),
-  };
+  return finder.finish(errors);
 }

@@ -50,6 +50,7 @@ export const comparisonSchema = z.strictObject({
   version: z.literal(1),
   kind: z.literal('comparison'),
   tool: z.strictObject({ name: z.string(), version: z.string() }),
+  seal: z.string().optional().describe('hash of the file as the command line wrote it'),
   before: run,
   after: run,
   counts: z.strictObject(outcomes),

@@ -157,7 +157,7 @@ const unread = z
     ),
     invalid: z.array(z.strictObject({ place, pointer: z.string(), expected: local })),
     invalidCount: count,
-    skipped: z.array(z.string()),
+    skipped: z.array(z.string()).describe('those of the errors whose format is not read'),
   })
   .describe('files and records that could not be read');
 
@@ -167,6 +167,9 @@ export const jsonReportSchema = z.strictObject({
   profile: z.string(),
   complete: z.boolean().describe('false when something that was to be audited could not be read'),
   unread,
+  leftOut: z
+    .array(z.strictObject({ file: z.string(), reason: z.enum(['ours', 'excluded', 'named']) }))
+    .describe('files of the named folders that were left out: written by yushen, excluded, or read in another role'),
   grade,
   policy: policy.optional(),
   coverage,
@@ -200,6 +203,7 @@ export const jsonReportSchema = z.strictObject({
   crashes: z.array(z.strictObject({ rule: z.string(), document: z.string(), project: z.string().optional(), cause: z.string() })),
   review: reviewSchemaOf(finding, place).optional(),
   findings: z.array(finding),
+  seal: z.string().optional().describe('hash of the file as the command line wrote it'),
 });
 
 /** The JSON Schema (draft 2020-12) of the JSON report, as `yushen schema result` prints it. */

@@ -14,6 +14,7 @@ function head(result: AuditResult, context: ReportContext) {
     profile: result.profile,
     complete: result.complete,
     unread: plainUnread(context),
+    leftOut: context.unread.leftOut,
     grade: result.grade,
     ...(result.policy === undefined ? {} : { policy: result.policy }),
     coverage: result.coverage,
@@ -49,7 +50,8 @@ function plainUnread({ unread }: ReportContext) {
     what,
     remedy,
   }));
-  return { errors, invalid: unread.invalid, invalidCount: unread.invalidCount, skipped: unread.skipped };
+  const skipped = errors.filter(({ code }) => code === 'unsupportedFormat').map(({ where }) => where);
+  return { errors, invalid: unread.invalid, invalidCount: unread.invalidCount, skipped };
 }
 
 /** A finding as it stands in JSON: its sentences said in both languages. */

@@ -15,7 +15,7 @@ import { plainText } from './plain-text.ts';
 import type { ReportContext, ReportFormat } from './report.ts';
 import { withoutKnown } from './review-view.ts';
 import { summarize } from './summary.ts';
-import { readingNotes, unreadProblems, viewUnread } from './unread-view.ts';
+import { leftOutLines, readingNotes, unreadProblems, viewUnread } from './unread-view.ts';
 
 const PLACES_SHOWN = 6;
 const RANGES_SHOWN = 36;
@@ -171,6 +171,7 @@ function documentFigures({ documents }: CoverageView, say: Say): string {
 function* coverageChunks(result: AuditResult, context: ReportContext, say: Say): Iterable<string> {
   const view = viewCoverage(result, summarize(result), context);
   yield `\n## ${say('coverageTitle')}\n\n${view.figures}${say('stop')}${view.applied}\n\n`;
+  for (const line of leftOutLines(context)) yield `${markdownText(line)}\n\n`;
   yield documentFigures(view, say);
   const rows = view.rules.map((rule) => [`${markdownText(rule.title)} \`${rule.rule}\``, rule.failed, rule.skipped, rule.passed]);
   if (rows.length > 0) yield tableOf([say('ruleLabel'), say('failed'), say('skipped'), say('passed')], rows, [false, true, true, true]);

@@ -11,11 +11,11 @@ export interface Unread {
   /** Refused records; there may be more of them (`invalidCount`) than are kept. */
   readonly invalid: readonly InvalidRecord[];
   readonly invalidCount: number;
-  /** Documents of a format that is not read. */
-  readonly skipped: readonly string[];
+  /** Files of the named folders that were left out on purpose: listed, so that nobody takes them for audited. */
+  readonly leftOut: readonly { readonly file: string; readonly reason: 'ours' | 'excluded' | 'named' }[];
 }
 
-export const ALL_READ: Unread = { errors: [], invalid: [], invalidCount: 0, skipped: [] };
+export const ALL_READ: Unread = { errors: [], invalid: [], invalidCount: 0, leftOut: [] };
 
 /** How severities are called: `gentle` is for departments that check themselves before anybody else does. */
 export type Tone = 'plain' | 'gentle';

@@ -1,7 +1,5 @@
 import type { Invocation, Notification, ReportingDescriptor, Result, ToolComponent } from 'sarif';
-import { REPORT_TEXTS } from '../i18n/report-texts.ts';
 import type { RuleText } from '../i18n/rule-text.ts';
-import { speaker } from '../i18n/template.ts';
 import { PROBLEM_TERMS } from '../i18n/terms.ts';
 import type { AuditResult } from '../model/finding.ts';
 import { problemLine } from './coverage-view.ts';
@@ -12,6 +10,7 @@ import { absentResult, reviewedResult, SARIF_LEVELS } from './sarif-result.ts';
 import { summarize } from './summary.ts';
 import { TOOL } from './tool.ts';
 import { waiverTroubles } from './trouble-view.ts';
+import { leftOutLines } from './unread-view.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
@@ -89,14 +88,6 @@ function unreadNotifications({ unread, lang }: ReportContext): Notification[] {
       locations: [{ physicalLocation: physicalLocation(line === undefined ? { file: where } : { file: where, line }) }],
     }),
   );
-  const skipped = unread.skipped.map(
-    (file): Notification => ({
-      descriptor: { id: 'input/unsupportedFormat' },
-      level: 'error',
-      message: { text: plainText(speaker(REPORT_TEXTS, lang)('skippedTitle', { count: 1 })) },
-      locations: [{ physicalLocation: physicalLocation({ file }) }],
-    }),
-  );
   const invalid = unread.invalid.map(
     ({ place, pointer, expected }): Notification => ({
       descriptor: { id: 'parse/invalidRecord' },
@@ -105,7 +96,8 @@ function unreadNotifications({ unread, lang }: ReportContext): Notification[] {
       locations: [{ physicalLocation: physicalLocation(place) }],
     }),
   );
-  return [...files, ...skipped, ...invalid];
+  const leftOut = leftOutLines({ unread, lang }).map((text): Notification => ({ level: 'note', message: { text } }));
+  return [...files, ...invalid, ...leftOut];
 }
 
 /** Waivers that do not hold: trouble of the configuration, at the line of their file. */

@@ -6,7 +6,7 @@ import { plainText } from './plain-text.ts';
 import type { ReportContext } from './report.ts';
 import type { Summary } from './summary.ts';
 import { type Page, table } from './terminal-page.ts';
-import { readingNotes, type UnreadView, unreadProblems, viewUnread } from './unread-view.ts';
+import { leftOutLines, readingNotes, type UnreadView, unreadProblems, viewUnread } from './unread-view.ts';
 
 const DOCUMENTS_SHOWN = 20;
 
@@ -16,6 +16,7 @@ export function* coverageLines(result: AuditResult, summary: Summary, page: Page
   const view = viewCoverage(result, summary, context);
   yield [page.chalk.bold(page.headline(say('coverageTitle'), '', '='))];
   yield page.hang(0, '', view.figures);
+  for (const line of leftOutLines(context)) yield page.hang(0, '', line);
   yield documentLines(view.documents, page, context);
   yield page.hang(0, '', view.applied);
   if (view.rules.length > 0) {

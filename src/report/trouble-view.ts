@@ -30,7 +30,6 @@ export function unreadTroubles({ unread, lang }: Pick<ReportContext, 'unread' | 
       text: words(what[lang], remedy[lang]),
       place: line === undefined ? { file: where } : { file: where, line },
     })),
-    ...unread.skipped.map((file) => ({ id: 'input/unsupportedFormat', title, text: say('skippedTitle', { count: 1 }), place: { file } })),
     ...unread.invalid.map(({ place, pointer, expected }) => ({
       id: 'parse/invalidRecord',
       title: PROBLEM_TERMS.invalidRecord[lang],

@@ -41,9 +41,18 @@ export function viewUnread(context: ReportContext): UnreadView[] {
   const invalid = unread.invalid.map(({ place, pointer, expected }) => `${formatPlace(place)} ${pointer} ${expected[lang]}`);
   return [
     ...files,
-    ...(unread.skipped.length === 0
-      ? []
-      : [view(say('skippedTitle', { count: unread.skipped.length }), unread.skipped, unread.skipped.length)]),
     ...(unread.invalidCount === 0 ? [] : [view(say('invalidTitle', { count: unread.invalidCount }), invalid, unread.invalidCount)]),
   ];
+}
+
+/** What was left out on purpose, a line for each reason; nothing where all was to be read. */
+export function leftOutLines({ unread, lang }: Pick<ReportContext, 'unread' | 'lang'>): string[] {
+  const say = speaker(REPORT_TEXTS, lang);
+  return (['excluded', 'ours', 'named'] as const).flatMap((reason) => {
+    const files = unread.leftOut.filter((left) => left.reason === reason).map(({ file }) => plainText(file));
+    if (files.length === 0) return [];
+    const shown = files.slice(0, SHOWN).join(lang === 'zh' ? '、' : ', ');
+    const more = files.length - SHOWN;
+    return [`${say(`${reason}LeftOut`, { count: files.length, files: shown })}${more > 0 ? ` ${say('andMore', { count: more })}` : ''}`];
+  });
 }

@@ -38,6 +38,7 @@ export const baselineSchema = z.strictObject({
   rules: z.record(z.string(), z.number().int()).describe('versions of the rules that took part'),
   documents: z.array(identity),
   findings: z.array(entry),
+  seal: z.string().optional().describe('hash of the file as the command line wrote it'),
 });
 
 /** Findings that were there when it was recorded. */
@@ -46,6 +47,12 @@ export interface Baseline {
   readonly rules: ReadonlyMap<string, number>;
   readonly documents: readonly DocumentIdentity[];
   readonly findings: readonly BaselineEntry[];
+}
+
+/** Whether a text is a baseline, of whatever version: only such a file may be replaced by one. */
+export function isBaseline(text: string): boolean {
+  const raw = parseJson(text);
+  return typeof raw === 'object' && raw !== null && 'format' in raw && raw.format === BASELINE_FORMAT;
 }
 
 /** Reads a baseline. What is wrong comes back with its line; never throws. */

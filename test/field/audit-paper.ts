@@ -25,8 +25,8 @@ export async function auditPaper({ files }: FieldPaper): Promise<Audited> {
   );
   const audit = createAudit(rulesWithoutLicence);
   for await (const batch of loading.batches()) for (const record of batch) audit.add(record);
-  const { errors, skipped } = loading.report();
-  return { result: audit.finish(), refused: [...errors.map(({ where, code }) => `${where} (${code})`), ...skipped] };
+  const { errors } = loading.report();
+  return { result: audit.finish(), refused: errors.map(({ where, code }) => `${where} (${code})`) };
 }
 
 /** How many figures of the papers were seen, and how many of these could not be read. */

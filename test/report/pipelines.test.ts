@@ -20,7 +20,7 @@ const UNREAD = {
   ],
   invalid: [{ place: { file: 'b.ndjson', line: 7 }, pointer: '/name', expected: { zh: '应为文字', en: 'a text' } }],
   invalidCount: 1,
-  skipped: ['c.pdf'],
+  leftOut: [{ file: 'c.pdf', reason: 'excluded' as const }],
 };
 
 interface Element {

@@ -112,7 +112,7 @@ describe('terminal report', () => {
       errors: [{ code: 'binaryInput' as const, where: 'a.docx', what: { zh: '二进制', en: 'binary' }, remedy: { zh: '另存', en: 'save' } }],
       invalid: [{ place: { file: 'b.ndjson', line: 7 }, pointer: '/name', expected: { zh: '应为文字', en: 'a text' } }],
       invalidCount: 40,
-      skipped: ['c.pdf'],
+      leftOut: [{ file: 'c.pdf', reason: 'excluded' as const }],
     };
     const text = render(result, { format: 'terminal', rules, unread });
     for (const part of ['a.docx', '二进制', 'b.ndjson:7 /name 应为文字', '40 条记录', 'c.pdf']) expect(text).toContain(part);

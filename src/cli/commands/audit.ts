@@ -5,12 +5,14 @@ import { speaker } from '../../i18n/template.ts';
 import { type AuditResult, type FailOn, type Gate, judgeGate, type LoadReport, renderChunks, tooThin } from '../../index.ts';
 import { readDecisions } from '../decisions.ts';
 import { EXIT, type ExitCode, worst } from '../exit-code.ts';
-import { type Output, planOutputs, writeToFile, writeToSink } from '../outputs.ts';
+import { openInputs } from '../inputs.ts';
+import { type Output, planOutputs, writeOutput } from '../outputs.ts';
 import { runAudit } from '../run-audit.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import type { Shell } from '../shell.ts';
+import { prepareOutputs } from '../target.ts';
 import { usageError } from '../trouble.ts';
-import { refuseToOverwrite, reportUnread, withRelativeNames } from '../unread.ts';
+import { reportUnread, withRelativeNames } from '../unread.ts';
 
 export interface AuditArguments {
   readonly paths: readonly string[];
@@ -68,10 +70,10 @@ async function writeReports(
   const unread = withRelativeNames(report, shell.directory);
   const width = Math.min(WIDEST, shell.stdout.columns ?? 80);
   const tone = settings.profile.tone ?? 'plain';
-  for (const { format, file } of outputs) {
-    const screen = file === undefined;
+  for (const output of outputs) {
+    const screen = output.file === undefined;
     const chunks = renderChunks(result, {
-      format,
+      format: output.format,
       lang,
       rules: settings.rules,
       unread,
@@ -80,24 +82,21 @@ async function writeReports(
       color: color && screen && shell.stdout.isTTY,
       width: screen ? width : 80,
     });
-    if (screen) await writeToSink(chunks, shell.stdout);
-    else await writeToFile(chunks, file, shell.directory);
+    await writeOutput(output, chunks, shell);
   }
 }
 
 export async function auditCommand(args: AuditArguments, lang: Language, shell: Shell): Promise<ExitCode> {
   const outputs = planOutputs(args.format, args.output, args.quiet);
+  const files = outputs.map(({ file }) => file);
   const share = readShare(args.minCoverage);
+  await prepareOutputs(files, [args.config, args.baseline, args.waivers], shell.directory);
   const settings = await readSettings(args, shell.directory);
   const gate = { failOn: args.failOn ?? settings.config.failOn, minCoverage: share ?? settings.config.minCoverage };
   const decisions = await readDecisions(args, settings.rules, shell.directory);
-  const { report, result } = await runAudit(args.paths, settings, decisions, lang, shell);
-  refuseToOverwrite(
-    outputs.map(({ file }) => file),
-    report,
-    shell.directory,
-    [args.baseline, args.waivers],
-  );
+  const named = [...settings.files, args.baseline, args.waivers];
+  const loading = await openInputs(args.paths, { exclude: settings.exclude, named, outputs: files }, shell);
+  const { report, result } = await runAudit(loading, settings, decisions, lang, shell);
   // With nothing read there is nothing to show on the screen, but a pipeline gets its file, which says so.
   const shown = result.documents.length + result.crashes.length > 0 ? outputs : outputs.filter(({ format }) => format !== 'terminal');
   await writeReports(shown, result, report, settings, gate, args.color, lang, shell);

@@ -1,16 +1,18 @@
 import { CLI_TEXTS } from '../../i18n/cli-texts.ts';
 import type { Language } from '../../i18n/language.ts';
 import { speaker } from '../../i18n/template.ts';
-import { pruneBaseline, readBaseline, recordBaseline, ruleTextsOf, writeBaseline } from '../../index.ts';
+import { pruneBaseline, readBaseline, recordBaseline, ruleTextsOf } from '../../index.ts';
 import { plainText } from '../../report/plain-text.ts';
 import { entryLine } from '../../report/review-view.ts';
+import { refuseNoBaseline, writeBaselineFile } from '../baseline-output.ts';
 import { readChecked, readDecisions } from '../decisions.ts';
 import { EXIT, type ExitCode, worst } from '../exit-code.ts';
-import { writeToFile } from '../outputs.ts';
+import { openInputs } from '../inputs.ts';
 import { type AuditRun, runAudit } from '../run-audit.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import type { Shell } from '../shell.ts';
-import { refuseToOverwrite, reportUnread } from '../unread.ts';
+import { prepareOutputs } from '../target.ts';
+import { reportUnread } from '../unread.ts';
 
 export interface BaselineArguments {
   readonly paths: readonly string[];
@@ -24,7 +26,7 @@ export interface BaselineArguments {
 
 async function record(run: AuditRun, settings: Settings, output: string, lang: Language, shell: Shell): Promise<void> {
   const baseline = recordBaseline(run.result, ruleTextsOf(settings.rules));
-  await writeToFile(writeBaseline(baseline), output, shell.directory);
+  await writeBaselineFile(baseline, output, shell.directory);
   const say = speaker(CLI_TEXTS, lang);
   await shell.stdout.write(`${say('baselineRecorded', { count: baseline.findings.length, file: plainText(output) })}\n`);
 }
@@ -38,7 +40,7 @@ async function prune(run: AuditRun, settings: Settings, output: string, lang: La
     return;
   }
   const { baseline, dropped, unchecked } = pruneBaseline(recorded, run.result, run.excused, ruleTextsOf(settings.rules));
-  if (dropped.length > 0) await writeToFile(writeBaseline(baseline), output, shell.directory);
+  if (dropped.length > 0) await writeBaselineFile(baseline, output, shell.directory);
   await shell.stdout.write(
     `${say('baselinePruned', { dropped: dropped.length, kept: baseline.findings.length, file: plainText(output) })}\n`,
   );
@@ -48,10 +50,13 @@ async function prune(run: AuditRun, settings: Settings, output: string, lang: La
 
 /** Records today's findings, or drops from a baseline what is gone. Findings do not fail it: that is what `audit --baseline` is for. */
 export async function baselineCommand(args: BaselineArguments, lang: Language, shell: Shell): Promise<ExitCode> {
+  await prepareOutputs([args.output], [args.config, args.waivers], shell.directory);
+  await refuseNoBaseline(args.output, shell.directory);
   const settings = await readSettings(args, shell.directory);
   const decisions = await readDecisions({ waivers: args.waivers, today: args.today }, settings.rules, shell.directory);
-  const run = await runAudit(args.paths, settings, decisions, lang, shell);
-  refuseToOverwrite([args.output], run.report, shell.directory, [args.waivers]);
+  const named = [...settings.files, args.waivers, args.output];
+  const loading = await openInputs(args.paths, { exclude: settings.exclude, named, outputs: [args.output] }, shell);
+  const run = await runAudit(loading, settings, decisions, lang, shell);
   await reportUnread(run.report, lang, shell);
   if (args.prune) await prune(run, settings, args.output, lang, shell);
   else if (run.result.documents.length > 0) await record(run, settings, args.output, lang, shell);

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { CORRECTION_CLI_TEXTS } from '../../i18n/correction-cli-texts.ts';
 import type { Language } from '../../i18n/language.ts';
 import { speaker } from '../../i18n/template.ts';
@@ -15,10 +16,12 @@ import { countsText } from '../../report/document-view.ts';
 import { plainText } from '../../report/plain-text.ts';
 import { readDecisions } from '../decisions.ts';
 import { EXIT, type ExitCode, worst } from '../exit-code.ts';
+import { openInputs } from '../inputs.ts';
 import { OutputFolder } from '../output-folder.ts';
 import { type AuditRun, runAudit } from '../run-audit.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import type { Shell } from '../shell.ts';
+import { clearStale } from '../staged-file.ts';
 import { usageError } from '../trouble.ts';
 import { reportUnread, withRelativeNames } from '../unread.ts';
 
@@ -107,7 +110,10 @@ export async function correctionsCommand(args: CorrectionsArguments, lang: Langu
   const deadline = readDeadline(args.deadline);
   const settings = await readSettings(args, shell.directory);
   const decisions = await readDecisions({ waivers: args.waivers, today: args.today }, settings.rules, shell.directory);
-  const run = await runAudit(args.paths, settings, decisions, lang, shell);
+  await clearStale(resolve(shell.directory, args.output));
+  const named = [...settings.files, args.waivers];
+  const loading = await openInputs(args.paths, { exclude: settings.exclude, named, outputs: [] }, shell);
+  const run = await runAudit(loading, settings, decisions, lang, shell);
   await reportUnread(run.report, lang, shell);
   const context: CorrectionContext = {
     ...listContext(settings, run, lang, shell),

@@ -2,9 +2,9 @@ import type { Language } from '../../i18n/language.ts';
 import { COMPARISON_FORMAT_NAMES, compareRuns, type FailOn, isWorse, readSavedRun, renderComparison } from '../../index.ts';
 import { readChecked } from '../decisions.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
-import { planOutputs, writeToFile, writeToSink } from '../outputs.ts';
+import { planOutputs, writeOutput } from '../outputs.ts';
 import type { Shell } from '../shell.ts';
-import { refuseToOverwrite } from '../unread.ts';
+import { prepareOutputs } from '../target.ts';
 
 export interface DiffArguments {
   readonly before: string;
@@ -21,25 +21,23 @@ const WIDEST = 120;
 /** Compares two saved results; fails on what is new or has become graver. */
 export async function diffCommand(args: DiffArguments, lang: Language, shell: Shell): Promise<ExitCode> {
   const outputs = planOutputs(args.format, args.output, args.quiet, COMPARISON_FORMAT_NAMES);
-  refuseToOverwrite(
+  await prepareOutputs(
     outputs.map(({ file }) => file),
-    { sources: [] },
-    shell.directory,
     [args.before, args.after],
+    shell.directory,
   );
   const before = await readChecked(args.before, shell.directory, 'savedResultFix', readSavedRun);
   const after = await readChecked(args.after, shell.directory, 'savedResultFix', readSavedRun);
   const comparison = compareRuns(before, after);
-  for (const { format, file } of outputs) {
-    const screen = file === undefined;
+  for (const output of outputs) {
+    const screen = output.file === undefined;
     const chunks = renderComparison(comparison, {
-      format,
+      format: output.format,
       lang,
       color: args.color && screen && shell.stdout.isTTY,
       width: screen ? Math.min(WIDEST, shell.stdout.columns ?? 80) : 80,
     });
-    if (screen) await writeToSink(chunks, shell.stdout);
-    else await writeToFile(chunks, file, shell.directory);
+    await writeOutput(output, chunks, shell);
   }
   return isWorse(comparison, args.failOn ?? 'error') ? EXIT.findings : EXIT.clean;
 }

@@ -1,13 +1,17 @@
 import type { Language } from '../../i18n/language.ts';
-import { type AuditRecord, loadPaths, recordsToJson, recordToLine } from '../../index.ts';
+import { type AuditRecord, recordsToJson, recordToLine } from '../../index.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
+import { openInputs } from '../inputs.ts';
 import { writeToFile, writeToSink } from '../outputs.ts';
+import { readSettings } from '../settings.ts';
 import type { Shell } from '../shell.ts';
-import { refuseToOverwrite, reportUnread } from '../unread.ts';
+import { prepareOutputs } from '../target.ts';
+import { reportUnread } from '../unread.ts';
 
 export interface NormalizeArguments {
   readonly paths: readonly string[];
   readonly output?: string | undefined;
+  readonly config?: string | undefined;
   readonly format?: 'json' | 'ndjson' | undefined;
 }
 
@@ -17,11 +21,12 @@ function formatOf(args: NormalizeArguments): 'json' | 'ndjson' {
 
 /** Reads what is named into records and writes them: JSON nests projects under their documents, NDJSON holds one record a line. */
 export async function normalizeCommand(args: NormalizeArguments, lang: Language, shell: Shell): Promise<ExitCode> {
-  const loading = await loadPaths(args.paths, { cwd: shell.directory, stdin: shell.stdin });
+  await prepareOutputs([args.output], [args.config], shell.directory);
+  const { exclude, files } = await readSettings({ config: args.config }, shell.directory);
+  const loading = await openInputs(args.paths, { exclude, named: files, outputs: [args.output] }, shell);
   const records: AuditRecord[] = [];
   for await (const batch of loading.batches()) records.push(...batch);
   const report = loading.report();
-  refuseToOverwrite([args.output], report, shell.directory);
   const chunks = formatOf(args) === 'json' ? [recordsToJson(records)] : records.map(recordToLine);
   if (records.length > 0) {
     if (args.output === undefined) await writeToSink(chunks, shell.stdout);

@@ -1,10 +1,12 @@
 import type { Language } from '../../i18n/language.ts';
-import { loadPaths, READING_FORMAT_NAMES, type RecordReading, readingOf, renderReading } from '../../index.ts';
+import { READING_FORMAT_NAMES, type RecordReading, readingOf, renderReading } from '../../index.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
-import { planOutputs, writeToFile, writeToSink } from '../outputs.ts';
+import { openInputs } from '../inputs.ts';
+import { planOutputs, writeOutput } from '../outputs.ts';
 import { readSettings } from '../settings.ts';
 import type { Shell } from '../shell.ts';
-import { refuseToOverwrite, reportUnread } from '../unread.ts';
+import { prepareOutputs } from '../target.ts';
+import { reportUnread } from '../unread.ts';
 
 export interface ReadArguments {
   readonly paths: readonly string[];
@@ -20,24 +22,20 @@ const WIDEST = 120;
 /** Shows how every figure was read and which rules looked at it. It judges nothing: findings do not change the exit code. */
 export async function readCommand(args: ReadArguments, lang: Language, shell: Shell): Promise<ExitCode> {
   const outputs = planOutputs(args.format, args.output, false, READING_FORMAT_NAMES);
+  const files = outputs.map(({ file }) => file);
+  await prepareOutputs(files, [args.config], shell.directory);
   const settings = await readSettings(args, shell.directory);
-  const loading = await loadPaths(args.paths, { cwd: shell.directory, stdin: shell.stdin });
+  const loading = await openInputs(args.paths, { exclude: settings.exclude, named: settings.files, outputs: files }, shell);
   const readings: RecordReading[] = [];
   for await (const batch of loading.batches())
     for (const record of batch) readings.push(readingOf(record, settings.rules, settings.config));
   const report = loading.report();
-  refuseToOverwrite(
-    outputs.map(({ file }) => file),
-    report,
-    shell.directory,
-  );
-  for (const { format, file } of readings.length > 0 ? outputs : []) {
-    const screen = file === undefined;
+  for (const output of readings.length > 0 ? outputs : []) {
+    const screen = output.file === undefined;
     const color = args.color && screen && shell.stdout.isTTY;
     const width = screen ? Math.min(WIDEST, shell.stdout.columns ?? 80) : 80;
-    const chunks = renderReading(readings, { format, lang, rules: settings.rules, color, width });
-    if (screen) await writeToSink(chunks, shell.stdout);
-    else await writeToFile(chunks, file, shell.directory);
+    const chunks = renderReading(readings, { format: output.format, lang, rules: settings.rules, color, width });
+    await writeOutput(output, chunks, shell);
   }
   await reportUnread(report, lang, shell);
   return report.complete ? EXIT.clean : EXIT.usage;

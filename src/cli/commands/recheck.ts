@@ -21,13 +21,16 @@ import {
 import { plainText } from '../../report/plain-text.ts';
 import { readDecisions } from '../decisions.ts';
 import { EXIT, type ExitCode, worst } from '../exit-code.ts';
+import { openInputs } from '../inputs.ts';
 import { OutputFolder } from '../output-folder.ts';
-import { planOutputs, writeToFile, writeToSink } from '../outputs.ts';
+import { planOutputs, writeOutput } from '../outputs.ts';
 import { runAudit } from '../run-audit.ts';
 import { readSettings } from '../settings.ts';
 import type { Shell } from '../shell.ts';
+import { clearStale } from '../staged-file.ts';
+import { prepareOutputs } from '../target.ts';
 import { plainUsageError, UsageErrors, usageError } from '../trouble.ts';
-import { refuseToOverwrite, relativeName, reportUnread } from '../unread.ts';
+import { relativeName, reportUnread } from '../unread.ts';
 import { listContext, readDeadline, troubleCode } from './corrections.ts';
 
 export interface RecheckArguments {
@@ -104,26 +107,24 @@ async function writeNextRound(
 /** Checks what came back, row by row, against an audit of the corrected documents. */
 export async function recheckCommand(args: RecheckArguments, lang: Language, shell: Shell): Promise<ExitCode> {
   const outputs = planOutputs(args.format, undefined, args.quiet, RECHECK_FORMAT_NAMES);
+  const files = outputs.map(({ file }) => file);
   const deadline = readDeadline(args.deadline);
+  await prepareOutputs(files, [args.config, ...args.corrections, args.waivers], shell.directory);
+  if (args.output !== undefined) await clearStale(resolve(shell.directory, args.output));
   const settings = await readSettings(args, shell.directory);
   const decisions = await readDecisions({ waivers: args.waivers, today: args.today }, settings.rules, shell.directory);
   const lists = await readWorkbooks(args.corrections, shell.directory);
   const watch = new RecheckWatch(lists.flatMap(({ issued }) => issued));
-  const run = await runAudit(args.paths, settings, decisions, lang, shell, (record) => watch.add(record));
-  refuseToOverwrite(
-    outputs.map(({ file }) => file),
-    run.report,
-    shell.directory,
-    [...args.corrections, args.waivers],
-  );
+  const named = [...settings.files, ...args.corrections, args.waivers];
+  const loading = await openInputs(args.paths, { exclude: settings.exclude, named, outputs: files }, shell);
+  const run = await runAudit(loading, settings, decisions, lang, shell, (record) => watch.add(record));
   const report: RecheckReport = { lists, recheck: recheck(lists, run.result, watch, run.excused) };
   const context = { ...listContext(settings, run, lang, shell), ...deadline };
-  for (const { format, file } of outputs) {
-    const screen = file === undefined;
+  for (const output of outputs) {
+    const screen = output.file === undefined;
     const width = screen ? Math.min(WIDEST, shell.stdout.columns ?? 80) : 80;
-    const chunks = renderRecheck(report, format, { ...context, color: args.color && screen && shell.stdout.isTTY, width });
-    if (screen) await writeToSink(chunks, shell.stdout);
-    else await writeToFile(chunks, file, shell.directory);
+    const chunks = renderRecheck(report, output.format, { ...context, color: args.color && screen && shell.stdout.isTTY, width });
+    await writeOutput(output, chunks, shell);
   }
   await reportUnread(run.report, lang, shell);
   if (args.output !== undefined) await writeNextRound(report, context, args.output, shell);

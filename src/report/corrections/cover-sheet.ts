@@ -94,8 +94,8 @@ function wayUp(list: CorrectionList, context: CorrectionContext): string {
 }
 
 function unreadCount(list: CorrectionList, context: CorrectionContext): number {
-  const { errors, invalidCount, skipped } = context.unread;
-  return errors.length + invalidCount + skipped.length + list.documents.reduce((sum, { problems }) => sum + problems.length, 0);
+  const { errors, invalidCount } = context.unread;
+  return errors.length + invalidCount + list.documents.reduce((sum, { problems }) => sum + problems.length, 0);
 }
 
 /** The sheet that is read first: for whom, how it stands, by when. */

@@ -7,7 +7,7 @@ import type { AuditResult, RuleTally } from '../../model/finding.ts';
 import { type CoverageView, viewCoverage, viewProblems } from '../coverage-view.ts';
 import type { ReportContext } from '../report.ts';
 import type { Summary } from '../summary.ts';
-import { readingNotes, unreadProblems, viewUnread } from '../unread-view.ts';
+import { leftOutLines, readingNotes, unreadProblems, viewUnread } from '../unread-view.ts';
 import { dataTable } from './data-table.ts';
 import { html, type Markup, NOTHING, when } from './markup.ts';
 import { documentLink, type References, ruleLink } from './references.ts';
@@ -139,7 +139,10 @@ export function coverageSection(result: AuditResult, summary: Summary, reference
     ...[words('failed'), words('skipped'), words('passed')].map((title) => ({ title, numeric: true as const })),
   ];
   return html`<section id="coverage" aria-labelledby="h-coverage"><h2 id="h-coverage">${words('coverageTitle')}</h2>
-<p>${view.figures}</p>
+<p>${view.figures}</p>${leftOutLines(context).map(
+    (line) => html`
+<p class="note">${printed(line, context.lang)}</p>`,
+  )}
 ${documentFigures(view, references, context)}
 <p>${view.applied}</p>
 ${reasons(result, context)}${when(

@@ -50,6 +50,7 @@ const block = z.discriminatedUnion('kind', [
 export const readingSchema = z.strictObject({
   version: z.literal(1),
   tool: z.strictObject({ name: z.string(), version: z.string() }),
+  seal: z.string().optional().describe('hash of the file as the command line wrote it'),
   records: z.array(
     z.strictObject({
       kind: z.enum(['disclosure', 'project']),

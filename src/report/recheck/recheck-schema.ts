@@ -35,6 +35,7 @@ export const recheckSchema = z.strictObject({
   version: z.literal(1),
   kind: z.literal('recheck'),
   tool: z.strictObject({ name: z.string(), version: z.string() }),
+  seal: z.string().optional().describe('hash of the file as the command line wrote it'),
   profile: z.string(),
   complete: z.boolean(),
   counts: z.record(z.enum(states), count),

@@ -1,0 +1,23 @@
+import { readFile } from 'node:fs/promises';
+import { type Baseline, isBaseline, writeBaseline } from '../index.ts';
+import { writeToFile } from './outputs.ts';
+import { sealed } from './seal.ts';
+import { cannotWrite, findTarget } from './target.ts';
+import { plainUsageError } from './trouble.ts';
+
+/** A baseline replaces baselines only, of whatever version, and files with nothing in them. */
+export async function refuseNoBaseline(file: string, directory: string): Promise<void> {
+  const target = await findTarget(file, directory);
+  if (target.kind === 'stream' || target.node === undefined) return;
+  let text: string;
+  try {
+    text = await readFile(target.path, 'utf8');
+  } catch (error) {
+    throw cannotWrite(file, error);
+  }
+  if (text !== '' && !isBaseline(text)) throw plainUsageError('badOption', file, 'notABaseline', 'notABaselineFix');
+}
+
+export async function writeBaselineFile(baseline: Baseline, file: string, directory: string): Promise<void> {
+  await writeToFile(sealed(writeBaseline(baseline), 'json'), file, directory);
+}
