@@ -21,7 +21,8 @@ export function sampleNames(): string[] {
     .sort();
 }
 
-const expectedFile = (name: string): string => join(samples, name, 'expected.yaml');
+/** Not beside the sample: of an audited folder every file is to be read. */
+const expectedFile = (name: string): string => join(import.meta.dirname, 'expected', `${name}.yaml`);
 
 export function readExpected(name: string): Expected {
   return parse(readFileSync(expectedFile(name), 'utf8'));

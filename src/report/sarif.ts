@@ -96,7 +96,13 @@ function unreadNotifications({ unread, lang }: ReportContext): Notification[] {
       locations: [{ physicalLocation: physicalLocation(place) }],
     }),
   );
-  const leftOut = leftOutLines({ unread, lang }).map((text): Notification => ({ level: 'note', message: { text } }));
+  const leftOut = leftOutLines({ unread, lang }).map(
+    (text): Notification => ({
+      descriptor: { id: 'input/leftOut' },
+      level: 'note',
+      message: { text },
+    }),
+  );
   return [...files, ...invalid, ...leftOut];
 }
 

@@ -107,7 +107,7 @@ describe('outputs', () => {
     ['--output without a format for it', ['--format', 'json=a', '--output', 'b'], '--output'],
     ['one file twice', ['--format', 'json=a', '--format', 'sarif=./a'], '同一个文件'],
     ['a folder that is not there', ['--format', 'json=no/such/folder/a'], 'ENOENT'],
-    ['an input as output', ['--format', 'json=faulty.ndjson'], '要审核的文件'],
+    ['an input as output', ['--format', 'json=faulty.ndjson'], '要读取的文件'],
     ['a profile that is not there', ['--profile', 'nope'], 'pre-publication'],
     ['an option twice', ['--profile', 'gate', '--profile', 'gate'], '不止一次'],
     ['a share that is none', ['--min-coverage', '90'], '80%'],
@@ -207,11 +207,16 @@ describe('configuration', () => {
     const ran = await place.run(['audit', 'faulty.ndjson', '--config', 'c.json']);
     expect([ran.code, ran.stderr.includes('c.json:2')]).toEqual([2, true]);
   });
-  it('is never taken from an audited folder', async () => {
+  it('is never taken from an audited folder, where it is a file that was not read', async () => {
     const inner = new Place();
     inner.write('yushen.config.yaml', 'rules:\n  scores/*: off\n');
     inner.write('faulty.ndjson', `${projectRecord('93')}\n`);
-    expect((await place.run(['audit', inner.directory])).code).toBe(1);
+    const ran = await place.run(['audit', inner.directory, '--format', 'json']);
+    expect([ran.code, JSON.parse(ran.stdout).unread.skipped, JSON.parse(ran.stdout).findings.length > 0]).toEqual([
+      2,
+      ['yushen.config.yaml'],
+      true,
+    ]);
     inner.remove();
   });
   it('is refused when there are two', async () => {

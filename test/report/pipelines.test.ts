@@ -17,10 +17,16 @@ const UNREAD = {
       what: { zh: '不合法', en: 'malformed' },
       remedy: { zh: '改正', en: 'mend' },
     },
+    {
+      code: 'unsupportedFormat' as const,
+      where: 'c.pdf',
+      what: { zh: '不读取', en: 'not read' },
+      remedy: { zh: '另存', en: 'save' },
+    },
   ],
   invalid: [{ place: { file: 'b.ndjson', line: 7 }, pointer: '/name', expected: { zh: '应为文字', en: 'a text' } }],
   invalidCount: 1,
-  leftOut: [{ file: 'c.pdf', reason: 'excluded' as const }],
+  leftOut: [{ file: 'd.html', reason: 'excluded' as const }],
 };
 
 interface Element {
