@@ -38,7 +38,7 @@ function readFormat<F extends string>(text: string, known: readonly F[]): Output
 
 /**
  * Which reports go where. Standard output carries at most one: the format without a file, or the terminal report when every
- * format has one. `--quiet` drops the terminal report there.
+ * format has one; it comes last, so that no file is lost with it. `--quiet` drops the terminal report there.
  */
 export function planOutputs(formats: readonly string[], output: string | undefined, quiet: boolean): readonly Output[];
 export function planOutputs<F extends string>(
@@ -66,8 +66,8 @@ export function planOutputs(
     throw plainUsageError('badOption', '--output', 'outputNeedsOne', 'outputNeedsOneFix');
   const main: Output<string> = loose[0] ?? { format: 'terminal' };
   const outputs = [
-    ...(output === undefined ? (main.format === 'terminal' && quiet ? [] : [main]) : [{ ...main, file: output }]),
     ...given.filter(({ file }) => file !== undefined),
+    ...(output === undefined ? (main.format === 'terminal' && quiet ? [] : [main]) : [{ ...main, file: output }]),
   ];
   return outputs;
 }

@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 const MAIN = new URL('../../src/cli/main.ts', import.meta.url).pathname;
@@ -27,6 +29,17 @@ describe('the program', () => {
   it('is not disturbed by a reader that goes away', { timeout: 30_000 }, async () => {
     const { code, stderr } = await start(['rules', '--format', 'json'], 100);
     expect([code, stderr]).toEqual([0, '']);
+  });
+  it.skipIf(!existsSync('/dev/full'))('says in one line that standard output is full', { timeout: 30_000 }, async () => {
+    const full = openSync('/dev/full', 'w');
+    const child = spawn(process.execPath, ['--import', 'tsx', MAIN, 'rules', '--lang', 'en'], { stdio: ['ignore', full, 'pipe'] });
+    let stderr = '';
+    child.stderr?.on('data', (chunk: Buffer) => {
+      stderr += chunk.toString();
+    });
+    const [code] = await once(child, 'close');
+    closeSync(full);
+    expect([code, stderr]).toEqual([2, 'Error: standard output cannot be written (ENOSPC); what was written is not complete.\n']);
   });
   it('gives its exit code to the shell', { timeout: 30_000 }, async () => {
     const { code, stderr } = await start(['audit', 'no-such-file.txt', '--lang', 'en']);

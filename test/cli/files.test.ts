@@ -1,0 +1,208 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, existsSync, linkSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { writeToFile } from '../../src/cli/outputs.ts';
+import { sealedPackage } from '../../src/cli/seal.ts';
+import { checkSeal } from '../../src/ingest/seal-node.ts';
+import { writeWorkbook } from '../../src/report/spreadsheet/write-workbook.ts';
+import { Place, projectRecord } from './harness.ts';
+
+const PAPER = `${projectRecord('93')}\n`;
+let place: Place;
+
+beforeEach(() => {
+  place = new Place();
+  place.write('paper.ndjson', PAPER);
+  mkdirSync(at('in'));
+  place.write('in/paper.ndjson', PAPER);
+});
+afterEach(() => place.remove());
+
+const at = (name: string): string => join(place.directory, name);
+const read = (name: string): string => readFileSync(at(name), 'utf8');
+
+function link(target: string, name: string): string {
+  symlinkSync(target, at(name));
+  return name;
+}
+
+function hardLink(target: string, name: string): string {
+  linkSync(at(target), at(name));
+  return name;
+}
+
+describe('an output that would replace what is read', () => {
+  beforeEach(() => {
+    place.write('b.json', '{}');
+    place.write('in/scan.docx', 'PK');
+    place.write('c.yaml', 'exclude: [scan.docx]');
+  });
+
+  it.each([
+    ['an absolute path', () => at('paper.ndjson')],
+    ['a way round', () => 'in/../paper.ndjson'],
+    ['a link', () => link('paper.ndjson', 'x')],
+    ['a link to a link', () => link(link('paper.ndjson', 'y'), 'x')],
+    ['a way through a linked folder', () => `${link('.', 'z')}/paper.ndjson`],
+    ['a hard link', () => hardLink('paper.ndjson', 'x')],
+    ['a paper in the folder', () => 'in/paper.ndjson'],
+    ['a file in the folder that cannot be read', () => 'in/scan.docx'],
+    ['the configuration', () => './c.yaml'],
+  ])('is refused by %s, before anything is read', async (_name, name) => {
+    const before = ['paper.ndjson', 'in/paper.ndjson', 'in/scan.docx', 'c.yaml'].map(read);
+    const ran = await place.run(['audit', 'paper.ndjson', 'in', '--config', 'c.yaml', '--format', `json=${name()}`, '--lang', 'en']);
+    expect([ran.code, ran.stdout, ran.stderr]).toEqual([2, '', expect.stringContaining('would replace a file that this run reads')]);
+    expect(['paper.ndjson', 'in/paper.ndjson', 'in/scan.docx', 'c.yaml'].map(read)).toEqual(before);
+  });
+
+  it.each([
+    ['a baseline', ['audit', 'paper.ndjson', '--baseline', 'b.json', '--format', 'json=./b.json']],
+    ['waivers', ['audit', 'paper.ndjson', '--waivers', 'b.json', '--format', 'json=in/../b.json']],
+    ['a saved result', ['diff', 'b.json', 'paper.ndjson', '--format', 'json=./b.json']],
+    ['the input of normalize', ['normalize', 'in', '--output', 'in/paper.ndjson']],
+    ['the input of read', ['read', 'in', '--format', 'json=in/paper.ndjson']],
+    ['waivers of a baseline', ['baseline', 'paper.ndjson', '--waivers', 'b.json', '--output', './b.json']],
+  ])('is refused where it is %s', async (_name, argv) => {
+    const ran = await place.run([...argv, '--lang', 'en']);
+    expect([ran.code, ran.stderr]).toEqual([2, expect.stringContaining('would replace')]);
+    expect([read('b.json'), read('in/paper.ndjson')]).toEqual(['{}', PAPER]);
+  });
+
+  it.each([
+    ['a link', () => symlinkSync('a', at('b')), ['a', 'b']],
+    ['case', () => undefined, ['a', 'A']],
+    ['a way round', () => undefined, ['a', 'in/../a']],
+  ])('is refused where two are one by %s', async (_name, make, [one, two]) => {
+    make();
+    const ran = await place.run(['audit', 'paper.ndjson', '--format', `json=${one}`, '--format', `sarif=${two}`]);
+    expect([ran.code, ran.stderr.includes('同一个文件'), existsSync(at('a'))]).toEqual([2, true, false]);
+  });
+});
+
+describe('an output', () => {
+  it('replaces a report of the same name, and the next run leaves it out', async () => {
+    for (const round of [1, 2]) {
+      const ran = await place.run(['audit', 'in', '--format', 'json=in/result.json', '--format', 'html=in/report.html', '--quiet']);
+      expect([round, ran.code, ran.stderr]).toEqual([round, 1, '']);
+    }
+    expect(JSON.parse(read('in/result.json')).leftOut).toEqual([
+      { file: 'in/report.html', reason: 'ours' },
+      { file: 'in/result.json', reason: 'ours' },
+    ]);
+  });
+
+  it('keeps the mode of the file and replaces what a link leads to', async () => {
+    place.write('real.json', 'old');
+    chmodSync(at('real.json'), 0o640);
+    symlinkSync('real.json', at('link.json'));
+    symlinkSync('new.json', at('dangling.json'));
+    await place.run(['audit', 'in', '--format', 'json=link.json', '--format', 'sarif=dangling.json', '--quiet']);
+    expect([lstatSync(at('link.json')).isSymbolicLink(), statSync(at('real.json')).mode & 0o777]).toEqual([true, 0o640]);
+    expect([JSON.parse(read('real.json')).version, JSON.parse(read('new.json')).version]).toEqual([1, '2.1.0']);
+  });
+
+  it('leaves the old file whole and no litter where it cannot be finished', async () => {
+    place.write('r.json', 'old');
+    function* halfway(): Iterable<string> {
+      yield 'x'.repeat(1 << 17);
+      throw Object.assign(new Error('no space'), { code: 'ENOSPC', syscall: 'write' });
+    }
+    await expect(writeToFile(halfway(), 'r.json', place.directory)).rejects.toMatchObject({ code: 'badOption' });
+    expect([read('r.json'), readdirSync(place.directory).sort()]).toEqual(['old', ['in', 'paper.ndjson', 'r.json']]);
+  });
+
+  it('is written as it is where it is a device', async () => {
+    const ran = await place.run(['audit', 'in', '--format', 'json=/dev/null', '--quiet']);
+    expect([ran.code, ran.stderr, statSync('/dev/null').isCharacterDevice()]).toEqual([1, '', true]);
+    const full = await place.run(['audit', 'in', '--format', 'json=/dev/full', '--quiet', '--lang', 'en']);
+    expect([full.code, full.stderr]).toEqual([2, expect.stringContaining('ENOSPC')]);
+  });
+
+  it('is whole or not there after a kill, and what is left over is cleared away by the next run', { timeout: 30_000 }, async () => {
+    place.write('r.json', 'old');
+    const module = new URL('../../src/cli/staged-file.ts', import.meta.url).href;
+    const code = `const { StagedFile } = await import(${JSON.stringify(module)});
+      const staged = await StagedFile.begin(${JSON.stringify(at('r.json'))}, 0o644);
+      await staged.write(['half']);
+      console.log('begun');
+      setInterval(() => undefined, 1000);`;
+    const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', code]);
+    await once(child.stdout, 'data');
+    const litter = () => readdirSync(place.directory).filter((name) => name.startsWith('.yushen-'));
+    const run = () => place.run(['audit', 'paper.ndjson', '--format', 'sarif=s.sarif', '--quiet']);
+    await run();
+    expect(litter()).toHaveLength(1);
+    child.kill('SIGKILL');
+    await once(child, 'close');
+    expect([read('r.json'), litter().length]).toEqual(['old', 1]);
+    place.write('.yushen-0123abcd-1-1.part', 'of another machine');
+    await run();
+    expect(litter()).toEqual(['.yushen-0123abcd-1-1.part']);
+  });
+
+  it('seals a workbook', async () => {
+    const workbook = { title: 't', sheets: [{ name: 's', columns: [{ width: 9 }], rows: [] }] };
+    place.write('w.xlsx', Buffer.concat([...sealedPackage(writeWorkbook(workbook))]));
+    expect(await checkSeal(at('w.xlsx'))).toBe('fits');
+    const { readXlsx } = await import('hucre/xlsx');
+    expect((await readXlsx(readFileSync(at('w.xlsx')))).sheets.map(({ name }) => name)).toEqual(['s']);
+  });
+
+  it('is left out of the next run with the lists of corrections, but for the CSV', async () => {
+    expect((await place.run(['corrections', 'in', '--output', 'in/lists'])).code).toBe(0);
+    const { stdout } = await place.run(['audit', 'in', '--format', 'json']);
+    const { leftOut, unread } = JSON.parse(stdout);
+    expect(leftOut.map(({ file, reason }: { file: string; reason: string }) => [file.slice(-5), reason])).toEqual([
+      ['.xlsx', 'ours'],
+      ['.docx', 'ours'],
+    ]);
+    expect(unread.skipped).toEqual([expect.stringMatching(/\.csv$/)]);
+  });
+});
+
+describe('a baseline', () => {
+  const record = () => place.run(['baseline', 'paper.ndjson', '--output', 'b.json', '--lang', 'en']);
+
+  it('replaces no other file', async () => {
+    place.write('b.json', '{"format":"something"}');
+    const ran = await record();
+    expect([ran.code, ran.stderr, read('b.json')]).toEqual([2, expect.stringContaining('is no baseline'), '{"format":"something"}']);
+  });
+  it('replaces a baseline, of an older version too, and an empty file', async () => {
+    for (const old of ['', '{"format":"yushen-baseline","version":0}']) {
+      place.write('b.json', old);
+      expect((await record()).code).toBe(0);
+    }
+    expect((await record()).code).toBe(0);
+    expect((await place.run(['audit', 'paper.ndjson', '--baseline', 'b.json'])).code).toBe(0);
+  });
+});
+
+describe('a configuration', () => {
+  const audit = (...flags: readonly string[]) => place.run(['audit', 'paper.ndjson', '--lang', 'en', ...flags]);
+
+  it.each([
+    ['is a folder', () => mkdirSync(at('yushen.config.yaml'))],
+    ['is a link that leads nowhere', () => symlinkSync('nowhere', at('yushen.config.yaml'))],
+    ['is a link to itself', () => symlinkSync('yushen.config.yaml', at('yushen.config.yaml'))],
+    ['is no mapping', () => place.write('yushen.config.yaml', '- a\n')],
+    ['is broken', () => place.write('yushen.config.yaml', '{')],
+  ])('that %s is an error, named or found', async (_name, make) => {
+    make();
+    for (const flags of [[], ['--config', 'yushen.config.yaml']]) {
+      const ran = await audit(...flags);
+      expect([ran.code, ran.stdout, ran.stderr]).toEqual([2, '', expect.stringContaining('yushen.config.yaml')]);
+    }
+  });
+
+  it('excludes only where it was named', async () => {
+    place.write('yushen.config.yaml', 'failOn: never\nexclude: [paper.ndjson]\n');
+    const found = await place.run(['audit', 'in', '--lang', 'en']);
+    expect([found.code, found.stderr]).toEqual([2, expect.stringContaining('yushen.config.yaml:2: exclude may stand only')]);
+    place.write('in/good.ndjson', PAPER);
+    const named = await place.run(['audit', 'in', '--config', 'yushen.config.yaml', '--lang', 'en']);
+    expect([named.code, named.stdout]).toEqual([0, expect.stringContaining('left out by the configuration (exclude): in/paper.ndjson')]);
+  });
+});
