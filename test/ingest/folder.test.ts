@@ -49,7 +49,7 @@ describe('a named folder', () => {
       'in/x.txt: This link leads out',
     ],
     ['a link to a folder outside', () => symlinkSync(tmpdir(), join(folder, 'in/x')), 'in/x: This link leads out'],
-    ['a pipe', () => execFileSync('mkfifo', [join(folder, 'in/x.txt')]), 'in/x.txt: This is no ordinary file'],
+    ['a pipe', () => execFileSync('/usr/bin/mkfifo', [join(folder, 'in/x.txt')]), 'in/x.txt: This is no ordinary file'],
     ['an empty file', () => put('in/x.txt', ''), 'in/x.txt: The file is empty'],
     ['an empty file without an ending', () => put('in/x', ''), 'in/x: The file is empty'],
     ['NUL bytes without an ending', () => put('in/x', `${PROSE}\0\0\0\0${PROSE}`), 'in/x: This is a binary file'],
