@@ -1,5 +1,5 @@
 import type { AuditResult, Crash, DocumentSummary, Finding, Severity } from '../model/finding.ts';
-import type { AuditRecord, ParseProblem } from '../model/record.ts';
+import { type AuditRecord, isContentLost, type ParseProblem } from '../model/record.ts';
 import { type CarriedOverLedger, enterCarriedOver, explainByCarriedOver, mergeCarriedOver } from './carried-over.ts';
 import { mergeConcerns } from './concern.ts';
 import { type AuditConfig, defaultConfig } from './config.ts';
@@ -14,9 +14,6 @@ import { referenceOf } from './locate.ts';
 import type { Rule } from './rule.ts';
 import { Runner } from './runner.ts';
 import { enterSpending, mergeSpending, openSpendingBook, type SpendingBook, sumSpending } from './spending.ts';
-
-/** Parse problems after which something that was to be audited is missing from the records. */
-const INCOMPLETE = new Set<ParseProblem['code']>(['invalidRecord', 'unreadableForm', 'tooLarge', 'cutOff']);
 
 /**
  * An audit under way. Records are looked at when they are added and then let go; what stays are counts, findings and the states of
@@ -105,7 +102,7 @@ export class Audit {
       crashes,
       coverage: sumCoverage(documents.map(({ summary }) => summary.coverage)),
       grade: gradeGroup(all, this.#config.grade),
-      complete: !this.#incomplete && !problems.some(({ code }) => INCOMPLETE.has(code)),
+      complete: !this.#incomplete && !problems.some(isContentLost),
       profile: this.#config.profile,
       policy: this.#config.grade,
       ...(spending === undefined ? {} : { spending }),

@@ -142,5 +142,14 @@ export const CLI_TEXTS = {
     zh: '{document}：读出率 {ratio} 低于要求的 {required}',
     en: '{document}: coverage {ratio} is below the {required} that is required',
   },
+  contentLost: {
+    zh: '{document}：缺了内容（截断，或有表读不出来），未通过',
+    en: '{document}: content is missing (cut off, or a form could not be read): this fails',
+  },
+  contentLostMore: { zh: '……另有 {count} 份文件缺了内容', en: '… and {count} more {count|document|documents} with content missing' },
+  nothingChecked: {
+    zh: '没有一条规则核对过什么，这不算审核；请检查规则方案和配置',
+    en: 'No rule checked anything: this is no audit; check the profile and the configuration',
+  },
   coverageLowMore: { zh: '……另有 {count} 份文件读出率不足', en: '… and {count} more {count|document|documents} below it' },
 } as const satisfies Texts;

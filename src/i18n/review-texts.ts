@@ -67,7 +67,6 @@ export const REVIEW_TEXTS = {
   failures: { zh: '{count} 处', en: '{count} {count|finding|findings}' },
   nothingToCheck: { zh: '没有可核对的内容', en: 'there was nothing to check' },
   coverageCase: { zh: '读出率', en: 'coverage' },
-  coverageLow: { zh: '读出率 {ratio} 低于要求的 {required}', en: 'coverage {ratio} is below the {required} that is required' },
   otherRules: { zh: '其余 {count} 条规则没有发现问题', en: '{count} more {count|rule|rules} without findings' },
   unreadCase: { zh: '读取', en: 'reading' },
   belowGate: { zh: '未达到不通过的级别：', en: 'Not grave enough to fail:' },

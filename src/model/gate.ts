@@ -1,4 +1,5 @@
-import type { AuditResult, Finding, Severity } from './finding.ts';
+import type { AuditResult, DocumentSummary, Finding, Severity } from './finding.ts';
+import { isContentLost } from './record.ts';
 
 /** What a pipeline lets through. */
 export interface Gate {
@@ -22,20 +23,35 @@ export function failsGate(finding: Pick<Finding, 'severity' | 'state'>, gate: Ga
   return finding.state !== 'known' && reaches(finding.severity, gate.failOn);
 }
 
-/** The documents of which too little was read. */
+/** The documents of which too little was read; one of which no figure was read is always one of them, whatever share is asked for. */
 export function tooThin({ documents }: Pick<AuditResult, 'documents'>, gate: Gate): AuditResult['documents'] {
-  return documents.filter(({ coverage }) => coverage.ratio < gate.minCoverage);
+  return documents.filter(({ coverage }) => coverage.ratio < gate.minCoverage || coverage.ratio === 0);
 }
 
-/** Why a result does not pass: its findings, its coverage, waivers that do not hold. With `failOn: 'never'` everything passes. */
+/** The problems of a document after which something that was to be audited is missing from it. */
+export function lostContent({ problems }: Pick<DocumentSummary, 'problems'>): DocumentSummary['problems'] {
+  return problems.filter(isContentLost);
+}
+
+/** Whether a rule said anything of anything. */
+export function isAnythingChecked({ tallies }: Pick<AuditResult, 'tallies'>): boolean {
+  return tallies.some(({ passed, failed }) => passed + failed > 0);
+}
+
+/**
+ * Why a result does not pass: its findings; its coverage, which is short in a document, lost part of one, or is of nothing; waivers that
+ * do not hold. With `failOn: 'never'` everything passes. What could not be read at all is no part of a result: `exitReasons` knows it.
+ */
 export function judgeGate(
   result: AuditResult,
   gate: Gate,
 ): { readonly findings: boolean; readonly coverage: boolean; readonly waivers: boolean } {
   const strict = gate.failOn !== 'never';
+  const { documents } = result;
+  const whole = documents.length > 0 && tooThin(result, gate).length === 0 && !documents.some((each) => lostContent(each).length > 0);
   return {
     findings: result.findings.some((finding) => failsGate(finding, gate)),
-    coverage: strict && (result.documents.length === 0 ? result.coverage.ratio < gate.minCoverage : tooThin(result, gate).length > 0),
+    coverage: strict && !(whole && isAnythingChecked(result)),
     waivers: strict && (result.review?.waivers?.problems.length ?? 0) > 0,
   };
 }

@@ -63,6 +63,11 @@ export interface ParseProblem {
   readonly place?: Place;
 }
 
+const LOST_CONTENT = new Set<ParseProblem['code']>(['invalidRecord', 'unreadableForm', 'tooLarge', 'cutOff']);
+
+/** Whether something that was to be audited is missing from the records after this problem. */
+export const isContentLost = ({ code }: ParseProblem): boolean => LOST_CONTENT.has(code);
+
 /** Data cells met and data cells read; read ≤ recognised. */
 export interface CellCount {
   readonly recognised: number;

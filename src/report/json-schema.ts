@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EXIT_REASON_CODES } from '../model/exit-reasons.ts';
 import { reviewSchemaOf } from './review-schema.ts';
 
 /**
@@ -161,11 +162,24 @@ const unread = z
   })
   .describe('files and records that could not be read');
 
+const exitReason = z.strictObject({
+  exit: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+  code: z.enum(EXIT_REASON_CODES),
+  document: z.string().optional(),
+  file: z.string().optional(),
+  severity: severity.optional(),
+  detail: z.string().optional().describe('code of the problem or error, or id of the rule that crashed'),
+  count: count.describe('findings, figures read, problems, waivers, records'),
+  of: count.optional().describe('all figures of the document'),
+  required: z.number().min(0).max(1).optional().describe('the share of them that is asked for'),
+});
+
 export const jsonReportSchema = z.strictObject({
   version: z.literal(1),
   tool: z.strictObject({ name: z.string(), version: z.string() }),
   profile: z.string(),
   complete: z.boolean().describe('false when something that was to be audited could not be read'),
+  reasons: z.array(exitReason).optional().describe('why the exit code is not 0, which is the highest `exit` here; empty when it is 0'),
   unread,
   leftOut: z
     .array(z.strictObject({ file: z.string(), reason: z.enum(['ours', 'excluded', 'named']) }))

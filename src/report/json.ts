@@ -1,4 +1,5 @@
 import { formatFinding } from '../i18n/rule-text.ts';
+import { exitReasons } from '../model/exit-reasons.ts';
 import type { AuditResult, Finding } from '../model/finding.ts';
 import type { Review } from '../model/review.ts';
 import type { ReportContext, ReportFormat } from './report.ts';
@@ -13,6 +14,7 @@ function head(result: AuditResult, context: ReportContext) {
     tool: { name: TOOL.name, version: TOOL.version },
     profile: result.profile,
     complete: result.complete,
+    reasons: exitReasons(result, context.gate, context.unread),
     unread: plainUnread(context),
     leftOut: context.unread.leftOut,
     grade: result.grade,

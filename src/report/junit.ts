@@ -3,10 +3,12 @@ import { REPORT_TEXTS } from '../i18n/report-texts.ts';
 import { REVIEW_TEXTS } from '../i18n/review-texts.ts';
 import { ruleTitle } from '../i18n/rule-text.ts';
 import { speaker } from '../i18n/template.ts';
+import { coverageReasons } from '../model/exit-reasons.ts';
 import type { AuditResult, DocumentSummary, Finding } from '../model/finding.ts';
 import { failsGate, judgeGate, tooThin } from '../model/gate.ts';
 import type { WaivedFinding } from '../model/review.ts';
 import { isReadWhole } from './document-view.ts';
+import { sayReasons } from './exit-view.ts';
 import { severityWord, viewFinding } from './finding-view.ts';
 import { compareFindings, groupBy } from './outline.ts';
 import { plainText } from './plain-text.ts';
@@ -132,20 +134,21 @@ function documentSuite(document: string, summary: DocumentSummary | undefined, g
 /** What concerns the run as a whole: coverage, what was not read, waivers that do not hold, crashes that no document is to blame for. */
 function runSuite(result: AuditResult, documents: ReadonlySet<string>, grouped: Grouped, context: ReportContext): Suite {
   const say = speaker(REVIEW_TEXTS, context.lang);
-  const low = judgeGate(result, context.gate).coverage;
+  const short = context.gate.failOn === 'never' ? [] : coverageReasons(result, context.gate);
   // The gate asks it of each document: the worst one speaks.
   const ratio = formatRatio(Math.min(...result.documents.map(({ coverage: { ratio: own } }) => own), result.coverage.ratio));
-  const coverage: Case = low
-    ? {
-        name: say('coverageCase'),
-        outcome: 'failure',
-        type: 'coverage',
-        message: say('coverageLow', { ratio, required: formatRatio(context.gate.minCoverage) }),
-        lines: tooThin(result, context.gate)
-          .slice(0, THIN_SHOWN)
-          .map(({ document, coverage: { ratio: own } }) => plainText(`${document} ${formatRatio(own)}`)),
-      }
-    : { name: say('coverageCase'), outcome: 'passed', output: [ratio] };
+  const coverage: Case =
+    short.length > 0
+      ? {
+          name: say('coverageCase'),
+          outcome: 'failure',
+          type: 'coverage',
+          message: sayReasons(short, context),
+          lines: tooThin(result, context.gate)
+            .slice(0, THIN_SHOWN)
+            .map(({ document, coverage: { ratio: own } }) => plainText(`${document} ${formatRatio(own)}`)),
+        }
+      : { name: say('coverageCase'), outcome: 'passed', output: [ratio] };
   const unread = unreadTroubles(context).map((trouble) => troubleCase(trouble, 'error'));
   const whole: readonly Case[] = unread.length > 0 ? unread : [readingCase(result, context)];
   const fails = judgeGate(result, context.gate).waivers;

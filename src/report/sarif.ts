@@ -1,8 +1,10 @@
 import type { Invocation, Notification, ReportingDescriptor, Result, ToolComponent } from 'sarif';
 import type { RuleText } from '../i18n/rule-text.ts';
 import { PROBLEM_TERMS } from '../i18n/terms.ts';
+import { exitReasons } from '../model/exit-reasons.ts';
 import type { AuditResult } from '../model/finding.ts';
 import { problemLine } from './coverage-view.ts';
+import { viewExit } from './exit-view.ts';
 import { plainText } from './plain-text.ts';
 import type { ReportContext, ReportFormat } from './report.ts';
 import { fileUri, physicalLocation } from './sarif-location.ts';
@@ -121,8 +123,11 @@ function waiverNotifications(result: AuditResult, context: ReportContext): Notif
 function invocation(result: AuditResult, ruleIndex: ReadonlyMap<string, number>, context: ReportContext): Invocation {
   const list = notifications(result, ruleIndex, context);
   const waivers = waiverNotifications(result, context);
+  const exit = viewExit(result, context);
   return {
     executionSuccessful: result.crashes.length === 0,
+    exitCode: exit?.exit ?? 0,
+    ...(exit === undefined ? {} : { exitCodeDescription: exit.text }),
     ...(list.length === 0 ? {} : { toolExecutionNotifications: list }),
     ...(waivers.length === 0 ? {} : { toolConfigurationNotifications: waivers }),
   };
@@ -148,7 +153,8 @@ export const sarifFormat: ReportFormat = {
     yield `"columnKind": "utf16CodeUnits",\n`;
     yield `"invocations": [${JSON.stringify(invocation(result, ruleIndex, context))}],\n`;
     const { profile, complete, grade, coverage } = result;
-    yield `"properties": ${JSON.stringify({ profile, complete, grade: { score: grade.score, band: grade.band, withheld: grade.withheld }, coverage, summary: summarize(result) })},\n`;
+    const reasons = exitReasons(result, context.gate, context.unread);
+    yield `"properties": ${JSON.stringify({ profile, complete, reasons, grade: { score: grade.score, band: grade.band, withheld: grade.withheld }, coverage, summary: summarize(result) })},\n`;
     yield '"results": [';
     let separator = '\n';
     for (const item of results(result, ruleIndex, context)) {

@@ -3,6 +3,7 @@ import { speaker } from '../i18n/template.ts';
 import type { AuditResult } from '../model/finding.ts';
 import { countsText, describeDocument, documentCounts, isReadWhole } from './document-view.ts';
 import { allDutiesLine, dutyLine } from './duty-view.ts';
+import { viewExit } from './exit-view.ts';
 import { gradeText, overallGradeText } from './grade-view.ts';
 import { type DocumentOutline, outline } from './outline.ts';
 import { plainText } from './plain-text.ts';
@@ -60,6 +61,8 @@ function* terminalLines(result: AuditResult, context: ReportContext): Iterable<r
   yield* reviewSections(result, page, context);
   yield* gradeLines(result, summary, page, context);
   yield* coverageLines(result, summary, page, context);
+  const exit = viewExit(result, context);
+  if (exit !== undefined) yield ['', ...page.hang(0, '', exit.text, page.chalk.bold)];
 }
 
 /** For the reviewer at the screen: what is wrong first, then the grade with its deductions, then what was looked at. */

@@ -2,9 +2,20 @@ import { CLI_TEXTS } from '../../i18n/cli-texts.ts';
 import type { Language } from '../../i18n/language.ts';
 import { formatRatio } from '../../i18n/number-format.ts';
 import { speaker } from '../../i18n/template.ts';
-import { type AuditResult, type FailOn, type Gate, judgeGate, type LoadReport, renderChunks, tooThin } from '../../index.ts';
+import {
+  type AuditResult,
+  exitReasons,
+  type FailOn,
+  type Gate,
+  isAnythingChecked,
+  judgeGate,
+  type LoadReport,
+  lostContent,
+  renderChunks,
+  tooThin,
+} from '../../index.ts';
 import { readDecisions } from '../decisions.ts';
-import { EXIT, type ExitCode, worst } from '../exit-code.ts';
+import { type ExitCode, worst } from '../exit-code.ts';
 import { openInputs } from '../inputs.ts';
 import { type Output, planOutputs, writeOutput } from '../outputs.ts';
 import { runAudit } from '../run-audit.ts';
@@ -44,16 +55,6 @@ export function readShare(text: string | undefined): number | undefined {
     '--min-coverage',
     (say) => say('badRatio', { text }),
     (say) => say('badRatioFix'),
-  );
-}
-
-/** The exit code of a result: of several the highest. */
-function exitCodeOf(result: AuditResult, readWhole: boolean, gate: Gate): ExitCode {
-  const { findings, coverage, waivers } = judgeGate(result, gate);
-  return worst(
-    findings || coverage || waivers ? EXIT.findings : EXIT.clean,
-    readWhole ? EXIT.clean : EXIT.usage,
-    result.crashes.length > 0 ? EXIT.crash : EXIT.clean,
   );
 }
 
@@ -101,8 +102,8 @@ export async function auditCommand(args: AuditArguments, lang: Language, shell: 
   const shown = result.documents.length + result.crashes.length > 0 ? outputs : outputs.filter(({ format }) => format !== 'terminal');
   await writeReports(shown, result, report, settings, gate, args.color, lang, shell);
   await reportUnread(report, lang, shell);
-  await sayWhyItFails(result, gate, lang, shell);
-  return exitCodeOf(result, report.complete, gate);
+  if (gate.failOn !== 'never') await sayWhyItFails(result, gate, lang, shell);
+  return worst(...new Set(exitReasons(result, gate, report).map(({ exit }) => exit)));
 }
 
 /** Coverage and waivers fail without a finding to show for it: standard error says so, whatever the format. */
@@ -113,6 +114,10 @@ async function sayWhyItFails(result: AuditResult, gate: Gate, lang: Language, sh
   for (const { document, coverage } of thin.slice(0, THIN_SHOWN))
     await shell.stderr.write(`${say('coverageLow', { document, ratio: formatRatio(coverage.ratio), required })}\n`);
   if (thin.length > THIN_SHOWN) await shell.stderr.write(`${say('coverageLowMore', { count: thin.length - THIN_SHOWN })}\n`);
+  const lost = result.documents.filter((each) => lostContent(each).length > 0);
+  for (const { document } of lost.slice(0, THIN_SHOWN)) await shell.stderr.write(`${say('contentLost', { document })}\n`);
+  if (lost.length > THIN_SHOWN) await shell.stderr.write(`${say('contentLostMore', { count: lost.length - THIN_SHOWN })}\n`);
+  if (result.documents.length > 0 && !isAnythingChecked(result)) await shell.stderr.write(`${say('nothingChecked')}\n`);
   if (judgeGate(result, gate).waivers)
     await shell.stderr.write(`${say('waiversFail', { count: result.review?.waivers?.problems.length ?? 0 })}\n`);
 }
