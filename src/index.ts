@@ -49,7 +49,7 @@ export type * from './model/comparison.ts';
 // the vocabulary.
 export { CONCEPTS, type Concept, findConcept } from './model/concept.ts';
 export type * from './model/correction.ts';
-export { type ExitReason, type ExitReasonCode, exitReasons } from './model/exit-reasons.ts';
+export { coverageReasons, type ExitReason, type ExitReasonCode, exitReasons } from './model/exit-reasons.ts';
 export type { Field } from './model/field.ts';
 export type * from './model/finding.ts';
 export { DEFAULT_GATE, failsGate, type Gate, isAnythingChecked, judgeGate, lostContent, tooThin } from './model/gate.ts';

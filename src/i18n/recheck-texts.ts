@@ -13,7 +13,14 @@ export const RECHECK_STATE_TERMS: Readonly<Record<RecheckState, LocalText>> = {
 
 export const RECHECK_NOTES: Readonly<Record<RecheckNote, LocalText>> = {
   saidCorrected: { zh: '答复“已改”，文件没有变', en: 'answered “corrected”, but the document has not changed' },
-  declinedWithoutReason: { zh: '答复“不改”，没有理由', en: 'answered “not corrected” without a reason' },
+  declinedWithoutReason: {
+    zh: '答复“不改”，没有写明理由（至少四个字）',
+    en: 'answered “not corrected” without a reason that says something (at least four letters)',
+  },
+  errorStands: {
+    zh: '能够证明的错误，说明理由也不能不改；确需保留的由财政部门豁免',
+    en: 'a provable error: a reason does not close it, only a waiver of the bureau does',
+  },
   declinedYetGone: { zh: '答复“不改”，文件里已经改了', en: 'answered “not corrected”, yet it has been mended' },
   unanswered: { zh: '没有答复', en: 'not answered' },
   otherValuePrinted: { zh: '填写的新值与文件不一致', en: 'the new value of the answer is not what the document says' },

@@ -55,7 +55,7 @@ export interface Reply {
 
 /**
  * closed: the finding is gone and its cells could be checked. open: it is as it was. wrong: something was changed and it is still
- * wrong. declined: it is as it was, and the department gave a reason. unverified: it is gone, but so is what it was about, or the
+ * wrong. declined: it is as it was and no provable error, and the department gave a reason; or a waiver excuses it. unverified: it is gone, but so is what it was about, or the
  * rule could not be applied. new: it was not on the list.
  */
 export type RecheckState = 'closed' | 'open' | 'wrong' | 'declined' | 'unverified' | 'new';
@@ -67,6 +67,8 @@ export type RecheckNote =
   /** Answered 已改, and nothing has changed. */
   | 'saidCorrected'
   | 'declinedWithoutReason'
+  /** Refused with a reason, but a provable error: only a waiver closes it. */
+  | 'errorStands'
   /** Answered 不改, and it is gone all the same. */
   | 'declinedYetGone'
   | 'unanswered'

@@ -29,8 +29,17 @@ function explain(raw: unknown, schema: z.ZodType, lineOf: YamlText['lineOf'] | u
     const english = en.error.issues[at]?.message ?? issue.message;
     const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
     const line = lineOf?.(path, english);
-    return { ...(line === undefined ? {} : { line }), path: path.join('.'), expected: { zh: issue.message, en: english } };
+    return {
+      ...(line === undefined ? {} : { line }),
+      path: path.join('.'),
+      expected: ownWords(issue) ?? { zh: issue.message, en: english },
+    };
   });
+}
+
+/** What a check of our own says it expects. */
+function ownWords(issue: z.core.$ZodIssue): LocalText | undefined {
+  return issue.code === 'custom' ? (issue.params?.['expected'] as LocalText | undefined) : undefined;
 }
 
 /** Reads YAML or JSON of which every scalar is taken as the text that is written. */

@@ -10,6 +10,7 @@ import {
   type Reply,
 } from '../model/correction.ts';
 import type { AuditResult, Finding, Severity } from '../model/finding.ts';
+import { isReason } from '../model/words.ts';
 import { type Match, matchFindings, ownCells, printedTexts } from './recheck-match.ts';
 
 /** What came back of one department. */
@@ -65,7 +66,7 @@ export function recheck(
 
 const SETTLED: ReadonlySet<RecheckState> = new Set(['closed', 'declined']);
 
-/** Whether anything of this severity or worse is left that is neither corrected nor refused with a reason. */
+/** Whether anything of this severity or worse is left that is neither corrected, refused with a reason nor excused; errors are not settled by a reason. */
 export function failsRecheck({ entries }: RecheckResult, failOn: Severity | 'never'): boolean {
   if (failOn === 'never') return false;
   return entries.some(({ state, severity }) => !SETTLED.has(state) && SEVERITY_RANK[severity] <= SEVERITY_RANK[failOn]);
@@ -90,14 +91,17 @@ function leftEntry({ issued, finding, moved }: Match, reply: Reply | undefined, 
   if (moved) notes.push('culpritMoved');
   if ((now.copies ?? 0) < (issued.copies ?? 0)) notes.push('fewerCopies');
   const kept = unchanged || (named !== undefined && printedNow !== undefined && normalise(printedNow) === normalise(named.text));
-  const explained = reply?.answer === 'declined' && reply.reason !== undefined && kept;
+  const severity = worse(issued.severity, finding.severity);
+  const reasoned = reply?.answer === 'declined' && isReason(reply.reason ?? '');
+  const explained = reasoned && kept && severity !== 'error';
   if (reply?.answer === undefined) notes.push('unanswered');
-  else if (reply.answer === 'declined' && reply.reason === undefined) notes.push('declinedWithoutReason');
+  else if (reply.answer === 'declined' && !reasoned) notes.push('declinedWithoutReason');
+  else if (reasoned && severity === 'error' && !waived) notes.push('errorStands');
   else if (reply.answer === 'corrected' && unchanged) notes.push('saidCorrected');
   if (isOtherValue(reply, printedNow)) notes.push('otherValuePrinted');
   return {
     state: waived || explained ? 'declined' : unchanged ? 'open' : 'wrong',
-    severity: worse(issued.severity, finding.severity),
+    severity,
     issued,
     finding,
     ...(reply === undefined ? {} : { reply }),

@@ -1,17 +1,29 @@
 import { z } from 'zod';
+import type { LocalText } from '../model/finding.ts';
 import type { Waiver } from '../model/review.ts';
+import { isDocumentNumber, isName, isReason } from '../model/words.ts';
 import { type Checked, checkYaml, type FileIssue, invalid } from './checked-file.ts';
 
 const words = z.string().trim().min(1);
+
+const REASON: LocalText = {
+  zh: '至少四个汉字或字母，写明为什么接受',
+  en: 'at least four letters that say why it is accepted',
+};
+const NAME: LocalText = { zh: '至少两个汉字或字母，写明批准的单位或岗位', en: 'at least two letters that name the office or post' };
+const NUMBER: LocalText = { zh: '批准文件的文号', en: 'the number of the document that approved it' };
+
+/** Words that must say something; what is expected of them goes out in both languages. */
+const meaning = (says: (text: string) => boolean, expected: LocalText) => words.refine(says, { params: { expected } });
 
 const waiverSchema = z.strictObject({
   rule: words.describe('id of the rule'),
   placeKey: words.regex(/^[0-9a-f]{16}$/).describe('placeKey of the finding, from the JSON report or a baseline'),
   provided: z.string().describe('the printed value it holds for, as the report gives it; "" where there is none'),
   expected: z.string().optional().describe('when given, it holds only while the report expects this value'),
-  reason: words.describe('why the finding is accepted'),
-  approver: words.describe('office or post that approved it'),
-  documentNumber: words.describe('number of the document that approved it'),
+  reason: meaning(isReason, REASON).describe('why the finding is accepted'),
+  approver: meaning(isName, NAME).describe('office or post that approved it'),
+  documentNumber: meaning(isDocumentNumber, NUMBER).describe('number of the document that approved it'),
   expires: z.iso.date().describe('last day on which it holds'),
   document: words.optional().describe('in words, for the reader'),
   project: words.optional().describe('in words, for the reader'),

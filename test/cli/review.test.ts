@@ -34,7 +34,7 @@ async function writeWaiver(more: Readonly<Record<string, string>> = {}): Promise
     rule,
     placeKey,
     provided,
-    reason: '已核实',
+    reason: '已经核实',
     approver: '预算科',
     documentNumber: '财预〔2024〕1号',
     expires: '2024-12-31',

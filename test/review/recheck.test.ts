@@ -44,6 +44,7 @@ function finding(given: Given): Finding {
   };
 }
 
+const errorOf = finding;
 const issue = (given: Given): IssuedFinding => issueFinding(finding(given), { item: '', problem: '' });
 
 function resultOf(findings: readonly Finding[], more: Partial<AuditResult> = {}): AuditResult {
@@ -161,12 +162,27 @@ describe('a finding that is left', () => {
     expect(outcome({ issued, now: [changed] })).toEqual([['wrong', 'unanswered']]);
   });
   it('is refused with a reason as long as its own cell is as it was', () => {
-    const issued = [issue({ cells: SUM })];
-    const reply = { answer: 'declined', reason: '有文件' } as const;
+    const asWarning = (each: Finding): Finding => ({ ...each, severity: 'warning' });
+    const finding = (given: Given): Finding => asWarning(errorOf(given));
+    const issued = [{ ...issue({ cells: SUM }), severity: 'warning' as const }];
+    const reply = { answer: 'declined', reason: '上级另有文件' } as const;
     expect(outcome({ issued, now: [finding({ cells: SUM })], reply })).toEqual([['declined']]);
     expect(outcome({ issued, now: [finding({ cells: { ...SUM, 'facts/revenue.other': '35万元' } })], reply })).toEqual([['declined']]);
     expect(outcome({ issued, now: [finding({ cells: { ...SUM, 'facts/revenue': '99万元' } })], reply })).toEqual([['wrong']]);
     expect(outcome({ issued, now: [finding({ cells: SUM })], reply: { answer: 'declined' } })).toEqual([['open', 'declinedWithoutReason']]);
+    for (const reason of ['无', '。。。。。。', '\u3164\u200b\u2800　　', '无无无无无无', '12345678', 'x'])
+      expect([reason, ...outcome({ issued, now: [finding({ cells: SUM })], reply: { answer: 'declined', reason } })]).toEqual([
+        reason,
+        ['open', 'declinedWithoutReason'],
+      ]);
+  });
+  it('is not closed by a reason when it is a provable error, then or now, but by a waiver', () => {
+    const reply = { answer: 'declined', reason: '上级另有文件' } as const;
+    const softened = { ...issue({ cells: SUM }), severity: 'warning' as const };
+    for (const issued of [[issue({ cells: SUM })], [softened]])
+      expect(outcome({ issued, now: [finding({ cells: SUM })], reply })).toEqual([['open', 'errorStands']]);
+    const excused = [finding({ cells: SUM })];
+    expect(outcome({ issued: [softened], excused, reply })).toEqual([['declined', 'waived']]);
   });
   it('is found through the cells of its relation when another of them is to blame now', () => {
     const issued = [issue({ cells: SUM })];
@@ -235,7 +251,10 @@ describe('the outcome', () => {
     const issued = [issue({ cells: SUM })];
     expect(failsRecheck(run({ issued }), 'info')).toBe(false);
     expect(failsRecheck(run({ issued, now: [finding({ cells: SUM })] }), 'error')).toBe(true);
-    expect(failsRecheck(run({ issued, now: [finding({ cells: SUM })], reply: { answer: 'declined', reason: 'x' } }), 'info')).toBe(false);
+    expect(
+      failsRecheck(run({ issued, now: [finding({ cells: SUM })], reply: { answer: 'declined', reason: '上级核定的数' } }), 'info'),
+    ).toBe(true);
+    expect(failsRecheck(run({ issued, excused: [finding({ cells: SUM })] }), 'info')).toBe(false);
     expect(failsRecheck(run({ issued, now: [{ ...finding({ key: 'n', cells: {} }), severity: 'warning' }] }), 'error')).toBe(false);
     expect(failsRecheck(run({ issued, records: [] }), 'error')).toBe(true);
     expect(failsRecheck(run({ issued, records: [] }), 'never')).toBe(false);

@@ -1,23 +1,12 @@
 import { CLI_TEXTS } from '../../i18n/cli-texts.ts';
 import type { Language } from '../../i18n/language.ts';
-import { formatRatio } from '../../i18n/number-format.ts';
 import { speaker } from '../../i18n/template.ts';
-import {
-  type AuditResult,
-  exitReasons,
-  type FailOn,
-  type Gate,
-  isAnythingChecked,
-  judgeGate,
-  type LoadReport,
-  lostContent,
-  renderChunks,
-  tooThin,
-} from '../../index.ts';
+import { type AuditResult, exitReasons, type FailOn, type Gate, type LoadReport, renderChunks } from '../../index.ts';
 import { readDecisions } from '../decisions.ts';
 import { type ExitCode, worst } from '../exit-code.ts';
 import { openInputs } from '../inputs.ts';
 import { type Output, planOutputs, writeOutput } from '../outputs.ts';
+import { reportIncomplete } from '../incomplete.ts';
 import { runAudit } from '../run-audit.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import type { Shell } from '../shell.ts';
@@ -41,8 +30,6 @@ export interface AuditArguments {
 }
 
 const WIDEST = 120;
-/** Documents named for their coverage. */
-const THIN_SHOWN = 10;
 
 /** `0.8` or `80%` as a share; undefined when the flag was not given. */
 export function readShare(text: string | undefined): number | undefined {
@@ -102,22 +89,14 @@ export async function auditCommand(args: AuditArguments, lang: Language, shell: 
   const shown = result.documents.length + result.crashes.length > 0 ? outputs : outputs.filter(({ format }) => format !== 'terminal');
   await writeReports(shown, result, report, settings, gate, args.color, lang, shell);
   await reportUnread(report, lang, shell);
-  if (gate.failOn !== 'never') await sayWhyItFails(result, gate, lang, shell);
+  await sayWhyItFails(result, gate, lang, shell);
   return worst(...new Set(exitReasons(result, gate, report).map(({ exit }) => exit)));
 }
 
-/** Coverage and waivers fail without a finding to show for it: standard error says so, whatever the format. */
+/** What fails without a finding to show for it: standard error says so, whatever the format. */
 async function sayWhyItFails(result: AuditResult, gate: Gate, lang: Language, shell: Shell): Promise<void> {
-  const say = speaker(CLI_TEXTS, lang);
-  const thin = tooThin(result, gate).toSorted((a, b) => a.coverage.ratio - b.coverage.ratio);
-  const required = formatRatio(gate.minCoverage);
-  for (const { document, coverage } of thin.slice(0, THIN_SHOWN))
-    await shell.stderr.write(`${say('coverageLow', { document, ratio: formatRatio(coverage.ratio), required })}\n`);
-  if (thin.length > THIN_SHOWN) await shell.stderr.write(`${say('coverageLowMore', { count: thin.length - THIN_SHOWN })}\n`);
-  const lost = result.documents.filter((each) => lostContent(each).length > 0);
-  for (const { document } of lost.slice(0, THIN_SHOWN)) await shell.stderr.write(`${say('contentLost', { document })}\n`);
-  if (lost.length > THIN_SHOWN) await shell.stderr.write(`${say('contentLostMore', { count: lost.length - THIN_SHOWN })}\n`);
-  if (result.documents.length > 0 && !isAnythingChecked(result)) await shell.stderr.write(`${say('nothingChecked')}\n`);
-  if (judgeGate(result, gate).waivers)
-    await shell.stderr.write(`${say('waiversFail', { count: result.review?.waivers?.problems.length ?? 0 })}\n`);
+  if (gate.failOn === 'never') return;
+  await reportIncomplete(result, gate, lang, shell);
+  const count = result.review?.waivers?.problems.length ?? 0;
+  if (count > 0) await shell.stderr.write(`${speaker(CLI_TEXTS, lang)('waiversFail', { count })}\n`);
 }

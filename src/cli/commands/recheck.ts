@@ -5,6 +5,7 @@ import type { Language } from '../../i18n/language.ts';
 import { speaker } from '../../i18n/template.ts';
 import {
   type CorrectionContext,
+  coverageReasons,
   type FailOn,
   failsRecheck,
   nextRound,
@@ -22,6 +23,7 @@ import { plainText } from '../../report/plain-text.ts';
 import { readDecisions } from '../decisions.ts';
 import { EXIT, type ExitCode, worst } from '../exit-code.ts';
 import { openInputs } from '../inputs.ts';
+import { reportIncomplete } from '../incomplete.ts';
 import { OutputFolder } from '../output-folder.ts';
 import { planOutputs, writeOutput } from '../outputs.ts';
 import { runAudit } from '../run-audit.ts';
@@ -129,6 +131,9 @@ export async function recheckCommand(args: RecheckArguments, lang: Language, she
   await reportUnread(run.report, lang, shell);
   if (args.output !== undefined) await writeNextRound(report, context, args.output, shell);
   const refused = lists.some(({ notices }) => notices.some(({ kind }) => kind === 'refused'));
-  const failed = failsRecheck(report.recheck, args.failOn ?? settings.config.failOn);
+  const gate = { failOn: args.failOn ?? settings.config.failOn, minCoverage: settings.config.minCoverage };
+  const short = gate.failOn !== 'never' && coverageReasons(run.result, gate).length > 0;
+  if (short) await reportIncomplete(run.result, gate, lang, shell);
+  const failed = short || failsRecheck(report.recheck, gate.failOn);
   return worst(failed ? EXIT.findings : EXIT.clean, refused ? EXIT.usage : EXIT.clean, troubleCode(run));
 }

@@ -159,7 +159,7 @@ export function listSheet(list: CorrectionList, choices: string, context: Correc
     highlights: [
       {
         range: body('reason'),
-        formula: `AND($${letter('answer')}2="${say('declined')}",TRIM($${letter('reason')}2)="")`,
+        formula: `AND($${letter('answer')}2="${say('declined')}",LEN(TRIM($${letter('reason')}2))<4)`,
         fill: 'F8CBAD',
       },
     ],
