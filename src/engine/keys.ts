@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.ts';
+import { hashText } from '../model/hash-text.ts';
 import { RANK } from './assemble.ts';
-import { hashNumber, hashText } from './hash.ts';
+import { hashNumber } from './hash.ts';
 import { enter, type Ledger, sharedIn } from './ledger.ts';
 import { type RecordReference, SEPARATOR } from './locate.ts';
 import type { PendingFinding } from './pending.ts';

@@ -1,9 +1,11 @@
 import type { Fact } from '../model/fact.ts';
 import type { AuditRecord, Disclosure, Project } from '../model/record.ts';
+import { sealOf } from '../model/seal.ts';
 
 /**
  * Writes records in the public format (see model/record-schema.ts). Reading it back with readRecords gives records that are
- * audited alike: a field is {text, value, place}, a fact's field stands under `value`.
+ * audited alike: a field is {text, value, place}, a fact's field stands under `value`. The seal vouches for what a record says of
+ * its own reading.
  */
 
 /** A record as a plain JSON value. */
@@ -14,18 +16,20 @@ function plainFact(fact: Fact): PlainJson {
   return { id, concept, label, measure, value: field, ...rest };
 }
 
+const sealed = (plain: PlainJson): PlainJson => ({ ...plain, seal: sealOf(plain) });
+
 function plainDisclosure(disclosure: Disclosure): PlainJson {
-  return { ...disclosure, facts: disclosure.facts.map(plainFact) };
+  return sealed({ ...disclosure, facts: disclosure.facts.map(plainFact) });
 }
 
 /** One record as a plain value with its `kind`, for one line of NDJSON. */
 export function plainRecord(record: AuditRecord): PlainJson {
-  return record.kind === 'disclosure' ? plainDisclosure(record) : { ...record };
+  return record.kind === 'disclosure' ? plainDisclosure(record) : sealed({ ...record });
 }
 
 function nestedProject(project: Project): PlainJson {
   const { kind: _kind, document: _document, ...rest } = project;
-  return rest;
+  return sealed(rest);
 }
 
 /**
@@ -49,7 +53,7 @@ export function nestRecords(records: readonly AuditRecord[]): PlainJson {
     documents.push({ ...plainDisclosure(record), projects: own.map(nestedProject) });
   }
   for (const record of records) {
-    if (record.kind === 'project' && !nested.has(record.document)) documents.push({ ...record });
+    if (record.kind === 'project' && !nested.has(record.document)) documents.push(sealed({ ...record }));
   }
   return { format: 'yushen-records', version: 1, documents };
 }

@@ -11,9 +11,10 @@ export type Context = Mutable<RecordContext>;
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-export function startReader(raw: Readonly<Record<string, unknown>>, origin: Place): PlainReader {
+export function startReader(raw: Readonly<Record<string, unknown>>, origin: Place, sealed: boolean): PlainReader {
   return {
     origin,
+    sealed,
     unit: isMoneyUnit(raw['unit']) ? raw['unit'] : undefined,
     path: '',
     index: undefined,
@@ -68,14 +69,15 @@ export function readContextKey(reader: PlainReader, context: Context, key: strin
   }
 }
 
-/** Problems that the writer of the record met; they include its unreadable cells, which are then not reported twice. */
+/** Problems that the writer of the record met. Unreadable cells that are among them are not reported twice. */
 export function readProblems(reader: PlainReader, raw: unknown): void {
   const problems = projectSchema.shape.problems.safeParse(raw);
   if (!problems.success) {
     reader.invalid = true;
     return;
   }
-  const own = reader.problems.filter((problem) => problem.code === 'valueDisagrees');
+  const said = new Set((problems.data ?? []).map(({ code, text }) => `${code} ${text}`));
+  const own = reader.problems.filter(({ code, text }) => code === 'valueDisagrees' || !(reader.sealed || said.has(`${code} ${text}`)));
   // Codes of later versions are kept as they are: a problem must not be lost because its code is not known.
   reader.problems.splice(0, reader.problems.length, ...((problems.data ?? []) as ParseProblem[]), ...own);
 }

@@ -13,6 +13,8 @@ import { cellText, isEmptyToken } from './text.ts';
 export interface PlainReader {
   readonly origin: Place;
   readonly unit: MoneyUnit | undefined;
+  /** Whether the record is as we wrote it: what it says of its own reading is then believed. */
+  readonly sealed: boolean;
   /** JSON pointer of the object or list whose fields are being read, and the place in the list: for problems, which are few. */
   path: string;
   index: number | undefined;
@@ -52,7 +54,7 @@ function readFullField(reader: PlainReader, raw: object, text: string): Raw {
     if (key === 'text') continue;
     if (key === 'value') supplied = value;
     else if (key === 'place' && isPlace(value)) place = value;
-    else if (key === 'uncertain' && value === true) uncertain = true;
+    else if (key === 'uncertain' && value === true) uncertain = reader.sealed;
     else if (value !== undefined) reader.invalid = true;
   }
   return { text: cellText(text), uncertain, ...(place === undefined ? {} : { place }), ...(supplied === undefined ? {} : { supplied }) };

@@ -7,6 +7,8 @@ import type { PlainReader } from './plain-field.ts';
 import { isPlace, plainFactValue, plainTarget, plainText } from './plain-field.ts';
 import type { Disclosure, RecordContext, Section } from './record.ts';
 import type { PlainDisclosure } from './record-schema.ts';
+import { recountCells, recountFigures } from './recount.ts';
+import { isSealed } from './seal.ts';
 import { cellText } from './text.ts';
 
 type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };
@@ -78,7 +80,7 @@ function readFigure({ text, place, at, fact, reason }: NonNullable<PlainDisclosu
 
 /** Reads a disclosure that the schema has accepted; the projects nested in it are read by themselves. */
 export function readDisclosure(plain: PlainDisclosure, raw: Readonly<Record<string, unknown>>, origin: Place): Disclosure {
-  const reader = startReader(raw, origin);
+  const reader = startReader(raw, origin, isSealed(raw));
   const context: Mutable<RecordContext> = {};
   for (const key of ['region', 'department', 'year', 'unit', 'documentKind', 'documentKindUnsure', 'level', 'precision'] as const)
     if (plain[key] !== undefined) readContextKey(reader, context, key, plain[key]);
@@ -95,12 +97,12 @@ export function readDisclosure(plain: PlainDisclosure, raw: Readonly<Record<stri
     ...(otherTitle === undefined ? {} : { otherTitle }),
     sections: (plain.sections ?? []).map(readSection),
     facts,
-    ...(plain.figures === undefined ? {} : { figures: plain.figures.map(readFigure) }),
+    ...(plain.figures === undefined ? {} : { figures: recountFigures(reader, plain.figures.map(readFigure), facts) }),
     ...(assetDate === undefined ? {} : { assetDate }),
     ...(plain.roundingAdmitted === true ? { roundingAdmitted: true } : {}),
     ...(isPlace(plain.cutOff) ? { cutOff: plain.cutOff } : {}),
     problems: reader.problems,
-    cells: plain.cells ?? { recognised: reader.recognised, read: reader.read },
+    cells: recountCells(reader, plain.cells),
     origin: isPlace(plain.origin) ? plain.origin : origin,
   };
 }

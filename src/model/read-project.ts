@@ -14,6 +14,7 @@ import {
   type Project,
 } from './record.ts';
 import { projectSchema } from './record-schema.ts';
+import { recountCells } from './recount.ts';
 
 const PARTS: ReadonlySet<string> = new Set<keyof Funds>([
   'total',
@@ -134,8 +135,8 @@ function readDimension(reader: PlainReader, raw: unknown): Dimension | undefined
 }
 
 /** Reads one project; undefined when its shape is not the format's. */
-export function readProject(raw: Readonly<Record<string, unknown>>, origin: Place): Project | undefined {
-  const reader = startReader(raw, origin);
+export function readProject(raw: Readonly<Record<string, unknown>>, origin: Place, sealed: boolean): Project | undefined {
+  const reader = startReader(raw, origin, sealed);
   const project: Mutable<Project> = {
     kind: 'project',
     document: '',
@@ -216,6 +217,9 @@ export function readProject(raw: Readonly<Record<string, unknown>>, origin: Plac
         break;
       case 'problems':
         break;
+      case 'seal':
+        if (typeof value !== 'string') reader.invalid = true;
+        break;
       case 'cells':
         cells = readCells(reader, value);
         break;
@@ -226,6 +230,6 @@ export function readProject(raw: Readonly<Record<string, unknown>>, origin: Plac
   if (raw['problems'] !== undefined) readProblems(reader, raw['problems']);
   if (project.document === '' || raw['name'] === undefined) reader.invalid = true;
   if (reader.invalid) return undefined;
-  project.cells = cells ?? { recognised: reader.recognised, read: reader.read };
+  project.cells = recountCells(reader, cells);
   return project;
 }

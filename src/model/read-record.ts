@@ -6,6 +6,7 @@ import { readDisclosure } from './read-disclosure.ts';
 import { readProject } from './read-project.ts';
 import type { AuditRecord, Disclosure } from './record.ts';
 import { disclosureSchema, projectSchema } from './record-schema.ts';
+import { isSealed } from './seal.ts';
 
 /** A record that was refused: where it stands, which value is wrong, what was expected. */
 export interface InvalidRecord {
@@ -40,9 +41,10 @@ export function readRecords(raw: unknown, origin: Place): ReadRecords {
   return { records, invalid };
 }
 
-function readOne(raw: unknown, origin: Place, records: AuditRecord[], invalid: InvalidRecord[]): void {
+/** `own` is what carries the seal: a nested project without what it inherits. */
+function readOne(raw: unknown, origin: Place, records: AuditRecord[], invalid: InvalidRecord[], own = raw): void {
   if (isObject(raw) && raw['kind'] === 'project') {
-    const project = readProject(raw, origin);
+    const project = readProject(raw, origin, isObject(own) && isSealed(own));
     if (project === undefined) invalid.push(...explain(raw, projectSchema, origin));
     else records.push(project);
     return;
@@ -107,6 +109,6 @@ function readWithProjects(raw: Readonly<Record<string, unknown>>, origin: Place,
   }
   projects.forEach((entry: unknown, index) => {
     const place = { ...origin, pointer: `${origin.pointer ?? ''}/projects/${index}` };
-    readOne(isObject(entry) ? { ...contextOf(disclosure), ...entry, kind: 'project' } : entry, place, records, invalid);
+    readOne(isObject(entry) ? { ...contextOf(disclosure), ...entry, kind: 'project' } : entry, place, records, invalid, entry);
   });
 }

@@ -44,7 +44,13 @@ export const DOCUMENT_KINDS = [
 export const DOCUMENT_LEVELS = ['department', 'unit', 'government'] as const;
 
 const problem = z.strictObject({ code: z.string(), text: z.string(), subject: z.string().optional(), place: place.optional() });
-const cells = z.strictObject({ recognised: z.int().nonnegative(), read: z.int().nonnegative() });
+const cells = z
+  .strictObject({ recognised: z.int().nonnegative(), read: z.int().nonnegative() })
+  .refine(({ recognised, read }) => read <= recognised, { error: 'read <= recognised' })
+  .describe('The difference is what was not read. It can only lower the coverage: what was read is counted in the record.');
+const seal = z
+  .string()
+  .describe('As `yushen normalize` writes it, over all of the record. Without it `uncertain`, and the reasons of figures, have no effect.');
 
 const context = {
   region: z.string().optional(),
@@ -131,6 +137,7 @@ export const projectSchema = z.strictObject({
   cutOff: place.optional(),
   problems: z.array(problem).optional(),
   cells: cells.optional(),
+  seal: seal.optional(),
   origin: place.optional(),
 });
 
@@ -226,6 +233,7 @@ export const disclosureSchema = z.strictObject({
   cutOff: place.optional(),
   problems: z.array(problem).optional(),
   cells: cells.optional(),
+  seal: seal.optional(),
   origin: place.optional(),
   projects: z
     .array(projectSchema.partial({ kind: true, document: true }))

@@ -68,6 +68,17 @@ const LOST_CONTENT = new Set<ParseProblem['code']>(['invalidRecord', 'unreadable
 /** Whether something that was to be audited is missing from the records after this problem. */
 export const isContentLost = ({ code }: ParseProblem): boolean => LOST_CONTENT.has(code);
 
+const UNREAD = new Set<ParseProblem['code']>([
+  'unreadableCell',
+  'unreadableRow',
+  'unreadableForm',
+  'lowConfidenceRow',
+  'titleWithoutTable',
+]);
+
+/** Whether a problem says that something was not read: at least one cell of it is unread. */
+export const isUnreadProblem = (problem: ParseProblem): boolean => UNREAD.has(problem.code) || isContentLost(problem);
+
 /** Data cells met and data cells read; read ≤ recognised. */
 export interface CellCount {
   readonly recognised: number;

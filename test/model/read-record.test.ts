@@ -20,7 +20,10 @@ describe('readRecords', () => {
       { text: '3万元', at: { section: 0, paragraph: 1, start: 2, end: 5 }, fact: 4 },
       { text: '12.5', place: { file: 'a.txt', line: 9 }, reason: 'unreadTable' },
     ];
-    const { records } = readRecords({ kind: 'disclosure', document: 'd', figures }, { file: 'd.json' });
+    const { records } = readRecords(
+      { kind: 'disclosure', document: 'd', facts: [{ id: 4, concept: 'revenue', value: '3万元' }], figures },
+      { file: 'd.json' },
+    );
     expect(records).toMatchObject([{ figures }]);
     expect(records.map((record) => plainRecord(record))).toMatchObject([{ figures }]);
     expect(

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { rulesWithoutLicence as rules } from '../../rules/index.ts';
+import { type AuditRecord, audit, defaultConfig, duties, render } from '../../src/index.ts';
+import { readDocument } from '../../src/ingest/read-document.ts';
+import { nestRecords, recordToLine } from '../../src/ingest/write-records.ts';
+import { readRecords } from '../../src/model/read-record.ts';
+
+type Plain = Readonly<Record<string, unknown>>;
+
+const read = (plain: unknown) => readRecords(plain, { file: 'r.json' });
+const resultOf = (records: readonly AuditRecord[]) => audit(records, rules, defaultConfig(rules), duties);
+const coverageOf = (plain: Plain) => resultOf(read(plain).records).coverage;
+const jsonOf = (records: readonly AuditRecord[]) => render(resultOf(records), { format: 'json', rules });
+
+const fact = { concept: 'revenue', value: '100.00万元' };
+const disclosure = (more: Plain): Plain => ({ kind: 'disclosure', document: '局预算', ...more });
+const project = (more: Plain): Plain => ({
+  kind: 'project',
+  document: '局预算',
+  name: '公共文化服务',
+  budgeted: { total: '100.00万元', fiscal: '60.00万元', other: '30.00万元' },
+  ...more,
+});
+
+describe('what a record says of its own reading', () => {
+  it.each<[string, Plain]>([
+    ['cells that were read', disclosure({ cells: { recognised: 1000, read: 1000 } })],
+    ['figures without facts', disclosure({ figures: [{ text: '100.00万元' }, { text: '5万元', fact: 3 }] })],
+    [
+      'figures said to need no reading',
+      disclosure({
+        figures: [
+          { text: '1万元', reason: 'example' },
+          { text: '2万元', reason: 'bound' },
+        ],
+      }),
+    ],
+    ['a figure of a fact without a value', disclosure({ facts: [{ ...fact, value: '某万元' }], figures: [{ text: '1万元', fact: 0 }] })],
+  ])('raises no coverage: %s', (_name, plain) => {
+    expect(coverageOf(plain)).toMatchObject({ ratio: 0, cellsRead: 0 });
+  });
+  it('counts a fact once, however many figures name it', () => {
+    const figures = Array.from({ length: 9 }, () => ({ text: '100.00万元', fact: 0 }));
+    expect(coverageOf(disclosure({ facts: [fact], figures })).figures).toMatchObject({ notRead: 8 });
+  });
+  it('hides nothing that the record itself shows to be unread', () => {
+    const budgeted = { total: '某某万元', fiscal: '一二三万元' };
+    for (const claim of [{}, { cells: { recognised: 0, read: 0 } }, { cells: { recognised: 9, read: 9 }, problems: [] }]) {
+      const [record] = read(project({ budgeted, ...claim })).records;
+      expect([record?.cells.recognised, record?.cells.read]).toEqual([3, 1]);
+      expect(record?.problems.map(({ code }) => code)).toEqual(['unreadableCell', 'unreadableCell']);
+    }
+  });
+  it('may say that more was not read', () => {
+    expect(coverageOf(project({ cells: { recognised: 60, read: 3 } })).figures.notRead).toBe(57);
+    expect(coverageOf(project({ problems: [{ code: 'unreadableRow', text: '产出' }] })).figures.notRead).toBe(1);
+  });
+  it('is refused when it read more than there was', () => {
+    expect(read(project({ cells: { recognised: 1, read: 2 } })).invalid).toHaveLength(1);
+    expect(read(disclosure({ cells: { recognised: 1, read: 2 } })).invalid).toHaveLength(1);
+  });
+  it('softens no finding by calling a cell uncertain', () => {
+    const unsure = (text: string) => ({ text, uncertain: true });
+    const budgeted = { total: unsure('100.00万元'), fiscal: unsure('60.00万元'), other: unsure('30.00万元') };
+    const severities = (plain: Plain) => resultOf(read(plain).records).findings.map(({ rule, severity }) => `${severity} ${rule}`);
+    expect(severities(project({ budgeted }))).toEqual(severities(project({})));
+    expect(severities(project({}))).toContain('error targets/funds-equal-their-sources');
+  });
+});
+
+describe('normalized records', () => {
+  const text = [
+    '云溪县文化局2024年部门预算公开',
+    '一、收支情况',
+    '2024年收入预算约120.50万元，其中：一般公共预算收入100.50万元，其他收入20.00万元。',
+    '2024年支出预算120.50万元，其中：基本支出60.50万元，项目支出60.00万元。较上年约增加5.00万元，主要原因是新增设备3台。',
+  ].join('\n');
+  const { disclosure: own, projects } = readDocument('局预算.txt', new TextEncoder().encode(text));
+  const records = [own, ...projects];
+  it('are audited as the paper is, byte for byte', () => {
+    expect(JSON.stringify(records)).toContain('"uncertain":true');
+    expect(jsonOf(read(JSON.parse(JSON.stringify(nestRecords(records)))).records)).toBe(jsonOf(records));
+    expect(jsonOf(records.flatMap((record) => read(JSON.parse(recordToLine(record))).records))).toBe(jsonOf(records));
+  });
+  it('are counted anew when they were changed', () => {
+    const changed = JSON.parse(recordToLine(own).replace('100.50万元', '101.50万元'));
+    expect(JSON.stringify(read(changed).records)).not.toContain('"uncertain":true');
+  });
+});
