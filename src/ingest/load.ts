@@ -7,7 +7,7 @@ import { decodeText } from './decode.ts';
 import { readLines } from './ndjson.ts';
 import { readDocument } from './read-document.ts';
 import { type Source, SourceReader } from './source.ts';
-import { emptyInput, malformedJson, nothingRecorded, tooLarge } from './source-error.ts';
+import { documentTwice, emptyInput, malformedJson, nothingRecorded, tooLarge } from './source-error.ts';
 
 export type SourceFormat = 'text' | 'json' | 'ndjson';
 
@@ -110,6 +110,9 @@ class Loader implements Loading {
   private readonly errors: UsageError[];
   private readonly crashes: Crash[] = [];
   private readonly leftOut: readonly LeftOut[];
+  /** Documents by where they came from: read from a text, or out of records. */
+  private readonly texts = new Set<string>();
+  private readonly recorded = new Set<string>();
 
   constructor(sources: readonly Source[], beforehand: Beforehand) {
     this.sources = sources;
@@ -144,7 +147,8 @@ class Loader implements Loading {
     if (head.length === 0) throw emptyInput(source.name);
     tally.format = sniffFormat(source.name, head);
     if (tally.format === 'ndjson') {
-      for await (const { records, invalid } of readLines(source.name, reader)) yield this.count(tally, records, invalid);
+      for await (const { records, invalid } of readLines(source.name, reader))
+        yield this.count(tally, this.own(source.name, records), invalid);
     } else {
       const kind = tally.format;
       const limit = kind === 'json' ? JSON_MEGABYTES : TEXT_MEGABYTES;
@@ -157,11 +161,22 @@ class Loader implements Loading {
 
   private readJson(file: string, bytes: Uint8Array, tally: Tally): readonly AuditRecord[] {
     const { records, invalid } = readRecords(parseJson(decodeText(bytes, file).text, file), { file });
-    return this.count(tally, records, invalid);
+    return this.count(tally, this.own(file, records), invalid);
+  }
+
+  /** Records of a document that was read from a text would be counted into it, and hide what was not read there. */
+  private own(file: string, records: readonly AuditRecord[]): readonly AuditRecord[] {
+    for (const { document } of records) {
+      if (this.texts.has(document)) throw documentTwice(file, document);
+      this.recorded.add(document);
+    }
+    return records;
   }
 
   private readText(file: string, bytes: Uint8Array, tally: Tally): readonly AuditRecord[] {
+    if (this.recorded.has(file)) throw documentTwice(file, file);
     const { disclosure, projects, dialect } = readDocument(file, bytes);
+    this.texts.add(file);
     tally.dialect = dialect;
     return this.count(tally, [disclosure, ...projects], []);
   }

@@ -184,3 +184,15 @@ export function noInput(): UsageError {
     { zh: '请给出文件、文件夹或通配符；用 - 表示标准输入。', en: 'Name files, folders or globs; use - for standard input.' },
   );
 }
+
+export function documentTwice(file: string, document: string): UsageError {
+  return new UsageError(
+    'documentTwice',
+    file,
+    {
+      zh: `“${document}”既有文本又有记录，没有重复审核。`,
+      en: `“${document}” comes both as a text and as records and was not audited twice.`,
+    },
+    { zh: '只审核其中一份，或给记录另取文件名。', en: 'Audit one of them, or give the records a document name of their own.' },
+  );
+}

@@ -15,6 +15,8 @@ export type UsageErrorCode =
   | 'malformedJson'
   /** A text in which nothing to audit was recognised. */
   | 'nothingToAudit'
+  /** A document that comes both as a text and as records. */
+  | 'documentTwice'
   /** A flag, option or configuration value that is wrong. */
   | 'badOption'
   | 'badConfig'

@@ -69,6 +69,16 @@ describe('an incomplete result is never exit 0', () => {
       { exit: 2, code: 'refusedRecords', file: 'faulty.ndjson', count: 1 },
     ]);
   });
+  it.each([
+    ['0.json', 'a.txt'],
+    ['b.json', 'b.json'],
+  ])('lets records hide nothing of a text of their name: %s', async (name, second) => {
+    place.write('a.txt', '云溪县文化局2024年部门预算公开说明\n一、收支情况\n2024年收入预算120.50万元。\n');
+    const facts = Array.from({ length: 90 }, (_, id) => ({ id, concept: 'item', label: `事项${id}`, value: '1.00万元' }));
+    place.write(name, JSON.stringify({ kind: 'disclosure', document: 'a.txt', facts }));
+    const { code, stdout } = await place.run(['audit', 'a.txt', name, '--format', 'json']);
+    expect([code, JSON.parse(stdout).reasons]).toMatchObject([2, [{ exit: 2, code: 'unreadFile', file: second, detail: 'documentTwice' }]]);
+  });
   it('says so at the end of the terminal report and in SARIF', async () => {
     place.write('empty.json', '{"kind":"disclosure","document":"局预算"}');
     const { stdout } = await place.run(['audit', '.', '--lang', 'en']);
