@@ -45,7 +45,6 @@ export interface ExitReason {
 /** What could not be read; the report of the loader is one. */
 export interface NotRead {
   readonly errors: readonly Pick<UsageError, 'code' | 'where'>[];
-  readonly skipped: readonly string[];
   /** Some of the refused records, and how many there are. */
   readonly invalid: readonly Pick<InvalidRecord, 'place'>[];
   readonly invalidCount: number;
@@ -101,13 +100,12 @@ function waiverReasons({ review }: AuditResult): ExitReason[] {
   });
 }
 
-function unreadReasons({ errors, skipped, invalid, invalidCount }: NotRead): ExitReason[] {
+function unreadReasons({ errors, invalid, invalidCount }: NotRead): ExitReason[] {
   const refused = new Map<string, number>();
   for (const { place } of invalid) refused.set(place.file, (refused.get(place.file) ?? 0) + 1);
   const rest = invalidCount - invalid.length;
   return [
     ...errors.map(({ code, where }): ExitReason => ({ exit: 2, code: 'unreadFile', file: where, detail: code, count: 1 })),
-    ...skipped.map((file): ExitReason => ({ exit: 2, code: 'unreadFile', file, detail: 'unsupportedFormat', count: 1 })),
     ...[...refused].map(([file, count]): ExitReason => ({ exit: 2, code: 'refusedRecords', file, count })),
     ...(rest > 0 ? [{ exit: 2, code: 'refusedRecords', count: rest } as const] : []),
   ];

@@ -22,8 +22,8 @@ import {
 import { plainText } from '../../report/plain-text.ts';
 import { readDecisions } from '../decisions.ts';
 import { EXIT, type ExitCode, worst } from '../exit-code.ts';
-import { openInputs } from '../inputs.ts';
 import { reportIncomplete } from '../incomplete.ts';
+import { openInputs } from '../inputs.ts';
 import { OutputFolder } from '../output-folder.ts';
 import { planOutputs, writeOutput } from '../outputs.ts';
 import { runAudit } from '../run-audit.ts';
