@@ -3,7 +3,7 @@ import { binaryInput, emptyInput, unknownEncoding, unsupportedFormat } from './s
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
-/** A source as text. `damaged` counts the characters that were not valid in its encoding (they stand as U+FFFD). */
+/** A source as text. `damaged` counts U+FFFD: characters that were not valid in its encoding, or had been lost before. */
 export interface DecodedText {
   readonly text: string;
   readonly encoding: Encoding;
@@ -103,7 +103,7 @@ function decodeBytes(bytes: Uint8Array, file: string): DecodedText {
     return { text, encoding: wide, damaged: countDamaged(text) };
   }
   const text = attempt(bytes, 'utf-8', true);
-  return text === undefined ? decodeLegacy(bytes, file) : { text, encoding: 'utf-8', damaged: 0 };
+  return text === undefined ? decodeLegacy(bytes, file) : { text, encoding: 'utf-8', damaged: countDamaged(text) };
 }
 
 /** More than one control character in fifty is no text. */
@@ -112,6 +112,15 @@ function looksBinary(text: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is counted
   const controls = sample.match(/[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]/g)?.length ?? 0;
   return controls * 50 > sample.length || sample.includes('\u0000');
+}
+
+/** Line ends that few editors write: NEL, VT, U+2028, U+2029. A page ends its line, where no line end stands beside its mark. */
+const RARE_LINE_ENDS = /[\u0085\v\u2028\u2029]/g;
+const PAGE_IN_LINE = /(?<=[^\n\f])\f(?=[^\n\f])/g;
+
+/** A document with every line end as `\n`, and `\f` only at the beginning of a line. Not for JSON, whose strings may hold them. */
+export function withPlainLineEnds(text: string): string {
+  return text.replace(RARE_LINE_ENDS, '\n').replace(PAGE_IN_LINE, '\n\f');
 }
 
 /**

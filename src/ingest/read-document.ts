@@ -3,7 +3,7 @@ import type { BlockDocument } from './block.ts';
 import { readBlocks } from './blocks.ts';
 import { readContext } from './context/read-context.ts';
 import { cutLastForm, findBreak, unlessWhole } from './cut-off.ts';
-import { type DecodedText, decodeText } from './decode.ts';
+import { type DecodedText, decodeText, withPlainLineEnds } from './decode.ts';
 import { readForms } from './form/read-forms.ts';
 import { readNarrative } from './narrative/narrative.ts';
 import { nothingToAudit } from './source-error.ts';
@@ -33,6 +33,8 @@ function withContext(project: Project, context: RecordContext): Project {
     ...project,
   };
 }
+
+const plainLines = (decoded: DecodedText): DecodedText => ({ ...decoded, text: withPlainLineEnds(decoded.text) });
 
 /** Lines with characters that were not valid in the source's encoding. */
 function damagedLines(text: string, decoded: DecodedText, file: string): ParseProblem[] {
@@ -82,7 +84,7 @@ export function readRecordsOfBlocks(document: BlockDocument): { disclosure: Disc
  * @throws UsageError when it is no text, is empty, or holds nothing to audit; never anything else.
  */
 export function readDocument(file: string, bytes: Uint8Array): DocumentReading {
-  const decoded = decodeText(bytes, file);
+  const decoded = plainLines(decodeText(bytes, file));
   const document = readBlocks(file, decoded.text);
   const read = readRecordsOfBlocks(document);
   if (read === undefined) throw nothingToAudit(file);

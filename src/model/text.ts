@@ -1,13 +1,19 @@
+import { plainCircled, plainDigits } from './digits.ts';
 import { memoise } from './memoise.ts';
 
 /**
  * Canonical characters. The same document typed with full-width digits, half-width brackets, straight or curly quotes,
- * no-break spaces or thousands separators must give the same records, so every text is brought to one form when it is read:
- * ASCII letters, digits, % + - = < > and "; full-width （）：，；； no thousands separators; ≥ ≤ as one character.
+ * no-break spaces, thousands separators or characters that nobody sees must give the same records, so every text is brought to one form
+ * when it is read: ASCII letters, digits, % + - = < > and "; full-width （）：，；； no thousands separators; ≥ ≤ as one character.
  */
 
-const SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\ufeff]/g;
-const INVISIBLE = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/g;
+const SPACES = /[\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\v\f]/g;
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\u2800\ufff9-\ufffb]/gu;
+/** Marks on Hanzi, signs and blanks say nothing; those on letters of other scripts and on digits are part of what is printed. */
+const LOOSE_MARKS = /(?<![^\p{Script=Han}\P{L}]|[\p{N}\p{M}])\p{M}+/gu;
+const MARK = /\p{M}/u;
+/** Tags that only dress a text, none inside what may be one. What is struck out is none of them. */
+const TAGS = /(?<!<(?:[a-z/!][^<>]{0,210})?)(?:<\/?(?:b|i|u|em|strong|span|font|mark|small|big|p|div|br|wbr|code|td|th|a)(?:\s[^<>]{0,200})?\/?>|<!--[^<>]{0,200}-->)/gi;
 const THOUSANDS = /(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])/g;
 const WIDE_THOUSANDS = /(?<![０-９．.，,])[０-９]{1,3}(?:[，,][０-９]{3})+(?![０-９，,])/g;
 
@@ -63,21 +69,29 @@ function canonicalCharacter(character: string): string {
     const ascii = String.fromCharCode(code - 0xfee0);
     return SINGLES[ascii] ?? ascii;
   }
-  if (code >= 0x2f00 && code <= 0x2fdf) return character.normalize('NFKC');
+  if ((code >= 0x2e80 && code <= 0x2fdf) || (code >= 0xf900 && code <= 0xfaff)) return character.normalize('NFKC');
   return SINGLES[character] ?? character;
 }
 
-/** Kangxi radicals, full-width ASCII and the signs of SINGLES. */
-const TO_MAP = /[\u2f00-\u2fdf\uff01-\uff5e(),:;﹙﹚﹕“”„〝〞‘’≧⩾≦⩽═﹥﹤﹦﹪‐‑‒–−﹣∼〜]/g;
+/** Radicals and compatibility ideographs, full-width ASCII and the signs of SINGLES. */
+const TO_MAP = /[\u2e80-\u2fdf\uf900-\ufaff\uff01-\uff5e(),:;﹙﹚﹕“”„〝〞‘’≧⩾≦⩽═﹥﹤﹦﹪‐‑‒–−﹣∼〜]/g;
+
+/** A text without the characters that nobody sees, all its blanks as U+0020 (tabs are kept). */
+export function visibleText(raw: string): string {
+  const text = raw.replace(INVISIBLE, '').replace(SPACES, ' ');
+  return MARK.test(text) ? text.replace(LOOSE_MARKS, '') : text;
+}
 
 /** Brings a text to canonical characters; spaces become U+0020 and are otherwise left alone (they may be cell boundaries). */
 export function canonicalText(raw: string): string {
-  let text = raw;
+  let text = plainDigits(visibleText(raw));
   if (text.includes('\\')) for (const [pattern, sign] of LATEX) text = text.replace(pattern, sign);
   if (text.includes('$')) text = text.replace(/\$([^$]*)\$/g, '$1');
   if (text.includes(',')) text = text.replace(THOUSANDS, (number) => number.replaceAll(',', ''));
   if (text.includes('，') || text.includes(',')) text = text.replace(WIDE_THOUSANDS, (number) => number.replace(/[，,]/g, ''));
-  return text.replace(SPACES, ' ').replace(INVISIBLE, '').replace(TO_MAP, canonicalCharacter).replace(/>\s?=/g, '≥').replace(/<\s?=/g, '≤');
+  text = text.replace(TO_MAP, canonicalCharacter);
+  if (text.includes('<')) text = text.replace(TAGS, '');
+  return plainCircled(text.replace(/>\s?=/g, '≥').replace(/<\s?=/g, '≤'));
 }
 
 /** Drops the spaces that are layout only: all but those between two Latin words or two numbers. */

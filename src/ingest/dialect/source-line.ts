@@ -1,3 +1,4 @@
+import { visibleText } from '../../model/text.ts';
 import { closeStretched } from './stretched.ts';
 
 /** One line of a source. `text` has plain spaces and no artefacts; tabs are kept, for they separate cells. */
@@ -15,8 +16,6 @@ export interface SourceLine {
   readonly continued?: true;
 }
 
-const SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\v\f\x85]/g;
-const INVISIBLE = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is dropped
 const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
 const BARS = /[｜│┃￨]/g;
@@ -49,7 +48,7 @@ function indents(lines: readonly SourceLine[]): boolean {
 /** A field code repeats the heading that it stands behind; what is left of the line is the heading. */
 function cleanLine(raw: string): { text: string; marked: boolean } {
   if (DRAWN.test(raw)) return { text: '', marked: false };
-  const spaced = raw.replace(SPACES, ' ').replace(INVISIBLE, '').replace(CONTROLS, '').replace(BARS, '|');
+  const spaced = visibleText(raw).replace(CONTROLS, '').replace(BARS, '|');
   const cleaned = spaced.replace(BOOKMARK, '').replace(FIELD_CODE, '').replace(CONTENTS_CODE, '');
   const plain = cleaned.startsWith('#') ? cleaned.replace(HASHES, '') : cleaned;
   const marked = plain !== cleaned || (cleaned !== spaced && (/_Toc/i.test(spaced) || /\{\s*TC\b/.test(spaced)));

@@ -1,0 +1,64 @@
+import type { MoneyUnit } from './number.ts';
+
+/** Amounts and rates written in Chinese numerals: 三百二十万元, 叁佰贰拾万元整, 百分之九百二十, 二十三点五万元. */
+
+const DIGITS: Readonly<Record<string, number>> = {
+  ...Object.fromEntries([...'零一二三四五六七八九'].map((sign, value) => [sign, value])),
+  ...Object.fromEntries([...'〇壹贰叁肆伍陆柒捌玖'].map((sign, value) => [sign, value])),
+  两: 2,
+};
+const UNITS: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 };
+const DIGIT = Object.keys(DIGITS).join('');
+const SIGN = `${DIGIT}十拾百佰千仟`;
+
+/** A number below ten thousand with its units in falling order; undefined for what nobody would write (三五, 百二, 十百). */
+function belowTenThousand(text: string): number | undefined {
+  let sum = 0;
+  let digit: number | undefined;
+  let last = 10_000;
+  for (const sign of text) {
+    const unit = UNITS[sign];
+    if (unit === undefined) {
+      if (digit !== undefined && digit !== 0) return undefined;
+      digit = DIGITS[sign];
+      continue;
+    }
+    // 十五 stands for 一十五; 百 and 千 do not stand alone.
+    const factor = digit === undefined || digit === 0 ? (unit === 10 ? 1 : undefined) : digit;
+    if (unit >= last || factor === undefined) return undefined;
+    sum += factor * unit;
+    last = unit;
+    digit = undefined;
+  }
+  if (digit !== undefined && digit !== 0 && last !== 10_000 && last !== 10 && !/[零〇].$/.test(text)) return undefined;
+  return sum + (digit ?? 0);
+}
+
+/** A Chinese numeral with its decimals as printed digits, at most 9999亿; undefined when it is none. */
+export function readChineseNumeral(text: string): string | undefined {
+  const match = new RegExp(`^(?:([${SIGN}]+)[亿])?(?:([${SIGN}]+)万)?([${SIGN}]*)(?:点([${DIGIT}]+))?$`).exec(text);
+  if (match === null || text === '') return undefined;
+  const [, high, middle, low = '', decimals] = match;
+  const parts = [high, middle, low].map((part) => (part === undefined || part === '' ? 0 : belowTenThousand(part)));
+  const [a, b, c] = parts;
+  if (a === undefined || b === undefined || c === undefined) return undefined;
+  // 一万五 is fifteen thousand in speech; in print a gap is filled (一万零五百).
+  if ((high ?? middle) !== undefined && low !== '' && c < 1000 && !/^[零〇]/.test(low)) return undefined;
+  const whole = String(a * 100_000_000 + b * 10_000 + c);
+  return decimals === undefined ? whole : `${whole}.${[...decimals].map((sign) => DIGITS[sign]).join('')}`;
+}
+
+/** How a Chinese numeral with a unit of money stands in a text, in groups: numeral, unit. A unit alone (万元, 百万元) is none. */
+export const CHINESE_AMOUNT = `(?<![${SIGN}几数第多余\\d.])((?:[${DIGIT}][${SIGN}万亿点]*|十[${SIGN}万亿点]*|拾[${SIGN}万亿点]*))(?<=[十拾百佰千仟万亿]|点[${DIGIT}]+|[十百千万][${DIGIT}])(元)(?:整|正)?`;
+/** The same of a rate, in a group: numeral. */
+export const CHINESE_PERCENT = `百分之(百|[${DIGIT}十拾][${SIGN}点]*)`;
+
+/** 三百二十万 + 元 as a decimal and its unit: the numeral's own 万 or 亿 is the unit where it ends with one and has no other. */
+export function chineseAmount(numeral: string): { readonly printed: string; readonly unit: MoneyUnit } | undefined {
+  const unit = /^[^万亿]+([万亿])$/.exec(numeral)?.[1] ?? '';
+  const printed = readChineseNumeral(unit === '' ? numeral : numeral.slice(0, -1));
+  return printed === undefined ? undefined : { printed, unit: unit === '万' ? '万元' : unit === '亿' ? '亿元' : '元' };
+}
+
+/** 九百二十 of 百分之九百二十 as a decimal; 百 is 100. */
+export const chinesePercent = (numeral: string): string | undefined => (numeral === '百' ? '100' : readChineseNumeral(numeral));

@@ -1,0 +1,44 @@
+/**
+ * Digits that are not 0–9. Full-width ones are how Chinese input methods type, and mean nothing; those of other scripts, mathematical and
+ * circled ones stand in no paper by accident: they are read, and their places are kept.
+ */
+
+const OTHER_DIGIT = /(?![0-9０-９])\p{Nd}/u;
+const OTHER_DIGITS = /(?![0-9０-９])\p{Nd}/gu;
+const CIRCLED = '⓪①-⑨';
+const UNIT = ' ?(?:[百千]?[万亿]?元|%|个?百分点)';
+/**
+ * ① counts items, and stands behind a figure as the mark of a note. A run is a figure where a unit follows on it, or where all of it is
+ * circled and holds a point; one circled digit in front of plain ones is the number of an item.
+ */
+const CIRCLED_FIGURE = new RegExp(
+  `(?<![\\d.${CIRCLED}])(?:(?:\\d[\\d.]*[${CIRCLED}]|[${CIRCLED}](?:[${CIRCLED}]*\\.)?[${CIRCLED}])[\\d.${CIRCLED}]*(?=${UNIT})|[${CIRCLED}](?=${UNIT})|[${CIRCLED}]+\\.[${CIRCLED}]+)`,
+  'g',
+);
+const HAS_CIRCLED = /[⓪①-⑨]/;
+
+const isDigit = (code: number): boolean => /^\p{Nd}$/u.test(String.fromCodePoint(code));
+
+/** 0–9 for a decimal digit of any script. Each script has its ten in a row, from a code that ends in 0 or 6. */
+function plainDigit(digit: string): string {
+  const folded = digit.normalize('NFKC');
+  if (/^[0-9]$/.test(folded)) return folded;
+  const code = digit.codePointAt(0) ?? 0;
+  const row = code & ~0xf;
+  return String(code - (isDigit(row) ? row : row + 6));
+}
+
+/** The text with the digits of all scripts as 0–9, full-width and circled ones excepted. */
+export function plainDigits(text: string): string {
+  return OTHER_DIGIT.test(text) ? text.replace(OTHER_DIGITS, plainDigit) : text;
+}
+
+/** The text with circled digits as 0–9 where they stand in the place of a figure. */
+export function plainCircled(text: string): string {
+  return HAS_CIRCLED.test(text) ? text.replace(CIRCLED_FIGURE, (run) => run.normalize('NFKC')) : text;
+}
+
+/** Whether a text prints figures with digits other than 0–9 and the full-width ones. */
+export function hasUnusualDigits(text: string): boolean {
+  return OTHER_DIGIT.test(text) || (HAS_CIRCLED.test(text) && plainCircled(text) !== text);
+}
