@@ -86,6 +86,7 @@ export const FUND_TERMS: Readonly<Record<NonNullable<FigureRole['fund']>, LocalT
 };
 
 export const REASON_TERMS: Readonly<Record<FigureReason, LocalText>> = {
+  unreadable: { zh: '数字中间有别的字符', en: 'something else stands inside the figure' },
   unknownConstruction: { zh: '句式不认识', en: 'construction not known' },
   noSubject: { zh: '看不出说的是什么', en: 'what it is about cannot be told' },
   noUnit: { zh: '没有单位', en: 'no unit' },

@@ -54,6 +54,7 @@ export function documentKindTerm(kind: NonNullable<DocumentSummary['kind']>): Lo
 }
 
 export const PROBLEM_TERMS: Readonly<Record<ParseProblem['code'], LocalText>> = {
+  unreadableFigure: { zh: '数字读不出来', en: 'figure could not be read' },
   unreadableCell: { zh: '单元格读不出来', en: 'cell could not be read' },
   unreadableRow: { zh: '表格行读不出来', en: 'row could not be read' },
   lowConfidenceRow: { zh: '行的切分没有把握', en: 'row was cut with low confidence' },

@@ -108,7 +108,16 @@ export function aggregateOf(label: string): 'grand' | 'ownYear' | 'plain' {
 }
 
 /** Why a figure was not read, or may not be judged although it was. */
-export const FIGURE_REASONS = ['unknownConstruction', 'noSubject', 'noUnit', 'unreadTable', 'reasonDetail', 'bound', 'example'] as const;
+export const FIGURE_REASONS = [
+  'unreadable',
+  'unknownConstruction',
+  'noSubject',
+  'noUnit',
+  'unreadTable',
+  'reasonDetail',
+  'bound',
+  'example',
+] as const;
 export type FigureReason = (typeof FIGURE_REASONS)[number];
 
 /** One figure of the paper as the reader met it, read or not: an amount, count or rate, never a date, number of a list or page, or code. */

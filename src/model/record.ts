@@ -45,6 +45,7 @@ export interface RecordContext {
 export interface ParseProblem {
   readonly code:
     | 'unreadableCell'
+    | 'unreadableFigure'
     | 'unreadableRow'
     | 'lowConfidenceRow'
     | 'misplacedTitle'

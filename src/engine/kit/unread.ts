@@ -6,6 +6,7 @@ import type { AuditRecord, Disclosure, ParseProblem, Section } from '../../model
 
 const LOST = new Set<ParseProblem['code']>([
   'unreadableCell',
+  'unreadableFigure',
   'unreadableRow',
   'unreadableForm',
   'lowConfidenceRow',

@@ -1,17 +1,19 @@
+import { CHINESE_AMOUNT, CHINESE_PERCENT, chineseAmount, chinesePercent } from '../../model/chinese-number.ts';
 import type { FactValue } from '../../model/fact.ts';
 import { amountOf, isMoneyUnit, type MoneyUnit } from '../../model/number.ts';
 import { UNFILLED_AMOUNT, UNFILLED_PERCENT, UNFILLED_YUAN } from '../../model/unfilled.ts';
+import { brokenFigures } from './broken-figure.ts';
 
 /**
  * Figures of running text. A bound or a price (`20万元以上`, `500元/人`) is a figure of no account; a number without its unit keeps
- * its place; a blank is a slot left unfilled.
+ * its place, and so does one that cannot be read (broken-figure.ts); a blank is a slot left unfilled.
  */
 export interface Figure {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  readonly kind: 'amount' | 'percent' | 'points' | 'times' | 'count' | 'area' | 'bare' | 'blank';
-  /** Absent for a blank or a bare number, and for a figure that cannot be kept (beyond the safe range or 分). */
+  readonly kind: 'amount' | 'percent' | 'points' | 'times' | 'count' | 'area' | 'bare' | 'blank' | 'broken';
+  /** Absent for a blank, a bare or a broken number, and for a figure that cannot be kept (beyond the safe range or 分). */
   readonly value?: FactValue;
   /** 约, 近, 余: nothing exact can be said with it. */
   readonly approximate?: true;
@@ -78,27 +80,67 @@ function countsNothing(text: string, match: RegExpMatchArray, end: number): bool
   return unit === '个' && /^(?:月|百分点|工作日|方面|部分|季度|年|小时|自然)/.test(text.slice(end));
 }
 
+type Marked = Pick<Figure, 'bound' | 'approximate'>;
+
+/** What the words around a figure say of its value: a limit, or no exact one. */
+function markedBy(text: string, start: number, end: number, mayBound: boolean): Marked {
+  const ahead = text.slice(Math.max(0, start - 8), start);
+  const behind = text.slice(end, end + 12);
+  const bound = mayBound && (BOUND_AFTER.test(behind) || BOUND_BEFORE.test(ahead));
+  const approximate = APPROXIMATE_BEFORE.test(ahead) || APPROXIMATE_AFTER.test(behind);
+  return { ...(bound ? { bound } : {}), ...(approximate ? { approximate } : {}) };
+}
+
+const IN_WORDS: ReadonlyArray<readonly [RegExp, (numeral: string) => Kept | undefined]> = [
+  [
+    new RegExp(CHINESE_AMOUNT, 'g'),
+    (numeral) => {
+      const amount = chineseAmount(numeral);
+      return amount === undefined ? undefined : kept('amount', moneyValue(amount.printed, amount.unit));
+    },
+  ],
+  [
+    new RegExp(CHINESE_PERCENT, 'g'),
+    (numeral) => {
+      const printed = chinesePercent(numeral);
+      return printed === undefined
+        ? undefined
+        : kept('percent', { kind: 'percent', percent: Number(printed), decimals: decimalsOf(printed) });
+    },
+  ],
+];
+
+/** 三百二十万元, 百分之九十五: figures in words; one that is no number is broken. */
+function addInWords(text: string, figures: Figure[]): void {
+  if (!/[十百千万亿拾佰仟点]\S?元|百分之/.test(text)) return;
+  for (const [pattern, read] of IN_WORDS) {
+    for (const { index: start, 0: whole, 1: numeral = '' } of text.matchAll(pattern)) {
+      const end = start + whole.length;
+      const found = read(numeral) ?? { kind: 'broken' as const };
+      figures.push({ start, end, text: whole, ...found, ...markedBy(text, start, end, true) });
+    }
+  }
+}
+
 /** All figures of a canonical text, in order. */
 export function figuresOf(text: string): Figure[] {
-  if (!/\d|%|万元/.test(text)) return [];
-  const figures: Figure[] = [];
+  if (!/\d|%|元|百分之/.test(text)) return [];
+  const figures: Figure[] = brokenFigures(text).map(({ start, end }) => ({ start, end, text: text.slice(start, end), kind: 'broken' }));
+  addInWords(text, figures);
   const isFree = (start: number, end: number) => !figures.some((figure) => figure.end > start && figure.start < end);
   for (const match of text.matchAll(FIGURE)) {
     const start = match.index;
     const end = start + match[0].length;
-    if (countsNothing(text, match, end)) continue;
-    const ahead = text.slice(Math.max(0, start - 8), start);
-    const behind = text.slice(end, end + 12);
+    if (countsNothing(text, match, end) || (figures.length > 0 && !isFree(start, end))) continue;
     const isMoney = match[5] !== undefined || match[1] !== undefined;
-    const bound = (isMoney || match[6] !== undefined) && (BOUND_AFTER.test(behind) || BOUND_BEFORE.test(ahead));
-    const approximate = /[多余]/.test(match[0]) || APPROXIMATE_BEFORE.test(ahead) || APPROXIMATE_AFTER.test(behind);
+    const approximate = /[多余]/.test(match[0]) ? { approximate: true as const } : {};
     figures.push({
       start,
       end,
       text: match[0],
       ...readMatch(match),
-      ...(bound ? { bound } : {}),
-      ...(approximate ? { approximate } : {}),
+      ...markedBy(text, start, end, isMoney || match[6] !== undefined),
+      ...approximate,
     });
   }
   addSharedUnits(text, figures, isFree);

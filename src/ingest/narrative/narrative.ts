@@ -31,6 +31,13 @@ const ROUNDING = /四舍五入|尾数(?:差|不)|尾差|小数(?:点)?(?:取舍|
 const LEAD = 24;
 const ACCOUNTS_SENTENCE = /万元|亿元|(?<![\d.])\d+(?:\.\d+)? ?元|%/;
 
+/** Figures that were met and could not be read, with their places. */
+function unreadFigures({ figures }: ProseState): ParseProblem[] {
+  return figures.flatMap(({ text, place, reason }) =>
+    reason === 'unreadable' ? [{ code: 'unreadableFigure' as const, text: text.slice(0, 80), place }] : [],
+  );
+}
+
 /** What the heading of a section says about the figures below it. */
 function defaultsOf(section: SectionBlocks, ownYear: number | undefined): SectionDefaults {
   const heading =
@@ -96,9 +103,10 @@ function notExamined(state: ProseState, text: string, placeOf: ProseState['place
   state.placeOf = placeOf;
   for (const figure of figuresOf(text)) {
     if (figure.kind === 'blank' || figure.kind === 'bare' || figure.kind === 'count') continue;
-    noteFigure(state, figure).reason = 'example';
+    const isBroken = figure.kind === 'broken';
+    noteFigure(state, figure).reason = isBroken ? 'unreadable' : 'example';
     state.recognised += 1;
-    state.read += 1;
+    if (!isBroken) state.read += 1;
   }
 }
 
@@ -201,7 +209,7 @@ export function readNarrative(blocks: readonly Block[], context: RecordContext):
     figures: settleFigures(state),
     ...(assetDate === undefined ? {} : { assetDate }),
     ...(admits ? { roundingAdmitted: true } : {}),
-    problems,
+    problems: [...problems, ...unreadFigures(state)],
     cells: { recognised: state.recognised, read: state.read },
   };
 }

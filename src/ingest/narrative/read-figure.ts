@@ -19,6 +19,16 @@ import { trailsOff } from './words.ts';
 
 /** Reads one figure into a fact, or says why it became none. `words` stand before it, `behind` after it. */
 export function readFigure(state: ProseState, figure: Figure, note: FigureDraft, words: string, before: Separator, behind: string): void {
+  const { read } = state;
+  placeFigure(state, figure, note, words, before, behind);
+  if (figure.kind !== 'broken') return;
+  // It holds its place among the others, and says nothing.
+  delete note.fact;
+  note.reason = 'unreadable';
+  state.read = read;
+}
+
+function placeFigure(state: ProseState, figure: Figure, note: FigureDraft, words: string, before: Separator, behind: string): void {
   if (figure.kind !== 'blank') state.recognised += 1;
   const list = state.lists.at(-1);
   if (before === '' && list !== undefined && list.parts.length > 0 && trailsOff(words)) list.softened ??= 'trailing';
@@ -60,6 +70,7 @@ function yearOf({ context, sentenceYear, current, plan }: ProseState): number | 
 /** A number that lost its unit, and a slot left unfilled, keep their place: they are read as what they ask for, their value stays open. */
 function withUnit(figure: Figure, words: string): Figure {
   if (figure.kind === 'blank') return { ...figure, kind: figure.text.includes('%') ? 'percent' : 'amount' };
+  if (figure.kind === 'broken') return { ...figure, kind: /(?:%|百分点)$|^百分之/.test(figure.text) ? 'percent' : 'amount' };
   if (figure.kind !== 'bare') return figure;
   return { ...figure, kind: /占[^，。；]*$|(?:增长|下降)率?(?:为|了)?$/.test(words) ? 'percent' : 'amount' };
 }
