@@ -71,8 +71,11 @@ function countRows({ indicators }: Project, judged: JudgedFigures, tally: Tally)
   }
 }
 
+/** The reader has counted it among what was not read. */
+const isBrokenTarget = (value: unknown): boolean => typeof value === 'object' && value !== null && 'broken' in value;
+
 function countCell(field: Field<unknown> | undefined, known: boolean, judged: JudgedFigures, tally: Tally): void {
-  if (field?.value === undefined || field.text === '') return;
+  if (field?.value === undefined || field.text === '' || isBrokenTarget(field.value)) return;
   if (known || judged.has(field)) tally.judged++;
   else tally.read++;
 }

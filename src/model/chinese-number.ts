@@ -62,3 +62,20 @@ export function chineseAmount(numeral: string): { readonly printed: string; read
 
 /** 九百二十 of 百分之九百二十 as a decimal; 百 is 100. */
 export const chinesePercent = (numeral: string): string | undefined => (numeral === '百' ? '100' : readChineseNumeral(numeral));
+
+const AMOUNT_IN_WORDS = new RegExp(CHINESE_AMOUNT, 'g');
+const PERCENT_IN_WORDS = new RegExp(CHINESE_PERCENT, 'g');
+
+/** A text with its amounts and rates in words as figures (达到百分之九十五 → 达到95%); those that are no number stay as they are. */
+export function withFigures(text: string): string {
+  if (!/元|百分之/.test(text)) return text;
+  return text
+    .replace(AMOUNT_IN_WORDS, (printed: string, numeral: string) => {
+      const amount = chineseAmount(numeral);
+      return amount === undefined ? printed : `${amount.printed}${amount.unit}`;
+    })
+    .replace(PERCENT_IN_WORDS, (printed: string, numeral: string) => {
+      const percent = chinesePercent(numeral);
+      return percent === undefined ? printed : `${percent}%`;
+    });
+}

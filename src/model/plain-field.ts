@@ -6,7 +6,7 @@ import { readAmount, readPercentage, readPoints } from './number.ts';
 import type { Place } from './place.ts';
 import type { ParseProblem } from './record.ts';
 import type { Target } from './target.ts';
-import { readTarget } from './target.ts';
+import { isBroken, readTarget } from './target.ts';
 import { cellText, isEmptyToken } from './text.ts';
 
 /** What is being read, and what became of it: one per record, so that no field needs to return more than itself. */
@@ -108,9 +108,13 @@ function addProblem(reader: PlainReader, code: ParseProblem['code'], raw: Raw, k
   });
 }
 
-function unread<T>(reader: PlainReader, raw: Raw, key: string): Field<T> {
+function countUnread(reader: PlainReader, raw: Raw, key: string): void {
   reader.recognised += 1;
   addProblem(reader, 'unreadableCell', raw, key);
+}
+
+function unread<T>(reader: PlainReader, raw: Raw, key: string): Field<T> {
+  countUnread(reader, raw, key);
   return makeField<T>(raw.text, undefined, raw.place, raw.uncertain);
 }
 
@@ -171,11 +175,16 @@ export function plainTarget(reader: PlainReader, raw: unknown, key: string): Fie
   if (typeof raw === 'string') {
     const text = cellText(raw);
     const target = readTarget(text);
-    count(reader, text);
+    if (isBroken(target)) countUnread(reader, { text, uncertain: false }, key);
+    else count(reader, text);
     return makeField(text, target.kind === 'empty' ? undefined : target);
   }
   const read = readRaw(reader, raw);
   const target = readTarget(read.text);
+  if (isBroken(target)) {
+    countUnread(reader, read, key);
+    return makeField(read.text, target, read.place, read.uncertain);
+  }
   return finish(reader, read, target.kind === 'empty' ? undefined : target, key);
 }
 

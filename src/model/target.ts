@@ -1,3 +1,5 @@
+import { isBrokenQuantity } from './broken-quantity.ts';
+import { withFigures } from './chinese-number.ts';
 import { type DatedTarget, readDate } from './target-date.ts';
 import { cellText, isEmptyToken } from './text.ts';
 import { readUnit, type Unit, unitAt } from './unit.ts';
@@ -32,7 +34,8 @@ export type Target =
   | { readonly kind: 'several'; readonly numbers: readonly number[]; readonly unit?: Unit }
   | DatedTarget
   | { readonly kind: 'graded'; readonly grade: 'attained' | 'degree' }
-  | { readonly kind: 'text' };
+  /** `broken`: it looks like a quantity and could not be read; it counts as not read. */
+  | { readonly kind: 'text'; readonly broken?: true };
 
 export type Quantity = Extract<Target, { kind: 'quantity' }>;
 
@@ -230,10 +233,11 @@ function withoutBrackets(text: string): string {
 }
 
 function parseTarget(given: string): Target {
-  const text = withoutBrackets(given);
+  const text = withoutBrackets(/\d/.test(given) ? given : withFigures(given));
   if (isEmptyToken(text) && text !== '无') return { kind: 'empty' };
   const date = readDate(text);
   if (date !== undefined) return date;
+  if (isBrokenQuantity(text)) return { kind: 'text', broken: true };
   const numeric = readNumeric(text);
   if (numeric !== undefined) return numeric;
   if (/^(?:全年|按月|按季度?|每月|每季度?|年内|年底前?|当年|每年年?底前?)(?:完成|发放|拨付|支付)?$/.test(text))
@@ -242,6 +246,9 @@ function parseTarget(given: string): Target {
   if (DEGREE.test(text)) return { kind: 'graded', grade: 'degree' };
   return { kind: 'text' };
 }
+
+/** Whether a value looks like a quantity and could not be read. */
+export const isBroken = (target: Target): boolean => target.kind === 'text' && target.broken === true;
 
 /** Whether a value satisfies a target; undefined when the two cannot be compared (units of different kinds, no number). */
 export function satisfies(target: Quantity, actual: Quantity): boolean | undefined {

@@ -13,7 +13,8 @@ const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\u2800\ufff9-\ufffb]/gu;
 const LOOSE_MARKS = /(?<![^\p{Script=Han}\P{L}]|[\p{N}\p{M}])\p{M}+/gu;
 const MARK = /\p{M}/u;
 /** Tags that only dress a text, none inside what may be one. What is struck out is none of them. */
-const TAGS = /(?<!<(?:[a-z/!][^<>]{0,210})?)(?:<\/?(?:b|i|u|em|strong|span|font|mark|small|big|p|div|br|wbr|code|td|th|a)(?:\s[^<>]{0,200})?\/?>|<!--[^<>]{0,200}-->)/gi;
+const TAGS =
+  /(?<!<(?:[a-z/!][^<>]{0,210})?)(?:<\/?(?:b|i|u|em|strong|span|font|mark|small|big|p|div|br|wbr|code|td|th|a)(?:\s[^<>]{0,200})?\/?>|<!--[^<>]{0,200}-->)/gi;
 const THOUSANDS = /(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])/g;
 const WIDE_THOUSANDS = /(?<![０-９．.，,])[０-９]{1,3}(?:[，,][０-９]{3})+(?![０-９，,])/g;
 

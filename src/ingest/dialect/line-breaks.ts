@@ -54,6 +54,7 @@ function isCut(above: Piece, next: Piece): boolean {
   if (/^[，；、）》]/.test(above.text) && above.end === 'open') return next.numbered === undefined && next.prose;
   if (next.numbered !== undefined) return next.numbered >= 3 && above.prose && /[，、（]$/.test(above.text) && !/^\d/.test(next.text);
   if (/[，、（《]$/.test(above.text)) return true;
+  if (/\p{Script=Han}\S*\d$/u.test(above.text) && /^(?:[万亿]?元|%)[，。；、）]/.test(next.text)) return true;
   if (above.columns < LABEL) return false;
   // No sentence begins with an amount.
   if (/^\d[\d.]* ?(?:万元|亿元|元|%)(?:[，。；、]|[增减上下提降])/.test(next.text))

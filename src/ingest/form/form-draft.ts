@@ -11,7 +11,7 @@ import {
 } from '../../model/number.ts';
 import type { Place } from '../../model/place.ts';
 import type { CellCount, Dimension, Funds, Indicator, ParseProblem, Project } from '../../model/record.ts';
-import { readTarget, type Target } from '../../model/target.ts';
+import { isBroken, readTarget, type Target } from '../../model/target.ts';
 import { isEmptyToken } from '../../model/text.ts';
 import type { Cell } from '../block.ts';
 import type { EmptyAmount, LabelledAmount } from './amounts.ts';
@@ -163,6 +163,10 @@ export function pointsField(draft: FormDraft, printed: Printed, subject: string)
 
 export function targetField(draft: FormDraft, printed: Printed, subject: string): Field<Target> {
   const target = readTarget(printed.text);
+  if (isBroken(target)) {
+    unreadCells(draft, 'unreadableCell', [printed], subject);
+    return makeField(printed.text, target, printed.place, printed.uncertain);
+  }
   return finish(draft, printed, target.kind === 'empty' ? { kind: 'empty' } : { kind: 'value', value: target }, subject);
 }
 

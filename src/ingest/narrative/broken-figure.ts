@@ -19,7 +19,10 @@ const INSIDE = `${NUMBER}(?:${BREAK}[\\d.]+){1,8}(?:${BREAK})?`;
 const WRAPPED = `${NUMBER}(?:[）\\]】》"'~*_\`|^=]{1,3}|<[^<>]{1,40}>|${BREAK})`;
 /** Letters that are taken for digits. */
 const LETTER = '(?<![A-Za-z])[OoIl|]';
-const BROKEN = new RegExp(`(?<![\\d.A-Za-z/])(?:(?:${LETTER})?(?:${INSIDE}|${WRAPPED})|${LETTER}[\\d.]*\\d|\\ufffd+${NUMBER}) ?${UNIT}`, 'gu');
+const BROKEN = new RegExp(
+  `(?<![\\d.A-Za-z/])(?:(?:${LETTER})?(?:${INSIDE}|${WRAPPED})|${LETTER}[\\d.]*\\d|\\ufffd+${NUMBER}) ?${UNIT}`,
+  'gu',
+);
 /** 支出①20万元: an item's number stands behind a mark, never behind a word. */
 const COUNTED = new RegExp(`(?<=\\p{Script=Han})[\\p{No}\\p{Nl}]+${NUMBER} ?${UNIT}`, 'gu');
 

@@ -1,3 +1,4 @@
+import { isBrokenQuantity } from '../../model/broken-quantity.ts';
 import { isEmptyToken } from '../../model/text.ts';
 import type { Cell, Row } from '../block.ts';
 
@@ -21,6 +22,14 @@ export function filledOf(row: Row): readonly Cell[] {
 
 export function isFigure(text: string): boolean {
   return FIGURE.test(text);
+}
+
+const IN_WORDS =
+  /^[零〇一二三四五六七八九两壹贰叁肆伍陆柒捌玖十拾][零〇一二三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟点]*[十百千万亿拾佰仟][零〇一二三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟点]*元?整?$/;
+
+/** A figure, or what looks like one and cannot be read: it is counted as not read where the cells of a table are. */
+export function looksLikeFigure(text: string): boolean {
+  return isFigure(text) || isBrokenQuantity(text) || IN_WORDS.test(text);
 }
 
 /** A figure, or what stands for one: blank, —, 无. */

@@ -5,6 +5,7 @@ import type { DraftFact, Subject } from '../narrative/fact-draft.ts';
 import { namesFund } from '../narrative/label.ts';
 import { isPartOf } from '../narrative/partition.ts';
 import type { ProseState } from '../narrative/prose-state.ts';
+import { looksLikeFigure } from './cells.ts';
 import type { ColumnPart, FigureRole, Time } from './column-role.ts';
 import { type PartFigure, tieColumns } from './column-ties.ts';
 import { type CellFigure, draftFigure, readFigure, subjectOf } from './figure.ts';
@@ -71,7 +72,9 @@ function conceptOfRow({ figures, head }: Side, row: NamedRow): string {
 
 /** Figures beside no name are met and not understood. */
 function countNameless({ state, side, problems }: Reading, { cells }: FittedRow): void {
-  const found = side.figures.flatMap(({ column }) => cells[column] ?? []).filter((cell) => /\d/.test(cell.text));
+  const found = side.figures
+    .flatMap(({ column }) => cells[column] ?? [])
+    .filter((cell) => /\d/.test(cell.text) || looksLikeFigure(cell.text));
   state.recognised += found.length;
   const [first] = found;
   if (first !== undefined) problems.push({ code: 'unreadableRow', text: first.text.slice(0, 80), subject: 'table', place: first.place });

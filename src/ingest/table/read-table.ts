@@ -5,8 +5,8 @@ import type { Row, TableBlock } from '../block.ts';
 import { basisOf } from '../narrative/label.ts';
 import type { ProseState } from '../narrative/prose-state.ts';
 import { closingDate } from '../narrative/table-date.ts';
-import { filledOf, isFigure, isNumbered, isNumbering, timeLine } from './cells.ts';
 import { bindFormulas, columnFormulas, withFormulas } from './column-formula.ts';
+import { filledOf, isFigure, isNumbered, isNumbering, looksLikeFigure, timeLine } from './cells.ts';
 import { type ColumnRole, isFigureRole, looseAmount, roleOf, type Time } from './column-role.ts';
 import { fitRow } from './fit-row.ts';
 import { type Frame, frameOf, type TableContext } from './frame.ts';
@@ -101,7 +101,7 @@ function timeOfLine(line: string, ownYear: number | undefined): Time {
 
 /** A row that has not the cells of its table: nobody can say which figure stands under which column. */
 function countRow(state: ProseState, row: Row): ParseProblem[] {
-  const figures = row.cells.filter((cell, index) => isFigure(cell.text) && !(index === 0 && isNumbered(cell.text)));
+  const figures = row.cells.filter((cell, index) => looksLikeFigure(cell.text) && !(index === 0 && isNumbered(cell.text)));
   state.recognised += figures.length;
   const text = filledOf(row)
     .map((cell) => cell.text)
@@ -110,7 +110,7 @@ function countRow(state: ProseState, row: Row): ParseProblem[] {
 }
 
 function countColumn(state: ProseState, rows: readonly FittedRow[], column: number, name: string): ParseProblem[] {
-  const figures = rows.flatMap(({ cells }) => cells[column] ?? []).filter((cell) => isFigure(cell.text));
+  const figures = rows.flatMap(({ cells }) => cells[column] ?? []).filter((cell) => looksLikeFigure(cell.text));
   state.recognised += figures.length;
   const [first] = figures;
   return first === undefined
@@ -127,7 +127,7 @@ function countUnread(state: ProseState, table: TableBlock, context: TableContext
   const rows = table.rows.filter((row) => !isNumbering(row));
   const figures = rows.flatMap((row) =>
     row.cells.filter((cell, index) =>
-      isMoney ? isFigure(cell.text) && !(index === 0 && isNumbered(cell.text)) : /^-?\d+\.\d+$/.test(cell.text),
+      isMoney ? looksLikeFigure(cell.text) && !(index === 0 && isNumbered(cell.text)) : /^-?\d+\.\d+$/.test(cell.text),
     ),
   );
   if (figures.length < 2) return [];
