@@ -110,6 +110,7 @@ import { budgetNamesAreWhole } from './structure/budget-names-are-whole.ts';
 import { columnsAreAligned } from './structure/columns-are-aligned.ts';
 import { documentIsComplete } from './structure/document-is-complete.ts';
 import { documentNumbersAreWhole } from './structure/document-numbers-are-whole.ts';
+import { figuresInOrdinaryDigits } from './structure/figures-in-ordinary-digits.ts';
 import { formsBelongToTheirNotice } from './structure/forms-belong-to-their-notice.ts';
 import { noTemplatePrompts } from './structure/no-template-prompts.ts';
 import { numbersRunOn } from './structure/numbers-run-on.ts';
@@ -253,6 +254,7 @@ export const rulesWithoutLicence: readonly Rule[] = [
   columnsAreAligned,
   documentIsComplete,
   documentNumbersAreWhole,
+  figuresInOrdinaryDigits,
   formsBelongToTheirNotice,
   noTemplatePrompts,
   numbersRunOn,

@@ -1,5 +1,5 @@
 import type { Coverage, CoveragePart, DocumentSummary, FigureCount } from '../model/finding.ts';
-import type { AuditRecord, ParseProblem } from '../model/record.ts';
+import type { AuditRecord, Hidden, ParseProblem } from '../model/record.ts';
 import { addFigures, allFigures, type RecordFigures } from './figure-count.ts';
 
 /** What is kept of a document while its records go by. */
@@ -15,6 +15,7 @@ export interface DocumentEntry {
   recognised: number;
   read: number;
   figures: FigureCount;
+  hidden: Hidden;
   readonly parts: CoveragePart[];
   /** Whether the disclosure itself has been seen; its context wins over that of the projects. */
   disclosed: boolean;
@@ -34,6 +35,7 @@ function entryOf(book: DocumentBook, document: string): DocumentEntry {
     recognised: 0,
     read: 0,
     figures,
+    hidden: { names: 0, telephones: 0 },
     parts: [],
     disclosed: false,
     problems: [],
@@ -74,6 +76,9 @@ function join(entry: DocumentEntry, context: Context, disclosed: boolean): void 
   entry.disclosed ||= disclosed;
 }
 
+const addHidden = (sum: Hidden, added: Hidden | undefined): Hidden =>
+  added === undefined ? sum : { names: sum.names + added.names, telephones: sum.telephones + added.telephones };
+
 /** Enters a record with its figures. */
 export function enterRecord(book: DocumentBook, record: AuditRecord, { figures, parts }: RecordFigures): void {
   const entry = entryOf(book, record.document);
@@ -83,6 +88,7 @@ export function enterRecord(book: DocumentBook, record: AuditRecord, { figures, 
   for (const part of parts) entry.parts.push(part);
   for (const problem of record.problems) entry.problems.push(problem);
   const disclosed = record.kind === 'disclosure';
+  if (record.kind === 'disclosure') entry.hidden = addHidden(entry.hidden, record.hidden);
   if (record.kind === 'project') {
     entry.projects++;
     entry.indicators += record.indicators.length;
@@ -108,6 +114,7 @@ export function mergeBooks(book: DocumentBook, other: DocumentBook): void {
     entry.recognised += added.recognised;
     entry.read += added.read;
     entry.figures = addFigures(entry.figures, added.figures);
+    entry.hidden = addHidden(entry.hidden, added.hidden);
     for (const part of added.parts) entry.parts.push(part);
     for (const problem of added.problems) entry.problems.push(problem);
     join(entry, added, added.disclosed);
@@ -154,7 +161,8 @@ export function documentsOf(book: DocumentBook): DocumentEntry[] {
 
 /** What the entry says of its document, without findings and grade. */
 export function summarise(entry: DocumentEntry): Omit<DocumentSummary, 'grade' | 'findings'> {
-  const { document, title, department, year, kind, kindUnsure, projects, indicators, recognised, read, figures, parts, problems } = entry;
+  const { document, title, department, year, kind, kindUnsure, projects, indicators, recognised, read, figures, hidden, parts, problems } =
+    entry;
   return {
     document,
     ...(title === undefined ? {} : { title }),
@@ -165,6 +173,7 @@ export function summarise(entry: DocumentEntry): Omit<DocumentSummary, 'grade' |
     projects,
     indicators,
     coverage: coverageOf(recognised, read, figures),
+    ...(hidden.names + hidden.telephones === 0 ? {} : { hidden }),
     ...(parts.length === 0 ? {} : { parts: parts.toSorted(compareParts) }),
     problems: [...problems].sort(compareProblems),
   };

@@ -86,6 +86,10 @@ export const REPORT_TEXTS = {
   readLabel: { zh: '读出而未核对', en: 'read, not judged' },
   notReadLabel: { zh: '未读出', en: 'not read' },
   figuresColumn: { zh: '数字', en: 'figures' },
+  hidden: {
+    zh: '读取前隐去姓名 {names} 处、电话号码 {telephones} 处',
+    en: 'Left out before reading: {names} {names|name|names}, {telephones} {telephones|telephone number|telephone numbers}',
+  },
   rulesApplied: {
     zh: '{rules} 条规则核对 {applications} 次：通过 {passed}，不通过 {failed}，无法核对 {skipped}',
     en: '{rules} rules were applied {applications} times: {passed} passed, {failed} failed, {skipped} could not be checked',

@@ -1,5 +1,5 @@
 import type { Place } from '../model/place.ts';
-import type { ParseProblem } from '../model/record.ts';
+import type { Hidden, ParseProblem } from '../model/record.ts';
 
 /**
  * What every source format is turned into before any form is recognised: headings, paragraphs and tables with places.
@@ -76,6 +76,8 @@ export interface BlockDocument {
   readonly dialect: string;
   readonly blocks: readonly Block[];
   readonly problems: readonly ParseProblem[];
+  /** Names and telephone numbers taken out of the blocks. */
+  readonly hidden: Hidden;
   /** Number of lines of the source, for "cut off at line N". */
   readonly lineCount: number;
 }

@@ -61,5 +61,5 @@ export function readBlocks(file: string, text: string): BlockDocument {
   }
   read(done, marked.length);
   const lineCount = text.endsWith('\n') ? lines.length - 1 : lines.length;
-  return { file, dialect, blocks: removePersonalData(settleHeadings(joinTimedTables(blocks))), problems, lineCount };
+  return { file, dialect, ...removePersonalData(settleHeadings(joinTimedTables(blocks))), problems, lineCount };
 }

@@ -1,4 +1,5 @@
-import type { CellCount, Disclosure, ParseProblem, Project, RecordContext } from '../model/record.ts';
+import { hasUnusualDigits } from '../model/digits.ts';
+import type { CellCount, Disclosure, Paragraph, ParseProblem, Project, RecordContext } from '../model/record.ts';
 import type { BlockDocument } from './block.ts';
 import { readBlocks } from './blocks.ts';
 import { readContext } from './context/read-context.ts';
@@ -47,6 +48,16 @@ function damagedLines(text: string, decoded: DecodedText, file: string): ParsePr
   return problems;
 }
 
+/** Lines that print figures with digits of another script, mathematical or circled ones. */
+function unusualLines(text: string, file: string): Paragraph[] {
+  if (!hasUnusualDigits(text)) return [];
+  return text
+    .split('\n')
+    .flatMap((line, index) =>
+      hasUnusualDigits(line) ? [{ text: [...line.trim()].slice(0, 40).join(''), place: { file, line: index + 1 } }] : [],
+    );
+}
+
 function addCells(...counts: readonly CellCount[]): CellCount {
   return counts.reduce((sum, each) => ({ recognised: sum.recognised + each.recognised, read: sum.read + each.read }));
 }
@@ -71,6 +82,7 @@ export function readRecordsOfBlocks(document: BlockDocument): { disclosure: Disc
     ...(title === undefined ? {} : { title }),
     ...(otherTitle === undefined ? {} : { otherTitle }),
     ...narrative,
+    ...(document.hidden.names + document.hidden.telephones === 0 ? {} : { hidden: document.hidden }),
     ...(cutOff === undefined ? {} : { cutOff }),
     problems: [...document.problems, ...forms.problems, ...unread.problems, ...narrative.problems],
     cells: addCells(narrative.cells, unread.cells),
@@ -89,8 +101,10 @@ export function readDocument(file: string, bytes: Uint8Array): DocumentReading {
   const read = readRecordsOfBlocks(document);
   if (read === undefined) throw nothingToAudit(file);
   const damaged = damagedLines(decoded.text, decoded, file);
+  const unusual = unusualLines(decoded.text, file);
   const disclosure: Disclosure = {
     ...read.disclosure,
+    ...(unusual.length === 0 ? {} : { unusualDigits: unusual }),
     problems: [...damaged, ...read.disclosure.problems],
     cells: addCells(read.disclosure.cells, { recognised: damaged.length, read: 0 }),
   };

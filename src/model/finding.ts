@@ -1,5 +1,5 @@
 import type { Place } from './place.ts';
-import type { ParseProblem } from './record.ts';
+import type { Hidden, ParseProblem } from './record.ts';
 import type { FindingState, Review } from './review.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
@@ -200,6 +200,8 @@ export interface DocumentSummary {
   readonly projects: number;
   readonly indicators: number;
   readonly coverage: Coverage;
+  /** Names and telephone numbers that were taken out of it; absent where none were. */
+  readonly hidden?: Hidden;
   /** Where the figures stand; absent when nothing is known of it. */
   readonly parts?: readonly CoveragePart[];
   /** What must be checked in a paper of this kind; absent where nothing is known to be. */

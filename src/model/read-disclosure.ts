@@ -24,6 +24,10 @@ const paragraphOf = (entry: string | { text: string; place?: unknown }) =>
     ? { text: cellText(entry) }
     : { text: cellText(entry.text), ...(isPlace(entry.place) ? { place: entry.place } : {}) };
 
+/** As printed: what is odd about it would be gone from the canonical text. */
+const printedOf = (entry: string | { text: string; place?: unknown }) =>
+  typeof entry === 'string' ? { text: entry } : { text: entry.text, ...(isPlace(entry.place) ? { place: entry.place } : {}) };
+
 function readSection(raw: NonNullable<PlainDisclosure['sections']>[number]): Section {
   return {
     heading: cellText(raw.heading),
@@ -100,6 +104,8 @@ export function readDisclosure(plain: PlainDisclosure, raw: Readonly<Record<stri
     ...(plain.figures === undefined ? {} : { figures: recountFigures(reader, plain.figures.map(readFigure), facts) }),
     ...(assetDate === undefined ? {} : { assetDate }),
     ...(plain.roundingAdmitted === true ? { roundingAdmitted: true } : {}),
+    ...(plain.unusualDigits === undefined ? {} : { unusualDigits: plain.unusualDigits.map(printedOf) }),
+    ...(plain.hidden === undefined ? {} : { hidden: plain.hidden }),
     ...(isPlace(plain.cutOff) ? { cutOff: plain.cutOff } : {}),
     problems: reader.problems,
     cells: recountCells(reader, plain.cells),

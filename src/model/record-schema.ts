@@ -229,6 +229,11 @@ export const disclosureSchema = z.strictObject({
   facts: z.array(fact).optional(),
   figures: z.array(figure).optional().describe('Every figure of the text and its tables, for the coverage; without them the facts count.'),
   assetDate: target.optional(),
+  unusualDigits: z.array(paragraph).optional().describe('Figures printed with other digits than 0–9, as printed.'),
+  hidden: z
+    .strictObject({ names: z.int().nonnegative(), telephones: z.int().nonnegative() })
+    .optional()
+    .describe('How many names and telephone numbers of persons were taken out.'),
   roundingAdmitted: z.literal(true).optional(),
   cutOff: place.optional(),
   problems: z.array(problem).optional(),

@@ -80,6 +80,12 @@ const UNREAD = new Set<ParseProblem['code']>([
 /** Whether a problem says that something was not read: at least one cell of it is unread. */
 export const isUnreadProblem = (problem: ParseProblem): boolean => UNREAD.has(problem.code) || isContentLost(problem);
 
+/** How many names and telephone numbers of persons were taken out of a document before it was read. */
+export interface Hidden {
+  readonly names: number;
+  readonly telephones: number;
+}
+
 /** Data cells met and data cells read; read ≤ recognised. */
 export interface CellCount {
   readonly recognised: number;
@@ -123,6 +129,10 @@ export interface Disclosure extends RecordContext {
   readonly assetDate?: Field<Target>;
   /** Whether the text admits rounding (四舍五入). */
   readonly roundingAdmitted?: true;
+  /** Figures printed with digits of another script, mathematical or circled ones, as printed; `text` is not canonical. */
+  readonly unusualDigits?: readonly Paragraph[];
+  /** Absent where nothing was hidden. */
+  readonly hidden?: Hidden;
   /** Where the end of the file cuts the document off. */
   readonly cutOff?: Place;
   readonly problems: readonly ParseProblem[];

@@ -67,6 +67,8 @@ export interface CoverageView {
   readonly figures: string;
   /** The same for each document, where there are several: those with the largest share not read first. */
   readonly documents: readonly FigureRow[];
+  /** How many names and telephone numbers were left out; '' where none were. */
+  readonly hidden: string;
   readonly applied: string;
   /** Rules that failed or could not be applied somewhere: title, passed, failed, skipped. */
   readonly rules: readonly {
@@ -91,6 +93,7 @@ export function viewCoverage(result: AuditResult, summary: Summary, context: Rep
   return {
     figures: figuresText(result.coverage.figures, context),
     documents: result.documents.length < 2 ? [] : result.documents.toSorted(byCoverage).map(figureRow),
+    hidden: hiddenText(result.documents, context),
     applied: say('rulesApplied', {
       rules: applications.rules,
       applications: formatCount(applications.passed + applications.failed + applications.skipped),
@@ -111,6 +114,15 @@ export function viewCoverage(result: AuditResult, summary: Summary, context: Rep
     idle: idle === 0 ? '' : say('rulesIdle', { count: idle }),
     reasons: reasonLines(result.tallies, context),
   };
+}
+
+function hiddenText(documents: readonly DocumentSummary[], context: ReportContext): string {
+  const hidden = documents.flatMap((document) => document.hidden ?? []);
+  if (hidden.length === 0) return '';
+  return speaker(REPORT_TEXTS, context.lang)('hidden', {
+    names: formatCount(hidden.reduce((sum, { names }) => sum + names, 0)),
+    telephones: formatCount(hidden.reduce((sum, { telephones }) => sum + telephones, 0)),
+  });
 }
 
 function reasonLines(tallies: readonly RuleTally[], context: ReportContext): string[] {

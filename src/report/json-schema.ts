@@ -199,6 +199,10 @@ export const jsonReportSchema = z.strictObject({
       projects: count,
       indicators: count,
       coverage,
+      hidden: z
+        .strictObject({ names: z.int(), telephones: z.int() })
+        .optional()
+        .describe('Names and telephone numbers of persons that were taken out before anything was read.'),
       parts: z.array(coveragePart).optional(),
       duties: z.array(duty).optional().describe('what must be checked in a paper of this kind'),
       grade,

@@ -170,7 +170,7 @@ function documentFigures({ documents }: CoverageView, say: Say): string {
 
 function* coverageChunks(result: AuditResult, context: ReportContext, say: Say): Iterable<string> {
   const view = viewCoverage(result, summarize(result), context);
-  yield `\n## ${say('coverageTitle')}\n\n${view.figures}${say('stop')}${view.applied}\n\n`;
+  yield `\n## ${say('coverageTitle')}\n\n${view.figures}${say('stop')}${view.hidden === '' ? '' : `${view.hidden}${say('stop')}`}${view.applied}\n\n`;
   for (const line of leftOutLines(context)) yield `${markdownText(line)}\n\n`;
   yield documentFigures(view, say);
   const rows = view.rules.map((rule) => [`${markdownText(rule.title)} \`${rule.rule}\``, rule.failed, rule.skipped, rule.passed]);

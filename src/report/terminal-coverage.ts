@@ -18,6 +18,7 @@ export function* coverageLines(result: AuditResult, summary: Summary, page: Page
   yield page.hang(0, '', view.figures);
   for (const line of leftOutLines(context)) yield page.hang(0, '', line);
   yield documentLines(view.documents, page, context);
+  if (view.hidden !== '') yield page.hang(0, '', view.hidden);
   yield page.hang(0, '', view.applied);
   if (view.rules.length > 0) {
     const head = [say('ruleLabel'), say('failed'), say('skipped'), say('passed')];

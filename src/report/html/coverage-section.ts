@@ -144,6 +144,7 @@ export function coverageSection(result: AuditResult, summary: Summary, reference
 <p class="note">${printed(line, context.lang)}</p>`,
   )}
 ${documentFigures(view, references, context)}
+${when(view.hidden !== '', () => html`<p>${view.hidden}</p>`)}
 <p>${view.applied}</p>
 ${reasons(result, context)}${when(
   rules.length > 0,
