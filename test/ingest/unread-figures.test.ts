@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { brokenFigures } from '../../src/ingest/narrative/broken-figure.ts';
+import { readDocument } from '../../src/ingest/read-document.ts';
+
+const paper = (amount: string) =>
+  `云溪县水务局2022年部门预算\n一、支出说明\n2022年预算支出为${amount}，其中：基本支出500.00万元，项目支出590.88万元。\n`;
+const read = (text: string) => readDocument('d', new TextEncoder().encode(text)).disclosure;
+const fenOf = (text: string) => read(text).facts.map(({ field }) => (field.value?.kind === 'amount' ? field.value.fen : undefined));
+const WHOLE = [1_090_880_000, 500_000_000, 590_880_000];
+
+describe('a disguised figure', () => {
+  it.each([
+    ['a broken line', '1090.88\n万元'],
+    ['an empty line', '1090.88\n\n万元'],
+    ['a tag', '1<b>090</b>.88万元'],
+    ['words', '一千零九十点八八万元'],
+    ['characters nobody sees', '1\u200b0\u034f90\u3164.88万元'],
+    ['mathematical digits', '𝟏𝟎𝟗𝟎.𝟖𝟖万元'],
+  ])('is read through %s', (_name, amount) => {
+    expect(fenOf(paper(amount))).toEqual(WHOLE);
+    expect(read(paper(amount)).problems).toEqual([]);
+  });
+
+  it.each([
+    ['1‧090.88万元'],
+    ['1O90.88万元'],
+    ['1ⅹ90.88万元'],
+    ['（1090.88）万元'],
+    ['~~1090.88~~万元'],
+    ['<del>1090.88</del>万元'],
+    ['1\ufffd90.88万元'],
+    ['1090.88/1万元'],
+    ['三五万元'],
+  ])('%s is met, not read and listed', (amount) => {
+    const { cells, figures, problems, facts } = read(paper(amount));
+    expect(cells.recognised - cells.read).toBeGreaterThanOrEqual(1);
+    expect(figures?.filter(({ reason, fact }) => reason === 'unreadable' && fact === undefined)).toHaveLength(1);
+    expect(problems).toContainEqual(expect.objectContaining({ code: 'unreadableFigure', place: { file: 'd', line: 3 } }));
+    expect(facts[0]?.field.value).toBeUndefined();
+  });
+
+  it('keeps where unusual digits stand', () => {
+    expect(read(paper('𝟏𝟎𝟗𝟎.𝟖𝟖万元')).unusualDigits).toMatchObject([{ place: { line: 3 } }]);
+    expect(read(paper('１０９０.88万元')).unusualDigits).toBeUndefined();
+  });
+
+  it('counts a line that holds U+FFFD, whatever the encoding', () => {
+    expect(read(`${paper('1090.88万元')}说明\ufffd。\n`).problems).toMatchObject([{ code: 'unreadableCell', place: { line: 4 } }]);
+  });
+
+  it.each(['：①20万元', '占GDP3.5%', '5（含）万元', '（2022年）20万元', '2020-2022年20万元', '单价（元/人）20元', '同比+3%'])(
+    '%s is whole',
+    (text) => {
+      expect(brokenFigures(text)).toEqual([]);
+    },
+  );
+
+  it('counts the cells of a table in disguise', () => {
+    const rows = '项目\t预算数\n收入合计\t1‧090.88\n政府性基金收入\t1/1\n事业收入\t12ⅹ3\n其他收入\t1O0.5\n';
+    const { cells } = read(`${paper('1090.88万元')}二、收支总表\n单位：万元\n${rows}`);
+    expect(cells.recognised - cells.read).toBe(4);
+  });
+});
+
+describe('line ends', () => {
+  const text = `${paper('1090.88万元')}二、收入说明\n收入1090.88万元。\n`;
+  it.each([
+    ['U+2028', '\u2028'],
+    ['U+2029', '\u2029'],
+    ['NEL', '\u0085'],
+    ['VT', '\v'],
+  ])('%s ends a line', (_name, end) => {
+    expect(read(text.replaceAll('\n', end))).toEqual(read(text));
+  });
+
+  it('a page inside a line ends it, and one at its beginning adds none', () => {
+    expect(read(text.replaceAll('\n', '\f')).sections.map(({ place }) => place?.line)).toEqual(
+      read(text).sections.map(({ place }) => place?.line),
+    );
+    expect(read(text.replaceAll('\n', '\n\f')).facts.map(({ field }) => field.place)).toEqual(
+      read(text).facts.map(({ field }) => field.place),
+    );
+  });
+});
