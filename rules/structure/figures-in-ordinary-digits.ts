@@ -1,4 +1,4 @@
-import { budget } from '../../src/engine/kit/example-facts.ts';
+import { budget, section } from '../../src/engine/kit/example-facts.ts';
 import { defineDocumentRule } from '../../src/engine/rule.ts';
 
 /** Full-width digits are left out: Chinese input methods type them, and papers are full of them. */
@@ -25,6 +25,11 @@ export const figuresInOrdinaryDigits = defineDocumentRule({
   },
   examples: [
     { name: '数字都是 0–9', given: printed(), expect: 'pass' },
+    {
+      name: '①②是条目的编号',
+      given: budget([], { sections: [section('支出说明', '①办公费20万元；②差旅费10万元。')] }),
+      expect: 'pass',
+    },
     { name: '金额用了数学字母数字', given: printed('收入𝟗𝟐𝟎万元'), expect: ['unusual'] },
     { name: '金额用了其他文字的数字', given: printed('收入٩٢٠万元', '支出⑨②⓪万元'), expect: ['unusual', 'unusual'] },
   ],
