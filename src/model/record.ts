@@ -71,6 +71,7 @@ export const isContentLost = ({ code }: ParseProblem): boolean => LOST_CONTENT.h
 
 const UNREAD = new Set<ParseProblem['code']>([
   'unreadableCell',
+  'unreadableFigure',
   'unreadableRow',
   'unreadableForm',
   'lowConfidenceRow',
