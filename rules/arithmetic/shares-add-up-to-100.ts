@@ -1,11 +1,11 @@
 import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
 import { budget, fact, part } from '../../src/engine/kit/example-facts.ts';
-import { amountOf, indexFacts, operand } from '../../src/engine/kit/facts.ts';
+import { operand } from '../../src/engine/kit/facts.ts';
+import { gapOf } from '../../src/engine/kit/part-list.ts';
 import { partLists } from '../../src/engine/kit/part-lists.ts';
+import { sharesLeaveARest, sharesOf } from '../../src/engine/kit/shares.ts';
 import type { Operand } from '../../src/engine/relation.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
-import type { Fact } from '../../src/model/fact.ts';
-import type { Disclosure } from '../../src/model/record.ts';
 
 const share = (id: number, concept: string, value: string, of: number) => ({ id, concept, value, measure: 'share', of });
 
@@ -15,21 +15,6 @@ const HUNDRED: Operand = {
   label: { zh: '全部', en: 'the whole' },
   trust: Number.POSITIVE_INFINITY,
 };
-
-/** The shares printed for every part of a complete list; undefined when one has none. */
-function sharesOf(disclosure: Disclosure, parts: readonly Fact[]): readonly Fact[] | undefined {
-  const index = indexFacts(disclosure);
-  const shares: Fact[] = [];
-  for (const amount of parts) {
-    const found = disclosure.facts.filter(
-      (fact) => fact.measure === 'share' && fact.field.value !== undefined && amountOf(index, fact) === amount,
-    );
-    const [only] = found;
-    if (only === undefined || found.length > 1) return undefined;
-    shares.push(only);
-  }
-  return shares;
-}
 
 export const sharesAddUpTo100 = defineRelationRule({
   id: 'arithmetic/shares-add-up-to-100',
@@ -53,6 +38,8 @@ export const sharesAddUpTo100 = defineRelationRule({
     if (!record.facts.some((fact) => fact.measure === 'share')) return;
     for (const list of partLists(record)) {
       if (!list.complete || list.parts.length < 2 || list.total.measure !== 'amount') continue;
+      const gap = gapOf(record, list.total, list.parts);
+      if (gap !== undefined && gap > 0 && sharesLeaveARest(record, list.total, list.parts)) continue;
       const shares = sharesOf(record, list.parts);
       // 本年收入合计 93.70% among shares of 收入总计: its parts make its own share.
       const [own] = sharesOf(record, [list.total]) ?? [];

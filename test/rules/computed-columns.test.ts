@@ -62,3 +62,25 @@ describe('a comparison with another budget than the one printed before it', () =
   it('is not measured against that one', () =>
     expect(rulesOf(['教育支出决算477.52万元，完成调整预算478.91万元的99.71%，比年初预算增加9.15万元。'])).toEqual([]));
 });
+
+describe('parts whose shares are right and leave a rest', () => {
+  const assets = (share: string) =>
+    rulesOf([`年末固定资产原值7897.00万元，其中房屋及构筑物4600.60万元，占58.26%；专用设备2007.95万元，占${share}。`]);
+  it('are not all there is', () => expect(assets('25.43%')).toEqual([]));
+  it('prove nothing where one of them is wrong', () => expect(assets('24.53%')).not.toEqual([]));
+});
+
+describe('a column of names under a header of its own', () => {
+  it('begins the other side', () =>
+    expect(
+      rulesOf([
+        '收入项目\t决算数\t支出项目（按功能分类）\t决算数',
+        '一、财政拨款收入\t90.00\t一、教育支出\t60.00',
+        '二、事业收入\t8.00\t二、卫生健康支出\t20.00',
+        '三、其他收入\t2.00\t三、农林水支出\t15.00',
+        '本年收入合计\t100.00\t本年支出合计\t95.00',
+        '年初结转和结余\t5.00\t年末结转和结余\t10.00',
+        '总计\t105.00\t总计\t105.00',
+      ]),
+    ).toEqual([]));
+});

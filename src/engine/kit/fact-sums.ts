@@ -9,6 +9,7 @@ import { frameOf, magnitude, operand } from './facts.ts';
 import { gapOf, type PartList } from './part-list.ts';
 import { isDepartments } from './same-figure.ts';
 import { contextOf } from './sentences.ts';
+import { sharesLeaveARest } from './shares.ts';
 
 /** What a rule on sums can say; every such rule has these messages and may add its own. */
 export const SUM_MESSAGES = {
@@ -177,6 +178,8 @@ export function* stateList(disclosure: Disclosure, list: PartList): Generator<St
     if (gap === 0 || list.complete) yield stateSum(disclosure, list);
     return;
   }
+  // 房屋4600万元，占58%；设备2008万元，占25%: the shares say that there is more.
+  if (gap > 0 && sharesLeaveARest(disclosure, list.total, list.parts)) return;
   // One part in another unit whose bare digits make the total: that is no coincidence, whatever the words say of the list.
   if (list.parts.length > 1 && isUnitSlip(list)) {
     yield stateSum(disclosure, list, { message: 'unitSlip' });

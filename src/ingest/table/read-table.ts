@@ -48,10 +48,18 @@ function rolesOf(state: ProseState, header: Header, frame: Frame): readonly Colu
     // 比上年 over 6.6% is by how much, in percent.
     if (role.kind === 'change' && texts.length > 0 && texts.every((text) => text.endsWith('%')))
       return { ...role, kind: 'changeRate' as const };
+    if (role.kind === 'unknown' && holdsNames(header.body.map((row) => row.cells[column]?.text ?? ''))) return { kind: 'label' as const };
     if (role.kind !== 'unknown' || !frame.unitPrinted) return role;
     return looseAmount(path, texts, state.context.year) ?? role;
   });
   return withOneBasis(roles);
+}
+
+/** A column under a header that says nothing holds names where most of its cells are words, each its own. */
+function holdsNames(texts: readonly string[]): boolean {
+  const filled = texts.filter((text) => text !== '');
+  const names = filled.filter((text) => /\p{Script=Han}{2}/u.test(text) && !isFigure(text));
+  return names.length >= 3 && names.length * 4 >= filled.length * 3 && new Set(names).size * 4 >= names.length * 3;
 }
 
 /** Where the header names one side of the accounts over parts (2023年“三公”经费预算数), the parts beside them are of that side too. */
