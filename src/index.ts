@@ -22,9 +22,12 @@ export {
   resolveConfig,
 } from './engine/config.ts';
 export type { Duties, Duty } from './engine/duty.ts';
+// rules of one's own.
+export { guardRule } from './engine/own-rule/guard-rule.ts';
+export { type RuleLimits, TimeLimitError } from './engine/own-rule/guarded-calls.ts';
+export { describeThrown } from './engine/own-rule/rule-fault.ts';
 export { readingOf } from './engine/reading/read-record.ts';
 export { RecheckWatch } from './engine/recheck-watch.ts';
-// rules of one's own.
 export type { Relation, StatedRelation } from './engine/relation.ts';
 export {
   defineDatasetRule,

@@ -125,18 +125,22 @@ interface ConfigHead {
   readonly profile?: string;
   readonly ruleModules: readonly string[];
   readonly exclude: readonly string[];
+  /** Seconds. */
+  readonly ruleTimeLimit: number;
 }
+
+const RULE_TIME_LIMIT = 10;
 
 /** The parts of a configuration that decide what is loaded, before the rules are known; checked in full later. */
 export function configHead(config: ConfigFile | undefined): ConfigHead {
   const head = configSchema
-    .pick({ profile: true, ruleModules: true, exclude: true })
+    .pick({ profile: true, ruleModules: true, exclude: true, ruleTimeLimit: true })
     .loose()
     .safeParse(config?.raw ?? {});
-  if (!head.success) return { ruleModules: [], exclude: [] };
-  const { profile, ruleModules = [], exclude = [] } = head.data;
+  if (!head.success) return { ruleModules: [], exclude: [], ruleTimeLimit: RULE_TIME_LIMIT };
+  const { profile, ruleModules = [], exclude = [], ruleTimeLimit = RULE_TIME_LIMIT } = head.data;
   if (config !== undefined && !config.explicit) refuseUntrusted(config, { ruleModules, exclude });
-  return { ...(profile === undefined ? {} : { profile }), ruleModules, exclude };
+  return { ...(profile === undefined ? {} : { profile }), ruleModules, exclude, ruleTimeLimit };
 }
 
 /** A working directory may be what was submitted: code and exceptions come from a file that somebody named. */

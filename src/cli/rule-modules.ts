@@ -1,8 +1,9 @@
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
-import type { Rule } from '../index.ts';
-import { type ConfigFile, inBothLanguages } from './config-file.ts';
+import { describeThrown, guardRule, type Rule, type RuleLimits, UsageError } from '../index.ts';
+import { type ConfigFile, type ConfigHead, inBothLanguages } from './config-file.ts';
+import { loadsInTime, ruleLimits } from './time-limit.ts';
 import { usageError } from './trouble.ts';
 
 const local = z.object({ zh: z.string().min(1), en: z.string().min(1) });
@@ -20,6 +21,7 @@ const words = {
   remedy: local,
   basis: z.array(local),
   concern: z.string().optional(),
+  papers: z.literal('department').optional(),
   options: schema.optional(),
   messages: z.record(z.string(), local),
   examples: z
@@ -27,9 +29,11 @@ const words = {
     .min(3),
 };
 
+const judges = z.array(z.enum(['target', 'actual', 'weight', 'score', 'rawScore']));
+
 /** What an own rule must look like: the same as a built-in one. */
 const ruleContract = z.discriminatedUnion('scope', [
-  z.object({ ...words, scope: z.literal('indicator'), check: callable }),
+  z.object({ ...words, scope: z.literal('indicator'), judges: judges.optional(), check: callable }),
   z.object({ ...words, scope: z.literal('project'), check: callable }),
   z.object({ ...words, scope: z.literal('document'), check: callable }),
   z.object({ ...words, scope: z.literal('relations'), relateDisclosure: callable.optional(), relateProject: callable.optional() }),
@@ -40,7 +44,21 @@ function nameOf(value: unknown): string {
   return typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string' ? value.id : '?';
 }
 
-function readRule(value: unknown, file: string): Rule {
+/** Nobody waits for an async function: its verdicts would come after the result. */
+function refuseAsync(rule: object, file: string): void {
+  for (const [member, value] of Object.entries(rule)) {
+    if (typeof value !== 'function' || !Object.prototype.toString.call(value).startsWith('[object Async')) continue;
+    throw usageError(
+      'badConfig',
+      file,
+      (say) => say('moduleAsync', { rule: nameOf(rule), member }),
+      (say) => say('moduleAsyncFix'),
+    );
+  }
+}
+
+function readRule(value: object, file: string): Rule {
+  refuseAsync(value, file);
   const { zh, en } = inBothLanguages(() => ruleContract.safeParse(value));
   // The contract above is that of Rule; zod cannot express the types that link messages to their arguments.
   if (zh.success) return value as Rule;
@@ -55,13 +73,29 @@ function readRule(value: unknown, file: string): Rule {
   );
 }
 
-/** Everything a module exports that is meant as a rule: objects, and the members of arrays; functions and the like are its own. */
-function exportedRules(module: object): unknown[] {
+/** What a module exports that is meant as a rule: objects, and the members of arrays, each as it is now; functions and the like are its own. */
+function exportedRules(module: object): object[] {
   const values = Object.values(module).flatMap((value: unknown) => (Array.isArray(value) ? value : [value]));
-  return [...new Set(values.filter((value) => typeof value === 'object' && value !== null))];
+  const rules = values.filter((value): value is object => typeof value === 'object' && value !== null);
+  return [...new Set(rules)].map((rule) => ({ ...rule }));
 }
 
-async function loadModule(name: string, config: ConfigFile, directory: string): Promise<readonly Rule[]> {
+/** Options are read outside the audit, so their schema must show beforehand that it can read some. */
+function tryOptions({ options }: Rule, limits: RuleLimits): void {
+  if (options !== undefined) limits.within(() => options.safeParse({}));
+}
+
+function loadFailed(name: string, path: string, error: unknown): UsageError {
+  const cause = describeThrown(error).split('\n')[0]?.replaceAll(path, name) ?? '';
+  return usageError(
+    'badConfig',
+    name,
+    (say) => say('moduleLoad', { cause }),
+    (say) => say('moduleLoadFix'),
+  );
+}
+
+async function loadModule(name: string, { ruleTimeLimit }: ConfigHead, config: ConfigFile, directory: string): Promise<readonly Rule[]> {
   const line = config.lineOf(['ruleModules']);
   if (!/\.m?js$/.test(name))
     throw usageError(
@@ -72,40 +106,41 @@ async function loadModule(name: string, config: ConfigFile, directory: string): 
       line,
     );
   const path = resolve(directory, dirname(config.file), name);
-  let module: unknown;
+  const { href } = pathToFileURL(path);
+  if (!(await loadsInTime(href, ruleTimeLimit)))
+    throw usageError(
+      'badConfig',
+      name,
+      (say) => say('moduleHangs', { seconds: ruleTimeLimit }),
+      (say) => say('moduleHangsFix'),
+    );
+  const limits = ruleLimits(ruleTimeLimit);
   try {
-    module = await import(pathToFileURL(path).href);
+    const rules = exportedRules(await import(href)).map((rule) => readRule(rule, name));
+    for (const rule of rules) tryOptions(rule, limits);
+    if (rules.length > 0) return rules.map((rule) => guardRule(rule, name, limits));
   } catch (error) {
-    const cause = error instanceof Error ? `${error.name}: ${error.message.split('\n')[0]?.replaceAll(path, name) ?? ''}` : String(error);
-    throw usageError(
-      'badConfig',
-      name,
-      (say) => say('moduleLoad', { cause }),
-      (say) => say('moduleLoadFix'),
-    );
+    throw error instanceof UsageError ? error : loadFailed(name, path, error);
   }
-  const rules = typeof module === 'object' && module !== null ? exportedRules(module) : [];
-  if (rules.length === 0)
-    throw usageError(
-      'badConfig',
-      name,
-      (say) => say('moduleEmpty'),
-      (say) => say('moduleEmptyFix'),
-    );
-  return rules.map((rule) => readRule(rule, name));
+  throw usageError(
+    'badConfig',
+    name,
+    (say) => say('moduleEmpty'),
+    (say) => say('moduleEmptyFix'),
+  );
 }
 
 /** The built-in rules and those of the modules that an explicitly named configuration lists, by id. */
 export async function loadRules(
   builtIn: readonly Rule[],
-  modules: readonly string[],
+  head: ConfigHead,
   config: ConfigFile | undefined,
   directory: string,
 ): Promise<readonly Rule[]> {
-  if (config === undefined || modules.length === 0) return builtIn;
+  if (config === undefined || head.ruleModules.length === 0) return builtIn;
   const rules = new Map(builtIn.map((rule) => [rule.id, rule]));
-  for (const name of modules) {
-    for (const rule of await loadModule(name, config, directory)) {
+  for (const name of head.ruleModules) {
+    for (const rule of await loadModule(name, head, config, directory)) {
       if (rules.has(rule.id))
         throw usageError(
           'badConfig',

@@ -35,7 +35,7 @@ export async function readSettings(
 ): Promise<Settings> {
   const file = await findConfig(flags.config, directory);
   const head = configHead(file);
-  const rules = await loadRules(builtIn, head.ruleModules, file, directory);
+  const rules = await loadRules(builtIn, head, file, directory);
   const profile = findProfile(
     flags.profile ?? head.profile ?? DEFAULT_PROFILE,
     flags.profile === undefined && file !== undefined ? file.file : '--profile',

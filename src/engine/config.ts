@@ -43,6 +43,8 @@ export const configSchema = z.strictObject({
   ruleModules: z.array(z.string()).optional(),
   /** Patterns of entries of the named folders that are not audited, relative to the folder. */
   exclude: z.array(z.string().min(1).max(1000)).max(1000).optional(),
+  /** Seconds that a rule of a module may take for one record, and a module to load: 0.1 to 600, 10 when left out. */
+  ruleTimeLimit: z.number().min(0.1).max(600).optional(),
   ...settings,
 });
 

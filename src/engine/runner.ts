@@ -7,6 +7,7 @@ import { operandsOf } from './equation.ts';
 import { type DecidedRelation, type JudgedAs, judgeRelations, type Stated } from './judge-relations.ts';
 import { bitsOf, JudgedFigures } from './judged.ts';
 import { locate } from './locate.ts';
+import { describeThrown, RuleFault } from './own-rule/rule-fault.ts';
 import type { PendingFinding } from './pending.ts';
 import type { RelationSource } from './relation-finding.ts';
 import {
@@ -144,7 +145,7 @@ export class Runner implements VerdictListener {
       rule: rule.id,
       document: record?.document ?? '',
       ...(record?.kind === 'project' ? { project: record.name.text } : {}),
-      cause: cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause),
+      ...(cause instanceof RuleFault ? { cause: cause.message, said: cause.said } : { cause: describeThrown(cause) }),
     });
   }
 

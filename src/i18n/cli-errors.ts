@@ -92,6 +92,13 @@ export const CLI_ERRORS = {
   moduleKindFix: { zh: '规则模块用 JavaScript（ESM）编写。', en: 'Write rule modules in JavaScript (ESM).' },
   moduleLoad: { zh: '规则模块载入失败：{cause}', en: 'The rule module could not be loaded: {cause}' },
   moduleLoadFix: { zh: '检查路径和模块里的代码。', en: 'Check the path and the code of the module.' },
+  moduleAsync: { zh: '规则「{rule}」的 {member} 是异步函数。', en: '{member} of the rule “{rule}” is an async function.' },
+  moduleAsyncFix: { zh: '改成同步函数：规则只看给它的记录。', en: 'Make it synchronous: a rule looks only at the records it is given.' },
+  moduleHangs: { zh: '规则模块 {seconds} 秒内没有载入完。', en: 'The rule module did not load within {seconds} s.' },
+  moduleHangsFix: {
+    zh: '去掉模块顶层的循环和等待，或在配置里调高 ruleTimeLimit（秒）。',
+    en: 'Remove loops and waits from its top level, or raise ruleTimeLimit (seconds) in the configuration.',
+  },
   moduleEmpty: { zh: '规则模块没有导出任何规则。', en: 'The rule module exports no rule.' },
   moduleEmptyFix: {
     zh: '导出 rule、rules（数组）或默认导出，用 yushen 的 define…Rule 编写。',

@@ -104,7 +104,10 @@ export interface Crash {
   readonly rule: string;
   readonly document: string;
   readonly project?: string;
+  /** As it was thrown. */
   readonly cause: string;
+  /** The same in words, where the program has words for it: what a rule of one's own did wrong. */
+  readonly said?: LocalText;
 }
 
 export type GradeBand = '优' | '良' | '中' | '差';

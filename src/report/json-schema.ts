@@ -218,7 +218,9 @@ export const jsonReportSchema = z.strictObject({
   tallies: z.array(
     z.strictObject({ rule: z.string(), passed: count, failed: count, skipped: count, reasons: z.record(z.string(), count) }),
   ),
-  crashes: z.array(z.strictObject({ rule: z.string(), document: z.string(), project: z.string().optional(), cause: z.string() })),
+  crashes: z.array(
+    z.strictObject({ rule: z.string(), document: z.string(), project: z.string().optional(), cause: z.string(), said: local.optional() }),
+  ),
   review: reviewSchemaOf(finding, place).optional(),
   findings: z.array(finding),
   seal: z.string().optional().describe('hash of the file as the command line wrote it'),

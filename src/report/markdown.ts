@@ -185,7 +185,8 @@ function* coverageChunks(result: AuditResult, context: ReportContext, say: Say):
   }
   if (result.crashes.length === 0) return;
   yield `\n## ${say('crashesTitle')}\n\n`;
-  for (const { rule, document, cause } of result.crashes) yield bullet(0, markdownText(`${rule} ${document}`), markdownText(cause));
+  for (const { rule, document, cause, said } of result.crashes)
+    yield bullet(0, markdownText(`${rule} ${document}`), markdownText(said?.[context.lang] ?? cause));
 }
 
 /** For a merge request: the same reading order as on the terminal, as GitHub- and GitLab-flavoured Markdown. */

@@ -68,11 +68,11 @@ function notifications(result: AuditResult, ruleIndex: ReadonlyMap<string, numbe
       }),
     ),
   );
-  const crashes = result.crashes.map(({ rule, document, project, cause }): Notification => {
+  const crashes = result.crashes.map(({ rule, document, project, cause, said }): Notification => {
     const index = ruleIndex.get(rule);
     return {
       level: 'error',
-      message: { text: plainText([rule, document, project ?? '', cause].filter((part) => part !== '').join(' ')) },
+      message: { text: plainText([rule, document, project ?? '', said?.[context.lang] ?? cause].filter((part) => part !== '').join(' ')) },
       associatedRule: { id: rule, ...(index === undefined ? {} : { index }) },
       locations: [{ physicalLocation: { artifactLocation: { uri: fileUri(document) } } }],
     };

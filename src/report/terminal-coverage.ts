@@ -104,10 +104,10 @@ function* crashLines(result: AuditResult, page: Page, context: ReportContext): I
   if (result.crashes.length === 0) return;
   const say = speaker(REPORT_TEXTS, context.lang);
   yield [page.chalk.bold(page.headline(say('crashesTitle'), '', '='))];
-  for (const { rule, document, project, cause } of result.crashes) {
+  for (const { rule, document, project, cause, said } of result.crashes) {
     const where = project === undefined ? document : `${document} ${project}`;
     yield page.hang(2, '', plainText(`${rule}  ${where}`), page.severityStyle.error);
-    yield page.hang(4, '', plainText(cause));
+    yield page.hang(4, '', plainText(said?.[context.lang] ?? cause));
   }
   yield [''];
 }

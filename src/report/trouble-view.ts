@@ -42,10 +42,10 @@ export function unreadTroubles({ unread, lang }: Pick<ReportContext, 'unread' | 
 /** Rules that crashed. */
 export function crashTroubles(result: AuditResult, { lang }: Pick<ReportContext, 'lang'>): Trouble[] {
   const title = speaker(REPORT_TEXTS, lang)('crashesTitle');
-  return result.crashes.map(({ rule, document, project, cause }) => ({
+  return result.crashes.map(({ rule, document, project, cause, said }) => ({
     id: 'rule/crash',
     title,
-    text: words(rule, project ?? '', cause),
+    text: words(rule, project ?? '', said?.[lang] ?? cause),
     place: { file: document },
   }));
 }

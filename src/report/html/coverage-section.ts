@@ -93,11 +93,11 @@ ${dataTable(
   [{ title: say('crashedRule') }, { title: words('documentLabel') }, { title: words('projectLabel') }, { title: say('crashedCause') }],
   result.crashes
     .slice(0, CRASHES)
-    .map(({ rule, document, project, cause }) => [
+    .map(({ rule, document, project, cause, said }) => [
       printed(rule, context.lang),
       printed(document, context.lang),
       printed(project ?? '', context.lang),
-      printed(cause, context.lang),
+      printed(said?.[context.lang] ?? cause, context.lang),
     ]),
 )}${when(result.crashes.length > CRASHES, () => html`<p class="note">${words('andMore', { count: result.crashes.length - CRASHES })}</p>`)}`;
 }
