@@ -1,5 +1,9 @@
 #!/usr/bin/env node
-import { runCommandLine } from './run.ts';
+import { guardProcess } from './guard-process.ts';
+import { languageOf, runCommandLine } from './run.ts';
 import { processShell } from './shell.ts';
 
-process.exitCode = await runCommandLine(process.argv.slice(2), processShell());
+const shell = processShell();
+const argv = process.argv.slice(2);
+const leave = guardProcess(languageOf(argv, shell));
+await leave(await runCommandLine(argv, shell));

@@ -6,7 +6,7 @@ import type { Shell } from './shell.ts';
 import { reportTrouble } from './trouble.ts';
 
 /** The language must be known before the arguments are parsed: help and errors are printed in it. */
-function languageOf(argv: readonly string[], shell: Shell): Language {
+export function languageOf(argv: readonly string[], shell: Shell): Language {
   const at = argv.findIndex((argument) => argument === '--lang' || argument.startsWith('--lang='));
   const said = at < 0 ? undefined : argv[at]?.startsWith('--lang=') === true ? argv[at]?.slice('--lang='.length) : argv[at + 1];
   return said !== undefined && isLanguage(said) ? said : languageOfEnvironment(shell.environment);

@@ -106,6 +106,14 @@ export const CLI_TEXTS = {
     zh: '程序出错（这是 yushen 的问题，不是您的文件的问题）：{cause}',
     en: 'The program crashed (a fault of yushen, not of your files): {cause}',
   },
+  crashedBeside: {
+    zh: '有代码在命令之外出错（多半是规则模块留下的），结果照常给出，退出码是 3：{cause}',
+    en: 'Code failed outside the command (most likely left behind by a rule module); the result is given all the same, with exit code 3: {cause}',
+  },
+  endedEarly: {
+    zh: '程序没有做完就结束了（多半是规则模块结束了它），结果不完整。',
+    en: 'The program ended before it was done (most likely ended by a rule module); the result is not complete.',
+  },
   crashHint: {
     zh: '请把这段文字和命令告诉维护者；设置 YUSHEN_DEBUG=1 可看到详情。',
     en: 'Please tell the maintainers this text and the command; set YUSHEN_DEBUG=1 for details.',

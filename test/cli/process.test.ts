@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, existsSync, openSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { Place, projectRecord } from './harness.ts';
 
 const MAIN = new URL('../../src/cli/main.ts', import.meta.url).pathname;
 
@@ -44,5 +46,32 @@ describe('the program', () => {
   it('gives its exit code to the shell', { timeout: 30_000 }, async () => {
     const { code, stderr } = await start(['audit', 'no-such-file.txt', '--lang', 'en']);
     expect([code, stderr.split('\n')[0]]).toEqual([2, 'Error: no-such-file.txt: There is no such file or folder.']);
+  });
+});
+
+describe('a rule module that acts beside its rules does not change the exit code', () => {
+  const place = new Place();
+  afterAll(() => place.remove());
+  place.write('record.ndjson', projectRecord('100'));
+  it.each([
+    ['ends the program', 'check() { process.exit(0); }', 'before it was done'],
+    [
+      'fails later',
+      'check() { Promise.reject(new Error("nobody waits")); }',
+      'nobody waits',
+    ],
+    ['keeps the program from ending', 'check() { setInterval(() => {}, 1000); throw new Error("while it runs"); }', ''],
+  ])('%s', { timeout: 30_000 }, async (_name, member, words) => {
+    const text = "{ zh: '条件', en: 'condition' }";
+    place.write(
+      'own.mjs',
+      `export const rule = { id: 'own/one', version: 1, severity: 'warning', scope: 'project', title: ${text}, rationale: ${text},
+        remedy: ${text}, basis: [], messages: {}, examples: [1, 2, 3].map((n) => ({ name: String(n), given: {}, expect: 'pass' })), ${member} };`,
+    );
+    place.write('own.yaml', 'ruleModules: [./own.mjs]\n');
+    const paths = ['record.ndjson', 'own.yaml'].map((name) => join(place.directory, name));
+    const { code, stderr } = await start(['audit', paths[0] ?? '', '--config', paths[1] ?? '', '--lang', 'en', '--min-coverage', '0']);
+    expect(code).toBe(3);
+    expect(stderr).toContain(words);
   });
 });
