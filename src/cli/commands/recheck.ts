@@ -56,7 +56,9 @@ async function readWorkbook(file: string, directory: string): Promise<ReturnedLi
   const path = resolve(directory, file);
   let bytes: Uint8Array;
   try {
-    bytes = await readFile(path);
+    const { size } = await stat(path);
+    // What is larger is refused by its size; a pipe is empty until it is read, and may never end.
+    bytes = size > LARGEST_WORKBOOK ? new Uint8Array(LARGEST_WORKBOOK + 1) : await readFile(path);
   } catch (error) {
     const reason = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : String(error);
     throw usageError(

@@ -1,6 +1,8 @@
-import { unzipSync } from 'fflate';
+import { zipSync } from 'fflate';
 import { type CellValue, type Sheet as HucreSheet, readXls, readXlsx } from 'hucre/xlsx';
+import { measurePart } from './measure-sheet.ts';
 import { refuseWorkbook } from './trouble.ts';
+import { PackageLimitError, unpack } from './unpack.ts';
 
 /** A sheet as texts; rows and columns count from 0. */
 export interface Grid {
@@ -18,8 +20,12 @@ export interface Merge {
   readonly endCol: number;
 }
 
-/** More than any list becomes; a package may unpack to thousands of times its size. */
-const LARGEST = 1 << 30;
+/** More than any list becomes: a list of 50,000 rows unpacks to some 60 MB. Bytes, of a file as of all parts unpacked. */
+export const LARGEST_WORKBOOK = 64 << 20;
+/** Cells of the rectangles that the sheets take up, empty ones included, over all sheets. */
+const MOST_CELLS = 20_000_000;
+/** Characters that a cell may hold in any spreadsheet program. */
+const LONGEST_TEXT = 32_767;
 const PACKAGE = [0x50, 0x4b, 0x03, 0x04];
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
 
@@ -39,50 +45,52 @@ function gridOf(sheet: HucreSheet): Grid {
   return { name: sheet.name, rows: sheet.rows.map((row) => row.map(textOf)), merges: sheet.merges ?? [], unvalued };
 }
 
-/** The parts of a package by name, without unpacking any; a package that would unpack beyond all measure is refused. */
-function partNames(file: string, bytes: Uint8Array): Set<string> {
-  const names = new Set<string>();
-  let size = 0;
-  unzipSync(bytes, {
-    filter: ({ name, originalSize }) => {
-      names.add(name);
-      size += originalSize;
-      return false;
-    },
-  });
-  if (size > LARGEST)
-    throw refuseWorkbook(
-      file,
-      (say) => say('tooLarge'),
-      (say) => say('useIssued'),
-    );
-  return names;
-}
-
-/** What the content is, whatever the file is called. Formats that the reader would lose cells of are refused, not half read. */
-function formatOf(file: string, bytes: Uint8Array): 'xlsx' | 'xls' {
+/**
+ * A package with nothing in it but what was unpacked within the limits, so that the reader of the library unpacks the very same. Formats
+ * that it would lose cells of are refused, not half read.
+ */
+function measuredPackage(file: string, bytes: Uint8Array): Uint8Array {
   const refuse = (what: 'notWorkbook' | 'binaryWorkbook' | 'openDocument') =>
     refuseWorkbook(
       file,
       (say) => say(what),
       (say) => say('saveAsXlsx'),
     );
-  if (startsWith(bytes, COMPOUND)) return 'xls';
   if (!startsWith(bytes, PACKAGE)) throw refuse('notWorkbook');
-  const names = partNames(file, bytes);
-  if (names.has('xl/workbook.bin')) throw refuse('binaryWorkbook');
-  if (names.has('content.xml') && names.has('mimetype')) throw refuse('openDocument');
-  if (!names.has('xl/workbook.xml')) throw refuse('notWorkbook');
-  return 'xlsx';
+  const parts = unpack(bytes, LARGEST_WORKBOOK);
+  if (parts.has('xl/workbook.bin')) throw refuse('binaryWorkbook');
+  if (parts.has('content.xml') && parts.has('mimetype')) throw refuse('openDocument');
+  if (!parts.has('xl/workbook.xml')) throw refuse('notWorkbook');
+  let cells = 0;
+  for (const [name, part] of parts) if (/\.(?:xml|rels|vml)$/i.test(name)) cells += measurePart(part);
+  if (cells > MOST_CELLS) throw new PackageLimitError(`${cells} cells`);
+  return zipSync(Object.fromEntries(parts), { level: 0 });
+}
+
+function refuseLongTexts({ rows }: Grid): void {
+  for (const row of rows) for (const text of row) if (text.length > LONGEST_TEXT) throw new PackageLimitError('a cell is too long');
+}
+
+async function sheetsOf(file: string, bytes: Uint8Array): Promise<readonly Grid[]> {
+  if (bytes.length > LARGEST_WORKBOOK) throw new PackageLimitError('too large');
+  const workbook = startsWith(bytes, COMPOUND) ? await readXls(bytes) : await readXlsx(measuredPackage(file, bytes));
+  const grids = workbook.sheets.map(gridOf);
+  for (const grid of grids) refuseLongTexts(grid);
+  return grids;
 }
 
 /** Reads the sheets of a workbook, hidden ones included. Throws a usage error when it cannot be read whole. */
 export async function readGrids(file: string, bytes: Uint8Array): Promise<readonly Grid[]> {
   try {
-    const workbook = formatOf(file, bytes) === 'xls' ? await readXls(bytes) : await readXlsx(bytes);
-    return workbook.sheets.map(gridOf);
+    return await sheetsOf(file, bytes);
   } catch (error) {
     if (!(error instanceof Error) || error.name === 'UsageError') throw error;
+    if (error instanceof PackageLimitError)
+      throw refuseWorkbook(
+        file,
+        (say) => say('tooLarge'),
+        (say) => say('useIssued'),
+      );
     if (/encrypt/i.test(`${error.name} ${error.message}`))
       throw refuseWorkbook(
         file,

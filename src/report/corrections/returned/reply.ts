@@ -58,7 +58,13 @@ export class ReplyReader {
     const columns = new Set(REPLY_KEYS.map((key) => header.columns.get(key)));
     for (const merge of grid.merges) {
       if (!columns.has(merge.startCol) || merge.startRow <= header.row) continue;
-      for (let row = merge.startRow + 1; row <= merge.endRow; row++) this.#merged.set(`${row},${merge.startCol}`, merge);
+      const last = Math.min(merge.endRow, grid.rows.length - 1);
+      for (let row = merge.startRow + 1; row <= last; row++) {
+        const cell = `${row},${merge.startCol}`;
+        // No program writes merged cells that overlap; ten thousand of them over all rows would be looked at for ever.
+        if (this.#merged.has(cell)) break;
+        this.#merged.set(cell, merge);
+      }
     }
   }
 
