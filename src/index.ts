@@ -78,6 +78,7 @@ export { COMPARISON_FORMAT_NAMES, type ComparisonFormatName, renderComparison } 
 export { comparisonSchema } from './report/comparison-schema.ts';
 export { type CorrectionFile, correctionFiles, workbookFiles } from './report/corrections/correction-files.ts';
 export { type CorrectionContext, type CorrectionItem, type CorrectionList, correctionLists } from './report/corrections/correction-list.ts';
+export { LARGEST_WORKBOOK } from './report/corrections/returned/read-grid.ts';
 export { type ReturnedList, readReturnedList } from './report/corrections/returned/returned-list.ts';
 export type { ReturnedNotice } from './report/corrections/returned/trouble.ts';
 export { jsonReportSchema, reportJsonSchema } from './report/json-schema.ts';

@@ -2,11 +2,12 @@ import type { InvalidRecord, ReadRecords } from '../model/read-record.ts';
 import { readRecords } from '../model/read-record.ts';
 import type { AuditRecord } from '../model/record.ts';
 import { decodeText } from './decode.ts';
-import type { SourceReader } from './source.ts';
+import { concatenate, type SourceReader } from './source.ts';
 import { tooLarge } from './source-error.ts';
 
 const NEWLINE = 10;
-const LINE_LIMIT = 256;
+/** Megabytes of a line, which is one record or a few. */
+const LINE_LIMIT = 64;
 const MEGABYTE = 1024 * 1024;
 /** Bytes decoded and lines read at once: few, so that texts and records are gone again before memory is next swept. */
 const PIECE = 1 << 16;
@@ -67,6 +68,16 @@ class LineParser {
     for (const record of read.invalid) invalid.push(record);
   }
 
+  /** A line that nobody could hold. */
+  refuseLong(): ReadRecords {
+    this.line += 1;
+    const zh = `这一行超过 ${LINE_LIMIT} MB；应为一行一条记录`;
+    return {
+      records: [],
+      invalid: [refused(this.file, this.line, zh, `this line is longer than ${LINE_LIMIT} MB; expected one record a line`)],
+    };
+  }
+
   /** A block of lines that is not valid UTF-8: its lines are tried one by one. */
   readDamaged(bytes: Uint8Array): ReadRecords {
     const records: AuditRecord[] = [];
@@ -82,14 +93,6 @@ class LineParser {
     }
     return { records, invalid };
   }
-}
-
-function join(first: Uint8Array, second: Uint8Array): Uint8Array {
-  if (first.length === 0) return second;
-  const joined = new Uint8Array(first.length + second.length);
-  joined.set(first);
-  joined.set(second, first.length);
-  return joined;
 }
 
 /** UTF-16 cannot be cut at the byte of a line end; such a file is read whole. */
@@ -114,20 +117,40 @@ export async function* readLines(file: string, reader: SourceReader): AsyncGener
     yield* parser.read(await readWhole(file, reader));
     return;
   }
-  let rest: Uint8Array = new Uint8Array(0);
+  const line = new LineInPieces();
   for (let chunk = await reader.next(); chunk !== undefined; chunk = await reader.next()) {
     const cut = chunk.lastIndexOf(NEWLINE);
     if (cut < 0) {
-      rest = join(rest, chunk);
-      if (rest.length > LINE_LIMIT * MEGABYTE) throw tooLarge(file, LINE_LIMIT, 'json');
+      line.add(chunk);
       continue;
     }
     const first = chunk.indexOf(NEWLINE) + 1;
-    yield* readPiece(join(rest, chunk.subarray(0, first)), parser);
+    line.add(chunk.subarray(0, first));
+    yield* line.read(parser);
     for (const piece of piecesOf(chunk.subarray(first, cut + 1))) yield* readPiece(piece, parser);
-    rest = chunk.slice(cut + 1);
+    line.add(chunk.slice(cut + 1));
   }
-  if (rest.length > 0) yield* readPiece(rest, parser);
+  yield* line.read(parser);
+}
+
+/** A line that comes in several chunks. Of one beyond the limit only its length is kept, and it is refused with its number. */
+class LineInPieces {
+  private pieces: Uint8Array[] = [];
+  private length = 0;
+
+  add(piece: Uint8Array): void {
+    this.length += piece.length;
+    if (this.length > LINE_LIMIT * MEGABYTE) this.pieces = [];
+    else if (piece.length > 0) this.pieces.push(piece);
+  }
+
+  *read(parser: LineParser): Generator<ReadRecords> {
+    const { pieces, length } = this;
+    this.pieces = [];
+    this.length = 0;
+    if (length > LINE_LIMIT * MEGABYTE) yield parser.refuseLong();
+    else if (length > 0) yield* readPiece(concatenate(pieces), parser);
+  }
 }
 
 /** Whole lines, a little at a time. */

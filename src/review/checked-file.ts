@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { LocalText } from '../model/finding.ts';
-import { parseYaml, type YamlText } from './yaml-lines.ts';
+import { LARGEST_YAML, parseYaml, type YamlText } from './yaml-lines.ts';
 
 /** One thing wrong in a file: where, and what was expected or what is malformed. */
 export interface FileIssue {
@@ -46,7 +46,7 @@ function ownWords(issue: z.core.$ZodIssue): LocalText | undefined {
 export function checkYaml<S extends z.ZodType>(text: string, schema: S): Checked<{ readonly value: z.output<S>; readonly yaml: YamlText }> {
   const yaml = parseYaml(text, 'text');
   if (yaml.kind === 'broken')
-    return invalid(...yaml.errors.slice(0, ISSUES_SAID).map(({ message, line }) => ({ line, path: '', expected: same(message) })));
+    return invalid(...yaml.errors.slice(0, ISSUES_SAID).map(({ message, line }) => ({ line, path: '', expected: message })));
   const parsed = schema.safeParse(yaml.raw);
   return parsed.success ? { kind: 'valid', value: { value: parsed.data, yaml } } : invalid(...explain(yaml.raw, schema, yaml.lineOf));
 }
@@ -57,15 +57,14 @@ export function checkJson<S extends z.ZodType>(text: string, schema: S): Checked
   if (raw instanceof SyntaxError) return invalid(malformed(text, raw));
   const parsed = schema.safeParse(raw);
   if (parsed.success) return { kind: 'valid', value: parsed.data };
-  const yaml = linesOf(text);
-  return invalid(...explain(raw, schema, yaml?.kind === 'parsed' ? yaml.lineOf : undefined));
+  const yaml = parseYaml(text);
+  return invalid(...explain(raw, schema, yaml.kind === 'parsed' ? yaml.lineOf : undefined));
 }
 
-/** Finding lines takes far longer than reading: of a very large file only what is wrong is said. */
-const LINES_LIMIT = 1 << 24;
-
-function linesOf(text: string): ReturnType<typeof parseYaml> | undefined {
-  return text.length > LINES_LIMIT ? undefined : parseYaml(text);
+/** Lines are found by parsing again, which a text beyond the limits of YAML is not: of such a file only what is wrong is said. */
+function lineOfBreak(text: string): number | undefined {
+  const yaml = parseYaml(text);
+  return yaml.kind === 'broken' && text.length <= LARGEST_YAML ? yaml.errors[0]?.line : undefined;
 }
 
 /** A JSON text as a value, or the error why it is none. */
@@ -80,8 +79,7 @@ export function parseJson(text: string): unknown {
 /** Where a JSON text breaks: as the parser says, or where it stops being YAML, which JSON is. */
 export function malformed(text: string, error: SyntaxError): FileIssue {
   const position = /at position (\d+)/.exec(error.message)?.[1];
-  const yaml = position === undefined ? linesOf(text) : undefined;
-  const line = position === undefined ? (yaml?.kind === 'broken' ? yaml.errors[0]?.line : undefined) : lineAt(text, Number(position));
+  const line = position === undefined ? lineOfBreak(text) : lineAt(text, Number(position));
   return { ...(line === undefined ? {} : { line }), path: '', expected: same(error.message) };
 }
 

@@ -55,11 +55,7 @@ describe('a rule module that acts beside its rules does not change the exit code
   place.write('record.ndjson', projectRecord('100'));
   it.each([
     ['ends the program', 'check() { process.exit(0); }', 'before it was done'],
-    [
-      'fails later',
-      'check() { Promise.reject(new Error("nobody waits")); }',
-      'nobody waits',
-    ],
+    ['fails later', 'check() { Promise.reject(new Error("nobody waits")); }', 'nobody waits'],
     ['keeps the program from ending', 'check() { setInterval(() => {}, 1000); throw new Error("while it runs"); }', ''],
   ])('%s', { timeout: 30_000 }, async (_name, member, words) => {
     const text = "{ zh: '条件', en: 'condition' }";

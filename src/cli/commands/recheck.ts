@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { CORRECTION_CLI_TEXTS } from '../../i18n/correction-cli-texts.ts';
 import type { Language } from '../../i18n/language.ts';
@@ -8,6 +8,7 @@ import {
   coverageReasons,
   type FailOn,
   failsRecheck,
+  LARGEST_WORKBOOK,
   nextRound,
   RECHECK_FORMAT_NAMES,
   type RecheckReport,

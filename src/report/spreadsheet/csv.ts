@@ -1,6 +1,7 @@
 /** A number, signed or with a unit of money: no spreadsheet takes it for a formula. */
 const PLAIN_NUMBER = /^[+-]?\d+(?:\.\d+)?(?:%|个百分点|[万亿]?元)?$/;
-const FORMULA_LIKE = /^[=+\-@\t\r]/;
+/** Half or full width, behind blanks of any kind, which spreadsheets drop. */
+export const FORMULA_LIKE = /^(?:[\t\r]|\s*[=+\-@＝＋－＠])/;
 const TO_QUOTE = /[",\r\n]/;
 
 /** A text as a field of a CSV that people open with a spreadsheet: it is never taken for a formula, a plain number stays one. */

@@ -1,3 +1,5 @@
+import { printable } from './xml-text.ts';
+
 /** What a workbook is made of, as far as this program needs it: plain data, written by write-workbook.ts. */
 
 export interface CellLook {
@@ -107,7 +109,7 @@ const FORBIDDEN_IN_NAME = /[[\]:*?/\\]/g;
 
 /** A name a sheet may have: at most 31 characters, none of `[]:*?/\`, no apostrophe at either end. */
 export function sheetName(text: string): string {
-  const name = text
+  const name = printable(text)
     .replace(FORBIDDEN_IN_NAME, ' ')
     .replace(/^'+|'+$/g, '')
     .trim();

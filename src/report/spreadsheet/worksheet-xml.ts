@@ -1,8 +1,7 @@
+import { FORMULA_LIKE } from './csv.ts';
 import { columnLetters, fitCell, type Sheet, type SheetCell, type SheetRow, type Validation } from './spreadsheet.ts';
 import type { StyleTable } from './style-table.ts';
 import { attributes, escapeCellText, escapeXml } from './xml-text.ts';
-
-const FORMULA_LIKE = /^[=+\-@\t]/;
 
 function cellXml(cell: SheetCell, reference: string, styles: StyleTable): string {
   const { value, look } = cell;

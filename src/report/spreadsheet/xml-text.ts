@@ -6,12 +6,14 @@ const ESCAPE_LOOKALIKE = /_(?=x[0-9A-Fa-f]{4}_)/g;
 const SPECIAL = /[&<>"]/g;
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
+/** The text without what no XML may hold; halves of characters become U+FFFD. */
+export function printable(text: string): string {
+  return text.replace(FORBIDDEN, '').replace(LONE_SURROGATE, '\ufffd');
+}
+
 /** A text as it may stand in an element or attribute. */
 export function escapeXml(text: string): string {
-  return text
-    .replace(FORBIDDEN, '')
-    .replace(LONE_SURROGATE, '\ufffd')
-    .replace(SPECIAL, (character) => ENTITIES[character] ?? character);
+  return printable(text).replace(SPECIAL, (character) => ENTITIES[character] ?? character);
 }
 
 /** A text as it may stand in a cell: line feeds only, and nothing that a spreadsheet would decode. */

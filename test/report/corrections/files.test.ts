@@ -5,7 +5,7 @@ import { noticeBytes } from '../../../src/report/corrections/notice.ts';
 import { noticeProblems } from '../../../src/report/corrections/notice-problems.ts';
 import { writeCsv } from '../../../src/report/spreadsheet/csv.ts';
 import { daySerial, serialDay, sheetName } from '../../../src/report/spreadsheet/spreadsheet.ts';
-import { context, listOf, partsOf } from './given.ts';
+import { context, listOf, partsOf, workbookOf } from './given.ts';
 
 describe('file names', () => {
   it('are safe everywhere and different from one another', () => {
@@ -30,6 +30,7 @@ describe('sheet names and days', () => {
   it('are what spreadsheets allow', () => {
     expect(sheetName(`'${'甲'.repeat(40)}[1]:?`)).toBe('甲'.repeat(31));
     expect(sheetName('[]')).toBe('Sheet');
+    expect(sheetName('\ufffe\uffff')).toBe('Sheet');
     expect([daySerial(2024, 3, 15), serialDay(45_366)]).toEqual([45_366, '2024-03-15']);
   });
 });
@@ -40,6 +41,12 @@ describe('the CSV', () => {
     expect(mark).toBe('\ufeff');
     expect(rest).toEqual([`a,"b""c","d\ne",'=1,-5.30,+2,'@x,'-5 apples,-3%\r\n`]);
   });
+  it.each(['=1', '＝1', '＋1+2', '－2+3', '＠x', ' =1', '\u3000=1', '\u00a0@x', '\u3000＝1', '\t1', '-1+2'])('%j is no formula', (text) => {
+    expect([...writeCsv([[text]])][1]).toMatch(/^"?'/);
+  });
+  it.each(['-12.5', '+3%', '-5.30万元', '12', '文本=1'])('%s stays as it is', (text) => {
+    expect([...writeCsv([[text]])][1]).toBe(`${text}\r\n`);
+  });
   it('has a line a finding, without the columns of the reply', () => {
     const text = [...writeCorrectionCsv(listOf('某局'), context)].join('');
     const lines = text.slice(1).split('\r\n');
@@ -47,6 +54,17 @@ describe('the CSV', () => {
     expect(lines.filter((line) => /unit-\d+$/.test(line))).toHaveLength(110);
     expect(lines[2]).toContain(',2024-03-15,');
   });
+});
+
+const FORBIDDEN = /[\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
+it('no file holds what XML forbids, whatever the names are', async () => {
+  const name = '某\ufffe\uffff\ud800局';
+  const hostile = { ...context, from: name, number: name };
+  expect(fileNames([name]).join('')).not.toMatch(FORBIDDEN);
+  const notice = partsOf(await noticeBytes({ ...listOf('某局'), name, department: name }, `${name}.xlsx`, hostile));
+  const workbook = partsOf(workbookOf({ ...listOf('某局'), name, department: name }));
+  for (const [path, part] of [...notice, ...workbook]) expect([path, FORBIDDEN.test(part)]).toEqual([path, false]);
 });
 
 describe('the notice', () => {
