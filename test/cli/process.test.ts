@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, existsSync, openSync } from 'node:fs';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { Place, projectRecord } from './harness.ts';
 
@@ -55,8 +57,11 @@ describe('a rule module that acts beside its rules does not change the exit code
   place.write('record.ndjson', projectRecord('100'));
   it.each([
     ['ends the program', 'check() { process.exit(0); }', 'before it was done'],
-    ['fails later', 'check() { Promise.reject(new Error("nobody waits")); }', 'nobody waits'],
-    ['keeps the program from ending', 'check() { setInterval(() => {}, 1000); throw new Error("while it runs"); }', ''],
+    [
+      'fails later and keeps the program from ending',
+      'check() { setInterval(() => {}, 1000); Promise.reject(new Error("nobody waits")); }',
+      'nobody waits',
+    ],
   ])('%s', { timeout: 30_000 }, async (_name, member, words) => {
     const text = "{ zh: '条件', en: 'condition' }";
     place.write(
@@ -70,4 +75,20 @@ describe('a rule module that acts beside its rules does not change the exit code
     expect(code).toBe(3);
     expect(stderr).toContain(words);
   });
+});
+
+it('says the same in any time zone, locale and directory', { timeout: 120_000 }, async () => {
+  const samples = new URL('../../samples/', import.meta.url).pathname;
+  const out = (world: { readonly env: Readonly<Record<string, string>>; readonly cwd: string }) =>
+    new Promise<string>((resolve) => {
+      const argv = ['--import', import.meta.resolve('tsx'), MAIN, 'audit', samples, '--format', 'json', '--lang', 'zh'];
+      const child = spawn(process.execPath, argv, { cwd: world.cwd, env: { ...process.env, NODE_OPTIONS: '', ...world.env } });
+      const hash = createHash('sha256');
+      child.stdout.on('data', (chunk: Buffer) => hash.update(chunk));
+      child.on('close', () => resolve(hash.digest('hex')));
+    });
+  const one = await out({ env: { TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8' }, cwd: tmpdir() });
+  const other = await out({ env: { TZ: 'America/Los_Angeles', LC_ALL: 'C', LANG: '' }, cwd: dirname(MAIN) });
+  expect(other).toBe(one);
+  expect(one).not.toBe(createHash('sha256').digest('hex'));
 });

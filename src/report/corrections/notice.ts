@@ -135,7 +135,7 @@ function body(list: CorrectionList, attachment: string, context: CorrectionConte
     indented(run(say('demand2'))),
     closing(run(say('demand3', { deadline: day }))),
     closing(),
-    closing(run(say('attachment', { name: attachment }))),
+    closing(run(say('attachment', { name: plainText(attachment) }))),
   ];
 }
 

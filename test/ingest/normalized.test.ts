@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { audit, defaultConfig, duties, readRecords, recordToLine, rules } from '../../src/index.ts';
+import { readDocument } from '../../src/ingest/read-document.ts';
+import { seededRandom } from '../bench/random.ts';
+
+const SAMPLES = new URL('../../samples/', import.meta.url).pathname;
+const config = defaultConfig(rules);
+/** Papers made of each sample by hand: `YUSHEN_FUZZED=1000` for the long run. */
+const FUZZED = Number(process.env['YUSHEN_FUZZED'] ?? 50);
+
+const texts = readdirSync(SAMPLES, { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.(?:txt|md)$/.test(name) && !/README/i.test(name))
+  .sort()
+  .map((name) => [name, readFileSync(join(SAMPLES, name))] as const);
+
+/** The audit of a paper, and of the records that it is normalized to, as bytes. */
+function bothWays(bytes: Uint8Array): readonly [string, string] {
+  const { disclosure, projects } = readDocument('paper.txt', bytes);
+  const records = [disclosure, ...projects];
+  const again = records.flatMap((record) => readRecords(JSON.parse(recordToLine(record)), { file: 'records.ndjson' }).records);
+  const said = (given: typeof records): string => JSON.stringify(audit(given, rules, config, duties));
+  return [said(records), said(again)];
+}
+
+describe('a paper and the records that it is normalized to are audited alike, evidence included', () => {
+  it.each(texts)('%s', (_name, bytes) => {
+    const [paper, records] = bothWays(bytes);
+    expect(records).toBe(paper);
+  });
+
+  it(`and so are ${FUZZED} papers with lines dropped, doubled, cut, swapped and other digits`, { timeout: 60_000 + FUZZED * 1000 }, () => {
+    const { next: random } = seededRandom(20_240_315);
+    const below = (limit: number): number => Math.floor(random() * limit);
+    for (let at = 0; at < FUZZED; at++) {
+      const lines = new TextDecoder().decode(texts[below(texts.length)]?.[1]).split('\n');
+      for (let change = 0; change < 20; change++) {
+        const line = below(lines.length);
+        const text = lines[line] ?? '';
+        const changed = [
+          [],
+          [text, text],
+          [text.slice(0, below(text.length + 1))],
+          [lines[below(lines.length)] ?? ''],
+          [text.replace(/\d/, () => String(below(10)))],
+        ];
+        lines.splice(line, 1, ...(changed[below(changed.length)] ?? []));
+      }
+      const paper = lines.join('\n');
+      const [one, other] = bothWays(new TextEncoder().encode(paper));
+      expect(other, `paper ${at}`).toBe(one);
+    }
+  });
+});
