@@ -39,10 +39,12 @@ function textOf(value: CellValue | undefined): string {
 }
 
 function gridOf(sheet: HucreSheet): Grid {
+  // The reader of .xls leaves out rows that are empty.
+  const rows: readonly (HucreSheet['rows'][number] | undefined)[] = sheet.rows;
   const unvalued = new Set<string>();
   for (const [at, cell] of sheet.cells ?? [])
     if (cell.formula !== undefined && (cell.formulaResult ?? cell.value) === null) unvalued.add(at);
-  return { name: sheet.name, rows: sheet.rows.map((row) => row.map(textOf)), merges: sheet.merges ?? [], unvalued };
+  return { name: sheet.name, rows: Array.from(rows, (row) => row?.map(textOf) ?? []), merges: sheet.merges ?? [], unvalued };
 }
 
 /**
