@@ -120,6 +120,11 @@ function unread<T>(reader: PlainReader, raw: Raw, key: string): Field<T> {
 
 function fromReading<T>(reader: PlainReader, raw: Raw, reading: Reading<T>, key: string): Field<T> {
   if (reading.kind === 'problem') return unread(reader, raw, key);
+  // An uncertain figure that brings no value was not read where it was printed; here is less to read it by.
+  if (raw.uncertain && raw.supplied === undefined && reading.kind === 'value') {
+    reader.recognised += 1;
+    return makeField<T>(raw.text, undefined, raw.place, true);
+  }
   return finish(reader, raw, reading.kind === 'value' ? reading.value : undefined, key);
 }
 
@@ -219,7 +224,7 @@ export function plainFactValue(
   if (direction === 'flat' && !/\d/.test(read.text)) return finish(reader, read, noChange(measure, reader.unit, read.supplied), key);
   const reading = readFactValue(read.text.replace(DIRECTION_WORDS, ''), measure, suppliedUnit(read.supplied) ?? reader.unit);
   if (reading.kind !== 'value') return fromReading(reader, read, reading, key);
-  return finish(reader, read, signed(reading.value, measure, direction, read.supplied), key);
+  return fromReading(reader, read, { kind: 'value', value: signed(reading.value, measure, direction, read.supplied) }, key);
 }
 
 const DIRECTION_WORDS = /^(?:[^\d+-]*(?:增加|增长|上升|提高|减少|下降|降低|压减|压缩))(?:了|至)?/;

@@ -52,4 +52,20 @@ describe('a paper and the records that it is normalized to are audited alike, ev
       expect(other, `paper ${at}`).toBe(one);
     }
   });
+
+  it('and a figure that was not read where it was printed is not read from its record either', () => {
+    const [record] = readRecords(
+      {
+        kind: 'disclosure',
+        document: 'd',
+        unit: '万元',
+        facts: [{ id: 1, concept: 'revenue', label: '收入', measure: 'amount', value: { text: '12', uncertain: true } }],
+      },
+      { file: 'records.ndjson' },
+    ).records;
+    expect(record?.kind === 'disclosure' ? record.facts[0]?.field : undefined).toEqual({
+      text: '12',
+      uncertain: true,
+    });
+  });
 });
