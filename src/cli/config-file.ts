@@ -121,7 +121,7 @@ export function issuesToErrors(
 }
 
 /** What of a configuration is needed before the rules are known. */
-interface ConfigHead {
+export interface ConfigHead {
   readonly profile?: string;
   readonly ruleModules: readonly string[];
   readonly exclude: readonly string[];
