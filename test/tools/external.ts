@@ -46,6 +46,5 @@ export function describeWithTool(name: ToolName, title: string, tests: (path: st
     describe(title, () => it(`needs ${name}`, () => expect.fail(missing)));
     return;
   }
-  console.warn(`skipped — ${missing}`);
-  describe.skip(title, () => it(`needs ${name}`, () => undefined));
+  describe(title, () => it(`needs ${name}`, ({ skip }) => skip(`${name} is not installed`)));
 }
