@@ -12,6 +12,7 @@ import { projectListEqualsProjectExpenditure } from './arithmetic/project-list-e
 import { remainderEqualsRevenueLessExpenditure } from './arithmetic/remainder-equals-revenue-less-expenditure.ts';
 import { revenueEqualsExpenditure } from './arithmetic/revenue-equals-expenditure.ts';
 import { revenueEqualsItsSources } from './arithmetic/revenue-equals-its-sources.ts';
+import { rowFiguresAddUp } from './arithmetic/row-figures-add-up.ts';
 import { sharesAddUpTo100 } from './arithmetic/shares-add-up-to-100.ts';
 import { tableColumnsAddUp } from './arithmetic/table-columns-add-up.ts';
 import { threePublicExpensesAddUp } from './arithmetic/three-public-expenses-add-up.ts';
@@ -157,6 +158,7 @@ export const rulesWithoutLicence: readonly Rule[] = [
   remainderEqualsRevenueLessExpenditure,
   revenueEqualsExpenditure,
   revenueEqualsItsSources,
+  rowFiguresAddUp,
   sharesAddUpTo100,
   tableColumnsAddUp,
   threePublicExpensesAddUp,

@@ -87,6 +87,8 @@ export interface Fact {
   };
   /** For a rate, share or change: the amount it speaks about. */
   readonly of?: number;
+  /** The facts it is the sum of, where the rows of its table show that its column is the sum of theirs. */
+  readonly sumOf?: readonly number[];
   /** Where the figure comes from. */
   readonly source: 'text' | 'table';
   /** 其中-rows inside a table that must not be added to their siblings. */

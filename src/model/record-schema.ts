@@ -196,6 +196,12 @@ const fact = z.strictObject({
   against: comparisonBase.optional().describe('What a change or rate is measured against; the year before when left out.'),
   from: z.int().nonnegative().optional().describe('The printed amount a change or rate is measured against.'),
   of: z.int().nonnegative().optional(),
+  sumOf: z
+    .array(z.int().nonnegative())
+    .min(2)
+    .max(100)
+    .optional()
+    .describe('The facts it is the sum of, where its column is the sum of theirs.'),
   source: z.enum(['text', 'table']).optional(),
   within: z.literal(true).optional(),
   unlisted: z.literal(true).optional(),

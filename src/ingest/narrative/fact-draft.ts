@@ -80,6 +80,8 @@ export interface DraftFact {
   /** Rows stand at this total of which nothing says whether they are its parts. */
   unlisted?: true;
   partOf?: DraftFact | undefined;
+  /** What it is the sum of, where the other rows of its table show that. */
+  sumOf?: readonly DraftFact[];
   of?: DraftFact | undefined;
   list?: {
     readonly key: object;
@@ -129,6 +131,7 @@ export function settleFacts(drafts: readonly DraftFact[], own: number | undefine
   return drafts.map((draft, index) => {
     const { subject } = draft;
     const partOf = draft.partOf === undefined ? undefined : ids.get(draft.partOf);
+    const sumOf = draft.sumOf?.flatMap((part) => ids.get(part) ?? []);
     const of = draft.of === undefined ? undefined : ids.get(draft.of);
     const year = yearOf(draft, own);
     const from = draft.from === undefined ? undefined : ids.get(draft.from);
@@ -162,6 +165,7 @@ export function settleFacts(drafts: readonly DraftFact[], own: number | undefine
             },
           }),
       ...(of === undefined ? {} : { of }),
+      ...(sumOf === undefined ? {} : { sumOf }),
       source: draft.source,
       ...(draft.within === true ? { within: true } : {}),
       ...(draft.unlisted === true ? { unlisted: true } : {}),

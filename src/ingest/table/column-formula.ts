@@ -23,11 +23,14 @@ export interface ColumnFormula {
   readonly from?: number;
 }
 
-interface Printed {
+export interface Printed {
   readonly value: number;
   /** Half a unit of the last place: how far the value may be from what was rounded. */
   readonly half: number;
 }
+
+/** More columns than any table of accounts has. */
+export const WIDEST = 24;
 
 const COMPARING: ReadonlySet<string> = new Set<Comparing>(['change', 'changeRate', 'completion', 'share']);
 /** Fewer rows prove nothing. */
@@ -36,7 +39,7 @@ const MOST = 0.6;
 /** A column whose header says nothing must fit better. */
 const NEARLY_ALL = 0.8;
 
-function printedIn(cell: Cell | undefined): Printed | undefined {
+export function printedIn(cell: Cell | undefined): Printed | undefined {
   const text = cell?.text ?? '';
   const digits = isFigure(text) ? /\d[\d.]*/.exec(text)?.[0] : undefined;
   if (digits === undefined || !Number.isFinite(Number(digits))) return undefined;
@@ -118,6 +121,7 @@ function formulaOf(
 export function columnFormulas(rows: readonly FormulaRow[], roles: readonly ColumnRole[]): ReadonlyMap<number, ColumnFormula | 'none'> {
   const amounts = roles.flatMap((role, column) => (isFigureRole(role) && role.kind === 'amount' ? [column] : []));
   const found = new Map<number, ColumnFormula | 'none'>();
+  if (amounts.length > WIDEST) return found;
   roles.forEach((role, column) => {
     if (!COMPARING.has(role.kind) && role.kind !== 'unknown') return;
     const formula = formulaOf(rows, column, role, amounts);

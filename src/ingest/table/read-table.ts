@@ -1,13 +1,14 @@
 import type { Field } from '../../model/field.ts';
 import type { ParseProblem } from '../../model/record.ts';
 import type { Target } from '../../model/target.ts';
-import type { Row, TableBlock } from '../block.ts';
+import type { Cell, Row, TableBlock } from '../block.ts';
 import { basisOf } from '../narrative/label.ts';
 import type { ProseState } from '../narrative/prose-state.ts';
 import { closingDate } from '../narrative/table-date.ts';
 import { filledOf, isFigure, isNumbered, isNumbering, looksLikeFigure, timeLine } from './cells.ts';
 import { bindFormulas, columnFormulas, withFormulas } from './column-formula.ts';
 import { type ColumnRole, isFigureRole, looseAmount, roleOf, type Time } from './column-role.ts';
+import { bindSums, columnSums } from './column-sums.ts';
 import { fitRow } from './fit-row.ts';
 import { type Frame, frameOf, type TableContext } from './frame.ts';
 import { type Header, readHeader } from './header.ts';
@@ -96,7 +97,9 @@ function readRows(state: ProseState, header: Header, given: readonly ColumnRole[
     for (const column of side.unknown) problems.push(...countColumn(state, fitted, column, header.paths[column]?.join('') ?? ''));
   }
   const read = new Map(state.facts.slice(before).map((fact) => [fact.place, fact]));
-  bindFormulas(rows, formulas, (cell) => (cell === undefined ? undefined : read.get(cell.place)));
+  const figureAt = (cell: Cell | undefined) => (cell === undefined ? undefined : read.get(cell.place));
+  bindFormulas(rows, formulas, figureAt);
+  bindSums(rows, columnSums(rows, roles), figureAt);
   return problems;
 }
 
