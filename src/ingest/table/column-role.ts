@@ -116,7 +116,8 @@ function amountRole(path: Path, ownYear: number | undefined): ColumnRole {
     const label = group === undefined ? name : `${group}${name}`;
     return { kind: 'amount', time, part: { label, total: true, groups, within, ...(concept === undefined ? {} : { concept }) } };
   }
-  if (/%|率$|比[例重]?$/.test(name)) return { kind: 'unknown' };
+  // Rates and what falls to one of many add up to nothing.
+  if (/%|率$|比[例重]?$|平均|[人户亩村校]均|^每|单价/.test(name)) return { kind: 'unknown' };
   const total = /(?:小计|合计|总计)$/.test(name);
   const concept = conceptOf(name)?.concept ?? conceptOf(name.replace(/小计$/, ''))?.concept;
   if (concept === undefined && !isMoneyName(name)) return { kind: 'unknown' };
@@ -131,7 +132,7 @@ function isMoneyName(name: string): boolean {
   return LEVEL.test(name) || MONEY.test(name);
 }
 
-const NO_MONEY = /人数|人次|数量|[率%]|个数|面积|编号|编码|年|月|比|排名|得分|分值|电话/;
+const NO_MONEY = /平均|[人户亩村校]均|^每|单价|人数|人次|数量|[率%]|个数|面积|编号|编码|年|月|比|排名|得分|分值|电话/;
 
 /** A column that the vocabulary does not know holds amounts where the table names a unit of money and all its cells have decimals. */
 export function looseAmount(path: Path, texts: readonly string[], ownYear: number | undefined): FigureRole | undefined {
