@@ -1,0 +1,7 @@
+import { datasetGenerators } from './datasets.ts';
+import type { Generator } from './generator.ts';
+import { noiseGenerators } from './noise.ts';
+import { proseGenerators } from './prose.ts';
+import { tableGenerators } from './tables.ts';
+
+export const generators: readonly Generator[] = [...proseGenerators, ...tableGenerators, ...datasetGenerators, ...noiseGenerators];
