@@ -3,6 +3,7 @@ import { exampleProject } from '../../src/engine/kit/example-records.ts';
 import { noticeTitle } from '../../src/engine/kit/notice.ts';
 import { hasUnreadRows } from '../../src/engine/kit/unread.ts';
 import { defineDatasetRule, type Locate, type Located } from '../../src/engine/rule.ts';
+import { append } from '../../src/model/lists.ts';
 import type { AuditRecord, Project } from '../../src/model/record.ts';
 
 /** The forms of one document. */
@@ -78,7 +79,7 @@ export const formNamesItsProject = defineDatasetRule({
   merge(a, b) {
     for (const [document, state] of b) {
       const own = stateOf(a, document);
-      own.blank.push(...state.blank);
+      append(own.blank, state.blank);
       own.named += state.named;
       own.unsure += state.unsure;
       own.notice ||= state.notice;

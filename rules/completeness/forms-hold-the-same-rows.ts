@@ -1,6 +1,7 @@
 import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
 import { exampleProject } from '../../src/engine/kit/example-records.ts';
 import { defineDatasetRule, type Located } from '../../src/engine/rule.ts';
+import { append } from '../../src/model/lists.ts';
 import { isSelfEvaluation, type Project } from '../../src/model/record.ts';
 
 type Row = 'total' | 'budget';
@@ -74,7 +75,7 @@ export const formsHoldTheSameRows = defineDatasetRule({
       if (own === undefined) a.set(key, state);
       else {
         own.with += state.with;
-        own.without.push(...state.without);
+        append(own.without, state.without);
       }
     }
     return a;

@@ -2,6 +2,7 @@ import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
 import { budget, fact, part } from '../../src/engine/kit/example-facts.ts';
 import { isUnder } from '../../src/engine/kit/facts.ts';
 import { defineDatasetRule, type Located } from '../../src/engine/rule.ts';
+import { append } from '../../src/model/lists.ts';
 import type { AuditRecord, Disclosure } from '../../src/model/record.ts';
 import { matchKey } from '../../src/model/text.ts';
 
@@ -126,8 +127,8 @@ export const listedProjectsHaveForms = defineDatasetRule({
   merge(a, b) {
     for (const [document, { listed, forms, unread }] of b) {
       const own = stateOf(a, document);
-      own.listed.push(...listed);
-      own.forms.push(...forms);
+      append(own.listed, listed);
+      append(own.forms, forms);
       own.unread ||= unread;
     }
     return a;

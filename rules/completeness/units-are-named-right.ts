@@ -18,7 +18,8 @@ function* textsOf({ sections }: Disclosure): Generator<{ readonly text: string; 
   }
 }
 
-const lines = (...paragraphs: readonly string[]): unknown => budget([], { sections: [section('“三公”经费预算情况统计表', ...paragraphs)] });
+const lines = (...paragraphs: readonly string[]): unknown =>
+  budget([], { sections: [{ ...section('“三公”经费预算情况统计表'), paragraphs }] });
 
 export const unitsAreNamedRight = defineDocumentRule({
   id: 'completeness/units-are-named-right',

@@ -2,6 +2,7 @@ import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
 import { budget, fact, part } from '../../src/engine/kit/example-facts.ts';
 import { isUnder } from '../../src/engine/kit/facts.ts';
 import { defineDatasetRule, type Located } from '../../src/engine/rule.ts';
+import { append } from '../../src/model/lists.ts';
 import { FEN_PER_UNIT, formatFen, type MoneyUnit } from '../../src/model/number.ts';
 import type { AuditRecord } from '../../src/model/record.ts';
 import { matchKey } from '../../src/model/text.ts';
@@ -123,7 +124,7 @@ export const listedProjectsAgreeWithForms = defineDatasetRule({
       if (own === undefined) a.set(document, state);
       else {
         mergeLists(own.listed, state.listed);
-        own.forms.push(...state.forms);
+        append(own.forms, state.forms);
       }
     }
     return a;

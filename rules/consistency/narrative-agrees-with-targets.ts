@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { exampleProject } from '../../src/engine/kit/example-records.ts';
 import { narrative } from '../../src/engine/kit/sentences.ts';
 import { defineDatasetRule, type Located } from '../../src/engine/rule.ts';
+import { append } from '../../src/model/lists.ts';
 import type { Disclosure, Project } from '../../src/model/record.ts';
 import { matchKey } from '../../src/model/text.ts';
 
@@ -118,8 +119,8 @@ export const narrativeAgreesWithTargets = defineDatasetRule({
   merge(state, other) {
     for (const [document, { promises, aims }] of other) {
       const pages = pagesOf(state, document);
-      pages.promises.push(...promises);
-      pages.aims.push(...aims);
+      append(pages.promises, promises);
+      append(pages.aims, aims);
     }
     return state;
   },

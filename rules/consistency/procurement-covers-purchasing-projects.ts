@@ -3,6 +3,7 @@ import { budget, fact } from '../../src/engine/kit/example-facts.ts';
 import { exampleProject } from '../../src/engine/kit/example-records.ts';
 import { magnitude, ownFacts } from '../../src/engine/kit/facts.ts';
 import { defineDatasetRule, type Located } from '../../src/engine/rule.ts';
+import { append } from '../../src/model/lists.ts';
 import { memoise } from '../../src/model/memoise.ts';
 
 /** Projects that say by their name that goods are bought. */
@@ -59,8 +60,8 @@ export const procurementCoversPurchasingProjects = defineDatasetRule({
   merge(a, b) {
     for (const [document, { zero, purchases }] of b) {
       const state = a.get(document) ?? emptyState();
-      state.zero.push(...zero);
-      state.purchases.push(...purchases);
+      append(state.zero, zero);
+      append(state.purchases, purchases);
       a.set(document, state);
     }
     return a;

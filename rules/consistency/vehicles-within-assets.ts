@@ -4,6 +4,7 @@ import { exampleProject } from '../../src/engine/kit/example-records.ts';
 import { ownFacts } from '../../src/engine/kit/facts.ts';
 import { nameOf } from '../../src/engine/kit/indicators.ts';
 import { defineDatasetRule, type Located } from '../../src/engine/rule.ts';
+import { append } from '../../src/model/lists.ts';
 import { memoise } from '../../src/model/memoise.ts';
 
 /** Vehicles a body keeps for itself: what is insured and maintained out of its own budget. */
@@ -72,8 +73,8 @@ export const vehiclesWithinAssets = defineDatasetRule({
       const state = a.get(document);
       if (state === undefined) a.set(document, { owned, planned });
       else {
-        state.owned.push(...owned);
-        state.planned.push(...planned);
+        append(state.owned, owned);
+        append(state.planned, planned);
       }
     }
     return a;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { exampleProject } from '../../src/engine/kit/example-records.ts';
 import { membersOf, mergeObservations, type Observations, observeBudget, seriesOf } from '../../src/engine/kit/observations.ts';
 import { defineDatasetRule } from '../../src/engine/rule.ts';
+import { greatest, least } from '../../src/model/lists.ts';
 import { formatNumber } from '../../src/model/number.ts';
 
 /** 99% point of chi-square with eight degrees of freedom. */
@@ -53,10 +54,10 @@ export const firstDigitsFollowBenford = defineDatasetRule({
     observeBudget(state, record, locate);
   },
   merge: mergeObservations,
-  finish(state, verdicts, { least, orders }) {
-    for (const series of seriesOf(state, least)) {
+  finish(state, verdicts, { least: fewest, orders }) {
+    for (const series of seriesOf(state, fewest)) {
       const { values } = series;
-      if (Math.log10(Math.max(...values) / Math.min(...values)) < orders) {
+      if (Math.log10(greatest(values) / least(values)) < orders) {
         verdicts.skip('too-narrow');
         continue;
       }

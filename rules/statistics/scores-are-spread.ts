@@ -4,6 +4,7 @@ import { EVALUATION_MEASURES } from '../../src/engine/kit/basis.ts';
 import { exampleProject } from '../../src/engine/kit/example-records.ts';
 import { isProject, membersOf, mergeObservations, type Observations, observe, seriesOf } from '../../src/engine/kit/observations.ts';
 import { defineDatasetRule } from '../../src/engine/rule.ts';
+import { greatest } from '../../src/model/lists.ts';
 import { formatNumber } from '../../src/model/number.ts';
 
 interface State {
@@ -57,7 +58,7 @@ export const scoresAreSpread = defineDatasetRule({
   finish(state, verdicts, { least, share }) {
     for (const series of seriesOf(state.scores, least)) {
       const { values } = series;
-      const highest = Math.max(...values);
+      const highest = greatest(values);
       const full = membersOf(series, (value) => value === highest);
       const spread = formatNumber(standardDeviation(values), 0, 2);
       const [first] = full;

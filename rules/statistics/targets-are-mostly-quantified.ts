@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { TARGET_MEASURES } from '../../src/engine/kit/basis.ts';
-import { exampleIndicators } from '../../src/engine/kit/example-records.ts';
+import { exampleIndicators, exampleProject } from '../../src/engine/kit/example-records.ts';
 import { defineDatasetRule, type Located } from '../../src/engine/rule.ts';
 
 interface Tally {
@@ -12,8 +12,8 @@ interface Tally {
 }
 type State = Map<string, Tally>;
 
-const row = (level3: string, target: string) => ({ level3, target });
-const many = (target: string) => exampleIndicators(...Array.from({ length: 12 }, (_, index) => row(`指标${index}`, target)));
+const row = (level3: string, target: string) => ({ level1: '产出指标', level2: '数量指标', level3, target });
+const many = (target: string) => exampleProject({ indicators: Array.from({ length: 12 }, (_, index) => row(`指标${index}`, target)) });
 
 export const targetsAreMostlyQuantified = defineDatasetRule({
   id: 'statistics/targets-are-mostly-quantified',

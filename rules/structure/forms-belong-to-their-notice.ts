@@ -2,6 +2,7 @@ import { budget } from '../../src/engine/kit/example-facts.ts';
 import { exampleProject } from '../../src/engine/kit/example-records.ts';
 import { moneyOfNotice, noticeTitle } from '../../src/engine/kit/notice.ts';
 import { defineDatasetRule, type Locatable, type Located } from '../../src/engine/rule.ts';
+import { append } from '../../src/model/lists.ts';
 import { FEN_PER_UNIT, formatFen, isMoneyUnit } from '../../src/model/number.ts';
 import type { Disclosure, Project } from '../../src/model/record.ts';
 import { matchKey } from '../../src/model/text.ts';
@@ -140,8 +141,8 @@ export const formsBelongToTheirNotice = defineDatasetRule({
   merge(a, b) {
     for (const [document, { notices, forms, open, other }] of b) {
       const own = stateOf(a, document);
-      own.notices.push(...notices);
-      own.forms.push(...forms);
+      append(own.notices, notices);
+      append(own.forms, forms);
       own.open ||= open;
       own.other ||= other;
     }

@@ -1,5 +1,6 @@
 import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
 import { defineDatasetRule, type Located } from '../../src/engine/rule.ts';
+import { append } from '../../src/model/lists.ts';
 import type { ParseProblem } from '../../src/model/record.ts';
 
 const MESSAGES = { missingTitle: 'missing', misplacedTitle: 'misplaced', titleWithoutTable: 'orphan' } as const;
@@ -47,7 +48,7 @@ export const titlesStandOverTheirTables = defineDatasetRule({
     }
   },
   merge(a, b) {
-    a.problems.push(...b.problems);
+    append(a.problems, b.problems);
     a.records += b.records;
     return a;
   },

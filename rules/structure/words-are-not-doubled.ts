@@ -1,6 +1,7 @@
 import { exampleProject } from '../../src/engine/kit/example-records.ts';
 import { narrative } from '../../src/engine/kit/sentences.ts';
 import { defineDatasetRule, type Locatable, type Located } from '../../src/engine/rule.ts';
+import { append } from '../../src/model/lists.ts';
 import type { AuditRecord } from '../../src/model/record.ts';
 
 const DOUBLED = /([\u4e00-\u9fa5]{2})\1/g;
@@ -53,7 +54,7 @@ function textsOf(record: AuditRecord): Text[] {
   if (record.kind === 'disclosure') return Array.from(narrative(record), ({ paragraph }) => paragraph);
   const texts: Text[] = [record.name];
   if (record.purpose !== undefined) texts.push(record.purpose);
-  texts.push(...record.goals);
+  append(texts, record.goals);
   if (record.achievement !== undefined) texts.push(record.achievement);
   if (record.issues !== undefined) texts.push(record.issues);
   for (const { level3, description } of record.indicators) {
@@ -93,7 +94,7 @@ export const wordsAreNotDoubled = defineDatasetRule({
     }
   },
   merge(a, b) {
-    a.found.push(...b.found);
+    append(a.found, b.found);
     a.clean += b.clean;
     return a;
   },

@@ -1,3 +1,4 @@
+import { append } from '../model/lists.ts';
 import { FEN_PER_UNIT, formatFen } from '../model/number.ts';
 import type { Project } from '../model/record.ts';
 import type { Explanation } from './explain-difference.ts';
@@ -33,7 +34,7 @@ export function mergeCarriedOver(ledger: CarriedOverLedger, other: CarriedOverLe
   for (const [document, { amounts }] of other) {
     const known = ledger.get(document);
     if (known === undefined) ledger.set(document, { amounts: [...amounts] });
-    else known.amounts.push(...amounts);
+    else append(known.amounts, amounts);
   }
 }
 

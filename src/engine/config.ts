@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { z } from 'zod';
 import type { GradePolicy, Severity } from '../model/finding.ts';
+import { greatest } from '../model/lists.ts';
 import { DEFAULT_GRADE_POLICY } from './deduction.ts';
 import type { Rule } from './rule.ts';
 
@@ -155,7 +156,7 @@ type Issue = z.core.$ZodIssue;
 function deepest(issue: Issue): readonly Issue[] {
   if (issue.code !== 'invalid_union') return [issue];
   const branches = issue.errors.map((errors) => errors.flatMap((inner) => deepest({ ...inner, path: [...issue.path, ...inner.path] })));
-  const depth = (errors: readonly Issue[]): number => Math.max(0, ...errors.map(({ path }) => path.length));
+  const depth = (errors: readonly Issue[]): number => Math.max(0, greatest(errors.map(({ path }) => path.length)));
   return branches.reduce((best, errors) => (depth(errors) >= depth(best) ? errors : best), [issue]);
 }
 

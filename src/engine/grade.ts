@@ -1,4 +1,5 @@
 import type { Coverage, Grade, GradeBand, GradePolicy } from '../model/finding.ts';
+import { greatest } from '../model/lists.ts';
 import { BANDS, bandOf, bestBand, type Deductible, deduct, independentErrors } from './deduction.ts';
 import { wayUp } from './way-up.ts';
 
@@ -58,7 +59,7 @@ export function gradeGroup(members: readonly GradedMember[], policy: GradePolicy
   const withheld = members.find(({ grade }) => grade.withheld === 'crash');
   if (withheld !== undefined) return { withheld: 'crash', deductions };
   const score = tenth(graded.reduce((sum, { grade }) => sum + (grade.score ?? 0), 0) / share);
-  const errors = Math.max(...graded.map(({ findings }) => independentErrors(findings)));
+  const errors = greatest(graded.map(({ findings }) => independentErrors(findings)));
   const uncapped = bandOf(score, policy);
   const band = worse(uncapped, bestBand(errors, policy));
   return { score, band, ...(band === uncapped ? {} : { cappedBy: errors >= policy.manyErrors ? 'manyErrors' : 'oneError' }), deductions };

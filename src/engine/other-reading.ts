@@ -1,3 +1,4 @@
+import { least } from '../model/lists.ts';
 import type { AuditRecord, Disclosure } from '../model/record.ts';
 import { adds, type Term } from './equation.ts';
 import { rateReadsOtherwise } from './other-rate.ts';
@@ -13,7 +14,7 @@ import type { RelationCase } from './relation-case.ts';
  */
 
 /** One unit of the last place of the figure that is printed most exactly. */
-const finest = (terms: readonly Term[]): number => Math.min(...terms.map(({ figure }) => figure.step));
+const finest = (terms: readonly Term[]): number => least(terms.map(({ figure }) => figure.step));
 
 /** 万元 for 元: what a wrong unit explains needs no other reading. */
 function isUnitSlip({ equation }: RelationCase): boolean {

@@ -1,4 +1,5 @@
 import { aggregateOf, type Fact } from '../model/fact.ts';
+import { greatest, least } from '../model/lists.ts';
 import type { Disclosure } from '../model/record.ts';
 import type { Term } from './equation.ts';
 import { readFigure } from './figure.ts';
@@ -14,7 +15,7 @@ const isSide = ({ concept }: Fact): boolean => /^(?:balance|revenue|expenditure)
 function otherTotals(printed: Printed, total: Fact, parts: readonly Fact[]): Fact[] {
   const at = printed.facts.indexOf(total);
   const places = parts.map((part) => printed.facts.indexOf(part));
-  const [first, last] = [Math.min(...places), Math.max(...places)];
+  const [first, last] = [least(places), greatest(places)];
   const distance = at < first ? first - at : at - last;
   const near = [
     ...printed.facts.slice(Math.max(0, first - Math.min(distance, REACH)), first),
@@ -96,7 +97,7 @@ function isPrinted(
   )
     return true;
   const places = parts.map((part) => printed.facts.indexOf(part));
-  const near = printed.facts.slice(Math.max(0, Math.min(...places) - REACH), Math.max(...places) + NEAR);
+  const near = printed.facts.slice(Math.max(0, least(places) - REACH), greatest(places) + NEAR);
   return near.some((other) => {
     if (parts.includes(other) || other.measure !== parts[0]?.measure || other.period !== parts[0].period) return false;
     const figure = readFigure(other.field, stated.precision ?? record.precision);
@@ -161,8 +162,8 @@ function lacksNeighbour(record: Disclosure, entry: RelationCase, printed: Printe
   if (missing < SMALL * Math.abs(total.figure.value)) return false;
   const places = parts.map((part) => printed.facts.indexOf(part));
   const beside = [
-    ...printed.facts.slice(Math.max(0, Math.min(...places) - NEAR), Math.min(...places)),
-    ...printed.facts.slice(Math.max(...places) + 1, Math.max(...places) + 3),
+    ...printed.facts.slice(Math.max(0, least(places) - NEAR), least(places)),
+    ...printed.facts.slice(greatest(places) + 1, greatest(places) + 3),
   ];
   return beside.some((other) => {
     if (other === whole || other.measure !== parts[0]?.measure || isOneThing(whole, other)) return false;

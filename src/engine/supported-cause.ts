@@ -1,3 +1,4 @@
+import { least } from '../model/lists.ts';
 import type { Cause } from './cause.ts';
 import { isBound, type Term } from './equation.ts';
 import { changesOf, equationWith, holdsWith, type RelationCase } from './relation-case.ts';
@@ -16,8 +17,8 @@ export function supportedCause(graph: RelationGraph, entry: RelationCase): Cause
   const options = entry.equation.terms.flatMap((term) => optionFor(graph, entry, term));
   const rank = (option: Option): number =>
     (option.follower === undefined ? 1000 : 0) + (option.support + (option.suspect.term.operand.trust ?? 1)) * 10 - option.cases.length;
-  const least = Math.min(...options.map(rank));
-  const best = options.filter((option) => rank(option) === least);
+  const lowest = least(options.map(rank));
+  const best = options.filter((option) => rank(option) === lowest);
   const [only] = best;
   const suspects = best.map(({ suspect }) => suspect);
   if (only === undefined || best.length > 1) return { cases: [entry], suspects, culprit: undefined, followers: [] };

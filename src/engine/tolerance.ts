@@ -1,3 +1,4 @@
+import { greatest, least } from '../model/lists.ts';
 import { type Equation, fractionOf, isConstant, type NotCheckable, netValue, type SignedFigure, type Term } from './equation.ts';
 import type { Figure } from './figure.ts';
 
@@ -70,7 +71,7 @@ function holdsWithCoarserParts({ kind, terms }: Equation): boolean {
   const [total, ...parts] = terms;
   const printed = parts.filter(({ figure }) => figure.value !== 0);
   if (kind !== 'sum' || total?.figure.dimension !== 'money' || printed.length < 2) return false;
-  const finest = Math.min(...printed.map(({ figure }) => figure.ownStep));
+  const finest = least(printed.map(({ figure }) => figure.ownStep));
   if (finest <= total.figure.ownStep * (1 + DUST)) return false;
   return sumHolds(terms, (figure) => (figure === total.figure ? figure.step : finest));
 }
@@ -219,7 +220,7 @@ function quotient(
   const sign = denominator < 0 ? -100 : 100;
   const smallest = Math.max(size - below, Number.MIN_VALUE);
   const ends = [numerator - above, numerator + above].flatMap((end) => [(end * sign) / (size + below), (end * sign) / smallest]);
-  return { low: Math.min(...ends), high: Math.max(...ends) };
+  return { low: least(ends), high: greatest(ends) };
 }
 
 const widthOf = (figures: readonly SignedFigure[], step: Step): number =>

@@ -1,3 +1,4 @@
+import { append } from '../model/lists.ts';
 import type { ParseProblem } from '../model/record.ts';
 import type { Block, BlockDocument } from './block.ts';
 import { readCellLines } from './dialect/cell-lines.ts';
@@ -50,13 +51,13 @@ export function readBlocks(file: string, text: string): BlockDocument {
   const problems: ParseProblem[] = [];
   const read = (from: number, to: number) => {
     const reading = READERS[dialect](file, marked.slice(from, to));
-    blocks.push(...reading.blocks);
-    problems.push(...reading.problems);
+    append(blocks, reading.blocks);
+    append(problems, reading.problems);
   };
   let done = 0;
   for (const table of findStandingTables(file, marked, dialect, pageStartsOf(text))) {
     if (table.start > done) read(done, table.start);
-    blocks.push(...table.blocks);
+    append(blocks, table.blocks);
     done = table.end;
   }
   read(done, marked.length);

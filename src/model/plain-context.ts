@@ -1,3 +1,4 @@
+import { append } from './lists.ts';
 import { isMoneyUnit } from './number.ts';
 import type { Place } from './place.ts';
 import type { PlainReader } from './plain-field.ts';
@@ -79,7 +80,9 @@ export function readProblems(reader: PlainReader, raw: unknown): void {
   const said = new Set((problems.data ?? []).map(({ code, text }) => `${code} ${text}`));
   const own = reader.problems.filter(({ code, text }) => code === 'valueDisagrees' || !(reader.sealed || said.has(`${code} ${text}`)));
   // Codes of later versions are kept as they are: a problem must not be lost because its code is not known.
-  reader.problems.splice(0, reader.problems.length, ...((problems.data ?? []) as ParseProblem[]), ...own);
+  reader.problems.length = 0;
+  append(reader.problems, (problems.data ?? []) as ParseProblem[]);
+  append(reader.problems, own);
 }
 
 export function readCells(reader: PlainReader, raw: unknown): CellCount | undefined {

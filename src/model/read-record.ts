@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { LocalText } from './finding.ts';
+import { append } from './lists.ts';
 import type { Place } from './place.ts';
 import { isObject } from './plain-context.ts';
 import { readDisclosure } from './read-disclosure.ts';
@@ -45,7 +46,7 @@ export function readRecords(raw: unknown, origin: Place): ReadRecords {
 function readOne(raw: unknown, origin: Place, records: AuditRecord[], invalid: InvalidRecord[], own = raw): void {
   if (isObject(raw) && raw['kind'] === 'project') {
     const project = readProject(raw, origin, isObject(own) && isSealed(own));
-    if (project === undefined) invalid.push(...explain(raw, projectSchema, origin));
+    if (project === undefined) append(invalid, explain(raw, projectSchema, origin));
     else records.push(project);
     return;
   }
@@ -97,7 +98,7 @@ function readWithProjects(raw: Readonly<Record<string, unknown>>, origin: Place,
   const { projects, ...own } = raw;
   const parsed = ownSchema.safeParse(own);
   if (!parsed.success) {
-    invalid.push(...explain(own, ownSchema, origin));
+    append(invalid, explain(own, ownSchema, origin));
     return;
   }
   const disclosure = readDisclosure(parsed.data, raw, origin);

@@ -6,6 +6,7 @@ import { speaker } from '../i18n/template.ts';
 import { coverageReasons } from '../model/exit-reasons.ts';
 import type { AuditResult, DocumentSummary, Finding } from '../model/finding.ts';
 import { failsGate, judgeGate, tooThin } from '../model/gate.ts';
+import { least } from '../model/lists.ts';
 import type { WaivedFinding } from '../model/review.ts';
 import { isReadWhole } from './document-view.ts';
 import { sayReasons } from './exit-view.ts';
@@ -136,7 +137,7 @@ function runSuite(result: AuditResult, documents: ReadonlySet<string>, grouped: 
   const say = speaker(REVIEW_TEXTS, context.lang);
   const short = context.gate.failOn === 'never' ? [] : coverageReasons(result, context.gate);
   // The gate asks it of each document: the worst one speaks.
-  const ratio = formatRatio(Math.min(...result.documents.map(({ coverage: { ratio: own } }) => own), result.coverage.ratio));
+  const ratio = formatRatio(Math.min(least(result.documents.map(({ coverage: { ratio: own } }) => own)), result.coverage.ratio));
   const coverage: Case =
     short.length > 0
       ? {

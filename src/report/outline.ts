@@ -1,4 +1,5 @@
 import type { AuditResult, DocumentSummary, Finding, Severity } from '../model/finding.ts';
+import { append, least } from '../model/lists.ts';
 
 /**
  * The order in which a person reads findings: by document and project, the worst first, and what one rule repeats folded into one
@@ -91,7 +92,7 @@ function outlineDocument(
   for (const group of groupBy(findings, ({ rule, severity }) => `${severity}\n${rule}`).values()) {
     const first = group[0];
     if (first === undefined) continue;
-    if (folding === 'unfolded' || group.length <= UNFOLDED[first.severity]) single.push(...group);
+    if (folding === 'unfolded' || group.length <= UNFOLDED[first.severity]) append(single, group);
     else folds.push(foldOf(first, group.sort(comparePlaces)));
   }
   folds.sort((a, b) => RANK[a.severity] - RANK[b.severity] || b.findings.length - a.findings.length || compareText(a.rule, b.rule));
@@ -104,7 +105,7 @@ function outlineDocument(
       (a, b) =>
         compareBadness(a.findings, b.findings) ||
         Number(b.project === undefined) - Number(a.project === undefined) ||
-        Math.min(...a.findings.map(lineOf)) - Math.min(...b.findings.map(lineOf)) ||
+        least(a.findings.map(lineOf)) - least(b.findings.map(lineOf)) ||
         compareText(a.project ?? '', b.project ?? ''),
     );
   return { document, ...(summary === undefined ? {} : { summary }), folds, projects };

@@ -2,6 +2,7 @@ import { REPORT_TEXTS } from '../i18n/report-texts.ts';
 import { ruleTitle } from '../i18n/rule-text.ts';
 import { speaker } from '../i18n/template.ts';
 import { type Finding, SEVERITIES, type Severity } from '../model/finding.ts';
+import { append, greatest } from '../model/lists.ts';
 import { exampleLine, type FindingView, placeLine, severityWord, viewFinding } from './finding-view.ts';
 import { columns, padEnd } from './layout.ts';
 import { type Fold, lineRanges } from './outline.ts';
@@ -25,7 +26,7 @@ export function createFindingWriter(page: Page, context: ReportContext): Finding
   const say = speaker(REPORT_TEXTS, context.lang);
   const comma = context.lang === 'zh' ? '、' : ', ';
   const remedied = new Set<string>();
-  const severityWidth = Math.max(...SEVERITIES.map((severity) => columns(severityWord(severity, context))));
+  const severityWidth = greatest(SEVERITIES.map((severity) => columns(severityWord(severity, context))));
   const body = INDENT + severityWidth + 1;
   const labelKeys = [
     'provided',
@@ -40,7 +41,7 @@ export function createFindingWriter(page: Page, context: ReportContext): Finding
     'allPlaces',
     'sourceLabel',
   ] as const;
-  const labelWidth = Math.max(...labelKeys.map((key) => columns(say(key))));
+  const labelWidth = greatest(labelKeys.map((key) => columns(say(key))));
 
   const head = (severity: Severity, text: string): string[] => {
     const lead = `${page.severityStyle[severity](padEnd(severityWord(severity, context), severityWidth))} `;
@@ -100,17 +101,20 @@ export function createFindingWriter(page: Page, context: ReportContext): Finding
       );
       for (const finding of fold.examples) {
         const view = viewFinding(finding, context);
-        lines.push(...page.hang(body, '· ', exampleLine(finding, view)));
-        if (view.change !== '') lines.push(...page.hang(body + 2, '', view.change, page.chalk.cyan));
-        lines.push(...page.hang(body + 2, '', view.arithmetic).filter((line) => line.trim() !== ''));
+        append(lines, page.hang(body, '· ', exampleLine(finding, view)));
+        if (view.change !== '') append(lines, page.hang(body + 2, '', view.change, page.chalk.cyan));
+        append(
+          lines,
+          page.hang(body + 2, '', view.arithmetic).filter((line) => line.trim() !== ''),
+        );
       }
       const more = fold.findings.length - fold.examples.length;
-      if (more > 0) lines.push(...page.hang(body, '', say('andMore', { count: more })));
+      if (more > 0) append(lines, page.hang(body, '', say('andMore', { count: more })));
       const ranges = lineRanges(fold.findings, comma);
       const shown = ranges.slice(0, RANGES_SHOWN).join(comma);
       const rest = ranges.length > RANGES_SHOWN ? ` ${say('andMore', { count: ranges.length - RANGES_SHOWN })}` : '';
-      lines.push(...labelled(say('allPlaces'), ranges.length === 0 ? '' : `${say('linesList', { lines: shown })}${rest}`));
-      lines.push(...remedy(fold.rule));
+      append(lines, labelled(say('allPlaces'), ranges.length === 0 ? '' : `${say('linesList', { lines: shown })}${rest}`));
+      append(lines, remedy(fold.rule));
       return lines;
     },
   };

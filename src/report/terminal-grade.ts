@@ -2,6 +2,7 @@ import { formatDeduction } from '../i18n/number-format.ts';
 import { REPORT_TEXTS } from '../i18n/report-texts.ts';
 import { speaker } from '../i18n/template.ts';
 import type { AuditResult, Finding, Grade, GradePolicy } from '../model/finding.ts';
+import { append } from '../model/lists.ts';
 import { formatNumber } from '../model/number.ts';
 import { deductionViews, findingsByKey, gradeNotes, gradeText } from './grade-view.ts';
 import { plainText } from './plain-text.ts';
@@ -27,12 +28,15 @@ function gradeBlock(
   if (rows.length > 0) {
     const total = grade.deductions.reduce((sum, { points }) => sum + Math.abs(points), 0);
     rows.push([say('deductionsTotal'), '', formatDeduction(total), '']);
-    lines.push(...table(rows, page.width - 2, [false, true, true, false]).map((row) => `  ${row}`));
+    append(
+      lines,
+      table(rows, page.width - 2, [false, true, true, false]).map((row) => `  ${row}`),
+    );
   }
   const notes = gradeNotes(grade, findings, context);
-  if (notes.cap !== '') lines.push(...page.hang(2, '', notes.cap, page.chalk.yellow));
-  if (notes.wayUp !== '') lines.push(...page.hang(2, '', notes.wayUp, page.chalk.green));
-  for (const step of notes.steps.slice(0, STEPS_SHOWN)) lines.push(...page.hang(4, '· ', step));
+  if (notes.cap !== '') append(lines, page.hang(2, '', notes.cap, page.chalk.yellow));
+  if (notes.wayUp !== '') append(lines, page.hang(2, '', notes.wayUp, page.chalk.green));
+  for (const step of notes.steps.slice(0, STEPS_SHOWN)) append(lines, page.hang(4, '· ', step));
   if (notes.steps.length > STEPS_SHOWN) lines.push(`    ${say('andMore', { count: notes.steps.length - STEPS_SHOWN })}`);
   return lines;
 }

@@ -1,5 +1,6 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Severity } from '../model/finding.ts';
+import { greatest } from '../model/lists.ts';
 import { columns, cutToWidth, padEnd, wrap } from './layout.ts';
 import type { ReportContext } from './report.ts';
 
@@ -41,8 +42,8 @@ export function createPage(context: Pick<ReportContext, 'color' | 'width'>): Pag
 
 /** Rows of cells in columns as wide as their widest cell; the first column takes what is left and is cut to it. */
 export function table(rows: readonly (readonly string[])[], width: number, rightAligned: readonly boolean[]): string[] {
-  const count = Math.max(0, ...rows.map((row) => row.length));
-  const widths = Array.from({ length: count }, (_, at) => Math.max(...rows.map((row) => columns(row[at] ?? ''))));
+  const count = Math.max(0, greatest(rows.map((row) => row.length)));
+  const widths = Array.from({ length: count }, (_, at) => greatest(rows.map((row) => columns(row[at] ?? ''))));
   const others = widths.slice(1).reduce((sum, each) => sum + each + 2, 0);
   widths[0] = Math.min(widths[0] ?? 0, Math.max(12, width - others));
   return rows.map((row) =>

@@ -1,6 +1,7 @@
 import { REPORT_TEXTS } from '../i18n/report-texts.ts';
 import { speaker } from '../i18n/template.ts';
 import type { AuditResult } from '../model/finding.ts';
+import { append } from '../model/lists.ts';
 import { countsText, describeDocument, documentCounts, isReadWhole } from './document-view.ts';
 import { allDutiesLine, dutyLine } from './duty-view.ts';
 import { viewExit } from './exit-view.ts';
@@ -25,19 +26,20 @@ function documentLines(entry: DocumentOutline, page: Page, writer: FindingWriter
   const grade = summary === undefined ? '' : gradeText(summary.grade, context);
   const lines = [page.chalk.bold(page.headline(plainText(entry.document), grade, '='))];
   if (summary !== undefined) {
-    if (summary.title !== undefined) lines.push(...page.hang(0, '', plainText(summary.title)));
-    lines.push(...page.hang(0, '', describeDocument(summary, context), page.chalk.dim));
-    lines.push(...page.hang(0, '', documentCounts(summary, context)));
+    if (summary.title !== undefined) append(lines, page.hang(0, '', plainText(summary.title)));
+    append(lines, page.hang(0, '', describeDocument(summary, context), page.chalk.dim));
+    append(lines, page.hang(0, '', documentCounts(summary, context)));
     const duties = dutyLine(summary.duties, context);
-    if (duties !== '') lines.push(...page.hang(0, '', duties));
+    if (duties !== '') append(lines, page.hang(0, '', duties));
   }
   for (const group of entry.projects) {
     const name = group.project === undefined ? say('wholeDocument') : `${say('projectLabel')} ${plainText(group.project)}`;
-    lines.push('', ...page.hang(0, '', name, page.chalk.underline));
-    for (const finding of group.findings) lines.push(...writer.finding(finding));
+    lines.push('');
+    append(lines, page.hang(0, '', name, page.chalk.underline));
+    for (const finding of group.findings) append(lines, writer.finding(finding));
   }
   if (entry.folds.length > 0) lines.push('', page.chalk.underline(say('severalProjects')));
-  for (const fold of entry.folds) lines.push(...writer.fold(fold));
+  for (const fold of entry.folds) append(lines, writer.fold(fold));
   return [...lines, ''];
 }
 

@@ -58,22 +58,26 @@ export function isBaseline(text: string): boolean {
 /** Reads a baseline. What is wrong comes back with its line; never throws. */
 export function readBaseline(text: string): Checked<Baseline> {
   const raw = parseJson(text);
-  if (raw instanceof SyntaxError) return invalid(malformed(text, raw));
+  if (raw instanceof SyntaxError) return invalid([malformed(text, raw)]);
   const format = typeof raw === 'object' && raw !== null && 'format' in raw ? raw.format : undefined;
   const version = typeof raw === 'object' && raw !== null && 'version' in raw ? raw.version : undefined;
   if (format !== BASELINE_FORMAT)
-    return invalid({
-      path: 'format',
-      expected: { zh: '这不是 yushen baseline 写出的文件', en: 'this file was not written by yushen baseline' },
-    });
-  if (version !== 1)
-    return invalid({
-      path: 'version',
-      expected: {
-        zh: `基线文件的版本是 ${JSON.stringify(version)}，本程序读取版本 1；请重新记录`,
-        en: `the baseline has version ${JSON.stringify(version)}, this program reads version 1; record it again`,
+    return invalid([
+      {
+        path: 'format',
+        expected: { zh: '这不是 yushen baseline 写出的文件', en: 'this file was not written by yushen baseline' },
       },
-    });
+    ]);
+  if (version !== 1)
+    return invalid([
+      {
+        path: 'version',
+        expected: {
+          zh: `基线文件的版本是 ${JSON.stringify(version)}，本程序读取版本 1；请重新记录`,
+          en: `the baseline has version ${JSON.stringify(version)}, this program reads version 1; record it again`,
+        },
+      },
+    ]);
   const checked = checkJson(text, baselineSchema);
   if (checked.kind === 'invalid') return checked;
   const { profile, rules, documents, findings } = checked.value;

@@ -14,7 +14,7 @@ export type Checked<T> =
   | { readonly kind: 'valid'; readonly value: T }
   | { readonly kind: 'invalid'; readonly issues: readonly FileIssue[] };
 
-export const invalid = (...issues: readonly FileIssue[]): Checked<never> => ({ kind: 'invalid', issues });
+export const invalid = (issues: readonly FileIssue[]): Checked<never> => ({ kind: 'invalid', issues });
 
 const ISSUES_SAID = 10;
 
@@ -46,19 +46,19 @@ function ownWords(issue: z.core.$ZodIssue): LocalText | undefined {
 export function checkYaml<S extends z.ZodType>(text: string, schema: S): Checked<{ readonly value: z.output<S>; readonly yaml: YamlText }> {
   const yaml = parseYaml(text, 'text');
   if (yaml.kind === 'broken')
-    return invalid(...yaml.errors.slice(0, ISSUES_SAID).map(({ message, line }) => ({ line, path: '', expected: message })));
+    return invalid(yaml.errors.slice(0, ISSUES_SAID).map(({ message, line }) => ({ line, path: '', expected: message })));
   const parsed = schema.safeParse(yaml.raw);
-  return parsed.success ? { kind: 'valid', value: { value: parsed.data, yaml } } : invalid(...explain(yaml.raw, schema, yaml.lineOf));
+  return parsed.success ? { kind: 'valid', value: { value: parsed.data, yaml } } : invalid(explain(yaml.raw, schema, yaml.lineOf));
 }
 
 /** Reads JSON. Lines are looked for only when something is wrong: such files may be large. */
 export function checkJson<S extends z.ZodType>(text: string, schema: S): Checked<z.output<S>> {
   const raw = parseJson(text);
-  if (raw instanceof SyntaxError) return invalid(malformed(text, raw));
+  if (raw instanceof SyntaxError) return invalid([malformed(text, raw)]);
   const parsed = schema.safeParse(raw);
   if (parsed.success) return { kind: 'valid', value: parsed.data };
   const yaml = parseYaml(text);
-  return invalid(...explain(raw, schema, yaml.kind === 'parsed' ? yaml.lineOf : undefined));
+  return invalid(explain(raw, schema, yaml.kind === 'parsed' ? yaml.lineOf : undefined));
 }
 
 /** Lines are found by parsing again, which a text beyond the limits of YAML is not: of such a file only what is wrong is said. */

@@ -31,7 +31,8 @@ interface Step {
   readonly fits: (recorded: BaselineEntry, candidate: Candidate) => boolean;
 }
 
-const join = (...parts: readonly (string | undefined)[]): string => JSON.stringify(parts.map((part) => part ?? null));
+const joinAll = (parts: readonly (string | undefined)[]): string => JSON.stringify(parts.map((part) => part ?? null));
+const join = (...parts: readonly (string | undefined)[]): string => joinAll(parts);
 const always = (): boolean => true;
 
 /** Whether the old text speaks of what is printed now: a cell with another figure is not what was recorded. */
@@ -53,9 +54,9 @@ function stepsBetween(old: Baseline, today: Baseline): Readonly<Record<MappedBy,
   const [oldDocuments, newDocuments] = [documentKeys(old.documents), documentKeys(today.documents)];
   const operands = ({ rule, subject, text }: BaselineEntry) => join(rule, subject.project, printedOperands(text.zh));
   const inOld = (entry: BaselineEntry, ...rest: readonly (string | undefined)[]) =>
-    oldDocuments(entry.subject.document).map((document) => join(document, ...rest));
+    oldDocuments(entry.subject.document).map((document) => joinAll([document, ...rest]));
   const inNew = ({ entry }: Candidate, ...rest: readonly (string | undefined)[]) =>
-    newDocuments(entry.subject.document).map((document) => join(document, ...rest));
+    newDocuments(entry.subject.document).map((document) => joinAll([document, ...rest]));
   const ifField = (field: string | undefined, keys: () => readonly string[]) => (field === undefined ? [] : keys());
   return {
     fingerprint: {

@@ -98,9 +98,9 @@ function refusal(raw: unknown) {
 /** Reads a saved result. Other formats and versions are refused with the reason; never throws. */
 export function readSavedRun(text: string, file: string): Checked<SavedRun> {
   const raw = parseJson(text);
-  if (raw instanceof SyntaxError) return invalid(malformed(text, raw));
+  if (raw instanceof SyntaxError) return invalid([malformed(text, raw)]);
   const refused = refusal(raw);
-  if (refused !== undefined) return invalid(refused);
+  if (refused !== undefined) return invalid([refused]);
   const checked = checkJson(text, savedSchema);
   if (checked.kind === 'invalid') return checked;
   const { profile, complete, grade, documents, rules, tallies, findings, review } = checked.value;

@@ -57,7 +57,7 @@ export function readWaivers(text: string, file: string): Checked<WaiverFile> {
     };
   });
   const issues = repeated(waivers);
-  return issues.length > 0 ? invalid(...issues) : { kind: 'valid', value: { file, waivers } };
+  return issues.length > 0 ? invalid(issues) : { kind: 'valid', value: { file, waivers } };
 }
 
 /** Two waivers for one value at one cell: nobody could say which reason counts. */

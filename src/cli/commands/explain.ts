@@ -38,7 +38,7 @@ function findRule(name: string): Rule {
 }
 
 function labelled(rows: readonly (readonly [label: string, text: string])[], width: number): string[] {
-  const labelWidth = Math.max(...rows.map(([label]) => columns(label)));
+  const labelWidth = rows.reduce((most, [label]) => Math.max(most, columns(label)), 0);
   return rows.flatMap(([label, text]) =>
     wrap(text, width - labelWidth - 1).map((line, at) => `${padEnd(at === 0 ? label : '', labelWidth)} ${line}`.trimEnd()),
   );

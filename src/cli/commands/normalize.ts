@@ -25,7 +25,7 @@ export async function normalizeCommand(args: NormalizeArguments, lang: Language,
   const { exclude, files } = await readSettings({ config: args.config }, shell.directory);
   const loading = await openInputs(args.paths, { exclude, named: files, outputs: [args.output] }, shell);
   const records: AuditRecord[] = [];
-  for await (const batch of loading.batches()) records.push(...batch);
+  for await (const batch of loading.batches()) for (const record of batch) records.push(record);
   const report = loading.report();
   const chunks = formatOf(args) === 'json' ? [recordsToJson(records)] : records.map(recordToLine);
   if (records.length > 0) {

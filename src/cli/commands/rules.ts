@@ -24,7 +24,7 @@ function plainRule(rule: Rule) {
 
 function textLines(lang: Language, width: number): string[] {
   const say = speaker(CATALOGUE_TEXTS, lang);
-  const severityWidth = Math.max(...Object.values(SEVERITY_TERMS).map((term) => columns(term[lang])));
+  const severityWidth = Object.values(SEVERITY_TERMS).reduce((most, term) => Math.max(most, columns(term[lang])), 0);
   const lines = [say('ruleCount', { count: rules.length })];
   for (const [family, members] of byFamily(rules)) {
     lines.push('', familyName(family, lang));

@@ -1,3 +1,4 @@
+import { greatest, least } from '../../model/lists.ts';
 import { memoise } from '../../model/memoise.ts';
 import { matchKey } from '../../model/text.ts';
 import type { Ledger } from '../ledger.ts';
@@ -67,8 +68,8 @@ export function strangestFirst(
   text: string,
 ): { readonly members: readonly Member[]; readonly decided: boolean } {
   const rated = members.map((member) => ({ member, share: nameInText(member.name, text) }));
-  const highest = Math.max(...rated.map(({ share }) => share));
-  const lowest = Math.min(...rated.map(({ share }) => share));
+  const highest = greatest(rated.map(({ share }) => share));
+  const lowest = least(rated.map(({ share }) => share));
   if (highest < 0.5 || lowest > highest / 2) return { members, decided: false };
   return {
     members: rated.toSorted((a, b) => a.share - b.share || compareMembers(a.member, b.member)).map(({ member }) => member),

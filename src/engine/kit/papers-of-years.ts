@@ -1,4 +1,5 @@
 import { aggregateOf, type Fact } from '../../model/fact.ts';
+import { append } from '../../model/lists.ts';
 import { FEN_PER_UNIT } from '../../model/number.ts';
 import type { Disclosure } from '../../model/record.ts';
 import type { Locate, Located } from '../rule.ts';
@@ -59,8 +60,8 @@ export function mergeFigures(a: Map<string, YearFigures>, b: Map<string, YearFig
     const known = a.get(key);
     if (known === undefined) a.set(key, { own, later });
     else {
-      known.own.push(...own);
-      known.later.push(...later);
+      append(known.own, own);
+      append(known.later, later);
     }
   }
   return a;

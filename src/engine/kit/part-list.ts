@@ -1,4 +1,5 @@
 import type { Fact } from '../../model/fact.ts';
+import { greatest, least } from '../../model/lists.ts';
 import { FEN_PER_UNIT } from '../../model/number.ts';
 import type { Disclosure } from '../../model/record.ts';
 import { lastPlace, magnitude } from './facts.ts';
@@ -32,7 +33,7 @@ function ownPlace({ field: { value } }: Fact): number {
 /** By how much a total may miss its parts where every one of them is printed with fewer decimals than it: 150.03 = 40 + 90.5 + 19.5. */
 function coarserParts(total: Fact, parts: readonly Fact[]): number {
   const places = parts.filter((part) => magnitude(part) !== 0).map(ownPlace);
-  const finest = Math.min(...places);
+  const finest = least(places);
   return places.length > 1 && finest > ownPlace(total) ? (places.length * finest + ownPlace(total)) / 2 : 0;
 }
 
@@ -41,7 +42,7 @@ export function gapOf(disclosure: Disclosure, total: Fact, parts: readonly Fact[
   const whole = magnitude(total);
   const sum = sumOf(parts);
   if (whole === undefined || sum === undefined) return undefined;
-  const place = Math.max(lastPlace(disclosure, total), ...parts.map((part) => lastPlace(disclosure, part)));
+  const place = Math.max(lastPlace(disclosure, total), greatest(parts.map((part) => lastPlace(disclosure, part))));
   const allowed = Math.max(((parts.length + 1) * place) / 2, coarserParts(total, parts));
   return Math.abs(whole - sum) <= allowed ? 0 : whole - sum;
 }

@@ -1,4 +1,5 @@
 import type { Fact } from '../../model/fact.ts';
+import { append } from '../../model/lists.ts';
 import type { Disclosure } from '../../model/record.ts';
 import { indexFacts, isUnder } from './facts.ts';
 import { impliedLists, otherSides, sharedWholes } from './implied-lists.ts';
@@ -147,15 +148,19 @@ export function partLists(disclosure: Disclosure): readonly PartList[] {
     if (total === undefined || total.measure === 'share' || total.measure === 'changeRate' || total.measure === 'completion') continue;
     const parts = children.filter((part) => sameKind(total, part));
     const groups = groupByList(parts);
-    for (const group of groups) lists.push(...nestedLists(group, (fact) => index.children.has(fact.id)));
+    for (const group of groups)
+      append(
+        lists,
+        nestedLists(group, (fact) => index.children.has(fact.id)),
+      );
     const found = groups.map((group) => listOf(disclosure, total, group)).filter((list) => list !== undefined);
     const broken = found.filter((list) => gapOf(disclosure, total, list.parts) !== 0);
     const union = found.flatMap((list) => list.parts);
     if (found.length > 1 && broken.length === found.length && gapOf(disclosure, total, union) === 0)
       lists.push({ total, parts: union, complete: true, byDefinition: true });
-    else lists.push(...found);
+    else append(lists, found);
   }
-  lists.push(...impliedLists(disclosure), ...sharedWholes(disclosure), ...otherSides(disclosure));
+  for (const further of [impliedLists(disclosure), sharedWholes(disclosure), otherSides(disclosure)]) append(lists, further);
   cache.set(disclosure, lists);
   return lists;
 }

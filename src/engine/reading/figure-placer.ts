@@ -1,4 +1,5 @@
 import type { Figure } from '../../model/fact.ts';
+import { greatest } from '../../model/lists.ts';
 import type { FigureMark, ReadingFigure } from '../../model/reading.ts';
 import type { Paragraph } from '../../model/record.ts';
 
@@ -76,7 +77,7 @@ export class FigurePlacer {
 }
 
 const withoutOverlaps = (marks: readonly FigureMark[]): FigureMark[] =>
-  marks.filter((mark, index) => mark.start < mark.end && mark.start >= Math.max(0, ...marks.slice(0, index).map(({ end }) => end)));
+  marks.filter((mark, index) => mark.start < mark.end && mark.start >= Math.max(0, greatest(marks.slice(0, index).map(({ end }) => end))));
 
 function enter<K>(map: Map<K, number[]>, key: K, index: number): void {
   const list = map.get(key);

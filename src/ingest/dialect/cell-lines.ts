@@ -1,3 +1,4 @@
+import { append } from '../../model/lists.ts';
 import { cellText } from '../../model/text.ts';
 import type { Block, Cell, Row } from '../block.ts';
 import { columnRole, matchLevel1, matchLevel2 } from '../vocabulary.ts';
@@ -31,15 +32,16 @@ export function readCellLines(file: string, lines: readonly SourceLine[]): Diale
   let prose: SourceLine[] = [];
   let form: SourceLine[] = [];
   const flush = () => {
-    blocks.push(...readProse(file, prose));
+    append(blocks, readProse(file, prose));
     prose = [];
     const cells = cellsOfLines(form).map((line): Cell => ({ text: cellText(line.text), place: { file, line: line.line } }));
     const rows = cells.map((cell): Row => ({ cells: [cell], place: cell.place }));
     const table = isForm(cells) ? tableBlock(file, rows) : undefined;
     if (table !== undefined) blocks.push({ ...table, grid: 'stream' });
     else
-      blocks.push(
-        ...readProse(
+      append(
+        blocks,
+        readProse(
           file,
           form.filter((line) => !isBlank(line)),
         ),

@@ -1,3 +1,4 @@
+import { append } from '../../model/lists.ts';
 import type { ParseProblem } from '../../model/record.ts';
 import { cellText } from '../../model/text.ts';
 import type { Block, Cell, Row } from '../block.ts';
@@ -98,7 +99,7 @@ class CellPerLineReader {
     const cells = texts.map((text): OpenCell => ({ parts: [{ line: line.line, text }] }));
     const row = this.rows.at(-1);
     if (row === undefined || row.closed) this.rows.push({ cells, closed: false });
-    else row.cells.push(...cells);
+    else append(row.cells, cells);
     this.blanks = 0;
   }
 
@@ -147,7 +148,7 @@ class CellPerLineReader {
   }
 
   private flushProse(): void {
-    this.blocks.push(...readProse(this.file, this.prose));
+    append(this.blocks, readProse(this.file, this.prose));
     this.prose = [];
   }
 
@@ -158,7 +159,7 @@ class CellPerLineReader {
     );
     const table = tableBlock(this.file, rows);
     if (table !== undefined) this.blocks.push(table);
-    this.problems.push(...problems);
+    append(this.problems, problems);
     this.rows = [];
     this.blanks = 0;
   }

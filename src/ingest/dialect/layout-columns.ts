@@ -1,3 +1,4 @@
+import { greatest, least } from '../../model/lists.ts';
 import type { HeaderColumn } from './layout-header.ts';
 import { centre, isAmountToken, overlap, type Token } from './layout-tokens.ts';
 
@@ -88,7 +89,7 @@ function placeByFullRows(lines: readonly (readonly Token[])[], width: number): R
   if (full.length === 0) return undefined;
   const anchors = Array.from({ length: width }, (_, column) => {
     const own = full.flatMap((tokens) => tokens[column] ?? []);
-    return { start: Math.min(...own.map((token) => token.start)), end: Math.max(...own.map((token) => token.end)) };
+    return { start: least(own.map((token) => token.start)), end: greatest(own.map((token) => token.end)) };
   });
   const placed = new Map<Token, number>();
   for (const tokens of lines) {

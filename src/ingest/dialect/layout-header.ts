@@ -1,3 +1,4 @@
+import { greatest, least } from '../../model/lists.ts';
 import { conceptOf } from '../narrative/label.ts';
 import { isPartOf } from '../narrative/partition.ts';
 import { centre, overlap, plainText, splitWords, type Token } from './layout-tokens.ts';
@@ -112,7 +113,9 @@ function sideRun(group: HeaderCell, groups: readonly HeaderCell[], leaves: reado
   const left = beside.filter((other) => other.start < group.start).map((other) => (other.end + group.start) / 2);
   return leaves.filter(
     (leaf) =>
-      leaf.first > group.first && centre(leaf) < Math.min(...right, Number.POSITIVE_INFINITY) && centre(leaf) > Math.max(...left, 0),
+      leaf.first > group.first &&
+      centre(leaf) < Math.min(least(right), Number.POSITIVE_INFINITY) &&
+      centre(leaf) > Math.max(greatest(left), 0),
   );
 }
 

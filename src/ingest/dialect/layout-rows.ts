@@ -1,3 +1,4 @@
+import { greatest } from '../../model/lists.ts';
 import { conceptOf } from '../narrative/label.ts';
 import type { Token } from './layout-tokens.ts';
 import { plainText } from './layout-tokens.ts';
@@ -67,7 +68,7 @@ export function joinPieces(given: readonly Piece[], coded: boolean): readonly Pi
     coded,
   );
   const centred = isCentred(pieces, coded);
-  const widest = Math.max(...pieces.flatMap((piece) => piece.name.map((token) => token.end)));
+  const widest = greatest(pieces.flatMap((piece) => piece.name.map((token) => token.end)));
   const rows: OpenRow[] = [];
   let waiting: Piece[] = [];
   for (const piece of pieces) {

@@ -1,3 +1,4 @@
+import { append, greatest, least } from '../../model/lists.ts';
 import { cellText } from '../../model/text.ts';
 import type { Cell, Row } from '../block.ts';
 import { amountsOf, isCodeColumn, isCodeToken, isNameColumn, placeAmounts } from './layout-columns.ts';
@@ -53,7 +54,7 @@ function sideAt(sides: readonly Side[], token: Token, starts: ReadonlyMap<number
   let found = 0;
   sides.forEach((side, index) => {
     const before = sides[index - 1]?.amounts ?? [];
-    const edge = Math.max(...before.map((at) => starts.get(at) ?? layout.amounts[at]?.leaf.start ?? 0));
+    const edge = greatest(before.map((at) => starts.get(at) ?? layout.amounts[at]?.leaf.start ?? 0));
     if (index > 0 && before.length > 0 && side.names.length > 0 && token.start >= edge) found = index;
   });
   return found;
@@ -91,8 +92,8 @@ function movedTotals(pieces: readonly Piece[]): Piece[] {
 
 function cellOf(tokens: readonly Token[], file: string, line: number): Cell {
   const lines = tokens.map((token) => token.line);
-  const first = lines.length === 0 ? line : Math.min(...lines);
-  const last = lines.length === 0 ? line : Math.max(...lines);
+  const first = lines.length === 0 ? line : least(lines);
+  const last = lines.length === 0 ? line : greatest(lines);
   return {
     text: cellText(tokens.map(plainText).join('')),
     place: last > first ? { file, line: first, endLine: last } : { file, line: first },
@@ -100,7 +101,7 @@ function cellOf(tokens: readonly Token[], file: string, line: number): Cell {
 }
 
 function rowOf(sides: readonly (Piece | undefined)[], layout: Layout, file: string): Row {
-  const line = Math.min(...sides.map((piece) => piece?.line ?? Number.POSITIVE_INFINITY));
+  const line = least(sides.map((piece) => piece?.line ?? Number.POSITIVE_INFINITY));
   const cells = layout.sides.flatMap((side, index) => {
     const piece = sides[index];
     const code = side.coded ? [cellOf(piece?.code ?? [], file, line)] : [];
@@ -123,7 +124,7 @@ function headerRows(layout: Layout, file: string, line: number): Row[] {
     const names = [...(side.coded ? [named('科目编码')] : []), ...(side.names.length > 0 ? [named(side.coded ? '科目名称' : '项目')] : [])];
     return [...names, ...side.amounts.map((at) => layout.amounts[at]?.path ?? [])];
   });
-  const depth = Math.max(...paths.map((path) => path.length));
+  const depth = greatest(paths.map((path) => path.length));
   return Array.from({ length: depth }, (_, row) => ({
     cells: paths.map((path): Cell => ({ text: path[row]?.text ?? '', place: { file, line: path[row]?.first ?? line } })),
     place: { file, line },
@@ -176,7 +177,7 @@ export function layoutRows(region: Region, pageStarts: ReadonlySet<number>, file
         side.coded,
       ),
     );
-    rows.push(...zip(sides, layout, file));
+    append(rows, zip(sides, layout, file));
   }
   return [unit, ...headerRows(layout, file, region.header[0]?.[0]?.line ?? region.unit.line), ...rows];
 }

@@ -1,3 +1,4 @@
+import { append } from '../../model/lists.ts';
 import { canonicalText } from '../../model/text.ts';
 import type { SourceLine } from './source-line.ts';
 
@@ -28,7 +29,7 @@ export function overlap(a: Pick<Token, 'start' | 'end'>, b: Pick<Token, 'start' 
 /** Words apart by two blanks or more; a number is a word of its own also where one blank divides it from a name. */
 export function tokensOf(line: SourceLine): Token[] {
   const tokens: Token[] = [];
-  for (const match of line.text.matchAll(/\S+(?: \S+)*/g)) tokens.push(...splitNumbers(match[0], match.index, line.line));
+  for (const match of line.text.matchAll(/\S+(?: \S+)*/g)) append(tokens, splitNumbers(match[0], match.index, line.line));
   return joinSpread(tokens);
 }
 

@@ -1,3 +1,4 @@
+import { append } from '../../model/lists.ts';
 import { cellText } from '../../model/text.ts';
 import type { Block, Row } from '../block.ts';
 import type { DialectReading } from './cell-per-line.ts';
@@ -20,7 +21,7 @@ export function readPdfText(file: string, lines: readonly SourceLine[]): Dialect
   const blocks: Block[] = [];
   let open: PrintedLine[] = [];
   const addTable = (rows: readonly Row[], grid?: 'stream') => {
-    blocks.push(...readPrintedProse(file, open, layout));
+    append(blocks, readPrintedProse(file, open, layout));
     open = [];
     const table = tableBlock(file, rows);
     if (table !== undefined) blocks.push(grid === undefined ? table : { ...table, grid });
@@ -41,7 +42,7 @@ export function readPdfText(file: string, lines: readonly SourceLine[]): Dialect
       at += 1;
     }
   }
-  blocks.push(...readPrintedProse(file, open, layout));
+  append(blocks, readPrintedProse(file, open, layout));
   return { blocks, problems: [] };
 }
 

@@ -1,3 +1,4 @@
+import { append } from '../../model/lists.ts';
 import { cellText } from '../../model/text.ts';
 import type { Block, Cell, Row } from '../block.ts';
 import type { DialectReading } from './cell-per-line.ts';
@@ -79,8 +80,8 @@ type TableReader = (file: string, lines: readonly SourceLine[]) => Row[];
 function readStretches(file: string, lines: readonly SourceLine[], readTable: TableReader): DialectReading {
   const blocks: Block[] = [];
   for (const stretch of stretches(lines)) {
-    if (stretch.table) blocks.push(...blocksOfRows(file, readTable(file, stretch.lines)));
-    else blocks.push(...readProse(file, stretch.lines));
+    if (stretch.table) append(blocks, blocksOfRows(file, readTable(file, stretch.lines)));
+    else append(blocks, readProse(file, stretch.lines));
   }
   return { blocks, problems: [] };
 }

@@ -1,3 +1,4 @@
+import { append } from '../../model/lists.ts';
 import { cellText } from '../../model/text.ts';
 import type { Block, Cell, Row } from '../block.ts';
 import { columnRole, matchLevel1, matchLevel2 } from '../vocabulary.ts';
@@ -71,7 +72,8 @@ function joinHeader(rows: readonly Row[], file: string): Row[] {
         /^(?:一级|二级|指标)$/.test(joined.at(-1)?.cells[0]?.text ?? '') &&
         joined.at(-1)?.cells.length === 1
       ) {
-        lead.unshift(...(joined.pop()?.cells ?? []));
+        const above = joined.pop()?.cells[0];
+        if (above !== undefined) lead.unshift(above);
       }
     }
     const first = lead[0];
@@ -101,7 +103,7 @@ export function readSpaceRows(file: string, given: readonly SourceLine[]): Diale
   let rows: Row[] = [];
   let unitColumn = false;
   const flushProse = () => {
-    blocks.push(...readProse(file, prose));
+    append(blocks, readProse(file, prose));
     prose = [];
   };
   const flushRows = () => {
@@ -124,7 +126,7 @@ export function readSpaceRows(file: string, given: readonly SourceLine[]): Diale
     const plain = rows.length === 0 && !isFormRow(cells) ? plainTable(printed, line, file) : undefined;
     if (plain !== undefined) {
       flushProse();
-      blocks.push(...plain.blocks);
+      append(blocks, plain.blocks);
       tableEnd = plain.end;
       continue;
     }

@@ -1,3 +1,4 @@
+import { append } from '../../model/lists.ts';
 import { cellText } from '../../model/text.ts';
 import type { Block, Cell, Row } from '../block.ts';
 import type { DialectReading } from './cell-per-line.ts';
@@ -101,7 +102,7 @@ export function readTabRows(file: string, lines: readonly SourceLine[]): Dialect
     rows = [];
   };
   const flushProse = () => {
-    blocks.push(...readProse(file, prose));
+    append(blocks, readProse(file, prose));
     prose = [];
   };
   for (const line of lines) {

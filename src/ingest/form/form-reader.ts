@@ -1,4 +1,5 @@
 import { makeField } from '../../model/field.ts';
+import { append } from '../../model/lists.ts';
 import type { Percentage } from '../../model/number.ts';
 import { settleAmounts } from './amounts.ts';
 import { addIssue, closingValues } from './closing.ts';
@@ -241,11 +242,11 @@ export class FormReader {
   private readTotals(): void {
     const tokens: Token[] = [];
     const [row] = this.take(1);
-    tokens.push(...(row?.filled ?? []));
+    append(tokens, row?.filled ?? []);
     while (this.stream && tokens.length < 4) {
       const next = this.rows[this.at];
       if (next === undefined || (next.filled.length > 0 && !/^[\d.]+分?$|^[—\-/]+$/.test(next.filled[0]?.text ?? ''))) break;
-      tokens.push(...(this.take(1)[0]?.filled ?? []));
+      append(tokens, this.take(1)[0]?.filled ?? []);
     }
     readTotal(this.draft, tokens, this.header, this.stream ? 0 : (row?.tokens.length ?? 0) - (row?.filled.length ?? 0));
   }
@@ -260,7 +261,7 @@ export class FormReader {
       const next = this.rows[this.at];
       const isValue =
         next !== undefined && next.filled.length > 0 && this.sectionAt(this.at) === undefined && next.block.kind !== 'heading';
-      if (isValue) values.push(...(this.take(1)[0]?.filled ?? []));
+      if (isValue) append(values, this.take(1)[0]?.filled ?? []);
     }
     if (label === 'issues') for (const value of values) addIssue(this.draft, value);
   }
@@ -274,7 +275,7 @@ export class FormReader {
     const waits = only !== undefined && waitsForValue(tokens);
     const alone = this.stream || row?.block.kind !== 'table' || row.filled.length === 1 || next?.block.kind === 'paragraph';
     const isValue = next !== undefined && (next.filled.length === 1 ? this.isHeadValue() : beginsWithValue(next));
-    if (waits && alone && isValue) tokens.push(...(this.take(1)[0]?.tokens ?? []));
+    if (waits && alone && isValue) append(tokens, this.take(1)[0]?.tokens ?? []);
     readFrontRow(this.draft, tokens);
   }
 

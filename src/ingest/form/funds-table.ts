@@ -1,3 +1,4 @@
+import { append } from '../../model/lists.ts';
 import { type MoneyUnit, readAmount } from '../../model/number.ts';
 import type { GovernmentLevel } from '../../model/record.ts';
 import { isEmptyToken } from '../../model/text.ts';
@@ -152,7 +153,7 @@ export function readFundTable(draft: FormDraft, header: readonly Token[], rows: 
   const filled = rows.map((row) => withOpenLabel(row.filter(isData)));
   const aligned = stream ? solve(filled.flat(), slots, fitFunds, 'stream') : readTable(filled, slots, fitFunds);
   const entries: FundEntry[] = [];
-  for (const row of aligned) entries.push(...readFundRow(draft, row, slots));
+  for (const row of aligned) append(entries, readFundRow(draft, row, slots));
   if (!entries.some((entry) => entry.part === 'total')) promoteOnlyRow(entries);
   setFunds(draft, entries);
   setExecutionWeight(draft, header);
@@ -203,7 +204,10 @@ function promoteOnlyRow(entries: FundEntry[]): void {
   const parts = new Set(entries.map((entry) => entry.part));
   if (parts.size !== 1) return;
   const amounts = entries.splice(0);
-  entries.push(...amounts.map((entry) => ({ ...entry, part: 'total' as const })));
+  append(
+    entries,
+    amounts.map((entry) => ({ ...entry, part: 'total' as const })),
+  );
 }
 
 /** Points of execution that stand in a header: `预算执行情况（20分）`, `得分（20分*执行率）`. */

@@ -1,3 +1,4 @@
+import { append } from '../../model/lists.ts';
 import { isColumnName, LEVEL1_NAMES, LEVEL2_NAMES } from '../vocabulary.ts';
 import { FRONT_WORDS, fundRole } from './form-words.ts';
 import { cutsOf } from './pieces.ts';
@@ -65,7 +66,7 @@ function listPieces(text: string): string[] {
   const pieces: string[] = [];
   let open = 0;
   const close = (at: number) => {
-    if (at > open) pieces.push(...valuePieces(body.slice(open, at)));
+    if (at > open) append(pieces, valuePieces(body.slice(open, at)));
   };
   for (let at = 0; at < body.length; ) {
     const name = LEVEL_NAMES.find((each) => body.startsWith(each, at));
@@ -129,7 +130,7 @@ function frontPieces(text: string): string[] {
       open = at;
     }
   }
-  if (open < rest.length) pieces.push(...values(rest.slice(open)));
+  if (open < rest.length) append(pieces, values(rest.slice(open)));
   return pieces.flatMap((piece) => (/^\d/.test(piece) ? values(piece) : [piece]));
 }
 

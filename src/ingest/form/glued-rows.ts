@@ -1,3 +1,4 @@
+import { append } from '../../model/lists.ts';
 import { columnRole, isColumnName, LEVEL1_NAMES, LEVEL2_NAMES } from '../vocabulary.ts';
 import type { Token, TokenRow } from './form-row.ts';
 import { closingLabel, fundRole, fundRow, goalRole, isSideLabel, isTotalLabel } from './form-words.ts';
@@ -38,7 +39,11 @@ function readings(text: string, isName: (text: string) => boolean): readonly (re
     for (let end = Math.min(text.length, at + LONGEST); end > at + 1 && ways.length < WAYS; end -= 1) {
       const rest = from[end] ?? [];
       const name = text.slice(at, end);
-      if (rest.length > 0 && isName(name)) ways.push(...rest.map((names) => [name, ...names]));
+      if (rest.length > 0 && isName(name))
+        append(
+          ways,
+          rest.map((names) => [name, ...names]),
+        );
     }
     from[at] = ways.slice(0, WAYS);
   }

@@ -1,3 +1,4 @@
+import { greatest } from '../../model/lists.ts';
 import type { IndicatorRole } from './define-form.ts';
 import { headersIn, type Named, needsSpan, SPANNED, secondLineKey } from './header-cell.ts';
 
@@ -12,7 +13,7 @@ export function underSpans(named: readonly Named[]): Named[] {
   const columns = new Set(below.map(({ token }) => token.column));
   const isSpanned = ({ token }: Named) => columns.has(token.column);
   if (lines.size !== 2 || below.length < 2 || columns.size !== below.length || !above.some(isSpanned)) return [...named];
-  const last = (list: readonly Named[]) => Math.max(...list.map(({ token }) => token.column));
+  const last = (list: readonly Named[]) => greatest(list.map(({ token }) => token.column));
   const inside = last(above) + 2 >= last(below) && below.every(({ token }) => above.some((each) => each.token.column <= token.column));
   // 值 and 优 say what they are only by what spans them, and no part of a value replaces the name of a level.
   const isPlain = below.every(({ token, role }) => role !== 'unknown' && !needsSpan(token.text));

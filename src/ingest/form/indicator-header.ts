@@ -1,3 +1,4 @@
+import { greatest } from '../../model/lists.ts';
 import { columnRole } from '../vocabulary.ts';
 import { skipOf } from './column-fit.ts';
 import type { IndicatorRole } from './define-form.ts';
@@ -71,7 +72,7 @@ export function indicatorHeader(rows: readonly TokenRow[], index: number, stream
   if (roles.filter(({ role }) => role !== 'unknown' && role !== 'grade').length < 3) return undefined;
   const slots = makeSlots(roles);
   const columns = slots.filter((slot) => slot.role !== 'aside' && slot.role !== 'gap');
-  const width = Math.max(...lines.map((_, line) => rows[index + line]?.tokens.length ?? 0));
+  const width = greatest(lines.map((_, line) => rows[index + line]?.tokens.length ?? 0));
   return { slots, columns, rows: lines.length, width, words: lines.flat().map((token) => labelKeys(token.text).whole) };
 }
 

@@ -1,3 +1,4 @@
+import { append, least } from '../../model/lists.ts';
 import type { Token } from './form-row.ts';
 import { type Fit, type Slot, type SolvedRow, solve } from './solve.ts';
 
@@ -100,14 +101,14 @@ export function readTable<R extends string>(
   const read: SolvedRow<R>[] = [];
   let lost: Token[] = [];
   const flush = () => {
-    read.push(...solve(lost, slots, fitOf, 'rows'));
+    append(read, solve(lost, slots, fitOf, 'rows'));
     lost = [];
   };
   for (const [index, row] of kept.entries()) {
     const filled = row.filter((token) => token.text !== '');
     const placed = intact ? (byColumn[index] ?? strange[index]) : undefined;
     const chosen = better(shifted[index], placed, (each) => scoreOf(each, slots, fitOf));
-    if (chosen === undefined) lost.push(...filled);
+    if (chosen === undefined) append(lost, filled);
     else {
       flush();
       // A row with an empty cell in its midst prints its blanks, and lacks none.
@@ -175,7 +176,7 @@ function readByColumn<R extends string>(
   fitOf: Fit<R>,
   strange = 0,
 ): SolvedRow<R> | undefined {
-  const first = Math.min(...slots.map((slot) => slot.column ?? Number.POSITIVE_INFINITY));
+  const first = least(slots.map((slot) => slot.column ?? Number.POSITIVE_INFINITY));
   const free = slots.find((slot) => slot.column === undefined);
   const cells: SolvedRow<R>['cells'][number][] = [];
   let isFirst = true;

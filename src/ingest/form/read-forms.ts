@@ -1,3 +1,4 @@
+import { append, greatest } from '../../model/lists.ts';
 import type { Block } from '../block.ts';
 import type { Extraction, ExtractionContext, FormExtractor } from '../extractor.ts';
 import { type FormDraft, isEvaluation, newDraft, unreadCells } from './form-draft.ts';
@@ -145,7 +146,11 @@ function reportLeftRows(draft: FormDraft, rows: readonly TokenRow[], taken: Read
   for (const [index, row] of rows.entries()) {
     const isLeft = !taken.has(index) && blocks.has(row.block) && row.block.kind === 'table' && !isRepeatedTitle(row);
     if (!isLeft) flush();
-    else if (row.tokens.length === 1) stream.push(...row.filled.filter((token) => /\d/.test(token.text)));
+    else if (row.tokens.length === 1)
+      append(
+        stream,
+        row.filled.filter((token) => /\d/.test(token.text)),
+      );
     else if (row.filled.some((token) => /\d/.test(token.text)) || row.filled.length > 1)
       unreadCells(draft, 'unreadableRow', row.filled, 'form');
   }
@@ -163,7 +168,7 @@ function isRepeatedTitle({ filled, ...row }: TokenRow): boolean {
 
 /** Labels and figures run together in a paragraph among the rows of a form: 全年预算数全年执行数年度资金总额300290其中…, a cell for every figure. */
 function reportRunTogether(draft: FormDraft, rows: readonly TokenRow[], taken: ReadonlySet<number>): void {
-  const last = Math.max(...taken);
+  const last = greatest(taken);
   for (const [index, { block, filled }] of rows.entries()) {
     const [only, ...more] = filled;
     if (taken.has(index) || block.kind !== 'paragraph' || only === undefined || more.length > 0) continue;

@@ -1,3 +1,4 @@
+import { append } from '../../model/lists.ts';
 import type { GoalRole } from './define-form.ts';
 import type { Token, TokenRow } from './form-row.ts';
 import { closingLabel, fundRole, fundRow, goalRole, headLabel, isSideLabel, isTotalLabel } from './form-words.ts';
@@ -22,7 +23,7 @@ export type Section =
 /** The first filled cells from a row on, over several rows. */
 function ahead(rows: readonly TokenRow[], index: number, count: number): Token[] {
   const tokens: Token[] = [];
-  for (let at = index; at < rows.length && tokens.length < count; at += 1) tokens.push(...(rows[at]?.filled ?? []));
+  for (let at = index; at < rows.length && tokens.length < count; at += 1) append(tokens, rows[at]?.filled ?? []);
   return tokens.slice(0, count);
 }
 
@@ -97,7 +98,7 @@ function fundsAt(rows: readonly TokenRow[], index: number, stream: boolean): Sec
       const next = rows[index + taken]?.filled ?? [];
       if (next.length === 0 || !next.every(isFundHeader) || (fundRow(next[0]?.text ?? '') !== undefined && header.some(isSpentColumn)))
         break;
-      header.push(...next);
+      append(header, next);
     }
     if (fundSlots(header) === undefined) return undefined;
     return { kind: 'fundTable', header, rows: taken };

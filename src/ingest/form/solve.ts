@@ -1,3 +1,4 @@
+import { greatest } from '../../model/lists.ts';
 import { spanPlaces } from '../../model/place.ts';
 import type { Token } from './form-row.ts';
 
@@ -278,7 +279,7 @@ class Solver<R extends string> {
 }
 
 function bestIndex(scores: readonly number[]): number {
-  return scores.indexOf(Math.max(...scores));
+  return scores.indexOf(greatest(scores));
 }
 
 function sameDistance<R extends string>(a: Token | undefined, b: Token, from: Slot<R> | undefined, to: Slot<R>): boolean {

@@ -1,3 +1,4 @@
+import { greatest, least } from '../../model/lists.ts';
 import type { FormTitle } from './titles.ts';
 
 /** Numbered titles that make a series. */
@@ -10,8 +11,8 @@ const SERIES = 5;
 export function titlesOutOfOrder(titles: readonly FormTitle[]): readonly FormTitle[] {
   const numbered = titles.flatMap((title) => (title.number === undefined ? [] : [{ title, number: title.number }]));
   const numbers = numbered.map(({ number }) => number);
-  const low = Math.min(...numbers);
-  const whole = new Set(numbers).size === numbers.length && Math.max(...numbers) - low + 1 === numbers.length;
+  const low = least(numbers);
+  const whole = new Set(numbers).size === numbers.length && greatest(numbers) - low + 1 === numbers.length;
   if (numbers.length < SERIES || !whole) return [];
   const kept = longestRise(numbers);
   // Numbers in no order at all are no series either.

@@ -1,4 +1,5 @@
 import type { Field } from '../../model/field.ts';
+import { append } from '../../model/lists.ts';
 import type { Disclosure, ParseProblem, RecordContext } from '../../model/record.ts';
 import type { Target } from '../../model/target.ts';
 import { type Block, type ParagraphBlock, placeInParagraph } from '../block.ts';
@@ -179,7 +180,7 @@ export function readNarrative(blocks: readonly Block[], context: RecordContext):
           return;
         }
         const rows = formsOnly ? undefined : lostRows(section.blocks, index, block, section.kind === 'narrative');
-        problems.push(...(rows?.problems ?? []));
+        append(problems, rows?.problems ?? []);
         state.recognised += rows?.cells ?? 0;
         if (rows?.whole !== true) readProse(state, section, block);
         return;
@@ -190,7 +191,7 @@ export function readNarrative(blocks: readonly Block[], context: RecordContext):
         kind: section.kind,
       });
       if (table.assetDate !== undefined) assetDates.push(table.assetDate);
-      problems.push(...table.problems);
+      append(problems, table.problems);
     });
   }
   settleReach(state.facts, context);

@@ -1,4 +1,5 @@
 import type { Field } from '../../model/field.ts';
+import { append } from '../../model/lists.ts';
 import type { ParseProblem } from '../../model/record.ts';
 import type { Target } from '../../model/target.ts';
 import type { Cell, Row, TableBlock } from '../block.ts';
@@ -84,7 +85,7 @@ function readRows(state: ProseState, header: Header, given: readonly ColumnRole[
       continue;
     }
     const cells = fitRow(row, given);
-    if (cells === undefined) problems.push(...countRow(state, row));
+    if (cells === undefined) append(problems, countRow(state, row));
     else fitted.push({ cells, row, time });
   }
   const label = given.findIndex((role) => role.kind === 'label');
@@ -93,8 +94,8 @@ function readRows(state: ProseState, header: Header, given: readonly ColumnRole[
   const roles = withFormulas(given, formulas);
   const before = state.facts.length;
   for (const side of sidesOf(header, roles, frame.head)) {
-    if (side.figures.length > 0) problems.push(...readSide(state, side, frame, fitted));
-    for (const column of side.unknown) problems.push(...countColumn(state, fitted, column, header.paths[column]?.join('') ?? ''));
+    if (side.figures.length > 0) append(problems, readSide(state, side, frame, fitted));
+    for (const column of side.unknown) append(problems, countColumn(state, fitted, column, header.paths[column]?.join('') ?? ''));
   }
   const read = new Map(state.facts.slice(before).map((fact) => [fact.place, fact]));
   const figureAt = (cell: Cell | undefined) => (cell === undefined ? undefined : read.get(cell.place));

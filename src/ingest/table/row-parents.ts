@@ -1,3 +1,4 @@
+import { least } from '../../model/lists.ts';
 import { isPartOf } from '../narrative/partition.ts';
 import type { NamedRow } from './row-name.ts';
 
@@ -50,11 +51,19 @@ function byRemainder(rows: readonly NamedRow[], row: NamedRow, index: number): n
  * and codes say more.
  */
 function byIndent(rows: readonly NamedRow[]): readonly (number | undefined)[] {
-  const isPlain = (row: NamedRow) => !row.isTotal && row.code === undefined && row.depth === undefined;
-  const parents = rows.map((row, index) =>
-    isPlain(row) ? last(rows, index, (other) => !other.isTotal && other.indent < row.indent) : undefined,
-  );
-  return parents.map((parent) => (parents.filter((other) => other === parent).length > 1 ? parent : undefined));
+  const parents: (number | undefined)[] = [];
+  const details = new Map<number, number>();
+  /** Rows that stand around the next one, each further in than the one before. */
+  const around: number[] = [];
+  rows.forEach((row, index) => {
+    while (around.length > 0 && (rows[around.at(-1) ?? 0]?.indent ?? 0) >= row.indent) around.pop();
+    const isPlain = !row.isTotal && row.code === undefined && row.depth === undefined;
+    const parent = isPlain ? around.at(-1) : undefined;
+    parents.push(parent);
+    if (parent !== undefined) details.set(parent, (details.get(parent) ?? 0) + 1);
+    if (!row.isTotal) around.push(index);
+  });
+  return parents.map((parent) => (parent !== undefined && (details.get(parent) ?? 0) > 1 ? parent : undefined));
 }
 
 function byName(rows: readonly NamedRow[], row: NamedRow, index: number, least: number): number | undefined {
@@ -104,14 +113,12 @@ function tieTotals(rows: readonly NamedRow[], parents: (number | undefined)[], i
 export function parentsOf(rows: readonly NamedRow[], isFilled: (index: number) => boolean): readonly RowTie[] {
   if (rows.some((row) => row.terms.length > 0)) return byFormula(rows);
   const coded = rows.map((row, index) => byCode(rows, row, index));
-  const least = Math.min(
-    ...rows.map((row, index) => (row.isTotal || !isFilled(index) ? undefined : row.depth) ?? Number.POSITIVE_INFINITY),
-  );
+  const highest = least(rows.map((row, index) => (row.isTotal || !isFilled(index) ? undefined : row.depth) ?? Number.POSITIVE_INFINITY));
   const isTop = (row: NamedRow) =>
-    !row.within && !row.isSubtotal && (row.code !== undefined || row.depth === undefined || row.depth === least);
+    !row.within && !row.isSubtotal && (row.code !== undefined || row.depth === undefined || row.depth === highest);
   const indented = byIndent(rows);
   const parents = rows.map((row, index) =>
-    row.isTotal ? undefined : (coded[index] ?? indented[index] ?? byName(rows, row, index, least)),
+    row.isTotal ? undefined : (coded[index] ?? indented[index] ?? byName(rows, row, index, highest)),
   );
   // A class without its 类 above it belongs to nothing that is printed.
   tieTotals(rows, parents, (row) => isTop(row) && (row.code === undefined || row.code.length === 3));

@@ -5,6 +5,7 @@ import { ruleTitle } from '../../i18n/rule-text.ts';
 import { speaker } from '../../i18n/template.ts';
 import { profileTerm } from '../../i18n/terms.ts';
 import { type DocumentSummary, type Finding, SEVERITIES, type Severity } from '../../model/finding.ts';
+import { greatest } from '../../model/lists.ts';
 import { coverageText } from '../coverage-view.ts';
 import { severityWord } from '../finding-view.ts';
 import { findingsByKey, gradeNotes, gradeText } from '../grade-view.ts';
@@ -51,7 +52,7 @@ class Page {
 
   table(cells: readonly SheetCell[]): void {
     const lines = cells.map(({ value }, at) => (typeof value === 'string' ? linesIn(value, (WIDTHS[at] ?? 10) / 1.1) : 1));
-    this.rows.push({ cells, height: Math.min(TALLEST, Math.max(20, Math.max(...lines) * LINE_POINTS + 4)) });
+    this.rows.push({ cells, height: Math.min(TALLEST, Math.max(20, greatest(lines) * LINE_POINTS + 4)) });
   }
 
   gap(): void {

@@ -116,11 +116,7 @@ function body(list: CorrectionList, attachment: string, context: CorrectionConte
   const { deadline } = context;
   const day = deadline === undefined ? say('dayBlank') : say('day', { ...deadline });
   const numbered = problems.map(({ lead, text, remedy }, at) =>
-    indented(
-      run(`${at + 1}. ${lead}`, { bold: true }),
-      run(text),
-      ...(remedy === '' ? [] : [run(context.lang === 'zh' ? remedy : ` ${remedy}`)]),
-    ),
+    indented(run(`${at + 1}. ${lead}`, { bold: true }), run(text), run(remedy === '' || context.lang === 'zh' ? remedy : ` ${remedy}`)),
   );
   return [
     indented(run(opening(list, context))),

@@ -42,11 +42,11 @@ function headOf(list: CorrectionList, context: CorrectionContext): IssuedHead {
 }
 
 function* rows(list: CorrectionList, context: CorrectionContext): Iterable<SheetRow> {
-  const row = (...values: readonly string[]): SheetRow => ({ cells: values.map((value) => ({ value, look: PLAIN })) });
+  const row = (values: readonly string[]): SheetRow => ({ cells: values.map((value) => ({ value, look: PLAIN })) });
   const running = new RunningCode();
   const head = writeHead(headOf(list, context));
   running.add(head);
-  yield row(head);
+  yield row([head]);
   let at = 0;
   for (const item of list.items()) {
     const codes = identityCodes(rowTexts(item, at++, context));
@@ -54,10 +54,10 @@ function* rows(list: CorrectionList, context: CorrectionContext): Iterable<Sheet
       const record = writeIssued(issued);
       const said = issued === item.issued ? codes : sharedRow(item.issued.placeKey);
       running.add(`${issued.placeKey} ${said} ${record.join('')}`);
-      yield row(issued.placeKey, said, ...record);
+      yield row([issued.placeKey, said, ...record]);
     }
   }
-  yield row(RECORD_FOOT, running.code);
+  yield row([RECORD_FOOT, running.code]);
 }
 
 /** The sheet nobody sees: what was issued, so that deleted rows and changed ids are recognised. */

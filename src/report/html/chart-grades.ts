@@ -4,6 +4,7 @@ import { REPORT_TEXTS } from '../../i18n/report-texts.ts';
 import { speaker } from '../../i18n/template.ts';
 import { BAND_TERMS } from '../../i18n/terms.ts';
 import type { AuditResult, DocumentSummary, Grade } from '../../model/finding.ts';
+import { greatest, least } from '../../model/lists.ts';
 import { gradeText } from '../grade-view.ts';
 import type { ReportContext } from '../report.ts';
 import { bar, CHART_WIDTH, figureOf, guide, ROW_HEIGHT, rowTexts } from './chart.ts';
@@ -69,8 +70,8 @@ export function gradesChart(result: AuditResult, references: References, context
   const height = HEAD + drawn.length * ROW_HEIGHT;
   const description = say('chartGradesDescription', {
     count: scores.length,
-    min: formatScore(Math.min(...scores)),
-    max: formatScore(Math.max(...scores)),
+    min: formatScore(least(scores)),
+    max: formatScore(greatest(scores)),
   });
   return figureOf(
     {

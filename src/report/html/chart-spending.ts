@@ -3,6 +3,7 @@ import { formatRatio } from '../../i18n/number-format.ts';
 import { REPORT_TEXTS } from '../../i18n/report-texts.ts';
 import { speaker } from '../../i18n/template.ts';
 import type { AuditResult, ProjectSpending } from '../../model/finding.ts';
+import { greatest, least } from '../../model/lists.ts';
 import { formatFen, formatFenNumber } from '../../model/number.ts';
 import type { ReportContext } from '../report.ts';
 import { CHART_WIDTH, coordinate, figureOf, guide, line, ROW_HEIGHT, rowTexts } from './chart.ts';
@@ -28,12 +29,12 @@ interface Scale {
 /** From the left edge to the right, with room for half a mark on either side. Nothing spent stands at the left edge of both axes. */
 function scaleOf(projects: readonly ProjectSpending[]): Scale {
   const amounts = projects.flatMap(({ budgeted, spent }) => [budgeted, spent]).filter((fen) => fen > 0);
-  const most = Math.max(1, ...amounts);
-  const least = Math.min(most, ...amounts);
+  const most = Math.max(1, greatest(amounts));
+  const lowest = Math.min(most, least(amounts));
   const room = CHART_WIDTH - 2 * RADIUS - 2;
   const place = (share: number): number => RADIUS + 1 + room * Math.min(1, Math.max(0, share));
-  if (most / least <= LINEAR_RANGE) return { x: (fen) => place(fen / most), logarithmic: false, marks: [0, most / 2, most] };
-  const from = Math.floor(Math.log10(least));
+  if (most / lowest <= LINEAR_RANGE) return { x: (fen) => place(fen / most), logarithmic: false, marks: [0, most / 2, most] };
+  const from = Math.floor(Math.log10(lowest));
   const to = Math.log10(most);
   const decades = Array.from({ length: Math.floor(to) - from + 1 }, (_, at) => 10 ** (from + at));
   return { x: (fen) => place(fen <= 0 ? 0 : (Math.log10(fen) - from) / (to - from)), logarithmic: true, marks: decades };

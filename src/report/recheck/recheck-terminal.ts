@@ -1,6 +1,7 @@
 import { RECHECK_STATE_TERMS, RECHECK_TEXTS } from '../../i18n/recheck-texts.ts';
 import { speaker } from '../../i18n/template.ts';
 import { RECHECK_STATES, type RecheckEntry, type RecheckState } from '../../model/correction.ts';
+import { greatest } from '../../model/lists.ts';
 import { spotOf } from '../corrections/returned/trouble.ts';
 import { severityWord } from '../finding-view.ts';
 import { columns, padEnd } from '../layout.ts';
@@ -70,7 +71,7 @@ function* entryLines(entry: RecheckEntry, numbers: RowNumbers, page: Page, conte
     ['reason', view.reason],
     ['note', view.notes],
   ] as const;
-  const width = Math.max(...rows.map(([key]) => columns(say(key))));
+  const width = greatest(rows.map(([key]) => columns(say(key))));
   for (const [key, text] of rows) if (text !== '') yield* page.hang(INDENT * 2, `${page.chalk.dim(padEnd(say(key), width))} `, text);
 }
 
