@@ -3,9 +3,15 @@ import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
 import { budget, fact } from '../../src/engine/kit/example-facts.ts';
 import { frameOf, magnitude, operand } from '../../src/engine/kit/facts.ts';
 import { distinctValues, repeatedFacts, standApart } from '../../src/engine/kit/repeated-facts.ts';
-import { licenceFor } from '../../src/engine/kit/same-figure.ts';
+import { licenceFor, licenceKey } from '../../src/engine/kit/same-figure.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
 import type { Fact } from '../../src/model/fact.ts';
+import type { Disclosure } from '../../src/model/record.ts';
+
+function firstLicensed(record: Disclosure, earlier: Iterable<Fact>, printed: Fact): Fact | undefined {
+  for (const fact of earlier) if (licenceFor(record, fact, printed) !== undefined) return fact;
+  return undefined;
+}
 
 /** Of two figures of one name most are of two things that words tell apart; only a slip of the pen proves that one thing was meant. */
 const isSlip = (a: Fact, b: Fact): boolean => findDigitSlip(magnitude(a) ?? 0, magnitude(b) ?? 0) !== undefined;
@@ -35,9 +41,13 @@ export const figureAgreesThroughout = defineRelationRule({
     for (const group of repeatedFacts(record)) {
       const texts = group.filter((fact) => fact.source === 'text');
       if (texts.length < 2 || distinctValues(texts) > 2) continue;
-      for (const [at, printed] of texts.entries()) {
+      // One printing of each key stands for those after it, so that a figure printed thousands of times is not compared with each.
+      const earlier = new Map<string, Fact>();
+      for (const printed of texts) {
         // Compared with the first printing that may be held against it.
-        const match = texts.slice(0, at).find((earlier) => licenceFor(record, earlier, printed) !== undefined);
+        const match = firstLicensed(record, earlier.values(), printed);
+        const key = licenceKey(record, printed);
+        if (!earlier.has(key)) earlier.set(key, printed);
         const severity = match === undefined ? undefined : licenceFor(record, match, printed);
         if (match === undefined || severity === undefined || standApart(record, match, printed)) continue;
         yield {

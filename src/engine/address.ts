@@ -20,15 +20,65 @@ const NO_CELLS = new Set(['place', 'origin', 'problems', 'cells', 'precision', '
 
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
 
+/** Where each cell of a record stands, made when so many were looked for that looking through the record again costs more. */
+interface CellIndex {
+  readonly record: AuditRecord;
+  looked: number;
+  trails: Map<object, Trail> | undefined;
+}
+
+const LOOKED_THROUGH = 16;
+let index: CellIndex | undefined;
+
 /**
- * Finds a cell in its record by identity; undefined when the record does not hold the very object. Only called for failures and for
- * the few cells that dataset rules keep, so it builds no index.
+ * Finds a cell in its record by identity; undefined when the record does not hold the very object. Most records are asked for no cell or
+ * for a few, so they are looked through; a record that is asked for many gets an index.
  */
 export function findCell(record: AuditRecord, cell: object): CellAddress | undefined {
+  if (index?.record !== record) index = { record, looked: 0, trails: undefined };
+  index.looked += 1;
+  if (index.looked > LOOKED_THROUGH) {
+    index.trails ??= trailsOf(record);
+    return addressAt(record, index.trails.get(cell));
+  }
   const near = record.kind === 'project' ? (rowCell(record.indicators, cell) ?? goalAt(record.goals, cell)) : undefined;
   if (near !== undefined) return near;
   const trail: Trail = [];
   return search(record, cell, trail) ? describe(record, trail) : undefined;
+}
+
+/** The first place of every object that `findCell` would come to. */
+function trailsOf(record: AuditRecord): Map<object, Trail> {
+  const trails = new Map<object, Trail>();
+  const enter = (node: object, trail: Trail): void => {
+    if (!trails.has(node)) trails.set(node, trail);
+  };
+  const list = (nodes: readonly unknown[], trail: Trail): void => {
+    for (let at = 0; at < nodes.length; at++) visit(nodes[at], [...trail, at]);
+  };
+  const visit = (node: unknown, trail: Trail): void => {
+    if (!isNode(node)) return;
+    enter(node, trail);
+    if (Array.isArray(node)) list(node, trail);
+    else if (typeof node['text'] !== 'string') for (const key in node) if (!NO_CELLS.has(key)) visit(node[key], [...trail, key]);
+  };
+  if (record.kind === 'project') {
+    for (const [at, row] of record.indicators.entries())
+      for (const [key, cell] of Object.entries(row)) if (isNode(cell)) enter(cell, ['indicators', at, key]);
+    list(record.goals, ['goals']);
+  }
+  visit(record, []);
+  return trails;
+}
+
+function addressAt(record: AuditRecord, trail: Trail | undefined): CellAddress | undefined {
+  const [first, at, key] = trail ?? [];
+  if (trail === undefined) return undefined;
+  if (record.kind === 'project' && typeof at === 'number') {
+    if (first === 'goals') return goalAddress(at);
+    if (first === 'indicators' && typeof key === 'string' && trail.length === 3) return new RowCell(record.indicators, at, key);
+  }
+  return describe(record, trail);
 }
 
 /** Most cells that are pointed at stand in an indicator row. */
@@ -68,8 +118,11 @@ const goalAddresses: CellAddress[] = [];
 
 /** Goals have no names; their addresses are the same in all records. */
 function goalAt(goals: readonly object[], cell: object): CellAddress | undefined {
-  const index = goals.indexOf(cell);
-  if (index < 0) return undefined;
+  const at = goals.indexOf(cell);
+  return at < 0 ? undefined : goalAddress(at);
+}
+
+function goalAddress(index: number): CellAddress {
   const known = goalAddresses[index] ?? { path: `goals/~${index + 1}`, pointer: `/goals/${index}` };
   goalAddresses[index] = known;
   return known;
@@ -153,28 +206,41 @@ function indicatorName(node: unknown): string | undefined {
   return typeof text === 'string' ? text : undefined;
 }
 
-/** Name of a list element, with `~n` for the n-th of the same name. */
+const elementNames = new WeakMap<readonly unknown[], readonly string[]>();
+
+/** Name of a list element. The names of a list are made together: each depends on those before it. */
 function elementName(key: string, list: readonly unknown[], index: number): string {
-  const name = nameOf(key, list[index]);
-  if (key === 'indicators') return indicatorElementName(name, list, index);
-  let occurrence = 1;
-  for (let before = 0; before < index; before++) if (nameOf(key, list[before]) === name) occurrence++;
-  return occurrence === 1 && name !== '' ? name : `${name}~${occurrence}`;
+  const names = elementNames.get(list) ?? (key === 'indicators' ? indicatorNames(list) : numbered(list.map((node) => nameOf(key, node))));
+  elementNames.set(list, names);
+  return names[index] ?? '';
+}
+
+/** The names with `~n` for the n-th that is the same. */
+function numbered(names: readonly string[]): string[] {
+  const occurrences = new Map<string, number>();
+  return names.map((name) => {
+    const occurrence = (occurrences.get(name) ?? 0) + 1;
+    occurrences.set(name, occurrence);
+    return occurrence === 1 && name !== '' ? name : `${name}~${occurrence}`;
+  });
 }
 
 /** Equal indicator names are first told apart by their category, and by position only within one category. */
-function indicatorElementName(name: string, list: readonly unknown[], index: number): string {
-  const category = (node: unknown) => textAt(node, 'level2');
-  let equal = 0;
-  let occurrence = 1;
-  for (let other = 0; other < list.length; other++) {
-    if (nameOf('indicators', list[other]) !== name) continue;
-    equal++;
-    if (other < index && category(list[other]) === category(list[index])) occurrence++;
-  }
-  if (equal === 1) return name;
-  const told = `${name}（${matchKey(category(list[index]))}）`;
-  return occurrence === 1 ? told : `${told}~${occurrence}`;
+function indicatorNames(list: readonly unknown[]): string[] {
+  const names = list.map((node) => nameOf('indicators', node));
+  const equal = new Map<string, number>();
+  for (const name of names) equal.set(name, (equal.get(name) ?? 0) + 1);
+  const occurrences = new Map<string, number>();
+  return list.map((node, index) => {
+    const name = names[index] ?? '';
+    if (equal.get(name) === 1) return name;
+    const category = textAt(node, 'level2');
+    const same = JSON.stringify([name, category]);
+    const occurrence = (occurrences.get(same) ?? 0) + 1;
+    occurrences.set(same, occurrence);
+    const told = `${name}（${matchKey(category)}）`;
+    return occurrence === 1 ? told : `${told}~${occurrence}`;
+  });
 }
 
 function textAt(node: unknown, key: string): string {

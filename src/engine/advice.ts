@@ -29,7 +29,8 @@ function readings(culprit: Suspect): readonly Suspect[] {
 
 /** Whether every relation of these cells holds with their new values and with those already given. */
 function holdTogether(suspects: readonly Suspect[], given: Changes, graph: RelationGraph): boolean {
-  const changes = new Map([...given, ...changesOf(suspects)]);
+  const own = changesOf(suspects);
+  const changes: Changes = { get: (field) => own.get(field) ?? given.get(field) };
   return suspects.every(({ term }) => (graph.casesAt.get(term.field) ?? []).every((entry) => holdsWith(entry, changes)));
 }
 

@@ -11,20 +11,23 @@ export { buildGraph } from './relation-graph.ts';
 
 /**
  * Explains the broken cases by as few cells as possible: again and again the single cell that mends most of what is left without breaking
- * what holds. What no single cell can mend (every figure of it is supported elsewhere) is tried with one follower.
+ * what holds. What no single cell can mend (every figure of it is supported elsewhere) is tried with one follower. Once the work is spent,
+ * every case left is a finding of its own that names no culprit: nothing broken is lost.
  */
 export function findCauses(graph: RelationGraph): Cause[] {
   const left = new Set(graph.broken);
   const causes: Cause[] = [];
   while (left.size > 0) {
     const cause = bestCause(graph, left);
-    if (cause === undefined) break;
+    if (cause === undefined || !graph.work.spend(0)) break;
     causes.push(cause);
     for (const entry of cause.cases) left.delete(entry);
   }
-  for (const entry of left) causes.push(supportedCause(graph, entry));
+  for (const entry of left) causes.push(graph.work.spend(0) ? supportedCause(graph, entry) : unexplained(entry));
   return adviseOn(extendByFollowers(causes, graph), graph);
 }
+
+const unexplained = (entry: RelationCase): Cause => ({ cases: [entry], suspects: [], culprit: undefined, followers: [] });
 
 interface Mending {
   readonly suspect: Suspect;
@@ -55,6 +58,7 @@ function* mendings(graph: RelationGraph, left: ReadonlySet<RelationCase>): Gener
   const seen = new Set<NumericField>();
   for (const entry of left) {
     for (const term of entry.equation.terms) {
+      if (!graph.work.spend(1)) return;
       if (seen.has(term.field)) continue;
       seen.add(term.field);
       const mending = mendingOf(graph, left, term);
@@ -74,6 +78,7 @@ function mendingOf(graph: RelationGraph, left: ReadonlySet<RelationCase>, term: 
     if (suspect === undefined) continue;
     const followers = turnedRates(graph, suspect);
     const touching = casesAt(graph, [suspect, ...followers]);
+    if (!graph.work.judge(touching)) return undefined;
     const changes = changesOf([suspect, ...followers]);
     if (touching.some((other) => other.outcome === 'holds' && !holdsWith(other, changes))) continue;
     const cases = touching.filter((other) => left.has(other) && holdsWith(other, changes));

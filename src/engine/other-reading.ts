@@ -1,6 +1,6 @@
 import { least } from '../model/lists.ts';
 import type { AuditRecord, Disclosure } from '../model/record.ts';
-import { adds, type Term } from './equation.ts';
+import { adds, type Equation, type Term } from './equation.ts';
 import { rateReadsOtherwise } from './other-rate.ts';
 import { sumReadsOtherwise } from './other-sum.ts';
 import { holds, type Printed, printedOf } from './printed-facts.ts';
@@ -13,18 +13,39 @@ import type { RelationCase } from './relation-case.ts';
  * each other. Only text that was read here is asked; records that another system brings say themselves what belongs together.
  */
 
-/** One unit of the last place of the figure that is printed most exactly. */
-const finest = (terms: readonly Term[]): number => least(terms.map(({ figure }) => figure.step));
+/** For each term one unit of the last place of the other figure that is printed most exactly. */
+function finestBeside(terms: readonly Term[]): (term: Term) => number {
+  const steps = terms.map(({ figure }) => figure.step);
+  const finest = least(steps);
+  const second = least(steps.toSpliced(steps.indexOf(finest), 1));
+  return ({ figure }) => (figure.step === finest ? second : finest);
+}
+
+/** Tells quickly that a sum is further off than rounding of any kind makes: a long list need not be added up for each of its figures. */
+function missesBy({ kind, terms }: Equation): (term: Term, value: number) => boolean {
+  if (!adds(kind)) return () => false;
+  const weight = (term: Term): number => (term === terms[0] ? 1 : -term.sign);
+  const missing = terms.reduce((sum, term) => sum + weight(term) * term.figure.value, 0);
+  const slack = terms.reduce((sum, { figure }) => sum + 2 * Math.max(figure.step, figure.ownStep), 0);
+  return (term, value) => {
+    const gap = missing + weight(term) * (value - term.figure.value);
+    const dust = 1e-9 * (Math.abs(value) + Math.abs(missing));
+    return gap < -slack - dust || (kind === 'sum' && gap > slack + dust);
+  };
+}
 
 /** 万元 for 元: what a wrong unit explains needs no other reading. */
 function isUnitSlip({ equation }: RelationCase): boolean {
+  const finest = finestBeside(equation.terms);
+  const misses = missesBy(equation);
   return equation.terms.some(
     (term) =>
       term.figure.dimension === 'money' &&
       [1e-8, 1e-4, 1e4, 1e8].some((factor) => {
-        const scaled = { ...term, figure: { ...term.figure, value: term.figure.value * factor } };
+        const value = term.figure.value * factor;
         // A part of next to nothing is no part: that is another thing than a wrong unit.
-        if (Math.abs(scaled.figure.value) < 10 * finest(equation.terms.filter((other) => other !== term))) return false;
+        if (Math.abs(value) < 10 * finest(term) || misses(term, value)) return false;
+        const scaled = { ...term, figure: { ...term.figure, value } };
         return holds({ ...equation, terms: equation.terms.map((other) => (other === term ? scaled : other)) });
       }),
   );

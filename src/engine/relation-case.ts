@@ -20,10 +20,10 @@ export const isTail = ({ outcome, equation }: RelationCase): boolean => outcome 
 
 export type NumericField = Field<Numeric>;
 /** Values that cells would have to have. */
-export type Changes = ReadonlyMap<NumericField, number>;
+export type Changes = Pick<ReadonlyMap<NumericField, number>, 'get'>;
 
 /** The changes that make these cells say what they would have to. */
-export const changesOf = (suspects: readonly { readonly term: Term; readonly expected: number }[]): Changes =>
+export const changesOf = (suspects: readonly { readonly term: Term; readonly expected: number }[]): ReadonlyMap<NumericField, number> =>
   new Map(suspects.map(({ term, expected }) => [term.field, expected]));
 
 /** The equation as it stands when some cells say something else. */

@@ -7,6 +7,29 @@ export interface RelationGraph {
   readonly broken: readonly RelationCase[];
   readonly casesAt: ReadonlyMap<NumericField, readonly RelationCase[]>;
   readonly bounds: ReadonlyMap<unknown, Bounds>;
+  readonly work: Work;
+}
+
+/** Figures looked at in search of the culprits of one record; real papers need a few ten thousand. */
+const WORK = 3_000_000;
+
+/**
+ * What the search for culprits may cost. It tries changes against all relations of a cell again and again, which thousands of broken
+ * relations of the same cells would draw out without end. Counted, not timed: the same record always gives the same findings.
+ */
+export class Work {
+  private left = WORK;
+
+  /** Takes so many steps; false when none are left. */
+  spend(steps: number): boolean {
+    this.left -= steps;
+    return this.left > 0;
+  }
+
+  /** Takes the steps of judging these cases once. */
+  judge(cases: readonly RelationCase[]): boolean {
+    return this.spend(cases.reduce((sum, { equation }) => sum + equation.terms.length, 0));
+  }
 }
 
 export function buildGraph(cases: readonly RelationCase[], bounds: ReadonlyMap<unknown, Bounds>): RelationGraph {
@@ -18,7 +41,7 @@ export function buildGraph(cases: readonly RelationCase[], bounds: ReadonlyMap<u
       else if (list.at(-1) !== entry) list.push(entry);
     }
   }
-  return { broken: cases.filter(({ outcome }) => outcome !== 'holds'), casesAt, bounds };
+  return { broken: cases.filter(({ outcome }) => outcome !== 'holds'), casesAt, bounds, work: new Work() };
 }
 
 /** A cell whose change would mend the cases, and what it would have to say. */

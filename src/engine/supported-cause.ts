@@ -29,12 +29,15 @@ function optionFor(graph: RelationGraph, entry: RelationCase, term: Term): Optio
   const suspect = suspectIn(graph, entry, term.field);
   if (suspect === undefined) return [];
   const touching = graph.casesAt.get(term.field) ?? [];
+  if (!graph.work.judge(touching)) return [];
   const changes = changesOf([suspect]);
   const torn = touching.filter((other) => other.outcome === 'holds' && !holdsWith(other, changes));
   const support = touching.filter(({ outcome, equation }) => outcome === 'holds' && !isBound(equation.kind)).length;
   const follower = followerOf(graph, entry, suspect, torn);
   const mended = follower === undefined ? changes : changesOf([suspect, follower]);
-  return [{ suspect, follower, cases: graph.broken.filter((other) => holdsWith(other, mended)), support }];
+  // Only what one of the two stands in can come out otherwise.
+  const near = new Set([...touching, ...(follower === undefined ? [] : (graph.casesAt.get(follower.term.field) ?? []))]);
+  return [{ suspect, follower, cases: [...near].filter((other) => other.outcome !== 'holds' && holdsWith(other, mended)), support }];
 }
 
 /** The one cell outside the broken case whose change mends everything that changing the suspect tears. */
@@ -48,6 +51,7 @@ function followerOf(graph: RelationGraph, entry: RelationCase, suspect: Suspect,
     if (follower === undefined) continue;
     const changes = changesOf([suspect, follower]);
     const touched = [...torn, ...(graph.casesAt.get(field) ?? [])];
+    if (!graph.work.judge(touched)) return undefined;
     if (touched.every((other) => other.outcome !== 'holds' || holdsWith(other, changes))) return follower;
   }
   return undefined;

@@ -92,34 +92,68 @@ export function repeatedFacts(disclosure: Disclosure): readonly (readonly Fact[]
 
 const lineOf = (fact: Fact): number | undefined => fact.field.place?.line;
 
+/** A printing of a repeated figure: which figure, and the how-manieth of its printings. */
+interface Printing {
+  readonly at: number;
+  readonly magnitude: number | undefined;
+}
+
+/** The printings on each line, by what figure they are of. */
+type PrintingsOfLines = ReadonlyMap<number, ReadonlyMap<number, readonly Printing[]>>;
+
+function printingsOfLines(groups: readonly (readonly Fact[])[]): PrintingsOfLines {
+  const lines = new Map<number, Map<number, Printing[]>>();
+  for (const [figure, group] of groups.entries()) {
+    for (const [at, fact] of group.entries()) {
+      const line = lineOf(fact);
+      if (line === undefined) continue;
+      const own = lines.get(line) ?? new Map<number, Printing[]>();
+      lines.set(line, own);
+      const printings = own.get(figure);
+      if (printings === undefined) own.set(figure, [{ at, magnitude: magnitude(fact) }]);
+      else printings.push({ at, magnitude: magnitude(fact) });
+    }
+  }
+  return lines;
+}
+
 /**
  * Pairs of lines that give several items with different figures and none alike tell of two things (two units, two programmes), each with
  * its own account; a slip changes one figure.
  */
-function parallelLines(groups: readonly (readonly Fact[])[]): ReadonlySet<string> {
-  const differing = new Map<string, number>();
-  const agreeing = new Set<string>();
-  for (const group of groups) {
-    for (const [at, fact] of group.entries()) {
-      for (const other of group.slice(at + 1)) {
-        const [a, b] = [lineOf(fact), lineOf(other)];
-        if (a === undefined || b === undefined || a === b) continue;
-        const key = `${a} ${b}`;
-        if (magnitude(fact) !== magnitude(other)) differing.set(key, (differing.get(key) ?? 0) + 1);
-        else if (magnitude(fact) !== 0) agreeing.add(key);
+function areParallel(lines: PrintingsOfLines, first: number, second: number): boolean {
+  const others = lines.get(second);
+  let differing = 0;
+  for (const [figure, printings] of lines.get(first) ?? []) {
+    for (const { at, magnitude: one } of printings) {
+      for (const other of others?.get(figure) ?? []) {
+        if (other.at < at) continue;
+        if (one !== other.magnitude) differing += 1;
+        else if (one !== 0) return false;
       }
     }
   }
-  return new Set([...differing].filter(([key, count]) => count > 1 && !agreeing.has(key)).map(([key]) => key));
+  return differing > 1;
 }
 
-const parallels = new WeakMap<Disclosure, ReadonlySet<string>>();
+interface Parallels {
+  readonly lines: PrintingsOfLines;
+  /** What was found of pairs of lines. */
+  readonly known: Map<string, boolean>;
+}
+
+const parallels = new WeakMap<Disclosure, Parallels>();
 
 /** Whether two printings of one item stand in accounts of two different things. */
 export function standApart(disclosure: Disclosure, a: Fact, b: Fact): boolean {
-  const known = parallels.get(disclosure) ?? parallelLines(repeatedFacts(disclosure));
-  parallels.set(disclosure, known);
-  return known.has(`${lineOf(a)} ${lineOf(b)}`) || known.has(`${lineOf(b)} ${lineOf(a)}`);
+  const [one, other] = [lineOf(a), lineOf(b)];
+  if (one === undefined || other === undefined || one === other) return false;
+  const { lines, known } = parallels.get(disclosure) ?? { lines: printingsOfLines(repeatedFacts(disclosure)), known: new Map() };
+  parallels.set(disclosure, { lines, known });
+  const pair = `${one} ${other}`;
+  const apart = known.get(pair) ?? (areParallel(lines, one, other) || areParallel(lines, other, one));
+  known.set(pair, apart);
+  return apart;
 }
 
 /** Values of a group that differ; a group with many different values lists several things under one name (units, programmes). */

@@ -99,6 +99,17 @@ function circumstanceOf(disclosure: Disclosure, fact: Fact): Circumstance {
   return circumstance;
 }
 
+/**
+ * Whatever may be held against a figure may be held against all with the same key, and the reverse: of several printings that one rule
+ * looks through, one of each key is enough. Among printings of one item only.
+ */
+export function licenceKey(disclosure: Disclosure, fact: Fact): string {
+  const { qualifiers, side, first, named, section } = circumstanceOf(disclosure, fact);
+  const whole = fact.partOf === undefined ? undefined : indexFacts(disclosure).byId.get(fact.partOf);
+  const of = whole === undefined ? undefined : (magnitude(whole) ?? null);
+  return JSON.stringify([qualifiers, side, first, named, section === undefined, fact.label, fact.concept, of]);
+}
+
 /** Papers of one department: a figure has one value there. A report of a government, or one whose kind is unsure, may speak of several bodies. */
 export const isDepartments = ({ department, documentKind }: Disclosure): boolean =>
   department !== undefined && (documentKind === 'departmentalBudget' || documentKind === 'finalAccounts');

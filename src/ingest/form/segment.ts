@@ -59,7 +59,7 @@ class Segmenter {
   constructor(rows: readonly TokenRow[]) {
     this.rows = rows;
     this.stream = isStream(rows);
-    this.plain = new Set(rows.map((row) => row.block).filter(isPlainTable));
+    this.plain = new Set([...new Set(rows.map((row) => row.block))].filter(isPlainTable));
   }
 
   segment(): Segments {
