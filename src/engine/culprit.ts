@@ -5,7 +5,7 @@ import { changesOf, holdsWith, type NumericField, type RelationCase } from './re
 import { type RelationGraph, type Suspect, suspectIn } from './relation-graph.ts';
 import { standingOut } from './standing-out.ts';
 import { supportedCause } from './supported-cause.ts';
-import { turnedRates } from './turned-rate.ts';
+import { isTurning, turnedRates } from './turned-rate.ts';
 
 export { buildGraph } from './relation-graph.ts';
 
@@ -15,15 +15,15 @@ export { buildGraph } from './relation-graph.ts';
  * every case left is a finding of its own that names no culprit: nothing broken is lost.
  */
 export function findCauses(graph: RelationGraph): Cause[] {
-  const left = new Set(graph.broken);
+  const mendings = new Mendings(graph);
   const causes: Cause[] = [];
-  while (left.size > 0) {
-    const cause = bestCause(graph, left);
+  while (mendings.left.size > 0) {
+    const cause = bestCause(mendings.all());
     if (cause === undefined || !graph.work.spend(0)) break;
     causes.push(cause);
-    for (const entry of cause.cases) left.delete(entry);
+    mendings.explain(cause.cases);
   }
-  for (const entry of left) causes.push(graph.work.spend(0) ? supportedCause(graph, entry) : unexplained(entry));
+  for (const entry of mendings.left) causes.push(graph.work.spend(0) ? supportedCause(graph, entry) : unexplained(entry));
   return adviseOn(extendByFollowers(causes, graph), graph);
 }
 
@@ -36,35 +36,76 @@ interface Mending {
   readonly cases: readonly RelationCase[];
 }
 
-function bestCause(graph: RelationGraph, left: ReadonlySet<RelationCase>): Cause | undefined {
-  const groups = new Map<string, Mending[]>();
-  const numbers = new Map([...left].map((entry, index) => [entry, index]));
-  for (const mending of mendings(graph, left)) {
-    const key = mending.cases.map((entry) => numbers.get(entry)).join(' ');
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [mending]);
-    else group.push(mending);
-  }
-  let best: readonly Mending[] | undefined;
-  for (const group of groups.values()) if ((group[0]?.cases.length ?? 0) > (best?.[0]?.cases.length ?? 0)) best = group;
-  const [first, second] = best ?? [];
-  if (best === undefined || first === undefined) return undefined;
-  const suspects = best.map(({ suspect }) => suspect);
-  return { cases: first.cases, suspects, culprit: standingOut(suspects), followers: second === undefined ? first.followers : [] };
+/** A mending with a key that it shares with those that mend the same cases. */
+interface Entered extends Mending {
+  readonly key: string;
 }
 
-/** For every cell of the broken cases the change that mends most of them. */
-function* mendings(graph: RelationGraph, left: ReadonlySet<RelationCase>): Generator<Mending> {
-  const seen = new Set<NumericField>();
-  for (const entry of left) {
-    for (const term of entry.equation.terms) {
-      if (!graph.work.spend(1)) return;
-      if (seen.has(term.field)) continue;
-      seen.add(term.field);
-      const mending = mendingOf(graph, left, term);
-      if (mending !== undefined) yield mending;
+/** The best mending of every cell, kept until a case that speaks of it is explained: thousands of causes are found one after the other. */
+class Mendings {
+  readonly #graph: RelationGraph;
+  readonly #left: Set<RelationCase>;
+  readonly #numbers: ReadonlyMap<RelationCase, number>;
+  readonly #known = new Map<NumericField, Entered | undefined>();
+
+  constructor(graph: RelationGraph) {
+    this.#graph = graph;
+    this.#left = new Set(graph.broken);
+    this.#numbers = new Map(graph.broken.map((entry, index) => [entry, index]));
+  }
+
+  get left(): ReadonlySet<RelationCase> {
+    return this.#left;
+  }
+
+  /** For every cell of the broken cases the change that mends most of them, in the order of the cells. */
+  all(): Entered[] {
+    const found: Entered[] = [];
+    const seen = new Set<NumericField>();
+    for (const entry of this.#left) {
+      for (const term of entry.equation.terms) {
+        if (!this.#graph.work.spend(1)) return found;
+        if (seen.has(term.field)) continue;
+        seen.add(term.field);
+        const mending = this.#of(term);
+        if (mending !== undefined) found.push(mending);
+      }
+    }
+    return found;
+  }
+
+  #of(term: Term): Entered | undefined {
+    if (this.#known.has(term.field)) return this.#known.get(term.field);
+    const mending = mendingOf(this.#graph, this.#left, term);
+    const entered = mending && { ...mending, key: mending.cases.map((entry) => this.#numbers.get(entry)).join(' ') };
+    this.#known.set(term.field, entered);
+    return entered;
+  }
+
+  /** Takes out cases that are explained, and what was found of the cells that they, or rates that turn with their cells, speak of. */
+  explain(cases: readonly RelationCase[]): void {
+    for (const entry of cases) {
+      this.#left.delete(entry);
+      for (const { field } of entry.equation.terms) {
+        this.#known.delete(field);
+        const touching = this.#graph.casesAt.get(field) ?? [];
+        this.#graph.work.spend(touching.length);
+        for (const near of touching)
+          if (isTurning(near) && near.equation.terms[0]?.field === field)
+            for (const term of near.equation.terms) this.#known.delete(term.field);
+      }
     }
   }
+}
+
+/** The cells that mend most; with several none can be told. */
+function bestCause(mendings: readonly Entered[]): Cause | undefined {
+  let first: Entered | undefined;
+  for (const mending of mendings) if (mending.cases.length > (first?.cases.length ?? 0)) first = mending;
+  if (first === undefined) return undefined;
+  const { key, cases, followers } = first;
+  const suspects = mendings.filter((mending) => mending.key === key).map(({ suspect }) => suspect);
+  return { cases, suspects, culprit: standingOut(suspects), followers: suspects.length === 1 ? followers : [] };
 }
 
 function mendingOf(graph: RelationGraph, left: ReadonlySet<RelationCase>, term: Term): Mending | undefined {

@@ -11,7 +11,7 @@ export interface RelationGraph {
 }
 
 /** Figures looked at in search of the culprits of one record; real papers need a few ten thousand. */
-const WORK = 3_000_000;
+const WORK = 1_000_000;
 
 /**
  * What the search for culprits may cost. It tries changes against all relations of a cell again and again, which thousands of broken

@@ -16,10 +16,13 @@ export function turnedRates(graph: RelationGraph, suspect: Suspect): Suspect[] {
   return [...rates.values()];
 }
 
+/** Whether the case ties a rate to a change, so that both may turn. */
+export const isTurning = ({ equation: { kind } }: RelationCase): boolean => kind === 'ratio' || kind === 'growth';
+
 function turnedIn(entry: RelationCase, { term: { field }, expected }: Suspect): Suspect | undefined {
-  const { kind, terms } = entry.equation;
+  const { terms } = entry.equation;
   const [rate, moved] = terms;
-  if ((kind !== 'ratio' && kind !== 'growth') || rate === undefined || moved?.field !== field || rate.figure.value === 0) return undefined;
+  if (!isTurning(entry) || rate === undefined || moved?.field !== field || rate.figure.value === 0) return undefined;
   const changed = -rate.figure.value;
   if (holdsWith(entry, new Map([[field, expected]]))) return undefined;
   const both = new Map([

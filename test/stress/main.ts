@@ -24,6 +24,8 @@ const MOST_SECONDS = 5;
 /** Below this the clock and the collector of garbage weigh more than the work; CPU seconds. */
 const TELLING = 0.25;
 const SMALLEST = 100;
+/** Kilobytes from which on what a megabyte costs is told; below it what every audit costs weighs more. */
+const WEIGHED = 800;
 
 interface Measured {
   readonly kilobytes: number;
@@ -56,8 +58,8 @@ function faultOf(measured: readonly Measured[]): string | undefined {
   if (measured.length < sizes.length) return `not done: ${sizes[measured.length]} KB`;
   for (const [index, { kilobytes, seconds }] of measured.entries()) {
     const before = measured[index - 1]?.seconds ?? Number.POSITIVE_INFINITY;
-    if (kilobytes <= 1000 && seconds > MOST_SECONDS) return `${seconds.toFixed(1)} s for ${kilobytes} KB`;
-    if ((seconds / kilobytes) * 1000 > MOST_SECONDS) return `${((seconds / kilobytes) * 1000).toFixed(1)} s a megabyte`;
+    if (kilobytes >= WEIGHED && (seconds / kilobytes) * 1000 > MOST_SECONDS)
+      return `${((seconds / kilobytes) * 1000).toFixed(1)} s a megabyte`;
     if (before >= TELLING && seconds / before > MOST_GROWTH) return `${(seconds / before).toFixed(1)} times for twice as much`;
   }
   return undefined;

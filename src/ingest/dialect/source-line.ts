@@ -20,8 +20,10 @@ export interface SourceLine {
 const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
 const BARS = /[｜│┃￨]/g;
 /** A line drawn between rows: ├───┼───┤, +---+---+. */
-const DRAWN = /^\s*(?:[─━┌┐└┘├┤┬┴┼═╔╗╚╝╠╣╦╩╬╒╕╘╛╞╡╪╤╧╟╢╫╥╨\s]*[─━═][─━┌┐└┘├┤┬┴┼═╔╗╚╝╠╣╦╩╬╒╕╘╛╞╡╪╤╧╟╢╫╥╨\s]*|\+(?:[-=]{2,}\+)+)\s*$/;
-const BOOKMARK = /\[bookmark[：:][^\]\n]*\]/gi;
+const DRAWN = /^[─━┌┐└┘├┤┬┴┼═╔╗╚╝╠╣╦╩╬╒╕╘╛╞╡╪╤╧╟╢╫╥╨\s]+$/;
+const DASHES = /[─━═]/;
+const DRAWN_PLAIN = /^\+(?:[-=]{2,}\+)+$/;
+const BOOKMARK = /\[bookmark[：:][^[\]\n]*\]/gi;
 const FIELD_CODE = /\{\s*TC\b([^{}]*)\}/g;
 const CONTENTS_CODE = /\{\s*(?:TOC|PAGEREF|HYPERLINK|SEQ|REF|PAGE)\b[^{}]*\}/g;
 /** Headings of a text in Markdown. */
@@ -45,9 +47,11 @@ function indents(lines: readonly SourceLine[]): boolean {
   return tabbed.filter((line) => INDENTED.test(line.text)).length * 2 > tabbed.length;
 }
 
+const isDrawn = (text: string): boolean => (DRAWN.test(text) && DASHES.test(text)) || DRAWN_PLAIN.test(text);
+
 /** A field code repeats the heading that it stands behind; what is left of the line is the heading. */
 function cleanLine(raw: string): { text: string; marked: boolean } {
-  if (DRAWN.test(raw)) return { text: '', marked: false };
+  if (isDrawn(raw.trim())) return { text: '', marked: false };
   const spaced = visibleText(raw).replace(CONTROLS, '').replace(BARS, '|');
   const cleaned = spaced.replace(BOOKMARK, '').replace(FIELD_CODE, '').replace(CONTENTS_CODE, '');
   const plain = cleaned.startsWith('#') ? cleaned.replace(HASHES, '') : cleaned;
