@@ -20,12 +20,12 @@ export const goalsDifferWithinProject = defineProjectRule({
   messages: { repeated: { zh: '绩效目标「{text}」重复出现', en: 'The goal “{text}” is printed more than once' } },
   check(project, verdicts) {
     if (project.goals.length < 2) return;
-    const keys: string[] = [];
+    const firsts = new Map<string, (typeof project.goals)[number]>();
     for (const goal of project.goals) {
       const key = matchKey(goal.text.replace(NUMBER, ''));
-      const first = project.goals[keys.indexOf(key)];
-      keys.push(key);
       if (key === '') continue;
+      const first = firsts.get(key);
+      if (first === undefined) firsts.set(key, goal);
       if (first === undefined) verdicts.pass();
       else verdicts.fail({ message: 'repeated', at: goal, others: [{ at: first, role: 'copy' }], args: { text: excerpt(goal.text) } });
     }

@@ -1,4 +1,4 @@
-import { type Fact, sameAccount } from '../model/fact.ts';
+import type { Fact } from '../model/fact.ts';
 import { type Disclosure, GOVERNMENT_LEVELS, type Project, type Section } from '../model/record.ts';
 import type { Duty, FormPart, FormSign, Sign } from './duty.ts';
 import { indexFacts, isUnder, magnitude } from './kit/facts.ts';
@@ -78,11 +78,19 @@ function inDisclosure(sign: Sign, disclosure: Disclosure): Shown {
       return factsShow(disclosure.facts.filter((fact) => sign.measures.includes(fact.measure) && isMeant(sign.inTextOf, fact)));
     case 'finalAndBudget':
       return factsShow(
-        disclosure.facts.filter((fact) => fact.basis === 'final' && hasPartner(disclosure, fact, (other) => other.basis === 'budget')),
+        withPartners(
+          disclosure,
+          ({ basis }) => basis === 'final',
+          ({ basis }) => basis === 'budget',
+        ),
       );
     case 'textAndTable':
       return factsShow(
-        disclosure.facts.filter((fact) => fact.source === 'text' && hasPartner(disclosure, fact, (other) => other.source === 'table')),
+        withPartners(
+          disclosure,
+          ({ source }) => source === 'text',
+          ({ source }) => source === 'table',
+        ),
       );
     case 'form':
       return NOTHING;
@@ -91,13 +99,14 @@ function inDisclosure(sign: Sign, disclosure: Disclosure): Shown {
 
 const NAMELESS = new Set(['item', 'unknown']);
 
-/** Whether the same thing is printed another time, in another way. */
-function hasPartner(disclosure: Disclosure, fact: Fact, isPartner: (other: Fact) => boolean): boolean {
-  if (fact.measure !== 'amount' || NAMELESS.has(fact.concept)) return false;
-  const { byConcept } = indexFacts(disclosure);
-  return (byConcept.get(fact.concept) ?? []).some(
-    (other) => other.measure === 'amount' && other.period === fact.period && sameAccount(other, fact) && isPartner(other),
-  );
+/** What two printings of one thing have in common. */
+const thingOf = ({ concept, period, fund, scope, tier }: Fact): string => JSON.stringify([concept, period, fund, scope, tier]);
+
+/** Amounts of one kind that are printed another time, in the other way. */
+function withPartners({ facts }: Disclosure, isOne: (fact: Fact) => boolean, isOther: (fact: Fact) => boolean): Fact[] {
+  const named = facts.filter(({ measure, concept }) => measure === 'amount' && !NAMELESS.has(concept));
+  const others = new Set(named.filter(isOther).map(thingOf));
+  return named.filter((fact) => isOne(fact) && others.has(thingOf(fact)));
 }
 
 function factsShow(facts: readonly Fact[]): Shown {

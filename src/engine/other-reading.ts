@@ -1,9 +1,9 @@
 import { least } from '../model/lists.ts';
 import type { AuditRecord, Disclosure } from '../model/record.ts';
-import { adds, type Equation, type Term } from './equation.ts';
+import { adds, type Term } from './equation.ts';
 import { rateReadsOtherwise } from './other-rate.ts';
 import { sumReadsOtherwise } from './other-sum.ts';
-import { holds, type Printed, printedOf } from './printed-facts.ts';
+import { holds, missesBy, type Printed, printedOf } from './printed-facts.ts';
 import type { RelationCase } from './relation-case.ts';
 
 /**
@@ -19,19 +19,6 @@ function finestBeside(terms: readonly Term[]): (term: Term) => number {
   const finest = least(steps);
   const second = least(steps.toSpliced(steps.indexOf(finest), 1));
   return ({ figure }) => (figure.step === finest ? second : finest);
-}
-
-/** Tells quickly that a sum is further off than rounding of any kind makes: a long list need not be added up for each of its figures. */
-function missesBy({ kind, terms }: Equation): (term: Term, value: number) => boolean {
-  if (!adds(kind)) return () => false;
-  const weight = (term: Term): number => (term === terms[0] ? 1 : -term.sign);
-  const missing = terms.reduce((sum, term) => sum + weight(term) * term.figure.value, 0);
-  const slack = terms.reduce((sum, { figure }) => sum + 2 * Math.max(figure.step, figure.ownStep), 0);
-  return (term, value) => {
-    const gap = missing + weight(term) * (value - term.figure.value);
-    const dust = 1e-9 * (Math.abs(value) + Math.abs(missing));
-    return gap < -slack - dust || (kind === 'sum' && gap > slack + dust);
-  };
 }
 
 /** 万元 for 元: what a wrong unit explains needs no other reading. */

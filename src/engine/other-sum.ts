@@ -3,7 +3,19 @@ import { greatest, least } from '../model/lists.ts';
 import type { Disclosure } from '../model/record.ts';
 import type { Term } from './equation.ts';
 import { readFigure } from './figure.ts';
-import { digitsOf, fits, holds, isOneThing, isSamePrinting, isSlip, NAMELESS, NEAR, type Printed, REACH } from './printed-facts.ts';
+import {
+  digitsOf,
+  fits,
+  holds,
+  isOneThing,
+  isSamePrinting,
+  isSlip,
+  missesBy,
+  NAMELESS,
+  NEAR,
+  type Printed,
+  REACH,
+} from './printed-facts.ts';
 import type { RelationCase } from './relation-case.ts';
 
 /** Other readings of a sum: of another total, without one of its parts, with a figure beside them. */
@@ -139,7 +151,9 @@ function mayBeBeside(parts: readonly Fact[], at: number): boolean {
 function holdsWithoutOne({ equation }: RelationCase, parts: readonly Fact[]): boolean {
   const { terms } = equation;
   if (terms.length < 4) return false;
+  const misses = missesBy(equation);
   return terms.some((term, index) => {
+    if (misses(term, 0)) return false;
     const within = terms[index - 1];
     if (index < 2 || within === undefined || digitsOf(term) < 3 || !mayBeBeside(parts, index - 1)) return false;
     // What is listed twice, or is more than what stands before it, is no part of that.

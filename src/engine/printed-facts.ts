@@ -1,7 +1,7 @@
 import { aggregateOf, type Fact, sameAccount } from '../model/fact.ts';
 import type { Disclosure } from '../model/record.ts';
 import { findDigitSlip } from './digit-slip.ts';
-import type { Equation, Term } from './equation.ts';
+import { adds, type Equation, type Term } from './equation.ts';
 import { readFigure } from './figure.ts';
 import { changesOf, equationWith, type RelationCase } from './relation-case.ts';
 import { judge } from './tolerance.ts';
@@ -51,6 +51,19 @@ export const isSamePrinting = (a: Fact, b: Fact): boolean =>
   aggregateOf(a.label) === aggregateOf(b.label);
 
 export const holds = (equation: Equation): boolean => judge(equation) === 'holds';
+
+/** Tells quickly that a sum is further off than rounding of any kind makes: a long list need not be added up for each of its figures. */
+export function missesBy({ kind, terms }: Equation): (term: Term, value: number) => boolean {
+  if (!adds(kind)) return () => false;
+  const weight = (term: Term): number => (term === terms[0] ? 1 : -term.sign);
+  const missing = terms.reduce((sum, term) => sum + weight(term) * term.figure.value, 0);
+  const slack = terms.reduce((sum, { figure }) => sum + 2 * Math.max(figure.step, figure.ownStep), 0);
+  return (term, value) => {
+    const gap = missing + weight(term) * (value - term.figure.value);
+    const dust = 1e-9 * (Math.abs(value) + Math.abs(missing));
+    return gap < -slack - dust || (kind === 'sum' && gap > slack + dust);
+  };
+}
 
 /** Whether one value is the other with a digit or the unit mistyped: then the other figure is what should be there, and tells no other reading. */
 export function isSlip({ figure }: Term, value: number): boolean {

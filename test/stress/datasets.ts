@@ -74,7 +74,7 @@ export const datasetGenerators: readonly Generator[] = [
     (parts) => ({
       kind: 'disclosure',
       ...BODY,
-      facts: [{ id: 0, concept: 'totalExpenditure', value: '900万元' }, ...parts],
+      facts: [{ id: 0, concept: 'expenditure', value: '900万元' }, ...parts],
     }),
   ),
   record(
@@ -88,7 +88,7 @@ export const datasetGenerators: readonly Generator[] = [
   ),
   record(
     'facts of one concept',
-    (id, random) => ({ id, concept: 'totalExpenditure', value: `${random.between(1, 999)}万元` }),
+    (id, random) => ({ id, concept: 'expenditure', value: `${random.between(1, 999)}万元` }),
     (facts) => ({
       kind: 'disclosure',
       ...BODY,
@@ -122,13 +122,13 @@ export const datasetGenerators: readonly Generator[] = [
   records('documents of one name', (index, random) => ({
     kind: 'disclosure',
     ...BODY,
-    facts: [{ id: 0, concept: 'totalExpenditure', value: `${random.between(1, 999) + index}万元` }],
+    facts: [{ id: 0, concept: 'expenditure', value: `${random.between(1, 999) + index}万元` }],
   })),
   records('documents of one department', (index, random) => ({
     kind: 'disclosure',
     ...BODY,
     document: `云溪县水务局${index}`,
-    facts: [{ id: 0, concept: 'totalExpenditure', value: `${random.between(1, 999)}万元` }],
+    facts: [{ id: 0, concept: 'expenditure', value: `${random.between(1, 999)}万元` }],
     sections: [
       { heading: '总体情况', paragraphs: ['我部门认真贯彻落实各项工作部署，按照厉行节约的要求编制预算，2024年安排水利工程维护资金。'] },
     ],
@@ -137,10 +137,10 @@ export const datasetGenerators: readonly Generator[] = [
     kind: 'disclosure',
     ...BODY,
     document: `云溪县水务局${index}`,
-    year: 1950 + (index % 150),
+    year: 1950 + (index % 100),
     facts: [
-      { id: 0, concept: 'totalExpenditure', value: `${random.between(1, 999)}万元` },
-      { id: 1, concept: 'totalExpenditure', value: `${random.between(1, 999)}万元`, period: 'previous' },
+      { id: 0, concept: 'expenditure', value: `${random.between(1, 999)}万元` },
+      { id: 1, concept: 'expenditure', value: `${random.between(1, 999)}万元`, period: 'previous' },
     ],
   })),
 ];

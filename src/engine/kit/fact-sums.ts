@@ -6,7 +6,7 @@ import { cellText } from '../../model/text.ts';
 import { findDigitSlip } from '../digit-slip.ts';
 import type { Relation, StatedRelation } from '../relation.ts';
 import { frameOf, magnitude, operand } from './facts.ts';
-import { gapOf, type PartList } from './part-list.ts';
+import { gapOf, gapsOf, type PartList } from './part-list.ts';
 import { isDepartments } from './same-figure.ts';
 import { contextOf } from './sentences.ts';
 import { sharesLeaveARest } from './shares.ts';
@@ -141,8 +141,8 @@ function namesTheImportant(disclosure: Disclosure, { total, parts, byDefinition 
 
 /** `A，包括a、b、c；B`: where the first parts make the total to the last digit, what follows is beside it. */
 function endOfParts(disclosure: Disclosure, { total, parts }: PartList): readonly Fact[] | undefined {
-  for (let count = parts.length - 1; count > 1; count -= 1)
-    if (gapOf(disclosure, total, parts.slice(0, count)) === 0) return parts.slice(0, count);
+  const gaps = gapsOf(disclosure, total, parts);
+  for (let count = parts.length - 1; count > 1; count -= 1) if (gaps[count] === 0) return parts.slice(0, count);
   return undefined;
 }
 

@@ -1,5 +1,4 @@
 import type { Fact } from '../../model/fact.ts';
-import { greatest, least } from '../../model/lists.ts';
 import { FEN_PER_UNIT } from '../../model/number.ts';
 import type { Disclosure } from '../../model/record.ts';
 import { lastPlace, magnitude } from './facts.ts';
@@ -14,35 +13,57 @@ export interface PartList {
   readonly byDefinition: boolean;
 }
 
-/** Sum of the parts in the units of `magnitude`; undefined when one cannot be read. */
-function sumOf(parts: readonly Fact[]): number | undefined {
-  let sum = 0;
-  for (const part of parts) {
-    const value = magnitude(part);
-    if (value === undefined) return undefined;
-    sum += value;
-  }
-  return sum;
-}
-
 /** One unit of the last place that the figure itself prints. */
 function ownPlace({ field: { value } }: Fact): number {
   return value?.kind === 'amount' ? FEN_PER_UNIT[value.unit] / 10 ** value.decimals : 0;
 }
 
-/** By how much a total may miss its parts where every one of them is printed with fewer decimals than it: 150.03 = 40 + 90.5 + 19.5. */
-function coarserParts(total: Fact, parts: readonly Fact[]): number {
-  const places = parts.filter((part) => magnitude(part) !== 0).map(ownPlace);
-  const finest = least(places);
-  return places.length > 1 && finest > ownPlace(total) ? (places.length * finest + ownPlace(total)) / 2 : 0;
+/** What is known of a list after so many of its parts. */
+interface Tally {
+  /** In the units of `magnitude`; undefined when a part cannot be read. */
+  sum: number | undefined;
+  /** The coarsest last place of the document among the parts. */
+  place: number;
+  /** The finest last place that the parts themselves print, and how many are not 0. */
+  finest: number;
+  filled: number;
 }
+
+function add(tally: Tally, disclosure: Disclosure, part: Fact): void {
+  const value = magnitude(part);
+  tally.sum = value === undefined || tally.sum === undefined ? undefined : tally.sum + value;
+  tally.place = Math.max(tally.place, lastPlace(disclosure, part));
+  if (value === 0) return;
+  tally.filled += 1;
+  tally.finest = Math.min(tally.finest, ownPlace(part));
+}
+
+/** By how much a total may miss its parts where every one of them is printed with fewer decimals than it: 150.03 = 40 + 90.5 + 19.5. */
+const coarserParts = (total: Fact, { filled, finest }: Tally): number =>
+  filled > 1 && finest > ownPlace(total) ? (filled * finest + ownPlace(total)) / 2 : 0;
+
+function gapAfter(disclosure: Disclosure, total: Fact, tally: Tally, count: number): number | undefined {
+  const whole = magnitude(total);
+  if (whole === undefined || tally.sum === undefined) return undefined;
+  const place = Math.max(lastPlace(disclosure, total), tally.place);
+  const allowed = Math.max(((count + 1) * place) / 2, coarserParts(total, tally));
+  return Math.abs(whole - tally.sum) <= allowed ? 0 : whole - tally.sum;
+}
+
+const nothing = (): Tally => ({ sum: 0, place: Number.NEGATIVE_INFINITY, finest: Number.POSITIVE_INFINITY, filled: 0 });
 
 /** Total minus parts when that is more than rounding can explain; 0 when it is not; undefined when a figure is missing. */
 export function gapOf(disclosure: Disclosure, total: Fact, parts: readonly Fact[]): number | undefined {
-  const whole = magnitude(total);
-  const sum = sumOf(parts);
-  if (whole === undefined || sum === undefined) return undefined;
-  const place = Math.max(lastPlace(disclosure, total), greatest(parts.map((part) => lastPlace(disclosure, part))));
-  const allowed = Math.max(((parts.length + 1) * place) / 2, coarserParts(total, parts));
-  return Math.abs(whole - sum) <= allowed ? 0 : whole - sum;
+  const tally = nothing();
+  for (const part of parts) add(tally, disclosure, part);
+  return gapAfter(disclosure, total, tally, parts.length);
+}
+
+/** The same of the first parts alone, by how many they are. */
+export function gapsOf(disclosure: Disclosure, total: Fact, parts: readonly Fact[]): readonly (number | undefined)[] {
+  const tally = nothing();
+  return [undefined, ...parts].map((part, count) => {
+    if (part !== undefined) add(tally, disclosure, part);
+    return gapAfter(disclosure, total, tally, count);
+  });
 }
