@@ -12,6 +12,7 @@ export interface RelationGraph {
 
 /** Figures looked at in search of the culprits of one record; real papers need a few ten thousand. */
 const WORK = 1_000_000;
+const JUDGING = 10;
 
 /**
  * What the search for culprits may cost. It tries changes against all relations of a cell again and again, which thousands of broken
@@ -26,9 +27,9 @@ export class Work {
     return this.left > 0;
   }
 
-  /** Takes the steps of judging these cases once. */
+  /** Takes the steps of judging these cases once; judging costs much even where there is little to add up. */
   judge(cases: readonly RelationCase[]): boolean {
-    return this.spend(cases.reduce((sum, { equation }) => sum + equation.terms.length, 0));
+    return this.spend(cases.reduce((sum, { equation }) => sum + JUDGING + equation.terms.length, 0));
   }
 }
 

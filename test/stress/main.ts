@@ -14,7 +14,7 @@ const { values } = parseArgs({
   options: {
     only: { type: 'string', default: '' },
     largest: { type: 'string', default: '1600' },
-    limit: { type: 'string', default: '60' },
+    limit: { type: 'string', default: '120' },
   },
 });
 

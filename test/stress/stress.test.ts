@@ -3,7 +3,7 @@ import { auditText } from './audit-text.ts';
 import { generators } from './generators.ts';
 
 /** What `npm run stress` measures, at a size that says nothing of time: every text ends in a result, and what cannot be read is said. */
-const KILOBYTES = 3;
+const KILOBYTES = 1;
 
 describe('whatever is put into an audit', () => {
   test.each(generators.map((generator) => [generator.name, generator] as const))('%s', async (_, { ending, make }) => {

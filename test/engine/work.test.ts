@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { buildGraph, findCauses } from '../../src/engine/culprit.ts';
+import { readEquation } from '../../src/engine/equation.ts';
+import type { Numeric } from '../../src/engine/relation.ts';
+import type { RelationCase } from '../../src/engine/relation-case.ts';
+import { Work } from '../../src/engine/relation-graph.ts';
+import type { Field } from '../../src/index.ts';
+
+const COUNT = 2500;
+
+/** Rates that are all of one amount and all wrong: every relation is broken, and they share a cell. */
+function graph() {
+  const whole: Field<Numeric> = { text: '900万元', value: { kind: 'amount', fen: 90_000_000, unit: '万元', decimals: 0 } };
+  const cases = Array.from({ length: COUNT }, (_, index): RelationCase => {
+    const rate: Field<Numeric> = { text: '77%', value: { kind: 'percent', percent: 77, decimals: 0 } };
+    const part: Field<Numeric> = { text: '', value: { kind: 'amount', fen: 1_000_000 * (index + 1), unit: '万元', decimals: 0 } };
+    const [top, of, by] = [part, whole, rate].map((field) => ({ field, label: '甲' }));
+    if (top === undefined || of === undefined || by === undefined) throw new RangeError();
+    const relation = { kind: 'ratio', rate: by, numerator: top, denominator: of } as const;
+    const equation = readEquation(relation, undefined);
+    if (typeof equation === 'string') throw new RangeError(equation);
+    return { order: 0, stated: { relation }, equation, outcome: 'broken' };
+  });
+  return buildGraph(cases, new Map());
+}
+
+test('work is counted and ends', () => {
+  const work = new Work();
+  expect(work.spend(0)).toBe(true);
+  expect(work.spend(2_000_000)).toBe(false);
+  expect(work.spend(0)).toBe(false);
+});
+
+test('every broken relation has a cause when the work is spent', () => {
+  const made = graph();
+  const causes = findCauses(made);
+  expect(made.work.spend(0)).toBe(false);
+  expect(new Set(causes.flatMap(({ cases }) => cases)).size).toBe(COUNT);
+});
