@@ -2,6 +2,7 @@ import { EXIT_TEXTS } from '../i18n/exit-texts.ts';
 import { speaker } from '../i18n/template.ts';
 import { type ExitReason, type ExitReasonCode, exitReasons } from '../model/exit-reasons.ts';
 import type { AuditResult } from '../model/finding.ts';
+import { greatest } from '../model/lists.ts';
 import { severityWord } from './finding-view.ts';
 import { plainText } from './plain-text.ts';
 import type { ReportContext } from './report.ts';
@@ -16,7 +17,7 @@ const EACH_IS_ONE: ReadonlySet<ExitReasonCode> = new Set(['coverageShort', 'noth
 export function viewExit(result: AuditResult, context: ReportContext): { readonly exit: number; readonly text: string } | undefined {
   const reasons = exitReasons(result, context.gate, context.unread);
   if (reasons.length === 0) return undefined;
-  const exit = Math.max(...new Set(reasons.map((reason) => reason.exit)));
+  const exit = greatest(reasons.map((reason) => reason.exit));
   return { exit, text: speaker(EXIT_TEXTS, context.lang)('exit', { exit }) + sayReasons(reasons, context) };
 }
 

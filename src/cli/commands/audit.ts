@@ -3,7 +3,7 @@ import type { Language } from '../../i18n/language.ts';
 import { speaker } from '../../i18n/template.ts';
 import { type AuditResult, exitReasons, type FailOn, type Gate, type LoadReport, renderChunks } from '../../index.ts';
 import { readDecisions } from '../decisions.ts';
-import { type ExitCode, worst } from '../exit-code.ts';
+import { EXIT, type ExitCode, worst } from '../exit-code.ts';
 import { reportIncomplete } from '../incomplete.ts';
 import { openInputs } from '../inputs.ts';
 import { type Output, planOutputs, writeOutput } from '../outputs.ts';
@@ -90,7 +90,7 @@ export async function auditCommand(args: AuditArguments, lang: Language, shell: 
   await writeReports(shown, result, report, settings, gate, args.color, lang, shell);
   await reportUnread(report, lang, shell);
   await sayWhyItFails(result, gate, lang, shell);
-  return worst(...new Set(exitReasons(result, gate, report).map(({ exit }) => exit)));
+  return exitReasons(result, gate, report).reduce<ExitCode>((code, { exit }) => worst(code, exit), EXIT.clean);
 }
 
 /** What fails without a finding to show for it: standard error says so, whatever the format. */
