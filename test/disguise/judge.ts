@@ -1,0 +1,106 @@
+import { rulesWithoutLicence } from '../../rules/index.ts';
+import { createAudit, DEFAULT_GATE, defaultConfig, duties, exitReasons } from '../../src/index.ts';
+import { readDocument } from '../../src/ingest/read-document.ts';
+import type { AuditResult } from '../../src/model/finding.ts';
+import { UsageError } from '../../src/model/usage-error.ts';
+import type { Disguise } from './disguises.ts';
+import { PAPERS } from './papers.ts';
+import { PLANTS, type Plant } from './plants.ts';
+
+/** What became of a planted error that is disguised. */
+export type Became = 'found' | 'unread' | 'duty' | 'n/a' | 'clean';
+
+export interface Judged {
+  readonly plant: Plant;
+  readonly disguise: Disguise;
+  readonly became: Became;
+  /** Errors that the disguise brings into the clean paper. */
+  readonly accused: readonly string[];
+}
+
+/** What the rules say: licences move with every measurement. */
+const config = defaultConfig(rulesWithoutLicence);
+const NOTHING_UNREAD = { errors: [], invalid: [], invalidCount: 0 };
+
+/** Undefined where the paper is refused, which is exit code 2. */
+export function auditPaper(text: string): AuditResult | undefined {
+  try {
+    const { disclosure, projects } = readDocument('paper.txt', Buffer.from(text, 'utf8'));
+    const audit = createAudit(rulesWithoutLicence, config, duties);
+    audit.add(disclosure);
+    for (const project of projects) audit.add(project);
+    return audit.finish();
+  } catch (error) {
+    if (error instanceof UsageError) return undefined;
+    throw error;
+  }
+}
+
+export const openDuties = (result: AuditResult): readonly string[] =>
+  result.documents.flatMap(({ duties: all }) => (all ?? []).filter(({ state }) => state === 'notCheckable').map(({ duty }) => duty));
+
+/** Rules that speak, as an error or warning or as what else the same cause breaks. */
+const speaking = ({ findings }: AuditResult): string[] =>
+  findings
+    .filter(({ severity }) => severity !== 'info')
+    .flatMap((finding) => [finding.rule, ...(finding.evidence ?? []).map(({ rule }) => rule)]);
+
+const errorsOf = ({ findings }: AuditResult): string[] =>
+  findings.filter(({ severity }) => severity === 'error').map(({ rule, message }) => `${rule}/${message.id}`);
+
+/** What is in one list more often than in the other. */
+function beyond(more: readonly string[], fewer: readonly string[]): string[] {
+  const left = [...fewer];
+  return more.filter((each) => {
+    const at = left.indexOf(each);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+}
+
+interface Clean {
+  readonly text: string;
+  readonly result: AuditResult;
+}
+
+const cleanPapers = new Map<string, Clean>();
+
+/** A paper as it is without errors or disguise. */
+export function cleanPaper(name: string): Clean {
+  const known = cleanPapers.get(name);
+  if (known !== undefined) return known;
+  const text = PAPERS.find((paper) => paper.name === name)?.text ?? '';
+  const result = auditPaper(text);
+  if (result === undefined) throw new Error(`${name} cannot be read`);
+  const clean = { text, result };
+  cleanPapers.set(name, clean);
+  return clean;
+}
+
+function disguised({ text }: Clean, { printed }: Plant, disguise: Disguise, written: string): { before: string; after: string } {
+  const start = text.indexOf(printed);
+  if (start < 0 || text.indexOf(printed, start + 1) >= 0) throw new Error(`stands not once: ${printed}`);
+  const before = text.slice(0, start) + written + text.slice(start + printed.length);
+  return { before, after: disguise.apply({ text: before, start, end: start + written.length }) };
+}
+
+export function judge(plant: Plant, disguise: Disguise): Judged {
+  const clean = cleanPaper(plant.paper);
+  const { before, after } = disguised(clean, plant, disguise, plant.wrong);
+  if (before === after) return { plant, disguise, became: 'n/a', accused: [] };
+  const harmless = auditPaper(disguised(clean, plant, disguise, plant.printed).after);
+  const accused = harmless === undefined ? [] : beyond(errorsOf(harmless), errorsOf(clean.result));
+  return { plant, disguise, became: becomes(auditPaper(after), harmless, clean.result, plant), accused };
+}
+
+function becomes(result: AuditResult | undefined, harmless: AuditResult | undefined, clean: AuditResult, plant: Plant): Became {
+  if (result === undefined || harmless === undefined) return 'unread';
+  if (beyond(speaking(result), speaking(harmless)).some((rule) => plant.rules.includes(rule))) return 'found';
+  if (result.coverage.figures.notRead > clean.coverage.figures.notRead) return 'unread';
+  if (exitReasons(result, DEFAULT_GATE, NOTHING_UNREAD).length > 0) return 'unread';
+  return beyond(openDuties(result), openDuties(clean)).length > 0 ? 'duty' : 'clean';
+}
+
+/** Every planted error in every disguise. */
+export const combinations = (disguises: readonly Disguise[]): (readonly [Plant, Disguise])[] =>
+  PLANTS.flatMap((plant) => disguises.map((disguise) => [plant, disguise] as const));
