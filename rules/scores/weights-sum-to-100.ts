@@ -14,8 +14,10 @@ const isUnreadable = (cell: Field<Points> | undefined): boolean =>
 /** Points of the rows, or where rows have none those of the brackets above them; never both. */
 function weights(project: Project): readonly Operand[] {
   const rows: Operand[] = [];
+  const isWhole = project.cells.read >= project.cells.recognised;
   for (const row of scoredRows(project)) {
-    if (isUnreadable(row.weight)) return [];
+    // What was not read of a row may be its points.
+    if (isUnreadable(row.weight) || (row.weight === undefined && !isWhole)) return [];
     if (row.weight?.value !== undefined) rows.push(pointsOperand(row.weight, scoreLabel(row)));
   }
   if (rows.length > 0) return rows;

@@ -59,8 +59,6 @@ function hasPart(project: Project, part: FormPart): boolean {
       return project.indicators.some(({ weight }) => weight?.value !== undefined);
     case 'scores':
       return project.indicators.some(({ score }) => score?.value !== undefined);
-    case 'actuals':
-      return project.indicators.some(({ actual, score }) => actual?.value !== undefined && score?.value !== undefined);
     case 'totalScore':
       return project.totalScore?.value !== undefined;
   }

@@ -3,17 +3,7 @@ import type { LocalText } from '../model/finding.ts';
 import type { DocumentKind } from '../model/record.ts';
 
 /** Parts of a form that it may or may not have. */
-export type FormPart =
-  | 'sources'
-  | 'indicators'
-  | 'goals'
-  | 'plan'
-  | 'rate'
-  | 'executionScore'
-  | 'weights'
-  | 'scores'
-  | 'actuals'
-  | 'totalScore';
+export type FormPart = 'sources' | 'indicators' | 'goals' | 'plan' | 'rate' | 'executionScore' | 'weights' | 'scores' | 'totalScore';
 
 /** A form with this part. */
 export interface FormSign {

@@ -53,6 +53,9 @@ export const CHINESE_AMOUNT = `(?<![${SIGN}几数第多余\\d.])((?:[${DIGIT}][$
 /** The same of a rate, in a group: numeral. */
 export const CHINESE_PERCENT = `百分之(百|[${DIGIT}十拾][${SIGN}点]*)`;
 
+/** The same before the sign, which nobody writes who means well: 九十四点九一%. */
+export const CHINESE_BEFORE_SIGN = `(?<![${SIGN}几数第多余\\d.])([${DIGIT}十拾][${SIGN}点]*)%`;
+
 /** 三百二十万 + 元 as a decimal and its unit: the numeral's own 万 or 亿 is the unit where it ends with one and has no other. */
 export function chineseAmount(numeral: string): { readonly printed: string; readonly unit: MoneyUnit } | undefined {
   const unit = /^[^万亿]+([万亿])$/.exec(numeral)?.[1] ?? '';

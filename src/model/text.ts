@@ -15,6 +15,8 @@ const MARK = /\p{M}/u;
 /** Tags that only dress a text, none inside what may be one. What is struck out is none of them. */
 const TAGS =
   /(?<!<(?:[a-z/!][^<>]{0,210})?)(?:<\/?(?:b|i|u|em|strong|span|font|mark|small|big|p|div|br|wbr|code|td|th|a)(?:\s[^<>]{0,200})?\/?>|<!--[^<>]{0,200}-->)/gi;
+/** Markdown that dresses a figure; ** with nothing between are placeholders. */
+const DRESSED = /(\*\*|__)(\d[\d.,]*(?:%|[万亿]?元)?)\1/g;
 const THOUSANDS = /(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])/g;
 const WIDE_THOUSANDS = /(?<![０-９．.，,])[０-９]{1,3}(?:[，,][０-９]{3})+(?![０-９，,])/g;
 
@@ -92,6 +94,7 @@ export function canonicalText(raw: string): string {
   if (text.includes('，') || text.includes(',')) text = text.replace(WIDE_THOUSANDS, (number) => number.replace(/[，,]/g, ''));
   text = text.replace(TO_MAP, canonicalCharacter);
   if (text.includes('<')) text = text.replace(TAGS, '');
+  if (/\*\*|__/.test(text)) text = text.replace(DRESSED, '$2');
   return plainCircled(text.replace(/>\s?=/g, '≥').replace(/<\s?=/g, '≤'));
 }
 

@@ -4,7 +4,8 @@
  */
 
 /** 占总收入的 %. 以%计, 单位为% name a unit. */
-export const UNFILLED_PERCENT = /(?<![以按用单])([\u4e00-\u9fa5])( ?(?<!(?:单位|以|按)为? ?)%)(?!为单位|["”」』》])/g;
+export const UNFILLED_PERCENT =
+  /(?<![以按用单])(?![零〇一二三四五六七八九十百点])([\u4e00-\u9fa5])( ?(?<!(?:单位|以|按)为? ?)%)(?!为单位|["”」』》])/g;
 
 /** 减少 万元，: at the end of its clause. 几万元, 以万元为单位, 每万元 are words. */
 export const UNFILLED_AMOUNT =

@@ -1,3 +1,4 @@
+import { isEmptyToken } from '../../model/text.ts';
 import type { IndicatorRole } from './define-form.ts';
 import { type FormDraft, pointsField, unreadCells } from './form-draft.ts';
 import type { Token } from './form-row.ts';
@@ -5,6 +6,9 @@ import { isTotalLabel } from './form-words.ts';
 import type { IndicatorHeader } from './indicator-header.ts';
 
 const NUMBER = /^\d{1,4}(?:\.\d+)?分?$/;
+/** What stands in the place of a total and is no number: （92.7）, ~~92~~, ⁹², 九十二点七. */
+const LIKE_NUMBER =
+  /^[^\p{Script=Han}\d\p{No}\ufffd]{0,6}约?[^\p{Script=Han}\d\p{No}\ufffd]{0,4}[\d\p{No}\ufffd]|^[零〇一二两三四五六七八九十百点]+分?$/u;
 
 /**
  * Reads the row of totals. With two numbers the header's order of 分值 and 得分 says which is which; a single number is told by its
@@ -30,11 +34,13 @@ export function readTotal(draft: FormDraft, tokens: readonly Token[], header: In
   const numbers = tokens.filter((token) => NUMBER.test(token.text));
   if (labelled !== undefined && glued !== undefined) numbers.unshift({ ...labelled, text: glued });
   for (const token of tokens)
-    if (/^\d/.test(token.text) && !NUMBER.test(token.text)) unreadCells(draft, 'unreadableCell', [token], 'total');
+    if (LIKE_NUMBER.test(token.text) && !NUMBER.test(token.text)) unreadCells(draft, 'unreadableCell', [token], 'total');
   const [first, ...rest] = numbers;
   if (first === undefined) {
     // The row of the total with all its cells blank: a total not filled in, which is not the same as a form without one.
-    if (blanks > 0 && tokens.length === 1 && labelled?.text.startsWith('总分') === true) setScore(draft, { ...labelled, text: '' });
+    const dashes = tokens.filter(({ text }) => isEmptyToken(text)).length;
+    if (blanks + dashes > 0 && tokens.length === 1 + dashes && labelled?.text.startsWith('总分') === true)
+      setScore(draft, { ...labelled, text: '' });
     return;
   }
   const order = totalsOrder(header);

@@ -14,7 +14,7 @@ const NUMBER = '\\d[\\d.]*';
 const ORDINARY = `\\p{Script=Han}\\d\\s.，、。；：！？（）《》【】〔〕\\[\\]"'…—~≥≤><=+×*%￥¥&#-`;
 /** Any other sign, a letter or a slash: `1‧234`, `12ⅹ3`, `1O0`, `100/1`. */
 const BREAK = `[^${ORDINARY}]{1,3}`;
-const INSIDE = `${NUMBER}(?:${BREAK}[\\d.]+){1,8}(?:${BREAK})?`;
+const INSIDE = `${NUMBER}(?:(?:${BREAK}|')[\\d.]+){1,8}(?:${BREAK})?`;
 /** Brackets, quotes, strokes and tags between a number and its unit: `（920）%`, `~~920~~%`, `<del>920</del>%`. */
 const WRAPPED = `${NUMBER}(?:[）\\]】》"'~*_\`|^=]{1,3}|<[^<>]{1,40}>|${BREAK})`;
 /** Letters that are taken for digits. */
@@ -26,12 +26,20 @@ const BROKEN = new RegExp(
 /** 支出①20万元: an item's number stands behind a mark, never behind a word. */
 const COUNTED = new RegExp(`(?<=\\p{Script=Han})[\\p{No}\\p{Nl}]+${NUMBER} ?${UNIT}`, 'gu');
 
-const MAY_BREAK = new RegExp(`\\d[^${ORDINARY}]|[^${ORDINARY}]\\d|\\d[）\\]】》"'~*_\`|^=<]`, 'u');
+/** ⁹⁴.⁹¹%: raised digits and signs for numbers, alone or behind plain ones. */
+const RAISED = new RegExp(`(?<![\\d.])[\\d.\\p{No}\\p{Nl}]*[\\p{No}\\p{Nl}] ?${UNIT}`, 'gu');
+/** 增长1 8.88%: a blank that sets no thousands apart, behind a word that a figure must follow; 项目1 20万元 has a number of its own. */
+const SET_APART = new RegExp(
+  `(?<=(?:增加|减少|增长|下降|上升|降低|[为是占约]|[支收]入|支出|经费|费|算|计|额)(?:了|为)?)\\d{1,3} \\d(?!\\d\\d(?!\\d))[\\d.]* ?${UNIT}`,
+  'gu',
+);
+
+const MAY_BREAK = new RegExp(`\\d[^${ORDINARY}]|[^${ORDINARY}]\\d|\\d[）\\]】》"'~*_\`|^=<]|[\\p{No}\\p{Nl}]|\\d \\d`, 'u');
 
 /** The broken figures of a canonical text, in order. */
 export function brokenFigures(text: string): Stretch[] {
   if (!MAY_BREAK.test(text)) return [];
-  return [BROKEN, COUNTED].flatMap((pattern) =>
+  return [BROKEN, COUNTED, RAISED, SET_APART].flatMap((pattern) =>
     [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })),
   );
 }

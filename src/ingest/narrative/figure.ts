@@ -1,4 +1,4 @@
-import { CHINESE_AMOUNT, CHINESE_PERCENT, chineseAmount, chinesePercent } from '../../model/chinese-number.ts';
+import { CHINESE_AMOUNT, CHINESE_BEFORE_SIGN, CHINESE_PERCENT, chineseAmount, chinesePercent } from '../../model/chinese-number.ts';
 import type { FactValue } from '../../model/fact.ts';
 import { amountOf, isMoneyUnit, type MoneyUnit } from '../../model/number.ts';
 import { UNFILLED_AMOUNT, UNFILLED_PERCENT, UNFILLED_YUAN } from '../../model/unfilled.ts';
@@ -91,6 +91,11 @@ function markedBy(text: string, start: number, end: number, mayBound: boolean): 
   return { ...(bound ? { bound } : {}), ...(approximate ? { approximate } : {}) };
 }
 
+function percentInWords(numeral: string): Kept | undefined {
+  const printed = chinesePercent(numeral);
+  return printed === undefined ? undefined : kept('percent', { kind: 'percent', percent: Number(printed), decimals: decimalsOf(printed) });
+}
+
 const IN_WORDS: ReadonlyArray<readonly [RegExp, (numeral: string) => Kept | undefined]> = [
   [
     new RegExp(CHINESE_AMOUNT, 'g'),
@@ -99,20 +104,13 @@ const IN_WORDS: ReadonlyArray<readonly [RegExp, (numeral: string) => Kept | unde
       return amount === undefined ? undefined : kept('amount', moneyValue(amount.printed, amount.unit));
     },
   ],
-  [
-    new RegExp(CHINESE_PERCENT, 'g'),
-    (numeral) => {
-      const printed = chinesePercent(numeral);
-      return printed === undefined
-        ? undefined
-        : kept('percent', { kind: 'percent', percent: Number(printed), decimals: decimalsOf(printed) });
-    },
-  ],
+  [new RegExp(CHINESE_PERCENT, 'g'), percentInWords],
+  [new RegExp(CHINESE_BEFORE_SIGN, 'g'), percentInWords],
 ];
 
 /** 三百二十万元, 百分之九十五: figures in words; one that is no number is broken. */
 function addInWords(text: string, figures: Figure[]): void {
-  if (!/[十百千万亿拾佰仟点]\S?元|百分之/.test(text)) return;
+  if (!/[十百千万亿拾佰仟点]\S?元|百分之|[一二三四五六七八九十百零]%/.test(text)) return;
   for (const [pattern, read] of IN_WORDS) {
     for (const { index: start, 0: whole, 1: numeral = '' } of text.matchAll(pattern)) {
       const end = start + whole.length;

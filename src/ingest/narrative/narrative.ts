@@ -12,6 +12,7 @@ import { itemNameOf } from './item-name.ts';
 import { basisOf, conceptOf, fundOf } from './label.ts';
 import { linkFacts, settleSides } from './link.ts';
 import { lostRows } from './lost-rows.ts';
+import { isRowOfForm, statesAccounts } from './misplaced.ts';
 import { readParagraph } from './prose.ts';
 import { noteFigure, type ProseState, type SectionDefaults, startProse } from './prose-state.ts';
 import { reachOf, settleReach } from './reach.ts';
@@ -102,12 +103,13 @@ function enterSection(state: ProseState, section: SectionBlocks): void {
 /** Figures of chapters on duties, staff, targets and terms illustrate; they belong to no account. */
 function notExamined(state: ProseState, text: string, placeOf: ProseState['placeOf']): void {
   state.placeOf = placeOf;
+  const isLost = isRowOfForm(text);
   for (const figure of figuresOf(text)) {
-    if (figure.kind === 'blank' || figure.kind === 'bare' || figure.kind === 'count') continue;
+    if (figure.kind === 'blank' || (!isLost && (figure.kind === 'bare' || figure.kind === 'count'))) continue;
     const isBroken = figure.kind === 'broken';
-    noteFigure(state, figure).reason = isBroken ? 'unreadable' : 'example';
+    noteFigure(state, figure).reason = isBroken ? 'unreadable' : isLost ? 'unreadTable' : 'example';
     state.recognised += 1;
-    if (!isBroken) state.read += 1;
+    if (!isBroken && !isLost) state.read += 1;
   }
 }
 
@@ -132,7 +134,8 @@ function leadIn(state: ProseState, text: string): void {
 
 function readProse(state: ProseState, section: SectionBlocks, paragraph: ParagraphBlock): void {
   const placeOf = (start: number, end: number) => placeInParagraph(paragraph, start, end);
-  if (section.kind === 'narrative' && !countsStaff(paragraph.text)) {
+  const isOfAccounts = section.kind !== 'narrative' || statesAccounts(section.heading?.text ?? '', paragraph.text);
+  if (!isOfAccounts && !countsStaff(paragraph.text)) {
     notExamined(state, paragraph.text, placeOf);
     return;
   }
