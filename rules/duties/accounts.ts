@@ -21,10 +21,7 @@ const balance: Duty = {
   id: 'balance',
   title: { zh: '收入与支出相等', en: 'Revenue equals expenditure' },
   rules: ['arithmetic/revenue-equals-expenditure', 'arithmetic/remainder-equals-revenue-less-expenditure'],
-  signs: [
-    { kind: 'figures', concepts: ['revenue', 'expenditure'] },
-    { kind: 'figures', concepts: ['balance'] },
-  ],
+  signs: [{ kind: 'balance' }],
 };
 
 const expenditure: Duty = {

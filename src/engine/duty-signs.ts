@@ -1,4 +1,4 @@
-import type { Fact } from '../model/fact.ts';
+import { aggregateOf, type Fact } from '../model/fact.ts';
 import { type Disclosure, GOVERNMENT_LEVELS, type Project, type Section } from '../model/record.ts';
 import type { Duty, FormPart, FormSign, Sign } from './duty.ts';
 import { indexFacts, isUnder, magnitude } from './kit/facts.ts';
@@ -74,6 +74,8 @@ function inDisclosure(sign: Sign, disclosure: Disclosure): Shown {
       return partsShow(sign.concept, disclosure);
     case 'measure':
       return factsShow(disclosure.facts.filter((fact) => sign.measures.includes(fact.measure) && isMeant(sign.inTextOf, fact)));
+    case 'balance':
+      return balanceShows(disclosure);
     case 'finalAndBudget':
       return factsShow(
         withPartners(
@@ -116,6 +118,20 @@ function figuresShow(concepts: readonly string[], disclosure: Disclosure): Shown
   const { byConcept } = indexFacts(disclosure);
   const printed = concepts.map((concept) => factsShow((byConcept.get(concept) ?? []).filter(({ measure }) => measure === 'amount')));
   return { there: printed.every(({ there }) => there), none: printed.some(({ none }) => none), unread: false };
+}
+
+const CARRIED = /^(?:revenue\.(?:carriedOver|useOfSurplus)|expenditure\.(?:carriedForward|surplusDistribution))/;
+
+function balanceShows(disclosure: Disclosure): Shown {
+  const sides = figuresShow(['revenue', 'expenditure'], disclosure);
+  if (disclosure.documentKind !== 'finalAccounts') {
+    const balance = figuresShow(['balance'], disclosure);
+    return { there: sides.there || balance.there, none: sides.none || balance.none, unread: false };
+  }
+  const amounts = disclosure.facts.filter(({ measure }) => measure === 'amount');
+  const hasTotal = (side: string) => amounts.some(({ concept, label }) => concept === side && aggregateOf(label) === 'grand');
+  const comparable = amounts.some(({ concept }) => CARRIED.test(concept)) || (hasTotal('revenue') && hasTotal('expenditure'));
+  return { ...sides, there: sides.there && comparable };
 }
 
 const isMeant = (concepts: readonly string[] | undefined, { source, concept }: Fact): boolean =>

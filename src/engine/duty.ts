@@ -22,6 +22,8 @@ export type Sign =
   | { readonly kind: 'parts'; readonly concept: string }
   /** A figure of one of these measures; where concepts are named, one of the text and of one of them. */
   | { readonly kind: 'measure'; readonly measures: readonly FactMeasure[]; readonly inTextOf?: readonly string[] }
+  /** Both sides of the accounts, with what makes them comparable: of a year gone by the totals of both, or what was carried over. */
+  | { readonly kind: 'balance' }
   /** A figure beside its budget, as final accounts print it. */
   | { readonly kind: 'finalAndBudget' }
   /** Figures of one concept in the text and in a table. */

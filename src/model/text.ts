@@ -116,7 +116,7 @@ function isPlain(code: number): boolean {
   return code === 0x2264 || code === 0x2265 || (code > 0x3000 && code < 0x301c);
 }
 
-const isPlainSign = (code: number): boolean => code > 0x20 && code < 0x7f && !'\\$,:;()<>'.includes(String.fromCharCode(code));
+const isPlainSign = (code: number): boolean => code > 0x20 && code < 0x7f && !'\\$,:;()<>*_'.includes(String.fromCharCode(code));
 const PLAIN_ASCII = Uint8Array.from({ length: 0x80 }, (_, code) => (isPlainSign(code) ? 1 : 0));
 
 /** A reader looks at a line a dozen times before it knows what it is; its text is made canonical once. */

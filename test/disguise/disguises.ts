@@ -13,6 +13,8 @@ export interface Disguise {
   /** The item of the issue's list of ways: characters, unreadable figures, structure. */
   readonly family: 'characters' | 'figures' | 'structure';
   readonly apply: (spot: Spot) => string;
+  /** The paper says something else then, such as that there is no total, or a negative amount in brackets: what is wrong in that is no false accusation. */
+  readonly saysOtherwise?: true;
 }
 
 const FIGURE = /\d+(?:\.\d+)?/g;
@@ -128,7 +130,7 @@ const unreadable: readonly Disguise[] = [
   { name: 'line break before the unit', family: 'figures', apply: spot((text) => text.replace(UNIT, '\n')) },
   { name: 'empty line before the unit', family: 'figures', apply: spot((text) => text.replace(UNIT, '\n\n')) },
   { name: 'tag around the figure', family: 'figures', apply: figures((figure) => `<b>${figure}</b>`) },
-  { name: 'brackets around the figure', family: 'figures', apply: figures((figure) => `（${figure}）`) },
+  { name: 'brackets around the figure', saysOtherwise: true, family: 'figures', apply: figures((figure) => `（${figure}）`) },
   { name: 'square brackets around the figure', family: 'figures', apply: figures((figure) => `【${figure}】`) },
   { name: 'strike-through', family: 'figures', apply: figures((figure) => `~~${figure}~~`) },
   { name: 'bold', family: 'figures', apply: figures((figure) => `**${figure}**`) },
@@ -187,11 +189,13 @@ const structure: readonly Disguise[] = [
   { name: '支岀 for 支出', family: 'structure', apply: line((text) => text.replaceAll('支出', '支岀')) },
   {
     name: 'funds of dashes',
+    saysOtherwise: true,
     family: 'structure',
     apply: paper((text) => text.replace(/((?:财政 *资金|财政拨款)[：:]?\n?\t)[\d.]+/g, '$1——')),
   },
   {
     name: 'totals of dashes',
+    saysOtherwise: true,
     family: 'structure',
     apply: paper((text) => text.replace(/((?:总分|总计|合计|资产总额)[\t\n]+)[\d.]+/g, '$1——')),
   },

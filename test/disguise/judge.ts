@@ -89,7 +89,7 @@ export function judge(plant: Plant, disguise: Disguise): Judged {
   const { before, after } = disguised(clean, plant, disguise, plant.wrong);
   if (before === after) return { plant, disguise, became: 'n/a', accused: [] };
   const harmless = auditPaper(disguised(clean, plant, disguise, plant.printed).after);
-  const accused = harmless === undefined ? [] : beyond(errorsOf(harmless), errorsOf(clean.result));
+  const accused = harmless === undefined || disguise.saysOtherwise === true ? [] : beyond(errorsOf(harmless), errorsOf(clean.result));
   return { plant, disguise, became: becomes(auditPaper(after), harmless, clean.result, plant), accused };
 }
 
