@@ -34,6 +34,7 @@ function weights(project: Project): readonly Operand[] {
 const sumOf = (operands: readonly Operand[]): number =>
   operands.reduce((sum, { field }) => sum + (field.value !== undefined && 'points' in field.value ? field.value.points : 0), 0);
 
+const FULL_POINTS = 100;
 /** Indicator points that leave room for an execution row which the form keeps elsewhere. */
 const WITHOUT_EXECUTION = [90, 80];
 
@@ -47,6 +48,9 @@ function state(project: Project): StatedRelation[] | undefined {
     (project.dimensions ?? []).some(isExecutionDimension);
   if (!hasExecution && WITHOUT_EXECUTION.some((points) => Math.abs(sumOf(parts) - points) < 0.05)) return undefined;
   if (executionWeight?.value !== undefined) parts.push(pointsOperand(executionWeight, EXECUTION_POINTS_LABEL));
+  // A row with neither points nor score beside rows with both: they may stand in it unread.
+  const hasBare = scoredRows(project).some(({ weight, score }) => weight === undefined && score === undefined);
+  if (hasBare && sumOf(parts) < FULL_POINTS) return undefined;
   if (totalWeight?.value === undefined) return [{ relation: { kind: 'sum', total: FULL_MARKS, parts } }];
   const total = pointsOperand(totalWeight, { zh: '分值合计', en: 'total points' });
   return [{ relation: { kind: 'sum', total, parts } }, { relation: { kind: 'equal', left: total, right: FULL_MARKS } }];

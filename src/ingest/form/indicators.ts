@@ -198,8 +198,16 @@ function makeIndicator(draft: FormDraft, at: ReadonlyMap<IndicatorRole, Token>, 
   };
 }
 
+/** 1'6, ①⑥, 十六, 约16: a number written so that no column of numbers takes it is no reason. */
+const NO_REASON =
+  /^(?!\d+(?:\.\d+)?$)约?[\p{P}\p{S} ]*[\d\p{No}][\d\p{No}\p{P}\p{S} ]*$|^[零〇一二两三四五六七八九十百][零〇一二两三四五六七八九十百点]*$/u;
+
 /** What stands in the column of reasons; 无 and an empty cell are kept, since that column must say something beside a missed target. */
 function reasonOf(draft: FormDraft, token: Token | undefined, row: SolvedRow<IndicatorRole>): Partial<Pick<Indicator, 'explanation'>> {
+  if (token !== undefined && NO_REASON.test(token.text)) {
+    unreadCells(draft, 'unreadableCell', [token], `indicators/${draft.indicators.length}/explanation`);
+    return { explanation: textField(token.text, token.place, token.uncertain) };
+  }
   if (token !== undefined && token.text !== '')
     return { explanation: plainField(draft, { ...token, uncertain: token.uncertain === true || row.uncertain }) };
   const place = row.cells.at(-1)?.token.place;
