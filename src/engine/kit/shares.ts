@@ -34,15 +34,26 @@ export function sharesOf(disclosure: Disclosure, amounts: readonly Fact[]): read
   return shares.length === amounts.length ? shares : undefined;
 }
 
+/** Kinds that the law counts up (goods, works, services): of these none is left out. */
+const CLOSED: ReadonlySet<string> = new Set(['procurement']);
+
+/** Percent below which shares leave a part unsaid; what is less may be rounding, or a digit. */
+const WHOLE = 99;
+
+function leaveMoreThanRounding(shares: readonly Fact[]): boolean {
+  const sum = shares.reduce((total, { field: { value } }) => total + (value?.kind === 'percent' ? value.percent : 0), 0);
+  return sum < WHOLE;
+}
+
 /**
  * Whether the shares of the parts say that there are more parts than are listed: each is its part of the total to the last digit. With
  * a part misprinted or miscounted one of them would not be.
  */
 export function sharesLeaveARest(disclosure: Disclosure, total: Fact, parts: readonly Fact[]): boolean {
   const whole = magnitude(total);
-  if (whole === undefined || total.measure !== 'amount' || parts.length < 2) return false;
+  if (whole === undefined || total.measure !== 'amount' || parts.length < 2 || CLOSED.has(total.concept)) return false;
   const shares = sharesOf(disclosure, parts);
-  if (shares === undefined) return false;
+  if (shares === undefined || !leaveMoreThanRounding(shares)) return false;
   return shares.every((share, index) => {
     const part = parts[index];
     const amount = part === undefined ? undefined : magnitude(part);
