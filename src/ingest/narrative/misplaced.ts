@@ -11,7 +11,7 @@ export function statesAccounts(heading: string, text: string): boolean {
   return figuresOf(text).some(({ kind, bound, value }) => kind === 'amount' && bound !== true && value !== undefined);
 }
 
-const CELLS = /(?:^|[；|])(?=[；|])|[；|][≥≤><=]?\d[\d.]*[^；|，。\d]{0,4}(?=[；|]|$)/g;
+const CELLS = /(?:^|[；|])(?=[；|])|[；|][≥≤><=]?\d[\d.]*[^；|，。\d为是有]{0,3}(?=[；|]|$)/g;
 const FEWEST_CELLS = 2;
 
 /** A row of a form with other signs between its cells: empty cells and bare numbers stand in no sentence. */
