@@ -6,6 +6,7 @@ import { type AuditResult, type DocumentSummary, type DutyOutcome, type Finding,
 import { type CoverageView, viewCoverage, viewProblems } from './coverage-view.ts';
 import { countsText, describeDocument, documentCounts, isReadWhole } from './document-view.ts';
 import { allDutiesLine, dutyLine, dutyRows } from './duty-view.ts';
+import { viewExit } from './exit-view.ts';
 import { exampleLine, type FindingView, placeLine, severityWord, viewFinding } from './finding-view.ts';
 import { deductionViews, findingsByKey, gradeNotes, gradeText, overallGradeText } from './grade-view.ts';
 import { reviewChunks, reviewParagraphs } from './markdown-review.ts';
@@ -202,6 +203,8 @@ export const markdownFormat: ReportFormat = {
     const duties = allDutiesLine(result, context);
     if (duties !== '') yield `${duties}\n\n`;
     if (!isReadWhole(result)) yield `**${say('incomplete')}**\n\n`;
+    const exit = viewExit(result, context);
+    if (exit !== undefined) yield `${markdownText(exit.text)}\n\n`;
     const severities = SEVERITIES.map((severity) => severityWord(severity, context));
     yield reviewParagraphs(result, context);
     const documents = outline(withoutKnown(result));

@@ -8,6 +8,7 @@ import { type AuditResult, type Finding, type Grade, SEVERITIES } from '../../mo
 import { figuresText } from '../coverage-view.ts';
 import { countsText, isReadWhole } from '../document-view.ts';
 import { allDutiesLine, dutyLine } from '../duty-view.ts';
+import { viewExit } from '../exit-view.ts';
 import { severityWord, viewFinding } from '../finding-view.ts';
 import { ungradedText } from '../grade-view.ts';
 import { shorten } from '../plain-text.ts';
@@ -40,6 +41,7 @@ function verdict(result: AuditResult, context: ReportContext): Markup {
   const words = speaker(REPORT_TEXTS, context.lang);
   const { grade } = result;
   const ungraded = ungradedText(result, context);
+  const exit = viewExit(result, context);
   const notes = [
     ...(grade.withheld === undefined ? [] : [words('withheld', { reason: WITHHELD_TERMS[grade.withheld] })]),
     ...(ungraded === '' ? [] : [ungraded]),
@@ -48,7 +50,7 @@ function verdict(result: AuditResult, context: ReportContext): Markup {
   return html`<div class="verdict"><p class="overall"><span class="label">${say('overallGrade')}</span> ${gradeMark(grade, context)}${when(
     grade.score !== undefined && grade.withheld === undefined,
     () => html` <span class="label">${say('outOf')}</span>`,
-  )}</p>${notes.map((note) => html`<p class="note">${note}</p>`)}${when(!isReadWhole(result), () => html`<p class="alert">${words('incomplete')}</p>`)}</div>
+  )}</p>${notes.map((note) => html`<p class="note">${note}</p>`)}${exit === undefined ? NOTHING : html`<p class="note">${printed(exit.text, context.lang)}</p>`}${when(!isReadWhole(result), () => html`<p class="alert">${words('incomplete')}</p>`)}</div>
 `;
 }
 
