@@ -5,6 +5,8 @@ const seed = process.env['YUSHEN_SEED'] ?? String(Math.floor(Math.random() * 2 *
 
 export default defineConfig({
   test: {
+    // Of two cores one would be left to the runner, which hardly uses it.
+    maxWorkers: '100%',
     // A guard against hanging, not a measure of speed: the machine may be busy.
     testTimeout: 60_000,
     hookTimeout: 60_000,
