@@ -13,8 +13,14 @@ function firstLicensed(record: Disclosure, earlier: Iterable<Fact>, printed: Fac
   return undefined;
 }
 
+/** How likely a slip may be among all figures as long: 9 for 8 may be anything. */
+const BY_CHANCE = 0.05;
+
 /** Of two figures of one name most are of two things that words tell apart; only a slip of the pen proves that one thing was meant. */
-const isSlip = (a: Fact, b: Fact): boolean => findDigitSlip(magnitude(a) ?? 0, magnitude(b) ?? 0) !== undefined;
+function isSlip(a: Fact, b: Fact): boolean {
+  const found = findDigitSlip(magnitude(a) ?? 0, magnitude(b) ?? 0);
+  return found !== undefined && found.tried <= found.space * BY_CHANCE;
+}
 
 export const figureAgreesThroughout = defineRelationRule({
   id: 'consistency/figure-agrees-throughout',

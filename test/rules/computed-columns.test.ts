@@ -84,3 +84,19 @@ describe('a column of names under a header of its own', () => {
       ]),
     ).toEqual([]));
 });
+
+describe('a table whose columns stand at blanks', () => {
+  const projects = (left: string) =>
+    rulesOf([
+      '项目名称                        合计      当年拨款      上年结转',
+      '监测站点运维                  274.19        267.99          6.20',
+      '执法装备购置                  312.01        296.91         15.10',
+      `在线平台升级                   78.92         66.59         ${left}`,
+      '宣传教育                      233.06        230.35          2.71',
+      '合计                          898.18        861.84         36.34',
+    ]);
+  it('is held to the sums of its rows', () => {
+    expect(projects('12.33')).toEqual([]);
+    expect(projects('13.23')).not.toEqual([]);
+  });
+});

@@ -1,19 +1,8 @@
-import type { AuditRecord, Disclosure, ParseProblem, Section } from '../../model/record.ts';
+import { type AuditRecord, type Disclosure, isUnreadProblem, type Section } from '../../model/record.ts';
 
 /*
  * What could not be read may hold what a rule misses: a rule that accuses of an absence asks here first. Not checkable is not wrong.
  */
-
-const LOST = new Set<ParseProblem['code']>([
-  'unreadableCell',
-  'unreadableFigure',
-  'unreadableRow',
-  'unreadableForm',
-  'lowConfidenceRow',
-  'titleWithoutTable',
-  'tooLarge',
-  'cutOff',
-]);
 
 /** Lines of a source, both inclusive. */
 interface Span {
@@ -35,7 +24,7 @@ const isIn = (span: Span | undefined, line: number | undefined): boolean =>
 
 /** Whether rows or cells of a form could not be read. */
 export function hasUnreadRows({ cells, problems }: AuditRecord): boolean {
-  return cells.read < cells.recognised || problems.some(({ code }) => LOST.has(code));
+  return cells.read < cells.recognised || problems.some(isUnreadProblem);
 }
 
 /**
@@ -46,7 +35,8 @@ export function hasUnreadTable(disclosure: Disclosure, section?: Section): boole
   const span = section === undefined ? undefined : spanOf(disclosure, section);
   const at = section === undefined ? -1 : disclosure.sections.indexOf(section);
   const lost = disclosure.problems.some(
-    ({ code, place }) => LOST.has(code) && (section !== undefined || code !== 'unreadableForm') && isIn(span, place?.line),
+    (problem) =>
+      isUnreadProblem(problem) && (section !== undefined || problem.code !== 'unreadableForm') && isIn(span, problem.place?.line),
   );
   return (
     lost ||

@@ -1,5 +1,6 @@
 import { greatest } from '../../model/lists.ts';
 import { spanPlaces } from '../../model/place.ts';
+import { type Boundaries, type Boundary, boundaryBetween, NEVER } from './boundary.ts';
 import type { Token } from './form-row.ts';
 
 /**
@@ -32,48 +33,15 @@ export interface SolvedRow<R extends string> {
 /** How well a cell goes under a column: above 0 it fits, at −2 or below it cannot stand there. */
 export type Fit<R extends string> = (token: Token, role: R) => number;
 
-/** Where rows may begin: only where the source begins one, or before any cell. */
-export type Boundaries = 'rows' | 'stream';
-
-/** What a boundary between two cells costs, by what is made of it. */
-interface Boundary {
-  readonly row: number;
-  readonly same: number;
-  readonly join: number;
-}
-
-const NEVER = Number.POSITIVE_INFINITY;
 const UNPLACED = 4;
 const SAME_COLUMN = 0.1;
 const SAME_DISTANCE = 0.25;
-/** A blank inside a cell, and a cut where nothing is printed. */
-const JOIN = 1.5;
-const CUT = 0.75;
-/** A row that goes on behind its printed end. */
-const ENDED = 3;
 /** A cell is not made of more pieces than this. */
 const PIECES = 16;
 /** A reading that is worse by less than this is as good. */
 const AMBIGUOUS = 1.25;
 /** A column whose emptiness costs less than this may be confused with another without harm. */
 const MATTERS = 0.8;
-
-function boundaryBetween(before: Token | undefined, token: Token, boundaries: Boundaries): Boundary {
-  if (before === undefined) return { row: 0, same: NEVER, join: NEVER };
-  if (token.piece !== undefined) {
-    const { cut, join, line } = token.piece;
-    return { row: line ? cut : NEVER, same: cut, join };
-  }
-  const row = boundaries === 'stream' ? 0 : NEVER;
-  if (token.before === 'nothing' && before.row !== token.row) return { row: 0, same: CUT, join: 0 };
-  if (before.row !== token.row) {
-    const same = before.ends === true ? ENDED : 0;
-    return { row: 0, same: boundaries === 'stream' || before.open === true ? same : NEVER, join: NEVER };
-  }
-  if (token.before === 'blank') return { row, same: 0, join: JOIN };
-  if (token.before === 'nothing') return { row, same: CUT, join: 0 };
-  return { row, same: 0, join: NEVER };
-}
 
 /** A cell made of the pieces from `start` to before `end`, in one column. */
 interface Arc {

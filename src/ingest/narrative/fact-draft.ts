@@ -1,6 +1,7 @@
 import type { Fact, FactMeasure, FactValue } from '../../model/fact.ts';
 import { makeField } from '../../model/field.ts';
 import type { Place } from '../../model/place.ts';
+import type { Cell } from '../block.ts';
 import type { Base } from './comparison.ts';
 import type { Fund } from './label.ts';
 import type { Reach } from './reach.ts';
@@ -50,6 +51,8 @@ export interface DraftFact {
   readonly value: FactValue | undefined;
   readonly text: string;
   readonly place: Place;
+  /** The cell of a table it was read of; cells of one row may share a place. */
+  readonly cell?: Cell;
   readonly direction?: Direction;
   readonly period: 'current' | 'previous';
   readonly year?: number;

@@ -23,6 +23,8 @@ export interface ColumnFormula {
   readonly from?: number;
 }
 
+export type PrintedRow = readonly (Printed | undefined)[];
+
 export interface Printed {
   readonly value: number;
   /** Half a unit of the last place: how far the value may be from what was rounded. */
@@ -39,7 +41,10 @@ const MOST = 0.6;
 /** A column whose header says nothing must fit better. */
 const NEARLY_ALL = 0.8;
 
-export function printedIn(cell: Cell | undefined): Printed | undefined {
+/** The figures of all rows, read once. */
+export const printedRows = (rows: readonly FormulaRow[]): readonly PrintedRow[] => rows.map(({ cells }) => cells.map(printedIn));
+
+function printedIn(cell: Cell | undefined): Printed | undefined {
   const text = cell?.text ?? '';
   const digits = isFigure(text) ? /\d[\d.]*/.exec(text)?.[0] : undefined;
   if (digits === undefined || !Number.isFinite(Number(digits))) return undefined;
@@ -71,12 +76,12 @@ interface Candidate extends ColumnFormula {
   readonly held: number;
 }
 
-function tryFormula(rows: readonly FormulaRow[], column: number, formula: ColumnFormula, total: FormulaRow | undefined): Candidate {
+function tryFormula(rows: readonly PrintedRow[], column: number, formula: ColumnFormula, total: PrintedRow | undefined): Candidate {
   let tried = 0;
   let held = 0;
   for (const row of rows) {
-    const [printed, of] = [printedIn(row.cells[column]), printedIn(row.cells[formula.of])];
-    const from = formula.from === undefined ? printedIn(total?.cells[formula.of]) : printedIn(row.cells[formula.from]);
+    const [printed, of] = [row[column], row[formula.of]];
+    const from = formula.from === undefined ? total?.[formula.of] : row[formula.from];
     if (printed === undefined || of === undefined || from === undefined || row === (formula.from === undefined ? total : undefined))
       continue;
     const made = computed(formula.kind, of, from);
@@ -97,12 +102,12 @@ const kindsFor = ({ kind }: ColumnRole): readonly Comparing[] =>
   kind === 'unknown' ? ['changeRate', 'completion'] : ['change', 'changeRate', 'completion'];
 
 function formulaOf(
-  rows: readonly FormulaRow[],
+  rows: readonly PrintedRow[],
+  total: PrintedRow | undefined,
   column: number,
   role: ColumnRole,
   amounts: readonly number[],
 ): ColumnFormula | 'none' | undefined {
-  const total = rows.find(({ isTotal }) => isTotal);
   const pairs = amounts.flatMap((of) => amounts.flatMap((from) => (of === from ? [] : [{ of, from }])));
   const formulas: ColumnFormula[] = [
     ...pairs.flatMap((pair) => kindsFor(role).map((kind) => ({ kind, ...pair }))),
@@ -122,9 +127,11 @@ export function columnFormulas(rows: readonly FormulaRow[], roles: readonly Colu
   const amounts = roles.flatMap((role, column) => (isFigureRole(role) && role.kind === 'amount' ? [column] : []));
   const found = new Map<number, ColumnFormula | 'none'>();
   if (amounts.length > WIDEST) return found;
+  const printed = printedRows(rows);
+  const total = printed[rows.findIndex(({ isTotal }) => isTotal)];
   roles.forEach((role, column) => {
     if (!COMPARING.has(role.kind) && role.kind !== 'unknown') return;
-    const formula = formulaOf(rows, column, role, amounts);
+    const formula = formulaOf(printed, total, column, role, amounts);
     if (formula !== undefined) found.set(column, formula);
   });
   return found;

@@ -1,6 +1,6 @@
 import type { Cell } from '../block.ts';
 import type { DraftFact } from '../narrative/fact-draft.ts';
-import { type FormulaRow, type Printed, printedIn, WIDEST } from './column-formula.ts';
+import { type FormulaRow, type Printed, type PrintedRow, printedRows, WIDEST } from './column-formula.ts';
 import { type ColumnRole, isFigureRole } from './column-role.ts';
 
 /**
@@ -41,7 +41,7 @@ function addsUp(whole: Printed | undefined, parts: readonly (Printed | undefined
   return filled.length > 1 && Math.abs(whole.value) > 4 * half ? true : 'none';
 }
 
-function isFormula(rows: readonly (readonly (Printed | undefined)[])[], { whole, parts }: ColumnSum): boolean {
+function isFormula(rows: readonly PrintedRow[], { whole, parts }: ColumnSum): boolean {
   let held = 0;
   let broken = 0;
   for (const row of rows) {
@@ -59,7 +59,7 @@ function isFormula(rows: readonly (readonly (Printed | undefined)[])[], { whole,
 export function columnSums(rows: readonly FormulaRow[], roles: readonly ColumnRole[]): readonly ColumnSum[] {
   const amounts = roles.flatMap((role, column) => (isFigureRole(role) && role.kind === 'amount' ? [column] : []));
   if (amounts.length < 3 || amounts.length > WIDEST || rows.length < FEWEST) return [];
-  const printed = rows.map(({ cells }) => roles.map((_, column) => printedIn(cells[column])));
+  const printed = printedRows(rows);
   return amounts.flatMap((whole, at) => {
     const found = partsFor(amounts, at)
       .map((parts) => ({ whole, parts }))

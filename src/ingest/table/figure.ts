@@ -28,6 +28,7 @@ export function draftFigure(state: ProseState, subject: Subject, figure: CellFig
     value,
     text: cell.text,
     place: cell.place,
+    cell,
     period: time.period,
     basis: time.basis ?? subject.basis,
     ...(measure === 'change' || measure === 'changeRate' ? { direction: directionOf(value) } : {}),

@@ -97,8 +97,8 @@ function readRows(state: ProseState, header: Header, given: readonly ColumnRole[
     if (side.figures.length > 0) append(problems, readSide(state, side, frame, fitted));
     for (const column of side.unknown) append(problems, countColumn(state, fitted, column, header.paths[column]?.join('') ?? ''));
   }
-  const read = new Map(state.facts.slice(before).map((fact) => [fact.place, fact]));
-  const figureAt = (cell: Cell | undefined) => (cell === undefined ? undefined : read.get(cell.place));
+  const read = new Map(state.facts.slice(before).map((fact) => [fact.cell, fact]));
+  const figureAt = (cell: Cell | undefined) => (cell === undefined ? undefined : read.get(cell));
   bindFormulas(rows, formulas, figureAt);
   bindSums(rows, columnSums(rows, roles), figureAt);
   return problems;
