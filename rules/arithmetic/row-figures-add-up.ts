@@ -1,13 +1,13 @@
 import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
 import { budget, fact } from '../../src/engine/kit/example-facts.ts';
 import { SUM_MESSAGES, stateSum } from '../../src/engine/kit/fact-sums.ts';
-import { indexFacts } from '../../src/engine/kit/facts.ts';
+import { sumsAlong } from '../../src/engine/kit/table-sums.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
 
 /** One row of a table with what came in, what was spent and what is left. */
 const row = (funds: string, spent: string, left: string): unknown =>
   budget([
-    fact(1, 'item', funds, { label: '县级配套到位', source: 'table', sumOf: [2, 3] }),
+    fact(1, 'item', funds, { label: '县级配套到位', source: 'table', sums: [{ along: 'row', parts: [2, 3] }] }),
     fact(2, 'item', spent, { label: '县级配套支出', source: 'table' }),
     fact(3, 'item', left, { label: '县级配套结余', source: 'table' }),
   ]);
@@ -26,11 +26,7 @@ export const rowFiguresAddUp = defineRelationRule({
   concern: 'amount',
   messages: SUM_MESSAGES,
   *relateDisclosure(record) {
-    const { byId } = indexFacts(record);
-    for (const total of record.facts) {
-      const parts = (total.sumOf ?? []).flatMap((id) => byId.get(id) ?? []);
-      if (parts.length > 1 && parts.length === total.sumOf?.length) yield stateSum(record, { total, parts });
-    }
+    for (const list of sumsAlong(record, 'row')) yield stateSum(record, list);
   },
   examples: [
     { name: '到位等于支出加结余', given: row('69.44万元', '49.04万元', '20.40万元'), expect: 'pass' },

@@ -3,6 +3,7 @@ import { budget, fact, part } from '../../src/engine/kit/example-facts.ts';
 import { SUM_MESSAGES, stateSum } from '../../src/engine/kit/fact-sums.ts';
 import { indexFacts } from '../../src/engine/kit/facts.ts';
 import type { PartList } from '../../src/engine/kit/part-list.ts';
+import { sumsAlong } from '../../src/engine/kit/table-sums.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
 import type { Fact } from '../../src/model/fact.ts';
 import type { Disclosure } from '../../src/model/record.ts';
@@ -62,7 +63,10 @@ export const tableColumnsAddUp = defineRelationRule({
   concern: 'amount',
   messages: SUM_MESSAGES,
   *relateDisclosure(record) {
-    for (const list of columnLists(record)) yield stateSum(record, list);
+    const shown = [...sumsAlong(record, 'column')];
+    const totals = new Set(shown.map(({ total }) => total));
+    for (const list of shown) yield stateSum(record, list);
+    for (const list of columnLists(record)) if (!totals.has(list.total)) yield stateSum(record, list);
   },
   examples: [
     {

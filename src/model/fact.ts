@@ -87,8 +87,8 @@ export interface Fact {
   };
   /** For a rate, share or change: the amount it speaks about. */
   readonly of?: number;
-  /** The facts it is the sum of, where the rows of its table show that its column is the sum of theirs. */
-  readonly sumOf?: readonly number[];
+  /** The facts it is the sum of, along its row or its column, where the other rows or columns of its table show that. */
+  readonly sums?: readonly { readonly along: 'row' | 'column'; readonly parts: readonly number[] }[];
   /** Where the figure comes from. */
   readonly source: 'text' | 'table';
   /** 其中-rows inside a table that must not be added to their siblings. */

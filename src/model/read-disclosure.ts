@@ -68,7 +68,7 @@ function readFact(reader: PlainReader, raw: NonNullable<PlainDisclosure['facts']
     ...(raw.from === undefined ? {} : { from: raw.from }),
     ...(raw.of === undefined ? {} : { of: raw.of }),
     ...(raw.within === undefined ? {} : { within: raw.within }),
-    ...(raw.sumOf === undefined ? {} : { sumOf: raw.sumOf }),
+    ...(raw.sums === undefined ? {} : { sums: raw.sums }),
     ...(raw.unlisted === undefined ? {} : { unlisted: raw.unlisted }),
   };
 }

@@ -196,12 +196,10 @@ const fact = z.strictObject({
   against: comparisonBase.optional().describe('What a change or rate is measured against; the year before when left out.'),
   from: z.int().nonnegative().optional().describe('The printed amount a change or rate is measured against.'),
   of: z.int().nonnegative().optional(),
-  sumOf: z
-    .array(z.int().nonnegative())
-    .min(2)
-    .max(100)
+  sums: z
+    .array(z.strictObject({ along: z.enum(['row', 'column']), parts: z.array(z.int().nonnegative()).min(2) }))
     .optional()
-    .describe('The facts it is the sum of, where its column is the sum of theirs.'),
+    .describe('The facts it is the sum of, along its row or its column, where the other rows or columns of its table show that.'),
   source: z.enum(['text', 'table']).optional(),
   within: z.literal(true).optional(),
   unlisted: z.literal(true).optional(),

@@ -83,8 +83,8 @@ export interface DraftFact {
   /** Rows stand at this total of which nothing says whether they are its parts. */
   unlisted?: true;
   partOf?: DraftFact | undefined;
-  /** What it is the sum of, where the other rows of its table show that. */
-  sumOf?: readonly DraftFact[];
+  /** What it is the sum of along its row or its column, where the rest of its table shows that. */
+  sums?: readonly { readonly along: 'row' | 'column'; readonly parts: readonly DraftFact[] }[];
   of?: DraftFact | undefined;
   list?: {
     readonly key: object;
@@ -134,7 +134,7 @@ export function settleFacts(drafts: readonly DraftFact[], own: number | undefine
   return drafts.map((draft, index) => {
     const { subject } = draft;
     const partOf = draft.partOf === undefined ? undefined : ids.get(draft.partOf);
-    const sumOf = draft.sumOf?.flatMap((part) => ids.get(part) ?? []);
+    const sums = draft.sums?.map(({ along, parts }) => ({ along, parts: parts.flatMap((part) => ids.get(part) ?? []) }));
     const of = draft.of === undefined ? undefined : ids.get(draft.of);
     const year = yearOf(draft, own);
     const from = draft.from === undefined ? undefined : ids.get(draft.from);
@@ -168,7 +168,7 @@ export function settleFacts(drafts: readonly DraftFact[], own: number | undefine
             },
           }),
       ...(of === undefined ? {} : { of }),
-      ...(sumOf === undefined ? {} : { sumOf }),
+      ...(sums === undefined ? {} : { sums }),
       source: draft.source,
       ...(draft.within === true ? { within: true } : {}),
       ...(draft.unlisted === true ? { unlisted: true } : {}),

@@ -44,7 +44,7 @@ const NEARLY_ALL = 0.8;
 /** The figures of all rows, read once. */
 export const printedRows = (rows: readonly FormulaRow[]): readonly PrintedRow[] => rows.map(({ cells }) => cells.map(printedIn));
 
-function printedIn(cell: Cell | undefined): Printed | undefined {
+export function printedIn(cell: Cell | undefined): Printed | undefined {
   const text = cell?.text ?? '';
   const digits = isFigure(text) ? /\d[\d.]*/.exec(text)?.[0] : undefined;
   if (digits === undefined || !Number.isFinite(Number(digits))) return undefined;

@@ -3,19 +3,20 @@ import { append } from '../../model/lists.ts';
 import type { ParseProblem } from '../../model/record.ts';
 import type { Target } from '../../model/target.ts';
 import type { Cell, Row, TableBlock } from '../block.ts';
+import type { DraftFact } from '../narrative/fact-draft.ts';
 import { basisOf } from '../narrative/label.ts';
 import type { ProseState } from '../narrative/prose-state.ts';
 import { closingDate } from '../narrative/table-date.ts';
+import { bindSums } from './bind-sums.ts';
 import { filledOf, isFigure, isNumbered, isNumbering, looksLikeFigure, timeLine } from './cells.ts';
-import { bindFormulas, columnFormulas, withFormulas } from './column-formula.ts';
+import { bindFormulas, columnFormulas, type FormulaRow, withFormulas } from './column-formula.ts';
 import { type ColumnRole, isFigureRole, looseAmount, roleOf, type Time } from './column-role.ts';
-import { bindSums, columnSums } from './column-sums.ts';
 import { fitRow } from './fit-row.ts';
 import { type Frame, frameOf, type TableContext } from './frame.ts';
 import { type Header, readHeader } from './header.ts';
 import { type FittedRow, readSide } from './read-side.ts';
 import { isTotalName } from './row-name.ts';
-import { sidesOf } from './side.ts';
+import { type Side, sidesOf } from './side.ts';
 
 /** Reads summary tables (assets, three public expenses, revenue and expenditure, classes) into facts with source `table`. */
 
@@ -93,15 +94,26 @@ function readRows(state: ProseState, header: Header, given: readonly ColumnRole[
   const formulas = columnFormulas(rows, given);
   const roles = withFormulas(given, formulas);
   const before = state.facts.length;
-  for (const side of sidesOf(header, roles, frame.head)) {
+  const sides = sidesOf(header, roles, frame.head);
+  for (const side of sides) {
     if (side.figures.length > 0) append(problems, readSide(state, side, frame, fitted));
     for (const column of side.unknown) append(problems, countColumn(state, fitted, column, header.paths[column]?.join('') ?? ''));
   }
   const read = new Map(state.facts.slice(before).map((fact) => [fact.cell, fact]));
   const figureAt = (cell: Cell | undefined) => (cell === undefined ? undefined : read.get(cell));
   bindFormulas(rows, formulas, figureAt);
-  bindSums(rows, columnSums(rows, roles), figureAt);
+  for (const side of sides) bindSumsOf(side, rows, figureAt);
   return problems;
+}
+
+/** Amounts add up along their rows and, with the changes, along their columns. */
+function bindSumsOf(side: Side, rows: readonly FormulaRow[], figureAt: (cell: Cell | undefined) => DraftFact | undefined): void {
+  const columnsOf = (kinds: readonly string[]) => side.figures.flatMap(({ column, role }) => (kinds.includes(role.kind) ? [column] : []));
+  const amounts = columnsOf(['amount']);
+  const across = rows.map(({ cells }) => amounts.map((column) => cells[column]));
+  bindSums({ along: 'row', lines: across, figureAt, isTotal: () => false });
+  const down = columnsOf(['amount', 'change']).map((column) => rows.map(({ cells }) => cells[column]));
+  bindSums({ along: 'column', lines: down, figureAt, isTotal: (row) => rows[row]?.isTotal === true });
 }
 
 function timeOfLine(line: string, ownYear: number | undefined): Time {

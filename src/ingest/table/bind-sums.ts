@@ -1,0 +1,94 @@
+import type { Cell } from '../block.ts';
+import type { DraftFact } from '../narrative/fact-draft.ts';
+import { entryIn, judgeSum, type LineSum, type Lines, lineSums } from './line-sums.ts';
+
+/** Holds what names, numbers and codes said of rows and columns against what the figures of the table bear out. */
+
+/** Cells of figures that add up, line by line across, and what was read of each. */
+export interface Ledger {
+  readonly along: 'row' | 'column';
+  readonly lines: readonly (readonly (Cell | undefined)[])[];
+  readonly figureAt: (cell: Cell | undefined) => DraftFact | undefined;
+  /** A place named as the sum of others (合计). */
+  readonly isTotal: (place: number) => boolean;
+}
+
+type Figures = readonly (readonly (DraftFact | undefined)[])[];
+
+/** For each place the places that are tied to it as its parts; `lists` leaves out those that only are contained in it. */
+function tiedParts(figures: Figures, lists: boolean): ReadonlyMap<number, ReadonlySet<number>> {
+  const tied = new Map<number, Set<number>>();
+  for (const line of figures) {
+    const placeOf = new Map(line.flatMap((figure, place) => (figure === undefined ? [] : [[figure, place] as const])));
+    line.forEach((figure, place) => {
+      if (figure?.partOf === undefined || (lists && (figure.list === undefined || figure.within === true))) return;
+      const whole = placeOf.get(figure.partOf);
+      if (whole !== undefined) tied.set(whole, (tied.get(whole) ?? new Set()).add(place));
+    });
+  }
+  return tied;
+}
+
+/** Takes the parts out of this whole, on every line. */
+function untie(figures: Figures, whole: number, parts: Iterable<number>): void {
+  for (const line of figures)
+    for (const part of parts) {
+      const figure = line[part];
+      if (figure === undefined || line[whole] === undefined || figure.partOf !== line[whole]) continue;
+      figure.partOf = undefined;
+      delete figure.list;
+      delete figure.within;
+    }
+}
+
+/** Writes a proven sum into the figures: as a list where they are tied to nothing else yet, beside that where they are. */
+function tie(figures: Figures, along: Ledger['along'], { whole, parts }: LineSum): void {
+  for (const line of figures) {
+    const total = line[whole];
+    const found = parts.flatMap((part) => line[part] ?? []);
+    if (total === undefined || found.length < 2) continue;
+    if (along === 'column' && found.every((figure) => figure.partOf === undefined)) {
+      const key = {};
+      for (const figure of found) {
+        figure.partOf = total;
+        figure.list = { key, measure: figure.measure, exhaustive: true };
+      }
+    } else if (!found.every((figure) => figure.partOf === total && figure.list?.exhaustive === true))
+      total.sums = [...(total.sums ?? []), { along, parts: found }];
+  }
+}
+
+/** A part that is more than its whole on most lines is none. */
+function untieLarger(figures: Figures, lines: Lines): void {
+  for (const [whole, parts] of tiedParts(figures, false))
+    for (const part of parts) {
+      let larger = 0;
+      let tried = 0;
+      for (const line of lines) {
+        const [own, total] = [line[part], line[whole]];
+        if (own === undefined || total === undefined || own === 'none' || total === 'none' || own.value === 0) continue;
+        tried += 1;
+        if (own.value > total.value + own.half + total.half) larger += 1;
+      }
+      if (larger > 1 && larger * 3 > tried) untie(figures, whole, [part]);
+    }
+}
+
+/** Lists that the lines prove are whole; lists that they disprove are none; sums that no name told of are found. */
+export function bindSums(ledger: Ledger): void {
+  const { along, isTotal } = ledger;
+  const figures: Figures = ledger.lines.map((line) => line.map(ledger.figureAt));
+  const lines: Lines = ledger.lines.map((line) => line.map(entryIn));
+  if (lines.length < 2) return;
+  untieLarger(figures, lines);
+  const tied = tiedParts(figures, true);
+  const details = new Set([...tied].flatMap(([whole, parts]) => (isTotal(whole) ? [] : [...parts])));
+  const sums = new Map(lineSums(lines, ledger.lines[0]?.length ?? 0, (place) => details.has(place)));
+  for (const [whole, parts] of tied) {
+    const said: LineSum = { whole, parts: [...parts], verdict: judgeSum(lines, whole, parts) };
+    const { proven, held, broken } = said.verdict;
+    if (proven && broken <= (sums.get(whole)?.verdict.broken ?? Number.POSITIVE_INFINITY)) sums.set(whole, said);
+    else if (sums.has(whole) || (broken > 1 && broken > held)) untie(figures, whole, parts);
+  }
+  for (const sum of sums.values()) tie(figures, along, sum);
+}

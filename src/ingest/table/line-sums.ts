@@ -1,0 +1,174 @@
+import { isEmptyToken } from '../../model/text.ts';
+import type { Cell } from '../block.ts';
+import { type Printed, printedIn } from './column-formula.ts';
+
+/**
+ * Which rows of a table other rows make up, and which columns other columns (小计 = 购置 + 运行, 年末结余 = 上年结余 + 当年结余). Names, numbers and
+ * codes say it seldom for sure; where several lines across add up alike, they prove it for all.
+ *
+ * A line across is a column where rows are summed, and a row where columns are; `at` is a place on it.
+ */
+
+/** A blank is nothing; `none` cannot be read. */
+export type Entry = Printed | 'none';
+export type Lines = readonly (readonly Entry[])[];
+
+export interface LineSum {
+  readonly whole: number;
+  readonly parts: readonly number[];
+  readonly verdict: Verdict;
+}
+
+/** How the lines bear a sum out. */
+export interface Verdict {
+  /** Lines that add up and could have failed to, each counted once however often it is printed. */
+  readonly held: number;
+  readonly broken: number;
+  readonly proven: boolean;
+}
+
+/** Steps that the search may take in one table: more than any printed table needs. */
+const MOST_STEPS = 2_000_000;
+/** Lines that must add up, and how unlikely that must be by chance, as a power of ten. */
+const FEWEST = 2;
+const UNLIKELY = 5;
+/** Parts that do not stand next to their whole need one line more, and a table in which there are not too many of them. */
+const FEWEST_APART = 3;
+const MOST_APART = 24;
+
+const BLANK: Printed = { value: 0, half: 0 };
+
+export const entryIn = (cell: Cell | undefined): Entry =>
+  cell === undefined || isEmptyToken(cell.text) ? BLANK : (printedIn(cell) ?? 'none');
+
+interface Tally {
+  sum: number;
+  half: number;
+  /** Parts that are not nought. */
+  filled: number;
+  known: boolean;
+}
+
+function add(tally: Tally, entry: Entry | undefined): void {
+  if (entry === undefined || entry === 'none') tally.known = false;
+  else {
+    tally.sum += entry.value;
+    tally.half += entry.half;
+    if (Math.abs(entry.value) > 2 * entry.half) tally.filled += 1;
+  }
+}
+
+/** Sums of the same parts on every line. */
+class Tallies {
+  private readonly tallies: readonly Tally[];
+  private readonly lines: Lines;
+
+  constructor(lines: Lines) {
+    this.lines = lines;
+    this.tallies = lines.map(() => ({ sum: 0, half: 0, filled: 0, known: true }));
+  }
+
+  add(part: number): void {
+    for (const [index, tally] of this.tallies.entries()) add(tally, this.lines[index]?.[part]);
+  }
+
+  /** Lines printed twice (预算数 = 决算数) bear witness once: they are told apart by their total and by how many parts they have. */
+  judge(whole: number, fewest = FEWEST): Verdict {
+    const witnesses = new Set<string>();
+    let broken = 0;
+    let weight = 0;
+    for (const [index, tally] of this.tallies.entries()) {
+      const entry = this.lines[index]?.[whole];
+      if (entry === undefined || entry === 'none' || entry === BLANK || !tally.known) continue;
+      const allowed = entry.half + tally.half + 1e-9;
+      if (Math.abs(entry.value - tally.sum) > allowed) broken += 1;
+      else if (tally.filled > 1 && Math.abs(entry.value) > 4 * allowed) {
+        const key = `${entry.value} ${tally.filled}`;
+        if (!witnesses.has(key)) weight += Math.log10(Math.abs(entry.value) / (2 * allowed));
+        witnesses.add(key);
+      }
+    }
+    const held = witnesses.size;
+    return { held, broken, proven: held >= fewest && broken <= Math.max(1, held / 4) && weight >= UNLIKELY };
+  }
+}
+
+/** How the lines bear out that these parts make up the whole. */
+export function judgeSum(lines: Lines, whole: number, parts: Iterable<number>): Verdict {
+  const tallies = new Tallies(lines);
+  for (const part of parts) tallies.add(part);
+  return tallies.judge(whole);
+}
+
+const better = (sum: LineSum, best: LineSum | undefined): boolean =>
+  sum.verdict.proven && sum.verdict.broken < (best?.verdict.broken ?? Number.POSITIVE_INFINITY);
+
+interface Search {
+  readonly lines: Lines;
+  left: number;
+}
+
+/** The best run of open places next to this one that it is the sum of. */
+function runFor(search: Search, whole: number, open: readonly number[]): LineSum | undefined {
+  const tallies = new Tallies(search.lines);
+  const parts: number[] = [];
+  let best: LineSum | undefined;
+  for (let index = open.length - 1; index >= 0 && search.left > 0 && best?.verdict.broken !== 0; index -= 1) {
+    const part = open[index] ?? 0;
+    parts.push(part);
+    tallies.add(part);
+    search.left -= search.lines.length;
+    if (parts.length < 2) continue;
+    const sum = { whole, parts, verdict: tallies.judge(whole) };
+    if (better(sum, best)) best = { ...sum, parts: [...parts] };
+  }
+  return best;
+}
+
+/** Goes over the places in one order: what has been found to make up one of them is in it from then on. */
+function runsIn(search: Search, order: readonly number[]): readonly LineSum[] {
+  const found: LineSum[] = [];
+  let open: number[] = [];
+  for (const whole of order) {
+    const run = runFor(search, whole, open);
+    if (run !== undefined) {
+      found.push(run);
+      open = open.slice(0, open.length - run.parts.length);
+    }
+    open.push(whole);
+  }
+  return found;
+}
+
+/** 年末结余 = 上年结余 + 当年结余: two places anywhere. */
+function pairsIn(search: Search, places: readonly number[]): readonly LineSum[] {
+  if (places.length > MOST_APART) return [];
+  return places.flatMap((whole) => {
+    const others = places.filter((place) => place !== whole);
+    const sums = others.flatMap((first, index) =>
+      others.slice(index + 1).map((second): LineSum => {
+        const tallies = new Tallies(search.lines);
+        for (const part of [first, second]) tallies.add(part);
+        return { whole, parts: [first, second], verdict: tallies.judge(whole, FEWEST_APART) };
+      }),
+    );
+    let best: LineSum | undefined;
+    for (const sum of sums) if (better(sum, best)) best = sum;
+    return best ?? [];
+  });
+}
+
+/**
+ * The places that are sums of others: of a run right before them (totals last), of one right behind them (totals first), with or without
+ * those that are details of another (`isDetail`), or of two anywhere.
+ */
+export function lineSums(lines: Lines, count: number, isDetail: (place: number) => boolean): ReadonlyMap<number, LineSum> {
+  const search: Search = { lines, left: MOST_STEPS };
+  const all = Array.from({ length: count }, (_, place) => place);
+  const outer = all.filter((place) => !isDetail(place));
+  const orders = [outer, outer.toReversed(), ...(outer.length < all.length ? [all, all.toReversed()] : [])];
+  const best = new Map<number, LineSum>();
+  for (const sum of [...orders.flatMap((order) => runsIn(search, order)), ...pairsIn(search, all)])
+    if (better(sum, best.get(sum.whole))) best.set(sum.whole, sum);
+  return best;
+}
