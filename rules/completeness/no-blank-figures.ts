@@ -50,8 +50,8 @@ export const noBlankFigures = defineDocumentRule({
     const procured = disclosure.facts.some(({ concept, measure }) => concept === 'procurement' && measure === 'amount');
     for (const { paragraph } of narrative(disclosure)) {
       let found = false;
-      // 增减% 占比%: the names of columns, in a line without a mark.
-      const isSentence = /[，。；：]/.test(paragraph.text);
+      // 增减% 占比%: the names of columns, in a line without a mark or a note below their table.
+      const isSentence = /[，。；：]/.test(paragraph.text) && !/^(?:注|备注|附注|说明)[：:\d]/.test(paragraph.text);
       const blank = procured ? null : NO_AMOUNT.exec(paragraph.text);
       if (blank !== null) {
         found = true;
@@ -86,6 +86,11 @@ export const noBlankFigures = defineDocumentRule({
       name: '只剩“元”字',
       given: budget([], { sections: [section('收支', '财政拨款收入136902元；事业收入元；其他收入2316元。金额单位为元。')] }),
       expect: ['number'],
+    },
+    {
+      name: '表下的注提到列名',
+      given: budget([], { sections: [section('收支', '注：增减%以上年执行数为基数，上年为0的不计算增减%。2024年起执行。')] }),
+      expect: 'pass',
     },
     { name: '增加（减少）未选定', given: budget([], { sections: [section('收支', '比上年增加（减少）5.9万元。')] }), expect: ['choice'] },
     {

@@ -95,6 +95,8 @@ function readOrder(
 
 /** 农林水支出在各类中最高，达到533万元: what follows speaks of the thing that is ranked. */
 const RANKED = /^(.{2,20}?)(?:在|居|位居|位列|排|是|为|占)[^，。；]*(?:最[高大多低小少]|首位|第[一二三]|之首|居前)/;
+/** 兑付金额最多的是南湾乡，为5万元: the same, with its name behind. */
+const RANKED_BEHIND = /最[高大多低小少](?:的|者)?(?:[^，。；]{0,6}?)(?:是|为|系|有)(.{2,20})$/;
 
 /** A clause that names what the next figures speak about, or whose year it is. */
 function readMention(state: ProseState, segment: Extract<Segment, { kind: 'text' }>, text: string): void {
@@ -127,7 +129,7 @@ function readMention(state: ProseState, segment: Extract<Segment, { kind: 'text'
     subjectOf(state, label, segment.before);
     return;
   }
-  const ranked = RANKED.exec(text)?.[1];
+  const ranked = RANKED_BEHIND.exec(text)?.[1] ?? RANKED.exec(text)?.[1];
   if (ranked !== undefined) {
     const name = readLabel(ranked, state.context.year);
     if (name.concept !== undefined || isPlainName(name.text)) subjectOf(state, name, segment.before);

@@ -13,8 +13,9 @@ export function readIntro(state: ProseState, intro: Intro, before: Separator): v
   const atStart = before === '。' || before === 'start';
   // 按功能分类科目，包括：the words name no whole, but how it is divided.
   const divides = intro.division === true || /^按[^，]*(?:分类|划分|科目|用途)[^，]*，?$/.test(intro.before);
-  const label = readLabel(divides ? '' : intro.before, state.context.year);
-  const named = label.text === '' ? undefined : mentionedSubject(state, intro.before);
+  const whole = divides ? (intro.side ?? '') : intro.before;
+  const label = readLabel(divides ? '' : whole, state.context.year);
+  const named = whole === '' || (!divides && label.text === '') ? undefined : mentionedSubject(state, whole);
   if (named === undefined && label.text !== '' && (label.concept !== undefined || atStart || before === '；')) {
     openNamed(state, label, intro, before);
     return;

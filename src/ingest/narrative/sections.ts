@@ -88,12 +88,17 @@ function sectionTable(table: TableBlock, title: string | undefined): SectionTabl
   };
 }
 
-/** A short line right above a table is its title. */
+const TABLE_NUMBER = /^附?(?:表|件)(?:格)?[ ]?[一二三四五六七八九十\d]/;
+
+/** A short line right above a table is its title, where it ends like one or is numbered as one. */
 export function tableTitle(blocks: readonly (ParagraphBlock | TableBlock)[], index: number): string | undefined {
   const above = blocks[index - 1];
-  if (above?.kind === 'paragraph' && above.text.length <= 40 && /表$|表（|预算$|决算$|情况$/.test(above.text)) return above.text;
-  return undefined;
+  if (above?.kind !== 'paragraph' || above.text.length > 40) return undefined;
+  return /表$|表（|预算$|决算$|情况$/.test(above.text) || isNumberedTitle(above.text) ? above.text : undefined;
 }
+
+/** 附表一 分科室床位、工作量及收入: it says what the table is about, and no heading above does. */
+export const isNumberedTitle = (text: string): boolean => TABLE_NUMBER.test(text) && !/[。；]/.test(text);
 
 /** The sections as records keep them. */
 export function sectionsOf(sections: readonly SectionBlocks[]): Section[] {

@@ -68,6 +68,8 @@ export interface Intro {
   readonly punctuated: boolean;
   /** 按资金来源分: divides the total of the chapter once more. */
   readonly division?: true;
+  /** 支出按功能分: which side of the accounts is divided. */
+  readonly side?: string;
   /** 具体情况如下: announces what is divided once more, and not the part named last. */
   readonly announces?: true;
   /** 其中变动较大的科目：names only some of the parts. */
@@ -75,7 +77,7 @@ export interface Intro {
 }
 
 const DIVISION =
-  /^(?:（[^（）]*）)?(?:\d{1,2}[.、．])?(?:(?:本年|当年)?(?:收入|支出)(?:预算|决算)?)?(?:按照?|从|分(?=(?:收入)?(?:级次|性质|税种|产业|行业|地区|区域|类型|来源|结构|项目|科目)))(?!照)[^，。；：]{1,24}?(?:划分|分类|来分|来看|科目分?|性质|用途|来源|类型|结构|构成|分|级次|方式|形式)(?:划分|分类|分|看|来看|的话)?(?:，?(?:其中|包括|分别为|主要包括|主要用于(?:以下方面)?|主要是))?([：，])?/;
+  /^(?:（[^（）]*）)?(?:\d{1,2}[.、．])?(?:(?:本年|当年)?(收入|支出)(?:预算|决算)?)?(?:按照?|从|分(?=(?:收入)?(?:级次|性质|税种|产业|行业|地区|区域|类型|来源|结构|项目|科目)))(?!照)[^，。；：]{1,24}?(?:划分|分类|来分|来看|科目分?|性质|用途|来源|类型|结构|构成|分|级次|方式|形式)(?:划分|分类|分|看|来看|的话)?(?:，?(?:其中|包括|分别为|主要包括|主要用于(?:以下方面)?|主要是))?([：，])?/;
 const WHOLE =
   /(?:由[^，。；：\d]{1,8}(?:构成|组成)(?=：)|由以下(?:部分|几项)?(?:组成|构成)?|(?:构成|组成)(?:如下|为|是)|由(?=[^，。；]*(?:构成|组成)$))([：，:])?/;
 const AMONG =
@@ -94,10 +96,20 @@ export function introOf(words: string): Intro | undefined {
   const from = colon > 0 && colon <= 12 && /^(?:按|从)/.test(words.slice(colon + 1)) ? colon + 1 : 0;
   const division = DIVISION.exec(words.slice(from));
   if (division !== null)
-    return { kind: 'whole', before: '', after: words.slice(from + division[0].length), punctuated: true, division: true };
+    return {
+      kind: 'whole',
+      before: '',
+      after: words.slice(from + division[0].length),
+      punctuated: true,
+      division: true,
+      ...(division[1] === undefined ? {} : { side: division[1] }),
+    };
   // 基本支出中：人员经费…
-  const within = /^([^，。；]{2,30}?)(?:当中|之中|中|里)[：]/.exec(words);
-  if (within !== null) return { kind: 'among', before: within[1] ?? '', after: words.slice(within[0].length), punctuated: true };
+  const within = /^(?:([^，。；]{2,30}?)(?:当中|之中|中|里)：|(总?(?:收入|支出)(?:总额|总计|预算|决算)?)中(?=\p{Script=Han}{4}))/u.exec(
+    words,
+  );
+  if (within !== null)
+    return { kind: 'among', before: within[1] ?? within[2] ?? '', after: words.slice(within[0].length), punctuated: true };
   const whole = WHOLE.exec(words);
   if (whole !== null)
     return {

@@ -87,8 +87,14 @@ export function bindSums(ledger: Ledger): void {
   for (const [whole, parts] of tied) {
     const said: LineSum = { whole, parts: [...parts], verdict: judgeSum(lines, whole, parts) };
     const { proven, held, broken } = said.verdict;
-    if (proven && broken <= (sums.get(whole)?.verdict.broken ?? Number.POSITIVE_INFINITY)) sums.set(whole, said);
-    else if (sums.has(whole) || (broken > 1 && broken > held)) untie(figures, whole, parts);
+    const found = sums.get(whole);
+    if (proven && broken <= (found?.verdict.broken ?? Number.POSITIVE_INFINITY)) sums.set(whole, said);
+    else if (broken === 0) sums.delete(whole);
+    else if (found !== undefined || (broken > 1 && broken > held)) untie(figures, whole, parts);
   }
-  for (const sum of sums.values()) tie(figures, along, sum);
+  for (const sum of sums.values()) {
+    // What stands beside each other in a sum is not contained in each other.
+    for (const whole of sum.parts) untie(figures, whole, sum.parts);
+    tie(figures, along, sum);
+  }
 }

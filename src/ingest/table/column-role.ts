@@ -70,6 +70,8 @@ function timeOf(path: Path, ownYear: number | undefined): Time {
 
 /** Columns that compare: of a change, a rate, a share. */
 function comparisonOf(leaf: string, whole: string): FigureRole['kind'] | undefined {
+  // Points between two rates are neither an amount nor a rate of one.
+  if (/百分点/.test(whole)) return undefined;
   const words = /^(?:金额|数额|%|比例|百分比|幅度|增减额|增减率|占比)/.test(leaf) ? whole : leaf;
   if (/^(?:同比|环比|增速|增长率?|同比增[长减](?:率)?)$/.test(leaf)) return 'changeRate';
   if (/(?:增减|变动|增长|同比|比上年|较上年).*(?:%|率|比例|百分比|幅度)|增幅/.test(words)) return 'changeRate';
@@ -117,7 +119,7 @@ function amountRole(path: Path, ownYear: number | undefined): ColumnRole {
     return { kind: 'amount', time, part: { label, total: true, groups, within, ...(concept === undefined ? {} : { concept }) } };
   }
   // Rates and what falls to one of many add up to nothing.
-  if (/%|率$|比[例重]?$|平均|[人户亩村校]均|^每|单价/.test(name)) return { kind: 'unknown' };
+  if (/%|百分点|率$|比[例重]?$|平均|[人户亩村校]均|^每|单价/.test(name)) return { kind: 'unknown' };
   const total = /(?:小计|合计|总计)$/.test(name);
   const concept = conceptOf(name)?.concept ?? conceptOf(name.replace(/小计$/, ''))?.concept;
   if (concept === undefined && !isMoneyName(name)) return { kind: 'unknown' };

@@ -4,6 +4,7 @@ import { basisOf, type Fund, fundOf } from '../narrative/label.ts';
 import type { ProseState } from '../narrative/prose-state.ts';
 import { nearestReach, type Reach, reachOf } from '../narrative/reach.ts';
 import type { SectionKind } from '../narrative/section-kind.ts';
+import { isNumberedTitle } from '../narrative/sections.ts';
 import type { Header } from './header.ts';
 
 /** What a summary table is about: its subject, unit, side of the accounts and fund. */
@@ -33,6 +34,8 @@ function headOfText(text: string): string | undefined {
   if (/政府采购/.test(text)) return 'procurement';
   if (/资产/.test(text)) return 'stateAssets';
   if (/机关运行/.test(text)) return 'agencyOperatingExpenses';
+  // 床位、工作量及收入: one of several things, and not all of the revenue.
+  if (/[、及和与](?:收入|支出)$/.test(text) && !/(?:收入|支出)[、及和与]/.test(text)) return undefined;
   if (/收支|收入(?:和|与|、)?支出/.test(text)) return 'balance';
   if (/支出/.test(text)) return 'expenditure';
   return /收入/.test(text) ? 'revenue' : undefined;
@@ -45,7 +48,8 @@ function headOf(context: TableContext, header: Header): string {
   // 收入 | 预算数 | 支出 | 预算数: whatever stands above it, the table holds both sides.
   const words = header.paths.flat().map((word) => word.replace(/\s/g, ''));
   if (words.includes('收入') && words.includes('支出')) return 'balance';
-  for (const text of [context.title, ...firstTexts([...header.above, ...header.rows]), context.heading]) {
+  const heading = isNumberedTitle(context.title) ? '' : context.heading;
+  for (const text of [context.title, ...firstTexts([...header.above, ...header.rows]), heading]) {
     const found = headOfText(text);
     if (found !== undefined) return found;
   }

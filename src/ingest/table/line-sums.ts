@@ -75,20 +75,20 @@ class Tallies {
   /** Lines printed twice (预算数 = 决算数) bear witness once: they are told apart by their total and by how many parts they have. */
   judge(whole: number, fewest = FEWEST): Verdict {
     const witnesses = new Set<string>();
-    let broken = 0;
+    const against = new Set<string>();
     let weight = 0;
     for (const [index, tally] of this.tallies.entries()) {
       const entry = this.lines[index]?.[whole];
       if (entry === undefined || entry === 'none' || entry === BLANK || !tally.known) continue;
       const allowed = entry.half + tally.half + 1e-9;
-      if (Math.abs(entry.value - tally.sum) > allowed) broken += 1;
+      if (Math.abs(entry.value - tally.sum) > allowed) against.add(`${entry.value} ${tally.sum}`);
       else if (tally.filled > 1 && Math.abs(entry.value) > 4 * allowed) {
         const key = `${entry.value} ${tally.filled}`;
         if (!witnesses.has(key)) weight += Math.log10(Math.abs(entry.value) / (2 * allowed));
         witnesses.add(key);
       }
     }
-    const held = witnesses.size;
+    const [held, broken] = [witnesses.size, against.size];
     return { held, broken, proven: held >= fewest && broken <= Math.max(1, held / 4) && weight >= UNLIKELY };
   }
 }

@@ -86,15 +86,17 @@ export function nameRow(side: Side, cells: readonly (Cell | undefined)[]): Named
   const isSubtotal = /^小计$/.test(plain);
   const isTotal = !within && !isSubtotal && TOTAL.test(plain);
   const concept = isSubtotal || (code !== undefined && code.length > 3) ? 'item' : conceptIn(plain, side.head, isTotal);
+  const depth = depthOf(text.replace(OF_WHICH, ''));
   const formula = side.formula === undefined ? undefined : cells[side.formula]?.text.replace(/\s/g, '');
   return {
     label,
     concept: code !== undefined && !isTotal ? 'item' : concept,
     within,
     code,
-    depth: depthOf(text.replace(OF_WHICH, '')),
+    depth,
     indent: side.labels.map((column) => cells[column]).findLast((cell) => cell !== undefined && cell.text !== '')?.indent ?? 0,
-    isTotal: isTotal || (code === undefined && concept === side.head && side.head !== 'unknown'),
+    // 一、本级收入 beside 二、上级补助收入 is one of several, whatever the table is about.
+    isTotal: isTotal || (code === undefined && depth === undefined && concept === side.head && side.head !== 'unknown'),
     isSubtotal,
     ...(formula === undefined ? { symbol: undefined, terms: [] } : formulaOf(formula)),
     cells,

@@ -1,6 +1,6 @@
 import { least } from '../../model/lists.ts';
 import { isPartOf } from '../narrative/partition.ts';
-import type { NamedRow } from './row-name.ts';
+import { isTotalName, type NamedRow } from './row-name.ts';
 
 /** Which row each row of a side is a part of. */
 
@@ -88,6 +88,10 @@ function isApart(row: NamedRow | undefined, total: NamedRow): boolean {
   return otherSide || (/总计/.test(row.label) && !/总计/.test(total.label));
 }
 
+/** “三公”经费 with 因公出国（境）费 below it, under no name for a sum: it sums up what comes, not what stands above it. */
+const isHead = (row: NamedRow, next: NamedRow | undefined): boolean =>
+  next !== undefined && !next.isTotal && !isTotalName(row.label) && isPartOf(next.concept, row.concept);
+
 /** Outermost rows belong to the total below them, or to the one above when it comes first. */
 function tieTotals(rows: readonly NamedRow[], parents: (number | undefined)[], isTop: (row: NamedRow) => boolean): void {
   if (rows[0]?.isTotal === true) {
@@ -110,7 +114,8 @@ function tieTotals(rows: readonly NamedRow[], parents: (number | undefined)[], i
 }
 
 /** For each row what it is a part of. A row without figures may be the heading of what comes next, and its number tells nothing. */
-export function parentsOf(rows: readonly NamedRow[], isFilled: (index: number) => boolean): readonly RowTie[] {
+export function parentsOf(given: readonly NamedRow[], isFilled: (index: number) => boolean): readonly RowTie[] {
+  const rows = given.map((row, index) => (index > 0 && row.isTotal && isHead(row, given[index + 1]) ? { ...row, isTotal: false } : row));
   if (rows.some((row) => row.terms.length > 0)) return byFormula(rows);
   const coded = rows.map((row, index) => byCode(rows, row, index));
   const highest = least(rows.map((row, index) => (row.isTotal || !isFilled(index) ? undefined : row.depth) ?? Number.POSITIVE_INFINITY));
