@@ -6,6 +6,7 @@ import { cellText } from '../../model/text.ts';
 import { findDigitSlip } from '../digit-slip.ts';
 import type { Relation, StatedRelation } from '../relation.ts';
 import { frameOf, magnitude, operand } from './facts.ts';
+import { leavesOutAPart } from './left-out.ts';
 import { gapOf, gapsOf, type PartList } from './part-list.ts';
 import { isDepartments } from './same-figure.ts';
 import { contextOf } from './sentences.ts';
@@ -180,6 +181,7 @@ export function* stateList(disclosure: Disclosure, list: PartList): Generator<St
   }
   // 房屋4600万元，占58%；设备2008万元，占25%: the shares say that there is more.
   if (gap > 0 && sharesLeaveARest(disclosure, list.total, list.parts)) return;
+  if (leavesOutAPart(disclosure, list)) return;
   // One part in another unit whose bare digits make the total: that is no coincidence, whatever the words say of the list.
   if (list.parts.length > 1 && isUnitSlip(list)) {
     yield stateSum(disclosure, list, { message: 'unitSlip' });

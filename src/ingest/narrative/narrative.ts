@@ -17,7 +17,7 @@ import { readParagraph } from './prose.ts';
 import { noteFigure, type ProseState, type SectionDefaults, startProse } from './prose-state.ts';
 import { reachOf, settleReach } from './reach.ts';
 import { countsPeople, STAFF_WORDS } from './read-staff.ts';
-import { type SectionBlocks, sectionBlocks, sectionsOf, tableTitle } from './sections.ts';
+import { captionOf, type SectionBlocks, sectionBlocks, sectionsOf } from './sections.ts';
 import { settleFigures } from './settle-figures.ts';
 import { settleList } from './settle-list.ts';
 import { closingDate } from './table-date.ts';
@@ -188,8 +188,10 @@ export function readNarrative(blocks: readonly Block[], context: RecordContext):
         if (rows?.whole !== true) readProse(state, section, block);
         return;
       }
+      const caption = captionOf(section.blocks, index);
       const table = readSummaryTable(state, block, {
-        title: tableTitle(section.blocks, index) ?? '',
+        title: caption.title ?? '',
+        below: caption.below,
         heading: section.heading?.text ?? '',
         kind: section.kind,
       });

@@ -89,13 +89,30 @@ function sectionTable(table: TableBlock, title: string | undefined): SectionTabl
 }
 
 const TABLE_NUMBER = /^附?(?:表|件)(?:格)?[ ]?[一二三四五六七八九十\d]/;
+/** 单位：万元, 公开09表, 编制部门：云溪县水务局: what stands between a title and its table. */
+const BELOW_TITLE = /^(?:.{0,30}?单位：.{1,30}|[^，。；]{0,6}公开\d{1,2}表|(?:编制)?(?:部门|单位)(?:名称)?：.{2,30})$/;
+/** Lines between a title and its table. */
+const FEW = 3;
 
-/** A short line right above a table is its title, where it ends like one or is numbered as one. */
-export function tableTitle(blocks: readonly (ParagraphBlock | TableBlock)[], index: number): string | undefined {
-  const above = blocks[index - 1];
-  if (above?.kind !== 'paragraph' || above.text.length > 40) return undefined;
-  return /表$|表（|预算$|决算$|情况$/.test(above.text) || isNumberedTitle(above.text) ? above.text : undefined;
+export interface Caption {
+  readonly title?: string;
+  /** The lines between the title and the table. */
+  readonly below: readonly string[];
 }
+
+/** What stands right above a table: a short line is its title where it ends like one or is numbered as one. */
+export function captionOf(blocks: readonly (ParagraphBlock | TableBlock)[], index: number): Caption {
+  const below: string[] = [];
+  for (let at = index - 1; at >= 0 && below.length <= FEW; at -= 1) {
+    const above = blocks[at];
+    if (above?.kind !== 'paragraph' || above.text.length > 40) break;
+    if (BELOW_TITLE.test(above.text)) below.push(above.text);
+    else return { below, ...(isTitle(above.text) ? { title: above.text } : {}) };
+  }
+  return { below };
+}
+
+const isTitle = (text: string): boolean => /表$|表（|预算$|决算$|情况$/.test(text) || isNumberedTitle(text);
 
 /** 附表一 分科室床位、工作量及收入: it says what the table is about, and no heading above does. */
 export const isNumberedTitle = (text: string): boolean => TABLE_NUMBER.test(text) && !/[。；]/.test(text);
@@ -113,7 +130,7 @@ export function sectionsOf(sections: readonly SectionBlocks[]): Section[] {
       ...(place === undefined ? {} : { place }),
       paragraphs: section.blocks.filter((block) => block.kind === 'paragraph').map(({ text, place: at }) => ({ text, place: at })),
       tables: section.blocks.flatMap((block, index) =>
-        block.kind === 'table' ? [sectionTable(block, tableTitle(section.blocks, index))] : [],
+        block.kind === 'table' ? [sectionTable(block, captionOf(section.blocks, index).title)] : [],
       ),
     };
   });

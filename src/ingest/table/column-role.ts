@@ -88,7 +88,7 @@ export function roleOf(given: Path, ownYear: number | undefined): ColumnRole {
   const leaf = path.at(-1);
   if (leaf === undefined) return { kind: 'unknown' };
   const whole = path.join('');
-  if (/编码|代码/.test(leaf) || (/^[类款项]$/.test(leaf) && /编码|代码|科目/.test(whole))) return { kind: 'code' };
+  if (/编码|代码/.test(leaf) || /^[类款项]$/.test(leaf)) return { kind: 'code' };
   if (/^(?:计算)?公式$/.test(leaf)) return { kind: 'formula' };
   if (IGNORED.test(leaf)) return { kind: 'ignored' };
   const comparison = comparisonOf(leaf, whole);
@@ -134,7 +134,7 @@ function isMoneyName(name: string): boolean {
   return LEVEL.test(name) || MONEY.test(name);
 }
 
-const NO_MONEY = /平均|[人户亩村校]均|^每|单价|人数|人次|数量|[率%]|个数|面积|编号|编码|年|月|比|排名|得分|分值|电话/;
+const NO_MONEY = /百分点|平均|[人户亩村校]均|^每|单价|人数|人次|数量|[率%]|个数|面积|编号|编码|年|月|比|排名|得分|分值|电话/;
 
 /** A column that the vocabulary does not know holds amounts where the table names a unit of money and all its cells have decimals. */
 export function looseAmount(path: Path, texts: readonly string[], ownYear: number | undefined): FigureRole | undefined {

@@ -11,6 +11,8 @@ import type { Header } from './header.ts';
 
 export interface TableContext {
   readonly title: string;
+  /** Lines between the title and the table: 单位：万元. */
+  readonly below: readonly string[];
   readonly heading: string;
   readonly kind: SectionKind | undefined;
 }
@@ -56,8 +58,8 @@ function headOf(context: TableContext, header: Header): string {
   return /资产/.test(header.body[0]?.cells[0]?.text ?? '') ? 'stateAssets' : 'unknown';
 }
 
-function unitOf(rows: readonly Row[], title: string): MoneyUnit | undefined {
-  const texts = [title, ...rows.flatMap((row) => row.cells.map((cell) => cell.text))];
+function unitOf(rows: readonly Row[], { title, below }: TableContext): MoneyUnit | undefined {
+  const texts = [title, ...below, ...rows.flatMap((row) => row.cells.map((cell) => cell.text))];
   for (const text of texts) {
     if (!/单位|价值|金额|[（(](?:万元|元|亿元)[）)]/.test(text)) continue;
     const unit = UNIT.exec(text)?.[1];
@@ -69,7 +71,7 @@ function unitOf(rows: readonly Row[], title: string): MoneyUnit | undefined {
 export function frameOf(state: ProseState, table: TableBlock, context: TableContext, header: Header): Frame {
   const named = [context.title, context.heading, ...firstTexts(header.above)].join(' ');
   const head = headOf(context, header);
-  const unit = unitOf([...table.rows.slice(0, 4), ...header.above, ...header.rows], context.title);
+  const unit = unitOf([...table.rows.slice(0, 4), ...header.above, ...header.rows], context);
   const printed = basisOf(named.replace(/(?:情况|说明|表).*$/, ''));
   const byKind = state.context.documentKind === 'finalAccounts' ? 'final' : 'budget';
   const isFinal = head === 'stateAssets' || /决算|(?:执行|完成)情况/.test(named);

@@ -1,0 +1,20 @@
+import type { Disclosure } from '../../model/record.ts';
+import { isUnder, magnitude, sameFrame } from './facts.ts';
+import { gapOf, type PartList } from './part-list.ts';
+import { wholeOf } from './part-lists.ts';
+
+/**
+ * `“三公”经费10万元，其中接待费2万元，用车费5万元`: the list leaves out a part that its total has by definition and that the paper prints elsewhere, in
+ * a table for instance, as just what is missing. A change is left out where the part itself is printed and is not nought.
+ */
+export function leavesOutAPart(disclosure: Disclosure, { total, parts }: PartList): boolean {
+  const named = (concept: string) => parts.some((part) => isUnder(part.concept, concept) || isUnder(concept, part.concept));
+  const unnamed = wholeOf(total.concept).flatMap((set) => {
+    const missing = set.filter((concept) => !named(concept));
+    return missing.length === 1 ? missing : [];
+  });
+  return disclosure.facts.some((fact) => {
+    if (!unnamed.includes(fact.concept) || fact.measure !== 'amount' || !sameFrame(fact, { ...total, measure: 'amount' })) return false;
+    return total.measure === 'change' ? magnitude(fact) !== 0 : gapOf(disclosure, total, [...parts, fact]) === 0;
+  });
+}
