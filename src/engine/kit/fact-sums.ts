@@ -164,6 +164,14 @@ function isAnother({ total, parts }: PartList, gap: number | undefined): boolean
   return findDigitSlip(whole, part) === undefined;
 }
 
+/** A 款 with one 项 in a table prints the same figure twice; a slip of the pen shows where they differ. */
+function isMiscopied({ total, parts }: PartList): boolean {
+  const [only] = parts;
+  const [whole, part] = [total, only].map((fact) => (fact === undefined ? undefined : magnitude(fact)));
+  if (total.source !== 'table' || only?.source !== 'table' || whole === undefined || part === undefined) return false;
+  return findDigitSlip(whole, part) !== undefined;
+}
+
 /**
  * Total = parts for one list, as far as its words allow: a complete list must add up; one that is as detailed as a complete one but is
  * introduced by 主要 should not fall short; nor should one that leaves out next to nothing; a sample may not exceed its total; nor may
@@ -188,7 +196,8 @@ export function* stateList(disclosure: Disclosure, list: PartList): Generator<St
     return;
   }
   if (namesTheImportant(disclosure, list, gap)) return;
-  if (list.complete && list.parts.length > 1 && !sample) yield stateSum(disclosure, list, { message: messageOf(list, gap) });
+  if (list.complete && (list.parts.length > 1 || isMiscopied(list)) && !sample)
+    yield stateSum(disclosure, list, { message: messageOf(list, gap) });
   else if (list.total.measure === 'change') {
     if (list.complete) yield stateSum(disclosure, list, { message: messageOf(list, gap), severity: 'warning' });
   } else if (gap < 0) {

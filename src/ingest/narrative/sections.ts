@@ -90,7 +90,7 @@ function sectionTable(table: TableBlock, title: string | undefined): SectionTabl
 
 const TABLE_NUMBER = /^附?(?:表|件)(?:格)?[ ]?[一二三四五六七八九十\d]/;
 /** 单位：万元, 公开09表, 编制部门：云溪县水务局: what stands between a title and its table. */
-const BELOW_TITLE = /^(?:.{0,30}?单位：.{1,30}|[^，。；]{0,6}公开\d{1,2}表|(?:编制)?(?:部门|单位)(?:名称)?：.{2,30})$/;
+const BELOW_TITLE = /^[（(]?(?:(?:编制|填报|公开)?(?:部门|单位)(?:名称)?：|(?:金额|货币|计量)?单位：|[^，。；]{0,6}公开\d{1,2}表)/;
 /** Lines between a title and its table. */
 const FEW = 3;
 

@@ -1,6 +1,7 @@
+import { greatest, least } from '../../model/lists.ts';
 import type { Cell } from '../block.ts';
 import type { DraftFact } from '../narrative/fact-draft.ts';
-import { entryIn, judgeSum, type LineSum, type Lines, lineSums } from './line-sums.ts';
+import { BLANK, entryIn, judgeSum, type LineSum, type Lines, lineSums } from './line-sums.ts';
 
 /** Holds what names, numbers and codes said of rows and columns against what the figures of the table bear out. */
 
@@ -42,11 +43,11 @@ function untie(figures: Figures, whole: number, parts: Iterable<number>): void {
 }
 
 /** Writes a proven sum into the figures: as a list where they are tied to nothing else yet, beside that where they are. */
-function tie(figures: Figures, along: Ledger['along'], { whole, parts }: LineSum): void {
-  for (const line of figures) {
+function tie(figures: Figures, lines: Lines, along: Ledger['along'], { whole, parts }: LineSum): void {
+  for (const [index, line] of figures.entries()) {
     const total = line[whole];
     const found = parts.flatMap((part) => line[part] ?? []);
-    if (total === undefined || found.length < 2) continue;
+    if (total === undefined || found.length < 2 || !isWithinReach(lines[index] ?? [], whole, parts, line)) continue;
     if (along === 'column' && found.every((figure) => figure.partOf === undefined)) {
       const key = {};
       for (const figure of found) {
@@ -56,6 +57,18 @@ function tie(figures: Figures, along: Ledger['along'], { whole, parts }: LineSum
     } else if (!found.every((figure) => figure.partOf === total && figure.list?.exhaustive === true))
       total.sums = [...(total.sums ?? []), { along, parts: found }];
   }
+}
+
+/** Every part with a figure was read, and the line is none of prices or rates, whose whole lies among its parts. */
+function isWithinReach(line: Lines[number], whole: number, parts: readonly number[], figures: Figures[number]): boolean {
+  const entries = [whole, ...parts].map((place) => line[place] ?? 'none');
+  if (parts.some((part, index) => figures[part] === undefined && entries[index + 1] !== BLANK)) return false;
+  const [total = 0, ...values] = entries.map((entry) => (entry === 'none' ? 0 : entry.value));
+  const sum = values.reduce((all, value) => all + value, 0);
+  const [lowest, most] = [least(values), greatest(values)];
+  if (lowest < 0 || total > most || total < lowest || sum <= most * 1.5) return true;
+  const shift = Math.log10(sum / total);
+  return Math.abs(shift - Math.round(shift)) < 0.001;
 }
 
 /** A part that is more than its whole on most lines is none. */
@@ -95,6 +108,6 @@ export function bindSums(ledger: Ledger): void {
   for (const sum of sums.values()) {
     // What stands beside each other in a sum is not contained in each other.
     for (const whole of sum.parts) untie(figures, whole, sum.parts);
-    tie(figures, along, sum);
+    tie(figures, lines, along, sum);
   }
 }

@@ -134,15 +134,24 @@ function isMoneyName(name: string): boolean {
   return LEVEL.test(name) || MONEY.test(name);
 }
 
-const NO_MONEY = /百分点|平均|[人户亩村校]均|^每|单价|人数|人次|数量|[率%]|个数|面积|编号|编码|年|月|比|排名|得分|分值|电话/;
+const NO_MONEY = /百分点|标准|定额|平均|[人户亩村校]均|^每|单价|人数|人次|数量|[率%]|个数|面积|编号|编码|年|月|比|排名|得分|分值|电话/;
 
 /** A column that the vocabulary does not know holds amounts where the table names a unit of money and all its cells have decimals. */
 export function looseAmount(path: Path, texts: readonly string[], ownYear: number | undefined): FigureRole | undefined {
   const leaf = path.at(-1);
   if (leaf === undefined || NO_MONEY.test(path.join('')) || texts.length === 0) return undefined;
   if (!texts.every((text) => /^-?\d+\.\d{1,2}$/.test(text) || text === '0')) return undefined;
-  const part = { label: plain(leaf), total: false, groups: path.slice(0, -1), within: false, loose: true } as const;
-  return { kind: 'amount', time: timeOf(path, ownYear), part };
+  return looseRole(path, ownYear);
+}
+
+const COUNTED = /[人户批车床班个次]数|人次|户次|面积|床位|里程|（(?:张|人|户|个|辆|台|亩|套|件|批|次|平方米|公里)）/u;
+
+/** The role of a column that holds figures which add up, under a name that no list knows. */
+export function looseRole(path: Path, ownYear: number | undefined): FigureRole {
+  const leaf = plain(path.at(-1) ?? '');
+  const time = timeOf(path, ownYear);
+  if (COUNTED.test(leaf)) return { kind: 'count', time };
+  return { kind: 'amount', time, part: { label: leaf, total: false, groups: path.slice(0, -1), within: false, loose: true } };
 }
 
 export function isLevelOfGovernment(label: string): boolean {

@@ -36,7 +36,7 @@ const UNLIKELY = 5;
 const FEWEST_APART = 3;
 const MOST_APART = 24;
 
-const BLANK: Printed = { value: 0, half: 0 };
+export const BLANK: Printed = { value: 0, half: 0 };
 
 export const entryIn = (cell: Cell | undefined): Entry =>
   cell === undefined || isEmptyToken(cell.text) ? BLANK : (printedIn(cell) ?? 'none');

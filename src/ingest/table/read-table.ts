@@ -9,6 +9,7 @@ import type { ProseState } from '../narrative/prose-state.ts';
 import { closingDate } from '../narrative/table-date.ts';
 import { bindSums } from './bind-sums.ts';
 import { filledOf, isFigure, isNumbered, isNumbering, looksLikeFigure, timeLine } from './cells.ts';
+import { provenRoles } from './column-evidence.ts';
 import { bindFormulas, columnFormulas, type FormulaRow, withFormulas } from './column-formula.ts';
 import { type ColumnRole, isFigureRole, looseAmount, roleOf, type Time } from './column-role.ts';
 import { fitRow } from './fit-row.ts';
@@ -55,7 +56,16 @@ function rolesOf(state: ProseState, header: Header, frame: Frame): readonly Colu
     if (role.kind !== 'unknown' || !frame.unitPrinted) return role;
     return looseAmount(path, texts, state.context.year) ?? role;
   });
-  return withOneBasis(roles);
+  return withOneBasis(provenRoles(fittedRows(header, roles), roles, header.paths, state.context.year));
+}
+
+/** The rows that fit the columns, for what their figures show. */
+function fittedRows(header: Header, roles: readonly ColumnRole[]): readonly FormulaRow[] {
+  const label = roles.findIndex((role) => role.kind === 'label');
+  return header.body.flatMap((row) => {
+    const cells = timeLine(row) === undefined ? fitRow(row, roles) : undefined;
+    return cells === undefined ? [] : [{ cells, isTotal: isTotalName(cells[label]?.text ?? '') }];
+  });
 }
 
 /** A column under a header that says nothing holds names where most of its cells are words, each its own. */
@@ -112,7 +122,7 @@ function bindSumsOf(side: Side, rows: readonly FormulaRow[], figureAt: (cell: Ce
   const amounts = columnsOf(['amount']);
   const across = rows.map(({ cells }) => amounts.map((column) => cells[column]));
   bindSums({ along: 'row', lines: across, figureAt, isTotal: () => false });
-  const down = columnsOf(['amount', 'change']).map((column) => rows.map(({ cells }) => cells[column]));
+  const down = columnsOf(['amount', 'change', 'count']).map((column) => rows.map(({ cells }) => cells[column]));
   bindSums({ along: 'column', lines: down, figureAt, isTotal: (row) => rows[row]?.isTotal === true });
 }
 
