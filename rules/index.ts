@@ -6,6 +6,7 @@ import { debtLimitEqualsLastYearPlusNew } from './arithmetic/debt-limit-equals-l
 import { debtRoomEqualsLimitLessBalance } from './arithmetic/debt-room-equals-limit-less-balance.ts';
 import { expenditureEqualsItsParts } from './arithmetic/expenditure-equals-its-parts.ts';
 import { listedPartsAddUp } from './arithmetic/listed-parts-add-up.ts';
+import { meanEqualsAmountOverCount } from './arithmetic/mean-equals-amount-over-count.ts';
 import { operatingExpenseItemsAddUp } from './arithmetic/operating-expense-items-add-up.ts';
 import { procurementAddsUp } from './arithmetic/procurement-adds-up.ts';
 import { projectListEqualsProjectExpenditure } from './arithmetic/project-list-equals-project-expenditure.ts';
@@ -152,6 +153,7 @@ export const rulesWithoutLicence: readonly Rule[] = [
   debtRoomEqualsLimitLessBalance,
   expenditureEqualsItsParts,
   listedPartsAddUp,
+  meanEqualsAmountOverCount,
   operatingExpenseItemsAddUp,
   procurementAddsUp,
   projectListEqualsProjectExpenditure,

@@ -1,0 +1,191 @@
+import type { Disclosure } from '../../model/record.ts';
+import { findDigitSlip } from '../digit-slip.ts';
+import { type FigureParagraph, figureParagraphs, type PrintedFigure, sentenceStart } from './printed-figures.ts';
+
+/** A mean that a sentence prints, with all that it may have been made of. */
+export interface PrintedMean {
+  readonly in: FigureParagraph;
+  readonly figure: PrintedFigure;
+  /** `人均接待费`. */
+  readonly label: string;
+  /** What may have been shared out: the figures before it in this sentence and the ones before, and figures of its name. */
+  readonly amounts: readonly PrintedFigure[];
+  /** What it may have been shared among, of the kind that its word names. */
+  readonly counts: readonly PrintedFigure[];
+  /** The same, of this sentence alone. */
+  readonly near: { readonly amounts: readonly PrintedFigure[]; readonly counts: readonly PrintedFigure[] };
+  /** Counts of other kinds printed beside. */
+  readonly others: readonly PrintedFigure[];
+}
+
+/** What a mean comes to. */
+export type MeanVerdict =
+  | { readonly kind: 'holds'; readonly amount: PrintedFigure; readonly count: PrintedFigure }
+  | {
+      readonly kind: 'slip' | 'otherCount' | 'off';
+      readonly amount: PrintedFigure;
+      readonly count: PrintedFigure;
+      /** The other count that it was divided by. */
+      readonly by?: PrintedFigure;
+    };
+
+const MEAN = /(人|车|辆|台|户|生|亩|批|村|校|件|月)均|平均每(个|辆|户|亩|人|台|所|家|件|座|床|批次|批|村)(?=[\u4e00-\u9fa5]{0,6}\d)/g;
+const AFTER = /^([\u4e00-\u9fa5]{0,10}?)(?:为|是|达|计)?$/;
+/** A standard, a target or a figure of statistics is no mean of what stands beside it. */
+const NO_MEAN = /标准|定额|目标|不超过|不低于|不高于|≤|≥|限额|原则|预期|可支配|纯收入|增收|生产总值|产值|水平|提高|增长|下降|由|从|年均/;
+const COUNTED: Readonly<Record<string, readonly string[]>> = {
+  人: ['人', '人次', '名'],
+  生: ['人', '人次', '名'],
+  车: ['辆'],
+  辆: ['辆'],
+  台: ['台', '套'],
+  户: ['户'],
+  亩: ['亩'],
+  批: ['批次', '批'],
+  批次: ['批次', '批'],
+  村: ['村', '个'],
+  校: ['所'],
+  所: ['所'],
+  家: ['家'],
+  件: ['件'],
+  座: ['座'],
+  床: ['张', '床'],
+  个: ['个'],
+};
+/** How likely a mean may be found by chance among all that was tried. */
+const BY_CHANCE = 0.02;
+
+/** Every mean that the text prints behind its word. */
+export function meansOf(disclosure: Disclosure): PrintedMean[] {
+  const paragraphs = figureParagraphs(disclosure);
+  return paragraphs.flatMap((paragraph) => meansIn(disclosure, paragraph));
+}
+
+function meansIn(disclosure: Disclosure, paragraph: FigureParagraph): PrintedMean[] {
+  const { text } = paragraph.paragraph;
+  if (!/均/.test(text)) return [];
+  const means: { readonly figure: PrintedFigure; readonly word: string; readonly noun: string; readonly label: string }[] = [];
+  for (const match of text.matchAll(MEAN)) {
+    const behind = match.index + match[0].length;
+    const figure = paragraph.figures.find(({ start }) => start >= behind);
+    const noun = figure === undefined ? undefined : AFTER.exec(text.slice(behind, figure.start))?.[1];
+    const clause = text.slice(Math.max(sentenceStart(text, match.index), text.lastIndexOf('，', match.index)), figure?.end ?? behind);
+    if (figure === undefined || noun === undefined || NO_MEAN.test(clause)) continue;
+    means.push({ figure, word: match[1] ?? match[2] ?? '', noun, label: `${match[0]}${noun}` });
+  }
+  const printed = new Set(means.map(({ figure }) => figure));
+  const given = { ...paragraph, figures: paragraph.figures.filter((figure) => !printed.has(figure)) };
+  return means.map(({ figure, word, noun, label }) => ({ in: paragraph, figure, label, ...around(disclosure, given, figure, word, noun) }));
+}
+
+function around(
+  disclosure: Disclosure,
+  { paragraph, figures }: FigureParagraph,
+  mean: PrintedFigure,
+  word: string,
+  noun: string,
+): Pick<PrintedMean, 'amounts' | 'counts' | 'near' | 'others'> {
+  const units = COUNTED[word] ?? [];
+  const from = sentenceStart(paragraph.text, mean.start);
+  const before = figures.filter(({ start, value }) => start < mean.start && value > 0);
+  const isCount = ({ unit }: PrintedFigure) => units.includes(unit) && unit !== mean.unit;
+  const isAmount = ({ unit }: PrintedFigure) => unit === mean.unit;
+  const here = before.filter(({ start }) => start >= from);
+  const counts = word === '月' ? monthsBefore(paragraph.text.slice(from, mean.start)) : before.filter(isCount);
+  const named = noun.length < 3 ? [] : amountsNamed(disclosure, noun);
+  return {
+    amounts: mean.unit === '元' ? [...before.filter(isAmount), ...named] : before.filter(isAmount),
+    counts: counts.length > 0 ? counts : allFigures(disclosure).filter((figure) => isCount(figure) && figure.value > 0),
+    near: { amounts: here.filter(isAmount), counts: word === '月' ? counts : here.filter(isCount) },
+    others: before.filter(({ unit }) => unit !== mean.unit && !units.includes(unit) && unit !== '元' && unit !== '%'),
+  };
+}
+
+const allFigures = (disclosure: Disclosure): PrintedFigure[] => figureParagraphs(disclosure).flatMap(({ figures }) => [...figures]);
+
+/** Months that a sentence names by the half year or quarter. */
+function monthsBefore(text: string): PrintedFigure[] {
+  const months = /[上下]半年/.test(text) ? 6 : /[一二三四]季度/.test(text) ? 3 : undefined;
+  return months === undefined ? [] : [{ start: 0, end: 0, text: `${months}个月`, unit: '月', value: months, step: 0, digits: months }];
+}
+
+/** Amounts of this year that the record prints under a name with this noun (人均接待费: 公务接待费). */
+function amountsNamed({ facts }: Disclosure, noun: string): PrintedFigure[] {
+  const found = new Map<number, PrintedFigure>();
+  for (const { label, measure, period, field } of facts) {
+    const { value, text } = field;
+    if (measure !== 'amount' || period !== 'current' || value?.kind !== 'amount' || value.fen <= 0 || !label.includes(noun)) continue;
+    const digits = Math.round(Number.parseFloat(text) * 10 ** value.decimals);
+    found.set(value.fen, {
+      start: 0,
+      end: 0,
+      text: printedWithUnit(text, value.unit),
+      unit: '元',
+      value: value.fen / 100,
+      step: 0.01,
+      digits,
+    });
+  }
+  return [...found.values()];
+}
+
+const printedWithUnit = (text: string, unit: string): string => (text.endsWith('元') ? text : `${text}${unit}`);
+
+/** Whether a printed mean is this quotient, rounded or cut off at its last place. */
+function fits(mean: PrintedFigure, amount: PrintedFigure, count: PrintedFigure, power = 1): boolean {
+  const quotient = (amount.value / count.value) * power;
+  return Math.abs(quotient - mean.value) <= mean.step * 1.000001 + (amount.step / 2 / count.value) * power;
+}
+
+const pairs = (amounts: readonly PrintedFigure[], counts: readonly PrintedFigure[]) =>
+  amounts.flatMap((amount) => counts.map((count) => ({ amount, count })));
+
+const POWERS = [1000, 100, 10, 0.1, 0.01, 0.001];
+
+/** Whether a hand could have made the printed mean of the right one, and chance hardly could: of `tried` pairs. */
+function isSlip(mean: PrintedFigure, amount: PrintedFigure, count: PrintedFigure, tried: number): boolean {
+  const space = 10 ** String(mean.digits).replace(/0+$/, '').length;
+  if (POWERS.length * 2 * tried <= space * BY_CHANCE && POWERS.some((power) => fits(mean, amount, count, power))) return true;
+  const right = Math.round(amount.value / count.value / mean.step);
+  const found = findDigitSlip(mean.digits, right);
+  return found !== undefined && found.slip.kind !== 'shifted' && found.tried * tried <= found.space * BY_CHANCE;
+}
+
+/** How far a mean may be from the only one there can be, so that it is surely meant for it. */
+const SAME_THING = 3;
+
+/** Judges a mean; undefined where nothing beside it tells what it is of. */
+export function judgeMean(mean: PrintedMean): MeanVerdict | undefined {
+  const { figure, amounts, counts, near, others } = mean;
+  const all = pairs(amounts, counts);
+  const held = all.find(({ amount, count }) => fits(figure, amount, count));
+  if (held !== undefined) return { kind: 'holds', ...held };
+  const slips = all.filter(({ amount, count }) => isSlip(figure, amount, count, all.length));
+  const [slip] = slips;
+  if (slip !== undefined) return slips.length === 1 ? { kind: 'slip', ...slip } : undefined;
+  return byAnother(figure, amounts, counts, others) ?? onlyPair(figure, near);
+}
+
+/** A mean that was made with the count of something else, printed beside. */
+function byAnother(
+  figure: PrintedFigure,
+  amounts: readonly PrintedFigure[],
+  counts: readonly PrintedFigure[],
+  others: readonly PrintedFigure[],
+): MeanVerdict | undefined {
+  const [count, second] = counts;
+  if (count === undefined || second !== undefined) return undefined;
+  const wrong = pairs(amounts, others).filter(({ amount, count: other }) => other.value > 1 && fits(figure, amount, other));
+  const [only] = wrong;
+  const isChance = amounts.length * others.length * 2 > figure.digits * BY_CHANCE;
+  if (only === undefined || wrong.length > 1 || isChance) return undefined;
+  return { kind: 'otherCount', amount: only.amount, count, by: only.count };
+}
+
+/** The one amount and the one count of the sentence, where the mean is near theirs. */
+function onlyPair(figure: PrintedFigure, { amounts, counts }: PrintedMean['near']): MeanVerdict | undefined {
+  const [amount, count] = [amounts[0], counts[0]];
+  if (amount === undefined || count === undefined || amounts.length > 1 || counts.length > 1 || figure.digits < 10) return undefined;
+  const ratio = amount.value / count.value / figure.value;
+  return ratio < SAME_THING && ratio > 1 / SAME_THING ? { kind: 'off', amount, count } : undefined;
+}

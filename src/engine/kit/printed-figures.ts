@@ -1,0 +1,99 @@
+import { FEN_PER_UNIT, isMoneyUnit } from '../../model/number.ts';
+import type { Place } from '../../model/place.ts';
+import type { Disclosure, Paragraph, Section } from '../../model/record.ts';
+import { narrative } from './sentences.ts';
+
+/**
+ * Figures of a sentence as they are printed, whatever account they belong to: for rules that calculate within one sentence and need no
+ * roles. Those that say only about how much (近, 余) are left out.
+ */
+export interface PrintedFigure {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** `元` for every amount of money, `%`, `百分点`, `分`, or the word that counts (辆, 人次). */
+  readonly unit: string;
+  /** In 元, percent, or things counted. */
+  readonly value: number;
+  /** One unit of the last place printed, as `value`. */
+  readonly step: number;
+  /** As printed, without its point: 3.19 is 319. */
+  readonly digits: number;
+}
+
+const UNITS = [
+  '亿元|千万元|百万元|万元|千元|元|%|个百分点|百分点|分(?![别之类布析配项散期])',
+  '个?批次|批|人次|人|名|辆|台（套）|台套|台|套|户|万亩|亩|个村|村|所|家|件|项|次|床|张|座|处|公里|个',
+].join('|');
+const FIGURE = new RegExp(`(?<![\\d.A-Za-z/第≥≤><=~-])(-?\\d+(?:\\.\\d+)?) ?(多|余)?(${UNITS})(?:（套）)?`, 'g');
+const INEXACT_BEFORE = /(?:约|近|大约|左右|将近|接近|超过|不足|不超过|不低于|不少于|至少|至多|以上|每)$/;
+const INEXACT_AFTER = /^(?:左右|上下|多(?!于)|余|以上|以下|以内|\/|／|[-~至—]\d)/;
+/** 2个月, 3个方面: they count nothing that is shared out. */
+const COUNTS_NOTHING = /^(?:月|方面|部分|季度|年|小时|自然|工作日|环节)/;
+
+const decimalsOf = (printed: string): number => (printed.includes('.') ? printed.length - printed.indexOf('.') - 1 : 0);
+
+function scaleOf(unit: string): readonly [unit: string, scale: number] {
+  if (isMoneyUnit(unit)) return ['元', FEN_PER_UNIT[unit] / 100];
+  if (unit === '万亩') return ['亩', 10_000];
+  return [
+    unit
+      .replace(/^个(?=.)/, '')
+      .replace('台（套）', '台')
+      .replace('台套', '台'),
+    1,
+  ];
+}
+
+/** The exact figures of a canonical text, in order. */
+export function printedFigures(text: string): PrintedFigure[] {
+  const figures: PrintedFigure[] = [];
+  for (const match of text.matchAll(FIGURE)) {
+    const [whole, printed = '', about, name = ''] = match;
+    const [start, end] = [match.index, match.index + whole.length];
+    const ahead = text.slice(Math.max(0, start - 4), start);
+    const behind = text.slice(end, end + 4);
+    if (about !== undefined || INEXACT_BEFORE.test(ahead) || INEXACT_AFTER.test(behind)) continue;
+    if (name === '个' && COUNTS_NOTHING.test(behind)) continue;
+    const [unit, scale] = scaleOf(name);
+    const decimals = decimalsOf(printed);
+    const digits = Math.round(Number(printed) * 10 ** decimals);
+    figures.push({ start, end, text: whole, unit, value: Number(printed) * scale, step: scale / 10 ** decimals, digits });
+  }
+  return figures;
+}
+
+/** A paragraph of the narrative with its exact figures. */
+export interface FigureParagraph {
+  readonly section: Section;
+  readonly paragraph: Paragraph;
+  readonly figures: readonly PrintedFigure[];
+}
+
+const known = new WeakMap<Disclosure, readonly FigureParagraph[]>();
+
+/** The paragraphs of the narrative that print figures; read once for each disclosure. */
+export function figureParagraphs(disclosure: Disclosure): readonly FigureParagraph[] {
+  const found = known.get(disclosure);
+  if (found !== undefined) return found;
+  const all: FigureParagraph[] = [];
+  for (const { section, paragraph } of narrative(disclosure)) {
+    const figures = /\d/.test(paragraph.text) ? printedFigures(paragraph.text) : [];
+    if (figures.length > 0) all.push({ section, paragraph, figures });
+  }
+  known.set(disclosure, all);
+  return all;
+}
+
+/** The line of a figure within its paragraph, where its reader kept it; else the place of the paragraph. */
+export function placeOf(disclosure: Disclosure, { section, paragraph }: FigureParagraph, { start, end }: PrintedFigure): Place | undefined {
+  const [inSection, inParagraph] = [disclosure.sections.indexOf(section), section.paragraphs.indexOf(paragraph)];
+  const met = disclosure.figures?.find(
+    ({ at }) => at !== undefined && at.section === inSection && at.paragraph === inParagraph && at.start < end && start < at.end,
+  );
+  return met?.place ?? paragraph.place;
+}
+
+/** Where the sentence that holds `at` begins. */
+export const sentenceStart = (text: string, at: number): number =>
+  Math.max(text.lastIndexOf('。', at - 1), text.lastIndexOf('；', at - 1)) + 1;
