@@ -37,6 +37,7 @@ import { assetDateIsCurrent } from './consistency/asset-date-is-current.ts';
 import { buildingAreaIsPlausible } from './consistency/building-area-is-plausible.ts';
 import { changeAgreesWithBothYears } from './consistency/change-agrees-with-both-years.ts';
 import { changeRateAgreesWithFigures } from './consistency/change-rate-agrees-with-figures.ts';
+import { codesNameOneAccount } from './consistency/codes-name-one-account.ts';
 import { completionAgreesWithBudget } from './consistency/completion-agrees-with-budget.ts';
 import { debtWithinLimit } from './consistency/debt-within-limit.ts';
 import { departmentNameAgrees } from './consistency/department-name-agrees.ts';
@@ -184,6 +185,7 @@ export const rulesWithoutLicence: readonly Rule[] = [
   buildingAreaIsPlausible,
   changeAgreesWithBothYears,
   changeRateAgreesWithFigures,
+  codesNameOneAccount,
   completionAgreesWithBudget,
   debtWithinLimit,
   departmentNameAgrees,
