@@ -18,6 +18,7 @@ import { sharesAddUpTo100 } from './arithmetic/shares-add-up-to-100.ts';
 import { tableColumnsAddUp } from './arithmetic/table-columns-add-up.ts';
 import { threePublicExpensesAddUp } from './arithmetic/three-public-expenses-add-up.ts';
 import { amountsCarryTheirUnit } from './completeness/amounts-carry-their-unit.ts';
+import { announcedPartsPresent } from './completeness/announced-parts-present.ts';
 import { announcedTablePresent } from './completeness/announced-table-present.ts';
 import { budgetYearHasAnAmount } from './completeness/budget-year-has-an-amount.ts';
 import { changeHasReason } from './completeness/change-has-reason.ts';
@@ -166,6 +167,7 @@ export const rulesWithoutLicence: readonly Rule[] = [
   tableColumnsAddUp,
   threePublicExpensesAddUp,
   amountsCarryTheirUnit,
+  announcedPartsPresent,
   announcedTablePresent,
   budgetYearHasAnAmount,
   changeHasReason,

@@ -1,0 +1,98 @@
+import { announcedParts } from '../../src/engine/kit/announced-parts.ts';
+import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
+import { excerpt } from '../../src/engine/kit/clusters.ts';
+import { budget, section } from '../../src/engine/kit/example-facts.ts';
+import { defineDocumentRule } from '../../src/engine/rule.ts';
+
+const PARTS = ['第一部分 部门概况', '第二部分 部门预算情况说明', '第三部分 名词解释', '第四部分 其他事项'];
+const contents = PARTS.map((heading) => section(heading));
+const body = PARTS.map((heading) => section(heading, '略去具体内容。'));
+const without = (name: string) => body.filter((part) => !String(part['heading']).includes(name));
+const numberedTable = (heading: string) => ({
+  heading,
+  level: 3,
+  tables: [
+    {
+      rows: [
+        ['项目', '金额'],
+        ['合计', '0'],
+      ],
+    },
+  ],
+});
+
+export const announcedPartsPresent = defineDocumentRule({
+  id: 'completeness/announced-parts-present',
+  version: 1,
+  severity: 'error',
+  title: { zh: '目录所列、正文所指的部分和表格都在', en: 'Parts that are listed and tables that are referred to are there' },
+  rationale: {
+    zh: '目录列出的部分、正文写明“详见”的表格和章节没有公开，公开内容不完整。',
+    en: 'A part of the table of contents, or a table or chapter that the text refers to, which is not there makes the disclosure incomplete.',
+  },
+  remedy: { zh: '补上缺少的部分或表格，或更正目录和指引。', en: 'Add what is missing, or correct the contents and the reference.' },
+  basis: [DISCLOSURE_INSPECTION],
+  messages: {
+    part: { zh: '目录列有“{name}”，正文没有这一部分', en: 'The contents list "{name}", which the paper does not hold' },
+    table: { zh: '正文指引到“{name}”，文中没有这张表', en: 'The text refers to "{name}", which the paper does not hold' },
+    chapter: { zh: '正文指引到“{name}”，这一部分里没有这一章', en: 'The text refers to "{name}", which this part does not hold' },
+  },
+  check(disclosure, verdicts) {
+    const { present, missing } = announcedParts(disclosure);
+    if (present > 0) verdicts.pass(present);
+    if (missing.length > 0 && disclosure.cutOff !== undefined) return verdicts.skip('not-a-whole-document');
+    for (const { kind, name, at, sure } of missing)
+      verdicts.fail({
+        message: kind,
+        at,
+        aspect: name,
+        quote: excerpt(at.text),
+        args: { name },
+        ...(sure ? {} : { severity: 'warning' as const }),
+      });
+  },
+  examples: [
+    { name: '目录各部分都在', given: budget([], { sections: contents.concat(body) }), expect: 'pass' },
+    { name: '缺一个部分', given: budget([], { sections: contents.concat(without('名词解释')) }), expect: ['part'] },
+    { name: '缺最后一个部分', given: budget([], { sections: contents.concat(without('其他事项')) }), expect: ['part'] },
+    {
+      name: '缺两个部分的是节选，不判断',
+      given: budget([], { sections: contents.concat(without('名词解释').slice(0, 2)) }),
+      expect: 'skip',
+    },
+    {
+      name: '表格没有，后面还有正文',
+      given: budget([], {
+        sections: [
+          section('预算说明', '政府采购预算详见表三。'),
+          numberedTable('表一收支总表'),
+          numberedTable('表二支出预算表'),
+          section('名词解释', '基本支出：保障机构运转的支出。'),
+        ],
+      }),
+      expect: ['table'],
+    },
+    {
+      name: '表格都在',
+      given: budget([], {
+        sections: [section('预算说明', '支出详见表二。'), numberedTable('表一收支总表'), numberedTable('表二支出预算表')],
+      }),
+      expect: 'pass',
+    },
+    {
+      name: '只印了几张表的节选，不判断',
+      given: budget([], { sections: [section('预算说明', '支出详见表二。'), numberedTable('表四“三公”经费预算表')] }),
+      expect: 'skip',
+    },
+    {
+      name: '指引的一章不在',
+      given: budget([], {
+        sections: [
+          section('一、评价工作开展情况', '结果见本部分“三、部门绩效评价结果”。'),
+          section('二、项目支出绩效自评表', '略去具体内容。'),
+        ],
+      }),
+      expect: ['chapter'],
+    },
+  ],
+});

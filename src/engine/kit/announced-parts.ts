@@ -1,0 +1,163 @@
+import type { Disclosure } from '../../model/record.ts';
+import { type HeadedLine, headedLines } from './headed-lines.ts';
+
+/** What a paper says it holds and does not. */
+export interface MissingPart {
+  readonly kind: 'part' | 'table' | 'chapter';
+  readonly name: string;
+  /** Where it is announced. */
+  readonly at: HeadedLine;
+  /** All others of its series are there, and the paper goes on behind them. */
+  readonly sure: boolean;
+}
+
+export interface Announced {
+  readonly present: number;
+  readonly missing: readonly MissingPart[];
+}
+
+const NUMERALS = [
+  '一',
+  '二',
+  '三',
+  '四',
+  '五',
+  '六',
+  '七',
+  '八',
+  '九',
+  '十',
+  '十一',
+  '十二',
+  '十三',
+  '十四',
+  '十五',
+  '十六',
+  '十七',
+  '十八',
+];
+const PART = /^第([一二三四五六七八九]|十[一二三四]?)(?:部分|章)[\s、：]*([^。，；]{0,40})$/;
+/** What is often published beside the paper. */
+const BESIDE = /表|附件|另附|附后|附录|略|附：/;
+/** Words that say that the paper prints only some of its parts. */
+const EXCERPT = /^…+$|^（?(?:节选|摘录?|略|以?下略|此处省略[^。]{0,12})）?$|（(?:节选|摘录?|节录|略)）$/;
+
+const bare = (name: string): string => name.replace(/[.…·\s\d]+$|[\s"《》]/g, '');
+
+/** What the table of contents and the text announce, and whether it is there. */
+export function announcedParts(disclosure: Disclosure): Announced {
+  const lines = headedLines(disclosure);
+  const found = [contents(lines), tables(disclosure, lines), chapters(lines)];
+  return { present: found.reduce((sum, { present }) => sum + present, 0), missing: found.flatMap(({ missing }) => missing) };
+}
+
+interface Part {
+  readonly at: number;
+  readonly numeral: string;
+  readonly name: string;
+}
+
+function partsOf(lines: readonly HeadedLine[]): Part[] {
+  return lines.flatMap(({ text }, at) => {
+    const match = PART.exec(text.trim());
+    return match?.[1] === undefined ? [] : [{ at, numeral: match[1], name: bare(match[2] ?? '') }];
+  });
+}
+
+/** Parts listed by a table of contents: 第一部分 to the last in one run, before 第一部分 stands a second time. */
+function contents(lines: readonly HeadedLine[]): Announced {
+  const parts = partsOf(lines);
+  const again = parts.findIndex(({ numeral }, index) => index > 0 && numeral === '一');
+  const [listed, body] = [parts.slice(0, again), parts.slice(again)];
+  const isList = again >= 3 && listed.every(({ numeral, name }, index) => numeral === NUMERALS[index] && name !== '');
+  const from = body[0]?.at;
+  if (!isList || from === undefined) return { present: 0, missing: [] };
+  const behind = lines.slice(from);
+  const missing = listed.filter(
+    ({ numeral, name }) => !body.some((part) => part.numeral === numeral) && !behind.some(({ text }) => namesPart(text, name)),
+  );
+  const [only] = missing;
+  const last = body.at(-1);
+  if (only === undefined) return { present: listed.length, missing: [] };
+  // A paper that prints some of its parts lacks several, and tables are published in files of their own.
+  if (missing.length > 1 || BESIDE.test(only.name) || last === undefined) return { present: 0, missing: [] };
+  const at = lines[only.at];
+  const sure = !behind.some(({ text }) => EXCERPT.test(text.trim()));
+  return at === undefined || !sure ? { present: 0, missing: [] } : { present: 0, missing: [{ kind: 'part', name: at.text, at, sure }] };
+}
+
+const namesPart = (text: string, name: string): boolean => bare(text).includes(name) && text.length < name.length + 20;
+
+const TABLE_REFERENCE = /(?:详见|参见|见)"?(附?)表\s?([一二三四五六七八九十]{1,3}|\d{1,2})(?![\d年月.%—-]|[一二三四五六七八九十])/g;
+const TABLE_MENTION = /(附?)表\s?([一二三四五六七八九十]{1,2}|\d{1,2}(?=20\d\d年|\D|$))/g;
+
+/** Tables that the text refers to by their number, in a series of numbered tables. */
+function tables(disclosure: Disclosure, lines: readonly HeadedLine[]): Announced {
+  const references = lines.flatMap((line) =>
+    line.kind !== 'paragraph'
+      ? []
+      : Array.from(line.text.matchAll(TABLE_REFERENCE), ([, prefix = '', numeral = '']) => ({ line, prefix, numeral })),
+  );
+  if (references.length === 0) return { present: 0, missing: [] };
+  const printed = new Set(lines.flatMap(({ text }) => mentionsOf(text)));
+  let present = 0;
+  const missing: MissingPart[] = [];
+  for (const { line, prefix, numeral } of references) {
+    const number = numberOf(numeral);
+    const same = (at: number) => `${prefix}表${/\d/.test(numeral) ? at : NUMERALS[at - 1]}`;
+    if (number === undefined) continue;
+    // 表一 to 表三 are there and the paper goes on behind them, or the tables before and behind it are there.
+    const before = Array.from({ length: number - 1 }, (_, index) => same(index + 1));
+    if (printed.has(same(number))) present += 1;
+    else if (before.length >= 2 && before.every((name) => printed.has(name)))
+      missing.push({ kind: 'table', name: same(number), at: line, sure: printed.has(same(number + 1)) || goesOn(disclosure) });
+  }
+  return { present, missing };
+}
+
+/** The numbered tables that a text names without referring to them. */
+const mentionsOf = (text: string): string[] =>
+  Array.from(text.matchAll(TABLE_MENTION)).flatMap(({ 1: prefix = '', 2: numeral = '', index }) =>
+    /(?:见|参见|详见)"?$/.test(text.slice(0, index)) ? [] : [`${prefix}表${numeral}`],
+  );
+
+function numberOf(numeral: string): number | undefined {
+  const number = /\d/.test(numeral) ? Number(numeral) : NUMERALS.indexOf(numeral) + 1;
+  return number > 0 ? number : undefined;
+}
+
+/** Whether a chapter with a text of its own stands behind the last table. */
+function goesOn({ sections, cutOff }: Disclosure): boolean {
+  const last = sections.findLastIndex(({ tables: printed }) => printed.length > 0);
+  return cutOff === undefined && sections.slice(last + 1).some(({ level, paragraphs }) => level === 1 && paragraphs.length > 0);
+}
+
+const CHAPTER_REFERENCE = /(?:详见|参见|见)本(?:部分|章|说明|报告)"([一二三四五六七八九]|十[一二三四五]?)、([^"]{4,30})"/g;
+
+/** Chapters of the same part that the text refers to by number and name. */
+function chapters(lines: readonly HeadedLine[]): Announced {
+  let present = 0;
+  const missing: MissingPart[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (line.kind !== 'paragraph') continue;
+    for (const [, numeral = '', name = ''] of line.text.matchAll(CHAPTER_REFERENCE)) {
+      const part = partAround(lines, index);
+      const number = NUMERALS.indexOf(numeral);
+      const isThere = lines.some(
+        (other) => other !== line && (other.text.startsWith(`${numeral}、`) ? part.includes(other) : namesPart(other.text, bare(name))),
+      );
+      if (isThere) present += 1;
+      else if (number > 0 && part.some(({ text }) => text.startsWith('一、')))
+        missing.push({ kind: 'chapter', name: `${numeral}、${name}`, at: line, sure: !part.some(({ text }) => EXCERPT.test(text.trim())) });
+    }
+  }
+  return { present, missing };
+}
+
+/** The lines of the part that a line stands in. */
+function partAround(lines: readonly HeadedLine[], at: number): readonly HeadedLine[] {
+  const isStart = ({ text }: HeadedLine) => PART.test(text.trim());
+  const start = lines.slice(0, at).findLastIndex(isStart);
+  const end = lines.findIndex((line, index) => index > at && isStart(line));
+  return lines.slice(Math.max(0, start), end < 0 ? undefined : end);
+}

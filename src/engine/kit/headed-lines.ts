@@ -1,0 +1,27 @@
+import type { Place } from '../../model/place.ts';
+import type { Disclosure } from '../../model/record.ts';
+
+/** A heading, paragraph or cell of a paper, with its text in one line. */
+export interface HeadedLine {
+  readonly text: string;
+  readonly kind: 'heading' | 'paragraph' | 'title' | 'cell';
+  readonly place?: Place;
+}
+
+/** Everything that a paper prints and a heading may have been read as, in order; texts that could not be read stand at the end. */
+export function headedLines({ sections, problems }: Disclosure): HeadedLine[] {
+  const lines: HeadedLine[] = [];
+  const add = (kind: HeadedLine['kind'], text: string | undefined, place: Place | undefined) => {
+    if (text !== undefined && text !== '') lines.push({ kind, text, ...(place === undefined ? {} : { place }) });
+  };
+  for (const { number, heading, place, paragraphs, tables } of sections) {
+    add('heading', `${number ?? ''}${heading}`, place);
+    for (const { text, place: at } of paragraphs) add('paragraph', text, at);
+    for (const { title, rows, place: at } of tables) {
+      add('title', title, at);
+      for (const row of rows) for (const cell of row) add('cell', cell.text, cell.place);
+    }
+  }
+  for (const { text, place } of problems) add('cell', text, place);
+  return lines;
+}
