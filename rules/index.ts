@@ -42,6 +42,7 @@ import { codesNameOneAccount } from './consistency/codes-name-one-account.ts';
 import { completionAgreesWithBudget } from './consistency/completion-agrees-with-budget.ts';
 import { debtWithinLimit } from './consistency/debt-within-limit.ts';
 import { departmentNameAgrees } from './consistency/department-name-agrees.ts';
+import { directionAgreesWithTable } from './consistency/direction-agrees-with-table.ts';
 import { directionWordAgreesWithFigures } from './consistency/direction-word-agrees-with-figures.ts';
 import { emptyTableStatementAgrees } from './consistency/empty-table-statement-agrees.ts';
 import { figureAgreesThroughout } from './consistency/figure-agrees-throughout.ts';
@@ -191,6 +192,7 @@ export const rulesWithoutLicence: readonly Rule[] = [
   completionAgreesWithBudget,
   debtWithinLimit,
   departmentNameAgrees,
+  directionAgreesWithTable,
   directionWordAgreesWithFigures,
   emptyTableStatementAgrees,
   figureAgreesThroughout,
