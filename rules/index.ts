@@ -58,6 +58,7 @@ import { noRateOnABaseOfZero } from './consistency/no-rate-on-a-base-of-zero.ts'
 import { operatingExpensesEqualGeneralOperating } from './consistency/operating-expenses-equal-general-operating.ts';
 import { peopleAreNotFewerThanGroups } from './consistency/people-are-not-fewer-than-groups.ts';
 import { plansAreCurrent } from './consistency/plans-are-current.ts';
+import { pointsAgreeWithRates } from './consistency/points-agree-with-rates.ts';
 import { procurementCoversAnnouncedPurchases } from './consistency/procurement-covers-announced-purchases.ts';
 import { procurementCoversPurchasingProjects } from './consistency/procurement-covers-purchasing-projects.ts';
 import { projectFormsWithinProjectExpenditure } from './consistency/project-forms-within-project-expenditure.ts';
@@ -208,6 +209,7 @@ export const rulesWithoutLicence: readonly Rule[] = [
   operatingExpensesEqualGeneralOperating,
   peopleAreNotFewerThanGroups,
   plansAreCurrent,
+  pointsAgreeWithRates,
   procurementCoversAnnouncedPurchases,
   procurementCoversPurchasingProjects,
   projectFormsWithinProjectExpenditure,

@@ -1,0 +1,88 @@
+import type { Disclosure } from '../../model/record.ts';
+import { type FigureParagraph, figureParagraphs, type PrintedFigure, sentenceStart } from './printed-figures.ts';
+
+/** A difference of two rates in percentage points, with both rates, as one sentence prints them. */
+export interface PointDifference {
+  readonly in: FigureParagraph;
+  /** The figure of the difference. */
+  readonly points: PrintedFigure;
+  /** The rate that it is said of, and the one it is held against. */
+  readonly rate: PrintedFigure;
+  readonly base: PrintedFigure;
+  /** The word that says which is greater; absent for 相差. */
+  readonly word?: { readonly text: string; readonly up: boolean };
+}
+
+const UP = '提高|上升|增加|增长|提升|高于|快于|高出|超过|领先于?|高|快';
+const DOWN = '下降|降低|减少|回落|低于|慢于|落后于?|低|慢';
+const N = '(\\d+(?:\\.\\d+)?)%';
+const GAP = '[^，。；、%\\d]';
+/** 由上年的86.4%提高到88.1%，提高1.7个百分点. */
+const FROM_TO = new RegExp(`[由从]${GAP}{0,12}${N}${GAP}{0,6}[到至为]了?${N}，?(${UP}|${DOWN})了?(?=\\d+(?:\\.\\d+)?个?百分点)`, 'g');
+/** 执行率54.51%，低于序时进度（58.33%）3.82个百分点. */
+const AGAINST = new RegExp(`${N}，?${GAP}{0,6}(${UP}|${DOWN})${GAP}{1,14}（?${N}）?(?=\\d+(?:\\.\\d+)?个?百分点)`, 'g');
+/** 88.1%，比上年86.4%提高1.7个百分点. */
+const OVER = new RegExp(`${N}，?[比较]${GAP}{0,8}?的?（?${N}）?，?(${UP}|${DOWN})了?(?=\\d+(?:\\.\\d+)?个?百分点)`, 'g');
+/** 最快的是甲（70.33%），最慢的是乙（36.49%），相差33.84个百分点. */
+const APART = new RegExp(`（${N}）[^。；%\\d]{0,24}（${N}），?(?:两者|二者)?相差(?=\\d+(?:\\.\\d+)?个?百分点)`, 'g');
+
+const isUp = (word: string): boolean => new RegExp(`^(?:${UP})$`).test(word);
+
+/** All differences in points whose two rates stand beside them. */
+export function pointDifferences(disclosure: Disclosure): PointDifference[] {
+  return figureParagraphs(disclosure).flatMap((paragraph) => (/百分点/.test(paragraph.paragraph.text) ? differencesIn(paragraph) : []));
+}
+
+function differencesIn(paragraph: FigureParagraph): PointDifference[] {
+  const { text } = paragraph.paragraph;
+  const found: PointDifference[] = [];
+  const take = (match: RegExpMatchArray, rates: readonly [string | undefined, string | undefined], word?: string) => {
+    const start = match.index ?? 0;
+    const end = start + match[0].length;
+    const points = paragraph.figures.find((figure) => figure.start === end);
+    const inside = paragraph.figures.filter((figure) => figure.unit === '%' && figure.start >= start && figure.end <= end + 1);
+    const [rate, base] = rates.map((printed) => inside.find((figure) => figure.text === `${printed}%`));
+    if (points === undefined || rate === undefined || base === undefined || found.some((other) => other.points === points)) return;
+    found.push({ in: paragraph, points, rate, base, ...(word === undefined ? {} : { word: { text: word, up: isUp(word) } }) });
+  };
+  for (const match of text.matchAll(FROM_TO)) take(match, [match[2], match[1]], match[3]);
+  for (const match of text.matchAll(AGAINST)) take(match, [match[1], match[3]], match[2]);
+  for (const match of text.matchAll(OVER)) take(match, [match[1], match[2]], match[3]);
+  for (const match of text.matchAll(APART)) take(match, [match[1], match[2]]);
+  return [...found, ...againstTime(paragraph)];
+}
+
+const TIME = /(?:进度|收入|支出)(快于|慢于|高于|低于)(?:序时|时间)进度(?=\d+(?:\.\d+)?个?百分点)/g;
+/** How far a year has gone by a month, to the places that such rates have. */
+const SPAN = /(?:^|[^\d])1[—~至-](\d{1,2})月|([上])半年|(前三)季度/g;
+
+/** 为预算的49.8%。支出进度慢于序时进度0.2个百分点: the other rate follows from the months that the paragraph names. */
+function againstTime(paragraph: FigureParagraph): PointDifference[] {
+  const { text } = paragraph.paragraph;
+  return Array.from(text.matchAll(TIME)).flatMap((match): PointDifference[] => {
+    const end = match.index + match[0].length;
+    const points = paragraph.figures.find((figure) => figure.start === end);
+    const from = sentenceStart(text, Math.max(0, sentenceStart(text, match.index) - 1));
+    const rates = paragraph.figures.filter(
+      ({ start, end: close, unit }) =>
+        unit === '%' && start >= from && close <= match.index && /(?:预算|计划|任务)[^，。；]{0,16}的$/.test(text.slice(0, start)),
+    );
+    const months = new Set(Array.from(text.slice(0, match.index).matchAll(SPAN), ([, to, half]) => Number(to ?? (half ? 6 : 9))));
+    const [rate, month] = [rates[0], [...months][0]];
+    if (points === undefined || rate === undefined || rates.length > 1 || month === undefined || months.size > 1 || month > 12) return [];
+    const elapsed = (month / 12) * 100;
+    const base = { start: 0, end: 0, text: `${Number(elapsed.toFixed(2))}%`, unit: '%', value: elapsed, step: 0.1, digits: 0 };
+    const word = match[1] ?? '';
+    return [{ in: paragraph, points, rate, base, word: { text: word, up: isUp(word) } }];
+  });
+}
+
+/** What a difference comes to: `off` where it is another one, `direction` where the word is the wrong way round. */
+export function judgePoints({ points, rate, base, word }: PointDifference): 'holds' | 'off' | 'direction' {
+  const difference = rate.value - base.value;
+  // The rates are rounded, and the difference is often worked out before they are.
+  const slack = rate.step / 2 + base.step / 2 + points.step / 2 + 1e-9;
+  if (Math.abs(Math.abs(difference) - points.value) > Math.max(slack, points.step * 1.01)) return 'off';
+  const isOpposite = word !== undefined && Math.abs(difference) > slack && difference > 0 !== word.up;
+  return isOpposite ? 'direction' : 'holds';
+}
