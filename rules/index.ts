@@ -2,6 +2,7 @@ import type { Rule } from '../src/engine/rule.ts';
 import { assetsAddUp } from './arithmetic/assets-add-up.ts';
 import { basicExpenditureEqualsItsParts } from './arithmetic/basic-expenditure-equals-its-parts.ts';
 import { changesAddUp } from './arithmetic/changes-add-up.ts';
+import { countedPartsAddUp } from './arithmetic/counted-parts-add-up.ts';
 import { debtLimitEqualsLastYearPlusNew } from './arithmetic/debt-limit-equals-last-year-plus-new.ts';
 import { debtRoomEqualsLimitLessBalance } from './arithmetic/debt-room-equals-limit-less-balance.ts';
 import { expenditureEqualsItsParts } from './arithmetic/expenditure-equals-its-parts.ts';
@@ -153,6 +154,7 @@ export const rulesWithoutLicence: readonly Rule[] = [
   assetsAddUp,
   basicExpenditureEqualsItsParts,
   changesAddUp,
+  countedPartsAddUp,
   debtLimitEqualsLastYearPlusNew,
   debtRoomEqualsLimitLessBalance,
   expenditureEqualsItsParts,

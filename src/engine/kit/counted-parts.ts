@@ -1,0 +1,97 @@
+import type { Disclosure } from '../../model/record.ts';
+import { indexFacts } from './facts.ts';
+import { type FigureParagraph, figureParagraphs, type PrintedFigure } from './printed-figures.ts';
+
+/** A number of things that a sentence divides into kinds, with the number of each. */
+export interface CountedParts {
+  readonly in: FigureParagraph;
+  readonly whole: PrintedFigure;
+  readonly parts: readonly PrintedFigure[];
+  /** The words claim all kinds: fewer than the whole is wrong as well. */
+  readonly complete: boolean;
+}
+
+const COUNTING = new Set(['项', '个', '辆', '人', '名', '家', '户', '件', '份', '所', '台', '套']);
+const OPENING = /^(?:[，（]其中[：，]?|[：]|，(?:包括|分别为|分别是))/;
+/** A move or a comparison counts something else. */
+const NO_KIND = /[增减较比新占]|核心|重点|主要|得分|同期/;
+const QUOTED = /^(?:[\u4e00-\u9fa5]{0,6})"[^"]{1,10}"/;
+const GRADE = /^(?:[\u4e00-\u9fa5]{0,6}为)?"?(?:优秀?|良好?|中等?|差|合格|不合格|一般)"?$/;
+
+/** Numbers that a text divides into kinds which exclude each other, except those whose parts the reader tied to them. */
+export function countedParts(disclosure: Disclosure): CountedParts[] {
+  return figureParagraphs(disclosure).flatMap((paragraph) => [
+    ...paragraph.figures.flatMap((whole) => {
+      const found = COUNTING.has(whole.unit) ? partsBehind(paragraph, whole) : undefined;
+      return found === undefined || isTied(disclosure, whole) ? [] : [found];
+    }),
+    ...answersIn(paragraph),
+  ]);
+}
+
+function partsBehind(paragraph: FigureParagraph, whole: PrintedFigure): CountedParts | undefined {
+  const { text } = paragraph.paragraph;
+  const end = endOfList(text, whole.end);
+  const opening = OPENING.exec(text.slice(whole.end, end))?.[0];
+  if (opening === undefined) return undefined;
+  const parts = paragraph.figures.filter(({ start, end: close }) => start >= whole.end && close <= end);
+  const names = namesOf(text, whole.end + opening.length, parts);
+  const tail = text.slice(parts.at(-1)?.end ?? end, end);
+  if (parts.length < 2 || parts.some(({ unit }) => unit !== whole.unit) || !/^(?:（[^）\d]*）|[^\d]{0,2})?$/.test(tail)) return undefined;
+  if (names.some((name) => name === '' || NO_KIND.test(name) || /\d/.test(name)) || !areKinds(names)) return undefined;
+  const complete = !opening.includes('其中') || (names.length > 2 && names.every(isChoice)) || /^其他/.test(names.at(-1) ?? '');
+  return { in: paragraph, whole, parts, complete };
+}
+
+/** The end of a list of kinds: of its sentence, or of the bracket it stands in. */
+function endOfList(text: string, from: number): number {
+  const end = /[。；]/.exec(text.slice(from));
+  const bracket = text[from] === '（' ? text.indexOf('）', from) : -1;
+  return bracket >= 0 ? bracket : end === null ? text.length : from + end.index;
+}
+
+const namesOf = (text: string, from: number, parts: readonly PrintedFigure[]): string[] =>
+  parts.map(({ start }, index) =>
+    text
+      .slice(index === 0 ? from : (parts[index - 1]?.end ?? from), start)
+      .replace(/^[、，和及与；：]+|[的有为共计是]+$/g, '')
+      .trim(),
+  );
+
+const isChoice = (name: string): boolean => QUOTED.test(name) || GRADE.test(name);
+
+/** Names of kinds that exclude each other: answers, grades, or words of one ending (执法执勤用车, 其他用车); a person may be two of 在编, 党员. */
+function areKinds(names: readonly string[]): boolean {
+  if (names.every(isChoice)) return true;
+  const endings = new Set(names.map((name) => name.slice(-2)));
+  return endings.size === 1 && names.every((name) => name.length > 2) && new Set(names).size === names.length;
+}
+
+/** Whether the reader tied parts to the figure: other rules add them up. */
+function isTied(disclosure: Disclosure, whole: PrintedFigure): boolean {
+  const { children } = indexFacts(disclosure);
+  return disclosure.facts.some(
+    ({ id, measure, field, source }) =>
+      source === 'text' &&
+      measure === 'count' &&
+      field.value?.kind === 'number' &&
+      field.value.number === whole.value &&
+      (children.get(id)?.length ?? 0) > 0,
+  );
+}
+
+const FORMS = /(?:有效问卷|有效样本)(?:数?为|共)?(\d+)[份个]/g;
+const ANSWERS = /(?:"[^"]{1,8}"的?(?:有)?\d+人[、，]?(?:和|及)?){2,}/g;
+
+/** 收回有效问卷232份…"满意"的178人、"基本满意"的40人、"不满意"的14人: every form is one answer. */
+function answersIn(paragraph: FigureParagraph): CountedParts[] {
+  const { text } = paragraph.paragraph;
+  return Array.from(text.matchAll(ANSWERS)).flatMap((match): CountedParts[] => {
+    const start = match.index;
+    const forms = Array.from(text.slice(0, start).matchAll(FORMS)).at(-1);
+    const at = forms === undefined ? -1 : forms.index + forms[0].search(/\d/);
+    const whole = paragraph.figures.find((figure) => figure.start === at);
+    const parts = paragraph.figures.filter((figure) => figure.start >= start && figure.end <= start + match[0].length);
+    return whole === undefined || !/"不[^"]+"/.test(match[0]) ? [] : [{ in: paragraph, whole, parts, complete: true }];
+  });
+}
