@@ -41,6 +41,7 @@ import { changeAgreesWithBothYears } from './consistency/change-agrees-with-both
 import { changeRateAgreesWithFigures } from './consistency/change-rate-agrees-with-figures.ts';
 import { codesNameOneAccount } from './consistency/codes-name-one-account.ts';
 import { completionAgreesWithBudget } from './consistency/completion-agrees-with-budget.ts';
+import { countsOfMovesAgreeWithTable } from './consistency/counts-of-moves-agree-with-table.ts';
 import { debtWithinLimit } from './consistency/debt-within-limit.ts';
 import { departmentNameAgrees } from './consistency/department-name-agrees.ts';
 import { directionAgreesWithTable } from './consistency/direction-agrees-with-table.ts';
@@ -193,6 +194,7 @@ export const rulesWithoutLicence: readonly Rule[] = [
   changeRateAgreesWithFigures,
   codesNameOneAccount,
   completionAgreesWithBudget,
+  countsOfMovesAgreeWithTable,
   debtWithinLimit,
   departmentNameAgrees,
   directionAgreesWithTable,
