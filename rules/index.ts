@@ -97,6 +97,7 @@ import { fullMarksOnlyWhenMet } from './scores/full-marks-only-when-met.ts';
 import { fullScoreWithoutShortfall } from './scores/full-score-without-shortfall.ts';
 import { gradeWordFitsScore } from './scores/grade-word-fits-score.ts';
 import { lostMarksHaveAReason } from './scores/lost-marks-have-a-reason.ts';
+import { meanScoreEqualsScores } from './scores/mean-score-equals-scores.ts';
 import { overachievementExplained } from './scores/overachievement-explained.ts';
 import { problemsFitScores } from './scores/problems-fit-scores.ts';
 import { reportingUnitIsResponsible } from './scores/reporting-unit-is-responsible.ts';
@@ -249,6 +250,7 @@ export const rulesWithoutLicence: readonly Rule[] = [
   fullScoreWithoutShortfall,
   gradeWordFitsScore,
   lostMarksHaveAReason,
+  meanScoreEqualsScores,
   overachievementExplained,
   problemsFitScores,
   reportingUnitIsResponsible,
