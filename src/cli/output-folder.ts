@@ -77,7 +77,12 @@ export class OutputFolder {
         ),
       );
     }
-    for (const { staged } of this.#staged) await staged.commit();
+    try {
+      for (const { staged } of this.#staged) await staged.commit();
+    } catch (error) {
+      await this.discard();
+      throw cannotWrite(this.#name, error);
+    }
     return this.#staged.map(({ file }) => this.#shown(file));
   }
 

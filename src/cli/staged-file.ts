@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { access, constants, type FileHandle, open, readdir, rename, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { access, constants, type FileHandle, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -15,6 +16,27 @@ function isRunning(pid: number): boolean {
 }
 
 let begun = 0;
+
+/** Paths of what this process has begun. */
+const unfinished = new Set<string>();
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Ends as the signal would have ended the program by itself, so that whoever waits for it learns of the signal. */
+function endTidily(signal: NodeJS.Signals): void {
+  for (const path of unfinished) rmSync(path, { force: true });
+  for (const each of SIGNALS) process.off(each, endTidily);
+  process.kill(process.pid, signal);
+}
+
+/** Signals are heard only while there is something to clear away: one that is heard waits until the program comes to a pause. */
+function listen(): void {
+  if (unfinished.size === 0) for (const signal of SIGNALS) process.on(signal, endTidily);
+}
+
+function forget(path: string): void {
+  if (unfinished.delete(path) && unfinished.size === 0) for (const signal of SIGNALS) process.off(signal, endTidily);
+}
 
 /**
  * A file in the making: it has a name of its own beside the one it is for, and takes its place whole or not at all. Its name tells
@@ -36,7 +58,12 @@ export class StagedFile {
     if (mode !== undefined) await access(target, constants.W_OK);
     begun += 1;
     const path = join(dirname(target), `.yushen-${MACHINE}-${process.pid}-${begun}.part`);
-    const handle = await open(path, 'wx', mode ?? 0o666);
+    listen();
+    unfinished.add(path);
+    const handle = await open(path, 'wx', mode ?? 0o666).catch((error: unknown) => {
+      forget(path);
+      throw error;
+    });
     const staged = new StagedFile(handle, path, target);
     try {
       if (mode !== undefined) await handle.chmod(mode);
@@ -63,19 +90,36 @@ export class StagedFile {
 
   async commit(): Promise<void> {
     await rename(this.#path, this.#target);
+    forget(this.#path);
   }
 
   async discard(): Promise<void> {
     await this.#handle.close().catch(() => undefined);
     await rm(this.#path, { force: true });
+    forget(this.#path);
   }
 }
 
-/** Removes files that runs on this machine have begun in a folder and can no longer finish. */
+/** Nothing is written for so long. In milliseconds. */
+const DAY = 86_400_000;
+
+/**
+ * Whether nobody can finish a file any more. A process with its number tells nothing where it is this one, as in a container, where every run has
+ * the same; of another machine only the time tells.
+ */
+async function isStale(path: string, machine: string, pid: number): Promise<boolean> {
+  if (unfinished.has(path)) return false;
+  if (machine === MACHINE && (pid === process.pid || !isRunning(pid))) return true;
+  const info = await stat(path).catch(() => undefined);
+  return info !== undefined && Date.now() - info.mtimeMs > DAY;
+}
+
+/** Removes files that runs have begun in a folder and can no longer finish. */
 export async function clearStale(folder: string): Promise<void> {
   for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
     const [, machine, pid] = STAGED.exec(entry.name) ?? [];
-    if (!entry.isFile() || machine !== MACHINE || isRunning(Number(pid))) continue;
-    await rm(join(folder, entry.name), { force: true });
+    if (!entry.isFile() || machine === undefined) continue;
+    const path = join(folder, entry.name);
+    if (await isStale(path, machine, Number(pid))) await rm(path, { force: true });
   }
 }

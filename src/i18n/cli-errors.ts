@@ -22,7 +22,10 @@ export const CLI_ERRORS = {
   sameFile: { zh: '有两个报告要写入同一个文件。', en: 'Two reports would be written to one file.' },
   sameFileFix: { zh: '给它们不同的文件名。', en: 'Give them different file names.' },
   cannotWrite: { zh: '写不进这个文件（{reason}）。', en: 'This file cannot be written ({reason}).' },
-  cannotWriteFix: { zh: '检查文件夹是否存在、是否可写。', en: 'Check that the folder exists and can be written to.' },
+  cannotWriteFix: {
+    zh: '检查文件夹是否存在、是否可写，磁盘是否已满。',
+    en: 'Check that the folder exists, can be written to and has room.',
+  },
   wouldReplace: {
     zh: '已经有一个内容不同的同名文件，可能是部门填过的，没有替换。',
     en: 'A file of this name with other content is already there, perhaps one that a department has filled in; it was not replaced.',
