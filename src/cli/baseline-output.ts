@@ -1,20 +1,21 @@
-import { readFile } from 'node:fs/promises';
 import { type Baseline, isBaseline, writeBaseline } from '../index.ts';
+import { readNamedFile } from './named-file.ts';
 import { writeToFile } from './outputs.ts';
 import { sealed } from './seal.ts';
-import { cannotWrite, findTarget } from './target.ts';
+import { findTarget } from './target.ts';
 import { plainUsageError } from './trouble.ts';
 
 /** A baseline replaces baselines only, of whatever version, and files with nothing in them. */
 export async function refuseNoBaseline(file: string, directory: string): Promise<void> {
   const target = await findTarget(file, directory);
   if (target.kind === 'stream' || target.node === undefined) return;
-  let text: string;
-  try {
-    text = await readFile(target.path, 'utf8');
-  } catch (error) {
-    throw cannotWrite(file, error);
-  }
+  const bytes = await readNamedFile(file, directory, {
+    megabytes: 256,
+    code: 'badOption',
+    missing: 'namedFileMissing',
+    remedy: 'notABaselineFix',
+  });
+  const text = bytes.toString('utf8');
   if (text !== '' && !isBaseline(text)) throw plainUsageError('badOption', file, 'notABaseline', 'notABaselineFix');
 }
 

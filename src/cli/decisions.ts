@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import {
   type Checked,
@@ -11,6 +10,7 @@ import {
   type UsageError,
   type WaiverFile,
 } from '../index.ts';
+import { readNamedFile } from './named-file.ts';
 import { UsageErrors, usageError } from './trouble.ts';
 import { relativeName } from './unread.ts';
 
@@ -24,20 +24,8 @@ export interface DecisionFlags {
 /** Which advice goes with a file that is wrong. */
 type Remedy = 'baselineFix' | 'waiversFix' | 'savedResultFix';
 
-/** Reads a file that a flag or argument names; one that cannot be read is a usage error. */
-async function readNamed(file: string, directory: string, remedy: Remedy): Promise<string> {
-  try {
-    return await readFile(resolve(directory, file), 'utf8');
-  } catch (error) {
-    const reason = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : String(error);
-    throw usageError(
-      'notFound',
-      file,
-      (say) => say('namedFileMissing', { reason }),
-      (say) => say(remedy),
-    );
-  }
-}
+/** As much as records in one piece, but for what people write themselves. */
+const MEGABYTES: Readonly<Record<Remedy, number>> = { baselineFix: 256, savedResultFix: 256, waiversFix: 1 };
 
 function issueError(file: string, { line, path, expected }: FileIssue, remedy: Remedy): UsageError {
   return usageError(
@@ -56,7 +44,13 @@ export async function readChecked<T>(
   remedy: Remedy,
   check: (text: string, name: string) => Checked<T>,
 ): Promise<T> {
-  const checked = check(await readNamed(file, directory, remedy), relativeName(resolve(directory, file), directory));
+  const bytes = await readNamedFile(file, directory, {
+    megabytes: MEGABYTES[remedy],
+    code: 'notFound',
+    missing: 'namedFileMissing',
+    remedy,
+  });
+  const checked = check(bytes.toString('utf8'), relativeName(resolve(directory, file), directory));
   if (checked.kind === 'valid') return checked.value;
   throw new UsageErrors(checked.issues.map((issue) => issueError(file, issue, remedy)));
 }

@@ -69,6 +69,8 @@ export const CLI_ERRORS = {
     en: 'Correct it; a rule may be on, off, error, warning or info; everything that is allowed: yushen schema config.',
   },
   configUnknownRule: { zh: '{path} 不是已有的规则。', en: '{path} is not a rule.' },
+  namedFileTooLarge: { zh: '这个文件超过 {megabytes} MB。', en: 'This file is larger than {megabytes} MB.' },
+  notAFile: { zh: '这不是普通文件。', en: 'This is no ordinary file.' },
   namedFileMissing: { zh: '找不到或打不开这个文件（{reason}）。', en: 'This file could not be read ({reason}).' },
   fileMalformed: { zh: '文件有误：{expected}', en: 'The file is wrong: {expected}' },
   baselineFix: {

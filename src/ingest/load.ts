@@ -1,3 +1,4 @@
+import { parseJson as parseBounded, sayJsonError } from '../model/bounded-json.ts';
 import type { Crash } from '../model/finding.ts';
 import type { InvalidRecord } from '../model/read-record.ts';
 import { readRecords } from '../model/read-record.ts';
@@ -93,12 +94,12 @@ function parses(text: string): boolean {
 
 function parseJson(text: string, file: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseBounded(text);
   } catch (error) {
     const message = error instanceof Error ? error.message : '';
     const position = /at position (\d+)/.exec(message)?.[1];
     const line = position === undefined ? undefined : text.slice(0, Number(position)).split('\n').length;
-    throw malformedJson(file, message, line);
+    throw malformedJson(file, sayJsonError(error), line);
   }
 }
 

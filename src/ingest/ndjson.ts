@@ -1,3 +1,4 @@
+import { NestingError, parseJson } from '../model/bounded-json.ts';
 import type { InvalidRecord, ReadRecords } from '../model/read-record.ts';
 import { readRecords } from '../model/read-record.ts';
 import type { AuditRecord } from '../model/record.ts';
@@ -54,9 +55,10 @@ class LineParser {
   private readLine(text: string, records: AuditRecord[], invalid: InvalidRecord[]): void {
     let value: unknown;
     try {
-      value = JSON.parse(text);
-    } catch {
-      if (text.trim() !== '') {
+      value = parseJson(text);
+    } catch (error) {
+      if (error instanceof NestingError) invalid.push({ place: { file: this.file, line: this.line }, pointer: '', expected: error.said });
+      else if (text.trim() !== '') {
         invalid.push(refused(this.file, this.line, '应为一行一个完整的 JSON 对象', 'expected one whole JSON object a line'));
       }
       return;

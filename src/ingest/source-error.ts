@@ -82,11 +82,11 @@ export function tooLarge(file: string, megabytes: number, kind: 'text' | 'json')
   );
 }
 
-export function malformedJson(file: string, message: string, line?: number): UsageError {
+export function malformedJson(file: string, why: LocalText, line?: number): UsageError {
   return new UsageError(
     'malformedJson',
     file,
-    { zh: `不是合法的 JSON：${message}`, en: `This is not valid JSON: ${message}` },
+    { zh: `不是合法的 JSON：${why.zh}`, en: `This is not valid JSON: ${why.en}` },
     { zh: '请改正后重试；一行一条记录的文件请用扩展名 .ndjson。', en: 'Mend it and try again; name files with one record a line .ndjson.' },
     line,
   );

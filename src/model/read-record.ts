@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { glimpse } from './bounded-json.ts';
 import type { LocalText } from './finding.ts';
 import { append } from './lists.ts';
 import type { Place } from './place.ts';
@@ -54,7 +55,7 @@ function readOne(raw: unknown, origin: Place, records: AuditRecord[], invalid: I
     readWithProjects(raw, origin, records, invalid);
     return;
   }
-  const kind = isObject(raw) ? JSON.stringify(raw['kind'])?.slice(0, 40) : undefined;
+  const kind = isObject(raw) ? glimpse(raw['kind']) : undefined;
   invalid.push({
     place: origin,
     pointer: isObject(raw) ? '/kind' : '',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { glimpse } from '../model/bounded-json.ts';
 import type { BaselineEntry, DocumentIdentity } from '../model/review.ts';
 import { type Checked, checkJson, invalid, malformed, parseJson } from './checked-file.ts';
 import { defined } from './defined.ts';
@@ -73,8 +74,8 @@ export function readBaseline(text: string): Checked<Baseline> {
       {
         path: 'version',
         expected: {
-          zh: `基线文件的版本是 ${JSON.stringify(version)}，本程序读取版本 1；请重新记录`,
-          en: `the baseline has version ${JSON.stringify(version)}, this program reads version 1; record it again`,
+          zh: `基线文件的版本是 ${glimpse(version) ?? '?'}，本程序读取版本 1；请重新记录`,
+          en: `the baseline has version ${glimpse(version) ?? '?'}, this program reads version 1; record it again`,
         },
       },
     ]);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseJson as parseBounded, sayJsonError } from '../model/bounded-json.ts';
 import type { LocalText } from '../model/finding.ts';
 import { LARGEST_YAML, parseYaml, type YamlText } from './yaml-lines.ts';
 
@@ -17,8 +18,6 @@ export type Checked<T> =
 export const invalid = (issues: readonly FileIssue[]): Checked<never> => ({ kind: 'invalid', issues });
 
 const ISSUES_SAID = 10;
-
-const same = (text: string): LocalText => ({ zh: text, en: text });
 
 /** What a schema has against a value, in both languages, each with its line. Slow, and only for values that are refused. */
 function explain(raw: unknown, schema: z.ZodType, lineOf: YamlText['lineOf'] | undefined): FileIssue[] {
@@ -70,7 +69,7 @@ function lineOfBreak(text: string): number | undefined {
 /** A JSON text as a value, or the error why it is none. */
 export function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text.replace(/^\ufeff/, ''));
+    return parseBounded(text.replace(/^\ufeff/, ''));
   } catch (error) {
     return error instanceof SyntaxError ? error : new SyntaxError(String(error));
   }
@@ -80,7 +79,7 @@ export function parseJson(text: string): unknown {
 export function malformed(text: string, error: SyntaxError): FileIssue {
   const position = /at position (\d+)/.exec(error.message)?.[1];
   const line = position === undefined ? lineOfBreak(text) : lineAt(text, Number(position));
-  return { ...(line === undefined ? {} : { line }), path: '', expected: same(error.message) };
+  return { ...(line === undefined ? {} : { line }), path: '', expected: sayJsonError(error) };
 }
 
 function lineAt(text: string, position: number): number {

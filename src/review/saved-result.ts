@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { glimpse } from '../model/bounded-json.ts';
 import type { ComparedFinding, RunOutline } from '../model/comparison.ts';
 import type { Place } from '../model/place.ts';
 import { type Checked, checkJson, invalid, malformed, parseJson } from './checked-file.ts';
@@ -89,8 +90,8 @@ function refusal(raw: unknown) {
   return {
     path: 'version',
     expected: {
-      zh: `结果的版本是 ${JSON.stringify(version) ?? '（缺）'}，本程序比较版本 1；请用本程序重新审核`,
-      en: `the result has version ${JSON.stringify(version) ?? '(none)'}, this program compares version 1; audit again with this program`,
+      zh: `结果的版本是 ${glimpse(version) ?? '（缺）'}，本程序比较版本 1；请用本程序重新审核`,
+      en: `the result has version ${glimpse(version) ?? '(none)'}, this program compares version 1; audit again with this program`,
     },
   };
 }

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, existsSync, linkSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
@@ -180,6 +180,21 @@ describe('a baseline', () => {
   });
 });
 
+describe('a file that is no document', () => {
+  it.each([
+    ['a baseline', ['--baseline', '/dev/zero'], 256],
+    ['waivers', ['--waivers', '/dev/zero'], 1],
+    ['a configuration', ['--config', '/dev/zero'], 1],
+  ])('is read no further than it may be large: %s', async (_name, flags, megabytes) => {
+    const ran = await place.run(['audit', 'paper.ndjson', '--lang', 'en', ...flags]);
+    expect([ran.code, ran.stdout, ran.stderr]).toEqual([
+      2,
+      '',
+      expect.stringContaining(`/dev/zero: This file is larger than ${megabytes} MB.`),
+    ]);
+  });
+});
+
 describe('a configuration', () => {
   const audit = (...flags: readonly string[]) => place.run(['audit', 'paper.ndjson', '--lang', 'en', ...flags]);
 
@@ -195,6 +210,12 @@ describe('a configuration', () => {
       const ran = await audit(...flags);
       expect([ran.code, ran.stdout, ran.stderr]).toEqual([2, '', expect.stringContaining('yushen.config.yaml')]);
     }
+  });
+
+  it('that is a pipe is an error where it was found, for nobody feeds it', async () => {
+    execFileSync('mkfifo', [at('yushen.config.yaml')]);
+    const ran = await audit();
+    expect([ran.code, ran.stdout, ran.stderr]).toEqual([2, '', expect.stringContaining('yushen.config.yaml: This is no ordinary file.')]);
   });
 
   it('excludes only where it was named', async () => {

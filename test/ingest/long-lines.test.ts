@@ -19,17 +19,29 @@ it('a line that nobody could hold is refused with its number, and the lines arou
   expect(loading.report().invalid).toMatchObject([{ place: { line: 2 }, expected: { en: expect.stringContaining('longer than 64 MB') } }]);
 });
 
-it('a record of extreme depth is read or refused, never a crash', async () => {
-  const depth = 100_000;
-  const text = `{"kind":"project","document":"d","name":"甲","x":${'['.repeat(depth)}${']'.repeat(depth)}}\n{"kind":"project","document":"d","name":${'['.repeat(depth)}${']'.repeat(depth)}}\n`;
-  async function* chunks(): AsyncGenerator<Uint8Array> {
-    yield new TextEncoder().encode(text);
-    yield record;
+it.each([
+  ['a member', '"name":"甲","x":DEEP'],
+  ['its name', '"name":DEEP'],
+  ['its kind', '"name":"甲","kind":DEEP'],
+  ['what a seal covers', `"name":"甲","x":DEEP,"seal":"yushen-sha256:${'0'.repeat(64)}"`],
+])('a record that is nested too deep is refused, and the others are read: %s', async (_name, members) => {
+  const deep = '['.repeat(100_000) + ']'.repeat(100_000);
+  const text = `{"kind":"project","document":"d",${members.replace('DEEP', deep)}}`;
+  for (const [name, whole] of [
+    ['deep.ndjson', `${text}\n`],
+    ['deep.json', `[${text}]`],
+  ] as const) {
+    async function* chunks(): AsyncGenerator<Uint8Array> {
+      yield new TextEncoder().encode(whole);
+      if (name === 'deep.ndjson') yield record;
+    }
+    const loading = loadSources([{ name, chunks }]);
+    let records = 0;
+    for await (const batch of loading.batches()) records += batch.length;
+    const { crashes, invalid, errors } = loading.report();
+    expect([crashes, records]).toEqual([[], name === 'deep.ndjson' ? 1 : 0]);
+    expect([...invalid.map(({ expected }) => expected.en), ...errors.map(({ what }) => what.en)]).toEqual([
+      expect.stringContaining('nested more than 100 deep'),
+    ]);
   }
-  const loading = loadSources([{ name: 'deep.ndjson', chunks }]);
-  const names: string[] = [];
-  for await (const batch of loading.batches()) for (const each of batch) if (each.kind === 'project') names.push(each.name.text);
-  const report = loading.report();
-  expect([report.crashes, names.at(-1)]).toEqual([[], '甲']);
-  expect(names.length + report.invalid.length).toBe(3);
 });

@@ -1,4 +1,3 @@
-import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { CORRECTION_CLI_TEXTS } from '../../i18n/correction-cli-texts.ts';
 import type { Language } from '../../i18n/language.ts';
@@ -25,6 +24,7 @@ import { readDecisions } from '../decisions.ts';
 import { EXIT, type ExitCode, worst } from '../exit-code.ts';
 import { reportIncomplete } from '../incomplete.ts';
 import { openInputs } from '../inputs.ts';
+import { readNamedFile } from '../named-file.ts';
 import { OutputFolder } from '../output-folder.ts';
 import { planOutputs, writeOutput } from '../outputs.ts';
 import { runAudit } from '../run-audit.ts';
@@ -32,7 +32,7 @@ import { readSettings } from '../settings.ts';
 import type { Shell } from '../shell.ts';
 import { clearStale } from '../staged-file.ts';
 import { prepareOutputs } from '../target.ts';
-import { plainUsageError, UsageErrors, usageError } from '../trouble.ts';
+import { plainUsageError, UsageErrors } from '../trouble.ts';
 import { relativeName, reportUnread } from '../unread.ts';
 import { listContext, readDeadline, troubleCode } from './corrections.ts';
 
@@ -55,20 +55,12 @@ const WIDEST = 120;
 
 async function readWorkbook(file: string, directory: string): Promise<ReturnedList> {
   const path = resolve(directory, file);
-  let bytes: Uint8Array;
-  try {
-    const { size } = await stat(path);
-    // What is larger is refused by its size; a pipe is empty until it is read, and may never end.
-    bytes = size > LARGEST_WORKBOOK ? new Uint8Array(LARGEST_WORKBOOK + 1) : await readFile(path);
-  } catch (error) {
-    const reason = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : String(error);
-    throw usageError(
-      'notFound',
-      file,
-      (say) => say('namedFileMissing', { reason }),
-      (say) => say('returnedFix'),
-    );
-  }
+  const bytes = await readNamedFile(file, directory, {
+    megabytes: LARGEST_WORKBOOK >> 20,
+    code: 'notFound',
+    missing: 'namedFileMissing',
+    remedy: 'returnedFix',
+  });
   return readReturnedList(relativeName(path, directory), bytes);
 }
 

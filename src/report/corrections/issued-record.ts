@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Language } from '../../i18n/language.ts';
+import { parseJson as parseBounded } from '../../model/bounded-json.ts';
 import type { IssuedFinding } from '../../model/correction.ts';
 
 /**
@@ -101,7 +102,7 @@ export function readHead(value: string): IssuedHead | undefined {
 
 function parseJson(value: string): unknown {
   try {
-    return JSON.parse(value);
+    return parseBounded(value);
   } catch {
     return undefined;
   }
