@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { describeThrown, guardRule, type Rule, type RuleLimits, UsageError } from '../index.ts';
 import { type ConfigFile, type ConfigHead, inBothLanguages } from './config-file.ts';
+import { guardAgainst } from './guard-process.ts';
 import { loadsInTime, ruleLimits } from './time-limit.ts';
 import { usageError } from './trouble.ts';
 
@@ -95,6 +96,11 @@ function loadFailed(name: string, path: string, error: unknown): UsageError {
   );
 }
 
+function locate(name: string, config: ConfigFile, directory: string): { readonly path: string; readonly href: string } {
+  const path = resolve(directory, dirname(config.file), name);
+  return { path, href: pathToFileURL(path).href };
+}
+
 async function loadModule(name: string, { ruleTimeLimit }: ConfigHead, config: ConfigFile, directory: string): Promise<readonly Rule[]> {
   const line = config.lineOf(['ruleModules']);
   if (!/\.m?js$/.test(name))
@@ -105,8 +111,7 @@ async function loadModule(name: string, { ruleTimeLimit }: ConfigHead, config: C
       (say) => say('moduleKindFix'),
       line,
     );
-  const path = resolve(directory, dirname(config.file), name);
-  const { href } = pathToFileURL(path);
+  const { path, href } = locate(name, config, directory);
   if (!(await loadsInTime(href, ruleTimeLimit)))
     throw usageError(
       'badConfig',
@@ -138,6 +143,7 @@ export async function loadRules(
   directory: string,
 ): Promise<readonly Rule[]> {
   if (config === undefined || head.ruleModules.length === 0) return builtIn;
+  guardAgainst(new Map(head.ruleModules.map((name) => [locate(name, config, directory).href, name])), head.ruleTimeLimit);
   const rules = new Map(builtIn.map((rule) => [rule.id, rule]));
   for (const name of head.ruleModules) {
     for (const rule of await loadModule(name, head, config, directory)) {

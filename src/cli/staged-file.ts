@@ -22,20 +22,31 @@ const unfinished = new Set<string>();
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
+function clear(): void {
+  for (const path of unfinished) rmSync(path, { force: true });
+}
+
 /** Ends as the signal would have ended the program by itself, so that whoever waits for it learns of the signal. */
 function endTidily(signal: NodeJS.Signals): void {
-  for (const path of unfinished) rmSync(path, { force: true });
-  for (const each of SIGNALS) process.off(each, endTidily);
+  clear();
+  hush();
   process.kill(process.pid, signal);
 }
 
 /** Signals are heard only while there is something to clear away: one that is heard waits until the program comes to a pause. */
 function listen(): void {
-  if (unfinished.size === 0) for (const signal of SIGNALS) process.on(signal, endTidily);
+  if (unfinished.size > 0) return;
+  for (const signal of SIGNALS) process.on(signal, endTidily);
+  process.on('exit', clear);
+}
+
+function hush(): void {
+  for (const signal of SIGNALS) process.off(signal, endTidily);
+  process.off('exit', clear);
 }
 
 function forget(path: string): void {
-  if (unfinished.delete(path) && unfinished.size === 0) for (const signal of SIGNALS) process.off(signal, endTidily);
+  if (unfinished.delete(path) && unfinished.size === 0) hush();
 }
 
 /**

@@ -42,7 +42,10 @@ export async function loadsInTime(url: string, seconds: number): Promise<boolean
   const worker = new Worker(LOAD, { eval: true, workerData: url, stdout: true, stderr: true });
   let timer: NodeJS.Timeout | undefined;
   const settled = await new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => resolve(false), seconds * 1000);
+    // On a busy machine a thread may take longer to begin than the module may.
+    worker.on('online', () => {
+      timer = setTimeout(() => resolve(false), seconds * 1000);
+    });
     worker.on('message', () => resolve(true));
     worker.on('error', () => resolve(true));
     // Without anything left to wait for, the loading would never end.

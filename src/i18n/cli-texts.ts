@@ -110,6 +110,10 @@ export const CLI_TEXTS = {
     zh: '有代码在命令之外出错（多半是规则模块留下的），结果照常给出，退出码是 3：{cause}',
     en: 'Code failed outside the command (most likely left behind by a rule module); the result is given all the same, with exit code 3: {cause}',
   },
+  neverEnds: {
+    zh: '{names}：规则之外的代码（定时器、异步代码）{seconds} 秒还没有结束，审核已中止。',
+    en: '{names}: code beside its rules (a timer, a promise) did not end within {seconds} s; the audit was stopped.',
+  },
   endedEarly: {
     zh: '程序没有做完就结束了（多半是规则模块结束了它），结果不完整。',
     en: 'The program ended before it was done (most likely ended by a rule module); the result is not complete.',

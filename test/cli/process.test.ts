@@ -46,6 +46,20 @@ describe('the program', () => {
     closeSync(full);
     expect([code, stderr]).toEqual([2, 'Error: standard output cannot be written (ENOSPC); what was written is not complete.\n']);
   });
+  it('says nothing of a reader that is slow', { timeout: 30_000 }, async () => {
+    const child = spawn(process.execPath, ['--import', 'tsx', MAIN, 'rules', '--format', 'json'], { stdio: ['ignore', 'pipe', 'pipe'] });
+    let stderr = '';
+    child.stderr.on('data', (chunk: Buffer) => {
+      stderr += chunk.toString();
+    });
+    const closed = once(child, 'close');
+    let bytes = 0;
+    for await (const chunk of child.stdout) {
+      bytes += chunk.length;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    expect([await closed, stderr, bytes > 2 * 65_536]).toEqual([[0, null], '', true]);
+  });
   it('gives its exit code to the shell', { timeout: 30_000 }, async () => {
     const { code, stderr } = await start(['audit', 'no-such-file.txt', '--lang', 'en']);
     expect([code, stderr.split('\n')[0]]).toEqual([2, 'Error: no-such-file.txt: There is no such file or folder.']);
@@ -58,20 +72,27 @@ describe('a rule module that acts beside its rules does not change the exit code
   place.write('record.ndjson', projectRecord('100'));
   it.each([
     ['ends the program', 'check() { process.exit(0); }', 'before it was done'],
+    ['leaves a task that never ends', 'check() { setImmediate(() => { for (;;); }); }', 'did not end within 4 s; the audit was stopped.\n'],
+    [
+      'leaves promises that never end',
+      'check() { (async () => { for (;;) await null; })(); }',
+      'did not end within 4 s; the audit was stopped.\n',
+    ],
     [
       'fails later and keeps the program from ending',
       'check() { setInterval(() => {}, 1000); Promise.reject(new Error("nobody waits")); }',
       'nobody waits',
     ],
-  ])('%s', { timeout: 30_000 }, async (_name, member, words) => {
+  ])('%s', { timeout: 90_000 }, async (_name, member, words) => {
     const text = "{ zh: '条件', en: 'condition' }";
+    const own = `own-${member.length}`;
     place.write(
-      'own.mjs',
+      `${own}.mjs`,
       `export const rule = { id: 'own/one', version: 1, severity: 'warning', scope: 'project', title: ${text}, rationale: ${text},
         remedy: ${text}, basis: [], messages: {}, examples: [1, 2, 3].map((n) => ({ name: String(n), given: {}, expect: 'pass' })), ${member} };`,
     );
-    place.write('own.yaml', 'ruleModules: [./own.mjs]\n');
-    const paths = ['record.ndjson', 'own.yaml'].map((name) => join(place.directory, name));
+    place.write(`${own}.yaml`, `ruleModules: [./${own}.mjs]\nruleTimeLimit: 4\n`);
+    const paths = ['record.ndjson', `${own}.yaml`].map((name) => join(place.directory, name));
     const { code, stderr } = await start(['audit', paths[0] ?? '', '--config', paths[1] ?? '', '--lang', 'en', '--min-coverage', '0']);
     expect(code).toBe(3);
     expect(stderr).toContain(words);
