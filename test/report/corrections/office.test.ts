@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { sealedPackage } from '../../../src/cli/seal.ts';
 import { noticeBytes } from '../../../src/report/corrections/notice.ts';
 import { readReturnedList } from '../../../src/report/corrections/returned/returned-list.ts';
 import { describeWithTool } from '../../tools/external.ts';
@@ -34,9 +35,12 @@ describeWithTool('soffice', 'the correction list in LibreOffice', (soffice) => {
     second[columnOf(rows, '不改理由')] = '理由\n两行';
   });
 
+  // As the command line writes it; what comes back has lost the seal and is known by the record that it carries.
+  const sealed = Buffer.concat([...sealedPackage([answered])]);
+
   for (const format of ['xlsx', 'xls'] as const)
     it(`comes back whole when it is saved as .${format}`, SLOW, async () => {
-      const list = await readReturnedList('back', readFileSync(convert(`list-${format}.xlsx`, answered, format)));
+      const list = await readReturnedList('back', readFileSync(convert(`list-${format}.xlsx`, sealed, format)));
       expect([list.issued.length, list.missingRows, list.notices]).toEqual([111, [], []]);
       expect([...list.replies].map(([key, { answer, reason }]) => [key, answer, reason])).toEqual([
         ['revenue-1', 'corrected', undefined],
