@@ -29,8 +29,8 @@ export function cutToWidth(text: string, width: number): string {
 
 /** Words that must not be torn: figures with their signs and units of Latin letters, paths, names. */
 const WORD = /[A-Za-z0-9_.,%‰+\-/:#=<>≥≤@&*~$]+|\s+|./gsu;
-const CLOSING = /^[，。；：、！？）」』》〉】〕’”%‰…·]$/u;
-const OPENING = /[（「『《〈【〔‘“]$/u;
+const CLOSING = /^[，。；：、！？）」』》〉】〕’”%‰…·)\];!?]$/u;
+const OPENING = /[（「『《〈【〔‘“([]$/u;
 
 /** Pieces of a text between which a line may be broken. */
 function pieces(text: string): string[] {

@@ -12,6 +12,7 @@ describe('layout', () => {
   it('keeps figures whole and punctuation where it belongs', () => {
     expect(wrap('合计1090.88万元。', 10)).toEqual(['合计', '1090.88万', '元。']);
     expect(wrap('收入（合计）', 6)).toEqual(['收入', '（合', '计）']);
+    expect(wrap('2 of 3 (one; two [b] too)', 8)).toEqual(['2 of 3', '(one;', 'two [b]', 'too)']);
     for (const line of wrap('按所列来源计算应为1035.08万元，差额55.80万元未列明来源（可能为上年结转）。', 20)) {
       expect(line).not.toMatch(/^[，。；：）」]/);
       expect(line).not.toMatch(/[（「]$/);
@@ -20,7 +21,7 @@ describe('layout', () => {
   it('never exceeds its width and loses nothing', () => {
     fc.assert(
       fc.property(
-        fc.string({ unit: fc.constantFrom('预', '算', '1', '.', '8', 'a', ' ', '，', '（', '）', '%'), maxLength: 120 }),
+        fc.string({ unit: fc.constantFrom('预', '算', '1', '.', '8', 'a', ' ', '，', '（', '）', '%', '(', ')'), maxLength: 120 }),
         fc.integer({ min: 8, max: 40 }),
         (text, width) => {
           const lines = wrap(text, width);
