@@ -4,7 +4,17 @@ import { extname, isAbsolute, join, relative, sep } from 'node:path';
 import type { UsageError } from '../model/usage-error.ts';
 import type { LeftOut } from './load.ts';
 import { checkSeal } from './seal-node.ts';
-import { brokenSeal, deadLink, linkLeadsOut, notAFile, notSearched, tooDeep, unknownEnding, unreadableFile } from './source-error.ts';
+import {
+  badName,
+  brokenSeal,
+  deadLink,
+  linkLeadsOut,
+  notAFile,
+  notSearched,
+  tooDeep,
+  unknownEnding,
+  unreadableFile,
+} from './source-error.ts';
 
 /** An entry of a named folder and what becomes of it; `path` is absolute, without links. */
 export type Entry =
@@ -39,6 +49,12 @@ export function isBelow(folder: string, path: string): boolean {
   return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
+/** A name that is no UTF-8 comes with other characters in its place, under which nothing is found. */
+const cannotRead =
+  (error: unknown) =>
+  (name: string): UsageError =>
+    reasonOf(error) === 'ENOENT' && name.includes('\ufffd') ? badName(name) : unreadableFile(name, reasonOf(error));
+
 class FolderSearch {
   /** Without links. */
   private readonly root: string;
@@ -62,7 +78,7 @@ class FolderSearch {
     try {
       entries = await readdir(folder, { withFileTypes: true });
     } catch (error) {
-      yield this.unread(folder, (name) => unreadableFile(name, reasonOf(error)));
+      yield this.unread(folder, cannotRead(error));
       return;
     }
     entries.sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -105,7 +121,7 @@ class FolderSearch {
       if (seal === 'fits') return { kind: 'leftOut', path, name, reason: 'ours' };
       if (seal === 'broken') return this.unread(path, brokenSeal);
     } catch (error) {
-      return this.unread(path, (shown) => unreadableFile(shown, reasonOf(error)));
+      return this.unread(path, cannotRead(error));
     }
     const ending = extname(named).toLowerCase();
     if (this.search.matches === undefined && !READ.has(ending)) return this.unread(named, (shown) => unknownEnding(shown, ending));

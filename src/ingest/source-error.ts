@@ -196,3 +196,16 @@ export function documentTwice(file: string, document: string): UsageError {
     { zh: '只审核其中一份，或给记录另取文件名。', en: 'Audit one of them, or give the records a document name of their own.' },
   );
 }
+
+/** Names out of archives that were packed on Windows, for instance. */
+export function badName(file: string): UsageError {
+  return new UsageError(
+    'unreadableFile',
+    file,
+    { zh: '文件名不是 UTF-8 编码，打不开，没有读取。', en: 'The name is not UTF-8, so it could not be opened; it was not read.' },
+    {
+      zh: '请改名后再审；压缩包里来的可用 unzip -O GB18030 重新解压。',
+      en: 'Rename it; what came out of an archive: unpack again with unzip -O GB18030.',
+    },
+  );
+}

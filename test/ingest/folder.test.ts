@@ -53,6 +53,11 @@ describe('a named folder', () => {
     ['an empty file', () => put('in/x.txt', ''), 'in/x.txt: The file is empty'],
     ['an empty file without an ending', () => put('in/x', ''), 'in/x: The file is empty'],
     ['NUL bytes without an ending', () => put('in/x', `${PROSE}\0\0\0\0${PROSE}`), 'in/x: This is a binary file'],
+    [
+      'a name that is no UTF-8',
+      () => writeFileSync(Buffer.concat([Buffer.from(join(folder, 'in/')), Buffer.from('d4a4cbe32e747874', 'hex')]), PROSE),
+      'The name is not UTF-8',
+    ],
     ['a README', () => put('in/README.txt', '说明\n'), 'in/README.txt: Nothing to audit'],
     ['a hidden file', () => put('in/.x.txt', '说明\n'), 'in/.x.txt: Nothing to audit'],
     ['a configuration', () => put('in/yushen.config.yaml', '{}'), 'in/yushen.config.yaml: '],
