@@ -213,7 +213,7 @@ describe('a configuration', () => {
   });
 
   it('that is a pipe is an error where it was found, for nobody feeds it', async () => {
-    execFileSync('mkfifo', [at('yushen.config.yaml')]);
+    execFileSync('/usr/bin/mkfifo', [at('yushen.config.yaml')]);
     const ran = await audit();
     expect([ran.code, ran.stdout, ran.stderr]).toEqual([2, '', expect.stringContaining('yushen.config.yaml: This is no ordinary file.')]);
   });
