@@ -1,19 +1,23 @@
 import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
 import { budget, fact, section } from '../../src/engine/kit/example-facts.ts';
 import { frameOf, oneValue, operand, ownFacts, sameFrame } from '../../src/engine/kit/facts.ts';
-import { contextOf } from '../../src/engine/kit/sentences.ts';
+import { fullFrameKey } from '../../src/engine/kit/frames.ts';
+import { contextOf, factsIn } from '../../src/engine/kit/sentences.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
 import type { Fact } from '../../src/model/fact.ts';
+import { oncePerKey } from '../../src/model/once.ts';
 import type { Disclosure } from '../../src/model/record.ts';
+
+const ofBothSides = oncePerKey<readonly Fact[], Fact | undefined>();
 
 /** The one amount of a concept in the paragraph of a figure. */
 function beside(disclosure: Disclosure, room: Fact, concept: string): Fact | undefined {
   const paragraph = contextOf(disclosure, room)?.paragraph;
   if (paragraph === undefined) return undefined;
-  const found = ownFacts(disclosure, concept).filter(
-    (other) => sameFrame({ ...other, basis: room.basis }, room) && contextOf(disclosure, other)?.paragraph === paragraph,
+  const inParagraph = factsIn(disclosure, ownFacts(disclosure, concept), paragraph);
+  return ofBothSides(inParagraph, fullFrameKey(room), () =>
+    oneValue(inParagraph.filter((other) => sameFrame({ ...other, basis: room.basis }, room))),
   );
-  return oneValue(found);
 }
 
 const SENTENCE = '债务限额20.00亿元，债务余额19.60亿元，低于限额0.40亿元。';

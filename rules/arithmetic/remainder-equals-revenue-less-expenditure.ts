@@ -1,10 +1,11 @@
 import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
 import { budget, fact, section } from '../../src/engine/kit/example-facts.ts';
-import { frameOf, oneValue, operand } from '../../src/engine/kit/facts.ts';
+import { frameOf, magnitude, operand } from '../../src/engine/kit/facts.ts';
 import { clauseBefore, contextOf } from '../../src/engine/kit/sentences.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
-import { aggregateOf, type Fact, sameAccount } from '../../src/model/fact.ts';
-import type { Disclosure } from '../../src/model/record.ts';
+import { aggregateOf, type Fact } from '../../src/model/fact.ts';
+import { groupBy, oncePer, oncePerKey } from '../../src/model/once.ts';
+import type { Disclosure, Section } from '../../src/model/record.ts';
 
 /** Words that strike a balance of what came in and what went out. */
 const BALANCED = /收支(?:总量)?(?:相抵|轧差|两抵|品迭)|(?:收入?、?支出?|收支)(?:总量|总计)?相抵|相抵后/;
@@ -17,23 +18,44 @@ function isTotal({ concept, label }: Fact, side: 'revenue' | 'expenditure'): boo
   );
 }
 
-/** 收入总计…，支出总计…: the last of each printed before a figure in its section, if of one tier, fund and year. */
-function totalBefore(disclosure: Disclosure, remainder: Fact, concept: 'revenue' | 'expenditure'): Fact | undefined {
-  const section = contextOf(disclosure, remainder)?.section;
-  const found = disclosure.facts.filter(
-    (other) =>
-      isTotal(other, concept) &&
-      other.measure === 'amount' &&
-      other.source === 'text' &&
-      other.id < remainder.id &&
-      other.period === remainder.period &&
-      other.year === remainder.year &&
-      other.months === remainder.months &&
-      sameAccount(other, remainder) &&
-      contextOf(disclosure, other)?.section === section,
+/** What a remainder and its totals have in common besides their section. */
+const accountKey = ({ period, year, months, fund, scope, tier }: Fact): string => JSON.stringify([period, year, months, fund, scope, tier]);
+
+const SIDES = ['revenue', 'expenditure'] as const;
+
+/** The totals of both sides that a section prints of one account, by section. */
+const totalsBySection: (disclosure: Disclosure) => ReadonlyMap<Section, readonly Fact[]> = oncePer((disclosure) => {
+  const totals = disclosure.facts.filter(
+    (fact) => fact.measure === 'amount' && fact.source === 'text' && SIDES.some((side) => isTotal(fact, side)),
   );
-  return oneValue(found);
+  return groupBy(totals, (fact) => contextOf(disclosure, fact)?.section);
+});
+
+const accounts = oncePerKey<readonly Fact[], readonly Fact[]>();
+
+/** 收入总计…，支出总计…: the one of each that is printed before a figure in its section, if of one tier, fund and year. */
+function totalBefore(disclosure: Disclosure, remainder: Fact, side: 'revenue' | 'expenditure'): Fact | undefined {
+  const section = contextOf(disclosure, remainder)?.section;
+  const totals = section === undefined ? undefined : totalsBySection(disclosure).get(section);
+  if (totals === undefined) return undefined;
+  const key = accountKey(remainder);
+  const own = accounts(totals, `${side}${key}`, () => totals.filter((fact) => isTotal(fact, side) && accountKey(fact) === key));
+  return oneBefore(own, remainder.id);
 }
+
+/** The first of the facts before an id, if they agree. */
+function oneBefore(facts: readonly Fact[], id: number): Fact | undefined {
+  const { first, differing } = startOf(facts);
+  const found = first !== undefined && first.id < id ? first : facts.find((fact) => fact.id < id);
+  return differing < id ? undefined : found;
+}
+
+/** The first of the facts, and the least id by which two of them differ. */
+const startOf: (facts: readonly Fact[]) => { readonly first: Fact | undefined; readonly differing: number } = oncePer((facts) => {
+  const inOrder = facts.toSorted((a, b) => a.id - b.id);
+  const other = inOrder.find((fact) => inOrder[0] !== undefined && magnitude(fact) !== magnitude(inOrder[0]));
+  return { first: facts[0], differing: other?.id ?? Number.POSITIVE_INFINITY };
+});
 
 export const remainderEqualsRevenueLessExpenditure = defineRelationRule({
   id: 'arithmetic/remainder-equals-revenue-less-expenditure',
@@ -56,8 +78,9 @@ export const remainderEqualsRevenueLessExpenditure = defineRelationRule({
   *relateDisclosure(record) {
     for (const remainder of record.facts) {
       if (remainder.measure !== 'amount' || remainder.source !== 'text' || remainder.partOf !== undefined) continue;
-      const text = contextOf(record, remainder)?.paragraph.text;
-      if (text === undefined || !/结转|结余/.test(remainder.label) || !BALANCED.test(clauseBefore(text, remainder))) continue;
+      if (!/结转|结余/.test(remainder.label)) continue;
+      const paragraph = contextOf(record, remainder)?.paragraph;
+      if (paragraph === undefined || !BALANCED.test(clauseBefore(paragraph, remainder))) continue;
       const income = totalBefore(record, remainder, 'revenue');
       const spending = totalBefore(record, remainder, 'expenditure');
       if (income === undefined || spending === undefined) continue;

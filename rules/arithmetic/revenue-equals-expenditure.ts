@@ -2,7 +2,8 @@ import { isOfGovernment } from '../../src/engine/applies-to.ts';
 import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
 import { budget, fact, section } from '../../src/engine/kit/example-facts.ts';
 import { stateSum } from '../../src/engine/kit/fact-sums.ts';
-import { frameOf, indexFacts, magnitude, operand, ownFacts, sameFrame } from '../../src/engine/kit/facts.ts';
+import { frameOf, indexFacts, magnitude, operand, ownFacts } from '../../src/engine/kit/facts.ts';
+import { firstWhole, fullFrameKey, inFrame } from '../../src/engine/kit/frames.ts';
 import { gapOf } from '../../src/engine/kit/part-list.ts';
 import { isDepartments } from '../../src/engine/kit/same-figure.ts';
 import { contextOf, says } from '../../src/engine/kit/sentences.ts';
@@ -10,17 +11,20 @@ import { bothTotals } from '../../src/engine/kit/two-sided.ts';
 import type { StatedRelation } from '../../src/engine/relation.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
 import { aggregateOf, type Fact } from '../../src/model/fact.ts';
-import type { Disclosure } from '../../src/model/record.ts';
+import { oncePer, oncePerKey } from '../../src/model/once.ts';
+import type { Disclosure, Paragraph } from '../../src/model/record.ts';
 
 /** Money that crosses the year: it may stand on one side only. */
 const CARRIED = ['revenue.carriedOver', 'revenue.useOfSurplus', 'expenditure.carriedForward', 'expenditure.surplusDistribution'];
 
-function* carriedFacts(disclosure: Disclosure, total: Fact): Generator<Fact> {
-  const index = indexFacts(disclosure);
-  for (const concept of CARRIED) {
-    for (const fact of index.byConcept.get(concept) ?? [])
-      if (fact.measure === 'amount' && sameFrame(fact, total) && magnitude(fact) !== 0) yield fact;
-  }
+const carried = oncePerKey<Disclosure, readonly Fact[]>();
+
+function carriedFacts(disclosure: Disclosure, total: Fact): readonly Fact[] {
+  return carried(disclosure, fullFrameKey(total), () => {
+    const { byConcept } = indexFacts(disclosure);
+    const found = CARRIED.flatMap((concept) => inFrame(byConcept.get(concept) ?? [], total));
+    return found.filter((fact) => fact.measure === 'amount' && magnitude(fact) !== 0);
+  });
 }
 
 function equal(disclosure: Disclosure, left: Fact, right: Fact, extra: Partial<StatedRelation> = {}): StatedRelation {
@@ -30,10 +34,10 @@ function equal(disclosure: Disclosure, left: Fact, right: Fact, extra: Partial<S
 /** Totals that include what was carried over are equal by construction; others only where nothing was carried over. */
 function* compare(disclosure: Disclosure, income: Fact, spending: Fact): Generator<StatedRelation> {
   const grand = aggregateOf(income.label) === 'grand' && aggregateOf(spending.label) === 'grand';
-  const carried = [...carriedFacts(disclosure, income)];
+  const found = carriedFacts(disclosure, income);
   const gap = gapOf(disclosure, spending, [income]);
   if (gap === 0) return yield equal(disclosure, income, spending);
-  const explaining = carried.find(
+  const explaining = found.find(
     (fact) => gapOf(disclosure, spending, [income, fact]) === 0 || gapOf(disclosure, income, [spending, fact]) === 0,
   );
   if (explaining !== undefined) {
@@ -46,7 +50,7 @@ function* compare(disclosure: Disclosure, income: Fact, spending: Fact): Generat
   // Only a department's budget balances by itself; a government, a fund or a month need not.
   if (!balanced && !isDepartments(disclosure)) return;
   if (grand && (balanced || isBudget)) return yield equal(disclosure, income, spending);
-  if (grand || carried.length > 0 || income.basis === 'final' || disclosure.documentKind === 'finalAccounts') return;
+  if (grand || found.length > 0 || income.basis === 'final' || disclosure.documentKind === 'finalAccounts') return;
   if (says(disclosure, /结转|结余/)) return;
   if ((gap ?? 0) > 0) yield equal(disclosure, income, spending, { message: 'overspent', severity: 'warning' });
   else yield equal(disclosure, income, spending);
@@ -58,33 +62,39 @@ function* compareChanges(disclosure: Disclosure): Generator<StatedRelation> {
   const { byId } = indexFacts(disclosure);
   const changesOf = (concept: string) =>
     ownFacts(disclosure, concept, 'change').filter(({ partOf, basis }) => partOf === undefined && basis === 'budget');
+  const spent = changesOf('expenditure');
   for (const left of changesOf('revenue')) {
-    const right = changesOf('expenditure').find((fact) => sameFrame(fact, left) && aggregateOf(fact.label) === aggregateOf(left.label));
+    const right = firstWhole(spent, left, true);
     const [income, spending] = [left.of, right?.of].map((id) => (id === undefined ? undefined : byId.get(id)));
     if (right === undefined || income === undefined || spending === undefined || magnitude(income) !== magnitude(spending)) continue;
-    if ([...carriedFacts(disclosure, income)].length === 0)
-      yield equal(disclosure, left, right, { message: 'changes', severity: 'warning' });
+    if (carriedFacts(disclosure, income).length === 0) yield equal(disclosure, left, right, { message: 'changes', severity: 'warning' });
   }
 }
 
-function firstOf(facts: readonly Fact[], like?: Fact): Fact | undefined {
-  return facts.find(
-    (fact) =>
-      fact.partOf === undefined && (like === undefined || (sameFrame(fact, like) && aggregateOf(fact.label) === aggregateOf(like.label))),
-  );
-}
+const namesBothSides: (paragraph: Paragraph) => boolean = oncePer(({ text }) => /收支|收、支|收入和支出/.test(text));
 
 /** A balance that holds what was carried over beside a side that holds this year's money only: nothing says that they are equal. */
 function includesCarriedOnly(disclosure: Disclosure, balance: Fact, side: Fact): boolean {
   if (aggregateOf(side.label) === 'grand' || gapOf(disclosure, balance, [side]) === 0) return false;
   const final = side.basis === 'final' || disclosure.documentKind === 'finalAccounts';
   if (final) return true;
-  const carried = [...carriedFacts(disclosure, balance)];
-  // 收入预算1420万元，其中：…上年结转20万元: then both sides hold it.
+  const found = carriedFacts(disclosure, balance);
+  return found.length === 0 ? says(disclosure, /结转|结余/) : !isListedIn(disclosure, side, found);
+}
+
+const listings = oncePer((_: readonly Fact[]) => new Map<Fact, boolean>());
+
+/** 收入预算1420万元，其中：…上年结转20万元: then both sides hold what was carried over. */
+function isListedIn(disclosure: Disclosure, side: Fact, found: readonly Fact[]): boolean {
+  const known = listings(found);
   const { byId } = indexFacts(disclosure);
-  const listed = carried.map(({ partOf }) => (partOf === undefined ? undefined : byId.get(partOf)));
-  if (carried.length > 0 && listed.some((whole) => whole?.concept === 'revenue' && gapOf(disclosure, side, [whole]) === 0)) return false;
-  return carried.length > 0 || says(disclosure, /结转|结余/);
+  const isOfSide = ({ partOf }: Fact): boolean => {
+    const whole = partOf === undefined ? undefined : byId.get(partOf);
+    return whole?.concept === 'revenue' && gapOf(disclosure, side, [whole]) === 0;
+  };
+  const listed = known.get(side) ?? found.some(isOfSide);
+  known.set(side, listed);
+  return listed;
 }
 
 export const revenueEqualsExpenditure = defineRelationRule({
@@ -119,6 +129,7 @@ export const revenueEqualsExpenditure = defineRelationRule({
   *relateDisclosure(record) {
     // The last row of a table of both sides balances in every paper.
     const rows = bothTotals(record);
+    const inRows = new Set(rows.map((row) => row.income));
     for (const { income, spending } of rows) yield equal(record, income, spending);
     if (isOfGovernment(record) || record.documentKindUnsure === true) return;
     const income = ownFacts(record, 'revenue');
@@ -127,18 +138,17 @@ export const revenueEqualsExpenditure = defineRelationRule({
     const seen = new Set<string>();
     for (const left of income) {
       const frame = `${left.period}|${left.basis}|${left.fund ?? ''}|${left.tier ?? ''}|${left.months ?? ''}|${aggregateOf(left.label)}`;
-      const right = firstOf(spending, left);
+      const right = firstWhole(spending, left, true);
       if (left.partOf !== undefined || right === undefined || seen.has(frame)) continue;
       seen.add(frame);
-      if (!rows.some((row) => row.income === left)) yield* compare(record, left, right);
+      if (!inRows.has(left)) yield* compare(record, left, right);
     }
     yield* compareChanges(record);
     for (const balance of balances) {
       // A heading on both sides lends its name to figures that are of one side only.
-      const text = contextOf(record, balance)?.paragraph.text;
-      if (text !== undefined && !/收支|收、支|收入和支出/.test(text)) continue;
-      const side =
-        firstOf(spending.filter((fact) => sameFrame(fact, balance))) ?? firstOf(income.filter((fact) => sameFrame(fact, balance)));
+      const paragraph = contextOf(record, balance)?.paragraph;
+      if (paragraph !== undefined && !namesBothSides(paragraph)) continue;
+      const side = firstWhole(spending, balance, false) ?? firstWhole(income, balance, false);
       if (side === undefined || includesCarriedOnly(record, balance, side)) continue;
       yield equal(record, balance, side);
     }

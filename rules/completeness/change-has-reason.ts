@@ -2,9 +2,8 @@ import { DISCLOSURE_INSPECTION, DISCLOSURE_PROCEDURE } from '../../src/engine/ki
 import { budget, change, section } from '../../src/engine/kit/example-facts.ts';
 import { isUnder, magnitude } from '../../src/engine/kit/facts.ts';
 import { formatFact } from '../../src/engine/kit/format-fact.ts';
-import { givesReason } from '../../src/engine/kit/reasons.ts';
 import { isDepartments } from '../../src/engine/kit/same-figure.ts';
-import { contextOf } from '../../src/engine/kit/sentences.ts';
+import { contextOf, isExplained } from '../../src/engine/kit/sentences.ts';
 import { defineDocumentRule } from '../../src/engine/rule.ts';
 import type { Fact } from '../../src/model/fact.ts';
 import type { Disclosure } from '../../src/model/record.ts';
@@ -54,9 +53,7 @@ export const changeHasReason = defineDocumentRule({
       const [first] = contexts;
       if (changes.length === 0) continue;
       // One explanation anywhere in the account of this item is enough: parts are explained with their total or the other way round.
-      const explained = contexts.some(
-        ({ context }) => context !== undefined && [context.paragraph, ...context.following].some(({ text }) => givesReason(text)),
-      );
+      const explained = contexts.some(({ context }) => context !== undefined && isExplained(context));
       if (first?.context === undefined) verdicts.skip('no-text');
       else if (explained)
         verdicts.pass(

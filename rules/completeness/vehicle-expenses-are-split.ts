@@ -6,7 +6,8 @@ import { contextOf } from '../../src/engine/kit/sentences.ts';
 import { hasUnreadTable } from '../../src/engine/kit/unread.ts';
 import { defineDocumentRule } from '../../src/engine/rule.ts';
 import type { Fact } from '../../src/model/fact.ts';
-import type { Disclosure } from '../../src/model/record.ts';
+import { oncePer } from '../../src/model/once.ts';
+import type { Disclosure, Paragraph } from '../../src/model/record.ts';
 
 const VEHICLES = 'threePublicExpenses.officialVehicles';
 
@@ -40,11 +41,14 @@ function partsNamed(disclosure: Disclosure): { readonly purchase: boolean; reado
 
 /** Roll-ups of a whole government often leave the split out. */
 function isRollUp(disclosure: Disclosure, total: Fact): boolean {
-  const text = `${disclosure.title?.text ?? ''}${contextOf(disclosure, total)?.paragraph.text ?? ''}`;
-  // 38.4万元，均为运行费 names what it was spent on.
-  if (/(?:均为|全部为|全为|都是|全部用于)[^，。]{0,8}运行/.test(text)) return true;
-  return /[省市县区州央]本级|全[省市县区州国]/.test(text);
+  const paragraph = contextOf(disclosure, total)?.paragraph;
+  return SPEAKS_OF_ALL.test(disclosure.title?.text ?? '') || (paragraph !== undefined && speaksOfAll(paragraph));
 }
+
+/** 38.4万元，均为运行费 names what it was spent on. */
+const SPEAKS_OF_ALL = /(?:均为|全部为|全为|都是|全部用于)[^，。]{0,8}运行|[省市县区州央]本级|全[省市县区州国]/;
+
+const speaksOfAll: (paragraph: Paragraph) => boolean = oncePer(({ text }) => SPEAKS_OF_ALL.test(text));
 
 const SECTION = { heading: '“三公”经费支出表', level: 1, paragraphs: [] };
 

@@ -1,11 +1,12 @@
 import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
 import { type Completion, completions } from '../../src/engine/kit/completions.ts';
 import { budget, fact } from '../../src/engine/kit/example-facts.ts';
-import { frameOf, magnitude, operand } from '../../src/engine/kit/facts.ts';
+import { frameOf, indexFacts, magnitude, operand } from '../../src/engine/kit/facts.ts';
 import type { Operand, Relation } from '../../src/engine/relation.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
 import type { Fact } from '../../src/model/fact.ts';
 import { makeField } from '../../src/model/field.ts';
+import { oncePerKey } from '../../src/model/once.ts';
 import type { Disclosure } from '../../src/model/record.ts';
 
 const completed = (id: number, concept: string, value: string, of: number) => ({
@@ -36,20 +37,28 @@ function asGrowth(printed: Fact): Operand | undefined {
   };
 }
 
+const movements = oncePerKey<Disclosure, Fact | undefined>();
+
+/** The change or rate printed of a final figure against its budget. */
+const movement = (disclosure: Disclosure, { id }: Fact, measure: Fact['measure'], stage: Fact['stage']): Fact | undefined =>
+  movements(disclosure, `${id} ${measure} ${stage ?? ''}`, () =>
+    indexFacts(disclosure)
+      .said.get(id)
+      ?.find(
+        (fact) =>
+          fact.measure === measure &&
+          (fact.basis === 'budget' || fact.against?.kind === 'budget') &&
+          fact.against?.restated !== true &&
+          (fact.against?.stage ?? stage) === stage &&
+          fact.field.value !== undefined,
+      ),
+  );
+
 function relationOf(disclosure: Disclosure, { rate: printed, spent, planned }: Completion): Relation | undefined {
   if (spent === undefined) return undefined;
   if (planned !== undefined) return { kind: 'ratio', rate: operand(printed), numerator: operand(spent), denominator: operand(planned) };
   const against = (measure: Fact['measure']): Fact | undefined =>
-    disclosure.facts.find(
-      (fact) =>
-        fact.measure === measure &&
-        fact.of === spent.id &&
-        (fact.basis === 'budget' || fact.against?.kind === 'budget') &&
-        fact.against?.restated !== true &&
-        (fact.against?.stage ?? printed.against?.stage) === printed.against?.stage &&
-        fact.field.value !== undefined &&
-        magnitude(spent) !== 0,
-    );
+    magnitude(spent) === 0 ? undefined : movement(disclosure, spent, measure, printed.against?.stage);
   const rate = against('changeRate');
   if (rate !== undefined) return { kind: 'sum', total: WHOLE, parts: [operand(printed), operand(rate, -1)] };
   const change = against('change');

@@ -1,7 +1,8 @@
 import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
 import { budget, fact } from '../../src/engine/kit/example-facts.ts';
-import { frameOf, oneValue, operand, ownFacts, sameFrame } from '../../src/engine/kit/facts.ts';
-import { contextOf } from '../../src/engine/kit/sentences.ts';
+import { frameOf, oneValueOf, operand, ownFacts } from '../../src/engine/kit/facts.ts';
+import { inFrame } from '../../src/engine/kit/frames.ts';
+import { contextOf, factsIn } from '../../src/engine/kit/sentences.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
 import type { Fact } from '../../src/model/fact.ts';
 import type { Disclosure } from '../../src/model/record.ts';
@@ -9,10 +10,9 @@ import type { Disclosure } from '../../src/model/record.ts';
 const KINDS = ['', '.general', '.special'];
 /** The limit a balance is held to: the one printed in its paragraph, else the only one of the paper, for the same year and tier. */
 function limitOf(disclosure: Disclosure, balance: Fact, kind: string): Fact | undefined {
-  const limits = ownFacts(disclosure, `debtLimit${kind}`).filter((limit) => sameFrame(limit, balance));
-  const paragraph = contextOf(disclosure, balance)?.paragraph;
-  const beside = limits.filter((limit) => contextOf(disclosure, limit)?.paragraph === paragraph);
-  return oneValue(beside.length > 0 ? beside : limits);
+  const limits = inFrame(ownFacts(disclosure, `debtLimit${kind}`), balance);
+  const beside = factsIn(disclosure, limits, contextOf(disclosure, balance)?.paragraph);
+  return oneValueOf(beside.length > 0 ? beside : limits);
 }
 
 export const debtWithinLimit = defineRelationRule({

@@ -1,11 +1,13 @@
 import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
 import { budget, change, fact } from '../../src/engine/kit/example-facts.ts';
-import { magnitude } from '../../src/engine/kit/facts.ts';
+import { factsNear, indexFacts, magnitude } from '../../src/engine/kit/facts.ts';
 import { formatFact } from '../../src/engine/kit/format-fact.ts';
+import { searched } from '../../src/engine/kit/paragraph-index.ts';
 import { contextOf } from '../../src/engine/kit/sentences.ts';
 import { type Comparison, comparisons, sameBase } from '../../src/engine/kit/year-facts.ts';
 import { defineDocumentRule } from '../../src/engine/rule.ts';
 import type { Fact } from '../../src/model/fact.ts';
+import { groupBy, oncePer } from '../../src/model/once.ts';
 import type { Disclosure } from '../../src/model/record.ts';
 
 type Direction = NonNullable<Fact['direction']>;
@@ -32,26 +34,30 @@ function actualDirection({ fact: moved, current, before }: Comparison): Directio
 
 const unitOf = ({ field: { value } }: Fact): string | undefined => (value?.kind === 'amount' ? value.unit : undefined);
 
+const completionKey = (of: number, { against }: Fact): string => `${of} ${against?.stage ?? ''}`;
+
+/** Completions by the amount they are of and the stage of the budget. */
+const completions: (disclosure: Disclosure) => ReadonlyMap<string, readonly Fact[]> = oncePer(({ facts }) =>
+  groupBy(facts, (fact) => (fact.measure === 'completion' && fact.of !== undefined ? completionKey(fact.of, fact) : undefined)),
+);
+
 /** The completion printed for the same amount, where it says of a budget that is not printed that it was exceeded or not reached. */
 function contraryCompletion(disclosure: Disclosure, { fact: moved, current, before }: Comparison): Fact | undefined {
   if (moved.against?.kind !== 'budget' || before !== undefined || current === undefined || moved.direction === 'flat') return undefined;
-  const found = disclosure.facts.filter(
-    (other) => other.measure === 'completion' && other.of === current.id && other.against?.stage === moved.against?.stage,
-  );
-  const [rate] = found;
-  const percent = rate?.field.value?.kind === 'percent' && found.length === 1 ? rate.field.value.percent : 100;
+  const [rate, second] = completions(disclosure).get(completionKey(current.id, moved)) ?? [];
+  const percent = rate?.field.value?.kind === 'percent' && second === undefined ? rate.field.value.percent : 100;
   return (moved.direction === 'up' && percent < 100) || (moved.direction === 'down' && percent > 100) ? rate : undefined;
 }
 
 /** The rate printed beside a change, pointing the other way. */
 function contraryRate(disclosure: Disclosure, moved: Fact): Fact | undefined {
   if (moved.direction === undefined || moved.direction === 'flat' || (magnitude(moved) ?? 0) === 0) return undefined;
-  return disclosure.facts.find(
+  return factsNear(indexFacts(disclosure), moved, 3).find(
     (rate) =>
       rate.measure === 'changeRate' &&
       (rate.of === undefined
         ? rate.concept === moved.concept && rate.label === moved.label && rate.id > moved.id && rate.id - moved.id <= 2
-        : rate.of === moved.of && rate.basis === moved.basis && rate.year === moved.year && Math.abs(rate.id - moved.id) <= 3) &&
+        : rate.of === moved.of && rate.basis === moved.basis && rate.year === moved.year) &&
       sameBase(rate, moved) &&
       // The sign tells the direction: 增长率-29.0% goes down whatever its word.
       Math.sign(magnitude(rate) ?? 0) * Math.sign(magnitude(moved) ?? 0) < 0,
@@ -60,11 +66,14 @@ function contraryRate(disclosure: Disclosure, moved: Fact): Fact | undefined {
 
 const DIRECTED = /(?<!增)(?:减少|减支|减收|下降|降低|压减|增加|增长|上升|增支|增收)(?:额|了|了约)?[为是：]?$/;
 
+/** Longer than any word of direction with what may stand between it and the figure, in characters. */
+const LONGEST_WORD = 12;
+
 /** Whether a minus sign stands behind a word of direction; behind 增减 or 变动 it is how a decrease is written, as it is in records. */
 function printsSign(disclosure: Disclosure, moved: Fact): boolean {
-  const text = contextOf(disclosure, moved)?.paragraph.text ?? '';
-  const at = text.indexOf(moved.field.text);
-  return at > 0 && DIRECTED.test(text.slice(0, at));
+  const paragraph = contextOf(disclosure, moved)?.paragraph;
+  const at = paragraph === undefined ? -1 : searched(paragraph).indexOf(moved.field.text);
+  return paragraph !== undefined && at > 0 && DIRECTED.test(paragraph.text.slice(Math.max(0, at - LONGEST_WORD), at));
 }
 
 const AGAINST = { of: 2, basis: 'final', against: { kind: 'budget' } };

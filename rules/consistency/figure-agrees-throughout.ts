@@ -3,7 +3,7 @@ import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
 import { budget, fact } from '../../src/engine/kit/example-facts.ts';
 import { frameOf, magnitude, operand } from '../../src/engine/kit/facts.ts';
 import { distinctValues, repeatedFacts, standApart } from '../../src/engine/kit/repeated-facts.ts';
-import { licenceFor, licenceKey } from '../../src/engine/kit/same-figure.ts';
+import { licenceFor, licenceKeys } from '../../src/engine/kit/same-figure.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
 import type { Fact } from '../../src/model/fact.ts';
 import type { Disclosure } from '../../src/model/record.ts';
@@ -48,12 +48,14 @@ export const figureAgreesThroughout = defineRelationRule({
       const texts = group.filter((fact) => fact.source === 'text');
       if (texts.length < 2 || distinctValues(texts) > 2) continue;
       // One printing of each key stands for those after it, so that a figure printed thousands of times is not compared with each.
-      const earlier = new Map<string, Fact>();
+      const printings = new Map<string, Map<string, Fact>>();
       for (const printed of texts) {
         // Compared with the first printing that may be held against it.
+        const [common, other] = licenceKeys(record, printed);
+        const earlier = printings.get(common) ?? new Map<string, Fact>();
+        printings.set(common, earlier);
         const match = firstLicensed(record, earlier.values(), printed);
-        const key = licenceKey(record, printed);
-        if (!earlier.has(key)) earlier.set(key, printed);
+        if (!earlier.has(other)) earlier.set(other, printed);
         const severity = match === undefined ? undefined : licenceFor(record, match, printed);
         if (match === undefined || severity === undefined || standApart(record, match, printed)) continue;
         yield {

@@ -4,7 +4,8 @@ import { frameOf, magnitude, operand, ownFacts } from '../../src/engine/kit/fact
 import { contextOf, narrative } from '../../src/engine/kit/sentences.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
 import type { Fact } from '../../src/model/fact.ts';
-import type { Disclosure } from '../../src/model/record.ts';
+import { oncePer } from '../../src/model/once.ts';
+import type { Disclosure, Paragraph } from '../../src/model/record.ts';
 
 const INSTITUTION = /^(?:参公)?事业|财政补助/;
 /** Said of every department, whether it has institutions or not. */
@@ -39,12 +40,16 @@ function namesInstitution(disclosure: Disclosure): boolean {
 
 /** 机关运行经费 of the bureau's own office, beside units that the figure leaves out. */
 function isOfTheOffice(disclosure: Disclosure, agency: Fact): boolean {
-  const text = contextOf(disclosure, agency)?.paragraph.text ?? '';
-  return /(?:局|委|办|厅|部)机关(?:的)?机关运行经费|（含[^（）]*(?:行政|参公)[^（）]*）/.test(text);
+  const paragraph = contextOf(disclosure, agency)?.paragraph;
+  return paragraph !== undefined && speaksOfTheOffice(paragraph);
 }
 
+const speaksOfTheOffice: (paragraph: Paragraph) => boolean = oncePer(({ text }) =>
+  /(?:局|委|办|厅|部)机关(?:的)?机关运行经费|（含[^（）]*(?:行政|参公)[^（）]*）/.test(text),
+);
+
 /** Public institutions have general operating expenditure but no operating expenses of government bodies. */
-function hasInstitutions(disclosure: Disclosure): boolean {
+const hasInstitutions: (disclosure: Disclosure) => boolean = oncePer((disclosure) => {
   const rows = disclosure.sections.flatMap((section) => section.tables.flatMap((table) => table.rows));
   if (rows.some((row) => row.some(({ text }) => INSTITUTION.test(text)))) return true;
   // A table of the units with their nature that names none settles it.
@@ -53,7 +58,7 @@ function hasInstitutions(disclosure: Disclosure): boolean {
   if (named) return false;
   if (namesInstitution(disclosure)) return true;
   return [...narrative(disclosure)].some(({ paragraph }) => NAMES_INSTITUTIONS.test(paragraph.text.replace(STOCK_PHRASE, '')));
-}
+});
 
 export const operatingExpensesEqualGeneralOperating = defineRelationRule({
   id: 'consistency/operating-expenses-equal-general-operating',
@@ -81,12 +86,11 @@ export const operatingExpensesEqualGeneralOperating = defineRelationRule({
     },
   },
   *relateDisclosure(record) {
+    const isOfTheYear = ({ period, basis }: Fact) => period === 'current' && basis === 'budget';
+    const operating = ownFacts(record, 'expenditure.basic.operating').find(isOfTheYear);
+    if (operating === undefined) return;
     for (const agency of ownFacts(record, 'agencyOperatingExpenses')) {
-      if (agency.period !== 'current' || agency.basis !== 'budget' || agency.partOf !== undefined) continue;
-      const operating = ownFacts(record, 'expenditure.basic.operating').find(
-        (fact) => fact.period === agency.period && fact.basis === agency.basis,
-      );
-      if (operating === undefined) continue;
+      if (!isOfTheYear(agency) || agency.partOf !== undefined) continue;
       const [left, right] = [magnitude(agency) ?? 0, magnitude(operating) ?? 0];
       // Institutions explain why less than all of it counts, or none.
       if (left !== right && (left === 0 || (left < right && (isOfTheOffice(record, agency) || hasInstitutions(record))))) continue;

@@ -1,7 +1,7 @@
 import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
 import { budget, fact, part } from '../../src/engine/kit/example-facts.ts';
 import { amountOf, frameOf, indexFacts, operand } from '../../src/engine/kit/facts.ts';
-import { impliedLists } from '../../src/engine/kit/implied-lists.ts';
+import { impliedTotals } from '../../src/engine/kit/implied-lists.ts';
 import { clauseBefore, contextOf } from '../../src/engine/kit/sentences.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
 import type { Fact } from '../../src/model/fact.ts';
@@ -18,15 +18,13 @@ function wholeOfShare(disclosure: Disclosure, printed: Fact, amount: Fact): Fact
     const whole = id === undefined ? undefined : index.byId.get(id);
     if (whole !== undefined && whole !== amount && whole.measure === 'amount') return whole;
   }
-  return !isRead && printed.partOf === undefined && amount.partOf === undefined
-    ? impliedLists(disclosure).find(({ parts }) => parts.includes(amount))?.total
-    : undefined;
+  return !isRead && printed.partOf === undefined && amount.partOf === undefined ? impliedTotals(disclosure).get(amount) : undefined;
 }
 
 /** `占公务用车费的12%`: a base named in the text that is not the total at hand. */
 function namesOtherBase(disclosure: Disclosure, printed: Fact, whole: Fact): boolean {
   const context = contextOf(disclosure, printed);
-  const clause = context === undefined ? '' : clauseBefore(context.paragraph.text, printed);
+  const clause = context === undefined ? '' : clauseBefore(context.paragraph, printed);
   const named =
     /占([^占，。；\d]*)$/
       .exec(clause)?.[1]

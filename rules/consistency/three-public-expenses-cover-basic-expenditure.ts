@@ -1,8 +1,9 @@
 import { DISCLOSURE_INSPECTION, DISCLOSURE_PROCEDURE } from '../../src/engine/kit/basis.ts';
 import { budget, fact, part } from '../../src/engine/kit/example-facts.ts';
-import { frameOf, indexFacts, magnitude, oneValue, operand, ownFacts } from '../../src/engine/kit/facts.ts';
+import { frameOf, indexFacts, magnitude, oneValueOf, operand, ownFacts } from '../../src/engine/kit/facts.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
 import type { Fact } from '../../src/model/fact.ts';
+import { oncePerKey } from '../../src/model/once.ts';
 import type { Disclosure } from '../../src/model/record.ts';
 
 /** 30212, 30217, 30231 and 31013 by their official names, with the item of the three public expenses they are paid as. */
@@ -15,10 +16,17 @@ const CLASSES: readonly (readonly [RegExp, readonly string[]])[] = [
 const ABOVE = /^(?:商品和服务支出|资本性支出(?:（[一二]）)?|其他资本性支出)$/;
 
 /** The figure of the three public expenses for the same year and side, when one value is printed for it. */
+const sides = oncePerKey<Disclosure, readonly Fact[]>();
+
+const ofSide = (record: Disclosure, concept: string, { period, basis }: Fact): readonly Fact[] =>
+  sides(record, `${concept} ${period} ${basis}`, () =>
+    ownFacts(record, concept).filter((fact) => fact.period === period && fact.basis === basis),
+  );
+
 function coverOf(record: Disclosure, item: Fact, concepts: readonly string[]): Fact | undefined {
   for (const concept of concepts) {
-    const found = ownFacts(record, concept).filter((fact) => fact.period === item.period && fact.basis === item.basis);
-    if (found.length > 0) return oneValue(found);
+    const found = ofSide(record, concept, item);
+    if (found.length > 0) return oneValueOf(found);
   }
   return undefined;
 }

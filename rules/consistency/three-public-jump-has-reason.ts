@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { DISCLOSURE_INSPECTION, DISCLOSURE_PROCEDURE } from '../../src/engine/kit/basis.ts';
 import { budget, fact, section } from '../../src/engine/kit/example-facts.ts';
-import { indexFacts, isUnder, magnitude, previousOf } from '../../src/engine/kit/facts.ts';
+import { indexFacts, isUnder, magnitude } from '../../src/engine/kit/facts.ts';
 import { formatFact } from '../../src/engine/kit/format-fact.ts';
-import { givesReason } from '../../src/engine/kit/reasons.ts';
-import { contextOf } from '../../src/engine/kit/sentences.ts';
+import { previousOf } from '../../src/engine/kit/previous-facts.ts';
+import { contextOf, isExplained } from '../../src/engine/kit/sentences.ts';
 import { defineDocumentRule } from '../../src/engine/rule.ts';
 
 export const threePublicJumpHasReason = defineDocumentRule({
@@ -41,7 +41,7 @@ export const threePublicJumpHasReason = defineDocumentRule({
       if (previous === undefined || now === undefined || before === undefined || before <= 0) continue;
       const message = now === 0 ? 'vanished' : now >= before * factor ? 'multiplied' : undefined;
       const context = message === undefined ? undefined : contextOf(disclosure, current);
-      const explained = context !== undefined && [context.paragraph, ...context.following].some((paragraph) => givesReason(paragraph.text));
+      const explained = context !== undefined && isExplained(context);
       if (message === undefined || explained || Math.max(now, before) < minimumYuan * 100)
         verdicts.pass(1, [current.field, previous.field]);
       else if (context === undefined && disclosure.sections.length > 0) verdicts.skip('no-text');

@@ -31,7 +31,9 @@ function readings(culprit: Suspect): readonly Suspect[] {
 function holdTogether(suspects: readonly Suspect[], given: Changes, graph: RelationGraph): boolean {
   const own = changesOf(suspects);
   const changes: Changes = { get: (field) => own.get(field) ?? given.get(field) };
-  return suspects.every(({ term }) => (graph.casesAt.get(term.field) ?? []).every((entry) => holdsWith(entry, changes)));
+  const touching = suspects.map(({ term }) => graph.casesAt.get(term.field) ?? []);
+  if (!touching.every((cases) => graph.work.judge(cases))) return false;
+  return touching.every((cases) => cases.every((entry) => holdsWith(entry, changes)));
 }
 
 /** The only cell that can be wrong, or one whose point has slipped; alone, or with nothing but the rates that turn with it. */

@@ -1,4 +1,5 @@
 import type { AuditResult, Crash, DocumentSummary, Finding, Severity } from '../model/finding.ts';
+import { groupBy } from '../model/once.ts';
 import { type AuditRecord, isContentLost, type ParseProblem } from '../model/record.ts';
 import { type CarriedOverLedger, enterCarriedOver, explainByCarriedOver, mergeCarriedOver } from './carried-over.ts';
 import { mergeConcerns } from './concern.ts';
@@ -142,12 +143,7 @@ function countSeverities(findings: readonly KeyedFinding[]): Record<Severity, nu
 }
 
 function gradeDepartments(documents: readonly GradedDocument[], config: AuditConfig): AuditResult['departments'] {
-  const groups = new Map<string, GradedDocument[]>();
-  for (const entry of documents) {
-    const { department } = entry.summary;
-    if (department !== undefined) groups.set(department, [...(groups.get(department) ?? []), entry]);
-  }
-  return [...groups]
+  return [...groupBy(documents, ({ summary }) => summary.department)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([department, members]) => ({
       department,

@@ -1,6 +1,7 @@
+import type { Fact } from '../model/fact.ts';
 import type { Field } from '../model/field.ts';
 import type { PlaceContext } from '../model/finding.ts';
-import type { Place } from '../model/place.ts';
+import { oncePer, oncePerKey } from '../model/once.ts';
 import {
   type AuditRecord,
   type Disclosure,
@@ -10,6 +11,9 @@ import {
   type Paragraph,
   type Project,
 } from '../model/record.ts';
+import type { SearchedText } from '../model/searched-text.ts';
+import { paragraphOf, paragraphsOn, searched } from './kit/paragraph-index.ts';
+import { SEPARATOR } from './locate.ts';
 import type { Locatable } from './rule.ts';
 
 /*
@@ -28,34 +32,21 @@ function cut(text: string): string {
   return text.length <= CELL_LIMIT ? text : `${text.slice(0, CELL_LIMIT - 1)}…`;
 }
 
-/** The row if the cell is one of its fields, or the whole of it. */
-function rowOf(fields: readonly Named[], cell: object, whole: object | undefined): PlaceContext | undefined {
-  const at = fields.filter(([, field]) => field !== undefined).findIndex(([, field]) => field === cell);
-  if (at < 0 && cell !== whole) return undefined;
-  const names: string[] = [];
-  const texts: string[] = [];
-  for (const [name, field] of fields) {
-    if (field === undefined) continue;
-    names.push(name);
-    texts.push(cut(field.text));
-  }
-  return windowOf(names, texts, at);
-}
-
-/** At most so many cells, those around the one in question. */
-function windowOf(names: readonly string[], texts: readonly string[], at: number): PlaceContext {
-  const start = Math.max(0, Math.min(at - CELLS / 2, names.length - CELLS));
+/** The cells around one of a row: at most so many. */
+function windowOf(cells: readonly { readonly text: string }[], at: number, names: readonly string[] = []): PlaceContext {
+  const start = Math.max(0, Math.min(at - CELLS / 2, cells.length - CELLS));
+  const shown = cells.slice(start, start + CELLS);
   return {
     kind: 'row',
-    names: names.slice(start, start + CELLS),
-    texts: texts.slice(start, start + CELLS),
+    names: shown.map((_, index) => names[start + index] ?? ''),
+    texts: shown.map(({ text }) => cut(text)),
     ...(at < 0 ? {} : { at: at - start }),
   };
 }
 
-function indicatorRow(indicator: Indicator, cell: object): PlaceContext | undefined {
+function indicatorFields(indicator: Indicator): readonly Named[] {
   const { level1, level2, level3, description, target, basis, actual, weight, rawScore, score, explanation } = indicator;
-  const fields: readonly Named[] = [
+  return [
     ['level1', level1],
     ['level2', level2],
     ['level3', level3],
@@ -68,7 +59,6 @@ function indicatorRow(indicator: Indicator, cell: object): PlaceContext | undefi
     ['score', score],
     ['explanation', explanation],
   ];
-  return rowOf(fields, cell, indicator);
 }
 
 /** The amounts of a project's funds, in the order of the form. */
@@ -114,16 +104,39 @@ function* projectRows(project: Project): Iterable<readonly Named[]> {
   if (project.dimensions !== undefined) yield project.dimensions.map((dimension): Named => [dimension.name.text, dimension.points]);
 }
 
+/** A row with the place of one of its cells; −1 for the whole row. */
+interface CellOfRow {
+  readonly names: readonly string[];
+  readonly cells: readonly Field<unknown>[];
+  readonly at: number;
+  readonly isIndicator: boolean;
+}
+
+/** The row of every cell of a form. */
+const rowsOf: (project: Project) => ReadonlyMap<object, CellOfRow> = oncePer((project) => {
+  const rows = new Map<object, CellOfRow>();
+  const enter = (fields: readonly Named[], whole: object | undefined): void => {
+    const names: string[] = [];
+    const cells: Field<unknown>[] = [];
+    for (const [name, field] of fields) {
+      if (field === undefined) continue;
+      names.push(name);
+      cells.push(field);
+    }
+    const isIndicator = whole !== undefined;
+    for (const [at, cell] of cells.entries()) if (!rows.has(cell)) rows.set(cell, { names, cells, at, isIndicator });
+    if (whole !== undefined && !rows.has(whole)) rows.set(whole, { names, cells, at: -1, isIndicator });
+  };
+  for (const indicator of project.indicators) enter(indicatorFields(indicator), indicator);
+  for (const fields of projectRows(project)) enter(fields, undefined);
+  return rows;
+});
+
 function projectContext(project: Project, cell: object): PlaceContext | undefined {
-  for (const indicator of project.indicators) {
-    const row = indicatorRow(indicator, cell);
-    if (row !== undefined) return row;
-  }
-  for (const fields of projectRows(project)) {
-    const row = rowOf(fields, cell, undefined);
-    if (row !== undefined) return row.kind === 'row' && row.texts.length > 1 ? row : undefined;
-  }
-  return undefined;
+  const row = rowsOf(project).get(cell);
+  // A cell that stands alone has nothing around it.
+  if (row === undefined || !(row.isIndicator || row.cells.length > 1)) return undefined;
+  return windowOf(row.cells, row.at, row.names);
 }
 
 /** What stands before and after a stretch of running text. */
@@ -138,81 +151,113 @@ function around(text: string, start: number, length: number): PlaceContext | und
   };
 }
 
-const covers = (place: Place | undefined, line: number): boolean =>
-  place?.line !== undefined && place.line <= line && line <= (place.endLine ?? place.line);
-
 const isDigit = (sign: string | undefined): boolean => sign !== undefined && sign !== '' && '0123456789.'.includes(sign);
 
-/** Where a figure stands by itself in a text, not as the end or beginning of a longer one. */
-function* occurrences(text: string, figure: string): Iterable<number> {
-  for (let at = text.indexOf(figure); at >= 0; at = text.indexOf(figure, at + 1))
-    if (!isDigit(text[at - 1]) && !(isDigit(figure.at(-1)) && isDigit(text[at + figure.length]))) yield at;
+/** Where a figure stands next by itself in a text, not as the end or beginning of a longer one; −1 when it does not. */
+function nextFigure(searchedText: SearchedText, figure: string, from: number): number {
+  const { text } = searchedText;
+  for (let at = searchedText.indexOf(figure, from); at >= 0; at = searchedText.indexOf(figure, at + 1))
+    if (!isDigit(text[at - 1]) && !(isDigit(figure.at(-1)) && isDigit(text[at + figure.length]))) return at;
+  return -1;
 }
 
+const found = oncePerKey<Paragraph, number>();
+
 /** Where a figure stands in a paragraph: the occurrence that follows its label most closely, or else the only one. */
-function findFigure(text: string, figure: string, label: string): number {
-  const starts = [...occurrences(text, figure)];
+const findFigure = (paragraph: Paragraph, figure: string, label: string): number =>
+  found(paragraph, `${figure}${SEPARATOR}${label}`, () => {
+    const text = searched(paragraph);
+    const closest = label === '' ? -1 : closestFigure(text, figure, label);
+    if (closest >= 0) return closest;
+    const first = nextFigure(text, figure, 0);
+    return first >= 0 && nextFigure(text, figure, first + 1) < 0 ? first : -1;
+  });
+
+/** The occurrence of the figure that follows the label most closely; −1 when none does. From each to the next of the other. */
+function closestFigure(text: SearchedText, figure: string, label: string): number {
   let best = -1;
   let nearest = Number.POSITIVE_INFINITY;
-  for (const start of label === '' ? [] : starts) {
-    const labelled = text.lastIndexOf(label, start);
-    if (labelled < 0 || start - labelled >= nearest) continue;
-    nearest = start - labelled;
-    best = start;
+  for (let named = text.indexOf(label); named >= 0; ) {
+    const start = nextFigure(text, figure, named);
+    if (start < 0) break;
+    const distance = start - text.lastIndexOf(label, start);
+    if (distance < nearest) {
+      nearest = distance;
+      best = start;
+    }
+    named = text.indexOf(label, start + 1);
   }
-  return best >= 0 || starts.length !== 1 ? best : (starts[0] ?? -1);
+  return best;
 }
 
 function tableRow(row: readonly Paragraph[], at: number): PlaceContext | undefined {
   if (row.length < 2) return undefined;
-  return windowOf(
-    row.map(() => ''),
-    row.map(({ text }) => cut(text)),
-    at,
-  );
+  return windowOf(row, at);
 }
 
+/** A cell of a table, or −1 for the whole row; `section`: the place of its section. */
+interface CellOfTable {
+  readonly row: readonly Paragraph[];
+  readonly at: number;
+  readonly section: number;
+}
+
+interface Cells {
+  readonly byLine: ReadonlyMap<string, CellOfTable>;
+  readonly byCell: ReadonlyMap<object, CellOfTable>;
+  readonly byField: ReadonlyMap<object, Fact>;
+}
+
+const cellKey = (line: number, text: string): string => `${line} ${text}`;
+
+/** The cells of all tables by the lines they stand on with what they say, and every figure by its field: the first of each. */
+const cellsOf: (disclosure: Disclosure) => Cells = oncePer(({ sections, facts }) => {
+  const byLine = new Map<string, CellOfTable>();
+  const byCell = new Map<object, CellOfTable>();
+  for (const [section, { tables }] of sections.entries())
+    for (const row of tables.flatMap(({ rows }) => rows)) {
+      for (const [at, cell] of row.entries()) {
+        const { line, endLine = line } = cell.place ?? {};
+        if (!byCell.has(cell)) byCell.set(cell, { row, at, section });
+        for (let own = line; own !== undefined && endLine !== undefined && own <= Math.min(endLine, (line ?? 0) + MOST_LINES); own += 1) {
+          const key = cellKey(own, cell.text);
+          if (!byLine.has(key)) byLine.set(key, { row, at, section });
+        }
+      }
+      if (!byCell.has(row)) byCell.set(row, { row, at: -1, section });
+    }
+  const byField = new Map<object, Fact>();
+  for (const fact of facts) if (!byField.has(fact.field)) byField.set(fact.field, fact);
+  return { byLine, byCell, byField };
+});
+
+/** No cell is printed over more lines. */
+const MOST_LINES = 50;
+
 /** The sentence or table row that a figure was read from: facts carry the line they stand on. */
-function factContext({ sections }: Disclosure, figure: Field<unknown>, label: string): PlaceContext | undefined {
+function factContext(disclosure: Disclosure, figure: Field<unknown>, label: string): PlaceContext | undefined {
   const line = figure.place?.line;
   if (line === undefined || figure.text === '') return undefined;
-  for (const { paragraphs, tables } of sections) {
-    for (const { text, place } of paragraphs) {
-      const start = covers(place, line) ? findFigure(text, figure.text, label) : -1;
-      if (start >= 0) return around(text, start, figure.text.length);
-    }
-    for (const { rows } of tables) {
-      const row = rows.find((cells) => cells.some(({ text, place }) => covers(place, line) && text === figure.text));
-      if (row !== undefined)
-        return tableRow(
-          row,
-          row.findIndex(({ text, place }) => covers(place, line) && text === figure.text),
-        );
-    }
+  const inTable = cellsOf(disclosure).byLine.get(cellKey(line, figure.text));
+  for (const { paragraph, at } of paragraphsOn(disclosure, line)) {
+    if (inTable !== undefined && inTable.section < at) break;
+    const start = findFigure(paragraph, figure.text, label);
+    if (start >= 0) return around(paragraph.text, start, figure.text.length);
   }
-  return undefined;
+  return inTable === undefined ? undefined : tableRow(inTable.row, inTable.at);
 }
 
 /** The paragraph or the table row a text of the disclosure stands in. */
-function sectionContext({ sections }: Disclosure, cell: object, quote: string): PlaceContext | undefined {
-  for (const { paragraphs, tables } of sections) {
-    for (const paragraph of paragraphs) {
-      const start = paragraph === cell && quote !== '' ? paragraph.text.indexOf(quote) : -1;
-      if (start >= 0) return around(paragraph.text, start, quote.length);
-    }
-    for (const { rows } of tables)
-      for (const row of rows) {
-        const cells: readonly object[] = row;
-        const at = cells.indexOf(cell);
-        if (at >= 0) return tableRow(row, at);
-        if (row === cell) return tableRow(row, -1);
-      }
-  }
-  return undefined;
+function sectionContext(disclosure: Disclosure, cell: Locatable, quote: string): PlaceContext | undefined {
+  const inTable = cellsOf(disclosure).byCell.get(cell);
+  if (inTable !== undefined) return tableRow(inTable.row, inTable.at);
+  const paragraph = paragraphOf(disclosure, cell);
+  const start = paragraph === undefined || quote === '' ? -1 : searched(paragraph).indexOf(quote);
+  return paragraph === undefined || start < 0 ? undefined : around(paragraph.text, start, quote.length);
 }
 
-function disclosureContext(disclosure: Disclosure, cell: object, quote: string): PlaceContext | undefined {
-  const fact = disclosure.facts.find(({ field }) => field === cell);
+function disclosureContext(disclosure: Disclosure, cell: Locatable, quote: string): PlaceContext | undefined {
+  const fact = cellsOf(disclosure).byField.get(cell);
   if (fact !== undefined) return factContext(disclosure, fact.field, fact.label);
   return sectionContext(disclosure, cell, quote.replace(/…$/, ''));
 }

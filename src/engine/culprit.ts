@@ -140,15 +140,24 @@ function casesAt(graph: RelationGraph, suspects: readonly Suspect[]): readonly R
 function extendByFollowers(causes: readonly Cause[], graph: RelationGraph): Cause[] {
   const followers = causes.flatMap((cause) => cause.followers);
   if (followers.length === 0) return [...causes];
+  const followersAt = new Map<RelationCase, number[]>();
+  for (const [index, follower] of followers.entries())
+    for (const entry of graph.casesAt.get(follower.term.field) ?? []) {
+      const known = followersAt.get(entry);
+      if (known === undefined) followersAt.set(entry, [index]);
+      else known.push(index);
+    }
   return causes.map((cause) => {
     if (cause.followers.length > 0) return cause;
-    const more = followers.filter((follower) => {
-      const { term } = follower;
-      const known = cause.suspects.some((suspect) => suspect.term.field === term.field);
-      const touching = graph.casesAt.get(term.field) ?? [];
-      const near = cause.cases.some((entry) => touching.includes(entry));
-      return !known && near && cause.cases.every((entry) => holdsWith(entry, changesOf([follower])));
-    });
+    const suspected = new Set(cause.suspects.map(({ term }) => term.field));
+    const near = new Set(cause.cases.flatMap((entry) => followersAt.get(entry) ?? []));
+    const inOrder = [...near].sort((a, b) => a - b).flatMap((index) => followers[index] ?? []);
+    const more = inOrder.filter(
+      (follower) =>
+        !suspected.has(follower.term.field) &&
+        graph.work.judge(cause.cases) &&
+        cause.cases.every((entry) => holdsWith(entry, changesOf([follower]))),
+    );
     return more.length === 0 ? cause : { ...cause, suspects: [...cause.suspects, ...more], culprit: undefined };
   });
 }

@@ -131,13 +131,17 @@ const namedPart = (
 
 type Part = Section | Section['tables'][number];
 
+/** No paragraph and no cell is printed over more lines; whoever writes records may claim any number. */
+const MOST_LINES = 1000;
+
 /** Finds the section and the table a figure stands in: by what its reader says, or else by its line. */
 function finderOf({ sections }: Disclosure): (figure: Figure) => readonly Part[] {
   const byLine = new Map<number, readonly Part[]>();
   for (const section of sections) {
     const enter = (place: Place | undefined, parts: readonly Part[]): void => {
       if (place?.line === undefined) return;
-      for (let line = place.line; line <= (place.endLine ?? place.line); line++) if (!byLine.has(line)) byLine.set(line, parts);
+      const end = Math.min(place.endLine ?? place.line, place.line + MOST_LINES);
+      for (let line = place.line; line <= end; line++) if (!byLine.has(line)) byLine.set(line, parts);
     };
     for (const { place } of section.paragraphs) enter(place, [section]);
     for (const table of section.tables) for (const row of table.rows) for (const { place } of row) enter(place, [section, table]);

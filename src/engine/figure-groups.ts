@@ -6,17 +6,18 @@ import { localise, printFigure, writeArithmetic } from './relation-text.ts';
 
 const SHOWN = 2;
 
-/** Holding relations that speak for the printed value of a term; a mere upper bound says too little. */
+/** Holding relations that speak for the printed value of a term, the first few; a mere upper bound says too little. */
 function supportOf(term: Term, speaker: RelationCase, graph: RelationGraph): readonly RelationCase[] {
   const others = speaker.equation.terms.filter(({ field }) => field !== term.field).map(({ field }) => field);
-  return (graph.casesAt.get(term.field) ?? []).filter(
-    ({ outcome, equation }) =>
-      // A total with one part only says the same figure again.
-      outcome === 'holds' &&
-      !isBound(equation.kind) &&
-      !(equation.kind === 'sum' && equation.terms.length < 3) &&
-      !equation.terms.some(({ field }) => others.includes(field)),
-  );
+  const support: RelationCase[] = [];
+  for (const entry of graph.casesAt.get(term.field) ?? []) {
+    const { outcome, equation } = entry;
+    if (support.length >= SHOWN || !graph.work.spend(equation.terms.length)) break;
+    // A total with one part only says the same figure again.
+    if (outcome !== 'holds' || isBound(equation.kind) || (equation.kind === 'sum' && equation.terms.length < 3)) continue;
+    if (!equation.terms.some(({ field }) => others.includes(field))) support.push(entry);
+  }
+  return support;
 }
 
 /**
@@ -26,7 +27,7 @@ function supportOf(term: Term, speaker: RelationCase, graph: RelationGraph): rea
 export function describeGroups(speaker: RelationCase, at: Term, graph: RelationGraph): LocalText | undefined {
   if (speaker.equation.terms.length > 3 || supportOf(at, speaker, graph).length === 0) return undefined;
   const groups = speaker.equation.terms.flatMap((term) => {
-    const support = supportOf(term, speaker, graph).slice(0, SHOWN);
+    const support = supportOf(term, speaker, graph);
     if (support.length === 0) return [];
     const label = localise(term.operand.label);
     const figure = printFigure(term.figure);

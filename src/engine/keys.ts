@@ -1,5 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import { hashText } from '../model/hash-text.ts';
+import { oncePer } from '../model/once.ts';
+import { firstFrom } from '../model/searched-text.ts';
 import { RANK } from './assemble.ts';
 import { hashNumber } from './hash.ts';
 import { enter, type Ledger, sharedIn } from './ledger.ts';
@@ -31,9 +33,10 @@ function cellKeyOf(pending: PendingFinding, twins: ReadonlyMap<number, readonly 
   return `${base}${occurrence(Number(address.slice(cut + 1)), twins.get(hashNumber(base)))}${SEPARATOR}${subject.field ?? ''}`;
 }
 
+const ascending: (signatures: readonly number[]) => readonly number[] = oncePer((signatures) => signatures.toSorted((a, b) => a - b));
+
 function occurrence(signature: number, signatures: readonly number[] = []): string {
-  let before = 0;
-  for (const other of signatures) if (other < signature) before++;
+  const before = signatures.length === 0 ? 0 : firstFrom(ascending(signatures), signature);
   return before === 0 ? '' : `~${before + 1}`;
 }
 

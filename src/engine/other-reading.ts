@@ -66,22 +66,32 @@ export function otherReadings(record: AuditRecord, cases: readonly RelationCase[
     (entry) => entry.outcome !== 'holds' && !isConfirmedShare(entry) && readsOtherwise(record, entry, printed),
   );
   const strayed = new Set(otherwise.flatMap((entry) => movedFields(entry, printed)));
+  const doubted = doubtedParts(otherwise);
   const following = cases.filter((entry) => {
     const { equation, outcome } = entry;
     if (outcome === 'holds') return false;
-    return equation.terms.some(({ field }) => strayed.has(field)) || (!isConfirmedShare(entry) && isShareOfDoubted(entry, otherwise));
+    return equation.terms.some(({ field }) => strayed.has(field)) || (!isConfirmedShare(entry) && isShareOfDoubted(entry, doubted));
   });
   return new Set([...otherwise, ...following]);
 }
 
+/** The parts of lists that were found to be of something else than their totals, by these. */
+function doubtedParts(otherwise: readonly RelationCase[]): ReadonlyMap<unknown, ReadonlySet<unknown>> {
+  const doubted = new Map<unknown, Set<unknown>>();
+  for (const { equation } of otherwise) {
+    const [total, ...parts] = equation.terms;
+    if (equation.kind !== 'sum' || total === undefined) continue;
+    const fields = doubted.get(total.field) ?? new Set();
+    doubted.set(total.field, fields);
+    for (const { field } of parts) fields.add(field);
+  }
+  return doubted;
+}
+
 /** A share of a total that the list was found to be of something else than. */
-function isShareOfDoubted({ equation: { kind, terms } }: RelationCase, doubted: readonly RelationCase[]): boolean {
+function isShareOfDoubted({ equation: { kind, terms } }: RelationCase, doubted: ReadonlyMap<unknown, ReadonlySet<unknown>>): boolean {
   const [, part, whole] = terms;
-  if (kind !== 'ratio' || part === undefined || whole === undefined) return false;
-  return doubted.some(({ equation: sum }) => {
-    const [total, ...parts] = sum.terms;
-    return sum.kind === 'sum' && total?.field === whole.field && parts.some(({ field }) => field === part.field);
-  });
+  return kind === 'ratio' && part !== undefined && whole !== undefined && doubted.get(whole.field)?.has(part.field) === true;
 }
 
 /** Last year's amount and the change, where they turned out to be of something else: what is built on them stands no better. */

@@ -13,6 +13,8 @@ import {
   missesBy,
   NAMELESS,
   NEAR,
+  neighboursOf,
+  placeOf,
   type Printed,
   REACH,
 } from './printed-facts.ts';
@@ -25,19 +27,18 @@ const isSide = ({ concept }: Fact): boolean => /^(?:balance|revenue|expenditure)
 
 /** What else the parts of a list may add up to: what stands nearer to them than the total, and what the total is itself a part of. */
 function otherTotals(printed: Printed, total: Fact, parts: readonly Fact[]): Fact[] {
-  const at = printed.facts.indexOf(total);
-  const places = parts.map((part) => printed.facts.indexOf(part));
+  const at = placeOf(printed, total);
+  const places = parts.map((part) => placeOf(printed, part));
   const [first, last] = [least(places), greatest(places)];
   const distance = at < first ? first - at : at - last;
   const near = [
     ...printed.facts.slice(Math.max(0, first - Math.min(distance, REACH)), first),
     ...printed.facts.slice(last + 1, last + 1 + Math.min(Math.abs(distance), NEAR)),
   ];
-  const outer = printed.facts.filter(({ id }) => id === total.partOf);
-  const beside = printed.facts.filter((other) => areApart(printed, total, other));
-  const others = [...outer, ...near, ...beside].filter(
-    (other) => !parts.includes(other) && other !== total && !isSamePrinting(total, other),
-  );
+  const outer = total.partOf === undefined ? [] : (printed.byId.get(total.partOf) ?? []);
+  const beside = neighboursOf(printed, total).filter((other) => areApart(printed, total, other));
+  const own = new Set(parts);
+  const others = [...outer, ...near, ...beside].filter((other) => !own.has(other) && other !== total && !isSamePrinting(total, other));
   return others.filter((other) => !(isSide(total) && isSide(other)) || areApart(printed, total, other));
 }
 
@@ -108,10 +109,11 @@ function isPrinted(
     )
   )
     return true;
-  const places = parts.map((part) => printed.facts.indexOf(part));
+  const places = parts.map((part) => placeOf(printed, part));
   const near = printed.facts.slice(Math.max(0, least(places) - REACH), greatest(places) + NEAR);
+  const own = new Set(parts);
   return near.some((other) => {
-    if (parts.includes(other) || other.measure !== parts[0]?.measure || other.period !== parts[0].period) return false;
+    if (own.has(other) || other.measure !== parts[0]?.measure || other.period !== parts[0].period) return false;
     const figure = readFigure(other.field, stated.precision ?? record.precision);
     return figure?.dimension === dimension && isIt(figure.value, Math.abs(missing));
   });
@@ -134,10 +136,7 @@ const isStated = (parts: readonly Fact[]): boolean => parts.every(({ list }) => 
 /** Amounts of the paragraph of a change that may be what has changed. */
 function besideMove(printed: Printed, whole: Fact, parts: readonly Fact[]): Fact[] {
   const move = parts.find(({ measure }) => measure === 'change');
-  const paragraph = printed.paragraphOf.get(move?.id ?? 0);
-  return printed.facts.filter(
-    (other) => paragraph !== undefined && printed.paragraphOf.get(other.id) === paragraph && !isOneThing(whole, other),
-  );
+  return move === undefined ? [] : neighboursOf(printed, move).filter((other) => !isOneThing(whole, other));
 }
 
 /** Whether a figure among the parts may be none: it has no name of its own, is a part of another, or was carried over. */
@@ -174,7 +173,7 @@ function lacksNeighbour(record: Disclosure, entry: RelationCase, printed: Printe
   if (total === undefined || sample === undefined) return false;
   const missing = total.figure.value - terms.reduce((sum, { figure, sign }) => sum + sign * figure.value, 0);
   if (missing < SMALL * Math.abs(total.figure.value)) return false;
-  const places = parts.map((part) => printed.facts.indexOf(part));
+  const places = parts.map((part) => placeOf(printed, part));
   const beside = [
     ...printed.facts.slice(Math.max(0, least(places) - NEAR), least(places)),
     ...printed.facts.slice(greatest(places) + 1, greatest(places) + 3),

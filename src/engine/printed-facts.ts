@@ -1,4 +1,5 @@
 import { aggregateOf, type Fact, sameAccount } from '../model/fact.ts';
+import { groupBy, oncePer } from '../model/once.ts';
 import type { Disclosure } from '../model/record.ts';
 import { findDigitSlip } from './digit-slip.ts';
 import { adds, type Equation, type Term } from './equation.ts';
@@ -10,26 +11,40 @@ import { judge } from './tolerance.ts';
 
 export interface Printed {
   readonly facts: readonly Fact[];
+  readonly byId: ReadonlyMap<number, readonly Fact[]>;
+  readonly byParagraph: ReadonlyMap<string, readonly Fact[]>;
   readonly indexOf: ReadonlyMap<unknown, number>;
   /** Section and paragraph of a fact. */
   readonly paragraphOf: ReadonlyMap<number, string>;
 }
 
-const known = new WeakMap<Disclosure, Printed>();
-
-export function printedOf(disclosure: Disclosure): Printed {
-  const before = known.get(disclosure);
-  if (before !== undefined) return before;
+export const printedOf: (disclosure: Disclosure) => Printed = oncePer((disclosure) => {
   const paragraphOf = new Map<number, string>();
   for (const { fact, at } of disclosure.figures ?? [])
     if (fact !== undefined && at !== undefined) paragraphOf.set(fact, `${at.section} ${at.paragraph}`);
-  const printed: Printed = {
-    facts: disclosure.facts,
-    indexOf: new Map(disclosure.facts.map((fact, index) => [fact.field, index])),
+  const { facts } = disclosure;
+  return {
+    facts,
+    byId: groupBy(facts, ({ id }) => id),
+    byParagraph: groupBy(facts, ({ id }) => paragraphOf.get(id)),
+    indexOf: new Map(facts.map((fact, index) => [fact.field, index])),
     paragraphOf,
   };
-  known.set(disclosure, printed);
-  return printed;
+});
+
+/** Where a fact stands among all; −1 when it does not. */
+export const placeOf = ({ indexOf }: Printed, { field }: Fact): number => indexOf.get(field) ?? -1;
+
+/** In a paragraph of more figures only those so near to one may be meant by its words. */
+const NEIGHBOURS = 200;
+
+/** The figures of the paragraph of a fact, in their order, as far as they stand near it. */
+export function neighboursOf(printed: Printed, fact: Fact): readonly Fact[] {
+  const paragraph = printed.paragraphOf.get(fact.id);
+  const all = paragraph === undefined ? undefined : printed.byParagraph.get(paragraph);
+  if (all === undefined || all.length <= NEIGHBOURS) return all ?? [];
+  const at = all.indexOf(fact);
+  return all.slice(Math.max(0, at - NEIGHBOURS / 2), at + NEIGHBOURS / 2);
 }
 
 export const NAMELESS: ReadonlySet<string> = new Set(['item', 'unknown']);

@@ -1,4 +1,5 @@
-import { type Fact, sameAccount } from '../../model/fact.ts';
+import type { Fact } from '../../model/fact.ts';
+import { groupBy, oncePer } from '../../model/once.ts';
 import type { Disclosure } from '../../model/record.ts';
 import { indexFacts } from './facts.ts';
 import { isDepartments } from './same-figure.ts';
@@ -16,11 +17,17 @@ function finalOf(disclosure: Disclosure, rate: Fact): Fact | undefined {
   const index = indexFacts(disclosure);
   const named = rate.of === undefined ? undefined : index.byId.get(rate.of);
   if (named?.measure === 'amount' && named.basis === 'final') return named;
-  const found = (index.byConcept.get(rate.concept) ?? []).filter(
-    (other) => other.measure === 'amount' && other.basis === 'final' && other.period === 'current' && sameAccount(other, rate),
-  );
-  return found.length === 1 && rate.concept !== 'item' && rate.concept !== 'unknown' ? found[0] : undefined;
+  const [only, second] = finalsByAccount(disclosure).get(accountKey(rate)) ?? [];
+  return second === undefined && rate.concept !== 'item' && rate.concept !== 'unknown' ? only : undefined;
 }
+
+const accountKey = ({ concept, fund, scope, tier }: Fact): string => JSON.stringify([concept, fund, scope, tier]);
+
+const finalsByAccount: (disclosure: Disclosure) => ReadonlyMap<string, readonly Fact[]> = oncePer(({ facts }) =>
+  groupBy(facts, (fact) =>
+    fact.measure === 'amount' && fact.basis === 'final' && fact.period === 'current' ? accountKey(fact) : undefined,
+  ),
+);
 
 /** The budget printed with the rate, else the only one of the paper; in a report on several levels only one of the same paragraph. */
 function plannedOf(disclosure: Disclosure, rate: Fact, spent: Fact): Fact | undefined {

@@ -1,13 +1,14 @@
 import { CONCEPTS } from '../../model/concept.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { Disclosure } from '../../model/record.ts';
-import { indexFacts, magnitude, ownFacts, sameFrame } from './facts.ts';
+import { indexFacts, ownFacts } from './facts.ts';
+import { inFrame, isAnyFilled } from './frames.ts';
 import type { PartList } from './part-list.ts';
 import { wholeOf } from './part-lists.ts';
 
 /** The one fact of a concept beside a total; undefined when there is none or when several disagree about which it is. */
 function only(disclosure: Disclosure, concept: string, total: Fact): Fact | undefined {
-  const found = ownFacts(disclosure, concept, total.measure).filter((fact) => sameFrame(fact, total) && fact.source === total.source);
+  const found = inFrame(ownFacts(disclosure, concept, total.measure), total).filter(({ source }) => source === total.source);
   return found.length === 1 ? found[0] : undefined;
 }
 
@@ -17,7 +18,7 @@ function hasOthers(disclosure: Disclosure, total: Fact, sets: readonly (readonly
     (concept) =>
       concept.parent === total.concept &&
       !sets.some((set) => set.includes(concept.id)) &&
-      ownFacts(disclosure, concept.id, total.measure).some((fact) => sameFrame(fact, total) && magnitude(fact) !== 0),
+      isAnyFilled(inFrame(ownFacts(disclosure, concept.id, total.measure), total)),
   );
 }
 
@@ -29,8 +30,9 @@ export function* definedLists(disclosure: Disclosure, concept: string, measure: 
   const index = indexFacts(disclosure);
   const totals = ownFacts(disclosure, concept, measure);
   for (const total of totals) {
-    const rivals = totals.filter((other) => other !== total && sameFrame(other, total));
-    if (index.children.has(total.id) || rivals.some((other) => other.source === total.source || index.children.has(other.id))) continue;
+    if (index.children.has(total.id)) continue;
+    const isRival = (other: Fact) => other !== total && (other.source === total.source || index.children.has(other.id));
+    if (inFrame(totals, total).some(isRival)) continue;
     const sets = wholeOf(concept);
     if (hasOthers(disclosure, total, sets)) continue;
     for (const set of sets) {

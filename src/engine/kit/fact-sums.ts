@@ -7,6 +7,7 @@ import { findDigitSlip } from '../digit-slip.ts';
 import type { Relation, StatedRelation } from '../relation.ts';
 import { frameOf, magnitude, operand } from './facts.ts';
 import { leavesOutAPart } from './left-out.ts';
+import { searched } from './paragraph-index.ts';
 import { gapOf, gapsOf, type PartList } from './part-list.ts';
 import { isDepartments } from './same-figure.ts';
 import { contextOf } from './sentences.ts';
@@ -88,15 +89,20 @@ export function stateSum(
   return { relation, ...frameOf(disclosure), ...extra };
 }
 
+/** No list is introduced by more words between its total and its first part, in characters. */
+const INTRODUCTION = 1000;
+
 /** Whether `主要` or the like stands between the total and its first part: however detailed the list, something may be left out. */
 function isIntroducedAsSample(disclosure: Disclosure, { total, parts }: PartList): boolean {
   const [first] = parts;
-  const text = first === undefined ? undefined : contextOf(disclosure, first)?.paragraph.text;
-  if (first === undefined || text === undefined) return false;
+  const paragraph = first === undefined ? undefined : contextOf(disclosure, first)?.paragraph;
+  if (first === undefined || paragraph === undefined) return false;
+  const text = searched(paragraph);
   const end = text.indexOf(cellText(first.label));
-  const start = text.lastIndexOf(cellText(total.label), end);
+  const start = Math.max(text.lastIndexOf(cellText(total.label), end), end - INTRODUCTION);
   return (
-    end >= 0 && (total.concept === 'balance' ? /主要(?!原因)|例如/ : /主要(?!原因)|包括|含|例如/).test(text.slice(Math.max(0, start), end))
+    end >= 0 &&
+    (total.concept === 'balance' ? /主要(?!原因)|例如/ : /主要(?!原因)|包括|含|例如/).test(paragraph.text.slice(Math.max(0, start), end))
   );
 }
 

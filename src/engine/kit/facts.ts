@@ -1,42 +1,48 @@
 import { aggregateOf, type Fact, sameAccount } from '../../model/fact.ts';
+import { append } from '../../model/lists.ts';
 import { FEN_PER_UNIT } from '../../model/number.ts';
+import { groupBy, oncePer, oncePerKey } from '../../model/once.ts';
 import type { Disclosure } from '../../model/record.ts';
 import { isOfGovernment } from '../applies-to.ts';
 import type { Operand, StatedRelation } from '../relation.ts';
 
 /** The facts of one disclosure by what rules ask for. */
 export interface FactIndex {
+  readonly facts: readonly Fact[];
   readonly byId: ReadonlyMap<number, Fact>;
   readonly byConcept: ReadonlyMap<string, readonly Fact[]>;
   /** Facts by the fact they are a part of, in order of appearance. */
   readonly children: ReadonlyMap<number, readonly Fact[]>;
+  /** Changes, rates, shares and completions by the amount they speak about, in order of appearance. */
+  readonly said: ReadonlyMap<number, readonly Fact[]>;
+  /** The places of all facts with an id. */
+  readonly places: ReadonlyMap<number, readonly number[]>;
   /** A report of a government: what goes by one name elsewhere may be of another tier, fund or span. */
   readonly ofGovernment: boolean;
 }
 
-const indexes = new WeakMap<Disclosure, FactIndex>();
-
-function push<K>(map: Map<K, Fact[]>, key: K, fact: Fact): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [fact]);
-  else list.push(fact);
-}
-
 /** Indexes the facts once; every rule asks again for the same disclosure. */
-export function indexFacts(disclosure: Disclosure): FactIndex {
-  const known = indexes.get(disclosure);
-  if (known !== undefined) return known;
-  const byId = new Map<number, Fact>();
-  const byConcept = new Map<string, Fact[]>();
-  const children = new Map<number, Fact[]>();
-  for (const fact of disclosure.facts) {
-    byId.set(fact.id, fact);
-    push(byConcept, fact.concept, fact);
-    if (fact.partOf !== undefined) push(children, fact.partOf, fact);
-  }
-  const index: FactIndex = { byId, byConcept, children, ofGovernment: isOfGovernment(disclosure) };
-  indexes.set(disclosure, index);
-  return index;
+export const indexFacts: (disclosure: Disclosure) => FactIndex = oncePer((disclosure) => {
+  const { facts } = disclosure;
+  return {
+    facts,
+    byId: new Map(facts.map((fact) => [fact.id, fact])),
+    byConcept: groupBy(facts, ({ concept }) => concept),
+    children: groupBy(facts, ({ partOf }) => partOf),
+    said: groupBy(facts, ({ of }) => of),
+    places: groupBy(facts.keys(), (place) => facts[place]?.id),
+    ofGovernment: isOfGovernment(disclosure),
+  };
+});
+
+/** Ids are unique; in records that give one to many facts only the first few count. */
+const TWINS = 4;
+
+/** Facts whose ids are so near to that of another, in order of appearance, itself included. */
+export function factsNear({ facts, places }: FactIndex, { id }: Fact, reach: number): readonly Fact[] {
+  const near: number[] = [];
+  for (let other = id - reach; other <= id + reach; other += 1) append(near, (places.get(other) ?? []).slice(0, TWINS));
+  return near.sort((a, b) => a - b).flatMap((place) => facts[place] ?? []);
 }
 
 /**
@@ -52,8 +58,13 @@ export function magnitude(fact: Fact): number | undefined {
 
 /** The first of several printings of one figure; undefined where there are none, or they differ. */
 export function oneValue(facts: readonly Fact[]): Fact | undefined {
-  return new Set(facts.map(magnitude)).size === 1 ? facts[0] : undefined;
+  const [first] = facts;
+  const value = first === undefined ? undefined : magnitude(first);
+  return facts.every((fact) => magnitude(fact) === value) ? first : undefined;
 }
+
+/** The same of a list that an index keeps. */
+export const oneValueOf: (facts: readonly Fact[]) => Fact | undefined = oncePer(oneValue);
 
 /** One unit of the last place the document prints this figure's unit with, in the units of `magnitude`. */
 export function lastPlace(disclosure: Disclosure, fact: Fact): number {
@@ -112,31 +123,50 @@ export function frameOf(disclosure: Disclosure): Pick<StatedRelation, 'precision
   };
 }
 
+const owned = oncePerKey<Disclosure, readonly Fact[]>();
+
 /** Facts that stand for themselves (not inside a foreign list) and have a figure. */
 export function ownFacts(disclosure: Disclosure, concept: string, measure: Fact['measure'] = 'amount'): readonly Fact[] {
-  const index = indexFacts(disclosure);
-  return (index.byConcept.get(concept) ?? []).filter(
-    (fact) => fact.measure === measure && fact.field.value !== undefined && fact.scope === undefined && foreignScope(index, fact) === '',
-  );
+  return owned(disclosure, `${measure} ${concept}`, () => {
+    const index = indexFacts(disclosure);
+    return (index.byConcept.get(concept) ?? []).filter(
+      (fact) => fact.measure === measure && fact.field.value !== undefined && fact.scope === undefined && foreignScope(index, fact) === '',
+    );
+  });
 }
+
+const SIDES = ['revenue', 'expenditure', 'balance'];
+/** How far before a comparison its totals may stand, in figures: between the two may stand what they consist of (其中：本年收入合计…). */
+const BEFORE_GRAND = 12;
+const BEFORE_PLAIN = 8;
+
+const printsGrandTotal: (index: FactIndex) => boolean = oncePer(({ byConcept }) =>
+  SIDES.some((side) => byConcept.get(side)?.some(({ measure, label }) => measure === 'amount' && aggregateOf(label) === 'grand')),
+);
 
 /** `收、支总计各增加100万元`: the totals of both sides, printed just before with one figure. */
 function balancedTotal(index: FactIndex, fact: Fact): Fact | undefined {
-  const before = ['revenue', 'expenditure', 'balance'].flatMap((concept) => index.byConcept.get(concept) ?? []);
-  // Between the totals and the sentence that compares them may stand what they consist of: 其中：本年收入合计….
-  const grand =
-    aggregateOf(fact.label) === 'grand' && before.some((other) => other.measure === 'amount' && aggregateOf(other.label) === 'grand');
-  const near = before.filter(
+  const grand = aggregateOf(fact.label) === 'grand' && printsGrandTotal(index);
+  const near = factsNear(index, fact, grand ? BEFORE_GRAND : BEFORE_PLAIN).filter(
     (other) =>
+      SIDES.includes(other.concept) &&
+      other.id < fact.id &&
       other.measure === 'amount' &&
       other.period === 'current' &&
       other.basis === fact.basis &&
       sameAccount(other, fact) &&
-      fact.id - other.id > 0 &&
-      (grand ? aggregateOf(other.label) === 'grand' && fact.id - other.id <= 12 : fact.id - other.id <= 8 && other.partOf === undefined),
+      (grand ? aggregateOf(other.label) === 'grand' : other.partOf === undefined),
   );
-  return oneValue(near);
+  return oneValue(near.toSorted((a, b) => SIDES.indexOf(a.concept) - SIDES.indexOf(b.concept)));
 }
+
+/** Amounts of this year by their names. */
+const amountsByName: (index: FactIndex) => ReadonlyMap<string, readonly Fact[]> = oncePer(({ facts }) =>
+  groupBy(facts, (fact) => (fact.measure === 'amount' && fact.period === 'current' ? nameKey(fact) : undefined)),
+);
+
+const nameKey = ({ concept, basis, fund, scope, tier, months, label }: Fact): string =>
+  JSON.stringify([concept, basis, fund, scope, tier, months, label]);
 
 /** The amount a change, rate, share or completion speaks about. */
 export function amountOf(index: FactIndex, fact: Fact): Fact | undefined {
@@ -144,53 +174,10 @@ export function amountOf(index: FactIndex, fact: Fact): Fact | undefined {
   if (named !== undefined) return named.measure === 'amount' ? named : undefined;
   if (fact.concept === 'balance') return balancedTotal(index, fact);
   if (index.ofGovernment) return undefined;
-  const same = (index.byConcept.get(fact.concept) ?? []).filter(
-    (other) =>
-      other.measure === 'amount' &&
-      other.period === 'current' &&
-      other.basis === fact.basis &&
-      sameAccount(other, fact) &&
-      other.months === fact.months &&
-      other.label === fact.label,
-  );
-  const [only, second] = same;
+  const [only, second] = amountsByName(index).get(nameKey(fact)) ?? [];
   if (second !== undefined || fact.concept === 'unknown') return undefined;
   // 社会保障和就业支出决算高于预算 speaks of the class in the table.
   if (fact.concept === 'item')
     return only?.source === 'table' && fact.measure === 'change' && fact.field.value === undefined ? only : undefined;
   return only;
-}
-
-/** Last year's figure of a table row whose own figure of this year is another than the one at hand: the row is about something else. */
-function hasOtherCurrent(index: FactIndex, previous: Fact, current: Fact): boolean {
-  if (previous.source !== 'table' || current.source === 'table') return false;
-  const beside = (index.byConcept.get(previous.concept) ?? []).filter(
-    ({ source, label, period, measure, basis, id }) =>
-      source === 'table' &&
-      label === previous.label &&
-      period === 'current' &&
-      measure === previous.measure &&
-      basis === current.basis &&
-      Math.abs(id - previous.id) < 4,
-  );
-  return beside.length > 0 && beside.every((other) => magnitude(other) !== magnitude(current));
-}
-
-/** The same figure a year earlier (budget or final accounts, as asked for), when exactly one is printed. */
-export function previousOf(index: FactIndex, current: Fact, basis = current.basis): Fact | undefined {
-  if (current.concept === 'item' || current.concept === 'unknown') return undefined;
-  const scope = foreignScope(index, current);
-  const found = (index.byConcept.get(current.concept) ?? []).filter(
-    (other) =>
-      other.measure === current.measure &&
-      other.period === 'previous' &&
-      other.basis === basis &&
-      sameAccount(other, current) &&
-      other.months === current.months &&
-      aggregateOf(other.label) === aggregateOf(current.label) &&
-      foreignScope(index, other) === scope &&
-      other.field.value !== undefined &&
-      !hasOtherCurrent(index, other, current),
-  );
-  return oneValue(found);
 }

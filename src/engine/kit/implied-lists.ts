@@ -1,5 +1,7 @@
 import type { Fact } from '../../model/fact.ts';
+import { groupBy, oncePer } from '../../model/once.ts';
 import type { Disclosure } from '../../model/record.ts';
+import { firstFrom } from '../../model/searched-text.ts';
 import { indexFacts, magnitude } from './facts.ts';
 import { gapOf, type PartList } from './part-list.ts';
 import { isRateOf } from './year-facts.ts';
@@ -12,11 +14,21 @@ interface Pair {
 /** How far before a list its total is looked for, in figures. */
 const REACH = 12;
 
+interface Run {
+  /** Place of the first of its figures. */
+  readonly start: number;
+  readonly pairs: readonly Pair[];
+}
+
 /** Runs of `社会保障和就业支出400万元，占8%；…` that are not tied to a total. */
-function runsOf(facts: readonly Fact[]): readonly (readonly Pair[])[] {
-  const runs: Pair[][] = [];
+function runsOf(facts: readonly Fact[]): readonly Run[] {
+  const runs: Run[] = [];
   let run: Pair[] = [];
   let last = -1;
+  const close = () => {
+    if (run.length > 1) runs.push({ start: last - 2 * (run.length - 1), pairs: run });
+    run = [];
+  };
   for (const [at, amount] of facts.entries()) {
     const share = facts[at + 1];
     const isPair =
@@ -26,14 +38,11 @@ function runsOf(facts: readonly Fact[]): readonly (readonly Pair[])[] {
       share.of === amount.id &&
       share.partOf === undefined;
     if (!isPair) continue;
-    if (at !== last + 2) {
-      if (run.length > 1) runs.push(run);
-      run = [];
-    }
+    if (at !== last + 2) close();
     run.push({ amount, share });
     last = at;
   }
-  if (run.length > 1) runs.push(run);
+  close();
   return runs;
 }
 
@@ -51,13 +60,12 @@ function isVouchedFor(disclosure: Disclosure, total: Fact, run: readonly Pair[])
  * A structure printed apart from its total (`结构情况：教育支出…，占…`): the total is the nearest figure before it that the shares themselves
  * vouch for, so that a wrong amount or share shows against the others.
  */
-export function impliedLists(disclosure: Disclosure): readonly PartList[] {
+export const impliedLists: (disclosure: Disclosure) => readonly PartList[] = oncePer((disclosure) => {
   const { facts } = disclosure;
   if (!facts.some((fact) => fact.measure === 'share' && fact.partOf === undefined)) return [];
   const lists: PartList[] = [];
-  for (const run of runsOf(facts)) {
+  for (const { start, pairs: run } of runsOf(facts)) {
     const first = run[0]?.amount;
-    const start = first === undefined ? -1 : facts.indexOf(first);
     for (let at = start - 1; first !== undefined && at >= Math.max(0, start - REACH); at -= 1) {
       const total = facts[at];
       if (
@@ -75,7 +83,14 @@ export function impliedLists(disclosure: Disclosure): readonly PartList[] {
     }
   }
   return lists;
-}
+});
+
+/** The total that an amount is listed under without words that tie it to it: the first, where there are several. */
+export const impliedTotals: (disclosure: Disclosure) => ReadonlyMap<Fact, Fact> = oncePer((disclosure) => {
+  const totals = new Map<Fact, Fact>();
+  for (const { total, parts } of impliedLists(disclosure)) for (const part of parts) if (!totals.has(part)) totals.set(part, total);
+  return totals;
+});
 
 /**
  * Amounts that are each given as a share of one printed whole, in whatever chapter, are all of it when their shares make 100%: 拨款150万元，
@@ -90,7 +105,9 @@ export function sharedWholes(disclosure: Disclosure): readonly PartList[] {
     const whole = byId.get(share.partOf);
     if (amount?.measure !== 'amount' || whole?.measure !== 'amount' || amount.partOf !== undefined || amount === whole) continue;
     if (amount.period !== whole.period || amount.basis !== whole.basis) continue;
-    groups.set(whole, [...(groups.get(whole) ?? []), { amount, share }]);
+    const pairs = groups.get(whole);
+    if (pairs === undefined) groups.set(whole, [{ amount, share }]);
+    else pairs.push({ amount, share });
   }
   return [...groups].flatMap(([total, pairs]) => {
     const shares = pairs.reduce((sum, { share }) => sum + (magnitude(share) ?? 0), 0);
@@ -102,29 +119,42 @@ export function sharedWholes(disclosure: Disclosure): readonly PartList[] {
 
 /** `收支总预算5432万元。收入包括…；支出包括…`: the second side, printed without a total of its own. */
 export function otherSides(disclosure: Disclosure): readonly PartList[] {
-  const groups = new Map<number, Fact[]>();
-  for (const fact of disclosure.facts) {
-    if (fact.measure !== 'amount' || fact.partOf !== undefined || fact.list?.exhaustive !== true || !fact.label.endsWith('支出')) continue;
-    const group = groups.get(fact.list.id);
-    if (group === undefined) groups.set(fact.list.id, [fact]);
-    else group.push(fact);
-  }
+  const groups = groupBy(disclosure.facts, ({ measure, partOf, list, label }) =>
+    measure === 'amount' && partOf === undefined && list?.exhaustive === true && label.endsWith('支出') ? list.id : undefined,
+  );
   const lists: PartList[] = [];
   for (const parts of groups.values()) {
     const [first] = parts;
-    const line = first?.field.place?.line;
-    const total = disclosure.facts.findLast(
-      (fact) =>
-        first !== undefined &&
-        fact.concept === 'balance' &&
-        fact.measure === 'amount' &&
-        fact.id < first.id &&
-        fact.period === first.period &&
-        fact.basis === first.basis &&
-        line !== undefined &&
-        fact.field.place?.line === line,
-    );
+    const balances = first === undefined ? undefined : balancesByLine(disclosure).get(lineKey(first));
+    // The last of those before the list.
+    const total = first === undefined ? undefined : balances?.facts[firstFrom(balances.leastBehind, first.id) - 1];
     if (total !== undefined && parts.length > 1) lists.push({ total, parts, complete: true, byDefinition: false });
   }
   return lists;
+}
+
+interface Balances {
+  readonly facts: readonly Fact[];
+  /** The least id of each and those behind it. */
+  readonly leastBehind: readonly number[];
+}
+
+const lineKey = ({ period, basis, field: { place } }: Fact): string => `${place?.line ?? ''} ${period} ${basis}`;
+
+const balancesByLine: (disclosure: Disclosure) => ReadonlyMap<string, Balances> = oncePer(({ facts }) => {
+  const isOnLine = ({ concept, measure, field: { place } }: Fact) =>
+    concept === 'balance' && measure === 'amount' && place?.line !== undefined;
+  const groups = groupBy(facts, (fact) => (isOnLine(fact) ? lineKey(fact) : undefined));
+  return new Map([...groups].map(([key, group]) => [key, { facts: group, leastBehind: leastBehind(group) }]));
+});
+
+function leastBehind(facts: readonly Fact[]): readonly number[] {
+  let least = Number.POSITIVE_INFINITY;
+  return facts
+    .toReversed()
+    .map(({ id }) => {
+      least = Math.min(least, id);
+      return least;
+    })
+    .reverse();
 }

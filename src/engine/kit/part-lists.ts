@@ -1,5 +1,6 @@
 import type { Fact } from '../../model/fact.ts';
 import { append } from '../../model/lists.ts';
+import { groupBy, oncePer } from '../../model/once.ts';
 import type { Disclosure } from '../../model/record.ts';
 import { indexFacts, isUnder } from './facts.ts';
 import { impliedLists, otherSides, sharedWholes } from './implied-lists.ts';
@@ -42,10 +43,18 @@ function coversWhole(total: Fact, parts: readonly Fact[]): boolean {
 
 /** Parts that stand under another part of the same list are already in it. */
 function withoutNested(parts: readonly Fact[]): readonly Fact[] {
-  return parts.filter(
-    (part) => !parts.some((other) => other !== part && other.concept !== part.concept && isUnder(part.concept, other.concept)),
-  );
+  const concepts = new Set(parts.map(({ concept }) => concept));
+  return parts.filter(({ concept }) => !conceptsOver(concept).some((over) => concepts.has(over)));
 }
+
+/** The concepts that one stands under by its name. */
+function conceptsOver(concept: string): readonly string[] {
+  const steps = concept.split('.').slice(0, MOST_STEPS);
+  return steps.slice(0, -1).map((_, index) => steps.slice(0, index + 1).join('.'));
+}
+
+/** No concept has more steps; a name of more in a record is no concept. */
+const MOST_STEPS = 12;
 
 const FISCAL = new Set(['revenue.generalPublicBudget', 'revenue.governmentFundBudget', 'revenue.stateCapitalBudget']);
 
@@ -75,16 +84,7 @@ function sameKind(total: Fact, part: Fact): boolean {
   return part.measure === total.measure && part.period === total.period && part.basis === total.basis && part.within !== true;
 }
 
-function groupByList(parts: readonly Fact[]): readonly (readonly Fact[])[] {
-  const groups = new Map<number, Fact[]>();
-  for (const part of parts) {
-    const key = part.list?.id ?? -1;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [part]);
-    else group.push(part);
-  }
-  return [...groups.values()];
-}
+const groupByList = (parts: readonly Fact[]): readonly (readonly Fact[])[] => [...groupBy(parts, ({ list }) => list?.id ?? -1).values()];
 
 /** A list may be printed behind the last of several parts and still be a list of the whole: then it adds up to the whole exactly. */
 function ownerOf(disclosure: Disclosure, total: Fact, parts: readonly Fact[]): Fact | undefined {
@@ -112,13 +112,21 @@ function isSideOfBalance(total: Fact, parts: readonly Fact[]): boolean {
   );
 }
 
+/** In a list with more totals of one concept nothing says which of them a part belongs to. */
+const MOST_TOTALS = 20;
+
 /** Parts printed in one list with the part they belong to: `公务用车费25万元（购置费0万元，运行费25万元）`. */
 function nestedLists(group: readonly Fact[], hasOwnParts: (fact: Fact) => boolean): readonly PartList[] {
+  const byConcept = groupBy(group, ({ concept }) => (wholeOf(concept).length === 0 ? undefined : concept));
+  const partsOf = new Map(
+    [...byConcept].flatMap(([concept, [first, ...others]]) => {
+      const parts = group.filter((part) => part.concept !== concept && isUnder(part.concept, concept));
+      return first === undefined || others.length >= MOST_TOTALS || !coversWhole(first, parts) ? [] : [[concept, parts]];
+    }),
+  );
   return group.flatMap((total) => {
-    const parts = group.filter((part) => part.concept !== total.concept && isUnder(part.concept, total.concept));
-    return parts.length === 0 || hasOwnParts(total) || !coversWhole(total, parts)
-      ? []
-      : [{ total, parts, complete: true, byDefinition: true }];
+    const parts = partsOf.get(total.concept);
+    return parts === undefined || hasOwnParts(total) ? [] : [{ total, parts, complete: true, byDefinition: true }];
   });
 }
 
@@ -132,15 +140,11 @@ function listOf(disclosure: Disclosure, printedUnder: Fact, group: readonly Fact
   return { total, parts, complete: said || byDefinition || isSideOfBalance(total, parts), byDefinition };
 }
 
-const cache = new WeakMap<Disclosure, readonly PartList[]>();
-
 /**
  * Every printed total with each list of parts printed for it, for amounts, changes, counts and areas alike. Two lists of one total
  * that only together make it up (其中… ; 另有上年结转…) are one.
  */
-export function partLists(disclosure: Disclosure): readonly PartList[] {
-  const known = cache.get(disclosure);
-  if (known !== undefined) return known;
+export const partLists: (disclosure: Disclosure) => readonly PartList[] = oncePer((disclosure) => {
   const index = indexFacts(disclosure);
   const lists: PartList[] = [];
   for (const [id, children] of index.children) {
@@ -161,6 +165,5 @@ export function partLists(disclosure: Disclosure): readonly PartList[] {
     else append(lists, found);
   }
   for (const further of [impliedLists(disclosure), sharedWholes(disclosure), otherSides(disclosure)]) append(lists, further);
-  cache.set(disclosure, lists);
   return lists;
-}
+});

@@ -1,5 +1,7 @@
 import { aggregateOf, type Fact } from '../../model/fact.ts';
+import { groupBy, oncePer, oncePerKey } from '../../model/once.ts';
 import type { Disclosure } from '../../model/record.ts';
+import { firstFrom } from '../../model/searched-text.ts';
 import { matchKey } from '../../model/text.ts';
 import { type FactIndex, foreignScope, indexFacts, magnitude } from './facts.ts';
 
@@ -9,11 +11,14 @@ const ROOTS = new Set(['revenue', 'expenditure', 'balance']);
 const OTHER_ASSETS = /流动资产|无形资产|在建工程|长期投资/;
 const COMMON_WORDS = /预算|决算|支出|收入|安排|总额|合计|总计|金额|年度|本年|全年|资金|的|数/g;
 
+const namesOtherAssets: (index: FactIndex) => boolean = oncePer(({ byId }) =>
+  [...byId.values()].some(({ label }) => OTHER_ASSETS.test(label)),
+);
+
 /** Sources and kinds of money are printed at several levels under names that mean nearly the same (一般公共预算拨款, 其中经费拨款). */
 function ownName(index: FactIndex, fact: Fact): string {
   // Beside current or intangible assets, fixed assets are only some of them.
-  if (fact.concept === 'stateAssets' && [...index.byId.values()].some(({ label }) => OTHER_ASSETS.test(label)))
-    return `${fact.concept}|${matchKey(fact.label).replace(COMMON_WORDS, '')}`;
+  if (fact.concept === 'stateAssets' && namesOtherAssets(index)) return `${fact.concept}|${matchKey(fact.label).replace(COMMON_WORDS, '')}`;
   const isLevelled = fact.concept.startsWith('revenue.') || fact.concept.startsWith('expenditure.');
   return isLevelled && !ROOTS.has(fact.concept) ? `${fact.concept}|${matchKey(fact.label).replace(COMMON_WORDS, '')}` : fact.concept;
 }
@@ -75,85 +80,96 @@ const isElsewhere = (against: Fact['against']): boolean =>
   against?.kind === 'period' || against?.kind === 'other' || against?.restated === true;
 
 /** Figures that stand more than once in the document, each group in order of appearance. */
-export function repeatedFacts(disclosure: Disclosure): readonly (readonly Fact[])[] {
+export const repeatedFacts: (disclosure: Disclosure) => readonly (readonly Fact[])[] = oncePer((disclosure) => {
   const index = indexFacts(disclosure);
-  const groups = new Map<string, Fact[]>();
   // 比上月（26.2亿元）增加: the base of a comparison with another period is a figure of that period.
   const bases = new Set(disclosure.facts.filter(({ against }) => isElsewhere(against)).map(({ from }) => from));
-  for (const fact of disclosure.facts) {
-    const key = magnitude(fact) === undefined || bases.has(fact.id) ? undefined : keyOf(index, fact);
-    if (key === undefined) continue;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [fact]);
-    else group.push(fact);
-  }
+  const groups = groupBy(disclosure.facts, (fact) =>
+    magnitude(fact) === undefined || bases.has(fact.id) ? undefined : keyOf(index, fact),
+  );
   return [...groups.values()].filter((group) => group.length > 1);
-}
+});
 
 const lineOf = (fact: Fact): number | undefined => fact.field.place?.line;
 
-/** A printing of a repeated figure: which figure, and the how-manieth of its printings. */
-interface Printing {
-  readonly at: number;
-  readonly magnitude: number | undefined;
-}
+/** Printings of one figure by what they say, each by its place among all printings of the figure. */
+type Printings = ReadonlyMap<number | undefined, readonly number[]>;
 
 /** The printings on each line, by what figure they are of. */
-type PrintingsOfLines = ReadonlyMap<number, ReadonlyMap<number, readonly Printing[]>>;
+type PrintingsOfLines = ReadonlyMap<number, ReadonlyMap<number, Printings>>;
 
-function printingsOfLines(groups: readonly (readonly Fact[])[]): PrintingsOfLines {
-  const lines = new Map<number, Map<number, Printing[]>>();
-  for (const [figure, group] of groups.entries()) {
-    for (const [at, fact] of group.entries()) {
-      const line = lineOf(fact);
-      if (line === undefined) continue;
-      const own = lines.get(line) ?? new Map<number, Printing[]>();
+const printingsOfLines: (disclosure: Disclosure) => PrintingsOfLines = oncePer((disclosure) => {
+  const lines = new Map<number, Map<number, Printings>>();
+  for (const [figure, group] of repeatedFacts(disclosure).entries()) {
+    const onLines = groupBy(group.keys(), (at) => group[at] && lineOf(group[at]));
+    for (const [line, places] of onLines) {
+      const own = lines.get(line) ?? new Map<number, Printings>();
       lines.set(line, own);
-      const printings = own.get(figure);
-      if (printings === undefined) own.set(figure, [{ at, magnitude: magnitude(fact) }]);
-      else printings.push({ at, magnitude: magnitude(fact) });
+      own.set(
+        figure,
+        groupBy(places, (at) => group[at] && magnitude(group[at])),
+      );
     }
   }
   return lines;
-}
+});
+
+/** So many figures that differ tell of two things. */
+const DIFFERING = 2;
 
 /**
  * Pairs of lines that give several items with different figures and none alike tell of two things (two units, two programmes), each with
  * its own account; a slip changes one figure.
  */
 function areParallel(lines: PrintingsOfLines, first: number, second: number): boolean {
-  const others = lines.get(second);
+  const [ones, others] = [lines.get(first), lines.get(second)];
+  if (ones === undefined || others === undefined) return false;
   let differing = 0;
-  for (const [figure, printings] of lines.get(first) ?? []) {
-    for (const { at, magnitude: one } of printings) {
-      for (const other of others?.get(figure) ?? []) {
-        if (other.at < at) continue;
-        if (one !== other.magnitude) differing += 1;
-        else if (one !== 0) return false;
+  // Of two lines one may be the whole paper.
+  for (const figure of (ones.size < others.size ? ones : others).keys()) {
+    const [one, other] = [ones.get(figure), others.get(figure)];
+    if (one === undefined || other === undefined) continue;
+    if (areAlike(one, other)) return false;
+    differing += differingIn(one, other);
+  }
+  return differing >= DIFFERING;
+}
+
+/** Whether a value other than 0 is printed again. */
+function areAlike(one: Printings, other: Printings): boolean {
+  for (const value of (one.size < other.size ? one : other).keys()) {
+    const [before, again] = [one.get(value)?.[0], other.get(value)?.at(-1)];
+    if (value !== 0 && before !== undefined && again !== undefined && before <= again) return true;
+  }
+  return false;
+}
+
+/** How many pairs there are of a printing and one behind it of another value, as far as that matters. */
+function differingIn(one: Printings, other: Printings): number {
+  let differing = 0;
+  for (const [value, places] of one)
+    for (const [otherValue, behind] of other) {
+      if (value === otherValue) continue;
+      for (const place of places) {
+        const more = behind.length - firstFrom(behind, place);
+        differing += more;
+        if (differing >= DIFFERING) return differing;
+        if (more === 0) break;
       }
     }
-  }
-  return differing > 1;
+  return differing;
 }
 
-interface Parallels {
-  readonly lines: PrintingsOfLines;
-  /** What was found of pairs of lines. */
-  readonly known: Map<string, boolean>;
-}
-
-const parallels = new WeakMap<Disclosure, Parallels>();
+const apart = oncePerKey<Disclosure, boolean>();
 
 /** Whether two printings of one item stand in accounts of two different things. */
 export function standApart(disclosure: Disclosure, a: Fact, b: Fact): boolean {
   const [one, other] = [lineOf(a), lineOf(b)];
   if (one === undefined || other === undefined || one === other) return false;
-  const { lines, known } = parallels.get(disclosure) ?? { lines: printingsOfLines(repeatedFacts(disclosure)), known: new Map() };
-  parallels.set(disclosure, { lines, known });
-  const pair = `${one} ${other}`;
-  const apart = known.get(pair) ?? (areParallel(lines, one, other) || areParallel(lines, other, one));
-  known.set(pair, apart);
-  return apart;
+  return apart(disclosure, `${one} ${other}`, () => {
+    const lines = printingsOfLines(disclosure);
+    return areParallel(lines, one, other) || areParallel(lines, other, one);
+  });
 }
 
 /** Values of a group that differ; a group with many different values lists several things under one name (units, programmes). */

@@ -1,9 +1,12 @@
 import { aggregateOf, type Fact } from '../../model/fact.ts';
 import type { Severity } from '../../model/finding.ts';
-import type { Disclosure, Section } from '../../model/record.ts';
+import { oncePer } from '../../model/once.ts';
+import type { Disclosure, Paragraph, Section } from '../../model/record.ts';
+import { firstFrom } from '../../model/searched-text.ts';
 import { cellText, matchKey } from '../../model/text.ts';
 import { indexFacts, isUnder, magnitude } from './facts.ts';
-import { contextOf } from './sentences.ts';
+import { searched } from './paragraph-index.ts';
+import { contextOf, figureIn } from './sentences.ts';
 
 const FUNDS = /财政拨款|一般公共预算|政府性基金(?:预算)?|国有资本经营(?:预算)?|财政专户|单位资金/g;
 /** Words that make another figure of one name: the level, the span of months, the way of counting, what is left out, the stage. */
@@ -29,44 +32,68 @@ interface Circumstance {
   readonly named: boolean;
 }
 
-/** Sections with the headings above them. */
-function headingsOver(disclosure: Disclosure, section: Section): string {
-  const { sections } = disclosure;
-  const headings = [section.heading];
-  let { level } = section;
-  for (let at = sections.indexOf(section) - 1; at >= 0; at -= 1) {
-    const above = sections[at];
-    if (above === undefined || above.level >= level || above.level === 0) continue;
-    headings.push(above.heading);
-    level = above.level;
-  }
-  return headings.join('。');
-}
+/** Headings further out than so many say nothing of a figure. */
+const LEVELS = 12;
+/** No heading is longer, in characters. */
+const HEADING = 300;
 
-function tableOver(
-  { sections }: Disclosure,
-  { field: { place } }: Fact,
-): { readonly section: Section; readonly title: string } | undefined {
-  const line = place?.line;
+/** The headings of every section with those above them, from the inside out. */
+const headingsOver: (disclosure: Disclosure) => ReadonlyMap<Section, string> = oncePer(({ sections }) => {
+  const over = new Map<Section, string>();
+  let open: Section[] = [];
   for (const section of sections) {
-    for (const { rows, title = '' } of section.tables)
-      if (line !== undefined && rows.some((row) => row.some((cell) => cell.place?.line === line))) return { section, title };
+    const above = section.level === 0 ? [] : open.filter(({ level }) => level < section.level).slice(-LEVELS);
+    over.set(section, [section, ...above.toReversed()].map(({ heading }) => heading.slice(0, HEADING)).join('。'));
+    if (section.level > 0) open = [...above, section];
   }
-  return undefined;
+  return over;
+});
+
+interface Table {
+  readonly section: Section;
+  readonly title: string;
 }
 
-function sentencesBefore(text: string, fact: Fact): string {
-  const digits = /\d+(?:\.\d+)?/.exec(fact.field.text)?.[0] ?? fact.field.text;
-  const at = text.indexOf(digits, Math.max(0, text.indexOf(cellText(fact.label))));
-  return at < 0 ? text : text.slice(0, at);
+/** The first table with a row on each line. */
+const tablesByLine: (disclosure: Disclosure) => ReadonlyMap<number, Table> = oncePer(({ sections }) => {
+  const tables = new Map<number, Table>();
+  for (const section of sections)
+    for (const { rows, title = '' } of section.tables)
+      for (const { place } of rows.flat())
+        if (place?.line !== undefined && !tables.has(place.line)) tables.set(place.line, { section, title: title.slice(0, HEADING) });
+  return tables;
+});
+
+function tableOver(disclosure: Disclosure, { field: { place } }: Fact): Table | undefined {
+  return place?.line === undefined ? undefined : tablesByLine(disclosure).get(place.line);
 }
+
+/** Where the sentences and the clauses of a paragraph end. */
+interface Ends {
+  readonly sentences: readonly number[];
+  readonly clauses: readonly number[];
+}
+
+const endsOf: (paragraph: Paragraph) => Ends = oncePer(({ text }) => ({
+  sentences: Array.from(text.matchAll(/。/g), ({ index }) => index),
+  clauses: Array.from(text.matchAll(/[，；：]/g), ({ index }) => index),
+}));
+
+/** The last of ascending places before another; −1 when there is none. */
+const lastBefore = (places: readonly number[], at: number): number => places[firstFrom(places, at) - 1] ?? -1;
+
+/** No clause is longer; what is, is no sentence. In characters. */
+const CLAUSE = 1000;
 
 /** The clause a sentence opens with and the one the figure stands in. */
-function clausesOf(text: string, fact: Fact): string {
-  const before = sentencesBefore(text, fact);
-  const sentence = before.slice(before.lastIndexOf('。') + 1);
-  const clauses = sentence.split(/[，；：]/);
-  return clauses.length < 2 ? sentence : `${clauses[0]}，${clauses.at(-1)}`;
+function clausesOf(paragraph: Paragraph, before: number): string {
+  const { sentences, clauses } = endsOf(paragraph);
+  const { text } = paragraph;
+  const start = lastBefore(sentences, before) + 1;
+  const opening = clauses[firstFrom(clauses, start)] ?? before;
+  if (opening >= before) return text.slice(Math.max(start, before - CLAUSE), before);
+  const own = Math.max(lastBefore(clauses, before) + 1, before - CLAUSE);
+  return `${text.slice(start, Math.min(opening, start + CLAUSE))}，${text.slice(own, before)}`;
 }
 
 const saysFund = ({ concept, fund }: Fact): boolean =>
@@ -76,8 +103,10 @@ function readCircumstance(disclosure: Disclosure, fact: Fact): Circumstance {
   const text = fact.source === 'text' ? contextOf(disclosure, fact) : undefined;
   const table = fact.source === 'table' ? tableOver(disclosure, fact) : undefined;
   const section = text?.section ?? table?.section;
-  const over = section === undefined ? '' : headingsOver(disclosure, section);
-  const own = text === undefined ? `${table?.title ?? ''}，${fact.label}` : `${clausesOf(text.paragraph.text, fact)}，${fact.label}`;
+  const over = section === undefined ? '' : (headingsOver(disclosure).get(section) ?? '');
+  const at = text === undefined ? -1 : figureIn(text.paragraph, fact);
+  const before = at < 0 ? (text?.paragraph.text.length ?? 0) : at;
+  const own = text === undefined ? `${table?.title ?? ''}，${fact.label}` : `${clausesOf(text.paragraph, before)}，${fact.label}`;
   const units = over.match(UNIT_IN_HEADING) ?? [];
   const funds = saysFund(fact) ? [] : (`${over}${own}`.match(FUNDS) ?? []);
   const others = `${over}${own}`.replace(WITH_ALL, '').match(QUALIFIERS) ?? [];
@@ -85,8 +114,8 @@ function readCircumstance(disclosure: Disclosure, fact: Fact): Circumstance {
   return {
     section,
     qualifiers: [...new Set([...units, ...funds, ...others])].sort().join(' '),
-    first: text === undefined || !sentencesBefore(text.paragraph.text, fact).includes('。'),
-    named: text === undefined || text.paragraph.text.includes(cellText(fact.label)),
+    first: text === undefined || lastBefore(endsOf(text.paragraph).sentences, before) < 0,
+    named: text === undefined || searched(text.paragraph).includes(cellText(fact.label)),
     side: /决算|执行|实际|完成/.test(plain) ? 'final' : /预算/.test(plain) ? 'budget' : undefined,
   };
 }
@@ -97,17 +126,6 @@ function circumstanceOf(disclosure: Disclosure, fact: Fact): Circumstance {
   const circumstance = known.get(fact) ?? readCircumstance(disclosure, fact);
   known.set(fact, circumstance);
   return circumstance;
-}
-
-/**
- * Whatever may be held against a figure may be held against all with the same key, and the reverse: of several printings that one rule
- * looks through, one of each key is enough. Among printings of one item only.
- */
-export function licenceKey(disclosure: Disclosure, fact: Fact): string {
-  const { qualifiers, side, first, named, section } = circumstanceOf(disclosure, fact);
-  const whole = fact.partOf === undefined ? undefined : indexFacts(disclosure).byId.get(fact.partOf);
-  const of = whole === undefined ? undefined : (magnitude(whole) ?? null);
-  return JSON.stringify([qualifiers, side, first, named, section === undefined, fact.label, fact.concept, of]);
 }
 
 /** Papers of one department: a figure has one value there. A report of a government, or one whose kind is unsure, may speak of several bodies. */
@@ -125,6 +143,30 @@ function sameWhole(disclosure: Disclosure, a: Fact, b: Fact): boolean {
   return one !== undefined && other !== undefined && magnitude(one) === magnitude(other) && a.label === b.label;
 }
 
+/** Totals are held against each other only where they are called one and each is a total. */
+const isTotal = (fact: Fact, { first, section }: Circumstance): boolean =>
+  // 支出决算5.76万元 in the account of an item is the item's; a total is called 本年支出合计 and opens its paragraph.
+  section === undefined || aggregateOf(fact.label) === 'grand' || (first && fact.label.length > 2);
+
+/**
+ * What two printings of one item must have in common for one to be held against the other, and what else of a printing that hangs on,
+ * which takes few values: of several printings that one rule looks through, one of each pair of keys is enough.
+ */
+export function licenceKeys(disclosure: Disclosure, fact: Fact): readonly [common: string, other: string] {
+  const circumstance = circumstanceOf(disclosure, fact);
+  const whole = fact.partOf === undefined ? undefined : indexFacts(disclosure).byId.get(fact.partOf);
+  const isNameless = NAMELESS.has(fact.concept);
+  const isRoot = ROOTS.has(fact.concept);
+  const common = [
+    circumstance.qualifiers,
+    fact.measure === 'count' || isNameless ? fact.label : '',
+    isRoot ? nameOf(fact) : '',
+    isNameless && whole !== undefined ? (magnitude(whole) ?? null) : '',
+  ];
+  const other = [circumstance.side, circumstance.named, isRoot && isTotal(fact, circumstance), whole === undefined];
+  return [JSON.stringify(common), JSON.stringify(other)];
+}
+
 /**
  * How gravely two different values of what goes by one name may be held against each other. Error only where they are certainly one
  * figure: one concept or one full label, qualified by the same words, in one section or in a paper of one department. Nothing where
@@ -138,9 +180,6 @@ export function licenceFor(disclosure: Disclosure, a: Fact, b: Fact): Severity |
   if (a.measure === 'count' && a.label !== b.label) return undefined;
   if (ROOTS.has(a.concept)) {
     if (nameOf(a) !== nameOf(b)) return undefined;
-    // 支出决算5.76万元 in the account of an item is the item's; a total is called 本年支出合计 and opens its paragraph.
-    const isTotal = (fact: Fact, { first, section }: Circumstance) =>
-      section === undefined || aggregateOf(fact.label) === 'grand' || (first && fact.label.length > 2);
     if (!isTotal(a, one) || !isTotal(b, other)) return undefined;
   }
   if (NAMELESS.has(a.concept) && !sameWhole(disclosure, a, b)) return undefined;

@@ -1,14 +1,18 @@
 import type { Fact } from '../../model/fact.ts';
+import { groupBy, oncePer, oncePerKey } from '../../model/once.ts';
 import type { Disclosure, Paragraph, Section } from '../../model/record.ts';
 import { cellText } from '../../model/text.ts';
 import type { Locatable } from '../rule.ts';
+import { firstHolding, paragraphsOn, searched } from './paragraph-index.ts';
+import { givesReason } from './reasons.ts';
 
 /** Where a figure stands in the text. */
 export interface TextContext {
   readonly section: Section;
   readonly paragraph: Paragraph;
-  /** Paragraphs of the section after this one, then those of the next section. */
-  readonly following: readonly Paragraph[];
+  /** The paragraph's place in its section. */
+  readonly index: number;
+  readonly nextSection: Section | undefined;
 }
 
 /** Chapters that explain terms, not figures. */
@@ -16,40 +20,69 @@ function isGlossary(section: Section): boolean {
   return /名词解释|名词说明|专业名词|术语/.test(section.heading);
 }
 
-function holdsLine(paragraph: Paragraph, line: number): boolean {
-  const place = paragraph.place;
-  return place?.line !== undefined && place.line <= line && line <= (place.endLine ?? place.line);
-}
-
 /** The digits of a printed figure without sign and unit: the sign of a change is in its direction word, not in the text. */
 function digitsOf(text: string): string {
   return /\d+(?:\.\d+)?/.exec(text)?.[0] ?? text;
 }
 
+const contexts = oncePer((_: Disclosure) => new Map<Fact, TextContext | undefined>());
+
 /** The paragraph a fact was read from; undefined when the record holds no text for it. */
 export function contextOf(disclosure: Disclosure, fact: Fact): TextContext | undefined {
-  const line = fact.field.place?.line;
-  const digits = digitsOf(fact.field.text);
-  const label = cellText(fact.label);
-  const { sections } = disclosure;
-  for (const [at, section] of sections.entries()) {
-    for (const [index, paragraph] of section.paragraphs.entries()) {
-      const here = line === undefined || paragraph.place?.line === undefined ? paragraph.text.includes(label) : holdsLine(paragraph, line);
-      if (!here || !paragraph.text.includes(digits)) continue;
-      return { section, paragraph, following: [...section.paragraphs.slice(index + 1), ...(sections[at + 1]?.paragraphs ?? [])] };
-    }
-  }
-  return undefined;
+  const known = contexts(disclosure);
+  if (!known.has(fact)) known.set(fact, findContext(disclosure, fact));
+  return known.get(fact);
 }
 
-/** The words of the sentence before a figure, as far as they govern it; '' when the figure is not in the text. */
-export function clauseBefore(text: string, fact: Fact): string {
+/** The first paragraph that stands on the line of the fact, or, where one of the two has no line, holds its label; and its digits. */
+function findContext(disclosure: Disclosure, fact: Fact): TextContext | undefined {
+  const line = fact.field.place?.line;
   const digits = digitsOf(fact.field.text);
-  const labelAt = text.indexOf(cellText(fact.label));
-  const at = text.indexOf(digits, Math.max(0, labelAt));
+  const onLine =
+    line === undefined ? undefined : paragraphsOn(disclosure, line).find(({ paragraph }) => searched(paragraph).includes(digits));
+  const named = firstHolding(disclosure, cellText(fact.label), digits, line !== undefined);
+  const found = onLine === undefined || (named !== undefined && named.order < onLine.order) ? named : onLine;
+  if (found === undefined) return undefined;
+  const { section, at, index, paragraph } = found;
+  return { section, paragraph, index, nextSection: disclosure.sections[at + 1] };
+}
+
+/** The last paragraph of a section that explains something, by its place; −1 when none does. */
+const lastReason: (section: Section) => number = oncePer(({ paragraphs }) => paragraphs.findLastIndex(({ text }) => givesReason(text)));
+
+/** Whether a paragraph, one behind it in its section, or one of the next section explains something. */
+export function isExplained({ section, index, nextSection }: TextContext): boolean {
+  return lastReason(section) >= index || (nextSection !== undefined && lastReason(nextSection) >= 0);
+}
+
+/** Stands for the paragraph of facts of which none is known. */
+const NOWHERE = {};
+
+const byParagraph = oncePer((_: readonly Fact[]) => new Map<object, readonly Fact[]>());
+
+/** Those of a list of facts that stand in a paragraph, or of which none is known. The list is one that an index keeps. */
+export function factsIn(disclosure: Disclosure, facts: readonly Fact[], paragraph: Paragraph | undefined): readonly Fact[] {
+  const known = byParagraph(facts);
+  if (known.size === 0)
+    for (const [place, group] of groupBy(facts, (fact) => contextOf(disclosure, fact)?.paragraph ?? NOWHERE)) known.set(place, group);
+  return known.get(paragraph ?? NOWHERE) ?? [];
+}
+
+/** Where a figure stands in its paragraph: the first of its digits behind its label; −1 when they do not stand there. */
+export function figureIn(paragraph: Paragraph, fact: Fact): number {
+  const text = searched(paragraph);
+  return text.indexOf(digitsOf(fact.field.text), Math.max(0, text.indexOf(cellText(fact.label))));
+}
+
+/** How far before a figure the words may stand that govern it, in characters. */
+const GOVERNING = 60;
+
+/** The words of the sentence before a figure, as far as they govern it; '' when the figure is not in the text. */
+export function clauseBefore(paragraph: Paragraph, fact: Fact): string {
+  const at = figureIn(paragraph, fact);
   if (at < 0) return '';
-  const start = Math.max(text.lastIndexOf('。', at), text.lastIndexOf('；', at), at - 60);
-  return text.slice(Math.max(0, start), at);
+  const before = paragraph.text.slice(Math.max(0, at - GOVERNING), at);
+  return before.slice(Math.max(0, before.lastIndexOf('。'), before.lastIndexOf('；')));
 }
 
 /** All paragraphs with their sections, without the chapters that explain terms. */
@@ -60,11 +93,15 @@ export function* narrative(disclosure: Disclosure): Generator<{ readonly section
   }
 }
 
+const said = oncePerKey<Disclosure, boolean>();
+
 /** Whether some paragraph outside the glossary says this. */
 export function says(disclosure: Disclosure, pattern: RegExp): boolean {
-  for (const { paragraph } of narrative(disclosure))
-    if (pattern.test(paragraph.text) && !/^\d+[、.].{2,16}：指/.test(paragraph.text)) return true;
-  return false;
+  return said(disclosure, pattern.source, () => {
+    for (const { paragraph } of narrative(disclosure))
+      if (pattern.test(paragraph.text) && !/^\d+[、.].{2,16}：指/.test(paragraph.text)) return true;
+    return false;
+  });
 }
 
 /** What a finding on the whole document points at: its title, or else where the record begins. */

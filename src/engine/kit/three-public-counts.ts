@@ -1,8 +1,10 @@
 import { findConcept } from '../../model/concept.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { LocalText } from '../../model/finding.ts';
-import type { Disclosure } from '../../model/record.ts';
-import { indexFacts, oneValue, ownFacts, sameFrame } from './facts.ts';
+import { groupBy, oncePerKey } from '../../model/once.ts';
+import type { Disclosure, Section } from '../../model/record.ts';
+import { indexFacts, oneValue, oneValueOf, ownFacts } from './facts.ts';
+import { inFrame } from './frames.ts';
 import { contextOf } from './sentences.ts';
 
 /** A number of visits, people or vehicles that a part of the three public expenses has to be disclosed with. */
@@ -30,21 +32,28 @@ export const COUNT_KINDS: readonly CountKind[] = [
 /** Foreign guests are counted apart from domestic ones. */
 const FOREIGN = /外宾|外事|境外/;
 
-const sectionOf = (disclosure: Disclosure, fact: Fact) => contextOf(disclosure, fact)?.section;
+/** The text of a record that holds none. */
+const NOWHERE = {};
+
+const sectionOf = (disclosure: Disclosure, fact: Fact): Section | typeof NOWHERE => contextOf(disclosure, fact)?.section ?? NOWHERE;
+
+const counts = oncePerKey<Disclosure, ReadonlyMap<object, readonly Fact[]>>();
+
+/** The counts of one kind by the section they stand in. */
+const countsBySection = (disclosure: Disclosure, concept: string, source: Fact['source']): ReadonlyMap<object, readonly Fact[]> =>
+  counts(disclosure, `${source} ${concept}`, () =>
+    groupBy(
+      (indexFacts(disclosure).byConcept.get(concept) ?? []).filter(
+        (fact) => fact.measure === 'count' && fact.field.value !== undefined && fact.source === source && !FOREIGN.test(fact.label),
+      ),
+      (fact) => sectionOf(disclosure, fact),
+    ),
+  );
 
 /** The count printed in the section of an amount or of another count, for the same year, side and fund. */
 export function countBeside(disclosure: Disclosure, beside: Fact, concept: string): Fact | undefined {
-  const section = sectionOf(disclosure, beside);
-  const found = (indexFacts(disclosure).byConcept.get(concept) ?? []).filter(
-    (fact) =>
-      fact.measure === 'count' &&
-      fact.field.value !== undefined &&
-      fact.source === beside.source &&
-      sameFrame(fact, beside) &&
-      !FOREIGN.test(fact.label) &&
-      sectionOf(disclosure, fact) === section,
-  );
-  return oneValue(found);
+  const inSection = countsBySection(disclosure, concept, beside.source).get(sectionOf(disclosure, beside));
+  return inSection === undefined ? undefined : oneValueOf(inFrame(inSection, beside));
 }
 
 /** The amount a count belongs to: this year's, printed once in the text. */

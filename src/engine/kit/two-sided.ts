@@ -1,4 +1,5 @@
 import { aggregateOf, type Fact } from '../../model/fact.ts';
+import { groupBy } from '../../model/once.ts';
 import type { Disclosure } from '../../model/record.ts';
 import { ownFacts, sameFrame } from './facts.ts';
 
@@ -19,12 +20,12 @@ const isGrand = (fact: Fact): boolean =>
   fact.source === 'table' && fact.partOf === undefined && aggregateOf(fact.label) === 'grand' && /总计|总预算/.test(fact.label);
 
 export function bothTotals(disclosure: Disclosure): readonly BothTotals[] {
-  const spent = ownFacts(disclosure, 'expenditure').filter(isGrand);
+  const spent = groupBy(ownFacts(disclosure, 'expenditure').filter(isGrand), rowOf);
   return ownFacts(disclosure, 'revenue')
     .filter(isGrand)
     .flatMap((income) => {
       const row = rowOf(income);
-      const spending = spent.find((fact) => row !== undefined && rowOf(fact) === row && sameFrame(fact, income));
+      const spending = row === undefined ? undefined : spent.get(row)?.find((fact) => sameFrame(fact, income));
       return spending === undefined ? [] : [{ income, spending }];
     });
 }

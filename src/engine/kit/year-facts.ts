@@ -1,6 +1,8 @@
 import { aggregateOf, type Fact, sameAccount } from '../../model/fact.ts';
+import { groupBy, oncePer, oncePerKey } from '../../model/once.ts';
 import type { Disclosure } from '../../model/record.ts';
-import { amountOf, foreignScope, indexFacts, magnitude, oneValue, previousOf } from './facts.ts';
+import { amountOf, factsNear, foreignScope, indexFacts, magnitude, oneValue } from './facts.ts';
+import { previousOf } from './previous-facts.ts';
 import { contextOf } from './sentences.ts';
 
 /** A change or rate with what it is measured from and to, as far as they are printed. */
@@ -60,13 +62,15 @@ export function sameBase(a: Fact, b: Fact): boolean {
   );
 }
 
+/** How far apart two figures stand that are printed beside each other, in figures. */
+const BESIDE = 3;
+
 /** The change printed beside a rate: of the same amount and against the same base, the one before it rather than the one behind. */
 function changeBeside(disclosure: Disclosure, rate: Fact): Fact | undefined {
   const index = indexFacts(disclosure);
-  const candidates = disclosure.facts.filter((fact) => {
+  const candidates = factsNear(index, rate, BESIDE).filter((fact) => {
     if (fact.measure !== 'change' || fact.concept !== rate.concept || fact.label !== rate.label || !sameAccount(fact, rate)) return false;
-    if (!sameBase(fact, rate) || fact.months !== rate.months || Math.abs(fact.id - rate.id) > 3 || fact.field.value === undefined)
-      return false;
+    if (!sameBase(fact, rate) || fact.months !== rate.months || fact.field.value === undefined) return false;
     return rate.of === undefined || fact.of === undefined ? foreignScope(index, fact) === foreignScope(index, rate) : fact.of === rate.of;
   });
   return candidates.findLast((fact) => fact.id < rate.id) ?? candidates[0];
@@ -74,20 +78,23 @@ function changeBeside(disclosure: Disclosure, rate: Fact): Fact | undefined {
 
 /** `总额增长16.75%，其中因公出国费增加0万元，运行费增加2.01万元，接待费减少0万元`: the only part that has changed is the change of the total. */
 function soleChangeOfParts(disclosure: Disclosure, rate: Fact, current: Fact | undefined): Fact | undefined {
-  if (current === undefined) return undefined;
-  const { byId } = indexFacts(disclosure);
-  const changes = disclosure.facts.filter(
-    ({ measure, of, partOf, list }) =>
-      measure === 'change' && partOf === undefined && list?.exhaustive === true && of !== undefined && byId.get(of)?.partOf === current.id,
-  );
-  const moved = changes.filter((fact) => magnitude(fact) !== 0);
-  return changes.length > 1 &&
-    moved.length === 1 &&
-    changes.every(({ list }) => list?.id === changes[0]?.list?.id) &&
-    rate.of === current.id
-    ? moved[0]
-    : undefined;
+  return current === undefined || rate.of !== current.id ? undefined : soleChanges(disclosure).get(current.id);
 }
+
+/** The only part that has changed, by the total whose parts are listed with their changes. */
+const soleChanges: (disclosure: Disclosure) => ReadonlyMap<number, Fact> = oncePer((disclosure) => {
+  const { byId } = indexFacts(disclosure);
+  const byWhole = groupBy(disclosure.facts, ({ measure, of, partOf, list }) =>
+    measure === 'change' && partOf === undefined && list?.exhaustive === true && of !== undefined ? byId.get(of)?.partOf : undefined,
+  );
+  const sole = new Map<number, Fact>();
+  for (const [whole, changes] of byWhole) {
+    const [moved, second] = changes.filter((fact) => magnitude(fact) !== 0);
+    const isOneList = changes.every(({ list }) => list?.id === changes[0]?.list?.id);
+    if (changes.length > 1 && isOneList && moved !== undefined && second === undefined) sole.set(whole, moved);
+  }
+  return sole;
+});
 
 /** Every change, or every rate of change, that has a figure (or a direction word), with its surroundings. */
 export function* comparisons(disclosure: Disclosure, measure: 'change' | 'changeRate'): Generator<Comparison> {
@@ -118,12 +125,28 @@ function isStage(budget: Fact, stage: Fact['stage']): boolean {
   return stage === undefined || budget.stage === undefined || budget.stage === stage;
 }
 
+/** What a final figure and its budget have in common, but for the stage. */
+const budgetKey = ({ concept, period, fund, scope, tier, year, label }: Fact, foreign: string): string =>
+  JSON.stringify([concept, period, fund, scope, tier, year, aggregateOf(label), foreign]);
+
+/** A budget is of the year: what was received in some of its months is none, though its words name no side. */
+const budgetsByKey: (disclosure: Disclosure) => ReadonlyMap<string, readonly Fact[]> = oncePer((disclosure) => {
+  const index = indexFacts(disclosure);
+  return groupBy(disclosure.facts, (fact) =>
+    fact.measure === 'amount' && fact.basis === 'budget' && fact.months === undefined && magnitude(fact) !== undefined
+      ? budgetKey(fact, foreignScope(index, fact))
+      : undefined,
+  );
+});
+
+const budgets = oncePerKey<readonly Fact[], Fact | undefined>();
+
 /** The budget that a final figure is measured against; undefined when none or several are printed. */
 export function budgetOf(disclosure: Disclosure, final: Fact, stage?: Fact['stage']): Fact | undefined {
   const index = indexFacts(disclosure);
   if (final.concept === 'item' || final.concept === 'unknown') {
     // A line without a name of its own is printed with its budget right beside it.
-    const beside = disclosure.facts.filter(
+    const beside = factsNear(index, final, BESIDE).filter(
       (fact) =>
         fact.label === final.label &&
         sameAccount(fact, final) &&
@@ -131,24 +154,10 @@ export function budgetOf(disclosure: Disclosure, final: Fact, stage?: Fact['stag
         fact.period === final.period &&
         fact.measure === 'amount' &&
         fact.field.value !== undefined &&
-        isStage(fact, stage) &&
-        Math.abs(fact.id - final.id) <= 3,
+        isStage(fact, stage),
     );
     return beside.length === 1 ? beside[0] : undefined;
   }
-  const found = (index.byConcept.get(final.concept) ?? []).filter(
-    (fact) =>
-      fact.measure === 'amount' &&
-      fact.basis === 'budget' &&
-      // A budget is of the year: what was received in some of its months is none, though its words name no side.
-      fact.months === undefined &&
-      fact.period === final.period &&
-      sameAccount(fact, final) &&
-      fact.year === final.year &&
-      isStage(fact, stage) &&
-      aggregateOf(fact.label) === aggregateOf(final.label) &&
-      foreignScope(index, fact) === foreignScope(index, final) &&
-      magnitude(fact) !== undefined,
-  );
-  return oneValue(found);
+  const found = budgetsByKey(disclosure).get(budgetKey(final, foreignScope(index, final)));
+  return found && budgets(found, stage ?? '', () => oneValue(found.filter((fact) => isStage(fact, stage))));
 }
