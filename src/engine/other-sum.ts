@@ -14,8 +14,8 @@ import {
   NAMELESS,
   NEAR,
   neighboursOf,
-  placeOf,
   type Printed,
+  placeOf,
   REACH,
 } from './printed-facts.ts';
 import type { RelationCase } from './relation-case.ts';

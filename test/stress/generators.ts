@@ -1,7 +1,14 @@
 import { datasetGenerators } from './datasets.ts';
+import { disclosureGenerators } from './disclosures.ts';
 import type { Generator } from './generator.ts';
 import { noiseGenerators } from './noise.ts';
 import { proseGenerators } from './prose.ts';
 import { tableGenerators } from './tables.ts';
 
-export const generators: readonly Generator[] = [...proseGenerators, ...tableGenerators, ...datasetGenerators, ...noiseGenerators];
+export const generators: readonly Generator[] = [
+  ...proseGenerators,
+  ...tableGenerators,
+  ...datasetGenerators,
+  ...disclosureGenerators,
+  ...noiseGenerators,
+];
