@@ -4,6 +4,7 @@ import { isUnder } from '../../src/engine/kit/facts.ts';
 import { defineDatasetRule, type Located } from '../../src/engine/rule.ts';
 import { append } from '../../src/model/lists.ts';
 import { FEN_PER_UNIT, formatFen, type MoneyUnit } from '../../src/model/number.ts';
+import { groupBy } from '../../src/model/once.ts';
 import type { AuditRecord } from '../../src/model/record.ts';
 import { matchKey } from '../../src/model/text.ts';
 
@@ -39,10 +40,14 @@ function renamedIn(listed: State['listed'], all: readonly Form[]): { readonly it
   const formKeys = new Set(all.map(({ name }) => nameKey(name.text)));
   const items = [...listed].flatMap(([key, values]) => (formKeys.has(key) ? [] : values));
   if (items.length === 0 || items.length > listed.size / 2) return [];
-  const forms = all.filter(({ name }) => !listed.has(nameKey(name.text)));
+  const forms = groupBy(
+    all.filter(({ name }) => !listed.has(nameKey(name.text))),
+    ({ fen }) => fen,
+  );
+  const itemsByAmount = groupBy(items, ({ fen }) => fen);
   return items.flatMap((item) => {
-    const [form, second] = forms.filter(({ fen }) => fen === item.fen);
-    const rivals = items.filter(({ fen }) => fen === item.fen).length;
+    const [form, second] = forms.get(item.fen) ?? [];
+    const rivals = itemsByAmount.get(item.fen)?.length ?? 0;
     if (form === undefined || second !== undefined || rivals > 1 || item.fen === 0 || !shareWords(item.label, form.name.text)) return [];
     return [{ item, form }];
   });

@@ -44,29 +44,24 @@ function pagesOf(state: State, document: string): Pages {
   return pages;
 }
 
-/** Length of the longest run of characters that both texts hold. */
-function longestCommon(a: string, b: string): number {
-  let longest = 0;
-  let above = new Array<number>(b.length + 1).fill(0);
-  for (const character of a) {
-    const row = new Array<number>(b.length + 1).fill(0);
-    for (let index = 0; index < b.length; index++) {
-      if (b[index] !== character) continue;
-      const run = (above[index] ?? 0) + 1;
-      row[index + 1] = run;
-      if (run > longest) longest = run;
-    }
-    above = row;
-  }
-  return longest;
+/** The runs of so many characters in a text. */
+function runsOf(text: string, length: number): ReadonlySet<string> {
+  const runs = new Set<string>();
+  for (let at = 0; at + length <= text.length; at += 1) runs.add(text.slice(at, at + length));
+  return runs;
 }
+
+/** No sentence is longer; of what is, only the words around the number are meant. In characters. */
+const SENTENCE = 1000;
 
 function* promisesOf(disclosure: Disclosure): Generator<Omit<PromisedNumber, 'cell'> & { readonly at: { readonly text: string } }> {
   for (const { paragraph } of narrative(disclosure)) {
     if (!/\d/.test(paragraph.text)) continue;
     for (const sentence of paragraph.text.split(/[。；]/))
-      for (const [printed, label = '', number = '', unit = ''] of sentence.matchAll(PROMISE))
-        yield { sentence: matchKey(sentence), label: matchKey(label), printed, number: Number(number), unit, at: paragraph };
+      for (const { 0: printed, 1: label = '', 2: number = '', 3: unit = '', index } of sentence.matchAll(PROMISE)) {
+        const around = sentence.slice(Math.max(0, index - SENTENCE / 2), index + SENTENCE / 2);
+        yield { sentence: matchKey(around), label: matchKey(label), printed, number: Number(number), unit, at: paragraph };
+      }
   }
 }
 
@@ -127,15 +122,14 @@ export const narrativeAgreesWithTargets = defineDatasetRule({
   finish(state, verdicts, { common }) {
     for (const document of [...state.keys()].sort()) {
       const { promises, aims } = pagesOf(state, document);
+      if (promises.length === 0 || aims.length === 0) continue;
+      const index = indexAims(aims, common);
       for (const promise of promises) {
-        const same = aims.filter((aim) => aim.unit === promise.unit && speaksOfOne(promise, aim, common));
-        if (same.length === 0 || same.some(({ number }) => number === promise.number)) {
-          if (same.length > 0) verdicts.pass();
-          continue;
-        }
+        const same = aimsOf(promise, index, common);
+        if (same === 'agrees') verdicts.pass();
         // Several tables with other numbers are parts of what the text promises as a whole.
-        const [aim] = same;
-        if (aim === undefined || same.length > 1) continue;
+        const [aim, second] = same === 'agrees' ? [] : same;
+        if (aim === undefined || second !== undefined) continue;
         verdicts.fail({
           message: 'differs',
           at: aim.cell,
@@ -177,9 +171,56 @@ export const narrativeAgreesWithTargets = defineDatasetRule({
   ],
 });
 
-function speaksOfOne(promise: PromisedNumber, aim: Aim, common: number): boolean {
-  if (longestCommon(promise.sentence, aim.description) >= common) return true;
-  return aim.name.length >= 3 && promise.label.includes(aim.name) && longestCommon(promise.sentence, matchKey(aim.project)) >= common - 1;
+/** Aims by their unit and a run of their description, and by their unit and name with a run of the name of their project. */
+interface AimIndex {
+  readonly byRun: ReadonlyMap<string, readonly Aim[]>;
+  readonly byName: ReadonlyMap<string, readonly Aim[]>;
+  /** Units with names that have any. */
+  readonly names: ReadonlySet<string>;
+  /** What was found under a key, with the number of the aim. */
+  readonly numbers: ReadonlySet<string>;
+}
+
+const runKey = (unit: string, run: string): string => `${unit} ${run}`;
+const nameKey = (unit: string, name: string, run: string): string => `${unit} ${name} ${run}`;
+
+/** So long is the shortest name of an indicator that tells it from others. */
+const SHORTEST_NAME = 3;
+
+function indexAims(aims: readonly Aim[], common: number): AimIndex {
+  const byRun = new Map<string, Aim[]>();
+  const byName = new Map<string, Aim[]>();
+  const names = new Set<string>();
+  const numbers = new Set<string>();
+  const enter = (into: Map<string, Aim[]>, key: string, aim: Aim): void => {
+    const list = into.get(key);
+    if (list === undefined) into.set(key, [aim]);
+    else if (list.at(-1) !== aim) list.push(aim);
+    numbers.add(`${key} ${aim.number}`);
+  };
+  for (const aim of aims) {
+    for (const run of runsOf(aim.description.slice(0, SENTENCE), common)) enter(byRun, runKey(aim.unit, run), aim);
+    if (aim.name.length < SHORTEST_NAME) continue;
+    names.add(runKey(aim.unit, aim.name));
+    for (const run of runsOf(matchKey(aim.project), common - 1)) enter(byName, nameKey(aim.unit, aim.name, run), aim);
+  }
+  return { byRun, byName, names, numbers };
+}
+
+/** The aims that speak of what a promise does, the first two of them; or that one of them has its number. */
+function aimsOf(promise: PromisedNumber, { byRun, byName, names, numbers }: AimIndex, common: number): readonly Aim[] | 'agrees' {
+  const { sentence, label, unit, number } = promise;
+  const found = new Set<Aim>();
+  const look = (within: ReadonlyMap<string, readonly Aim[]>, key: string): boolean => {
+    for (const aim of within.get(key)?.slice(0, 2) ?? []) found.add(aim);
+    return numbers.has(`${key} ${number}`);
+  };
+  for (const run of runsOf(sentence, common)) if (look(byRun, runKey(unit, run))) return 'agrees';
+  const shorter = runsOf(sentence, common - 1);
+  for (let length = SHORTEST_NAME; length <= label.length; length += 1)
+    for (const name of runsOf(label, length))
+      if (names.has(runKey(unit, name))) for (const run of shorter) if (look(byName, nameKey(unit, name, run))) return 'agrees';
+  return [...found];
 }
 
 function addAims(record: Project, aims: Aim[], locate: (cell: Project['indicators'][number]['target']) => Located): void {

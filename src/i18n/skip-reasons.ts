@@ -42,6 +42,7 @@ export const SKIP_REASONS: Readonly<Record<string, LocalText>> = {
   'target-not-readable': { zh: '指标值读不出来', en: 'target could not be read' },
   'target-unit-contradicts-name': { zh: '指标值的单位与指标名称矛盾', en: 'the unit of the target contradicts the name' },
   'too-few-indicators': { zh: '指标太少', en: 'too few indicators' },
+  'too-much-to-compare': { zh: '需要比对的内容过多，没有比完', en: 'more to compare than could be compared' },
   'too-narrow': { zh: '数值范围太窄', en: 'the values span too little' },
   'uncertain-cell': { zh: '单元格切分没有把握', en: 'cell cut out with low confidence' },
   'units-differ': { zh: '单位不同', en: 'units differ' },
