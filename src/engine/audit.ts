@@ -47,7 +47,14 @@ export class Audit {
     }
     this.#runner.add(record);
     enterRecord(this.#book, record, countFigures(record, this.#runner.judged));
-    this.#duties.see(record, this.#runner.decided);
+    const { decided, unfinished } = this.#runner;
+    this.#duties.see(record, decided, unfinished);
+    for (const order of unfinished) this.#noteUnfinished(record, order);
+  }
+
+  #noteUnfinished({ document, origin }: AuditRecord, order: number): void {
+    const rule = this.#rules[order]?.id ?? '';
+    this.addProblem(document, { code: 'notChecked', text: '', subject: rule, ...(origin === undefined ? {} : { place: origin }) });
   }
 
   /** Notes that something could not be audited: a record that was refused, a file that could not be read. */
@@ -83,6 +90,7 @@ export class Audit {
    */
   finishExcusing(isExcused: (finding: Finding) => boolean): { readonly result: AuditResult; readonly excused: readonly Finding[] } {
     this.#runner.finish();
+    if (this.#runner.unfinished.size > 0) this.#incomplete = true;
     for (const verdict of this.#runner.late) this.#duties.hear(verdict);
     const crashes = distinctCrashes(this.#runner.crashes);
     const explained = this.#runner.findings.map((pending) => explainByCarriedOver(pending, this.#carriedOver));

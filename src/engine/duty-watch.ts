@@ -19,6 +19,9 @@ const BROKEN = 16;
 /** One of its totals has a list that could not be judged. */
 const UNLISTED = 32;
 
+/** A rule that looks after it was not done with a record. */
+const UNFINISHED = 64;
+
 /** What kinds of forms a document has, in the place behind its duties. */
 const TARGETS = 1;
 const EVALUATIONS = 2;
@@ -54,13 +57,14 @@ export class DutyWatch {
   }
 
   /** Notes what the record that was just judged shows, and which of its relations were decided. */
-  see(record: AuditRecord, decided: readonly DecidedRelation[]): void {
+  see(record: AuditRecord, decided: readonly DecidedRelation[], unfinished: ReadonlySet<number>): void {
     if (this.#all.length === 0) return;
     const bits = this.#bitsOf(record.document);
     if (record.kind === 'project') this.#seeForm(record, bits);
     else this.#seeDisclosure(record, decided, bits);
     for (const watched of this.#watched) {
       const { counter } = watched;
+      if (unfinished.has(counter.order)) for (const index of watched.duties) mark(bits, index, UNFINISHED);
       const verdicts = counter.passed + counter.failed;
       if (verdicts === watched.verdicts) continue;
       const found = VERDICT | (counter.broken === watched.broken ? 0 : BROKEN);
@@ -135,6 +139,7 @@ export class DutyWatch {
 
   #judge(rules: readonly string[], bits: number): Pick<DutyOutcome, 'state' | 'why'> {
     if ((bits & BROKEN) !== 0) return { state: 'broken' };
+    if ((bits & UNFINISHED) !== 0) return { state: 'notCheckable', why: 'unread' };
     if ((bits & UNLISTED) !== 0) return { state: 'notCheckable', why: 'nothingFound' };
     if ((bits & VERDICT) !== 0) return { state: 'held' };
     if (!rules.some((rule) => this.#asked.has(rule))) return { state: 'notApplicable', why: 'notAsked' };

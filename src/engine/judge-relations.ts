@@ -39,32 +39,43 @@ function judgeRelation({ relation: stated, verdicts }: Stated, record: AuditReco
   return { order: verdicts.order, stated, equation, outcome };
 }
 
+export interface Judgement {
+  readonly decided: readonly DecidedRelation[];
+  readonly findings: readonly PendingFinding[];
+  /** Positions of the rules of which a relation is left open: to see whether the words have another reading would have taken too long. */
+  readonly undecided: ReadonlySet<number>;
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
 /**
  * All relations of one record are judged together: only so can the culprit be found. Those that cannot be checked are counted and left
  * out of `decided`.
  */
-export function judgeRelations(
-  stated: readonly Stated[],
-  record: AuditRecord,
-  sourceOf: (order: number) => RelationSource,
-): { readonly decided: readonly DecidedRelation[]; readonly findings: readonly PendingFinding[] } {
+export function judgeRelations(stated: readonly Stated[], record: AuditRecord, sourceOf: (order: number) => RelationSource): Judgement {
   if (stated.every(({ relation }) => holdsExactly(relation.relation))) {
     for (const { verdicts } of stated) verdicts.passed++;
     const decided = stated.map(
       ({ relation: { relation }, verdicts: { order } }): DecidedRelation => ({ relation, order, outcome: 'passed', broken: false }),
     );
-    return { decided, findings: [] };
+    return { decided, findings: [], undecided: NONE };
   }
   const judged = stated.flatMap((entry) => {
     const relationCase = judgeRelation(entry, record);
     return relationCase === undefined ? [] : [{ relationCase, verdicts: entry.verdicts }];
   });
-  const readings = otherReadings(
+  const { readings, unsearched } = otherReadings(
     record,
     judged.map(({ relationCase }) => relationCase),
   );
+  const undecided = new Set<number>();
   const cases: RelationCase[] = [];
   for (const { relationCase, verdicts } of judged) {
+    if (unsearched.has(relationCase)) {
+      verdicts.skip('too-much-to-compare');
+      undecided.add(verdicts.order);
+      continue;
+    }
     if (readings.has(relationCase)) {
       verdicts.skip('reads-otherwise');
       continue;
@@ -79,10 +90,10 @@ export function judgeRelations(
     const broken = !holds && severityOf(entry, sourceOf(order)) !== 'info';
     return { relation: said.relation, order, outcome: holds ? 'passed' : 'failed', broken };
   });
-  if (decided.every(({ outcome }) => outcome === 'passed')) return { decided, findings: [] };
+  if (decided.every(({ outcome }) => outcome === 'passed')) return { decided, findings: [], undecided };
   const graph = buildGraph(cases, boundsOf(record));
   const findings = findCauses(graph)
     .map((cause) => causeFinding(cause, graph, record, sourceOf))
     .filter((finding) => finding !== undefined);
-  return { decided, findings };
+  return { decided, findings, undecided };
 }

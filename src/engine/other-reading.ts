@@ -5,6 +5,7 @@ import { rateReadsOtherwise } from './other-rate.ts';
 import { sumReadsOtherwise } from './other-sum.ts';
 import { holds, missesBy, type Printed, printedOf } from './printed-facts.ts';
 import type { RelationCase } from './relation-case.ts';
+import { spend, WORK_OF_RULE, WorkSpent, within } from './work.ts';
 
 /**
  * A sentence can be read in more than one way, and figures tell which way was meant: a share that is wrong of one total and right, to its last
@@ -56,15 +57,24 @@ function confirmedWholes(cases: readonly RelationCase[]): ReadonlySet<unknown> {
   return new Set([...balance].filter(([, right]) => right > 0).map(([whole]) => whole));
 }
 
+/** Broken relations whose words were searched for another reading. */
+interface OtherReadings {
+  /** Those that hold in one. */
+  readonly readings: ReadonlySet<RelationCase>;
+  /** Those of which it is not known, because no work was left. */
+  readonly unsearched: ReadonlySet<RelationCase>;
+}
+
+const NONE: ReadonlySet<RelationCase> = new Set();
+
 /** The broken relations of a paper that hold in another reading of its words. */
-export function otherReadings(record: AuditRecord, cases: readonly RelationCase[]): ReadonlySet<RelationCase> {
-  if (record.kind !== 'disclosure' || record.figures === undefined) return new Set();
+export function otherReadings(record: AuditRecord, cases: readonly RelationCase[]): OtherReadings {
+  if (record.kind !== 'disclosure' || record.figures === undefined) return { readings: NONE, unsearched: NONE };
   const printed = printedOf(record);
   const confirmed = confirmedWholes(cases);
   const isConfirmedShare = ({ equation }: RelationCase) => equation.kind === 'ratio' && confirmed.has(equation.terms[2]?.field);
-  const otherwise = cases.filter(
-    (entry) => entry.outcome !== 'holds' && !isConfirmedShare(entry) && readsOtherwise(record, entry, printed),
-  );
+  const broken = cases.filter((entry) => entry.outcome !== 'holds' && !isConfirmedShare(entry));
+  const { fitting: otherwise, unsearched } = searchAll(broken, (entry) => readsOtherwise(record, entry, printed));
   const strayed = new Set(otherwise.flatMap((entry) => movedFields(entry, printed)));
   const doubted = doubtedParts(otherwise);
   const following = cases.filter((entry) => {
@@ -72,7 +82,28 @@ export function otherReadings(record: AuditRecord, cases: readonly RelationCase[
     if (outcome === 'holds') return false;
     return equation.terms.some(({ field }) => strayed.has(field)) || (!isConfirmedShare(entry) && isShareOfDoubted(entry, doubted));
   });
-  return new Set([...otherwise, ...following]);
+  return { readings: new Set([...otherwise, ...following]), unsearched };
+}
+
+/** Searches one case after the other, until the work is spent. */
+function searchAll(
+  cases: readonly RelationCase[],
+  fits: (entry: RelationCase) => boolean,
+): { readonly fitting: readonly RelationCase[]; readonly unsearched: ReadonlySet<RelationCase> } {
+  const fitting: RelationCase[] = [];
+  let searched = 0;
+  try {
+    within(WORK_OF_RULE, () => {
+      for (const entry of cases) {
+        spend(entry.equation.terms.length);
+        if (fits(entry)) fitting.push(entry);
+        searched += 1;
+      }
+    });
+  } catch (cause) {
+    if (!(cause instanceof WorkSpent)) throw cause;
+  }
+  return { fitting, unsearched: new Set(cases.slice(searched)) };
 }
 
 /** The parts of lists that were found to be of something else than their totals, by these. */

@@ -19,6 +19,7 @@ import {
   REACH,
 } from './printed-facts.ts';
 import type { RelationCase } from './relation-case.ts';
+import { spend } from './work.ts';
 
 /** Other readings of a sum: of another total, without one of its parts, with a figure beside them. */
 
@@ -111,6 +112,7 @@ function isPrinted(
     return true;
   const places = parts.map((part) => placeOf(printed, part));
   const near = printed.facts.slice(Math.max(0, least(places) - REACH), greatest(places) + NEAR);
+  spend(near.length);
   const own = new Set(parts);
   return near.some((other) => {
     if (own.has(other) || other.measure !== parts[0]?.measure || other.period !== parts[0].period) return false;
@@ -153,6 +155,7 @@ function holdsWithoutOne({ equation }: RelationCase, parts: readonly Fact[]): bo
   const misses = missesBy(equation);
   return terms.some((term, index) => {
     if (misses(term, 0)) return false;
+    spend(terms.length);
     const within = terms[index - 1];
     if (index < 2 || within === undefined || digitsOf(term) < 3 || !mayBeBeside(parts, index - 1)) return false;
     // What is listed twice, or is more than what stands before it, is no part of that.

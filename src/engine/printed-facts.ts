@@ -6,6 +6,7 @@ import { adds, type Equation, type Term } from './equation.ts';
 import { readFigure } from './figure.ts';
 import { changesOf, equationWith, type RelationCase } from './relation-case.ts';
 import { judge } from './tolerance.ts';
+import { spend } from './work.ts';
 
 /** The figures of a paper in their order, and whether a broken relation holds with another of them in the place of one of its own. */
 
@@ -94,6 +95,7 @@ export function isSlip({ figure }: Term, value: number): boolean {
 
 /** Whether the relation holds with another figure in the place of a term; `apart`: the words tell the two so well apart that neither is a slip for the other. */
 export function fits(record: Disclosure, entry: RelationCase, term: Term, other: Fact, apart = false): boolean {
+  spend(entry.equation.terms.length);
   const figure = readFigure(other.field, entry.stated.precision ?? record.precision);
   if (figure === undefined || figure.dimension !== term.figure.dimension || figure.value === 0 || figure.value === term.figure.value)
     return false;

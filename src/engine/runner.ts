@@ -27,6 +27,7 @@ import {
   type Rule,
 } from './rule.ts';
 import { type AnyReport, VerdictCounter, type VerdictListener } from './verdict-counter.ts';
+import { spend, WORK_OF_RULE, WorkSpent, within } from './work.ts';
 
 /** One rule at work. */
 interface Worker<R extends Rule> {
@@ -61,6 +62,8 @@ const isOn = (settings: RuleSettings | undefined): settings is RuleSettings => s
 export class Runner implements VerdictListener {
   readonly findings: PendingFinding[] = [];
   readonly crashes: Crash[] = [];
+  /** The rules that had no work left on the last record, or when they finished, by their positions. */
+  readonly unfinished = new Set<number>();
   readonly counters: readonly VerdictCounter[];
   /** The figures of the last record that were judged. */
   readonly judged = new JudgedFigures();
@@ -139,6 +142,21 @@ export class Runner implements VerdictListener {
     return this.counters.find((counter) => counter.order === order);
   }
 
+  /** Lets a rule work, as long as it may; what it throws is a crash, and the rest goes on. */
+  #let({ rule, verdicts }: Pick<Worker<Rule>, 'rule' | 'verdicts'>, work: () => void): void {
+    try {
+      within(WORK_OF_RULE, work);
+    } catch (cause) {
+      if (cause instanceof WorkSpent) this.#leave(verdicts);
+      else this.#crash(rule, cause);
+    }
+  }
+
+  #leave(verdicts: VerdictCounter): void {
+    verdicts.skip('too-much-to-compare');
+    this.unfinished.add(verdicts.order);
+  }
+
   #crash(rule: Rule, cause: unknown): void {
     const record = this.#record;
     this.crashes.push({
@@ -151,6 +169,7 @@ export class Runner implements VerdictListener {
 
   add(record: AuditRecord): void {
     this.#record = record;
+    this.unfinished.clear();
     this.judged.start(record.kind === 'project' ? record.indicators.length : 0);
     if (record.kind === 'project') this.#addProject(record);
     else this.#addDisclosure(record);
@@ -160,14 +179,8 @@ export class Runner implements VerdictListener {
   }
 
   #addProject(project: Project): void {
-    for (const worker of this.#indicatorRules) this.#checkIndicators(worker, project);
-    for (const { rule, options, verdicts } of this.#projectRules) {
-      try {
-        rule.check(project, verdicts, options);
-      } catch (cause) {
-        this.#crash(rule, cause);
-      }
-    }
+    for (const worker of this.#indicatorRules) this.#let(worker, () => this.#checkIndicators(worker, project));
+    for (const worker of this.#projectRules) this.#let(worker, () => worker.rule.check(project, worker.verdicts, worker.options));
   }
 
   /** A rule that throws at one indicator still sees the next. */
@@ -186,6 +199,7 @@ export class Runner implements VerdictListener {
             this.#judgeRow(worker, indicator, index, verdicts.failed !== failed);
         }
       } catch (cause) {
+        if (cause instanceof WorkSpent) throw cause;
         this.#crash(rule, cause);
         index++;
       }
@@ -202,13 +216,9 @@ export class Runner implements VerdictListener {
   }
 
   #addDisclosure(disclosure: Disclosure): void {
-    for (const { rule, options, verdicts } of this.#documentRules) {
-      if (!appliesTo(rule, disclosure, verdicts)) continue;
-      try {
-        rule.check(disclosure, verdicts, options);
-      } catch (cause) {
-        this.#crash(rule, cause);
-      }
+    for (const worker of this.#documentRules) {
+      const { rule, options, verdicts } = worker;
+      if (appliesTo(rule, disclosure, verdicts)) this.#let(worker, () => rule.check(disclosure, verdicts, options));
     }
   }
 
@@ -217,8 +227,9 @@ export class Runner implements VerdictListener {
       rule: this.#rules[order] ?? NO_RULE(order),
       configured: this.#configured(order),
     });
-    const { decided, findings } = judgeRelations(this.#stateRelations(record), record, sourceOf);
+    const { decided, findings, undecided } = judgeRelations(this.#stateRelations(record), record, sourceOf);
     this.decided = decided;
+    for (const order of undecided) this.unfinished.add(order);
     for (const { relation, order, outcome, broken } of decided) {
       if (broken) this.#counterAt(order)?.break();
       for (const { field, cell, trust } of operandsOf(relation)) {
@@ -231,27 +242,25 @@ export class Runner implements VerdictListener {
 
   #stateRelations(record: AuditRecord): Stated[] {
     const stated: Stated[] = [];
-    for (const { rule, options, verdicts } of record.kind === 'project' ? this.#projectRelations : this.#disclosureRelations) {
+    for (const worker of record.kind === 'project' ? this.#projectRelations : this.#disclosureRelations) {
+      const { rule, options, verdicts } = worker;
       if (!appliesTo(rule, record, verdicts)) continue;
-      try {
+      this.#let(worker, () => {
         const relations = record.kind === 'project' ? rule.relateProject?.(record, options) : rule.relateDisclosure?.(record, options);
-        if (relations !== undefined) for (const relation of relations) stated.push({ relation, verdicts });
-      } catch (cause) {
-        this.#crash(rule, cause);
-      }
+        for (const relation of relations ?? []) {
+          spend(operandsOf(relation.relation).length);
+          stated.push({ relation, verdicts });
+        }
+      });
     }
     return stated;
   }
 
   #fold(record: AuditRecord): void {
     const locateHere = (cell: Locatable): Located => locate(record, cell);
-    for (const { rule, options, verdicts, state } of this.#datasetRules) {
-      if (!appliesTo(rule, record, verdicts)) continue;
-      try {
-        rule.add(state, record, locateHere, options);
-      } catch (cause) {
-        this.#crash(rule, cause);
-      }
+    for (const worker of this.#datasetRules) {
+      const { rule, options, verdicts, state } = worker;
+      if (appliesTo(rule, record, verdicts)) this.#let(worker, () => rule.add(state, record, locateHere, options));
     }
   }
 
@@ -272,12 +281,10 @@ export class Runner implements VerdictListener {
 
   /** Lets the dataset rules speak. Call once. */
   finish(): void {
-    for (const { rule, options, verdicts, state } of this.#datasetRules) {
-      try {
-        rule.finish(state, verdicts, options);
-      } catch (cause) {
-        this.#crash(rule, cause);
-      }
+    this.unfinished.clear();
+    for (const worker of this.#datasetRules) {
+      const { rule, options, verdicts, state } = worker;
+      this.#let(worker, () => rule.finish(state, verdicts, options));
     }
   }
 }

@@ -67,6 +67,7 @@ export const PROBLEM_TERMS: Readonly<Record<ParseProblem['code'], LocalText>> = 
   invalidRecord: { zh: '记录不合格式，未审核', en: 'record is invalid and was not audited' },
   unreadableForm: { zh: '表格无法识别', en: 'form could not be recognised' },
   tooLarge: { zh: '数字过大', en: 'number is too large' },
+  notChecked: { zh: '需要比对的内容过多，这条规则没有查完', en: 'more to compare than could be compared: this rule was not finished' },
 };
 
 /** Words for the last step of a field path. Keys are the field names of the record types. */

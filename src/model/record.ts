@@ -56,7 +56,9 @@ export interface ParseProblem {
     | 'valueDisagrees'
     | 'invalidRecord'
     | 'unreadableForm'
-    | 'tooLarge';
+    | 'tooLarge'
+    /** A rule, its id in `subject`, was not done with the record: it would have taken too long. */
+    | 'notChecked';
   /** The printed text in question, at most 80 characters, or what was expected. */
   readonly text: string;
   /** Which field or what was expected, in a word or a path. */
@@ -64,7 +66,7 @@ export interface ParseProblem {
   readonly place?: Place;
 }
 
-const LOST_CONTENT = new Set<ParseProblem['code']>(['invalidRecord', 'unreadableForm', 'tooLarge', 'cutOff']);
+const LOST_CONTENT = new Set<ParseProblem['code']>(['invalidRecord', 'unreadableForm', 'tooLarge', 'cutOff', 'notChecked']);
 
 /** Whether something that was to be audited is missing from the records after this problem. */
 export const isContentLost = ({ code }: ParseProblem): boolean => LOST_CONTENT.has(code);

@@ -2,6 +2,7 @@ import { oncePer, oncePerKey } from '../../model/once.ts';
 import type { Disclosure, Paragraph, Section } from '../../model/record.ts';
 import { firstFrom, SearchedText } from '../../model/searched-text.ts';
 import { SEPARATOR } from '../locate.ts';
+import { spend } from '../work.ts';
 
 /** One paragraph of a disclosure, where it stands. */
 export interface ParagraphEntry {
@@ -20,6 +21,8 @@ export const searched: (paragraph: Paragraph) => SearchedText = oncePer(({ text 
 
 /** Paragraphs over more lines than this are kept apart: no reader makes them, and whoever writes records may claim any number. */
 const WIDE = 50;
+/** Of such paragraphs only the first are looked at. */
+const MOST_WIDE = 100;
 
 interface ParagraphIndex {
   readonly byLine: ReadonlyMap<number, readonly ParagraphEntry[]>;
@@ -40,8 +43,9 @@ const indexOf: (disclosure: Disclosure) => ParagraphIndex = oncePer(({ sections 
       entries.push(entry);
       const { line, endLine = line } = paragraph.place ?? {};
       if (line === undefined || endLine === undefined) continue;
-      if (endLine - line > WIDE) wide.push(entry);
-      else
+      if (endLine - line > WIDE) {
+        if (wide.length < MOST_WIDE) wide.push(entry);
+      } else
         for (let own = line; own <= endLine; own += 1) {
           const list = byLine.get(own);
           if (list === undefined) byLine.set(own, [entry]);
@@ -109,6 +113,7 @@ class Searchable {
       const [a, b] = [entryAt(first), entryAt(second)];
       if (a === b) return this.#entries[a];
       entry = Math.max(a, b);
+      spend(1);
     }
     return undefined;
   }

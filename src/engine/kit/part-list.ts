@@ -1,6 +1,7 @@
 import type { Fact } from '../../model/fact.ts';
 import { FEN_PER_UNIT } from '../../model/number.ts';
 import type { Disclosure } from '../../model/record.ts';
+import { spend } from '../work.ts';
 import { lastPlace, magnitude } from './facts.ts';
 
 /** A printed total with one printed list of its parts. */
@@ -54,6 +55,7 @@ const nothing = (): Tally => ({ sum: 0, place: Number.NEGATIVE_INFINITY, finest:
 
 /** Total minus parts when that is more than rounding can explain; 0 when it is not; undefined when a figure is missing. */
 export function gapOf(disclosure: Disclosure, total: Fact, parts: readonly Fact[]): number | undefined {
+  spend(parts.length);
   const tally = nothing();
   for (const part of parts) add(tally, disclosure, part);
   return gapAfter(disclosure, total, tally, parts.length);
