@@ -2,6 +2,7 @@ import { datasetGenerators } from './datasets.ts';
 import { disclosureGenerators } from './disclosures.ts';
 import type { Generator } from './generator.ts';
 import { noiseGenerators } from './noise.ts';
+import { paperGenerators } from './papers.ts';
 import { proseGenerators } from './prose.ts';
 import { tableGenerators } from './tables.ts';
 
@@ -10,5 +11,6 @@ export const generators: readonly Generator[] = [
   ...tableGenerators,
   ...datasetGenerators,
   ...disclosureGenerators,
+  ...paperGenerators,
   ...noiseGenerators,
 ];
