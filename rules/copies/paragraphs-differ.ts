@@ -19,20 +19,62 @@ interface Overlap {
   readonly cut: boolean;
 }
 
+/** What stands in so many paragraphs is the wording of the paper: later ones are not compared with. */
+const COMMON = 400;
+/** The shortest rest of a sentence that a paragraph may begin with, in characters without punctuation. */
+const REST = 8;
+const SENTENCE = 10;
+
+/** The paragraphs gone by. */
+class Earlier {
+  /** Those that hold a sentence; one of those that consist of the same. */
+  readonly #holders = new Map<string, Passage[]>();
+  /** Longer sentences by how they end. */
+  readonly #endings = new Map<string, Set<string>>();
+  readonly #known = new Set<string>();
+
+  /** `whole`: it is long enough to be the one that another begins in the middle of. */
+  enter(passage: Passage, whole: boolean): void {
+    const keys = passage.sentences.map(({ key }) => key);
+    if (whole)
+      for (const key of keys) {
+        const ending = key.slice(-REST);
+        const sentences = this.#endings.get(ending) ?? new Set();
+        if (key.length > REST && sentences.size < COMMON) this.#endings.set(ending, sentences.add(key));
+      }
+    const all = keys.join('。');
+    if (this.#known.has(all)) return;
+    this.#known.add(all);
+    for (const key of keys) {
+      if (key.length < SENTENCE) continue;
+      const list = this.#holders.get(key);
+      if (list === undefined) this.#holders.set(key, [passage]);
+      else if (list.at(-1) !== passage && list.length < COMMON) list.push(passage);
+    }
+  }
+
+  holding(sentence: string): readonly Passage[] {
+    return this.#holders.get(sentence) ?? [];
+  }
+
+  /** Whether a longer sentence ends with these words. */
+  ends(words: string): boolean {
+    for (const key of this.#endings.get(words.slice(-REST)) ?? []) if (key.length > words.length && key.endsWith(words)) return true;
+    return false;
+  }
+}
+
 /** The earlier paragraph that shares most sentences with this one. */
-function overlapOf(passage: Passage, holders: ReadonlyMap<string, readonly Passage[]>, earlier: readonly Passage[]): Overlap | undefined {
+function overlapOf(passage: Passage, earlier: Earlier): Overlap | undefined {
   const shared = new Map<Passage, number>();
   for (const { key } of passage.sentences)
-    for (const holder of holders.get(key) ?? []) shared.set(holder, (shared.get(holder) ?? 0) + key.length);
+    for (const holder of earlier.holding(key)) shared.set(holder, (shared.get(holder) ?? 0) + key.length);
   let best: Overlap | undefined;
   for (const [holder, count] of shared)
     if (best === undefined || count > best.shared) best = { earlier: holder, shared: count, cut: false };
   if (best === undefined) return undefined;
   const first = passage.sentences[0]?.key ?? '';
-  const cut =
-    first.length >= 8 &&
-    !holders.has(first) &&
-    earlier.some((other) => other.sentences.some(({ key }) => key.length > first.length && key.endsWith(first)));
+  const cut = first.length >= REST && earlier.holding(first).length === 0 && earlier.ends(first);
   return { ...best, shared: best.shared + (cut ? first.length : 0), cut };
 }
 
@@ -68,11 +110,10 @@ export const paragraphsDiffer = defineDocumentRule({
     },
   },
   check(record, verdicts, { minimumLength, share }) {
-    const holders = new Map<string, Passage[]>();
-    const earlier: Passage[] = [];
+    const earlier = new Earlier();
     for (const passage of passagesOf(record)) {
       if (passage.key.length >= minimumLength) {
-        const overlap = overlapOf(passage, holders, earlier);
+        const overlap = overlapOf(passage, earlier);
         if (overlap !== undefined && overlap.shared >= minimumLength && overlap.shared / passage.key.length >= share)
           verdicts.fail({
             message: overlap.cut ? 'cut' : 'repeated',
@@ -86,14 +127,8 @@ export const paragraphsDiffer = defineDocumentRule({
             },
           });
         else verdicts.pass();
-        earlier.push(passage);
       }
-      for (const { key } of passage.sentences) {
-        if (key.length < 10) continue;
-        const list = holders.get(key);
-        if (list === undefined) holders.set(key, [passage]);
-        else if (list.at(-1) !== passage) list.push(passage);
-      }
+      earlier.enter(passage, passage.key.length >= minimumLength);
     }
   },
   examples: [
