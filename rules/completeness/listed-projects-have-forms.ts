@@ -92,7 +92,9 @@ function withoutForm(listed: readonly Listed[], forms: readonly Form[]): readonl
       return true;
     });
   };
-  const keyed = new Map(missing.map((item): [Listed, KeyedName] => [item, { name: nameKey(item.label), runs: runsOf(nameKey(item.label)) }]));
+  const keyed = new Map(
+    missing.map((item): [Listed, KeyedName] => [item, { name: nameKey(item.label), runs: runsOf(nameKey(item.label)) }]),
+  );
   const sharesWords = (item: Listed, { names }: KeyedForm): boolean => {
     const own = keyed.get(item);
     compared += 1;
