@@ -8,6 +8,7 @@ import { gapOf } from '../../src/engine/kit/part-list.ts';
 import { isDepartments } from '../../src/engine/kit/same-figure.ts';
 import { contextOf, says } from '../../src/engine/kit/sentences.ts';
 import { bothTotals } from '../../src/engine/kit/two-sided.ts';
+import { acrossTheYear, inOneParagraph, type Side, sidesAgree, wholeSide } from '../../src/engine/kit/year-account.ts';
 import type { StatedRelation } from '../../src/engine/relation.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
 import { aggregateOf, type Fact } from '../../src/model/fact.ts';
@@ -56,6 +57,21 @@ function* compare(disclosure: Disclosure, income: Fact, spending: Fact): Generat
   else yield equal(disclosure, income, spending);
 }
 
+/** 本年收入 + 年初结转 = 本年支出 + 年末结转: printed apart they may be of different accounts, unless they agree. */
+function* compareYears(disclosure: Disclosure, income: Fact, spending: Fact): Generator<StatedRelation> {
+  const [left, right] = [wholeSide(disclosure, income, 'revenue'), wholeSide(disclosure, spending, 'expenditure')];
+  if (left === undefined || right === undefined) return;
+  if (!sidesAgree(disclosure, left, right) && !inOneParagraph(disclosure, left, right)) return;
+  yield { relation: acrossTheYear(left, right), ...frameOf(disclosure) };
+}
+
+/** 收支总计 = 本年支出 + 年末结转, where the two agree: each side is held by what it consists of. */
+function* compareWithBalance(disclosure: Disclosure, balance: Fact, own: Fact | undefined, side: Side): Generator<StatedRelation> {
+  const whole = own === undefined ? undefined : wholeSide(disclosure, own, side);
+  if (whole === undefined || !sidesAgree(disclosure, { facts: [balance] }, whole)) return;
+  yield { relation: acrossTheYear({ facts: [balance] }, whole), ...frameOf(disclosure) };
+}
+
 /** Both sides balance this year and nothing was carried over: then they have changed alike, if they balanced last year too. */
 function* compareChanges(disclosure: Disclosure): Generator<StatedRelation> {
   if (disclosure.documentKind === 'finalAccounts') return;
@@ -72,6 +88,18 @@ function* compareChanges(disclosure: Disclosure): Generator<StatedRelation> {
 }
 
 const namesBothSides: (paragraph: Paragraph) => boolean = oncePer(({ text }) => /收支|收、支|收入和支出/.test(text));
+
+/** One side against the other by what they are called, or else by what makes them whole. */
+function* compareSides(disclosure: Disclosure, income: Fact, spending: readonly Fact[]): Generator<StatedRelation> {
+  const alike = firstWhole(spending, income, true);
+  const stated = alike === undefined ? [] : [...compare(disclosure, income, alike)];
+  yield* stated;
+  const other = alike ?? firstWhole(spending, income, false);
+  if (stated.length > 0 || other === undefined) return;
+  const agreed = alike === undefined && disclosure.documentKind === 'departmentalBudget' && gapOf(disclosure, other, [income]) === 0;
+  if (agreed) yield equal(disclosure, income, other);
+  else yield* compareYears(disclosure, income, other);
+}
 
 /** A balance that holds what was carried over beside a side that holds this year's money only: nothing says that they are equal. */
 function includesCarriedOnly(disclosure: Disclosure, balance: Fact, side: Fact): boolean {
@@ -138,19 +166,22 @@ export const revenueEqualsExpenditure = defineRelationRule({
     const seen = new Set<string>();
     for (const left of income) {
       const frame = `${left.period}|${left.basis}|${left.fund ?? ''}|${left.tier ?? ''}|${left.months ?? ''}|${aggregateOf(left.label)}`;
-      const right = firstWhole(spending, left, true);
-      if (left.partOf !== undefined || right === undefined || seen.has(frame)) continue;
+      if (left.partOf !== undefined || seen.has(frame) || inRows.has(left)) continue;
       seen.add(frame);
-      if (!inRows.has(left)) yield* compare(record, left, right);
+      yield* compareSides(record, left, spending);
     }
     yield* compareChanges(record);
     for (const balance of balances) {
       // A heading on both sides lends its name to figures that are of one side only.
       const paragraph = contextOf(record, balance)?.paragraph;
       if (paragraph !== undefined && !namesBothSides(paragraph)) continue;
-      const side = firstWhole(spending, balance, false) ?? firstWhole(income, balance, false);
-      if (side === undefined || includesCarriedOnly(record, balance, side)) continue;
-      yield equal(record, balance, side);
+      const [spent, received] = [firstWhole(spending, balance, false), firstWhole(income, balance, false)];
+      const side = spent ?? received;
+      if (side !== undefined && !includesCarriedOnly(record, balance, side)) yield equal(record, balance, side);
+      else {
+        yield* compareWithBalance(record, balance, spent, 'expenditure');
+        yield* compareWithBalance(record, balance, received, 'revenue');
+      }
     }
   },
   examples: [
@@ -174,6 +205,20 @@ export const revenueEqualsExpenditure = defineRelationRule({
       given: budget([fact(1, 'revenue', '1035.08万元'), fact(2, 'expenditure', '1090.88万元'), fact(3, 'revenue.carriedOver', '55.8万元')]),
       expect: 'pass',
     },
+    { name: '决算：本年收入加年初结转等于本年支出加年末结转', given: finalAccounts('120.80万元'), expect: 'pass' },
+    { name: '写在同一段里而不相等', given: finalAccounts('128.80万元'), expect: ['broken'] },
+    {
+      name: '总计等于本年支出加年末结转',
+      given: {
+        ...budget([
+          fact(1, 'balance', '2056.71万元', { label: '收、支总计', basis: 'final' }),
+          fact(2, 'expenditure', '2052.96万元', { label: '本年支出合计', basis: 'final' }),
+          fact(3, 'expenditure.carriedForward', '3.75万元', { label: '年末结转和结余', basis: 'final' }),
+        ]),
+        documentKind: 'finalAccounts',
+      },
+      expect: 'pass',
+    },
     {
       name: '正文说明动用上年结余，金额未列出，不作判断',
       given: budget([fact(1, 'revenue', '1035.08万元'), fact(2, 'expenditure', '1090.88万元')], {
@@ -183,3 +228,19 @@ export const revenueEqualsExpenditure = defineRelationRule({
     },
   ],
 });
+
+function finalAccounts(left: string) {
+  const text = `收入合计9481.57万元，支出合计9386.78万元，年初结转结余26.01万元，年末结转结余${left}。`;
+  return {
+    ...budget(
+      [
+        fact(1, 'revenue', '9481.57万元', { label: '收入合计', basis: 'final' }),
+        fact(2, 'expenditure', '9386.78万元', { label: '支出合计', basis: 'final' }),
+        fact(3, 'revenue.carriedOver', '26.01万元', { label: '年初结转结余', basis: 'final' }),
+        fact(4, 'expenditure.carriedForward', left, { label: '年末结转结余', basis: 'final' }),
+      ],
+      { sections: [section('收入支出总体情况', text)] },
+    ),
+    documentKind: 'finalAccounts' as const,
+  };
+}

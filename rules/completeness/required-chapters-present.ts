@@ -1,4 +1,5 @@
 import { DISCLOSURE_INSPECTION, DISCLOSURE_PROCEDURE } from '../../src/engine/kit/basis.ts';
+import { hasChapter, isLaterPart } from '../../src/engine/kit/chapters.ts';
 import { budget, section } from '../../src/engine/kit/example-facts.ts';
 import { documentCell } from '../../src/engine/kit/sentences.ts';
 import { hasUnreadTable } from '../../src/engine/kit/unread.ts';
@@ -27,10 +28,13 @@ const CHAPTERS: readonly Chapter[] = [
   GLOSSARY,
 ];
 
+/** The names of the chapters, for the duty that they are there. */
+export const chapterNames: readonly RegExp[] = CHAPTERS.map(({ pattern }) => pattern);
+
 /** Enough chapters to be sure that the document is a whole one and its headings were recognised. */
 const ENOUGH = 4;
 
-const isHeaded = ({ sections }: Disclosure, { pattern }: Chapter): boolean => sections.some(({ heading }) => pattern.test(heading));
+const isHeaded = (disclosure: Disclosure, { pattern }: Chapter): boolean => hasChapter(disclosure, pattern);
 
 function isNamed(disclosure: Disclosure, chapter: Chapter): boolean {
   const { pattern } = chapter;
@@ -53,16 +57,6 @@ function endsBefore(disclosure: Disclosure): number {
   return CHAPTERS.length - last > 2 && !isNamed(disclosure, GLOSSARY) ? last + 1 : CHAPTERS.length;
 }
 
-const PART = /^第([一二三四五六七八九])部分/;
-
-/** A text that begins with its third part is not the whole document. */
-function isLaterPart({ sections }: Disclosure): boolean {
-  const first = sections
-    .map(({ heading, number }) => PART.exec(`${number ?? ''}${heading}`) ?? PART.exec(heading))
-    .find((match) => match !== null);
-  return first?.[1] !== undefined && first[1] !== '一';
-}
-
 export const requiredChaptersPresent = defineDocumentRule({
   id: 'completeness/required-chapters-present',
   version: 2,
@@ -80,7 +74,7 @@ export const requiredChaptersPresent = defineDocumentRule({
   },
   check(disclosure, verdicts) {
     if (disclosure.documentKind !== 'departmentalBudget' && disclosure.documentKind !== 'finalAccounts') return;
-    const present = CHAPTERS.filter((chapter) => disclosure.sections.some((section) => chapter.pattern.test(section.heading)));
+    const present = CHAPTERS.filter((chapter) => isHeaded(disclosure, chapter));
     if (present.length < ENOUGH || isLaterPart(disclosure)) return verdicts.skip('not-a-whole-document');
     const end = endsBefore(disclosure);
     const mayBeUnread = hasUnreadTable(disclosure);

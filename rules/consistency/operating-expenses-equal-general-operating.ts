@@ -86,12 +86,14 @@ export const operatingExpensesEqualGeneralOperating = defineRelationRule({
     },
   },
   *relateDisclosure(record) {
-    const isOfTheYear = ({ period, basis }: Fact) => period === 'current' && basis === 'budget';
-    const operating = ownFacts(record, 'expenditure.basic.operating').find(isOfTheYear);
-    if (operating === undefined) return;
+    const ofTheYear = ownFacts(record, 'expenditure.basic.operating').filter(({ period }) => period === 'current');
     for (const agency of ownFacts(record, 'agencyOperatingExpenses')) {
-      if (!isOfTheYear(agency) || agency.partOf !== undefined) continue;
+      if (agency.period !== 'current' || agency.partOf !== undefined) continue;
+      const operating = ofTheYear.find(({ basis }) => basis === agency.basis);
+      if (operating === undefined) continue;
       const [left, right] = [magnitude(agency) ?? 0, magnitude(operating) ?? 0];
+      // What was spent in the end may be counted otherwise; where it is the same, it is held by it.
+      if (left !== right && agency.basis === 'final') continue;
       // Institutions explain why less than all of it counts, or none.
       if (left !== right && (left === 0 || (left < right && (isOfTheOffice(record, agency) || hasInstitutions(record))))) continue;
       yield { relation: { kind: 'equal', left: operand(agency), right: operand(operating) }, ...frameOf(record) };
@@ -107,6 +109,17 @@ export const operatingExpensesEqualGeneralOperating = defineRelationRule({
       name: '机关运行经费与公用经费不同',
       given: budget([fact(1, 'agencyOperatingExpenses', '101.60万元'), fact(2, 'expenditure.basic.operating', '110.6万元')]),
       expect: ['broken'],
+    },
+    {
+      name: '决算中两数相同',
+      given: {
+        ...budget([
+          fact(1, 'agencyOperatingExpenses', '142.43万元', { basis: 'final' }),
+          fact(2, 'expenditure.basic.operating', '142.43万元', { basis: 'final' }),
+        ]),
+        documentKind: 'finalAccounts',
+      },
+      expect: 'pass',
     },
     {
       name: '含下属事业单位，机关运行经费较小',

@@ -1,4 +1,5 @@
 import type { Duty } from '../../src/engine/duty.ts';
+import { chapterNames } from '../completeness/required-chapters-present.ts';
 
 /** What must be checked in the accounts of a department, budget and final accounts alike. */
 
@@ -6,7 +7,7 @@ const chapters: Duty = {
   id: 'chapters',
   title: { zh: '应当公开的各章齐全', en: 'Every required chapter is there' },
   rules: ['completeness/required-chapters-present'],
-  signs: [],
+  signs: [{ kind: 'wholePaper', chapters: chapterNames, atLeast: 3 }],
 };
 
 const revenue: Duty = {
@@ -71,10 +72,7 @@ const threePublic: Duty = {
   title: { zh: '“三公”经费与各项相符', en: 'The three public expenses agree with their parts' },
   rules: ['arithmetic/three-public-expenses-add-up'],
   about: { concept: 'threePublicExpenses', as: 'total' },
-  signs: [
-    { kind: 'chapter', heading: /三公/ },
-    { kind: 'figures', concepts: ['threePublicExpenses'] },
-  ],
+  signs: [{ kind: 'chapter', heading: /三公/, concept: 'threePublicExpenses' }],
 };
 
 const vehicles: Duty = {
@@ -91,8 +89,8 @@ const operating: Duty = {
   rules: ['arithmetic/operating-expense-items-add-up', 'consistency/operating-expenses-equal-general-operating'],
   about: { concept: 'agencyOperatingExpenses', as: 'operand' },
   signs: [
-    { kind: 'chapter', heading: /机关运行/ },
-    { kind: 'figures', concepts: ['agencyOperatingExpenses'] },
+    { kind: 'chapter', heading: /机关运行/, concept: 'agencyOperatingExpenses' },
+    { kind: 'figures', concepts: ['agencyOperatingExpenses', 'expenditure.basic.operating'] },
   ],
 };
 
@@ -101,10 +99,7 @@ const procurement: Duty = {
   title: { zh: '政府采购各处相符', en: 'Procurement agrees throughout' },
   rules: ['arithmetic/procurement-adds-up', 'consistency/procurement-covers-announced-purchases'],
   about: { concept: 'procurement', as: 'operand' },
-  signs: [
-    { kind: 'chapter', heading: /政府采购/ },
-    { kind: 'figures', concepts: ['procurement'] },
-  ],
+  signs: [{ kind: 'chapter', heading: /政府采购/, concept: 'procurement' }],
 };
 
 const assets: Duty = {
@@ -112,10 +107,7 @@ const assets: Duty = {
   title: { zh: '国有资产各项相符', en: 'State assets agree with their items' },
   rules: ['arithmetic/assets-add-up', 'consistency/building-area-is-plausible', 'completeness/totals-are-filled-in'],
   about: { concept: 'stateAssets', as: 'operand' },
-  signs: [
-    { kind: 'chapter', heading: /国有资产|资产占用/ },
-    { kind: 'figures', concepts: ['stateAssets'] },
-  ],
+  signs: [{ kind: 'chapter', heading: /国有资产|资产占用/, concept: 'stateAssets' }],
 };
 
 const shares: Duty = {

@@ -1,8 +1,12 @@
-import { aggregateOf, type Fact } from '../model/fact.ts';
-import { type Disclosure, GOVERNMENT_LEVELS, type Project, type Section } from '../model/record.ts';
-import type { Duty, FormPart, FormSign, Sign } from './duty.ts';
-import { indexFacts, isUnder, magnitude } from './kit/facts.ts';
+import type { Fact } from '../model/fact.ts';
+import { type Disclosure, GOVERNMENT_LEVELS, type Project } from '../model/record.ts';
+import { isOfGovernment } from './applies-to.ts';
+import type { ChapterSign, Duty, FormPart, FormSign, Sign } from './duty.ts';
+import { chaptersOf, standAlone } from './duty-chapter.ts';
+import { hasChapter, isLaterPart } from './kit/chapters.ts';
+import { indexFacts, isUnder, magnitude, ownFacts, sameFrame } from './kit/facts.ts';
 import { hasUnreadTable } from './kit/unread.ts';
+import { wholeSide } from './kit/year-account.ts';
 
 /** What a disclosure shows of a duty. */
 export interface Shown {
@@ -12,23 +16,29 @@ export interface Shown {
   readonly none: boolean;
   /** Part of it could not be read. */
   readonly unread: boolean;
+  /** What would be asked of a whole paper is asked of none of its parts. */
+  readonly excerpt?: true;
+  /** Its figures stand alone: the paper prints nothing to hold them against. */
+  readonly alone?: true;
 }
 
 const NOTHING: Shown = { there: false, none: false, unread: false };
 
 /** A chapter that says that there is nothing to report. */
 const SAYS_NONE =
-  /不涉及|无此项|(?:没有|未)(?:安排|使用|发生|编制|设置|购置|列支|开展)|无[^，。；]{0,16}(?:预算|支出|收入|经费|安排|情况|资产|项目)|^无。?$/;
+  /不涉及|无此项|不在[^，。]{0,12}范围|(?:没有|未)(?:安排|使用|发生|编制|设置|购置|列支|开展)|无[^，。；]{0,16}(?:预算|支出|收入|经费|安排|情况|资产|项目)|^无。?$/;
 
 /** What a disclosure shows of a duty, by any of its signs. */
 export function showsDuty({ signs }: Duty, disclosure: Disclosure): Shown {
-  if (signs.length === 0) return { ...NOTHING, there: true, unread: hasUnreadTable(disclosure) };
   let shown = NOTHING;
+  let alone = false;
   for (const sign of signs) {
     const found = inDisclosure(sign, disclosure);
+    if (found.excerpt === true) return found;
+    if (found.alone === true) alone = true;
     shown = { there: shown.there || found.there, none: shown.none || found.none, unread: shown.unread || found.unread };
   }
-  return shown;
+  return alone ? { ...shown, alone } : shown;
 }
 
 /** Whether a form has what the sign asks for. */
@@ -67,7 +77,9 @@ function hasPart(project: Project, part: FormPart): boolean {
 function inDisclosure(sign: Sign, disclosure: Disclosure): Shown {
   switch (sign.kind) {
     case 'chapter':
-      return chapterShows(sign.heading, disclosure);
+      return chapterShows(sign, disclosure);
+    case 'wholePaper':
+      return paperShows(sign.chapters, sign.atLeast, disclosure);
     case 'figures':
       return figuresShow(sign.concepts, disclosure);
     case 'parts':
@@ -120,18 +132,32 @@ function figuresShow(concepts: readonly string[], disclosure: Disclosure): Shown
   return { there: printed.every(({ there }) => there), none: printed.some(({ none }) => none), unread: false };
 }
 
-const CARRIED = /^(?:revenue\.(?:carriedOver|useOfSurplus)|expenditure\.(?:carriedForward|surplusDistribution))/;
-
+/** Totals of both sides that can be held against each other, or of one side against the total of both. */
 function balanceShows(disclosure: Disclosure): Shown {
-  const sides = figuresShow(['revenue', 'expenditure'], disclosure);
-  if (disclosure.documentKind !== 'finalAccounts') {
-    const balance = figuresShow(['balance'], disclosure);
-    return { there: sides.there || balance.there, none: sides.none || balance.none, unread: false };
-  }
-  const amounts = disclosure.facts.filter(({ measure }) => measure === 'amount');
-  const hasTotal = (side: string) => amounts.some(({ concept, label }) => concept === side && aggregateOf(label) === 'grand');
-  const comparable = amounts.some(({ concept }) => CARRIED.test(concept)) || (hasTotal('revenue') && hasTotal('expenditure'));
-  return { ...sides, there: sides.there && comparable };
+  const [income, spending, both] = ['revenue', 'expenditure', 'balance'].map((concept) => ownFacts(disclosure, concept));
+  if (income === undefined || spending === undefined || both === undefined) return NOTHING;
+  const comparable = [
+    ...spending.map((left) => [left, income.filter((right) => areBothSides(disclosure, right, left))] as const),
+    ...both.map((left) => [left, [...spending, ...income].filter((right) => isSideOf(disclosure, right, left))] as const),
+  ].flatMap(([left, others]) => (others.length === 0 ? [] : [left, ...others]));
+  return factsShow(comparable);
+}
+
+const isBudget = ({ documentKind }: Disclosure): boolean => documentKind === 'departmentalBudget';
+
+/** The year's own revenue and expenditure of years gone by differ by what crossed the year. */
+function areBothSides(disclosure: Disclosure, income: Fact, spending: Fact): boolean {
+  if (!sameFrame(income, spending)) return false;
+  if (isOfGovernment(disclosure)) return [income, spending].every(({ label }) => /总计|总量/.test(label));
+  return (
+    isBudget(disclosure) ||
+    (wholeSide(disclosure, income, 'revenue') !== undefined && wholeSide(disclosure, spending, 'expenditure') !== undefined)
+  );
+}
+
+function isSideOf(disclosure: Disclosure, side: Fact, balance: Fact): boolean {
+  if (!sameFrame(side, balance) || isOfGovernment(disclosure)) return false;
+  return isBudget(disclosure) || wholeSide(disclosure, side, side.concept === 'revenue' ? 'revenue' : 'expenditure') !== undefined;
 }
 
 const isMeant = (concepts: readonly string[] | undefined, { source, concept }: Fact): boolean =>
@@ -148,14 +174,16 @@ function partsShow(concept: string, disclosure: Disclosure): Shown {
   return factsShow(parts.filter(({ measure }) => measure === 'amount'));
 }
 
-function chapterShows(heading: RegExp, disclosure: Disclosure): Shown {
-  const chapters = disclosure.sections.filter((section) => heading.test(section.heading) && !isEmpty(section));
-  return {
-    there: chapters.length > 0,
-    none: chapters.some(({ paragraphs }) => paragraphs.some(({ text }) => SAYS_NONE.test(text))),
-    unread: chapters.some((section) => hasUnreadTable(disclosure, section)),
-  };
+function paperShows(chapters: readonly RegExp[], atLeast: number, disclosure: Disclosure): Shown {
+  const isWhole = !isLaterPart(disclosure) && chapters.filter((name) => hasChapter(disclosure, name)).length >= atLeast;
+  return isWhole ? { there: true, none: false, unread: hasUnreadTable(disclosure) } : { ...NOTHING, excerpt: true };
 }
 
-/** A line of the table of contents, or the heading of what the sections below it say. */
-const isEmpty = ({ paragraphs, tables }: Section): boolean => paragraphs.length === 0 && tables.length === 0;
+function chapterShows(sign: ChapterSign, disclosure: Disclosure): Shown {
+  const chapters = chaptersOf(sign, disclosure);
+  const figures = figuresShow([sign.concept], disclosure);
+  const unread = chapters.some((section) => hasUnreadTable(disclosure, section));
+  const none = figures.none || chapters.some(({ paragraphs }) => paragraphs.some(({ text }) => SAYS_NONE.test(text)));
+  if (chapters.length === 0 && !figures.there) return NOTHING;
+  return !none && !unread && standAlone(sign, disclosure) ? { ...NOTHING, alone: true } : { there: true, none, unread };
+}

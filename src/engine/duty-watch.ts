@@ -1,6 +1,8 @@
 import type { DutyOutcome } from '../model/finding.ts';
 import { type AuditRecord, type Disclosure, type DocumentKind, isSelfEvaluation, type Project } from '../model/record.ts';
-import type { Duties, Duty, FormSign } from './duty.ts';
+import { isOfGovernment } from './applies-to.ts';
+import type { Duties, Duty, FormSign, Sign } from './duty.ts';
+import { figuresOfChapter } from './duty-chapter.ts';
 import { isInForm, showsDuty } from './duty-signs.ts';
 import { operandsOf } from './equation.ts';
 import type { DecidedRelation } from './judge-relations.ts';
@@ -18,6 +20,12 @@ const VERDICT = 8;
 const BROKEN = 16;
 /** One of its totals has a list that could not be judged. */
 const UNLISTED = 32;
+/** It is asked of whole papers, and this is an excerpt. */
+const EXCERPT = 64;
+/** None of its rules holds for papers of this kind. */
+const OTHER = 128;
+/** Its figures stand alone. */
+const ALONE = 256;
 
 /** A rule that looks after it was not done with a record. */
 const UNFINISHED = 64;
@@ -41,13 +49,17 @@ export class DutyWatch {
   readonly #formSigns: readonly { readonly index: number; readonly sign: FormSign }[];
   readonly #watched: readonly Watched[];
   readonly #asked: ReadonlySet<string>;
-  readonly #documents = new Map<string, Uint8Array>();
+  /** Duties all rules of which are for papers of departments. */
+  readonly #ofDepartments: ReadonlySet<number>;
+  readonly #documents = new Map<string, Uint16Array>();
 
   constructor(duties: Duties, counters: readonly VerdictCounter[]) {
     this.#duties = duties;
     this.#all = [...new Map(Object.values(duties).flatMap((list) => list.map((duty) => [duty.id, duty] as const))).values()];
     this.#formSigns = this.#all.flatMap(({ signs }, index) => signs.flatMap((sign) => (sign.kind === 'form' ? [{ index, sign }] : [])));
     this.#asked = new Set(counters.map(({ rule }) => rule.id));
+    const forAll = new Set(counters.filter(({ rule }) => rule.papers === undefined).map(({ rule }) => rule.id));
+    this.#ofDepartments = new Set(this.#all.flatMap(({ rules }, index) => (rules.some((rule) => forAll.has(rule)) ? [] : [index])));
     this.#watched = counters
       .map((counter): Watched => {
         const held = this.#all.flatMap(({ rules }, index) => (rules.includes(counter.rule.id) ? [index] : []));
@@ -75,7 +87,7 @@ export class DutyWatch {
   }
 
   /** There are many forms to a document: after the first few they show nothing new, and are hardly looked at. */
-  #seeForm(project: Project, bits: Uint8Array): void {
+  #seeForm(project: Project, bits: Uint16Array): void {
     const isEvaluation = isSelfEvaluation(project);
     mark(bits, this.#all.length, isEvaluation ? EVALUATIONS : TARGETS);
     const shown = THERE | (hasUnreadRows(project) ? UNREAD : 0);
@@ -83,15 +95,23 @@ export class DutyWatch {
       if (((bits[index] ?? 0) & shown) !== shown && isInForm(sign, project, isEvaluation)) mark(bits, index, shown);
   }
 
-  #seeDisclosure(disclosure: Disclosure, decided: readonly DecidedRelation[], bits: Uint8Array): void {
+  #seeDisclosure(disclosure: Disclosure, decided: readonly DecidedRelation[], bits: Uint16Array): void {
+    const ofGovernment = isOfGovernment(disclosure);
     this.#all.forEach((duty, index) => {
-      const { there, none, unread } = showsDuty(duty, disclosure);
-      if (there) mark(bits, index, THERE | (none ? NONE : 0) | (unread ? UNREAD : 0));
+      if (ofGovernment && this.#ofDepartments.has(index)) {
+        mark(bits, index, OTHER);
+        return;
+      }
+      const { there, none, unread, excerpt, alone } = showsDuty(duty, disclosure);
+      if (alone === true) mark(bits, index, ALONE);
+      if (excerpt === true) mark(bits, index, EXCERPT);
+      else if (there) mark(bits, index, THERE | (none ? NONE : 0) | (unread ? UNREAD : 0));
     });
     this.#seeRelations(disclosure, decided, bits);
   }
 
-  #seeRelations({ facts }: Disclosure, decided: readonly DecidedRelation[], bits: Uint8Array): void {
+  #seeRelations(disclosure: Disclosure, decided: readonly DecidedRelation[], bits: Uint16Array): void {
+    const { facts } = disclosure;
     for (const fact of facts) {
       if (fact.unlisted !== true) continue;
       this.#all.forEach(({ about }, index) => {
@@ -99,10 +119,14 @@ export class DutyWatch {
       });
     }
     const concepts = new Map<unknown, string>(facts.map(({ field, concept }) => [field, concept]));
+    const chapters = this.#all.map(({ signs }) => fieldsOfChapters(signs, disclosure));
     for (const { relation, broken } of decided) {
-      const operands = operandsOf(relation).map(({ field }) => concepts.get(field));
+      const operands = operandsOf(relation);
+      const meant = operands.map(({ field }) => concepts.get(field));
       this.#all.forEach(({ about }, index) => {
-        if (about !== undefined && isAbout(about, relation, operands)) mark(bits, index, VERDICT | (broken ? BROKEN : 0));
+        const isMeant = about !== undefined && isAbout(about, relation, meant);
+        const isThere = operands.every(({ field }) => chapters[index]?.has(field) === true);
+        if (isMeant || isThere) mark(bits, index, VERDICT | (broken ? BROKEN : 0));
       });
     }
   }
@@ -143,19 +167,28 @@ export class DutyWatch {
     if ((bits & UNLISTED) !== 0) return { state: 'notCheckable', why: 'nothingFound' };
     if ((bits & VERDICT) !== 0) return { state: 'held' };
     if (!rules.some((rule) => this.#asked.has(rule))) return { state: 'notApplicable', why: 'notAsked' };
+    if ((bits & OTHER) !== 0) return { state: 'notApplicable', why: 'otherPaper' };
     if ((bits & UNREAD) !== 0) return { state: 'notCheckable', why: 'unread' };
     if ((bits & NONE) !== 0) return { state: 'notApplicable', why: 'saysNone' };
-    if ((bits & THERE) === 0) return { state: 'notApplicable', why: 'absent' };
+    if ((bits & THERE) === 0)
+      return { state: 'notApplicable', why: (bits & EXCERPT) !== 0 ? 'excerpt' : (bits & ALONE) !== 0 ? 'alone' : 'absent' };
     return { state: 'notCheckable', why: 'nothingFound' };
   }
 
-  #bitsOf(document: string): Uint8Array {
+  #bitsOf(document: string): Uint16Array {
     const known = this.#documents.get(document);
     if (known !== undefined) return known;
-    const bits = new Uint8Array(this.#all.length + 1);
+    const bits = new Uint16Array(this.#all.length + 1);
     this.#documents.set(document, bits);
     return bits;
   }
+}
+
+/** The figures of the chapters that a duty is about: what relates only such figures is said of the duty. */
+function fieldsOfChapters(signs: readonly Sign[], disclosure: Disclosure): ReadonlySet<unknown> | undefined {
+  const chapters = signs.filter((sign) => sign.kind === 'chapter');
+  if (chapters.length === 0) return undefined;
+  return new Set(chapters.flatMap((sign) => figuresOfChapter(sign, disclosure).map(({ field }) => field)));
 }
 
 /** Whether a relation adds a concept up (or divides a part by it), or holds it at all. */
@@ -165,7 +198,7 @@ function isAbout({ concept, as }: NonNullable<Duty['about']>, { kind }: Relation
   return kind === 'sum' ? principal === concept : kind === 'ratio' && whole === concept && part !== concept;
 }
 
-function mark(bits: Uint8Array, index: number, found: number): void {
+function mark(bits: Uint16Array, index: number, found: number): void {
   bits[index] = (bits[index] ?? 0) | found;
 }
 

@@ -12,17 +12,28 @@ export interface FormSign {
   readonly part: FormPart;
 }
 
+/**
+ * A chapter with such a heading, or figures of its concept. It shows nothing of the duty where these stand alone: one amount without parts,
+ * a number of things.
+ */
+export interface ChapterSign {
+  readonly kind: 'chapter';
+  readonly heading: RegExp;
+  readonly concept: string;
+}
+
 /** Something in a paper by which a duty applies to it. */
 export type Sign =
-  /** A chapter with such a heading. */
-  | { readonly kind: 'chapter'; readonly heading: RegExp }
+  | ChapterSign
+  /** So many of these chapters that the paper may be a whole one; with fewer, or beginning with a later part, it is an excerpt. */
+  | { readonly kind: 'wholePaper'; readonly chapters: readonly RegExp[]; readonly atLeast: number }
   /** Figures of all of these concepts. */
   | { readonly kind: 'figures'; readonly concepts: readonly string[] }
   /** A figure of this concept with some of its parts. */
   | { readonly kind: 'parts'; readonly concept: string }
   /** A figure of one of these measures; where concepts are named, one of the text and of one of them. */
   | { readonly kind: 'measure'; readonly measures: readonly FactMeasure[]; readonly inTextOf?: readonly string[] }
-  /** Both sides of the accounts, with what makes them comparable: of a year gone by the totals of both, or what was carried over. */
+  /** Both sides of one account, with what makes them comparable: of a year gone by the totals of both, or what crossed the year. */
   | { readonly kind: 'balance' }
   /** A figure beside its budget, as final accounts print it. */
   | { readonly kind: 'finalAndBudget' }
@@ -41,7 +52,7 @@ export interface Duty {
   readonly rules: readonly string[];
   /** Relations of any rule that are one on the duty too: those of this concept as the total of parts, or those that hold it at all. */
   readonly about?: { readonly concept: string; readonly as: 'total' | 'operand' };
-  /** It applies where any of these is there; with none it always does. */
+  /** It applies where any of these is there. */
   readonly signs: readonly Sign[];
 }
 

@@ -26,6 +26,9 @@ export const DUTY_REASONS: Readonly<Record<NonNullable<DutyOutcome['why']>, Loca
   saysNone: { zh: '文中写明没有', en: 'the paper says that there is none' },
   absent: { zh: '文中没有这项内容', en: 'the paper has nothing of the kind' },
   notAsked: { zh: '所用规则方案不查', en: 'the profile does not ask for it' },
+  otherPaper: { zh: '这类文件没有这项要求', en: 'it is not asked of papers of this kind' },
+  excerpt: { zh: '文件只是节选', en: 'the paper is an excerpt' },
+  alone: { zh: '只有单独的数字，文中没有可与之核对的', en: 'single figures, with nothing in the paper to hold them against' },
   unread: { zh: '有内容没有读出来', en: 'some of it could not be read' },
   nothingFound: { zh: '有这项内容，但没有可供核对的数字或文字', en: 'it is there, but holds nothing that can be checked' },
 };

@@ -56,10 +56,37 @@ describe('a duty', () => {
     expect(outcome('procurement', [budget([], { sections: [section('政府采购', '政府采购预算见附表。')] })])).toBe(
       'notCheckable:nothingFound',
     );
+    expect(outcome('operating-expenses', [budget([], { sections: [section('机关运行经费', '见附表。')] })])).toBe(
+      'notCheckable:nothingFound',
+    );
     const unread = { figures: [{ text: '12.5', at: { section: 0, paragraph: 0, start: 0, end: 1 }, reason: 'unreadTable' }] };
     expect(outcome('procurement', [budget([], { sections: [section('政府采购', '本表无此项。')], ...unread })])).toBe(
       'notCheckable:unread',
     );
+  });
+  it('is not applicable where its figures stand alone, and is where more of them are printed', () => {
+    const sections = [section('机关运行经费', '机关运行经费58.93万元。')];
+    const alone = fact(1, 'agencyOperatingExpenses', '58.93万元');
+    expect(outcome('operating-expenses', [budget([alone], { sections })])).toBe('notApplicable:alone');
+    expect(
+      outcome('operating-expenses', [budget([alone, part(2, 'item', '5万元', 1, { list: { id: 1, exhaustive: false } })], { sections })]),
+    ).toBe('notCheckable:nothingFound');
+    expect(outcome('operating-expenses', [budget([alone, fact(2, 'expenditure.basic.operating', '58.93万元')], { sections })])).toBe(
+      'held',
+    );
+  });
+  it('is held by what relates the figures of its chapter', () => {
+    const text = '截至2012年末，公务用车3辆，其中，机要通信用车1辆、应急保障用车2辆。';
+    const paper = `云溪县统计局2012年度部门决算\n一、国有资产占有使用情况\n${text}\n`;
+    const { disclosure } = readDocument('paper.txt', Buffer.from(paper));
+    expect(outcomesOf([disclosure]).find(({ duty }) => duty === 'assets')?.state).toBe('held');
+  });
+  it('that only departments have is not asked of a government, and that of a whole paper not of an excerpt', () => {
+    const chapters = ['部门概况', '收支情况', '“三公”经费'].map((heading) => section(heading, '略'));
+    expect(outcome('chapters', [budget([], { sections: chapters.slice(1) })])).toBe('notApplicable:excerpt');
+    expect(outcome('chapters', [budget([], { sections: chapters })])).toBe('notCheckable:nothingFound');
+    expect(outcome('chapters', [budget([], { sections: [section('第三部分', '略'), ...chapters] })])).toBe('notApplicable:excerpt');
+    expect(outcome('chapters', [budget([], { sections: chapters, level: 'government' })])).toBe('notApplicable:otherPaper');
   });
   it('of a paper whose kind is not said is asked by its forms', () => {
     expect(outcome('targets-quantified', [exampleIndicators({})])).toBe('held');
@@ -76,11 +103,8 @@ describe('a duty', () => {
 describe('clean papers', () => {
   /** What stands open although the paper is clean, each with what the paper leaves open. */
   const OPEN: Readonly<Record<string, readonly string[]>> = {
-    // Excerpts: their first or last part is not there.
-    'budget-south.txt': ['chapters'],
-    'final-accounts-north.txt': ['chapters'],
+    // Its chapters on what the school is, on assets and on terms are not there, and nothing says that it is an excerpt.
     'final-accounts-school.txt': ['chapters'],
-    'final-accounts-south.txt': ['chapters'],
     // 机关运行经费见附表; procurement names some of its parts; each unit has an account of its own.
     'roll-up-with-units.txt': ['operating-expenses', 'procurement'],
   };

@@ -1,3 +1,4 @@
+import type { Place } from '../../model/place.ts';
 import { type AuditRecord, type Disclosure, isUnreadProblem, type Section } from '../../model/record.ts';
 
 /*
@@ -21,6 +22,12 @@ function spanOf({ sections }: Disclosure, section: Section): Span | undefined {
 /** What has no line may stand anywhere. */
 const isIn = (span: Span | undefined, line: number | undefined): boolean =>
   span === undefined || line === undefined || (span.from <= line && line <= span.to);
+
+/** Whether a place lies in or below a section of a source with lines. */
+export function standsIn(disclosure: Disclosure, section: Section, place: Place | undefined): boolean {
+  const span = spanOf(disclosure, section);
+  return span !== undefined && place?.line !== undefined && isIn(span, place.line);
+}
 
 /** Whether rows or cells of a form could not be read. */
 export function hasUnreadRows({ cells, problems }: AuditRecord): boolean {
