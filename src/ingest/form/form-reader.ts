@@ -16,7 +16,8 @@ import { readAligned, readIndicators } from './indicators.ts';
 import { labelOf } from './label.ts';
 import { namesThenValues } from './names-then-values.ts';
 import { isListRow } from './pieces.ts';
-import { beginsWithValue, endsFunds, isClosingHead, waitsForValue, withoutSideLabel } from './row-ends.ts';
+import { planBelow } from './plan.ts';
+import { beginsWithValue, endsFunds, isIndicatorRow, isPartOfTotal, waitsForValue, withoutSideLabel } from './row-ends.ts';
 import { isFundRow, type Section, sectionAt } from './sections.ts';
 import { titleAt } from './titles.ts';
 import { readTotal } from './total.ts';
@@ -110,7 +111,7 @@ export class FormReader {
         this.inPieces = this.rows[this.at]?.filled[0]?.piece !== undefined;
         this.draft.prints.add('indicators');
         const rows = this.takeData(
-          (row, next) => (next === undefined || isListRow(row) || this.isIndicatorRow(row, next)) && !this.isProse(row),
+          (row, next) => (next === undefined || isListRow(row) || (!this.stream && isIndicatorRow(row, next.kind))) && !this.isProse(row),
         );
         readIndicators(this.draft, section.header, rows, this.stream, this.atEnd && this.at === this.rows.length);
         return;
@@ -145,12 +146,6 @@ export class FormReader {
     const goesOn = this.header !== undefined && isSameHeader(header, this.header) && this.draft.others.length === 0;
     if (!goesOn) Object.assign(this.draft.levels, { level1: undefined, level2: undefined });
     this.header = header;
-  }
-
-  /** A data row may begin with a word that is a label elsewhere: 预算执行率 as a measure, 合计 no. */
-  private isIndicatorRow(row: TokenRow, section: Section): boolean {
-    if (this.stream || row.filled.length < 3 || isClosingHead(row)) return false;
-    return section.kind === 'head' || section.kind === 'goals' || (section.kind === 'closing' && row.filled.length >= 4);
   }
 
   /** Running text between or behind tables is no data row, except where cells stand one a paragraph. */
@@ -240,14 +235,9 @@ export class FormReader {
   }
 
   private readTotals(): void {
-    const tokens: Token[] = [];
     const [row] = this.take(1);
-    append(tokens, row?.filled ?? []);
-    while (this.stream && tokens.length < 4) {
-      const next = this.rows[this.at];
-      if (next === undefined || (next.filled.length > 0 && !/^[\d.]+分?$|^[—\-/]+$/.test(next.filled[0]?.text ?? ''))) break;
-      append(tokens, this.take(1)[0]?.filled ?? []);
-    }
+    const tokens = [...(row?.filled ?? [])];
+    while (this.stream && tokens.length < 4 && isPartOfTotal(this.rows[this.at])) append(tokens, this.take(1)[0]?.filled ?? []);
     readTotal(this.draft, tokens, this.header, this.stream ? 0 : (row?.tokens.length ?? 0) - (row?.filled.length ?? 0));
   }
 
@@ -268,6 +258,12 @@ export class FormReader {
 
   /** Labels and values; a label that stands alone takes what stands below it. */
   private readHead(): void {
+    const plan = planBelow(this.rows, this.at);
+    if (plan !== undefined) {
+      this.take(plan.rows);
+      readFrontRow(this.draft, plan.cells);
+      return;
+    }
     const [row] = this.take(1);
     const tokens = row === undefined ? [] : [...frontCells(row)];
     const [only] = row?.filled ?? [];

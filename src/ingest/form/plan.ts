@@ -1,7 +1,7 @@
 import { type Field, makeField } from '../../model/field.ts';
 import { type Percentage, readPercentage } from '../../model/number.ts';
 import { type FormDraft, unreadCells } from './form-draft.ts';
-import type { Token } from './form-row.ts';
+import type { Token, TokenRow } from './form-row.ts';
 import { isPlanLabel } from './form-words.ts';
 
 const MONTH_HEADER = /^(?:截至|截止|累计)?(\d{1,2})月(?:底|末|份)?(?:前|止)?(?:（?%）?)?$/;
@@ -34,6 +34,28 @@ export function readPlan(draft: FormDraft, cells: readonly Token[]): boolean {
   const colon = first.indexOf('：');
   if (isPlanLabel(colon > 0 ? first.slice(0, colon) : first) && readPlanLine(draft, cells)) return true;
   return readMonths(draft, cells) || (draft.months !== undefined && readSharesBelow(draft, cells));
+}
+
+/**
+ * The cells of a plan that is printed one cell a line: the label, then all months, then their shares. Undefined where this is none.
+ * The rows are those of the form; `at` is the row of the label.
+ */
+export function planBelow(rows: readonly TokenRow[], at: number): { readonly cells: readonly Token[]; readonly rows: number } | undefined {
+  const [label, second] = rows[at]?.filled ?? [];
+  if (label === undefined || second !== undefined || !isPlanLabel(label.text)) return undefined;
+  const single: Token[] = [];
+  let end = at + 1;
+  for (let next = at + 1; next < rows.length; next += 1) {
+    const [cell, other] = rows[next]?.filled ?? [];
+    if (cell === undefined) continue;
+    if (other !== undefined || (planMonth(cell.text) === undefined && !isShare(cell))) break;
+    // A month behind a share begins another row: months and shares by turns are read elsewhere.
+    if (planMonth(cell.text) !== undefined && single.some(isShare)) return undefined;
+    single.push(cell);
+    end = next + 1;
+  }
+  const months = single.filter((cell) => planMonth(cell.text) !== undefined).length;
+  return months >= 2 && single.length > months && single.length <= 2 * months ? { cells: single, rows: end - at } : undefined;
 }
 
 function readMonths(draft: FormDraft, cells: readonly Token[]): boolean {

@@ -2,6 +2,7 @@ import type { Token, TokenRow } from './form-row.ts';
 import { fundRow, headLabel, isSideLabel } from './form-words.ts';
 import { moneyUnitIn } from './head.ts';
 import { labelOf } from './label.ts';
+import type { Section } from './sections.ts';
 
 /** What the first and last cell of a row say of the rows around it. */
 
@@ -34,10 +35,20 @@ export function withoutSideLabel(tokens: readonly Token[]): readonly Token[] {
 }
 
 /** 自评得分 | 99.75分 | 自评等级 | 优 below the indicators. */
-export function isClosingHead({ filled }: TokenRow): boolean {
+function isClosingHead({ filled }: TokenRow): boolean {
   const field = headLabel(filled[0]?.text ?? '');
   return field === 'totalScore' || field === 'gradeWord';
 }
+
+/** A data row may begin with a word that is a label elsewhere: 预算执行率 as a measure, 合计 no. */
+export function isIndicatorRow(row: TokenRow, section: Section['kind']): boolean {
+  if (row.filled.length < 3 || isClosingHead(row)) return false;
+  return section === 'head' || section === 'goals' || (section === 'closing' && row.filled.length >= 4);
+}
+
+/** One cell a line: points and dashes behind 总分. */
+export const isPartOfTotal = (row: TokenRow | undefined): boolean =>
+  row !== undefined && (row.filled.length === 0 || /^[\d.]+分?$|^[—\-/]+$/.test(row.filled[0]?.text ?? ''));
 
 /** One cell a line: 年度目标 and the like have their value behind them, and no money. */
 export function endsFunds({ filled }: TokenRow): boolean {

@@ -28,6 +28,23 @@ describe('a form whose fields stand on lines', () => {
   });
 });
 
+describe('a plan printed one cell a line', () => {
+  const head = ['云溪县水务局2024年项目绩效目标表', '项目名称', '节水宣传', '预算数', '24.5', '资金支出计划（%）'];
+  const rest = ['绩效目标', '完成节水宣传', '一级指标', '二级指标', '三级指标', '指标值', '产出指标', '数量指标', '宣传场次', '≥12场'];
+  const planOf = (...cells: readonly string[]): readonly string[] => {
+    const text = [...head, ...cells, ...rest].join('\n\n');
+    const [project] = readDocument('x.txt', new TextEncoder().encode(text)).projects;
+    expect(project?.cells.read).toBe(project?.cells.recognised);
+    return (project?.disbursementPlan ?? []).map(({ month, share }) => `${month} ${share.text}`);
+  };
+  it('has all months before their shares', () => {
+    expect(planOf('3月底', '6月底', '12月底', '30%', '60%', '100%')).toEqual(['3 30%', '6 60%', '12 100%']);
+  });
+  it('gives the last months the shares where blanks are not printed', () => {
+    expect(planOf('3月底', '6月底', '10月底', '12月底', '30%', '60%', '100%')).toEqual(['6 30%', '10 60%', '12 100%']);
+  });
+});
+
 describe('amounts of tasks inside a form', () => {
   it('are said to be unread', () => {
     const text = `2023年部门整体支出绩效目标表
