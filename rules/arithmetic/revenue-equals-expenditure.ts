@@ -87,7 +87,7 @@ function* compareChanges(disclosure: Disclosure): Generator<StatedRelation> {
   }
 }
 
-const namesBothSides: (paragraph: Paragraph) => boolean = oncePer(({ text }) => /收支|收、支|收入和支出/.test(text));
+const namesBothSides: (paragraph: Paragraph) => boolean = oncePer(({ text }) => /收支|收、支|收入(?:总计)?[和与、及]支出/.test(text));
 
 /** One side against the other by what they are called, or else by what makes them whole. */
 function* compareSides(disclosure: Disclosure, income: Fact, spending: readonly Fact[]): Generator<StatedRelation> {
@@ -99,6 +99,16 @@ function* compareSides(disclosure: Disclosure, income: Fact, spending: readonly 
   const agreed = alike === undefined && disclosure.documentKind === 'departmentalBudget' && gapOf(disclosure, other, [income]) === 0;
   if (agreed) yield equal(disclosure, income, other);
   else yield* compareYears(disclosure, income, other);
+}
+
+/** 收入总量 and 支出总量 of one fund: with a remainder of their own where they differ. */
+function* totalsOfGovernment(disclosure: Disclosure, income: readonly Fact[], spending: readonly Fact[]): Generator<StatedRelation> {
+  const isTotal = ({ label, source }: Fact): boolean => source === 'text' && /总计|总量/.test(label);
+  const spent = spending.filter(isTotal);
+  for (const left of income.filter(isTotal)) {
+    const [right] = inFrame(spent, left);
+    if (right !== undefined && gapOf(disclosure, right, [left]) === 0) yield equal(disclosure, left, right);
+  }
 }
 
 /** A balance that holds what was carried over beside a side that holds this year's money only: nothing says that they are equal. */
@@ -159,9 +169,10 @@ export const revenueEqualsExpenditure = defineRelationRule({
     const rows = bothTotals(record);
     const inRows = new Set(rows.map((row) => row.income));
     for (const { income, spending } of rows) yield equal(record, income, spending);
-    if (isOfGovernment(record) || record.documentKindUnsure === true) return;
     const income = ownFacts(record, 'revenue');
     const spending = ownFacts(record, 'expenditure');
+    if (isOfGovernment(record)) yield* totalsOfGovernment(record, income, spending);
+    if (isOfGovernment(record) || record.documentKindUnsure === true) return;
     const balances = ownFacts(record, 'balance');
     const seen = new Set<string>();
     for (const left of income) {
@@ -206,6 +217,14 @@ export const revenueEqualsExpenditure = defineRelationRule({
       expect: 'pass',
     },
     { name: '决算：本年收入加年初结转等于本年支出加年末结转', given: finalAccounts('120.80万元'), expect: 'pass' },
+    {
+      name: '政府一本预算的收入总量等于支出总量',
+      given: budget(
+        [fact(1, 'revenue', '1397557万元', { label: '收入总量' }), fact(2, 'expenditure', '1397557万元', { label: '支出总量' })],
+        { documentKind: 'governmentReport', level: 'government' },
+      ),
+      expect: 'pass',
+    },
     { name: '写在同一段里而不相等', given: finalAccounts('128.80万元'), expect: ['broken'] },
     {
       name: '总计等于本年支出加年末结转',

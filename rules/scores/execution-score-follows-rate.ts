@@ -56,7 +56,14 @@ function state(
   const percent = percentOf(rate);
   if (percent === undefined) return undefined;
   const given = score.value.points;
-  if (percent >= fullFrom && given === points.value.points) return undefined;
+  if (percent >= fullFrom && given === points.value.points)
+    return {
+      relation: {
+        kind: 'equal',
+        left: pointsOperand(score, EXECUTION_SCORE_LABEL),
+        right: { ...pointsOperand(points, EXECUTION_POINTS_LABEL), trust: 2 },
+      },
+    };
   if (
     row !== undefined &&
     followsOwnTarget(row, given, points.value.points, percent) &&

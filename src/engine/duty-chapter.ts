@@ -32,6 +32,10 @@ function hasUnreadFigures(sign: ChapterSign, disclosure: Disclosure): boolean {
   );
 }
 
+/** Whether the chapter prints figures, read or not. */
+export const hasFigures = (sign: ChapterSign, disclosure: Disclosure): boolean =>
+  hasUnreadFigures(sign, disclosure) || figuresOfChapter(sign, disclosure).some((fact) => (magnitude(fact) ?? 0) !== 0);
+
 const NAMELESS = new Set(['item', 'unknown']);
 const unitOf = ({ field: { value } }: Fact): string => (value?.kind === 'number' ? (value.unit ?? '') : (value?.kind ?? ''));
 

@@ -2,7 +2,7 @@ import type { Fact } from '../model/fact.ts';
 import { type Disclosure, GOVERNMENT_LEVELS, type Project } from '../model/record.ts';
 import { isOfGovernment } from './applies-to.ts';
 import type { ChapterSign, Duty, FormPart, FormSign, Sign } from './duty.ts';
-import { chaptersOf, standAlone } from './duty-chapter.ts';
+import { chaptersOf, hasFigures, standAlone } from './duty-chapter.ts';
 import { hasChapter, isLaterPart } from './kit/chapters.ts';
 import { indexFacts, isUnder, magnitude, ownFacts, sameFrame } from './kit/facts.ts';
 import { hasUnreadTable } from './kit/unread.ts';
@@ -27,6 +27,9 @@ const NOTHING: Shown = { there: false, none: false, unread: false };
 /** A chapter that says that there is nothing to report. */
 const SAYS_NONE =
   /不涉及|无此项|不在[^，。]{0,12}范围|(?:没有|未)(?:安排|使用|发生|编制|设置|购置|列支|开展)|无[^，。；]{0,16}(?:预算|支出|收入|经费|安排|情况|资产|项目)|^无。?$/;
+
+/** A chapter without figures that says that there are no such things. */
+const HAS_NO_THINGS = /(?:没有|无)[^，。；]{0,20}(?:用车|车辆|设备|房屋)/;
 
 /** What a disclosure shows of a duty, by any of its signs. */
 export function showsDuty({ signs }: Duty, disclosure: Disclosure): Shown {
@@ -85,6 +88,8 @@ function inDisclosure(sign: Sign, disclosure: Disclosure): Shown {
     case 'parts':
       return partsShow(sign.concept, disclosure);
     case 'measure':
+      // Nobody asks a government why its accounts have changed.
+      if (sign.inTextOf !== undefined && isOfGovernment(disclosure)) return NOTHING;
       return factsShow(disclosure.facts.filter((fact) => sign.measures.includes(fact.measure) && isMeant(sign.inTextOf, fact)));
     case 'balance':
       return balanceShows(disclosure);
@@ -183,7 +188,8 @@ function chapterShows(sign: ChapterSign, disclosure: Disclosure): Shown {
   const chapters = chaptersOf(sign, disclosure);
   const figures = figuresShow([sign.concept], disclosure);
   const unread = chapters.some((section) => hasUnreadTable(disclosure, section));
-  const none = figures.none || chapters.some(({ paragraphs }) => paragraphs.some(({ text }) => SAYS_NONE.test(text)));
+  const says = (words: RegExp): boolean => chapters.some(({ paragraphs }) => paragraphs.some(({ text }) => words.test(text)));
+  const none = figures.none || says(SAYS_NONE) || (says(HAS_NO_THINGS) && !hasFigures(sign, disclosure));
   if (chapters.length === 0 && !figures.there) return NOTHING;
   return !none && !unread && standAlone(sign, disclosure) ? { ...NOTHING, alone: true } : { there: true, none, unread };
 }

@@ -45,7 +45,7 @@ const speaking = ({ findings }: AuditResult): string[] =>
     .filter(({ severity }) => severity !== 'info')
     .flatMap((finding) => [finding.rule, ...(finding.evidence ?? []).map(({ rule }) => rule)]);
 
-const errorsOf = ({ findings }: AuditResult): string[] =>
+export const errorsOf = ({ findings }: AuditResult): string[] =>
   findings.filter(({ severity }) => severity === 'error').map(({ rule, message }) => `${rule}/${message.id}`);
 
 /** What is in one list more often than in the other. */

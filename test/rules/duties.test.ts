@@ -11,6 +11,8 @@ import { readDocument } from '../../src/ingest/read-document.ts';
 import type { DutyOutcome } from '../../src/model/finding.ts';
 import { readRecords } from '../../src/model/read-record.ts';
 import type { AuditRecord } from '../../src/model/record.ts';
+import { createDraw } from '../field/draw.ts';
+import { templates } from '../field/index.ts';
 import { auditSample } from '../samples.ts';
 
 const outcomesOf = (records: Iterable<AuditRecord>, config = defaultConfig(rules)): readonly DutyOutcome[] =>
@@ -81,6 +83,12 @@ describe('a duty', () => {
     const { disclosure } = readDocument('paper.txt', Buffer.from(paper));
     expect(outcomesOf([disclosure]).find(({ duty }) => duty === 'assets')?.state).toBe('held');
   });
+  it('on both sides of the account is held by totals of one row, one cell a line', () => {
+    const template = templates.find(({ id }) => id === 'two-sided-totals-cell-per-line');
+    const text = template?.make(createDraw(0)).files[0]?.text ?? '';
+    const { disclosure } = readDocument('paper.txt', Buffer.from(text));
+    expect(outcomesOf([disclosure]).find(({ duty }) => duty === 'balance')?.state).toBe('held');
+  });
   it('that only departments have is not asked of a government, and that of a whole paper not of an excerpt', () => {
     const chapters = ['部门概况', '收支情况', '“三公”经费'].map((heading) => section(heading, '略'));
     expect(outcome('chapters', [budget([], { sections: chapters.slice(1) })])).toBe('notApplicable:excerpt');
@@ -103,8 +111,6 @@ describe('a duty', () => {
 describe('clean papers', () => {
   /** What stands open although the paper is clean, each with what the paper leaves open. */
   const OPEN: Readonly<Record<string, readonly string[]>> = {
-    // Its chapters on what the school is, on assets and on terms are not there, and nothing says that it is an excerpt.
-    'final-accounts-school.txt': ['chapters'],
     // 机关运行经费见附表; procurement names some of its parts; each unit has an account of its own.
     'roll-up-with-units.txt': ['operating-expenses', 'procurement'],
   };

@@ -84,9 +84,10 @@ export function chooseList(state: ProseState, label: Label, before: Separator): 
   if (index < 0) {
     leaveUnclear(state.lists.at(-1), label, before);
     state.lists.length = Math.min(state.lists.length, kept);
-    // 运行费25万元（甲站17万元、乙站8万元）: names of their own in brackets divide what stands before them.
+    // 运行费25万元（甲站17万元、乙站8万元）: names of their own in brackets divide what stands before them, and so do names of its parts.
     const divided = state.brackets.at(-1)?.current;
-    if (divided !== undefined && label.concept === undefined) return openList(state, 'sample', divided, false);
+    if (divided !== undefined && (label.concept === undefined || isPartOf(label.concept, divided.concept)))
+      return openList(state, 'sample', divided, false);
     return kept > 0 ? state.lists[kept - 1] : undefined;
   }
   state.lists.length = index + 1;

@@ -30,6 +30,7 @@ describe('readContext', () => {
     [['2023年度部门决算'], undefined, 2023, 'finalAccounts', 'department'],
     [['关于云溪县2024年预算执行情况和2025年预算草案的报告'], undefined, 2024, 'governmentReport', 'government'],
     [['云溪县2024年1-6月财政收支情况'], undefined, 2024, 'monthlyReport', 'government'],
+    [['2024年1至5月云溪县一般公共预算收支情况'], undefined, 2024, 'monthlyReport', 'government'],
     [['云溪县2024年4月财政收支情况'], undefined, 2024, 'monthlyReport', 'government'],
     [['关于云溪市2023年国有资本经营决算的说明'], undefined, 2023, 'finalAccounts', 'government'],
     [['云溪县2025年社会保险基金预算'], undefined, 2025, 'governmentReport', 'government'],

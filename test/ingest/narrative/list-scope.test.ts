@@ -4,6 +4,11 @@ import { briefs, FINAL, heading, paragraph, read } from './given.ts';
 /** Where a list of parts begins and ends: paragraphs of one chapter, and what their figures add up to. */
 const cases: [name: string, paragraphs: readonly string[], facts: readonly string[]][] = [
   [
+    'names of parts in brackets divide what stands before them, and the list around them goes on',
+    ['本年支出100万元，其中，基本支出60万元（人员经费50万元、公用经费10万元），项目支出40万元。'],
+    ['expenditure f 100', 'basic f 60 <100!', 'personnel f 50 <60!', 'operating f 10 <60!', 'project f 40 <100!'],
+  ],
+  [
     'the next number ends the list that its sibling left open',
     [
       '2022年度一般公共预算财政拨款支出100万元。',
