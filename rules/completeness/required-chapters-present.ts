@@ -15,23 +15,23 @@ interface Chapter {
   readonly onlyOfBudgets?: true;
 }
 
-const GLOSSARY: Chapter = { name: { zh: '名词解释', en: 'glossary' }, pattern: /名词解释|名词说明|专业名词|术语/ };
+const GLOSSARY: Chapter = { name: { zh: '名词解释', en: 'glossary' }, pattern: /名词解释|名词说明|专业名词|术语|释义/ };
 
 const CHAPTERS: readonly Chapter[] = [
-  { name: { zh: '部门职责及机构设置', en: 'duties and organisation' }, pattern: /职责|职能|机构设置|基本情况|部门概况|单位概况/ },
+  { name: { zh: '部门职责及机构设置', en: 'duties and organisation' }, pattern: /职责|职能|机构设置|基本情况|概况/ },
   { name: { zh: '收支总体情况', en: 'revenue and expenditure' }, pattern: /收支|收入|支出|总体情况|预算安排/ },
   { name: { zh: '机关运行经费', en: 'operating expenses' }, pattern: /机关运行/, mayBeAbsent: true },
   { name: { zh: '“三公”经费', en: 'three public expenses' }, pattern: /三公"?经费|"三公"/ },
   { name: { zh: '绩效预算', en: 'performance' }, pattern: /绩效/, onlyOfBudgets: true },
   { name: { zh: '政府采购', en: 'procurement' }, pattern: /政府采购|采购预算/ },
-  { name: { zh: '国有资产', en: 'state-owned assets' }, pattern: /国有资产|固定资产|资产占用/ },
+  { name: { zh: '国有资产', en: 'state-owned assets' }, pattern: /国有资产|固定资产|资产占用|资产(?:情况|使用|管理)|[和及、]资产/ },
   GLOSSARY,
 ];
 
 /** The names of the chapters, for the duty that they are there. */
 export const chapterNames: readonly RegExp[] = CHAPTERS.map(({ pattern }) => pattern);
 
-/** Enough chapters to be sure that the document is a whole one and its headings were recognised. */
+/** Enough chapters to be sure that the document is a whole one and its headings were recognised; one of them may open a paragraph. */
 const ENOUGH = 4;
 
 const isHeaded = (disclosure: Disclosure, { pattern }: Chapter): boolean => hasChapter(disclosure, pattern);
@@ -75,7 +75,8 @@ export const requiredChaptersPresent = defineDocumentRule({
   check(disclosure, verdicts) {
     if (disclosure.documentKind !== 'departmentalBudget' && disclosure.documentKind !== 'finalAccounts') return;
     const present = CHAPTERS.filter((chapter) => isHeaded(disclosure, chapter));
-    if (present.length < ENOUGH || isLaterPart(disclosure)) return verdicts.skip('not-a-whole-document');
+    const recognised = present.filter(({ pattern }) => disclosure.sections.some(({ heading }) => pattern.test(heading)));
+    if (present.length < ENOUGH || recognised.length < ENOUGH - 1 || isLaterPart(disclosure)) return verdicts.skip('not-a-whole-document');
     const end = endsBefore(disclosure);
     const mayBeUnread = hasUnreadTable(disclosure);
     for (const [index, chapter] of CHAPTERS.entries()) {
@@ -158,6 +159,18 @@ export const requiredChaptersPresent = defineDocumentRule({
         ),
       }),
       expect: ['missing'],
+    },
+    {
+      name: '末几章的名称写在段首',
+      given: budget([], {
+        title: '2022年部门预算公开说明',
+        sections: [
+          ...['部门基本概况', '收支预算总体情况', '“三公”经费', '绩效目标'].map((heading) => section(heading, '略')),
+          section('其他重要事项', '（一）机关运行经费。10万元。', '（二）政府采购。20万元。', '（三）国有资产占用情况：车辆2辆。'),
+          section('名词解释', '略'),
+        ],
+      }),
+      expect: 'pass',
     },
     { name: '只有一段节选，不能判断', given: budget([], { sections: [section('“三公”经费', '略')] }), expect: 'skip' },
   ],
