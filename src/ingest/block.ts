@@ -84,12 +84,15 @@ export interface BlockDocument {
 
 /** The line a character of a paragraph stands on. */
 export function lineAtOffset(paragraph: ParagraphBlock, offset: number): number | undefined {
-  let line: number | undefined;
-  for (const entry of paragraph.lines) {
-    if (entry.offset > offset) break;
-    line = entry.line;
+  const { lines } = paragraph;
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle]?.offset ?? 0) > offset) high = middle;
+    else low = middle + 1;
   }
-  return line;
+  return lines[low - 1]?.line;
 }
 
 /** The place of a stretch of a paragraph, to the line. */

@@ -6,18 +6,32 @@ import { isBlank, type SourceLine } from './source-line.ts';
 const NEEDS_SPACE_AFTER = /[\dA-Za-z.]$/;
 const NEEDS_SPACE_BEFORE = /^[\dA-Za-z]/;
 
-/** Puts lines together as one canonical text and says where in it each line begins. */
-export function joinLines(lines: readonly SourceLine[]): { text: string; lines: { offset: number; line: number }[] } {
-  let text = '';
+type Joined = Pick<ParagraphBlock, 'text' | 'lines'>;
+
+/** `isApart`: whether a blank belongs between two pieces. */
+function joinPieces(lines: readonly SourceLine[], isApart: (before: string, piece: string) => boolean): Joined {
+  const pieces: string[] = [];
   const starts: { offset: number; line: number }[] = [];
+  let length = 0;
+  let before = '';
   for (const line of lines) {
     const piece = cellText(line.text);
     if (piece === '') continue;
-    if (NEEDS_SPACE_AFTER.test(text) && NEEDS_SPACE_BEFORE.test(piece)) text += ' ';
-    starts.push({ offset: text.length, line: line.line });
-    text += piece;
+    if (isApart(before, piece)) {
+      pieces.push(' ');
+      length += 1;
+    }
+    starts.push({ offset: length, line: line.line });
+    pieces.push(piece);
+    length += piece.length;
+    before = piece;
   }
-  return { text, lines: starts };
+  return { text: pieces.join(''), lines: starts };
+}
+
+/** Puts lines together as one canonical text and says where in it each line begins. */
+export function joinLines(lines: readonly SourceLine[]): Joined {
+  return joinPieces(lines, (before, piece) => NEEDS_SPACE_AFTER.test(before) && NEEDS_SPACE_BEFORE.test(piece));
 }
 
 export function placeOfLines(file: string, first: number, last: number) {
@@ -46,17 +60,8 @@ function withoutCutNumbers(lines: readonly SourceLine[]): SourceLine[] {
 }
 
 /** Lines of one paragraph as one text. */
-function joinBroken(lines: readonly SourceLine[]): { text: string; lines: { offset: number; line: number }[] } {
-  let text = '';
-  const starts: { offset: number; line: number }[] = [];
-  for (const line of withoutCutNumbers(lines)) {
-    const piece = cellText(line.text);
-    if (piece === '') continue;
-    if (/[A-Za-z]$/.test(text) && /^[A-Za-z]/.test(piece)) text += ' ';
-    starts.push({ offset: text.length, line: line.line });
-    text += piece;
-  }
-  return { text, lines: starts };
+function joinBroken(lines: readonly SourceLine[]): Joined {
+  return joinPieces(withoutCutNumbers(lines), (before, piece) => /[A-Za-z]$/.test(before) && /^[A-Za-z]/.test(piece));
 }
 
 /** More words than any row of a table has cells. */

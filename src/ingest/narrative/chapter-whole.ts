@@ -1,4 +1,5 @@
 import type { DraftFact, PartsList } from './fact-draft.ts';
+import { FARTHEST, firstAt, windowTo } from './fact-index.ts';
 import { isFunctionalClass } from './partition.ts';
 
 /**
@@ -15,60 +16,77 @@ const TELLS_PARTS = /结构|构成|具体|分类|用途|去向|使用/;
 /** Expenditure as a whole, of all funds or of one. */
 export const EXPENDITURE = /^expenditure(?:\.(?:fiscalAppropriation|generalPublicBudget|governmentFundBudget|stateCapitalBudget))?$/;
 
-/** Index of the section that a section stands below; -1 at the top. */
-function above(sections: readonly Section[], at: number): number {
-  const level = sections[at]?.level ?? 0;
-  for (let index = at - 1; index >= 0; index -= 1) if ((sections[index]?.level ?? 0) < level) return index;
-  return -1;
+/** For each section the index of the one that it stands below; -1 at the top. */
+function parentsOf(sections: readonly Section[]): readonly number[] {
+  const open: number[] = [];
+  return sections.map(({ level }, at) => {
+    while (open.length > 0 && (sections[open.at(-1) ?? 0]?.level ?? 0) >= level) open.pop();
+    const parent = open.at(-1) ?? -1;
+    open.push(at);
+    return parent;
+  });
 }
 
-/** Sections in which the whole is looked for, the nearest first: the section itself, then those before it in its chapter. */
-function scopesOf(sections: readonly Section[], at: number): readonly ((section: number) => boolean)[] {
-  const own = (section: number) => section === at;
-  if (!TELLS_PARTS.test(sections[at]?.heading?.text ?? '')) return [own];
-  const chapter = above(sections, at);
-  return [own, (section) => section === chapter || above(sections, section) === chapter];
-}
-
-function couldBeWhole(fact: DraftFact, part: DraftFact): boolean {
+/** An amount that may be a whole, whatever it is the whole of. */
+function isWhole(fact: DraftFact): boolean {
   const { concept, scope } = fact.subject;
-  return (
-    fact.measure === 'amount' &&
-    fact.source === 'text' &&
-    fact.period === part.period &&
-    fact.basis === part.basis &&
-    fact.uncertain !== true &&
-    fact.base !== true &&
-    scope === undefined &&
-    EXPENDITURE.test(concept) &&
-    (fact.stage === undefined || part.stage === undefined || fact.stage === part.stage)
-  );
+  const isSure = fact.measure === 'amount' && fact.source === 'text' && fact.uncertain !== true && fact.base !== true;
+  return isSure && scope === undefined && EXPENDITURE.test(concept);
 }
+
+const isAlike = (fact: DraftFact, part: DraftFact): boolean =>
+  fact.period === part.period &&
+  fact.basis === part.basis &&
+  (fact.stage === undefined || part.stage === undefined || fact.stage === part.stage);
 
 /** The one amount among these, parts of others left out. */
 function onlyWhole(facts: readonly DraftFact[]): DraftFact | undefined {
-  const outer = facts.filter(({ partOf }) => partOf === undefined || !facts.includes(partOf));
+  const all = new Set(facts);
+  const outer = facts.filter(({ partOf }) => partOf === undefined || !all.has(partOf));
   const sizes = new Set(outer.map(({ value }) => (value?.kind === 'amount' ? value.fen : undefined)));
   return sizes.size === 1 ? outer.at(-1) : undefined;
 }
 
-/** The expenditure that a class is a part of; `concept` where the words beside the class name it. Undefined where more than one could be. */
-export function chapterWhole(
-  facts: readonly DraftFact[],
-  sections: readonly Section[],
-  part: DraftFact,
-  concept?: string,
-): DraftFact | undefined {
-  const { fund } = part.subject;
-  const wanted = concept ?? (fund === undefined ? undefined : `expenditure.${fund}`);
-  const fitting = facts.filter((fact) => couldBeWhole(fact, part) && (wanted === undefined || fact.subject.concept === wanted));
-  const before = fitting.filter((fact) => fact.block < part.block);
-  for (const isNear of scopesOf(sections, part.section)) {
-    const here = before.filter(({ section }) => isNear(section));
-    if (here.length > 0) return onlyWhole(here);
+export class ChapterWholes {
+  private readonly sections: readonly Section[];
+  private readonly parents: readonly number[];
+  private readonly wholes: readonly DraftFact[];
+
+  constructor(facts: readonly DraftFact[], sections: readonly Section[]) {
+    this.sections = sections;
+    this.parents = parentsOf(sections);
+    this.wholes = facts.filter(isWhole);
   }
-  // 支出 alone is the expenditure of many things; that of a fund is one.
-  return wanted === undefined || wanted === 'expenditure' ? undefined : onlyWhole(fitting);
+
+  /** Sections in which the whole is looked for, the nearest first: the section itself, then those before it in its chapter. */
+  private scopesOf(at: number): readonly ((section: number) => boolean)[] {
+    const own = (section: number) => section === at;
+    if (!TELLS_PARTS.test(this.sections[at]?.heading?.text ?? '')) return [own];
+    const chapter = this.parents[at] ?? -1;
+    return [own, (section) => section === chapter || (this.parents[section] ?? -1) === chapter];
+  }
+
+  /**
+   * The expenditure that a class is a part of; `concept` where the words beside the class name it. Undefined where more than one could be,
+   * or more are printed than are looked at.
+   */
+  find(part: DraftFact, concept?: string): DraftFact | undefined {
+    const { fund } = part.subject;
+    const wanted = concept ?? (fund === undefined ? undefined : `expenditure.${fund}`);
+    const fits = (fact: DraftFact) => isAlike(fact, part) && (wanted === undefined || fact.subject.concept === wanted);
+    const { facts, whole } = windowTo(
+      this.wholes,
+      firstAt(this.wholes, ({ block }) => block >= part.block),
+    );
+    const before = facts.filter(fits);
+    for (const isNear of this.scopesOf(part.section)) {
+      const here = before.filter(({ section }) => isNear(section));
+      if (here.length > 0) return !whole && isNear(facts[0]?.section ?? -1) ? undefined : onlyWhole(here);
+    }
+    // 支出 alone is the expenditure of many things; that of a fund is one.
+    if (wanted === undefined || wanted === 'expenditure' || this.wholes.length > FARTHEST) return undefined;
+    return onlyWhole(this.wholes.filter(fits));
+  }
 }
 
 const hasAmount = ({ parent, parentFigure }: PartsList): boolean =>
@@ -76,13 +94,14 @@ const hasAmount = ({ parent, parentFigure }: PartsList): boolean =>
 
 /** Ties lists of classes whose whole is printed elsewhere in the chapter to it. */
 export function tieClasses(facts: readonly DraftFact[], lists: readonly PartsList[], sections: readonly Section[]): void {
+  const wholes = new ChapterWholes(facts, sections);
   for (const list of lists) {
     const [first] = list.parts;
     const concept = list.parent?.concept;
     const isWhole = concept === undefined || EXPENDITURE.test(concept);
     if (first === undefined || hasAmount(list) || !isWhole || !list.parts.every(({ label }) => isFunctionalClass(label))) continue;
     const amount = first.figures.find(({ measure, period }) => measure === 'amount' && period === 'current');
-    const whole = amount === undefined ? undefined : chapterWhole(facts, sections, amount, concept);
+    const whole = amount === undefined ? undefined : wholes.find(amount, concept);
     if (whole === undefined) continue;
     list.whole = whole;
     for (const part of list.parts)

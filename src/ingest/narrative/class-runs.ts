@@ -1,6 +1,7 @@
 import { isOwnAmount, tieParts } from './amounts.ts';
 import { EXPENDITURE } from './chapter-whole.ts';
 import type { DraftFact } from './fact-draft.ts';
+import { addTo } from './fact-index.ts';
 import { isFunctionalClass } from './partition.ts';
 
 /**
@@ -21,7 +22,7 @@ function runBefore(amounts: readonly DraftFact[], rest: number): readonly DraftF
 
 export function tieRuns(facts: readonly DraftFact[]): void {
   const byBlock = new Map<number, DraftFact[]>();
-  for (const fact of facts) if (isOwnAmount(fact)) byBlock.set(fact.block, [...(byBlock.get(fact.block) ?? []), fact]);
+  for (const fact of facts) if (isOwnAmount(fact)) addTo(byBlock, fact.block, fact);
   for (const amounts of byBlock.values()) {
     const rest = amounts.findIndex(({ subject }) => REST.test(subject.label));
     const run = rest < 0 ? [] : runBefore(amounts, rest);

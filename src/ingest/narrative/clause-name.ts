@@ -1,4 +1,5 @@
 import type { Subject } from './fact-draft.ts';
+import { factsOfBlock, lastNear } from './fact-index.ts';
 import { type Label, readLabel } from './label.ts';
 import type { ProseState } from './prose-state.ts';
 import { directionOf, introOf } from './words.ts';
@@ -15,8 +16,10 @@ const current = ({ period }: Subject): boolean => period === 'current';
 /** The subject of this name that the paragraph has spoken of. */
 function spokenBefore(state: ProseState, label: Label): Subject | undefined {
   if (label.text === '' || SIDE_ONLY.test(label.text) || label.year !== undefined || label.previous === true) return undefined;
-  return state.facts.findLast(
-    ({ block, subject, measure }) => block === state.block && measure === 'amount' && current(subject) && subject.label === label.text,
+  return lastNear(
+    state.index.ofLabel(label.text),
+    ({ block }) => block === state.block,
+    ({ subject, measure }) => measure === 'amount' && current(subject),
   )?.subject;
 }
 
@@ -49,8 +52,8 @@ export function shortenedName(state: ProseState, label: Label): Subject | undefi
   if (!/拨款$|预算$|资金$/.test(label.text) || label.year !== undefined || label.previous === true) return undefined;
   const fits = ({ label: full }: Subject) => full.startsWith(label.text) && SHORTENED.test(full.slice(label.text.length));
   const spoken = new Set(
-    state.facts
-      .filter(({ block, subject, measure }) => block === state.block && measure === 'amount' && current(subject) && fits(subject))
+    factsOfBlock(state.facts, state.block)
+      .filter(({ subject, measure }) => measure === 'amount' && current(subject) && fits(subject))
       .map(({ subject }) => subject),
   );
   return goOnWith(state, new Set([...spoken].map(({ concept }) => concept)).size === 1 ? [...spoken].at(-1) : undefined);

@@ -1,5 +1,6 @@
 import { comparisonOf } from './comparison.ts';
 import type { DraftFact, Subject } from './fact-draft.ts';
+import { lastNear } from './fact-index.ts';
 import { readIntro } from './intro.ts';
 import { itemNameOf } from './item-name.ts';
 import { readLabel } from './label.ts';
@@ -141,7 +142,11 @@ function readMention(state: ProseState, segment: Extract<Segment, { kind: 'text'
 
 /** The class of that name printed last in the section. */
 function printedClass(state: ProseState, label: string): Subject | undefined {
-  return state.facts.findLast((fact) => fact.section === state.sectionIndex && fact.subject.label === label)?.subject;
+  return lastNear(
+    state.index.ofLabel(label),
+    ({ section }) => section === state.sectionIndex,
+    () => true,
+  )?.subject;
 }
 
 /**

@@ -76,7 +76,7 @@ function readMatch(match: RegExpMatchArray): Kept {
 function countsNothing(text: string, match: RegExpMatchArray, end: number): boolean {
   const unit = match[9];
   if (unit === undefined) return false;
-  if (/第$/.test(text.slice(0, match.index))) return true;
+  if (text[(match.index ?? 0) - 1] === '第') return true;
   return unit === '个' && /^(?:月|百分点|工作日|方面|部分|季度|年|小时|自然)/.test(text.slice(end));
 }
 
@@ -120,12 +120,26 @@ function addInWords(text: string, figures: Figure[]): void {
   }
 }
 
+/** Whether no figure found so far covers any of a stretch. The list may grow. */
+function freeAmong(figures: readonly Figure[]): (start: number, end: number) => boolean {
+  const taken = new Set<number>();
+  let known = 0;
+  return (start, end) => {
+    for (; known < figures.length; known += 1) {
+      const figure = figures[known];
+      for (let at = figure?.start ?? 0; at < (figure?.end ?? 0); at += 1) taken.add(at);
+    }
+    for (let at = start; at < end; at += 1) if (taken.has(at)) return false;
+    return true;
+  };
+}
+
 /** All figures of a canonical text, in order. */
 export function figuresOf(text: string): Figure[] {
   if (!/\d|%|元|百分之/.test(text)) return [];
   const figures: Figure[] = brokenFigures(text).map(({ start, end }) => ({ start, end, text: text.slice(start, end), kind: 'broken' }));
   addInWords(text, figures);
-  const isFree = (start: number, end: number) => !figures.some((figure) => figure.end > start && figure.start < end);
+  const isFree = freeAmong(figures);
   for (const match of text.matchAll(FIGURE)) {
     const start = match.index;
     const end = start + match[0].length;

@@ -1,4 +1,5 @@
 import type { Subject } from './fact-draft.ts';
+import { factsOfBlock } from './fact-index.ts';
 import { itemNameOf } from './item-name.ts';
 import { type Label, readLabel } from './label.ts';
 import { openList } from './parts-list.ts';
@@ -55,7 +56,7 @@ function dividedHead(state: ProseState): Subject | undefined {
 /** `1.基本支出90万元。按经济分类，…`: a numbered paragraph about one part alone divides that part. */
 function numberedPart({ lead, numbered, facts, block }: ProseState): Subject | undefined {
   if (!numbered || lead?.list === undefined) return undefined;
-  return facts.every((fact) => fact.block !== block || fact.subject === lead) ? lead : undefined;
+  return factsOfBlock(facts, block).every(({ subject }) => subject === lead) ? lead : undefined;
 }
 
 /** `收入包括：…` where no figure of the revenue was printed: the total of both sides is its total too. */

@@ -1,18 +1,20 @@
 import { isAmount, NAMELESS, only, sizeOf } from './amounts.ts';
 import type { Section } from './chapter-whole.ts';
 import type { DraftFact, PartsList, Subject } from './fact-draft.ts';
+import { addTo, FARTHEST, factsOfBlock } from './fact-index.ts';
 import { sameTotal } from './label.ts';
-import { sameReach } from './reach.ts';
+import { Links, thingOf } from './links.ts';
 import { byName, classWhole, isGrandOnly, wholeOf } from './share-whole.ts';
 
 /** Ties rates, shares and changes to the amounts they speak about. */
 
 /** `sections`: the chapters in which a class finds its whole; none where they tell nothing. */
 export function linkFacts(facts: readonly DraftFact[], sections: readonly Section[] | undefined): void {
+  const links = new Links(facts, sections);
   facts.forEach((fact, index) => {
     if (fact.measure === 'amount' || fact.measure === 'count' || fact.measure === 'area' || fact.source === 'table') return;
     const wanted = basisWanted(fact);
-    fact.of = ownAmount(facts, index, fact, wanted) ?? earlierAmount(facts, index, fact, wanted);
+    fact.of = ownAmount(links, fact, wanted) ?? earlierAmount(links, index, fact, wanted);
     if (fact.of !== undefined && (fact.measure === 'change' || fact.measure === 'changeRate')) fact.basis = fact.of.basis;
     if (fact.measure !== 'share') return;
     const sibling = namedSibling(facts, index, fact);
@@ -20,9 +22,8 @@ export function linkFacts(facts: readonly DraftFact[], sections: readonly Sectio
       fact.partOf = sibling.partOf;
       return;
     }
-    const whole = wholeOf(facts, index, fact);
-    fact.partOf =
-      whole !== undefined && isGrandOnly(fact, whole) ? byName(facts, index, fact) : (whole ?? classWhole(facts, sections, fact));
+    const whole = wholeOf(links, index, fact);
+    fact.partOf = whole !== undefined && isGrandOnly(fact, whole) ? byName(links, index, fact) : (whole ?? classWhole(links, fact));
   });
 }
 
@@ -33,9 +34,8 @@ function namedSibling(
   { shareOf, whole, block, subject: { list } }: DraftFact,
 ): DraftFact | undefined {
   if (shareOf !== undefined || whole !== undefined || list === undefined) return undefined;
-  const before = facts
-    .slice(0, index)
-    .findLast((other) => other.measure === 'share' && other.block === block && other.subject.list === list);
+  const here = factsOfBlock(facts.slice(Math.max(0, index - FARTHEST), index), block);
+  const before = here.findLast((other) => other.measure === 'share' && other.subject.list === list);
   return before?.shareOf === undefined && before?.whole === undefined ? undefined : before;
 }
 
@@ -44,21 +44,25 @@ function namedSibling(
  */
 export function settleSides(facts: readonly DraftFact[], lists: readonly PartsList[]): void {
   const isCurrent = (fact: DraftFact) => fact.measure === 'amount' && fact.period === 'current' && fact.base !== true;
+  const sides = new Set<string>();
+  const side = (fact: DraftFact, basis: DraftFact['basis']) => `${thingOf(fact)} ${basis} ${sizeOf(fact)}`;
+  for (const fact of facts) if ((fact.spoken === true || fact.basis === 'final') && isCurrent(fact)) sides.add(side(fact, fact.basis));
+  let isPlanned = plannedParts();
   for (const fact of facts) {
     // Nought equals nought on both sides; and parts go with the side their whole was printed for.
     if (fact.source === 'table' || sizeOf(fact) === 0 || isPlanned(fact.subject)) continue;
-    if (!isCurrent(fact) || fact.spoken === true || NAMELESS.has(fact.subject.concept)) continue;
-    const alike = facts.filter((other) => (other.spoken === true || other.basis === 'final') && isCurrent(other) && sameThing(other, fact));
-    const fits = (basis: DraftFact['basis']) => alike.some((other) => other.basis === basis && sizeOf(other) === sizeOf(fact));
-    if (fact.basis === 'budget' && !fits('budget') && fits('final')) fact.basis = 'final';
+    if (!isCurrent(fact) || fact.spoken === true || NAMELESS.has(fact.subject.concept) || fact.basis !== 'budget') continue;
+    if (sides.has(side(fact, 'budget')) || !sides.has(side(fact, 'final'))) continue;
+    fact.basis = 'final';
   }
   const stated = new Map<object, DraftFact[]>();
-  for (const fact of facts) if (fact.list?.stated === true) stated.set(fact.list.key, [...(stated.get(fact.list.key) ?? []), fact]);
+  for (const fact of facts) if (fact.list?.stated === true) addTo(stated, fact.list.key, fact);
   for (const parts of stated.values()) {
     const total = parts[0]?.partOf;
     const together = total === undefined ? parts : [total, ...parts];
     if (together.some((fact) => fact.basis === 'final')) for (const fact of together) fact.basis = 'final';
   }
+  isPlanned = plannedParts();
   // A whole and its parts are printed for one side.
   for (const { parent, parts } of lists) {
     const whole = parent?.figures.find((figure) => isCurrent(figure));
@@ -73,11 +77,21 @@ export function settleSides(facts: readonly DraftFact[], lists: readonly PartsLi
   }
 }
 
-/** Whether a subject is a part of what the words call a budget, at whatever depth. */
-function isPlanned({ list }: Subject): boolean {
-  if (list === undefined) return false;
-  const { parentFigure, parent } = list;
-  return (parentFigure?.spoken === true && parentFigure.basis === 'budget') || (parent !== undefined && isPlanned(parent));
+/** Tells whether a subject is a part of what the words call a budget, at whatever depth. */
+function plannedParts(): (subject: Subject) => boolean {
+  const known = new Map<PartsList, boolean>();
+  return ({ list }) => {
+    const open: PartsList[] = [];
+    let planned = false;
+    for (let above = list; above !== undefined; above = above.parent?.list) {
+      const told = known.get(above);
+      open.push(above);
+      planned = told ?? (above.parentFigure?.spoken === true && above.parentFigure.basis === 'budget');
+      if (planned || told !== undefined) break;
+    }
+    for (const each of open) known.set(each, planned);
+    return planned;
+  };
 }
 
 /** A completion, and what is measured against the budget of the year, speak of what was spent or received. */
@@ -89,16 +103,12 @@ function basisWanted(fact: DraftFact): DraftFact['basis'] | undefined {
  * The amount of the same subject: the one printed before it in its paragraph, with the side (budget, final accounts) that the change
  * itself names.
  */
-function ownAmount(
-  facts: readonly DraftFact[],
-  index: number,
-  fact: DraftFact,
-  wanted: DraftFact['basis'] | undefined,
-): DraftFact | undefined {
-  const { figures } = fact.subject;
+function ownAmount(links: Links, fact: DraftFact, wanted: DraftFact['basis'] | undefined): DraftFact | undefined {
+  const figures = links.index.figuresAround(fact.subject, fact);
   if (fact.period === 'previous') return previousAmount(figures, wanted);
   const here = figures.filter((figure) => figure.block === fact.block);
-  const before = here.filter((figure) => facts.indexOf(figure) < index);
+  const place = links.index.placeOf(fact);
+  const before = here.filter((figure) => links.index.placeOf(figure) < place);
   const open = before.findLast((figure) => figure.measure === 'amount' && figure.period === 'current' && figure.base !== true);
   if (open !== undefined && open.value === undefined) return open;
   const basis = wanted ?? spokenBasis(before, fact);
@@ -130,35 +140,18 @@ function planned(before: readonly DraftFact[], fact: DraftFact): DraftFact | und
   return before.findLast((figure) => isAmount(figure, undefined) && figure !== fact.from);
 }
 
-function sameThing(a: DraftFact, b: DraftFact): boolean {
-  if (a.subject.concept !== b.subject.concept || a.subject.fund !== b.subject.fund || a.subject.scope !== b.subject.scope) return false;
-  if (!sameReach(a.subject.reach, b.subject.reach)) return false;
-  return !NAMELESS.has(a.subject.concept) || (a.subject.label === b.subject.label && a.section === b.section && a.subject.label !== '');
-}
-
 /** The nearest amount of the same thing printed before in the section, or the only one of the paper. */
-function earlierAmount(
-  facts: readonly DraftFact[],
-  index: number,
-  fact: DraftFact,
-  wanted: DraftFact['basis'] | undefined,
-): DraftFact | undefined {
+function earlierAmount(links: Links, index: number, fact: DraftFact, wanted: DraftFact['basis'] | undefined): DraftFact | undefined {
   if (fact.period === 'previous') return undefined;
   const basis = wanted ?? fact.subject.basis;
-  const alike = facts
-    .slice(0, index)
-    .filter((other) => other.source === 'text' && isAmount(other, basis) && sameThing(other, fact) && standsAlike(other, fact))
-    .filter(({ subject }) => sameTotal(subject.label, fact.subject.label));
+  const { facts, whole } = links.index.before(links.sameThing(fact), index);
+  const alike = facts.filter((other) => other.basis === basis && sameTotal(other.subject.label, fact.subject.label));
   // Of 收入总计 and 本年收入 the one that goes by the same name.
   const named = alike.filter(({ subject }) => subject.label === fact.subject.label);
   const before = named.length > 0 ? named : alike;
   return (
-    before.findLast((other) => other.block === fact.block) ?? before.findLast((other) => other.section === fact.section) ?? only(before)
+    before.findLast((other) => other.block === fact.block) ??
+    before.findLast((other) => other.section === fact.section) ??
+    (whole ? only(before) : undefined)
   );
-}
-
-/** An expense among the operating expenses is not the one among the three public expenses. */
-function standsAlike(a: DraftFact, b: DraftFact): boolean {
-  const parentOf = (fact: DraftFact) => fact.subject.list?.parent?.concept;
-  return !NAMELESS.has(a.subject.concept) || parentOf(a) === parentOf(b);
 }

@@ -201,7 +201,7 @@ export function readNarrative(blocks: readonly Block[], context: RecordContext):
   }
   settleReach(state.facts, context);
   settleSides(state.facts, state.allLists);
-  for (const list of state.allLists) settleList(list, context.documentKind, state.facts);
+  for (const list of state.allLists) settleList(list, context.documentKind, state.facts, state.index);
   tieRuns(state.facts);
   // A report of a government gives its classes for several levels, each with a total of its own.
   const chapters = context.documentKind === 'governmentReport' || context.documentKind === 'monthlyReport' ? undefined : sections;

@@ -2,6 +2,7 @@ import { STAFF_CONCEPTS } from '../../model/concepts-of-staff.ts';
 import type { DraftFact, PartsList, Subject } from './fact-draft.ts';
 import type { Label } from './label.ts';
 import { isClassName, isPartOf, mayJoin, standBeside } from './partition.ts';
+import { areClasses, conceptsOf, hasNamesake } from './parts-seen.ts';
 import { type ProseState, protectedLists } from './prose-state.ts';
 import type { Separator } from './segment.ts';
 import type { IntroKind } from './words.ts';
@@ -19,6 +20,9 @@ const HEADS = new Set([
   'stateAssets',
   ...STAFF_CONCEPTS.map(({ id }) => id),
 ]);
+
+/** Lists within lists that a name is held against; what is nested deeper is no list that anybody wrote. */
+const DEEPEST = 64;
 
 /** The figure a list after this subject divides: the last one printed that can be divided. */
 export function dividedFigure(subject: Subject | undefined): DraftFact | undefined {
@@ -74,7 +78,7 @@ function goesOnBehindStop(list: PartsList): boolean {
   const parent = wholeConcept(list);
   if (list.parts.length === 0) return list.kind !== 'sample' || list.punctuated;
   if (parent === undefined) return false;
-  return list.parts.every((part) => isPartOf(part.concept, parent) || isClassName(part.label));
+  return areClasses(list, (concept) => isPartOf(concept, parent));
 }
 
 /** Enters the subject into the list it belongs to and leaves the lists that ended; returns the list, or undefined at the top. */
@@ -120,24 +124,23 @@ function listIndex(state: ProseState, label: Label, before: Separator, kept: num
   const joined = joinedIndex(state, label.concept, before, kept);
   if (joined >= 0) return joined;
   // 政府集中采购、部门集中采购: two parts that go by one concept.
-  if ((before === '、' || before === '') && innermost.parts.some((part) => part.concept === label.concept && part.label !== label.text))
-    return last;
+  if ((before === '、' || before === '') && hasNamesake(innermost, label.concept, label.text)) return last;
   if (innermost.parts.length === 0 && (!isHead || isOwnYear(label, innermost))) return last;
   if (isHead || before === '。' || before === 'start') return -1;
   // An item of another kind of list: hospitality among the operating expenses, a fund among the sources of procurement.
   if (before === '、' || before === '') return last;
   const goesOn = before === '，' || innermost.semicolons || innermost.parts.length === 1;
-  return goesOn && innermost.parts.some((part) => part.concept === 'item') ? last : -1;
+  return goesOn && conceptsOf(innermost).includes('item') ? last : -1;
 }
 
 /** The innermost list the concept may join; behind a semicolon the outer one, where the inner was divided by lighter marks. */
 export function joinedIndex(state: ProseState, concept: string, before: Separator, kept: number): number {
   let inner = -1;
-  for (let index = state.lists.length - 1; index >= kept; index -= 1) {
+  for (let index = state.lists.length - 1, least = Math.max(kept, index - DEEPEST); index >= least; index -= 1) {
     const list = state.lists[index];
     const whole = list === undefined ? undefined : wholeConcept(list);
     if (list === undefined || whole === undefined) continue;
-    const siblings = list.parts.map((part) => part.concept);
+    const siblings = conceptsOf(list);
     // What was carried over is no part of the year's own revenue.
     if (!mayJoin(concept, siblings, whole) || (concept.endsWith('carriedOver') && /^本年/.test(list.parent?.label ?? ''))) continue;
     const isLighter = before === '；' && !list.semicolons && list.parts.length > 1;
@@ -173,16 +176,16 @@ function unnamedIndex(state: ProseState, label: Label, before: Separator, kept: 
   if (innermost === undefined) return -1;
   if (before === '。' || before === 'start') {
     if (innermost.parts.length === 0) return last;
-    return isClassName(label.text) && innermost.parts.every((part) => isClassName(part.label)) ? last : -1;
+    return isClassName(label.text) && areClasses(innermost, () => false) ? last : -1;
   }
   // The paragraph went on with parts of the whole before it; a name that is none of them may be anything.
   if (innermost.kind === 'carried' && innermost.parts.length > 0 && !isClassName(label.text)) innermost.softened = 'unclear';
   if (before !== '；' || innermost.parts.length === 0) return last;
-  for (let index = last; index >= kept; index -= 1) {
+  for (let index = last, least = Math.max(kept, last - DEEPEST); index >= least; index -= 1) {
     const list = state.lists[index];
     if (list !== undefined && (list.semicolons || (list.parts.length === 1 && (list.punctuated || list.kind !== 'sample')))) {
       // 人员经费100万元，主要包括基本工资50万元；奖金20万元: it may be a part of either list.
-      if (index < last && innermost.parts.length === 1) for (const open of state.lists) open.softened = 'unclear';
+      if (index < last && innermost.parts.length === 1) for (const open of state.lists.slice(-DEEPEST)) open.softened = 'unclear';
       return index;
     }
   }
@@ -195,6 +198,6 @@ export function partConcept(label: Label, list: PartsList | undefined): string {
   const parent = wholeConcept(list);
   if (parent === undefined || parent === 'unknown' || parent === 'item') return label.concept ?? 'item';
   if (isOwnYear(label, list)) return parent;
-  if (list.parts.some((part) => part.concept === label.concept && part.label !== label.text)) return 'item';
+  if (hasNamesake(list, label.concept, label.text)) return 'item';
   return label.concept !== undefined && isPartOf(label.concept, parent) ? label.concept : 'item';
 }

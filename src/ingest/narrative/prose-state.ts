@@ -3,6 +3,7 @@ import type { Place } from '../../model/place.ts';
 import type { RecordContext } from '../../model/record.ts';
 import type { Base } from './comparison.ts';
 import type { DraftFact, PartsList, Subject } from './fact-draft.ts';
+import { FactIndex } from './fact-index.ts';
 import type { Figure } from './figure.ts';
 import type { Fund, Label } from './label.ts';
 import type { Numbered } from './numbering.ts';
@@ -48,6 +49,7 @@ export interface ProseState {
   readonly context: RecordContext;
   /** The facts and figures of the document so far, and every list opened. */
   readonly facts: DraftFact[];
+  readonly index: FactIndex;
   readonly figures: FigureDraft[];
   readonly allLists: PartsList[];
   recognised: number;
@@ -123,9 +125,11 @@ export interface ProseState {
 }
 
 export function startProse(context: RecordContext): ProseState {
+  const facts: DraftFact[] = [];
   return {
     context,
-    facts: [],
+    facts,
+    index: new FactIndex(facts),
     figures: [],
     allLists: [],
     recognised: 0,

@@ -1,5 +1,6 @@
 import { readClause } from './clause.ts';
 import type { PartsList } from './fact-draft.ts';
+import { factsOfBlock } from './fact-index.ts';
 import { type Figure, figuresOf } from './figure.ts';
 import { counted, type Numbered, numberOf } from './numbering.ts';
 import { closeListsAtStop, dropEmptyLists, openList } from './parts-list.ts';
@@ -117,7 +118,7 @@ function carryOn(state: ProseState, text: string): void {
   if (state.topic !== undefined) subjectOf(state, { text: '' }, '。');
   // A paragraph that begins with a part of the whole before it, and names no other, is about that part.
   const { lead } = state;
-  const alone = lead?.list?.kind === 'carried' && state.facts.every(({ block, subject }) => block !== state.block || subject === lead);
+  const alone = lead?.list?.kind === 'carried' && factsOfBlock(state.facts, state.block).every(({ subject }) => subject === lead);
   const head = state.head ?? (alone ? lead : undefined);
   if (head === undefined || head.concept === 'unknown' || head.scope !== undefined) return;
   if (head.list !== undefined && !alone) return;

@@ -61,7 +61,7 @@ function wholeCounted(state: ProseState, figure: Figure): DraftFact | undefined 
   const parent = state.lists.at(-1)?.parentFigure;
   if (parent === undefined || (parent.subject.concept === 'institutions' && parent.block !== state.block)) return undefined;
   if (countsAlike(parent, figure)) return parent;
-  const before = state.facts[state.facts.indexOf(parent) - 1];
+  const before = state.facts[state.index.placeOf(parent) - 1];
   return before !== undefined && before.block === parent.block && countsAlike(before, figure) ? before : undefined;
 }
 

@@ -1,6 +1,7 @@
 import type { FactValue } from '../../model/fact.ts';
 import { namedInClause, shortenedName } from './clause-name.ts';
 import type { DraftFact, Subject } from './fact-draft.ts';
+import { lastNear } from './fact-index.ts';
 import { againstBudget, type Given, keep, namedSubject } from './given.ts';
 import { type Label, readLabel } from './label.ts';
 import type { ProseState } from './prose-state.ts';
@@ -55,7 +56,8 @@ export function readMove(state: ProseState, given: Given, told: Extract<Role, { 
 /** 减少21.91万元，变动率14.76%: a word for either direction says by how much; which way the change before it said. */
 function asItsChange<T extends Extract<Role, { kind: 'change' | 'rate' }>>(state: ProseState, given: Given, role: T): T {
   if (role.kind !== 'rate' || role.direction !== undefined || isNegative(given.figure.value) || !/变动|增减/.test(given.words)) return role;
-  const change = state.facts.findLast(({ block, measure }) => block === state.block && measure === 'change');
+  const last = state.index.changes().at(-1);
+  const change = last?.block === state.block ? last : undefined;
   return change?.direction === 'down' ? { ...role, direction: 'down' } : role;
 }
 
@@ -134,11 +136,11 @@ function isVerbal(text: string): boolean {
 function comparedSubject(state: ProseState, subject: Subject | undefined): Subject | undefined {
   const own = state.context.year;
   if (subject === undefined || own === undefined || subject.period !== 'previous' || subject.year !== own - 1) return subject;
-  const current = state.facts.findLast(
+  const current = lastNear(
+    state.index.ofConcept(subject.concept),
+    ({ block }) => block === state.block,
     (fact) =>
-      fact.block === state.block &&
       fact.measure === 'amount' &&
-      fact.subject.concept === subject.concept &&
       fact.subject.label === subject.label &&
       fact.subject.fund === subject.fund &&
       sameReach(fact.subject.reach, subject.reach) &&

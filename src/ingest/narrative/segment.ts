@@ -1,3 +1,4 @@
+import { firstAt } from './fact-index.ts';
 import type { Figure } from './figure.ts';
 
 /** What stands before a stretch of text. `''`: it follows directly on a figure (`20万元和15万元`). */
@@ -31,6 +32,7 @@ function wordBrackets(text: string, structural: ReadonlySet<number>): ReadonlyMa
 
 function structuralBrackets(text: string, figures: readonly Figure[]): ReadonlySet<number> {
   const found = new Set<number>();
+  const printed = figures.filter(({ kind }) => kind !== 'blank');
   const open: number[] = [];
   for (let index = 0; index < text.length; index += 1) {
     const character = text[index];
@@ -39,7 +41,7 @@ function structuralBrackets(text: string, figures: readonly Figure[]): ReadonlyS
       const start = open.pop();
       if (start === undefined || isBase(text, start, index, figures)) continue;
       if (
-        figures.some((figure) => figure.start > start && figure.end <= index && figure.kind !== 'blank') ||
+        (printed[firstAt(printed, (figure) => figure.start > start)]?.end ?? Number.POSITIVE_INFINITY) <= index ||
         /^（(?:其中|包括)/.test(text.slice(start))
       ) {
         found.add(start);
@@ -55,9 +57,11 @@ function isBase(text: string, start: number, end: number, figures: readonly Figu
   return (
     /(?:年度?|同期|上月|上季度|上期|月份?|预算数?|决算数?|执行数)$/.test(text.slice(Math.max(0, start - 8), start)) &&
     /^(?:增|减|上|下|提|降|多|少|相比)/.test(text.slice(end + 1)) &&
-    figures.some((figure) => figure.start === start + 1 && figure.end === end)
+    isFigure(figures[firstAt(figures, (figure) => figure.start > start)], start + 1, end)
   );
 }
+
+const isFigure = (figure: Figure | undefined, start: number, end: number): boolean => figure?.start === start && figure.end === end;
 
 /** Cuts a canonical paragraph at punctuation marks, structural brackets and figures. */
 export function segmentsOf(text: string, figures: readonly Figure[]): Segment[] {

@@ -1,12 +1,13 @@
 import type { DocumentKind } from '../../model/record.ts';
 import type { DraftFact, PartsList, Subject } from './fact-draft.ts';
+import { type FactIndex, factsOfBlock } from './fact-index.ts';
 import { hasDivision, isClassName, isComplete } from './partition.ts';
 import { wholeConcept } from './parts-list.ts';
 import { BELOW, sameReach, withoutReach } from './reach.ts';
 import { BODY_KIND, STAFF_KIND } from './read-staff.ts';
 
 /** Says of every list that was read whether it is complete, and ties its parts to what they add up to. */
-export function settleList(list: PartsList, kind: DocumentKind | undefined, facts: readonly DraftFact[]): void {
+export function settleList(list: PartsList, kind: DocumentKind | undefined, facts: readonly DraftFact[], index: FactIndex): void {
   const groups = new Map<string, DraftFact[]>();
   for (const part of list.parts) {
     const seen = new Set<string>();
@@ -19,7 +20,7 @@ export function settleList(list: PartsList, kind: DocumentKind | undefined, fact
       else group.push(figure);
     }
   }
-  for (const group of groups.values()) settleGroup(list, group, kind, facts);
+  for (const group of groups.values()) settleGroup(list, group, kind, (part) => totalFor(list, part, facts, index));
 }
 
 /** Counts of different things never add up. */
@@ -32,12 +33,17 @@ function addsUp(figure: DraftFact): boolean {
 }
 
 /** Lists with something in them that was not understood are not judged. */
-function settleGroup(list: PartsList, group: readonly DraftFact[], kind: DocumentKind | undefined, facts: readonly DraftFact[]): void {
+function settleGroup(
+  list: PartsList,
+  group: readonly DraftFact[],
+  kind: DocumentKind | undefined,
+  totalOf: (part: DraftFact) => DraftFact | undefined,
+): void {
   const [first] = group;
   if (first === undefined || list.softened === 'unclear') return;
   // Amounts among changes are no parts of the amount that has changed.
   const isMixed = list.parentFigure?.measure === 'change' && first.measure === 'amount' && group.length < list.parts.length;
-  const total = first.measure === 'share' || isMixed ? undefined : totalFor(list, first, facts);
+  const total = first.measure === 'share' || isMixed ? undefined : totalOf(first);
   if (isDividedTwice(list)) return;
   const exhaustive = isExhaustive(list, group, isDepartmental(kind));
   const sample = list.kind === 'sample' || list.kind === 'carried' || list.softened !== undefined;
@@ -55,7 +61,7 @@ function isDividedTwice(list: PartsList): boolean {
 }
 
 /** The parent's figure of the same kind: the one the list was opened after, else its last of that kind. */
-function totalFor(list: PartsList, part: DraftFact, facts: readonly DraftFact[]): DraftFact | undefined {
+function totalFor(list: PartsList, part: DraftFact, facts: readonly DraftFact[], index: FactIndex): DraftFact | undefined {
   const same = (figure: DraftFact | undefined) =>
     figure !== undefined &&
     figure.measure === part.measure &&
@@ -67,21 +73,19 @@ function totalFor(list: PartsList, part: DraftFact, facts: readonly DraftFact[])
       : figure.basis === part.basis && figure.base === part.base);
   if (same(list.parentFigure)) return list.parentFigure;
   // 3264批次，26418人次，其中：甲1185批次，9072人次: each count divides the one of its unit.
-  const beside = list.parentFigure === undefined ? undefined : facts[facts.indexOf(list.parentFigure) - 1];
+  const beside = list.parentFigure === undefined ? undefined : facts[index.placeOf(list.parentFigure) - 1];
   if (part.measure === 'count' && beside?.block === list.parentFigure?.block && same(beside)) return beside;
   const parent = list.parent;
   const own = parent?.figures.findLast((figure) => same(figure) && figure.uncertain !== true);
   if (own !== undefined || parent === undefined) return own;
   // The same thing of another year, named anew in the paragraph: 2016年预算33万元，2015年预算57.55万元，其中….
   const block = list.parentFigure?.block;
-  return facts.findLast(
+  if (block === undefined || parent.concept === 'unknown' || parent.concept === 'item') return undefined;
+  return factsOfBlock(facts, block).findLast(
     (fact) =>
-      fact.block === block &&
       same(fact) &&
-      !list.parts.includes(fact.subject) &&
       fact.subject.concept === parent.concept &&
-      parent.concept !== 'unknown' &&
-      parent.concept !== 'item' &&
+      !list.parts.includes(fact.subject) &&
       fact.subject.fund === parent.fund &&
       sameReach(fact.subject.reach, parent.reach) &&
       fact.subject.scope === parent.scope,

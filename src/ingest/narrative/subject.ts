@@ -1,9 +1,11 @@
 import { NAMELESS } from './amounts.ts';
-import type { DraftFact, PartsList, Subject } from './fact-draft.ts';
+import type { PartsList, Subject } from './fact-draft.ts';
+import { lastNear } from './fact-index.ts';
 import { itemNameOf } from './item-name.ts';
 import { dependsOnFund, type Label, readLabel, sameTotal } from './label.ts';
 import { isClassName, isComplete, isPartOf, mayJoin } from './partition.ts';
 import { chooseList, openList, partConcept, wholeConcept } from './parts-list.ts';
+import { conceptsOf } from './parts-seen.ts';
 import { type ProseState, protectedLists } from './prose-state.ts';
 import type { Separator } from './segment.ts';
 import { carried, isGeneric, isSpentOfPlan } from './spoken-of.ts';
@@ -48,7 +50,7 @@ export function movedSubject(state: ProseState, before: Separator): Subject | un
   const list = state.lists.at(-1);
   const whole = list === undefined ? undefined : wholeConcept(list);
   if (list?.parent !== undefined && whole !== undefined && before === '，' && list.parts.at(-1) === state.current && !list.semicolons) {
-    const concepts = list.parts.map((part) => part.concept);
+    const concepts = conceptsOf(list);
     const apart = list.parts.some((part) => part.figures.some((figure) => figure.block !== state.block));
     const moved =
       apart || list.parts.some((part) => part.figures.some((figure) => figure.measure === 'change' || figure.measure === 'changeRate'));
@@ -145,8 +147,10 @@ function isSame(subject: Subject, label: Label): boolean {
 /** 本年收入 again in a paragraph that printed it as a part of a grand total. */
 function ownYearSubject(state: ProseState, label: Label): Subject | undefined {
   if (label.own !== true || !/^本年/.test(label.text)) return undefined;
-  const subject = state.facts.findLast(
-    (fact) => fact.block === state.block && fact.subject.list?.parent?.concept === label.concept && fact.subject.label === label.text,
+  const subject = lastNear(
+    state.index.ofLabel(label.text),
+    ({ block }) => block === state.block,
+    (fact) => fact.subject.list?.parent?.concept === label.concept,
   )?.subject;
   if (subject === undefined) return undefined;
   state.lists.length = Math.min(state.lists.length, protectedLists(state));
@@ -249,7 +253,7 @@ function takesPart(state: ProseState, open: PartsList, label: Label): boolean {
   if (label.concept === undefined) return open.kind !== 'carried' && label.year === undefined && label.own !== true;
   // 镇级可用财力…，由以下三块构成：①补助；②专项；③上年结转: numbered like the others, it is one of them.
   if (NAMELESS.has(open.parent.concept) && open.kind !== 'carried' && state.numbered && open.parts.length > 0) return true;
-  const siblings = open.parts.map((part) => part.concept);
+  const siblings = conceptsOf(open);
   return mayJoin(label.concept, siblings, open.parent.concept);
 }
 
@@ -294,5 +298,9 @@ export function mentionedSubject(state: ProseState, text: string): Subject | und
   const names = (subject: Subject | undefined) =>
     subject !== undefined && subject.concept === label.concept && fitsReach(state, subject, label);
   if (names(state.current)) return state.current;
-  return state.facts.findLast(({ section, subject }: DraftFact) => section === state.sectionIndex && names(subject))?.subject;
+  return lastNear(
+    state.index.ofConcept(label.concept),
+    ({ section }) => section === state.sectionIndex,
+    ({ subject }) => names(subject),
+  )?.subject;
 }

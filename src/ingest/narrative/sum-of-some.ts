@@ -1,5 +1,6 @@
 import { isOwnAmount, NAMELESS, tieParts } from './amounts.ts';
 import type { DraftFact } from './fact-draft.ts';
+import { FARTHEST } from './fact-index.ts';
 import type { ProseState } from './prose-state.ts';
 
 /** 上述四项支出合计207543万元: the sum of as many amounts as the words count, where exactly as many were printed right before it. */
@@ -17,22 +18,34 @@ function countOf(words: string): { readonly count: number; readonly above: boole
 
 const isNamedAmount = (fact: DraftFact): boolean => isOwnAmount(fact) && fact.subject.label !== '';
 
-/** Amounts of the section before the total: all of its paragraph, and the first of every paragraph above. */
-function amountsBefore(state: ProseState, total: DraftFact): { readonly here: DraftFact[]; readonly above: DraftFact[] } {
-  const before = state.facts.filter((fact) => fact !== total && fact.section === total.section && isNamedAmount(fact));
-  const here = before.filter(({ block }) => block === total.block);
-  const above = before.filter(({ block }, index) => block < total.block && before[index - 1]?.block !== block);
+/** More amounts than the words can count. */
+const MOST = 11;
+
+/** The amounts right before the total: those of its paragraph, and the first of every paragraph of the section above, at most `MOST` of each. */
+function amountsBefore({ facts }: ProseState, total: DraftFact): { readonly here: DraftFact[]; readonly above: DraftFact[] } {
+  const here: DraftFact[] = [];
+  const above: DraftFact[] = [];
+  for (let at = facts.length - 1, least = Math.max(0, at - FARTHEST); at >= least && above.length < MOST; at -= 1) {
+    const fact = facts[at];
+    if (fact === undefined || fact.section !== total.section) break;
+    if (fact === total || !isNamedAmount(fact)) continue;
+    if (fact.block === total.block) {
+      if (here.length < MOST) here.unshift(fact);
+    } else if (above[0]?.block === fact.block) above[0] = fact;
+    else above.unshift(fact);
+  }
   return { here, above };
 }
 
 const ALL_OF_SENTENCE = /^(?:合计|共计|总计)(?:为|是|共|达)?$/;
 
 /** 收入方：A8.46亿元、B1.24亿元、C0.95亿元，总计10.65亿元: what the sentence named, each with one amount and nothing else said of it. */
-function ofSentence({ named, facts }: ProseState, total: DraftFact): DraftFact[] {
+function ofSentence({ named, facts, index }: ProseState, total: DraftFact): DraftFact[] {
+  if (named.length > FARTHEST) return [];
   const subjects = named.filter((subject) => subject !== total.subject);
   const amounts = subjects.flatMap(({ figures }) => figures.filter(({ block }) => block === total.block));
   const isPlain = amounts.length === subjects.length && amounts.every(isNamedAmount);
-  const from = facts.indexOf(total) - amounts.length;
+  const from = index.placeOf(total) - amounts.length;
   return isPlain && amounts.every((fact, at) => facts[from + at] === fact) ? amounts : [];
 }
 

@@ -30,8 +30,9 @@ export function beginSum(state: ProseState, given: Given, label: Label, sign: 1 
 
 /** 收入2360万元，其中利润1560万元…。加上…: it is the whole that is added to, not the part named last. */
 function wholeOf(subject: Subject | undefined): Subject | undefined {
-  const parent = subject?.list?.parent;
-  return parent === undefined ? subject : wholeOf(parent);
+  let whole = subject;
+  while (whole?.list?.parent !== undefined) whole = whole.list.parent;
+  return whole;
 }
 
 function enter(state: ProseState, given: Given, label: Label, sign: 1 | -1): void {

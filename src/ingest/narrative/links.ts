@@ -1,0 +1,71 @@
+import { isAmount, NAMELESS } from './amounts.ts';
+import { ChapterWholes, type Section } from './chapter-whole.ts';
+import type { DraftFact } from './fact-draft.ts';
+import { addTo, FactIndex } from './fact-index.ts';
+
+/** The facts of a document as rates, shares and changes look for what they speak of: by what they are, by name, by section. */
+
+/** A name without what says only that it is all of it, and whose it is. */
+export const bareName = (text: string): string =>
+  text.replace(/^(?:20\d\d年度?)?(?:我|本|全)[省市县区镇乡州旗盟]/, '').replace(/(?:的)?(?:总额|总量|总数|合计|总计|规模)$/, '');
+
+export const isOwnYear = ({ subject }: DraftFact): boolean => /^本年/.test(subject.label);
+
+/** Facts with the same key are of the same thing. */
+export const thingOf = ({ subject: { concept, fund, scope, reach } }: DraftFact): string =>
+  JSON.stringify([concept, fund, scope, reach.tier, reach.months, reach.count]);
+
+/** The same for what has no concept of its own: it goes by its name, in its section, among the parts of the same whole. */
+function namedThing(fact: DraftFact): string {
+  if (!NAMELESS.has(fact.subject.concept)) return thingOf(fact);
+  return JSON.stringify([thingOf(fact), fact.subject.label, fact.section, fact.subject.list?.parent?.concept]);
+}
+
+export class Links {
+  readonly facts: readonly DraftFact[];
+  readonly index: FactIndex;
+  /** Undefined where chapters tell nothing. */
+  readonly wholes: ChapterWholes | undefined;
+  private readonly things = new Map<string, DraftFact[]>();
+  private readonly names = new Map<string, DraftFact[]>();
+  /** Concepts of which the year's own amount is printed. */
+  private readonly ownYears = new Set<string>();
+  /** Totals of which a part was carried over, or is carried forward. */
+  private readonly carrying = { revenue: new Set<DraftFact>(), expenditure: new Set<DraftFact>() };
+
+  constructor(facts: readonly DraftFact[], sections: readonly Section[] | undefined) {
+    this.facts = facts;
+    this.index = new FactIndex(facts);
+    this.wholes = sections === undefined ? undefined : new ChapterWholes(facts, sections);
+    for (const fact of facts) if (isAmount(fact, undefined)) this.note(fact);
+  }
+
+  private note(fact: DraftFact): void {
+    const { concept, label } = fact.subject;
+    if (isOwnYear(fact)) this.ownYears.add(concept);
+    if (fact.partOf !== undefined && concept === 'revenue.carriedOver') this.carrying.revenue.add(fact.partOf);
+    if (fact.partOf !== undefined && concept === 'expenditure.carriedForward') this.carrying.expenditure.add(fact.partOf);
+    if (fact.source !== 'text') return;
+    addTo(this.things, namedThing(fact), fact);
+    addTo(this.names, `${fact.section} ${bareName(label)}`, fact);
+  }
+
+  /** Amounts in the words that are of the same thing; none for what has no name. */
+  sameThing(fact: DraftFact): readonly DraftFact[] {
+    if (NAMELESS.has(fact.subject.concept) && fact.subject.label === '') return [];
+    return this.things.get(namedThing(fact)) ?? [];
+  }
+
+  /** Amounts in the words of a section that go by a name (`bareName`). */
+  ofName(section: number, name: string): readonly DraftFact[] {
+    return this.names.get(`${section} ${name}`) ?? [];
+  }
+
+  /** A grand total beside which the year's own amount or what was carried over is printed: it is more than the year's own. */
+  holdsMore(total: DraftFact): boolean {
+    const { concept, label } = total.subject;
+    if (isOwnYear(total) || !/总计|^总/.test(label)) return false;
+    const carrying = concept.startsWith('revenue') ? this.carrying.revenue : this.carrying.expenditure;
+    return this.ownYears.has(concept) || carrying.has(total);
+  }
+}
