@@ -50,8 +50,9 @@ function linesBelowTitle(blocks: readonly Block[], index: number, used: Readonly
   const title = blocks[index];
   if (title?.kind !== 'heading' || !isFormTitle(title.text)) return [];
   const members: Block[] = [];
-  for (const block of blocks.slice(index + 1)) {
-    if (block.kind === 'heading' || used.has(block)) break;
+  for (let at = index + 1; at < blocks.length; at += 1) {
+    const block = blocks[at];
+    if (block === undefined || block.kind === 'heading' || used.has(block)) break;
     if (block.kind === 'table') return [];
     if (block.text.length > 60) break;
     members.push(block);
@@ -69,8 +70,9 @@ function listedIndicators(blocks: readonly Block[], index: number, used: Readonl
   const members: Block[] = [];
   let named = 0;
   let end = 0;
-  for (const block of blocks.slice(index)) {
-    if (block.kind !== 'paragraph' || used.has(block) || block.text.length > 120) break;
+  for (let at = index; at < blocks.length; at += 1) {
+    const block = blocks[at];
+    if (block === undefined || block.kind !== 'paragraph' || used.has(block) || block.text.length > 120) break;
     members.push(block);
     if (!LISTED.test(block.text)) continue;
     named += 1;

@@ -44,6 +44,12 @@ const UNIT = /^[\d.]*\d?(?:万元|亿元|元|%|个百分点|年|月|日|个|人|
 /** Words behind which a heading is whole. */
 const TITLE_END = /(?:说明|情况|表|变化|公开|职责|职能|设置|构成|概况|解释|事项|目标)$/;
 
+function lastWord(text: string): string {
+  let start = text.length;
+  while (start > 0 && !/\s/.test(text.charAt(start - 1))) start -= 1;
+  return text.slice(start);
+}
+
 /** Signs that a sentence was cut here whatever its line is like. */
 function isCut(above: Piece, next: Piece): boolean {
   if (above.row || /[\t|]/.test(above.line.text)) return false;
@@ -54,7 +60,7 @@ function isCut(above: Piece, next: Piece): boolean {
   if (/^[，；、）》]/.test(above.text) && above.end === 'open') return next.numbered === undefined && next.prose;
   if (next.numbered !== undefined) return next.numbered >= 3 && above.prose && /[，、（]$/.test(above.text) && !/^\d/.test(next.text);
   if (/[，、（《]$/.test(above.text)) return true;
-  if (/\p{Script=Han}\S*\d$/u.test(above.text) && /^(?:[万亿]?元|%)[，。；、）]/.test(next.text)) return true;
+  if (/^(?:[万亿]?元|%)[，。；、）]/.test(next.text) && /\d$/.test(above.text) && /\p{Script=Han}/u.test(lastWord(above.text))) return true;
   if (above.columns < LABEL) return false;
   // No sentence begins with an amount.
   if (/^\d[\d.]* ?(?:万元|亿元|元|%)(?:[，。；、]|[增减上下提降])/.test(next.text))

@@ -58,7 +58,14 @@ export const headLabel = lookup(LABELS);
 const LABEL_WORDS = [...LABELS].filter(([word]) => word.length >= 3).sort(([a], [b]) => b.length - a.length);
 
 /** A head label that a text begins with, directly followed by its value: `项目名称禁毒经费`. For text whose cells are not cut. */
-export function leadingHeadLabel(text: string): { readonly field: HeadField; readonly length: number } | undefined {
+export const leadingHeadLabel: (text: string) => HeadLabel | undefined = memoise(readHeadLabel, CACHE_LIMIT, LONGEST);
+
+interface HeadLabel {
+  readonly field: HeadField;
+  readonly length: number;
+}
+
+function readHeadLabel(text: string): HeadLabel | undefined {
   const start = NUMBERING.exec(text)?.[0].length ?? 0;
   for (const [word, field] of LABEL_WORDS) {
     if (!text.startsWith(word, start)) continue;

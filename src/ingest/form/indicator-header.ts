@@ -22,6 +22,9 @@ export interface IndicatorHeader {
 /** A header printed again names the same columns. */
 export const isSameHeader = (a: IndicatorHeader, b: IndicatorHeader): boolean => a.words.join('|') === b.words.join('|');
 
+/** Columns of a list. */
+const FEWEST = 3;
+
 /** A header row names levels or measures, most by these words. */
 const HEADER_WORD = /级|指标|目标|序号|编号/;
 const BEGINNINGS: ReadonlySet<IndicatorRole> = new Set(['number', 'level1', 'level2', 'level3']);
@@ -65,11 +68,12 @@ export function indicatorHeader(rows: readonly TokenRow[], index: number, stream
   let lines = headerRows(rows, index, stream);
   for (; lines.length > 0; lines = lines.slice(0, -1)) if (lines.at(-1)?.length !== 0) break;
   const once = stream ? lines.flat() : withoutRepeats(lines);
+  if (once.length < FEWEST) return undefined;
   const roles = settleRoles(joinWraps(once).map((token): Named => ({ token, role: roleOf(token.text) })));
   const has = (role: IndicatorRole) => roles.some((each) => each.role === role);
   const isOfMeasures = (has('level1') || has('level2') || has('level3')) && (has('target') || has('actual'));
   if (!isOfMeasures && !isOfProjects(has)) return undefined;
-  if (roles.filter(({ role }) => role !== 'unknown' && role !== 'grade').length < 3) return undefined;
+  if (roles.filter(({ role }) => role !== 'unknown' && role !== 'grade').length < FEWEST) return undefined;
   const slots = makeSlots(roles);
   const columns = slots.filter((slot) => slot.role !== 'aside' && slot.role !== 'gap');
   const width = greatest(lines.map((_, line) => rows[index + line]?.tokens.length ?? 0));

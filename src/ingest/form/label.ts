@@ -1,3 +1,4 @@
+import { memoise } from '../../model/memoise.ts';
 import { cellText } from '../../model/text.ts';
 import type { FundPart, FundRole, GoalRole, HeadField } from './define-form.ts';
 import { amountLabel, fundRole, goalRole, headLabel, isPlanLabel, isPurposeLabel, isSideLabel, leadingGoal } from './form-words.ts';
@@ -40,7 +41,9 @@ function bareLabel(text: string): Label | undefined {
 const SHORTEST_GOAL = 4;
 
 /** Reads a cell as a label; undefined when it is none. */
-export function labelOf(printed: string): LabelCell | undefined {
+export const labelOf: (printed: string) => LabelCell | undefined = memoise(readLabelCell, 20_000, 40);
+
+function readLabelCell(printed: string): LabelCell | undefined {
   const text = cellText(printed);
   if (text === '') return undefined;
   const bare = text.length <= 30 ? bareLabel(text) : undefined;

@@ -55,6 +55,7 @@ class Segmenter {
   private open: OpenRange | undefined;
   /** The first row below the last header. */
   private below = 0;
+  private readonly headers = new Map<number, IndicatorHeader | undefined>();
 
   constructor(rows: readonly TokenRow[]) {
     this.rows = rows;
@@ -86,10 +87,15 @@ class Segmenter {
       this.close(index + 1);
       return;
     }
-    const header = indicatorHeader(this.rows, index, this.stream);
+    const header = this.headerAt(index);
     if (header !== undefined) this.takeHeader(header, index);
     else if (isChapter(row)) this.close(index);
     else this.takeRow(row, index);
+  }
+
+  private headerAt(index: number): IndicatorHeader | undefined {
+    if (!this.headers.has(index)) this.headers.set(index, indicatorHeader(this.rows, index, this.stream));
+    return this.headers.get(index);
   }
 
   /** A title on two lines, or a caption above the title, begins one form. */
@@ -112,7 +118,7 @@ class Segmenter {
     if (isGoingOn(text)) return true;
     if (totalled || titleKey(text) !== title) return false;
     for (let at = index + 1; at < Math.min(this.rows.length, index + 1 + TITLES); at += 1) {
-      const again = indicatorHeader(this.rows, at, this.stream);
+      const again = this.headerAt(at);
       if (again !== undefined) return isSameHeader(again, header);
       if ((this.rows[at]?.filled.length ?? 0) > 1) return false;
     }
@@ -158,7 +164,7 @@ class Segmenter {
     for (let at = index + 1; at < Math.min(this.rows.length, index + limit); at += 1) {
       const row = this.rows[at];
       if (row === undefined || isChapter(row) || titleAt(row, at) !== undefined) return false;
-      if (indicatorHeader(this.rows, at, this.stream) !== undefined) return true;
+      if (this.headerAt(at) !== undefined) return true;
     }
     return false;
   }

@@ -1,3 +1,4 @@
+import { memoise } from '../../model/memoise.ts';
 import { spanPlaces } from '../../model/place.ts';
 import { isColumnName, matchLevel1, matchLevel2 } from '../vocabulary.ts';
 import type { Token, TokenRow } from './form-row.ts';
@@ -16,7 +17,9 @@ const REMARK = /^（[^（）]{1,8}）$/;
 /** A word that ends many names and stands for none of them. */
 const ENDINGS = /^(?:指标|目标|情况|资金)$/;
 
-function isName(text: string): boolean {
+const isName: (text: string) => boolean = memoise(readName, 20_000, 40);
+
+function readName(text: string): boolean {
   if (matchLevel1(text)?.explicit === true || matchLevel2(text)?.explicit === true || isColumnName(text) || fundRole(text) !== undefined)
     return true;
   const found = labelOf(text);
@@ -82,8 +85,8 @@ function stackAt(rows: readonly TokenRow[], start: number): { row: TokenRow; lin
     if (
       pieces.length < 2 ||
       first === undefined ||
-      !(isName(text) || isBareName(text)) ||
-      !pieces.some((piece, index) => isFragment(piece.text) || (index > 0 && REMARK.test(piece.text)))
+      !pieces.some((piece, index) => isFragment(piece.text) || (index > 0 && REMARK.test(piece.text))) ||
+      !(isName(text) || isBareName(text))
     )
       continue;
     const token = {

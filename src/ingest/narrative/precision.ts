@@ -21,8 +21,12 @@ const FINEST = 10;
  * most amounts of the prose are printed with: those of cells are targets (补助标准 ≥8000元) and say nothing of the others.
  */
 export function readUnit(blocks: readonly Block[]): MoneyUnit | undefined {
-  const prose = blocks.flatMap((block) => (block.kind === 'table' ? [] : [block.text]));
-  const cells = blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flatMap((row) => row.cells.map(({ text }) => text)) : []));
+  const prose: string[] = [];
+  const cells: string[] = [];
+  for (const block of blocks) {
+    if (block.kind !== 'table') prose.push(block.text);
+    else for (const row of block.rows) for (const { text } of row.cells) if (mayHoldUnit(text)) cells.push(text);
+  }
   const all = [...prose, ...cells];
   return (
     mostNamed(all.flatMap((text) => UNIT_NOTE.exec(text)?.[1] ?? [])) ??
@@ -30,6 +34,9 @@ export function readUnit(blocks: readonly Block[]): MoneyUnit | undefined {
     mostNamed(prose.flatMap((text) => [...text.matchAll(WITH_UNIT)].map((match) => match[2] ?? '')))
   );
 }
+
+/** Every unit ends in 元. */
+const mayHoldUnit = (text: string): boolean => text.includes('元');
 
 function mostNamed(units: readonly string[]): MoneyUnit | undefined {
   const counts = new Map<string, number>();
@@ -66,14 +73,23 @@ class DecimalCounts {
   }
 }
 
+function unitNoted(cells: readonly string[]): MoneyUnit | undefined {
+  for (const text of cells) {
+    const unit = mayHoldUnit(text) ? UNIT_NOTE.exec(text)?.[1] : undefined;
+    if (isMoneyUnit(unit)) return unit;
+  }
+  return undefined;
+}
+
 /** The finest decimals printed with each unit in prose and cells; bare numbers of a table count with the unit it names. */
 export function readPrecision(blocks: readonly Block[], _unit: MoneyUnit | undefined): Precision | undefined {
   const counts = new DecimalCounts();
   for (const block of blocks) {
     const cells = block.kind === 'table' ? block.rows.flatMap((row) => row.cells.map((cell) => cell.text)) : [block.text];
-    const noted = block.kind === 'table' ? cells.map((text) => UNIT_NOTE.exec(text)?.[1]).find(isMoneyUnit) : undefined;
+    const noted = block.kind === 'table' ? unitNoted(cells) : undefined;
     for (const text of cells) {
-      for (const match of text.matchAll(WITH_UNIT)) if (isMoneyUnit(match[2])) counts.add(match[2], match[1]?.length ?? 0);
+      if (mayHoldUnit(text))
+        for (const match of text.matchAll(WITH_UNIT)) if (isMoneyUnit(match[2])) counts.add(match[2], match[1]?.length ?? 0);
       const bare = noted === undefined ? null : BARE.exec(text);
       if (noted !== undefined && bare?.[1] !== undefined) counts.add(noted, bare[1].length);
     }

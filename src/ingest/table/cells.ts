@@ -46,14 +46,17 @@ export function isNote(text: string): boolean {
 }
 
 const COUNTER = /^(?:栏次|行次|栏目)$/;
+const COLUMN_NUMBER = /^\d{1,2}(?:=[\d+]+)?$/;
 
 /** `栏次 | 1 | 2 | 3`, `栏次 | 1 | 栏次 | 2`, or `1 | 2 | 3` under the header: the columns are numbered. */
 export function isNumbering(row: Row): boolean {
+  const first = row.cells.find((cell) => cell.text !== '')?.text ?? '';
+  if (!COUNTER.test(first) && !COLUMN_NUMBER.test(first)) return false;
   const texts = filledOf(row).map((cell) => cell.text);
   const numbers = texts.filter((text) => !COUNTER.test(text));
   const named = COUNTER.test(texts[0] ?? '');
   if ((!named && numbers.length < texts.length) || numbers.length < (named ? 1 : 3)) return false;
-  if (!numbers.every((text) => /^\d{1,2}(?:=[\d+]+)?$/.test(text))) return false;
+  if (!numbers.every((text) => COLUMN_NUMBER.test(text))) return false;
   // Each side may begin to count anew where it names its counter.
   if (named && texts.length - numbers.length > 1) return true;
   return numbers.every((text, index) => index === 0 || Number.parseInt(text, 10) === Number.parseInt(numbers[index - 1] ?? '', 10) + 1);

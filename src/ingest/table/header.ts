@@ -81,7 +81,9 @@ export function readHeader(table: TableBlock): Header | undefined {
   const numbering = [...lead, ...rows.slice(start)].find(isNumbering);
   const named = lead.filter((row) => !isAbove(row) && !isNumbering(row) && timeLine(row) === undefined);
   const above = lead.filter((row) => isAbove(row) || timeLine(row) !== undefined);
-  const body = rows.slice(start).filter((row) => !isNumbering(row) && !isRepeated(row, named) && !isRemark(row));
+  const names = new Set(named.map(textOf));
+  // The header of a further page is printed again.
+  const body = rows.slice(start).filter((row) => !isNumbering(row) && !names.has(textOf(row)) && !isRemark(row));
   const last = lead.at(-1);
   const waiting = last !== undefined && timeLine(last) !== undefined ? [last] : [];
   if (named.length === 0 || named.length > TALLEST) return undefined;
@@ -107,14 +109,10 @@ export function readHeader(table: TableBlock): Header | undefined {
   return spread === undefined ? undefined : result(spread);
 }
 
-/** The header of a further page. */
-function isRepeated(row: Row, named: readonly Row[]): boolean {
-  const text = (each: Row) =>
-    filledOf(each)
-      .map((cell) => cell.text)
-      .join('|');
-  return named.some((each) => text(each) === text(row));
-}
+const textOf = (row: Row): string =>
+  filledOf(row)
+    .map((cell) => cell.text)
+    .join('|');
 
 function isRemark(row: Row): boolean {
   const [first, second] = filledOf(row);

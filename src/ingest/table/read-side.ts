@@ -50,8 +50,13 @@ export function readSide(state: ProseState, side: Side, frame: Frame, rows: read
     return subject === undefined ? [] : readRow(reading, row, subject, time);
   });
   // Last year's rows stand below their own line: they are a table of their own.
-  for (const block of new Set(named.map(({ time }) => time))) {
-    const at = named.flatMap(({ time }, index) => (time === block ? [index] : []));
+  const blocks = new Map<Time | undefined, number[]>();
+  named.forEach(({ time }, index) => {
+    const at = blocks.get(time) ?? [];
+    blocks.set(time, at);
+    at.push(index);
+  });
+  for (const at of blocks.values()) {
     const pick = <T>(all: readonly T[]): T[] => at.flatMap((index) => all[index] ?? []);
     const rows = pick(named).map(({ row }) => row);
     tieRows(state, { rows, subjects: pick(subjects), parts: at.map((index) => parts[index] ?? []) }, frame);

@@ -26,13 +26,17 @@ interface TableReading {
   readonly problems: readonly ParseProblem[];
 }
 
+/** No table that can be printed has more columns: what its rows say together is not looked for. */
+const MOST_COLUMNS = 256;
+
 /** Reads a table that is no form. Tables without figures (机构设置) yield nothing. */
 export function readSummaryTable(state: ProseState, table: TableBlock, context: TableContext): TableReading {
   state.block += 1;
   const assetDate = table.rows.flatMap((row) => row.cells.map(closingDate)).find((date) => date !== undefined);
   const dated = assetDate === undefined ? {} : { assetDate };
   if (context.kind === 'narrative' && !namesMoney(table)) return { ...dated, problems: [] };
-  const header = readHeader(table);
+  const found = readHeader(table);
+  const header = found !== undefined && found.paths.length > MOST_COLUMNS ? undefined : found;
   const frame = header === undefined ? undefined : frameOf(state, table, context, header);
   const roles = header === undefined || frame === undefined ? [] : rolesOf(state, header, frame);
   if (header === undefined || frame === undefined || !roles.some((role) => role.kind === 'amount'))

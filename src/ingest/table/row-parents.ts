@@ -15,35 +15,97 @@ const NONE: RowTie = { parent: undefined, sure: false };
 
 /** `A=B+C` beside one row, B and C beside others. */
 function byFormula(rows: readonly NamedRow[]): RowTie[] {
-  return rows.map((row) => {
-    const parents = rows.flatMap((other, index) => (row.symbol !== undefined && other.terms.includes(row.symbol) ? [index] : []));
+  const printed = new Map<string, number>();
+  const sums = new Map<string, number[]>();
+  rows.forEach(({ symbol, terms }, index) => {
+    if (symbol !== undefined) printed.set(symbol, (printed.get(symbol) ?? 0) + 1);
+    for (const term of new Set(terms)) {
+      const known = sums.get(term);
+      if (known === undefined) sums.set(term, [index]);
+      else known.push(index);
+    }
+  });
+  return rows.map(({ symbol }) => {
+    const parents = symbol === undefined ? [] : (sums.get(symbol) ?? []);
     const [parent] = parents;
     const whole = parent === undefined ? [] : (rows[parent]?.terms ?? []);
-    const known = whole.every((term) => rows.filter((other) => other.symbol === term).length === 1);
-    return parents.length === 1 && known ? { parent, sure: true } : NONE;
+    const known = parents.length === 1 && whole.every((term) => printed.get(term) === 1);
+    return known ? { parent, sure: true } : NONE;
   });
 }
 
-function last(rows: readonly NamedRow[], before: number, test: (row: NamedRow) => boolean): number | undefined {
-  const found = rows.slice(0, before).findLastIndex(test);
-  return found < 0 ? undefined : found;
-}
-
 /** A row of codes belongs to the row above it whose code begins its own. */
-function byCode(rows: readonly NamedRow[], row: NamedRow, index: number): number | undefined {
-  const { code } = row;
-  if (code === undefined) return undefined;
-  return last(rows, index, (other) => other.code !== undefined && other.code.length < code.length && code.startsWith(other.code));
+function byCode(rows: readonly NamedRow[]): readonly (number | undefined)[] {
+  const above = new Map<string, number>();
+  return rows.map(({ code }, index) => {
+    if (code === undefined) return undefined;
+    let parent: number | undefined;
+    for (let length = 0; length < code.length; length += 1) {
+      const found = above.get(code.slice(0, length));
+      if (found !== undefined && found > (parent ?? -1)) parent = found;
+    }
+    above.set(code, index);
+    return parent;
+  });
 }
 
 const FUND = /^revenue\.(?:generalPublicBudget|governmentFundBudget|stateCapitalBudget)$/;
 
-/** 年初财政拨款结转和结余 below 本年收入合计: the funds below it say what was left over of which. */
-function byRemainder(rows: readonly NamedRow[], row: NamedRow, index: number): number | undefined {
-  if (!FUND.test(row.concept)) return undefined;
-  const total = last(rows, index, (other) => other.isTotal);
-  const above = last(rows, index, (other) => !FUND.test(other.concept));
-  return total !== undefined && above !== undefined && above > total && /结转|结余/.test(rows[above]?.label ?? '') ? above : undefined;
+/** The rows above the one that is looked at: of each sort the last. */
+class RowsAbove {
+  private readonly rows: readonly NamedRow[];
+  private total = -1;
+  /** The last that is of no fund. */
+  private noFund = -1;
+  /** The last that is neither a total nor 其中. */
+  private whole = -1;
+  private readonly depths = new Map<number, number>();
+  /** By concept and depth: they say what a row may be the whole of. */
+  private readonly kinds = new Map<string, number>();
+
+  constructor(rows: readonly NamedRow[]) {
+    this.rows = rows;
+  }
+
+  add(row: NamedRow, index: number): void {
+    if (!FUND.test(row.concept)) this.noFund = index;
+    if (row.isTotal) {
+      this.total = index;
+      return;
+    }
+    if (!row.within) this.whole = index;
+    if (row.depth !== undefined) this.depths.set(row.depth, index);
+    this.kinds.set(`${row.concept} ${row.depth ?? ''}`, index);
+  }
+
+  /** 年初财政拨款结转和结余 below 本年收入合计: the funds below it say what was left over of which. */
+  private remainder(row: NamedRow): number | undefined {
+    if (!FUND.test(row.concept) || this.total < 0) return undefined;
+    return this.noFund > this.total && /结转|结余/.test(this.rows[this.noFund]?.label ?? '') ? this.noFund : undefined;
+  }
+
+  /** Rows of one numbering stand beside each other, and a total closes what stands above it. */
+  private ofConcept({ concept, depth }: NamedRow): number | undefined {
+    if (concept === 'item') return undefined;
+    let found = this.total;
+    for (const index of this.kinds.values()) {
+      const other = this.rows[index];
+      if (index <= found || other === undefined) continue;
+      if (isPartOf(concept, other.concept) && (other.depth === undefined || other.depth !== depth)) found = index;
+    }
+    return found > this.total ? found : undefined;
+  }
+
+  parentOf(row: NamedRow, highest: number): number | undefined {
+    const named = this.remainder(row) ?? this.ofConcept(row);
+    if (named !== undefined) return named;
+    if (row.within) return this.whole < 0 ? undefined : this.whole;
+    const { depth } = row;
+    if (depth === undefined || depth <= highest) return undefined;
+    let found: number | undefined;
+    for (const [other, index] of this.depths) if (other < depth && index > (found ?? -1)) found = index;
+    return found;
+  }
 }
 
 /**
@@ -64,21 +126,6 @@ function byIndent(rows: readonly NamedRow[]): readonly (number | undefined)[] {
     if (!row.isTotal) around.push(index);
   });
   return parents.map((parent) => (parent !== undefined && (details.get(parent) ?? 0) > 1 ? parent : undefined));
-}
-
-function byName(rows: readonly NamedRow[], row: NamedRow, index: number, least: number): number | undefined {
-  const remainder = byRemainder(rows, row, index);
-  if (remainder !== undefined) return remainder;
-  // Rows of one numbering stand beside each other, and a total closes what stands above it.
-  const after = last(rows, index, (other) => other.isTotal) ?? -1;
-  const isWhole = (other: NamedRow) => isPartOf(row.concept, other.concept) && (other.depth === undefined || other.depth !== row.depth);
-  const above = row.concept === 'item' ? undefined : last(rows, index, (other) => !other.isTotal && isWhole(other));
-  const concept = above === undefined || above < after ? undefined : above;
-  if (concept !== undefined) return concept;
-  if (row.within) return last(rows, index, (other) => !other.within && !other.isTotal);
-  const { depth } = row;
-  if (depth === undefined || depth <= least) return undefined;
-  return last(rows, index, (other) => other.depth !== undefined && other.depth < depth && !other.isTotal);
 }
 
 /** 收入总计 and then 本年支出合计 in one column: a grand total is no part of a lesser one, nor one side of the other. */
@@ -117,14 +164,17 @@ function tieTotals(rows: readonly NamedRow[], parents: (number | undefined)[], i
 export function parentsOf(given: readonly NamedRow[], isFilled: (index: number) => boolean): readonly RowTie[] {
   const rows = given.map((row, index) => (index > 0 && row.isTotal && isHead(row, given[index + 1]) ? { ...row, isTotal: false } : row));
   if (rows.some((row) => row.terms.length > 0)) return byFormula(rows);
-  const coded = rows.map((row, index) => byCode(rows, row, index));
+  const coded = byCode(rows);
   const highest = least(rows.map((row, index) => (row.isTotal || !isFilled(index) ? undefined : row.depth) ?? Number.POSITIVE_INFINITY));
   const isTop = (row: NamedRow) =>
     !row.within && !row.isSubtotal && (row.code !== undefined || row.depth === undefined || row.depth === highest);
   const indented = byIndent(rows);
-  const parents = rows.map((row, index) =>
-    row.isTotal ? undefined : (coded[index] ?? indented[index] ?? byName(rows, row, index, highest)),
-  );
+  const above = new RowsAbove(rows);
+  const parents = rows.map((row, index) => {
+    const parent = row.isTotal ? undefined : (coded[index] ?? indented[index] ?? above.parentOf(row, highest));
+    above.add(row, index);
+    return parent;
+  });
   // A class without its 类 above it belongs to nothing that is printed.
   tieTotals(rows, parents, (row) => isTop(row) && (row.code === undefined || row.code.length === 3));
   const open = openAtEnd(rows, coded);

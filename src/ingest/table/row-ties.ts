@@ -22,9 +22,12 @@ export function tieRows(state: ProseState, given: Omit<Rows, 'ties'>, frame: Fra
   const rows = given.rows.map((row, index) => (isFragment(row) && !isFilled(given, index) ? { ...row, isTotal: false } : row));
   const all: Rows = { ...given, rows, ties: parentsOf(rows, (index) => isFilled(given, index)) };
   const printed = textTotal(state, all, frame);
-  const lists = new Map<number, readonly number[]>();
+  const lists = new Map<number, number[]>();
   all.ties.forEach(({ parent }, index) => {
-    if (parent !== undefined) lists.set(parent, [...(lists.get(parent) ?? []), index]);
+    if (parent === undefined) return;
+    const list = lists.get(parent) ?? [];
+    lists.set(parent, list);
+    list.push(index);
   });
   for (const [parent, parts] of lists) tieList(all, parent, parts, printed);
   for (const subject of given.subjects) linkRow(subject);
