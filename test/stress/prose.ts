@@ -70,6 +70,14 @@ export const proseGenerators: readonly Generator[] = [
   paper('shares of one whole', (size, random) =>
     fill(size, () => `${hanzi(random, 4)}支出${yuan(random)}，占${random.between(1, 99)}.5%；`, ''),
   ),
+  paper('shares of a whole that is named', (size, random) =>
+    fill(size, () => `${hanzi(random, 4)}支出${yuan(random)}，占本年支出的${random.between(1, 99)}.5%。`),
+  ),
+  paper('parts of parts that close', (size) => {
+    const depth = Math.floor((size * 1000) / 60);
+    const opened = Array.from({ length: depth }, (_, index) => `其他${index}费9万元（其中：`).join('');
+    return `支出预算900万元，其中：${opened}办公费1万元${'）'.repeat(depth)}。`;
+  }),
   paper('rates line by line', (size, random) =>
     fill(size, () => `${hanzi(random, 4)}支出${yuan(random)}，比上年增加${yuan(random)}，增长${random.between(1, 99)}.5%。`),
   ),

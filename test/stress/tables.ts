@@ -7,6 +7,8 @@ const amount = (random: Random): string => (random.between(100, 900_000) / 100).
 
 const ACCOUNTS = ['收入支出预算总表', '单位：万元', row('收入', '预算数', '支出', '预算数')].join('\n');
 
+const COLUMNS = '合计 基本支出 人员经费 公用经费 项目支出 财政拨款 其他收入 上年决算数 增减额 增减率 占比'.split(' ');
+
 const budgetForm = (index: number, random: Random): string =>
   [
     `${index + 1}.${hanzi(random, 6)}项目绩效目标表`,
@@ -68,6 +70,16 @@ export const tableGenerators: readonly Generator[] = [
     'a table of numbered rows',
     (size, random) =>
       `${ACCOUNTS}\n${fill(size, (index) => row(`${index + 1}.${hanzi(random, 6)}收入`, amount(random), `（${index + 1}）${hanzi(random, 6)}支出`, amount(random)))}`,
+  ),
+  paper(
+    'a table of small cells',
+    (size, random) =>
+      `支出预算表\n单位：万元\n${row('项目', '合计', '基本支出', '项目支出')}\n${fill(size, () => row(hanzi(random, 2), random.between(0, 9), random.between(0, 9), random.between(0, 9)))}`,
+  ),
+  paper(
+    'a table of many columns',
+    (size, random) =>
+      `支出预算表\n单位：万元\n${row('科目名称', ...COLUMNS)}\n${fill(size, () => row(`${hanzi(random, 5)}支出`, ...COLUMNS.map(() => amount(random))))}`,
   ),
   paper('one row of a table', (size, random) => `${ACCOUNTS}\n${fill(size, () => row(hanzi(random, 3), amount(random)), '\t')}`),
   paper('one wide table', (size, random) => {

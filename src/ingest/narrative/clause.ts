@@ -4,6 +4,7 @@ import { lastNear } from './fact-index.ts';
 import { readIntro } from './intro.ts';
 import { itemNameOf } from './item-name.ts';
 import { readLabel } from './label.ts';
+import { mentionedSubject } from './mentioned.ts';
 import { isClassName } from './partition.ts';
 import { openList } from './parts-list.ts';
 import { isPlainName } from './plain-name.ts';
@@ -11,7 +12,7 @@ import { addFact, type ProseState } from './prose-state.ts';
 import { reachOf } from './reach.ts';
 import { namesIn } from './respectively.ts';
 import type { Segment } from './segment.ts';
-import { mentionedSubject, strangeSubject, subjectOf } from './subject.ts';
+import { strangeSubject, subjectOf } from './subject.ts';
 import { nameReach } from './subject-frame.ts';
 import { directionOf, flatOf, introOf } from './words.ts';
 

@@ -2,10 +2,11 @@ import type { Subject } from './fact-draft.ts';
 import { factsOfBlock } from './fact-index.ts';
 import { itemNameOf } from './item-name.ts';
 import { type Label, readLabel } from './label.ts';
+import { mentionedSubject } from './mentioned.ts';
 import { openList } from './parts-list.ts';
 import type { ProseState } from './prose-state.ts';
 import type { Separator } from './segment.ts';
-import { impliedSubject, mentionedSubject, subjectOf } from './subject.ts';
+import { impliedSubject, subjectOf } from './subject.ts';
 import type { Intro } from './words.ts';
 
 /** Words that begin a list: what it divides. */

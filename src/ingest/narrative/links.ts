@@ -13,12 +13,12 @@ export const isOwnYear = ({ subject }: DraftFact): boolean => /^本年/.test(sub
 
 /** Facts with the same key are of the same thing. */
 export const thingOf = ({ subject: { concept, fund, scope, reach } }: DraftFact): string =>
-  JSON.stringify([concept, fund, scope, reach.tier, reach.months, reach.count]);
+  [concept, fund, String(scope), reach.tier, reach.months, reach.count].join('\n');
 
 /** The same for what has no concept of its own: it goes by its name, in its section, among the parts of the same whole. */
 function namedThing(fact: DraftFact): string {
   if (!NAMELESS.has(fact.subject.concept)) return thingOf(fact);
-  return JSON.stringify([thingOf(fact), fact.subject.label, fact.section, fact.subject.list?.parent?.concept]);
+  return [thingOf(fact), fact.subject.label, fact.section, fact.subject.list?.parent?.concept].join('\n');
 }
 
 export class Links {

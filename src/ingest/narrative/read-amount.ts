@@ -2,10 +2,11 @@ import { namedBehindBase } from './clause-name.ts';
 import type { Base } from './comparison.ts';
 import { againstBudget, type Given, keep, namedSubject, settle, stageOf, timeOf } from './given.ts';
 import { readLabel } from './label.ts';
+import { mentionedSubject } from './mentioned.ts';
 import { isPlainName } from './plain-name.ts';
 import type { NewFact, ProseState } from './prose-state.ts';
 import type { Role } from './role.ts';
-import { mentionedSubject, strangeSubject } from './subject.ts';
+import { strangeSubject } from './subject.ts';
 import { addToSum, beginSum } from './sum.ts';
 import { tieSumOfSome } from './sum-of-some.ts';
 

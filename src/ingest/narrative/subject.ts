@@ -2,7 +2,7 @@ import { NAMELESS } from './amounts.ts';
 import type { PartsList, Subject } from './fact-draft.ts';
 import { lastNear } from './fact-index.ts';
 import { itemNameOf } from './item-name.ts';
-import { dependsOnFund, type Label, readLabel, sameTotal } from './label.ts';
+import { dependsOnFund, type Label, sameTotal } from './label.ts';
 import { isClassName, isComplete, isPartOf, mayJoin } from './partition.ts';
 import { chooseList, openList, partConcept, wholeConcept } from './parts-list.ts';
 import { conceptsOf } from './parts-seen.ts';
@@ -286,21 +286,4 @@ export function strangeSubject(state: ProseState, label: Label, before?: Separat
   state.current = subject;
   if (before === '。' || before === 'start') state.head = subject;
   return subject;
-}
-
-/** The last subject of a concept in this section, to which `项目支出包括：…` refers. */
-export function mentionedSubject(state: ProseState, text: string): Subject | undefined {
-  const label = readLabel(text, state.context.year);
-  if (label.concept === undefined) {
-    const current = state.current;
-    return current !== undefined && label.text !== '' && current.label === label.text ? current : undefined;
-  }
-  const names = (subject: Subject | undefined) =>
-    subject !== undefined && subject.concept === label.concept && fitsReach(state, subject, label);
-  if (names(state.current)) return state.current;
-  return lastNear(
-    state.index.ofConcept(label.concept),
-    ({ section }) => section === state.sectionIndex,
-    ({ subject }) => names(subject),
-  )?.subject;
 }
