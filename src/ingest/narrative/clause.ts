@@ -1,6 +1,6 @@
 import { comparisonOf } from './comparison.ts';
 import type { DraftFact, Subject } from './fact-draft.ts';
-import { lastNear } from './fact-index.ts';
+import { lastFigures, lastNear } from './fact-index.ts';
 import { readIntro } from './intro.ts';
 import { itemNameOf } from './item-name.ts';
 import { readLabel } from './label.ts';
@@ -173,7 +173,7 @@ function readFlat(state: ProseState, segment: Extract<Segment, { kind: 'text' }>
   const against = base ?? (equals && word.startsWith('等于') ? ({ kind: 'budget', basis: 'budget' } as const) : undefined);
   const again = (figure: DraftFact) =>
     figure.measure === 'change' && figure.block === state.block && figure.against?.kind === (against?.kind ?? figure.against?.kind);
-  if (subject.figures.some(again)) return;
+  if (lastFigures(subject).some(again)) return;
   const at = segment.start + Math.max(0, segment.text.indexOf(word));
   addFact(state, subject, {
     measure: 'change',

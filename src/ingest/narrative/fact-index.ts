@@ -10,6 +10,10 @@ export const FARTHEST = 1000;
 /** The same among the figures of one subject. */
 const FARTHEST_OF_SUBJECT = 200;
 
+/** The last figures of a subject: as many as words refer to. */
+export const lastFigures = ({ figures }: Subject): readonly DraftFact[] =>
+  figures.length > FARTHEST_OF_SUBJECT ? figures.slice(-FARTHEST_OF_SUBJECT) : figures;
+
 /** The facts that were there when the index was asked last are known; what was added since is looked at then. */
 export class FactIndex {
   private readonly facts: readonly DraftFact[];

@@ -27,7 +27,7 @@ export class Links {
   /** Undefined where chapters tell nothing. */
   readonly wholes: ChapterWholes | undefined;
   private readonly things = new Map<string, DraftFact[]>();
-  private readonly names = new Map<string, DraftFact[]>();
+  private names: Map<string, DraftFact[]> | undefined;
   /** Concepts of which the year's own amount is printed. */
   private readonly ownYears = new Set<string>();
   /** Totals of which a part was carried over, or is carried forward. */
@@ -41,13 +41,12 @@ export class Links {
   }
 
   private note(fact: DraftFact): void {
-    const { concept, label } = fact.subject;
+    const { concept } = fact.subject;
     if (isOwnYear(fact)) this.ownYears.add(concept);
     if (fact.partOf !== undefined && concept === 'revenue.carriedOver') this.carrying.revenue.add(fact.partOf);
     if (fact.partOf !== undefined && concept === 'expenditure.carriedForward') this.carrying.expenditure.add(fact.partOf);
     if (fact.source !== 'text') return;
     addTo(this.things, namedThing(fact), fact);
-    addTo(this.names, `${fact.section} ${bareName(label)}`, fact);
   }
 
   /** Amounts in the words that are of the same thing; none for what has no name. */
@@ -58,7 +57,15 @@ export class Links {
 
   /** Amounts in the words of a section that go by a name (`bareName`). */
   ofName(section: number, name: string): readonly DraftFact[] {
+    this.names ??= this.namesOfAmounts();
     return this.names.get(`${section} ${name}`) ?? [];
+  }
+
+  private namesOfAmounts(): Map<string, DraftFact[]> {
+    const names = new Map<string, DraftFact[]>();
+    for (const fact of this.facts)
+      if (fact.source === 'text' && isAmount(fact, undefined)) addTo(names, `${fact.section} ${bareName(fact.subject.label)}`, fact);
+    return names;
   }
 
   /** A grand total beside which the year's own amount or what was carried over is printed: it is more than the year's own. */

@@ -1,5 +1,6 @@
 import { namedBehindBase } from './clause-name.ts';
 import type { Base } from './comparison.ts';
+import { lastFigures } from './fact-index.ts';
 import { againstBudget, type Given, keep, namedSubject, settle, stageOf, timeOf } from './given.ts';
 import { readLabel } from './label.ts';
 import { mentionedSubject } from './mentioned.ts';
@@ -30,7 +31,8 @@ const SUM_OF_SOME =
 
 /** 更新车辆1辆（18.20万元）, 设备3台1050万元: without a word of its own, beside an amount that was given, it is a detail. */
 function hasAmount({ current, block }: ProseState): boolean {
-  return current?.figures.some((figure) => figure.measure === 'amount' && figure.base !== true && figure.block === block) === true;
+  if (current === undefined) return false;
+  return lastFigures(current).some((figure) => figure.measure === 'amount' && figure.base !== true && figure.block === block);
 }
 
 /** 每次经费4.8万元, behind a count of something of no account. */
@@ -78,7 +80,7 @@ export function readAmount(state: ProseState, given: Given, addend: 1 | -1 | und
   if (subject === undefined) return;
   if (state.names.length > 0 || state.together.length > 0) state.together.push(subject);
   const time = timeOf(state, given, label, subject);
-  const planned = subject.figures.some(
+  const planned = lastFigures(subject).some(
     (figure) => figure.basis === 'budget' && figure.block === state.block && figure.measure === 'amount',
   );
   if (time.stage === 'initial') againstBudget(state, subject);

@@ -1,7 +1,7 @@
 import type { FactValue } from '../../model/fact.ts';
 import { namedInClause, shortenedName } from './clause-name.ts';
 import type { DraftFact, Subject } from './fact-draft.ts';
-import { lastNear } from './fact-index.ts';
+import { lastFigures, lastNear } from './fact-index.ts';
 import { againstBudget, type Given, keep, namedSubject } from './given.ts';
 import { type Label, readLabel } from './label.ts';
 import type { ProseState } from './prose-state.ts';
@@ -65,8 +65,10 @@ function asItsChange<T extends Extract<Role, { kind: 'change' | 'rate' }>>(state
 const withoutName = ({ basis }: Label): Label => ({ text: '', ...(basis === undefined ? {} : { basis }) });
 
 /** 决算6万元，预算7万元，实际下降1万元: against the budget just printed, or the year before? */
-function followsBudget({ figures }: Subject, block: number): boolean {
-  const amounts = figures.filter((figure) => figure.measure === 'amount' && figure.period === 'current' && figure.block === block);
+function followsBudget(subject: Subject, block: number): boolean {
+  const amounts = lastFigures(subject).filter(
+    (figure) => figure.measure === 'amount' && figure.period === 'current' && figure.block === block,
+  );
   return amounts.at(-1)?.basis === 'budget' && amounts.some((figure) => figure.basis === 'final');
 }
 
@@ -91,7 +93,7 @@ function movedText(given: Given, direction: string | undefined): string {
 function isNow(state: ProseState, subject: Subject): boolean {
   return (
     subject.period === 'previous' &&
-    subject.figures.some((figure) => figure.measure === 'amount' && figure.period === 'current' && figure.block === state.block)
+    lastFigures(subject).some((figure) => figure.measure === 'amount' && figure.period === 'current' && figure.block === state.block)
   );
 }
 

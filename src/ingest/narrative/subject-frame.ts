@@ -1,5 +1,6 @@
 import { NAMELESS } from './amounts.ts';
 import type { PartsList, Subject } from './fact-draft.ts';
+import { lastFigures } from './fact-index.ts';
 import { dependsOnFund, type Label } from './label.ts';
 import type { ProseState } from './prose-state.ts';
 import { agrees, nearestReach, type Reach } from './reach.ts';
@@ -73,10 +74,9 @@ export function basisFor(state: ProseState, label: Label, parent: Subject | unde
 
 /** Parts are of the side that their whole was printed for: of what was spent where both were. */
 export function sideOf(list: PartsList | undefined): 'budget' | 'final' | undefined {
-  const amounts = list?.parent?.figures.filter(
-    (figure) => figure.measure === 'amount' && figure.base !== true && figure.period === 'current',
-  );
-  if (amounts === undefined || amounts.length === 0) return list?.parentFigure?.basis;
+  const figures = list?.parent === undefined ? [] : lastFigures(list.parent);
+  const amounts = figures.filter((figure) => figure.measure === 'amount' && figure.base !== true && figure.period === 'current');
+  if (amounts.length === 0) return list?.parentFigure?.basis;
   return amounts.some((figure) => figure.basis === 'final') ? 'final' : amounts.at(-1)?.basis;
 }
 
