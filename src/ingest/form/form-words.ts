@@ -8,8 +8,21 @@ import { type FormDeclaration, type FundPart, type HeadField, wordsOf } from './
 
 const NUMBERING = /^(?:第?[一二三四五六七八九十]{1,3}[、.．]|（[一二三四五六七八九十\d]{1,2}）|\d{1,2}[、.](?!\d)|[★☆*•●])/;
 
+interface LabelKeys {
+  readonly whole: string;
+  readonly short: string;
+}
+
+/** What is asked of one cell after the other is asked of its keys. */
+let lastKeys: LabelKeys & { readonly of: string } = { of: '', whole: '', short: '' };
+
 /** A label without numbering, spaces, brackets and punctuation; `short` also without what stands in brackets. */
-export function labelKeys(text: string): { readonly whole: string; readonly short: string } {
+export function labelKeys(text: string): LabelKeys {
+  if (text !== lastKeys.of) lastKeys = { of: text, ...readKeys(text) };
+  return lastKeys;
+}
+
+function readKeys(text: string): LabelKeys {
   const bare = cellText(text).replace(/\s+/g, '').replace(NUMBERING, '');
   const clean = (part: string) => part.replace(/[（）()：:、，,。\-_/*"'【】[\]]/g, '');
   return { whole: clean(bare), short: clean(bare.replace(/（[^（）]*）?/g, '')) };
