@@ -3,6 +3,7 @@ import type { Texts } from './template.ts';
 /** Why a run does not end with exit code 0, in a line. `{names}` are some of the documents or files. */
 export const EXIT_TEXTS = {
   exit: { zh: '退出码 {exit}：', en: 'Exit code {exit}: ' },
+  notPassed: { zh: '本次审核不通过', en: 'This run does not pass' },
   findings: { zh: '{severity} {count} 处', en: '{severity}: {count}' },
   coverageShort: {
     zh: '{count} 份文件的读出率不足（{names}）',

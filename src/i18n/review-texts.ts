@@ -62,7 +62,10 @@ export const REVIEW_TEXTS = {
     zh: '基线已知 {known} 处，已豁免 {waived} 处，均未标出',
     en: '{known} known to the baseline and {waived} waived not annotated',
   },
-  otherTrouble: { zh: '读取、规则或豁免问题 {count} 个', en: '{count} {count|trouble|troubles} with input, rules or waivers' },
+  otherTrouble: {
+    zh: '读取、规则、豁免或读出率问题 {count} 个',
+    en: '{count} {count|trouble|troubles} with input, rules, waivers or coverage',
+  },
 
   failures: { zh: '{count} 处', en: '{count} {count|finding|findings}' },
   nothingToCheck: { zh: '没有可核对的内容', en: 'there was nothing to check' },

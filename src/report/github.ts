@@ -3,13 +3,14 @@ import { ruleTitle } from '../i18n/rule-text.ts';
 import { speaker } from '../i18n/template.ts';
 import type { AuditResult, Finding, Severity } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
+import { viewExit } from './exit-view.ts';
 import { viewFinding } from './finding-view.ts';
 import { compareFindings } from './outline.ts';
 import { plainText } from './plain-text.ts';
 import type { ReportContext, ReportFormat } from './report.ts';
 import { suspectsText } from './suspects.ts';
 import { TOOL } from './tool.ts';
-import { crashTroubles, type Trouble, unreadTroubles, waiverTroubles } from './trouble-view.ts';
+import { runTroubles, type Trouble } from './trouble-view.ts';
 
 type Kind = 'error' | 'warning' | 'notice';
 
@@ -61,7 +62,7 @@ interface Annotations {
 function collect(result: AuditResult, context: ReportContext): Annotations {
   const findings = result.findings.filter(({ state }) => state !== 'known');
   return {
-    troubles: [...crashTroubles(result, context), ...unreadTroubles(context), ...waiverTroubles(result, context)],
+    troubles: runTroubles(result, context),
     findings: findings.toSorted(compareFindings),
   };
 }
@@ -78,6 +79,7 @@ function closing(result: AuditResult, { troubles, findings }: Annotations, shown
   const [known, waived] = [baseline?.counts.known ?? 0, waivers?.waived.length ?? 0];
   const total = findings.length;
   const lines = [
+    viewExit(result, context)?.text ?? '',
     shown < total ? say('annotationsHidden', { total, shown, hidden: total - shown }) : say('annotationsWhole', { total }),
     troubles.length > 0 ? say('otherTrouble', { count: troubles.length }) : '',
     known + waived > 0 ? say('annotationsKnown', { known, waived }) : '',
@@ -87,7 +89,7 @@ function closing(result: AuditResult, { troubles, findings }: Annotations, shown
 
 /**
  * Annotations of GitHub Actions: workflow commands for the log of a step. The platform shows ten of a kind for a step and drops the
- * rest unsaid, so no more are written, the worst first, and a closing notice says how many are not shown.
+ * rest unsaid, so no more are written, the worst first, and a closing notice says why the run does not pass and how many are not shown.
  */
 export const githubFormat: ReportFormat = {
   name: 'github',

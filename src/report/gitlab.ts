@@ -3,7 +3,7 @@ import type { Place } from '../model/place.ts';
 import { viewFinding } from './finding-view.ts';
 import { plainText, wellFormed } from './plain-text.ts';
 import type { ReportContext, ReportFormat } from './report.ts';
-import { crashTroubles, type Trouble, unreadTroubles, waiverTroubles } from './trouble-view.ts';
+import { runTroubles, type Trouble } from './trouble-view.ts';
 
 /** One item of a Code Quality report, as GitLab reads it. */
 interface Issue {
@@ -52,9 +52,8 @@ function ofTrouble({ id, title, text, place }: Trouble): Issue {
 export const gitlabFormat: ReportFormat = {
   name: 'gitlab',
   *write(result, context) {
-    const troubles = [...crashTroubles(result, context), ...unreadTroubles(context), ...waiverTroubles(result, context)];
     let separator = '[\n';
-    for (const trouble of troubles) {
+    for (const trouble of runTroubles(result, context)) {
       yield separator + JSON.stringify(ofTrouble(trouble));
       separator = ',\n';
     }

@@ -1,16 +1,19 @@
+import { EXIT_TEXTS } from '../i18n/exit-texts.ts';
 import { formatPlace } from '../i18n/place-format.ts';
 import { REPORT_TEXTS } from '../i18n/report-texts.ts';
 import { speaker } from '../i18n/template.ts';
 import { PROBLEM_TERMS } from '../i18n/terms.ts';
+import { type ExitReason, exitReasons } from '../model/exit-reasons.ts';
 import type { AuditResult } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
+import { sayReasons } from './exit-view.ts';
 import { plainText } from './plain-text.ts';
 import type { ReportContext } from './report.ts';
 import { viewWaiverProblem } from './review-view.ts';
 
 /** Trouble of the run itself, of one kind or another: no finding about the data, but a pipeline must not look clean for it. */
 export interface Trouble {
-  /** `input/binaryInput`, `parse/invalidRecord`, `rule/crash`, `waiver/expired`. */
+  /** `input/binaryInput`, `parse/invalidRecord`, `rule/crash`, `waiver/expired`, `gate/coverageShort`. */
   readonly id: string;
   readonly title: string;
   readonly text: string;
@@ -57,3 +60,28 @@ export function waiverTroubles(result: AuditResult, context: Pick<ReportContext,
     return { id: `waiver/${problem.fault}`, title, text: lines.join(context.lang === 'zh' ? '；' : '; '), place: problem.waiver.place };
   });
 }
+
+/** What a finding, an unread file, a crash or a waiver of its own does not say already. */
+const saysMore = ({ code, file }: ExitReason): boolean =>
+  code === 'refusedRecords' ? file === undefined : !['findings', 'waivers', 'unreadFile', 'crash'].includes(code);
+
+/** Why the run does not pass beside its findings and the troubles above: a document of which too little was read, one that is cut off. */
+function gateTroubles(result: AuditResult, context: ReportContext): Trouble[] {
+  const title = speaker(EXIT_TEXTS, context.lang)('notPassed');
+  return exitReasons(result, context.gate, context.unread)
+    .filter(saysMore)
+    .map((reason) => ({
+      id: `gate/${reason.code}`,
+      title,
+      text: words(sayReasons([reason], context)),
+      place: { file: reason.document ?? '' },
+    }));
+}
+
+/** All trouble of a run, in the order in which it is to be mended. */
+export const runTroubles = (result: AuditResult, context: ReportContext): Trouble[] => [
+  ...crashTroubles(result, context),
+  ...unreadTroubles(context),
+  ...gateTroubles(result, context),
+  ...waiverTroubles(result, context),
+];

@@ -7,7 +7,13 @@ import { findings, result, ruleTexts } from './fixture.ts';
 import { hostile, reviewed } from './reviewed.ts';
 
 const rules = [...ruleTexts.values()];
-const sound: AuditResult = { ...result, crashes: [], findings: [], complete: true };
+const sound: AuditResult = {
+  ...result,
+  documents: result.documents.map((document) => ({ ...document, problems: [] })),
+  crashes: [],
+  findings: [],
+  complete: true,
+};
 const UNREAD = {
   errors: [
     {
@@ -146,6 +152,18 @@ describe('junit', () => {
   });
 });
 
+/** A document of which nothing was read, and one that is cut off, beside sound ones. */
+const thin: AuditResult = {
+  ...sound,
+  documents: [
+    ...sound.documents,
+    {
+      ...sound.documents[0]!,
+      document: '空.txt',
+      coverage: { ...sound.documents[0]!.coverage, figures: { judged: 0, read: 0, notRead: 138 }, ratio: 0 },
+    },
+  ],
+};
 const annotations = (given: AuditResult, options: Partial<Parameters<typeof render>[1]> = {}): string[] =>
   render(given, { format: 'github', rules, ...options })
     .trimEnd()
@@ -176,7 +194,7 @@ describe('github', () => {
   it('says place and title, and escapes', () => {
     const [line] = annotations({ ...sound, findings: [findings[0]!] });
     expect(line).toMatch(/^::error file=in\/预算 甲\.txt,line=12,title=[^,:]*::/);
-    const [first] = annotations({ ...hostile, crashes: [] });
+    const first = annotations({ ...hostile, crashes: [] }).find((each) => each.includes('endLine=5'));
     expect(first).toMatch(/^::error file=[^:,]*%2C%3A,line=3,endLine=5,title=[^:,]*::[^\r\n]*$/);
     expect(first).toContain('100%250A');
     expect(first).not.toMatch(/\p{Cc}|[\u2028\u202e]/u);
@@ -193,12 +211,18 @@ describe('github', () => {
     expect(kinds(lines).error).toBe(10);
     expect(lines[0]).toContain('rule/crash');
     expect(lines.slice(1, 4).every((line) => /input\/|parse\//.test(line))).toBe(true);
-    expect(lines.at(-1)).toMatch(/20 处问题.*6 处/);
+    expect(lines.at(-1)).toMatch(/20 处问题.*5 处/);
   });
   it('leaves out what is known or waived, says how many, and marks waivers that do not hold at their line', () => {
     const lines = annotations(reviewed);
     expect(lines.filter((line) => line.includes('waivers%2C 1.yaml,line='))).toHaveLength(3);
     expect(lines.at(-1)).toMatch(/已知 100 处.*豁免 1 处/);
+  });
+  it('says why a run without findings does not pass', () => {
+    const lines = annotations(thin);
+    expect(lines[0]).toMatch(/^::error file=空\.txt,title=.*gate\/nothingRead.*一个数字也没有读出/);
+    expect(lines.at(-1)).toContain('退出码 1：');
+    expect(annotations(thin, failOn('never'))).toHaveLength(1);
   });
 });
 
@@ -214,7 +238,7 @@ const quality = (given: AuditResult, options: Partial<Parameters<typeof render>[
 
 describe('gitlab', () => {
   it('has for every finding what the platform wants, with fingerprints of their own', () => {
-    const issues = quality({ ...result, crashes: [] });
+    const issues = quality({ ...sound, findings: result.findings });
     expect(issues).toHaveLength(result.findings.length);
     expect(issues[0]).toMatchObject({
       check_name: 'arithmetic/revenue-equals-its-sources',
@@ -231,13 +255,20 @@ describe('gitlab', () => {
     }
   });
   it('blocks for what could not be read and for rules that crashed', () => {
-    const blockers = quality(result, { unread: UNREAD }).filter(({ severity }) => severity === 'blocker');
+    const blockers = quality({ ...sound, crashes: result.crashes }, { unread: UNREAD }).filter(({ severity }) => severity === 'blocker');
     expect(blockers.map(({ check_name }) => check_name)).toEqual([
       'rule/crash',
       'input/malformedJson',
       'input/unsupportedFormat',
       'parse/invalidRecord',
     ]);
+  });
+  it('blocks for a document of which too little was read, with a fingerprint that stays', () => {
+    const [blocker, ...others] = quality(thin);
+    expect(others).toEqual([]);
+    expect(blocker).toMatchObject({ check_name: 'gate/nothingRead', severity: 'blocker', location: { path: '空.txt' } });
+    expect(quality(sound)).toEqual([]);
+    expect(quality({ ...sound, complete: false })[0]).toMatchObject({ check_name: 'gate/incomplete', location: { path: '.' } });
   });
   it('lists what is known, for the platform compares by itself, and leaves out what is waived', () => {
     const names = quality(reviewed).map(({ check_name }) => check_name);
