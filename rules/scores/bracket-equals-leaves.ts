@@ -1,5 +1,5 @@
 import { exampleProject } from '../../src/engine/kit/example-records.ts';
-import { dimensionAbove, isExecutionDimension, rowsOf } from '../../src/engine/kit/self-evaluation.ts';
+import { dimensionAbove, holdsAllRows, isExecutionDimension, rowsOf } from '../../src/engine/kit/self-evaluation.ts';
 import { EXECUTION_POINTS_LABEL, pointsOperand, scoreLabel } from '../../src/engine/kit/self-evaluation-operands.ts';
 import type { StatedRelation } from '../../src/engine/relation.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
@@ -9,6 +9,7 @@ import type { Indicator, Project } from '../../src/model/record.ts';
 const isDetail = (row: Indicator): boolean => row.weight === undefined && /^其中/.test(row.level3.text);
 
 function* state(project: Project): Generator<StatedRelation> {
+  if (!holdsAllRows(project)) return;
   // Where the form is cut off, the rows of its last bracket may be missing.
   const whole = project.cutOff === undefined ? project.dimensions : project.dimensions?.slice(0, -1);
   for (const dimension of whole ?? []) {

@@ -3,9 +3,9 @@ import { createAudit, DEFAULT_GATE, defaultConfig, duties, exitReasons } from '.
 import { readDocument } from '../../src/ingest/read-document.ts';
 import type { AuditResult } from '../../src/model/finding.ts';
 import { UsageError } from '../../src/model/usage-error.ts';
-import type { Disguise } from './disguises.ts';
 import { PAPERS } from './papers.ts';
 import { PLANTS, type Plant } from './plants.ts';
+import type { Disguise } from './spot.ts';
 
 /** What became of a planted error that is disguised. */
 export type Became = 'found' | 'unread' | 'duty' | 'n/a' | 'clean';

@@ -59,13 +59,21 @@ function extend(row: OpenRow, line: SourceLine): void {
   row.lastLine = line.line;
 }
 
-/** Whether a line goes on with the row above: they touch, the row is too short, and the line does not make it too long. */
-function goesOn(row: OpenRow | undefined, line: SourceLine, usual: Usual, inQuotes: boolean): boolean {
-  if (row === undefined || row.lastLine + 1 !== line.line) return false;
-  if (inQuotes) return true;
+/** A line that goes on with a row may stand below an empty one. */
+const LARGEST_GAP = 2;
+
+/** Whether a line goes on with the last of the rows: they touch, the row is too short, and the line does not make it too long. */
+function goesOn(rows: readonly OpenRow[], line: SourceLine, usual: Usual, inQuotes: boolean): boolean {
+  const row = rows.at(-1);
+  if (row === undefined) return false;
+  const touches = row.lastLine + 1 === line.line;
+  if (inQuotes) return touches;
   const added = line.text.split('\t').length - 1;
   if (line.text.startsWith('\t') || row.cells.length >= usual.cells || isPartTitle(line)) return false;
-  return added === 0 ? !endsTable(line, undefined) : usual.even && row.cells.length + added === usual.cells;
+  if (added === 0) return touches && !endsTable(line, undefined);
+  // Below a whole row a cell broke where the two lines together are one.
+  const isTorn = rows.at(-2)?.cells.length === usual.cells && line.line - row.lastLine <= LARGEST_GAP;
+  return ((touches && usual.even) || isTorn) && row.cells.length + added === usual.cells;
 }
 
 /** A numbered heading right below rows that are all as long: this table has fewer columns than others of the paper. */
@@ -109,7 +117,7 @@ export function readTabRows(file: string, lines: readonly SourceLine[]): Dialect
     const row = rows.at(-1);
     if (isBlank(line) && !line.text.includes('\t')) continue;
     const quoted = hasOpenQuote(row);
-    if (row !== undefined && (quoted || !endsEvenTable(rows, line)) && goesOn(row, line, usual, quoted)) extend(row, line);
+    if (row !== undefined && (quoted || !endsEvenTable(rows, line)) && goesOn(rows, line, usual, quoted)) extend(row, line);
     else if (line.text.includes('\t')) {
       flushProse();
       rows.push(openRow(line));

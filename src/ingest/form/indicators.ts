@@ -61,7 +61,7 @@ export function readIndicators(
 export function readAligned(draft: FormDraft, rows: readonly SolvedRow<IndicatorRole>[], asksReasons: boolean): void {
   const { levels } = draft;
   let current = draft.others.at(-1) ?? draft;
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
     const at = new Map<IndicatorRole, Token>();
     for (const { token, slot } of row.cells) if (!at.has(slot.role)) at.set(slot.role, token);
     const next = projectOf(draft, current, at);
@@ -71,7 +71,7 @@ export function readAligned(draft: FormDraft, rows: readonly SolvedRow<Indicator
       current = next;
     }
     readProjectCells(current, at);
-    readRow(current, row, at, levels, asksReasons);
+    readRow(current, row, at, levels, asksReasons, index === rows.length - 1);
   }
 }
 
@@ -81,6 +81,7 @@ function readRow(
   at: ReadonlyMap<IndicatorRole, Token>,
   levels: Levels,
   asksReasons: boolean,
+  isLast: boolean,
 ): void {
   takeLevels(draft, at, levels);
   const hasValue = VALUES.some((role) => isFilled(at.get(role)));
@@ -98,7 +99,7 @@ function readRow(
       return;
     }
   }
-  if (isDoubtful(draft, row, at)) {
+  if (isDoubtful(draft, row, at) || (isLast && isNameless(at))) {
     unreadCells(
       draft,
       'unreadableRow',
@@ -110,6 +111,14 @@ function readRow(
   if (row.uncertain || row.cells.some(({ token }) => token.uncertain === true)) reportDoubt(draft, row);
   if (row.unplaced.length > 0) unreadCells(draft, 'unreadableCell', row.unplaced, `indicators/${draft.indicators.length}`);
   draft.indicators.push({ ...makeIndicator(draft, at, levels, row), ...(asksReasons ? reasonOf(draft, at.get('explanation'), row) : {}) });
+}
+
+const NAMES: readonly IndicatorRole[] = ['level2', 'level3', 'target', 'actual', 'description'];
+
+/** Points at the end of the list beside no name of a measure or level: the total under a name that is not known, or something else. */
+function isNameless(at: ReadonlyMap<IndicatorRole, Token>): boolean {
+  const level = at.get('level1');
+  return NAMES.every((role) => !isFilled(at.get(role))) && (level === undefined || !isFilled(level) || matchLevel1(level.text) === undefined);
 }
 
 /** A row whose cells may belong to other columns as well: it is read, and nothing is built on it. */

@@ -63,7 +63,18 @@ export function sectionAt(rows: readonly TokenRow[], index: number, stream: bool
   return isHeadRow(row, stream) ? { kind: 'head', rows: 0 } : undefined;
 }
 
+/** 合并分, 全部得分: words of an addition that no form declares. Alone with numbers in its row, such a name is that of the total. */
+const ADDED_UP = /^(?=.{2,8}$)\p{Script=Han}*(?:总|合[计并]|共计|小计|全部)\p{Script=Han}*[：:]?$/u;
+
+const isNamedByAddition = ({ filled: [name, ...numbers] }: TokenRow): boolean =>
+  name !== undefined &&
+  ADDED_UP.test(name.text) &&
+  numbers.length > 0 &&
+  numbers.length <= 2 &&
+  numbers.every(({ text }) => /^\d{1,3}(?:\.\d+)?分?$/.test(text));
+
 function isTotalRow(row: TokenRow, stream: boolean): boolean {
+  if (!stream && isNamedByAddition(row)) return true;
   const labels = row.filled.filter(
     (token) => isTotalLabel(token.text) || /^(?:总分|合计|总计)(?:（[^（）]*）)?[：:]?\d+(?:\.\d+)?分?$/.test(token.text),
   );
