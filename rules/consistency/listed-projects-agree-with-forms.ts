@@ -56,6 +56,8 @@ function renamedIn(listed: State['listed'], all: readonly Form[]): { readonly it
 interface State {
   /** By name without 项目, 经费 and the like; several of one name are not told apart. */
   readonly listed: Map<string, Listed[]>;
+  /** Amounts that stand in no list, by what they are called: projects named one after the other without 其中. */
+  readonly alone: Map<string, Listed[]>;
   /** Keyed only at the end: most documents list no projects. */
   readonly forms: Form[];
 }
@@ -72,13 +74,24 @@ function put<T>(map: Map<string, T[]>, key: string, value: T): void {
 }
 
 function stateOf(states: Map<string, State>, record: AuditRecord): State {
-  const known = states.get(record.document) ?? { listed: new Map(), forms: [] };
+  const known = states.get(record.document) ?? { listed: new Map(), alone: new Map(), forms: [] };
   states.set(record.document, known);
   return known;
 }
 
 function mergeLists<T>(into: Map<string, T[]>, from: ReadonlyMap<string, readonly T[]>): void {
   for (const [key, values] of from) for (const value of values) put(into, key, value);
+}
+
+/** A project may be mentioned for another reason; two that are called like forms are a list. */
+const FEWEST = 2;
+
+function namedLikeForms(alone: State['alone'], forms: readonly Form[]): State['listed'] {
+  const named = new Map(
+    forms.flatMap(({ name }) => [alone.get(nameKey(name.text))].map((found) => [nameKey(name.text), found ?? []] as const)),
+  );
+  const found = new Map([...named].filter(([, items]) => items.length > 0));
+  return found.size < FEWEST ? new Map() : found;
 }
 
 export const listedProjectsAgreeWithForms = defineDatasetRule({
@@ -117,10 +130,16 @@ export const listedProjectsAgreeWithForms = defineDatasetRule({
     const whole = new Set(
       record.facts.filter(({ concept, measure }) => measure === 'amount' && isUnder(concept, 'expenditure.project')).map(({ id }) => id),
     );
-    for (const { partOf, measure, period, basis, label, field } of record.facts) {
-      if (partOf === undefined || !whole.has(partOf) || measure !== 'amount' || period !== 'current' || basis !== 'budget') continue;
-      if (field.value?.kind === 'amount')
-        put(state.listed, nameKey(label), { at: locate(field), label, fen: field.value.fen, unit: field.value.unit });
+    for (const { partOf, concept, measure, period, basis, label, field } of record.facts) {
+      if (measure !== 'amount' || period !== 'current' || basis !== 'budget' || field.value?.kind !== 'amount') continue;
+      const isAlone = partOf === undefined && (concept === 'unknown' || concept === 'item');
+      if (!isAlone && (partOf === undefined || !whole.has(partOf))) continue;
+      put(isAlone ? state.alone : state.listed, nameKey(label), {
+        at: locate(field),
+        label,
+        fen: field.value.fen,
+        unit: field.value.unit,
+      });
     }
   },
   merge(a, b) {
@@ -129,13 +148,15 @@ export const listedProjectsAgreeWithForms = defineDatasetRule({
       if (own === undefined) a.set(document, state);
       else {
         mergeLists(own.listed, state.listed);
+        mergeLists(own.alone, state.alone);
         append(own.forms, state.forms);
       }
     }
     return a;
   },
   finish(states, verdicts) {
-    for (const { listed, forms: all } of states.values()) {
+    for (const { listed: inLists, alone, forms: all } of states.values()) {
+      const listed = inLists.size === 0 ? namedLikeForms(alone, all) : inLists;
       if (listed.size === 0) continue;
       for (const { item, form } of renamedIn(listed, all)) {
         const amount = formatFen(item.fen, item.unit, 2);

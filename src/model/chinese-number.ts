@@ -82,3 +82,18 @@ export function withFigures(text: string): string {
       return percent === undefined ? printed : `${percent}%`;
     });
 }
+
+/** 九百二十八点四 alone in a cell of figures; 十一 and 二 count rows there as well as they state an amount. */
+const NUMERAL_ALONE = new RegExp(`^(?=.*[百佰千仟万点])([${SIGN}万亿点]+?)((?:万|亿)?元|[万亿])?(整|正)?$`);
+
+/** A cell that holds nothing but a Chinese numeral and perhaps its unit, as digits; any other text as it is. */
+export function numeralAsDigits(text: string): string {
+  const match = NUMERAL_ALONE.exec(text);
+  const printed = match === null ? undefined : readChineseNumeral(match[1] ?? '');
+  return printed === undefined ? text : `${printed}${match?.[2] ?? ''}`;
+}
+
+const LIKE_NUMERAL = new RegExp(`^[${SIGN}万亿点]{2,}(?:元[整正]?)?$`);
+
+/** Whether a text has the signs of a Chinese numeral alone, a number or not. */
+export const looksLikeNumeral = (text: string): boolean => LIKE_NUMERAL.test(text);

@@ -1,4 +1,4 @@
-import { withFigures } from './chinese-number.ts';
+import { numeralAsDigits, withFigures } from './chinese-number.ts';
 import { cellText, isEmptyToken } from './text.ts';
 
 export type MoneyUnit = '元' | '千元' | '万元' | '百万元' | '千万元' | '亿元';
@@ -80,7 +80,7 @@ const DECIMALS_PER_UNIT: Readonly<Record<MoneyUnit, number>> = { 元: 2, 千元:
 export function readAmount(raw: string, defaultUnit?: MoneyUnit): Reading<Amount> {
   let text = cellText(raw);
   if (isEmptyToken(text)) return EMPTY;
-  if (!/\d/.test(text)) text = withFigures(text);
+  if (!/\d/.test(text)) text = numeralAsDigits(withFigures(text));
   if (text.includes(' ') && /^-?\d{1,3}(?: \d{3})+(?!\d)/.test(text)) text = text.replaceAll(' ', '');
   const bracketed = text.startsWith('（') ? /^（(\d[\d.]*)）$/.exec(text) : null;
   if (bracketed !== null) text = `-${bracketed[1] ?? ''}`;
@@ -105,7 +105,7 @@ export function amountOf(printed: string, unit: MoneyUnit): Reading<Amount> {
 
 /** Reads `27.73%`, `100.00` in a percent column (`bare` true), `95百分数`, or a share such as 0.992 when `share` is true. */
 export function readPercentage(raw: string, options: { readonly bare?: boolean; readonly share?: boolean } = {}): Reading<Percentage> {
-  const text = withFigures(cellText(raw));
+  const text = numeralAsDigits(withFigures(cellText(raw)));
   if (isEmptyToken(text)) return EMPTY;
   const match = /^([+-]?\d+(?:\.\d+)?)(%|百分数|百分比|个百分点)?$/.exec(text);
   if (match === null) return problem('notANumber');
@@ -122,7 +122,7 @@ export function readPercentage(raw: string, options: { readonly bare?: boolean; 
 
 /** Reads a score or weight: `20`, `6.25`, `10分`, `（40）`, `（10分）`. */
 export function readPoints(raw: string): Reading<Points> {
-  const text = cellText(raw);
+  const text = numeralAsDigits(cellText(raw));
   if (isEmptyToken(text)) return EMPTY;
   const match = /^（?([+-]?\d+(?:\.\d+)?)分?）?$/.exec(text);
   if (match === null) return problem('notANumber');

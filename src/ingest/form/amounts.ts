@@ -1,3 +1,4 @@
+import { looksLikeNumeral } from '../../model/chinese-number.ts';
 import { makeField } from '../../model/field.ts';
 import { type Amount, isMoneyUnit, type MoneyUnit, readAmount } from '../../model/number.ts';
 import type { Place } from '../../model/place.ts';
@@ -33,7 +34,7 @@ export function keepAmount(draft: FormDraft, label: Extract<Label, { kind: 'amou
   const printed = cell.text.replace(/（[^）]*\d[^）]*）$/, (tail, at: number) => (at === 0 ? tail : ''));
   const unit = unitFor(draft, label.unit);
   const isRead = readAmount(printed, unit).kind === 'value';
-  if (!isRead && /\p{Script=Han}{4}/u.test(printed.replace(/（[^）]*）/g, ''))) return false;
+  if (!isRead && !looksLikeNumeral(printed) && /\p{Script=Han}{4}/u.test(printed.replace(/（[^）]*）/g, ''))) return false;
   const { part, annual } = label;
   draft.amounts.push({ part, annual, row: cell.row, column: 'budgeted', printed: { ...cell, text: isRead ? printed : cell.text }, unit });
   return true;

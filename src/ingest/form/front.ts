@@ -6,7 +6,7 @@ import { keepAmount } from './amounts.ts';
 import type { FundRole } from './define-form.ts';
 import { type FormDraft, isEvaluation, type Printed, percentageField, plainField, unreadCells } from './form-draft.ts';
 import type { Token, TokenRow } from './form-row.ts';
-import { isLevel, isTotalLabel } from './form-words.ts';
+import { amountLabel, isLevel, isTotalLabel } from './form-words.ts';
 import { isFundColumn, setExecutionWeight, setFunds } from './funds-table.ts';
 import { setGoal } from './goals.ts';
 import { moneyUnitIn, readGlued, setHead } from './head.ts';
@@ -161,7 +161,16 @@ function putFund(draft: FormDraft, role: FundRole, value: Token): void {
   else if (isFundColumn(role)) setFunds(draft, [{ part: 'total', column: role, printed: value }]);
 }
 
+/** 预算数（九）928.40: a label and its amount in one cell, with something between them. */
+const GLUED_AMOUNT = /^([\p{Script=Han}：]{2,10}?)(?:（.{1,3}）)? ?[+-]?\d[\d.]*(?:[万亿]?元)?$/u;
+
 function addPurpose(draft: FormDraft, cell: Printed): void {
+  const label = GLUED_AMOUNT.exec(cell.text)?.[1];
+  if (label !== undefined && amountLabel(label) !== undefined) {
+    unreadCells(draft, 'unreadableCell', [cell], 'funds');
+    draft.unsureFunds = true;
+    return;
+  }
   if (draft.fields.purpose !== undefined || !/\p{Script=Han}{3}/u.test(cell.text)) return;
   draft.fields.purpose = plainField(draft, cell);
   const amounts = purposeAmounts(cell);

@@ -118,7 +118,9 @@ const NAMES: readonly IndicatorRole[] = ['level2', 'level3', 'target', 'actual',
 /** Points at the end of the list beside no name of a measure or level: the total under a name that is not known, or something else. */
 function isNameless(at: ReadonlyMap<IndicatorRole, Token>): boolean {
   const level = at.get('level1');
-  return NAMES.every((role) => !isFilled(at.get(role))) && (level === undefined || !isFilled(level) || matchLevel1(level.text) === undefined);
+  return (
+    NAMES.every((role) => !isFilled(at.get(role))) && (level === undefined || !isFilled(level) || matchLevel1(level.text) === undefined)
+  );
 }
 
 /** A row whose cells may belong to other columns as well: it is read, and nothing is built on it. */

@@ -28,11 +28,8 @@ const COUNTED = new RegExp(`(?<=\\p{Script=Han})[\\p{No}\\p{Nl}]+${NUMBER} ?${UN
 
 /** ⁹⁴.⁹¹%: raised digits and signs for numbers, alone or behind plain ones. */
 const RAISED = new RegExp(`(?<![\\d.])[\\d.\\p{No}\\p{Nl}]*[\\p{No}\\p{Nl}] ?${UNIT}`, 'gu');
-/** 增长1 8.88%: a blank that sets no thousands apart, behind a word that a figure must follow; 项目1 20万元 has a number of its own. */
-const SET_APART = new RegExp(
-  `(?<=(?:增加|减少|增长|下降|上升|降低|[为是占约]|[支收]入|支出|经费|费|算|计|额)(?:了|为)?)\\d{1,3} \\d(?!\\d\\d(?!\\d))[\\d.]* ?${UNIT}`,
-  'gu',
-);
+/** 增长1 8.88%: a blank that sets no thousands apart. Parts, annexes and years end with a number of their own. */
+const SET_APART = new RegExp(`(?<![\\d.A-Za-z/第件表年月-])\\d{1,4} \\d(?!\\d\\d(?!\\d))[\\d.]* ?${UNIT}`, 'gu');
 
 const MAY_BREAK = new RegExp(`\\d[^${ORDINARY}]|[^${ORDINARY}]\\d|\\d[）\\]】》"'~*_\`|^=<]|[\\p{No}\\p{Nl}]|\\d \\d`, 'u');
 
