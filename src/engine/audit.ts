@@ -47,8 +47,8 @@ export class Audit {
     }
     this.#runner.add(record);
     enterRecord(this.#book, record, countFigures(record, this.#runner.judged));
-    const { decided, unfinished } = this.#runner;
-    this.#duties.see(record, decided, unfinished);
+    const { relations, unfinished } = this.#runner;
+    this.#duties.see(record, relations, unfinished);
     for (const order of unfinished) this.#noteUnfinished(record, order);
   }
 

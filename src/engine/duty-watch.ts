@@ -5,7 +5,7 @@ import type { Duties, Duty, FormSign, Sign } from './duty.ts';
 import { figuresOfChapter } from './duty-chapter.ts';
 import { isInForm, showsDuty } from './duty-signs.ts';
 import { operandsOf } from './equation.ts';
-import type { DecidedRelation } from './judge-relations.ts';
+import type { JudgedRelations } from './judge-relations.ts';
 import { isUnder } from './kit/facts.ts';
 import { hasUnreadRows } from './kit/unread.ts';
 import type { Relation } from './relation.ts';
@@ -26,9 +26,10 @@ const EXCERPT = 64;
 const OTHER = 128;
 /** Its figures stand alone. */
 const ALONE = 256;
-
 /** A rule that looks after it was not done with a record. */
-const UNFINISHED = 64;
+const UNFINISHED = 512;
+/** A relation does not hold, unless the words are read in another way. */
+const DOUBTED = 1024;
 
 /** What kinds of forms a document has, in the place behind its duties. */
 const TARGETS = 1;
@@ -69,11 +70,11 @@ export class DutyWatch {
   }
 
   /** Notes what the record that was just judged shows, and which of its relations were decided. */
-  see(record: AuditRecord, decided: readonly DecidedRelation[], unfinished: ReadonlySet<number>): void {
+  see(record: AuditRecord, relations: JudgedRelations, unfinished: ReadonlySet<number>): void {
     if (this.#all.length === 0) return;
     const bits = this.#bitsOf(record.document);
     if (record.kind === 'project') this.#seeForm(record, bits);
-    else this.#seeDisclosure(record, decided, bits);
+    else this.#seeDisclosure(record, relations, bits);
     for (const watched of this.#watched) {
       const { counter } = watched;
       if (unfinished.has(counter.order)) for (const index of watched.duties) mark(bits, index, UNFINISHED);
@@ -95,7 +96,7 @@ export class DutyWatch {
       if (((bits[index] ?? 0) & shown) !== shown && isInForm(sign, project, isEvaluation)) mark(bits, index, shown);
   }
 
-  #seeDisclosure(disclosure: Disclosure, decided: readonly DecidedRelation[], bits: Uint16Array): void {
+  #seeDisclosure(disclosure: Disclosure, relations: JudgedRelations, bits: Uint16Array): void {
     const ofGovernment = isOfGovernment(disclosure);
     this.#all.forEach((duty, index) => {
       if (ofGovernment && this.#ofDepartments.has(index)) {
@@ -107,10 +108,10 @@ export class DutyWatch {
       if (excerpt === true) mark(bits, index, EXCERPT);
       else if (there) mark(bits, index, THERE | (none ? NONE : 0) | (unread ? UNREAD : 0));
     });
-    this.#seeRelations(disclosure, decided, bits);
+    this.#seeRelations(disclosure, relations, bits);
   }
 
-  #seeRelations(disclosure: Disclosure, decided: readonly DecidedRelation[], bits: Uint16Array): void {
+  #seeRelations(disclosure: Disclosure, { decided, doubted }: JudgedRelations, bits: Uint16Array): void {
     const { facts } = disclosure;
     for (const fact of facts) {
       if (fact.unlisted !== true) continue;
@@ -129,6 +130,11 @@ export class DutyWatch {
         if (isMeant || isThere) mark(bits, index, VERDICT | (broken ? BROKEN : 0));
       });
     }
+    for (const { order } of doubted) this.#markDuties(order, bits, DOUBTED);
+  }
+
+  #markDuties(order: number, bits: Uint16Array, found: number): void {
+    for (const { counter, duties } of this.#watched) if (counter.order === order) for (const index of duties) mark(bits, index, found);
   }
 
   /** Notes what dataset rules said at the end. */
@@ -164,6 +170,7 @@ export class DutyWatch {
   #judge(rules: readonly string[], bits: number): Pick<DutyOutcome, 'state' | 'why'> {
     if ((bits & BROKEN) !== 0) return { state: 'broken' };
     if ((bits & UNFINISHED) !== 0) return { state: 'notCheckable', why: 'unread' };
+    if ((bits & DOUBTED) !== 0) return { state: 'notCheckable', why: 'readsOtherwise' };
     if ((bits & UNLISTED) !== 0) return { state: 'notCheckable', why: 'nothingFound' };
     if ((bits & VERDICT) !== 0) return { state: 'held' };
     if (!rules.some((rule) => this.#asked.has(rule))) return { state: 'notApplicable', why: 'notAsked' };

@@ -28,6 +28,14 @@ export interface DecidedRelation {
   readonly broken: boolean;
 }
 
+/** The relations of one record that hold or do not, and those that do not and have another reading. */
+export interface JudgedRelations {
+  readonly decided: readonly DecidedRelation[];
+  readonly doubted: readonly Pick<DecidedRelation, 'relation' | 'order'>[];
+}
+
+export const NO_RELATIONS: JudgedRelations = { decided: [], doubted: [] };
+
 /** Decides a relation; undefined, and counted, when it cannot be checked. */
 function judgeRelation({ relation: stated, verdicts }: Stated, record: AuditRecord): RelationCase | undefined {
   const equation = readEquation(stated.relation, stated.precision ?? record.precision);
@@ -39,8 +47,7 @@ function judgeRelation({ relation: stated, verdicts }: Stated, record: AuditReco
   return { order: verdicts.order, stated, equation, outcome };
 }
 
-export interface Judgement {
-  readonly decided: readonly DecidedRelation[];
+export interface Judgement extends JudgedRelations {
   readonly findings: readonly PendingFinding[];
   /** Positions of the rules of which a relation is left open: to see whether the words have another reading would have taken too long. */
   readonly undecided: ReadonlySet<number>;
@@ -58,7 +65,7 @@ export function judgeRelations(stated: readonly Stated[], record: AuditRecord, s
     const decided = stated.map(
       ({ relation: { relation }, verdicts: { order } }): DecidedRelation => ({ relation, order, outcome: 'passed', broken: false }),
     );
-    return { decided, findings: [], undecided: NONE };
+    return { decided, doubted: [], findings: [], undecided: NONE };
   }
   const judged = stated.flatMap((entry) => {
     const relationCase = judgeRelation(entry, record);
@@ -90,10 +97,11 @@ export function judgeRelations(stated: readonly Stated[], record: AuditRecord, s
     const broken = !holds && severityOf(entry, sourceOf(order)) !== 'info';
     return { relation: said.relation, order, outcome: holds ? 'passed' : 'failed', broken };
   });
-  if (decided.every(({ outcome }) => outcome === 'passed')) return { decided, findings: [], undecided };
+  const doubted = [...readings].map(({ stated: { relation }, order }) => ({ relation, order }));
+  if (decided.every(({ outcome }) => outcome === 'passed')) return { decided, doubted, findings: [], undecided };
   const graph = buildGraph(cases, boundsOf(record));
   const findings = findCauses(graph)
     .map((cause) => causeFinding(cause, graph, record, sourceOf))
     .filter((finding) => finding !== undefined);
-  return { decided, findings, undecided };
+  return { decided, doubted, findings, undecided };
 }

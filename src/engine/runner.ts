@@ -4,7 +4,7 @@ import { appliesTo } from './applies-to.ts';
 import { assembleFinding } from './assemble.ts';
 import type { AuditConfig, RuleSettings } from './config.ts';
 import { operandsOf } from './equation.ts';
-import { type DecidedRelation, type JudgedAs, judgeRelations, type Stated } from './judge-relations.ts';
+import { type JudgedAs, type JudgedRelations, judgeRelations, NO_RELATIONS, type Stated } from './judge-relations.ts';
 import { bitsOf, JudgedFigures } from './judged.ts';
 import { locate } from './locate.ts';
 import { describeThrown, RuleFault } from './own-rule/rule-fault.ts';
@@ -69,8 +69,8 @@ export class Runner implements VerdictListener {
   readonly judged = new JudgedFigures();
   /** What dataset rules said when they finished. */
   readonly late: LateVerdict[] = [];
-  /** The relations of the last record that could be decided. */
-  decided: readonly DecidedRelation[] = [];
+  /** What became of the relations of the last record. */
+  relations: JudgedRelations = NO_RELATIONS;
   readonly #config: AuditConfig;
   readonly #indicatorRules: IndicatorWorker[] = [];
   readonly #projectRules: Worker<ProjectRule>[] = [];
@@ -227,8 +227,8 @@ export class Runner implements VerdictListener {
       rule: this.#rules[order] ?? NO_RULE(order),
       configured: this.#configured(order),
     });
-    const { decided, findings, undecided } = judgeRelations(this.#stateRelations(record), record, sourceOf);
-    this.decided = decided;
+    const { decided, doubted, findings, undecided } = judgeRelations(this.#stateRelations(record), record, sourceOf);
+    this.relations = { decided, doubted };
     for (const order of undecided) this.unfinished.add(order);
     for (const { relation, order, outcome, broken } of decided) {
       if (broken) this.#counterAt(order)?.break();

@@ -30,5 +30,9 @@ export const DUTY_REASONS: Readonly<Record<NonNullable<DutyOutcome['why']>, Loca
   excerpt: { zh: '文件只是节选', en: 'the paper is an excerpt' },
   alone: { zh: '只有单独的数字，文中没有可与之核对的', en: 'single figures, with nothing in the paper to hold them against' },
   unread: { zh: '有内容没有读出来', en: 'some of it could not be read' },
+  readsOtherwise: {
+    zh: '数字不符，但文字另有读法，请人工核对',
+    en: 'the figures disagree unless the words are read in another way: look at it',
+  },
   nothingFound: { zh: '有这项内容，但没有可供核对的数字或文字', en: 'it is there, but holds nothing that can be checked' },
 };

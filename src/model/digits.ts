@@ -8,11 +8,11 @@ const OTHER_DIGITS = /(?![0-9０-９])\p{Nd}/gu;
 const CIRCLED = '⓪①-⑨';
 const UNIT = ' ?(?:[百千]?[万亿]?元|%|个?百分点)';
 /**
- * ① counts items, and stands behind a figure as the mark of a note. A run is a figure where a unit follows on it, or where all of it is
- * circled and holds a point; one circled digit in front of plain ones is the number of an item.
+ * ① counts items, and stands behind a figure as the mark of a note. A run is a figure where a unit follows on it or all of it is circled
+ * and holds a point; not where one circled digit stands in front of plain ones, nor where plain ones end in one: 94.91①% may be 94.911%.
  */
 const CIRCLED_FIGURE = new RegExp(
-  `(?<![\\d.${CIRCLED}])(?:(?:\\d[\\d.]*[${CIRCLED}]|[${CIRCLED}](?:[${CIRCLED}]*\\.)?[${CIRCLED}])[\\d.${CIRCLED}]*(?=${UNIT})|[${CIRCLED}](?=${UNIT})|[${CIRCLED}]+\\.[${CIRCLED}]+)`,
+  `(?<![\\d.${CIRCLED}])(?:(?:\\d[\\d.]*[${CIRCLED}][\\d.${CIRCLED}]*\\d|[${CIRCLED}](?:[${CIRCLED}]*\\.)?[${CIRCLED}](?:[\\d.${CIRCLED}]*\\d|[.${CIRCLED}]*))(?=${UNIT})|[${CIRCLED}](?=${UNIT})|[${CIRCLED}]+\\.[${CIRCLED}]+)`,
   'g',
 );
 const HAS_CIRCLED = /[⓪①-⑨]/;

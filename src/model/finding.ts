@@ -186,8 +186,8 @@ export interface DutyOutcome {
   readonly title: LocalText;
   /** held: at least one verdict, none failed (but as a hint); notCheckable: it is there, but no rule found what to look at. */
   readonly state: 'held' | 'broken' | 'notCheckable' | 'notApplicable';
-  /** Not applicable: the paper says that there is none, has nothing of the kind or nothing to hold it against, is an excerpt or of another kind, or the profile does not ask. Not checkable: not read, or nothing found. */
-  readonly why?: 'saysNone' | 'absent' | 'notAsked' | 'otherPaper' | 'excerpt' | 'alone' | 'unread' | 'nothingFound';
+  /** Not applicable: the paper says that there is none, has nothing of the kind or nothing to hold it against, is an excerpt or of another kind, or the profile does not ask. Not checkable: not read, broken unless the words are read in another way, or nothing found. */
+  readonly why?: 'saysNone' | 'absent' | 'notAsked' | 'otherPaper' | 'excerpt' | 'alone' | 'unread' | 'readsOtherwise' | 'nothingFound';
   /** Rules any verdict of which is one on the duty. */
   readonly rules: readonly string[];
 }

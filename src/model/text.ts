@@ -1,5 +1,7 @@
 import { plainCircled, plainDigits } from './digits.ts';
+import { withoutEntities } from './entities.ts';
 import { memoise } from './memoise.ts';
+import { isVariantForm, simplified } from './traditional.ts';
 
 /**
  * Canonical characters. The same document typed with full-width digits, half-width brackets, straight or curly quotes,
@@ -17,6 +19,8 @@ const TAGS =
   /(?<!<(?:[a-z/!][^<>]{0,210})?)(?:<\/?(?:b|i|u|em|strong|span|font|mark|small|big|p|div|br|wbr|code|td|th|a)(?:\s[^<>]{0,200})?\/?>|<!--[^<>]{0,200}-->)/gi;
 /** Markdown that dresses a figure; ** with nothing between are placeholders. */
 const DRESSED = /(\*\*|__)(\d[\d.,]*(?:%|[万亿]?元)?)\1/g;
+/** [920](a.htm): what a link shows, none inside the brackets of another. */
+const LINK = /(?<!\[[^[\]]{0,60})\[([^[\]()]{1,60})\]\([^()\s]{1,200}\)(?!\])/g;
 const THOUSANDS = /(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])/g;
 const WIDE_THOUSANDS = /(?<![０-９．.，,])[０-９]{1,3}(?:[，,][０-９]{3})+(?![０-９，,])/g;
 
@@ -81,15 +85,16 @@ const TO_MAP = /[\u2e80-\u2fdf\uf900-\ufaff\uff01-\uff5e(),:;﹙﹚﹕“”„�
 
 /** A text without the characters that nobody sees, all its blanks as U+0020 (tabs are kept). */
 export function visibleText(raw: string): string {
-  const text = raw.replace(INVISIBLE, '').replace(SPACES, ' ');
+  const text = withoutEntities(raw).replace(INVISIBLE, '').replace(SPACES, ' ');
   return MARK.test(text) ? text.replace(LOOSE_MARKS, '') : text;
 }
 
 /** Brings a text to canonical characters; spaces become U+0020 and are otherwise left alone (they may be cell boundaries). */
 export function canonicalText(raw: string): string {
-  let text = plainDigits(visibleText(raw));
+  let text = simplified(plainDigits(visibleText(raw)));
   if (text.includes('\\')) for (const [pattern, sign] of LATEX) text = text.replace(pattern, sign);
   if (text.includes('$')) text = text.replace(/\$([^$]*)\$/g, '$1');
+  if (text.includes('](')) text = text.replace(LINK, '$1');
   if (text.includes(',')) text = text.replace(THOUSANDS, (number) => number.replaceAll(',', ''));
   if (text.includes('，') || text.includes(',')) text = text.replace(WIDE_THOUSANDS, (number) => number.replace(/[，,]/g, ''));
   text = text.replace(TO_MAP, canonicalCharacter);
@@ -111,7 +116,7 @@ export function dropLayoutSpaces(text: string): string {
 /** Hanzi, their punctuation, ASCII letters, digits and the signs that stay what they are: nearly all there is in a record. */
 function isPlain(code: number): boolean {
   if (code < 0x80) return PLAIN_ASCII[code] === 1;
-  if (code >= 0x4e00 && code <= 0x9fff) return true;
+  if (code >= 0x4e00 && code <= 0x9fff) return !isVariantForm(code);
   if (code > 0x9fff) return code === 0xff08 || code === 0xff09 || code === 0xff0c || code === 0xff1a || code === 0xff1b; // （），：；
   return code === 0x2264 || code === 0x2265 || (code > 0x3000 && code < 0x301c);
 }

@@ -129,7 +129,7 @@ const duty = z.strictObject({
   duty: z.string(),
   title: local,
   state: z.enum(['held', 'broken', 'notCheckable', 'notApplicable']),
-  why: z.enum(['saysNone', 'absent', 'notAsked', 'otherPaper', 'excerpt', 'alone', 'unread', 'nothingFound']).optional(),
+  why: z.enum(['saysNone', 'absent', 'notAsked', 'otherPaper', 'excerpt', 'alone', 'unread', 'readsOtherwise', 'nothingFound']).optional(),
   rules: z.array(z.string()).describe('a verdict of any of these is one on the duty'),
 });
 const coveragePart = z

@@ -48,11 +48,17 @@ function chapterOf(text: string, at: number): { readonly from: number; readonly 
   return { from, to: heads.find((index) => index > at) ?? text.length };
 }
 
-/** Cells of the rows in the table of the spot that have as many as its own. */
-function swapLast(text: string): string {
-  return text.replace(/^([^\n]*\t)([^\t\n]+)\t([^\t\n]+)(\t?)$/gm, (row, before: string, a: string, b: string, end: string) =>
-    (row.match(/\t/g)?.length ?? 0) >= 5 ? `${before}${b}\t${a}${end}` : row,
-  );
+/** Weights and scores with their columns in the other order, in header and rows. */
+function swapColumns(text: string): string {
+  return text.replace(/^(?=[^\n]*\t分值\t得分)[^\n]*\n(?:[^\n]*\t[^\n]*\n)+/gm, (table) => {
+    const rows = table
+      .trimEnd()
+      .split('\n')
+      .map((row) => row.split('\t'));
+    const at = rows[0]?.indexOf('分值') ?? -1;
+    const swapped = rows.map((row) => (row.length === rows[0]?.length ? row.with(at, row[at + 1] ?? '').with(at + 1, row[at] ?? '') : row));
+    return `${swapped.map((row) => row.join('\t')).join('\n')}\n`;
+  });
 }
 
 export const CLERKS: readonly Disguise[] = [
@@ -133,7 +139,7 @@ export const CLERKS: readonly Disguise[] = [
       return `${text.slice(0, from)}${text.slice(to)}${text.endsWith('\n') ? '' : '\n'}${text.slice(from, to)}`;
     },
   },
-  { name: 'columns swapped', family: 'clerk', apply: paper(swapLast) },
+  { name: 'columns swapped', family: 'clerk', apply: paper(swapColumns) },
   { name: 'commas as semicolons', family: 'clerk', apply: line((text) => text.replaceAll('，', '；')) },
   { name: 'semicolons and 、 as commas', family: 'clerk', apply: line((text) => text.replace(/[；、]/g, '，')) },
   { name: 'commas as full stops', family: 'clerk', apply: line((text) => text.replace(/[，；](?=[^。]*\d)/g, '。')) },

@@ -122,6 +122,7 @@ export const CONVERTERS: readonly Disguise[] = [
   },
   {
     name: 'row twice',
+    saysOtherwise: true,
     family: 'converter',
     apply: ({ text, start, end }) => {
       const from = text.lastIndexOf('\n', start) + 1;
@@ -131,5 +132,13 @@ export const CONVERTERS: readonly Disguise[] = [
         : `${text.slice(0, next)}\n${text.slice(from, next)}${text.slice(next)}`;
     },
   },
-  ...EVERY.map(([name, change]): Disguise => ({ name: `every cell ${name}`, family: 'converter', apply: everyFigure(change) })),
+  ...EVERY.map(
+    ([name, change]): Disguise => ({
+      name: `every cell ${name}`,
+      family: 'converter',
+      // （5.90） is how accounts print a negative amount.
+      ...(name === 'bracketed' ? { saysOtherwise: true } : {}),
+      apply: everyFigure(change),
+    }),
+  ),
 ];

@@ -84,11 +84,22 @@ function disguised({ text }: Clean, { printed }: Plant, disguise: Disguise, writ
   return { before, after: disguise.apply({ text: before, start, end: start + written.length }) };
 }
 
+const harmlessPapers = new Map<string, AuditResult | undefined>();
+
+/** A paper that is disguised as a whole is the same for all its errors. */
+function harmlessPaper(text: string): AuditResult | undefined {
+  if (!harmlessPapers.has(text)) harmlessPapers.set(text, auditPaper(text));
+  return harmlessPapers.get(text);
+}
+
 export function judge(plant: Plant, disguise: Disguise): Judged {
   const clean = cleanPaper(plant.paper);
   const { before, after } = disguised(clean, plant, disguise, plant.wrong);
   if (before === after) return { plant, disguise, became: 'n/a', accused: [] };
-  const harmless = auditPaper(disguised(clean, plant, disguise, plant.printed).after);
+  const right = disguised(clean, plant, disguise, plant.printed).after;
+  // A total that is left out is no wrong total.
+  if (disguise.saysOtherwise === true && right === after) return { plant, disguise, became: 'n/a', accused: [] };
+  const harmless = harmlessPaper(right);
   const accused = harmless === undefined || disguise.saysOtherwise === true ? [] : beyond(errorsOf(harmless), errorsOf(clean.result));
   return { plant, disguise, became: becomes(auditPaper(after), harmless, clean.result, plant), accused };
 }

@@ -30,6 +30,29 @@ describe('characters that nobody sees', () => {
   });
 });
 
+describe('what a page of HTML or Markdown wrote', () => {
+  it.each([
+    ['entities', '&#57;2&#x30;&nbsp;万元', '920万元'],
+    ['a link', '[920](a.htm)万元', '920万元'],
+    ['the sign of a lesser number', '&lt;5%', '<5%'],
+  ])('%s are what they stand for', (_name, raw, text) => {
+    expect(cellText(raw)).toBe(text);
+  });
+  it.each(['&amp;#57;', '&#38;#57;', '&#10;', '&#xd800;', '&#9999999;', '&nosuch;', '[[9](a)](b)', '[a[9](a)b](c)'])(
+    '%s stays as it is',
+    (raw) => {
+      expect(cellText(raw)).toBe(cellText(cellText(raw)));
+      expect(cellText(raw)).not.toMatch(/^9$|^\n$/);
+    },
+  );
+});
+
+describe('traditional and variant forms', () => {
+  it('are the simplified ones', () => {
+    expect(cellText('公務接待費支岀920萬元')).toBe('公务接待费支出920万元');
+  });
+});
+
 describe('digits', () => {
   it.each([
     ['mathematical', '𝟗𝟐𝟎.𝟓万元'],
@@ -46,8 +69,11 @@ describe('digits', () => {
     expect(hasUnusualDigits('９２０万元')).toBe(false);
   });
 
-  it.each(['①20万元', '①办公费', '①②③项合计', '见注②', '120.50①', '③=①+②', '500m²'])('%s is no figure in circled digits', (text) => {
-    expect(cellText(text)).toBe(text);
-    expect(hasUnusualDigits(text)).toBe(false);
-  });
+  it.each(['①20万元', '①办公费', '①②③项合计', '见注②', '120.50①', '③=①+②', '500m²', '94.91①%', '120.5①万元'])(
+    '%s is no figure in circled digits',
+    (text) => {
+      expect(cellText(text)).toBe(text);
+      expect(hasUnusualDigits(text)).toBe(false);
+    },
+  );
 });

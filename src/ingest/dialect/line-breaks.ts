@@ -69,8 +69,16 @@ function isCut(above: Piece, next: Piece): boolean {
   if (/\d\.?$/.test(above.text) && UNIT.test(next.text)) {
     if (above.prose || above.columns >= LABEL * 1.5 || /[，。；]/.test(next.text)) return true;
   }
-  return above.prose && isBracketCut(above.text, next.text);
+  return (above.end === 'open' && isNameCut(above.text, next.text)) || (above.prose && isBracketCut(above.text, next.text));
 }
+
+/** 其中，公务接 / 待费9.20万元: behind an item, or the word for items, a name ends the line, and its amount stands below. */
+function isNameCut(above: string, next: string): boolean {
+  const name = /(?:\d(?:[万亿]?元|%)|其中)[，、；：](\p{Script=Han}{1,12})$/u.exec(above)?.[1];
+  const tail = /^(\p{Script=Han}{1,12})\d[\d.]* ?(?:[万亿]?元|%)/u.exec(next)?.[1];
+  return name !== undefined && tail !== undefined && !NO_NAME.test(name) && !NO_NAME.test(tail);
+}
+const NO_NAME = /原因|主要|用于|由于|因为|增|减|升|降|较|比|持平|等$|合计|总计|^其中/;
 
 /** `…（款）财政事务（` / `项）…`: a bracket is open at the end of the line, and the next one closes it. */
 function isBracketCut(above: string, next: string): boolean {

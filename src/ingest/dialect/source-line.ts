@@ -28,6 +28,10 @@ const FIELD_CODE = /\{\s*TC\b([^{}]*)\}/g;
 const CONTENTS_CODE = /\{\s*(?:TOC|PAGEREF|HYPERLINK|SEQ|REF|PAGE)\b[^{}]*\}/g;
 /** Headings of a text in Markdown. */
 const HASHES = /^#{1,6}\s+(?=\S)/;
+/** Signs of a list in front of a line say nothing. */
+const BULLET = /^([ \u3000]*)[●◆■▪•◇►▶▲※][ \t\u3000]*(?=\S)/;
+/** Lines that a letter or a page of Markdown quotes. */
+const QUOTED = /^ ?> ?/;
 const PROVENANCE = /^#\s*(?:source|kind)\s*[:：]/;
 
 const NUMBER_TAB =
@@ -54,9 +58,16 @@ function cleanLine(raw: string): { text: string; marked: boolean } {
   if (isDrawn(raw.trim())) return { text: '', marked: false };
   const spaced = visibleText(raw).replace(CONTROLS, '').replace(BARS, '|');
   const cleaned = spaced.replace(BOOKMARK, '').replace(FIELD_CODE, '').replace(CONTENTS_CODE, '');
-  const plain = cleaned.startsWith('#') ? cleaned.replace(HASHES, '') : cleaned;
-  const marked = plain !== cleaned || (cleaned !== spaced && (/_Toc/i.test(spaced) || /\{\s*TC\b/.test(spaced)));
+  const unhashed = cleaned.startsWith('#') ? cleaned.replace(HASHES, '') : cleaned;
+  const plain = unhashed.replace(BULLET, '$1');
+  const marked = unhashed !== cleaned || (cleaned !== spaced && (/_Toc/i.test(spaced) || /\{\s*TC\b/.test(spaced)));
   return { text: withoutLayoutTabs(plain), marked: marked && plain.trim() !== '' };
+}
+
+/** The lines of a text that is quoted as a whole; a single > is the sign of a target. */
+function unquoted(lines: readonly string[]): readonly string[] {
+  const filled = lines.filter((line) => line.trim() !== '');
+  return filled.length > 1 && filled.every((line) => QUOTED.test(line)) ? lines.map((line) => line.replace(QUOTED, '')) : lines;
 }
 
 /** Cuts a text into lines, dropping `# source:` and `# kind:` lines at its head and the artefacts of text converters. */
@@ -64,7 +75,7 @@ export function sourceLines(text: string): SourceLine[] {
   const lines: SourceLine[] = [];
   let inHead = true;
   let inContents = false;
-  for (const [index, raw] of text.split('\n').entries()) {
+  for (const [index, raw] of unquoted(text.split('\n')).entries()) {
     if (inHead && PROVENANCE.test(raw)) {
       lines.push({ line: index + 1, text: '' });
       continue;

@@ -59,6 +59,14 @@ function extend(row: OpenRow, line: SourceLine): void {
   row.lastLine = line.line;
 }
 
+/** A number alone below a row is what its last cell lacks: the cell is blank, or breaks off within its figure. */
+function isRestOfFigure({ cells, lastLine }: OpenRow, { text, line }: SourceLine): boolean {
+  if (line - lastLine > LARGEST_GAP || !/^ *[\d.]+ ?[%分]? *$/.test(text)) return false;
+  const [before, last] = cells.slice(-2).map(({ texts }) => texts.join('').trim());
+  if (last === '') return !/\d$/.test(before ?? '');
+  return lastLine + 1 === line && /^[\d.]+-?$/.test(last ?? '');
+}
+
 /** A line that goes on with a row may stand below an empty one. */
 const LARGEST_GAP = 2;
 
@@ -69,6 +77,7 @@ function goesOn(rows: readonly OpenRow[], line: SourceLine, usual: Usual, inQuot
   const touches = row.lastLine + 1 === line.line;
   if (inQuotes) return touches;
   const added = line.text.split('\t').length - 1;
+  if (added === 0 && isRestOfFigure(row, line)) return true;
   if (line.text.startsWith('\t') || row.cells.length >= usual.cells || isPartTitle(line)) return false;
   if (added === 0) return touches && !endsTable(line, undefined);
   // Below a whole row a cell broke where the two lines together are one.

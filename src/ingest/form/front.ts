@@ -12,7 +12,7 @@ import { setGoal } from './goals.ts';
 import { moneyUnitIn, readGlued, setHead } from './head.ts';
 import { type Label, labelOf } from './label.ts';
 import { readPlan } from './plan.ts';
-import { purposeAmounts } from './purpose.ts';
+import { purposeAmounts, statesBudget } from './purpose.ts';
 
 /** Reads what stands above the indicators and outside of tables with a header: labels and the values beside, behind or below them. */
 
@@ -175,6 +175,7 @@ function addPurpose(draft: FormDraft, cell: Printed): void {
   draft.fields.purpose = plainField(draft, cell);
   const amounts = purposeAmounts(cell);
   if (amounts !== undefined) draft.fields.purposeAmounts = amounts;
+  if (amounts?.total === undefined && statesBudget(cell.text)) unreadCells(draft, 'unreadableCell', [cell], 'purpose');
 }
 
 /** Cells that no label asks for: the body beside the unit, or figures that were not read. */

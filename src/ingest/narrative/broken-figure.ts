@@ -9,6 +9,8 @@ export interface Stretch {
 }
 
 const UNIT = '(?:[百千]?[万亿]?元|%|个?百分点)';
+/** Counts that begin no other word: （3）辆 is one, （3）人员经费 an item. */
+const COUNT = '(?:辆|平方米|人次|批次)';
 const NUMBER = '\\d[\\d.]*';
 /** What may stand beside a figure in print: Hanzi, blanks, marks of a sentence, signs of arithmetic. */
 const ORDINARY = `\\p{Script=Han}\\d\\s.，、。；：！？（）《》【】〔〕\\[\\]"'…—~≥≤><=+×*%￥¥&#-`;
@@ -17,10 +19,12 @@ const BREAK = `[^${ORDINARY}]{1,3}`;
 const INSIDE = `${NUMBER}(?:(?:${BREAK}|')[\\d.]+){1,8}(?:${BREAK})?`;
 /** Brackets, quotes, strokes and tags between a number and its unit: `（920）%`, `~~920~~%`, `<del>920</del>%`. */
 const WRAPPED = `${NUMBER}(?:[）\\]】》"'~*_\`|^=]{1,3}|<[^<>]{1,40}>|${BREAK})`;
+/** Signs behind which a figure follows at once. */
+const WORDS_BEFORE = '加少长降升低占费出入款算计额目';
 /** Letters that are taken for digits. */
 const LETTER = '(?<![A-Za-z])[OoIl|]';
 const BROKEN = new RegExp(
-  `(?<![\\d.A-Za-z/])(?:(?:${LETTER})?(?:${INSIDE}|${WRAPPED})|${LETTER}[\\d.]*\\d|\\ufffd+${NUMBER}) ?${UNIT}`,
+  `(?<![\\d.A-Za-z/])(?:(?:${LETTER})?(?:${INSIDE}|${WRAPPED})|${LETTER}[\\d.]*\\d|\\ufffd+${NUMBER}) ?(?:${UNIT}|${COUNT})`,
   'gu',
 );
 /** 支出①20万元: an item's number stands behind a mark, never behind a word. */
@@ -29,14 +33,32 @@ const COUNTED = new RegExp(`(?<=\\p{Script=Han})[\\p{No}\\p{Nl}]+${NUMBER} ?${UN
 /** ⁹⁴.⁹¹%: raised digits and signs for numbers, alone or behind plain ones. */
 const RAISED = new RegExp(`(?<![\\d.])[\\d.\\p{No}\\p{Nl}]*[\\p{No}\\p{Nl}] ?${UNIT}`, 'gu');
 /** 增长1 8.88%: a blank that sets no thousands apart. Parts, annexes and years end with a number of their own. */
-const SET_APART = new RegExp(`(?<![\\d.A-Za-z/第件表年月-])\\d{1,4} \\d(?!\\d\\d(?!\\d))[\\d.]* ?${UNIT}`, 'gu');
+const SET_APART = new RegExp(`(?<![\\d.A-Za-z/第件表年月-])\\d{1,4} (?:\\d(?!\\d\\d(?!\\d))|\\.\\d)[\\d.]* ?${UNIT}`, 'gu');
 
-const MAY_BREAK = new RegExp(`\\d[^${ORDINARY}]|[^${ORDINARY}]\\d|\\d[）\\]】》"'~*_\`|^=<]|[\\p{No}\\p{Nl}]|\\d \\d`, 'u');
+/** 费9，20万元: a comma or full stop in the place of the point, right behind a word; figures that share a unit stand behind 各 or 分别. */
+const STOPPED = new RegExp(`(?<=[${WORDS_BEFORE}](?:了|为|是|约)?)\\d{1,4}[，。]\\d{1,2} ?${UNIT}`, 'gu');
+/** 9.20（万元）, （万元）9.20, 4个百分比: a unit that stands in another way than in print. */
+const ODD_UNIT =
+  /(?<![\d.A-Za-z/])\d[\d.]* ?（[百千]?[万亿]?元）|（[百千]?[万亿]?元）\d+(?:\.\d+)?(?=[，。；、）]|$)|(?<![\d.])\d[\d.]*个?百分比/g;
+/** 接待费9.20万，: money without its 元, behind a word of money. */
+const CUT_UNIT = /(?<=(?:费|支出|收入|预算|拨款|资金|经费|总计|合计|项目)(?:为|是|共)?)\d+(?:\.\d+)? ?[万亿](?=[，。；、）]|$)/g;
+/** 增长1-8.88%: a stroke from a line that was cut inside the figure. */
+const CUT_BY_STROKE = new RegExp(`(?<=[${WORDS_BEFORE}](?:了|为|是|约)?)\\d+-\\.?\\d[\\d.]* ?${UNIT}`, 'gu');
+
+const MAY_BREAK = new RegExp(
+  `\\d[^${ORDINARY}]|[^${ORDINARY}]\\d|\\d[）\\]】》"'~*_\`|^=<]|[\\p{No}\\p{Nl}]|\\d \\.?\\d|[OoIl]\\.\\d|\\d[，。-]\\.?\\d|元）\\d|\\d ?（[百千万亿元]|比|\\d ?[万亿](?![元])`,
+  'u',
+);
+
+const PATTERNS = [BROKEN, COUNTED, RAISED, SET_APART, STOPPED, ODD_UNIT, CUT_UNIT, CUT_BY_STROKE];
 
 /** The broken figures of a canonical text, in order. */
 export function brokenFigures(text: string): Stretch[] {
   if (!MAY_BREAK.test(text)) return [];
-  return [BROKEN, COUNTED, RAISED, SET_APART].flatMap((pattern) =>
-    [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })),
-  );
+  const all = PATTERNS.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map(({ index: start, 0: whole }): Stretch => ({ start, end: start + whole.length })),
+  ).sort((one, other) => one.start - other.start || other.end - one.end);
+  const found: Stretch[] = [];
+  for (const stretch of all) if (stretch.start >= (found.at(-1)?.end ?? 0)) found.push(stretch);
+  return found;
 }

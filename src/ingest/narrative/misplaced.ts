@@ -4,11 +4,22 @@ import { figuresOf } from './figure.ts';
 
 const GLOSSARY = /名词(?:解释|说明)|术语/;
 const MEANS = /指|解释|含义|定义/;
+const OVERVIEW = /概况|基本情况|职责|职能|机构|人员|编制/;
+const ACCOUNT = /收入|支出|收支|三公|运行经费|政府采购/;
+/** An amount with its parts. */
+const FEWEST_AMOUNTS = 3;
 
-/** A paragraph of the glossary that explains no term and prints amounts: accounts under the wrong heading. */
+/**
+ * Accounts under the wrong heading: in the glossary a paragraph that explains no term and prints amounts, in the chapter on the body
+ * itself one that names an account and divides it.
+ */
 export function statesAccounts(heading: string, text: string): boolean {
-  if (!GLOSSARY.test(heading) || MEANS.test(text)) return false;
-  return figuresOf(text).some(({ kind, bound, value }) => kind === 'amount' && bound !== true && value !== undefined);
+  const isGlossary = GLOSSARY.test(heading);
+  if (isGlossary ? MEANS.test(text) : !OVERVIEW.test(heading) || !/其中|包括/.test(text)) return false;
+  const amounts = figuresOf(text).filter(({ kind, bound, value }) => kind === 'amount' && bound !== true && value !== undefined);
+  const [first] = amounts;
+  if (first === undefined) return false;
+  return isGlossary || (amounts.length >= FEWEST_AMOUNTS && ACCOUNT.test(text.slice(0, first.start)));
 }
 
 const CELLS = /(?:^|[；|])(?=[；|])|[；|][≥≤><=]?\d[\d.]*[^；|，。\d为是有]{0,3}(?=[；|]|$)/g;

@@ -118,7 +118,10 @@ function carryOn(state: ProseState, text: string): void {
   if (state.topic !== undefined) subjectOf(state, { text: '' }, '。');
   // A paragraph that begins with a part of the whole before it, and names no other, is about that part.
   const { lead } = state;
-  const alone = lead?.list?.kind === 'carried' && factsOfBlock(state.facts, state.block).every(({ subject }) => subject === lead);
+  // 具体安排情况如下： what stands below divides the part, whatever the paragraph says of it besides.
+  const announces = /如下[：。]?$/.test(text);
+  const alone =
+    lead?.list?.kind === 'carried' && (announces || factsOfBlock(state.facts, state.block).every(({ subject }) => subject === lead));
   const head = state.head ?? (alone ? lead : undefined);
   if (head === undefined || head.concept === 'unknown' || head.scope !== undefined) return;
   if (head.list !== undefined && !alone) return;

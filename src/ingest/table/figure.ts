@@ -11,10 +11,12 @@ import type { Frame } from './frame.ts';
 
 export interface CellFigure {
   readonly measure: FactMeasure;
-  readonly value: FactValue;
+  /** Absent where the cell could not be read: it keeps its place among the parts of a total, which is not checkable then. */
+  readonly value?: FactValue;
 }
 
-function directionOf(value: FactValue): 'up' | 'down' | 'flat' {
+function directionOf(value: FactValue | undefined): 'up' | 'down' | 'flat' | undefined {
+  if (value === undefined) return undefined;
   const size = value.kind === 'amount' ? value.fen : value.kind === 'percent' ? value.percent : value.number;
   return size === 0 ? 'flat' : size > 0 ? 'up' : 'down';
 }
@@ -22,6 +24,7 @@ function directionOf(value: FactValue): 'up' | 'down' | 'flat' {
 /** Adds the figure of a cell to what its row, or its row and column, are about. */
 export function draftFigure(state: ProseState, subject: Subject, figure: CellFigure, cell: Cell, time: Time): DraftFact {
   const { measure, value } = figure;
+  const direction = measure === 'change' || measure === 'changeRate' ? directionOf(value) : undefined;
   const fact: DraftFact = {
     subject,
     measure,
@@ -31,9 +34,9 @@ export function draftFigure(state: ProseState, subject: Subject, figure: CellFig
     cell,
     period: time.period,
     basis: time.basis ?? subject.basis,
-    ...(measure === 'change' || measure === 'changeRate' ? { direction: directionOf(value) } : {}),
+    ...(direction === undefined ? {} : { direction }),
     source: 'table',
-    ...(cell.uncertain === true ? { uncertain: true } : {}),
+    ...(cell.uncertain === true || value === undefined ? { uncertain: true } : {}),
     block: state.block,
     section: state.sectionIndex,
   };
@@ -51,6 +54,9 @@ export function readFigure(cell: Cell, role: FigureRole, unit: MoneyUnit, label:
   const reading = readPercentage(cell.text, { bare: true });
   return reading.kind === 'value' ? { measure: role.kind, value: { kind: 'percent', ...reading.value } } : undefined;
 }
+
+/** The figure of a cell that could not be read. */
+export const openFigure = (role: FigureRole): CellFigure => ({ measure: role.kind });
 
 function readCount(cell: Cell, label: string): CellFigure | undefined {
   const match = /^(\d+(?:\.\d+)?)(平方米|㎡|平米|[\p{Script=Han}（）]{0,4})$/u.exec(cell.text);

@@ -8,7 +8,7 @@ import type { ProseState } from '../narrative/prose-state.ts';
 import { looksLikeFigure } from './cells.ts';
 import type { ColumnPart, FigureRole, Time } from './column-role.ts';
 import { type PartFigure, tieColumns } from './column-ties.ts';
-import { type CellFigure, draftFigure, readFigure, subjectOf } from './figure.ts';
+import { type CellFigure, draftFigure, openFigure, readFigure, subjectOf } from './figure.ts';
 import type { Frame } from './frame.ts';
 import { type NamedRow, nameRow } from './row-name.ts';
 import { tieRows } from './row-ties.ts';
@@ -85,6 +85,8 @@ function countNameless({ state, side, problems }: Reading, { cells }: FittedRow)
   if (first !== undefined) problems.push({ code: 'unreadableRow', text: first.text.slice(0, 80), subject: 'table', place: first.place });
 }
 
+const mayBeFigure = (text: string): boolean => /[\d\p{No}\ufffd]/u.test(text) || looksLikeFigure(text);
+
 /** The filled cells of a row that hold figures, read; what cannot be read is a problem. */
 function figuresOfRow({ state, side, frame, problems }: Reading, row: NamedRow, given: Time | undefined): readonly ReadCell[] {
   return side.figures.flatMap(({ column, role }) => {
@@ -92,12 +94,13 @@ function figuresOfRow({ state, side, frame, problems }: Reading, row: NamedRow, 
     if (cell === undefined || isEmptyToken(cell.text)) return [];
     state.recognised += 1;
     const figure = readFigure(cell, role, frame.unit, row.label);
-    if (figure === undefined) {
+    if (figure === undefined)
       problems.push({ code: 'unreadableCell', text: cell.text.slice(0, 80), subject: row.label.slice(0, 40), place: cell.place });
-      return [];
-    }
-    state.read += 1;
-    return [{ cell, column, role, time: given === undefined ? role.time : { ...role.time, ...given }, figure }];
+    else state.read += 1;
+    const time = given === undefined ? role.time : { ...role.time, ...given };
+    // A note in the place of a figure (详见附表) is none.
+    if (figure === undefined && !mayBeFigure(cell.text)) return [];
+    return [{ cell, column, role, time, figure: figure ?? openFigure(role) }];
   });
 }
 
