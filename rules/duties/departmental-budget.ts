@@ -13,5 +13,12 @@ const listedProjects: Duty = {
   signs: [{ kind: 'parts', concept: 'expenditure.project' }],
 };
 
+const projectForms: Duty = {
+  id: 'project-forms',
+  title: { zh: '项目绩效目标一章有绩效目标表', en: 'The chapter on the targets of projects has their forms' },
+  rules: ['targets/first-levels-present', 'targets/goals-say-something', 'targets/funds-equal-their-sources'],
+  signs: [{ kind: 'emptyChapter', heading: /项目.{0,8}绩效目标/ }],
+};
+
 /** A departmental budget as it is published; its forms of targets stand in it. */
-export const departmentalBudgetDuties: readonly Duty[] = [...accountDuties, listedProjects, ...performanceTargetDuties];
+export const departmentalBudgetDuties: readonly Duty[] = [...accountDuties, listedProjects, projectForms, ...performanceTargetDuties];

@@ -109,9 +109,18 @@ function inDisclosure(sign: Sign, disclosure: Disclosure): Shown {
           ({ source }) => source === 'table',
         ),
       );
+    case 'emptyChapter':
+      return { ...NOTHING, there: endsInNothing(sign.heading, disclosure) };
     case 'form':
       return NOTHING;
   }
+}
+
+/** The last chapter of that name, for the table of contents names it too. */
+function endsInNothing(heading: RegExp, { sections }: Disclosure): boolean {
+  const at = sections.findLastIndex((section) => heading.test(section.heading));
+  const [chapter, next] = [sections[at], sections[at + 1]];
+  return chapter !== undefined && isEmpty(chapter) && (next === undefined || next.level <= chapter.level);
 }
 
 const NAMELESS = new Set(['item', 'unknown']);

@@ -39,6 +39,8 @@ export type Sign =
   | { readonly kind: 'finalAndBudget' }
   /** Figures of one concept in the text and in a table. */
   | { readonly kind: 'textAndTable' }
+  /** A chapter with such a heading below which nothing stands: its forms were taken for forms, or are not there. */
+  | { readonly kind: 'emptyChapter'; readonly heading: RegExp }
   | FormSign;
 
 /**

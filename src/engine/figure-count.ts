@@ -91,6 +91,13 @@ export function figuresOf(disclosure: Disclosure): readonly Figure[] {
 /** A threshold, or a figure that illustrates a reason or a duty: its reader knew what it is, and that it belongs to no account. */
 export const isUnderstood = ({ reason }: Figure): boolean => reason === 'bound' || reason === 'reasonDetail' || reason === 'example';
 
+/** A figure without its unit has its place, and no value that anything could be built on. */
+function shareOf(figure: Figure, field: Field<unknown> | undefined, judged: JudgedFigures): keyof FigureCount {
+  if (field === undefined) return isUnderstood(figure) ? 'read' : 'notRead';
+  if (field.value === undefined) return 'notRead';
+  return judged.has(field) ? 'judged' : 'read';
+}
+
 function countDisclosure(disclosure: Disclosure, judged: JudgedFigures): RecordFigures {
   const fields = new Map(disclosure.facts.map(({ id, field }) => [id, field]));
   const whole = emptyTally();
@@ -98,7 +105,7 @@ function countDisclosure(disclosure: Disclosure, judged: JudgedFigures): RecordF
   const partAt = finderOf(disclosure);
   for (const figure of figuresOf(disclosure)) {
     const field = figure.fact === undefined ? undefined : fields.get(figure.fact);
-    const share = field === undefined ? (isUnderstood(figure) ? 'read' : 'notRead') : judged.has(field) ? 'judged' : 'read';
+    const share = shareOf(figure, field, judged);
     whole[share]++;
     for (const part of partAt(figure)) {
       const tally = tallies.get(part) ?? emptyTally();

@@ -51,6 +51,7 @@ const CLASSES: Readonly<Record<UnitClass, string>> = {
 const MISSPELT: Readonly<Record<string, readonly [UnitClass, string]>> = {
   百分数: ['percent', '%'],
   百分比: ['percent', '%'],
+  个百分比: ['percent', '%'],
   百分率: ['percent', '%'],
   百分号: ['percent', '%'],
   百分之: ['percent', '%'],

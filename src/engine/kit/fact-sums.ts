@@ -8,7 +8,7 @@ import type { Relation, StatedRelation } from '../relation.ts';
 import { frameOf, magnitude, operand } from './facts.ts';
 import { leavesOutAPart } from './left-out.ts';
 import { searched } from './paragraph-index.ts';
-import { gapOf, gapsOf, type PartList } from './part-list.ts';
+import { gapOf, gapsOf, losesRows, type PartList } from './part-list.ts';
 import { isDepartments } from './same-figure.ts';
 import { contextOf } from './sentences.ts';
 import { sharesLeaveARest } from './shares.ts';
@@ -186,6 +186,7 @@ function isMiscopied({ total, parts }: PartList): boolean {
 export function* stateList(disclosure: Disclosure, list: PartList): Generator<StatedRelation> {
   if (isOneOfMore(list)) return;
   const gap = gapOf(disclosure, list.total, list.parts);
+  if (gap !== 0 && losesRows(disclosure, list)) return;
   if (isAnother(list, gap)) return;
   const sample =
     gap !== undefined && gap > 0 && list.total.measure === 'amount' && !list.byDefinition && isIntroducedAsSample(disclosure, list);

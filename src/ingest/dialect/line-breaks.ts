@@ -66,7 +66,7 @@ function isCut(above: Piece, next: Piece): boolean {
   if (/^\d[\d.]* ?(?:万元|亿元|元|%)(?:[，。；、]|[增减上下提降])/.test(next.text))
     return above.end === 'open' && above.heading === undefined;
   if (/\d ?[万亿]$/.test(above.text) && next.text.startsWith('元')) return true;
-  if (/\d\.?$/.test(above.text) && UNIT.test(next.text)) {
+  if (/\d[.-]?$/.test(above.text) && UNIT.test(next.text)) {
     if (above.prose || above.columns >= LABEL * 1.5 || /[，。；]/.test(next.text)) return true;
   }
   return (above.end === 'open' && isNameCut(above.text, next.text)) || (above.prose && isBracketCut(above.text, next.text));

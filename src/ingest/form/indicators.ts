@@ -75,6 +75,10 @@ export function readAligned(draft: FormDraft, rows: readonly SolvedRow<Indicator
   }
 }
 
+/** So many cells too many are another row. */
+const CELLS_OF_ROW = 3;
+const subjectOf = (draft: FormDraft): string => `indicators/${draft.indicators.length}`;
+
 function readRow(
   draft: FormDraft,
   row: SolvedRow<IndicatorRole>,
@@ -109,7 +113,8 @@ function readRow(
     return;
   }
   if (row.uncertain || row.cells.some(({ token }) => token.uncertain === true)) reportDoubt(draft, row);
-  if (row.unplaced.length > 0) unreadCells(draft, 'unreadableCell', row.unplaced, `indicators/${draft.indicators.length}`);
+  if (row.unplaced.length > 0)
+    unreadCells(draft, row.unplaced.length < CELLS_OF_ROW ? 'unreadableCell' : 'unreadableRow', row.unplaced, subjectOf(draft));
   draft.indicators.push({ ...makeIndicator(draft, at, levels, row), ...(asksReasons ? reasonOf(draft, at.get('explanation'), row) : {}) });
 }
 
@@ -211,7 +216,7 @@ function makeIndicator(draft: FormDraft, at: ReadonlyMap<IndicatorRole, Token>, 
 
 /** 1'6, ①⑥, 十六, 约16, 16（注1）, l6: a number written so that no column of numbers takes it is no reason. */
 const NO_REASON =
-  /^(?!\d+(?:\.\d+)?$)(?:约|为|共计?|合计|人民币)?[\p{P}\p{S} ]*(?:[OoIl]?[\d\p{No}][\d\p{No}\p{P}\p{S} OoIl]*(?:分|（注?\d）|<[^<>]{1,12}>){0,3}|[\d\p{P}\p{S} ]*[OoIl]\d+)$|^[零〇一二两三四五六七八九十百][零〇一二两三四五六七八九十百点]*$/u;
+  /^(?!\d+(?:\.\d+)?$)(?:约|为|共计?|合计|人民币)?[\p{P}\p{S} ]*(?:[OoIl]?[\d\p{No}][\d\p{No}\p{P}\p{S} OoIl]*(?:分|（注?\d）|<[^<>]{1,12}>\d{0,2}){0,3}|[\d\p{P}\p{S} ]*[OoIl]\d+)$|^[零〇一二两三四五六七八九十百][零〇一二两三四五六七八九十百点]*$/u;
 
 /** What stands in the column of reasons; 无 and an empty cell are kept, since that column must say something beside a missed target. */
 function reasonOf(draft: FormDraft, token: Token | undefined, row: SolvedRow<IndicatorRole>): Partial<Pick<Indicator, 'explanation'>> {

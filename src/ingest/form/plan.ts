@@ -107,6 +107,13 @@ function readShares(draft: FormDraft, cells: readonly Token[]): boolean {
     unreadCells(draft, 'unreadableRow', cells, 'disbursementPlan');
     return true;
   }
+  // 0.55 beside 20% may be 55%.
+  const isSigned = cells.some(({ text }) => text.endsWith('%'));
+  const doubtful = isSigned ? cells.filter(({ text }) => /^0\.\d+$/.test(text)) : [];
+  if (doubtful.length > 0) {
+    unreadCells(draft, 'unreadableCell', doubtful, 'disbursementPlan');
+    return true;
+  }
   draft.fields.disbursementPlan = months.flatMap((month, index) => {
     const cell = cells[index];
     return month === undefined || cell === undefined ? [] : [{ month, share: readShare(draft, cell) }];

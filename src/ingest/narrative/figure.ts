@@ -45,6 +45,11 @@ const BOUND_BEFORE =
 const APPROXIMATE_BEFORE = /(?:约|近|大约|左右|将近|接近|超过|达到约)(?:为)?$/;
 const APPROXIMATE_AFTER = /^(?:左右|上下|多(?!于)|余)/;
 
+/** Decimals as printed; zeros that a program adds behind two of a rate (8.8100%) promise nothing. */
+function rateDecimals(printed: string): number {
+  return decimalsOf(printed.replace(/(\.\d\d)0+$/, '$1'));
+}
+
 export function decimalsOf(printed: string): number {
   return printed.includes('.') ? printed.length - printed.indexOf('.') - 1 : 0;
 }
@@ -66,7 +71,8 @@ function readMatch(match: RegExpMatchArray): Kept {
   const number = printed.replaceAll(' ', '');
   if (isMoneyUnit(money)) return kept('amount', moneyValue(number, money));
   const decimals = decimalsOf(number);
-  if (percent !== undefined) return kept(percent === '%' ? 'percent' : 'points', { kind: 'percent', percent: Number(number), decimals });
+  if (percent !== undefined)
+    return kept(percent === '%' ? 'percent' : 'points', { kind: 'percent', percent: Number(number), decimals: rateDecimals(number) });
   if (times !== undefined)
     return kept('times', { kind: 'percent', percent: Number((Number(number) * 100).toFixed(6)), decimals: Math.max(0, decimals - 2) });
   return kept(area === undefined ? 'count' : 'area', { kind: 'number', number: Number(number), decimals, unit: area ?? unit ?? '' });

@@ -49,7 +49,7 @@ export function readParagraph(state: ProseState, text: string, placeOf: ProseSta
         break;
       case 'figure':
         turn(state, segment.before, segment.text);
-        readFigure(state, segment.figure, noteOf(state, segment.figure), segment.text.replace(/\s/g, ''), segment.before, segment.after);
+        readFigure(state, segment.figure, noteOf(state, segment.figure), wordsBefore(segment.text), segment.before, segment.after);
     }
   }
   carryOn(state, text);
@@ -58,6 +58,13 @@ export function readParagraph(state: ProseState, text: string, placeOf: ProseSta
   if (isHeading && state.lead === undefined && state.allLists.length === opened)
     state.carriedLists = state.carriedLists.filter((list) => list.parts.length === 0);
 }
+
+/** 《差旅费》, 增长人民币: a name in marks is the name, and the sign of a currency says nothing that its unit does not. */
+const wordsBefore = (text: string): string =>
+  text
+    .replace(/\s/g, '')
+    .replace(/(?:人民币|[￥¥])+$/, '')
+    .replace(/《([^《》]{2,30})》$/, '$1');
 
 /** `2.社会保障和就业支出（类）…` behind `1.教育支出（类）…其中：`: a number ends the lists that its sibling left open. */
 function endAtNumber(state: ProseState, number: Numbered): void {
