@@ -110,6 +110,15 @@ const assets: Duty = {
   signs: [{ kind: 'chapter', heading: /国有资产|资产占用/, concept: 'stateAssets' }],
 };
 
+const vehiclesByUse: Duty = {
+  id: 'vehicles-by-use',
+  title: { zh: '车辆总数等于各类用车之和', en: 'Vehicles agree with their uses' },
+  rules: ['arithmetic/assets-add-up'],
+  about: { concept: 'stateAssets.vehicles', as: 'total' },
+  aboutAlone: true,
+  signs: [{ kind: 'named', label: /用车$/, fewest: 3 }],
+};
+
 const shares: Duty = {
   id: 'shares',
   title: { zh: '占比与金额相符，合计100%', en: 'Shares agree with their amounts and make 100%' },
@@ -138,6 +147,7 @@ export const accountDuties: readonly Duty[] = [
   operating,
   procurement,
   assets,
+  vehiclesByUse,
   shares,
   textAndTable,
 ];

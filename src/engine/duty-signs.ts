@@ -87,6 +87,11 @@ function inDisclosure(sign: Sign, disclosure: Disclosure): Shown {
       return figuresShow(sign.concepts, disclosure);
     case 'parts':
       return partsShow(sign.concept, disclosure);
+    case 'named': {
+      const named = factsShow(disclosure.facts.filter(({ label }) => sign.label.test(label)));
+      const count = disclosure.facts.filter(({ label }) => sign.label.test(label)).length;
+      return { ...named, there: named.there && count >= sign.fewest };
+    }
     case 'measure':
       // Nobody asks a government why its accounts have changed.
       if (sign.inTextOf !== undefined && isOfGovernment(disclosure)) return NOTHING;
@@ -120,7 +125,8 @@ function inDisclosure(sign: Sign, disclosure: Disclosure): Shown {
 function endsInNothing(heading: RegExp, { sections }: Disclosure): boolean {
   const at = sections.findLastIndex((section) => heading.test(section.heading));
   const [chapter, next] = [sections[at], sections[at + 1]];
-  return chapter !== undefined && isEmpty(chapter) && (next === undefined || next.level <= chapter.level);
+  const isEmpty = chapter !== undefined && chapter.paragraphs.length === 0 && chapter.tables.length === 0;
+  return isEmpty && (next === undefined || next.level <= chapter.level);
 }
 
 const NAMELESS = new Set(['item', 'unknown']);

@@ -31,6 +31,8 @@ export type Sign =
   | { readonly kind: 'figures'; readonly concepts: readonly string[] }
   /** A figure of this concept with some of its parts. */
   | { readonly kind: 'parts'; readonly concept: string }
+  /** So many figures with such labels, one of them at least not 0. */
+  | { readonly kind: 'named'; readonly label: RegExp; readonly fewest: number }
   /** A figure of one of these measures; where concepts are named, one of the text and of one of them. */
   | { readonly kind: 'measure'; readonly measures: readonly FactMeasure[]; readonly inTextOf?: readonly string[] }
   /** Both sides of one account, with what makes them comparable: of a year gone by the totals of both, or what crossed the year. */
@@ -54,6 +56,8 @@ export interface Duty {
   readonly rules: readonly string[];
   /** Relations of any rule that are one on the duty too: those of this concept as the total of parts, or those that hold it at all. */
   readonly about?: { readonly concept: string; readonly as: 'total' | 'operand' };
+  /** Only the relations of `about` are verdicts on it: its rules look at much else. */
+  readonly aboutAlone?: true;
   /** It applies where any of these is there. */
   readonly signs: readonly Sign[];
 }

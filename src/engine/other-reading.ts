@@ -67,9 +67,12 @@ interface OtherReadings {
 
 const NONE: ReadonlySet<RelationCase> = new Set();
 
+/** Where figures stand in their paragraphs is known of papers that our reader read. */
+const wasReadHere = ({ figures = [] }: Disclosure): boolean => figures.some(({ at }) => at !== undefined);
+
 /** The broken relations of a paper that hold in another reading of its words. */
 export function otherReadings(record: AuditRecord, cases: readonly RelationCase[]): OtherReadings {
-  if (record.kind !== 'disclosure' || record.figures === undefined) return { readings: NONE, unsearched: NONE };
+  if (record.kind !== 'disclosure' || !wasReadHere(record)) return { readings: NONE, unsearched: NONE };
   const printed = printedOf(record);
   const confirmed = confirmedWholes(cases);
   const isConfirmedShare = ({ equation }: RelationCase) => equation.kind === 'ratio' && confirmed.has(equation.terms[2]?.field);

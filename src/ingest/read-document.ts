@@ -1,5 +1,6 @@
 import { hasUnusualDigits } from '../model/digits.ts';
 import type { CellCount, Disclosure, Paragraph, ParseProblem, Project, RecordContext } from '../model/record.ts';
+import { unusualPart } from '../model/unusual-digits.ts';
 import type { BlockDocument } from './block.ts';
 import { readBlocks } from './blocks.ts';
 import { readContext } from './context/read-context.ts';
@@ -53,9 +54,7 @@ function unusualLines(text: string, file: string): Paragraph[] {
   if (!hasUnusualDigits(text)) return [];
   return text
     .split('\n')
-    .flatMap((line, index) =>
-      hasUnusualDigits(line) ? [{ text: [...line.trim()].slice(0, 40).join(''), place: { file, line: index + 1 } }] : [],
-    );
+    .flatMap((line, index) => (hasUnusualDigits(line) ? [{ text: unusualPart(line), place: { file, line: index + 1 } }] : []));
 }
 
 function addCells(...counts: readonly CellCount[]): CellCount {

@@ -5,11 +5,12 @@ import type { Mutable } from './plain-context.ts';
 import { readContextKey, readProblems, startReader } from './plain-context.ts';
 import type { PlainReader } from './plain-field.ts';
 import { isPlace, plainFactValue, plainTarget, plainText } from './plain-field.ts';
-import type { Disclosure, RecordContext, Section } from './record.ts';
+import type { Disclosure, Paragraph, RecordContext, Section } from './record.ts';
 import type { PlainDisclosure } from './record-schema.ts';
-import { recountCells, recountFigures } from './recount.ts';
+import { recountCells, recountFigures, recountPrecision, recountRounding } from './recount.ts';
 import { isSealed } from './seal.ts';
 import { cellText } from './text.ts';
+import { unusualTexts } from './unusual-digits.ts';
 
 type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };
 
@@ -83,6 +84,15 @@ function readFigure({ text, place, at, fact, reason }: NonNullable<PlainDisclosu
   };
 }
 
+/** What the record says of unusual digits, and those that it prints itself, nested projects included. */
+function unusualDigitsOf(reader: PlainReader, plain: PlainDisclosure, raw: Readonly<Record<string, unknown>>): Paragraph[] {
+  const said = (plain.unusualDigits ?? []).map(printedOf);
+  if (reader.sealed) return said;
+  const { unusualDigits: _, ...rest } = raw;
+  const known = new Set(said.map(({ text }) => text));
+  return [...said, ...unusualTexts(rest).flatMap((text) => (known.has(text) ? [] : [{ text }]))];
+}
+
 /** Reads a disclosure that the schema has accepted; the projects nested in it are read by themselves. */
 export function readDisclosure(plain: PlainDisclosure, raw: Readonly<Record<string, unknown>>, origin: Place): Disclosure {
   const reader = startReader(raw, origin, isSealed(raw));
@@ -94,18 +104,23 @@ export function readDisclosure(plain: PlainDisclosure, raw: Readonly<Record<stri
   const assetDate = plain.assetDate === undefined ? undefined : plainTarget(reader, plain.assetDate, 'assetDate');
   const facts = (plain.facts ?? []).map((fact, index) => readFact(reader, fact, index));
   if (plain.problems !== undefined) readProblems(reader, plain.problems);
+  const sections = (plain.sections ?? []).map(readSection);
+  const amounts = facts.flatMap(({ field: { value } }) => (value?.kind === 'amount' ? [value] : []));
+  if (context.precision !== undefined) context.precision = recountPrecision(reader, context.precision, amounts);
+  const paragraphs = sections.flatMap((section) => section.paragraphs);
+  const unusual = unusualDigitsOf(reader, plain, raw);
   return {
     kind: 'disclosure',
     document: plain.document,
     ...context,
     ...(title === undefined ? {} : { title }),
     ...(otherTitle === undefined ? {} : { otherTitle }),
-    sections: (plain.sections ?? []).map(readSection),
+    sections,
     facts,
     ...(plain.figures === undefined ? {} : { figures: recountFigures(reader, plain.figures.map(readFigure), facts) }),
     ...(assetDate === undefined ? {} : { assetDate }),
-    ...(plain.roundingAdmitted === true ? { roundingAdmitted: true } : {}),
-    ...(plain.unusualDigits === undefined ? {} : { unusualDigits: plain.unusualDigits.map(printedOf) }),
+    ...(recountRounding(reader, plain.roundingAdmitted === true, paragraphs) ? { roundingAdmitted: true } : {}),
+    ...(unusual.length === 0 ? {} : { unusualDigits: unusual }),
     ...(plain.hidden === undefined ? {} : { hidden: plain.hidden }),
     ...(isPlace(plain.cutOff) ? { cutOff: plain.cutOff } : {}),
     problems: reader.problems,

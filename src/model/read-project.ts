@@ -1,4 +1,5 @@
 import type { Field } from './field.ts';
+import type { Amount } from './number.ts';
 import type { Place } from './place.ts';
 import type { Mutable } from './plain-context.ts';
 import { isObject, readCells, readContextKey, readProblems, startReader } from './plain-context.ts';
@@ -14,7 +15,7 @@ import {
   type Project,
 } from './record.ts';
 import { projectSchema } from './record-schema.ts';
-import { recountCells } from './recount.ts';
+import { recountCells, recountPrecision } from './recount.ts';
 
 const PARTS: ReadonlySet<string> = new Set<keyof Funds>([
   'total',
@@ -135,6 +136,11 @@ function readDimension(reader: PlainReader, raw: unknown): Dimension | undefined
 }
 
 /** Reads one project; undefined when its shape is not the format's. */
+const amountsOf = ({ initialBudget, budgeted, received, spent, purposeAmounts }: Project): Amount[] =>
+  [initialBudget, budgeted, received, spent, purposeAmounts]
+    .flatMap((funds) => Object.values(funds ?? {}))
+    .flatMap(({ value }) => value ?? []);
+
 export function readProject(raw: Readonly<Record<string, unknown>>, origin: Place, sealed: boolean): Project | undefined {
   const reader = startReader(raw, origin, sealed);
   const project: Mutable<Project> = {
@@ -231,5 +237,6 @@ export function readProject(raw: Readonly<Record<string, unknown>>, origin: Plac
   if (project.document === '' || raw['name'] === undefined) reader.invalid = true;
   if (reader.invalid) return undefined;
   project.cells = recountCells(reader, cells);
+  if (project.precision !== undefined) project.precision = recountPrecision(reader, project.precision, amountsOf(project));
   return project;
 }

@@ -1,6 +1,7 @@
 import type { Fact, Figure } from './fact.ts';
+import type { Amount } from './number.ts';
 import type { PlainReader } from './plain-field.ts';
-import { type CellCount, isUnreadProblem } from './record.ts';
+import { type CellCount, isUnreadProblem, type Paragraph, type Precision } from './record.ts';
 
 /*
  * What a record says of its own reading is believed of records with our seal alone. Of the others it is counted here what they hold; they
@@ -19,11 +20,33 @@ export function recountCells(reader: PlainReader, claimed: CellCount | undefined
 /** Reasons by which a reader says that a figure needs no judging. */
 const UNDERSTOOD = new Set<Figure['reason']>(['bound', 'reasonDetail', 'example']);
 
-/** A figure is read where it became a fact with a value, each fact once; that it needs no reading is for our reader to say. */
+/**
+ * Decimals by unit as a record claims them, no coarser than its own amounts print them: a paper that prints 万元 with two decimals does not
+ * round to whole 万元.
+ */
+export function recountPrecision(reader: PlainReader, claimed: Precision, amounts: readonly Amount[]): Precision {
+  if (reader.sealed) return claimed;
+  const finest = new Map<string, number>();
+  for (const { unit, decimals } of amounts) finest.set(unit, Math.max(finest.get(unit) ?? 0, decimals));
+  return Object.fromEntries(Object.entries(claimed).map(([unit, decimals]) => [unit, Math.max(decimals, finest.get(unit) ?? 0)]));
+}
+
+/** Words by which a paper says that its figures were rounded one by one. */
+const ROUNDING = /四舍五入|尾数(?:差|不)|尾差|小数(?:点)?(?:取舍|进位)|计量单位取舍/;
+export const admitsRounding = (text: string): boolean => ROUNDING.test(text);
+
+/** A record admits rounding in its own text, as a paper does. */
+export const recountRounding = (reader: PlainReader, claimed: boolean, paragraphs: readonly Paragraph[]): boolean =>
+  claimed && (reader.sealed || paragraphs.some(({ text }) => admitsRounding(text)));
+
+/**
+ * A figure is read where it became a fact with a value, each fact once; that it needs no reading is for our reader to say, and so is where it
+ * stands among others, for a broken relation is read anew by its neighbours.
+ */
 export function recountFigures(reader: PlainReader, figures: readonly Figure[], facts: readonly Fact[]): readonly Figure[] {
   if (reader.sealed) return figures;
   const free = new Set(facts.flatMap(({ id, field }) => (field.value === undefined ? [] : [id])));
-  return figures.map(({ fact, reason, ...figure }): Figure => {
+  return figures.map(({ fact, reason, at: _, ...figure }): Figure => {
     if (fact !== undefined && free.delete(fact)) return { ...figure, fact };
     return reason === undefined || UNDERSTOOD.has(reason) ? figure : { ...figure, reason };
   });

@@ -52,7 +52,7 @@ function chapterOf(text: string, at: number): { readonly from: number; readonly 
 function swapColumns(text: string): string {
   return text.replace(/^(?=[^\n]*\t分值\t得分)[^\n]*\n(?:[^\n]*\t[^\n]*\n)+/gm, (table) => {
     const rows = table
-      .trimEnd()
+      .replace(/\n$/, '')
       .split('\n')
       .map((row) => row.split('\t'));
     const at = rows[0]?.indexOf('分值') ?? -1;

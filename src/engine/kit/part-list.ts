@@ -1,6 +1,6 @@
 import type { Fact } from '../../model/fact.ts';
-import { FEN_PER_UNIT } from '../../model/number.ts';
 import { greatest, least } from '../../model/lists.ts';
+import { FEN_PER_UNIT } from '../../model/number.ts';
 import { type Disclosure, isUnreadProblem } from '../../model/record.ts';
 import { spend } from '../work.ts';
 import { lastPlace, magnitude } from './facts.ts';

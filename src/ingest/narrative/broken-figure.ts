@@ -31,7 +31,7 @@ const BROKEN = new RegExp(
 const COUNTED = new RegExp(`(?<=\\p{Script=Han})[\\p{No}\\p{Nl}]+${NUMBER} ?${UNIT}`, 'gu');
 
 /** ⁹⁴.⁹¹%: raised digits and signs for numbers, alone or behind plain ones. */
-const RAISED = new RegExp(`(?<![\\d.])[\\d.\\p{No}\\p{Nl}]*[\\p{No}\\p{Nl}] ?${UNIT}`, 'gu');
+const RAISED = new RegExp(`(?<![\\d.])[\\d.\\p{No}\\p{Nl}]*[\\p{No}\\p{Nl}] ?(?:${UNIT}|${COUNT})`, 'gu');
 /** 增长1 8.88%: a blank that sets no thousands apart. Parts, annexes and years end with a number of their own. */
 const SET_APART = new RegExp(`(?<![\\d.A-Za-z/第件表年月-])\\d{1,4} (?:\\d(?!\\d\\d(?!\\d))|\\.\\d)[\\d.]* ?${UNIT}`, 'gu');
 
@@ -42,15 +42,17 @@ const ODD_UNIT =
   /(?<![\d.A-Za-z/])\d[\d.]* ?（[百千]?[万亿]?元）|（[百千]?[万亿]?元）\d+(?:\.\d+)?(?=[，。；、）]|$)|(?<![\d.])\d[\d.]*个?百分比/g;
 /** 接待费9.20万，: money without its 元, behind a word of money. */
 const CUT_UNIT = /(?<=(?:费|支出|收入|预算|拨款|资金|经费|总计|合计|项目)(?:为|是|共)?)\d+(?:\.\d+)? ?[万亿](?=[，。；、）]|$)/g;
+/** 执法执勤用车三辆: a count in words, behind the name of what is counted. */
+const COUNT_IN_WORDS = /(?<=用车|车辆)[零〇一二两三四五六七八九十百]+辆/g;
 /** 增长1-8.88%: a stroke from a line that was cut inside the figure. */
 const CUT_BY_STROKE = new RegExp(`(?<=[${WORDS_BEFORE}](?:了|为|是|约)?)\\d+-\\.?\\d[\\d.]* ?${UNIT}`, 'gu');
 
 const MAY_BREAK = new RegExp(
-  `\\d[^${ORDINARY}]|[^${ORDINARY}]\\d|\\d[）\\]】》"'~*_\`|^=<]|[\\p{No}\\p{Nl}]|\\d \\.?\\d|[OoIl]\\.\\d|\\d[，。-]\\.?\\d|元）\\d|\\d ?（[百千万亿元]|比|\\d ?[万亿](?![元])`,
+  `\\d[^${ORDINARY}]|[^${ORDINARY}]\\d|\\d[）\\]】》"'~*_\`|^=<]|[\\p{No}\\p{Nl}]|\\d \\.?\\d|[OoIl]\\.\\d|\\d[，。-]\\.?\\d|元）\\d|\\d ?（[百千万亿元]|比|[零〇一二两三四五六七八九十百]辆|\\d ?[万亿](?![元])`,
   'u',
 );
 
-const PATTERNS = [BROKEN, COUNTED, RAISED, SET_APART, STOPPED, ODD_UNIT, CUT_UNIT, CUT_BY_STROKE];
+const PATTERNS = [BROKEN, COUNTED, RAISED, SET_APART, STOPPED, ODD_UNIT, CUT_UNIT, CUT_BY_STROKE, COUNT_IN_WORDS];
 
 /** The broken figures of a canonical text, in order. */
 export function brokenFigures(text: string): Stretch[] {

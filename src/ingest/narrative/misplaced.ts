@@ -16,7 +16,10 @@ const FEWEST_AMOUNTS = 3;
 export function statesAccounts(heading: string, text: string): boolean {
   const isGlossary = GLOSSARY.test(heading);
   if (isGlossary ? MEANS.test(text) : !OVERVIEW.test(heading) || !/其中|包括/.test(text)) return false;
-  const amounts = figuresOf(text).filter(({ kind, bound, value }) => kind === 'amount' && bound !== true && value !== undefined);
+  const figures = figuresOf(text).filter(({ bound, value }) => bound !== true && value !== undefined);
+  // 共有车辆9辆，其中…: a count that is divided is one of the assets.
+  if (isGlossary && /其中/.test(text) && figures.filter(({ kind }) => kind === 'count').length >= FEWEST_AMOUNTS) return true;
+  const amounts = figures.filter(({ kind }) => kind === 'amount');
   const [first] = amounts;
   if (first === undefined) return false;
   return isGlossary || (amounts.length >= FEWEST_AMOUNTS && ACCOUNT.test(text.slice(0, first.start)));

@@ -1,6 +1,7 @@
 import type { Field } from '../../model/field.ts';
 import { append } from '../../model/lists.ts';
 import type { Disclosure, ParseProblem, RecordContext } from '../../model/record.ts';
+import { admitsRounding } from '../../model/recount.ts';
 import type { Target } from '../../model/target.ts';
 import { type Block, type ParagraphBlock, placeInParagraph } from '../block.ts';
 import { readSummaryTable } from '../table/read-table.ts';
@@ -28,7 +29,6 @@ export interface Narrative extends Pick<Disclosure, 'sections' | 'facts' | 'figu
   readonly roundingAdmitted?: true;
 }
 
-const ROUNDING = /四舍五入|尾数(?:差|不)|尾差|小数(?:点)?(?:取舍|进位)|计量单位取舍/;
 /** A line longer than that is a sentence. */
 const LEAD = 24;
 const ACCOUNTS_SENTENCE = /万元|亿元|(?<![\d.])\d+(?:\.\d+)? ?元|%/;
@@ -208,7 +208,7 @@ export function readNarrative(blocks: readonly Block[], context: RecordContext):
   if (chapters !== undefined) tieClasses(state.facts, state.allLists, chapters);
   linkFacts(state.facts, chapters);
   const assetDate = assetDates.find((date) => isOld(date, context.year)) ?? assetDates[0];
-  const admits = blocks.some((block) => block.kind === 'paragraph' && ROUNDING.test(block.text));
+  const admits = blocks.some((block) => block.kind === 'paragraph' && admitsRounding(block.text));
   return {
     sections: sectionsOf(sections),
     facts: settleFacts(state.facts, context.year),

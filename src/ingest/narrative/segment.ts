@@ -21,6 +21,21 @@ export type Segment =
 
 const STOP = /[。！？]/;
 
+/** 办公费18万元、（差旅费31万元）、…: brackets that hold one item of a list, between its commas, open no list of their own. */
+const ITEM_IN_BRACKETS = /(?<=[、；，])（(?=[^（）]*）(?:[、；，。]|$))/g;
+
+function itemBrackets(text: string, structural: ReadonlySet<number>, figures: readonly Figure[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const { index: start } of text.matchAll(ITEM_IN_BRACKETS)) {
+    const end = text.indexOf('）', start);
+    const inside = figures.filter((figure) => figure.start > start && figure.end <= end);
+    if (!structural.has(start) || inside.length !== 1 || inside[0]?.end !== end || /^（(?:其中|包括|含)/.test(text.slice(start))) continue;
+    found.add(start);
+    found.add(end);
+  }
+  return found;
+}
+
 /** Brackets that hold figures of the sentence; all others (`出国（境）费`, `（详见下表）`) are part of the words. */
 /** Ends of brackets that are part of the words: a comma inside divides nothing. */
 function wordBrackets(text: string, structural: ReadonlySet<number>): ReadonlyMap<number, number> {
@@ -67,6 +82,7 @@ const isFigure = (figure: Figure | undefined, start: number, end: number): boole
 export function segmentsOf(text: string, figures: readonly Figure[]): Segment[] {
   const segments: Segment[] = [];
   const brackets = structuralBrackets(text, figures);
+  const items = itemBrackets(text, brackets, figures);
   const words = wordBrackets(text, brackets);
   let before: Separator = 'start';
   let start = 0;
@@ -95,6 +111,11 @@ export function segmentsOf(text: string, figures: readonly Figure[]): Segment[] 
     const inWords = words.get(index);
     if (inWords !== undefined && (figure === undefined || figure.start >= inWords)) {
       index = inWords;
+      continue;
+    }
+    if (items.has(index)) {
+      index += 1;
+      start = index;
       continue;
     }
     const character = text[index] ?? '';
