@@ -116,7 +116,8 @@ const vehiclesByUse: Duty = {
   rules: ['arithmetic/assets-add-up'],
   about: { concept: 'stateAssets.vehicles', as: 'total' },
   aboutAlone: true,
-  signs: [{ kind: 'named', label: /用车$/, fewest: 3 }],
+  // Three uses, of which one has vehicles.
+  signs: [{ kind: 'text', pattern: /^(?=.*用车\D{0,8}[1-9])(?=.*?(?:用车\D{0,8}\d+辆.{0,16}?){3})/ }],
 };
 
 const shares: Duty = {

@@ -87,11 +87,11 @@ function inDisclosure(sign: Sign, disclosure: Disclosure): Shown {
       return figuresShow(sign.concepts, disclosure);
     case 'parts':
       return partsShow(sign.concept, disclosure);
-    case 'named': {
-      const named = factsShow(disclosure.facts.filter(({ label }) => sign.label.test(label)));
-      const count = disclosure.facts.filter(({ label }) => sign.label.test(label)).length;
-      return { ...named, there: named.there && count >= sign.fewest };
-    }
+    case 'text':
+      return {
+        ...NOTHING,
+        there: disclosure.sections.some(({ paragraphs }) => paragraphs.some(({ text }) => sign.pattern.test(text))),
+      };
     case 'measure':
       // Nobody asks a government why its accounts have changed.
       if (sign.inTextOf !== undefined && isOfGovernment(disclosure)) return NOTHING;

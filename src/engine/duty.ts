@@ -31,8 +31,8 @@ export type Sign =
   | { readonly kind: 'figures'; readonly concepts: readonly string[] }
   /** A figure of this concept with some of its parts. */
   | { readonly kind: 'parts'; readonly concept: string }
-  /** So many figures with such labels, one of them at least not 0. */
-  | { readonly kind: 'named'; readonly label: RegExp; readonly fewest: number }
+  /** A paragraph with such words. */
+  | { readonly kind: 'text'; readonly pattern: RegExp }
   /** A figure of one of these measures; where concepts are named, one of the text and of one of them. */
   | { readonly kind: 'measure'; readonly measures: readonly FactMeasure[]; readonly inTextOf?: readonly string[] }
   /** Both sides of one account, with what makes them comparable: of a year gone by the totals of both, or what crossed the year. */

@@ -87,3 +87,41 @@ describe('normalized records', () => {
     expect(JSON.stringify(read(changed).records)).not.toContain('"uncertain":true');
   });
 });
+
+describe('what a record says of itself', () => {
+  const parts = [
+    { id: 1, concept: 'revenue', value: '100万元' },
+    { id: 2, concept: 'revenue.generalPublicBudget', value: '60.25万元', partOf: 1 },
+    { id: 3, concept: 'revenue.business', value: '39.25万元', partOf: 1 },
+  ];
+  const rulesOf = (plain: Plain) => resultOf(read(plain).records).findings.map(({ rule }) => rule);
+  const SUM = 'arithmetic/revenue-equals-its-sources';
+  const list = { id: 1, exhaustive: true };
+  const facts = parts.map((each) => (each.partOf === undefined ? each : { ...each, list }));
+  it.each<[string, Plain]>([
+    ['nothing', {}],
+    ['decimals that its own figures go beyond', { precision: { 万元: 0 } }],
+    ['an admission of rounding that its text does not make', { roundingAdmitted: true }],
+    [
+      'figures that would be another reading',
+      {
+        figures: [
+          ...facts.map(({ id, value }, at) => ({
+            text: value,
+            fact: id,
+            at: { section: 0, paragraph: 0, start: at * 9, end: at * 9 + 8 },
+          })),
+          { text: '0.50万元', at: { section: 0, paragraph: 0, start: 40, end: 47 } },
+        ],
+      },
+    ],
+  ])('softens nothing: %s', (_name, more) => {
+    expect(rulesOf(disclosure({ documentKind: 'departmentalBudget', facts, ...more }))).toContain(SUM);
+  });
+  it('hides no unusual digits, in nested projects neither', () => {
+    const plain = disclosure({ facts: [{ ...fact, value: '𝟏𝟎𝟎万元' }], projects: [{ name: '公共文化服务', budgeted: '①②⓪万元' }] });
+    const [record] = read(plain).records;
+    expect(record?.kind === 'disclosure' ? record.unusualDigits?.map(({ text }) => text) : []).toEqual(['𝟏𝟎𝟎万元', '①②⓪万元']);
+    expect(rulesOf(plain)).toContain('structure/figures-in-ordinary-digits');
+  });
+});

@@ -1,7 +1,7 @@
 import type { Fact } from '../../model/fact.ts';
 import { greatest, least } from '../../model/lists.ts';
 import { FEN_PER_UNIT } from '../../model/number.ts';
-import { type Disclosure, isUnreadProblem } from '../../model/record.ts';
+import type { Disclosure } from '../../model/record.ts';
 import { spend } from '../work.ts';
 import { lastPlace, magnitude } from './facts.ts';
 
@@ -79,8 +79,8 @@ export function losesRows({ problems }: Disclosure, { total, parts }: Pick<PartL
   // The last row may be the one that is lost: it stands as far below as rows stand apart.
   const apart = greatest(lines.slice(1).map((line, index) => line - (lines[index] ?? line)));
   const [first, last] = [least(lines), greatest(lines) + apart];
-  return problems.some((problem) => {
-    const line = problem.place?.line;
-    return isUnreadProblem(problem) && line !== undefined && first <= line && line <= last;
+  return problems.some(({ code, place }) => {
+    const isOfRow = code === 'unreadableRow' || code === 'unreadableCell';
+    return isOfRow && place?.line !== undefined && first <= place.line && place.line <= last;
   });
 }

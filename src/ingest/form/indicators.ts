@@ -216,7 +216,7 @@ function makeIndicator(draft: FormDraft, at: ReadonlyMap<IndicatorRole, Token>, 
 
 /** 1'6, ①⑥, 十六, 约16, 16（注1）, l6: a number written so that no column of numbers takes it is no reason. */
 const NO_REASON =
-  /^(?!\d+(?:\.\d+)?$)(?:约|为|共计?|合计|人民币)?[\p{P}\p{S} ]*(?:[OoIl]?[\d\p{No}][\d\p{No}\p{P}\p{S} OoIl]*(?:分|（注?\d）|<[^<>]{1,12}>\d{0,2}){0,3}|[\d\p{P}\p{S} ]*[OoIl]\d+)$|^[零〇一二两三四五六七八九十百][零〇一二两三四五六七八九十百点]*$/u;
+  /^(?!(?:0|[1-9]\d*)(?:\.\d+)?$)(?:约|为|共计?|合计|人民币)?[\p{P}\p{S} ]*(?:[OoIl]?[\d\p{No}][\d\p{No}\p{P}\p{S} OoIl]*(?:分|（注?\d）|<[^<>]{1,12}>\d{0,2}){0,3}|[\d\p{P}\p{S} ]*[OoIl]\d+)$|^[零〇一二两三四五六七八九十百][零〇一二两三四五六七八九十百点]*$/u;
 
 /** What stands in the column of reasons; 无 and an empty cell are kept, since that column must say something beside a missed target. */
 function reasonOf(draft: FormDraft, token: Token | undefined, row: SolvedRow<IndicatorRole>): Partial<Pick<Indicator, 'explanation'>> {

@@ -137,9 +137,13 @@ function timeOfLine(line: string, ownYear: number | undefined): Time {
   return { period: previous ? 'previous' : 'current', ...(basis === undefined ? {} : { basis }) };
 }
 
+/** 4辆61.27: two figures in one cell. */
+const GLUED = /^\d[\d.]*\p{Script=Han}{1,4}.{0,4}?\d[\d.]*$/u;
+
 /** A row that has not the cells of its table: nobody can say which figure stands under which column. */
 function countRow(state: ProseState, row: Row): ParseProblem[] {
-  const figures = row.cells.filter((cell, index) => looksLikeFigure(cell.text) && !(index === 0 && isNumbered(cell.text)));
+  const isLost = ({ text }: Cell) => looksLikeFigure(text) || GLUED.test(text);
+  const figures = row.cells.filter((cell, index) => isLost(cell) && !(index === 0 && isNumbered(cell.text)));
   state.recognised += figures.length;
   const text = filledOf(row)
     .map((cell) => cell.text)
