@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { plainRecord } from '../../src/ingest/write-records.ts';
 import { readRecords } from '../../src/model/read-record.ts';
 import { disclosureSchema, projectSchema, recordJsonSchema } from '../../src/model/record-schema.ts';
+import { sealOf } from '../../src/model/seal.ts';
 
 const origin = { file: 'records.ndjson', line: 3 };
 const project = {
@@ -20,10 +21,8 @@ describe('readRecords', () => {
       { text: '3万元', at: { section: 0, paragraph: 1, start: 2, end: 5 }, fact: 4 },
       { text: '12.5', place: { file: 'a.txt', line: 9 }, reason: 'unreadTable' },
     ];
-    const { records } = readRecords(
-      { kind: 'disclosure', document: 'd', facts: [{ id: 4, concept: 'revenue', value: '3万元' }], figures },
-      { file: 'd.json' },
-    );
+    const plain = { kind: 'disclosure', document: 'd', facts: [{ id: 4, concept: 'revenue', value: '3万元' }], figures };
+    const { records } = readRecords({ ...plain, seal: sealOf(plain) }, { file: 'd.json' });
     expect(records).toMatchObject([{ figures }]);
     expect(records.map((record) => plainRecord(record))).toMatchObject([{ figures }]);
     expect(
