@@ -63,7 +63,9 @@ export class DutyWatch {
     this.#ofDepartments = new Set(this.#all.flatMap(({ rules }, index) => (rules.some((rule) => forAll.has(rule)) ? [] : [index])));
     this.#watched = counters
       .map((counter): Watched => {
-        const held = this.#all.flatMap(({ rules, aboutAlone }, index) => (aboutAlone !== true && rules.includes(counter.rule.id) ? [index] : []));
+        const held = this.#all.flatMap(({ rules, aboutAlone }, index) =>
+          aboutAlone !== true && rules.includes(counter.rule.id) ? [index] : [],
+        );
         return { counter, duties: held, verdicts: 0, broken: 0 };
       })
       .filter(({ duties: held }) => held.length > 0);
