@@ -5,8 +5,7 @@ import { amountsOf, isCodeColumn, isCodeToken, isNameColumn, placeAmounts } from
 import { type HeaderColumn, headerColumns } from './layout-header.ts';
 import type { Region } from './layout-region.ts';
 import { joinPieces, type Piece } from './layout-rows.ts';
-import type { Token } from './layout-tokens.ts';
-import { plainText } from './layout-tokens.ts';
+import { asPrinted, plainText, splitWords, type Token } from './layout-tokens.ts';
 
 /** A printed table whose cells stand at columns of characters as rows of cells. */
 
@@ -121,7 +120,7 @@ function headerRows(layout: Layout, file: string, line: number): Row[] {
     const [first] = side.names;
     const groups = first?.path.slice(0, -1) ?? [];
     const named = (text: string) => [...groups, { text, first: first?.leaf.first ?? line }];
-    const names = [...(side.coded ? [named('科目编码')] : []), ...(side.names.length > 0 ? [named(side.coded ? '科目名称' : '项目')] : [])];
+    const names = [...(side.coded ? [named('科目编码')] : []), ...(side.names.length > 0 ? [named(nameOf(side))] : [])];
     return [...names, ...side.amounts.map((at) => layout.amounts[at]?.path ?? [])];
   });
   const depth = greatest(paths.map((path) => path.length));
@@ -129,6 +128,14 @@ function headerRows(layout: Layout, file: string, line: number): Row[] {
     cells: paths.map((path): Cell => ({ text: path[row]?.text ?? '', place: { file, line: path[row]?.first ?? line } })),
     place: { file, line },
   }));
+}
+
+/** The names of accounts stand under 项目 whatever the paper calls them; names of anything else say of what they are. */
+function nameOf({ coded, names, amounts }: Side): string {
+  const [only, ...more] = names;
+  if (coded) return '科目名称';
+  const speaks = only !== undefined && more.length === 0 && (amounts.length === 0 || /^(?!科目).+名称$/.test(only.leaf.text));
+  return speaks ? only.leaf.text : '项目';
 }
 
 /** Rows in which the pieces of both sides stand beside each other again, in the order of their lines. */
@@ -156,11 +163,16 @@ function looseRows(region: Region, file: string): Row[] {
   return [...joined, ...body];
 }
 
-export function layoutRows(region: Region, pageStarts: ReadonlySet<number>, file: string): Row[] {
-  const unit: Row = {
-    cells: [{ text: cellText(region.unit.text), place: { file, line: region.unit.line } }],
-    place: { file, line: region.unit.line },
-  };
+/** The numbers of rows are no amounts. */
+function withoutNumbers(region: Region): Region {
+  const [first] = region.header.flat();
+  if (first === undefined || !/^(?:序号|行次)(?:\s|$)/.test(first.text)) return region;
+  const header = region.header.map((tokens) => tokens.flatMap(splitWords).filter(({ text }) => !/^(?:序号|行次)$/.test(text)));
+  const body = region.body.map((tokens) => (/^\d{1,3}$/.test(tokens[0]?.text ?? '') ? tokens.slice(1) : tokens));
+  return { ...region, header: header.filter((tokens) => tokens.length > 0), body: body.filter((tokens) => tokens.length > 0) };
+}
+
+function placedRows(region: Region, pageStarts: ReadonlySet<number>, file: string): Row[] | undefined {
   const layout = layoutOf(headerColumns(region.header), region.body);
   const codes = layout.sides.filter((side) => side.coded).length;
   const rows: Row[] = [];
@@ -169,15 +181,26 @@ export function layoutRows(region: Region, pageStarts: ReadonlySet<number>, file
       page.map((tokens) => amountsOf(tokens, codes)),
       layout.amounts,
     );
-    if (placed === undefined) return [unit, ...looseRows(region, file)];
+    if (placed === undefined) return undefined;
     const pieces = piecesOf(page, placed, layout);
-    const sides = layout.sides.map((side, index) =>
-      joinPieces(
-        pieces.flatMap((line) => line[index] ?? []),
-        side.coded,
-      ),
-    );
+    const sides = layout.sides.map((side, index) => {
+      const own = pieces.flatMap((line) => line[index] ?? []);
+      // Grades and remarks behind the amounts are no names that go on.
+      return side.amounts.length === 0 ? own.filter(({ name }) => name.length > 0) : joinPieces(own, side.coded);
+    });
     append(rows, zip(sides, layout, file));
   }
-  return [unit, ...headerRows(layout, file, region.header[0]?.[0]?.line ?? region.unit.line), ...rows];
+  return [...headerRows(layout, file, region.header[0]?.[0]?.line ?? region.unit.line), ...rows];
+}
+
+export function layoutRows(given: Region, pageStarts: ReadonlySet<number>, file: string): Row[] {
+  const region = withoutNumbers(given);
+  const unit: Row = {
+    cells: [{ text: cellText(region.unit.text), place: { file, line: region.unit.line } }],
+    place: { file, line: region.unit.line },
+  };
+  const wide = (lines: Region['body']) => lines.map((tokens) => tokens.map(asPrinted));
+  const printed = { ...region, header: wide(region.header), body: wide(region.body) };
+  const rows = placedRows(region, pageStarts, file) ?? placedRows(printed, pageStarts, file);
+  return [unit, ...(rows ?? looseRows(given, file))];
 }

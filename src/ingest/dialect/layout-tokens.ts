@@ -1,5 +1,6 @@
 import { append } from '../../model/lists.ts';
 import { canonicalText } from '../../model/text.ts';
+import { printedWidth } from './pdf-text-lines.ts';
 import type { SourceLine } from './source-line.ts';
 
 /** Printed lines whose cells stand at columns of characters: the words of a line with where they begin and end. */
@@ -10,7 +11,16 @@ export interface Token {
   /** Half-open range of columns. */
   readonly start: number;
   readonly end: number;
+  /** Where it begins as printed, Hanzi two columns wide. */
+  readonly printedAt: number;
 }
+
+/** The same words where they stand as printed: some tools pad with blanks for Hanzi of double width, others count signs. */
+export const asPrinted = (token: Token): Token => ({
+  ...token,
+  start: token.printedAt,
+  end: token.printedAt + printedWidth(token.text),
+});
 
 /** An amount as tables print it. Bare whole numbers are amounts only where no code can stand. */
 const AMOUNT = /^-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?%?$/;
@@ -29,17 +39,18 @@ export function overlap(a: Pick<Token, 'start' | 'end'>, b: Pick<Token, 'start' 
 /** Words apart by two blanks or more; a number is a word of its own also where one blank divides it from a name. */
 export function tokensOf(line: SourceLine): Token[] {
   const tokens: Token[] = [];
-  for (const match of line.text.matchAll(/\S+(?: \S+)*/g)) append(tokens, splitNumbers(match[0], match.index, line.line));
+  for (const match of line.text.matchAll(/\S+(?: \S+)*/g)) append(tokens, splitNumbers(match[0], match.index, line));
   return joinSpread(tokens);
 }
 
-function splitNumbers(text: string, at: number, line: number): Token[] {
+function splitNumbers(text: string, at: number, { line, text: whole }: SourceLine): Token[] {
   const found: Token[] = [];
   const add = (from: number, to: number) => {
     const piece = text.slice(from, to);
     const lead = piece.length - piece.trimStart().length;
     const word = piece.trim();
-    if (word !== '') found.push({ text: word, line, start: at + from + lead, end: at + from + lead + word.length });
+    const start = at + from + lead;
+    if (word !== '') found.push({ text: word, line, start, end: start + word.length, printedAt: printedWidth(whole.slice(0, start)) });
   };
   let from = 0;
   for (const match of text.matchAll(NUMBER_IN_TEXT)) {
@@ -73,6 +84,7 @@ export function splitWords(token: Token): Token[] {
     line: token.line,
     start: token.start + part.index,
     end: token.start + part.index + part[0].length,
+    printedAt: token.printedAt + printedWidth(token.text.slice(0, part.index)),
   }));
 }
 

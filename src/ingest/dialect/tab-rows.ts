@@ -1,5 +1,5 @@
 import { append } from '../../model/lists.ts';
-import { cellText } from '../../model/text.ts';
+import { cellText, isEmptyToken } from '../../model/text.ts';
 import type { Block, Cell, Row } from '../block.ts';
 import type { DialectReading } from './cell-per-line.ts';
 import { endsTable, readHeading } from './heading.ts';
@@ -85,12 +85,16 @@ function goesOn(rows: readonly OpenRow[], line: SourceLine, usual: Usual, inQuot
   return ((touches && usual.even) || isTorn) && row.cells.length + added === usual.cells;
 }
 
-/** A numbered heading right below rows that are all as long: this table has fewer columns than others of the paper. */
+/** Text right below rows that are all as long, behind one whose last cell is blank or a figure: this table has fewer columns than others. */
 function endsEvenTable(rows: readonly OpenRow[], line: SourceLine): boolean {
   const above = rows.slice(-3);
   if (above.length < 3 || line.text.includes('\t')) return false;
-  return above.every(({ cells }) => cells.length === above[0]?.cells.length) && readHeading(line)?.number !== undefined;
+  if (above.some(({ cells }) => cells.length !== above[0]?.cells.length)) return false;
+  return readHeading(line)?.number !== undefined || isWholeCell(above.at(-1)?.cells.at(-1)?.texts.join('') ?? '');
 }
+
+/** What has nothing to go on with below: a blank cell, a figure. */
+const isWholeCell = (text: string): boolean => isEmptyToken(text.trim()) || /^\s*-?[\d,]+(?:\.\d+)?%?\s*$/.test(text);
 
 /** `三、绩效指标（90分）` between the parts of a form is no end of the cell above. */
 function isPartTitle(line: SourceLine): boolean {
