@@ -40,7 +40,7 @@ const fullMarks: Duty = {
   id: 'full-marks',
   title: { zh: '完成目标才得满分', en: 'Full marks only when the target is met' },
   rules: ['scores/full-marks-only-when-met'],
-  signs: [{ kind: 'form', form: 'selfEvaluation', part: 'scores' }],
+  signs: [{ kind: 'form', form: 'selfEvaluation', part: 'targets' }],
 };
 
 const filledIn: Duty = {

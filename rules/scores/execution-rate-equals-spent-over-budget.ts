@@ -8,10 +8,10 @@ import type { Project } from '../../src/model/record.ts';
 
 /** The rate beside the funds; where only the indicator row prints one, that. */
 function state(project: Project): StatedRelation | undefined {
-  const { rate, rowRate, spent, budgeted } = executionOf(project);
+  const { rate, rowRate, spent, base } = executionOf(project);
   const printed = rate ?? rowRate;
-  if (printed === undefined || spent === undefined || budgeted === undefined) return undefined;
-  return withPrecision(project, { relation: { kind: 'ratio', rate: printed, numerator: spent, denominator: budgeted, calculated: true } });
+  if (printed === undefined || spent === undefined || base === undefined) return undefined;
+  return withPrecision(project, { relation: { kind: 'ratio', rate: printed, numerator: spent, denominator: base, calculated: true } });
 }
 
 export const executionRateEqualsSpentOverBudget = defineRelationRule({

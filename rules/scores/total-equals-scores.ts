@@ -24,11 +24,13 @@ function scores(project: Project): Operand[] | undefined {
   }
   // Rows of 90 (80) points without an execution row: its score stands somewhere that was not read.
   if (!execution && weighed > 0 && (Math.abs(weights - 90) < 0.05 || Math.abs(weights - 80) < 0.05)) return undefined;
+  // The score for execution alone is no total: the rows that hold the others were not read.
+  if (parts.length === 0) return undefined;
   const { executionScore } = project;
   if (executionScore?.value !== undefined) parts.push(pointsOperand(executionScore, EXECUTION_SCORE_LABEL));
   else if (executionScore !== undefined && executionScore.text !== '') return undefined;
   else if (project.executionWeight?.value !== undefined && project.executionWeight.value.points > 0) return undefined;
-  return parts.length === 0 ? undefined : parts;
+  return parts;
 }
 
 function state(project: Project): StatedRelation | undefined {

@@ -2,6 +2,7 @@ import { TARGET_MEASURES } from '../../src/engine/kit/basis.ts';
 import { isDisplaced } from '../../src/engine/kit/displaced.ts';
 import { exampleIndicators } from '../../src/engine/kit/example-records.ts';
 import { type Category, categoryOf, dimensionOf, nameOf } from '../../src/engine/kit/indicators.ts';
+import { asksForTargets } from '../../src/engine/kit/self-evaluation.ts';
 import { defineIndicatorRule } from '../../src/engine/rule.ts';
 import { memoise } from '../../src/model/memoise.ts';
 import type { Indicator } from '../../src/model/record.ts';
@@ -128,6 +129,7 @@ export const kindFitsCategory = defineIndicatorRule({
   },
   judges: ['target'],
   check(indicator, project, verdicts) {
+    if (!asksForTargets(project)) return;
     if (isDisplaced(project, indicator)) return verdicts.skip('columns-shifted');
     const category = categoryOf(indicator);
     const name = nameOf(indicator);

@@ -3,6 +3,7 @@ import { isDisplaced } from '../../src/engine/kit/displaced.ts';
 import { exampleIndicators } from '../../src/engine/kit/example-records.ts';
 import { impliedUnit } from '../../src/engine/kit/implied-unit.ts';
 import { categoryOf, dimensionOf, nameOf } from '../../src/engine/kit/indicators.ts';
+import { asksForTargets } from '../../src/engine/kit/self-evaluation.ts';
 import { defineIndicatorRule } from '../../src/engine/rule.ts';
 import { memoise } from '../../src/model/memoise.ts';
 
@@ -42,6 +43,7 @@ export const targetIsQuantified = defineIndicatorRule({
     const { target } = indicator;
     const kind = target.value?.kind ?? 'empty';
     if (kind !== 'empty' && kind !== 'graded' && kind !== 'text') return verdicts.pass();
+    if (!asksForTargets(project)) return;
     if (isDisplaced(project, indicator)) return verdicts.skip('columns-shifted');
     const name = nameOf(indicator);
     if (name === '') return;

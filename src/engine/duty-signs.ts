@@ -5,6 +5,7 @@ import type { ChapterSign, Duty, FormPart, FormSign, Sign } from './duty.ts';
 import { chaptersOf, hasFigures, standAlone } from './duty-chapter.ts';
 import { hasChapter, isLaterPart } from './kit/chapters.ts';
 import { indexFacts, isUnder, magnitude, ownFacts, sameFrame } from './kit/facts.ts';
+import { asksForTargets } from './kit/self-evaluation.ts';
 import { hasUnreadTable } from './kit/unread.ts';
 import { wholeSide } from './kit/year-account.ts';
 
@@ -57,6 +58,8 @@ function hasPart(project: Project, part: FormPart): boolean {
       return project.budgeted?.total?.value !== undefined && SOURCES.some((source) => project.budgeted?.[source] !== undefined);
     case 'indicators':
       return project.indicators.length > 0;
+    case 'targets':
+      return project.indicators.length > 0 && asksForTargets(project);
     case 'goals':
       return project.goals.some(({ text }) => text !== '');
     case 'plan':

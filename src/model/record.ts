@@ -203,8 +203,8 @@ export interface Dimension {
   readonly points?: Field<Points>;
 }
 
-/** A form may ask for scores, and say how that of budget execution is made (执行率×分值). */
-export const PROJECT_FACTS = ['score', 'executionFormula'] as const;
+/** A form may ask for scores, say how that of budget execution is made (执行率×分值), and give its rate of what was received (到位资金). */
+export const PROJECT_FACTS = ['score', 'executionFormula', 'rateOfReceived'] as const;
 export type ProjectFact = (typeof PROJECT_FACTS)[number];
 
 export interface Project extends RecordContext {

@@ -48,7 +48,20 @@ export interface Execution {
   readonly rowRate?: Operand;
   readonly row?: Indicator;
   readonly spent?: Operand;
-  readonly budgeted?: Operand;
+  /** What the rate is of: the budget, or what was received of it. */
+  readonly base?: Operand;
+}
+
+/** The budget; what was received where the list shows that its rates are of that, or where only that gives the rate. */
+function baseOf({ prints, budgeted, received, spent, executionRate }: Project): Operand | undefined {
+  const ofBudget = budgeted?.total?.value === undefined ? undefined : { field: budgeted.total, label: text('预算数', 'budgeted') };
+  const ofReceived = received?.total?.value === undefined ? undefined : { field: received.total, label: text('到位数', 'received') };
+  if (prints?.includes('rateOfReceived') === true) return ofReceived ?? ofBudget;
+  const rate = executionRate?.value?.percent;
+  const paid = spent?.total?.value?.fen;
+  const gives = (fen: number | undefined) =>
+    rate !== undefined && paid !== undefined && fen !== undefined && fen > 0 && Math.abs((100 * paid) / fen - rate) < 0.011;
+  return gives(received?.total?.value?.fen) && !gives(budgeted?.total?.value?.fen) ? ofReceived : ofBudget;
 }
 
 /** Collects the figures on execution; those that are not printed are left out. */
@@ -59,13 +72,13 @@ export function executionOf(project: Project): Execution {
   const row = printed === undefined || isDisplaced(project, printed) ? undefined : printed;
   const rowRate = row?.actual === undefined ? undefined : rateOperand(row.actual, ROW_RATE_LABEL);
   const spent = project.spent?.total;
-  const budgeted = project.budgeted?.total;
+  const base = baseOf(project);
   return {
     ...(executionRate?.value === undefined ? {} : { rate: { field: executionRate, label: RATE_LABEL } }),
     ...(row === undefined ? {} : { row }),
     ...(rowRate === undefined ? {} : { rowRate }),
     ...(spent?.value === undefined ? {} : { spent: { field: spent, label: text('执行数', 'spent') } }),
-    ...(budgeted?.value === undefined ? {} : { budgeted: { field: budgeted, label: text('预算数', 'budgeted') } }),
+    ...(base === undefined ? {} : { base }),
   };
 }
 

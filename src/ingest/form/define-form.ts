@@ -136,6 +136,7 @@ const FACTS = [
   ...FUND_COLUMNS.slice(0, 4),
   // 分值, 执行率 and 得分 side by side, or ×执行率.
   'executionFormula',
+  'rateOfReceived',
   // Amounts of a longer period beside those of the year.
   'period',
   ...COLUMNS,

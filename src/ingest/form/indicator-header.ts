@@ -58,7 +58,7 @@ function headerRows(rows: readonly TokenRow[], index: number, stream: boolean): 
 
 /**
  * Reads the header of an indicator table that begins at a row; headers may stand on two lines (符号 and 单位 below 指标值) or one
- * word a line. Undefined when there is none. A header names a level and a target or actual value.
+ * word a line. Undefined when there is none. A header names a level and a target or actual value, or levels with weights and scores.
  */
 export function indicatorHeader(rows: readonly TokenRow[], index: number, stream: boolean): IndicatorHeader | undefined {
   const first = rows[index]?.filled ?? [];
@@ -71,7 +71,8 @@ export function indicatorHeader(rows: readonly TokenRow[], index: number, stream
   if (once.length < FEWEST) return undefined;
   const roles = settleRoles(joinWraps(once).map((token): Named => ({ token, role: roleOf(token.text) })));
   const has = (role: IndicatorRole) => roles.some((each) => each.role === role);
-  const isOfMeasures = (has('level1') || has('level2') || has('level3')) && (has('target') || has('actual'));
+  const isScored = has('level1') && (has('level2') || has('level3')) && has('weight') && has('score');
+  const isOfMeasures = isScored || ((has('level1') || has('level2') || has('level3')) && (has('target') || has('actual')));
   if (!isOfMeasures && !isOfProjects(has)) return undefined;
   if (roles.filter(({ role }) => role !== 'unknown' && role !== 'grade').length < FEWEST) return undefined;
   const slots = makeSlots(roles);

@@ -7,6 +7,7 @@ import { isStream, type Token, type TokenRow, tokenRows } from './form-row.ts';
 import { FRONT_WORDS, meaningsIn } from './form-words.ts';
 import { isGluedForm, readGluedForm } from './glued-form.ts';
 import { findListedForms } from './listed-form.ts';
+import { settleListRates } from './list-rates.ts';
 import { makeProject } from './make-project.ts';
 import { doubtLoneRows } from './project-cells.ts';
 import { type FormRange, segment } from './segment.ts';
@@ -86,6 +87,7 @@ function readRange(
   } else {
     reader.read();
     doubtLoneRows(draft);
+    settleListRates(draft);
   }
   const titled = titles.some(({ row }) => row >= range.start && row < range.end);
   if (!isKept(draft, own, titled)) return undefined;

@@ -2,6 +2,7 @@ import type { FormDeclaration } from '../define-form.ts';
 import { periodAndAnnual } from './period-and-annual.ts';
 import { projectList } from './project-list.ts';
 import { regionalTransfer } from './regional-transfer.ts';
+import { scoreSheet } from './score-sheet.ts';
 import { scoringStandard } from './scoring-standard.ts';
 import { selfEvaluation } from './self-evaluation.ts';
 import { targetForm } from './target-form.ts';
@@ -16,4 +17,5 @@ export const forms: readonly FormDeclaration[] = [
   projectList,
   regionalTransfer,
   scoringStandard,
+  scoreSheet,
 ];
