@@ -3,7 +3,17 @@ import type { LocalText } from '../model/finding.ts';
 import type { DocumentKind } from '../model/record.ts';
 
 /** Parts of a form that it may or may not have. */
-export type FormPart = 'sources' | 'indicators' | 'targets' | 'goals' | 'plan' | 'rate' | 'executionScore' | 'weights' | 'scores' | 'totalScore';
+export type FormPart =
+  | 'sources'
+  | 'indicators'
+  | 'targets'
+  | 'goals'
+  | 'plan'
+  | 'rate'
+  | 'executionScore'
+  | 'weights'
+  | 'scores'
+  | 'totalScore';
 
 /** A form with this part. */
 export interface FormSign {

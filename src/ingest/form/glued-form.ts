@@ -7,7 +7,8 @@ import { readGlued } from './head.ts';
 export function isGluedForm(row: TokenRow): boolean {
   if (row.block.kind === 'heading' || !row.filled.some((token) => token.text.length >= 80)) return false;
   const text = row.filled.map((token) => token.text).join('');
-  if (text.length < 120) return false;
+  // 全年预算数480.00万元，执行数468.50万元，完成预算的97.60%。 is a sentence.
+  if (text.length < 120 || /\d万?元，[^，。]*\d万?元[，。]/.test(text)) return false;
   return (
     /自评/.test(text) && meaningsIn(text) >= 5 && /执行|完成/.test(text) && !/[^。]{20,}。[^。]{20,}。[^。]{20,}。[^。]{20,}。/.test(text)
   );

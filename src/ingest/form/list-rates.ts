@@ -30,4 +30,3 @@ export function settleListRates({ others, ...draft }: FormDraft): void {
     else if (fields.executionRate !== undefined) fields.executionRate = { ...fields.executionRate, uncertain: true };
   }
 }
-

@@ -13,6 +13,8 @@ export function linkFacts(facts: readonly DraftFact[], sections: readonly Sectio
   const links = new Links(facts, sections);
   facts.forEach((fact, index) => {
     if (fact.measure === 'amount' || fact.measure === 'count' || fact.measure === 'area' || fact.source === 'table') return;
+    // Bound where it was read.
+    if (fact.of !== undefined) return;
     const wanted = basisWanted(fact);
     fact.of = ownAmount(links, fact, wanted) ?? earlierAmount(links, index, fact, wanted);
     if (fact.of !== undefined && (fact.measure === 'change' || fact.measure === 'changeRate')) fact.basis = fact.of.basis;

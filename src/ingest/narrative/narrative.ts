@@ -14,6 +14,7 @@ import { basisOf, conceptOf, fundOf } from './label.ts';
 import { linkFacts, settleSides } from './link.ts';
 import { lostRows } from './lost-rows.ts';
 import { isRowOfForm, statesAccounts } from './misplaced.ts';
+import { readProjectFunds } from './project-funds.ts';
 import { readParagraph } from './prose.ts';
 import { noteFigure, type ProseState, type SectionDefaults, startProse } from './prose-state.ts';
 import { reachOf, settleReach } from './reach.ts';
@@ -100,11 +101,13 @@ function enterSection(state: ProseState, section: SectionBlocks): void {
   state.carriedHead = undefined;
 }
 
-/** Figures of chapters on duties, staff, targets and terms illustrate; they belong to no account. */
+/** Figures of chapters on duties, staff, targets and terms illustrate, but for what is said of the funds of projects. */
 function notExamined(state: ProseState, text: string, placeOf: ProseState['placeOf']): void {
   state.placeOf = placeOf;
   const isLost = isRowOfForm(text);
+  const taken = isLost ? undefined : readProjectFunds(state, text, placeOf);
   for (const figure of figuresOf(text)) {
+    if (taken?.has(figure.start) === true) continue;
     if (figure.kind === 'blank' || (!isLost && (figure.kind === 'bare' || figure.kind === 'count'))) continue;
     const isBroken = figure.kind === 'broken';
     noteFigure(state, figure).reason = isBroken ? 'unreadable' : isLost ? 'unreadTable' : 'example';
