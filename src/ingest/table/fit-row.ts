@@ -1,6 +1,7 @@
 import type { Cell, Row } from '../block.ts';
 import { cellsOf, isFigureOrNone } from './cells.ts';
 import type { ColumnRole } from './column-role.ts';
+import { isTotalName } from './row-name.ts';
 
 const isName = (role: ColumnRole | undefined) => role?.kind === 'label' || role?.kind === 'code';
 
@@ -11,13 +12,23 @@ const isName = (role: ColumnRole | undefined) => role?.kind === 'label' || role?
 export function fitRow(row: Row, roles: readonly ColumnRole[]): readonly (Cell | undefined)[] | undefined {
   const cells = cellsOf(row);
   const width = roles.length;
-  if (cells.length === width) return cells;
-  if (cells.length > width) return cells.slice(width).every((cell) => cell.text === '') ? cells.slice(0, width) : undefined;
+  if (cells.length === width) return withTotalNamed(cells, roles);
+  if (cells.length > width)
+    return cells.slice(width).every((cell) => cell.text === '') ? withTotalNamed(cells.slice(0, width), roles) : undefined;
   const [first] = cells;
   if (first === undefined) return undefined;
   // A heading of a group of rows, or a label whose blanks were dropped with nothing behind it.
   if (cells.slice(1).every((cell) => cell.text === '') && !isFigureOrNone(first.text)) return placeLabel(first, roles);
   return fillFromRight(cells, roles);
+}
+
+/** 合计 below 序号 names the row where the cell for its name is blank. */
+function withTotalNamed(cells: readonly Cell[], roles: readonly ColumnRole[]): readonly Cell[] {
+  const label = roles.findIndex((role) => role.kind === 'label');
+  const total = cells.findIndex((cell, column) => roles[column]?.kind === 'ignored' && isTotalName(cell.text));
+  const name = cells[total];
+  if (name === undefined || total > label || cells[label]?.text !== '') return cells;
+  return cells.map((cell, column) => (column === label ? name : cell));
 }
 
 /** 合计 may stand over the columns of codes and names, or names be lost: all figures are there and are the last. */

@@ -34,7 +34,7 @@ export function readSummaryTable(state: ProseState, table: TableBlock, context: 
   state.block += 1;
   const assetDate = table.rows.flatMap((row) => row.cells.map(closingDate)).find((date) => date !== undefined);
   const dated = assetDate === undefined ? {} : { assetDate };
-  if (context.kind === 'narrative' && !namesMoney(table)) return { ...dated, problems: [] };
+  if (context.kind === 'narrative' && !namesMoney(table, context.below.join(' '))) return { ...dated, problems: [] };
   const found = readHeader(table);
   const header = found !== undefined && found.paths.length > MOST_COLUMNS ? undefined : found;
   const frame = header === undefined ? undefined : frameOf(state, table, context, header);
@@ -45,8 +45,9 @@ export function readSummaryTable(state: ProseState, table: TableBlock, context: 
 }
 
 /** 拟批复一般公共预算拨款（万元）: a table of amounts, whatever chapter it stands in. */
-function namesMoney({ rows }: TableBlock): boolean {
-  return rows.slice(0, 3).some((row) => row.cells.some(({ text }) => /[（(](?:万元|元|亿元)[）)]|单位：(?:万元|元|亿元)/.test(text)));
+function namesMoney({ rows }: TableBlock, unitLine: string): boolean {
+  const isMoney = (text: string) => /[（(](?:万元|元|亿元)[）)]|单位：(?:[^，。：]{1,8}、)?(?:万元|元|亿元)/.test(text);
+  return isMoney(unitLine) || rows.slice(0, 3).some((row) => row.cells.some(({ text }) => isMoney(text)));
 }
 
 function rolesOf(state: ProseState, header: Header, frame: Frame): readonly ColumnRole[] {
