@@ -43,6 +43,8 @@ export const projectFormsWithinProjectExpenditure = defineDatasetRule({
   add(state, record, locate) {
     const totals = totalsFor(state, record);
     if (record.kind === 'project') {
+      // The money of a whole department is no part of its project expenditure.
+      if (record.form === 'whole-department') return;
       const amount = record.budgeted?.total?.value;
       if (amount === undefined) totals.unread += 1;
       else {

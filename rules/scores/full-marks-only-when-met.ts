@@ -6,6 +6,9 @@ import { fullMarksOf } from '../../src/engine/kit/self-evaluation.ts';
 import { defineIndicatorRule } from '../../src/engine/rule.ts';
 import { formatNumber } from '../../src/model/number.ts';
 
+/** Words and signs of a limit. */
+const LIMIT = /^(?:[≥≤><]|不[低少小高大多超]|大于|小于)|(?:以上|以下|以内)$/;
+
 export const fullMarksOnlyWhenMet = defineIndicatorRule({
   id: 'scores/full-marks-only-when-met',
   version: 1,
@@ -37,7 +40,9 @@ export const fullMarksOnlyWhenMet = defineIndicatorRule({
     const lost = attainment.ratio === undefined ? undefined : points * (1 - attainment.ratio);
     // 99.9% of 10 points is 9.99, which people write as 10.
     if (lost !== undefined && lost < 0.05) return verdicts.pass();
-    const doubtful = lost === undefined || lost < 0.5 || indicator.weight?.value === undefined;
+    // What a printed limit asks for is missed by little as by much; a bare value may be meant as about.
+    const isSure = (lost ?? 0) >= 0.5 || (lost !== undefined && LIMIT.test(indicator.target.text));
+    const doubtful = !isSure || indicator.weight?.value === undefined;
     const printed = score.text;
     verdicts.fail({
       message: 'missed',

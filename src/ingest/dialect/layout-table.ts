@@ -130,12 +130,10 @@ function headerRows(layout: Layout, file: string, line: number): Row[] {
   }));
 }
 
-/** The names of accounts stand under 项目 whatever the paper calls them; names of anything else say of what they are. */
+/** Names stand under 项目 whatever the paper calls them; what stands behind the amounts keeps its own name. */
 function nameOf({ coded, names, amounts }: Side): string {
-  const [only, ...more] = names;
   if (coded) return '科目名称';
-  const speaks = only !== undefined && more.length === 0 && (amounts.length === 0 || /^(?!科目).+名称$/.test(only.leaf.text));
-  return speaks ? only.leaf.text : '项目';
+  return amounts.length === 0 ? (names.at(-1)?.leaf.text ?? '项目') : '项目';
 }
 
 /** Rows in which the pieces of both sides stand beside each other again, in the order of their lines. */

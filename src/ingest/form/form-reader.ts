@@ -22,6 +22,9 @@ import { isFundRow, type Section, sectionAt } from './sections.ts';
 import { titleAt } from './titles.ts';
 import { readTotal } from './total.ts';
 
+/** More cells than any row of totals has. */
+const LONGEST_TOTAL = 12;
+
 /** Reads one form row by row. `taken` are the indexes of the rows that belong to it; reading stops where the form ends. */
 export class FormReader {
   readonly taken = new Set<number>();
@@ -237,7 +240,10 @@ export class FormReader {
   private readTotals(): void {
     const [row] = this.take(1);
     const tokens = [...(row?.filled ?? [])];
-    while (this.stream && tokens.length < 4 && isPartOfTotal(this.rows[this.at])) append(tokens, this.take(1)[0]?.filled ?? []);
+    const numbers = () => tokens.filter(({ text }) => /\d/.test(text)).length;
+    // Dashes stand under the columns that have no total.
+    while (this.stream && numbers() < 2 && tokens.length < LONGEST_TOTAL && isPartOfTotal(this.rows[this.at]))
+      append(tokens, this.take(1)[0]?.filled ?? []);
     readTotal(this.draft, tokens, this.header, this.stream ? 0 : (row?.tokens.length ?? 0) - (row?.filled.length ?? 0));
   }
 

@@ -1,7 +1,7 @@
 import { isColumnName } from '../vocabulary.ts';
 import { forms } from './declared/index.ts';
 import { type IndicatorRole, wordsOf } from './define-form.ts';
-import { isSideLabel, labelKeys } from './form-words.ts';
+import { fundRole, isSideLabel, labelKeys } from './form-words.ts';
 import { isOverRegions, isRegion, type Named, projectRole } from './header-cell.ts';
 import { placeSubheaders, spreadSpanning, underSpans } from './header-spans.ts';
 
@@ -27,8 +27,16 @@ function withProjects(named: readonly Named[]): Named[] {
   const level = named.findIndex(({ role }) => role === 'level1' || role === 'level2');
   const first = level < 0 && named.every(({ role }) => role !== 'level3' && role !== 'target') ? named.length : level;
   return named.map((each, index) =>
-    index < first ? { ...each, role: projectRole(each.token.text) ?? (each.role === 'number' ? 'number' : 'unknown') } : each,
+    index < first
+      ? { ...each, role: projectRole(each.token.text) ?? fundOfList(each.token.text) ?? (each.role === 'number' ? 'number' : 'unknown') }
+      : each,
   );
+}
+
+/** 年初预算 and 到位资金 are labels of nothing by themselves; in a list of projects they are columns. */
+function fundOfList(text: string): IndicatorRole | undefined {
+  const role = fundRole(text);
+  return role === 'initialBudget' || role === 'received' ? `project:${role}` : undefined;
 }
 
 const TWICE = new Set(forms.flatMap(({ lists }) => lists.twice));

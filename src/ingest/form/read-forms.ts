@@ -116,7 +116,9 @@ const EVALUATED = /自评|执行数|执行率|得分|完成值|实际完成|完�
 /** What has no indicators is a form only when it names a project and says more of it. */
 function isKept(draft: FormDraft, rows: readonly TokenRow[], titled: boolean): boolean {
   const { prints, fields, goals, funds, indicators, cells } = draft;
-  if (isEvaluation(draft)) return indicators.length > 0 || cells.recognised >= 4;
+  // A table of funds in a report, without anything that names a project, is no form.
+  const isForm = titled || fields.name !== undefined || (['goals', 'total', 'notes', 'score'] as const).some((part) => prints.has(part));
+  if (isEvaluation(draft)) return indicators.length > 0 || (cells.recognised >= 4 && isForm);
   if (prints.has('indicators')) return true;
   const { name } = fields;
   if (name === undefined || AMOUNT_COLUMN.test(name.text)) return false;

@@ -164,7 +164,9 @@ class Segmenter {
     for (let at = index + 1; at < Math.min(this.rows.length, index + limit); at += 1) {
       const row = this.rows[at];
       if (row === undefined || isChapter(row) || titleAt(row, at) !== undefined) return false;
-      if (this.headerAt(at) !== undefined) return true;
+      const header = this.headerAt(at);
+      // A sheet of scores has neither goals nor funds above it: what stands there is the report's.
+      if (header !== undefined) return header.slots.some(({ role }) => role === 'target' || role === 'actual');
     }
     return false;
   }

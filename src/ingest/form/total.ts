@@ -44,6 +44,12 @@ export function readTotal(draft: FormDraft, tokens: readonly Token[], header: In
     return;
   }
   const order = totalsOrder(header);
+  const named = rest.length > 1 ? byColumns(numbers, header) : undefined;
+  if (named !== undefined) {
+    setWeight(draft, named.weight);
+    setScore(draft, named.score);
+    return;
+  }
   const last = rest.at(-1);
   if (last !== undefined) {
     const [weight, score] = order === 'scoreFirst' ? [last, first] : [first, last];
@@ -54,6 +60,19 @@ export function readTotal(draft: FormDraft, tokens: readonly Token[], header: In
   const role = singleRole(draft, first, tokens, header);
   if (role === 'weight') setWeight(draft, first);
   else setScore(draft, role === undefined ? { ...first, uncertain: true } : first);
+}
+
+/** 分值 | 得分 | 扣分: of more than two numbers those below 分值 and 得分. */
+function byColumns(
+  numbers: readonly Token[],
+  header: IndicatorHeader | undefined,
+): { readonly weight: Token; readonly score: Token } | undefined {
+  const below = (role: IndicatorRole) => {
+    const column = header?.slots.find((slot) => slot.role === role)?.column;
+    return column === undefined ? undefined : numbers.find((token) => token.column === column);
+  };
+  const [weight, score] = [below('weight'), below('score')];
+  return weight === undefined || score === undefined ? undefined : { weight, score };
 }
 
 function setWeight(draft: FormDraft, token: Token): void {
