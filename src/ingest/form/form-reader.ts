@@ -20,10 +20,7 @@ import { planBelow } from './plan.ts';
 import { beginsWithValue, endsFunds, isIndicatorRow, isPartOfTotal, waitsForValue, withoutSideLabel } from './row-ends.ts';
 import { isFundRow, type Section, sectionAt } from './sections.ts';
 import { titleAt } from './titles.ts';
-import { readTotal } from './total.ts';
-
-/** More cells than any row of totals has. */
-const LONGEST_TOTAL = 12;
+import { readTotal, waitsForTotals } from './total.ts';
 
 /** Reads one form row by row. `taken` are the indexes of the rows that belong to it; reading stops where the form ends. */
 export class FormReader {
@@ -240,9 +237,7 @@ export class FormReader {
   private readTotals(): void {
     const [row] = this.take(1);
     const tokens = [...(row?.filled ?? [])];
-    const numbers = () => tokens.filter(({ text }) => /\d/.test(text)).length;
-    // Dashes stand under the columns that have no total.
-    while (this.stream && numbers() < 2 && tokens.length < LONGEST_TOTAL && isPartOfTotal(this.rows[this.at]))
+    while (this.stream && waitsForTotals(tokens) && isPartOfTotal(this.rows[this.at]))
       append(tokens, this.take(1)[0]?.filled ?? []);
     readTotal(this.draft, tokens, this.header, this.stream ? 0 : (row?.tokens.length ?? 0) - (row?.filled.length ?? 0));
   }

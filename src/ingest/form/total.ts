@@ -62,6 +62,13 @@ export function readTotal(draft: FormDraft, tokens: readonly Token[], header: In
   else setScore(draft, role === undefined ? { ...first, uncertain: true } : first);
 }
 
+/** More cells than any row of totals has. */
+const LONGEST = 12;
+
+/** Whether more cells of the row may follow, where each stands on its own line: dashes stand below the columns that have no total. */
+export const waitsForTotals = (tokens: readonly Token[]): boolean =>
+  tokens.length < LONGEST && tokens.filter(({ text }) => /\d/.test(text)).length < 2;
+
 /** 分值 | 得分 | 扣分: of more than two numbers those below 分值 and 得分. */
 function byColumns(
   numbers: readonly Token[],
