@@ -237,8 +237,7 @@ export class FormReader {
   private readTotals(): void {
     const [row] = this.take(1);
     const tokens = [...(row?.filled ?? [])];
-    while (this.stream && waitsForTotals(tokens) && isPartOfTotal(this.rows[this.at]))
-      append(tokens, this.take(1)[0]?.filled ?? []);
+    while (this.stream && waitsForTotals(tokens) && isPartOfTotal(this.rows[this.at])) append(tokens, this.take(1)[0]?.filled ?? []);
     readTotal(this.draft, tokens, this.header, this.stream ? 0 : (row?.tokens.length ?? 0) - (row?.filled.length ?? 0));
   }
 
