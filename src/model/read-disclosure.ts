@@ -117,7 +117,7 @@ export function readDisclosure(plain: PlainDisclosure, raw: Readonly<Record<stri
     ...(otherTitle === undefined ? {} : { otherTitle }),
     sections,
     facts,
-    ...(plain.figures === undefined ? {} : { figures: recountFigures(reader, plain.figures.map(readFigure), facts) }),
+    ...(plain.figures === undefined ? {} : { figures: recountFigures(reader, plain.figures.map(readFigure), facts, sections) }),
     ...(assetDate === undefined ? {} : { assetDate }),
     ...(recountRounding(reader, plain.roundingAdmitted === true, paragraphs) ? { roundingAdmitted: true } : {}),
     ...(unusual.length === 0 ? {} : { unusualDigits: unusual }),

@@ -1,7 +1,7 @@
 import type { Fact, Figure } from './fact.ts';
 import type { Amount } from './number.ts';
 import type { PlainReader } from './plain-field.ts';
-import { type CellCount, isUnreadProblem, type Paragraph, type Precision } from './record.ts';
+import { type CellCount, isUnreadProblem, type Paragraph, type Precision, type Section } from './record.ts';
 
 /*
  * What a record says of its own reading is believed of records with our seal alone. Of the others it is counted here what they hold; they
@@ -39,14 +39,24 @@ export const admitsRounding = (text: string): boolean => ROUNDING.test(text);
 export const recountRounding = (reader: PlainReader, claimed: boolean, paragraphs: readonly Paragraph[]): boolean =>
   claimed && (reader.sealed || paragraphs.some(({ text }) => admitsRounding(text)));
 
-/**
- * A figure is read where it became a fact with a value, each fact once; that it needs no reading is for our reader to say, and so is where it
- * stands among others, for a broken relation is read anew by its neighbours.
- */
-export function recountFigures(reader: PlainReader, figures: readonly Figure[], facts: readonly Fact[]): readonly Figure[] {
+/** Whether a figure stands where it says: a broken relation is read anew by its neighbours. */
+function standsThere({ text, at }: Figure, sections: readonly Section[]): boolean {
+  const paragraph = at === undefined ? undefined : sections[at.section]?.paragraphs[at.paragraph];
+  return paragraph !== undefined && paragraph.text.slice(at?.start, at?.end).replace(/\s/g, '') === text.replace(/\s/g, '');
+}
+
+/** A figure is read where it became a fact with a value, each fact once; that it needs no reading is for our reader to say. */
+export function recountFigures(
+  reader: PlainReader,
+  figures: readonly Figure[],
+  facts: readonly Fact[],
+  sections: readonly Section[],
+): readonly Figure[] {
   if (reader.sealed) return figures;
   const free = new Set(facts.flatMap(({ id, field }) => (field.value === undefined ? [] : [id])));
-  return figures.map(({ fact, reason, at: _, ...figure }): Figure => {
+  return figures.map((given): Figure => {
+    const { fact, reason, at, ...rest } = given;
+    const figure = at !== undefined && standsThere(given, sections) ? { ...rest, at } : rest;
     if (fact !== undefined && free.delete(fact)) return { ...figure, fact };
     return reason === undefined || UNDERSTOOD.has(reason) ? figure : { ...figure, reason };
   });

@@ -30,8 +30,10 @@ describe('figures of a disclosure', () => {
         { heading: '三公', level: 1, tables: [{ title: '三公表', rows: [[{ text: '5', place: { file: 'a', line: 9 } }]] }] },
       ],
       figures: [
-        ...[1, 2, 3].map((id) => ({ text: '', fact: id, at: { section: 0, paragraph: 0, start: 0, end: 1 } })),
-        { text: '3万元', at: { section: 0, paragraph: 0, start: 23, end: 26 }, reason: 'noSubject' },
+        { text: '100万元', fact: 1, at: { section: 0, paragraph: 0, start: 2, end: 7 } },
+        { text: '60万元', fact: 2, at: { section: 0, paragraph: 0, start: 12, end: 16 } },
+        { text: '40万元', fact: 3, at: { section: 0, paragraph: 0, start: 19, end: 23 } },
+        { text: '3万元', at: { section: 0, paragraph: 0, start: 25, end: 28 }, reason: 'noSubject' },
         { text: '5', place: { file: 'a', line: 9 }, reason: 'unreadTable' },
       ],
     });

@@ -67,6 +67,10 @@ function isRestOfFigure({ cells, lastLine }: OpenRow, { text, line }: SourceLine
   return lastLine + 1 === line && /^[\d.]+-?$/.test(last ?? '');
 }
 
+/** 90 with its unit on the next line. */
+const breaksInside = ({ cells }: OpenRow, { text }: SourceLine): boolean =>
+  /[\d.≥≤＞＜]\s*$/.test(cells.at(-1)?.texts.join('') ?? '') && !/^\s*\d/.test(text);
+
 /** A line that goes on with a row may stand below an empty one. */
 const LARGEST_GAP = 2;
 
@@ -81,7 +85,7 @@ function goesOn(rows: readonly OpenRow[], line: SourceLine, usual: Usual, inQuot
   if (line.text.startsWith('\t') || row.cells.length >= usual.cells || isPartTitle(line)) return false;
   if (added === 0) return touches && !endsTable(line, undefined);
   // Below a whole row a cell broke where the two lines together are one.
-  const isTorn = rows.at(-2)?.cells.length === usual.cells && line.line - row.lastLine <= LARGEST_GAP;
+  const isTorn = rows.at(-2)?.cells.length === usual.cells && line.line - row.lastLine <= LARGEST_GAP && breaksInside(row, line);
   return ((touches && usual.even) || isTorn) && row.cells.length + added === usual.cells;
 }
 

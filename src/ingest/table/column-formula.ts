@@ -16,11 +16,12 @@ export interface FormulaRow {
 
 type Comparing = 'change' | 'changeRate' | 'completion' | 'share';
 
-/** Columns by index: `change` = of − from, `changeRate` = (of − from) ÷ from, `completion` = of ÷ from, `share` = of ÷ its own total. */
+/** Columns by index: `change` = of − from, `changeRate` = (of − from) ÷ from, `completion` = of ÷ from, `share` = of ÷ that of row `total`. */
 export interface ColumnFormula {
   readonly kind: Comparing;
   readonly of: number;
   readonly from?: number;
+  readonly total?: number;
 }
 
 export type PrintedRow = readonly (Printed | undefined)[];
@@ -35,6 +36,8 @@ export interface Printed {
 export const WIDEST = 24;
 
 const COMPARING: ReadonlySet<string> = new Set<Comparing>(['change', 'changeRate', 'completion', 'share']);
+/** Totals of a table that shares may be of: 本年收入合计, 总计. */
+const MOST_TOTALS = 4;
 /** Fewer rows prove nothing. */
 const FEWEST = 3;
 const MOST = 0.6;
@@ -76,7 +79,8 @@ interface Candidate extends ColumnFormula {
   readonly held: number;
 }
 
-function tryFormula(rows: readonly PrintedRow[], column: number, formula: ColumnFormula, total: PrintedRow | undefined): Candidate {
+function tryFormula(rows: readonly PrintedRow[], column: number, formula: ColumnFormula): Candidate {
+  const total = formula.total === undefined ? undefined : rows[formula.total];
   let tried = 0;
   let held = 0;
   for (const row of rows) {
@@ -103,7 +107,7 @@ const kindsFor = ({ kind }: ColumnRole): readonly Comparing[] =>
 
 function formulaOf(
   rows: readonly PrintedRow[],
-  total: PrintedRow | undefined,
+  totals: readonly number[],
   column: number,
   role: ColumnRole,
   amounts: readonly number[],
@@ -111,15 +115,16 @@ function formulaOf(
   const pairs = amounts.flatMap((of) => amounts.flatMap((from) => (of === from ? [] : [{ of, from }])));
   const formulas: ColumnFormula[] = [
     ...pairs.flatMap((pair) => kindsFor(role).map((kind) => ({ kind, ...pair }))),
-    ...(total === undefined ? [] : amounts.map((of) => ({ kind: 'share' as const, of }))),
+    ...totals.flatMap((total) => amounts.map((of) => ({ kind: 'share' as const, of, total }))),
   ];
-  const candidates = formulas.map((formula) => tryFormula(rows, column, formula, total)).filter(({ tried }) => tried >= FEWEST);
+  const candidates = formulas.map((formula) => tryFormula(rows, column, formula)).filter(({ tried }) => tried >= FEWEST);
   const [best] = candidates.toSorted(
     (a, b) => b.held - a.held || Number(b.kind === role.kind) - Number(a.kind === role.kind) || distance(column, a) - distance(column, b),
   );
   if (best === undefined) return undefined;
   if (best.held < FEWEST - 1 || best.held < best.tried * (role.kind === 'unknown' ? NEARLY_ALL : MOST)) return 'none';
-  return { kind: best.kind, of: best.of, ...(best.from === undefined ? {} : { from: best.from }) };
+  const { tried: _, held: __, ...formula } = best;
+  return formula;
 }
 
 /** The formula of each column that compares, or that has no role; `none` where its rows show that it is of nothing printed here. */
@@ -128,10 +133,10 @@ export function columnFormulas(rows: readonly FormulaRow[], roles: readonly Colu
   const found = new Map<number, ColumnFormula | 'none'>();
   if (amounts.length > WIDEST) return found;
   const printed = printedRows(rows);
-  const total = printed[rows.findIndex(({ isTotal }) => isTotal)];
+  const totals = rows.flatMap(({ isTotal }, index) => (isTotal ? [index] : [])).slice(0, MOST_TOTALS);
   roles.forEach((role, column) => {
     if (!COMPARING.has(role.kind) && role.kind !== 'unknown') return;
-    const formula = formulaOf(printed, total, column, role, amounts);
+    const formula = formulaOf(printed, totals, column, role, amounts);
     if (formula !== undefined) found.set(column, formula);
   });
   return found;
@@ -153,8 +158,8 @@ export function bindFormulas(
   formulas: ReadonlyMap<number, ColumnFormula | 'none'>,
   figureAt: (cell: Cell | undefined) => DraftFact | undefined,
 ): void {
-  const total = rows.find(({ isTotal }) => isTotal);
   for (const [column, formula] of formulas) {
+    const total = formula === 'none' || formula.total === undefined ? undefined : rows[formula.total];
     for (const { cells } of rows) {
       const figure = figureAt(cells[column]);
       if (figure === undefined) continue;
