@@ -112,6 +112,7 @@ const FIELD_TERMS = {
   explanation: { zh: '偏差原因', en: 'explanation' },
   sections: { zh: '正文', en: 'text' },
   facts: { zh: '数据', en: 'figure' },
+  column: { zh: '表格的一列', en: 'column of a table' },
   table: { zh: '表格', en: 'table' },
   form: { zh: '表', en: 'form' },
   funds: { zh: '资金', en: 'funds' },

@@ -79,8 +79,9 @@ export function losesRows({ problems }: Disclosure, { total, parts }: Pick<PartL
   // The last row may be the one that is lost: it stands as far below as rows stand apart.
   const apart = greatest(lines.slice(1).map((line, index) => line - (lines[index] ?? line)));
   const [first, last] = [least(lines), greatest(lines) + apart];
-  return problems.some(({ code, place }) => {
-    const isOfRow = code === 'unreadableRow' || code === 'unreadableCell';
+  return problems.some(({ code, place, subject }) => {
+    // A column that was not read leaves every row its place.
+    const isOfRow = (code === 'unreadableRow' && subject !== 'column') || code === 'unreadableCell';
     return isOfRow && place?.line !== undefined && first <= place.line && place.line <= last;
   });
 }

@@ -47,6 +47,29 @@ function usualRow(rows: readonly OpenRow[]): Usual {
   return { cells, even: times * 4 >= rows.length * 3 };
 }
 
+/** Rows that are all as long below one title: a table of its own, however wide the others of the paper are. */
+const OWN = 3;
+const UNIT_LINE = /^[（(]?(?:金额|货币)?单位：/;
+
+/** What rows are like at each line: as those below the same heading where these are all alike, else as in the paper. */
+function usualRows(lines: readonly SourceLine[]): (index: number) => Usual {
+  const usual = usualRow(lines.filter((line) => line.text.includes('\t')).map(openRow));
+  const own = new Map<number, Usual>();
+  let start = 0;
+  const close = (end: number) => {
+    const counts = lines.slice(start, end).flatMap(({ text }) => (text.includes('\t') ? [text.split('\t').length] : []));
+    const [first] = counts;
+    if (counts.length >= OWN && first !== undefined && counts.every((count) => count === first))
+      for (let at = start; at < end; at += 1) own.set(at, { cells: first, even: true });
+    start = end;
+  };
+  lines.forEach((line, index) => {
+    if (!line.text.includes('\t') && (UNIT_LINE.test(cellText(line.text)) || readHeading(line) !== undefined)) close(index);
+  });
+  close(lines.length);
+  return (index) => own.get(index) ?? usual;
+}
+
 /** Goes on with the last cell of a row; a line with tabs brings the row's further cells. */
 function extend(row: OpenRow, line: SourceLine): void {
   const [head = '', ...rest] = line.text.split('\t');
@@ -117,7 +140,7 @@ export function readTabRows(file: string, lines: readonly SourceLine[]): Dialect
   const blocks: Block[] = [];
   let prose: SourceLine[] = [];
   let rows: OpenRow[] = [];
-  const usual = usualRow(lines.filter((line) => line.text.includes('\t')).map(openRow));
+  const usualAt = usualRows(lines);
   const flushTable = () => {
     const table = tableBlock(
       file,
@@ -130,11 +153,11 @@ export function readTabRows(file: string, lines: readonly SourceLine[]): Dialect
     append(blocks, readProse(file, prose));
     prose = [];
   };
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     const row = rows.at(-1);
     if (isBlank(line) && !line.text.includes('\t')) continue;
     const quoted = hasOpenQuote(row);
-    if (row !== undefined && (quoted || !endsEvenTable(rows, line)) && goesOn(rows, line, usual, quoted)) extend(row, line);
+    if (row !== undefined && (quoted || !endsEvenTable(rows, line)) && goesOn(rows, line, usualAt(index), quoted)) extend(row, line);
     else if (line.text.includes('\t')) {
       flushProse();
       rows.push(openRow(line));

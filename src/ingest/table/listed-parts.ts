@@ -1,7 +1,7 @@
 import { isClassName, isPartOf } from '../narrative/partition.ts';
 import type { NamedRow } from './row-name.ts';
 
-/** Which rows above or below a total are its parts, where only some of them are numbered. What they add up to is never asked. */
+/** Which rows above or below a total are its parts, where only some of them are numbered. What they add up to is asked of the whole table (`bind-sums.ts`). */
 
 const CARRIED = /结转|结余/;
 

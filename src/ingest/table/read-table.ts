@@ -158,7 +158,7 @@ function countColumn(state: ProseState, rows: readonly FittedRow[], column: numb
   const [first] = figures;
   return first === undefined
     ? []
-    : [{ code: 'unreadableRow', text: (name === '' ? first.text : name).slice(0, 80), subject: 'table', place: first.place }];
+    : [{ code: 'unreadableRow', text: (name === '' ? first.text : name).slice(0, 80), subject: 'column', place: first.place }];
 }
 
 const MONEY = /预算|决算|经费|收入|支出|资金|金额|债务|税|单位：(?:万|亿|千)?元/;
