@@ -14,6 +14,7 @@ import { basisOf, conceptOf, fundOf } from './label.ts';
 import { linkFacts, settleSides } from './link.ts';
 import { lostRows } from './lost-rows.ts';
 import { isRowOfForm, statesAccounts } from './misplaced.ts';
+import { isPlainName } from './plain-name.ts';
 import { readProjectFunds } from './project-funds.ts';
 import { readParagraph } from './prose.ts';
 import { noteFigure, type ProseState, type SectionDefaults, startProse } from './prose-state.ts';
@@ -41,6 +42,12 @@ function unreadFigures({ figures }: ProseState): ParseProblem[] {
   );
 }
 
+/** 专项转移支付 over `2019年决算数为2155万元`: money that no list of concepts knows is named by its heading all the same. */
+const moneyNameOf = (heading: string): string | undefined =>
+  heading.length <= 16 && /(?:转移支付|补助|资金|支出|收入|基金|经费|补贴|专款|返还)$/.test(heading) && isPlainName(heading)
+    ? heading
+    : undefined;
+
 /** What the heading of a section says about the figures below it. */
 function defaultsOf(section: SectionBlocks, ownYear: number | undefined): SectionDefaults {
   const heading =
@@ -48,7 +55,8 @@ function defaultsOf(section: SectionBlocks, ownYear: number | undefined): Sectio
       .replace(/(?:安排|增减变化|总体)?(?:情况(?:及.*)?)?(?:的)?(?:情况)?(?:说明)?$/, '')
       .replace(/(?:规模(?:变化)?|结构|构成|具体(?:使用)?)$/, '') ?? '';
   const found = heading === '' ? undefined : conceptOf(heading);
-  const item = found === undefined && section.heading !== undefined ? itemNameOf(section.heading.text) : undefined;
+  const item =
+    found === undefined && section.heading !== undefined ? (itemNameOf(section.heading.text) ?? moneyNameOf(heading)) : undefined;
   const fund = fundOf(heading);
   const basis = /决算/.test(heading) ? 'final' : undefined;
   const year = /20\d\d/.exec(heading)?.[0];

@@ -35,11 +35,22 @@ function untie(figures: Figures, whole: number, parts: Iterable<number>): void {
   for (const line of figures)
     for (const part of parts) {
       const figure = line[part];
-      if (figure === undefined || line[whole] === undefined || figure.partOf !== line[whole]) continue;
-      figure.partOf = undefined;
-      delete figure.list;
-      delete figure.within;
+      if (figure !== undefined && line[whole] !== undefined && figure.partOf === line[whole]) loosen(figure);
     }
+}
+
+/** What stands beside each other in a sum is not contained in each other. */
+function untieAmong(figures: Figures, parts: readonly number[]): void {
+  for (const line of figures) {
+    const among = new Set(parts.map((part) => line[part]));
+    for (const part of parts) if (line[part]?.partOf !== undefined && among.has(line[part].partOf)) loosen(line[part]);
+  }
+}
+
+function loosen(figure: DraftFact): void {
+  figure.partOf = undefined;
+  delete figure.list;
+  delete figure.within;
 }
 
 /** Writes a proven sum into the figures: as a list where they are tied to nothing else yet, beside that where they are. */
@@ -106,8 +117,7 @@ export function bindSums(ledger: Ledger): void {
     else if (found !== undefined || (broken > 1 && broken > held)) untie(figures, whole, parts);
   }
   for (const sum of sums.values()) {
-    // What stands beside each other in a sum is not contained in each other.
-    for (const whole of sum.parts) untie(figures, whole, sum.parts);
+    untieAmong(figures, sum.parts);
     tie(figures, lines, along, sum);
   }
 }

@@ -29,6 +29,8 @@ export interface Verdict {
 
 /** Steps that the search may take in one table: more than any printed table needs. */
 const MOST_STEPS = 2_000_000;
+/** Lines that are heard: more than that say nothing new. */
+const MOST_LINES = 400;
 /** Lines that must add up, and how unlikely that must be by chance, as a power of ten. */
 const FEWEST = 2;
 const UNLIKELY = 5;
@@ -163,7 +165,7 @@ function pairsIn(search: Search, places: readonly number[]): readonly LineSum[] 
  * those that are details of another (`isDetail`), or of two anywhere.
  */
 export function lineSums(lines: Lines, count: number, isDetail: (place: number) => boolean): ReadonlyMap<number, LineSum> {
-  const search: Search = { lines, left: MOST_STEPS };
+  const search: Search = { lines: lines.slice(0, MOST_LINES), left: MOST_STEPS };
   const all = Array.from({ length: count }, (_, place) => place);
   const outer = all.filter((place) => !isDetail(place));
   const orders = [outer, outer.toReversed(), ...(outer.length < all.length ? [all, all.toReversed()] : [])];
