@@ -1,5 +1,7 @@
+import { operandsOf } from '../../src/engine/equation.ts';
 import { exampleProject } from '../../src/engine/kit/example-records.ts';
 import { FUNDS_KEYS, fundsRelation, kindsRelation, withPrecision } from '../../src/engine/kit/funds.ts';
+import { losesBetween } from '../../src/engine/kit/unread.ts';
 import type { StatedRelation } from '../../src/engine/relation.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
 import { FUND_COLUMN_WORDS } from '../../src/model/fund-words.ts';
@@ -37,7 +39,14 @@ export const fundsEqualTheirSources = defineRelationRule({
       const funds = record[key];
       if (funds === undefined) continue;
       const stated = fundsRelation(funds, FUND_COLUMN_WORDS[key]);
-      if (stated !== undefined) relations.push(withPrecision(record, stated));
+      // 2025年申请 between 资金总额 and its sources: what was not read may be what they make up.
+      const isWhole =
+        stated !== undefined &&
+        !losesBetween(
+          record,
+          operandsOf(stated.relation).map(({ field }) => field),
+        );
+      if (isWhole) relations.push(withPrecision(record, stated));
       const kinds = kindsRelation(funds, FUND_COLUMN_WORDS[key]);
       // 基本支出 and 项目支出 without a column of their own may be those of another column.
       if (kinds !== undefined && !fitsAnother(record, key)) relations.push(withPrecision(record, kinds));

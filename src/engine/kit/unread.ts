@@ -1,3 +1,5 @@
+import type { Field } from '../../model/field.ts';
+import { greatest, least } from '../../model/lists.ts';
 import type { Place } from '../../model/place.ts';
 import { type AuditRecord, type Disclosure, isUnreadProblem, type Section } from '../../model/record.ts';
 
@@ -27,6 +29,17 @@ const isIn = (span: Span | undefined, line: number | undefined): boolean =>
 export function standsIn(disclosure: Disclosure, section: Section, place: Place | undefined): boolean {
   const span = spanOf(disclosure, section);
   return span !== undefined && place?.line !== undefined && isIn(span, place.line);
+}
+
+/** Whether something that could not be read stands between these figures: it may be one of them. */
+export function losesBetween({ problems }: AuditRecord, fields: readonly Field<unknown>[]): boolean {
+  if (problems.length === 0) return false;
+  const lines = fields.flatMap(({ place }) => place?.line ?? []);
+  const [first, last] = [least(lines), greatest(lines)];
+  return problems.some((problem) => {
+    const line = problem.place?.line;
+    return isUnreadProblem(problem) && line !== undefined && first < line && line < last;
+  });
 }
 
 /** Whether rows or cells of a form could not be read. */
