@@ -25,12 +25,17 @@ function* columnLists(record: Disclosure): Generator<PartList> {
     const rows = children.filter(
       (row) => row.list?.exhaustive === true && row.within !== true && row.basis === total.basis && row.period === total.period,
     );
-    const divided = rows.map((row) => columnsOf(record, row));
-    for (const whole of children) {
+    const byColumn = new Map<string, { readonly row: Fact; readonly cell: Fact }[]>();
+    for (const row of rows)
+      for (const [name, cell] of columnsOf(record, row)) {
+        const cells = byColumn.get(name) ?? [];
+        byColumn.set(name, cells);
+        cells.push({ row, cell });
+      }
+    for (const whole of byColumn.size === 0 ? [] : children) {
       // The columns of 合计 go by the name of the column alone.
       const own = whole.label.startsWith(total.label) ? whole.label.slice(total.label.length) : whole.label;
-      const siblings = divided.filter((_, at) => rows[at]?.list?.id !== whole.list?.id);
-      const parts = siblings.flatMap((columns) => columns.get(own) ?? []);
+      const parts = (byColumn.get(own) ?? []).flatMap(({ row, cell }) => (row.list?.id === whole.list?.id ? [] : [cell]));
       if (parts.length > 1 && !parts.includes(whole)) yield { total: whole, parts, complete: true, byDefinition: false };
     }
   }

@@ -1,3 +1,4 @@
+import { oncePer } from '../model/once.ts';
 import { type Equation, fractionOf, netValue, type Term } from './equation.ts';
 import { roundTo } from './figure.ts';
 import { scoreOf } from './tolerance.ts';
@@ -38,9 +39,19 @@ function exactly(equation: Equation, index: number): number | undefined {
   }
 }
 
-function solveSum(terms: readonly Term[], index: number): number {
+/** Longer sums are added up once and not for every part; what is found is rounded to its last place. */
+const LONG = 64;
+const partsOf = oncePer((terms: readonly Term[]): number => sumWithout(terms, 0));
+
+function sumWithout(terms: readonly Term[], index: number): number {
   let sum = 0;
   for (let part = 1; part < terms.length; part++) if (part !== index) sum += (terms[part]?.sign ?? 1) * valueAt(terms, part);
+  return sum;
+}
+
+function solveSum(terms: readonly Term[], index: number): number {
+  const own = index === 0 ? 0 : (terms[index]?.sign ?? 1) * valueAt(terms, index);
+  const sum = terms.length > LONG ? partsOf(terms) - own : sumWithout(terms, index);
   return index === 0 ? sum : (terms[index]?.sign ?? 1) * (valueAt(terms, 0) - sum);
 }
 
