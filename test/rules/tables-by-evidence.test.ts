@@ -120,6 +120,32 @@ ${tabs(
 `,
 )}`;
 
+/** Blanks keep the columns, and one row with most of them blank does not say whether they were counted in signs or in widths. */
+const BLANKS = `云溪县商务局2025年部门预算
+一、部门预算表
+                    2025年部门一般公共预算基本支出表
+编制部门：云溪县商务局                                                单位:万元
+编码       科目名称                  合计          人员经费       公用经费
+310        资本性支出             78,000.00                      78,000.00
+310   02   办公设备购置            78,000.00                      78,000.00
+                    合计      78,000.00                      78,000.00
+                    2025年部门“三公”经费和机关运行经费预算表
+编制部门：云溪县商务局                                                单位:万元
+
+                            “三公”经费预算数
+                                                             机关运行经费预算
+                                          公务用车购置及运行费
+                                                                 数
+   合计          因公出国(境)费   公务接待费
+                                     小计      购置费       运行费
+
+
+        1.00                  1.00                                171.01
+                            其他相关情况说明
+
+ 一、2025年“三公”经费预算情况说明
+2025年“三公”经费预算数为1.00万元，与上年持平。`;
+
 /** A right paper, a figure of it with what stands there when it is wrong, and the rule that says so. */
 const CASES: readonly (readonly [string, string, readonly [string, string], string])[] = [
   ['columns that no list of words knows', MONTHLY, ['2312\t-74', '2312\t74'], 'change-agrees-with-both-years'],
@@ -138,5 +164,9 @@ describe('a table', () => {
     expect(text).toContain(right);
     expect(saidOf(text)).toEqual([]);
     expect(saidOf(text.replace(right, wrong))).toContain(rule);
+  });
+
+  it('of columns that nothing tells is held to nothing', () => {
+    expect(saidOf(BLANKS)).toEqual([]);
   });
 });

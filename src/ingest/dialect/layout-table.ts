@@ -191,6 +191,20 @@ function placedRows(region: Region, pageStarts: ReadonlySet<number>, file: strin
   return [...headerRows(layout, file, region.header[0]?.[0]?.line ?? region.unit.line), ...rows];
 }
 
+/** Rows that show where columns stand: fewer do so only if each column has its amount in them. */
+const TELLING_ROWS = 3;
+
+/** Whether enough stands in a table to say which of two ways to count columns is the right one. */
+function isTelling({ header, body }: Region): boolean {
+  const { sides, amounts } = layoutOf(headerColumns(header), body);
+  const codes = sides.filter((side) => side.coded).length;
+  const counts = body.flatMap((tokens) => {
+    const { length } = amountsOf(tokens, codes);
+    return length > 1 ? [length] : [];
+  });
+  return counts.length >= TELLING_ROWS || (counts.length > 0 && counts.every((count) => count === amounts.length));
+}
+
 export function layoutRows(given: Region, pageStarts: ReadonlySet<number>, file: string): Row[] {
   const region = withoutNumbers(given);
   const unit: Row = {
@@ -199,6 +213,6 @@ export function layoutRows(given: Region, pageStarts: ReadonlySet<number>, file:
   };
   const wide = (lines: Region['body']) => lines.map((tokens) => tokens.map(asPrinted));
   const printed = { ...region, header: wide(region.header), body: wide(region.body) };
-  const rows = placedRows(region, pageStarts, file) ?? placedRows(printed, pageStarts, file);
+  const rows = placedRows(region, pageStarts, file) ?? (isTelling(printed) ? placedRows(printed, pageStarts, file) : undefined);
   return [unit, ...(rows ?? looseRows(given, file))];
 }
