@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readDocument } from '../../src/ingest/read-document.ts';
 import { auditText } from './audit-text.ts';
 
 /** What rows and columns are is told by what most of a table adds up to: each table once as it is right, and once with a wrong cell. */
@@ -168,5 +169,10 @@ describe('a table', () => {
 
   it('of columns that nothing tells is held to nothing', () => {
     expect(saidOf(BLANKS)).toEqual([]);
+  });
+
+  it('with a slot in its note has no more figures read than met', () => {
+    const { read, recognised } = readDocument('paper.txt', Buffer.from(FUNDS, 'utf8')).disclosure.cells;
+    expect(read).toBeLessThanOrEqual(recognised);
   });
 });

@@ -21,6 +21,8 @@ import { trailsOff } from './words.ts';
 export function readFigure(state: ProseState, figure: Figure, note: FigureDraft, words: string, before: Separator, behind: string): void {
   const { read } = state;
   placeFigure(state, figure, note, words, before, behind);
+  // An empty slot is no figure, so that none was read.
+  if (figure.kind === 'blank') state.read = read;
   if (figure.kind !== 'broken') return;
   // It holds its place among the others, and says nothing.
   delete note.fact;
