@@ -14,7 +14,7 @@ function ruleFiles(): string[] {
     .filter((entry) => entry.isDirectory() && entry.name !== 'profiles' && entry.name !== 'duties')
     .flatMap(({ name }) =>
       readdirSync(join(root, name))
-        .filter((file) => file.endsWith('.ts'))
+        .filter((file) => file.endsWith('.ts') && file !== 'index.ts')
         .map((file) => `${name}/${file.slice(0, -3)}`),
     )
     .sort();

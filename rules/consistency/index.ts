@@ -1,0 +1,81 @@
+import type { Rule } from '../../src/engine/rule.ts';
+import { assetDateIsCurrent } from './asset-date-is-current.ts';
+import { buildingAreaIsPlausible } from './building-area-is-plausible.ts';
+import { changeAgreesWithBothYears } from './change-agrees-with-both-years.ts';
+import { changeRateAgreesWithFigures } from './change-rate-agrees-with-figures.ts';
+import { codesNameOneAccount } from './codes-name-one-account.ts';
+import { completionAgreesWithBudget } from './completion-agrees-with-budget.ts';
+import { countsOfMovesAgreeWithTable } from './counts-of-moves-agree-with-table.ts';
+import { debtWithinLimit } from './debt-within-limit.ts';
+import { departmentNameAgrees } from './department-name-agrees.ts';
+import { directionAgreesWithTable } from './direction-agrees-with-table.ts';
+import { directionWordAgreesWithFigures } from './direction-word-agrees-with-figures.ts';
+import { emptyTableStatementAgrees } from './empty-table-statement-agrees.ts';
+import { figureAgreesThroughout } from './figure-agrees-throughout.ts';
+import { finalWithinBudget } from './final-within-budget.ts';
+import { itemAmountEqualsFinal } from './item-amount-equals-final.ts';
+import { lastYearAgreesWithItsPaper } from './last-year-agrees-with-its-paper.ts';
+import { levelOfGovernmentAgrees } from './level-of-government-agrees.ts';
+import { listedProjectsAgreeWithForms } from './listed-projects-agree-with-forms.ts';
+import { measureHasOneValue } from './measure-has-one-value.ts';
+import { narrativeAgreesWithTargets } from './narrative-agrees-with-targets.ts';
+import { noChangeWordingAgreesWithFigures } from './no-change-wording-agrees-with-figures.ts';
+import { noRateOnABaseOfZero } from './no-rate-on-a-base-of-zero.ts';
+import { operatingExpensesEqualGeneralOperating } from './operating-expenses-equal-general-operating.ts';
+import { peopleAreNotFewerThanGroups } from './people-are-not-fewer-than-groups.ts';
+import { plansAreCurrent } from './plans-are-current.ts';
+import { pointsAgreeWithRates } from './points-agree-with-rates.ts';
+import { procurementCoversAnnouncedPurchases } from './procurement-covers-announced-purchases.ts';
+import { procurementCoversPurchasingProjects } from './procurement-covers-purchasing-projects.ts';
+import { projectFormsWithinProjectExpenditure } from './project-forms-within-project-expenditure.ts';
+import { shareAgreesWithAmounts } from './share-agrees-with-amounts.ts';
+import { standardHasOneUnit } from './standard-has-one-unit.ts';
+import { subsetWithinWhole } from './subset-within-whole.ts';
+import { textAgreesWithTable } from './text-agrees-with-table.ts';
+import { threePublicCountsAgreeWithAmounts } from './three-public-counts-agree-with-amounts.ts';
+import { threePublicExpensesCoverBasicExpenditure } from './three-public-expenses-cover-basic-expenditure.ts';
+import { threePublicJumpHasReason } from './three-public-jump-has-reason.ts';
+import { vehiclesWithinAssets } from './vehicles-within-assets.ts';
+import { yearAgreesWithTitle } from './year-agrees-with-title.ts';
+
+/** The rules of this folder, sorted by id. Adding one: its file, one import and one line here. */
+export const consistency: readonly Rule[] = [
+  assetDateIsCurrent,
+  buildingAreaIsPlausible,
+  changeAgreesWithBothYears,
+  changeRateAgreesWithFigures,
+  codesNameOneAccount,
+  completionAgreesWithBudget,
+  countsOfMovesAgreeWithTable,
+  debtWithinLimit,
+  departmentNameAgrees,
+  directionAgreesWithTable,
+  directionWordAgreesWithFigures,
+  emptyTableStatementAgrees,
+  figureAgreesThroughout,
+  finalWithinBudget,
+  itemAmountEqualsFinal,
+  lastYearAgreesWithItsPaper,
+  levelOfGovernmentAgrees,
+  listedProjectsAgreeWithForms,
+  measureHasOneValue,
+  narrativeAgreesWithTargets,
+  noChangeWordingAgreesWithFigures,
+  noRateOnABaseOfZero,
+  operatingExpensesEqualGeneralOperating,
+  peopleAreNotFewerThanGroups,
+  plansAreCurrent,
+  pointsAgreeWithRates,
+  procurementCoversAnnouncedPurchases,
+  procurementCoversPurchasingProjects,
+  projectFormsWithinProjectExpenditure,
+  shareAgreesWithAmounts,
+  standardHasOneUnit,
+  subsetWithinWhole,
+  textAgreesWithTable,
+  threePublicCountsAgreeWithAmounts,
+  threePublicExpensesCoverBasicExpenditure,
+  threePublicJumpHasReason,
+  vehiclesWithinAssets,
+  yearAgreesWithTitle,
+];

@@ -1,0 +1,31 @@
+import type { Rule } from '../../src/engine/rule.ts';
+import { bracketsAreBalanced } from './brackets-are-balanced.ts';
+import { budgetNamesAreWhole } from './budget-names-are-whole.ts';
+import { columnsAreAligned } from './columns-are-aligned.ts';
+import { documentIsComplete } from './document-is-complete.ts';
+import { documentNumbersAreWhole } from './document-numbers-are-whole.ts';
+import { figuresInOrdinaryDigits } from './figures-in-ordinary-digits.ts';
+import { formsBelongToTheirNotice } from './forms-belong-to-their-notice.ts';
+import { noTemplatePrompts } from './no-template-prompts.ts';
+import { numbersRunOn } from './numbers-run-on.ts';
+import { tablesHoldNoTemplateRows } from './tables-hold-no-template-rows.ts';
+import { titleNamesTheProject } from './title-names-the-project.ts';
+import { titlesStandOverTheirTables } from './titles-stand-over-their-tables.ts';
+import { wordsAreNotDoubled } from './words-are-not-doubled.ts';
+
+/** The rules of this folder, sorted by id. Adding one: its file, one import and one line here. */
+export const structure: readonly Rule[] = [
+  bracketsAreBalanced,
+  budgetNamesAreWhole,
+  columnsAreAligned,
+  documentIsComplete,
+  documentNumbersAreWhole,
+  figuresInOrdinaryDigits,
+  formsBelongToTheirNotice,
+  noTemplatePrompts,
+  numbersRunOn,
+  tablesHoldNoTemplateRows,
+  titleNamesTheProject,
+  titlesStandOverTheirTables,
+  wordsAreNotDoubled,
+];
