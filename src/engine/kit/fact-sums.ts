@@ -8,10 +8,11 @@ import type { Relation, StatedRelation } from '../relation.ts';
 import { frameOf, magnitude, operand } from './facts.ts';
 import { leavesOutAPart } from './left-out.ts';
 import { searched } from './paragraph-index.ts';
-import { gapOf, gapsOf, losesRows, type PartList } from './part-list.ts';
+import { gapOf, gapsOf, type PartList } from './part-list.ts';
 import { isDepartments } from './same-figure.ts';
 import { contextOf } from './sentences.ts';
 import { sharesLeaveARest } from './shares.ts';
+import { losesRows } from './unread.ts';
 
 /** What a rule on sums can say; every such rule has these messages and may add its own. */
 export const SUM_MESSAGES = {

@@ -1,5 +1,4 @@
 import type { Fact } from '../../model/fact.ts';
-import { greatest, least } from '../../model/lists.ts';
 import { FEN_PER_UNIT } from '../../model/number.ts';
 import type { Disclosure } from '../../model/record.ts';
 import { spend } from '../work.ts';
@@ -68,20 +67,5 @@ export function gapsOf(disclosure: Disclosure, total: Fact, parts: readonly Fact
   return [undefined, ...parts].map((part, count) => {
     if (part !== undefined) add(tally, disclosure, part);
     return gapAfter(disclosure, total, tally, count);
-  });
-}
-
-/** Whether a row or cell of the table that a list stands in could not be read: it may be one of the parts. */
-export function losesRows({ problems }: Disclosure, { total, parts }: Pick<PartList, 'total' | 'parts'>): boolean {
-  if (total.source !== 'table' || problems.length === 0) return false;
-  const lines = [total, ...parts].flatMap(({ field: { place } }) => place?.line ?? []).toSorted((a, b) => a - b);
-  if (lines.length < 2) return false;
-  // The last row may be the one that is lost: it stands as far below as rows stand apart.
-  const apart = greatest(lines.slice(1).map((line, index) => line - (lines[index] ?? line)));
-  const [first, last] = [least(lines), greatest(lines) + apart];
-  return problems.some(({ code, place, subject }) => {
-    // A column that was not read leaves every row its place.
-    const isOfRow = (code === 'unreadableRow' && subject !== 'column') || code === 'unreadableCell';
-    return isOfRow && place?.line !== undefined && first <= place.line && place.line <= last;
   });
 }

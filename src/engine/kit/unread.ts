@@ -2,6 +2,7 @@ import type { Field } from '../../model/field.ts';
 import { greatest, least } from '../../model/lists.ts';
 import type { Place } from '../../model/place.ts';
 import { type AuditRecord, type Disclosure, isUnreadProblem, type Section } from '../../model/record.ts';
+import type { PartList } from './part-list.ts';
 
 /*
  * What could not be read may hold what a rule misses: a rule that accuses of an absence asks here first. Not checkable is not wrong.
@@ -39,6 +40,21 @@ export function losesBetween({ problems }: AuditRecord, fields: readonly Field<u
   return problems.some((problem) => {
     const line = problem.place?.line;
     return isUnreadProblem(problem) && line !== undefined && first < line && line < last;
+  });
+}
+
+/** Whether a row or cell of the table that a list stands in could not be read: it may be one of the parts. */
+export function losesRows({ problems }: Disclosure, { total, parts }: Pick<PartList, 'total' | 'parts'>): boolean {
+  if (total.source !== 'table' || problems.length === 0) return false;
+  const lines = [total, ...parts].flatMap(({ field: { place } }) => place?.line ?? []).toSorted((a, b) => a - b);
+  if (lines.length < 2) return false;
+  // The last row may be the one that is lost: it stands as far below as rows stand apart.
+  const apart = greatest(lines.slice(1).map((line, index) => line - (lines[index] ?? line)));
+  const [first, last] = [least(lines), greatest(lines) + apart];
+  return problems.some(({ code, place, subject }) => {
+    // A column that was not read leaves every row its place.
+    const isOfRow = (code === 'unreadableRow' && subject !== 'column') || code === 'unreadableCell';
+    return isOfRow && place?.line !== undefined && first <= place.line && place.line <= last;
   });
 }
 

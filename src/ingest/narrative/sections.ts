@@ -1,5 +1,6 @@
 import type { Section, SectionTable } from '../../model/record.ts';
 import type { Block, HeadingBlock, ParagraphBlock, TableBlock } from '../block.ts';
+import { isMeta } from '../table/cells.ts';
 import { figuresOf } from './figure.ts';
 import { itemsAsSentences } from './item-series.ts';
 import { kindOfHeading, type SectionKind } from './section-kind.ts';
@@ -89,8 +90,6 @@ function sectionTable(table: TableBlock, title: string | undefined): SectionTabl
 }
 
 const TABLE_NUMBER = /^附?(?:表|件)(?:格)?[ ]?[一二三四五六七八九十\d]/;
-/** 单位：万元, 公开09表, 编制部门：云溪县水务局: what stands between a title and its table. */
-const BELOW_TITLE = /^[（(]?(?:(?:编制|填报|公开)?(?:部门|单位)(?:名称)?：|(?:金额|货币|计量)?单位：|[^，。；]{0,6}公开\d{1,2}表)/;
 /** Lines between a title and its table. */
 const FEW = 3;
 
@@ -106,7 +105,8 @@ export function captionOf(blocks: readonly (ParagraphBlock | TableBlock)[], inde
   for (let at = index - 1; at >= 0 && below.length <= FEW; at -= 1) {
     const above = blocks[at];
     if (above?.kind !== 'paragraph' || above.text.length > 40) break;
-    if (BELOW_TITLE.test(above.text)) below.push(above.text);
+    // 单位：万元, 公开09表, 编制部门：云溪县水务局 stand between a title and its table.
+    if (isMeta(above.text.replace(/^[（(]/, '')) && !isNumberedTitle(above.text)) below.push(above.text);
     else return { below, ...(isTitle(above.text) ? { title: above.text } : {}) };
   }
   return { below };
