@@ -1,6 +1,7 @@
 import { append } from '../model/lists.ts';
 import type { ParseProblem } from '../model/record.ts';
 import type { Block, BlockDocument } from './block.ts';
+import { splitCaptions } from './dialect/caption-lines.ts';
 import { readCellLines } from './dialect/cell-lines.ts';
 import { type DialectReading, readCellPerLine } from './dialect/cell-per-line.ts';
 import { settleHeadings } from './dialect/heading-levels.ts';
@@ -46,7 +47,7 @@ export function readBlocks(file: string, text: string): BlockDocument {
   const dialect = recogniseDialect(lines);
   // PDF text tells pages apart by its own means.
   const body = dialect === 'pdf-text' ? lines : withoutPageLines(lines);
-  const marked = markBreaks(body);
+  const marked = markBreaks(splitCaptions(body));
   const blocks: Block[] = [];
   const problems: ParseProblem[] = [];
   const read = (from: number, to: number) => {

@@ -2,6 +2,7 @@ import { spanPlaces } from '../model/place.ts';
 import type { CellCount, ParseProblem } from '../model/record.ts';
 import type { Block, ParagraphBlock, TableBlock } from './block.ts';
 import { isFormTitle } from './dialect/heading.ts';
+import { isScoreTable } from './table/score-table.ts';
 import { columnRole, matchLevel1, matchLevel2 } from './vocabulary.ts';
 
 /** Forms that no extractor could read: reported with their place, and their cells counted as not read. */
@@ -101,7 +102,7 @@ export function findUnreadForms(blocks: readonly Block[], used: ReadonlySet<Bloc
       continue;
     }
     if (block.kind === 'heading') continue;
-    if (block.kind === 'table' ? !looksLikeForm(block) : !isRunTogether(block)) continue;
+    if (block.kind === 'table' ? isScoreTable(block) || !looksLikeForm(block) : !isRunTogether(block)) continue;
     unread.add(block);
     const text = block.kind === 'table' ? (block.rows[0]?.cells ?? []).map((cell) => cell.text).join(' ') : block.text;
     // A form run together has about two cells for every word that only forms have.

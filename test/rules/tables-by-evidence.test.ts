@@ -151,7 +151,7 @@ const BLANKS = `云溪县商务局2025年部门预算
 const CASES: readonly (readonly [string, string, readonly [string, string], string])[] = [
   ['columns that no list of words knows', MONTHLY, ['2312\t-74', '2312\t74'], 'change-agrees-with-both-years'],
   ['a year’s plan beside what came in so far', AREAS, ['14206\t11877', '14206\t11787'], 'row-figures-add-up'],
-  ['a column of standards', SUBSIDIES, ['3490252.90\t3390252.90', '3490252.90\t3930252.90'], 'row-figures-add-up'],
+  ['a column of standards', SUBSIDIES, ['3490252.90\t3390252.90', '3490252.90\t3930252.90'], 'listed-parts-add-up'],
   ['one of several numbered sources', FUNDS, ['17811', '18711'], 'revenue-equals-its-sources'],
   ['a row under which others stand', ADMINISTRATIVE, ['支出\t3.47', '支出\t4.37'], 'three-public-expenses-add-up'],
   ['codes in columns of their own', CODES, ['维护\t12942900', '维护\t12492900'], 'listed-parts-add-up'],

@@ -16,7 +16,11 @@ export interface Completion {
 function finalOf(disclosure: Disclosure, rate: Fact): Fact | undefined {
   const index = indexFacts(disclosure);
   const named = rate.of === undefined ? undefined : index.byId.get(rate.of);
-  if (named?.measure === 'amount' && named.basis === 'final') return named;
+  if (
+    named !== undefined &&
+    ((named.measure === 'amount' && named.basis === 'final') || (rate.source === 'table' && rate.from !== undefined))
+  )
+    return named;
   const [only, second] = finalsByAccount(disclosure).get(accountKey(rate)) ?? [];
   return second === undefined && rate.concept !== 'item' && rate.concept !== 'unknown' ? only : undefined;
 }
@@ -32,6 +36,8 @@ const finalsByAccount: (disclosure: Disclosure) => ReadonlyMap<string, readonly 
 /** The budget printed with the rate, else the only one of the paper; in a report on several levels only one of the same paragraph. */
 function plannedOf(disclosure: Disclosure, rate: Fact, spent: Fact): Fact | undefined {
   const printed = rate.from === undefined ? undefined : indexFacts(disclosure).byId.get(rate.from);
+  // The rows of a table show what its rates are of, be it last year's figure.
+  if (printed !== undefined && rate.source === 'table') return printed;
   if (printed?.basis === 'budget' && printed.period === spent.period) return printed;
   const planned = budgetOf(disclosure, spent, rate.against?.stage);
   if (planned === undefined || isDepartments(disclosure)) return planned;

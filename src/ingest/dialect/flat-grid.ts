@@ -60,6 +60,9 @@ function headerRows(header: readonly Cell[], isWidth: (width: number) => boolean
   return first !== undefined && ways.every((way) => way.key === first.key) ? first : undefined;
 }
 
+/** 合计 stands where the other rows have their code. */
+const CODE = /^\d{3}(?:\d\d){0,2}$/;
+
 /** Whether every row has names and figures where the first one has them. */
 function agree(rows: readonly (readonly Cell[])[], blanks: boolean): boolean {
   const width = rows[0]?.length ?? 0;
@@ -67,18 +70,24 @@ function agree(rows: readonly (readonly Cell[])[], blanks: boolean): boolean {
   const fits = (cell: Cell | undefined, column: number) => {
     const text = cell?.text ?? '';
     if (text === '') return blanks;
-    return isNameColumn[column] === true ? !isFigure(text) : isFigureOrNone(text);
+    return isNameColumn[column] === true ? !isFigure(text) || (column === 0 && CODE.test(text)) : isFigureOrNone(text);
   };
   return rows.every((row) => row.length === width && row.every(fits)) && isNameColumn.includes(false);
 }
 
+/** Rows that are alike in all their columns below one row of names say by themselves how they stand. */
+const TELLING = 3;
+
 /** Names stand under 项目 and the like, amounts under names of amounts, codes under 编码: else the cells are cut in the wrong place. */
 function suits(paths: readonly Path[], rows: readonly (readonly Cell[])[]): boolean {
+  const isTelling = rows.length >= TELLING && paths.every((path) => path.length === 1);
   return paths.every((path, column) => {
     const role = roleOf(path, undefined);
     const cells = rows.map((row) => row[column]?.text ?? '').filter((text) => text !== '');
+    if (role.kind === 'unknown') return isTelling;
     if (cells.every(isFigureOrNone)) return isFigureRole(role) || role.kind === 'ignored' || role.kind === 'code';
-    return role.kind === 'label' || role.kind === 'ignored' || role.kind === 'formula';
+    if (role.kind === 'code') return column === 0;
+    return role.kind === 'label' || role.kind === 'ignored' || role.kind === 'formula' || (isTelling && column === 0);
   });
 }
 

@@ -57,8 +57,9 @@ export function flatTables(file: string, lines: readonly SourceLine[]): Standing
     const text = cellText(line.text);
     const isTitle = TITLE.test(text);
     if ((!UNIT.test(text) && !isTitle) || (found.at(-1)?.end ?? 0) > start) return;
-    const end = endOfCells(lines, start);
-    const printed = lines.slice(start + 1, end).map((next): Cell => ({ text: cellText(next.text), place: { file, line: next.line } }));
+    const first = behindRemarks(lines, start + 1);
+    const end = endOfCells(lines, first - 1);
+    const printed = lines.slice(first, end).map((next): Cell => ({ text: cellText(next.text), place: { file, line: next.line } }));
     const cells = printed.filter((cell) => cell.text !== '');
     if (cells.filter((cell) => isFigure(cell.text)).length < FEWEST || isFigure(cells[0]?.text ?? '') || isFigure(cells[1]?.text ?? ''))
       return;
@@ -67,9 +68,15 @@ export function flatTables(file: string, lines: readonly SourceLine[]): Standing
     if (isTitle && sure.some(({ rows }) => rows === undefined)) return;
     const blocks = sure.flatMap(({ part, rows }) => tableBlock(file, rows ?? part.map((cell) => rowOf([cell], file))) ?? []);
     // The line of the unit stays in front: it is what the document says of all its amounts.
-    found.push({ start: start + 1, end, blocks });
+    found.push({ start: first, end, blocks });
   });
   return found;
+}
+
+/** （空格为无此项支出，以“-”表示）: what stands in brackets below the unit is said of the table and no cell of it. */
+function behindRemarks(lines: readonly SourceLine[], start: number): number {
+  const next = lines.findIndex((line, index) => index >= start && !isBlank(line));
+  return next >= 0 && /^（.*[，。；：].*）$/.test(cellText(lines[next]?.text ?? '')) ? next + 1 : start;
 }
 
 function endOfCells(lines: readonly SourceLine[], start: number): number {

@@ -45,6 +45,16 @@ function isTableTitle(text: string): boolean {
   return plain.length <= 40 && TABLE_TITLE.test(plain) && !/[。；，]/.test(plain);
 }
 
+/** 表5 一般公共预算支出明细表（单位：万元）: the caption of a numbered table, which is no cell of the table above it. */
+export function isCaption(text: string): boolean {
+  const plain = text.replace(/[（(][^（）()]*单位[：:][^（）()]*[）)]$/, '');
+  return (
+    plain.length <= 50 &&
+    /^附?表(?:格)?\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[-—.]\d{1,2})?[\s：:]*[\p{Script=Han}“"《\d]{3}/u.test(plain) &&
+    !/[。；，|\t]/.test(plain)
+  );
+}
+
 /** A sentence is no heading; 政府采购预算安排情况说明。 is one all the same. */
 function isHeadingText(text: string): boolean {
   if (text.length > 46) return isFormTitle(text);
@@ -102,6 +112,7 @@ export function endsTable(line: SourceLine, lastChapter: number | undefined): bo
   if (line.marked === true) return true;
   const text = cellText(line.text);
   if (/^(?:注|备注|说明|填表说明|填报人|填表人|联系人|附件|附)\d*[：:]/.test(text)) return true;
+  if (isCaption(text)) return true;
   if (/空表(?:列示|公开)|^此表为空|^本表无|无此项公开内容|^第[一二三四五六七八九十]+部分/.test(text)) return true;
   const heading = readHeading(line);
   if (heading === undefined) return false;

@@ -205,7 +205,12 @@ function isTelling({ header, body }: Region): boolean {
   return counts.length >= TELLING_ROWS || (counts.length > 0 && counts.every((count) => count === amounts.length));
 }
 
-export function layoutRows(given: Region, pageStarts: ReadonlySet<number>, file: string): Row[] {
+/** The rows of a region, and whether every amount could be put under a column; where one could not they are to be counted, not read. */
+export function layoutRows(
+  given: Region,
+  pageStarts: ReadonlySet<number>,
+  file: string,
+): { readonly rows: Row[]; readonly placed: boolean } {
   const region = withoutNumbers(given);
   const unit: Row = {
     cells: [{ text: cellText(region.unit.text), place: { file, line: region.unit.line } }],
@@ -214,5 +219,5 @@ export function layoutRows(given: Region, pageStarts: ReadonlySet<number>, file:
   const wide = (lines: Region['body']) => lines.map((tokens) => tokens.map(asPrinted));
   const printed = { ...region, header: wide(region.header), body: wide(region.body) };
   const rows = placedRows(region, pageStarts, file) ?? (isTelling(printed) ? placedRows(printed, pageStarts, file) : undefined);
-  return [unit, ...(rows ?? looseRows(given, file))];
+  return { rows: [unit, ...(rows ?? looseRows(given, file))], placed: rows !== undefined };
 }

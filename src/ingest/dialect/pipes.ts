@@ -15,6 +15,7 @@ const hasPipe = (line: SourceLine | undefined) => line?.text.includes('|') === t
 function stretches(lines: readonly SourceLine[]): { table: boolean; lines: SourceLine[] }[] {
   const found: { table: boolean; lines: SourceLine[] }[] = [];
   const alone = barsStandAlone(lines);
+  const framed = areFramed(lines);
   for (const [index, line] of lines.entries()) {
     if (isBlank(line)) continue;
     const last = found.at(-1);
@@ -22,11 +23,18 @@ function stretches(lines: readonly SourceLine[]): { table: boolean; lines: Sourc
     const lastCell = alone && lines[index - 1]?.text.trim() === '|' && !endsTable(line, undefined);
     // The last cell of a table has no bar where the text ends with it.
     const amount = /^-?\d+\.\d+$/.test(cellText(line.text)) && hasPipe(lines[index - 1]);
-    const table = hasPipe(line) || firstCell || (last?.table === true && (lastCell || amount || wrapsIntoCell(line, lines, index)));
+    const table =
+      hasPipe(line) || firstCell || (last?.table === true && (lastCell || amount || (!framed && wrapsIntoCell(line, lines, index))));
     if (last !== undefined && last.table === table) last.lines.push(line);
     else found.push({ table, lines: [line] });
   }
   return found;
+}
+
+/** Every row begins and ends with a bar: what stands between two rows is no cell of either. */
+function areFramed(lines: readonly SourceLine[]): boolean {
+  const rows = lines.filter((line) => hasPipe(line)).map(({ text }) => text.trim());
+  return rows.every((text) => text.length > 2 && text.startsWith('|') && text.endsWith('|'));
 }
 
 /** A line without a bar inside a table: a cell whose bar stands on a line below, unless it is a title or a heading. */

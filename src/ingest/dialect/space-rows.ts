@@ -3,7 +3,7 @@ import { cellText } from '../../model/text.ts';
 import type { Block, Cell, Row } from '../block.ts';
 import { columnRole, matchLevel1, matchLevel2 } from '../vocabulary.ts';
 import type { DialectReading } from './cell-per-line.ts';
-import { endsTable, isFormTitle, readHeading } from './heading.ts';
+import { endsTable, isCaption, isFormTitle, readHeading } from './heading.ts';
 import { withoutHungLines } from './hung-lines.ts';
 import { type PrintedLine, printedLines } from './pdf-text-lines.ts';
 import { plainTableAt } from './pdf-text-plain-table.ts';
@@ -44,6 +44,8 @@ const isColumn = (text: string) => columnRole(text) !== undefined;
 
 /** Lines of one word that stand in tables: （10分）, 单位：万元. */
 const TABLE_LINE = /^（\d+(?:-\d+)?分?）分?$|^（?(?:金额)?单位：(?:[百千万]*元|亿元)）?$/;
+
+const UNIT_LINE = /^（?(?:金额)?单位：(?:[百千万]*元|亿元)）?$/;
 
 /** Whether a line is a row of a table: words without punctuation, or names that only tables have. */
 function isFormRow(cells: readonly Cell[]): boolean {
@@ -132,7 +134,9 @@ export function readSpaceRows(file: string, given: readonly SourceLine[]): Diale
     }
     const heading = readHeading(line);
     const isTitle =
-      heading !== undefined && (isFormTitle(heading.text) || (cells.length === 1 && (heading.level === 1 || endsTable(line, undefined))));
+      isCaption(cellText(line.text)) ||
+      (rows.length === 0 && UNIT_LINE.test(cellText(line.text))) ||
+      (heading !== undefined && (isFormTitle(heading.text) || (cells.length === 1 && (heading.level === 1 || endsTable(line, undefined)))));
     if (isSpacedForm(line.text)) {
       flushRows();
       flushProse();

@@ -7,6 +7,7 @@ import { type Region, regionAt } from './layout-region.ts';
 import { layoutRows } from './layout-table.ts';
 import type { Dialect } from './recognise.ts';
 import { isBlank, type SourceLine } from './source-line.ts';
+import { spacedTables } from './spaced-tables.ts';
 import { tableBlock } from './table-block.ts';
 
 /** Summary tables that stand in text of any dialect and that show by themselves what they are. */
@@ -39,7 +40,12 @@ function goesOn(lines: readonly SourceLine[], region: Region, next: Region | und
   return between.length <= 2 && titleAbove(lines, region.start) === titleAbove(lines, next.start);
 }
 
-function layoutTables(file: string, lines: readonly SourceLine[], pageStarts: ReadonlySet<number>): StandingTable[] {
+interface LayoutTable extends StandingTable {
+  /** Every amount was put under a column. */
+  readonly placed: boolean;
+}
+
+function layoutTables(file: string, lines: readonly SourceLine[], pageStarts: ReadonlySet<number>): LayoutTable[] {
   const regions: Region[] = [];
   for (let at = 0; at < lines.length; at += 1) {
     const region = regionAt(lines, at);
@@ -51,19 +57,29 @@ function layoutTables(file: string, lines: readonly SourceLine[], pageStarts: Re
     at = region.end - 1;
   }
   return regions.flatMap((region) => {
-    const table = tableBlock(file, layoutRows(region, pageStarts, file));
-    return table === undefined ? [] : [{ start: region.start, end: region.end, blocks: [table] }];
+    const { rows, placed } = layoutRows(region, pageStarts, file);
+    const table = tableBlock(file, rows);
+    return table === undefined ? [] : [{ start: region.start, end: region.end, blocks: [table], placed }];
   });
 }
 
 /** Tables of another make than the text's own: a paper put together from several files has bars, tabs and single cells side by side. */
 function plainTables(file: string, lines: readonly SourceLine[], dialect: Dialect): readonly StandingTable[] {
-  if (dialect === 'prose') return inOrder([...barTables(file, lines), ...blankCellTables(file, lines), ...flatTables(file, lines)]);
-  if (dialect === 'tab-rows') return inOrder([...barTables(file, lines), ...flatTables(file, lines)]);
+  if (dialect === 'prose') return [...barTables(file, lines), ...blankCellTables(file, lines), ...flatTables(file, lines)];
+  if (dialect === 'tab-rows') return [...barTables(file, lines), ...flatTables(file, lines)];
   return dialect === 'pipe-rows' ? flatTables(file, lines) : [];
 }
 
-const inOrder = (tables: readonly StandingTable[]) => tables.toSorted((a, b) => a.start - b.start);
+/** In the order of their lines; where two claim the same line, the one named first stands. */
+function withoutOverlap(tables: readonly StandingTable[], lineCount: number): readonly StandingTable[] {
+  const taken = new Uint8Array(lineCount);
+  const kept = tables.filter(({ start, end }) => {
+    const free = taken.subarray(start, end).every((mark) => mark === 0);
+    if (free) taken.fill(1, start, end);
+    return free;
+  });
+  return kept.toSorted((a, b) => a.start - b.start);
+}
 
 export function findStandingTables(
   file: string,
@@ -72,8 +88,12 @@ export function findStandingTables(
   pageStarts: ReadonlySet<number>,
 ): readonly StandingTable[] {
   const plain = plainTables(file, lines, dialect);
-  if (plain.length > 0) return plain;
   // The form feed in front of a page is no column.
   const even = lines.map((line) => (pageStarts.has(line.line) ? { ...line, text: line.text.replace(/^ /, '') } : line));
-  return layoutTables(file, even, pageStarts);
+  const layout = layoutTables(file, even, pageStarts);
+  const spaced = spacedTables(file, even);
+  const placed = layout.filter((table) => table.placed);
+  // Rows on one line each need no putting together; else what stands under what tells more than how many words there are.
+  const whole = spaced.filter((table) => table.whole);
+  return withoutOverlap([...plain, ...whole, ...placed, ...spaced, ...layout], lines.length);
 }

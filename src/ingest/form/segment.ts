@@ -238,7 +238,7 @@ function isPlainTable(block: Block): boolean {
   if (block.kind !== 'table') return false;
   const [header, first] = block.rows;
   if (header === undefined || first === undefined || header.cells.length < 3 || header.cells.length !== first.cells.length) return false;
-  const words = header.cells.every((cell) => cell.text !== '' && !/\d/.test(cell.text));
+  const words = header.cells.every((cell) => cell.text !== '' && !/^[\d.,%]+$/.test(cell.text));
   const values = first.cells.some((cell) => /^[\d.%]+$/.test(cell.text)) && !first.cells.some((cell) => labelOf(cell.text) !== undefined);
   const isScored = header.cells.some(({ text }) => projectRole(text) === 'project:totalScore');
   const names = block.rows.some((row) => row.cells.some((cell) => cell.text.length <= 16 && /指标/.test(cell.text)));

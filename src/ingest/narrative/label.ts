@@ -1,5 +1,6 @@
 import { ACCOUNT_CONCEPTS } from '../../model/concept.ts';
 import { aggregateOf, type Fact } from '../../model/fact.ts';
+import type { RecordContext } from '../../model/record.ts';
 import { type Reach, reachOf, withoutReach } from './reach.ts';
 
 /** Reads what a figure is called: the label without layout words, its concept, year, basis and fund. */
@@ -165,6 +166,11 @@ export function basisOf(text: string): 'budget' | 'final' | undefined {
   const plain = text.replace(/一般公共预算|公共财政预算|政府性基金预算|国有资本经营预算|基金预算/g, '');
   if (/决算|执行数|执行额|实际(?:支出|完成|执行|发生|收入)|支出完成|完成数/.test(plain)) return 'final';
   return /预算(?:数|额|安排|总额|指标|支出|收入)?(?:共计|合计|共|约|为|是|的|总计|安排)*$/.test(plain) ? 'budget' : undefined;
+}
+
+/** The side of the accounts of figures that name none: a paper on a year that is over speaks of what was spent. */
+export function usualBasis({ documentKind }: RecordContext): 'budget' | 'final' {
+  return documentKind === 'finalAccounts' || documentKind === 'selfEvaluation' ? 'final' : 'budget';
 }
 
 const TRIM_BACK =

@@ -1,7 +1,7 @@
 import { NAMELESS } from './amounts.ts';
 import type { PartsList, Subject } from './fact-draft.ts';
 import { lastFigures } from './fact-index.ts';
-import { dependsOnFund, type Label } from './label.ts';
+import { dependsOnFund, type Label, usualBasis } from './label.ts';
 import type { ProseState } from './prose-state.ts';
 import { agrees, nearestReach, type Reach } from './reach.ts';
 import type { Separator } from './segment.ts';
@@ -69,7 +69,7 @@ export function nameReach(state: ProseState, named: Reach | undefined): void {
 
 /** Budget unless the words, the parent, the heading or the kind of document say final accounts. */
 export function basisFor(state: ProseState, label: Label, parent: Subject | undefined): 'budget' | 'final' {
-  return label.basis ?? parent?.basis ?? state.defaults.basis ?? (state.context.documentKind === 'finalAccounts' ? 'final' : 'budget');
+  return label.basis ?? parent?.basis ?? state.defaults.basis ?? usualBasis(state.context);
 }
 
 /** Parts are of the side that their whole was printed for: of what was spent where both were. */

@@ -12,7 +12,7 @@ import { entryIn, judgeSum, lineSums } from './line-sums.ts';
 const FEWEST = 3;
 
 /** What is of each or between two adds up to nothing, though it may seem to. */
-const OF_EACH = /%|率|比|均|每|百分点|标准|定额|单价|价格|系数|年限|年份|排名|名次|序号|得分|分值|电话|编[号码]/;
+const OF_EACH = /%|率|比|[人户亩村校车台辆日]均|每|百分点|标准|定额|单价|价格|系数|年限|年份|排名|名次|序号|电话|编[号码]/;
 
 /** Columns under an unknown header that hold bare figures. */
 function bareColumns(rows: readonly FormulaRow[], roles: readonly ColumnRole[], paths: readonly Path[]): readonly number[] {

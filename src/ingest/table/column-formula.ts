@@ -129,7 +129,7 @@ function formulaOf(
 
 /** The formula of each column that compares, or that has no role; `none` where its rows show that it is of nothing printed here. */
 export function columnFormulas(rows: readonly FormulaRow[], roles: readonly ColumnRole[]): ReadonlyMap<number, ColumnFormula | 'none'> {
-  const amounts = roles.flatMap((role, column) => (isFigureRole(role) && role.kind === 'amount' ? [column] : []));
+  const amounts = roles.flatMap((role, column) => (role.kind === 'amount' || role.kind === 'count' ? [column] : []));
   const found = new Map<number, ColumnFormula | 'none'>();
   if (amounts.length > WIDEST) return found;
   const printed = printedRows(rows);

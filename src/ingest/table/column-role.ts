@@ -43,11 +43,11 @@ export interface ColumnPart {
 const LABEL =
   /^(?:预算)?(?:项目|科目|收入|支出|内容|指标|类别|资产|单位|部门)(?:（.*）)?$|^(?:收入|支出)(?:项目|内容|来源|科目)(?:（.*）)?$|(?:科目|名称|类别|分类)$|^支出功能分类科目$|^支出用途$/;
 const IGNORED =
-  /^(?:序号|行次|栏次|备注|说明|计量单位|数量单位|单价|规格|型号|目录|来源|单位性质|单位规格|采购组织形式|采购方式)|目录序号|经费保障/;
+  /^(?:序号|行次|栏次|排名|名次|位次|备注|说明|计量单位|数量单位|单价|规格|型号|目录|来源|单位性质|单位规格|采购组织形式|采购方式)|目录序号|经费保障/;
 const SUBTOTAL = /^(?:合计|总计|小计|共计)(?:（.*）)?$/;
 /** Words that name a year or a side of the accounts and nothing else. */
 const TIME_ONLY =
-  /^(?:(?:20\d\d|上一?|本|去|今|当|全)年(?:度)?)?(?:年初|调整后?|全年|累计)?(?:收支|支出|收入)?(?:预算|决算|执行|完成|计划)(?:安排|调整)?(?:数|额|金额)?(?:（[^（）]*）)?$|^(?:20\d\d|上一?|本|去|今|当|全)年(?:度)?(?:数|金额)?(?:（[^（）]*）)?$|^(?:本年|今年)?累计(?:完成|执行|收入|支出)?(?:数|额)?$|^(?:上年|去年)(?:同期|同月|累计)(?:完成|执行|收入|支出)?(?:数|额)?$/;
+  /^(?:(?:20\d\d|上一?|本|去|今|当|全)年(?:度)?)?(?:年初|调整后?|全年|累计)?(?:收支|支出|收入)?(?:预算|决算|执行|完成|计划)(?:安排|调整)?(?:数|额|金额)?(?:（[^（）]*）)?$|^(?:20\d\d|上一?|本|去|今|当|全)年(?:度)?(?:数|金额)?(?:（[^（）]*）)?$|^(?:全年|本年)?实际(?:支出|执行|完成)(?:数|额|金额)?$|^(?:本年|今年)?累计(?:完成|执行|收入|支出)?(?:数|额)?$|^(?:上年|去年)(?:同期|同月|累计)(?:完成|执行|收入|支出)?(?:数|额)?$/;
 const AMOUNT_ONLY = /^(?:金额|价值|数额|账面(?:价值|原值)?|原值|预算金额|决算金额|价值（.*）|金额（.*）)$/;
 /** Shares of taxes by level of government make up the tax. */
 const LEVEL = /^(?:中央|省|市|县|区|乡镇?|县乡|区县|本|地方|市县)级?(?:收入)?$|^本地区$/;
@@ -94,6 +94,7 @@ export function roleOf(given: Path, ownYear: number | undefined): ColumnRole {
   const comparison = comparisonOf(leaf, whole);
   if (comparison !== undefined) return { kind: comparison, time: { ...timeOf(path, ownYear), period: 'current' } };
   if (/^(?:数量|面积)/.test(leaf)) return { kind: 'count', time: timeOf(path, ownYear) };
+  if (COUNTED.test(leaf) && !OF_EACH.test(whole)) return looseRole(path, ownYear);
   if (LABEL.test(leaf) && !isMoneyLeaf(leaf, path)) return { kind: 'label' };
   return amountRole(path, ownYear);
 }
@@ -144,14 +145,18 @@ export function looseAmount(path: Path, texts: readonly string[], ownYear: numbe
   return looseRole(path, ownYear);
 }
 
-const COUNTED = /[人户批车床班个次]数|人次|户次|面积|床位|里程|（(?:张|人|户|个|辆|台|亩|套|件|批|次|平方米|公里)）/u;
+/** Points, people and things: the name says that they are counted. */
+const COUNTED =
+  /(?:[人户批车床班个次家所站处件套项辆点笔份条栋]|项目|单位|机构|编制|指标)数(?:量)?(?:（[^（）]{1,4}）)?$|人次$|户次$|面积|床位|里程|（(?:张|人|户|个|辆|台|亩|套|件|批|次|家|部|处|分|项|吨|平方米|公里)）$|^(?:标准|自评|评价|实际)?(?:分值|得分|满分|扣分|权重)(?:（分）)?$/u;
+/** What is of each, or stands for an order, adds up to nothing. */
+const OF_EACH = /%|率|均|每|百分点|标准(?!分)|定额|单价|年限|排名|名次/;
 
 /** The role of a column that holds figures which add up, under a name that no list knows. */
 export function looseRole(path: Path, ownYear: number | undefined): FigureRole {
   const leaf = plain(path.at(-1) ?? '');
   const time = timeOf(path, ownYear);
-  if (COUNTED.test(leaf)) return { kind: 'count', time };
-  return { kind: 'amount', time, part: { label: leaf, total: false, groups: path.slice(0, -1), within: false, loose: true } };
+  const part: ColumnPart = { label: leaf, total: false, groups: path.slice(0, -1), within: false, loose: true };
+  return { kind: COUNTED.test(leaf) ? 'count' : 'amount', time, part };
 }
 
 export function isLevelOfGovernment(label: string): boolean {

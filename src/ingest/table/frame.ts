@@ -1,6 +1,6 @@
 import type { MoneyUnit } from '../../model/number.ts';
 import type { Row, TableBlock } from '../block.ts';
-import { basisOf, type Fund, fundOf } from '../narrative/label.ts';
+import { basisOf, type Fund, fundOf, usualBasis } from '../narrative/label.ts';
 import type { ProseState } from '../narrative/prose-state.ts';
 import { nearestReach, type Reach, reachOf } from '../narrative/reach.ts';
 import type { SectionKind } from '../narrative/section-kind.ts';
@@ -73,7 +73,6 @@ export function frameOf(state: ProseState, table: TableBlock, context: TableCont
   const head = headOf(context, header);
   const unit = unitOf([...table.rows.slice(0, 4), ...header.above, ...header.rows], context);
   const printed = basisOf(named.replace(/(?:情况|说明|表).*$/, ''));
-  const byKind = state.context.documentKind === 'finalAccounts' ? 'final' : 'budget';
   const isFinal = head === 'stateAssets' || /决算|(?:执行|完成)情况/.test(named);
   return {
     unit: unit ?? state.context.unit ?? '万元',
@@ -81,6 +80,6 @@ export function frameOf(state: ProseState, table: TableBlock, context: TableCont
     head,
     fund: head === 'stateAssets' ? undefined : (fundOf(context.title) ?? fundOf(context.heading)),
     reach: nearestReach(state.context, reachOf(context.title), reachOf(firstTexts(header.above).join('，')), state.defaults.reach),
-    basis: isFinal ? 'final' : (printed ?? byKind),
+    basis: isFinal ? 'final' : (printed ?? usualBasis(state.context)),
   };
 }

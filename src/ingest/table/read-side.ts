@@ -38,8 +38,10 @@ interface ReadCell {
 
 export function readSide(state: ProseState, side: Side, frame: Frame, rows: readonly FittedRow[]): readonly ParseProblem[] {
   const reading: Reading = { state, side, frame, problems: [] };
+  // One row alone needs no name; of several it cannot be told what each is of.
+  const isNameless = side.labels.length === 0 && side.codes.length === 0 && new Set(rows.map(({ time }) => time)).size < rows.length;
   const named = rows.flatMap((fitted) => {
-    const row = nameRow(side, fitted.cells);
+    const row = isNameless ? undefined : nameRow(side, fitted.cells);
     if (row !== undefined) return [{ row, time: fitted.time }];
     countNameless(reading, fitted);
     return [];

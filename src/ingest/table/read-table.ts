@@ -2,6 +2,7 @@ import type { Field } from '../../model/field.ts';
 import { append } from '../../model/lists.ts';
 import type { ParseProblem } from '../../model/record.ts';
 import type { Target } from '../../model/target.ts';
+import { isEmptyToken } from '../../model/text.ts';
 import type { Cell, Row, TableBlock } from '../block.ts';
 import type { DraftFact } from '../narrative/fact-draft.ts';
 import { basisOf } from '../narrative/label.ts';
@@ -17,6 +18,7 @@ import { type Frame, frameOf, type TableContext } from './frame.ts';
 import { type Header, readHeader } from './header.ts';
 import { type FittedRow, readSide } from './read-side.ts';
 import { isTotalName } from './row-name.ts';
+import { isScoreTable } from './score-table.ts';
 import { type Side, sidesOf } from './side.ts';
 
 /** Reads summary tables (assets, three public expenses, revenue and expenditure, classes) into facts with source `table`. */
@@ -34,12 +36,13 @@ export function readSummaryTable(state: ProseState, table: TableBlock, context: 
   state.block += 1;
   const assetDate = table.rows.flatMap((row) => row.cells.map(closingDate)).find((date) => date !== undefined);
   const dated = assetDate === undefined ? {} : { assetDate };
-  if (context.kind === 'narrative' && !namesMoney(table, context.below.join(' '))) return { ...dated, problems: [] };
+  if (context.kind === 'narrative' && !namesMoney(table, context.below.join(' ')) && !isScoreTable(table))
+    return { ...dated, problems: [] };
   const found = readHeader(table);
   const header = found !== undefined && found.paths.length > MOST_COLUMNS ? undefined : found;
   const frame = header === undefined ? undefined : frameOf(state, table, context, header);
   const roles = header === undefined || frame === undefined ? [] : rolesOf(state, header, frame);
-  if (header === undefined || frame === undefined || !roles.some((role) => role.kind === 'amount'))
+  if (header === undefined || frame === undefined || !roles.some((role) => role.kind === 'amount' || role.kind === 'count'))
     return { ...dated, problems: context.kind === 'narrative' ? [] : countUnread(state, table, context) };
   return { ...dated, problems: readRows(state, header, roles, frame) };
 }
@@ -52,12 +55,14 @@ function namesMoney({ rows }: TableBlock, unitLine: string): boolean {
 
 function rolesOf(state: ProseState, header: Header, frame: Frame): readonly ColumnRole[] {
   const roles = header.paths.map((path, column) => {
-    const role = roleOf(path, state.context.year);
+    const named = roleOf(path, state.context.year);
     const texts = header.body.flatMap((row) => row.cells[column]?.text ?? []).filter(isFigure);
+    // 预算指标 over figures is an amount, whatever stands under it elsewhere.
+    const role = named.kind === 'label' && texts.length * 2 > header.body.length ? { kind: 'unknown' as const } : named;
     // 比上年 over 6.6% is by how much, in percent.
     if (role.kind === 'change' && texts.length > 0 && texts.every((text) => text.endsWith('%')))
       return { ...role, kind: 'changeRate' as const };
-    if (role.kind === 'unknown' && holdsNames(header.body.map((row) => row.cells[column]?.text ?? ''))) return { kind: 'label' as const };
+    if (holdsNames(header, column, role.kind)) return { kind: 'label' as const };
     if (role.kind !== 'unknown' || !frame.unitPrinted) return role;
     return looseAmount(path, texts, state.context.year) ?? role;
   });
@@ -73,11 +78,16 @@ function fittedRows(header: Header, roles: readonly ColumnRole[]): readonly Form
   });
 }
 
-/** A column under a header that says nothing holds names where most of its cells are words, each its own. */
-function holdsNames(texts: readonly string[]): boolean {
-  const filled = texts.filter((text) => text !== '');
+/**
+ * A column under a header that says nothing holds names where most of its cells are words, each its own; the first column, whatever stands
+ * above it (乡镇), where all are.
+ */
+function holdsNames({ body }: Header, column: number, kind: ColumnRole['kind']): boolean {
+  if (kind === 'label' || kind === 'code' || kind === 'ignored' || kind === 'formula') return false;
+  const filled = body.map((row) => row.cells[column]?.text ?? '').filter((text) => !isEmptyToken(text));
+  if (column === 0 && filled.length > 0 && filled.every((text) => /\p{Script=Han}/u.test(text) && !looksLikeFigure(text))) return true;
   const names = filled.filter((text) => /\p{Script=Han}{2}/u.test(text) && !isFigure(text));
-  return names.length >= 3 && names.length * 4 >= filled.length * 3 && new Set(names).size * 4 >= names.length * 3;
+  return kind === 'unknown' && names.length >= 3 && names.length * 4 >= filled.length * 3 && new Set(names).size * 4 >= names.length * 3;
 }
 
 /** Where the header names one side of the accounts over parts (2023年“三公”经费预算数), the parts beside them are of that side too. */

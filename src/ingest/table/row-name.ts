@@ -58,7 +58,7 @@ const CODED_NAME = /^(\d{3}|\d{5}|\d{7})[ 、]?(?=\p{Script=Han})/u;
 
 /** 合计 may stand in the column of codes, which is merged with that of names; a name may stand in any of several columns. */
 function labelOf(side: Side, cells: readonly (Cell | undefined)[]): string {
-  const names = side.labels.map((column) => cells[column]?.text ?? '').filter((text) => text !== '');
+  const names = side.labels.map((column) => cells[column]?.text ?? '').filter((text) => !isEmptyToken(text));
   const beside = side.codes.map((column) => cells[column]?.text ?? '').filter((text) => /\p{Script=Han}/u.test(text));
   return names.at(-1) ?? beside[0] ?? '';
 }

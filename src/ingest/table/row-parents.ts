@@ -51,6 +51,10 @@ function byCode(rows: readonly NamedRow[]): readonly (number | undefined)[] {
 
 const FUND = /^revenue\.(?:generalPublicBudget|governmentFundBudget|stateCapitalBudget)$/;
 
+/** What a government gets from others, or has from before, stands beside its own revenue and is no part of it. */
+const TRANSFER = /^(?:上级补助|(?:地方政府)?(?:一般|专项)?债[务券]|上年结[转余]|调入资金|动用|下级上解|再融资)/;
+const OWN_REVENUE = /^(?:[本省市县区镇乡]级|地方|全[省市县区])?(?:一般公共预算)?(?:本级)?收入$|本级收入$|^一般公共预算/;
+
 /** The rows above the one that is looked at: of each sort the last. */
 class RowsAbove {
   private readonly rows: readonly NamedRow[];
@@ -85,12 +89,13 @@ class RowsAbove {
   }
 
   /** Rows of one numbering stand beside each other, and a total closes what stands above it. */
-  private ofConcept({ concept, depth }: NamedRow): number | undefined {
+  private ofConcept({ concept, depth, label }: NamedRow): number | undefined {
     if (concept === 'item') return undefined;
+    const isTransfer = TRANSFER.test(label);
     let found = this.total;
     for (const index of this.kinds.values()) {
       const other = this.rows[index];
-      if (index <= found || other === undefined) continue;
+      if (index <= found || other === undefined || (isTransfer && OWN_REVENUE.test(other.label))) continue;
       if (isPartOf(concept, other.concept) && (other.depth === undefined || other.depth !== depth)) found = index;
     }
     return found > this.total ? found : undefined;
@@ -162,7 +167,10 @@ function tieTotals(rows: readonly NamedRow[], parents: (number | undefined)[], i
 
 /** For each row what it is a part of. A row without figures may be the heading of what comes next, and its number tells nothing. */
 export function parentsOf(given: readonly NamedRow[], isFilled: (index: number) => boolean): readonly RowTie[] {
-  const rows = given.map((row, index) => (index > 0 && row.isTotal && isHead(row, given[index + 1]) ? { ...row, isTotal: false } : row));
+  const transfers = given.some(({ label }) => TRANSFER.test(label));
+  const isOne = (row: NamedRow, index: number) =>
+    (index > 0 && isHead(row, given[index + 1])) || (transfers && OWN_REVENUE.test(row.label));
+  const rows = given.map((row, index) => (row.isTotal && isOne(row, index) ? { ...row, isTotal: false } : row));
   if (rows.some((row) => row.terms.length > 0)) return byFormula(rows);
   const coded = byCode(rows);
   const highest = least(rows.map((row, index) => (row.isTotal || !isFilled(index) ? undefined : row.depth) ?? Number.POSITIVE_INFINITY));

@@ -85,7 +85,7 @@ function tieColumnsOfRows(all: Rows, parent: number, listed: readonly number[], 
       const key = keys.get(column) ?? {};
       keys.set(column, key);
       fact.partOf = total.fact;
-      fact.list = { key, measure: 'amount', exhaustive };
+      fact.list = { key, measure: fact.measure, exhaustive };
       if (all.rows[parent]?.isTotal !== true && !exhaustive) fact.within = true;
     }
   }

@@ -1,0 +1,214 @@
+import type { Cell, Row } from '../block.ts';
+import { isFigureOrNone, isNumbered } from '../table/cells.ts';
+import { spreadHeader } from '../table/header-spans.ts';
+import { isCaption, readHeading } from './heading.ts';
+import { isBlank, type SourceLine } from './source-line.ts';
+import { type Column, columnsOf, placeWords } from './spaced-columns.ts';
+import { isValue, unglued, type Word, wordsOf } from './spaced-words.ts';
+import type { StandingTable } from './standing-tables.ts';
+import { tableBlock } from './table-block.ts';
+
+/**
+ * Tables whose cells only blanks divide, one line a row: below one to three lines of names stand rows that have a cell for each name, or
+ * whose cells stand below the names. Where few rows come out so, nothing is taken: other readers try.
+ */
+
+const TALLEST_HEADER = 3;
+const WIDEST = 20;
+const LONGEST_NAME = 20;
+const TITLE = /^公开\d+表|表$/;
+const META = /单位[：:]|^(?:编制|填报|公开)(?:单位|部门|日期)[：:]|^(?:注|备注|说明|填表说明)\d*[：:]/;
+/** Names of columns of forms, whose cells other readers cut. */
+const FORM = /[二三]级指标|绩效指标|指标值|完成值|目标值/;
+const PAGE_NUMBER = /^[-—]\s*\d{1,4}\s*[-—]$|^第\d+页/;
+
+interface Line {
+  /** Index among the lines of the text. */
+  readonly at: number;
+  readonly line: number;
+  readonly text: string;
+  readonly words: readonly Word[];
+}
+
+const isPunctuated = (text: string): boolean => /[。；]|，.*，/.test(text);
+
+/** A line that belongs to no table whatever its words are. */
+function standsApart({ line, text }: { readonly line: SourceLine; readonly text: string }): boolean {
+  return line.continued === true || isPunctuated(text) || META.test(text) || /[\t|]/.test(text);
+}
+
+/** `again` holds the names of the columns, which stand anew on top of every page. */
+function readLine(lines: readonly SourceLine[], at: number, again?: ReadonlySet<string>): Line | undefined {
+  const line = lines[at];
+  if (line === undefined) return undefined;
+  const text = line.text.trim();
+  return standsApart({ line, text }) && again?.has(text) !== true ? undefined : { at, line: line.line, text, words: wordsOf(line) };
+}
+
+const isTitle = (text: string): boolean => TITLE.test(text) || isCaption(text) || /^附?表\d{1,2}$/.test(text);
+
+/** Names of columns: short words without figures but years. */
+function isHeader({ words, text }: Line): boolean {
+  if (words.length < 2 || words.length > WIDEST || isTitle(words[0]?.text ?? '')) return false;
+  return (
+    words.every(
+      ({ text: word }) =>
+        word.length <= LONGEST_NAME && /[\p{Script=Han}%]/u.test(word) && !isValue(word) && !/[：，]/.test(word.replace(/^其中：/, '')),
+    ) && !isNumbered(text)
+  );
+}
+
+const values = (words: readonly Word[]): number => words.filter(({ text }) => isValue(text)).length;
+const holdsFigure = ({ words }: Line): boolean => values(words.slice(1)) > 0 || (unglued(words) !== undefined && values(words) > 0);
+
+/** A caption, a heading of the next chapter, or a name with nothing beside it that opens no rows. */
+function endsTable(line: Line, next: Line | undefined, source: SourceLine): boolean {
+  if (holdsFigure(line)) return isCaption(line.text) && line.words.some(({ text }) => /表$/.test(text));
+  if (isTitle(line.text) || line.words.length > 2) return true;
+  const opens = next !== undefined && holdsFigure(next);
+  return !opens || (readHeading(source)?.number !== undefined && next.words.length !== line.words.length && !isNumbered(next.text));
+}
+
+interface Run {
+  readonly header: readonly Line[];
+  readonly body: readonly Line[];
+  /** Index of the line behind the last. */
+  readonly end: number;
+}
+
+const nextFilled = (lines: readonly SourceLine[], from: number): number => {
+  let at = from;
+  while (at < lines.length && (isBlank(lines[at] as SourceLine) || PAGE_NUMBER.test(lines[at]?.text.trim() ?? ''))) at += 1;
+  return at;
+};
+
+/** The lines of names at `start` and the rows of figures below them. */
+function runAt(lines: readonly SourceLine[], start: number): Run | undefined {
+  const header: Line[] = [];
+  let at = start;
+  for (let line = readLine(lines, at); line !== undefined && isHeader(line) && header.length < TALLEST_HEADER; line = readLine(lines, at)) {
+    header.push(line);
+    at = nextFilled(lines, at + 1);
+  }
+  if (header.length === 0 || header.some(({ text }) => FORM.test(text))) return undefined;
+  const names = new Set(header.map(({ text }) => text));
+  const body: Line[] = [];
+  let end = at;
+  for (let line = readLine(lines, at, names); line !== undefined; line = readLine(lines, at, names)) {
+    const next = nextFilled(lines, at + 1);
+    if (!names.has(line.text)) {
+      if (endsTable(line, readLine(lines, next), lines[at] as SourceLine)) break;
+      body.push(line);
+    }
+    end = at + 1;
+    at = next;
+  }
+  return body.length === 0 ? undefined : { header, body, end };
+}
+
+/** How many columns most rows have, the names of the last line of the header first. */
+function widthOf({ header, body }: Run): number | undefined {
+  const counts = new Map<number, number>();
+  for (const line of body) if (holdsFigure(line)) counts.set(line.words.length, (counts.get(line.words.length) ?? 0) + 1);
+  const names = header.at(-1)?.words.length ?? 0;
+  if (header.length === 1) return names;
+  const words = header.map((line) => line.words.map(({ text }) => text));
+  const usual = [...counts].toSorted((a, b) => b[1] - a[1]).map(([count]) => count);
+  return usual.find((count) => spreadHeader(words, (columns) => columns === count) !== undefined);
+}
+
+/** 项目上年执行数 | 预算数: the name of the first column, whose rows lost a blank as well. */
+const LEAD = /^(项目|科目|单位|类别|名称|地区|科目名称|项目名称|单位名称)(?=\p{Script=Han}{2})(.*[数额率%])$/u;
+
+function withLead({ words, ...line }: Line): Line {
+  const [first, ...rest] = words;
+  const match = first === undefined ? null : LEAD.exec(first.text);
+  if (first === undefined || match?.[1] === undefined || match[2] === undefined) return { words, ...line };
+  const cut = first.start + match[1].length * 2;
+  return { ...line, words: [{ text: match[1], start: first.start, end: cut }, { text: match[2], start: cut, end: first.end }, ...rest] };
+}
+
+/** Where names and figures of the first two columns touch in most rows, they are parted. */
+function withoutGlue(run: Run): Run {
+  const figures = run.body.filter(holdsFigure);
+  const glued = figures.filter(({ words }) => unglued(words) !== undefined);
+  if (glued.length * 2 <= figures.length) return run;
+  return {
+    ...run,
+    header: run.header.map((line, index) => (index === run.header.length - 1 ? withLead(line) : line)),
+    body: run.body.map((line) => ({ ...line, words: unglued(line.words) ?? line.words })),
+  };
+}
+
+/** The words of a row under the columns: one each, the name in several words, or by where they are printed. */
+function cellsOf({ words }: Line, width: number, columns: readonly Column[] | undefined): readonly string[] | undefined {
+  if (words.length === width) return words.map(({ text }) => text);
+  if (words.length === 1 && !isFigureOrNone(words[0]?.text ?? ''))
+    return [words[0]?.text ?? '', ...Array.from({ length: width - 1 }, () => '')];
+  const placed = columns === undefined ? undefined : placeWords(words, columns);
+  if (placed !== undefined) return placed;
+  // 教育 支出 | 12.00: blanks inside the name.
+  const surplus = words.length - width;
+  const name = words.slice(0, surplus + 1);
+  if (surplus < 1 || name.some(({ text }) => isFigureOrNone(text)) || !words.slice(surplus + 1).every(({ text }) => isFigureOrNone(text)))
+    return undefined;
+  return [name.map(({ text }) => text).join(''), ...words.slice(surplus + 1).map(({ text }) => text)];
+}
+
+function rowOf(texts: readonly string[], { line }: Line, file: string): Row {
+  const place = { file, line };
+  return { cells: texts.map((text): Cell => ({ text, place })), place };
+}
+
+const textsOf = ({ words }: Line): readonly string[] => words.map(({ text }) => text);
+
+/** Names stand under names, and figures under figures, in as good as all rows. */
+function isEven(rows: readonly (readonly string[])[], width: number): boolean {
+  const mixed = Array.from({ length: width }, (_, column) => {
+    const texts = rows.map((row) => row[column] ?? '').filter((text) => !isFigureOrNone(text) || isValue(text));
+    const figures = texts.filter(isValue).length;
+    return Math.min(figures, texts.length - figures);
+  });
+  return mixed.every((count) => count * 5 <= rows.length);
+}
+
+interface Solved {
+  readonly rows: readonly Row[];
+  /** Every line of it is a row with a cell for each name. */
+  readonly whole: boolean;
+}
+
+function solve(given: Run, file: string): Solved | undefined {
+  const run = withoutGlue(given);
+  const width = widthOf(run);
+  if (width === undefined || width < 2) return undefined;
+  const full = run.body.filter(({ words }) => words.length === width).map(({ words }) => words);
+  const columns = run.header.length === 1 ? columnsOf(run.header[0]?.words ?? [], full) : undefined;
+  const fitted = run.body.map((line) => ({ line, cells: cellsOf(line, width, columns) }));
+  const figures = fitted.filter(({ line }) => holdsFigure(line));
+  const fit = figures.flatMap(({ cells }) => (cells === undefined ? [] : [cells]));
+  const lost = figures.length - fit.length;
+  if (fit.length < 2 || lost * 4 > figures.length || !isEven(fit, width)) return undefined;
+  const rows = fitted.map(({ line, cells }) => rowOf(cells ?? textsOf(line), line, file));
+  const whole = lost === 0 && figures.length === fitted.length;
+  return { rows: [...run.header.map((line) => rowOf(textsOf(line), line, file)), ...rows], whole };
+}
+
+export interface SpacedTable extends StandingTable {
+  readonly whole: boolean;
+}
+
+export function spacedTables(file: string, lines: readonly SourceLine[]): SpacedTable[] {
+  const found: SpacedTable[] = [];
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at];
+    if (line === undefined || isBlank(line) || !/\S\s+\S/.test(line.text.trim())) continue;
+    const run = runAt(lines, at);
+    const solved = run === undefined ? undefined : solve(run, file);
+    const table = solved === undefined ? undefined : tableBlock(file, solved.rows);
+    if (run === undefined || solved === undefined || table === undefined) continue;
+    found.push({ start: at, end: run.end, blocks: [table], whole: solved.whole });
+    at = run.end - 1;
+  }
+  return found;
+}
