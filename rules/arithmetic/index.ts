@@ -10,6 +10,7 @@ import { listedPartsAddUp } from './listed-parts-add-up.ts';
 import { meanEqualsAmountOverCount } from './mean-equals-amount-over-count.ts';
 import { operatingExpenseItemsAddUp } from './operating-expense-items-add-up.ts';
 import { procurementAddsUp } from './procurement-adds-up.ts';
+import { productEqualsItsFactors } from './product-equals-its-factors.ts';
 import { projectListEqualsProjectExpenditure } from './project-list-equals-project-expenditure.ts';
 import { remainderEqualsRevenueLessExpenditure } from './remainder-equals-revenue-less-expenditure.ts';
 import { revenueEqualsExpenditure } from './revenue-equals-expenditure.ts';
@@ -32,6 +33,7 @@ export const arithmetic: readonly Rule[] = [
   meanEqualsAmountOverCount,
   operatingExpenseItemsAddUp,
   procurementAddsUp,
+  productEqualsItsFactors,
   projectListEqualsProjectExpenditure,
   remainderEqualsRevenueLessExpenditure,
   revenueEqualsExpenditure,

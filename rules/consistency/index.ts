@@ -6,6 +6,7 @@ import { changeRateAgreesWithFigures } from './change-rate-agrees-with-figures.t
 import { codesNameOneAccount } from './codes-name-one-account.ts';
 import { completionAgreesWithBudget } from './completion-agrees-with-budget.ts';
 import { countsOfMovesAgreeWithTable } from './counts-of-moves-agree-with-table.ts';
+import { countsOfRowsAgreeWithTable } from './counts-of-rows-agree-with-table.ts';
 import { debtWithinLimit } from './debt-within-limit.ts';
 import { departmentNameAgrees } from './department-name-agrees.ts';
 import { directionAgreesWithTable } from './direction-agrees-with-table.ts';
@@ -18,6 +19,7 @@ import { lastYearAgreesWithItsPaper } from './last-year-agrees-with-its-paper.ts
 import { levelOfGovernmentAgrees } from './level-of-government-agrees.ts';
 import { listedProjectsAgreeWithForms } from './listed-projects-agree-with-forms.ts';
 import { measureHasOneValue } from './measure-has-one-value.ts';
+import { namedSumAgreesWithRows } from './named-sum-agrees-with-rows.ts';
 import { narrativeAgreesWithTargets } from './narrative-agrees-with-targets.ts';
 import { noChangeWordingAgreesWithFigures } from './no-change-wording-agrees-with-figures.ts';
 import { noRateOnABaseOfZero } from './no-rate-on-a-base-of-zero.ts';
@@ -47,6 +49,7 @@ export const consistency: readonly Rule[] = [
   codesNameOneAccount,
   completionAgreesWithBudget,
   countsOfMovesAgreeWithTable,
+  countsOfRowsAgreeWithTable,
   debtWithinLimit,
   departmentNameAgrees,
   directionAgreesWithTable,
@@ -59,6 +62,7 @@ export const consistency: readonly Rule[] = [
   levelOfGovernmentAgrees,
   listedProjectsAgreeWithForms,
   measureHasOneValue,
+  namedSumAgreesWithRows,
   narrativeAgreesWithTargets,
   noChangeWordingAgreesWithFigures,
   noRateOnABaseOfZero,

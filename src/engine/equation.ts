@@ -15,7 +15,7 @@ export interface Term {
   readonly sign: number;
 }
 
-/** A relation whose figures have been read. Terms: sum total, parts…; equal/atMost left, right; ratio rate, numerator, denominator; growth rate, change, current; growthOver rate, current, previous; score score, rate, points. */
+/** A relation whose figures have been read. Terms: sum total, parts…; equal/atMost left, right; ratio rate, numerator, denominator; growth rate, change, current; growthOver rate, current, previous; score score, rate, points; product product, factors…. */
 export interface Equation {
   readonly kind: Kind;
   readonly terms: readonly Term[];
@@ -51,6 +51,8 @@ export function operandsOf(relation: Relation): readonly Operand[] {
       return [relation.rate, relation.change, relation.current];
     case 'growthOver':
       return [relation.rate, relation.current, relation.previous];
+    case 'product':
+      return [relation.product, ...relation.factors];
     case 'score':
       return [relation.score, relation.rate, relation.points];
   }
@@ -85,6 +87,8 @@ function fitting(kind: Kind, terms: readonly Term[]): boolean {
     case 'growth':
     case 'growthOver':
       return first.figure.dimension !== 'money' && second.figure.dimension === third?.figure.dimension;
+    case 'product':
+      return first.figure.dimension === 'money' && terms.filter(({ figure }) => figure.dimension === 'money').length === 2;
     case 'score':
       return first.figure.dimension === 'number' && second.figure.dimension !== 'money' && third?.figure.dimension === 'number';
     default:

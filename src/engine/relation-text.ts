@@ -51,6 +51,8 @@ export function writeArithmetic(equation: Equation, sign: '≠' | '≈' = '≠')
       return `${inFull(first)} ${first.figure.value > second.figure.value ? '>' : '≤'} ${inFull(second)}`;
     case 'sumAtMost':
       return writeSumAtMost(equation);
+    case 'product':
+      return writeProduct(equation, sign);
     case 'score':
       return third === undefined ? '' : writeScore(first, second, third, sign);
     case 'ratio':
@@ -103,6 +105,14 @@ function writeSum({ terms }: Equation, sign: '≠' | '≈'): string {
   return `${written}${more} = ${compare(printFigure(plainly(total), tidy(sum)), printFigure(plainly(total)), sign)}`;
 }
 
+/** `数量12 × 单价38500元 = 46.2万元 ≠ 42.6万元` */
+function writeProduct({ terms }: Equation, sign: '≠' | '≈'): string {
+  const [product, ...factors] = terms;
+  if (product === undefined) return '';
+  const value = factors.reduce((all, { figure }) => all * figure.value, 1);
+  return `${factors.map(inFull).join(' × ')} = ${compare(printFigure(product.figure, tidy(value)), printFigure(product.figure), sign)}`;
+}
+
 /** Cuts the dust of binary fractions off a sum of points. */
 const tidy = (value: number): number => Math.round(value * 1e6) / 1e6;
 
@@ -131,6 +141,7 @@ const ROLES: Readonly<Record<Equation['kind'], readonly string[]>> = {
   ratio: ['rate', 'numerator', 'denominator'],
   growth: ['rate', 'change', 'current'],
   growthOver: ['rate', 'current', 'previous'],
+  product: ['product'],
   score: ['score', 'rate', 'points'],
   sumAtMost: ['limit'],
 };

@@ -18,7 +18,7 @@ import type { Target } from '../model/target.ts';
  *   {label} {provided} {expected} {difference}  the principal figure — total, left, rate, score (where that is a constant, the figure
  *                  most likely wrong) —: what it is called, what it says, what the others make of it, and by how much it is out (no sign)
  *   {total} · {left} {right} · {rate} {numerator} {denominator} · {rate} {change} {current} · {rate} {current} {previous} ·
- *   {score} {rate} {points}                     each figure of the relation with its label: `执行率27.73%`
+ *   {product} · {score} {rate} {points}                     each figure of the relation with its label: `执行率27.73%`
  *   {arithmetic}   `基本支出518.68 + 项目支出572.2 = 1090.88万元 ≠ 1035.08万元`
  *   {parts}        the labels of the other figures, joined
  *   {culprit}      the label of the one cell that must be wrong; empty when several may be
@@ -65,6 +65,8 @@ export type Relation =
   | { readonly kind: 'growthOver'; readonly rate: Operand; readonly current: Operand; readonly previous: Operand }
   /** score = rate × points, capped at the points, rounded as people do (to the printed decimals, to half points, to whole points, up or down). */
   | { readonly kind: 'score'; readonly score: Operand; readonly rate: Operand; readonly points: Operand }
+  /** product = Π factors: money, of which one factor is a price in money and the others are exact numbers of things. Rounding of product and price allowed. */
+  | { readonly kind: 'product'; readonly product: Operand; readonly factors: readonly Operand[] }
   /** left ≤ right. */
   | { readonly kind: 'atMost'; readonly left: Operand; readonly right: Operand }
   /** Σ part ≤ limit: the scores under a bracket. */

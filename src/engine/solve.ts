@@ -29,6 +29,10 @@ function exactly(equation: Equation, index: number): number | undefined {
     case 'equal':
     case 'atMost':
       return index === 0 ? b : a;
+    case 'product': {
+      const others = terms.reduce((all, { figure }, at) => (at === 0 || at === index ? all : all * figure.value), 1);
+      return index === 0 ? others : a / others;
+    }
     case 'score':
       if (index === 0) return scoreOf(b, c);
       return index === 1 ? (a / c) * 100 : (a / b) * 100;

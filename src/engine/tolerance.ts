@@ -38,7 +38,7 @@ export function judge(equation: Equation, coarse = false): Outcome | NotCheckabl
   if (holdsWithCoarserParts(equation) || holdsWithOwnDecimals(equation)) return 'trifle';
   // Two places may round as they like; the figures of one list are printed alike; in a fraction one may have lost a digit.
   const oneLess = fraction === undefined ? totalOneDigitLess(equation) : oneDigitLess;
-  const loosest = equation.kind === 'equal' ? [ownStep] : [listSteps(equation), oneLess];
+  const loosest = equation.kind === 'equal' || equation.kind === 'product' ? [ownStep] : [listSteps(equation), oneLess];
   if (!loosest.some((step) => holds(equation, step))) return isOddlyRounded(equation) ? oddly(equation) : 'broken';
   return isLongList(equation) ? 'holds' : 'doubtful';
 }
@@ -122,6 +122,8 @@ function holds(equation: Equation, step: Step): boolean {
     case 'growth':
     case 'growthOver':
       return rateHolds(equation, step);
+    case 'product':
+      return productHolds(equation.terms, step);
     case 'score':
       return scoreHolds(equation.terms);
     case 'atMost':
@@ -229,6 +231,16 @@ const widthOf = (figures: readonly SignedFigure[], step: Step): number =>
   figures.reduce((sum, { figure }) => sum + halfWidth(figure, step), 0);
 
 const halfWidth = (figure: Figure, step: Step): number => (figure.value === 0 || figure.dimension === 'number' ? 0 : step(figure) / 2);
+
+/** A price may have been rounded, numbers of things are exact. */
+function productHolds([product, ...factors]: readonly Term[], step: Step): boolean {
+  if (product === undefined) return true;
+  const exact = factors.reduce((all, { figure }) => all * figure.value, 1);
+  const price = factors.find(({ figure }) => figure.dimension === 'money')?.figure;
+  const count = price === undefined || price.value === 0 ? 0 : Math.abs(exact / price.value);
+  const slack = halfWidth(product.figure, step) + (price === undefined ? 0 : halfWidth(price, step)) * count;
+  return Math.abs(product.figure.value - exact) <= slack + product.figure.step * DUST + Math.abs(exact) * 1e-12;
+}
 
 function atMostHolds([left, right]: readonly Term[], step: Step): boolean {
   if (left === undefined || right === undefined) return true;

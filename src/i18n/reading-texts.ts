@@ -60,6 +60,7 @@ export const MEASURE_TERMS: Readonly<Record<FigureRole['measure'], LocalText>> =
   difference: { zh: '差额', en: 'difference' },
   count: { zh: '数量', en: 'count' },
   area: { zh: '面积', en: 'area' },
+  price: { zh: '单价或标准', en: 'price of one' },
 };
 
 /** What stands for no concept of the glossary. */

@@ -20,7 +20,9 @@ export type FactMeasure =
   /** A number of things: vehicles, people, groups. */
   | 'count'
   /** An area in square metres. */
-  | 'area';
+  | 'area'
+  /** Money for one of something (单价, 标准): it adds up with nothing. */
+  | 'price';
 
 /** What a change or rate is measured against. */
 export interface ComparisonBase {
@@ -87,8 +89,10 @@ export interface Fact {
   };
   /** For a rate, share or change: the amount it speaks about. */
   readonly of?: number;
-  /** The facts it is the sum of, along its row or its column, where the other rows or columns of its table show that. */
-  readonly sums?: readonly { readonly along: 'row' | 'column'; readonly parts: readonly number[] }[];
+  /** The facts it is the sum of, along its row or its column, where the names or the other lines of its table show that; `less` is taken off. */
+  readonly sums?: readonly { readonly along: 'row' | 'column'; readonly parts: readonly number[]; readonly less?: readonly number[] }[];
+  /** The facts of its row that it is the product of (单价 × 数量), where the names or the other rows of its table show that. */
+  readonly product?: readonly number[];
   /** Where the figure comes from. */
   readonly source: 'text' | 'table';
   /** 其中-rows inside a table that must not be added to their siblings. */

@@ -69,7 +69,8 @@ function readFact(reader: PlainReader, raw: NonNullable<PlainDisclosure['facts']
     ...(raw.from === undefined ? {} : { from: raw.from }),
     ...(raw.of === undefined ? {} : { of: raw.of }),
     ...(raw.within === undefined ? {} : { within: raw.within }),
-    ...(raw.sums === undefined ? {} : { sums: raw.sums }),
+    ...(raw.sums === undefined ? {} : { sums: raw.sums.map((sum) => defined(sum)) }),
+    ...(raw.product === undefined ? {} : { product: raw.product }),
     ...(raw.unlisted === undefined ? {} : { unlisted: raw.unlisted }),
   };
 }

@@ -153,7 +153,7 @@ const section = z.strictObject({
 });
 
 const conceptIds = [...CONCEPTS.map((concept) => concept.id), 'item', 'unknown'];
-export const FACT_MEASURES = ['amount', 'change', 'changeRate', 'share', 'completion', 'difference', 'count', 'area'] as const;
+export const FACT_MEASURES = ['amount', 'change', 'changeRate', 'share', 'completion', 'difference', 'count', 'area', 'price'] as const;
 
 const comparisonBase = z.strictObject({
   kind: z.enum(['year', 'budget', 'period', 'other']),
@@ -197,9 +197,22 @@ const fact = z.strictObject({
   from: z.int().nonnegative().optional().describe('The printed amount a change or rate is measured against.'),
   of: z.int().nonnegative().optional(),
   sums: z
-    .array(z.strictObject({ along: z.enum(['row', 'column']), parts: z.array(z.int().nonnegative()).min(2) }))
+    .array(
+      z.strictObject({
+        along: z.enum(['row', 'column']),
+        parts: z.array(z.int().nonnegative()).min(1),
+        less: z.array(z.int().nonnegative()).min(1).optional(),
+      }),
+    )
     .optional()
-    .describe('The facts it is the sum of, along its row or its column, where the other rows or columns of its table show that.'),
+    .describe(
+      'The facts it is the sum of, along its row or its column, where the names or the other rows or columns of its table show that; those in `less` are taken off.',
+    ),
+  product: z
+    .array(z.int().nonnegative())
+    .min(2)
+    .optional()
+    .describe('The facts of its row that it is the product of, one of them a price and the others numbers of things.'),
   source: z.enum(['text', 'table']).optional(),
   within: z.literal(true).optional(),
   unlisted: z.literal(true).optional(),

@@ -20,6 +20,10 @@ export const SUM_MESSAGES = {
     zh: '“{label}”填报{provided}，所列各项合计{expected}，相差{difference}（{arithmetic}）',
     en: '"{label}" is given as {provided}; the listed parts make {expected}, a difference of {difference} ({arithmetic})',
   },
+  signed: {
+    zh: '“{label}”填报{provided}，表中其他数字加减得{expected}，相差{difference}（{arithmetic}）',
+    en: '"{label}" is given as {provided}; the other figures of the table come to {expected}, a difference of {difference} ({arithmetic})',
+  },
   direction: {
     zh: '“{label}”填报{provided}，所列各项合计{expected}，相差{difference}；如有一项增减方向写反，改正后恰好相符（{arithmetic}）',
     en: '"{label}" is given as {provided}; the listed parts make {expected}, a difference of {difference}; it adds up when the direction of one part is turned ({arithmetic})',
@@ -79,15 +83,15 @@ function messageOf(list: PartList, gap: number): SumMessage {
 /** The relation total = Σ parts with what to say when it is broken. One part alone is the same figure twice. */
 export function stateSum(
   disclosure: Disclosure,
-  { total, parts }: Pick<PartList, 'total' | 'parts'>,
+  { total, parts, less = [] }: Pick<PartList, 'total' | 'parts' | 'less'>,
   extra: Pick<StatedRelation, 'severity' | 'message' | 'missingPart'> = {},
 ): StatedRelation {
   const [only, second] = parts;
   const relation: Relation =
-    only !== undefined && second === undefined
+    only !== undefined && second === undefined && less.length === 0
       ? { kind: 'equal', left: operand(total), right: operand(only) }
-      : { kind: 'sum', total: operand(total), parts: parts.map((part) => operand(part)) };
-  return { relation, ...frameOf(disclosure), ...extra };
+      : { kind: 'sum', total: operand(total), parts: [...parts.map((part) => operand(part)), ...less.map((part) => operand(part, -1))] };
+  return { relation, ...frameOf(disclosure), ...(less.length === 0 ? {} : { message: 'signed' }), ...extra };
 }
 
 /** No list is introduced by more words between its total and its first part, in characters. */

@@ -8,6 +8,8 @@ import { lastPlace, magnitude } from './facts.ts';
 export interface PartList {
   readonly total: Fact;
   readonly parts: readonly Fact[];
+  /** What a table takes off them (年初 + 增加 - 减少). */
+  readonly less?: readonly Fact[];
   /** The list says that it is complete (其中), or holds every part that the total has by definition. */
   readonly complete: boolean;
   /** Complete by definition: personnel and general operating expenditure are all of basic expenditure. */

@@ -54,7 +54,8 @@ function againstKey({ against }: Fact): string {
 function keyOf(index: FactIndex, fact: Fact): string | undefined {
   // A department and each of its units have staff of their own.
   if (fact.concept.startsWith('staff.')) return undefined;
-  if (fact.measure === 'share' || fact.measure === 'completion' || fact.measure === 'difference') return undefined;
+  if (fact.measure === 'share' || fact.measure === 'completion' || fact.measure === 'price' || fact.measure === 'difference')
+    return undefined;
   // 接待某单位督导4批次0.35万元: the money beside a count is of one of the things counted.
   if (fact.measure === 'amount' && /^(?:reception|overseas(?:Groups|People)|vehicles|institutions)/.test(fact.concept)) return undefined;
   const name = nameOf(index, fact);

@@ -8,7 +8,9 @@ export function* sumsAlong(disclosure: Disclosure, along: 'row' | 'column'): Gen
   for (const total of disclosure.facts)
     for (const sum of total.sums ?? []) {
       if (sum.along !== along) continue;
-      const parts = sum.parts.flatMap((id) => byId.get(id) ?? []);
-      if (parts.length > 1 && parts.length === sum.parts.length) yield { total, parts, complete: true, byDefinition: false };
+      const [parts, less] = [sum.parts, sum.less ?? []].map((ids) => ids.flatMap((id) => byId.get(id) ?? []));
+      if (parts === undefined || less === undefined || parts.length + less.length < 2) continue;
+      if (parts.length === sum.parts.length && less.length === (sum.less?.length ?? 0))
+        yield { total, parts, ...(less.length === 0 ? {} : { less }), complete: true, byDefinition: false };
     }
 }

@@ -162,6 +162,7 @@ function relationSchema(field: z.ZodType): z.ZodType {
     z.object({ kind: z.literal('ratio'), rate: operand, numerator: operand, denominator: operand, calculated: yes }),
     z.object({ kind: z.literal('growth'), rate: operand, change: operand, current: operand }),
     z.object({ kind: z.literal('growthOver'), rate: operand, current: operand, previous: operand }),
+    z.object({ kind: z.literal('product'), product: operand, factors: parts }),
     z.object({ kind: z.literal('score'), score: operand, rate: operand, points: operand }),
     z.object({ kind: z.literal('atMost'), left: operand, right: operand }),
     z.object({ kind: z.literal('sumAtMost'), limit: operand, parts }),

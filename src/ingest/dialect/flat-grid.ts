@@ -1,6 +1,6 @@
 import type { Cell, Row } from '../block.ts';
 import { isFigure, isFigureOrNone, isMeta, isNumbering } from '../table/cells.ts';
-import { isFigureRole, roleOf } from '../table/column-role.ts';
+import { isFigureRole, isLevelOfGovernment, mayHoldFigures, roleOf } from '../table/column-role.ts';
 import { type Path, spreadHeader } from '../table/header-spans.ts';
 import { rowOf } from './table-block.ts';
 
@@ -84,10 +84,19 @@ function suits(paths: readonly Path[], rows: readonly (readonly Cell[])[]): bool
   return paths.every((path, column) => {
     const role = roleOf(path, undefined);
     const cells = rows.map((row) => row[column]?.text ?? '').filter((text) => text !== '');
-    if (role.kind === 'unknown') return isTelling;
-    if (cells.every(isFigureOrNone)) return isFigureRole(role) || role.kind === 'ignored' || role.kind === 'code';
-    if (role.kind === 'code') return column === 0;
-    return role.kind === 'label' || role.kind === 'ignored' || role.kind === 'formula' || (isTelling && column === 0);
+    const isFirst = column === 0;
+    if (cells.every(isFigureOrNone))
+      return (
+        isFigureRole(role) ||
+        role.kind === 'ignored' ||
+        role.kind === 'code' ||
+        mayHoldFigures(path) ||
+        (isTelling && role.kind === 'unknown')
+      );
+    if (role.kind === 'unknown') return isTelling || isFirst;
+    if (role.kind === 'code') return isFirst;
+    if (isFirst && (isTelling || isLevelOfGovernment(path.join('')))) return true;
+    return role.kind === 'label' || role.kind === 'ignored' || role.kind === 'formula';
   });
 }
 

@@ -84,7 +84,9 @@ export interface DraftFact {
   unlisted?: true;
   partOf?: DraftFact | undefined;
   /** What it is the sum of along its row or its column, where the rest of its table shows that. */
-  sums?: readonly { readonly along: 'row' | 'column'; readonly parts: readonly DraftFact[] }[];
+  sums?: readonly { readonly along: 'row' | 'column'; readonly parts: readonly DraftFact[]; readonly less?: readonly DraftFact[] }[];
+  /** What it is the product of along its row. */
+  product?: readonly DraftFact[];
   of?: DraftFact | undefined;
   list?: {
     readonly key: object;
@@ -134,7 +136,12 @@ export function settleFacts(drafts: readonly DraftFact[], own: number | undefine
   return drafts.map((draft, index) => {
     const { subject } = draft;
     const partOf = draft.partOf === undefined ? undefined : ids.get(draft.partOf);
-    const sums = draft.sums?.map(({ along, parts }) => ({ along, parts: parts.flatMap((part) => ids.get(part) ?? []) }));
+    const idsOf = (parts: readonly DraftFact[]) => parts.flatMap((part) => ids.get(part) ?? []);
+    const sums = draft.sums?.map(({ along, parts, less }) => ({
+      along,
+      parts: idsOf(parts),
+      ...(less === undefined ? {} : { less: idsOf(less) }),
+    }));
     const of = draft.of === undefined ? undefined : ids.get(draft.of);
     const year = yearOf(draft, own);
     const from = draft.from === undefined ? undefined : ids.get(draft.from);
@@ -169,6 +176,7 @@ export function settleFacts(drafts: readonly DraftFact[], own: number | undefine
           }),
       ...(of === undefined ? {} : { of }),
       ...(sums === undefined ? {} : { sums }),
+      ...(draft.product === undefined ? {} : { product: idsOf(draft.product) }),
       source: draft.source,
       ...(draft.within === true ? { within: true } : {}),
       ...(draft.unlisted === true ? { unlisted: true } : {}),

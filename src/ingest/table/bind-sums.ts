@@ -2,6 +2,7 @@ import { greatest, least } from '../../model/lists.ts';
 import type { Cell } from '../block.ts';
 import type { DraftFact } from '../narrative/fact-draft.ts';
 import { BLANK, entryIn, judgeSum, type LineSum, type Lines, lineSums } from './line-sums.ts';
+import { samePlaces, signedSums } from './signed-sums.ts';
 
 /** Holds what names, numbers and codes said of rows and columns against what the figures of the table bear out. */
 
@@ -12,6 +13,10 @@ export interface Ledger {
   readonly figureAt: (cell: Cell | undefined) => DraftFact | undefined;
   /** A place named as the sum of others (合计). */
   readonly isTotal: (place: number) => boolean;
+  /** What the places are called, from the outermost word. */
+  readonly names: readonly (readonly string[])[];
+  /** A line of rates or of what falls to each (增长率, 单价): nothing adds up on it. */
+  readonly isOfEach: (line: number) => boolean;
 }
 
 type Figures = readonly (readonly (DraftFact | undefined)[])[];
@@ -109,7 +114,7 @@ export function bindSums(ledger: Ledger): void {
   const details = new Set([...tied].flatMap(([whole, parts]) => (isTotal(whole) ? [] : [...parts])));
   const sums = new Map(lineSums(lines, ledger.lines[0]?.length ?? 0, (place) => details.has(place)));
   for (const [whole, parts] of tied) {
-    const said: LineSum = { whole, parts: [...parts], verdict: judgeSum(lines, whole, parts) };
+    const said: LineSum = { whole, parts: [...parts], less: [], verdict: judgeSum(lines, whole, parts) };
     const { proven, held, broken } = said.verdict;
     const found = sums.get(whole);
     if (proven && broken <= (found?.verdict.broken ?? Number.POSITIVE_INFINITY)) sums.set(whole, said);
@@ -120,4 +125,35 @@ export function bindSums(ledger: Ledger): void {
     untieAmong(figures, sum.parts);
     tie(figures, lines, along, sum);
   }
+  bindSigned(ledger, figures, lines, [...sums.values()], details);
+}
+
+/** Sums with something taken off, where no sum without says the same (资产 = 负债 + 净资产). */
+function bindSigned(
+  { along, names, isOfEach }: Ledger,
+  figures: Figures,
+  lines: Lines,
+  plain: readonly LineSum[],
+  details: ReadonlySet<number>,
+): void {
+  const parts = new Set(plain.flatMap((sum) => sum.parts));
+  const counted = lines.flatMap((line, index) => (isOfEach(index) ? [] : [{ line, figures: figures[index] ?? [] }]));
+  for (const sum of signedSums(
+    counted.map(({ line }) => line),
+    names,
+    [details, parts],
+  )) {
+    if (plain.some((other) => samePlaces(other, sum))) continue;
+    untieAmong(figures, [...sum.parts, ...sum.less]);
+    for (const { line, figures: read } of counted) tieSigned(line, read, along, sum);
+  }
+}
+
+/** Writes a sum with signs beside whatever else was read of its line; every term with a figure must have been read. */
+function tieSigned(line: Lines[number], read: Figures[number], along: Ledger['along'], { whole, parts, less }: LineSum): void {
+  const total = read[whole];
+  const isRead = (place: number) => read[place] !== undefined || line[place] === BLANK;
+  const of = (places: readonly number[]) => places.flatMap((place) => read[place] ?? []);
+  if (total === undefined || ![...parts, ...less].every(isRead) || of(parts).length === 0 || of(less).length === 0) return;
+  total.sums = [...(total.sums ?? []), { along, parts: of(parts), less: of(less) }];
 }

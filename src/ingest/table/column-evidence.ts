@@ -1,7 +1,8 @@
 import { type ColumnFormula, columnFormulas, type FormulaRow, printedIn } from './column-formula.ts';
 import { type ColumnRole, isFigureRole, looseRole } from './column-role.ts';
 import type { Path } from './header-spans.ts';
-import { entryIn, judgeSum, lineSums } from './line-sums.ts';
+import { entryIn, judgeSum, type LineSum, type Lines, lineSums } from './line-sums.ts';
+import { signedSums } from './signed-sums.ts';
 
 /**
  * What columns hold whose header no vocabulary knows (累计本期, 上年资产, 教育): figures that add up with others or that rates are computed of are
@@ -14,10 +15,13 @@ const FEWEST = 3;
 /** What is of each or between two adds up to nothing, though it may seem to. */
 const OF_EACH = /%|率|比|[人户亩村校车台辆日]均|每|百分点|标准|定额|单价|价格|系数|年限|年份|排名|名次|序号|电话|编[号码]/;
 
+/** Whether a name is of what falls to each, or stands between two others. */
+export const isOfEach = (name: string): boolean => OF_EACH.test(name);
+
 /** Columns under an unknown header that hold bare figures. */
 function bareColumns(rows: readonly FormulaRow[], roles: readonly ColumnRole[], paths: readonly Path[]): readonly number[] {
   return roles.flatMap((role, column) => {
-    if (role.kind !== 'unknown' || OF_EACH.test(paths[column]?.join('') ?? '')) return [];
+    if (role.kind !== 'unknown' || isOfEach(paths[column]?.join('') ?? '')) return [];
     const filled = rows.flatMap(({ cells }) => (cells[column] === undefined || cells[column].text === '' ? [] : [cells[column]]));
     const bare = filled.filter((cell) => printedIn(cell) !== undefined && !cell.text.endsWith('%'));
     return bare.length >= FEWEST && bare.length * 5 >= filled.length * 4 ? [column] : [];
@@ -32,17 +36,21 @@ function operands(rows: readonly FormulaRow[], roles: readonly ColumnRole[], bar
   return [...columnFormulas(rows, tried).values()].flatMap((formula) => (formula === 'none' ? [] : operandsOf(formula)));
 }
 
+const provenSums = (lines: Lines, names: readonly Path[]): readonly LineSum[] =>
+  signedSums(lines, names).filter(({ verdict }) => verdict.proven);
+
 const AMOUNT: ColumnRole = { kind: 'amount', time: { period: 'current' } };
 
 /** Columns that add up from row to row like others, or that are the sum of others in their rows or a part of it. */
-function summed(rows: readonly FormulaRow[], columns: readonly number[]): readonly number[] {
+function summed(rows: readonly FormulaRow[], columns: readonly number[], paths: readonly Path[]): readonly number[] {
   const down = columns.map((column) => rows.map(({ cells }) => entryIn(cells[column])));
   const across = rows.map(({ cells }) => columns.map((column) => entryIn(cells[column])));
   const vertical = [...lineSums(down, rows.length, () => false).values()].flatMap(({ whole, parts }) =>
     columns.filter((_, at) => judgeSum([down[at] ?? []], whole, parts).held > 0),
   );
-  const horizontal = [...lineSums(across, columns.length, () => false).values()].flatMap(({ whole, parts }) =>
-    [whole, ...parts].flatMap((at) => columns[at] ?? []),
+  const names = columns.map((column) => paths[column] ?? []);
+  const horizontal = [...lineSums(across, columns.length, () => false).values(), ...provenSums(across, names)].flatMap(
+    ({ whole, parts, less }) => [whole, ...parts, ...less].flatMap((at) => columns[at] ?? []),
   );
   return [...vertical, ...horizontal];
 }
@@ -62,6 +70,7 @@ export function provenRoles(
     ...summed(
       rows,
       [...amounts, ...bare].toSorted((a, b) => a - b),
+      paths,
     ),
   ]);
   return roles.map((role, column) => (bare.includes(column) && proven.has(column) ? looseRole(paths[column] ?? [], ownYear) : role));

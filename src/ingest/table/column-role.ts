@@ -1,3 +1,4 @@
+import { isMoneyUnit, type MoneyUnit } from '../../model/number.ts';
 import { basisOf, conceptOf } from '../narrative/label.ts';
 import type { Path } from './header-spans.ts';
 
@@ -17,8 +18,10 @@ export type ColumnRole =
   | FigureRole;
 
 export interface FigureRole {
-  readonly kind: 'amount' | 'change' | 'changeRate' | 'share' | 'completion' | 'count';
+  readonly kind: 'amount' | 'change' | 'changeRate' | 'share' | 'completion' | 'count' | 'price';
   readonly time: Time;
+  /** The unit of money that stands in the header of the column itself: 金额（万元）. */
+  readonly unit?: MoneyUnit;
   /** What the column is of the row: undefined where it is the row's own figure. */
   readonly part?: ColumnPart;
 }
@@ -137,11 +140,22 @@ function isMoneyName(name: string): boolean {
 
 const NO_MONEY = /百分点|标准|定额|平均|[人户亩村校]均|^每|单价|人数|人次|数量|[率%]|个数|面积|编号|编码|年|月|比|排名|得分|分值|电话/;
 
-/** A column that the vocabulary does not know holds amounts where the table names a unit of money and all its cells have decimals. */
+/** 本年增加, 年末数: the year says when and not that the column holds years. */
+const WHEN = /(?:本|上|当|去|20\d\d)年度?(?:[初末])?|[年期][初末]/g;
+
+/** Names of amounts that no list of parts knows. */
+const LOOSE_MONEY =
+  /金额$|总价$|^净资产|资产总额$|负债(?:总额)?$|[净原]值$|折旧$|^(?:(?:本|当)年|本期)(?:增加|减少|新增)|^[年期][初末](?:余额|数|结[余转])?$/;
+
+/**
+ * A column that the vocabulary does not know holds amounts where the table names a unit of money and its name is one of an amount or all its
+ * cells have decimals.
+ */
 export function looseAmount(path: Path, texts: readonly string[], ownYear: number | undefined): FigureRole | undefined {
   const leaf = path.at(-1);
-  if (leaf === undefined || NO_MONEY.test(path.join('')) || texts.length === 0) return undefined;
-  if (!texts.every((text) => /^-?\d+\.\d{1,2}$/.test(text) || text === '0')) return undefined;
+  if (leaf === undefined || NO_MONEY.test(path.join('').replace(WHEN, '')) || texts.length === 0) return undefined;
+  if (!LOOSE_MONEY.test(withoutUnit(plain(leaf))) && !texts.every((text) => /^-?\d+\.\d{1,2}$/.test(text) || text === '0'))
+    return undefined;
   return looseRole(path, ownYear);
 }
 
@@ -150,6 +164,27 @@ const COUNTED =
   /(?:[人户批车床班个次家所站处件套项辆点笔份条栋]|项目|单位|机构|编制|指标)数(?:量)?(?:（[^（）]{1,4}）)?$|人次$|户次$|面积|床位|里程|（(?:张|人|户|个|辆|台|亩|套|件|批|次|家|部|处|分|项|吨|平方米|公里)）$|^(?:标准|自评|评价|实际)?(?:分值|得分|满分|扣分|权重)(?:（分）)?$/u;
 /** What is of each, or stands for an order, adds up to nothing. */
 const OF_EACH = /%|率|均|每|百分点|标准(?!分)|定额|单价|年限|排名|名次/;
+const withoutUnit = (name: string): string => name.replace(/（[^（）]*元[^（）]*）$/, '');
+
+/** The unit of money printed over a column itself: 单价（元/台）. */
+export function unitOfColumn(path: Path): MoneyUnit | undefined {
+  const unit = path
+    .map((word) => /（(?:单位：)?(亿元|百万元|万元|千元|元)(?:[/／、][^（）]*)?）/.exec(plain(word))?.[1])
+    .findLast(isMoneyUnit);
+  return unit;
+}
+
+const PRICE = /单价|标准|定额|单位成本|^每[\u4e00-\u9fa5]{1,4}(?:补助|补贴|金额)/;
+const NUMBER_OF =
+  /^(?:[\u4e00-\u9fa5]{0,6}(?:[人户月天次件台辆个批张套日亩]|人次)数|[\u4e00-\u9fa5]{0,4}数量|[\u4e00-\u9fa5]{0,4}面积|[\u4e00-\u9fa5]{0,4}(?:人次|里程))(?:（[^（）]*）)?$/;
+
+/** Money for one of something. */
+export const isPriceName = (path: Path): boolean => PRICE.test(plain(path.join('')));
+/** How many things a price is paid for. */
+export const isNumberName = (path: Path): boolean => NUMBER_OF.test(plain(path.at(-1) ?? ''));
+/** A column whose figures only the rest of the table or its unit can explain. */
+export const mayHoldFigures = (path: Path): boolean =>
+  isPriceName(path) || isNumberName(path) || LOOSE_MONEY.test(withoutUnit(plain(path.at(-1) ?? '')));
 
 /** The role of a column that holds figures which add up, under a name that no list knows. */
 export function looseRole(path: Path, ownYear: number | undefined): FigureRole {

@@ -47,7 +47,7 @@ export function draftFigure(state: ProseState, subject: Subject, figure: CellFig
 
 export function readFigure(cell: Cell, role: FigureRole, unit: MoneyUnit, label: string): CellFigure | undefined {
   if (role.kind === 'count') return readCount(cell, label);
-  if (role.kind === 'amount' || role.kind === 'change') {
+  if (role.kind === 'amount' || role.kind === 'change' || role.kind === 'price') {
     const reading = readAmount(cell.text, unit);
     return reading.kind === 'value' ? { measure: role.kind, value: { kind: 'amount', ...reading.value } } : undefined;
   }

@@ -16,6 +16,8 @@ export type Lines = readonly (readonly Entry[])[];
 export interface LineSum {
   readonly whole: number;
   readonly parts: readonly number[];
+  /** What is taken off the others (本年减少, 累计折旧): these are no parts. */
+  readonly less: readonly number[];
   readonly verdict: Verdict;
 }
 
@@ -28,14 +30,14 @@ export interface Verdict {
 }
 
 /** Steps that the search may take in one table: more than any printed table needs. */
-const MOST_STEPS = 2_000_000;
+export const MOST_STEPS = 2_000_000;
 /** Lines that are heard: more than that say nothing new. */
-const MOST_LINES = 400;
+export const MOST_LINES = 400;
 /** Lines that must add up, and how unlikely that must be by chance, as a power of ten. */
-const FEWEST = 2;
+export const FEWEST = 2;
 const UNLIKELY = 5;
 /** Parts that do not stand next to their whole need one line more, and a table in which there are not too many of them. */
-const FEWEST_APART = 3;
+export const FEWEST_APART = 3;
 const MOST_APART = 24;
 
 export const BLANK: Printed = { value: 0, half: 0 };
@@ -49,29 +51,41 @@ interface Tally {
   /** Parts that are not nought. */
   filled: number;
   known: boolean;
+  /** Values that are added, and how many of what is taken off are not nought; of sums with signs alone. */
+  readonly added: number[];
+  taken: number;
 }
 
-function add(tally: Tally, entry: Entry | undefined): void {
+function add(tally: Tally, entry: Entry | undefined, sign: 1 | -1): void {
   if (entry === undefined || entry === 'none') tally.known = false;
   else {
-    tally.sum += entry.value;
+    const filled = Math.abs(entry.value) > 2 * entry.half;
+    tally.sum += sign * entry.value;
     tally.half += entry.half;
-    if (Math.abs(entry.value) > 2 * entry.half) tally.filled += 1;
+    if (filled) tally.filled += 1;
+    if (filled && sign < 0) tally.taken += 1;
+    if (sign > 0) tally.added.push(entry.value);
   }
 }
 
+/** A = A + B - B shows nothing, and where nothing is taken off no sign does. */
+const showsSigns = ({ taken, added }: Tally, whole: number, allowed: number): boolean =>
+  taken > 0 && added.every((value) => Math.abs(value - whole) > allowed);
+
 /** Sums of the same parts on every line. */
-class Tallies {
+export class Tallies {
   private readonly tallies: readonly Tally[];
   private readonly lines: Lines;
+  private signed = false;
 
   constructor(lines: Lines) {
     this.lines = lines;
-    this.tallies = lines.map(() => ({ sum: 0, half: 0, filled: 0, known: true }));
+    this.tallies = lines.map(() => ({ sum: 0, half: 0, filled: 0, known: true, added: [], taken: 0 }));
   }
 
-  add(part: number): void {
-    for (const [index, tally] of this.tallies.entries()) add(tally, this.lines[index]?.[part]);
+  add(part: number, sign: 1 | -1 = 1): void {
+    this.signed ||= sign < 0;
+    for (const [index, tally] of this.tallies.entries()) add(tally, this.lines[index]?.[part], sign);
   }
 
   /** Lines printed twice (预算数 = 决算数) bear witness once: they are told apart by their total and by how many parts they have. */
@@ -84,7 +98,7 @@ class Tallies {
       if (entry === undefined || entry === 'none' || entry === BLANK || !tally.known) continue;
       const allowed = entry.half + tally.half + 1e-9;
       if (Math.abs(entry.value - tally.sum) > allowed) against.add(`${entry.value} ${tally.sum}`);
-      else if (tally.filled > 1 && Math.abs(entry.value) > 4 * allowed) {
+      else if (tally.filled > 1 && Math.abs(entry.value) > 4 * allowed && (!this.signed || showsSigns(tally, entry.value, allowed))) {
         const key = `${entry.value} ${tally.filled}`;
         if (!witnesses.has(key)) weight += Math.log10(Math.abs(entry.value) / (2 * allowed));
         witnesses.add(key);
@@ -102,7 +116,7 @@ export function judgeSum(lines: Lines, whole: number, parts: Iterable<number>): 
   return tallies.judge(whole);
 }
 
-const better = (sum: LineSum, best: LineSum | undefined): boolean =>
+export const better = (sum: LineSum, best: LineSum | undefined): boolean =>
   sum.verdict.proven && sum.verdict.broken < (best?.verdict.broken ?? Number.POSITIVE_INFINITY);
 
 interface Search {
@@ -121,7 +135,7 @@ function runFor(search: Search, whole: number, open: readonly number[]): LineSum
     tallies.add(part);
     search.left -= search.lines.length;
     if (parts.length < 2) continue;
-    const sum = { whole, parts, verdict: tallies.judge(whole) };
+    const sum = { whole, parts, less: [], verdict: tallies.judge(whole) };
     if (better(sum, best)) best = { ...sum, parts: [...parts] };
   }
   return best;
@@ -151,7 +165,7 @@ function pairsIn(search: Search, places: readonly number[]): readonly LineSum[] 
       others.slice(index + 1).map((second): LineSum => {
         const tallies = new Tallies(search.lines);
         for (const part of [first, second]) tallies.add(part);
-        return { whole, parts: [first, second], verdict: tallies.judge(whole, FEWEST_APART) };
+        return { whole, parts: [first, second], less: [], verdict: tallies.judge(whole, FEWEST_APART) };
       }),
     );
     let best: LineSum | undefined;

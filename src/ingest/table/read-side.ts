@@ -95,7 +95,7 @@ function figuresOfRow({ state, side, frame, problems }: Reading, row: NamedRow, 
     const cell = row.cells[column];
     if (cell === undefined || isEmptyToken(cell.text)) return [];
     state.recognised += 1;
-    const figure = readFigure(cell, role, frame.unit, row.label);
+    const figure = readFigure(cell, role, role.unit ?? frame.unit, row.label);
     if (figure === undefined)
       problems.push({ code: 'unreadableCell', text: cell.text.slice(0, 80), subject: row.label.slice(0, 40), place: cell.place });
     else state.read += 1;

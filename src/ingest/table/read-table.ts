@@ -10,9 +10,10 @@ import type { ProseState } from '../narrative/prose-state.ts';
 import { closingDate } from '../narrative/table-date.ts';
 import { bindSums } from './bind-sums.ts';
 import { filledOf, isFigure, isNumbered, isNumbering, looksLikeFigure, timeLine } from './cells.ts';
-import { provenRoles } from './column-evidence.ts';
+import { isOfEach, provenRoles } from './column-evidence.ts';
 import { bindFormulas, columnFormulas, type FormulaRow, withFormulas } from './column-formula.ts';
-import { type ColumnRole, isFigureRole, looseAmount, roleOf, type Time } from './column-role.ts';
+import { bindProducts, columnProducts, withProducts } from './column-products.ts';
+import { type ColumnRole, isFigureRole, looseAmount, roleOf, type Time, unitOfColumn } from './column-role.ts';
 import { fitRow } from './fit-row.ts';
 import { type Frame, frameOf, type TableContext } from './frame.ts';
 import { type Header, readHeader } from './header.ts';
@@ -63,11 +64,19 @@ function rolesOf(state: ProseState, header: Header, frame: Frame): readonly Colu
     if (role.kind === 'change' && texts.length > 0 && texts.every((text) => text.endsWith('%')))
       return { ...role, kind: 'changeRate' as const };
     if (holdsNames(header, column, role.kind)) return { kind: 'label' as const };
+    if (role.kind === 'label' && path.join('') === '单位' && holdsUnits(header, column)) return { kind: 'ignored' as const };
     if (role.kind !== 'unknown' || !frame.unitPrinted) return role;
     return looseAmount(path, texts, state.context.year) ?? role;
   });
-  return withOneBasis(provenRoles(fittedRows(header, roles), roles, header.paths, state.context.year));
+  return withUnits(withOneBasis(provenRoles(fittedRows(header, roles), roles, header.paths, state.context.year)), header.paths);
 }
+
+/** 金额（万元）: what the header of a column says of its unit goes before what the table says. */
+const withUnits = (roles: readonly ColumnRole[], paths: Header['paths']): readonly ColumnRole[] =>
+  roles.map((role, column) => {
+    const unit = isFigureRole(role) ? unitOfColumn(paths[column] ?? []) : undefined;
+    return unit === undefined || !isFigureRole(role) ? role : { ...role, unit };
+  });
 
 /** The rows that fit the columns, for what their figures show. */
 function fittedRows(header: Header, roles: readonly ColumnRole[]): readonly FormulaRow[] {
@@ -76,6 +85,12 @@ function fittedRows(header: Header, roles: readonly ColumnRole[]): readonly Form
     const cells = timeLine(row) === undefined ? fitRow(row, roles) : undefined;
     return cells === undefined ? [] : [{ cells, isTotal: isTotalName(cells[label]?.text ?? '') }];
   });
+}
+
+/** 单位 over 台, 张, 台 names what is counted and no body. */
+function holdsUnits({ body }: Header, column: number): boolean {
+  const texts = body.flatMap((row) => row.cells[column]?.text ?? '').filter((text) => text !== '');
+  return texts.length > 0 && column > 0 && texts.every((text) => /^\p{Script=Han}{1,2}$/u.test(text) && !isTotalName(text));
 }
 
 /**
@@ -117,7 +132,8 @@ function readRows(state: ProseState, header: Header, given: readonly ColumnRole[
   const label = given.findIndex((role) => role.kind === 'label');
   const rows = fitted.map(({ cells }) => ({ cells, isTotal: isTotalName(cells[label]?.text ?? '') }));
   const formulas = columnFormulas(rows, given);
-  const roles = withFormulas(given, formulas);
+  const products = columnProducts(rows, given, header.paths, frame.unit);
+  const roles = withProducts(withFormulas(given, formulas), products, header.paths);
   const before = state.facts.length;
   const sides = sidesOf(header, roles, frame.head);
   for (const side of sides) {
@@ -127,18 +143,40 @@ function readRows(state: ProseState, header: Header, given: readonly ColumnRole[
   const read = new Map(state.facts.slice(before).map((fact) => [fact.cell, fact]));
   const figureAt = (cell: Cell | undefined) => (cell === undefined ? undefined : read.get(cell));
   bindFormulas(rows, formulas, figureAt);
-  for (const side of sides) bindSumsOf(side, rows, figureAt);
+  bindProducts(rows, products, figureAt);
+  for (const side of sides) bindSumsOf(side, header, rows, figureAt);
   return problems;
 }
 
-/** Amounts add up along their rows and, with the changes, along their columns. */
-function bindSumsOf(side: Side, rows: readonly FormulaRow[], figureAt: (cell: Cell | undefined) => DraftFact | undefined): void {
+/** Amounts and counts add up along their rows and, with the changes, along their columns. */
+function bindSumsOf(
+  side: Side,
+  { paths }: Header,
+  rows: readonly FormulaRow[],
+  figureAt: (cell: Cell | undefined) => DraftFact | undefined,
+): void {
   const columnsOf = (kinds: readonly string[]) => side.figures.flatMap(({ column, role }) => (kinds.includes(role.kind) ? [column] : []));
-  const amounts = columnsOf(['amount']);
-  const across = rows.map(({ cells }) => amounts.map((column) => cells[column]));
-  bindSums({ along: 'row', lines: across, figureAt, isTotal: () => false });
-  const down = columnsOf(['amount', 'change', 'count']).map((column) => rows.map(({ cells }) => cells[column]));
-  bindSums({ along: 'column', lines: down, figureAt, isTotal: (row) => rows[row]?.isTotal === true });
+  const rowNames = rows.map(({ cells }) => side.labels.map((column) => cells[column]?.text ?? '').filter((text) => text !== ''));
+  for (const kind of ['amount', 'count']) {
+    const columns = columnsOf([kind]);
+    bindSums({
+      along: 'row',
+      lines: rows.map(({ cells }) => columns.map((column) => cells[column])),
+      figureAt,
+      isTotal: () => false,
+      names: columns.map((column) => paths[column] ?? []),
+      isOfEach: (row) => isOfEach(rowNames[row]?.join('') ?? ''),
+    });
+  }
+  const down = columnsOf(['amount', 'change', 'count']);
+  bindSums({
+    along: 'column',
+    lines: down.map((column) => rows.map(({ cells }) => cells[column])),
+    figureAt,
+    isTotal: (row) => rows[row]?.isTotal === true,
+    names: rowNames.map((names) => names.slice(-1)),
+    isOfEach: (line) => isOfEach((paths[down[line] ?? 0] ?? []).join('')),
+  });
 }
 
 function timeOfLine(line: string, ownYear: number | undefined): Time {

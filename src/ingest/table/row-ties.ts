@@ -81,7 +81,7 @@ function tieColumnsOfRows(all: Rows, parent: number, listed: readonly number[], 
       const total = all.parts[parent]?.find(
         (other) => other.column === column && other.fact.period === fact.period && other.fact.basis === fact.basis,
       );
-      if (total === undefined || fact.partOf !== undefined) continue;
+      if (total === undefined || fact.partOf !== undefined || fact.measure !== 'amount') continue;
       const key = keys.get(column) ?? {};
       keys.set(column, key);
       fact.partOf = total.fact;

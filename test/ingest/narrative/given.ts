@@ -62,6 +62,7 @@ const MEASURE: Readonly<Record<Fact['measure'], string>> = {
   difference: '差',
   count: '#',
   area: '#',
+  price: '@',
 };
 
 /** One fact as `concept measure value <parent`, with `!` for a part of a complete list, `'` for the year before, `f` for final accounts. */

@@ -1,0 +1,229 @@
+import type { Disclosure } from '../../model/record.ts';
+import { type FigureParagraph, figureParagraphs, type PrintedFigure } from './printed-figures.ts';
+import { type GridCell, type GridRow, type TableGrid, tableGrids } from './table-grids.ts';
+
+/** 支付率高于90%的项目有4个, 50万元以上的项目5个, 3个部门未发生接待费: how many rows of a table are so, as a sentence counts them. */
+export interface CountedRows {
+  readonly in: FigureParagraph;
+  readonly start: number;
+  readonly end: number;
+  readonly count: number;
+  /** The words that count. */
+  readonly figure: string;
+}
+
+/** A count held against the one table that it can be of. */
+export interface RowCount {
+  readonly counted: CountedRows;
+  /** Rows that are so; undefined where the sentence is right, or no table is sure to be meant. */
+  readonly rows: readonly GridRow[] | 'holds' | undefined;
+}
+
+interface Condition {
+  readonly noun: string;
+  /** Words that name the column. */
+  readonly column: string;
+  readonly test: (value: number) => boolean;
+  /** What makes a value of a cell comparable: 元, % or 分. */
+  readonly unit: string;
+}
+
+const NOUNS = '项目|单位|部门|乡镇街道|乡镇|街道|镇|乡|村|县区|市县|县|区|企业|公司|学校|科目|险种|设备';
+const NUMBER = '\\d+(?:\\.\\d+)?';
+const UNITS = '亿元|万元|元|%|分';
+const UP = '以上|及以上';
+const MORE = '超过|高于|大于|达到|不低于|在';
+const LESS = '低于|不足|小于|未达到?';
+/** 支付率高于90%的项目有4个 */
+const NAMED = new RegExp(
+  `([\\u4e00-\\u9fa5]{2,8})(?:(${MORE})|(${LESS}))(${NUMBER})(${UNITS})(${UP}|以下)?的?(${NOUNS})(?:共有|共|有|为)?(\\d+)(?:个|项|家)`,
+  'g',
+);
+/** 50万元以上的项目5个 */
+const BARE = new RegExp(
+  `([\\u4e00-\\u9fa5]{0,8})(${NUMBER})(${UNITS})(?:（含[^（）]*）)?(${UP}|以下)(?:（含[^（）]*）)?的?(${NOUNS})(?:共有|共|有|为)?(\\d+)(?:个|项|家)`,
+  'g',
+);
+/** 3个项目支付率超过90% */
+const BEFORE = new RegExp(
+  `(\\d+)(?:个|项|家)(${NOUNS})([\\u4e00-\\u9fa5]{2,8})(?:(${MORE})|(${LESS}))(${NUMBER})(${UNITS})(${UP}|以下)?`,
+  'g',
+);
+/** 5个部门未购置公务用车 */
+const NONE = new RegExp(
+  `(\\d+)(?:个|项|家)(${NOUNS})(?:全年|本年|当年|均)*未(?:发生|安排|列支|支出)?((?:购置)?[\\u4e00-\\u9fa5（）]{3,12}?)(?:费用?|经费|支出)?(?=[，。；、]|$)`,
+  'g',
+);
+const SCALE: Readonly<Record<string, number>> = { 亿元: 1e8, 万元: 1e4, 元: 1 };
+/** Fewer rows are no list. */
+const FEWEST = 3;
+
+interface Read {
+  readonly counted: CountedRows;
+  readonly condition: Condition;
+}
+
+/** Values at the limit may be meant or not: both readings are asked. */
+const limits = (less: boolean, limit: number): readonly ((value: number) => boolean)[] =>
+  less ? [(value) => value < limit, (value) => value <= limit] : [(value) => value > limit, (value) => value >= limit];
+
+interface Words {
+  readonly column?: string | undefined;
+  readonly less: boolean;
+  readonly limit: string | undefined;
+  readonly unit: string | undefined;
+  readonly noun: string | undefined;
+  readonly count: string | undefined;
+}
+
+const WORDS: readonly (readonly [RegExp, (match: RegExpMatchArray) => Words])[] = [
+  [
+    NAMED,
+    ([, column, , less, limit, unit, up, noun, count]) => ({ column, less: less !== undefined || up === '以下', limit, unit, noun, count }),
+  ],
+  [BARE, ([, , limit, unit, up, noun, count]) => ({ less: up === '以下', limit, unit, noun, count })],
+  [
+    BEFORE,
+    ([, count, noun, column, , less, limit, unit, up]) => ({ column, less: less !== undefined || up === '以下', limit, unit, noun, count }),
+  ],
+];
+
+function readIn(paragraph: FigureParagraph): readonly (readonly Read[])[] {
+  const { text } = paragraph.paragraph;
+  const of = (match: RegExpMatchArray, count: string): CountedRows => {
+    const start = match.index ?? 0;
+    return { in: paragraph, start, end: start + match[0].length, count: Number(count), figure: match[0] };
+  };
+  const compared = WORDS.flatMap(([pattern, wordsOf]) =>
+    Array.from(text.matchAll(pattern), (match) => {
+      const { column = '', less, limit = '', unit = '', noun = '', count = '' } = wordsOf(match);
+      const scaled = Number(limit) * (SCALE[unit] ?? 1);
+      return limits(less, scaled).map((test) => ({
+        counted: of(match, count),
+        condition: { noun, column, test, unit: unit in SCALE ? '元' : unit },
+      }));
+    }),
+  );
+  const none = Array.from(text.matchAll(NONE), (match) => {
+    const [, count = '', noun = '', column = ''] = match;
+    return [{ counted: of(match, count), condition: { noun, column, test: (value: number) => value === 0, unit: '元' } }];
+  });
+  return [...compared, ...none];
+}
+
+/** The number in a cell in the unit of the condition; a blank is nothing. */
+function numberIn(cell: GridCell | undefined, unit: string): number | undefined {
+  const value = cell?.fact?.field.value;
+  if (unit === '元') return value?.kind === 'amount' && cell?.fact?.measure === 'amount' ? value.fen / 100 : undefined;
+  const printed = /^(\d+(?:\.\d+)?)%?$/.exec(cell?.text ?? '')?.[1];
+  return printed === undefined ? undefined : Number(printed);
+}
+
+const WITHOUT = /数|费|经费|支出|金额|（[^（）]*）|情况|的|公务(?=接待)|万元|元|%|\s/g;
+const letters = (text: string): string => [...text.replace(WITHOUT, '')].sort().join('');
+
+/** Columns that the words name; of 分 and % only such as say that they are. */
+function columnsOf({ columns }: TableGrid, { column, unit }: Condition): readonly number[] {
+  const key = letters(column);
+  const words = column.replace(WITHOUT, '');
+  const named = columns.flatMap((name, index) => {
+    const own = name.replace(WITHOUT, '');
+    return own.length > 1 && (letters(name) === key || words.endsWith(own)) ? [index] : [];
+  });
+  if (column !== '' || unit === '元') return column === '' ? columns.map((_, index) => index) : named;
+  const fits = unit === '分' ? /分/ : /率|%|比|进度/;
+  return columns.flatMap((name, index) => (fits.test(name) && (unit !== '分' || !/分值/.test(name)) ? [index] : []));
+}
+
+const listed = ({ rows }: TableGrid): readonly GridRow[] =>
+  rows.filter(({ isTotal, name }) => !isTotal && name !== '' && !/^其中/.test(name));
+
+/** Rows are called what the sentence counts. */
+const isOf = ({ columns, label }: TableGrid, noun: string): boolean =>
+  new RegExp(`${noun}(?:名称)?$`).test(columns[label]?.replace(/\s/g, '') ?? '');
+
+/** The sum of its rows is printed below them, and a figure beside the count is that: the sentence is of this table and it is whole. */
+function isTied(grid: TableGrid, column: number, { in: { figures } }: CountedRows): boolean {
+  const total = grid.rows.find(({ isTotal }) => isTotal)?.cells[column];
+  const value = numberIn(total, '元');
+  if (value === undefined || value === 0) return false;
+  const sum = listed(grid).reduce((all, { cells }) => all + (numberIn(cells[column], '元') ?? 0), 0);
+  const isPrinted = (figure: PrintedFigure) => figure.unit === '元' && Math.abs(figure.value - value) <= figure.step / 2 + 1e-6;
+  return Math.abs(sum - value) <= 0.01 * listed(grid).length + 1e-6 && figures.some(isPrinted);
+}
+
+function judge(grids: readonly TableGrid[], ways: readonly Read[]): RowCount['rows'] {
+  const [first] = ways;
+  if (first === undefined) return undefined;
+  const { counted, condition } = first;
+  const lists = grids.flatMap((grid) =>
+    isOf(grid, condition.noun) && listed(grid).length >= FEWEST ? columnsOf(grid, condition).map((column) => ({ grid, column })) : [],
+  );
+  const rowsOf = ({ grid, column }: (typeof lists)[number], { test, unit }: Condition) => {
+    const known = listed(grid).map((row) => ({ row, value: numberIn(row.cells[column], unit) }));
+    return known.some(({ value }) => value === undefined) ? undefined : known.flatMap(({ row, value }) => (test(value ?? 0) ? [row] : []));
+  };
+  const read = lists.flatMap((list) => {
+    const rows = ways.flatMap(({ condition: way }) => {
+      const found = rowsOf(list, way);
+      return found === undefined ? [] : [found];
+    });
+    return rows.length < ways.length ? [] : [{ ...list, rows }];
+  });
+  if (read.some(({ rows }) => rows.some(({ length }) => length === counted.count))) return 'holds';
+  const meant = read.filter(({ grid, column }) =>
+    condition.column === '' ? condition.unit === '元' && isTied(grid, column, counted) : grid.rows.some(({ isTotal }) => isTotal),
+  );
+  const [only, second] = meant;
+  // A value at the limit leaves open how many are meant.
+  const sizes = new Set(only?.rows.map(({ length }) => length));
+  return second === undefined && sizes.size === 1 ? only?.rows[0] : undefined;
+}
+
+/** Every count of rows by what their cells say, with the rows that are so where the count is not right. */
+export function countedRows(disclosure: Disclosure): RowCount[] {
+  const grids = tableGrids(disclosure);
+  return figureParagraphs(disclosure).flatMap((paragraph) =>
+    readIn(paragraph).flatMap((ways): RowCount[] => {
+      const [first] = ways;
+      return first === undefined ? [] : [{ counted: first.counted, rows: judge(grids, ways) }];
+    }),
+  );
+}
+
+const COUNT = new RegExp(`(\\d+)(?:个|项|家)(${NOUNS})(?![\\u4e00-\\u9fa5]{0,6}(?:${MORE}|${LESS}|未|以上|以下))`, 'g');
+
+/** 共对9个项目开展自评，涉及资金3186.50万元: all rows of the table whose total stands in the same sentence. */
+export function countedTables(disclosure: Disclosure): RowCount[] {
+  const grids = tableGrids(disclosure);
+  return figureParagraphs(disclosure).flatMap((paragraph) => {
+    const { text } = paragraph.paragraph;
+    return Array.from(text.matchAll(COUNT)).flatMap((match): RowCount[] => {
+      const [figure, count = '', noun = ''] = match;
+      const [start, end] = [match.index, match.index + figure.length];
+      const sentence = sentenceOf(paragraph, start, end);
+      const counted: CountedRows = { in: sentence, start, end, count: Number(count), figure };
+      const tied = grids.filter(
+        (grid) => isOf(grid, noun) && listed(grid).length >= FEWEST && grid.columns.some((_, column) => isTied(grid, column, counted)),
+      );
+      const [only, second] = tied;
+      if (only === undefined) return [];
+      if (tied.some((grid) => listed(grid).length === counted.count)) return [{ counted, rows: 'holds' }];
+      return [{ counted, rows: second === undefined && isFirstCount(text, start) ? listed(only) : undefined }];
+    });
+  });
+}
+
+/** Only the first count of a sentence is of all: 共8个项目，其中3个项目…. */
+const isFirstCount = (text: string, start: number): boolean =>
+  !/\d+(?:个|项|家)/.test(text.slice(Math.max(text.lastIndexOf('。', start), text.lastIndexOf('；', start)) + 1, start)) &&
+  !/其中|新增|减少|增加/.test(text.slice(Math.max(0, start - 6), start));
+
+/** The paragraph with the figures of one sentence only. */
+function sentenceOf(paragraph: FigureParagraph, start: number, end: number): FigureParagraph {
+  const { text } = paragraph.paragraph;
+  const from = Math.max(text.lastIndexOf('。', start), text.lastIndexOf('；', start)) + 1;
+  const close = /[。；]/.exec(text.slice(end));
+  const to = close === null ? text.length : end + close.index;
+  return { ...paragraph, figures: paragraph.figures.filter((figure) => figure.start >= from && figure.end <= to) };
+}

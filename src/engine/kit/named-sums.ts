@@ -1,0 +1,154 @@
+import type { Fact } from '../../model/fact.ts';
+import { greatest } from '../../model/lists.ts';
+import type { Disclosure } from '../../model/record.ts';
+import { findDigitSlip } from '../digit-slip.ts';
+import { lastPlace, magnitude } from './facts.ts';
+import { type FigureParagraph, figureParagraphs, type PrintedFigure } from './printed-figures.ts';
+import { type GridRow, nameKey, type TableGrid, tableGrids } from './table-grids.ts';
+
+/** 教育、卫生健康两项支出合计1386万元: a sentence that adds up rows which it names. */
+export interface NamedSum {
+  readonly in: FigureParagraph;
+  readonly start: number;
+  readonly figure: PrintedFigure;
+  readonly names: readonly string[];
+}
+
+/** What the rows that were named come to in one column. */
+export interface RowsSum {
+  readonly parts: readonly Fact[];
+  /** In 分. */
+  readonly fen: number;
+  /** Every name is that of its row to the letter, but for words like 支出. */
+  readonly exact: boolean;
+  readonly holds: boolean;
+  /** What the other rows of its column say, in 分. */
+  readonly others: readonly number[];
+}
+
+const NUMBERS = '两二三四五六七八九十';
+const CLAUSE = new RegExp(
+  `^(.+?)(等)?(?:(?:这|上述|以上)?([${NUMBERS}]|\\d{1,2})(?:项|类|个[\\u4e00-\\u9fa5]{1,4}|家[\\u4e00-\\u9fa5]{0,4}|大类))?((?:支出|收入|资金|经费|资产|补贴|预算|决算|税收)*)(?:合计|共计|总计|总共)([\\u4e00-\\u9fa5]{0,6}?)(?:为|达|是)?$`,
+);
+/** Changes and shares of sums are other figures. */
+const NO_SUM = /[增减较比占均未已]|累计|以上|以下|超过|剩余|结余/;
+/** How likely a slip may be found by chance among all that was tried. */
+const BY_CHANCE = 0.02;
+const MOST_NAMES = 12;
+
+const numberOf = (text: string): number => (/^\d+$/.test(text) ? Number(text) : text === '两' ? 2 : NUMBERS.indexOf(text) + 1);
+
+/** Every sum of named rows that the text prints. */
+export function namedSums(disclosure: Disclosure): NamedSum[] {
+  return figureParagraphs(disclosure).flatMap((paragraph) =>
+    paragraph.figures.flatMap((figure) => (figure.unit === '元' ? (namedSum(paragraph, figure) ?? []) : [])),
+  );
+}
+
+function namedSum(paragraph: FigureParagraph, figure: PrintedFigure): NamedSum | undefined {
+  const ahead = paragraph.paragraph.text.slice(0, figure.start);
+  const start = greatest(['。', '；', '，', '：'].map((end) => ahead.lastIndexOf(end))) + 1;
+  const clause = ahead.slice(start).replace(/^(?:其中|年内|全年|本年|20\d\d年度?)/, '');
+  const match = CLAUSE.exec(clause);
+  if (match === null) return undefined;
+  const [, list = '', more, number, between = '', behind = ''] = match;
+  if (NO_SUM.test(`${between}${behind}`) || /\d/.test(list) || (more !== undefined && number === undefined)) return undefined;
+  const names = namesOf(list, number === undefined ? undefined : numberOf(number));
+  return names === undefined || names.length > MOST_NAMES ? undefined : { in: paragraph, start, figure, names };
+}
+
+/** 社会保障和就业 is one name: words between names divide only as many as are counted. */
+function namesOf(list: string, count: number | undefined): readonly string[] | undefined {
+  let names = list.split('、');
+  const wanted = count ?? (names.length === 1 ? 2 : names.length);
+  for (let at = names.length - 1; at >= 0 && names.length < wanted; at -= 1) {
+    const name = names[at] ?? '';
+    const cut = greatest(['和', '与', '及'].map((word) => name.lastIndexOf(word)));
+    if (cut > 0 && cut < name.length - 1) names = [...names.slice(0, at), name.slice(0, cut), name.slice(cut + 1), ...names.slice(at + 1)];
+  }
+  return names.length > 1 && names.length === wanted && names.every((name) => name.length > 1) ? names : undefined;
+}
+
+type Found = { readonly row: GridRow; readonly exact: boolean };
+
+const isWithin = (short: string, long: string): boolean => {
+  let at = 0;
+  for (const char of long) if (char === short[at]) at += 1;
+  return at === short.length;
+};
+
+/** The one row of this name, or of one near enough; undefined where it may be another. */
+function rowOf(rows: readonly GridRow[], name: string, isFirst: boolean): Found | undefined {
+  const key = nameKey(name);
+  const keys = rows.map((row) => ({ row, key: nameKey(row.name) })).filter(({ key: own }) => own.length > 1);
+  const one = (found: readonly { readonly row: GridRow }[], exact: boolean): Found | undefined => {
+    const [first] = found;
+    return first === undefined || found.length > 1 ? undefined : { row: first.row, exact };
+  };
+  const same = keys.filter(({ key: own }) => own === key);
+  if (same.length > 0) return one(same, true);
+  // 全市教育支出: words that open the sentence stand in front of its first name.
+  const behind = isFirst ? keys.filter(({ key: own }) => key.endsWith(own)).toSorted((a, b) => b.key.length - a.key.length) : [];
+  if (behind.length > 0) return one(behind.slice(0, 1), true);
+  if (key.length < 3) return undefined;
+  const near = keys.filter(({ key: own }) => own.includes(key) || (own.length > 3 && key.includes(own)));
+  return one(near.length > 0 ? near : keys.filter(({ key: own }) => key.length > 3 && isWithin(key, own)), false);
+}
+
+function sumOf(
+  disclosure: Disclosure,
+  { figure }: NamedSum,
+  rows: readonly GridRow[],
+  found: readonly Found[],
+  column: number,
+): RowsSum | undefined {
+  const parts = found.flatMap(({ row }) => row.cells[column]?.fact ?? []);
+  if (parts.length < found.length || parts.some(({ measure }) => measure !== 'amount')) return undefined;
+  const values = parts.map(magnitude);
+  if (values.includes(undefined)) return undefined;
+  const fen = values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
+  const allowed = parts.reduce((sum, part) => sum + lastPlace(disclosure, part) / 2, (figure.step * 100) / 2) + 0.5;
+  const others = rows.flatMap(({ cells }) => {
+    const fact = cells[column]?.fact;
+    return fact === undefined || parts.includes(fact) ? [] : (magnitude(fact) ?? []);
+  });
+  return { parts, fen, others, exact: found.every(({ exact }) => exact), holds: Math.abs(fen - figure.value * 100) <= allowed };
+}
+
+/** The sums of the rows that were named, in every column of every table that has them all. */
+export function rowsSums(disclosure: Disclosure, sum: NamedSum): readonly RowsSum[] {
+  return tableGrids(disclosure).flatMap((grid) => sumsIn(disclosure, sum, grid));
+}
+
+function sumsIn(disclosure: Disclosure, sum: NamedSum, grid: TableGrid): RowsSum[] {
+  const rows = grid.rows.filter(({ isTotal }) => !isTotal);
+  const found = sum.names.map((name, index) => rowOf(rows, name, index === 0));
+  const all = found.filter((each) => each !== undefined);
+  if (all.length < found.length || new Set(all.map(({ row }) => row)).size < all.length) return [];
+  return grid.columns.flatMap((_, column) => sumOf(disclosure, sum, rows, all, column) ?? []);
+}
+
+/** One row counted twice, left out, or added that was not named. */
+function isMisadded(printed: number, { fen, parts, others }: RowsSum, step: number, columns: number): boolean {
+  const gap = Math.round(printed - fen);
+  const own = parts.flatMap((part) => magnitude(part) ?? []);
+  const space = 10 ** String(Math.round(Math.abs(gap) / step)).replace(/0+$/, '').length;
+  const tried = (2 * own.length + others.length) * columns;
+  const isGap = (value: number) => Math.abs(value - gap) < step / 2;
+  return tried / space < BY_CHANCE && (own.some((value) => isGap(value) || isGap(-value)) || others.some(isGap));
+}
+
+/** The sum that was meant where none holds: the only one there is, or the one that a slip of the pen or of the adding explains. */
+export function meantSum({ figure }: NamedSum, sums: readonly RowsSum[]): RowsSum | undefined {
+  const distinct = sums.filter(({ fen }, index) => sums.findIndex((other) => other.fen === fen) === index);
+  const step = figure.step * 100;
+  const printed = figure.value * 100;
+  const slipped = distinct.filter((sum) => {
+    const slip = findDigitSlip(Math.round(printed / step), Math.round(sum.fen / step));
+    const isSlip = slip !== undefined && (slip.tried * distinct.length) / slip.space < BY_CHANCE;
+    return isSlip || isMisadded(printed, sum, step, distinct.length);
+  });
+  if (slipped.length === 1) return slipped[0];
+  const [only, second] = distinct;
+  return second === undefined && only?.exact === true ? only : undefined;
+}
