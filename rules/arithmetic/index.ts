@@ -1,5 +1,6 @@
 import type { Rule } from '../../src/engine/rule.ts';
 import { assetsAddUp } from './assets-add-up.ts';
+import { balancesAddUp } from './balances-add-up.ts';
 import { basicExpenditureEqualsItsParts } from './basic-expenditure-equals-its-parts.ts';
 import { changesAddUp } from './changes-add-up.ts';
 import { countedPartsAddUp } from './counted-parts-add-up.ts';
@@ -23,6 +24,7 @@ import { threePublicExpensesAddUp } from './three-public-expenses-add-up.ts';
 /** The rules of this folder, sorted by id. Adding one: its file, one import and one line here. */
 export const arithmetic: readonly Rule[] = [
   assetsAddUp,
+  balancesAddUp,
   basicExpenditureEqualsItsParts,
   changesAddUp,
   countedPartsAddUp,

@@ -158,6 +158,43 @@ ${tabs(`
 合计 | 263232 | 135122
 `)}`;
 
+const ONE_LINE = `云溪县文化馆
+2023年度部门决算公开说明
+一、国有资产占用情况
+国有资产使用情况表
+单位：元
+${tabs(`
+项目 | 资产总额 | 流动资产 | 固定资产小计 | 房屋构筑物 | 车辆 | 其他固定资产 | 无形资产
+合计 | 3806526.00 | 551844.00 | 3232520.00 | 2177170.00 | 316000.00 | [739350.00/793350.00] | 22162.00
+`)}`;
+
+const UNITS = `云溪县交通运输局
+2023年部门预算公开说明
+一、分单位支出（万元）
+${tabs(`
+单位 | 人员 | 公用 | 项目 | 小计
+局机关 | 406.72 | 50.51 | 765.84 | 1223.07
+执法大队 | 257.40 | 52.18 | 475.94 | 785.52
+养护中心 | 211.12 | 51.98 | 261.46 | 524.56
+总计 | 875.24 | [154.67/206.65] | 1503.24 | 2533.15
+`)}`;
+
+const ALL_ROWS = `云溪县残疾人联合会
+2024年部门预算说明
+一、项目支出测算情况
+残疾人补贴测算表
+${tabs(`
+补贴项目 | 人数（人） | 标准（元/月） | 月数（月） | 金额（万元）
+困难残疾人生活补贴 | 1260 | 90 | 12 | 136.08
+重度残疾人护理补贴 | 1845 | 80 | 12 | 177.12
+残疾儿童康复补贴 | 86 | 1200 | 10 | 103.20
+`)}
+以上三项补贴合计[416.40/461.40]万元，列入2024年项目支出预算。`;
+
+const DEBT = `云溪市2023年预算执行情况的报告
+一、政府债务情况
+上年末一般债务余额46.31亿元，当年转贷6.12亿元，当年还本3.65亿元，年末余额[48.78/52.43]亿元。`;
+
 const CASES: readonly Case[] = [
   { name: '年初 + 增加 - 减少 = 年末', text: ASSETS, error: 'arithmetic/row-figures-add-up 8' },
   { name: '资产 - 负债 = 净资产, one cell a line', text: ENTERPRISES, error: 'arithmetic/row-figures-add-up 20' },
@@ -173,6 +210,10 @@ const CASES: readonly Case[] = [
   },
   { name: 'a row added twice', text: EXPENDITURE, error: 'consistency/named-sum-agrees-with-rows 3' },
   { name: 'rows above an amount', text: PROJECTS('2838.60', '[3/4]'), error: 'consistency/counts-of-rows-agree-with-table 4' },
+  { name: 'a list that 其他 closes, on one line', text: ONE_LINE, error: 'arithmetic/row-figures-add-up 7' },
+  { name: 'figures under a name of rows', text: UNITS, error: 'arithmetic/listed-parts-add-up 8' },
+  { name: 'all rows of the table above', text: ALL_ROWS, error: 'consistency/named-sum-agrees-with-rows 9' },
+  { name: 'a balance in a sentence', text: DEBT, error: 'arithmetic/balances-add-up 3' },
   { name: 'rows above a rate', text: RATES, error: 'consistency/counts-of-rows-agree-with-table 3' },
 ];
 

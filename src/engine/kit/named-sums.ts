@@ -11,7 +11,9 @@ export interface NamedSum {
   readonly in: FigureParagraph;
   readonly start: number;
   readonly figure: PrintedFigure;
+  /** Empty where it adds up all rows of the table above (以上五项合计). */
   readonly names: readonly string[];
+  readonly count: number;
 }
 
 /** What the rows that were named come to in one column. */
@@ -53,8 +55,10 @@ function namedSum(paragraph: FigureParagraph, figure: PrintedFigure): NamedSum |
   if (match === null) return undefined;
   const [, list = '', more, number, between = '', behind = ''] = match;
   if (NO_SUM.test(`${between}${behind}`) || /\d/.test(list) || (more !== undefined && number === undefined)) return undefined;
-  const names = namesOf(list, number === undefined ? undefined : numberOf(number));
-  return names === undefined || names.length > MOST_NAMES ? undefined : { in: paragraph, start, figure, names };
+  const count = number === undefined ? undefined : numberOf(number);
+  if (/^(?:以上|上述)$/.test(list)) return count === undefined ? undefined : { in: paragraph, start, figure, names: [], count };
+  const names = namesOf(list, count);
+  return names === undefined || names.length > MOST_NAMES ? undefined : { in: paragraph, start, figure, names, count: names.length };
 }
 
 /** 社会保障和就业 is one name: words between names divide only as many as are counted. */
@@ -120,9 +124,13 @@ export function rowsSums(disclosure: Disclosure, sum: NamedSum): readonly RowsSu
   return tableGrids(disclosure).flatMap((grid) => sumsIn(disclosure, sum, grid));
 }
 
+/** 以上五项 are the rows of a table in the same chapter that has so many. */
+const allRows = (sum: NamedSum, { section }: TableGrid, rows: readonly GridRow[]): readonly (Found | undefined)[] =>
+  section === sum.in.section && rows.length === sum.count ? rows.map((row) => ({ row, exact: true })) : [undefined];
+
 function sumsIn(disclosure: Disclosure, sum: NamedSum, grid: TableGrid): RowsSum[] {
   const rows = grid.rows.filter(({ isTotal }) => !isTotal);
-  const found = sum.names.map((name, index) => rowOf(rows, name, index === 0));
+  const found = sum.names.length === 0 ? allRows(sum, grid, rows) : sum.names.map((name, index) => rowOf(rows, name, index === 0));
   const all = found.filter((each) => each !== undefined);
   if (all.length < found.length || new Set(all.map(({ row }) => row)).size < all.length) return [];
   return grid.columns.flatMap((_, column) => sumOf(disclosure, sum, rows, all, column) ?? []);

@@ -105,10 +105,22 @@ function untieLarger(figures: Figures, lines: Lines): void {
 
 /** Lists that the lines prove are whole; lists that they disprove are none; sums that no name told of are found. */
 export function bindSums(ledger: Ledger): void {
-  const { along, isTotal } = ledger;
   const figures: Figures = ledger.lines.map((line) => line.map(ledger.figureAt));
   const lines: Lines = ledger.lines.map((line) => line.map(entryIn));
-  if (lines.length < 2) return;
+  // One line alone proves nothing: only names can say it.
+  const { sums, details } = lines.length < 2 ? { sums: [], details: new Set<number>() } : bindPlain(ledger, figures, lines);
+  bindSigned(ledger, figures, lines, sums, details);
+}
+
+interface Plain {
+  readonly sums: readonly LineSum[];
+  /** Places that are parts of one that is no total. */
+  readonly details: ReadonlySet<number>;
+}
+
+/** Sums of parts that are only added. */
+function bindPlain(ledger: Ledger, figures: Figures, lines: Lines): Plain {
+  const { along, isTotal } = ledger;
   untieLarger(figures, lines);
   const tied = tiedParts(figures, true);
   const details = new Set([...tied].flatMap(([whole, parts]) => (isTotal(whole) ? [] : [...parts])));
@@ -125,7 +137,7 @@ export function bindSums(ledger: Ledger): void {
     untieAmong(figures, sum.parts);
     tie(figures, lines, along, sum);
   }
-  bindSigned(ledger, figures, lines, [...sums.values()], details);
+  return { sums: [...sums.values()], details };
 }
 
 /** Sums with something taken off, where no sum without says the same (资产 = 负债 + 净资产). */
@@ -154,6 +166,7 @@ function tieSigned(line: Lines[number], read: Figures[number], along: Ledger['al
   const total = read[whole];
   const isRead = (place: number) => read[place] !== undefined || line[place] === BLANK;
   const of = (places: readonly number[]) => places.flatMap((place) => read[place] ?? []);
-  if (total === undefined || ![...parts, ...less].every(isRead) || of(parts).length === 0 || of(less).length === 0) return;
-  total.sums = [...(total.sums ?? []), { along, parts: of(parts), less: of(less) }];
+  const [added, taken] = [of(parts), of(less)];
+  if (total === undefined || ![...parts, ...less].every(isRead) || added.length === 0 || added.length + taken.length < 2) return;
+  total.sums = [...(total.sums ?? []), { along, parts: added, ...(taken.length === 0 ? {} : { less: taken }) }];
 }

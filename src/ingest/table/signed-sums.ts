@@ -1,3 +1,4 @@
+import { closesBalance, likelySign, opensBalance, sureSign } from '../../model/balance.ts';
 import { better, FEWEST, FEWEST_APART, type LineSum, type Lines, MOST_LINES, MOST_STEPS, Tallies } from './line-sums.ts';
 
 /**
@@ -5,13 +6,6 @@ import { better, FEWEST, FEWEST_APART, type LineSum, type Lines, MOST_LINES, MOS
  * all their places say them; names alone are believed as long as the lines do not disprove them.
  */
 
-const TAKEN =
-  /减少|^减|支出|支付|偿还|归还|上解|上缴|缴回|调出|调减|核减|核销|折旧|摊销|负债|处置|报废|结余分配|拨付|发放|消耗|领用|出库|转出|减值/;
-const ADDED = /^(?:上年|年初|期初|上期)|增加|新增|增列|收入|购入|购置|调入|调增|核增|拨入|入库|转入|动用|使用非财政拨款|补助/;
-/** Where a run of balances begins and ends. */
-const OPENING = /^(?:上年(?:末|结转|结余)|年初|期初|上期|20\d\d年(?:初|末))/;
-const CLOSING = /^(?:本?年末|期末|本期末|20\d\d年末|结转下年|年终)|滚存/;
-const BALANCE = /余额|结余|结转|余数|库存|存量|数$|值$|^(?:年|期)[初末]$/;
 /** What makes up each of these is laid down. */
 const LAID_DOWN: readonly (readonly [whole: RegExp, from: RegExp, less: RegExp])[] = [
   [/^净资产(?:总额|合计|总计)?$/, /^资产(?:总额|合计|总计)?$/, /^负债(?:总额|合计|总计)?$/],
@@ -34,15 +28,6 @@ const plain = (name: string): string =>
     .replace(/^(?:[一二三四五六七八九十]+[、.．]|（[一二三四五六七八九十\d]+）|\d{1,2}[、.．])/, '')
     .replace(/（(?:亿元|万元|千元|元|人|户|个|套|台|辆|%)）/g, '');
 
-const signOf = (name: string): Sign => (TAKEN.test(name) && !OPENING.test(name) && !/^使用/.test(name) ? -1 : 1);
-
-/** The sign that a name says for sure. */
-function sureSign(name: string): Sign | undefined {
-  if (OPENING.test(name)) return BALANCE.test(name) ? 1 : undefined;
-  const [taken, added] = [TAKEN.test(name), ADDED.test(name)];
-  return taken === added ? undefined : taken ? -1 : 1;
-}
-
 function sumOf(lines: Lines, whole: number, terms: readonly Term[], fewest: number): LineSum {
   const tallies = new Tallies(lines);
   for (const { place, sign } of terms) tallies.add(place, sign);
@@ -58,8 +43,8 @@ interface Search {
 
 /** A run of these as its names sign it, and a run of three either way round where they say nothing. */
 function waysOf({ names }: Search, whole: number, run: readonly number[]): (readonly [readonly Term[], number])[] {
-  const named = run.map((place): Term => ({ place, sign: signOf(names[place] ?? '') }));
-  const ways: (readonly [readonly Term[], number])[] = signOf(names[whole] ?? '') > 0 ? [[named, FEWEST]] : [];
+  const named = run.map((place): Term => ({ place, sign: likelySign(names[place] ?? '') }));
+  const ways: (readonly [readonly Term[], number])[] = likelySign(names[whole] ?? '') > 0 ? [[named, FEWEST]] : [];
   if (run.length === 3)
     for (const less of run.slice(1)) ways.push([run.map((place): Term => ({ place, sign: place === less ? -1 : 1 })), FEWEST_APART]);
   return ways.filter(([terms]) => terms.some(({ sign }) => sign < 0) && terms.some(({ sign }) => sign > 0));
@@ -86,18 +71,61 @@ function runsIn(search: Search, order: readonly number[]): readonly LineSum[] {
   return found;
 }
 
-/** The terms of a balance at the end of a run whose names all say what they do to it. */
-function balanceTerms(names: readonly string[], order: readonly number[], at: number): readonly Term[] | undefined {
+/** A run of places that its names lay down: from the first name to the last, which is the whole, each with a sign of its own. */
+interface Run {
+  readonly isWhole: (name: string) => boolean;
+  readonly isFirst: (name: string) => boolean;
+  /** The sign of what stands between; undefined where a name says none for sure. */
+  readonly sign: (name: string) => Sign | undefined;
+  /** Terms that it has at least. */
+  readonly fewest: number;
+}
+
+const RUNS: readonly Run[] = [
+  { isWhole: closesBalance, isFirst: opensBalance, sign: sureSign, fewest: 3 },
+  {
+    isWhole: (name) => name === '支出总计',
+    isFirst: (name) => name === '本年支出合计',
+    sign: (name) => (/^本年支出合计$|结余分配|结[余转]/.test(name) ? 1 : undefined),
+    fewest: 2,
+  },
+  {
+    isWhole: (name) => name === '收入总计',
+    isFirst: (name) => name === '本年收入合计',
+    sign: (name) => (/^本年收入合计$|结[余转]/.test(name) ? 1 : undefined),
+    fewest: 2,
+  },
+];
+
+/** 本年支出合计 beside one of the expenditures that it adds up: one of them is in the other. */
+const addsTotals = (names: readonly string[], terms: readonly Term[]): boolean =>
+  terms.some(({ place, sign }) => {
+    const alike = terms.slice(1).filter((other) => other.sign === sign && other.place !== place);
+    return /[合小]计$/.test(names[place] ?? '') && alike.some((other) => !/结余分配|结[余转]/.test(names[other.place] ?? ''));
+  });
+
+/** The terms in front of a whole, back to the one that begins the run. */
+function termsOf(run: Run, names: readonly string[], order: readonly number[], at: number): readonly Term[] | undefined {
   const terms: Term[] = [];
   for (let index = at - 1; index >= Math.max(0, at - LONGEST); index -= 1) {
     const place = order[index] ?? 0;
     const name = names[place] ?? '';
-    const sign = sureSign(name);
+    const begins = run.isFirst(name);
+    const sign = run.sign(name);
     if (sign === undefined) return undefined;
     terms.unshift({ place, sign });
-    if (OPENING.test(name)) return terms.length > 2 ? terms : undefined;
+    if (begins) return terms.length >= run.fewest && !addsTotals(names, terms) ? terms : undefined;
   }
   return undefined;
+}
+
+/** 固定资产小计 | 房屋 | 车辆 | 其他固定资产: 其他 closes the list. */
+function closedList(names: readonly string[], order: readonly number[], at: number): readonly Term[] | undefined {
+  const kind = /^(.{2,})(?:小计|合计)$/.exec(names[order[at] ?? 0] ?? '')?.[1];
+  const last = kind === undefined ? -1 : order.findIndex((place, index) => index > at && names[place] === `其他${kind}`);
+  if (last < at + 2 || last > at + LONGEST) return undefined;
+  const places = order.slice(at + 1, last + 1);
+  return places.some((place) => /计$/.test(names[place] ?? '')) ? undefined : places.map((place) => ({ place, sign: 1 }));
 }
 
 const only = (names: readonly string[], pattern: RegExp): number | undefined => {
@@ -110,7 +138,8 @@ function namedSums({ lines, names }: Search, orders: readonly (readonly number[]
   const balances = orders.flatMap((order) =>
     order.flatMap((whole, at) => {
       const name = names[whole] ?? '';
-      const terms = CLOSING.test(name) && BALANCE.test(name) ? balanceTerms(names, order, at) : undefined;
+      const run = RUNS.find(({ isWhole }) => isWhole(name));
+      const terms = run === undefined ? closedList(names, order, at) : termsOf(run, names, order, at);
       return terms === undefined ? [] : [sumOf(lines, whole, terms, FEWEST)];
     }),
   );
@@ -140,7 +169,7 @@ function strands(paths: readonly (readonly string[])[]): readonly (readonly numb
 const placesOf = ({ whole, parts, less }: LineSum): string => [whole, ...parts, ...less].sort((a, b) => a - b).join(' ');
 
 /**
- * The sums of places that take something off, each set of places once. `paths` are the names of the places, from the outermost; `within` sets
+ * The sums of places that take something off or that their names lay down, each set of places once. `paths` are the names of the places, from the outermost; `within` sets
  * of them that are details of others, each to be looked past.
  */
 export function signedSums(
