@@ -156,9 +156,19 @@ function bindSigned(
     [details, parts],
   )) {
     if (plain.some((other) => samePlaces(other, sum))) continue;
+    // What sums that are known already make of one another (款 = 类 - another 款) says nothing new.
+    if (!sum.named && areTied(figures, [sum.whole, ...sum.parts, ...sum.less])) continue;
     untieAmong(figures, [...sum.parts, ...sum.less]);
     for (const { line, figures: read } of counted) tieSigned(line, read, along, sum);
   }
+}
+
+/** Whether one of these places is tied to another as its part. */
+function areTied(figures: Figures, places: readonly number[]): boolean {
+  return figures.some((line) => {
+    const among = new Set(places.flatMap((place) => line[place] ?? []));
+    return [...among].some(({ partOf }) => partOf !== undefined && among.has(partOf));
+  });
 }
 
 /** Writes a sum with signs beside whatever else was read of its line; every term with a figure must have been read. */

@@ -94,13 +94,14 @@ function holdsUnits({ body }: Header, column: number): boolean {
 }
 
 /**
- * A column under a header that says nothing holds names where most of its cells are words, each its own; the first column, whatever stands
- * above it (乡镇), where all are.
+ * A column under a header that says nothing holds names where most of its cells are words, each its own; the first column, and one that
+ * should hold amounts (本年支出), where all are, whatever stands above.
  */
 function holdsNames({ body }: Header, column: number, kind: ColumnRole['kind']): boolean {
   if (kind === 'label' || kind === 'code' || kind === 'ignored' || kind === 'formula') return false;
   const filled = body.map((row) => row.cells[column]?.text ?? '').filter((text) => !isEmptyToken(text));
-  if (column === 0 && filled.length > 0 && filled.every((text) => /\p{Script=Han}/u.test(text) && !looksLikeFigure(text))) return true;
+  const mayName = column === 0 || kind === 'amount';
+  if (mayName && filled.length > 1 && filled.every((text) => /\p{Script=Han}/u.test(text) && !looksLikeFigure(text))) return true;
   const names = filled.filter((text) => /\p{Script=Han}{2}/u.test(text) && !isFigure(text));
   return kind === 'unknown' && names.length >= 3 && names.length * 4 >= filled.length * 3 && new Set(names).size * 4 >= names.length * 3;
 }

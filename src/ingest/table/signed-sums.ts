@@ -166,6 +166,11 @@ function strands(paths: readonly (readonly string[])[]): readonly (readonly numb
   return [...byLeaf.values()].filter((places) => places.length > 2 && places.length < paths.length);
 }
 
+export interface SignedSum extends LineSum {
+  /** Laid down by the names of its places, and not by the figures alone. */
+  readonly named: boolean;
+}
+
 const placesOf = ({ whole, parts, less }: LineSum): string => [whole, ...parts, ...less].sort((a, b) => a - b).join(' ');
 
 /**
@@ -176,17 +181,19 @@ export function signedSums(
   lines: Lines,
   paths: readonly (readonly string[])[],
   within: readonly ReadonlySet<number>[] = [],
-): readonly LineSum[] {
+): readonly SignedSum[] {
   const names = paths.map((path) => plain(path.join('')));
   const search: Search = { lines: lines.slice(0, MOST_LINES), names, left: MOST_STEPS };
   const all = paths.map((_, place) => place);
   const outer = within.map((details) => all.filter((place) => !details.has(place)));
   const orders = [...outer.filter((order) => order.length > 2), all, ...strands(paths)];
-  const found = new Map<string, LineSum>();
+  const found = new Map<string, SignedSum>();
   const shown = [...orders, ...orders.map((order) => order.toReversed())].flatMap((order) => runsIn(search, order));
-  for (const sum of [...shown, ...namedSums(search, orders)]) {
+  const named = namedSums(search, orders);
+  for (const sum of [...shown.map((sum) => ({ ...sum, named: false })), ...named.map((sum) => ({ ...sum, named: true }))]) {
     const key = placesOf(sum);
-    if (!found.has(key)) found.set(key, sum);
+    const other = found.get(key);
+    found.set(key, other === undefined ? sum : { ...other, named: other.named || sum.named });
   }
   return [...found.values()];
 }
