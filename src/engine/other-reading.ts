@@ -1,11 +1,12 @@
 import { least } from '../model/lists.ts';
 import type { AuditRecord, Disclosure } from '../model/record.ts';
+import { spend, WorkSpent, within } from '../model/work.ts';
 import { adds, type Term } from './equation.ts';
 import { rateReadsOtherwise } from './other-rate.ts';
 import { sumReadsOtherwise } from './other-sum.ts';
 import { holds, missesBy, type Printed, printedOf } from './printed-facts.ts';
 import type { RelationCase } from './relation-case.ts';
-import { spend, WORK_OF_RULE, WorkSpent, within } from './work.ts';
+import { WORK_OF_RULE } from './work-of-rule.ts';
 
 /**
  * A sentence can be read in more than one way, and figures tell which way was meant: a share that is wrong of one total and right, to its last

@@ -1,6 +1,7 @@
 import { aggregateOf, type Fact } from '../model/fact.ts';
 import { greatest, least } from '../model/lists.ts';
 import type { Disclosure } from '../model/record.ts';
+import { spend } from '../model/work.ts';
 import type { Term } from './equation.ts';
 import { readFigure } from './figure.ts';
 import {
@@ -19,7 +20,6 @@ import {
   REACH,
 } from './printed-facts.ts';
 import type { RelationCase } from './relation-case.ts';
-import { spend } from './work.ts';
 
 /** Other readings of a sum: of another total, without one of its parts, with a figure beside them. */
 

@@ -1,12 +1,12 @@
 import { aggregateOf, type Fact, sameAccount } from '../model/fact.ts';
 import { groupBy, oncePer } from '../model/once.ts';
 import type { Disclosure } from '../model/record.ts';
+import { spend } from '../model/work.ts';
 import { findDigitSlip } from './digit-slip.ts';
 import { adds, type Equation, type Term } from './equation.ts';
 import { readFigure } from './figure.ts';
 import { changesOf, equationWith, type RelationCase } from './relation-case.ts';
 import { judge } from './tolerance.ts';
-import { spend } from './work.ts';
 
 /** The figures of a paper in their order, and whether a broken relation holds with another of them in the place of one of its own. */
 

@@ -1,5 +1,6 @@
 import type { Crash, Severity } from '../model/finding.ts';
 import type { AuditRecord, Disclosure, Indicator, Project } from '../model/record.ts';
+import { spend, WorkSpent, within } from '../model/work.ts';
 import { appliesTo } from './applies-to.ts';
 import { assembleFinding } from './assemble.ts';
 import type { AuditConfig, RuleSettings } from './config.ts';
@@ -27,7 +28,7 @@ import {
   type Rule,
 } from './rule.ts';
 import { type AnyReport, VerdictCounter, type VerdictListener } from './verdict-counter.ts';
-import { spend, WORK_OF_RULE, WorkSpent, within } from './work.ts';
+import { WORK_OF_RULE } from './work-of-rule.ts';
 
 /** One rule at work. */
 interface Worker<R extends Rule> {

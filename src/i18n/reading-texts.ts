@@ -92,6 +92,7 @@ export const REASON_TERMS: Readonly<Record<FigureReason, LocalText>> = {
   noSubject: { zh: '看不出说的是什么', en: 'what it is about cannot be told' },
   noUnit: { zh: '没有单位', en: 'no unit' },
   unreadTable: { zh: '所在的表没有读出来', en: 'its table could not be read' },
+  notRead: { zh: '内容过多，没有读完', en: 'more than could be read' },
   reasonDetail: { zh: '增减原因中的细目', en: 'a detail of a reason' },
   bound: { zh: '标准或限额', en: 'a standard or limit' },
   example: { zh: '举例', en: 'an example' },

@@ -67,6 +67,7 @@ export const PROBLEM_TERMS: Readonly<Record<ParseProblem['code'], LocalText>> = 
   invalidRecord: { zh: '记录不合格式，未审核', en: 'record is invalid and was not audited' },
   unreadableForm: { zh: '表格无法识别', en: 'form could not be recognised' },
   tooLarge: { zh: '数字过大', en: 'number is too large' },
+  notRead: { zh: '内容过多，这一部分没有读完', en: 'more than could be read: this part was not finished' },
   notChecked: { zh: '需要比对的内容过多，这条规则没有查完', en: 'more to compare than could be compared: this rule was not finished' },
 };
 

@@ -1,6 +1,7 @@
 import { hasUnusualDigits } from '../model/digits.ts';
 import type { CellCount, Disclosure, Paragraph, ParseProblem, Project, RecordContext } from '../model/record.ts';
 import { unusualPart } from '../model/unusual-digits.ts';
+import { within } from '../model/work.ts';
 import type { BlockDocument } from './block.ts';
 import { readBlocks } from './blocks.ts';
 import { readContext } from './context/read-context.ts';
@@ -91,13 +92,20 @@ export function readRecordsOfBlocks(document: BlockDocument): { disclosure: Disc
 }
 
 /**
+ * Steps that a document may take for itself and for each of its characters (`model/work.ts`). Real papers need a few for each; what needs
+ * more is left unread from there on.
+ */
+const WORK_OF_DOCUMENT = 10_000_000;
+const WORK_OF_CHARACTER = 500;
+
+/**
  * Reads the bytes of one document. `file` is its relative path: it names the document and stands in every place.
  * @throws UsageError when it is no text, is empty, or holds nothing to audit; never anything else.
  */
 export function readDocument(file: string, bytes: Uint8Array): DocumentReading {
   const decoded = plainLines(decodeText(bytes, file));
   const document = readBlocks(file, decoded.text);
-  const read = readRecordsOfBlocks(document);
+  const read = within(WORK_OF_DOCUMENT + WORK_OF_CHARACTER * decoded.text.length, () => readRecordsOfBlocks(document));
   if (read === undefined) throw nothingToAudit(file);
   const damaged = damagedLines(decoded.text, decoded, file);
   const unusual = unusualLines(decoded.text, file);

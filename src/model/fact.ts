@@ -120,6 +120,7 @@ export const FIGURE_REASONS = [
   'noSubject',
   'noUnit',
   'unreadTable',
+  'notRead',
   'reasonDetail',
   'bound',
   'example',

@@ -57,6 +57,8 @@ export interface ParseProblem {
     | 'invalidRecord'
     | 'unreadableForm'
     | 'tooLarge'
+    /** From here to the end of `place` figures were left unread: to read them, or all they might speak of, would have taken too long. */
+    | 'notRead'
     /** A rule, its id in `subject`, was not done with the record: it would have taken too long. */
     | 'notChecked';
   /** The printed text in question, at most 80 characters, or what was expected. */
@@ -66,7 +68,7 @@ export interface ParseProblem {
   readonly place?: Place;
 }
 
-const LOST_CONTENT = new Set<ParseProblem['code']>(['invalidRecord', 'unreadableForm', 'tooLarge', 'cutOff', 'notChecked']);
+const LOST_CONTENT = new Set<ParseProblem['code']>(['invalidRecord', 'unreadableForm', 'tooLarge', 'cutOff', 'notRead', 'notChecked']);
 
 /** Whether something that was to be audited is missing from the records after this problem. */
 export const isContentLost = ({ code }: ParseProblem): boolean => LOST_CONTENT.has(code);

@@ -1,8 +1,8 @@
 import { oncePer, oncePerKey } from '../../model/once.ts';
 import type { Disclosure, Paragraph, Section } from '../../model/record.ts';
 import { firstFrom, SearchedText } from '../../model/searched-text.ts';
+import { spend } from '../../model/work.ts';
 import { SEPARATOR } from '../locate.ts';
-import { spend } from '../work.ts';
 
 /** One paragraph of a disclosure, where it stands. */
 export interface ParagraphEntry {

@@ -1,7 +1,7 @@
 import type { Fact } from '../../model/fact.ts';
 import { FEN_PER_UNIT } from '../../model/number.ts';
 import type { Disclosure } from '../../model/record.ts';
-import { spend } from '../work.ts';
+import { spend } from '../../model/work.ts';
 import { lastPlace, magnitude } from './facts.ts';
 
 /** A printed total with one printed list of its parts. */

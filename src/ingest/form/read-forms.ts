@@ -1,4 +1,5 @@
 import { append, greatest } from '../../model/lists.ts';
+import { attempt } from '../../model/work.ts';
 import type { Block } from '../block.ts';
 import type { Extraction, ExtractionContext, FormExtractor } from '../extractor.ts';
 import { type FormDraft, isEvaluation, newDraft, unreadCells } from './form-draft.ts';
@@ -34,11 +35,9 @@ export interface ReadForm {
 export const readForms: FormExtractor = (blocks, context) => {
   const rows = tokenRows(blocks);
   const { ranges, titles } = segment(rows);
-  const forms = [
-    ...ranges.flatMap((range) => readRange(rows, range, titles, context) ?? []),
-    ...findListedForms(rows, context.unit),
-  ].toSorted((a, b) => a.start - b.start);
-  const targets = titles.filter(({ kind }) => kind === 'target');
+  const { found, end } = readRanges(rows, ranges, titles, context);
+  const forms = [...found, ...findListedForms(rows, context.unit)].toSorted((a, b) => a.start - b.start);
+  const targets = titles.filter(({ kind, row }) => kind === 'target' && row < end);
   const own = forms.filter(({ draft }) => !isEvaluation(draft));
   const pairing = pairTitles(
     targets.map(({ row, stem }) => ({ row, stem })),
@@ -60,6 +59,19 @@ export const readForms: FormExtractor = (blocks, context) => {
     problems: [...titleProblems(targets, pairing, own.length), ...orderProblems(targets, pairing)],
   } satisfies Extraction;
 };
+
+/** The forms, as long as work is left; `end` is the first row that was not come to. What stands from there on is left to who reads the rest. */
+function readRanges(
+  rows: readonly TokenRow[],
+  ranges: readonly FormRange[],
+  titles: readonly FormTitle[],
+  context: ExtractionContext,
+): { readonly found: readonly ReadForm[]; readonly end: number } {
+  const found: ReadForm[] = [];
+  for (const range of ranges)
+    if (!attempt(() => append(found, readRange(rows, range, titles, context) ?? []))) return { found, end: range.start };
+  return { found, end: rows.length };
+}
 
 /** The words of a form by which a title is recognised as its own. */
 function contentOf({ goals, fields, indicators }: FormDraft): string {

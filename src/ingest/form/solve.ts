@@ -1,5 +1,6 @@
 import { greatest } from '../../model/lists.ts';
 import { spanPlaces } from '../../model/place.ts';
+import { spend } from '../../model/work.ts';
 import { type Boundaries, type Boundary, boundaryBetween, NEVER } from './boundary.ts';
 import type { Token } from './form-row.ts';
 
@@ -105,6 +106,7 @@ class Solver<R extends string> {
     let token = this.tokens[start];
     let cost = 0;
     for (let end = start + 1; token !== undefined && end <= start + PIECES; end += 1) {
+      spend(this.slots.length ** 2);
       yield { token, end, cost };
       const next = this.tokens[end];
       const join = this.bounds[end]?.join ?? NEVER;

@@ -1,3 +1,5 @@
+import { spend } from '../../model/work.ts';
+import { cutShort, isWhole } from '../bound.ts';
 import type { DraftFact, PartsList } from './fact-draft.ts';
 import { FARTHEST, firstAt, windowTo } from './fact-index.ts';
 import { isFunctionalClass } from './partition.ts';
@@ -28,7 +30,7 @@ function parentsOf(sections: readonly Section[]): readonly number[] {
 }
 
 /** An amount that may be a whole, whatever it is the whole of. */
-function isWhole(fact: DraftFact): boolean {
+function mayBeWhole(fact: DraftFact): boolean {
   const { concept, scope } = fact.subject;
   const isSure = fact.measure === 'amount' && fact.source === 'text' && fact.uncertain !== true && fact.base !== true;
   return isSure && scope === undefined && EXPENDITURE.test(concept);
@@ -55,7 +57,7 @@ export class ChapterWholes {
   constructor(facts: readonly DraftFact[], sections: readonly Section[]) {
     this.sections = sections;
     this.parents = parentsOf(sections);
-    this.wholes = facts.filter(isWhole);
+    this.wholes = facts.filter(mayBeWhole);
   }
 
   /** Sections in which the whole is looked for, the nearest first: the section itself, then those before it in its chapter. */
@@ -81,27 +83,42 @@ export class ChapterWholes {
     const before = facts.filter(fits);
     for (const isNear of this.scopesOf(part.section)) {
       const here = before.filter(({ section }) => isNear(section));
-      if (here.length > 0) return !whole && isNear(facts[0]?.section ?? -1) ? undefined : onlyWhole(here);
+      if (here.length === 0) continue;
+      if (whole || !isNear(facts[0]?.section ?? -1)) return onlyWhole(here);
+      cutShort();
+      return undefined;
     }
     // 支出 alone is the expenditure of many things; that of a fund is one.
-    if (wanted === undefined || wanted === 'expenditure' || this.wholes.length > FARTHEST) return undefined;
-    return onlyWhole(this.wholes.filter(fits));
+    if (wanted === undefined || wanted === 'expenditure') return undefined;
+    spend(Math.min(this.wholes.length, FARTHEST));
+    if (this.wholes.length <= FARTHEST) return onlyWhole(this.wholes.filter(fits));
+    cutShort();
+    return undefined;
   }
 }
 
 const hasAmount = ({ parent, parentFigure }: PartsList): boolean =>
   parentFigure !== undefined || parent?.figures.some(({ measure }) => measure === 'amount') === true;
 
-/** Ties lists of classes whose whole is printed elsewhere in the chapter to it. */
-export function tieClasses(facts: readonly DraftFact[], lists: readonly PartsList[], sections: readonly Section[]): void {
+/** Ties lists of classes whose whole is printed elsewhere in the chapter to it. `leave` hears of those for which it was not looked everywhere. */
+export function tieClasses(
+  facts: readonly DraftFact[],
+  lists: readonly PartsList[],
+  sections: readonly Section[],
+  leave: (list: PartsList) => void,
+): void {
   const wholes = new ChapterWholes(facts, sections);
   for (const list of lists) {
     const [first] = list.parts;
     const concept = list.parent?.concept;
-    const isWhole = concept === undefined || EXPENDITURE.test(concept);
-    if (first === undefined || hasAmount(list) || !isWhole || !list.parts.every(({ label }) => isFunctionalClass(label))) continue;
+    const isOfAll = concept === undefined || EXPENDITURE.test(concept);
+    if (first === undefined || hasAmount(list) || !isOfAll || !list.parts.every(({ label }) => isFunctionalClass(label))) continue;
     const amount = first.figures.find(({ measure, period }) => measure === 'amount' && period === 'current');
-    const whole = amount === undefined ? undefined : wholes.find(amount, concept);
+    let whole: DraftFact | undefined;
+    const isSure = isWhole(() => {
+      whole = amount === undefined ? undefined : wholes.find(amount, concept);
+    });
+    if (!isSure) leave(list);
     if (whole === undefined) continue;
     list.whole = whole;
     for (const part of list.parts)

@@ -117,8 +117,8 @@ function reachOfFact({ basis, base, spoken, measure, subject }: DraftFact): Pick
   };
 }
 
-/** Gives ids and writes out the facts. `own` is the year the document is about. */
-export function settleFacts(drafts: readonly DraftFact[], own: number | undefined): Fact[] {
+/** Gives ids and writes out the facts. `own` is the year the document is about; the values of those that are `open` are not told. */
+export function settleFacts(drafts: readonly DraftFact[], own: number | undefined, open: ReadonlySet<DraftFact>): Fact[] {
   const ids = new Map<DraftFact, number>(drafts.map((draft, index) => [draft, index + 1]));
   const lists = new Map<object, Map<string, number>>();
   let lastList = 0;
@@ -150,7 +150,7 @@ export function settleFacts(drafts: readonly DraftFact[], own: number | undefine
       concept: subject.concept,
       label: subject.label,
       measure: draft.measure,
-      field: makeField(draft.text, draft.value, draft.place, draft.uncertain),
+      field: makeField(draft.text, open.has(draft) ? undefined : draft.value, draft.place, draft.uncertain),
       ...(draft.direction === undefined ? {} : { direction: draft.direction }),
       period: draft.period,
       ...(year === undefined ? {} : { year }),

@@ -1,3 +1,5 @@
+import { spend } from '../../model/work.ts';
+import { cutShort } from '../bound.ts';
 import type { DraftFact, Subject } from './fact-draft.ts';
 
 /**
@@ -11,8 +13,12 @@ export const FARTHEST = 1000;
 const FARTHEST_OF_SUBJECT = 200;
 
 /** The last figures of a subject: as many as words refer to. */
-export const lastFigures = ({ figures }: Subject): readonly DraftFact[] =>
-  figures.length > FARTHEST_OF_SUBJECT ? figures.slice(-FARTHEST_OF_SUBJECT) : figures;
+export function lastFigures({ figures }: Subject): readonly DraftFact[] {
+  if (figures.length <= FARTHEST_OF_SUBJECT) return figures;
+  cutShort();
+  spend(FARTHEST_OF_SUBJECT);
+  return figures.slice(-FARTHEST_OF_SUBJECT);
+}
 
 /** The facts that were there when the index was asked last are known; what was added since is looked at then. */
 export class FactIndex {
@@ -61,6 +67,8 @@ export class FactIndex {
   /** The figures of a subject up to another one of theirs and behind it, the nearest where they are many. */
   figuresAround({ figures }: Subject, fact: DraftFact): readonly DraftFact[] {
     if (figures.length <= FARTHEST_OF_SUBJECT) return figures;
+    cutShort();
+    spend(2 * FARTHEST_OF_SUBJECT);
     const at = firstAt(figures, (figure) => this.placeOf(figure) >= this.placeOf(fact));
     return figures.slice(Math.max(0, at - FARTHEST_OF_SUBJECT), at + FARTHEST_OF_SUBJECT);
   }
@@ -75,6 +83,7 @@ export class FactIndex {
 
   /** Some facts before and behind a place, and whether these are all. */
   around(some: readonly DraftFact[], place: number): Window {
+    spend(Math.min(some.length, 2 * FARTHEST));
     if (some.length <= FARTHEST) return { facts: some, whole: true };
     const at = firstAt(some, (fact) => this.placeOf(fact) >= place);
     return { facts: some.slice(Math.max(0, at - FARTHEST), at + FARTHEST), whole: false };
@@ -88,6 +97,7 @@ export interface Window {
 }
 
 export function windowTo(some: readonly DraftFact[], end: number): Window {
+  spend(Math.min(end, FARTHEST));
   return { facts: some.slice(Math.max(0, end - FARTHEST), end), whole: end <= FARTHEST };
 }
 
@@ -114,7 +124,10 @@ export function firstAt<T>(list: readonly T[], holds: (item: T) => boolean): num
 export function factsOfBlock(facts: readonly DraftFact[], block: number): readonly DraftFact[] {
   const end = firstAt(facts, (fact) => fact.block > block);
   const from = firstAt(facts, (fact) => fact.block >= block);
-  return facts.slice(Math.max(from, end - FARTHEST), end);
+  if (end - from > FARTHEST) cutShort();
+  const first = Math.max(from, end - FARTHEST);
+  spend(end - first);
+  return facts.slice(first, end);
 }
 
 /** The last fact that fits, among the last ones that are near. */
@@ -127,7 +140,9 @@ export function lastNear(
   for (let at = facts.length - 1; at >= first; at -= 1) {
     const fact = facts[at];
     if (fact === undefined || !isNear(fact)) return undefined;
+    spend(1);
     if (fits(fact)) return fact;
   }
+  if (first > 0) cutShort();
   return undefined;
 }

@@ -1,3 +1,5 @@
+import { attempt } from '../../model/work.ts';
+import { cutShort, isWhole } from '../bound.ts';
 import { isAmount, NAMELESS, only, sizeOf } from './amounts.ts';
 import type { Section } from './chapter-whole.ts';
 import type { DraftFact, PartsList, Subject } from './fact-draft.ts';
@@ -8,25 +10,41 @@ import { byName, classWhole, isGrandOnly, wholeOf } from './share-whole.ts';
 
 /** Ties rates, shares and changes to the amounts they speak about. */
 
-/** `sections`: the chapters in which a class finds its whole; none where they tell nothing. */
-export function linkFacts(facts: readonly DraftFact[], sections: readonly Section[] | undefined): void {
+/**
+ * `sections`: the chapters in which a class finds its whole; none where they tell nothing. `leave` hears of the figures for which it was not
+ * looked everywhere, in vain, or that no work is left for.
+ */
+export function linkFacts(
+  facts: readonly DraftFact[],
+  sections: readonly Section[] | undefined,
+  leave: (fact: DraftFact) => void = () => {},
+): void {
   const links = new Links(facts, sections);
   facts.forEach((fact, index) => {
     if (fact.measure === 'amount' || fact.measure === 'count' || fact.measure === 'area' || fact.source === 'table') return;
     // Bound where it was read.
     if (fact.of !== undefined) return;
-    const wanted = basisWanted(fact);
-    fact.of = ownAmount(links, fact, wanted) ?? earlierAmount(links, index, fact, wanted);
-    if (fact.of !== undefined && (fact.measure === 'change' || fact.measure === 'changeRate')) fact.basis = fact.of.basis;
-    if (fact.measure !== 'share') return;
-    const sibling = namedSibling(facts, index, fact);
-    if (sibling !== undefined) {
-      fact.partOf = sibling.partOf;
-      return;
-    }
-    const whole = wholeOf(links, index, fact);
-    fact.partOf = whole !== undefined && isGrandOnly(fact, whole) ? byName(links, index, fact) : (whole ?? classWhole(links, fact));
+    let isSure = false;
+    const isDone = attempt(() => {
+      isSure = isWhole(() => linkFact(links, index, fact));
+    });
+    const isTied = fact.of !== undefined && (fact.measure !== 'share' || fact.partOf !== undefined);
+    if (!isDone || !(isSure || isTied)) leave(fact);
   });
+}
+
+function linkFact(links: Links, index: number, fact: DraftFact): void {
+  const wanted = basisWanted(fact);
+  fact.of = ownAmount(links, fact, wanted) ?? earlierAmount(links, index, fact, wanted);
+  if (fact.of !== undefined && (fact.measure === 'change' || fact.measure === 'changeRate')) fact.basis = fact.of.basis;
+  if (fact.measure !== 'share') return;
+  const sibling = namedSibling(links.facts, index, fact);
+  if (sibling !== undefined) {
+    fact.partOf = sibling.partOf;
+    return;
+  }
+  const whole = wholeOf(links, index, fact);
+  fact.partOf = whole !== undefined && isGrandOnly(fact, whole) ? byName(links, index, fact) : (whole ?? classWhole(links, fact));
 }
 
 /** 人员经费80万元，占基本支出的80%；公用经费20万元，占20%: of the same whole, named once. */
@@ -151,9 +169,8 @@ function earlierAmount(links: Links, index: number, fact: DraftFact, wanted: Dra
   // Of 收入总计 and 本年收入 the one that goes by the same name.
   const named = alike.filter(({ subject }) => subject.label === fact.subject.label);
   const before = named.length > 0 ? named : alike;
-  return (
-    before.findLast((other) => other.block === fact.block) ??
-    before.findLast((other) => other.section === fact.section) ??
-    (whole ? only(before) : undefined)
-  );
+  const near = before.findLast((other) => other.block === fact.block) ?? before.findLast((other) => other.section === fact.section);
+  if (near !== undefined || whole) return near ?? only(before);
+  cutShort();
+  return undefined;
 }

@@ -3,11 +3,13 @@ import { append } from '../../model/lists.ts';
 import type { Disclosure, ParseProblem, RecordContext } from '../../model/record.ts';
 import { admitsRounding } from '../../model/recount.ts';
 import type { Target } from '../../model/target.ts';
-import { type Block, type ParagraphBlock, placeInParagraph } from '../block.ts';
+import { attempt } from '../../model/work.ts';
+import { type Block, type ParagraphBlock, placeInParagraph, type TableBlock } from '../block.ts';
+import { isWhole } from '../bound.ts';
 import { readSummaryTable } from '../table/read-table.ts';
 import { tieClasses } from './chapter-whole.ts';
 import { tieRuns } from './class-runs.ts';
-import { settleFacts } from './fact-draft.ts';
+import { type PartsList, settleFacts } from './fact-draft.ts';
 import { figuresOf } from './figure.ts';
 import { itemNameOf } from './item-name.ts';
 import { basisOf, conceptOf, fundOf } from './label.ts';
@@ -25,6 +27,7 @@ import { settleFigures } from './settle-figures.ts';
 import { settleList } from './settle-list.ts';
 import { closingDate } from './table-date.ts';
 import { tablesWithoutShape } from './table-lost.ts';
+import { leaveFact, readOrLeave, settleLeft } from './unread-parts.ts';
 
 export interface Narrative extends Pick<Disclosure, 'sections' | 'facts' | 'figures' | 'problems' | 'cells'> {
   readonly assetDate?: Field<Target>;
@@ -168,61 +171,100 @@ function isOld({ value }: Field<Target>, own: number | undefined): boolean {
   return value?.kind === 'date' && own !== undefined && (value.date.year ?? own) < own - 1;
 }
 
+/** What is read of the blocks beside facts and figures. */
+interface Gathered {
+  readonly state: ProseState;
+  readonly formsOnly: boolean;
+  readonly problems: ParseProblem[];
+  readonly assetDates: Field<Target>[];
+}
+
+function readParagraphBlock(
+  { state, formsOnly, problems, assetDates }: Gathered,
+  section: SectionBlocks,
+  index: number,
+  block: ParagraphBlock,
+) {
+  const date = isOfAssets(section.heading?.text ?? '', block.text) ? closingDate(block) : undefined;
+  if (date !== undefined) assetDates.push(date);
+  const lost = tablesWithoutShape(block);
+  if (lost !== undefined) {
+    problems.push(lost.problem);
+    state.recognised += lost.cells;
+    return;
+  }
+  const rows = formsOnly ? undefined : lostRows(section.blocks, index, block, section.kind === 'narrative');
+  append(problems, rows?.problems ?? []);
+  state.recognised += rows?.cells ?? 0;
+  if (rows?.whole !== true) readProse(state, section, block);
+}
+
+function readTableBlock({ state, problems, assetDates }: Gathered, section: SectionBlocks, index: number, block: TableBlock): void {
+  const caption = captionOf(section.blocks, index);
+  const table = readSummaryTable(state, block, {
+    title: caption.title ?? '',
+    below: caption.below,
+    heading: section.heading?.text ?? '',
+    kind: section.kind,
+  });
+  if (table.assetDate !== undefined) assetDates.push(table.assetDate);
+  append(problems, table.problems);
+}
+
+function readSectionBlocks(gathered: Gathered, section: SectionBlocks): void {
+  const { state } = gathered;
+  enterSection(state, section);
+  let paragraphs = 0;
+  section.blocks.forEach((block, index) => {
+    if (block.kind === 'paragraph') {
+      state.paragraphIndex = paragraphs;
+      paragraphs += 1;
+    }
+    readOrLeave(state, block, () => {
+      if (block.kind === 'paragraph') readParagraphBlock(gathered, section, index, block);
+      else readTableBlock(gathered, section, index, block);
+    });
+  });
+}
+
+/** Ties what was read to each other; what cannot be tied for sure is left unread. */
+function settleLinks(state: ProseState, sections: readonly SectionBlocks[]): void {
+  const { facts, allLists, context, index } = state;
+  const leaveList = ({ parts }: PartsList) => {
+    for (const part of parts) for (const fact of part.figures) leaveFact(state, fact);
+  };
+  // A report of a government gives its classes for several levels, each with a total of its own.
+  const chapters = context.documentKind === 'governmentReport' || context.documentKind === 'monthlyReport' ? undefined : sections;
+  settleReach(facts, context);
+  settleSides(facts, allLists);
+  const isSettled = attempt(() => {
+    for (const list of allLists) if (!isWhole(() => settleList(list, context.documentKind, facts, index))) leaveList(list);
+    tieRuns(facts);
+    if (chapters !== undefined) tieClasses(facts, allLists, chapters, leaveList);
+  });
+  if (!isSettled) for (const fact of facts) leaveFact(state, fact);
+  linkFacts(facts, chapters, (fact) => leaveFact(state, fact));
+}
+
 /**
  * Reads the blocks that no form took: sections in order, and the figures of prose and summary tables as facts. Never throws.
- * Cells count the figures met in the accounts; those whose meaning was found, or that only illustrate a reason, count as read.
+ * Cells count the figures met in the accounts; those whose meaning was found, or that only illustrate a reason, count as read. Where no work
+ * is left (`model/work.ts`) the rest is counted and left unread.
  */
 export function readNarrative(blocks: readonly Block[], context: RecordContext): Narrative {
   const state = startProse(context);
   const formsOnly = context.documentKind === 'performanceTargets' || context.documentKind === 'selfEvaluation';
   const sections = sectionBlocks(blocks, formsOnly ? 'narrative' : undefined);
-  const problems: ParseProblem[] = [];
-  const assetDates: Field<Target>[] = [];
-  for (const section of sections) {
-    enterSection(state, section);
-    let paragraphs = 0;
-    section.blocks.forEach((block, index) => {
-      if (block.kind === 'paragraph') {
-        state.paragraphIndex = paragraphs;
-        paragraphs += 1;
-        const date = isOfAssets(section.heading?.text ?? '', block.text) ? closingDate(block) : undefined;
-        if (date !== undefined) assetDates.push(date);
-        const lost = tablesWithoutShape(block);
-        if (lost !== undefined) {
-          problems.push(lost.problem);
-          state.recognised += lost.cells;
-          return;
-        }
-        const rows = formsOnly ? undefined : lostRows(section.blocks, index, block, section.kind === 'narrative');
-        append(problems, rows?.problems ?? []);
-        state.recognised += rows?.cells ?? 0;
-        if (rows?.whole !== true) readProse(state, section, block);
-        return;
-      }
-      const caption = captionOf(section.blocks, index);
-      const table = readSummaryTable(state, block, {
-        title: caption.title ?? '',
-        below: caption.below,
-        heading: section.heading?.text ?? '',
-        kind: section.kind,
-      });
-      if (table.assetDate !== undefined) assetDates.push(table.assetDate);
-      append(problems, table.problems);
-    });
-  }
-  settleReach(state.facts, context);
-  settleSides(state.facts, state.allLists);
-  for (const list of state.allLists) settleList(list, context.documentKind, state.facts, state.index);
-  tieRuns(state.facts);
-  // A report of a government gives its classes for several levels, each with a total of its own.
-  const chapters = context.documentKind === 'governmentReport' || context.documentKind === 'monthlyReport' ? undefined : sections;
-  if (chapters !== undefined) tieClasses(state.facts, state.allLists, chapters);
-  linkFacts(state.facts, chapters);
+  const gathered: Gathered = { state, formsOnly, problems: [], assetDates: [] };
+  for (const section of sections) readSectionBlocks(gathered, section);
+  settleLinks(state, sections);
+  const { problems, assetDates } = gathered;
   const assetDate = assetDates.find((date) => isOld(date, context.year)) ?? assetDates[0];
   const admits = blocks.some((block) => block.kind === 'paragraph' && admitsRounding(block.text));
+  append(problems, settleLeft(state));
   return {
     sections: sectionsOf(sections),
-    facts: settleFacts(state.facts, context.year),
+    facts: settleFacts(state.facts, context.year, state.open),
     figures: settleFigures(state),
     ...(assetDate === undefined ? {} : { assetDate }),
     ...(admits ? { roundingAdmitted: true } : {}),

@@ -1,4 +1,5 @@
 import { STAFF_CONCEPTS } from '../../model/concepts-of-staff.ts';
+import { cutShort } from '../bound.ts';
 import type { DraftFact, PartsList, Subject } from './fact-draft.ts';
 import type { Label } from './label.ts';
 import { isClassName, isPartOf, mayJoin, standBeside } from './partition.ts';
@@ -136,7 +137,8 @@ function listIndex(state: ProseState, label: Label, before: Separator, kept: num
 /** The innermost list the concept may join; behind a semicolon the outer one, where the inner was divided by lighter marks. */
 export function joinedIndex(state: ProseState, concept: string, before: Separator, kept: number): number {
   let inner = -1;
-  for (let index = state.lists.length - 1, least = Math.max(kept, index - DEEPEST); index >= least; index -= 1) {
+  const least = Math.max(kept, state.lists.length - 1 - DEEPEST);
+  for (let index = state.lists.length - 1; index >= least; index -= 1) {
     const list = state.lists[index];
     const whole = list === undefined ? undefined : wholeConcept(list);
     if (list === undefined || whole === undefined) continue;
@@ -147,6 +149,7 @@ export function joinedIndex(state: ProseState, concept: string, before: Separato
     if (!isLighter) return index;
     if (inner < 0) inner = index;
   }
+  if (inner < 0 && least > kept) cutShort();
   return inner;
 }
 
@@ -181,7 +184,8 @@ function unnamedIndex(state: ProseState, label: Label, before: Separator, kept: 
   // The paragraph went on with parts of the whole before it; a name that is none of them may be anything.
   if (innermost.kind === 'carried' && innermost.parts.length > 0 && !isClassName(label.text)) innermost.softened = 'unclear';
   if (before !== '；' || innermost.parts.length === 0) return last;
-  for (let index = last, least = Math.max(kept, last - DEEPEST); index >= least; index -= 1) {
+  const least = Math.max(kept, last - DEEPEST);
+  for (let index = last; index >= least; index -= 1) {
     const list = state.lists[index];
     if (list !== undefined && (list.semicolons || (list.parts.length === 1 && (list.punctuated || list.kind !== 'sample')))) {
       // 人员经费100万元，主要包括基本工资50万元；奖金20万元: it may be a part of either list.
@@ -189,6 +193,7 @@ function unnamedIndex(state: ProseState, label: Label, before: Separator, kept: 
       return index;
     }
   }
+  if (least > kept) cutShort();
   return -1;
 }
 

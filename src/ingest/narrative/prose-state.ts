@@ -1,6 +1,6 @@
 import type { FactMeasure, FactValue, FigureReason } from '../../model/fact.ts';
 import type { Place } from '../../model/place.ts';
-import type { RecordContext } from '../../model/record.ts';
+import type { ParseProblem, RecordContext } from '../../model/record.ts';
 import type { Base } from './comparison.ts';
 import type { DraftFact, PartsList, Subject } from './fact-draft.ts';
 import { FactIndex } from './fact-index.ts';
@@ -54,6 +54,9 @@ export interface ProseState {
   readonly allLists: PartsList[];
   recognised: number;
   read: number;
+  /** Facts whose values stay open, and by section where something was left unread (unread-parts.ts). */
+  readonly open: Set<DraftFact>;
+  readonly notRead: Map<number, ParseProblem>;
   /** Wordings of figures whose construction is unknown, for the measurement of the reader. */
   readonly unknown: string[];
   // Section
@@ -134,6 +137,8 @@ export function startProse(context: RecordContext): ProseState {
     allLists: [],
     recognised: 0,
     read: 0,
+    open: new Set(),
+    notRead: new Map(),
     unknown: [],
     sectionIndex: -1,
     paragraphIndex: 0,

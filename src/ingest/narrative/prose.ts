@@ -1,3 +1,4 @@
+import { cutsSoFar } from '../bound.ts';
 import { readClause } from './clause.ts';
 import type { PartsList } from './fact-draft.ts';
 import { factsOfBlock } from './fact-index.ts';
@@ -8,6 +9,7 @@ import { closeBracket, type FigureDraft, noteFigure, openBracket, type ProseStat
 import { readFigure } from './read-figure.ts';
 import { type Segment, type Separator, segmentsOf } from './segment.ts';
 import { subjectOf } from './subject.ts';
+import { leaveFact } from './unread-parts.ts';
 import { flatOf, introOf, reasonAt, trailsOff } from './words.ts';
 
 /** Reads the figures of one paragraph into facts. The state knows section and document; `placeOf` gives the place of a stretch. */
@@ -30,6 +32,7 @@ export function readParagraph(state: ProseState, text: string, placeOf: ProseSta
   if (number !== undefined) endAtNumber(state, number);
   const opened = state.allLists.length;
   const figures = figuresOf(text);
+  let cuts = cutsSoFar();
   // A threshold or a price is a part of the words: 单价50万元以上通用设备3台.
   for (const figure of figures) if (figure.bound === true) passOver(state, figure);
   for (const segment of segmentsOf(
@@ -47,9 +50,13 @@ export function readParagraph(state: ProseState, text: string, placeOf: ProseSta
         turn(state, segment.before, segment.text);
         readText(state, segment);
         break;
-      case 'figure':
+      case 'figure': {
         turn(state, segment.before, segment.text);
-        readFigure(state, segment.figure, noteOf(state, segment.figure), wordsBefore(segment.text), segment.before, segment.after);
+        const note = noteOf(state, segment.figure);
+        readFigure(state, segment.figure, note, wordsBefore(segment.text), segment.before, segment.after);
+        if (cutsSoFar() > cuts && note.fact !== undefined) leaveFact(state, note.fact);
+        cuts = cutsSoFar();
+      }
     }
   }
   carryOn(state, text);

@@ -1,3 +1,4 @@
+import { cutShort } from '../bound.ts';
 import { isAmount, NAMELESS, only } from './amounts.ts';
 import type { DraftFact } from './fact-draft.ts';
 import type { Window } from './fact-index.ts';
@@ -37,7 +38,11 @@ export function wholeOf(links: Links, index: number, fact: DraftFact): DraftFact
     inBlock.at(-1) ??
     before.findLast((other) => other.section === fact.section && (!isOpen || other.basis === 'final')) ??
     before.findLast((other) => other.section === fact.section);
-  if (here !== undefined || !near.whole) return here;
+  if (here !== undefined) return here;
+  if (!near.whole) {
+    cutShort();
+    return undefined;
+  }
   // Elsewhere the whole may be of another scope, unless the paper has but one total of that name.
   return (
     only(
@@ -64,7 +69,10 @@ const ROOT = /^(?:balance|revenue|expenditure)$/;
 
 /** The amount printed before a share that fits, on the side the share is of, where but one was printed. */
 function oneBefore({ facts, whole }: Window, fact: DraftFact, isWhole: (other: DraftFact) => boolean): DraftFact | undefined {
-  if (!whole) return undefined;
+  if (!whole) {
+    cutShort();
+    return undefined;
+  }
   const basis = fact.of?.basis ?? fact.subject.basis;
   return only(facts.filter((other) => other.source === 'text' && isAmount(other, basis) && other !== fact.of && isWhole(other)));
 }

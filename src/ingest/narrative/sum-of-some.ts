@@ -1,3 +1,5 @@
+import { spend } from '../../model/work.ts';
+import { cutShort } from '../bound.ts';
 import { isOwnAmount, NAMELESS, tieParts } from './amounts.ts';
 import type { DraftFact } from './fact-draft.ts';
 import { FARTHEST } from './fact-index.ts';
@@ -25,9 +27,12 @@ const MOST = 11;
 function amountsBefore({ facts }: ProseState, total: DraftFact): { readonly here: DraftFact[]; readonly above: DraftFact[] } {
   const here: DraftFact[] = [];
   const above: DraftFact[] = [];
-  for (let at = facts.length - 1, least = Math.max(0, at - FARTHEST); at >= least && above.length < MOST; at -= 1) {
+  const least = Math.max(0, facts.length - 1 - FARTHEST);
+  for (let at = facts.length - 1; at >= least && above.length < MOST; at -= 1) {
     const fact = facts[at];
     if (fact === undefined || fact.section !== total.section) break;
+    spend(1);
+    if (at === least && least > 0 && here.length < MOST) cutShort();
     if (fact === total || !isNamedAmount(fact)) continue;
     if (fact.block === total.block) {
       if (here.length < MOST) here.unshift(fact);
@@ -41,7 +46,11 @@ const ALL_OF_SENTENCE = /^(?:合计|共计|总计)(?:为|是|共|达)?$/;
 
 /** 收入方：A8.46亿元、B1.24亿元、C0.95亿元，总计10.65亿元: what the sentence named, each with one amount and nothing else said of it. */
 function ofSentence({ named, facts, index }: ProseState, total: DraftFact): DraftFact[] {
-  if (named.length > FARTHEST) return [];
+  if (named.length > FARTHEST) {
+    cutShort();
+    return [];
+  }
+  spend(named.length);
   const subjects = named.filter((subject) => subject !== total.subject);
   const amounts = subjects.flatMap(({ figures }) => figures.filter(({ block }) => block === total.block));
   const isPlain = amounts.length === subjects.length && amounts.every(isNamedAmount);

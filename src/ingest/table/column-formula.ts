@@ -1,4 +1,6 @@
+import { spend } from '../../model/work.ts';
 import type { Cell } from '../block.ts';
+import { cutShort } from '../bound.ts';
 import type { DraftFact } from '../narrative/fact-draft.ts';
 import { isFigure } from './cells.ts';
 import { type ColumnRole, type FigureRole, isFigureRole } from './column-role.ts';
@@ -35,9 +37,7 @@ export interface Printed {
 /** More columns than any table of accounts has. */
 export const WIDEST = 24;
 
-const COMPARING: ReadonlySet<string> = new Set<Comparing>(['change', 'changeRate', 'completion', 'share']);
-/** Totals of a table that shares may be of: 本年收入合计, 总计. */
-const MOST_TOTALS = 4;
+export const COMPARING: ReadonlySet<string> = new Set<Comparing>(['change', 'changeRate', 'completion', 'share']);
 /** Fewer rows prove nothing. */
 const FEWEST = 3;
 const MOST = 0.6;
@@ -83,6 +83,7 @@ function tryFormula(rows: readonly PrintedRow[], column: number, formula: Column
   const total = formula.total === undefined ? undefined : rows[formula.total];
   let tried = 0;
   let held = 0;
+  spend(rows.length);
   for (const row of rows) {
     const [printed, of] = [row[column], row[formula.of]];
     const from = formula.from === undefined ? total?.[formula.of] : row[formula.from];
@@ -127,13 +128,19 @@ function formulaOf(
   return formula;
 }
 
-/** The formula of each column that compares, or that has no role; `none` where its rows show that it is of nothing printed here. */
+/**
+ * The formula of each column that compares, or that has no role; `none` where its rows show that it is of nothing printed here. Cut short
+ * where more columns could be meant than are tried.
+ */
 export function columnFormulas(rows: readonly FormulaRow[], roles: readonly ColumnRole[]): ReadonlyMap<number, ColumnFormula | 'none'> {
   const amounts = roles.flatMap((role, column) => (role.kind === 'amount' || role.kind === 'count' ? [column] : []));
   const found = new Map<number, ColumnFormula | 'none'>();
-  if (amounts.length > WIDEST) return found;
+  if (amounts.length > WIDEST) {
+    cutShort();
+    return found;
+  }
   const printed = printedRows(rows);
-  const totals = rows.flatMap(({ isTotal }, index) => (isTotal ? [index] : [])).slice(0, MOST_TOTALS);
+  const totals = rows.flatMap(({ isTotal }, index) => (isTotal ? [index] : []));
   roles.forEach((role, column) => {
     if (!COMPARING.has(role.kind) && role.kind !== 'unknown') return;
     const formula = formulaOf(printed, totals, column, role, amounts);

@@ -1,6 +1,7 @@
 import { isEmptyToken } from '../../model/text.ts';
 import type { Cell } from '../block.ts';
 import { type Printed, printedIn } from './column-formula.ts';
+import { Grid, OpenPlaces, RunningSums } from './sum-filter.ts';
 
 /**
  * Which rows of a table other rows make up, and which columns other columns (小计 = 购置 + 运行, 年末结余 = 上年结余 + 当年结余). Names, numbers and
@@ -29,14 +30,10 @@ export interface Verdict {
   readonly proven: boolean;
 }
 
-/** Steps that the search may take in one table: more than any printed table needs. */
-export const MOST_STEPS = 2_000_000;
-/** Lines that are heard: more than that say nothing new. */
-export const MOST_LINES = 400;
 /** Lines that must add up, and how unlikely that must be by chance, as a power of ten. */
 export const FEWEST = 2;
 const UNLIKELY = 5;
-/** Parts that do not stand next to their whole need one line more, and a table in which there are not too many of them. */
+/** Parts that do not stand next to their whole need one line more, and a table in which not too many of them could seem to be by chance. */
 export const FEWEST_APART = 3;
 const MOST_APART = 24;
 
@@ -110,10 +107,10 @@ export class Tallies {
 }
 
 /** How the lines bear out that these parts make up the whole. */
-export function judgeSum(lines: Lines, whole: number, parts: Iterable<number>): Verdict {
+export function judgeSum(lines: Lines, whole: number, parts: Iterable<number>, fewest = FEWEST): Verdict {
   const tallies = new Tallies(lines);
   for (const part of parts) tallies.add(part);
-  return tallies.judge(whole);
+  return tallies.judge(whole, fewest);
 }
 
 export const better = (sum: LineSum, best: LineSum | undefined): boolean =>
@@ -121,22 +118,24 @@ export const better = (sum: LineSum, best: LineSum | undefined): boolean =>
 
 interface Search {
   readonly lines: Lines;
-  left: number;
+  readonly grid: Grid;
+  readonly sums: RunningSums;
 }
 
 /** The best run of open places next to this one that it is the sum of. */
-function runFor(search: Search, whole: number, open: readonly number[]): LineSum | undefined {
-  const tallies = new Tallies(search.lines);
+function runFor({ lines, sums }: Search, whole: number, open: OpenPlaces): LineSum | undefined {
   const parts: number[] = [];
   let best: LineSum | undefined;
-  for (let index = open.length - 1; index >= 0 && search.left > 0 && best?.verdict.broken !== 0; index -= 1) {
-    const part = open[index] ?? 0;
+  sums.clear();
+  for (let index = open.places.length - 1; index >= 0 && best?.verdict.broken !== 0; index -= 1) {
+    const part = open.places[index] ?? 0;
     parts.push(part);
-    tallies.add(part);
-    search.left -= search.lines.length;
-    if (parts.length < 2) continue;
-    const sum = { whole, parts, less: [], verdict: tallies.judge(whole) };
-    if (better(sum, best)) best = { ...sum, parts: [...parts] };
+    sums.add(part);
+    if (parts.length > 1 && sums.mayHold(whole, FEWEST)) {
+      const sum = { whole, parts, less: [], verdict: judgeSum(lines, whole, parts) };
+      if (better(sum, best)) best = { ...sum, parts: [...parts] };
+    }
+    if (!sums.mayGrow(whole, FEWEST, open, index)) break;
   }
   return best;
 }
@@ -144,12 +143,12 @@ function runFor(search: Search, whole: number, open: readonly number[]): LineSum
 /** Goes over the places in one order: what has been found to make up one of them is in it from then on. */
 function runsIn(search: Search, order: readonly number[]): readonly LineSum[] {
   const found: LineSum[] = [];
-  let open: number[] = [];
+  const open = new OpenPlaces(search.grid);
   for (const whole of order) {
-    const run = runFor(search, whole, open);
+    const run = search.grid.mayBeWhole(whole, FEWEST) ? runFor(search, whole, open) : undefined;
     if (run !== undefined) {
       found.push(run);
-      open = open.slice(0, open.length - run.parts.length);
+      open.drop(run.parts.length);
     }
     open.push(whole);
   }
@@ -157,19 +156,21 @@ function runsIn(search: Search, order: readonly number[]): readonly LineSum[] {
 }
 
 /** 年末结余 = 上年结余 + 当年结余: two places anywhere. */
-function pairsIn(search: Search, places: readonly number[]): readonly LineSum[] {
+function pairsIn({ lines, grid, sums }: Search, places: readonly number[]): readonly LineSum[] {
   if (places.length > MOST_APART) return [];
   return places.flatMap((whole) => {
+    if (!grid.mayBeWhole(whole, FEWEST_APART)) return [];
     const others = places.filter((place) => place !== whole);
-    const sums = others.flatMap((first, index) =>
-      others.slice(index + 1).map((second): LineSum => {
-        const tallies = new Tallies(search.lines);
-        for (const part of [first, second]) tallies.add(part);
-        return { whole, parts: [first, second], less: [], verdict: tallies.judge(whole, FEWEST_APART) };
-      }),
-    );
     let best: LineSum | undefined;
-    for (const sum of sums) if (better(sum, best)) best = sum;
+    for (const [index, first] of others.entries())
+      for (const second of others.slice(index + 1)) {
+        sums.clear();
+        for (const part of [first, second]) sums.add(part);
+        if (!sums.mayHold(whole, FEWEST_APART)) continue;
+        const parts = [first, second];
+        const sum = { whole, parts, less: [], verdict: judgeSum(lines, whole, parts, FEWEST_APART) };
+        if (better(sum, best)) best = sum;
+      }
     return best ?? [];
   });
 }
@@ -179,7 +180,8 @@ function pairsIn(search: Search, places: readonly number[]): readonly LineSum[] 
  * those that are details of another (`isDetail`), or of two anywhere.
  */
 export function lineSums(lines: Lines, count: number, isDetail: (place: number) => boolean): ReadonlyMap<number, LineSum> {
-  const search: Search = { lines: lines.slice(0, MOST_LINES), left: MOST_STEPS };
+  const grid = new Grid({ lines, places: count, blank: BLANK, unlikely: UNLIKELY });
+  const search: Search = { lines, grid, sums: new RunningSums(grid) };
   const all = Array.from({ length: count }, (_, place) => place);
   const outer = all.filter((place) => !isDetail(place));
   const orders = [outer, outer.toReversed(), ...(outer.length < all.length ? [all, all.toReversed()] : [])];

@@ -4,14 +4,16 @@ import type { ParseProblem } from '../../model/record.ts';
 import type { Target } from '../../model/target.ts';
 import { isEmptyToken } from '../../model/text.ts';
 import type { Cell, Row, TableBlock } from '../block.ts';
+import { isWhole } from '../bound.ts';
 import type { DraftFact } from '../narrative/fact-draft.ts';
 import { basisOf } from '../narrative/label.ts';
 import type { ProseState } from '../narrative/prose-state.ts';
 import { closingDate } from '../narrative/table-date.ts';
+import { leaveFact } from '../narrative/unread-parts.ts';
 import { bindSums } from './bind-sums.ts';
 import { filledOf, isFigure, isNumbered, isNumbering, looksLikeFigure, timeLine } from './cells.ts';
 import { isOfEach, provenRoles } from './column-evidence.ts';
-import { bindFormulas, columnFormulas, type FormulaRow, withFormulas } from './column-formula.ts';
+import { bindFormulas, COMPARING, columnFormulas, type FormulaRow, withFormulas } from './column-formula.ts';
 import { bindProducts, columnProducts, withProducts } from './column-products.ts';
 import { type ColumnRole, isFigureRole, looseAmount, roleOf, type Time, unitOfColumn } from './column-role.ts';
 import { fitRow } from './fit-row.ts';
@@ -132,7 +134,10 @@ function readRows(state: ProseState, header: Header, given: readonly ColumnRole[
   }
   const label = given.findIndex((role) => role.kind === 'label');
   const rows = fitted.map(({ cells }) => ({ cells, isTotal: isTotalName(cells[label]?.text ?? '') }));
-  const formulas = columnFormulas(rows, given);
+  let formulas: ReturnType<typeof columnFormulas> = new Map();
+  const isSure = isWhole(() => {
+    formulas = columnFormulas(rows, given);
+  });
   const products = columnProducts(rows, given, header.paths, frame.unit);
   const roles = withProducts(withFormulas(given, formulas), products, header.paths);
   const before = state.facts.length;
@@ -144,9 +149,25 @@ function readRows(state: ProseState, header: Header, given: readonly ColumnRole[
   const read = new Map(state.facts.slice(before).map((fact) => [fact.cell, fact]));
   const figureAt = (cell: Cell | undefined) => (cell === undefined ? undefined : read.get(cell));
   bindFormulas(rows, formulas, figureAt);
+  if (!isSure) leaveComparing(state, rows, given, figureAt);
   bindProducts(rows, products, figureAt);
   for (const side of sides) bindSumsOf(side, header, rows, figureAt);
   return problems;
+}
+
+/** The figures of columns that compare where nobody knows with what. */
+function leaveComparing(
+  state: ProseState,
+  rows: readonly FormulaRow[],
+  roles: readonly ColumnRole[],
+  figureAt: (cell: Cell | undefined) => DraftFact | undefined,
+): void {
+  const columns = roles.flatMap(({ kind }, column) => (COMPARING.has(kind) ? [column] : []));
+  for (const { cells } of rows)
+    for (const column of columns) {
+      const figure = figureAt(cells[column]);
+      if (figure !== undefined) leaveFact(state, figure);
+    }
 }
 
 /** Amounts and counts add up along their rows and, with the changes, along their columns. */

@@ -1,5 +1,6 @@
 import { closesBalance, likelySign, opensBalance, sureSign } from '../../model/balance.ts';
-import { better, FEWEST, FEWEST_APART, type LineSum, type Lines, MOST_LINES, MOST_STEPS, Tallies } from './line-sums.ts';
+import { spend } from '../../model/work.ts';
+import { better, FEWEST, FEWEST_APART, type LineSum, type Lines, Tallies } from './line-sums.ts';
 
 /**
  * Sums with something taken off: 年初余额 + 本年增加 - 本年减少 = 年末余额, 资产 - 负债 = 净资产. Either several lines bear them out, or the names of
@@ -12,6 +13,8 @@ const LAID_DOWN: readonly (readonly [whole: RegExp, from: RegExp, less: RegExp])
   [/^(?:账面|资产)?净值$/, /^(?:账面|资产)?原值$/, /^(?:减：)?累计(?:折旧|摊销)(?:额)?$/],
   [/^(?:本年)?收支(?:结余|差额)$/, /^(?:本年)?收入(?:合计|总额)?$/, /^(?:本年)?支出(?:合计|总额)?$/],
 ];
+/** In longer tables something adds up by chance, either way round: only names are believed there. */
+const MOST_PLACES = 64;
 /** More terms than any such sum has. */
 const LONGEST = 8;
 
@@ -38,7 +41,6 @@ function sumOf(lines: Lines, whole: number, terms: readonly Term[], fewest: numb
 interface Search {
   readonly lines: Lines;
   readonly names: readonly string[];
-  left: number;
 }
 
 /** A run of these as its names sign it, and a run of three either way round where they say nothing. */
@@ -56,9 +58,9 @@ function runsIn(search: Search, order: readonly number[]): readonly LineSum[] {
   let open: number[] = [];
   for (const whole of order) {
     let best: LineSum | undefined;
-    for (let length = 2; length <= Math.min(LONGEST, open.length) && search.left > 0; length += 1)
+    for (let length = 2; length <= Math.min(LONGEST, open.length); length += 1)
       for (const [terms, fewest] of waysOf(search, whole, open.slice(open.length - length))) {
-        search.left -= search.lines.length * length;
+        spend(search.lines.length);
         const sum = sumOf(search.lines, whole, terms, fewest);
         if (better(sum, best)) best = sum;
       }
@@ -183,12 +185,13 @@ export function signedSums(
   within: readonly ReadonlySet<number>[] = [],
 ): readonly SignedSum[] {
   const names = paths.map((path) => plain(path.join('')));
-  const search: Search = { lines: lines.slice(0, MOST_LINES), names, left: MOST_STEPS };
+  const search: Search = { lines, names };
   const all = paths.map((_, place) => place);
   const outer = within.map((details) => all.filter((place) => !details.has(place)));
   const orders = [...outer.filter((order) => order.length > 2), all, ...strands(paths)];
   const found = new Map<string, SignedSum>();
-  const shown = [...orders, ...orders.map((order) => order.toReversed())].flatMap((order) => runsIn(search, order));
+  const shown =
+    paths.length > MOST_PLACES ? [] : [...orders, ...orders.map((order) => order.toReversed())].flatMap((order) => runsIn(search, order));
   const named = namedSums(search, orders);
   for (const sum of [...shown.map((sum) => ({ ...sum, named: false })), ...named.map((sum) => ({ ...sum, named: true }))]) {
     const key = placesOf(sum);
