@@ -95,8 +95,8 @@ export function readRecordsOfBlocks(document: BlockDocument): { disclosure: Disc
  * Steps that a document may take for itself and for each of its characters (`model/work.ts`). Real papers need a few for each; what needs
  * more is left unread from there on.
  */
-const WORK_OF_DOCUMENT = 10_000_000;
-const WORK_OF_CHARACTER = 500;
+const WORK_OF_DOCUMENT = 20_000_000;
+const WORK_OF_CHARACTER = 100;
 
 /**
  * Reads the bytes of one document. `file` is its relative path: it names the document and stands in every place.

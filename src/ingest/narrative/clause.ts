@@ -1,6 +1,6 @@
 import { comparisonOf } from './comparison.ts';
 import type { DraftFact, Subject } from './fact-draft.ts';
-import { lastFigures, lastNear } from './fact-index.ts';
+import { lastNear, someLast } from './fact-index.ts';
 import { readIntro } from './intro.ts';
 import { itemNameOf } from './item-name.ts';
 import { readLabel } from './label.ts';
@@ -171,9 +171,8 @@ function readFlat(state: ProseState, segment: Extract<Segment, { kind: 'text' }>
   const subject = subjectOf(state, label, segment.before);
   if (subject === undefined || (base === undefined && !equals && word !== '持平' && subject.figures.length === 0)) return;
   const against = base ?? (equals && word.startsWith('等于') ? ({ kind: 'budget', basis: 'budget' } as const) : undefined);
-  const again = (figure: DraftFact) =>
-    figure.measure === 'change' && figure.block === state.block && figure.against?.kind === (against?.kind ?? figure.against?.kind);
-  if (lastFigures(subject).some(again)) return;
+  const again = (figure: DraftFact) => figure.measure === 'change' && figure.against?.kind === (against?.kind ?? figure.against?.kind);
+  if (someLast(subject, again, state.block)) return;
   const at = segment.start + Math.max(0, segment.text.indexOf(word));
   addFact(state, subject, {
     measure: 'change',

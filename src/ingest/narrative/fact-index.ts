@@ -12,12 +12,17 @@ export const FARTHEST = 1000;
 /** The same among the figures of one subject. */
 const FARTHEST_OF_SUBJECT = 200;
 
-/** The last figures of a subject: as many as words refer to. */
-export function lastFigures({ figures }: Subject): readonly DraftFact[] {
-  if (figures.length <= FARTHEST_OF_SUBJECT) return figures;
-  cutShort();
-  spend(FARTHEST_OF_SUBJECT);
-  return figures.slice(-FARTHEST_OF_SUBJECT);
+/** Whether one of the last figures of a subject fits, those of its paragraph alone where that is given. */
+export function someLast({ figures }: Subject, fits: (figure: DraftFact) => boolean, block?: number): boolean {
+  const first = Math.max(0, figures.length - FARTHEST_OF_SUBJECT);
+  for (let at = figures.length - 1; at >= first; at -= 1) {
+    const figure = figures[at];
+    if (figure === undefined || (block !== undefined && figure.block !== block)) return false;
+    spend(1);
+    if (fits(figure)) return true;
+  }
+  if (first > 0) cutShort();
+  return false;
 }
 
 /** The facts that were there when the index was asked last are known; what was added since is looked at then. */

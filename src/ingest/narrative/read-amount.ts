@@ -1,6 +1,6 @@
 import { namedBehindBase } from './clause-name.ts';
 import type { Base } from './comparison.ts';
-import { lastFigures } from './fact-index.ts';
+import { someLast } from './fact-index.ts';
 import { againstBudget, type Given, keep, namedSubject, settle, stageOf, timeOf } from './given.ts';
 import { readLabel } from './label.ts';
 import { mentionedSubject } from './mentioned.ts';
@@ -32,7 +32,7 @@ const SUM_OF_SOME =
 /** 更新车辆1辆（18.20万元）, 设备3台1050万元: without a word of its own, beside an amount that was given, it is a detail. */
 function hasAmount({ current, block }: ProseState): boolean {
   if (current === undefined) return false;
-  return lastFigures(current).some((figure) => figure.measure === 'amount' && figure.base !== true && figure.block === block);
+  return someLast(current, (figure) => figure.measure === 'amount' && figure.base !== true, block);
 }
 
 /** 每次经费4.8万元, behind a count of something of no account. */
@@ -80,9 +80,7 @@ export function readAmount(state: ProseState, given: Given, addend: 1 | -1 | und
   if (subject === undefined) return;
   if (state.names.length > 0 || state.together.length > 0) state.together.push(subject);
   const time = timeOf(state, given, label, subject);
-  const planned = lastFigures(subject).some(
-    (figure) => figure.basis === 'budget' && figure.block === state.block && figure.measure === 'amount',
-  );
+  const planned = someLast(subject, (figure) => figure.basis === 'budget' && figure.measure === 'amount', state.block);
   if (time.stage === 'initial') againstBudget(state, subject);
   const done = /完成|实现|执行|入库/.test(given.name);
   const spent = time.basis === undefined && (done || (planned && SPENT.test(given.name))) ? ({ basis: 'final' } as const) : {};

@@ -1,7 +1,7 @@
 import type { FactValue } from '../../model/fact.ts';
 import { namedInClause, shortenedName } from './clause-name.ts';
 import type { DraftFact, Subject } from './fact-draft.ts';
-import { lastFigures, lastNear } from './fact-index.ts';
+import { lastNear, someLast } from './fact-index.ts';
 import { againstBudget, type Given, keep, namedSubject } from './given.ts';
 import { type Label, readLabel } from './label.ts';
 import type { ProseState } from './prose-state.ts';
@@ -66,10 +66,13 @@ const withoutName = ({ basis }: Label): Label => ({ text: '', ...(basis === unde
 
 /** 决算6万元，预算7万元，实际下降1万元: against the budget just printed, or the year before? */
 function followsBudget(subject: Subject, block: number): boolean {
-  const amounts = lastFigures(subject).filter(
-    (figure) => figure.measure === 'amount' && figure.period === 'current' && figure.block === block,
-  );
-  return amounts.at(-1)?.basis === 'budget' && amounts.some((figure) => figure.basis === 'final');
+  let last: DraftFact | undefined;
+  const isFinal = (figure: DraftFact) => {
+    if (figure.measure !== 'amount' || figure.period !== 'current') return false;
+    last ??= figure;
+    return figure.basis === 'final';
+  };
+  return someLast(subject, isFinal, block) && last?.basis === 'budget';
 }
 
 function signedValue(value: FactValue | undefined, direction: 'up' | 'down' | 'flat' | undefined): FactValue | undefined {
@@ -92,8 +95,7 @@ function movedText(given: Given, direction: string | undefined): string {
 /** 2021年18万元，2022年18.5万元，同比增长2.78%: what has moved is the amount of this year, though last year's was named first. */
 function isNow(state: ProseState, subject: Subject): boolean {
   return (
-    subject.period === 'previous' &&
-    lastFigures(subject).some((figure) => figure.measure === 'amount' && figure.period === 'current' && figure.block === state.block)
+    subject.period === 'previous' && someLast(subject, (figure) => figure.measure === 'amount' && figure.period === 'current', state.block)
   );
 }
 

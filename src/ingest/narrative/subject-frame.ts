@@ -1,6 +1,6 @@
 import { NAMELESS } from './amounts.ts';
-import type { PartsList, Subject } from './fact-draft.ts';
-import { lastFigures } from './fact-index.ts';
+import type { DraftFact, PartsList, Subject } from './fact-draft.ts';
+import { someLast } from './fact-index.ts';
 import { dependsOnFund, type Label, usualBasis } from './label.ts';
 import type { ProseState } from './prose-state.ts';
 import { agrees, nearestReach, type Reach } from './reach.ts';
@@ -74,10 +74,15 @@ export function basisFor(state: ProseState, label: Label, parent: Subject | unde
 
 /** Parts are of the side that their whole was printed for: of what was spent where both were. */
 export function sideOf(list: PartsList | undefined): 'budget' | 'final' | undefined {
-  const figures = list?.parent === undefined ? [] : lastFigures(list.parent);
-  const amounts = figures.filter((figure) => figure.measure === 'amount' && figure.base !== true && figure.period === 'current');
-  if (amounts.length === 0) return list?.parentFigure?.basis;
-  return amounts.some((figure) => figure.basis === 'final') ? 'final' : amounts.at(-1)?.basis;
+  let last: DraftFact | undefined;
+  const isFinal = (figure: DraftFact) => {
+    if (figure.measure !== 'amount' || figure.base === true || figure.period !== 'current') return false;
+    last ??= figure;
+    return figure.basis === 'final';
+  };
+  const wasSpent = list?.parent !== undefined && someLast(list.parent, isFinal);
+  if (last === undefined) return list?.parentFigure?.basis;
+  return wasSpent ? 'final' : last.basis;
 }
 
 /** The item a part belongs to, where its whole is an item and no concept: 基本支出 *of 初中教育支出*. */
