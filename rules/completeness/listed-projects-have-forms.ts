@@ -5,6 +5,7 @@ import { defineDatasetRule, type Located } from '../../src/engine/rule.ts';
 import { append } from '../../src/model/lists.ts';
 import type { AuditRecord, Disclosure } from '../../src/model/record.ts';
 import { matchKey } from '../../src/model/text.ts';
+import { attempt, spend, within } from '../../src/model/work.ts';
 
 interface Listed {
   readonly at: Located;
@@ -69,18 +70,17 @@ const withKeys = ({ name, title, fen }: Form): KeyedForm => ({
   fen,
 });
 
-/** Names compared for one paper; papers list some ten projects, and the largest some hundred that are not found by their names. */
-const MOST_COMPARED = 1_000_000;
+/** Names that may be compared for one paper; papers list some ten projects, and the largest some hundred that are not found by their names. */
+const WORK_OF_PAPER = 1_000_000;
 
 /**
- * Listed projects for which no form is left: each form serves one, first by name, then by words of the name, then by amount. Undefined
- * where more names would have to be compared than can be.
+ * Listed projects for which no form is left: each form serves one, first by name, then by words of the name, then by amount.
+ * @throws {WorkSpent} where more names would have to be compared than can be.
  */
-function withoutForm(listed: readonly Listed[], forms: readonly Form[]): readonly Listed[] | undefined {
+function withoutForm(listed: readonly Listed[], forms: readonly Form[]): readonly Listed[] {
   const free = new Set(forms.map(withKeys));
   // A list in the text and the same in a table are one list.
   let missing: readonly Listed[] = [...new Map(listed.map((item) => [nameKey(item.label), item])).values()];
-  let compared = 0;
   const serve = (candidatesOf: (item: Listed) => Iterable<KeyedForm>, fits: (item: Listed, form: KeyedForm) => boolean): void => {
     missing = missing.filter((item) => {
       for (const form of candidatesOf(item)) {
@@ -97,8 +97,8 @@ function withoutForm(listed: readonly Listed[], forms: readonly Form[]): readonl
   );
   const sharesWords = (item: Listed, { names }: KeyedForm): boolean => {
     const own = keyed.get(item);
-    compared += 1;
-    return compared <= MOST_COMPARED && own !== undefined && names.some((name) => shareWords(own, name));
+    spend(1);
+    return own !== undefined && names.some((name) => shareWords(own, name));
   };
   const byName = lineUp(free, ({ names }) => names);
   const byAmount = lineUp(free, ({ fen }) => [fen]);
@@ -107,12 +107,12 @@ function withoutForm(listed: readonly Listed[], forms: readonly Form[]): readonl
     () => true,
   );
   serve(({ fen }) => byAmount(fen), sharesWords);
-  serve(() => (compared <= MOST_COMPARED ? free : []), sharesWords);
+  serve(() => free, sharesWords);
   serve(
     ({ fen }) => byAmount(fen),
     () => true,
   );
-  return compared > MOST_COMPARED ? undefined : missing;
+  return missing;
 }
 
 /** Forms by what they go by; those that were taken are looked at no more. */
@@ -143,7 +143,7 @@ function addListed(state: State, disclosure: Disclosure, locate: (field: Disclos
   const whole = new Set(
     disclosure.facts.filter(({ concept, measure }) => measure === 'amount' && isUnder(concept, 'expenditure.project')).map(({ id }) => id),
   );
-  if (disclosure.problems.some(({ code }) => code === 'unreadableForm')) state.unread = true;
+  if (disclosure.problems.some(({ code }) => code === 'unreadableForm' || code === 'notRead')) state.unread = true;
   for (const { concept, partOf, measure, period, basis, label, field } of disclosure.facts) {
     if (concept !== 'item' || partOf === undefined || !whole.has(partOf)) continue;
     if (measure !== 'amount' || period !== 'current' || basis !== 'budget' || field.value?.kind !== 'amount') continue;
@@ -194,11 +194,16 @@ export const listedProjectsHaveForms = defineDatasetRule({
     return a;
   },
   finish(states, verdicts) {
-    for (const { listed, forms, unread } of states.values()) {
+    for (const [document, { listed, forms, unread }] of states) {
       if (listed.length === 0 || forms.length === 0) continue;
-      const missing = withoutForm(listed, forms);
-      if (missing === undefined) {
-        verdicts.skip('too-much-to-compare');
+      let missing: readonly Listed[] = [];
+      const isDone = within(WORK_OF_PAPER, () =>
+        attempt(() => {
+          missing = withoutForm(listed, forms);
+        }),
+      );
+      if (!isDone) {
+        verdicts.leave(document);
         continue;
       }
       const all = new Set(listed.map(({ label }) => nameKey(label))).size;

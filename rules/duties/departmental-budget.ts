@@ -7,6 +7,7 @@ const listedProjects: Duty = {
   title: { zh: '正文所列项目与绩效目标表一致', en: 'Projects listed in the text agree with their forms' },
   rules: [
     'arithmetic/project-list-equals-project-expenditure',
+    'completeness/listed-projects-have-forms',
     'consistency/listed-projects-agree-with-forms',
     'consistency/project-forms-within-project-expenditure',
   ],

@@ -10,7 +10,7 @@ interface State {
   records: number;
 }
 
-const NOT_READ = new Set<ParseProblem['code']>(['unreadableRow', 'unreadableForm', 'lowConfidenceRow', 'titleWithoutTable']);
+const NOT_READ = new Set<ParseProblem['code']>(['unreadableRow', 'unreadableForm', 'lowConfidenceRow', 'titleWithoutTable', 'notRead']);
 
 /**
  * What was not read may be what seems to be missing; and a form that has what stands at the end of every form is whole, whatever cells of

@@ -90,8 +90,8 @@ export class Audit {
    */
   finishExcusing(isExcused: (finding: Finding) => boolean): { readonly result: AuditResult; readonly excused: readonly Finding[] } {
     this.#runner.finish();
-    if (this.#runner.unfinished.size > 0) this.#incomplete = true;
     for (const verdict of this.#runner.late) this.#duties.hear(verdict);
+    this.#noteLeftOpen();
     const crashes = distinctCrashes(this.#runner.crashes);
     const explained = this.#runner.findings.map((pending) => explainByCarriedOver(pending, this.#carriedOver));
     const keyed: KeyedFinding[] = [];
@@ -117,6 +117,16 @@ export class Audit {
       ...(spending === undefined ? {} : { spending }),
     };
     return { result, excused };
+  }
+
+  /** What dataset rules were not finished with: single documents, or all of them. */
+  #noteLeftOpen(): void {
+    const all = [...this.#book.keys()];
+    const ofAll = [...this.#runner.unfinished].flatMap((order) => all.map((document) => ({ order, document })));
+    for (const { order, document } of [...this.#runner.leftOpen, ...ofAll]) {
+      this.addProblem(document, { code: 'notChecked', text: '', subject: this.#rules[order]?.id ?? '' });
+      this.#duties.leave(order, document);
+    }
   }
 
   #gradeDocuments(keyed: readonly KeyedFinding[], crashes: readonly Crash[]): GradedDocument[] {

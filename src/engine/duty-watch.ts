@@ -146,6 +146,12 @@ export class DutyWatch {
     if (bits !== undefined) for (const index of watched?.duties ?? []) mark(bits, index, VERDICT | (broken ? BROKEN : 0));
   }
 
+  /** Notes that a rule was not finished with a document. */
+  leave(order: number, document: string): void {
+    const bits = this.#documents.get(document);
+    if (bits !== undefined) this.#markDuties(order, bits, UNFINISHED);
+  }
+
   merge(other: DutyWatch): void {
     for (const [document, added] of other.#documents) {
       const bits = this.#bitsOf(document);

@@ -67,6 +67,8 @@ export interface Verdicts<M extends Messages> {
   fail(report: Report<M>): void;
   /** Not checkable, with a short reason in kebab-case (`no-target`, `unit-missing`) that the report counts. */
   skip(reason: string): void;
+  /** Not finished with a document, by its identifier: it would have taken too long. Its duty stays open, and the result is not complete. */
+  leave(document: string): void;
 }
 
 export interface Basis {

@@ -1,4 +1,5 @@
 import type { Crash, Severity } from '../model/finding.ts';
+import { append } from '../model/lists.ts';
 import type { AuditRecord, Disclosure, Indicator, Project } from '../model/record.ts';
 import { spend, WorkSpent, within } from '../model/work.ts';
 import { appliesTo } from './applies-to.ts';
@@ -63,13 +64,15 @@ const isOn = (settings: RuleSettings | undefined): settings is RuleSettings => s
 export class Runner implements VerdictListener {
   readonly findings: PendingFinding[] = [];
   readonly crashes: Crash[] = [];
-  /** The rules that had no work left on the last record, or when they finished, by their positions. */
+  /** Rules that had no work left on the last record, or when they finished. */
   readonly unfinished = new Set<number>();
   readonly counters: readonly VerdictCounter[];
   /** The figures of the last record that were judged. */
   readonly judged = new JudgedFigures();
   /** What dataset rules said when they finished. */
   readonly late: LateVerdict[] = [];
+  /** Documents that a dataset rule was not finished with. */
+  readonly leftOpen: Omit<LateVerdict, 'broken'>[] = [];
   /** What became of the relations of the last record. */
   relations: JudgedRelations = NO_RELATIONS;
   readonly #config: AuditConfig;
@@ -133,6 +136,10 @@ export class Runner implements VerdictListener {
     }
   }
 
+  left(order: number, document: string): void {
+    this.leftOpen.push({ order, document });
+  }
+
   #judge(cell: Locatable, order: number, outcome: JudgedAs): void {
     if ('located' in cell) return;
     this.judged.add(cell);
@@ -148,14 +155,9 @@ export class Runner implements VerdictListener {
     try {
       within(WORK_OF_RULE, work);
     } catch (cause) {
-      if (cause instanceof WorkSpent) this.#leave(verdicts);
+      if (cause instanceof WorkSpent) this.unfinished.add(verdicts.stop());
       else this.#crash(rule, cause);
     }
-  }
-
-  #leave(verdicts: VerdictCounter): void {
-    verdicts.skip('too-much-to-compare');
-    this.unfinished.add(verdicts.order);
   }
 
   #crash(rule: Rule, cause: unknown): void {
@@ -238,7 +240,7 @@ export class Runner implements VerdictListener {
         if (trust !== Number.POSITIVE_INFINITY) this.#judge(cell ?? field, order, outcome);
       }
     }
-    for (const finding of findings) this.findings.push(finding);
+    append(this.findings, findings);
   }
 
   #stateRelations(record: AuditRecord): Stated[] {
@@ -267,9 +269,10 @@ export class Runner implements VerdictListener {
 
   /** Takes over what another runner with the same rules has gathered. */
   merge(other: Runner): void {
-    for (const finding of other.findings) this.findings.push(finding);
-    for (const crash of other.crashes) this.crashes.push(crash);
-    for (const verdict of other.late) this.late.push(verdict);
+    append(this.findings, other.findings);
+    append(this.crashes, other.crashes);
+    append(this.late, other.late);
+    append(this.leftOpen, other.leftOpen);
     this.counters.forEach((counter, index) => {
       const added = other.counters[index];
       if (added !== undefined) counter.add(added);

@@ -4,10 +4,11 @@ import type { Locatable, Messages, Report, Rule, Verdicts } from './rule.ts';
 /** What a rule reports, with the types of its messages forgotten. */
 export type AnyReport = Report<Messages>;
 
-/** Who hears of verdicts: of every failure, and of the cells that passed where the rule names them. */
+/** Who hears of verdicts: of every failure, of the cells that passed where the rule names them, and of the documents it did not finish with. */
 export interface VerdictListener {
   failed(order: number, report: AnyReport): void;
   looked(order: number, cells: readonly (Locatable | undefined)[]): void;
+  left(order: number, document: string): void;
 }
 
 /**
@@ -49,6 +50,16 @@ export class VerdictCounter implements Verdicts<Messages> {
   skip(reason: string): void {
     this.skipped++;
     this.reasons.set(reason, (this.reasons.get(reason) ?? 0) + 1);
+  }
+
+  /** Counts that the rule was not finished with something; returns its position. */
+  stop(): number {
+    this.skip('too-much-to-compare');
+    return this.order;
+  }
+
+  leave(document: string): void {
+    this.#listener.left(this.stop(), document);
   }
 
   add(other: VerdictCounter): void {

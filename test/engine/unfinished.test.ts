@@ -3,9 +3,9 @@ import { createAudit } from '../../src/engine/audit.ts';
 import type { Duties } from '../../src/engine/duty.ts';
 import { defineDatasetRule, defineProjectRule, type Example, type Rule } from '../../src/engine/rule.ts';
 import { WORK_OF_RULE } from '../../src/engine/work-of-rule.ts';
-import { spend } from '../../src/model/work.ts';
 import { defaultConfig } from '../../src/index.ts';
 import { lostContent } from '../../src/model/gate.ts';
+import { spend } from '../../src/model/work.ts';
 import { plain, TITLE } from './printed.ts';
 
 const EXAMPLES: [Example, Example, Example] = [
@@ -74,7 +74,37 @@ test('what is left open does not pass', () => {
   expect(documents.flatMap(lostContent)).toHaveLength(1);
 });
 
-test('a rule that has no work left at the end leaves the result open', () => {
-  const { complete, crashes, findings } = run([atTheEnd], '短项目');
+test('a rule that has no work left at the end leaves every document open', () => {
+  const { complete, crashes, findings, documents } = run([atTheEnd], '短项目');
   expect({ complete, crashes, findings }).toEqual({ complete: false, crashes: [], findings: [] });
+  expect(documents.flatMap(({ problems }) => problems)).toMatchObject([{ code: 'notChecked', subject: 'test/at-the-end' }]);
+});
+
+/** Is done with all documents but those whose name says so. */
+const ofDocuments = defineDatasetRule({
+  ...meta('test/endless'),
+  start: (): string[] => [],
+  add(names, { document }) {
+    names.push(document);
+  },
+  merge: (a) => a,
+  finish(names, verdicts) {
+    for (const name of names)
+      if (name.includes('长')) verdicts.leave(name);
+      else verdicts.pass();
+  },
+});
+
+test('a rule over many documents says which it was not finished with', () => {
+  const { documents, tallies, complete } = run([ofDocuments], '长项目', '短项目');
+  expect(complete).toBe(false);
+  expect(tallies[0]).toMatchObject({ passed: 1, skipped: 1, reasons: { 'too-much-to-compare': 1 } });
+  expect(documents.map(({ document, problems }) => [document, problems.map(({ code }) => code)])).toEqual([
+    ['短项目', []],
+    ['长项目', ['notChecked']],
+  ]);
+  expect(documents.flatMap((each) => each.duties ?? [])).toMatchObject([
+    { state: 'notCheckable', why: 'nothingFound' },
+    { state: 'notCheckable', why: 'unread' },
+  ]);
 });

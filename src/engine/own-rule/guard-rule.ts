@@ -93,7 +93,7 @@ function guardRelations(rule: RelationRule, calls: GuardedCalls): Pick<RelationR
   };
 }
 
-const DEAF = { failed: () => undefined, looked: () => undefined };
+const DEAF = { failed: () => undefined, looked: () => undefined, left: () => undefined };
 
 /** Takes relations while they are made and tries each alone: the relations of all rules are judged together, where nobody could say whose failed. */
 function takeRelations(given: unknown, record: AuditRecord, rule: RelationRule, calls: GuardedCalls): StatedRelation[] {

@@ -45,6 +45,13 @@ export class Recorder implements Verdicts<Messages> {
     });
   }
 
+  leave(document: string): void {
+    this.#note(() => {
+      if (typeof document !== 'string') throw new RuleFault(this.#module, { zh: 'leave() 没有给出文件', en: 'leave() names no document' });
+      return (verdicts) => verdicts.leave(document);
+    });
+  }
+
   /** What is said afterwards comes too late for the result; it is dropped, because its rule has had its verdict already. */
   close(): void {
     this.#closed = true;

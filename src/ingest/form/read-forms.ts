@@ -1,5 +1,5 @@
 import { append, greatest } from '../../model/lists.ts';
-import { attempt } from '../../model/work.ts';
+import { attempt, spend } from '../../model/work.ts';
 import type { Block } from '../block.ts';
 import type { Extraction, ExtractionContext, FormExtractor } from '../extractor.ts';
 import { type FormDraft, isEvaluation, newDraft, unreadCells } from './form-draft.ts';
@@ -86,6 +86,7 @@ function readRange(
   context: ExtractionContext,
 ): readonly ReadForm[] | undefined {
   const own = rows.slice(range.start, range.end);
+  spend(own.reduce((sum, { tokens }) => sum + tokens.length, 0));
   const draft = newDraft(context.unit);
   const atEnd = range.end === rows.length;
   const reader = new FormReader(draft, own, isStream(own), atEnd);

@@ -3,7 +3,7 @@ import { append } from '../../model/lists.ts';
 import type { Disclosure, ParseProblem, RecordContext } from '../../model/record.ts';
 import { admitsRounding } from '../../model/recount.ts';
 import type { Target } from '../../model/target.ts';
-import { attempt } from '../../model/work.ts';
+import { attempt, within } from '../../model/work.ts';
 import { type Block, type ParagraphBlock, placeInParagraph, type TableBlock } from '../block.ts';
 import { isWhole } from '../bound.ts';
 import { readSummaryTable } from '../table/read-table.ts';
@@ -227,6 +227,9 @@ function readSectionBlocks(gathered: Gathered, section: SectionBlocks): void {
   });
 }
 
+/** Steps that tying a figure to the others may take: what was read is tied even where no work is left to read the rest. */
+const WORK_OF_FIGURE = 2000;
+
 /** Ties what was read to each other; what cannot be tied for sure is left unread. */
 function settleLinks(state: ProseState, sections: readonly SectionBlocks[]): void {
   const { facts, allLists, context, index } = state;
@@ -257,7 +260,7 @@ export function readNarrative(blocks: readonly Block[], context: RecordContext):
   const sections = sectionBlocks(blocks, formsOnly ? 'narrative' : undefined);
   const gathered: Gathered = { state, formsOnly, problems: [], assetDates: [] };
   for (const section of sections) readSectionBlocks(gathered, section);
-  settleLinks(state, sections);
+  within(WORK_OF_FIGURE * (1 + state.facts.length), () => settleLinks(state, sections));
   const { problems, assetDates } = gathered;
   const assetDate = assetDates.find((date) => isOld(date, context.year)) ?? assetDates[0];
   const admits = blocks.some((block) => block.kind === 'paragraph' && admitsRounding(block.text));

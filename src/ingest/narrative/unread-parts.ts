@@ -1,6 +1,6 @@
 import { type Place, spanPlaces } from '../../model/place.ts';
 import type { ParseProblem } from '../../model/record.ts';
-import { attempt } from '../../model/work.ts';
+import { attempt, spend } from '../../model/work.ts';
 import type { ParagraphBlock, TableBlock } from '../block.ts';
 import { looksLikeFigure } from '../table/cells.ts';
 import type { DraftFact } from './fact-draft.ts';
@@ -16,13 +16,21 @@ import { noteFigure, type ProseState } from './prose-state.ts';
 export function readOrLeave(state: ProseState, block: ParagraphBlock | TableBlock, read: () => void): void {
   const { recognised, read: done } = state;
   const [facts, figures] = [state.facts.length, state.figures.length];
-  if (attempt(read)) return;
+  const isDone = attempt(() => {
+    spend(sizeOf(block));
+    read();
+  });
+  if (isDone) return;
   for (const fact of state.facts.slice(facts)) state.open.add(fact);
   state.figures.length = figures;
   state.recognised = recognised;
   state.read = done;
   leaveBlock(state, block);
 }
+
+/** Characters of a paragraph, cells of a table. */
+const sizeOf = (block: ParagraphBlock | TableBlock): number =>
+  block.kind === 'paragraph' ? block.text.length : block.rows.reduce((sum, { cells }) => sum + cells.length, 0);
 
 function leaveBlock(state: ProseState, block: ParagraphBlock | TableBlock): void {
   if (block.kind === 'table') {
