@@ -1,6 +1,7 @@
 import type { Fact } from '../model/fact.ts';
+import { oncePer } from '../model/once.ts';
 import type { AuditRecord, Indicator } from '../model/record.ts';
-import { matchKey } from '../model/text.ts';
+import { elementName, isNode, textAt } from './element-names.ts';
 
 /** Where a cell stands in its record: by name, which survives re-ordering, and by JSON pointer, which a program can follow. */
 export interface CellAddress {
@@ -13,12 +14,9 @@ export interface CellAddress {
 }
 
 type Trail = (string | number)[];
-type Node = Readonly<Record<string, unknown>>;
 
 /** Parts of a record that hold no cells. */
 const NO_CELLS = new Set(['place', 'origin', 'problems', 'cells', 'precision', 'cutOff', 'list']);
-
-const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
 
 /** Where each cell of a record stands, made when so many were looked for that looking through the record again costs more. */
 interface CellIndex {
@@ -35,6 +33,10 @@ let index: CellIndex | undefined;
  * for a few, so they are looked through; a record that is asked for many gets an index.
  */
 export function findCell(record: AuditRecord, cell: object): CellAddress | undefined {
+  if (record.kind === 'disclosure') {
+    const at = placesOfFields(record.facts).get(cell);
+    if (at !== undefined) return new FactCell(record.facts, at);
+  }
   if (index?.record !== record) index = { record, looked: 0, trails: undefined };
   index.looked += 1;
   if (index.looked > LOOKED_THROUGH) {
@@ -111,6 +113,30 @@ class RowCell implements CellAddress {
 
   get pointer(): string {
     return `/indicators/${this.#index}/${this.#key}`;
+  }
+}
+
+/** The facts of a disclosure by their fields: most cells of it that are pointed at are such. */
+const placesOfFields: (facts: readonly Fact[]) => ReadonlyMap<object, number> = oncePer(
+  (facts) => new Map(facts.map(({ field }, at): [object, number] => [field, at]).toReversed()),
+);
+
+/** The figure of a fact. In a plain record it stands under `value`, and it goes by the name of its fact. */
+class FactCell implements CellAddress {
+  readonly #name: string;
+  readonly #at: number;
+
+  constructor(facts: readonly Fact[], at: number) {
+    this.#name = elementName('facts', facts, at);
+    this.#at = at;
+  }
+
+  get path(): string {
+    return `facts/${this.#name}`;
+  }
+
+  get pointer(): string {
+    return `/facts/${this.#at}/value`;
   }
 }
 
@@ -204,84 +230,6 @@ function indicatorName(node: unknown): string | undefined {
   if (!isNode(node) || !isNode(node['level3'])) return undefined;
   const text = node['level3']['text'];
   return typeof text === 'string' ? text : undefined;
-}
-
-const elementNames = new WeakMap<readonly unknown[], readonly string[]>();
-
-/** Name of a list element. The names of a list are made together: each depends on those before it. */
-function elementName(key: string, list: readonly unknown[], index: number): string {
-  const names = elementNames.get(list) ?? (key === 'indicators' ? indicatorNames(list) : numbered(list.map((node) => nameOf(key, node))));
-  elementNames.set(list, names);
-  return names[index] ?? '';
-}
-
-/** The names with `~n` for the n-th that is the same. */
-function numbered(names: readonly string[]): string[] {
-  const occurrences = new Map<string, number>();
-  return names.map((name) => {
-    const occurrence = (occurrences.get(name) ?? 0) + 1;
-    occurrences.set(name, occurrence);
-    return occurrence === 1 && name !== '' ? name : `${name}~${occurrence}`;
-  });
-}
-
-/** Equal indicator names are first told apart by their category, and by position only within one category. */
-function indicatorNames(list: readonly unknown[]): string[] {
-  const names = list.map((node) => nameOf('indicators', node));
-  const equal = new Map<string, number>();
-  for (const name of names) equal.set(name, (equal.get(name) ?? 0) + 1);
-  const occurrences = new Map<string, number>();
-  return list.map((node, index) => {
-    const name = names[index] ?? '';
-    if (equal.get(name) === 1) return name;
-    const category = textAt(node, 'level2');
-    const same = JSON.stringify([name, category]);
-    const occurrence = (occurrences.get(same) ?? 0) + 1;
-    occurrences.set(same, occurrence);
-    const told = `${name}（${matchKey(category)}）`;
-    return occurrence === 1 ? told : `${told}~${occurrence}`;
-  });
-}
-
-function textAt(node: unknown, key: string): string {
-  if (!isNode(node)) return '';
-  const field = node[key];
-  if (typeof field === 'string') return field;
-  return isNode(field) && typeof field['text'] === 'string' ? field['text'] : '';
-}
-
-function nameOf(key: string, node: unknown): string {
-  switch (key) {
-    case 'indicators':
-      return matchKey(textAt(node, 'level3'));
-    case 'facts':
-      return factName(node);
-    case 'dimensions':
-      return matchKey(textAt(node, 'name'));
-    case 'sections':
-      return matchKey(textAt(node, 'heading'));
-    case 'tables':
-      return matchKey(textAt(node, 'title'));
-    case 'disbursementPlan':
-      return isNode(node) ? String(node['month']) : '';
-    default:
-      return '';
-  }
-}
-
-const isFact = (node: Node): node is Node & Fact => typeof node['concept'] === 'string' && typeof node['label'] === 'string';
-
-function factName(node: unknown): string {
-  if (!isNode(node) || !isFact(node)) return '';
-  const named = node.concept === 'item' || node.concept === 'unknown' ? matchKey(node.label) : node.concept;
-  const marks = [
-    node.measure === 'amount' ? '' : node.measure,
-    node.period === 'previous' ? 'previous' : '',
-    node.basis === 'final' ? 'final' : '',
-    node.fund ?? '',
-    node.source === 'table' ? 'table' : '',
-  ].filter((mark) => mark !== '');
-  return [named, ...marks].join(':');
 }
 
 /** Text that stands for a whole row in a finding. */

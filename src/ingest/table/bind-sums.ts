@@ -25,6 +25,7 @@ type Figures = readonly (readonly (DraftFact | undefined)[])[];
 function tiedParts(figures: Figures, lists: boolean): ReadonlyMap<number, ReadonlySet<number>> {
   const tied = new Map<number, Set<number>>();
   for (const line of figures) {
+    if (!line.some((figure) => figure?.partOf !== undefined)) continue;
     const placeOf = new Map(line.flatMap((figure, place) => (figure === undefined ? [] : [[figure, place] as const])));
     line.forEach((figure, place) => {
       if (figure?.partOf === undefined || (lists && (figure.list === undefined || figure.within === true))) return;
