@@ -57,6 +57,11 @@ class Earlier {
     return this.#holders.get(sentence) ?? [];
   }
 
+  /** Whether more paragraphs may hold it than are compared with. */
+  isCommon(sentence: string): boolean {
+    return this.holding(sentence).length >= COMMON;
+  }
+
   /** Whether a longer sentence ends with these words. */
   ends(words: string): boolean {
     for (const key of this.#endings.get(words.slice(-REST)) ?? []) if (key.length > words.length && key.endsWith(words)) return true;
@@ -126,6 +131,7 @@ export const paragraphsDiffer = defineDocumentRule({
               text: excerpt(passage.paragraph.text, 30),
             },
           });
+        else if (passage.sentences.some(({ key }) => earlier.isCommon(key))) verdicts.skip('too-much-to-compare');
         else verdicts.pass();
       }
       earlier.enter(passage, passage.key.length >= minimumLength);

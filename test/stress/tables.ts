@@ -81,6 +81,21 @@ export const tableGenerators: readonly Generator[] = [
     (size, random) =>
       `支出预算表\n单位：万元\n${row('科目名称', ...COLUMNS)}\n${fill(size, () => row(`${hanzi(random, 5)}支出`, ...COLUMNS.map(() => amount(random))))}`,
   ),
+  paper(
+    'a table of totals with shares',
+    (size, random) =>
+      `支出预算表\n单位：万元\n${row('项目', '预算数', '占比')}\n${fill(size, () => row('合计', amount(random), `${random.between(1, 99)}.5%`))}`,
+  ),
+  paper(
+    'a table of noughts',
+    (size, random) =>
+      `支出预算表\n单位：万元\n${row('项目', '合计', '基本支出', '项目支出')}\n${fill(size, (index) => (index % 9 === 8 ? row('小计', '9.00', '9.00', '0.00') : row(`${hanzi(random, 3)}费`, '0.00', '0.00', '0.00')))}`,
+  ),
+  paper(
+    'a table that adds up again and again',
+    (size) =>
+      `支出预算表\n单位：万元\n${row('项目', '合计', '基本支出', '项目支出')}\n${fill(size, (index) => row(`第${index}项支出`, 2 ** (index % 30), 2 ** (index % 30), '0'))}`,
+  ),
   paper('one row of a table', (size, random) => `${ACCOUNTS}\n${fill(size, () => row(hanzi(random, 3), amount(random)), '\t')}`),
   paper('one wide table', (size, random) => {
     const width = fill(size / 3, () => '预算数', '\t');

@@ -21,8 +21,6 @@ export const searched: (paragraph: Paragraph) => SearchedText = oncePer(({ text 
 
 /** Paragraphs over more lines than this are kept apart: no reader makes them, and whoever writes records may claim any number. */
 const WIDE = 50;
-/** Of such paragraphs only the first are looked at. */
-const MOST_WIDE = 100;
 
 interface ParagraphIndex {
   readonly byLine: ReadonlyMap<number, readonly ParagraphEntry[]>;
@@ -43,9 +41,8 @@ const indexOf: (disclosure: Disclosure) => ParagraphIndex = oncePer(({ sections 
       entries.push(entry);
       const { line, endLine = line } = paragraph.place ?? {};
       if (line === undefined || endLine === undefined) continue;
-      if (endLine - line > WIDE) {
-        if (wide.length < MOST_WIDE) wide.push(entry);
-      } else
+      if (endLine - line > WIDE) wide.push(entry);
+      else
         for (let own = line; own <= endLine; own += 1) {
           const list = byLine.get(own);
           if (list === undefined) byLine.set(own, [entry]);
@@ -62,6 +59,7 @@ export function paragraphsOn(disclosure: Disclosure, line: number): readonly Par
   const { byLine, wide } = indexOf(disclosure);
   const narrow = byLine.get(line) ?? [];
   if (wide.length === 0) return narrow;
+  spend(wide.length);
   const over = wide.filter(({ paragraph: { place } }) => (place?.line ?? 0) <= line && line <= (place?.endLine ?? 0));
   return [...narrow, ...over].toSorted((a, b) => a.order - b.order);
 }

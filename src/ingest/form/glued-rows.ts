@@ -27,16 +27,16 @@ const isListName = (text: string): boolean =>
   isSideLabel(text) ||
   (text.length <= SHORT && /^(?:weight|score)$/.test(columnRole(text) ?? ''));
 
-/** Ways to go on that are kept from any place in a text: a header has few, another text may have very many. */
+/** Ways to go on from any place in a text: a header has few, and a text of very many is none. */
 const WAYS = 24;
 
-/** The ways to read a text as nothing but names, those of long names first. */
+/** The ways to read a text as nothing but names, those of long names first; none where there are too many to tell. */
 function readings(text: string, isName: (text: string) => boolean): readonly (readonly string[])[] {
   const from: (readonly string[])[][] = Array.from({ length: text.length + 1 }, () => []);
   from[text.length] = [[]];
   for (let at = text.length - 2; at >= 0; at -= 1) {
     const ways: (readonly string[])[] = [];
-    for (let end = Math.min(text.length, at + LONGEST); end > at + 1 && ways.length < WAYS; end -= 1) {
+    for (let end = Math.min(text.length, at + LONGEST); end > at + 1; end -= 1) {
       const rest = from[end] ?? [];
       const name = text.slice(at, end);
       if (rest.length > 0 && isName(name))
@@ -45,7 +45,8 @@ function readings(text: string, isName: (text: string) => boolean): readonly (re
           rest.map((names) => [name, ...names]),
         );
     }
-    from[at] = ways.slice(0, WAYS);
+    if (ways.length > WAYS) return [];
+    from[at] = ways;
   }
   return from[0] ?? [];
 }
