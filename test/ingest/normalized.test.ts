@@ -53,6 +53,14 @@ describe('a paper and the records that it is normalized to are audited alike, ev
     }
   });
 
+  it('and so is a paper of which not all was read', () => {
+    const sentence = '2024年支出预算356万元，其中：基本支出100万元，项目支出256万元。';
+    const text = `云溪县水务局2024年部门预算公开情况说明\n一、部门预算安排的总体情况\n${sentence.repeat(110)}\n`;
+    const [one, other] = bothWays(new TextEncoder().encode(text));
+    expect(one).toContain('"notRead"');
+    expect(other).toBe(one);
+  });
+
   it('and a figure that was not read where it was printed is not read from its record either', () => {
     const given = { kind: 'disclosure', document: 'd', unit: '万元', facts: [{ id: 1, concept: 'revenue', value: '12' }] };
     const [record] = readRecords(given, { file: 'records.ndjson' }).records;

@@ -150,7 +150,9 @@ export function settleFacts(drafts: readonly DraftFact[], own: number | undefine
       concept: subject.concept,
       label: subject.label,
       measure: draft.measure,
-      field: makeField(draft.text, open.has(draft) ? undefined : draft.value, draft.place, draft.uncertain),
+      field: open.has(draft)
+        ? makeField(draft.text, undefined, draft.place, true)
+        : makeField(draft.text, draft.value, draft.place, draft.uncertain),
       ...(draft.direction === undefined ? {} : { direction: draft.direction }),
       period: draft.period,
       ...(year === undefined ? {} : { year }),
