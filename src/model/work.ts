@@ -44,6 +44,3 @@ export function attempt(run: () => void): boolean {
     return false;
   }
 }
-
-/** Steps taken so far of those that what is running may take, for measurements. */
-export const stepsLeft = (): number => left;

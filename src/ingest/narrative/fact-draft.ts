@@ -135,6 +135,7 @@ export function settleFacts(drafts: readonly DraftFact[], own: number | undefine
   };
   return drafts.map((draft, index) => {
     const { subject } = draft;
+    const isOpen = open.has(draft);
     const partOf = draft.partOf === undefined ? undefined : ids.get(draft.partOf);
     const idsOf = (parts: readonly DraftFact[]) => parts.flatMap((part) => ids.get(part) ?? []);
     const sums = draft.sums?.map(({ along, parts, less }) => ({
@@ -150,9 +151,7 @@ export function settleFacts(drafts: readonly DraftFact[], own: number | undefine
       concept: subject.concept,
       label: subject.label,
       measure: draft.measure,
-      field: open.has(draft)
-        ? makeField(draft.text, undefined, draft.place, true)
-        : makeField(draft.text, draft.value, draft.place, draft.uncertain),
+      field: makeField(draft.text, isOpen ? undefined : draft.value, draft.place, isOpen || draft.uncertain),
       ...(draft.direction === undefined ? {} : { direction: draft.direction }),
       period: draft.period,
       ...(year === undefined ? {} : { year }),
