@@ -155,8 +155,8 @@ export const CLI_TEXTS = {
     en: '{document}: coverage {ratio} is below the {required} that is required',
   },
   contentLost: {
-    zh: '{document}：缺了内容（截断，有表读不出来，或有规则没有查完），未通过',
-    en: '{document}: content is missing (cut off, a form could not be read, or a rule was not finished): this fails',
+    zh: '{document}：缺了内容（截断，有表读不出来，内容过多没有读完，或有规则没有查完），未通过',
+    en: '{document}: content is missing (cut off, a form could not be read, more than could be read, or a rule was not finished): this fails',
   },
   contentLostMore: { zh: '……另有 {count} 份文件缺了内容', en: '… and {count} more {count|document|documents} with content missing' },
   nothingChecked: {

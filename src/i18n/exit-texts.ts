@@ -14,8 +14,8 @@ export const EXIT_TEXTS = {
     en: 'no figure read in {count} {count|document|documents} ({names})',
   },
   contentLost: {
-    zh: '{count} 份文件缺了内容：截断，有表读不出来，或有规则没有查完（{names}）',
-    en: 'content missing from {count} {count|document|documents}: cut off, a form that could not be read, or a rule that was not finished ({names})',
+    zh: '{count} 份文件缺了内容：截断，有表读不出来，内容过多没有读完，或有规则没有查完（{names}）',
+    en: 'content missing from {count} {count|document|documents}: cut off, a form that could not be read, more than could be read, or a rule that was not finished ({names})',
   },
   nothingChecked: { zh: '没有一条规则核对过什么', en: 'no rule checked anything' },
   nothingAudited: { zh: '没有可审核的文件', en: 'there was no document to audit' },

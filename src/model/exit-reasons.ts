@@ -9,7 +9,7 @@ export const EXIT_REASON_CODES = [
   /** Of a document too few figures were read, or none. */
   'coverageShort',
   'nothingRead',
-  /** Part of a document is missing: cut off, a form that could not be read, or a rule that was not finished with it. */
+  /** Part of a document is missing: cut off, a form that could not be read, more than could be read, or a rule that was not finished with it. */
   'contentLost',
   /** No rule found anything to check in anything. */
   'nothingChecked',
