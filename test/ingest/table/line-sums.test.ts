@@ -27,7 +27,7 @@ function everyRun(lines: Lines, order: readonly number[]): readonly LineSum[] {
 }
 
 /** What every sum has besides. */
-const EMPTY = {};
+const EMPTY = { less: [] };
 
 const entry = fc.oneof(
   { weight: 6, arbitrary: fc.integer({ min: 0, max: 400 }).map((value) => ({ value: value * 25, half: 0.5 })) },
