@@ -1,6 +1,7 @@
 import { greatest } from '../../model/lists.ts';
 import { spanPlaces } from '../../model/place.ts';
 import { spend } from '../../model/work.ts';
+import { type Arc, bestToEnd, SAME_COLUMN, skippedBetween, UNPLACED } from './best-to-end.ts';
 import { type Boundaries, type Boundary, boundaryBetween, NEVER } from './boundary.ts';
 import type { Token } from './form-row.ts';
 
@@ -34,8 +35,8 @@ export interface SolvedRow<R extends string> {
 /** How well a cell goes under a column: above 0 it fits, at −2 or below it cannot stand there. */
 export type Fit<R extends string> = (token: Token, role: R) => number;
 
-const UNPLACED = 4;
-const SAME_COLUMN = 0.1;
+/** No cell fits better than this. */
+const MOST = 8;
 const SAME_DISTANCE = 0.25;
 /** A cell is not made of more pieces than this. */
 const PIECES = 16;
@@ -43,20 +44,8 @@ const PIECES = 16;
 const AMBIGUOUS = 1.25;
 /** A column whose emptiness costs less than this may be confused with another without harm. */
 const MATTERS = 0.8;
-
-/** A cell made of the pieces from `start` to before `end`, in one column. */
-interface Arc {
-  readonly start: number;
-  readonly end: number;
-  readonly slot: number;
-  readonly token: Token;
-  /** Best score of everything up to its end. */
-  readonly score: number;
-  /** Column of the cell before it in its row, −1 for the first of a row; undefined where the piece was left out. */
-  readonly from: number;
-  readonly opens: boolean;
-  readonly placed: boolean;
-}
+/** Sums of scores differ by less than this when only the order of adding does. */
+const ROUNDING = 1e-6;
 
 /** Reads all tokens as rows of the columns. Empty cells must have been left out. */
 export function solve<R extends string>(
@@ -80,6 +69,8 @@ class Solver<R extends string> {
   private readonly arcs: Arc[][] = [];
   /** By piece and column: the best score up to there. */
   private readonly best: Float64Array[] = [];
+  /** By piece and column: no cell that begins there comes to more than this and its own fit. */
+  private readonly leads: Float64Array[] = [];
 
   constructor(tokens: readonly Token[], slots: readonly Slot<R>[], fitOf: Fit<R>, boundaries: Boundaries) {
     this.tokens = tokens;
@@ -93,57 +84,91 @@ class Solver<R extends string> {
 
   rows(): SolvedRow<R>[] {
     this.forward();
-    const ends = this.backward();
-    return this.trace(ends);
+    return this.trace(bestToEnd(this.arcs, this.slots, this.bounds, this.skips));
   }
 
   private skipped(from: number, to: number): number {
-    return (this.skips[to] ?? 0) - (this.skips[from + 1] ?? 0);
-  }
-
-  /** Pieces from `start` put together, as long as they may be one cell. */
-  private *cellsFrom(start: number): Generator<{ token: Token; end: number; cost: number }> {
-    let token = this.tokens[start];
-    let cost = 0;
-    for (let end = start + 1; token !== undefined && end <= start + PIECES; end += 1) {
-      spend(this.slots.length ** 2);
-      yield { token, end, cost };
-      const next = this.tokens[end];
-      const join = this.bounds[end]?.join ?? NEVER;
-      if (next === undefined || join === NEVER) return;
-      cost += join;
-      const text = `${token.text}${/[A-Za-z\d]$/.test(token.text) && /^[A-Za-z\d]/.test(next.text) ? ' ' : ''}${next.text}`;
-      token = { ...token, text, place: spanPlaces(token.place, next.place) };
-    }
+    return skippedBetween(this.skips, from, to);
   }
 
   private forward(): void {
     const { tokens, slots } = this;
-    for (let at = 0; at <= tokens.length; at += 1) {
+    for (let end = 0; end <= tokens.length; end += 1) {
       this.best.push(new Float64Array(slots.length).fill(Number.NEGATIVE_INFINITY));
       this.arcs.push([]);
-    }
-    for (let start = 0; start < tokens.length; start += 1) {
-      for (const { token, end, cost } of this.cellsFrom(start))
-        for (const at of slots.keys()) this.keep(this.arcTo(start, end, token, at, cost));
-      this.leaveOut(start);
+      if (end > 0) this.endAt(end);
+      if (end < tokens.length) this.leads.push(this.leadsAt(end));
     }
   }
 
-  private keep(arc: Arc | undefined): void {
-    if (arc === undefined) return;
-    this.arcs[arc.end]?.push(arc);
+  /** Cells that end before a piece, the shortest first: most of the longer ones are then known to be worse. */
+  private endAt(end: number): void {
+    const groups = [this.leftOut(end - 1)];
+    for (const arc of groups[0] ?? []) this.note(arc);
+    let text = '';
+    let cost = 0;
+    for (let start = end - 1; start >= Math.max(0, end - PIECES); start -= 1) {
+      const first = this.tokens[start];
+      const join = start === end - 1 ? 0 : (this.bounds[start + 1]?.join ?? NEVER);
+      if (first === undefined || join === NEVER) break;
+      spend(this.slots.length ** 2);
+      cost += join;
+      text = `${first.text}${/[A-Za-z\d]$/.test(first.text) && /^[A-Za-z\d]/.test(text) ? ' ' : ''}${text}`;
+      const arcs = this.cellsOf(start, end, text, cost);
+      for (const arc of arcs) this.note(arc);
+      groups.push(arcs);
+    }
+    // Of readings that are equally good the one that begins first is taken.
+    this.arcs[end] = groups.reverse().flat();
+  }
+
+  private note(arc: Arc): void {
     const best = this.best[arc.end];
     if (best !== undefined && arc.score > (best[arc.slot] ?? Number.NEGATIVE_INFINITY)) best[arc.slot] = arc.score;
+  }
+
+  /** Pieces put together under every column where they could be part of a reading that counts. */
+  private cellsOf(start: number, end: number, text: string, cost: number): Arc[] {
+    const arcs: Arc[] = [];
+    const first = this.tokens[start];
+    const leads = this.leads[start];
+    if (first === undefined || leads === undefined) return arcs;
+    let token: Token | undefined;
+    let reached = Number.NEGATIVE_INFINITY;
+    for (const [at, slot] of this.slots.entries()) {
+      // What the columns before this one reached can go on just as from here, with this one left empty.
+      reached = Math.max(reached - slot.skip, this.best[end]?.[at] ?? Number.NEGATIVE_INFINITY);
+      if ((leads[at] ?? 0) + MOST - cost < reached - AMBIGUOUS - SAME_DISTANCE - ROUNDING) continue;
+      token ??= end === start + 1 ? first : { ...first, text };
+      const arc = this.arcTo(start, end, token, at, cost);
+      if (arc !== undefined) arcs.push(arc);
+    }
+    return arcs;
+  }
+
+  private leadsAt(start: number): Float64Array {
+    const bound = this.bounds[start];
+    return Float64Array.from(this.slots, (_, at) => {
+      const lead = this.skips[at] ?? 0;
+      if (start === 0 || bound === undefined) return SAME_COLUMN - lead;
+      let most = Number.NEGATIVE_INFINITY;
+      for (const before of this.slots.keys()) {
+        const reached = this.best[start]?.[before] ?? Number.NEGATIVE_INFINITY;
+        if (before < at) most = Math.max(most, reached - bound.same - this.skipped(before, at) + SAME_DISTANCE);
+        most = Math.max(most, reached - bound.row - this.skipped(before, this.slots.length) - lead);
+      }
+      return most + SAME_COLUMN;
+    });
   }
 
   private arcTo(start: number, end: number, token: Token, at: number, joined: number): Arc | undefined {
     const slot = this.slots[at];
     const bound = this.bounds[start];
     if (slot === undefined || bound === undefined) return undefined;
-    const own = this.fitOf(token, slot.role) + (token.column === slot.column ? SAME_COLUMN : 0) - joined;
+    const fit = this.fitOf(token, slot.role);
+    const own = fit + (token.column === slot.column ? SAME_COLUMN : 0) - joined;
     const lead = this.skips[at] ?? 0;
-    if (start === 0) return { start, end, slot: at, token, score: own - lead, from: -1, opens: true, placed: true };
+    if (start === 0) return { start, end, slot: at, token, fit, joined, score: own - lead, from: -1, opens: true, placed: true };
     let score = Number.NEGATIVE_INFINITY;
     let from = -1;
     let opens = false;
@@ -161,47 +186,19 @@ class Solver<R extends string> {
         if (total > score) [score, from, opens] = [total, before, true];
       }
     }
-    return score === Number.NEGATIVE_INFINITY ? undefined : { start, end, slot: at, token, score, from, opens, placed: true };
+    return score === Number.NEGATIVE_INFINITY ? undefined : { start, end, slot: at, token, fit, joined, score, from, opens, placed: true };
   }
 
   /** A piece that fits nowhere; the row stays where it was. */
-  private leaveOut(start: number): void {
+  private leftOut(start: number): Arc[] {
     const token = this.tokens[start];
-    if (token === undefined) return;
-    for (const at of this.slots.keys()) {
+    if (token === undefined) return [];
+    return this.slots.flatMap((_, at): Arc[] => {
       const reached = start === 0 ? (at === 0 ? 0 : Number.NEGATIVE_INFINITY) : (this.best[start]?.[at] ?? Number.NEGATIVE_INFINITY);
-      if (reached === Number.NEGATIVE_INFINITY) continue;
-      this.keep({ start, end: start + 1, slot: at, token, score: reached - UNPLACED, from: at, opens: start === 0, placed: false });
-    }
-  }
-
-  /** By piece and column: the best score from there to the end. */
-  private backward(): readonly Float64Array[] {
-    const { slots, tokens } = this;
-    const ends = Array.from({ length: tokens.length + 1 }, () => new Float64Array(slots.length).fill(Number.NEGATIVE_INFINITY));
-    for (const at of slots.keys()) {
-      const last = ends[tokens.length];
-      if (last !== undefined) last[at] = -this.skipped(at, slots.length);
-    }
-    for (let start = tokens.length - 1; start > 0; start -= 1) {
-      const bound = this.bounds[start];
-      const here = ends[start];
-      if (bound === undefined || here === undefined) continue;
-      for (const { token, end, cost } of this.cellsFrom(start))
-        for (const [at, slot] of slots.entries()) {
-          const rest = ends[end]?.[at] ?? Number.NEGATIVE_INFINITY;
-          if (rest === Number.NEGATIVE_INFINITY) continue;
-          const own = rest + this.fitOf(token, slot.role) + (token.column === slot.column ? SAME_COLUMN : 0) - cost;
-          for (const before of slots.keys()) {
-            if (before < at && bound.same !== NEVER)
-              here[before] = Math.max(here[before] ?? 0, own - bound.same - this.skipped(before, at));
-            if (bound.row !== NEVER)
-              here[before] = Math.max(here[before] ?? 0, own - bound.row - this.skipped(before, slots.length) - (this.skips[at] ?? 0));
-          }
-        }
-      for (const at of slots.keys()) here[at] = Math.max(here[at] ?? 0, (ends[start + 1]?.[at] ?? Number.NEGATIVE_INFINITY) - UNPLACED);
-    }
-    return ends;
+      if (reached === Number.NEGATIVE_INFINITY) return [];
+      const [end, score] = [start + 1, reached - UNPLACED];
+      return [{ start, end, slot: at, token, fit: 0, joined: 0, score, from: at, opens: start === 0, placed: false }];
+    });
   }
 
   private trace(ends: readonly Float64Array[]): SolvedRow<R>[] {
@@ -217,7 +214,7 @@ class Solver<R extends string> {
       const slot = slots[arc.slot];
       if (!arc.placed) row.unplaced.unshift(arc.token);
       else if (slot !== undefined) {
-        const cell = { token: arc.token, slot };
+        const cell = { token: this.cellOf(arc), slot };
         row.cells.unshift(cell);
         if (this.isUnsure(arc, through)) row.unsure.push(cell);
       }
@@ -230,6 +227,12 @@ class Solver<R extends string> {
       unplaced,
       uncertain: unplaced.length > 0 || unsure.some((cell) => !isSupported(cells, cells.indexOf(cell))),
     }));
+  }
+
+  /** The cell with the place of all its pieces. */
+  private cellOf({ start, end, token }: Arc): Token {
+    const place = this.tokens.slice(start + 1, end).reduce((span, piece) => spanPlaces(span, piece.place), token.place);
+    return place === token.place ? token : { ...token, place };
   }
 
   /** Whether another reading of the same pieces is about as good, and one of the two columns matters. */
