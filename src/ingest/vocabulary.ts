@@ -1,5 +1,6 @@
 import { memoise } from '../model/memoise.ts';
 import { cellText, isEmptyToken } from '../model/text.ts';
+import { isVariantForm } from '../model/traditional.ts';
 import { forms } from './form/declared/index.ts';
 import { type Category, type ColumnRole, type Dimension1, wordsOf } from './form/define-form.ts';
 
@@ -42,8 +43,15 @@ function splitLevelName(text: string): { readonly name: string; readonly points?
   return points?.[1] === undefined ? { name } : { name, points: points[1] };
 }
 
+/** Characters with which a name, or a number in front of one, begins. */
+const BEGINNINGS = new Set([...LEVEL1_BY_NAME.keys(), ...LEVEL2_BY_NAME.keys(), ...'一二三四五六七八九十'].map((name) => name.charAt(0)));
+const mayBeLevel = (text: string): boolean => {
+  const code = text.charCodeAt(0);
+  return text.length <= 40 && (code < 0x4e00 || code > 0x9fff || isVariantForm(code) || BEGINNINGS.has(text.charAt(0)));
+};
+
 function matchLevel<T extends string>(text: string, names: ReadonlyMap<string, T>): LevelName<T> | undefined {
-  if (text.length > 40) return undefined;
+  if (!mayBeLevel(text)) return undefined;
   const { name, points } = splitLevelName(text);
   const explicit = name.endsWith('指标');
   const kind = names.get(explicit ? name.slice(0, -2) : name);

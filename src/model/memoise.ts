@@ -7,8 +7,13 @@ const LONG = 20;
  */
 export function memoise<T>(read: (text: string) => T, limit = 10_000, longest = LONG): (text: string) => T {
   const known = new Map<string, T>();
+  // Of a long text the same is often asked again at once, for one column after the other.
+  let last: { readonly of: string; readonly value: T } | undefined;
   return (text) => {
-    if (text.length > longest) return read(text);
+    if (text.length > longest) {
+      if (last?.of !== text) last = { of: text, value: read(text) };
+      return last.value;
+    }
     const hit = known.get(text);
     // `undefined` may be what was made of it; the cast only says that what is known is a T.
     if (hit !== undefined || known.has(text)) return hit as T;

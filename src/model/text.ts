@@ -83,14 +83,59 @@ function canonicalCharacter(character: string): string {
 /** Radicals and compatibility ideographs, full-width ASCII and the signs of SINGLES. */
 const TO_MAP = /[\u2e80-\u2fdf\uf900-\ufaff\uff01-\uff5e(),:;﹙﹚﹕“”„〝〞‘’≧⩾≦⩽═﹥﹤﹦﹪‐‑‒–−﹣∼〜]/g;
 
+/** What bringing a text to canonical characters does with one of its characters: keep it, replace it alone, or look around it. */
+const KEPT = 0;
+const REPLACED = 1;
+const LOOKED_AROUND = 2;
+
+const ASCII_ACTIONS = Uint8Array.from({ length: 0x80 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  if ('():;'.includes(character)) return REPLACED;
+  return code === 0x09 || (code >= 0x20 && code < 0x7f && !'&$,<>*[\\_'.includes(character)) ? KEPT : LOOKED_AROUND;
+});
+
+/** Nearly all characters of a paper are known without the patterns, which a long paper would be put through line by line. */
+function canonicalAction(code: number): number {
+  if (code < 0x80) return ASCII_ACTIONS[code] ?? LOOKED_AROUND;
+  if (code >= 0x4e00 && code <= 0x9fff) return isVariantForm(code) ? LOOKED_AROUND : KEPT;
+  if (code > 0x9fff) return isWideMark(code) ? KEPT : LOOKED_AROUND;
+  if (code >= 0x2018 && code <= 0x201d && code !== 0x201a && code !== 0x201b) return REPLACED; // ‘’“”
+  return code === 0x2264 || code === 0x2265 || code === 0x2014 || code === 0x2026 || (code > 0x3000 && code < 0x301c)
+    ? KEPT
+    : LOOKED_AROUND;
+}
+
+/** （），：； */
+const isWideMark = (code: number): boolean => code === 0xff08 || code === 0xff09 || code === 0xff0c || code === 0xff1a || code === 0xff1b;
+
+/** Whether a character is always seen as what it is: no blank but U+0020, no mark, no part of an entity. */
+function isVisible(code: number): boolean {
+  if (code < 0x7f) return code !== 0x26 && (code >= 0x20 || code === 0x09);
+  if (code >= 0x4e00) return code <= 0x9fff || (code >= 0xff01 && code <= 0xff5e);
+  return (code >= 0x2010 && code <= 0x2027) || code === 0x2264 || code === 0x2265 || (code > 0x3000 && code < 0x302a);
+}
+
 /** A text without the characters that nobody sees, all its blanks as U+0020 (tabs are kept). */
 export function visibleText(raw: string): string {
+  for (let index = 0; index < raw.length; index++) if (!isVisible(raw.charCodeAt(index))) return withoutUnseen(raw);
+  return raw;
+}
+
+function withoutUnseen(raw: string): string {
   const text = withoutEntities(raw).replace(INVISIBLE, '').replace(SPACES, ' ');
   return MARK.test(text) ? text.replace(LOOSE_MARKS, '') : text;
 }
 
 /** Brings a text to canonical characters; spaces become U+0020 and are otherwise left alone (they may be cell boundaries). */
 export function canonicalText(raw: string): string {
+  let action = KEPT;
+  for (let index = 0; index < raw.length && action !== LOOKED_AROUND; index++)
+    action = Math.max(action, canonicalAction(raw.charCodeAt(index)));
+  if (action === LOOKED_AROUND) return readAround(raw);
+  return action === KEPT ? raw : raw.replace(TO_MAP, canonicalCharacter);
+}
+
+function readAround(raw: string): string {
   let text = simplified(plainDigits(visibleText(raw)));
   if (text.includes('\\')) for (const [pattern, sign] of LATEX) text = text.replace(pattern, sign);
   if (text.includes('$')) text = text.replace(/\$([^$]*)\$/g, '$1');
@@ -117,7 +162,7 @@ export function dropLayoutSpaces(text: string): string {
 function isPlain(code: number): boolean {
   if (code < 0x80) return PLAIN_ASCII[code] === 1;
   if (code >= 0x4e00 && code <= 0x9fff) return !isVariantForm(code);
-  if (code > 0x9fff) return code === 0xff08 || code === 0xff09 || code === 0xff0c || code === 0xff1a || code === 0xff1b; // （），：；
+  if (code > 0x9fff) return isWideMark(code);
   return code === 0x2264 || code === 0x2265 || (code > 0x3000 && code < 0x301c);
 }
 

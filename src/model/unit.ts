@@ -1,5 +1,3 @@
-import { greatest } from './lists.ts';
-
 /**
  * Units of measurement that stand behind the number of a target. The list is closed on purpose: what follows a number and is not
  * in it is a tail (`≥90确保投保车辆数量`), and a tail is not a unit.
@@ -76,14 +74,17 @@ for (const [printed, [unitClass, usual]] of Object.entries(MISSPELT)) UNITS.set(
 const NOT_A_UNIT =
   /^(?:项目|人才|人员|人数|人均|人民|人大|人群|人身|人物|人力|人保|人口|个人|个体|个性|户数|户均|户籍|户外|年度|年均|年底|年初|年末|年轻|年龄|年内|件数|场所|场地|场均|部门|部分|部署|部机|条件|条例|家庭|家长|家属|家访|台账|台帐|分数|分类|分期|分批|分布|分管|天数|天气|站点|村级|村民|村党|村干|村庄|村街|村居|县级|县区|市级|市民|市场|市直|市委|市管|市政|区级|区域|区直|区委|区管|省级|省委|省直|镇级|乡镇|乡村|级别|级以|时间|时效|时限|篇数|队伍|班子|班级|点位|点击|期间|期限|期望|本级|本年|本单|本地|周期|周边|周转|月度|月底|月均|日常|日均|日期|名额|名单|位置|所有|所属|面积|面向|类别|种类|种植|组织|组工|张贴|单位|单次|单项|单价|方面|方案|方式|里程|度假|群众|群体|对象|对各|对政|对社|包装|包括|卡片|款项|度电|支出|支付|支持|支部|批准|批复|轮训|回访|回收|起草|起到|届满|头数|条数|次数|份数|台数|套数|个数|辆数|册数|户口|座谈|座位|片区|段落|口径|口碑|门诊|门户|把关|副本|双方|双创|集中|集体|集约|级配|版面|封面|字数|字体|粒度|袋装|箱体|盒装|瓶装|家禽|家畜|节约|亩均|里面|方米|顶层|顶点|页面|页码|笔试|笔录)/;
 
-const LONGEST = greatest([...UNITS.keys()].map((unit) => unit.length));
+/** By its first character, the longest first. */
+const BY_BEGINNING = new Map<string, Unit[]>();
+for (const unit of [...UNITS.values()].sort((a, b) => b.printed.length - a.printed.length)) {
+  const begun = BY_BEGINNING.get(unit.printed.charAt(0));
+  if (begun === undefined) BY_BEGINNING.set(unit.printed.charAt(0), [unit]);
+  else begun.push(unit);
+}
 
 function simpleUnitAt(text: string): Unit | undefined {
-  for (let length = Math.min(LONGEST, text.length); length > 0; length--) {
-    const unit = UNITS.get(text.slice(0, length));
-    if (unit !== undefined) return length === 1 && NOT_A_UNIT.test(text) ? undefined : unit;
-  }
-  return undefined;
+  const unit = BY_BEGINNING.get(text.charAt(0))?.find(({ printed }) => text.startsWith(printed));
+  return unit?.printed.length === 1 && NOT_A_UNIT.test(text) ? undefined : unit;
 }
 
 /** The longest unit a text begins with, `元/人·月` and `/株` included; undefined when there is none. */

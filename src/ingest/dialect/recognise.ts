@@ -37,12 +37,13 @@ function gather(lines: readonly SourceLine[]): Evidence {
   for (const [index, line] of lines.entries()) {
     const { text } = line;
     if (text.startsWith('\t')) evidence.leadingTab += 1;
-    if (text.replace(/^\t+|\t+$/g, '').includes('\t')) evidence.innerTab += 1;
+    if (text.includes('\t') && text.replace(/^\t+|\t+$/g, '').includes('\t')) evidence.innerTab += 1;
     if (isBlank(line)) continue;
     evidence.filled += 1;
-    const bars = text.split('|').length - 1;
-    if (bars >= 1) evidence.pipes += 1;
-    if (text.split('|').filter((part) => part.trim() !== '').length >= 2) evidence.manyPipes += 1;
+    if (text.includes('|')) {
+      evidence.pipes += 1;
+      if (text.split('|').filter((part) => part.trim() !== '').length >= 2) evidence.manyPipes += 1;
+    }
     if (/[^ ] $/.test(text)) evidence.trailingSpace += 1;
     const next = lines[index + 1];
     if (next === undefined || isBlank(next)) evidence.spaced += 1;
@@ -61,8 +62,9 @@ function isTableWord(text: string): boolean {
 /** 一级指标 二级指标 三级指标 指标值 on one line. */
 export function isHeaderLine(text: string): boolean {
   if (text.length > 200 || text.includes('\t') || text.includes('|')) return false;
+  if (!text.includes('级指标')) return false;
   const words = text.split(/ +/);
-  return words.length >= 3 && /级指标/.test(text) && words.filter((word) => columnRole(word) !== undefined).length >= 3;
+  return words.length >= 3 && words.filter((word) => columnRole(word) !== undefined).length >= 3;
 }
 
 /** The header of a plain table in text of a PDF: `项目 数量 价值（金额单位：万元）` above `资产总额 —— 22.66`. */

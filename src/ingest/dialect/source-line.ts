@@ -51,13 +51,14 @@ function indents(lines: readonly SourceLine[]): boolean {
   return tabbed.filter((line) => INDENTED.test(line.text)).length * 2 > tabbed.length;
 }
 
-const isDrawn = (text: string): boolean => (DRAWN.test(text) && DASHES.test(text)) || DRAWN_PLAIN.test(text);
+const isDrawn = (text: string): boolean => (DASHES.test(text) && DRAWN.test(text)) || DRAWN_PLAIN.test(text);
 
 /** A field code repeats the heading that it stands behind; what is left of the line is the heading. */
 function cleanLine(raw: string): { text: string; marked: boolean } {
   if (isDrawn(raw.trim())) return { text: '', marked: false };
   const spaced = visibleText(raw).replace(CONTROLS, '').replace(BARS, '|');
-  const cleaned = spaced.replace(BOOKMARK, '').replace(FIELD_CODE, '').replace(CONTENTS_CODE, '');
+  const unmarked = spaced.includes('[') ? spaced.replace(BOOKMARK, '') : spaced;
+  const cleaned = unmarked.includes('{') ? unmarked.replace(FIELD_CODE, '').replace(CONTENTS_CODE, '') : unmarked;
   const unhashed = cleaned.startsWith('#') ? cleaned.replace(HASHES, '') : cleaned;
   const plain = unhashed.replace(BULLET, '$1');
   const marked = unhashed !== cleaned || (cleaned !== spaced && (/_Toc/i.test(spaced) || /\{\s*TC\b/.test(spaced)));

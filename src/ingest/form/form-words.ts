@@ -13,14 +13,11 @@ interface LabelKeys {
   readonly short: string;
 }
 
-/** What is asked of one cell after the other is asked of its keys. */
-let lastKeys: LabelKeys & { readonly of: string } = { of: '', whole: '', short: '' };
+const LONGEST = 40;
+const CACHE_LIMIT = 20_000;
 
 /** A label without numbering, spaces, brackets and punctuation; `short` also without what stands in brackets. */
-export function labelKeys(text: string): LabelKeys {
-  if (text !== lastKeys.of) lastKeys = { of: text, ...readKeys(text) };
-  return lastKeys;
-}
+export const labelKeys: (text: string) => LabelKeys = memoise(readKeys, CACHE_LIMIT, LONGEST);
 
 function readKeys(text: string): LabelKeys {
   const bare = cellText(text).replace(/\s+/g, '').replace(NUMBERING, '');
@@ -39,9 +36,6 @@ function lookup<T extends string>(meanings: ReadonlyMap<string, T>): (text: stri
     LONGEST,
   );
 }
-
-const LONGEST = 40;
-const CACHE_LIMIT = 20_000;
 
 const LABELS = wordsOf(forms, 'label', ({ labels: { purpose: _purpose, disbursementPlan: _plan, ...labels } }) => labels);
 const FUND_ROWS = wordsOf(forms, 'row of the funds', ({ crosses }) => crosses.rows);
@@ -153,7 +147,9 @@ export function isTotalLabel(text: string): boolean {
 }
 
 /** A label behind the indicators: problems (kept), or conclusions, notes and opinions (not kept). */
-export function closingLabel(text: string): 'issues' | 'note' | undefined {
+export const closingLabel: (text: string) => 'issues' | 'note' | undefined = memoise(readClosingLabel, CACHE_LIMIT, LONGEST);
+
+function readClosingLabel(text: string): 'issues' | 'note' | undefined {
   const bare = text.replace(/\s+/g, '').replace(NUMBERING, '');
   if (ISSUES.some((word) => bare.startsWith(word))) return 'issues';
   return NOTES.some((word) => bare.startsWith(word) && /^(?:[：:（]|$)/.test(bare.slice(word.length))) ? 'note' : undefined;

@@ -1,4 +1,5 @@
 import { greatest } from '../../model/lists.ts';
+import { memoise } from '../../model/memoise.ts';
 import { columnRole } from '../vocabulary.ts';
 import { skipOf } from './column-fit.ts';
 import type { IndicatorRole } from './define-form.ts';
@@ -56,15 +57,20 @@ function headerRows(rows: readonly TokenRow[], index: number, stream: boolean): 
   return taken;
 }
 
+const beginsHeader = memoise(
+  (text) =>
+    (HEADER_WORD.test(text) || BEGINNINGS.has(columnRole(text) ?? 'unknown') || projectRole(text) === 'project:name') && isHeaderCell(text),
+  20_000,
+  60,
+);
+
 /**
  * Reads the header of an indicator table that begins at a row; headers may stand on two lines (符号 and 单位 below 指标值) or one
  * word a line. Undefined when there is none. A header names a level and a target or actual value, or levels with weights and scores.
  */
 export function indicatorHeader(rows: readonly TokenRow[], index: number, stream: boolean): IndicatorHeader | undefined {
   const first = rows[index]?.filled ?? [];
-  const begins = (text: string) =>
-    HEADER_WORD.test(text) || BEGINNINGS.has(columnRole(text) ?? 'unknown') || projectRole(text) === 'project:name';
-  if (!first.some((token) => begins(token.text) && isHeaderCell(token.text))) return undefined;
+  if (!first.some((token) => beginsHeader(token.text))) return undefined;
   let lines = headerRows(rows, index, stream);
   for (; lines.length > 0; lines = lines.slice(0, -1)) if (lines.at(-1)?.length !== 0) break;
   const once = stream ? lines.flat() : withoutRepeats(lines);

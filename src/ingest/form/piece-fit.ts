@@ -26,37 +26,52 @@ const TEXT_COLUMNS: ReadonlySet<IndicatorRole> = new Set(['level3', 'description
 
 const VALUES: ReadonlySet<IndicatorRole> = new Set(['target', 'actual', 'revised']);
 
-const count = (text: string, character: string): number => text.split(character).length - 1;
+function count(text: string, character: string): number {
+  let found = 0;
+  for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) found += 1;
+  return found;
+}
 
 /** Cells begin with no comma and end with none, hold no half of a pair, and keep signs and numbers together. */
-const brokenness = memoise(
-  (text: string): number => {
-    let cost = 0;
-    if (/^[，。、；：）》」』】%‰]|^年(?![度内初末])/.test(text)) cost += 2;
-    if (/[，、；（《【]$/.test(text)) cost += 1.5;
-    else if (/[和及与的对将为在或]$/.test(text)) cost += 1;
-    if (count(text, '（') !== count(text, '）') || count(text, '《') !== count(text, '》')) cost += 1.5;
-    if (count(text, '"') % 2 === 1) cost += 1.5;
-    return cost;
-  },
+function brokenness(text: string): number {
+  let cost = 0;
+  if (/^[，。、；：）》」』】%‰]|^年(?![度内初末])/.test(text)) cost += 2;
+  if (/[，、；（《【]$/.test(text)) cost += 1.5;
+  else if (/[和及与的对将为在或]$/.test(text)) cost += 1;
+  if (count(text, '（') !== count(text, '）') || count(text, '《') !== count(text, '》')) cost += 1.5;
+  if (count(text, '"') % 2 === 1) cost += 1.5;
+  return cost;
+}
+
+const isUnitAlone = (text: string) => text.length === 1 || readUnit(text) !== undefined;
+const isName = (text: string) => matchLevel1(text) !== undefined || matchLevel2(text) !== undefined;
+/** A sign or unit in front, whose number stands behind or before it. */
+const beginsInValue = (text: string) => /^[≥≤><=]/.test(text) || readUnit(/^\D{1,2}(?=\d)/.exec(text)?.[0] ?? '') !== undefined;
+/** ≥1067人2019, 校≥40所: a value, and the beginning of what stands behind it or the end of what stands before. */
+const runsOver = (text: string) => /\d\p{Script=Han}+\d+$|^\p{Script=Han}{1,4}[≥≤]/u.test(text);
+
+/** What looks broken in a text under a column of texts, of values, and under any. Asked for one column after the other. */
+const faultsOf = memoise(
+  (text: string) => ({
+    inText: (isUnitAlone(text) ? 2 : 0) + (beginsInValue(text) ? 1.5 : 0),
+    inValue: runsOver(text) ? 2 : 0,
+    open: /[≥≤><=~]$/.test(text),
+    any: brokenness(text),
+  }),
   20_000,
   60,
 );
 
-const isUnitAlone = (text: string) => text.length === 1 || readUnit(text) !== undefined;
-const isName = (text: string) => matchLevel1(text) !== undefined || matchLevel2(text) !== undefined;
-
 /** How well a run of pieces goes under a header: as a cell would, less what looks broken in it, as units cut off their numbers do. */
 const fitPieces: Fit<IndicatorRole> = (token, role) => {
   const { text } = token;
-  let cost = brokenness(text);
-  if (TEXT_COLUMNS.has(role) && isUnitAlone(text)) cost += 2;
-  if (TEXT_COLUMNS.has(role) && (/^[≥≤><=]/.test(text) || readUnit(/^\D{1,2}(?=\d)/.exec(text)?.[0] ?? '') !== undefined)) cost += 1.5;
+  const faults = faultsOf(text);
+  let cost = faults.any;
+  if (TEXT_COLUMNS.has(role)) cost += faults.inText;
   if (role === 'level3' && text.length > LONG_NAME) cost += 1.5;
   if (role === 'description' && isName(text)) cost += 1.5;
-  if (role !== 'comparator' && /[≥≤><=~]$/.test(text)) cost += 3;
-  // ≥1067人2019, 校≥40所: a value, and the beginning of what stands behind it or the end of what stands before.
-  if (VALUES.has(role) && /\d\p{Script=Han}+\d+$|^\p{Script=Han}{1,4}[≥≤]/u.test(text)) cost += 2;
+  if (role !== 'comparator' && faults.open) cost += 3;
+  if (VALUES.has(role)) cost += faults.inValue;
   return fitIndicator(token, role) - cost;
 };
 
