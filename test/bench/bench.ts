@@ -2,6 +2,9 @@
  * `npm run bench [-- N …] [--seed S]`: makes N plain project records (10,000 when left out), then measures in processes of their own,
  * on the same NDJSON bytes: P, the time JSON.parse takes line by line; and the whole audit, reading, findings and grade included.
  * Prints both, their ratio, the peak memory of each, and what an audit keeps of a project between its first record and its last.
+ *
+ * `npm run bench -- --against DIRECTORY`: measures reading alone instead, the five documents of ../shared/documents, by turns with the
+ * version checked out in that directory (`git worktree add DIRECTORY COMMIT`, `npm ci` there).
  */
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
@@ -12,8 +15,10 @@ import { fileURLToPath } from 'node:url';
 import { auditFile, keptPerProject, parseFile } from './phases.ts';
 import { generateProject } from './projects.ts';
 import { seededRandom } from './random.ts';
+import { firstReading, lackingFolder, readInTurn, type Spread, spreadOf } from './reading.ts';
 
 const REPEATS = 3;
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 async function writeProjects(file: string, count: number, seed: number): Promise<{ readonly bytes: number; readonly planted: number }> {
   const random = seededRandom(seed);
@@ -39,12 +44,14 @@ interface Measured {
   readonly grade?: string;
   /** Bytes. */
   readonly kept?: number;
+  /** Milliseconds of CPU time. */
+  readonly cpu?: number;
 }
 
 /** Runs one phase in a process of its own. */
-function runAlone(phase: string, file: string): Measured {
+function runAlone(phase: string, ...given: readonly string[]): Measured {
   const script = fileURLToPath(import.meta.url);
-  const child = spawnSync(process.execPath, [...process.execArgv, '--expose-gc', script, '--phase', phase, file], { encoding: 'utf8' });
+  const child = spawnSync(process.execPath, [...process.execArgv, '--expose-gc', script, '--phase', phase, ...given], { encoding: 'utf8' });
   if (child.status !== 0) throw new Error(`${phase} failed: ${child.stderr}`);
   return JSON.parse(child.stdout.trim().split('\n').at(-1) ?? '{}') as Measured;
 }
@@ -62,13 +69,13 @@ function compareWithParsing(file: string): { readonly parse: Measured; readonly 
   return { parse, audit };
 }
 
-const PHASES = { parse: parseFile, audit: auditFile, keep: keptPerProject };
+const PHASES = { parse: parseFile, audit: auditFile, keep: keptPerProject, 'first-reading': firstReading };
 const isPhase = (name: string): name is keyof typeof PHASES => Object.hasOwn(PHASES, name);
 
-async function runPhase(phase: string, file: string): Promise<void> {
+async function runPhase(phase: string, given: string): Promise<void> {
   if (!isPhase(phase)) throw new RangeError(`no phase ${phase}`);
   const start = performance.now();
-  const outcome = await PHASES[phase](file);
+  const outcome = await PHASES[phase](given);
   const milliseconds = performance.now() - start;
   console.log(JSON.stringify({ milliseconds, peakMegabytes: process.resourceUsage().maxRSS / 1024, ...outcome }));
 }
@@ -101,9 +108,44 @@ async function compare(counts: readonly number[], seed: number): Promise<void> {
   }
 }
 
+/** First readings of either version, each in a process of its own. */
+const FIRST_READINGS = 5;
+
+function compareFirstReadings(directory: string): Readonly<Record<'own' | 'other' | 'ratio', Spread>> {
+  const own: number[] = [];
+  const other: number[] = [];
+  for (let run = 0; run < FIRST_READINGS; run++) {
+    own.push(runAlone('first-reading', ROOT).cpu ?? Number.NaN);
+    other.push(runAlone('first-reading', directory).cpu ?? Number.NaN);
+  }
+  return { own: spreadOf(own), other: spreadOf(other), ratio: spreadOf(own.map((cpu, run) => cpu / (other[run] ?? Number.NaN))) };
+}
+
+async function compareReading(directory: string): Promise<void> {
+  const lacking = lackingFolder();
+  if (lacking !== undefined) {
+    console.log(`reading is not measured: the five documents are not in ${lacking}`);
+    return;
+  }
+  console.log(`reading five documents, CPU time, by turns with ${directory}; medians (quartiles)`);
+  for (const [name, { own, other, ratio }] of [
+    ['first of a process', compareFirstReadings(directory)],
+    ['compiled', await readInTurn(directory)],
+  ] as const) {
+    const range = ({ lower, upper }: Spread, digits: number) => `(${lower.toFixed(digits)}–${upper.toFixed(digits)})`;
+    console.log(
+      `  ${name.padEnd(20)} ${own.median.toFixed(0)} ms ${range(own, 0)}, there ${other.median.toFixed(0)} ms ${range(other, 0)}`,
+    );
+    console.log(`  ${'ratio'.padEnd(20)} ${ratio.median.toFixed(2)} ${range(ratio, 2)}`);
+  }
+}
+
 const [first, second, third] = process.argv.slice(2);
 if (first === '--phase') await runPhase(second ?? '', third ?? '');
-else {
+else if (first === '--against') {
+  if (second === undefined) throw new RangeError('--against needs the directory of another version');
+  await compareReading(second);
+} else {
   const words = process.argv.slice(2);
   const at = words.indexOf('--seed');
   const seed = at < 0 ? 20240101 : Number(words[at + 1]);
