@@ -140,7 +140,9 @@ export function leadingGoal(text: string): number | undefined {
 }
 
 /** Whether a cell is the label of the row of totals: `总分`, `合计（100分）`. */
-export function isTotalLabel(text: string): boolean {
+export const isTotalLabel: (text: string) => boolean = memoise(readTotalLabel, CACHE_LIMIT, LONGEST);
+
+function readTotalLabel(text: string): boolean {
   if (text.length > 16) return false;
   const { whole, short } = labelKeys(text);
   return TOTALS.has(short) || TOTALS.has(whole.replace(/\d+(?:\.\d+)?分?$/, ''));

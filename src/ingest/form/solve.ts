@@ -105,7 +105,6 @@ class Solver<R extends string> {
   private endAt(end: number): void {
     const groups = [this.leftOut(end - 1)];
     for (const arc of groups[0] ?? []) this.note(arc);
-    let text = '';
     let cost = 0;
     for (let start = end - 1; start >= Math.max(0, end - PIECES); start -= 1) {
       const first = this.tokens[start];
@@ -113,10 +112,9 @@ class Solver<R extends string> {
       if (first === undefined || join === NEVER) break;
       spend(this.slots.length ** 2);
       cost += join;
-      text = `${first.text}${/[A-Za-z\d]$/.test(first.text) && /^[A-Za-z\d]/.test(text) ? ' ' : ''}${text}`;
-      const arcs = this.cellsOf(start, end, text, cost);
+      const arcs = this.cellsOf(start, end, cost);
       for (const arc of arcs) this.note(arc);
-      groups.push(arcs);
+      if (arcs.length > 0) groups.push(arcs);
     }
     // Of readings that are equally good the one that begins first is taken.
     this.arcs[end] = groups.reverse().flat();
@@ -128,7 +126,7 @@ class Solver<R extends string> {
   }
 
   /** Pieces put together under every column where they could be part of a reading that counts. */
-  private cellsOf(start: number, end: number, text: string, cost: number): Arc[] {
+  private cellsOf(start: number, end: number, cost: number): Arc[] {
     const arcs: Arc[] = [];
     const first = this.tokens[start];
     const leads = this.leads[start];
@@ -139,11 +137,20 @@ class Solver<R extends string> {
       // What the columns before this one reached can go on just as from here, with this one left empty.
       reached = Math.max(reached - slot.skip, this.best[end]?.[at] ?? Number.NEGATIVE_INFINITY);
       if ((leads[at] ?? 0) + MOST - cost < reached - AMBIGUOUS - SAME_DISTANCE - ROUNDING) continue;
-      token ??= end === start + 1 ? first : { ...first, text };
+      token ??= end === start + 1 ? first : { ...first, text: this.textOf(start, end) };
       const arc = this.arcTo(start, end, token, at, cost);
       if (arc !== undefined) arcs.push(arc);
     }
     return arcs;
+  }
+
+  private textOf(start: number, end: number): string {
+    let text = '';
+    for (let at = start; at < end; at += 1) {
+      const next = this.tokens[at]?.text ?? '';
+      text += /[A-Za-z\d]$/.test(text) && /^[A-Za-z\d]/.test(next) ? ` ${next}` : next;
+    }
+    return text;
   }
 
   private leadsAt(start: number): Float64Array {

@@ -61,7 +61,8 @@ export function isEvaluationTitle(row: TokenRow): boolean {
 
 /** Reads a text as the title of a target form: `12.XXX绩效目标表`; undefined for other texts and for self-evaluations. */
 export function readTargetTitle(text: string): { readonly text: string; readonly stem: string } | undefined {
-  if (text.length > 150 || /自评|评价表|[。；]/.test(text)) return undefined;
+  // Every title ends in 表 or a remark behind it; most rows hold none.
+  if (text.length > 150 || !text.includes('表') || /自评|评价表|[。；]/.test(text)) return undefined;
   const plain = text.replace(/^(?:\d{1,3}[.、．]|（[一二三四五六七八九十\d]+）|[一二三四五六七八九十]+、)\s*/, '');
   const match = TARGET.exec(plain);
   if (match === null) return undefined;
