@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cellText, isEmptyToken, matchKey } from '../../src/model/text.ts';
+import { canonicalText, cellText, isEmptyToken, matchKey, visibleText } from '../../src/model/text.ts';
 
 describe('cellText', () => {
   it.each([
@@ -25,6 +25,21 @@ describe('cellText', () => {
   it('does not know full-width from half-width', () => {
     const wide = (text: string) => text.replace(/[!-~]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
     fc.assert(fc.property(fc.stringMatching(/^[0-9.%()人民币元]{0,12}$/), (text) => cellText(wide(text)) === cellText(text)));
+  });
+});
+
+describe('characters that are known at a look', () => {
+  const CODES = Array.from({ length: 0x10000 }, (_, code) => code).filter(
+    (code) => code < 0x3400 || code >= 0xf900 || (code < 0xa000 && code % 16 === 0),
+  );
+
+  // A sign that is looked around, behind the text, has all of it put through the patterns.
+  it.each([
+    ['canonicalText', canonicalText, '\\'],
+    ['visibleText', visibleText, '&'],
+  ])('%s makes of each of them what the patterns make of it', (_name, read, sign) => {
+    const texts = CODES.map((code) => `收${String.fromCharCode(code)}1${String.fromCharCode(code)}`);
+    expect(texts.filter((text) => read(text) !== read(text + sign).slice(0, -1))).toEqual([]);
   });
 });
 
