@@ -14,6 +14,7 @@ import { formFilledIn } from './form-filled-in.ts';
 import { fullMarksOnlyWhenMet } from './full-marks-only-when-met.ts';
 import { fullScoreWithoutShortfall } from './full-score-without-shortfall.ts';
 import { gradeWordFitsScore } from './grade-word-fits-score.ts';
+import { gradesFollowTheirScale } from './grades-follow-their-scale.ts';
 import { lostMarksHaveAReason } from './lost-marks-have-a-reason.ts';
 import { meanScoreEqualsScores } from './mean-score-equals-scores.ts';
 import { overachievementExplained } from './overachievement-explained.ts';
@@ -44,6 +45,7 @@ export const scores: readonly Rule[] = [
   fullMarksOnlyWhenMet,
   fullScoreWithoutShortfall,
   gradeWordFitsScore,
+  gradesFollowTheirScale,
   lostMarksHaveAReason,
   meanScoreEqualsScores,
   overachievementExplained,

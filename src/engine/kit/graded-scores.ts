@@ -1,0 +1,87 @@
+import type { Disclosure, Paragraph, SectionTable } from '../../model/record.ts';
+import type { Locatable } from '../rule.ts';
+import { gradeKey } from './grade-scale.ts';
+import { narrative } from './sentences.ts';
+
+/** A score out of 100 with the grade printed beside it. */
+export interface GradedScore {
+  /** The cell or sentence that names the grade. */
+  readonly at: Locatable;
+  readonly scoreAt: Locatable;
+  /** What was scored, as far as it is named; else the sentence. */
+  readonly name: string;
+  readonly score: number;
+  readonly printed: string;
+  readonly grade: string;
+}
+
+const WORD = '(优秀?|良好?|中等?|一般|基本合格|不合格|合格|较差|差)';
+const GRADE_CELL = new RegExp(`^"?${WORD}"?(?:等|级|档)?$`);
+const SCORE_COLUMN = /^(.{0,8}?)(?:得分|总分|评分|分数)(?:（(?:分|百分制|满分100分|100分)）)?$/;
+const GRADE_COLUMN = /^(.{0,8}?)(?:等级|等次|档次|级别|结果|结论)$/;
+/** 得分85.6分，评价等级为"中": nothing but such words between the score and the grade. */
+const SAID = new RegExp(
+  `(?:得分|总分|评分|分数)(?:为|是|：)?(\\d{1,3}(?:\\.\\d+)?)分?[，、（]?((?:综合|绩效|自评|评价|评定|评级|结果|结论|总体|整体|对应|等级|等次|档次|为|是|属于?|：)+)"?${WORD}"?(?=[，。；、）（]|等|级|档|$)`,
+  'g',
+);
+/** Scores of a part, a mean, and what is told of another year. */
+const NO_TOTAL = /指标|产出|效益|过程|决策|投入|满意度|单项|平均|上年|去年|往年/;
+
+const scoreIn = (text: string): number | undefined => {
+  const found = /^(\d{1,3}(?:\.\d+)?)分?$/.exec(text.trim())?.[1];
+  return found === undefined || Number(found) > 100 ? undefined : Number(found);
+};
+
+interface Columns {
+  readonly header: number;
+  readonly score: number;
+  readonly grade: number;
+  readonly name: number;
+}
+
+/** The columns of score and grade, where a table has one of each, or one of each with the same word (自评得分, 自评等级). */
+function columnsOf({ rows }: SectionTable): Columns | undefined {
+  for (const [header, row] of rows.slice(0, 3).entries()) {
+    const named = (pattern: RegExp) =>
+      row.flatMap(({ text }, at) => (pattern.test(text) ? [{ at, of: pattern.exec(text)?.[1] ?? '' }] : []));
+    const [grade, secondGrade] = named(GRADE_COLUMN);
+    const scores = named(SCORE_COLUMN);
+    if (grade === undefined || secondGrade !== undefined || scores.length === 0) continue;
+    const score = scores.length === 1 ? scores[0] : scores.find(({ of }) => of !== '' && of === grade.of);
+    if (score === undefined) return undefined;
+    return { header, score: score.at, grade: grade.at, name: row.findIndex(({ text }) => /名称|项目|单位|部门/.test(text)) };
+  }
+  return undefined;
+}
+
+/** The rows of a table that print a score and a grade. */
+function gradedRows(table: SectionTable): GradedScore[] {
+  const columns = columnsOf(table);
+  if (columns === undefined) return [];
+  const width = table.rows[columns.header]?.length;
+  return table.rows.slice(columns.header + 1).flatMap((row) => {
+    const [score, grade] = [row[columns.score], row[columns.grade]];
+    const word = GRADE_CELL.exec(grade?.text.trim() ?? '')?.[1];
+    const value = scoreIn(score?.text ?? '');
+    if (row.length !== width || score === undefined || grade === undefined || word === undefined || value === undefined) return [];
+    return [{ at: grade, scoreAt: score, name: row[columns.name]?.text ?? '', score: value, printed: word, grade: gradeKey(word) }];
+  });
+}
+
+function* gradedSentences(paragraph: Paragraph): Generator<GradedScore> {
+  for (const sentence of paragraph.text.split(/[。；]/))
+    for (const { 0: text, 1: points = '', 2: between = '', 3: word = '', index } of sentence.matchAll(SAID)) {
+      const score = scoreIn(points);
+      const named = sentence.slice(0, index).split('，').at(-1) ?? '';
+      if (score === undefined || NO_TOTAL.test(named) || !/等级|等次|档次|评|结果|结论/.test(between)) continue;
+      const at = { text, ...(paragraph.place === undefined ? {} : { place: paragraph.place }) };
+      yield { at, scoreAt: paragraph, name: named || text, score, printed: word, grade: gradeKey(word) };
+    }
+}
+
+/** The scores that stand beside their grades, table by table; those of sentences in a group of their own. */
+export function gradedScores(disclosure: Disclosure): GradedScore[][] {
+  const tables = disclosure.sections.flatMap((section) => section.tables.map(gradedRows));
+  const said = [...narrative(disclosure)].flatMap(({ paragraph }) => [...gradedSentences(paragraph)]);
+  return [...tables, said].filter((group) => group.length > 0);
+}
