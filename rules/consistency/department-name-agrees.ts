@@ -1,19 +1,59 @@
 import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
+import { areDifferent, coreOf } from '../../src/engine/kit/different-bodies.ts';
 import { budget, section } from '../../src/engine/kit/example-facts.ts';
+import { fieldsOf, mayAlsoDo } from '../../src/engine/kit/fields-of-work.ts';
+import { headedLines } from '../../src/engine/kit/headed-lines.ts';
 import { documentCell, narrative } from '../../src/engine/kit/sentences.ts';
 import { defineDocumentRule, type Locatable } from '../../src/engine/rule.ts';
 import type { Disclosure } from '../../src/model/record.ts';
-import { matchKey } from '../../src/model/text.ts';
 
-/** What kind of body a name ends in. */
-const BODY =
-  /(?:局|委员会|委|部|办公室|办|厅|处|中心|院|站|馆|会|所|大队|支队|政府|学校|中学|小学|幼儿园|医院|法院|检察院|人大|政协|联合会|联社|团委)$/;
-const TAIL = /(?:机关及所属(?:事业)?单位|机关及下属单位|及所属单位|（含所属单位）|部门|机关|本级|（本级）|（汇总）)+$/;
+/** 县农业农村局共有车辆5辆: what a paper only says of its own body. */
+const OWN_STATEMENT =
+  /(?:^|[，。；）])((?:[\p{Script=Han}]{1,6}?[省市县区旗])?[\p{Script=Han}]{2,16}?(?:局|委员会|委|办公室|厅|院|馆|学校|中学|小学))(?:（[^）]*）)?(?:共有车辆|共?有公务用车|机关运行经费|(?:部门|单位)(?:预算|决算)(?:收|支|总)|政府采购(?:预算|支出)总额|核定编制|组织对20\d\d年)/gu;
 
-/** The own name of a body without region, party prefix and words of scope: 组织部, 民政局. */
-function coreOf(name: string): string {
-  const bare = name.replace(/（[^）]*）/g, '').replace(TAIL, '');
-  return bare.replace(/^.*?(?:省|自治区|[^市县区]市|县|区|旗|镇|乡)(?=.{2,})/, '').replace(/^(?:委员会|委|人民政府|市|县|区)(?=.{2,})/, '');
+/** Statements of the own body under the name of another, which stands nowhere else in the paper. */
+function* ownStatements(disclosure: Disclosure, department: string): Generator<{ readonly at: Locatable; readonly name: string }> {
+  const own = fieldsOf(department);
+  for (const { paragraph } of narrative(disclosure))
+    for (const [, name = ''] of paragraph.text.matchAll(OWN_STATEMENT)) {
+      const fields = fieldsOf(name);
+      const isForeign = own.length > 0 && fields.length > 0 && !fields.some((field) => mayAlsoDo(own, field));
+      if (!isForeign || !areDifferent(name, department)) continue;
+      if (headedLines(disclosure).some(({ text }) => text !== paragraph.text && text.includes(coreOf(name)))) continue;
+      yield { at: paragraph, name };
+    }
+}
+
+/** 我局, 我校: how a paper calls its own body, by what the body is. */
+const SELF = /(?<![\p{Script=Han}]{0,3}[认提]为[：，]?"?)我(局|委|校|院|馆)(?!党)/gu;
+const KIND_OF_SELF: readonly (readonly [string, RegExp])[] = [
+  ['局', /局(?:本级|机关)?$/],
+  ['委', /委(?:员会)?(?:办公室)?(?:本级|机关)?$/],
+  ['校', /(?:学校|中学|小学|高中|党校|学院|大学)$/],
+  ['院', /(?:院|卫生院|学院|养老院|福利院)$/],
+  ['馆', /馆$/],
+];
+/** Bodies that would call themselves 我校 and the like. */
+const SPEAKER: Readonly<Record<string, RegExp>> = {
+  局: /局/,
+  委: /委/,
+  校: /学校|中学|小学|高中|大学|学院|校/,
+  院: /院/,
+  馆: /馆/,
+};
+
+/** 我校 once in the paper of a bureau that names no school. */
+function* selfNames(disclosure: Disclosure, department: string): Generator<{ readonly at: Locatable; readonly name: string }> {
+  const own = KIND_OF_SELF.filter(([, end]) => end.test(department)).map(([kind]) => kind);
+  if (own.length === 0) return;
+  const said = [...narrative(disclosure)].flatMap(({ paragraph }) =>
+    Array.from(paragraph.text.matchAll(SELF), ([name, kind = '']) => ({ at: paragraph, name, kind })),
+  );
+  for (const each of said) {
+    if (own.includes(each.kind) || said.filter(({ kind }) => kind === each.kind).length > 1) continue;
+    const others = headedLines(disclosure).map(({ text }) => text.replaceAll(each.name, ''));
+    if (!others.some((text) => SPEAKER[each.kind]?.test(text) === true)) yield each;
+  }
 }
 
 function* namesIn(disclosure: Disclosure): Generator<{ readonly at: Locatable; readonly name: string }> {
@@ -36,25 +76,10 @@ function* namesIn(disclosure: Disclosure): Generator<{ readonly at: Locatable; r
   }
 }
 
-/** Two names that can only mean two bodies: different kinds of work and neither name inside the other. */
-function areDifferent(a: string, b: string): boolean {
-  const [left, right] = [matchKey(coreOf(a)), matchKey(coreOf(b))];
-  if (!BODY.test(left) || !BODY.test(right) || left.length < 3 || right.length < 3) return false;
-  if (matchKey(a).includes(right) || matchKey(b).includes(left)) return false;
-  // 发改局 and 发展和改革局: every character of the shorter one in order within the longer one is an abbreviation.
-  const [short, long] = left.length <= right.length ? [left, right] : [right, left];
-  let at = -1;
-  for (const character of short) {
-    at = long.indexOf(character, at + 1);
-    if (at < 0) return true;
-  }
-  return false;
-}
-
 export const departmentNameAgrees = defineDocumentRule({
   id: 'consistency/department-name-agrees',
-  version: 1,
-  severity: 'warning',
+  version: 2,
+  severity: 'error',
   title: { zh: '正文和表格中的单位名称与标题一致', en: 'The body of the document names the department of its title' },
   rationale: {
     zh: '正文出现别的单位名称，是套用他人文稿未改的痕迹。',
@@ -72,11 +97,22 @@ export const departmentNameAgrees = defineDocumentRule({
   check(disclosure, verdicts) {
     const { department } = disclosure;
     if (department === undefined) return;
+    for (const { at, name } of [...ownStatements(disclosure, department), ...selfNames(disclosure, department)])
+      verdicts.fail({
+        message: 'other',
+        at,
+        severity: 'error',
+        aspect: name,
+        args: { name, department },
+        others: [{ at: documentCell(disclosure) }],
+        provided: name,
+      });
     for (const { at, name } of namesIn(disclosure)) {
       if (areDifferent(name, department))
         verdicts.fail({
           message: 'other',
           at,
+          severity: 'warning',
           args: { name, department },
           others: [{ at: documentCell(disclosure) }],
           provided: name,
@@ -103,6 +139,27 @@ export const departmentNameAgrees = defineDocumentRule({
         sections: [{ ...section('某县某镇农业农村工作站2022年预算绩效目标'), place: { file: 'd.txt', line: 7 } }],
       }),
       expect: ['other'],
+    },
+    {
+      name: '资产一节写的是别的局',
+      given: budget([], {
+        department: '某县文化和旅游局',
+        sections: [section('国有资产占用情况', '截至2021年12月31日，县农业农村局共有车辆5辆。')],
+      }),
+      expect: ['other'],
+    },
+    {
+      name: '委里没有学校，却写我校',
+      given: budget([], { department: '某市发展和改革委员会', sections: [section('公务接待', '我校2022年公务接待费5万元。')] }),
+      expect: ['other'],
+    },
+    {
+      name: '局里有学校，引它的话',
+      given: budget([], {
+        department: '某县教育局',
+        sections: [section('单位构成', '包括局机关和某县第一中学。'), section('绩效', '该校认为我校实验楼已经完工。')],
+      }),
+      expect: 'skip',
     },
     {
       name: '简称不算错',

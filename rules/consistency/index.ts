@@ -11,6 +11,7 @@ import { debtWithinLimit } from './debt-within-limit.ts';
 import { departmentNameAgrees } from './department-name-agrees.ts';
 import { directionAgreesWithTable } from './direction-agrees-with-table.ts';
 import { directionWordAgreesWithFigures } from './direction-word-agrees-with-figures.ts';
+import { dutiesAreItsOwn } from './duties-are-its-own.ts';
 import { emptyTableStatementAgrees } from './empty-table-statement-agrees.ts';
 import { figureAgreesThroughout } from './figure-agrees-throughout.ts';
 import { finalWithinBudget } from './final-within-budget.ts';
@@ -54,6 +55,7 @@ export const consistency: readonly Rule[] = [
   departmentNameAgrees,
   directionAgreesWithTable,
   directionWordAgreesWithFigures,
+  dutiesAreItsOwn,
   emptyTableStatementAgrees,
   figureAgreesThroughout,
   finalWithinBudget,
