@@ -24,6 +24,7 @@ import { namedSumAgreesWithRows } from './named-sum-agrees-with-rows.ts';
 import { narrativeAgreesWithTargets } from './narrative-agrees-with-targets.ts';
 import { noChangeWordingAgreesWithFigures } from './no-change-wording-agrees-with-figures.ts';
 import { noRateOnABaseOfZero } from './no-rate-on-a-base-of-zero.ts';
+import { noYearLeftOver } from './no-year-left-over.ts';
 import { operatingExpensesEqualGeneralOperating } from './operating-expenses-equal-general-operating.ts';
 import { peopleAreNotFewerThanGroups } from './people-are-not-fewer-than-groups.ts';
 import { plansAreCurrent } from './plans-are-current.ts';
@@ -68,6 +69,7 @@ export const consistency: readonly Rule[] = [
   narrativeAgreesWithTargets,
   noChangeWordingAgreesWithFigures,
   noRateOnABaseOfZero,
+  noYearLeftOver,
   operatingExpensesEqualGeneralOperating,
   peopleAreNotFewerThanGroups,
   plansAreCurrent,

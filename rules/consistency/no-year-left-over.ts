@@ -1,0 +1,166 @@
+import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
+import { budget, change, fact, section } from '../../src/engine/kit/example-facts.ts';
+import { sureYear } from '../../src/engine/kit/paper-year.ts';
+import { documentCell } from '../../src/engine/kit/sentences.ts';
+import { staleYears } from '../../src/engine/kit/stale-years.ts';
+import { defineDocumentRule } from '../../src/engine/rule.ts';
+import type { Fact } from '../../src/model/fact.ts';
+import type { Disclosure } from '../../src/model/record.ts';
+
+const fenOf = ({ field }: Fact): number | undefined => (field.value?.kind === 'amount' ? field.value.fen : undefined);
+
+/** Digits of an amount that hardly two figures have by chance. */
+const TELLING = 4;
+const digitsOf = (fen: number): number => String(Math.abs(fen)).replace(/0+$/, '').length;
+
+interface Base {
+  readonly moved: Fact;
+  readonly last: Fact;
+  readonly found: number;
+  readonly year: number;
+}
+
+/** 比2021年决算数减少1228万元 in a paper on 2023, where the amount it starts from is printed as that of the year before. */
+function* bases(disclosure: Disclosure): Generator<Base> {
+  const sure = sureYear(disclosure);
+  if (sure === undefined) return;
+  const { facts } = disclosure;
+  const previous = facts.filter(
+    ({ period, year, measure }) => period === 'previous' && measure === 'amount' && (year === undefined || year === sure.year - 1),
+  );
+  for (const moved of facts) {
+    const found = moved.against?.kind === 'year' ? moved.against.year : undefined;
+    if (moved.measure !== 'change' || found === undefined || found >= sure.year - 1 || moved.against?.restated === true) continue;
+    const [now, by] = [facts.find(({ id }) => id === moved.of), fenOf(moved)];
+    const start = now === undefined || by === undefined ? undefined : (fenOf(now) ?? Number.NaN) - by;
+    if (start === undefined || start === 0) continue;
+    const last = previous.find(
+      (each) => fenOf(each) === start && each.id !== moved.from && (each.concept === moved.concept || digitsOf(start) >= TELLING),
+    );
+    if (last !== undefined) yield { moved, last, found, year: sure.year - 1 };
+  }
+}
+
+const LAST = fact(3, 'expenditure', '95万元', { period: 'previous' });
+const COMPARED = [fact(1, 'expenditure', '100万元'), change(2, 'expenditure', '5万元', { of: 1, against: { kind: 'year', year: 2020 } })];
+const paper = (kind: string, ...sections: readonly ReturnType<typeof section>[]) => ({
+  title: `云溪县水务局2022年${kind === 'departmentalBudget' ? '部门预算' : '度部门决算'}`,
+  documentKind: kind,
+  sections: [section('总体情况', '2022年收支总预算100万元。2022年收入100万元，2022年支出100万元。')].concat(sections),
+});
+const said = (kind: string, heading: string, text: string) => budget([], paper(kind, section(heading, text)));
+const OWN = [
+  section('收入', '2022年收入预算安排100万元。'),
+  section('支出', '2022年支出预算安排100万元。'),
+  section('采购', '2022年政府采购预算20万元。'),
+];
+
+export const noYearLeftOver = defineDocumentRule({
+  id: 'consistency/no-year-left-over',
+  version: 1,
+  severity: 'error',
+  title: { zh: '没有遗留上年文件的年度', en: "No year is left over from last year's paper" },
+  rationale: {
+    zh: '沿用上年的文件而漏改年度，读者就不知道数字是哪一年的。',
+    en: "Where a year of last year's paper was not changed nobody knows which year the figures belong to.",
+  },
+  remedy: { zh: '核对该处数字后改正年度。', en: 'Check the figures there and correct the year.' },
+  basis: [DISCLOSURE_INSPECTION],
+  concern: 'stale-year',
+  messages: {
+    left: {
+      zh: '此处写{found}年，全文是{year}年的说明：“{text}”',
+      en: 'This says {found}; the document is about {year}: "{text}"',
+    },
+    base: {
+      zh: '“{label}”写明与{found}年相比，而比较的基数{amount}在文中是{year}年的数',
+      en: '"{label}" is compared with {found}, but the base of {amount} is printed as the figure of {year}',
+    },
+  },
+  check(disclosure, verdicts) {
+    if (disclosure.cutOff !== undefined) return;
+    let count = 0;
+    for (const { at, quote, found, year } of staleYears(disclosure)) {
+      count += 1;
+      verdicts.fail({
+        message: 'left',
+        at,
+        quote,
+        args: { found: String(found), year: String(year), text: quote },
+        others: [{ at: documentCell(disclosure) }],
+        provided: `${found}年`,
+        possible: `${year}年`,
+      });
+    }
+    for (const { moved, last, found, year } of bases(disclosure)) {
+      count += 1;
+      verdicts.fail({
+        message: 'base',
+        at: moved.field,
+        args: { label: moved.label, found: String(found), year: String(year), amount: last.field.text },
+        others: [{ at: last.field }],
+        provided: `${found}年`,
+        possible: `${year}年`,
+      });
+    }
+    if (count === 0 && sureYear(disclosure) !== undefined) verdicts.pass();
+  },
+  examples: [
+    {
+      name: '都是2022年',
+      given: said('departmentalBudget', '机关运行经费', '2022年机关运行经费预算9万元，比上年增加1万元。'),
+      expect: 'pass',
+    },
+    {
+      name: '机关运行经费写的是2021年',
+      given: budget([], {
+        ...paper('departmentalBudget'),
+        sections: OWN.concat([section('机关运行经费', '2021年机关运行经费预算9万元，比上年增加1万元。')]),
+      }),
+      expect: ['left'],
+    },
+    {
+      name: '回顾上年的一章',
+      given: budget([], {
+        ...paper('departmentalBudget'),
+        sections: OWN.concat([section('2021年预算执行情况回顾', '2021年机关运行经费预算9万元，比上年增加1万元。')]),
+      }),
+      expect: 'pass',
+    },
+    {
+      name: '标题是2021年，下面说的是2022年',
+      given: said('finalAccounts', '2021年度支出决算情况', '2022年度支出决算100万元。'),
+      expect: ['left'],
+    },
+    {
+      name: '决算的资产时点是上年末',
+      given: said('finalAccounts', '国有资产占用情况', '截至2021年12月31日，本部门共有车辆3辆。'),
+      expect: ['left'],
+    },
+    {
+      name: '预算的资产时点是上年末，可以',
+      given: said('departmentalBudget', '国有资产占用情况', '截至2021年12月31日，本部门共有车辆3辆。'),
+      expect: 'pass',
+    },
+    {
+      name: '自评结论写的是上年',
+      given: said('selfEvaluation', '自评结论', '2021年度部门整体支出自评得分93.5分。'),
+      expect: ['left'],
+    },
+    {
+      name: '上年自评结果的应用',
+      given: said('selfEvaluation', '上年自评结果应用情况', '2021年度部门整体支出自评得分93.5分。'),
+      expect: 'pass',
+    },
+    {
+      name: '与2020年相比，基数却是上年的数',
+      given: budget([...COMPARED, LAST], paper('departmentalBudget')),
+      expect: ['base'],
+    },
+    {
+      name: '确与2020年相比',
+      given: budget([...COMPARED, fact(3, 'expenditure', '97万元', { period: 'previous' })], paper('departmentalBudget')),
+      expect: 'pass',
+    },
+  ],
+});

@@ -1,0 +1,44 @@
+import { oncePer } from '../../model/once.ts';
+import type { Disclosure, Paragraph, Section } from '../../model/record.ts';
+
+/** A paragraph with all headings over it, from the outside in. */
+export interface HeadedParagraph {
+  readonly section: Section;
+  readonly paragraph: Paragraph;
+  readonly headings: string;
+}
+
+/** Whether a section may stand in another: 一、 never in 五、, which is then the last line of a table of contents. */
+function isUnder(section: Section, over: Section | undefined): boolean {
+  const style = ({ number = '' }: Section) => number.replace(/[一二三四五六七八九十\d]+/, '');
+  const isSeries = section.number !== undefined && over?.number !== undefined && style(section) === style(over);
+  return over !== undefined && over.level < section.level && !isSeries;
+}
+
+/** The paragraphs of a paper with the headings over them; the glossary is left out. */
+export const headedParagraphs: (disclosure: Disclosure) => readonly HeadedParagraph[] = oncePer(({ sections, title }: Disclosure) => {
+  const open: Section[] = [];
+  return sections.flatMap((section) => {
+    while (open.length > 0 && !isUnder(section, open.at(-1))) open.pop();
+    open.push(section);
+    // The title of the paper may stand over all of it as a heading.
+    const headings = open.map(({ heading }) => (heading === title?.text ? '' : heading)).join(' ');
+    return /名词/.test(section.heading) ? [] : section.paragraphs.map((paragraph) => ({ section, paragraph, headings }));
+  });
+});
+
+const count = (text: string, words: string): number => text.split(words).length - 1;
+
+/** How often a year must be named before it is the paper's beyond doubt. */
+const OFTEN = 3;
+
+/** The year of a paper whose text speaks of it often and more than of the year before: no year of publication; else undefined. */
+export const sureYear: (disclosure: Disclosure) => { readonly year: number } | undefined = oncePer((disclosure: Disclosure) => {
+  const { year, sections, title, documentKindUnsure } = disclosure;
+  if (year === undefined || documentKindUnsure === true || title?.text.includes(`${year}年`) !== true) return undefined;
+  const text = sections.flatMap(({ heading, paragraphs }) => [heading, ...paragraphs.map((each) => each.text)]).join('\n');
+  // 比2021年, 较2021年 names the base of a comparison.
+  const before = count(text.replace(new RegExp(`[比较与和同]${year - 1}年`, 'g'), ''), `${year - 1}年`);
+  const own = count(text, `${year}年`);
+  return own >= OFTEN && own > before && !/20\d\d年?(?:度)?[-—–~至到和、]20\d\d/.test(title.text) ? { year } : undefined;
+});
