@@ -15,6 +15,7 @@ import { dutiesAreItsOwn } from './duties-are-its-own.ts';
 import { emptyTableStatementAgrees } from './empty-table-statement-agrees.ts';
 import { figureAgreesThroughout } from './figure-agrees-throughout.ts';
 import { finalWithinBudget } from './final-within-budget.ts';
+import { formsNameTheYearOfTheirPaper } from './forms-name-the-year-of-their-paper.ts';
 import { itemAmountEqualsFinal } from './item-amount-equals-final.ts';
 import { lastYearAgreesWithItsPaper } from './last-year-agrees-with-its-paper.ts';
 import { levelOfGovernmentAgrees } from './level-of-government-agrees.ts';
@@ -60,6 +61,7 @@ export const consistency: readonly Rule[] = [
   emptyTableStatementAgrees,
   figureAgreesThroughout,
   finalWithinBudget,
+  formsNameTheYearOfTheirPaper,
   itemAmountEqualsFinal,
   lastYearAgreesWithItsPaper,
   levelOfGovernmentAgrees,

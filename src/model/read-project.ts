@@ -171,6 +171,7 @@ export function readProject(raw: Readonly<Record<string, unknown>>, origin: Plac
       case 'purpose':
       case 'achievement':
       case 'gradeWord':
+      case 'yearLine':
       case 'issues':
         project[key] = plainText(reader, value, key);
         break;

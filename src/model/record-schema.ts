@@ -109,6 +109,7 @@ export const projectSchema = z.strictObject({
   name: text,
   title: text.optional(),
   code: text.optional(),
+  yearLine: text.optional().describe('What stands over the form and names its year, as printed.'),
   form: z.string().optional(),
   prints: z.array(z.enum(PROJECT_FACTS)).optional(),
   supervisingDepartment: text.optional(),

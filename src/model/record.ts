@@ -225,6 +225,8 @@ export interface Project extends RecordContext {
   readonly reportingUnit?: Field<string>;
   /** For targets 预算数; for a self-evaluation the (adjusted) annual budget. */
   readonly budgeted?: Funds;
+  /** （2019年度） or the title over the form, where it names the year of the form. */
+  readonly yearLine?: Field<string>;
   /** 年初预算数, where the form prints it beside the adjusted one. */
   readonly initialBudget?: Funds;
   readonly received?: Funds;

@@ -38,6 +38,7 @@ type Fields = Partial<
     | 'issues'
     | 'reportDate'
     | 'year'
+    | 'yearLine'
     | 'purpose'
     | 'purposeAmounts'
     | 'disbursementPlan'
@@ -125,6 +126,13 @@ export function draftBeside(draft: FormDraft): FormDraft {
   };
   draft.others.push(other);
   return other;
+}
+
+/** Keeps the first year that stands over the form, with what is printed there. */
+export function setYear({ fields }: FormDraft, year: string | undefined, text: string, place: Place | undefined): void {
+  if (year === undefined || fields.year !== undefined) return;
+  fields.year = Number(year);
+  fields.yearLine = textField(text.slice(0, 80), place);
 }
 
 /** A printed text with its place, as much of a cell as a field needs. */

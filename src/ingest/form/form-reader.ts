@@ -3,7 +3,7 @@ import { append } from '../../model/lists.ts';
 import type { Percentage } from '../../model/number.ts';
 import { settleAmounts } from './amounts.ts';
 import { addIssue, closingValues } from './closing.ts';
-import { type FormDraft, unreadCells } from './form-draft.ts';
+import { type FormDraft, setYear, unreadCells } from './form-draft.ts';
 import type { Token, TokenRow } from './form-row.ts';
 import { fundRole } from './form-words.ts';
 import { frontCells, readFrontRow } from './front.ts';
@@ -161,7 +161,7 @@ export class FormReader {
     // The year in the name of a project (2021年度干部考核经费绩效目标表) is not the form's.
     if (row !== undefined && titleAt(row, index)?.stem !== '') return;
     const year = /(20\d\d)年/.exec(text)?.[1];
-    if (year !== undefined) this.draft.fields.year ??= Number(year);
+    setYear(this.draft, year, text, row?.place);
   }
 
   private readPairs(): void {

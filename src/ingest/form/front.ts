@@ -4,7 +4,7 @@ import { spanPlaces } from '../../model/place.ts';
 import { isColumnName, matchLevel1, matchLevel2 } from '../vocabulary.ts';
 import { keepAmount } from './amounts.ts';
 import type { FundRole } from './define-form.ts';
-import { type FormDraft, isEvaluation, type Printed, percentageField, plainField, unreadCells } from './form-draft.ts';
+import { type FormDraft, isEvaluation, type Printed, percentageField, plainField, setYear, unreadCells } from './form-draft.ts';
 import type { Token, TokenRow } from './form-row.ts';
 import { amountLabel, isLevel, isTotalLabel } from './form-words.ts';
 import { isFundColumn, setExecutionWeight, setFunds } from './funds-table.ts';
@@ -284,7 +284,7 @@ function readYearOrUnit(draft: FormDraft, filled: TokenRow['filled']): boolean {
   const year = /^（?(20\d\d)年?度?）?$/.exec(text)?.[1];
   const unit = text.length <= 14 && /^（?(?:金额)?单位/.test(text) ? moneyUnitIn(text) : undefined;
   const attachment = !draft.prints.has('indicators') && /^附[件表]?\d*[：:]?$|^（盖章）$/.test(text);
-  if (year !== undefined) draft.fields.year ??= Number(year);
+  setYear(draft, year, text, filled[0]?.place);
   if (unit !== undefined) draft.unit = unit;
   return year !== undefined || unit !== undefined || attachment;
 }

@@ -1,0 +1,125 @@
+import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
+import { budget, section } from '../../src/engine/kit/example-facts.ts';
+import { exampleProject } from '../../src/engine/kit/example-records.ts';
+import { defineDatasetRule, type Located } from '../../src/engine/rule.ts';
+import { append } from '../../src/model/lists.ts';
+import { type AuditRecord, type Disclosure, isSelfEvaluation } from '../../src/model/record.ts';
+
+interface Form {
+  readonly at: Located;
+  readonly name: string;
+  readonly year: number;
+  readonly evaluated: boolean;
+}
+
+/** A paper with one year and the forms in it. */
+interface State {
+  year?: number;
+  /** Whether its forms are self-evaluations or targets; undefined where it may hold both. */
+  evaluated?: boolean;
+  /** Years before its own that its text speaks of as years of projects. */
+  readonly others: Set<number>;
+  readonly forms: Form[];
+}
+
+const OF_PROJECTS = /(20\d\d)年(?:度)?[^，。；]{0,12}(?:项目|自评|绩效|资金|续建)/g;
+
+function addPaper(state: State, { year, title, documentKind, sections }: Disclosure): void {
+  // 2021—2023年 and titles without a year: the forms may be of any.
+  if (year === undefined || title === undefined || !title.text.includes(`${year}年`) || /20\d\d.*20\d\d/.test(title.text)) return;
+  if (documentKind === 'selfEvaluation' || documentKind === 'performanceTargets' || documentKind === 'departmentalBudget') {
+    state.year = year;
+    state.evaluated = documentKind === 'selfEvaluation';
+  }
+  for (const { heading, paragraphs } of sections)
+    for (const text of [heading, ...paragraphs.map((each) => each.text)])
+      for (const [, found] of text.matchAll(OF_PROJECTS)) state.others.add(Number(found));
+}
+
+function stateOf(states: Map<string, State>, document: string): State {
+  const known = states.get(document) ?? { others: new Set<number>(), forms: [] };
+  states.set(document, known);
+  return known;
+}
+
+/** Forms of the year before among at least as many of the paper's own year. */
+function staleIn({ year, evaluated, others, forms }: State): { readonly form: Form; readonly year: number }[] {
+  if (year === undefined) return [];
+  const own = forms.filter((form) => form.evaluated === evaluated);
+  const stale = own.filter((form) => form.year === year - 1 && !form.name.includes(String(form.year)));
+  const current = own.filter((form) => form.year === year).length;
+  return current < stale.length || others.has(year - 1) ? [] : stale.map((form) => ({ form, year }));
+}
+
+const paper = budget([], {
+  document: 'd',
+  documentKind: 'selfEvaluation',
+  title: '柏庄镇2022年度项目支出绩效自评结果',
+  sections: [section('总体情况', '2022年度2个项目。')],
+});
+const form = (name: string, year: number) => exampleProject({ name, totalScore: '95', document: 'd', year, yearLine: `（${year}年度）` });
+
+export const formsNameTheYearOfTheirPaper = defineDatasetRule({
+  id: 'consistency/forms-name-the-year-of-their-paper',
+  version: 1,
+  severity: 'error',
+  concern: 'stale-year',
+  title: { zh: '各张表写的是同一个年度', en: 'The forms of a paper name its year' },
+  rationale: {
+    zh: '沿用上年的表格而漏改年度，读者就不知道表里的数字是哪一年的。',
+    en: "Where last year's form was reused and its year left, nobody knows which year its figures belong to.",
+  },
+  remedy: { zh: '核对表中数字后改正年度。', en: 'Check the figures of the form and correct its year.' },
+  basis: [DISCLOSURE_INSPECTION],
+  messages: {
+    stale: {
+      zh: '“{name}”的表写{found}年，其余各表和标题都是{year}年',
+      en: 'The form of "{name}" says {found}; the title and the other forms say {year}',
+    },
+  },
+  start: (): Map<string, State> => new Map(),
+  add(states, record: AuditRecord, locate) {
+    const state = stateOf(states, record.document);
+    if (record.kind === 'disclosure') return addPaper(state, record);
+    const { year, yearLine, name } = record;
+    if (year !== undefined && yearLine !== undefined)
+      state.forms.push({ at: locate(yearLine), name: name.text, year, evaluated: isSelfEvaluation(record) });
+  },
+  merge(a, b) {
+    for (const [document, { year, evaluated, others, forms }] of b) {
+      const state = stateOf(a, document);
+      if (year !== undefined) Object.assign(state, { year, evaluated });
+      for (const each of others) state.others.add(each);
+      append(state.forms, forms);
+    }
+    return a;
+  },
+  finish(states, verdicts) {
+    for (const [, state] of [...states].sort(([a], [b]) => (a < b ? -1 : 1))) {
+      const stale = staleIn(state);
+      if (stale.length === 0 && state.forms.some(({ year }) => year === state.year)) verdicts.pass();
+      for (const { form: found, year } of stale)
+        verdicts.fail({
+          message: 'stale',
+          at: found.at,
+          args: { name: found.name, found: String(found.year), year: String(year) },
+          provided: `${found.year}年`,
+          possible: `${year}年`,
+        });
+    }
+  },
+  examples: [
+    { name: '都是2022年', given: [paper, form('保洁', 2022), form('路灯', 2022)], expect: 'pass' },
+    { name: '一张表留着2021年', given: [paper, form('保洁', 2022), form('路灯', 2021)], expect: ['stale'] },
+    {
+      name: '正文写明是2021年度的项目',
+      given: [{ ...paper, sections: [section('总体情况', '另有2021年度结转项目1个。')] }, form('保洁', 2022), form('路灯', 2021)],
+      expect: 'pass',
+    },
+    {
+      name: '预算里附了上年的自评表',
+      given: [{ ...paper, documentKind: 'departmentalBudget' }, form('路灯', 2021)],
+      expect: 'skip',
+    },
+  ],
+});
