@@ -5,6 +5,10 @@ import { budget, section } from '../../src/engine/kit/example-facts.ts';
 import { defineDocumentRule } from '../../src/engine/rule.ts';
 
 const PARTS = ['第一部分 部门概况', '第二部分 部门预算情况说明', '第三部分 名词解释', '第四部分 其他事项'];
+const MANY = ['概况', '收支', '三公经费', '采购', '资产', '名词解释', '其他'].map((name, at) => `第${'一二三四五六七'[at]}部分 ${name}`);
+const CHAPTERS = ['一、部门概况', '二、收支情况', '三、绩效情况', '四、结果公开'];
+const LISTED = ['目录'].concat(CHAPTERS).map((heading) => section(heading));
+const STANDING = CHAPTERS.map((heading) => section(heading, '略去具体内容。'));
 const contents = PARTS.map((heading) => section(heading));
 const body = PARTS.map((heading) => section(heading, '略去具体内容。'));
 const without = (name: string) => body.filter((part) => !String(part['heading']).includes(name));
@@ -23,7 +27,7 @@ const numberedTable = (heading: string) => ({
 
 export const announcedPartsPresent = defineDocumentRule({
   id: 'completeness/announced-parts-present',
-  version: 1,
+  version: 2,
   severity: 'error',
   title: { zh: '目录所列、正文所指的部分和表格都在', en: 'Parts that are listed and tables that are referred to are there' },
   rationale: {
@@ -58,6 +62,39 @@ export const announcedPartsPresent = defineDocumentRule({
     {
       name: '缺两个部分的是节选，不判断',
       given: budget([], { sections: contents.concat(without('名词解释').slice(0, 2)) }),
+      expect: 'skip',
+    },
+    {
+      name: '缺中间两个部分',
+      given: budget([], {
+        sections: MANY.map((heading) => section(heading)).concat(
+          MANY.filter((heading) => !/第[二四]/.test(heading)).map((heading) => section(heading, '略去具体内容。')),
+        ),
+      }),
+      expect: ['part', 'part'],
+    },
+    {
+      name: '目录列有第四章，正文没有',
+      given: budget([], { sections: LISTED.concat(STANDING.slice(0, 3)) }),
+      expect: ['part'],
+    },
+    {
+      name: '目录各章都在',
+      given: budget([], { sections: LISTED.concat(STANDING) }),
+      expect: 'pass',
+    },
+    {
+      name: '附表一、附表三都在，附表二没有',
+      given: budget([], {
+        sections: [section('预算说明', '明细详见附表二。'), numberedTable('附表一收支总表'), numberedTable('附表三支出预算表')],
+      }),
+      expect: ['table'],
+    },
+    {
+      name: '附表二另行公开',
+      given: budget([], {
+        sections: [section('预算说明', '明细见附表二（另行公开）。'), numberedTable('附表一收支总表'), numberedTable('附表三支出预算表')],
+      }),
       expect: 'skip',
     },
     {

@@ -47,7 +47,7 @@ const bare = (name: string): string => name.replace(/[.…·\s\d]+$|[\s"《》]/
 /** What the table of contents and the text announce, and whether it is there. */
 export function announcedParts(disclosure: Disclosure): Announced {
   const lines = headedLines(disclosure);
-  const found = [contents(lines), tables(disclosure, lines), chapters(lines)];
+  const found = [contents(lines), chapterList(lines), tables(disclosure, lines), chapters(lines)];
   return { present: found.reduce((sum, { present }) => sum + present, 0), missing: found.flatMap(({ missing }) => missing) };
 }
 
@@ -76,14 +76,55 @@ function contents(lines: readonly HeadedLine[]): Announced {
   const missing = listed.filter(
     ({ numeral, name }) => !body.some((part) => part.numeral === numeral) && !behind.some(({ text }) => namesPart(text, name)),
   );
-  const [only] = missing;
-  const last = body.at(-1);
-  if (only === undefined) return { present: listed.length, missing: [] };
-  // A paper that prints some of its parts lacks several, and tables are published in files of their own.
-  if (missing.length > 1 || BESIDE.test(only.name) || last === undefined) return { present: 0, missing: [] };
-  const at = lines[only.at];
-  const sure = !behind.some(({ text }) => EXCERPT.test(text.trim()));
-  return at === undefined || !sure ? { present: 0, missing: [] } : { present: 0, missing: [{ kind: 'part', name: at.text, at, sure }] };
+  return whatIsMissing(listed, missing, behind, lines);
+}
+
+/** Parts that may be missing of a paper that is no excerpt: with more, or several at its end, it may be one. */
+const MOST_MISSING = 2;
+
+function whatIsMissing(
+  listed: readonly Part[],
+  missing: readonly Part[],
+  behind: readonly HeadedLine[],
+  lines: readonly HeadedLine[],
+): Announced {
+  const present = listed.length - missing.length;
+  if (missing.length === 0) return { present, missing: [] };
+  const isAtEnd = missing.length > 1 && listed.slice(present).every((part) => missing.includes(part));
+  const isExcerpt = missing.length > MOST_MISSING || present < 2 * missing.length || isAtEnd;
+  // Tables are published in files of their own.
+  if (isExcerpt || missing.some(({ name }) => BESIDE.test(name)) || behind.some(({ text }) => EXCERPT.test(text.trim())))
+    return { present: 0, missing: [] };
+  return {
+    present: 0,
+    missing: missing.flatMap((part) => {
+      const at = lines[part.at];
+      return at === undefined ? [] : [{ kind: 'part' as const, name: at.text, at, sure: true }];
+    }),
+  };
+}
+
+const CHAPTER = /^([一二三四五六七八九]|十[一二三四五六七八]?)、([^。；]{2,40})$/;
+
+/** Chapters listed under 目录: 一、 to the last in one run, before 一、 stands a second time. */
+function chapterList(lines: readonly HeadedLine[]): Announced {
+  const start = lines.findIndex(({ text }) => /^目\s*录$/.test(text.trim())) + 1;
+  if (start === 0) return { present: 0, missing: [] };
+  const listed: Part[] = [];
+  for (const [index, { text }] of lines.slice(start).entries()) {
+    const match = CHAPTER.exec(text.trim());
+    if (match?.[1] !== NUMERALS[listed.length]) break;
+    listed.push({ at: start + index, numeral: match?.[1] ?? '', name: bare(match?.[2] ?? '') });
+  }
+  const behind = lines.slice(start + listed.length);
+  const [first] = listed;
+  // A list whose first chapter does not stand below is none of this paper.
+  if (listed.length < 3 || first === undefined || !behind.some(({ text }) => text.startsWith('一、') && namesPart(text, first.name)))
+    return { present: 0, missing: [] };
+  const missing = listed.filter(
+    ({ numeral, name }) => !behind.some(({ text }) => text.startsWith(`${numeral}、`) || namesPart(text, name)),
+  );
+  return whatIsMissing(listed, missing, behind, lines);
 }
 
 const namesPart = (text: string, name: string): boolean => bare(text).includes(name) && text.length < name.length + 20;
@@ -91,10 +132,13 @@ const namesPart = (text: string, name: string): boolean => bare(text).includes(n
 const TABLE_REFERENCE = /(?:详见|参见|见)"?(附?)表\s?([一二三四五六七八九十]{1,3}|\d{1,2})(?![\d年月.%—-]|[一二三四五六七八九十])/g;
 const TABLE_MENTION = /(附?)表\s?([一二三四五六七八九十]{1,2}|\d{1,2}(?=20\d\d年|\D|$))/g;
 
+/** Tables that the text says are published elsewhere. */
+const SEPARATE = /单独|另行|另附|另见|另册|附后|网站/;
+
 /** Tables that the text refers to by their number, in a series of numbered tables. */
 function tables(disclosure: Disclosure, lines: readonly HeadedLine[]): Announced {
   const references = lines.flatMap((line) =>
-    line.kind !== 'paragraph'
+    line.kind !== 'paragraph' || SEPARATE.test(line.text)
       ? []
       : Array.from(line.text.matchAll(TABLE_REFERENCE), ([, prefix = '', numeral = '']) => ({ line, prefix, numeral })),
   );
@@ -106,11 +150,13 @@ function tables(disclosure: Disclosure, lines: readonly HeadedLine[]): Announced
     const number = numberOf(numeral);
     const same = (at: number) => `${prefix}表${/\d/.test(numeral) ? at : NUMERALS[at - 1]}`;
     if (number === undefined) continue;
-    // 表一 to 表三 are there and the paper goes on behind them, or the tables before and behind it are there.
+    // 表一 to 表三 are there and the paper goes on behind them, or the tables before and behind it are there. One more may be missing.
     const before = Array.from({ length: number - 1 }, (_, index) => same(index + 1));
+    const there = before.filter((name) => printed.has(name)).length;
+    const isBetween = before.length > 0 && there === before.length && printed.has(same(number + 1));
     if (printed.has(same(number))) present += 1;
-    else if (before.length >= 2 && before.every((name) => printed.has(name)))
-      missing.push({ kind: 'table', name: same(number), at: line, sure: printed.has(same(number + 1)) || goesOn(disclosure) });
+    else if (isBetween || (there >= 2 && there >= before.length - 1))
+      missing.push({ kind: 'table', name: same(number), at: line, sure: isBetween || goesOn(disclosure) });
   }
   return { present, missing };
 }
@@ -132,7 +178,8 @@ function goesOn({ sections, cutOff }: Disclosure): boolean {
   return cutOff === undefined && sections.slice(last + 1).some(({ level, paragraphs }) => level === 1 && paragraphs.length > 0);
 }
 
-const CHAPTER_REFERENCE = /(?:详见|参见|见)本(?:部分|章|说明|报告)"([一二三四五六七八九]|十[一二三四五]?)、([^"]{4,30})"/g;
+const CHAPTER_REFERENCE =
+  /(?<![》件][^。；，]{0,8})(?:详见|参见|见)(?:本(?:部分|章|说明|报告|文))?"([一二三四五六七八九]|十[一二三四五]?)、([^"]{4,30})"/g;
 
 /** Chapters of the same part that the text refers to by number and name. */
 function chapters(lines: readonly HeadedLine[]): Announced {
