@@ -56,6 +56,8 @@ function* yearsOf(disclosure: Disclosure): Generator<Stated> {
     const found = NAMED.exec(section.heading);
     // A government reports on one year and plans the next in one paper.
     if (found !== null && !isDepartments(disclosure) && Number(found[1]) - 1 === disclosure.year) continue;
+    // 2024年预算执行及2025年收支情况 names both.
+    if (section.heading.includes(`${disclosure.year}年`) && Number(found?.[1]) !== disclosure.year) continue;
     if (found !== null && isAccountsBesideBudget(disclosure, section.heading, Number(found[1]))) continue;
     if (found !== null && !OTHER_YEAR.test(section.heading.replace(/决算/g, disclosure.documentKind === 'finalAccounts' ? '' : '决算'))) {
       yield { at: headingCell(section), text: section.heading, year: Number(found[1]) };
@@ -100,7 +102,7 @@ function* staleBases({ facts, year }: Disclosure): Generator<{ readonly fact: Fa
 
 export const yearAgreesWithTitle = defineDocumentRule({
   id: 'consistency/year-agrees-with-title',
-  version: 3,
+  version: 4,
   severity: 'warning',
   title: { zh: '正文和标题的年度一致', en: 'Headings and statements name the year of the document' },
   rationale: {
@@ -176,6 +178,11 @@ export const yearAgreesWithTitle = defineDocumentRule({
       name: '开头就写上一年度的金额，全文没有本年度的',
       given: budget([], { sections: [section('“三公”经费预算说明', '2021年“三公”经费支出合计13.78万元，比上年减少15万元。')] }),
       expect: ['other'],
+    },
+    {
+      name: '一个标题里写了两个年度',
+      given: budget([], { sections: [section('2021年项目支出及2022年部门预算情况', '2022年，我部门安排政府采购预算0万元。')] }),
+      expect: 'pass',
     },
     {
       name: '与上年比较的年度不算错',

@@ -17,6 +17,7 @@ import { gradeWordFitsScore } from './grade-word-fits-score.ts';
 import { gradesFollowTheirScale } from './grades-follow-their-scale.ts';
 import { lostMarksHaveAReason } from './lost-marks-have-a-reason.ts';
 import { meanScoreEqualsScores } from './mean-score-equals-scores.ts';
+import { outcomeWordsFitFigures } from './outcome-words-fit-figures.ts';
 import { overachievementExplained } from './overachievement-explained.ts';
 import { problemsFitScores } from './problems-fit-scores.ts';
 import { reportingUnitIsResponsible } from './reporting-unit-is-responsible.ts';
@@ -48,6 +49,7 @@ export const scores: readonly Rule[] = [
   gradesFollowTheirScale,
   lostMarksHaveAReason,
   meanScoreEqualsScores,
+  outcomeWordsFitFigures,
   overachievementExplained,
   problemsFitScores,
   reportingUnitIsResponsible,
