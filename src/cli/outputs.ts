@@ -121,8 +121,25 @@ async function writeToStream(chunks: Iterable<string>, file: string, path: strin
 }
 
 /** Writes a report to its file, or to standard output where it has none, with the seal of its format. */
-export async function writeOutput(output: Output<string>, chunks: Iterable<string>, shell: Shell): Promise<void> {
+async function writeOutput(output: Output<string>, chunks: Iterable<string>, shell: Shell): Promise<void> {
   const pieces = sealed(chunks, output.format);
   if (output.file === undefined) await writeToSink(pieces, shell.stdout);
   else await writeToFile(pieces, output.file, shell.directory);
+}
+
+/** Writes every report, whatever becomes of the others. What went wrong with each that failed; to be reported when all else is said. */
+export async function writeOutputs<F extends string>(
+  outputs: readonly Output<F>[],
+  chunksOf: (output: Output<F>) => Iterable<string>,
+  shell: Shell,
+): Promise<readonly unknown[]> {
+  const failures: unknown[] = [];
+  for (const output of outputs) {
+    try {
+      await writeOutput(output, chunksOf(output), shell);
+    } catch (failure) {
+      failures.push(failure);
+    }
+  }
+  return failures;
 }

@@ -1,7 +1,8 @@
 import { lstat, readlink, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { UsageError } from '../model/usage-error.ts';
 import { clearStale } from './staged-file.ts';
-import { plainUsageError, usageError } from './trouble.ts';
+import { plainUsageError, UsageErrors, usageError } from './trouble.ts';
 
 /** Where an output goes. */
 export type Target =
@@ -73,6 +74,22 @@ export async function refuseToOverwrite(
   }
 }
 
+/** Where each output goes, or all of them that can go nowhere. */
+async function findTargets(outputs: readonly string[], directory: string): Promise<[string, Target][]> {
+  const targets: [string, Target][] = [];
+  const errors: UsageError[] = [];
+  for (const file of outputs) {
+    try {
+      targets.push([file, await findTarget(file, directory)]);
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      errors.push(error);
+    }
+  }
+  if (errors.length > 0) throw new UsageErrors(errors);
+  return targets;
+}
+
 /**
  * Makes ready for the outputs of a run before it reads anything: refuses those that would take the place of one another or of a file
  * that the command line names, and clears away what earlier runs left beside them when they were killed.
@@ -82,10 +99,12 @@ export async function prepareOutputs(
   named: readonly (string | undefined)[],
   directory: string,
 ): Promise<void> {
+  const targets = await findTargets(
+    outputs.filter((file) => file !== undefined),
+    directory,
+  );
   const taken = new Set<string>();
-  for (const file of outputs) {
-    if (file === undefined) continue;
-    const target = await findTarget(file, directory);
+  for (const [file, target] of targets) {
     const same = target.node ?? target.path.normalize('NFC').toLowerCase();
     if (taken.has(same)) throw plainUsageError('badOption', file, 'sameFile', 'sameFileFix');
     taken.add(same);

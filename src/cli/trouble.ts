@@ -4,7 +4,7 @@ import type { Language } from '../i18n/language.ts';
 import { type Speak, speaker } from '../i18n/template.ts';
 import { UsageError, type UsageErrorCode } from '../model/usage-error.ts';
 import { plainText } from '../report/plain-text.ts';
-import { EXIT, type ExitCode } from './exit-code.ts';
+import { EXIT, type ExitCode, worst } from './exit-code.ts';
 import { OutputLost, type Shell } from './shell.ts';
 
 type Errors = typeof CLI_ERRORS;
@@ -61,4 +61,11 @@ export async function reportTrouble(trouble: unknown, lang: Language, shell: She
   const debug = shell.environment['YUSHEN_DEBUG'];
   if (debug !== undefined && debug !== '' && trouble instanceof Error) await shell.stderr.write(`${trouble.stack ?? ''}\n`);
   return EXIT.crash;
+}
+
+/** Says of each what went wrong; the highest of their exit codes, that of a clean run where there is none. */
+export async function reportTroubles(troubles: readonly unknown[], lang: Language, shell: Shell): Promise<ExitCode> {
+  let code: ExitCode = EXIT.clean;
+  for (const trouble of troubles) code = worst(code, await reportTrouble(trouble, lang, shell));
+  return code;
 }

@@ -2,6 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { extname, isAbsolute, join, relative, sep } from 'node:path';
 import type { UsageError } from '../model/usage-error.ts';
+import { type FileState, reasonOf } from './file-node.ts';
 import type { LeftOut } from './load.ts';
 import { checkSeal } from './seal-node.ts';
 import {
@@ -18,7 +19,7 @@ import {
 
 /** An entry of a named folder and what becomes of it; `path` is absolute, without links. */
 export type Entry =
-  | { readonly kind: 'document'; readonly path: string; readonly name: string }
+  | { readonly kind: 'document'; readonly path: string; readonly name: string; readonly state: FileState }
   | { readonly kind: 'leftOut'; readonly path: string; readonly name: string; readonly reason: LeftOut['reason'] }
   | { readonly kind: 'unread'; readonly path: string; readonly error: UsageError };
 
@@ -38,11 +39,6 @@ const READ = new Set(['.txt', '.md', '.json', '.ndjson', '.jsonl', '']);
 const DEEPEST = 64;
 
 export const withSlashes = (path: string) => (sep === '/' ? path : path.replaceAll(sep, '/'));
-
-/** The reason that the operating system gives, without paths. */
-export function reasonOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown';
-}
 
 export function isBelow(folder: string, path: string): boolean {
   const way = relative(folder, path);
@@ -117,15 +113,15 @@ class FolderSearch {
     const name = this.search.nameOf(this.way(path));
     if (this.search.named.has(path)) return { kind: 'leftOut', path, name, reason: 'named' };
     try {
-      const seal = await checkSeal(path);
+      const { seal, state } = await checkSeal(path);
       if (seal === 'fits') return { kind: 'leftOut', path, name, reason: 'ours' };
       if (seal === 'broken') return this.unread(path, brokenSeal);
+      const ending = extname(named).toLowerCase();
+      if (this.search.matches === undefined && !READ.has(ending)) return this.unread(named, (shown) => unknownEnding(shown, ending));
+      return { kind: 'document', path, name, state };
     } catch (error) {
       return this.unread(path, cannotRead(error));
     }
-    const ending = extname(named).toLowerCase();
-    if (this.search.matches === undefined && !READ.has(ending)) return this.unread(named, (shown) => unknownEnding(shown, ending));
-    return { kind: 'document', path, name };
   }
 }
 

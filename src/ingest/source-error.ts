@@ -110,6 +110,30 @@ export function unreadableFile(path: string, reason: string): UsageError {
   );
 }
 
+/** What to do where files change while they are audited. */
+const WAIT: LocalText = {
+  zh: '请等复制、同步或保存结束后重新审核。',
+  en: 'Audit again when nothing copies, synchronizes or saves it any more.',
+};
+
+export function goneFile(path: string): UsageError {
+  return new UsageError(
+    'unreadableFile',
+    path,
+    { zh: '查找时还在，读取时已经不在，没有读取。', en: 'It was there when the files were listed and is gone; it was not read.' },
+    WAIT,
+  );
+}
+
+export function changedFile(path: string): UsageError {
+  return new UsageError(
+    'unreadableFile',
+    path,
+    { zh: '审核期间文件有改动，没有完整读取。', en: 'The file changed while the audit ran; it was not read whole.' },
+    WAIT,
+  );
+}
+
 const leftUnread = (code: UsageErrorCode, zh: string, en: string, remedy: LocalText) => {
   return (path: string): UsageError => new UsageError(code, path, { zh, en }, remedy);
 };

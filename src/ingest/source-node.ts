@@ -1,8 +1,8 @@
-import { createReadStream } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import { UsageError } from '../model/usage-error.ts';
-import { isBelow, reasonOf, type Search, searchFolder, withSlashes } from './folder-node.ts';
+import { type FileState, readFileFound, reasonOf } from './file-node.ts';
+import { isBelow, type Search, searchFolder, withSlashes } from './folder-node.ts';
 import { globMatcher, isGlob, splitGlob } from './glob.ts';
 import type { LeftOut } from './load.ts';
 import type { Source } from './source.ts';
@@ -31,21 +31,13 @@ export interface SearchOptions {
 interface Found {
   readonly path: string;
   readonly name: string;
+  /** As it was when it was found; undefined for a pipe or a device. */
+  readonly state: FileState | undefined;
 }
-
-const CHUNK = 1 << 20;
 
 function nameOf(path: string, cwd: string, folder: string | undefined): string {
   if (isBelow(cwd, path)) return withSlashes(relative(cwd, path));
   return folder === undefined ? basename(path) : withSlashes(relative(folder, path));
-}
-
-async function* chunksOf(path: string, name: string): AsyncGenerator<Uint8Array> {
-  try {
-    for await (const chunk of createReadStream(path, { highWaterMark: CHUNK })) yield chunk;
-  } catch (error) {
-    throw unreadableFile(name, reasonOf(error));
-  }
 }
 
 const byName = <T>(nameFor: (item: T) => string) => {
@@ -71,8 +63,8 @@ class SourceFinder {
     return new SourceFinder(cwd, exclude, new Set(paths.filter((path) => path !== undefined)));
   }
 
-  private add(path: string, name: string): void {
-    if (!this.found.has(path)) this.found.set(path, { path, name });
+  private add(found: Found): void {
+    if (!this.found.has(found.path)) this.found.set(found.path, found);
   }
 
   async addPath(given: string): Promise<void> {
@@ -84,7 +76,8 @@ class SourceFinder {
     }
     if (info.isDirectory()) return this.addFolder(given, path);
     // What leads to a pipe has no path of its own.
-    this.add(await realpath(path).catch(() => path), nameOf(path, this.cwd, undefined));
+    const real = await realpath(path).catch(() => path);
+    this.add({ path: real, name: nameOf(path, this.cwd, undefined), state: info.isFile() ? info : undefined });
   }
 
   private async addFolder(given: string, folder: string): Promise<void> {
@@ -111,7 +104,7 @@ class SourceFinder {
     };
     for await (const entry of searchFolder(root, search)) {
       if (entry.kind === 'document') {
-        this.add(entry.path, entry.name);
+        this.add(entry);
         count.documents += 1;
       } else if (entry.kind === 'unread') {
         this.unread.set(entry.path, entry.error);
@@ -129,7 +122,7 @@ class SourceFinder {
     const leftOut = [...this.leftOut].filter(this.isOpen);
     const unread = [...this.unread].filter(this.isOpen);
     return {
-      sources: files.map(({ path, name }) => ({ name, chunks: () => chunksOf(path, name) })),
+      sources: files.map(({ path, name, state }) => ({ name, chunks: () => readFileFound(path, name, state) })),
       errors: [...errors, ...unread.map(([, error]) => error).sort(byName(({ where }) => where))],
       leftOut: leftOut.map(([, left]) => left).sort(byName(({ file }) => file)),
       taken: [
@@ -174,8 +167,10 @@ export async function findSources(paths: readonly string[], options: SearchOptio
     try {
       await finder.addPath(path);
     } catch (error) {
-      if (!(error instanceof UsageError)) throw error;
-      errors.push(error);
+      if (error instanceof UsageError) errors.push(error);
+      // A folder that is gone since it was looked at, for instance.
+      else if (reasonOf(error) !== 'unknown') errors.push(unreadableFile(path, reasonOf(error)));
+      else throw error;
     }
   }
   return finder.finish(errors);

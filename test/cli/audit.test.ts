@@ -97,6 +97,21 @@ describe('outputs', () => {
     expect(ran.stderr).toContain('missing.txt');
     expect(existsSync(join(place.directory, 'out.json'))).toBe(true);
   });
+  it('are all tried: those that cannot be written are named, and the exit code says so', async ({ skip }) => {
+    if (!existsSync('/dev/full') || !existsSync('/proc/version')) skip('no /dev/full');
+    const formats = ['json=/dev/full', 'sarif=/proc/version', 'junit=c.xml'].flatMap((format) => ['--format', format]);
+    const ran = await place.run(['audit', 'faulty.ndjson', '--lang', 'en', '--fail-on', 'never', ...formats]);
+    expect(ran.code).toBe(2);
+    expect(read('c.xml')).toContain('<testsuites');
+    expect(ran.stdout).toContain('scores/total-equals-scores');
+    const errors = ran.stderr.split('\n').filter((line) => line.startsWith('Error'));
+    expect(errors).toEqual([expect.stringContaining('/dev/full: '), expect.stringContaining('/proc/version: ')]);
+  });
+  it('are refused together before anything is read', async () => {
+    const ran = await place.run(['audit', 'faulty.ndjson', '--format', 'json=none/a', '--format', 'sarif=.', '--format', 'junit=c.xml']);
+    expect([ran.code, ran.stdout, existsSync(join(place.directory, 'c.xml'))]).toEqual([2, '', false]);
+    expect(ran.stderr).toMatch(/none\/a：[\s\S]*\n错误：\.：/);
+  });
   it('writes the file for a pipeline even when nothing could be read', async () => {
     expect((await place.run(['audit', 'missing.txt', '--format', 'sarif=out.sarif'])).code).toBe(2);
     expect(JSON.parse(read('out.sarif')).runs[0].invocations[0].toolExecutionNotifications).toHaveLength(1);

@@ -3,15 +3,15 @@ import type { Language } from '../../i18n/language.ts';
 import { speaker } from '../../i18n/template.ts';
 import { type AuditResult, exitReasons, type FailOn, type Gate, type LoadReport, renderChunks } from '../../index.ts';
 import { readDecisions } from '../decisions.ts';
-import { EXIT, type ExitCode, worst } from '../exit-code.ts';
+import { type ExitCode, worst } from '../exit-code.ts';
 import { reportIncomplete } from '../incomplete.ts';
 import { openInputs } from '../inputs.ts';
-import { type Output, planOutputs, writeOutput } from '../outputs.ts';
+import { type Output, planOutputs, writeOutputs } from '../outputs.ts';
 import { runAudit } from '../run-audit.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import type { Shell } from '../shell.ts';
 import { prepareOutputs } from '../target.ts';
-import { usageError } from '../trouble.ts';
+import { reportTroubles, usageError } from '../trouble.ts';
 import { reportUnread, withRelativeNames } from '../unread.ts';
 
 export interface AuditArguments {
@@ -45,7 +45,7 @@ export function readShare(text: string | undefined): number | undefined {
   );
 }
 
-async function writeReports(
+function writeReports(
   outputs: readonly Output[],
   result: AuditResult,
   report: LoadReport,
@@ -54,14 +54,14 @@ async function writeReports(
   color: boolean,
   lang: Language,
   shell: Shell,
-): Promise<void> {
+): Promise<readonly unknown[]> {
   const unread = withRelativeNames(report, shell.directory);
   const width = Math.min(WIDEST, shell.stdout.columns ?? 80);
   const tone = settings.profile.tone ?? 'plain';
-  for (const output of outputs) {
-    const screen = output.file === undefined;
-    const chunks = renderChunks(result, {
-      format: output.format,
+  const chunksOf = ({ format, file }: Output): Iterable<string> => {
+    const screen = file === undefined;
+    return renderChunks(result, {
+      format,
       lang,
       rules: settings.rules,
       unread,
@@ -70,8 +70,8 @@ async function writeReports(
       color: color && screen && shell.stdout.isTTY,
       width: screen ? width : 80,
     });
-    await writeOutput(output, chunks, shell);
-  }
+  };
+  return writeOutputs(outputs, chunksOf, shell);
 }
 
 export async function auditCommand(args: AuditArguments, lang: Language, shell: Shell): Promise<ExitCode> {
@@ -87,10 +87,11 @@ export async function auditCommand(args: AuditArguments, lang: Language, shell: 
   const { report, result } = await runAudit(loading, settings, decisions, lang, shell);
   // With nothing read there is nothing to show on the screen, but a pipeline gets its file, which says so.
   const shown = result.documents.length + result.crashes.length > 0 ? outputs : outputs.filter(({ format }) => format !== 'terminal');
-  await writeReports(shown, result, report, settings, gate, args.color, lang, shell);
+  const failures = await writeReports(shown, result, report, settings, gate, args.color, lang, shell);
   await reportUnread(report, lang, shell);
   await sayWhyItFails(result, gate, lang, shell);
-  return exitReasons(result, gate, report).reduce<ExitCode>((code, { exit }) => worst(code, exit), EXIT.clean);
+  const written = await reportTroubles(failures, lang, shell);
+  return exitReasons(result, gate, report).reduce<ExitCode>((code, { exit }) => worst(code, exit), written);
 }
 
 /** What fails without a finding to show for it: standard error says so, whatever the format. */

@@ -1,10 +1,19 @@
 import type { Language } from '../../i18n/language.ts';
-import { COMPARISON_FORMAT_NAMES, compareRuns, type FailOn, isWorse, readSavedRun, renderComparison } from '../../index.ts';
+import {
+  COMPARISON_FORMAT_NAMES,
+  type ComparisonFormatName,
+  compareRuns,
+  type FailOn,
+  isWorse,
+  readSavedRun,
+  renderComparison,
+} from '../../index.ts';
 import { readChecked } from '../decisions.ts';
-import { EXIT, type ExitCode } from '../exit-code.ts';
-import { planOutputs, writeOutput } from '../outputs.ts';
+import { EXIT, type ExitCode, worst } from '../exit-code.ts';
+import { type Output, planOutputs, writeOutputs } from '../outputs.ts';
 import type { Shell } from '../shell.ts';
 import { prepareOutputs } from '../target.ts';
+import { reportTroubles } from '../trouble.ts';
 
 export interface DiffArguments {
   readonly before: string;
@@ -29,15 +38,15 @@ export async function diffCommand(args: DiffArguments, lang: Language, shell: Sh
   const before = await readChecked(args.before, shell.directory, 'savedResultFix', readSavedRun);
   const after = await readChecked(args.after, shell.directory, 'savedResultFix', readSavedRun);
   const comparison = compareRuns(before, after);
-  for (const output of outputs) {
-    const screen = output.file === undefined;
-    const chunks = renderComparison(comparison, {
-      format: output.format,
+  const chunksOf = ({ format, file }: Output<ComparisonFormatName>): Iterable<string> => {
+    const screen = file === undefined;
+    return renderComparison(comparison, {
+      format,
       lang,
       color: args.color && screen && shell.stdout.isTTY,
       width: screen ? Math.min(WIDEST, shell.stdout.columns ?? 80) : 80,
     });
-    await writeOutput(output, chunks, shell);
-  }
-  return isWorse(comparison, args.failOn ?? 'error') ? EXIT.findings : EXIT.clean;
+  };
+  const written = await reportTroubles(await writeOutputs(outputs, chunksOf, shell), lang, shell);
+  return worst(isWorse(comparison, args.failOn ?? 'error') ? EXIT.findings : EXIT.clean, written);
 }

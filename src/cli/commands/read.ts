@@ -1,11 +1,12 @@
 import type { Language } from '../../i18n/language.ts';
-import { READING_FORMAT_NAMES, type RecordReading, readingOf, renderReading } from '../../index.ts';
-import { EXIT, type ExitCode } from '../exit-code.ts';
+import { READING_FORMAT_NAMES, type ReadingFormatName, type RecordReading, readingOf, renderReading } from '../../index.ts';
+import { EXIT, type ExitCode, worst } from '../exit-code.ts';
 import { openInputs } from '../inputs.ts';
-import { planOutputs, writeOutput } from '../outputs.ts';
+import { type Output, planOutputs, writeOutputs } from '../outputs.ts';
 import { readSettings } from '../settings.ts';
 import type { Shell } from '../shell.ts';
 import { prepareOutputs } from '../target.ts';
+import { reportTroubles } from '../trouble.ts';
 import { reportUnread } from '../unread.ts';
 
 export interface ReadArguments {
@@ -30,13 +31,13 @@ export async function readCommand(args: ReadArguments, lang: Language, shell: Sh
   for await (const batch of loading.batches())
     for (const record of batch) readings.push(readingOf(record, settings.rules, settings.config));
   const report = loading.report();
-  for (const output of readings.length > 0 ? outputs : []) {
-    const screen = output.file === undefined;
+  const chunksOf = ({ format, file }: Output<ReadingFormatName>): Iterable<string> => {
+    const screen = file === undefined;
     const color = args.color && screen && shell.stdout.isTTY;
     const width = screen ? Math.min(WIDEST, shell.stdout.columns ?? 80) : 80;
-    const chunks = renderReading(readings, { format: output.format, lang, rules: settings.rules, color, width });
-    await writeOutput(output, chunks, shell);
-  }
+    return renderReading(readings, { format, lang, rules: settings.rules, color, width });
+  };
+  const failures = await writeOutputs(readings.length > 0 ? outputs : [], chunksOf, shell);
   await reportUnread(report, lang, shell);
-  return report.complete ? EXIT.clean : EXIT.usage;
+  return worst(report.complete ? EXIT.clean : EXIT.usage, await reportTroubles(failures, lang, shell));
 }

@@ -10,6 +10,7 @@ import {
   LARGEST_WORKBOOK,
   nextRound,
   RECHECK_FORMAT_NAMES,
+  type RecheckFormatName,
   type RecheckReport,
   RecheckWatch,
   type ReturnedList,
@@ -26,13 +27,13 @@ import { reportIncomplete } from '../incomplete.ts';
 import { openInputs } from '../inputs.ts';
 import { readNamedFile } from '../named-file.ts';
 import { OutputFolder } from '../output-folder.ts';
-import { planOutputs, writeOutput } from '../outputs.ts';
+import { type Output, planOutputs, writeOutputs } from '../outputs.ts';
 import { runAudit } from '../run-audit.ts';
 import { readSettings } from '../settings.ts';
 import type { Shell } from '../shell.ts';
 import { clearStale } from '../staged-file.ts';
 import { prepareOutputs } from '../target.ts';
-import { plainUsageError, UsageErrors } from '../trouble.ts';
+import { plainUsageError, reportTroubles, UsageErrors } from '../trouble.ts';
 import { relativeName, reportUnread } from '../unread.ts';
 import { listContext, readDeadline, troubleCode } from './corrections.ts';
 
@@ -117,18 +118,20 @@ export async function recheckCommand(args: RecheckArguments, lang: Language, she
   const run = await runAudit(loading, settings, decisions, lang, shell, (record) => watch.add(record));
   const report: RecheckReport = { lists, recheck: recheck(lists, run.result, watch, run.excused) };
   const context = { ...listContext(settings, run, lang, shell), ...deadline };
-  for (const output of outputs) {
-    const screen = output.file === undefined;
+  const chunksOf = ({ format, file }: Output<RecheckFormatName>): Iterable<string> => {
+    const screen = file === undefined;
     const width = screen ? Math.min(WIDEST, shell.stdout.columns ?? 80) : 80;
-    const chunks = renderRecheck(report, output.format, { ...context, color: args.color && screen && shell.stdout.isTTY, width });
-    await writeOutput(output, chunks, shell);
-  }
+    return renderRecheck(report, format, { ...context, color: args.color && screen && shell.stdout.isTTY, width });
+  };
+  const failures = [...(await writeOutputs(outputs, chunksOf, shell))];
   await reportUnread(run.report, lang, shell);
-  if (args.output !== undefined) await writeNextRound(report, context, args.output, shell);
+  if (args.output !== undefined)
+    await writeNextRound(report, context, args.output, shell).catch((failure: unknown) => failures.push(failure));
   const refused = lists.some(({ notices }) => notices.some(({ kind }) => kind === 'refused'));
   const gate = { failOn: args.failOn ?? settings.config.failOn, minCoverage: settings.config.minCoverage };
   const short = gate.failOn !== 'never' && coverageReasons(run.result, gate).length > 0;
   if (short) await reportIncomplete(run.result, gate, lang, shell);
   const failed = short || failsRecheck(report.recheck, gate.failOn);
-  return worst(failed ? EXIT.findings : EXIT.clean, refused ? EXIT.usage : EXIT.clean, troubleCode(run));
+  const written = await reportTroubles(failures, lang, shell);
+  return worst(failed ? EXIT.findings : EXIT.clean, refused ? EXIT.usage : EXIT.clean, troubleCode(run), written);
 }
