@@ -32,7 +32,7 @@ export interface Extent {
 }
 
 export const WHOLE: Extent = { seeds: 48, plantsEach: 12, harmlessEvery: 6, realPlants: 60, realHarmless: true, papers: 300, draws: 5 };
-export const REDUCED: Extent = { seeds: 6, plantsEach: 8, harmlessEvery: 6, realPlants: 4, realHarmless: false, papers: 0, draws: 0 };
+export const REDUCED: Extent = { seeds: 4, plantsEach: 8, harmlessEvery: 6, realPlants: 2, realHarmless: false, papers: 0, draws: 0 };
 
 const NAMES: readonly GeneratorName[] = ['budget', 'final', 'targets', 'evaluation'];
 /** Seeds beyond those that anything was tried out with. */

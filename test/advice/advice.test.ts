@@ -78,7 +78,7 @@ describe('advice that is followed brings no new error', () => {
   });
 
   const generators = { generateBudget, generateFinal, generateTargets, generateEvaluations };
-  it.each(Object.entries(generators))('in documents with one planted error: %s', { timeout: 60_000 }, (_name, generate) => {
+  it.each(Object.entries(generators))('in documents with one planted error: %s', (_name, generate) => {
     let applied = 0;
     for (const seed of [1, 2, 3]) {
       const given = generate(seed);

@@ -120,7 +120,7 @@ describe('an output', () => {
     expect([full.code, full.stderr]).toEqual([2, expect.stringContaining('ENOSPC')]);
   });
 
-  it('is whole or not there after a kill, and what is left over is cleared away by the next run', { timeout: 30_000 }, async () => {
+  it('is whole or not there after a kill, and what is left over is cleared away by the next run', async () => {
     place.write('r.json', 'old');
     const module = new URL('../../src/cli/staged-file.ts', import.meta.url).href;
     const code = `const { StagedFile } = await import(${JSON.stringify(module)});

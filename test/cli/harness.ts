@@ -31,6 +31,11 @@ export class Place {
   }
 
   async run(argv: readonly string[], world: World = {}): Promise<Ran> {
+    return this.inShell(world, (shell) => runCommandLine(argv, shell));
+  }
+
+  /** Runs a command as the command line does once it has read its arguments. */
+  async inShell(world: World, command: (shell: Shell) => Promise<number>): Promise<Ran> {
     const written = { stdout: '', stderr: '' };
     const sink = (name: 'stdout' | 'stderr'): Sink => ({
       isTTY: world.isTTY === true,
@@ -49,7 +54,7 @@ export class Place {
       environment: world.environment ?? {},
       directory: this.directory,
     };
-    const code = await runCommandLine(argv, shell);
+    const code = await command(shell);
     return { code, ...written };
   }
 

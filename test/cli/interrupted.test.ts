@@ -34,7 +34,7 @@ const ENDLESS = `function* pieces() { for (let n = 0; ; n++) { if (n === 2) cons
   await staged.write(pieces());`;
 
 describe('a signal while a file is written', () => {
-  it.each(['SIGINT', 'SIGTERM'] as const)('%s leaves the old file whole and no litter', { timeout: 30_000 }, async (signal) => {
+  it.each(['SIGINT', 'SIGTERM'] as const)('%s leaves the old file whole and no litter', async (signal) => {
     place.write('out/r.json', 'old');
     const [node, ...argv] = script({ StagedFile: 'staged-file.ts' }, ENDLESS);
     const child = spawn(node, argv, { cwd: at('out'), stdio: ['ignore', 'pipe', 'pipe'] });
@@ -101,7 +101,7 @@ const KINDS: readonly string[] = [
   'corrections in --output out',
 ];
 
-it('a disk that is full leaves the old files whole and no litter, for every kind of output', { timeout: 60_000 }, async ({ skip }) => {
+it('a disk that is full leaves the old files whole and no litter, for every kind of output', async ({ skip }) => {
   if (!existsSync('/bin/bash')) skip('no bash to limit the size of files with');
   mkdirSync(at('in'));
   place.write('in/paper.ndjson', Array.from({ length: 12 }, (_, n) => projectRecord('93', `公共文化服务${n}`)).join('\n'));

@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { closeSync, existsSync, mkdtempSync, openSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { Place, projectRecord } from './harness.ts';
 
@@ -30,7 +29,7 @@ function start(
 }
 
 describe('the program', () => {
-  it('is not disturbed by a reader that goes away', { timeout: 30_000 }, async () => {
+  it('is not disturbed by a reader that goes away', async () => {
     const { code, stderr } = await start(['rules', '--format', 'json'], 100);
     expect([code, stderr]).toEqual([0, '']);
   });
@@ -46,7 +45,7 @@ describe('the program', () => {
     closeSync(full);
     expect([code, stderr]).toEqual([2, 'Error: standard output cannot be written (ENOSPC); what was written is not complete.\n']);
   });
-  it('says nothing of a reader that is slow', { timeout: 30_000 }, async () => {
+  it('says nothing of a reader that is slow', async () => {
     const child = spawn(process.execPath, ['--import', 'tsx', MAIN, 'rules', '--format', 'json'], { stdio: ['ignore', 'pipe', 'pipe'] });
     let stderr = '';
     child.stderr.on('data', (chunk: Buffer) => {
@@ -60,10 +59,6 @@ describe('the program', () => {
     }
     expect([await closed, stderr, bytes > 2 * 65_536]).toEqual([[0, null], '', true]);
   });
-  it('gives its exit code to the shell', { timeout: 30_000 }, async () => {
-    const { code, stderr } = await start(['audit', 'no-such-file.txt', '--lang', 'en']);
-    expect([code, stderr.split('\n')[0]]).toEqual([2, 'Error: no-such-file.txt: There is no such file or folder.']);
-  });
 });
 
 describe('a rule module that acts beside its rules does not change the exit code', () => {
@@ -72,18 +67,18 @@ describe('a rule module that acts beside its rules does not change the exit code
   place.write('record.ndjson', projectRecord('100'));
   it.each([
     ['ends the program', 'check() { process.exit(0); }', 'before it was done'],
-    ['leaves a task that never ends', 'check() { setImmediate(() => { for (;;); }); }', 'did not end within 4 s; the audit was stopped.\n'],
+    ['leaves a task that never ends', 'check() { setImmediate(() => { for (;;); }); }', 'did not end within 2 s; the audit was stopped.\n'],
     [
       'leaves promises that never end',
       'check() { (async () => { for (;;) await null; })(); }',
-      'did not end within 4 s; the audit was stopped.\n',
+      'did not end within 2 s; the audit was stopped.\n',
     ],
     [
       'fails later and keeps the program from ending',
       'check() { setInterval(() => {}, 1000); Promise.reject(new Error("nobody waits")); }',
       'nobody waits',
     ],
-  ])('%s', { timeout: 90_000 }, async (_name, member, words) => {
+  ])('%s', async (_name, member, words) => {
     const text = "{ zh: '条件', en: 'condition' }";
     const own = `own-${member.length}`;
     place.write(
@@ -91,7 +86,7 @@ describe('a rule module that acts beside its rules does not change the exit code
       `export const rule = { id: 'own/one', version: 1, severity: 'warning', scope: 'project', title: ${text}, rationale: ${text},
         remedy: ${text}, basis: [], messages: {}, examples: [1, 2, 3].map((n) => ({ name: String(n), given: {}, expect: 'pass' })), ${member} };`,
     );
-    place.write(`${own}.yaml`, `ruleModules: [./${own}.mjs]\nruleTimeLimit: 4\n`);
+    place.write(`${own}.yaml`, `ruleModules: [./${own}.mjs]\nruleTimeLimit: 2\n`);
     const paths = ['record.ndjson', `${own}.yaml`].map((name) => join(place.directory, name));
     const { code, stderr } = await start(['audit', paths[0] ?? '', '--config', paths[1] ?? '', '--lang', 'en', '--min-coverage', '0']);
     expect(code).toBe(3);
@@ -99,21 +94,24 @@ describe('a rule module that acts beside its rules does not change the exit code
   });
 });
 
-it('says the same in any time zone, locale and directory', { timeout: 120_000 }, async () => {
+it('says the same in any time zone, locale and directory', async () => {
   const samples = new URL('../../samples/', import.meta.url).pathname;
-  const out = (world: { readonly env: Readonly<Record<string, string>>; readonly cwd: string }) =>
-    new Promise<string>((resolve) => {
-      const argv = ['--import', import.meta.resolve('tsx'), MAIN, 'audit', samples, '--format', 'json', '--lang', 'zh'];
-      const child = spawn(process.execPath, argv, { cwd: world.cwd, env: { ...process.env, NODE_OPTIONS: '', ...world.env } });
-      const hash = createHash('sha256');
-      child.stdout.on('data', (chunk: Buffer) => hash.update(chunk));
-      child.on('close', () => resolve(hash.digest('hex')));
-    });
+  const argv = ['audit', join(samples, 'faulty-disclosure'), '--format', 'json', '--lang', 'zh'];
+  const here = new Place();
+  const { stdout: said } = await here.run(argv);
+  here.remove();
   // The checkout may itself lie in the folder for temporary files, and names are told from where the program runs.
   const elsewhere = mkdtempSync(join(tmpdir(), 'yushen-'));
-  const one = await out({ env: { TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8' }, cwd: elsewhere });
+  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), MAIN, ...argv], {
+    cwd: elsewhere,
+    env: { ...process.env, NODE_OPTIONS: '', TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8' },
+  });
+  let there = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    there += text;
+  });
+  await once(child, 'close');
   rmSync(elsewhere, { recursive: true });
-  const other = await out({ env: { TZ: 'America/Los_Angeles', LC_ALL: 'C', LANG: '' }, cwd: dirname(MAIN) });
-  expect(other).toBe(one);
-  expect(one).not.toBe(createHash('sha256').digest('hex'));
+  expect(JSON.parse(said).findings.length).toBeGreaterThan(0);
+  expect(there).toBe(said);
 });

@@ -30,7 +30,7 @@ describe('a paper and the records that it is normalized to are audited alike, ev
     expect(records).toBe(paper);
   });
 
-  it(`and so are ${FUZZED} papers with lines dropped, doubled, cut, swapped and other digits`, { timeout: 60_000 + FUZZED * 1000 }, () => {
+  it(`and so are ${FUZZED} papers with lines dropped, doubled, cut, swapped and other digits`, { timeout: 240_000 + FUZZED * 1000 }, () => {
     const { next: random } = seededRandom(20_240_315);
     const below = (limit: number): number => Math.floor(random() * limit);
     for (let at = 0; at < FUZZED; at++) {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { decodeText } from '../../src/ingest/decode.ts';
 import { readDocument } from '../../src/ingest/read-document.ts';
 import { recordsToJson, recordToLine } from '../../src/ingest/write-records.ts';
 import { readRecords } from '../../src/model/read-record.ts';
@@ -20,9 +21,17 @@ const COUNTS: ReadonlyArray<readonly [file: string, dialect: string, projects: n
 const real = existsSync(FOLDER) ? COUNTS.filter(([file]) => existsSync(new URL(file, FOLDER))) : [];
 const textOf = (file: string) => readFileSync(new URL(file, FOLDER), 'utf8');
 
+/** The records of a text by what its bytes are decoded to: the reader sees no more of them. */
+const readings = new Map<string, AuditRecord[]>();
+
 function recordsOf(bytes: Uint8Array): AuditRecord[] {
+  const { text, damaged } = decodeText(bytes, 'document.txt');
+  const known = readings.get(`${damaged} ${text}`);
+  if (known !== undefined) return known;
   const { disclosure, projects } = readDocument('document.txt', bytes);
-  return [disclosure, ...projects];
+  const records = [disclosure, ...projects];
+  readings.set(`${damaged} ${text}`, records);
+  return records;
 }
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -98,7 +107,7 @@ describe('what cannot be read', () => {
     expect(cells.reduce((sum, { recognised, read }) => sum + recognised - read, 0)).toBeGreaterThanOrEqual(10);
   });
 
-  it('throws nothing but usage errors, whatever is done to a document', { timeout: 30_000 }, () => {
+  it('throws nothing but usage errors, whatever is done to a document', () => {
     const texts = documents.map(([, text]) => text.slice(0, 6000));
     const noise = fc.constantFrom(
       '\t',

@@ -44,7 +44,7 @@ describeWithTool('chromium', 'the page in a browser', (executablePath) => {
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath, args: ARGUMENTS });
     sample = await auditSample('faulty-self-evaluations');
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser.close();
     rmSync(folder, { recursive: true, force: true });
@@ -72,7 +72,7 @@ describeWithTool('chromium', 'the page in a browser', (executablePath) => {
       ['a made-up result', () => rich, texts],
       ['hostile texts', () => hostile, texts],
       ['a sample', () => sample, catalogue],
-    ] as const)('%s breaks no rule of accessibility and needs no scrolling aside', { timeout: 120_000 }, async (_name, given, rules) => {
+    ] as const)('%s breaks no rule of accessibility and needs no scrolling aside', async (_name, given, rules) => {
       const page = await open(given(), lang, width, rules);
       await page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })");
       expect(await violations(page)).toEqual([]);
@@ -84,7 +84,7 @@ describeWithTool('chromium', 'the page in a browser', (executablePath) => {
   it.each([
     ['light', 1280, 'zh'],
     ['dark', 390, 'en'],
-  ] as const)('shows a reading in the %s, %i wide, with its cards', { timeout: 60_000 }, async (colorScheme, width, lang) => {
+  ] as const)('shows a reading in the %s, %i wide, with its cards', async (colorScheme, width, lang) => {
     const name = join(import.meta.dirname, '../rules/texts/budget-of-tables.txt');
     const { disclosure } = readDocument('budget-of-tables.txt', readFileSync(name));
     const file = join(folder, 'reading.html');
@@ -101,7 +101,7 @@ describeWithTool('chromium', 'the page in a browser', (executablePath) => {
     await context.close();
   });
 
-  it('filters by severity without a script, and searches with one', { timeout: 60_000 }, async () => {
+  it('filters by severity without a script, and searches with one', async () => {
     const page = await open(rich, 'zh', 1280, texts);
     const visible = (): Promise<number> => page.locator('.finding:visible').count();
     const all = rich.findings.length;
@@ -125,7 +125,7 @@ describeWithTool('chromium', 'the page in a browser', (executablePath) => {
     await plain.close();
   });
 
-  it('prints on A4, without what only a screen needs', { timeout: 60_000 }, async () => {
+  it('prints on A4, without what only a screen needs', async () => {
     const page = await open(rich, 'zh', 1280, texts);
     await page.emulateMedia({ media: 'print' });
     for (const part of ['nav', '#search', 'label.filter >> nth=0', '.chart details >> nth=0'])

@@ -19,5 +19,5 @@ describe('whatever is put into an audit', () => {
     const goals = Array.from({ length: 130_000 }, (_, index) => `甲${index}`);
     const many = await auditText('a.ndjson', `${JSON.stringify({ kind: 'project', document: '甲', name: '甲项目', goals })}\n`);
     expect(many.result.crashes).toEqual([]);
-  }, 60_000);
+  });
 });

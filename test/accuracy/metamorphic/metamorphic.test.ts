@@ -25,11 +25,11 @@ const others = (rewritten: ReturnType<typeof rewrite>): [string, string[]][] =>
 
 /** `npm run accuracy:rewritten -- --papers 200 --show` is the longer proof. */
 describe('a faulty paper written otherwise', () => {
-  it('has the same findings: lines, chapters, unit and tables', { timeout: 120_000 }, () => {
+  it('has the same findings: lines, chapters, unit and tables', () => {
     expect(others(seeds.flatMap(rewrite))).toEqual([]);
   });
 
-  it('has the same findings in every dialect of tables', { timeout: 120_000 }, () => {
+  it('has the same findings in every dialect of tables', () => {
     expect(others(seeds.slice(0, 4).flatMap(redraw))).toEqual([]);
   });
 });

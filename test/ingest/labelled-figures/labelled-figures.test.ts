@@ -66,7 +66,7 @@ describe.skipIf(found.length === 0)('labelled figures', () => {
     expect(lost).toEqual([]);
   });
 
-  it('are read right where they count as read', { timeout: 60_000 }, () => {
+  it('are read right where they count as read', () => {
     const all: Tally = { labelled: 0, read: 0, right: 0 };
     const strata = new Map<Stratum, Tally>();
     const wrong: string[] = [];

@@ -52,7 +52,7 @@ describe('a returned workbook that would take all memory is refused', () => {
           ),
         ),
     ],
-  ])('%s', { timeout: 60_000 }, async (_name, parts) => {
+  ])('%s', async (_name, parts) => {
     await expect(read(parts())).rejects.toMatchObject({ name: 'UsageError', what: { en: 'This workbook is too large when unpacked.' } });
   });
 

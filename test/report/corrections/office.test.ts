@@ -9,8 +9,6 @@ import { readReturnedList } from '../../../src/report/corrections/returned/retur
 import { describeWithTool } from '../../tools/external.ts';
 import { columnOf, context, editWorkbook, listOf, partsOf, workbookOf } from './given.ts';
 
-const SLOW = { timeout: 120_000 };
-
 describeWithTool('soffice', 'the correction list in LibreOffice', (soffice) => {
   const folder = mkdtempSync(join(tmpdir(), 'yushen-office-'));
   afterAll(() => rmSync(folder, { recursive: true }));
@@ -39,7 +37,7 @@ describeWithTool('soffice', 'the correction list in LibreOffice', (soffice) => {
   const sealed = Buffer.concat([...sealedPackage([answered])]);
 
   for (const format of ['xlsx', 'xls'] as const)
-    it(`comes back whole when it is saved as .${format}`, SLOW, async () => {
+    it(`comes back whole when it is saved as .${format}`, async () => {
       const list = await readReturnedList('back', readFileSync(convert(`list-${format}.xlsx`, sealed, format)));
       expect([list.issued.length, list.missingRows, list.notices]).toEqual([111, [], []]);
       expect([...list.replies].map(([key, { answer, reason }]) => [key, answer, reason])).toEqual([
@@ -48,7 +46,7 @@ describeWithTool('soffice', 'the correction list in LibreOffice', (soffice) => {
       ]);
     });
 
-  it('keeps its drop-downs, protection and hidden sheets', SLOW, () => {
+  it('keeps its drop-downs, protection and hidden sheets', () => {
     const parts = partsOf(readFileSync(convert('kept.xlsx', workbookOf(listOf('某局')), 'xlsx')));
     const list = parts.get('xl/worksheets/sheet2.xml') ?? '';
     const styles = parts.get('xl/styles.xml') ?? '';
@@ -63,13 +61,13 @@ describeWithTool('soffice', 'the correction list in LibreOffice', (soffice) => {
   describeWithTool('pdftotext', 'as PDF', (pdftotext) => {
     const textOf = (pdf: string, ...options: string[]) => execFileSync(pdftotext, [...options, pdf, '-'], { encoding: 'utf8' });
 
-    it('prints its header on every page, in Chinese', SLOW, () => {
+    it('prints its header on every page, in Chinese', () => {
       const pages = textOf(convert('print.xlsx', workbookOf(listOf('某局')), 'pdf'), '-layout').split('\f');
       const listPages = pages.filter((page) => page.includes('整改要求') && page.includes('不改理由'));
       expect(listPages.length).toBeGreaterThan(2);
     });
 
-    it('shows the notice as a letter', SLOW, async () => {
+    it('shows the notice as a letter', async () => {
       const notice = await noticeBytes(listOf('某局'), '某局整改清单.xlsx', context);
       const text = textOf(convert('notice.docx', notice, 'pdf')).replace(/\s/g, '');
       const parts = [
