@@ -8,6 +8,7 @@ import { figuresInOrdinaryDigits } from './figures-in-ordinary-digits.ts';
 import { formsBelongToTheirNotice } from './forms-belong-to-their-notice.ts';
 import { noTemplatePrompts } from './no-template-prompts.ts';
 import { numbersRunOn } from './numbers-run-on.ts';
+import { projectFiguresInOrdinaryDigits } from './project-figures-in-ordinary-digits.ts';
 import { tablesHoldNoTemplateRows } from './tables-hold-no-template-rows.ts';
 import { titleNamesTheProject } from './title-names-the-project.ts';
 import { titlesStandOverTheirTables } from './titles-stand-over-their-tables.ts';
@@ -24,6 +25,7 @@ export const structure: readonly Rule[] = [
   formsBelongToTheirNotice,
   noTemplatePrompts,
   numbersRunOn,
+  projectFiguresInOrdinaryDigits,
   tablesHoldNoTemplateRows,
   titleNamesTheProject,
   titlesStandOverTheirTables,

@@ -5,12 +5,12 @@ import type { Mutable } from './plain-context.ts';
 import { readContextKey, readProblems, startReader } from './plain-context.ts';
 import type { PlainReader } from './plain-field.ts';
 import { isPlace, plainFactValue, plainTarget, plainText } from './plain-field.ts';
-import type { Disclosure, Paragraph, RecordContext, Section } from './record.ts';
+import type { Disclosure, RecordContext, Section } from './record.ts';
 import type { PlainDisclosure } from './record-schema.ts';
 import { recountCells, recountFigures, recountPrecision, recountRounding } from './recount.ts';
 import { isSealed } from './seal.ts';
 import { cellText } from './text.ts';
-import { unusualTexts } from './unusual-digits.ts';
+import { unusualDigitsOf } from './unusual-digits.ts';
 
 type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };
 
@@ -24,10 +24,6 @@ const paragraphOf = (entry: string | { text: string; place?: unknown }) =>
   typeof entry === 'string'
     ? { text: cellText(entry) }
     : { text: cellText(entry.text), ...(isPlace(entry.place) ? { place: entry.place } : {}) };
-
-/** As printed: what is odd about it would be gone from the canonical text. */
-const printedOf = (entry: string | { text: string; place?: unknown }) =>
-  typeof entry === 'string' ? { text: entry } : { text: entry.text, ...(isPlace(entry.place) ? { place: entry.place } : {}) };
 
 function readSection(raw: NonNullable<PlainDisclosure['sections']>[number]): Section {
   return {
@@ -85,15 +81,6 @@ function readFigure({ text, place, at, fact, reason }: NonNullable<PlainDisclosu
   };
 }
 
-/** What the record says of unusual digits, and those that it prints itself, nested projects included. */
-function unusualDigitsOf(reader: PlainReader, plain: PlainDisclosure, raw: Readonly<Record<string, unknown>>): Paragraph[] {
-  const said = (plain.unusualDigits ?? []).map(printedOf);
-  if (reader.sealed) return said;
-  const { unusualDigits: _, ...rest } = raw;
-  const known = new Set(said.map(({ text }) => text));
-  return [...said, ...unusualTexts(rest).flatMap((text) => (known.has(text) ? [] : [{ text }]))];
-}
-
 /** Reads a disclosure that the schema has accepted; the projects nested in it are read by themselves. */
 export function readDisclosure(plain: PlainDisclosure, raw: Readonly<Record<string, unknown>>, origin: Place): Disclosure {
   const reader = startReader(raw, origin, isSealed(raw));
@@ -109,7 +96,7 @@ export function readDisclosure(plain: PlainDisclosure, raw: Readonly<Record<stri
   const amounts = facts.flatMap(({ field: { value } }) => (value?.kind === 'amount' ? [value] : []));
   if (context.precision !== undefined) context.precision = recountPrecision(reader, context.precision, amounts);
   const paragraphs = sections.flatMap((section) => section.paragraphs);
-  const unusual = unusualDigitsOf(reader, plain, raw);
+  const unusual = unusualDigitsOf(plain.unusualDigits ?? [], raw, reader.sealed);
   return {
     kind: 'disclosure',
     document: plain.document,

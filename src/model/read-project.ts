@@ -14,8 +14,9 @@ import {
   type Indicator,
   type Project,
 } from './record.ts';
-import { projectSchema } from './record-schema.ts';
+import { type PlainProject, projectSchema } from './record-schema.ts';
 import { recountCells, recountPrecision } from './recount.ts';
+import { unusualDigitsOf } from './unusual-digits.ts';
 
 const PARTS: ReadonlySet<string> = new Set<keyof Funds>([
   'total',
@@ -141,7 +142,11 @@ const amountsOf = ({ initialBudget, budgeted, received, spent, purposeAmounts }:
     .flatMap((funds) => Object.values(funds ?? {}))
     .flatMap(({ value }) => value ?? []);
 
-export function readProject(raw: Readonly<Record<string, unknown>>, origin: Place, sealed: boolean): Project | undefined {
+export function readProject(
+  raw: Readonly<Record<string, unknown>>,
+  origin: Place,
+  { sealed, nested }: { readonly sealed: boolean; readonly nested: boolean },
+): Project | undefined {
   const reader = startReader(raw, origin, sealed);
   const project: Mutable<Project> = {
     kind: 'project',
@@ -154,6 +159,7 @@ export function readProject(raw: Readonly<Record<string, unknown>>, origin: Plac
     origin,
   };
   let cells: CellCount | undefined;
+  let said: NonNullable<PlainProject['unusualDigits']> = [];
   for (const key in raw) {
     const value = raw[key];
     if (value === undefined || key === 'kind') continue;
@@ -217,6 +223,12 @@ export function readProject(raw: Readonly<Record<string, unknown>>, origin: Plac
         else reader.invalid = true;
         break;
       }
+      case 'unusualDigits': {
+        const digits = projectSchema.shape.unusualDigits.safeParse(value);
+        if (digits.success) said = digits.data ?? [];
+        else reader.invalid = true;
+        break;
+      }
       case 'cutOff':
       case 'origin':
         if (isPlace(value)) project[key] = value;
@@ -238,6 +250,8 @@ export function readProject(raw: Readonly<Record<string, unknown>>, origin: Plac
   if (project.document === '' || raw['name'] === undefined) reader.invalid = true;
   if (reader.invalid) return undefined;
   project.cells = recountCells(reader, cells);
+  const unusual = unusualDigitsOf(said, raw, sealed || nested);
+  if (unusual.length > 0) project.unusualDigits = unusual;
   if (project.precision !== undefined) project.precision = recountPrecision(reader, project.precision, amountsOf(project));
   return project;
 }

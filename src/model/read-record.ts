@@ -46,7 +46,7 @@ export function readRecords(raw: unknown, origin: Place): ReadRecords {
 /** `own` is what carries the seal: a nested project without what it inherits. */
 function readOne(raw: unknown, origin: Place, records: AuditRecord[], invalid: InvalidRecord[], own = raw): void {
   if (isObject(raw) && raw['kind'] === 'project') {
-    const project = readProject(raw, origin, isObject(own) && isSealed(own));
+    const project = readProject(raw, origin, { sealed: isObject(own) && isSealed(own), nested: own !== raw });
     if (project === undefined) append(invalid, explain(raw, projectSchema, origin));
     else records.push(project);
     return;

@@ -102,6 +102,9 @@ const indicator = z.strictObject({
   place: place.optional(),
 });
 
+const paragraph = z.union([z.string(), z.strictObject({ text: z.string(), place: place.optional() })]);
+const unusualDigits = z.array(paragraph).optional().describe('Figures printed with other digits than 0–9, as printed.');
+
 export const projectSchema = z.strictObject({
   kind: z.literal('project'),
   document: z.string().min(1).describe('The document this project stands in.'),
@@ -135,6 +138,7 @@ export const projectSchema = z.strictObject({
   gradeWord: text.optional(),
   issues: text.optional(),
   reportDate: target.optional(),
+  unusualDigits,
   cutOff: place.optional(),
   problems: z.array(problem).optional(),
   cells: cells.optional(),
@@ -142,7 +146,6 @@ export const projectSchema = z.strictObject({
   origin: place.optional(),
 });
 
-const paragraph = z.union([z.string(), z.strictObject({ text: z.string(), place: place.optional() })]);
 const table = z.strictObject({ title: z.string().optional(), rows: z.array(z.array(paragraph)), place: place.optional() });
 const section = z.strictObject({
   heading: z.string(),
@@ -247,7 +250,7 @@ export const disclosureSchema = z.strictObject({
   facts: z.array(fact).optional(),
   figures: z.array(figure).optional().describe('Every figure of the text and its tables, for the coverage; without them the facts count.'),
   assetDate: target.optional(),
-  unusualDigits: z.array(paragraph).optional().describe('Figures printed with other digits than 0–9, as printed.'),
+  unusualDigits,
   hidden: z
     .strictObject({ names: z.int().nonnegative(), telephones: z.int().nonnegative() })
     .optional()

@@ -252,6 +252,8 @@ export interface Project extends RecordContext {
   /** 存在问题 and what is to be done. */
   readonly issues?: Field<string>;
   readonly reportDate?: Field<Target>;
+  /** As in a disclosure, for a project that stands by itself: that of a nested one speaks for it. */
+  readonly unusualDigits?: readonly Paragraph[];
   /** Where the end of the file cuts the form off. */
   readonly cutOff?: Place;
   readonly problems: readonly ParseProblem[];

@@ -64,7 +64,7 @@ describe('a file that is no longer what was found', () => {
     ['was replaced', () => replace(at('in/a.txt')), CHANGED],
     ['cannot be opened', () => [unlinkSync(at('in/a.txt')), symlinkSync('a.txt', at('in/a.txt'))], 'The file could not be read (ELOOP).'],
     ['is a folder', () => [unlinkSync(at('in/a.txt')), mkdirSync(at('in/a.txt'))], CHANGED],
-    ['is a pipe that nobody feeds', () => [unlinkSync(at('in/a.txt')), execFileSync('mkfifo', [at('in/a.txt')])], CHANGED],
+    ['is a pipe that nobody feeds', () => [unlinkSync(at('in/a.txt')), execFileSync('/usr/bin/mkfifo', [at('in/a.txt')])], CHANGED],
   ] as const)('and %s is named as not read, and the others are read', async (_name, happens, what) => {
     for (const paths of [['in'], ['in/*.txt'], ['in/a.txt', 'in/b.txt']]) {
       const { read, unread, crashes, complete } = await readAfter(paths, happens);

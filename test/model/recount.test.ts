@@ -124,4 +124,15 @@ describe('what a record says of itself', () => {
     expect(record?.kind === 'disclosure' ? record.unusualDigits?.map(({ text }) => text) : []).toEqual(['𝟏𝟎𝟎万元', '①②⓪万元']);
     expect(rulesOf(plain)).toContain('structure/figures-in-ordinary-digits');
   });
+  it('hides none in a project that stands by itself, and one in a disclosure is told once', () => {
+    const alone = project({ budgeted: '①②⓪万元' });
+    const once = 'structure/project-figures-in-ordinary-digits';
+    expect(rulesOf(alone).filter((rule) => rule.includes('ordinary-digits'))).toEqual([once]);
+    expect(rulesOf(project({ budgeted: '１２０万元' }))).not.toContain(once);
+    const again = read(alone).records.flatMap((record) => read(JSON.parse(recordToLine(record))).records);
+    expect(jsonOf(again)).toBe(jsonOf(read(alone).records));
+    const { kind: _, document: __, ...nested } = alone;
+    const told = rulesOf(disclosure({ facts: [fact], projects: [nested] })).filter((rule) => rule.includes('ordinary-digits'));
+    expect(told).toEqual(['structure/figures-in-ordinary-digits']);
+  });
 });
