@@ -54,8 +54,10 @@ const MESSAGES = {
 
 function judge(indicator: Indicator, cell: Field<Target>, isTarget: boolean, verdicts: Verdicts<typeof MESSAGES>) {
   const value = cell.value;
-  if (value?.kind !== 'quantity' || value.unit?.unitClass !== 'percent' || value.unit.printed.includes('点') || value.unit.printed === '‰')
-    return;
+  if (value?.kind !== 'quantity' || value.unit?.unitClass !== 'percent' || value.unit.printed.includes('点')) return;
+  const isPermille = value.unit.printed === '‰';
+  // Rates in ‰ are few of very many, such as those of births: only what is more than all can be judged.
+  if (isPermille && value.number <= 1000) return;
   if (value.number < 100) return verdicts.pass(1, [cell]);
   // Some forms say with the target what is measured (`采购流程与采购法一致率≥90%`); the actual value is measured alike.
   const target = indicator.target.value;
@@ -70,7 +72,7 @@ function judge(indicator: Indicator, cell: Field<Target>, isTarget: boolean, ver
     return verdicts.fail({ message: 'atLeast100', at: cell, args, severity: 'info', provided: cell.text, expected: '100%' });
   }
   if (cell.uncertain === true) return verdicts.skip('uncertain-cell');
-  const misread = isTarget ? looksMisread(value) : undefined;
+  const misread = isTarget && !isPermille ? looksMisread(value) : undefined;
   if (misread !== undefined)
     return verdicts.fail({
       message: 'misread',
@@ -83,7 +85,7 @@ function judge(indicator: Indicator, cell: Field<Target>, isTarget: boolean, ver
   if (value.comparator === '≤' || value.comparator === '<') return verdicts.pass(1, [cell]);
   if (isCompletion(name) || !(satisfaction || isGoodRate(name)))
     return verdicts.fail({ message: 'overPlan', at: cell, args, severity: 'warning', provided: cell.text, bound: '≤100%' });
-  const meant = withoutSlip(value);
+  const meant = isPermille ? undefined : withoutSlip(value);
   verdicts.fail({
     message: 'over',
     at: cell,
@@ -96,7 +98,7 @@ function judge(indicator: Indicator, cell: Field<Target>, isTarget: boolean, ver
 
 export const rateWithin100 = defineIndicatorRule({
   id: 'targets/rate-within-100',
-  version: 2,
+  version: 3,
   severity: 'error',
   concern: 'target-value',
   title: { zh: '比率不超过100%', en: 'A rate does not exceed 100%' },
@@ -126,6 +128,8 @@ export const rateWithin100 = defineIndicatorRule({
       given: exampleIndicators({ level2: '质量指标', level3: '工程合格率', target: '≥100%' }),
       expect: ['atLeast100'],
     },
+    { name: '合格率≥1950‰', given: exampleIndicators({ level2: '质量指标', level3: '工程合格率', target: '≥1950‰' }), expect: ['over'] },
+    { name: '出生率12‰', given: exampleIndicators({ level2: '质量指标', level3: '人口出生率', target: '≤12‰' }), expect: 'skip' },
     { name: '逾期率≥100%，方向反了另有规则', given: exampleIndicators({ level3: '逾期发放率', target: '≥100%' }), expect: 'pass' },
     { name: '≥被识别成2', given: exampleIndicators({ level2: '质量指标', level3: '工程合格率', target: '292%' }), expect: ['misread'] },
     { name: '任务完成率120%', given: exampleIndicators({ level3: '任务完成率', target: '120%' }), expect: ['overPlan'] },

@@ -190,11 +190,19 @@ const isMeant = (concepts: readonly string[] | undefined, { source, concept }: F
 function partsShow(concept: string, disclosure: Disclosure): Shown {
   const { byConcept, children } = indexFacts(disclosure);
   const totals = (byConcept.get(concept) ?? []).filter(({ measure }) => measure === 'amount');
-  const parts = [
-    ...totals.flatMap(({ id }) => children.get(id) ?? []),
-    ...(totals.length === 0 ? [] : disclosure.facts.filter((fact) => fact.concept !== concept && isUnder(fact.concept, concept))),
-  ];
+  const under = disclosure.facts.filter((fact) => fact.concept !== concept && isUnder(fact.concept, concept) && fact.measure === 'amount');
+  if (totals.length === 0) return factsShow(withoutTotal(under, disclosure));
+  const parts = [...totals.flatMap(({ id }) => children.get(id) ?? []), ...under];
   return factsShow(parts.filter(({ measure }) => measure === 'amount'));
+}
+
+/** Parts listed in a sentence whose total is nowhere to be read: behind 其中 with no figure before it, or with one of which nobody knows what it is. */
+function withoutTotal(parts: readonly Fact[], { facts }: Disclosure): Fact[] {
+  const unknown = new Set(facts.flatMap(({ id, concept }) => (concept === 'unknown' ? [id] : [])));
+  const inText = parts.filter(({ source }) => source === 'text');
+  return inText.filter(({ partOf, list }) =>
+    partOf === undefined ? list !== undefined && inText.filter((other) => other.list?.id === list.id).length > 1 : unknown.has(partOf),
+  );
 }
 
 function paperShows(chapters: readonly RegExp[], atLeast: number, disclosure: Disclosure): Shown {

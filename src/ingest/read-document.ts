@@ -39,12 +39,15 @@ function withContext(project: Project, context: RecordContext): Project {
 
 const plainLines = (decoded: DecodedText): DecodedText => ({ ...decoded, text: withPlainLineEnds(decoded.text) });
 
+/** Shows what follows on it from right to left: a reader sees 74.8211 where 1128.47 is stored. */
+const REVERSING = '\u202e';
+
 /** Lines with characters that were not valid in the source's encoding. */
 function damagedLines(text: string, decoded: DecodedText, file: string): ParseProblem[] {
-  if (decoded.damaged === 0) return [];
+  if (decoded.damaged === 0 && !text.includes(REVERSING)) return [];
   const problems: ParseProblem[] = [];
   for (const [index, line] of text.split('\n').entries()) {
-    if (line.includes('\ufffd'))
+    if (line.includes('\ufffd') || (line.includes(REVERSING) && /\d/.test(line)))
       problems.push({ code: 'unreadableCell', text: line.trim().slice(0, 80), place: { file, line: index + 1 } });
   }
   return problems;

@@ -54,6 +54,14 @@ describe('a duty', () => {
     const asked = [budget([], { sections: [section('政府采购', '见附表。')] })];
     expect(outcome('procurement', asked, resolved.config)).toBe('notApplicable:notAsked');
   });
+  it('is not checkable where parts are listed and their total is not there or nobody knows what it is', () => {
+    const list = { id: 1, exhaustive: true };
+    const listed = REVENUE.slice(1).map(({ partOf: _, ...each }) => ({ ...each, source: 'text', list }));
+    expect(outcome('revenue', [budget(listed)])).toBe('notCheckable:nothingFound');
+    expect(outcome('revenue', [budget(listed.slice(1))])).toBe('notApplicable:absent');
+    const nameless = [fact(1, 'unknown', '120万元'), ...listed.map((each) => ({ ...each, partOf: 1 }))];
+    expect(outcome('revenue', [budget(nameless)])).toBe('notCheckable:nothingFound');
+  });
   it('is not checkable where its chapter is there and no rule found what to look at, or it was not read', () => {
     expect(outcome('procurement', [budget([], { sections: [section('政府采购', '政府采购预算见附表。')] })])).toBe(
       'notCheckable:nothingFound',
