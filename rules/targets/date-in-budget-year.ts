@@ -4,7 +4,7 @@ import { defineIndicatorRule } from '../../src/engine/rule.ts';
 
 export const dateInBudgetYear = defineIndicatorRule({
   id: 'targets/date-in-budget-year',
-  version: 1,
+  version: 2,
   severity: 'warning',
   concern: 'target-value',
   title: { zh: '时间要求在预算年度内', en: 'A deadline lies in the budget year' },
@@ -40,11 +40,13 @@ export const dateInBudgetYear = defineIndicatorRule({
         expected,
       });
     }
-    if (target.kind !== 'date' || target.date.year === undefined) return;
+    if (target.kind !== 'date' || (target.date.year === undefined && target.nextYear !== true)) return;
     const { year } = project;
     if (year === undefined) return verdicts.skip('budget-year-unknown');
     const from = target.from?.year;
     const args = { name: nameOf(indicator), printed, year };
+    if (target.date.year === undefined)
+      return verdicts.fail({ message: 'spansYears', at: indicator.target, args, severity: 'info', provided: printed });
     if (from !== undefined && from <= year && target.date.year >= year) {
       if (from === year && target.date.year === year) verdicts.pass();
       else verdicts.fail({ message: 'spansYears', at: indicator.target, args, severity: 'info', provided: printed });
@@ -57,7 +59,7 @@ export const dateInBudgetYear = defineIndicatorRule({
       at: indicator.target,
       args,
       provided: printed,
-      expected: printed.replace(String(target.date.year), String(year)),
+      ...(printed.includes(String(target.date.year)) ? { expected: printed.replace(String(target.date.year), String(year)) } : {}),
     });
   },
   examples: [
@@ -76,6 +78,22 @@ export const dateInBudgetYear = defineIndicatorRule({
         indicators: [{ level1: '产出指标', level2: '时效指标', level3: '完成时限', target: '2022年12月31日' }],
       }),
       expect: ['otherYear'],
+    },
+    {
+      name: '年份用汉字',
+      given: exampleProject({
+        year: 2024,
+        indicators: [{ level1: '产出指标', level2: '时效指标', level3: '完成时限', target: '二〇二五年十一月底前' }],
+      }),
+      expect: ['otherYear'],
+    },
+    {
+      name: '次年',
+      given: exampleProject({
+        year: 2024,
+        indicators: [{ level1: '产出指标', level2: '时效指标', level3: '完成时限', target: '次年11月底前' }],
+      }),
+      expect: ['spansYears'],
     },
     {
       name: '跨年度',

@@ -1,3 +1,5 @@
+import { readChineseNumeral } from './chinese-number.ts';
+
 /** A calendar date as far as it is printed; month 1–12, day 1–31. */
 export interface PartialDate {
   readonly year?: number;
@@ -11,15 +13,34 @@ export interface DatedTarget {
   readonly from?: PartialDate;
   readonly date: PartialDate;
   readonly deadline: boolean;
+  /** The year after the one spoken of: 次年, 明年. */
+  readonly nextYear?: true;
 }
 
 /** Without one of these a text is no date. */
 const DATED = /[年月]|\d{4}[.\-/]/;
 
+/** 二〇二五年十一月: every number of a date may be in words. */
+const IN_WORDS = /(?<![〇零一二三四五六七八九十])([〇零一二三四五六七八九]{4}|[一二三四五六七八九十]{1,3})(?=[年月日号])/g;
+const DIGITS = '〇一二三四五六七八九';
+
+const inDigits = (words: string): string =>
+  words.length === 4
+    ? [...words.replaceAll('零', '〇')].map((sign) => DIGITS.indexOf(sign)).join('')
+    : (readChineseNumeral(words) ?? words);
+
 /** Reads a date, a month or a span of months; undefined when the text is none. */
-export function readDate(text: string): DatedTarget | undefined {
-  if (!DATED.test(text)) return undefined;
-  const core = text.replace(/^(?:于|在|截至|截止|截止到|≤|<|≥|=|每年|当年|本年|次年|预算年度)+/, '');
+export function readDate(printed: string): DatedTarget | undefined {
+  if (!DATED.test(printed)) return undefined;
+  const text = printed.replace(IN_WORDS, inDigits);
+  const core = text.replace(LEAD, '');
+  const dated = readCore(text, core);
+  return dated !== undefined && /^[^\d]*[次明]年/.test(text) ? { ...dated, nextYear: true } : dated;
+}
+
+const LEAD = /^(?:于|在|截至|截止|截止到|≤|<|≥|=|每年|当年|本年|次年|明年|预算年度)+/;
+
+function readCore(text: string, core: string): DatedTarget | undefined {
   const range =
     /^(\d{4})[年.\-/](\d{1,2})(?:[月.\-/](\d{1,2})日?)?月?(?:[-~至到—]+)(?:(\d{4})[年.\-/])?(\d{1,2})(?:[月.\-/](\d{1,2})日?)?月?(?:底|前)*$/.exec(
       core,

@@ -52,6 +52,8 @@ describe('readTarget', () => {
     ['2023年12月底前', { year: 2023, month: 12 }, true],
     ['2023-12-31', { year: 2023, month: 12, day: 31 }, false],
     ['每年12月底前', { month: 12 }, true],
+    ['二〇二五年十一月底前', { year: 2025, month: 11 }, true],
+    ['二零二五年三月三十一日', { year: 2025, month: 3, day: 31 }, false],
     ['9月前', { month: 9 }, true],
     ['≤7月', { month: 7 }, true],
     ['2023年底', { year: 2023 }, true],
