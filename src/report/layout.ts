@@ -1,8 +1,17 @@
 import stringWidth from 'string-width';
 
+/** Signs that combine with nothing: those of keyboards, Han, kana, and the punctuation of Chinese text. */
+const PLAIN = /^[ -~·—‘’“”…‰≤≥×÷\u3000-\u3029\u3041-\u3096\u30a1-\u30fa\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff60\uffe0-\uffe6]*$/;
+/** What stands behind it in Unicode is wide, of the plain signs. */
+const FIRST_WIDE = 0x3000;
+
 /** Columns a text takes on a terminal: 2 for a Chinese character, colours not counted. */
 export function columns(text: string): number {
-  return stringWidth(text);
+  // To look for signs that combine takes a segmenter, which is slow, and the slower the more memory is in use.
+  if (!PLAIN.test(text)) return stringWidth(text);
+  let width = text.length;
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) >= FIRST_WIDE) width += 1;
+  return width;
 }
 
 export function padEnd(text: string, width: number): string {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { columns, cutToWidth, padEnd, padStart, wrap } from '../../src/report/layout.ts';
 import { plainText, shorten } from '../../src/report/plain-text.ts';
@@ -8,6 +9,13 @@ describe('layout', () => {
     expect(columns('预审 ab')).toBe(7);
     expect([padEnd('预', 4), padStart('预', 4)]).toEqual(['预  ', '  预']);
     expect(cutToWidth('预算执行率', 7)).toBe('预算执…');
+  });
+  it('counts as the library does, whatever stands beside what', () => {
+    const sign = fc.oneof(
+      fc.constantFrom(...'预（，。“”—…·Ａあア〇a1 -\u0301\u3099\ufe0f👍1'),
+      fc.integer({ min: 0x20, max: 0xd7ff }).map((code) => String.fromCharCode(code)),
+    );
+    fc.assert(fc.property(fc.string({ unit: sign, maxLength: 8 }), (text) => columns(text) === stringWidth(text)));
   });
   it('keeps figures whole and punctuation where it belongs', () => {
     expect(wrap('合计1090.88万元。', 10)).toEqual(['合计', '1090.88万', '元。']);
