@@ -39,6 +39,19 @@ describe('a disguised figure', () => {
     expect(facts[0]?.field.value).toBeUndefined();
   });
 
+  it.each([
+    ['完成年初预算的1-14.29%', '1-14.29%'],
+    ['执法执勤用车3-辆', '3-辆'],
+    ['项目支出增加108.4万，', '108.4万'],
+  ])('%s holds a figure that a break left in pieces', (text, broken) => {
+    expect(brokenFigures(text).map(({ start, end }) => text.slice(start, end))).toEqual([broken]);
+  });
+
+  it('is met where a rate lost its sign', () => {
+    const { figures } = read(`${paper('1090.88万元')}二、执行情况\n支出决算80.00万元，完成年初预算的1.1429。\n`);
+    expect(figures?.at(-1)?.text).toBe('1.1429');
+  });
+
   it('keeps where unusual digits stand', () => {
     expect(read(paper('𝟏𝟎𝟗𝟎.𝟖𝟖万元')).unusualDigits).toMatchObject([{ place: { line: 3 } }]);
     expect(read(paper('１０９０.88万元')).unusualDigits).toBeUndefined();
@@ -48,12 +61,19 @@ describe('a disguised figure', () => {
     expect(read(`${paper('1090.88万元')}说明\ufffd。\n`).problems).toMatchObject([{ code: 'unreadableCell', place: { line: 4 } }]);
   });
 
-  it.each(['：①20万元', '占GDP3.5%', '5（含）万元', '（2022年）20万元', '2020-2022年20万元', '单价（元/人）20元', '同比+3%'])(
-    '%s is whole',
-    (text) => {
-      expect(brokenFigures(text)).toEqual([]);
-    },
-  );
+  it.each([
+    '：①20万元',
+    '占GDP3.5%',
+    '5（含）万元',
+    '（2022年）20万元',
+    '2020-2022年20万元',
+    '单价（元/人）20元',
+    '同比+3%',
+    '培训2-3人次',
+    '增加3万多人',
+  ])('%s is whole', (text) => {
+    expect(brokenFigures(text)).toEqual([]);
+  });
 
   it('counts the cells of a table in disguise', () => {
     const rows = '项目\t预算数\n收入合计\t1‧090.88\n政府性基金收入\t1/1\n事业收入\t12ⅹ3\n其他收入\t1O0.5\n';

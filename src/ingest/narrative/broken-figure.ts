@@ -17,8 +17,8 @@ const ORDINARY = `\\p{Script=Han}\\d\\s.，、。；：！？（）《》【】�
 /** Any other sign, a letter or a slash: `1‧234`, `12ⅹ3`, `1O0`, `100/1`. */
 const BREAK = `[^${ORDINARY}]{1,3}`;
 const INSIDE = `${NUMBER}(?:(?:${BREAK}|')[\\d.]+){1,8}(?:${BREAK})?`;
-/** Brackets, quotes, strokes and tags between a number and its unit: `（920）%`, `~~920~~%`, `<del>920</del>%`. */
-const WRAPPED = `${NUMBER}(?:[）\\]】》"'~*_\`|^=]{1,3}|<[^<>]{1,40}>|${BREAK})`;
+/** Brackets, quotes, strokes and tags between a number and its unit: `（920）%`, `~~920~~%`, `<del>920</del>%`, `3-辆`. */
+const WRAPPED = `${NUMBER}(?:[）\\]】》"'~*_\`|^=—-]{1,3}|<[^<>]{1,40}>|${BREAK})`;
 /** Signs behind which a figure follows at once. */
 const WORDS_BEFORE = '加少长降升低占费出入款算计额目';
 /** Letters that are taken for digits. */
@@ -40,15 +40,16 @@ const STOPPED = new RegExp(`(?<=[${WORDS_BEFORE}](?:了|为|是|约)?)\\d{1,4}[�
 /** 9.20（万元）, （万元）9.20, 4个百分比: a unit that stands in another way than in print. */
 const ODD_UNIT =
   /(?<![\d.A-Za-z/])\d[\d.]* ?（[百千]?[万亿]?元）|（[百千]?[万亿]?元）\d+(?:\.\d+)?(?=[，。；、）]|$)|(?<![\d.])\d[\d.]*个?百分比/g;
-/** 接待费9.20万，: money without its 元, behind a word of money. */
-const CUT_UNIT = /(?<=(?:费|支出|收入|预算|拨款|资金|经费|总计|合计|项目)(?:为|是|共)?)\d+(?:\.\d+)? ?[万亿](?=[，。；、）]|$)/g;
+/** 接待费9.20万，项目支出增加3.10万，: money without its 元, behind a word of money. */
+const CUT_UNIT =
+  /(?<=(?:费|支出|收入|预算|拨款|资金|经费|总计|合计|项目)(?:增加|减少|增长|下降|增|减)?(?:为|是|共|了)?)\d+(?:\.\d+)? ?[万亿](?=[，。；、）]|$)/g;
 /** 执法执勤用车三辆: a count in words, behind the name of what is counted. */
 const COUNT_IN_WORDS = /(?<=用车|车辆)[零〇一二两三四五六七八九十百]+辆/g;
-/** 增长1-8.88%: a stroke from a line that was cut inside the figure. */
-const CUT_BY_STROKE = new RegExp(`(?<=[${WORDS_BEFORE}](?:了|为|是|约)?)\\d+-\\.?\\d[\\d.]* ?${UNIT}`, 'gu');
+/** 增长1-8.88%, 完成年初预算的1-14.29%: a stroke from a line that was cut inside the figure. */
+const CUT_BY_STROKE = new RegExp(`(?<=[${WORDS_BEFORE}](?:了|为|是|约|的)?)\\d+-\\.?\\d[\\d.]* ?${UNIT}`, 'gu');
 
 const MAY_BREAK = new RegExp(
-  `\\d[^${ORDINARY}]|[^${ORDINARY}]\\d|\\d[）\\]】》"'~*_\`|^=<]|[\\p{No}\\p{Nl}]|\\d \\.?\\d|[OoIl]\\.\\d|\\d[，。-]\\.?\\d|元）\\d|\\d ?（[百千万亿元]|比|[零〇一二两三四五六七八九十百]辆|\\d ?[万亿](?![元])`,
+  `\\d[^${ORDINARY}]|[^${ORDINARY}]\\d|\\d[）\\]】》"'~*_\`|^=<]|[\\p{No}\\p{Nl}]|\\d \\.?\\d|[OoIl]\\.\\d|\\d[，。-]\\.?\\d|\\d[—-][百千万亿元%个辆平人批]|元）\\d|\\d ?（[百千万亿元]|比|[零〇一二两三四五六七八九十百]辆|\\d ?[万亿](?![元])`,
   'u',
 );
 
