@@ -5,6 +5,7 @@ import { readIntro } from './intro.ts';
 import { itemNameOf } from './item-name.ts';
 import { readLabel } from './label.ts';
 import { mentionedSubject } from './mentioned.ts';
+import { numberOf } from './numbering.ts';
 import { isClassName } from './partition.ts';
 import { openList } from './parts-list.ts';
 import { isPlainName } from './plain-name.ts';
@@ -24,7 +25,8 @@ const SUM_OF_NUMBERED =
 
 /** A clause without a figure. */
 export function readClause(state: ProseState, segment: Extract<Segment, { kind: 'text' }>, text: string): void {
-  if (segment.before === 'start') {
+  // …调资。2.社会保障和就业支出（类）…（项）。年初预算为…: lines run together leave the number of an item behind a full stop.
+  if (segment.before === 'start' || (segment.before === '。' && numberOf(text) !== undefined)) {
     // 住房保障支出决算高于预算 says something of the class, and names it for nothing that follows.
     const item = comparisonOf(text, state.context.year) === undefined ? itemNameOf(text) : undefined;
     if (item !== undefined) {

@@ -148,7 +148,7 @@ function leadIn(state: ProseState, text: string): void {
 
 function readProse(state: ProseState, section: SectionBlocks, paragraph: ParagraphBlock): void {
   const placeOf = (start: number, end: number) => placeInParagraph(paragraph, start, end);
-  const isOfAccounts = section.kind !== 'narrative' || statesAccounts(section.heading?.text ?? '', paragraph.text);
+  const isOfAccounts = section.kind !== 'narrative' || statesAccounts(section.announcedBy ?? '', paragraph.text);
   if (!isOfAccounts && !countsStaff(paragraph.text)) {
     notExamined(state, paragraph.text, placeOf);
     return;

@@ -12,8 +12,12 @@ import { subjectOf } from './subject.ts';
 import { leaveFact } from './unread-parts.ts';
 import { flatOf, introOf, reasonAt, trailsOff } from './words.ts';
 
+/** 收，支总计各增加: typed with a comma, and one name still. */
+const NAME_WITH_COMMA = /(?<=(?:^|[^税])收)，(?=支出?(?:总|合|均|各|相))/g;
+
 /** Reads the figures of one paragraph into facts. The state knows section and document; `placeOf` gives the place of a stretch. */
-export function readParagraph(state: ProseState, text: string, placeOf: ProseState['placeOf']): void {
+export function readParagraph(state: ProseState, given: string, placeOf: ProseState['placeOf']): void {
+  const text = given.replace(NAME_WITH_COMMA, '、');
   state.block += 1;
   state.placeOf = placeOf;
   state.head = undefined;
@@ -66,12 +70,12 @@ export function readParagraph(state: ProseState, text: string, placeOf: ProseSta
     state.carriedLists = state.carriedLists.filter((list) => list.parts.length === 0);
 }
 
-/** 《差旅费》, 增长人民币: a name in marks is the name, and the sign of a currency says nothing that its unit does not. */
+/** 《差旅费》, “项目支出增加”, 增长人民币: a name in marks is the name, and the sign of a currency says nothing that its unit does not. */
 const wordsBefore = (text: string): string =>
   text
     .replace(/\s/g, '')
     .replace(/(?:人民币|[￥¥])+$/, '')
-    .replace(/《([^《》]{2,30})》$/, '$1');
+    .replace(/(?:《([^《》]{2,30})》|"([^"]{2,30})")$/, '$1$2');
 
 /** `2.社会保障和就业支出（类）…` behind `1.教育支出（类）…其中：`: a number ends the lists that its sibling left open. */
 function endAtNumber(state: ProseState, number: Numbered): void {

@@ -34,7 +34,7 @@ function placeFigure(state: ProseState, figure: Figure, note: FigureDraft, words
   if (figure.kind !== 'blank') state.recognised += 1;
   const list = state.lists.at(-1);
   if (before === '' && list !== undefined && list.parts.length > 0 && trailsOff(words)) list.softened ??= 'trailing';
-  const spoken = withoutReason(state, withoutUse(withoutItem(state, words, before)), before, figure);
+  const spoken = withoutReason(state, withoutUse(withoutItem(state, words, before)), before, figure, behind);
   if (spoken === undefined) {
     settle(state, note, 'reasonDetail');
     return;

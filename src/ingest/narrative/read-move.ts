@@ -4,7 +4,9 @@ import type { DraftFact, Subject } from './fact-draft.ts';
 import { lastNear, someLast } from './fact-index.ts';
 import { againstBudget, type Given, keep, namedSubject } from './given.ts';
 import { type Label, readLabel } from './label.ts';
-import type { ProseState } from './prose-state.ts';
+import { mayJoin } from './partition.ts';
+import { dividedFigure, openList } from './parts-list.ts';
+import { type ProseState, protectedLists } from './prose-state.ts';
 import { sameReach } from './reach.ts';
 import { readBase } from './read-amount.ts';
 import { respective } from './respectively.ts';
@@ -21,6 +23,7 @@ export function readMove(state: ProseState, given: Given, told: Extract<Role, { 
   const known = verbal ? undefined : role.printedBase === true ? namedInClause(state, label) : shortenedName(state, label);
   // Between a printed base and its change stands no new name.
   const named = verbal || (role.printedBase === true && known === undefined) ? withoutName(label) : label;
+  if (known === undefined && role.kind === 'change') dividesChange(state, given, named);
   const subject =
     respective(state, given) ??
     known ??
@@ -51,6 +54,15 @@ export function readMove(state: ProseState, given: Given, told: Extract<Role, { 
   });
   const from = state.printedBase;
   if (from !== undefined && from.subject === subject && role.base !== undefined && sameKind(from, role)) fact.from = from;
+}
+
+/** 收支增加96万元，基本支出减少12万元；…: the change of a part right behind that of its whole divides it, though no word says so. */
+function dividesChange(state: ProseState, { before }: Given, { concept }: Label): void {
+  const whole = state.current;
+  if (concept === undefined || whole === undefined || before !== '，' || state.lists.length > protectedLists(state)) return;
+  const divided = dividedFigure(whole);
+  if (divided?.measure !== 'change' || divided.block !== state.block || !mayJoin(concept, [], whole.concept)) return;
+  openList(state, 'carried', whole, false, divided);
 }
 
 /** 减少21.91万元，变动率14.76%: a word for either direction says by how much; which way the change before it said. */

@@ -13,7 +13,7 @@ import { directionOf, introOf, reasonAt } from './words.ts';
  * The words of a figure as far as they belong to the account; undefined where it only illustrates a reason. A reason ends at the full
  * stop, at 其中 of what the sentence is about, at a comparison of its own, and behind a semicolon where the next item is given.
  */
-export function withoutReason(state: ProseState, words: string, before: Separator, figure: Figure): string | undefined {
+export function withoutReason(state: ProseState, words: string, before: Separator, figure: Figure, behind: string): string | undefined {
   const at = reasonAt(words);
   if (at >= 0) {
     state.reason = true;
@@ -27,7 +27,9 @@ export function withoutReason(state: ProseState, words: string, before: Separato
     compared.before === '' &&
     (state.reasonFigures === 0 || before === '；') &&
     state.memory.base?.kind !== compared.base.kind;
-  const isItem = state.reason === 'soft' && before === '；' && figure.kind === 'amount' && namesItem(state, words, compared);
+  // 退休人员增加，项目支出增加108万元，主要原因是…: a reason has no reason of its own.
+  const mayBeItem = (state.reason === 'soft' && before === '；') || (before === '，' && OWN_REASON.test(behind));
+  const isItem = mayBeItem && figure.kind === 'amount' && namesItem(state, words, compared);
   if (!again && !isItem && !dividesCurrent(state, words)) {
     state.reasonFigures += 1;
     return undefined;
@@ -35,6 +37,8 @@ export function withoutReason(state: ProseState, words: string, before: Separato
   state.reason = false;
   return words;
 }
+
+const OWN_REASON = /^，(?:主要|变动|增减|增长|增加|减少|下降)?(?:的)?(?:主要)?原因/;
 
 /** Whether the words behind a semicolon give the next item, and not one more part of the reason. */
 function namesItem(state: ProseState, words: string, compared: ReturnType<typeof comparisonOf>): boolean {

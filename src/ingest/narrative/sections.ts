@@ -11,6 +11,8 @@ export interface SectionBlocks {
   readonly level: number;
   /** Undefined before the first heading that says so: figures count there when their sentence speaks of money. */
   readonly kind?: SectionKind;
+  /** The heading that says so: the section's own, or that of the chapter it stands in. */
+  readonly announcedBy?: string;
   readonly blocks: readonly (ParagraphBlock | TableBlock)[];
 }
 
@@ -44,7 +46,19 @@ interface OpenSection {
   readonly heading?: HeadingBlock;
   readonly level: number;
   readonly kind?: SectionKind;
+  readonly announcedBy?: string;
   readonly blocks: (ParagraphBlock | TableBlock)[];
+}
+
+/** What a heading says of the sections below it. */
+type Above = Pick<SectionBlocks, 'level' | 'kind' | 'announcedBy'>;
+
+/** A heading that says nothing goes on with the chapter it stands in, and not with the chapter before. */
+function announced({ text, level }: HeadingBlock, above: Above | undefined, start: SectionKind | undefined): Above {
+  const own = level === 0 ? undefined : kindOfHeading(text);
+  if (own !== undefined) return { level, kind: own, announcedBy: text };
+  if (level === 0 || above === undefined) return start === undefined ? { level } : { level, kind: start };
+  return { ...above, level };
 }
 
 /**
@@ -54,7 +68,7 @@ interface OpenSection {
 export function sectionBlocks(blocks: readonly Block[], start: SectionKind | undefined): SectionBlocks[] {
   const sections: SectionBlocks[] = [];
   let open: OpenSection = { level: 0, ...(start === undefined ? {} : { kind: start }), blocks: [] };
-  const above: { readonly level: number; readonly kind: SectionKind | undefined }[] = [];
+  const above: Above[] = [];
   const close = () => {
     if (open.heading !== undefined || open.blocks.length > 0) sections.push(open);
   };
@@ -71,11 +85,10 @@ export function sectionBlocks(blocks: readonly Block[], start: SectionKind | und
       continue;
     }
     close();
-    // A heading that says nothing goes on with the chapter it stands in, and not with the chapter before.
     while (above.length > 0 && (above.at(-1)?.level ?? 0) >= block.level) above.pop();
-    const kind = block.level === 0 ? start : (kindOfHeading(block.text) ?? (above.length === 0 ? start : above.at(-1)?.kind));
-    above.push({ level: block.level, kind });
-    open = { heading: block, level: block.level, ...(kind === undefined ? {} : { kind }), blocks: [] };
+    const said = announced(block, above.at(-1), start);
+    above.push(said);
+    open = { ...said, heading: block, blocks: [] };
   }
   close();
   return sections;

@@ -16,6 +16,48 @@ describe('figures of a sentence', () => {
       ],
     ],
     [
+      'a change with its parts, though no word says that they divide it',
+      '2022年收支预算1200万元，较2021年预算增加96万元，基本支出减少12万元，主要原因是人员退休；项目支出增加108万元，主要原因是新增任务。',
+      ['balance 1200', 'balance Δ96', 'basic Δ-12 <96!', 'project Δ108 <96!'],
+    ],
+    [
+      'one of its parts alone, which is not all of it',
+      '2022年收支预算1200万元，较2021年预算增加96万元，项目支出增加108万元，主要原因是新增任务。',
+      ['balance 1200', 'balance Δ96', 'project Δ108 <96?'],
+    ],
+    [
+      'a part that has a reason of its own behind the reason of another',
+      '2022年收支预算1200万元，较2021年预算增加96万元，其中：基本支出减少12万元，主要原因是人员减少，项目支出增加108万元，主要原因是新增任务。',
+      ['balance 1200', 'balance Δ96', 'basic Δ-12 <96!', 'project Δ108 <96!'],
+    ],
+    [
+      'a reason that holds a figure',
+      '2022年收支预算1200万元，较2021年预算增加96万元，主要原因是新增任务，项目支出增加108万元。',
+      ['balance 1200', 'balance Δ96'],
+    ],
+    [
+      'a name in quotes, and 共计 before the figure',
+      '2022年收支预算1200万元，较2021年预算增加96万元，其中：“基本支出减少”12万元；项目支出增加共计108万元。',
+      ['balance 1200', 'balance Δ96', 'basic Δ-12 <96!', 'project Δ108 <96!'],
+    ],
+    [
+      '收支 with a comma',
+      '2022年收入预算1200万元，支出预算1200万元。与2021年相比，收，支总计各增加96万元，增长8.7%。',
+      ['revenue 1200', 'expenditure 1200', 'balance Δ96', 'balance Δ8.7%'],
+    ],
+    [
+      'two items that lines run together left in one paragraph',
+      '1.教育支出（类）普通教育（款）小学教育（项）。年初预算为70万元，支出决算为80万元，完成年初预算的114.29%。2.住房保障支出（类）住房改革支出（款）住房公积金（项）。年初预算为20万元，支出决算为20万元，完成年初预算的100%。',
+      [
+        'item:教育支出（类）普通教育（款）小学教育（项） 70',
+        'item:教育支出（类）普通教育（款）小学教育（项） f 80',
+        'item:教育支出（类）普通教育（款）小学教育（项） f 完成114.29%',
+        'item:住房保障支出（类）住房改革支出（款）住房公积金（项） 20',
+        'item:住房保障支出（类）住房改革支出（款）住房公积金（项） f 20',
+        'item:住房保障支出（类）住房改革支出（款）住房公积金（项） f 完成100%',
+      ],
+    ],
+    [
       'brackets with parts, a second list under the same head, and 持平',
       '2022年，我部门“三公”经费预算安排30.5万元。其中，因公出国（境）费0万元；公务用车购置及运维费30.5万元（其中：公务用车购置费为0万元，公务用车运维费30.5万元)；公务接待费0万元。与2021年相比减少1.5万元，其中，公务用车购置及运维费减少1.5万元（其中：公务用车购置费减少0万元，公务用车运维费减少1.5万元)，主要原因是车辆减少；公务接待费0万元，与2021年相比持平，无增减变化。',
       [
@@ -275,6 +317,14 @@ describe('paragraphs and sections', () => {
     ]);
     expect(briefs(facts)).toEqual(['procurement 350']);
     expect(cells).toEqual({ recognised: 3, read: 3 });
+  });
+
+  it('reads accounts below a heading that says nothing, in a chapter that holds none', () => {
+    const change = paragraph('2022年支出较上年增加10万元，其中：基本支出减少5万元，项目支出增加15万元。');
+    const below = (chapter: string) => briefs(read([heading(chapter), heading('具体情况', 2), change]).facts);
+    const parts = ['expenditure Δ10', 'basic Δ-5 <10!', 'project Δ15 <10!'];
+    expect(['名词解释', '部门职责及机构设置情况', '支出情况'].map(below)).toEqual([parts, parts, parts]);
+    expect(below('绩效目标')).toEqual([]);
   });
 
   it('takes the fund of a chapter from its heading', () => {
