@@ -1,6 +1,9 @@
+import { pastedLines } from './pasted-lines.ts';
 import { type Piece, piecesOf } from './printed-piece.ts';
 import type { SourceLine } from './source-line.ts';
 import { isFull, leftEdges, readWrap, type Wrap } from './wrap.ts';
+
+const NONE: ReadonlySet<Piece> = new Set();
 
 interface Break {
   readonly above: Piece;
@@ -18,13 +21,14 @@ interface Break {
 export function markBreaks(lines: readonly SourceLine[]): readonly SourceLine[] {
   const pieces = piecesOf(lines);
   const wrap = readWrap(pieces);
+  const pasted = wrap === undefined ? pastedLines(pieces) : NONE;
   const edges = wrap?.indented === true ? leftEdges(pieces, wrap.columns) : [];
   const continued = new Set<SourceLine>();
   let first = true;
   for (const [at, next] of pieces.entries()) {
     const above = pieces[at - 1];
-    const goesOn: boolean =
-      above !== undefined && follows({ above, next, first, starts: next.indent - (edges[at] ?? next.indent) >= 2 }, wrap);
+    const starts = next.indent - (edges[at] ?? next.indent) >= 2;
+    const goesOn: boolean = above !== undefined && (pasted.has(next) || follows({ above, next, first, starts }, wrap));
     if (goesOn) continued.add(next.line);
     first = !goesOn;
   }
@@ -76,8 +80,13 @@ function isCut(above: Piece, next: Piece): boolean {
 function isNameCut(above: string, next: string): boolean {
   const name = /(?:\d(?:[万亿]?元|%)|其中)[，、；：](\p{Script=Han}{1,12})$/u.exec(above)?.[1];
   const tail = /^(\p{Script=Han}{1,12})\d[\d.]* ?(?:[万亿]?元|%)/u.exec(next)?.[1];
-  return name !== undefined && tail !== undefined && !NO_NAME.test(name) && !NO_NAME.test(tail);
+  if (name === undefined || tail === undefined) return false;
+  // 收入总计1234万元，支出 / 总计1234万元: a side of the accounts is no name without its sum.
+  if (SIDE.test(name) && SUM.test(tail)) return true;
+  return !NO_NAME.test(name) && !NO_NAME.test(tail);
 }
+const SIDE = /^(?:收入|支出|收支)$/;
+const SUM = /^(?:总计|合计|总额)(?:为|是)?$/;
 const NO_NAME = /原因|主要|用于|由于|因为|增|减|升|降|较|比|持平|等$|合计|总计|^其中/;
 
 /** `…（款）财政事务（` / `项）…`: a bracket is open at the end of the line, and the next one closes it. */

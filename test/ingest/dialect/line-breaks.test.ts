@@ -66,6 +66,25 @@ describe('text with hard line breaks', () => {
     for (const [first, second, whole] of joined) expect(show(`${first}\n${second}\n`)).toEqual([`P 1-2 ${whole}`]);
   });
 
+  it('puts a pasted paragraph together in a text whose lines are paragraphs', () => {
+    const whole =
+      '2024年，我部门机关运行经费共计安排104.2万元，主要用于：办公费18.6万元、水费1.45万元、电费7.9万元、邮电费4.25万元、其他费用72万元。';
+    const pasted = (whole.match(/.{1,30}/gu) ?? []).join('\n');
+    const other = `${whole}与上年相比增加3.00万元，主要原因是人员增加，办公费、水费、电费都有增加，其他费用没有增加。`;
+    expect(show(`${other}\n${pasted}\n${other}\n`).map((line) => line.replace(/^P \S+ /, ''))).toEqual([other, whole, other]);
+    // Lines of different widths are paragraphs whose ends were forgotten.
+    const items = [
+      '本年收入合计100.00万元，与上年相比增加，见下表',
+      '本年支出合计100.00万元，与上年相比持平，没有任何增减，见下表',
+      '都有说明。',
+    ];
+    expect(show(`${other}\n${items.join('\n')}\n${other}\n`)).toHaveLength(5);
+  });
+
+  it('puts a side of the accounts and its sum together', () => {
+    expect(show('2024年度收入总计34.56万元，支出\n总计34.56万元。\n')).toEqual(['P 1-2 2024年度收入总计34.56万元，支出总计34.56万元。']);
+  });
+
   it('leaves titles, list items and cells apart', () => {
     const cells = [
       '项目',
