@@ -158,10 +158,10 @@ export function amountField(draft: FormDraft, printed: Printed, subject: string,
   return finish(draft, printed, readAmount(printed.text, unit ?? draft.unit ?? '万元'), subject);
 }
 
-/** A rate in percent; the sign may be missing in a percent column. A bare 1 may mean the whole, so that it is uncertain. */
+/** A rate in percent; the sign may be missing in a percent column. A bare 0.97 is a share of one, and a bare 1 may mean the whole: both are uncertain. */
 export function percentageField(draft: FormDraft, printed: Printed, subject: string): Field<Percentage> {
   const uncertain = printed.uncertain === true || /^(?:1|0?\.\d+|1\.0+)$/.test(printed.text);
-  return finish(draft, { ...printed, uncertain }, readPercentage(printed.text, { bare: true }), subject);
+  return finish(draft, { ...printed, uncertain }, readPercentage(printed.text, { bare: true, share: true }), subject);
 }
 
 /** Points of a weight or a score. */
@@ -195,4 +195,18 @@ export function unreadCells(draft: FormDraft, code: 'unreadableRow' | 'unreadabl
     .join(' ')
     .slice(0, 80);
   draft.problems.push({ code, text, subject, place: first.place });
+}
+
+/** 得分；年度资金总额：；593.27；97%: a row that ran into the cell of a header above it stands below no column. */
+export function unreadInHeader(draft: FormDraft, header: readonly Printed[]): void {
+  for (const cell of header) {
+    const figures = cell.text.split(/[；|]/).filter((text) => /^[≥≤><=]?\d[\d.]*[^，。\d]{0,3}$/.test(text));
+    if (figures.length < 2) continue;
+    unreadCells(
+      draft,
+      'unreadableRow',
+      figures.map((text) => ({ ...cell, text })),
+      'form',
+    );
+  }
 }

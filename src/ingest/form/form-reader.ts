@@ -3,7 +3,7 @@ import { append } from '../../model/lists.ts';
 import type { Percentage } from '../../model/number.ts';
 import { settleAmounts } from './amounts.ts';
 import { addIssue, closingValues } from './closing.ts';
-import { type FormDraft, setYear, unreadCells } from './form-draft.ts';
+import { type FormDraft, setYear, unreadCells, unreadInHeader } from './form-draft.ts';
 import type { Token, TokenRow } from './form-row.ts';
 import { fundRole } from './form-words.ts';
 import { frontCells, readFrontRow } from './front.ts';
@@ -20,7 +20,7 @@ import { planBelow } from './plan.ts';
 import { beginsWithValue, endsFunds, isIndicatorRow, isPartOfTotal, waitsForValue, withoutSideLabel } from './row-ends.ts';
 import { isFundRow, type Section, sectionAt } from './sections.ts';
 import { titleAt } from './titles.ts';
-import { readTotal, waitsForTotals } from './total.ts';
+import { readTotal, waitsForTotals, withNumberBelow } from './total.ts';
 
 /** Reads one form row by row. `taken` are the indexes of the rows that belong to it; reading stops where the form ends. */
 export class FormReader {
@@ -179,6 +179,7 @@ export class FormReader {
 
   private readFunds(header: readonly Token[], count: number): void {
     this.take(count);
+    unreadInHeader(this.draft, header);
     if (this.pairsFollow()) {
       this.asksForRate = header.some((token) => fundRole(token.text) === 'rate');
       setExecutionWeight(this.draft, header);
@@ -238,7 +239,9 @@ export class FormReader {
     const [row] = this.take(1);
     const tokens = [...(row?.filled ?? [])];
     while (this.stream && waitsForTotals(tokens) && isPartOfTotal(this.rows[this.at])) append(tokens, this.take(1)[0]?.filled ?? []);
-    readTotal(this.draft, tokens, this.header, this.stream ? 0 : (row?.tokens.length ?? 0) - (row?.filled.length ?? 0));
+    const mended = this.stream ? undefined : withNumberBelow(tokens, this.rows[this.at]);
+    if (mended !== undefined) this.take(1);
+    readTotal(this.draft, mended ?? tokens, this.header, this.stream ? 0 : (row?.tokens.length ?? 0) - (row?.filled.length ?? 0));
   }
 
   /** 存在问题 with its text: behind a colon, in the cells beside it, or below. */

@@ -1,7 +1,7 @@
 import { isEmptyToken } from '../../model/text.ts';
 import type { IndicatorRole } from './define-form.ts';
 import { type FormDraft, pointsField, unreadCells } from './form-draft.ts';
-import type { Token } from './form-row.ts';
+import type { Token, TokenRow } from './form-row.ts';
 import { isTotalLabel } from './form-words.ts';
 import type { IndicatorHeader } from './indicator-header.ts';
 
@@ -60,6 +60,23 @@ export function readTotal(draft: FormDraft, tokens: readonly Token[], header: In
   const role = singleRole(draft, first, tokens, header);
   if (role === 'weight') setWeight(draft, first);
   else setScore(draft, role === undefined ? { ...first, uncertain: true } : first);
+}
+
+const FULL = 100;
+
+/**
+ * The row of totals with a number that stands by itself on the line below it: its total, where the row has none, or the end of the number that
+ * it ends with. Undefined where that line is none of its own: a page has a number too.
+ */
+export function withNumberBelow(tokens: readonly Token[], below: TokenRow | undefined): readonly Token[] | undefined {
+  const [figure, other] = below?.filled ?? [];
+  if (figure === undefined || other !== undefined || figure.block.kind !== 'paragraph' || !NUMBER.test(figure.text)) return undefined;
+  const isWhole = !figure.text.includes('.');
+  const last = tokens.at(-1);
+  if (!tokens.some(({ text }) => NUMBER.test(text))) return [...tokens, isWhole ? { ...figure, uncertain: true } : figure];
+  if (last === undefined || !/^\d+$/.test(last.text)) return undefined;
+  if (!isWhole || figure.text.startsWith('0')) return [...tokens.slice(0, -1), { ...last, text: `${last.text} ${figure.text}` }];
+  return Number(`${last.text}${figure.text}`) <= FULL ? [...tokens.slice(0, -1), { ...last, uncertain: true }] : undefined;
 }
 
 /** More cells than any row of totals has. */

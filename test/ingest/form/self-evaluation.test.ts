@@ -58,6 +58,37 @@ describe('the national template', () => {
   });
 });
 
+describe('a total whose number stands on the line below', () => {
+  const totalled = (total: string) => {
+    const text = [...NATIONAL.title, ...NATIONAL.grid.slice(0, -1).map((row) => row.join('\t')), total, ''].join('\n');
+    const project = readText(text)[0];
+    return [project?.totalScore?.text, project?.totalScore?.uncertain ?? false, project?.cells.recognised === project?.cells.read];
+  };
+  it.each([
+    ['is read', '总分\n95.88', ['95.88', false, true]],
+    ['is read below the blanks of its row', '总分\t\t\t\t\t\t\t\t\t\n95.88', ['95.88', false, true]],
+    ['is not read where a part of it stands in the row', '总分\t\t\t\t\t\t\t100\t9\t\n5.88', [undefined, false, false]],
+    ['is unsure where it may be the number of a page', '总分\t\t\t\t\t\t\t100\t9\t\n8', ['9', true, true]],
+    ['is none where it can only be the number of a page', '总分\t\t\t\t\t\t\t100\t95.88\t\n12', ['95.88', false, true]],
+  ])('%s', (_name, total, expected) => {
+    expect(totalled(total)).toEqual(expected);
+  });
+});
+
+describe('rates and headers', () => {
+  const withCell = (before: string, after: string) => {
+    const grid = NATIONAL.grid.map((row) => row.map((cell) => (cell === before ? after : cell)));
+    return one({ ...NATIONAL, grid });
+  };
+  it('takes a bare share of one for its percent, and is not sure of it', () => {
+    expect(withCell('81.27%', '0.8127')?.executionRate).toMatchObject({ value: { percent: 81.27, decimals: 2 }, uncertain: true });
+  });
+  it('counts the figures of a row that ran into the header above it', () => {
+    const project = withCell('得分', '得分；年度资金总额：；120.00；118.50；96.30；10；81.27%；8.13');
+    expect((project?.cells.recognised ?? 0) - (project?.cells.read ?? 0)).toBe(6);
+  });
+});
+
 describe('other families', () => {
   it('joins comparator, value and unit of the Sichuan form and takes the code off the name', () => {
     const project = summary(one(SICHUAN));
