@@ -10,7 +10,7 @@ import type { ColumnPart, FigureRole, Time } from './column-role.ts';
 import { type PartFigure, tieColumns } from './column-ties.ts';
 import { type CellFigure, draftFigure, openFigure, readFigure, subjectOf } from './figure.ts';
 import type { Frame } from './frame.ts';
-import { type NamedRow, nameRow } from './row-name.ts';
+import { type NamedRow, nameRow, withFirstAsTotal } from './row-name.ts';
 import { tieRows } from './row-ties.ts';
 import type { Side } from './side.ts';
 
@@ -40,12 +40,15 @@ export function readSide(state: ProseState, side: Side, frame: Frame, rows: read
   const reading: Reading = { state, side, frame, problems: [] };
   // One row alone needs no name; of several it cannot be told what each is of.
   const isNameless = side.labels.length === 0 && side.codes.length === 0 && new Set(rows.map(({ time }) => time)).size < rows.length;
-  const named = rows.flatMap((fitted) => {
-    const row = isNameless ? undefined : nameRow(side, fitted.cells);
-    if (row !== undefined) return [{ row, time: fitted.time }];
-    countNameless(reading, fitted);
-    return [];
-  });
+  const named = withTotal(
+    side,
+    rows.flatMap((fitted) => {
+      const row = isNameless ? undefined : nameRow(side, fitted.cells);
+      if (row !== undefined) return [{ row, time: fitted.time }];
+      countNameless(reading, fitted);
+      return [];
+    }),
+  );
   const subjects = named.map(({ row }) => subjectOf(conceptOfRow(side, row), row.label, frame));
   const parts = named.map(({ row, time }, index) => {
     const subject = subjects[index];
@@ -64,6 +67,19 @@ export function readSide(state: ProseState, side: Side, frame: Frame, rows: read
     tieRows(state, { rows, subjects: pick(subjects), parts: at.map((index) => parts[index] ?? []) }, frame);
   }
   return reading.problems;
+}
+
+interface TimedRow {
+  readonly row: NamedRow;
+  readonly time: Time | undefined;
+}
+
+function withTotal({ head }: Side, named: readonly TimedRow[]): readonly TimedRow[] {
+  const rows = withFirstAsTotal(
+    named.map(({ row }) => row),
+    head,
+  );
+  return named.map((timed, index) => ({ ...timed, row: rows[index] ?? timed.row }));
 }
 
 /** 合计 of “三公”经费、会议费、培训费 is more than the first of them. */

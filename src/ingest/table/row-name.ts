@@ -102,3 +102,20 @@ export function nameRow(side: Side, cells: readonly (Cell | undefined)[]): Named
     cells,
   };
 }
+
+/** 小计, 全部资产: words of a sum. */
+const SUM_WORD = /合计|总计|共计|小计|总额|总数|全部|汇总/;
+const FEWEST_PARTS = 2;
+
+/**
+ * A first row without a number above numbered rows that are all kinds of what the table is about: whatever its sum is called, it sums them
+ * up, where no other row does.
+ */
+export function withFirstAsTotal(rows: readonly NamedRow[], head: string): readonly NamedRow[] {
+  const [first, ...others] = rows;
+  if (first === undefined || first.concept !== 'item' || first.depth !== undefined || first.code !== undefined || first.within) return rows;
+  if (!SUM_WORD.test(first.label) || others.some(({ isTotal }) => isTotal)) return rows;
+  const numbered = others.filter(({ depth }) => depth !== undefined);
+  const areParts = numbered.length >= FEWEST_PARTS && numbered.every(({ concept }) => isPartOf(concept, head));
+  return areParts ? [{ ...first, concept: head, isTotal: true, isSubtotal: false }, ...others] : rows;
+}

@@ -31,6 +31,13 @@ describe('columns', () => {
     ]);
   });
 
+  it('have a first row that sums up the numbered ones below it, whatever its sum is called', () => {
+    const rows = '1、房屋（平方米） | 236.5 |\n其中：办公用房（平方米） | 158.2 |\n2、车辆（台、辆） | 61.27 |\n3、其他固定资产 | 120.59 |';
+    const total = (name: string) => figuresOf(paper('固定资产占用情况表', `项目 | 价值 |\n${name} | 418.36 |\n${rows}`))[0];
+    expect(['资产总额', '小计', '全部资产'].map(total)).toEqual(Array.from({ length: 3 }, () => 'stateAssets f 418.36'));
+    expect(total('流动资产')).toBe('item:流动资产 f 418.36');
+  });
+
   it('have their total in the middle', () => {
     const table =
       '预算科目 | 本年收入计划 | 中央级 | 省级 | 县级 | 合 计 | 占计划% |\n增值税 | 300 | 25 | 6 | 19 | 50 | 16.67 |\n房产税 | 40 | | | 8 | 8 | 20.00 |';
