@@ -3,7 +3,6 @@ import { Random } from '../accuracy/model/random.ts';
 import { cleanPapers, isFree, isKnownBound, judgeClean } from './counterpart.ts';
 import { DISGUISES } from './disguises.ts';
 import { combinations, judge } from './judge.ts';
-import { isOpenCase } from './open-cases.ts';
 
 const SEED = Number(process.env['YUSHEN_SEED'] ?? 20_261);
 const SAMPLE = 40;
@@ -13,7 +12,7 @@ describe(`a planted error in disguise, drawn from YUSHEN_SEED=${SEED}`, () => {
     const drawn = new Random(SEED).shuffle(combinations(DISGUISES)).slice(0, SAMPLE);
     const judged = drawn.map(([plant, disguise]) => judge(plant, disguise));
     const passing = judged.filter(({ became, accused }) => became === 'clean' || accused.length > 0);
-    expect(passing.filter((each) => !isOpenCase(each)).map(({ plant, disguise }) => `${disguise.name} · ${plant.name}`)).toEqual([]);
+    expect(passing.map(({ plant, disguise }) => `${disguise.name} · ${plant.name}`)).toEqual([]);
   });
   it('is found without one', () => {
     const plain = { name: 'none', family: 'figures', apply: ({ text }: { readonly text: string }) => `${text}\n` } as const;
@@ -39,6 +38,14 @@ const MENDED: readonly (readonly [string, string])[] = [
   ['raised digits', 'assets in a table'],
   ['strike-through', 'purpose of a form'],
   ['raised digits', 'vehicles by use'],
+  ['listed project without form', 'purpose of a form'],
+  ['tabs as semicolons in the line', 'execution rate'],
+  ['share as fraction', 'execution rate'],
+  ['page foot before the figure', 'total of scores'],
+  ['line joined to the next by a tab', 'completion of the budget'],
+  ['hyphenated break in the figure', 'completion of the budget'],
+  ['total called 小计', 'assets in a table'],
+  ['line of the spot wrapped at 30', 'vehicles by use'],
 ];
 
 describe('a disguise that once worked', () => {

@@ -100,13 +100,25 @@ export function judge(plant: Plant, disguise: Disguise): Judged {
   // A total that is left out is no wrong total.
   if (disguise.saysOtherwise === true && right === after) return { plant, disguise, became: 'n/a', accused: [] };
   const harmless = harmlessPaper(right);
+  // What held the error is gone with it: that is what has to be noticed, and it is no false accusation.
+  if (right === after) return { plant, disguise, became: isMissed(harmless, clean.result), accused: [] };
   const accused = harmless === undefined || disguise.saysOtherwise === true ? [] : beyond(errorsOf(harmless), errorsOf(clean.result));
   return { plant, disguise, became: becomes(auditPaper(after), harmless, clean.result, plant), accused };
+}
+
+/** Whether any rule speaks of what is no longer there. */
+function isMissed(result: AuditResult | undefined, clean: AuditResult): Became {
+  if (result === undefined) return 'unread';
+  return beyond(speaking(result), speaking(clean)).length > 0 ? 'found' : leftOpen(result, clean);
 }
 
 function becomes(result: AuditResult | undefined, harmless: AuditResult | undefined, clean: AuditResult, plant: Plant): Became {
   if (result === undefined || harmless === undefined) return 'unread';
   if (beyond(speaking(result), speaking(harmless)).some((rule) => plant.rules.includes(rule))) return 'found';
+  return leftOpen(result, clean);
+}
+
+function leftOpen(result: AuditResult, clean: AuditResult): Became {
   if (result.coverage.figures.notRead > clean.coverage.figures.notRead) return 'unread';
   if (exitReasons(result, DEFAULT_GATE, NOTHING_UNREAD).length > 0) return 'unread';
   return beyond(openDuties(result), openDuties(clean)).length > 0 ? 'duty' : 'clean';
