@@ -86,6 +86,8 @@ function countedConcept(state: ProseState, label: Label, given: Given): string |
   const unit = figure.value?.kind === 'number' ? (figure.value.unit ?? '') : '';
   if (label.concept === 'stateAssets.vehicles' || label.concept === 'vehiclesOwned' || label.concept === 'vehiclesPurchased') {
     if (label.concept === 'vehiclesPurchased' || isPlanned(name)) return 'vehiclesPurchased';
+    // 国有资产占用情况为：公务用车8辆: all there are; elsewhere they are those that the expenses pay for.
+    if (/资产/.test(given.words)) return 'stateAssets.vehicles';
     return label.text.includes('公务用车') ? 'vehiclesOwned' : label.concept;
   }
   const about = state.current?.concept ?? '';
