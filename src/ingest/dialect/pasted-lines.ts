@@ -30,26 +30,36 @@ function isAsWide(piece: Piece, width: number, measure: Measure, first: boolean)
   return Math.abs(missing) <= SLACK[measure] || (first && Math.abs(missing - INDENT[measure]) <= SLACK[measure]);
 }
 
-/** How many lines from `start` on are as wide as its second, which shows the width; 0 where no sentence ends below them. */
-function fullLines(pieces: readonly Piece[], start: number, measure: Measure): number {
+interface Run {
+  /** Position of the line below the last one that is as wide as the others. */
+  readonly end: number;
+  /** A sentence ends there. */
+  readonly whole: boolean;
+}
+
+/** The lines from `start` on that are as wide as its second, which shows the width. */
+function runFrom(pieces: readonly Piece[], start: number, measure: Measure): Run {
   const width = pieces[start + 1]?.[measure] ?? 0;
-  let at = start;
-  for (let piece = pieces[at]; piece !== undefined && breaksOff(piece); piece = pieces[at]) {
-    if (at - start >= MOST_FULL || !isAsWide(piece, width, measure, at === start) || !goesOn(pieces[at + 1])) break;
-    at += 1;
+  let end = start;
+  for (let piece = pieces[end]; piece !== undefined && breaksOff(piece); piece = pieces[end]) {
+    if (end - start >= MOST_FULL || !isAsWide(piece, width, measure, end === start) || !goesOn(pieces[end + 1])) break;
+    end += 1;
   }
-  const last = pieces[at];
-  const isWhole = at - start >= FEWEST_FULL && last?.end === 'sentence' && last[measure] <= width + SLACK[measure];
-  return isWhole ? at - start : 0;
+  const last = pieces[end];
+  const whole = end - start >= FEWEST_FULL && last?.end === 'sentence' && last[measure] <= width + SLACK[measure];
+  return { end, whole };
 }
 
 /** The lines that go on with the one above them. */
 export function pastedLines(pieces: readonly Piece[]): ReadonlySet<Piece> {
   const found = new Set<Piece>();
-  for (let start = 0; start < pieces.length; start += 1) {
-    const count = Math.max(fullLines(pieces, start, 'columns'), fullLines(pieces, start, 'characters'));
-    for (const piece of pieces.slice(start + 1, start + 1 + count)) found.add(piece);
-    start += count;
+  for (const measure of ['columns', 'characters'] as const) {
+    for (let start = 0; start < pieces.length; ) {
+      const { end, whole } = runFrom(pieces, start, measure);
+      if (whole) for (const piece of pieces.slice(start + 1, end + 1)) found.add(piece);
+      // A run that begins inside one that is not whole ends where that one does.
+      start = Math.max(start + 1, whole ? end : end - 1);
+    }
   }
   return found;
 }
