@@ -30,11 +30,16 @@ const CLAUSE = /[；：]["”』」）)]*$/;
 const HAN = /\p{Script=Han}/u;
 const NUMBER = /^[-+]?\d+(?:\.\d+)?%?$/;
 
+/** So many names beside each other are the head of a table: no sentence has as many blanks. */
+const NAMES = 4;
+const isName = (word: string): boolean => word.length >= 2 && word.length <= 20 && /\p{Script=Han}|%/u.test(word);
+
 /** `住房保障支出   445.69`, `合计 100 60 40`: blanks separate figures, and no punctuation holds a sentence together. */
 function isRow(text: string): boolean {
   if (!text.includes(' ') || /[。，；、]/.test(text)) return false;
-  const figures = text.split(/ +/).filter((word) => NUMBER.test(word)).length;
-  return figures >= 2 || (figures >= 1 && / {2,}/.test(text));
+  const words = text.split(/ +/);
+  const figures = words.filter((word) => NUMBER.test(word)).length;
+  return figures >= 2 || (figures >= 1 && / {2,}/.test(text)) || (words.length >= NAMES && words.every(isName));
 }
 
 function isProse(line: SourceLine, text: string): boolean {

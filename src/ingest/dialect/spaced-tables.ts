@@ -90,7 +90,7 @@ function runAt(lines: readonly SourceLine[], start: number): Run | undefined {
     header.push(line);
     at = nextFilled(lines, at + 1);
   }
-  if (header.length === 0 || header.some(({ text }) => FORM.test(text))) return undefined;
+  if (header.length === 0) return undefined;
   const names = new Set(header.map(({ text }) => text));
   const body: Line[] = [];
   let end = at;
@@ -172,6 +172,22 @@ function isEven(rows: readonly (readonly string[])[], width: number): boolean {
   return mixed.every((count) => count * 5 <= rows.length);
 }
 
+/**
+ * Cells of forms are words of any kind, and any of them may be blank: only where they are printed says what they are. Every row has to
+ * stand below the names, and nothing may go on below the last.
+ */
+function solveForm({ header, body, end }: Run, lines: readonly SourceLine[], file: string): Solved | undefined {
+  const [names, second] = header;
+  const columns = names === undefined || second !== undefined ? undefined : columnsOf(names.words, []);
+  if (names === undefined || columns === undefined) return undefined;
+  const placed = body.map((line) => placeWords(line.words, columns));
+  const below = lines[nextFilled(lines, end)];
+  const goesOn = below !== undefined && /^\s/.test(below.text);
+  if (goesOn || body.length < 2 || placed.some((cells) => cells === undefined)) return undefined;
+  const rows = body.map((line, index) => rowOf(placed[index] ?? [], line, file));
+  return { rows: [rowOf(textsOf(names), names, file), ...rows], whole: true };
+}
+
 interface Solved {
   readonly rows: readonly Row[];
   /** Every line of it is a row with a cell for each name. */
@@ -204,7 +220,8 @@ export function spacedTables(file: string, lines: readonly SourceLine[]): Spaced
     const line = lines[at];
     if (line === undefined || isBlank(line) || !/\S\s+\S/.test(line.text.trim())) continue;
     const run = runAt(lines, at);
-    const solved = run === undefined ? undefined : solve(run, file);
+    const isForm = run?.header.some(({ text }) => FORM.test(text)) === true;
+    const solved = run === undefined ? undefined : isForm ? solveForm(run, lines, file) : solve(run, file);
     const table = solved === undefined ? undefined : tableBlock(file, solved.rows);
     if (run === undefined || solved === undefined || table === undefined) continue;
     found.push({ start: at, end: run.end, blocks: [table], whole: solved.whole });

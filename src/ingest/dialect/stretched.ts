@@ -20,8 +20,10 @@ export function closeStretched(text: string): string {
 /** Nearly every character of the line stands alone. */
 function isStretchedLine(text: string): boolean {
   const words = text.trim().split(/ +/);
-  const single = words.filter((word) => [...word].length === 1).length;
-  return words.length >= MANY && single >= words.length * 0.8 && /\p{Script=Han}/u.test(text) && !COLUMN_LETTERS.test(text);
+  const single = words.filter((word) => [...word].length === 1);
+  // 其他资金 0 0 0 — — —: cells of a row, and no word.
+  if (single.filter((word) => /\p{Script=Han}/u.test(word)).length * 4 < single.length) return false;
+  return words.length >= MANY && single.length >= words.length * 0.8 && /\p{Script=Han}/u.test(text) && !COLUMN_LETTERS.test(text);
 }
 
 /** Single blanks go; wider gaps, where a line has both, stand between words. */
