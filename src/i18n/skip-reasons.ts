@@ -19,6 +19,7 @@ export const SKIP_REASONS: Readonly<Record<string, LocalText>> = {
   'no-budget': { zh: '没有预算数', en: 'no budget' },
   'document-kind-unsure': { zh: '文件种类不确定', en: 'the kind of document is not sure' },
   'no-date': { zh: '没有日期', en: 'no date' },
+  'grades-may-be-lowered': { zh: '文中说等级可以另行调低', en: 'the paper says that grades may be lowered' },
   'no-list': { zh: '找不到所说的清单', en: 'the list that is meant was not found' },
   'no-place-for-reasons': { zh: '表中没有填写原因的栏目', en: 'the form has no column for reasons' },
   'no-spread': { zh: '数值没有差异', en: 'the values do not differ' },

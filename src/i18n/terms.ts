@@ -100,6 +100,7 @@ const FIELD_TERMS = {
   gradeWord: { zh: '等级', en: 'grade' },
   issues: { zh: '存在问题', en: 'issues' },
   reportDate: { zh: '填报日期', en: 'date of the report' },
+  yearLine: { zh: '表头所写的年度', en: 'year over the form' },
   level1: { zh: '一级指标', en: 'level 1' },
   level2: { zh: '二级指标', en: 'level 2' },
   level3: { zh: '三级指标', en: 'level 3' },

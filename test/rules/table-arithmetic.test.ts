@@ -248,4 +248,9 @@ ${tabs(`
     );
     expect(errorsOf(text)).toEqual([]);
   });
+
+  it('knows of no balance where a sentence gives additions alone', () => {
+    const text = '云溪县2023年政府债务情况\n一、债务余额\n年初余额46.31亿元，当年转贷6.12亿元，年末余额48.78亿元。\n';
+    expect(errorsOf(text)).toEqual([]);
+  });
 });
