@@ -182,7 +182,9 @@ function solveForm({ header, body, end }: Run, lines: readonly SourceLine[], fil
   if (names === undefined || columns === undefined) return undefined;
   const placed = body.map((line) => placeWords(line.words, columns));
   const below = lines[nextFilled(lines, end)];
-  const goesOn = below !== undefined && /^\s/.test(below.text);
+  // What hangs below its cell has few words.
+  const hangs = body.some(({ words }) => words.length * 2 < columns.length);
+  const goesOn = hangs || (below !== undefined && /^\s/.test(below.text));
   if (goesOn || body.length < 2 || placed.some((cells) => cells === undefined)) return undefined;
   const rows = body.map((line, index) => rowOf(placed[index] ?? [], line, file));
   return { rows: [rowOf(textsOf(names), names, file), ...rows], whole: true };

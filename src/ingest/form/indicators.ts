@@ -286,8 +286,10 @@ function isExecution(at: ReadonlyMap<IndicatorRole, Token>, levels: Levels): boo
   const about = (['level2', 'level3', 'target', 'description', 'aside', 'gap'] as const).some((role) =>
     /执行|支出进度|支付进度|支付率|预算完成/.test(at.get(role)?.text ?? ''),
   );
-  if (dimension === 'execution') return about || at.get('level3') === undefined;
-  return levels.level1 === undefined && /^预算执行率?$/.test(at.get('level3')?.text ?? levels.level2?.text ?? '');
+  if (dimension === 'execution') return about || (at.get('level3')?.text ?? '') === '';
+  // 预算执行率 | | | | 10 | 9.6: the row has no other name, wherever it is printed.
+  const names = [levels.level1?.text, levels.level2?.text, at.get('level3')?.text].filter((name) => name !== undefined && name !== '');
+  return names.length > 0 && names.every((name) => /^预算执行率?$/.test(name ?? ''));
 }
 
 function rowPlace(row: SolvedRow<IndicatorRole>): Place | undefined {
