@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { rulesWithoutLicence } from '../../rules/index.ts';
+import { Audit } from '../../src/engine/audit.ts';
+import { defaultConfig } from '../../src/engine/config.ts';
+import { readDocument } from '../../src/ingest/read-document.ts';
+
+/** Tables as they look when they are copied out of a printed page: each right once, and once with a wrong cell. */
+
+function auditText(text: string) {
+  const { disclosure, projects } = readDocument('paper.txt', Buffer.from(text, 'utf8'));
+  const audit = new Audit(rulesWithoutLicence, defaultConfig(rulesWithoutLicence));
+  audit.add(disclosure);
+  for (const project of projects) audit.add(project);
+  return audit.finish();
+}
+
+const errorsOf = (text: string): readonly string[] =>
+  auditText(text).findings.flatMap(({ severity, rule }) => (severity === 'error' ? [rule] : []));
+
+const paper = (title: string, ...lines: readonly string[]) =>
+  [title, '一、总体情况', '现将有关情况公开如下。', ...lines, '二、其他情况', '无其他情况需要说明。', ''].join('\n');
+
+const SCORES = paper(
+  '云溪县水利局2023年度灌区维修项目绩效评价报告',
+  '表1 得分情况',
+  '一级指标 分值 得分 得分率',
+  '决策 15 12.5 83.3%',
+  '过程 20 17.3 86.5%',
+  '产出 35 31.7 90.6%',
+  '效益 30 26.5 88.3%',
+  '合计 100 88.0 88.0%',
+  '表2 分街道完成情况',
+  '街道 计划（部） 完成（部） 补助（万元）',
+  '河东街道 16 15 356.00',
+  '新仓街道 14 13 304.20',
+  '铁桥街道 12 12 285.00',
+  '合计 42 40 945.20',
+);
+
+const TAXES = paper(
+  '云溪县2023年财政决算情况的报告',
+  '附表  2023年一般公共预算收入决算表               单位：万元',
+  '科    目             决算数   调整预算数   上年决算数   完成调整预算%   为上年决算%',
+  '增值税                41230        42100        42880            97.9          96.2',
+  '企业所得税             3100         3100         2950           100.0         105.1',
+  '契税                  18640        19020        17990            98.0         103.6',
+  '房产税                 5230         5610         5475            93.2          95.5',
+  '车船税                 4120         4350         3685            94.7         111.8',
+  '合    计              72320        74180        72980            97.5          99.1',
+);
+
+const BALANCE = paper(
+  '云溪县2023年财政决算情况的报告',
+  '2023年一般公共预算收支平衡表              单位：万元',
+  '收入                   决算数   支出                   决算数',
+  '总计                   436055   总计                   436055',
+  '本级收入                31860   本级支出               412350',
+  '上级补助收入           361480   上解支出                 3150',
+  '债务转贷收入            14620   债务还本支出             8920',
+  '上年结转                 9845   安排预算稳定调节基金     5085',
+  '调入资金                12130   结转下年                 6550',
+  '动用预算稳定调节基金     6120',
+);
+
+describe('a table of blanks', () => {
+  it('of points and counts is added up, and its rates are computed', () => {
+    expect(errorsOf(SCORES)).toEqual([]);
+    expect(errorsOf(SCORES.replace('产出 35 31.7 90.6%', '产出 35 31.7 96.0%'))).toEqual(['consistency/completion-agrees-with-budget']);
+    expect(errorsOf(SCORES.replace('新仓街道 14 13', '新仓街道 14 18'))).toEqual(['arithmetic/listed-parts-add-up']);
+  });
+
+  it('has rates of what its rows show, be it last year', () => {
+    expect(errorsOf(TAXES)).toEqual([]);
+    expect(errorsOf(TAXES.replace('103.6', '106.3'))).toEqual(['consistency/completion-agrees-with-budget']);
+  });
+
+  it('sets what a government gets from others beside its own revenue', () => {
+    expect(errorsOf(BALANCE)).toEqual([]);
+  });
+
+  it('without names of rows is met and not read', () => {
+    const nameless = paper(
+      '云溪县水利局2023年部门预算',
+      '表1 支出预算表',
+      '单位：万元',
+      '合计 基本支出 项目支出',
+      '60.00 50.00 10.00',
+      '70.00 40.00 30.00',
+    );
+    const { findings, coverage } = auditText(nameless);
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(coverage.figures.notRead).toBe(6);
+  });
+});
+
+describe('a form whose cells stand below their names', () => {
+  const form = (actual: string) =>
+    [
+      '云溪县林业局2023年度部门整体绩效自评表',
+      '绩效指标   指标名称      计量单位  指标性质  年初指标值  调整指标值  全年完成值  指标权重  指标得分  是否核心指标',
+      `           营造林面积    万亩      ≥         4.2                     ${actual}        60        60        是`,
+      '           成灾率        ‰         ≤         3.3                     2.8         40        40        是',
+    ].join('\n');
+
+  it('leaves blank what is blank', () => {
+    expect(errorsOf(form('4.4 '))).not.toContain('scores/full-marks-only-when-met');
+    expect(errorsOf(form('4.05'))).toContain('scores/full-marks-only-when-met');
+  });
+});
