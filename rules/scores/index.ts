@@ -21,6 +21,7 @@ import { outcomeWordsFitFigures } from './outcome-words-fit-figures.ts';
 import { overachievementExplained } from './overachievement-explained.ts';
 import { problemsFitScores } from './problems-fit-scores.ts';
 import { reportingUnitIsResponsible } from './reporting-unit-is-responsible.ts';
+import { saidScoreAgreesWithForm } from './said-score-agrees-with-form.ts';
 import { scoreInProportion } from './score-in-proportion.ts';
 import { scoreWithinWeight } from './score-within-weight.ts';
 import { shareWrittenAsPercentage } from './share-written-as-percentage.ts';
@@ -53,6 +54,7 @@ export const scores: readonly Rule[] = [
   overachievementExplained,
   problemsFitScores,
   reportingUnitIsResponsible,
+  saidScoreAgreesWithForm,
   scoreInProportion,
   scoreWithinWeight,
   shareWrittenAsPercentage,

@@ -1,0 +1,33 @@
+import type { Disclosure } from '../../model/record.ts';
+import type { Locatable } from '../rule.ts';
+import { figureParagraphs, type PrintedFigure, placeOf, sentenceStart } from './printed-figures.ts';
+
+/** A total score that a sentence gives: 项目自评得分98.6分. */
+export interface SaidScore {
+  readonly at: Locatable;
+  readonly figure: PrintedFigure;
+  /** The score of a whole department, and not of a project. */
+  readonly ofDepartment: boolean;
+}
+
+const TOTAL = /(?:综合|自评|评价|项目|绩效|最终|总)(?:评价|自评|综合)?(?:得分|总分)(?:为|是|：)?$/;
+/** Scores of a part, a mean, another year or another judge, and one of several things. */
+const NO_TOTAL = /指标|产出|效益|过程|决策|投入|满意度|单项|平均|各|上年|去年|往年|复核|审核|抽查|财政|第三方|其中|分别|分项|执行率得分/;
+/** 6个项目: the paper speaks of more than one. */
+const SEVERAL = /(?:[2-9]|[1-9]\d+|[二三四五六七八九十两]+)个(?:[\u4e00-\u9fa5]{0,6}项目|专项)/;
+
+/** The total scores that sentences give; none where the paper speaks of several projects. */
+export function saidScores(disclosure: Disclosure): readonly SaidScore[] {
+  const paragraphs = [...figureParagraphs(disclosure)];
+  if (paragraphs.some(({ paragraph }) => SEVERAL.test(paragraph.text))) return [];
+  return paragraphs.flatMap((paragraph) =>
+    paragraph.figures.flatMap((figure): SaidScore[] => {
+      const { text } = paragraph.paragraph;
+      const sentence = text.slice(sentenceStart(text, figure.start), figure.start);
+      if (figure.unit !== '分' || figure.value > 100 || !TOTAL.test(sentence) || NO_TOTAL.test(sentence)) return [];
+      const place = placeOf(disclosure, paragraph, figure);
+      const at = { text: `${sentence}${figure.text}`, ...(place === undefined ? {} : { place }) };
+      return [{ at, figure, ofDepartment: /整体|部门|单位支出/.test(sentence) }];
+    }),
+  );
+}
