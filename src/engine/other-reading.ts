@@ -1,4 +1,5 @@
 import { least } from '../model/lists.ts';
+import { groupBy } from '../model/once.ts';
 import type { AuditRecord, Disclosure } from '../model/record.ts';
 import { spend, WorkSpent, within } from '../model/work.ts';
 import { adds, type Term } from './equation.ts';
@@ -58,6 +59,33 @@ function confirmedWholes(cases: readonly RelationCase[]): ReadonlySet<unknown> {
   return new Set([...balance].filter(([, right]) => right > 0).map(([whole]) => whole));
 }
 
+/** What the parts of a sum make. */
+const sumOf = ({ equation: { terms } }: RelationCase): number =>
+  terms.slice(1).reduce((sum, { figure, sign }) => sum + sign * figure.value, 0);
+
+/**
+ * Broken sums of one figure that have no part in common and say the same of it, such as its row and its column: that both should be read
+ * wrongly, and alike, is no doubt to have.
+ */
+function agreedSums(cases: readonly RelationCase[]): ReadonlySet<RelationCase> {
+  const sums = cases.filter(({ outcome, equation }) => outcome !== 'holds' && equation.kind === 'sum' && equation.terms.length > 2);
+  const agreed = new Set<RelationCase>();
+  for (const all of groupBy(sums, ({ equation }) => equation.terms[0]?.field).values()) {
+    const others = all.slice(0, MOST_SUMS);
+    for (const [index, one] of others.entries())
+      for (const other of others.slice(index + 1)) {
+        const step = one.equation.terms[0]?.figure.step ?? 0;
+        const own = new Set(one.equation.terms.map(({ field }) => field));
+        const apart = !other.equation.terms.slice(1).some(({ field }) => own.has(field));
+        if (apart && Math.abs(sumOf(one) - sumOf(other)) < step / 2) agreed.add(one).add(other);
+      }
+  }
+  return agreed;
+}
+
+/** No figure is the sum of more: those behind them are searched like others. */
+const MOST_SUMS = 8;
+
 /** Broken relations whose words were searched for another reading. */
 interface OtherReadings {
   /** Those that hold in one. */
@@ -77,7 +105,8 @@ export function otherReadings(record: AuditRecord, cases: readonly RelationCase[
   const printed = printedOf(record);
   const confirmed = confirmedWholes(cases);
   const isConfirmedShare = ({ equation }: RelationCase) => equation.kind === 'ratio' && confirmed.has(equation.terms[2]?.field);
-  const broken = cases.filter((entry) => entry.outcome !== 'holds' && !isConfirmedShare(entry));
+  const agreed = agreedSums(cases);
+  const broken = cases.filter((entry) => entry.outcome !== 'holds' && !isConfirmedShare(entry) && !agreed.has(entry));
   const { fitting: otherwise, unsearched } = searchAll(broken, (entry) => readsOtherwise(record, entry, printed));
   const strayed = new Set(otherwise.flatMap((entry) => movedFields(entry, printed)));
   const doubted = doubtedParts(otherwise);

@@ -78,6 +78,21 @@ describe('a table of blanks', () => {
     expect(errorsOf(BALANCE)).toEqual([]);
   });
 
+  it('says of the only 款 of a 类 what its row and its 项 say alike', () => {
+    const text = paper(
+      '云溪县自然资源局2021年部门决算',
+      '表3 支出决算表',
+      '单位：万元',
+      '科目编码 科目名称 合计 基本支出 项目支出',
+      '220 自然资源支出 1397.85 1043.27 354.58',
+      '22001 自然资源事务 1397.85 1043.27 354.58',
+      '2200101 行政运行 1043.27 1043.27 0.00',
+      '2200106 自然资源利用与保护 354.58 0.00 354.58',
+    );
+    expect(errorsOf(text)).toEqual([]);
+    expect(errorsOf(text.replace('自然资源事务 1397.85', '自然资源事务 1396.95'))).toContain('arithmetic/listed-parts-add-up');
+  });
+
   it('without names of rows is met and not read', () => {
     const nameless = paper(
       '云溪县水利局2023年部门预算',

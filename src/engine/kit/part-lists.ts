@@ -86,6 +86,13 @@ function sameKind(total: Fact, part: Fact): boolean {
 
 const groupByList = (parts: readonly Fact[]): readonly (readonly Fact[])[] => [...groupBy(parts, ({ list }) => list?.id ?? -1).values()];
 
+/** The numbers of facts in each list of a table. */
+const rowsOfLists = oncePer(({ facts }: Disclosure) => groupBy(facts, ({ source, list }) => (source === 'table' ? list?.id : undefined)));
+
+/** 类 | 款 with one 款 in the 类: what its 项 make of the 类 they make of the 款 as well, and say that this is the one misprinted. */
+const isOnlyRow = (disclosure: Disclosure, { list }: Fact): boolean =>
+  list?.exhaustive === true && rowsOfLists(disclosure).get(list.id)?.length === 1;
+
 /** A list may be printed behind the last of several parts and still be a list of the whole: then it adds up to the whole exactly. */
 function ownerOf(disclosure: Disclosure, total: Fact, parts: readonly Fact[]): Fact | undefined {
   if (gapOf(disclosure, total, parts) === 0) return total;
@@ -94,7 +101,7 @@ function ownerOf(disclosure: Disclosure, total: Fact, parts: readonly Fact[]): F
   const { byId } = indexFacts(disclosure);
   let above = total.partOf === undefined ? undefined : byId.get(total.partOf);
   for (let depth = 0; depth < 4 && above !== undefined; depth += 1) {
-    if (above.measure === total.measure && gapOf(disclosure, above, parts) === 0) return above;
+    if (above.measure === total.measure && gapOf(disclosure, above, parts) === 0) return isOnlyRow(disclosure, total) ? total : above;
     above = above.partOf === undefined ? undefined : byId.get(above.partOf);
   }
   // Kinds of expenditure are no parts of a source of revenue; they are what is on the other side of the balance.
