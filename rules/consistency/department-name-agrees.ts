@@ -25,7 +25,7 @@ function* ownStatements(disclosure: Disclosure, department: string): Generator<{
 }
 
 /** 我局, 我校: how a paper calls its own body, by what the body is. */
-const SELF = /(?<![\p{Script=Han}]{0,3}[认提]为[：，]?"?)我(局|委|校|院|馆)(?!党)/gu;
+const SELF = /(?<![\p{Script=Han}]{0,3}[认提]为[：，]?"?|[来到赴至])我(局|委|校|院|馆)(?!党)/gu;
 const KIND_OF_SELF: readonly (readonly [string, RegExp])[] = [
   ['局', /局(?:本级|机关)?$/],
   ['委', /委(?:员会)?(?:办公室)?(?:本级|机关)?$/],

@@ -206,6 +206,8 @@ function solve(given: Run, file: string): Solved | undefined {
   const figures = fitted.filter(({ line }) => holdsFigure(line));
   const fit = figures.flatMap(({ cells }) => (cells === undefined ? [] : [cells]));
   const lost = figures.length - fit.length;
+  // 年度资金总额： 16790 stands in a form: a row of a table has a name and no label.
+  if (fit.some(([name = '']) => name.endsWith('：'))) return undefined;
   if (fit.length < 2 || lost * 4 > figures.length || !isEven(fit, width)) return undefined;
   const rows = fitted.map(({ line, cells }) => rowOf(cells ?? textsOf(line), line, file));
   const whole = lost === 0 && figures.length === fitted.length;

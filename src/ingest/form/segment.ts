@@ -89,7 +89,7 @@ class Segmenter {
     }
     const header = this.headerAt(index);
     if (header !== undefined) this.takeHeader(header, index);
-    else if (isChapter(row)) this.close(index);
+    else if (isChapter(row) || (this.open?.totalled === true && isNumberedHeading(row))) this.close(index);
     else this.takeRow(row, index);
   }
 
@@ -138,6 +138,10 @@ class Segmenter {
 
   private takeRow(row: TokenRow, index: number): void {
     const opener = openerOf(row);
+    if (this.open?.totalled === true && opener === undefined && isText(row)) {
+      this.close(index);
+      return;
+    }
     const open = this.open;
     if (open !== undefined && opener !== undefined && this.opensAnother(open, opener, index)) this.close(index);
     if (this.open === undefined) {
@@ -201,16 +205,23 @@ const openAt = (start: number): OpenRange => ({
 
 const isScored = (header: IndicatorHeader) => header.slots.some(({ role }) => role === 'actual' || role === 'score' || role === 'rawScore');
 
-/** A chapter of the paper ends a form; the parts of a form may be numbered like chapters. */
-function isChapter({ block, filled }: TokenRow): boolean {
+/** A chapter of the paper ends a form; the parts of a form may be numbered like chapters, but not behind its total. */
+function isChapter(row: TokenRow): boolean {
+  const { block, filled } = row;
+  return isNumberedHeading(row) && !isSideLabel(filled[0]?.text ?? '') && !(block.kind === 'heading' && isSideLabel(block.text));
+}
+
+/** A sentence of the paper behind the total of a form: no note on it, no label, no signature. */
+function isText({ block }: TokenRow): boolean {
+  if (block.kind !== 'paragraph' || block.text.length < SENTENCE || !block.text.includes('。')) return false;
   return (
-    block.kind === 'heading' &&
-    block.level === 1 &&
-    block.number !== undefined &&
-    !isSideLabel(filled[0]?.text ?? '') &&
-    !isSideLabel(block.text)
+    !/^(?:注|备注|说明|填表?说明|附|\d{1,2}[.、．]|（\d|[①-⑳])/.test(block.text) &&
+    (/^[一二三四五六七八九十]{1,3}、/.test(block.text) || labelOf(block.text) === undefined)
   );
 }
+const SENTENCE = 30;
+
+const isNumberedHeading = ({ block }: TokenRow): boolean => block.kind === 'heading' && block.level === 1 && block.number !== undefined;
 
 /** What the first label of a row begins. */
 function openerOf(row: TokenRow): Opener | undefined {
