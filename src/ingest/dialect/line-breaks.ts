@@ -25,15 +25,23 @@ export function markBreaks(lines: readonly SourceLine[]): readonly SourceLine[] 
   const edges = wrap?.indented === true ? leftEdges(pieces, wrap.columns) : [];
   const continued = new Set<SourceLine>();
   let first = true;
+  let listed = false;
   for (const [at, next] of pieces.entries()) {
     const above = pieces[at - 1];
     const starts = next.indent - (edges[at] ?? next.indent) >= 2;
-    const goesOn: boolean = above !== undefined && (pasted.has(next) || follows({ above, next, first, starts }, wrap));
+    listed = above?.text.endsWith('；') === true && (OPENS_LIST.test(above.text) || (listed && !first));
+    const goesOn: boolean =
+      above !== undefined && (pasted.has(next) || (listed && isItem(next)) || follows({ above, next, first, starts }, wrap));
     if (goesOn) continued.add(next.line);
     first = !goesOn;
   }
   return continued.size === 0 ? lines : lines.map((line) => (continued.has(line) ? { ...line, continued: true } : line));
 }
+
+/** 其中：甲1万元；乙2万元； / 丙3万元。: the items of a list on lines of their own. */
+const OPENS_LIST = /其中[：，]/;
+const isItem = ({ numbered, heading, row, text, line }: Piece): boolean =>
+  numbered === undefined && heading === undefined && !row && line.marked !== true && /\d/.test(text) && !/[\t|]/.test(line.text);
 
 function follows(pair: Break, wrap: Wrap | undefined): boolean {
   const { above, next } = pair;
