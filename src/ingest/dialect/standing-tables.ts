@@ -81,6 +81,13 @@ function withoutOverlap(tables: readonly StandingTable[], lineCount: number): re
   return kept.toSorted((a, b) => a.start - b.start);
 }
 
+/** For each line where the table that holds it ends. */
+function endsOf(tables: readonly StandingTable[], lineCount: number): Int32Array {
+  const ends = new Int32Array(lineCount);
+  for (const { start, end } of tables) ends.fill(end, start, end);
+  return ends;
+}
+
 export function findStandingTables(
   file: string,
   lines: readonly SourceLine[],
@@ -93,7 +100,8 @@ export function findStandingTables(
   const layout = layoutTables(file, even, pageStarts);
   const spaced = spacedTables(file, even);
   const placed = layout.filter((table) => table.placed);
-  // Rows on one line each need no putting together; else what stands under what tells more than how many words there are.
-  const whole = spaced.filter((table) => table.whole);
+  // Rows on one line each need no putting together; else, or where the table goes on, what stands under what tells more than words.
+  const ends = endsOf(placed, lines.length);
+  const whole = spaced.filter((table) => table.whole && Math.max(ends[table.start] ?? 0, ends[table.end - 1] ?? 0) <= table.end);
   return withoutOverlap([...plain, ...whole, ...placed, ...spaced, ...layout], lines.length);
 }
