@@ -81,12 +81,12 @@ export const CORRECTION_TEXTS = {
     en: '2. Fill in the five yellow columns only: answer, reason, new value, responsible, date. All other cells are locked (without a password): please do not add, delete, move or merge rows or columns.',
   },
   guide3: {
-    zh: '三、文件改好的，“答复”选“已改”，在“新值”填改后的数字或文字。认为不应改的，选“不改”，并在“不改理由”写明原因；没有理由的“不改”按未整改处理。',
-    en: '3. When the document has been mended choose “corrected” and give the new value. When it should stay as it is choose “not corrected” and say why; without a reason it counts as open.',
+    zh: '三、文件改好的，“答复”选“已改”，在“新值”填改后的数字或文字。认为不应改的，选“不改”，并在“不改理由”写明原因（至少四个字）；没有理由的“不改”按未整改处理。',
+    en: '3. When the document has been mended choose “corrected” and give the new value. When it should stay as it is choose “not corrected” and say why in at least four letters; without a reason it counts as open.',
   },
   guide4: {
-    zh: '四、级别为“{error}”的必须改正或说明，“{warning}”的请改正或说明，“{info}”的供参考，可以不答复。',
-    en: '4. “{error}” must be corrected or explained, “{warning}” should be, “{info}” is for information and needs no answer.',
+    zh: '四、级别为“{error}”的必须改正，说明理由不能了结，确需保留的报财政部门豁免；“{warning}”的请改正或说明，“{info}”的供参考，可以不答复。',
+    en: '4. “{error}” must be corrected: a reason does not settle it, only a waiver of the bureau does. “{warning}” should be corrected or explained, “{info}” is for information and needs no answer.',
   },
   guide5: {
     zh: '五、一处改动可能牵动别处：改合计前先核对各分项，改分项后再核对合计和文字说明。',

@@ -52,8 +52,8 @@ export const NOTICE_TEXTS = {
     en: '(1) Check and correct every item of the attachment, and the totals, parts and texts that go with it.',
   },
   demand2: {
-    zh: '（二）在附件“整改清单”表中逐行答复：已改的填写新值；确需保留的选“不改”并说明理由。',
-    en: '(2) Answer every row of the sheet “Corrections”: give the new value, or say why the text should stay.',
+    zh: '（二）在附件“整改清单”表中逐行答复：已改的填写新值；确需保留的选“不改”并说明理由（至少四个字）。级别为错误的必须改正，说明理由不能了结，确需保留的报财政部门豁免。',
+    en: '(2) Answer every row of the sheet “Corrections”: give the new value, or say in at least four letters why the text should stay. An error must be corrected: a reason does not settle it, only a waiver of the bureau does.',
   },
   demand3: {
     zh: '（三）请于{deadline}前将填好的整改清单和改正后的文件一并报送。',
