@@ -11,11 +11,11 @@ export const expenditureEqualsItsParts = defineRelationRule({
   severity: 'error',
   title: { zh: '支出等于基本支出、项目支出等各项之和', en: 'Expenditure equals the sum of basic, project and other expenditure' },
   rationale: {
-    zh: '支出总额与其构成出自同一张支出预算表；对不上，说明文字里至少有一处抄错。',
+    zh: '支出总额与其构成出自同一张支出报表；对不上，说明文字里至少有一处抄错。',
     en: 'The total and its parts come from one table; when they disagree, at least one figure was copied wrongly.',
   },
   remedy: {
-    zh: '对照支出预算表，更正写错的总额或分项。',
+    zh: '对照支出报表，更正写错的总额或分项。',
     en: 'Check against the expenditure table and correct the total or the part that is wrong.',
   },
   basis: [DISCLOSURE_PROCEDURE, DISCLOSURE_INSPECTION],

@@ -20,7 +20,7 @@ export const listedPartsAddUp = defineRelationRule({
   id: 'arithmetic/listed-parts-add-up',
   version: 2,
   severity: 'error',
-  title: { zh: '写明“其中”的各项相加等于总额', en: 'Parts listed as complete add up to their total' },
+  title: { zh: '所列各项相加等于总额', en: 'The listed parts add up to their total' },
   rationale: {
     zh: '无论是什么科目，完整列出的分项都应等于它们的合计：金额、数量、面积都一样。',
     en: 'Whatever the subject, a complete list of parts makes up its total: amounts, counts and areas alike.',
