@@ -54,6 +54,14 @@ const movement = (disclosure: Disclosure, { id }: Fact, measure: Fact['measure']
       ),
   );
 
+/** `为上年决算%`, `进度`, `得分率`: a table computes rates of other things than final accounts and budget as well. */
+const isOfBudget = ({ spent, planned }: Completion): boolean =>
+  planned === undefined ||
+  (planned.basis === 'budget' &&
+    spent?.basis === 'final' &&
+    planned.period === spent.period &&
+    [spent, planned].every(({ field }) => field.value?.kind === 'amount'));
+
 function relationOf(disclosure: Disclosure, { rate: printed, spent, planned }: Completion): Relation | undefined {
   if (spent === undefined) return undefined;
   if (planned !== undefined) return { kind: 'ratio', rate: operand(printed), numerator: operand(spent), denominator: operand(planned) };
@@ -72,23 +80,30 @@ export const completionAgreesWithBudget = defineRelationRule({
   id: 'consistency/completion-agrees-with-budget',
   version: 2,
   severity: 'error',
-  title: { zh: '预算完成率等于决算数除以预算数', en: 'Completion equals final accounts over budget' },
+  title: { zh: '完成率等于所比的两数相除', en: 'A completion rate equals one figure over the other' },
   rationale: {
-    zh: '“完成预算的百分之几”由决算数和预算数算出，三个数印在一起就要相符。',
-    en: 'The completion rate follows from the final and the budgeted figure; printed together they must agree.',
+    zh: '“完成预算的百分之几”由决算数和预算数算出，表中的进度、得分率由同行两数算出；三个数印在一起就要相符。',
+    en: 'A completion rate follows from the final and the budgeted figure, a rate in a table from two figures of its row; printed together they must agree.',
   },
-  remedy: { zh: '用决算数除以预算数重新计算完成率，更正写错的一处。', en: 'Recalculate final over budget and correct what is wrong.' },
+  remedy: {
+    zh: '用所比的两数（如决算数除以预算数）重新计算，更正写错的一处。',
+    en: 'Divide the two figures again (such as final by budget) and correct what is wrong.',
+  },
   basis: [DISCLOSURE_INSPECTION],
   messages: {
     broken: {
       zh: '“{label}”填报{provided}，按决算数与预算数计算为{expected}，相差{difference}（{arithmetic}）',
       en: '"{label}" is given as {provided}; the final and budgeted figures make {expected}, a difference of {difference} ({arithmetic})',
     },
+    compared: {
+      zh: '“{label}”填报{provided}，按表中两数计算为{expected}，相差{difference}（{arithmetic}）',
+      en: '"{label}" is given as {provided}; two figures of the table make {expected}, a difference of {difference} ({arithmetic})',
+    },
   },
   *relateDisclosure(record) {
     for (const completion of completions(record)) {
       const relation = relationOf(record, completion);
-      if (relation !== undefined) yield { relation, ...frameOf(record) };
+      if (relation !== undefined) yield { relation, ...frameOf(record), ...(isOfBudget(completion) ? {} : { message: 'compared' }) };
     }
   },
   examples: [
@@ -109,6 +124,15 @@ export const completionAgreesWithBudget = defineRelationRule({
         completed(3, 'threePublicExpenses', '100%', 2),
       ]),
       expect: ['broken'],
+    },
+    {
+      name: '表中为上年决算的百分比写错',
+      given: budget([
+        fact(1, 'item', '17990万元', { basis: 'final', period: 'previous', label: '契税', source: 'table' }),
+        { ...final(2, 'item', '18640万元'), label: '契税', source: 'table' },
+        { ...completed(3, 'item', '106.3%', 2), from: 1, label: '契税', source: 'table' },
+      ]),
+      expect: ['compared'],
     },
     {
       name: '完成率与较预算下降的百分比合不成100%',

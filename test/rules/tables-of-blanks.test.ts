@@ -74,6 +74,13 @@ describe('a table of blanks', () => {
     expect(errorsOf(TAXES.replace('103.6', '106.3'))).toEqual(['consistency/completion-agrees-with-budget']);
   });
 
+  it('is spoken of by what its rates are of', () => {
+    const saidOf = (text: string) => auditText(text).findings.map(({ message }) => message.id);
+    expect(saidOf(TAXES.replace('103.6', '106.3'))).toEqual(['compared']);
+    expect(saidOf(TAXES.replace('98.0', '89.0'))).toEqual(['broken']);
+    expect(saidOf(SCORES.replace('90.6%', '96.0%'))).toEqual(['compared']);
+  });
+
   it('sets what a government gets from others beside its own revenue', () => {
     expect(errorsOf(BALANCE)).toEqual([]);
   });
