@@ -52,6 +52,8 @@ export const targetIsQuantified = defineIndicatorRule({
     if (kind === 'empty') {
       // 无 and — stand for "none" under things to avoid; only a blank cell says nothing.
       if (printed !== '') return verdicts.pass();
+      // 预算执行率 | | | | 10 | 9.6: its target is the budget.
+      if (indicator.execution === true) return;
       // A row under a heading of its own (其中……) may leave both target and weight blank.
       if (indicator.actual !== undefined && indicator.actual.text === '') return verdicts.skip('row-not-filled-in');
       return verdicts.fail({ message: 'blank', at: target, args: { name }, severity: 'warning', provided: '' });
@@ -101,6 +103,7 @@ export const targetIsQuantified = defineIndicatorRule({
       given: exampleIndicators({ level1: '满意度指标', level2: '服务对象满意度指标', level3: '群众满意度', target: '开展问卷调研' }),
       expect: ['rateWithoutFigure'],
     },
+    { name: '预算执行率不写指标值', given: exampleIndicators({}, { level3: '预算执行率', target: '', execution: true }), expect: 'pass' },
     { name: '指标值空白', given: exampleIndicators({ target: '' }), expect: ['blank'] },
   ],
 });

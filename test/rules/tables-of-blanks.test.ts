@@ -120,6 +120,26 @@ describe('a table of blanks', () => {
   });
 });
 
+describe('the row of budget execution', () => {
+  it('needs no target, as other rows do', () => {
+    const form = (name: string) =>
+      [
+        '云溪县水利局2023年度项目支出绩效自评表',
+        ...[
+          ['项目名称', '灌区维修'],
+          ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因'],
+          ['产出指标', '数量指标', '维修渠道长度', '≥12公里', '13公里', '50', '50', ''],
+          ['效益指标', '社会效益指标', '受益村庄', '≥8个', '9个', '40', '40', ''],
+          [name, '', '', '', '', '10', '9.6', ''],
+          ['总分', '', '', '', '', '100', '99.6', ''],
+        ].map((cells) => cells.join('\t')),
+      ].join('\n');
+    const blank = (text: string) => auditText(text).findings.filter(({ rule }) => rule === 'targets/target-is-quantified').length;
+    expect(blank(form('预算执行率'))).toBe(0);
+    expect(blank(form('产出指标\t数量指标\t水闸').replace('水闸\t\t', '水闸'))).toBe(1);
+  });
+});
+
 describe('a form whose cells stand below their names', () => {
   const form = (actual: string) =>
     [
