@@ -57,6 +57,10 @@ export const HTML_TEXTS = {
   reasonColumn: { zh: '原因', en: 'Reason' },
   timesColumn: { zh: '次数', en: 'Times' },
   allRead: { zh: '没有读取上的问题。', en: 'Everything was read.' },
+  figuresUnread: {
+    zh: '有 {count} 个数字没有读出来，未经审核。',
+    en: '{count} {count|figure|figures} could not be read and {count|was|were} not audited.',
+  },
   crashedRule: { zh: '规则', en: 'Rule' },
   crashedCause: { zh: '原因', en: 'Cause' },
 

@@ -46,6 +46,21 @@ describe.each(['zh', 'en'] as const)('the page in %s', (lang) => {
   });
 });
 
+describe('the coverage of a page that names nothing unread', () => {
+  const withUnread = (notRead: number): AuditResult => ({
+    ...result,
+    documents: result.documents.map((document) => ({ ...document, problems: [] })),
+    coverage: { ...result.coverage, figures: { judged: 2000, read: 0, notRead } },
+  });
+
+  it('says that all was read only where no figure is left over', () => {
+    expect(page(withUnread(0))).toContain('<p>没有读取上的问题。</p>');
+    expect(page(withUnread(7))).toContain('<p>有 7 个数字没有读出来，未经审核。</p>');
+    expect(page(withUnread(7))).not.toContain('没有读取上的问题');
+    expect(page(withUnread(1), 'en')).toContain('<p>1 figure could not be read and was not audited.</p>');
+  });
+});
+
 describe('languages', () => {
   it('are said of the page and of Chinese inside an English one', () => {
     expect(page(rich).includes('<html lang="zh-CN">')).toBe(true);

@@ -44,10 +44,11 @@ function problems(result: AuditResult, context: ReportContext): Markup {
   const unread = viewUnread(context).map(({ title, lines, more }) => problemGroup(title, lines, more, context));
   const left = problemList(unreadProblems, result, context);
   const notes = problemList(readingNotes, result, context);
-  if (unread.length + left.length + notes.length === 0) return html`<p>${say('allRead')}</p>`;
+  const { notRead } = result.coverage.figures;
+  const nothingNamed = html`<p>${notRead === 0 ? say('allRead') : say('figuresUnread', { count: notRead })}</p>`;
   return html`${
     unread.length + left.length === 0
-      ? html`<p>${say('allRead')}</p>`
+      ? nothingNamed
       : html`<h3>${words('problemsTitle')}</h3>
 ${when(unread.length > 0, () => html`<ul class="problems">${unread}</ul>`)}${left}`
   }${when(
