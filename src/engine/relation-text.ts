@@ -125,7 +125,7 @@ function writeFraction(kind: 'ratio' | 'growth' | 'growthOver', second: Term, th
   const shared = sharedUnit([second, third]);
   const [b, c] = [bare(second, shared), bare(third, shared)];
   if (kind === 'ratio') return `${b} ÷ ${c}`;
-  return kind === 'growth' ? `${b} ÷ （${c} - ${b}）` : `（${b} - ${c}） ÷ ${c}`;
+  return kind === 'growth' ? `${b} ÷ [${c} - ${b}]` : `[${b} - ${c}] ÷ ${c}`;
 }
 
 function writeRate(equation: Equation): string {
