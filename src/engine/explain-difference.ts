@@ -62,7 +62,8 @@ function inSteps(figure: Figure, value: number): number {
 function slipOf({ term, expected }: Suspect): Fit[] {
   const { figure } = term;
   const label = localise(term.operand.label);
-  const [was, shouldBe] = [printFigure(figure), printFigure(figure, expected)];
+  // A slip is one of the digits that were to be printed: a rate of one decimal was never 103.61%.
+  const [was, shouldBe] = [printFigure(figure), printFigure(figure, inSteps(figure, expected) * figure.step)];
   if (figure.value === -expected && expected !== 0)
     return [
       fitOf(

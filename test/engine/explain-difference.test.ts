@@ -17,6 +17,12 @@ describe('a difference', () => {
     ).toEqual(['“支出”相邻两位数字颠倒：1090.88万元写成1009.88万元 1/200000']);
   });
 
+  it('is explained by digits of a rate that was rounded as it is printed', () => {
+    const of = (rate: string) => explained(ratio(printed('进度', rate), printed('完成', '18640.00万元'), printed('计划', '17990.00万元')));
+    expect(of('106.3%').join()).toContain('103.6%写成106.3%');
+    expect(of('106.31%').join()).toContain('103.61%写成106.31%');
+  });
+
   it('is explained by a part left out, counted twice or turned', () => {
     const parts = (...texts: string[]) => texts.map((text, index) => printed(`项${index + 1}`, text));
     const say = (total: string, ...texts: string[]) => explained(sum(printed('合计', total), ...parts(...texts)));
@@ -30,6 +36,14 @@ describe('a difference', () => {
       explained(ratio(printed('增长率', text), printed('增加', '237.41万元', 2), printed('上年', '1090.88万元', 2)));
     expect(rate('17.87%').join()).toContain('加上分子为分母');
     expect(rate('459.49%').join()).toContain('分子、分母颠倒');
+  });
+
+  it('is written out in brackets of its own, for messages put it in round ones', () => {
+    const [rate, current, previous] = [printed('契税增长', '6.3%'), printed('契税', '18640.00万元'), printed('上年契税', '17990.00万元')];
+    const [over] = findingsOf({ kind: 'growthOver', rate, current, previous });
+    expect(over?.arithmetic).toBe('[契税18640.00 - 上年契税17990.00] ÷ 上年契税17990.00 = 3.61% ≠ 6.3%');
+    const [growth] = findingsOf({ kind: 'growth', rate, change: printed('增加', '650.00万元'), current });
+    expect(growth?.arithmetic).toBe('增加650.00 ÷ [契税18640.00 - 增加650.00] = 3.61% ≠ 6.3%');
   });
 
   it('is not explained by what chance would offer as often', () => {
