@@ -55,7 +55,8 @@ const movement = (disclosure: Disclosure, { id }: Fact, measure: Fact['measure']
   );
 
 /** `为上年决算%`, `进度`, `得分率`: a table computes rates of other things than final accounts and budget as well. */
-const isOfBudget = ({ spent, planned }: Completion): boolean =>
+const isOfBudget = ({ rate, spent, planned }: Completion): boolean =>
+  rate.source !== 'table' ||
   planned === undefined ||
   (planned.basis === 'budget' &&
     spent?.basis === 'final' &&
