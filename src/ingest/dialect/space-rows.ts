@@ -5,8 +5,6 @@ import { columnRole, matchLevel1, matchLevel2 } from '../vocabulary.ts';
 import type { DialectReading } from './cell-per-line.ts';
 import { endsTable, isCaption, isFormTitle, readHeading } from './heading.ts';
 import { withoutHungLines } from './hung-lines.ts';
-import { type PrintedLine, printedLines } from './pdf-text-lines.ts';
-import { plainTableAt } from './pdf-text-plain-table.ts';
 import { readProse } from './prose.ts';
 import { isSpacedForm } from './recognise.ts';
 import { isBlank, type SourceLine } from './source-line.ts';
@@ -113,11 +111,9 @@ export function readSpaceRows(file: string, given: readonly SourceLine[]): Diale
     if (table !== undefined) blocks.push(table);
     rows = [];
   };
-  const printed = printedLines(lines);
-  let tableEnd = 0;
   const wrapped = wrappedLines(lines);
   for (const line of lines) {
-    if (isBlank(line) || line.line < tableEnd) continue;
+    if (isBlank(line)) continue;
     if (wrapped.has(line)) {
       flushRows();
       prose.push(line);
@@ -125,13 +121,6 @@ export function readSpaceRows(file: string, given: readonly SourceLine[]): Diale
     }
     const cells = cellsOfLine(file, line, unitColumn);
     if (cells.filter((cell) => isColumn(cell.text)).length >= 3) unitColumn = cells.some((cell) => columnRole(cell.text) === 'unit');
-    const plain = rows.length === 0 && !isFormRow(cells) ? plainTable(printed, line, file) : undefined;
-    if (plain !== undefined) {
-      flushProse();
-      append(blocks, plain.blocks);
-      tableEnd = plain.end;
-      continue;
-    }
     const heading = readHeading(line);
     const isTitle =
       isCaption(cellText(line.text)) ||
@@ -163,15 +152,6 @@ export function readSpaceRows(file: string, given: readonly SourceLine[]): Diale
   flushProse();
   flushRows();
   return { blocks, problems: [] };
-}
-
-/** A table that is no form, such as the one of fixed assets, that begins at this line; `end` is the line behind it. */
-function plainTable(printed: readonly PrintedLine[], line: SourceLine, file: string): { blocks: Block[]; end: number } | undefined {
-  const at = printed.findIndex((each) => each.line === line.line);
-  const found = at < 0 ? undefined : plainTableAt(printed, at, file);
-  const table = found === undefined ? undefined : tableBlock(file, found.rows);
-  if (found === undefined || table === undefined) return undefined;
-  return { blocks: [table], end: printed[found.end]?.line ?? Number.POSITIVE_INFINITY };
 }
 
 /** Goals are sentences: behind their label, or as many as the row above has labels for (预期目标, 实际完成情况). */
