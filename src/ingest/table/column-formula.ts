@@ -32,6 +32,8 @@ export interface Printed {
   readonly value: number;
   /** Half a unit of the last place: how far the value may be from what was rounded. */
   readonly half: number;
+  /** Printed with a sign of percent, or without. */
+  readonly percent?: boolean;
 }
 
 /** More columns than any table of accounts has. */
@@ -53,7 +55,7 @@ export function printedIn(cell: Cell | undefined): Printed | undefined {
   if (digits === undefined || !Number.isFinite(Number(digits))) return undefined;
   const point = digits.indexOf('.');
   const half = 0.5 * 10 ** (point < 0 ? 0 : point + 1 - digits.length);
-  return { value: text.startsWith('-') || text.startsWith('（') ? -Number(digits) : Number(digits), half };
+  return { value: text.startsWith('-') || text.startsWith('（') ? -Number(digits) : Number(digits), half, percent: text.endsWith('%') };
 }
 
 /** What a formula makes of a row, and how far rounding may take the printed cell from it; undefined where the row cannot tell. */
@@ -123,7 +125,9 @@ function formulaOf(
     (a, b) => b.held - a.held || Number(b.kind === role.kind) - Number(a.kind === role.kind) || distance(column, a) - distance(column, b),
   );
   if (best === undefined) return undefined;
-  if (best.held < FEWEST - 1 || best.held < best.tried * (role.kind === 'unknown' ? NEARLY_ALL : MOST)) return 'none';
+  // Three rows of percent that are the rate of two columns say what the fourth is of.
+  const isRate = role.kind !== 'unknown' || (rows.every((row) => row[column]?.percent !== false) && best.held >= FEWEST);
+  if (best.held < FEWEST - 1 || best.held < best.tried * (isRate ? MOST : NEARLY_ALL)) return 'none';
   const { tried: _, held: __, ...formula } = best;
   return formula;
 }

@@ -21,7 +21,7 @@ import { type Frame, frameOf, type TableContext } from './frame.ts';
 import { type Header, readHeader } from './header.ts';
 import { type FittedRow, readSide } from './read-side.ts';
 import { isTotalName } from './row-name.ts';
-import { isScoreTable } from './score-table.ts';
+import { isCountTable, isScoreTable } from './score-table.ts';
 import { type Side, sidesOf } from './side.ts';
 
 /** Reads summary tables (assets, three public expenses, revenue and expenditure, classes) into facts with source `table`. */
@@ -39,7 +39,7 @@ export function readSummaryTable(state: ProseState, table: TableBlock, context: 
   state.block += 1;
   const assetDate = table.rows.flatMap((row) => row.cells.map(closingDate)).find((date) => date !== undefined);
   const dated = assetDate === undefined ? {} : { assetDate };
-  if (context.kind === 'narrative' && !namesMoney(table, context.below.join(' ')) && !isScoreTable(table))
+  if (context.kind === 'narrative' && !namesMoney(table, context.below.join(' ')) && !isScoreTable(table) && !isCountTable(table))
     return { ...dated, problems: [] };
   const found = readHeader(table);
   const header = found !== undefined && found.paths.length > MOST_COLUMNS ? undefined : found;
