@@ -105,6 +105,34 @@ describe('a table of blanks', () => {
     expect(errorsOf(text.replace('自然资源事务 1397.85', '自然资源事务 1396.95'))).toContain('arithmetic/listed-parts-add-up');
   });
 
+  it('counts people in a chapter without accounts', () => {
+    const staff = paper(
+      '云溪县人社局2019年部门预算',
+      '三、人员编制',
+      '单位 编制数 在职人数 离退休人数',
+      '局机关 28 26 11',
+      '社会保险事业服务中心 22 20 4',
+      '合计 50 46 15',
+    );
+    expect(errorsOf(staff)).toEqual([]);
+    expect(errorsOf(staff.replace('50 46 15', '50 48 15'))).toEqual(['arithmetic/listed-parts-add-up']);
+  });
+
+  it('has rates in percent of two columns where three rows say so', () => {
+    const funds = paper(
+      '云溪县2023年高标准农田项目绩效评价报告',
+      '表1 资金到位情况',
+      '单位：万元',
+      '资金来源 计划数 到位数 到位率',
+      '中央资金 4410.00 4410.00 100.00%',
+      '省级资金 1260.00 1260.00 100.00%',
+      '县级配套 630.00 378.00 60.00%',
+      '合计 6300.00 6048.00 96.00%',
+    );
+    expect(errorsOf(funds)).toEqual([]);
+    expect(errorsOf(funds.replace('60.00%', '66.00%'))).toEqual(['consistency/completion-agrees-with-budget']);
+  });
+
   it('without names of rows is met and not read', () => {
     const nameless = paper(
       '云溪县水利局2023年部门预算',

@@ -76,12 +76,14 @@ function tieList(all: Rows, parent: number, parts: readonly number[], printed: D
 /** Columns that are no parts of a total (本地区, 本级) add up from row to row, each for itself. */
 function tieColumnsOfRows(all: Rows, parent: number, listed: readonly number[], exhaustive: boolean): void {
   const keys = new Map<number, object>();
+  const countsAddUp = countColumnsThatAddUp(all, parent, listed) >= COUNTED_COLUMNS;
   for (const index of listed) {
     for (const { column, fact } of all.parts[index] ?? []) {
       const total = all.parts[parent]?.find(
         (other) => other.column === column && other.fact.period === fact.period && other.fact.basis === fact.basis,
       );
-      if (total === undefined || fact.partOf !== undefined || fact.measure !== 'amount') continue;
+      const adds = fact.measure === 'amount' || (fact.measure === 'count' && countsAddUp);
+      if (total === undefined || fact.partOf !== undefined || !adds) continue;
       const key = keys.get(column) ?? {};
       keys.set(column, key);
       fact.partOf = total.fact;
@@ -89,6 +91,21 @@ function tieColumnsOfRows(all: Rows, parent: number, listed: readonly number[], 
       if (all.rows[parent]?.isTotal !== true && !exhaustive) fact.within = true;
     }
   }
+}
+
+/** Counts of unlike things add up to nothing: so many columns of them have to, before one that does not is wrong. */
+const COUNTED_COLUMNS = 2;
+
+function countColumnsThatAddUp({ parts }: Rows, parent: number, listed: readonly number[]): number {
+  const countIn = (index: number, column: number): number => {
+    const fact = parts[index]?.find((part) => part.column === column)?.fact;
+    return fact?.value?.kind === 'number' ? fact.value.number : 0;
+  };
+  const columns = (parts[parent] ?? []).flatMap(({ column, fact }) => (fact.measure === 'count' ? [column] : []));
+  return columns.filter((column) => {
+    const sum = listed.reduce((all, index) => all + countIn(index, column), 0);
+    return sum > 0 && Math.abs(sum - countIn(parent, column)) < 1e-6;
+  }).length;
 }
 
 function figuresOfRow({ subjects, parts }: Rows, index: number): readonly DraftFact[] {
