@@ -288,8 +288,7 @@ function isExecution(at: ReadonlyMap<IndicatorRole, Token>, levels: Levels): boo
   );
   if (dimension === 'execution') return about || (at.get('level3')?.text ?? '') === '';
   // 预算执行率 | | | | 10 | 9.6: the row has no other name, wherever it is printed.
-  const names = [levels.level1?.text ?? '', levels.level2?.text ?? '', at.get('level3')?.text ?? ''];
-  return /^(?:预算执行率?)+$/.test(names.join(''));
+  return /^(?:预算执行率?)+$/.test([levels.level1, levels.level2, at.get('level3')].map((name) => name?.text ?? '').join(''));
 }
 
 function rowPlace(row: SolvedRow<IndicatorRole>): Place | undefined {
