@@ -35,11 +35,17 @@ export function balancesOf(disclosure: Disclosure): Balance[] {
   return figureParagraphs(disclosure).flatMap((paragraph) => {
     const { text } = paragraph.paragraph;
     const sentences = new Map<number, NamedFigure[]>();
+    let from = 0;
     paragraph.figures.forEach((figure, index) => {
-      const from = Math.max(text.lastIndexOf('。', figure.start), text.lastIndexOf('；', figure.start)) + 1;
       const before = paragraph.figures[index - 1]?.end ?? 0;
+      // Only what stands between two figures is looked at: a paragraph may be as long as a paper.
+      const between = text.slice(before, figure.start);
+      const end = Math.max(between.lastIndexOf('。'), between.lastIndexOf('；'));
+      if (end >= 0) from = before + end + 1;
       const name = text.slice(Math.max(from, before), figure.start).replace(WITHOUT, '').replace(WITHOUT, '');
-      sentences.set(from, [...(sentences.get(from) ?? []), { name, figure }]);
+      const own = sentences.get(from) ?? [];
+      sentences.set(from, own);
+      own.push({ name, figure });
     });
     return [...sentences].flatMap(([start, figures]) =>
       [...runsIn(figures), ...laidDownIn(figures)].map((run) => ({ in: paragraph, start, ...run })),

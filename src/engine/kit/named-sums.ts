@@ -43,14 +43,19 @@ const numberOf = (text: string): number => (/^\d+$/.test(text) ? Number(text) : 
 /** Every sum of named rows that the text prints. */
 export function namedSums(disclosure: Disclosure): NamedSum[] {
   return figureParagraphs(disclosure).flatMap((paragraph) =>
-    paragraph.figures.flatMap((figure) => (figure.unit === '元' ? (namedSum(paragraph, figure) ?? []) : [])),
+    paragraph.figures.flatMap((figure, index) =>
+      figure.unit === '元' ? (namedSum(paragraph, figure, paragraph.figures[index - 1]?.end ?? 0) ?? []) : [],
+    ),
   );
 }
 
-function namedSum(paragraph: FigureParagraph, figure: PrintedFigure): NamedSum | undefined {
-  const ahead = paragraph.paragraph.text.slice(0, figure.start);
-  const start = greatest(['。', '；', '，', '：'].map((end) => ahead.lastIndexOf(end))) + 1;
-  const clause = ahead.slice(start).replace(/^(?:其中|年内|全年|本年|20\d\d年度?)/, '');
+/** `before` is where the figure in front ends: the names of a sum hold none. */
+function namedSum(paragraph: FigureParagraph, figure: PrintedFigure, before: number): NamedSum | undefined {
+  const ahead = paragraph.paragraph.text.slice(before, figure.start);
+  const mark = greatest(['。', '；', '，', '：'].map((end) => ahead.lastIndexOf(end)));
+  if (mark < 0 && before > 0) return undefined;
+  const start = before + mark + 1;
+  const clause = ahead.slice(start - before).replace(/^(?:其中|年内|全年|本年|20\d\d年度?)/, '');
   const match = CLAUSE.exec(clause);
   if (match === null) return undefined;
   const [, list = '', more, number, between = '', behind = ''] = match;

@@ -23,8 +23,9 @@ export function saidScores(disclosure: Disclosure): readonly SaidScore[] {
   return paragraphs.flatMap((paragraph) =>
     paragraph.figures.flatMap((figure): SaidScore[] => {
       const { text } = paragraph.paragraph;
+      if (figure.unit !== '分' || figure.value > 100) return [];
       const sentence = text.slice(sentenceStart(text, figure.start), figure.start);
-      if (figure.unit !== '分' || figure.value > 100 || !TOTAL.test(sentence) || NO_TOTAL.test(sentence)) return [];
+      if (!TOTAL.test(sentence) || NO_TOTAL.test(sentence)) return [];
       const place = placeOf(disclosure, paragraph, figure);
       const at = { text: `${sentence}${figure.text}`, ...(place === undefined ? {} : { place }) };
       return [{ at, figure, ofDepartment: /整体|部门|单位支出/.test(sentence) }];
