@@ -23,8 +23,6 @@ const FORM = /[二三]级指标|绩效指标|指标值|完成值|目标值/;
 const PAGE_NUMBER = /^[-—]\s*\d{1,4}\s*[-—]$|^第\d+页/;
 
 interface Line {
-  /** Index among the lines of the text. */
-  readonly at: number;
   readonly line: number;
   readonly text: string;
   readonly words: readonly Word[];
@@ -42,7 +40,7 @@ function readLine(lines: readonly SourceLine[], at: number, again?: ReadonlySet<
   const line = lines[at];
   if (line === undefined) return undefined;
   const text = line.text.trim();
-  return standsApart({ line, text }) && again?.has(text) !== true ? undefined : { at, line: line.line, text, words: wordsOf(line) };
+  return standsApart({ line, text }) && again?.has(text) !== true ? undefined : { line: line.line, text, words: wordsOf(line) };
 }
 
 const isTitle = (text: string): boolean => TITLE.test(text) || isCaption(text) || /^附?表\d{1,2}$/.test(text);
@@ -72,7 +70,8 @@ function endsTable(line: Line, next: Line | undefined, source: SourceLine): bool
 interface Run {
   readonly header: readonly Line[];
   readonly body: readonly Line[];
-  /** Index of the line behind the last. */
+  /** Indexes of the first line of the body and of the line behind the last. */
+  readonly start: number;
   readonly end: number;
 }
 
@@ -93,6 +92,7 @@ function runAt(lines: readonly SourceLine[], start: number): Run | undefined {
   if (header.length === 0) return undefined;
   const names = new Set(header.map(({ text }) => text));
   const body: Line[] = [];
+  const first = at;
   let end = at;
   for (let line = readLine(lines, at, names); line !== undefined; line = readLine(lines, at, names)) {
     const next = nextFilled(lines, at + 1);
@@ -103,7 +103,7 @@ function runAt(lines: readonly SourceLine[], start: number): Run | undefined {
     end = at + 1;
     at = next;
   }
-  return body.length === 0 ? undefined : { header, body, end };
+  return body.length === 0 ? undefined : { header, body, start: first, end };
 }
 
 /** How many columns most rows have, the names of the last line of the header first. */
@@ -220,14 +220,21 @@ export interface SpacedTable extends StandingTable {
 
 export function spacedTables(file: string, lines: readonly SourceLine[]): SpacedTable[] {
   const found: SpacedTable[] = [];
+  /** Where the rows of a run that is none begin and end: a table may begin in its header, and no row is the head of another. */
+  let rows = { from: 0, to: 0 };
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at];
     if (line === undefined || isBlank(line) || !/\S\s+\S/.test(line.text.trim())) continue;
+    if (at >= rows.from && at < rows.to) continue;
     const run = runAt(lines, at);
     const isForm = run?.header.some(({ text }) => FORM.test(text)) === true;
     const solved = run === undefined ? undefined : isForm ? solveForm(run, lines, file) : solve(run, file);
     const table = solved === undefined ? undefined : tableBlock(file, solved.rows);
-    if (run === undefined || solved === undefined || table === undefined) continue;
+    if (run === undefined) continue;
+    if (solved === undefined || table === undefined) {
+      rows = { from: run.start, to: run.end };
+      continue;
+    }
     found.push({ start: at, end: run.end, blocks: [table], whole: solved.whole });
     at = run.end - 1;
   }

@@ -26,9 +26,12 @@ function belongs(before: Word, word: Word): boolean {
 
 export function wordsOf({ text }: SourceLine): readonly Word[] {
   const words: Word[] = [];
+  let column = 0;
+  let done = 0;
   for (const match of text.matchAll(/\S+/g)) {
-    const start = Math.round(printedWidth(text.slice(0, match.index)) * 2);
+    const start = column + Math.round(printedWidth(text.slice(done, match.index)) * 2);
     const word = { text: canonicalText(match[0]), start, end: start + Math.round(printedWidth(match[0]) * 2) };
+    [column, done] = [word.end, match.index + match[0].length];
     const last = words.at(-1);
     if (last !== undefined && belongs(last, word)) words[words.length - 1] = { ...last, text: last.text + word.text, end: word.end };
     else words.push(word);
