@@ -28,6 +28,8 @@ const FIELD_CODE = /\{\s*TC\b([^{}]*)\}/g;
 const CONTENTS_CODE = /\{\s*(?:TOC|PAGEREF|HYPERLINK|SEQ|REF|PAGE)\b[^{}]*\}/g;
 /** Headings of a text in Markdown. */
 const HASHES = /^#{1,6}\s+(?=\S)/;
+/** A heading in HTML, on a line of its own. */
+const TAGGED = /^\s*<h([1-6])(?:\s[^<>]*)?>(.*)<\/h\1>\s*$/i;
 /** Signs of a list in front of a line say nothing. */
 const BULLET = /^([ \u3000]*)[●◆■▪•◇►▶▲※][ \t\u3000]*(?=\S)/;
 /** Lines that a letter or a page of Markdown quotes. */
@@ -59,7 +61,7 @@ function cleanLine(raw: string): { text: string; marked: boolean } {
   const spaced = visibleText(raw).replace(CONTROLS, '').replace(BARS, '|');
   const unmarked = spaced.includes('[') ? spaced.replace(BOOKMARK, '') : spaced;
   const cleaned = unmarked.includes('{') ? unmarked.replace(FIELD_CODE, '').replace(CONTENTS_CODE, '') : unmarked;
-  const unhashed = cleaned.startsWith('#') ? cleaned.replace(HASHES, '') : cleaned;
+  const unhashed = cleaned.startsWith('#') ? cleaned.replace(HASHES, '') : cleaned.replace(TAGGED, '$2');
   const plain = unhashed.replace(BULLET, '$1');
   const marked = unhashed !== cleaned || (cleaned !== spaced && (/_Toc/i.test(spaced) || /\{\s*TC\b/.test(spaced)));
   return { text: withoutLayoutTabs(plain), marked: marked && plain.trim() !== '' };

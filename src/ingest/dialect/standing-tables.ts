@@ -5,6 +5,7 @@ import { blankCellTables } from './blank-cells.ts';
 import { flatTables } from './flat-tables.ts';
 import { type Region, regionAt } from './layout-region.ts';
 import { layoutRows } from './layout-table.ts';
+import { markupTables } from './markup-tables.ts';
 import type { Dialect } from './recognise.ts';
 import { isBlank, type SourceLine } from './source-line.ts';
 import { spacedTables } from './spaced-tables.ts';
@@ -103,5 +104,5 @@ export function findStandingTables(
   // Rows on one line each need no putting together; else, or where the table goes on, what stands under what tells more than words.
   const ends = endsOf(placed, lines.length);
   const whole = spaced.filter((table) => table.whole && Math.max(ends[table.start] ?? 0, ends[table.end - 1] ?? 0) <= table.end);
-  return withoutOverlap([...plain, ...whole, ...placed, ...spaced, ...layout], lines.length);
+  return withoutOverlap([...markupTables(file, lines), ...plain, ...whole, ...placed, ...spaced, ...layout], lines.length);
 }
