@@ -91,7 +91,8 @@ function suits(paths: readonly Path[], rows: readonly (readonly Cell[])[]): bool
         role.kind === 'ignored' ||
         role.kind === 'code' ||
         mayHoldFigures(path) ||
-        (isTelling && role.kind === 'unknown')
+        (isFirst && /^年[度份]$/.test(path.join('')) && cells.every((text) => /^20\d\d$/.test(text))) ||
+        (isTelling && (role.kind === 'unknown' || (role.kind === 'label' && !isFirst)))
       );
     if (role.kind === 'unknown') return isTelling || isFirst;
     if (role.kind === 'code') return isFirst;
@@ -125,7 +126,7 @@ function wholeRows(cells: readonly Cell[], named: boolean): Grid | undefined {
 
 /** 合计 has no code before it where all other rows have: its blank was not printed. */
 function withoutCodeOfTotal({ header, data }: Parts): readonly Cell[] {
-  if (!/编码|代码/.test(header[0]?.text ?? '')) return [];
+  if (!/编码|代码/.test(header[0]?.text ?? '') && !CODE.test(data[0]?.text ?? '')) return [];
   return data.flatMap((cell) => (/^(?:合计|总计)$/.test(cell.text) ? [{ ...cell, text: '' }, cell] : [cell]));
 }
 
@@ -193,14 +194,17 @@ function numberedFromOne(cells: readonly Cell[]): Grid | undefined {
     next += width;
   }
   const rest = cells.slice(next);
-  if (rows.length < FEWEST || rest.length > width) return undefined;
-  return { above: [], header: [cells.slice(0, width)], rows: rest.length === 0 ? rows : [...rows, rest] };
+  // 合计 has no number.
+  const [total] = rest.length === width - 1 && /^(?:合计|总计)$/.test(rest[0]?.text ?? '') ? rest : [];
+  const last = total === undefined ? rest : [{ ...total, text: '' }, ...rest];
+  if (rows.length < FEWEST || last.length > width) return undefined;
+  return { above: [], header: [cells.slice(0, width)], rows: last.length === 0 ? rows : [...rows, last] };
 }
 
 /** The cells as rows with the empty ones that blank lines are, or undefined where the rows do not come out so. */
 export function blankedGrid(cells: readonly Cell[], file: string): Row[] | undefined {
   if (cells.some((cell) => FORM.test(cell.text))) return undefined;
-  return toRows(wholeRows(cells, true), file);
+  return toRows(wholeRows(cells, true) ?? wholeRows(cells, false), file);
 }
 
 /** The cells as rows, or undefined where the header does not say for sure how they stand. */

@@ -18,7 +18,11 @@ const FEWEST = 2;
 
 function isCell(text: string): boolean {
   return (
-    text.length <= LONGEST_CELL && !/[。；，]/.test(text) && !/表$/.test(text) && !UNIT.test(text) && !/^(?:注|说明|备注)：/.test(text)
+    text.length <= LONGEST_CELL &&
+    !/[。；，]/.test(text) &&
+    !/表(?:（[^（）]{1,12}）)?$/.test(text) &&
+    !UNIT.test(text) &&
+    !/^(?:注|说明|备注)：|^附件?\d*$/.test(text)
   );
 }
 
@@ -50,8 +54,11 @@ function rowsOfPart(printed: readonly Cell[], file: string): { readonly part: re
   return { part, rows: (part.length < end ? blankedGrid(printed.slice(0, end), file) : undefined) ?? flatGrid(part, file) };
 }
 
-/** A table below a line that names its unit is one whether or not its rows are sure; below a title alone only sure rows tell. */
-export function flatTables(file: string, lines: readonly SourceLine[]): StandingTable[] {
+/**
+ * A table below a line that names its unit is one whether or not its rows are sure; below a title alone, and where the text has cells of
+ * another make (`onlySure`), only sure rows tell.
+ */
+export function flatTables(file: string, lines: readonly SourceLine[], onlySure = false): StandingTable[] {
   const found: StandingTable[] = [];
   lines.forEach((line, start) => {
     const text = cellText(line.text);
@@ -65,7 +72,7 @@ export function flatTables(file: string, lines: readonly SourceLine[]): Standing
       return;
     // Cells that cannot be put in rows for sure are a table without a header: counted, not read.
     const sure = cutAtHeaders(printed).map((part) => rowsOfPart(part, file));
-    if (isTitle && sure.some(({ rows }) => rows === undefined)) return;
+    if ((isTitle || onlySure) && sure.some(({ rows }) => rows === undefined)) return;
     const blocks = sure.flatMap(({ part, rows }) => tableBlock(file, rows ?? part.map((cell) => rowOf([cell], file))) ?? []);
     // The line of the unit stays in front: it is what the document says of all its amounts.
     found.push({ start: first, end, blocks });

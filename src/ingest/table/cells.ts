@@ -41,6 +41,9 @@ export function isMeta(text: string): boolean {
   return META.test(text);
 }
 
+/** 单位名称：某局 | 2023年 | 万元: the unit beside the body needs no name. */
+export const isBareUnit = (text: string): boolean => /^(?:人民币)?(?:亿元|百万元|万元|千元|元)$/.test(text);
+
 export function isNote(text: string): boolean {
   return NOTE.test(text);
 }

@@ -5,6 +5,7 @@ import type { ProseState } from '../narrative/prose-state.ts';
 import { nearestReach, type Reach, reachOf } from '../narrative/reach.ts';
 import type { SectionKind } from '../narrative/section-kind.ts';
 import { isNumberedTitle } from '../narrative/sections.ts';
+import { isBareUnit } from './cells.ts';
 import { isPriceName } from './column-role.ts';
 import type { Header } from './header.ts';
 
@@ -62,7 +63,7 @@ function headOf(context: TableContext, header: Header): string {
 function unitOf(rows: readonly Row[], { title, below }: TableContext): MoneyUnit | undefined {
   const texts = [title, ...below, ...rows.flatMap((row) => row.cells.map((cell) => cell.text))];
   for (const text of texts) {
-    if (!/单位|价值|金额|[（(](?:万元|元|亿元)[）)]/.test(text) || isPriceName([text])) continue;
+    if ((!isBareUnit(text) && !/单位|价值|金额|[（(](?:万元|元|亿元)[）)]/.test(text)) || isPriceName([text])) continue;
     const unit = UNIT.exec(text)?.[1];
     if (unit === '元' || unit === '万元' || unit === '亿元' || unit === '千元' || unit === '百万元') return unit;
   }

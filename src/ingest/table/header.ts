@@ -1,5 +1,5 @@
 import type { Cell, Row, TableBlock } from '../block.ts';
-import { cellsOf, filledOf, holdsFigures, isFigure, isMeta, isNote, isNumbered, isNumbering, timeLine } from './cells.ts';
+import { cellsOf, filledOf, holdsFigures, isBareUnit, isFigure, isMeta, isNote, isNumbered, isNumbering, timeLine } from './cells.ts';
 import { type Path, spreadHeader } from './header-spans.ts';
 
 /** The header of a summary table: for each column the words above it, from the outermost to the innermost. */
@@ -34,7 +34,8 @@ function beginsBody({ cells }: Row, below: boolean): boolean {
 
 function isAbove(row: Row): boolean {
   const filled = filledOf(row);
-  if (filled.length === 0 || filled.every((cell) => isMeta(cell.text))) return true;
+  const isSaid = (text: string) => isMeta(text) || isBareUnit(text);
+  if (filled.length === 0 || (filled.every((cell) => isSaid(cell.text)) && filled.some((cell) => isMeta(cell.text)))) return true;
   // 支出决算表 | 单位：万元: the title in the row of the unit.
   if (filled.length === 2 && filled.some((cell) => isMeta(cell.text)) && filled.some((cell) => /表$/.test(cell.text))) return true;
   return row.cells.length === 1 || (filled.length === 1 && row.cells.length > 2 && row.cells[0]?.text === filled[0]?.text);

@@ -2,7 +2,6 @@ import type { Field } from '../../model/field.ts';
 import { append } from '../../model/lists.ts';
 import type { ParseProblem } from '../../model/record.ts';
 import type { Target } from '../../model/target.ts';
-import { isEmptyToken } from '../../model/text.ts';
 import type { Cell, Row, TableBlock } from '../block.ts';
 import { isWhole } from '../bound.ts';
 import type { DraftFact } from '../narrative/fact-draft.ts';
@@ -11,11 +10,12 @@ import type { ProseState } from '../narrative/prose-state.ts';
 import { closingDate } from '../narrative/table-date.ts';
 import { leaveFact } from '../narrative/unread-parts.ts';
 import { bindSums } from './bind-sums.ts';
-import { filledOf, isFigure, isNumbered, isNumbering, looksLikeFigure, timeLine } from './cells.ts';
-import { isOfEach, provenRoles } from './column-evidence.ts';
+import { filledOf, isNumbered, isNumbering, looksLikeFigure, timeLine } from './cells.ts';
+import { isOfEach } from './column-evidence.ts';
 import { bindFormulas, COMPARING, columnFormulas, type FormulaRow, withFormulas } from './column-formula.ts';
 import { bindProducts, columnProducts, withProducts } from './column-products.ts';
-import { type ColumnRole, isFigureRole, looseAmount, roleOf, type Time, unitOfColumn } from './column-role.ts';
+import type { ColumnRole, Time } from './column-role.ts';
+import { columnRoles, yearColumn } from './column-roles.ts';
 import { fitRow } from './fit-row.ts';
 import { type Frame, frameOf, type TableContext } from './frame.ts';
 import { type Header, readHeader } from './header.ts';
@@ -44,7 +44,7 @@ export function readSummaryTable(state: ProseState, table: TableBlock, context: 
   const found = readHeader(table);
   const header = found !== undefined && found.paths.length > MOST_COLUMNS ? undefined : found;
   const frame = header === undefined ? undefined : frameOf(state, table, context, header);
-  const roles = header === undefined || frame === undefined ? [] : rolesOf(state, header, frame);
+  const roles = header === undefined || frame === undefined ? [] : columnRoles(header, frame.unitPrinted, state.context.year);
   if (header === undefined || frame === undefined || !roles.some((role) => role.kind === 'amount' || role.kind === 'count'))
     return { ...dated, problems: context.kind === 'narrative' ? [] : countUnread(state, table, context) };
   return { ...dated, problems: readRows(state, header, roles, frame) };
@@ -56,71 +56,10 @@ function namesMoney({ rows }: TableBlock, unitLine: string): boolean {
   return isMoney(unitLine) || rows.slice(0, 3).some((row) => row.cells.some(({ text }) => isMoney(text)));
 }
 
-function rolesOf(state: ProseState, header: Header, frame: Frame): readonly ColumnRole[] {
-  const roles = header.paths.map((path, column) => {
-    const named = roleOf(path, state.context.year);
-    const texts = header.body.flatMap((row) => row.cells[column]?.text ?? []).filter(isFigure);
-    // 预算指标 over figures is an amount, whatever stands under it elsewhere.
-    const role = named.kind === 'label' && texts.length * 2 > header.body.length ? { kind: 'unknown' as const } : named;
-    // 比上年 over 6.6% is by how much, in percent.
-    if (role.kind === 'change' && texts.length > 0 && texts.every((text) => text.endsWith('%')))
-      return { ...role, kind: 'changeRate' as const };
-    if (holdsNames(header, column, role.kind)) return { kind: 'label' as const };
-    if (role.kind === 'label' && path.join('') === '单位' && holdsUnits(header, column)) return { kind: 'ignored' as const };
-    if (role.kind !== 'unknown' || !frame.unitPrinted) return role;
-    return looseAmount(path, texts, state.context.year) ?? role;
-  });
-  return withUnits(withOneBasis(provenRoles(fittedRows(header, roles), roles, header.paths, state.context.year)), header.paths);
-}
-
-/** 金额（万元）: what the header of a column says of its unit goes before what the table says. */
-const withUnits = (roles: readonly ColumnRole[], paths: Header['paths']): readonly ColumnRole[] =>
-  roles.map((role, column) => {
-    const unit = isFigureRole(role) ? unitOfColumn(paths[column] ?? []) : undefined;
-    return unit === undefined || !isFigureRole(role) ? role : { ...role, unit };
-  });
-
-/** The rows that fit the columns, for what their figures show. */
-function fittedRows(header: Header, roles: readonly ColumnRole[]): readonly FormulaRow[] {
-  const label = roles.findIndex((role) => role.kind === 'label');
-  return header.body.flatMap((row) => {
-    const cells = timeLine(row) === undefined ? fitRow(row, roles) : undefined;
-    return cells === undefined ? [] : [{ cells, isTotal: isTotalName(cells[label]?.text ?? '') }];
-  });
-}
-
-/** 单位 over 台, 张, 台 names what is counted and no body. */
-function holdsUnits({ body }: Header, column: number): boolean {
-  const texts = body.flatMap((row) => row.cells[column]?.text ?? '').filter((text) => text !== '');
-  return texts.length > 0 && column > 0 && texts.every((text) => /^\p{Script=Han}{1,2}$/u.test(text) && !isTotalName(text));
-}
-
-/**
- * A column under a header that says nothing holds names where most of its cells are words, each its own; the first column, and one that
- * should hold amounts (本年支出), where all are, whatever stands above.
- */
-function holdsNames({ body }: Header, column: number, kind: ColumnRole['kind']): boolean {
-  if (kind === 'label' || kind === 'code' || kind === 'ignored' || kind === 'formula') return false;
-  const filled = body.map((row) => row.cells[column]?.text ?? '').filter((text) => !isEmptyToken(text));
-  const mayName = column === 0 || kind === 'amount';
-  if (mayName && filled.length > 1 && filled.every((text) => /\p{Script=Han}/u.test(text) && !looksLikeFigure(text))) return true;
-  const names = filled.filter((text) => /\p{Script=Han}{2}/u.test(text) && !isFigure(text));
-  return kind === 'unknown' && names.length >= 3 && names.length * 4 >= filled.length * 3 && new Set(names).size * 4 >= names.length * 3;
-}
-
-/** Where the header names one side of the accounts over parts (2023年“三公”经费预算数), the parts beside them are of that side too. */
-function withOneBasis(roles: readonly ColumnRole[]): readonly ColumnRole[] {
-  const amounts = roles.filter((role) => isFigureRole(role) && role.kind === 'amount').filter(isFigureRole);
-  const named = amounts.filter((role) => role.time.basis !== undefined);
-  const [first] = named;
-  const basis = first?.time.basis;
-  if (basis === undefined || named.some((role) => role.part === undefined || role.time.basis !== basis)) return roles;
-  return roles.map((role) => (isFigureRole(role) && role.kind === 'amount' ? { ...role, time: { ...role.time, basis } } : role));
-}
-
 function readRows(state: ProseState, header: Header, given: readonly ColumnRole[], frame: Frame): ParseProblem[] {
   const problems: ParseProblem[] = [];
   const fitted: FittedRow[] = [];
+  const years = yearColumn(header, given, state.context.year);
   let time: Time | undefined;
   for (const row of header.body) {
     const line = timeLine(row);
@@ -130,7 +69,7 @@ function readRows(state: ProseState, header: Header, given: readonly ColumnRole[
     }
     const cells = fitRow(row, given);
     if (cells === undefined) append(problems, countRow(state, row));
-    else fitted.push({ cells, row, time });
+    else fitted.push({ cells, row, time: years === undefined ? time : timeOfLine(cells[years]?.text ?? '', state.context.year) });
   }
   const label = given.findIndex((role) => role.kind === 'label');
   const rows = fitted.map(({ cells }) => ({ cells, isTotal: isTotalName(cells[label]?.text ?? '') }));

@@ -57,4 +57,34 @@ describe('a table with one cell a line', () => {
       '总计|90.00|总计|90.00',
     ]);
   });
+
+  it('ends at the title of the next one, also where the title says in brackets how it divides', () => {
+    const next = ['类', '名称', '2022年预算数', '2023年预算数', '增减额', '201', '教育支出', '50.00', '60.00', '10.00'];
+    const total = ['', '合计', '50.00', '60.00', '10.00'];
+    const text = ['表3 支出预算表', ...CELLS, '', '表4 支出对照表（按功能科目）', ...next, ...total].join('\n');
+    expect(rowsIn(text)).toEqual([
+      ...ROWS,
+      '类|名称|2022年预算数|2023年预算数|增减额',
+      '201|教育支出|50.00|60.00|10.00',
+      '|合计|50.00|60.00|10.00',
+    ]);
+  });
+
+  it('may leave the name of its total blank behind 合计 below the codes', () => {
+    const rows = ['2080502', '退休费', '60.00', '60.00', '0.00', '2210201', '住房公积金', '40.00', '30.00', '10.00'];
+    const cells = ['科目', '名称', '总计', '基本', '项目', ...rows, '2210202', '提租补贴', '1.00', '1.00', '0.00'];
+    expect(rowsIn(['表3 支出总表', ...cells, '合计', '', '101.00', '91.00', '10.00'].join('\n')).at(-1)).toBe('合计||101.00|91.00|10.00');
+  });
+
+  it('stands beside a form with one cell a line, and its total has no number', () => {
+    const form = ['一级指标', '二级指标', '三级指标', '指标值', '产出指标', '数量指标', '补助学校数', '2所'];
+    const table = ['序号', '学校', '学生数（人）', '金额', '1', '甲校', '21', '10.00', '2', '乙校', '12', '6.00', '合计', '33', '16.00'];
+    const text = ['附件1', '补助分配表', '单位：万元', ...table, '', '附件2', '补助绩效目标表', ...form, '附件3'].join('\n');
+    expect(rowsIn(text)).toEqual(expect.arrayContaining(['1|甲校|21|10.00', '|合计|33|16.00']));
+  });
+
+  it('may have the years as its rows', () => {
+    const cells = ['年度', '合计', '因公出国（境）', '公务接待', '2022', '3.42', '0.00', '3.42', '2023', '3.51', '0.00', '3.51'];
+    expect(rowsIn(['“三公”经费表', '单位：万元', ...cells].join('\n')).slice(1)).toEqual(['2022|3.42|0.00|3.42', '2023|3.51|0.00|3.51']);
+  });
 });

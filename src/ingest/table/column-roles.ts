@@ -1,0 +1,141 @@
+import { isEmptyToken } from '../../model/text.ts';
+import { isFigure, looksLikeFigure, timeLine } from './cells.ts';
+import { provenRoles } from './column-evidence.ts';
+import type { FormulaRow } from './column-formula.ts';
+import { type ColumnRole, isFigureRole, looseAmount, roleOf, unitOfColumn } from './column-role.ts';
+import { fitRow } from './fit-row.ts';
+import type { Header } from './header.ts';
+import { isTotalName } from './row-name.ts';
+
+/** What the columns of a table hold: the words above them, and where those leave it open what stands in them. */
+
+/** @param unitPrinted Whether the table or its paper names a unit of money. */
+export function columnRoles(header: Header, unitPrinted: boolean, ownYear: number | undefined): readonly ColumnRole[] {
+  const paths = wholePaths(header);
+  const roles = paths.map((path, column) => {
+    const named = roleOf(path, ownYear);
+    const texts = header.body.flatMap((row) => row.cells[column]?.text ?? []).filter(isFigure);
+    // 预算指标 over figures is an amount, whatever stands under it elsewhere.
+    const role = named.kind === 'label' && texts.length * 2 > header.body.length ? { kind: 'unknown' as const } : named;
+    // 比上年 over 6.6% is by how much, in percent.
+    if (role.kind === 'change' && texts.length > 0 && texts.every((text) => text.endsWith('%')))
+      return { ...role, kind: 'changeRate' as const };
+    if (holdsNames(header, column, role.kind)) return { kind: 'label' as const };
+    if (role.kind === 'label' && path.join('') === '单位' && holdsUnits(header, column)) return { kind: 'ignored' as const };
+    if (role.kind !== 'unknown' || !unitPrinted) return role;
+    return looseAmount(path, texts, ownYear) ?? role;
+  });
+  const years = yearColumn(header, roles, ownYear);
+  const timed = roles.map((role, column) => (column === years ? { kind: 'ignored' as const } : role));
+  const named = years === undefined ? withRowNames(header, withCodes(header, roles)) : timed;
+  return withUnits(withOneBasis(provenRoles(fittedRows(header, named), named, paths, ownYear)), paths);
+}
+
+/** Pairs of columns whose names leave out what both are: 基本 | 项目, 人员 | 公用. */
+const SHORT: readonly (readonly [string, string])[][] = [
+  [
+    ['基本', '基本支出'],
+    ['项目', '项目支出'],
+  ],
+  [
+    ['人员', '人员经费'],
+    ['公用', '公用经费'],
+  ],
+];
+
+/** The words above the columns, with those that short names leave out where both of a pair hold figures. */
+function wholePaths({ paths, body }: Header): Header['paths'] {
+  const holding = (name: string) =>
+    paths.findIndex((path, column) => path.at(-1) === name && body.some((row) => isFigure(row.cells[column]?.text ?? '')));
+  const names = new Map(
+    SHORT.flatMap((pair) => {
+      const columns = pair.map(([short]) => holding(short));
+      return columns.includes(-1) ? [] : pair.map(([, whole], index) => [columns[index] ?? -1, whole] as const);
+    }),
+  );
+  return names.size === 0 ? paths : paths.map((path, column) => [...path.slice(0, -1), names.get(column) ?? path.at(-1) ?? '']);
+}
+
+const CODE = /^\d{3}(?:\d\d){0,2}$/;
+
+/** 科目 over 2050202 beside the names of the accounts holds their codes. */
+function withCodes({ body }: Header, roles: readonly ColumnRole[]): readonly ColumnRole[] {
+  return roles.map((role, column) => {
+    if ((role.kind !== 'label' && role.kind !== 'unknown') || roles[column + 1]?.kind !== 'label') return role;
+    const filled = body.map((row) => row.cells[column]?.text ?? '').filter((text) => text !== '' && !isTotalName(text));
+    return filled.length > 0 && filled.every((text) => CODE.test(text)) ? { kind: 'code' as const } : role;
+  });
+}
+
+/** 来源 over names is what the rows are called, where no other column says so. */
+function withRowNames({ body }: Header, roles: readonly ColumnRole[]): readonly ColumnRole[] {
+  if (roles.some(({ kind }) => kind === 'label' || kind === 'code')) return roles;
+  const first = roles.findIndex((role, column) => {
+    const filled = body.map((row) => row.cells[column]?.text ?? '').filter((text) => text !== '');
+    const isName = (text: string) => /\p{Script=Han}/u.test(text) && !looksLikeFigure(text) && !YEAR.test(text);
+    return !isFigureRole(role) && filled.length > 1 && filled.every(isName) && new Set(filled).size === filled.length;
+  });
+  return roles.map((role, column) => (column === first ? { kind: 'label' as const } : role));
+}
+
+const YEAR = /^20\d\d(?:年度?)?(?:预算|决算|执行)?数?$/;
+
+/** The column that says of which year each row is, where nothing else names the rows: of this year and the last, each once. */
+export function yearColumn({ body }: Header, roles: readonly ColumnRole[], ownYear: number | undefined): number | undefined {
+  if (ownYear === undefined || roles.some(({ kind }) => kind === 'label' || kind === 'code')) return undefined;
+  const known = [String(ownYear - 1), String(ownYear)];
+  const column = roles.findIndex((role, at) => {
+    const years = body.map((row) => row.cells[at]?.text ?? '');
+    return (
+      !isFigureRole(role) &&
+      years.every((text) => YEAR.test(text) && known.includes(text.slice(0, 4))) &&
+      new Set(years).size === years.length
+    );
+  });
+  return column < 0 ? undefined : column;
+}
+
+/** 金额（万元）: what the header of a column says of its unit goes before what the table says. */
+const withUnits = (roles: readonly ColumnRole[], paths: Header['paths']): readonly ColumnRole[] =>
+  roles.map((role, column) => {
+    const unit = isFigureRole(role) ? unitOfColumn(paths[column] ?? []) : undefined;
+    return unit === undefined || !isFigureRole(role) ? role : { ...role, unit };
+  });
+
+/** The rows that fit the columns, for what their figures show. */
+function fittedRows(header: Header, roles: readonly ColumnRole[]): readonly FormulaRow[] {
+  const label = roles.findIndex((role) => role.kind === 'label');
+  return header.body.flatMap((row) => {
+    const cells = timeLine(row) === undefined ? fitRow(row, roles) : undefined;
+    return cells === undefined ? [] : [{ cells, isTotal: isTotalName(cells[label]?.text ?? '') }];
+  });
+}
+
+/** 单位 over 台, 张, 台 names what is counted and no body. */
+function holdsUnits({ body }: Header, column: number): boolean {
+  const texts = body.flatMap((row) => row.cells[column]?.text ?? '').filter((text) => text !== '');
+  return texts.length > 0 && column > 0 && texts.every((text) => /^\p{Script=Han}{1,2}$/u.test(text) && !isTotalName(text));
+}
+
+/**
+ * A column under a header that says nothing holds names where most of its cells are words, each its own; the first column, and one that
+ * should hold amounts (本年支出), where all are, whatever stands above.
+ */
+function holdsNames({ body }: Header, column: number, kind: ColumnRole['kind']): boolean {
+  if (kind === 'label' || kind === 'code' || kind === 'ignored' || kind === 'formula') return false;
+  const filled = body.map((row) => row.cells[column]?.text ?? '').filter((text) => !isEmptyToken(text));
+  const mayName = column === 0 || kind === 'amount';
+  if (mayName && filled.length > 1 && filled.every((text) => /\p{Script=Han}/u.test(text) && !looksLikeFigure(text))) return true;
+  const names = filled.filter((text) => /\p{Script=Han}{2}/u.test(text) && !isFigure(text));
+  return kind === 'unknown' && names.length >= 3 && names.length * 4 >= filled.length * 3 && new Set(names).size * 4 >= names.length * 3;
+}
+
+/** Where the header names one side of the accounts over parts (2023年“三公”经费预算数), the parts beside them are of that side too. */
+function withOneBasis(roles: readonly ColumnRole[]): readonly ColumnRole[] {
+  const amounts = roles.filter((role) => isFigureRole(role) && role.kind === 'amount').filter(isFigureRole);
+  const named = amounts.filter((role) => role.time.basis !== undefined);
+  const [first] = named;
+  const basis = first?.time.basis;
+  if (basis === undefined || named.some((role) => role.part === undefined || role.time.basis !== basis)) return roles;
+  return roles.map((role) => (isFigureRole(role) && role.kind === 'amount' ? { ...role, time: { ...role.time, basis } } : role));
+}
