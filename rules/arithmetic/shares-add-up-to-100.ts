@@ -3,7 +3,7 @@ import { budget, fact, part } from '../../src/engine/kit/example-facts.ts';
 import { operand } from '../../src/engine/kit/facts.ts';
 import { gapOf } from '../../src/engine/kit/part-list.ts';
 import { partLists } from '../../src/engine/kit/part-lists.ts';
-import { sharesLeaveARest, sharesOf } from '../../src/engine/kit/shares.ts';
+import { sharesAreRight, sharesOf } from '../../src/engine/kit/shares.ts';
 import type { Operand } from '../../src/engine/relation.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
 
@@ -39,7 +39,8 @@ export const sharesAddUpTo100 = defineRelationRule({
     for (const list of partLists(record)) {
       if (!list.complete || list.parts.length < 2 || list.total.measure !== 'amount') continue;
       const gap = gapOf(record, list.total, list.parts);
-      if (gap !== undefined && gap > 0 && sharesLeaveARest(record, list.total, list.parts)) continue;
+      // 增值税 among 税收收入 and 非税收入: rows that are parts of others, or an amount that is wrong. It is no matter of shares.
+      if (gap !== undefined && gap !== 0 && sharesAreRight(record, list.total, list.parts)) continue;
       const shares = sharesOf(record, list.parts);
       // 本年收入合计 93.70% among shares of 收入总计: its parts make its own share.
       const [own] = sharesOf(record, [list.total]) ?? [];
@@ -81,6 +82,19 @@ export const sharesAddUpTo100 = defineRelationRule({
         share(5, 'procurement.works', '33.3%', 4),
         part(6, 'procurement.services', '1万元', 1),
         share(7, 'procurement.services', '33.3%', 6),
+      ]),
+      expect: 'pass',
+    },
+    {
+      name: '各项占比都与自己的金额相符，金额相加不等于总额：错在金额，不在占比',
+      given: budget([
+        fact(1, 'procurement', '10万元'),
+        part(2, 'procurement.goods', '6万元', 1),
+        share(3, 'procurement.goods', '60%', 2),
+        part(4, 'procurement.works', '4万元', 1),
+        share(5, 'procurement.works', '40%', 4),
+        part(6, 'procurement.services', '2万元', 1),
+        share(7, 'procurement.services', '20%', 6),
       ]),
       expect: 'pass',
     },

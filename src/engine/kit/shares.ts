@@ -53,7 +53,14 @@ export function sharesLeaveARest(disclosure: Disclosure, total: Fact, parts: rea
   const whole = magnitude(total);
   if (whole === undefined || total.measure !== 'amount' || parts.length < 2 || CLOSED.has(total.concept)) return false;
   const shares = sharesOf(disclosure, parts);
-  if (shares === undefined || !leaveMoreThanRounding(shares)) return false;
+  return shares !== undefined && leaveMoreThanRounding(shares) && sharesAreRight(disclosure, total, parts);
+}
+
+/** Whether each part has one share of the total, and each share is right: whatever is wrong with their sum is wrong with the amounts. */
+export function sharesAreRight(disclosure: Disclosure, total: Fact, parts: readonly Fact[]): boolean {
+  const whole = magnitude(total);
+  const shares = whole === undefined ? undefined : sharesOf(disclosure, parts);
+  if (whole === undefined || shares === undefined) return false;
   return shares.every((share, index) => {
     const part = parts[index];
     const amount = part === undefined ? undefined : magnitude(part);

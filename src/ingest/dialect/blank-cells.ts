@@ -10,7 +10,7 @@ import { tableBlock } from './table-block.ts';
  * between two others. Only where every row comes out with as many cells as the header has names.
  */
 
-const UNIT = /(?:金额)?单位[：:](?:人民币)?(?:万元|元|千元|百万元|亿元)\s*$/;
+const UNIT = /(?:金额|计量|货币)?单位[：:](?:人民币)?(?:万元|元|千元|百万元|亿元)\s*$/;
 
 function headerOf(line: SourceLine | undefined): readonly string[] | undefined {
   const words = line?.text.trim().split(' ') ?? [];

@@ -9,7 +9,7 @@ import { rowOf, tableBlock } from './table-block.ts';
 
 /** Tables with one cell a line and nothing between them, below the line that names their unit. */
 
-const UNIT = /^(?:金额)?单位：(?:人民币)?(?:万元|元|千元|百万元|亿元)(?:[、，/]%)?$/;
+const UNIT = /^(?:金额|计量|货币)?单位：(?:人民币)?(?:万元|元|千元|百万元|亿元)(?:[、，/]%)?$/;
 /** 表9 财政拨款“三公”经费支出表, 科目情况: the line above a table whose unit was named before. */
 const TITLE = /^.{4,30}表(?:（[^（）]{1,12}）)?$/;
 const OTHER_CELLS = /[\t|]/;

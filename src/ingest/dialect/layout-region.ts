@@ -14,7 +14,7 @@ export interface Region {
   readonly unit: SourceLine;
 }
 
-const UNIT = /(?:金额)?单位[：:]\s*(?:人民币)?(?:万元|元|千元|百万元|亿元)\s*$/;
+const UNIT = /(?:金额|计量|货币)?单位[：:]\s*(?:人民币)?(?:万元|元|千元|百万元|亿元)\s*$/;
 const STOP = /^\s*(?:注|备注|说明)[：:]|^\s*第[一二三四五六七八九十]+部分|^\s*公开\s*\d+\s*表/;
 const TITLE = /表(?:（[^（）]*）|\([^()]*\))?$/;
 /** A header is not longer, nor is there more than this between two rows. */

@@ -41,9 +41,9 @@ const isLevel = (text: string) => matchLevel1(text)?.explicit === true || matchL
 const isColumn = (text: string) => columnRole(text) !== undefined;
 
 /** Lines of one word that stand in tables: （10分）, 单位：万元. */
-const TABLE_LINE = /^（\d+(?:-\d+)?分?）分?$|^（?(?:金额)?单位：(?:[百千万]*元|亿元)）?$/;
+const TABLE_LINE = /^（\d+(?:-\d+)?分?）分?$|^（?(?:金额|计量|货币)?单位：(?:[百千万]*元|亿元)）?$/;
 
-const UNIT_LINE = /^（?(?:金额)?单位：(?:[百千万]*元|亿元)）?$/;
+const UNIT_LINE = /^（?(?:金额|计量|货币)?单位：(?:[百千万]*元|亿元)）?$/;
 
 /** Whether a line is a row of a table: words without punctuation, or names that only tables have. */
 function isFormRow(cells: readonly Cell[]): boolean {

@@ -53,12 +53,20 @@ export const readForms: FormExtractor = (blocks, context) => {
     const block = rows[title.row]?.block;
     if (block !== undefined) used.add(block);
   }
+  for (const title of titles) {
+    const block = rows[title.row]?.block;
+    if (block !== undefined && isChapter(block)) used.delete(block);
+  }
   return {
     projects,
     used,
     problems: [...titleProblems(targets, pairing, own.length), ...orderProblems(targets, pairing)],
   } satisfies Extraction;
 };
+
+/** 二、项目绩效目标 above a form is a title of the form and a chapter of the paper, which announces it. */
+const isChapter = (block: Block): boolean =>
+  block.kind === 'heading' && /^(?:第[一二三四五六七八九十]+(?:部分|章)|[一二三四五六七八九十]+、)$/.test(block.number ?? '');
 
 /** The forms, as long as work is left; `end` is the first row that was not come to. What stands from there on is left to who reads the rest. */
 function readRanges(

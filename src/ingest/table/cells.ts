@@ -7,7 +7,7 @@ import type { Cell, Row } from '../block.ts';
 const FIGURE = /^[-+]?（?\d[\d.]*）?(?:%|元|万元|亿元|辆|台|套|件|个|平方米|㎡|人|批次|次|人次|台（套）)?$/;
 /** What a table says about itself above its header: unit, body, date, number. */
 const META =
-  /^(?:金额)?单位：|^(?:编制|填报|公开|预算)?(?:部门|单位)(?:名称)?：|^截[止至]|^公开\d+表|^附?表\d*|^预算(?:\d+表|年度：)|^20\d\d年度?$/;
+  /^(?:金额|计量|货币)?单位：|^(?:编制|填报|公开|预算)?(?:部门|单位)(?:名称)?：|^(?:预算|会计)?年度：|^(?:编制|填报|填表|批复)?(?:日期|时间)：|^截[止至]|^公开\d+表|^附?表\d*|^预算(?:\d+表|年度：)|^20\d\d年度?$/;
 const NOTE = /^(?:注|备注|说明|填表说明)\d*：/;
 
 /** The cells of a row, each as often as the columns it covers. */
