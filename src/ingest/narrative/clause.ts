@@ -8,10 +8,12 @@ import { mentionedSubject } from './mentioned.ts';
 import { numberOf } from './numbering.ts';
 import { isClassName } from './partition.ts';
 import { openList } from './parts-list.ts';
+import { announcesPerUnit } from './per-hundred.ts';
 import { isPlainName } from './plain-name.ts';
 import { addFact, type ProseState } from './prose-state.ts';
 import { reachOf } from './reach.ts';
 import { namesIn } from './respectively.ts';
+import { askedFor } from './role.ts';
 import type { Segment } from './segment.ts';
 import { strangeSubject, subjectOf } from './subject.ts';
 import { nameReach } from './subject-frame.ts';
@@ -34,6 +36,7 @@ export function readClause(state: ProseState, segment: Extract<Segment, { kind: 
       return;
     }
   }
+  if (announcesPerUnit(state, text)) return;
   if (/^主要用于|^用于/.test(text)) {
     backToWhole(state);
     return;
@@ -100,10 +103,25 @@ function readOrder(
 /** 农林水支出在各类中最高，达到533万元: what follows speaks of the thing that is ranked. */
 const RANKED = /^(.{2,20}?)(?:在|居|位居|位列|排|是|为|占)[^，。；]*(?:最[高大多低小少]|首位|第[一二三]|之首|居前)/;
 /** 兑付金额最多的是南湾乡，为5万元: the same, with its name behind. */
-const RANKED_BEHIND = /最[高大多低小少](?:的|者)?(?:[^，。；]{0,6}?)(?:是|为|系|有)(.{2,20})$/;
+const RANKED_BEHIND = /^(.*?)最[高大多低小少快慢](?:的|者)?(?:[^，。；]{0,6}?)(?:是|为|系|有)(.{2,20})$/;
+/** 甲支出最多，为320万元. */
+const RANKED_ALONE = /^(.{2,24}?)(?:规模|金额|数额)?最[高大多低小少]$/;
+
+/** 前两项即基本支出，合计80万元: some of what was named, and what they are together. */
+const NAMELY = /^(?:(?:前|后|上述|以上|这)?[两二三四五六]项|[两三]者|合计)(?:合计|之和|相加)?(?:即|就是|也就是)(?:为|是)?/;
+
+/** （四）关于财政拨款支出与年初预算的差异。: a title in the line names what its paragraph speaks of. */
+const ABOUT =
+  /^(?:（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[.、．]|[一二三四五六七八九十]{1,3}、)?关于([^，。；：]{2,24}?)(?:的)?(?:总体|增减|差异|情况|说明|变化|变动|对比|比较)*$/;
 
 /** A clause that names what the next figures speak about, or whose year it is. */
-function readMention(state: ProseState, segment: Extract<Segment, { kind: 'text' }>, text: string): void {
+function readMention(state: ProseState, segment: Extract<Segment, { kind: 'text' }>, said: string): void {
+  const text = said.replace(NAMELY, '');
+  const about = readLabel(ABOUT.exec(text)?.[1] ?? '', state.context.year);
+  if (about.concept !== undefined && (segment.before === '。' || segment.before === 'start')) {
+    subjectOf(state, about, segment.before);
+    return;
+  }
   // 公务用车费0万元，学校无公务用车；…: what is not there is no further part of the list.
   if ((state.lists.at(-1)?.parts.length ?? 0) > 0 && /无(?![形线障害烟])|没有|未(?:安排|发生|购置|开展|列支)/.test(text)) return;
   const among = /(?:中|里)$/.test(text);
@@ -133,8 +151,10 @@ function readMention(state: ProseState, segment: Extract<Segment, { kind: 'text'
     subjectOf(state, label, segment.before);
     return;
   }
-  const ranked = RANKED_BEHIND.exec(text)?.[1] ?? RANKED.exec(text)?.[1];
+  const behind = RANKED_BEHIND.exec(text);
+  const ranked = behind?.[2] ?? RANKED.exec(text)?.[1] ?? RANKED_ALONE.exec(text)?.[1];
   if (ranked !== undefined) {
+    if ((behind?.[1] ?? '') !== '') state.memory.asked = askedFor(behind?.[1] ?? '');
     const name = readLabel(ranked, state.context.year);
     if (name.concept !== undefined || isPlainName(name.text)) subjectOf(state, name, segment.before);
     else strangeSubject(state, { text: '' }, segment.before);

@@ -76,6 +76,8 @@ export interface DraftFact {
   readonly shareOf?: string;
   /** What its words call the whole, and the fund they name. */
   shareOfName?: { readonly text: string; readonly fund: Fund | undefined; readonly reach: Reach };
+  /** A percentage alone in brackets: a share where the figures beside it bear that out (supposed.ts). */
+  supposed?: true;
   /** A share of what the year itself took in or spent (占本年收入), and not of what was carried over besides. */
   shareOfYear?: true;
   whole?: DraftFact;

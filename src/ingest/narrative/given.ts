@@ -58,7 +58,7 @@ export function namedSubject(state: ProseState, given: Given, label: Label): Sub
 }
 
 export function stageOf(words: string): 'initial' | 'adjusted' | undefined {
-  if (/(?:年初|批复)[^，。；]*预算/.test(words)) return 'initial';
+  if (/(?:年初|批复)[^，。；]*(?:预算|核定)/.test(words)) return 'initial';
   return /(?:调整|变动|全年)(?:后)?(?:的)?预算/.test(words) ? 'adjusted' : undefined;
 }
 

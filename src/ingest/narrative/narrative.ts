@@ -25,6 +25,7 @@ import { countsPeople, STAFF_WORDS } from './read-staff.ts';
 import { captionOf, type SectionBlocks, sectionBlocks, sectionsOf } from './sections.ts';
 import { settleFigures } from './settle-figures.ts';
 import { settleList } from './settle-list.ts';
+import { settleSupposed } from './supposed.ts';
 import { closingDate } from './table-date.ts';
 import { tablesWithoutShape } from './table-lost.ts';
 import { leaveFact, readOrLeave, settleLeft } from './unread-parts.ts';
@@ -247,6 +248,7 @@ function settleLinks(state: ProseState, sections: readonly SectionBlocks[]): voi
   });
   if (!isSettled) for (const fact of facts) leaveFact(state, fact);
   linkFacts(facts, chapters, (fact) => leaveFact(state, fact));
+  settleSupposed(state);
 }
 
 /**

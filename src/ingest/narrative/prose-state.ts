@@ -7,8 +7,10 @@ import { FactIndex } from './fact-index.ts';
 import type { Figure } from './figure.ts';
 import type { Fund, Label } from './label.ts';
 import type { Numbered } from './numbering.ts';
+import type { PerUnit } from './per-hundred.ts';
 import type { Reach } from './reach.ts';
 import { emptyMemory, type Memory } from './role.ts';
+import { wholeNamed } from './whole-named.ts';
 import type { Direction } from './words.ts';
 
 /** What the heading of a section says about the figures below it. */
@@ -91,7 +93,7 @@ export interface ProseState {
   // Sentence
   memory: Memory;
   sentenceYear: Label | undefined;
-  /** Subjects named in the sentence, and the one the sentence before spoke of, where it named but one. */
+  /** Subjects named in the sentence, and the one the sentence before spoke of, where it named but one, or one and all of its parts. */
   named: Subject[];
   spokenOf: Subject | undefined;
   /** The last one of the sentence before. */
@@ -113,6 +115,10 @@ export interface ProseState {
   /** Subjects that were given figures together (分别为), for the shares that follow likewise. */
   together: Subject[];
   waiting: Subject[];
+  /** What every hundred is said of: 每百元收入中. */
+  perUnit: PerUnit | undefined;
+  /** Subjects whose amounts follow in their order. */
+  ordered: Subject[];
   /** A加上B…: what is being added up. */
   addends: { readonly fact: DraftFact; readonly sign: 1 | -1 }[];
   /** What has moved may be the last part or the whole: 其中甲5万元，乙3万元，比上年增加1万元. */
@@ -173,6 +179,8 @@ export function startProse(context: RecordContext): ProseState {
     names: [],
     together: [],
     waiting: [],
+    perUnit: undefined,
+    ordered: [],
     addends: [],
     ambiguous: false,
     money: undefined,
@@ -186,7 +194,7 @@ export function startSentence(state: ProseState): void {
   state.memory = emptyMemory();
   state.sentenceYear = undefined;
   state.lastNamed = state.named.at(-1) ?? state.lastNamed;
-  if (state.named.length > 0) state.spokenOf = state.named.length === 1 ? state.named[0] : undefined;
+  if (state.named.length > 0) state.spokenOf = state.named.length === 1 ? state.named[0] : wholeNamed(state.named);
   state.named = [];
   state.unit = undefined;
   state.month = undefined;
@@ -196,6 +204,8 @@ export function startSentence(state: ProseState): void {
   state.names = [];
   state.together = [];
   state.waiting = [];
+  state.perUnit = undefined;
+  state.ordered = [];
   state.ambiguous = false;
   state.money = undefined;
   state.counted = undefined;

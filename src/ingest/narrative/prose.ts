@@ -10,6 +10,7 @@ import { readFigure } from './read-figure.ts';
 import { type Segment, type Separator, segmentsOf } from './segment.ts';
 import { subjectOf } from './subject.ts';
 import { leaveFact } from './unread-parts.ts';
+import { wholeOfParagraph } from './whole-named.ts';
 import { flatOf, introOf, reasonAt, trailsOff } from './words.ts';
 
 /** 收，支总计各增加: typed with a comma, and one name still. */
@@ -140,7 +141,7 @@ function carryOn(state: ProseState, text: string): void {
   const announces = /如下[：。]?$/.test(text);
   const alone =
     lead?.list?.kind === 'carried' && (announces || factsOfBlock(state.facts, state.block).every(({ subject }) => subject === lead));
-  const head = state.head ?? (alone ? lead : undefined);
+  const head = wholeOfParagraph(state.facts, state.block, lead) ?? state.head ?? (alone ? lead : undefined);
   if (head === undefined || head.concept === 'unknown' || head.scope !== undefined) return;
   if (head.list !== undefined && !alone) return;
   state.carriedHead = head;

@@ -1,15 +1,18 @@
 import { namedBehindBase } from './clause-name.ts';
 import type { Base } from './comparison.ts';
+import type { Subject } from './fact-draft.ts';
 import { someLast } from './fact-index.ts';
 import { againstBudget, type Given, keep, namedSubject, settle, stageOf, timeOf } from './given.ts';
 import { readLabel } from './label.ts';
 import { mentionedSubject } from './mentioned.ts';
+import { inOrder } from './per-hundred.ts';
 import { isPlainName } from './plain-name.ts';
 import type { NewFact, ProseState } from './prose-state.ts';
 import type { Role } from './role.ts';
 import { strangeSubject } from './subject.ts';
 import { addToSum, beginSum } from './sum.ts';
 import { tieSumOfSome } from './sum-of-some.ts';
+import { wholeNamed } from './whole-named.ts';
 
 /** Amounts: of the account, of what something is compared with, of what a share is taken of, before and after a change of plan. */
 
@@ -49,6 +52,11 @@ export function readAmount(state: ProseState, given: Given, addend: 1 | -1 | und
     return;
   }
   state.countedElse = false;
+  const ordered = inOrder(state, given.words, given.behind);
+  if (ordered !== undefined) {
+    keep(state, given, ordered, { measure: 'amount', value: given.figure.value });
+    return;
+  }
   const approved = APPROVED.exec(given.name)?.[0] ?? '';
   const label = readLabel(given.name.slice(approved.length).replace(LEADING_VERB, ''), own);
   if (addend === undefined && addToSum(state, given, label)) return;
@@ -106,7 +114,7 @@ export function readBase(state: ProseState, given: Given, role: Extract<Role, { 
   const isNamedBehind = given.name === '' && /^的(?!基础|\d)/.test(given.behind);
   const subject = isNamedBehind
     ? strangeSubject(state, { text: '' }, given.before)
-    : ((given.name === '' ? namedBehindBase(state, given.behind) : undefined) ??
+    : ((given.name === '' ? (namedBehindBase(state, given.behind) ?? wholeCompared(state, given)) : undefined) ??
       namedSubject(state, given, readLabel(given.name, state.context.year)));
   if (subject === undefined) return;
   if (base.kind === 'budget') againstBudget(state, subject);
@@ -121,6 +129,16 @@ export function readBase(state: ProseState, given: Given, role: Extract<Role, { 
     // Figures that were restated, or belong to another month, are of no account in this paper.
     ...(base.restated === true || base.kind === 'period' || base.kind === 'other' ? { uncertain: true } : {}),
   });
+}
+
+/** 支出100万元，基本支出60万元，项目支出40万元，与上年支出90万元相比: the words of the base name the whole, and not its last part. */
+function wholeCompared(state: ProseState, given: Given): Subject | undefined {
+  const whole = wholeNamed(state.named);
+  const side = /([收支][入出])(?:决算|合计|总计|总额)?数?$/.exec(given.words)?.[1];
+  const concept = side === undefined ? undefined : readLabel(side, undefined).concept;
+  if (whole === undefined || concept !== whole.concept) return undefined;
+  state.current = whole;
+  return whole;
 }
 
 /** `占收入总额100万元的20%`, `完成年初预算98万元的102%`: the amount a share is taken of. */
@@ -177,7 +195,7 @@ export function readFrom(state: ProseState, given: Given, base: Base): void {
 export function readTo(state: ProseState, given: Given): void {
   const subject = state.current;
   if (subject === undefined) return;
-  const adjusted = state.memory.base?.kind === 'other';
+  const adjusted = state.memory.base?.kind === 'other' && !/^\W+$/.test(given.words);
   const from = state.printedBase?.subject === subject && state.memory.base?.kind === 'year' ? state.printedBase : undefined;
   const named: Pick<NewFact, 'basis' | 'stage'> =
     from?.spoken !== true ? {} : { basis: from.basis, ...(from.stage === undefined ? {} : { stage: from.stage }) };

@@ -5,6 +5,7 @@ import { readIntro } from './intro.ts';
 import { itemNameOf } from './item-name.ts';
 import { readLabel } from './label.ts';
 import { openList } from './parts-list.ts';
+import { asShare } from './per-hundred.ts';
 import type { FigureDraft, ProseState } from './prose-state.ts';
 import { readAmount, readBase, readFrom, readTo, readWhole } from './read-amount.ts';
 import { readCount } from './read-count.ts';
@@ -30,7 +31,8 @@ export function readFigure(state: ProseState, figure: Figure, note: FigureDraft,
   state.read = read;
 }
 
-function placeFigure(state: ProseState, figure: Figure, note: FigureDraft, words: string, before: Separator, behind: string): void {
+function placeFigure(state: ProseState, met: Figure, note: FigureDraft, said: string, before: Separator, behind: string): void {
+  const { figure, words } = asShare(state, met, said) ?? { figure: met, words: said };
   if (figure.kind !== 'blank') state.recognised += 1;
   const list = state.lists.at(-1);
   if (before === '' && list !== undefined && list.parts.length > 0 && trailsOff(words)) list.softened ??= 'trailing';
@@ -100,10 +102,10 @@ function withoutItem(state: ProseState, words: string, before: Separator): strin
 
 /** 用于设备更新的项目支出: what it is used for says more of a thing that has a name, and opens no list. */
 function withoutUse(words: string): string {
-  const use = /^((?:其中|包括)[：，]?)?用于[^，。；：]+的(?=\p{Script=Han}{4})/u.exec(words);
+  const use = /^((?:其中|包括)?[：，]?)用于[^，。；：]+的(?=\p{Script=Han}{4})/u.exec(words);
   if (use === null) return words;
   const rest = words.slice(use[0].length);
-  return readLabel(rest, undefined).concept === undefined ? words : (use[1] ?? '') + rest;
+  return readLabel(rest, undefined).concept === undefined ? words : `${use[1] ?? ''}${rest}`;
 }
 
 function readRole(state: ProseState, given: Given, role: Role, construction: Construction): void {

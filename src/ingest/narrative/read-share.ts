@@ -6,6 +6,7 @@ import { nearestReach } from './reach.ts';
 import { respective } from './respectively.ts';
 import type { Role } from './role.ts';
 import { moneySubject, subjectOf } from './subject.ts';
+import { wholeAbove } from './whole-named.ts';
 
 /** Shares, completions and differences. */
 
@@ -34,6 +35,11 @@ export function readShare(state: ProseState, given: Given, role: Extract<Role, {
   if (named !== undefined) fact.shareOfName = { text: named.text, fund: named.fund, reach: nearestReach(state.context, named.reach) };
   if (named !== undefined && /^本年/.test(named.text)) fact.shareOfYear = true;
   if (role.printed === true && state.printedBase !== undefined) fact.whole = state.printedBase;
+  if (named === undefined) {
+    const above = wholeAbove(state, subject);
+    if (above !== undefined) fact.whole = above;
+  }
+  if (role.supposed === true) fact.supposed = true;
 }
 
 export function readCompletion(state: ProseState, given: Given, role: Extract<Role, { kind: 'completion' }>): void {

@@ -1,5 +1,7 @@
 import { type Base, baseOf as baseOfWords, comparisonOf } from './comparison.ts';
+import { BUDGET_OF, budgetBase, COMPLETES, COMPLETION_RATE, ONLY_BUDGET } from './completion-words.ts';
 import type { Figure } from './figure.ts';
+import { shareWords } from './share-words.ts';
 import { addendOf, type Direction, directionOf, type Intro, introOf } from './words.ts';
 
 /**
@@ -24,8 +26,11 @@ export type Role =
       readonly printedBase?: true;
       readonly orBase?: true;
     }
-  /** 占…的p%; `of` is undefined where the whole is not named, and `printed` where its amount stands right before it. */
-  | { readonly kind: 'share'; readonly of?: string; readonly printed?: true }
+  /**
+   * 占…的p%; `of` is undefined where the whole is not named, and `printed` where its amount stands right before it; `supposed`: a percentage alone
+   * in brackets behind an amount, which is a share only where the figures beside it bear that out.
+   */
+  | { readonly kind: 'share'; readonly of?: string; readonly printed?: true; readonly supposed?: true }
   | { readonly kind: 'completion'; readonly base: Base; readonly printed?: true }
   /** 差值为X: a difference without sign. */
   | { readonly kind: 'difference' }
@@ -53,34 +58,41 @@ export interface Memory {
   pendingOf: string;
   /** The role of the figure before, for `25.0%、55.0%和20.0%`. */
   last: Role | undefined;
+  /** What the words before asked for: 支出进度最快的是A，为80%. */
+  asked: Role | undefined;
 }
 
-export const emptyMemory = (): Memory => ({ base: undefined, pending: undefined, pendingBase: undefined, pendingOf: '', last: undefined });
+export const emptyMemory = (): Memory => ({
+  base: undefined,
+  pending: undefined,
+  pendingBase: undefined,
+  pendingOf: '',
+  last: undefined,
+  asked: undefined,
+});
 
 const LINKING = /^(?:的)?(?:比重|比例|比率|份额)?(?:分别)?(?:约?为|是|达到?)?$/;
-const COMPLETES =
-  /(?:完成|占|为|达到?|执行)(?:了)?([^，。；]*?(?:预算|计划|任务|目标)[^，。；占]*?)(?:的)?(?:比例|比重|%)?(?:约?为|是|达到?)?$/;
-/** 占年初预算的61.82%, but 占收入预算总额的45%: a budget, not the revenue that has the word in its name. */
-const ONLY_BUDGET =
-  /^(?:20\d\d年度?|本年度?|当年|全年|年度|年初|调整后?|变动后?|批复|下达|人代会|通过|的)*(?:预算|计划|任务|目标)(?:数|额|总额|任务|计划|目标|安排|的)*$/;
-const COMPLETION_RATE = /(?:(?:预算)?(?:完成|执行)(?:率|进度|比例)|(?:收支)?进度)(?:约?为|是|达到?)?$/;
-const BUDGET_OF = /(?:^|[^占])((?:年初|全年|调整|年度|批复)?(?:预算|计划|任务)(?:数|额|总额|安排)?)的(?:比例)?(?:为)?$/;
-const SHARE = /占(?!用)([^占，]*?)(?:的)?(?:比重|比例|比率|比|份额)?(?:分别)?(?:约)?(?:为|是|达到?)?$/;
+/** 减少5万元，折合7.53%: how much the change right before is of its base. */
+const OF_CHANGE = /^(?:折合|折算|合|幅度|变幅|偏离[度率]|偏差[度率])(?:约)?(?:为|是|达|了)?$/;
+/** 上年→本年. */
+const ARROW = /^(?:→|⇒|[-—=]{1,2}>)/;
+const IS = /^(?:约?为|约?是|达到?)$/;
 const DIFFERENCE_RATE = /(?:差异率|变动率|增减率|变动幅度)(?:为|是)?$/;
 const DIFFERENCE = /(?:距离?[^，。；]*差|(?:距[^，。；]*)?(?:差值|差额|相差|还差|尚差|差异(?:数|额)?))(?:为|是)?$/;
-const MEAN = /(?:人均|车均|户均|亩均|每[人车户次批亩]|平均)[^，。；]*$/;
+const MEAN = /(?:人均|车均|户均|亩均|每[人车户次批亩]|每(?:[百千万]|\d+)元|平均)[^，。；]*$/;
 const TRANSFER_FROM =
   /(?:由|从)((?:20\d\d年度?|[本当今全]年度?|年初|年度|调整后?|原来?|上年度?|去年|同期|批复|的)*(?:部门|单位)?(?:预算|决算|执行)?(?:数|安排|批复)?(?:的)?)$/;
-const TRANSFER_TO = /^(?:万元)?(?:调整|调增|调减|增加|提高|减少|下降|降低|下调|上调|追加|变更|核减|压减|增长|降)(?:到|至|为)$/;
+const TRANSFER_TO =
+  /^(?:万元)?(?:调整|调增|调减|增加|提高|减少|下降|降低|下调|上调|追加|变更|核减|压减|增长|降)(?:到|至|为)$|^(?:→|⇒|[-—=]{1,2}>)$/;
 const OTHER_BASE = /(?:比|较)[^，。；：]{2,18}$/;
+/** 占比分别为, 各占. */
+const EACH = /(?:分别|各自?)(?=为|是|约|达|占)/;
 const JOINED = /^(?:、|，|和|及|与|以及)$/;
 /** 序时进度58.3%: how much of the year is over. */
 const OF_TIME = /(?:序时|时序|时间)(?:的)?进度[^，。；]*$/;
 
-const budgetBase = (words: string): Base => {
-  const stage = /年初|批复/.test(words) ? 'initial' : /调整|变动/.test(words) ? 'adjusted' : undefined;
-  return { kind: 'budget', basis: 'budget', ...(stage === undefined ? {} : { stage }) };
-};
+/** 较上年省下, 比预算节省. */
+const SAVED = /^(?:共|总共)?(?:省下?|节省|少用)了?$/;
 
 /** Reads the construction of one figure. `words` are those before it up to the last mark or figure, `behind` those after it; `joined`: a mark divides it from the figure before. */
 export function constructionOf(
@@ -96,11 +108,13 @@ export function constructionOf(
   const pending = memory.pending;
   memory.pending = undefined;
   if (figure.kind === 'points' || figure.bound === true) return { role: { kind: 'detail' }, name: '' };
+  const supposed = inBrackets(figure, spoken, behind, memory);
+  if (supposed !== undefined) return remember(memory, supposed);
   const waited = pending === undefined ? undefined : continued(figure, words, pending, memory, ownYear);
   if (waited !== undefined) return remember(memory, waited);
   // 占比分别为12%和3.1%: the word gives no list of names.
-  const intro = introOf(figure.kind === 'percent' ? words.replace(/分别(?=为|是|约|达|占)/, '') : words);
-  const rest = intro?.after ?? (figure.kind === 'percent' ? words.replace(/分别(?=为|是|约|达|占)/, '') : words);
+  const intro = introOf(figure.kind === 'percent' ? words.replace(EACH, '') : words);
+  const rest = intro?.after ?? (figure.kind === 'percent' ? words.replace(EACH, '') : words);
   const addend = figure.kind === 'amount' ? addendOf(rest) : undefined;
   const plain = addend?.rest ?? rest;
   const found = figure.kind === 'amount' ? amountRole(plain, behind, memory, ownYear) : otherRole(figure, plain, memory, ownYear, joined);
@@ -109,6 +123,12 @@ export function constructionOf(
     ...(intro === undefined ? {} : { intro }),
     ...(addend === undefined ? {} : { addend: addend.sign }),
   });
+}
+
+/** 基本支出5万元（60%）: a share of what the amounts divide, if it is one; after a change it may be its rate. */
+function inBrackets(figure: Figure, words: string, behind: string, { last }: Memory): Construction | undefined {
+  if (figure.kind !== 'percent' || words !== '' || !behind.startsWith('）') || last?.kind !== 'amount') return undefined;
+  return { role: { kind: 'share', supposed: true }, name: '' };
 }
 
 function remember(memory: Memory, construction: Construction): Construction {
@@ -143,7 +163,8 @@ function continued(
       : { role: { kind: 'completion', base: budgetBase(memory.pendingOf), printed: true }, name: '' };
   }
   const said = words.replace(/^[，]?(?:相比|比较|相较)，?/, '');
-  const direction = directionOf(said);
+  const saved = SAVED.exec(said);
+  const direction = saved === null ? directionOf(said) : ({ direction: 'down', start: 0, tail: '' } as const);
   if (direction === undefined || direction.tail !== '' || direction.start > 6 || comparisonOf(words, ownYear) !== undefined)
     return undefined;
   const kind = figure.kind === 'amount' ? 'change' : figure.kind === 'percent' || figure.kind === 'times' ? 'rate' : undefined;
@@ -169,13 +190,16 @@ function moved(kind: 'change' | 'rate', words: string, memory: Memory, ownYear: 
   const compared = comparisonOf(words, ownYear);
   const spoken = compared === undefined ? words : compared.before + compared.after;
   const found = directionOf(spoken);
+  if (found === undefined && compared !== undefined && SAVED.test(compared.after))
+    return { role: { kind, direction: 'down', base: compared.base }, name: compared.before };
   if (found === undefined) {
     if (compared?.direction === undefined || compared.after !== '') return undefined;
     return { role: { kind, direction: compared.direction, base: compared.base }, name: compared.before };
   }
   // 决算数未安排，本年增加14万元: the words turn to another comparison.
   // 超收2120万元: more than was planned, whatever was compared before.
-  const planned = /^[超短][收支]$/.test(found.word) ? budgetBase('') : undefined;
+  const isBeyond = /^[超短][收支]$/.test(found.word) || (found.word === '超出' && memory.last?.kind === 'completion');
+  const planned = isBeyond ? budgetBase('') : undefined;
   const base = compared?.base ?? planned ?? (/本年|今年|当年/.test(words) ? undefined : memory.base);
   const name = found.tail === '' ? spoken.slice(0, found.start) : found.tail;
   return {
@@ -189,6 +213,7 @@ function moved(kind: 'change' | 'rate', words: string, memory: Memory, ownYear: 
 }
 
 function amountRole(words: string, behind: string, memory: Memory, ownYear: number | undefined): Construction {
+  if (ARROW.test(behind) && /^\D{1,3}\d/.test(behind)) return { role: { kind: 'from', base: { kind: 'other' } }, name: words };
   const from = TRANSFER_FROM.exec(words);
   if (from !== null && /^(?:调|增|提|减|下|上|追|变|核|压|降)/.test(behind))
     return { role: { kind: 'from', base: baseOf(from[1] ?? '', ownYear) }, name: words.slice(0, from.index) };
@@ -199,9 +224,9 @@ function amountRole(words: string, behind: string, memory: Memory, ownYear: numb
   const budgeted = completes !== null && (ONLY_BUDGET.test(completes[1] ?? '') || (isDivided && /^(?:完成|执行)/.test(completes[0])));
   if (completes !== null && budgeted && isDivided)
     return { role: { kind: 'whole', of: completes[1] ?? '', completion: true }, name: words.slice(0, completes.index) };
-  const share = SHARE.exec(words);
-  if (share !== null && isDivided)
-    return { role: { kind: 'whole', of: share[1] ?? '', completion: false }, name: words.slice(0, share.index) };
+  const share = words.includes('占') ? shareWords(words) : undefined;
+  if (share !== undefined && isDivided)
+    return { role: { kind: 'whole', of: share.of, completion: false }, name: words.slice(0, share.start) };
   const compared = comparisonOf(words, ownYear);
   if (compared !== undefined && compared.after === '' && compared.direction === undefined)
     return { role: { kind: 'base', base: compared.base }, name: compared.before };
@@ -218,7 +243,7 @@ function amountRole(words: string, behind: string, memory: Memory, ownYear: numb
     return { role: { kind: 'base', base: { kind: 'other' } }, name: words.slice(0, other.index) };
   const change = moved('change', words, memory, ownYear);
   if (change !== undefined) return change;
-  if (compared !== undefined || budgeted || share !== null) return { role: { kind: 'unknown' }, name: '' };
+  if (compared !== undefined || budgeted || share !== undefined) return { role: { kind: 'unknown' }, name: '' };
   return { role: { kind: 'amount' }, name: words };
 }
 
@@ -245,13 +270,27 @@ function otherRole(figure: Figure, words: string, memory: Memory, ownYear: numbe
     const base: Base = /预决算|预算/.test(words) ? budgetBase('') : (memory.base ?? { kind: 'year' });
     return { role: { kind: 'rate', base }, name: words.slice(0, differs.index).replace(/(?:预决算|预算)$/, '') };
   }
-  const share = SHARE.exec(words);
+  if (last?.kind === 'change' && OF_CHANGE.test(words)) return { role: rateOf(last), name: '' };
+  if (memory.asked !== undefined && IS.test(words)) return { role: memory.asked, name: '' };
+  const share = shareWords(words);
   const completes = COMPLETES.exec(words) ?? BUDGET_OF.exec(words);
   if (completes !== null && (ONLY_BUDGET.test(completes[1] ?? '') || /^(?:完成|执行)/.test(completes[0])))
     return { role: { kind: 'completion', base: budgetBase(completes[1] ?? '') }, name: words.slice(0, completes.index) };
-  if (share !== null)
-    return { role: { kind: 'share', ...(share[1] === '' ? {} : { of: share[1] ?? '' }) }, name: words.slice(0, share.index) };
+  if (share !== undefined)
+    return { role: { kind: 'share', ...(share.of === '' ? {} : { of: share.of }) }, name: words.slice(0, share.start) };
   const rated = COMPLETION_RATE.exec(words);
   if (rated !== null) return { role: { kind: 'completion', base: budgetBase('') }, name: words.slice(0, rated.index) };
   return moved('rate', words, memory, ownYear) ?? { role: { kind: 'unknown' }, name: words };
+}
+
+/** The rate that goes with a change: of the same base, in the same direction. */
+function rateOf({ direction, base }: Extract<Role, { kind: 'change' | 'rate' }>): Role {
+  return { kind: 'rate', ...(direction === undefined ? {} : { direction }), ...(base === undefined ? {} : { base }) };
+}
+
+/** The role of the figure that words of rank ask for: 支出进度 (最快的是…), 增幅, 占比; undefined where they ask for no percentage. */
+export function askedFor(words: string): Role | undefined {
+  if (COMPLETION_RATE.test(words)) return { kind: 'completion', base: budgetBase('') };
+  if (shareWords(words) !== undefined) return { kind: 'share' };
+  return undefined;
 }

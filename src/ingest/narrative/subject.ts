@@ -1,5 +1,5 @@
 import { NAMELESS } from './amounts.ts';
-import type { PartsList, Subject } from './fact-draft.ts';
+import type { DraftFact, PartsList, Subject } from './fact-draft.ts';
 import { lastNear } from './fact-index.ts';
 import { itemNameOf } from './item-name.ts';
 import { dependsOnFund, type Label, sameTotal } from './label.ts';
@@ -22,6 +22,7 @@ import {
   scopeOf,
   sideOf,
 } from './subject-frame.ts';
+import { wholeNamed } from './whole-named.ts';
 
 /** Finds or makes what a figure speaks about. */
 
@@ -52,15 +53,18 @@ export function movedSubject(state: ProseState, before: Separator): Subject | un
   if (list?.parent !== undefined && whole !== undefined && before === '，' && list.parts.at(-1) === state.current && !list.semicolons) {
     const concepts = conceptsOf(list);
     const apart = list.parts.some((part) => part.figures.some((figure) => figure.block !== state.block));
-    const moved =
-      apart || list.parts.some((part) => part.figures.some((figure) => figure.measure === 'change' || figure.measure === 'changeRate'));
+    const moved = apart || list.parts.some((part) => part.figures.some(isMove));
     if (!moved && isComplete(concepts, whole)) {
       state.current = list.parent;
       state.lists.pop();
     } else if (!moved && list.parts.length > 1) state.ambiguous = true;
   }
+  const named = list === undefined && before === '，' && state.current === state.named.at(-1) ? wholeNamed(state.named) : undefined;
+  if (named !== undefined && !state.named.some((part) => part !== named && part.figures.some(isMove))) state.current = named;
   return subjectOf(state, { text: '' }, before);
 }
+
+const isMove = ({ measure }: DraftFact): boolean => measure === 'change' || measure === 'changeRate';
 
 /** What a movement or share of money speaks of, behind a count: 接待费0.6万元，接待3批次，比上年减少0.1万元. */
 export function moneySubject(state: ProseState, subject: Subject | undefined): Subject | undefined {
