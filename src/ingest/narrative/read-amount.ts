@@ -195,7 +195,7 @@ export function readFrom(state: ProseState, given: Given, base: Base): void {
 export function readTo(state: ProseState, given: Given): void {
   const subject = state.current;
   if (subject === undefined) return;
-  const adjusted = state.memory.base?.kind === 'other' && !/^\W+$/.test(given.words);
+  const adjusted = state.memory.base?.kind === 'other' && !/^[→⇒=>—-]+$/.test(given.words);
   const from = state.printedBase?.subject === subject && state.memory.base?.kind === 'year' ? state.printedBase : undefined;
   const named: Pick<NewFact, 'basis' | 'stage'> =
     from?.spoken !== true ? {} : { basis: from.basis, ...(from.stage === undefined ? {} : { stage: from.stage }) };
