@@ -21,6 +21,8 @@ import { outcomeWordsFitFigures } from './outcome-words-fit-figures.ts';
 import { overachievementExplained } from './overachievement-explained.ts';
 import { problemsFitScores } from './problems-fit-scores.ts';
 import { reportingUnitIsResponsible } from './reporting-unit-is-responsible.ts';
+import { saidPointsAddUp } from './said-points-add-up.ts';
+import { saidPointsAgree } from './said-points-agree.ts';
 import { saidScoreAgreesWithForm } from './said-score-agrees-with-form.ts';
 import { scoreInProportion } from './score-in-proportion.ts';
 import { scoreWithinWeight } from './score-within-weight.ts';
@@ -54,6 +56,8 @@ export const scores: readonly Rule[] = [
   overachievementExplained,
   problemsFitScores,
   reportingUnitIsResponsible,
+  saidPointsAddUp,
+  saidPointsAgree,
   saidScoreAgreesWithForm,
   scoreInProportion,
   scoreWithinWeight,

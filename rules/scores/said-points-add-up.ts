@@ -1,0 +1,48 @@
+import { EVALUATION_MEASURES } from '../../src/engine/kit/basis.ts';
+import { budget, section } from '../../src/engine/kit/example-facts.ts';
+import { reportOf } from '../../src/engine/kit/said-claims.ts';
+import { pointsSums } from '../../src/engine/kit/said-points.ts';
+import { defineDocumentRule } from '../../src/engine/rule.ts';
+
+const said = (text: string) => budget([], { documentKind: 'selfEvaluation', sections: [section('评价结论', text)] });
+
+export const saidPointsAddUp = defineDocumentRule({
+  id: 'scores/said-points-add-up',
+  version: 1,
+  severity: 'error',
+  title: { zh: '文字中各部分得分之和等于总分', en: 'In a sentence the points of the parts make the total' },
+  rationale: {
+    zh: '同一处写明各一级指标得分和综合得分（或各项扣分和合计扣分）的，各项之和就是总数。',
+    en: 'Where a text prints the points of every part and the total, the parts make the total.',
+  },
+  remedy: { zh: '对照评分表重新相加，更正写错的一个数。', en: 'Add up again by the table of scores and correct the wrong figure.' },
+  basis: [EVALUATION_MEASURES],
+  concern: 'amount',
+  messages: {
+    differs: {
+      zh: '“{label}”写作{provided}，各部分相加为{right}（{arithmetic}）',
+      en: '"{label}" is given as {provided}; its parts make {right} ({arithmetic})',
+    },
+  },
+  check(disclosure, verdicts) {
+    for (const claim of pointsSums(disclosure)) {
+      if (claim.holds) verdicts.pass();
+      else verdicts.fail({ message: 'differs', ...reportOf(disclosure, claim) });
+    }
+  },
+  examples: [
+    {
+      name: '四个维度相加等于综合得分',
+      given: said('决策得12.5分，过程得17.3分，产出得31.7分，效益得26.5分，综合得分88.0分。'),
+      expect: 'pass',
+    },
+    {
+      name: '综合得分与各维度之和不符',
+      given: said('综合得分89.0分，其中决策12.5分、过程17.3分、产出31.7分、效益26.5分。'),
+      expect: ['differs'],
+    },
+    { name: '合计扣分不符', given: said('数量指标扣0.5分，质量指标扣1分，时效指标扣0.5分，合计扣2.5分。'), expect: ['differs'] },
+    { name: '各维度的分值不是得分', given: said('满分100分，其中决策20分、过程20分、产出30分、效益30分，得分86.5分。'), expect: 'pass' },
+    { name: '只举出两个指标', given: said('项目得分92分，其中产出指标得45分、效益指标得27分。'), expect: 'skip' },
+  ],
+});

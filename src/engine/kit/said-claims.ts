@@ -1,0 +1,79 @@
+import { oncePer } from '../../model/once.ts';
+import type { Disclosure } from '../../model/record.ts';
+import { type FigureParagraph, type PrintedFigure, placeOf } from './printed-figures.ts';
+
+/** A figure of a sentence that follows from others of the same sentence. */
+export interface SaidClaim {
+  readonly in: FigureParagraph;
+  /** The words that claim it, from and to. */
+  readonly start: number;
+  readonly end: number;
+  readonly label: string;
+  readonly figure: PrintedFigure;
+  readonly holds: boolean;
+  /** What it should be, as it would be printed. */
+  readonly right: string;
+  /** How that is worked out, without the result: 12.5分 + 17.3分. */
+  readonly terms: string;
+}
+
+/** A value in the unit and with the decimals of a printed figure. */
+export function printedLike(value: number, { text, value: own }: PrintedFigure): string {
+  const [, printed = '', decimals = '', unit = ''] = /^(-?\d+(?:\.(\d+))?) ?(.*)$/.exec(text) ?? [];
+  const scale = own === 0 ? 1 : own / Number(printed);
+  return `${(value / scale).toFixed(decimals.length)}${unit}`;
+}
+
+/** `12.5分 + 17.3分`, or with a name before each. */
+export const sumOf = (figures: readonly PrintedFigure[]): string => figures.map(({ text }) => text).join(' + ');
+
+export const totalOf = (figures: readonly PrintedFigure[]): number => figures.reduce((sum, { value }) => sum + value, 0);
+
+/** By how much a sum may miss its total for rounding. */
+export const slackOf = (figures: readonly PrintedFigure[]): number => figures.reduce((sum, { step }) => sum + step / 2, 0) + 1e-6;
+
+/** Whether a printed percentage is that of two figures, rounded or cut off; those may have been rounded themselves. */
+export function isRate(rate: PrintedFigure, part: PrintedFigure, whole: PrintedFigure): boolean {
+  const own = (100 * part.value) / whole.value;
+  const rounding = ({ step, value, unit }: PrintedFigure) => (unit === '元' || step < 1 ? step / 2 / value : 0);
+  return Math.abs(own - rate.value) <= rate.step * 1.01 + own * (rounding(part) + rounding(whole));
+}
+
+/** What was found among the figures that the narrative tied to others: rules on facts judge those. */
+const tied = oncePer(({ facts, figures = [] }: Disclosure): ReadonlySet<string> => {
+  const judged = new Set<number>();
+  for (const { id, of, from, partOf, sums, measure } of facts) {
+    if (partOf !== undefined && measure !== 'share') judged.add(partOf);
+    if (sums !== undefined) judged.add(id);
+    if (of !== undefined && (from !== undefined || partOf !== undefined)) judged.add(id);
+  }
+  return new Set(
+    figures.flatMap(({ at, fact }) =>
+      at === undefined || fact === undefined || !judged.has(fact) ? [] : [keyOf(at.section, at.paragraph, at.start)],
+    ),
+  );
+});
+
+const keyOf = (section: number, paragraph: number, start: number): string => `${section} ${paragraph} ${start}`;
+
+/** Whether the reader tied a figure to what it follows from. */
+export function isTied(disclosure: Disclosure, { section, paragraph }: FigureParagraph, { start }: PrintedFigure): boolean {
+  const known = tied(disclosure);
+  return known.size > 0 && known.has(keyOf(disclosure.sections.indexOf(section), section.paragraphs.indexOf(paragraph), start));
+}
+
+/** What a wrong claim is reported with, whatever the message; its words may use `{label}`, `{provided}`, `{right}` and `{arithmetic}`. */
+export function reportOf(disclosure: Disclosure, { in: at, start, end, label, figure, right, terms }: SaidClaim) {
+  const place = placeOf(disclosure, at, figure);
+  const quote = at.paragraph.text.slice(start, end);
+  const arithmetic = `${terms} = ${right} ≠ ${figure.text}`;
+  return {
+    at: { text: quote, ...(place === undefined ? {} : { place }) },
+    quote,
+    aspect: `${label}${figure.text}`,
+    provided: figure.text,
+    possible: right,
+    args: { label, provided: figure.text, right, arithmetic },
+    arithmetic,
+  };
+}

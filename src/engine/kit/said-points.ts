@@ -1,0 +1,139 @@
+import { greatest, least } from '../../model/lists.ts';
+import type { Disclosure } from '../../model/record.ts';
+import { type PointsItem, type PointsSentence, pointsSentences } from './points-items.ts';
+import type { PrintedFigure } from './printed-figures.ts';
+import { isRate, printedLike, type SaidClaim, sumOf, totalOf } from './said-claims.ts';
+
+/** 满分20分，得17分，扣3分，得分率85%: what was given and taken, and the rate of it. */
+export function* pointsGivenAndTaken(disclosure: Disclosure): Generator<SaidClaim> {
+  for (const sentence of pointsSentences(disclosure)) {
+    for (const { name, full, got, lost, rate, start, end } of sentence.items) {
+      if (full === undefined || got === undefined || full.value === 0) continue;
+      const common = { in: sentence.in, start, end };
+      if (lost !== undefined) {
+        const right = full.value - got.value;
+        const holds = Math.abs(right - lost.value) <= roundingOf([full, got, lost]);
+        yield {
+          ...common,
+          label: `${name}扣分`,
+          figure: lost,
+          holds,
+          right: printedLike(right, lost),
+          terms: `${full.text} - ${got.text}`,
+        };
+      }
+      if (rate !== undefined) {
+        const right = printedLike((100 * got.value) / full.value, rate);
+        yield {
+          ...common,
+          label: `${name}得分率`,
+          figure: rate,
+          holds: isRate(rate, got, full),
+          right,
+          terms: `${got.text} ÷ ${full.text}`,
+        };
+      }
+    }
+  }
+}
+
+/** Sums of points: 综合得分 of its parts, 共100分 of what each counts, 合计扣分 of what each lost. */
+export function* pointsSums(disclosure: Disclosure): Generator<SaidClaim> {
+  const sentences = pointsSentences(disclosure);
+  for (const [index, sentence] of sentences.entries()) {
+    const next = sentences[index + 1];
+    const goesOn = next !== undefined && next.in === sentence.in && next.goesOn;
+    yield* sumsIn(goesOn ? { ...sentence, items: [...sentence.items, ...next.items] } : sentence, sentence);
+  }
+}
+
+/** More things than this are no scale. */
+const MOST_ITEMS = 60;
+
+/** Sums among the items of a sentence and those that go on with it; `own` says which begins here. */
+function* sumsIn(joined: PointsSentence, own: PointsSentence): Generator<SaidClaim> {
+  const { items } = joined;
+  if (items.length > MOST_ITEMS) return;
+  const taken = new Set<PointsItem>();
+  for (const [at, total] of items.entries()) {
+    if (!total.isTotal) continue;
+    const behind = runOf(items.slice(at + 1));
+    const before = runOf(items.slice(0, at).toReversed()).toReversed();
+    const parts = behind[0]?.opens === true ? behind : before.some((item) => taken.has(item)) ? [] : before;
+    // What stands wholly in the sentence behind is judged there.
+    if (!parts.includes(own.items[0] ?? total) && !own.items.includes(total)) continue;
+    const found = parts.length < 2 ? undefined : claimOf(total, parts, parts === before);
+    if (found === undefined) continue;
+    for (const part of parts) taken.add(part);
+    const all = [total, ...parts];
+    const [start, end] = [least(all.map((item) => item.start)), greatest(all.map((item) => item.end))];
+    yield { in: joined.in, start, end, ...found };
+  }
+}
+
+function runOf(items: readonly PointsItem[]): readonly PointsItem[] {
+  const end = items.findIndex(({ isTotal }) => isTotal);
+  return end < 0 ? items : items.slice(0, end);
+}
+
+type Sum = Pick<SaidClaim, 'label' | 'figure' | 'holds' | 'right' | 'terms'>;
+
+function claimOf(total: PointsItem, parts: readonly PointsItem[], isLast: boolean): Sum | undefined {
+  const figure = total.lost ?? total.got ?? total.full ?? total.bare;
+  if (figure === undefined) return undefined;
+  const sums = kindsOf(total).flatMap((kind) => {
+    const values = parts.flatMap((part) => part[kind] ?? []);
+    const sum = totalOf(values);
+    const holds = Math.abs(sum - figure.value) <= figure.step / 2 + roundingOf([figure, ...values]);
+    return values.length < parts.length ? [] : [{ kind, values, sum, holds }];
+  });
+  const found = sums.find(({ holds }) => holds) ?? sums[0];
+  if (found === undefined) return undefined;
+  const { kind, values, sum, holds } = found;
+  // 决策20分、过程20分…，得分86.5分: what each counts, and not what it got.
+  if (!holds && kind === 'bare' && total.full === undefined && sum === HUNDRED) return undefined;
+  if (!holds && !isWhole(total, parts, values, figure, sum, isLast)) return undefined;
+  return { label: total.name === '' ? '合计' : total.name, figure, holds, right: printedLike(sum, figure), terms: sumOf(values) };
+}
+
+const HUNDRED = 100;
+
+/** What of its parts may make a total, the likeliest first. */
+function kindsOf({ lost, got, full, bare }: PointsItem): readonly ('lost' | 'got' | 'full' | 'bare')[] {
+  if (lost !== undefined) return ['lost'];
+  if (got !== undefined) return ['got', 'bare'];
+  if (full !== undefined) return ['full', 'bare'];
+  return bare?.value === HUNDRED ? ['full', 'bare', 'got'] : ['got', 'bare', 'full'];
+}
+
+/** Points are printed as they are; only the finest of them may have been cut off. */
+const roundingOf = (figures: readonly PrintedFigure[]): number => (figures.length * least(figures.map(({ step }) => step))) / 2 + 1e-6;
+
+const DIMENSIONS = [/决策|投入|立项/, /过程|管理|执行/, /产出/, /效益|效果|成效/, /满意/] as const;
+const SETS: readonly (readonly number[])[] = [
+  [0, 1, 2, 3],
+  [1, 2, 3, 4],
+];
+/** How much a sum may miss a total that it is surely meant for, as a part of it. */
+const NEAR = 0.2;
+
+/** Whether the parts are all there are: the dimensions of a scale, as many as were named, or those that a last word adds up. */
+function isWhole(
+  total: PointsItem,
+  parts: readonly PointsItem[],
+  values: readonly PrintedFigure[],
+  figure: PrintedFigure,
+  sum: number,
+  isLast: boolean,
+): boolean {
+  const gap = Math.abs(sum - figure.value);
+  if (total.lost !== undefined) return isLast && /合计|共计|总计|累计/.test(total.name);
+  if (gap > figure.value * NEAR) return false;
+  if (parts[0]?.together === parts.length || (isLast && /合计|共计|总计/.test(total.name))) return true;
+  const found = DIMENSIONS.map((pattern) => parts.filter(({ name }) => pattern.test(name)).length);
+  if (found.some((count) => count > 1)) return false;
+  if (SETS.some((set) => set.every((index) => found[index] === 1))) return true;
+  // Three of the dimensions, and what is left is too little for a fourth.
+  const named = found.filter((count) => count === 1).length;
+  return named > 2 && named === parts.length && gap < least(values.map(({ value }) => value)) / 2;
+}
