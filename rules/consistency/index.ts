@@ -33,6 +33,8 @@ import { pointsAgreeWithRates } from './points-agree-with-rates.ts';
 import { procurementCoversAnnouncedPurchases } from './procurement-covers-announced-purchases.ts';
 import { procurementCoversPurchasingProjects } from './procurement-covers-purchasing-projects.ts';
 import { projectFormsWithinProjectExpenditure } from './project-forms-within-project-expenditure.ts';
+import { saidDifferencesAgree } from './said-differences-agree.ts';
+import { saidRatesAgree } from './said-rates-agree.ts';
 import { shareAgreesWithAmounts } from './share-agrees-with-amounts.ts';
 import { standardHasOneUnit } from './standard-has-one-unit.ts';
 import { subsetWithinWhole } from './subset-within-whole.ts';
@@ -79,6 +81,8 @@ export const consistency: readonly Rule[] = [
   procurementCoversAnnouncedPurchases,
   procurementCoversPurchasingProjects,
   projectFormsWithinProjectExpenditure,
+  saidDifferencesAgree,
+  saidRatesAgree,
   shareAgreesWithAmounts,
   standardHasOneUnit,
   subsetWithinWhole,

@@ -161,9 +161,10 @@ export function fundOf(text: string): Fund | undefined {
   return text.includes('财政拨款') && !text.includes('非财政拨款') ? 'fiscalAppropriation' : undefined;
 }
 
-/** Budget or final accounts, where the words right before a figure say so. Names of funds (一般公共预算) do not count. */
+/** Budget or final accounts, where the words right before a figure say so; what has come in (到位) is no budget. Names of funds (一般公共预算) do not count. */
 export function basisOf(text: string): 'budget' | 'final' | undefined {
   const plain = text.replace(/一般公共预算|公共财政预算|政府性基金预算|国有资本经营预算|基金预算/g, '');
+  if (/(?<![未应待拟])到位(?:资金|数|额|金额)?(?:共|计|合计|约|为|是)*$/.test(plain)) return 'final';
   if (/决算|执行数|执行额|实际(?:支出|完成|执行|发生|收入)|支出完成|完成数/.test(plain)) return 'final';
   return /(?:预算(?:数|额|安排|总额|指标|支出|收入)?|核定[数额]?)(?:共计|合计|共|约|为|是|的|总计|安排)*$/.test(plain)
     ? 'budget'

@@ -1,0 +1,42 @@
+import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
+import { budget, section } from '../../src/engine/kit/example-facts.ts';
+import { reportOf } from '../../src/engine/kit/said-claims.ts';
+import { saidRates } from '../../src/engine/kit/said-rates.ts';
+import { defineDocumentRule } from '../../src/engine/rule.ts';
+
+const said = (text: string) => budget([], { documentKind: 'selfEvaluation', sections: [section('完成情况', text)] });
+
+export const saidRatesAgree = defineDocumentRule({
+  id: 'consistency/said-rates-agree',
+  version: 1,
+  severity: 'error',
+  title: { zh: '文字中的比率等于同句的两数相除', en: 'A rate in a sentence is the quotient of the two figures before it' },
+  rationale: {
+    zh: '同一句先写计划数和完成数（应检数和实检数、到位数和支出数），再写比率的，比率由这两个数算出。',
+    en: 'A sentence that prints what was planned and what was done, and then the rate, prints three figures that must agree.',
+  },
+  remedy: { zh: '重新计算比率，更正写错的一个数。', en: 'Work the rate out again and correct the wrong figure.' },
+  basis: [DISCLOSURE_INSPECTION],
+  concern: 'rate',
+  messages: {
+    differs: {
+      zh: '“{label}”写作{provided}，按同句的两数计算为{right}（{arithmetic}）',
+      en: '"{label}" is given as {provided}; by the two figures of the sentence it is {right} ({arithmetic})',
+    },
+  },
+  check(disclosure, verdicts) {
+    for (const claim of saidRates(disclosure)) {
+      if (claim.holds) verdicts.pass();
+      else verdicts.fail({ message: 'differs', ...reportOf(disclosure, claim) });
+    }
+  },
+  examples: [
+    { name: '完成率等于完成数除以计划数', given: said('计划培训1500人次，实际培训1470人次，完成率98%。'), expect: 'pass' },
+    { name: '完成率不符', given: said('全年应检120批次，实检118批次，完成率97.3%。'), expect: ['differs'] },
+    { name: '支出率不符', given: said('到位资金480.00万元，实际支出456.80万元，资金支出率97.17%。'), expect: ['differs'] },
+    { name: '按预算、到位两种基数都可以', given: said('预算数500万元，到位480万元，支出456万元，执行率91.2%。'), expect: 'pass' },
+    { name: '占比不符', given: said('总投资860万元，其中中央资金500万元，占58.1%；省级资金200万元，占26.3%。'), expect: ['differs'] },
+    { name: '另有所指的比率', given: said('抽检120批次，实检118批次，合格率99%。'), expect: 'skip' },
+    { name: '完成率前没有计划数', given: said('应检设备120台，其中重点设备30台，检验率100%。'), expect: 'skip' },
+  ],
+});

@@ -1,0 +1,152 @@
+import type { Disclosure } from '../../model/record.ts';
+import type { PrintedFigure } from './printed-figures.ts';
+import { isRate, isTied, printedLike, type SaidClaim } from './said-claims.ts';
+import { hidesFigure, type SaidFigure, type SaidSentence, saidSentences } from './said-figures.ts';
+
+/** Rates of two counts or amounts that stand before them in their sentence: 应检120批次，实检118批次，检测率98.3%. */
+
+interface RateWords {
+  readonly rate: RegExp;
+  /** What the numerator and the denominator are called. */
+  readonly part: RegExp;
+  readonly whole: RegExp;
+}
+
+const OF = '(?:总体|整体|平均)?';
+/** Rates of counts by their word; what is planned or has to be comes right before what was. */
+const COUNTS: readonly RateWords[] = [
+  { rate: /完成率$|实现率$|达成率$/, part: /实际|已|完成|实现|实/, whole: /计划|目标|任务|应|拟|需/ },
+  { rate: /合格率$|达标率$/, part: /合格|达标/, whole: /抽检|抽查|检测|检验|检查|送检|样品|抽样|验收|监测/ },
+  { rate: /(?:回收|收回|有效)率$/, part: /收回|回收|有效/, whole: /发放|发出/ },
+  { rate: /满意率$/, part: /(?<!基本|比较|非常|不|较)满意/, whole: /有效|收回|回收|调查|访谈/ },
+  { rate: /(?:检出|检测|检验|参检|检查|抽检|送检|抽查)率$/, part: /实|已/, whole: /应|计划|需/ },
+];
+const FUNDS: readonly RateWords[] = [
+  {
+    rate: new RegExp(`^(?:${OF}|.{0,4})(?:执行|支出|支付|使用)率$`),
+    part: /支出|执行|使用|支付|实际完成/,
+    whole: /预算|到位|下达|安排|计划|指标|拨付|资金|投资|经费/,
+  },
+  { rate: /^.{0,4}到位率$/, part: /到位/, whole: /预算|应|计划|下达|安排|投资|配套|批复|资金/ },
+  { rate: /^.{0,4}(?:结余|结转)率$/, part: /结余|结转|剩余/, whole: /预算|到位|下达|安排|计划|资金|投资|经费/ },
+];
+/** 应签约, 共受理: what a stem was to be done of. */
+const WHOLE_OF_STEM = /应|计划|目标|共|受理|发现|总数|全部|需|登记|查出|排查|拟/;
+const RATE = /([\u4e00-\u9fa5]{2,10}率)(?:约?为|是|达到?了?|实现)?$/;
+const ELSE = /上年|去年|同期|[比较](?!例)|增加|增长|减少|下降|平均|分别|累计|目标值|预期|不低于|以上/;
+/** How many figures before a rate may be of it. */
+const REACH = 8;
+/** Rates that may be of something else entirely unless they are near: 检出率 of what was found. */
+const NEAR = 15;
+
+interface Pair {
+  readonly part: SaidFigure;
+  readonly whole: SaidFigure;
+}
+
+/** Every rate of a sentence that two figures before it make, or should make. */
+export function* saidRates(disclosure: Disclosure): Generator<SaidClaim> {
+  for (const sentence of saidSentences(disclosure)) {
+    if (!sentence.figures.some(({ figure }) => figure.unit === '%')) continue;
+    for (const [at, said] of sentence.figures.entries()) {
+      const { figure, name, between } = said;
+      if (figure.unit !== '%' || hidesFigure(between) || ELSE.test(name) || isTied(disclosure, sentence.in, figure)) continue;
+      const before = sentence.figures.slice(Math.max(0, at - REACH), at);
+      const found = /率/.test(name) ? rateAmong(figure, name, before) : (shareAmong(figure, name, before) ?? shareOfNamed(name, before));
+      if (found !== undefined) yield claimOf(sentence, said, found);
+    }
+  }
+}
+
+function claimOf(sentence: SaidSentence, { figure, name }: SaidFigure, { part, whole }: Pair): SaidClaim {
+  const label = RATE.exec(name)?.[1] ?? `${part.name.replace(/^其中/, '')}占比`;
+  return {
+    in: sentence.in,
+    start: whole.figure.start - whole.name.length,
+    end: figure.end,
+    label,
+    figure,
+    holds: isRate(figure, part.figure, whole.figure),
+    right: printedLike((100 * part.figure.value) / whole.figure.value, figure),
+    terms: `${part.figure.text} ÷ ${whole.figure.text}`,
+  };
+}
+
+const wordOf = (name: string): string | undefined => RATE.exec(name)?.[1];
+
+function rateAmong(rate: PrintedFigure, name: string, before: readonly SaidFigure[]): Pair | undefined {
+  const word = wordOf(name);
+  if (word === undefined) return undefined;
+  const funds = FUNDS.find((words) => words.rate.test(word));
+  return funds === undefined || before.findLast(({ figure }) => figure.unit !== '%')?.figure.unit !== '元'
+    ? countsOf(rate, word, before)
+    : fundsOf(rate, funds, before);
+}
+
+/** The two counts right before a rate, called what its word asks for. */
+function countsOf(rate: PrintedFigure, word: string, before: readonly SaidFigure[]): Pair | undefined {
+  const [whole, part] = before.slice(-2);
+  if (whole === undefined || part === undefined || whole.figure.unit !== part.figure.unit || whole.figure.unit === '%') return undefined;
+  if (whole.figure.value <= 0 || hidesFigure(part.between) || ELSE.test(`${part.name}${whole.name}`)) return undefined;
+  if (!isNamed(word, whole.name, part.name)) return undefined;
+  const own = (100 * part.figure.value) / whole.figure.value;
+  return /检出/.test(word) && Math.abs(own - rate.value) > NEAR ? undefined : { part, whole };
+}
+
+function isNamed(word: string, whole: string, part: string): boolean {
+  const known = COUNTS.find(({ rate }) => rate.test(word));
+  const stem = word.slice(0, -1);
+  const isStem = part.includes(stem) && (WHOLE_OF_STEM.test(whole) || whole.includes(`应${stem}`)) && !part.includes('应');
+  if (known === undefined) return isStem;
+  const prefix = word.replace(known.rate, '');
+  // 按期完成率, 群众满意率 may be of something else.
+  if (prefix !== '' && !/^(?:任务|目标|计划|总体|总|产品|样品|抽检|检测|质量|问卷)$/.test(prefix) && !`${whole}${part}`.includes(prefix))
+    return false;
+  return (known.part.test(part) && known.whole.test(whole) && !known.part.test(whole.replace(known.whole, ''))) || isStem;
+}
+
+/** What was spent or came of what there was: any amount before that may be the base, or two of them together. */
+function fundsOf(rate: PrintedFigure, { part: partly, whole: wholly }: RateWords, before: readonly SaidFigure[]): Pair | undefined {
+  const amounts = before.filter(({ figure }) => figure.unit === '元' && figure.value > 0);
+  if (amounts.some(({ between, name }) => hidesFigure(between) || ELSE.test(name))) return undefined;
+  const part = amounts.at(-1);
+  if (part === undefined || !partly.test(part.name)) return undefined;
+  const wholes = amounts.slice(0, -1).filter(({ name }) => wholly.test(name));
+  const held = wholes.find(({ figure }) => isRate(rate, part.figure, figure));
+  if (held !== undefined) return { part, whole: held };
+  const last = wholes.at(-1);
+  // Several amounts spent, or bases that may have been added up: nobody knows which is meant.
+  if (last === undefined || amounts.length > wholes.length + 1 || isSumOfBases(rate, part, wholes)) return undefined;
+  return { part, whole: last };
+}
+
+const isSumOfBases = (rate: PrintedFigure, { figure }: SaidFigure, wholes: readonly SaidFigure[]): boolean =>
+  wholes.some((a, at) => wholes.slice(at + 1).some((b) => isRate(rate, figure, { ...a.figure, value: a.figure.value + b.figure.value })));
+
+/** 总投资860万元，其中中央资金500万元，占58.1%: a part of what stands before 其中. */
+function shareAmong(rate: PrintedFigure, name: string, before: readonly SaidFigure[]): Pair | undefined {
+  if (!/^(?:约)?占(?:比|总投资|总额|总数)?(?:的)?(?:比例|比重)?(?:约?为|达)?$/.test(name)) return undefined;
+  const part = before.at(-1);
+  if (part === undefined || part.figure.unit === '%' || hidesFigure(part.between) || ELSE.test(part.name)) return undefined;
+  const opens = before.findLastIndex(({ between }) => /其中|：/.test(between));
+  const whole = opens > 0 ? before[opens - 1] : undefined;
+  if (whole === undefined || whole.figure.unit !== part.figure.unit || whole.depth > part.depth || whole.figure.value <= 0)
+    return undefined;
+  if (part.figure.value > whole.figure.value || before.slice(opens).some(({ between }) => ELSE.test(between))) return undefined;
+  const others = before.slice(0, -1).filter(({ figure }) => figure.unit === part.figure.unit && figure.value > 0);
+  return { part, whole: others.find(({ figure }) => isRate(rate, part.figure, figure)) ?? whole };
+}
+
+const OF_NAMED =
+  /^(?:支出|使用|支付|执行)?占(?:全年|实际|年初|调整后|项目|总)*(到位|预算|计划|下达|总投资)(?:数|资金|金额|额|总额)?(?:的)?(?:比例|比重)?(?:为|达)?$/;
+
+/** 预算数500万元，到位480万元，支出456万元，占预算的91.2%: of the one amount that has this name. */
+function shareOfNamed(name: string, before: readonly SaidFigure[]): Pair | undefined {
+  const word = OF_NAMED.exec(name)?.[1];
+  const amounts = before.filter(({ figure }) => figure.unit === '元' && figure.value > 0);
+  const part = amounts.at(-1);
+  if (word === undefined || part === undefined || !/支出|使用|支付|执行/.test(part.name)) return undefined;
+  if (amounts.some(({ between, name: own }) => hidesFigure(between) || ELSE.test(own))) return undefined;
+  const [whole, second] = amounts.slice(0, -1).filter(({ name: own }) => own.includes(word));
+  return whole === undefined || second !== undefined || part.figure.value > whole.figure.value ? undefined : { part, whole };
+}
