@@ -1,15 +1,9 @@
 import { balancesOf, sumOfBalance } from '../../src/engine/kit/balances.ts';
 import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
 import { budget, section } from '../../src/engine/kit/example-facts.ts';
-import { type PrintedFigure, placeOf } from '../../src/engine/kit/printed-figures.ts';
+import { placeOf } from '../../src/engine/kit/printed-figures.ts';
+import { printedLike } from '../../src/engine/kit/said-claims.ts';
 import { defineDocumentRule } from '../../src/engine/rule.ts';
-
-/** A value in the unit and with the decimals of a printed figure. */
-function printedLike(value: number, { text, value: own }: PrintedFigure): string {
-  const [, printed = '', decimals = '', unit = ''] = /^(-?\d+(?:\.(\d+))?) ?(.*)$/.exec(text) ?? [];
-  const scale = own === 0 ? 1 : own / Number(printed);
-  return `${(value / scale).toFixed(decimals.length)}${unit}`;
-}
 
 const text = (sentence: string) => budget([], { sections: [section('政府债务', sentence)] });
 
@@ -22,8 +16,8 @@ export const balancesAddUp = defineDocumentRule({
     en: 'In a sentence opening balance plus additions less reductions is the closing balance',
   },
   rationale: {
-    zh: '同一句写明年初余额、当年增加、当年减少和年末余额（或资产、负债和净资产）的，几个数必然相符。',
-    en: 'A sentence that gives opening balance, additions, reductions and closing balance (or assets, debts and net assets) adds up.',
+    zh: '一处写明年初数、当年增加、当年减少和年末数（年初预算、追加、调减和调整后预算，或资产、负债和净资产）的，几个数必然相符。',
+    en: 'A text that gives opening, additions, reductions and closing (initial budget, its changes and the adjusted budget, or assets, debts and net assets) adds up.',
   },
   remedy: { zh: '重新计算，更正写错的一个数。', en: 'Calculate again and correct the wrong figure.' },
   basis: [DISCLOSURE_INSPECTION],
@@ -71,6 +65,9 @@ export const balancesAddUp = defineDocumentRule({
     },
     { name: '未减还本', given: text('年初余额46.31亿元，当年转贷6.12亿元，当年还本3.65亿元，年末余额52.43亿元。'), expect: ['differs'] },
     { name: '四舍五入的差一位', given: text('年初余额46.3亿元，当年转贷6.1亿元，当年还本3.7亿元，年末余额48.8亿元。'), expect: 'pass' },
+    { name: '追加之后的预算写错', given: text('年初预算320.00万元。年中追加46.50万元，调整后预算376.50万元。'), expect: ['differs'] },
+    { name: '在职人员写错', given: text('年初在职人员86人，当年新增5人，退休3人，年末在职人员89人。'), expect: ['differs'] },
+    { name: '只写购入，不知消耗多少', given: text('年初库存物资86万元，当年购入30万元，年末库存物资75万元。'), expect: 'skip' },
     { name: '净资产写错', given: text('资产总额1286.40万元，负债总额186.25万元，净资产1110.15万元。'), expect: ['differs'] },
   ],
 });

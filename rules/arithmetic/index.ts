@@ -17,6 +17,7 @@ import { remainderEqualsRevenueLessExpenditure } from './remainder-equals-revenu
 import { revenueEqualsExpenditure } from './revenue-equals-expenditure.ts';
 import { revenueEqualsItsSources } from './revenue-equals-its-sources.ts';
 import { rowFiguresAddUp } from './row-figures-add-up.ts';
+import { saidPartsAddUp } from './said-parts-add-up.ts';
 import { sharesAddUpTo100 } from './shares-add-up-to-100.ts';
 import { tableColumnsAddUp } from './table-columns-add-up.ts';
 import { threePublicExpensesAddUp } from './three-public-expenses-add-up.ts';
@@ -41,6 +42,7 @@ export const arithmetic: readonly Rule[] = [
   revenueEqualsExpenditure,
   revenueEqualsItsSources,
   rowFiguresAddUp,
+  saidPartsAddUp,
   sharesAddUpTo100,
   tableColumnsAddUp,
   threePublicExpensesAddUp,

@@ -28,14 +28,17 @@ import { noRateOnABaseOfZero } from './no-rate-on-a-base-of-zero.ts';
 import { noYearLeftOver } from './no-year-left-over.ts';
 import { operatingExpensesEqualGeneralOperating } from './operating-expenses-equal-general-operating.ts';
 import { peopleAreNotFewerThanGroups } from './people-are-not-fewer-than-groups.ts';
+import { periodsRunForward } from './periods-run-forward.ts';
 import { plansAreCurrent } from './plans-are-current.ts';
 import { pointsAgreeWithRates } from './points-agree-with-rates.ts';
 import { procurementCoversAnnouncedPurchases } from './procurement-covers-announced-purchases.ts';
 import { procurementCoversPurchasingProjects } from './procurement-covers-purchasing-projects.ts';
 import { projectFormsWithinProjectExpenditure } from './project-forms-within-project-expenditure.ts';
 import { saidDifferencesAgree } from './said-differences-agree.ts';
+import { saidListsAgree } from './said-lists-agree.ts';
 import { saidRatesAgree } from './said-rates-agree.ts';
 import { shareAgreesWithAmounts } from './share-agrees-with-amounts.ts';
+import { sizeWordsAgree } from './size-words-agree.ts';
 import { standardHasOneUnit } from './standard-has-one-unit.ts';
 import { subsetWithinWhole } from './subset-within-whole.ts';
 import { textAgreesWithTable } from './text-agrees-with-table.ts';
@@ -76,14 +79,17 @@ export const consistency: readonly Rule[] = [
   noYearLeftOver,
   operatingExpensesEqualGeneralOperating,
   peopleAreNotFewerThanGroups,
+  periodsRunForward,
   plansAreCurrent,
   pointsAgreeWithRates,
   procurementCoversAnnouncedPurchases,
   procurementCoversPurchasingProjects,
   projectFormsWithinProjectExpenditure,
   saidDifferencesAgree,
+  saidListsAgree,
   saidRatesAgree,
   shareAgreesWithAmounts,
+  sizeWordsAgree,
   standardHasOneUnit,
   subsetWithinWhole,
   textAgreesWithTable,

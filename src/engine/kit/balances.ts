@@ -1,8 +1,9 @@
 import { closesBalance, opensBalance, sureSign } from '../../model/balance.ts';
 import type { Disclosure } from '../../model/record.ts';
 import { type FigureParagraph, figureParagraphs, type PrintedFigure } from './printed-figures.ts';
+import { hidesFigure } from './said-figures.ts';
 
-/** 年初余额46.31亿元，当年转贷6.12亿元，当年还本3.65亿元，年末余额48.78亿元: a sentence whose figures add up by their names. */
+/** 年初余额46.31亿元，当年转贷6.12亿元，当年还本3.65亿元，年末余额48.78亿元: figures that add up by their names. */
 export interface Balance {
   readonly in: FigureParagraph;
   readonly start: number;
@@ -13,6 +14,10 @@ export interface Balance {
 interface NamedFigure {
   readonly name: string;
   readonly figure: PrintedFigure;
+  /** Where its words begin. */
+  readonly start: number;
+  /** A sentence begins with it. */
+  readonly isFirst: boolean;
 }
 
 interface Term extends NamedFigure {
@@ -21,7 +26,7 @@ interface Term extends NamedFigure {
 
 const WITHOUT = /^[、，：和与及]+|^(?:其中|的|了)+|(?:为|达|是|共|共计|合计|约)+$|(?:20\d\d年度?)(?![初末])/g;
 /** Words between two figures that make another account of them. */
-const ANOTHER = /比|较|占|限额|完成|预算|分别|以上|其中|%/;
+const ANOTHER = /比|较|占|限额|完成|分别|以上|其中|%/;
 /** 资产总额, 负债总额 and 净资产 of one body. */
 const LAID_DOWN = [
   /^(?:.*[^净固流无定动形产]|)资产(?:总额|总计|合计)$/,
@@ -29,45 +34,50 @@ const LAID_DOWN = [
   /^净资产(?:总额|总计|合计)?$/,
 ] as const;
 const LONGEST = 6;
+/** A name behind a full stop goes on with the run only where it is no more than a change. */
+const SHORT = 14;
 
-/** Every balance that a sentence prints whole. */
+/** Every balance that a sentence prints whole; its opening may stand alone in the sentence before. */
 export function balancesOf(disclosure: Disclosure): Balance[] {
   return figureParagraphs(disclosure).flatMap((paragraph) => {
     const { text } = paragraph.paragraph;
-    const sentences = new Map<number, NamedFigure[]>();
-    let from = 0;
+    const named: NamedFigure[] = [];
+    const sentences: NamedFigure[][] = [];
     paragraph.figures.forEach((figure, index) => {
       const before = paragraph.figures[index - 1]?.end ?? 0;
       // Only what stands between two figures is looked at: a paragraph may be as long as a paper.
       const between = text.slice(before, figure.start);
       const end = Math.max(between.lastIndexOf('。'), between.lastIndexOf('；'));
-      if (end >= 0) from = before + end + 1;
-      const name = text.slice(Math.max(from, before), figure.start).replace(WITHOUT, '').replace(WITHOUT, '');
-      const own = sentences.get(from) ?? [];
-      sentences.set(from, own);
-      own.push({ name, figure });
+      const name = between
+        .slice(end + 1)
+        .replace(WITHOUT, '')
+        .replace(WITHOUT, '');
+      const own = { name, figure, start: before + end + 1, isFirst: end >= 0 || index === 0 };
+      named.push(own);
+      if (own.isFirst) sentences.push([own]);
+      else sentences.at(-1)?.push(own);
     });
-    return [...sentences].flatMap(([start, figures]) =>
-      [...runsIn(figures), ...laidDownIn(figures)].map((run) => ({ in: paragraph, start, ...run })),
-    );
+    return [...runsIn(named), ...sentences.flatMap(laidDownIn)].map((run) => ({ in: paragraph, start: run.terms[0]?.start ?? 0, ...run }));
   });
 }
 
 type Run = Pick<Balance, 'whole' | 'terms'>;
 
-/** 年末余额 with all in front of it back to 年初余额, of which something came and something went. */
+/** 年末余额 with all in front of it back to 年初余额, 调整后预算 back to 年初预算. */
 function runsIn(figures: readonly NamedFigure[]): readonly Run[] {
   return figures.flatMap((whole, at): readonly Run[] => {
-    if (!closesBalance(lastWords(whole.name))) return [];
+    const closing = CLOSINGS.find(({ closes }) => closes(lastWords(whole.name)));
+    if (closing === undefined || (whole.isFirst && whole.name.length > SHORT)) return [];
     const terms: Term[] = [];
     for (let index = at - 1; index >= Math.max(0, at - LONGEST); index -= 1) {
       const named = figures[index];
-      if (named === undefined || named.figure.unit !== whole.figure.unit || ANOTHER.test(named.name)) return [];
-      const opens = openingOf(named.name);
-      const sign = opens ? 1 : sureSign(named.name);
-      if (sign === undefined || /[。；]/.test(named.name)) return [];
+      if (named === undefined || named.figure.unit !== whole.figure.unit || ANOTHER.test(named.name) || hidesFigure(named.name)) return [];
+      const opens = closing.opens(named.name, lastWords(whole.name));
+      const sign = opens ? 1 : closing.sign(named.name);
+      if (sign === undefined) return [];
       terms.unshift({ ...named, sign });
-      if (opens) return terms.length > 2 && new Set(terms.slice(1).map((term) => term.sign)).size === 2 ? [{ whole, terms }] : [];
+      if (opens) return terms.length > 1 && closing.isWhole(terms.slice(1)) ? [{ whole, terms }] : [];
+      if (named.isFirst && (named.name.length > SHORT || index === 0)) return [];
     }
     return [];
   });
@@ -75,11 +85,49 @@ function runsIn(figures: readonly NamedFigure[]): readonly Run[] {
 
 const lastWords = (name: string): string => name.slice(Math.max(name.lastIndexOf('，'), name.lastIndexOf('：')) + 1);
 
+interface Closing {
+  readonly closes: (name: string) => boolean;
+  /** Whether a name is of what the run to a closing of this name begins with. */
+  readonly opens: (name: string, closing: string) => boolean;
+  readonly sign: (name: string) => 1 | -1 | undefined;
+  readonly isWhole: (moves: readonly Term[]) => boolean;
+}
+
+const CLOSINGS: readonly Closing[] = [
+  {
+    closes: (name) => closesBalance(name) || /^(?:本?年末|期末|20\d\d年末|年底)[^，。；%率]{0,10}$/.test(name),
+    opens: (name, closing) => openingOf(name) || endsYearBefore(name, closing),
+    sign: (name) => sureSign(name) ?? spokenSign(name),
+    // Of what only came, or only went, some may have gone the other way and not be told.
+    isWhole: (moves) => new Set(moves.map(({ sign }) => sign)).size === 2,
+  },
+  {
+    closes: (name) => /^(?:调整|变更|追加|调增|调减|压减|核减)后|^调整预算|^全年预算|^最终预算/.test(name) && !/率/.test(name),
+    opens: (name) => /年初[^，。；]{0,8}$/.test(name) && !ADDS.test(name) && !TAKES.test(name),
+    sign: (name) => (ADDS.test(name) === TAKES.test(name) ? undefined : ADDS.test(name) ? 1 : -1),
+    isWhole: () => true,
+  },
+];
+const ADDS = /追加|调增|核增|增加|追补|上年结转/;
+const TAKES = /调减|压减|核减|减少|追减|收回|缩减/;
+
 /** 全县年初余额 opens, too; 上年末一般债务余额 names what it is of. */
 function openingOf(name: string): boolean {
-  const at = name.search(/上年末|年初|期初/);
-  return at >= 0 && opensBalance(name.slice(at));
+  const at = name.search(/上年(?:末|结转|结余)|年初|期初/);
+  return at >= 0 && (opensBalance(name.slice(at)) || /^(?:上年末|年初|期初)[^，。；预]{0,10}$/.test(name.slice(at)));
 }
+
+/** 2022年末债务余额 opens what 2023年末债务余额 closes. */
+function endsYearBefore(name: string, closing: string): boolean {
+  const [before = Number.NaN, own] = [name, closing].map((each) => Number(/(20\d\d)年末/.exec(each)?.[1]));
+  return own === before + 1;
+}
+
+const CAME = /发行|新购|招录|招聘|录用|新招|接收|安置|新?开工|新建|到位|下达|拨入|收到|购进|计提|新入/;
+const WENT = /退休|离职|辞职|去世|死亡|拍卖|完工|竣工|销号|化解|清偿|使用|收回/;
+
+/** The sign of people and things that come and go. */
+const spokenSign = (name: string): 1 | -1 | undefined => (CAME.test(name) === WENT.test(name) ? undefined : CAME.test(name) ? 1 : -1);
 
 function laidDownIn(figures: readonly NamedFigure[]): readonly Run[] {
   const [assets, debts, net] = LAID_DOWN.map((pattern) => {
@@ -102,6 +150,9 @@ function laidDownIn(figures: readonly NamedFigure[]): readonly Run[] {
 /** What the whole should be, and by how much it may miss that. */
 export function sumOfBalance({ whole, terms }: Balance): { readonly value: number; readonly holds: boolean } {
   const value = terms.reduce((sum, { figure, sign }) => sum + sign * figure.value, 0);
-  const allowed = [whole, ...terms].reduce((sum, { figure }) => sum + figure.step / 2, 0);
+  // People and vehicles are counted, and nothing of them was rounded.
+  const allowed = [whole, ...terms].reduce((sum, { figure }) => sum + (isMeasured(figure) ? figure.step / 2 : 0), 0);
   return { value, holds: Math.abs(value - whole.figure.value) <= allowed + 1e-6 };
 }
+
+const isMeasured = ({ unit, step }: PrintedFigure): boolean => unit === '元' || unit === '亩' || step !== 1;

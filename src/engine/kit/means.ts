@@ -29,7 +29,8 @@ export type MeanVerdict =
       readonly by?: PrintedFigure;
     };
 
-const MEAN = /(人|车|辆|台|户|生|亩|批|村|校|件|月)均|平均每(个|辆|户|亩|人|台|所|家|件|座|床|批次|批|村)(?=[\u4e00-\u9fa5]{0,6}\d)/g;
+const MEAN =
+  /(人|车|辆|台|户|生|亩|批|村|校|件|月)均|平均每(个|辆|户|亩|人|台|所|家|件|座|床|批次|批|村|公里|处|吨|场|口)(?=[\u4e00-\u9fa5]{0,6}\d)|每(公里|座|处|亩|户|口)(?=(?:平均)?(?:造价|投资|成本)(?:为|约)?\d)/g;
 const AFTER = /^([\u4e00-\u9fa5]{0,10}?)(?:为|是|达|计)?$/;
 /** A standard, a target or a figure of statistics is no mean of what stands beside it. */
 const NO_MEAN = /标准|定额|目标|不超过|不低于|不高于|≤|≥|限额|原则|预期|可支配|纯收入|增收|生产总值|产值|水平|提高|增长|下降|由|从|年均/;
@@ -50,6 +51,11 @@ const COUNTED: Readonly<Record<string, readonly string[]>> = {
   件: ['件'],
   座: ['座'],
   床: ['张', '床'],
+  公里: ['公里', '千米'],
+  处: ['处'],
+  吨: ['吨'],
+  场: ['场', '场次'],
+  口: ['口'],
   个: ['个'],
 };
 /** How likely a mean may be found by chance among all that was tried. */
@@ -63,7 +69,7 @@ export function meansOf(disclosure: Disclosure): PrintedMean[] {
 
 function meansIn(disclosure: Disclosure, paragraph: FigureParagraph): PrintedMean[] {
   const { text } = paragraph.paragraph;
-  if (!/均/.test(text)) return [];
+  if (!/均|每/.test(text)) return [];
   const means: { readonly figure: PrintedFigure; readonly word: string; readonly noun: string; readonly label: string }[] = [];
   for (const match of text.matchAll(MEAN)) {
     const behind = match.index + match[0].length;
@@ -71,7 +77,7 @@ function meansIn(disclosure: Disclosure, paragraph: FigureParagraph): PrintedMea
     const noun = figure === undefined ? undefined : AFTER.exec(text.slice(behind, figure.start))?.[1];
     const clause = text.slice(Math.max(sentenceStart(text, match.index), text.lastIndexOf('，', match.index)), figure?.end ?? behind);
     if (figure === undefined || noun === undefined || NO_MEAN.test(clause)) continue;
-    means.push({ figure, word: match[1] ?? match[2] ?? '', noun, label: `${match[0]}${noun}` });
+    means.push({ figure, word: match[1] ?? match[2] ?? match[3] ?? '', noun, label: `${match[0]}${noun}` });
   }
   const printed = new Set(means.map(({ figure }) => figure));
   const given = { ...paragraph, figures: paragraph.figures.filter((figure) => !printed.has(figure)) };
@@ -96,9 +102,23 @@ function around(
   return {
     amounts: mean.unit === '元' ? [...before.filter(isAmount), ...named] : before.filter(isAmount),
     counts: counts.length > 0 ? counts : allFigures(disclosure).filter((figure) => isCount(figure) && figure.value > 0),
-    near: { amounts: here.filter(isAmount), counts: word === '月' ? counts : here.filter(isCount) },
+    near: { amounts: here.filter(isAmount), counts: word === '月' ? counts : countsNear(here, before, isCount, paragraph.text, from) },
     others: before.filter(({ unit }) => unit !== mean.unit && !units.includes(unit) && unit !== '元' && unit !== '%'),
   };
+}
+
+/** The counts of the sentence, or of the one before where it has none. */
+function countsNear(
+  here: readonly PrintedFigure[],
+  before: readonly PrintedFigure[],
+  isCount: (figure: PrintedFigure) => boolean,
+  text: string,
+  from: number,
+): readonly PrintedFigure[] {
+  const own = here.filter(isCount);
+  if (own.length > 0 || from === 0) return own;
+  const last = sentenceStart(text, from - 1);
+  return before.filter((figure) => figure.start >= last && isCount(figure));
 }
 
 const allFigures = (disclosure: Disclosure): PrintedFigure[] => figureParagraphs(disclosure).flatMap(({ figures }) => [...figures]);

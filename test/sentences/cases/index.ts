@@ -1,7 +1,24 @@
 import type { SentenceCases } from '../case.ts';
+import { balance } from './balance.ts';
+import { fundParts } from './fund-parts.ts';
 import { fundRates } from './funds.ts';
+import { lists } from './lists.ts';
+import { means } from './means.ts';
 import { points } from './points.ts';
 import { rates } from './rates.ts';
+import { sizeWords } from './size-words.ts';
 import { directions } from './words.ts';
+import { years } from './years.ts';
 
-export const cases: readonly SentenceCases[] = [points, fundRates, rates, directions].flat();
+export const cases: readonly SentenceCases[] = [
+  ...points,
+  ...balance,
+  ...fundParts,
+  ...fundRates,
+  ...rates,
+  ...means,
+  ...directions,
+  ...sizeWords,
+  ...lists,
+  ...years,
+];

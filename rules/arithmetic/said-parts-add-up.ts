@@ -1,0 +1,57 @@
+import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
+import { budget, section } from '../../src/engine/kit/example-facts.ts';
+import { reportOf } from '../../src/engine/kit/said-claims.ts';
+import { saidParts } from '../../src/engine/kit/said-parts.ts';
+import { defineDocumentRule } from '../../src/engine/rule.ts';
+
+const said = (text: string) => budget([], { documentKind: 'selfEvaluation', sections: [section('项目资金情况', text)] });
+
+export const saidPartsAddUp = defineDocumentRule({
+  id: 'arithmetic/said-parts-add-up',
+  version: 1,
+  severity: 'error',
+  title: { zh: '同一句中各部分资金之和等于总额', en: 'The amounts that a sentence divides or adds up make its total' },
+  rationale: {
+    zh: '同一句把总额分到中央、省、市、县（各乡镇、各项费用），或逐项列出再写合计的，各部分之和就是总额，单位不同也一样。',
+    en: 'Where a sentence divides an amount among levels, places or costs, or adds up what it lists, the parts make the total, whatever their units.',
+  },
+  remedy: { zh: '重新相加，更正写错的总额或分项。', en: 'Add up again and correct the total or the part that is wrong.' },
+  basis: [DISCLOSURE_INSPECTION],
+  concern: 'amount',
+  messages: {
+    differs: {
+      zh: '“{label}”写作{provided}，同句所列各部分相加为{right}（{arithmetic}）',
+      en: '"{label}" is given as {provided}; the parts in the sentence make {right} ({arithmetic})',
+    },
+  },
+  check(disclosure, verdicts) {
+    for (const claim of saidParts(disclosure)) {
+      if (claim.holds) verdicts.pass();
+      else verdicts.fail({ message: 'differs', ...reportOf(disclosure, claim) });
+    }
+  },
+  examples: [
+    {
+      name: '各级资金相加等于总投资',
+      given: said('总投资1.26亿元，其中中央资金8000万元、省级资金3000万元、县级资金1600万元。'),
+      expect: 'pass',
+    },
+    {
+      name: '各级资金之和大于总投资',
+      given: said('总投资860万元，其中中央资金500万元、省级资金200万元、县级配套180万元。'),
+      expect: ['differs'],
+    },
+    {
+      name: '合计与各项之和不符',
+      given: said('安排中央资金500万元、省级资金200万元、县级资金160万元，合计890万元。'),
+      expect: ['differs'],
+    },
+    {
+      name: '列到其他费用仍少于总额',
+      given: said('总投资860万元，其中建筑工程费620万元，设备购置费150万元，其他费用60万元。'),
+      expect: ['differs'],
+    },
+    { name: '只列出其中一级', given: said('总投资860万元，其中中央资金500万元、省级资金200万元。'), expect: 'skip' },
+    { name: '到位和工程费不是两个部分', given: said('总投资860万元，其中已到位资金500万元，建筑工程费620万元。'), expect: 'skip' },
+  ],
+});

@@ -1,0 +1,142 @@
+import type { Disclosure } from '../../model/record.ts';
+import type { FigureParagraph } from './printed-figures.ts';
+import { narrative } from './sentences.ts';
+
+/** 共3个项目：A、B、C: a number of things with their names beside it. */
+export interface SaidList {
+  readonly in: FigureParagraph;
+  readonly start: number;
+  readonly end: number;
+  /** The number as printed, with what it counts. */
+  readonly said: string;
+  readonly count: number;
+  /** How many names there are: between words that may join two names or stand within one. */
+  readonly least: number;
+  readonly most: number;
+}
+
+const DIGITS: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 };
+const COUNT = '(\\d{1,2}|[两二三四五六七八九十])';
+const NOUN =
+  '(?:乡镇街道|乡镇|镇街|街道|镇|乡|行政村|村|社区|项目|子项目|部门|单位|标段|县区|县|区|市|学校|科室|股室|处室|中队|机构|企业|公司|工程|问题|方面|环节|系统|平台|中心|专项|类别|阶段|步骤|指标|原因|不足|短板)';
+/** 共安排3个项目：…; 共实施5个项目，分别为…. */
+const BEFORE = new RegExp(
+  `(?<!第|前|后|另|其他|其余|余下)${COUNT}(?:个|类|家|所|大)${NOUN}(?:资金)?(?:：|，?(?:分别为|分别是|即)[：]?)([^。；：]+)(?=[。；]|$)`,
+  'g',
+);
+/** 涉及河东镇、新仓镇、铁桥镇3个乡镇. */
+const BEHIND = new RegExp(
+  `(?<=^|[，。；：])(?:[一二三四五六七八九十]、|（[一二三四五六七八九十]）|\\d{1,2}[.、])?([^，。；：、（）\\d]{2,40}(?:、[^，。；：、（）\\d]{2,40}){1,40})(?:共|这)?${COUNT}个${NOUN}`,
+  'g',
+);
+/** What names of such a kind end in, so that nothing else is taken for one. */
+const ENDINGS: readonly (readonly [RegExp, RegExp])[] = [
+  [/[镇乡街]|街道/, /(?:镇|乡|街道|办事处)$/],
+  [/村|社区/, /(?:村|社区)$/],
+  [/县|区|市/, /(?:县|区|市)$/],
+  [/标段/, /标段?$/],
+  [/学校/, /(?:学校|小学|中学|幼儿园|学院)$/],
+  [/科室|股室|处室/, /(?:室|股|科|处)$/],
+  [/部门|单位|机构/, /(?:局|委|办|中心|院|校|所|站|馆|队|处|室|会|股|科)$/],
+  [/项目|工程/, /(?:项目|工程)$/],
+];
+const TRAILS = /等|其中|以及其他|还有|\.\.\.|…/;
+const ORDINALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+const SERIES = new RegExp(
+  `(?<!第|前|后)${COUNT}(?:个|类|点|大)?(?:方面的?)?(?:问题|原因|不足|短板|方面|做法|经验|特点|建议)(?:如下)?：(?=一是)`,
+  'g',
+);
+
+const numberOf = (printed: string): number => DIGITS[printed] ?? Number(printed);
+
+/** Every number of things whose names stand beside it and can be counted. */
+export function saidLists(disclosure: Disclosure): SaidList[] {
+  return [...narrative(disclosure)].flatMap((at) => {
+    const paragraph = { ...at, figures: [] };
+    return /[个类家所大点]/.test(at.paragraph.text) ? [...before(paragraph), ...behind(paragraph), ...series(paragraph)] : [];
+  });
+}
+
+function before(paragraph: FigureParagraph): SaidList[] {
+  return Array.from(paragraph.paragraph.text.matchAll(BEFORE)).flatMap((match): SaidList[] => {
+    const [whole, number = '', list = ''] = match;
+    const names = namesOf(list);
+    if (names === undefined) return [];
+    const said = whole.slice(0, whole.length - list.length).replace(/[：，].*$/, '');
+    return [{ in: paragraph, start: match.index, end: match.index + whole.length, said, count: numberOf(number), ...names }];
+  });
+}
+
+const BRACKETS = /（[^（）]*）/g;
+const AMOUNTS = /\d+(?:\.\d+)?(?:亿元|万元|元|个|公里|亩|%)/g;
+
+/** How many names a list has; undefined where a comma or a clause makes that unsure. */
+function namesOf(list: string): Pick<SaidList, 'least' | 'most'> | undefined {
+  const plain = list.replace(BRACKETS, '').replace(AMOUNTS, '');
+  if (TRAILS.test(plain) || /[，\d]/.test(plain) || !plain.includes('、')) return undefined;
+  const names = plain.split('、');
+  if (names.some((name) => name.length < 2 || name.length > 24)) return undefined;
+  const joined = names.map((name) => (name.match(/和|及|与/g) ?? []).length).reduce((sum, each) => sum + each, 0);
+  const last = /^(.{2,}?)(?:以及|和|及|与)(.{2,})$/.exec(names.at(-1) ?? '');
+  const all = last === null ? names : [...names.slice(0, -1), last[1] ?? '', last[2] ?? ''];
+  // 渠道、闸门更换项目和泵站改造项目 are two names or three: only names of one form are surely each its own.
+  return { least: isOneForm(names) || isOneForm(all) ? names.length : 1, most: names.length + joined };
+}
+
+const isOneForm = (names: readonly string[]): boolean =>
+  new Set(names.map((name) => name.slice(-1))).size === 1 ||
+  (new Set(names.map((name) => name.length)).size === 1 && (names[0]?.length ?? 0) > 2);
+
+function behind(paragraph: FigureParagraph): SaidList[] {
+  return Array.from(paragraph.paragraph.text.matchAll(BEHIND)).flatMap((match): SaidList[] => {
+    const [whole, list = '', number = ''] = match;
+    const said = whole.slice(whole.indexOf(list) + list.length);
+    const ending = ENDINGS.find(([noun]) => noun.test(said))?.[1];
+    const names = list.split('、');
+    const tail = names.at(-1) ?? '';
+    const parts = tail.split(/以及|和|及|与/);
+    const ends = [...names.slice(0, -1), ...parts];
+    if (ending === undefined || TRAILS.test(list) || !ends.every((name) => ending.test(name)) || isPart(paragraph, match)) return [];
+    return [
+      {
+        in: paragraph,
+        start: match.index,
+        end: match.index + whole.length,
+        said,
+        count: numberOf(number),
+        least: ends.length,
+        most: ends.length,
+      },
+    ];
+  });
+}
+
+/** 等3个乡镇之一: the number is of more than the names. */
+const isPart = ({ paragraph: { text } }: FigureParagraph, match: RegExpMatchArray): boolean =>
+  /^(?:以上|以下|之[外一])/.test(text.slice((match.index ?? 0) + match[0].length));
+
+/** 以下4个问题：一是…；二是…；三是…: the ordinals of the paragraph count on by themselves. */
+function series(paragraph: FigureParagraph): SaidList[] {
+  const { text } = paragraph.paragraph;
+  const { paragraphs } = paragraph.section;
+  const next = paragraphs[paragraphs.indexOf(paragraph.paragraph) + 1]?.text ?? '';
+  const matches = Array.from(text.matchAll(SERIES));
+  const [match] = matches;
+  if (match === undefined || matches.length > 1 || /^[\s（(]*(?:[一二三四五六七八九十]是|第[一二三四五六七八九十])/.test(next)) return [];
+  const rest = text.slice(match.index + match[0].length);
+  const last = ORDINALS.findLastIndex((ordinal) => rest.includes(`${ordinal}是`));
+  const isUnbroken = ORDINALS.slice(0, last + 1).every((ordinal) => rest.split(`${ordinal}是`).length === 2);
+  if (last < 1 || !isUnbroken) return [];
+  const said = match[0].replace(/[如下：]+$/, '');
+  return [
+    {
+      in: paragraph,
+      start: match.index,
+      end: match.index + match[0].length,
+      said,
+      count: numberOf(match[1] ?? ''),
+      least: last + 1,
+      most: last + 1,
+    },
+  ];
+}
