@@ -18,15 +18,17 @@ interface NamedFigure {
   readonly start: number;
   /** A sentence begins with it. */
   readonly isFirst: boolean;
+  /** Its words make another account of it, or a sum of others. */
+  readonly isSum: boolean;
 }
 
 interface Term extends NamedFigure {
   readonly sign: 1 | -1;
 }
 
-const WITHOUT = /^[、，：和与及]+|^(?:其中|的|了)+|(?:为|达|是|共|共计|合计|约)+$|(?:20\d\d年度?)(?![初末])/g;
+const WITHOUT = /^[、，：和与及]+|^(?:其中|的|了)+|(?:为|(?<![下送到])达|是|共|共计|合计|约)+$|(?:20\d\d年度?)(?![初末])/g;
 /** Words between two figures that make another account of them. */
-const ANOTHER = /比|较|占|限额|完成|分别|以上|其中|%/;
+const ANOTHER = /比|较|占|限额|完成|分别|以上|其中|%|合计|总计|总量|总收入|总支出|财力|[加减]上|减去|^、?[再另]?加(?!固)|后，/;
 /** 资产总额, 负债总额 and 净资产 of one body. */
 const LAID_DOWN = [
   /^(?:.*[^净固流无定动形产]|)资产(?:总额|总计|合计)$/,
@@ -52,7 +54,8 @@ export function balancesOf(disclosure: Disclosure): Balance[] {
         .slice(end + 1)
         .replace(WITHOUT, '')
         .replace(WITHOUT, '');
-      const own = { name, figure, start: before + end + 1, isFirst: end >= 0 || index === 0 };
+      const isSum = ANOTHER.test(between.slice(end + 1));
+      const own = { name, isSum, figure, start: before + end + 1, isFirst: end >= 0 || index === 0 };
       named.push(own);
       if (own.isFirst) sentences.push([own]);
       else sentences.at(-1)?.push(own);
@@ -67,17 +70,18 @@ type Run = Pick<Balance, 'whole' | 'terms'>;
 function runsIn(figures: readonly NamedFigure[]): readonly Run[] {
   return figures.flatMap((whole, at): readonly Run[] => {
     const closing = CLOSINGS.find(({ closes }) => closes(lastWords(whole.name)));
-    if (closing === undefined || (whole.isFirst && whole.name.length > SHORT)) return [];
+    if (closing === undefined || whole.isFirst) return [];
     const terms: Term[] = [];
     for (let index = at - 1; index >= Math.max(0, at - LONGEST); index -= 1) {
       const named = figures[index];
-      if (named === undefined || named.figure.unit !== whole.figure.unit || ANOTHER.test(named.name) || hidesFigure(named.name)) return [];
+      if (named === undefined || named.figure.unit !== whole.figure.unit || named.isSum || hidesFigure(named.name)) return [];
       const opens = closing.opens(named.name, lastWords(whole.name));
       const sign = opens ? 1 : closing.sign(named.name);
       if (sign === undefined) return [];
       terms.unshift({ ...named, sign });
       if (opens) return terms.length > 1 && closing.isWhole(terms.slice(1)) ? [{ whole, terms }] : [];
-      if (named.isFirst && (named.name.length > SHORT || index === 0)) return [];
+      // The opening may stand alone in the sentence before.
+      if (named.isFirst && (named.name.length > SHORT || figures[index - 1]?.isFirst !== true)) return [];
     }
     return [];
   });
@@ -124,7 +128,7 @@ function endsYearBefore(name: string, closing: string): boolean {
 }
 
 const CAME = /发行|新购|招录|招聘|录用|新招|接收|安置|新?开工|新建|到位|下达|拨入|收到|购进|计提|新入/;
-const WENT = /退休|离职|辞职|去世|死亡|拍卖|完工|竣工|销号|化解|清偿|使用|收回/;
+const WENT = /退休|退出|离职|辞职|去世|死亡|拍卖|完工|竣工|销号|化解|清偿|使用|收回/;
 
 /** The sign of people and things that come and go. */
 const spokenSign = (name: string): 1 | -1 | undefined => (CAME.test(name) === WENT.test(name) ? undefined : CAME.test(name) ? 1 : -1);

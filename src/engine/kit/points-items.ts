@@ -34,15 +34,15 @@ type Role = 'full' | 'got' | 'lost' | 'rate' | 'bare';
 
 const AMOUNT = '(?:值|数)?(?:共|共计|计)?(?:为|是|：)?$';
 const ROLES: readonly (readonly [Exclude<Role, 'rate' | 'bare'>, RegExp])[] = [
-  ['full', new RegExp(`(?:满分|总分值|分值|标准分)${AMOUNT}`)],
+  ['full', new RegExp(`(?:满分|总分值|分值|标准分|权重(?:分)?)${AMOUNT}`)],
   ['lost', new RegExp(`(?:实际|被)?(?:扣|扣减|扣除|失|丢)(?:了|掉)?(?:分)?${AMOUNT}`)],
   ['got', new RegExp(`(?:实际|自评|评价|评定|实|最终)*得(?:到)?(?:分)?${AMOUNT}`)],
 ];
 const RATE = /得分率(?:为|是|达到?)?$/;
 /** Standards of grading, means, weights and other judges: no points that add up or were taken from one another. */
-const NO_POINTS = /每|如果|若|否则|扣完|酌情|加权|折算|权重|平均|均分|不低于|不超过|第三方|复核|按\d|最高|最低|×|\*/;
+const NO_POINTS = /每|如果|若|否则|扣完|酌情|加权|折算|权重占|平均|均分|不低于|不超过|第三方|复核|按\d|最高|最低|×|\*/;
 const OTHERS = /[比较]|提高|上升|下降|增加|减少|增长|上年|去年/;
-const TOTAL = /综合|总分|总得分|总评分|总体|合计|共计|总计|累计|体系|最终/;
+const TOTAL = /绩效(?:自评|评价)+总?得分|综合|总分|总得分|总评分|总体|合计|共计|总计|累计|体系|最终/;
 const GENERIC =
   /本次|本|该|此|项目|年度|绩效|评价|自评|得分|评分|分数|结果|经|的|实际|共|得|等级|支出|部门|整体|单位|财政|重点|满分|扣分?|为|是/g;
 const DIMENSION = /决策|过程|产出|效益|满意|投入|管理|执行|数量|质量|时效|成本/;
@@ -61,7 +61,11 @@ function saidOf({ figure, name, between, depth }: SaidFigure): Said {
   return { role, name: own === '' ? plain(before.split(/[，；：、）]/).at(-1) ?? '') : own };
 }
 
-const plain = (words: string): string => words.replace(/^(?:其中|以及|和|及|与|并|但|而)+|(?:的|为|是|均|各|方面|分别)+$/g, '').trim();
+const plain = (words: string): string =>
+  words
+    .replace(/["《》]/g, '')
+    .replace(/^(?:其中|以及|和|及|与|并|但|而)+|(?:的|为|是|均|各|方面|分别)+$/g, '')
+    .trim();
 
 const isTotalName = (words: string): boolean => !DIMENSION.test(words) && (TOTAL.test(words) || words.replace(GENERIC, '') === '');
 
@@ -74,6 +78,10 @@ function namesBefore(between: string): number | undefined {
 const JOINS = /^[、，和及与]?$/;
 const roleIn = ({ got, lost, full }: PointsItem): Role => (got ? 'got' : lost ? 'lost' : full ? 'full' : 'bare');
 
+/** More than there was to be had is given to something else: 满意度10分，自评得分96.5分. */
+const isMore = (role: Role, { value }: PrintedFigure, last: PointsItem | undefined): boolean =>
+  role === 'got' && value > ((last?.full ?? last?.bare)?.value ?? Number.POSITIVE_INFINITY);
+
 function itemsIn({ figures }: SaidSentence): PointsItem[] | undefined {
   const items: PointsItem[] = [];
   for (const said of figures) {
@@ -83,6 +91,7 @@ function itemsIn({ figures }: SaidSentence): PointsItem[] | undefined {
     const last = items.at(-1);
     const { role, name } = JOINS.test(between) && last?.together !== undefined ? { role: roleIn(last), name: '' } : saidOf(said);
     const isNew =
+      isMore(role, figure, last) ||
       last?.together !== undefined ||
       role === 'bare' ||
       last === undefined ||

@@ -18,12 +18,14 @@ export interface SaidList {
 const DIGITS: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 };
 const COUNT = '(\\d{1,2}|[两二三四五六七八九十])';
 const NOUN =
-  '(?:乡镇街道|乡镇|镇街|街道|镇|乡|行政村|村|社区|项目|子项目|部门|单位|标段|县区|县|区|市|学校|科室|股室|处室|中队|机构|企业|公司|工程|问题|方面|环节|系统|平台|中心|专项|类别|阶段|步骤|指标|原因|不足|短板)';
+  '(?:乡镇街道|乡镇|(?:[一二三]级)?指标|镇街|街道|镇|乡|行政村|村|社区|项目|子项目|部门|单位|标段|县区|县|区|市|学校|科室|股室|处室|中队|机构|企业|公司|工程|问题|方面|环节|系统|平台|中心|专项|类别|阶段|步骤|原因|不足|短板)';
 /** 共安排3个项目：…; 共实施5个项目，分别为…. */
 const BEFORE = new RegExp(
   `(?<!第|前|后|另|其他|其余|余下)${COUNT}(?:个|类|家|所|大)${NOUN}(?:资金)?(?:：|，?(?:分别为|分别是|即)[：]?)([^。；：]+)(?=[。；]|$)`,
   'g',
 );
+/** 内设机构4个：…. */
+const COUNTED = new RegExp(`${NOUN}(?:共有|共|有)?${COUNT}(?:个|家|所)(?:：|，?(?:分别为|分别是|即)[：]?)([^。；：]+)(?=[。；]|$)`, 'g');
 /** 涉及河东镇、新仓镇、铁桥镇3个乡镇. */
 const BEHIND = new RegExp(
   `(?<=^|[，。；：])(?:[一二三四五六七八九十]、|（[一二三四五六七八九十]）|\\d{1,2}[.、])?([^，。；：、（）\\d]{2,40}(?:、[^，。；：、（）\\d]{2,40}){1,40})(?:共|这)?${COUNT}个${NOUN}`,
@@ -39,6 +41,7 @@ const ENDINGS: readonly (readonly [RegExp, RegExp])[] = [
   [/科室|股室|处室/, /(?:室|股|科|处)$/],
   [/部门|单位|机构/, /(?:局|委|办|中心|院|校|所|站|馆|队|处|室|会|股|科)$/],
   [/项目|工程/, /(?:项目|工程)$/],
+  [/指标/, /(?:决策|过程|投入|管理|产出|效益|效果|满意度|数量|质量|时效|成本|影响)(?:指标)?$/],
 ];
 const TRAILS = /等|其中|以及其他|还有|\.\.\.|…/;
 const ORDINALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
@@ -53,12 +56,13 @@ const numberOf = (printed: string): number => DIGITS[printed] ?? Number(printed)
 export function saidLists(disclosure: Disclosure): SaidList[] {
   return [...narrative(disclosure)].flatMap((at) => {
     const paragraph = { ...at, figures: [] };
-    return /[个类家所大点]/.test(at.paragraph.text) ? [...before(paragraph), ...behind(paragraph), ...series(paragraph)] : [];
+    return /[个类家所大点面]/.test(at.paragraph.text) ? [...before(paragraph), ...behind(paragraph), ...series(paragraph)] : [];
   });
 }
 
 function before(paragraph: FigureParagraph): SaidList[] {
-  return Array.from(paragraph.paragraph.text.matchAll(BEFORE)).flatMap((match): SaidList[] => {
+  const { text } = paragraph.paragraph;
+  return [...text.matchAll(BEFORE), ...text.matchAll(COUNTED)].flatMap((match): SaidList[] => {
     const [whole, number = '', list = ''] = match;
     const names = namesOf(list);
     if (names === undefined) return [];
@@ -83,7 +87,10 @@ function namesOf(list: string): Pick<SaidList, 'least' | 'most'> | undefined {
   return { least: isOneForm(names) || isOneForm(all) ? names.length : 1, most: names.length + joined };
 }
 
+const BODY = /(?:局|委|委员会|办|办公室|中心|院|校|所|站|馆|队|政府|公司|会|股|科|室|处)$/;
+
 const isOneForm = (names: readonly string[]): boolean =>
+  names.every((name) => BODY.test(name)) ||
   new Set(names.map((name) => name.slice(-1))).size === 1 ||
   (new Set(names.map((name) => name.length)).size === 1 && (names[0]?.length ?? 0) > 2);
 
@@ -96,7 +103,13 @@ function behind(paragraph: FigureParagraph): SaidList[] {
     const tail = names.at(-1) ?? '';
     const parts = tail.split(/以及|和|及|与/);
     const ends = [...names.slice(0, -1), ...parts];
-    if (ending === undefined || TRAILS.test(list) || !ends.every((name) => ending.test(name)) || isPart(paragraph, match)) return [];
+    if (
+      ending === undefined ||
+      TRAILS.test(list) ||
+      !(ends.every((name) => ending.test(name)) || arePlaces(said, ends)) ||
+      isPart(paragraph, match)
+    )
+      return [];
     return [
       {
         in: paragraph,
@@ -110,6 +123,10 @@ function behind(paragraph: FigureParagraph): SaidList[] {
     ];
   });
 }
+
+/** 河东、新仓、铁桥3个乡镇: places by their short names. */
+const arePlaces = (said: string, names: readonly string[]): boolean =>
+  /乡|镇|村|街道/.test(said) && names.length > 2 && names.slice(1).every((name) => name.length === 2);
 
 /** 等3个乡镇之一: the number is of more than the names. */
 const isPart = ({ paragraph: { text } }: FigureParagraph, match: RegExpMatchArray): boolean =>

@@ -27,7 +27,7 @@ const REVERSED = /[级位名类等档星]|第|倍|折|排|名次/;
 const TIME = /[天日时钟秒月周]$/;
 const INEXACT = /(?:约|近|不足|超过|不到|以上|以下|左右|多|余|第)$/;
 const INEXACT_BEHIND = /^(?:以上|以下|以内|左右|多|余|%|万|亿|千|百|个百分点|[-~—])/;
-const isUp = (word: string): boolean => new RegExp(`^(?:${UP})$`).test(word);
+const isUp = (word: string): boolean => new RegExp(`^(?:新增|${UP})$`).test(word);
 
 function figureOf(start: number, printed: string, unit: string): PrintedFigure {
   const decimals = printed.includes('.') ? printed.length - printed.indexOf('.') - 1 : 0;
@@ -59,7 +59,7 @@ function movesIn(paragraph: FigureParagraph): SaidMove[] {
   });
 }
 
-const BY = new RegExp(`^(?:，|（)(?:共|净|累计|同比)?(${UP}|${DOWN})(?:了|幅度|幅)?(?:为|达)?(${NUMBER})([\\u4e00-\\u9fa5%‰]{0,4})`);
+const BY = new RegExp(`^(?:，|（)(?:共|净|累计|同比)?(新增|${UP}|${DOWN})(?:了|幅度|幅)?(?:为|达)?(${NUMBER})([\\u4e00-\\u9fa5%‰]{0,4})`);
 
 /** By how much it moved, as the words right behind a move say. */
 export function* movesBy(disclosure: Disclosure): Generator<SaidClaim> {

@@ -8,7 +8,7 @@ import { hidesFigure, type SaidFigure, type SaidSentence, saidSentences } from '
 /** Between the whole and its first part: 其中, a colon, 分别为, or the bracket that holds the parts. */
 const OPENS = /^(?:的?资金)?(?:，其中[：，]?|：(?:其中[：，]?)?|（其中[：，]?|（|，(?:包括|分别为|分别是|资金来源为)[：，]?|，(?=中央))/;
 const CLOSES =
-  /^(?:、|，|；)?(?:以上|上述|[二两三四五六七八]项|[二两三四五六七八]级)?(?:资金|金额|投资)?(?:合计|共计|总计|共)(?:资金|金额|投资)?(?:为|：)?$/;
+  /^(?:、|，|；)?(?:以上|上述|[二两三四五六七八]项|[二两三四五六七八]级)?(?:资金|金额|投资)?(?:合计|共计|总计|共)(?:到位|安排|投入|支出|下达)?(?:资金|金额|投资)?(?:为|：)?$/;
 const WHOLE = /资金|投资|补助|经费|预算|支出|收入|费用?$|拨款|金额|概算|价款?$/;
 /** Moves, comparisons, standards and what is only an example: these make up nothing. */
 const NO_PART = /[比较占每均]|增加|减少|增长|下降|上年|去年|标准|单价|主要|结余|已|到位|支出(?=\d|$)|完成|剩余|未|其中/;
@@ -64,6 +64,8 @@ function partsBehind(sentence: SaidSentence, at: number): readonly SaidFigure[] 
     if (said.figure.unit === '%' && /^，?（?占/.test(said.between)) continue;
     if (parts.length > MOST_PARTS) return undefined;
     if (parts.length > 0 && !/^(?:（[^（）]*）)?[、，；和及与]/.test(said.between)) return undefined;
+    // 县级配套75万元，实际支出178.6万元: the list is over where another thing begins.
+    if (parts.length > 1 && /^[，；]/.test(said.between) && endsLevels(parts, said, opens[0])) break;
     parts.push(said);
   }
   const behind = endOf(sentence, parts.at(-1));
@@ -71,6 +73,12 @@ function partsBehind(sentence: SaidSentence, at: number): readonly SaidFigure[] 
   const names = parts.map((part) => nameOf(part, part === first ? opens[0] : ''));
   return proves(names, parts, whole.figure, /：|分别|来源/.test(opens[0])) ? parts : undefined;
 }
+
+/** Whether a list of levels of government ended before a figure that is of none. */
+const endsLevels = (parts: readonly SaidFigure[], next: SaidFigure, opens: string): boolean =>
+  parts.every((part, index) => isLevel(nameOf(part, index === 0 ? opens : ''))) && !isLevel(nameOf(next, ''));
+
+const isLevel = (name: string): boolean => LEVELS.test(name) && TIER.test(name);
 
 const NO_WHOLE = /[比较占均]|增加|减少|增长|下降|结余|上年|去年|每|标准/;
 
@@ -98,7 +106,7 @@ const endOf = (sentence: SaidSentence, last: SaidFigure | undefined): string =>
 /** Whether parts of these names must make the whole, or at least not more: levels of government, or things of one kind. */
 function proves(names: readonly string[], parts: readonly SaidFigure[], whole: PrintedFigure, isDeclared: boolean): boolean {
   if (new Set(names).size < names.length) return false;
-  const areLevels = names.every((name) => LEVELS.test(name) && TIER.test(name));
+  const areLevels = names.every(isLevel);
   const others = names.slice(0, -1).every((name) => !OTHERS.test(name)) && OTHERS.test(names.at(-1) ?? '');
   const endings = new Set(names.map((name) => ENDINGS.exec(name)?.[0]));
   const ofOneKind = endings.size === 1 && !endings.has(undefined);
@@ -134,5 +142,8 @@ function addedUp(sentence: SaidSentence, at: number): readonly SaidFigure[] | un
   if (parts.some(({ between }) => /其中|包括|[比较占每均]|增加|减少|上年|去年|标准|单价|结余/.test(between) || hidesFigure(between)))
     return undefined;
   const joined = parts.slice(1).every(({ between }) => /^[、，；和及与]/.test(between) && !/[。：]/.test(between));
-  return joined && !/[。]/.test(opening) ? parts : undefined;
+  if (!joined || /[。]/.test(opening)) return undefined;
+  // 收回资金38万元，用于甲25万元、乙13万元，合计38万元: what stands first is the whole.
+  const rest = parts.slice(1);
+  return Math.abs(totalOf(rest.map(({ figure }) => figure)) - total.figure.value) < 1e-6 ? rest : parts;
 }

@@ -106,8 +106,11 @@ function kindsOf({ lost, got, full, bare }: PointsItem): readonly ('lost' | 'got
   return bare?.value === HUNDRED ? ['full', 'bare', 'got'] : ['got', 'bare', 'full'];
 }
 
-/** Points are printed as they are; only the finest of them may have been cut off. */
-const roundingOf = (figures: readonly PrintedFigure[]): number => (figures.length * least(figures.map(({ step }) => step))) / 2 + 1e-6;
+/** Points are printed as they are: whole ones are exact, and of others the finest place may have been cut off. */
+function roundingOf(figures: readonly PrintedFigure[]): number {
+  const finest = least(figures.map(({ step }) => step));
+  return finest < 1 ? (figures.length * finest) / 2 + 1e-6 : 1e-6;
+}
 
 const DIMENSIONS = [/决策|投入|立项/, /过程|管理|执行/, /产出/, /效益|效果|成效/, /满意/] as const;
 const SETS: readonly (readonly number[])[] = [

@@ -51,11 +51,19 @@ export function* saidRates(disclosure: Disclosure): Generator<SaidClaim> {
     for (const [at, said] of sentence.figures.entries()) {
       const { figure, name, between } = said;
       if (figure.unit !== '%' || hidesFigure(between) || ELSE.test(name) || isTied(disclosure, sentence.in, figure)) continue;
-      const before = sentence.figures.slice(Math.max(0, at - REACH), at);
+      const before = clauseBefore(sentence.figures, at);
       const found = /率/.test(name) ? rateAmong(figure, name, before) : (shareAmong(figure, name, before) ?? shareOfNamed(name, before));
       if (found !== undefined) yield claimOf(sentence, said, found);
     }
   }
+}
+
+/** The figures before a rate as far back as may be of it; a semicolon with two of them behind it ends that. */
+function clauseBefore(figures: readonly SaidFigure[], at: number): readonly SaidFigure[] {
+  const before = figures.slice(Math.max(0, at - REACH), at);
+  const cut = before.findLastIndex(({ between }) => between.includes('；'));
+  const own = cut < 0 ? before : before.slice(cut);
+  return own.filter(({ figure }) => figure.unit !== '%').length > 1 ? own : before;
 }
 
 function claimOf(sentence: SaidSentence, { figure, name }: SaidFigure, { part, whole }: Pair): SaidClaim {
@@ -83,12 +91,21 @@ function rateAmong(rate: PrintedFigure, name: string, before: readonly SaidFigur
     : fundsOf(rate, funds, before);
 }
 
-/** The two counts right before a rate, called what its word asks for. */
+/** The count right before a rate, and the one before that which it is of by their names. */
 function countsOf(rate: PrintedFigure, word: string, before: readonly SaidFigure[]): Pair | undefined {
-  const [whole, part] = before.slice(-2);
-  if (whole === undefined || part === undefined || whole.figure.unit !== part.figure.unit || whole.figure.unit === '%') return undefined;
-  if (whole.figure.value <= 0 || hidesFigure(part.between) || ELSE.test(`${part.name}${whole.name}`)) return undefined;
-  if (!isNamed(word, whole.name, part.name)) return undefined;
+  const part = before.at(-1);
+  if (part === undefined || part.figure.unit === '%' || hidesFigure(part.between) || ELSE.test(part.name)) return undefined;
+  // 检出不合格3批次，合格率97.5%: of the others.
+  if (/[不未]/.test(part.name) && !/[不未]/.test(word)) return undefined;
+  const counts = before.slice(0, -1).filter(({ figure }) => figure.unit === part.figure.unit && figure.value > 0);
+  const named = counts.filter(({ name }) => !ELSE.test(name) && isNamed(word, name, part.name));
+  const held = named.find(({ figure }) => isRate(rate, part.figure, figure));
+  if (held !== undefined) return { part, whole: held };
+  const [whole, second] = named;
+  if (whole === undefined || second !== undefined || counts.some(({ figure }) => isRate(rate, part.figure, figure))) return undefined;
+  // 计划改造A村20户、B村30户，实际完成48户: what was planned has more than one part.
+  const between = before.slice(before.indexOf(whole) + 1, -1).filter(({ figure }) => figure.unit !== '%');
+  if (between.some(({ name }) => !/^(?:已|实际)?[\u4e00-\u9fa5]{1,4}$/.test(name) || /其中/.test(name))) return undefined;
   const own = (100 * part.figure.value) / whole.figure.value;
   return /检出/.test(word) && Math.abs(own - rate.value) > NEAR ? undefined : { part, whole };
 }
@@ -115,10 +132,19 @@ function fundsOf(rate: PrintedFigure, { part: partly, whole: wholly }: RateWords
   const held = wholes.find(({ figure }) => isRate(rate, part.figure, figure));
   if (held !== undefined) return { part, whole: held };
   const last = wholes.at(-1);
+  const others = amounts.slice(0, -1).filter((each) => !wholes.includes(each));
   // Several amounts spent, or bases that may have been added up: nobody knows which is meant.
-  if (last === undefined || amounts.length > wholes.length + 1 || isSumOfBases(rate, part, wholes)) return undefined;
+  if (
+    last === undefined ||
+    others.some(({ name, figure }) => !SHARED.test(name) || isRate(rate, part.figure, figure)) ||
+    isSumOfBases(rate, part, wholes)
+  )
+    return undefined;
   return { part, whole: last };
 }
+
+/** Parts of the money, by who gave it. */
+const SHARED = /中央|省级|市级|县级|区级|配套|补助|自筹/;
 
 const isSumOfBases = (rate: PrintedFigure, { figure }: SaidFigure, wholes: readonly SaidFigure[]): boolean =>
   wholes.some((a, at) => wholes.slice(at + 1).some((b) => isRate(rate, figure, { ...a.figure, value: a.figure.value + b.figure.value })));
@@ -128,7 +154,7 @@ function shareAmong(rate: PrintedFigure, name: string, before: readonly SaidFigu
   if (!/^(?:约)?占(?:比|总投资|总额|总数)?(?:的)?(?:比例|比重)?(?:约?为|达)?$/.test(name)) return undefined;
   const part = before.at(-1);
   if (part === undefined || part.figure.unit === '%' || hidesFigure(part.between) || ELSE.test(part.name)) return undefined;
-  const opens = before.findLastIndex(({ between }) => /其中|：/.test(between));
+  const opens = before.findLastIndex(({ between }) => /其中|：|中，有?$/.test(between));
   const whole = opens > 0 ? before[opens - 1] : undefined;
   if (whole === undefined || whole.figure.unit !== part.figure.unit || whole.depth > part.depth || whole.figure.value <= 0)
     return undefined;
@@ -137,16 +163,16 @@ function shareAmong(rate: PrintedFigure, name: string, before: readonly SaidFigu
   return { part, whole: others.find(({ figure }) => isRate(rate, part.figure, figure)) ?? whole };
 }
 
-const OF_NAMED =
-  /^(?:支出|使用|支付|执行)?占(?:全年|实际|年初|调整后|项目|总)*(到位|预算|计划|下达|总投资)(?:数|资金|金额|额|总额)?(?:的)?(?:比例|比重)?(?:为|达)?$/;
+const OF_NAMED = /^(?:支出|使用|支付|执行)?占([^，。；]{2,14}?)(?:的)?(?:比例|比重)?(?:约?为|达)?$/;
+const FILLING = /全年|实际|年初|调整后|项目|资金|金额|总额|总|数|额|的/g;
 
 /** 预算数500万元，到位480万元，支出456万元，占预算的91.2%: of the one amount that has this name. */
 function shareOfNamed(name: string, before: readonly SaidFigure[]): Pair | undefined {
-  const word = OF_NAMED.exec(name)?.[1];
+  const word = OF_NAMED.exec(name)?.[1]?.replace(FILLING, '') ?? '';
   const amounts = before.filter(({ figure }) => figure.unit === '元' && figure.value > 0);
   const part = amounts.at(-1);
-  if (word === undefined || part === undefined || !/支出|使用|支付|执行/.test(part.name)) return undefined;
+  if (word.length < 2 || part === undefined || !/支出|使用|支付|执行|到位|完成/.test(part.name)) return undefined;
   if (amounts.some(({ between, name: own }) => hidesFigure(between) || ELSE.test(own))) return undefined;
-  const [whole, second] = amounts.slice(0, -1).filter(({ name: own }) => own.includes(word));
+  const [whole, second] = amounts.slice(0, -1).filter(({ name: own }) => own.replace(FILLING, '') === word);
   return whole === undefined || second !== undefined || part.figure.value > whole.figure.value ? undefined : { part, whole };
 }

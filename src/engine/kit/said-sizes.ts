@@ -23,7 +23,7 @@ const SHARES: Readonly<Record<string, number>> = {
   四分之三: 75,
 };
 const TENTHS = '一二三四五六七八九';
-const SHARE = '(一半|半数|三分之一|三分之二|四分之一|四分之三|[一二三四五六七八九]成)';
+const SHARE = '(一半|半数|三分之一|三分之二|四分之一|四分之三|[一二三四五六七八九]成|\\d{1,2}(?:\\.\\d+)?%)';
 /** 占比超过一半, 占九成以上, 占比过半, 超过三分之二. */
 const MORE = new RegExp(
   `^，?(?:占比|占|占总数的?|占全部的?|比例)?(?:已)?(?:(?:超过|超|逾|高于|大于)了?${SHARE}|${SHARE}以上|过(半))(?=[，。；）]|$)`,
@@ -32,6 +32,7 @@ const LESS = new RegExp(`^，?(?:占比|占|比例)?(?:(?:不足|不到|未达|�
 
 const limitOf = (words: readonly (string | undefined)[]): number => {
   const word = words.find((each) => each !== undefined) ?? '';
+  if (word.endsWith('%')) return Number.parseFloat(word);
   return SHARES[word] ?? (TENTHS.indexOf(word[0] ?? '') + 1) * 10;
 };
 

@@ -4,6 +4,7 @@ import { fundParts } from './fund-parts.ts';
 import { fundRates } from './funds.ts';
 import { lists } from './lists.ts';
 import { means } from './means.ts';
+import { otherwise } from './otherwise.ts';
 import { points } from './points.ts';
 import { rates } from './rates.ts';
 import { sizeWords } from './size-words.ts';
@@ -21,4 +22,5 @@ export const cases: readonly SentenceCases[] = [
   ...sizeWords,
   ...lists,
   ...years,
+  ...otherwise,
 ];
