@@ -55,7 +55,14 @@ function ofSentence({ named, facts, index }: ProseState, total: DraftFact): Draf
   const amounts = subjects.flatMap(({ figures }) => figures.filter(({ block }) => block === total.block));
   const isPlain = amounts.length === subjects.length && amounts.every(isNamedAmount);
   const from = index.placeOf(total) - amounts.length;
-  return isPlain && amounts.every((fact, at) => facts[from + at] === fact) ? amounts : [];
+  return isPlain && amounts.every((fact, at) => facts[from + at] === fact) ? withoutWhole(amounts) : [];
+}
+
+/** 收回资金38万元，用于甲25万元、乙13万元，合计38万元: what stands first is the whole of the others, and no part beside them. */
+function withoutWhole(amounts: DraftFact[]): DraftFact[] {
+  const fen = amounts.map(({ value }) => (value?.kind === 'amount' ? value.fen : Number.NaN));
+  const [first, ...rest] = fen;
+  return rest.length > 1 && rest.reduce((sum, each) => sum + each, 0) === first ? amounts.slice(1) : amounts;
 }
 
 const isItem = ({ subject }: DraftFact): boolean => NAMELESS.has(subject.concept);
