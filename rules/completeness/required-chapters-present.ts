@@ -1,5 +1,5 @@
 import { DISCLOSURE_INSPECTION, DISCLOSURE_PROCEDURE } from '../../src/engine/kit/basis.ts';
-import { hasChapter, isLaterPart } from '../../src/engine/kit/chapters.ts';
+import { hasChapter, isLaterPart, isOnlyTables } from '../../src/engine/kit/chapters.ts';
 import { budget, section } from '../../src/engine/kit/example-facts.ts';
 import { documentCell } from '../../src/engine/kit/sentences.ts';
 import { hasUnreadTable } from '../../src/engine/kit/unread.ts';
@@ -13,23 +13,41 @@ interface Chapter {
   readonly mayBeAbsent?: true;
   /** Final accounts may tell of it elsewhere. */
   readonly onlyOfBudgets?: true;
+  /** The year in which papers began to be published with it everywhere. */
+  readonly since: number;
 }
 
-const GLOSSARY: Chapter = { name: { zh: '名词解释', en: 'glossary' }, pattern: /名词解释|名词说明|专业名词|术语|释义/ };
+/** The first budgets under the procedure of October 2016; it asks for performance and assets step by step. */
+const PROCEDURE = 2017;
+const STEP_BY_STEP = 2019;
+
+const GLOSSARY: Chapter = {
+  name: { zh: '名词解释', en: 'glossary' },
+  pattern: /名词解释|名词说明|专业名词|术语|释义/,
+  since: PROCEDURE,
+};
 
 const CHAPTERS: readonly Chapter[] = [
-  { name: { zh: '部门职责及机构设置', en: 'duties and organisation' }, pattern: /职责|职能|机构设置|基本情况|概况/ },
-  { name: { zh: '收支总体情况', en: 'revenue and expenditure' }, pattern: /收支|收入|支出|总体情况|预算安排/ },
-  { name: { zh: '机关运行经费', en: 'operating expenses' }, pattern: /机关运行/, mayBeAbsent: true },
-  { name: { zh: '“三公”经费', en: 'three public expenses' }, pattern: /三公"?经费|"三公"/ },
-  { name: { zh: '绩效预算', en: 'performance' }, pattern: /绩效/, onlyOfBudgets: true },
-  { name: { zh: '政府采购', en: 'procurement' }, pattern: /政府采购|采购预算/ },
-  { name: { zh: '国有资产', en: 'state-owned assets' }, pattern: /国有资产|固定资产|资产占用|资产(?:情况|使用|管理)|[和及、]资产/ },
+  { name: { zh: '部门职责及机构设置', en: 'duties and organisation' }, pattern: /职责|职能|机构设置|基本情况|概况/, since: PROCEDURE },
+  { name: { zh: '收支总体情况', en: 'revenue and expenditure' }, pattern: /收支|收入|支出|总体情况|预算安排/, since: PROCEDURE },
+  { name: { zh: '机关运行经费', en: 'operating expenses' }, pattern: /机关运行/, mayBeAbsent: true, since: PROCEDURE },
+  { name: { zh: '“三公”经费', en: 'three public expenses' }, pattern: /三公"?经费|"三公"/, since: PROCEDURE },
+  { name: { zh: '绩效预算', en: 'performance' }, pattern: /绩效/, onlyOfBudgets: true, since: STEP_BY_STEP },
+  { name: { zh: '政府采购', en: 'procurement' }, pattern: /政府采购|采购预算/, since: PROCEDURE },
+  {
+    name: { zh: '国有资产', en: 'state-owned assets' },
+    pattern: /国有资产|固定资产|资产占用|资产(?:情况|使用|管理)|[和及、]资产/,
+    since: STEP_BY_STEP,
+  },
   GLOSSARY,
 ];
 
 /** The names of the chapters, for the duty that they are there. */
 export const chapterNames: readonly RegExp[] = CHAPTERS.map(({ pattern }) => pattern);
+
+/** The year a paper was published in, as far as it says of which year it is. */
+const publishedIn = ({ year, documentKind }: Disclosure): number | undefined =>
+  year === undefined ? undefined : documentKind === 'finalAccounts' ? year + 1 : year;
 
 /** Enough chapters to be sure that the document is a whole one and its headings were recognised; one of them may open a paragraph. */
 const ENOUGH = 4;
@@ -77,11 +95,14 @@ export const requiredChaptersPresent = defineDocumentRule({
     const present = CHAPTERS.filter((chapter) => isHeaded(disclosure, chapter));
     const recognised = present.filter(({ pattern }) => disclosure.sections.some(({ heading }) => pattern.test(heading)));
     if (present.length < ENOUGH || recognised.length < ENOUGH - 1 || isLaterPart(disclosure)) return verdicts.skip('not-a-whole-document');
+    if (isOnlyTables(disclosure)) return verdicts.skip('only-tables');
     const end = endsBefore(disclosure);
     const mayBeUnread = hasUnreadTable(disclosure);
+    const published = publishedIn(disclosure);
     for (const [index, chapter] of CHAPTERS.entries()) {
       if (chapter.onlyOfBudgets === true && disclosure.documentKind === 'finalAccounts') continue;
       if (index < end ? isNamed(disclosure, chapter) : isHeaded(disclosure, chapter)) verdicts.pass();
+      else if (published !== undefined && published < chapter.since) verdicts.skip('not-asked-then');
       else if (mayBeUnread) verdicts.skip('part-not-readable');
       else
         verdicts.fail({
@@ -171,6 +192,27 @@ export const requiredChaptersPresent = defineDocumentRule({
         ],
       }),
       expect: 'pass',
+    },
+    {
+      name: '当年还没有要求公开的章',
+      given: budget([], {
+        title: '2013年部门预算公开说明',
+        year: 2013,
+        sections: ['部门职责', '收支预算情况', '机关运行经费', '“三公”经费', '政府采购'].map((heading) => section(heading, '略')),
+      }),
+      expect: 'pass',
+    },
+    {
+      name: '只有表格，说明在另一个文件里',
+      given: budget([], {
+        title: '2022年部门预算公开表',
+        sections: ['收支预算总表', '部门支出表', '机关运行经费表', '“三公”经费表', '政府采购表'].map((heading) => ({
+          heading,
+          level: 2,
+          tables: [{ rows: [['项目', '金额']] }],
+        })),
+      }),
+      expect: 'skip',
     },
     { name: '只有一段节选，不能判断', given: budget([], { sections: [section('“三公”经费', '略')] }), expect: 'skip' },
   ],

@@ -37,7 +37,7 @@ export const totalsAreFilledIn = defineDocumentRule({
         const filled = rows.filter((row) => row !== total && row.length > 1 && FIGURE.test(row.at(-1)?.text ?? ''));
         const [name] = total;
         if (name === undefined || filled.length < 2) continue;
-        if (!isBlankTotal(total)) verdicts.pass();
+        if (!isBlankTotal(total)) verdicts.pass(1, [name]);
         else
           verdicts.fail({
             message: 'blank',

@@ -58,13 +58,20 @@ function* selfNames(disclosure: Disclosure, department: string): Generator<{ rea
   }
 }
 
+/** 1. and （一） before what a paragraph says. */
+const withoutNumber = (text: string): string => text.replace(/^[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）、.．]/, '');
+
+/** 负责厅机关及所属单位的人事管理 says what a body does, and not whose paper it is. */
+const ACT =
+  /^(?:负责|承担|承办|指导|管理|组织|协调|监督|参与|主管|分管|制定|拟订|起草|做好|完成|保障|服务|包括|包含|统筹|推进|落实|开展|按照?|对|从|为|由|在|是|含|即)/;
+
 function* namesIn(disclosure: Disclosure): Generator<{ readonly at: Locatable; readonly name: string }> {
   for (const { paragraph } of narrative(disclosure)) {
     const found =
       /现将([^，。；：]{3,30}?)20\d\d年/.exec(paragraph.text) ??
       /^反映(.{4,30}?)20\d\d年(?:度)?部门预算/.exec(paragraph.text) ??
-      /^([^，。；：、]{4,30}?)机关及(?:所属|下属)/.exec(paragraph.text);
-    if (found?.[1] !== undefined) yield { at: paragraph, name: found[1] };
+      /^([^，。；：、\d]{4,30}?)机关及(?:所属|下属)/.exec(withoutNumber(paragraph.text));
+    if (found?.[1] !== undefined && !ACT.test(found[1])) yield { at: paragraph, name: found[1] };
   }
   for (const { heading, place } of disclosure.sections) {
     const name = /^(.{4,40}?)20\d\d年(?:度)?(?:部门|单位)?(?:预算|决算)/.exec(heading)?.[1];
@@ -164,6 +171,11 @@ export const departmentNameAgrees = defineDocumentRule({
         department: '某县教育局',
         sections: [section('单位构成', '包括局机关和某县第一中学。'), section('绩效', '该校认为我校实验楼已经完工。')],
       }),
+      expect: 'skip',
+    },
+    {
+      name: '职责里说的机关不是单位名称',
+      given: budget([], { department: '某省委办公厅', sections: [section('主要职能', '7.负责厅机关及所属单位的干部人事管理工作。')] }),
       expect: 'skip',
     },
     {

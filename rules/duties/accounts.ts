@@ -106,6 +106,7 @@ const assets: Duty = {
   id: 'assets',
   title: { zh: '国有资产各项相符', en: 'State assets agree with their items' },
   rules: ['arithmetic/assets-add-up', 'consistency/building-area-is-plausible', 'completeness/totals-are-filled-in'],
+  ofItsChapters: ['completeness/totals-are-filled-in'],
   about: { concept: 'stateAssets', as: 'operand' },
   signs: [{ kind: 'chapter', heading: /国有资产|资产占用/, concept: 'stateAssets' }],
 };

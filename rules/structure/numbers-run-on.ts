@@ -84,6 +84,8 @@ export const numbersRunOn = defineDocumentRule({
     const open = new Map<string, Numbered>();
     /** Items that begin no list and go on with none: the missing number of another style. */
     const strays: Numbered[] = [];
+    /** A gap in the contents stands in the chapters again: it is told once, where it stands first. */
+    const told = new Set<string>();
     let partsInside = false;
     for (const item of numbered(record)) {
       const rank = RANKS[item.style] ?? 9;
@@ -110,16 +112,19 @@ export const numbersRunOn = defineDocumentRule({
           severity: 'info',
           args: { number: stray.printed, before: before.printed },
         });
-      else if (item.number === before.number + 2)
-        verdicts.fail({
-          message: 'gap',
-          at,
-          quote: excerpt(item.text, 24),
-          others,
-          aspect: item.text,
-          args: { before: before.printed, number: item.printed, missing: before.number + 1 },
-        });
-      else if (item.number === before.number)
+      else if (item.number === before.number + 2) {
+        const gap = `${before.text}\n${item.text}`;
+        if (!told.has(gap))
+          verdicts.fail({
+            message: 'gap',
+            at,
+            quote: excerpt(item.text, 24),
+            others,
+            aspect: item.text,
+            args: { before: before.printed, number: item.printed, missing: before.number + 1 },
+          });
+        told.add(gap);
+      } else if (item.number === before.number)
         verdicts.fail({ message: 'repeated', at, others, aspect: item.text, severity: 'info', args: { number: item.printed } });
       else verdicts.skip('other-list');
     }
@@ -127,6 +132,11 @@ export const numbersRunOn = defineDocumentRule({
   examples: [
     { name: '编号连续', given: disclosure('一、收入', '二、支出', '三、增减'), expect: 'pass' },
     { name: '缺第三条', given: disclosure('1.健全体系', '2.深化建设', '4.统筹推进'), expect: ['gap'] },
+    {
+      name: '目录和正文里是同一处',
+      given: disclosure('一、收支总体情况', '三、支出情况', '一、收支总体情况', '三、支出情况'),
+      expect: ['gap'],
+    },
     { name: '第二条换了写法', given: disclosure('一、总体', '2、分项', '三、措施'), expect: ['style'] },
     {
       name: '换了写法的一条下面另有清单',

@@ -1,4 +1,5 @@
 import type { Fact } from '../model/fact.ts';
+import type { Place } from '../model/place.ts';
 import type { Disclosure, Section } from '../model/record.ts';
 import type { ChapterSign } from './duty.ts';
 import { indexFacts, isUnder, magnitude } from './kit/facts.ts';
@@ -8,6 +9,10 @@ import { standsIn } from './kit/unread.ts';
 export function chaptersOf({ heading }: ChapterSign, { sections }: Disclosure): readonly Section[] {
   return sections.filter((section) => heading.test(section.heading) && (section.paragraphs.length > 0 || section.tables.length > 0));
 }
+
+/** Whether a cell stands in a chapter that a sign means. */
+export const isInChapter = (sign: ChapterSign, disclosure: Disclosure, place: Place | undefined): boolean =>
+  chaptersOf(sign, disclosure).some((chapter) => standsIn(disclosure, chapter, place));
 
 /** The figures of its chapters and of its concept, wherever they stand. */
 export function figuresOfChapter(sign: ChapterSign, disclosure: Disclosure): readonly Fact[] {

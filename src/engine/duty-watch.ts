@@ -2,7 +2,7 @@ import type { DutyOutcome } from '../model/finding.ts';
 import { type AuditRecord, type Disclosure, type DocumentKind, isSelfEvaluation, type Project } from '../model/record.ts';
 import { isOfGovernment } from './applies-to.ts';
 import type { Duties, Duty, FormSign, Sign } from './duty.ts';
-import { figuresOfChapter } from './duty-chapter.ts';
+import { figuresOfChapter, isInChapter } from './duty-chapter.ts';
 import { isInForm, showsDuty } from './duty-signs.ts';
 import { operandsOf } from './equation.ts';
 import type { JudgedRelations } from './judge-relations.ts';
@@ -39,6 +39,8 @@ const EVALUATIONS = 2;
 interface Watched {
   readonly counter: VerdictCounter;
   readonly duties: readonly number[];
+  /** Duties on which only a verdict in their own chapters is one. */
+  readonly local: readonly number[];
   verdicts: number;
   broken: number;
 }
@@ -66,9 +68,12 @@ export class DutyWatch {
         const held = this.#all.flatMap(({ rules, aboutAlone }, index) =>
           aboutAlone !== true && rules.includes(counter.rule.id) ? [index] : [],
         );
-        return { counter, duties: held, verdicts: 0, broken: 0 };
+        const isLocal = (index: number) => this.#all[index]?.ofItsChapters?.includes(counter.rule.id) === true;
+        const local = held.filter(isLocal);
+        if (local.length > 0) counter.places = [];
+        return { counter, duties: held.filter((index) => !isLocal(index)), local, verdicts: 0, broken: 0 };
       })
-      .filter(({ duties: held }) => held.length > 0);
+      .filter(({ duties: held, local }) => held.length + local.length > 0);
   }
 
   /** Notes what the record that was just judged shows, and which of its relations were decided. */
@@ -79,7 +84,8 @@ export class DutyWatch {
     else this.#seeDisclosure(record, relations, bits);
     for (const watched of this.#watched) {
       const { counter } = watched;
-      if (unfinished.has(counter.order)) for (const index of watched.duties) mark(bits, index, UNFINISHED);
+      if (unfinished.has(counter.order)) for (const index of [...watched.duties, ...watched.local]) mark(bits, index, UNFINISHED);
+      if (record.kind === 'disclosure') this.#seeChapters(record, watched, bits);
       const verdicts = counter.passed + counter.failed;
       if (verdicts === watched.verdicts) continue;
       const found = VERDICT | (counter.broken === watched.broken ? 0 : BROKEN);
@@ -87,6 +93,15 @@ export class DutyWatch {
       watched.verdicts = verdicts;
       watched.broken = counter.broken;
     }
+  }
+
+  /** What a rule that looks everywhere said of the chapters that a duty is about. */
+  #seeChapters(disclosure: Disclosure, { counter, local }: Watched, bits: Uint16Array): void {
+    for (const { cell, broken } of counter.places ?? [])
+      for (const index of local)
+        if (this.#all[index]?.signs.some((sign) => sign.kind === 'chapter' && isInChapter(sign, disclosure, cell.place)))
+          mark(bits, index, VERDICT | (broken ? BROKEN : 0));
+    if (counter.places !== undefined) counter.places = [];
   }
 
   /** There are many forms to a document: after the first few they show nothing new, and are hardly looked at. */
@@ -136,7 +151,8 @@ export class DutyWatch {
   }
 
   #markDuties(order: number, bits: Uint16Array, found: number): void {
-    for (const { counter, duties } of this.#watched) if (counter.order === order) for (const index of duties) mark(bits, index, found);
+    for (const { counter, duties, local } of this.#watched)
+      if (counter.order === order) for (const index of [...duties, ...local]) mark(bits, index, found);
   }
 
   /** Notes what dataset rules said at the end. */

@@ -64,6 +64,8 @@ export interface Duty {
   readonly title: LocalText;
   /** Rules that hold it: a verdict of any of them is one on the duty, a failure of any breaks it. */
   readonly rules: readonly string[];
+  /** Those of its rules that look at tables of every chapter: a verdict of theirs is one on the duty where its cell stands in a chapter of the duty. */
+  readonly ofItsChapters?: readonly string[];
   /** Relations of any rule that are one on the duty too: those of this concept as the total of parts, or those that hold it at all. */
   readonly about?: { readonly concept: string; readonly as: 'total' | 'operand' };
   /** Only the relations of `about` are verdicts on it: its rules look at much else. */

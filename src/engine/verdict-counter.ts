@@ -11,6 +11,12 @@ export interface VerdictListener {
   left(order: number, document: string): void;
 }
 
+/** A cell that a verdict was about. */
+export interface JudgedPlace {
+  readonly cell: Locatable;
+  readonly broken: boolean;
+}
+
 /**
  * The verdicts of one rule: passes and skips are counted, failures handed on. One object a rule for the whole run, because `pass` is
  * called millions of times.
@@ -21,6 +27,8 @@ export class VerdictCounter implements Verdicts<Messages> {
   skipped = 0;
   /** Failures that are more than a hint, over the records that were at hand. */
   broken = 0;
+  /** Which cells the verdicts on the record at hand were about; kept, and emptied, by who asks. */
+  places: JudgedPlace[] | undefined;
   readonly reasons = new Map<string, number>();
   readonly rule: Rule;
   /** Position in the catalogue. */
@@ -35,11 +43,14 @@ export class VerdictCounter implements Verdicts<Messages> {
 
   pass(count = 1, cells?: readonly (Locatable | undefined)[]): void {
     this.passed += count;
-    if (cells !== undefined) this.#listener.looked(this.order, cells);
+    if (cells === undefined) return;
+    this.#listener.looked(this.order, cells);
+    for (const cell of cells) if (cell !== undefined) this.places?.push({ cell, broken: false });
   }
 
   fail(report: AnyReport): void {
     this.failed++;
+    this.places?.push({ cell: report.at, broken: report.severity !== 'info' });
     this.#listener.failed(this.order, report);
   }
 

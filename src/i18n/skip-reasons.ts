@@ -30,6 +30,7 @@ export const SKIP_REASONS: Readonly<Record<string, LocalText>> = {
   'not-tied': { zh: '不知道由哪些数字算出', en: 'not known of which figures it was computed' },
   'other-mean': { zh: '可能是别的平均数', en: 'it may be a mean of something else' },
   'not-a-whole-document': { zh: '不是完整的文件', en: 'not a whole document' },
+  'not-asked-then': { zh: '当年还没有要求公开这一章', en: 'the chapter was not asked for then' },
   'not-comparable': { zh: '指标值与完成值无法比较', en: 'target and actual value cannot be compared' },
   'nothing-to-add': { zh: '没有可以相加的数字', en: 'nothing to add up' },
   'other-list': { zh: '编号属于另一份清单', en: 'the number belongs to another list' },
@@ -38,6 +39,7 @@ export const SKIP_REASONS: Readonly<Record<string, LocalText>> = {
   'points-unknown': { zh: '不知道分值或得分', en: 'points or score not known' },
   'rate-is-wrong': { zh: '执行率本身与资金不符，由另一条规则核对', en: 'the rate disagrees with the funds, which another rule judges' },
   'row-not-filled-in': { zh: '这一行没有填写', en: 'row not filled in' },
+  'only-tables': { zh: '只有表格，文字说明可能另行公布', en: 'only tables: the text may be published apart' },
   'part-not-readable': {
     zh: '有一部分内容没有读出来，所缺的可能就在其中',
     en: 'a part could not be read and may hold what seems to be missing',

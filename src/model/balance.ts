@@ -12,6 +12,16 @@ const BALANCE = /余额|结余|结转|余数|库存|存量|数$|值$|^(?:年|期
 /** Whether a name is of what a run of changes begins with. */
 export const opensBalance = (name: string): boolean => OPENING.test(name);
 
+const STOCK = /资产|负债|权益|余额|存货|库存|结存|账面|价值|债务|存款/;
+
+/**
+ * Whether words are of what there was when the year began, which is what there was when the one before it ended: 年初资产总额, 期初余额;
+ * but 年初预算 and 年初安排 are plans.
+ */
+export const isOpening = (words: string): boolean =>
+  /期初(?!预算|安排|计划)/.test(words) ||
+  (/年初(?![^，。；]*(?:预算|安排|计划|下达|批复|目标|指标))/.test(words) && (STOCK.test(words) || /年初(?:数|的)?$/.test(words)));
+
 /** Whether a name is of what a run of changes comes to. */
 export const closesBalance = (name: string): boolean => CLOSING.test(name) && BALANCE.test(name);
 

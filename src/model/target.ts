@@ -227,9 +227,12 @@ export function readTarget(raw: string): Target {
   return target;
 }
 
-/** 80.00（%）, 6（次）: a unit in brackets behind its number. */
+/** 80.00（%）, 6（次）, 5（万人次）, 100（人数）: a unit in brackets behind its number, with its multiplier, or as the name of what is counted. */
 function withoutBrackets(text: string): string {
-  return text.replace(/(?<=\d)（([^（）]{1,8})）$/, (printed, unit: string) => (readUnit(unit) === undefined ? printed : unit));
+  return text.replace(/(?<=\d)（([^（）]{1,8})）$/, (printed, words: string) => {
+    const unit = readUnit(words) === undefined ? words.replace(/数$/, '') : words;
+    return readUnit(unit.replace(/^[十百千万亿]+(?=.)/, '')) === undefined && readUnit(unit) === undefined ? printed : unit;
+  });
 }
 
 function parseTarget(given: string): Target {

@@ -34,3 +34,15 @@ export function isLaterPart({ sections }: Disclosure): boolean {
     .find((match) => match !== null);
   return first?.[1] !== undefined && first[1] !== '一';
 }
+
+const SENTENCE = 20;
+
+/** Whether a paper holds tables and next to no sentences: its text is published apart. */
+export function isOnlyTables({ sections }: Disclosure): boolean {
+  const tables = sections.reduce((count, section) => count + section.tables.length, 0);
+  const prose = sections.reduce(
+    (count, { paragraphs }) => count + paragraphs.filter(({ text }) => text.length >= SENTENCE && text.includes('。')).length,
+    0,
+  );
+  return tables > 3 && prose * 4 < tables;
+}

@@ -1,4 +1,4 @@
-import type { Disclosure, Paragraph } from '../../model/record.ts';
+import type { Disclosure, Paragraph, Section } from '../../model/record.ts';
 import { matchKey } from '../../model/text.ts';
 import { narrative } from './sentences.ts';
 
@@ -10,6 +10,7 @@ export interface Sentence {
 
 /** A paragraph cut into sentences. */
 export interface Passage {
+  readonly section: Section;
   readonly paragraph: Paragraph;
   readonly sentences: readonly Sentence[];
   readonly key: string;
@@ -32,7 +33,7 @@ export function passagesOf(disclosure: Disclosure): Passage[] {
   const passages: Passage[] = [];
   for (const { section, paragraph } of narrative(disclosure)) {
     if (BOILERPLATE_HEADING.test(section.heading) || BOILERPLATE.test(paragraph.text)) continue;
-    passages.push({ paragraph, sentences: sentencesOf(paragraph.text), key: matchKey(paragraph.text) });
+    passages.push({ section, paragraph, sentences: sentencesOf(paragraph.text), key: matchKey(paragraph.text) });
   }
   return passages;
 }

@@ -1,3 +1,4 @@
+import { isOpening } from '../../model/balance.ts';
 import type { FigureReason } from '../../model/fact.ts';
 import type { DraftFact, Subject } from './fact-draft.ts';
 import type { Figure } from './figure.ts';
@@ -70,6 +71,7 @@ export function timeOf(
   subject: Subject | undefined,
 ): Pick<NewFact, 'period' | 'year' | 'basis' | 'stage'> {
   const { words } = given;
+  if (isOpening(words)) return { period: 'previous' };
   const stage = stageOf(words);
   const staged: Pick<NewFact, 'basis' | 'stage'> = stage === undefined ? {} : { stage, basis: 'budget' };
   if (subject !== undefined && ((subject.concept === 'item' && label.text !== '') || subject.concept.startsWith('stateAssets')))

@@ -11,11 +11,12 @@ import { sameReach } from './reach.ts';
 import { readBase } from './read-amount.ts';
 import { respective } from './respectively.ts';
 import type { Role } from './role.ts';
-import { moneySubject, movedSubject } from './subject.ts';
+import { moneySubject, movedSubject, strangeSubject } from './subject.ts';
 
 /** Changes and rates: what has moved, in which direction, against what. */
 
 export function readMove(state: ProseState, given: Given, told: Extract<Role, { kind: 'change' | 'rate' }>): void {
+  if (readFlow(state, given, told)) return;
   const role = asItsChange(state, given, told);
   const own = state.context.year;
   const label = readLabel(given.name, own);
@@ -54,6 +55,18 @@ export function readMove(state: ProseState, given: Given, told: Extract<Role, { 
   });
   const from = state.printedBase;
   if (from !== undefined && from.subject === subject && role.base !== undefined && sameKind(from, role)) fact.from = from;
+}
+
+const FLOW = /(?:本年|当年|本期|年内|全年)(?:度)?(?:共)?(?:增加|减少)$/;
+
+/** 年初数9.80亿元，本年增加0.70亿元，本年减少0.30亿元: what came and what went, and neither is by how much the balance differs. */
+function readFlow(state: ProseState, given: Given, { kind, base }: Extract<Role, { kind: 'change' | 'rate' }>): boolean {
+  const balance = state.current;
+  if (kind !== 'change' || base !== undefined || balance === undefined || !FLOW.test(given.words)) return false;
+  if (!someLast(balance, (figure) => figure.period === 'previous' && figure.measure === 'amount', state.block)) return false;
+  keep(state, given, strangeSubject(state, { text: given.name }, given.before), { measure: 'amount', value: given.figure.value });
+  state.current = balance;
+  return true;
 }
 
 /** 收支增加96万元，基本支出减少12万元；…: the change of a part right behind that of its whole divides it, though no word says so. */
