@@ -65,6 +65,26 @@ const withoutNumber = (text: string): string => text.replace(/^[（(]?(?:\d{1,2}
 const ACT =
   /^(?:负责|承担|承办|指导|管理|组织|协调|监督|参与|主管|分管|制定|拟订|起草|做好|完成|保障|服务|包括|包含|统筹|推进|落实|开展|按照?|对|从|为|由|在|是|含|即)/;
 
+const bodyOfHeading = (heading: string): string | undefined =>
+  /^(?:第[一二三四五六七八九十]{1,3}部分)?(.{4,40}?)20\d\d年(?:度)?(?:部门|单位)?(?:预算|决算)/.exec(heading)?.[1];
+
+/** Chapters that a part of a body must share with that of another for both to be papers of their own. */
+const SHARED = 2;
+
+/** A bureau and its units one behind the other, each with the same chapters. */
+function holdsSeveralBodies({ sections }: Disclosure): boolean {
+  const parts: { readonly body: string; readonly chapters: Set<string> }[] = [];
+  for (const { heading } of sections) {
+    const body = bodyOfHeading(heading);
+    if (body === undefined) parts.at(-1)?.chapters.add(heading);
+    else parts.push({ body, chapters: new Set() });
+  }
+  return parts.some(({ body, chapters }, at) => {
+    const before = parts[at - 1];
+    return before !== undefined && before.body !== body && [...chapters].filter((chapter) => before.chapters.has(chapter)).length >= SHARED;
+  });
+}
+
 function* namesIn(disclosure: Disclosure): Generator<{ readonly at: Locatable; readonly name: string }> {
   for (const { paragraph } of narrative(disclosure)) {
     const found =
@@ -73,10 +93,11 @@ function* namesIn(disclosure: Disclosure): Generator<{ readonly at: Locatable; r
       /^([^，。；：、\d]{4,30}?)机关及(?:所属|下属)/.exec(withoutNumber(paragraph.text));
     if (found?.[1] !== undefined && !ACT.test(found[1])) yield { at: paragraph, name: found[1] };
   }
-  for (const { heading, place } of disclosure.sections) {
-    const name = /^(.{4,40}?)20\d\d年(?:度)?(?:部门|单位)?(?:预算|决算)/.exec(heading)?.[1];
-    if (name !== undefined && place !== undefined) yield { at: { text: heading, place }, name };
-  }
+  if (!holdsSeveralBodies(disclosure))
+    for (const { heading, place } of disclosure.sections) {
+      const name = bodyOfHeading(heading);
+      if (name !== undefined && place !== undefined) yield { at: { text: heading, place }, name };
+    }
   for (const { tables } of disclosure.sections) {
     for (const cell of tables.flatMap(({ rows }) => rows.flat())) {
       const found = /^(?:编制|填报|公开)?(?:部门|单位)(?:名称)?：(.{4,30})$/.exec(cell.text);
@@ -170,6 +191,18 @@ export const departmentNameAgrees = defineDocumentRule({
       given: budget([], {
         department: '某县教育局',
         sections: [section('单位构成', '包括局机关和某县第一中学。'), section('绩效', '该校认为我校实验楼已经完工。')],
+      }),
+      expect: 'skip',
+    },
+    {
+      name: '局和下属单位一个接一个',
+      given: budget([], {
+        department: '某县林业局',
+        sections: ['某县林业局（本级）2024年单位预算', '某县林业技术推广站2024年单位预算'].flatMap((heading, at) => [
+          { ...section(heading), place: { file: 'd.txt', line: 10 * at + 1 } },
+          section('单位职责', '略'),
+          section('收支预算情况', '略'),
+        ]),
       }),
       expect: 'skip',
     },

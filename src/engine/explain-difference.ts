@@ -3,7 +3,7 @@ import { findDigitSlip } from './digit-slip.ts';
 import { type Equation, isConstant, type Term } from './equation.ts';
 import type { Figure } from './figure.ts';
 import type { Suspect } from './relation-graph.ts';
-import { localise, printFigure } from './relation-text.ts';
+import { nameOf, printFigure } from './relation-text.ts';
 import { rateOf, solveFor } from './solve.ts';
 
 export type Explanation = NonNullable<Finding['explanations']>[number];
@@ -61,7 +61,7 @@ function inSteps(figure: Figure, value: number): number {
 
 function slipOf({ term, expected }: Suspect): Fit[] {
   const { figure } = term;
-  const label = localise(term.operand.label);
+  const label = nameOf(term.operand);
   // A slip is one of the digits that were to be printed: a rate of one decimal was never 103.61%.
   const [was, shouldBe] = [printFigure(figure), printFigure(figure, inSteps(figure, expected) * figure.step)];
   if (figure.value === -expected && expected !== 0)
@@ -149,7 +149,7 @@ function sumFits(equation: Equation): Fit[] {
 }
 
 function partText(part: Term, total: Term, gap: number, value: number): LocalText | undefined {
-  const [label, whole] = [localise(part.operand.label), localise(total.operand.label)];
+  const [label, whole] = [nameOf(part.operand), nameOf(total.operand)];
   const figure = printFigure(part.figure);
   const near = (difference: number) => Math.abs(gap - difference) <= total.figure.step * 1e-3;
   if (near(-value))
@@ -176,7 +176,7 @@ function baseFits(equation: Equation): Fit[] {
   if (rate === undefined || numerator === undefined || denominator === undefined) return [];
   const [top, bottom] = [numerator.figure.value, denominator.figure.value];
   const actual = rateOf(equation) ?? 0;
-  const label = localise(denominator.operand.label);
+  const label = nameOf(denominator.operand);
   const candidates: readonly (readonly [number, LocalText])[] = [
     [(bottom / top) * 100, { zh: '分子、分母颠倒时恰得此数', en: 'it is what numerator and denominator make when they are exchanged' }],
     [

@@ -2,7 +2,7 @@ import type { LocalText } from '../model/finding.ts';
 import { isBound, type Term } from './equation.ts';
 import type { RelationCase } from './relation-case.ts';
 import type { RelationGraph } from './relation-graph.ts';
-import { localise, printFigure, writeArithmetic } from './relation-text.ts';
+import { nameOf, printFigure, writeArithmetic } from './relation-text.ts';
 
 const SHOWN = 2;
 
@@ -29,7 +29,7 @@ export function describeGroups(speaker: RelationCase, at: Term, graph: RelationG
   const groups = speaker.equation.terms.flatMap((term) => {
     const support = supportOf(term, speaker, graph);
     if (support.length === 0) return [];
-    const label = localise(term.operand.label);
+    const label = nameOf(term.operand);
     const figure = printFigure(term.figure);
     const written = support.map(({ equation }) => writeArithmetic(equation, '≈'));
     return [

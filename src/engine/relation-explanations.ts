@@ -4,7 +4,7 @@ import { type Explanation, explainDifference } from './explain-difference.ts';
 import { printAdvice } from './printed-advice.ts';
 import { changesOf, equationWith, isTail, type RelationCase } from './relation-case.ts';
 import { isTurned, type Suspect } from './relation-graph.ts';
-import { localise, printFigure, writeArithmetic } from './relation-text.ts';
+import { nameOf, printFigure, writeArithmetic } from './relation-text.ts';
 
 /**
  * How the difference may have come about: which figures go together (undefined where the message says it, or nothing is to be said),
@@ -29,7 +29,7 @@ function turnedTogether({ cases, culprit, followers }: Cause): Explanation[] {
   if (culprit === undefined || followers.length === 0 || !isTurned(culprit)) return [];
   const changes = changesOf([culprit, ...followers]);
   const mended = cases.map((entry) => writeArithmetic(equationWith(entry, changes), '≈'));
-  const label = localise(culprit.term.operand.label);
+  const label = nameOf(culprit.term.operand);
   const figure = printFigure(culprit.term.figure, Math.abs(culprit.expected));
   return [
     {
@@ -46,7 +46,7 @@ function namedElsewhere({ equation }: RelationCase, cause: Cause, template: stri
   const { suspects, culprit } = cause;
   if (culprit === undefined || suspects.length > 1 || culprit.term.field === equation.terms[0]?.field) return [];
   if (template.includes('{culprit}')) return [];
-  const label = localise(culprit.term.operand.label);
+  const label = nameOf(culprit.term.operand);
   const advice = adviceText(cause, culprit);
   const count = cause.cases.length;
   const zh = `${count > 1 ? `只有“${label.zh}”一处改动能使${count}个勾稽关系同时成立` : `其他勾稽关系都支持另外几个数，疑“${label.zh}”有误`}${advice.zh}`;

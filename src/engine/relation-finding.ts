@@ -13,7 +13,7 @@ import { isTail, type RelationCase } from './relation-case.ts';
 import { explanationsFor } from './relation-explanations.ts';
 import { isTurned, type RelationGraph, type Suspect } from './relation-graph.ts';
 import { placesOf } from './relation-places.ts';
-import { localise, partLabels, printFigure, printGap, roleArguments, writeArithmetic } from './relation-text.ts';
+import { nameOf, partLabels, printFigure, printGap, roleArguments, writeArithmetic } from './relation-text.ts';
 import type { Rule } from './rule.ts';
 import { solveFor } from './solve.ts';
 
@@ -159,14 +159,14 @@ function argumentsOf(entry: RelationCase, cause: Cause, groups: LocalText): Reco
   const expected = solveFor(entry.equation, spoken);
   return {
     ...roleArguments(entry.equation),
-    label: localise(principal.operand.label),
+    label: nameOf(principal.operand),
     provided: printFigure(principal.figure),
     expected: expected === undefined ? '' : printFigure(principal.figure, expected),
     difference:
       expected === undefined ? '' : printGap(principal.figure, Math.abs(Math.round((principal.figure.value - expected) * 1e6) / 1e6)),
     arithmetic: writeArithmetic(entry.equation),
     parts: partLabels(entry.equation),
-    culprit: cause.culprit === undefined ? NOTHING : localise(cause.culprit.term.operand.label),
+    culprit: cause.culprit === undefined ? NOTHING : nameOf(cause.culprit.term.operand),
     groups,
     ...(entry.stated.args ?? {}),
   };

@@ -8,7 +8,7 @@ import { locate } from './locate.ts';
 import { printExpected } from './printed-advice.ts';
 import { isTail, type NumericField, type RelationCase } from './relation-case.ts';
 import { isTurned, type Suspect } from './relation-graph.ts';
-import { localise } from './relation-text.ts';
+import { nameOf } from './relation-text.ts';
 
 const OPERANDS_SHOWN = 40;
 
@@ -42,7 +42,7 @@ function termPlace(record: AuditRecord, term: Term, role: FindingPlace['role'], 
   const { text, place, subject } = locate(record, term.field);
   return {
     role,
-    label: localise(term.operand.label),
+    label: nameOf(term.operand),
     text,
     ...(place === undefined ? {} : { place }),
     ...(expected === undefined ? {} : { expected }),

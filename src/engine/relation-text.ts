@@ -7,9 +7,15 @@ import { scoreOf } from './tolerance.ts';
 /** Longest list of parts that is written out. */
 const PARTS_SHOWN = 24;
 
-export const localise = (label: string | LocalText): LocalText => (typeof label === 'string' ? { zh: label, en: label } : label);
+const localise = (label: string | LocalText): LocalText => (typeof label === 'string' ? { zh: label, en: label } : label);
 
-const zhLabel = ({ operand }: Term): string => localise(operand.label).zh;
+/** What a figure is called: the name of its row, with that of its column. */
+export function nameOf({ label, column }: Term['operand']): LocalText {
+  const name = localise(label);
+  return column === undefined ? name : { zh: `${name.zh}（${column}）`, en: `${name.en} (${column})` };
+}
+
+const zhLabel = ({ operand }: Term): string => nameOf(operand).zh;
 
 /** Points and counts carry no unit of their own; everything else is printed with it. */
 export const printFigure = (figure: Figure, value = figure.value): string => formatFigure(figure, value);
@@ -24,7 +30,7 @@ export function printGap(figure: Figure, gap: number): LocalText {
 
 /** `执行率100.00%`: label and printed figure, in both languages. */
 function printTerm(term: Term): LocalText {
-  const label = localise(term.operand.label);
+  const label = nameOf(term.operand);
   const figure = printFigure(term.figure);
   return { zh: `${label.zh}${figure}`, en: `${label.en} ${figure}` };
 }
@@ -94,12 +100,19 @@ function writeSumAtMost({ terms }: Equation): string {
   return `${written} = ${printFigure(limit.figure, sum)} ${sum > limit.figure.value ? '>' : '≤'} ${inFull(limit)}`;
 }
 
+function withoutColumn({ column: _, ...operand }: Term['operand']): Term['operand'] {
+  return operand;
+}
+
 function writeSum({ terms }: Equation, sign: '≠' | '≈'): string {
   const shared = sharedUnit(terms);
   const [total, ...parts] = terms;
   if (total === undefined) return '';
   const shown = parts.length > PARTS_SHOWN ? parts.slice(0, PARTS_SHOWN) : parts;
-  const written = shown.map((part, index) => `${signOf(part.sign, index === 0)}${bare(part, shared)}`).join('');
+  // Along a column its name is said once, with the total.
+  const ofColumn = (part: Term): Term =>
+    part.operand.column === total.operand.column ? { ...part, operand: withoutColumn(part.operand) } : part;
+  const written = shown.map((part, index) => `${signOf(part.sign, index === 0)}${bare(ofColumn(part), shared)}`).join('');
   const more = parts.length > shown.length ? ` + … (${parts.length})` : '';
   const sum = parts.reduce((value, { figure, sign }) => value + sign * figure.value, 0);
   return `${written}${more} = ${compare(printFigure(plainly(total), tidy(sum)), printFigure(plainly(total)), sign)}`;
@@ -158,6 +171,6 @@ export function roleArguments(equation: Equation): Record<string, MessageArgumen
 
 /** Labels of everything but the principal, joined. */
 export function partLabels({ terms, kind }: Equation): LocalText {
-  const labels = (adds(kind) ? terms.slice(1) : terms).map(({ operand }) => localise(operand.label));
+  const labels = (adds(kind) ? terms.slice(1) : terms).map(({ operand }) => nameOf(operand));
   return { zh: labels.map(({ zh }) => zh).join('、'), en: labels.map(({ en }) => en).join(', ') };
 }

@@ -34,6 +34,8 @@ export interface Operand {
   readonly field: Field<Numeric>;
   /** What the figure is called: the printed label, or a term in both languages. */
   readonly label: string | LocalText;
+  /** The name of its column in a table, which says which figure of the row it is. */
+  readonly column?: string;
   /** +1 when left out. */
   readonly sign?: 1 | -1;
   /** How far the figure is trusted when the culprit is looked for; default 1. A sentence that repeats a table weighs less than the table. Infinity: a constant of the form (full marks 100), never the culprit. */

@@ -95,6 +95,8 @@ export interface Fact {
   readonly product?: readonly number[];
   /** Where the figure comes from. */
   readonly source: 'text' | 'table';
+  /** The name of its column, where its table has several: which figure of the row it is. */
+  readonly column?: string;
   /** 其中-rows inside a table that must not be added to their siblings. */
   readonly within?: true;
   /** A total of a table with rows of which nothing says whether they are its parts: no list of it was judged there. */

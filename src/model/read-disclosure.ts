@@ -64,6 +64,7 @@ function readFact(reader: PlainReader, raw: NonNullable<PlainDisclosure['facts']
     ...(raw.against === undefined ? {} : { against: defined(raw.against) }),
     ...(raw.from === undefined ? {} : { from: raw.from }),
     ...(raw.of === undefined ? {} : { of: raw.of }),
+    ...(raw.column === undefined ? {} : { column: cellText(raw.column) }),
     ...(raw.within === undefined ? {} : { within: raw.within }),
     ...(raw.sums === undefined ? {} : { sums: raw.sums.map((sum) => defined(sum)) }),
     ...(raw.product === undefined ? {} : { product: raw.product }),

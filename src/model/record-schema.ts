@@ -219,6 +219,7 @@ const fact = z.strictObject({
     .describe('The facts of its row that it is the product of, one of them a price and the others numbers of things.'),
   source: z.enum(['text', 'table']).optional(),
   within: z.literal(true).optional(),
+  column: z.string().optional().describe('The name of its column, where its table has several.'),
   unlisted: z.literal(true).optional(),
 });
 

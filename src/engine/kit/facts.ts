@@ -112,7 +112,14 @@ export function operand(fact: Fact, sign?: 1 | -1): Operand {
     fact.period === 'previous' && !/上年|去年|20\d\d/.test(fact.label)
       ? { zh: `上年${fact.label}`, en: `${fact.label} (previous year)` }
       : fact.label;
-  return { field: fact.field, label, ...(sign === undefined ? {} : { sign }), ...(fact.source === 'table' ? { trust: 1.5 } : {}) };
+  const column = fact.column === undefined || fact.label.includes(fact.column) ? {} : { column: fact.column };
+  return {
+    field: fact.field,
+    label,
+    ...column,
+    ...(sign === undefined ? {} : { sign }),
+    ...(fact.source === 'table' ? { trust: 1.5 } : {}),
+  };
 }
 
 /** What every relation of a disclosure carries along: precision and the admission of rounding. */

@@ -15,7 +15,10 @@ const QUALIFIERS =
 /** The department with its units is what its tables are of. */
 const WITH_ALL = /（含[^（）]*所属[^（）]*）/g;
 /** A chapter of its own for each unit of a department. */
-const UNIT_IN_HEADING = /[\u4e00-\u9fa5]{2,12}?(?:局|站|中心|大队|馆|学校|中学|小学|幼儿园|医院)(?!室)/g;
+const UNIT_IN_HEADING =
+  /[\u4e00-\u9fa5]{2,12}?(?:局|站|中心|大队|支队|馆|学校|中学|小学|幼儿园|医院|卫生院|福利院|林场|农场|研究所|管理所|管理处|委员会)(?!室)/g;
+const BODY = /(?:局|委员会|委|厅|站|中心|大队|支队|馆|学校|中学|小学|幼儿园|院|场|所|处|政府|办公室)$/;
+const FEWEST_BODIES = 2;
 
 /** Totals of revenue and expenditure: printed with and without what was carried over, for a fund and for all. */
 const ROOTS = new Set(['revenue', 'expenditure', 'balance']);
@@ -52,15 +55,22 @@ const headingsOver: (disclosure: Disclosure) => ReadonlyMap<Section, string> = o
 interface Table {
   readonly section: Section;
   readonly title: string;
+  /** Its rows are bodies: it is of none of them, in whichever chapter it stands. */
+  readonly ofBodies: boolean;
 }
+
+const namesBodies = (rows: readonly (readonly Paragraph[])[]): boolean =>
+  rows.filter(([first, second]) => BODY.test(first?.text ?? '') || (/^\d{0,3}$/.test(first?.text ?? '') && BODY.test(second?.text ?? '')))
+    .length >= FEWEST_BODIES;
 
 /** The first table with a row on each line. */
 const tablesByLine: (disclosure: Disclosure) => ReadonlyMap<number, Table> = oncePer(({ sections }) => {
   const tables = new Map<number, Table>();
   for (const section of sections)
-    for (const { rows, title = '' } of section.tables)
-      for (const { place } of rows.flat())
-        if (place?.line !== undefined && !tables.has(place.line)) tables.set(place.line, { section, title: title.slice(0, HEADING) });
+    for (const { rows, title = '' } of section.tables) {
+      const table = { section, title: title.slice(0, HEADING), ofBodies: namesBodies(rows) };
+      for (const { place } of rows.flat()) if (place?.line !== undefined && !tables.has(place.line)) tables.set(place.line, table);
+    }
   return tables;
 });
 
@@ -107,7 +117,7 @@ function readCircumstance(disclosure: Disclosure, fact: Fact): Circumstance {
   const at = text === undefined ? -1 : figureIn(text.paragraph, fact);
   const before = at < 0 ? (text?.paragraph.text.length ?? 0) : at;
   const own = text === undefined ? `${table?.title ?? ''}，${fact.label}` : `${clausesOf(text.paragraph, before)}，${fact.label}`;
-  const units = over.match(UNIT_IN_HEADING) ?? [];
+  const units = table?.ofBodies === true ? [] : (over.match(UNIT_IN_HEADING) ?? []);
   const funds = saysFund(fact) ? [] : (`${over}${own}`.match(FUNDS) ?? []);
   const others = `${over}${own}`.replace(WITH_ALL, '').match(QUALIFIERS) ?? [];
   const plain = own.replace(FUNDS, '');

@@ -81,6 +81,8 @@ export interface DraftFact {
   /** A share of what the year itself took in or spent (占本年收入), and not of what was carried over besides. */
   shareOfYear?: true;
   whole?: DraftFact;
+  /** The name of its column, where its table has several. */
+  readonly column?: string;
   within?: true;
   /** Rows stand at this total of which nothing says whether they are its parts. */
   unlisted?: true;
@@ -181,6 +183,7 @@ export function settleFacts(drafts: readonly DraftFact[], own: number | undefine
       ...(sums === undefined ? {} : { sums }),
       ...(draft.product === undefined ? {} : { product: idsOf(draft.product) }),
       source: draft.source,
+      ...(draft.column === undefined ? {} : { column: draft.column }),
       ...(draft.within === true ? { within: true } : {}),
       ...(draft.unlisted === true ? { unlisted: true } : {}),
     };

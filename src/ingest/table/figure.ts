@@ -22,7 +22,7 @@ function directionOf(value: FactValue | undefined): 'up' | 'down' | 'flat' | und
 }
 
 /** Adds the figure of a cell to what its row, or its row and column, are about. */
-export function draftFigure(state: ProseState, subject: Subject, figure: CellFigure, cell: Cell, time: Time): DraftFact {
+export function draftFigure(state: ProseState, subject: Subject, figure: CellFigure, cell: Cell, time: Time, column?: string): DraftFact {
   const { measure, value } = figure;
   const direction = measure === 'change' || measure === 'changeRate' ? directionOf(value) : undefined;
   const fact: DraftFact = {
@@ -36,6 +36,7 @@ export function draftFigure(state: ProseState, subject: Subject, figure: CellFig
     basis: time.basis ?? subject.basis,
     ...(direction === undefined ? {} : { direction }),
     source: 'table',
+    ...(column === undefined ? {} : { column }),
     ...(cell.uncertain === true || value === undefined ? { uncertain: true } : {}),
     block: state.block,
     section: state.sectionIndex,

@@ -165,7 +165,7 @@ function readGroup({ state, side, frame }: Reading, row: NamedRow, subject: Subj
   for (const read of group) {
     const { part } = read.role;
     if (read === own || part === undefined) {
-      const fact = draftFigure(state, subject, read.figure, read.cell, read.time);
+      const fact = draftFigure(state, subject, read.figure, read.cell, read.time, side.names.get(read.column));
       if (read === own) total = fact;
     } else {
       const isHead = row.concept === side.head;

@@ -10,6 +10,8 @@ export interface Side {
   readonly figures: readonly { readonly column: number; readonly role: FigureRole }[];
   /** Columns of figures that the header does not say the meaning of. */
   readonly unknown: readonly number[];
+  /** What the columns of figures are called, where there are several. */
+  readonly names: ReadonlyMap<number, string>;
   readonly head: string;
 }
 
@@ -33,6 +35,34 @@ function headOfSide(words: string, head: string, index: number, count: number): 
   return index === 0 ? 'revenue' : 'expenditure';
 }
 
+/** No name of a column is longer, in characters. */
+const NAME = 16;
+
+/** 2023年决算数 over 小计: 小计 alone says nothing. */
+function namesOf(header: Header, { figures }: OpenSide): ReadonlyMap<number, string> {
+  if (figures.length < 2) return new Map();
+  const named = figures.flatMap(({ column }): readonly (readonly [number, string])[] => {
+    const path = (header.paths[column] ?? []).map((words) => words.replace(/（[^（）]*元[^（）]*）|\s/g, ''));
+    const leaf = path.at(-1) ?? '';
+    const whole = path.join('');
+    const name = /^(?:合计|小计|总计|金额|数额?)$/.test(leaf) && whole.length <= NAME ? whole : leaf;
+    return name === '' || name.length > NAME ? [] : [[column, name]];
+  });
+  return new Map(named);
+}
+
+const BODY =
+  /^(?:项目)?(?:(?:实施|主管|责任|承担|承办|牵头|建设|使用|预算|填报|执行|主办|申报|所属|管理)(?:单位|部门|科室|处室)|单位|部门|科室)(?:名称)?$/;
+const THING = /项目|事项|任务|工程|活动|课题/;
+
+/** 项目名称 | 实施单位: a row is called by what it is, and not by who does it, whichever column comes first. */
+function ownNameLast(header: Header, labels: readonly number[]): readonly number[] {
+  const isBody = (column: number): boolean => BODY.test(header.paths[column]?.at(-1) ?? '');
+  const others = labels.filter((column) => !isBody(column));
+  const isNamed = others.some((column) => THING.test(header.paths[column]?.at(-1) ?? ''));
+  return isNamed ? [...labels.filter(isBody), ...others] : labels;
+}
+
 /** Cuts the columns into sides: a new one begins at a name or code behind figures. */
 export function sidesOf(header: Header, roles: readonly ColumnRole[], head: string): readonly Side[] {
   const sides: OpenSide[] = [open()];
@@ -53,6 +83,11 @@ export function sidesOf(header: Header, roles: readonly ColumnRole[], head: stri
   return filled.map((side, index) => {
     const columns = [...side.labels, ...side.codes, ...side.figures.map((figure) => figure.column)];
     const words = columns.flatMap((column) => header.paths[column] ?? []).join('');
-    return { ...side, head: headOfSide(words, head, index, filled.length) };
+    return {
+      ...side,
+      names: namesOf(header, side),
+      labels: ownNameLast(header, side.labels),
+      head: headOfSide(words, head, index, filled.length),
+    };
   });
 }
