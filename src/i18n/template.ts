@@ -16,11 +16,13 @@ export type Speak<T extends Texts> = <Key extends keyof T & string>(key: Key, ..
 
 const SLOT = /\{([A-Za-z][A-Za-z0-9]*)(?:\|([^|{}]*)\|([^|{}]*))?\}/g;
 
+/** Records hold straight quotes for all kinds; papers print “三公”. */
+export const paperQuotes = (text: string): string => text.replace(/"([^"]*)"/g, '“$1”');
+
 /** One argument as it is read in a sentence. */
 function formatArgument(value: MessageArgument, lang: Language): string {
-  if (typeof value === 'string') return value;
   if (typeof value === 'number') return formatPlain(value);
-  return value[lang];
+  return paperQuotes(typeof value === 'string' ? value : value[lang]);
 }
 
 /** Whether what comes next stands between quotes. */

@@ -1,7 +1,7 @@
 import { formatSpot } from '../i18n/place-format.ts';
 import { REPORT_TEXTS } from '../i18n/report-texts.ts';
 import { formatFinding } from '../i18n/rule-text.ts';
-import { nestQuotes, singleQuotes, speaker } from '../i18n/template.ts';
+import { nestQuotes, paperQuotes, singleQuotes, speaker } from '../i18n/template.ts';
 import { fieldTerm, GENTLE_SEVERITY_TERMS, SEVERITY_TERMS } from '../i18n/terms.ts';
 import type { Finding, FindingPlace, LocalText, Severity } from '../model/finding.ts';
 import { matchKey } from '../model/text.ts';
@@ -40,6 +40,9 @@ export interface PlaceView {
   readonly source: FindingPlace;
 }
 
+/** What a cell says, harmless, with the quotes that papers have. */
+const asPrinted = (text: string): string => plainText(paperQuotes(text));
+
 /** A difference as it is said: one of percentages is one of points, and no percentage. */
 export function differenceText(difference: string, { lang }: Pick<ReportContext, 'lang'>): string {
   const text = plainText(difference);
@@ -54,7 +57,7 @@ export function severityWord(severity: Severity, context: Pick<ReportContext, 'l
 /** What a label of either kind says in the language of the report. */
 export function labelText(label: LocalText | string | undefined, context: Pick<ReportContext, 'lang'>): string {
   if (label === undefined) return '';
-  return plainText(typeof label === 'string' ? label : label[context.lang]);
+  return asPrinted(typeof label === 'string' ? label : label[context.lang]);
 }
 
 function spotOf(place: FindingPlace, document: string, context: ReportContext): string {
@@ -90,14 +93,15 @@ function cellOf({ subject }: Finding, context: ReportContext): string {
  */
 function changeOf(finding: Finding, sentence: string, context: ReportContext): string {
   const say = speaker(REPORT_TEXTS, context.lang);
-  const { provided, expected, difference } = finding;
+  const { difference } = finding;
+  const [provided, expected] = [finding.provided, finding.expected].map((text) => (text === undefined ? undefined : asPrinted(text)));
   const sides: string[] = [];
   if (
     provided !== undefined &&
-    (expected !== undefined || ![provided, singleQuotes(provided)].some((text) => sentence.includes(plainText(text).slice(0, QUOTE))))
+    (expected !== undefined || ![provided, singleQuotes(provided)].some((text) => sentence.includes(text.slice(0, QUOTE))))
   )
-    sides.push(`${say('provided')} ${provided === '' ? say('blank') : shorten(plainText(provided), VALUE_LIMIT)}`);
-  if (expected !== undefined) sides.push(`${say('expected')} ${shorten(plainText(expected), VALUE_LIMIT)}`);
+    sides.push(`${say('provided')} ${provided === '' ? say('blank') : shorten(provided, VALUE_LIMIT)}`);
+  if (expected !== undefined) sides.push(`${say('expected')} ${shorten(expected, VALUE_LIMIT)}`);
   const change = sides.join(' → ');
   // What the sentence has said is out by so much is not said again.
   if (change === '' && expected === undefined) return '';
@@ -106,7 +110,7 @@ function changeOf(finding: Finding, sentence: string, context: ReportContext): s
 
 /** A sum that the sentence has already written out is not written again. */
 function unlessSaid(arithmetic: string | undefined, sentence: string): string {
-  const text = arithmetic === undefined ? '' : plainText(arithmetic);
+  const text = arithmetic === undefined ? '' : asPrinted(arithmetic);
   return sentence.includes(text) ? '' : text;
 }
 
@@ -153,8 +157,8 @@ export function viewFinding(finding: Finding, context: ReportContext): FindingVi
       role: place.role,
       spot: isAway(place, document) && isSameRecord(place, first) ? '' : spotOf(place, document, context),
       label: labelText(place.label, context) || (isAway(place, document) ? fieldWord(place, context) : ''),
-      text: isSameText(place, first) ? '' : plainText(place.text),
-      possible: place.expected === undefined ? '' : plainText(place.expected),
+      text: isSameText(place, first) ? '' : asPrinted(place.text),
+      possible: place.expected === undefined ? '' : asPrinted(place.expected),
     })),
     explanations: (finding.explanations ?? []).map(
       ({ text, chance }) =>
