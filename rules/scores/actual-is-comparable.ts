@@ -1,4 +1,4 @@
-import { attainmentOf } from '../../src/engine/kit/attainment.ts';
+import { attainmentOf, fallsShort } from '../../src/engine/kit/attainment.ts';
 import { isDisplaced } from '../../src/engine/kit/displaced.ts';
 import { exampleIndicators } from '../../src/engine/kit/example-records.ts';
 import { isForeignTarget } from '../../src/engine/kit/foreign-target.ts';
@@ -24,7 +24,7 @@ function targetUnitContradictsName(indicator: Indicator): boolean {
 
 export const actualIsComparable = defineIndicatorRule({
   id: 'scores/actual-is-comparable',
-  version: 1,
+  version: 2,
   severity: 'warning',
   concern: 'actual',
   title: { zh: '实际完成值能与指标值比较', en: 'The actual value can be compared with the target' },
@@ -66,7 +66,8 @@ export const actualIsComparable = defineIndicatorRule({
     if (actual.uncertain === true || target.uncertain === true) return verdicts.skip('uncertain-cell');
     const args = { name: nameOf(indicator), target: target.text, actual: actual.text };
     const others = [{ at: target }];
-    if (actual.value.kind === 'quantity' && actual.value.comparator !== undefined && actual.value.comparator !== '=')
+    const isLimit = actual.value.kind === 'quantity' && actual.value.comparator !== undefined && actual.value.comparator !== '=';
+    if (isLimit || fallsShort(actual.value))
       return verdicts.fail({
         message: 'threshold',
         at: actual,
@@ -95,6 +96,7 @@ export const actualIsComparable = defineIndicatorRule({
       given: exampleIndicators({ level3: '阅读量', target: '48万人次以上', actual: '48万人次以上' }),
       expect: ['threshold'],
     },
+    { name: '近60次是不到60次', given: exampleIndicators({ target: '≥60次', actual: '近60次' }), expect: ['threshold'] },
     { name: '只写完成', given: exampleIndicators({ target: '≥80人', actual: '已完成' }), expect: ['notANumber'] },
     {
       name: '定性目标填100%，可以',

@@ -2,6 +2,7 @@ import type { Rule } from '../../src/engine/rule.ts';
 import { bracketsAreBalanced } from './brackets-are-balanced.ts';
 import { budgetNamesAreWhole } from './budget-names-are-whole.ts';
 import { columnsAreAligned } from './columns-are-aligned.ts';
+import { datesExist } from './dates-exist.ts';
 import { documentIsComplete } from './document-is-complete.ts';
 import { documentNumbersAreWhole } from './document-numbers-are-whole.ts';
 import { figuresInOrdinaryDigits } from './figures-in-ordinary-digits.ts';
@@ -19,6 +20,7 @@ export const structure: readonly Rule[] = [
   bracketsAreBalanced,
   budgetNamesAreWhole,
   columnsAreAligned,
+  datesExist,
   documentIsComplete,
   documentNumbersAreWhole,
   figuresInOrdinaryDigits,

@@ -1,10 +1,11 @@
 import { exampleIndicators, exampleProject } from '../../src/engine/kit/example-records.ts';
 import { categoryOf, nameOf } from '../../src/engine/kit/indicators.ts';
 import { defineIndicatorRule } from '../../src/engine/rule.ts';
+import { impossibleDate } from '../../src/model/target-date.ts';
 
 export const dateInBudgetYear = defineIndicatorRule({
   id: 'targets/date-in-budget-year',
-  version: 2,
+  version: 3,
   severity: 'warning',
   concern: 'target-value',
   title: { zh: '时间要求在预算年度内', en: 'A deadline lies in the budget year' },
@@ -20,6 +21,10 @@ export const dateInBudgetYear = defineIndicatorRule({
     noSuchMonth: {
       zh: '指标“{name}”的时限“{printed}”不是月份；如指时长，应写作“{expected}”',
       en: 'The deadline “{printed}” of “{name}” is no month; for a duration write “{expected}”',
+    },
+    noSuchDate: {
+      zh: '指标“{name}”的时限“{printed}”中，{date}不是日历上的日期',
+      en: 'In the deadline “{printed}” of “{name}”, {date} is no date of the calendar',
     },
   },
   judges: ['target'],
@@ -38,6 +43,16 @@ export const dateInBudgetYear = defineIndicatorRule({
         args: { name: nameOf(indicator), printed, expected },
         provided: printed,
         expected,
+      });
+    }
+    const date = target.kind === 'text' ? impossibleDate(printed) : undefined;
+    if (date !== undefined) {
+      if (indicator.target.uncertain === true) return verdicts.skip('uncertain-cell');
+      return verdicts.fail({
+        message: 'noSuchDate',
+        at: indicator.target,
+        args: { name: nameOf(indicator), printed, date },
+        provided: printed,
       });
     }
     if (target.kind !== 'date' || (target.date.year === undefined && target.nextYear !== true)) return;
@@ -102,6 +117,11 @@ export const dateInBudgetYear = defineIndicatorRule({
         indicators: [{ level1: '产出指标', level2: '时效指标', level3: '服务周期', target: '2023.07-2024.01' }],
       }),
       expect: ['spansYears'],
+    },
+    {
+      name: '没有的日子',
+      given: exampleIndicators({ level2: '时效指标', level3: '完成时间', target: '2024年2月30日前' }),
+      expect: ['noSuchDate'],
     },
     { name: '没有的月份', given: exampleIndicators({ level2: '时效指标', level3: '完成时间', target: '24月' }), expect: ['noSuchMonth'] },
     {

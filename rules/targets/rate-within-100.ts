@@ -52,10 +52,23 @@ const MESSAGES = {
   },
 } as const;
 
+/** A rate as a percentage: 1.92倍 is 192%, of a range its upper end; points by which it changes are none unless there are more than 100. */
+function asPercentage(value: Target | undefined): Extract<Target, { kind: 'quantity' }> | undefined {
+  if (value?.kind === 'range' && value.unit?.unitClass === 'percent')
+    return { kind: 'quantity', number: value.high, decimals: value.decimals, unit: value.unit };
+  if (value?.kind !== 'quantity' || value.unit === undefined) return undefined;
+  if (value.unit.printed === '倍') return value.number > 1 ? { ...value, number: Number((value.number * 100).toPrecision(12)) } : undefined;
+  if (value.unit.unitClass !== 'percent') return undefined;
+  return value.unit.printed.includes('点') && value.number <= 100 ? undefined : value;
+}
+
 function judge(indicator: Indicator, cell: Field<Target>, isTarget: boolean, verdicts: Verdicts<typeof MESSAGES>) {
-  const value = cell.value;
-  if (value?.kind !== 'quantity' || value.unit?.unitClass !== 'percent' || value.unit.printed.includes('点')) return;
-  const isPermille = value.unit.printed === '‰';
+  const value = asPercentage(cell.value);
+  if (value === undefined) return;
+  const isPermille = value.unit?.printed === '‰';
+  // Of what is no share by its name 倍 and points say nothing that could be too much.
+  const isPercentage = value.unit?.unitClass === 'percent' && !value.unit.printed.includes('点');
+  if (!isPercentage && impliedUnit(nameOf(indicator))?.unit !== '%') return;
   // Rates in ‰ are few of very many, such as those of births: only what is more than all can be judged.
   if (isPermille && value.number <= 1000) return;
   if (value.number < 100) return verdicts.pass(1, [cell]);
@@ -72,7 +85,7 @@ function judge(indicator: Indicator, cell: Field<Target>, isTarget: boolean, ver
     return verdicts.fail({ message: 'atLeast100', at: cell, args, severity: 'info', provided: cell.text, expected: '100%' });
   }
   if (cell.uncertain === true) return verdicts.skip('uncertain-cell');
-  const misread = isTarget && !isPermille ? looksMisread(value) : undefined;
+  const misread = isTarget && !isPermille && isPercentage ? looksMisread(value) : undefined;
   if (misread !== undefined)
     return verdicts.fail({
       message: 'misread',
@@ -85,7 +98,7 @@ function judge(indicator: Indicator, cell: Field<Target>, isTarget: boolean, ver
   if (value.comparator === '≤' || value.comparator === '<') return verdicts.pass(1, [cell]);
   if (isCompletion(name) || !(satisfaction || isGoodRate(name)))
     return verdicts.fail({ message: 'overPlan', at: cell, args, severity: 'warning', provided: cell.text, bound: '≤100%' });
-  const meant = isPermille ? undefined : withoutSlip(value);
+  const meant = isPermille || !isPercentage || cell.value?.kind === 'range' ? undefined : withoutSlip(value);
   verdicts.fail({
     message: 'over',
     at: cell,
@@ -98,7 +111,7 @@ function judge(indicator: Indicator, cell: Field<Target>, isTarget: boolean, ver
 
 export const rateWithin100 = defineIndicatorRule({
   id: 'targets/rate-within-100',
-  version: 3,
+  version: 4,
   severity: 'error',
   concern: 'target-value',
   title: { zh: '比率不超过100%', en: 'A rate does not exceed 100%' },
@@ -129,6 +142,18 @@ export const rateWithin100 = defineIndicatorRule({
       expect: ['atLeast100'],
     },
     { name: '合格率≥1950‰', given: exampleIndicators({ level2: '质量指标', level3: '工程合格率', target: '≥1950‰' }), expect: ['over'] },
+    { name: '合格率≥1.95倍', given: exampleIndicators({ level2: '质量指标', level3: '工程合格率', target: '≥1.95倍' }), expect: ['over'] },
+    {
+      name: '合格率90%—195%',
+      given: exampleIndicators({ level2: '质量指标', level3: '工程合格率', target: '90%—195%' }),
+      expect: ['over'],
+    },
+    { name: '产值增长1.5倍', given: exampleIndicators({ level3: '产值增长率', target: '≥1.5倍' }), expect: 'pass' },
+    {
+      name: '合格率提高5个百分点，不判',
+      given: exampleIndicators({ level2: '质量指标', level3: '工程合格率', target: '提高5个百分点' }),
+      expect: 'skip',
+    },
     { name: '出生率12‰', given: exampleIndicators({ level2: '质量指标', level3: '人口出生率', target: '≤12‰' }), expect: 'skip' },
     { name: '逾期率≥100%，方向反了另有规则', given: exampleIndicators({ level3: '逾期发放率', target: '≥100%' }), expect: 'pass' },
     { name: '≥被识别成2', given: exampleIndicators({ level2: '质量指标', level3: '工程合格率', target: '292%' }), expect: ['misread'] },

@@ -18,6 +18,8 @@ const BEHIND = new RegExp(`\\d(?!/$)${BREAK}$`, 'u');
 const BEFORE = /^(?:[OoIl|]|[\p{No}\p{Nl}]+)\d/u;
 const WRAPPED = /^(?:[（[【"'~*_`]+|<[^<>]{1,40}>)[\d.]+(?:[）\]】"'~*_`]+|<[^<>]{1,40}>)$/;
 /** Letters between so many digits make a code. */
+/** 60次→50次: of two values one takes the other's place. */
+const TURNED = /\d\D{0,4}(?:→|⇒|➔|➜|=>|->)\D{0,4}\d/u;
 const CODE = /[A-Za-z]/;
 const CODE_DIGITS = 8;
 const THOUSANDS = /^[+-]?\d{1,3}(?: \d{3})+(?:\.\d+)?$/;
@@ -25,6 +27,7 @@ const THOUSANDS = /^[+-]?\d{1,3}(?: \d{3})+(?:\.\d+)?$/;
 /** Whether a canonical cell looks like a quantity and cannot be read as one. */
 export function isBrokenQuantity(text: string): boolean {
   if (text.length > LONGEST || !/[\d\ufffd\p{No}]/u.test(text)) return false;
+  if (TURNED.test(text)) return true;
   const unsigned = text.replace(SIGN, '');
   const bare = unsigned.replace(AFTER, '');
   const unit = UNIT.exec(bare)?.[0];

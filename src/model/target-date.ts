@@ -29,6 +29,35 @@ const inDigits = (words: string): string =>
     ? [...words.replaceAll('零', '〇')].map((sign) => DIGITS.indexOf(sign)).join('')
     : (readChineseNumeral(words) ?? words);
 
+const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+/** 2024年2月30日, 2024-02-30, 13月底: in groups year and month, with the day or without; day and month alone. */
+const CALENDAR =
+  /(?<!\d)(\d{4})年(\d{1,2})月(?:(\d{1,2})[日号])?|(?<![\d.\-/])(\d{4})([.\-/])(\d{1,2})\5(\d{1,2})(?![\d.\-/])|(?<![\d年.、-])(\d{1,2})月(?:(\d{1,2})[日号]|[底末]|份(?:底|前|末))/g;
+const NO_QUARTER = /第(?:[5-9五六七八九]|\d\d)季度/;
+
+/** Whether the calendar has such a day; of February in a year that is not known it has 29. */
+function exists(year: number | undefined, month: number, day: number | undefined): boolean {
+  const days = DAYS[month - 1];
+  if (days === undefined) return false;
+  const isShort = month === 2 && year !== undefined && (year % 4 !== 0 || (year % 100 === 0 && year % 400 !== 0));
+  return day === undefined || (day >= 1 && day <= (isShort ? 28 : days));
+}
+
+/** The first date in a canonical text that no calendar has (2024年13月, 2月30日, 第五季度), in digits; undefined where there is none. */
+export function impossibleDate(printed: string): string | undefined {
+  const quarter = NO_QUARTER.exec(printed)?.[0];
+  if (quarter !== undefined) return quarter;
+  if (!DATED.test(printed)) return undefined;
+  for (const match of printed.replace(IN_WORDS, inDigits).matchAll(CALENDAR)) {
+    const [whole, year, month, day, otherYear, , otherMonth, otherDay, bareMonth, bareDay] = match;
+    const of = year ?? otherYear;
+    const [calendarYear, dayOf] = [of === undefined ? undefined : Number(of), day ?? otherDay ?? bareDay];
+    if (calendarYear !== undefined && (calendarYear < 1949 || calendarYear > 2100)) continue;
+    if (!exists(calendarYear, Number(month ?? otherMonth ?? bareMonth), dayOf === undefined ? undefined : Number(dayOf))) return whole;
+  }
+  return undefined;
+}
+
 /** Reads a date, a month or a span of months; undefined when the text is none. */
 export function readDate(printed: string): DatedTarget | undefined {
   if (!DATED.test(printed)) return undefined;

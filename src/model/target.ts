@@ -1,6 +1,6 @@
 import { isBrokenQuantity } from './broken-quantity.ts';
 import { withFigures } from './chinese-number.ts';
-import { type DatedTarget, readDate } from './target-date.ts';
+import { type DatedTarget, impossibleDate, readDate } from './target-date.ts';
 import { cellText, isEmptyToken } from './text.ts';
 import { readUnit, type Unit, unitAt } from './unit.ts';
 
@@ -235,9 +235,13 @@ function withoutBrackets(text: string): string {
   });
 }
 
+/** 百分之95: the words before the digits are the sign. */
+const HUNDREDTHS = /百分之(\d+(?:\.\d+)?)(?!%)/g;
+
 function parseTarget(given: string): Target {
-  const text = withoutBrackets(/\d/.test(given) ? given : withFigures(given));
+  const text = withoutBrackets(/\d/.test(given) ? given.replace(HUNDREDTHS, '$1%') : withFigures(given));
   if (isEmptyToken(text) && text !== '无') return { kind: 'empty' };
+  if (impossibleDate(text) !== undefined) return { kind: 'text', broken: true };
   const date = readDate(text);
   if (date !== undefined) return date;
   if (isBrokenQuantity(text)) return { kind: 'text', broken: true };

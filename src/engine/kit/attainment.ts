@@ -148,6 +148,11 @@ function isInTime(deadline: PartialDate, actual: PartialDate): boolean | undefin
   return actual.day === undefined ? undefined : actual.day <= deadline.day;
 }
 
+const SHORT = /(?:不足|不到|未达到?|将近|接近|(?<![最附邻靠相亲远])近)$/;
+
+/** 近60次, 不足60次: less than the number, and nobody knows by how much. */
+export const fallsShort = (actual: Target): boolean => actual.kind === 'quantity' && SHORT.test(actual.lead ?? '');
+
 const isShareOver100 = (indicator: Indicator, target: Quantity): boolean =>
   target.unit?.unitClass === 'percent' && target.number > 100 && isGoodRate(subjectOf(indicator, target));
 
@@ -164,6 +169,7 @@ export function attainmentOf(indicator: Indicator, project?: Project): Attainmen
     target === undefined ||
     actual === undefined ||
     actual.kind === 'empty' ||
+    fallsShort(actual) ||
     indicator.target.uncertain === true ||
     actualField?.uncertain === true ||
     (project !== undefined && isDisplaced(project, indicator))

@@ -130,7 +130,9 @@ function put(draft: FormDraft, label: Label, value: Token): void {
       setHead(draft, label.field, value);
       return;
     case 'amount':
-      if (!keepAmount(draft, label, value)) addPurpose(draft, value);
+      if (keepAmount(draft, label, value)) return;
+      if (standsForAmount(value.text)) leaveAmount(draft, value);
+      else addPurpose(draft, value);
       return;
     case 'fund':
       putFund(draft, label.role, value);
@@ -161,14 +163,21 @@ function putFund(draft: FormDraft, role: FundRole, value: Token): void {
   else if (isFundColumn(role)) setFunds(draft, [{ part: 'total', column: role, printed: value }]);
 }
 
+/** 详见批复, 按文件执行: few words in the place of an amount; a purpose that begins with what it is for is none. */
+const standsForAmount = (text: string): boolean => text.length <= 10 && !/\d|用于|主要|^(?:保障|开展|支付|完成|购)/.test(text);
+
+function leaveAmount(draft: FormDraft, cell: Printed): void {
+  unreadCells(draft, 'unreadableCell', [cell], 'funds');
+  draft.unsureFunds = true;
+}
+
 /** 预算数（九）928.40: a label and its amount in one cell, with something between them. */
 const GLUED_AMOUNT = /^([\p{Script=Han}：]{2,10}?)(?:（.{1,3}）)? ?[+-]?\d[\d.]*(?:[万亿]?元)?$/u;
 
 function addPurpose(draft: FormDraft, cell: Printed): void {
   const label = GLUED_AMOUNT.exec(cell.text)?.[1];
   if (label !== undefined && amountLabel(label) !== undefined) {
-    unreadCells(draft, 'unreadableCell', [cell], 'funds');
-    draft.unsureFunds = true;
+    leaveAmount(draft, cell);
     return;
   }
   if (draft.fields.purpose !== undefined || !/\p{Script=Han}{3}/u.test(cell.text)) return;

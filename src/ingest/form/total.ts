@@ -9,6 +9,8 @@ const NUMBER = /^\d{1,4}(?:\.\d+)?分?$/;
 /** What stands in the place of a total and is no number: （92.7）, ~~92~~, ⁹², 九十二点七. */
 const LIKE_NUMBER =
   /^[^\p{Script=Han}\d\p{No}\ufffd]{0,6}(?:约|为|共计?|合计|人民币)?[^\p{Script=Han}\d\p{No}\ufffd]{0,4}[\d\p{No}\ufffd]|^[零〇一二两三四五六七八九十百点]+分?$/u;
+/** A grade or a hint in the place of a number. */
+const STANDS_FOR_TOTAL = /^(?:[优良中差](?:秀|好|等)?|合格|满分|√|[详参另]?见.{1,8}|同上|.{0,4}自评.{0,6})$/;
 
 /**
  * Reads the row of totals. With two numbers the header's order of 分值 and 得分 says which is which; a single number is told by its
@@ -35,6 +37,14 @@ export function readTotal(draft: FormDraft, tokens: readonly Token[], header: In
   if (labelled !== undefined && glued !== undefined) numbers.unshift({ ...labelled, text: glued });
   for (const token of tokens)
     if (LIKE_NUMBER.test(token.text) && !NUMBER.test(token.text)) unreadCells(draft, 'unreadableCell', [token], 'total');
+  // 100 | 优秀: a word in the place of the total of the scores.
+  if (numbers.length === 1 && header !== undefined && ['weight', 'score'].every((role) => header.slots.some((slot) => slot.role === role)))
+    unreadCells(
+      draft,
+      'unreadableCell',
+      tokens.filter((token) => token !== labelled && STANDS_FOR_TOTAL.test(token.text)),
+      'total',
+    );
   const [first, ...rest] = numbers;
   if (first === undefined) {
     // The row of the total with all its cells blank: a total not filled in, which is not the same as a form without one.

@@ -1,12 +1,9 @@
+import { type Stretch, spokenFigures } from './spoken-figure.ts';
+
 /**
  * What looks like a figure with a unit of money or a percent sign and cannot be read: something stands inside its digits, or between them
  * and the unit. It is met and not read; the digits behind the break alone would be another figure.
  */
-
-export interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
 
 const UNIT = '(?:[百千]?[万亿]?元|%|个?百分点)';
 /** Counts that begin no other word: （3）辆 is one, （3）人员经费 an item. */
@@ -55,12 +52,16 @@ const MAY_BREAK = new RegExp(
 
 const PATTERNS = [BROKEN, COUNTED, RAISED, SET_APART, STOPPED, ODD_UNIT, CUT_UNIT, CUT_BY_STROKE, COUNT_IN_WORDS];
 
-/** The broken figures of a canonical text, in order. */
-export function brokenFigures(text: string): Stretch[] {
+function brokenOf(text: string): Stretch[] {
   if (!MAY_BREAK.test(text)) return [];
-  const all = PATTERNS.flatMap((pattern) =>
+  return PATTERNS.flatMap((pattern) =>
     [...text.matchAll(pattern)].map(({ index: start, 0: whole }): Stretch => ({ start, end: start + whole.length })),
-  ).sort((one, other) => one.start - other.start || other.end - one.end);
+  );
+}
+
+/** The broken figures of a canonical text, and what stands in the place of figures, in order. */
+export function brokenFigures(text: string): Stretch[] {
+  const all = [...brokenOf(text), ...spokenFigures(text)].sort((one, other) => one.start - other.start || other.end - one.end);
   const found: Stretch[] = [];
   for (const stretch of all) if (stretch.start >= (found.at(-1)?.end ?? 0)) found.push(stretch);
   return found;

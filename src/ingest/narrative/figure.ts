@@ -144,8 +144,8 @@ function freeAmong(figures: readonly Figure[]): (start: number, end: number) => 
 
 /** All figures of a canonical text, in order. */
 export function figuresOf(text: string): Figure[] {
-  if (!/\d|%|元|百分之/.test(text)) return [];
   const figures: Figure[] = brokenFigures(text).map(({ start, end }) => ({ start, end, text: text.slice(start, end), kind: 'broken' }));
+  if (figures.length === 0 && !/\d|%|元|百分之/.test(text)) return [];
   addInWords(text, figures);
   const isFree = freeAmong(figures);
   for (const match of text.matchAll(FIGURE)) {

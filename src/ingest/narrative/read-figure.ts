@@ -15,6 +15,7 @@ import { withoutReason } from './reason.ts';
 import { givenName } from './respectively.ts';
 import { type Construction, constructionOf, type Role } from './role.ts';
 import type { Separator } from './segment.ts';
+import { isSpokenRate } from './spoken-figure.ts';
 import { strangeSubject } from './subject.ts';
 import { trailsOff } from './words.ts';
 
@@ -74,7 +75,8 @@ function yearOf({ context, sentenceYear, current, plan }: ProseState): number | 
 /** A number that lost its unit, and a slot left unfilled, keep their place: they are read as what they ask for, their value stays open. */
 function withUnit(figure: Figure, words: string): Figure {
   if (figure.kind === 'blank') return { ...figure, kind: figure.text.includes('%') ? 'percent' : 'amount' };
-  if (figure.kind === 'broken') return { ...figure, kind: /(?:%|百分点)$|^百分之/.test(figure.text) ? 'percent' : 'amount' };
+  if (figure.kind === 'broken')
+    return { ...figure, kind: /(?:%|百分点)$|^百分之/.test(figure.text) || isSpokenRate(figure.text) ? 'percent' : 'amount' };
   if (figure.kind !== 'bare') return figure;
   return { ...figure, kind: /占[^，。；]*$|(?:增长|下降)率?(?:为|了)?$/.test(words) ? 'percent' : 'amount' };
 }

@@ -107,6 +107,9 @@ export function constructionOf(
   const words = spoken.replace(/^）|（$/g, '');
   const pending = memory.pending;
   memory.pending = undefined;
+  // 增加4363万元，增长5.26个百分点: an amount grows by percent.
+  if (figure.kind === 'points' && memory.last?.kind === 'change' && /^(?:增长|增加|上升|增幅|下降|降低|减少|降幅)(?:了|为)?$/.test(words))
+    return { role: { kind: 'unknown' }, name: '' };
   if (figure.kind === 'points' || figure.bound === true) return { role: { kind: 'detail' }, name: '' };
   const supposed = inBrackets(figure, spoken, behind, memory);
   if (supposed !== undefined) return remember(memory, supposed);
@@ -197,6 +200,9 @@ function moved(kind: 'change' | 'rate', words: string, memory: Memory, ownYear: 
     return { role: { kind, direction: compared.direction, base: compared.base }, name: compared.before };
   }
   // 决算数未安排，本年增加14万元: the words turn to another comparison.
+  // 接待费增加到9.07万元: what it is now, and no change; of a rate nobody knows what it is of.
+  if (/^[到至]$/.test(found.tail))
+    return kind === 'change' ? { role: { kind: 'amount' }, name: spoken.slice(0, found.start) } : { role: { kind: 'unknown' }, name: '' };
   // 超收2120万元: more than was planned, whatever was compared before.
   const isBeyond = /^[超短][收支]$/.test(found.word) || (found.word === '超出' && memory.last?.kind === 'completion');
   const planned = isBeyond ? budgetBase('') : undefined;
