@@ -75,6 +75,16 @@ const threePublic: Duty = {
   signs: [{ kind: 'chapter', heading: /三公/, concept: 'threePublicExpenses' }],
 };
 
+/** A total without parts is held against other years; where parts are printed, only their sum is a check of them. */
+const threePublicParts: Duty = {
+  id: 'three-public-parts',
+  title: { zh: '“三公”经费总额等于三项之和', en: 'The total of the three public expenses equals its three parts' },
+  rules: ['arithmetic/three-public-expenses-add-up'],
+  about: { concept: 'threePublicExpenses', as: 'total' },
+  aboutAlone: true,
+  signs: [{ kind: 'parts', concept: 'threePublicExpenses' }],
+};
+
 const vehicles: Duty = {
   id: 'vehicle-split',
   title: { zh: '公务用车费分列购置费和运行费', en: 'Vehicle expenses are split' },
@@ -145,6 +155,7 @@ export const accountDuties: readonly Duty[] = [
   changes,
   reasons,
   threePublic,
+  threePublicParts,
   vehicles,
   operating,
   procurement,

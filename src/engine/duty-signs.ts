@@ -216,6 +216,6 @@ function chapterShows(sign: ChapterSign, disclosure: Disclosure): Shown {
   const unread = chapters.some((section) => hasUnreadTable(disclosure, section));
   const says = (words: RegExp): boolean => chapters.some(({ paragraphs }) => paragraphs.some(({ text }) => words.test(text)));
   const none = figures.none || says(SAYS_NONE) || (says(HAS_NO_THINGS) && !hasFigures(sign, disclosure));
-  if (chapters.length === 0 && !figures.there) return NOTHING;
+  if (chapters.length === 0 && !figures.there) return { ...NOTHING, there: endsInNothing(sign.heading, disclosure) };
   return !none && !unread && standAlone(sign, disclosure) ? { ...NOTHING, alone: true } : { there: true, none, unread };
 }

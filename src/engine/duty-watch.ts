@@ -141,9 +141,9 @@ export class DutyWatch {
     for (const { relation, broken } of decided) {
       const operands = operandsOf(relation);
       const meant = operands.map(({ field }) => concepts.get(field));
-      this.#all.forEach(({ about }, index) => {
+      this.#all.forEach(({ about, aboutAlone }, index) => {
         const isMeant = about !== undefined && isAbout(about, relation, meant);
-        const isThere = operands.every(({ field }) => chapters[index]?.has(field) === true);
+        const isThere = aboutAlone !== true && operands.every(({ field }) => chapters[index]?.has(field) === true);
         if (isMeant || isThere) mark(bits, index, VERDICT | (broken ? BROKEN : 0));
       });
     }

@@ -114,6 +114,9 @@ function setWeight(draft: FormDraft, token: Token): void {
 }
 
 function setScore(draft: FormDraft, token: Token): void {
+  // A second row of totals that says something else: which of them is the total cannot be told.
+  if (draft.fields.totalScore !== undefined && draft.fields.totalScore.text !== token.text)
+    unreadCells(draft, 'unreadableCell', [token], 'total');
   draft.fields.totalScore ??= pointsField(draft, token, 'totalScore');
 }
 

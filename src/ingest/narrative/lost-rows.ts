@@ -42,9 +42,22 @@ function numbersOf(printed: string): readonly string[] {
   return bare.map(([token]) => token);
 }
 
+/** 公务接待费，31.2: a name and an amount without unit, with a mark for the line between their cells. */
+const NAMED =
+  /^[^\d。，：；]{2,30}(?:\d{4}年?[^\d。，：；]{0,16})?(?: *[，：；] *| *(?:…|\.{3})[….]* *)([-+]?\d[\d.]*%?(?: *[，：；] *[-+]?\d[\d.]*%?)*)$/u;
+
+/** The amounts of such a line; none where none has decimals, as in a table of contents. */
+function namedNumbers(line: string): readonly string[] {
+  const numbers = NAMED.exec(line)?.[1]?.match(/\d[\d.]*/g) ?? [];
+  return numbers.some((number) => /^\d+\.\d+$/.test(number)) ? numbers : [];
+}
+
 /** What stands in a line of a paragraph that looks like a row: two bare numbers or more and no sentence. */
 function rowIn(line: string, least: number): readonly string[] {
-  if (line.length > LONGEST || SENTENCE.test(line) || NO_FIGURES.test(line)) return [];
+  if (line.length > LONGEST || NO_FIGURES.test(line)) return [];
+  const named = namedNumbers(line);
+  if (named.length > 0) return named;
+  if (SENTENCE.test(line)) return [];
   const tokens = numbersOf(line);
   return tokens.length < least || (ONLY_NUMBERS.test(line) && isNumbering(tokens) && tokens.length > 1) ? [] : tokens;
 }
@@ -55,7 +68,9 @@ const isOnlyNumber = (block: Block | undefined): boolean =>
 /** `strict` in chapters that hold no accounts: only amounts with decimals make a row. */
 export function lostRows(blocks: readonly Block[], index: number, paragraph: ParagraphBlock, strict: boolean): LostRows | undefined {
   // A column of numbers, each on its own line.
-  const run = isOnlyNumber(paragraph) && (isOnlyNumber(blocks[index - 1]) || isOnlyNumber(blocks[index + 1]));
+  // Pages are counted in whole numbers; an amount on a line of its own has lost its name or its unit.
+  const isAmount = /^\d+\.\d+$/.test(paragraph.text.trim());
+  const run = isOnlyNumber(paragraph) && (isAmount || isOnlyNumber(blocks[index - 1]) || isOnlyNumber(blocks[index + 1]));
   const problems: ParseProblem[] = [];
   let cells = 0;
   let rows = 0;

@@ -108,8 +108,9 @@ export function constructionOf(
   const pending = memory.pending;
   memory.pending = undefined;
   // 增加4363万元，增长5.26个百分点: an amount grows by percent.
-  if (figure.kind === 'points' && memory.last?.kind === 'change' && /^(?:增长|增加|上升|增幅|下降|降低|减少|降幅)(?:了|为)?$/.test(words))
-    return { role: { kind: 'unknown' }, name: '' };
+  // 占比25.53个百分点: a share is a percentage.
+  const grows = memory.last?.kind === 'change' && /^(?:增长|增加|上升|增幅|下降|降低|减少|降幅)(?:了|为)?$/.test(words);
+  if (figure.kind === 'points' && (grows || /占比?(?:为|达)?$/.test(words))) return { role: { kind: 'unknown' }, name: '' };
   if (figure.kind === 'points' || figure.bound === true) return { role: { kind: 'detail' }, name: '' };
   const supposed = inBrackets(figure, spoken, behind, memory);
   if (supposed !== undefined) return remember(memory, supposed);
@@ -120,7 +121,8 @@ export function constructionOf(
   const rest = intro?.after ?? (figure.kind === 'percent' ? words.replace(EACH, '') : words);
   const addend = figure.kind === 'amount' ? addendOf(rest) : undefined;
   const plain = addend?.rest ?? rest;
-  const found = figure.kind === 'amount' ? amountRole(plain, behind, memory, ownYear) : otherRole(figure, plain, memory, ownYear, joined);
+  const found =
+    figure.kind === 'amount' ? amountRole(plain, behind, memory, ownYear) : otherRole(figure, plain, behind, memory, ownYear, joined);
   return remember(memory, {
     ...found,
     ...(intro === undefined ? {} : { intro }),
@@ -201,7 +203,7 @@ function moved(kind: 'change' | 'rate', words: string, memory: Memory, ownYear: 
   }
   // 决算数未安排，本年增加14万元: the words turn to another comparison.
   // 接待费增加到9.07万元: what it is now, and no change; of a rate nobody knows what it is of.
-  if (/^[到至]$/.test(found.tail))
+  if (/^[到至]$/.test(found.tail) || (found.tail === '' && /(?:(?<!达)到|至)$/.test(words)))
     return kind === 'change' ? { role: { kind: 'amount' }, name: spoken.slice(0, found.start) } : { role: { kind: 'unknown' }, name: '' };
   // 超收2120万元: more than was planned, whatever was compared before.
   const isBeyond = /^[超短][收支]$/.test(found.word) || (found.word === '超出' && memory.last?.kind === 'completion');
@@ -253,7 +255,14 @@ function amountRole(words: string, behind: string, memory: Memory, ownYear: numb
   return { role: { kind: 'amount' }, name: words };
 }
 
-function otherRole(figure: Figure, words: string, memory: Memory, ownYear: number | undefined, joined: boolean): Construction {
+function otherRole(
+  figure: Figure,
+  words: string,
+  behind: string,
+  memory: Memory,
+  ownYear: number | undefined,
+  joined: boolean,
+): Construction {
   if (figure.kind === 'count' || figure.kind === 'area') {
     const change = comparisonOf(words, ownYear) !== undefined || directionOf(words)?.tail === '';
     return change ? { role: { kind: 'detail' }, name: '' } : { role: { kind: figure.kind }, name: words };
@@ -282,6 +291,8 @@ function otherRole(figure: Figure, words: string, memory: Memory, ownYear: numbe
   const completes = COMPLETES.exec(words) ?? BUDGET_OF.exec(words);
   if (completes !== null && (ONLY_BUDGET.test(completes[1] ?? '') || /^(?:完成|执行)/.test(completes[0])))
     return { role: { kind: 'completion', base: budgetBase(completes[1] ?? '') }, name: words.slice(0, completes.index) };
+  // 占25.53%的基本支出837.05万元: what it is a share of stands nowhere, and whose it is stands behind it.
+  if (share?.of === '' && words.startsWith('占') && /^的[一-龥]/.test(behind)) return { role: { kind: 'unknown' }, name: '' };
   if (share !== undefined)
     return { role: { kind: 'share', ...(share.of === '' ? {} : { of: share.of }) }, name: words.slice(0, share.start) };
   const rated = COMPLETION_RATE.exec(words);

@@ -40,11 +40,17 @@ const INSTEAD = [
   `(?<=${NAMED})（?(?:详见|参见|另见|见)(?:附[件表录]|[上下]表|公开表|表)[^，。；、（）]{0,6}）?(?=[，；]|。$)`,
 ];
 
-const ALL = new RegExp([...RATES, ...MONEY, TAKEN_BACK, ...INSTEAD].join('|'), 'g');
-const MAY_SPEAK = /[番倍成半]|分之|\d ?[WwKk]|[万亿][多余块]|（[^（）\d]{0,8}[误应改更实勘]|[见—*×-]/;
+/** 之比为2：1; 52.53percent. */
+const RATIOS = [
+  '(?<=之比(?:约?为|是|达)?)\\d+(?:\\.\\d+)?[：:/]\\d+(?:\\.\\d+)?',
+  '(?<![\\d.])\\d+(?:\\.\\d+)? ?(?:per ?cent|percent|pct)(?![A-Za-z])',
+];
+
+const ALL = new RegExp([...RATES, ...RATIOS, ...MONEY, TAKEN_BACK, ...INSTEAD].join('|'), 'g');
+const MAY_SPEAK = /[番倍成半]|分之|之比|\d ?p|\d ?[WwKk]|[万亿][多余块]|（[^（）\d]{0,8}[误应改更实勘]|[见—*×-]/;
 
 /** Whether a text in the place of a figure asks for a rate. */
-export const isSpokenRate = (text: string): boolean => /[番倍成半]|分之/.test(text);
+export const isSpokenRate = (text: string): boolean => /[番倍成半]|分之|[：p]/.test(text);
 
 /** Where a canonical text has such words in the place of figures, in order. */
 export function spokenFigures(text: string): Stretch[] {
