@@ -82,7 +82,7 @@ const threePublicParts: Duty = {
   rules: ['arithmetic/three-public-expenses-add-up'],
   about: { concept: 'threePublicExpenses', as: 'total' },
   aboutAlone: true,
-  signs: [{ kind: 'parts', concept: 'threePublicExpenses' }],
+  signs: [{ kind: 'parts', concept: 'threePublicExpenses', withTotal: true }],
 };
 
 const vehicles: Duty = {

@@ -89,7 +89,7 @@ function inDisclosure(sign: Sign, disclosure: Disclosure): Shown {
     case 'figures':
       return figuresShow(sign.concepts, disclosure);
     case 'parts':
-      return partsShow(sign.concept, disclosure);
+      return partsShow(sign.concept, disclosure, sign.withTotal === true);
     case 'text':
       return {
         ...NOTHING,
@@ -187,11 +187,11 @@ const isMeant = (concepts: readonly string[] | undefined, { source, concept }: F
   concepts === undefined || (source === 'text' && concepts.some((root) => isUnder(concept, root)));
 
 /** Parts that are printed under a total, or that it has by its concept. */
-function partsShow(concept: string, disclosure: Disclosure): Shown {
+function partsShow(concept: string, disclosure: Disclosure, withTotal: boolean): Shown {
   const { byConcept, children } = indexFacts(disclosure);
   const totals = (byConcept.get(concept) ?? []).filter(({ measure }) => measure === 'amount');
   const under = disclosure.facts.filter((fact) => fact.concept !== concept && isUnder(fact.concept, concept) && fact.measure === 'amount');
-  if (totals.length === 0) return factsShow(withoutTotal(under, disclosure));
+  if (totals.length === 0) return withTotal ? NOTHING : factsShow(withoutTotal(under, disclosure));
   const parts = [...totals.flatMap(({ id }) => children.get(id) ?? []), ...under];
   return factsShow(parts.filter(({ measure }) => measure === 'amount'));
 }

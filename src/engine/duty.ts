@@ -39,8 +39,8 @@ export type Sign =
   | { readonly kind: 'wholePaper'; readonly chapters: readonly RegExp[]; readonly atLeast: number }
   /** Figures of all of these concepts. */
   | { readonly kind: 'figures'; readonly concepts: readonly string[] }
-  /** A figure of this concept with some of its parts. */
-  | { readonly kind: 'parts'; readonly concept: string }
+  /** A figure of this concept with some of its parts; where `withTotal` is not set, also parts listed under a total that is not printed. */
+  | { readonly kind: 'parts'; readonly concept: string; readonly withTotal?: true }
   /** A paragraph with such words. */
   | { readonly kind: 'text'; readonly pattern: RegExp }
   /** A figure of one of these measures; where concepts are named, one of the text and of one of them. */

@@ -1,6 +1,7 @@
 import { chineseDigits } from './chinese-digits.ts';
 import { CLERKS } from './clerks.ts';
 import { CONVERTERS } from './converters.ts';
+import { SLIPS } from './slips.ts';
 import { broken, type Disguise, figures, line, paper, type Spot, spot } from './spot.ts';
 
 const from = (zero: number) => (figure: string) => figure.replace(/\d/g, (digit) => String.fromCodePoint(zero + Number(digit)));
@@ -172,4 +173,4 @@ const structure: readonly Disguise[] = [
   { name: 'forms taken away', family: 'structure', apply: paper((text) => text.replace(FORM, '')) },
 ];
 
-export const DISGUISES: readonly Disguise[] = [...characters, ...unreadable, ...structure, ...CLERKS, ...CONVERTERS];
+export const DISGUISES: readonly Disguise[] = [...characters, ...unreadable, ...structure, ...CLERKS, ...SLIPS, ...CONVERTERS];

@@ -83,14 +83,14 @@ export const PLANTS: readonly Plant[] = [
     paper: 'weighted evaluations',
     printed: '1600床\t1600床\t12',
     wrong: '1600床\t1200床\t12',
-    rules: ['scores/full-marks-only-when-met'],
+    rules: ['scores/full-marks-only-when-met', 'scores/actual-is-comparable'],
   },
   {
     name: 'target not met, in formula',
     paper: 'evaluation',
     printed: '\t98%\t20',
     wrong: '\t92%\t20',
-    rules: ['scores/full-marks-only-when-met'],
+    rules: ['scores/full-marks-only-when-met', 'scores/actual-is-comparable'],
   },
   {
     name: 'unit slip',

@@ -25,7 +25,7 @@ export function purposeAmounts(cell: Printed): Funds | undefined {
   };
 }
 
-const STATED = /^(?:[^，。；]{0,6})预算(?:数|金额|总额|资金|安排)(?!.{0,6}年)[^，。；\d]{0,6}[\d\p{No}零一二三四五六七八九十百]/u;
+const STATED = /^(?:[^，。；]{0,6})预算(?:数|金额|总额|资金|安排)(?!.{0,6}年)[^，。；\d]{0,6}[\d\p{No}零一二三四五六七八九十百—*]/u;
 
 /** Whether a purpose begins by saying what its budget is, in whatever signs. */
 export const statesBudget = (text: string): boolean => STATED.test(text);

@@ -8,7 +8,7 @@ import type { IndicatorHeader } from './indicator-header.ts';
 const NUMBER = /^\d{1,4}(?:\.\d+)?分?$/;
 /** What stands in the place of a total and is no number: （92.7）, ~~92~~, ⁹², 九十二点七. */
 const LIKE_NUMBER =
-  /^[^\p{Script=Han}\d\p{No}\ufffd]{0,6}(?:约|为|共计?|合计|人民币)?[^\p{Script=Han}\d\p{No}\ufffd]{0,4}[\d\p{No}\ufffd]|^[零〇一二两三四五六七八九十百点]+分?$/u;
+  /^[^\p{Script=Han}\d\p{No}\ufffd]{0,6}(?:约|为|共计?|合计|人民币|不足|不到|近|增加到|高?达到?)?[^\p{Script=Han}\d\p{No}\ufffd]{0,4}[\d\p{No}\ufffd]|^[零〇一二两三四五六七八九十百点]+分?$/u;
 /** A grade or a hint in the place of a number. */
 const STANDS_FOR_TOTAL = /^(?:[优良中差](?:秀|好|等)?|合格|满分|√|[详参另]?见.{1,8}|同上|.{0,4}自评.{0,6})$/;
 

@@ -25,7 +25,7 @@ export function statesAccounts(heading: string, text: string): boolean {
   return isGlossary || (amounts.length >= FEWEST_AMOUNTS && ACCOUNT.test(text.slice(0, first.start)));
 }
 
-const CELLS = /(?:^|[；|])(?=[；|])|[；|][≥≤><=]?\d[\d.]*[^；|，。\d为是有]{0,3}(?=[；|]|$)/g;
+const CELLS = /(?:^|[；|：]|……)(?=[；|：]|……)|(?:[；|：]|……)[≥≤><=]?\d[\d.]*[^；|：…，。\d为是有]{0,3}(?=[；|：]|……|$)/g;
 const FEWEST_CELLS = 2;
 
 /** A row of a form with other signs between its cells: empty cells and bare numbers stand in no sentence. */

@@ -110,7 +110,7 @@ export function constructionOf(
   // 增加4363万元，增长5.26个百分点: an amount grows by percent.
   // 占比25.53个百分点: a share is a percentage.
   const grows = memory.last?.kind === 'change' && /^(?:增长|增加|上升|增幅|下降|降低|减少|降幅)(?:了|为)?$/.test(words);
-  if (figure.kind === 'points' && (grows || /占比?(?:为|达)?$/.test(words))) return { role: { kind: 'unknown' }, name: '' };
+  if (figure.kind === 'points' && (grows || /占比?(?:为|达)?$|^完成.*的$/.test(words))) return { role: { kind: 'unknown' }, name: '' };
   if (figure.kind === 'points' || figure.bound === true) return { role: { kind: 'detail' }, name: '' };
   const supposed = inBrackets(figure, spoken, behind, memory);
   if (supposed !== undefined) return remember(memory, supposed);
@@ -269,7 +269,9 @@ function otherRole(
   }
   if (figure.kind === 'times') {
     const rate = /增长|增加|提高|上升/.test(words) ? moved('rate', words, memory, ownYear) : undefined;
-    return rate ?? { role: { kind: 'detail' }, name: '' };
+    // 占0.4991倍, 完成预算的1.4192倍: what is printed in percent.
+    const isPercentage = /占比?(?:为|达)?$|^完成.*的$|(?:下降|减少|降低|压减)(?:了|约)?$/.test(words);
+    return rate ?? { role: { kind: isPercentage ? 'unknown' : 'detail' }, name: '' };
   }
   if (OF_TIME.test(words)) return { role: { kind: 'detail' }, name: '' };
   const last = memory.last;
@@ -291,6 +293,8 @@ function otherRole(
   const completes = COMPLETES.exec(words) ?? BUDGET_OF.exec(words);
   if (completes !== null && (ONLY_BUDGET.test(completes[1] ?? '') || /^(?:完成|执行)/.test(completes[0])))
     return { role: { kind: 'completion', base: budgetBase(completes[1] ?? '') }, name: words.slice(0, completes.index) };
+  // 。占49.91%: a sentence that begins with a share says not of what.
+  if (share !== null && words === '占' && last === undefined) return { role: { kind: 'unknown' }, name: '' };
   // 占25.53%的基本支出837.05万元: what it is a share of stands nowhere, and whose it is stands behind it.
   if (share?.of === '' && words.startsWith('占') && /^的[一-龥]/.test(behind)) return { role: { kind: 'unknown' }, name: '' };
   if (share !== undefined)

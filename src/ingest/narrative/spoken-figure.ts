@@ -9,7 +9,7 @@ export interface Stretch {
   readonly end: number;
 }
 
-const WHOLE = '[一二两三四五六七八九十几数百]+(?:点[零一二三四五六七八九]+)?';
+const WHOLE = '[零一二两三四五六七八九十几数百]+(?:点[零一二三四五六七八九]+)?';
 /** Words that a rate follows at once: 增长, 占, 完成预算的. */
 const BEFORE_RATE =
   '(?:增长|增加|增幅|上升|提高|扩大|下降|减少|降低|降幅|压减|压缩|压降|缩减|占比?|(?:预算|计划|任务|收入|支出|总额|总计|合计|万元|亿元)数?的)(?:了|达到?|到|为|近|将近|接近|约|大约|超过?|不足|不到|逾|至少)*';
@@ -18,7 +18,9 @@ const RATES = [
   `翻(?:了?${WHOLE})?番`,
   `(?<=${BEFORE_RATE})(?:${WHOLE}(?:倍|成[多余半一二三四五六七八九]?)|${WHOLE}分之${WHOLE}|一?[大多小]?半|\\d+(?:\\.\\d+)?成)(?:以上|以下|左右|多)?${AT_LAST}`,
   `(?<=，|较上年|比上年|比去年|同比|占比?)(?:了|已经?)?(?:减半|过半|成倍)`,
-  `(?<=下降|减少|占|完成)过半`,
+  `(?<=下降|减少|占|完成|支出|收入|经费|预算|总计|总额)(?:过半|减半)`,
+  // 增长不足18.88%: less than that, and nobody knows by how much.
+  '(?:不足|不到|将近|接近|近乎)\\d+(?:\\.\\d+)?(?:[百千]?[万亿]?元|%|个百分点)',
 ];
 
 /** Words that an amount follows at once. */
@@ -34,10 +36,10 @@ const TAKEN_BACK =
   '(?<![\\d.])\\d+(?:\\.\\d+)? ?(?:[百千]?[万亿]?元|%)（(?:注?[：，]?)?(?:更正|勘误|改为|应为|应是|实为|实际应为|误|有误)[^（）]{0,12}\\d[^（）]{0,12}）';
 
 /** 预算见附件3, 决算——: a name of the accounts, and in the place of its amount something else. */
-const NAMED = '(?:预算|决算|支出|收入|总额|总计|合计|经费|拨款)(?:数|额|总额|共|为|是|：){0,2}';
+const NAMED = '(?:预算|决算|支出|收入|总额|总计|合计|经费|拨款|费|增加|减少)(?:数|额|总额|共|为|是|：){0,2}';
 const INSTEAD = [
-  `(?<=${NAMED})(?:—{1,2}|-{1,2}|\\*{2,}|×{2,})(?=[，。；])`,
-  `(?<=${NAMED})（?(?:详见|参见|另见|见)(?:附[件表录]|[上下]表|公开表|表)[^，。；、（）]{0,6}）?(?=[，；]|。$)`,
+  `(?<=${NAMED})(?:—{1,2}|-{1,2}|\\*{2,}|×{2,})(?=[，。；、])`,
+  `(?<=${NAMED})（?(?:详见|参见|另见|见)(?:附[件表录]|[上下]表|公开表|表)[^，。；、（）]{0,6}）?(?=[，；、。]|$)`,
 ];
 
 /** 之比为2：1; 52.53percent. */
@@ -47,10 +49,10 @@ const RATIOS = [
 ];
 
 const ALL = new RegExp([...RATES, ...RATIOS, ...MONEY, TAKEN_BACK, ...INSTEAD].join('|'), 'g');
-const MAY_SPEAK = /[番倍成半]|分之|之比|\d ?p|\d ?[WwKk]|[万亿][多余块]|（[^（）\d]{0,8}[误应改更实勘]|[见—*×-]/;
+const MAY_SPEAK = /[番倍成半足]|[到近接乎]\d|分之|之比|\d ?p|\d ?[WwKk]|[万亿][多余块]|（[^（）\d]{0,8}[误应改更实勘]|[见—*×-]/;
 
 /** Whether a text in the place of a figure asks for a rate. */
-export const isSpokenRate = (text: string): boolean => /[番倍成半]|分之|[：p]/.test(text);
+export const isSpokenRate = (text: string): boolean => /[番倍成半%点]|分之|[：p]/.test(text);
 
 /** Where a canonical text has such words in the place of figures, in order. */
 export function spokenFigures(text: string): Stretch[] {
