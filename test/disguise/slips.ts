@@ -1,5 +1,5 @@
 import { chineseDigits } from './chinese-digits.ts';
-import { type Disguise, figures, line, paper, type Spot, spot } from './spot.ts';
+import { type Disguise, figures, line, paper, spot } from './spot.ts';
 
 /** What a clerk writes who wants a figure to be seen and not to be checked: words, other units, hints, cells that hold no number. */
 
@@ -17,10 +17,6 @@ const rate = (name: string, write: (figure: string) => string): Disguise => ({
   apply: spot((text) => text.replace(RATE, (_, figure: string) => write(figure))),
 });
 const share = (figure: string): number => Number((Number(figure) / 100).toFixed(4));
-
-/** The mark in front of the spot is a full stop: what was an item of a list begins a sentence. */
-const ownSentence = ({ text, start }: Spot): string =>
-  /[，；、]/.test(text.charAt(start - 1)) ? `${text.slice(0, start - 1)}。${text.slice(start)}` : text;
 
 const rowsOf = (change: (cells: readonly string[]) => string) =>
   paper((text) => text.replace(/^[^\n]*\t[^\n]*$/gm, (row) => change(row.split('\t'))));
@@ -46,12 +42,10 @@ export const SLIPS: readonly Disguise[] = [
     family: 'figures',
     apply: spot((text) => text.replace(/(?:增加|减少|增长|下降)\d[\d.]*(?:万元|%)/, '减半')),
   },
-  // The rest of its list is another one then.
-  { name: 'item in a sentence of its own', saysOtherwise: true, family: 'structure', apply: ownSentence },
   { name: '详见批复 for the figure', saysOtherwise: true, family: 'figures', apply: figures(() => '详见批复') },
   { name: '优秀 for the figure', saysOtherwise: true, family: 'figures', apply: figures(() => '优秀') },
   { name: 'arrow to another figure', family: 'figures', apply: figures((figure) => `${figure}→${figure}`) },
-  { name: '不足 before the figure', family: 'figures', apply: figures((figure) => `不足${figure}`) },
+  { name: '不足 before the figure', family: 'figures', apply: spot((text) => text.replace(/(?<=[一-龥])\d[\d.]*(?:万元|%)/, '不足$&')) },
   { name: 'comment in front of the figure', family: 'converter', apply: figures((figure) => `<!--1.00-->${figure}`) },
   {
     name: 'HTML with spans',
