@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { attainmentOf } from '../../src/engine/kit/attainment.ts';
 import { EVALUATION_MEASURES } from '../../src/engine/kit/basis.ts';
 import { exampleProject } from '../../src/engine/kit/example-records.ts';
+import { labelled, sourcesOf } from '../../src/engine/kit/funds.ts';
 import { pointsOf } from '../../src/engine/kit/self-evaluation.ts';
 import {
   computedRate,
@@ -9,10 +10,13 @@ import {
   EXECUTION_SCORE_LABEL,
   executionOf,
   pointsOperand,
+  RATE_LABEL,
 } from '../../src/engine/kit/self-evaluation-operands.ts';
 import type { Operand, StatedRelation } from '../../src/engine/relation.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
 import type { Field } from '../../src/model/field.ts';
+import type { LocalText } from '../../src/model/finding.ts';
+import { FUND_PART_WORDS } from '../../src/model/fund-words.ts';
 import type { Points } from '../../src/model/number.ts';
 import { formatNumber } from '../../src/model/number.ts';
 import { type Indicator, isSelfEvaluation, type Project } from '../../src/model/record.ts';
@@ -93,6 +97,25 @@ function* statements(project: Project, fullFrom: number): Generator<StatedRelati
   if (inRow !== undefined) yield inRow;
 }
 
+/** The scores of the sources of the money, where the form gives each of them points of its own. */
+function* sourceStatements(project: Project, fullFrom: number): Generator<StatedRelation> {
+  for (const [source, { rate, weight, score }] of sourcesOf(project)) {
+    if (rate?.value === undefined || weight?.value === undefined || score?.value === undefined || weight.value.points === 0) continue;
+    if (rate.value.percent >= fullFrom && score.value.points === weight.value.points) continue;
+    const named = (label: LocalText) => labelled(label, FUND_PART_WORDS[source]);
+    yield {
+      message: 'source',
+      relation: {
+        kind: 'score',
+        score: pointsOperand(score, named(EXECUTION_SCORE_LABEL)),
+        rate: { field: rate, label: named(RATE_LABEL) },
+        points: { ...pointsOperand(weight, named(EXECUTION_POINTS_LABEL)), trust: 2 },
+      },
+      ...(project.prints?.includes('executionFormula') === true ? { severity: 'error' } : {}),
+    };
+  }
+}
+
 const row = (actual: string, score: string, target = '100%') => ({
   level1: '预算执行率指标',
   level2: '预算执行率',
@@ -106,7 +129,7 @@ const row = (actual: string, score: string, target = '100%') => ({
 
 export const executionScoreFollowsRate = defineRelationRule({
   id: 'scores/execution-score-follows-rate',
-  version: 1,
+  version: 2,
   severity: 'warning',
   concern: 'execution-score',
   title: { zh: '预算执行得分等于执行率乘分值', en: 'The execution score is the execution rate times its points' },
@@ -122,9 +145,16 @@ export const executionScoreFollowsRate = defineRelationRule({
       zh: '预算执行得分填报{provided}，按执行率计算为{expected}（{arithmetic}）',
       en: 'The execution score is given as {provided}; the rate makes {expected} ({arithmetic})',
     },
+    source: {
+      zh: '{label}填报{provided}，按本行执行率计算为{expected}（{arithmetic}）',
+      en: '{label} is given as {provided}; the rate of this row makes {expected} ({arithmetic})',
+    },
   },
   relateProject(record, { fullMarksFrom }) {
-    return isSelfEvaluation(record) ? statements(record, fullMarksFrom) : undefined;
+    if (!isSelfEvaluation(record)) return undefined;
+    return record.sources === undefined
+      ? statements(record, fullMarksFrom)
+      : [...statements(record, fullMarksFrom), ...sourceStatements(record, fullMarksFrom)];
   },
   examples: [
     {
@@ -141,6 +171,20 @@ export const executionScoreFollowsRate = defineRelationRule({
       name: '27.73%得3分，取整',
       given: exampleProject({ executionRate: '27.73%', executionWeight: '10', executionScore: '3' }),
       expect: 'pass',
+    },
+    {
+      name: '各资金来源各有分值',
+      given: exampleProject({
+        sources: { fiscal: { rate: '95.00%', weight: '8', score: '7.6' }, other: { rate: '65%', weight: '2', score: '1.3' } },
+      }),
+      expect: 'pass',
+    },
+    {
+      name: '一个资金来源的得分虚高',
+      given: exampleProject({
+        sources: { fiscal: { rate: '95.00%', weight: '6', score: '5.7' }, other: { rate: '65%', weight: '4', score: '4' } },
+      }),
+      expect: ['source'],
     },
     { name: '达到本行目标得满分', given: exampleProject({ indicators: [row('85%', '10', '≥80%')] }), expect: 'pass' },
     {

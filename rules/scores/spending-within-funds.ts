@@ -4,9 +4,11 @@ import type { StatedRelation } from '../../src/engine/relation.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
 import type { LocalText } from '../../src/model/finding.ts';
 import { FUND_COLUMN_WORDS, FUND_PART_WORDS } from '../../src/model/fund-words.ts';
-import type { Funds, Project } from '../../src/model/record.ts';
+import { type Funds, GOVERNMENT_LEVELS, type Project } from '../../src/model/record.ts';
 
 type Part = keyof Funds;
+
+const PARTS: readonly Part[] = ['total', 'fiscal', ...GOVERNMENT_LEVELS, 'carriedOver', 'other'];
 
 function label(column: LocalText, part: Part): LocalText {
   return part === 'total' ? column : labelled(column, FUND_PART_WORDS[part]);
@@ -19,12 +21,14 @@ function* state(project: Project): Generator<StatedRelation> {
   for (const limit of ['received', 'budgeted'] as const) {
     const funds = project[limit];
     if (funds === undefined) continue;
-    for (const part of ['total', 'fiscal'] as const) {
+    for (const part of PARTS) {
       const left = spent[part];
       const right = funds[part];
       if (left?.value === undefined || right?.value === undefined) continue;
       yield withPrecision(project, {
         message: limit,
+        // Money of one source may have stood in for another.
+        ...(part === 'total' || part === 'fiscal' ? {} : { severity: 'warning' }),
         relation: {
           kind: 'atMost',
           left: { field: left, label: label(FUND_COLUMN_WORDS.spent, part) },
@@ -37,7 +41,7 @@ function* state(project: Project): Generator<StatedRelation> {
 
 export const spendingWithinFunds = defineRelationRule({
   id: 'scores/spending-within-funds',
-  version: 1,
+  version: 2,
   severity: 'error',
   concern: 'project-funds',
   title: { zh: '执行数不超过预算数和到位数', en: 'Spending stays within budget and funds received' },
@@ -61,6 +65,14 @@ export const spendingWithinFunds = defineRelationRule({
     { name: '执行数不超过到位数', given: exampleProject({ budgeted: '82.00', received: '82.00', spent: '78.67' }), expect: 'pass' },
     { name: '执行数超过到位数', given: exampleProject({ budgeted: '100', received: '60', spent: '78.67' }), expect: ['received'] },
     { name: '执行数超过预算数', given: exampleProject({ budgeted: '82', spent: '87.67' }), expect: ['budgeted'] },
+    {
+      name: '一个资金来源执行数超过预算数',
+      given: exampleProject({
+        budgeted: { total: '150', fiscal: '110', superior: '30', other: '10' },
+        spent: { total: '135', fiscal: '92.5', superior: '36', other: '6.5' },
+      }),
+      expect: ['budgeted'],
+    },
     { name: '没有到位数一栏', given: exampleProject({ budgeted: '82.00', spent: '82' }), expect: 'pass' },
   ],
 });

@@ -72,6 +72,18 @@ export const fundsCells = (funds: Funds): readonly Named[] => [
   ['project', funds.project],
 ];
 
+const NO_CELLS: readonly Named[] = [];
+
+/** Rates, points and scores beside the money of each source. */
+export const sourceCells = ({ sources }: Project): readonly Named[] =>
+  sources === undefined
+    ? NO_CELLS
+    : Object.values(sources).flatMap(({ rate, weight, score }): Named[] => [
+        ['executionRate', rate],
+        ['executionWeight', weight],
+        ['executionScore', score],
+      ]);
+
 /** The rows a project form consists of besides its indicators. */
 function* projectRows(project: Project): Iterable<readonly Named[]> {
   const { name, code, supervisingDepartment, implementingUnit, reportingUnit } = project;
@@ -87,6 +99,7 @@ function* projectRows(project: Project): Iterable<readonly Named[]> {
     ['executionScore', executionScore],
   ];
   for (const funds of [initialBudget, budgeted, received, spent, project.purposeAmounts]) if (funds !== undefined) yield fundsCells(funds);
+  if (project.sources !== undefined) yield sourceCells(project);
   yield [
     ['completion', completion],
     ['totalWeight', totalWeight],

@@ -2,7 +2,8 @@ import type { Figure } from '../model/fact.ts';
 import type { Field } from '../model/field.ts';
 import type { CoveragePart, FigureCount } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
-import type { AuditRecord, Disclosure, Funds, Project, Section } from '../model/record.ts';
+import { type AuditRecord, type Disclosure, type Funds, GOVERNMENT_LEVELS, type Project, type Section } from '../model/record.ts';
+import { sourceCells } from './cell-context.ts';
 import { type JudgedFigures, ROW_BITS } from './judged.ts';
 
 /** The figures of one record, and of its parts where they are known. */
@@ -39,11 +40,13 @@ function countProject(project: Project, judged: JudgedFigures): RecordFigures {
     if (funds === undefined) continue;
     count(funds.total);
     count(funds.fiscal);
+    for (const level of GOVERNMENT_LEVELS) count(funds[level]);
     count(funds.carriedOver);
     count(funds.other);
     count(funds.basic);
     count(funds.project);
   }
+  for (const [, field] of sourceCells(project)) count(field);
   if (project.disbursementPlan !== undefined) for (const { share } of project.disbursementPlan) count(share);
   if (project.dimensions !== undefined) for (const { points } of project.dimensions) count(points);
   count(project.completion);

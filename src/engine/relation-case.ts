@@ -76,6 +76,11 @@ function projectBounds(project: Project): ReadonlyMap<unknown, Bounds> {
   const score = (field: unknown, weight: { readonly value?: { readonly points: number } } | undefined) => {
     if (field !== undefined) bounds.set(field, { min: 0, max: weight?.value?.points ?? Number.POSITIVE_INFINITY });
   };
+  for (const source of Object.values(project.sources ?? {})) {
+    if (source.rate !== undefined) bounds.set(source.rate, NOT_NEGATIVE);
+    score(source.score, source.weight);
+    score(source.weight, undefined);
+  }
   score(project.executionScore, project.executionWeight);
   score(project.executionWeight, undefined);
   for (const indicator of project.indicators) {

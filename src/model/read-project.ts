@@ -13,6 +13,7 @@ import {
   GOVERNMENT_LEVELS,
   type Indicator,
   type Project,
+  type SourceExecution,
 } from './record.ts';
 import { type PlainProject, projectSchema } from './record-schema.ts';
 import { recountCells, recountPrecision } from './recount.ts';
@@ -27,6 +28,7 @@ const PARTS: ReadonlySet<string> = new Set<keyof Funds>([
   'basic',
   'project',
 ]);
+const SOURCE_KEYS: ReadonlySet<string> = new Set<keyof SourceExecution>(['rate', 'weight', 'score']);
 const isPart = (key: string): key is keyof Funds => PARTS.has(key);
 
 function readFunds(reader: PlainReader, raw: unknown, key: string): Funds {
@@ -41,6 +43,29 @@ function readFunds(reader: PlainReader, raw: unknown, key: string): Funds {
   }
   reader.path = '';
   return funds;
+}
+
+function readSources(reader: PlainReader, raw: unknown): NonNullable<Project['sources']> {
+  const sources: Mutable<NonNullable<Project['sources']>> = {};
+  if (!isObject(raw)) {
+    reader.invalid = true;
+    return sources;
+  }
+  for (const part in raw) {
+    const given = raw[part];
+    if (!isPart(part) || part === 'total' || !isObject(given) || Object.keys(given).some((key) => !SOURCE_KEYS.has(key))) {
+      reader.invalid = true;
+      continue;
+    }
+    reader.path = `/sources/${part}`;
+    sources[part] = {
+      ...(given['rate'] === undefined ? {} : { rate: plainPercentage(reader, given['rate'], 'rate') }),
+      ...(given['weight'] === undefined ? {} : { weight: plainPoints(reader, given['weight'], 'weight') }),
+      ...(given['score'] === undefined ? {} : { score: plainPoints(reader, given['score'], 'score') }),
+    };
+  }
+  reader.path = '';
+  return sources;
 }
 
 const EMPTY_FIELD: Field<never> = { text: '' };
@@ -197,6 +222,9 @@ export function readProject(
       case 'totalWeight':
       case 'totalScore':
         project[key] = plainPoints(reader, value, key);
+        break;
+      case 'sources':
+        project.sources = readSources(reader, value);
         break;
       case 'reportDate':
         project.reportDate = plainTarget(reader, value, key);

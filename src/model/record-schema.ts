@@ -86,6 +86,25 @@ const funds = z.union([
   }),
 ]);
 
+const source = z.strictObject({ rate: percentage.optional(), weight: points.optional(), score: points.optional() });
+const sources = z
+  .strictObject({
+    fiscal: source.optional(),
+    central: source.optional(),
+    superior: source.optional(),
+    local: source.optional(),
+    province: source.optional(),
+    prefecture: source.optional(),
+    county: source.optional(),
+    township: source.optional(),
+    own: source.optional(),
+    carriedOver: source.optional(),
+    other: source.optional(),
+    basic: source.optional(),
+    project: source.optional(),
+  })
+  .describe('Execution rate, points and score that stand beside the money of each source.');
+
 const indicator = z.strictObject({
   level1: text.optional(),
   level2: text.optional(),
@@ -131,6 +150,7 @@ export const projectSchema = z.strictObject({
   executionRate: percentage.optional(),
   executionWeight: points.optional(),
   executionScore: points.optional(),
+  sources: sources.optional(),
   dimensions: z.array(z.strictObject({ name: text, points: points.optional() })).optional(),
   indicators: z.array(indicator).optional(),
   totalWeight: points.optional(),

@@ -172,6 +172,16 @@ export interface Funds {
   readonly project?: Field<Amount>;
 }
 
+/** Where the money of a project comes from, or what it is for: the rows below its total. */
+export type FundSource = Exclude<keyof Funds, 'total'>;
+
+/** What a form prints beside the money of one source: how much of it was spent, and its points where the form gives it any. */
+export interface SourceExecution {
+  readonly rate?: Field<Percentage>;
+  readonly weight?: Field<Points>;
+  readonly score?: Field<Points>;
+}
+
 export interface Indicator {
   readonly level1: Field<string>;
   readonly level2: Field<string>;
@@ -243,6 +253,8 @@ export interface Project extends RecordContext {
   /** Points and score of the execution row where it stands in the funds table (national template). */
   readonly executionWeight?: Field<Points>;
   readonly executionScore?: Field<Points>;
+  /** Rates and points of the rows below the total of the funds, by source. */
+  readonly sources?: Readonly<Partial<Record<FundSource, SourceExecution>>>;
   readonly dimensions?: readonly Dimension[];
   readonly indicators: readonly Indicator[];
   readonly totalWeight?: Field<Points>;
@@ -267,6 +279,7 @@ export function isSelfEvaluation(project: Project): boolean {
     project.totalScore !== undefined ||
     project.spent !== undefined ||
     project.executionScore !== undefined ||
+    Object.values(project.sources ?? {}).some(({ score }) => score !== undefined) ||
     project.indicators.some((indicator) => indicator.actual !== undefined || indicator.score !== undefined)
   );
 }

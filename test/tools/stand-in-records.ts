@@ -48,6 +48,15 @@ function funds(value: Project['budgeted']): Plain | undefined {
   return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, field?.text]));
 }
 
+function sources(value: Project['sources']): Plain | undefined {
+  if (value === undefined) return undefined;
+  const plain = Object.entries(value).map(([key, { rate, weight, score }]) => [
+    key,
+    { rate: textOf(rate), weight: textOf(weight), score: textOf(score) },
+  ]);
+  return Object.fromEntries(plain);
+}
+
 function plainProject(project: Project): Plain {
   const { kind, document, region, department, year, documentKind, unit, precision, form, prints, problems, cells, cutOff } = project;
   return {
@@ -80,6 +89,7 @@ function plainProject(project: Project): Plain {
     executionRate: textOf(project.executionRate),
     executionWeight: textOf(project.executionWeight),
     executionScore: textOf(project.executionScore),
+    sources: sources(project.sources),
     dimensions: project.dimensions?.map(({ name, points }) => ({ name: name.text, points: textOf(points) })),
     indicators: project.indicators.map((row) => ({
       level1: row.level1.text,

@@ -2,7 +2,7 @@ import type { Field } from '../../model/field.ts';
 import type { LocalText } from '../../model/finding.ts';
 import { FUND_PART_WORDS } from '../../model/fund-words.ts';
 import type { Amount } from '../../model/number.ts';
-import { type Funds, GOVERNMENT_LEVELS, type Project } from '../../model/record.ts';
+import { type FundSource, type Funds, GOVERNMENT_LEVELS, type Project, type SourceExecution } from '../../model/record.ts';
 import { isEmptyToken } from '../../model/text.ts';
 import type { Operand, StatedRelation } from '../relation.ts';
 
@@ -61,4 +61,27 @@ export function kindsRelation({ total, basic, project }: Funds, column: LocalTex
     { field: project, label: labelled(column, FUND_PART_WORDS.project) },
   ];
   return { relation: { kind: 'sum', total: { field: total, label: column }, parts } };
+}
+
+/** What a form says of the execution of each source of its money. */
+export function sourcesOf({ sources }: Project): readonly (readonly [FundSource, SourceExecution])[] {
+  return sources === undefined ? [] : (Object.entries(sources) as [FundSource, SourceExecution][]);
+}
+
+/** The amount of a source that its rate is of: of the columns of the form the one whose amount gives the rate, else the budget. */
+export function rateBase(
+  project: Project,
+  source: FundSource,
+  percent: number,
+): { readonly column: FundsKey; readonly field: Field<Amount>; readonly fits: boolean } | undefined {
+  const paid = project.spent?.[source]?.value?.fen;
+  let budget: { readonly column: FundsKey; readonly field: Field<Amount>; readonly fits: boolean } | undefined;
+  for (const column of ['budgeted', 'received', 'initialBudget'] as const) {
+    const field = project[column]?.[source];
+    const fen = field?.value?.fen;
+    if (field === undefined || fen === undefined || paid === undefined) continue;
+    if (fen > 0 && Math.abs((100 * paid) / fen - percent) < 0.011) return { column, field, fits: true };
+    budget ??= { column, field, fits: false };
+  }
+  return budget;
 }

@@ -10,7 +10,7 @@ import { executionRow, nameOf } from './indicators.ts';
 
 const text = (zh: string, en: string): LocalText => ({ zh, en });
 
-const RATE_LABEL = text('预算执行率', 'execution rate');
+export const RATE_LABEL = text('预算执行率', 'execution rate');
 const ROW_RATE_LABEL = text('指标行的执行率', 'execution rate in the indicator row');
 export const TOTAL_SCORE_LABEL = text('总分', 'total score');
 export const EXECUTION_SCORE_LABEL = text('预算执行得分', 'score for execution');

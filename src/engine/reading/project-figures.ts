@@ -2,7 +2,7 @@ import type { Field } from '../../model/field.ts';
 import type { ReadingCell, ReadingFigure, RecordReading } from '../../model/reading.ts';
 import type { Indicator, Project } from '../../model/record.ts';
 import { findCell } from '../address.ts';
-import { fundsCells, type Named } from '../cell-context.ts';
+import { fundsCells, type Named, sourceCells } from '../cell-context.ts';
 import type { ChecksOf } from './read-record.ts';
 
 /** A form as rows of named cells: its amounts, its totals, its indicators. */
@@ -62,6 +62,7 @@ export function readProjectFigures(project: Project, checksOf: ChecksOf): Pick<R
     const amounts = project[name];
     return amounts === undefined ? [] : [[{ text: '', name }, ...reader.cells(fundsCells(amounts))]];
   });
+  const sources = reader.cells(sourceCells(project));
   const totals = reader.cells([
     ['executionRate', project.executionRate],
     ['executionWeight', project.executionWeight],
@@ -72,6 +73,11 @@ export function readProjectFigures(project: Project, checksOf: ChecksOf): Pick<R
     ...(project.disbursementPlan ?? []).map(({ share }): Named => ['disbursementPlan', share]),
     ...(project.dimensions ?? []).map(({ points }): Named => ['points', points]),
   ]);
-  const rows = [...funds, ...(totals.length === 0 ? [] : [totals]), ...project.indicators.map((row) => indicatorRow(row, reader))];
+  const rows = [
+    ...funds,
+    ...(sources.length === 0 ? [] : [sources]),
+    ...(totals.length === 0 ? [] : [totals]),
+    ...project.indicators.map((row) => indicatorRow(row, reader)),
+  ];
   return { figures: reader.figures, blocks: [{ kind: 'table', rows }] };
 }

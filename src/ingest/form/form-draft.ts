@@ -56,6 +56,8 @@ export interface FormDraft {
   readonly fields: Mutable<Fields>;
   unit: MoneyUnit | undefined;
   readonly funds: Partial<Record<FundColumn, Mutable<Funds>>>;
+  /** Rates and points beside the amounts of each source. */
+  readonly sources: Mutable<NonNullable<Project['sources']>>;
   readonly goals: Field<string>[];
   readonly indicators: Indicator[];
   readonly dimensions: Dimension[];
@@ -92,6 +94,7 @@ export function newDraft(unit: MoneyUnit | undefined): FormDraft {
     fields: {},
     unit,
     funds: {},
+    sources: {},
     goals: [],
     indicators: [],
     dimensions: [],

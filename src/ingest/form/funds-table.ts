@@ -3,9 +3,10 @@ import { type MoneyUnit, readAmount } from '../../model/number.ts';
 import type { GovernmentLevel } from '../../model/record.ts';
 import { isEmptyToken } from '../../model/text.ts';
 import type { FundColumn, FundPart, FundRole } from './define-form.ts';
-import { amountField, type FormDraft, type Printed, percentageField, pointsField, unreadCells } from './form-draft.ts';
+import { amountField, type FormDraft, type Printed, pointsField, unreadCells } from './form-draft.ts';
 import type { Token } from './form-row.ts';
 import { fundRole, fundRow, isLevel, isSideLabel, pointsInBrackets } from './form-words.ts';
+import { levelsStandBeside, type SourceRow, setExecution, setSources } from './fund-sources.ts';
 import { moneyUnitIn } from './head.ts';
 import { readTable } from './printed-grid.ts';
 import { type Fit, type Slot, type SolvedRow, solve } from './solve.ts';
@@ -43,6 +44,7 @@ function areDisjoint(levels: ReadonlySet<FundPart>): boolean {
  * the parts or one of them twice.
  */
 export function setFunds(draft: FormDraft, entries: readonly FundEntry[]): void {
+  const beside = entries.some(({ part }) => part === 'fiscal') && levelsStandBeside(entries, isLevel);
   for (const column of COLUMNS) {
     const own = entries.filter((entry) => entry.column === column && !isEmptyToken(entry.printed.text));
     if (own.length === 0) continue;
@@ -51,9 +53,9 @@ export function setFunds(draft: FormDraft, entries: readonly FundEntry[]): void 
     draft.funds[column] = funds;
     const total = own.find((entry) => entry.part === 'total');
     if (total !== undefined) funds.total ??= amountField(draft, total.printed, `${column}.total`, total.unit ?? draft.fundsUnit);
-    const general = own.some((entry) => entry.part === 'fiscal');
+    const general = !beside && own.some((entry) => entry.part === 'fiscal');
     const levels = own.filter(({ part }) => isLevel(part));
-    const oneLevel = onlyFilled(levels) !== undefined;
+    const oneLevel = !beside && onlyFilled(levels) !== undefined;
     const groups = new Map<Exclude<FundPart, 'total'>, FundEntry[]>();
     for (const entry of own) {
       // Money of one level of government under 财政拨款 is part of a part.
@@ -153,9 +155,11 @@ export function readFundTable(draft: FormDraft, header: readonly Token[], rows: 
   const filled = rows.map((row) => withOpenLabel(row.filter(isData)));
   const aligned = stream ? solve(filled.flat(), slots, fitFunds, 'stream') : readTable(filled, slots, fitFunds);
   const entries: FundEntry[] = [];
-  for (const row of aligned) append(entries, readFundRow(draft, row, slots));
-  if (!entries.some((entry) => entry.part === 'total')) promoteOnlyRow(entries);
+  const sources: SourceRow[] = [];
+  for (const row of aligned) append(entries, readFundRow(draft, row, slots, sources));
+  if (!entries.some((entry) => entry.part === 'total')) promoteOnlyRow(draft, entries, sources);
   setFunds(draft, entries);
+  setSources(draft, sources);
   setExecutionWeight(draft, header);
 }
 
@@ -171,13 +175,13 @@ function isFullRow(row: SolvedRow<TableRole>, slots: readonly Slot<TableRole>[])
   return row.unplaced.length === 0 && slots.every((slot) => slot.skip < 0.5 || taken.has(slot));
 }
 
-function readFundRow(draft: FormDraft, row: SolvedRow<TableRole>, slots: readonly Slot<TableRole>[]): FundEntry[] {
+function readFundRow(draft: FormDraft, row: SolvedRow<TableRole>, slots: readonly Slot<TableRole>[], sources: SourceRow[]): FundEntry[] {
   const label = row.cells.find((cell) => cell.slot.role === 'label')?.token;
   const part = label === undefined ? 'total' : fundRow(label.text);
   const settled = part === 'total' && isFullRow(row, slots);
   const printed = (token: Token): Printed => ({ ...token, uncertain: row.uncertain || (token.uncertain === true && !settled) });
   const entries: FundEntry[] = [];
-  const { fields } = draft;
+  const beside: { -readonly [Role in keyof SourceRow['printed']]: Printed } = {};
   if (part === undefined) {
     if (row.cells.some(({ token }) => isAmount(token.text))) draft.unsureFunds = true;
     unreadCells(
@@ -190,17 +194,18 @@ function readFundRow(draft: FormDraft, row: SolvedRow<TableRole>, slots: readonl
   }
   for (const { token, slot } of row.cells) {
     if (isFundColumn(slot.role)) entries.push({ part, column: slot.role, printed: printed(token) });
-    if (part !== 'total' || isEmptyToken(token.text)) continue;
-    if (slot.role === 'rate') fields.executionRate ??= percentageField(draft, printed(token), 'executionRate');
-    if (slot.role === 'weight') fields.executionWeight ??= pointsField(draft, printed(token), 'executionWeight');
-    if (slot.role === 'score') fields.executionScore ??= pointsField(draft, printed(token), 'executionScore');
+    const { role } = slot;
+    if (!isEmptyToken(token.text) && (role === 'rate' || role === 'weight' || role === 'score')) beside[role] ??= printed(token);
   }
   if (row.unplaced.length > 0) unreadCells(draft, 'unreadableCell', row.unplaced, 'funds');
+  const source = { entries, printed: beside };
+  if (part === 'total') setExecution(draft, source);
+  else sources.push(source);
   return entries;
 }
 
 /** A table of one row of money has its total in that row. */
-function promoteOnlyRow(entries: FundEntry[]): void {
+function promoteOnlyRow(draft: FormDraft, entries: FundEntry[], sources: SourceRow[]): void {
   const parts = new Set(entries.map((entry) => entry.part));
   if (parts.size !== 1) return;
   const amounts = entries.splice(0);
@@ -208,6 +213,8 @@ function promoteOnlyRow(entries: FundEntry[]): void {
     entries,
     amounts.map((entry) => ({ ...entry, part: 'total' as const })),
   );
+  const [row] = sources.splice(0);
+  if (row !== undefined) setExecution(draft, row);
 }
 
 /** Points of execution that stand in a header: `预算执行情况（20分）`, `得分（20分*执行率）`. */

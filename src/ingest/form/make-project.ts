@@ -47,6 +47,7 @@ export function makeProject(form: ReadForm, title: FormTitle | undefined, inPlac
     ...(budgeted === undefined ? {} : { budgeted }),
     ...(received === undefined ? {} : { received }),
     ...(spent === undefined ? {} : { spent }),
+    ...(Object.keys(draft.sources).length === 0 ? {} : { sources: draft.sources }),
     goals: draft.goals,
     ...(draft.dimensions.length === 0 ? {} : { dimensions: draft.dimensions }),
     indicators: draft.indicators,

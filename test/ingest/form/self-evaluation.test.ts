@@ -313,7 +313,57 @@ describe('what cannot be told', () => {
     expect(project?.problems.map((problem) => [problem.code, problem.subject])).toEqual([
       ['unreadableCell', 'budgeted.other'],
       ['unreadableCell', 'spent.other'],
+      ['unreadableCell', 'executionRate'],
+      ['unreadableCell', 'executionRate'],
     ]);
+  });
+
+  const withSources = (...rows: string[][]) =>
+    one({
+      title: ['项目支出绩效自评表'],
+      grid: [
+        ['项目资金（万元）', '', '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
+        ...rows,
+        ['一级指标', '二级指标', '三级指标', '指标值', '实际完成值', '分值', '得分', ''],
+        ['产出指标', '数量指标', '培训期数', '≥6期', '6期', '90', '90', ''],
+      ],
+    });
+
+  it('keeps the rate of every source, and money from above that stands beside the fiscal money as a source of its own', () => {
+    const project = withSources(
+      ['', '年度资金总额', '120', '150', '135', '10', '90%', '9'],
+      ['', '其中：财政拨款', '100', '110', '104.5', '—', '95%', '—'],
+      ['', '上级补助', '20', '30', '24', '—', '80%', '—'],
+      ['', '其他资金', '0', '10', '6.5', '—', '65%', '—'],
+    );
+    expect(summary(project)?.budgeted).toEqual({ total: '150', fiscal: '110', superior: '30', other: '10' });
+    expect(Object.entries(project?.sources ?? {}).map(([source, { rate }]) => [source, rate?.text])).toEqual([
+      ['fiscal', '95%'],
+      ['superior', '80%'],
+      ['other', '65%'],
+    ]);
+    expect(project?.executionRate?.text).toBe('90%');
+  });
+
+  it('takes money from above for a part of the fiscal money where the total is made without it', () => {
+    const project = withSources(
+      ['', '年度资金总额', '120', '150', '135', '10', '90%', '9'],
+      ['', '其中：财政拨款', '120', '140', '128.5', '—', '91.79%', '—'],
+      ['', '其中：上级补助', '20', '30', '24', '—', '80%', '—'],
+      ['', '其他资金', '0', '10', '6.5', '—', '65%', '—'],
+    );
+    expect(summary(project)?.budgeted).toEqual({ total: '150', fiscal: '140', other: '10' });
+    expect(Object.keys(project?.sources ?? {})).toEqual(['fiscal', 'other']);
+  });
+
+  it('takes the points of the total that a merged cell prints beside every row for no points of the sources', () => {
+    const project = withSources(
+      ['', '年度资金总额', '120', '150', '135', '10', '90%', '9'],
+      ['', '其中：财政拨款', '120', '140', '128.5', '10', '90%', '9'],
+      ['', '其他资金', '0', '10', '6.5', '10', '90%', '9'],
+    );
+    expect(project?.sources).toBeUndefined();
+    expect(project?.executionScore?.text).toBe('9');
   });
 
   it('says that a glued form could not be read, and keeps what labels enclose', () => {
