@@ -7,6 +7,7 @@ import { directionIsSensible } from './direction-is-sensible.ts';
 import { disbursementPlanRisesTo100 } from './disbursement-plan-rises-to-100.ts';
 import { firstLevelsPresent } from './first-levels-present.ts';
 import { fundsEqualTheirSources } from './funds-equal-their-sources.ts';
+import { goalAgreesWithIndicators } from './goal-agrees-with-indicators.ts';
 import { goalsSaySomething } from './goals-say-something.ts';
 import { kindFitsCategory } from './kind-fits-category.ts';
 import { noLeftoverPrompts } from './no-leftover-prompts.ts';
@@ -33,6 +34,7 @@ export const targets: readonly Rule[] = [
   disbursementPlanRisesTo100,
   firstLevelsPresent,
   fundsEqualTheirSources,
+  goalAgreesWithIndicators,
   goalsSaySomething,
   kindFitsCategory,
   noLeftoverPrompts,
