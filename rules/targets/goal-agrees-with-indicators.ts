@@ -81,7 +81,10 @@ function compare(project: Project, column: Column, texts: readonly Field<string>
   const figures = texts.filter(({ uncertain }) => uncertain !== true).flatMap(({ text }) => promisedFigures(text));
   if (figures.length === 0) return;
   const rows = rowsOf(project, column);
-  if (figures.length * rows.length > MOST) return verdicts.skip('too-many-figures');
+  if (figures.length * rows.length > MOST) {
+    verdicts.skip('too-many-figures');
+    return;
+  }
   for (const same of sameThings(figures, rows)) {
     const { indicator, quantity, figure, named } = same;
     const cell = indicator[column];
