@@ -15,6 +15,7 @@ import { fullMarksOnlyWhenMet } from './full-marks-only-when-met.ts';
 import { fullScoreWithoutShortfall } from './full-score-without-shortfall.ts';
 import { gradeWordFitsScore } from './grade-word-fits-score.ts';
 import { gradesFollowTheirScale } from './grades-follow-their-scale.ts';
+import { listedFiguresAgreeWithForms } from './listed-figures-agree-with-forms.ts';
 import { lostMarksHaveAReason } from './lost-marks-have-a-reason.ts';
 import { meanScoreEqualsScores } from './mean-score-equals-scores.ts';
 import { outcomeWordsFitFigures } from './outcome-words-fit-figures.ts';
@@ -28,6 +29,7 @@ import { scoreInProportion } from './score-in-proportion.ts';
 import { scoreWithinWeight } from './score-within-weight.ts';
 import { shareWrittenAsPercentage } from './share-written-as-percentage.ts';
 import { spendingWithinFunds } from './spending-within-funds.ts';
+import { summaryAgreesWithProjects } from './summary-agrees-with-projects.ts';
 import { totalEqualsScores } from './total-equals-scores.ts';
 import { weightsBalanced } from './weights-balanced.ts';
 import { weightsSumTo100 } from './weights-sum-to-100.ts';
@@ -50,6 +52,7 @@ export const scores: readonly Rule[] = [
   fullScoreWithoutShortfall,
   gradeWordFitsScore,
   gradesFollowTheirScale,
+  listedFiguresAgreeWithForms,
   lostMarksHaveAReason,
   meanScoreEqualsScores,
   outcomeWordsFitFigures,
@@ -63,6 +66,7 @@ export const scores: readonly Rule[] = [
   scoreWithinWeight,
   shareWrittenAsPercentage,
   spendingWithinFunds,
+  summaryAgreesWithProjects,
   totalEqualsScores,
   weightsBalanced,
   weightsSumTo100,

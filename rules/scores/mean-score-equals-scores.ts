@@ -3,6 +3,7 @@ import { EVALUATION_MEASURES } from '../../src/engine/kit/basis.ts';
 import { budget, section } from '../../src/engine/kit/example-facts.ts';
 import { exampleProject } from '../../src/engine/kit/example-records.ts';
 import { figureParagraphs, type PrintedFigure, placeOf, sentenceStart } from '../../src/engine/kit/printed-figures.ts';
+import { saidEvaluations } from '../../src/engine/kit/said-evaluation.ts';
 import { defineDatasetRule, type Locate, type Located } from '../../src/engine/rule.ts';
 import { append } from '../../src/model/lists.ts';
 import type { Disclosure } from '../../src/model/record.ts';
@@ -15,6 +16,8 @@ interface PrintedMean {
 /** What a document says of its scores: the means it prints, and the total score of every project by its name. */
 interface State {
   readonly means: PrintedMean[];
+  /** How many projects the text says were evaluated. */
+  readonly projects: Set<number>;
   readonly scores: Map<string, number>;
 }
 
@@ -43,6 +46,10 @@ function isSlip({ digits, step }: PrintedFigure, mean: number): boolean {
   return found !== undefined && found.tried <= found.space * BY_CHANCE;
 }
 
+/** Whether all projects that were evaluated are here with their scores, and the text prints one mean. */
+const isOfAll = (scores: State['scores'], projects: State['projects'], means: State['means']): boolean =>
+  projects.size === 1 && projects.has(scores.size) && means.length === 1;
+
 const paper = (sentence: string) =>
   budget([], { document: 'd', documentKind: 'selfEvaluation', sections: [section('自评结果', sentence)] });
 const scored = (name: string, totalScore: string) => exampleProject({ name, totalScore });
@@ -50,7 +57,7 @@ const SCORED = [scored('供水工程', '97.9'), scored('水库鉴定', '97.7'), 
 
 export const meanScoreEqualsScores = defineDatasetRule({
   id: 'scores/mean-score-equals-scores',
-  version: 1,
+  version: 2,
   severity: 'error',
   title: { zh: '平均得分等于各项目得分的平均数', en: 'The mean score is the mean of the scores' },
   rationale: {
@@ -67,9 +74,11 @@ export const meanScoreEqualsScores = defineDatasetRule({
   },
   start: (): Map<string, State> => new Map(),
   add(states, record, locate) {
-    const state = states.get(record.document) ?? { means: [], scores: new Map() };
-    if (record.kind === 'disclosure') append(state.means, [...meansOf(record, locate)]);
-    else if (record.totalScore?.value !== undefined) state.scores.set(bareName(record.name.text), record.totalScore.value.points);
+    const state = states.get(record.document) ?? { means: [], scores: new Map(), projects: new Set<number>() };
+    if (record.kind === 'disclosure') {
+      append(state.means, [...meansOf(record, locate)]);
+      for (const { projects } of saidEvaluations(record)) state.projects.add(projects);
+    } else if (record.totalScore?.value !== undefined) state.scores.set(bareName(record.name.text), record.totalScore.value.points);
     if (state.means.length > 0 || state.scores.size > 0) states.set(record.document, state);
   },
   merge(a, b) {
@@ -79,22 +88,25 @@ export const meanScoreEqualsScores = defineDatasetRule({
       else {
         append(known.means, state.means);
         for (const [name, score] of state.scores) known.scores.set(name, score);
+        for (const projects of state.projects) known.projects.add(projects);
       }
     }
     return a;
   },
   finish(states, verdicts) {
-    for (const { means, scores } of states.values()) {
+    for (const { means, scores, projects } of states.values()) {
       if (scores.size < 2) continue;
       const mean = [...scores.values()].reduce((sum, score) => sum + score, 0) / scores.size;
       for (const { at, figure } of means) {
         // Not all projects may be meant, or the mean weighed: only a slip of this very mean is wrong for certain.
         if (Math.abs(mean - figure.value) <= figure.step * 1.000001) verdicts.pass();
-        else if (!isSlip(figure, mean)) verdicts.skip('other-mean');
+        else if (!isSlip(figure, mean) && !isOfAll(scores, projects, means)) verdicts.skip('other-mean');
         else {
           const right = (Math.round(mean / figure.step) * figure.step).toFixed(Math.max(0, Math.round(-Math.log10(figure.step))));
           const args = { provided: figure.text, mean: right, count: scores.size };
-          verdicts.fail({ message: 'slip', at, provided: figure.text, expected: `${right}分`, args });
+          if (isSlip(figure, mean)) verdicts.fail({ message: 'slip', at, provided: figure.text, expected: `${right}分`, args });
+          // It may be weighed by the money of each project.
+          else verdicts.fail({ message: 'slip', at, provided: figure.text, possible: `${right}分`, args, severity: 'warning' });
         }
       }
     }
@@ -102,6 +114,7 @@ export const meanScoreEqualsScores = defineDatasetRule({
   examples: [
     { name: '平均得分相符', given: [paper('对3个项目开展自评，平均得分96.93分。'), ...SCORED], expect: 'pass' },
     { name: '平均得分数字颠倒', given: [paper('对3个项目开展自评，平均得分96.39分。'), ...SCORED], expect: ['slip'] },
+    { name: '所有项目都在，平均得分不符', given: [paper('对3个项目开展自评，平均得分95.12分。'), ...SCORED], expect: ['slip'] },
     { name: '另一种平均数，不判断', given: [paper('复核后平均得分85.27分。'), ...SCORED], expect: 'skip' },
   ],
 });

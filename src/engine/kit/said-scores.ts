@@ -8,6 +8,8 @@ export interface SaidScore {
   readonly figure: PrintedFigure;
   /** The score of a whole department, and not of a project. */
   readonly ofDepartment: boolean;
+  /** The sentence up to the score, where the paper speaks of several projects: it says which is meant. */
+  readonly sentence?: string;
 }
 
 const TOTAL = /(?:综合|自评|评价|项目|绩效|最终|总)(?:评价|自评|综合)?(?:得分|总分)(?:为|是|：)?$/;
@@ -16,10 +18,10 @@ const NO_TOTAL = /指标|产出|效益|过程|决策|投入|满意度|单项|平
 /** 6个项目: the paper speaks of more than one. */
 const SEVERAL = /(?:[2-9]|[1-9]\d+|[二三四五六七八九十两]+)个(?:[\u4e00-\u9fa5]{0,6}项目|专项)/;
 
-/** The total scores that sentences give; none where the paper speaks of several projects. */
+/** The total scores that sentences give. */
 export function saidScores(disclosure: Disclosure): readonly SaidScore[] {
   const paragraphs = [...figureParagraphs(disclosure)];
-  if (paragraphs.some(({ paragraph }) => SEVERAL.test(paragraph.text))) return [];
+  const several = paragraphs.some(({ paragraph }) => SEVERAL.test(paragraph.text));
   return paragraphs.flatMap((paragraph) =>
     paragraph.figures.flatMap((figure): SaidScore[] => {
       const { text } = paragraph.paragraph;
@@ -28,7 +30,7 @@ export function saidScores(disclosure: Disclosure): readonly SaidScore[] {
       if (!TOTAL.test(sentence) || NO_TOTAL.test(sentence)) return [];
       const place = placeOf(disclosure, paragraph, figure);
       const at = { text: `${sentence}${figure.text}`, ...(place === undefined ? {} : { place }) };
-      return [{ at, figure, ofDepartment: /整体|部门|单位支出/.test(sentence) }];
+      return [{ at, figure, ofDepartment: /整体|部门|单位支出/.test(sentence), ...(several ? { sentence } : {}) }];
     }),
   );
 }
