@@ -3,7 +3,7 @@ import { budget, section } from '../../src/engine/kit/example-facts.ts';
 import { exampleProject } from '../../src/engine/kit/example-records.ts';
 import { defineDatasetRule, type Located } from '../../src/engine/rule.ts';
 import { append } from '../../src/model/lists.ts';
-import { type AuditRecord, type Disclosure, isSelfEvaluation } from '../../src/model/record.ts';
+import { type AuditRecord, type Disclosure, type DocumentKind, isSelfEvaluation } from '../../src/model/record.ts';
 
 interface Form {
   readonly at: Located;
@@ -22,14 +22,21 @@ interface State {
   readonly forms: Form[];
 }
 
+const HAS_FORMS: ReadonlySet<DocumentKind> = new Set<DocumentKind>([
+  'selfEvaluation',
+  'performanceTargets',
+  'departmentalBudget',
+  'finalAccounts',
+]);
+
 const OF_PROJECTS = /(20\d\d)年(?:度)?[^，。；]{0,12}(?:项目|自评|绩效|资金|续建)/g;
 
 function addPaper(state: State, { year, title, documentKind, sections }: Disclosure): void {
   // 2021—2023年 and titles without a year: the forms may be of any.
   if (year === undefined || title === undefined || !title.text.includes(`${year}年`) || /20\d\d.*20\d\d/.test(title.text)) return;
-  if (documentKind === 'selfEvaluation' || documentKind === 'performanceTargets' || documentKind === 'departmentalBudget') {
+  if (documentKind !== undefined && HAS_FORMS.has(documentKind)) {
     state.year = year;
-    state.evaluated = documentKind === 'selfEvaluation';
+    state.evaluated = documentKind === 'selfEvaluation' || documentKind === 'finalAccounts';
   }
   for (const { heading, paragraphs } of sections)
     for (const text of [heading, ...paragraphs.map((each) => each.text)])
@@ -61,7 +68,7 @@ const form = (name: string, year: number) => exampleProject({ name, totalScore: 
 
 export const formsNameTheYearOfTheirPaper = defineDatasetRule({
   id: 'consistency/forms-name-the-year-of-their-paper',
-  version: 1,
+  version: 2,
   severity: 'error',
   concern: 'stale-year',
   title: { zh: '各张表写的是同一个年度', en: 'The forms of a paper name its year' },
@@ -111,6 +118,11 @@ export const formsNameTheYearOfTheirPaper = defineDatasetRule({
   examples: [
     { name: '都是2022年', given: [paper, form('保洁', 2022), form('路灯', 2022)], expect: 'pass' },
     { name: '一张表留着2021年', given: [paper, form('保洁', 2022), form('路灯', 2021)], expect: ['stale'] },
+    {
+      name: '决算所附的自评表留着上年',
+      given: [{ ...paper, documentKind: 'finalAccounts', title: '柏庄镇2022年度部门决算' }, form('保洁', 2022), form('路灯', 2021)],
+      expect: ['stale'],
+    },
     {
       name: '正文写明是2021年度的项目',
       given: [{ ...paper, sections: [section('总体情况', '另有2021年度结转项目1个。')] }, form('保洁', 2022), form('路灯', 2021)],

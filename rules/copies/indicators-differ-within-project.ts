@@ -2,6 +2,7 @@ import { TARGET_MEASURES } from '../../src/engine/kit/basis.ts';
 import { exampleIndicators } from '../../src/engine/kit/example-records.ts';
 import { dimensionOf } from '../../src/engine/kit/indicators.ts';
 import { defineProjectRule } from '../../src/engine/rule.ts';
+import { groupBy } from '../../src/model/once.ts';
 import type { Indicator } from '../../src/model/record.ts';
 import { matchKey } from '../../src/model/text.ts';
 
@@ -47,11 +48,32 @@ function rowsByKey(indicators: readonly Indicator[]): Map<string, Indicator[]> {
   return seen;
 }
 
+/** Shorter names (完成率, 补助标准) are those of several things. */
+const SHORTEST_NAME = 5;
+
+/** Pairs of rows that call the same thing by the same name, in the same unit, and want another number of it. */
+function withOtherTargets(indicators: readonly Indicator[]): (readonly [Indicator, Indicator])[] {
+  const byName = groupBy(indicators, ({ level1, level2, level3, description }) =>
+    level3.text.length < SHORTEST_NAME
+      ? undefined
+      : [level1, level2, level3, description].map((cell) => matchKey(cell?.text ?? '')).join('\n'),
+  );
+  return [...byName.values()].flatMap(([first, again, more]) => {
+    const [a, b] = [first?.target.value, again?.target.value];
+    if (first === undefined || again === undefined || more !== undefined || a?.kind !== 'quantity' || b?.kind !== 'quantity') return [];
+    if (first.target.uncertain === true || again.target.uncertain === true) return [];
+    const counted = a.unit !== undefined && ['people', 'times', 'count', 'percent'].includes(a.unit.unitClass);
+    // ≥90% and ≤95% are a range in two rows.
+    const isSame = counted && a.unit?.printed === b.unit?.printed && a.comparator === b.comparator;
+    return isSame && a.number !== b.number ? [[first, again] as const] : [];
+  });
+}
+
 const NONE: ReadonlyMap<string, readonly Indicator[]> = new Map();
 
 export const indicatorsDifferWithinProject = defineProjectRule({
   id: 'copies/indicators-differ-within-project',
-  version: 1,
+  version: 2,
   severity: 'warning',
   title: { zh: '同一项目的绩效指标不重复', en: 'Indicators of one project do not repeat each other' },
   rationale: {
@@ -73,6 +95,10 @@ export const indicatorsDifferWithinProject = defineProjectRule({
       zh: '「{level}」下的指标「{name}」（{target}）重复了「{other}」下的同一指标',
       en: '“{name}” ({target}) under “{level}” repeats the same indicator under “{other}”',
     },
+    otherTarget: {
+      zh: '指标「{name}」在同一项目中出现两次，指标值一处为“{target}”，一处为“{other}”',
+      en: 'Indicator “{name}” stands twice in one project, with the targets “{target}” and “{other}”',
+    },
   },
   check(project, verdicts) {
     const { indicators } = project;
@@ -92,6 +118,14 @@ export const indicatorsDifferWithinProject = defineProjectRule({
         provided: benefit.target.text,
       });
     if (seen === NONE) return verdicts.pass(named.length);
+    for (const [first, again] of withOtherTargets(named))
+      verdicts.fail({
+        message: 'otherTarget',
+        at: again.target,
+        others: [{ at: first.target, role: 'copy' }],
+        args: { name: again.level3.text, target: first.target.text, other: again.target.text },
+        provided: again.target.text,
+      });
     for (const rows of seen.values()) {
       const [first, ...rest] = rows;
       const last = rest.at(-1);
@@ -133,6 +167,20 @@ export const indicatorsDifferWithinProject = defineProjectRule({
         { level1: '效益指标', level2: '社会效益指标', level3: '得到补贴的社区数量', target: '538个' },
       ),
       expect: ['sameAsOutput'],
+    },
+    {
+      name: '同一指标写了两个指标值',
+      given: exampleIndicators(
+        { level3: '护理员培训人数', target: '≥120人' },
+        { level3: '培训班次', target: '3期' },
+        { level3: '护理员培训人数', target: '≥100人' },
+      ),
+      expect: ['otherTarget'],
+    },
+    {
+      name: '上下限分两行写',
+      given: exampleIndicators({ level3: '护理员培训人数', target: '≥100人' }, { level3: '护理员培训人数', target: '≤150人' }),
+      expect: 'pass',
     },
     {
       name: '名称相同而标准不同',

@@ -1,17 +1,25 @@
 import { attainmentOf } from '../../src/engine/kit/attainment.ts';
 import { EVALUATION_MEASURES } from '../../src/engine/kit/basis.ts';
 import { exampleIndicators } from '../../src/engine/kit/example-records.ts';
+import { wordsReach } from '../../src/engine/kit/graded-words.ts';
 import { nameOf } from '../../src/engine/kit/indicators.ts';
 import { fullMarksOf } from '../../src/engine/kit/self-evaluation.ts';
 import { defineIndicatorRule } from '../../src/engine/rule.ts';
 import { formatNumber } from '../../src/model/number.ts';
+import type { Indicator } from '../../src/model/record.ts';
 
 /** Words and signs of a limit. */
 const LIMIT = /^(?:[≥≤><]|不[低少小高大多超]|大于|小于)|(?:以上|以下|以内)$/;
 
+/** A deadline that a later date misses, and a grade that a lower one of its scale misses. */
+function isBeyondDoubt({ target, actual }: Indicator): boolean {
+  if (target.value?.kind === 'date') return target.value.deadline && target.value.date.month !== undefined;
+  return wordsReach(target.text, actual?.text ?? '')?.sure === true;
+}
+
 export const fullMarksOnlyWhenMet = defineIndicatorRule({
   id: 'scores/full-marks-only-when-met',
-  version: 1,
+  version: 2,
   severity: 'error',
   concern: 'score',
   title: { zh: '没有完成指标值的不得满分', en: 'A missed target does not earn full marks' },
@@ -41,7 +49,7 @@ export const fullMarksOnlyWhenMet = defineIndicatorRule({
     // 99.9% of 10 points is 9.99, which people write as 10.
     if (lost !== undefined && lost < 0.05) return verdicts.pass();
     // What a printed limit asks for is missed by little as by much; a bare value may be meant as about.
-    const isSure = (lost ?? 0) >= 0.5 || (lost !== undefined && LIMIT.test(indicator.target.text));
+    const isSure = (lost ?? 0) >= 0.5 || (lost !== undefined && LIMIT.test(indicator.target.text)) || isBeyondDoubt(indicator);
     const doubtful = !isSure || indicator.weight?.value === undefined;
     const printed = score.text;
     verdicts.fail({
@@ -90,6 +98,31 @@ export const fullMarksOnlyWhenMet = defineIndicatorRule({
       name: '计量单位另列，没有达到',
       given: exampleIndicators({ target: '≥6万份', actual: '4.8', weight: '20', score: '20' }),
       expect: ['missed'],
+    },
+    {
+      name: '比期限晚仍得满分',
+      given: exampleIndicators({ level3: '完成时间', target: '2023年9月30日前', actual: '2023年10月25日', weight: '10', score: '10' }),
+      expect: ['missed'],
+    },
+    {
+      name: '在期限内',
+      given: exampleIndicators({ level3: '完成时间', target: '2023年12月底前', actual: '2023年10月', weight: '10', score: '10' }),
+      expect: 'pass',
+    },
+    {
+      name: '目标为优，评定为良',
+      given: exampleIndicators({ level3: '培训质量等级', target: '优', actual: '良', weight: '10', score: '10' }),
+      expect: ['missed'],
+    },
+    {
+      name: '显著提升只是有所提升',
+      given: exampleIndicators({ level3: '技术水平', target: '显著提升', actual: '有所提升', weight: '10', score: '10' }),
+      expect: ['missed'],
+    },
+    {
+      name: '目标是不发生',
+      given: exampleIndicators({ level3: '安全事故', target: '不发生', actual: '未发生', weight: '10', score: '10' }),
+      expect: 'skip',
     },
     {
       name: '占比填成小数',

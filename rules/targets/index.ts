@@ -8,6 +8,8 @@ import { disbursementPlanRisesTo100 } from './disbursement-plan-rises-to-100.ts'
 import { firstLevelsPresent } from './first-levels-present.ts';
 import { fundsEqualTheirSources } from './funds-equal-their-sources.ts';
 import { goalAgreesWithIndicators } from './goal-agrees-with-indicators.ts';
+import { goalMoneyAgreesWithBudget } from './goal-money-agrees-with-budget.ts';
+import { goalSpeaksOfItsYear } from './goal-speaks-of-its-year.ts';
 import { goalsSaySomething } from './goals-say-something.ts';
 import { kindFitsCategory } from './kind-fits-category.ts';
 import { noLeftoverPrompts } from './no-leftover-prompts.ts';
@@ -35,6 +37,8 @@ export const targets: readonly Rule[] = [
   firstLevelsPresent,
   fundsEqualTheirSources,
   goalAgreesWithIndicators,
+  goalMoneyAgreesWithBudget,
+  goalSpeaksOfItsYear,
   goalsSaySomething,
   kindFitsCategory,
   noLeftoverPrompts,

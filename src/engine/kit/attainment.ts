@@ -4,6 +4,7 @@ import type { PartialDate } from '../../model/target-date.ts';
 import { matchKey } from '../../model/text.ts';
 import type { UnitClass } from '../../model/unit.ts';
 import { isDisplaced } from './displaced.ts';
+import { wordsReach } from './graded-words.ts';
 import { impliedUnit } from './implied-unit.ts';
 import { categoryOf, subjectOf } from './indicators.ts';
 import { isGoodRate, isLowerBetter } from './lower-is-better.ts';
@@ -138,6 +139,10 @@ function compareRange(target: Extract<Target, { kind: 'range' }>, actual: Target
   return actual.number >= target.low ? MET : { kind: 'missed', ratio: Math.max(0, actual.number / target.low) };
 }
 
+/** 12月底前 is of the year of the form, where the date held against it names its own. */
+const withYear = (deadline: PartialDate, actual: PartialDate, year: number | undefined): PartialDate =>
+  deadline.year !== undefined || actual.year === undefined || year === undefined ? deadline : { ...deadline, year };
+
 /** Whether a date lies by the end of a deadline, as far as both are printed; undefined when that cannot be told. */
 function isInTime(deadline: PartialDate, actual: PartialDate): boolean | undefined {
   if (deadline.year !== undefined && actual.year !== undefined && deadline.year !== actual.year) return actual.year < deadline.year;
@@ -190,8 +195,13 @@ export function attainmentOf(indicator: Indicator, project?: Project): Attainmen
       if (actual.kind === 'quantity') return actual.unit?.unitClass === 'percent' ? { kind: 'incomparable', why: 'notADate' } : UNKNOWN;
       if (actual.kind !== 'date') return UNKNOWN;
       if (year !== undefined && target.date.year !== undefined && target.date.year !== year) return UNKNOWN;
-      const inTime = isInTime(target.date, actual.date);
+      const inTime = isInTime(withYear(target.date, actual.date, year), actual.date);
       return inTime === undefined ? UNKNOWN : inTime ? MET : MISSED;
+    }
+    case 'graded':
+    case 'text': {
+      const reached = wordsReach(indicator.target.text, actualField?.text ?? '');
+      return reached === undefined ? UNKNOWN : reached.met ? MET : MISSED;
     }
     default:
       return UNKNOWN;
