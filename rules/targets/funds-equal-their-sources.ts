@@ -1,10 +1,11 @@
 import { operandsOf } from '../../src/engine/equation.ts';
 import { exampleProject } from '../../src/engine/kit/example-records.ts';
-import { FUNDS_KEYS, fundsRelation, kindsRelation, withPrecision } from '../../src/engine/kit/funds.ts';
+import { FUNDS_KEYS, fundsRelation, kindsRelation, levelRelations, withPrecision } from '../../src/engine/kit/funds.ts';
 import { losesBetween } from '../../src/engine/kit/unread.ts';
 import type { StatedRelation } from '../../src/engine/relation.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
 import { FUND_COLUMN_WORDS } from '../../src/model/fund-words.ts';
+import { append } from '../../src/model/lists.ts';
 import type { Project } from '../../src/model/record.ts';
 
 /** Whether basic and project expenditure make up the total of another column. */
@@ -17,7 +18,7 @@ function fitsAnother(record: Project, key: (typeof FUNDS_KEYS)[number]): boolean
 
 export const fundsEqualTheirSources = defineRelationRule({
   id: 'targets/funds-equal-their-sources',
-  version: 1,
+  version: 2,
   severity: 'error',
   concern: 'project-funds',
   title: { zh: '项目资金等于财政资金、结转资金与其他资金之和', en: 'Project funds equal fiscal, carried-over and other funds' },
@@ -32,13 +33,17 @@ export const fundsEqualTheirSources = defineRelationRule({
       zh: '“{label}”填报{provided}，各资金来源合计{expected}，相差{difference}（{arithmetic}）',
       en: '“{label}” is given as {provided}; its sources make {expected}, a difference of {difference} ({arithmetic})',
     },
+    levels: {
+      zh: '“{label}”填报{provided}，各级财政资金合计{expected}，相差{difference}（{arithmetic}）',
+      en: '“{label}” is given as {provided}; the levels of government make {expected}, a difference of {difference} ({arithmetic})',
+    },
   },
   relateProject(record) {
     const relations: StatedRelation[] = [];
     for (const key of FUNDS_KEYS) {
       const funds = record[key];
       if (funds === undefined) continue;
-      const stated = fundsRelation(funds, FUND_COLUMN_WORDS[key]);
+      const stated = fundsRelation(funds, FUND_COLUMN_WORDS[key], record.prints);
       // 2025年申请 between 资金总额 and its sources: what was not read may be what they make up.
       const isWhole =
         stated !== undefined &&
@@ -51,6 +56,7 @@ export const fundsEqualTheirSources = defineRelationRule({
       // 基本支出 and 项目支出 without a column of their own may be those of another column.
       if (kinds !== undefined && !fitsAnother(record, key)) relations.push(withPrecision(record, kinds));
     }
+    append(relations, [...levelRelations(record)]);
     return relations;
   },
   examples: [
@@ -68,6 +74,28 @@ export const fundsEqualTheirSources = defineRelationRule({
       name: '各级财政资金相加不等于总额',
       given: exampleProject({ budgeted: { total: '96.48', central: '60', province: '24.48', county: '10' } }),
       expect: ['broken'],
+    },
+    {
+      name: '财政资金分中央、省级列出，含在总额里',
+      given: exampleProject({
+        prints: ['levelsWithinFiscal'],
+        budgeted: { total: '500', fiscal: '450', central: '300', province: '150', other: '50' },
+      }),
+      expect: 'pass',
+    },
+    {
+      name: '中央、省级资金之和不等于财政资金',
+      given: exampleProject({
+        prints: ['levelsWithinFiscal'],
+        budgeted: { total: '500', fiscal: '450', central: '300', province: '150', other: '50' },
+        spent: { total: '460', fiscal: '420', central: '300', province: '110', other: '40' },
+      }),
+      expect: ['levels'],
+    },
+    {
+      name: '只列出中央资金',
+      given: exampleProject({ prints: ['levelsWithinFiscal'], budgeted: { total: '500', fiscal: '450', central: '300', other: '50' } }),
+      expect: 'pass',
     },
     { name: '财政资金不等于预算数', given: exampleProject({ budgeted: { total: '27.80', fiscal: '20', other: '' } }), expect: ['broken'] },
     {

@@ -1,4 +1,5 @@
 import { findDigitSlip } from '../../src/engine/digit-slip.ts';
+import { bareNumber } from '../../src/engine/kit/attainment.ts';
 import { EVALUATION_MEASURES, TARGET_MEASURES } from '../../src/engine/kit/basis.ts';
 import { exampleProject } from '../../src/engine/kit/example-records.ts';
 import { nameOf } from '../../src/engine/kit/indicators.ts';
@@ -38,8 +39,10 @@ function rowsOf(project: Project, column: Column): { indicator: Indicator; quant
     const cell = indicator[column];
     const value = cell?.value;
     if (indicator.execution === true || cell?.uncertain === true || value?.kind !== 'quantity') return [];
-    const unit = value.unit ?? (column === 'actual' ? quantityIn(indicator.target)?.unit : undefined);
-    return unit === undefined ? [] : [{ indicator, quantity: { ...value, unit } }];
+    if (value.unit !== undefined) return [{ indicator, quantity: value }];
+    const target = column === 'actual' ? quantityIn(indicator.target) : undefined;
+    if (target?.unit === undefined) return [];
+    return [{ indicator, quantity: { ...value, unit: target.unit, number: bareNumber(target, value) } }];
   });
 }
 

@@ -215,8 +215,11 @@ export interface Dimension {
   readonly points?: Field<Points>;
 }
 
-/** A form may ask for scores, say how that of budget execution is made (执行率×分值), and give its rate of what was received (到位资金). */
-export const PROJECT_FACTS = ['score', 'executionFormula', 'rateOfReceived'] as const;
+/**
+ * A form may ask for scores, say how that of budget execution is made (执行率×分值), give its rate of what was received (到位资金), and divide
+ * its fiscal money, but not the total, by level of government (财政拨款，其中：中央资金).
+ */
+export const PROJECT_FACTS = ['score', 'executionFormula', 'rateOfReceived', 'levelsWithinFiscal'] as const;
 export type ProjectFact = (typeof PROJECT_FACTS)[number];
 
 export interface Project extends RecordContext {

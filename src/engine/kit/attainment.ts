@@ -57,7 +57,7 @@ interface Pair {
  * The number of an actual value without a unit beside a target that has one: a form with a column of units prints 6 | 万份 | 6.4, where the
  * unit is that of both, and other forms print 64000 beside 6万份. Of the two readings the one nearer the target is meant.
  */
-function bareNumber(target: Quantity, actual: Quantity): number {
+export function bareNumber(target: Quantity, actual: Quantity): number {
   const { number } = actual;
   if (actual.multiplier !== undefined || number <= 0 || target.number <= 0 || target.unit === undefined) return number;
   const isMoney = target.unit.unitClass === 'money';

@@ -1,6 +1,6 @@
 import type { Field } from '../../model/field.ts';
 import type { LocalText } from '../../model/finding.ts';
-import { FUND_PART_WORDS } from '../../model/fund-words.ts';
+import { FUND_COLUMN_WORDS, FUND_PART_WORDS } from '../../model/fund-words.ts';
 import type { Amount } from '../../model/number.ts';
 import { type FundSource, type Funds, GOVERNMENT_LEVELS, type Project, type SourceExecution } from '../../model/record.ts';
 import { isEmptyToken } from '../../model/text.ts';
@@ -10,6 +10,8 @@ export type FundsKey = 'initialBudget' | 'budgeted' | 'received' | 'spent';
 export const FUNDS_KEYS: readonly FundsKey[] = ['initialBudget', 'budgeted', 'received', 'spent'];
 
 const PART_KEYS = ['fiscal', ...GOVERNMENT_LEVELS, 'carriedOver', 'other'] as const;
+
+const LEVELS: ReadonlySet<string> = new Set(GOVERNMENT_LEVELS);
 
 const labels = new Map<LocalText, Map<LocalText, LocalText>>();
 
@@ -34,7 +36,8 @@ export function withPrecision(project: Project, stated: StatedRelation): StatedR
  * total = fiscal (or its levels of government) + carried over + other; blank cells add nothing. Where one source alone is printed, the form may have rows that are
  * not filled in (其中：财政拨款 of a larger total): less than the total is then a question, more than the total is wrong.
  */
-export function fundsRelation(funds: Funds, column: LocalText): StatedRelation | undefined {
+export function fundsRelation(funds: Funds, column: LocalText, prints?: Project['prints']): StatedRelation | undefined {
+  const within = prints?.includes('levelsWithinFiscal') === true;
   const { total } = funds;
   if (total === undefined || isBlank(total)) return undefined;
   const parts: Operand[] = [];
@@ -42,7 +45,7 @@ export function fundsRelation(funds: Funds, column: LocalText): StatedRelation |
   let sum = 0;
   for (const key of PART_KEYS) {
     const field = funds[key];
-    if (field === undefined) continue;
+    if (field === undefined || (within && LEVELS.has(key))) continue;
     cells++;
     if (isBlank(field)) continue;
     parts.push({ field, label: labelled(column, FUND_PART_WORDS[key]) });
@@ -51,6 +54,32 @@ export function fundsRelation(funds: Funds, column: LocalText): StatedRelation |
   if (parts.length === 0) return undefined;
   const open = cells === 1 && sum < (total.value?.fen ?? 0);
   return { relation: { kind: 'sum', total: { field: total, label: column }, parts }, ...(open ? { severity: 'warning' } : {}) };
+}
+
+/**
+ * fiscal money = its levels of government, where the form divides it by them: more than all of it is wrong, less only where another column shows
+ * that these are all levels.
+ */
+export function* levelRelations(project: Project): Generator<StatedRelation> {
+  if (project.prints?.includes('levelsWithinFiscal') !== true) return;
+  const columns = FUNDS_KEYS.flatMap((key) => {
+    const fiscal = project[key]?.fiscal;
+    const levels = GOVERNMENT_LEVELS.flatMap((level) => {
+      const field = project[key]?.[level];
+      return field === undefined || isBlank(field) ? [] : [{ level, field }];
+    });
+    if (fiscal?.value === undefined || levels.length === 0) return [];
+    const sum = levels.reduce((all, { field }) => all + (field.value?.fen ?? Number.NaN), 0);
+    return [{ key, fiscal, levels, left: fiscal.value.fen - sum }];
+  });
+  const whole = columns.some(({ left, levels }) => left === 0 && levels.length > 1);
+  for (const { key, fiscal, levels, left } of columns) {
+    if (left > 0 && !whole) continue;
+    const column = FUND_COLUMN_WORDS[key];
+    const total = { field: fiscal, label: labelled(column, FUND_PART_WORDS.fiscal) };
+    const parts = levels.map(({ level, field }) => ({ field, label: labelled(column, FUND_PART_WORDS[level]) }));
+    yield withPrecision(project, { message: 'levels', relation: { kind: 'sum', total, parts } });
+  }
 }
 
 /** total = basic + project expenditure, where a form about a whole department prints both. */

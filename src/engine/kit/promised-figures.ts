@@ -17,8 +17,8 @@ export interface PromisedFigure {
   readonly unit: Unit;
   /** The words that say what is counted: those of its clause, and of the clause before where its own has none. */
   readonly words: string;
-  /** The words right before the number. */
-  readonly subject: string;
+  /** The words of the clause before, which it may leave out: 工匠培训2期，培训90人次. */
+  readonly context: string;
   /** It says at least, or at most, so much. */
   readonly bound?: 'least' | 'most';
 }
@@ -75,8 +75,9 @@ function figuresIn(clause: string, before: string): PromisedFigure[] {
     const most = MOST_BEFORE.test(lead) || /^(?:以内|之内|以下|及以下)/.test(rest);
     // 3期120人次: the second figure counts what the first does.
     const words = own.length >= 3 || before === '' ? own : before + own;
-    const subject = matchKey(lead.replace(LEAST_BEFORE, '').replace(MOST_BEFORE, '')) || words;
-    return [{ printed, number: read.number, unit, words, subject, ...(least ? { bound: 'least' } : most ? { bound: 'most' } : {}) }];
+    return [
+      { printed, number: read.number, unit, words, context: before, ...(least ? { bound: 'least' } : most ? { bound: 'most' } : {}) },
+    ];
   });
 }
 
@@ -102,6 +103,10 @@ export const coreOf: (name: string) => string = memoise((name) => {
   return core.length >= 2 ? core : bare;
 });
 
+/** What is done with a thing, which one place says and another leaves out: 储备救生衣, 救生衣. */
+const VERB =
+  /^(?:储备|购置|采购|购买|新建|建设|改造|完成|开展|举办|组织|发放|铺设|维修|维护|安装|补助|实施|提供|制作|印制|印发|修建|更新|配备|新增|培育|创建|打造)(?=.{2,})/;
+
 /** The share of the pairs of signs of a name that stand in the words, 0–1. */
 function shareIn(core: string, words: string): number {
   if (core.length < 2) return 0;
@@ -113,14 +118,29 @@ function shareIn(core: string, words: string): number {
 /** So much of the name of an indicator stands in the words of a figure that is of the same thing. */
 const SAME_THING = 0.6;
 
+/** So much of a name must stand in a clause and the one before it together. */
+const IN_CONTEXT = 0.9;
+
+/** A name without its verb is a little less sure. */
+const WITHOUT_VERB = 0.95;
+
 /** How well a figure speaks of what an indicator measures, 0–1; 0 where it speaks of something else. */
-function closeness(figure: PromisedFigure, indicator: Indicator, quantity: Quantity): number {
+function closeness(figure: PromisedFigure, indicator: Indicator, quantity: Quantity, alone: boolean): number {
   if (quantity.unit === undefined || quantity.unit.per !== undefined || !sameUnit(figure.unit, quantity.unit)) return 0;
   const core = coreOf(nameOf(indicator));
-  const share = shareIn(core, figure.words);
+  const share = Math.max(shareIn(core, figure.words), shareIn(core.replace(VERB, ''), figure.words) * WITHOUT_VERB);
   // Rates are of their whole name: 合格率 of another thing is another rate.
-  if (share < (figure.unit.unitClass === 'percent' ? 0.8 : SAME_THING)) return 0;
+  if (share < (figure.unit.unitClass === 'percent' ? 0.8 : SAME_THING)) return alone ? closenessInContext(figure, indicator, core) : 0;
   return core.length === 2 && figure.words !== core ? Math.min(share, SAME_THING) : share;
+}
+
+/** A clause that says part of the name, where the clause before says the rest. Only where no other figure and no other indicator has the unit. */
+function closenessInContext({ words, context, unit }: PromisedFigure, indicator: Indicator, core: string): number {
+  if (unit.unitClass === 'percent' || core.length < 3) return 0;
+  const own = words.replace(unit.printed, '');
+  const touches = shareIn(matchKey(nameOf(indicator)).replace(unit.printed, ''), own) > 0;
+  const share = touches ? shareIn(core.replace(VERB, ''), context + own) : 0;
+  return share >= IN_CONTEXT ? SAME_THING * share : 0;
 }
 
 export interface SameThing {
@@ -136,7 +156,12 @@ export interface SameThing {
  * and of all indicators one alone of the figure.
  */
 export function sameThings(figures: readonly PromisedFigure[], rows: readonly { indicator: Indicator; quantity: Quantity }[]): SameThing[] {
-  const close = figures.map((figure) => rows.map(({ indicator, quantity }) => closeness(figure, indicator, quantity)));
+  const close = figures.map((figure) => {
+    const alone =
+      figures.filter(({ unit }) => sameUnit(unit, figure.unit)).length === 1 &&
+      rows.filter(({ quantity: { unit } }) => unit !== undefined && sameUnit(unit, figure.unit)).length === 1;
+    return rows.map(({ indicator, quantity }) => closeness(figure, indicator, quantity, alone));
+  });
   return rows.flatMap(({ indicator, quantity }, column): SameThing[] => {
     const at = onlyBest(close.map((row) => row[column] ?? 0));
     const figure = at === undefined ? undefined : figures[at];

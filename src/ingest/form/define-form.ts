@@ -137,6 +137,7 @@ const FACTS = [
   // 分值, 执行率 and 得分 side by side, or ×执行率.
   'executionFormula',
   'rateOfReceived',
+  'levelsWithinFiscal',
   // Amounts of a longer period beside those of the year.
   'period',
   ...COLUMNS,

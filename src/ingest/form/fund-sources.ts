@@ -22,10 +22,13 @@ const fenOf = ({ printed, unit }: FundEntry, other: FundEntry): number | undefin
 };
 
 /**
- * Whether money of levels of government that stands beside 财政拨款 is a source of its own (财政拨款 | 上级补助 | 其他资金), and no part of
- * 财政拨款. The total says so where it is all of them, and not all without the levels; in more columns than say the contrary.
+ * Whether money of levels of government is a source beside 财政拨款 (财政拨款 | 上级补助 | 其他资金) or part of it. The total says so: with the levels
+ * it is all of them, or without. More columns decide; undefined where none does.
  */
-export function levelsStandBeside(entries: readonly FundEntry[], isLevel: (part: FundEntry['part']) => boolean): boolean {
+export function placeOfLevels(
+  entries: readonly FundEntry[],
+  isLevel: (part: FundEntry['part']) => boolean,
+): 'beside' | 'within' | undefined {
   let beside = 0;
   let within = 0;
   const columns = new Set(entries.map(({ column }) => column));
@@ -42,12 +45,12 @@ export function levelsStandBeside(entries: readonly FundEntry[], isLevel: (part:
     if (without === whole) within += 1;
     else if (Math.abs(without + levels - whole) <= parts.length) beside += 1;
   }
-  return beside > within;
+  return beside > within ? 'beside' : within > 0 ? 'within' : undefined;
 }
 
 /** The key under which the amounts of a row stand in the record; undefined where they stand nowhere. */
 function keyOf(draft: FormDraft, { entries }: SourceRow): FundSource | undefined {
-  for (const { column, printed } of entries) {
+  for (const { column, printed } of entries.filter((entry) => !isNought(entry)).concat(entries)) {
     const funds: Funds = draft.funds[column] ?? {};
     for (const [key, field] of Object.entries(funds) as [keyof Funds, Field<unknown>][])
       if (key !== 'total' && field.place === printed.place && field.text === printed.text) return key;
@@ -77,12 +80,14 @@ export function setExecution(draft: FormDraft, { printed: { rate, weight, score 
 /** Puts the rates and points of the sources into the record, once it is known which of their amounts it holds. */
 export function setSources(draft: FormDraft, rows: readonly SourceRow[]): void {
   for (const row of rows) {
+    const part = row.entries[0]?.part;
+    // Of several rows of one kind (单位资金, 财政专户管理资金) those that hold nothing have rates of nothing.
+    if (row.entries.every(isNought) && rows.some((other) => other !== row && other.entries[0]?.part === part)) continue;
     const { rate, weight, score } = withoutMerged(draft, row.printed);
     const cells = [rate, weight, score].filter((cell) => cell !== undefined);
     if (cells.length === 0) continue;
     const key = keyOf(draft, row);
     if (key === undefined || draft.sources[key] !== undefined) {
-      // Of several rows of one kind (单位资金, 财政专户管理资金) those that hold nothing have rates of nothing.
       if (!row.entries.every(isNought)) unreadCells(draft, 'unreadableCell', cells, 'executionRate');
       continue;
     }

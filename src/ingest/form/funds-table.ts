@@ -6,7 +6,7 @@ import type { FundColumn, FundPart, FundRole } from './define-form.ts';
 import { amountField, type FormDraft, type Printed, pointsField, unreadCells } from './form-draft.ts';
 import type { Token } from './form-row.ts';
 import { fundRole, fundRow, isLevel, isSideLabel, pointsInBrackets } from './form-words.ts';
-import { levelsStandBeside, type SourceRow, setExecution, setSources } from './fund-sources.ts';
+import { placeOfLevels, type SourceRow, setExecution, setSources } from './fund-sources.ts';
 import { moneyUnitIn } from './head.ts';
 import { readTable } from './printed-grid.ts';
 import { type Fit, type Slot, type SolvedRow, solve } from './solve.ts';
@@ -44,7 +44,8 @@ function areDisjoint(levels: ReadonlySet<FundPart>): boolean {
  * the parts or one of them twice.
  */
 export function setFunds(draft: FormDraft, entries: readonly FundEntry[]): void {
-  const beside = entries.some(({ part }) => part === 'fiscal') && levelsStandBeside(entries, isLevel);
+  const placed = entries.some(({ part }) => part === 'fiscal') ? placeOfLevels(entries, isLevel) : undefined;
+  const beside = placed === 'beside';
   for (const column of COLUMNS) {
     const own = entries.filter((entry) => entry.column === column && !isEmptyToken(entry.printed.text));
     if (own.length === 0) continue;
@@ -76,7 +77,18 @@ export function setFunds(draft: FormDraft, entries: readonly FundEntry[]): void 
           `${column}.${key}`,
         );
     }
+    if (placed === 'within' && clear && funds.fiscal !== undefined) setLevelsWithin(draft, column, levels);
   }
+}
+
+/** Money of levels of government that is part of the fiscal money, each level once and none part of another. */
+function setLevelsWithin(draft: FormDraft, column: FundColumn, levels: readonly FundEntry[]): void {
+  const parts = new Set(levels.map(({ part }) => part));
+  if (parts.size < levels.length || !areDisjoint(parts)) return;
+  const funds = draft.funds[column] ?? {};
+  for (const { part, printed, unit } of levels)
+    if (isLevel(part)) funds[part] ??= amountField(draft, printed, `${column}.${part}`, unit ?? draft.fundsUnit);
+  draft.prints.add('levelsWithinFiscal');
 }
 
 /** The entry that holds an amount other than 0, when there is at most one. */

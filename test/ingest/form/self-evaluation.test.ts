@@ -352,8 +352,9 @@ describe('what cannot be told', () => {
       ['', '其中：上级补助', '20', '30', '24', '—', '80%', '—'],
       ['', '其他资金', '0', '10', '6.5', '—', '65%', '—'],
     );
-    expect(summary(project)?.budgeted).toEqual({ total: '150', fiscal: '140', other: '10' });
-    expect(Object.keys(project?.sources ?? {})).toEqual(['fiscal', 'other']);
+    expect(summary(project)?.budgeted).toEqual({ total: '150', fiscal: '140', superior: '30', other: '10' });
+    expect(project?.prints).toContain('levelsWithinFiscal');
+    expect(Object.keys(project?.sources ?? {})).toEqual(['fiscal', 'superior', 'other']);
   });
 
   it('takes the points of the total that a merged cell prints beside every row for no points of the sources', () => {
