@@ -173,6 +173,21 @@ export const goalAgreesWithIndicators = defineProjectRule({
       expect: 'pass',
     },
     {
+      name: '每季度的次数不是全年的次数',
+      given: form({ goals: ['每月走访困难老年人1次。'] }, { level3: '走访困难老年人次数', target: '≥12次' }),
+      expect: 'pass',
+    },
+    {
+      name: '同样的修饰语，说的不是一件事',
+      given: form({ goals: ['开展安全生产检查120次。'] }, { level3: '开展安全生产培训次数', target: '≥12次' }),
+      expect: 'pass',
+    },
+    {
+      name: '前一分句说了名称',
+      given: form({ goals: ['开展护理员培训2期，培训90人次。'] }, { level3: '护理员培训人次', target: '≥60人次' }),
+      expect: ['target'],
+    },
+    {
       name: '目标的数分在几个指标里',
       given: form(
         { goals: ['开展护理员培训120人次。'] },

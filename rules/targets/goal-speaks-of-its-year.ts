@@ -2,9 +2,9 @@ import { TARGET_MEASURES } from '../../src/engine/kit/basis.ts';
 import { exampleProject } from '../../src/engine/kit/example-records.ts';
 import { defineProjectRule } from '../../src/engine/rule.ts';
 
-/** 2022年，… and 2022年度完成…: the year a goal begins with, and not that of a plan, a document or the beginning of something. */
+/** 2022年，… and 2022年度完成…: the year in which something is to be done, and not that of a plan, a document or a bonus (2022年度考核奖). */
 const FIRST =
-  /^(?:(?:年度|总体|绩效)?目标\d*[：:.、]?|\d[.、])?(20\d\d)年(?:度)?(?!至|[-—~]|以来|起|底前|末|\d|前|初|规划|建成|实施|立项|批复|启动|开始|下达|提前|结转|省级|中央)/;
+  /^(?:(?:年度|总体|绩效)?目标\d*[：:.、]?|\d[.、])?(20\d\d)年(?:度)?(?:[，：]|(?:计划|拟|将|全年|预计|完成|开展|举办|组织|安排|确保|力争|通过)(?!的))/;
 
 const form = (goal: string, year?: number) =>
   exampleProject({ name: '养老服务', ...(year === undefined ? {} : { year, yearLine: `（${year}年度）` }), goals: [goal] });
@@ -45,6 +45,7 @@ export const goalSpeaksOfItsYear = defineProjectRule({
     { name: '本年度的目标', given: form('2024年，新建服务站8个。', 2024), expect: 'pass' },
     { name: '沿用了前年的目标', given: form('2022年，新建服务站8个。', 2024), expect: ['stale'] },
     { name: '上年开工、本年完成', given: form('2023年，开工8个，2024年全部建成。', 2024), expect: 'pass' },
+    { name: '发放上年的考核奖', given: form('2023年度考核奖按时发放。', 2024), expect: 'pass' },
     { name: '多年的规划', given: form('2021—2025年，新建服务站40个。', 2024), expect: 'pass' },
     { name: '表上没有年度', given: form('2022年，新建服务站8个。'), expect: 'pass' },
   ],

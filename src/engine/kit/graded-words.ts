@@ -30,7 +30,8 @@ export function wordsReach(target: string, actual: string): { readonly met: bool
   if (wanted === '' || got === '' || wanted === got || /\d/.test(target + actual)) return undefined;
   for (const scale of SCALES) {
     const [least, rank] = [rankIn(scale, wanted), rankIn(scale, got)];
-    if (least >= 0 && rank >= 0) return { met: rank >= least, sure: true };
+    // 满意 is said of what is 基本满意; grades are given.
+    if (least >= 0 && rank >= 0) return { met: rank >= least, sure: scale === SCALES[0] };
   }
   if (DENIED.test(got) && !AVOIDED.test(wanted)) return { met: false, sure: false };
   const [much, reached] = [degreeOf(wanted), degreeOf(got)];

@@ -27,10 +27,12 @@ const NUMBER = /(?<![\d.A-Za-z第/~-])\d+(?:\.\d+)?(?![\d.~-])/g;
 const CLASSES: ReadonlySet<UnitClass> = new Set(['percent', 'people', 'times', 'count', 'length', 'area', 'weight', 'volume']);
 /** Figures of something else: per head, about, a change, another year, what was planned before. */
 const ELSEWHERE_BEFORE =
-  /(?:每|人均|户均|平均|均|约|近|将近|大约|第|增长|增加|提高|提升|下降|降低|减少|上升|缩短|其中|预计|占|[的]|分别(?:为)?)(?:了|至|到)?$/;
+  /(?:由|从|每|人均|户均|平均|均|约|近|将近|大约|第|增长|增加|提高|提升|下降|降低|减少|上升|缩短|其中|预计|占|[的]|分别(?:为)?)(?:了|至|到)?$/;
+/** 每季度检查1次, 每期100人次: so much of each, and not of all. */
+const EACH = /每|按[月季]|[月季日]均/;
 const ELSEWHERE_AFTER = /^(?:多|余|左右|上下|\/|／|每|的(?:目标|计划|要求|任务)|标准)/;
 const ELSEWHERE_IN =
-  /上年|去年|往年|同期|同比|环比|[比较](?!好|高|强|为|大|赛)|累计|历年|以来|原计划|原定|计划目标|年初目标|十[二三四五]五|20\d\d年?[-—至]20?\d\d|[两三四五]年|期内|中期|长期|分别|折合|折算/;
+  /上年|去年|往年|同期|同比|环比|[比较](?!好|高|强|为|大|赛)|累计|历年|以来|原计划|原定|计划目标|年初目标|十[二三四五]五|20\d\d年?[-—至]20?\d\d|[两三四五]年|(?<!\d)\d年(?:内|期|间|时间)|上半年|前三季度|期内|中期|长期|分别|折合|折算/;
 const LEAST_BEFORE = /(?:不少于|不低于|不小于|至少|≥|>|达到?|达到了|超过|突破|大于|保持在|稳定在|在)$/;
 const MOST_BEFORE = /(?:不超过|不高于|不大于|不多于|≤|<|控制在|小于|低于|至多)$/;
 
@@ -67,7 +69,7 @@ function figuresIn(clause: string, before: string): PromisedFigure[] {
     end = start + match[0].length + multiplier.length + (unit?.printed.length ?? 0);
     if (unit === undefined || unit.per !== undefined || !CLASSES.has(unit.unitClass)) return [];
     const rest = clause.slice(end);
-    if (ELSEWHERE_BEFORE.test(lead) || ELSEWHERE_AFTER.test(rest)) return [];
+    if (EACH.test(lead) || ELSEWHERE_BEFORE.test(lead) || ELSEWHERE_AFTER.test(rest)) return [];
     const printed = `${match[0]}${multiplier}${unit.printed}`;
     const read = readTarget(printed);
     if (read.kind !== 'quantity') return [];
@@ -116,7 +118,7 @@ function shareIn(core: string, words: string): number {
 }
 
 /** So much of the name of an indicator stands in the words of a figure that is of the same thing. */
-const SAME_THING = 0.6;
+const SAME_THING = 0.62;
 
 /** So much of a name must stand in a clause and the one before it together. */
 const IN_CONTEXT = 0.9;
@@ -127,7 +129,10 @@ const WITHOUT_VERB = 0.95;
 /** How well a figure speaks of what an indicator measures, 0–1; 0 where it speaks of something else. */
 function closeness(figure: PromisedFigure, indicator: Indicator, quantity: Quantity, alone: boolean): number {
   if (quantity.unit === undefined || quantity.unit.per !== undefined || !sameUnit(figure.unit, quantity.unit)) return 0;
-  const core = coreOf(nameOf(indicator));
+  const name = nameOf(indicator);
+  const core = coreOf(name);
+  // What a name ends with says what is counted: 安全生产检查 is no 安全生产培训.
+  if (EACH.test(name) || !(figure.words + (alone ? figure.context : '')).includes(core.slice(-2))) return 0;
   const share = Math.max(shareIn(core, figure.words), shareIn(core.replace(VERB, ''), figure.words) * WITHOUT_VERB);
   // Rates are of their whole name: 合格率 of another thing is another rate.
   if (share < (figure.unit.unitClass === 'percent' ? 0.8 : SAME_THING)) return alone ? closenessInContext(figure, indicator, core) : 0;
