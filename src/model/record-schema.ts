@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CONCEPTS } from './concept.ts';
 import { FIGURE_REASONS } from './fact.ts';
-import { PROJECT_FACTS } from './record.ts';
+import { GOVERNMENT_LEVELS, PROJECT_FACTS } from './record.ts';
 
 /**
  * The public format of normalized records. Plain values suffice; a field may also be written as {text, value, place}, as
@@ -88,21 +88,7 @@ const funds = z.union([
 
 const source = z.strictObject({ rate: percentage.optional(), weight: points.optional(), score: points.optional() });
 const sources = z
-  .strictObject({
-    fiscal: source.optional(),
-    central: source.optional(),
-    superior: source.optional(),
-    local: source.optional(),
-    province: source.optional(),
-    prefecture: source.optional(),
-    county: source.optional(),
-    township: source.optional(),
-    own: source.optional(),
-    carriedOver: source.optional(),
-    other: source.optional(),
-    basic: source.optional(),
-    project: source.optional(),
-  })
+  .partialRecord(z.enum(['fiscal', ...GOVERNMENT_LEVELS, 'carriedOver', 'other', 'basic', 'project']), source)
   .describe('Execution rate, points and score that stand beside the money of each source.');
 
 const indicator = z.strictObject({
