@@ -5,6 +5,7 @@ import { exampleProject } from '../../src/engine/kit/example-records.ts';
 import { type SaidScore, saidScores } from '../../src/engine/kit/said-scores.ts';
 import { defineDatasetRule, type Located, type Verdicts } from '../../src/engine/rule.ts';
 import { append } from '../../src/model/lists.ts';
+import type { Project } from '../../src/model/record.ts';
 import { matchKey } from '../../src/model/text.ts';
 
 interface Said extends Omit<SaidScore, 'at'> {
@@ -17,6 +18,7 @@ interface Total {
   readonly at: Located;
   readonly points: number;
   readonly text: string;
+  readonly isPart: boolean;
   readonly ofDepartment: boolean;
 }
 
@@ -25,6 +27,10 @@ interface State {
   readonly said: Said[];
   readonly totals: Total[];
 }
+
+/** 小计 90 | 89.00: a total of the measures alone, beside which the points of the budget's execution stand elsewhere, is no total of all. */
+const isOfFullMarks = ({ totalWeight }: Project): boolean => totalWeight?.value === undefined || totalWeight.value.points === FULL_MARKS;
+const FULL_MARKS = 100;
 
 /** 98.6分 of 98.60, and 99分 of 98.6. */
 const agree = ({ figure }: Said, { points }: Total): boolean => Math.abs(figure.value - points) <= Math.max(figure.step / 2, 0.005) + 1e-9;
@@ -52,6 +58,7 @@ function checkNamed(said: readonly Said[], totals: readonly Total[], verdicts: V
     const longest = named.filter(({ key }) => named.every((other) => key.includes(other.key)));
     const [total] = longest;
     if (total === undefined || new Set(longest.map(({ points }) => points)).size > 1) verdicts.skip('names-differ');
+    else if (total.isPart) verdicts.skip('other-full-marks');
     else if (agree(each, total)) verdicts.pass();
     else
       verdicts.fail({
@@ -96,6 +103,7 @@ export const saidScoreAgreesWithForm = defineDatasetRule({
         at: locate(record.totalScore),
         points: record.totalScore.value.points,
         text: record.totalScore.text,
+        isPart: !isOfFullMarks(record),
         ofDepartment: /整体/.test(`${record.name.text}${record.yearLine?.text ?? ''}${record.title?.text ?? ''}`),
       });
     if (state.said.length > 0 || state.totals.length > 0) states.set(record.document, state);
@@ -117,6 +125,10 @@ export const saidScoreAgreesWithForm = defineDatasetRule({
       const said = all.filter(({ sentence }) => sentence === undefined);
       const [total, another] = totals;
       if (total === undefined || said.length === 0) continue;
+      if (total.isPart) {
+        verdicts.skip('other-full-marks');
+        continue;
+      }
       const wrong = said.filter((each) => !agree(each, total));
       // Of several forms or several scores nobody knows which is meant.
       if (another !== undefined || new Set(wrong.map(({ figure }) => figure.value)).size > 1 || wrong.length < said.length) {
@@ -161,6 +173,11 @@ export const saidScoreAgreesWithForm = defineDatasetRule({
         exampleProject({ name: '卫生监督检查', totalScore: '92' }),
       ],
       expect: 'pass',
+    },
+    {
+      name: '自评表的小计不含预算执行的分，不判断',
+      given: [paper('项目综合得分98.6分。'), exampleProject({ name: '免费健康体检', totalWeight: '90', totalScore: '88.6' })],
+      expect: 'skip',
     },
     { name: '正文说的是整个部门，不判断', given: [paper('部门整体支出自评得分95分。'), FORM], expect: 'skip' },
   ],

@@ -1,4 +1,5 @@
 import type { Block } from '../block.ts';
+import { isScoreSummary } from '../table/score-table.ts';
 import type { TokenRow } from './form-row.ts';
 import { isStream } from './form-row.ts';
 import { isSideLabel, isTotalLabel, leadingHeadLabel } from './form-words.ts';
@@ -60,7 +61,7 @@ class Segmenter {
   constructor(rows: readonly TokenRow[]) {
     this.rows = rows;
     this.stream = isStream(rows);
-    this.plain = new Set([...new Set(rows.map((row) => row.block))].filter(isPlainTable));
+    this.plain = this.plainTables();
   }
 
   segment(): Segments {
@@ -91,6 +92,18 @@ class Segmenter {
     if (header !== undefined) this.takeHeader(header, index);
     else if (isChapter(row) || (this.open?.totalled === true && isNumberedHeading(row))) this.close(index);
     else this.takeRow(row, index);
+  }
+
+  /** Tables that are no part of a form: lists with a header of their own, scores by group without a list of measures. */
+  private plainTables(): ReadonlySet<Block> {
+    const starts = new Map<Block, number>();
+    for (const [index, { block }] of this.rows.entries()) if (!starts.has(block)) starts.set(block, index);
+    const plain = [...starts].filter(
+      ([block, start]) =>
+        isPlainTable(block) ||
+        (block.kind === 'table' && isScoreSummary(block) && [start, start + 1].every((at) => this.headerAt(at) === undefined)),
+    );
+    return new Set(plain.map(([block]) => block));
   }
 
   private headerAt(index: number): IndicatorHeader | undefined {

@@ -161,7 +161,7 @@ export function looseAmount(path: Path, texts: readonly string[], ownYear: numbe
 
 /** Points, people and things: the name says that they are counted. */
 const COUNTED =
-  /(?:[人户批车床班个次家所站处件套项辆点笔份条栋]|项目|单位|机构|编制|指标)数(?:量)?(?:（[^（）]{1,4}）)?$|人次$|户次$|面积|床位|里程|（(?:张|人|户|个|辆|台|亩|套|件|批|次|家|部|处|分|项|吨|平方米|公里)）$|^(?:标准|自评|评价|实际)?(?:分值|得分|满分|扣分|权重)(?:（分）)?$/u;
+  /(?:[人户批车床班个次家所站处件套项辆点笔份条栋]|项目|单位|机构|编制|指标)数(?:量)?(?:（[^（）]{1,4}）)?$|人次$|户次$|面积|床位|里程|（(?:张|人|户|个|辆|台|亩|套|件|批|次|家|部|处|分|项|吨|平方米|公里)）$|^(?:(?:标准|自评|评价|实际)?(?:分值|得分|满分|扣分|权重)|标准分|应得分|实得分|自评分|评分|满分值)(?:（分）)?$/u;
 /** What is of each, or stands for an order, adds up to nothing. */
 const OF_EACH = /%|率|均|每|百分点|标准(?!分)|定额|单价|年限|排名|名次/;
 const withoutUnit = (name: string): string => name.replace(/（[^（）]*元[^（）]*）$/, '');

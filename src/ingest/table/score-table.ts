@@ -1,7 +1,7 @@
 import type { TableBlock } from '../block.ts';
 import { roleOf } from './column-role.ts';
 
-const POINTS = /^(?:标准|自评|评价|实际|平均)?(?:分值|得分|满分|权重)(?:（分）)?$/;
+const POINTS = /^(?:(?:标准|自评|评价|实际|平均)?(?:分值|得分|满分|权重)|标准分|应得分|实得分|自评分|评分|满分值)(?:（分）)?$/;
 /** What a form holds of each of its measures. */
 const MEASURE = /三级指标|指标值|目标值|完成值|完成情况|指标说明|评分标准|绩效目标/;
 
@@ -13,6 +13,23 @@ export function isScoreTable({ rows }: TableBlock): boolean {
   const header = rows.slice(0, 2).find((row) => row.cells.filter(({ text }) => POINTS.test(text)).length >= 2);
   return header !== undefined && !holdsMeasures(rows);
 }
+
+const FIGURE = /^[-—/]*$|^-?\d+(?:\.\d+)?[%分]?$/;
+
+/** A table of scores whose rows hold nothing but a name and its figures: what sums a form up, and is no part of it. */
+export function isScoreSummary(table: TableBlock): boolean {
+  if (!isScoreTable(table)) return false;
+  const header = table.rows.findIndex(({ cells }) => cells.filter(({ text }) => POINTS.test(text)).length >= 2);
+  const isSummed = ({ cells }: TableBlock['rows'][number]) => {
+    const names = cells.findIndex(({ text }) => FIGURE.test(text));
+    return names > 0 && names <= NAMES && cells.slice(names).every(({ text }) => FIGURE.test(text));
+  };
+  const body = table.rows.slice(header + 1).filter(({ cells }) => cells.some(({ text }) => text !== ''));
+  return body.length >= FEWEST && body.every(isSummed);
+}
+/** 序号 and a name, or a name alone. */
+const NAMES = 2;
+const FEWEST = 2;
 
 /** 单位 | 编制数 | 在职人数: things and people are counted in columns, whatever chapter the table stands in. */
 export function isCountTable({ rows }: TableBlock): boolean {
