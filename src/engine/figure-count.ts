@@ -47,7 +47,11 @@ function countProject(project: Project, judged: JudgedFigures): RecordFigures {
     count(funds.project);
   }
   for (const [, field] of sourceCells(project)) count(field);
-  if (project.disbursementPlan !== undefined) for (const { share } of project.disbursementPlan) count(share);
+  if (project.disbursementPlan !== undefined)
+    for (const { share, amount } of project.disbursementPlan) {
+      count(share);
+      count(amount);
+    }
   if (project.dimensions !== undefined) for (const { points } of project.dimensions) count(points);
   count(project.completion);
   count(project.executionRate);

@@ -144,12 +144,18 @@ function readList<T>(reader: PlainReader, raw: unknown, key: string, read: (read
 
 const readGoal = (reader: PlainReader, raw: unknown): Field<string> => plainText(reader, raw, '');
 
+const STEP_KEYS: ReadonlySet<string> = new Set<keyof DisbursementStep>(['month', 'share', 'amount']);
+
 function readStep(reader: PlainReader, raw: unknown): DisbursementStep | undefined {
-  if (!isObject(raw) || !Number.isInteger(raw['month']) || Object.keys(raw).length > 2) {
+  if (!isObject(raw) || !Number.isInteger(raw['month']) || Object.keys(raw).some((key) => !STEP_KEYS.has(key))) {
     reader.invalid = true;
     return undefined;
   }
-  return { month: Number(raw['month']), share: plainPercentage(reader, raw['share'] ?? '', 'share') };
+  return {
+    month: Number(raw['month']),
+    share: plainPercentage(reader, raw['share'] ?? '', 'share'),
+    ...(raw['amount'] === undefined ? {} : { amount: plainAmount(reader, raw['amount'], 'amount') }),
+  };
 }
 
 function readDimension(reader: PlainReader, raw: unknown): Dimension | undefined {

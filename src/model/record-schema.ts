@@ -129,7 +129,7 @@ export const projectSchema = z.strictObject({
   spent: funds.optional(),
   purpose: text.optional(),
   purposeAmounts: funds.optional(),
-  disbursementPlan: z.array(z.strictObject({ month: z.int().min(1).max(12), share: percentage })).optional(),
+  disbursementPlan: z.array(z.strictObject({ month: z.int().min(1).max(12), share: percentage, amount: amount.optional() })).optional(),
   goals: z.array(text).optional(),
   achievement: text.optional(),
   completion: percentage.optional(),

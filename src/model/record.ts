@@ -207,6 +207,8 @@ export interface DisbursementStep {
   /** Month by whose end the share is reached, 1–12. */
   readonly month: number;
   readonly share: Field<Percentage>;
+  /** Amount paid by then, where the plan prints it beside its share. */
+  readonly amount?: Field<Amount>;
 }
 
 /** 产出指标(40): a first-level indicator with its points as printed in brackets. */

@@ -82,7 +82,7 @@ function plainProject(project: Project): Plain {
     spent: funds(project.spent),
     purpose: textOf(project.purpose, purpose),
     purposeAmounts: funds(project.purposeAmounts),
-    disbursementPlan: project.disbursementPlan?.map(({ month, share }) => ({ month, share: share.text })),
+    disbursementPlan: project.disbursementPlan?.map(({ month, share, amount }) => ({ month, share: share.text, amount: textOf(amount) })),
     goals: project.goals.map((goal) => prose(goal.text)),
     achievement: textOf(project.achievement, prose),
     completion: textOf(project.completion),

@@ -70,7 +70,10 @@ export function readProjectFigures(project: Project, checksOf: ChecksOf): Pick<R
     ['completion', project.completion],
     ['totalWeight', project.totalWeight],
     ['totalScore', project.totalScore],
-    ...(project.disbursementPlan ?? []).map(({ share }): Named => ['disbursementPlan', share]),
+    ...(project.disbursementPlan ?? []).flatMap(({ share, amount }): Named[] => [
+      ['disbursementPlan', share],
+      ['disbursementPlan', amount],
+    ]),
     ...(project.dimensions ?? []).map(({ points }): Named => ['points', points]),
   ]);
   const rows = [

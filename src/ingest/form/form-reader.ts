@@ -16,7 +16,7 @@ import { readAligned, readIndicators } from './indicators.ts';
 import { labelOf } from './label.ts';
 import { namesThenValues } from './names-then-values.ts';
 import { isListRow } from './pieces.ts';
-import { planBelow } from './plan.ts';
+import { planBelow, planDown, readPlan, readPlanSentence } from './plan.ts';
 import { beginsWithValue, endsFunds, isIndicatorRow, isPartOfTotal, waitsForValue, withoutSideLabel } from './row-ends.ts';
 import { isFundRow, type Section, sectionAt } from './sections.ts';
 import { titleAt } from './titles.ts';
@@ -58,7 +58,7 @@ export class FormReader {
     while (this.at < this.rows.length) {
       const before = this.at;
       const section = this.sectionAt(this.at);
-      if (this.readAcross() || this.readNamesFirst()) unknown = 0;
+      if (this.readAcross() || this.readNamesFirst() || this.readPlanTable()) unknown = 0;
       else if (section !== undefined) {
         this.readSection(section);
         unknown = 0;
@@ -203,6 +203,21 @@ export class FormReader {
     if (funds === undefined) return false;
     this.take(funds.rows);
     readFundsAcross(this.draft, funds);
+    return true;
+  }
+
+  /** A plan with a row for each month, and sentences on the plan. */
+  private readPlanTable(): boolean {
+    const found = planDown(this.rows, this.at);
+    if (found !== undefined) {
+      this.take(found.rows);
+      for (const cells of found.across) readPlan(this.draft, cells);
+      this.draft.heading = 'plan';
+      return true;
+    }
+    const row = this.rows[this.at];
+    if (row === undefined || this.draft.heading !== 'plan' || !readPlanSentence(this.draft, row)) return false;
+    this.take(1);
     return true;
   }
 

@@ -1,8 +1,10 @@
 import { type Field, makeField } from '../../model/field.ts';
-import { type Percentage, readPercentage } from '../../model/number.ts';
-import { type FormDraft, unreadCells } from './form-draft.ts';
+import { type Percentage, readAmount, readPercentage } from '../../model/number.ts';
+import type { DisbursementStep } from '../../model/record.ts';
+import { amountField, type FormDraft, unreadCells } from './form-draft.ts';
 import type { Token, TokenRow } from './form-row.ts';
 import { isPlanLabel } from './form-words.ts';
+import { moneyUnitIn } from './head.ts';
 
 const MONTH_HEADER = /^(?:截至|截止|累计)?(\d{1,2})月(?:底|末|份)?(?:前|止)?(?:（?%）?)?$/;
 const QUARTER_HEADER = /^(?:第)?([一二三四1-4])季度(?:末|底)?(?:（?%）?)?$/;
@@ -28,12 +30,104 @@ function splitShares(cells: readonly Token[]): readonly Token[] {
   return [...only.text.matchAll(/[\d.]+%/g)].map(([text]) => ({ ...only, text }));
 }
 
+const ROW_BEGINS = '^(?:累计|计划|预计|应|当年)*(?:资金|预算)?(?:支付|支出|拨付|执行|使用|用款|付款|完成|实施)?(?:资金|预算)?';
+const SHARE_ROW = new RegExp(`${ROW_BEGINS}(?:比例|进度|占比|百分比|[支执付]?[出行付]?率)(?:（累计）)?(?:（?%）?)?[：:]?$`);
+const AMOUNT_ROW = new RegExp(`${ROW_BEGINS}(?:金额|数额|额度|数|额|资金|款项)(?:（累计）)?(?:（(?:单位：)?[千百万亿]*元）)?[：:]?$`);
+
+/** What a row below the months holds, by the cell in front of it: 累计支付比例, 累计支付金额（万元）. */
+function rowOfPlan(text: string): 'share' | 'amount' | undefined {
+  if (SHARE_ROW.test(text)) return 'share';
+  return AMOUNT_ROW.test(text) ? 'amount' : undefined;
+}
+
+/** Whether a cell names what a plan gives for each month. */
+export const isRowOfPlan = (text: string): boolean => rowOfPlan(text) !== undefined;
+
 /** Reads a row of the disbursement plan (资金支出计划): months with their shares below, behind, or by turns; false for any other row. */
 export function readPlan(draft: FormDraft, cells: readonly Token[]): boolean {
   const first = cells[0]?.text ?? '';
   const colon = first.indexOf('：');
   if (isPlanLabel(colon > 0 ? first.slice(0, colon) : first) && readPlanLine(draft, cells)) return true;
-  return readMonths(draft, cells) || (draft.months !== undefined && readSharesBelow(draft, cells));
+  return readMonths(draft, cells) || readNamedRow(draft, cells) || (draft.months !== undefined && readSharesBelow(draft, cells));
+}
+
+const isRate = ({ share }: DisbursementStep): boolean => share.text !== '';
+
+/** 累计支付比例 | 20% | 45% | 100%, 累计支付金额 | 20.00 | 45.00 | 100.00: rows below the months that say what they hold. */
+function readNamedRow(draft: FormDraft, cells: readonly Token[]): boolean {
+  const [label, ...values] = cells;
+  const months = draft.months?.filter((month) => month !== undefined) ?? draft.fields.disbursementPlan?.map(({ month }) => month) ?? [];
+  const kind = label === undefined ? undefined : rowOfPlan(label.text.replace(/\s+/g, ''));
+  if (label === undefined || kind === undefined || months.length < 2 || values.length === 0) return false;
+  const before = draft.fields.disbursementPlan;
+  const isTaken = before?.some((step) => (kind === 'share' ? isRate(step) : step.amount !== undefined)) === true;
+  if (isTaken || values.length !== months.length || (kind === 'share' && !values.every((cell) => cell.text === '' || isShare(cell)))) {
+    unreadCells(draft, 'unreadableRow', values, 'disbursementPlan');
+    return true;
+  }
+  const unit = moneyUnitIn(label.text) ?? draft.fundsUnit;
+  draft.months = undefined;
+  draft.fields.disbursementPlan = months.flatMap((month, index) => {
+    const cell = values[index];
+    const step = before?.[index] ?? { month, share: makeField<Percentage>('', undefined, cell?.place ?? label.place) };
+    if (cell === undefined) return [step];
+    if (kind === 'share') return [{ ...step, share: readShare(draft, cell) }];
+    return [cell.text === '' ? step : { ...step, amount: amountField(draft, cell, 'disbursementPlan', unit) }];
+  });
+  return true;
+}
+
+const SAID =
+  /(?:到|至|截至|截止|截止到)(\d{1,2}月(?:底|末)|上半年末?|[第一二三四]{1,2}季度末?|年底|年末)[^\d，。；]{0,12}?(\d+(?:\.\d+)?(?:亿|万)?元)/g;
+
+/**
+ * 按计划，到6月底累计支出45.00万元，到9月底累计支出70.00万元: a sentence below the plan that gives the amounts of its months. False for any
+ * other, and where it holds amounts beside these.
+ */
+export function readPlanSentence(draft: FormDraft, { filled: [only, ...more], block }: TokenRow): boolean {
+  const plan = draft.fields.disbursementPlan;
+  if (only === undefined || plan === undefined || more.length > 0 || block.kind !== 'paragraph' || draft.prints.has('indicators'))
+    return false;
+  const said = [...only.text.matchAll(SAID)].map(([, month = '', amount = '']) => ({
+    month: planMonth(month.replace(/^上半年末$/, '上半年')),
+    amount,
+  }));
+  const amounts = only.text.match(/\d+(?:\.\d+)?(?:亿|万)?元/g) ?? [];
+  const isOfPlan = said.every(
+    ({ month, amount }) =>
+      plan.some((step) => step.month === month && step.amount === undefined) && readAmount(amount, '万元').kind === 'value',
+  );
+  if (said.length === 0 || said.length !== amounts.length || !isOfPlan) return false;
+  draft.fields.disbursementPlan = plan.map((step) => {
+    const found = said.find(({ month }) => month === step.month);
+    return found === undefined ? step : { ...step, amount: amountField(draft, { ...only, text: found.amount }, 'disbursementPlan') };
+  });
+  return true;
+}
+
+const STEP_NAME = /^(?:序号)?(?:时间|时点|节点|时间节点|时限|月份|季度|期间|阶段|截至时间|截止时间|支付时间|支付节点|支出时间)?$/;
+
+/**
+ * A plan with a row for each month: 时间节点 | 累计支付比例 | 累计支付金额, and below it 3月底 | 20% | 20.00. Undefined where this is none;
+ * the rows of cells are those of the plan across: the months, then what they hold.
+ */
+export function planDown(
+  rows: readonly TokenRow[],
+  at: number,
+): { readonly across: readonly (readonly Token[])[]; readonly rows: number } | undefined {
+  const [name, ...names] = rows[at]?.filled ?? [];
+  const kinds = names.map(({ text }) => rowOfPlan(text.replace(/\s+/g, '')));
+  if (name === undefined || names.length === 0 || names.length > 2 || !STEP_NAME.test(name.text) || kinds.includes(undefined))
+    return undefined;
+  let end = at + 1;
+  for (; end < rows.length; end += 1) {
+    const [month, ...values] = rows[end]?.filled ?? [];
+    if (month === undefined || planMonth(month.text) === undefined || values.length !== names.length) break;
+  }
+  const steps = rows.slice(at + 1, end).map(({ filled }) => filled);
+  if (steps.length < 2) return undefined;
+  const column = (index: number) => steps.flatMap((cells) => cells[index] ?? []);
+  return { across: [column(0), ...names.map((label, index) => [label, ...column(index + 1)])], rows: end - at };
 }
 
 /**

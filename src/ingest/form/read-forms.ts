@@ -1,3 +1,4 @@
+import { type Field, textField } from '../../model/field.ts';
 import { append, greatest } from '../../model/lists.ts';
 import { attempt, spend } from '../../model/work.ts';
 import type { Block } from '../block.ts';
@@ -7,6 +8,7 @@ import { FormReader } from './form-reader.ts';
 import { isStream, type Token, type TokenRow, tokenRows } from './form-row.ts';
 import { FRONT_WORDS, meaningsIn } from './form-words.ts';
 import { isGluedForm, readGluedForm } from './glued-form.ts';
+import { labelOf } from './label.ts';
 import { settleListRates } from './list-rates.ts';
 import { findListedForms } from './listed-form.ts';
 import { makeProject } from './make-project.ts';
@@ -122,8 +124,29 @@ function readRange(
   const first = own.findIndex((row, index) => index >= below && reader.taken.has(index) && row.filled.length > 0 && !isTitle(index));
   const start = range.start + Math.max(0, first);
   const used = usedBlocks(own, reader.taken);
+  const heading = draft.fields.name === undefined ? headingName(rows, start) : undefined;
+  if (heading !== undefined) draft.fields.name = heading;
   const form = { draft, rows: own, start, last, used, atEnd: atEnd && draft.others.length === 0 };
   return [form, ...draft.others.map((other): ReadForm => ({ ...form, draft: other, atEnd: false }))];
+}
+
+/** What a heading above a form calls the form, and no project. */
+const NO_NAME = /绩效|目标|指标|情况|说明|附[件表]|评价|自评|一览|明细|汇总|预算|决算|部分|表$|[，。；：]/;
+
+/** （二）教师培训 above the labels of a form that names no project: the heading names it. */
+function headingName(rows: readonly TokenRow[], start: number): Field<string> | undefined {
+  for (let at = start - 1; at >= Math.max(0, start - TITLES); at -= 1) {
+    const row = rows[at];
+    const [only, ...more] = row?.filled ?? [];
+    if (row === undefined || only === undefined) continue;
+    const { block } = row;
+    if (block.kind === 'heading')
+      return block.number !== undefined && block.text.length >= 4 && block.text.length <= 40 && !NO_NAME.test(block.text)
+        ? textField(block.text, row.place)
+        : undefined;
+    if (block.kind !== 'paragraph' || more.length > 0 || labelOf(only.text)?.label.kind !== 'head') return undefined;
+  }
+  return undefined;
 }
 
 /** Rows among which the title of a form stands. */

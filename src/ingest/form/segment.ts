@@ -2,12 +2,12 @@ import type { Block } from '../block.ts';
 import { isScoreSummary } from '../table/score-table.ts';
 import type { TokenRow } from './form-row.ts';
 import { isStream } from './form-row.ts';
-import { isSideLabel, isTotalLabel, leadingHeadLabel } from './form-words.ts';
+import { closingLabel, isSideLabel, isTotalLabel, leadingHeadLabel } from './form-words.ts';
 import { isGluedForm } from './glued-form.ts';
 import { projectRole } from './header-cell.ts';
 import { type IndicatorHeader, indicatorHeader, isSameHeader } from './indicator-header.ts';
 import { labelOf } from './label.ts';
-import { planMonth } from './plan.ts';
+import { isRowOfPlan, planMonth } from './plan.ts';
 import { type FormTitle, isGoingOn, titleAt, titleKey } from './titles.ts';
 
 /** Rows that may be one form: from its title or first label to the row before the next form. */
@@ -37,6 +37,8 @@ interface OpenRange {
 
 /** How far below its first label the header of a form's indicators may stand. */
 const REACH = 12;
+/** Points, or a cell without any. */
+const POINTS = /^\d{1,3}(?:\.\d+)?分?$|^[-—/]+$/;
 /** How far a title may stand above another of the same form. */
 const TITLES = 3;
 
@@ -150,15 +152,19 @@ class Segmenter {
   }
 
   private takeRow(row: TokenRow, index: number): void {
-    const opener = openerOf(row);
+    const opener = this.isOwnTotal(row) ? undefined : openerOf(row);
     if (this.open?.totalled === true && opener === undefined && isText(row)) {
       this.close(index);
       return;
     }
     const open = this.open;
-    if (open !== undefined && opener !== undefined && this.opensAnother(open, opener, index)) this.close(index);
+    if (open !== undefined && opener !== undefined && this.opensAnother(open, opener, index)) {
+      const start = this.headingOf(open, index);
+      this.close(start);
+      if (start < index) this.open = openAt(start);
+    }
     if (this.open === undefined) {
-      const begins = opener === 'name' || opener === 'code' || (opener !== undefined && this.leadsToHeader(index)) || hasMonths(row);
+      const begins = opener === 'name' || opener === 'code' || (opener !== undefined && this.leadsToHeader(index)) || hasMonths(row.filled);
       if (!begins) return;
     }
     const range = this.begin(index);
@@ -167,6 +173,25 @@ class Segmenter {
     if (range.filled && isTotalLabel(row.filled[0]?.text ?? '')) range.totalled = true;
     if (opener === 'name') range.named = true;
     if (opener === 'code') range.coded = true;
+  }
+
+  /** 合计 | 90 below the list of a form sums that list up, though 合计 is the label of money in front of it. */
+  private isOwnTotal({ filled: [first, ...numbers] }: TokenRow): boolean {
+    const { filled, totalled } = this.open ?? openAt(0);
+    if (!filled || totalled || first === undefined || !isTotalLabel(first.text)) return false;
+    return numbers.length <= 2 && numbers.every(({ text }) => POINTS.test(text));
+  }
+
+  /** Where the head of a further form begins: at the heading above its first label (（二）教师培训), with what stands between them. */
+  private headingOf(open: OpenRange, index: number): number {
+    let start = index;
+    for (let at = index - 1; at > open.start && index - at <= REACH; at -= 1) {
+      const { block, filled } = this.rows[at] ?? {};
+      if (block === undefined || filled === undefined || filled.length === 0) continue;
+      if (block.kind === 'heading' && !isSideLabel(block.text) && closingLabel(block.text) === undefined) start = at;
+      else if (block.kind !== 'paragraph' || labelOf(filled[0]?.text ?? '')?.label.kind !== 'head') break;
+    }
+    return start;
   }
 
   private opensAnother(open: OpenRange, opener: Opener, index: number): boolean {
@@ -265,10 +290,11 @@ function isPlainTable(block: Block): boolean {
   const words = header.cells.every((cell) => cell.text !== '' && !/^[\d.,%]+$/.test(cell.text));
   const values = first.cells.some((cell) => /^[\d.%]+$/.test(cell.text)) && !first.cells.some((cell) => labelOf(cell.text) !== undefined);
   const isScored = header.cells.some(({ text }) => projectRole(text) === 'project:totalScore');
+  if (hasMonths(header.cells) || header.cells.slice(1).every(({ text }) => isRowOfPlan(text))) return false;
   const names = block.rows.some((row) => row.cells.some((cell) => cell.text.length <= 16 && /指标/.test(cell.text)));
   return words && values && !isScored && !names;
 }
 
-function hasMonths(row: TokenRow): boolean {
-  return row.filled.filter((token) => planMonth(token.text) !== undefined).length >= 2;
+function hasMonths(cells: readonly { readonly text: string }[]): boolean {
+  return cells.filter(({ text }) => planMonth(text) !== undefined).length >= 2;
 }

@@ -29,8 +29,10 @@ const EVALUATION = new RegExp(patternOf(namesOf(selfEvaluation)));
 const TABLES = forms.filter((form) => form !== selfEvaluation).flatMap(namesOf);
 const TARGET = new RegExp(`^(.*?)${patternOf(TABLES.filter((name) => name.endsWith('表')))}(?:（[^（）]*）)*$`);
 const PLACE = '(?:省|市|县|区|州|盟|旗)';
+/** 云溪县水务局 in front of a year: the body whose forms they are. */
+const BODY_OF_YEAR = '(?:\\p{Script=Han}{2,20}(?:局|委|会|办|办公室|厅|政府|院|中心|馆|站|所|校|部|队|镇|乡|街道)(?=20\\d\\d年))?';
 const PLAIN = new RegExp(
-  `^(?:\\p{Script=Han}{1,10}${PLACE})?(?:\\d{4}年?度?|附件?\\d*[：:]?|${listOf(targetForm.titles?.plain).join('|')}|\\p{Script=Han}{2,6}${PLACE}|（[^）]*）|[\\s、和及])*$`,
+  `^${BODY_OF_YEAR}(?:\\p{Script=Han}{1,10}${PLACE})?(?:\\d{4}年?度?|附件?\\d*[：:]?|${listOf(targetForm.titles?.plain).join('|')}|\\p{Script=Han}{2,6}${PLACE}|（[^）]*）|[\\s、和及])*$`,
   'u',
 );
 const TITLES = forms.flatMap((form) =>
