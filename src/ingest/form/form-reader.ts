@@ -16,8 +16,18 @@ import { readAligned, readIndicators } from './indicators.ts';
 import { labelOf } from './label.ts';
 import { namesThenValues } from './names-then-values.ts';
 import { isListRow } from './pieces.ts';
-import { planBelow, planDown, readPlan, readPlanSentence } from './plan.ts';
-import { beginsWithValue, endsFunds, isIndicatorRow, isPartOfTotal, waitsForValue, withoutSideLabel } from './row-ends.ts';
+import { readPlanRows } from './plan.ts';
+import {
+  beginsWithValue,
+  endsFunds,
+  isBehindList,
+  isIndicatorRow,
+  isPartOfTotal,
+  isProse,
+  lastTable,
+  waitsForValue,
+  withoutSideLabel,
+} from './row-ends.ts';
 import { isFundRow, type Section, sectionAt } from './sections.ts';
 import { titleAt } from './titles.ts';
 import { readTotal, waitsForTotals, withNumberBelow } from './total.ts';
@@ -58,7 +68,7 @@ export class FormReader {
     while (this.at < this.rows.length) {
       const before = this.at;
       const section = this.sectionAt(this.at);
-      if (this.readAcross() || this.readNamesFirst() || this.readPlanTable()) unknown = 0;
+      if (this.readAcross() || this.readNamesFirst() || this.take(readPlanRows(this.draft, this.rows, this.at)).length > 0) unknown = 0;
       else if (section !== undefined) {
         this.readSection(section);
         unknown = 0;
@@ -110,8 +120,12 @@ export class FormReader {
         this.setHeader(section.header);
         this.inPieces = this.rows[this.at]?.filled[0]?.piece !== undefined;
         this.draft.prints.add('indicators');
+        const last = this.stream ? undefined : lastTable(this.rows);
         const rows = this.takeData(
-          (row, next) => (next === undefined || isListRow(row) || (!this.stream && isIndicatorRow(row, next.kind))) && !this.isProse(row),
+          (row, next) =>
+            (next === undefined || isListRow(row) || (!this.stream && isIndicatorRow(row, next.kind))) &&
+            !isProse(row, this.oneCellALine) &&
+            !isBehindList(row, last),
         );
         readIndicators(this.draft, section.header, rows, this.stream, this.atEnd && this.at === this.rows.length);
         return;
@@ -124,7 +138,7 @@ export class FormReader {
         return;
       case 'goals': {
         this.take(section.rows);
-        const rows = this.takeData((row, next) => next === undefined && !this.isProse(row));
+        const rows = this.takeData((row, next) => next === undefined && !isProse(row, this.oneCellALine));
         if (rows.some((row) => row.filled.length > 0)) readGoals(this.draft, section, rows, this.stream);
         else this.readGoalTexts(section);
         return;
@@ -146,12 +160,6 @@ export class FormReader {
     const goesOn = this.header !== undefined && isSameHeader(header, this.header) && this.draft.others.length === 0;
     if (!goesOn) Object.assign(this.draft.levels, { level1: undefined, level2: undefined });
     this.header = header;
-  }
-
-  /** Running text between or behind tables is no data row, except where cells stand one a paragraph. */
-  private isProse(row: TokenRow): boolean {
-    if (row.block.kind === 'table' || (this.stream && !this.inPieces) || isListRow(row)) return false;
-    return row.block.kind === 'heading' || (row.filled[0]?.text.length ?? 0) > 20;
   }
 
   private readTitle(): void {
@@ -203,21 +211,6 @@ export class FormReader {
     if (funds === undefined) return false;
     this.take(funds.rows);
     readFundsAcross(this.draft, funds);
-    return true;
-  }
-
-  /** A plan with a row for each month, and sentences on the plan. */
-  private readPlanTable(): boolean {
-    const found = planDown(this.rows, this.at);
-    if (found !== undefined) {
-      this.take(found.rows);
-      for (const cells of found.across) readPlan(this.draft, cells);
-      this.draft.heading = 'plan';
-      return true;
-    }
-    const row = this.rows[this.at];
-    if (row === undefined || this.draft.heading !== 'plan' || !readPlanSentence(this.draft, row)) return false;
-    this.take(1);
     return true;
   }
 
@@ -276,12 +269,6 @@ export class FormReader {
 
   /** Labels and values; a label that stands alone takes what stands below it. */
   private readHead(): void {
-    const plan = planBelow(this.rows, this.at);
-    if (plan !== undefined) {
-      this.take(plan.rows);
-      readFrontRow(this.draft, plan.cells);
-      return;
-    }
     const [row] = this.take(1);
     const tokens = row === undefined ? [] : [...frontCells(row)];
     const [only] = row?.filled ?? [];
@@ -297,6 +284,10 @@ export class FormReader {
     const section = this.sectionAt(this.at);
     const [token] = this.rows[this.at]?.filled ?? [];
     return token !== undefined && (section === undefined || section.kind === 'title') && labelOf(token.text) === undefined;
+  }
+
+  private get oneCellALine(): boolean {
+    return this.stream && !this.inPieces;
   }
 
   /** Rows that no section begins at: years, units, glued head lines, labels of amounts and goals, side headings. */

@@ -84,7 +84,7 @@ const SAID =
  * 按计划，到6月底累计支出45.00万元，到9月底累计支出70.00万元: a sentence below the plan that gives the amounts of its months. False for any
  * other, and where it holds amounts beside these.
  */
-export function readPlanSentence(draft: FormDraft, { filled: [only, ...more], block }: TokenRow): boolean {
+function readPlanSentence(draft: FormDraft, { filled: [only, ...more], block }: TokenRow): boolean {
   const plan = draft.fields.disbursementPlan;
   if (only === undefined || plan === undefined || more.length > 0 || block.kind !== 'paragraph' || draft.prints.has('indicators'))
     return false;
@@ -105,13 +105,29 @@ export function readPlanSentence(draft: FormDraft, { filled: [only, ...more], bl
   return true;
 }
 
+/**
+ * Reads what of the plan takes several rows, or stands in a sentence: the rows taken, 0 where none of this begins here. `rows` are those
+ * of the form.
+ */
+export function readPlanRows(draft: FormDraft, rows: readonly TokenRow[], at: number): number {
+  const below = planBelow(rows, at);
+  const down = below === undefined ? planDown(rows, at) : undefined;
+  if (below !== undefined || down !== undefined) {
+    for (const cells of down?.across ?? [below?.cells ?? []]) readPlan(draft, cells);
+    draft.heading = 'plan';
+    return below?.rows ?? down?.rows ?? 0;
+  }
+  const row = rows[at];
+  return row !== undefined && draft.heading === 'plan' && readPlanSentence(draft, row) ? 1 : 0;
+}
+
 const STEP_NAME = /^(?:序号)?(?:时间|时点|节点|时间节点|时限|月份|季度|期间|阶段|截至时间|截止时间|支付时间|支付节点|支出时间)?$/;
 
 /**
  * A plan with a row for each month: 时间节点 | 累计支付比例 | 累计支付金额, and below it 3月底 | 20% | 20.00. Undefined where this is none;
  * the rows of cells are those of the plan across: the months, then what they hold.
  */
-export function planDown(
+function planDown(
   rows: readonly TokenRow[],
   at: number,
 ): { readonly across: readonly (readonly Token[])[]; readonly rows: number } | undefined {
@@ -134,7 +150,7 @@ export function planDown(
  * The cells of a plan that is printed one cell a line: the label, then all months, then their shares. Undefined where this is none.
  * The rows are those of the form; `at` is the row of the label.
  */
-export function planBelow(rows: readonly TokenRow[], at: number): { readonly cells: readonly Token[]; readonly rows: number } | undefined {
+function planBelow(rows: readonly TokenRow[], at: number): { readonly cells: readonly Token[]; readonly rows: number } | undefined {
   const [label, second] = rows[at]?.filled ?? [];
   if (label === undefined || second !== undefined || !isPlanLabel(label.text)) return undefined;
   const single: Token[] = [];

@@ -1,10 +1,28 @@
+import type { Block } from '../block.ts';
 import type { Token, TokenRow } from './form-row.ts';
 import { fundRow, headLabel, isSideLabel } from './form-words.ts';
 import { moneyUnitIn } from './head.ts';
 import { labelOf } from './label.ts';
+import { isListRow } from './pieces.ts';
 import type { Section } from './sections.ts';
 
 /** What the first and last cell of a row say of the rows around it. */
+
+/** Running text between or behind tables is no data row, except where cells stand one a paragraph. */
+export function isProse(row: TokenRow, oneCellALine: boolean): boolean {
+  if (row.block.kind === 'table' || oneCellALine || isListRow(row)) return false;
+  return row.block.kind === 'heading' || (row.filled[0]?.text.length ?? 0) > 20;
+}
+
+/** The last table of a form; undefined where none of its rows stands in one. */
+export const lastTable = (rows: readonly TokenRow[]): Block | undefined => rows.findLast(({ block }) => block.kind === 'table')?.block;
+
+/** A short line below the last table of a form: what follows the form (a caption, the title of a glossary), and no row of its list. */
+export function isBehindList({ block, filled: [only], place }: TokenRow, last: Block | undefined): boolean {
+  if (last === undefined || block.kind !== 'paragraph' || only === undefined) return false;
+  if (only.piece !== undefined || only.words !== undefined || only.glued !== undefined) return false;
+  return (place.line ?? 0) > (last.place.endLine ?? last.place.line ?? 0);
+}
 
 /** The value of a label above, and further labels behind it: 某局 | 实施单位 | 某中心. */
 export function beginsWithValue({ filled }: TokenRow): boolean {

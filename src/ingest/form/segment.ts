@@ -4,10 +4,9 @@ import type { TokenRow } from './form-row.ts';
 import { isStream } from './form-row.ts';
 import { closingLabel, isSideLabel, isTotalLabel, leadingHeadLabel } from './form-words.ts';
 import { isGluedForm } from './glued-form.ts';
-import { projectRole } from './header-cell.ts';
 import { type IndicatorHeader, indicatorHeader, isSameHeader } from './indicator-header.ts';
 import { labelOf } from './label.ts';
-import { isRowOfPlan, planMonth } from './plan.ts';
+import { hasMonths, isPlainTable } from './plain-table.ts';
 import { type FormTitle, isGoingOn, titleAt, titleKey } from './titles.ts';
 
 /** Rows that may be one form: from its title or first label to the row before the next form. */
@@ -91,7 +90,8 @@ class Segmenter {
       return;
     }
     const header = this.headerAt(index);
-    if (header !== undefined) this.takeHeader(header, index);
+    if (this.open?.filled === true && isAttachment(row)) this.close(index);
+    else if (header !== undefined) this.takeHeader(header, index);
     else if (isChapter(row) || (this.open?.totalled === true && isNumberedHeading(row))) this.close(index);
     else this.takeRow(row, index);
   }
@@ -261,6 +261,10 @@ const SENTENCE = 30;
 
 const isNumberedHeading = ({ block }: TokenRow): boolean => block.kind === 'heading' && block.level === 1 && block.number !== undefined;
 
+/** 附件3 on a line of its own: another paper begins. */
+const isAttachment = ({ filled: [only, ...more] }: TokenRow): boolean =>
+  more.length === 0 && /^附[件表]\s?(?:\d{1,2}|[一二三四五六七八九十])(?:[-—]\d)?[：:]?$/.test(only?.text ?? '');
+
 /** What the first label of a row begins. */
 function openerOf(row: TokenRow): Opener | undefined {
   const [first] = row.filled;
@@ -280,21 +284,4 @@ function openerOf(row: TokenRow): Opener | undefined {
       return 'funds';
   }
   return undefined;
-}
-
-/** A list with a header of its own (序号 | 项目名称 | 金额) whose rows hold no labels or scores, and no indicators further down. */
-function isPlainTable(block: Block): boolean {
-  if (block.kind !== 'table') return false;
-  const [header, first] = block.rows;
-  if (header === undefined || first === undefined || header.cells.length < 3 || header.cells.length !== first.cells.length) return false;
-  const words = header.cells.every((cell) => cell.text !== '' && !/^[\d.,%]+$/.test(cell.text));
-  const values = first.cells.some((cell) => /^[\d.%]+$/.test(cell.text)) && !first.cells.some((cell) => labelOf(cell.text) !== undefined);
-  const isScored = header.cells.some(({ text }) => projectRole(text) === 'project:totalScore');
-  if (hasMonths(header.cells) || header.cells.slice(1).every(({ text }) => isRowOfPlan(text))) return false;
-  const names = block.rows.some((row) => row.cells.some((cell) => cell.text.length <= 16 && /指标/.test(cell.text)));
-  return words && values && !isScored && !names;
-}
-
-function hasMonths(cells: readonly { readonly text: string }[]): boolean {
-  return cells.filter(({ text }) => planMonth(text) !== undefined).length >= 2;
 }

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { readDocument } from '../../../src/ingest/read-document.ts';
+
+const FORM = `附件2
+2023年渠道维护资金绩效目标表
+资金总额（万元） | 90.00
+其中：上级资金 | 60.00
+本级配套 | 30.00
+年度目标：维护渠道42公里，农户满意度不低于90%。
+一级指标 | 二级指标 | 三级指标 | 指标值
+产出指标 | 数量指标 | 维护长度 | 42公里
+产出指标 | 数量指标 | 覆盖乡镇 | 7个
+满意度指标 | 服务对象满意度 | 农户满意度 | ≥90%
+`;
+const BEHIND = [
+  [
+    'another paper',
+    '附件3\n2023年渠道维护资金拨付计划表\n单位：万元\n序号 | 乡镇 | 第一批 | 合计\n1 | 柳河镇 | 30.00 | 50.00\n2 | 云溪乡 | 20.00 | 40.00\n',
+  ],
+  ['a glossary', '小词典\n渠道维护：对灌溉渠道的清淤和修补。\n上级资金：省级下达的资金。\n'],
+] as const;
+
+describe('a form', () => {
+  it.each(BEHIND)('ends in front of %s', (_name, behind) => {
+    const lines = `${FORM}\n${behind}`;
+    for (const text of [lines.replaceAll(' | ', '\t'), lines.replace(/^.* \| .*$/gm, (row) => `| ${row} |`)]) {
+      const { projects } = readDocument('x.txt', new TextEncoder().encode(text));
+      expect(projects.map(({ indicators }) => indicators.map(({ level3 }) => level3.text))).toEqual([
+        ['维护长度', '覆盖乡镇', '农户满意度'],
+      ]);
+      const [project] = projects;
+      expect(project?.cells.read).toBe(project?.cells.recognised);
+      expect(Object.values(project?.budgeted ?? {}).map(({ text: printed }) => printed)).toEqual(['90.00', '60.00', '30.00']);
+    }
+  });
+
+  it('ends in front of another paper where cells stand one a line', () => {
+    const text = `${FORM}\n${BEHIND[0][1]}`.replaceAll(' | ', '\n');
+    const [project] = readDocument('x.txt', new TextEncoder().encode(text)).projects;
+    expect(project?.indicators.map(({ level3 }) => level3.text)).toEqual(['维护长度', '覆盖乡镇', '农户满意度']);
+    expect(project?.cells.read).toBe(project?.cells.recognised);
+  });
+});
