@@ -124,7 +124,7 @@ export class FormReader {
         const rows = this.takeData(
           (row, next) =>
             (next === undefined || isListRow(row) || (!this.stream && isIndicatorRow(row, next.kind))) &&
-            !isProse(row, this.oneCellALine) &&
+            !isProse(row, this.stream && !this.inPieces) &&
             !isBehindList(row, last),
         );
         readIndicators(this.draft, section.header, rows, this.stream, this.atEnd && this.at === this.rows.length);
@@ -138,7 +138,7 @@ export class FormReader {
         return;
       case 'goals': {
         this.take(section.rows);
-        const rows = this.takeData((row, next) => next === undefined && !isProse(row, this.oneCellALine));
+        const rows = this.takeData((row, next) => next === undefined && !isProse(row, this.stream && !this.inPieces));
         if (rows.some((row) => row.filled.length > 0)) readGoals(this.draft, section, rows, this.stream);
         else this.readGoalTexts(section);
         return;
@@ -173,13 +173,11 @@ export class FormReader {
   }
 
   private readPairs(): void {
-    const rows = this.takeData(
-      (row, section) => section?.kind === 'pairFunds' || (section === undefined && isPairGoingOn(row, this.stream)),
-    );
-    readPairFunds(
-      this.draft,
-      rows.flatMap((row) => row.tokens),
-    );
+    const goesOn = (row: TokenRow, kind?: Section['kind']) =>
+      kind === 'pairFunds' || (kind === undefined && isPairGoingOn(row, this.stream));
+    const rows = this.takeData((row, section) => goesOn(row, section?.kind));
+    const tokens = rows.flatMap((row) => row.tokens);
+    readPairFunds(this.draft, tokens);
     const blank = this.asksForRate ? rows.map(blankBehind).find((token) => token !== undefined) : undefined;
     if (blank !== undefined) this.draft.fields.executionRate ??= makeField<Percentage>('', undefined, blank.place);
     this.asksForRate = false;
@@ -284,10 +282,6 @@ export class FormReader {
     const section = this.sectionAt(this.at);
     const [token] = this.rows[this.at]?.filled ?? [];
     return token !== undefined && (section === undefined || section.kind === 'title') && labelOf(token.text) === undefined;
-  }
-
-  private get oneCellALine(): boolean {
-    return this.stream && !this.inPieces;
   }
 
   /** Rows that no section begins at: years, units, glued head lines, labels of amounts and goals, side headings. */
