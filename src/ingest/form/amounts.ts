@@ -4,7 +4,7 @@ import { type Amount, isMoneyUnit, type MoneyUnit, readAmount } from '../../mode
 import type { Place } from '../../model/place.ts';
 import type { FundPart } from './define-form.ts';
 import { type FormDraft, unreadCells } from './form-draft.ts';
-import type { Token } from './form-row.ts';
+import type { Token, TokenRow } from './form-row.ts';
 import { type FundEntry, setFunds } from './funds-table.ts';
 import type { Label } from './label.ts';
 
@@ -37,6 +37,28 @@ export function keepAmount(draft: FormDraft, label: Extract<Label, { kind: 'amou
   if (!isRead && !looksLikeNumeral(printed) && /\p{Script=Han}{4}/u.test(printed.replace(/（[^）]*）/g, ''))) return false;
   const { part, annual } = label;
   draft.amounts.push({ part, annual, row: cell.row, column: 'budgeted', printed: { ...cell, text: isRead ? printed : cell.text }, unit });
+  return true;
+}
+
+const SOURCE = /资金|配套|补助|补贴|奖励|奖补|拨款|经费|投入|贷款|自筹|债券|捐赠|捐款|收入|公益金/;
+
+/**
+ * 考核奖励 | 36.06 right below the amounts of the money: a source under a name of its own is other money. Below a name that is none of
+ * money, the parts may not be all.
+ */
+export function keepFreeSource(draft: FormDraft, { block, filled: [name, amount, ...more] }: TokenRow): boolean {
+  const above = draft.amounts.at(-1);
+  if (above === undefined || name === undefined || name.row - above.row !== 1 || !/^\p{Script=Han}{2,14}$/u.test(name.text)) return false;
+  // One cell a line: its amount stands below it, and cannot be told from others.
+  if (amount === undefined && SOURCE.test(name.text)) draft.unsureFunds = true;
+  if (block.kind !== 'table' || amount === undefined || more.length > 0) return false;
+  const unit = unitFor(draft, undefined);
+  if (readAmount(amount.text, unit).kind !== 'value') return false;
+  if (!SOURCE.test(name.text)) {
+    draft.unsureFunds = true;
+    return false;
+  }
+  draft.amounts.push({ part: 'other', annual: false, row: amount.row, column: 'budgeted', printed: amount, unit });
   return true;
 }
 

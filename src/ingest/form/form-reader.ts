@@ -1,7 +1,7 @@
 import { makeField } from '../../model/field.ts';
 import { append } from '../../model/lists.ts';
 import type { Percentage } from '../../model/number.ts';
-import { settleAmounts } from './amounts.ts';
+import { keepFreeSource, settleAmounts } from './amounts.ts';
 import { addIssue, closingValues } from './closing.ts';
 import { type FormDraft, setYear, unreadCells, unreadInHeader } from './form-draft.ts';
 import type { Token, TokenRow } from './form-row.ts';
@@ -292,7 +292,7 @@ export class FormReader {
       this.readHead();
       return true;
     }
-    const read = readFrontRow(this.draft, row.tokens);
+    const read = readFrontRow(this.draft, row.tokens) || keepFreeSource(this.draft, row);
     if (read) this.take(1);
     return read;
   }
