@@ -15,6 +15,8 @@ const NUMBERS: ReadonlyArray<readonly [RegExp, number]> = [
   [/^(\d{1,3}(?:[、．]|\.(?!\d)|\.(?=\d{4}年)))(.*)$/, 3],
   [/^(（\d{1,3}）[、.]?)(.*)$/, 4],
 ];
+/** Characters that one of them begins with. */
+const NUMBER_BEGINNINGS = new Set('第（一二三四五六七八九十0123456789');
 
 /** Titles of forms and of the tables beside them. */
 const FORM_TITLE = /(?:绩效目标|自评|申报|审批|评价|目标)(?:审核|申报|审批|自评|情况|批复|公开)*(?:表|报告表)$/;
@@ -27,6 +29,7 @@ const CHAPTER =
 
 /** Number and text of a line that starts with one, else undefined. */
 export function splitNumber(text: string): { number: string; text: string; level: number } | undefined {
+  if (!NUMBER_BEGINNINGS.has(text.charAt(0))) return undefined;
   for (const [pattern, level] of NUMBERS) {
     const match = pattern.exec(text);
     if (match !== null) return { number: match[1] ?? '', text: (match[2] ?? '').trim(), level };
@@ -34,15 +37,19 @@ export function splitNumber(text: string): { number: string; text: string; level
   return undefined;
 }
 
+const withoutYear = (text: string): string => (text.endsWith('）') ? text.replace(YEAR_BRACKET, '') : text);
+
 /** Whether a text, without its number, is the title of a form: …绩效目标表, …自评表, with a year in brackets or not. */
 export function isFormTitle(text: string): boolean {
-  const plain = text.replace(YEAR_BRACKET, '');
-  return plain.length <= 120 && FORM_TITLE.test(plain) && !/[。；]/.test(plain) && !/(?:见|附|如)下?表$/.test(plain);
+  const plain = withoutYear(text);
+  return (
+    plain.length <= 120 && plain.endsWith('表') && FORM_TITLE.test(plain) && !/[。；]/.test(plain) && !/(?:见|附|如)下?表$/.test(plain)
+  );
 }
 
 function isTableTitle(text: string): boolean {
-  const plain = text.replace(YEAR_BRACKET, '');
-  return plain.length <= 40 && TABLE_TITLE.test(plain) && !/[。；，]/.test(plain);
+  const plain = withoutYear(text);
+  return plain.length <= 40 && (plain.endsWith('表') || plain.endsWith('预算')) && TABLE_TITLE.test(plain) && !/[。；，]/.test(plain);
 }
 
 /** 表5 一般公共预算支出明细表（单位：万元）: the caption of a numbered table, which is no cell of the table above it. */
@@ -64,8 +71,10 @@ function isHeadingText(text: string): boolean {
 
 /** `收入说明……………3`: an entry of a table of contents. */
 function isContentsEntry(text: string): boolean {
-  return /(?:[.·]{3,}|…+|\s{2,})\s*\d{1,3}$/.test(text);
+  return isDigit(text.charCodeAt(text.length - 1)) && CONTENTS_ENTRY.test(text);
 }
+const CONTENTS_ENTRY = /(?:[.·]{3,}|…+|\s{2,})\s*\d{1,3}$/;
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 /**
  * Reads a line as a heading, or undefined. A number alone (第一部分) is a heading with text ''.

@@ -12,7 +12,8 @@ export function columns(text: string): number {
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
     if (code === 0x20) width += 0.5;
-    else width += code > 0x2e7f || WIDE_SIGNS.includes(text.charAt(index)) ? 2 : 1;
+    else if (code > 0x2e7f) width += 2;
+    else width += (code > 0x7e || code === 0x22) && WIDE_SIGNS.includes(text.charAt(index)) ? 2 : 1;
   }
   return width;
 }

@@ -7,6 +7,7 @@ import { isBlank, type SourceLine } from './source-line.ts';
 
 const NUMBERED_PAGE =
   /^(.*?)[\s—\-–·]*(?:第\s*\d{1,4}\s*页(?:[\s，,/]*共\s*\d{1,4}\s*页)?|[Pp]age\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?)[\s—\-–·]*$/;
+const PAGE_WORD = /页|[Pp]age/;
 const DASHED_PAGE = /^(?:[—\-–·]+\s*\d{1,4}\s*[—\-–·]+|\d{1,4}\s*\/\s*\d{1,4}\s*页?)$/;
 const BARE_NUMBER = /^\d{1,3}$/;
 const SENTENCE_END = /[。；：！？]["”』」）)]*$/;
@@ -27,8 +28,9 @@ interface Filled {
 
 /** The running title on a line that ends with a page number; '' for a page number alone, undefined for any other line. */
 function titleBeside(text: string): string | undefined {
+  // Most lines have no digit at their end, and no word for a page.
   if (DASHED_PAGE.test(text)) return '';
-  const match = NUMBERED_PAGE.exec(text);
+  const match = PAGE_WORD.test(text) ? NUMBERED_PAGE.exec(text) : null;
   return match === null ? undefined : (match[1] ?? '').trim();
 }
 
@@ -52,14 +54,16 @@ function countTexts(texts: readonly string[]): ReadonlyMap<string, number> {
 
 /** Page numbers that say that they are some, alone or beside a title that the document prints elsewhere too. */
 function numberedMargins(filled: readonly Filled[]): Filled[] {
-  const titled = filled.map((each) => ({ each, title: titleBeside(each.text) }));
-  const counts = countTexts(titled.flatMap(({ title }) => (title === undefined ? [] : [title])));
+  const titled: { readonly each: Filled; readonly title: string }[] = [];
+  for (const each of filled) {
+    const title = titleBeside(each.text);
+    if (title !== undefined) titled.push({ each, title });
+  }
+  if (titled.length === 0) return [];
+  const counts = countTexts(titled.map(({ title }) => title));
   const texts = new Set(filled.map(({ text }) => text));
   return titled
-    .filter(
-      ({ title }) =>
-        title !== undefined && (title === '' || (title.length <= LONGEST_TITLE && ((counts.get(title) ?? 0) > 1 || texts.has(title)))),
-    )
+    .filter(({ title }) => title === '' || (title.length <= LONGEST_TITLE && ((counts.get(title) ?? 0) > 1 || texts.has(title))))
     .map(({ each }) => each);
 }
 
@@ -89,8 +93,10 @@ interface BareNumber {
 const SHORTEST_PAGE = 6;
 
 function bareNumber(filled: readonly Filled[], at: number): BareNumber | undefined {
-  const [above, each, below] = [filled[at - 1], filled[at], filled[at + 1]];
-  if (each === undefined || !BARE_NUMBER.test(each.text) || each.line.text.includes('\t')) return undefined;
+  const each = filled[at];
+  const above = filled[at - 1];
+  const below = filled[at + 1];
+  if (each === undefined || each.text.length > 3 || !BARE_NUMBER.test(each.text) || each.line.text.includes('\t')) return undefined;
   const edge = each.line.pageStart === true || below?.line.pageStart === true;
   const amidProse = (above === undefined || isProse(above)) && (below === undefined || isProse(below)) && above !== below;
   const alone = (above === undefined || each.index - above.index > 1) && (below === undefined || below.index - each.index > 1);
@@ -102,7 +108,11 @@ function bareNumber(filled: readonly Filled[], at: number): BareNumber | undefin
  * number only where it cuts a sentence in two, or is the only one.
  */
 function bareNumbers(filled: readonly Filled[]): Filled[] {
-  const numbers = filled.flatMap((_each, at) => bareNumber(filled, at) ?? []);
+  const numbers: BareNumber[] = [];
+  for (const at of filled.keys()) {
+    const number = bareNumber(filled, at);
+    if (number !== undefined) numbers.push(number);
+  }
   const chains: BareNumber[][] = [];
   const open = new Map<number, BareNumber[]>();
   for (const next of numbers) {
@@ -150,10 +160,14 @@ function runningTitles(filled: readonly Filled[], margins: ReadonlySet<Filled>):
   });
 }
 
+const HAN_WORD = /\p{Script=Han}{4}/u;
+const CELLS = /[\t|]/;
+const NO_TITLE = /[：，。；]|^\d|指标|合计|单位/;
+
 /** Titles of forms and tables, units and labels are repeated too, and are no running titles. */
 function isTitleLine({ line, text }: Filled): boolean {
-  if (text.length > LONGEST_TITLE || text.length < 4 || !/\p{Script=Han}{4}/u.test(text) || /[\t|]/.test(line.text)) return false;
-  return !SENTENCE_END.test(text) && !/[：，。；]|^\d|指标|合计|单位/.test(text) && readHeading(line) === undefined;
+  if (text.length > LONGEST_TITLE || text.length < 4 || NO_TITLE.test(text) || !HAN_WORD.test(text) || CELLS.test(line.text)) return false;
+  return !SENTENCE_END.test(text) && readHeading(line) === undefined;
 }
 
 function isPageEdge(filled: readonly Filled[], at: number, margins: ReadonlySet<Filled>): boolean {

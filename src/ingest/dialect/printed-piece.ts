@@ -25,9 +25,16 @@ export interface Piece {
   readonly numbered?: number;
 }
 
-const SENTENCE = /[。！？!?…]["”』」）)]*$/;
-const CLAUSE = /[；：]["”』」）)]*$/;
+/** Quotes and brackets that close behind the end of a sentence. */
+const CLOSING = '"”』」）)';
+const SENTENCE = '。！？!?…';
+const CLAUSE = '；：';
 const HAN = /\p{Script=Han}/u;
+const STOPS = /[。，；、]/;
+const MARKS = /[。，；：、]/;
+const CELLS = /[\t|]/;
+/** What no title holds: a clause, or money. */
+const NO_TITLE = /[，；]|：.|\d ?(?:万元|亿元|元|%)/;
 const NUMBER = /^[-+]?\d+(?:\.\d+)?%?$/;
 
 /** So many names beside each other are the head of a table: no sentence has as many blanks. */
@@ -36,25 +43,29 @@ const isName = (word: string): boolean => word.length >= 2 && word.length <= 20 
 
 /** `住房保障支出   445.69`, `合计 100 60 40`: blanks separate figures, and no punctuation holds a sentence together. */
 function isRow(text: string): boolean {
-  if (!text.includes(' ') || /[。，；、]/.test(text)) return false;
+  if (!text.includes(' ') || STOPS.test(text)) return false;
   const words = text.split(/ +/);
   const figures = words.filter((word) => NUMBER.test(word)).length;
   return figures >= 2 || (figures >= 1 && / {2,}/.test(text)) || (words.length >= NAMES && words.every(isName));
 }
 
 function isProse(line: SourceLine, text: string): boolean {
-  return !/[\t|]/.test(line.text) && HAN.test(text) && /[。，；：、]/.test(text);
+  return MARKS.test(text) && HAN.test(text) && !CELLS.test(line.text);
 }
 
 function endOf(text: string): Piece['end'] {
-  if (SENTENCE.test(text)) return 'sentence';
-  return CLAUSE.test(text) ? 'clause' : 'open';
+  let last = text.length - 1;
+  while (last >= 0 && CLOSING.includes(text.charAt(last))) last -= 1;
+  const sign = text.charAt(last);
+  if (sign === '') return 'open';
+  if (SENTENCE.includes(sign)) return 'sentence';
+  return CLAUSE.includes(sign) ? 'clause' : 'open';
 }
 
 /** A number and a clause with commas or money is the beginning of a paragraph, whatever its first line looks like. */
 function titleOf(line: SourceLine, text: string): Heading | undefined {
   const heading = readHeading(line);
-  return heading !== undefined && !/[，；]|：.|\d ?(?:万元|亿元|元|%)/.test(text) ? heading : undefined;
+  return heading !== undefined && !NO_TITLE.test(text) ? heading : undefined;
 }
 
 function pieceOf(line: SourceLine, gapAbove: number, marginAbove: boolean): Piece {
@@ -62,20 +73,26 @@ function pieceOf(line: SourceLine, gapAbove: number, marginAbove: boolean): Piec
   const row = isRow(text);
   const heading = titleOf(line, text);
   const numbered = splitNumber(text)?.level;
-  return {
+  const piece: Piece = {
     line,
     text,
     columns: columns(text),
     characters: line.text.trim().length,
-    indent: /^ */.exec(line.text)?.[0].length ?? 0,
+    indent: blanksBefore(line.text),
     gapAbove,
     marginAbove,
     end: endOf(text),
     prose: !row && isProse(line, text),
     row,
-    ...(heading === undefined ? {} : { heading }),
-    ...(numbered === undefined ? {} : { numbered }),
   };
+  if (heading === undefined && numbered === undefined) return piece;
+  return { ...piece, ...(heading === undefined ? {} : { heading }), ...(numbered === undefined ? {} : { numbered }) };
+}
+
+function blanksBefore(text: string): number {
+  let count = 0;
+  while (text.charAt(count) === ' ') count += 1;
+  return count;
 }
 
 /** The filled lines of a text, page margins and empty lines counted between them. */

@@ -22,6 +22,9 @@ interface Evidence {
   readonly spaced: number;
 }
 
+/** A tab that neither begins nor ends the line. */
+const INNER_TAB = /[^\t]\t+[^\t]/;
+
 function gather(lines: readonly SourceLine[]): Evidence {
   const evidence = {
     filled: 0,
@@ -37,14 +40,14 @@ function gather(lines: readonly SourceLine[]): Evidence {
   for (const [index, line] of lines.entries()) {
     const { text } = line;
     if (text.startsWith('\t')) evidence.leadingTab += 1;
-    if (text.includes('\t') && text.replace(/^\t+|\t+$/g, '').includes('\t')) evidence.innerTab += 1;
+    if (INNER_TAB.test(text)) evidence.innerTab += 1;
     if (isBlank(line)) continue;
     evidence.filled += 1;
     if (text.includes('|')) {
       evidence.pipes += 1;
       if (text.split('|').filter((part) => part.trim() !== '').length >= 2) evidence.manyPipes += 1;
     }
-    if (/[^ ] $/.test(text)) evidence.trailingSpace += 1;
+    if (text.endsWith(' ') && text.length > 1 && text.at(-2) !== ' ') evidence.trailingSpace += 1;
     const next = lines[index + 1];
     if (next === undefined || isBlank(next)) evidence.spaced += 1;
     const trimmed = text.trim();
@@ -54,8 +57,10 @@ function gather(lines: readonly SourceLine[]): Evidence {
   return evidence;
 }
 
+const PARTED = /[ \t|]/;
+
 function isTableWord(text: string): boolean {
-  if (/[ \t|]/.test(text)) return false;
+  if (PARTED.test(text)) return false;
   return matchLevel1(text)?.explicit === true || matchLevel2(text)?.explicit === true || /^[一二三]级指标$/.test(text) || text === '指标值';
 }
 

@@ -22,6 +22,9 @@ const BARS = /[｜│┃￨]/g;
 /** A line drawn between rows: ├───┼───┤, +---+---+. */
 const DRAWN = /^[─━┌┐└┘├┤┬┴┼═╔╗╚╝╠╣╦╩╬╒╕╘╛╞╡╪╤╧╟╢╫╥╨\s]+$/;
 const DASHES = /[─━═]/;
+/** What a converter may have left on a line: without any of these it is as it was printed. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is dropped
+const ARTEFACT = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f｜│┃￨─━═+[{#●◆■▪•◇►▶▲※]/;
 const DRAWN_PLAIN = /^\+(?:[-=]{2,}\+)+$/;
 const BOOKMARK = /\[bookmark[：:][^[\]\n]*\]/gi;
 const FIELD_CODE = /\{\s*TC\b([^{}]*)\}/g;
@@ -38,6 +41,7 @@ const PROVENANCE = /^#\s*(?:source|kind)\s*[:：]/;
 
 const NUMBER_TAB =
   /^([ \t]*(?:第[一二三四五六七八九十\d]+(?:部分|章)|[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[）)]|[\d０-９]{1,3}[.、．]))\t+([^\t]*)$/;
+const CONTENTS = /^\s*目\s*录\s*$/;
 const CONTENTS_TAB = /^([^\t]*[^\t\d])\t+(\d{1,3})$/;
 /** A tab or two in front of a sentence indent it; a cell is no long sentence. */
 const INDENTED = /^\t+(?=[^\t]{40,}$)(?=.*[。；：]$)/;
@@ -57,8 +61,10 @@ const isDrawn = (text: string): boolean => (DASHES.test(text) && DRAWN.test(text
 
 /** A field code repeats the heading that it stands behind; what is left of the line is the heading. */
 function cleanLine(raw: string): { text: string; marked: boolean } {
+  const visible = visibleText(raw);
+  if (!ARTEFACT.test(raw) && (visible === raw || !ARTEFACT.test(visible))) return { text: withoutLayoutTabs(visible), marked: false };
   if (isDrawn(raw.trim())) return { text: '', marked: false };
-  const spaced = visibleText(raw).replace(CONTROLS, '').replace(BARS, '|');
+  const spaced = visible.replace(CONTROLS, '').replace(BARS, '|');
   const unmarked = spaced.includes('[') ? spaced.replace(BOOKMARK, '') : spaced;
   const cleaned = unmarked.includes('{') ? unmarked.replace(FIELD_CODE, '').replace(CONTENTS_CODE, '') : unmarked;
   const unhashed = cleaned.startsWith('#') ? cleaned.replace(HASHES, '') : cleaned.replace(TAGGED, '$2');
@@ -86,18 +92,17 @@ export function sourceLines(text: string): SourceLine[] {
     inHead = false;
     const { text: cleaned, marked } = cleanLine(raw);
     // In a table of contents a tab stands in front of the page number.
-    inContents = /^\s*目\s*录\s*$/.test(cleaned) || (inContents && (cleaned.trim() === '' || CONTENTS_TAB.test(cleaned)));
-    const text = inContents ? cleaned.replace(CONTENTS_TAB, '$1……$2') : cleaned;
-    lines.push({
-      line: index + 1,
-      text: closeStretched(text),
-      ...(marked ? { marked } : {}),
-      ...(raw.startsWith('\f') ? { pageStart: true } : {}),
-    });
+    inContents =
+      (cleaned.includes('目') && CONTENTS.test(cleaned)) || (inContents && (cleaned.trim() === '' || CONTENTS_TAB.test(cleaned)));
+    const line: SourceLine = { line: index + 1, text: closeStretched(inContents ? cleaned.replace(CONTENTS_TAB, '$1……$2') : cleaned) };
+    const pageStart = raw.startsWith('\f');
+    lines.push(marked || pageStart ? { ...line, ...(marked ? { marked } : {}), ...(pageStart ? { pageStart } : {}) } : line);
   }
   return indents(lines) ? lines.map((line) => ({ ...line, text: line.text.replace(/^\t+/, '') })) : lines;
 }
 
-export function isBlank(line: SourceLine): boolean {
-  return line.text.trim() === '';
+export function isBlank({ text }: SourceLine): boolean {
+  const code = text.charCodeAt(0);
+  // Nearly every filled line begins with a Hanzi, a digit or a sign.
+  return (code > 0x20 && code < 0x7f) || (code > 0x3000 && code < 0xfeff) ? false : text.trim() === '';
 }

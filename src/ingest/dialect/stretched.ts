@@ -9,10 +9,11 @@ const RUN = /(?<![^\s|\t（(])[\p{Script=Han}《》“”]{1}(?: {1,6}[\p{Script
 const COLUMN_LETTERS = /^[类款项一二三四五六七八九十栏次甲乙丙丁 ]+$/;
 
 const MANY = 6;
+const PARTED = /[^\s] +[^\s]/;
 
 /** The line without the blanks inside its words; blanks between cells stay. */
 export function closeStretched(text: string): string {
-  if (!/[^\s] +[^\s]/.test(text)) return text;
+  if (!text.includes(' ') || !PARTED.test(text)) return text;
   const line = isStretchedLine(text) ? closeLine(text) : text;
   return line.replace(PAIRS, '$1$2').replace(RUN, (run) => (COLUMN_LETTERS.test(run) ? run : run.replace(/ +/g, '')));
 }

@@ -25,21 +25,22 @@ export interface Arc {
 }
 
 /** What it costs to leave the columns between two empty, `skips` being the sums of these costs; from −1, those from the first on. */
-export function skippedBetween(skips: readonly number[], from: number, to: number): number {
+export function skippedBetween(skips: Float64Array, from: number, to: number): number {
   return (skips[to] ?? 0) - (skips[from + 1] ?? 0);
 }
 
-/** By piece and column: the best score from there to the end, over the arcs that end before each piece. */
+/** By piece and column: the best score from there to the end, over the arcs that end before each piece; `rests` as the solver has them. */
 export function bestToEnd<R extends string>(
   arcs: readonly (readonly Arc[])[],
   slots: readonly Slot<R>[],
   bounds: readonly Boundary[],
-  skips: readonly number[],
+  skips: Float64Array,
+  rests: Float64Array,
 ): readonly Float64Array[] {
   const ends = arcs.map(() => new Float64Array(slots.length).fill(Number.NEGATIVE_INFINITY));
   for (const at of slots.keys()) {
     const last = ends.at(-1);
-    if (last !== undefined) last[at] = -skippedBetween(skips, at, slots.length);
+    if (last !== undefined) last[at] = -(rests[at] ?? 0);
   }
   const takeBack = ({ start, end, slot: at, token, fit, joined, placed }: Arc): void => {
     const [here, bound, slot] = [ends[start], bounds[start], slots[at]];
@@ -50,11 +51,10 @@ export function bestToEnd<R extends string>(
       return;
     }
     const own = rest + fit + (token.column === slot.column ? SAME_COLUMN : 0) - joined;
-    for (const before of slots.keys()) {
+    for (let before = 0; before < slots.length; before += 1) {
       if (before < at && bound.same !== NEVER)
         here[before] = Math.max(here[before] ?? 0, own - bound.same - skippedBetween(skips, before, at));
-      if (bound.row !== NEVER)
-        here[before] = Math.max(here[before] ?? 0, own - bound.row - skippedBetween(skips, before, slots.length) - (skips[at] ?? 0));
+      if (bound.row !== NEVER) here[before] = Math.max(here[before] ?? 0, own - bound.row - (rests[before] ?? 0) - (skips[at] ?? 0));
     }
   };
   // All arcs from a piece on end behind it, so that it is settled when those that end there are taken.

@@ -209,10 +209,12 @@ const KINDS: Readonly<Record<Exclude<IndicatorRole, ProjectRole>, readonly [skip
 const OF_SIGNS: ReadonlySet<IndicatorRole> = new Set(['comparator', 'direction', 'grade', 'unknown', 'remark']);
 
 /** How well a cell goes under a header of an indicator table. */
-export const fitIndicator: Fit<IndicatorRole> = (token, role) => {
+export const fitIndicator: Fit<IndicatorRole> = (token) => {
   const cell = looks(token);
-  if (cell.direction && !OF_SIGNS.has(role)) return -8;
-  return isProjectRole(role) ? fitProject(token.text, cell, role) : KINDS[role][1](cell, token.text);
+  return (role) => {
+    if (cell.direction && !OF_SIGNS.has(role)) return -8;
+    return isProjectRole(role) ? fitProject(token.text, cell, role) : KINDS[role][1](cell, token.text);
+  };
 };
 
 /** What it costs to leave a column of an indicator table empty. */

@@ -139,17 +139,18 @@ export function fundSlots(header: readonly Token[]): Slot<TableRole>[] | undefin
   return named.length + (columns.has('rate') ? 1 : 0) + (columns.has('score') ? 1 : 0) >= 2 ? slots : undefined;
 }
 
-const fitFunds: Fit<TableRole> = (token, role) => {
-  const { text } = token;
+const fitFunds: Fit<TableRole> = ({ text }) => {
   const label = fundRow(text) !== undefined;
-  if (role === 'label') return label ? 8 : isAmount(text) || isPercent(text) || isEmptyToken(text) ? -12 : -1;
-  if (label) return -6;
-  if (role === 'explanation') return isNumber(text) || isPercent(text) ? -2 : 0.5;
-  if (role === 'unknown') return 0.2;
-  if (isEmptyToken(text)) return 0.2;
-  if (role === 'rate') return isPercent(text) ? 3 : isNumber(text) ? 0.3 : -5;
-  if (role === 'weight' || role === 'score') return /^\d{1,3}(?:\.\d+)?分?$/.test(text) ? 1 : -5;
-  return isAmount(text) ? 1.5 : -6;
+  return (role) => {
+    if (role === 'label') return label ? 8 : isAmount(text) || isPercent(text) || isEmptyToken(text) ? -12 : -1;
+    if (label) return -6;
+    if (role === 'explanation') return isNumber(text) || isPercent(text) ? -2 : 0.5;
+    if (role === 'unknown') return 0.2;
+    if (isEmptyToken(text)) return 0.2;
+    if (role === 'rate') return isPercent(text) ? 3 : isNumber(text) ? 0.3 : -5;
+    if (role === 'weight' || role === 'score') return /^\d{1,3}(?:\.\d+)?分?$/.test(text) ? 1 : -5;
+    return isAmount(text) ? 1.5 : -6;
+  };
 };
 
 /** Reads a funds table with a header: `年度资金总额 100 100 95 10 95% 9.5` under 年初预算数, 全年预算数, 全年执行数, 分值, 执行率, 得分. */

@@ -8,10 +8,12 @@ import { goalRole } from './form-words.ts';
 import { readGoalItems } from './goal-items.ts';
 import { type Fit, type Slot, solve } from './solve.ts';
 
-const fitGoals: Fit<GoalRole> = (token, role) => {
+const fitGoals: Fit<GoalRole> = (token) => {
   const rate = /^[+-]?\d+(?:\.\d+)?%?$/.test(token.text);
-  if (role === 'completion') return rate ? 4 : isEmptyToken(token.text) ? 0 : -4;
-  return rate ? -3 : 1;
+  return (role) => {
+    if (role === 'completion') return rate ? 4 : isEmptyToken(token.text) ? 0 : -4;
+    return rate ? -3 : 1;
+  };
 };
 
 /** Reads the cells below 年度预期目标, 具体完成情况 and 总体完成率; several rows are several goals. */

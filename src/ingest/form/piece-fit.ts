@@ -44,7 +44,6 @@ function brokenness(text: string): number {
 }
 
 const isUnitAlone = (text: string) => text.length === 1 || readUnit(text) !== undefined;
-const isName = (text: string) => matchLevel1(text) !== undefined || matchLevel2(text) !== undefined;
 /** A sign or unit in front, whose number stands behind or before it. */
 const beginsInValue = (text: string) => /^[≥≤><=]/.test(text) || readUnit(/^\D{1,2}(?=\d)/.exec(text)?.[0] ?? '') !== undefined;
 /** ≥1067人2019, 校≥40所: a value, and the beginning of what stands behind it or the end of what stands before. */
@@ -57,22 +56,26 @@ const faultsOf = memoise(
     inValue: runsOver(text) ? 2 : 0,
     open: /[≥≤><=~]$/.test(text),
     any: brokenness(text),
+    isName: matchLevel1(text) !== undefined || matchLevel2(text) !== undefined,
   }),
   20_000,
   60,
 );
 
 /** How well a run of pieces goes under a header: as a cell would, less what looks broken in it, as units cut off their numbers do. */
-const fitPieces: Fit<IndicatorRole> = (token, role) => {
+const fitPieces: Fit<IndicatorRole> = (token) => {
   const { text } = token;
   const faults = faultsOf(text);
-  let cost = faults.any;
-  if (TEXT_COLUMNS.has(role)) cost += faults.inText;
-  if (role === 'level3' && text.length > LONG_NAME) cost += 1.5;
-  if (role === 'description' && isName(text)) cost += 1.5;
-  if (role !== 'comparator' && faults.open) cost += 3;
-  if (VALUES.has(role)) cost += faults.inValue;
-  return fitIndicator(token, role) - cost;
+  const fitUnder = fitIndicator(token);
+  return (role) => {
+    let cost = faults.any;
+    if (TEXT_COLUMNS.has(role)) cost += faults.inText;
+    if (role === 'level3' && text.length > LONG_NAME) cost += 1.5;
+    if (role === 'description' && faults.isName) cost += 1.5;
+    if (role !== 'comparator' && faults.open) cost += 3;
+    if (VALUES.has(role)) cost += faults.inValue;
+    return fitUnder(role) - cost;
+  };
 };
 
 /** Brings pieces of cells under the columns of their header. */

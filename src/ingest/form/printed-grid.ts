@@ -23,7 +23,7 @@ export function readByCount<R extends string>(
       const token = tokens[start + index];
       return token === undefined || token.text === '' ? [] : [{ token, slot }];
     });
-    if (cells.some(({ token, slot }) => fitOf(token, slot.role) <= MISPLACED)) return undefined;
+    if (cells.some(({ token, slot }) => fitOf(token)(slot.role) <= MISPLACED)) return undefined;
     rows.push({ cells, unplaced: [], uncertain: false });
   }
   return rows;
@@ -70,7 +70,7 @@ function rowUnder<R extends string>(tokens: readonly Token[], slots: readonly Sl
     const token = tokens[index];
     return token === undefined ? [] : [{ token, slot }];
   });
-  const fits = cells.every(({ token, slot }) => (token.text === '' ? slot.role !== 'level3' : fitOf(token, slot.role) > MISPLACED));
+  const fits = cells.every(({ token, slot }) => (token.text === '' ? slot.role !== 'level3' : fitOf(token)(slot.role) > MISPLACED));
   return fits ? { cells, unplaced: [], uncertain: false } : undefined;
 }
 
@@ -165,7 +165,7 @@ const ONE = 1;
 function scoreOf<R extends string>(row: SolvedRow<R>, slots: readonly Slot<R>[], fitOf: Fit<R>): number {
   const filled = row.cells.filter(({ token }) => token.text !== '');
   const taken = new Set(filled.map(({ slot }) => slot));
-  const fit = filled.reduce((sum, { token, slot }) => sum + fitOf(token, slot.role), 0);
+  const fit = filled.reduce((sum, { token, slot }) => sum + fitOf(token)(slot.role), 0);
   return fit - slots.reduce((sum, slot) => sum + (taken.has(slot) ? 0 : slot.skip), 0);
 }
 
@@ -190,7 +190,7 @@ function readByColumn<R extends string>(
     }
     const slot = own ?? (isFirst && token.column < first ? free : undefined);
     if (slot === undefined) return undefined;
-    if (fitOf(token, slot.role) <= MISPLACED) left -= 1;
+    if (fitOf(token)(slot.role) <= MISPLACED) left -= 1;
     if (left < 0) return undefined;
     cells.push({ token, slot });
     isFirst = false;

@@ -32,8 +32,11 @@ export interface SolvedRow<R extends string> {
   readonly uncertain: boolean;
 }
 
-/** How well a cell goes under a column: above 0 it fits, at −2 or below it cannot stand there. */
-export type Fit<R extends string> = (token: Token, role: R) => number;
+/**
+ * How well a cell goes under a column: above 0 it fits, at −2 or below it cannot stand there. A cell is looked at once, then asked of one
+ * column after the other.
+ */
+export type Fit<R extends string> = (token: Token) => (role: R) => number;
 
 /** No cell fits better than this. */
 const MOST = 8;
@@ -64,7 +67,9 @@ class Solver<R extends string> {
   private readonly fitOf: Fit<R>;
   private readonly bounds: readonly Boundary[];
   /** Sums of the costs of leaving columns empty. */
-  private readonly skips: readonly number[];
+  private readonly skips: Float64Array;
+  /** By column: the cost of leaving all columns behind it empty. */
+  private readonly rests: Float64Array;
   /** By the piece they end before: the arcs kept for every column. */
   private readonly arcs: Arc[][] = [];
   /** By piece and column: the best score up to there. */
@@ -77,18 +82,15 @@ class Solver<R extends string> {
     this.slots = slots;
     this.fitOf = fitOf;
     this.bounds = tokens.map((token, index) => boundaryBetween(tokens[index - 1], token, boundaries));
-    const skips = [0];
-    for (const slot of slots) skips.push((skips.at(-1) ?? 0) + slot.skip);
+    const skips = new Float64Array(slots.length + 1);
+    for (const [at, slot] of slots.entries()) skips[at + 1] = (skips[at] ?? 0) + slot.skip;
     this.skips = skips;
+    this.rests = Float64Array.from(slots, (_, at) => skippedBetween(skips, at, slots.length));
   }
 
   rows(): SolvedRow<R>[] {
     this.forward();
-    return this.trace(bestToEnd(this.arcs, this.slots, this.bounds, this.skips));
-  }
-
-  private skipped(from: number, to: number): number {
-    return skippedBetween(this.skips, from, to);
+    return this.trace(bestToEnd(this.arcs, this.slots, this.bounds, this.skips, this.rests));
   }
 
   private forward(): void {
@@ -104,7 +106,7 @@ class Solver<R extends string> {
   /** Cells that end before a piece, the shortest first: most of the longer ones are then known to be worse. */
   private endAt(end: number): void {
     const groups = [this.leftOut(end - 1)];
-    for (const arc of groups[0] ?? []) this.note(arc);
+    this.note(groups[0]);
     let cost = 0;
     for (let start = end - 1; start >= Math.max(0, end - PIECES); start -= 1) {
       const first = this.tokens[start];
@@ -113,32 +115,40 @@ class Solver<R extends string> {
       spend(this.slots.length ** 2);
       cost += join;
       const arcs = this.cellsOf(start, end, cost);
-      for (const arc of arcs) this.note(arc);
+      this.note(arcs);
       if (arcs.length > 0) groups.push(arcs);
     }
     // Of readings that are equally good the one that begins first is taken.
     this.arcs[end] = groups.reverse().flat();
   }
 
-  private note(arc: Arc): void {
-    const best = this.best[arc.end];
-    if (best !== undefined && arc.score > (best[arc.slot] ?? Number.NEGATIVE_INFINITY)) best[arc.slot] = arc.score;
+  private note(arcs: readonly Arc[] = []): void {
+    for (const arc of arcs) {
+      const best = this.best[arc.end];
+      if (best !== undefined && arc.score > (best[arc.slot] ?? Number.NEGATIVE_INFINITY)) best[arc.slot] = arc.score;
+    }
   }
 
   /** Pieces put together under every column where they could be part of a reading that counts. */
   private cellsOf(start: number, end: number, cost: number): Arc[] {
     const arcs: Arc[] = [];
+    const { slots } = this;
     const first = this.tokens[start];
     const leads = this.leads[start];
-    if (first === undefined || leads === undefined) return arcs;
+    const best = this.best[end];
+    if (first === undefined || leads === undefined || best === undefined) return arcs;
     let token: Token | undefined;
+    let fitUnder: ((role: R) => number) | undefined;
     let reached = Number.NEGATIVE_INFINITY;
-    for (const [at, slot] of this.slots.entries()) {
+    for (let at = 0; at < slots.length; at += 1) {
+      const slot = slots[at];
+      if (slot === undefined) break;
       // What the columns before this one reached can go on just as from here, with this one left empty.
-      reached = Math.max(reached - slot.skip, this.best[end]?.[at] ?? Number.NEGATIVE_INFINITY);
+      reached = Math.max(reached - slot.skip, best[at] ?? Number.NEGATIVE_INFINITY);
       if ((leads[at] ?? 0) + MOST - cost < reached - AMBIGUOUS - SAME_DISTANCE - ROUNDING) continue;
       token ??= end === start + 1 ? first : { ...first, text: this.textOf(start, end) };
-      const arc = this.arcTo(start, end, token, at, cost);
+      fitUnder ??= this.fitOf(token);
+      const arc = this.arcTo(start, end, token, at, fitUnder(slot.role), cost);
       if (arc !== undefined) arcs.push(arc);
     }
     return arcs;
@@ -154,43 +164,59 @@ class Solver<R extends string> {
   }
 
   private leadsAt(start: number): Float64Array {
+    const { slots, skips, rests } = this;
     const bound = this.bounds[start];
-    return Float64Array.from(this.slots, (_, at) => {
-      const lead = this.skips[at] ?? 0;
-      if (start === 0 || bound === undefined) return SAME_COLUMN - lead;
-      let most = Number.NEGATIVE_INFINITY;
-      for (const before of this.slots.keys()) {
-        const reached = this.best[start]?.[before] ?? Number.NEGATIVE_INFINITY;
-        if (before < at) most = Math.max(most, reached - bound.same - this.skipped(before, at) + SAME_DISTANCE);
-        most = Math.max(most, reached - bound.row - this.skipped(before, this.slots.length) - lead);
+    const above = this.best[start];
+    const leads = new Float64Array(slots.length);
+    for (let at = 0; at < slots.length; at += 1) {
+      const lead = skips[at] ?? 0;
+      if (start === 0 || bound === undefined || above === undefined) {
+        leads[at] = SAME_COLUMN - lead;
+        continue;
       }
-      return most + SAME_COLUMN;
-    });
+      let most = Number.NEGATIVE_INFINITY;
+      for (let before = 0; before < slots.length; before += 1) {
+        const reached = above[before] ?? Number.NEGATIVE_INFINITY;
+        if (before < at) most = Math.max(most, reached - bound.same - skippedBetween(skips, before, at) + SAME_DISTANCE);
+        most = Math.max(most, reached - bound.row - (rests[before] ?? 0) - lead);
+      }
+      leads[at] = most + SAME_COLUMN;
+    }
+    return leads;
   }
 
-  private arcTo(start: number, end: number, token: Token, at: number, joined: number): Arc | undefined {
-    const slot = this.slots[at];
+  private arcTo(start: number, end: number, token: Token, at: number, fit: number, joined: number): Arc | undefined {
+    const { slots, skips, rests } = this;
+    const slot = slots[at];
     const bound = this.bounds[start];
-    if (slot === undefined || bound === undefined) return undefined;
-    const fit = this.fitOf(token, slot.role);
+    const above = this.best[start];
+    if (slot === undefined || bound === undefined || above === undefined) return undefined;
     const own = fit + (token.column === slot.column ? SAME_COLUMN : 0) - joined;
-    const lead = this.skips[at] ?? 0;
+    const lead = skips[at] ?? 0;
     if (start === 0) return { start, end, slot: at, token, fit, joined, score: own - lead, from: -1, opens: true, placed: true };
+    const last = this.tokens[start - 1];
     let score = Number.NEGATIVE_INFINITY;
     let from = -1;
     let opens = false;
-    const above = this.best[start];
-    for (const before of this.slots.keys()) {
-      const reached = above?.[before] ?? Number.NEGATIVE_INFINITY;
+    for (let before = 0; before < slots.length; before += 1) {
+      const reached = above[before] ?? Number.NEGATIVE_INFINITY;
       if (reached === Number.NEGATIVE_INFINITY) continue;
       if (before < at && bound.same !== NEVER) {
-        const near = sameDistance(this.tokens[start - 1], token, this.slots[before], slot) ? SAME_DISTANCE : 0;
-        const total = reached + own - bound.same - this.skipped(before, at) + near;
-        if (total > score) [score, from, opens] = [total, before, false];
+        const near = sameDistance(last, token, slots[before], slot) ? SAME_DISTANCE : 0;
+        const total = reached + own - bound.same - skippedBetween(skips, before, at) + near;
+        if (total > score) {
+          score = total;
+          from = before;
+          opens = false;
+        }
       }
       if (bound.row !== NEVER) {
-        const total = reached + own - bound.row - this.skipped(before, this.slots.length) - lead;
-        if (total > score) [score, from, opens] = [total, before, true];
+        const total = reached + own - bound.row - (rests[before] ?? 0) - lead;
+        if (total > score) {
+          score = total;
+          from = before;
+          opens = true;
+        }
       }
     }
     return score === Number.NEGATIVE_INFINITY ? undefined : { start, end, slot: at, token, fit, joined, score, from, opens, placed: true };
@@ -200,20 +226,22 @@ class Solver<R extends string> {
   private leftOut(start: number): Arc[] {
     const token = this.tokens[start];
     if (token === undefined) return [];
-    return this.slots.flatMap((_, at): Arc[] => {
-      const reached = start === 0 ? (at === 0 ? 0 : Number.NEGATIVE_INFINITY) : (this.best[start]?.[at] ?? Number.NEGATIVE_INFINITY);
-      if (reached === Number.NEGATIVE_INFINITY) return [];
-      const [end, score] = [start + 1, reached - UNPLACED];
-      return [{ start, end, slot: at, token, fit: 0, joined: 0, score, from: at, opens: start === 0, placed: false }];
-    });
+    const above = this.best[start];
+    const arcs: Arc[] = [];
+    for (let at = 0; at < this.slots.length; at += 1) {
+      const reached = start === 0 ? (at === 0 ? 0 : Number.NEGATIVE_INFINITY) : (above?.[at] ?? Number.NEGATIVE_INFINITY);
+      if (reached === Number.NEGATIVE_INFINITY) continue;
+      const score = reached - UNPLACED;
+      arcs.push({ start, end: start + 1, slot: at, token, fit: 0, joined: 0, score, from: at, opens: start === 0, placed: false });
+    }
+    return arcs;
   }
 
   private trace(ends: readonly Float64Array[]): SolvedRow<R>[] {
     const { slots, tokens } = this;
-    const through = (arc: Arc) => arc.score + (ends[arc.end]?.[arc.slot] ?? Number.NEGATIVE_INFINITY);
     const found: { cells: SolvedCell<R>[]; unplaced: Token[]; unsure: SolvedCell<R>[] }[] = [{ cells: [], unplaced: [], unsure: [] }];
     let end = tokens.length;
-    let at = bestIndex(slots.map((_, index) => (this.best[end]?.[index] ?? Number.NEGATIVE_INFINITY) - this.skipped(index, slots.length)));
+    let at = bestIndex(slots.map((_, index) => (this.best[end]?.[index] ?? Number.NEGATIVE_INFINITY) - (this.rests[index] ?? 0)));
     while (end > 0) {
       const arc = this.arcs[end]?.filter((each) => each.slot === at).reduce((best, each) => (each.score > best.score ? each : best));
       const row = found.at(-1);
@@ -223,7 +251,7 @@ class Solver<R extends string> {
       else if (slot !== undefined) {
         const cell = { token: this.cellOf(arc), slot };
         row.cells.unshift(cell);
-        if (this.isUnsure(arc, through)) row.unsure.push(cell);
+        if (this.isUnsure(arc, ends)) row.unsure.push(cell);
       }
       if (arc.opens && arc.start > 0) found.push({ cells: [], unplaced: [], unsure: [] });
       end = arc.start;
@@ -243,20 +271,27 @@ class Solver<R extends string> {
   }
 
   /** Whether another reading of the same pieces is about as good, and one of the two columns matters. */
-  private isUnsure(arc: Arc, through: (arc: Arc) => number): boolean {
-    const own = through(arc);
-    const matters = (slot: number) => (this.slots[slot]?.skip ?? 0) >= MATTERS;
-    for (let end = arc.start + 1; end <= Math.min(arc.end + PIECES, this.tokens.length); end += 1) {
+  private isUnsure(arc: Arc, ends: readonly Float64Array[]): boolean {
+    const least = through(arc, ends) - AMBIGUOUS;
+    const own = this.matters(arc.slot);
+    const last = Math.min(arc.end + PIECES, this.tokens.length);
+    for (let end = arc.start + 1; end <= last; end += 1) {
       for (const other of this.arcs[end] ?? []) {
-        if (other.start >= arc.end || !other.placed) continue;
+        if (other.start >= arc.end || !other.placed || through(other, ends) <= least) continue;
         const isSame = other.slot === arc.slot && other.start === arc.start && other.end === arc.end;
-        if (isSame || !(matters(arc.slot) || matters(other.slot))) continue;
-        if (through(other) > own - AMBIGUOUS) return true;
+        if (!isSame && (own || this.matters(other.slot))) return true;
       }
     }
     return false;
   }
+
+  private matters(slot: number): boolean {
+    return (this.slots[slot]?.skip ?? 0) >= MATTERS;
+  }
 }
+
+/** The score of the best reading that an arc is part of. */
+const through = (arc: Arc, ends: readonly Float64Array[]): number => arc.score + (ends[arc.end]?.[arc.slot] ?? Number.NEGATIVE_INFINITY);
 
 function bestIndex(scores: readonly number[]): number {
   return scores.indexOf(greatest(scores));
