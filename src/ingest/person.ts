@@ -14,9 +14,15 @@ interface Clean {
 
 export const NOTHING_HIDDEN: Hidden = { names: 0, telephones: 0 };
 
-const LABEL =
-  '(?:填报人|填表人|填列人|联系人|经办人|制表人?|单位负责人|项目负责人|部门负责人|负责人|分管领导|财务负责人|审核人|复核人|评价人|评价组长)';
-const TELEPHONE = '(?:联系电话|办公电话|联系方式|固定电话|手机号码?|电话|手机|传真)';
+const PERSONS =
+  '填报人|填表人|填列人|联系人|经办人|制表人|制表|单位负责人|项目负责人|部门负责人|负责人|分管领导|财务负责人|审核人|复核人|评价人|评价组长';
+const TELEPHONES = '联系电话|办公电话|联系方式|固定电话|手机号码|手机号|电话|手机|传真';
+const LABEL = `(?:${PERSONS})`;
+const TELEPHONE = `(?:${TELEPHONES})`;
+/** Characters that a label ends with. */
+const LABEL_ENDS = new Set(
+  [...PERSONS.split('|'), ...TELEPHONES.split('|'), '姓名', '）', '：'].map((word) => word.charCodeAt(word.length - 1)),
+);
 const BRACKETS = '(?:（[^（）]{0,8}）)?';
 const PERSON_ONLY = new RegExp(`^(?:${LABEL}|${LABEL}(?:及|和|、)?${TELEPHONE}|姓名)${BRACKETS}：?$`);
 const TELEPHONE_ONLY = new RegExp(`^${TELEPHONE}${BRACKETS}：?$`);
@@ -42,7 +48,7 @@ const NO_NAME =
 
 /** Whether a text is a label and nothing else, and of what. */
 export function namesLabel(text: string): 'person' | 'telephone' | undefined {
-  if (text.length > 24) return undefined;
+  if (text.length > 24 || !LABEL_ENDS.has(text.charCodeAt(text.length - 1))) return undefined;
   return PERSON_ONLY.test(text) ? 'person' : TELEPHONE_ONLY.test(text) ? 'telephone' : undefined;
 }
 

@@ -27,7 +27,7 @@ function headerOf({ rows }: TableBlock, row: number, column: number): string {
 
 /** A header names money, and nothing but figures stands below it. */
 function isMoneyColumn({ rows }: TableBlock, header: string, column: number): boolean {
-  if (!MONEY_HEADER.test(header)) return false;
+  if (header === '' || !MONEY_HEADER.test(header)) return false;
   const at = rows.findIndex(({ cells }) => cells[column]?.text === header);
   return rows.slice(at + 1).every(({ cells }) => FIGURE_OR_NONE.test(cells[column]?.text ?? ''));
 }

@@ -44,14 +44,15 @@ function splitLevelName(text: string): { readonly name: string; readonly points?
 }
 
 /** Characters with which a name, or a number in front of one, begins. */
-const BEGINNINGS = new Set([...LEVEL1_BY_NAME.keys(), ...LEVEL2_BY_NAME.keys(), ...'一二三四五六七八九十'].map((name) => name.charAt(0)));
+const BEGINNINGS = new Set(
+  [...LEVEL1_BY_NAME.keys(), ...LEVEL2_BY_NAME.keys(), ...'一二三四五六七八九十'].map((name) => name.charCodeAt(0)),
+);
 const mayBeLevel = (text: string): boolean => {
   const code = text.charCodeAt(0);
-  return text.length <= 40 && (code < 0x4e00 || code > 0x9fff || isVariantForm(code) || BEGINNINGS.has(text.charAt(0)));
+  return text.length <= 40 && (code < 0x4e00 || code > 0x9fff || BEGINNINGS.has(code) || isVariantForm(code));
 };
 
 function matchLevel<T extends string>(text: string, names: ReadonlyMap<string, T>): LevelName<T> | undefined {
-  if (!mayBeLevel(text)) return undefined;
   const { name, points } = splitLevelName(text);
   const explicit = name.endsWith('指标');
   const kind = names.get(explicit ? name.slice(0, -2) : name);
@@ -60,18 +61,12 @@ function matchLevel<T extends string>(text: string, names: ReadonlyMap<string, T
 }
 
 /** Reads a first-level indicator cell: `产出指标`, `产 出 指 标 （50分）`, `效益`, `成本指标（0-20）分`; undefined when it is none. */
-export const matchLevel1: (text: string) => LevelName<Dimension1> | undefined = memoise(
-  (text) => matchLevel(text, LEVEL1_BY_NAME),
-  10_000,
-  48,
-);
+export const matchLevel1 = (text: string): LevelName<Dimension1> | undefined => (mayBeLevel(text) ? level1Of(text) : undefined);
+const level1Of = memoise((text) => matchLevel(text, LEVEL1_BY_NAME), 10_000, 48);
 
 /** Reads a second-level indicator cell: `数量指标`, `可持 续影 响指标`, `服务对象满意度`; undefined when it is none. */
-export const matchLevel2: (text: string) => LevelName<Category> | undefined = memoise(
-  (text) => matchLevel(text, LEVEL2_BY_NAME),
-  10_000,
-  48,
-);
+export const matchLevel2 = (text: string): LevelName<Category> | undefined => (mayBeLevel(text) ? level2Of(text) : undefined);
+const level2Of = memoise((text) => matchLevel(text, LEVEL2_BY_NAME), 10_000, 48);
 
 /** All first-level names with 指标, longest first; for text in which cells are not cut yet. */
 export const LEVEL1_NAMES: readonly string[] = explicitNames(LEVEL1_BY_NAME);

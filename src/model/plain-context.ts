@@ -1,4 +1,5 @@
 import { append } from './lists.ts';
+import type { Mutable } from './mutable.ts';
 import { isMoneyUnit } from './number.ts';
 import type { Place } from './place.ts';
 import type { PlainReader } from './plain-field.ts';
@@ -6,7 +7,6 @@ import type { CellCount, ParseProblem, RecordContext } from './record.ts';
 import { disclosureSchema, projectSchema } from './record-schema.ts';
 import { cellText } from './text.ts';
 
-export type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 export type Context = Mutable<RecordContext>;
 
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

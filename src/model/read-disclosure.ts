@@ -1,7 +1,7 @@
 import { findConcept } from './concept.ts';
 import type { Fact, Figure } from './fact.ts';
+import type { Mutable } from './mutable.ts';
 import type { Place } from './place.ts';
-import type { Mutable } from './plain-context.ts';
 import { readContextKey, readProblems, startReader } from './plain-context.ts';
 import type { PlainReader } from './plain-field.ts';
 import { isPlace, plainFactValue, plainTarget, plainText } from './plain-field.ts';

@@ -1,7 +1,7 @@
 import type { Field } from './field.ts';
+import type { Mutable } from './mutable.ts';
 import type { Amount } from './number.ts';
 import type { Place } from './place.ts';
-import type { Mutable } from './plain-context.ts';
 import { isObject, readCells, readContextKey, readProblems, startReader } from './plain-context.ts';
 import type { PlainReader } from './plain-field.ts';
 import { isPlace, plainAmount, plainPercentage, plainPoints, plainTarget, plainText } from './plain-field.ts';

@@ -26,6 +26,7 @@ interface OpenRow {
 function closeCell(file: string, cell: OpenCell): Cell {
   const first = cell.parts[0];
   const last = cell.parts.at(-1);
+  if (first !== undefined && first === last) return { text: cellText(first.text), place: placeOfLines(file, first.line, first.line) };
   const { text, lines } = joinLines(cell.parts);
   return { text, place: placeOfLines(file, first?.line ?? 1, last?.line ?? 1), ...(lines.length > 1 ? { lines } : {}) };
 }
@@ -95,7 +96,8 @@ class CellPerLineReader {
 
   private takeCells(line: SourceLine): void {
     this.flushProse();
-    const texts = line.text.slice(1).replace(/\t+$/, '').split('\t');
+    const text = line.text.slice(1);
+    const texts = text.includes('\t') ? text.replace(/\t+$/, '').split('\t') : [text];
     const cells = texts.map((text): OpenCell => ({ parts: [{ line: line.line, text }] }));
     const row = this.rows.at(-1);
     if (row === undefined || row.closed) this.rows.push({ cells, closed: false });

@@ -1,3 +1,4 @@
+import { append } from '../../model/lists.ts';
 import { cellText } from '../../model/text.ts';
 import type { Block, ParagraphBlock } from '../block.ts';
 import { readHeading } from './heading.ts';
@@ -61,7 +62,10 @@ function withoutCutNumbers(lines: readonly SourceLine[]): SourceLine[] {
 
 /** Lines of one paragraph as one text. */
 function joinBroken(lines: readonly SourceLine[]): Joined {
-  return joinPieces(withoutCutNumbers(lines), (before, piece) => /[A-Za-z]$/.test(before) && /^[A-Za-z]/.test(piece));
+  return joinPieces(
+    lines.length === 1 ? lines : withoutCutNumbers(lines),
+    (before, piece) => /[A-Za-z]$/.test(before) && /^[A-Za-z]/.test(piece),
+  );
 }
 
 /** More words than any row of a table has cells. */
@@ -72,19 +76,20 @@ export function paragraphBlock(file: string, lines: readonly SourceLine[]): Para
   const first = joined.lines[0];
   const last = joined.lines.at(-1);
   if (first === undefined || last === undefined) return undefined;
-  const words = lines.flatMap((line) =>
-    line.text
-      .trim()
-      .split(/\s+/)
-      .map((word) => cellText(word)),
-  );
-  return {
-    kind: 'paragraph',
-    text: joined.text,
-    place: placeOfLines(file, first.line, last.line),
-    lines: joined.lines,
-    ...(words.length < 2 || words.length > MOST_WORDS ? {} : { words }),
-  };
+  const { text, lines: starts } = joined;
+  const place = placeOfLines(file, first.line, last.line);
+  const words = wordsOf(lines);
+  return words === undefined ? { kind: 'paragraph', text, place, lines: starts } : { kind: 'paragraph', text, place, lines: starts, words };
+}
+
+/** What blanks and line ends divide, where it is no more than a row has cells. */
+function wordsOf(lines: readonly SourceLine[]): readonly string[] | undefined {
+  const words: string[] = [];
+  for (const line of lines) {
+    append(words, line.text.trim().split(/\s+/));
+    if (words.length > MOST_WORDS) return undefined;
+  }
+  return words.length < 2 ? undefined : words.map((word) => cellText(word));
 }
 
 /** Lines that go together as a heading or a paragraph. */

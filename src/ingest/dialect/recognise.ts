@@ -60,7 +60,7 @@ function gather(lines: readonly SourceLine[]): Evidence {
 const PARTED = /[ \t|]/;
 
 function isTableWord(text: string): boolean {
-  if (PARTED.test(text)) return false;
+  if (!text.includes('指') || PARTED.test(text)) return false;
   return matchLevel1(text)?.explicit === true || matchLevel2(text)?.explicit === true || /^[一二三]级指标$/.test(text) || text === '指标值';
 }
 

@@ -1,4 +1,5 @@
 import { type Field, makeField, textField } from '../../model/field.ts';
+import type { Mutable } from '../../model/mutable.ts';
 import {
   type Amount,
   type MoneyUnit,
@@ -18,7 +19,6 @@ import type { EmptyAmount, LabelledAmount } from './amounts.ts';
 import { selfEvaluation } from './declared/self-evaluation.ts';
 import { type FormFact, type FundColumn, type IndicatorRole, isForm } from './define-form.ts';
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type Fields = Partial<
   Pick<
     Project,

@@ -1,3 +1,4 @@
+import type { Mutable } from '../../model/mutable.ts';
 import type { Place } from '../../model/place.ts';
 import type { Block, Cell, Cut, Row } from '../block.ts';
 import { cutGlued } from './glued-cells.ts';
@@ -46,6 +47,7 @@ export interface TokenRow {
 }
 
 /** What converters and excerpts print where a text breaks off. */
+const MAY_BE_CUT = /截断|略/;
 const CUT_MARK = /\s*[[［【（(]?(?:截断|下略|以下略|后略)[\]］】）)]\s*$/;
 
 interface SourceCell extends Cell {
@@ -59,20 +61,15 @@ function rowOf(cells: readonly SourceCell[], { place, ends }: Pick<Row, 'place' 
     const at = column;
     column += cell.colSpan ?? 1;
     const { uncertain, lines, words, piece } = cell;
-    const text = cell.text.replace(CUT_MARK, '');
+    const text = MAY_BE_CUT.test(cell.text) ? cell.text.replace(CUT_MARK, '') : cell.text;
     cut ||= text !== cell.text;
-    return {
-      text,
-      place: cell.place,
-      block,
-      row,
-      column: at,
-      ...(uncertain === true ? { uncertain } : {}),
-      ...(lines === undefined ? {} : { lines }),
-      ...(words === undefined ? {} : { words }),
-      ...(piece === undefined ? {} : { piece }),
-      ...(ends === true ? { ends } : {}),
-    };
+    const token: Mutable<Token> = { text, place: cell.place, block, row, column: at };
+    if (uncertain === true) token.uncertain = uncertain;
+    if (lines !== undefined) token.lines = lines;
+    if (words !== undefined) token.words = words;
+    if (piece !== undefined) token.piece = piece;
+    if (ends === true) token.ends = ends;
+    return token;
   });
   return { tokens, filled: tokens.filter((token) => token.text !== ''), block, place, ...(cut ? { cut } : {}) };
 }

@@ -140,10 +140,10 @@ export function leadingGoal(text: string): number | undefined {
 }
 
 /** Whether a cell is the label of the row of totals: `总分`, `合计（100分）`. */
-export const isTotalLabel: (text: string) => boolean = memoise(readTotalLabel, CACHE_LIMIT, LONGEST);
+export const isTotalLabel = (text: string): boolean => text.length <= 16 && isShortTotalLabel(text);
+const isShortTotalLabel: (text: string) => boolean = memoise(readTotalLabel, CACHE_LIMIT);
 
 function readTotalLabel(text: string): boolean {
-  if (text.length > 16) return false;
   const { whole, short } = labelKeys(text);
   return TOTALS.has(short) || TOTALS.has(whole.replace(/\d+(?:\.\d+)?分?$/, ''));
 }

@@ -48,12 +48,15 @@ const isMoney = ({ text }: Token): boolean => isEmptyToken(text) || /%$/.test(te
 /** What begins at a row, where it is such a table. */
 export function fundsAcross(rows: readonly TokenRow[], index: number): FundsAcross | undefined {
   const printed = rows[index]?.filled ?? [];
+  if (printed.length < 3 || printed.some((token, at) => at > 0 && !isName(token))) return undefined;
   const header = printed.slice(printed[0] !== undefined && isTitle(printed[0]) ? 1 : 0);
   if (header.length < 3 || !header.every(isName)) return undefined;
+  const named = header.map(leafOf);
+  if (named.every(({ part }) => part === undefined)) return undefined;
   const below = rows[index + 1];
   const parts = below?.filled.map(leafOf) ?? [];
   const nested = parts.length >= 2 && parts.every(({ part }) => part !== undefined);
-  const leaves = header.map(leafOf).flatMap((leaf) => (nested && leaf.part === 'fiscal' ? parts : [leaf]));
+  const leaves = named.flatMap((leaf) => (nested && leaf.part === 'fiscal' ? parts : [leaf]));
   const values = nested ? rows[index + 2] : below;
   const known = leaves.filter(({ part, role }) => part !== undefined || role !== undefined).length;
   const sources = leaves.filter(({ part }) => part !== undefined && part !== 'total').length;

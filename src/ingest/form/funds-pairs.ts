@@ -9,7 +9,7 @@ const isPercent = (text: string) => /^[+-]?\d+(?:\.\d+)?%$/.test(text);
 
 /** `预算数：`, alone or with its amount: where labels and amounts by turns begin. */
 export function isBudgetLabel(text: string): boolean {
-  return /^预算数[：:]?\d*(?:\.\d+)?$/.test(text);
+  return text.startsWith('预算数') && /^预算数[：:]?\d*(?:\.\d+)?$/.test(text);
 }
 
 function pairColumn(text: string): FundColumn | undefined {
@@ -28,19 +28,21 @@ export function isHeaderRow(filled: readonly Token[]): boolean {
 /** Whether a row reads `预算数 260 到位数 260 执行数 260`: labels and amounts by turns. */
 export function isPairRow(tokens: readonly Token[]): boolean {
   const filled = tokens.filter((token) => token.text !== '');
-  if (isHeaderRow(filled)) return false;
+  if (filled.length < 2) return false;
   let labels = 0;
   let numbers = 0;
-  for (const token of filled) {
-    if (pairColumn(pairParts(token.text).label) !== undefined) labels += 1;
-    if (pairParts(token.text).value !== '' || isNumber(token.text)) numbers += 1;
+  for (const { text } of filled) {
+    const { label, value } = pairParts(text);
+    if (pairColumn(label) !== undefined) labels += 1;
+    if (value !== '' || isNumber(text)) numbers += 1;
   }
-  return labels >= 2 && (numbers >= 1 || /^(?:预算数|到位数|执行数)$/.test(labelKeys(filled[0]?.text ?? '').short));
+  if (labels < 2 || isHeaderRow(filled)) return false;
+  return numbers >= 1 || /^(?:预算数|到位数|执行数)$/.test(labelKeys(filled[0]?.text ?? '').short);
 }
 
 /** Splits `预算数：260` and `其中：财政资金260`; a label alone has an empty value. */
 function pairParts(text: string): { readonly label: string; readonly value: string } {
-  const match = /^(.*?[^\d.])[：:]?([+-]?\d+(?:\.\d+)?)$/.exec(text);
+  const match = /\d$/.test(text) ? /^(.*?[^\d.])[：:]?([+-]?\d+(?:\.\d+)?)$/.exec(text) : null;
   const label = match?.[1];
   if (label === undefined || match?.[2] === undefined) return { label: text, value: '' };
   return pairColumn(label) !== undefined || fundRow(label) !== undefined ? { label, value: match[2] } : { label: text, value: '' };

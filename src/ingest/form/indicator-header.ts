@@ -64,13 +64,24 @@ const beginsHeader = memoise(
   60,
 );
 
+const BEGINNING_ROWS = new WeakMap<TokenRow, boolean>();
+
+/** Whether a header may begin at a row. Rows are asked when forms are told apart, and again when they are read. */
+function mayBegin(row: TokenRow): boolean {
+  const known = BEGINNING_ROWS.get(row);
+  if (known !== undefined) return known;
+  const begins = row.filled.some((token) => beginsHeader(token.text));
+  BEGINNING_ROWS.set(row, begins);
+  return begins;
+}
+
 /**
  * Reads the header of an indicator table that begins at a row; headers may stand on two lines (符号 and 单位 below 指标值) or one
  * word a line. Undefined when there is none. A header names a level and a target or actual value, or levels with weights and scores.
  */
 export function indicatorHeader(rows: readonly TokenRow[], index: number, stream: boolean): IndicatorHeader | undefined {
-  const first = rows[index]?.filled ?? [];
-  if (!first.some((token) => beginsHeader(token.text))) return undefined;
+  const row = rows[index];
+  if (row === undefined || !mayBegin(row)) return undefined;
   let lines = headerRows(rows, index, stream);
   for (; lines.length > 0; lines = lines.slice(0, -1)) if (lines.at(-1)?.length !== 0) break;
   const once = stream ? lines.flat() : withoutRepeats(lines);

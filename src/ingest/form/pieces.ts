@@ -70,10 +70,11 @@ function withInnerCost(rows: readonly (readonly Token[])[]): readonly (readonly 
   const filled = rows.flat().filter((token) => token.text !== '');
   const inner = new Set<Token>();
   for (const [index, token] of filled.entries()) {
+    if (!isCost(token)) continue;
     const next = filled[index + 1];
     const below = next === undefined ? undefined : matchLevel2(next.text);
     // 成本控制 is a measure as well.
-    if (isCost(token) && (below === undefined || (below.kind === 'cost' && !below.explicit))) inner.add(token);
+    if (below === undefined || (below.kind === 'cost' && !below.explicit)) inner.add(token);
   }
   return inner.size === 0 ? rows : rows.map((row) => row.map((token) => (inner.has(token) ? { ...token, inner: true as const } : token)));
 }

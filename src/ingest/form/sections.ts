@@ -94,14 +94,16 @@ function isHeadRow(row: TokenRow, stream: boolean): boolean {
 /** Lines that the header of a funds table may take. */
 const HEADER_LINES = 8;
 const isFundHeader = ({ text }: Token) => fundRole(text) !== undefined || isSideLabel(text);
+/** Three labels of columns at least among other words, and no figure. */
+const isMostlyFundHeader = (filled: readonly Token[]) =>
+  filled.length > 3 && !filled.some((token) => /^[\d.]+%?$/.test(token.text)) && filled.filter(isFundHeader).length >= 3;
 const isSpentColumn = ({ text }: Token) => fundRole(text) === 'spent' || fundRole(text) === 'rate';
 
 function fundsAt(rows: readonly TokenRow[], index: number, stream: boolean): Section | undefined {
   const filled = rows[index]?.filled ?? [];
   if (!stream) {
     if (isPairRow(filled) || startsPairs(rows, index)) return { kind: 'pairFunds', rows: 0 };
-    const labels = filled.filter(isFundHeader).length;
-    if (labels < filled.length && (labels < 3 || filled.some((token) => /^[\d.]+%?$/.test(token.text)))) return undefined;
+    if (!filled.every(isFundHeader) && !isMostlyFundHeader(filled)) return undefined;
     const header = [...filled];
     let taken = 1;
     // A header whose names are broken over lines goes on below.
