@@ -4,6 +4,7 @@ import { spend } from '../../model/work.ts';
 import { type Arc, bestToEnd, SAME_COLUMN, skippedBetween, UNPLACED } from './best-to-end.ts';
 import { type Boundaries, type Boundary, boundaryBetween, NEVER } from './boundary.ts';
 import type { Token } from './form-row.ts';
+import { isSupported, sameDistance } from './same-distance.ts';
 
 /**
  * The one solver that makes a grid of cells whose grid is lost. Columns shift in these forms: empty filler cells stand in different
@@ -295,22 +296,4 @@ const through = (arc: Arc, ends: readonly Float64Array[]): number => arc.score +
 
 function bestIndex(scores: readonly number[]): number {
   return scores.indexOf(greatest(scores));
-}
-
-function sameDistance<R extends string>(a: Token | undefined, b: Token, from: Slot<R> | undefined, to: Slot<R>): boolean {
-  if (a === undefined || from?.column === undefined || to.column === undefined) return false;
-  return a.row === b.row && from.row === to.row && b.column - a.column === to.column - from.column;
-}
-
-/** A cell stands in the column of its header, or at the right distance from every cell before it. */
-function isSupported<R extends string>(cells: readonly SolvedCell<R>[], index: number): boolean {
-  const cell = cells[index];
-  if (cell === undefined || cell.token.column === cell.slot.column) return true;
-  if (index === 0) return false;
-  for (let at = 1; at <= index; at += 1) {
-    const a = cells[at - 1];
-    const b = cells[at];
-    if (a === undefined || b === undefined || !sameDistance(a.token, b.token, a.slot, b.slot)) return false;
-  }
-  return true;
 }
