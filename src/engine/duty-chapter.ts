@@ -1,39 +1,39 @@
 import type { Fact } from '../model/fact.ts';
+import { oncePer } from '../model/once.ts';
 import type { Place } from '../model/place.ts';
 import type { Disclosure, Section } from '../model/record.ts';
 import type { ChapterSign } from './duty.ts';
 import { indexFacts, isUnder, magnitude } from './kit/facts.ts';
-import { standsIn } from './kit/unread.ts';
+import { placesIn } from './kit/unread.ts';
 
 /** The chapters a sign means; a line of the table of contents, or the heading of what the sections below it say, is none. */
 export function chaptersOf({ heading }: ChapterSign, { sections }: Disclosure): readonly Section[] {
   return sections.filter((section) => heading.test(section.heading) && (section.paragraphs.length > 0 || section.tables.length > 0));
 }
 
+const inChapters = oncePer((disclosure: Disclosure) => oncePer((sign: ChapterSign) => placesIn(disclosure, chaptersOf(sign, disclosure))));
+
 /** Whether a cell stands in a chapter that a sign means. */
 export const isInChapter = (sign: ChapterSign, disclosure: Disclosure, place: Place | undefined): boolean =>
-  chaptersOf(sign, disclosure).some((chapter) => standsIn(disclosure, chapter, place));
+  inChapters(disclosure)(sign)(place);
+
+const figuresBySign = oncePer((disclosure: Disclosure) =>
+  oncePer((sign: ChapterSign): readonly Fact[] => {
+    const isWithin = inChapters(disclosure)(sign);
+    const ofConcept = disclosure.facts.filter(({ concept }) => isUnder(concept, sign.concept));
+    return [...new Set([...ofConcept, ...disclosure.facts.filter(({ field }) => isWithin(field.place))])];
+  }),
+);
 
 /** The figures of its chapters and of its concept, wherever they stand. */
-export function figuresOfChapter(sign: ChapterSign, disclosure: Disclosure): readonly Fact[] {
-  const chapters = chaptersOf(sign, disclosure);
-  const found = new Set(disclosure.facts.filter(({ concept }) => isUnder(concept, sign.concept)));
-  for (const fact of disclosure.facts)
-    if (fact.field.place?.line !== undefined && chapters.some((chapter) => standsIn(disclosure, chapter, fact.field.place)))
-      found.add(fact);
-  return [...found];
-}
+export const figuresOfChapter = (sign: ChapterSign, disclosure: Disclosure): readonly Fact[] => figuresBySign(disclosure)(sign);
 
 /** Whether figures of its chapters were met and not understood, so that nobody knows what they would have been held against. */
 function hasUnreadFigures(sign: ChapterSign, disclosure: Disclosure): boolean {
-  const chapters = chaptersOf(sign, disclosure);
+  const isWithin = inChapters(disclosure)(sign);
   return (disclosure.figures ?? []).some(
     ({ fact, reason, place }) =>
-      fact === undefined &&
-      reason !== 'bound' &&
-      reason !== 'reasonDetail' &&
-      reason !== 'example' &&
-      chapters.some((chapter) => standsIn(disclosure, chapter, place)),
+      fact === undefined && reason !== 'bound' && reason !== 'reasonDetail' && reason !== 'example' && isWithin(place),
   );
 }
 

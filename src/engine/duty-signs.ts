@@ -4,7 +4,8 @@ import { isOfGovernment } from './applies-to.ts';
 import type { ChapterSign, Duty, FormPart, FormSign, Sign } from './duty.ts';
 import { chaptersOf, hasFigures, standAlone } from './duty-chapter.ts';
 import { hasChapter, isLaterPart } from './kit/chapters.ts';
-import { indexFacts, isUnder, magnitude, ownFacts, sameFrame } from './kit/facts.ts';
+import { indexFacts, isUnder, magnitude, ownFacts } from './kit/facts.ts';
+import { inFrame } from './kit/frames.ts';
 import { asksForTargets } from './kit/self-evaluation.ts';
 import { hasUnreadTable } from './kit/unread.ts';
 import { wholeSide } from './kit/year-account.ts';
@@ -157,31 +158,21 @@ function figuresShow(concepts: readonly string[], disclosure: Disclosure): Shown
 
 /** Totals of both sides that can be held against each other, or of one side against the total of both. */
 function balanceShows(disclosure: Disclosure): Shown {
-  const [income, spending, both] = ['revenue', 'expenditure', 'balance'].map((concept) => ownFacts(disclosure, concept));
-  if (income === undefined || spending === undefined || both === undefined) return NOTHING;
-  const comparable = [
-    ...spending.map((left) => [left, income.filter((right) => areBothSides(disclosure, right, left))] as const),
-    ...both.map((left) => [left, [...spending, ...income].filter((right) => isSideOf(disclosure, right, left))] as const),
-  ].flatMap(([left, others]) => (others.length === 0 ? [] : [left, ...others]));
-  return factsShow(comparable);
+  const [revenue, expenditure, both] = ['revenue', 'expenditure', 'balance'].map((concept) => ownFacts(disclosure, concept));
+  if (revenue === undefined || expenditure === undefined || both === undefined) return NOTHING;
+  const isOfAccount = isOfGovernment(disclosure)
+    ? ({ label }: Fact) => /总计|总量/.test(label)
+    : (fact: Fact) => isWholeSide(disclosure, fact);
+  const [income, spending] = [revenue.filter(isOfAccount), expenditure.filter(isOfAccount)];
+  const sides = isOfGovernment(disclosure) ? [] : [...spending, ...income];
+  const beside = (facts: readonly Fact[], others: readonly Fact[]) => facts.filter((fact) => inFrame(others, fact).length > 0);
+  return factsShow([...beside(spending, income), ...beside(income, spending), ...beside(both, sides), ...beside(sides, both)]);
 }
-
-const isBudget = ({ documentKind }: Disclosure): boolean => documentKind === 'departmentalBudget';
 
 /** The year's own revenue and expenditure of years gone by differ by what crossed the year. */
-function areBothSides(disclosure: Disclosure, income: Fact, spending: Fact): boolean {
-  if (!sameFrame(income, spending)) return false;
-  if (isOfGovernment(disclosure)) return [income, spending].every(({ label }) => /总计|总量/.test(label));
-  return (
-    isBudget(disclosure) ||
-    (wholeSide(disclosure, income, 'revenue') !== undefined && wholeSide(disclosure, spending, 'expenditure') !== undefined)
-  );
-}
-
-function isSideOf(disclosure: Disclosure, side: Fact, balance: Fact): boolean {
-  if (!sameFrame(side, balance) || isOfGovernment(disclosure)) return false;
-  return isBudget(disclosure) || wholeSide(disclosure, side, side.concept === 'revenue' ? 'revenue' : 'expenditure') !== undefined;
-}
+const isWholeSide = (disclosure: Disclosure, fact: Fact): boolean =>
+  disclosure.documentKind === 'departmentalBudget' ||
+  wholeSide(disclosure, fact, fact.concept === 'revenue' ? 'revenue' : 'expenditure') !== undefined;
 
 const isMeant = (concepts: readonly string[] | undefined, { source, concept }: Fact): boolean =>
   concepts === undefined || (source === 'text' && concepts.some((root) => isUnder(concept, root)));

@@ -1,5 +1,7 @@
 import type { Disclosure } from '../../model/record.ts';
-import { isUnder, magnitude, sameFrame } from './facts.ts';
+import { spend } from '../../model/work.ts';
+import { indexFacts, isUnder, magnitude } from './facts.ts';
+import { inFrame } from './frames.ts';
 import { gapOf, type PartList } from './part-list.ts';
 import { wholeOf } from './part-lists.ts';
 
@@ -13,8 +15,14 @@ export function leavesOutAPart(disclosure: Disclosure, { total, parts }: PartLis
     const missing = set.filter((concept) => !named(concept));
     return missing.length === 1 ? missing : [];
   });
-  return disclosure.facts.some((fact) => {
-    if (!unnamed.includes(fact.concept) || fact.measure !== 'amount' || !sameFrame(fact, { ...total, measure: 'amount' })) return false;
-    return total.measure === 'change' ? magnitude(fact) !== 0 : gapOf(disclosure, total, [...parts, fact]) === 0;
+  if (unnamed.length === 0) return false;
+  const { byConcept } = indexFacts(disclosure);
+  return unnamed.some((concept) => {
+    const printed = inFrame(byConcept.get(concept) ?? [], total);
+    spend(printed.length);
+    return printed.some((fact) => {
+      if (fact.measure !== 'amount') return false;
+      return total.measure === 'change' ? magnitude(fact) !== 0 : gapOf(disclosure, total, [...parts, fact]) === 0;
+    });
   });
 }

@@ -1,7 +1,9 @@
 import type { Field } from '../../model/field.ts';
 import { greatest, least } from '../../model/lists.ts';
+import { oncePer } from '../../model/once.ts';
 import type { Place } from '../../model/place.ts';
 import { type AuditRecord, type Disclosure, isUnreadProblem, type Section } from '../../model/record.ts';
+import { firstFrom } from '../../model/searched-text.ts';
 import type { PartList } from './part-list.ts';
 
 /*
@@ -14,22 +16,29 @@ interface Span {
   readonly to: number;
 }
 
-/** From the heading of a section to the next one that is not below it; undefined when its source has no lines. */
-function spanOf({ sections }: Disclosure, section: Section): Span | undefined {
-  const from = section.place?.line;
-  if (from === undefined) return undefined;
-  const next = sections.slice(sections.indexOf(section) + 1).find(({ level }) => level <= section.level);
-  return { from, to: (next?.place?.line ?? Number.POSITIVE_INFINITY) - 1 };
-}
+/** For each section that has lines those from its heading to the next one that is not below it. */
+const spansOf = oncePer(({ sections }: Disclosure): ReadonlyMap<Section, Span> => {
+  const spans = new Map<Section, Span>();
+  const behind: Section[] = [];
+  for (const section of sections.toReversed()) {
+    while ((behind.at(-1)?.level ?? 0) > section.level) behind.pop();
+    const from = section.place?.line;
+    if (from !== undefined) spans.set(section, { from, to: (behind.at(-1)?.place?.line ?? Number.POSITIVE_INFINITY) - 1 });
+    behind.push(section);
+  }
+  return spans;
+});
 
-/** What has no line may stand anywhere. */
-const isIn = (span: Span | undefined, line: number | undefined): boolean =>
-  span === undefined || line === undefined || (span.from <= line && line <= span.to);
-
-/** Whether a place lies in or below a section of a source with lines. */
-export function standsIn(disclosure: Disclosure, section: Section, place: Place | undefined): boolean {
-  const span = spanOf(disclosure, section);
-  return span !== undefined && place?.line !== undefined && isIn(span, place.line);
+/** Tells whether a place lies in or below one of these sections, of a source with lines. */
+export function placesIn(disclosure: Disclosure, sections: readonly Section[]): (place: Place | undefined) => boolean {
+  const spans = sections.flatMap((section) => spansOf(disclosure).get(section) ?? []).toSorted((a, b) => a.from - b.from);
+  let last = Number.NEGATIVE_INFINITY;
+  const reach = spans.map(({ to }) => {
+    last = Math.max(last, to);
+    return last;
+  });
+  const starts = spans.map(({ from }) => from);
+  return (place) => place?.line !== undefined && (reach[firstFrom(starts, place.line + 1) - 1] ?? Number.NEGATIVE_INFINITY) >= place.line;
 }
 
 /** Whether something that could not be read stands between these figures: it may be one of them. */
@@ -63,22 +72,47 @@ export function hasUnreadRows({ cells, problems }: AuditRecord): boolean {
   return cells.read < cells.recognised || problems.some(isUnreadProblem);
 }
 
+/** Where something stands, in order, and whether some of it may stand anywhere. */
+interface Lines {
+  readonly inOrder: readonly number[];
+  readonly anywhere: boolean;
+}
+
+function linesOf(places: readonly (Place | undefined)[]): Lines {
+  const lines = places.flatMap((place) => place?.line ?? []);
+  return { inOrder: lines.toSorted((a, b) => a - b), anywhere: lines.length < places.length };
+}
+
+/** What a section without lines holds may stand anywhere. */
+function areIn({ inOrder, anywhere }: Lines, span: Span | undefined): boolean {
+  if (anywhere || (span === undefined && inOrder.length > 0)) return true;
+  return span !== undefined && (inOrder[firstFrom(inOrder, span.from)] ?? Number.POSITIVE_INFINITY) <= span.to;
+}
+
+/** What could not be read: anything, anything but forms, and figures of tables, by section where that is known. */
+const unreadOf = oncePer(({ problems, figures = [] }: Disclosure) => {
+  const unread = problems.filter(isUnreadProblem);
+  const lost = figures.filter(({ reason }) => reason === 'unreadTable');
+  return {
+    all: linesOf(unread.map(({ place }) => place)),
+    withoutForms: linesOf(unread.flatMap(({ code, place }) => (code === 'unreadableForm' ? [] : [place]))),
+    figures: linesOf(lost.map(({ place }) => place)),
+    unplaced: linesOf(lost.flatMap(({ at, place }) => (at === undefined ? [place] : []))),
+    sections: new Set(lost.flatMap(({ at }) => at?.section ?? [])),
+  };
+});
+
+const indexOfSection = oncePer(({ sections }: Disclosure) => new Map(sections.map((section, index) => [section, index])));
+
 /**
  * Whether something of a disclosure could not be read: in or below this section, or anywhere. Forms of projects are left out where the
  * whole document is meant: what a chapter says does not stand in them.
  */
 export function hasUnreadTable(disclosure: Disclosure, section?: Section): boolean {
-  const span = section === undefined ? undefined : spanOf(disclosure, section);
-  const at = section === undefined ? -1 : disclosure.sections.indexOf(section);
-  const lost = disclosure.problems.some(
-    (problem) =>
-      isUnreadProblem(problem) && (section !== undefined || problem.code !== 'unreadableForm') && isIn(span, problem.place?.line),
-  );
-  return (
-    lost ||
-    (disclosure.figures ?? []).some(
-      (figure) =>
-        figure.reason === 'unreadTable' && (figure.at === undefined || at < 0 ? isIn(span, figure.place?.line) : figure.at.section === at),
-    )
-  );
+  const { all, withoutForms, figures, unplaced, sections } = unreadOf(disclosure);
+  if (section === undefined) return areIn(withoutForms, undefined) || areIn(figures, undefined);
+  const span = spansOf(disclosure).get(section);
+  const at = indexOfSection(disclosure).get(section);
+  if (areIn(all, span)) return true;
+  return at === undefined ? areIn(figures, span) : areIn(unplaced, span) || sections.has(at);
 }

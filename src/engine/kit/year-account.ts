@@ -1,7 +1,9 @@
 import { aggregateOf, type Fact } from '../../model/fact.ts';
+import { oncePer } from '../../model/once.ts';
 import type { Disclosure } from '../../model/record.ts';
 import type { Relation } from '../relation.ts';
-import { indexFacts, lastPlace, magnitude, oneValue, operand, sameFrame } from './facts.ts';
+import { indexFacts, lastPlace, magnitude, oneValue, operand } from './facts.ts';
+import { inFrame } from './frames.ts';
 import { contextOf } from './sentences.ts';
 
 /** What crosses the year on the side of revenue and on that of expenditure; the first of each stands in every account that has any. */
@@ -17,17 +19,20 @@ export interface WholeSide {
   readonly facts: readonly Fact[];
 }
 
+/** The amount that facts of one frame print, where it is one, and whether they print any. */
+const oneAmount = oncePer((facts: readonly Fact[]): { readonly one: Fact | undefined; readonly isAny: boolean } => {
+  const amounts = facts.filter((fact) => fact.measure === 'amount' && magnitude(fact) !== undefined);
+  return { one: oneValue(amounts), isAny: amounts.length > 0 };
+});
+
 /** A side with what crosses the year on it; undefined where that is not printed, or with several values. */
 export function wholeSide(disclosure: Disclosure, own: Fact, side: Side): WholeSide | undefined {
   if (aggregateOf(own.label) === 'grand') return { facts: [own] };
   const { byConcept } = indexFacts(disclosure);
-  const [first, ...others] = CROSSING[side].map((concept) =>
-    (byConcept.get(concept) ?? []).filter((fact) => fact.measure === 'amount' && sameFrame(fact, own) && magnitude(fact) !== undefined),
-  );
-  const carried = oneValue(first ?? []);
-  const rest = others.map((facts) => ({ facts, one: oneValue(facts) }));
-  if (carried === undefined || rest.some(({ facts, one }) => facts.length > 0 && one === undefined)) return undefined;
-  return { facts: [own, carried, ...rest.flatMap(({ one }) => (one === undefined ? [] : [one]))] };
+  const [first, ...others] = CROSSING[side].map((concept) => oneAmount(inFrame(byConcept.get(concept) ?? [], own)));
+  const carried = first?.one;
+  if (carried === undefined || others.some(({ one, isAny }) => isAny && one === undefined)) return undefined;
+  return { facts: [own, carried, ...others.flatMap(({ one }) => (one === undefined ? [] : [one]))] };
 }
 
 /** Whether two sides make the same, as far as rounding tells. */
