@@ -1,5 +1,6 @@
 import { append } from '../model/lists.ts';
 import type { ParseProblem } from '../model/record.ts';
+import { attempt } from '../model/work.ts';
 import type { Block, BlockDocument } from './block.ts';
 import { splitCaptions } from './dialect/caption-lines.ts';
 import { readCellLines } from './dialect/cell-lines.ts';
@@ -40,7 +41,7 @@ function pageStartsOf(text: string): ReadonlySet<number> {
 
 /**
  * Reads a text as headings, paragraphs and tables with their lines. The dialect is recognised by content, never by name.
- * Never throws; what it had to mend is among the problems.
+ * Never throws; where no work is left (`model/work.ts`) all of it is paragraphs. What it had to mend is among the problems.
  */
 export function readBlocks(file: string, text: string): BlockDocument {
   const lines = sourceLines(text);
@@ -48,20 +49,24 @@ export function readBlocks(file: string, text: string): BlockDocument {
   // PDF text tells pages apart by its own means.
   const body = dialect === 'pdf-text' ? lines : withoutPageLines(lines);
   const marked = markBreaks(splitCaptions(body));
-  const blocks: Block[] = [];
+  let blocks: Block[] = [];
   const problems: ParseProblem[] = [];
   const read = (from: number, to: number) => {
     const reading = READERS[dialect](file, marked.slice(from, to));
     append(blocks, reading.blocks);
     append(problems, reading.problems);
   };
-  let done = 0;
-  for (const table of findStandingTables(file, marked, dialect, pageStartsOf(text))) {
-    if (table.start > done) read(done, table.start);
-    append(blocks, table.blocks);
-    done = table.end;
-  }
-  read(done, marked.length);
+  const isRead = attempt(() => {
+    let done = 0;
+    for (const table of findStandingTables(file, marked, dialect, pageStartsOf(text))) {
+      if (table.start > done) read(done, table.start);
+      append(blocks, table.blocks);
+      done = table.end;
+    }
+    read(done, marked.length);
+  });
+  // What takes more work than a paper may is left in its lines, of which nobody reads any: they are counted.
+  if (!isRead) blocks = readProse(file, marked);
   const lineCount = text.endsWith('\n') ? lines.length - 1 : lines.length;
   return { file, dialect, ...removePersonalData(settleHeadings(joinTimedTables(blocks))), problems, lineCount };
 }

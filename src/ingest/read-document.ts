@@ -107,8 +107,10 @@ const WORK_OF_CHARACTER = 100;
  */
 export function readDocument(file: string, bytes: Uint8Array): DocumentReading {
   const decoded = plainLines(decodeText(bytes, file));
-  const document = readBlocks(file, decoded.text);
-  const read = within(WORK_OF_DOCUMENT + WORK_OF_CHARACTER * decoded.text.length, () => readRecordsOfBlocks(document));
+  const { dialect, read } = within(WORK_OF_DOCUMENT + WORK_OF_CHARACTER * decoded.text.length, () => {
+    const document = readBlocks(file, decoded.text);
+    return { dialect: document.dialect, read: readRecordsOfBlocks(document) };
+  });
   if (read === undefined) throw nothingToAudit(file);
   const damaged = damagedLines(decoded.text, decoded, file);
   const unusual = unusualLines(decoded.text, file);
@@ -118,5 +120,5 @@ export function readDocument(file: string, bytes: Uint8Array): DocumentReading {
     problems: [...damaged, ...read.disclosure.problems],
     cells: addCells(read.disclosure.cells, { recognised: damaged.length, read: 0 }),
   };
-  return { disclosure, projects: read.projects, dialect: document.dialect, encoding: decoded.encoding };
+  return { disclosure, projects: read.projects, dialect, encoding: decoded.encoding };
 }

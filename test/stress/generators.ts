@@ -1,3 +1,4 @@
+import { bookGenerators } from './books.ts';
 import { datasetGenerators } from './datasets.ts';
 import { disclosureGenerators } from './disclosures.ts';
 import type { Generator } from './generator.ts';
@@ -9,6 +10,7 @@ import { tableGenerators } from './tables.ts';
 export const generators: readonly Generator[] = [
   ...proseGenerators,
   ...tableGenerators,
+  ...bookGenerators,
   ...datasetGenerators,
   ...disclosureGenerators,
   ...paperGenerators,

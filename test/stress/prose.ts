@@ -84,5 +84,22 @@ export const proseGenerators: readonly Generator[] = [
   paper('sums of several', (size, random) =>
     fill(size, () => `${hanzi(random, 4)}费${yuan(random)}，上述${random.between(2, 9)}项合计${yuan(random)}。`),
   ),
+  paper('clauses without a full stop', (size, random) =>
+    fill(size, () => `${hanzi(random, 4)}支出${yuan(random)}，增长${random.between(1, 99)}.5%`, '，'),
+  ),
+  paper('means and counts without a full stop', (size, random) =>
+    fill(
+      size,
+      () =>
+        `${random.between(2, 90)}个项目支出${yuan(random)}，人均${random.between(1, 9)}.5元，支付率高于90%的项目有${random.between(2, 9)}个，其中一类${random.between(1, 9)}个、二类${random.between(1, 9)}个`,
+      '，',
+    ),
+  ),
+  paper('rates by months without a full stop', (size, random) =>
+    fill(size, () => `1—6月支出为预算的${random.between(1, 99)}.8%，支出进度慢于序时进度${random.between(1, 9)}.2个百分点`, '，'),
+  ),
+  paper('counts line by line', (size, random) =>
+    fill(size, () => `共对${random.between(2, 90)}个项目开展自评，涉及资金${yuan(random)}，${random.between(2, 9)}个项目未发生接待费。`),
+  ),
   paper('much text without figures', (size, random) => fill(size, () => hanzi(random, 4000))),
 ];

@@ -46,6 +46,16 @@ const goals = (size: number, random: Random): string =>
 
 /** Tables and forms that are long, wide or many. */
 export const tableGenerators: readonly Generator[] = [
+  paper(
+    'a line of names of a printed table',
+    (size) => `支出预算表\n单位：万元\n项目     ${fill(size, () => '预算数     ', '')}\n水费     12.5     3.5`,
+  ),
+  paper('printed tables of many columns', (size, random) =>
+    fill(size, () => {
+      const columns = Array.from({ length: 60 }, () => amount(random).padStart(10));
+      return `支出预算表\n单位：万元\n项目    ${columns.map(() => `     ${hanzi(random, 2)}数`).join('')}\n水费    ${columns.join('')}\n电费    ${columns.slice(1).join('')}\n`;
+    }),
+  ),
   bare('many rows of an evaluation', (size, random) => evaluation(fill(size, () => scored(hanzi(random, 6), random)))),
   bare('rows of an evaluation that are the same', (size, random) => evaluation(fill(size, () => scored('维护管网长度', random)))),
   bare('many evaluations', (size, random) => fill(size, () => evaluation(scored(hanzi(random, 6), random)))),

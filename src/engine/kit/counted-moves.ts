@@ -1,7 +1,7 @@
 import type { Fact } from '../../model/fact.ts';
 import type { Disclosure } from '../../model/record.ts';
 import { magnitude } from './facts.ts';
-import { type FigureParagraph, figureParagraphs } from './printed-figures.ts';
+import { type FigureParagraph, figureParagraphs, sentenceStart } from './printed-figures.ts';
 
 /** 4个部门增加，8个部门减少: how many of a list rose and how many fell, as a sentence says. */
 export interface CountedMoves {
@@ -42,7 +42,7 @@ function matchesIn(paragraph: FigureParagraph, pattern: RegExp, pairOf: (first: 
   const { text } = paragraph.paragraph;
   return Array.from(text.matchAll(pattern), (match) => {
     const [whole, first, second] = match;
-    const clause = text.slice(Math.max(0, text.lastIndexOf('。', match.index)), match.index + whole.length);
+    const clause = text.slice(sentenceStart(text, match.index, '。'), match.index + whole.length);
     const pair = pairOf(Number(first), Number(second));
     return { in: paragraph, start: match.index, end: match.index + whole.length, ofTaxes: /税/.test(clause), ...pair };
   });

@@ -1,6 +1,14 @@
 import type { Disclosure } from '../../model/record.ts';
 import { indexFacts } from './facts.ts';
-import { type FigureParagraph, figureParagraphs, type PrintedFigure } from './printed-figures.ts';
+import {
+  type FigureParagraph,
+  figureAt,
+  figureParagraphs,
+  figuresBetween,
+  LONGEST_SENTENCE,
+  type PrintedFigure,
+  sentenceEnd,
+} from './printed-figures.ts';
 
 /** A number of things that a sentence divides into kinds, with the number of each. */
 export interface CountedParts {
@@ -34,7 +42,7 @@ function partsBehind(paragraph: FigureParagraph, whole: PrintedFigure): CountedP
   const end = endOfList(text, whole.end);
   const opening = OPENING.exec(text.slice(whole.end, end))?.[0];
   if (opening === undefined) return undefined;
-  const parts = paragraph.figures.filter(({ start, end: close }) => start >= whole.end && close <= end);
+  const parts = figuresBetween(paragraph, whole.end, end);
   const names = namesOf(text, whole.end + opening.length, parts);
   const tail = text.slice(parts.at(-1)?.end ?? end, end);
   if (parts.length < 2 || parts.some(({ unit }) => unit !== whole.unit) || !/^(?:（[^）\d]*）|[^\d]{0,2})?$/.test(tail)) return undefined;
@@ -45,9 +53,9 @@ function partsBehind(paragraph: FigureParagraph, whole: PrintedFigure): CountedP
 
 /** The end of a list of kinds: of its sentence, or of the bracket it stands in. */
 function endOfList(text: string, from: number): number {
-  const end = /[。；]/.exec(text.slice(from));
-  const bracket = text[from] === '（' ? text.indexOf('）', from) : -1;
-  return bracket >= 0 ? bracket : end === null ? text.length : from + end.index;
+  const end = sentenceEnd(text, from);
+  const bracket = text[from] === '（' ? text.slice(from, from + LONGEST_SENTENCE).indexOf('）') : -1;
+  return bracket >= 0 ? from + bracket : end;
 }
 
 const namesOf = (text: string, from: number, parts: readonly PrintedFigure[]): string[] =>
@@ -90,8 +98,8 @@ function answersIn(paragraph: FigureParagraph): CountedParts[] {
     const start = match.index;
     const forms = Array.from(text.slice(0, start).matchAll(FORMS)).at(-1);
     const at = forms === undefined ? -1 : forms.index + forms[0].search(/\d/);
-    const whole = paragraph.figures.find((figure) => figure.start === at);
-    const parts = paragraph.figures.filter((figure) => figure.start >= start && figure.end <= start + match[0].length);
+    const whole = figureAt(paragraph, at);
+    const parts = figuresBetween(paragraph, start, start + match[0].length);
     return whole === undefined || !/"不[^"]+"/.test(match[0]) ? [] : [{ in: paragraph, whole, parts, complete: true }];
   });
 }

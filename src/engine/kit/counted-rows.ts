@@ -1,5 +1,8 @@
+import { memoise } from '../../model/memoise.ts';
+import { oncePer } from '../../model/once.ts';
 import type { Disclosure } from '../../model/record.ts';
-import { type FigureParagraph, figureParagraphs, type PrintedFigure } from './printed-figures.ts';
+import { spend } from '../../model/work.ts';
+import { type FigureParagraph, figureParagraphs, figuresBetween, sentenceEnd, sentenceStart } from './printed-figures.ts';
 import { type GridCell, type GridRow, type TableGrid, tableGrids } from './table-grids.ts';
 
 /** 支付率高于90%的项目有4个, 50万元以上的项目5个, 3个部门未发生接待费: how many rows of a table are so, as a sentence counts them. */
@@ -135,30 +138,47 @@ function columnsOf({ columns }: TableGrid, { column, unit }: Condition): readonl
   return columns.flatMap((name, index) => (fits.test(name) && (unit !== '分' || !/分值/.test(name)) ? [index] : []));
 }
 
-const listed = ({ rows }: TableGrid): readonly GridRow[] =>
-  rows.filter(({ isTotal, name }) => !isTotal && name !== '' && !/^其中/.test(name));
+const listed = oncePer(({ rows }: TableGrid): readonly GridRow[] =>
+  rows.filter(({ isTotal, name }) => !isTotal && name !== '' && !/^其中/.test(name)),
+);
 
-/** Rows are called what the sentence counts. */
-const isOf = ({ columns, label }: TableGrid, noun: string): boolean =>
-  new RegExp(`${noun}(?:名称)?$`).test(columns[label]?.replace(/\s/g, '') ?? '');
+/** The tables whose rows are called what a sentence counts, of those that list enough of them. */
+const gridsOf = oncePer((disclosure: Disclosure) => {
+  const lists = tableGrids(disclosure).filter((grid) => listed(grid).length >= FEWEST);
+  return memoise((noun) => {
+    const names = new RegExp(`${noun}(?:名称)?$`);
+    return lists.filter(({ columns, label }) => names.test(columns[label]?.replace(/\s/g, '') ?? ''));
+  });
+});
+
+/** By column what is printed below its rows as their sum, where it is that; in 元. */
+const provenTotals = oncePer((grid: TableGrid): readonly (number | undefined)[] => {
+  const total = grid.rows.find(({ isTotal }) => isTotal);
+  const rows = listed(grid);
+  return grid.columns.map((_, column) => {
+    const value = numberIn(total?.cells[column], '元');
+    if (value === undefined || value === 0) return undefined;
+    const sum = rows.reduce((all, { cells }) => all + (numberIn(cells[column], '元') ?? 0), 0);
+    return Math.abs(sum - value) <= 0.01 * rows.length + 1e-6 ? value : undefined;
+  });
+});
 
 /** The sum of its rows is printed below them, and a figure beside the count is that: the sentence is of this table and it is whole. */
 function isTied(grid: TableGrid, column: number, { in: { figures } }: CountedRows): boolean {
-  const total = grid.rows.find(({ isTotal }) => isTotal)?.cells[column];
-  const value = numberIn(total, '元');
-  if (value === undefined || value === 0) return false;
-  const sum = listed(grid).reduce((all, { cells }) => all + (numberIn(cells[column], '元') ?? 0), 0);
-  const isPrinted = (figure: PrintedFigure) => figure.unit === '元' && Math.abs(figure.value - value) <= figure.step / 2 + 1e-6;
-  return Math.abs(sum - value) <= 0.01 * listed(grid).length + 1e-6 && figures.some(isPrinted);
+  const value = provenTotals(grid)[column];
+  if (value === undefined) return false;
+  spend(figures.length);
+  return figures.some((figure) => figure.unit === '元' && Math.abs(figure.value - value) <= figure.step / 2 + 1e-6);
 }
 
-function judge(grids: readonly TableGrid[], ways: readonly Read[]): RowCount['rows'] {
+function judge(disclosure: Disclosure, ways: readonly Read[]): RowCount['rows'] {
   const [first] = ways;
   if (first === undefined) return undefined;
   const { counted, condition } = first;
-  const lists = grids.flatMap((grid) =>
-    isOf(grid, condition.noun) && listed(grid).length >= FEWEST ? columnsOf(grid, condition).map((column) => ({ grid, column })) : [],
-  );
+  const lists = gridsOf(disclosure)(condition.noun).flatMap((grid) => {
+    spend(grid.rows.length);
+    return columnsOf(grid, condition).map((column) => ({ grid, column }));
+  });
   const rowsOf = ({ grid, column }: (typeof lists)[number], { test, unit }: Condition) => {
     const known = listed(grid).map((row) => ({ row, value: numberIn(row.cells[column], unit) }));
     return known.some(({ value }) => value === undefined) ? undefined : known.flatMap(({ row, value }) => (test(value ?? 0) ? [row] : []));
@@ -182,11 +202,10 @@ function judge(grids: readonly TableGrid[], ways: readonly Read[]): RowCount['ro
 
 /** Every count of rows by what their cells say, with the rows that are so where the count is not right. */
 export function countedRows(disclosure: Disclosure): RowCount[] {
-  const grids = tableGrids(disclosure);
   return figureParagraphs(disclosure).flatMap((paragraph) =>
     readIn(paragraph).flatMap((ways): RowCount[] => {
       const [first] = ways;
-      return first === undefined ? [] : [{ counted: first.counted, rows: judge(grids, ways) }];
+      return first === undefined ? [] : [{ counted: first.counted, rows: judge(disclosure, ways) }];
     }),
   );
 }
@@ -195,7 +214,6 @@ const COUNT = new RegExp(`(\\d+)(?:个|项|家)(${NOUNS})(?![\\u4e00-\\u9fa5]{0,
 
 /** 共对9个项目开展自评，涉及资金3186.50万元: all rows of the table whose total stands in the same sentence. */
 export function countedTables(disclosure: Disclosure): RowCount[] {
-  const grids = tableGrids(disclosure);
   return figureParagraphs(disclosure).flatMap((paragraph) => {
     const { text } = paragraph.paragraph;
     return Array.from(text.matchAll(COUNT)).flatMap((match): RowCount[] => {
@@ -203,9 +221,7 @@ export function countedTables(disclosure: Disclosure): RowCount[] {
       const [start, end] = [match.index, match.index + figure.length];
       const sentence = sentenceOf(paragraph, start, end);
       const counted: CountedRows = { in: sentence, start, end, count: Number(count), figure };
-      const tied = grids.filter(
-        (grid) => isOf(grid, noun) && listed(grid).length >= FEWEST && grid.columns.some((_, column) => isTied(grid, column, counted)),
-      );
+      const tied = gridsOf(disclosure)(noun).filter((grid) => grid.columns.some((_, column) => isTied(grid, column, counted)));
       const [only, second] = tied;
       if (only === undefined) return [];
       if (tied.some((grid) => listed(grid).length === counted.count)) return [{ counted, rows: 'holds' }];
@@ -216,14 +232,11 @@ export function countedTables(disclosure: Disclosure): RowCount[] {
 
 /** Only the first count of a sentence is of all: 共8个项目，其中3个项目…. */
 const isFirstCount = (text: string, start: number): boolean =>
-  !/\d+(?:个|项|家)/.test(text.slice(Math.max(text.lastIndexOf('。', start), text.lastIndexOf('；', start)) + 1, start)) &&
+  !/\d+(?:个|项|家)/.test(text.slice(sentenceStart(text, start), start)) &&
   !/其中|新增|减少|增加/.test(text.slice(Math.max(0, start - 6), start));
 
 /** The paragraph with the figures of one sentence only. */
 function sentenceOf(paragraph: FigureParagraph, start: number, end: number): FigureParagraph {
   const { text } = paragraph.paragraph;
-  const from = Math.max(text.lastIndexOf('。', start), text.lastIndexOf('；', start)) + 1;
-  const close = /[。；]/.exec(text.slice(end));
-  const to = close === null ? text.length : end + close.index;
-  return { ...paragraph, figures: paragraph.figures.filter((figure) => figure.start >= from && figure.end <= to) };
+  return { ...paragraph, figures: figuresBetween(paragraph, sentenceStart(text, start), sentenceEnd(text, end)) };
 }

@@ -1,6 +1,8 @@
+import { oncePer } from '../../model/once.ts';
 import type { Disclosure } from '../../model/record.ts';
+import { spend } from '../../model/work.ts';
 import { findDigitSlip } from '../digit-slip.ts';
-import { type FigureParagraph, figureParagraphs, type PrintedFigure, sentenceStart } from './printed-figures.ts';
+import { type FigureParagraph, figureFrom, figureParagraphs, type PrintedFigure, sentenceStart } from './printed-figures.ts';
 
 /** A mean that a sentence prints, with all that it may have been made of. */
 export interface PrintedMean {
@@ -73,9 +75,10 @@ function meansIn(disclosure: Disclosure, paragraph: FigureParagraph): PrintedMea
   const means: { readonly figure: PrintedFigure; readonly word: string; readonly noun: string; readonly label: string }[] = [];
   for (const match of text.matchAll(MEAN)) {
     const behind = match.index + match[0].length;
-    const figure = paragraph.figures.find(({ start }) => start >= behind);
+    const figure = figureFrom(paragraph, behind);
     const noun = figure === undefined ? undefined : AFTER.exec(text.slice(behind, figure.start))?.[1];
-    const clause = text.slice(Math.max(sentenceStart(text, match.index), text.lastIndexOf('，', match.index)), figure?.end ?? behind);
+    const from = sentenceStart(text, match.index);
+    const clause = text.slice(from + Math.max(0, text.slice(from, match.index).lastIndexOf('，')), figure?.end ?? behind);
     if (figure === undefined || noun === undefined || NO_MEAN.test(clause)) continue;
     means.push({ figure, word: match[1] ?? match[2] ?? match[3] ?? '', noun, label: `${match[0]}${noun}` });
   }
@@ -93,6 +96,7 @@ function around(
 ): Pick<PrintedMean, 'amounts' | 'counts' | 'near' | 'others'> {
   const units = COUNTED[word] ?? [];
   const from = sentenceStart(paragraph.text, mean.start);
+  spend(figures.length);
   const before = figures.filter(({ start, value }) => start < mean.start && value > 0);
   const isCount = ({ unit }: PrintedFigure) => units.includes(unit) && unit !== mean.unit;
   const isAmount = ({ unit }: PrintedFigure) => unit === mean.unit;
@@ -101,7 +105,7 @@ function around(
   const named = noun.length < 3 ? [] : amountsNamed(disclosure, noun);
   return {
     amounts: mean.unit === '元' ? [...before.filter(isAmount), ...named] : before.filter(isAmount),
-    counts: counts.length > 0 ? counts : allFigures(disclosure).filter((figure) => isCount(figure) && figure.value > 0),
+    counts: counts.length > 0 ? counts : countsIn(disclosure, isCount),
     near: { amounts: here.filter(isAmount), counts: word === '月' ? counts : countsNear(here, before, isCount, paragraph.text, from) },
     others: before.filter(({ unit }) => unit !== mean.unit && !units.includes(unit) && unit !== '元' && unit !== '%'),
   };
@@ -121,7 +125,14 @@ function countsNear(
   return before.filter((figure) => figure.start >= last && isCount(figure));
 }
 
-const allFigures = (disclosure: Disclosure): PrintedFigure[] => figureParagraphs(disclosure).flatMap(({ figures }) => [...figures]);
+const allFigures = oncePer((disclosure: Disclosure) => figureParagraphs(disclosure).flatMap(({ figures }) => [...figures]));
+
+/** The figures of a paper that a mean may be over. */
+function countsIn(disclosure: Disclosure, isCount: (figure: PrintedFigure) => boolean): readonly PrintedFigure[] {
+  const figures = allFigures(disclosure);
+  spend(figures.length);
+  return figures.filter((figure) => isCount(figure) && figure.value > 0);
+}
 
 /** Months that a sentence names by the half year or quarter. */
 function monthsBefore(text: string): PrintedFigure[] {
@@ -132,6 +143,7 @@ function monthsBefore(text: string): PrintedFigure[] {
 /** Amounts of this year that the record prints under a name with this noun (人均接待费: 公务接待费). */
 function amountsNamed({ facts }: Disclosure, noun: string): PrintedFigure[] {
   const found = new Map<number, PrintedFigure>();
+  spend(facts.length);
   for (const { label, measure, period, field } of facts) {
     const { value, text } = field;
     if (measure !== 'amount' || period !== 'current' || value?.kind !== 'amount' || value.fen <= 0 || !label.includes(noun)) continue;
@@ -157,8 +169,13 @@ function fits(mean: PrintedFigure, amount: PrintedFigure, count: PrintedFigure, 
   return Math.abs(quotient - mean.value) <= mean.step * 1.000001 + (amount.step / 2 / count.value) * power;
 }
 
-const pairs = (amounts: readonly PrintedFigure[], counts: readonly PrintedFigure[]) =>
-  amounts.flatMap((amount) => counts.map((count) => ({ amount, count })));
+/** Judging a pair costs as much as so many steps elsewhere. */
+const WORK_OF_PAIR = 10;
+
+function pairs(amounts: readonly PrintedFigure[], counts: readonly PrintedFigure[]) {
+  spend(WORK_OF_PAIR * amounts.length * counts.length);
+  return amounts.flatMap((amount) => counts.map((count) => ({ amount, count })));
+}
 
 const POWERS = [1000, 100, 10, 0.1, 0.01, 0.001];
 

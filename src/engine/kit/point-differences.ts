@@ -1,5 +1,6 @@
 import type { Disclosure } from '../../model/record.ts';
-import { type FigureParagraph, figureParagraphs, type PrintedFigure, sentenceStart } from './printed-figures.ts';
+import { spend } from '../../model/work.ts';
+import { type FigureParagraph, figureAt, figureParagraphs, figuresBetween, type PrintedFigure, sentenceStart } from './printed-figures.ts';
 
 /** A difference of two rates in percentage points, with both rates, as one sentence prints them. */
 export interface PointDifference {
@@ -39,8 +40,8 @@ function differencesIn(paragraph: FigureParagraph): PointDifference[] {
   const take = (match: RegExpMatchArray, rates: readonly [string | undefined, string | undefined], word?: string) => {
     const start = match.index ?? 0;
     const end = start + match[0].length;
-    const points = paragraph.figures.find((figure) => figure.start === end);
-    const inside = paragraph.figures.filter((figure) => figure.unit === '%' && figure.start >= start && figure.end <= end + 1);
+    const points = figureAt(paragraph, end);
+    const inside = figuresBetween(paragraph, start, end + 1).filter(({ unit }) => unit === '%');
     const [rate, base] = rates.map((printed) => inside.find((figure) => figure.text === `${printed}%`));
     if (points === undefined || rate === undefined || base === undefined || found.some((other) => other.points === points)) return;
     found.push({ in: paragraph, points, rate, base, ...(word === undefined ? {} : { word: { text: word, up: isUp(word) } }) });
@@ -56,18 +57,30 @@ const TIME = /(?:进度|收入|支出)(快于|慢于|高于|低于)(?:序时|时
 /** How far a year has gone by a month, to the places that such rates have. */
 const SPAN = /(?:^|[^\d])1[—~至-](\d{1,2})月|([上])半年|(前三)季度/g;
 
+/** How far before a rate the words stand that say what it is of. */
+const RATE_WORDS = 24;
+
+/** The last month of every span of months that a text names, and where it ends there. */
+const spansIn = (text: string): readonly { readonly end: number; readonly months: number }[] =>
+  Array.from(text.matchAll(SPAN), ({ 0: { length }, 1: to, 2: half, index }) => ({
+    end: index + length,
+    months: Number(to ?? (half === undefined ? 9 : 6)),
+  }));
+
 /** 为预算的49.8%。支出进度慢于序时进度0.2个百分点: the other rate follows from the months that the paragraph names. */
 function againstTime(paragraph: FigureParagraph): PointDifference[] {
   const { text } = paragraph.paragraph;
-  return Array.from(text.matchAll(TIME)).flatMap((match): PointDifference[] => {
+  const times = Array.from(text.matchAll(TIME));
+  const spans = times.length === 0 ? [] : spansIn(text);
+  return times.flatMap((match): PointDifference[] => {
     const end = match.index + match[0].length;
-    const points = paragraph.figures.find((figure) => figure.start === end);
+    const points = figureAt(paragraph, end);
     const from = sentenceStart(text, Math.max(0, sentenceStart(text, match.index) - 1));
-    const rates = paragraph.figures.filter(
-      ({ start, end: close, unit }) =>
-        unit === '%' && start >= from && close <= match.index && /(?:预算|计划|任务)[^，。；]{0,16}的$/.test(text.slice(0, start)),
+    const rates = figuresBetween(paragraph, from, match.index).filter(
+      ({ start, unit }) => unit === '%' && /(?:预算|计划|任务)[^，。；]{0,16}的$/.test(text.slice(Math.max(0, start - RATE_WORDS), start)),
     );
-    const months = new Set(Array.from(text.slice(0, match.index).matchAll(SPAN), ([, to, half]) => Number(to ?? (half ? 6 : 9))));
+    spend(spans.length);
+    const months = new Set(spans.flatMap(({ end: close, months: last }) => (close <= match.index ? [last] : [])));
     const [rate, month] = [rates[0], [...months][0]];
     if (points === undefined || rate === undefined || rates.length > 1 || month === undefined || months.size > 1 || month > 12) return [];
     const elapsed = (month / 12) * 100;

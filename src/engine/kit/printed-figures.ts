@@ -1,6 +1,10 @@
+import type { Figure } from '../../model/fact.ts';
+import { greatest } from '../../model/lists.ts';
 import { FEN_PER_UNIT, isMoneyUnit } from '../../model/number.ts';
+import { groupBy, oncePer } from '../../model/once.ts';
 import type { Place } from '../../model/place.ts';
 import type { Disclosure, Paragraph, Section } from '../../model/record.ts';
+import { firstFrom } from '../../model/searched-text.ts';
 import { narrative } from './sentences.ts';
 
 /**
@@ -88,15 +92,60 @@ export function figureParagraphs(disclosure: Disclosure): readonly FigureParagra
   return all;
 }
 
+const paragraphKey = (section: number, paragraph: number): string => `${section} ${paragraph}`;
+
+/** Where sections and their paragraphs stand, and what its reader met in each paragraph, in order, with where each ends there. */
+const metIn = oncePer((disclosure: Disclosure) => {
+  const met = groupBy(disclosure.figures ?? [], ({ at }) => (at === undefined ? undefined : paragraphKey(at.section, at.paragraph)));
+  const indexOf = new Map<object, string>();
+  for (const [index, { paragraphs }] of disclosure.sections.entries())
+    for (const [number, paragraph] of paragraphs.entries()) indexOf.set(paragraph, paragraphKey(index, number));
+  return (paragraph: Paragraph) => metInOrder(met.get(indexOf.get(paragraph) ?? '') ?? NOTHING_MET);
+});
+
+const NOTHING_MET: readonly Figure[] = [];
+const metInOrder = oncePer((met: readonly Figure[]) => {
+  const figures = met.toSorted((a, b) => (a.at?.start ?? 0) - (b.at?.start ?? 0));
+  return { figures, ends: figures.map(({ at }) => at?.end ?? 0) };
+});
+
 /** The line of a figure within its paragraph, where its reader kept it; else the place of the paragraph. */
-export function placeOf(disclosure: Disclosure, { section, paragraph }: FigureParagraph, { start, end }: PrintedFigure): Place | undefined {
-  const [inSection, inParagraph] = [disclosure.sections.indexOf(section), section.paragraphs.indexOf(paragraph)];
-  const met = disclosure.figures?.find(
-    ({ at }) => at !== undefined && at.section === inSection && at.paragraph === inParagraph && at.start < end && start < at.end,
-  );
-  return met?.place ?? paragraph.place;
+export function placeOf(disclosure: Disclosure, { paragraph }: FigureParagraph, { start, end }: PrintedFigure): Place | undefined {
+  const { figures, ends } = metIn(disclosure)(paragraph);
+  const met = figures[firstFrom(ends, start + 1)];
+  return (met?.at !== undefined && met.at.start < end ? met.place : undefined) ?? paragraph.place;
 }
 
-/** Where the sentence that holds `at` begins. */
-export const sentenceStart = (text: string, at: number): number =>
-  Math.max(text.lastIndexOf('。', at - 1), text.lastIndexOf('；', at - 1)) + 1;
+/** What goes on for longer, in characters, is no sentence: nothing in it is looked for from so far away. */
+export const LONGEST_SENTENCE = 1000;
+
+/** Where the sentence that holds `at` begins behind one of these stops, or where it is as long as a sentence may be. */
+export function sentenceStart(text: string, at: number, stops = '。；'): number {
+  const from = Math.max(0, at - LONGEST_SENTENCE);
+  const before = text.slice(from, at);
+  return from + greatest([...stops].map((stop) => before.lastIndexOf(stop))) + 1;
+}
+
+/** Where the sentence that holds `at` ends: before its full stop or semicolon. */
+export function sentenceEnd(text: string, at: number): number {
+  const behind = text.slice(at, at + LONGEST_SENTENCE);
+  return at + (/[。；]/.exec(behind)?.index ?? behind.length);
+}
+
+const startsOf = oncePer(({ figures }: FigureParagraph): readonly number[] => figures.map(({ start }) => start));
+
+/** The first figure of a paragraph that stands at or behind one of its places. */
+export const figureFrom = (paragraph: FigureParagraph, at: number): PrintedFigure | undefined =>
+  paragraph.figures[firstFrom(startsOf(paragraph), at)];
+
+/** The figure of a paragraph that begins at one of its places. */
+export function figureAt(paragraph: FigureParagraph, at: number): PrintedFigure | undefined {
+  const figure = figureFrom(paragraph, at);
+  return figure?.start === at ? figure : undefined;
+}
+
+/** The figures of a paragraph that stand between two of its places. */
+export function figuresBetween(paragraph: FigureParagraph, from: number, to: number): readonly PrintedFigure[] {
+  const starts = startsOf(paragraph);
+  return paragraph.figures.slice(firstFrom(starts, from), firstFrom(starts, to)).filter(({ end }) => end <= to);
+}

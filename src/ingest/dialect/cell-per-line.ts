@@ -1,6 +1,7 @@
 import { append } from '../../model/lists.ts';
 import type { ParseProblem } from '../../model/record.ts';
 import { cellText } from '../../model/text.ts';
+import { spend } from '../../model/work.ts';
 import type { Block, Cell, Row } from '../block.ts';
 import { chapterNumber, endsTable, readHeading } from './heading.ts';
 import { joinLines, placeOfLines, readProse } from './prose.ts';
@@ -125,6 +126,7 @@ class CellPerLineReader {
 
   /** A text below an empty line goes on with the cell above it when the cells that follow make the row complete. */
   private completesRow(row: OpenRow, lines: readonly SourceLine[], index: number): boolean {
+    spend(this.rows.length);
     const usual = columnCount(this.rows.slice(0, -1).map((each) => closeRow(this.file, each)));
     if (usual === undefined || row.cells.length >= usual) return false;
     let following = 0;

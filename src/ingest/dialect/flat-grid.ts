@@ -24,7 +24,9 @@ const chunk = (cells: readonly Cell[], width: number): Cell[][] =>
 
 /** Names of columns end where the first figure stands; a name in front of that is the first row's. */
 function partsOf(cells: readonly Cell[], named: boolean): Parts | undefined {
-  const metas = cells.findLastIndex((cell, index) => isMeta(cell.text) && cells.slice(0, index).every((before) => !isFigure(before.text)));
+  const figure = cells.findIndex((cell) => isFigure(cell.text));
+  const above = figure < 0 ? cells.length : figure + 1;
+  const metas = cells.findLastIndex((cell, index) => index < above && isMeta(cell.text));
   const rest = cells.slice(metas + 1);
   const first = rest.findIndex((cell) => isFigure(cell.text));
   const end = named ? first - 1 : first;

@@ -36,13 +36,14 @@ function withoutHeadings(lines: readonly SourceLine[], start: number, end: numbe
 /** Where the first names of columns come again behind figures, another table begins; right behind themselves they name a second side. */
 function cutAtHeaders(cells: readonly Cell[]): (readonly Cell[])[] {
   const filled = cells.filter((cell) => cell.text !== '');
+  const placeOf = new Map(cells.map((cell, place) => [cell, place]));
   const [first, second] = filled;
   let figures = false;
   const starts = filled.flatMap((cell, index) => {
     const again = cell.text === first?.text && filled[index + 1]?.text === second?.text && !isFigure(second?.text ?? '');
     const begins = index === 0 || (again && figures);
     figures = begins ? false : figures || isFigure(cell.text);
-    return begins ? [cells.indexOf(cell)] : [];
+    return begins ? [placeOf.get(cell) ?? 0] : [];
   });
   return starts.map((start, index) => cells.slice(start, starts[index + 1]));
 }
@@ -82,8 +83,9 @@ export function flatTables(file: string, lines: readonly SourceLine[], onlySure 
 
 /** （空格为无此项支出，以“-”表示）: what stands in brackets below the unit is said of the table and no cell of it. */
 function behindRemarks(lines: readonly SourceLine[], start: number): number {
-  const next = lines.findIndex((line, index) => index >= start && !isBlank(line));
-  return next >= 0 && /^（.*[，。；：].*）$/.test(cellText(lines[next]?.text ?? '')) ? next + 1 : start;
+  let next = start;
+  for (let line = lines[next]; line !== undefined && isBlank(line); line = lines[next]) next += 1;
+  return /^（.*[，。；：].*）$/.test(cellText(lines[next]?.text ?? '')) ? next + 1 : start;
 }
 
 function endOfCells(lines: readonly SourceLine[], start: number): number {

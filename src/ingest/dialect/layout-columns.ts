@@ -1,4 +1,5 @@
 import { greatest, least } from '../../model/lists.ts';
+import { spend } from '../../model/work.ts';
 import type { HeaderColumn } from './layout-header.ts';
 import { centre, isAmountToken, overlap, type Token } from './layout-tokens.ts';
 
@@ -53,6 +54,7 @@ function clustersOf(lines: readonly (readonly Token[])[]): readonly Cluster[] | 
       clusters[clusters.length - 1] = { start: last.start, end: Math.max(last.end, token.end) };
     else clusters.push({ start: token.start, end: token.end });
   }
+  spend(clusters.length * lines.reduce((sum, tokens) => sum + tokens.length, 0));
   const clear = lines.every((tokens) => clusters.every((cluster) => tokens.filter((token) => overlap(cluster, token) > 0).length <= 1));
   return clear ? clusters : undefined;
 }
@@ -62,10 +64,14 @@ interface Way {
   readonly columns: readonly number[];
 }
 
+/** A way is made, sorted among the others and mostly thrown away. */
+const WORK_OF_WAY = 10;
+
 /** The cheapest ways to give clusters, in order, columns of their own; each costs how far it is from the name above. */
 function waysOf(clusters: readonly Cluster[], columns: readonly HeaderColumn[]): readonly Way[] {
   let ways: Way[] = [{ cost: 0, columns: [] }];
   for (const cluster of clusters) {
+    spend(ways.length * columns.length * WORK_OF_WAY);
     ways = ways
       .flatMap((way) =>
         columns.flatMap((column, index) =>

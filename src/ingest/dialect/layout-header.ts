@@ -1,4 +1,5 @@
 import { greatest, least } from '../../model/lists.ts';
+import { spend } from '../../model/work.ts';
 import { conceptOf } from '../narrative/label.ts';
 import { isPartOf } from '../narrative/partition.ts';
 import { centre, overlap, plainText, splitWords, type Token } from './layout-tokens.ts';
@@ -38,9 +39,13 @@ function goesOn(cell: HeaderCell, below: Token, others: readonly Token[]): boole
   return !others.some((other) => other !== below && other.line === below.line && overlap(cell, other) > 0);
 }
 
+const WORK_OF_PAIR = 4;
+
 /** Words of the header put together to cells. */
 function cellsOfHeader(lines: readonly (readonly Token[])[]): HeaderCell[] {
   const tokens = lines.flat().flatMap(splitWords);
+  // Each is held against every other, for what it goes on with and for what it stands over.
+  spend(WORK_OF_PAIR * tokens.length ** 2);
   const cells: HeaderCell[] = [];
   for (const token of tokens) {
     const above = cells.findLastIndex((cell) => cell.last < token.line && token.line - cell.last <= 3 && overlap(cell, token) > 0);

@@ -55,6 +55,9 @@ function beginsRows(tokens: readonly Token[]): boolean {
   return isRow(tokens) || tokens.some((token) => /^[一二三四五六七八九十]+、./.test(token.text));
 }
 
+/** No line of a table that can be printed has more. */
+const MOST_WORDS = 256;
+
 /** The table below a line that names its unit; undefined when no rows of figures stand there. */
 export function regionAt(lines: readonly SourceLine[], start: number): Region | undefined {
   const unit = lines[start];
@@ -67,6 +70,7 @@ export function regionAt(lines: readonly SourceLine[], start: number): Region | 
     .slice(start + 1, end)
     .filter((line, index, all) => !isBlank(line) && !(isPageNumber(line.text) && standsAlone(all, index)))
     .map(tokensOf);
+  if (rows.some(({ length }) => length > MOST_WORDS)) return undefined;
   const first = firstRow(rows);
   if (first < 1 || first > LONGEST_HEADER || !rows.some(isRow)) return undefined;
   // Columns show by the blanks between their names.
@@ -77,8 +81,9 @@ export function regionAt(lines: readonly SourceLine[], start: number): Region | 
   // Cells by blanks: most rows have more than one word.
   if (body.filter((tokens) => tokens.length > 1).length * 3 < body.length) return undefined;
   const lastLine = body.at(-1)?.[0]?.line;
-  const stop = lines.findIndex((line) => line.line === lastLine);
-  return { start, end: stop < 0 ? end : stop + 1, header: rows.slice(0, first), body, unit };
+  let stop = start + 1;
+  while (stop < end && lines[stop]?.line !== lastLine) stop += 1;
+  return { start, end: Math.min(stop + 1, end), header: rows.slice(0, first), body, unit };
 }
 
 /** The number of a page stands between empty lines; 310 between rows is a code. */

@@ -1,5 +1,8 @@
 import { append, greatest, least } from '../../model/lists.ts';
+import { oncePer } from '../../model/once.ts';
+import { firstFrom } from '../../model/searched-text.ts';
 import { cellText } from '../../model/text.ts';
+import { spend } from '../../model/work.ts';
 import type { Cell, Row } from '../block.ts';
 import { amountsOf, isCodeColumn, isCodeToken, isNameColumn, placeAmounts } from './layout-columns.ts';
 import { type HeaderColumn, headerColumns } from './layout-header.ts';
@@ -35,13 +38,16 @@ function layoutOf(columns: readonly HeaderColumn[], body: Region['body']): Layou
   return { columns, amounts, sides: sides.map((side) => ({ ...side, coded: side.names.some(isCodeColumn) })) };
 }
 
+const inOrder = oncePer((lines: ReadonlySet<number>) => [...lines].sort((a, b) => a - b));
+
 /** Lines of one page: a page break moves the columns. */
 function pagesOf(body: Region['body'], pageStarts: ReadonlySet<number>): Region['body'][] {
   const pages: Token[][][] = [[]];
+  const starts = inOrder(pageStarts);
   for (const tokens of body) {
     const line = tokens[0]?.line ?? 0;
     const before = pages.at(-1)?.at(-1)?.[0]?.line ?? line;
-    const breaks = [...pageStarts].some((start) => start > before && start <= line);
+    const breaks = (starts[firstFrom(starts, before + 1)] ?? Number.POSITIVE_INFINITY) <= line;
     if (breaks && (pages.at(-1)?.length ?? 0) > 0) pages.push([]);
     pages.at(-1)?.push([...tokens]);
   }
@@ -64,6 +70,7 @@ function piecesOf(page: Region['body'], placed: ReadonlyMap<Token, number>, layo
   const starts = new Map<number, number>();
   for (const [token, column] of placed) starts.set(column, Math.min(starts.get(column) ?? token.start, token.start));
   return page.map((tokens) => {
+    spend(tokens.length ** 2 * layout.sides.length);
     const pieces = layout.sides.map((side, index) => {
       const mine = (token: Token) => sideAt(layout.sides, token, starts, layout) === index;
       const isCode = (token: Token) => isCodeToken(tokens, tokens.indexOf(token), codes);

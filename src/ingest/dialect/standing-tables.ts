@@ -22,8 +22,9 @@ export interface StandingTable {
 
 /** The line above, where the title of a table stands. */
 function titleAbove(lines: readonly SourceLine[], start: number): string {
-  const line = lines.slice(0, start).findLast((each) => !isBlank(each));
-  return cellText(line?.text ?? '');
+  let at = start - 1;
+  for (let line = lines[at]; line !== undefined && isBlank(line); line = lines[at]) at -= 1;
+  return cellText(lines[at]?.text ?? '');
 }
 
 const headerWords = (region: Region) =>
