@@ -1,3 +1,4 @@
+import { spend } from '../../model/work.ts';
 import { columnRole, isColumnName, matchLevel1, matchLevel2 } from '../vocabulary.ts';
 import { isBlank, type SourceLine } from './source-line.ts';
 
@@ -28,10 +29,12 @@ const REASONED = 5;
 const widthOf = (text: string): number => [...text].reduce((sum, sign) => sum + (sign.charCodeAt(0) > 0x2e7f ? 2 : 1), 0);
 
 function runsOf({ text }: SourceLine): Run[] {
+  let [done, width] = [0, 0];
   return [...text.matchAll(/\S+(?: \S+)*/g)].map((match): Run => {
-    const column = widthOf(text.slice(0, match.index));
     const [run] = match;
-    return { text: run, start: match.index, end: match.index + run.length, column, endColumn: column + widthOf(run) };
+    const column = width + widthOf(text.slice(done, match.index));
+    [done, width] = [match.index + run.length, column + widthOf(run)];
+    return { text: run, start: match.index, end: done, column, endColumn: width };
   });
 }
 
@@ -85,6 +88,7 @@ function withEnds(owner: Owner, line: SourceLine, left: number | undefined): Own
   if (ends.length === 0 || !fewer || !ends.every(isEnd)) return undefined;
   const tails = [...owner.tails];
   for (const run of ends) {
+    spend(owner.runs.length);
     const at = cellOver(run, owner, left);
     if (at < 0) return undefined;
     tails[at] += run.text;
@@ -94,9 +98,9 @@ function withEnds(owner: Owner, line: SourceLine, left: number | undefined): Own
 
 /** The row as a line whose cells are whole. */
 function lineOf({ line, runs, tails }: Owner): SourceLine {
-  let { text } = line;
-  for (const [at, { end }] of [...runs.entries()].toReversed()) text = text.slice(0, end) + (tails[at] ?? '') + text.slice(end);
-  return text === line.text ? line : { ...line, text };
+  if (tails.every((tail) => tail === '')) return line;
+  const pieces = runs.map(({ end }, at) => line.text.slice(runs[at - 1]?.end ?? 0, end) + (tails[at] ?? ''));
+  return { ...line, text: pieces.join('') + line.text.slice(runs.at(-1)?.end ?? 0) };
 }
 
 /** The lines of a text, those that hang below rows of lists put together with them. */

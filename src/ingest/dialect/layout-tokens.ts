@@ -39,18 +39,25 @@ export function overlap(a: Pick<Token, 'start' | 'end'>, b: Pick<Token, 'start' 
 /** Words apart by two blanks or more; a number is a word of its own also where one blank divides it from a name. */
 export function tokensOf(line: SourceLine): Token[] {
   const tokens: Token[] = [];
-  for (const match of line.text.matchAll(/\S+(?: \S+)*/g)) append(tokens, splitNumbers(match[0], match.index, line));
+  let [done, width] = [0, 0];
+  const printedTo = (at: number): number => {
+    width += printedWidth(line.text.slice(done, at));
+    done = at;
+    return width;
+  };
+  for (const match of line.text.matchAll(/\S+(?: \S+)*/g)) append(tokens, splitNumbers(match[0], match.index, line.line, printedTo));
   return joinSpread(tokens);
 }
 
-function splitNumbers(text: string, at: number, { line, text: whole }: SourceLine): Token[] {
+/** `printedTo` says how wide the line is up to a place of it; places are asked for in order. */
+function splitNumbers(text: string, at: number, line: number, printedTo: (at: number) => number): Token[] {
   const found: Token[] = [];
   const add = (from: number, to: number) => {
     const piece = text.slice(from, to);
     const lead = piece.length - piece.trimStart().length;
     const word = piece.trim();
     const start = at + from + lead;
-    if (word !== '') found.push({ text: word, line, start, end: start + word.length, printedAt: printedWidth(whole.slice(0, start)) });
+    if (word !== '') found.push({ text: word, line, start, end: start + word.length, printedAt: printedTo(start) });
   };
   let from = 0;
   for (const match of text.matchAll(NUMBER_IN_TEXT)) {
