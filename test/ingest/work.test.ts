@@ -5,6 +5,7 @@ import { readDocument, readRecordsOfBlocks } from '../../src/ingest/read-documen
 import { coverageReasons } from '../../src/model/exit-reasons.ts';
 import { DEFAULT_GATE } from '../../src/model/gate.ts';
 import { within } from '../../src/model/work.ts';
+import { bookGenerators } from '../stress/books.ts';
 
 const OPENING = '云溪县水务局2024年部门预算公开情况说明\n一、部门预算安排的总体情况\n';
 const PROSE = '2024年支出预算356万元，其中：基本支出100万元，项目支出256万元。';
@@ -67,6 +68,24 @@ describe('what takes more work than a document may take', () => {
       detail: 'notRead',
       count: 1,
     });
+  });
+});
+
+describe('tables', () => {
+  const read = (text: string) => readDocument('a.txt', new TextEncoder().encode(text)).disclosure;
+
+  test('of nothing but digits, more than any paper has, are left and said', () => {
+    const rows = 40_000;
+    const { cells, problems } = read(`${OPENING}支出预算表\n单位：万元\n项目\t合计\t基本支出\t项目支出\n${'水\t1\t2\t3\n'.repeat(rows)}`);
+    expect(cells.read).toBe(0);
+    expect(cells.recognised).toBeGreaterThanOrEqual(3 * rows);
+    expect(problems.map(({ code }) => code)).toContain('notRead');
+  });
+
+  test.each(bookGenerators.map((book) => [book.name, book] as const))('%s, as a county prints it, are read', (_, { make }) => {
+    const { cells, problems } = read(make(60));
+    expect(cells.recognised).toBeGreaterThan(1000);
+    expect(problems.filter(({ code }) => code === 'notRead')).toEqual([]);
   });
 });
 
