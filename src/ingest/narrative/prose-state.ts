@@ -2,6 +2,7 @@ import type { FactMeasure, FactValue, FigureReason } from '../../model/fact.ts';
 import type { Place } from '../../model/place.ts';
 import type { ParseProblem, RecordContext } from '../../model/record.ts';
 import type { Base } from './comparison.ts';
+import { emptyMemory, type Memory } from './construction.ts';
 import type { DraftFact, PartsList, Subject } from './fact-draft.ts';
 import { FactIndex } from './fact-index.ts';
 import type { Figure } from './figure.ts';
@@ -9,7 +10,6 @@ import type { Fund, Label } from './label.ts';
 import type { Numbered } from './numbering.ts';
 import type { PerUnit } from './per-hundred.ts';
 import type { Reach } from './reach.ts';
-import { emptyMemory, type Memory } from './role.ts';
 import { wholeNamed } from './whole-named.ts';
 import type { Direction } from './words.ts';
 

@@ -1,5 +1,6 @@
 import { namedBehindBase } from './clause-name.ts';
 import type { Base } from './comparison.ts';
+import type { Role } from './construction.ts';
 import type { Subject } from './fact-draft.ts';
 import { someLast } from './fact-index.ts';
 import { againstBudget, type Given, keep, namedSubject, settle, stageOf, timeOf } from './given.ts';
@@ -8,7 +9,6 @@ import { mentionedSubject } from './mentioned.ts';
 import { inOrder } from './per-hundred.ts';
 import { isPlainName } from './plain-name.ts';
 import type { NewFact, ProseState } from './prose-state.ts';
-import type { Role } from './role.ts';
 import { strangeSubject } from './subject.ts';
 import { addToSum, beginSum } from './sum.ts';
 import { tieSumOfSome } from './sum-of-some.ts';

@@ -1,4 +1,5 @@
 import { comparisonOf } from './comparison.ts';
+import type { Construction, Role } from './construction.ts';
 import type { Figure } from './figure.ts';
 import { type Given, settle } from './given.ts';
 import { readIntro } from './intro.ts';
@@ -13,7 +14,7 @@ import { readMove } from './read-move.ts';
 import { readCompletion, readDifference, readShare } from './read-share.ts';
 import { withoutReason } from './reason.ts';
 import { givenName } from './respectively.ts';
-import { type Construction, constructionOf, type Role } from './role.ts';
+import { constructionOf } from './role.ts';
 import type { Separator } from './segment.ts';
 import { isSpokenRate } from './spoken-figure.ts';
 import { strangeSubject } from './subject.ts';

@@ -1,5 +1,6 @@
 import type { FactValue } from '../../model/fact.ts';
 import { namedInClause, shortenedName } from './clause-name.ts';
+import type { Role } from './construction.ts';
 import type { DraftFact, Subject } from './fact-draft.ts';
 import { lastNear, someLast } from './fact-index.ts';
 import { againstBudget, type Given, keep, namedSubject } from './given.ts';
@@ -10,7 +11,6 @@ import { type ProseState, protectedLists } from './prose-state.ts';
 import { sameReach } from './reach.ts';
 import { readBase } from './read-amount.ts';
 import { respective } from './respectively.ts';
-import type { Role } from './role.ts';
 import { moneySubject, movedSubject, strangeSubject } from './subject.ts';
 
 /** Changes and rates: what has moved, in which direction, against what. */

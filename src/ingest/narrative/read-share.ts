@@ -1,10 +1,10 @@
+import type { Role } from './construction.ts';
 import { againstBudget, type Given, keep, settle } from './given.ts';
 import { readLabel } from './label.ts';
 import { isPlainName } from './plain-name.ts';
 import type { ProseState } from './prose-state.ts';
 import { nearestReach } from './reach.ts';
 import { respective } from './respectively.ts';
-import type { Role } from './role.ts';
 import { moneySubject, subjectOf } from './subject.ts';
 import { wholeAbove } from './whole-named.ts';
 
