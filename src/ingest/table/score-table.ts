@@ -14,12 +14,19 @@ export function isScoreTable({ rows }: TableBlock): boolean {
   return header !== undefined && !holdsMeasures(rows);
 }
 
+/** What a table of scores has beside points. */
+const BESIDE = /^(?:得分|扣分|失分|完成)率(?:（%）)?$|^(?:扣分|失分|扣减分值|占比|比重|排名|差距)(?:（[分%]）)?$/;
 const FIGURE = /^[-—/]*$|^-?\d+(?:\.\d+)?[%分]?$/;
 
 /** A table of scores whose rows hold nothing but a name and its figures: what sums a form up, and is no part of it. */
 export function isScoreSummary(table: TableBlock): boolean {
   if (!isScoreTable(table)) return false;
   const header = table.rows.findIndex(({ cells }) => cells.filter(({ text }) => POINTS.test(text)).length >= 2);
+  const columns = table.rows[header]?.cells.map(({ text }) => text) ?? [];
+  const first = columns.findIndex((text) => POINTS.test(text));
+  // 预算数 | 执行数 | 分值 | 得分 are the funds of a form.
+  if (first > NAMES || !columns.slice(first).every((text) => POINTS.test(text) || BESIDE.test(text))) return false;
+  if (columns.slice(0, first).some((text) => /资金|预算|决算|执行/.test(text))) return false;
   const isSummed = ({ cells }: TableBlock['rows'][number]) => {
     const names = cells.findIndex(({ text }) => FIGURE.test(text));
     return names > 0 && names <= NAMES && cells.slice(names).every(({ text }) => FIGURE.test(text));

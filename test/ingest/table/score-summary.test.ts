@@ -53,3 +53,24 @@ describe.each([
     expect(figures).toEqual(SUMMARY.flatMap(([, ...cells]) => cells));
   });
 });
+
+describe('the funds of a form with points beside them', () => {
+  it('are no table of scores, though they hold names and figures alone', () => {
+    const form = `财政项目支出绩效自评表
+项目名称 渠道清淤
+主管部门 云溪县水务局 实施单位 云溪县水务局
+项目资金（元） 年初预算数 全年预算数 全年执行数 分值 执行率 得分
+年度资金总额 250000.00 250000.00 215000.00 10 86.00% 8.60
+其中：当年财政拨款 250000.00 250000.00 215000.00 — — —
+一级指标 二级指标 三级指标 年度指标值 实际完成值 分值 得分
+产出指标 数量指标 清淤长度 ≥12公里 12公里 90 90
+总分 100 98.60
+`;
+    const [project] = readDocument('x.txt', new TextEncoder().encode(form)).projects;
+    expect(project).toMatchObject({
+      name: { text: '渠道清淤' },
+      spent: { total: { text: '215000.00' } },
+      executionRate: { text: '86.00%' },
+    });
+  });
+});
