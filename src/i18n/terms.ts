@@ -86,6 +86,8 @@ const FIELD_TERMS = {
   purpose: { zh: '资金用途', en: 'purpose' },
   purposeAmounts: { zh: '资金用途中的金额', en: 'amounts in the purpose' },
   disbursementPlan: { zh: '资金支出计划', en: 'disbursement plan' },
+  amount: { zh: '金额', en: 'amount' },
+  rate: { zh: '执行率', en: 'rate of execution' },
   goals: { zh: '绩效目标', en: 'goals' },
   achievement: { zh: '目标完成情况', en: 'achievement' },
   completion: { zh: '总体完成率', en: 'overall completion' },

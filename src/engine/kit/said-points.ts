@@ -2,7 +2,7 @@ import { greatest, least } from '../../model/lists.ts';
 import type { Disclosure } from '../../model/record.ts';
 import { type PointsItem, type PointsSentence, pointsSentences } from './points-items.ts';
 import type { PrintedFigure } from './printed-figures.ts';
-import { isRate, printedLike, type SaidClaim, sumOf, totalOf } from './said-claims.ts';
+import { isRate, isTied, printedLike, type SaidClaim, sumOf, totalOf } from './said-claims.ts';
 
 /** 满分20分，得17分，扣3分，得分率85%: what was given and taken, and the rate of it. */
 export function* pointsGivenAndTaken(disclosure: Disclosure): Generator<SaidClaim> {
@@ -10,7 +10,7 @@ export function* pointsGivenAndTaken(disclosure: Disclosure): Generator<SaidClai
     for (const { name, full, got, lost, rate, start, end } of sentence.items) {
       if (full === undefined || got === undefined || full.value === 0) continue;
       const common = { in: sentence.in, start, end };
-      if (lost !== undefined) {
+      if (lost !== undefined && !isTied(disclosure, sentence.in, full)) {
         const right = full.value - got.value;
         const holds = Math.abs(right - lost.value) <= roundingOf([full, got, lost]);
         yield {

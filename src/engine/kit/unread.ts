@@ -86,7 +86,9 @@ function linesOf(places: readonly (Place | undefined)[]): Lines {
 /** What a section without lines holds may stand anywhere. */
 function areIn({ inOrder, anywhere }: Lines, span: Span | undefined): boolean {
   if (anywhere || (span === undefined && inOrder.length > 0)) return true;
-  return span !== undefined && (inOrder[firstFrom(inOrder, span.from)] ?? Number.POSITIVE_INFINITY) <= span.to;
+  const first = span === undefined ? undefined : inOrder[firstFrom(inOrder, span.from)];
+  // The last section has no end.
+  return span !== undefined && first !== undefined && first <= span.to;
 }
 
 /** What could not be read: anything, anything but forms, and figures of tables, by section where that is known. */

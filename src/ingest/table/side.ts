@@ -38,6 +38,9 @@ function headOfSide(words: string, head: string, index: number, count: number): 
 /** No name of a column is longer, in characters. */
 const NAME = 16;
 
+/** 数量 | 价值: which of the two a figure is its unit says. */
+const SAYS_NOTHING = /^(?:金额|价值|数额|数量|面积)$/;
+
 /** 2023年决算数 over 小计: 小计 alone says nothing. */
 function namesOf(header: Header, { figures }: OpenSide): ReadonlyMap<number, string> {
   if (figures.length < 2) return new Map();
@@ -46,7 +49,7 @@ function namesOf(header: Header, { figures }: OpenSide): ReadonlyMap<number, str
     const leaf = path.at(-1) ?? '';
     const whole = path.join('');
     const name = /^(?:合计|小计|总计|金额|数额?)$/.test(leaf) && whole.length <= NAME ? whole : leaf;
-    return name === '' || name.length > NAME ? [] : [[column, name]];
+    return name === '' || name.length > NAME || SAYS_NOTHING.test(name) ? [] : [[column, name]];
   });
   return new Map(named);
 }
