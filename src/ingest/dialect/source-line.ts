@@ -24,7 +24,7 @@ const DRAWN = /^[─━┌┐└┘├┤┬┴┼═╔╗╚╝╠╣╦╩╬
 const DASHES = /[─━═]/;
 /** What a converter may have left on a line: without any of these it is as it was printed. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is dropped
-const ARTEFACT = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f｜│┃￨─━═+[{#●◆■▪•◇►▶▲※]/;
+const ARTEFACT = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f｜│┃￨─━═+[{#<●◆■▪•◇►▶▲※]/;
 const DRAWN_PLAIN = /^\+(?:[-=]{2,}\+)+$/;
 const BOOKMARK = /\[bookmark[：:][^[\]\n]*\]/gi;
 const FIELD_CODE = /\{\s*TC\b([^{}]*)\}/g;

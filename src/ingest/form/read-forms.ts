@@ -55,10 +55,8 @@ export const readForms: FormExtractor = (blocks, context) => {
     const block = rows[title.row]?.block;
     if (block !== undefined) used.add(block);
   }
-  for (const title of titles) {
-    const block = rows[title.row]?.block;
+  for (const block of [...titles.map(({ row }) => rows[row]?.block), ...forms.map((form) => form.rows[0]?.block)])
     if (block !== undefined && isChapter(block)) used.delete(block);
-  }
   return {
     projects,
     used,
