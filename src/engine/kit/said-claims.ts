@@ -59,10 +59,18 @@ const tied = oncePer(({ facts, figures = [] }: Disclosure): ReadonlySet<string> 
 
 const keyOf = (section: number, paragraph: number, start: number): string => `${section} ${paragraph} ${start}`;
 
+/** Totals of lists by line and text: figures of chapters on performance are facts without a place in their paragraph. */
+const listed = oncePer(({ facts }: Disclosure): ReadonlySet<string> => {
+  const totals = new Set(facts.flatMap(({ partOf, measure }) => (partOf === undefined || measure === 'share' ? [] : [partOf])));
+  return new Set(facts.flatMap(({ id, field: { text, place } }) => (totals.has(id) ? [`${place?.line} ${text}`] : [])));
+});
+
 /** Whether the reader tied a figure to what it follows from. */
-export function isTied(disclosure: Disclosure, { section, paragraph }: FigureParagraph, { start }: PrintedFigure): boolean {
+export function isTied(disclosure: Disclosure, at: FigureParagraph, figure: PrintedFigure): boolean {
+  const { section, paragraph } = at;
   const known = tied(disclosure);
-  return known.size > 0 && known.has(keyOf(disclosure.sections.indexOf(section), section.paragraphs.indexOf(paragraph), start));
+  const key = () => keyOf(disclosure.sections.indexOf(section), section.paragraphs.indexOf(paragraph), figure.start);
+  return (known.size > 0 && known.has(key())) || listed(disclosure).has(`${placeOf(disclosure, at, figure)?.line} ${figure.text}`);
 }
 
 /** What a wrong claim is reported with, whatever the message; its words may use `{label}`, `{provided}`, `{right}` and `{arithmetic}`. */

@@ -52,14 +52,14 @@ function isTableTitle(text: string): boolean {
   return plain.length <= 40 && (plain.endsWith('表') || plain.endsWith('预算')) && TABLE_TITLE.test(plain) && !/[。；，]/.test(plain);
 }
 
+/** 表3 支出表, 附表一…, 公开表六 项目表, 公开05表 收支总表. */
+const CAPTION =
+  /^(?:(?:附|公开|预算|决算)?表(?:格)?\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[-—.]\d{1,2})?|(?:附|公开|预算|决算)\s*\d{1,2}\s*表)[\s：:]*[\p{Script=Han}“"《\d]{3}/u;
+
 /** 表5 一般公共预算支出明细表（单位：万元）: the caption of a numbered table, which is no cell of the table above it. */
 export function isCaption(text: string): boolean {
   const plain = text.replace(/[（(][^（）()]*单位[：:][^（）()]*[）)]$/, '');
-  return (
-    plain.length <= 50 &&
-    /^附?表(?:格)?\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[-—.]\d{1,2})?[\s：:]*[\p{Script=Han}“"《\d]{3}/u.test(plain) &&
-    !/[。；，|\t]/.test(plain)
-  );
+  return plain.length <= 50 && CAPTION.test(plain) && !/[。；，|\t]/.test(plain);
 }
 
 /** A sentence is no heading; 政府采购预算安排情况说明。 is one all the same. */

@@ -102,7 +102,8 @@ function sectionTable(table: TableBlock, title: string | undefined): SectionTabl
   };
 }
 
-const TABLE_NUMBER = /^附?(?:表|件)(?:格)?[ ]?[一二三四五六七八九十\d]/;
+const TABLE_NUMBER =
+  /^(?:附|公开|预算|决算)?(?:表|件)(?:格)?[ ]?[一二三四五六七八九十\d]|^(?:附|公开|预算|决算)\d{1,2}表[ ：]?[\p{Script=Han}"《]{3}/u;
 /** Lines between a title and its table. */
 const FEW = 3;
 

@@ -41,8 +41,14 @@ function headOfText(text: string): string | undefined {
   // 床位、工作量及收入: one of several things, and not all of the revenue.
   if (/[、及和与](?:收入|支出)$/.test(text) && !/(?:收入|支出)[、及和与]/.test(text)) return undefined;
   if (/收支|收入(?:和|与|、)?支出/.test(text)) return 'balance';
-  if (/支出/.test(text)) return 'expenditure';
+  if (/支出/.test(text)) return oneKindOf(text) ?? 'expenditure';
   return /收入/.test(text) ? 'revenue' : undefined;
+}
+
+/** 项目支出表: its total is that of the projects, and not all expenditure. */
+function oneKindOf(text: string): string | undefined {
+  const kinds = [/项目支出/.test(text) ? 'expenditure.project' : [], /基本支出/.test(text) ? 'expenditure.basic' : []].flat();
+  return kinds.length === 1 ? kinds[0] : undefined;
 }
 
 const firstTexts = (rows: readonly Row[]) => rows.map((row) => (row.cells.length <= 2 ? (row.cells[0]?.text ?? '') : ''));

@@ -180,5 +180,5 @@ function readGroup({ state, side, frame }: Reading, row: NamedRow, subject: Subj
 
 /** 一般公共预算 over a column of expenditure is the expenditure of that fund. */
 function onSide(concept: string, head: string): string {
-  return head === 'expenditure' && namesFund(concept) ? concept.replace(/^revenue/, 'expenditure') : concept;
+  return head.startsWith('expenditure') && namesFund(concept) ? concept.replace(/^revenue/, 'expenditure') : concept;
 }
