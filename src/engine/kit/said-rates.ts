@@ -173,6 +173,9 @@ function shareOfNamed(name: string, before: readonly SaidFigure[]): Pair | undef
   const part = amounts.at(-1);
   if (word.length < 2 || part === undefined || !/支出|使用|支付|执行|到位|完成/.test(part.name)) return undefined;
   if (amounts.some(({ between, name: own }) => hidesFigure(between) || ELSE.test(own))) return undefined;
-  const [whole, second] = amounts.slice(0, -1).filter(({ name: own }) => own.replace(FILLING, '') === word);
+  // 农业（类）支出90万元，占支出总额的90%；住房（类）支出3万元，占…: the first is a part, too.
+  const isPart = ({ between }: SaidFigure, at: number) => /）[^，。；]*$/.test(between) || /^占/.test(before[at + 1]?.name ?? '');
+  const parts = new Set(before.filter((said, at) => said !== part && isPart(said, at)));
+  const [whole, second] = amounts.slice(0, -1).filter((said) => said.name.replace(FILLING, '') === word && !parts.has(said));
   return whole === undefined || second !== undefined || part.figure.value > whole.figure.value ? undefined : { part, whole };
 }
