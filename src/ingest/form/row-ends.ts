@@ -21,6 +21,8 @@ export const lastTable = (rows: readonly TokenRow[]): Block | undefined => rows.
 export function isBehindList({ block, filled: [only], place }: TokenRow, last: Block | undefined): boolean {
   if (last === undefined || block.kind !== 'paragraph' || only === undefined) return false;
   if (only.piece !== undefined || only.words !== undefined || only.glued !== undefined) return false;
+  // ；总分；；92.7: a row of the form that lost its cells; 附件3 is none.
+  if (/(?<![件表第\d.])\d+(?:\.\d+)?(?:分|%)?$/.test(only.text)) return false;
   return (place.line ?? 0) > (last.place.endLine ?? last.place.line ?? 0);
 }
 
