@@ -25,9 +25,18 @@ const numberedTable = (heading: string) => ({
   ],
 });
 
+const TABLE_NAMES = ['收入支出总表', '收入总表', '支出总表', '政府性基金收支表'];
+const TABLE_LIST = ['目录', '第一部分 概况', '第二部分 表格']
+  .concat(
+    TABLE_NAMES.map((name, at) => `${at + 1}.${name}`),
+    '第一部分 概况',
+  )
+  .map((heading) => section(heading));
+const tableOf = (name: string, at: number) => numberedTable(`表${at + 1} ${name}`);
+
 export const announcedPartsPresent = defineDocumentRule({
   id: 'completeness/announced-parts-present',
-  version: 2,
+  version: 3,
   severity: 'error',
   title: { zh: '目录所列、正文所指的部分和表格都在', en: 'Parts that are listed and tables that are referred to are there' },
   rationale: {
@@ -57,6 +66,19 @@ export const announcedPartsPresent = defineDocumentRule({
   },
   examples: [
     { name: '目录各部分都在', given: budget([], { sections: contents.concat(body) }), expect: 'pass' },
+    { name: '目录逐张列出的表格都在', given: budget([], { sections: TABLE_LIST.concat(TABLE_NAMES.map(tableOf)) }), expect: 'pass' },
+    {
+      name: '目录逐张列出的表格缺一张',
+      given: budget([], { sections: TABLE_LIST.concat(TABLE_NAMES.filter((name) => !name.startsWith('政府')).map(tableOf)) }),
+      expect: ['part'],
+    },
+    {
+      name: '缺的表格另行公布',
+      given: budget([], {
+        sections: TABLE_LIST.concat(TABLE_NAMES.slice(0, 3).map(tableOf), section('四、说明', '政府性基金收支表另附。')),
+      }),
+      expect: 'pass',
+    },
     { name: '缺一个部分', given: budget([], { sections: contents.concat(without('名词解释')) }), expect: ['part'] },
     { name: '缺最后一个部分', given: budget([], { sections: contents.concat(without('其他事项')) }), expect: ['part'] },
     {

@@ -1,4 +1,5 @@
 import type { Disclosure } from '../../model/record.ts';
+import { missingTables } from './announced-tables.ts';
 import { type HeadedLine, headedLines } from './headed-lines.ts';
 
 /** What a paper says it holds and does not. */
@@ -47,7 +48,7 @@ const bare = (name: string): string => name.replace(/[.…·\s\d]+$|[\s"《》]/
 /** What the table of contents and the text announce, and whether it is there. */
 export function announcedParts(disclosure: Disclosure): Announced {
   const lines = headedLines(disclosure);
-  const found = [contents(lines), chapterList(lines), tables(disclosure, lines), chapters(lines)];
+  const found = [contents(lines), chapterList(lines), missingTables(lines), tables(disclosure, lines), chapters(lines)];
   return { present: found.reduce((sum, { present }) => sum + present, 0), missing: found.flatMap(({ missing }) => missing) };
 }
 

@@ -55,8 +55,8 @@ export const readForms: FormExtractor = (blocks, context) => {
     const block = rows[title.row]?.block;
     if (block !== undefined) used.add(block);
   }
-  for (const block of [...titles.map(({ row }) => rows[row]?.block), ...forms.map((form) => form.rows[0]?.block)])
-    if (block !== undefined && isChapter(block)) used.delete(block);
+  const starts = [...titles.map(({ row }) => rows[row]?.block), ...forms.map((form) => form.rows[0]?.block)];
+  for (const block of used) if (isPart(block) || (starts.includes(block) && isChapter(block))) used.delete(block);
   return {
     projects,
     used,
@@ -64,9 +64,12 @@ export const readForms: FormExtractor = (blocks, context) => {
   } satisfies Extraction;
 };
 
+/** 第四章 is a chapter of the paper wherever it stands. */
+const isPart = (block: Block): boolean =>
+  block.kind === 'heading' && /^第[一二三四五六七八九十]+(?:部分|章)/.test(`${block.number ?? ''}${block.text}`);
+
 /** 二、项目绩效目标 above a form is a title of the form and a chapter of the paper, which announces it. */
-const isChapter = (block: Block): boolean =>
-  block.kind === 'heading' && /^(?:第[一二三四五六七八九十]+(?:部分|章)|[一二三四五六七八九十]+、)$/.test(block.number ?? '');
+const isChapter = (block: Block): boolean => block.kind === 'heading' && /^[一二三四五六七八九十]+、/.test(block.number ?? '');
 
 /** The forms, as long as work is left; `end` is the first row that was not come to. What stands from there on is left to who reads the rest. */
 function readRanges(
