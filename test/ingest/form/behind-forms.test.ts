@@ -43,3 +43,20 @@ describe('a form', () => {
     expect(Object.keys(project?.budgeted ?? {})).toEqual(['total']);
   });
 });
+
+it('takes no list of amounts above a form for its funds', () => {
+  const list = ['采购类别 | 预算金额', '货物 | 11.27', '工程 | 0.00', '服务 | 25.20', '合计 | 36.47'];
+  const form = [
+    '四、项目绩效目标',
+    '项目名称：渠道维护',
+    '预算金额：59.17万元，其中财政资金59.17万元，其他资金0.00万元',
+    '一级指标 | 二级指标 | 三级指标 | 指标值',
+    '产出指标 | 数量指标 | 维护长度 | 42公里',
+  ];
+  const lines = ['云溪县水务局2023年部门预算', '表9 政府采购预算表', '单位：万元', ...list, '', ...form].map((line) =>
+    line.includes(' | ') ? `| ${line} |` : line,
+  );
+  const { projects, disclosure } = readDocument('x.txt', new TextEncoder().encode(lines.join('\n')));
+  expect(JSON.stringify(projects)).not.toContain('36.47');
+  expect(disclosure.facts.map(({ field }) => field.text)).toEqual(['11.27', '0.00', '25.20', '36.47']);
+});
