@@ -1,6 +1,6 @@
 import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
 import { budget, section } from '../../src/engine/kit/example-facts.ts';
-import { reportOf } from '../../src/engine/kit/said-claims.ts';
+import { judgeClaims } from '../../src/engine/kit/said-claims.ts';
 import { saidParts } from '../../src/engine/kit/said-parts.ts';
 import { defineDocumentRule } from '../../src/engine/rule.ts';
 
@@ -25,10 +25,7 @@ export const saidPartsAddUp = defineDocumentRule({
     },
   },
   check(disclosure, verdicts) {
-    for (const claim of saidParts(disclosure)) {
-      if (claim.holds) verdicts.pass();
-      else verdicts.fail({ message: 'differs', ...reportOf(disclosure, claim) });
-    }
+    judgeClaims(disclosure, saidParts(disclosure), verdicts);
   },
   examples: [
     {

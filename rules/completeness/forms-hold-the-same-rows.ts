@@ -1,5 +1,6 @@
 import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
 import { exampleProject } from '../../src/engine/kit/example-records.ts';
+import { mergeStates } from '../../src/engine/kit/states.ts';
 import { defineDatasetRule, type Located } from '../../src/engine/rule.ts';
 import { append } from '../../src/model/lists.ts';
 import { isSelfEvaluation, type Project } from '../../src/model/record.ts';
@@ -69,17 +70,11 @@ export const formsHoldTheSameRows = defineDatasetRule({
     if (held.present) state.with += 1;
     else if (isWhole(record)) state.without.push({ row: held.row, at: locate(record.name), name: record.name.text });
   },
-  merge(a, b) {
-    for (const [key, state] of b) {
-      const own = a.get(key);
-      if (own === undefined) a.set(key, state);
-      else {
-        own.with += state.with;
-        append(own.without, state.without);
-      }
-    }
-    return a;
-  },
+  merge: (a, b) =>
+    mergeStates(a, b, (own, other) => {
+      own.with += other.with;
+      append(own.without, other.without);
+    }),
   finish(states, verdicts) {
     for (const state of states.values()) {
       if (state.with < FORMS || state.with < MOST * (state.with + state.without.length)) continue;

@@ -1,6 +1,7 @@
 import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
 import { budget, fact, part } from '../../src/engine/kit/example-facts.ts';
 import { isUnder } from '../../src/engine/kit/facts.ts';
+import { mergeStates } from '../../src/engine/kit/states.ts';
 import { defineDatasetRule, type Located } from '../../src/engine/rule.ts';
 import { append } from '../../src/model/lists.ts';
 import { FEN_PER_UNIT, formatFen, type MoneyUnit } from '../../src/model/number.ts';
@@ -142,18 +143,12 @@ export const listedProjectsAgreeWithForms = defineDatasetRule({
       });
     }
   },
-  merge(a, b) {
-    for (const [document, state] of b) {
-      const own = a.get(document);
-      if (own === undefined) a.set(document, state);
-      else {
-        mergeLists(own.listed, state.listed);
-        mergeLists(own.alone, state.alone);
-        append(own.forms, state.forms);
-      }
-    }
-    return a;
-  },
+  merge: (a, b) =>
+    mergeStates(a, b, (own, other) => {
+      mergeLists(own.listed, other.listed);
+      mergeLists(own.alone, other.alone);
+      append(own.forms, other.forms);
+    }),
   finish(states, verdicts) {
     for (const { listed: inLists, alone, forms: all } of states.values()) {
       const listed = inLists.size === 0 ? namedLikeForms(alone, all) : inLists;

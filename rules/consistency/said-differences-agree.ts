@@ -1,6 +1,6 @@
 import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
 import { budget, section } from '../../src/engine/kit/example-facts.ts';
-import { reportOf, type SaidClaim } from '../../src/engine/kit/said-claims.ts';
+import { judgeClaims, reportOf, type SaidClaim } from '../../src/engine/kit/said-claims.ts';
 import { saidDifferences } from '../../src/engine/kit/said-differences.ts';
 import { movesBy, saidMoves } from '../../src/engine/kit/said-moves.ts';
 import { defineDocumentRule } from '../../src/engine/rule.ts';
@@ -48,10 +48,7 @@ export const saidDifferencesAgree = defineDocumentRule({
         verdicts.fail({ message: 'contrary', ...contraryOf(disclosure, { ...move, figure: to, before: from.text, after: to.text }) });
       else verdicts.pass();
     }
-    for (const claim of movesBy(disclosure)) {
-      if (claim.holds) verdicts.pass();
-      else verdicts.fail({ message: 'differs', ...reportOf(disclosure, claim) });
-    }
+    judgeClaims(disclosure, movesBy(disclosure), verdicts);
     for (const claim of saidDifferences(disclosure)) {
       if (claim.isContrary) verdicts.fail({ message: 'contrary', ...contraryOf(disclosure, claim) });
       else if (claim.holds) verdicts.pass();

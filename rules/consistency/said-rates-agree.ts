@@ -1,6 +1,6 @@
 import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
 import { budget, section } from '../../src/engine/kit/example-facts.ts';
-import { reportOf } from '../../src/engine/kit/said-claims.ts';
+import { judgeClaims } from '../../src/engine/kit/said-claims.ts';
 import { saidRates } from '../../src/engine/kit/said-rates.ts';
 import { defineDocumentRule } from '../../src/engine/rule.ts';
 
@@ -25,10 +25,7 @@ export const saidRatesAgree = defineDocumentRule({
     },
   },
   check(disclosure, verdicts) {
-    for (const claim of saidRates(disclosure)) {
-      if (claim.holds) verdicts.pass();
-      else verdicts.fail({ message: 'differs', ...reportOf(disclosure, claim) });
-    }
+    judgeClaims(disclosure, saidRates(disclosure), verdicts);
   },
   examples: [
     { name: '完成率等于完成数除以计划数', given: said('计划培训1500人次，实际培训1470人次，完成率98%。'), expect: 'pass' },

@@ -7,6 +7,7 @@ import {
   sameAmount,
 } from '../../src/engine/kit/evaluated-projects.ts';
 import { exampleProject } from '../../src/engine/kit/example-records.ts';
+import { mergeStates } from '../../src/engine/kit/states.ts';
 import { defineDatasetRule, type Locate, type Verdicts } from '../../src/engine/rule.ts';
 import { append } from '../../src/model/lists.ts';
 import { FEN_PER_UNIT } from '../../src/model/number.ts';
@@ -154,17 +155,11 @@ export const listedFiguresAgreeWithForms = defineDatasetRule({
     if (record.kind === 'disclosure') append(state.said, saidAmounts(record, locate));
     if (state.projects.length > 0 || state.said.length > 0) states.set(record.document, state);
   },
-  merge(a, b) {
-    for (const [document, state] of b) {
-      const known = a.get(document);
-      if (known === undefined) a.set(document, state);
-      else {
-        append(known.projects, state.projects);
-        append(known.said, state.said);
-      }
-    }
-    return a;
-  },
+  merge: (a, b) =>
+    mergeStates(a, b, (own, other) => {
+      append(own.projects, other.projects);
+      append(own.said, other.said);
+    }),
   finish(states, verdicts) {
     for (const document of [...states.keys()].sort()) {
       const { projects, said } = states.get(document) ?? { projects: [], said: [] };

@@ -4,6 +4,7 @@ import { budget, section } from '../../src/engine/kit/example-facts.ts';
 import { exampleProject } from '../../src/engine/kit/example-records.ts';
 import { figureParagraphs, type PrintedFigure, placeOf, sentenceStart } from '../../src/engine/kit/printed-figures.ts';
 import { saidEvaluations } from '../../src/engine/kit/said-evaluation.ts';
+import { mergeStates } from '../../src/engine/kit/states.ts';
 import { defineDatasetRule, type Locate, type Located } from '../../src/engine/rule.ts';
 import { append } from '../../src/model/lists.ts';
 import type { Disclosure } from '../../src/model/record.ts';
@@ -81,18 +82,12 @@ export const meanScoreEqualsScores = defineDatasetRule({
     } else if (record.totalScore?.value !== undefined) state.scores.set(bareName(record.name.text), record.totalScore.value.points);
     if (state.means.length > 0 || state.scores.size > 0) states.set(record.document, state);
   },
-  merge(a, b) {
-    for (const [document, state] of b) {
-      const known = a.get(document);
-      if (known === undefined) a.set(document, state);
-      else {
-        append(known.means, state.means);
-        for (const [name, score] of state.scores) known.scores.set(name, score);
-        for (const projects of state.projects) known.projects.add(projects);
-      }
-    }
-    return a;
-  },
+  merge: (a, b) =>
+    mergeStates(a, b, (own, other) => {
+      append(own.means, other.means);
+      for (const [name, score] of other.scores) own.scores.set(name, score);
+      for (const projects of other.projects) own.projects.add(projects);
+    }),
   finish(states, verdicts) {
     for (const { means, scores, projects } of states.values()) {
       if (scores.size < 2) continue;

@@ -1,6 +1,6 @@
 import { EVALUATION_MEASURES } from '../../src/engine/kit/basis.ts';
 import { budget, section } from '../../src/engine/kit/example-facts.ts';
-import { reportOf } from '../../src/engine/kit/said-claims.ts';
+import { judgeClaims } from '../../src/engine/kit/said-claims.ts';
 import { pointsSums } from '../../src/engine/kit/said-points.ts';
 import { defineDocumentRule } from '../../src/engine/rule.ts';
 
@@ -25,10 +25,7 @@ export const saidPointsAddUp = defineDocumentRule({
     },
   },
   check(disclosure, verdicts) {
-    for (const claim of pointsSums(disclosure)) {
-      if (claim.holds) verdicts.pass();
-      else verdicts.fail({ message: 'differs', ...reportOf(disclosure, claim) });
-    }
+    judgeClaims(disclosure, pointsSums(disclosure), verdicts);
   },
   examples: [
     {

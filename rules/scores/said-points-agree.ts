@@ -1,6 +1,6 @@
 import { EVALUATION_MEASURES } from '../../src/engine/kit/basis.ts';
 import { budget, section } from '../../src/engine/kit/example-facts.ts';
-import { reportOf } from '../../src/engine/kit/said-claims.ts';
+import { judgeClaims } from '../../src/engine/kit/said-claims.ts';
 import { pointsGivenAndTaken } from '../../src/engine/kit/said-points.ts';
 import { defineDocumentRule } from '../../src/engine/rule.ts';
 
@@ -25,10 +25,7 @@ export const saidPointsAgree = defineDocumentRule({
     },
   },
   check(disclosure, verdicts) {
-    for (const claim of pointsGivenAndTaken(disclosure)) {
-      if (claim.holds) verdicts.pass();
-      else verdicts.fail({ message: 'differs', ...reportOf(disclosure, claim) });
-    }
+    judgeClaims(disclosure, pointsGivenAndTaken(disclosure), verdicts);
   },
   examples: [
     { name: '扣分和得分率相符', given: said('过程指标分值20分，得17.3分，扣2.7分，得分率86.50%。'), expect: 'pass' },

@@ -3,6 +3,7 @@ import { projectKey } from '../../src/engine/kit/evaluated-projects.ts';
 import { budget, section } from '../../src/engine/kit/example-facts.ts';
 import { exampleProject } from '../../src/engine/kit/example-records.ts';
 import { type SaidScore, saidScores } from '../../src/engine/kit/said-scores.ts';
+import { mergeStates } from '../../src/engine/kit/states.ts';
 import { defineDatasetRule, type Located, type Verdicts } from '../../src/engine/rule.ts';
 import { append } from '../../src/model/lists.ts';
 import type { Project } from '../../src/model/record.ts';
@@ -108,17 +109,11 @@ export const saidScoreAgreesWithForm = defineDatasetRule({
       });
     if (state.said.length > 0 || state.totals.length > 0) states.set(record.document, state);
   },
-  merge(a, b) {
-    for (const [document, state] of b) {
-      const known = a.get(document);
-      if (known === undefined) a.set(document, state);
-      else {
-        append(known.said, state.said);
-        append(known.totals, state.totals);
-      }
-    }
-    return a;
-  },
+  merge: (a, b) =>
+    mergeStates(a, b, (own, other) => {
+      append(own.said, other.said);
+      append(own.totals, other.totals);
+    }),
   finish(states, verdicts) {
     for (const { said: all, totals } of states.values()) {
       checkNamed(all, totals, verdicts);

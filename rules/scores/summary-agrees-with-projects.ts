@@ -4,6 +4,7 @@ import { budget, section } from '../../src/engine/kit/example-facts.ts';
 import { exampleProject } from '../../src/engine/kit/example-records.ts';
 import type { FundsKey } from '../../src/engine/kit/funds.ts';
 import { type SaidEvaluation, saidEvaluations } from '../../src/engine/kit/said-evaluation.ts';
+import { mergeStates } from '../../src/engine/kit/states.ts';
 import { defineDatasetRule, type Located, type Verdicts } from '../../src/engine/rule.ts';
 import { append } from '../../src/model/lists.ts';
 import { formatFen } from '../../src/model/number.ts';
@@ -142,17 +143,11 @@ export const summaryAgreesWithProjects = defineDatasetRule({
     }
     if (state.said.length > 0 || state.projects.length > 0) states.set(record.document, state);
   },
-  merge(a, b) {
-    for (const [document, state] of b) {
-      const known = a.get(document);
-      if (known === undefined) a.set(document, state);
-      else {
-        append(known.said, state.said);
-        append(known.projects, state.projects);
-      }
-    }
-    return a;
-  },
+  merge: (a, b) =>
+    mergeStates(a, b, (own, other) => {
+      append(own.said, other.said);
+      append(own.projects, other.projects);
+    }),
   finish(states, verdicts) {
     for (const { said, projects } of states.values())
       for (const each of said) {

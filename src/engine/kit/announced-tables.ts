@@ -9,6 +9,8 @@ const NAME = /^[\p{Script=Han}"“”《》（）、]{3,40}表$/u;
 /** Tables that are published beside the paper, or that are said to be empty in words. */
 const ELSEWHERE = /另附|附后|附件|单独|另行|另见|网站|电子表|空表|无此项|没有数据|本表无/;
 const FEWEST = 4;
+/** More names than this are no contents of one paper; each that is missing is looked for in every line. */
+const MOST = 60;
 
 const bare = (text: string): string =>
   text
@@ -44,7 +46,7 @@ export function missingTables(lines: readonly HeadedLine[]): { readonly present:
   if (start === 0 || end < 0) return none;
   const listed = listedTables(lines.slice(start, end));
   const behind = lines.slice(end);
-  if (listed.length < FEWEST || new Set(listed.map(({ name }) => name)).size < listed.length) return none;
+  if (listed.length < FEWEST || listed.length > MOST || new Set(listed.map(({ name }) => name)).size < listed.length) return none;
   const titles = new Set(
     behind.flatMap(({ text, kind }) => (kind === 'cell' || text.length > 60 ? [] : [bare(text).replace(/（[^（）]*）$/, '')])),
   );

@@ -88,3 +88,16 @@ export function reportOf(disclosure: Disclosure, { in: at, start, end, label, fi
     arithmetic,
   };
 }
+
+/** What is said of claims: a rule whose message `differs` uses the words of `reportOf`. */
+interface ClaimVerdicts {
+  pass(): void;
+  fail(report: { readonly message: 'differs' } & ReturnType<typeof reportOf>): void;
+}
+
+/** Passes every claim that holds and reports each other one with the message `differs`. */
+export function judgeClaims(disclosure: Disclosure, claims: Iterable<SaidClaim>, verdicts: ClaimVerdicts): void {
+  for (const claim of claims)
+    if (claim.holds) verdicts.pass();
+    else verdicts.fail({ message: 'differs', ...reportOf(disclosure, claim) });
+}

@@ -55,8 +55,8 @@ export const readForms: FormExtractor = (blocks, context) => {
     const block = rows[title.row]?.block;
     if (block !== undefined) used.add(block);
   }
-  const starts = [...titles.map(({ row }) => rows[row]?.block), ...forms.map((form) => form.rows[0]?.block)];
-  for (const block of used) if (isPart(block) || (starts.includes(block) && isChapter(block))) used.delete(block);
+  const starts = new Set([...titles.map(({ row }) => rows[row]?.block), ...forms.map((form) => form.rows[0]?.block)]);
+  for (const block of used) if (isPart(block) || (starts.has(block) && isChapter(block))) used.delete(block);
   return {
     projects,
     used,
