@@ -104,5 +104,15 @@ export const noBlankFigures = defineDocumentRule({
       given: budget([], { sections: [section('收支', '本说明金额单位为万元，单价20万元以上设备2台。')] }),
       expect: 'pass',
     },
+    {
+      name: '各表的金额单位',
+      given: budget([], { sections: [section('收支', '表1、表2金额单位除注明外均为万元，表3按人次计。金额单位：人民币万元。')] }),
+      expect: 'pass',
+    },
+    {
+      name: '单位的金额空缺',
+      given: budget([], { sections: [section('收支', '本单位收入 万元，比上年增加5.9万元。')] }),
+      expect: ['number'],
+    },
   ],
 });

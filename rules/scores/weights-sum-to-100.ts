@@ -38,6 +38,9 @@ const FULL_POINTS = 100;
 /** Indicator points that leave room for an execution row which the form keeps elsewhere. */
 const WITHOUT_EXECUTION = [90, 80];
 
+/** Where no total is printed and more points than this are missing, rows of the form were lost, on the next page or in a cell. */
+const MOST_LOST = 20;
+
 function state(project: Project): StatedRelation[] | undefined {
   const parts = [...weights(project)];
   if (parts.length === 0) return undefined;
@@ -51,6 +54,7 @@ function state(project: Project): StatedRelation[] | undefined {
   // A row with neither points nor score beside rows with both: they may stand in it unread.
   const hasBare = scoredRows(project).some(({ weight, score }) => weight === undefined && score === undefined);
   if (hasBare && sumOf(parts) < FULL_POINTS) return undefined;
+  if (totalWeight?.value === undefined && FULL_POINTS - sumOf(parts) > MOST_LOST) return undefined;
   if (totalWeight?.value === undefined) return [{ relation: { kind: 'sum', total: FULL_MARKS, parts } }];
   const total = pointsOperand(totalWeight, { zh: '分值合计', en: 'total points' });
   return [{ relation: { kind: 'sum', total, parts } }, { relation: { kind: 'equal', left: total, right: FULL_MARKS } }];

@@ -41,3 +41,20 @@ export function findDigitSlip(printed: number, expected: number): FoundSlip | un
   const swapped = different.length === 2 && second === first + 1 && x[first] === y[second] && x[second] === y[first];
   return swapped ? { slip: { kind: 'swapped', digits: y.slice(first, second + 1) }, tried: length - 1, space } : undefined;
 }
+
+/** All whole numbers that one slip of the hand makes of this one, or makes this one of: two digits swapped, one changed, lost or doubled, the point shifted. */
+export function digitEdits(number: number): number[] {
+  const digits = String(Math.abs(Math.round(number)));
+  const edits = new Set<string>();
+  for (let at = 0; at <= digits.length; at += 1) {
+    const [before, behind] = [digits.slice(0, at), digits.slice(at)];
+    for (const digit of '0123456789') {
+      edits.add(`${before}${digit}${behind}`);
+      edits.add(`${before}${digit}${behind.slice(1)}`);
+    }
+    edits.add(`${before}${behind.slice(1)}`);
+    edits.add(`${before}${behind.charAt(1)}${behind.charAt(0)}${behind.slice(2)}`);
+  }
+  const shifted = FACTORS.flatMap((factor) => [Number(digits) * factor, Math.round(Number(digits) / factor)]);
+  return [...new Set([...[...edits].map(Number), ...shifted])].filter((edit) => edit !== 0 && edit !== Number(digits));
+}

@@ -3,10 +3,13 @@ import { groupBy } from '../model/once.ts';
 import type { AuditRecord, Disclosure } from '../model/record.ts';
 import { spend, WorkSpent, within } from '../model/work.ts';
 import { adds, type Term } from './equation.ts';
+import { isFarOff } from './far-off.ts';
+import { borneOut, equalityReadsOtherwise } from './other-equality.ts';
 import { rateReadsOtherwise } from './other-rate.ts';
-import { sumReadsOtherwise } from './other-sum.ts';
+import { isOwnDivision, sumReadsOtherwise } from './other-sum.ts';
 import { holds, missesBy, type Printed, printedOf } from './printed-facts.ts';
 import type { RelationCase } from './relation-case.ts';
+import { solveFor } from './solve.ts';
 import { WORK_OF_RULE } from './work-of-rule.ts';
 
 /**
@@ -24,10 +27,14 @@ function finestBeside(terms: readonly Term[]): (term: Term) => number {
   return ({ figure }) => (figure.step === finest ? second : finest);
 }
 
+/** How many times its known parts a whole may be. */
+const MOST_TIMES = 10;
+
 /** 万元 for 元: what a wrong unit explains needs no other reading. */
 function isUnitSlip({ equation }: RelationCase): boolean {
   const finest = finestBeside(equation.terms);
   const misses = missesBy(equation);
+  const sum = solveFor(equation, 0) ?? 0;
   return equation.terms.some(
     (term) =>
       term.figure.dimension === 'money' &&
@@ -36,17 +43,35 @@ function isUnitSlip({ equation }: RelationCase): boolean {
         // A part of next to nothing is no part: that is another thing than a wrong unit.
         if (Math.abs(value) < 10 * finest(term) || misses(term, value)) return false;
         const scaled = { ...term, figure: { ...term.figure, value } };
+        // Almost nothing is a part of ten thousand times as much: that tells no unit.
+        if (equation.kind === 'sumAtMost' && term === equation.terms[0] && value > MOST_TIMES * sum) return false;
         return holds({ ...equation, terms: equation.terms.map((other) => (other === term ? scaled : other)) });
       }),
   );
 }
 
 /** Whether the words around a broken relation have another reading in which it holds. */
-function readsOtherwise(record: Disclosure, entry: RelationCase, printed: Printed): boolean {
+function readsOtherwise(record: Disclosure, entry: RelationCase, printed: Printed, sums: ReadonlySet<unknown>): boolean {
   const { kind } = entry.equation;
   if (isUnitSlip(entry)) return false;
+  if (!isOwnDivision(entry, printed) && isFarOff(entry.equation, isOneParagraph(entry, printed))) return true;
+  if (kind === 'equal') return equalityReadsOtherwise(entry, sums);
   if (adds(kind)) return kind === 'sum' && sumReadsOtherwise(record, entry, printed);
   return (kind === 'ratio' || kind === 'growth' || kind === 'growthOver') && rateReadsOtherwise(record, entry, printed);
+}
+
+/** Whether one paragraph prints all figures of a relation. */
+function isOneParagraph({ equation: { terms } }: RelationCase, { facts, indexOf, paragraphOf }: Printed): boolean {
+  const [first, ...others] = terms.map(({ field }) => paragraphOf.get(facts[indexOf.get(field) ?? -1]?.id ?? -1));
+  return first !== undefined && others.every((paragraph) => paragraph === first);
+}
+
+/** Pairs of figures of which the text prints each in the place of the other: 购置费60万元，运行费28万元 beside a table with 28 and 60. */
+function exchangedPairs(cases: readonly RelationCase[]): ReadonlySet<RelationCase> {
+  const pairs = cases.filter(({ equation, outcome }) => outcome !== 'holds' && equation.kind === 'equal');
+  const valuesOf = ({ equation: { terms } }: RelationCase) => terms.map(({ figure }) => figure.value);
+  const printed = new Set(pairs.map((entry) => valuesOf(entry).join(' ')));
+  return new Set(pairs.filter((entry) => printed.has(valuesOf(entry).reverse().join(' '))));
 }
 
 /** Wholes of which most shares are right: what is wrong beside them is a share of the same. */
@@ -106,8 +131,12 @@ export function otherReadings(record: AuditRecord, cases: readonly RelationCase[
   const confirmed = confirmedWholes(cases);
   const isConfirmedShare = ({ equation }: RelationCase) => equation.kind === 'ratio' && confirmed.has(equation.terms[2]?.field);
   const agreed = agreedSums(cases);
-  const broken = cases.filter((entry) => entry.outcome !== 'holds' && !isConfirmedShare(entry) && !agreed.has(entry));
-  const { fitting: otherwise, unsearched } = searchAll(broken, (entry) => readsOtherwise(record, entry, printed));
+  const exchanged = exchangedPairs(cases);
+  const broken = cases.filter(
+    (entry) => entry.outcome !== 'holds' && !isConfirmedShare(entry) && !agreed.has(entry) && !exchanged.has(entry),
+  );
+  const sums = borneOut(cases);
+  const { fitting: otherwise, unsearched } = searchAll(broken, (entry) => readsOtherwise(record, entry, printed, sums));
   const strayed = new Set(otherwise.flatMap((entry) => movedFields(entry, printed)));
   const doubted = doubtedParts(otherwise);
   const following = cases.filter((entry) => {

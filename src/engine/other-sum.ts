@@ -10,7 +10,6 @@ import {
   holds,
   isOneThing,
   isSamePrinting,
-  isSlip,
   missesBy,
   NAMELESS,
   NEAR,
@@ -63,13 +62,18 @@ export function sumReadsOtherwise(record: Disclosure, entry: RelationCase, print
     return true;
   if (isMove) return false;
   if (holdsWithoutOne(entry, parts) || (isStated(parts) && lacksNeighbour(record, entry, printed, whole, parts))) return true;
-  if (isOwnDivision(whole, parts)) return false;
-  const missing = missingFrom(entry);
-  return isPrinted(record, entry, printed, parts, missing) || (parts.every(({ source }) => source === 'text') && isFarOff(entry, missing));
+  if (isDivisionOf(whole, parts)) return false;
+  return isPrinted(record, entry, printed, parts, missingFrom(entry));
 }
 
 /** Kinds of procurement, assets and public expenses divide nothing else; income and spending are divided in many ways, by many chapters. */
-function isOwnDivision(whole: Fact, parts: readonly Fact[]): boolean {
+export function isOwnDivision({ equation }: RelationCase, printed: Printed): boolean {
+  const [whole, ...parts] = equation.terms.map(({ field }) => printed.facts[printed.indexOf.get(field) ?? -1]);
+  const known = parts.filter((part) => part !== undefined);
+  return equation.kind === 'sum' && whole !== undefined && known.length === parts.length && isDivisionOf(whole, known);
+}
+
+function isDivisionOf(whole: Fact, parts: readonly Fact[]): boolean {
   return (
     !/^(?:balance|revenue|expenditure|item|unknown)/.test(whole.concept) &&
     parts.every(({ concept }) => concept.startsWith(`${whole.concept}.`))
@@ -119,17 +123,6 @@ function isPrinted(
     const figure = readFigure(other.field, stated.precision ?? record.precision);
     return figure?.dimension === dimension && isIt(figure.value, Math.abs(missing));
   });
-}
-
-/** How far parts may be from their total, as a part of it, before they look like the parts of something else. */
-const FAR = 0.3;
-
-/** Parts that come nowhere near their total, with no slip in any figure that would explain it, are the parts of something else. */
-function isFarOff({ equation: { terms } }: RelationCase, missing: number): boolean {
-  const [total, ...parts] = terms;
-  if (total === undefined || Math.abs(missing) <= FAR * Math.abs(total.figure.value)) return false;
-  if (isSlip(total, total.figure.value - missing)) return false;
-  return !parts.some((part) => isSlip(part, part.figure.value + part.sign * missing) || part.figure.value * -2 * part.sign === missing);
 }
 
 /** 加上上级补助Y，收入总计…: the words say that figures are added up, and not where the first of them stands. */

@@ -1,0 +1,77 @@
+import { greatest, least } from '../model/lists.ts';
+import { spend } from '../model/work.ts';
+import { digitEdits } from './digit-slip.ts';
+import { type Equation, isConstant, type Term } from './equation.ts';
+import { withValue } from './figure.ts';
+import { digitsOf, holds, isSlip } from './printed-facts.ts';
+import { rateOf, solveFor, tellsValue } from './solve.ts';
+
+/** How far the sides of a relation may be from one another, in parts of what it is about, before they look like figures of two things. */
+const FAR = 0.3;
+/** The same for a rate, in points: small rates are easily wrong by a multiple of themselves. */
+const FAR_POINTS = 30;
+/** How many times a rate may be what its figures make, and one of two figures that one paragraph prints of one thing the other. */
+const FAR_TIMES = 3;
+const FAR_TIMES_IN_PARAGRAPH = 5;
+
+/**
+ * Whether a broken relation is so far off, with no slip of the pen in any of its figures that would explain it, that figures of something
+ * else were taken for its own: a part of another whole, an amount of another year. People write wrong digits, turn signs, put figures in
+ * one another's place, leave parts out or count them twice, mistake the unit or round anew; beyond that it is the reading that is in doubt.
+ */
+export function isFarOff(equation: Equation, isOneParagraph: boolean): boolean {
+  const isWide = rateOf(equation) === undefined ? isWideAmount(equation, isOneParagraph) : isWideRate(equation);
+  return isWide && !isExchanged(equation) && !equation.terms.some((term, index) => mayBeSlip(equation, term, index));
+}
+
+const timesOf = (a: number, b: number): number => greatest([Math.abs(a), Math.abs(b)]) / least([Math.abs(a), Math.abs(b)]);
+
+function isWideRate(equation: Equation): boolean {
+  const [printed, made] = [equation.terms[0]?.figure.value ?? 0, rateOf(equation) ?? 0];
+  return Math.abs(printed - made) > FAR_POINTS && timesOf(printed, made) > FAR_TIMES;
+}
+
+function isWideAmount(equation: Equation, isOneParagraph: boolean): boolean {
+  const value = equation.terms[0]?.figure.value ?? 0;
+  const expected = solveFor(equation, 0) ?? value;
+  if (equation.kind !== 'equal') return Math.abs(value - expected) > FAR * Math.abs(value);
+  if (isOneParagraph) return timesOf(value, expected) > FAR_TIMES_IN_PARAGRAPH;
+  return Math.abs(value - expected) > FAR * greatest([Math.abs(value), Math.abs(expected)]);
+}
+
+/** 预算X，支出Y，执行率p%, the two in one another's place. */
+function isExchanged(equation: Equation): boolean {
+  const [rate, one, other] = equation.terms;
+  if (rate === undefined || one === undefined || other === undefined || rateOf(equation) === undefined) return false;
+  return holds({
+    ...equation,
+    terms: [rate, { ...one, figure: other.figure }, { ...other, figure: one.figure }, ...equation.terms.slice(3)],
+  });
+}
+
+/** A digit or the unit wrong, or the sign turned, would make the relation hold; so would a part counted once more or once less. */
+function mayBeSlip(equation: Equation, term: Term, index: number): boolean {
+  const expected = solveFor(equation, index);
+  if (expected === undefined || isConstant(term)) return false;
+  const { value, step } = term.figure;
+  if (isSlip(term, expected) || (expected === -value && value !== 0)) return true;
+  if (rateOf(equation) !== undefined || !tellsValue(equation, index)) return hasHoldingEdit(equation, term);
+  return equation.kind === 'sum' && index > 0 && value !== 0 && [0, 2 * value].some((other) => Math.abs(expected - other) < step / 2);
+}
+
+/** Digits of a number of which an edit that fits a rate is no coincidence. */
+const LONG = 3;
+
+/** Behind a rounded rate may be any of many amounts: whether one that a slip of the pen turns into the printed one is among them. */
+function hasHoldingEdit(equation: Equation, term: Term): boolean {
+  if (digitsOf(term) < LONG) return false;
+  const { value, step } = term.figure;
+  const edits = digitEdits(value / step);
+  spend(edits.length);
+  return edits.some((edit) => holds(withTerm(equation, term, Math.sign(value) * edit * step)));
+}
+
+const withTerm = (equation: Equation, term: Term, value: number): Equation => ({
+  ...equation,
+  terms: equation.terms.map((other) => (other === term ? { ...term, figure: withValue(term.figure, value) } : other)),
+});
