@@ -102,4 +102,31 @@ describe('another reading of the words', () => {
       ),
     ).toContain('procurement-adds-up');
   });
+
+  it('is in doubt of two figures that are nowhere near each other, and not of a slip', () => {
+    const text = (said: string) =>
+      `一、收入决算\n2023年财政拨款收入${said}万元，用于日常运转。\n\n表1 收入决算表\n单位：万元\n| 项目 | 决算数 |\n|---|---|\n| 财政拨款收入 | 1173.06 |\n| 事业收入 | 14.98 |\n| 合计 | 1188.04 |\n`;
+    expect(saidOf(text('1173.06'))).toEqual([]);
+    expect(saidOf(text('1137.06'))).toContain('text-agrees-with-table');
+    expect(saidOf(text('117.306'))).toContain('text-agrees-with-table');
+    expect(saidOf(text('98.38'))).toEqual([]);
+  });
+
+  it('is in doubt of two figures that sums of their own bear out', () => {
+    const text = (total: string) =>
+      `一、收入决算\n2023年本年收入合计${total}万元，其中：财政拨款收入1180.05万元、事业收入14.98万元。\n\n表1 收入决算表\n单位：万元\n| 项目 | 决算数 |\n|---|---|\n| 财政拨款收入 | 1173.06 |\n| 事业收入 | 34.98 |\n| 合计 | 1208.04 |\n`;
+    expect(saidOf(text('1195.03')).filter((rule) => rule === 'text-agrees-with-table')).toHaveLength(0);
+  });
+
+  it('is not sought for figures in one another’s place', () => {
+    const text =
+      '一、“三公”经费\n2023年公务用车购置费60.00万元，公务用车运行维护费28.00万元。\n\n表1 “三公”经费支出表\n单位：万元\n| 项目 | 决算数 |\n|---|---|\n| 公务用车购置费 | 28.00 |\n| 公务用车运行维护费 | 60.00 |\n';
+    expect(saidOf(text).length).toBeGreaterThan(0);
+  });
+
+  it('takes base and change behind a list for those of the whole where the figures say so', () => {
+    const text = '一、收入决算\n2023年收入总计1768.91万元，其中年初结转和结余186.24万元，较2022年（1640.58万元）增加128.33万元。';
+    expect(saidOf(text)).toEqual([]);
+    expect(saidOf(text.replace('128.33', '123.83'))).toContain('change-agrees-with-both-years');
+  });
 });

@@ -46,7 +46,7 @@ export interface PartsList {
 }
 
 export interface DraftFact {
-  readonly subject: Subject;
+  subject: Subject;
   readonly measure: FactMeasure;
   readonly value: FactValue | undefined;
   readonly text: string;

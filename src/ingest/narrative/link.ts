@@ -36,7 +36,10 @@ export function linkFacts(
 function linkFact(links: Links, index: number, fact: DraftFact): void {
   const wanted = basisWanted(fact);
   fact.of = ownAmount(links, fact, wanted) ?? earlierAmount(links, index, fact, wanted);
-  if (fact.of !== undefined && (fact.measure === 'change' || fact.measure === 'changeRate')) fact.basis = fact.of.basis;
+  if (fact.measure === 'change' || fact.measure === 'changeRate') {
+    speakOfWhole(fact);
+    if (fact.of !== undefined) fact.basis = fact.of.basis;
+  }
   if (fact.measure !== 'share') return;
   const sibling = namedSibling(links.facts, index, fact);
   if (sibling !== undefined) {
@@ -45,6 +48,27 @@ function linkFact(links: Links, index: number, fact: DraftFact): void {
   }
   const whole = wholeOf(links, index, fact);
   fact.partOf = whole !== undefined && isGrandOnly(fact, whole) ? byName(links, index, fact) : (whole ?? classWhole(links, fact));
+}
+
+/** How far an amount may be from its base and the change, in parts of these, before they are of something else. */
+const FAR = 0.3;
+
+/**
+ * 收入总计1768万元，其中年初结转186万元，较2022年（1640万元）增加128万元: base and change behind a list are of its last part or of the whole; where
+ * the words leave it open the figures tell of which.
+ */
+function speakOfWhole(fact: DraftFact): void {
+  const { from, of } = fact;
+  const whole = of?.partOf ?? of?.subject.list?.parentFigure;
+  if (from === undefined || of === undefined || whole === undefined || fact.against?.kind === 'budget') return;
+  const [base, change] = [sizeOf(from), fact.measure === 'change' ? sizeOf(fact) : 0];
+  if (base === undefined || change === undefined) return;
+  const made = base + (fact.direction === 'down' ? -change : change);
+  const isFar = (other: DraftFact) => Math.abs((sizeOf(other) ?? 0) - made) > FAR * made;
+  if (from.subject !== whole.subject && (!isFar(of) || isFar(whole))) return;
+  fact.of = whole;
+  fact.subject = whole.subject;
+  from.subject = whole.subject;
 }
 
 /** 人员经费80万元，占基本支出的80%；公用经费20万元，占20%: of the same whole, named once. */
