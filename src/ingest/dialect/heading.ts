@@ -1,3 +1,4 @@
+import { greatest } from '../../model/lists.ts';
 import { cellText } from '../../model/text.ts';
 import type { SourceLine } from './source-line.ts';
 
@@ -11,12 +12,14 @@ export interface Heading {
 const NUMBERS: ReadonlyArray<readonly [RegExp, number]> = [
   [/^(第[一二三四五六七八九十百\d]+(?:部分|章|篇))[、：.]?(.*)$/, 1],
   [/^([一二三四五六七八九十]+[、.．])(.*)$/, 1],
+  // 壹、单位简介; 甲、执行进度. 甲、乙两村 begins a sentence.
+  [/^((?:[壹贰叁肆伍陆柒捌玖]|拾[壹贰叁肆伍陆柒捌玖]?|[甲乙丙丁戊己庚辛](?!、[甲乙丙丁戊己庚辛]))[、.．])(.*)$/, 1],
   [/^(（[一二三四五六七八九十]+）[、.]?)(.*)$/, 2],
   [/^(\d{1,3}(?:[、．]|\.(?!\d)|\.(?=\d{4}年)))(.*)$/, 3],
   [/^(（\d{1,3}）[、.]?)(.*)$/, 4],
 ];
 /** Characters that one of them begins with. */
-const NUMBER_BEGINNINGS = new Set('第（一二三四五六七八九十0123456789');
+const NUMBER_BEGINNINGS = new Set('第（一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾甲乙丙丁戊己庚辛0123456789');
 
 /** Titles of forms and of the tables beside them. */
 const FORM_TITLE = /(?:绩效目标|自评|申报|审批|评价|目标)(?:审核|申报|审批|自评|情况|批复|公开)*(?:表|报告表)$/;
@@ -102,9 +105,15 @@ export function isChapterName(text: string): boolean {
 
 const CHINESE_DIGITS = '一二三四五六七八九十';
 
+/** 壹贰叁 and 甲乙丙 count like 一二三. */
+const OTHER_DIGITS = ['壹贰叁肆伍陆柒捌玖拾', '甲乙丙丁戊己庚辛'];
+
+const plainDigits = (digits: string): string =>
+  [...digits].map((digit) => CHINESE_DIGITS.charAt(greatest(OTHER_DIGITS.map((row) => row.indexOf(digit)))) || digit).join('');
+
 /** 七、 is 7; undefined for what is no chapter number up to 99. */
 export function chapterNumber(number: string | undefined): number | undefined {
-  const digits = /^([一二三四五六七八九十]{1,3})[、.．]$/.exec(number ?? '')?.[1];
+  const digits = /^([一二三四五六七八九十]{1,3})[、.．]$/.exec(plainDigits(number ?? ''))?.[1];
   if (digits === undefined) return undefined;
   const [tens, ones] = digits.includes('十') ? digits.split('十') : ['', digits];
   if (!digits.includes('十')) return digits.length === 1 ? CHINESE_DIGITS.indexOf(digits) + 1 : undefined;
