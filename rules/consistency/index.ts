@@ -17,6 +17,7 @@ import { figureAgreesThroughout } from './figure-agrees-throughout.ts';
 import { finalWithinBudget } from './final-within-budget.ts';
 import { formsNameTheYearOfTheirPaper } from './forms-name-the-year-of-their-paper.ts';
 import { itemAmountEqualsFinal } from './item-amount-equals-final.ts';
+import { itemsAreListedOnce } from './items-are-listed-once.ts';
 import { lastYearAgreesWithItsPaper } from './last-year-agrees-with-its-paper.ts';
 import { levelOfGovernmentAgrees } from './level-of-government-agrees.ts';
 import { listedProjectsAgreeWithForms } from './listed-projects-agree-with-forms.ts';
@@ -68,6 +69,7 @@ export const consistency: readonly Rule[] = [
   finalWithinBudget,
   formsNameTheYearOfTheirPaper,
   itemAmountEqualsFinal,
+  itemsAreListedOnce,
   lastYearAgreesWithItsPaper,
   levelOfGovernmentAgrees,
   listedProjectsAgreeWithForms,

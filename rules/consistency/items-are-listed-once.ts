@@ -1,0 +1,80 @@
+import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
+import { budget, section } from '../../src/engine/kit/example-facts.ts';
+import { hasLists, listedTwice } from '../../src/engine/kit/listed-twice.ts';
+import { defineDocumentRule } from '../../src/engine/rule.ts';
+
+const table = (header: readonly string[], ...rows: readonly (readonly string[])[]) =>
+  budget([], { sections: [{ ...section('项目支出'), tables: [{ rows: [header, ...rows] }] }] });
+const HEADER = ['序号', '项目名称', '金额'];
+
+export const itemsAreListedOnce = defineDocumentRule({
+  id: 'consistency/items-are-listed-once',
+  version: 1,
+  severity: 'error',
+  concern: 'listed-name',
+  title: { zh: '同一清单中的项目、单位各列一次', en: 'A list names each project or body once' },
+  rationale: {
+    zh: '一张清单里同一个名称出现两次，不是名称误抄了另一行，就是同一项重复列支。',
+    en: 'Where a list has one name twice, a name was copied from another row or the same thing is counted again.',
+  },
+  remedy: {
+    zh: '核对两行：名称写错的改正，重复的删去，确是两笔的注明区别。',
+    en: 'Check both rows: mend the name, take one out, or say how they differ.',
+  },
+  basis: [DISCLOSURE_INSPECTION],
+  messages: {
+    twice: { zh: '“{name}”在同一清单中列了两次', en: '"{name}" stands in the same list twice' },
+    once: { zh: '“{name}”列了两次，合计只计了一次', en: '"{name}" stands in the list twice, and its total counts it once' },
+  },
+  check(disclosure, verdicts) {
+    const found = [...listedTwice(disclosure)];
+    for (const { name, first, second, once } of found)
+      verdicts.fail({
+        message: once ? 'once' : 'twice',
+        at: second,
+        aspect: name,
+        args: { name },
+        others: [{ at: first }],
+        provided: name,
+      });
+    if (found.length === 0 && hasLists(disclosure)) verdicts.pass();
+  },
+  examples: [
+    {
+      name: '各列一次',
+      given: table(HEADER, ['1', '渠道维修', '20.00'], ['2', '水库巡查', '30.00'], ['3', '水质监测', '10.00'], ['', '合计', '60.00']),
+      expect: 'pass',
+    },
+    {
+      name: '同一名称列了两次，金额不同',
+      given: table(HEADER, ['1', '渠道维修', '20.00'], ['2', '渠道维修', '30.00'], ['3', '水质监测', '10.00'], ['', '合计', '60.00']),
+      expect: ['twice'],
+    },
+    {
+      name: '列了两次，合计只计一次',
+      given: table(HEADER, ['1', '渠道维修', '20.00'], ['2', '渠道维修', '20.00'], ['3', '水质监测', '10.00'], ['', '合计', '30.00']),
+      expect: ['once'],
+    },
+    {
+      name: '同一项目分属两个单位，可以',
+      given: table(
+        ['单位', '项目名称', '金额'],
+        ['局本级', '业务工作经费', '20.00'],
+        ['水文站', '业务工作经费', '30.00'],
+        ['灌区管理所', '设备更新', '10.00'],
+        ['合计', '', '60.00'],
+      ),
+      expect: 'pass',
+    },
+    {
+      name: '没有合计，不知道各行是否并列',
+      given: table(HEADER, ['1', '渠道维修', '20.00'], ['2', '渠道维修', '30.00'], ['3', '水质监测', '10.00']),
+      expect: 'pass',
+    },
+    {
+      name: '一句话里列了两次',
+      given: budget([], { sections: [section('单位构成', '预算单位包括：云溪县水利局、云溪县水文站、云溪县水文站。')] }),
+      expect: ['twice'],
+    },
+  ],
+});
