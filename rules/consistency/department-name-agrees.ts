@@ -3,6 +3,7 @@ import { areDifferent, coreOf } from '../../src/engine/kit/different-bodies.ts';
 import { budget, section } from '../../src/engine/kit/example-facts.ts';
 import { fieldsOf, mayAlsoDo } from '../../src/engine/kit/fields-of-work.ts';
 import { headedLines } from '../../src/engine/kit/headed-lines.ts';
+import { arePeers, captionedBodies, isForeign, type NamedBody, standsOnce, statedBodies } from '../../src/engine/kit/own-bodies.ts';
 import { documentCell, narrative } from '../../src/engine/kit/sentences.ts';
 import { defineDocumentRule, type Locatable } from '../../src/engine/rule.ts';
 import type { Disclosure } from '../../src/model/record.ts';
@@ -98,17 +99,28 @@ function* namesIn(disclosure: Disclosure): Generator<{ readonly at: Locatable; r
       const name = bodyOfHeading(heading);
       if (name !== undefined && place !== undefined) yield { at: { text: heading, place }, name };
     }
-  for (const { tables } of disclosure.sections) {
-    for (const cell of tables.flatMap(({ rows }) => rows.flat())) {
-      const found = /^(?:编制|填报|公开)?(?:部门|单位)(?:名称)?：(.{4,30})$/.exec(cell.text);
-      if (found?.[1] !== undefined) yield { at: cell, name: found[1] };
-    }
-  }
+  yield* captionedBodies(disclosure);
 }
+
+/**
+ * Another body of the same rank where the paper names its own, which it knows from nowhere else; its other captions, where it has any, all
+ * name the own one.
+ */
+function* leftOver(disclosure: Disclosure, department: string): Generator<NamedBody> {
+  if (holdsSeveralBodies(disclosure)) return;
+  const isLeftOver = ({ name }: NamedBody) => isForeign(name, department) && arePeers(name, department) && standsOnce(disclosure, name);
+  const captions = captionedBodies(disclosure);
+  const own = captions.filter(({ name }) => !isForeign(name, department));
+  if (own.length > 0) yield* captions.filter(isLeftOver);
+  for (const stated of statedBodies(disclosure)) if (isLeftOver(stated)) yield stated;
+}
+
+/** A name on a line: found in more than one way it is one finding. */
+const slotOf = ({ at, name }: NamedBody): string => `${at.place?.line ?? ''} ${name}`;
 
 export const departmentNameAgrees = defineDocumentRule({
   id: 'consistency/department-name-agrees',
-  version: 2,
+  version: 3,
   severity: 'error',
   title: { zh: '正文和表格中的单位名称与标题一致', en: 'The body of the document names the department of its title' },
   rationale: {
@@ -127,7 +139,14 @@ export const departmentNameAgrees = defineDocumentRule({
   check(disclosure, verdicts) {
     const { department } = disclosure;
     if (department === undefined) return;
-    for (const { at, name } of [...ownStatements(disclosure, department), ...selfNames(disclosure, department)])
+    const sure = new Map<string, NamedBody>();
+    for (const each of [
+      ...leftOver(disclosure, department),
+      ...ownStatements(disclosure, department),
+      ...selfNames(disclosure, department),
+    ])
+      if (!sure.has(slotOf(each))) sure.set(slotOf(each), each);
+    for (const { at, name } of sure.values())
       verdicts.fail({
         message: 'other',
         at,
@@ -138,6 +157,7 @@ export const departmentNameAgrees = defineDocumentRule({
         provided: name,
       });
     for (const { at, name } of namesIn(disclosure)) {
+      if (sure.has(slotOf({ at, name }))) continue;
       if (areDifferent(name, department))
         verdicts.fail({
           message: 'other',
@@ -175,6 +195,22 @@ export const departmentNameAgrees = defineDocumentRule({
       given: budget([], {
         department: '某县文化和旅游局',
         sections: [section('国有资产占用情况', '截至2021年12月31日，县农业农村局共有车辆5辆。')],
+      }),
+      expect: ['other'],
+    },
+    {
+      name: '一张表的编制单位是别的局',
+      given: budget([], {
+        department: '云溪县水利局',
+        sections: [section('收支总表', '编制单位：云溪县水利局'), section('支出总表', '编制单位：云溪县教育局')],
+      }),
+      expect: ['other'],
+    },
+    {
+      name: '一张表是别的县的同名局',
+      given: budget([], {
+        department: '云溪县水利局',
+        sections: [section('收支总表', '编制单位：云溪县水利局'), section('支出总表', '编制单位：白沙县水利局')],
       }),
       expect: ['other'],
     },

@@ -16,6 +16,7 @@ import { emptyTableStatementAgrees } from './empty-table-statement-agrees.ts';
 import { figureAgreesThroughout } from './figure-agrees-throughout.ts';
 import { finalWithinBudget } from './final-within-budget.ts';
 import { formsNameTheYearOfTheirPaper } from './forms-name-the-year-of-their-paper.ts';
+import { formsNameTheirDepartment } from './forms-name-their-department.ts';
 import { itemAmountEqualsFinal } from './item-amount-equals-final.ts';
 import { itemsAreListedOnce } from './items-are-listed-once.ts';
 import { lastYearAgreesWithItsPaper } from './last-year-agrees-with-its-paper.ts';
@@ -68,6 +69,7 @@ export const consistency: readonly Rule[] = [
   figureAgreesThroughout,
   finalWithinBudget,
   formsNameTheYearOfTheirPaper,
+  formsNameTheirDepartment,
   itemAmountEqualsFinal,
   itemsAreListedOnce,
   lastYearAgreesWithItsPaper,

@@ -1,4 +1,5 @@
 import type { PaperCases } from '../marked.ts';
+import { bodies } from './bodies.ts';
 import { twice } from './twice.ts';
 
-export const cases: readonly PaperCases[] = [...twice];
+export const cases: readonly PaperCases[] = [...twice, ...bodies];

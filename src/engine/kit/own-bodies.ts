@@ -1,0 +1,107 @@
+import { oncePer } from '../../model/once.ts';
+import type { Disclosure } from '../../model/record.ts';
+import { matchKey } from '../../model/text.ts';
+import type { Locatable } from '../rule.ts';
+import { areDifferent, coreOf } from './different-bodies.ts';
+import { headedLines } from './headed-lines.ts';
+
+/*
+ * Places in which a paper names the body whose paper it is: captions of tables (编制单位：), and statements on its own money. A name there
+ * that can only be another's, and that the paper knows from nowhere else, was left over.
+ */
+
+const REGIONS = /^((?:[\p{Script=Han}]{2,7}?(?:省|市|县|区|旗))+?)(?=[\p{Script=Han}]{3,})/u;
+const LAST_REGION = /([\p{Script=Han}]{2,7}?(?:省|市|县|区|旗))$/u;
+/** 住房和城乡建设, 城市管理: words of a bureau's name that look like places. */
+const NO_REGION = /和|城市|社区|小区/;
+
+function regionOf(name: string): string | undefined {
+  const regions = REGIONS.exec(name)?.[1];
+  const last = regions === undefined ? undefined : LAST_REGION.exec(regions)?.[1];
+  return last === undefined || NO_REGION.test(last) ? undefined : last;
+}
+
+/** Two places on one tier that are called otherwise: neither is in the other. */
+function areOtherRegions(a: string, b: string): boolean {
+  const [left, right] = [regionOf(a), regionOf(b)];
+  if (left === undefined || right === undefined || left === right || a.includes(right) || b.includes(left)) return false;
+  return (/[县区旗]$/.test(left) && /[县区旗]$/.test(right)) || (left.endsWith('市') && right.endsWith('市'));
+}
+
+/** Bodies that stand beside each other; what ends otherwise may be a unit of one of these. */
+const PEERS: readonly RegExp[] = [
+  /(?:局|委员会|委|厅|政府办公室|政府|部)$/,
+  /(?:镇|乡|街道|办事处)$/,
+  /(?:中学|小学|学校|幼儿园)$/,
+  /医院$/,
+  /馆$/,
+];
+
+const bareName = (name: string): string => name.replace(/（[^）]*）/g, '').replace(/(?:本级|机关|及所属(?:事业)?单位|部门)+$/, '');
+
+/** Whether two bodies are of one rank, so that neither is a unit of the other. */
+export function arePeers(a: string, b: string): boolean {
+  return PEERS.some((kind) => kind.test(bareName(a)) && kind.test(bareName(b)));
+}
+
+/** Whether a name can only be that of another body than the department: of another place, or with other work. */
+export function isForeign(name: string, department: string): boolean {
+  const [own, other] = [bareName(department), bareName(name)];
+  if (own.includes(other) || other.includes(own)) return false;
+  return areOtherRegions(other, own) || areDifferent(other, own);
+}
+
+/** Whether the name, without its region, stands in the paper but once. */
+export function standsOnce(disclosure: Disclosure, name: string): boolean {
+  const words = matchKey(areOtherRegions(name, disclosure.department ?? '') ? bareName(name) : coreOf(bareName(name)));
+  return textOf(disclosure).split(words).length === 2;
+}
+
+const textOf = oncePer((disclosure: Disclosure): string => {
+  // Titles of tables stand among the paragraphs, too.
+  const lines = headedLines(disclosure).filter(({ kind }) => kind !== 'title');
+  return lines.map(({ text }) => matchKey(text)).join('\n');
+});
+
+export interface NamedBody {
+  readonly at: Locatable;
+  readonly name: string;
+}
+
+const NAME = '[\\p{Script=Han}（）]{3,30}?';
+const CAPTION = new RegExp(
+  `(?:^|[\\s（])(?:编制|填报|公开|编报|预算|决算|汇总)?(?:部门|单位)(?:（单位）|（部门）|/单位)?(?:名称)?：(${NAME})(?=（?(?:金额)?单位：|公开|金额|20\\d\\d|年度|[，。）\\s]|$)`,
+  'u',
+);
+
+/** What captions of tables say that the body is. */
+export const captionedBodies: (disclosure: Disclosure) => readonly NamedBody[] = oncePer((disclosure: Disclosure) =>
+  headedLines(disclosure).flatMap((line): NamedBody[] => {
+    if (line.kind === 'title') return [];
+    const name = CAPTION.exec(line.text)?.[1];
+    return name === undefined || /万元|^元$/.test(name) ? [] : [{ at: line, name }];
+  }),
+);
+
+const BODY = '[\\p{Script=Han}]{2,20}?(?:局|委员会|委|厅|政府|办公室|院|馆|学校|中学|小学|幼儿园|镇|街道办事处|部|联合会|联社)';
+const YEAR = '(?:20\\d\\d年(?:度)?)?';
+const OF_ITS_MONEY =
+  '(?:部门|单位)?(?:(?:一般公共|财政拨款)?(?:收入|支出|收支)(?:总)?(?:预算|决算|总计|总额|合计)|(?:部门|单位)(?:收支)?(?:预算|决算)|(?:部门)?整体支出|"三公"经费|机关运行经费|政府采购(?:预算|支出)|共有车辆|(?:全年|当年|本年)(?:收入|支出|安排)|成立了?(?:绩效)?(?:自评|评价))';
+const STATEMENTS: readonly RegExp[] = [
+  new RegExp(`(?:^|[，。；：]|20\\d\\d年(?:度)?)(?:.{0,12}现将|现将|纳入|将)?(${BODY})(?:本级|机关|部门)?${YEAR}${OF_ITS_MONEY}`, 'gu'),
+  new RegExp(`^(?:第[一二三四五六七八九十]{1,3}部分)(${BODY})${YEAR}(?:概况|(?:部门|单位)(?:预算|决算))`, 'gu'),
+];
+/** Words in front of a name that make it someone who acts on the money. */
+const ACTS = /[由经对与和、及同按据为给向]$/;
+
+/** Whose money the sentences and headings of a paper speak of where they name somebody. */
+export function* statedBodies(disclosure: Disclosure): Generator<NamedBody> {
+  for (const line of headedLines(disclosure)) {
+    if (line.kind !== 'paragraph' && line.kind !== 'heading') continue;
+    for (const pattern of STATEMENTS)
+      for (const { 0: whole, 1: name = '', index } of line.text.matchAll(pattern)) {
+        const before = line.text.slice(0, index + whole.indexOf(name));
+        if (!ACTS.test(before) && !/^(?:年|度|全|本|该|各|其|我)/.test(name)) yield { at: line, name };
+      }
+  }
+}
