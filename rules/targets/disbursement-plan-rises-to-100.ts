@@ -18,6 +18,16 @@ function fallingStep(steps: readonly Printed[]): Printed | undefined {
   return without.length === 1 ? without[0] : steps[falling];
 }
 
+const sumOf = (steps: readonly Printed[]): number => steps.reduce((sum, { percent }) => sum + percent, 0);
+const WHOLE = 100;
+const ROUNDING = 0.1;
+/** Shares of each period come to about the whole where they are what was meant; cumulative ones to much more. */
+const ABOUT = 15;
+
+/** Whether a plan gives what is paid in each period and not by its end: 20% | 30% | 30% | 20%. */
+const isByPeriod = (steps: readonly Printed[]): boolean =>
+  steps.length > 1 && (steps.at(-1)?.percent ?? WHOLE) < WHOLE && Math.abs(sumOf(steps) - WHOLE) < ABOUT;
+
 const writePlan = (steps: readonly Printed[]): string => steps.map(({ step }) => `${step.month}月${step.share.text}`).join(' → ');
 
 const plan = (...shares: readonly string[]) =>
@@ -25,13 +35,13 @@ const plan = (...shares: readonly string[]) =>
 
 export const disbursementPlanRisesTo100 = defineProjectRule({
   id: 'targets/disbursement-plan-rises-to-100',
-  version: 1,
+  version: 2,
   severity: 'error',
   concern: 'disbursement',
   title: { zh: '资金支出计划逐期累计，年底达到100%', en: 'The disbursement plan rises to 100%' },
   rationale: {
-    zh: '支出计划是截至各月底的累计比例，只能增加，年底应全部支出。',
-    en: 'The plan gives cumulative shares by the end of each month: they can only rise, and the year ends at 100%.',
+    zh: '支出计划多为截至各月底的累计比例，只能增加，年底应全部支出；按各期填写的，各期之和是100%。',
+    en: 'The plan mostly gives cumulative shares by the end of each month: they only rise, and the year ends at 100%; shares of each period make 100%.',
   },
   remedy: { zh: '按累计口径改正支出计划，12月底为100%。', en: 'Give cumulative shares and end the year at 100%.' },
   basis: [],
@@ -43,6 +53,10 @@ export const disbursementPlanRisesTo100 = defineProjectRule({
     over100: {
       zh: '{month}月底的累计支出计划“{printed}”超过100%',
       en: 'The cumulative share “{printed}” by the end of month {month} exceeds 100%',
+    },
+    periods: {
+      zh: '各期支出计划之和为{sum}，不是100%；如为累计数，则没有逐期增加到100%（{plan}）',
+      en: 'The shares of all periods make {sum}, not 100%; read as cumulative shares they do not rise to 100% ({plan})',
     },
     notComplete: {
       zh: '支出计划到{month}月底为“{printed}”，没有达到100%',
@@ -66,6 +80,21 @@ export const disbursementPlanRisesTo100 = defineProjectRule({
         args: { month: over.step.month, printed: over.step.share.text },
         provided: over.step.share.text,
         expected: '≤100%',
+      });
+      return;
+    }
+    if (isByPeriod(printed)) {
+      const sum = sumOf(printed);
+      const cells = printed.map(({ step }) => step.share);
+      if (Math.abs(sum - WHOLE) <= ROUNDING) return verdicts.pass(1, cells);
+      const plan = writePlan(printed);
+      verdicts.fail({
+        message: 'periods',
+        at: last.share,
+        args: { sum: `${Number(sum.toFixed(2))}%`, plan },
+        others: cells.slice(0, -1).map((at) => ({ at })),
+        provided: last.share.text,
+        arithmetic: plan,
       });
       return;
     }
@@ -103,6 +132,8 @@ export const disbursementPlanRisesTo100 = defineProjectRule({
     { name: '中间下降', given: plan('25%', '50%', '45%', '100%'), expect: ['falls'] },
     { name: '年底不到100%', given: plan('25%', '50%', '75%', '90%'), expect: ['notComplete'] },
     { name: '超过100%', given: plan('25%', '50%', '175%', '100%'), expect: ['over100'] },
+    { name: '按季填写，合计100%', given: plan('20%', '30%', '35%', '15%'), expect: 'pass' },
+    { name: '按季填写，合计不是100%', given: plan('20%', '30%', '35%', '25%'), expect: ['periods'] },
     { name: '前两期空白，可以', given: plan('', '', '60%', '100%'), expect: 'pass' },
     { name: '三月底就是100%，可以', given: plan('100%', '100%', '100%', '100%'), expect: 'pass' },
   ],

@@ -18,7 +18,7 @@ function fitsAnother(record: Project, key: (typeof FUNDS_KEYS)[number]): boolean
 
 export const fundsEqualTheirSources = defineRelationRule({
   id: 'targets/funds-equal-their-sources',
-  version: 2,
+  version: 3,
   severity: 'error',
   concern: 'project-funds',
   title: { zh: '项目资金等于财政资金、结转资金与其他资金之和', en: 'Project funds equal fiscal, carried-over and other funds' },
@@ -56,10 +56,21 @@ export const fundsEqualTheirSources = defineRelationRule({
       // 基本支出 and 项目支出 without a column of their own may be those of another column.
       if (kinds !== undefined && !fitsAnother(record, key)) relations.push(withPrecision(record, kinds));
     }
+    // 预算金额：120万元，其中财政资金100万元，其他资金20万元: a form that says in words what others have columns for.
+    const { purposeAmounts: said, budgeted } = record;
+    if (budgeted?.total === undefined && said?.fiscal !== undefined && said.other !== undefined) {
+      const stated = fundsRelation(said, FUND_COLUMN_WORDS.budgeted);
+      if (stated !== undefined) relations.push(withPrecision(record, stated));
+    }
     append(relations, [...levelRelations(record)]);
     return relations;
   },
   examples: [
+    {
+      name: '用文字写明的资金，来源之和不等于总额',
+      given: exampleProject({ purposeAmounts: { total: '120万元', fiscal: '100万元', other: '30万元' } }),
+      expect: ['broken'],
+    },
     {
       name: '财政资金加其他资金等于预算数',
       given: exampleProject({ budgeted: { total: '27.80', fiscal: '20', other: '7.8' } }),

@@ -6,13 +6,15 @@ import type { Printed } from './form-draft.ts';
 
 const AMOUNT = String.raw`(?:为|共计|共|合计|安排|：|:)*\s*(\d+(?:\.\d+)?(?:亿元|百万元|千万元|万元|千元|元|万|亿))`;
 const TOTAL = new RegExp(`(?:预算数|预算(?:金额|总额|资金|安排)|资金总额|年度预算|预算)${AMOUNT}`);
+/** 120.00万元，其中：财政资金…: what follows the label of the budget begins with its amount. */
+const OPENING = /^\s*(\d+(?:\.\d+)?(?:亿元|万元|千元|元))(?=$|[，；。（]|其中)/;
 const FISCAL = new RegExp(`(?:财政(?:资金|拨款)|财政)${AMOUNT}`);
 const CARRIED_OVER = new RegExp(`上年结转(?:结余)?(?:资金)?${AMOUNT}`);
 const OTHER = new RegExp(`(?:其他|其它|自有|单位)(?:来源)?资金${AMOUNT}`);
 
 /** Amounts that a purpose text names: `预算数27.8万元，其中：财政资金27.8万元`; undefined when it names none of them. */
 export function purposeAmounts(cell: Printed): Funds | undefined {
-  const total = amountIn(cell, TOTAL) ?? onlyAmount(cell);
+  const total = amountIn(cell, TOTAL) ?? amountIn(cell, OPENING) ?? onlyAmount(cell);
   const fiscal = amountIn(cell, FISCAL);
   const carriedOver = amountIn(cell, CARRIED_OVER);
   const other = amountIn(cell, OTHER);

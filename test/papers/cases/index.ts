@@ -1,5 +1,6 @@
 import type { PaperCases } from '../marked.ts';
 import { bodies } from './bodies.ts';
+import { plans } from './plans.ts';
 import { twice } from './twice.ts';
 
-export const cases: readonly PaperCases[] = [...twice, ...bodies];
+export const cases: readonly PaperCases[] = [...twice, ...bodies, ...plans];
