@@ -57,7 +57,7 @@ const OWN = [
 
 export const noYearLeftOver = defineDocumentRule({
   id: 'consistency/no-year-left-over',
-  version: 1,
+  version: 2,
   severity: 'error',
   title: { zh: '没有遗留上年文件的年度', en: "No year is left over from last year's paper" },
   rationale: {
@@ -141,6 +141,18 @@ export const noYearLeftOver = defineDocumentRule({
       name: '预算的资产时点是上年末，可以',
       given: said('departmentalBudget', '国有资产占用情况', '截至2021年12月31日，本部门共有车辆3辆。'),
       expect: 'pass',
+    },
+    {
+      name: '上年度的数就是表中本年的数',
+      given: budget([], {
+        ...paper('finalAccounts'),
+        sections: [
+          section('总体情况', '2022年收支总预算100万元。2022年收入100万元，2022年支出100万元。'),
+          section('基本支出', '2021年度基本支出900.66万元。'),
+          { ...section('基本支出决算表'), tables: [{ rows: [['科目', '决算数'], ['合计', '900.66']] }] },
+        ],
+      }),
+      expect: ['left'],
     },
     {
       name: '自评结论写的是上年',

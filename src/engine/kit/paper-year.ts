@@ -32,13 +32,30 @@ const count = (text: string, words: string): number => text.split(words).length 
 /** How often a year must be named before it is the paper's beyond doubt. */
 const OFTEN = 3;
 
+/** The same where no title names it, and so many times as often as the year before. */
+const ALL_OVER = 5;
+
+const OPENING = 4;
+const ITS_KIND = /预算|决算|自评|绩效|评价/;
+
+/** The first lines of a paper that say what it is: its title may stand on several. */
+const openingLines = (sections: readonly Section[]): readonly string[] =>
+  sections
+    .slice(0, OPENING)
+    .flatMap(({ heading, paragraphs }) => [heading, ...paragraphs.map(({ text }) => text)])
+    .slice(0, OPENING)
+    .filter((line) => ITS_KIND.test(line) && !/[，。；]/.test(line));
+
 /** The year of a paper whose text speaks of it often and more than of the year before: no year of publication; else undefined. */
 export const sureYear: (disclosure: Disclosure) => { readonly year: number } | undefined = oncePer((disclosure: Disclosure) => {
   const { year, sections, title, documentKindUnsure } = disclosure;
-  if (year === undefined || documentKindUnsure === true || title?.text.includes(`${year}年`) !== true) return undefined;
+  if (year === undefined || documentKindUnsure === true) return undefined;
+  const named = [title?.text ?? '', ...openingLines(sections)].find((line) => line.includes(`${year}年`));
   const text = sections.flatMap(({ heading, paragraphs }) => [heading, ...paragraphs.map((each) => each.text)]).join('\n');
   // 比2021年, 较2021年 names the base of a comparison.
   const before = count(text.replace(new RegExp(`[比较与和同]${year - 1}年`, 'g'), ''), `${year - 1}年`);
   const own = count(text, `${year}年`);
-  return own >= OFTEN && own > before && !/20\d\d年?(?:度)?[-—–~至到和、]20\d\d/.test(title.text) ? { year } : undefined;
+  // Where the line that names it was lost, all of the text must speak of it.
+  const isSure = named === undefined ? own >= ALL_OVER && own >= before * ALL_OVER : own >= OFTEN && own > before;
+  return isSure && !/20\d\d年?(?:度)?[-—–~至到和、]20\d\d/.test(named ?? '') ? { year } : undefined;
 });

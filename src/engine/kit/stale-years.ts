@@ -2,6 +2,7 @@ import type { Disclosure, Paragraph, Section } from '../../model/record.ts';
 import { matchKey } from '../../model/text.ts';
 import type { Locatable } from '../rule.ts';
 import { type HeadedParagraph, headedParagraphs, sureYear } from './paper-year.ts';
+import { disprovedYears } from './years-of-figures.ts';
 
 /** A year that was left over from the paper of the year before. */
 export interface StaleYear {
@@ -157,5 +158,11 @@ function* conclusions(disclosure: Disclosure, year: number): Generator<StaleYear
 export function* staleYears(disclosure: Disclosure): Generator<StaleYear> {
   const sure = sureYear(disclosure);
   if (sure === undefined) return;
-  for (const find of [statements, headings, ends, conclusions]) yield* find(disclosure, sure.year);
+  const seen = new Set<string>();
+  for (const find of [statements, headings, ends, conclusions, disprovedYears])
+    for (const stale of find(disclosure, sure.year)) {
+      const key = `${stale.at.place?.line ?? stale.quote}`;
+      if (!seen.has(key)) yield stale;
+      seen.add(key);
+    }
 }

@@ -2,5 +2,6 @@ import type { PaperCases } from '../marked.ts';
 import { bodies } from './bodies.ts';
 import { plans } from './plans.ts';
 import { twice } from './twice.ts';
+import { years } from './years.ts';
 
-export const cases: readonly PaperCases[] = [...twice, ...bodies, ...plans];
+export const cases: readonly PaperCases[] = [...twice, ...bodies, ...years, ...plans];
