@@ -5,6 +5,7 @@ import { changeAgreesWithBothYears } from './change-agrees-with-both-years.ts';
 import { changeRateAgreesWithFigures } from './change-rate-agrees-with-figures.ts';
 import { codesNameOneAccount } from './codes-name-one-account.ts';
 import { completionAgreesWithBudget } from './completion-agrees-with-budget.ts';
+import { countsAgreeWithLists } from './counts-agree-with-lists.ts';
 import { countsOfMovesAgreeWithTable } from './counts-of-moves-agree-with-table.ts';
 import { countsOfRowsAgreeWithTable } from './counts-of-rows-agree-with-table.ts';
 import { debtWithinLimit } from './debt-within-limit.ts';
@@ -58,6 +59,7 @@ export const consistency: readonly Rule[] = [
   changeRateAgreesWithFigures,
   codesNameOneAccount,
   completionAgreesWithBudget,
+  countsAgreeWithLists,
   countsOfMovesAgreeWithTable,
   countsOfRowsAgreeWithTable,
   debtWithinLimit,

@@ -149,7 +149,17 @@ export const noYearLeftOver = defineDocumentRule({
         sections: [
           section('总体情况', '2022年收支总预算100万元。2022年收入100万元，2022年支出100万元。'),
           section('基本支出', '2021年度基本支出900.66万元。'),
-          { ...section('基本支出决算表'), tables: [{ rows: [['科目', '决算数'], ['合计', '900.66']] }] },
+          {
+            ...section('基本支出决算表'),
+            tables: [
+              {
+                rows: [
+                  ['科目', '决算数'],
+                  ['合计', '900.66'],
+                ],
+              },
+            ],
+          },
         ],
       }),
       expect: ['left'],

@@ -1,7 +1,8 @@
 import type { PaperCases } from '../marked.ts';
 import { bodies } from './bodies.ts';
+import { counts } from './counts.ts';
 import { plans } from './plans.ts';
 import { twice } from './twice.ts';
 import { years } from './years.ts';
 
-export const cases: readonly PaperCases[] = [...twice, ...bodies, ...years, ...plans];
+export const cases: readonly PaperCases[] = [...twice, ...bodies, ...years, ...counts, ...plans];

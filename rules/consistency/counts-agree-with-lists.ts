@@ -1,0 +1,184 @@
+import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
+import { budget, section } from '../../src/engine/kit/example-facts.ts';
+import { exampleProject } from '../../src/engine/kit/example-records.ts';
+import { type SaidCount, saidCounts, vacancies, type WrongCount, wrongBodies, wrongTables } from '../../src/engine/kit/listed-counts.ts';
+import { namedLists } from '../../src/engine/kit/named-lists.ts';
+import { mergeStates } from '../../src/engine/kit/states.ts';
+import { defineDatasetRule, type Locate, type Located } from '../../src/engine/rule.ts';
+import { append } from '../../src/model/lists.ts';
+import type { AuditRecord, Disclosure } from '../../src/model/record.ts';
+
+interface Said extends Omit<SaidCount, 'at' | 'paragraph' | 'amounts'> {
+  readonly at: Located;
+  readonly digits: readonly string[];
+}
+
+interface List {
+  readonly at: Located;
+  readonly count: number;
+  readonly names: readonly string[];
+  /** What its totals are, without point and zeros at the end. */
+  readonly digits: readonly string[];
+}
+
+interface Form {
+  readonly at: Located;
+  readonly name: string;
+  readonly fen: number | undefined;
+}
+
+/** What a paper says of the number of its projects, and where it lists them. */
+interface State {
+  readonly said: Said[];
+  readonly lists: List[];
+  readonly forms: Form[];
+  /** A number found wrong or right within the text. */
+  readonly wrong: { readonly at: Located; readonly words: string; readonly count: number; readonly names: readonly string[] }[];
+  readonly vacant: { readonly at: Located; readonly words: string; readonly right: number; readonly terms: string }[];
+  right: number;
+  /** Something that may have been a form or a row was not read. */
+  unread: boolean;
+}
+
+const LOST = new Set(['unreadableForm', 'titleWithoutTable', 'cutOff', 'notRead', 'unreadableRow', 'lowConfidenceRow', 'tooLarge']);
+const digitsOf = (value: number): string => String(Math.round(value * 100)).replace(/0+$/, '');
+/** Shorter amounts are soon the same by chance. */
+const TELLING = 3;
+const SHOWN = 12;
+
+function addText(state: State, disclosure: Disclosure, locate: Locate): void {
+  for (const { at, paragraph: _, amounts, ...said } of saidCounts(disclosure))
+    if (said.of === 'projects' || said.of === 'forms') state.said.push({ ...said, at: locate(at), digits: amounts.map(digitsOf) });
+  for (const { header, rows, totals, isFlat } of namedLists(disclosure))
+    if (isFlat && /项目/.test(header) && rows[0] !== undefined)
+      state.lists.push({
+        at: locate(rows[0].cell),
+        count: rows.length,
+        names: rows.map(({ cell }) => cell.text),
+        digits: totals.map(({ value }) => digitsOf(value)),
+      });
+  const note = (found: WrongCount | 'holds') => {
+    if (found === 'holds') state.right += 1;
+    else state.wrong.push({ at: locate(found.said.at), words: found.said.words, count: found.count, names: found.names });
+  };
+  for (const found of wrongBodies(disclosure)) note(found);
+  for (const found of wrongTables(disclosure)) note(found);
+  for (const { at, holds, words, right, terms } of vacancies(disclosure))
+    if (holds) state.right += 1;
+    else state.vacant.push({ at: locate(at), words, right, terms });
+  if (disclosure.cutOff !== undefined || disclosure.problems.some(({ code }) => LOST.has(code))) state.unread = true;
+}
+
+function add(states: Map<string, State>, record: AuditRecord, locate: Locate): void {
+  const fresh = { said: [], lists: [], forms: [], wrong: [], vacant: [], right: 0, unread: false };
+  const state = states.get(record.document) ?? fresh;
+  states.set(record.document, state);
+  if (record.kind === 'disclosure') addText(state, record, locate);
+  else if (record.indicators.length > 0 && !/整体/.test(`${record.name.text}${record.title?.text ?? ''}`))
+    state.forms.push({ at: locate(record.name), name: record.name.text, fen: record.budgeted?.total?.value?.fen });
+  if (record.kind === 'project' && record.cutOff !== undefined) state.unread = true;
+}
+
+/** The forms as a list of their own, where each is of another project. */
+function formsOf({ forms, unread }: State): List | undefined {
+  const [first] = forms;
+  const names = forms.map(({ name }) => name);
+  if (first === undefined || unread || new Set(names).size < names.length || names.includes('')) return undefined;
+  const fens = forms.flatMap(({ fen }) => fen ?? []);
+  const sum = fens.reduce((all, fen) => all + fen, 0);
+  return { at: first.at, count: forms.length, names, digits: fens.length === forms.length ? [digitsOf(sum / 100)] : [] };
+}
+
+/** Words that send the reader to the forms that follow. */
+const POINTS = /如下|以下|后附|附|见下/;
+
+/** The list that a number can only be of; undefined where none is proved to be meant, or some list bears the number out. */
+function meantBy({ of, count, digits, sentence }: Said, { lists }: State, forms: List | undefined): List | 'holds' | undefined {
+  const all = [...(of === 'projects' ? lists : []), ...(forms === undefined ? [] : [forms])];
+  if (all.some((list) => list.count === count)) return 'holds';
+  const isTold = (list: List) =>
+    list.digits.some((each) => significant(each).length >= TELLING && digits.some((own) => significant(own) === significant(each)));
+  const told = all.filter(isTold);
+  const pointed =
+    forms !== undefined && forms.count > 1 && POINTS.test(sentence) && !/其中/.test(sentence) && (of === 'forms' || lists.length === 0)
+      ? [forms]
+      : [];
+  const agreed = forms !== undefined && lists.length > 0 && all.every((list) => list.count === forms.count) ? [forms] : [];
+  const meant = [...told, ...pointed, ...agreed];
+  return new Set(meant.map((list) => list.count)).size === 1 ? meant[0] : undefined;
+}
+
+const significant = (digits: string): string => digits.replace(/0+$/, '');
+
+const paper = (sentence: string) => budget([], { document: 'd', sections: [section('项目安排', sentence)] });
+const form = (name: string, budgeted: string) =>
+  exampleProject({
+    name,
+    budgeted,
+    document: 'd',
+    indicators: [{ level1: '产出指标', level2: '数量指标', level3: '次数', target: '≥3次' }],
+  });
+const FORMS = [form('渠道维修', '174.34'), form('水库巡查', '117.21'), form('节水宣传', '103.87')];
+
+export const countsAgreeWithLists = defineDatasetRule({
+  id: 'consistency/counts-agree-with-lists',
+  version: 1,
+  severity: 'error',
+  concern: 'counts',
+  title: { zh: '写明的项目、单位、表格个数与所列的一样多', en: 'Numbers of projects, bodies and tables agree with what is listed' },
+  rationale: {
+    zh: '“申报项目4个”“预算单位5家”由后面的表格、清单数出，对不上说明数错或漏列。',
+    en: 'How many projects, bodies or tables there are is counted in the lists that follow; where it does not agree, one is missing or miscounted.',
+  },
+  remedy: { zh: '按清单重新清点，改正个数或补上漏列的。', en: 'Count again, and mend the number or add what is missing.' },
+  basis: [DISCLOSURE_INSPECTION],
+  messages: {
+    differs: { zh: '写作“{words}”，所列的有{count}个（{names}）', en: 'The text says "{words}"; {count} are listed ({names})' },
+    vacant: {
+      zh: '写作“{words}”，编制数减在职人数为{right}（{terms}）',
+      en: 'The text says "{words}"; posts less people are {right} ({terms})',
+    },
+  },
+  start: (): Map<string, State> => new Map(),
+  add,
+  merge: (a, b) =>
+    mergeStates(a, b, (own, other) => {
+      for (const key of ['said', 'lists', 'forms', 'wrong', 'vacant'] as const) append(own[key] as unknown[], other[key]);
+      own.right += other.right;
+      own.unread ||= other.unread;
+    }),
+  finish(states, verdicts) {
+    const differs = (at: Located, words: string, count: number, names: readonly string[], others: readonly Located[]) =>
+      verdicts.fail({
+        message: 'differs',
+        at,
+        aspect: words,
+        args: { words, count, names: `${names.slice(0, SHOWN).join('、')}${names.length > SHOWN ? '…' : ''}` },
+        others: others.map((each) => ({ at: each })),
+        provided: words,
+        possible: String(count),
+      });
+    for (const state of states.values()) {
+      const forms = formsOf(state);
+      const judged = state.said.map((said) => ({ said, list: meantBy(said, state, forms) }));
+      const holds = judged.some(({ list }) => list === 'holds');
+      for (const { said, list } of judged)
+        if (list === 'holds') verdicts.pass();
+        // Beside a number that is right another may be of a part.
+        else if (list === undefined || (holds && said.of === 'projects')) verdicts.skip('no-list');
+        else differs(said.at, said.words, list.count, list.names, [list.at]);
+      for (const { at, words, count, names } of state.wrong) differs(at, words, count, names, []);
+      for (const { at, words, right, terms } of state.vacant)
+        verdicts.fail({ message: 'vacant', at, aspect: words, args: { words, right, terms }, provided: words, possible: String(right) });
+      if (state.right > 0) verdicts.pass(state.right);
+    }
+  },
+  examples: [
+    { name: '项目个数与表相符', given: [paper('申报项目3个，预算合计395.42万元。'), ...FORMS], expect: 'pass' },
+    { name: '项目个数多了一个', given: [paper('申报项目4个，预算合计395.42万元。'), ...FORMS], expect: ['differs'] },
+    { name: '不知道是不是这些项目', given: [paper('申报项目4个。'), ...FORMS], expect: 'skip' },
+    { name: '有项目不公开', given: [paper('申报项目4个，预算合计395.42万元，其中1个涉密项目不公开。'), ...FORMS], expect: 'skip' },
+    { name: '空编数', given: [paper('核定编制63名，在职57人，空编6名。')], expect: 'pass' },
+    { name: '空编数不等于编制减在职', given: [paper('核定编制63名，在职57人，空编8名。')], expect: ['vacant'] },
+  ],
+});

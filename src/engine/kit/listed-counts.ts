@@ -1,0 +1,180 @@
+import type { Disclosure, Paragraph } from '../../model/record.ts';
+import type { Locatable } from '../rule.ts';
+import { headedLines } from './headed-lines.ts';
+import { type NamedList, namedLists } from './named-lists.ts';
+import { printedFigures, sentenceEnd, sentenceStart } from './printed-figures.ts';
+import { narrative } from './sentences.ts';
+
+/** A number of projects, forms, bodies or tables that the text says. */
+export interface SaidCount {
+  readonly at: Locatable;
+  readonly words: string;
+  readonly count: number;
+  readonly of: 'projects' | 'forms' | 'bodies' | 'tables';
+  /** The whole sentence. */
+  readonly sentence: string;
+  /** Amounts of the sentence, in 元. */
+  readonly amounts: readonly number[];
+  readonly paragraph: Paragraph;
+}
+
+/** A number that the paper itself disproves. */
+export interface WrongCount {
+  readonly said: SaidCount;
+  readonly count: number;
+  readonly names: readonly string[];
+  readonly others: readonly Locatable[];
+}
+
+const N = '(\\d{1,3}|[一二两三四五六七八九十]{1,3})';
+const ALL = '(?:申报|安排|编报|编制|公开|上报|批复|设立|开展|实施|共有|共计|共|合计|设置|纳入|涉及|包括|包含|汇总了?|对)';
+const KIND = '(?:部门|预算|支出|绩效|专项|财政|单位|本级)*';
+const PATTERNS: readonly (readonly [SaidCount['of'], RegExp])[] = [
+  [
+    'projects',
+    new RegExp(
+      `${ALL}[^，。；：\\d]{0,6}?(?:项目|项目支出|绩效目标)(?:数)?(?:共计|共|合计|为|总数)?${N}[个项](?![\\p{Script=Han}]*(?:村|单位))`,
+      'gu',
+    ),
+  ],
+  ['projects', new RegExp(`(?:项目|项目支出)(?:共计|共|合计)${N}[个项]`, 'gu')],
+  ['projects', new RegExp(`${ALL}(?:了)?${N}[个项]${KIND}项目(?!库|单位|区)`, 'gu')],
+  ['forms', new RegExp(`(?:附|后附|附有|附件|共|填报|编制|公开)(?:了)?${N}张${KIND}(?:项目|自评|目标|申报|情况)*表`, 'gu')],
+  [
+    'bodies',
+    new RegExp(
+      `(?:包括|包含|共有|共|涉及|汇总|下设|下辖|所属|下属|单位|机构)[^，。；：\\d]{0,8}?${N}[个家](?:二级|预算|下属|所属|基层|直属|独立核算|行政|事业)*(?:单位|部门)`,
+      'gu',
+    ),
+  ],
+  ['bodies', new RegExp(`(?:二级|预算|下属|所属|基层|直属)*(?:预算)?单位(?:共计|共有|共)${N}[个家]`, 'gu')],
+  ['bodies', new RegExp(`(?:内设|下设|设有|设)(?:机构)?${N}个(?:内设)?(?:机构|科室|股室|处室|科|股|部门)`, 'gu')],
+  ['bodies', new RegExp(`内设(?:机构|科室|股室|处室)(?:共有|共|有)?${N}个`, 'gu')],
+  ['tables', new RegExp(`(?:共|包括|含|计)${N}张(?:报表|表格?|$|(?=[，。；]))`, 'gu')],
+];
+/** Counts of a part, of another year, or of what the paper leaves out. */
+const PART =
+  /其中|重点|上年|去年|除|部分|不公开|涉密|抽|历年|累计|结转|新增|续建|追加|调减|基金|国有资本|另有|尚有|以上|左右|等$|至少|主要|拟|计划|每/;
+const DIGITS = '零一二三四五六七八九';
+
+const numberOf = (printed: string): number => {
+  if (/^\d+$/.test(printed)) return Number(printed);
+  if (printed === '两') return 2;
+  const [tens, ones] = printed.includes('十') ? printed.split('十') : ['', printed];
+  const ten = printed.includes('十') ? (tens === '' ? 1 : DIGITS.indexOf(tens ?? '')) : 0;
+  return ten * 10 + (ones === '' || ones === undefined ? 0 : DIGITS.indexOf(ones));
+};
+
+/** Every number that the text says of all of something. */
+export function* saidCounts(disclosure: Disclosure): Generator<SaidCount> {
+  const { year } = disclosure;
+  for (const { paragraph } of narrative(disclosure)) {
+    const { text } = paragraph;
+    const seen = new Set<number>();
+    for (const [of, pattern] of PATTERNS)
+      for (const { 0: words, 1: printed = '', index } of text.matchAll(pattern)) {
+        const at = index + words.indexOf(printed);
+        const from = sentenceStart(text, index);
+        const sentence = text.slice(from, sentenceEnd(text, index));
+        const clause =
+          text
+            .slice(from, index + words.length)
+            .split(/[，：]/)
+            .at(-1) ?? '';
+        const years = [...text.slice(from, index).matchAll(/20\d\d(?=年)/g)].at(-1)?.[0];
+        if (seen.has(at) || PART.test(clause) || /不公开|涉密|除.{0,12}外|另有|部分/.test(sentence)) continue;
+        if (years !== undefined && year !== undefined && Number(years) !== year) continue;
+        seen.add(at);
+        const amounts = printedFigures(sentence).flatMap(({ unit, value }) => (unit === '元' && value > 0 ? [value] : []));
+        yield { at: { ...paragraph, text: words }, words, count: numberOf(printed), of, sentence, amounts, paragraph };
+      }
+  }
+}
+
+const NUMBERED = /^(?:[（(]?(\d{1,2}|[一二三四五六七八九十]{1,3})[)）、.．])\s*(.{2,40})$/;
+const POINTS = /如下|下表|包括|分别|：$|情况/;
+
+/** The lines behind a sentence that names its things one a line, each with its number; undefined where they are no such list. */
+function namesBehind(lines: readonly { readonly text: string }[], paragraph: Paragraph): readonly string[] | undefined {
+  const at = lines.findIndex((line) => 'at' in line && line.at === paragraph);
+  if (at < 0) return undefined;
+  const names: string[] = [];
+  for (const { text } of lines.slice(at + 1)) {
+    const [, number = '', name = ''] = NUMBERED.exec(text) ?? [];
+    if (name === '' || numberOf(number) !== names.length + 1 || /[。，：；].|\d{2}/.test(name)) break;
+    names.push(name.replace(/[。；，]$/, ''));
+  }
+  return names.length > 1 ? names : undefined;
+}
+
+const OWN = /本级|机关|本部/;
+
+/** Bodies may be counted with the department itself or without. */
+function fitsBodies(count: number, names: readonly string[]): boolean {
+  return count === names.length || count === names.length - names.filter((name) => OWN.test(name)).length;
+}
+
+const bodiesOf = ({ rows }: NamedList): string[] => rows.map(({ cell }) => cell.text);
+
+/** Numbers of bodies beside the list of them, one a line or one a row. */
+export function* wrongBodies(disclosure: Disclosure): Generator<WrongCount | 'holds'> {
+  const lines = disclosure.sections.flatMap(({ heading, number = '', paragraphs }) => [
+    { text: `${number}${heading}` },
+    ...paragraphs.map((at) => ({ text: at.text, at })),
+  ]);
+  const tables = namedLists(disclosure).filter(({ header }) => /单位|部门|机构|科室/.test(header));
+  for (const said of saidCounts(disclosure)) {
+    if (said.of !== 'bodies') continue;
+    const behind = /[：]$|如下|包括/.test(said.paragraph.text.slice(-6)) ? namesBehind(lines, said.paragraph) : undefined;
+    const section = disclosure.sections.find(({ paragraphs }) => paragraphs.includes(said.paragraph));
+    const beside = tables.filter((list) => list.section === section && POINTS.test(said.sentence));
+    // Every list of bodies with a total is of all of them, where all are as long.
+    const whole = tables.filter(({ isFlat }) => isFlat);
+    const names =
+      behind ??
+      (beside[0] === undefined ? undefined : bodiesOf(beside[0])) ??
+      (isOfAll(said, whole) ? bodiesOf(whole[0] as NamedList) : undefined);
+    if (names === undefined) continue;
+    yield fitsBodies(said.count, names) ? 'holds' : { said, count: names.length, names, others: [] };
+  }
+}
+
+/** 本次汇总包括9家单位: what the tables of the paper list, and no units of the department. */
+const isOfAll = ({ words, sentence }: SaidCount, lists: readonly NamedList[]): boolean =>
+  lists.length > 0 &&
+  /汇总/.test(sentence) &&
+  !/下属|所属|二级|直属/.test(words) &&
+  new Set(lists.map(({ rows }) => rows.length)).size === 1;
+
+const TABLE_NUMBER = /^(?:公开|附)?表?0?(\d{1,2}|[一二三四五六七八九十]{1,3})(?:表|[^\d年月、.．个张]|$)/;
+
+/** Numbers of tables beside the tables, which count themselves: 表1, 表2. */
+export function* wrongTables(disclosure: Disclosure): Generator<WrongCount | 'holds'> {
+  const said = [...saidCounts(disclosure)].filter(({ of }) => of === 'tables');
+  const [only, second] = said;
+  if (only === undefined || second !== undefined) return;
+  const heads = headedLines(disclosure).filter(({ kind, text }) => kind === 'heading' && /^(?:公开|附)?表|^公开\d/.test(text));
+  const numbers = heads.map(({ text }) => numberOf(TABLE_NUMBER.exec(text)?.[1] ?? '0'));
+  if (numbers.length < 2 || numbers.some((number, index) => number !== index + 1)) return;
+  if (only.count === numbers.length) yield 'holds';
+  else yield { said: only, count: numbers.length, names: heads.map(({ text }) => text), others: heads.slice(0, 1) };
+}
+
+const POSTS = /(?<!行政|事业|工勤|参公|空|缺|超)编制(?:总?数|人数|总额)?(?:共计|共|为|有)?(\d+)[名人个]/g;
+const PEOPLE = /(?:实有|在职|在编|在岗)(?:在职|在编)?(?:人员|人数|职工|干部职工)*(?:共计|共|为|有)?(\d+)[名人]/g;
+const OPEN = /(?:空编|缺编|空缺编制|编制空缺|空缺)(?:数|人数)?(?:共|为|有)?(\d+)[名人个]/g;
+
+/** 核定编制63名，在职57人，空编8名. */
+export function* vacancies(
+  disclosure: Disclosure,
+): Generator<{ readonly at: Locatable; readonly holds: boolean; readonly words: string; readonly right: number; readonly terms: string }> {
+  for (const { paragraph } of narrative(disclosure))
+    for (const sentence of paragraph.text.split(/[。；]/)) {
+      const [posts, people, open] = [POSTS, PEOPLE, OPEN].map((pattern) => [...sentence.matchAll(pattern)]);
+      if (posts?.length !== 1 || people?.length !== 1 || open?.length !== 1 || /超编|退休.{0,4}空编/.test(sentence)) continue;
+      const [all, here, left] = [posts, people, open].map((found) => Number(found[0]?.[1]));
+      if (all === undefined || here === undefined || left === undefined) continue;
+      const words = open[0]?.[0] ?? '';
+      yield { at: { ...paragraph, text: words }, holds: all - here === left, words, right: all - here, terms: `${all} - ${here}` };
+    }
+}
