@@ -1,9 +1,13 @@
 import { EVALUATION_MEASURES } from '../../src/engine/kit/basis.ts';
 import { budget, section } from '../../src/engine/kit/example-facts.ts';
-import { type GradeScale, gradeOf, hasGrade, statedScale } from '../../src/engine/kit/grade-scale.ts';
+import { exampleProject } from '../../src/engine/kit/example-records.ts';
+import { type GradeScale, gradeKey, gradeOf, hasGrade, statedScale } from '../../src/engine/kit/grade-scale.ts';
 import { type GradedScore, gradedScores } from '../../src/engine/kit/graded-scores.ts';
 import { headedLines } from '../../src/engine/kit/headed-lines.ts';
-import { defineDocumentRule } from '../../src/engine/rule.ts';
+import { mergeStates } from '../../src/engine/kit/states.ts';
+import { defineDatasetRule, type Locate, type Located } from '../../src/engine/rule.ts';
+import { append } from '../../src/model/lists.ts';
+import type { AuditRecord, Project } from '../../src/model/record.ts';
 
 /** 财预〔2020〕10号: 优, 良, 中, 差. */
 const USUAL: GradeScale = [
@@ -22,11 +26,24 @@ const gradedTable = (...rows: readonly (readonly string[])[]) => ({
   level: 1,
   tables: [{ rows: [['项目名称', '得分', '等级'], ...rows] }],
 });
-const paper = (...sections: readonly object[]) => budget([], { documentKind: 'selfEvaluation', sections });
+const paper = (...sections: readonly object[]) => budget([], { document: 'd', documentKind: 'selfEvaluation', sections });
 const SCALE = section('评价等级', '90分（含）以上为优，80分（含）至90分为良，60分（含）至80分为中，60分以下为差。');
 
+interface Graded extends Omit<GradedScore, 'at' | 'scoreAt'> {
+  readonly at: Located;
+  readonly scoreAt: Located;
+}
+
+/** What a paper says of grades: in its tables and sentences, group by group, and on its forms. */
+interface State {
+  readonly groups: Graded[][];
+  readonly forms: Graded[];
+  readonly texts: string[];
+  lowered: boolean;
+}
+
 /** The scores whose grade another band of the scale holds; without a stated scale only one among many that follow the usual one. */
-function misgraded(groups: readonly (readonly GradedScore[])[], stated: GradeScale | undefined) {
+function misgraded(groups: readonly (readonly Graded[])[], stated: GradeScale | undefined) {
   const judged = groups.flatMap((group) => {
     const told = group.flatMap((each) => {
       const fits = hasGrade(stated ?? USUAL, each.score, each.grade);
@@ -39,9 +56,38 @@ function misgraded(groups: readonly (readonly GradedScore[])[], stated: GradeSca
   return { wrong: judged.filter(({ fits }) => !fits).map(({ each }) => each), right: judged.filter(({ fits }) => fits).length };
 }
 
-export const gradesFollowTheirScale = defineDocumentRule({
+const GRADE = /^(?:等级|结论|评价结论)?[：:"]*(优秀?|良好?|中等?|差|较差)(?:等|级)?["。]*$/;
+
+/** The grade that a form prints beside its total. */
+function formGrade({ gradeWord, totalScore, name }: Project, locate: Locate): Graded | undefined {
+  const word = GRADE.exec(gradeWord?.text ?? '')?.[1];
+  const score = totalScore?.value?.points;
+  if (gradeWord === undefined || totalScore === undefined || word === undefined || score === undefined) return undefined;
+  if (gradeWord.uncertain === true || totalScore.uncertain === true) return undefined;
+  return { at: locate(gradeWord), scoreAt: locate(totalScore), name: name.text, score, printed: word, grade: gradeKey(word) };
+}
+
+function add(states: Map<string, State>, record: AuditRecord, locate: Locate): void {
+  const state = states.get(record.document) ?? { groups: [], forms: [], texts: [], lowered: false };
+  states.set(record.document, state);
+  if (record.kind === 'project') {
+    const form = formGrade(record, locate);
+    if (form !== undefined) state.forms.push(form);
+    return;
+  }
+  for (const group of gradedScores(record))
+    state.groups.push(group.map((each) => ({ ...each, at: locate(each.at), scoreAt: locate(each.scoreAt) })));
+  const texts = headedLines(record).map(({ text }) => text);
+  append(
+    state.texts,
+    texts.filter((text) => /\d/.test(text) && /[优良]|合格/.test(text)),
+  );
+  state.lowered ||= texts.some((text) => LOWERED.test(text));
+}
+
+export const gradesFollowTheirScale = defineDatasetRule({
   id: 'scores/grades-follow-their-scale',
-  version: 1,
+  version: 2,
   severity: 'error',
   concern: 'grade-word',
   title: { zh: '各项目的等级与写明的等级标准相符', en: 'Grades follow the scale that the paper states' },
@@ -61,20 +107,33 @@ export const gradesFollowTheirScale = defineDocumentRule({
       en: '“{name}” scored {score} and is graded “{printed}”; all other rows take 90 and more as 优, 80 as 良, 60 as 中',
     },
   },
-  check(disclosure, verdicts) {
-    const groups = gradedScores(disclosure);
-    if (groups.length === 0) return;
-    const texts = headedLines(disclosure).map(({ text }) => text);
-    if (texts.some((text) => LOWERED.test(text))) return verdicts.skip('grades-may-be-lowered');
-    const stated = statedScale(texts.filter((text) => /[优良]|合格/.test(text)));
-    const { wrong, right } = misgraded(groups, stated);
-    if (right > 0) verdicts.pass(right);
-    for (const { at, scoreAt, name, score, printed, grade } of wrong) {
-      const expected = gradeOf(stated ?? USUAL, score) ?? grade;
-      const report = { at, others: [{ at: scoreAt }], provided: printed, aspect: name, possible: expected };
-      const args = { name, score: String(score), printed };
-      if (stated === undefined) verdicts.fail({ message: 'usual', ...report, args, severity: 'warning' });
-      else verdicts.fail({ message: 'stated', ...report, args: { ...args, expected } });
+  start: (): Map<string, State> => new Map(),
+  add,
+  merge: (a, b) =>
+    mergeStates(a, b, (own, other) => {
+      append(own.groups, other.groups);
+      append(own.forms, other.forms);
+      append(own.texts, other.texts);
+      own.lowered ||= other.lowered;
+    }),
+  finish(states, verdicts) {
+    for (const { groups, forms, texts, lowered } of states.values()) {
+      const all = forms.length > 0 ? [...groups, forms] : groups;
+      if (all.length === 0) continue;
+      if (lowered) {
+        verdicts.skip('grades-may-be-lowered');
+        continue;
+      }
+      const stated = statedScale(texts);
+      const { wrong, right } = misgraded(all, stated);
+      if (right > 0) verdicts.pass(right);
+      for (const { at, scoreAt, name, score, printed, grade } of wrong) {
+        const expected = gradeOf(stated ?? USUAL, score) ?? grade;
+        const report = { at, others: [{ at: scoreAt }], provided: printed, aspect: name, possible: expected };
+        const args = { name, score: String(score), printed };
+        if (stated === undefined) verdicts.fail({ message: 'usual', ...report, args, severity: 'warning' });
+        else verdicts.fail({ message: 'stated', ...report, args: { ...args, expected } });
+      }
     }
   },
   examples: [
@@ -91,6 +150,11 @@ export const gradesFollowTheirScale = defineDocumentRule({
     {
       name: '80-89分为良，79.2分写良',
       given: paper(section('评价结论', '评价得分79.2分，评价等级为“良”。等级划分：优（90分及以上）、良（80-89分）、中（60-79分）。')),
+      expect: ['stated'],
+    },
+    {
+      name: '自评表的等级与文中标准不符',
+      given: [paper(SCALE), exampleProject({ document: 'd', totalScore: '94.3', gradeWord: '良' })],
       expect: ['stated'],
     },
     {

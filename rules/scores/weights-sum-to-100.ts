@@ -6,7 +6,7 @@ import type { Operand, StatedRelation } from '../../src/engine/relation.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
 import type { Field } from '../../src/model/field.ts';
 import type { Points } from '../../src/model/number.ts';
-import type { Project } from '../../src/model/record.ts';
+import { isSelfEvaluation, type Project } from '../../src/model/record.ts';
 
 const isUnreadable = (cell: Field<Points> | undefined): boolean =>
   cell !== undefined && cell.value === undefined && cell.text !== '' && !/^[-—/]+$/.test(cell.text);
@@ -41,6 +41,20 @@ const WITHOUT_EXECUTION = [90, 80];
 /** Where no total is printed and more points than this are missing, rows of the form were lost, on the next page or in a cell. */
 const MOST_LOST = 20;
 
+/**
+ * Whether the form prints 合计 100 beneath its rows and can have no points for execution elsewhere: it evaluates nothing, or the scores of the
+ * rows alone make its total.
+ */
+function isAllThereIs(project: Project): boolean {
+  const { totalWeight, totalScore, indicators } = project;
+  if (totalWeight?.value?.points !== FULL_POINTS || totalWeight.uncertain === true) return false;
+  if (!isSelfEvaluation(project)) return true;
+  const scores = indicators.map(({ score }) => score?.value?.points);
+  const total = totalScore?.value?.points;
+  if (total === undefined || scores.includes(undefined)) return false;
+  return Math.abs(scores.reduce<number>((sum, points) => sum + (points ?? 0), 0) - total) < 0.005;
+}
+
 function state(project: Project): StatedRelation[] | undefined {
   const parts = [...weights(project)];
   if (parts.length === 0) return undefined;
@@ -49,7 +63,8 @@ function state(project: Project): StatedRelation[] | undefined {
     executionWeight?.value !== undefined ||
     project.indicators.some(({ execution }) => execution === true) ||
     (project.dimensions ?? []).some(isExecutionDimension);
-  if (!hasExecution && WITHOUT_EXECUTION.some((points) => Math.abs(sumOf(parts) - points) < 0.05)) return undefined;
+  const leavesRoom = !hasExecution && WITHOUT_EXECUTION.some((points) => Math.abs(sumOf(parts) - points) < 0.05);
+  if (leavesRoom && !isAllThereIs(project)) return undefined;
   if (executionWeight?.value !== undefined) parts.push(pointsOperand(executionWeight, EXECUTION_POINTS_LABEL));
   // A row with neither points nor score beside rows with both: they may stand in it unread.
   const hasBare = scoredRows(project).some(({ weight, score }) => weight === undefined && score === undefined);
@@ -62,7 +77,7 @@ function state(project: Project): StatedRelation[] | undefined {
 
 export const weightsSumTo100 = defineRelationRule({
   id: 'scores/weights-sum-to-100',
-  version: 1,
+  version: 2,
   severity: 'error',
   concern: 'weights',
   title: { zh: '各项指标分值合计100分', en: 'The points of all indicators sum to 100' },
@@ -94,6 +109,29 @@ export const weightsSumTo100 = defineRelationRule({
         executionScore: '10',
         indicators: [
           { level1: '产出指标', level2: '数量指标', level3: '培训人数', target: '≥100人', actual: '100人', weight: '90', score: '90' },
+        ],
+      }),
+      expect: 'pass',
+    },
+    {
+      name: '目标表的权重合计90，却印着合计100',
+      given: exampleProject({
+        totalWeight: '100',
+        indicators: [
+          { level1: '产出指标', level2: '数量指标', level3: '培训人数', target: '≥100人', weight: '50' },
+          { level1: '效益指标', level2: '社会效益指标', level3: '服务水平', target: '提升', weight: '40' },
+        ],
+      }),
+      expect: ['broken'],
+    },
+    {
+      name: '自评表的分值合计90、合计100，执行10分可能另列',
+      given: exampleProject({
+        totalWeight: '100',
+        totalScore: '98',
+        indicators: [
+          { level1: '产出指标', level2: '数量指标', level3: '培训人数', target: '≥100人', weight: '50', score: '50' },
+          { level1: '效益指标', level2: '社会效益指标', level3: '服务水平', target: '提升', weight: '40', score: '38' },
         ],
       }),
       expect: 'pass',

@@ -21,7 +21,17 @@ const SCORE_COLUMN = /^(.{0,8}?)(?:得分|总分|评分|分数)(?:（(?:分|百�
 const GRADE_COLUMN = /^(.{0,8}?)(?:等级|等次|档次|级别|结果|结论)$/;
 /** 得分85.6分，评价等级为"中": nothing but such words between the score and the grade. */
 const SAID = new RegExp(
-  `(?:得分|总分|评分|分数)(?:为|是|：)?(\\d{1,3}(?:\\.\\d+)?)分?[，、（]?((?:综合|绩效|自评|评价|评定|评级|结果|结论|总体|整体|对应|等级|等次|档次|为|是|属于?|：)+)"?${WORD}"?(?=[，。；、）（]|等|级|档|$)`,
+  `(?:得分|总分|评分|分数)(?:合计|总计|共计)?(?:为|是|：|达到?)?(\\d{1,3}(?:\\.\\d+)?)分?[，、（]?((?:综合|绩效|自评|评价|评定|评级|结果|结论|总体|整体|对应|等级|等次|档次|为|是|属于?|：)+)"?${WORD}"?(?=[，。；、）（]|等|级|档|$)`,
+  'g',
+);
+/** 得分85.6分（良）. */
+const BRACKETED = new RegExp(
+  `(?:得分|总分|评分|分数)(?:合计|总计|共计)?(?:为|是|：|达到?)?(\\d{1,3}(?:\\.\\d+)?)分?（()"?${WORD}"?(?:等级|等次|等|级)?）`,
+  'g',
+);
+/** 评价等级为"良"，得分85.6分. */
+const GRADE_FIRST = new RegExp(
+  `(?:等级|等次|档次|评价结果|评价结论|评定)(?:为|是|：)?"?${WORD}"?(?:等级|等次|等|级)?[，、（](?:综合|评价|自评|绩效|最终|总)*(?:得分|总分|评分|分数)?(?:为|是|：)?(\\d{1,3}(?:\\.\\d+)?)分`,
   'g',
 );
 /** Scores of a part, a mean, and what is told of another year. */
@@ -68,12 +78,26 @@ function gradedRows(table: SectionTable): GradedScore[] {
   });
 }
 
+interface Match {
+  readonly text: string;
+  readonly points: string;
+  readonly word: string;
+  readonly index: number;
+}
+
+function* matchesIn(sentence: string): Generator<Match> {
+  for (const { 0: text, 1: points = '', 2: between = '', 3: word = '', index } of sentence.matchAll(SAID))
+    if (/等级|等次|档次|评|结果|结论/.test(between)) yield { text, points, word, index };
+  for (const { 0: text, 1: points = '', 3: word = '', index } of sentence.matchAll(BRACKETED)) yield { text, points, word, index };
+  for (const { 0: text, 1: word = '', 2: points = '', index } of sentence.matchAll(GRADE_FIRST)) yield { text, points, word, index };
+}
+
 function* gradedSentences(paragraph: Paragraph): Generator<GradedScore> {
   for (const sentence of paragraph.text.split(/[。；]/))
-    for (const { 0: text, 1: points = '', 2: between = '', 3: word = '', index } of sentence.matchAll(SAID)) {
+    for (const { text, points, word, index } of matchesIn(sentence)) {
       const score = scoreIn(points);
       const named = sentence.slice(0, index).split('，').at(-1) ?? '';
-      if (score === undefined || NO_TOTAL.test(named) || !/等级|等次|档次|评|结果|结论/.test(between)) continue;
+      if (score === undefined || NO_TOTAL.test(named)) continue;
       const at = { text, ...(paragraph.place === undefined ? {} : { place: paragraph.place }) };
       yield { at, scoreAt: paragraph, name: named || text, score, printed: word, grade: gradeKey(word) };
     }
