@@ -1,7 +1,9 @@
 import { findDigitSlip } from '../../src/engine/digit-slip.ts';
 import { EVALUATION_MEASURES } from '../../src/engine/kit/basis.ts';
+import { projectKey } from '../../src/engine/kit/evaluated-projects.ts';
 import { budget, section } from '../../src/engine/kit/example-facts.ts';
 import { exampleProject } from '../../src/engine/kit/example-records.ts';
+import { namedLists } from '../../src/engine/kit/named-lists.ts';
 import { figureParagraphs, type PrintedFigure, placeOf, sentenceStart } from '../../src/engine/kit/printed-figures.ts';
 import { saidEvaluations } from '../../src/engine/kit/said-evaluation.ts';
 import { mergeStates } from '../../src/engine/kit/states.ts';
@@ -15,14 +17,26 @@ interface PrintedMean {
 }
 
 /** What a document says of its scores: the means it prints, and the total score of every project by its name. */
+interface Scored {
+  readonly points: number;
+  /** What the mean may be weighed by: budget and spending, in fen. */
+  readonly money: readonly (number | undefined)[];
+}
+
 interface State {
   readonly means: PrintedMean[];
   /** How many projects the text says were evaluated. */
   readonly projects: Set<number>;
-  readonly scores: Map<string, number>;
+  readonly scores: Map<string, Scored>;
+  /** The same out of the rows of a list alone; where there is one, forms below it say the same again. */
+  readonly rows: Map<string, Scored>;
+  /** Scores of tables that are no lists of projects to the reader, table by table. */
+  readonly tables: (readonly number[])[];
 }
 
-const MEAN = /(?:平均得分|平均分|平均分数)(?:为|是|达)?$/;
+const MEAN = /(?:平均(?:自评|综合|评价|绩效)*(?:得分|总分|分数|分值|分)|均分)(?:为|是|达到?|：)?$/;
+/** Means of a part, of another year or by another way. */
+const OTHER = /加权|等级为|等次为|为"?[优良中差]|其中|部分|单项|指标|财政评价|部门评价|复核|上年|去年/;
 /** How likely a slip may be found by chance. */
 const BY_CHANCE = 0.02;
 
@@ -31,6 +45,8 @@ function* meansOf(disclosure: Disclosure, locate: Locate): Generator<PrintedMean
     const { text } = paragraph.paragraph;
     for (const figure of paragraph.figures) {
       if (figure.unit !== '分' || !MEAN.test(text.slice(0, figure.start))) continue;
+      const clause = text.slice(sentenceStart(text, figure.start), figure.start).split('，').at(-1) ?? '';
+      if (OTHER.test(clause)) continue;
       const place = placeOf(disclosure, paragraph, figure);
       const sentence = text.slice(sentenceStart(text, figure.start), figure.end);
       yield { at: locate({ text: sentence, ...(place === undefined ? {} : { place }) }), figure };
@@ -38,18 +54,34 @@ function* meansOf(disclosure: Disclosure, locate: Locate): Generator<PrintedMean
   }
 }
 
-/** A project is often named in a list and again, with a number, above its form. */
-const bareName = (name: string): string => name.replace(/^[一二三四五六七八九十]+、|(?:项目)?(?:支出)?(?:绩效)?(?:自评表)?$/g, '');
+/** The scores of tables that list projects with one column of scores out of 100. */
+function* tablesOf(disclosure: Disclosure): Generator<readonly number[]> {
+  for (const { header, columns, rows } of namedLists(disclosure)) {
+    const scored = columns.flatMap((name, column) => (/(?:得分|总分|评分)(?:（分）)?$/.test(name) ? [column] : []));
+    const [column, second] = scored;
+    if (column === undefined || second !== undefined || !/项目/.test(header)) continue;
+    const points = rows.map(({ cells }) => Number(cells[column]?.text.replace(/分$/, '') || Number.NaN));
+    if (points.length > 1 && points.every((each) => each > 0 && each <= 100)) yield points;
+  }
+}
+
+/** The mean of the scores, and those that money weighs. */
+function meansOver(scores: readonly Scored[]): { readonly mean: number; readonly weighed: readonly number[] } {
+  const mean = scores.reduce((sum, { points }) => sum + points, 0) / scores.length;
+  const weighed = [0, 1].flatMap((column) => {
+    const money = scores.map((each) => each.money[column]);
+    const all = money.reduce<number>((sum, fen) => sum + (fen ?? 0), 0);
+    if (money.includes(undefined) || all === 0) return [];
+    return [scores.reduce((sum, { points }, index) => sum + points * (money[index] ?? 0), 0) / all];
+  });
+  return { mean, weighed };
+}
 
 /** Whether digits of the printed mean were exchanged or mistyped, which chance hardly does. */
 function isSlip({ digits, step }: PrintedFigure, mean: number): boolean {
   const found = findDigitSlip(digits, Math.round(mean / step));
   return found !== undefined && found.tried <= found.space * BY_CHANCE;
 }
-
-/** Whether all projects that were evaluated are here with their scores, and the text prints one mean. */
-const isOfAll = (scores: State['scores'], projects: State['projects'], means: State['means']): boolean =>
-  projects.size === 1 && projects.has(scores.size) && means.length === 1;
 
 const paper = (sentence: string) =>
   budget([], { document: 'd', documentKind: 'selfEvaluation', sections: [section('自评结果', sentence)] });
@@ -58,7 +90,7 @@ const SCORED = [scored('供水工程', '97.9'), scored('水库鉴定', '97.7'), 
 
 export const meanScoreEqualsScores = defineDatasetRule({
   id: 'scores/mean-score-equals-scores',
-  version: 2,
+  version: 3,
   severity: 'error',
   title: { zh: '平均得分等于各项目得分的平均数', en: 'The mean score is the mean of the scores' },
   rationale: {
@@ -75,33 +107,55 @@ export const meanScoreEqualsScores = defineDatasetRule({
   },
   start: (): Map<string, State> => new Map(),
   add(states, record, locate) {
-    const state = states.get(record.document) ?? { means: [], scores: new Map(), projects: new Set<number>() };
+    const state = states.get(record.document) ?? { means: [], scores: new Map(), rows: new Map(), projects: new Set<number>(), tables: [] };
     if (record.kind === 'disclosure') {
       append(state.means, [...meansOf(record, locate)]);
       for (const { projects } of saidEvaluations(record)) state.projects.add(projects);
-    } else if (record.totalScore?.value !== undefined) state.scores.set(bareName(record.name.text), record.totalScore.value.points);
+      append(state.tables, [...tablesOf(record)]);
+    } else if (record.totalScore?.value !== undefined && !/整体/.test(record.name.text)) {
+      const money = [record.budgeted, record.spent].map((funds) => funds?.total?.value?.fen);
+      const scored = { points: record.totalScore.value.points, money };
+      const place = record.name.text === '' ? `${record.origin?.line ?? state.scores.size}` : projectKey(record.name.text);
+      state.scores.set(place, scored);
+      if (record.indicators.length === 0) state.rows.set(place, scored);
+    }
     if (state.means.length > 0 || state.scores.size > 0) states.set(record.document, state);
   },
   merge: (a, b) =>
     mergeStates(a, b, (own, other) => {
       append(own.means, other.means);
-      for (const [name, score] of other.scores) own.scores.set(name, score);
+      for (const key of ['scores', 'rows'] as const) for (const [name, score] of other[key]) own[key].set(name, score);
       for (const projects of other.projects) own.projects.add(projects);
+      append(own.tables, other.tables);
     }),
   finish(states, verdicts) {
-    for (const { means, scores, projects } of states.values()) {
-      if (scores.size < 2) continue;
-      const mean = [...scores.values()].reduce((sum, score) => sum + score, 0) / scores.size;
+    for (const { means, scores: all, rows, projects, tables } of states.values()) {
+      const named = rows.size > 1 ? rows : all;
+      const [table, another] = tables;
+      const listed = named.size > 1 || another !== undefined ? [] : (table ?? []).map((points) => ({ points, money: [] }));
+      const scores = named.size > 1 ? [...named.values()] : listed;
+      if (scores.length < 2) continue;
+      const { mean, weighed } = meansOver(scores);
       for (const { at, figure } of means) {
-        // Not all projects may be meant, or the mean weighed: only a slip of this very mean is wrong for certain.
-        if (Math.abs(mean - figure.value) <= figure.step * 1.000001) verdicts.pass();
-        else if (!isSlip(figure, mean) && !isOfAll(scores, projects, means)) verdicts.skip('other-mean');
+        const isNear = (value: number) => Math.abs(value - figure.value) <= figure.step * 1.000001;
+        const isOfAll = projects.size === 1 && projects.has(scores.length) && means.length === 1;
+        // Not all projects may be meant: then only a slip of this very mean is wrong for certain.
+        if ([mean, ...weighed].some(isNear)) verdicts.pass();
+        else if (!isSlip(figure, mean) && !isOfAll) verdicts.skip('other-mean');
         else {
           const right = (Math.round(mean / figure.step) * figure.step).toFixed(Math.max(0, Math.round(-Math.log10(figure.step))));
-          const args = { provided: figure.text, mean: right, count: scores.size };
+          const args = { provided: figure.text, mean: right, count: scores.length };
           if (isSlip(figure, mean)) verdicts.fail({ message: 'slip', at, provided: figure.text, expected: `${right}分`, args });
-          // It may be weighed by the money of each project.
-          else verdicts.fail({ message: 'slip', at, provided: figure.text, possible: `${right}分`, args, severity: 'warning' });
+          // Where the money is not known it may be weighed by it.
+          else
+            verdicts.fail({
+              message: 'slip',
+              at,
+              provided: figure.text,
+              possible: `${right}分`,
+              args,
+              ...(weighed.length > 0 || listed.length > 0 ? {} : { severity: 'warning' }),
+            });
         }
       }
     }

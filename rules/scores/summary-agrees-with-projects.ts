@@ -3,7 +3,8 @@ import { type EvaluatedProject, evaluatedProject } from '../../src/engine/kit/ev
 import { budget, section } from '../../src/engine/kit/example-facts.ts';
 import { exampleProject } from '../../src/engine/kit/example-records.ts';
 import type { FundsKey } from '../../src/engine/kit/funds.ts';
-import { type SaidEvaluation, saidEvaluations } from '../../src/engine/kit/said-evaluation.ts';
+import { gradedTables } from '../../src/engine/kit/graded-scores.ts';
+import { type SaidEvaluation, saidEvaluations, saidGrades } from '../../src/engine/kit/said-evaluation.ts';
 import { mergeStates } from '../../src/engine/kit/states.ts';
 import { defineDatasetRule, type Located, type Verdicts } from '../../src/engine/rule.ts';
 import { append } from '../../src/model/lists.ts';
@@ -18,6 +19,10 @@ interface Said extends Omit<SaidEvaluation, 'at' | 'grades' | 'funds'> {
 interface State {
   readonly said: Said[];
   readonly projects: EvaluatedProject[];
+  /** Numbers by grade that stand without the number of all. */
+  readonly counted: (readonly { readonly at: Located; readonly grade: string; readonly count: number }[])[];
+  /** The grades of each table that lists them. */
+  readonly tables: (readonly string[])[];
 }
 
 const MESSAGES = {
@@ -41,10 +46,10 @@ const MESSAGES = {
 type V = Verdicts<typeof MESSAGES>;
 
 /** The grades of a paper add up to its projects: more is wrong, less may leave some out. */
-function checkParts({ at, projects, grades }: Said, verdicts: V): boolean {
-  if (grades.length < 2) return true;
+function checkParts({ at, projects, grades }: Said, verdicts: V): void {
+  if (grades.length < 2) return;
   const sum = grades.reduce((all, { count }) => all + count, 0);
-  if (sum === projects) return true;
+  if (sum === projects) return;
   verdicts.fail({
     message: 'parts',
     at,
@@ -55,7 +60,6 @@ function checkParts({ at, projects, grades }: Said, verdicts: V): boolean {
     arithmetic: `${grades.map(({ grade, count }) => `${grade}${count}`).join(' + ')} = ${sum} ≠ ${projects}`,
     ...(sum > projects ? {} : { severity: 'warning' }),
   });
-  return false;
 }
 
 function checkGrades({ projects, grades }: Said, rows: readonly EvaluatedProject[], verdicts: V): void {
@@ -74,6 +78,36 @@ function checkGrades({ projects, grades }: Said, rows: readonly EvaluatedProject
         possible: String(found),
       });
   }
+}
+
+/** Numbers by grade against the one list: all but one or two, which may have been taken for each other, are as they are said. */
+function checkCounted({ counted, projects, tables, said }: State, verdicts: V): void {
+  const [grades, second] = counted;
+  const rows: readonly (string | undefined)[] | undefined =
+    projects.length > 1 ? projects.map(({ grade }) => grade) : tables.length === 1 ? tables[0] : undefined;
+  if (
+    grades === undefined ||
+    second !== undefined ||
+    said.some((each) => each.grades.length > 0) ||
+    rows === undefined ||
+    rows.includes(undefined)
+  )
+    return;
+  const found = grades.map((each) => ({ ...each, found: rows.filter((grade) => grade === each.grade).length }));
+  const wrong = found.filter((each) => each.count !== each.found);
+  const right = found.filter((each) => each.count === each.found && each.count > 0);
+  if (right.length > 0) verdicts.pass(right.length);
+  if (wrong.length > 2 || rows.some((grade) => !grades.some((each) => each.grade === grade))) return;
+  for (const { at, grade, count, found: listed } of wrong)
+    verdicts.fail({
+      message: 'grade',
+      at,
+      aspect: at.text,
+      args: { grade, said: count, count: listed },
+      provided: String(count),
+      possible: String(listed),
+      ...(right.length > 0 || wrong.length === 1 ? {} : { severity: 'warning' }),
+    });
 }
 
 /** What was spent may be meant as well as any budget; only where none of the sums is the amount said it is asked for. */
@@ -109,7 +143,7 @@ const ROWS = [row('渠道维护', '98', '优', '100'), row('水质监测', '97.8
 
 export const summaryAgreesWithProjects = defineDatasetRule({
   id: 'scores/summary-agrees-with-projects',
-  version: 1,
+  version: 2,
   severity: 'error',
   concern: 'counts',
   title: {
@@ -125,8 +159,16 @@ export const summaryAgreesWithProjects = defineDatasetRule({
   messages: MESSAGES,
   start: (): Map<string, State> => new Map(),
   add(states, record, locate) {
-    const state = states.get(record.document) ?? { said: [], projects: [] };
-    if (record.kind === 'disclosure')
+    const state = states.get(record.document) ?? { said: [], projects: [], counted: [], tables: [] };
+    if (record.kind === 'disclosure') {
+      append(
+        state.counted,
+        saidGrades(record).map((grades) => grades.map((each) => ({ ...each, at: locate(each.at) }))),
+      );
+      append(
+        state.tables,
+        gradedTables(record).map((rows) => rows.map(({ grade }) => grade)),
+      );
       append(
         state.said,
         saidEvaluations(record).map(({ at, projects, grades, funds }) => ({
@@ -136,22 +178,26 @@ export const summaryAgreesWithProjects = defineDatasetRule({
           ...(funds === undefined ? {} : { funds: { ...funds, at: locate(funds.at) } }),
         })),
       );
-    else {
+    } else {
       const project = evaluatedProject(record, locate);
       // 部门整体支出 in a list of projects is none of them.
       if (project?.isRow === true && !/整体/.test(project.name)) state.projects.push(project);
     }
-    if (state.said.length > 0 || state.projects.length > 0) states.set(record.document, state);
+    if (state.said.length > 0 || state.projects.length > 0 || state.counted.length > 0) states.set(record.document, state);
   },
   merge: (a, b) =>
     mergeStates(a, b, (own, other) => {
       append(own.said, other.said);
       append(own.projects, other.projects);
+      append(own.counted, other.counted);
+      append(own.tables, other.tables);
     }),
   finish(states, verdicts) {
-    for (const { said, projects } of states.values())
+    for (const state of states.values()) {
+      const { said, projects } = state;
+      checkCounted(state, verdicts);
       for (const each of said) {
-        const whole = checkParts(each, verdicts);
+        checkParts(each, verdicts);
         // Of several statements, or of a project listed twice, nobody knows which list is meant.
         if (said.length > 1 || projects.length < 2 || new Set(projects.map(({ key }) => key)).size < projects.length) continue;
         if (projects.length === each.projects) verdicts.pass();
@@ -165,9 +211,10 @@ export const summaryAgreesWithProjects = defineDatasetRule({
             provided: String(each.projects),
             severity: 'warning',
           });
-        if (whole) checkGrades(each, projects, verdicts);
+        checkGrades(each, projects, verdicts);
         checkFunds(each, projects, verdicts);
       }
+    }
   },
   examples: [
     {
@@ -179,6 +226,7 @@ export const summaryAgreesWithProjects = defineDatasetRule({
     { name: '等级个数不符', given: [paper('对3个项目开展绩效自评，其中优3个、良0个。'), ...ROWS], expect: ['grade', 'grade'] },
     { name: '各等级合计多于项目个数', given: [paper('对3个项目开展绩效自评，其中优2个、良2个。')], expect: ['parts'] },
     { name: '资金合计不符', given: [paper('对3个项目开展绩效自评，涉及资金330万元。'), ...ROWS], expect: ['funds'] },
+    { name: '另起一段的等级个数不符', given: [paper('自评等级：优3个、良1个。'), ...ROWS], expect: ['grade'] },
     { name: '没有列表', given: [paper('对3个项目开展绩效自评，其中优2个。')], expect: 'pass' },
   ],
 });

@@ -34,6 +34,7 @@ export interface EvaluatedProject {
 export const projectKey = (name: string): string =>
   matchKey(
     name
+      .replace(/^.{0,16}表(?:——|[-—：:])/, '')
       .replace(/^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d+[.、])/, '')
       .replace(/(?:项目)?(?:支出)?(?:绩效)?(?:自评表)?$/, ''),
   ).replace(/(?:专项资金|专项经费|项目|经费|资金)$/, '');

@@ -103,9 +103,12 @@ function* gradedSentences(paragraph: Paragraph): Generator<GradedScore> {
     }
 }
 
+/** The rows of each table that prints scores with grades. */
+export const gradedTables = (disclosure: Disclosure): GradedScore[][] =>
+  disclosure.sections.flatMap((section) => section.tables.map(gradedRows)).filter((rows) => rows.length > 0);
+
 /** The scores that stand beside their grades, table by table; those of sentences in a group of their own. */
 export function gradedScores(disclosure: Disclosure): GradedScore[][] {
-  const tables = disclosure.sections.flatMap((section) => section.tables.map(gradedRows));
   const said = [...narrative(disclosure)].flatMap(({ paragraph }) => [...gradedSentences(paragraph)]);
-  return [...tables, said].filter((group) => group.length > 0);
+  return [...gradedTables(disclosure), said].filter((group) => group.length > 0);
 }

@@ -21,6 +21,8 @@ export interface NamedList {
   readonly title: string;
   /** What its rows are, as its header says: 项目名称, 单位. */
   readonly header: string;
+  /** The names of all its columns. */
+  readonly columns: readonly string[];
   readonly rows: readonly NamedRow[];
   /** The columns that a total adds up, with what it says of each; empty where no total is printed. */
   readonly totals: readonly { readonly column: number; readonly value: number }[];
@@ -66,7 +68,7 @@ function listOf(section: Section, { title = '', rows }: SectionTable): NamedList
   });
   const sums = totalsOf(totals[0], list);
   const isFlat = sums.length > 0 && sums.every(({ column, value }) => isSum(list, column, value));
-  return { section, title, header: bare(header[column] ?? { text: '' }), rows: list, totals: sums, isFlat };
+  return { section, title, header: bare(header[column] ?? { text: '' }), columns: header.map(bare), rows: list, totals: sums, isFlat };
 }
 
 /** The columns beside that of the names whose cells are words. */

@@ -70,6 +70,16 @@ export function saidEvaluations(disclosure: Disclosure): SaidEvaluation[] {
   });
 }
 
+/** Paragraphs that count the projects by grade and do not say how many there are in all: “优”4个、“良”1个. */
+export function saidGrades(disclosure: Disclosure): (readonly SaidGrade[])[] {
+  return figureParagraphs(disclosure).flatMap(({ paragraph }) => {
+    const { text, place } = paragraph;
+    if (!/等级|等次|评价|自评/.test(text) || OTHER.test(text) || PROJECTS.some((pattern) => pattern.test(text))) return [];
+    const grades = gradesIn(text, (printed) => ({ text: printed, ...(place === undefined ? {} : { place }) }));
+    return grades.length > 1 ? [grades] : [];
+  });
+}
+
 /** The numbers of projects by grade; none where a grade is counted twice, as that of two lists is. */
 function gradesIn(text: string, cell: (printed: string) => Locatable): SaidGrade[] {
   const grades = GRADES.flatMap((pattern, order) =>
