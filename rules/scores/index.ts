@@ -25,6 +25,7 @@ import { reportingUnitIsResponsible } from './reporting-unit-is-responsible.ts';
 import { saidPointsAddUp } from './said-points-add-up.ts';
 import { saidPointsAgree } from './said-points-agree.ts';
 import { saidScoreAgreesWithForm } from './said-score-agrees-with-form.ts';
+import { saidValuesAgreeWithForms } from './said-values-agree-with-forms.ts';
 import { scoreInProportion } from './score-in-proportion.ts';
 import { scoreWithinWeight } from './score-within-weight.ts';
 import { shareWrittenAsPercentage } from './share-written-as-percentage.ts';
@@ -62,6 +63,7 @@ export const scores: readonly Rule[] = [
   saidPointsAddUp,
   saidPointsAgree,
   saidScoreAgreesWithForm,
+  saidValuesAgreeWithForms,
   scoreInProportion,
   scoreWithinWeight,
   shareWrittenAsPercentage,

@@ -89,7 +89,7 @@ function compare(project: Project, column: Column, texts: readonly Field<string>
     return;
   }
   for (const same of sameThings(figures, rows)) {
-    const { indicator, quantity, figure, named } = same;
+    const { indicator, quantity, figure, named, bare } = same;
     const cell = indicator[column];
     if (cell === undefined) continue;
     if (agree(figure, quantity, column)) verdicts.pass(1, [cell]);
@@ -103,7 +103,7 @@ function compare(project: Project, column: Column, texts: readonly Field<string>
         others: text === undefined ? [] : [{ at: text, role: 'candidate' }],
         provided: cell.text,
         possible: figure.printed,
-        ...(named && isSlip(same) ? {} : { severity: 'warning' }),
+        ...(named && (bare || isSlip(same)) ? {} : { severity: 'warning' }),
       });
     }
   }
@@ -118,7 +118,7 @@ const form = (cells: Readonly<Record<string, unknown>>, ...rows: readonly Readon
 
 export const goalAgreesWithIndicators = defineProjectRule({
   id: 'targets/goal-agrees-with-indicators',
-  version: 1,
+  version: 2,
   severity: 'error',
   concern: 'target-value',
   title: { zh: '绩效目标、完成情况中的数量与指标表一致', en: 'Numbers in the goal and in the account of it agree with the indicators' },

@@ -148,12 +148,29 @@ function closenessInContext({ words, context, unit }: PromisedFigure, indicator:
   return share >= IN_CONTEXT ? SAME_THING * share : 0;
 }
 
+const FILLING =
+  /全年|年内|本年度?|今年|计划|预计|共计?|完成|实现|达到?|不少于|不低于|不超过|至少|为|以上|以内|数量|人数|次数|个数|数$|[的了]/g;
+/** Signs that may be left of the words of a figure beside its name: a verb, or the noun that its unit counts. */
+const LEFT = 2;
+/** Names that are shorter say too little. */
+const TELLING_NAME = 3;
+
+/** Whether the words of a figure are the name of the indicator and nothing else that could narrow it. */
+function isBare({ words, unit }: PromisedFigure, indicator: Indicator): boolean {
+  const core = coreOf(nameOf(indicator));
+  const own = words.replace(unit.printed, '');
+  if (core.length < TELLING_NAME || !own.includes(core)) return false;
+  return own.replace(core, '').replace(FILLING, '').replace(unit.printed, '').length <= LEFT;
+}
+
 export interface SameThing {
   readonly indicator: Indicator;
   readonly quantity: Quantity;
   readonly figure: PromisedFigure;
   /** The whole name of the indicator stands in the words of the figure. */
   readonly named: boolean;
+  /** The words of the figure say nothing beside that name: no 线上 or 新增 makes it a part of what the indicator counts. */
+  readonly bare: boolean;
 }
 
 /**
@@ -171,7 +188,7 @@ export function sameThings(figures: readonly PromisedFigure[], rows: readonly { 
     const at = onlyBest(close.map((row) => row[column] ?? 0));
     const figure = at === undefined ? undefined : figures[at];
     if (at === undefined || figure === undefined || onlyBest(close[at] ?? []) !== column) return [];
-    return [{ indicator, quantity, figure, named: (close[at]?.[column] ?? 0) === 1 }];
+    return [{ indicator, quantity, figure, named: (close[at]?.[column] ?? 0) === 1, bare: isBare(figure, indicator) }];
   });
 }
 

@@ -28,9 +28,6 @@ const summaries: PaperCases = {
       name: 'grades in another paragraph',
       text: evaluation('2023年，对4个项目开展绩效自评。\n自评等级分布为：“优”〔2|3〕个、“良”2个、“中”0个、“差”0个。'),
     },
-    {
-      text: evaluation('2023年，对4个项目开展绩效自评，自评结果为“优”的项目〔2|1〕个，自评结果为“良”的项目2个。'),
-    },
   ],
   near: [
     { name: 'weighed by money', text: evaluation('2023年，对4个项目开展绩效自评，按预算数加权平均得分93.31分。') },
@@ -41,4 +38,44 @@ const summaries: PaperCases = {
   ],
 };
 
-export const overForms: readonly PaperCases[] = [summaries];
+const form = (goal: string, done: string, target: string, actual: string) => `云溪县水利局2023年度项目支出绩效自评报告
+
+一、自评工作情况
+2023年，对河道清淤项目开展绩效自评，预算120.00万元，支出118.00万元，预算执行率98.33%。
+二、目标完成情况
+${done}
+三、附表
+
+项目支出绩效自评表
+（2023年度）
+项目名称	河道清淤
+主管部门	云溪县水利局
+年度总体目标	${goal}
+一级指标	二级指标	三级指标	年度指标值	实际完成值	分值	得分
+产出指标	数量指标	清淤河道长度	≥12公里	11.4公里	40	38
+产出指标	数量指标	护河员培训人次	${target}	${actual}	20	20
+效益指标	社会效益指标	行洪条件	有效改善	有效改善	20	20
+满意度指标	服务对象满意度指标	群众满意度	≥90%	92%	20	20
+总分					100	98
+`;
+const ALONE = '各项工作按计划推进。';
+
+const values: PaperCases = {
+  kind: 'a value in the text against its form',
+  papers: [
+    { name: 'reached', text: form(ALONE, '清淤河道长度达到〔11.4|11.8〕公里（目标≥12公里），行洪条件明显改善。', '≥1000人次', '1020人次') },
+    { name: 'done', text: form(ALONE, '1．产出情况：清淤河道长度〔11.4|10.4〕公里，未达到目标。', '≥1000人次', '1020人次') },
+    { name: 'in fact done', text: form(ALONE, '清淤河道长度实际完成〔11.4|11.9〕公里。', '≥1000人次', '1020人次') },
+    { name: 'by the core of its name', text: form(ALONE, '护河员培训〔1020|1200〕人次，完成年度目标。', '≥1000人次', '1020人次') },
+    { name: 'by its whole name', text: form(ALONE, '其次，护河员培训人次为〔1020|1120〕人次。', '≥1000人次', '1020人次') },
+  ],
+  near: [
+    { name: 'what was meant', text: form(ALONE, '清淤河道长度12公里，护河员培训人次目标为1000人次。', '≥1000人次', '1020人次') },
+    { name: 'a part', text: form(ALONE, '河东镇清淤河道长度3.2公里，线上护河员培训300人次。', '≥1000人次', '1020人次') },
+    { name: 'last year', text: form(ALONE, '上年清淤河道长度9.5公里，比上年增加1.9公里。', '≥1000人次', '1020人次') },
+    { name: 'by half years', text: form(ALONE, '上半年，护河员培训500人次；下半年，护河员培训520人次。', '≥1000人次', '1020人次') },
+    { name: 'about', text: form(ALONE, '清淤河道长度达到11公里以上。', '≥1000人次', '1020人次') },
+  ],
+};
+
+export const overForms: readonly PaperCases[] = [summaries, values];
