@@ -32,12 +32,14 @@ export type MeanVerdict =
     };
 
 const MEAN =
-  /(人|车|辆|台|户|生|亩|批|村|校|件|月)均|平均每(个|辆|户|亩|人|台|所|家|件|座|床|批次|批|村|公里|处|吨|场|口)(?=[\u4e00-\u9fa5]{0,6}\d)|每(公里|座|处|亩|户|口)(?=(?:平均)?(?:造价|投资|成本)(?:为|约)?\d)/g;
+  /(人次|人|车|辆|台|户|生|亩|批次|批|村|校|件|月)均|单(车)年?(?:均|平均)|每(人次|批次|人|批|辆|户|亩)平均|平均每(人次|个|辆|户|亩|人|台|所|家|件|座|床|批次|批|村|公里|处|吨|场|口)(?=[\u4e00-\u9fa5]{0,6}\d)|每(公里|座|处|亩|户|口)(?=(?:平均)?(?:造价|投资|成本)(?:为|约)?\d)/g;
 const AFTER = /^([\u4e00-\u9fa5]{0,10}?)(?:为|是|达|计)?$/;
 /** A standard, a target or a figure of statistics is no mean of what stands beside it. */
-const NO_MEAN = /标准|定额|目标|不超过|不低于|不高于|≤|≥|限额|原则|预期|可支配|纯收入|增收|生产总值|产值|水平|提高|增长|下降|由|从|年均/;
+const NO_MEAN =
+  /标准|定额|目标|不超过|不低于|不高于|≤|≥|限额|原则|预期|可支配|纯收入|增收|生产总值|产值|水平|提高|增长|下降|由|从|(?<!单车)年均/;
 const COUNTED: Readonly<Record<string, readonly string[]>> = {
   人: ['人', '人次', '名'],
+  人次: ['人次'],
   生: ['人', '人次', '名'],
   车: ['辆'],
   辆: ['辆'],
@@ -80,7 +82,7 @@ function meansIn(disclosure: Disclosure, paragraph: FigureParagraph): PrintedMea
     const from = sentenceStart(text, match.index);
     const clause = text.slice(from + Math.max(0, text.slice(from, match.index).lastIndexOf('，')), figure?.end ?? behind);
     if (figure === undefined || noun === undefined || NO_MEAN.test(clause)) continue;
-    means.push({ figure, word: match[1] ?? match[2] ?? match[3] ?? '', noun, label: `${match[0]}${noun}` });
+    means.push({ figure, word: match.slice(1).find((word) => word !== undefined) ?? '', noun, label: `${match[0]}${noun}` });
   }
   const printed = new Set(means.map(({ figure }) => figure));
   const given = { ...paragraph, figures: paragraph.figures.filter((figure) => !printed.has(figure)) };
@@ -200,7 +202,23 @@ export function judgeMean(mean: PrintedMean): MeanVerdict | undefined {
   const slips = all.filter(({ amount, count }) => isSlip(figure, amount, count, all.length));
   const [slip] = slips;
   if (slip !== undefined) return slips.length === 1 ? { kind: 'slip', ...slip } : undefined;
-  return byAnother(figure, amounts, counts, others) ?? onlyPair(figure, near);
+  return byAnother(figure, amounts, counts, others) ?? onlyPair(figure, near) ?? usualPair(mean);
+}
+
+/** What means of vehicles and of receptions are always made of: the words before the amount and the count. */
+const USUAL: readonly (readonly [mean: RegExp, amount: RegExp, count: RegExp])[] = [
+  [/[车辆]/, /运行(?:维护|维修)?费(?:用|支出)*(?:为|共)?$/, /保有(?:量|车辆|公务用车)*(?:为|共)?$/],
+  [/人次|人均|批/, /接待费(?:用|支出)*(?:为|共)?$/, /$/],
+];
+
+/** The one amount and the one count of its paragraph that a mean of this kind is made of, whatever else stands there. */
+function usualPair({ in: { paragraph }, figure, label, amounts, counts }: PrintedMean): MeanVerdict | undefined {
+  const usual = USUAL.find(([mean]) => mean.test(label));
+  if (usual === undefined || (!/接待/.test(paragraph.text) && usual !== USUAL[0])) return undefined;
+  const [, ofAmount, ofCount] = usual;
+  const within = (figures: readonly PrintedFigure[], words: RegExp) =>
+    figures.filter(({ start, end }) => end > 0 && end < figure.start && words.test(paragraph.text.slice(0, start)));
+  return onlyPair(figure, { amounts: within(amounts, ofAmount), counts: within(counts, ofCount) });
 }
 
 /** A mean that was made with the count of something else, printed beside. */
