@@ -8,6 +8,7 @@ import { type DialectReading, readCellPerLine } from './dialect/cell-per-line.ts
 import { settleHeadings } from './dialect/heading-levels.ts';
 import { markBreaks } from './dialect/line-breaks.ts';
 import { withoutPageLines } from './dialect/page-lines.ts';
+import { closePageSeams } from './dialect/page-seams.ts';
 import { readPdfText } from './dialect/pdf-text.ts';
 import { readPipeCells, readPipeRows } from './dialect/pipes.ts';
 import { readProse } from './dialect/prose.ts';
@@ -46,8 +47,9 @@ function pageStartsOf(text: string): ReadonlySet<number> {
 export function readBlocks(file: string, text: string): BlockDocument {
   const lines = sourceLines(text);
   const dialect = recogniseDialect(lines);
+  const paged = withoutPageLines(lines);
   // PDF text tells pages apart by its own means.
-  const body = dialect === 'pdf-text' ? lines : withoutPageLines(lines);
+  const body = closePageSeams(paged, dialect === 'pdf-text' ? lines : paged);
   const marked = markBreaks(splitCaptions(body));
   let blocks: Block[] = [];
   const problems: ParseProblem[] = [];

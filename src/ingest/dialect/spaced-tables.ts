@@ -40,8 +40,13 @@ function readLine(lines: readonly SourceLine[], at: number, again?: ReadonlySet<
   const line = lines[at];
   if (line === undefined) return undefined;
   const text = line.text.trim();
-  return standsApart({ line, text }) && again?.has(text) !== true ? undefined : { line: line.line, text, words: wordsOf(line) };
+  return standsApart({ line, text }) && again?.has(withoutBlanks(text)) !== true
+    ? undefined
+    : { line: line.line, text, words: wordsOf(line) };
 }
+
+/** Columns may stand elsewhere on the next page. */
+const withoutBlanks = (text: string): string => text.replace(/\s+/g, '');
 
 const isTitle = (text: string): boolean => TITLE.test(text) || isCaption(text) || /^附?表\d{1,2}$/.test(text);
 
@@ -90,13 +95,13 @@ function runAt(lines: readonly SourceLine[], start: number): Run | undefined {
     at = nextFilled(lines, at + 1);
   }
   if (header.length === 0) return undefined;
-  const names = new Set(header.map(({ text }) => text));
+  const names = new Set(header.map(({ text }) => withoutBlanks(text)));
   const body: Line[] = [];
   const first = at;
   let end = at;
   for (let line = readLine(lines, at, names); line !== undefined; line = readLine(lines, at, names)) {
     const next = nextFilled(lines, at + 1);
-    if (!names.has(line.text)) {
+    if (!names.has(withoutBlanks(line.text))) {
       if (endsTable(line, readLine(lines, next), lines[at] as SourceLine)) break;
       body.push(line);
     }
@@ -182,13 +187,16 @@ function solveForm({ header, body, end }: Run, lines: readonly SourceLine[], fil
   if (names === undefined || columns === undefined) return undefined;
   const placed = body.map((line) => placeWords(line.words, columns));
   const below = lines[nextFilled(lines, end)];
-  // What hangs below its cell has few words.
-  const hangs = body.some(({ words }) => words.length * 2 < columns.length);
+  // What hangs below its cell has few words; 总分 | 100 | 99.39 has as well.
+  const hangs = body.some((line) => line.words.length * 2 < columns.length && !isTotal(line));
   const goesOn = hangs || (below !== undefined && /^\s/.test(below.text));
   if (goesOn || body.length < 2 || placed.some((cells) => cells === undefined)) return undefined;
   const rows = body.map((line, index) => rowOf(placed[index] ?? [], line, file));
   return { rows: [rowOf(textsOf(names), names, file), ...rows], whole: true };
 }
+
+const isTotal = ({ words: [name, ...points] }: Line): boolean =>
+  /^(?:总分|总得分|合计|总计)$/.test(name?.text ?? '') && points.length > 0 && points.every(({ text }) => isFigureOrNone(text));
 
 interface Solved {
   readonly rows: readonly Row[];
