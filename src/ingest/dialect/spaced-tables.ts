@@ -20,6 +20,8 @@ const TITLE = /^公开\d+表|表$/;
 const META = /单位[：:]|^(?:编制|填报|公开)(?:单位|部门|日期)[：:]|^(?:注|备注|说明|填表说明)\d*[：:]/;
 /** Names of columns of forms, whose cells other readers cut. */
 const FORM = /[二三]级指标|绩效指标|指标值|完成值|目标值/;
+/** 第四部分 名词解释 */
+const PART = /^第[一二三四五六七八九十\d]+(?:部分|章|篇)/;
 const PAGE_NUMBER = /^[-—]\s*\d{1,4}\s*[-—]$|^第\d+页/;
 
 interface Line {
@@ -67,7 +69,7 @@ const holdsFigure = ({ words }: Line): boolean => values(words.slice(1)) > 0 || 
 /** A caption, a heading of the next chapter, or a name with nothing beside it that opens no rows. */
 function endsTable(line: Line, next: Line | undefined, source: SourceLine): boolean {
   if (holdsFigure(line)) return isCaption(line.text) && line.words.some(({ text }) => /表$/.test(text));
-  if (isTitle(line.text) || line.words.length > 2) return true;
+  if (isTitle(line.text) || line.words.length > 2 || PART.test(line.text)) return true;
   const opens = next !== undefined && holdsFigure(next);
   return !opens || (readHeading(source)?.number !== undefined && next.words.length !== line.words.length && !isNumbered(next.text));
 }

@@ -2,6 +2,7 @@ import { cellText } from '../../model/text.ts';
 import type { Block } from '../block.ts';
 import { barTables } from './bar-tables.ts';
 import { blankCellTables } from './blank-cells.ts';
+import { commaTables } from './comma-rows.ts';
 import { flatTables } from './flat-tables.ts';
 import { type Region, regionAt } from './layout-region.ts';
 import { layoutRows } from './layout-table.ts';
@@ -106,5 +107,8 @@ export function findStandingTables(
   // Rows on one line each need no putting together; else, or where the table goes on, what stands under what tells more than words.
   const ends = endsOf(placed, lines.length);
   const whole = spaced.filter((table) => table.whole && Math.max(ends[table.start] ?? 0, ends[table.end - 1] ?? 0) <= table.end);
-  return withoutOverlap([...markupTables(file, lines), ...plain, ...whole, ...placed, ...spaced, ...layout], lines.length);
+  return withoutOverlap(
+    [...markupTables(file, lines), ...commaTables(file, lines), ...plain, ...whole, ...placed, ...spaced, ...layout],
+    lines.length,
+  );
 }

@@ -1,0 +1,134 @@
+import { cellText } from '../../model/text.ts';
+import type { Cell, Row } from '../block.ts';
+import { isFigure, isFigureOrNone } from '../table/cells.ts';
+import { isBlank, type SourceLine } from './source-line.ts';
+import type { StandingTable } from './standing-tables.ts';
+import { rowOf, tableBlock } from './table-block.ts';
+
+/**
+ * Tables whose rows are lines with commas between their cells, as spreadsheets save them (`科目,预算数,决算数`), and those that print the
+ * names of columns in every row (`· 公用经费 —— 预算数:20.00;决算数:18.00`).
+ */
+
+const FEWEST_ROWS = 2;
+const LONGEST_NAME = 24;
+const SEPARATORS: readonly string[] = [',', '，', ';', '；'];
+
+interface Found {
+  readonly rows: readonly (readonly string[])[];
+  readonly end: number;
+}
+
+/** The cells of a line; quotes keep a separator from ending a cell. */
+function cut(text: string, separator: string): readonly string[] {
+  if (!text.includes('"')) return text.split(separator).map((cell) => cellText(cell));
+  const cells = [''];
+  let quoted = false;
+  for (const sign of text) {
+    if (sign === '"') quoted = !quoted;
+    else if (sign === separator && !quoted) cells.push('');
+    else cells[cells.length - 1] += sign;
+  }
+  return cells.map((cell) => cellText(cell));
+}
+
+const isName = (text: string): boolean => text !== '' && text.length <= LONGEST_NAME && !isFigure(text) && !/[。：；，]/.test(text);
+
+/** A line of names and lines below it with as many cells, most of them with figures that stand alone. */
+function commaRows(lines: readonly SourceLine[], start: number): Found | undefined {
+  const text = lines[start]?.text.trim() ?? '';
+  const separator = SEPARATORS.find((sign) => text.includes(sign));
+  if (separator === undefined || text.length > 300 || /[\t|。]/.test(text)) return undefined;
+  const header = cut(text, separator);
+  if (!header.every(isName)) return undefined;
+  const rows: (readonly string[])[] = [header];
+  let end = start + 1;
+  for (let line = lines[end]; line !== undefined && !isBlank(line); line = lines[end]) {
+    const cells = /[\t|]/.test(line.text) ? [] : cut(line.text.trim(), separator);
+    if (cells.length !== header.length) break;
+    rows.push(cells);
+    end += 1;
+  }
+  const body = rows.slice(1);
+  const told = body.filter((cells) => cells.slice(1).some(isFigure));
+  const isClosed = header.length > 2 || body.every(([, figure = '']) => isFigureOrNone(figure));
+  return body.length >= FEWEST_ROWS && told.length * 2 > body.length && isClosed ? { rows, end } : undefined;
+}
+
+interface Entry {
+  readonly name: string | undefined;
+  readonly names: readonly string[];
+  readonly values: readonly string[];
+}
+
+/** · 按来源:财政拨款 —— 金额:…; a colon ends the name of a row only where no dash does. */
+const NAMED = [
+  /^[·•\-—*○]?\s*(.{1,40}?)\s*(?:—{1,2}|-{1,2}|→)\s*(?=[^:：;；—]{1,24}[:：])/u,
+  /^[·•\-—*○]?\s*([^:：]{1,40}?)\s*[:：]\s*(?=[^:：;；]{1,24}[:：])/u,
+];
+const PAIR = /^([^:：]{1,24})[:：](.*)$/u;
+
+/** A line that says of each of its cells which column it is in. */
+function entryOf({ text }: SourceLine): Entry | undefined {
+  if (!/[:：]/.test(text) || !/[;；]/.test(text) || /[\t|。]/.test(text)) return undefined;
+  const match = NAMED.map((pattern) => pattern.exec(text.trim())).find((found) => found !== null);
+  const pairs = text
+    .trim()
+    .slice(match?.[0].length ?? 0)
+    .replace(/[;；]$/, '')
+    .split(/[;；]/)
+    .map((pair) => PAIR.exec(pair.trim()));
+  if (pairs.length < 2) return undefined;
+  const names = pairs.map((pair) => cellText(pair?.[1] ?? ''));
+  if (!names.every(isName)) return undefined;
+  return { name: match?.[1] === undefined ? undefined : cellText(match[1]), names, values: pairs.map((pair) => cellText(pair?.[2] ?? '')) };
+}
+
+/** What the names in front of the rows are names of. */
+function leadName(entries: readonly Entry[]): string {
+  if (entries[0]?.names.includes('二级指标') === true) return '一级指标';
+  return entries.filter(({ name }) => /^\d{1,3}$/.test(name ?? '')).length * 2 > entries.length ? '序号' : '项目';
+}
+
+function entryRows(lines: readonly SourceLine[], start: number): Found | undefined {
+  const entries: Entry[] = [];
+  let end = start;
+  for (let line = lines[end]; line !== undefined; line = lines[end]) {
+    const entry = entryOf(line);
+    const [first] = entries;
+    if (entry === undefined || (first !== undefined && first.names.join('|') !== entry.names.join('|'))) break;
+    if (first !== undefined && (first.name === undefined) !== (entry.name === undefined)) break;
+    entries.push(entry);
+    end += 1;
+  }
+  const [first] = entries;
+  if (first === undefined || entries.length < FEWEST_ROWS || !entries.some(({ values }) => values.some(isFigure))) return undefined;
+  const lead = first.name === undefined ? [] : [leadName(entries)];
+  const rows = entries.map(({ name, values }) => (name === undefined ? values : [name, ...values]));
+  return { rows: [[...lead, ...first.names], ...rows], end };
+}
+
+export function commaTables(file: string, lines: readonly SourceLine[]): StandingTable[] {
+  const found: StandingTable[] = [];
+  for (let start = 0; start < lines.length; start += 1) {
+    const line = lines[start];
+    if (line === undefined || isBlank(line)) continue;
+    const entries = entryRows(lines, start);
+    const table = entries ?? commaRows(lines, start);
+    if (table === undefined) continue;
+    const above = entries === undefined ? 0 : 1;
+    const rows = table.rows.map((texts, index): Row => {
+      // The names of columns that stand in every row are first printed in the first.
+      const place = { file, line: lines[Math.max(start, start + index - above)]?.line ?? line.line };
+      return rowOf(
+        texts.map((text): Cell => ({ text, place })),
+        file,
+      );
+    });
+    const block = tableBlock(file, rows);
+    if (block === undefined) continue;
+    found.push({ start, end: table.end, blocks: [block] });
+    start = table.end - 1;
+  }
+  return found;
+}
