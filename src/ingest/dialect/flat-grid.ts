@@ -1,3 +1,4 @@
+import { isEmptyToken } from '../../model/text.ts';
 import type { Cell, Row } from '../block.ts';
 import { isFigure, isFigureOrNone, isMeta, isNumbering } from '../table/cells.ts';
 import { isFigureRole, isLevelOfGovernment, mayHoldFigures, roleOf } from '../table/column-role.ts';
@@ -183,7 +184,12 @@ function byNames(cells: readonly Cell[]): Grid | undefined {
   return { above: parts.above, header: [parts.header], rows };
 }
 
+/** What a list of projects has beside its money, and what it never has: measures of its own. */
+const LISTED = /^(?:自评|评价|绩效)?(?:总?得分|总分|等级|等次|结果|结论)(?:（分）)?$|^(?:自评|评价)(?:得分|等级|等次|结果|结论)$/;
+
 /** A table numbered 1, 2, 3 under 序号: the distance between its first two cells of the first column is the number of columns. */
+const isTotal = (cell: Cell | undefined): boolean => /^(?:合计|总计|小计)$/.test(cell?.text ?? '');
+
 function numberedFromOne(cells: readonly Cell[]): Grid | undefined {
   if (!/^(?:序号|编号)$/.test(cells[0]?.text ?? '')) return undefined;
   let width = 2;
@@ -196,9 +202,11 @@ function numberedFromOne(cells: readonly Cell[]): Grid | undefined {
     next += width;
   }
   const rest = cells.slice(next);
-  // 合计 has no number.
-  const [total] = rest.length === width - 1 && /^(?:合计|总计)$/.test(rest[0]?.text ?? '') ? rest : [];
+  // 合计 has no number, or a dash in its place.
+  const [first, second] = rest;
+  const [total] = rest.length === width - 1 && isTotal(first) ? rest : [];
   const last = total === undefined ? rest : [{ ...total, text: '' }, ...rest];
+  if (isTotal(second) && !isEmptyToken(first?.text ?? '')) return undefined;
   if (rows.length < FEWEST || last.length > width) return undefined;
   return { above: [], header: [cells.slice(0, width)], rows: last.length === 0 ? rows : [...rows, last] };
 }
@@ -211,7 +219,11 @@ export function blankedGrid(cells: readonly Cell[], file: string): Row[] | undef
 
 /** The cells as rows, or undefined where the header does not say for sure how they stand. */
 export function flatGrid(cells: readonly Cell[], file: string): Row[] | undefined {
-  if (cells.some((cell) => FORM.test(cell.text))) return undefined;
+  const isOfForm = (cell: Cell) => FORM.test(cell.text) && !LISTED.test(cell.text);
+  if (cells.some((cell) => FORM.test(cell.text)))
+    return cells.some(isOfForm) || !cells.some((cell) => /^项目(?:名称)?$/.test(cell.text))
+      ? undefined
+      : toRows(numberedFromOne(cells), file);
   const filled = cells.filter((cell) => cell.text !== '');
   if (filled.filter((cell) => isFigure(cell.text)).length < FEWEST) return undefined;
   const grid =

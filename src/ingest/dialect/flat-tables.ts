@@ -22,7 +22,7 @@ function isCell(text: string): boolean {
     !/[。；，]/.test(text) &&
     !/表(?:（[^（）]{1,12}）)?$/.test(text) &&
     !UNIT.test(text) &&
-    !/^(?:注|说明|备注)：|^附件?\d*$/.test(text)
+    !/^(?:注|说明|备注)：|^附件?\d*$|^【.*】$/.test(text)
   );
 }
 

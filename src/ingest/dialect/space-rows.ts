@@ -3,7 +3,7 @@ import { cellText } from '../../model/text.ts';
 import type { Block, Cell, Row } from '../block.ts';
 import { columnRole, matchLevel1, matchLevel2 } from '../vocabulary.ts';
 import type { DialectReading } from './cell-per-line.ts';
-import { endsTable, isCaption, isFormTitle, readHeading } from './heading.ts';
+import { endsTable, type Heading, isCaption, isFormTitle, readHeading } from './heading.ts';
 import { withoutHungLines } from './hung-lines.ts';
 import { readProse } from './prose.ts';
 import { isSpacedForm } from './recognise.ts';
@@ -125,7 +125,8 @@ export function readSpaceRows(file: string, given: readonly SourceLine[]): Diale
     const isTitle =
       isCaption(cellText(line.text)) ||
       (rows.length === 0 && UNIT_LINE.test(cellText(line.text))) ||
-      (heading !== undefined && (isFormTitle(heading.text) || (cells.length === 1 && (heading.level === 1 || endsTable(line, undefined)))));
+      (heading !== undefined &&
+        (isPart(heading) || isFormTitle(heading.text) || (cells.length === 1 && (heading.level === 1 || endsTable(line, undefined)))));
     if (isSpacedForm(line.text)) {
       flushRows();
       flushProse();
@@ -167,6 +168,9 @@ function goalCells(line: SourceLine, cells: readonly Cell[], above: Row | undefi
   const goals = text.slice(text.indexOf(' ')).trim().split(BEFORE_GOAL);
   return [label, ...goals.map((goal) => ({ ...first, text: cellText(goal) }))];
 }
+
+/** 第四部分  名词解释 is none, though a blank stands in it. */
+const isPart = ({ number }: Heading): boolean => number?.startsWith('第') === true;
 
 const BEFORE_GOAL = / {2,}(?=[^ ，。；：]{0,8}目标：)/;
 

@@ -259,7 +259,9 @@ function isText({ block }: TokenRow): boolean {
 }
 const SENTENCE = 30;
 
-const isNumberedHeading = ({ block }: TokenRow): boolean => block.kind === 'heading' && block.level === 1 && block.number !== undefined;
+/** Behind a table of contents, or inside a part (第二部分), chapters stand one level lower. */
+const isNumberedHeading = ({ block }: TokenRow): boolean => block.kind === 'heading' && CHAPTER.test(block.number ?? '');
+const CHAPTER = /^第|^[一二三四五六七八九十]{1,3}[、.．]$/;
 
 /** 附件3 on a line of its own: another paper begins. */
 const isAttachment = ({ filled: [only, ...more] }: TokenRow): boolean =>

@@ -88,3 +88,29 @@ describe('a table with one cell a line', () => {
     expect(rowsIn(['“三公”经费表', '单位：万元', ...cells].join('\n')).slice(1)).toEqual(['2022|3.42|0.00|3.42', '2023|3.51|0.00|3.51']);
   });
 });
+
+describe('a list of projects with their scores, one cell a line', () => {
+  const list = (total: readonly string[]) =>
+    [
+      '一级指标',
+      '二级指标',
+      '三级指标',
+      '项目自评结果汇总表',
+      '单位：万元',
+      ...['序号', '项目名称', '全年预算数', '执行率', '自评得分', '等级'],
+      ...['1', '山塘清淤', '129.69', '97.02%', '99.35', '优'],
+      ...['2', '渠道维修', '176.55', '96.01%', '98.10', '优'],
+      ...total,
+      '',
+      '【自评表1】',
+      '项目名称',
+      '山塘清淤',
+    ].join('\n');
+
+  it.each([
+    ['no number', ['合计', '306.24', '96.44%', '—', '—']],
+    ['a dash for a number', ['—', '合计', '306.24', '96.44%', '—', '—']],
+  ])('has its scores under their column, and a total with %s', (_, total) => {
+    expect(rowsIn(list(total))).toContain('2|渠道维修|176.55|96.01%|98.10|优');
+  });
+});

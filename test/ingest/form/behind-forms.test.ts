@@ -60,3 +60,31 @@ it('takes no list of amounts above a form for its funds', () => {
   expect(JSON.stringify(projects)).not.toContain('36.47');
   expect(disclosure.facts.map(({ field }) => field.text)).toEqual(['11.27', '0.00', '25.20', '36.47']);
 });
+
+describe('a chapter behind a form without a total', () => {
+  const table = [
+    '一级指标   二级指标   三级指标   指标值',
+    '产出指标   数量指标   清淤长度   ≥9公里',
+    '效益指标   社会效益   受益户数   ≥90户',
+  ];
+
+  it.each([
+    ['a part with a blank in it', ['第四部分  名词解释'], '名词解释'],
+    ['a chapter behind a table of contents', ['三、存在的问题'], '存在的问题'],
+  ])('is %s', (_, heading, name) => {
+    const contents = ['目录', '一、部门概况', '二、绩效目标', '三、存在的问题', ''];
+    const text = [
+      ...contents,
+      '一、部门概况',
+      '负责水利工作。',
+      '二、绩效目标',
+      ...table,
+      '',
+      ...heading,
+      '基本支出：为保障机构运转的支出。',
+    ];
+    const { projects, disclosure } = readDocument('x.txt', new TextEncoder().encode(text.join('\n')));
+    expect(projects.map(({ indicators }) => indicators.length)).toEqual([2]);
+    expect(JSON.stringify(disclosure)).toContain(name);
+  });
+});
