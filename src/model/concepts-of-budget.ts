@@ -59,7 +59,7 @@ export const BUDGET_CONCEPTS: readonly Concept[] = [
     'revenue.carriedOver',
     '上年结转',
     'carried over from the previous year',
-    '上年结转结余 上年结转收入 上年结余 上年结余收入 上年结余结转 年初结转和结余 年初结转结余 上年结转和结余 结转结余 上年结转资金 上年结转结余资金 上年结余资金 年初结转 年初结余 上年财政拨款结转 上年末结转',
+    '上年结转结余 上年结转收入 上年结余 上年结余收入 上年结余结转 年初结转和结余 年初结转结余 上年结转和结余 结转结余 上年结转资金 上年结转结余资金 上年结余资金 年初结转 年初结余 上年财政拨款结转 上年末结转 上年滚存 上年滚存结余 上年滚存资金',
     'revenue',
   ),
   concept(
@@ -121,7 +121,7 @@ export const BUDGET_CONCEPTS: readonly Concept[] = [
     'expenditure.carriedForward',
     '结转下年',
     'carried forward',
-    '年末结转和结余 年末结转结余 结转下年支出 年末结转 结转下年度 年末结余 年终结转结余 年终结转和结余',
+    '年末结转和结余 年末结转结余 留待下年使用 留待下年 结转下年使用 结转下年支出 年末结转 结转下年度 年末结余 年终结转结余 年终结转和结余',
     'expenditure',
   ),
   concept('expenditure.surplusDistribution', '结余分配', 'distribution of surplus', '', 'expenditure'),

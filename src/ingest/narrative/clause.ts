@@ -1,3 +1,4 @@
+import { namedInClause } from './clause-name.ts';
 import { comparisonOf } from './comparison.ts';
 import type { DraftFact, Subject } from './fact-draft.ts';
 import { lastNear, someLast } from './fact-index.ts';
@@ -25,11 +26,16 @@ import { directionOf, flatOf, introOf } from './words.ts';
 const SUM_OF_NUMBERED =
   /(?:第?[\d一二三四五六七八九十]{1,2}|[①-⑳])(?:项)?[至到—-]第?(?:[\d一二三四五六七八九十]{1,2}|[①-⑳])项?(?:合计|之和|相加|共计)/;
 
+/** 分为4类: what follows are some of them. */
+const DIVIDED =
+  /^(?:共|可|主要|大致|其中)?(?:分|分为|分成|归为|细分为)(?:了)?(?:[两三四五六七八九十]|\d{1,2})(?:大)?(?:个)?(?:类|块|部分|项|方面|种)$/;
+
 /** A clause without a figure. */
 export function readClause(state: ProseState, segment: Extract<Segment, { kind: 'text' }>, text: string): void {
   // …调资。2.社会保障和就业支出（类）…（项）。年初预算为…: lines run together leave the number of an item behind a full stop.
   if (segment.before === 'start' || (segment.before === '。' && numberOf(text) !== undefined)) {
     // 住房保障支出决算高于预算 says something of the class, and names it for nothing that follows.
+    if (segment.before === 'start' && state.topic !== undefined) return;
     const item = comparisonOf(text, state.context.year) === undefined ? itemNameOf(text) : undefined;
     if (item !== undefined) {
       state.topic = { text: item };
@@ -37,6 +43,10 @@ export function readClause(state: ProseState, segment: Extract<Segment, { kind: 
     }
   }
   if (announcesPerUnit(state, text)) return;
+  if (DIVIDED.test(text) && state.current !== undefined && state.current.figures.at(-1)?.block === state.block) {
+    openList(state, 'sample', state.current, true);
+    return;
+  }
   if (/^主要用于|^用于/.test(text)) {
     backToWhole(state);
     return;
@@ -55,6 +65,8 @@ export function readClause(state: ProseState, segment: Extract<Segment, { kind: 
     return;
   }
   if (compared !== undefined && readOrder(state, segment, compared, rest)) return;
+  // 可用财力与上年对比，减少5万元: what was spoken of before, and not the amount printed last.
+  if (compared?.after === '' && namedInClause(state, readLabel(compared.before, state.context.year)) !== undefined) return;
   const intro = introOf(rest);
   // 其中商品和服务支出中，药品费…: a part is named, and what follows divides that.
   if (intro !== undefined && intro.before === '' && /.{2,}(?:中|里)$/.test(intro.after)) {

@@ -1,5 +1,5 @@
 import { isOpening } from '../../model/balance.ts';
-import type { FigureReason } from '../../model/fact.ts';
+import type { FactValue, FigureReason } from '../../model/fact.ts';
 import type { DraftFact, Subject } from './fact-draft.ts';
 import type { Figure } from './figure.ts';
 import type { Label } from './label.ts';
@@ -59,7 +59,7 @@ export function namedSubject(state: ProseState, given: Given, label: Label): Sub
 }
 
 export function stageOf(words: string): 'initial' | 'adjusted' | undefined {
-  if (/(?:年初|批复)[^，。；]*(?:预算|核定)/.test(words)) return 'initial';
+  if (/(?:年初|批复)[^，。；]*(?:预算|核定)|年初(?:安排|批复|下达)$/.test(words)) return 'initial';
   return /(?:调整|变动|全年)(?:后)?(?:的)?预算/.test(words) ? 'adjusted' : undefined;
 }
 
@@ -94,6 +94,14 @@ export function timeOf(
     ...(label.basis === undefined ? {} : { basis: label.basis }),
     ...staged,
   };
+}
+
+/** A value that its words say has gone down is below zero. */
+export function signedValue(value: FactValue | undefined, direction: 'up' | 'down' | 'flat' | undefined): FactValue | undefined {
+  if (value === undefined || direction !== 'down') return value;
+  if (value.kind === 'amount') return value.fen === 0 ? value : { ...value, fen: -value.fen };
+  if (value.kind === 'percent') return value.percent === 0 ? value : { ...value, percent: -value.percent };
+  return value;
 }
 
 /** An amount that is held against a budget is no budget, though its words do not say so: 收入1240万元，占年初预算3100万元的40%. */

@@ -1,6 +1,7 @@
 import { ACCOUNT_CONCEPTS } from '../../model/concept.ts';
 import { aggregateOf, type Fact } from '../../model/fact.ts';
 import type { RecordContext } from '../../model/record.ts';
+import { ALL_MONEY, ANAPHOR, ofClass, SPENT, TOTAL, YEAR_WORD } from './other-names.ts';
 import { type Reach, reachOf, withoutReach } from './reach.ts';
 
 /** Reads what a figure is called: the label without layout words, its concept, year, basis and fund. */
@@ -52,15 +53,17 @@ const RESTRICTS =
 /** 某某局2023年度收入总计. */
 const AT_YEAR = /20\d\d年(?:度)?$/;
 
-const YEAR_WORD = '(?:20\\d\\d|上一?|本|去|今|当|全|前一?)年(?:度|末|初)?';
 const FRONT = new RegExp(
-  `^(?:${YEAR_WORD}|同期|年[初末]|截[至止]|我[^，。；的]{0,4}?(?:部门|单位|局|委|办|院|校|镇|乡|街道|县|市|区|中心)?|本(?:部门|单位|级|局|委|办|院|校|镇|乡|街道|县|市|区|中心|园|馆|所|站|队|处|社|会|室|厅|系统|机关|学校|幼儿园)|部门|单位|机关|财政拨款|财政性?资金|一般公共预算(?:财政拨款|拨款)?|政府性基金(?:预算)?(?:财政拨款|拨款)?|国有资本经营预算(?:财政拨款)?|安排(?:的)?|预算(?:安排)?|决算|共计?|合计|拟|有|用于|实际|开支|预计|预期|反映|当年|全部|区本级|[省市县区镇乡]本?级|本级|地方(?=一般公共|公共财政|公共预算|财政)|经汇总|支出|总体|其中|的|对应|相应|分别|各|及|和|以及|与|并|全[省市县区镇乡州旗盟]|[省市县区镇乡州旗盟]本级|截至[^，]{1,8}底)`,
+  `^(?:${YEAR_WORD}|同期|年[初末]|到?年底|账面|截[至止]|我[^，。；的]{0,4}?(?:部门|单位|局|委|办|院|校|镇|乡|街道|县|市|区|中心)?|本(?:部门|单位|级|局|委|办|院|校|镇|乡|街道|县|市|区|中心|园|馆|所|站|队|处|社|会|室|厅|系统|机关|学校|幼儿园)|部门|单位|机关|财政拨款|财政性?资金|一般公共预算(?:财政拨款|拨款)?|政府性基金(?:预算)?(?:财政拨款|拨款)?|国有资本经营预算(?:财政拨款)?|安排(?:的)?|预算(?:安排)?|决算|共计?|合计|拟|有|用于|实际|开支|预计|预期|反映|当年|全部|区本级|[省市县区镇乡]本?级|本级|地方(?=一般公共|公共财政|公共预算|财政)|经汇总|支出|总体|其中|的|对应|相应|分别|各|及|和|以及|与|并|全[省市县区镇乡州旗盟]|[省市县区镇乡州旗盟]本级|截至[^，]{1,8}底)`,
 );
 const BACK =
-  /(?:共计|总计|合计|总额|总量|金额|资金|共|约|计|分别为|分别是|分别|各为|各是|均为|均是|各|均|为|是|安排|预算数?|决算数?|执行数|完成数|数额|支出|列支|实现|完成|达到?|的|额|了|有|使用|当年|拨款|发生|实际|年初|调整后?|全年|拟|数|：|:|-|—|财政拨款|一般公共预算|下达|批复|开支|投入|经费预算|部门预算|单位预算|核定|情况|价值|原值|账面|人民币)$/;
-const EMPTY_WORDS = new RegExp(
-  `^(?:${YEAR_WORD}|同期|预算|决算|数|额|年初|全年|实际|执行|完成|安排|金额|价值|原值|经费|资金|总额|合计|其中|费用|开支|花费|共|调整|核定|后|的|为|是|部门|单位|我|本|财政拨款|当年|达到?|：)*$`,
-);
+  /(?:共计|总计|合计|总额|总量|规模|金额|资金|共|约|计|分别为|分别是|分别|各为|各是|均为|均是|各|均|为|是|安排|预算数?|决算数?|执行数|完成数|数额|支出|列支|实现|完成|达到?|的|额|了|有|使用|当年|拨款|发生|实际|年初|调整后?|全年|拟|数|：|:|-|—|财政拨款|一般公共预算|下达|批复|开支|投入|经费预算|部门预算|单位预算|核定|情况|价值|原值|账面|人民币)$/;
+const EMPTY_WORD = `${YEAR_WORD}|同期|预算|决算|数|额|年初|年终|全年|实际|执行|完成|安排|金额|价值|原值|经费|资金|总额|合计|其中|费用|开支|花费|(?<=预算|年初)盘子|共|调整|核定|后|的|为|是|部门|单位|我|本|财政拨款|当年|达到?|：`;
+const EMPTY_WORDS = new RegExp(`^(?:${EMPTY_WORD})*$`);
+const AMOUNT_ALONE = new RegExp(`^(?:${EMPTY_WORD}|盘子|支出|列支|落地|实支|花掉|用掉)+$`);
+
+/** Whether the words before a figure say what kind of figure it is and of nothing what: 决算数, 年初预算为, 全年列支. */
+export const namesNothing = (words: string): boolean => AMOUNT_ALONE.test(nameKey(words));
 
 const cache = new Map<string, string | null>();
 
@@ -166,7 +169,9 @@ export function basisOf(text: string): 'budget' | 'final' | undefined {
   const plain = text.replace(/一般公共预算|公共财政预算|政府性基金预算|国有资本经营预算|基金预算/g, '');
   if (/(?<![未应待拟])到位(?:资金|数|额|金额)?(?:共|计|合计|约|为|是)*$/.test(plain)) return 'final';
   if (/决算|执行数|执行额|实际(?:支出|完成|执行|发生|收入)|支出完成|完成数/.test(plain)) return 'final';
-  return /(?:预算(?:数|额|安排|总额|指标|支出|收入)?|核定[数额]?)(?:共计|合计|共|约|为|是|的|总计|安排)*$/.test(plain)
+  return /(?:预算(?:数|额|安排|总额|指标|支出|收入|规模)?|盘子|核定[数额]?|年初(?:安排|批复|下达))(?:共计|合计|共|约|为|是|的|总计|安排)*$/.test(
+    plain,
+  )
     ? 'budget'
     : undefined;
 }
@@ -186,18 +191,19 @@ const YEAR_BEHIND = /(?<=（\d{0,7}[类款项]）)(20\d\d)年(?:度)?(?=(?:年�
 
 /** Reads the words before a figure (comparison and direction words taken out) as its label. */
 export function readLabel(printed: string, ownYear: number | undefined): Label {
-  const raw = printed.replace(YEAR_BEHIND, (all, year: string) => (Number(year) === ownYear ? '' : all));
-  const text = nameOnly(raw.replace(TRIM_FRONT, '').replace(TRIM_BACK, ''));
+  const raw = printed.replace(YEAR_BEHIND, (all, year: string) => (Number(year) === ownYear ? '' : all)).replace(SPENT, '支出');
+  const text = ofClass(nameOnly(raw.replace(TRIM_FRONT, '').replace(TRIM_BACK, '')));
   const year = /(?<!\d)(20\d\d)年/.exec(raw)?.[1];
-  const previous = /(?:上一?|去|前一?)年(?!末|结转|结余|度?末|度?结)/.test(raw);
+  const previous = /(?:上一?|去|前一?)年(?!末|结转|结余|滚存|度?末|度?结)/.test(raw);
   const own = /(?:本|今|当)年/.test(raw) || (year !== undefined && Number(year) === ownYear);
   const basis = basisOf(raw);
-  const found = EMPTY_WORDS.test(nameKey(text)) && !isBareName(text) ? undefined : conceptOf(text);
-  const empty = found === undefined && EMPTY_WORDS.test(nameKey(text));
+  const isAnaphor = ANAPHOR.test(text);
+  const found = isAnaphor || (EMPTY_WORDS.test(nameKey(text)) && !isBareName(text)) ? undefined : conceptOf(text);
+  const empty = isAnaphor || (found === undefined && EMPTY_WORDS.test(nameKey(text)));
   const fund = fundOf(text);
   const reach = reachOf(raw);
   return {
-    text: empty ? '' : withoutBasis(printedName(text, found?.prefix ?? ''), found?.concept),
+    text: TOTAL.test(text) ? ALL_MONEY : empty ? '' : withoutBasis(printedName(text, found?.prefix ?? ''), found?.concept),
     ...(found === undefined ? {} : { concept: ofFund(found.concept, fund), prefix: found.prefix }),
     ...(found === undefined || found.prefix === '' ? {} : { full: printedName(text, '') }),
     ...(year === undefined ? {} : { year: Number(year) }),
@@ -249,7 +255,7 @@ export function namesFund(concept: string | undefined): boolean {
 
 /** 三公经费预算 and 三公经费决算 are two figures of one thing. */
 function withoutBasis(label: string, concept: string | undefined): string {
-  const shorter = label.replace(/(?:年初|全年|调整)?(?:预算|决算)(?:数|安排)?$/, '');
+  const shorter = label.replace(/(?:年初|全年|调整)?(?:预算|决算)(?:数|安排)?$|年初(?:安排|批复|下达)?$/, '');
   return concept !== undefined && shorter.length >= 2 && conceptOf(shorter)?.concept === concept ? shorter : label;
 }
 

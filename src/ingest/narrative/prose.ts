@@ -3,8 +3,10 @@ import { readClause } from './clause.ts';
 import type { PartsList } from './fact-draft.ts';
 import { factsOfBlock } from './fact-index.ts';
 import { type Figure, figuresOf } from './figure.ts';
+import { itemOfSentence } from './item-name.ts';
 import { counted, type Numbered, numberOf } from './numbering.ts';
 import { closeListsAtStop, dropEmptyLists, openList } from './parts-list.ts';
+import { passNamed } from './per-hundred.ts';
 import { closeBracket, type FigureDraft, noteFigure, openBracket, type ProseState, startSentence } from './prose-state.ts';
 import { readFigure } from './read-figure.ts';
 import { type Segment, type Separator, segmentsOf } from './segment.ts';
@@ -37,6 +39,8 @@ export function readParagraph(state: ProseState, given: string, placeOf: ProseSt
   if (number !== undefined) endAtNumber(state, number);
   const opened = state.allLists.length;
   const figures = figuresOf(text);
+  const item = itemOfSentence(text, figures[0]?.start);
+  if (item !== undefined) state.topic = { text: item };
   let cuts = cutsSoFar();
   // A threshold or a price is a part of the words: 单价50万元以上通用设备3台.
   for (const figure of figures) if (figure.bound === true) passOver(state, figure);
@@ -151,6 +155,7 @@ function carryOn(state: ProseState, text: string): void {
 function readText(state: ProseState, segment: Extract<Segment, { kind: 'text' }>): void {
   const text = segment.text.replace(/\s/g, '');
   if (segment.before === '') {
+    if (passNamed(state)) return;
     const list = state.lists.at(-1);
     if (list !== undefined && list.parts.length > 0 && trailsOff(text)) list.softened ??= 'trailing';
     if (/^[中里]$/.test(text) && state.current !== undefined && state.reason === false) {

@@ -24,7 +24,7 @@ const APPROVED =
   /^[^，。；：]{0,24}(?:人大|人代会|代表大会|常委会|会议)[^，。；：]{0,12}(?:批准|通过|审议|批复)(?:了)?的?(?=(?!预算)\p{Script=Han}{2,}(?:收入|支出|资金|经费))/u;
 
 /** 支出, 决算, 完成 behind a budget of the same thing: what was spent. */
-const SPENT = /支出|决算|完成|执行|实现|实际|使用|入库/;
+const SPENT = /支出|决算|完成|执行|实现|实际|使用|入库|列支|落地|花[掉费了]|用掉/;
 
 /** 未完成的7263万元: what is left of the amount before, and no second amount of it. */
 const REST = /^(?:其余|剩余|余下|未(?:完成|执行|使用|支出|支付|列支)|尚未(?:完成|执行|使用|支出|支付))(?:的|部分|资金|金额|为|数)*$/;
@@ -111,7 +111,7 @@ function readSumOfSome(state: ProseState, given: Given): void {
 export function readBase(state: ProseState, given: Given, role: Extract<Role, { kind: 'base' }>): void {
   const { base } = role;
   // 跟上年520万元的盘子比: what was compared is named behind the figure.
-  const isNamedBehind = given.name === '' && /^的(?!基础|\d)/.test(given.behind);
+  const isNamedBehind = given.name === '' && /^的(?!基础|\d|差[异额距]|偏[差离]|[变增][动减幅])/.test(given.behind);
   const subject = isNamedBehind
     ? strangeSubject(state, { text: '' }, given.before)
     : ((given.name === '' ? (namedBehindBase(state, given.behind) ?? wholeCompared(state, given)) : undefined) ??

@@ -34,7 +34,7 @@ export function readFigure(state: ProseState, figure: Figure, note: FigureDraft,
 }
 
 function placeFigure(state: ProseState, met: Figure, note: FigureDraft, said: string, before: Separator, behind: string): void {
-  const { figure, words } = asShare(state, met, said) ?? { figure: met, words: said };
+  const { figure, words } = asShare(state, met, said, behind) ?? { figure: met, words: said };
   if (figure.kind !== 'blank') state.recognised += 1;
   const list = state.lists.at(-1);
   if (before === '' && list !== undefined && list.parts.length > 0 && trailsOff(words)) list.softened ??= 'trailing';
@@ -48,8 +48,9 @@ function placeFigure(state: ProseState, met: Figure, note: FigureDraft, said: st
   const construction = constructionOf(withUnit(figure, named), named, behind, state.memory, own, before !== '');
   const { intro, role } = construction;
   let separator = before;
-  // 发行债券89亿元：新增债券55亿元、…: a colon right behind a figure opens what it consists of.
-  if (before === '' && intro === undefined && /^：./.test(words) && figure.kind === 'amount' && state.current !== undefined) {
+  // 发行债券89亿元：新增债券55亿元、…: a colon right behind a figure opens what it consists of; 安排4个项目：… says how many.
+  const opens = /^：./.test(words) || (isCounted(state) && /^\p{Script=Han}{1,6}：./u.test(words));
+  if (before === '' && intro === undefined && opens && figure.kind === 'amount' && state.current !== undefined) {
     openList(state, 'among', state.current, true);
     separator = '，';
   }
@@ -63,6 +64,11 @@ function placeFigure(state: ProseState, met: Figure, note: FigureDraft, said: st
   const known = note.fact;
   readRole(state, given, role, construction);
   if (known === note.fact && note.reason === undefined) settle(state, note, 'noSubject');
+}
+
+/** Whether the figure before counts something of what the last amount was given for: 安排6940万元，用于4个项目：…. */
+function isCounted({ figures, money, current }: ProseState): boolean {
+  return figures.at(-2)?.reason === 'example' && money !== undefined && money === current;
 }
 
 /** The year that 上年 is counted from: the paper's, the next one in what a report plans for it, the last one where it reports on that. */

@@ -3,7 +3,8 @@ import { namedInClause, shortenedName } from './clause-name.ts';
 import type { Role } from './construction.ts';
 import type { DraftFact, Subject } from './fact-draft.ts';
 import { lastNear, someLast } from './fact-index.ts';
-import { againstBudget, type Given, keep, namedSubject } from './given.ts';
+import { againstBudget, type Given, keep, namedSubject, signedValue } from './given.ts';
+import { heldAgainst } from './held-against.ts';
 import { type Label, readLabel } from './label.ts';
 import { mayJoin } from './partition.ts';
 import { dividedFigure, openList } from './parts-list.ts';
@@ -15,9 +16,11 @@ import { moneySubject, movedSubject, strangeSubject } from './subject.ts';
 
 /** Changes and rates: what has moved, in which direction, against what. */
 
-export function readMove(state: ProseState, given: Given, told: Extract<Role, { kind: 'change' | 'rate' }>): void {
-  if (readFlow(state, given, told)) return;
-  const role = asItsChange(state, given, told);
+type Move = Extract<Role, { kind: 'change' | 'rate' }>;
+
+export function readMove(state: ProseState, given: Given, told: Move): void {
+  if (readFlow(state, given, told) || readAdjustment(state, given, told)) return;
+  const role = againstPlan(state, given, asItsChange(state, given, told));
   const own = state.context.year;
   const label = readLabel(given.name, own);
   const verbal = label.concept === undefined && label.text !== '' && isVerbal(label.text);
@@ -28,7 +31,11 @@ export function readMove(state: ProseState, given: Given, told: Extract<Role, { 
   const subject =
     respective(state, given) ??
     known ??
-    comparedSubject(state, moneySubject(state, named.text === '' ? movedSubject(state, given.before) : namedSubject(state, given, named)));
+    comparedSubject(
+      state,
+      given,
+      moneySubject(state, named.text === '' ? movedSubject(state, given.before) : namedSubject(state, given, named)),
+    );
   if (subject === undefined) return;
   if (role.base?.kind === 'budget') againstBudget(state, subject);
   if (role.orBase === true && role.base !== undefined && exceedsAmount(given, subject)) {
@@ -49,7 +56,9 @@ export function readMove(state: ProseState, given: Given, told: Extract<Role, { 
     ...(state.ambiguous ||
     unclear ||
     (role.base === undefined && followsBudget(subject, state.block)) ||
-    (role.direction === undefined && !/差异率|增长率|变动率|增幅/.test(given.words))
+    (role.direction === undefined &&
+      !/差[异额]率|增长率|变动[率幅]|[增变]幅|偏[差离]/.test(given.words) &&
+      !/^[+-]/.test(given.figure.text))
       ? { uncertain: true }
       : {}),
   });
@@ -59,8 +68,26 @@ export function readMove(state: ProseState, given: Given, told: Extract<Role, { 
 
 const FLOW = /(?:本年|当年|本期|年内|全年)(?:度)?(?:共)?(?:增加|减少)$/;
 
+const ADJUSTED =
+  /^(?:年度?中|(?:预算|年度)?执行(?:过程)?中|中期|期中|年内)(?:预算)?(?:追加|调增|调减|追减|增加|减少|压减|核增|核减|净增|净减)(?:了|预算|资金)*$/;
+
+/** 盘子28万元，年中调增9万元，调整后预算37万元: what was added to the plan is told of it, and what follows speaks of the same thing again. */
+function readAdjustment(state: ProseState, given: Given, { kind, base, direction }: Move): boolean {
+  const planned = state.current;
+  if (kind !== 'change' || base !== undefined || planned === undefined || !ADJUSTED.test(given.words)) return false;
+  if (!someLast(planned, (figure) => figure.basis === 'budget' && figure.measure === 'amount', state.block)) return false;
+  const value = signedValue(given.figure.value, direction);
+  const list = state.lists.at(-1);
+  const softened = list?.softened;
+  const subject = strangeSubject(state, { text: given.name }, '，');
+  if (list !== undefined && softened === undefined) delete list.softened;
+  keep(state, given, subject, { measure: 'change', value, ...(direction === undefined ? {} : { direction }) });
+  state.current = planned;
+  return true;
+}
+
 /** 年初数9.80亿元，本年增加0.70亿元，本年减少0.30亿元: what came and what went, and neither is by how much the balance differs. */
-function readFlow(state: ProseState, given: Given, { kind, base }: Extract<Role, { kind: 'change' | 'rate' }>): boolean {
+function readFlow(state: ProseState, given: Given, { kind, base }: Move): boolean {
   const balance = state.current;
   if (kind !== 'change' || base !== undefined || balance === undefined || !FLOW.test(given.words)) return false;
   if (!someLast(balance, (figure) => figure.period === 'previous' && figure.measure === 'amount', state.block)) return false;
@@ -78,12 +105,32 @@ function dividesChange(state: ProseState, { before }: Given, { concept }: Label)
   openList(state, 'carried', whole, false, divided);
 }
 
-/** 减少21.91万元，变动率14.76%: a word for either direction says by how much; which way the change before it said. */
-function asItsChange<T extends Extract<Role, { kind: 'change' | 'rate' }>>(state: ProseState, given: Given, role: T): T {
-  if (role.kind !== 'rate' || role.direction !== undefined || isNegative(given.figure.value) || !/变动|增减/.test(given.words)) return role;
+const EITHER_WAY = /变动|增减|差[异额]率|偏[差离]/;
+
+/**
+ * 减少21.91万元，变动率14.76%: a word for either direction says by how much; which way the change before it said, else the two amounts that
+ * stand there.
+ */
+function asItsChange(state: ProseState, { figure, words }: Given, role: Move): Move {
+  if (role.kind !== 'rate' || role.direction !== undefined || /^[+-]/.test(figure.text) || !EITHER_WAY.test(words)) return role;
   const last = state.index.changes().at(-1);
   const change = last?.block === state.block ? last : undefined;
-  return change?.direction === 'down' ? { ...role, direction: 'down' } : role;
+  const held = change === undefined && state.current !== undefined ? heldAgainst(state, state.current)?.direction : undefined;
+  return (change?.direction ?? held) === 'down' ? { ...role, direction: 'down' } : role;
+}
+
+/** 花得多或少: only what was planned can have been left, or gone beyond. */
+const OF_PLAN = /(?:[少多][花用支]|节支|节约|节余|超支|超出|[增减]支|省下?|结余)[^，。；]{0,4}$/;
+
+/** 预算盘子224.93万元，落地220.15万元，少花4.78万元: of the budget that stands there. */
+function againstPlan(state: ProseState, { words, name }: Given, role: Move): Move {
+  const { current } = state;
+  if (role.base !== undefined || role.kind !== 'change' || name !== '' || current === undefined || !OF_PLAN.test(words)) return role;
+  const held = heldAgainst(state, current);
+  if (held?.against.kind !== 'budget') return role;
+  state.printedBase = held.base;
+  state.memory.base = held.against;
+  return { ...role, base: held.against, printedBase: true };
 }
 
 /** Only the side is kept of words that name nothing. */
@@ -98,13 +145,6 @@ function followsBudget(subject: Subject, block: number): boolean {
     return figure.basis === 'final';
   };
   return someLast(subject, isFinal, block) && last?.basis === 'budget';
-}
-
-function signedValue(value: FactValue | undefined, direction: 'up' | 'down' | 'flat' | undefined): FactValue | undefined {
-  if (value === undefined || direction !== 'down') return value;
-  if (value.kind === 'amount') return value.fen === 0 ? value : { ...value, fen: -value.fen };
-  if (value.kind === 'percent') return value.percent === 0 ? value : { ...value, percent: -value.percent };
-  return value;
 }
 
 const isNegative = (value: FactValue | undefined): boolean =>
@@ -162,12 +202,14 @@ function isVerbal(text: string): boolean {
  * `2024年预算8.26万元，2023年预算10.16万元，同比减少1.9万元`: this year is compared with the last, whichever was printed later, and
  * what follows divides this year's figure.
  */
-function comparedSubject(state: ProseState, subject: Subject | undefined): Subject | undefined {
+function comparedSubject(state: ProseState, { words }: Given, subject: Subject | undefined): Subject | undefined {
   const own = state.context.year;
+  // 2022年资金总额105万元，本年减少5万元: this year's stands in the sentence before, or in the paragraph.
+  const isNear = (fact: DraftFact) => (/^(?:本|今|当)年/.test(words) ? fact.section === state.sectionIndex : fact.block === state.block);
   if (subject === undefined || own === undefined || subject.period !== 'previous' || subject.year !== own - 1) return subject;
   const current = lastNear(
     state.index.ofConcept(subject.concept),
-    ({ block }) => block === state.block,
+    isNear,
     (fact) =>
       fact.measure === 'amount' &&
       fact.subject.label === subject.label &&

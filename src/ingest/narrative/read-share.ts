@@ -1,5 +1,6 @@
 import type { Role } from './construction.ts';
-import { againstBudget, type Given, keep, settle } from './given.ts';
+import { againstBudget, type Given, keep, settle, signedValue } from './given.ts';
+import { budgetOfTwo, heldAgainst } from './held-against.ts';
 import { readLabel } from './label.ts';
 import { isPlainName } from './plain-name.ts';
 import type { ProseState } from './prose-state.ts';
@@ -47,11 +48,28 @@ export function readCompletion(state: ProseState, given: Given, role: Extract<Ro
   const subject = moneySubject(state, subjectOf(state, label.concept === undefined ? { text: '' } : label, given.before));
   if (subject === undefined) return;
   againstBudget(state, subject);
-  const fact = keep(state, given, subject, { measure: 'completion', value: given.figure.value, basis: 'final', against: role.base });
-  if (role.printed === true && state.printedBase !== undefined) fact.from = state.printedBase;
+  const { value } = given.figure;
+  const planned = role.base.stage === undefined ? budgetOfTwo(state, subject, value) : undefined;
+  const fact = keep(state, given, subject, { measure: 'completion', value, basis: 'final', against: role.base });
+  fact.from = role.printed === true ? state.printedBase : planned;
 }
 
+/** 差额0.99万元: a change, where the two amounts it lies between stand right there; how far off a target, or of what is not printed, is none. */
 export function readDifference(state: ProseState, given: Given): void {
   const subject = state.current;
-  if (subject !== undefined) keep(state, given, subject, { measure: 'difference', value: given.figure.value });
+  if (subject === undefined) return;
+  const { figure, words } = given;
+  const held = /距|[还尚]差/.test(words) || figure.value?.kind !== 'amount' ? undefined : heldAgainst(state, subject);
+  if (held?.direction === undefined) {
+    keep(state, given, subject, { measure: 'difference', value: figure.value });
+    return;
+  }
+  const { base, against, direction } = held;
+  if (against.kind === 'budget') againstBudget(state, subject);
+  const value = signedValue(figure.value, direction);
+  const fact = keep(state, given, subject, { measure: 'change', value, direction, against });
+  fact.from = base;
+  state.printedBase = base;
+  state.memory.base = against;
+  state.memory.last = { kind: 'change', direction, base: against };
 }

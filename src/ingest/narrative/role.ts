@@ -1,5 +1,5 @@
 import { type Base, baseOf as baseOfWords, comparisonOf } from './comparison.ts';
-import { BUDGET_OF, budgetBase, COMPLETES, COMPLETION_RATE, ONLY_BUDGET } from './completion-words.ts';
+import { BUDGET_OF, budgetBase, COMPLETES, COMPLETION_RATE, DONE, ONLY_BUDGET } from './completion-words.ts';
 import type { Construction, Memory, Role } from './construction.ts';
 import type { Figure } from './figure.ts';
 import { shareWords } from './share-words.ts';
@@ -11,13 +11,23 @@ const OF_CHANGE = /^(?:折合|折算|合|幅度|变幅|偏离[度率]|偏差[度
 /** 上年→本年. */
 const ARROW = /^(?:→|⇒|[-—=]{1,2}>)/;
 const IS = /^(?:约?为|约?是|达到?)$/;
-const DIFFERENCE_RATE = /(?:差异率|变动率|增减率|变动幅度)(?:为|是)?$/;
-const DIFFERENCE = /(?:距离?[^，。；]*差|(?:距[^，。；]*)?(?:差值|差额|相差|还差|尚差|差异(?:数|额)?))(?:为|是)?$/;
-const MEAN = /(?:人均|车均|户均|亩均|每[人车户次批亩座处吨场]|每(?:公里|平方米)|每(?:[百千万]|\d+)元|平均)[^，。；]*$/;
+const DIFFERENCE_RATE = /(?:差异率|差额率|变动率|增减率|变动幅度|偏差率|偏离度)(?:约?为|是|达)?$/;
+const DIFFERENCE =
+  /(?:距离?[^，。；]*差|(?:距[^，。；]*)?(?:差值|差额|差距|相差|还差|尚差|差异(?:数|额)?|(?:两者|二者|两年)(?:之)?差))(?:约?为|是|达)?$/;
+/** 期均, 户均, but 各单位均为 says it of each. */
+const MEAN_OF = '(?<![两二三四五六七八九十各每几\\d])[人车户亩期批次场班件校村台栋套座站床课生师日月店册]均(?!衡|等)';
+const MEAN = new RegExp(
+  `(?:${MEAN_OF}|每一?(?:[人车户次批亩座处吨场期辆班台栋套件村校天日课站户名床]|公里|平方米|万平方米|课时|学时|学年)|每(?:[百千万]|\\d+)元|平均)[^，。；]*$`,
+);
 const TRANSFER_FROM =
   /(?:由|从)((?:20\d\d年度?|[本当今全]年度?|年初|年度|调整后?|原来?|上年度?|去年|同期|批复|的)*(?:部门|单位)?(?:预算|决算|执行)?(?:数|安排|批复)?(?:的)?)$/;
 const TRANSFER_TO =
-  /^(?:万元)?(?:调整|调增|调减|增加|提高|减少|下降|降低|下调|上调|追加|变更|核减|核增|压减|压缩|缩减|增长|上升|扩大|[增减升降])(?:到|至|为)$|^(?:→|⇒|[-—=]{1,2}>)$/;
+  /^(?:万元)?(?:调整|调增|调减|增加|提高|减少|下降|降低|下调|上调|追加|变更|变动|变化|核减|核增|压减|压缩|压降|缩减|增长|上升|回落|扩大|[增减升降变改转])(?:到|至|为|成)$|^(?:→|⇒|[-—=]{1,2}>)$/;
+/** What stands behind the amount that it was before. */
+const MOVES_ON = /^(?:调|增|提|减|下|上|追|变|核|压|降|升|改|转|缩|扩|回|涨|跌)/;
+/** 高于上年的128万元，两者相差8万元; 高于上年的128万元8万元: the amount is what it is compared with. */
+const HELD_AGAINST =
+  /^）?(?:(?:增|减|上|下|提|降|多|少)|，?(?:两者|二者|两年|两数|两者间|之间|与之)*(?:相差|差额|差距|差异(?!率|的|原因|主要)|差值|高出|多出|少))/;
 const OTHER_BASE = /(?:比|较)[^，。；：]{2,18}$/;
 /** 占比分别为, 各占. */
 const EACH = /(?:分别|各自?)(?=为|是|约|达|占)/;
@@ -157,7 +167,7 @@ function moved(kind: 'change' | 'rate', words: string, memory: Memory, ownYear: 
 function amountRole(words: string, behind: string, memory: Memory, ownYear: number | undefined): Construction {
   if (ARROW.test(behind) && /^\D{1,3}\d/.test(behind)) return { role: { kind: 'from', base: { kind: 'other' } }, name: words };
   const from = TRANSFER_FROM.exec(words);
-  if (from !== null && /^(?:调|增|提|减|下|上|追|变|核|压|降)/.test(behind))
+  if (from !== null && MOVES_ON.test(behind))
     return { role: { kind: 'from', base: baseOf(from[1] ?? '', ownYear) }, name: words.slice(0, from.index) };
   if (MEAN.test(words)) return { role: { kind: 'detail' }, name: '' };
   if (DIFFERENCE.test(words)) return { role: { kind: 'difference' }, name: words.replace(DIFFERENCE, '') };
@@ -174,7 +184,7 @@ function amountRole(words: string, behind: string, memory: Memory, ownYear: numb
     return { role: { kind: 'base', base: compared.base }, name: compared.before };
   if (compared?.direction !== undefined && compared.after === '')
     return {
-      role: /^）?(?:增|减|上|下|提|降|多|少)/.test(behind)
+      role: HELD_AGAINST.test(behind)
         ? { kind: 'base', base: compared.base }
         : { kind: 'change', direction: compared.direction, base: compared.base, orBase: true },
       name: compared.before,
@@ -224,6 +234,7 @@ function otherRole(
   if (last?.kind === 'change' && OF_CHANGE.test(words)) return { role: rateOf(last), name: '' };
   if (memory.asked !== undefined && IS.test(words)) return { role: memory.asked, name: '' };
   const share = shareWords(words);
+  if (last?.kind === 'amount' && DONE.test(words)) return { role: { kind: 'completion', base: budgetBase('') }, name: '' };
   const completes = COMPLETES.exec(words) ?? BUDGET_OF.exec(words);
   if (completes !== null && (ONLY_BUDGET.test(completes[1] ?? '') || /^(?:完成|执行)/.test(completes[0])))
     return { role: { kind: 'completion', base: budgetBase(completes[1] ?? '') }, name: words.slice(0, completes.index) };

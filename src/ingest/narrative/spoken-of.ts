@@ -7,7 +7,7 @@ import type { Separator } from './segment.ts';
 
 const REVENUE = /^(?:balance|revenue)(?:\.|$)/;
 
-const SPENDING = /^(?:实际|本年|全年)?(?:预算)?(?:决算)?支出(?:预算|安排|决算)?(?:数|额)?$/;
+const SPENDING = /^(?:实际|本年|全年|当年)*(?:预算)?(?:决算)?支出(?:预算|安排|决算)?(?:数|额)?$/;
 
 /** 支出 after 三公经费… speaks of those expenses, and after an item of the item; after 收入… it is the expenditure. */
 export function isGeneric(label: Label, before: Separator, state: ProseState): boolean {

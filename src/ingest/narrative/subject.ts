@@ -3,6 +3,7 @@ import type { DraftFact, PartsList, Subject } from './fact-draft.ts';
 import { lastNear } from './fact-index.ts';
 import { itemNameOf } from './item-name.ts';
 import { dependsOnFund, type Label, sameTotal } from './label.ts';
+import { ALL_MONEY } from './other-names.ts';
 import { isClassName, isComplete, isPartOf, mayJoin } from './partition.ts';
 import { chooseList, openList, partConcept, wholeConcept } from './parts-list.ts';
 import { conceptsOf } from './parts-seen.ts';
@@ -92,7 +93,7 @@ function sectionSubject(state: ProseState): Subject | undefined {
 /** The subject of a labelled figure; undefined when it has no name and nothing was named before. */
 export function subjectOf(state: ProseState, label: Label, before: Separator): Subject | undefined {
   if (isSpentOfPlan(state, label, before)) return state.current;
-  if (isGeneric(label, before, state) || (state.topic !== undefined && label.concept === 'expenditure')) {
+  if (isGeneric(label, before, state) || (state.topic !== undefined && (label.concept === 'expenditure' || label.text === ALL_MONEY))) {
     const implied = impliedSubject(state, before);
     // 财政拨款预算数 beside 收支总计 is not the total of both sides.
     if (label.fund !== undefined && implied !== undefined && (implied.concept === 'balance' || /总计$/.test(implied.label)))

@@ -3,7 +3,7 @@
 export type Direction = 'up' | 'down' | 'flat';
 
 const UP =
-  '增加|增长|增列|上升|提高|升高|上涨|增多|调增|追加|增幅|涨幅|升幅|增长率|上升率|净增|扩大|新增|增收|增支|超收|超支|超出|多出|高出|上浮|多支出|多收入|多[支收花用](?!付|到)|多安排|涨(?=了?$)|增(?=$|\\d)|多(?=$)';
+  '增加|增长|增列|上升|提高|提升|升高|攀升|上涨|增多|调增|追加|增幅|涨幅|升幅|增长率|上升率|净增|扩大|新增|增收|增支|超收|超支|超出|多出|高出|上浮|多支出|多收入|多[支收花用](?!付|到)|多安排|涨(?=了?$)|(?<!晋)升(?=了?$)|增(?=$|\\d)|多(?=$)';
 const DOWN =
   '负增长|减少|减列|下降|降低|压减|压缩|缩减|减低|核减|调减|下调|降幅|减幅|下降率|降低率|(?<=(?:比|较|同比)[^，；。]*)节约|节约(?!资金|率|额)|节支|减支|减收|短收|净减|回落|下滑|下浮|缩小|(?<![至不很最])少[支收花](?!付|到|数)|少安排|跌(?=了?$)|降(?=$)|少(?=$)|减(?=$)';
 const CHANGE_TAIL =
@@ -89,6 +89,10 @@ const SOFTENER = /^(?:主要(?!领导|负责)|包括|包含|含|有)(?:包括|�
 /** 变动较大的科目： behind 其中. */
 const SELECTS = /^[^，。；：]{0,16}(?:较[大多高快小低]|明显|突出|显著)的?[^，。；：]{0,8}(?:有|为|是|包括|如下)?(?:：|$)/;
 
+/** 基本支出中：人员经费…, 支出总额中基本支出…, 基本支出里人员经费…. */
+const WITHIN =
+  /^(?:([^，。；]{2,30}?)(?:当中|之中|中|里)：|((?:总|基本|项目|财政拨款|一般公共预算|"?三公"?)?(?:收入|支出|经费)(?:总额|总计|预算|决算)?)(?:中|里)(?:，)?(?=\p{Script=Han}{3}))/u;
+
 /** The list word of a clause, with what stands before and behind it. */
 export function introOf(words: string): Intro | undefined {
   // （五）结构：按功能科目，…
@@ -105,9 +109,7 @@ export function introOf(words: string): Intro | undefined {
       ...(division[1] === undefined ? {} : { side: division[1] }),
     };
   // 基本支出中：人员经费…
-  const within = /^(?:([^，。；]{2,30}?)(?:当中|之中|中|里)：|(总?(?:收入|支出)(?:总额|总计|预算|决算)?)中(?=\p{Script=Han}{4}))/u.exec(
-    words,
-  );
+  const within = WITHIN.exec(words);
   if (within !== null)
     return { kind: 'among', before: within[1] ?? within[2] ?? '', after: words.slice(within[0].length), punctuated: true };
   const whole = WHOLE.exec(words);
@@ -160,7 +162,7 @@ export function trailsOff(words: string): boolean {
 export function addendOf(words: string): { readonly sign: 1 | -1; readonly rest: string } | undefined {
   const plus = /^(?:[+＋]|(?:再|另|另外|以及)?加(?:上(?!级|年(?!初|末)|缴|解|划))?(?!强|快|大|工|班|油|固|装|氯))/.exec(words);
   if (plus !== null) return { sign: 1, rest: words.slice(plus[0].length) };
-  const minus = /^(?:[-－](?=\p{Script=Han})|减去|扣除|剔除|扣减|减(?!少|支|收|值|免|税|员|灾|排))/u.exec(words);
+  const minus = /^(?:[-－](?=\p{Script=Han})|减去|扣除|剔除|扣减|减(?!少|支|收|值|免|税|员|灾|排|$))/u.exec(words);
   return minus === null ? undefined : { sign: -1, rest: words.slice(minus[0].length) };
 }
 

@@ -1,5 +1,6 @@
 import type { SentenceCases } from '../case.ts';
 import { balance } from './balance.ts';
+import { comparisons } from './comparisons.ts';
 import { fundParts } from './fund-parts.ts';
 import { fundRates } from './funds.ts';
 import { lists } from './lists.ts';
@@ -14,6 +15,7 @@ import { years } from './years.ts';
 export const cases: readonly SentenceCases[] = [
   ...points,
   ...balance,
+  ...comparisons,
   ...fundParts,
   ...fundRates,
   ...rates,
