@@ -4,6 +4,7 @@ import { exampleIndicators } from '../../src/engine/kit/example-records.ts';
 import { isForeignTarget } from '../../src/engine/kit/foreign-target.ts';
 import { impliedUnit } from '../../src/engine/kit/implied-unit.ts';
 import { nameOf } from '../../src/engine/kit/indicators.ts';
+import { saysLess } from '../../src/engine/kit/second-figure.ts';
 import { defineIndicatorRule } from '../../src/engine/rule.ts';
 import type { Indicator } from '../../src/model/record.ts';
 
@@ -24,7 +25,7 @@ function targetUnitContradictsName(indicator: Indicator): boolean {
 
 export const actualIsComparable = defineIndicatorRule({
   id: 'scores/actual-is-comparable',
-  version: 2,
+  version: 3,
   severity: 'warning',
   concern: 'actual',
   title: { zh: '实际完成值能与指标值比较', en: 'The actual value can be compared with the target' },
@@ -55,6 +56,10 @@ export const actualIsComparable = defineIndicatorRule({
       zh: '指标“{name}”的实际完成值“{actual}”照抄了界限，没有写明实际数字',
       en: 'The actual value “{actual}” of “{name}” is a threshold, not a figure',
     },
+    qualified: {
+      zh: '指标“{name}”目标“{target}”，实际完成值“{actual}”自带说明，按说明可能没有达到',
+      en: '“{name}”: target “{target}”; the actual value “{actual}” says itself that the target may have been missed',
+    },
   },
   judges: ['target', 'actual'],
   check(indicator, project, verdicts) {
@@ -76,6 +81,7 @@ export const actualIsComparable = defineIndicatorRule({
         provided: actual.text,
       });
     const attainment = attainmentOf(indicator, project);
+    if (saysLess(indicator, project)) return verdicts.fail({ message: 'qualified', at: actual, args, others, provided: actual.text });
     if (attainment.kind !== 'incomparable') return verdicts.pass();
     if (isForeignTarget(indicator)) return verdicts.skip('target-belongs-elsewhere');
     // The target's own unit contradicts the name; that is what unit-fits-name says.
@@ -103,6 +109,11 @@ export const actualIsComparable = defineIndicatorRule({
       given: exampleIndicators({ level2: '质量指标', level3: '制度建设', target: '健全', actual: '100%' }),
       expect: 'pass',
     },
+    { name: '完成值里有没验收的', given: exampleIndicators({ target: '≥60次', actual: '60次（其中10次未验收）' }), expect: ['qualified'] },
+    { name: '完成值里写了两个数', given: exampleIndicators({ target: '≥28台', actual: '28台/18台' }), expect: ['qualified'] },
+    { name: '约数与界限相同', given: exampleIndicators({ target: '≥28台', actual: '约28台' }), expect: ['qualified'] },
+    { name: '分开写明的，可以', given: exampleIndicators({ target: '≥28台', actual: '28台（其中甲校10台、乙校18台）' }), expect: 'pass' },
+    { name: '减去没验收的也达到', given: exampleIndicators({ target: '≥60次', actual: '90次（其中10次未验收）' }), expect: 'pass' },
     { name: '完成值没写单位，可以', given: exampleIndicators({ target: '80人以上', actual: '85' }), expect: 'pass' },
   ],
 });

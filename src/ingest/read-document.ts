@@ -8,6 +8,7 @@ import { readContext } from './context/read-context.ts';
 import { cutLastForm, findBreak, unlessWhole } from './cut-off.ts';
 import { type DecodedText, decodeText, withPlainLineEnds } from './decode.ts';
 import { readForms } from './form/read-forms.ts';
+import { withoutHidden } from './hidden-text.ts';
 import { readNarrative } from './narrative/narrative.ts';
 import { nothingToAudit } from './source-error.ts';
 import { findUnreadForms } from './unread-form.ts';
@@ -106,7 +107,9 @@ const WORK_OF_CHARACTER = 100;
  * @throws UsageError when it is no text, is empty, or holds nothing to audit; never anything else.
  */
 export function readDocument(file: string, bytes: Uint8Array): DocumentReading {
-  const decoded = plainLines(decodeText(bytes, file));
+  const whole = plainLines(decodeText(bytes, file));
+  const hidden = withoutHidden(whole.text, file);
+  const decoded = { ...whole, text: hidden.text };
   const { dialect, read } = within(WORK_OF_DOCUMENT + WORK_OF_CHARACTER * decoded.text.length, () => {
     const document = readBlocks(file, decoded.text);
     return { dialect: document.dialect, read: readRecordsOfBlocks(document) };
@@ -117,8 +120,8 @@ export function readDocument(file: string, bytes: Uint8Array): DocumentReading {
   const disclosure: Disclosure = {
     ...read.disclosure,
     ...(unusual.length === 0 ? {} : { unusualDigits: unusual }),
-    problems: [...damaged, ...read.disclosure.problems],
-    cells: addCells(read.disclosure.cells, { recognised: damaged.length, read: 0 }),
+    problems: [...damaged, ...hidden.problems, ...read.disclosure.problems],
+    cells: addCells(read.disclosure.cells, { recognised: damaged.length + hidden.cells, read: 0 }),
   };
   return { disclosure, projects: read.projects, dialect, encoding: decoded.encoding };
 }

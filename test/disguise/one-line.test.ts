@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { exitReasons } from '../../src/index.ts';
-import { DEFAULT_GATE } from '../../src/model/gate.ts';
-import { auditPaper, openDuties } from './judge.ts';
+import { heldAgainst } from './held.ts';
 
 const PAPER = readFileSync(new URL('../../samples/clean-disclosure/water-bureau-2024.txt', import.meta.url), 'utf8');
 const REVENUE = '2024年预算收入1128.47万元';
@@ -10,16 +8,6 @@ const RATE = '≥92%';
 const DATE = '2024年11月底前';
 const CHANGE = '较2023年预算增加96.31万元';
 const FISCAL = '\t其中：财政    资金\n\t268.40\n';
-
-/** What keeps a paper from passing for clean: causes of an exit code, findings that are more than hints, open duties. */
-function heldAgainst(text: string): readonly string[] {
-  const result = auditPaper(text);
-  if (result === undefined) return ['refused'];
-  const findings = result.findings.filter(({ severity }) => severity !== 'info').map(({ rule }) => rule);
-  const reasons = exitReasons(result, DEFAULT_GATE, { errors: [], invalid: [], invalidCount: 0 }).map(({ code }) => code);
-  const unread = result.coverage.figures.notRead > 0 ? ['unread'] : [];
-  return [...findings, ...reasons, ...unread, ...openDuties(result)];
-}
 
 it('nothing is held against the paper as it is', () => {
   expect(heldAgainst(PAPER)).toEqual([]);

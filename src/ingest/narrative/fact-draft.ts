@@ -172,7 +172,7 @@ export function settleFacts(drafts: readonly DraftFact[], own: number | undefine
             list: {
               id: listId(
                 draft.list.key,
-                `${draft.list.measure} ${draft.value?.kind === 'number' ? (draft.value.unit ?? '') : ''} ${draft.period} ${draft.basis} ${draft.against?.kind ?? ''}`,
+                `${draft.list.measure} ${draft.value?.kind === 'number' ? (draft.value.unit ?? '') : ''} ${draft.period} ${draft.basis} ${draft.against?.kind ?? (draft.measure === 'change' ? 'year' : '')}`,
               ),
               exhaustive: draft.list.exhaustive,
               ...(draft.list.sample === true ? { sample: true } : {}),

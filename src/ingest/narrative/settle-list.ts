@@ -12,7 +12,9 @@ export function settleList(list: PartsList, kind: DocumentKind | undefined, fact
   for (const part of list.parts) {
     const seen = new Set<string>();
     for (const figure of part.figures) {
-      const key = `${figure.measure} ${unitOf(figure)} ${figure.period} ${figure.basis} ${figure.against?.kind ?? ''} ${figure.base ?? ''}`;
+      // 减少12万元。项目支出增加108万元: a change that names no other year is one on the year before.
+      const against = figure.against?.kind ?? (figure.measure === 'change' ? 'year' : '');
+      const key = `${figure.measure} ${unitOf(figure)} ${figure.period} ${figure.basis} ${against} ${figure.base ?? ''}`;
       if (seen.has(key) || !addsUp(figure) || figure.block !== part.figures[0]?.block) continue;
       seen.add(key);
       const group = groups.get(key);
@@ -124,7 +126,7 @@ function isExhaustive(list: PartsList, group: readonly DraftFact[], departmental
     case 'among':
       return (isNamed(parts, departmental) && isOneSentence(group, parent)) || tellsAllCounted(list, group) || namesTheRest(parts);
     case 'sample':
-      return departmental && parts.every((part) => isClassName(part.label));
+      return (departmental && parts.every((part) => isClassName(part.label))) || leavesNothing(parts);
     default:
       return false;
   }
@@ -162,6 +164,11 @@ function isNamed(parts: readonly Subject[], departmental: boolean): boolean {
 
 function isNamedPart(part: Subject, departmental: boolean): boolean {
   return (part.concept !== 'item' && part.concept !== 'unknown') || (departmental && isClassName(part.label));
+}
+
+/** 主要用于：办公费…、其他费用21.6万元: where the rest has an amount nothing is left out. 其他支出, 其他交通费用 are classes of their own. */
+function leavesNothing(parts: readonly Subject[]): boolean {
+  return parts.length >= 3 && /^其他(?:费用|开支|各项(?:费用|开支)?|方面)?$/.test(parts.at(-1)?.label ?? '');
 }
 
 /** The last part is 其他…: what is not named is in it. */

@@ -37,8 +37,16 @@ const TAKEN_BACK =
 
 /** 预算见附件3, 决算——: a name of the accounts, and in the place of its amount something else. */
 const NAMED = '(?:预算|决算|支出|收入|总额|总计|合计|经费|拨款|费|增加|减少)(?:数|额|总额|共|为|是|：){0,2}';
+const SIGNS = '(?:—{1,2}|-{1,2}|\\*{1,3}|×+|/|…{1,2}|\\.{3,6}|~{1,2}|_{1,8})';
+/** Words that a share or a rate follows. */
+const OF_RATE = '(?<=[万亿元%]，)占|增长|下降|上升|降低';
 const INSTEAD = [
-  `(?<=${NAMED})(?:—{1,2}|-{1,2}|\\*{2,}|×{2,})(?=[，。；、])`,
+  `(?<=${NAMED})${SIGNS}(?=[，。；、]|$)`,
+  `(?<=${OF_RATE})(?:${SIGNS}|无)(?=[，。；、）])`,
+  // 2651.32万元，占；: the share was left out.
+  '(?<=[万亿元%]，)占(?=[，。；])',
+  // 办公费18.6万元、差旅费无、维修费9.7万元
+  '(?<=[元%]、[^、，。；：]{1,12}费)无(?=、)',
   `(?<=${NAMED})（?(?:详见|参见|另见|见)(?:附[件表录]|[上下]表|公开表|表)[^，。；、（）]{0,6}）?(?=[，；、。]|$)`,
 ];
 
@@ -49,7 +57,8 @@ const RATIOS = [
 ];
 
 const ALL = new RegExp([...RATES, ...RATIOS, ...MONEY, TAKEN_BACK, ...INSTEAD].join('|'), 'g');
-const MAY_SPEAK = /[番倍成半足]|[到近接乎]\d|分之|之比|\d ?p|\d ?[WwKk]|[万亿][多余块]|（[^（）\d]{0,8}[误应改更实勘]|[见—*×-]/;
+const MAY_SPEAK =
+  /[番倍成半足]|[到近接乎]\d|分之|之比|\d ?p|\d ?[WwKk]|[万亿][多余块]|（[^（）\d]{0,8}[误应改更实勘]|[见—*×/…~_-]|\.{3}|占[，。；无]|无、/;
 
 /** Whether a text in the place of a figure asks for a rate. */
 export const isSpokenRate = (text: string): boolean => /[番倍成半%点]|分之|[：p]/.test(text);
