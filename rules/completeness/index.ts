@@ -4,6 +4,7 @@ import { announcedPartsPresent } from './announced-parts-present.ts';
 import { announcedTablePresent } from './announced-table-present.ts';
 import { budgetYearHasAnAmount } from './budget-year-has-an-amount.ts';
 import { changeHasReason } from './change-has-reason.ts';
+import { chaptersHoldText } from './chapters-hold-text.ts';
 import { formNamesItsProject } from './form-names-its-project.ts';
 import { formsHoldTheSameRows } from './forms-hold-the-same-rows.ts';
 import { listedProjectsHaveForms } from './listed-projects-have-forms.ts';
@@ -24,6 +25,7 @@ export const completeness: readonly Rule[] = [
   announcedTablePresent,
   budgetYearHasAnAmount,
   changeHasReason,
+  chaptersHoldText,
   formNamesItsProject,
   formsHoldTheSameRows,
   listedProjectsHaveForms,

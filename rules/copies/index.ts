@@ -1,4 +1,5 @@
 import type { Rule } from '../../src/engine/rule.ts';
+import { chaptersAppearOnce } from './chapters-appear-once.ts';
 import { formsArePrintedOnce } from './forms-are-printed-once.ts';
 import { goalsDifferBetweenProjects } from './goals-differ-between-projects.ts';
 import { goalsDifferWithinProject } from './goals-differ-within-project.ts';
@@ -10,6 +11,7 @@ import { sentencesDifferWithinParagraph } from './sentences-differ-within-paragr
 
 /** The rules of this folder, sorted by id. Adding one: its file, one import and one line here. */
 export const copies: readonly Rule[] = [
+  chaptersAppearOnce,
   formsArePrintedOnce,
   goalsDifferBetweenProjects,
   goalsDifferWithinProject,

@@ -54,6 +54,14 @@ const changes: Duty = {
   signs: [{ kind: 'measure', measures: ['change', 'changeRate'] }],
 };
 
+const otherRates: Duty = {
+  id: 'rates-of-other-basis',
+  title: { zh: '换口径、换基期计算的增减率有据可核', en: 'Rates counted on another basis can be checked' },
+  rules: ['consistency/change-rate-agrees-with-figures'],
+  aboutAlone: true,
+  signs: [{ kind: 'rateOfOtherBasis' }],
+};
+
 const reasons: Duty = {
   id: 'reasons',
   title: { zh: '增减变化说明了原因', en: 'Changes are explained' },
@@ -153,6 +161,7 @@ export const accountDuties: readonly Duty[] = [
   expenditure,
   basicExpenditure,
   changes,
+  otherRates,
   reasons,
   threePublic,
   threePublicParts,

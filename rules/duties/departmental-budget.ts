@@ -18,7 +18,7 @@ const projectForms: Duty = {
   id: 'project-forms',
   title: { zh: '项目绩效目标一章有绩效目标表', en: 'The chapter on the targets of projects has their forms' },
   rules: ['targets/first-levels-present', 'targets/goals-say-something', 'targets/funds-equal-their-sources'],
-  signs: [{ kind: 'emptyChapter', heading: /项目.{0,8}绩效目标/ }],
+  signs: [{ kind: 'emptyChapter', heading: /项目.{0,8}绩效目标|绩效预算|绩效目标(?:设置|管理|编制)?(?:情况|信息|说明)/ }],
 };
 
 /** A departmental budget as it is published; its forms of targets stand in it. */

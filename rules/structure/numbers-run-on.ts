@@ -1,5 +1,6 @@
 import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
 import { excerpt } from '../../src/engine/kit/clusters.ts';
+import { hasUnreadTable } from '../../src/engine/kit/unread.ts';
 import { defineDocumentRule } from '../../src/engine/rule.ts';
 import type { Disclosure, Paragraph, Section } from '../../src/model/record.ts';
 
@@ -52,6 +53,14 @@ function* numbered(disclosure: Disclosure): Generator<Numbered> {
 
 const RANKS: Readonly<Record<string, number>> = { 第部分: 0, '一、': 1, '（一）': 2, '1.': 3, '（1）': 4 };
 
+/** Chapters that begin with the second right below the heading of their part and go on with the third. */
+function lacksFirst(items: readonly Numbered[], index: number, record: Disclosure): boolean {
+  const [before, item] = [items[index - 1], items[index]];
+  if (item?.style !== '一、' || item.number !== 2 || before?.style !== '第部分' || hasUnreadTable(record)) return false;
+  const next = items.slice(index + 1).find(({ style }) => style === '一、' || style === '第部分');
+  return next?.style === '一、' && next.number === 3;
+}
+
 const disclosure = (...headings: string[]) => ({
   kind: 'disclosure',
   document: 'd',
@@ -78,6 +87,10 @@ export const numbersRunOn = defineDocumentRule({
       zh: '编号“{number}”与同级的“{before}”写法不同',
       en: 'The number “{number}” is written otherwise than “{before}” of the same level',
     },
+    first: {
+      zh: '这一部分从“{number}”开始编号，缺第一条',
+      en: 'The numbers of this part begin with “{number}”: the first item is missing',
+    },
     repeated: { zh: '编号“{number}”重复', en: 'The number “{number}” is used twice' },
   },
   check(record, verdicts) {
@@ -87,7 +100,8 @@ export const numbersRunOn = defineDocumentRule({
     /** A gap in the contents stands in the chapters again: it is told once, where it stands first. */
     const told = new Set<string>();
     let partsInside = false;
-    for (const item of numbered(record)) {
+    const items = [...numbered(record)];
+    for (const [index, item] of items.entries()) {
       const rank = RANKS[item.style] ?? 9;
       const before = open.get(item.style);
       // 第一部分 inside 五、 does not end the chapters.
@@ -96,6 +110,12 @@ export const numbersRunOn = defineDocumentRule({
         if ((RANKS[style] ?? 9) > rank && !(partsInside && item.style === '第部分' && style === '一、')) open.delete(style);
       open.set(item.style, item);
       if (before === undefined && item.number > 1) strays.push(item);
+      if (before === undefined && lacksFirst(items, index, record)) {
+        const { printed, text, at: stands } = item;
+        const place = stands.place === undefined ? {} : { place: stands.place };
+        verdicts.fail({ message: 'first', at: { text, ...place }, quote: excerpt(text, 24), aspect: text, args: { number: printed } });
+        continue;
+      }
       if (item.number === 1 || before === undefined || item.number === before.number + 1) {
         verdicts.pass();
         continue;
@@ -131,6 +151,7 @@ export const numbersRunOn = defineDocumentRule({
   },
   examples: [
     { name: '编号连续', given: disclosure('一、收入', '二、支出', '三、增减'), expect: 'pass' },
+    { name: '一部分缺第一条', given: disclosure('第一部分 概况', '一、职责', '第二部分 说明', '二、收入', '三、支出'), expect: ['first'] },
     { name: '缺第三条', given: disclosure('1.健全体系', '2.深化建设', '4.统筹推进'), expect: ['gap'] },
     {
       name: '目录和正文里是同一处',

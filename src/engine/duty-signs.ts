@@ -6,6 +6,7 @@ import { chaptersOf, hasFigures, standAlone } from './duty-chapter.ts';
 import { hasChapter, isLaterPart } from './kit/chapters.ts';
 import { indexFacts, isUnder, magnitude, ownFacts } from './kit/facts.ts';
 import { inFrame } from './kit/frames.ts';
+import { hasRateOfOtherBasis } from './kit/other-basis.ts';
 import { asksForTargets } from './kit/self-evaluation.ts';
 import { hasUnreadTable } from './kit/unread.ts';
 import { wholeSide } from './kit/year-account.ts';
@@ -100,6 +101,8 @@ function inDisclosure(sign: Sign, disclosure: Disclosure): Shown {
       // Nobody asks a government why its accounts have changed.
       if (sign.inTextOf !== undefined && isOfGovernment(disclosure)) return NOTHING;
       return factsShow(disclosure.facts.filter((fact) => sign.measures.includes(fact.measure) && isMeant(sign.inTextOf, fact)));
+    case 'rateOfOtherBasis':
+      return { ...NOTHING, there: hasRateOfOtherBasis(disclosure) };
     case 'balance':
       return balanceShows(disclosure);
     case 'finalAndBudget':

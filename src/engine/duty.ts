@@ -45,6 +45,8 @@ export type Sign =
   | { readonly kind: 'text'; readonly pattern: RegExp }
   /** A figure of one of these measures; where concepts are named, one of the text and of one of them. */
   | { readonly kind: 'measure'; readonly measures: readonly FactMeasure[]; readonly inTextOf?: readonly string[] }
+  /** A rate of change counted in another way than the figures printed beside it (同口径, 环比, 年均): nothing of the paper says what it should be. */
+  | { readonly kind: 'rateOfOtherBasis' }
   /** Both sides of one account, with what makes them comparable: of a year gone by the totals of both, or what crossed the year. */
   | { readonly kind: 'balance' }
   /** A figure beside its budget, as final accounts print it. */
@@ -68,7 +70,7 @@ export interface Duty {
   readonly ofItsChapters?: readonly string[];
   /** Relations of any rule that are one on the duty too: those of this concept as the total of parts, or those that hold it at all. */
   readonly about?: { readonly concept: string; readonly as: 'total' | 'operand' };
-  /** Only the relations of `about` are verdicts on it: its rules look at much else. */
+  /** Only the relations of `about` are verdicts on it: its rules look at much else. Without `about` nothing is: its sign leaves it open. */
   readonly aboutAlone?: true;
   /** It applies where any of these is there. */
   readonly signs: readonly Sign[];

@@ -81,3 +81,76 @@ describe('an achieved value that says less itself', () => {
     ),
   );
 });
+
+/** The chapter that begins with a heading, with its heading. */
+function chapterOf(text: string, heading: string): string {
+  const from = text.indexOf(`\n${heading}`) + 1;
+  const next = /\n[一二三四五六七八九十]+、/.exec(text.slice(from));
+  return text.slice(from, next === null ? undefined : from + next.index + 1);
+}
+
+const doubled = (text: string): string =>
+  text.replace(/\d+(?:\.\d+)?(?=万元)/g, (figure) => String(Number((2 * Number(figure)).toFixed(2))));
+
+describe('a chapter', () => {
+  it.each([
+    ['budget with forms', '二、部门预算安排'],
+    ['budget with forms', '六、政府采购'],
+    ['budget in prose', '四、政府性基金'],
+    ['final accounts', '二、收入决算'],
+    ['final accounts', '六、一般公共预算'],
+  ])('of which only the heading is left is named: %s, %s', (paper, heading) => {
+    const text = textOf(paper);
+    const chapter = chapterOf(text, heading);
+    const title = chapter.slice(0, chapter.indexOf('\n') + 1);
+    expect(heldAgainst(text.replace(chapter, () => title))).toContain('completeness/chapters-hold-text');
+    if (paper === 'final accounts')
+      expect(heldAgainst(text.replace(chapter, () => `${title}详见附件。\n`))).toContain('completeness/chapters-hold-text');
+  });
+  it.each(['（一）机关运行经费：', '（二）“三公”经费预算：', '（四）政府采购情况：'])('whose item has only a name is named: %s', (item) => {
+    const text = textOf('budget in prose');
+    expect(heldAgainst(text.replace(new RegExp(`^${item}.*$`, 'm'), () => item))).toContain('completeness/chapters-hold-text');
+  });
+  it.each([
+    ['budget with forms', '四、财政拨款'],
+    ['budget in prose', '二、部门收支'],
+    ['final accounts', '三、支出决算'],
+    ['final accounts', '九、政府采购'],
+  ])('that stands twice with other figures is named: %s, %s', (paper, heading) => {
+    const text = textOf(paper);
+    const chapter = chapterOf(text, heading);
+    expect(heldAgainst(text.replace(chapter, () => chapter + doubled(chapter)))).toContain('copies/chapters-appear-once');
+    expect(heldAgainst(`${text.trimEnd()}\n${doubled(chapter)}`)).toContain('copies/chapters-appear-once');
+  });
+  it('that is the first of its part is missed', () => {
+    const text = textOf('final accounts');
+    expect(heldAgainst(text.replace(chapterOf(text, '一、收入支出决算'), () => ''))).toContain('structure/numbers-run-on');
+  });
+});
+
+describe('accounts under the goals', () => {
+  const GOAL = '保障全县城乡供水安全，完成年度河道治理任务。\n';
+  tricksOn('budget with forms', [
+    [
+      'of revenue',
+      GOAL,
+      `${GOAL}2024年预算收入1128.47万元，其中：一般公共预算收入1182.47万元，其他来源收入0万元。\n`,
+      'arithmetic/revenue-equals-its-sources',
+    ],
+    [
+      'of the three public expenses',
+      GOAL,
+      `${GOAL}2024年，我部门“三公”经费预算安排16.2万元。其中，因公出国（境）费0万元；公务用车购置及运维费14.8万元；公务接待费4.1万元。\n`,
+      'arithmetic/three-public-expenses-add-up',
+    ],
+  ]);
+});
+
+describe('a rate on another basis', () => {
+  tricksOn(
+    'final accounts',
+    ['同口径', '可比口径', '环比', '剔除不可比因素后', '还原后', '名义', '年均', '折算后'].map(
+      (word): Trick => [word, '增长8.81%', `${word}增长18.88%`, 'rates-of-other-basis'],
+    ),
+  );
+});

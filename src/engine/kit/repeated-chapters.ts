@@ -1,0 +1,53 @@
+import type { Disclosure, Section } from '../../model/record.ts';
+import { matchKey } from '../../model/text.ts';
+
+/** Chapters that stand in a paper twice: two versions of one account, of which a reader cannot know which holds. */
+
+const hasFigures = ({ paragraphs, tables }: Section): boolean => tables.length > 0 || paragraphs.some(({ text }) => /\d/.test(text));
+
+const HAN_DIGITS = '一二三四五六七八九十';
+/** 十一、 is 11, （2） is 2. */
+function countOf(number: string): number | undefined {
+  const arabic = /\d+/.exec(number)?.[0];
+  if (arabic !== undefined) return Number(arabic);
+  const [, tens, unit] = /([一二三四五六七八九]?十)?([一二三四五六七八九])?/.exec(/[一二三四五六七八九十]+/.exec(number)?.[0] ?? '') ?? [];
+  if (tens === undefined && unit === undefined) return undefined;
+  const ten = tens === undefined ? 0 : tens.length === 1 ? 10 : 10 * (HAN_DIGITS.indexOf(tens[0] ?? '') + 1);
+  return ten + (unit === undefined ? 0 : HAN_DIGITS.indexOf(unit) + 1);
+}
+const styleOf = (number: string): string => number.replace(/[一二三四五六七八九十]+|\d+/, '#');
+
+/** The number of the last section before that is numbered alike, whatever level it was taken for. */
+function countBefore(sections: readonly Section[], at: number): number | undefined {
+  const style = styleOf(sections[at]?.number ?? '');
+  const before = sections.slice(0, at).findLast(({ number }) => number !== undefined && styleOf(number) === style);
+  return before?.number === undefined ? undefined : countOf(before.number);
+}
+
+/** The heading of the chapter that a section stands in. */
+const chapterOver = (sections: readonly Section[], at: number): string =>
+  sections.slice(0, at).findLast(({ level }) => level < (sections[at]?.level ?? 0))?.heading ?? '';
+
+/** Whether a section counts on from the one before, under a chapter that may hold it: a paper of several bodies tells each account anew. */
+function isInOrder(sections: readonly Section[], at: number): boolean {
+  const count = countOf(sections[at]?.number ?? '');
+  const before = countBefore(sections, at);
+  if (/名词解释|术语/.test(chapterOver(sections, at))) return false;
+  return count === 1 ? before !== 1 : before === undefined ? false : before + 1 === count;
+}
+
+/** Pairs of sections with one number and name, each with figures, of which the second does not count on from what stands before it. */
+export function repeatedChapters({ sections }: Disclosure): readonly (readonly [Section, Section])[] {
+  const seen = new Map<string, number>();
+  const pairs: (readonly [Section, Section])[] = [];
+  sections.forEach((section, at) => {
+    const { number, heading } = section;
+    if (number === undefined || !hasFigures(section) || matchKey(heading).length < 3 || /表$|附[件表]/.test(heading)) return;
+    const key = `${number}|${matchKey(heading)}`;
+    const before = seen.get(key);
+    seen.set(key, at);
+    const earlier = before === undefined ? undefined : sections[before];
+    if (earlier !== undefined && !isInOrder(sections, at)) pairs.push([earlier, section]);
+  });
+  return pairs;
+}
