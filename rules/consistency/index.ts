@@ -43,6 +43,7 @@ import { saidRatesAgree } from './said-rates-agree.ts';
 import { shareAgreesWithAmounts } from './share-agrees-with-amounts.ts';
 import { sizeWordsAgree } from './size-words-agree.ts';
 import { standardHasOneUnit } from './standard-has-one-unit.ts';
+import { statedNoneAgrees } from './stated-none-agrees.ts';
 import { subsetWithinWhole } from './subset-within-whole.ts';
 import { textAgreesWithTable } from './text-agrees-with-table.ts';
 import { threePublicCountsAgreeWithAmounts } from './three-public-counts-agree-with-amounts.ts';
@@ -97,6 +98,7 @@ export const consistency: readonly Rule[] = [
   shareAgreesWithAmounts,
   sizeWordsAgree,
   standardHasOneUnit,
+  statedNoneAgrees,
   subsetWithinWhole,
   textAgreesWithTable,
   threePublicCountsAgreeWithAmounts,

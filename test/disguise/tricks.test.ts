@@ -154,3 +154,15 @@ describe('a rate on another basis', () => {
     ),
   );
 });
+
+describe('what is said not to be there', () => {
+  const TABLE = '政府采购预算表\n单位：万元\n采购项目\t金额\n货物类\t20.00\n工程类\t0.00\n服务类\t30.00\n合计\t50.00\n';
+  it('and stands in a table is named', () => {
+    const text = textOf('budget in prose').replace(/^（四）政府采购情况：.*$/m, '（四）政府采购情况：2022年本部门无政府采购预算。');
+    expect(heldAgainst(`${text.trimEnd()}\n${TABLE}`)).toContain('consistency/stated-none-agrees');
+  });
+  it('and comes in as revenue of a budget is named', () => {
+    const text = textOf('budget in prose').replace(/^2022年政府性基金预算支出100.*$/m, '本部门无政府性基金预算支出。');
+    expect(heldAgainst(text)).toContain('consistency/stated-none-agrees');
+  });
+});
