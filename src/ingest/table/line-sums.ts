@@ -42,63 +42,82 @@ export const BLANK: Printed = { value: 0, half: 0 };
 export const entryIn = (cell: Cell | undefined): Entry =>
   cell === undefined || isEmptyToken(cell.text) ? BLANK : (printedIn(cell) ?? 'none');
 
-interface Tally {
-  sum: number;
-  half: number;
-  /** Parts that are not nought. */
-  filled: number;
-  known: boolean;
-  /** Values that are added, and how many of what is taken off are not nought; of sums with signs alone. */
-  readonly added: number[];
-  taken: number;
-}
+/** Counts pairs of numbers, the same pair once. */
+class Pairs {
+  size = 0;
+  private readonly known = new Map<number, Set<number>>();
 
-function add(tally: Tally, entry: Entry | undefined, sign: 1 | -1): void {
-  if (entry === undefined || entry === 'none') tally.known = false;
-  else {
-    const filled = Math.abs(entry.value) > 2 * entry.half;
-    tally.sum += sign * entry.value;
-    tally.half += entry.half;
-    if (filled) tally.filled += 1;
-    if (filled && sign < 0) tally.taken += 1;
-    if (sign > 0) tally.added.push(entry.value);
+  /** Whether the pair is new. */
+  add(first: number, second: number): boolean {
+    const seconds = this.known.get(first) ?? new Set();
+    if (seconds.has(second)) return false;
+    if (seconds.size === 0) this.known.set(first, seconds);
+    seconds.add(second);
+    this.size += 1;
+    return true;
   }
 }
 
-/** A = A + B - B shows nothing, and where nothing is taken off no sign does. */
-const showsSigns = ({ taken, added }: Tally, whole: number, allowed: number): boolean =>
-  taken > 0 && added.every((value) => Math.abs(value - whole) > allowed);
-
 /** Sums of the same parts on every line. */
 export class Tallies {
-  private readonly tallies: readonly Tally[];
   private readonly lines: Lines;
+  private readonly sums: Float64Array;
+  private readonly halves: Float64Array;
+  /** By line: parts that are not nought, and those of them that are taken off. */
+  private readonly filled: Uint32Array;
+  private readonly taken: Uint32Array;
+  private readonly unknown: Uint8Array;
+  private readonly added: number[] = [];
   private signed = false;
 
   constructor(lines: Lines) {
     this.lines = lines;
-    this.tallies = lines.map(() => ({ sum: 0, half: 0, filled: 0, known: true, added: [], taken: 0 }));
+    [this.sums, this.halves] = [new Float64Array(lines.length), new Float64Array(lines.length)];
+    [this.filled, this.taken] = [new Uint32Array(lines.length), new Uint32Array(lines.length)];
+    this.unknown = new Uint8Array(lines.length);
   }
 
   add(part: number, sign: 1 | -1 = 1): void {
-    this.signed ||= sign < 0;
-    for (const [index, tally] of this.tallies.entries()) add(tally, this.lines[index]?.[part], sign);
+    if (sign < 0) this.signed = true;
+    else this.added.push(part);
+    for (let line = 0; line < this.lines.length; line += 1) {
+      const entry = this.lines[line]?.[part];
+      if (entry === undefined || entry === 'none') {
+        this.unknown[line] = 1;
+        continue;
+      }
+      this.sums[line] = (this.sums[line] ?? 0) + sign * entry.value;
+      this.halves[line] = (this.halves[line] ?? 0) + entry.half;
+      if (Math.abs(entry.value) <= 2 * entry.half) continue;
+      this.filled[line] = (this.filled[line] ?? 0) + 1;
+      if (sign < 0) this.taken[line] = (this.taken[line] ?? 0) + 1;
+    }
+  }
+
+  /** A = A + B - B shows nothing, and where nothing is taken off no sign does. */
+  private showsSigns(line: number, whole: number, allowed: number): boolean {
+    const entries = this.lines[line];
+    const isApart = (part: number) => {
+      const entry = entries?.[part];
+      return entry === undefined || entry === 'none' || Math.abs(entry.value - whole) > allowed;
+    };
+    return (this.taken[line] ?? 0) > 0 && this.added.every(isApart);
   }
 
   /** Lines printed twice (预算数 = 决算数) bear witness once: they are told apart by their total and by how many parts they have. */
   judge(whole: number, fewest = FEWEST): Verdict {
-    const witnesses = new Set<string>();
-    const against = new Set<string>();
+    const witnesses = new Pairs();
+    const against = new Pairs();
     let weight = 0;
-    for (const [index, tally] of this.tallies.entries()) {
-      const entry = this.lines[index]?.[whole];
-      if (entry === undefined || entry === 'none' || entry === BLANK || !tally.known) continue;
-      const allowed = entry.half + tally.half + 1e-9;
-      if (Math.abs(entry.value - tally.sum) > allowed) against.add(`${entry.value} ${tally.sum}`);
-      else if (tally.filled > 1 && Math.abs(entry.value) > 4 * allowed && (!this.signed || showsSigns(tally, entry.value, allowed))) {
-        const key = `${entry.value} ${tally.filled}`;
-        if (!witnesses.has(key)) weight += Math.log10(Math.abs(entry.value) / (2 * allowed));
-        witnesses.add(key);
+    for (let line = 0; line < this.lines.length; line += 1) {
+      const entry = this.lines[line]?.[whole];
+      if (entry === undefined || entry === 'none' || entry === BLANK || this.unknown[line] === 1) continue;
+      const sum = this.sums[line] ?? 0;
+      const filled = this.filled[line] ?? 0;
+      const allowed = entry.half + (this.halves[line] ?? 0) + 1e-9;
+      if (Math.abs(entry.value - sum) > allowed) against.add(entry.value, sum);
+      else if (filled > 1 && Math.abs(entry.value) > 4 * allowed && (!this.signed || this.showsSigns(line, entry.value, allowed))) {
+        if (witnesses.add(entry.value, filled)) weight += Math.log10(Math.abs(entry.value) / (2 * allowed));
       }
     }
     const [held, broken] = [witnesses.size, against.size];

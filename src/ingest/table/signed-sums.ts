@@ -38,29 +38,72 @@ function sumOf(lines: Lines, whole: number, terms: readonly Term[], fewest: numb
   return { whole, parts: of(1), less: of(-1), verdict: tallies.judge(whole, fewest) };
 }
 
+/** A place as a term of either sign. */
+interface Signed {
+  readonly more: Term;
+  readonly less: Term;
+  /** As its name most likely signs it. */
+  readonly named: Term;
+}
+
 interface Search {
   readonly lines: Lines;
   readonly names: readonly string[];
+  readonly places: readonly Signed[];
+}
+
+function signedPlace(name: string, place: number): Signed {
+  const [more, less]: [Term, Term] = [
+    { place, sign: 1 },
+    { place, sign: -1 },
+  ];
+  return { more, less, named: likelySign(name) > 0 ? more : less };
 }
 
 /** A run of these as its names sign it, and a run of three either way round where they say nothing. */
-function waysOf({ names }: Search, whole: number, run: readonly number[]): (readonly [readonly Term[], number])[] {
-  const named = run.map((place): Term => ({ place, sign: likelySign(names[place] ?? '') }));
-  const ways: (readonly [readonly Term[], number])[] = likelySign(names[whole] ?? '') > 0 ? [[named, FEWEST]] : [];
+function waysOf({ places }: Search, whole: number, run: readonly Signed[]): (readonly [readonly Term[], number])[] {
+  const ways: (readonly [readonly Term[], number])[] = [];
+  if ((places[whole]?.named.sign ?? 1) > 0) ways.push([run.map(({ named }) => named), FEWEST]);
   if (run.length === 3)
-    for (const less of run.slice(1)) ways.push([run.map((place): Term => ({ place, sign: place === less ? -1 : 1 })), FEWEST_APART]);
+    for (const taken of run.slice(1)) ways.push([run.map((each) => (each === taken ? each.less : each.more)), FEWEST_APART]);
   return ways.filter(([terms]) => terms.some(({ sign }) => sign < 0) && terms.some(({ sign }) => sign > 0));
+}
+
+/** False where too few lines add up for the sum to be proven. */
+function mayHold(lines: Lines, whole: number, terms: readonly Term[], fewest: number): boolean {
+  let open = lines.length;
+  for (const line of lines) {
+    if (addsUp(line, whole, terms)) continue;
+    open -= 1;
+    if (open < fewest) return false;
+  }
+  return true;
+}
+
+function addsUp(line: Lines[number], whole: number, terms: readonly Term[]): boolean {
+  const total = line[whole];
+  if (total === undefined || total === 'none') return false;
+  let sum = 0;
+  let half = 0;
+  for (const { place, sign } of terms) {
+    const entry = line[place];
+    if (entry === undefined || entry === 'none') return false;
+    sum += sign * entry.value;
+    half += entry.half;
+  }
+  return Math.abs(total.value - sum) <= total.half + half + 1e-9;
 }
 
 /** Goes over the places in one order; the whole stands behind its terms. */
 function runsIn(search: Search, order: readonly number[]): readonly LineSum[] {
   const found: LineSum[] = [];
-  let open: number[] = [];
+  let open: Signed[] = [];
   for (const whole of order) {
     let best: LineSum | undefined;
     for (let length = 2; length <= Math.min(LONGEST, open.length); length += 1)
       for (const [terms, fewest] of waysOf(search, whole, open.slice(open.length - length))) {
         spend(search.lines.length);
+        if (!mayHold(search.lines, whole, terms, fewest)) continue;
         const sum = sumOf(search.lines, whole, terms, fewest);
         if (better(sum, best)) best = sum;
       }
@@ -68,7 +111,7 @@ function runsIn(search: Search, order: readonly number[]): readonly LineSum[] {
       found.push(best);
       open = open.slice(0, open.length - best.parts.length - best.less.length);
     }
-    open.push(whole);
+    open.push(search.places[whole] ?? signedPlace('', whole));
   }
   return found;
 }
@@ -185,7 +228,7 @@ export function signedSums(
   within: readonly ReadonlySet<number>[] = [],
 ): readonly SignedSum[] {
   const names = paths.map((path) => plain(path.join('')));
-  const search: Search = { lines, names };
+  const search: Search = { lines, names, places: names.map(signedPlace) };
   const all = paths.map((_, place) => place);
   const outer = within.map((details) => all.filter((place) => !details.has(place)));
   const orders = [...outer.filter((order) => order.length > 2), all, ...strands(paths)];
