@@ -1,3 +1,4 @@
+import { isBareNumber } from '../model/digits.ts';
 import { memoise } from '../model/memoise.ts';
 import { cellText, isEmptyToken } from '../model/text.ts';
 import { isVariantForm } from '../model/traditional.ts';
@@ -49,7 +50,7 @@ const BEGINNINGS = new Set(
 );
 const mayBeLevel = (text: string): boolean => {
   const code = text.charCodeAt(0);
-  return text.length <= 40 && (code < 0x4e00 || code > 0x9fff || BEGINNINGS.has(code) || isVariantForm(code));
+  return text.length <= 40 && !isBareNumber(text) && (code < 0x4e00 || code > 0x9fff || BEGINNINGS.has(code) || isVariantForm(code));
 };
 
 function matchLevel<T extends string>(text: string, names: ReadonlyMap<string, T>): LevelName<T> | undefined {
@@ -105,7 +106,8 @@ function headerKey(text: string): string {
 }
 
 /** The role of a column by its header; undefined when the header is unknown. Long texts are no headers. */
-export const columnRole: (header: string) => ColumnRole | undefined = memoise(readColumnRole, 10_000, 48);
+export const columnRole = (header: string): ColumnRole | undefined => (isBareNumber(header) ? undefined : namedColumnRole(header));
+const namedColumnRole = memoise(readColumnRole, 10_000, 48);
 
 /** Whether a text is the name of a column as the lists have it, not only like one. */
 export function isColumnName(text: string): boolean {

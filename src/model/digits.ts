@@ -19,6 +19,16 @@ const HAS_CIRCLED = /[⓪①-⑨]/;
 
 const isDigit = (code: number): boolean => /^\p{Nd}$/u.test(String.fromCodePoint(code));
 
+/** Whether a text holds nothing but digits and the signs of numbers, as most cells of tables do: it is no name of anything. */
+export function isBareNumber(text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    const isOfNumbers = (code >= 0x30 && code <= 0x39) || (code >= 0x2b && code <= 0x2e) || code === 0x25;
+    if (!isOfNumbers) return false;
+  }
+  return true;
+}
+
 /** 0–9 for a decimal digit of any script. Each script has its ten in a row, from a code that ends in 0 or 6. */
 function plainDigit(digit: string): string {
   const folded = digit.normalize('NFKC');

@@ -10,13 +10,16 @@ const NOTHING = Symbol('nothing');
  */
 export function memoise<T>(read: (text: string) => T, limit = 10_000, longest = LONG): (text: string) => T {
   const known = new Map<string, T | typeof NOTHING>();
-  // Of a long text the same is often asked again at once, for one column after the other.
+  // The same is often asked again at once, for one column after the other.
   let last: { readonly of: string; readonly value: T } | undefined;
   return (text) => {
-    if (text.length > longest) {
-      if (last?.of !== text) last = { of: text, value: read(text) };
-      return last.value;
-    }
+    if (last?.of === text) return last.value;
+    const value = text.length > longest ? read(text) : recall(text);
+    last = { of: text, value };
+    return value;
+  };
+
+  function recall(text: string): T {
     const hit = known.get(text);
     // The cast only says that `undefined` is a T where it was made of a text.
     if (hit !== undefined) return hit === NOTHING ? (undefined as T) : hit;
@@ -24,5 +27,5 @@ export function memoise<T>(read: (text: string) => T, limit = 10_000, longest = 
     const value = read(text);
     known.set(text, value === undefined ? NOTHING : value);
     return value;
-  };
+  }
 }

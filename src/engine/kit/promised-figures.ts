@@ -178,10 +178,11 @@ export interface SameThing {
  * and of all indicators one alone of the figure.
  */
 export function sameThings(figures: readonly PromisedFigure[], rows: readonly { indicator: Indicator; quantity: Quantity }[]): SameThing[] {
+  if (rows.length === 0) return [];
   const close = figures.map((figure) => {
     const alone =
-      figures.filter(({ unit }) => sameUnit(unit, figure.unit)).length === 1 &&
-      rows.filter(({ quantity: { unit } }) => unit !== undefined && sameUnit(unit, figure.unit)).length === 1;
+      holdsOfOne(figures, ({ unit }) => sameUnit(unit, figure.unit)) &&
+      holdsOfOne(rows, ({ quantity: { unit } }) => unit !== undefined && sameUnit(unit, figure.unit));
     return rows.map(({ indicator, quantity }) => closeness(figure, indicator, quantity, alone));
   });
   return rows.flatMap(({ indicator, quantity }, column): SameThing[] => {
@@ -190,6 +191,17 @@ export function sameThings(figures: readonly PromisedFigure[], rows: readonly { 
     if (at === undefined || figure === undefined || onlyBest(close[at] ?? []) !== column) return [];
     return [{ indicator, quantity, figure, named: (close[at]?.[column] ?? 0) === 1, bare: isBare(figure, indicator) }];
   });
+}
+
+/** Whether something holds of one of them and of no other; ends at the second. */
+function holdsOfOne<T>(all: readonly T[], holds: (each: T) => boolean): boolean {
+  let found = false;
+  for (const each of all) {
+    if (!holds(each)) continue;
+    if (found) return false;
+    found = true;
+  }
+  return found;
 }
 
 /** The place of the greatest number, where it is above 0 and stands there once. */

@@ -1,3 +1,4 @@
+import { isBareNumber } from '../../model/digits.ts';
 import { memoise } from '../../model/memoise.ts';
 import { GOVERNMENT_LEVELS, type GovernmentLevel } from '../../model/record.ts';
 import { cellText } from '../../model/text.ts';
@@ -25,16 +26,13 @@ function readKeys(text: string): LabelKeys {
   return { whole: clean(bare), short: clean(bare.replace(/（[^（）]*）?/g, '')) };
 }
 
+/** Lists of words are small: what a text means is looked up as quickly as it would be remembered. */
 function lookup<T extends string>(meanings: ReadonlyMap<string, T>): (text: string) => T | undefined {
-  return memoise(
-    (text) => {
-      if (text.length > LONGEST) return undefined;
-      const { whole, short } = labelKeys(text);
-      return meanings.get(whole) ?? meanings.get(short);
-    },
-    CACHE_LIMIT,
-    LONGEST,
-  );
+  return (text) => {
+    if (text.length > LONGEST || isBareNumber(text)) return undefined;
+    const { whole, short } = labelKeys(text);
+    return meanings.get(whole) ?? meanings.get(short);
+  };
 }
 
 const LABELS = wordsOf(forms, 'label', ({ labels: { purpose: _purpose, disbursementPlan: _plan, ...labels } }) => labels);
@@ -65,7 +63,8 @@ export const headLabel = lookup(LABELS);
 const LABEL_WORDS = [...LABELS].filter(([word]) => word.length >= 3).sort(([a], [b]) => b.length - a.length);
 
 /** A head label that a text begins with, directly followed by its value: `项目名称禁毒经费`. For text whose cells are not cut. */
-export const leadingHeadLabel: (text: string) => HeadLabel | undefined = memoise(readHeadLabel, CACHE_LIMIT, LONGEST);
+export const leadingHeadLabel = (text: string): HeadLabel | undefined => (isBareNumber(text) ? undefined : headLabelOf(text));
+const headLabelOf = memoise(readHeadLabel, CACHE_LIMIT, LONGEST);
 
 interface HeadLabel {
   readonly field: HeadField;
@@ -140,7 +139,7 @@ export function leadingGoal(text: string): number | undefined {
 }
 
 /** Whether a cell is the label of the row of totals: `总分`, `合计（100分）`. */
-export const isTotalLabel = (text: string): boolean => text.length <= 16 && isShortTotalLabel(text);
+export const isTotalLabel = (text: string): boolean => text.length <= 16 && !isBareNumber(text) && isShortTotalLabel(text);
 const isShortTotalLabel: (text: string) => boolean = memoise(readTotalLabel, CACHE_LIMIT);
 
 function readTotalLabel(text: string): boolean {
@@ -163,9 +162,9 @@ const isHeading = (key: string): boolean => {
 };
 
 /** Whether a cell is a side heading that names a part of the form and holds no value: `项目资金（万元）`, `四、年度绩效指标完成情况`. */
-export const isSideLabel: (text: string) => boolean = memoise(
+export const isSideLabel = (text: string): boolean => text.length <= 30 && !isBareNumber(text) && isShortSideLabel(text);
+const isShortSideLabel: (text: string) => boolean = memoise(
   (text) => {
-    if (text.length > 30) return false;
     const { whole, short } = labelKeys(text);
     return isHeading(short) || isHeading(whole) || /^(?:[一二三四五六七八九]、.{2,16}情况|（(?:万元|元|\d+分)）)$/.test(text);
   },

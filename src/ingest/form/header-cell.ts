@@ -1,3 +1,4 @@
+import { isBareNumber } from '../../model/digits.ts';
 import { memoise } from '../../model/memoise.ts';
 import { columnRole, matchLevel1, matchLevel2 } from '../vocabulary.ts';
 import { forms } from './declared/index.ts';
@@ -40,7 +41,8 @@ export function needsSpan(text: string): boolean {
 const plainRole = (text: string): IndicatorRole | undefined =>
   PLAIN.map(({ columns }) => columns.get(text)).find((role) => role !== undefined);
 
-export const isHeaderCell: (text: string) => boolean = memoise(readHeaderCell, 20_000, 60);
+export const isHeaderCell = (text: string): boolean => !isBareNumber(text) && isNamedHeader(text);
+const isNamedHeader = memoise(readHeaderCell, 20_000, 60);
 
 function readHeaderCell(text: string): boolean {
   // A sentence names no column: 年度目标：完成首批任务。

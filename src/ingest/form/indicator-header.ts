@@ -1,3 +1,4 @@
+import { isBareNumber } from '../../model/digits.ts';
 import { greatest } from '../../model/lists.ts';
 import { memoise } from '../../model/memoise.ts';
 import { columnRole } from '../vocabulary.ts';
@@ -70,7 +71,7 @@ const BEGINNING_ROWS = new WeakMap<TokenRow, boolean>();
 function mayBegin(row: TokenRow): boolean {
   const known = BEGINNING_ROWS.get(row);
   if (known !== undefined) return known;
-  const begins = row.filled.some((token) => beginsHeader(token.text));
+  const begins = row.filled.some(({ text }) => !isBareNumber(text) && beginsHeader(text));
   BEGINNING_ROWS.set(row, begins);
   return begins;
 }

@@ -1,3 +1,4 @@
+import { isBareNumber } from '../../model/digits.ts';
 import { memoise } from '../../model/memoise.ts';
 import { cellText } from '../../model/text.ts';
 import type { FundPart, FundRole, GoalRole, HeadField } from './define-form.ts';
@@ -41,7 +42,8 @@ function bareLabel(text: string): Label | undefined {
 const SHORTEST_GOAL = 4;
 
 /** Reads a cell as a label; undefined when it is none. */
-export const labelOf: (printed: string) => LabelCell | undefined = memoise(readLabelCell, 20_000, 40);
+export const labelOf = (printed: string): LabelCell | undefined => (isBareNumber(printed) ? undefined : labelCellOf(printed));
+const labelCellOf = memoise(readLabelCell, 20_000, 40);
 
 function readLabelCell(printed: string): LabelCell | undefined {
   const text = cellText(printed);
