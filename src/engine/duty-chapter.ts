@@ -1,5 +1,5 @@
 import type { Fact } from '../model/fact.ts';
-import { oncePer } from '../model/once.ts';
+import { groupBy, oncePer } from '../model/once.ts';
 import type { Place } from '../model/place.ts';
 import type { Disclosure, Section } from '../model/record.ts';
 import type { ChapterSign } from './duty.ts';
@@ -46,9 +46,7 @@ const unitOf = ({ field: { value } }: Fact): string => (value?.kind === 'number'
 
 /** Things counted in one unit are held against each other where some are kinds of others: 车辆9辆，其中…; not 通用设备2台、专用设备1台. */
 function haveKinds(counted: readonly Fact[]): boolean {
-  const units = new Map<string, Fact[]>();
-  for (const fact of counted) units.set(unitOf(fact), [...(units.get(unitOf(fact)) ?? []), fact]);
-  return [...units.values()].some((group) => group.length > 1 && group.some(({ concept }) => NAMELESS.has(concept)));
+  return [...groupBy(counted, unitOf).values()].some((group) => group.length > 1 && group.some(({ concept }) => NAMELESS.has(concept)));
 }
 
 /**

@@ -141,10 +141,12 @@ export class DutyWatch {
     for (const { relation, broken } of decided) {
       const operands = operandsOf(relation);
       const meant = operands.map(({ field }) => concepts.get(field));
+      const found = VERDICT | (broken ? BROKEN : 0);
       this.#all.forEach(({ about, aboutAlone }, index) => {
+        if (((bits[index] ?? 0) & found) === found) return;
         const isMeant = about !== undefined && isAbout(about, relation, meant);
         const isThere = aboutAlone !== true && operands.every(({ field }) => chapters[index]?.has(field) === true);
-        if (isMeant || isThere) mark(bits, index, VERDICT | (broken ? BROKEN : 0));
+        if (isMeant || isThere) mark(bits, index, found);
       });
     }
     for (const { order } of doubted) this.#markDuties(order, bits, DOUBTED);

@@ -90,6 +90,9 @@ function contentOf({ goals, fields, indicators }: FormDraft): string {
   return [...goals.map((goal) => goal.text), fields.purpose?.text ?? '', ...words].join(' ');
 }
 
+/** What a filled cell of a form costs until it is judged, as measured, in the steps of a document's work. */
+const WORK_OF_CELL = 700;
+
 function readRange(
   rows: readonly TokenRow[],
   range: FormRange,
@@ -97,7 +100,7 @@ function readRange(
   context: ExtractionContext,
 ): readonly ReadForm[] | undefined {
   const own = rows.slice(range.start, range.end);
-  spend(own.reduce((sum, { tokens }) => sum + tokens.length, 0));
+  spend(WORK_OF_CELL * own.reduce((sum, { filled }) => sum + filled.length, 0));
   const draft = newDraft(context.unit);
   const atEnd = range.end === rows.length;
   const reader = new FormReader(draft, own, isStream(own), atEnd);
