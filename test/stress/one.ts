@@ -1,27 +1,36 @@
 import { auditText } from './audit-text.ts';
 import { generators } from './generators.ts';
+import { paces } from './pace.ts';
 
 /**
- * Measures one generator at the sizes given, in kilobytes, and prints a line of JSON for each: `one.ts NAME SIZE…`. In a process of its
- * own, so that what hangs can be ended.
+ * Measures one generator at the sizes given, in kilobytes, and prints a line of JSON for each: `one.ts NAME PACE SIZE…`. In a process of
+ * its own, so that what hangs can be ended. PACE is what the machine needs for a fixed piece of work when it is left alone, in seconds: times are told
+ * as they would be then.
  */
-const REPEATED_BELOW = 2;
+const REPEATED_BELOW = 0.5;
 
-const [name = '', ...sizes] = process.argv.slice(2);
+const [name = '', pace = '', ...sizes] = process.argv.slice(2);
 const generator = generators.find((each) => each.name === name);
 if (generator === undefined) throw new RangeError(`no generator ${name}`);
 
-/** Seconds of CPU time. */
+/** How often the pace is taken before something is measured, and again behind it. */
+const LOOKS = 4;
+const mean = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0) / numbers.length;
+
+/** Seconds of CPU time, as if the machine were left alone. */
 async function measure(file: string, text: string): Promise<number> {
   globalThis.gc?.();
+  const earlier = paces(LOOKS);
   const before = process.cpuUsage();
   await auditText(file, text);
   const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1e6;
+  const slower = mean([...earlier, ...paces(LOOKS)]) / Number(pace);
+  return (user + system) / 1e6 / Math.max(1, slower);
 }
 
 const file = `a.${generator.ending}`;
 // Once before, so that code is compiled.
+paces(LOOKS);
 await auditText(file, generator.make(20));
 for (const kilobytes of sizes.map(Number)) {
   const text = generator.make(kilobytes);
