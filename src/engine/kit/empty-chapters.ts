@@ -3,6 +3,7 @@ import { groupBy } from '../../model/once.ts';
 import type { Disclosure, Paragraph, Section } from '../../model/record.ts';
 import { matchKey } from '../../model/text.ts';
 import { isOnlyTables } from './chapters.ts';
+import { sectionPlaces } from './section-order.ts';
 import { hasUnreadTable } from './unread.ts';
 
 /** Chapters and items with a heading of their own and nothing below it. */
@@ -21,7 +22,6 @@ const CONTENTS = 3;
 const POINTS_AWAY = /^(?:具体)?(?:内容|数据|情况)?(?:请?(?:详见|参见|另见|见)|另附)[^，。；]{0,16}。?$/;
 const hasAnnex = ({ sections }: Disclosure): boolean =>
   sections.some(({ heading, tables }) => tables.length > 0 || /附[件表]|表$/.test(heading));
-const styleOf = ({ number }: Section): string => (number ?? '').replace(/[一二三四五六七八九十百]+|\d+/g, '#');
 
 /** Nothing stands below a section: no text, no table, no section of a lower level. */
 function areEmpty(disclosure: Disclosure): readonly boolean[] {
@@ -33,22 +33,6 @@ function areEmpty(disclosure: Disclosure): readonly boolean[] {
     const isBare = tables.length === 0 && (paragraphs.length === 0 || saysNothing);
     return isBare && (next === undefined || (next.level <= level && next.number !== undefined));
   });
-}
-
-/** The nearest sections of the same level and way of numbering, under the same chapter. */
-function siblingsOf(sections: readonly Section[], at: number): readonly number[] {
-  const section = sections[at];
-  if (section === undefined) return [];
-  const found: number[] = [];
-  for (const step of [-1, 1])
-    for (let other = at + step; other >= 0 && other < sections.length; other += step) {
-      const each = sections[other];
-      if (each === undefined || each.level < section.level) break;
-      if (each.level > section.level || styleOf(each) !== styleOf(section)) continue;
-      found.push(other);
-      break;
-    }
-  return found;
 }
 
 const isOfAccounts = (heading: string): boolean =>
@@ -71,20 +55,20 @@ function emptySections(disclosure: Disclosure): readonly Section[] {
   const { sections } = disclosure;
   const empty = areEmpty(disclosure);
   const listed = inContents(empty);
+  const places = sectionPlaces(sections);
   const named = groupBy(sections, ({ heading }) => matchKey(heading));
   return sections.filter((section, at) => {
-    const { heading, number, level } = section;
+    const { heading, number } = section;
     if (empty[at] !== true || listed[at] === true || number === undefined || number.startsWith('第') || at === sections.length - 1)
       return false;
-    const over = sections.slice(0, at).findLast((each) => each.level < level)?.heading ?? '';
+    const over = places[at]?.over?.heading ?? '';
     if (
       !isOfAccounts(heading) &&
       !(number.startsWith('（') && isOfAccounts(over) && NAMES_A_CHAPTER.test(heading) && !OF_OTHER_THINGS.test(heading))
     )
       return false;
     if (IS_SAID.test(heading) || (named.get(matchKey(heading))?.length ?? 0) > 1) return false;
-    const siblings = siblingsOf(sections, at);
-    return siblings.some((other) => empty[other] !== true) && !hasUnreadTable(disclosure, section);
+    return places[at]?.siblings.some((other) => empty[other] !== true) === true && !hasUnreadTable(disclosure, section);
   });
 }
 

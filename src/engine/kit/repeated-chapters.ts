@@ -1,5 +1,6 @@
 import type { Disclosure, Section } from '../../model/record.ts';
 import { matchKey } from '../../model/text.ts';
+import { type SectionPlace, sectionPlaces } from './section-order.ts';
 
 /** Chapters that stand in a paper twice: two versions of one account, of which a reader cannot know which holds. */
 
@@ -15,29 +16,17 @@ function countOf(number: string): number | undefined {
   const ten = tens === undefined ? 0 : tens.length === 1 ? 10 : 10 * (HAN_DIGITS.indexOf(tens[0] ?? '') + 1);
   return ten + (unit === undefined ? 0 : HAN_DIGITS.indexOf(unit) + 1);
 }
-const styleOf = (number: string): string => number.replace(/[一二三四五六七八九十]+|\d+/, '#');
-
-/** The number of the last section before that is numbered alike, whatever level it was taken for. */
-function countBefore(sections: readonly Section[], at: number): number | undefined {
-  const style = styleOf(sections[at]?.number ?? '');
-  const before = sections.slice(0, at).findLast(({ number }) => number !== undefined && styleOf(number) === style);
-  return before?.number === undefined ? undefined : countOf(before.number);
-}
-
-/** The heading of the chapter that a section stands in. */
-const chapterOver = (sections: readonly Section[], at: number): string =>
-  sections.slice(0, at).findLast(({ level }) => level < (sections[at]?.level ?? 0))?.heading ?? '';
-
 /** Whether a section counts on from the one before, under a chapter that may hold it: a paper of several bodies tells each account anew. */
-function isInOrder(sections: readonly Section[], at: number): boolean {
-  const count = countOf(sections[at]?.number ?? '');
-  const before = countBefore(sections, at);
-  if (/名词解释|术语/.test(chapterOver(sections, at))) return false;
+function isInOrder({ number = '' }: Section, place: SectionPlace | undefined): boolean {
+  const count = countOf(number);
+  const before = countOf(place?.alike?.number ?? '');
+  if (/名词解释|术语/.test(place?.over?.heading ?? '')) return false;
   return count === 1 ? before !== 1 : before === undefined ? false : before + 1 === count;
 }
 
 /** Pairs of sections with one number and name, each with figures, of which the second does not count on from what stands before it. */
 export function repeatedChapters({ sections }: Disclosure): readonly (readonly [Section, Section])[] {
+  const places = sectionPlaces(sections);
   const seen = new Map<string, number>();
   const pairs: (readonly [Section, Section])[] = [];
   sections.forEach((section, at) => {
@@ -47,7 +36,7 @@ export function repeatedChapters({ sections }: Disclosure): readonly (readonly [
     const before = seen.get(key);
     seen.set(key, at);
     const earlier = before === undefined ? undefined : sections[before];
-    if (earlier !== undefined && !isInOrder(sections, at)) pairs.push([earlier, section]);
+    if (earlier !== undefined && !isInOrder(section, places[at])) pairs.push([earlier, section]);
   });
   return pairs;
 }
