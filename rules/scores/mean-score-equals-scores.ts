@@ -9,7 +9,7 @@ import { saidEvaluations } from '../../src/engine/kit/said-evaluation.ts';
 import { mergeStates } from '../../src/engine/kit/states.ts';
 import { defineDatasetRule, type Locate, type Located } from '../../src/engine/rule.ts';
 import { append } from '../../src/model/lists.ts';
-import type { Disclosure } from '../../src/model/record.ts';
+import type { Disclosure, Project } from '../../src/model/record.ts';
 
 interface PrintedMean {
   readonly at: Located;
@@ -19,6 +19,8 @@ interface PrintedMean {
 /** What a document says of its scores: the means it prints, and the total score of every project by its name. */
 interface Scored {
   readonly points: number;
+  /** The scores of its form come to another total: it may be the total that is wrong, and not the mean. */
+  readonly doubtful: boolean;
   /** What the mean may be weighed by: budget and spending, in fen. */
   readonly money: readonly (number | undefined)[];
 }
@@ -63,6 +65,13 @@ function* tablesOf(disclosure: Disclosure): Generator<readonly number[]> {
     const points = rows.map(({ cells }) => Number(cells[column]?.text.replace(/分$/, '') || Number.NaN));
     if (points.length > 1 && points.every((each) => each > 0 && each <= 100)) yield points;
   }
+}
+
+function isDoubtful({ indicators, executionScore }: Project, total: number): boolean {
+  const scores = indicators.flatMap(({ score }) => score?.value?.points ?? []);
+  if (scores.length === 0) return false;
+  const sum = scores.reduce((all, points) => all + points, 0);
+  return [sum, sum + (executionScore?.value?.points ?? 0)].every((each) => Math.abs(each - total) > 0.005);
 }
 
 /** The mean of the scores, and those that money weighs. */
@@ -114,7 +123,8 @@ export const meanScoreEqualsScores = defineDatasetRule({
       append(state.tables, [...tablesOf(record)]);
     } else if (record.totalScore?.value !== undefined && !/整体/.test(record.name.text)) {
       const money = [record.budgeted, record.spent].map((funds) => funds?.total?.value?.fen);
-      const scored = { points: record.totalScore.value.points, money };
+      const { points } = record.totalScore.value;
+      const scored = { points, doubtful: isDoubtful(record, points), money };
       const place = record.name.text === '' ? `${record.origin?.line ?? state.scores.size}` : projectKey(record.name.text);
       state.scores.set(place, scored);
       if (record.indicators.length === 0) state.rows.set(place, scored);
@@ -132,7 +142,7 @@ export const meanScoreEqualsScores = defineDatasetRule({
     for (const { means, scores: all, rows, projects, tables } of states.values()) {
       const named = rows.size > 1 ? rows : all;
       const [table, another] = tables;
-      const listed = named.size > 1 || another !== undefined ? [] : (table ?? []).map((points) => ({ points, money: [] }));
+      const listed = named.size > 1 || another !== undefined ? [] : (table ?? []).map((points) => ({ points, doubtful: false, money: [] }));
       const scores = named.size > 1 ? [...named.values()] : listed;
       if (scores.length < 2) continue;
       const { mean, weighed } = meansOver(scores);
@@ -154,7 +164,7 @@ export const meanScoreEqualsScores = defineDatasetRule({
               provided: figure.text,
               possible: `${right}分`,
               args,
-              ...(weighed.length > 0 || listed.length > 0 ? {} : { severity: 'warning' }),
+              ...((weighed.length > 0 || listed.length > 0) && !scores.some(({ doubtful }) => doubtful) ? {} : { severity: 'warning' }),
             });
         }
       }
