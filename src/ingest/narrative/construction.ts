@@ -57,6 +57,8 @@ export interface Memory {
   last: Role | undefined;
   /** What the words before asked for: 支出进度最快的是A，为80%. */
   asked: Role | undefined;
+  /** Names and percentages follow that are all shares: 各来源占比为：A91.65%，B5.10%. */
+  shares: boolean;
 }
 
 export const emptyMemory = (): Memory => ({
@@ -66,4 +68,5 @@ export const emptyMemory = (): Memory => ({
   pendingOf: '',
   last: undefined,
   asked: undefined,
+  shares: false,
 });

@@ -30,14 +30,16 @@ const ENDS_ITEM = /(?:管理|保护|支出|经费|事务|建设|服务|补助|�
 
 /**
  * The item of `1.森林资源培育。决算178.61万元，为年初预算…` or `退化草场补播，年初预算99.50万元，…`: a name by itself, that no list knows, before an
- * amount that has no name. `figure`: where the first figure of the text begins.
+ * amount that has no name. `figure`: where the first amount of the text begins.
  */
 export function itemOfSentence(text: string, figure: number | undefined): string | undefined {
   const stop = text.search(/[。，]/);
   if (figure === undefined || stop < 0 || stop > figure) return undefined;
-  const words = text.slice(stop + 1, figure);
   const name = text.slice(0, stop).replace(NUMBERED, '').trim();
   const isAlone = name !== text.slice(0, stop).trim() && text[stop] === '。';
+  // 1、通组公路硬化。年度任务164公里，…，安排资金474万元: what was done stands before the money.
+  const between = text.slice(stop + 1, figure);
+  const words = isAlone ? (between.split(/[，；]/).at(-1) ?? '') : between;
   if (!namesNothing(words) || (!isAlone && (!PLANNED.test(words) || name.length < 4))) return undefined;
   if (name.length < 3 || NO_ITEM.test(name) || conceptOf(name) !== undefined) return undefined;
   return isPlainName(name) || (ENDS_ITEM.test(name) && !/[；：]/.test(name)) ? name : undefined;

@@ -39,7 +39,7 @@ export function readParagraph(state: ProseState, given: string, placeOf: ProseSt
   if (number !== undefined) endAtNumber(state, number);
   const opened = state.allLists.length;
   const figures = figuresOf(text);
-  const item = itemOfSentence(text, figures[0]?.start);
+  const item = itemOfSentence(text, figures.find(({ kind }) => kind === 'amount')?.start);
   if (item !== undefined) state.topic = { text: item };
   let cuts = cutsSoFar();
   // A threshold or a price is a part of the words: 单价50万元以上通用设备3台.

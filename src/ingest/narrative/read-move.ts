@@ -55,6 +55,8 @@ export function readMove(state: ProseState, given: Given, told: Move): void {
     ...(isNow(state, subject) ? { period: 'current' } : {}),
     ...(state.ambiguous ||
     unclear ||
+    // 多花17万元, and the plan is not printed beside it.
+    (role.base === undefined && OF_PLAN.test(given.words)) ||
     (role.base === undefined && followsBudget(subject, state.block)) ||
     (role.direction === undefined &&
       !/差[异额]率|增长率|变动[率幅]|[增变]幅|偏[差离]/.test(given.words) &&

@@ -5,9 +5,11 @@ import type { Figure } from './figure.ts';
 import { shareWords } from './share-words.ts';
 import { addendOf, directionOf, introOf } from './words.ts';
 
+type Move = Extract<Role, { kind: 'change' | 'rate' }>;
+
 const LINKING = /^(?:的)?(?:比重|比例|比率|份额)?(?:分别)?(?:约?为|是|达到?)?$/;
 /** 减少5万元，折合7.53%: how much the change right before is of its base. */
-const OF_CHANGE = /^(?:折合|折算|合|幅度|变幅|偏离[度率]|偏差[度率])(?:约)?(?:为|是|达|了)?$/;
+const OF_CHANGE = /^(?:节约率|节支率|压[减缩降]率|超支率|折合|折算|合|幅度|变幅|偏离[度率]|偏差[度率])(?:约)?(?:为|是|达|了)?$/;
 /** 上年→本年. */
 const ARROW = /^(?:→|⇒|[-—=]{1,2}>)/;
 const IS = /^(?:约?为|约?是|达到?)$/;
@@ -34,6 +36,13 @@ const EACH = /(?:分别|各自?)(?=为|是|约|达|占)/;
 const JOINED = /^(?:、|，|和|及|与|以及)$/;
 /** 序时进度58.3%: how much of the year is over. */
 const OF_TIME = /(?:序时|时序|时间)(?:的)?进度[^，。；]*$/;
+
+/** 各来源占比为：A91.65%，B5.10%: what has its share stands before each. */
+const SHARES_OF = /(?:占比|比重|份额|构成比)(?:情况)?(?:分别|依次|各)?(?:为|是)?：(\p{Script=Han}[^，。；：\d]{1,15})$/u;
+const NAME_ALONE = /^(?![^，]*(?:[增减升降占比较]|完成|执行|率))["\p{Script=Han}][^，。；：\d]{1,15}$/u;
+
+/** Ratios of two things that no account holds beside each other. */
+const RATIO = /(?:资产负债率|自给率|债务率|负债率|经费(?:支出)?控制率)(?:（[^（）]*）)?(?:约?为|是|达)?$/;
 
 /** 较上年省下, 比预算节省. */
 const SAVED = /^(?:共|总共)?(?:省下?|节省|少用)了?$/;
@@ -74,10 +83,17 @@ export function constructionOf(
   });
 }
 
-/** 基本支出5万元（60%）: a share of what the amounts divide, if it is one; after a change it may be its rate. */
-function inBrackets(figure: Figure, words: string, behind: string, { last }: Memory): Construction | undefined {
-  if (figure.kind !== 'percent' || words !== '' || !behind.startsWith('）') || last?.kind !== 'amount') return undefined;
-  return { role: { kind: 'share', supposed: true }, name: '' };
+/**
+ * 基本支出5万元（60%）: a share of what the amounts divide, if it is one; 净减5万元（-5%）: the rate of the change; 执行率最低的是A（90%）: what was asked
+ * for.
+ */
+function inBrackets(figure: Figure, words: string, behind: string, { last, asked }: Memory): Construction | undefined {
+  if (figure.kind !== 'percent' || words !== '' || !behind.startsWith('）')) return undefined;
+  if (last?.kind === 'amount') return { role: { kind: 'share', supposed: true }, name: '' };
+  if (last === undefined) return asked === undefined ? undefined : { role: asked, name: '' };
+  if (last.kind !== 'change') return undefined;
+  const { direction, ...rate } = rateOf(last);
+  return { role: { ...rate, ...(direction === undefined || /^[+-]/.test(figure.text) ? {} : { direction }) }, name: '' };
 }
 
 function remember(memory: Memory, construction: Construction): Construction {
@@ -217,7 +233,7 @@ function otherRole(
     const isPercentage = /占比?(?:为|达)?$|^完成.*的$|(?:下降|减少|降低|压减)(?:了|约)?$/.test(words);
     return rate ?? { role: { kind: isPercentage ? 'unknown' : 'detail' }, name: '' };
   }
-  if (OF_TIME.test(words)) return { role: { kind: 'detail' }, name: '' };
+  if (OF_TIME.test(words) || RATIO.test(words)) return { role: { kind: 'detail' }, name: '' };
   const last = memory.last;
   // 25%、55%和20%; but what stands right behind a bracket says something else.
   if (
@@ -234,12 +250,15 @@ function otherRole(
   if (last?.kind === 'change' && OF_CHANGE.test(words)) return { role: rateOf(last), name: '' };
   if (memory.asked !== undefined && IS.test(words)) return { role: memory.asked, name: '' };
   const share = shareWords(words);
+  const listed = SHARES_OF.exec(words)?.[1] ?? (memory.shares ? NAME_ALONE.exec(words)?.[0] : undefined);
+  memory.shares = listed !== undefined;
+  if (listed !== undefined) return { role: { kind: 'share' }, name: listed.replace(/(?:为|是)$/, '') };
   if (last?.kind === 'amount' && DONE.test(words)) return { role: { kind: 'completion', base: budgetBase('') }, name: '' };
   const completes = COMPLETES.exec(words) ?? BUDGET_OF.exec(words);
   if (completes !== null && (ONLY_BUDGET.test(completes[1] ?? '') || /^(?:完成|执行)/.test(completes[0])))
     return { role: { kind: 'completion', base: budgetBase(completes[1] ?? '') }, name: words.slice(0, completes.index) };
   // 。占49.91%: a sentence that begins with a share says not of what.
-  if (share !== null && words === '占' && last === undefined) return { role: { kind: 'unknown' }, name: '' };
+  if (share !== null && words === '占' && last === undefined && memory.asked === undefined) return { role: { kind: 'unknown' }, name: '' };
   // 占25.53%的基本支出837.05万元: what it is a share of stands nowhere, and whose it is stands behind it.
   if (share?.of === '' && words.startsWith('占') && /^的[一-龥]/.test(behind)) return { role: { kind: 'unknown' }, name: '' };
   if (share !== undefined)
@@ -250,7 +269,7 @@ function otherRole(
 }
 
 /** The rate that goes with a change: of the same base, in the same direction. */
-function rateOf({ direction, base }: Extract<Role, { kind: 'change' | 'rate' }>): Role {
+function rateOf({ direction, base }: Move): Move {
   return { kind: 'rate', ...(direction === undefined ? {} : { direction }), ...(base === undefined ? {} : { base }) };
 }
 

@@ -98,6 +98,9 @@ export function subjectOf(state: ProseState, label: Label, before: Separator): S
     // 财政拨款预算数 beside 收支总计 is not the total of both sides.
     if (label.fund !== undefined && implied !== undefined && (implied.concept === 'balance' || /总计$/.test(implied.label)))
       return strangeSubject(state, label, before);
+    // 水利局：总额62万元，其中…: what is all there is of that unit.
+    if (implied === undefined && state.unit !== undefined && label.text === '')
+      return makeSubject(state, { ...label, text: '总额' }, before);
     if (implied !== undefined && state.reason === false) state.current = implied;
     return implied;
   }
