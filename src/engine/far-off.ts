@@ -2,6 +2,7 @@ import { greatest, least } from '../model/lists.ts';
 import { spend } from '../model/work.ts';
 import { digitEdits } from './digit-slip.ts';
 import { type Equation, isConstant, type Term } from './equation.ts';
+import { explainDifference } from './explain-difference.ts';
 import { withValue } from './figure.ts';
 import { digitsOf, holds, isSlip } from './printed-facts.ts';
 import { rateOf, solveFor, tellsValue } from './solve.ts';
@@ -22,6 +23,23 @@ const FAR_TIMES_IN_PARAGRAPH = 5;
 export function isFarOff(equation: Equation, isOneParagraph: boolean): boolean {
   const isWide = rateOf(equation) === undefined ? isWideAmount(equation, isOneParagraph) : isWideRate(equation);
   return isWide && !isExchanged(equation) && !equation.terms.some((term, index) => mayBeSlip(equation, term, index));
+}
+
+/** What an amount may be out by, in parts of itself, and a rate, in points, before it is more than a figure that was not brought up to date. */
+const NEAR = 0.02;
+const NEAR_POINTS = 1;
+
+/**
+ * Whether figures of several places contradict each other by more than a figure not brought up to date makes, and nothing that people do
+ * wrong explains it. They may be of two things: such a contradiction is a warning.
+ */
+export function isUnexplained(equation: Equation): boolean {
+  const [value, expected] = [equation.terms[0]?.figure.value ?? 0, solveFor(equation, 0)];
+  if (expected === undefined) return false;
+  const isNear =
+    rateOf(equation) === undefined ? Math.abs(value - expected) <= NEAR * Math.abs(value) : Math.abs(value - expected) <= NEAR_POINTS;
+  if (isNear || isExchanged(equation) || explainDifference(equation, []).length > 0) return false;
+  return !equation.terms.some((term, index) => mayBeSlip(equation, term, index));
 }
 
 const timesOf = (a: number, b: number): number => greatest([Math.abs(a), Math.abs(b)]) / least([Math.abs(a), Math.abs(b)]);

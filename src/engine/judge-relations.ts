@@ -71,7 +71,7 @@ export function judgeRelations(stated: readonly Stated[], record: AuditRecord, s
     const relationCase = judgeRelation(entry, record);
     return relationCase === undefined ? [] : [{ relationCase, verdicts: entry.verdicts }];
   });
-  const { readings, unsearched } = otherReadings(
+  const { readings, unexplained, unsearched } = otherReadings(
     record,
     judged.map(({ relationCase }) => relationCase),
   );
@@ -89,7 +89,7 @@ export function judgeRelations(stated: readonly Stated[], record: AuditRecord, s
     }
     if (relationCase.outcome === 'holds') verdicts.passed++;
     else verdicts.failed++;
-    cases.push(relationCase);
+    cases.push(unexplained.has(relationCase) ? { ...relationCase, unexplained: true } : relationCase);
   }
   const decided = cases.map((entry): DecidedRelation => {
     const { order, outcome, stated: said } = entry;

@@ -3,7 +3,7 @@ import { groupBy } from '../model/once.ts';
 import type { AuditRecord, Disclosure } from '../model/record.ts';
 import { spend, WorkSpent, within } from '../model/work.ts';
 import { adds, type Term } from './equation.ts';
-import { isFarOff } from './far-off.ts';
+import { isFarOff, isUnexplained } from './far-off.ts';
 import { borneOut, equalityReadsOtherwise } from './other-equality.ts';
 import { rateReadsOtherwise } from './other-rate.ts';
 import { isOwnDivision, sumReadsOtherwise } from './other-sum.ts';
@@ -66,6 +66,13 @@ function isOneParagraph({ equation: { terms } }: RelationCase, { facts, indexOf,
   return first !== undefined && others.every((paragraph) => paragraph === first);
 }
 
+/** A copy, a rate or a change whose figures several paragraphs or tables print, and of which its rule says nothing more. */
+function tiesPlaces(entry: RelationCase, printed: Printed): boolean {
+  const { equation, stated } = entry;
+  const isTie = !adds(equation.kind) || movedFields(entry, printed).length > 0;
+  return isTie && stated.message === undefined && !isOneParagraph(entry, printed);
+}
+
 /** Pairs of figures of which the text prints each in the place of the other: 购置费60万元，运行费28万元 beside a table with 28 and 60. */
 function exchangedPairs(cases: readonly RelationCase[]): ReadonlySet<RelationCase> {
   const pairs = cases.filter(({ equation, outcome }) => outcome !== 'holds' && equation.kind === 'equal');
@@ -115,6 +122,8 @@ const MOST_SUMS = 8;
 interface OtherReadings {
   /** Those that hold in one. */
   readonly readings: ReadonlySet<RelationCase>;
+  /** Those that contradict figures of another place for no reason that can be seen. */
+  readonly unexplained: ReadonlySet<RelationCase>;
   /** Those of which it is not known, because no work was left. */
   readonly unsearched: ReadonlySet<RelationCase>;
 }
@@ -126,7 +135,7 @@ const wasReadHere = ({ figures = [] }: Disclosure): boolean => figures.some(({ a
 
 /** The broken relations of a paper that hold in another reading of its words. */
 export function otherReadings(record: AuditRecord, cases: readonly RelationCase[]): OtherReadings {
-  if (record.kind !== 'disclosure' || !wasReadHere(record)) return { readings: NONE, unsearched: NONE };
+  if (record.kind !== 'disclosure' || !wasReadHere(record)) return { readings: NONE, unexplained: NONE, unsearched: NONE };
   const printed = printedOf(record);
   const confirmed = confirmedWholes(cases);
   const isConfirmedShare = ({ equation }: RelationCase) => equation.kind === 'ratio' && confirmed.has(equation.terms[2]?.field);
@@ -144,7 +153,8 @@ export function otherReadings(record: AuditRecord, cases: readonly RelationCase[
     if (outcome === 'holds') return false;
     return equation.terms.some(({ field }) => strayed.has(field)) || (!isConfirmedShare(entry) && isShareOfDoubted(entry, doubted));
   });
-  return { readings: new Set([...otherwise, ...following]), unsearched };
+  const unexplained = broken.filter((entry) => tiesPlaces(entry, printed) && isUnexplained(entry.equation));
+  return { readings: new Set([...otherwise, ...following]), unexplained: new Set(unexplained), unsearched };
 }
 
 /** Searches one case after the other, until the work is spent. */

@@ -13,6 +13,8 @@ export interface RelationCase {
   readonly stated: StatedRelation;
   readonly equation: Equation;
   readonly outcome: Outcome;
+  /** It contradicts figures of another place for no reason that can be seen: a warning at most. */
+  readonly unexplained?: true;
 }
 
 /** Whether a list misses its total by no more than rounding makes. Copying a figure does not round it, so of two places this is not said. */

@@ -33,7 +33,8 @@ export function severityOf(entry: RelationCase, { rule, configured }: RelationSo
   const uncertain = entry.equation.terms.some(({ field }) => field.uncertain === true);
   const severity = settleSeverity(rule, entry.stated.severity, configured, uncertain);
   if (isTail(entry)) return 'info';
-  return withinLicence(rule, entry.outcome !== 'broken' && severity === 'error' ? 'warning' : severity, configured);
+  const isOnlyPossible = entry.outcome !== 'broken' || entry.unexplained === true;
+  return withinLicence(rule, isOnlyPossible && severity === 'error' ? 'warning' : severity, configured);
 }
 
 /** The gravest first; then equalities before mere bounds, then the order of the catalogue. */

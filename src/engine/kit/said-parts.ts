@@ -135,7 +135,9 @@ const isFundsAndOwn = (names: readonly string[]): boolean =>
 function addedUp(sentence: SaidSentence, at: number): readonly SaidFigure[] | undefined {
   const total = sentence.figures[at];
   if (total === undefined || at > MOST_PARTS || !CLOSES.test(total.between)) return undefined;
-  const parts = sentence.figures.slice(0, at);
+  // 甲22亿元、乙29亿元，共51亿元；丙40亿元、丁11亿元，共51亿元: each total adds up what stands behind the one before.
+  const earlier = sentence.figures.slice(0, at).findLastIndex(({ between }) => CLOSES.test(between));
+  const parts = sentence.figures.slice(earlier + 1, at);
   const opening = parts[0]?.between ?? '';
   if (parts.length < 2 || parts.some(({ figure, depth }) => figure.unit !== '元' || figure.value <= 0 || depth !== total.depth))
     return undefined;

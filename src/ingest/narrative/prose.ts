@@ -10,7 +10,7 @@ import { passNamed } from './per-hundred.ts';
 import { closeBracket, type FigureDraft, noteFigure, openBracket, type ProseState, startSentence } from './prose-state.ts';
 import { readFigure } from './read-figure.ts';
 import { type Segment, type Separator, segmentsOf } from './segment.ts';
-import { subjectOf } from './subject.ts';
+import { strangeSubject, subjectOf } from './subject.ts';
 import { leaveFact } from './unread-parts.ts';
 import { wholeOfParagraph } from './whole-named.ts';
 import { flatOf, introOf, reasonAt, trailsOff } from './words.ts';
@@ -152,6 +152,9 @@ function carryOn(state: ProseState, text: string): void {
   state.carriedLevel = state.defaults.level;
 }
 
+/** 最后三项按项目管理，共240万元: rows that are counted and not named are none of what was named before. */
+const SOME = /^(?:前|后|最后|末|其余|余下|剩余)(?:的?这?)[一二三四五六七八九十两]+[项类个笔]/;
+
 function readText(state: ProseState, segment: Extract<Segment, { kind: 'text' }>): void {
   const text = segment.text.replace(/\s/g, '');
   if (segment.before === '') {
@@ -167,7 +170,9 @@ function readText(state: ProseState, segment: Extract<Segment, { kind: 'text' }>
   }
   const reason = reasonAt(text);
   const spoken = reason < 0 ? text : text.slice(0, reason).replace(/的$/, '');
-  if (state.reason === false && spoken !== '') readClause(state, segment, spoken);
+  const some = state.reason === false ? SOME.exec(spoken)?.[0] : undefined;
+  if (some !== undefined) strangeSubject(state, { text: some }, segment.before);
+  else if (state.reason === false && spoken !== '') readClause(state, segment, spoken);
   if (reason < 0) return;
   // 受减税影响，收入…: a reason that comes first ends with its clause.
   const comesFirst = reason === 0 && /^(?:受|由于|因)/.test(text) && (segment.before !== '，' || /(?:影响|所致|带动)$/.test(text));

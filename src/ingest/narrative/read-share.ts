@@ -45,7 +45,8 @@ export function readShare(state: ProseState, given: Given, role: Extract<Role, {
 
 export function readCompletion(state: ProseState, given: Given, role: Extract<Role, { kind: 'completion' }>): void {
   const label = readLabel(given.name, state.context.year);
-  const subject = moneySubject(state, subjectOf(state, label.concept === undefined ? { text: '' } : label, given.before));
+  const subject =
+    respective(state, given) ?? moneySubject(state, subjectOf(state, label.concept === undefined ? { text: '' } : label, given.before));
   if (subject === undefined) return;
   // 年度任务164公里，完成153公里，完成率93%，安排资金…: of the task of an item, whose money stands behind it.
   if (subject.concept === 'item' && label.text === '' && subject.figures.length === 0) {

@@ -136,6 +136,8 @@ function sameAgain(state: ProseState, label: Label, before: Separator): Subject 
     before === '。' &&
     head.list === undefined &&
     isSame(head, label) &&
+    // 收入总计2556万元。本年收入2514万元: without what was carried over.
+    sameTotal(head.label, label.text) &&
     fitsReach(state, head, label) &&
     samePeriod(state, head, label)
   ) {
