@@ -60,6 +60,8 @@ export const SKIP_REASONS: Readonly<Record<string, LocalText>> = {
   'units-differ': { zh: '单位不同', en: 'units differ' },
   'year-end-not-printed': { zh: '没有印出年末的比例', en: 'share at the end of the year not printed' },
   'zero-base': { zh: '基数为零', en: 'the base is zero' },
+  'other-value': { zh: '正文写的是目标值，或写有几个数', en: 'the text gives the target, or several values' },
+  'several-departments': { zh: '文件涉及几个部门', en: 'the paper is of several departments' },
   'reads-otherwise': { zh: '按上下文另有读法相符', en: 'holds in another reading of the text' },
   'zero-by-zero': { zh: '零除以零', en: 'zero divided by zero' },
 };

@@ -182,7 +182,8 @@ export function closePageSeams(lines: readonly SourceLine[], printed: readonly S
     const [last, next] = [filled[at], filled[at + 1 + (seam?.count ?? 0)]];
     if (seam === undefined || last === undefined || next === undefined) continue;
     // Where every cell stands behind a tab an empty line ends its row.
-    const first = last.line.text.startsWith('\t') ? last.index + 2 : last.index + 1;
+    const endsEmpty = last.line.text.startsWith('\t') && isBlank(lines[last.index + 1] ?? last.line);
+    const first = endsEmpty ? last.index + 2 : last.index + 1;
     if (first < next.index) taken.fill(1, first, next.index);
     found = true;
     at += seam.count;
