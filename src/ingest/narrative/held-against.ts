@@ -10,6 +10,8 @@ export interface HeldAgainst {
   readonly against: ComparisonBase;
   /** Which way the amount differs from its base; undefined where they are equal. */
   readonly direction: 'up' | 'down' | undefined;
+  /** By how much, in fen. */
+  readonly gap: number;
 }
 
 /** The last amounts of a subject in the paragraph, the latest first, at most so many. */
@@ -51,7 +53,12 @@ export function heldAgainst(state: ProseState, subject: Subject): HeldAgainst | 
   const [base, now] = pair;
   const [before, own] = [sizeOf(base), sizeOf(now)];
   if (before === undefined || own === undefined || base.uncertain === true || now.uncertain === true) return undefined;
-  return { base, against: againstOf(base), direction: own === before ? undefined : own > before ? 'up' : 'down' };
+  return {
+    base,
+    against: againstOf(base),
+    direction: own === before ? undefined : own > before ? 'up' : 'down',
+    gap: Math.abs(own - before),
+  };
 }
 
 /** Whether a percentage is that of two amounts, rounded or cut off. */

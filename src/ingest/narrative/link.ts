@@ -63,7 +63,7 @@ function speakOfWhole(fact: DraftFact): void {
   if (from === undefined || of === undefined || whole === undefined || fact.against?.kind === 'budget') return;
   const [base, change] = [sizeOf(from), fact.measure === 'change' ? sizeOf(fact) : 0];
   if (base === undefined || change === undefined) return;
-  const made = base + (fact.direction === 'down' ? -change : change);
+  const made = base + (fact.direction === 'down' ? -Math.abs(change) : Math.abs(change));
   const isFar = (other: DraftFact) => Math.abs((sizeOf(other) ?? 0) - made) > FAR * made;
   if (from.subject !== whole.subject && (!isFar(of) || isFar(whole))) return;
   fact.of = whole;

@@ -125,11 +125,13 @@ function asItsChange(state: ProseState, { figure, words }: Given, role: Move): M
 const OF_PLAN = /(?:[少多][花用支]|节支|节约|节余|超支|超出|[增减]支|省下?|结余)[^，。；]{0,4}$/;
 
 /** 预算盘子224.93万元，落地220.15万元，少花4.78万元: of the budget that stands there. */
-function againstPlan(state: ProseState, { words, name }: Given, role: Move): Move {
+function againstPlan(state: ProseState, { figure, words, name }: Given, role: Move): Move {
   const { current } = state;
   if (role.base !== undefined || role.kind !== 'change' || name !== '' || current === undefined || !OF_PLAN.test(words)) return role;
   const held = heldAgainst(state, current);
   if (held?.against.kind !== 'budget') return role;
+  // 预算173亿元，完成166亿元，减支4亿元: of last year, unless it is what lies between the two.
+  if (/[增减]支/.test(words) && (figure.value?.kind !== 'amount' || figure.value.fen !== held.gap)) return role;
   state.printedBase = held.base;
   state.memory.base = held.against;
   return { ...role, base: held.against, printedBase: true };
