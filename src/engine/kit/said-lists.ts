@@ -64,13 +64,15 @@ function before(paragraph: FigureParagraph): SaidList[] {
   const { text } = paragraph.paragraph;
   return [...text.matchAll(BEFORE), ...text.matchAll(COUNTED)].flatMap((match): SaidList[] => {
     const [whole, number = '', list = ''] = match;
-    const names = namesOf(list);
+    const names = EACH_COUNTED.test(list) ? undefined : namesOf(list);
     if (names === undefined) return [];
     const said = whole.slice(0, whole.length - list.length).replace(/[：，].*$/, '');
     return [{ in: paragraph, start: match.index, end: match.index + whole.length, said, count: numberOf(number), ...names }];
   });
 }
 
+/** 项目58个：交通14个、安居8个: kinds with how many there are of each; the number is of all of these. */
+const EACH_COUNTED = /^[^、]*\d+[个家所辆人名项条][、，；][^、]*\d+[个家所辆人名项条](?:[、，；。]|$)/;
 const BRACKETS = /（[^（）]*）/g;
 const AMOUNTS = /\d+(?:\.\d+)?(?:亿元|万元|元|个|公里|亩|%)/g;
 

@@ -57,7 +57,7 @@ function isTableTitle(text: string): boolean {
 
 /** 表3 支出表, 附表一…, 公开表六 项目表, 公开05表 收支总表. */
 const CAPTION =
-  /^(?:(?:附|公开|预算|决算)?表(?:格)?\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[-—.]\d{1,2})?|(?:附|公开|预算|决算)\s*\d{1,2}\s*表)[\s：:]*[\p{Script=Han}“"《\d]{3}/u;
+  /^(?:(?:附|公开|预算|决算)?表(?:格)?\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[-—.]\d{1,2})?|(?:附|公开|预算|决算)\s*\d{1,2}\s*表|附件\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?=[^。；|]{2,40}表(?:（[^（）]*）)?$))[\s：:]*[\p{Script=Han}“"《\d]{3}/u;
 
 /** 表5 一般公共预算支出明细表（单位：万元）: the caption of a numbered table, which is no cell of the table above it. */
 export function isCaption(text: string): boolean {

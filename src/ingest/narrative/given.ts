@@ -74,6 +74,13 @@ export function timeOf(
   if (isOpening(words)) return { period: 'previous' };
   const stage = stageOf(words);
   const staged: Pick<NewFact, 'basis' | 'stage'> = stage === undefined ? {} : { stage, basis: 'budget' };
+  // 资产总额270亿元，上年末为276亿元: beside this year's; alone the end of last year is what a budget knows of assets.
+  const isBeside = subject?.concept.startsWith('stateAssets') === true && /^(?:上一?|去)年(?:年?[末底])?(?:数|为|是|：)*$/.test(words);
+  if (
+    isBeside &&
+    subject.figures.some(({ block, measure, period }) => block === state.block && measure === 'amount' && period === 'current')
+  )
+    return { period: 'previous' };
   if (subject !== undefined && ((subject.concept === 'item' && label.text !== '') || subject.concept.startsWith('stateAssets')))
     return label.basis === undefined ? staged : { basis: label.basis, ...staged };
   const own = state.context.year;

@@ -91,6 +91,8 @@ function inBrackets(figure: Figure, words: string, behind: string, { last, asked
   if (figure.kind !== 'percent' || words !== '' || !behind.startsWith('）')) return undefined;
   if (last?.kind === 'amount') return { role: { kind: 'share', supposed: true }, name: '' };
   if (last === undefined) return asked === undefined ? undefined : { role: asked, name: '' };
+  // 占年度任务的48.9%，较时间进度（50%）慢1.1个百分点: what it is held against.
+  if (last.kind === 'completion') return { role: { kind: 'detail' }, name: '' };
   if (last.kind !== 'change') return undefined;
   const { direction, ...rate } = rateOf(last);
   return { role: { ...rate, ...(direction === undefined || /^[+-]/.test(figure.text) ? {} : { direction }) }, name: '' };
