@@ -77,8 +77,15 @@ function tiesPlaces(entry: RelationCase, printed: Printed): boolean {
 function exchangedPairs(cases: readonly RelationCase[]): ReadonlySet<RelationCase> {
   const pairs = cases.filter(({ equation, outcome }) => outcome !== 'holds' && equation.kind === 'equal');
   const valuesOf = ({ equation: { terms } }: RelationCase) => terms.map(({ figure }) => figure.value);
-  const printed = new Set(pairs.map((entry) => valuesOf(entry).join(' ')));
-  return new Set(pairs.filter((entry) => printed.has(valuesOf(entry).reverse().join(' '))));
+  const printed = groupBy(pairs, (entry) => valuesOf(entry).join(' '));
+  const areApart = (a: RelationCase, b: RelationCase) =>
+    a.equation.terms.every(({ field }) => b.equation.terms.every((other) => other.field !== field));
+  const isExchanged = (entry: RelationCase) =>
+    printed
+      .get(valuesOf(entry).reverse().join(' '))
+      ?.slice(0, MOST_SUMS)
+      .some((other) => areApart(entry, other)) === true;
+  return new Set(pairs.filter(isExchanged));
 }
 
 /** Wholes of which most shares are right: what is wrong beside them is a share of the same. */

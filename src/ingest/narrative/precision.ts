@@ -30,10 +30,15 @@ export function readUnit(blocks: readonly Block[]): MoneyUnit | undefined {
   const all = [...prose, ...cells];
   return (
     mostNamed(all.flatMap((text) => UNIT_NOTE.exec(text)?.[1] ?? [])) ??
-    mostNamed(all.flatMap((text) => [...text.matchAll(UNIT_IN_BRACKETS)].map((match) => match[1] ?? ''))) ??
+    mostNamed(
+      all.filter((text) => !IS_PRICE.test(text)).flatMap((text) => [...text.matchAll(UNIT_IN_BRACKETS)].map((match) => match[1] ?? '')),
+    ) ??
     mostNamed(prose.flatMap((text) => [...text.matchAll(WITH_UNIT)].map((match) => match[2] ?? '')))
   );
 }
+
+/** 补助标准（元）, 户均资金（元）: of one each, in another unit than what they add up to. */
+const IS_PRICE = /(?:标准|单价|均|每)[^（，。；]{0,6}（[^（）]*元/;
 
 /** Every unit ends in 元. */
 const mayHoldUnit = (text: string): boolean => text.includes('元');
