@@ -6,6 +6,7 @@ import { partLists } from '../../src/engine/kit/part-lists.ts';
 import { sharesAreRight, sharesOf } from '../../src/engine/kit/shares.ts';
 import type { Operand } from '../../src/engine/relation.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
+import type { Fact } from '../../src/model/fact.ts';
 
 const share = (id: number, concept: string, value: string, of: number) => ({ id, concept, value, measure: 'share', of });
 
@@ -15,6 +16,14 @@ const HUNDRED: Operand = {
   label: { zh: '全部', en: 'the whole' },
   trust: Number.POSITIVE_INFINITY,
 };
+
+const percentOf = ({ field: { value } }: Fact): number => (value?.kind === 'percent' ? value.percent : 0);
+
+/** Whether parts make the share that their own total has of a greater one, rather than a hundred. */
+function isNearer(own: Fact, shares: readonly Fact[]): boolean {
+  const sum = shares.reduce((all, share) => all + percentOf(share), 0);
+  return Math.abs(sum - percentOf(own)) < Math.abs(sum - 100);
+}
 
 export const sharesAddUpTo100 = defineRelationRule({
   id: 'arithmetic/shares-add-up-to-100',
@@ -44,8 +53,7 @@ export const sharesAddUpTo100 = defineRelationRule({
       const shares = sharesOf(record, list.parts);
       // 本年收入合计 93.70% among shares of 收入总计: its parts make its own share.
       const [own] = sharesOf(record, [list.total]) ?? [];
-      const isOfTable = own !== undefined && [own, ...(shares ?? [])].every(({ source }) => source === 'table');
-      const total = own === undefined || !isOfTable ? HUNDRED : operand(own);
+      const total = own === undefined || !isNearer(own, shares ?? []) ? HUNDRED : operand(own);
       if (shares !== undefined) yield { relation: { kind: 'sum', total, parts: shares.map((fact) => operand(fact)) } };
     }
   },

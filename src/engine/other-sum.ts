@@ -141,6 +141,8 @@ function besideMove(printed: Printed, whole: Fact, parts: readonly Fact[]): Fact
 function mayBeBeside(parts: readonly Fact[], at: number): boolean {
   const concept = parts[at]?.concept ?? 'unknown';
   if (NAMELESS.has(concept) || /carried(?:Over|Forward)$/.test(concept)) return true;
+  // 教育支出X、住房保障支出Y，项目支出Z: of another division than all the others.
+  if (parts.length > 2 && parts.every((other, index) => index === at || NAMELESS.has(other.concept))) return true;
   return parts.some((other) => concept.startsWith(`${other.concept}.`));
 }
 

@@ -46,6 +46,12 @@ const CASES: readonly (readonly [string, string, readonly [string, string], stri
     ['降低2.32%', '降低3.22%'],
     'change-rate-agrees-with-figures',
   ],
+  [
+    'shares of a greater whole make the share of their own total',
+    '“三公”经费支出150.30万元。其中公务接待费30.70万元，占总额的20.43%；公务用车购置及运行维护费119.60万元，占总额的79.57%，其中公务用车购置费19.80万元，占总额的13.17%；公务用车运行维护费99.80万元，占总额的66.40%。',
+    ['30.70万元，占总额的20.43%', '30.70万元，占总额的24.03%'],
+    'shares-add-up-to-100',
+  ],
 ];
 
 describe('figures that stand beside each other', () => {
