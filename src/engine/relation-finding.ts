@@ -52,13 +52,14 @@ function rankSpeakers({ cases, followers }: Cause, sourceOf: (order: number) => 
 
 /** One cause as one finding: the gravest broken relation speaks, the others are its evidence. */
 export function causeFinding(
-  cause: Cause,
+  found: Cause,
   graph: RelationGraph,
   record: AuditRecord,
   sourceOf: (order: number) => RelationSource,
 ): PendingFinding | undefined {
-  const ranked = rankSpeakers(cause, sourceOf);
+  const ranked = rankSpeakers(found, sourceOf);
   const [speaker, ...others] = ranked;
+  const cause = speaker?.unexplained === true ? leftOpen(found) : found;
   const principal = speaker?.equation.terms.find((term) => !isConstant(term));
   if (speaker === undefined || principal === undefined) return undefined;
   const { rule } = sourceOf(speaker.order);
@@ -90,6 +91,11 @@ export function causeFinding(
       ...(evidence.length === 0 ? {} : { evidence }),
     },
   };
+}
+
+/** Which of two figures is wrong, if they are of one thing at all, a person has to say. */
+function leftOpen({ advice: _, ...cause }: Cause): Cause {
+  return { ...cause, culprit: undefined };
 }
 
 /** The value proposed, if any; and by how much the cell is out, where that is the gap of the relation or follows from the advice. */

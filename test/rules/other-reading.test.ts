@@ -129,4 +129,15 @@ describe('another reading of the words', () => {
     expect(saidOf(text)).toEqual([]);
     expect(saidOf(text.replace('128.33', '123.83'))).toContain('change-agrees-with-both-years');
   });
+
+  it('warns, and proposes no value, where nothing explains what two places contradict each other by', () => {
+    const text = (cars: string) =>
+      `一、“三公”经费\n2023年公务用车运行维护费${cars}万元。\n\n表1 “三公”经费支出表\n单位：万元\n| 项目 | 决算数 |\n|---|---|\n| 公务接待费 | 4.12 |\n| 公务用车运行维护费 | 16.35 |\n| 合计 | 20.47 |\n`;
+    const found = (cars: string) =>
+      auditText('paper.txt', `${TITLE}${text(cars)}\n`).findings.filter(({ rule }) => rule === 'consistency/text-agrees-with-table');
+    expect(found('16.35')).toEqual([]);
+    expect(found('16.53').map(({ severity }) => severity)).toEqual(['error']);
+    expect(found('16.46').map(({ severity }) => severity)).toEqual(['error']);
+    expect(found('14.28').map(({ severity, expected }) => [severity, expected])).toEqual([['warning', undefined]]);
+  });
 });
