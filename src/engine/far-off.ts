@@ -85,7 +85,7 @@ function hasHoldingEdit(equation: Equation, term: Term): boolean {
   if (digitsOf(term) < LONG) return false;
   const { value, step } = term.figure;
   const edits = digitEdits(value / step);
-  spend(edits.length);
+  spend(edits.length * equation.terms.length);
   return edits.some((edit) => holds(withTerm(equation, term, Math.sign(value) * edit * step)));
 }
 

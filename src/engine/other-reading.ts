@@ -160,8 +160,14 @@ export function otherReadings(record: AuditRecord, cases: readonly RelationCase[
     if (outcome === 'holds') return false;
     return equation.terms.some(({ field }) => strayed.has(field)) || (!isConfirmedShare(entry) && isShareOfDoubted(entry, doubted));
   });
-  const unexplained = broken.filter((entry) => tiesPlaces(entry, printed) && isUnexplained(entry.equation));
-  return { readings: new Set([...otherwise, ...following]), unexplained: new Set(unexplained), unsearched };
+  const told = new Set([...otherwise, ...unsearched]);
+  const ties = broken.filter((entry) => !told.has(entry) && tiesPlaces(entry, printed));
+  const open = searchAll(ties, ({ equation }) => isUnexplained(equation));
+  return {
+    readings: new Set([...otherwise, ...following]),
+    unexplained: new Set(open.fitting),
+    unsearched: new Set([...unsearched, ...open.unsearched]),
+  };
 }
 
 /** Searches one case after the other, until the work is spent. */
