@@ -6,6 +6,7 @@ import { narrative } from '../../src/engine/kit/sentences.ts';
 import { mergeStates } from '../../src/engine/kit/states.ts';
 import { defineDatasetRule, type Locate, type Located } from '../../src/engine/rule.ts';
 import { append } from '../../src/model/lists.ts';
+import { groupBy } from '../../src/model/once.ts';
 import type { AuditRecord } from '../../src/model/record.ts';
 import { matchKey } from '../../src/model/text.ts';
 
@@ -78,9 +79,8 @@ function add(states: Map<string, State>, record: AuditRecord, locate: Locate): v
   }
 }
 
-/** Whether the words of a sentence are the name of an indicator and nothing else. */
-const names = ({ words, unit }: Said, measure: Measure): boolean =>
-  unit === measure.unit && (words === matchKey(measure.name) || words === measure.core);
+/** The words of a sentence with their unit: the name of an indicator and nothing else, or none of it. */
+const keyOf = ({ words, unit }: Said): string => `${words} ${unit}`;
 
 const paper = (sentence: string) =>
   budget([], { document: 'd', documentKind: 'selfEvaluation', sections: [section('目标完成情况', sentence)] });
@@ -119,14 +119,15 @@ export const saidValuesAgreeWithForms = defineDatasetRule({
     }),
   finish(states, verdicts) {
     for (const { said, measures } of states.values()) {
-      const byUnit = new Map<string, Measure[]>();
-      for (const measure of measures) byUnit.set(measure.unit, [...(byUnit.get(measure.unit) ?? []), measure]);
+      const named = groupBy(measures, ({ name, unit }) => `${matchKey(name)} ${unit}`);
+      const cores = groupBy(measures, ({ core, unit }) => `${core} ${unit}`);
+      const saidOf = groupBy(said, keyOf);
       for (const each of said) {
-        const same = (byUnit.get(each.unit) ?? []).filter((measure) => names(each, measure));
-        const [only] = same;
+        const key = keyOf(each);
+        const [only, another] = new Set([...(named.get(key) ?? []), ...(cores.get(key) ?? [])]);
         // Two forms with one indicator, or one that is said twice, may each be meant.
-        if (only === undefined || same.length > 1) continue;
-        const told = said.filter(({ words, unit }) => words === each.words && unit === each.unit);
+        if (only === undefined || another !== undefined) continue;
+        const told = saidOf.get(key) ?? [];
         if (told.some(({ number }) => number === only.actual)) verdicts.pass();
         else if (told.length > 1 || each.number === only.target) verdicts.skip('other-value');
         else
