@@ -14,10 +14,13 @@ const BARE_BASE = /(?:上年|去年|年度?|预算|决算)数?(?:的|为)?(\d+\.
 /** A whole number may be a year: 比2022年预算2023. */
 const YEAR = /^(?:19|20)\d\d$/;
 
-/** The one unit that all other figures of a sentence carry; undefined where they differ, are too few, or the sentence shares one. */
+/**
+ * The one unit that all other figures of a sentence carry; undefined where they differ, are too few, or the sentence shares one, as an
+ * equation does (100.00万元 = 80.00 + 20.00).
+ */
 function unitOf(sentence: string): string | undefined {
   const units = [...sentence.matchAll(WITH_UNIT)].map(([, unit]) => unit);
-  return units.length > 0 && new Set(units).size === 1 && !/分别|各[为是\d]|单位：/.test(sentence) ? units[0] : undefined;
+  return units.length > 0 && new Set(units).size === 1 && !/分别|各[为是\d]|单位：|[\d元] ?[=+]/.test(sentence) ? units[0] : undefined;
 }
 
 function bareIn(sentence: string): readonly RegExpExecArray[] {
@@ -75,6 +78,7 @@ export const amountsCarryTheirUnit = defineDocumentRule({
     { name: '一个金额没有单位', given: text('支出预算100.50万元，其中基本支出80.20，项目支出20.30万元。'), expect: ['noUnit'] },
     { name: '整数没有单位', given: text('收入预算为46200万元，实际完成45150，减收1050万元。'), expect: ['noUnit'] },
     { name: '上年数没有单位', given: text('“三公”经费2.05万元，较上年2.08减少0.03万元。'), expect: ['noUnit'] },
+    { name: '算式共用一个单位', given: text('支出预算100.50万元=基本支出80.20+项目支出20.30。'), expect: 'skip' },
     { name: '分别列举，共用一个单位', given: text('基本支出、项目支出分别为80.20、20.30万元。'), expect: 'skip' },
   ],
 });

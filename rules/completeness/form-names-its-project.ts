@@ -1,6 +1,7 @@
 import { budget } from '../../src/engine/kit/example-facts.ts';
 import { exampleProject } from '../../src/engine/kit/example-records.ts';
 import { noticeTitle } from '../../src/engine/kit/notice.ts';
+import { hasHead } from '../../src/engine/kit/project-head.ts';
 import { hasUnreadRows } from '../../src/engine/kit/unread.ts';
 import { defineDatasetRule, type Locate, type Located } from '../../src/engine/rule.ts';
 import { append } from '../../src/model/lists.ts';
@@ -23,8 +24,8 @@ type Naming = 'named' | 'blank' | 'unsure' | 'empty';
 function namingOf(project: Project): Naming {
   const { name, title, indicators } = project;
   if (name.text !== '' || (title !== undefined && title.text !== '')) return 'named';
-  // A form nobody filled in lacks more than its name, and that is said elsewhere.
-  if (!indicators.some(({ target }) => target.text !== '')) return 'empty';
+  // A form nobody filled in lacks more than its name, and that is said elsewhere; a list of indicators in a text is asked for none.
+  if (!indicators.some(({ target }) => target.text !== '') || !hasHead(project)) return 'empty';
   // What could not be read may be the name.
   return NAMED_OTHERWISE.has(project.form ?? '') || isGlued(project) || hasUnreadRows(project) ? 'unsure' : 'blank';
 }
@@ -52,7 +53,11 @@ function addRecord(states: Map<string, State>, record: AuditRecord, locate: Loca
   else if (naming !== 'empty') state[naming] += 1;
 }
 
-const NAMELESS = { name: '', indicators: [{ level1: '产出指标', level2: '数量指标', level3: '培训人数', target: '≥100人' }] };
+const NAMELESS = {
+  name: '',
+  implementingUnit: '云溪县水务局',
+  indicators: [{ level1: '产出指标', level2: '数量指标', level3: '培训人数', target: '≥100人' }],
+};
 const NOTICE = budget([], {
   document: 'd',
   sections: [{ heading: '', level: 0, paragraphs: ['关于下达2023年云溪县渔业发展专项资金的通知'] }],
@@ -100,6 +105,7 @@ export const formNamesItsProject = defineDatasetRule({
   examples: [
     { name: '写明了项目名称', given: [exampleProject({ ...NAMELESS, name: '河道清淤' })], expect: 'pass' },
     { name: '指标填了，项目名称空着', given: [exampleProject(NAMELESS)], expect: ['blank'] },
+    { name: '正文里的指标表，没有表头', given: [exampleProject({ ...NAMELESS, implementingUnit: '' })], expect: 'skip' },
     { name: '名称印在标题里', given: [exampleProject({ ...NAMELESS, title: '河道清淤项目绩效目标表' })], expect: 'pass' },
     {
       name: '有读不出的一栏，可能就是名称',

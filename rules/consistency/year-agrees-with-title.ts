@@ -84,18 +84,22 @@ const COMPARED = [
   fact(5, 'conferences', '20万元'),
 ];
 
+/** Whether a table gives the figures of a year: 2014年 | 2015年 | 2016年. */
+const headsColumn = (sections: Disclosure['sections'], year: number): boolean =>
+  sections.some(({ tables }) => tables.some(({ rows }) => rows.some((row) => row.some(({ text }) => text.startsWith(`${year}年`)))));
+
 /** How many comparisons with the year before make that the year a paper compares with. */
 const USUAL = 2;
 
 /** 比2020年度减少 in a paper on 2022 that compares with 2021 everywhere else. */
-function* staleBases({ facts, year }: Disclosure): Generator<{ readonly fact: Fact; readonly year: number }> {
+function* staleBases({ facts, year, sections }: Disclosure): Generator<{ readonly fact: Fact; readonly year: number }> {
   if (year === undefined) return;
   const compared = facts.filter(({ against, source, period }) => source === 'text' && period === 'current' && against?.kind === 'year');
   const usual = compared.filter(({ against }) => against?.year === year - 1);
   const older = compared.filter(({ against }) => against?.year !== undefined && against.year < year - 1);
   const [first] = older;
   // Several of them, or one beside a comparison with the year before, are meant.
-  if (first?.against?.year === undefined || usual.length < USUAL) return;
+  if (first?.against?.year === undefined || usual.length < USUAL || headsColumn(sections, first.against.year)) return;
   const isOne = older.every(({ of, against }) => of !== undefined && of === first.of && against?.year === first.against?.year);
   if (isOne && !usual.some(({ of }) => of === first.of)) yield { fact: first, year: first.against.year };
 }

@@ -2,14 +2,11 @@ import { distance } from 'fastest-levenshtein';
 import { exampleProject } from '../../src/engine/kit/example-records.ts';
 import { defineProjectRule } from '../../src/engine/rule.ts';
 import { matchKey } from '../../src/model/text.ts';
+import { withoutTitleNumber } from '../../src/model/title-number.ts';
 
 /** The project a title speaks of: without number, year and the name of the form. */
 function subjectOf(title: string): string {
-  return matchKey(
-    title
-      .replace(/^(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d+[.、．])\s*/u, '')
-      .replace(/(?:项目)?(?:支出)?(?:资金)?绩效(?:目标|自评)(?:申报|审批|管理)?表.*$/u, ''),
-  );
+  return matchKey(withoutTitleNumber(title).replace(/(?:项目)?(?:支出)?(?:资金)?绩效(?:目标|自评)(?:申报|审批|管理)?表.*$/u, ''));
 }
 
 /** Words of the form itself that stand where a title may name its project: 财政项目支出绩效目标申报表 names none. */
@@ -58,6 +55,11 @@ export const titleNamesTheProject = defineProjectRule({
     {
       name: '标题只有表名',
       given: exampleProject({ name: '车辆保险费', title: '财政项目支出绩效目标申报表' }),
+      expect: 'pass',
+    },
+    {
+      name: '标题只有编号和表名',
+      given: exampleProject({ name: '车辆保险费', title: '附表2项目支出绩效目标表' }),
       expect: 'pass',
     },
     {

@@ -1,6 +1,7 @@
 import { TARGET_MEASURES } from '../../src/engine/kit/basis.ts';
 import { exampleIndicators, exampleProject } from '../../src/engine/kit/example-records.ts';
 import { dimensionOf, nameOf, readDimension } from '../../src/engine/kit/indicators.ts';
+import { hasHead } from '../../src/engine/kit/project-head.ts';
 import { hasUnreadRows } from '../../src/engine/kit/unread.ts';
 import { defineProjectRule } from '../../src/engine/rule.ts';
 import type { LocalText } from '../../src/model/finding.ts';
@@ -67,7 +68,8 @@ export const firstLevelsPresent = defineProjectRule({
     missing: { zh: '项目“{project}”没有{level}', en: 'The project “{project}” has no {level} indicator' },
   },
   check(project, verdicts) {
-    if (project.indicators.length === 0) return;
+    // A list of indicators in a text may be of one level only.
+    if (project.indicators.length === 0 || !hasHead(project)) return;
     if (project.cutOff !== undefined) return verdicts.skip('form-cut-off');
     const found = firstLevels(project);
     if (found === undefined) return verdicts.skip('levels-not-recognised');

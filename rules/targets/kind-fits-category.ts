@@ -1,7 +1,7 @@
 import { TARGET_MEASURES } from '../../src/engine/kit/basis.ts';
 import { isDisplaced } from '../../src/engine/kit/displaced.ts';
 import { exampleIndicators } from '../../src/engine/kit/example-records.ts';
-import { type Category, categoryOf, dimensionOf, nameOf } from '../../src/engine/kit/indicators.ts';
+import { type Category, categoryOf, dimensionOf, nameOf, saysNothing } from '../../src/engine/kit/indicators.ts';
 import { asksForTargets } from '../../src/engine/kit/self-evaluation.ts';
 import { defineIndicatorRule } from '../../src/engine/rule.ts';
 import { memoise } from '../../src/model/memoise.ts';
@@ -57,6 +57,7 @@ function misplaced(indicator: Indicator): Mismatch | undefined {
 
 function mismatchOf(indicator: Indicator, category: Category): Mismatch | undefined {
   const name = nameOf(indicator);
+  if (saysNothing(name)) return undefined;
   const value = indicator.target.value;
   const unit = value?.kind === 'quantity' || value?.kind === 'range' ? value.unit : undefined;
   switch (category) {

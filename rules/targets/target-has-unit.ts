@@ -4,6 +4,7 @@ import { exampleIndicators } from '../../src/engine/kit/example-records.ts';
 import { type ImpliedUnit, impliedUnit } from '../../src/engine/kit/implied-unit.ts';
 import { categoryOf, subjectOf } from '../../src/engine/kit/indicators.ts';
 import { printTarget } from '../../src/engine/kit/print-target.ts';
+import { hasHead } from '../../src/engine/kit/project-head.ts';
 import { defineIndicatorRule } from '../../src/engine/rule.ts';
 import type { Indicator } from '../../src/model/record.ts';
 import type { Quantity } from '../../src/model/target.ts';
@@ -66,9 +67,18 @@ export const targetHasUnit = defineIndicatorRule({
     }
     if (needsNoUnit(indicator, target, implied)) return verdicts.pass();
     const unit = implied?.unit ?? unitOfActual(indicator);
+    // In a list of a text 食品抽检批次 and 办结件数 say what is counted; a form asks for its unit.
+    const mild = implied?.unit !== undefined && !hasHead(project);
     const expected = unit === undefined ? {} : { expected: `${target.lead ?? ''}${printTarget(target, unit)}` };
     if (target.tail === undefined)
-      verdicts.fail({ message: 'noUnit', at: indicator.target, args: { printed }, provided: printed, ...expected });
+      verdicts.fail({
+        message: 'noUnit',
+        at: indicator.target,
+        args: { printed },
+        provided: printed,
+        ...expected,
+        ...(mild ? { severity: 'info' as const } : {}),
+      });
     else verdicts.fail({ message: 'namePasted', at: indicator.target, args: { printed }, provided: printed, ...expected });
   },
   examples: [

@@ -54,7 +54,8 @@ const readCategory: (level2: string) => Category | undefined = memoise((level2) 
 /** The category of an indicator, from its second level, or its first where that is a category by itself. */
 export function categoryOf(indicator: Indicator): Category | undefined {
   if (indicator.execution === true) return 'execution';
-  const second = readCategory(indicator.level2.text);
+  // Some forms print the category at the first level (数量指标, 社会效益指标) and no second.
+  const second = readCategory(indicator.level2.text) ?? readCategory(indicator.level1.text);
   if (second !== undefined) return second;
   const first = readDimension(indicator.level1.text);
   return first === 'satisfaction' || first === 'cost' || first === 'execution' ? first : undefined;
@@ -62,10 +63,9 @@ export function categoryOf(indicator: Indicator): Category | undefined {
 
 /** The first level of an indicator, from its first level, or its second where the first is not printed. */
 export function dimensionOf(indicator: Indicator): DimensionKind | undefined {
-  if (indicator.execution === true) return 'execution';
-  const first = readDimension(indicator.level1.text);
+  const first = indicator.execution === true ? 'execution' : readDimension(indicator.level1.text);
   if (first !== undefined) return first;
-  switch (readCategory(indicator.level2.text)) {
+  switch (categoryOf(indicator)) {
     case 'quantity':
     case 'quality':
     case 'timeliness':

@@ -107,6 +107,7 @@ function namesBehind(lines: readonly { readonly text: string }[], paragraph: Par
   return names.length > 1 ? names : undefined;
 }
 
+const OFFICES = /内设|科|股|处室|机构/;
 const OWN = /本级|机关|本部/;
 
 /** Bodies may be counted with the department itself or without. */
@@ -127,7 +128,11 @@ export function* wrongBodies(disclosure: Disclosure): Generator<WrongCount | 'ho
     if (said.of !== 'bodies') continue;
     const behind = /[：]$|如下|包括/.test(said.paragraph.text.slice(-6)) ? namesBehind(lines, said.paragraph) : undefined;
     const section = disclosure.sections.find(({ paragraphs }) => paragraphs.includes(said.paragraph));
-    const beside = tables.filter((list) => list.section === section && POINTS.test(said.sentence));
+    // Offices of a body are none of the bodies that a table of its units lists.
+    const isOffices = OFFICES.test(said.words);
+    const beside = tables.filter(
+      (list) => list.section === section && POINTS.test(said.sentence) && !(isOffices && !OFFICES.test(list.header)),
+    );
     // Every list of bodies with a total is of all of them, where all are as long.
     const whole = tables.filter(({ isFlat }) => isFlat);
     const names =

@@ -129,13 +129,23 @@ export function rowsSums(disclosure: Disclosure, sum: NamedSum): readonly RowsSu
   return tableGrids(disclosure).flatMap((grid) => sumsIn(disclosure, sum, grid));
 }
 
-/** 以上五项 are the rows of a table in the same chapter that has so many. */
-const allRows = (sum: NamedSum, { section }: TableGrid, rows: readonly GridRow[]): readonly (Found | undefined)[] =>
-  section === sum.in.section && rows.length === sum.count ? rows.map((row) => ({ row, exact: true })) : [undefined];
+/** 以上五项 are the rows of a table in the same chapter that has so many, where no amount of the text stands nearer above. */
+function allRows(disclosure: Disclosure, sum: NamedSum, { section }: TableGrid, rows: readonly GridRow[]): readonly (Found | undefined)[] {
+  if (section !== sum.in.section || rows.length !== sum.count) return [undefined];
+  const own = sum.in.paragraph.place?.line;
+  const end = greatest(rows.flatMap(({ cells }) => cells.map(({ fact }) => fact?.field.place?.line ?? 0)));
+  const isNearer = ({ paragraph, figures }: FigureParagraph): boolean => {
+    const line = paragraph.place?.line;
+    return line !== undefined && own !== undefined && line > end && line < own && figures.some(({ unit }) => unit === '元');
+  };
+  const isFirst = !sum.in.figures.some(({ start, unit }) => unit === '元' && start < sum.start);
+  return isFirst && !figureParagraphs(disclosure).some(isNearer) ? rows.map((row) => ({ row, exact: true })) : [undefined];
+}
 
 function sumsIn(disclosure: Disclosure, sum: NamedSum, grid: TableGrid): RowsSum[] {
   const rows = grid.rows.filter(({ isTotal }) => !isTotal);
-  const found = sum.names.length === 0 ? allRows(sum, grid, rows) : sum.names.map((name, index) => rowOf(rows, name, index === 0));
+  const found =
+    sum.names.length === 0 ? allRows(disclosure, sum, grid, rows) : sum.names.map((name, index) => rowOf(rows, name, index === 0));
   const all = found.filter((each) => each !== undefined);
   if (all.length < found.length || new Set(all.map(({ row }) => row)).size < all.length) return [];
   return grid.columns.flatMap((_, column) => sumOf(disclosure, sum, rows, all, column) ?? []);

@@ -3,8 +3,9 @@ import type { Points } from '../../model/number.ts';
 import type { Dimension, Indicator, Project } from '../../model/record.ts';
 import { dimensionKey, readDimension, saysNothing } from './indicators.ts';
 
-/** A sheet of scores (决策 过程 产出 效益 with 分值 and 得分) says nothing of targets: none of its rows lacks one. */
-export const asksForTargets = ({ form }: Project): boolean => form !== 'score-sheet';
+/** A sheet of scores (决策 过程 产出 效益 with 分值 and 得分) says nothing of targets: none of its rows lacks one, whatever form it was taken for. */
+export const asksForTargets = ({ form, indicators }: Project): boolean =>
+  form !== 'score-sheet' && !(indicators.length > 1 && indicators.every(({ target, score }) => target.text === '' && score !== undefined));
 
 /** The rows printed under a first-level indicator with points in brackets. */
 export function rowsOf(project: Project, dimension: Dimension): readonly Indicator[] {

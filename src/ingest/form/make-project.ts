@@ -96,7 +96,10 @@ function titleName(title: FormTitle | undefined, form: ReadForm): Field<string> 
 function titleProblems(form: ReadForm, title: FormTitle | undefined, inPlace: boolean): ParseProblem[] {
   const { fields, goals } = form.draft;
   if (title === undefined) {
-    if (fields.name !== undefined) return [];
+    // A list of indicators without a head stands in the text of its paper, and needs no title.
+    const { totalWeight: _weight, totalScore: _score, ...head } = fields;
+    const isList = Object.keys(head).length === 0 && goals.length === 0 && Object.keys(form.draft.funds).length === 0;
+    if (fields.name !== undefined || isList) return [];
     const text = goals.map((goal) => goal.text).join(' ');
     return [{ code: 'missingTitle', text: text.slice(0, 80), subject: 'title', place: placeOf(form) }];
   }

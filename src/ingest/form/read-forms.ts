@@ -14,8 +14,8 @@ import { findListedForms } from './listed-form.ts';
 import { makeProject } from './make-project.ts';
 import { doubtLoneRows } from './project-cells.ts';
 import { type FormRange, segment } from './segment.ts';
-import { titlesOutOfOrder } from './title-order.ts';
 import { type Pairing, pairTitles } from './title-pairing.ts';
+import { orderProblems, titleProblems } from './title-problems.ts';
 import { type FormTitle, isEvaluationTitle, readTargetTitle } from './titles.ts';
 
 /** A form that was read, still without its title. */
@@ -60,7 +60,7 @@ export const readForms: FormExtractor = (blocks, context) => {
   return {
     projects,
     used,
-    problems: [...titleProblems(targets, pairing, own.length), ...orderProblems(targets, pairing)],
+    problems: [...titleProblems(rows, targets, pairing, own.length), ...orderProblems(targets, pairing)],
   } satisfies Extraction;
 };
 
@@ -68,8 +68,11 @@ export const readForms: FormExtractor = (blocks, context) => {
 const isPart = (block: Block): boolean =>
   block.kind === 'heading' && /^第[一二三四五六七八九十]+(?:部分|章)/.test(`${block.number ?? ''}${block.text}`);
 
-/** 二、项目绩效目标 above a form is a title of the form and a chapter of the paper, which announces it. */
-const isChapter = (block: Block): boolean => block.kind === 'heading' && /^[一二三四五六七八九十]+、/.test(block.number ?? '');
+/** 二、项目绩效目标 above a form is a title of the form and a chapter of the paper, which announces it; （七）绩效目标 is no title at all. */
+const isChapter = (block: Block): boolean =>
+  block.kind === 'heading' &&
+  (/^[一二三四五六七八九十]+、/.test(block.number ?? '') ||
+    (/^（[一二三四五六七八九十]+）/.test(block.number ?? '') && !/表/.test(block.text)));
 
 /** The forms, as long as work is left; `end` is the first row that was not come to. What stands from there on is left to who reads the rest. */
 function readRanges(
@@ -246,24 +249,4 @@ function usedTitles(titles: readonly FormTitle[], pairing: Pairing, forms: numbe
   if (forms === 0) return [];
   const unpaired = new Set(pairing.unpaired);
   return titles.filter((title, index) => !unpaired.has(index) || title.stem !== '');
-}
-
-/** Titles that belong to no form, among documents that have forms. */
-function titleProblems(titles: readonly FormTitle[], pairing: Pairing, forms: number): Extraction['problems'] {
-  if (forms === 0) return [];
-  return pairing.unpaired.flatMap((index) => {
-    const title = titles[index];
-    if (title === undefined || title.stem === '') return [];
-    return [{ code: 'titleWithoutTable' as const, text: title.text.slice(0, 80), subject: 'title', place: title.place }];
-  });
-}
-
-/** Titles that stand above a form, but by their numbers above another's. */
-function orderProblems(titles: readonly FormTitle[], pairing: Pairing): Extraction['problems'] {
-  const inPlace = new Set(pairing.titleOf.filter((_, form) => pairing.inPlace[form] === true));
-  return titlesOutOfOrder(titles).flatMap((title) =>
-    inPlace.has(titles.indexOf(title))
-      ? [{ code: 'misplacedTitle' as const, text: title.text.slice(0, 80), subject: 'title', place: title.place }]
-      : [],
-  );
 }

@@ -263,9 +263,12 @@ const SENTENCE = 30;
 const isNumberedHeading = ({ block }: TokenRow): boolean => block.kind === 'heading' && CHAPTER.test(block.number ?? '');
 const CHAPTER = /^第|^[一二三四五六七八九十]{1,3}[、.．]$/;
 
-/** 附件3 on a line of its own: another paper begins. */
+/** 附件3 or 目标表2 on a line of its own: another paper, or another form begins. */
 const isAttachment = ({ filled: [only, ...more] }: TokenRow): boolean =>
-  more.length === 0 && /^附[件表]\s?(?:\d{1,2}|[一二三四五六七八九十])(?:[-—]\d)?[：:]?$/.test(only?.text ?? '');
+  more.length === 0 &&
+  /^(?:附[件表]|(?:(?:项目)?(?:绩效)?目标|(?:项目)?(?:绩效)?自评)表)\s?(?:\d{1,2}|[一二三四五六七八九十])(?:[-—]\d)?[：:]?$/.test(
+    only?.text ?? '',
+  );
 
 /** What the first label of a row begins. */
 function openerOf(row: TokenRow): Opener | undefined {

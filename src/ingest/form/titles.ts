@@ -1,4 +1,5 @@
 import type { Place } from '../../model/place.ts';
+import { withoutTitleNumber } from '../../model/title-number.ts';
 import { forms } from './declared/index.ts';
 import { selfEvaluation } from './declared/self-evaluation.ts';
 import { targetForm } from './declared/target-form.ts';
@@ -29,8 +30,9 @@ const EVALUATION = new RegExp(patternOf(namesOf(selfEvaluation)));
 const TABLES = forms.filter((form) => form !== selfEvaluation).flatMap(namesOf);
 const TARGET = new RegExp(`^(.*?)${patternOf(TABLES.filter((name) => name.endsWith('表')))}(?:（[^（）]*）)*$`);
 const PLACE = '(?:省|市|县|区|州|盟|旗)';
-/** 云溪县水务局 in front of a year: the body whose forms they are. */
-const BODY_OF_YEAR = '(?:\\p{Script=Han}{2,20}(?:局|委|会|办|办公室|厅|政府|院|中心|馆|站|所|校|部|队|镇|乡|街道)(?=20\\d\\d年))?';
+/** 云溪县水务局 in front of a year or behind it: the body whose forms they are. */
+const BODY = '\\p{Script=Han}{2,20}(?:局|委|会|办|办公室|厅|政府|院|中心|馆|站|所|校|部|队|镇|乡|街道)';
+const BODY_OF_YEAR = `(?:${BODY}(?=20\\d\\d年)|20\\d\\d年度?${BODY})?`;
 const PLAIN = new RegExp(
   `^${BODY_OF_YEAR}(?:\\p{Script=Han}{1,10}${PLACE})?(?:\\d{4}年?度?|附件?\\d*[：:]?|${listOf(targetForm.titles?.plain).join('|')}|\\p{Script=Han}{2,6}${PLACE}|（[^）]*）|[\\s、和及])*$`,
   'u',
@@ -65,7 +67,7 @@ export function isEvaluationTitle(row: TokenRow): boolean {
 export function readTargetTitle(text: string): { readonly text: string; readonly stem: string } | undefined {
   // Every title ends in 表 or a remark behind it; most rows hold none.
   if (text.length > 150 || !text.includes('表') || /自评|评价表|[。；]/.test(text)) return undefined;
-  const plain = text.replace(/^(?:\d{1,3}[.、．]|（[一二三四五六七八九十\d]+）|[一二三四五六七八九十]+、)\s*/, '');
+  const plain = withoutTitleNumber(text);
   const match = TARGET.exec(plain);
   if (match === null) return undefined;
   const stem = match[1] ?? '';
