@@ -23,6 +23,10 @@ function unitOf(sentence: string): string | undefined {
   return units.length > 0 && new Set(units).size === 1 && !/分别|各[为是\d]|单位：|[\d元] ?[=+]/.test(sentence) ? units[0] : undefined;
 }
 
+/** 资金合计3360.00万元：省级资金2100.00，本级资金1260.00: the total in front lends its unit to its parts. */
+const isHeadOfList = (sentence: string, first: RegExpExecArray | undefined, bare: number): boolean =>
+  bare > 1 && [...sentence.matchAll(WITH_UNIT)].length === 1 && sentence.search(WITH_UNIT) < (first?.index ?? 0);
+
 function bareIn(sentence: string): readonly RegExpExecArray[] {
   const found = new Map<number, RegExpExecArray>();
   for (const match of [...sentence.matchAll(BARE), ...sentence.matchAll(BARE_BASE), ...sentence.matchAll(BARE_NAMED)]) {
@@ -57,8 +61,9 @@ export const amountsCarryTheirUnit = defineDocumentRule({
         for (const sentence of paragraph.text.split('。')) {
           const unit = unitOf(sentence);
           if (unit === undefined) continue;
-          const bare = bareIn(sentence);
+          const bare = bareIn(sentence).toSorted((a, b) => a.index - b.index);
           if (bare.length === 0) verdicts.pass();
+          if (isHeadOfList(sentence, bare[0], bare.length)) continue;
           for (const [quote, value = ''] of bare)
             verdicts.fail({
               message: 'noUnit',
@@ -78,6 +83,7 @@ export const amountsCarryTheirUnit = defineDocumentRule({
     { name: '一个金额没有单位', given: text('支出预算100.50万元，其中基本支出80.20，项目支出20.30万元。'), expect: ['noUnit'] },
     { name: '整数没有单位', given: text('收入预算为46200万元，实际完成45150，减收1050万元。'), expect: ['noUnit'] },
     { name: '上年数没有单位', given: text('“三公”经费2.05万元，较上年2.08减少0.03万元。'), expect: ['noUnit'] },
+    { name: '分项沿用合计的单位', given: text('资金合计3360.00万元：省级资金2100.00，本级资金1260.00。'), expect: 'skip' },
     { name: '算式共用一个单位', given: text('支出预算100.50万元=基本支出80.20+项目支出20.30。'), expect: 'skip' },
     { name: '分别列举，共用一个单位', given: text('基本支出、项目支出分别为80.20、20.30万元。'), expect: 'skip' },
   ],

@@ -6,10 +6,24 @@ import { formatFact } from '../../src/engine/kit/format-fact.ts';
 import { previousOf } from '../../src/engine/kit/previous-facts.ts';
 import { contextOf, isExplained } from '../../src/engine/kit/sentences.ts';
 import { defineDocumentRule } from '../../src/engine/rule.ts';
+import type { Fact } from '../../src/model/fact.ts';
+import type { Disclosure } from '../../src/model/record.ts';
+
+/** Of an increase that the purchase of a vehicle makes, the purchase is the reason: it stands beside it. */
+const MOST_OF = 0.8;
+
+function isPurchase({ facts }: Disclosure, current: Fact, increase: number): boolean {
+  return facts.some((fact) => {
+    const isOne = fact.concept === 'threePublicExpenses.officialVehicles.purchase' && fact.measure === 'amount';
+    return (
+      isOne && fact !== current && fact.period === 'current' && fact.basis === current.basis && (magnitude(fact) ?? 0) >= increase * MOST_OF
+    );
+  });
+}
 
 export const threePublicJumpHasReason = defineDocumentRule({
   id: 'consistency/three-public-jump-has-reason',
-  version: 1,
+  version: 2,
   severity: 'warning',
   title: { zh: '“三公”经费归零或成倍增加时说明了原因', en: 'A jump of the three public expenses is explained' },
   rationale: {
@@ -35,13 +49,15 @@ export const threePublicJumpHasReason = defineDocumentRule({
     const index = indexFacts(disclosure);
     for (const current of disclosure.facts) {
       if (current.measure !== 'amount' || current.period !== 'current' || !isUnder(current.concept, 'threePublicExpenses')) continue;
+      // Final accounts explain what was spent.
+      if (disclosure.documentKind === 'finalAccounts' && current.basis !== 'final') continue;
       const previous = previousOf(index, current);
       const now = magnitude(current);
       const before = previous === undefined ? undefined : magnitude(previous);
       if (previous === undefined || now === undefined || before === undefined || before <= 0) continue;
       const message = now === 0 ? 'vanished' : now >= before * factor ? 'multiplied' : undefined;
       const context = message === undefined ? undefined : contextOf(disclosure, current);
-      const explained = context !== undefined && isExplained(context);
+      const explained = (context !== undefined && isExplained(context)) || isPurchase(disclosure, current, now - before);
       if (message === undefined || explained || Math.max(now, before) < minimumYuan * 100)
         verdicts.pass(1, [current.field, previous.field]);
       else if (context === undefined && disclosure.sections.length > 0) verdicts.skip('no-text');
@@ -72,6 +88,15 @@ export const threePublicJumpHasReason = defineDocumentRule({
         fact(2, 'threePublicExpenses.officialVehicles', '12万元', { period: 'previous' }),
       ]),
       expect: ['multiplied'],
+    },
+    {
+      name: '成倍增加，是购置了车辆',
+      given: budget([
+        fact(1, 'threePublicExpenses', '27.53万元'),
+        fact(2, 'threePublicExpenses', '12万元', { period: 'previous' }),
+        fact(3, 'threePublicExpenses.officialVehicles.purchase', '16.59万元'),
+      ]),
+      expect: 'pass',
     },
     {
       name: '归零而写明了原因',

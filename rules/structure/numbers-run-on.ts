@@ -1,5 +1,6 @@
 import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
 import { excerpt } from '../../src/engine/kit/clusters.ts';
+import { budget, section } from '../../src/engine/kit/example-facts.ts';
 import { hasUnreadTable } from '../../src/engine/kit/unread.ts';
 import { defineDocumentRule } from '../../src/engine/rule.ts';
 import type { Disclosure, Paragraph, Section } from '../../src/model/record.ts';
@@ -59,6 +60,19 @@ function lacksFirst(items: readonly Numbered[], index: number, record: Disclosur
   if (item?.style !== '一、' || item.number !== 2 || before?.style !== '第部分' || hasUnreadTable(record)) return false;
   const next = items.slice(index + 1).find(({ style }) => style === '一、' || style === '第部分');
   return next?.style === '一、' && next.number === 3;
+}
+
+const HAN = '一二三四五六七八九十';
+const hanNumber = (number: number): string =>
+  number <= 10 ? (HAN[number - 1] ?? '') : `${number < 20 ? '' : HAN[Math.floor(number / 10) - 1]}十${HAN[(number % 10) - 1] ?? ''}`;
+
+/** Whether the number that is missing is printed inside a text between the two: its item did not begin a line of its own. */
+function standsBetween({ sections }: Disclosure, before: Numbered, item: Numbered): boolean {
+  const digits = /\d/.test(before.printed) ? String(before.number + 1) : hanNumber(before.number + 1);
+  const printed = before.printed.replace(/\d+|[一二三四五六七八九十]+/, digits);
+  const all: readonly (Section | Paragraph)[] = sections.flatMap((section) => [section, ...section.paragraphs]);
+  const [from, to] = [all.indexOf(before.at), all.indexOf(item.at)];
+  return all.slice(from, to).some((at) => ('text' in at ? at.text : at.heading).includes(printed));
 }
 
 const disclosure = (...headings: string[]) => ({
@@ -134,7 +148,8 @@ export const numbersRunOn = defineDocumentRule({
         });
       else if (item.number === before.number + 2) {
         const gap = `${before.text}\n${item.text}`;
-        if (!told.has(gap))
+        if (standsBetween(record, before, item)) verdicts.skip('stands-inside');
+        else if (!told.has(gap))
           verdicts.fail({
             message: 'gap',
             at,
@@ -163,6 +178,11 @@ export const numbersRunOn = defineDocumentRule({
       name: '换了写法的一条下面另有清单',
       given: disclosure('四、三公经费', '5、绩效信息', '（一）总体目标', '1、甲', '2、乙', '六、政府采购'),
       expect: ['style'],
+    },
+    {
+      name: '缺的一条接在上一条后面',
+      given: budget([], { sections: [section('整改', '3）资金滞留10万元。4）结余20万元。', '5）代收费用30万元。')] }),
+      expect: 'pass',
     },
     { name: '编号重复', given: disclosure('（一）收入', '（二）支出', '（二）增减'), expect: ['repeated'] },
     { name: '下一章重新编号', given: disclosure('一、总体', '1.收入', '2.支出', '二、绩效', '1.目标', '2.措施'), expect: 'pass' },
