@@ -1,7 +1,9 @@
+import { namedInClause } from './clause-name.ts';
 import type { Role } from './construction.ts';
+import { factsOfBlock } from './fact-index.ts';
 import { againstBudget, type Given, keep, settle, signedValue } from './given.ts';
 import { budgetOfTwo, heldAgainst } from './held-against.ts';
-import { readLabel } from './label.ts';
+import { type Label, readLabel } from './label.ts';
 import { isPlainName } from './plain-name.ts';
 import type { ProseState } from './prose-state.ts';
 import { nearestReach } from './reach.ts';
@@ -11,10 +13,22 @@ import { wholeAbove } from './whole-named.ts';
 
 /** Shares, completions and differences. */
 
+/** 税收收入291亿元。税收占…的比重为82%: the one account of the paragraph that the name is short for. */
+function calledInFull(state: ProseState, label: Label): Label {
+  if (label.text.length < 2 || label.concept !== undefined) return label;
+  const isFull = (name: string) => name.startsWith(label.text) && /^(?:收入|支出|资金|经费|费用?)$/.test(name.slice(label.text.length));
+  const spoken = factsOfBlock(state.facts, state.block).flatMap(({ subject, measure }) =>
+    measure === 'amount' && subject.period === 'current' && isFull(subject.label) ? [subject.label] : [],
+  );
+  const [full, another] = new Set(spoken);
+  return full === undefined || another !== undefined ? label : { ...label, ...readLabel(full, state.context.year) };
+}
+
 export function readShare(state: ProseState, given: Given, role: Extract<Role, { kind: 'share' }>): void {
-  const label = readLabel(given.name, state.context.year);
+  const label = calledInFull(state, readLabel(given.name, state.context.year));
   // A share of what was given no amount (货物采购授予中小企业合同金额占…) can be held against nothing.
-  const isNew = state.current?.label !== label.text && state.lists.length === 0;
+  const spoken = label.concept === undefined ? namedInClause(state, label) : undefined;
+  const isNew = spoken === undefined && state.current?.label !== label.text && state.lists.length === 0;
   if (label.text !== '' && label.concept === undefined && (isNew || !isPlainName(label.text))) {
     settle(state, given.note, 'example');
     return;
@@ -24,7 +38,7 @@ export function readShare(state: ProseState, given: Given, role: Extract<Role, {
     settle(state, given.note, 'example');
     return;
   }
-  const subject = respective(state, given) ?? moneySubject(state, subjectOf(state, label, given.before));
+  const subject = respective(state, given) ?? spoken ?? moneySubject(state, subjectOf(state, label, given.before));
   if (subject === undefined) return;
   const named = role.of === undefined || role.of === '' ? undefined : readLabel(role.of, state.context.year);
   const whole = named === undefined ? undefined : (named.concept ?? 'unknown');

@@ -30,6 +30,8 @@ const MOVES_ON = /^(?:调|增|提|减|下|上|追|变|核|压|降|升|改|转|�
 /** 高于上年的128万元，两者相差8万元; 高于上年的128万元8万元: the amount is what it is compared with. */
 const HELD_AGAINST =
   /^）?(?:(?:增|减|上|下|提|降|多|少)|，?(?:两者|二者|两年|两数|两者间|之间|与之)*(?:相差|差额|差距|差异(?!率|的|原因|主要)|差值|高出|多出|少))/;
+/** 在2024年预算, before X的基础上. */
+const BUILT_ON = /[在于]((?:20\d\d年|上年|去年|上一年|年初)[^，。；：]{0,12})$/;
 const OTHER_BASE = /(?:比|较)[^，。；：]{2,18}$/;
 /** 占比分别为, 各占. */
 const EACH = /(?:分别|各自?)(?=为|是|约|达|占)/;
@@ -129,7 +131,7 @@ function continued(
       ? { role: { kind: 'share', of: memory.pendingOf, printed: true }, name: '' }
       : { role: { kind: 'completion', base: budgetBase(memory.pendingOf), printed: true }, name: '' };
   }
-  const said = words.replace(/^[，]?(?:相比|比较|相较)，?/, '');
+  const said = words.replace(/^[，]?(?:相比|比较|相较|的?基础上)，?/, '');
   const saved = SAVED.exec(said);
   const direction = saved === null ? directionOf(said) : ({ direction: 'down', start: 0, tail: '' } as const);
   if (direction === undefined || direction.tail !== '' || direction.start > 6 || comparisonOf(words, ownYear) !== undefined)
@@ -208,6 +210,10 @@ function amountRole(words: string, behind: string, memory: Memory, ownYear: numb
       name: compared.before,
     };
   // 比原两局合计数33.50万元减少…: a base that is no year and no budget of this paper.
+  // 在上年95万元的基础上增加5万元.
+  const built = /^的?基础上/.test(behind) ? BUILT_ON.exec(words) : null;
+  if (built !== null)
+    return { role: { kind: 'base', base: baseOfWords(built[1] ?? '', built[0], ownYear) }, name: words.slice(0, built.index) };
   const other = OTHER_BASE.exec(words);
   if (other !== null && compared === undefined && /^）?(?:增|减|上|下|提|降|多|少)/.test(behind))
     return { role: { kind: 'base', base: { kind: 'other' } }, name: words.slice(0, other.index) };
