@@ -44,6 +44,16 @@ export const saidPartsAddUp = defineDocumentRule({
       expect: ['differs'],
     },
     {
+      name: '收入总计与所列各项之和数字写错位',
+      given: said('本级收入355.19亿元、上级补助收入440.66亿元、上年结转收入64.64亿元，收入总计806.49亿元。'),
+      expect: ['differs'],
+    },
+    {
+      name: '收入总计可以多于所列各项',
+      given: said('本级收入355.19亿元、上级补助收入440.66亿元，收入总计931.27亿元。'),
+      expect: 'skip',
+    },
+    {
       name: '列到其他费用仍少于总额',
       given: said('总投资860万元，其中建筑工程费620万元，设备购置费150万元，其他费用60万元。'),
       expect: ['differs'],

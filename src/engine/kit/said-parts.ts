@@ -1,4 +1,5 @@
 import type { Disclosure } from '../../model/record.ts';
+import { findDigitSlip } from '../digit-slip.ts';
 import type { PrintedFigure } from './printed-figures.ts';
 import { isTied, printedLike, type SaidClaim, slackOf, sumOf, totalOf } from './said-claims.ts';
 import { hidesFigure, type SaidFigure, type SaidSentence, saidSentences } from './said-figures.ts';
@@ -41,7 +42,7 @@ function claimOf(sentence: SaidSentence, { figure, name }: SaidFigure, parts: re
     in: sentence.in,
     start: figure.start < first.start ? figure.start - name.length : first.start - (parts[0]?.name.length ?? 0),
     end: figure.start < first.start ? last.end : figure.end,
-    label: name.replace(/^(?:其中|以上|上述|本次|共)|(?:共计|合计|总计|共|为|是)+$/g, '') || '合计',
+    label: name.replace(/^(?:其中|以上|上述|本次|共)|(?<!收入|支出)(?:共计|合计|总计|共|为|是)+$/g, '') || '合计',
     figure,
     holds: Math.abs(sum - figure.value) <= slackOf([figure, ...figures]),
     right: printedLike(sum, figure),
@@ -131,6 +132,17 @@ const isFundsAndOwn = (names: readonly string[]): boolean =>
   /^(?:[省市县区]?级?财政)(?:拨款|资金|补助|投入)?$/.test(names[0] ?? '') &&
   /^(?:单位|企业|项目单位)?自筹(?:资金)?$/.test(names[1] ?? '');
 
+/** 收入总计 may hold more than a sentence lists; that its figure was miswritten shows in its digits. */
+function isOpenBalance({ name, figure }: SaidFigure, parts: readonly SaidFigure[]): boolean {
+  const sum = totalOf(parts.map((part) => part.figure));
+  if (!/收入|支出/.test(name) || sum >= figure.value - slackOf(parts.map((part) => part.figure))) return false;
+  return findDigitSlip(Math.round(figure.value / figure.step), Math.round(sum / figure.step)) === undefined;
+}
+
+const NO_ADDEND = /其中|包括|[比较占每均]|增加|减少|上年|去年|标准|单价|结余/;
+/** 上年结转收入 and 结转下年支出 are what a balance is made of. */
+const BROUGHT_ON = /上年(?:度)?(?:结转|结余)|(?:结转|结余)(?:至)?下年/g;
+
 /** 中央资金500万元、省级资金200万元、县级资金160万元，合计860万元: all amounts of the sentence up to the word that adds them up. */
 function addedUp(sentence: SaidSentence, at: number): readonly SaidFigure[] | undefined {
   const total = sentence.figures[at];
@@ -141,11 +153,11 @@ function addedUp(sentence: SaidSentence, at: number): readonly SaidFigure[] | un
   const opening = parts[0]?.between ?? '';
   if (parts.length < 2 || parts.some(({ figure, depth }) => figure.unit !== '元' || figure.value <= 0 || depth !== total.depth))
     return undefined;
-  if (parts.some(({ between }) => /其中|包括|[比较占每均]|增加|减少|上年|去年|标准|单价|结余/.test(between) || hidesFigure(between)))
-    return undefined;
+  if (parts.some(({ between }) => NO_ADDEND.test(between.replace(BROUGHT_ON, '')) || hidesFigure(between))) return undefined;
   const joined = parts.slice(1).every(({ between }) => /^[、，；和及与]/.test(between) && !/[。：]/.test(between));
   if (!joined || /[。]/.test(opening)) return undefined;
   // 收回资金38万元，用于甲25万元、乙13万元，合计38万元: what stands first is the whole.
   const rest = parts.slice(1);
+  if (isOpenBalance(total, parts)) return undefined;
   return Math.abs(totalOf(rest.map(({ figure }) => figure)) - total.figure.value) < 1e-6 ? rest : parts;
 }
