@@ -22,9 +22,11 @@ export function titleProblems(
   forms: number,
 ): Extraction['problems'] {
   if (forms === 0) return [];
+  const above = new Set(pairing.titleOf.flatMap((index) => (index === undefined ? [] : (titles[index]?.row ?? []))));
   return pairing.unpaired.flatMap((index) => {
     const title = titles[index];
-    if (title === undefined || title.stem === '' || [title.row - 1, title.row + 1].some((at) => isTableOfList(rows[at]))) return [];
+    if (title === undefined || title.stem === '' || [title.row - 1, title.row + 1].some((at) => !above.has(at) && isTableOfList(rows[at])))
+      return [];
     return [{ code: 'titleWithoutTable' as const, text: title.text.slice(0, 80), subject: 'title', place: title.place }];
   });
 }

@@ -96,6 +96,7 @@ export function roleOf(given: Path, ownYear: number | undefined): ColumnRole {
   if (IGNORED.test(leaf)) return { kind: 'ignored' };
   const comparison = comparisonOf(leaf, whole);
   if (comparison !== undefined) return { kind: comparison, time: { ...timeOf(path, ownYear), period: 'current' } };
+  if (/^数量（[^）]+）$/.test(leaf)) return { ...looseRole(path, ownYear), kind: 'count' };
   if (/^(?:数量|面积)/.test(leaf)) return { kind: 'count', time: timeOf(path, ownYear) };
   if (COUNTED.test(leaf) && !OF_EACH.test(whole)) return looseRole(path, ownYear);
   if (LABEL.test(leaf) && !isMoneyLeaf(leaf, path)) return { kind: 'label' };
