@@ -82,7 +82,7 @@ function tieColumnsOfRows(all: Rows, parent: number, listed: readonly number[], 
       const total = all.parts[parent]?.find(
         (other) => other.column === column && other.fact.period === fact.period && other.fact.basis === fact.basis,
       );
-      const adds = fact.measure === 'amount' || (fact.measure === 'count' && countsAddUp);
+      const adds = fact.measure === 'amount' || (fact.measure === 'count' && (countsAddUp || isOfOneUnit(total?.fact)));
       if (total === undefined || fact.partOf !== undefined || !adds) continue;
       const key = keys.get(column) ?? {};
       keys.set(column, key);
@@ -92,6 +92,9 @@ function tieColumnsOfRows(all: Rows, parent: number, listed: readonly number[], 
     }
   }
 }
+
+/** 数量（个示范点）: all rows of the column count the same. */
+const isOfOneUnit = (total: DraftFact | undefined): boolean => /^数量（[^（）]+）$/.test(total?.subject.label ?? '');
 
 /** Counts of unlike things add up to nothing: so many columns of them have to, before one that does not is wrong. */
 const COUNTED_COLUMNS = 2;
