@@ -5,7 +5,7 @@ import type { Cause } from './cause.ts';
 import { contextOf } from './cell-context.ts';
 import { isConstant, type Term } from './equation.ts';
 import { locate } from './locate.ts';
-import { printExpected } from './printed-advice.ts';
+import { printAdvice, printExpected } from './printed-advice.ts';
 import { isTail, type NumericField, type RelationCase } from './relation-case.ts';
 import { isTurned, type Suspect } from './relation-graph.ts';
 import { nameOf } from './relation-text.ts';
@@ -20,7 +20,10 @@ export function placesOf(record: AuditRecord, cause: Cause, at: Term, ranked: re
   const places = new Map<NumericField, FindingPlace>();
   const add = (term: Term, as: FindingPlace['role'], suspect?: Suspect) => {
     if (isConstant(term) || places.has(term.field) || places.size >= OPERANDS_SHOWN) return;
-    const possible = suspect?.exact === true && !ranked.every(isTail) ? printExpected(cause, term, suspect.expected) : undefined;
+    // What is advised is printed alike in both places: two spellings of one value would be taken for two values.
+    const advised = cause.advice?.term.field === term.field ? printAdvice(cause, term, cause.advice.expected) : undefined;
+    const isPossible = suspect?.exact === true && !ranked.every(isTail);
+    const possible = isPossible ? (advised ?? printExpected(cause, term, suspect.expected)) : undefined;
     places.set(term.field, termPlace(record, term, as, possible));
   };
   const missing = isMissing(cause);
@@ -28,7 +31,8 @@ export function placesOf(record: AuditRecord, cause: Cause, at: Term, ranked: re
   const isCulprit = speaking === undefined || speaking === cause.culprit;
   const cleared = !missing && speaking === undefined && cause.suspects.length > 0;
   add(at, cleared ? 'operand' : isCulprit ? 'culprit' : 'candidate', speaking);
-  for (const suspect of cause.suspects) add(suspect.term, 'candidate', suspect);
+  // Where a value is advised the other cells are only what it was worked out from.
+  if (cause.advice === undefined) for (const suspect of cause.suspects) add(suspect.term, 'candidate', suspect);
   // A rate that turns with its change has the same direction word wrong: it says nothing of its own.
   for (const suspect of cause.followers) if (!isTurned(suspect)) add(suspect.term, 'candidate', suspect);
   for (const { equation } of ranked) for (const term of equation.terms) add(term, 'operand');

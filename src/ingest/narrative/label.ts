@@ -271,10 +271,14 @@ function printedName(text: string, prefix: string): string {
     }
     rest = rest.slice(index);
   }
-  return rest
-    .replace(/^（[^（）]*(?:，|不含|下同|剔除)[^（）]*）(?=.)/, '')
-    .replace(/^["”’'）]+(?=[^三])/, '')
-    .slice(0, 60);
+  return (
+    rest
+      .replace(/^（[^（）]*(?:，|不含|下同|剔除)[^（）]*）(?=.)/, '')
+      .replace(/^["”’'）]+(?=[^三])/, '')
+      // 公用经费（机关运行经费）: the name that is known stands in brackets.
+      .replace(/^（([^（）]+)）$/, '$1')
+      .slice(0, 60)
+  );
 }
 
 /** 收入总计 is not 本年收入 again, though both are revenue. */
