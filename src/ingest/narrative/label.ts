@@ -255,6 +255,9 @@ export function namesFund(concept: string | undefined): boolean {
 
 /** 三公经费预算 and 三公经费决算 are two figures of one thing. */
 function withoutBasis(label: string, concept: string | undefined): string {
+  // 公用经费（机关运行经费）预算: the name that is known stands in brackets.
+  const inner = /^（([^（）]+)）(?:预算|决算)?(?:数|安排)?$/.exec(label)?.[1];
+  if (inner !== undefined) return inner;
   const shorter = label.replace(/(?:年初|全年|调整)?(?:预算|决算)(?:数|安排)?$|年初(?:安排|批复|下达)?$/, '');
   return concept !== undefined && shorter.length >= 2 && conceptOf(shorter)?.concept === concept ? shorter : label;
 }
@@ -271,14 +274,10 @@ function printedName(text: string, prefix: string): string {
     }
     rest = rest.slice(index);
   }
-  return (
-    rest
-      .replace(/^（[^（）]*(?:，|不含|下同|剔除)[^（）]*）(?=.)/, '')
-      .replace(/^["”’'）]+(?=[^三])/, '')
-      // 公用经费（机关运行经费）: the name that is known stands in brackets.
-      .replace(/^（([^（）]+)）$/, '$1')
-      .slice(0, 60)
-  );
+  return rest
+    .replace(/^（[^（）]*(?:，|不含|下同|剔除)[^（）]*）(?=.)/, '')
+    .replace(/^["”’'）]+(?=[^三])/, '')
+    .slice(0, 60);
 }
 
 /** 收入总计 is not 本年收入 again, though both are revenue. */
