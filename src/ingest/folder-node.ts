@@ -9,6 +9,7 @@ import {
   badName,
   brokenSeal,
   deadLink,
+  linkLeadsBack,
   linkLeadsOut,
   notAFile,
   notSearched,
@@ -99,7 +100,7 @@ class FolderSearch {
     else if (this.search.matches === undefined) yield this.unread(path, unsearched);
   }
 
-  /** A link is what it leads to. Folders that it leads to are searched where they are, so that no loop has to be broken. */
+  /** A link is what it leads to. Folders that it leads to are searched where they are; one that it lies in itself would have no end. */
   private async *link(path: string): AsyncGenerator<Entry> {
     const target = await realpath(path).catch(() => undefined);
     const info = target === undefined ? undefined : await stat(target).catch(() => undefined);
@@ -107,6 +108,7 @@ class FolderSearch {
     else if (target !== this.root && !isBelow(this.root, target)) yield this.unread(path, linkLeadsOut);
     else if (info.isFile()) yield await this.file(target, path);
     else if (!info.isDirectory()) yield this.unread(path, notAFile);
+    else if (isBelow(target, path)) yield this.unread(path, linkLeadsBack);
   }
 
   private async file(path: string, named: string): Promise<Entry> {

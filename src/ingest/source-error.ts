@@ -151,6 +151,12 @@ export const linkLeadsOut = leftUnread(
   'This link leads out of the folder named; it was not read.',
   READ_OR_EXCLUDE,
 );
+export const linkLeadsBack = leftUnread(
+  'unreadableFile',
+  '这个链接指回它所在的文件夹，没有读取。',
+  'This link leads back to a folder that it lies in; it was not read.',
+  READ_OR_EXCLUDE,
+);
 export const notAFile = leftUnread(
   'unreadableFile',
   '这不是普通文件（管道、套接字或设备），没有读取。',

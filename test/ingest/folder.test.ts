@@ -49,6 +49,16 @@ describe('a named folder', () => {
       'in/x.txt: This link leads out',
     ],
     ['a link to a folder outside', () => symlinkSync(tmpdir(), join(folder, 'in/x')), 'in/x: This link leads out'],
+    ['a link to the folder it lies in', () => symlinkSync('.', join(folder, 'in/x')), 'in/x: This link leads back'],
+    ['a link to the parent of its folder', () => symlinkSync('..', join(folder, 'in/x')), 'in/x: This link leads out'],
+    [
+      'a link from a folder below to the one named',
+      () => {
+        mkdirSync(join(folder, 'in/deep'));
+        symlinkSync(join(folder, 'in'), join(folder, 'in/deep/x'));
+      },
+      'in/deep/x: This link leads back',
+    ],
     ['a pipe', () => execFileSync('/usr/bin/mkfifo', [join(folder, 'in/x.txt')]), 'in/x.txt: This is no ordinary file'],
     ['an empty file', () => put('in/x.txt', ''), 'in/x.txt: The file is empty'],
     ['an empty file without an ending', () => put('in/x', ''), 'in/x: The file is empty'],
@@ -91,9 +101,10 @@ describe('a named folder', () => {
     expect(await account()).toMatchObject({ read: ['in/LICENSE', 'in/README.txt', 'in/paper.txt'], complete: true });
   });
 
-  it('reads what links within it lead to once, and ends where they go round', async () => {
+  it('reads what links within it lead to once', async () => {
     mkdirSync(join(folder, 'in/deep'));
-    symlinkSync('..', join(folder, 'in/deep/up'));
+    mkdirSync(join(folder, 'in/beside'));
+    symlinkSync('../beside', join(folder, 'in/deep/beside'));
     symlinkSync('../paper.txt', join(folder, 'in/deep/again.txt'));
     symlinkSync('in', join(folder, 'other'));
     expect(await account({}, ['in', 'other'])).toMatchObject({ read: ['in/paper.txt'], complete: true });
