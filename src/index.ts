@@ -67,7 +67,7 @@ export {
   readPoints,
 } from './model/number.ts';
 export type { Place } from './model/place.ts';
-export { type InvalidRecord, type ReadRecords, readRecords } from './model/read-record.ts';
+export { countRefused, type InvalidRecord, type ReadRecords, readRecords } from './model/read-record.ts';
 export type * from './model/reading.ts';
 export type * from './model/record.ts';
 export { recordJsonSchema, recordSchema } from './model/record-schema.ts';

@@ -1,4 +1,5 @@
 import yargs, { type Argv } from 'yargs';
+import { CLI_ERRORS } from '../i18n/cli-errors.ts';
 import { CLI_TEXTS } from '../i18n/cli-texts.ts';
 import type { Language } from '../i18n/language.ts';
 import { speaker } from '../i18n/template.ts';
@@ -225,7 +226,7 @@ function buildParser(lang: Language, shell: Shell, choose: (run: () => Promise<E
       .wrap(Math.min(100, shell.stdout.columns ?? 80))
       .strict()
       .recommendCommands()
-      .demandCommand(1, CLI_TEXTS.usage[lang])
+      .demandCommand(1, CLI_ERRORS.noCommand[lang])
       .exitProcess(false)
       .fail(false),
     kit,

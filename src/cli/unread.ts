@@ -3,7 +3,7 @@ import { CLI_TEXTS } from '../i18n/cli-texts.ts';
 import type { Language } from '../i18n/language.ts';
 import { formatPlace } from '../i18n/place-format.ts';
 import { speaker } from '../i18n/template.ts';
-import { type LoadReport, UsageError } from '../index.ts';
+import { countRefused, type LoadReport, UsageError } from '../index.ts';
 import type { Shell } from './shell.ts';
 import { describeUsageError } from './trouble.ts';
 
@@ -29,8 +29,9 @@ export function withRelativeNames(report: LoadReport, directory: string): LoadRe
 export async function reportUnread(report: LoadReport, lang: Language, shell: Shell): Promise<void> {
   const say = speaker(CLI_TEXTS, lang);
   for (const error of report.errors) await shell.stderr.write(describeUsageError(error, lang));
-  for (const { place, pointer, expected } of report.invalid.slice(0, REFUSED_SHOWN))
+  const shown = report.invalid.slice(0, REFUSED_SHOWN);
+  for (const { place, pointer, expected } of shown)
     await shell.stderr.write(`${say('refused', { place: formatPlace(place), pointer, expected })}\n`);
-  if (report.invalidCount > REFUSED_SHOWN)
-    await shell.stderr.write(`${say('refusedMore', { count: report.invalidCount - REFUSED_SHOWN })}\n`);
+  const count = report.invalidCount - countRefused(shown);
+  if (count > 0) await shell.stderr.write(`${say('refusedMore', { count })}\n`);
 }

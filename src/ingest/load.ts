@@ -1,7 +1,7 @@
 import { parseJson as parseBounded, sayJsonError } from '../model/bounded-json.ts';
 import type { Crash } from '../model/finding.ts';
 import type { InvalidRecord } from '../model/read-record.ts';
-import { readRecords } from '../model/read-record.ts';
+import { countRefused, readRecords } from '../model/read-record.ts';
 import type { AuditRecord } from '../model/record.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { decodeText } from './decode.ts';
@@ -31,7 +31,7 @@ export interface SourceReport {
 
 export interface LoadReport {
   readonly sources: readonly SourceReport[];
-  /** Refused records, at most `INVALID_KEPT`; `invalidCount` counts them all. */
+  /** Why records were refused, at most `INVALID_KEPT` reasons; `invalidCount` counts all refused records. */
   readonly invalid: readonly InvalidRecord[];
   readonly invalidCount: number;
   /** Everything that could not be read: paths, files, formats. */
@@ -191,8 +191,9 @@ class Loader implements Loading {
         tally.indicators += record.indicators.length;
       }
     }
-    tally.invalid += invalid.length;
-    this.invalidCount += invalid.length;
+    const refused = countRefused(invalid);
+    tally.invalid += refused;
+    this.invalidCount += refused;
     for (const record of invalid) if (this.invalid.length < INVALID_KEPT) this.invalid.push(record);
     return records;
   }

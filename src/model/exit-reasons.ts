@@ -1,6 +1,7 @@
 import { type AuditResult, SEVERITIES, type Severity } from './finding.ts';
 import { failsGate, type Gate, isAnythingChecked, lostContent, tooThin } from './gate.ts';
-import type { InvalidRecord } from './read-record.ts';
+import { groupBy } from './once.ts';
+import { countRefused, type InvalidRecord } from './read-record.ts';
 import type { UsageError } from './usage-error.ts';
 
 export const EXIT_REASON_CODES = [
@@ -45,7 +46,7 @@ export interface ExitReason {
 /** What could not be read; the report of the loader is one. */
 export interface NotRead {
   readonly errors: readonly Pick<UsageError, 'code' | 'where'>[];
-  /** Some of the refused records, and how many there are. */
+  /** Why records were refused, for some of them, and how many records were. */
   readonly invalid: readonly Pick<InvalidRecord, 'place'>[];
   readonly invalidCount: number;
 }
@@ -101,12 +102,11 @@ function waiverReasons({ review }: AuditResult): ExitReason[] {
 }
 
 function unreadReasons({ errors, invalid, invalidCount }: NotRead): ExitReason[] {
-  const refused = new Map<string, number>();
-  for (const { place } of invalid) refused.set(place.file, (refused.get(place.file) ?? 0) + 1);
-  const rest = invalidCount - invalid.length;
+  const refused = groupBy(invalid, ({ place }) => place.file);
+  const rest = invalidCount - countRefused(invalid);
   return [
     ...errors.map(({ code, where }): ExitReason => ({ exit: 2, code: 'unreadFile', file: where, detail: code, count: 1 })),
-    ...[...refused].map(([file, count]): ExitReason => ({ exit: 2, code: 'refusedRecords', file, count })),
+    ...[...refused].map(([file, own]): ExitReason => ({ exit: 2, code: 'refusedRecords', file, count: countRefused(own) })),
     ...(rest > 0 ? [{ exit: 2, code: 'refusedRecords', count: rest } as const] : []),
   ];
 }

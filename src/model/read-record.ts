@@ -10,12 +10,17 @@ import type { AuditRecord, Disclosure } from './record.ts';
 import { disclosureSchema, projectSchema } from './record-schema.ts';
 import { isSealed } from './seal.ts';
 
-/** A record that was refused: where it stands, which value is wrong, what was expected. */
+/** Why a record was refused: where it stands, which value is wrong, what was expected. A record may have several such reasons. */
 export interface InvalidRecord {
   readonly place: Place;
   /** JSON pointer within the record; '' for the record itself. */
   readonly pointer: string;
   readonly expected: LocalText;
+}
+
+/** How many records were refused for these reasons. */
+export function countRefused(reasons: readonly Pick<InvalidRecord, 'place'>[]): number {
+  return new Set(reasons.map(({ place: { file, line, pointer } }) => JSON.stringify([file, line, pointer]))).size;
 }
 
 export interface ReadRecords {

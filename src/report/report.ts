@@ -8,7 +8,7 @@ import type { UsageError } from '../model/usage-error.ts';
 /** What was named and could not be read; the loader's report is one. A report that hid it would pass an unread file for a clean one. */
 export interface Unread {
   readonly errors: readonly Pick<UsageError, 'code' | 'where' | 'line' | 'what' | 'remedy'>[];
-  /** Refused records; there may be more of them (`invalidCount`) than are kept. */
+  /** Why records were refused; there may be more of them (`invalidCount`) than are explained. */
   readonly invalid: readonly InvalidRecord[];
   readonly invalidCount: number;
   /** Files of the named folders that were left out on purpose: listed, so that nobody takes them for audited. */

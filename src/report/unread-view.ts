@@ -1,6 +1,7 @@
 import { formatPlace } from '../i18n/place-format.ts';
 import { REPORT_TEXTS } from '../i18n/report-texts.ts';
 import { speaker } from '../i18n/template.ts';
+import { countRefused } from '../model/read-record.ts';
 import type { ParseProblem } from '../model/record.ts';
 import { plainText } from './plain-text.ts';
 import type { ReportContext } from './report.ts';
@@ -28,21 +29,21 @@ export function readingNotes(problems: readonly ParseProblem[]): readonly ParseP
   return problems.filter(({ code }) => READ_ALL_THE_SAME.has(code));
 }
 
-function view(title: string, lines: readonly string[], count: number): UnreadView {
-  return { title, lines: lines.slice(0, SHOWN).map(plainText), more: Math.max(0, count - SHOWN) };
+function view(title: string, lines: readonly string[], more: number): UnreadView {
+  return { title, lines: lines.map(plainText), more };
 }
 
 export function viewUnread(context: ReportContext): UnreadView[] {
   const { unread, lang } = context;
   const say = speaker(REPORT_TEXTS, lang);
   const files = unread.errors.map(({ where, line, what, remedy }) =>
-    view(line === undefined ? where : `${where}:${line}`, [what[lang], remedy[lang]], 2),
+    view(line === undefined ? where : `${where}:${line}`, [what[lang], remedy[lang]], 0),
   );
-  const invalid = unread.invalid.map(({ place, pointer, expected }) => `${formatPlace(place)} ${pointer} ${expected[lang]}`);
-  return [
-    ...files,
-    ...(unread.invalidCount === 0 ? [] : [view(say('invalidTitle', { count: unread.invalidCount }), invalid, unread.invalidCount)]),
-  ];
+  const count = unread.invalidCount;
+  if (count === 0) return files;
+  const shown = unread.invalid.slice(0, SHOWN);
+  const invalid = shown.map(({ place, pointer, expected }) => `${formatPlace(place)} ${pointer} ${expected[lang]}`);
+  return [...files, view(say('invalidTitle', { count }), invalid, count - countRefused(shown))];
 }
 
 /** What was left out on purpose, a line for each reason; nothing where all was to be read. */

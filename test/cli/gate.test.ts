@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { EXIT_REASON_CODES } from '../../src/model/exit-reasons.ts';
 import { jsonReportSchema } from '../../src/report/json-schema.ts';
 import { Place, projectRecord } from './harness.ts';
 
@@ -68,6 +70,24 @@ describe('an incomplete result is never exit 0', () => {
       { exit: 1, code: 'findings', severity: 'error', count: 1 },
       { exit: 2, code: 'refusedRecords', file: 'faulty.ndjson', count: 1 },
     ]);
+  });
+  it('counts a refused record once, whatever is wrong with it, and has nothing to audit then', async () => {
+    const refused = { ...JSON.parse(projectRecord('100')), cells: { recognised: 0.5, read: -1 }, year: 'x' };
+    place.write('refused.ndjson', `${JSON.stringify(refused)}\n`.repeat(12));
+    const { code, stdout, stderr } = await place.run(['audit', 'refused.ndjson', '--format', 'json', '--lang', 'en']);
+    expect([code, JSON.parse(stdout).reasons]).toEqual([
+      2,
+      [
+        { exit: 1, code: 'nothingAudited', count: 0 },
+        { exit: 2, code: 'refusedRecords', file: 'refused.ndjson', count: 12 },
+      ],
+    ]);
+    expect(stderr).toContain('… and 8 more invalid records');
+  });
+  it('has every cause in the table of the README', () => {
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+    const table = [...readme.matchAll(/^\| ([0-3]) \|.*\| `?(\w+|\([^|]+\)|)`? \|$/gm)];
+    expect(new Set(table.map(([, , code]) => code).filter((code) => /^\w/.test(code ?? '')))).toEqual(new Set(EXIT_REASON_CODES));
   });
   it.each([
     ['0.json', 'a.txt'],
