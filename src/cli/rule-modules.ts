@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
-import { describeThrown, guardRule, type Rule, type RuleLimits, UsageError } from '../index.ts';
+import { describeThrown, guardRule, type Rule, TimeLimitError, UsageError } from '../index.ts';
 import { type ConfigFile, type ConfigHead, inBothLanguages } from './config-file.ts';
 import { guardAgainst } from './guard-process.ts';
 import { loadsInTime, ruleLimits } from './time-limit.ts';
@@ -81,10 +81,20 @@ function exportedRules(module: object): object[] {
   return [...new Set(rules)].map((rule) => ({ ...rule }));
 }
 
-/** Options are read outside the audit, so their schema must show beforehand that it can read some. */
-function tryOptions({ options }: Rule, limits: RuleLimits): void {
-  if (options !== undefined) limits.within(() => options.safeParse({}));
+/** To be called under the time limit: members may be code. Options are read outside the audit, so their schema must show that it can read some. */
+function readRules(module: object, name: string): Rule[] {
+  const rules = exportedRules(module).map((rule) => readRule(rule, name));
+  for (const { options } of rules) options?.safeParse({});
+  return rules;
 }
+
+const hangs = (name: string, seconds: number): UsageError =>
+  usageError(
+    'badConfig',
+    name,
+    (say) => say('moduleHangs', { seconds }),
+    (say) => say('moduleHangsFix'),
+  );
 
 function loadFailed(name: string, path: string, error: unknown): UsageError {
   const cause = describeThrown(error).split('\n')[0]?.replaceAll(path, name) ?? '';
@@ -112,19 +122,14 @@ async function loadModule(name: string, { ruleTimeLimit }: ConfigHead, config: C
       line,
     );
   const { path, href } = locate(name, config, directory);
-  if (!(await loadsInTime(href, ruleTimeLimit)))
-    throw usageError(
-      'badConfig',
-      name,
-      (say) => say('moduleHangs', { seconds: ruleTimeLimit }),
-      (say) => say('moduleHangsFix'),
-    );
+  if (!(await loadsInTime(href, ruleTimeLimit))) throw hangs(name, ruleTimeLimit);
   const limits = ruleLimits(ruleTimeLimit);
   try {
-    const rules = exportedRules(await import(href)).map((rule) => readRule(rule, name));
-    for (const rule of rules) tryOptions(rule, limits);
+    const module: object = await import(href);
+    const rules = limits.within(() => readRules(module, name));
     if (rules.length > 0) return rules.map((rule) => guardRule(rule, name, limits));
   } catch (error) {
+    if (error instanceof TimeLimitError) throw hangs(name, ruleTimeLimit);
     throw error instanceof UsageError ? error : loadFailed(name, path, error);
   }
   throw usageError(

@@ -44,14 +44,18 @@ export class UsageErrors extends Error {
   }
 }
 
+const ERRORS_SAID = 20;
+
 /** Says on standard error what went wrong and gives the exit code: a usage error has no stack, a crash has its cause. */
 export async function reportTrouble(trouble: unknown, lang: Language, shell: Shell): Promise<ExitCode> {
+  const say = speaker(CLI_TEXTS, lang);
   if (trouble instanceof UsageError || trouble instanceof UsageErrors) {
     const errors = trouble instanceof UsageErrors ? trouble.errors : [trouble];
-    for (const error of errors) await shell.stderr.write(describeUsageError(error, lang));
+    for (const error of errors.slice(0, ERRORS_SAID)) await shell.stderr.write(describeUsageError(error, lang));
+    const count = errors.length - ERRORS_SAID;
+    if (count > 0) await shell.stderr.write(`${say('errorsMore', { count })}\n`);
     return EXIT.usage;
   }
-  const say = speaker(CLI_TEXTS, lang);
   if (trouble instanceof OutputLost) {
     await shell.stderr.write(`${say('outputLost', { reason: trouble.reason })}\n`);
     return EXIT.usage;

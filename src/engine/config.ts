@@ -28,9 +28,15 @@ const grade = z.strictObject({
   fewestJudged: z.int().min(0).optional(),
 });
 
+/** At most so many entries: each unknown name is compared with all that are known. */
+const entries = (most: number) =>
+  z.check<Record<string, unknown>>(({ value, issues }) => {
+    if (Object.keys(value).length > most) issues.push({ code: 'too_big', origin: 'map', maximum: most, inclusive: true, input: value });
+  });
+
 const settings = {
   /** Per rule: on, off, a severity, or severity and options. A family (`targets/*`) sets all its rules; a rule's own entry wins. */
-  rules: z.record(z.string(), ruleSetting).optional(),
+  rules: z.record(z.string(), ruleSetting).check(entries(1000)).optional(),
   grade: grade.optional(),
   /** Exit code 1 for findings at or above it. */
   failOn: z.enum(['error', 'warning', 'info', 'never']).optional(),

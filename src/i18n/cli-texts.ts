@@ -122,6 +122,7 @@ export const CLI_TEXTS = {
     zh: '请把这段文字和命令告诉维护者；设置 YUSHEN_DEBUG=1 可看到详情。',
     en: 'Please tell the maintainers this text and the command; set YUSHEN_DEBUG=1 for details.',
   },
+  errorsMore: { zh: '……另有 {count} 处错误', en: '… and {count} more {count|error|errors}' },
   outputLost: {
     zh: '错误：标准输出写不进去（{reason}），输出不完整。',
     en: 'Error: standard output cannot be written ({reason}); what was written is not complete.',

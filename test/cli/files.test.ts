@@ -218,6 +218,17 @@ describe('a configuration', () => {
     expect([ran.code, ran.stdout, ran.stderr]).toEqual([2, '', expect.stringContaining('yushen.config.yaml: This is no ordinary file.')]);
   });
 
+  it('that names very many rules that there are not is refused in one line, and of many errors the first are said', async () => {
+    const unknown = (count: number): string =>
+      `rules:\n${Array.from({ length: count }, (_, at) => `  targets/none-${at}: off\n`).join('')}`;
+    place.write('yushen.config.yaml', unknown(20_000));
+    const many = await audit();
+    expect([many.code, many.stderr]).toEqual([2, expect.stringMatching(/^Error: yushen\.config\.yaml:1: rules is wrong: .*1000.*\n.*\n$/)]);
+    place.write('yushen.config.yaml', unknown(30));
+    const some = await audit();
+    expect([some.code, some.stderr.split('\n').length, some.stderr]).toEqual([2, 42, expect.stringContaining('… and 10 more errors')]);
+  });
+
   it('excludes only where it was named', async () => {
     place.write('yushen.config.yaml', 'failOn: never\nexclude: [paper.ndjson]\n');
     const found = await place.run(['audit', 'in', '--lang', 'en']);

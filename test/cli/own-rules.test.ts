@@ -48,6 +48,7 @@ const MISBEHAVING: readonly Misbehaving[] = [
   ['throws nothing', 'project', 'check() { throw undefined; }', 'undefined'],
   ['promises', 'project', 'check() { return new Promise(() => {}); }', 'promise'],
   ['promises and fails', 'indicator', 'check() { return Promise.reject(new Error("later")); }', 'promise'],
+  ['promises in its own way', 'project', 'check() { return { then() { for (;;); } }; }', 'promise'],
   ['returns findings', 'project', 'check(project) { return [{ message: "wrong", at: project.name }]; }', 'verdicts'],
   ['reports nothing', 'project', 'check(project, verdicts) { verdicts.fail(); }', 'fail()'],
   ['reports an unknown message', 'project', 'check(p, v) { v.fail({ message: "other", at: p.name }); }', '“other”'],
@@ -150,6 +151,8 @@ describe('a module that misbehaves while it loads is refused', () => {
     ['a wait that is too long', rule('project', 'check() {}', 'await new Promise((done) => setTimeout(done, 60000));'), 'within'],
     ['judges that are none', rule('indicator', 'check() {}, judges: ["weights"]'), 'judges'],
     ['options that wait', rule('project', 'check() {}, options: { safeParse() { throw new Error("no options"); } }'), 'no options'],
+    ['a member that never ends', rule('project', 'check() {}, get papers() { for (;;); }'), 'within'],
+    ['a word that never ends', rule('project', 'check() {}, basis: [{ get zh() { for (;;); }, en: "x" }]'), 'within'],
     ['a member that throws', rule('project', 'check() {}, get papers() { throw new Error("no luck"); }'), 'no luck'],
   ])('%s', async (_name, code, words) => {
     const { code: exit, stderr, name } = await audit(code, 0.5);

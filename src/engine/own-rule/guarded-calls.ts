@@ -19,6 +19,16 @@ export class TimeLimitError extends Error {
   override readonly name = 'TimeLimitError';
 }
 
+/** Nobody waits for a promise: its failure would end the program. The `then` of what only looks like one is not called: it would run after the rule. */
+function unheard(value: object): void {
+  const nothing = (): undefined => undefined;
+  try {
+    Promise.prototype.then.call(value, nothing, nothing);
+  } catch {
+    // No promise, so nothing fails later.
+  }
+}
+
 /** Calls the functions of one rule of one's own. Whatever goes wrong comes out as a RuleFault; a rule that was stopped is not called again. */
 export class GuardedCalls {
   readonly module: string;
@@ -84,8 +94,7 @@ export class GuardedCalls {
   refuseValue(value: unknown): void {
     if (typeof value !== 'object' || value === null) return;
     if ('then' in value && typeof value.then === 'function') {
-      // Nobody waits for it: without this its failure would end the program.
-      Promise.resolve(value).catch(() => undefined);
+      unheard(value);
       throw this.fault({ zh: '返回了 Promise；规则必须是同步的', en: 'it returned a promise; rules are synchronous' });
     }
     throw this.fault({
