@@ -5,7 +5,7 @@ import { exitReasons } from '../model/exit-reasons.ts';
 import type { AuditResult } from '../model/finding.ts';
 import { problemLine } from './coverage-view.ts';
 import { viewExit } from './exit-view.ts';
-import { plainText } from './plain-text.ts';
+import { plainText, wellFormed } from './plain-text.ts';
 import type { ReportContext, ReportFormat } from './report.ts';
 import { fileUri, physicalLocation } from './sarif-location.ts';
 import { absentResult, reviewedResult, SARIF_LEVELS } from './sarif-result.ts';
@@ -140,6 +140,9 @@ function* results(result: AuditResult, ruleIndex: ReadonlyMap<string, number>, c
   for (const entry of result.review?.baseline?.absent ?? []) yield absentResult(entry, ruleIndex, context);
 }
 
+/** JSON whose texts hold no half of a character, which code hosts refuse. */
+const print = (value: unknown): string => JSON.stringify(value, (_, text: unknown) => (typeof text === 'string' ? wellFormed(text) : text));
+
 /** For pipelines and code hosts: SARIF 2.1.0, one result a line, written result by result. */
 export const sarifFormat: ReportFormat = {
   name: 'sarif',
@@ -148,17 +151,17 @@ export const sarifFormat: ReportFormat = {
     const named = new Set([...result.tallies, ...result.findings, ...waived].map(({ rule }) => rule));
     const rules = [...context.rules.values()].filter(({ id }) => named.has(id)).sort((a, b) => (a.id < b.id ? -1 : 1));
     const ruleIndex = new Map(rules.map(({ id }, index) => [id, index]));
-    yield `{\n"$schema": ${JSON.stringify(SCHEMA)},\n"version": "2.1.0",\n"runs": [{\n`;
-    yield `"tool": ${JSON.stringify({ driver: driver(rules, context) })},\n`;
+    yield `{\n"$schema": ${print(SCHEMA)},\n"version": "2.1.0",\n"runs": [{\n`;
+    yield `"tool": ${print({ driver: driver(rules, context) })},\n`;
     yield `"columnKind": "utf16CodeUnits",\n`;
-    yield `"invocations": [${JSON.stringify(invocation(result, ruleIndex, context))}],\n`;
+    yield `"invocations": [${print(invocation(result, ruleIndex, context))}],\n`;
     const { profile, complete, grade, coverage } = result;
     const reasons = exitReasons(result, context.gate, context.unread);
-    yield `"properties": ${JSON.stringify({ profile, complete, reasons, grade: { score: grade.score, band: grade.band, withheld: grade.withheld }, coverage, summary: summarize(result) })},\n`;
+    yield `"properties": ${print({ profile, complete, reasons, grade: { score: grade.score, band: grade.band, withheld: grade.withheld }, coverage, summary: summarize(result) })},\n`;
     yield '"results": [';
     let separator = '\n';
     for (const item of results(result, ruleIndex, context)) {
-      yield separator + JSON.stringify(item);
+      yield separator + print(item);
       separator = ',\n';
     }
     yield '\n]\n}]\n}\n';

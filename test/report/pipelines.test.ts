@@ -72,6 +72,16 @@ const outcomes = (suite: Element, name: string): Element[] =>
   casesOf(suite).flatMap((each) => each.children.filter((child) => child.name === name));
 const failOn = (severity: 'error' | 'warning' | 'info' | 'never') => ({ gate: { failOn: severity, minCoverage: 0.8 } });
 
+/** Also where JSON writes them as escapes. */
+const NO_CHARACTER = /[\ufffe\uffff\ud800-\udfff]|(?<!\\)\\u(?:d[89a-f][0-9a-f]{2}|fff[ef])/iu;
+
+it.each(['junit', 'sarif', 'html', 'gitlab', 'github'] as const)('%s holds no half of a character, and none that XML forbids', (format) => {
+  const [document] = hostile.documents;
+  const coverage = { ...document!.coverage, figures: { judged: 0, read: 0, notRead: 3 }, ratio: 0 };
+  const given = { ...hostile, documents: [{ ...document!, coverage }] };
+  expect(NO_CHARACTER.exec(render(given, { format, rules, unread: UNREAD }))?.[0]).toBeUndefined();
+});
+
 describe('junit', () => {
   it.each([
     ['findings', result],
