@@ -5,6 +5,7 @@ import type { Amount, MoneyUnit, Percentage, Points, Reading } from './number.ts
 import { readAmount, readPercentage, readPoints } from './number.ts';
 import type { Place } from './place.ts';
 import type { ParseProblem } from './record.ts';
+import { suppliedValue, valueKind } from './supplied-value.ts';
 import type { Target } from './target.ts';
 import { isBroken, readTarget } from './target.ts';
 import { cellText, isEmptyToken } from './text.ts';
@@ -195,11 +196,12 @@ export function plainTarget(reader: PlainReader, raw: unknown, key: string): Fie
 
 /** Reads the value of a fact according to its measure: money, percent, or a number with its unit. */
 export function readFactValue(text: string, measure: FactMeasure, unit: MoneyUnit | undefined): Reading<FactValue> {
-  if (measure === 'changeRate' || measure === 'share' || measure === 'completion') {
+  const kind = valueKind(measure);
+  if (kind === 'percent') {
     const reading = readPercentage(text, { bare: true });
     return reading.kind === 'value' ? { kind: 'value', value: { kind: 'percent', ...reading.value } } : reading;
   }
-  if (measure === 'count' || measure === 'area') {
+  if (kind === 'number') {
     if (isEmptyToken(text)) return { kind: 'empty' };
     const match = /^([+-]?\d+(?:\.\d+)?)(\D*)$/.exec(text);
     if (match === null) return { kind: 'problem', problem: 'notANumber' };
@@ -223,7 +225,10 @@ export function plainFactValue(
   const read = readRaw(reader, raw);
   if (direction === 'flat' && !/\d/.test(read.text)) return finish(reader, read, noChange(measure, reader.unit, read.supplied), key);
   const reading = readFactValue(read.text.replace(DIRECTION_WORDS, ''), measure, suppliedUnit(read.supplied) ?? reader.unit);
-  if (reading.kind !== 'value') return fromReading(reader, read, reading, key);
+  if (reading.kind !== 'value') {
+    const value = reader.sealed ? suppliedValue(read.supplied, measure) : undefined;
+    return fromReading(reader, read, value === undefined ? reading : { kind: 'value', value }, key);
+  }
   return fromReading(reader, read, { kind: 'value', value: signed(reading.value, measure, direction, read.supplied) }, key);
 }
 

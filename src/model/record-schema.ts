@@ -22,7 +22,9 @@ const place = z
 
 const fullField = z
   .strictObject({ text: z.string(), value: z.unknown().optional(), place: place.optional(), uncertain: z.literal(true).optional() })
-  .describe('What was printed, how it was read, where. When text and value disagree, the text wins and the disagreement is reported.');
+  .describe(
+    'What was printed, how it was read, where. When text and value disagree, the text wins and the disagreement is reported; in a sealed record a value stands for a text that says none by itself.',
+  );
 
 const field = z.union([z.string(), z.number(), z.null(), fullField]);
 const text = field.describe('A text.');

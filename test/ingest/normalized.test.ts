@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { audit, defaultConfig, duties, readRecords, recordToLine, rules } from '../../src/index.ts';
@@ -10,10 +10,13 @@ const config = defaultConfig(rules);
 /** Papers made of each sample by hand: `YUSHEN_FUZZED=1000` for the long run. */
 const FUZZED = Number(process.env['YUSHEN_FUZZED'] ?? 50);
 
-const texts = readdirSync(SAMPLES, { recursive: true, encoding: 'utf8' })
-  .filter((name) => /\.(?:txt|md)$/.test(name) && !/README/i.test(name))
-  .sort()
-  .map((name) => [name, readFileSync(join(SAMPLES, name))] as const);
+const textsOf = (folder: string) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(?:txt|md)$/.test(name) && !/README/i.test(name))
+    .sort()
+    .map((name) => [name, readFileSync(join(folder, name))] as const);
+const texts = textsOf(SAMPLES);
+const DOCUMENTS = new URL('../../../shared/documents/', import.meta.url).pathname;
 
 /** The audit of a paper, and of the records that it is normalized to, as bytes. */
 function bothWays(bytes: Uint8Array): readonly [string, string] {
@@ -28,6 +31,13 @@ describe('a paper and the records that it is normalized to are audited alike, ev
   it.each(texts)('%s', (_name, bytes) => {
     const [paper, records] = bothWays(bytes);
     expect(records).toBe(paper);
+  });
+
+  it.skipIf(!existsSync(DOCUMENTS))('and so is every document', { timeout: 240_000 }, () => {
+    for (const [name, bytes] of textsOf(DOCUMENTS)) {
+      const [paper, records] = bothWays(bytes);
+      expect(records, name).toBe(paper);
+    }
   });
 
   it(`and so are ${FUZZED} papers with lines dropped, doubled, cut, swapped and other digits`, { timeout: 240_000 + FUZZED * 1000 }, () => {
@@ -59,6 +69,21 @@ describe('a paper and the records that it is normalized to are audited alike, ev
     const [one, other] = bothWays(new TextEncoder().encode(text));
     expect(one).toContain('"notRead"');
     expect(other).toBe(one);
+  });
+
+  it.each([
+    ['shares of a hundred 元', '基本支出100万元，项目支出256万元。每百元支出中，基本支出为28.09元，项目支出为71.91元', '"percent":28.09'],
+    ['a change told in multiples', '基本支出340万元，比上年增长16倍，主要是人员增加；项目支出16万元', '"percent":1600'],
+  ])('and so is what only its sentence explains: %s', (_name, parts, value) => {
+    const text = `云溪县水务局2024年部门预算公开情况说明\n一、部门预算安排的总体情况\n2024年支出预算356万元，其中：${parts}。\n`;
+    const bytes = new TextEncoder().encode(text);
+    const { disclosure } = readDocument('paper.txt', bytes);
+    expect(recordToLine(disclosure)).toContain(value);
+    const [one, other] = bothWays(bytes);
+    expect(other).toBe(one);
+    const forged = { ...JSON.parse(recordToLine(disclosure)), seal: undefined };
+    const [record] = readRecords(forged, { file: 'records.ndjson' }).records;
+    expect(JSON.stringify(record)).not.toContain(value);
   });
 
   it('and a figure that was not read where it was printed is not read from its record either', () => {
