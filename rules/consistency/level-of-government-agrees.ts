@@ -2,6 +2,7 @@ import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
 import { budget, section } from '../../src/engine/kit/example-facts.ts';
 import { defineDocumentRule, type Locatable } from '../../src/engine/rule.ts';
 import type { LocalText } from '../../src/model/finding.ts';
+import { addTo } from '../../src/model/once.ts';
 import type { Disclosure } from '../../src/model/record.ts';
 
 type Level = 'central' | 'province' | 'city' | 'county' | 'district';
@@ -99,7 +100,7 @@ export const levelOfGovernmentAgrees = defineDocumentRule({
     const foreign = new Map<Level, Said[]>();
     for (const said of phrasesIn(disclosure)) {
       if (!isForeign(said.level, own)) verdicts.pass();
-      else foreign.set(said.level, [...(foreign.get(said.level) ?? []), said]);
+      else addTo(foreign, said.level, said);
     }
     for (const [level, said] of foreign) {
       const [first, ...others] = said;

@@ -2,6 +2,7 @@ import { excerpt } from '../../src/engine/kit/clusters.ts';
 import { exampleIndicators } from '../../src/engine/kit/example-records.ts';
 import { defineProjectRule } from '../../src/engine/rule.ts';
 import type { Field } from '../../src/model/field.ts';
+import { addTo } from '../../src/model/once.ts';
 
 const PAIRS: Readonly<Record<string, string>> = { '（': '）', '〔': '〕', '【': '】', '《': '》', '[': ']', '{': '}' };
 const BRACKET = /[（）〔〕【】《》[\]{}]/g;
@@ -37,7 +38,7 @@ export const bracketsAreBalanced = defineProjectRule({
     const look = (field: Field<string> | undefined): void => {
       if (field === undefined || field.text.length < 6 || field.uncertain === true) return;
       if (unpaired(field.text) === undefined) verdicts.pass();
-      else faulty.set(field.text, [...(faulty.get(field.text) ?? []), field]);
+      else addTo(faulty, field.text, field);
     };
     for (const { basis, description } of project.indicators) {
       look(basis);

@@ -1,4 +1,5 @@
 import type { Grade, GradeBand, GradePolicy } from '../model/finding.ts';
+import { groupBy } from '../model/once.ts';
 import { BANDS, bestBand, type Deductible, deduct, independentErrors } from './deduction.ts';
 
 /** Gains are counted in tenths of a point. */
@@ -30,9 +31,7 @@ const scoreOf = (findings: readonly Deductible[], policy: GradePolicy): number =
 function errorsToLift(findings: readonly Deductible[], target: GradeBand, policy: GradePolicy): ReadonlySet<Deductible> | undefined {
   const forced = new Set<Deductible>();
   const allows = (errors: number) => BANDS.indexOf(bestBand(errors, policy)) <= BANDS.indexOf(target);
-  const cells = new Map<string, Deductible[]>();
-  for (const entry of findings)
-    if (entry.finding.severity === 'error') cells.set(entry.cellKey, [...(cells.get(entry.cellKey) ?? []), entry]);
+  const cells = groupBy(findings, ({ finding, cellKey }) => (finding.severity === 'error' ? cellKey : undefined));
   let errors = independentErrors(findings);
   const queue = [...cells.values()].sort((a, b) => a.length - b.length);
   for (const cell of queue) {

@@ -32,9 +32,14 @@ export function groupBy<K, T>(items: Iterable<T>, keyOf: (item: T) => K | undefi
   for (const item of items) {
     const key = keyOf(item);
     if (key === undefined) continue;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
+    addTo(groups, key, item);
   }
   return groups;
+}
+
+/** Puts an item into the list of its key. A copy of the list for each would take the square of its length. */
+export function addTo<K, T>(groups: Map<K, T[]>, key: K, item: T): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [item]);
+  else group.push(item);
 }

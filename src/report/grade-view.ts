@@ -4,6 +4,7 @@ import { ruleTitle } from '../i18n/rule-text.ts';
 import { speaker } from '../i18n/template.ts';
 import { BAND_TERMS, CAP_TERMS, WITHHELD_TERMS } from '../i18n/terms.ts';
 import type { AuditResult, Deduction, Finding, Grade, GradePolicy } from '../model/finding.ts';
+import { groupBy } from '../model/once.ts';
 import { viewFinding } from './finding-view.ts';
 import { plainText, shorten } from './plain-text.ts';
 import type { ReportContext } from './report.ts';
@@ -90,9 +91,7 @@ const STEP_LIMIT = 72;
 /** One step a finding; what one rule asks for often is one step with a count. */
 function wayUpSteps(findings: readonly Finding[], context: ReportContext): string[] {
   const say = speaker(REPORT_TEXTS, context.lang);
-  const byRule = new Map<string, Finding[]>();
-  for (const finding of findings) byRule.set(finding.rule, [...(byRule.get(finding.rule) ?? []), finding]);
-  return [...byRule].flatMap(([rule, list]) => {
+  return [...groupBy(findings, ({ rule }) => rule)].flatMap(([rule, list]) => {
     if (list.length > 3) return [say('wayUpRule', { title: ruleTitle(rule, context.rules, context.lang), count: list.length })];
     return list.map((finding) => {
       const { spot, away, sentence } = viewFinding(finding, context);

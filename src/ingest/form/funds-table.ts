@@ -1,5 +1,6 @@
 import { append } from '../../model/lists.ts';
 import { type MoneyUnit, readAmount } from '../../model/number.ts';
+import { addTo } from '../../model/once.ts';
 import type { GovernmentLevel } from '../../model/record.ts';
 import { isEmptyToken } from '../../model/text.ts';
 import type { FundColumn, FundPart, FundRole } from './define-form.ts';
@@ -62,7 +63,7 @@ export function setFunds(draft: FormDraft, entries: readonly FundEntry[]): void 
       // Money of one level of government under 财政拨款 is part of a part.
       if (entry.part === 'total' || (isLevel(entry.part) && general)) continue;
       const key = isLevel(entry.part) && oneLevel ? 'fiscal' : entry.part;
-      groups.set(key, [...(groups.get(key) ?? []), entry]);
+      addTo(groups, key, entry);
     }
     const chosen = [...groups].map(([key, group]) => ({ key, entry: onlyFilled(group), group }));
     const apart = general || oneLevel || areDisjoint(new Set(levels.map(({ part }) => part)));

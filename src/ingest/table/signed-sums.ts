@@ -1,4 +1,5 @@
 import { closesBalance, likelySign, opensBalance, sureSign } from '../../model/balance.ts';
+import { addTo } from '../../model/once.ts';
 import { spend } from '../../model/work.ts';
 import { better, FEWEST, FEWEST_APART, type LineSum, type Lines, Tallies } from './line-sums.ts';
 
@@ -206,7 +207,7 @@ function strands(paths: readonly (readonly string[])[]): readonly (readonly numb
   paths.forEach((path, place) => {
     if (path.length < 2) return;
     const leaf = path.at(-1) ?? '';
-    byLeaf.set(leaf, [...(byLeaf.get(leaf) ?? []), place]);
+    addTo(byLeaf, leaf, place);
   });
   return [...byLeaf.values()].filter((places) => places.length > 2 && places.length < paths.length);
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../../../model/once.ts';
 import { checkCode } from '../check-code.ts';
 import { type ColumnKey, columnHeader, IDENTITY_COLUMNS } from '../columns.ts';
 import type { Header } from './header.ts';
@@ -41,7 +42,7 @@ export class RowReader {
     for (const row of record.rows.values()) {
       if (row.sharedWith !== undefined) continue;
       const code = row.codes[problem] ?? '';
-      this.#byProblem.set(code, [...(this.#byProblem.get(code) ?? []), row]);
+      addTo(this.#byProblem, code, row);
     }
   }
 
