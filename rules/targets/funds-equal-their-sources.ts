@@ -23,8 +23,8 @@ export const fundsEqualTheirSources = defineRelationRule({
   concern: 'project-funds',
   title: { zh: '项目资金等于财政资金、结转资金与其他资金之和', en: 'Project funds equal fiscal, carried-over and other funds' },
   rationale: {
-    zh: '预算数、到位数、执行数各自都由资金来源相加得出，对不上必有一处填错。',
-    en: 'What is budgeted, received and spent is the sum of its sources; where it is not, one figure is wrong.',
+    zh: '预算数、到位数、执行数、实施期资金各自都由资金来源相加得出，对不上必有一处填错。',
+    en: 'What is budgeted for the year and for the whole period, received and spent is the sum of its sources; where it is not, one figure is wrong.',
   },
   remedy: { zh: '核对资金来源，改正填错的一项。', en: 'Check the sources and correct the wrong figure.' },
   basis: [],
@@ -129,6 +129,14 @@ export const fundsEqualTheirSources = defineRelationRule({
       given: exampleProject({
         precision: { 万元: 4 },
         budgeted: { total: '812.4306', fiscal: '812.4306', basic: '6124306', project: '200' },
+      }),
+      expect: ['broken'],
+    },
+    {
+      name: '实施期资金的来源之和不等于总额',
+      given: exampleProject({
+        periodBudget: { total: '94.20', fiscal: '80', other: '4.2' },
+        budgeted: { total: '31.40', fiscal: '30', other: '1.4' },
       }),
       expect: ['broken'],
     },

@@ -84,12 +84,18 @@ export const sourceCells = ({ sources }: Project): readonly Named[] =>
         ['executionScore', score],
       ]);
 
+/** The amounts of a project, in the order of its form. */
+export function fundsOf(project: Project): readonly (Funds | undefined)[] {
+  return [project.periodBudget, project.initialBudget, project.budgeted, project.received, project.spent, project.purposeAmounts];
+}
+
 /** The rows a project form consists of besides its indicators. */
 function* projectRows(project: Project): Iterable<readonly Named[]> {
   const { name, code, supervisingDepartment, implementingUnit, reportingUnit } = project;
-  const { initialBudget, budgeted, received, spent, executionRate, executionWeight, executionScore } = project;
+  const { periodBudget, initialBudget, budgeted, received, spent, executionRate, executionWeight, executionScore } = project;
   const { totalWeight, totalScore, gradeWord, completion, reportDate } = project;
   yield [
+    ['periodBudget', periodBudget?.total],
     ['initialBudget', initialBudget?.total],
     ['budgeted', budgeted?.total],
     ['received', received?.total],
@@ -98,7 +104,7 @@ function* projectRows(project: Project): Iterable<readonly Named[]> {
     ['executionWeight', executionWeight],
     ['executionScore', executionScore],
   ];
-  for (const funds of [initialBudget, budgeted, received, spent, project.purposeAmounts]) if (funds !== undefined) yield fundsCells(funds);
+  for (const funds of fundsOf(project)) if (funds !== undefined) yield fundsCells(funds);
   if (project.sources !== undefined) yield sourceCells(project);
   yield [
     ['completion', completion],

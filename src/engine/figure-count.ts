@@ -2,8 +2,8 @@ import type { Figure } from '../model/fact.ts';
 import type { Field } from '../model/field.ts';
 import type { CoveragePart, FigureCount } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
-import { type AuditRecord, type Disclosure, type Funds, GOVERNMENT_LEVELS, type Project, type Section } from '../model/record.ts';
-import { sourceCells } from './cell-context.ts';
+import { type AuditRecord, type Disclosure, GOVERNMENT_LEVELS, type Project, type Section } from '../model/record.ts';
+import { fundsOf, sourceCells } from './cell-context.ts';
 import { type JudgedFigures, ROW_BITS } from './judged.ts';
 
 /** The figures of one record, and of its parts where they are known. */
@@ -25,11 +25,6 @@ export function addFigures(a: FigureCount, b: FigureCount): FigureCount {
 /** Counts the figures of the record that was just judged. */
 export function countFigures(record: AuditRecord, judged: JudgedFigures): RecordFigures {
   return record.kind === 'project' ? countProject(record, judged) : countDisclosure(record, judged);
-}
-
-/** The amounts of a project, in the order of its form. */
-export function fundsOf(project: Project): readonly (Funds | undefined)[] {
-  return [project.initialBudget, project.budgeted, project.received, project.spent, project.purposeAmounts];
 }
 
 /** A form consists of fields: each with a value is read, and what the reader could not read is in its count of cells. */

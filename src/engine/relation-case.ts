@@ -1,6 +1,6 @@
 import type { Field } from '../model/field.ts';
 import type { AuditRecord, Disclosure, Project } from '../model/record.ts';
-import { fundsCells } from './cell-context.ts';
+import { fundsCells, fundsOf } from './cell-context.ts';
 import type { Equation, NotCheckable, Term } from './equation.ts';
 import { withValue } from './figure.ts';
 import type { Numeric, StatedRelation } from './relation.ts';
@@ -71,7 +71,7 @@ function factBounds({ facts }: Disclosure): ReadonlyMap<unknown, Bounds> {
 
 function projectBounds(project: Project): ReadonlyMap<unknown, Bounds> {
   const bounds = new Map<unknown, Bounds>();
-  for (const funds of [project.budgeted, project.initialBudget, project.received, project.spent, project.purposeAmounts])
+  for (const funds of fundsOf(project))
     for (const [, field] of funds === undefined ? [] : fundsCells(funds)) if (field !== undefined) bounds.set(field, NOT_NEGATIVE);
   for (const field of [project.executionRate, project.completion, project.totalScore, project.totalWeight])
     if (field !== undefined) bounds.set(field, NOT_NEGATIVE);

@@ -22,6 +22,7 @@ export const FUND_PART_WORDS: Readonly<Record<Exclude<keyof Funds, 'total'>, Loc
 export const FUND_COLUMN_WORDS = {
   budgeted: { zh: '预算数', en: 'budgeted' },
   initialBudget: { zh: '年初预算数', en: 'initial budget' },
+  periodBudget: { zh: '实施期资金总额', en: 'budget of the whole period' },
   received: { zh: '到位数', en: 'received' },
   spent: { zh: '执行数', en: 'spent' },
 } as const satisfies Readonly<Record<string, LocalText>>;

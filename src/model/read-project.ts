@@ -168,8 +168,8 @@ function readDimension(reader: PlainReader, raw: unknown): Dimension | undefined
 }
 
 /** Reads one project; undefined when its shape is not the format's. */
-const amountsOf = ({ initialBudget, budgeted, received, spent, purposeAmounts }: Project): Amount[] =>
-  [initialBudget, budgeted, received, spent, purposeAmounts]
+const amountsOf = ({ periodBudget, initialBudget, budgeted, received, spent, purposeAmounts }: Project): Amount[] =>
+  [periodBudget, initialBudget, budgeted, received, spent, purposeAmounts]
     .flatMap((funds) => Object.values(funds ?? {}))
     .flatMap(({ value }) => value ?? []);
 
@@ -214,6 +214,7 @@ export function readProject(
         break;
       case 'budgeted':
       case 'initialBudget':
+      case 'periodBudget':
       case 'received':
       case 'spent':
       case 'purposeAmounts':

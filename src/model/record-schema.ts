@@ -127,6 +127,7 @@ export const projectSchema = z.strictObject({
   reportingUnit: text.optional(),
   budgeted: funds.optional(),
   initialBudget: funds.optional(),
+  periodBudget: funds.optional().describe('The budget of the whole period, printed beside that of the year.'),
   received: funds.optional(),
   spent: funds.optional(),
   purpose: text.optional(),

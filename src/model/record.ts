@@ -244,6 +244,8 @@ export interface Project extends RecordContext {
   readonly yearLine?: Field<string>;
   /** 年初预算数, where the form prints it beside the adjusted one. */
   readonly initialBudget?: Funds;
+  /** 实施期资金总额: that of the whole period, where the form prints it beside the year's. */
+  readonly periodBudget?: Funds;
   readonly received?: Funds;
   readonly spent?: Funds;
   /** 资金用途 text and the amounts it names. */

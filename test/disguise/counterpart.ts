@@ -116,7 +116,6 @@ export const isFree = ({ open, accused, coverage }: CleanOutcome): boolean =>
 const BOUND: readonly (readonly [name: RegExp, why: string])[] = [
   [/^roll-up-with-units/, 'its operating expenses stand in a table that is not there, and procurement names some of its parts'],
   [/^worded government-7012\b/, 'a sentence prints completion and what is left of a budget, and not the budget'],
-  [/^form \d+ period-and-annual/, 'the funds of the whole period stand beside those of the year, and no record has a place for them'],
   [/^form 7014 regional-transfer/, 'columns of regions with names left out above them'],
   [/^form 7016 row-a-project/, 'one row a project below two lines of headers, the second shorter than its columns'],
   [/^form 7017 whole-department/, 'amounts of tasks have no place in a record'],

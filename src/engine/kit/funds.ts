@@ -6,8 +6,8 @@ import { type FundSource, type Funds, GOVERNMENT_LEVELS, type Project, type Sour
 import { isEmptyToken } from '../../model/text.ts';
 import type { Operand, StatedRelation } from '../relation.ts';
 
-export type FundsKey = 'initialBudget' | 'budgeted' | 'received' | 'spent';
-export const FUNDS_KEYS: readonly FundsKey[] = ['initialBudget', 'budgeted', 'received', 'spent'];
+export type FundsKey = 'periodBudget' | 'initialBudget' | 'budgeted' | 'received' | 'spent';
+export const FUNDS_KEYS: readonly FundsKey[] = ['periodBudget', 'initialBudget', 'budgeted', 'received', 'spent'];
 
 const PART_KEYS = ['fiscal', ...GOVERNMENT_LEVELS, 'carriedOver', 'other'] as const;
 

@@ -58,7 +58,7 @@ function indicatorRow(row: Indicator, reader: FormReader): readonly ReadingCell[
 /** The figures of a form, in rows. */
 export function readProjectFigures(project: Project, checksOf: ChecksOf): Pick<RecordReading, 'figures' | 'blocks'> {
   const reader = new FormReader(project, checksOf);
-  const funds = (['initialBudget', 'budgeted', 'received', 'spent', 'purposeAmounts'] as const).flatMap((name) => {
+  const funds = (['periodBudget', 'initialBudget', 'budgeted', 'received', 'spent', 'purposeAmounts'] as const).flatMap((name) => {
     const amounts = project[name];
     return amounts === undefined ? [] : [[{ text: '', name }, ...reader.cells(fundsCells(amounts))]];
   });

@@ -3,7 +3,7 @@ import { makeField } from '../../model/field.ts';
 import { type Amount, isMoneyUnit, type MoneyUnit, readAmount } from '../../model/number.ts';
 import type { Place } from '../../model/place.ts';
 import type { FundPart } from './define-form.ts';
-import { type FormDraft, unreadCells } from './form-draft.ts';
+import type { FormDraft } from './form-draft.ts';
 import type { Token, TokenRow } from './form-row.ts';
 import { type FundEntry, setFunds } from './funds-table.ts';
 import type { Label } from './label.ts';
@@ -63,24 +63,17 @@ export function keepFreeSource(draft: FormDraft, { block, filled: [name, amount,
 }
 
 /**
- * Puts the amounts into the record. Where a form prints those of a longer period in front of those of the year, only the year's are
- * kept: the second of two amounts of a part.
+ * Puts the amounts into the record. Where a form prints those of a longer period in front of those of the year, the second of two
+ * amounts of a part is the year's.
  */
 export function settleAmounts(draft: FormDraft): void {
   const { amounts } = draft;
   const totals = amounts.filter(({ part }) => part === 'total');
   const isPeriodic = totals.some(({ annual }) => annual) && totals.some(({ annual }) => !annual);
-  if (isPeriodic) draft.prints.add('period');
-  const dropped = isPeriodic ? amounts.filter((entry) => isOfPeriod(entry, amounts)) : [];
-  unreadCells(
-    draft,
-    'unreadableCell',
-    dropped.map(({ printed }) => printed),
-    'funds',
-  );
+  if (isPeriodic) draft.prints.add('periodBudget');
   setFunds(
     draft,
-    amounts.filter((entry) => !dropped.includes(entry)),
+    amounts.map((entry) => (isPeriodic && isOfPeriod(entry, amounts) ? { ...entry, column: 'periodBudget' } : entry)),
   );
   for (const { part, place } of draft.blanks) {
     const funds = draft.funds.budgeted ?? {};

@@ -32,7 +32,8 @@ export type HeadField = (typeof FIELDS)[number];
 
 const FUND_COLUMNS = ['initialBudget', 'budgeted', 'received', 'spent', 'rate', 'weight', 'score', 'explanation'] as const;
 export type FundRole = (typeof FUND_COLUMNS)[number];
-export type FundColumn = Extract<FundRole, 'initialBudget' | 'budgeted' | 'received' | 'spent'>;
+/** A column of the record: `periodBudget` is told by its label, not by a header. */
+export type FundColumn = Extract<FundRole, 'initialBudget' | 'budgeted' | 'received' | 'spent'> | 'periodBudget';
 
 /** What a row of the funds is: the whole, or which part; a fiscal part may be that of a level of government (中央, 省级). */
 const FUND_ROWS = ['total', 'fiscal', ...GOVERNMENT_LEVELS, 'carriedOver', 'other', 'basic', 'project'] as const;
@@ -139,7 +140,7 @@ const FACTS = [
   'rateOfReceived',
   'levelsWithinFiscal',
   // Amounts of a longer period beside those of the year.
-  'period',
+  'periodBudget',
   ...COLUMNS,
   ...FURTHER_COLUMNS,
 ] as const;

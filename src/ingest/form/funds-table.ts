@@ -12,8 +12,9 @@ import { moneyUnitIn } from './head.ts';
 import { readTable } from './printed-grid.ts';
 import { type Fit, type Slot, type SolvedRow, solve } from './solve.ts';
 
-const COLUMNS: readonly FundColumn[] = ['initialBudget', 'budgeted', 'received', 'spent'];
-export const isFundColumn = (role: string): role is FundColumn => COLUMNS.some((column) => column === role);
+const HEADED = ['initialBudget', 'budgeted', 'received', 'spent'] as const;
+const COLUMNS: readonly FundColumn[] = ['periodBudget', ...HEADED];
+export const isFundColumn = (role: string): role is (typeof HEADED)[number] => HEADED.some((column) => column === role);
 const isNumber = (text: string) => /^[+-]?\d+(?:\.\d+)?$/.test(text);
 const isPercent = (text: string) => /^[+-]?\d+(?:\.\d+)?%$/.test(text);
 const isAmount = (text: string) => readAmount(text, '万元').kind === 'value';
@@ -135,7 +136,7 @@ export function fundSlots(header: readonly Token[]): Slot<TableRole>[] | undefin
     columns.add(role);
     slots.push({ role, skip: SKIP[role], row: token.row, column: token.column });
   }
-  const named = COLUMNS.filter((column) => columns.has(column));
+  const named = HEADED.filter((column) => columns.has(column));
   if (named.length === 0 || !(columns.has('spent') || (columns.has('rate') && columns.has('budgeted')))) return undefined;
   return named.length + (columns.has('rate') ? 1 : 0) + (columns.has('score') ? 1 : 0) >= 2 ? slots : undefined;
 }

@@ -16,7 +16,7 @@ export function makeProject(form: ReadForm, title: FormTitle | undefined, inPlac
   const evaluated = isEvaluation(draft);
   for (const row of rows.slice(0, 2)) for (const name of titledAs(textOf(row))) draft.prints.add(`title:${name}`);
   const prints = PROJECT_FACTS.filter((fact) => draft.prints.has(fact));
-  const { initialBudget, budgeted, received, spent } = draft.funds;
+  const { periodBudget, initialBudget, budgeted, received, spent } = draft.funds;
   const { document, file: _file, lineCount: _lineCount, ...inherited } = context;
   const marked = form.atEnd ? rows.findLast((row) => row.filled.length > 0 && row.cut === true) : undefined;
   const cutOff = draft.cutOff ?? marked?.place ?? (isCutOff(form, context) ? last.place : undefined);
@@ -43,6 +43,7 @@ export function makeProject(form: ReadForm, title: FormTitle | undefined, inPlac
     ...(draft.unit === undefined ? {} : { unit: draft.unit }),
     form: forms.findLast((each) => isForm(each, draft.prints))?.name ?? '',
     ...(prints.length === 0 ? {} : { prints }),
+    ...(periodBudget === undefined ? {} : { periodBudget }),
     ...(initialBudget === undefined ? {} : { initialBudget }),
     ...(budgeted === undefined ? {} : { budgeted }),
     ...(received === undefined ? {} : { received }),

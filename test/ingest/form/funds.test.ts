@@ -133,3 +133,21 @@ describe('the whole of the money', () => {
     expect([project?.initialBudget?.total?.text, project?.budgeted?.total?.text]).toEqual(['85', '80']);
   });
 });
+
+describe('the money of a whole period beside that of the year', () => {
+  const LIST = '一级指标\t二级指标\t三级指标\t中期指标值\t年度指标值\n产出指标\t数量指标\t改造长度\t≥36公里\t≥12公里\n';
+  const read = (period: string, year: string) => {
+    const money = `项目资金（万元）\t实施期资金总额：\t${period}\t年度资金总额：\t${year}\n\t其中：财政拨款\t30.60\t其中：财政拨款\t10.20\n\t其他资金\t0.80\t其他资金\t0.20\n`;
+    return extract(`项目绩效目标表\n（2024年度）\n项目名称\t管网改造\n${money}${LIST}`).projects[0];
+  };
+
+  it('is kept, each with its own sources', () => {
+    const project = read('31.40', '10.40');
+    const textsOf = (funds: object | undefined) => Object.values(funds ?? {}).map(({ text }: { readonly text: string }) => text);
+    expect([textsOf(project?.periodBudget), textsOf(project?.budgeted)]).toEqual([
+      ['31.40', '30.60', '0.80'],
+      ['10.40', '10.20', '0.20'],
+    ]);
+    expect(project?.problems).toEqual([]);
+  });
+});

@@ -1,9 +1,9 @@
 import { defineForm } from '../define-form.ts';
 
-/** Forms with the whole period (实施期, 中期) beside the year; only what is the year’s is kept. */
+/** Forms with the whole period (实施期, 中期) beside the year; of the period only the money is kept. */
 export const periodAndAnnual = defineForm({
   name: 'period-and-annual',
-  requires: [['period', 'period:target']],
+  requires: [['periodBudget', 'period:target']],
   labels: {
     ignored: '专项实施期 项目实施期 实施期 实施周期 项目支出实施期 实施期限 项目周期 建设周期 项目期限 项目期',
   },
