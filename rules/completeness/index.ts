@@ -5,6 +5,7 @@ import { announcedTablePresent } from './announced-table-present.ts';
 import { budgetYearHasAnAmount } from './budget-year-has-an-amount.ts';
 import { changeHasReason } from './change-has-reason.ts';
 import { chaptersHoldText } from './chapters-hold-text.ts';
+import { formAmountsAreFilledIn } from './form-amounts-are-filled-in.ts';
 import { formNamesItsProject } from './form-names-its-project.ts';
 import { formsHoldTheSameRows } from './forms-hold-the-same-rows.ts';
 import { listedProjectsHaveForms } from './listed-projects-have-forms.ts';
@@ -26,6 +27,7 @@ export const completeness: readonly Rule[] = [
   budgetYearHasAnAmount,
   changeHasReason,
   chaptersHoldText,
+  formAmountsAreFilledIn,
   formNamesItsProject,
   formsHoldTheSameRows,
   listedProjectsHaveForms,

@@ -15,6 +15,13 @@ const BLANKS: readonly Blank[] = [
   { pattern: UNFILLED_AMOUNT, message: 'number' },
   { pattern: UNFILLED_YUAN, message: 'number' },
   { pattern: /(?:总计|合计|共计)[，。；](?=[^\d]{0,4}其中|$)/g, message: 'number' },
+  // 支出决算为110.00万元，完成年初预算的。: the rate is gone with its sign.
+  {
+    pattern:
+      /(?<=[元%]（?[^，。；：]{0,2}[，（；])(?:为|占|完成)[^，。；：\d]{0,14}(?:预算|决算|总额|合计|总计|支出|收入)(?:总?[数额])?的(?:比例|比重|百分比)?(?:为|是|达)?(?=[。；）]|，(?:主要|其中|比|较|与|同|增|减|决算)|其中|决算数|$)/g,
+    message: 'number',
+  },
+  { pattern: /(?<=[元%][，；])(?:预算)?(?:完成率|执行率|占比|增长率)(?:为|是|达)?(?=[，。；]|$)/g, message: 'number' },
   { pattern: /(?:增加|增长|上升)[（/]?(?:或)?(?:减少|下降|降低)[）]? ?-?\d+(?:\.\d+)?(?:万元|元|亿元|%)/g, message: 'choice' },
   { pattern: /大小于|大于小于|等于大于小于/g, message: 'choice' },
   {
@@ -97,6 +104,16 @@ export const noBlankFigures = defineDocumentRule({
       name: '政府采购预算没有金额',
       given: budget([], { sections: [section('政府采购', '我部门安排政府采购预算具体内容见下表。')] }),
       expect: ['number'],
+    },
+    {
+      name: '完成预算的百分比空缺',
+      given: budget([], { sections: [section('收支', '支出决算为110.00万元，完成年初预算的。')] }),
+      expect: ['number'],
+    },
+    {
+      name: '写明完成预算，不是空缺',
+      given: budget([], { sections: [section('收支', '支出决算为110.00万元，占支出的比例较高。')] }),
+      expect: 'pass',
     },
     { name: '占位符', given: budget([], { sections: [section('收支', '部门预算收入××万元。')] }), expect: ['placeholder'] },
     {

@@ -21,6 +21,37 @@ const statement = (words: string): RegExp =>
   );
 const STATEMENTS = ACCOUNTS.map(([words, concepts]) => ({ pattern: statement(words), concepts }));
 
+const OWN =
+  '(?:[我本](?:部门|单位|局|委|办)|.{2,16}（含[^（）]{2,12}）)?(?:截至?)?(?:20\\d\\d年|上年)?(?:\\d{1,2}月)?(?:末|底|\\d{1,2}日)?，?';
+const NONE = '(?:暂|尚)?(?:无|没有|未占用|不占用|未拥有|不拥有)(?:任何)?';
+const END = '(?=[，。；（]|$)';
+
+/** 上年末无固定资产（详见下表）: what a body has none of, in a clause of its own. */
+const THINGS: ReadonlyArray<{ readonly pattern: RegExp; readonly concepts: readonly string[] }> = [
+  {
+    pattern: new RegExp(
+      `(?:^|[。：；，])${OWN}(?:${NONE}(?:国有|固定)资产|(?:国有|固定)资产(?:总额|金额|价值)?(?:为|是|共)?(?:零|无|0)(?:万?元)?)${END}`,
+    ),
+    concepts: ['stateAssets'],
+  },
+  { pattern: new RegExp(`(?:^|[。：；，])${OWN}${NONE}(?:公务用|公务|机动)?车辆?${END}`), concepts: ['stateAssets.vehicles'] },
+  {
+    pattern: new RegExp(`(?:^|[。：；，])${OWN}${NONE}房屋、(?:公务用)?车辆?[^，。；]{0,8}${END}`),
+    concepts: ['stateAssets', 'stateAssets.vehicles', 'stateAssets.buildings'],
+  },
+];
+
+const ALL = [...STATEMENTS.map((each) => ({ ...each, isThing: false })), ...THINGS.map((each) => ({ ...each, isThing: true }))];
+
+/** What the body itself has, in whatever measure. */
+const isHad = ({ measure, scope, field, within }: Fact): boolean =>
+  measure !== 'share' &&
+  measure !== 'change' &&
+  measure !== 'changeRate' &&
+  scope === undefined &&
+  within !== true &&
+  field.uncertain !== true;
+
 /** An amount of the paper's own year and side for the whole body. */
 function isSpent(fact: Fact, { documentKind }: Disclosure): boolean {
   const side = documentKind === 'finalAccounts' ? 'final' : 'budget';
@@ -57,10 +88,12 @@ export const statedNoneAgrees = defineDocumentRule({
   check(disclosure, verdicts) {
     for (const { paragraphs } of disclosure.sections)
       for (const paragraph of paragraphs)
-        for (const { pattern, concepts } of STATEMENTS) {
-          const words = pattern.exec(paragraph.text)?.[0].replace(/[。：]/g, '');
+        for (const { pattern, concepts, isThing } of ALL) {
+          const words = pattern.exec(paragraph.text)?.[0].replace(/^[，；]|[。：]/g, '');
           if (words === undefined) continue;
-          const spent = disclosure.facts.find((each) => concepts.includes(each.concept) && isSpent(each, disclosure));
+          const spent = disclosure.facts.find(
+            (each) => concepts.includes(each.concept) && (isThing ? isHad(each) && (magnitude(each) ?? 0) > 0 : isSpent(each, disclosure)),
+          );
           if (spent === undefined) verdicts.pass();
           else
             verdicts.fail({
@@ -88,6 +121,20 @@ export const statedNoneAgrees = defineDocumentRule({
       name: '表中是0',
       given: budget([fact(1, 'procurement', '0万元', { source: 'table' })], { sections: [section('政府采购', '本部门无政府采购支出。')] }),
       expect: 'pass',
+    },
+    {
+      name: '写明没有固定资产，表中却有',
+      given: budget([fact(1, 'stateAssets', '418.36万元', { source: 'table', basis: 'final' })], {
+        sections: [section('国有资产', '本部门上年末无固定资产（详见下表），拟购置设备。')],
+      }),
+      expect: ['contradiction'],
+    },
+    {
+      name: '没有购置计划，不是没有资产',
+      given: budget([fact(1, 'stateAssets', '418.36万元', { source: 'table', basis: 'final' })], {
+        sections: [section('国有资产', '本部门无固定资产购置计划，没有车辆更新。')],
+      }),
+      expect: 'skip',
     },
     {
       name: '只说其中没有工程采购',

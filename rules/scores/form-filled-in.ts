@@ -5,12 +5,15 @@ import { nameOf } from '../../src/engine/kit/indicators.ts';
 import { defineProjectRule, type Verdicts } from '../../src/engine/rule.ts';
 import type { Field } from '../../src/model/field.ts';
 import { type Indicator, isSelfEvaluation, type Project } from '../../src/model/record.ts';
+import { isBlankOrSign, isEmptyToken } from '../../src/model/text.ts';
 
 const PROMPT = /\d{2,4}字以内|^请(?:填写|说明|简述)|^(?:对照|结合).{0,20}(?:说明|分析|填写)|^说明.{0,30}(?:情况|原因)(?:（|$)/;
 
-const isBlank = (cell: Field<unknown> | undefined): boolean => cell !== undefined && cell.text === '';
+const isBlank = (cell: Field<unknown> | undefined): boolean => cell !== undefined && isBlankOrSign(cell.text);
 const isScored = (row: Indicator): boolean => row.score?.value !== undefined;
 const lacks = (cell: Field<unknown> | undefined): boolean => cell === undefined || cell.text === '';
+/** — beside a target of — asks for nothing. */
+const lacksActual = ({ actual, target }: Indicator): boolean => lacks(actual) || (isBlank(actual) && !isBlank(target));
 
 /** Rows that should carry a score: named, and with points of their own where any row has points. */
 function rowsToScore(project: Project): readonly Indicator[] {
@@ -50,7 +53,13 @@ function checkTotal(project: Project, scored: readonly Indicator[], fail: Fail):
 /** The rate that the funds make, where the form has a cell for it and nobody filled it in. */
 function checkRate({ executionRate, spent, budgeted }: Project, fail: Fail): void {
   const [numerator, denominator] = [spent?.total?.value?.fen, budgeted?.total?.value?.fen];
-  if (executionRate === undefined || !isBlank(executionRate) || numerator === undefined || denominator === undefined || denominator === 0)
+  if (
+    executionRate === undefined ||
+    !isEmptyToken(executionRate.text) ||
+    numerator === undefined ||
+    denominator === undefined ||
+    denominator === 0
+  )
     return;
   const rate = `${((100 * numerator) / denominator).toFixed(2)}%`;
   fail({ message: 'noRate', at: executionRate, args: { rate }, provided: '', expected: rate, severity: 'warning' });
@@ -92,7 +101,7 @@ export const formFilledIn = defineProjectRule({
     if (displacedOf(project)?.kind !== 'scores') checkScores(project, rows, fail);
     if (rows.some(({ actual }) => !lacks(actual)))
       for (const row of scored)
-        if (lacks(row.actual) && row.execution !== true)
+        if (lacksActual(row) && row.execution !== true)
           verdicts.fail({
             message: 'noActual',
             at: row.actual ?? row.target,
@@ -147,6 +156,14 @@ export const formFilledIn = defineProjectRule({
       name: '填写提示还在',
       given: exampleProject({ spent: '10', achievement: '对照年度目标，说明完成情况（100字以内）' }),
       expect: ['prompt'],
+    },
+    {
+      name: '完成值只画了一道线',
+      given: exampleIndicators(
+        { actual: '100人', weight: '20', score: '20' },
+        { level3: '培训次数', target: '≥1次', actual: '—', weight: '20', score: '20' },
+      ),
+      expect: ['noActual'],
     },
     {
       name: '没有分值的子项不评分',

@@ -5,11 +5,19 @@ import { impliedUnit } from '../../src/engine/kit/implied-unit.ts';
 import { categoryOf, dimensionOf, nameOf } from '../../src/engine/kit/indicators.ts';
 import { asksForTargets } from '../../src/engine/kit/self-evaluation.ts';
 import { defineIndicatorRule } from '../../src/engine/rule.ts';
+import type { Field } from '../../src/model/field.ts';
 import { memoise } from '../../src/model/memoise.ts';
+import type { Indicator } from '../../src/model/record.ts';
+import { isBlankOrSign, isEmptyToken } from '../../src/model/text.ts';
 
 const isRate: (name: string) => boolean = memoise(
   (name) => /(?:率|占比|比例)$/.test(name) && impliedUnit(name)?.unit === '%' && !/满意/.test(name),
 );
+
+const saysNothing = (cell: Field<unknown> | undefined): boolean => cell !== undefined && (isEmptyToken(cell.text) || cell.text === '0');
+
+/** 不涉及 | — | — | 0: nothing was planned, done or scored. */
+const isUnused = ({ actual, weight, score }: Indicator): boolean => [actual, weight, score].some(saysNothing);
 
 export const targetIsQuantified = defineIndicatorRule({
   id: 'targets/target-is-quantified',
@@ -50,20 +58,24 @@ export const targetIsQuantified = defineIndicatorRule({
     if (target.uncertain === true) return verdicts.skip('uncertain-cell');
     const printed = target.text;
     if (kind === 'empty') {
-      // 无 and — stand for "none" under things to avoid; only a blank cell says nothing.
-      if (printed !== '') return verdicts.pass();
+      // 无 stands for "none" under things to avoid; a rate or a satisfaction is never none.
+      const saysNone = !isBlankOrSign(printed);
+      if (saysNone && !isRate(name) && !/满意/.test(name)) return verdicts.pass();
+      // A row that is not used has a sign in all its cells.
+      if (printed !== '' && (!/\p{Script=Han}{2}/u.test(name) || isUnused(indicator))) return verdicts.pass();
       // 预算执行率 | | | | 10 | 9.6: its target is the budget.
       if (indicator.execution === true) return;
       // A row under a heading of its own (其中……) may leave both target and weight blank.
       if (indicator.actual !== undefined && indicator.actual.text === '') return verdicts.skip('row-not-filled-in');
-      return verdicts.fail({ message: 'blank', at: target, args: { name }, severity: 'warning', provided: '' });
+      return verdicts.fail({ message: 'blank', at: target, args: { name }, severity: 'warning', provided: printed });
     }
     if (kind === 'text' && /\d/.test(printed)) return verdicts.skip('target-not-readable');
     const category = categoryOf(indicator);
     if (category === 'timeliness' && (kind === 'graded' || /[前底末内]|按[月季年]|每[月季年]|节|期|时/.test(printed)))
       return verdicts.pass();
     // 对使用效果进行调研 says how satisfaction is measured, not how high it is to be.
-    const unmeasured = category === 'satisfaction' && kind === 'text' && name.includes('满意') && !/^.{0,3}满意$/.test(printed);
+    const unmeasured =
+      category === 'satisfaction' && (kind === 'text' || isEmptyToken(printed)) && name.includes('满意') && !/^.{0,3}满意$/.test(printed);
     if (isRate(name) || unmeasured)
       return verdicts.fail({ message: 'rateWithoutFigure', at: target, args: { name, printed }, severity: 'warning', provided: printed });
     if (category === 'quantity' || category === 'cost') {
@@ -105,5 +117,12 @@ export const targetIsQuantified = defineIndicatorRule({
     },
     { name: '预算执行率不写指标值', given: exampleIndicators({}, { level3: '预算执行率', target: '', execution: true }), expect: 'pass' },
     { name: '指标值空白', given: exampleIndicators({ target: '' }), expect: ['blank'] },
+    { name: '指标值只画了一道线', given: exampleIndicators({ target: '—' }), expect: ['blank'] },
+    { name: '不用的一行', given: exampleIndicators({ target: '/', actual: '/', weight: '/', score: '/' }), expect: 'pass' },
+    {
+      name: '满意度写“无”',
+      given: exampleIndicators({ level1: '满意度指标', level2: '服务对象满意度指标', level3: '群众满意度', target: '无' }),
+      expect: ['rateWithoutFigure'],
+    },
   ],
 });

@@ -244,3 +244,6 @@ const EMPTY_TOKENS = new Set([
 export function isEmptyToken(text: string): boolean {
   return text.length <= 4 && EMPTY_TOKENS.has(text.trim().toLowerCase());
 }
+
+/** Whether a cell holds nothing or only a sign (—, /, *, 空): it does not even say that there is none. */
+export const isBlankOrSign = (text: string): boolean => isEmptyToken(text) && (!/\p{L}/u.test(text) || /^空白?$/.test(text));

@@ -70,6 +70,35 @@ describe('an item in a sentence of its own', () => {
   ]);
 });
 
+describe('a part in a sentence of its own behind a list without it', () => {
+  const LIST =
+    '，包括人员经费668.27万元和日常公用经费104.2万元；项目支出356万元，其中：农村供水管网改造项目268.4万元、防汛物资储备项目35.6万元、河道巡查保洁项目52万元。';
+  const alone = (sentence: string): string => `，包括人员经费668.27万元和日常公用经费104.2万元。${sentence}`;
+  const SHARED = '基本支出900.00万元，占74.38%；项目支出310.00万元，占25.62%。';
+  const shared = (sentence: string): string => `基本支出900.00万元，占74.38%。${sentence}`;
+  const besides = [
+    '另有项目支出390.00万元。',
+    '另安排项目支出390万元。',
+    '同时安排项目支出390万元。',
+    '其余为项目支出390万元。',
+    '\n项目支出390万元。',
+  ];
+  tricksOn('budget with forms', [
+    ...besides.map((sentence): Trick => [sentence, LIST, alone(sentence), 'expenditure']),
+    ...['项目支出390万元。', '此外，项目支出390.00万元。', '另，项目支出390万元，用于供水管网改造。'].map(
+      (sentence): Trick => [sentence, LIST, alone(sentence), 'arithmetic/expenditure-equals-its-parts'],
+    ),
+  ]);
+  tricksOn(
+    'final accounts',
+    [...besides, '另有项目支出390.00万元，占25.62%。'].map((sentence): Trick => [sentence, SHARED, shared(sentence), 'expenditure']),
+  );
+  it.each(besides.map((sentence) => sentence.replace(/390(?:\.00)?/, '310.00')))('is no offence where the sum is right: %s', (sentence) => {
+    const text = textOf('final accounts');
+    expect(heldAgainst(text.replace(SHARED, () => shared(sentence)))).toEqual(heldAgainst(text));
+  });
+});
+
 const ROW = '\t≥28台\t28台\t16\t16\t';
 const achieved = (cell: string): string => `\t≥28台\t${cell}\t16\t16\t`;
 
@@ -146,11 +175,110 @@ describe('accounts under the goals', () => {
   ]);
 });
 
+describe('a chapter that points elsewhere', () => {
+  const away = ['详见附件。', '见附件。', '具体详见附件。', '（详见附件）', '详见公开表。', '略。', '见附件1'];
+  it.each(away)('holds nothing, whatever tables of other things the paper has: %s', (words) => {
+    for (const [paper, heading] of [
+      ['budget with forms', '二、部门预算安排'],
+      ['final accounts', '二、收入决算'],
+    ] as const) {
+      const text = textOf(paper);
+      const chapter = chapterOf(text, heading);
+      const title = chapter.slice(0, chapter.indexOf('\n') + 1);
+      expect(heldAgainst(text.replace(chapter, () => `${title}${words}\n`))).toContain('completeness/chapters-hold-text');
+    }
+  });
+  it.each(away)('by an item: %s', (words) => {
+    const text = textOf('budget in prose').replace(/^（四）政府采购情况：.*$/m, () => `（四）政府采购情况：${words}`);
+    expect(heldAgainst(text)).toContain('completeness/chapters-hold-text');
+  });
+  it('holds something where a table speaks of it', () => {
+    const text = textOf('final accounts');
+    const chapter = chapterOf(text, '二、收入决算');
+    const title = chapter.slice(0, chapter.indexOf('\n') + 1);
+    const annex = '收入决算表\n单位：万元\n项目\t金额\n财政拨款收入\t1100.00\n事业收入\t50.00\n其他收入\t50.00\n合计\t1200.00\n';
+    expect(heldAgainst(`${text.replace(chapter, () => `${title}详见附表。\n`).trimEnd()}\n${annex}`)).not.toContain(
+      'completeness/chapters-hold-text',
+    );
+  });
+});
+
+describe('a rate that is not there', () => {
+  const RATE = '，完成年初预算的110.00%。';
+  const gone = [
+    '，完成年初预算的。',
+    '，占年初预算的。',
+    '，为年初预算的。',
+    '，完成预算的。',
+    '，预算完成率。',
+    '，预算完成率为。',
+    '，完成年初预算的比例为。',
+  ];
+  const unread = [
+    '，完成年初预算的——。',
+    '，完成年初预算的/。',
+    '，完成年初预算的*。',
+    '，完成年初预算。',
+    '，完成预算。',
+    '，完成全年预算。',
+  ];
+  tricksOn('final accounts', [
+    ...gone.map((words): Trick => [words, RATE, words, 'completeness/no-blank-figures']),
+    ...unread.map((words): Trick => [words, RATE, words, 'unread']),
+  ]);
+});
+
+describe('a cell of a form that holds only a sign', () => {
+  const signs = ['—', '——', '/', '*', '-', '…', '无', '空'];
+  const AMOUNTS = 'completeness/form-amounts-are-filled-in';
+  const TOTAL = '\t268.40\n\t其中：财政';
+  const FISCAL = '\t其中：财政    资金\n\t268.40';
+  const EXECUTION = '593.27\t593.27\t575.47\t10\t97%\t9.7';
+  tricksOn(
+    'budget with forms',
+    signs.flatMap((sign): Trick[] => [
+      [`${sign} for the total`, TOTAL, `\t${sign}\n\t其中：财政`, AMOUNTS],
+      [`${sign} for the sources`, FISCAL, `\t其中：财政    资金\n\t${sign}`, AMOUNTS],
+      [`${sign} in the plan`, '\t55%\n', `\t${sign}\n`, AMOUNTS],
+      [`${sign} for the whole plan`, '\t20%\n\t55%\n\t85%\n\t100%\n', `\t${sign}\n`.repeat(4), AMOUNTS],
+      [`${sign} for a target`, '≥3批次', sign, 'targets/target-is-quantified'],
+      [`${sign} for a satisfaction`, '≥90%\n\t问卷', `${sign}\n\t问卷`, 'targets/target-is-quantified'],
+    ]),
+  );
+  tricksOn(
+    'weighted evaluations',
+    ['', ...signs].flatMap((sign): Trick[] => [
+      [`"${sign}" for the budget`, EXECUTION, `593.27\t${sign}\t575.47\t10\t97%\t9.7`, AMOUNTS],
+      [`"${sign}" for what was spent`, EXECUTION, `593.27\t593.27\t${sign}\t10\t97%\t9.7`, AMOUNTS],
+      [`"${sign}" for the rate`, EXECUTION, `593.27\t593.27\t575.47\t10\t${sign}\t9.7`, 'scores/form-filled-in'],
+    ]),
+  );
+  tricksOn(
+    'weighted evaluations',
+    ['—', '——', '/', '*', '-', '空'].map(
+      (sign): Trick => [`${sign} for what was achieved`, '\t≥28台\t28台\t16\t16\t', `\t≥28台\t${sign}\t16\t16\t`, 'scores/form-filled-in'],
+    ),
+  );
+  tricksOn(
+    'evaluation',
+    ['', ...signs].flatMap((sign): Trick[] => [
+      [`"${sign}" for the budget`, '预算数:\t86', `预算数:\t${sign}`, AMOUNTS],
+      [`"${sign}" for what was spent`, '执行数:\t83.42', `执行数:\t${sign}`, AMOUNTS],
+    ]),
+  );
+});
+
 describe('a rate on another basis', () => {
   tricksOn(
     'final accounts',
     ['同口径', '可比口径', '环比', '剔除不可比因素后', '还原后', '名义', '年均', '折算后'].map(
       (word): Trick => [word, '增长8.81%', `${word}增长18.88%`, 'rates-of-other-basis'],
+    ),
+  );
+  tricksOn(
+    'final accounts',
+    ['比年初', '较年初', '与年初相比', '比年初数', '较年初预算', '比调整预算', '较预算', '较期初', '比年中'].map(
+      (words): Trick => [words, '增长8.81%', `${words}增长18.88%`, 'rates-of-other-basis'],
     ),
   );
 });
@@ -161,6 +289,21 @@ describe('what is said not to be there', () => {
     const text = textOf('budget in prose').replace(/^（四）政府采购情况：.*$/m, '（四）政府采购情况：2022年本部门无政府采购预算。');
     expect(heldAgainst(`${text.trimEnd()}\n${TABLE}`)).toContain('consistency/stated-none-agrees');
   });
+  tricksOn(
+    'budget with forms',
+    [
+      '无固定资产',
+      '没有固定资产',
+      '不占用固定资产',
+      '上年末无固定资产（详见下表）',
+      '固定资产为零',
+      '未占用国有资产',
+      '暂无固定资产',
+      '固定资产金额为0',
+      '没有车辆',
+      '无公务用车',
+    ].map((words): Trick => [words, '上年末固定资产金额为418.36万元（详见下表），', `${words}，`, 'consistency/stated-none-agrees']),
+  );
   it('and comes in as revenue of a budget is named', () => {
     const text = textOf('budget in prose').replace(/^2022年政府性基金预算支出100.*$/m, '本部门无政府性基金预算支出。');
     expect(heldAgainst(text)).toContain('consistency/stated-none-agrees');

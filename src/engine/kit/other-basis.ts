@@ -1,4 +1,5 @@
 import type { Fact } from '../../model/fact.ts';
+import { groupBy } from '../../model/once.ts';
 import type { Disclosure } from '../../model/record.ts';
 import { isOfGovernment } from '../applies-to.ts';
 
@@ -15,6 +16,14 @@ function isOfOtherBasis({ against, concept, label, scope }: Fact): boolean {
 const keyOf = ({ concept, against, scope, field }: Fact): string =>
   JSON.stringify([concept, against?.kind, against?.restated, scope, field.place?.line]);
 
+/** 比年初增长18.88% where no budget of it is printed, or only that of another stage: its base is not there. */
+function lacksBudget({ facts }: Disclosure): (rate: Fact) => boolean {
+  const budgets = groupBy(facts, ({ measure, basis, concept }) => (measure === 'amount' && basis === 'budget' ? concept : undefined));
+  const isMeant = (stage: Fact['stage'], other: Fact['stage']) => stage === undefined || other === undefined || stage === other;
+  return ({ against, concept }) =>
+    against?.kind === 'budget' && budgets.get(concept)?.some(({ stage }) => isMeant(against.stage, stage)) !== true;
+}
+
 /**
  * Whether a department prints such a rate without a change on the same basis, so that nothing of the paper says what it should be. Reports
  * of governments print them everywhere, and nobody expects the amounts behind them.
@@ -23,7 +32,8 @@ export function hasRateOfOtherBasis(disclosure: Disclosure): boolean {
   if (isOfGovernment(disclosure)) return false;
   const { facts } = disclosure;
   const rates = facts.filter((fact) => fact.measure === 'changeRate' && fact.source === 'text' && fact.field.value !== undefined);
-  const others = rates.filter(isOfOtherBasis);
+  const isBaseless = lacksBudget(disclosure);
+  const others = rates.filter((rate) => isOfOtherBasis(rate) || isBaseless(rate));
   if (others.length === 0) return false;
   const changes = new Set(facts.filter(({ measure }) => measure === 'change').map(keyOf));
   return others.some((rate) => !changes.has(keyOf(rate)));

@@ -66,11 +66,17 @@ export function readPairFunds(draft: FormDraft, tokens: readonly Token[]): void 
   const positions = new Map<number, FundColumn | undefined>();
   const counts = new Map<FundPart, number>();
   const entries: FundEntry[] = [];
-  let open: { part: FundPart; column: FundColumn; filled: boolean } | undefined;
+  let open: { part: FundPart; column: FundColumn; filled: boolean; blank?: Token } | undefined;
+  const leave = () => {
+    if (open?.blank !== undefined && !open.filled) entries.push({ part: open.part, column: open.column, printed: open.blank });
+  };
   // The headers of the columns may stand in the row that 预算数 ends.
   const start = tokens.findIndex((token) => isBudgetLabel(token.text));
   for (const token of tokens.slice(Math.max(0, start))) {
-    if (token.text === '') continue;
+    if (token.text === '') {
+      if (open !== undefined) open.blank ??= token;
+      continue;
+    }
     const { label, value } = pairParts(token.text);
     const column = pairColumn(label);
     const part = column === undefined ? fundRow(label) : 'total';
@@ -82,6 +88,7 @@ export function readPairFunds(draft: FormDraft, tokens: readonly Token[]): void 
         positions.set(token.column, positions.has(token.column) ? undefined : column);
       }
       const at = column ?? positions.get(token.column) ?? columns[nth];
+      leave();
       open = at === undefined ? undefined : { part, column: at, filled: false };
       if (value === '' || open === undefined) continue;
     }
@@ -95,6 +102,7 @@ export function readPairFunds(draft: FormDraft, tokens: readonly Token[]): void 
       open.filled = true;
     } else unreadCells(draft, 'unreadableCell', [token], 'funds');
   }
+  leave();
   setFunds(draft, entries);
 }
 

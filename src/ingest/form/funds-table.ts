@@ -1,7 +1,9 @@
+import { makeField } from '../../model/field.ts';
 import { append } from '../../model/lists.ts';
-import { type MoneyUnit, readAmount } from '../../model/number.ts';
+import type { Mutable } from '../../model/mutable.ts';
+import { type Amount, type MoneyUnit, readAmount } from '../../model/number.ts';
 import { addTo } from '../../model/once.ts';
-import type { GovernmentLevel } from '../../model/record.ts';
+import type { Funds, GovernmentLevel } from '../../model/record.ts';
 import { isEmptyToken } from '../../model/text.ts';
 import type { FundColumn, FundPart, FundRole } from './define-form.ts';
 import { amountField, type FormDraft, type Printed, pointsField, unreadCells } from './form-draft.ts';
@@ -69,6 +71,8 @@ export function setFunds(draft: FormDraft, entries: readonly FundEntry[]): void 
     const chosen = [...groups].map(([key, group]) => ({ key, entry: onlyFilled(group), group }));
     const apart = general || oneLevel || areDisjoint(new Set(levels.map(({ part }) => part)));
     const clear = !draft.unsureFunds && apart && chosen.every(({ entry }) => entry !== undefined);
+    if (chosen.length > 0) keepBlank(funds, 'total', entries, column);
+    else if (total !== undefined && !draft.unsureFunds) for (const part of WHOLE_SOURCES) keepBlank(funds, part, entries, column);
     for (const { key, entry, group } of chosen) {
       if (clear && entry !== undefined) funds[key] ??= amountField(draft, entry.printed, `${column}.${key}`, entry.unit ?? draft.fundsUnit);
       else
@@ -81,6 +85,20 @@ export function setFunds(draft: FormDraft, entries: readonly FundEntry[]): void 
     }
     if (placed === 'within' && clear && funds.fiscal !== undefined) setLevelsWithin(draft, column, levels);
   }
+}
+
+/** Sources that are no part of one another: a total whose sources are all blank has none of them. */
+const WHOLE_SOURCES = ['fiscal', 'carriedOver', 'other'] as const;
+
+/** A cell that holds nothing or a sign keeps its place where the form cannot be without its figure. */
+function keepBlank(
+  funds: Mutable<Funds>,
+  part: 'total' | (typeof WHOLE_SOURCES)[number],
+  entries: readonly FundEntry[],
+  column: string,
+): void {
+  const blank = entries.find((entry) => entry.part === part && entry.column === column && isEmptyToken(entry.printed.text));
+  if (blank !== undefined) funds[part] ??= makeField<Amount>(blank.printed.text, undefined, blank.printed.place);
 }
 
 /** Money of levels of government that is part of the fiscal money, each level once and none part of another. */
@@ -210,13 +228,32 @@ function readFundRow(draft: FormDraft, row: SolvedRow<TableRole>, slots: readonl
   for (const { token, slot } of row.cells) {
     if (isFundColumn(slot.role)) entries.push({ part, column: slot.role, printed: printed(token) });
     const { role } = slot;
-    if (!isEmptyToken(token.text) && (role === 'rate' || role === 'weight' || role === 'score')) beside[role] ??= printed(token);
+    if ((part === 'total' || !isEmptyToken(token.text)) && (role === 'rate' || role === 'weight' || role === 'score'))
+      beside[role] ??= printed(token);
   }
   if (row.unplaced.length > 0) unreadCells(draft, 'unreadableCell', row.unplaced, 'funds');
+  else if (part === 'total' && label !== undefined && !row.uncertain) addBlanks(row, slots, label, entries, beside);
   const source = { entries, printed: beside };
   if (part === 'total') setExecution(draft, source);
   else sources.push(source);
   return entries;
+}
+
+/** The cells of the row of the total that are empty: a table with columns prints them, though nothing stands in them. */
+function addBlanks(
+  { cells }: SolvedRow<TableRole>,
+  slots: readonly Slot<TableRole>[],
+  label: Token,
+  entries: FundEntry[],
+  beside: Partial<Record<keyof SourceRow['printed'], Printed>>,
+): void {
+  const blank = { text: '', place: label.place };
+  const taken = new Set(cells.map(({ slot }) => slot));
+  for (const slot of slots) {
+    if (taken.has(slot) || slot.column === undefined) continue;
+    if (isFundColumn(slot.role)) entries.push({ part: 'total', column: slot.role, printed: blank });
+    else if (slot.role === 'rate') beside.rate ??= blank;
+  }
 }
 
 /** A table of one row of money has its total in that row. */

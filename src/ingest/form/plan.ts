@@ -1,6 +1,7 @@
 import { type Field, makeField } from '../../model/field.ts';
 import { type Percentage, readAmount, readPercentage } from '../../model/number.ts';
 import type { DisbursementStep } from '../../model/record.ts';
+import { isEmptyToken } from '../../model/text.ts';
 import { amountField, type FormDraft, unreadCells } from './form-draft.ts';
 import type { Token, TokenRow } from './form-row.ts';
 import { isPlanLabel } from './form-words.ts';
@@ -211,7 +212,9 @@ function readSharesBelow(draft: FormDraft, cells: readonly Token[]): boolean {
 /** Shares stand below their months, column by column; an empty cell is a month without a share. */
 function readShares(draft: FormDraft, cells: readonly Token[]): boolean {
   const months = draft.months ?? [];
-  if (!cells.some((cell) => /\d/.test(cell.text)) || cells.some((cell) => cell.text.length > 12)) return false;
+  // Signs in the place of all shares: a plan that nobody filled in.
+  const signs = cells.every((cell) => isEmptyToken(cell.text)) && cells.some((cell) => cell.text !== '');
+  if ((!signs && !cells.some((cell) => /\d/.test(cell.text))) || cells.some((cell) => cell.text.length > 12)) return false;
   draft.months = undefined;
   if (cells.length !== months.length) {
     unreadCells(draft, 'unreadableRow', cells, 'disbursementPlan');

@@ -15,8 +15,8 @@ export interface Compared {
 }
 
 const YEAR = '(?:20\\d\\d|上一?|去|前一?|上上|本|当|今)年(?:度|初|末|底)?';
-const HEAD = `(?:${YEAR}|年初|年度|同期|核定[数额]|预算|决算|调整|变动|上期|上月|上季度|全年|计划(?!生育)|批复|目标)`;
-const WORD = `(?:${YEAR}|核定(?=[数额])|年初|年度|年末|年底|同期|同口径|部门|单位|全年|预算|决算|执行|完成|支出|收入|安排|批复|下达|调整|变动(?=后|预算|的)|追加|实际|财政拨款|一般公共预算|总额|总数|总体|基数|情况|“?"?三公"?”?经费|公用经费|经费|水平|合计|总计|共计|计划(?!生育)|目标|人代会|通过|上期|上月|上季度|\\d{1,2}月份?|数|额|的|后|，?同期)`;
+const HEAD = `(?:${YEAR}|年初|年度|同期|核定[数额]|预算|决算|调整|变动|上期|期初|年中|上月|上季度|全年|计划(?!生育)|批复|目标)`;
+const WORD = `(?:${YEAR}|核定(?=[数额])|年初|年度|年末|年底|同期|同口径|部门|单位|全年|预算|决算|执行|完成|支出|收入|安排|批复|下达|调整|变动(?=后|预算|的)|追加|实际|财政拨款|一般公共预算|总额|总数|总体|基数|情况|“?"?三公"?”?经费|公用经费|经费|水平|合计|总计|共计|计划(?!生育)|目标|人代会|通过|上期|期初|年中|上月|上季度|\\d{1,2}月份?|数|额|的|后|，?同期)`;
 const SAME_SCOPE = '(?:按?(?:同口径|可比口径|同比口径|可比)(?:计算|相比)?，?)?';
 const COMPARE = new RegExp(
   `${SAME_SCOPE}(?:(?:相较于?|相比于?|相比较?|对比|较之?|比较?)(${WORD}+)|(?:与|同|和|跟)(${HEAD}${WORD}*))(?:相比较?|比较|相较|对比|比|相同|一致)?(?:同口径)?|${SAME_SCOPE}同比(${YEAR}${WORD}*)?|环比|(?<=^|，|。|年)(?:两年)?(?:对比|相比|比较)(?=增|减|上|下|提|降|多|少)`,
@@ -29,7 +29,7 @@ const EXECUTED = /(?:与|同|较|比)(?![^，。；]*(?:上年|去年|上一年|
 /** The base that these words name; `whole` is the comparison they stand in. */
 export function baseOf(words: string, whole: string, ownYear: number | undefined): Base {
   const restated = /同口径|可比/.test(whole) ? ({ restated: true } as const) : {};
-  if (/环比|上月|上季度|上期|\d{1,2}月/.test(whole) && !/同比|同期/.test(whole)) return { kind: 'period', ...restated };
+  if (/环比|上月|上季度|上期|期初|年中|\d{1,2}月/.test(whole) && !/同比|同期/.test(whole)) return { kind: 'period', ...restated };
   const printedYear = /20\d\d/.exec(words)?.[0];
   const plain = words.replace(/一般公共预算|公共财政预算/g, '');
   const basis = /决算|执行|完成|实际|支出数/.test(plain) ? 'final' : /预算|计划/.test(plain) ? 'budget' : undefined;

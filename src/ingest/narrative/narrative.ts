@@ -7,6 +7,7 @@ import { attempt, within } from '../../model/work.ts';
 import { type Block, type ParagraphBlock, placeInParagraph, type TableBlock } from '../block.ts';
 import { isWhole } from '../bound.ts';
 import { readSummaryTable } from '../table/read-table.ts';
+import { openBesides } from './besides.ts';
 import { tieClasses } from './chapter-whole.ts';
 import { tieRuns } from './class-runs.ts';
 import { type PartsList, settleFacts } from './fact-draft.ts';
@@ -249,6 +250,7 @@ function settleLinks(state: ProseState, sections: readonly SectionBlocks[]): voi
   if (!isSettled) for (const fact of facts) leaveFact(state, fact);
   linkFacts(facts, chapters, (fact) => leaveFact(state, fact));
   settleSupposed(state);
+  openBesides(facts);
 }
 
 /**

@@ -1,0 +1,76 @@
+import { FEN_PER_UNIT } from '../../model/number.ts';
+import { groupBy } from '../../model/once.ts';
+import { isOwnAmount } from './amounts.ts';
+import type { DraftFact } from './fact-draft.ts';
+import { addTo } from './fact-index.ts';
+import { conceptOf } from './label.ts';
+import { isComplete, isPartOf } from './partition.ts';
+
+/**
+ * 支出合计1210万元，其中：基本支出900万元。另有项目支出390万元。: what stands beside a list is part of its whole by its name, and its words set it apart.
+ * Where whole and parts make no sum, nobody knows which of them is meant.
+ */
+
+const BESIDES = /^(?:另有|另外有?|另行?安排|此外|还有|还安排|同时安排|其余(?:部分)?(?:均|都|全部)?[为是]?)/;
+
+const fenOf = ({ value }: DraftFact): number => (value?.kind === 'amount' ? value.fen : Number.NaN);
+
+/** Whether the parts make up the whole, but for rounding: one unit of its last place for each. */
+function isMadeUp(whole: DraftFact, parts: readonly DraftFact[]): boolean {
+  const gap = fenOf(whole) - parts.reduce((sum, part) => sum + fenOf(part), 0);
+  const place = whole.value?.kind === 'amount' ? FEN_PER_UNIT[whole.value.unit] / 10 ** whole.value.decimals : 0;
+  return Math.abs(gap) <= place * (parts.length + 1);
+}
+
+/** The amounts of each paragraph with those of the one below it, where both are of one section. */
+function amountsBelow(facts: readonly DraftFact[]): (whole: DraftFact) => readonly DraftFact[] {
+  const byBlock = new Map<string, DraftFact[]>();
+  for (const fact of facts) if (isOwnAmount(fact)) addTo(byBlock, `${fact.section} ${fact.block}`, fact);
+  return ({ section, block }) => [0, 1].flatMap((step) => byBlock.get(`${section} ${block + step}`) ?? []);
+}
+
+/** The concept of a part that stands beside the list, and whether its words set it apart. */
+function besideOf({ subject }: DraftFact): { readonly concept: string; readonly apart: boolean } {
+  const concept = BESIDES.test(subject.label) ? conceptOf(subject.label.replace(BESIDES, ''))?.concept : undefined;
+  return concept === undefined ? { concept: subject.concept, apart: false } : { concept, apart: true };
+}
+
+/** The amounts that are tied to each whole, by their list or by their share of it. */
+function partsOfWholes(facts: readonly DraftFact[]): ReadonlyMap<DraftFact, ReadonlySet<DraftFact>> {
+  const parts = new Map<DraftFact, Set<DraftFact>>();
+  for (const fact of facts) {
+    const amount = fact.measure === 'share' ? fact.of : fact;
+    if (fact.partOf === undefined || amount === undefined || !isOwnAmount(amount)) continue;
+    parts.set(fact.partOf, (parts.get(fact.partOf) ?? new Set()).add(amount));
+  }
+  return parts;
+}
+
+const conceptsOf = (parts: readonly DraftFact[]): readonly string[] => parts.map(({ subject }) => subject.concept);
+
+/** Without what stands under another of them. */
+const outermost = (parts: readonly DraftFact[]): readonly DraftFact[] =>
+  parts.filter(({ subject }) => !parts.some((other) => isPartOf(subject.concept, other.subject.concept)));
+
+/**
+ * Leaves open what a whole consists of where its list goes without a part that stands beside it, or its parts are of several lists, and they do
+ * not make it up.
+ */
+export function openBesides(facts: readonly DraftFact[]): void {
+  const below = amountsBelow(facts);
+  for (const [whole, tied] of partsOfWholes(facts)) {
+    const parts = outermost([...tied]);
+    const concepts = conceptsOf(parts);
+    if (!isOwnAmount(whole) || isMadeUp(whole, parts) || new Set(concepts).size < parts.length) continue;
+    const isLeftOut = (fact: DraftFact): boolean => {
+      if (tied.has(fact) || fact === whole || fact.basis !== whole.basis) return false;
+      const { concept, apart } = besideOf(fact);
+      if (!isPartOf(concept, whole.subject.concept) || concepts.includes(concept)) return false;
+      return (apart && fact.block === whole.block) || isComplete([...concepts, concept], whole.subject.concept);
+    };
+    const lists = [...groupBy(parts, ({ list }) => list?.key).values()];
+    const isWhole = (list: readonly DraftFact[]) => isComplete(conceptsOf(list), whole.subject.concept);
+    const isDivided = lists.length > 1 && isWhole(parts) && !lists.some(isWhole);
+    if (isDivided || below(whole).some((fact) => isLeftOut(fact) && !isMadeUp(whole, [...parts, fact]))) whole.unlisted = true;
+  }
+}
