@@ -1,13 +1,18 @@
 import { cellText } from '../../model/text.ts';
-import type { Cell, Row } from '../block.ts';
-import { isFigure, isFigureOrNone } from '../table/cells.ts';
-import { blankedGrid, flatGrid } from './flat-grid.ts';
-import { readHeading } from './heading.ts';
+import type { Block, Cell } from '../block.ts';
+import { isFigure } from '../table/cells.ts';
+import { columnRole, matchLevel1, matchLevel2 } from '../vocabulary.ts';
+import { firstGrid, gridRows } from './flat-grid.ts';
+import { isValue } from './flat-rows.ts';
+import { isCaption, readHeading } from './heading.ts';
 import { isBlank, type SourceLine } from './source-line.ts';
 import type { StandingTable } from './standing-tables.ts';
 import { rowOf, tableBlock } from './table-block.ts';
 
-/** Tables with one cell a line and nothing between them, below the line that names their unit. */
+/**
+ * Tables with one cell a line and nothing between them. What stands one behind another in short lines may be several tables with their
+ * captions; each shows by its rows where it begins and ends.
+ */
 
 const UNIT = /^(?:金额|计量|货币)?单位：(?:人民币)?(?:万元|元|千元|百万元|亿元)(?:[、，/]%)?$/;
 /** 表9 财政拨款“三公”经费支出表, 科目情况: the line above a table whose unit was named before. */
@@ -19,78 +24,113 @@ const FEWEST = 2;
 function isCell(text: string): boolean {
   return (
     text.length <= LONGEST_CELL &&
-    !/[。；，]/.test(text) &&
+    !/[。；]/.test(text) &&
+    !(text.includes('，') && /\d/.test(text)) &&
     !/表(?:（[^（）]{1,12}）)?$/.test(text) &&
     !UNIT.test(text) &&
+    !isCaption(text) &&
     !/^(?:注|说明|备注)：|^附件?\d*$|^【.*】$/.test(text)
   );
 }
 
+const isPart = (line: SourceLine): boolean => isBlank(line) || (isCell(cellText(line.text)) && !OTHER_CELLS.test(line.text.trim()));
+
+/** Lines of cells one behind another. */
+interface Run {
+  readonly start: number;
+  readonly end: number;
+}
+
+function runsOf(lines: readonly SourceLine[]): Run[] {
+  const runs: Run[] = [];
+  let start = 0;
+  for (let at = 0; at <= lines.length; at += 1) {
+    const line = lines[at];
+    if (line !== undefined && isPart(line)) continue;
+    if (at > start) runs.push({ start, end: at });
+    start = at + 1;
+  }
+  return runs;
+}
+
+/** The line that says of a table what it is and in which unit, above its first. */
+function isAnnounced(lines: readonly SourceLine[], start: number): boolean {
+  let at = start - 1;
+  // （空格为无此项支出，以“-”表示）: what stands in brackets below the unit is said of the table and no cell of it.
+  while (at >= 0 && (isBlank(lines[at] as SourceLine) || /^（.*[，。；：].*）$/.test(cellText(lines[at]?.text ?? '')))) at -= 1;
+  const text = cellText(lines[at]?.text ?? '');
+  return UNIT.test(text) || TITLE.test(text);
+}
+
 /** 三、支出预算情况 right below the last row is the next chapter: a row has figures behind its name. */
-function withoutHeadings(lines: readonly SourceLine[], start: number, end: number): number {
-  const last = lines.slice(start, end).findLastIndex(({ text }) => isFigureOrNone(cellText(text)) && cellText(text) !== '');
-  const heading = lines.slice(start + last + 1, end).findIndex((line) => readHeading(line)?.number !== undefined);
-  return heading < 0 ? end : start + last + 1 + heading;
+function headingBelow(lines: readonly SourceLine[], cells: readonly Cell[], start: number): number {
+  const last = cells.findLastIndex(({ text }) => isFigure(text));
+  const heading = cells.findIndex((_, index) => index > last && readHeading(lines[start + index] as SourceLine)?.number !== undefined);
+  return heading < 0 ? cells.length : heading;
 }
 
-/** Where the first names of columns come again behind figures, another table begins; right behind themselves they name a second side. */
-function cutAtHeaders(cells: readonly Cell[]): (readonly Cell[])[] {
-  const filled = cells.filter((cell) => cell.text !== '');
-  const placeOf = new Map(cells.map((cell, place) => [cell, place]));
-  const [first, second] = filled;
-  let figures = false;
-  const starts = filled.flatMap((cell, index) => {
-    const again = cell.text === first?.text && filled[index + 1]?.text === second?.text && !isFigure(second?.text ?? '');
-    const begins = index === 0 || (again && figures);
-    figures = begins ? false : figures || isFigure(cell.text);
-    return begins ? [placeOf.get(cell) ?? 0] : [];
-  });
-  return starts.map((start, index) => cells.slice(start, starts[index + 1]));
-}
+/** Several figures with a part of a unit or a sign of percent: pages and numbers of lists have none. */
+const isCounted = (cells: readonly Cell[]): boolean => cells.filter(({ text }) => /^-?\d[\d.]*(?:\.\d+|%)$/.test(text)).length > FEWEST;
 
-/** Blank lines are empty cells where the rows come out with them; else they are nothing. */
-function rowsOfPart(printed: readonly Cell[], file: string): { readonly part: readonly Cell[]; readonly rows: readonly Row[] | undefined } {
-  const part = printed.filter((cell) => cell.text !== '');
-  const end = printed.findLastIndex((cell) => cell.text !== '') + 1;
-  return { part, rows: (part.length < end ? blankedGrid(printed.slice(0, end), file) : undefined) ?? flatGrid(part, file) };
-}
+/** Labels that only forms have, and names of levels: their lists and funds belong to what stands around them. */
+const isPartOfForm = ({ text }: Cell): boolean =>
+  /^(?:其中：)?(?:年度|项目)?资金总额|^(?:年度|预期|总体)(?:总体)?(?:绩效)?目标|^(?:主管部门|实施单位|实施期)/.test(text) ||
+  matchLevel1(text)?.explicit === true ||
+  matchLevel2(text)?.explicit === true ||
+  /^level/.test(columnRole(text) ?? '');
+const isLevel = ({ text }: Cell): boolean => /^level/.test(columnRole(text) ?? '');
 
 /**
- * A table below a line that names its unit is one whether or not its rows are sure; below a title alone, and where the text has cells of
- * another make (`onlySure`), only sure rows tell.
+ * The tables of a run. Cells with figures that cannot be put in rows for sure are a table without a header, counted and not read; where
+ * the text has cells of another make (`onlySure`), its own reader may know better.
  */
+function tablesOf(file: string, lines: readonly SourceLine[], { start, end }: Run, onlySure: boolean): StandingTable[] {
+  const all = lines.slice(start, end).map((line): Cell => ({ text: cellText(line.text), place: { file, line: line.line } }));
+  if (all.filter(({ text }) => isFigure(text)).length < FEWEST) return [];
+  const cells = all.slice(0, headingBelow(lines, all, start));
+  const indexOf = new Map(cells.map((cell, index) => [cell, index]));
+  const found: { readonly from: number; readonly to: number; readonly isList?: boolean; readonly blocks: readonly Block[] }[] = [];
+  let at = 0;
+  for (;;) {
+    const rest = cells.slice(at);
+    const grid = firstGrid(rest);
+    const first = grid === undefined ? cells.length : (indexOf.get(grid.first) ?? 0);
+    // Figures above a header or behind the last row are rows that did not come out.
+    if (grid === undefined || cells.slice(at, first).some(({ text }) => isValue(text))) break;
+    const to = (indexOf.get(grid.last) ?? 0) + 1;
+    found.push({
+      from: first,
+      to,
+      isList: grid.header.flat().some(isLevel),
+      blocks: [tableBlock(file, gridRows(grid, [], file))].flatMap((block) => block ?? []),
+    });
+    at = to;
+  }
+  const ofForm = cells.some(
+    (cell, index) => isPartOfForm(cell) && !found.some(({ from, to, isList }) => isList && index >= from && index < to),
+  );
+  if (ofForm) {
+    if (onlySure || !isAnnounced(lines, start)) return [];
+    found.length = 0;
+    at = 0;
+  }
+  const left = cells.slice(at);
+  if (left.some(({ text }) => isValue(text))) {
+    if (onlySure) return [];
+    const from = found.pop()?.from ?? cells.findIndex(({ text }) => text !== '');
+    const lost = cells.slice(from).filter(({ text }) => text !== '');
+    const isTable = isAnnounced(lines, start + from) || isCounted(lost);
+    const block = isTable
+      ? tableBlock(
+          file,
+          lost.map((cell) => rowOf([cell], file)),
+        )
+      : undefined;
+    if (block !== undefined) found.push({ from, to: cells.length, blocks: [block] });
+  }
+  return found.map(({ from, to, blocks }) => ({ start: start + from, end: start + to, blocks }));
+}
+
 export function flatTables(file: string, lines: readonly SourceLine[], onlySure = false): StandingTable[] {
-  const found: StandingTable[] = [];
-  lines.forEach((line, start) => {
-    const text = cellText(line.text);
-    const isTitle = TITLE.test(text);
-    if ((!UNIT.test(text) && !isTitle) || (found.at(-1)?.end ?? 0) > start) return;
-    const first = behindRemarks(lines, start + 1);
-    const end = endOfCells(lines, first - 1);
-    const printed = lines.slice(first, end).map((next): Cell => ({ text: cellText(next.text), place: { file, line: next.line } }));
-    const cells = printed.filter((cell) => cell.text !== '');
-    if (cells.filter((cell) => isFigure(cell.text)).length < FEWEST || isFigure(cells[0]?.text ?? '') || isFigure(cells[1]?.text ?? ''))
-      return;
-    // Cells that cannot be put in rows for sure are a table without a header: counted, not read.
-    const sure = cutAtHeaders(printed).map((part) => rowsOfPart(part, file));
-    if ((isTitle || onlySure) && sure.some(({ rows }) => rows === undefined)) return;
-    const blocks = sure.flatMap(({ part, rows }) => tableBlock(file, rows ?? part.map((cell) => rowOf([cell], file))) ?? []);
-    // The line of the unit stays in front: it is what the document says of all its amounts.
-    found.push({ start: first, end, blocks });
-  });
-  return found;
-}
-
-/** （空格为无此项支出，以“-”表示）: what stands in brackets below the unit is said of the table and no cell of it. */
-function behindRemarks(lines: readonly SourceLine[], start: number): number {
-  let next = start;
-  for (let line = lines[next]; line !== undefined && isBlank(line); line = lines[next]) next += 1;
-  return /^（.*[，。；：].*）$/.test(cellText(lines[next]?.text ?? '')) ? next + 1 : start;
-}
-
-function endOfCells(lines: readonly SourceLine[], start: number): number {
-  let end = start + 1;
-  const isPart = (line: SourceLine) => isBlank(line) || (isCell(cellText(line.text)) && !OTHER_CELLS.test(line.text.trim()));
-  for (let next = lines[end]; next !== undefined && isPart(next); next = lines[end]) end += 1;
-  return withoutHeadings(lines, start, end);
+  return runsOf(lines).flatMap((run) => tablesOf(file, lines, run, onlySure));
 }

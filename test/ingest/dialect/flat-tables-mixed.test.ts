@@ -89,6 +89,63 @@ describe('a table with one cell a line', () => {
   });
 });
 
+describe('a table with one cell a line that nothing announces', () => {
+  const STAFF = ['年级', '班数', '学生数', '一年级', '3', '120', '二年级', '4', '150', '合计', '7', '270'];
+  const STAFF_ROWS = ['年级|班数|学生数', '一年级|3|120', '二年级|4|150', '合计|7|270'];
+
+  it('shows by its rows where its header begins, below a caption of any kind', () => {
+    expect(rowsIn(['学校有270名学生。', '▲ 各年级情况', ...STAFF, '学生比上年多。'].join('\n'))).toEqual(STAFF_ROWS);
+  });
+
+  it('stands beside others in one run of lines, each with a caption and a unit', () => {
+    const text = ['各年级情况', ...STAFF, '资金来源', '单位：万元', ...CELLS, '其他情况', '全年没有其他支出。'].join('\n');
+    expect(rowsIn(text)).toEqual([...STAFF_ROWS, ...ROWS]);
+  });
+
+  it('is not turned by a row that lacks its code, nor by names that could head the columns before them', () => {
+    const villages = [
+      '村名',
+      '人口（人）',
+      '补助（万元）',
+      '上庄村',
+      '1836',
+      '18.50',
+      '石门村',
+      '2210',
+      '21.20',
+      '合计',
+      '4046',
+      '39.70',
+      '',
+      '',
+    ];
+    expect(rowsIn(['补助如下。', ...villages, '五、其他'].join('\n'))[1]).toBe('上庄村|1836|18.50');
+    const codes = ['编码', '科目', '预算数', '2013801', '行政运行', '50.00', '2210201', '住房公积金', '6.00', '', '合计', '56.00'];
+    expect(rowsIn(['支出去向，万元', ...codes, '说明如下。'].join('\n')).slice(1)).toEqual([
+      '2013801|行政运行|50.00',
+      '2210201|住房公积金|6.00',
+      '|合计|56.00',
+    ]);
+  });
+
+  it('is a list of measures where every row has all its cells, and nothing where the form stands around it', () => {
+    const names = ['一级指标', '二级指标', '三级指标', '目标值', '完成值', '分值', '得分'];
+    const rows = ['产出', '数量', '清扫面积', '≥80万平方米', '80万平方米', '50', '50'];
+    const more = ['效益', '生态', '垃圾处理率', '100%', '98%', '50', '49', '总分', '—', '—', '—', '—', '100', '99'];
+    expect(rowsIn(['评分如下。', '评分明细', ...names, ...rows, ...more, '以上为评分。'].join('\n'))).toEqual([
+      names.join('|'),
+      rows.join('|'),
+      '效益|生态|垃圾处理率|100%|98%|50|49',
+      '总分|—|—|—|—|100|99',
+    ]);
+  });
+
+  it('is counted where its rows do not come out', () => {
+    const cells = ['项目', '预算数', '决算数', '教育支出', '60.00', '50.00', '其他支出', '10.00', '合计', '70.00', '61.00', '9.00'];
+    expect(rowsIn(['支出如下。', ...cells, '说明如下。'].join('\n'))).toEqual(cells);
+  });
+});
+
 describe('a list of projects with their scores, one cell a line', () => {
   const list = (total: readonly string[]) =>
     [

@@ -95,7 +95,13 @@ describe('text with hard line breaks', () => {
       '本年收入合计',
       '9746.50',
     ];
-    expect(show(`${cells.join('\n')}\n`)).toHaveLength(cells.length);
+    expect(show(`${cells.join('\n')}\n`)).toEqual([
+      'T 1-7',
+      '项目 / 决算数',
+      '一、一般公共预算财政拨款收入 / 9746.50',
+      '二、政府性基金预算财政拨款收入',
+      '本年收入合计 / 9746.50',
+    ]);
     const titles = [
       '云溪县水务局',
       '2023年度部门决算',

@@ -1,0 +1,124 @@
+import type { Cell } from '../block.ts';
+import { isFigureOrNone } from '../table/cells.ts';
+import { isFigureRole, isLevelOfGovernment, mayHoldFigures, roleOf } from '../table/column-role.ts';
+import { type Path, spreadHeader } from '../table/header-spans.ts';
+import { columnRole } from '../vocabulary.ts';
+
+/** The names of columns above rows of single cells: one row of names, or up to three whose spans were lost. */
+
+export interface FlatHeader {
+  readonly rows: readonly (readonly Cell[])[];
+  readonly paths: readonly Path[];
+}
+
+/** More names than the header of any table with one cell a line has. */
+export const MOST_NAMES = 24;
+
+const TOTAL = /^(?:合计|总计|小计)$/;
+const texts = (cells: readonly Cell[]) => cells.map((cell) => cell.text);
+
+/** All ways to cut the names of columns into up to three rows. */
+function splits(header: readonly Cell[]): (readonly Cell[])[][] {
+  const found: (readonly Cell[])[][] = [];
+  for (let at = 1; at < header.length; at += 1) {
+    found.push([header.slice(0, at), header.slice(at)]);
+    for (let next = at + 1; next < header.length; next += 1) found.push([header.slice(0, at), header.slice(at, next), header.slice(next)]);
+  }
+  return found;
+}
+
+/** The names as one row; two sides may have the same names, and nothing else comes twice. */
+export function singleRow(names: readonly Cell[]): FlatHeader | undefined {
+  const words = texts(names);
+  const half = words.length / 2;
+  const isTwoSided = Number.isInteger(half) && half > 1 && words.slice(0, half).join('|') === words.slice(half).join('|');
+  // Years come in pairs, or name rows.
+  if (words.filter((word) => /^20\d\d$/.test(word)).length === 1) return undefined;
+  if (words.includes('') || (new Set(words).size < words.length && !isTwoSided && !isSided(words))) return undefined;
+  return { rows: [names], paths: words.map((word) => [word]) };
+}
+
+/** 收入项目 | 预算数 | 支出项目 | 预算数 */
+const isSided = (words: readonly string[]): boolean => /收入/.test(words[0] ?? '') && words.some((word) => /支出/.test(word));
+
+/** The only way to read the names as several rows of a header over so many columns. */
+export function severalRows(names: readonly Cell[], width: number): FlatHeader | undefined {
+  if (names.length > MOST_NAMES || names.some(({ text }) => text === '')) return undefined;
+  // 项目 | 金额 | 项目 | 金额 is one row over two sides, no row that says itself again.
+  const once = splits(names).filter((rows) => new Set(rows.map((row) => texts(row).join('|'))).size === rows.length);
+  const ways = once.flatMap((rows) => {
+    const paths = spreadHeader(rows.map(texts), (columns) => columns === width);
+    return paths === undefined ? [] : [{ rows, paths, key: paths.map((path) => path.join('>')).join('|') }];
+  });
+  const [first] = ways;
+  return first !== undefined && ways.every((way) => way.key === first.key) ? first : undefined;
+}
+
+/** Rows that are alike in all their columns below one row of names say by themselves how they stand. */
+const TELLING = 3;
+
+/** Names stand under 项目 and the like, amounts under names of amounts, codes under 编码: else the cells are cut in the wrong place. */
+export function suits({ paths }: FlatHeader, rows: readonly (readonly Cell[])[]): boolean {
+  const isTelling = rows.length >= TELLING && paths.every((path) => path.length === 1);
+  if (beginsWithFigures(paths, rows)) return false;
+  return paths.every((path, column) => {
+    const role = roleOf(path, undefined);
+    const cells = rows.map((row) => row[column]?.text ?? '').filter((text) => text !== '');
+    const isFirst = paths.slice(0, column).every((before) => isNumberOf(before));
+    if (cells.every(isFigureOrNone))
+      return (
+        isFigureRole(role) ||
+        role.kind === 'ignored' ||
+        role.kind === 'code' ||
+        mayHoldFigures(path) ||
+        (isFirst && /^年[度份]$/.test(path.join('')) && cells.every((text) => /^20\d\d$/.test(text))) ||
+        (isTelling && (role.kind === 'unknown' || (role.kind === 'label' && !isFirst)))
+      );
+    if (role.kind === 'unknown') return isTelling || isFirst;
+    if (role.kind === 'code') return isFirst;
+    if (isFirst && (isTelling || isLevelOfGovernment(path.join('')))) return true;
+    return role.kind === 'label' || role.kind === 'ignored' || role.kind === 'formula' || isOfForm(path);
+  });
+}
+
+/** Rows begin with their names; figures in front of those are numbers or codes, and their header says so. */
+function beginsWithFigures(paths: readonly Path[], rows: readonly (readonly Cell[])[]): boolean {
+  const isOfFigures = (column: number) =>
+    rows.every((row) => isFigureOrNone(row[column]?.text ?? '') || TOTAL.test(row[column]?.text ?? ''));
+  if (!isOfFigures(0) || paths.every((_, column) => isOfFigures(column))) return false;
+  const role = roleOf(paths[0] ?? [], undefined);
+  return role.kind !== 'code' && role.kind !== 'ignored' && role.kind !== 'label';
+}
+
+/** 序号, 编码: what stands behind it is the first name of a row. */
+const isNumberOf = (path: Path): boolean => ['ignored', 'code'].includes(roleOf(path, undefined).kind);
+
+/** Columns of forms that hold words, targets with their units, and figures. */
+const MIXED: ReadonlySet<string> = new Set(['level3', 'target', 'actual', 'unit', 'description', 'basis', 'explanation', 'comparator']);
+const isOfForm = (path: Path): boolean => columnRole(path.at(-1) ?? '') !== undefined;
+
+/** Whether a column may hold words beside figures. */
+export const isMixed = (name: string): boolean => MIXED.has(columnRole(name) ?? '');
+
+const FORM = /指标|绩效|得分|分值|自评|目标/;
+
+/** Words of forms are names of columns only where a list knows all of them. */
+export const isOfForms = (text: string): boolean => FORM.test(text);
+export const isKnownName = (text: string): boolean => columnRole(text) !== undefined || isFigureRole(roleOf([text], undefined));
+
+/** Whether the names over figures say what those are; a label of a form with its value above others with theirs says nothing. */
+export function isNamed({ paths }: FlatHeader, rows: readonly (readonly Cell[])[]): boolean {
+  if (paths.some((path) => path.some((name) => /：|\d(?!\d*年)/.test(name.replace(/^其中：|20\d\d/g, ''))))) return false;
+  const figures = paths.filter((_, column) => rows.every((row) => isFigureOrNone(row[column]?.text ?? '')));
+  const known = figures.filter((path) => isFigureRole(roleOf(path, undefined)) || mayHoldFigures(path) || isOfForm(path));
+  return known.length > 0;
+}
+
+/** Names that stand over columns and never above a table by themselves: 预算数, 占比, 项目. */
+export function isColumnWord(text: string): boolean {
+  if (text === '' || isFigureOrNone(text)) return false;
+  if (columnRole(text) !== undefined) return true;
+  const role = roleOf([text], undefined);
+  if (role.kind === 'unknown') return false;
+  return !isFigureRole(role) || role.part === undefined;
+}
