@@ -67,11 +67,12 @@ class Rows {
       : undefined;
   }
 
-  /** 合计 in front of all its figures: the blanks before or behind its name were not printed. */
+  /** 合计 in front of all its figures, or a name whose code is missing: the blanks before or behind it were not printed. */
   private totalAt(at: number): readonly Cell[] | undefined {
     const { leads, width, cells } = this;
     const total = cells[at];
-    if (leads < 2 || total === undefined || !isTotal(total)) return undefined;
+    const isName = this.kinds[0] === 'code' && leads === 2 && !isFigureOrNone(total?.text ?? '');
+    if (leads < 2 || total === undefined || !(isTotal(total) || isName)) return undefined;
     const figures = cells.slice(at + 1, at + 1 + width - leads);
     const isAll = figures.length === width - leads && figures.every(({ text }) => isFigureOrNone(text));
     if (!isAll || isValue(cells[at + 1 + width - leads]?.text ?? '')) return undefined;
@@ -132,9 +133,20 @@ export function rowsBelow(
   width: number,
   mayBeAny: (column: number) => boolean,
 ): RowsBelow | undefined {
-  const first = cells.slice(from, from + width);
-  if (first.length < width) return undefined;
-  const found = new Rows(cells, width, kindsOf(first, mayBeAny));
+  // A row without its code may be the first: the next says what the columns hold.
+  return rowsLike(cells, from, width, mayBeAny, from) ?? rowsLike(cells, from, width, mayBeAny, from + width - 1);
+}
+
+function rowsLike(
+  cells: readonly Cell[],
+  from: number,
+  width: number,
+  mayBeAny: (column: number) => boolean,
+  model: number,
+): RowsBelow | undefined {
+  const kinds = kindsOf(cells.slice(model, model + width), mayBeAny);
+  if (kinds.length < width || (model > from && kinds[0] !== 'code')) return undefined;
+  const found = new Rows(cells, width, kinds);
   let end = found.take(from);
   while (end > from && cells[end - 1]?.text === '') end -= 1;
   if (!found.isEven || (found.whole < 2 && end < cells.length)) return undefined;
