@@ -210,6 +210,12 @@ export function countedRows(disclosure: Disclosure): RowCount[] {
   );
 }
 
+const namesOf = oncePer((grid: TableGrid): string =>
+  listed(grid)
+    .map(({ name }) => name)
+    .join('|'),
+);
+
 const COUNT = new RegExp(`(\\d+)(?:个|项|家)(${NOUNS})(?![\\u4e00-\\u9fa5]{0,6}(?:${MORE}|${LESS}|未|以上|以下))`, 'g');
 
 /** 共对9个项目开展自评，涉及资金3186.50万元: all rows of the table whose total stands in the same sentence. */
@@ -222,10 +228,12 @@ export function countedTables(disclosure: Disclosure): RowCount[] {
       const sentence = sentenceOf(paragraph, start, end);
       const counted: CountedRows = { in: sentence, start, end, count: Number(count), figure };
       const tied = gridsOf(disclosure)(noun).filter((grid) => grid.columns.some((_, column) => isTied(grid, column, counted)));
-      const [only, second] = tied;
+      const [only, ...others] = tied;
       if (only === undefined) return [];
+      // Tables that list the same rows say the same of their number.
+      const isOneList = others.every((other) => namesOf(other) === namesOf(only));
       if (tied.some((grid) => listed(grid).length === counted.count)) return [{ counted, rows: 'holds' }];
-      return [{ counted, rows: second === undefined && isFirstCount(text, start) ? listed(only) : undefined }];
+      return [{ counted, rows: isOneList && isFirstCount(text, start) ? listed(only) : undefined }];
     });
   });
 }

@@ -150,7 +150,8 @@ export function flatGrid(cells: readonly Cell[], file: string): Row[] | undefine
   const end = cells.findLastIndex(({ text }) => !isEmptyToken(text));
   if (grid === undefined || cells.indexOf(grid.last) < end) return undefined;
   const above = cells.slice(0, cells.indexOf(grid.first));
-  if (!above.every(({ text }) => text === '' || isMeta(text))) return undefined;
+  const said = above.findLastIndex(({ text }) => isMeta(text));
+  if (above.slice(said + 1).some(({ text }) => text !== '')) return undefined;
   return gridRows(grid, above, file);
 }
 

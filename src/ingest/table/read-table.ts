@@ -21,7 +21,6 @@ import { type Frame, frameOf, type TableContext } from './frame.ts';
 import { type Header, readHeader } from './header.ts';
 import { type FittedRow, readSide } from './read-side.ts';
 import { isTotalName } from './row-name.ts';
-import { isCountTable, isScoreTable } from './score-table.ts';
 import { type Side, sidesOf } from './side.ts';
 
 /** Reads summary tables (assets, three public expenses, revenue and expenditure, classes) into facts with source `table`. */
@@ -39,21 +38,13 @@ export function readSummaryTable(state: ProseState, table: TableBlock, context: 
   state.block += 1;
   const assetDate = table.rows.flatMap((row) => row.cells.map(closingDate)).find((date) => date !== undefined);
   const dated = assetDate === undefined ? {} : { assetDate };
-  if (context.kind === 'narrative' && !namesMoney(table, context.below.join(' ')) && !isScoreTable(table) && !isCountTable(table))
-    return { ...dated, problems: [] };
   const found = readHeader(table);
   const header = found !== undefined && found.paths.length > MOST_COLUMNS ? undefined : found;
   const frame = header === undefined ? undefined : frameOf(state, table, context, header);
   const roles = header === undefined || frame === undefined ? [] : columnRoles(header, frame.unitPrinted, state.context.year);
   if (header === undefined || frame === undefined || !roles.some((role) => role.kind === 'amount' || role.kind === 'count'))
-    return { ...dated, problems: context.kind === 'narrative' ? [] : countUnread(state, table, context) };
+    return { ...dated, problems: countUnread(state, table, context) };
   return { ...dated, problems: readRows(state, header, roles, frame) };
-}
-
-/** 拟批复一般公共预算拨款（万元）: a table of amounts, whatever chapter it stands in. */
-function namesMoney({ rows }: TableBlock, unitLine: string): boolean {
-  const isMoney = (text: string) => /[（(](?:万元|元|亿元)[）)]|单位：(?:[^，。：]{1,8}、)?(?:万元|元|亿元)/.test(text);
-  return isMoney(unitLine) || rows.slice(0, 3).some((row) => row.cells.some(({ text }) => isMoney(text)));
 }
 
 function readRows(state: ProseState, header: Header, given: readonly ColumnRole[], frame: Frame): ParseProblem[] {

@@ -1,5 +1,4 @@
 import type { TableBlock } from '../block.ts';
-import { roleOf } from './column-role.ts';
 
 const POINTS = /^(?:(?:标准|自评|评价|实际|平均)?(?:分值|得分|满分|权重)|标准分|应得分|实得分|自评分|评分|满分值)(?:（分）)?$/;
 /** What a form holds of each of its measures. */
@@ -37,9 +36,3 @@ export function isScoreSummary(table: TableBlock): boolean {
 /** 序号 and a name, or a name alone. */
 const NAMES = 2;
 const FEWEST = 2;
-
-/** 单位 | 编制数 | 在职人数: things and people are counted in columns, whatever chapter the table stands in. */
-export function isCountTable({ rows }: TableBlock): boolean {
-  const counts = (texts: readonly string[]) => texts.filter((text) => roleOf([text], undefined).kind === 'count').length;
-  return rows.slice(0, 2).some(({ cells }) => counts(cells.map(({ text }) => text)) >= 2) && !holdsMeasures(rows);
-}

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readBlocks } from '../../../src/ingest/blocks.ts';
 import { readContext } from '../../../src/ingest/context/read-context.ts';
+import { readForms } from '../../../src/ingest/form/read-forms.ts';
 import { readNarrative } from '../../../src/ingest/narrative/narrative.ts';
 import { briefs } from './given.ts';
 
@@ -9,9 +10,13 @@ const FOLDER = new URL('../../../../shared/documents/', import.meta.url);
 
 function open(name: string) {
   const text = readFileSync(new URL(name, FOLDER), 'utf8').replace(/^# (?:source|kind):.*$/gm, '');
-  const { blocks } = readBlocks(name, text);
+  const { blocks, lineCount } = readBlocks(name, text);
   const { title, ...context } = readContext(blocks, name);
-  const narrative = readNarrative(blocks, context);
+  const { used } = readForms(blocks, { ...context, document: name, file: name, lineCount });
+  const narrative = readNarrative(
+    blocks.filter((block) => !used.has(block)),
+    context,
+  );
   const facts = briefs(narrative.facts).map((each, index) => `${narrative.facts[index]?.field.place?.line} ${each}`);
   return { title, context, narrative, facts, text: facts.filter((_each, index) => narrative.facts[index]?.source === 'text') };
 }
