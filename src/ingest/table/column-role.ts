@@ -98,7 +98,7 @@ export function roleOf(given: Path, ownYear: number | undefined): ColumnRole {
   if (comparison !== undefined) return { kind: comparison, time: { ...timeOf(path, ownYear), period: 'current' } };
   if (/^数量（[^）]+）$/.test(leaf)) return { ...looseRole(path, ownYear), kind: 'count' };
   if (/^(?:数量|面积)/.test(leaf)) return { kind: 'count', time: timeOf(path, ownYear) };
-  if (COUNTED.test(leaf) && !OF_EACH.test(whole)) return looseRole(path, ownYear);
+  if (isCounted(leaf) && !OF_EACH.test(whole)) return looseRole(path, ownYear);
   if (LABEL.test(leaf) && !isMoneyLeaf(leaf, path)) return { kind: 'label' };
   return amountRole(path, ownYear);
 }
@@ -162,7 +162,12 @@ export function looseAmount(path: Path, texts: readonly string[], ownYear: numbe
 
 /** Points, people and things: the name says that they are counted. */
 const COUNTED =
-  /(?:[人户批车床班个次家所站处件套项辆点笔份条栋]|项目|单位|机构|编制|指标)数(?:量)?(?:（[^（）]{1,4}）)?$|人次$|户次$|面积|床位|里程|（(?:张|人|户|个|辆|台|亩|套|件|批|次|家|部|处|分|项|吨|平方米|公里)）$|^(?:(?:标准|自评|评价|实际)?(?:分值|得分|满分|扣分|权重)|标准分|应得分|实得分|自评分|评分|满分值)(?:（分）)?$/u;
+  /(?:[人户批车床班个次家所站处件套项辆点笔份条栋]|项目|单位|机构|编制|指标)数(?:量)?(?:（[^（）]{1,4}）)?$|人次$|户次$|面积|床位|里程|（(?:张|人|户|个|辆|台|亩|套|件|批|次|家|部|处|分|项|吨|平方米|公里)）$/u;
+/** Names of columns of points. */
+export const POINT_WORDS =
+  '(?:标准|自评|评价|实际|平均)?(?:分值|得分|满分|权重)|(?:标准|应得|实得|自评|评|权重|评得|实际得|满)分值?|评分|满分值|得分值';
+const POINTS = new RegExp(`^(?:${POINT_WORDS}|(?:扣减?|失)分(?:值|数)?)(?:（分）)?$`);
+const isCounted = (leaf: string): boolean => COUNTED.test(leaf) || POINTS.test(leaf);
 /** What is of each, or stands for an order, adds up to nothing. */
 const OF_EACH = /%|率|均|每|百分点|标准(?!分)|定额|单价|年限|排名|名次/;
 const withoutUnit = (name: string): string => name.replace(/（[^（）]*元[^（）]*）$/, '');
@@ -192,7 +197,7 @@ export function looseRole(path: Path, ownYear: number | undefined): FigureRole {
   const leaf = plain(path.at(-1) ?? '');
   const time = timeOf(path, ownYear);
   const part: ColumnPart = { label: leaf, total: false, groups: path.slice(0, -1), within: false, loose: true };
-  return { kind: COUNTED.test(leaf) ? 'count' : 'amount', time, part };
+  return { kind: isCounted(leaf) ? 'count' : 'amount', time, part };
 }
 
 export function isLevelOfGovernment(label: string): boolean {

@@ -27,7 +27,7 @@ export function columnRoles(header: Header, unitPrinted: boolean, ownYear: numbe
   });
   const years = yearColumn(header, roles, ownYear);
   const timed = roles.map((role, column) => (column === years ? { kind: 'ignored' as const } : role));
-  const named = years === undefined ? withRowNames(header, withCodes(header, roles)) : timed;
+  const named = years === undefined ? withYearNames(header, withRowNames(header, withCodes(header, roles))) : timed;
   return withUnits(withOneBasis(provenRoles(fittedRows(header, named), named, paths, ownYear)), paths);
 }
 
@@ -79,6 +79,27 @@ function withRowNames({ body }: Header, roles: readonly ColumnRole[]): readonly 
 }
 
 const YEAR = /^20\d\d(?:年度?)?(?:预算|决算|执行)?数?$/;
+
+/** Whether the cells of a column are years of which the rows are, with a sum or a mean below them. */
+function holdsYears({ body }: Header, column: number): boolean {
+  const filled = body.map((row) => row.cells[column]?.text ?? '').filter((text) => text !== '');
+  const years = filled.filter((text) => YEAR.test(text));
+  return (
+    years.length > 1 &&
+    new Set(years).size === years.length &&
+    filled.every((text) => YEAR.test(text) || /^(?:合计|总计|小计|平均|均值)$/.test(text))
+  );
+}
+
+/** 年度 over 2021, 2022, 2023 names the rows where nothing else does. */
+function withYearNames(header: Header, roles: readonly ColumnRole[]): readonly ColumnRole[] {
+  if (roles.some(({ kind }) => kind === 'label' || kind === 'code') || !holdsYears(header, 0)) return roles;
+  return roles.map((role, column) => (column === 0 ? { kind: 'label' as const } : role));
+}
+
+/** Whether the rows of a table are called by their years: their sum is of no one year. */
+export const isOfYears = (header: Header, roles: readonly ColumnRole[]): boolean =>
+  roles[0]?.kind === 'label' && roles.filter(({ kind }) => kind === 'label').length === 1 && holdsYears(header, 0);
 
 /** The column that says of which year each row is, where nothing else names the rows: of this year and the last, each once. */
 export function yearColumn({ body }: Header, roles: readonly ColumnRole[], ownYear: number | undefined): number | undefined {

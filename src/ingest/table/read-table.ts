@@ -15,7 +15,7 @@ import { isOfEach } from './column-evidence.ts';
 import { bindFormulas, COMPARING, columnFormulas, type FormulaRow, withFormulas } from './column-formula.ts';
 import { bindProducts, columnProducts, withProducts } from './column-products.ts';
 import type { ColumnRole, Time } from './column-role.ts';
-import { columnRoles, yearColumn } from './column-roles.ts';
+import { columnRoles, isOfYears, yearColumn } from './column-roles.ts';
 import { fitRow } from './fit-row.ts';
 import { type Frame, frameOf, type TableContext } from './frame.ts';
 import { type Header, readHeader } from './header.ts';
@@ -44,7 +44,7 @@ export function readSummaryTable(state: ProseState, table: TableBlock, context: 
   const roles = header === undefined || frame === undefined ? [] : columnRoles(header, frame.unitPrinted, state.context.year);
   if (header === undefined || frame === undefined || !roles.some((role) => role.kind === 'amount' || role.kind === 'count'))
     return { ...dated, problems: countUnread(state, table, context) };
-  return { ...dated, problems: readRows(state, header, roles, frame) };
+  return { ...dated, problems: readRows(state, header, roles, isOfYears(header, roles) ? { ...frame, head: 'unknown' } : frame) };
 }
 
 function readRows(state: ProseState, header: Header, given: readonly ColumnRole[], frame: Frame): ParseProblem[] {

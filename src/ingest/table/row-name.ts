@@ -78,7 +78,7 @@ function conceptIn(plain: string, head: string, isTotal: boolean): string {
 /** Names one row; undefined for notes, rows of dots and rows without a name. */
 export function nameRow(side: Side, cells: readonly (Cell | undefined)[]): NamedRow | undefined {
   const text = side.labels.length === 0 && side.codes.length === 0 ? '合计' : labelOf(side, cells);
-  if (isEmptyToken(text) || /^[….·\d、]+$/.test(text) || isNote(text)) return undefined;
+  if (isEmptyToken(text) || (/^[….·\d、]+$/.test(text) && !/^20\d\d$/.test(text)) || isNote(text)) return undefined;
   const within = OF_WHICH.test(text) || /其中：/.test(text);
   const code = codeOf(side, cells) ?? CODED_NAME.exec(text)?.[1];
   const label = text.replace(CODED_NAME, '').replace(OF_WHICH, '').replace(NUMBER, '').replace(OF_WHICH, '');

@@ -1,13 +1,14 @@
 import type { TableBlock } from '../block.ts';
+import { POINT_WORDS } from './column-role.ts';
 
-const POINTS = /^(?:(?:标准|自评|评价|实际|平均)?(?:分值|得分|满分|权重)|标准分|应得分|实得分|自评分|评分|满分值)(?:（分）)?$/;
+const POINTS = new RegExp(`^(?:${POINT_WORDS})(?:（分）)?$`);
 /** What a form holds of each of its measures. */
-const MEASURE = /三级指标|指标值|目标值|完成值|完成情况|指标说明|评分标准|绩效目标/;
+const MEASURE = /指标值|目标值|完成值|完成情况|指标说明|评分标准|绩效目标/;
 
 const holdsMeasures = (rows: TableBlock['rows']): boolean =>
   rows.slice(0, 2).some((row) => row.cells.some(({ text }) => MEASURE.test(text)));
 
-/** 一级指标 | 分值 | 得分 | 得分率: points by group, with no measure of its own. It is no form but a table of figures. */
+/** 一级指标 | 分值 | 得分 | 得分率: points by group or by measure, without what was aimed at and reached. It is no form but a table of figures. */
 export function isScoreTable({ rows }: TableBlock): boolean {
   const header = rows.slice(0, 2).find((row) => row.cells.filter(({ text }) => POINTS.test(text)).length >= 2);
   return header !== undefined && !holdsMeasures(rows);
@@ -33,6 +34,6 @@ export function isScoreSummary(table: TableBlock): boolean {
   const body = table.rows.slice(header + 1).filter(({ cells }) => cells.some(({ text }) => text !== ''));
   return body.length >= FEWEST && body.every(isSummed);
 }
-/** 序号 and a name, or a name alone. */
-const NAMES = 2;
+/** 序号 and a name, or the names of up to three levels. */
+const NAMES = 3;
 const FEWEST = 2;
