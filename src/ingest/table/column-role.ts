@@ -7,6 +7,8 @@ import type { Path } from './header-spans.ts';
 export interface Time {
   readonly period: 'current' | 'previous';
   readonly basis?: 'budget' | 'final';
+  /** Where it is neither of this year nor of the last. */
+  readonly year?: number;
 }
 
 export type ColumnRole =
@@ -81,7 +83,8 @@ function comparisonOf(leaf: string, whole: string): FigureRole['kind'] | undefin
   if (/增减|变动|增加额|差额|比上年|较上年/.test(words)) return 'change';
   if (/(?:完成|执行|进度).*(?:%|率|比例)|(?:决算|支出)数?(?:为|占|与).*预算.*(?:%|比)|占.*(?:预算|计划)数?的?(?:%|比)/.test(words))
     return 'completion';
-  if (/占.*(?:%|比)|占比|比重/.test(words)) return 'share';
+  // 占总收入: a share needs no word for it, and 占用 is none.
+  if (/占.*(?:%|比)|占比|比重/.test(words) || /^占(?![用地有])/.test(leaf)) return 'share';
   return undefined;
 }
 
@@ -124,7 +127,7 @@ function amountRole(path: Path, ownYear: number | undefined): ColumnRole {
     return { kind: 'amount', time, part: { label, total: true, groups, within, ...(concept === undefined ? {} : { concept }) } };
   }
   // Rates and what falls to one of many add up to nothing.
-  if (/%|百分点|率$|比[例重]?$|平均|[人户亩村校]均|^每|单价/.test(name)) return { kind: 'unknown' };
+  if (/%|百分点|率$|比[例重]?$|平均|[人户亩村校班台车次辆生]均|^每|单价/.test(name)) return { kind: 'unknown' };
   const total = /(?:小计|合计|总计)$/.test(name);
   const concept = conceptOf(name)?.concept ?? conceptOf(name.replace(/小计$/, ''))?.concept;
   if (concept === undefined && !isMoneyName(name)) return { kind: 'unknown' };
@@ -139,7 +142,8 @@ function isMoneyName(name: string): boolean {
   return LEVEL.test(name) || MONEY.test(name);
 }
 
-const NO_MONEY = /百分点|标准|定额|平均|[人户亩村校]均|^每|单价|人数|人次|数量|[率%]|个数|面积|编号|编码|年|月|比|排名|得分|分值|电话/;
+const NO_MONEY =
+  /百分点|标准|定额|平均|[人户亩村校班台车次辆生]均|^每|单价|人数|人次|数量|[率%]|个数|面积|编号|编码|年|月|比|排名|得分|分值|电话/;
 
 /** 本年增加, 年末数: the year says when and not that the column holds years. */
 const WHEN = /(?:本|上|当|去|20\d\d)年度?(?:[初末])?|[年期][初末]/g;
@@ -162,7 +166,10 @@ export function looseAmount(path: Path, texts: readonly string[], ownYear: numbe
 
 /** Points, people and things: the name says that they are counted. */
 const COUNTED =
-  /(?:[人户批车床班个次家所站处件套项辆点笔份条栋]|项目|单位|机构|编制|指标)数(?:量)?(?:（[^（）]{1,4}）)?$|人次$|户次$|面积|床位|里程|（(?:张|人|户|个|辆|台|亩|套|件|批|次|家|部|处|分|项|吨|平方米|公里)）$/u;
+  /(?:[人户批车床班个次家所站处件套项辆点笔份条栋]|项目|单位|机构|编制|指标)数(?:量)?(?:（[^（）]{1,4}）)?$|人次$|户次$|面积|床位|里程|^(?:总|常住|户籍)?人口$|（(?:张|人|户|个|辆|台|亩|套|件|批|次|家|部|处|分|项|吨|平方米|公里)）$/u;
+/** 学生数, 任务数: any number of something, where no money goes by that name. */
+const NUMBERED =
+  /^(?!.*(?:预算|决算|执行|计划|调整|完成|安排|下达|到位|结转|支出|收入|增减|合计|金额|资金|[总基指系倍参平]数|均))[\u4e00-\u9fa5（）]{1,12}数(?:（[^（）]{1,4}）)?$/;
 /** Names of columns of points. */
 export const POINT_WORDS =
   '(?:标准|自评|评价|实际|平均)?(?:分值|得分|满分|权重)|(?:标准|应得|实得|自评|评|权重|评得|实际得|满)分值?|评分|满分值|得分值';
@@ -180,7 +187,7 @@ export function unitOfColumn(path: Path): MoneyUnit | undefined {
   return unit;
 }
 
-const PRICE = /单价|标准|定额|单位成本|^每[\u4e00-\u9fa5]{1,4}(?:补助|补贴|金额)/;
+const PRICE = /单价|标准|定额|单位成本|^[人户亩村校班台车次辆生]均(?!.*[人次户数]$)|^每[\u4e00-\u9fa5]{1,4}(?:补助|补贴|金额)/;
 const NUMBER_OF =
   /^(?:[\u4e00-\u9fa5]{0,6}(?:[人户月天次件台辆个批张套日亩]|人次)数|[\u4e00-\u9fa5]{0,4}数量|[\u4e00-\u9fa5]{0,4}面积|[\u4e00-\u9fa5]{0,4}(?:人次|里程))(?:（[^（）]*）)?$/;
 
@@ -191,6 +198,13 @@ export const isNumberName = (path: Path): boolean => NUMBER_OF.test(plain(path.a
 /** A column whose figures only the rest of the table or its unit can explain. */
 export const mayHoldFigures = (path: Path): boolean =>
   isPriceName(path) || isNumberName(path) || LOOSE_MONEY.test(withoutUnit(plain(path.at(-1) ?? '')));
+
+/** A column that the vocabulary does not know holds counts where it is called a number of something and has whole figures only. */
+export function looseCount(path: Path, texts: readonly string[], ownYear: number | undefined): FigureRole | undefined {
+  if (!NUMBERED.test(plain(path.at(-1) ?? '')) || texts.length === 0 || !texts.every((text) => /^\d+\p{Script=Han}{0,2}$/u.test(text)))
+    return undefined;
+  return { ...looseRole(path, ownYear), kind: 'count' };
+}
 
 /** The role of a column that holds figures which add up, under a name that no list knows. */
 export function looseRole(path: Path, ownYear: number | undefined): FigureRole {

@@ -33,6 +33,7 @@ export function draftFigure(state: ProseState, subject: Subject, figure: CellFig
     place: cell.place,
     cell,
     period: time.period,
+    ...(time.year === undefined ? {} : { year: time.year }),
     basis: time.basis ?? subject.basis,
     ...(direction === undefined ? {} : { direction }),
     source: 'table',

@@ -50,7 +50,8 @@ export function readSummaryTable(state: ProseState, table: TableBlock, context: 
 function readRows(state: ProseState, header: Header, given: readonly ColumnRole[], frame: Frame): ParseProblem[] {
   const problems: ParseProblem[] = [];
   const fitted: FittedRow[] = [];
-  const years = yearColumn(header, given, state.context.year);
+  const label = given.findIndex((role) => role.kind === 'label');
+  const years = yearColumn(header, given, state.context.year) ?? (isOfYears(header, given) ? label : undefined);
   let time: Time | undefined;
   for (const row of header.body) {
     const line = timeLine(row);
@@ -62,7 +63,6 @@ function readRows(state: ProseState, header: Header, given: readonly ColumnRole[
     if (cells === undefined) append(problems, countRow(state, row));
     else fitted.push({ cells, row, time: years === undefined ? time : timeOfLine(cells[years]?.text ?? '', state.context.year) });
   }
-  const label = given.findIndex((role) => role.kind === 'label');
   const rows = fitted.map(({ cells }) => ({ cells, isTotal: isTotalName(cells[label]?.text ?? '') }));
   let formulas: ReturnType<typeof columnFormulas> = new Map();
   const isSure = isWhole(() => {
@@ -133,9 +133,13 @@ function bindSumsOf(
 
 function timeOfLine(line: string, ownYear: number | undefined): Time {
   const year = /20\d\d/.exec(line)?.[0];
-  const previous = /上年/.test(line) || (year !== undefined && ownYear !== undefined && Number(year) < ownYear);
+  const back = year === undefined || ownYear === undefined ? 0 : ownYear - Number(year);
   const basis = basisOf(line);
-  return { period: previous ? 'previous' : 'current', ...(basis === undefined ? {} : { basis }) };
+  return {
+    period: /上年/.test(line) || back > 0 ? 'previous' : 'current',
+    ...(basis === undefined ? {} : { basis }),
+    ...(back === 0 || back === 1 ? {} : { year: Number(year) }),
+  };
 }
 
 /** 4辆61.27: two figures in one cell. */
