@@ -1,4 +1,5 @@
 import type { Block } from '../block.ts';
+import { isMeta } from '../table/cells.ts';
 import { isScoreSummary } from '../table/score-table.ts';
 import type { TokenRow } from './form-row.ts';
 import { isStream } from './form-row.ts';
@@ -73,7 +74,7 @@ class Segmenter {
 
   private take(row: TokenRow, index: number): void {
     if (this.plain.has(row.block)) {
-      this.close(index);
+      this.close(this.captionAbove(index));
       return;
     }
     const title = titleAt(row, index);
@@ -94,6 +95,13 @@ class Segmenter {
     else if (header !== undefined) this.takeHeader(header, index);
     else if (isChapter(row) || (this.open?.totalled === true && isNumberedHeading(row))) this.close(index);
     else this.takeRow(row, index);
+  }
+
+  /** Where the lines begin that say in which unit a table is: they are the table's, and no longer the form's above. */
+  private captionAbove(index: number): number {
+    let start = index;
+    for (let row = this.rows[start - 1]; row !== undefined && isSaidOfTable(row); row = this.rows[start - 1]) start -= 1;
+    return start;
   }
 
   /** Tables that are no part of a form: lists with a header of their own, scores by group without a list of measures. */
@@ -229,6 +237,9 @@ class Segmenter {
     this.open = undefined;
   }
 }
+
+const isSaidOfTable = ({ block, filled }: TokenRow): boolean =>
+  block.kind !== 'table' && (filled.length === 0 || isMeta(block.text.replace(/^（/, '')));
 
 const openAt = (start: number): OpenRange => ({
   start,
