@@ -45,7 +45,10 @@ const isSided = (words: readonly string[]): boolean => /收入/.test(words[0] ??
 export function severalRows(names: readonly Cell[], width: number): FlatHeader | undefined {
   if (names.length > MOST_NAMES || names.some(({ text }) => text === '')) return undefined;
   // 项目 | 金额 | 项目 | 金额 is one row over two sides, no row that says itself again.
-  const once = splits(names).filter((rows) => new Set(rows.map((row) => texts(row).join('|'))).size === rows.length);
+  // One name over all columns is a caption.
+  const once = splits(names).filter(
+    (rows) => (rows[0]?.length ?? 0) > 1 && new Set(rows.map((row) => texts(row).join('|'))).size === rows.length,
+  );
   const ways = once.flatMap((rows) => {
     const paths = spreadHeader(rows.map(texts), (columns) => columns === width);
     return paths === undefined ? [] : [{ rows, paths, key: paths.map((path) => path.join('>')).join('|') }];

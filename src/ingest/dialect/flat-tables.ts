@@ -117,7 +117,7 @@ function tablesOf(file: string, lines: readonly SourceLine[], { start, end }: Ru
   const left = cells.slice(at);
   if (left.some(({ text }) => isValue(text))) {
     if (onlySure) return [];
-    const from = found.pop()?.from ?? cells.findIndex(({ text }) => text !== '');
+    const from = found.pop()?.from ?? firstOfLost(cells, lines.slice(start));
     const lost = cells.slice(from).filter(({ text }) => text !== '');
     const isTable = isAnnounced(lines, start + from) || isCounted(lost);
     const block = isTable
@@ -129,6 +129,18 @@ function tablesOf(file: string, lines: readonly SourceLine[], { start, end }: Ru
     if (block !== undefined) found.push({ from, to: cells.length, blocks: [block] });
   }
   return found.map(({ from, to, blocks }) => ({ start: start + from, end: start + to, blocks }));
+}
+
+/** More names than stand above the figures of any table. */
+const MOST_NAMES = 16;
+
+/** Where cells may begin whose header nobody found: above the first figure, below what divides the text. */
+function firstOfLost(cells: readonly Cell[], lines: readonly SourceLine[]): number {
+  const figure = cells.findIndex(({ text }) => isValue(text));
+  let from = figure;
+  while (from > 0 && figure - from < MOST_NAMES && cells[from - 1]?.text !== '' && readHeading(lines[from - 1] as SourceLine) === undefined)
+    from -= 1;
+  return from;
 }
 
 export function flatTables(file: string, lines: readonly SourceLine[], onlySure = false): StandingTable[] {

@@ -1,7 +1,11 @@
 import type { Block, Row, TableBlock } from '../block.ts';
+import { isFigureOrNone } from '../table/cells.ts';
 import { placeOfLines } from './prose.ts';
 
-/** `2023年预算数` on a line of its own between rows: the rows below it are of that year, and the header above them is theirs too. */
+/**
+ * What stands between rows: of `2023年预算数` on a line of its own the rows below it are, and the header above them is theirs too; a note on
+ * the rows above does not end them.
+ */
 
 const TIME = /^(?:20\d\d年度?|本年|上年)(?:度)?(?:预算|决算|执行)数?$/;
 
@@ -22,6 +26,17 @@ function joined(rows: readonly Row[]): TableBlock {
   return { kind: 'table', rows, place: placeOfLines(first?.file ?? '', first?.line ?? 1, last?.endLine ?? last?.line ?? 1) };
 }
 
+const NOTE = /^(?:注|备注|说明)\d*：/;
+const LONGEST_NOTE = 60;
+
+/** Rows below a note that have no header of their own: a name and figures, in as many cells as the rows above it. */
+function goesOnBelow(table: Block | undefined, note: Block | undefined, { rows: [first] }: TableBlock): table is TableBlock {
+  if (table?.kind !== 'table' || note?.kind !== 'paragraph' || !NOTE.test(note.text) || note.text.length > LONGEST_NOTE) return false;
+  const [name, ...figures] = first?.cells ?? [];
+  const isRow = name !== undefined && !isFigureOrNone(name.text) && figures.length > 0 && figures.every(({ text }) => isFigureOrNone(text));
+  return isRow && figures.some(({ text }) => text !== '') && table.rows.at(-1)?.cells.length === first?.cells.length;
+}
+
 /** Puts tables together that only such a line divides. */
 export function joinTimedTables(blocks: readonly Block[]): Block[] {
   const kept: Block[] = [];
@@ -29,6 +44,10 @@ export function joinTimedTables(blocks: readonly Block[]): Block[] {
     const before = kept.at(-1);
     const table = kept.at(-2);
     const time = timeRow(before);
+    if (block.kind === 'table' && before !== undefined && goesOnBelow(table, before, block)) {
+      kept.splice(-2, 2, joined([...table.rows, ...block.rows]), before);
+      continue;
+    }
     if (block.kind !== 'table' || time === undefined) kept.push(block);
     else if (table?.kind === 'table' && isFigures(block)) kept.splice(-2, 2, joined([...table.rows, time, ...block.rows]));
     else kept.splice(-1, 1, joined([time, ...block.rows]));

@@ -20,6 +20,9 @@ function isTime(text: string): boolean {
 function divides(above: string, cells: readonly string[]): boolean {
   const [first = ''] = cells;
   if (WIDE.test(above)) return above.startsWith('项目') && LEAD.test(first);
+  // 2023年 over 预算数 and 决算数.
+  if (/^(?:20\d\d年度?|[本上去今]年度?)$/.test(above) && cells.every((text) => isTime(text) && !/年/.test(text.replace('年初', ''))))
+    return true;
   if (isTotalName(above) || isTime(first)) return false;
   const parent = conceptOf(above)?.concept;
   const isPart = (text: string) => parent !== undefined && isPartOf(conceptOf(text)?.concept ?? '', parent);

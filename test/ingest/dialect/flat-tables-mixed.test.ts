@@ -140,6 +140,26 @@ describe('a table with one cell a line that nothing announces', () => {
     ]);
   });
 
+  it('may have the years over what was planned and what was spent', () => {
+    const cells = [
+      '科目',
+      '2022年决算数',
+      '2023年',
+      '预算数',
+      '决算数',
+      '教育支出',
+      '80.00',
+      '82.00',
+      '85.00',
+      '合计',
+      '80.00',
+      '82.00',
+      '85.00',
+    ];
+    const text = ['# 云溪县教育局2023年度部门决算', '', '▲ 分科目支出', ...cells, '', '三、说明'].join('\n');
+    expect(rowsIn(text)).toEqual(['科目|2022年决算数|2023年', '预算数|决算数', '教育支出|80.00|82.00|85.00', '合计|80.00|82.00|85.00']);
+  });
+
   it('is counted where its rows do not come out', () => {
     const cells = ['项目', '预算数', '决算数', '教育支出', '60.00', '50.00', '其他支出', '10.00', '合计', '70.00', '61.00', '9.00'];
     expect(rowsIn(['支出如下。', ...cells, '说明如下。'].join('\n'))).toEqual(cells);
@@ -169,5 +189,25 @@ describe('a list of projects with their scores, one cell a line', () => {
     ['a dash for a number', ['—', '合计', '306.24', '96.44%', '—', '—']],
   ])('has its scores under their column, and a total with %s', (_, total) => {
     expect(rowsIn(list(total))).toContain('2|渠道维修|176.55|96.01%|98.10|优');
+  });
+});
+
+describe('a note between two rows', () => {
+  it('does not end the table', () => {
+    const text = [
+      '项目\t本年数\t上年数',
+      '办公费\t20.00\t18.00',
+      '差旅费\t30.00\t32.00',
+      '注：差旅费因压减会议而下降。',
+      '其他\t15.00\t10.00',
+      '合计\t65.00\t60.00',
+    ];
+    expect(rowsIn(text.join('\n'))).toEqual([
+      '项目|本年数|上年数',
+      '办公费|20.00|18.00',
+      '差旅费|30.00|32.00',
+      '其他|15.00|10.00',
+      '合计|65.00|60.00',
+    ]);
   });
 });
