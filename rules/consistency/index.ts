@@ -18,12 +18,14 @@ import { figureAgreesThroughout } from './figure-agrees-throughout.ts';
 import { finalWithinBudget } from './final-within-budget.ts';
 import { formsNameTheYearOfTheirPaper } from './forms-name-the-year-of-their-paper.ts';
 import { formsNameTheirDepartment } from './forms-name-their-department.ts';
+import { greatestAgreesWithRows } from './greatest-agrees-with-rows.ts';
 import { itemAmountEqualsFinal } from './item-amount-equals-final.ts';
 import { itemsAreListedOnce } from './items-are-listed-once.ts';
 import { lastYearAgreesWithItsPaper } from './last-year-agrees-with-its-paper.ts';
 import { levelOfGovernmentAgrees } from './level-of-government-agrees.ts';
 import { listedProjectsAgreeWithForms } from './listed-projects-agree-with-forms.ts';
 import { measureHasOneValue } from './measure-has-one-value.ts';
+import { namedFiguresAgreeWithRows } from './named-figures-agree-with-rows.ts';
 import { namedSumAgreesWithRows } from './named-sum-agrees-with-rows.ts';
 import { narrativeAgreesWithTargets } from './narrative-agrees-with-targets.ts';
 import { noChangeWordingAgreesWithFigures } from './no-change-wording-agrees-with-figures.ts';
@@ -73,12 +75,14 @@ export const consistency: readonly Rule[] = [
   finalWithinBudget,
   formsNameTheYearOfTheirPaper,
   formsNameTheirDepartment,
+  greatestAgreesWithRows,
   itemAmountEqualsFinal,
   itemsAreListedOnce,
   lastYearAgreesWithItsPaper,
   levelOfGovernmentAgrees,
   listedProjectsAgreeWithForms,
   measureHasOneValue,
+  namedFiguresAgreeWithRows,
   namedSumAgreesWithRows,
   narrativeAgreesWithTargets,
   noChangeWordingAgreesWithFigures,

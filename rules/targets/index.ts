@@ -16,6 +16,7 @@ import { noLeftoverPrompts } from './no-leftover-prompts.ts';
 import { priceTimesQuantityIsRight } from './price-times-quantity-is-right.ts';
 import { purposeNamesItsUnit } from './purpose-names-its-unit.ts';
 import { rateWithin100 } from './rate-within-100.ts';
+import { saidValuesAreNotExchanged } from './said-values-are-not-exchanged.ts';
 import { satisfactionLeavesRoom } from './satisfaction-leaves-room.ts';
 import { targetAgreesWithDescription } from './target-agrees-with-description.ts';
 import { targetBelongsToIndicator } from './target-belongs-to-indicator.ts';
@@ -45,6 +46,7 @@ export const targets: readonly Rule[] = [
   priceTimesQuantityIsRight,
   purposeNamesItsUnit,
   rateWithin100,
+  saidValuesAreNotExchanged,
   satisfactionLeavesRoom,
   targetAgreesWithDescription,
   targetBelongsToIndicator,

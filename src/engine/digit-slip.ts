@@ -42,6 +42,15 @@ export function findDigitSlip(printed: number, expected: number): FoundSlip | un
   return swapped ? { slip: { kind: 'swapped', digits: y.slice(first, second + 1) }, tried: length - 1, space } : undefined;
 }
 
+/** All whole numbers that come of this one when two digits beside each other are exchanged. */
+export function digitSwaps(number: number): number[] {
+  const digits = String(Math.abs(Math.round(number)));
+  const swaps = Array.from({ length: digits.length - 1 }, (_, at) =>
+    Number(`${digits.slice(0, at)}${digits.charAt(at + 1)}${digits.charAt(at)}${digits.slice(at + 2)}`),
+  );
+  return [...new Set(swaps)].filter((swap) => swap !== Number(digits));
+}
+
 /** All whole numbers that one slip of the hand makes of this one, or makes this one of: two digits swapped, one changed, lost or doubled, the point shifted. */
 export function digitEdits(number: number): number[] {
   const digits = String(Math.abs(Math.round(number)));

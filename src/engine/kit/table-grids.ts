@@ -1,5 +1,6 @@
 import type { Fact } from '../../model/fact.ts';
 import { groupBy, oncePer } from '../../model/once.ts';
+import type { Place } from '../../model/place.ts';
 import type { Disclosure, Paragraph, Section, SectionTable } from '../../model/record.ts';
 import { matchKey } from '../../model/text.ts';
 
@@ -7,6 +8,7 @@ import { matchKey } from '../../model/text.ts';
 
 export interface GridCell {
   readonly text: string;
+  readonly place?: Place;
   /** What the cell became, where it was read. */
   readonly fact?: Fact;
 }
@@ -77,9 +79,10 @@ function namesRows(rows: SectionTable['rows'], column: number): boolean {
 function cellOf({ text, place }: Paragraph, byLine: ReadonlyMap<number, readonly Fact[]>, used: Set<Fact>): GridCell {
   const facts = place?.line === undefined ? [] : (byLine.get(place.line) ?? []);
   const fact = FIGURE.test(text) ? facts.find((found) => found.field.text === text && !used.has(found)) : undefined;
-  if (fact === undefined) return { text };
+  const cell = { text, ...(place === undefined ? {} : { place }) };
+  if (fact === undefined) return cell;
   used.add(fact);
-  return { text, fact };
+  return { ...cell, fact };
 }
 
 /** The name of a row or of what a sentence calls it, without numbers in front and words that say nothing. */

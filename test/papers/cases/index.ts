@@ -2,9 +2,23 @@ import type { PaperCases } from '../marked.ts';
 import { bodies } from './bodies.ts';
 import { counts } from './counts.ts';
 import { marks } from './marks.ts';
+import { figuresOfForms } from './performance.ts';
 import { plans } from './plans.ts';
+import { rowFigures } from './rows.ts';
 import { overForms } from './summaries.ts';
+import { greatestOfTables } from './superlatives.ts';
 import { twice } from './twice.ts';
 import { years } from './years.ts';
 
-export const cases: readonly PaperCases[] = [...twice, ...bodies, ...years, ...counts, ...marks, ...plans, ...overForms];
+export const cases: readonly PaperCases[] = [
+  ...twice,
+  ...bodies,
+  ...years,
+  ...counts,
+  ...marks,
+  ...plans,
+  ...overForms,
+  ...rowFigures,
+  ...greatestOfTables,
+  ...figuresOfForms,
+];
