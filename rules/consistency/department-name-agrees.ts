@@ -3,7 +3,16 @@ import { areDifferent, coreOf } from '../../src/engine/kit/different-bodies.ts';
 import { budget, section } from '../../src/engine/kit/example-facts.ts';
 import { fieldsOf, mayAlsoDo } from '../../src/engine/kit/fields-of-work.ts';
 import { headedLines } from '../../src/engine/kit/headed-lines.ts';
-import { arePeers, captionedBodies, isForeign, type NamedBody, standsOnce, statedBodies } from '../../src/engine/kit/own-bodies.ts';
+import {
+  arePeers,
+  captionedBodies,
+  foreignUnits,
+  introducedBodies,
+  isForeign,
+  type NamedBody,
+  standsOnce,
+  statedBodies,
+} from '../../src/engine/kit/own-bodies.ts';
 import { documentCell, narrative } from '../../src/engine/kit/sentences.ts';
 import { defineDocumentRule, type Locatable } from '../../src/engine/rule.ts';
 import type { Disclosure } from '../../src/model/record.ts';
@@ -113,6 +122,8 @@ function* leftOver(disclosure: Disclosure, department: string): Generator<NamedB
   const own = captions.filter(({ name }) => !isForeign(name, department));
   if (own.length > 0) yield* captions.filter(isLeftOver);
   for (const stated of statedBodies(disclosure)) if (isLeftOver(stated)) yield stated;
+  for (const introduced of introducedBodies(disclosure)) if (isLeftOver(introduced)) yield introduced;
+  yield* foreignUnits(disclosure);
 }
 
 /** A name on a line: found in more than one way it is one finding. */

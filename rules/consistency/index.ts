@@ -43,6 +43,7 @@ import { saidDifferencesAgree } from './said-differences-agree.ts';
 import { saidListsAgree } from './said-lists-agree.ts';
 import { saidRatesAgree } from './said-rates-agree.ts';
 import { shareAgreesWithAmounts } from './share-agrees-with-amounts.ts';
+import { signedByItsOwnPlace } from './signed-by-its-own-place.ts';
 import { sizeWordsAgree } from './size-words-agree.ts';
 import { standardHasOneUnit } from './standard-has-one-unit.ts';
 import { statedNoneAgrees } from './stated-none-agrees.ts';
@@ -100,6 +101,7 @@ export const consistency: readonly Rule[] = [
   saidListsAgree,
   saidRatesAgree,
   shareAgreesWithAmounts,
+  signedByItsOwnPlace,
   sizeWordsAgree,
   standardHasOneUnit,
   statedNoneAgrees,

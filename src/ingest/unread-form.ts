@@ -41,8 +41,12 @@ function filledCells(table: TableBlock): number {
   return filled;
 }
 
+/** 产出指标39.5分（满分40分），效益指标28.5分（满分30分）。 is a sentence on the points of each part. */
+const isSentence = (text: string): boolean => text.endsWith('。') && !/[一二三]级指标|指标值/.test(text);
+
 /** A form whose cells a converter ran together: one paragraph with many words that only forms have. */
 function isRunTogether(paragraph: ParagraphBlock): boolean {
+  if (isSentence(paragraph.text)) return false;
   return paragraph.text.length >= 60 && formWords(paragraph.text) >= 4 && /[一二三]级指标|(?:产出|数量|质量|效益)指标/.test(paragraph.text);
 }
 

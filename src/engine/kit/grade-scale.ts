@@ -5,7 +5,7 @@ const POINTS = '(\\d{1,3}(?:\\.\\d+)?)(?:分)?((?:（不?含[^（）]{0,6}）)?)
 const DASH = '(?:[-—–~～至到]|[-—]{2})';
 const BELOW = '[≤＜<]=?';
 /** 90分（含）以上, 80（含）-90分, 80≤得分＜90, [80,90), 60分以下, ≥90分, 90分及以上. */
-const RANGE = `(?:得分|总分)?(?:(?<between>${POINTS}${DASH}${POINTS}|${POINTS}${BELOW}(?:得分|总分|分数|[A-Z])${BELOW}${POINTS}|\\[${POINTS}[,，]${POINTS}[\\])）])|(?<least>${POINTS}(?:及|或)?以上|[≥＞>]=?${POINTS})|(?<most>${POINTS}(?:及|或)?以下|[≤＜<]=?${POINTS}))`;
+const RANGE = `(?:得分|总分)?(?:(?<between>${POINTS}${DASH}${POINTS}|${POINTS}${BELOW}(?:得分|总分|分数|[A-Z])${BELOW}${POINTS}|\\[${POINTS}[,，]${POINTS}[\\])）])|(?<least>${POINTS}(?:及|或)?以上(?:（含[^（）]{0,6}）)?|[≥＞>]=?${POINTS})|(?<most>${POINTS}(?:及|或)?以下(?:（不?含[^（）]{0,6}）)?|[≤＜<]=?${POINTS}))`;
 const RANGE_THEN_WORD = new RegExp(
   `${RANGE}，?(?:的)?(?:评?为|评定为|定为|属于?|是|对应|，等级为)"?${WORD}"?(?=[，。；、（）"]|等|级|档|$)`,
   'g',

@@ -1,3 +1,4 @@
+import { groupBy } from '../../model/once.ts';
 import type { Disclosure, Paragraph, SectionTable } from '../../model/record.ts';
 import type { Locatable } from '../rule.ts';
 import { gradeKey } from './grade-scale.ts';
@@ -92,6 +93,44 @@ function* matchesIn(sentence: string): Generator<Match> {
   for (const { 0: text, 1: word = '', 2: points = '', index } of sentence.matchAll(GRADE_FIRST)) yield { text, points, word, index };
 }
 
+/** 自评总分97.02分, 综合得97.00分: the score of the whole, wherever its grade stands. */
+const TOTAL =
+  /(?:^|[，。；：）])([^，。；：（）\d]{0,16}?)(?:得分|总分|总体?得分?|评分|综合得|自评得|最终得|共得)(?:合计|总计|共计)?(?:为|是|：|达到?)?(\d{1,3}(?:\.\d+)?)分/g;
+/** 评价等级为"良", 评定为中等级, 等级优: the grade of the whole. */
+const GRADED = new RegExp(
+  `(?:^|[，。；：（）])([^，。；：（）\\d]{0,16}?)(?:等级|等次|档次|级别|评价结果|评价结论|自评结果|自评结论|评定|评)(?:评定|确定|结果)?(?:为|是|：|属于?)*"?${WORD}"?(?=[，。；、）]|等|级|档|$)`,
+  'g',
+);
+
+/** The one score and the one grade of a paragraph, or of the paragraphs of a section; undefined where there is another of either. */
+function apart(paragraphs: readonly Paragraph[]): GradedScore | undefined {
+  const all = paragraphs.flatMap((paragraph) => {
+    const { text, place } = paragraph;
+    const at = place === undefined ? {} : { place };
+    return [
+      ...Array.from(text.matchAll(TOTAL), ([, before = '', points = '']) => ({ before, score: scoreIn(points), at: paragraph })),
+      ...Array.from(text.matchAll(GRADED), ([words, before = '', word = '']) => ({ before, word, at: { ...at, text: words } })),
+    ];
+  });
+  if (all.some(({ before }) => NO_TOTAL.test(before))) return undefined;
+  const scores = all.flatMap((each) => ('score' in each && each.score !== undefined ? [each] : []));
+  const words = all.flatMap((each) => ('word' in each ? [each] : []));
+  const [score, grade] = [scores[0], words[0]];
+  if (score?.score === undefined || grade === undefined || words.length > 1 || scores.length > 1) return undefined;
+  return { at: grade.at, scoreAt: score.at, name: score.before, score: score.score, printed: grade.word, grade: gradeKey(grade.word) };
+}
+
+/** Scores and grades of a section that stand apart: of its paragraphs each by itself, else of all together. */
+function gradedApart(paragraphs: readonly Paragraph[]): GradedScore[] {
+  const alone = paragraphs.flatMap((paragraph) => {
+    const found = [...gradedSentences(paragraph)].length > 0 ? undefined : apart([paragraph]);
+    return found === undefined ? [] : [found];
+  });
+  const told = alone.length > 0 || paragraphs.some((paragraph) => [...gradedSentences(paragraph)].length > 0);
+  const together = told ? undefined : apart(paragraphs);
+  return together === undefined ? alone : [together];
+}
+
 function* gradedSentences(paragraph: Paragraph): Generator<GradedScore> {
   for (const sentence of paragraph.text.split(/[。；]/))
     for (const { text, points, word, index } of matchesIn(sentence)) {
@@ -109,6 +148,10 @@ export const gradedTables = (disclosure: Disclosure): GradedScore[][] =>
 
 /** The scores that stand beside their grades, table by table; those of sentences in a group of their own. */
 export function gradedScores(disclosure: Disclosure): GradedScore[][] {
-  const said = [...narrative(disclosure)].flatMap(({ paragraph }) => [...gradedSentences(paragraph)]);
+  const paragraphs = [...narrative(disclosure)];
+  const said = [
+    ...paragraphs.flatMap(({ paragraph }) => [...gradedSentences(paragraph)]),
+    ...[...groupBy(paragraphs, ({ section }) => section).values()].flatMap((own) => gradedApart(own.map(({ paragraph }) => paragraph))),
+  ];
   return [...gradedTables(disclosure), said].filter((group) => group.length > 0);
 }

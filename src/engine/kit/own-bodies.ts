@@ -10,8 +10,8 @@ import { headedLines } from './headed-lines.ts';
  * that can only be another's, and that the paper knows from nowhere else, was left over.
  */
 
-const REGIONS = /^((?:[\p{Script=Han}]{2,7}?(?:省|市|县|区|旗))+?)(?=[\p{Script=Han}]{3,})/u;
-const LAST_REGION = /([\p{Script=Han}]{2,7}?(?:省|市|县|区|旗))$/u;
+const REGIONS = /^((?:[\p{Script=Han}]{2,7}?(?:省|市|县|区|旗|州|盟))+?)(?=[\p{Script=Han}]{3,}|20\d\d)/u;
+const LAST_REGION = /([\p{Script=Han}]{2,7}?(?:省|市|县|区|旗|州|盟))$/u;
 /** 住房和城乡建设, 城市管理: words of a bureau's name that look like places. */
 const NO_REGION = /和|城市|社区|小区/;
 
@@ -21,11 +21,13 @@ function regionOf(name: string): string | undefined {
   return last === undefined || NO_REGION.test(last) ? undefined : last;
 }
 
+const TIERS = [/[县区旗]$/, /市$/, /[州盟]$/];
+
 /** Two places on one tier that are called otherwise: neither is in the other. */
-function areOtherRegions(a: string, b: string): boolean {
+export function areOtherRegions(a: string, b: string): boolean {
   const [left, right] = [regionOf(a), regionOf(b)];
   if (left === undefined || right === undefined || left === right || a.includes(right) || b.includes(left)) return false;
-  return (/[县区旗]$/.test(left) && /[县区旗]$/.test(right)) || (left.endsWith('市') && right.endsWith('市'));
+  return TIERS.some((tier) => tier.test(left) && tier.test(right));
 }
 
 /** Bodies that stand beside each other; what ends otherwise may be a unit of one of these. */
@@ -104,4 +106,48 @@ export function* statedBodies(disclosure: Disclosure): Generator<NamedBody> {
         if (!ACTS.test(before) && !/^(?:年|度|全|本|该|各|其|我)/.test(name)) yield { at: line, name };
       }
   }
+}
+
+const SIGNED = /^[\p{Script=Han}]{5,24}(?:局|委员会|委|厅|政府|办公室|中心|站|所|院|馆|学校|中学|小学|大队|支队)$/u;
+const SIGNED_ON = /^(?:20\d\d|二[〇○零]..)年.{1,3}月/;
+/** 下属单位2个：A、B */
+const UNITS = /(?:下属|所属|直属|二级|基层|预算)(?:预算|事业)?单位[^。：]{0,14}[：]([^。]{5,400})/g;
+
+const ownPlace = ({ department, title }: Disclosure): string | undefined => department ?? title?.text.replace(/^关于/, '');
+const proseOf = (disclosure: Disclosure) => headedLines(disclosure).filter(({ kind }) => kind === 'paragraph' || kind === 'heading');
+
+/** Whether a name is that of a body of another place on the same tier, which the paper names nowhere else. */
+const isOfForeignPlace = (disclosure: Disclosure, name: string): boolean => {
+  const own = ownPlace(disclosure);
+  return own !== undefined && areOtherRegions(name, own) && regionStandsOnce(disclosure, name);
+};
+
+/** Bodies of another place that a paper lists as its own units. */
+export function* foreignUnits(disclosure: Disclosure): Generator<NamedBody> {
+  for (const at of proseOf(disclosure))
+    for (const [, list = ''] of at.text.matchAll(UNITS))
+      for (const name of list.split(/[、；，]|\d{1,2}[.．]/)) if (isOfForeignPlace(disclosure, name)) yield { at, name };
+}
+
+/** Who signs a paper, above a date at its end, and whether it is a body of another place; nothing where the place of the paper is unknown. */
+export function* signatures(disclosure: Disclosure): Generator<NamedBody & { readonly foreign: boolean }> {
+  if (ownPlace(disclosure) === undefined) return;
+  const lines = proseOf(disclosure);
+  for (const [index, at] of lines.entries())
+    if (SIGNED.test(at.text) && SIGNED_ON.test(lines[index + 1]?.text ?? ''))
+      yield { at, name: at.text, foreign: isOfForeignPlace(disclosure, at.text) };
+}
+
+const regionStandsOnce = (disclosure: Disclosure, name: string): boolean =>
+  textOf(disclosure).split(matchKey(regionOf(name) ?? name)).length === 2;
+
+const INTRODUCES =
+  /^(?:[（(]?[一二三1-9][)）、.．]\s*)?([\p{Script=Han}]{3,20}?(?:局|委员会|委|厅|院|馆|学校|中学|小学))(?:主管|主要负责|负责|承担|是(?=[^，。]{0,12}(?:部门|单位|机构)))/u;
+
+/** Who the first chapter says the body is, where it names another of the same rank that stands nowhere else. */
+export function* introducedBodies({ sections }: Disclosure): Generator<NamedBody> {
+  const first = sections.find(({ heading, paragraphs }) => /概况|基本情况|职责|职能/.test(heading) && paragraphs.length > 0);
+  const at = first?.paragraphs[0];
+  const name = at === undefined || /分工/.test(at.text) ? undefined : INTRODUCES.exec(at.text)?.[1];
+  if (at !== undefined && name !== undefined) yield { at, name };
 }

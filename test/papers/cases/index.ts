@@ -1,6 +1,7 @@
 import type { PaperCases } from '../marked.ts';
 import { bodies } from './bodies.ts';
 import { counts } from './counts.ts';
+import { gradesOfScores } from './grades.ts';
 import { marks } from './marks.ts';
 import { figuresOfForms } from './performance.ts';
 import { plans } from './plans.ts';
@@ -21,4 +22,5 @@ export const cases: readonly PaperCases[] = [
   ...rowFigures,
   ...greatestOfTables,
   ...figuresOfForms,
+  ...gradesOfScores,
 ];
