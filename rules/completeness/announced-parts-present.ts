@@ -48,6 +48,8 @@ export const announcedPartsPresent = defineDocumentRule({
   messages: {
     part: { zh: '目录列有“{name}”，正文没有这一部分', en: 'The contents list "{name}", which the paper does not hold' },
     table: { zh: '正文指引到“{name}”，文中没有这张表', en: 'The text refers to "{name}", which the paper does not hold' },
+    count: { zh: '“{name}”的张数与写明的张数不同', en: 'There are not as many tables in "{name}" as are counted beside it' },
+    number: { zh: '写明有{name}，所列和正文都不是这么多', en: 'The text speaks of {name}; it lists, and holds, another number' },
     chapter: { zh: '正文指引到“{name}”，这一部分里没有这一章', en: 'The text refers to "{name}", which this part does not hold' },
   },
   check(disclosure, verdicts) {

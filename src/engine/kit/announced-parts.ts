@@ -1,10 +1,12 @@
 import type { Disclosure } from '../../model/record.ts';
+import { contentsOnALine, countedChapters, missingOf, tableRanges } from './announced-ranges.ts';
 import { missingTables } from './announced-tables.ts';
 import { type HeadedLine, headedLines } from './headed-lines.ts';
 
 /** What a paper says it holds and does not. */
 export interface MissingPart {
-  readonly kind: 'part' | 'table' | 'chapter';
+  /** `count`: tables that a range names and those that it counts; `number`: chapters that are counted and named. */
+  readonly kind: 'part' | 'table' | 'chapter' | 'count' | 'number';
   readonly name: string;
   /** Where it is announced. */
   readonly at: HeadedLine;
@@ -48,7 +50,16 @@ const bare = (name: string): string => name.replace(/[.…·\s\d]+$|[\s"《》]/
 /** What the table of contents and the text announce, and whether it is there. */
 export function announcedParts(disclosure: Disclosure): Announced {
   const lines = headedLines(disclosure);
-  const found = [contents(lines), chapterList(lines), missingTables(lines), tables(disclosure, lines), chapters(lines)];
+  const found = [
+    contents(lines),
+    chapterList(lines),
+    missingTables(lines),
+    tables(disclosure, lines),
+    chapters(lines),
+    tableRanges(disclosure, lines),
+    contentsOnALine(lines),
+    countedChapters(lines),
+  ];
   return { present: found.reduce((sum, { present }) => sum + present, 0), missing: found.flatMap(({ missing }) => missing) };
 }
 
@@ -125,7 +136,17 @@ function chapterList(lines: readonly HeadedLine[]): Announced {
   const missing = listed.filter(
     ({ numeral, name }) => !behind.some(({ text }) => text.startsWith(`${numeral}、`) || namesPart(text, name)),
   );
-  return whatIsMissing(listed, missing, behind, lines);
+  if (missing.length > 0) return whatIsMissing(listed, missing, behind, lines);
+  // Under the number of one that is listed may stand another.
+  const head = lines[first.at];
+  const renamed = head === undefined ? { present: 0, missing: [] } : missingOf(head, listed, behind);
+  return {
+    present: renamed.present,
+    missing: renamed.missing.flatMap((part) => {
+      const at = lines[listed.find(({ name }) => part.name.endsWith(name))?.at ?? first.at];
+      return at === undefined ? [] : [{ ...part, at }];
+    }),
+  };
 }
 
 const namesPart = (text: string, name: string): boolean => bare(text).includes(name) && text.length < name.length + 20;

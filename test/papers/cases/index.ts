@@ -1,4 +1,5 @@
 import type { PaperCases } from '../marked.ts';
+import { announcedByRange } from './announced.ts';
 import { bodies } from './bodies.ts';
 import { counts } from './counts.ts';
 import { gradesOfScores } from './grades.ts';
@@ -23,4 +24,5 @@ export const cases: readonly PaperCases[] = [
   ...greatestOfTables,
   ...figuresOfForms,
   ...gradesOfScores,
+  ...announcedByRange,
 ];
