@@ -27,11 +27,17 @@ interface Form {
   readonly fen: number | undefined;
 }
 
+/** A project of which one row of a list is all there is. */
+interface ProjectRow extends Form {
+  readonly spent: number | undefined;
+}
+
 /** What a paper says of the number of its projects, and where it lists them. */
 interface State {
   readonly said: Said[];
   readonly lists: List[];
   readonly forms: Form[];
+  readonly rows: ProjectRow[];
   /** A number found wrong or right within the text. */
   readonly wrong: { readonly at: Located; readonly words: string; readonly count: number; readonly names: readonly string[] }[];
   readonly vacant: { readonly at: Located; readonly words: string; readonly right: number; readonly terms: string }[];
@@ -70,13 +76,39 @@ function addText(state: State, disclosure: Disclosure, locate: Locate): void {
 }
 
 function add(states: Map<string, State>, record: AuditRecord, locate: Locate): void {
-  const fresh = { said: [], lists: [], forms: [], wrong: [], vacant: [], right: 0, unread: false };
+  const fresh = { said: [], lists: [], forms: [], rows: [], wrong: [], vacant: [], right: 0, unread: false };
   const state = states.get(record.document) ?? fresh;
   states.set(record.document, state);
   if (record.kind === 'disclosure') addText(state, record, locate);
   else if (record.indicators.length > 0 && !/整体/.test(`${record.name.text}${record.title?.text ?? ''}`))
     state.forms.push({ at: locate(record.name), name: record.name.text, fen: record.budgeted?.total?.value?.fen });
+  else if (record.indicators.length === 0)
+    state.rows.push({
+      at: locate(record.name),
+      name: record.name.text,
+      fen: record.budgeted?.total?.value?.fen,
+      spent: record.spent?.total?.value?.fen,
+    });
   if (record.kind === 'project' && record.cutOff !== undefined) state.unread = true;
+}
+
+/** What all amounts of a kind come to, where each has one. */
+function sumOf(fens: readonly (number | undefined)[]): readonly string[] {
+  const known = fens.flatMap((fen) => fen ?? []);
+  return known.length < fens.length || known.length === 0 ? [] : [digitsOf(known.reduce((all, fen) => all + fen, 0) / 100)];
+}
+
+/** The projects that only a list prints, where each is another; what they come to tells whether a number is of them. */
+function rowsOf({ rows, unread }: State): List | undefined {
+  const [first] = rows;
+  const names = rows.map(({ name }) => name);
+  if (first === undefined || unread || new Set(names).size < names.length || names.includes('')) return undefined;
+  return {
+    at: first.at,
+    count: rows.length,
+    names,
+    digits: [...sumOf(rows.map(({ fen }) => fen)), ...sumOf(rows.map(({ spent }) => spent))],
+  };
 }
 
 /** The forms as a list of their own, where each is of another project. */
@@ -84,17 +116,21 @@ function formsOf({ forms, unread }: State): List | undefined {
   const [first] = forms;
   const names = forms.map(({ name }) => name);
   if (first === undefined || unread || new Set(names).size < names.length || names.includes('')) return undefined;
-  const fens = forms.flatMap(({ fen }) => fen ?? []);
-  const sum = fens.reduce((all, fen) => all + fen, 0);
-  return { at: first.at, count: forms.length, names, digits: fens.length === forms.length ? [digitsOf(sum / 100)] : [] };
+  return { at: first.at, count: forms.length, names, digits: sumOf(forms.map(({ fen }) => fen)) };
 }
 
 /** Words that send the reader to the forms that follow. */
 const POINTS = /如下|以下|后附|附|见下/;
 
 /** The list that a number can only be of; undefined where none is proved to be meant, or some list bears the number out. */
-function meantBy({ of, count, digits, sentence }: Said, { lists }: State, forms: List | undefined): List | 'holds' | undefined {
-  const all = [...(of === 'projects' ? lists : []), ...(forms === undefined ? [] : [forms])];
+function meantBy(
+  { of, count, digits, sentence }: Said,
+  { lists }: State,
+  forms: List | undefined,
+  rows: List | undefined,
+): List | 'holds' | undefined {
+  const listed = of === 'projects' ? [...lists, ...(rows === undefined ? [] : [rows])] : [];
+  const all = [...listed, ...(forms === undefined ? [] : [forms])];
   if (all.some((list) => list.count === count)) return 'holds';
   const isTold = (list: List) =>
     list.digits.some((each) => significant(each).length >= TELLING && digits.some((own) => significant(own) === significant(each)));
@@ -143,7 +179,7 @@ export const countsAgreeWithLists = defineDatasetRule({
   add,
   merge: (a, b) =>
     mergeStates(a, b, (own, other) => {
-      for (const key of ['said', 'lists', 'forms', 'wrong', 'vacant'] as const) append(own[key] as unknown[], other[key]);
+      for (const key of ['said', 'lists', 'forms', 'rows', 'wrong', 'vacant'] as const) append(own[key] as unknown[], other[key]);
       own.right += other.right;
       own.unread ||= other.unread;
     }),
@@ -160,7 +196,8 @@ export const countsAgreeWithLists = defineDatasetRule({
       });
     for (const state of states.values()) {
       const forms = formsOf(state);
-      const judged = state.said.map((said) => ({ said, list: meantBy(said, state, forms) }));
+      const rows = rowsOf(state);
+      const judged = state.said.map((said) => ({ said, list: meantBy(said, state, forms, rows) }));
       const holds = judged.some(({ list }) => list === 'holds');
       for (const { said, list } of judged)
         if (list === 'holds') verdicts.pass();

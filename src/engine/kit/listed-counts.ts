@@ -28,7 +28,7 @@ export interface WrongCount {
 
 const N = '(\\d{1,3}|[一二两三四五六七八九十]{1,3})';
 const ALL = '(?:申报|安排|编报|编制|公开|上报|批复|设立|开展|实施|共有|共计|共|合计|设置|纳入|涉及|包括|包含|汇总了?|对)';
-const KIND = '(?:部门|预算|支出|绩效|专项|财政|单位|本级)*';
+const KIND = '(?:一般公共|部门|预算|支出|绩效|专项|财政|单位|本级)*';
 const PATTERNS: readonly (readonly [SaidCount['of'], RegExp])[] = [
   [
     'projects',
@@ -38,7 +38,7 @@ const PATTERNS: readonly (readonly [SaidCount['of'], RegExp])[] = [
     ),
   ],
   ['projects', new RegExp(`(?:项目|项目支出)(?:共计|共|合计)${N}[个项]`, 'gu')],
-  ['projects', new RegExp(`${ALL}(?:了)?${N}[个项]${KIND}项目(?!库|单位|区)`, 'gu')],
+  ['projects', new RegExp(`${ALL}(?:20\\d\\d年度?)?(?:了)?${N}[个项]${KIND}项目(?!库|单位|区)`, 'gu')],
   ['forms', new RegExp(`(?:附|后附|附有|附件|共|填报|编制|公开)(?:了)?${N}张${KIND}(?:项目|自评|目标|申报|情况)*表`, 'gu')],
   [
     'bodies',

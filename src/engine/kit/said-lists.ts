@@ -21,11 +21,14 @@ const NOUN =
   '(?:乡镇街道|乡镇|(?:[一二三]级)?指标|镇街|街道|镇|乡|行政村|村|社区|项目|子项目|部门|单位|标段|县区|县|区|市|学校|科室|股室|处室|中队|机构|企业|公司|工程|问题|方面|环节|系统|平台|中心|专项|类别|阶段|步骤|原因|不足|短板)';
 /** 共安排3个项目：…; 共实施5个项目，分别为…. */
 const BEFORE = new RegExp(
-  `(?<!第|前|后|另|其他|其余|余下)${COUNT}(?:个|类|家|所|大)${NOUN}(?:资金)?(?:：|，?(?:分别为|分别是|即)[：]?)([^。；：]+)(?=[。；]|$)`,
+  `(?<!第|前|后|另|其他|其余|余下)${COUNT}(?:个|类|家|所|大)${NOUN}(?:资金)?(?:：|，?(?:分别为|分别是|依次为|依次是|即)[：]?)([^。；：]+)(?=[。；]|$)`,
   'g',
 );
 /** 内设机构4个：…. */
-const COUNTED = new RegExp(`${NOUN}(?:共有|共|有)?${COUNT}(?:个|家|所)(?:：|，?(?:分别为|分别是|即)[：]?)([^。；：]+)(?=[。；]|$)`, 'g');
+const COUNTED = new RegExp(
+  `${NOUN}(?:共有|共|有)?${COUNT}(?:个|家|所)(?:、\\d+(?:\\.\\d+)?[亿万]?元)?(?:：|，?(?:分别为|分别是|依次为|依次是|即)[：]?)([^。；：]+)(?=[。；]|$)`,
+  'g',
+);
 /** 涉及河东镇、新仓镇、铁桥镇3个乡镇. */
 const BEHIND = new RegExp(
   `(?<=^|[，。；：])(?:[一二三四五六七八九十]、|（[一二三四五六七八九十]）|\\d{1,2}[.、])?([^，。；：、（）\\d]{2,40}(?:、[^，。；：、（）\\d]{2,40}){1,40})(?:共|这)?${COUNT}个${NOUN}`,
@@ -66,7 +69,7 @@ function before(paragraph: FigureParagraph): SaidList[] {
     const [whole, number = '', list = ''] = match;
     const names = EACH_COUNTED.test(list) ? undefined : namesOf(list);
     if (names === undefined) return [];
-    const said = whole.slice(0, whole.length - list.length).replace(/[：，].*$/, '');
+    const said = whole.slice(0, whole.length - list.length).replace(/[：，、].*$/, '');
     return [{ in: paragraph, start: match.index, end: match.index + whole.length, said, count: numberOf(number), ...names }];
   });
 }

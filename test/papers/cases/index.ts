@@ -3,6 +3,7 @@ import { announcedByRange } from './announced.ts';
 import { bodies } from './bodies.ts';
 import { counts } from './counts.ts';
 import { gradesOfScores } from './grades.ts';
+import { countsBeforeLists } from './lists.ts';
 import { marks } from './marks.ts';
 import { figuresOfForms } from './performance.ts';
 import { plans } from './plans.ts';
@@ -25,4 +26,5 @@ export const cases: readonly PaperCases[] = [
   ...figuresOfForms,
   ...gradesOfScores,
   ...announcedByRange,
+  ...countsBeforeLists,
 ];
