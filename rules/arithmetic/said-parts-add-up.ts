@@ -2,6 +2,7 @@ import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
 import { budget, section } from '../../src/engine/kit/example-facts.ts';
 import { judgeClaims } from '../../src/engine/kit/said-claims.ts';
 import { saidParts } from '../../src/engine/kit/said-parts.ts';
+import { saidSums } from '../../src/engine/kit/said-sums.ts';
 import { defineDocumentRule } from '../../src/engine/rule.ts';
 
 const said = (text: string) => budget([], { documentKind: 'selfEvaluation', sections: [section('项目资金情况', text)] });
@@ -26,8 +27,20 @@ export const saidPartsAddUp = defineDocumentRule({
   },
   check(disclosure, verdicts) {
     judgeClaims(disclosure, saidParts(disclosure), verdicts);
+    judgeClaims(disclosure, saidSums(disclosure), verdicts);
   },
   examples: [
+    {
+      name: '三家合计',
+      given: said('政府办公室（61.76万元）、财政局（60.67万元）、商务局（54.46万元），三家合计176.89万元。'),
+      expect: 'pass',
+    },
+    {
+      name: '三家合计写错',
+      given: said('政府办公室（61.76万元）、财政局（60.67万元）、商务局（54.46万元），三家合计167.89万元。'),
+      expect: ['differs'],
+    },
+    { name: '收回以后可用的', given: said('年初下达3150.00万元，后又收回150.00万元，可用3300.00万元。'), expect: ['differs'] },
     {
       name: '各级资金相加等于总投资',
       given: said('总投资1.26亿元，其中中央资金8000万元、省级资金3000万元、县级资金1600万元。'),

@@ -32,7 +32,7 @@ export type MeanVerdict =
     };
 
 const MEAN =
-  /(人次|人|车|辆|台|户|生|亩|批次|批|村|校|件|月)均|单(车)年?(?:均|平均)|每(人次|批次|人|批|辆|户|亩)平均|平均每(人次|个|辆|户|亩|人|台|所|家|件|座|床|批次|批|村|公里|处|吨|场|口)(?=[\u4e00-\u9fa5]{0,6}\d)|每(公里|座|处|亩|户|口)(?=(?:平均)?(?:造价|投资|成本)(?:为|约)?\d)/g;
+  /(人次|人|车|辆|台|户|生|亩|批次|批|村|镇|乡|班|校|件|月)均|单(车)年?(?:均|平均)|每(人次|批次|人|批|辆|户|亩)平均|平均每(人次|个|辆|户|亩|人|台|所|家|件|座|床|批次|批|村|镇|乡|班|公里|处|吨|场|口)(?=[\u4e00-\u9fa5]{0,6}\d)|每(公里|座|处|亩|户|口)(?=(?:平均)?(?:造价|投资|成本)(?:为|约)?\d)/g;
 const AFTER = /^([\u4e00-\u9fa5]{0,10}?)(?:为|是|达|计)?$/;
 /** A standard, a target or a figure of statistics is no mean of what stands beside it. */
 const NO_MEAN =
@@ -49,6 +49,9 @@ const COUNTED: Readonly<Record<string, readonly string[]>> = {
   批: ['批次', '批'],
   批次: ['批次', '批'],
   村: ['村', '个'],
+  镇: ['个'],
+  乡: ['个'],
+  班: ['个', '班'],
   校: ['所'],
   所: ['所'],
   家: ['家'],
@@ -62,6 +65,7 @@ const COUNTED: Readonly<Record<string, readonly string[]>> = {
   口: ['口'],
   个: ['个'],
 };
+const NAMED_ONLY = /^[镇乡班]$/;
 /** How likely a mean may be found by chance among all that was tried. */
 const BY_CHANCE = 0.02;
 
@@ -100,14 +104,17 @@ function around(
   const from = sentenceStart(paragraph.text, mean.start);
   spend(figures.length);
   const before = figures.filter(({ start, value }) => start < mean.start && value > 0);
-  const isCount = ({ unit }: PrintedFigure) => units.includes(unit) && unit !== mean.unit;
+  // 3个年级26个班: of what is counted one by one the word itself stands behind the number.
+  const isNamed = ({ unit, end }: PrintedFigure) =>
+    unit !== '个' || !NAMED_ONLY.test(word) || paragraph.text.slice(end, end + 3).includes(word);
+  const isCount = (figure: PrintedFigure) => units.includes(figure.unit) && figure.unit !== mean.unit && isNamed(figure);
   const isAmount = ({ unit }: PrintedFigure) => unit === mean.unit;
   const here = before.filter(({ start }) => start >= from);
   const counts = word === '月' ? monthsBefore(paragraph.text.slice(from, mean.start)) : before.filter(isCount);
   const named = noun.length < 3 ? [] : amountsNamed(disclosure, noun);
   return {
     amounts: mean.unit === '元' ? [...before.filter(isAmount), ...named] : before.filter(isAmount),
-    counts: counts.length > 0 ? counts : countsIn(disclosure, isCount),
+    counts: counts.length > 0 || NAMED_ONLY.test(word) ? counts : countsIn(disclosure, isCount),
     near: { amounts: here.filter(isAmount), counts: word === '月' ? counts : countsNear(here, before, isCount, paragraph.text, from) },
     others: before.filter(({ unit }) => unit !== mean.unit && !units.includes(unit) && unit !== '元' && unit !== '%'),
   };

@@ -2,6 +2,7 @@ import type { Disclosure, Paragraph, Section } from '../../model/record.ts';
 import { matchKey } from '../../model/text.ts';
 import type { Locatable } from '../rule.ts';
 import { type HeadedParagraph, headedParagraphs, sureYear } from './paper-year.ts';
+import { captions, columns, endsOfLastYear } from './stale-captions.ts';
 import { disprovedYears } from './years-of-figures.ts';
 
 /** A year that was left over from the paper of the year before. */
@@ -159,7 +160,7 @@ export function* staleYears(disclosure: Disclosure): Generator<StaleYear> {
   const sure = sureYear(disclosure);
   if (sure === undefined) return;
   const seen = new Set<string>();
-  for (const find of [statements, headings, ends, conclusions, disprovedYears])
+  for (const find of [statements, headings, ends, conclusions, disprovedYears, captions, columns, endsOfLastYear])
     for (const stale of find(disclosure, sure.year)) {
       const key = `${stale.at.place?.line ?? stale.quote}`;
       if (!seen.has(key)) yield stale;

@@ -1,6 +1,7 @@
 import type { PaperCases } from '../marked.ts';
 import { announcedByRange } from './announced.ts';
 import { bodies } from './bodies.ts';
+import { yearsOfCaptions } from './captions.ts';
 import { counts } from './counts.ts';
 import { gradesOfScores } from './grades.ts';
 import { countsBeforeLists } from './lists.ts';
@@ -9,6 +10,7 @@ import { figuresOfForms } from './performance.ts';
 import { plans } from './plans.ts';
 import { rowFigures } from './rows.ts';
 import { overForms } from './summaries.ts';
+import { sumsOfSentences } from './sums.ts';
 import { greatestOfTables } from './superlatives.ts';
 import { twice } from './twice.ts';
 import { years } from './years.ts';
@@ -27,4 +29,6 @@ export const cases: readonly PaperCases[] = [
   ...gradesOfScores,
   ...announcedByRange,
   ...countsBeforeLists,
+  ...sumsOfSentences,
+  ...yearsOfCaptions,
 ];

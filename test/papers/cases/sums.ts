@@ -1,0 +1,44 @@
+import type { PaperCases } from '../marked.ts';
+
+const report = (sentence: string) => `云溪县2023年财政资金绩效自评报告
+
+一、资金情况
+${sentence}
+二、下一步工作
+加强资金管理，加快支付进度。
+`;
+
+const sums: PaperCases = {
+  kind: 'what figures of a sentence come to',
+  papers: [
+    {
+      name: 'three bodies in brackets',
+      text: report(
+        '开支最多的三家是政府办公室（61.76万元）、财政局（60.67万元）、商务局（54.46万元），三家合计〔176.89万元|167.89万元〕。',
+      ),
+    },
+    { name: 'two towns', text: report('白沙镇补助216.61万元、金沙镇156.36万元，两镇共计〔372.97万元|327.97万元〕。') },
+    {
+      name: 'four projects',
+      text: report('渠道42.80万元、闸门36.50万元、泵站21.70万元、管护24.30万元，以上四项共〔125.30万元|126.30万元〕。'),
+    },
+    { name: 'cut back and left to use', text: report('年初下达3150.00万元，后又收回150.00万元，可用〔3000.00万元|3300.00万元〕。') },
+    {
+      name: 'added in the year',
+      text: report('2022年部门批复预算1138.91万元，执行中净调增〔170.49万元|107.49万元〕，调整后全年预算数1309.40万元。'),
+    },
+    { name: 'cut in the year', text: report('年初安排预算6428.00万元，年中核减523.00万元，调整后预算〔5905.00万元|5950.00万元〕。') },
+    { name: 'a mean of towns', text: report('下达资金1893.00万元，资金覆盖8个乡镇，镇均〔236.63万元|326.63万元〕。') },
+    { name: 'a mean of classes', text: report('学校有26个班、学生1215人，平均每班〔46.7人|64.7人〕。') },
+  ],
+  near: [
+    {
+      name: 'a sum of more than is named',
+      text: report('政府办公室61.76万元、财政局60.67万元、商务局54.46万元，三家合计与其他部门共同承担321.56万元。'),
+    },
+    { name: 'more than one move', text: report('年初下达3150.00万元，后又收回150.00万元，加上结转资金200.00万元，可用3200.00万元。') },
+    { name: 'sum of another list', text: report('白沙镇216.61万元、金沙镇156.36万元、大坝镇112.55万元，后两镇共计268.91万元。') },
+  ],
+};
+
+export const sumsOfSentences: readonly PaperCases[] = [sums];
