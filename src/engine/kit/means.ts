@@ -16,6 +16,8 @@ export interface PrintedMean {
   readonly counts: readonly PrintedFigure[];
   /** The same, of this sentence alone. */
   readonly near: { readonly amounts: readonly PrintedFigure[]; readonly counts: readonly PrintedFigure[] };
+  /** Amounts of the rest of the paper, which it can be of as well. */
+  readonly far: readonly PrintedFigure[];
   /** Counts of other kinds printed beside. */
   readonly others: readonly PrintedFigure[];
 }
@@ -99,7 +101,7 @@ function around(
   mean: PrintedFigure,
   word: string,
   noun: string,
-): Pick<PrintedMean, 'amounts' | 'counts' | 'near' | 'others'> {
+): Pick<PrintedMean, 'amounts' | 'counts' | 'near' | 'far' | 'others'> {
   const units = COUNTED[word] ?? [];
   const from = sentenceStart(paragraph.text, mean.start);
   spend(figures.length);
@@ -116,6 +118,7 @@ function around(
     amounts: mean.unit === '元' ? [...before.filter(isAmount), ...named] : before.filter(isAmount),
     counts: counts.length > 0 || NAMED_ONLY.test(word) ? counts : countsIn(disclosure, isCount),
     near: { amounts: here.filter(isAmount), counts: word === '月' ? counts : countsNear(here, before, isCount, paragraph.text, from) },
+    far: mean.unit === '元' ? allAmounts(disclosure) : [],
     others: before.filter(({ unit }) => unit !== mean.unit && !units.includes(unit) && unit !== '元' && unit !== '%'),
   };
 }
@@ -135,6 +138,16 @@ function countsNear(
 }
 
 const allFigures = oncePer((disclosure: Disclosure) => figureParagraphs(disclosure).flatMap(({ figures }) => [...figures]));
+
+/** Every amount of a paper once, those of its tables as well. */
+const allAmounts = oncePer((disclosure: Disclosure): readonly PrintedFigure[] => [
+  ...new Map(
+    [...allFigures(disclosure).filter(({ unit, value }) => unit === '元' && value > 0), ...amountsNamed(disclosure, '')].map((figure) => [
+      figure.value,
+      figure,
+    ]),
+  ).values(),
+]);
 
 /** The figures of a paper that a mean may be over. */
 function countsIn(disclosure: Disclosure, isCount: (figure: PrintedFigure) => boolean): readonly PrintedFigure[] {
@@ -209,7 +222,24 @@ export function judgeMean(mean: PrintedMean): MeanVerdict | undefined {
   const slips = all.filter(({ amount, count }) => isSlip(figure, amount, count, all.length));
   const [slip] = slips;
   if (slip !== undefined) return slips.length === 1 ? { kind: 'slip', ...slip } : undefined;
-  return byAnother(figure, amounts, counts, others) ?? onlyPair(figure, near) ?? usualPair(mean);
+  return byAnother(figure, amounts, counts, others) ?? onlyPair(figure, near) ?? usualPair(mean) ?? farSlip(mean);
+}
+
+/** Digits of a mean that hardly an amount of the paper makes by chance, and counts that it may be over. */
+const LONG = 10_000;
+const MOST_COUNTS = 2;
+
+/** A mean of an amount printed elsewhere in the paper, with two digits exchanged; nothing where some amount makes it as it is. */
+function farSlip({ figure, far, near: { counts } }: PrintedMean): MeanVerdict | undefined {
+  if (figure.digits < LONG || counts.length === 0 || counts.length > MOST_COUNTS) return undefined;
+  const all = pairs(far, counts);
+  if (all.some(({ amount, count }) => fits(figure, amount, count))) return undefined;
+  const slips = all.filter(({ amount, count }) => {
+    const found = findDigitSlip(figure.digits, Math.round(amount.value / count.value / figure.step));
+    return found?.slip.kind === 'swapped' && found.tried * all.length <= found.space * BY_CHANCE;
+  });
+  const [slip] = slips;
+  return slip === undefined || slips.length > 1 ? undefined : { kind: 'slip', ...slip };
 }
 
 /** What means of vehicles and of receptions are always made of: the words before the amount and the count. */

@@ -12,7 +12,7 @@ const OF_ANOTHER_YEAR = /上年|往年|历年|结转|对比|以前/;
 
 /** One caption of a table names the year before, all others that of the paper. */
 export function* captions(disclosure: Disclosure, year: number): Generator<StaleYear> {
-  const lines = headedLines(disclosure);
+  const lines = [...headedLines(disclosure), ...captionRows(disclosure)];
   const named = lines.flatMap((line, at) => {
     const found = line.kind === 'cell' ? undefined : CAPTION.exec(line.text)?.[1];
     return found === undefined ? [] : [{ line, found: Number(found), above: aboveOf(lines, at) }];
@@ -22,6 +22,22 @@ export function* captions(disclosure: Disclosure, year: number): Generator<Stale
   if (only === undefined || others.length > 1 || named.length - others.length < FEWEST || only.found !== year - 1) return;
   if (!OF_ANOTHER_YEAR.test(only.above)) yield { at: only.line, quote: only.line.text.slice(0, 40), found: only.found, year };
 }
+
+/** Captions that became the first row of their table, under its title. */
+const captionRows = ({ sections }: Disclosure): HeadedLine[] =>
+  sections.flatMap(({ heading, tables }) =>
+    tables.flatMap(({ title, rows }): HeadedLine[] => {
+      const [first] = rows;
+      const place = first?.[0]?.place;
+      const text = first?.map((cell) => cell.text).join(' ') ?? '';
+      return first === undefined
+        ? []
+        : [
+            { kind: 'title', text: title ?? heading },
+            { kind: 'title', text, ...(place === undefined ? {} : { place }) },
+          ];
+    }),
+  );
 
 /** The lines right above, among them the title of the table. */
 const aboveOf = (lines: readonly HeadedLine[], at: number): string =>
