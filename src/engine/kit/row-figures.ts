@@ -4,6 +4,7 @@ import { spend } from '../../model/work.ts';
 import { findDigitSlip } from '../digit-slip.ts';
 import { type CellNumber, mayBeSame, type NamedRow, namesIn, numbersOf, type SaidName } from './named-rows.ts';
 import { type FigureParagraph, figureParagraphs, type PrintedFigure } from './printed-figures.ts';
+import { isTied } from './said-claims.ts';
 import { hidesFigure, type SaidFigure, saidSentences } from './said-figures.ts';
 import { type TableGrid, tableGrids } from './table-grids.ts';
 
@@ -56,8 +57,12 @@ export function rowFigures(disclosure: Disclosure): RowFigure[] {
       const spoken = own === undefined ? goesOn : { name: own, start: from + own.start };
       before = spoken;
       from = said.figure.end;
+      // A rate that was tied to what it is of may be of another whole than that of the row: 占一般公共预算支出的1.98%.
+      const isJudged = said.figure.unit === '%' && isTied(disclosure, sentence.in, said.figure);
       const judged =
-        spoken === undefined ? undefined : judge(disclosure, said.figure, spoken.name, own === undefined ? text : text.slice(own.end));
+        spoken === undefined || isJudged
+          ? undefined
+          : judge(disclosure, said.figure, spoken.name, own === undefined ? text : text.slice(own.end));
       return judged === undefined || spoken === undefined
         ? []
         : [{ in: sentence.in, figure: said.figure, start: spoken.start, name: spoken.name.key, ...judged }];
