@@ -30,6 +30,7 @@ import { scoreInProportion } from './score-in-proportion.ts';
 import { scoreWithinWeight } from './score-within-weight.ts';
 import { shareWrittenAsPercentage } from './share-written-as-percentage.ts';
 import { spendingWithinFunds } from './spending-within-funds.ts';
+import { subtotalEqualsScores } from './subtotal-equals-scores.ts';
 import { summaryAgreesWithProjects } from './summary-agrees-with-projects.ts';
 import { totalEqualsScores } from './total-equals-scores.ts';
 import { weightsBalanced } from './weights-balanced.ts';
@@ -68,6 +69,7 @@ export const scores: readonly Rule[] = [
   scoreWithinWeight,
   shareWrittenAsPercentage,
   spendingWithinFunds,
+  subtotalEqualsScores,
   summaryAgreesWithProjects,
   totalEqualsScores,
   weightsBalanced,

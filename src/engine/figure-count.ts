@@ -47,7 +47,11 @@ function countProject(project: Project, judged: JudgedFigures): RecordFigures {
       count(share);
       count(amount);
     }
-  if (project.dimensions !== undefined) for (const { points } of project.dimensions) count(points);
+  if (project.dimensions !== undefined)
+    for (const { points, score } of project.dimensions) {
+      count(points);
+      count(score);
+    }
   count(project.completion);
   count(project.executionRate);
   count(project.executionWeight);

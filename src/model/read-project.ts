@@ -159,12 +159,16 @@ function readStep(reader: PlainReader, raw: unknown): DisbursementStep | undefin
 }
 
 function readDimension(reader: PlainReader, raw: unknown): Dimension | undefined {
-  if (!isObject(raw) || Object.keys(raw).some((key) => key !== 'name' && key !== 'points')) {
+  if (!isObject(raw) || Object.keys(raw).some((key) => key !== 'name' && key !== 'points' && key !== 'score')) {
     reader.invalid = true;
     return undefined;
   }
   const name = plainText(reader, raw['name'], 'name');
-  return raw['points'] === undefined ? { name } : { name, points: plainPoints(reader, raw['points'], 'points') };
+  return {
+    name,
+    ...(raw['points'] === undefined ? {} : { points: plainPoints(reader, raw['points'], 'points') }),
+    ...(raw['score'] === undefined ? {} : { score: plainPoints(reader, raw['score'], 'score') }),
+  };
 }
 
 /** Reads one project; undefined when its shape is not the format's. */

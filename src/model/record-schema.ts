@@ -140,7 +140,7 @@ export const projectSchema = z.strictObject({
   executionWeight: points.optional(),
   executionScore: points.optional(),
   sources: sources.optional(),
-  dimensions: z.array(z.strictObject({ name: text, points: points.optional() })).optional(),
+  dimensions: z.array(z.strictObject({ name: text, points: points.optional(), score: points.optional() })).optional(),
   indicators: z.array(indicator).optional(),
   totalWeight: points.optional(),
   totalScore: points.optional(),

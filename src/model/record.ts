@@ -211,10 +211,11 @@ export interface DisbursementStep {
   readonly amount?: Field<Amount>;
 }
 
-/** 产出指标(40): a first-level indicator with its points as printed in brackets. */
+/** 产出指标(40): a first-level indicator with its points as printed in brackets; or 产出小计 with its points and what it was given. */
 export interface Dimension {
   readonly name: Field<string>;
   readonly points?: Field<Points>;
+  readonly score?: Field<Points>;
 }
 
 /**

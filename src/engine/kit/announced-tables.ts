@@ -8,6 +8,8 @@ const NUMBER =
 const NAME = /^[\p{Script=Han}"“”《》（）、]{3,40}表$/u;
 /** Tables that are published beside the paper, or that are said to be empty in words. */
 const ELSEWHERE = /另附|附后|附件|单独|另行|另见|网站|电子表|空表|无此项|没有数据|本表无/;
+/** Forms take their titles with them: whether they are there the paper's own lines do not say. */
+const OF_FORMS = /绩效|自评|评价|目标表/;
 const FEWEST = 4;
 /** More names than this are no contents of one paper; each that is missing is looked for in every line. */
 const MOST = 60;
@@ -51,7 +53,7 @@ export function missingTables(lines: readonly HeadedLine[]): { readonly present:
     behind.flatMap(({ text, kind }) => (kind === 'cell' || text.length > 60 ? [] : [bare(text).replace(/（[^（）]*）$/, '')])),
   );
   const missing = listed.filter(
-    ({ name }) => !titles.has(name) && !behind.some(({ text }) => text.length < 80 && bare(text).includes(name)),
+    ({ name }) => !OF_FORMS.test(name) && !titles.has(name) && !behind.some(({ text }) => text.length < 80 && bare(text).includes(name)),
   );
   const [only, another] = missing;
   const present = listed.length - missing.length;

@@ -4,22 +4,15 @@ import type { Indicator } from '../../model/record.ts';
 import { isEmptyToken } from '../../model/text.ts';
 import { matchLevel1, matchLevel2 } from '../vocabulary.ts';
 import type { IndicatorRole } from './define-form.ts';
-import {
-  type FormDraft,
-  isEvaluation,
-  type Levels,
-  type Printed,
-  plainField,
-  pointsField,
-  targetField,
-  unreadCells,
-} from './form-draft.ts';
+import type { FormDraft, Levels, Printed } from './form-draft.ts';
+import { isEvaluation, plainField, pointsField, targetField, unreadCells } from './form-draft.ts';
 import type { Token, TokenRow } from './form-row.ts';
 import { isDoubtful, isFilled } from './glued-doubt.ts';
 import type { IndicatorHeader } from './indicator-header.ts';
 import { alignRows, isCutOff } from './list-rows.ts';
 import { projectOf, readProjectCells } from './project-cells.ts';
 import type { SolvedRow } from './solve.ts';
+import { takeSubtotals } from './subtotal.ts';
 
 const NONE: Field<string> = { text: '' };
 const VALUES: readonly IndicatorRole[] = [
@@ -54,7 +47,8 @@ export function readIndicators(
     draft.cutOff = last.place;
     draft.cells.recognised += last.filled.length;
   }
-  readAligned(draft, alignRows(header, isCut ? given.slice(0, -1) : given, stream), draft.prints.has('explanation'));
+  const rows = isCut ? given.slice(0, -1) : given;
+  readAligned(draft, alignRows(header, stream ? rows : takeSubtotals(draft, header, rows), stream), draft.prints.has('explanation'));
 }
 
 /** Reads rows whose cells have their columns. */

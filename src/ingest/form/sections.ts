@@ -7,6 +7,7 @@ import { fundSlots } from './funds-table.ts';
 import { splitLabel } from './head.ts';
 import { type IndicatorHeader, indicatorHeader } from './indicator-header.ts';
 import { isTitleOfFunds } from './row-ends.ts';
+import { isSubtotal } from './subtotal.ts';
 import { isMarkAlone, titleAt } from './titles.ts';
 
 /** What begins at a row of a form. `rows` are the rows its header takes. */
@@ -57,7 +58,7 @@ export function sectionAt(rows: readonly TokenRow[], index: number, stream: bool
   if (funds !== undefined) return funds;
   const goals = goalsAt(rows, index, stream);
   if (goals !== undefined) return goals;
-  if (belowIndicators && isTotalRow(row, stream)) return { kind: 'total', rows: 0 };
+  if (belowIndicators && isTotalRow(row, stream) && (stream || !isSubtotal(rows, index))) return { kind: 'total', rows: 0 };
   const closing = closingLabel(first.text);
   if (closing !== undefined && headLabel(first.text) !== 'totalScore') return { kind: 'closing', label: closing, rows: 0 };
   return isHeadRow(row, stream) ? { kind: 'head', rows: 0 } : undefined;
