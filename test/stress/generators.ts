@@ -2,6 +2,7 @@ import { bookGenerators } from './books.ts';
 import { datasetGenerators } from './datasets.ts';
 import { disclosureGenerators } from './disclosures.ts';
 import type { Generator } from './generator.ts';
+import { layoutGenerators } from './layouts.ts';
 import { noiseGenerators } from './noise.ts';
 import { paperGenerators } from './papers.ts';
 import { proseGenerators } from './prose.ts';
@@ -15,4 +16,5 @@ export const generators: readonly Generator[] = [
   ...disclosureGenerators,
   ...paperGenerators,
   ...noiseGenerators,
+  ...layoutGenerators,
 ];

@@ -1,4 +1,5 @@
 import { append } from '../../model/lists.ts';
+import { spend } from '../../model/work.ts';
 import type { Block, Cell, Row } from '../block.ts';
 import { joinLines, placeOfLines, readProse } from './prose.ts';
 import type { SourceLine } from './source-line.ts';
@@ -133,7 +134,10 @@ function startRow(table: OpenTable): OpenCell[] {
   return row;
 }
 
-/** The rows with the cells that those above them cover as empty ones. */
+/** What an empty cell costs that stands below another, in the steps of a document's work: few letters of a tag may make thousands of them. */
+const WORK_OF_COVERED = 60;
+
+/** The rows with the cells that those above them cover as empty ones, as far as a table is read. */
 function printedRows(file: string, rows: readonly (readonly OpenCell[])[]): Row[] {
   /** For each column how many further rows a cell above goes over. */
   const covered: number[] = [];
@@ -143,7 +147,8 @@ function printedRows(file: string, rows: readonly (readonly OpenCell[])[]): Row[
     const cells: Cell[] = [];
     let column = 0;
     const skipCovered = () => {
-      for (; (covered[column] ?? 0) > 0; column += 1) {
+      for (; column < WIDEST && (covered[column] ?? 0) > 0; column += 1) {
+        spend(WORK_OF_COVERED);
         covered[column] = (covered[column] ?? 0) - 1;
         cells.push({ text: '', place });
       }
@@ -151,7 +156,7 @@ function printedRows(file: string, rows: readonly (readonly OpenCell[])[]): Row[
     for (const cell of open) {
       skipCovered();
       cells.push(cellOf(file, cell));
-      for (let next = column; next < column + cell.columns; next += 1) covered[next] = cell.rows - 1;
+      for (let next = column; next < Math.min(column + cell.columns, WIDEST); next += 1) covered[next] = cell.rows - 1;
       column += cell.columns;
     }
     if (open.length > 0) skipCovered();

@@ -60,6 +60,12 @@ describe('a table in HTML', () => {
     expect(table?.rows).toHaveLength(2);
   });
 
+  it('makes no more cells of what covers the rows below than a table has that is read', () => {
+    const far = '<tr><td rowspan="999" colspan="99">水费</td><td>12.50</td></tr>'.repeat(300);
+    const [table] = blocksOf(`<table>${far}</table>`).filter((block) => block.kind === 'table');
+    expect(Math.max(...(table?.rows ?? []).map(({ cells }) => cells.length))).toBeLessThan(300);
+  });
+
   it('leaves figures that are struck out unread', () => {
     expect(shown('<table><tr><td>合计</td><td><s>12.00</s></td></tr></table>')).toEqual([['合计|<s>12.00</s>']]);
   });
