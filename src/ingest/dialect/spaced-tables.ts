@@ -37,14 +37,29 @@ function standsApart({ line, text }: { readonly line: SourceLine; readonly text:
   return line.continued === true || isPunctuated(text) || META.test(text) || /[\t|]/.test(text);
 }
 
-/** `again` holds the names of the columns, which stand anew on top of every page. */
-function readLine(lines: readonly SourceLine[], at: number, again?: ReadonlySet<string>): Line | undefined {
-  const line = lines[at];
-  if (line === undefined) return undefined;
-  const text = line.text.trim();
-  return standsApart({ line, text }) && again?.has(withoutBlanks(text)) !== true
-    ? undefined
-    : { line: line.line, text, words: wordsOf(line) };
+/** The lines of a text. Each is asked for as a name, as a row and as what stands below another, and its words are told once. */
+class Lines {
+  readonly all: readonly SourceLine[];
+  readonly #read: (Line | undefined)[] = [];
+
+  constructor(all: readonly SourceLine[]) {
+    this.all = all;
+  }
+
+  /** `again` holds the names of the columns, which stand anew on top of every page. */
+  at(at: number, again?: ReadonlySet<string>): Line | undefined {
+    const known = this.#read[at];
+    if (known !== undefined) return known;
+    const line = this.all[at];
+    if (line === undefined) return undefined;
+    const text = line.text.trim();
+    const isApart = standsApart({ line, text });
+    if (isApart && again?.has(withoutBlanks(text)) !== true) return undefined;
+    const read: Line = { line: line.line, text, words: wordsOf(line) };
+    // What stands apart is a line of a table only below the names that it prints again.
+    if (!isApart) this.#read[at] = read;
+    return read;
+  }
 }
 
 /** Columns may stand elsewhere on the next page. */
@@ -89,22 +104,22 @@ const nextFilled = (lines: readonly SourceLine[], from: number): number => {
 };
 
 /** The lines of names at `start` and the rows of figures below them. */
-function runAt(lines: readonly SourceLine[], start: number): Run | undefined {
+function runAt(lines: Lines, start: number): Run | undefined {
   const header: Line[] = [];
   let at = start;
-  for (let line = readLine(lines, at); line !== undefined && isHeader(line) && header.length < TALLEST_HEADER; line = readLine(lines, at)) {
+  for (let line = lines.at(at); line !== undefined && isHeader(line) && header.length < TALLEST_HEADER; line = lines.at(at)) {
     header.push(line);
-    at = nextFilled(lines, at + 1);
+    at = nextFilled(lines.all, at + 1);
   }
   if (header.length === 0) return undefined;
   const names = new Set(header.map(({ text }) => withoutBlanks(text)));
   const body: Line[] = [];
   const first = at;
   let end = at;
-  for (let line = readLine(lines, at, names); line !== undefined; line = readLine(lines, at, names)) {
-    const next = nextFilled(lines, at + 1);
+  for (let line = lines.at(at, names); line !== undefined; line = lines.at(at, names)) {
+    const next = nextFilled(lines.all, at + 1);
     if (!names.has(withoutBlanks(line.text))) {
-      if (endsTable(line, readLine(lines, next), lines[at] as SourceLine)) break;
+      if (endsTable(line, lines.at(next), lines.all[at] as SourceLine)) break;
       body.push(line);
     }
     end = at + 1;
@@ -230,13 +245,14 @@ export interface SpacedTable extends StandingTable {
 
 export function spacedTables(file: string, lines: readonly SourceLine[]): SpacedTable[] {
   const found: SpacedTable[] = [];
+  const read = new Lines(lines);
   /** Where the rows of a run that is none begin and end: a table may begin in its header, and no row is the head of another. */
   let rows = { from: 0, to: 0 };
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at];
     if (line === undefined || isBlank(line) || !/\S\s+\S/.test(line.text.trim())) continue;
     if (at >= rows.from && at < rows.to) continue;
-    const run = runAt(lines, at);
+    const run = runAt(read, at);
     const isForm = run?.header.some(({ text }) => FORM.test(text)) === true;
     const solved = run === undefined ? undefined : isForm ? solveForm(run, lines, file) : solve(run, file);
     const table = solved === undefined ? undefined : tableBlock(file, solved.rows);
