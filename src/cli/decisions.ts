@@ -74,12 +74,12 @@ function refuseUnknownRules(file: string, { waivers }: WaiverFile, rules: readon
   if (errors.length > 0) throw new UsageErrors(errors);
 }
 
-/** `YYYY-MM-DD` of a real day; the day of the clock when the flag was not given. */
-export function readToday(text: string | undefined): string {
-  if (text === undefined) {
-    const now = new Date();
-    return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-  }
+/** Milliseconds that the time of Beijing, in which deadlines of waivers are set, is before UTC. */
+const BEIJING = 8 * 3_600_000;
+
+/** `YYYY-MM-DD` of a real day; when the flag was not given today's in Beijing, wherever the machine stands. */
+export function readToday(text: string | undefined, now = Date.now()): string {
+  if (text === undefined) return new Date(now + BEIJING).toISOString().slice(0, 10);
   const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
   if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(text)) return text;
   throw usageError(

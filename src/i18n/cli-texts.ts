@@ -64,7 +64,10 @@ export const CLI_TEXTS = {
     zh: '豁免文件（YAML 或 JSON）；过期、没有用到或数值已变的豁免不通过',
     en: 'Waivers (YAML or JSON); expired, unused and outdated ones fail',
   },
-  todayOption: { zh: '按哪一天判断豁免是否过期；默认今天', en: 'The day on which waivers are judged; by default today' },
+  todayOption: {
+    zh: '按哪一天判断豁免是否过期；默认今天（北京时间）',
+    en: 'The day on which waivers are judged; by default today in Beijing',
+  },
   pruneOption: {
     zh: '从 --output 的基线中删去已经消失的问题，不增加新的',
     en: 'Drop from the baseline of --output what is gone, add nothing',

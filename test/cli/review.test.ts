@@ -178,6 +178,8 @@ describe('waivers', () => {
   it('are judged on a day that is one, by default that of the clock', async () => {
     expect(readToday('2024-02-29')).toBe('2024-02-29');
     expect(readToday(undefined)).toMatch(/^\d{4}-\d\d-\d\d$/);
+    expect(readToday(undefined, Date.UTC(2024, 11, 31, 15, 59))).toBe('2024-12-31');
+    expect(readToday(undefined, Date.UTC(2024, 11, 31, 16))).toBe('2025-01-01');
     await writeWaiver();
     for (const day of ['2024-02-30', 'today', '20240101']) expect((await auditWaived(day)).code).toBe(2);
   });
