@@ -268,6 +268,39 @@ describe('a cell of a form that holds only a sign', () => {
   );
 });
 
+describe('a figure in the dress of something else', () => {
+  tricksOn('budget in prose', [
+    ['a total in words', '预算数为9.50万元，其中', '预算数为十余万元，其中', 'unread'],
+    ['names and numbers with =', HOSPITALITY, '公务接待费=9.20，', 'unread'],
+    ['names and numbers in marks', HOSPITALITY, '"公务接待费":9.20，', 'unread'],
+    ['a share in 个点', SHARE, '占比49.91个点', 'unread'],
+    ['a share behind 所占', SHARE, '所占比例为49.91%', 'arithmetic/shares-add-up-to-100'],
+    ['a share behind 所占比重是', SHARE, '所占比重是49.91%', 'arithmetic/shares-add-up-to-100'],
+  ]);
+  tricksOn('final accounts', [
+    ['a rate that lies between two', '增长8.81%', '增长8.81%～18.88%', 'unread'],
+    ['a rate that lies between two, with —', '增长8.81%', '增长8.81%—18.88%', 'unread'],
+    ['a rate in an annex', '增长8.81%', '增长率见附表', 'unread'],
+    ['completion in 倍', '完成年初预算的114.29%。', '为预算的1.4192倍。', 'unread'],
+  ]);
+  tricksOn('budget with forms', [
+    ['the total of assets under half its name', '\t资产总额\n\t——\n\t418.36', '\t资产\n\t——\n\t481.36', 'arithmetic/assets-add-up'],
+  ]);
+  const PARTS =
+    '经费预算数为9.50万元，其中，公务接待费4.50万元，公务用车购置及运行费5.00万元（其中，公务用车购置费0.00万元，公务用车运行费5.00万元），因公出国（境）费0.00万元。';
+  const listed = (mark: string) =>
+    `经费预算：\n合计${mark}9.50\n公务接待费${mark}9.20\n公务用车费${mark}5.00\n因公出国（境）费${mark}0.00\n`;
+  tricksOn('budget in prose', [
+    ...['~', '=', '→', '>'].map((mark): Trick => [`a table with ${mark} between its cells`, PARTS, listed(mark), 'unread']),
+    [
+      'a total at the end of its sentence',
+      PARTS,
+      '经费，公务接待费9.20万元，公务用车购置及运行费5.00万元（其中，公务用车购置费0.00万元，公务用车运行费5.00万元），因公出国（境）费0.00万元，总计9.50万元。',
+      'arithmetic/listed-parts-add-up',
+    ],
+  ]);
+});
+
 describe('a rate on another basis', () => {
   tricksOn(
     'final accounts',

@@ -42,15 +42,17 @@ const CUT_UNIT =
   /(?<=(?:费|支出|收入|预算|拨款|资金|经费|总计|合计|项目)(?:增加|减少|增长|下降|增|减)?(?:为|是|共|了)?)\d+(?:\.\d+)? ?[万亿](?=[，。；、）]|$)/g;
 /** 执法执勤用车三辆: a count in words, behind the name of what is counted. */
 const COUNT_IN_WORDS = /(?<=用车|车辆)[零〇一二两三四五六七八九十百]+辆/g;
+/** 合计=9.50，接待费=9.20; "接待费"：9.20}: a name and a number without unit, with a sign between them that stands in no sentence. */
+const ASSIGNED = /(?<=\p{Script=Han}[）"']?)(?:=|(?<=["'])：)\d+(?:\.\d+)?(?=[，。；、,}]|$)/gu;
 /** 增长1-8.88%, 完成年初预算的1-14.29%: a stroke from a line that was cut inside the figure. */
 const CUT_BY_STROKE = new RegExp(`(?<=[${WORDS_BEFORE}](?:了|为|是|约|的)?)\\d+-\\.?\\d[\\d.]* ?${UNIT}`, 'gu');
 
 const MAY_BREAK = new RegExp(
-  `\\d[^${ORDINARY}]|[^${ORDINARY}]\\d|\\d[）\\]】》"'~*_\`|^=<]|[\\p{No}\\p{Nl}]|\\d \\.?\\d|[OoIl]\\.\\d|\\d[，。-]\\.?\\d|\\d[—-][百千万亿元%个辆平人批]|元）\\d|\\d ?（[百千万亿元]|比|[零〇一二两三四五六七八九十百]辆|\\d ?[万亿](?![元])`,
+  `\\d[^${ORDINARY}]|[^${ORDINARY}]\\d|\\d[）\\]】》"'~*_\`|^=<]|[\\p{No}\\p{Nl}]|\\d \\.?\\d|[OoIl]\\.\\d|\\d[，。-]\\.?\\d|\\d[—-][百千万亿元%个辆平人批]|元）\\d|\\d ?（[百千万亿元]|比|[零〇一二两三四五六七八九十百]辆|\\d ?[万亿](?![元])|[\\p{Script=Han}）"'](?:=|：)\\d`,
   'u',
 );
 
-const PATTERNS = [BROKEN, COUNTED, RAISED, SET_APART, STOPPED, ODD_UNIT, CUT_UNIT, CUT_BY_STROKE, COUNT_IN_WORDS];
+const PATTERNS = [BROKEN, COUNTED, RAISED, SET_APART, STOPPED, ODD_UNIT, CUT_UNIT, CUT_BY_STROKE, COUNT_IN_WORDS, ASSIGNED];
 
 function brokenOf(text: string): Stretch[] {
   if (!MAY_BREAK.test(text)) return [];

@@ -44,7 +44,7 @@ function numbersOf(printed: string): readonly string[] {
 
 /** 公务接待费，31.2: a name and an amount without unit, with a mark for the line between their cells. */
 const NAMED =
-  /^[^\d。，：；]{2,30}(?:\d{4}年?[^\d。，：；]{0,16})?(?: *[，：；] *| *(?:…|\.{3})[….]* *)([-+]?\d[\d.]*%?(?: *[，：；] *[-+]?\d[\d.]*%?)*)$/u;
+  /^[^\d。，：；]{2,30}(?:\d{4}年?[^\d。，：；]{0,16})?(?: *[，：；=~→>] *| *(?:…|\.{3})[….]* *)([-+]?\d[\d.]*%?(?: *[，：；] *[-+]?\d[\d.]*%?)*)$/u;
 
 /** The amounts of such a line; none where none has decimals, as in a table of contents. */
 function namedNumbers(line: string): readonly string[] {

@@ -51,11 +51,16 @@ function ofSentence({ named, facts, index }: ProseState, total: DraftFact): Draf
     return [];
   }
   spend(named.length);
-  const subjects = named.filter((subject) => subject !== total.subject);
-  const amounts = subjects.flatMap(({ figures }) => figures.filter(({ block }) => block === total.block));
+  const spoken = named.filter((subject) => subject !== total.subject && subject.figures.some(({ block }) => block === total.block));
+  // 运行费5万元（购置0万元，运行5万元）: what divides one of them stands between.
+  const heads = new Set(spoken);
+  const subjects = spoken.filter(({ list }) => list?.parent === undefined || !heads.has(list.parent));
+  const figures = spoken.flatMap((subject) => subject.figures.filter(({ block }) => block === total.block));
+  const amounts = subjects.flatMap((subject) => subject.figures.filter(({ block }) => block === total.block));
   const isPlain = amounts.length === subjects.length && amounts.every(isNamedAmount);
-  const from = index.placeOf(total) - amounts.length;
-  return isPlain && amounts.every((fact, at) => facts[from + at] === fact) ? withoutWhole(amounts) : [];
+  const from = index.placeOf(total) - figures.length;
+  const stretch = new Set(facts.slice(Math.max(0, from), index.placeOf(total)));
+  return isPlain && figures.every((fact) => stretch.has(fact)) ? withoutWhole(amounts) : [];
 }
 
 /** 收回资金38万元，用于甲25万元、乙13万元，合计38万元: what stands first is the whole of the others, and no part beside them. */
