@@ -117,9 +117,10 @@ function tablesOf(file: string, lines: readonly SourceLine[], { start, end }: Ru
   const left = cells.slice(at);
   if (left.some(({ text }) => isValue(text))) {
     if (onlySure) return [];
-    const from = found.pop()?.from ?? firstOfLost(cells, lines.slice(start));
+    const first = isAnnounced(lines, start) ? cells.findIndex(({ text }) => text !== '') : firstOfLost(cells, lines.slice(start));
+    const from = found.pop()?.from ?? first;
     const lost = cells.slice(from).filter(({ text }) => text !== '');
-    const isTable = isAnnounced(lines, start + from) || isCounted(lost);
+    const isTable = isAnnounced(lines, start) || isAnnounced(lines, start + from) || isCounted(lost);
     const block = isTable
       ? tableBlock(
           file,
