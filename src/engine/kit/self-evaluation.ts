@@ -4,8 +4,10 @@ import type { Dimension, Indicator, Project } from '../../model/record.ts';
 import { dimensionKey, readDimension, saysNothing } from './indicators.ts';
 
 /** A sheet of scores (决策 过程 产出 效益 with 分值 and 得分) says nothing of targets: none of its rows lacks one, whatever form it was taken for. */
-export const asksForTargets = ({ form, indicators }: Project): boolean =>
-  form !== 'score-sheet' && !(indicators.length > 1 && indicators.every(({ target, score }) => target.text === '' && score !== undefined));
+export function asksForTargets({ form, indicators }: Project): boolean {
+  const scored = indicators.filter(({ score }) => score !== undefined);
+  return form !== 'score-sheet' && !(scored.length > 1 && scored.every(({ target }) => target.text === ''));
+}
 
 /** The rows printed under a first-level indicator with points in brackets. */
 export function rowsOf(project: Project, dimension: Dimension): readonly Indicator[] {
