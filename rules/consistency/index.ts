@@ -52,6 +52,7 @@ import { textAgreesWithTable } from './text-agrees-with-table.ts';
 import { threePublicCountsAgreeWithAmounts } from './three-public-counts-agree-with-amounts.ts';
 import { threePublicExpensesCoverBasicExpenditure } from './three-public-expenses-cover-basic-expenditure.ts';
 import { threePublicJumpHasReason } from './three-public-jump-has-reason.ts';
+import { unitsAgreeWithFigures } from './units-agree-with-figures.ts';
 import { vehiclesWithinAssets } from './vehicles-within-assets.ts';
 import { yearAgreesWithTitle } from './year-agrees-with-title.ts';
 
@@ -110,6 +111,7 @@ export const consistency: readonly Rule[] = [
   threePublicCountsAgreeWithAmounts,
   threePublicExpensesCoverBasicExpenditure,
   threePublicJumpHasReason,
+  unitsAgreeWithFigures,
   vehiclesWithinAssets,
   yearAgreesWithTitle,
 ];

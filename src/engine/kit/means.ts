@@ -1,7 +1,7 @@
-import { oncePer } from '../../model/once.ts';
 import type { Disclosure } from '../../model/record.ts';
 import { spend } from '../../model/work.ts';
 import { findDigitSlip } from '../digit-slip.ts';
+import { allAmounts, allFigures, amountsNamed } from './paper-amounts.ts';
 import { type FigureParagraph, figureFrom, figureParagraphs, type PrintedFigure, sentenceStart } from './printed-figures.ts';
 
 /** A mean that a sentence prints, with all that it may have been made of. */
@@ -137,18 +137,6 @@ function countsNear(
   return before.filter((figure) => figure.start >= last && isCount(figure));
 }
 
-const allFigures = oncePer((disclosure: Disclosure) => figureParagraphs(disclosure).flatMap(({ figures }) => [...figures]));
-
-/** Every amount of a paper once, those of its tables as well. */
-const allAmounts = oncePer((disclosure: Disclosure): readonly PrintedFigure[] => [
-  ...new Map(
-    [...allFigures(disclosure).filter(({ unit, value }) => unit === '元' && value > 0), ...amountsNamed(disclosure, '')].map((figure) => [
-      figure.value,
-      figure,
-    ]),
-  ).values(),
-]);
-
 /** The figures of a paper that a mean may be over. */
 function countsIn(disclosure: Disclosure, isCount: (figure: PrintedFigure) => boolean): readonly PrintedFigure[] {
   const figures = allFigures(disclosure);
@@ -161,29 +149,6 @@ function monthsBefore(text: string): PrintedFigure[] {
   const months = /[上下]半年/.test(text) ? 6 : /[一二三四]季度/.test(text) ? 3 : undefined;
   return months === undefined ? [] : [{ start: 0, end: 0, text: `${months}个月`, unit: '月', value: months, step: 0, digits: months }];
 }
-
-/** Amounts of this year that the record prints under a name with this noun (人均接待费: 公务接待费). */
-function amountsNamed({ facts }: Disclosure, noun: string): PrintedFigure[] {
-  const found = new Map<number, PrintedFigure>();
-  spend(facts.length);
-  for (const { label, measure, period, field } of facts) {
-    const { value, text } = field;
-    if (measure !== 'amount' || period !== 'current' || value?.kind !== 'amount' || value.fen <= 0 || !label.includes(noun)) continue;
-    const digits = Math.round(Number.parseFloat(text) * 10 ** value.decimals);
-    found.set(value.fen, {
-      start: 0,
-      end: 0,
-      text: printedWithUnit(text, value.unit),
-      unit: '元',
-      value: value.fen / 100,
-      step: 0.01,
-      digits,
-    });
-  }
-  return [...found.values()];
-}
-
-const printedWithUnit = (text: string, unit: string): string => (text.endsWith('元') ? text : `${text}${unit}`);
 
 /** Whether a printed mean is this quotient, rounded or cut off at its last place. */
 function fits(mean: PrintedFigure, amount: PrintedFigure, count: PrintedFigure, power = 1): boolean {

@@ -13,6 +13,7 @@ import { overForms } from './summaries.ts';
 import { sumsOfSentences } from './sums.ts';
 import { greatestOfTables } from './superlatives.ts';
 import { twice } from './twice.ts';
+import { unitsOfAmounts } from './units.ts';
 import { years } from './years.ts';
 
 export const cases: readonly PaperCases[] = [
@@ -31,4 +32,5 @@ export const cases: readonly PaperCases[] = [
   ...countsBeforeLists,
   ...sumsOfSentences,
   ...yearsOfCaptions,
+  ...unitsOfAmounts,
 ];
