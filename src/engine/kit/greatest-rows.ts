@@ -81,24 +81,43 @@ function spokenOf(disclosure: Disclosure, sentence: SaidSentence, { at, word, fr
 
 const greatestMark = (text: string): number => Math.max(text.lastIndexOf('，'), text.lastIndexOf('；'), text.lastIndexOf('：'));
 
+/** Digits of a figure that another measure hardly has as well. */
+const TELLING = 3;
+const isTelling = ({ digits, unit, text }: PrintedFigure): boolean =>
+  (unit === '元' && text.includes('.') ? String(digits) : String(digits).replace(/0+$/, '')).length >= TELLING;
+
 function judge(disclosure: Disclosure, { name, figure, ...said }: Spoken, down: boolean): SaidGreatest | undefined {
   const result = { ...said, figure, name: name.key };
   const isRate = figure.unit === '%';
   const own = name.rows.flatMap(({ numbers }) => numbers);
   if (own.some((number) => mayBeSame(figure, number))) return result;
   const tops = name.rows.flatMap(({ grid }) => topsOf(namedRowsOf(disclosure).get(grid) ?? [], isRate, down));
-  const others = tops.filter(({ name: other, number }) => other !== name.key && mayBeSame(figure, number));
+  const isNamed = ({ number }: Top) => name.rows.some(({ grid }) => namesColumn(said, figure, grid.columns[number.column] ?? ''));
+  const others = tops.filter((top) => top.name !== name.key && mayBeSame(figure, top.number) && (isTelling(figure) || isNamed(top)));
   const [other] = others;
   if (other !== undefined)
     return new Set(others.map((each) => each.name)).size > 1 ? undefined : { ...result, other: { name: other.name, cell: other.number } };
   const [only, second] = tops;
   const [row] = name.rows;
-  if (row === undefined || only?.name !== name.key || second !== undefined) return undefined;
+  // A figure that is in no cell may be of another measure, unless the words are those over the column.
+  if (row === undefined || only?.name !== name.key || second !== undefined || !isNamed(only)) return undefined;
   return isBorneOut(disclosure, figure) || followsFrom(figure, row) ? undefined : { ...result, right: only.number };
 }
 
+/** Whether two signs of the name of a column stand beside each other in what is said up to the figure. */
+function namesColumn({ in: { paragraph }, start }: Pick<SaidGreatest, 'in' | 'start'>, figure: PrintedFigure, column: string): boolean {
+  const words = paragraph.text.slice(Math.max(0, start - NEAR / 2), figure.start);
+  const name = column.replace(/（[^（）]*）/g, '');
+  return Array.from({ length: Math.max(0, name.length - 1) }, (_, at) => name.slice(at, at + 2)).some((pair) => words.includes(pair));
+}
+
+interface Top {
+  readonly name: string;
+  readonly number: CellNumber;
+}
+
 /** The greatest or least of each column that holds rates, or that does not, where it is but one. */
-function topsOf(rows: readonly { readonly name: string; readonly row: NamedRow }[], isRate: boolean, down: boolean) {
+function topsOf(rows: readonly { readonly name: string; readonly row: NamedRow }[], isRate: boolean, down: boolean): Top[] {
   if (rows.length < FEWEST) return [];
   const columns = groupBy(
     rows.flatMap(({ name, row }) => row.numbers.flatMap((number) => (number.isRate === isRate ? [{ name, number }] : []))),

@@ -30,9 +30,11 @@ const CONVERTED = /折合|换算|折算/;
 const unitOf = ({ text }: PrintedFigure): string => UNIT.exec(text)?.[1] ?? '';
 const digitsOf = ({ digits }: PrintedFigure): string => String(digits).replace(/0+$/, '');
 
-/** Digits as printed, for zeros behind the point tell as well as others. */
-const tellingDigits = (figure: PrintedFigure): number =>
-  figure.text.includes('.') ? String(figure.digits).length : digitsOf(figure).length;
+/** Whether the digits are no round number that two amounts may well share. */
+function isTelling(figure: PrintedFigure): boolean {
+  const digits = digitsOf(figure);
+  return digits.length >= TELLING || (digits.length === TELLING - 1 && !digits.endsWith('5') && String(figure.digits).length >= TELLING);
+}
 
 /** The amount in the unit that makes it so many times what it is. */
 function inUnit(figure: PrintedFigure, factor: number): string | undefined {
@@ -88,7 +90,7 @@ function quotientOf({ figures }: SaidSentence, at: number): Shown | undefined {
       ),
     );
   if (fits(1).length > 0) return { holds: true, right: figure.text, because: '' };
-  if (digitsOf(figure).length < 3) return undefined;
+  if (String(figure.digits).length < TELLING) return undefined;
   for (const factor of FACTORS) {
     const [found, second] = fits(factor);
     const right = inUnit(figure, factor);
@@ -105,7 +107,7 @@ function printedElsewhere(
   { figure, name }: SaidFigure,
 ): Shown | undefined {
   const digits = digitsOf(figure);
-  if (NO_AMOUNT.test(name) || tellingDigits(figure) < TELLING) return undefined;
+  if (NO_AMOUNT.test(name) || !isTelling(figure)) return undefined;
   const amounts = allAmounts(disclosure);
   spend(amounts.length);
   const own = unitOf(figure);
