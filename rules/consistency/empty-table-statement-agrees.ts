@@ -22,7 +22,14 @@ function tableAbove(section: Section, statement: Paragraph): SectionTable | unde
   const line = statement.place?.line;
   const { tables } = section;
   if (line === undefined || tables.some(({ place }) => place?.line === undefined)) return tables.length === 1 ? tables[0] : undefined;
-  return tables.filter(({ place }) => (place?.line ?? line) < line).at(-1);
+  const above = tables.filter(({ place }) => (place?.line ?? line) < line).at(-1);
+  const from = above?.place?.line ?? 0;
+  // The title of another table stands between: that one is empty, and was left out.
+  const isOfNext = section.paragraphs.some(({ text, place }) => {
+    const own = place?.line;
+    return own !== undefined && own > from && own < line && /表(?:（[^（）]*）)?$/.test(text);
+  });
+  return isOfNext ? undefined : above;
 }
 
 export const emptyTableStatementAgrees = defineDocumentRule({

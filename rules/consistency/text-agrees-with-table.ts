@@ -1,13 +1,30 @@
 import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
 import { budget, fact } from '../../src/engine/kit/example-facts.ts';
-import { frameOf, operand } from '../../src/engine/kit/facts.ts';
+import { frameOf, magnitude, operand } from '../../src/engine/kit/facts.ts';
 import { distinctValues, repeatedFacts } from '../../src/engine/kit/repeated-facts.ts';
 import { licenceFor } from '../../src/engine/kit/same-figure.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
+import type { Fact } from '../../src/model/fact.ts';
+import { groupBy, oncePer } from '../../src/model/once.ts';
+import type { Disclosure } from '../../src/model/record.ts';
+
+/** The figures of tables by the line they stand on. */
+const rowsOf = oncePer(({ facts }: Disclosure) =>
+  groupBy(facts, ({ source, field: { place } }) => (source === 'table' ? place?.line : undefined)),
+);
+
+/** 一般公共预算6013.57万元 beside the row 一般公共预算 | 6055.91 | 本年收入 6013.57: what the text prints stands in its row, under another name. */
+function isOfOtherColumn(disclosure: Disclosure, printed: Fact, table: Fact): boolean {
+  const [said, own] = [magnitude(printed), magnitude(table)];
+  const line = table.field.place?.line;
+  if (said === undefined || said === own || line === undefined) return false;
+  const others = rowsOf(disclosure).get(line) ?? [];
+  return others.some((fact) => magnitude(fact) === said && fact.partOf === table.id);
+}
 
 export const textAgreesWithTable = defineRelationRule({
   id: 'consistency/text-agrees-with-table',
-  version: 3,
+  version: 4,
   severity: 'error',
   title: { zh: '文字说明与表格的同一数字一致', en: 'Text and table give the same figure' },
   rationale: {
@@ -32,7 +49,7 @@ export const textAgreesWithTable = defineRelationRule({
       for (const printed of group) {
         // Whether they may be held against each other is not asked of the figures: equal ones that may not agree by chance.
         const severity = printed.source === 'text' ? licenceFor(record, printed, table) : undefined;
-        if (severity === undefined) continue;
+        if (severity === undefined || isOfOtherColumn(record, printed, table)) continue;
         yield {
           relation: { kind: 'equal', left: operand(printed), right: operand(table), printedTwice: true },
           ...frameOf(record),

@@ -4,7 +4,13 @@ import { projectKey } from '../../src/engine/kit/evaluated-projects.ts';
 import { budget, section } from '../../src/engine/kit/example-facts.ts';
 import { exampleProject } from '../../src/engine/kit/example-records.ts';
 import { namedLists } from '../../src/engine/kit/named-lists.ts';
-import { figureParagraphs, type PrintedFigure, placeOf, sentenceStart } from '../../src/engine/kit/printed-figures.ts';
+import {
+  type FigureParagraph,
+  figureParagraphs,
+  type PrintedFigure,
+  placeOf,
+  sentenceStart,
+} from '../../src/engine/kit/printed-figures.ts';
 import { saidEvaluations } from '../../src/engine/kit/said-evaluation.ts';
 import { mergeStates } from '../../src/engine/kit/states.ts';
 import { defineDatasetRule, type Locate, type Located } from '../../src/engine/rule.ts';
@@ -14,6 +20,8 @@ import type { Disclosure, Project } from '../../src/model/record.ts';
 interface PrintedMean {
   readonly at: Located;
   readonly figure: PrintedFigure;
+  /** The scores that its own sentence lists before it, where these are all. */
+  readonly own: readonly Scored[];
 }
 
 /** What a document says of its scores: the means it prints, and the total score of every project by its name. */
@@ -42,6 +50,17 @@ const OTHER = /加权|等级为|等次为|为"?[优良中差]|其中|部分|单�
 /** How likely a slip may be found by chance. */
 const BY_CHANCE = 0.02;
 
+/** 5个项目（甲89.75分、乙87.28分…），均分92.40: the scores that stand in one list right before a mean. */
+function listedBefore({ paragraph: { text }, figures }: FigureParagraph, mean: PrintedFigure): readonly Scored[] {
+  const before = figures.filter(({ end }) => end <= mean.start);
+  const first = before.findLastIndex(({ unit, end }, at) => {
+    const next = before[at + 1];
+    return unit !== '分' || (next !== undefined && !/^(?:（[^（）]*）)?[、；]/.test(text.slice(end, next.start)));
+  });
+  const list = before.slice(first + 1);
+  return list.length < 2 ? [] : list.map(({ value }) => ({ points: value, doubtful: false, money: [] }));
+}
+
 function* meansOf(disclosure: Disclosure, locate: Locate): Generator<PrintedMean> {
   for (const paragraph of figureParagraphs(disclosure)) {
     const { text } = paragraph.paragraph;
@@ -51,7 +70,7 @@ function* meansOf(disclosure: Disclosure, locate: Locate): Generator<PrintedMean
       if (OTHER.test(clause)) continue;
       const place = placeOf(disclosure, paragraph, figure);
       const sentence = text.slice(sentenceStart(text, figure.start), figure.end);
-      yield { at: locate({ text: sentence, ...(place === undefined ? {} : { place }) }), figure };
+      yield { at: locate({ text: sentence, ...(place === undefined ? {} : { place }) }), figure, own: listedBefore(paragraph, figure) };
     }
   }
 }
@@ -143,12 +162,14 @@ export const meanScoreEqualsScores = defineDatasetRule({
       const named = rows.size > 1 ? rows : all;
       const [table, another] = tables;
       const listed = named.size > 1 || another !== undefined ? [] : (table ?? []).map((points) => ({ points, doubtful: false, money: [] }));
-      const scores = named.size > 1 ? [...named.values()] : listed;
-      if (scores.length < 2) continue;
-      const { mean, weighed } = meansOver(scores);
-      for (const { at, figure } of means) {
+      for (const { at, figure, own } of means) {
+        // What the sentence lists itself it means; a form may say otherwise, and is held against the sentence elsewhere.
+        const isOwn = own.length > 2 && (projects.size === 0 || projects.has(own.length));
+        const scores = isOwn ? own : named.size > 1 ? [...named.values()] : listed;
+        if (scores.length < 2) continue;
+        const { mean, weighed } = meansOver(scores);
         const isNear = (value: number) => Math.abs(value - figure.value) <= figure.step * 1.000001;
-        const isOfAll = projects.size === 1 && projects.has(scores.length) && means.length === 1;
+        const isOfAll = isOwn || (projects.size === 1 && projects.has(scores.length) && means.length === 1);
         // Not all projects may be meant: then only a slip of this very mean is wrong for certain.
         if ([mean, ...weighed].some(isNear)) verdicts.pass();
         else if (!isSlip(figure, mean) && !isOfAll) verdicts.skip('other-mean');
@@ -164,7 +185,9 @@ export const meanScoreEqualsScores = defineDatasetRule({
               provided: figure.text,
               possible: `${right}分`,
               args,
-              ...((weighed.length > 0 || listed.length > 0) && !scores.some(({ doubtful }) => doubtful) ? {} : { severity: 'warning' }),
+              ...((isOwn || weighed.length > 0 || listed.length > 0) && !scores.some(({ doubtful }) => doubtful)
+                ? {}
+                : { severity: 'warning' }),
             });
         }
       }
@@ -173,6 +196,16 @@ export const meanScoreEqualsScores = defineDatasetRule({
   examples: [
     { name: '平均得分相符', given: [paper('对3个项目开展自评，平均得分96.93分。'), ...SCORED], expect: 'pass' },
     { name: '平均得分数字颠倒', given: [paper('对3个项目开展自评，平均得分96.39分。'), ...SCORED], expect: ['slip'] },
+    {
+      name: '同一句列出的得分算不出平均分',
+      given: [paper('3个项目全部完成自评（甲89.75分、乙87.28分、丙96.96分），均分93.31分。')],
+      expect: ['slip'],
+    },
+    {
+      name: '同一句列出的得分与表不同，平均分按句中的算',
+      given: [paper('对3个项目开展自评：甲97.9分、乙97.7分、丙95.5分。平均得分97.03分。'), ...SCORED],
+      expect: 'pass',
+    },
     { name: '所有项目都在，平均得分不符', given: [paper('对3个项目开展自评，平均得分95.12分。'), ...SCORED], expect: ['slip'] },
     { name: '另一种平均数，不判断', given: [paper('复核后平均得分85.27分。'), ...SCORED], expect: 'skip' },
   ],

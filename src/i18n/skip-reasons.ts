@@ -37,6 +37,7 @@ export const SKIP_REASONS: Readonly<Record<string, LocalText>> = {
   'not-asked-then': { zh: '当年还没有要求公开这一章', en: 'the chapter was not asked for then' },
   'not-comparable': { zh: '指标值与完成值无法比较', en: 'target and actual value cannot be compared' },
   'nothing-to-add': { zh: '没有可以相加的数字', en: 'nothing to add up' },
+  'stands-inside': { zh: '所缺的编号在上一条的文字里', en: 'the missing number stands inside the item before' },
   'other-list': { zh: '编号属于另一份清单', en: 'the number belongs to another list' },
   'plan-not-filled-in': { zh: '支出计划没有填写', en: 'disbursement plan not filled in' },
   'plan-not-readable': { zh: '支出计划读不出来', en: 'disbursement plan could not be read' },

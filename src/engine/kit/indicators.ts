@@ -54,8 +54,10 @@ const readCategory: (level2: string) => Category | undefined = memoise((level2) 
 /** The category of an indicator, from its second level, or its first where that is a category by itself. */
 export function categoryOf(indicator: Indicator): Category | undefined {
   if (indicator.execution === true) return 'execution';
-  // Some forms print the category at the first level (数量指标, 社会效益指标) and no second.
-  const second = readCategory(indicator.level2.text) ?? readCategory(indicator.level1.text);
+  const { level1, level2, level3 } = indicator;
+  // Some forms print the category at the first level (数量指标, 社会效益指标) and no second, or in the only column of names.
+  const isAlone = level1.text === '' && level2.text === '';
+  const second = readCategory(level2.text) ?? readCategory(level1.text) ?? (isAlone ? readCategory(level3.text) : undefined);
   if (second !== undefined) return second;
   const first = readDimension(indicator.level1.text);
   return first === 'satisfaction' || first === 'cost' || first === 'execution' ? first : undefined;

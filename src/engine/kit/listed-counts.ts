@@ -39,7 +39,13 @@ const PATTERNS: readonly (readonly [SaidCount['of'], RegExp])[] = [
   ],
   ['projects', new RegExp(`(?:项目|项目支出)(?:共计|共|合计)${N}[个项]`, 'gu')],
   ['projects', new RegExp(`${ALL}(?:20\\d\\d年度?)?(?:了)?${N}[个项]${KIND}项目(?!库|单位|区)`, 'gu')],
-  ['forms', new RegExp(`(?:附|后附|附有|附件|共|填报|编制|公开)(?:了)?${N}张${KIND}(?:项目|自评|目标|申报|情况)*表`, 'gu')],
+  [
+    'forms',
+    new RegExp(
+      `(?:附|后附|附有|附件|共|填报|编制|公开)(?:了)?${N}张${KIND}(?:项目|绩效|自评|目标|申报)(?:项目|自评|目标|申报|情况)*表`,
+      'gu',
+    ),
+  ],
   [
     'bodies',
     new RegExp(

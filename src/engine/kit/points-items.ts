@@ -18,6 +18,8 @@ export interface PointsItem {
   readonly isTotal: boolean;
   /** 其中 or a colon stands before it: it is a part of what was said last. */
   readonly opens: boolean;
+  /** It stands behind 其中 in the clause of another: it is a part of that one. */
+  readonly within: boolean;
   /** The names of those that 分别 gives their points, if it opens such a list. */
   readonly together?: number;
 }
@@ -84,8 +86,10 @@ const isMore = (role: Role, { value }: PrintedFigure, last: PointsItem | undefin
 
 function itemsIn({ figures }: SaidSentence): PointsItem[] | undefined {
   const items: PointsItem[] = [];
+  let within = false;
   for (const said of figures) {
     const { figure, between } = said;
+    within = /其中/.test(between) ? items.length > 0 : within && !between.includes('；');
     if (figure.unit !== '分' && !(figure.unit === '%' && RATE.test(said.name))) continue;
     if (hidesFigure(between) || OTHERS.test(said.name)) return undefined;
     const last = items.at(-1);
@@ -115,6 +119,7 @@ function itemsIn({ figures }: SaidSentence): PointsItem[] | undefined {
       end: figure.end,
       isTotal: role !== 'rate' && together === undefined && isTotalName(said.name) && said.name !== '',
       opens: /其中|：/.test(between),
+      within,
       ...(together === undefined ? {} : { together }),
     });
   }

@@ -153,7 +153,9 @@ function addedUp(sentence: SaidSentence, at: number): readonly SaidFigure[] | un
   const opening = parts[0]?.between ?? '';
   if (parts.length < 2 || parts.some(({ figure, depth }) => figure.unit !== '元' || figure.value <= 0 || depth !== total.depth))
     return undefined;
-  if (parts.some(({ between }) => NO_ADDEND.test(between.replace(BROUGHT_ON, '')) || hidesFigure(between))) return undefined;
+  const isBalance = /(?:收入|支出)(?:总计|合计)/.test(total.name);
+  const addend = (words: string) => (isBalance ? words.replace(BROUGHT_ON, '') : words);
+  if (parts.some(({ between }) => NO_ADDEND.test(addend(between)) || hidesFigure(between))) return undefined;
   const joined = parts.slice(1).every(({ between }) => /^[、，；和及与]/.test(between) && !/[。：]/.test(between));
   if (!joined || /[。]/.test(opening)) return undefined;
   // 收回资金38万元，用于甲25万元、乙13万元，合计38万元: what stands first is the whole.

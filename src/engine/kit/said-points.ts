@@ -58,7 +58,10 @@ function* sumsIn(joined: PointsSentence, own: PointsSentence): Generator<SaidCla
   for (const [at, total] of items.entries()) {
     if (!total.isTotal) continue;
     const behind = runOf(items.slice(at + 1));
-    const before = runOf(items.slice(0, at).toReversed()).toReversed();
+    // 甲扣1分；乙共扣2.5分，其中丙扣1分；合计扣3.5分: what is a part of a part is added up with it.
+    const before = runOf(items.slice(0, at).toReversed())
+      .toReversed()
+      .filter((item) => !item.within);
     const parts = behind[0]?.opens === true ? behind : before.some((item) => taken.has(item)) ? [] : before;
     // What stands wholly in the sentence behind is judged there.
     if (!parts.includes(own.items[0] ?? total) && !own.items.includes(total)) continue;

@@ -68,8 +68,8 @@ export function readClause(state: ProseState, segment: Extract<Segment, { kind: 
   // 可用财力与上年对比，减少5万元: what was spoken of before, and not the amount printed last.
   if (compared?.after === '' && namedInClause(state, readLabel(compared.before, state.context.year)) !== undefined) return;
   const intro = introOf(rest);
-  // 其中商品和服务支出中，药品费…: a part is named, and what follows divides that.
-  if (intro !== undefined && intro.before === '' && /.{2,}(?:中|里)$/.test(intro.after)) {
+  // 其中商品和服务支出中，药品费…; 其中数额最大的是药品费，为…: a part is named, and what follows divides that, or is of that.
+  if (intro !== undefined && intro.before === '' && (/.{2,}(?:中|里)$/.test(intro.after) || RANKED_BEHIND.test(intro.after))) {
     readMention(state, segment, intro.after);
     return;
   }

@@ -150,6 +150,12 @@ function continued(
   };
 }
 
+/** 与2023年相比，基本支出由953万元增至985万元: last year's; what is adjusted is the plan itself. */
+function fromBase(words: string, behind: string, memory: Memory, ownYear: number | undefined): Base {
+  const compared = words === '' && !/^\p{Script=Han}{0,2}(?:调|追|核|变更)/u.test(behind) ? memory.base : undefined;
+  return compared?.kind === 'year' ? compared : baseOf(words, ownYear);
+}
+
 /** The base that stands before 由…: 上年, 年初预算, or the plan itself before it was changed. */
 function baseOf(words: string, ownYear: number | undefined): Base {
   return /年|同期|预算/.test(words) ? baseOfWords(words, words, ownYear) : { kind: 'other' };
@@ -188,7 +194,7 @@ function amountRole(words: string, behind: string, memory: Memory, ownYear: numb
   if (ARROW.test(behind) && /^\D{1,3}\d/.test(behind)) return { role: { kind: 'from', base: { kind: 'other' } }, name: words };
   const from = TRANSFER_FROM.exec(words);
   if (from !== null && MOVES_ON.test(behind))
-    return { role: { kind: 'from', base: baseOf(from[1] ?? '', ownYear) }, name: words.slice(0, from.index) };
+    return { role: { kind: 'from', base: fromBase(from[1] ?? '', behind, memory, ownYear) }, name: words.slice(0, from.index) };
   if (MEAN.test(words)) return { role: { kind: 'detail' }, name: '' };
   if (DIFFERENCE.test(words)) return { role: { kind: 'difference' }, name: words.replace(DIFFERENCE, '') };
   const isDivided = /^(?:的|，?占比)/.test(behind);
