@@ -48,6 +48,7 @@ import { sizeWordsAgree } from './size-words-agree.ts';
 import { standardHasOneUnit } from './standard-has-one-unit.ts';
 import { statedNoneAgrees } from './stated-none-agrees.ts';
 import { subsetWithinWhole } from './subset-within-whole.ts';
+import { tableUnitAgrees } from './table-unit-agrees.ts';
 import { textAgreesWithTable } from './text-agrees-with-table.ts';
 import { threePublicCountsAgreeWithAmounts } from './three-public-counts-agree-with-amounts.ts';
 import { threePublicExpensesCoverBasicExpenditure } from './three-public-expenses-cover-basic-expenditure.ts';
@@ -107,6 +108,7 @@ export const consistency: readonly Rule[] = [
   standardHasOneUnit,
   statedNoneAgrees,
   subsetWithinWhole,
+  tableUnitAgrees,
   textAgreesWithTable,
   threePublicCountsAgreeWithAmounts,
   threePublicExpensesCoverBasicExpenditure,

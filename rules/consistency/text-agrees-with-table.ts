@@ -3,6 +3,7 @@ import { budget, fact } from '../../src/engine/kit/example-facts.ts';
 import { frameOf, magnitude, operand } from '../../src/engine/kit/facts.ts';
 import { distinctValues, repeatedFacts } from '../../src/engine/kit/repeated-facts.ts';
 import { licenceFor } from '../../src/engine/kit/same-figure.ts';
+import { slippedTables } from '../../src/engine/kit/table-units.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
 import type { Fact } from '../../src/model/fact.ts';
 import { groupBy, oncePer } from '../../src/model/once.ts';
@@ -45,6 +46,8 @@ export const textAgreesWithTable = defineRelationRule({
       const tables = group.filter((fact) => fact.source === 'table');
       // Two tables that differ among themselves speak of different things.
       const [table] = tables;
+      // A table under a wrong unit is one fault, and told as that.
+      if (tables.some((fact) => slippedTables(record).some(({ facts }) => facts.has(fact)))) continue;
       if (table === undefined || distinctValues(tables) > 1 || distinctValues(group) > 2) continue;
       for (const printed of group) {
         // Whether they may be held against each other is not asked of the figures: equal ones that may not agree by chance.
