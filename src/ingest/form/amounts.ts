@@ -84,5 +84,8 @@ export function settleAmounts(draft: FormDraft): void {
 
 function isOfPeriod(entry: LabelledAmount, all: readonly LabelledAmount[]): boolean {
   if (entry.part === 'total') return !entry.annual;
-  return all.some((other) => other !== entry && other.part === entry.part && all.indexOf(other) > all.indexOf(entry));
+  const others = all.filter((other) => other !== entry && other.part === entry.part);
+  // 当年财政拨款 above 财政资金: where one of two says that it is the year's, it is, wherever it stands.
+  if (others.some(({ annual }) => annual !== entry.annual)) return !entry.annual;
+  return others.some((other) => all.indexOf(other) > all.indexOf(entry));
 }
