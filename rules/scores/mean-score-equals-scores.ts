@@ -44,7 +44,7 @@ interface State {
   readonly tables: (readonly number[])[];
 }
 
-const MEAN = /(?:平均(?:自评|综合|评价|绩效)*(?:得分|总分|分数|分值|分)|均分)(?:为|是|达到?|：)?$/;
+const MEAN = /(?:平均(?:自评|综合|评价|绩效)*(?:得分|总分|分数|分值|分)?|均分)(?:为|是|达到?|：)?$/;
 /** Means of a part, of another year or by another way. */
 const OTHER = /加权|等级为|等次为|为"?[优良中差]|其中|部分|单项|指标|财政评价|部门评价|复核|上年|去年/;
 /** How likely a slip may be found by chance. */
@@ -176,7 +176,9 @@ export const meanScoreEqualsScores = defineDatasetRule({
         else {
           const right = (Math.round(mean / figure.step) * figure.step).toFixed(Math.max(0, Math.round(-Math.log10(figure.step))));
           const args = { provided: figure.text, mean: right, count: scores.length };
-          if (isSlip(figure, mean)) verdicts.fail({ message: 'slip', at, provided: figure.text, expected: `${right}分`, args });
+          const isDoubted = scores.some(({ doubtful }) => doubtful);
+          if (isSlip(figure, mean) && !isDoubted)
+            verdicts.fail({ message: 'slip', at, provided: figure.text, expected: `${right}分`, args });
           // Where the money is not known it may be weighed by it.
           else
             verdicts.fail({
@@ -185,9 +187,7 @@ export const meanScoreEqualsScores = defineDatasetRule({
               provided: figure.text,
               possible: `${right}分`,
               args,
-              ...((isOwn || weighed.length > 0 || listed.length > 0) && !scores.some(({ doubtful }) => doubtful)
-                ? {}
-                : { severity: 'warning' }),
+              ...((isOwn || weighed.length > 0 || listed.length > 0) && !isDoubted ? {} : { severity: 'warning' }),
             });
         }
       }

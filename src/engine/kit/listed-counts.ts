@@ -171,9 +171,9 @@ export function* wrongTables(disclosure: Disclosure): Generator<WrongCount | 'ho
   else yield { said: only, count: numbers.length, names: heads.map(({ text }) => text), others: heads.slice(0, 1) };
 }
 
-const POSTS = /(?<!行政|事业|工勤|参公|空|缺|超)编制(?:总?数|人数|总额)?(?:共计|共|为|有)?(\d+)[名人个]/g;
+const POSTS = /(?<!行政|事业|工勤|参公|空|缺|超)编制(?:总?数|人数|总额)?数?(?:共计|共|为|有)?(\d+)(?:[名人个]|(?=，))/g;
 const PEOPLE = /(?:实有|在职|在编|在岗)(?:在职|在编)?(?:人员|人数|职工|干部职工)*(?:共计|共|为|有)?(\d+)[名人]/g;
-const OPEN = /(?:空编|缺编|空缺编制|编制空缺|空缺)(?:数|人数)?(?:共|为|有)?(\d+)[名人个]/g;
+const OPEN = /(?:空编|缺编|[尚还]缺(?:编|员)?|空缺编制|编制空缺|空缺)(?:数|人数)?(?:共|为|有)?(\d+)[名人个]/g;
 
 /** 核定编制63名，在职57人，空编8名. */
 export function* vacancies(

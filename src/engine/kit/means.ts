@@ -34,7 +34,7 @@ export type MeanVerdict =
     };
 
 const MEAN =
-  /(人次|人|车|辆|台|户|生|亩|批次|批|村|镇|乡|班|校|件|月)均|单(车)年?(?:均|平均)|每(人次|批次|人|批|辆|户|亩)平均|平均每(人次|个|辆|户|亩|人|台|所|家|件|座|床|批次|批|村|镇|乡|班|公里|处|吨|场|口)(?=[\u4e00-\u9fa5]{0,6}\d)|每(公里|座|处|亩|户|口)(?=(?:平均)?(?:造价|投资|成本)(?:为|约)?\d)/g;
+  /(人次|人|车|辆|台|户|生|亩|批次|批|村|镇|乡|班|校|件|月)均|单(车)(?:年?(?:均|平均)|(?=(?:运行|运维|维护)?费?\d))|每(人次|批次|人|批|辆|户|亩)平均|平均每(人次|个|辆|户|亩|人|台|所|家|件|座|床|批次|批|村|镇|乡|班|公里|处|吨|场|口)(?=[\u4e00-\u9fa5]{0,6}\d)|每(公里|座|处|亩|户|口)(?=(?:平均)?(?:造价|投资|成本)(?:为|约)?\d)/g;
 const AFTER = /^([\u4e00-\u9fa5]{0,10}?)(?:为|是|达|计)?$/;
 /** A standard, a target or a figure of statistics is no mean of what stands beside it. */
 const NO_MEAN =
@@ -79,7 +79,7 @@ export function meansOf(disclosure: Disclosure): PrintedMean[] {
 
 function meansIn(disclosure: Disclosure, paragraph: FigureParagraph): PrintedMean[] {
   const { text } = paragraph.paragraph;
-  if (!/均|每/.test(text)) return [];
+  if (!/均|每|单车/.test(text)) return [];
   const means: { readonly figure: PrintedFigure; readonly word: string; readonly noun: string; readonly label: string }[] = [];
   for (const match of text.matchAll(MEAN)) {
     const behind = match.index + match[0].length;
@@ -186,7 +186,9 @@ export function judgeMean(mean: PrintedMean): MeanVerdict | undefined {
   if (held !== undefined) return { kind: 'holds', ...held };
   const slips = all.filter(({ amount, count }) => isSlip(figure, amount, count, all.length));
   const [slip] = slips;
-  if (slip !== undefined) return slips.length === 1 ? { kind: 'slip', ...slip } : undefined;
+  // The same two numbers printed twice are one way to make it.
+  const isOne = slips.every(({ amount, count }) => amount.value === slip?.amount.value && count.value === slip.count.value);
+  if (slip !== undefined) return isOne ? { kind: 'slip', ...slip } : undefined;
   return byAnother(figure, amounts, counts, others) ?? onlyPair(figure, near) ?? usualPair(mean) ?? farSlip(mean);
 }
 

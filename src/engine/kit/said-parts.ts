@@ -10,7 +10,7 @@ import { hidesFigure, type SaidFigure, type SaidSentence, saidSentences } from '
 const OPENS = /^(?:的?资金)?(?:，其中[：，]?|：(?:其中[：，]?)?|（其中[：，]?|（|，(?:包括|分别为|分别是|资金来源为)[：，]?|，(?=中央))/;
 const CLOSES =
   /^(?:、|，|；)?(?:以上|上述|[二两三四五六七八]项|[二两三四五六七八]级)?(?:资金|金额|投资|收入|支出)?(?:合计|共计|总计|共)(?:到位|安排|投入|支出|下达)?(?:资金|金额|投资)?(?:为|：)?$/;
-const WHOLE = /资金|投资|补助|经费|预算|支出|收入|费用?$|拨款|金额|概算|价款?$/;
+const WHOLE = /资产|[原净价]值|资金|投资|补助|经费|预算|支出|收入|费用?$|拨款|金额|概算|价款?$/;
 /** Moves, comparisons, standards and what is only an example: these make up nothing. */
 const NO_PART = /[比较占每均]|增加|减少|增长|下降|上年|去年|标准|单价|主要|结余|已|到位|支出(?=\d|$)|完成|剩余|未|其中/;
 const LEVELS =
