@@ -139,6 +139,10 @@ function stateOf(states: Map<string, State>, document: string): State {
   return known;
 }
 
+/** 其中上级财政资金…、本级财政资金…: who pays for the projects is none of them. */
+const IS_SOURCE =
+  /^(?:中央|上级|省级?|市级?|县级?|区级?|本级|地方|其他|单位|自有|自筹|配套|一般公共预算|政府性基金)*(?:财政)?(?:性)?(?:资金|拨款|补助|配套)$/;
+
 function addListed(state: State, disclosure: Disclosure, locate: (field: Disclosure['facts'][number]['field']) => Located): void {
   const whole = new Set(
     disclosure.facts.filter(({ concept, measure }) => measure === 'amount' && isUnder(concept, 'expenditure.project')).map(({ id }) => id),
@@ -147,7 +151,8 @@ function addListed(state: State, disclosure: Disclosure, locate: (field: Disclos
   for (const { concept, partOf, measure, period, basis, label, field } of disclosure.facts) {
     if (concept !== 'item' || partOf === undefined || !whole.has(partOf)) continue;
     if (measure !== 'amount' || period !== 'current' || basis !== 'budget' || field.value?.kind !== 'amount') continue;
-    if (field.value.fen > 0 && nameKey(label).length >= 2) state.listed.push({ at: locate(field), label, fen: field.value.fen });
+    if (field.value.fen > 0 && nameKey(label).length >= 2 && !IS_SOURCE.test(matchKey(label)))
+      state.listed.push({ at: locate(field), label, fen: field.value.fen });
   }
 }
 
@@ -234,6 +239,14 @@ export const listedProjectsHaveForms = defineDatasetRule({
         ...formsOf('甲乡修路', '电梯维修', '档案整理', '老干部走访'),
       ],
       expect: ['missing'],
+    },
+    {
+      name: '资金来源不是项目',
+      given: [
+        listedIn('甲乡修路', '电梯维修', '档案整理', '上级财政资金', '本级财政资金'),
+        ...formsOf('甲乡修路', '电梯维修', '档案整理'),
+      ],
+      expect: 'pass',
     },
     {
       name: '三个项目中有一个没有表',
