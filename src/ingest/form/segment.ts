@@ -3,10 +3,12 @@ import { isMeta } from '../table/cells.ts';
 import { isScoreSummary } from '../table/score-table.ts';
 import type { TokenRow } from './form-row.ts';
 import { isStream } from './form-row.ts';
-import { closingLabel, isSideLabel, isTotalLabel, leadingHeadLabel } from './form-words.ts';
+import { closingLabel, isSideLabel, isTotalLabel } from './form-words.ts';
+import { fundsAcross } from './funds-across.ts';
 import { isGluedForm } from './glued-form.ts';
 import { type IndicatorHeader, indicatorHeader, isSameHeader } from './indicator-header.ts';
 import { labelOf } from './label.ts';
+import { type Opener, openerOf } from './opener.ts';
 import { hasMonths, isPlainTable } from './plain-table.ts';
 import { type FormTitle, isGoingOn, titleAt, titleKey } from './titles.ts';
 
@@ -41,8 +43,6 @@ const REACH = 12;
 const POINTS = /^\d{1,3}(?:\.\d+)?分?$|^[-—/]+$/;
 /** How far a title may stand above another of the same form. */
 const TITLES = 3;
-
-type Opener = 'name' | 'code' | 'goals' | 'funds';
 
 /** Cuts the rows of a document into what may be forms, and collects their titles. */
 export function segment(rows: readonly TokenRow[]): Segments {
@@ -104,13 +104,13 @@ class Segmenter {
     return start;
   }
 
-  /** Tables that are no part of a form: lists with a header of their own, scores by group without a list of measures. */
+  /** Tables that are no part of a form: lists with a header of their own that are no funds, scores by group without a list of measures. */
   private plainTables(): ReadonlySet<Block> {
     const starts = new Map<Block, number>();
     for (const [index, { block }] of this.rows.entries()) if (!starts.has(block)) starts.set(block, index);
     const plain = [...starts].filter(
       ([block, start]) =>
-        isPlainTable(block) ||
+        (isPlainTable(block) && fundsAcross(this.rows, start) === undefined) ||
         (block.kind === 'table' && isScoreSummary(block) && [start, start + 1].every((at) => this.headerAt(at) === undefined)),
     );
     return new Set(plain.map(([block]) => block));
@@ -280,24 +280,3 @@ const isAttachment = ({ filled: [only, ...more] }: TokenRow): boolean =>
   /^(?:附[件表]|(?:(?:项目)?(?:绩效)?目标|(?:项目)?(?:绩效)?自评)表)\s?(?:\d{1,2}|[一二三四五六七八九十])(?:[-—]\d)?[：:]?$/.test(
     only?.text ?? '',
   );
-
-/** What the first label of a row begins. */
-function openerOf(row: TokenRow): Opener | undefined {
-  const [first] = row.filled;
-  if (row.filled.length === 1 && first !== undefined && leadingHeadLabel(first.text)?.field === 'name') return 'name';
-  for (const { text } of row.filled.slice(0, 3)) {
-    const found = labelOf(text);
-    if (found === undefined) continue;
-    const { label } = found;
-    if (label.kind === 'head' && label.field === 'name') return 'name';
-    if (label.kind === 'head' && label.field === 'code') return 'code';
-    if (label.kind === 'goal' && label.role === 'goal') return text.length <= 14 || row.block.kind === 'table' ? 'goals' : undefined;
-    if (
-      label.kind === 'purpose' ||
-      (label.kind === 'amount' && label.part === 'total') ||
-      (label.kind === 'side' && /资金|预算/.test(text))
-    )
-      return 'funds';
-  }
-  return undefined;
-}

@@ -151,3 +151,31 @@ describe('the money of a whole period beside that of the year', () => {
     expect(project?.problems).toEqual([]);
   });
 });
+
+describe('a table of sources side by side', () => {
+  const form = (number: string, name: string) => `项目支出绩效目标表（${number}）
+（2024年度）
+项目名称：${name}
+金额单位：万元
+| 资金总额 | 其中：财政拨款 | 其他资金 |
+|---|---|---|
+| 100.00 | 80.00 | 20.00 |
+年度总体目标：新建24个社区助餐点，为3150名老年人提供就餐服务。
+| 一级指标 | 二级指标 | 三级指标 | 指标值 | 权重 |
+|---|---|---|---|---|
+| 产出指标 | 数量指标 | 新建助餐点数量 | ≥24个 | 50 |
+| 满意度指标 | 服务对象满意度指标 | 就餐老人满意度 | ≥92% | 50 |
+| 合计 |  |  |  | 100 |
+`;
+
+  it('is part of its form, and ends none', () => {
+    const text = `云溪县社会事业局2024年预算项目绩效目标\n\n${form('一', '社区助餐')}\n${form('二', '技能培训')}`;
+    const { projects } = readDocument('x.md', new TextEncoder().encode(text));
+    expect(projects.map(({ name, indicators, goals }) => [name.text, indicators.length, goals.length])).toEqual([
+      ['社区助餐', 2, 1],
+      ['技能培训', 2, 1],
+    ]);
+    expect(projects[0]?.budgeted).toMatchObject({ total: { text: '100.00' }, fiscal: { text: '80.00' }, other: { text: '20.00' } });
+    expect(projects.flatMap(({ problems }) => problems)).toEqual([]);
+  });
+});
