@@ -242,10 +242,7 @@ export const listedProjectsHaveForms = defineDatasetRule({
     },
     {
       name: '资金来源不是项目',
-      given: [
-        listedIn('甲乡修路', '电梯维修', '档案整理', '上级财政资金', '本级财政资金'),
-        ...formsOf('甲乡修路', '电梯维修', '档案整理'),
-      ],
+      given: [listedIn('甲乡修路', '电梯维修', '档案整理', '上级财政资金', '本级财政资金'), ...formsOf('甲乡修路', '电梯维修', '档案整理')],
       expect: 'pass',
     },
     {
