@@ -6,6 +6,7 @@ import { namedLists } from '../../src/engine/kit/named-lists.ts';
 import { mergeStates } from '../../src/engine/kit/states.ts';
 import { defineDatasetRule, type Locate, type Located } from '../../src/engine/rule.ts';
 import { append } from '../../src/model/lists.ts';
+import { tellingDigits } from '../../src/model/number.ts';
 import type { AuditRecord, Disclosure } from '../../src/model/record.ts';
 
 interface Said extends Omit<SaidCount, 'at' | 'paragraph' | 'amounts'> {
@@ -47,7 +48,7 @@ interface State {
 }
 
 const LOST = new Set(['unreadableForm', 'titleWithoutTable', 'cutOff', 'notRead', 'unreadableRow', 'lowConfidenceRow', 'tooLarge']);
-const digitsOf = (value: number): string => String(Math.round(value * 100)).replace(/0+$/, '');
+const digitsOf = (value: number): string => tellingDigits(value * 100);
 /** Shorter amounts are soon the same by chance. */
 const TELLING = 3;
 const SHOWN = 12;

@@ -16,6 +16,7 @@ import {
 import { documentCell, narrative } from '../../src/engine/kit/sentences.ts';
 import { defineDocumentRule, type Locatable } from '../../src/engine/rule.ts';
 import type { Disclosure } from '../../src/model/record.ts';
+import { withoutTitleNumber } from '../../src/model/title-number.ts';
 
 /** 县农业农村局共有车辆5辆: what a paper only says of its own body. */
 const OWN_STATEMENT =
@@ -69,7 +70,6 @@ function* selfNames(disclosure: Disclosure, department: string): Generator<{ rea
 }
 
 /** 1. and （一） before what a paragraph says. */
-const withoutNumber = (text: string): string => text.replace(/^[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）、.．]/, '');
 
 /** 负责厅机关及所属单位的人事管理 says what a body does, and not whose paper it is. */
 const ACT =
@@ -100,7 +100,7 @@ function* namesIn(disclosure: Disclosure): Generator<{ readonly at: Locatable; r
     const found =
       /现将([^，。；：]{3,30}?)20\d\d年/.exec(paragraph.text) ??
       /^反映(.{4,30}?)20\d\d年(?:度)?部门预算/.exec(paragraph.text) ??
-      /^([^，。；：、\d]{4,30}?)机关及(?:所属|下属)/.exec(withoutNumber(paragraph.text));
+      /^([^，。；：、\d]{4,30}?)机关及(?:所属|下属)/.exec(withoutTitleNumber(paragraph.text));
     if (found?.[1] !== undefined && !ACT.test(found[1])) yield { at: paragraph, name: found[1] };
   }
   if (!holdsSeveralBodies(disclosure))

@@ -5,13 +5,14 @@ import { documentCell } from '../../src/engine/kit/sentences.ts';
 import { staleYears } from '../../src/engine/kit/stale-years.ts';
 import { defineDocumentRule } from '../../src/engine/rule.ts';
 import type { Fact } from '../../src/model/fact.ts';
+import { tellingDigits } from '../../src/model/number.ts';
 import type { Disclosure } from '../../src/model/record.ts';
 
 const fenOf = ({ field }: Fact): number | undefined => (field.value?.kind === 'amount' ? field.value.fen : undefined);
 
 /** Digits of an amount that hardly two figures have by chance. */
 const TELLING = 4;
-const digitsOf = (fen: number): number => String(Math.abs(fen)).replace(/0+$/, '').length;
+const digitsOf = (fen: number): number => tellingDigits(fen).length;
 
 interface Base {
   readonly moved: Fact;

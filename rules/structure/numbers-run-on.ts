@@ -3,18 +3,8 @@ import { excerpt } from '../../src/engine/kit/clusters.ts';
 import { budget, section } from '../../src/engine/kit/example-facts.ts';
 import { hasUnreadTable } from '../../src/engine/kit/unread.ts';
 import { defineDocumentRule } from '../../src/engine/rule.ts';
+import { hanCount, readCount } from '../../src/model/chinese-number.ts';
 import type { Disclosure, Paragraph, Section } from '../../src/model/record.ts';
-
-const DIGITS = '零一二三四五六七八九';
-
-/** 十二 is 12; undefined for what is not a number below 100. */
-function chineseNumber(text: string): number | undefined {
-  if (text === '') return undefined;
-  const [tens, ones] = text.includes('十') ? text.split('十') : [undefined, text];
-  const one = ones === '' ? 0 : DIGITS.indexOf(ones ?? '');
-  const ten = tens === undefined ? 0 : tens === '' ? 1 : DIGITS.indexOf(tens);
-  return one < 0 || ten < 0 ? undefined : ten * 10 + one;
-}
 
 interface Numbered {
   readonly style: string;
@@ -35,7 +25,7 @@ function numberOf(at: Section | Paragraph, text: string): Numbered | undefined {
   // 1.5万元 and 2022.07 are figures, not numbers of items.
   if (/[.．]/.test(close) && /^\d/.test(text.slice(printed.length))) return undefined;
   const arabic = /\d/.test(digits);
-  const number = arabic ? Number(digits) : chineseNumber(digits);
+  const number = readCount(digits);
   const closing = close === '部分' ? close : open === '' ? (arabic ? '1.' : '一、') : arabic ? '（1）' : '（一）';
   return number === undefined ? undefined : { style: `${ordinal ?? ''}${closing}`, number, printed, at, text };
 }
@@ -62,13 +52,9 @@ function lacksFirst(items: readonly Numbered[], index: number, record: Disclosur
   return next?.style === '一、' && next.number === 3;
 }
 
-const HAN = '一二三四五六七八九十';
-const hanNumber = (number: number): string =>
-  number <= 10 ? (HAN[number - 1] ?? '') : `${number < 20 ? '' : HAN[Math.floor(number / 10) - 1]}十${HAN[(number % 10) - 1] ?? ''}`;
-
 /** Whether the number that is missing is printed inside a text between the two: its item did not begin a line of its own. */
 function standsBetween({ sections }: Disclosure, before: Numbered, item: Numbered): boolean {
-  const digits = /\d/.test(before.printed) ? String(before.number + 1) : hanNumber(before.number + 1);
+  const digits = /\d/.test(before.printed) ? String(before.number + 1) : hanCount(before.number + 1);
   const printed = before.printed.replace(/\d+|[一二三四五六七八九十]+/, digits);
   const all: readonly (Section | Paragraph)[] = sections.flatMap((section) => [section, ...section.paragraphs]);
   const [from, to] = [all.indexOf(before.at), all.indexOf(item.at)];

@@ -48,6 +48,18 @@ export function readChineseNumeral(text: string): string | undefined {
   return decimals === undefined ? whole : `${whole}.${[...decimals].map((sign) => DIGITS[sign]).join('')}`;
 }
 
+/** A count or the number of an item, in either digits: 12, 十二, 两; undefined for what is none. */
+export function readCount(text: string): number | undefined {
+  const printed = /^\d+$/.test(text) ? text : readChineseNumeral(text);
+  return printed === undefined ? undefined : Number(printed);
+}
+
+const HAN = '一二三四五六七八九';
+
+/** 12 as 十二; 1 to 99. */
+export const hanCount = (number: number): string =>
+  [number < 20 ? '' : HAN[Math.floor(number / 10) - 1], number < 10 ? '' : '十', HAN[(number % 10) - 1] ?? ''].join('');
+
 /** How a Chinese numeral with a unit of money stands in a text, in groups: numeral, unit. A unit alone (万元, 百万元) is none. */
 export const CHINESE_AMOUNT = `(?<![${SIGN}几数第多余\\d.])((?:[${DIGIT}][${SIGN}万亿点]*|十[${SIGN}万亿点]*|拾[${SIGN}万亿点]*))(?<=[十拾百佰千仟万亿]|点[${DIGIT}]+|[十百千万][${DIGIT}])(元)(?:整|正)?`;
 /** The same of a rate, in a group: numeral. */

@@ -13,6 +13,17 @@ export const FEN_PER_UNIT: Readonly<Record<MoneyUnit, number>> = {
   亿元: 10_000_000_000,
 };
 
+/** Units that people take for one another, and by how much that makes an amount wrong. */
+const MISTAKEN: readonly MoneyUnit[] = ['元', '万元', '亿元'];
+export const UNIT_SLIPS: readonly number[] = [1e4, 1e8, 1e-4, 1e-8];
+
+/** The unit that is so many times another: 万元 is 10,000 times 元. Undefined where people print none. */
+export const unitTimes = (unit: MoneyUnit, factor: number): MoneyUnit | undefined =>
+  MISTAKEN.find((each) => FEN_PER_UNIT[each] === FEN_PER_UNIT[unit] * factor);
+
+/** The digits of a number without the zeros at its end: those that tell it from others, in whatever unit it is printed. */
+export const tellingDigits = (number: number): string => String(Math.abs(Math.round(number))).replace(/0+$/, '');
+
 export const isMoneyUnit = (text: unknown): text is MoneyUnit => typeof text === 'string' && Object.hasOwn(FEN_PER_UNIT, text);
 
 /** An amount of money: whole 分 (a safe integer, negative allowed), with the unit it was printed in and its printed decimals. */

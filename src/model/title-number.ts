@@ -1,8 +1,8 @@
 const HAN = '[一二三四五六七八九十]{1,3}';
 
 /** 附表2、表一、公开10表、附件2-1、附表2—附表5: not 附表一般公共预算…, whose 一 is no number. */
-const CAPTION = `(?:(?:公开|预算|决算|表)\\d{1,2}表|(?:附|公开|预算|决算)?[表件](?:格)?(?:\\d{1,3}|${HAN}(?![般级次期批类])))(?:[-—~至.](?:附?[表件])?(?:\\d{1,3}|${HAN}))?[：:、.．]?`;
-const NUMBER = new RegExp(`^(?:第${HAN}部分|${HAN}、|（(?:${HAN}|\\d{1,3})）|\\d{1,3}[.、．]|${CAPTION})\\s*`, 'u');
+const CAPTION = `(?:(?:附|公开|预算|决算|表)?\\d{1,2}表|(?:附|公开|预算|决算)?[表件](?:格)?(?:\\d{1,3}|${HAN}(?![般级次期批类])))(?:[-—~至.](?:附?[表件])?(?:\\d{1,3}|${HAN}))?[：:、.．]?`;
+const NUMBER = new RegExp(`^(?:第${HAN}部分|${HAN}、|（(?:${HAN}|\\d{1,3})）|\\d{1,3}[.、．]|${HAN}）|${CAPTION})\\s*`, 'u');
 
 /** A title without the number by which it is counted: 附表2 项目支出绩效目标表, 12.河道清淤绩效目标表. The text is canonical. */
 export const withoutTitleNumber = (title: string): string => title.replace(NUMBER, '');

@@ -1,3 +1,4 @@
+import { hanCount, readCount } from '../../model/chinese-number.ts';
 import type { Disclosure } from '../../model/record.ts';
 import { contentsOnALine, countedChapters, missingOf, tableRanges } from './announced-ranges.ts';
 import { missingTables } from './announced-tables.ts';
@@ -19,26 +20,6 @@ export interface Announced {
   readonly missing: readonly MissingPart[];
 }
 
-const NUMERALS = [
-  '一',
-  '二',
-  '三',
-  '四',
-  '五',
-  '六',
-  '七',
-  '八',
-  '九',
-  '十',
-  '十一',
-  '十二',
-  '十三',
-  '十四',
-  '十五',
-  '十六',
-  '十七',
-  '十八',
-];
 const PART = /^第([一二三四五六七八九]|十[一二三四]?)(?:部分|章)[\s、：]*([^。，；]{0,40})$/;
 /** What is often published beside the paper. */
 const BESIDE = /表|附件|另附|附后|附录|略|附：/;
@@ -81,7 +62,7 @@ function contents(lines: readonly HeadedLine[]): Announced {
   const parts = partsOf(lines);
   const again = parts.findIndex(({ numeral }, index) => index > 0 && numeral === '一');
   const [listed, body] = [parts.slice(0, again), parts.slice(again)];
-  const isList = again >= 3 && listed.every(({ numeral, name }, index) => numeral === NUMERALS[index] && name !== '');
+  const isList = again >= 3 && listed.every(({ numeral, name }, index) => numeral === hanCount(index + 1) && name !== '');
   const from = body[0]?.at;
   if (!isList || from === undefined) return { present: 0, missing: [] };
   const behind = lines.slice(from);
@@ -125,7 +106,7 @@ function chapterList(lines: readonly HeadedLine[]): Announced {
   const listed: Part[] = [];
   for (const [index, { text }] of lines.slice(start).entries()) {
     const match = CHAPTER.exec(text.trim());
-    if (match?.[1] !== NUMERALS[listed.length]) break;
+    if (match?.[1] !== hanCount(listed.length + 1)) break;
     listed.push({ at: start + index, numeral: match?.[1] ?? '', name: bare(match?.[2] ?? '') });
   }
   const behind = lines.slice(start + listed.length);
@@ -170,7 +151,7 @@ function tables(disclosure: Disclosure, lines: readonly HeadedLine[]): Announced
   const missing: MissingPart[] = [];
   for (const { line, prefix, numeral } of references) {
     const number = numberOf(numeral);
-    const same = (at: number) => `${prefix}表${/\d/.test(numeral) ? at : NUMERALS[at - 1]}`;
+    const same = (at: number) => `${prefix}表${/\d/.test(numeral) ? at : hanCount(at)}`;
     if (number === undefined) continue;
     // 表一 to 表三 are there and the paper goes on behind them, or the tables before and behind it are there. One more may be missing.
     const before = Array.from({ length: number - 1 }, (_, index) => same(index + 1));
@@ -190,7 +171,7 @@ const mentionsOf = (text: string): string[] =>
   );
 
 function numberOf(numeral: string): number | undefined {
-  const number = /\d/.test(numeral) ? Number(numeral) : NUMERALS.indexOf(numeral) + 1;
+  const number = readCount(numeral) ?? 0;
   return number > 0 ? number : undefined;
 }
 
@@ -211,12 +192,12 @@ function chapters(lines: readonly HeadedLine[]): Announced {
     if (line.kind !== 'paragraph') continue;
     for (const [, numeral = '', name = ''] of line.text.matchAll(CHAPTER_REFERENCE)) {
       const part = partAround(lines, index);
-      const number = NUMERALS.indexOf(numeral);
+      const number = readCount(numeral) ?? 0;
       const isThere = lines.some(
         (other) => other !== line && (other.text.startsWith(`${numeral}、`) ? part.includes(other) : namesPart(other.text, bare(name))),
       );
       if (isThere) present += 1;
-      else if (number > 0 && part.some(({ text }) => text.startsWith('一、')))
+      else if (number > 1 && part.some(({ text }) => text.startsWith('一、')))
         missing.push({ kind: 'chapter', name: `${numeral}、${name}`, at: line, sure: !part.some(({ text }) => EXCERPT.test(text.trim())) });
     }
   }

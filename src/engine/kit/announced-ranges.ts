@@ -1,10 +1,10 @@
+import { hanCount, readCount } from '../../model/chinese-number.ts';
 import type { Disclosure } from '../../model/record.ts';
 import type { Announced, MissingPart } from './announced-parts.ts';
 import type { HeadedLine } from './headed-lines.ts';
 
 /* What a paper says of itself in one line: 附表1至附表5, 目录：一、…；二、…, 共八个部分：…. */
 
-const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二', '十三', '十四', '十五'];
 const N = '(十[一二三四五]?|[一二三四五六七八九]|\\d{1,2})';
 /** 附表1至附表5, 附表2—附表6（4张）. */
 const RANGE = new RegExp(
@@ -18,8 +18,7 @@ const ENTRY = /^([一二三四五六七八九十]{1,2})、([^，。]{2,30})$/;
 const COUNTED =
   /(?:本报告|本说明|本文|全文|报告|本册|说明)(?:共|共分|分为|分|包括|由)[为成]?(\d{1,2}|[两一二三四五六七八九十]{1,2})(?:个|大)?(?:部分|章)[：:]([^。；]+)/;
 
-const numberOf = (numeral: string): number =>
-  /^\d+$/.test(numeral) ? Number(numeral) : numeral === '两' ? 2 : NUMERALS.indexOf(numeral) + 1;
+const numberOf = (numeral: string): number => readCount(numeral) ?? 0;
 const bare = (text: string): string => text.replace(/[\s"《》]|^附件\d*/g, '');
 
 /** Ranges of tables of which the last is not there, and ranges beside another number of tables. */
@@ -74,7 +73,7 @@ export function contentsOnALine(lines: readonly HeadedLine[]): Announced {
       const [, numeral = '', name = ''] = ENTRY.exec(entry.trim()) ?? [];
       return name === '' ? [] : [{ numeral, name: bare(name) }];
     });
-    if (entries.length < 3 || entries.some(({ numeral }, at) => numeral !== NUMERALS[at])) continue;
+    if (entries.length < 3 || entries.some(({ numeral }, at) => numeral !== hanCount(at + 1))) continue;
     return missingOf(line, entries, lines.slice(index + 1));
   }
   return { present: 0, missing: [] };
@@ -108,7 +107,8 @@ export function countedChapters(lines: readonly HeadedLine[]): Announced {
     if (names.length < 3) continue;
     const chapters = chaptersIn(lines.slice(index + 1));
     const isWhole =
-      chapters.length === names.length && names.every((name, at) => chapters[at]?.name === name && chapters[at]?.numeral === NUMERALS[at]);
+      chapters.length === names.length &&
+      names.every((name, at) => chapters[at]?.name === name && chapters[at]?.numeral === hanCount(at + 1));
     if (!isWhole) continue;
     if (numberOf(count) === names.length) return { present: 1, missing: [] };
     return { present: 0, missing: [{ kind: 'number', name: `${count}个部分`, at: line, sure: true }] };

@@ -1,10 +1,9 @@
+import { withoutTitleNumber } from '../../model/title-number.ts';
 import type { MissingPart } from './announced-parts.ts';
 import type { HeadedLine } from './headed-lines.ts';
 
 /** The tables that a table of contents lists by name, and those of them that stand nowhere behind it. */
 
-const NUMBER =
-  /^(?:\d{1,2}[.、．]|（?[一二三四五六七八九十\d]{1,3}[）、]|(?:附|公开|预算|决算)?表\s?(?:[一二三四五六七八九十]{1,3}|\d{1,2})|(?:附|公开)?\d{1,2}表)[\s：]*/;
 const NAME = /^[\p{Script=Han}"“”《》（）、]{3,40}表$/u;
 /** Tables that are published beside the paper, or that are said to be empty in words. */
 const ELSEWHERE = /另附|附后|附件|单独|另行|另见|网站|电子表|空表|无此项|没有数据|本表无/;
@@ -14,12 +13,7 @@ const FEWEST = 4;
 /** More names than this are no contents of one paper; each that is missing is looked for in every line. */
 const MOST = 60;
 
-const bare = (text: string): string =>
-  text
-    .trim()
-    .replace(/[.…·\s\d]+$/, '')
-    .replace(NUMBER, '')
-    .replace(/["“”《》\s]/g, '');
+const bare = (text: string): string => withoutTitleNumber(text.trim().replace(/[.…·\s\d]+$/, '')).replace(/^[\s：]+|["“”《》\s]/g, '');
 
 interface Listed {
   readonly name: string;

@@ -1,3 +1,4 @@
+import { tellingDigits } from '../../model/number.ts';
 import { groupBy } from '../../model/once.ts';
 import type { Disclosure } from '../../model/record.ts';
 import { spend } from '../../model/work.ts';
@@ -84,7 +85,7 @@ const greatestMark = (text: string): number => Math.max(text.lastIndexOf('，'),
 /** Digits of a figure that another measure hardly has as well. */
 const TELLING = 3;
 const isTelling = ({ digits, unit, text }: PrintedFigure): boolean =>
-  (unit === '元' && text.includes('.') ? String(digits) : String(digits).replace(/0+$/, '')).length >= TELLING;
+  (unit === '元' && text.includes('.') ? String(digits) : tellingDigits(digits)).length >= TELLING;
 
 function judge(disclosure: Disclosure, { name, figure, ...said }: Spoken, down: boolean): SaidGreatest | undefined {
   const result = { ...said, figure, name: name.key };

@@ -1,3 +1,4 @@
+import { readCount } from '../../model/chinese-number.ts';
 import type { Disclosure, Paragraph } from '../../model/record.ts';
 import type { Locatable } from '../rule.ts';
 import { headedLines } from './headed-lines.ts';
@@ -61,15 +62,7 @@ const PATTERNS: readonly (readonly [SaidCount['of'], RegExp])[] = [
 /** Counts of a part, of another year, or of what the paper leaves out. */
 const PART =
   /其中|重点|上年|去年|除|部分|不公开|涉密|抽|历年|累计|结转|新增|续建|追加|调减|基金|国有资本|另有|尚有|以上|左右|等$|至少|主要|拟|计划|每/;
-const DIGITS = '零一二三四五六七八九';
-
-const numberOf = (printed: string): number => {
-  if (/^\d+$/.test(printed)) return Number(printed);
-  if (printed === '两') return 2;
-  const [tens, ones] = printed.includes('十') ? printed.split('十') : ['', printed];
-  const ten = printed.includes('十') ? (tens === '' ? 1 : DIGITS.indexOf(tens ?? '')) : 0;
-  return ten * 10 + (ones === '' || ones === undefined ? 0 : DIGITS.indexOf(ones));
-};
+const numberOf = (printed: string): number => readCount(printed) ?? 0;
 
 /** Every number that the text says of all of something. */
 export function* saidCounts(disclosure: Disclosure): Generator<SaidCount> {

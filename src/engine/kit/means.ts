@@ -1,3 +1,4 @@
+import { tellingDigits } from '../../model/number.ts';
 import type { Disclosure } from '../../model/record.ts';
 import { spend } from '../../model/work.ts';
 import { findDigitSlip } from '../digit-slip.ts';
@@ -168,7 +169,7 @@ const POWERS = [1000, 100, 10, 0.1, 0.01, 0.001];
 
 /** Whether a hand could have made the printed mean of the right one, and chance hardly could: of `tried` pairs. */
 function isSlip(mean: PrintedFigure, amount: PrintedFigure, count: PrintedFigure, tried: number): boolean {
-  const space = 10 ** String(mean.digits).replace(/0+$/, '').length;
+  const space = 10 ** tellingDigits(mean.digits).length;
   if (POWERS.length * 2 * tried <= space * BY_CHANCE && POWERS.some((power) => fits(mean, amount, count, power))) return true;
   const right = Math.round(amount.value / count.value / mean.step);
   const found = findDigitSlip(mean.digits, right);

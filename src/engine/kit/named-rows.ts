@@ -1,4 +1,5 @@
-import { oncePer } from '../../model/once.ts';
+import { tellingDigits } from '../../model/number.ts';
+import { addTo, oncePer } from '../../model/once.ts';
 import type { Disclosure } from '../../model/record.ts';
 import { matchKey } from '../../model/text.ts';
 import { spend } from '../../model/work.ts';
@@ -65,11 +66,7 @@ export const rowsByName = oncePer((disclosure: Disclosure): ReadonlyMap<string, 
     spend(grid.rows.length * grid.columns.length);
     for (const row of grid.rows)
       for (const { names, numbers } of row.isTotal ? [] : partsOf(grid, row))
-        for (const key of names) {
-          const known = found.get(key);
-          if (known === undefined) found.set(key, [{ grid, row, numbers }]);
-          else known.push({ grid, row, numbers });
-        }
+        for (const key of names) addTo(found, key, { grid, row, numbers });
   }
   return found;
 });
@@ -77,12 +74,7 @@ export const rowsByName = oncePer((disclosure: Disclosure): ReadonlyMap<string, 
 /** The named rows of one table. */
 export const namedRowsOf = oncePer((disclosure: Disclosure) => {
   const found = new Map<TableGrid, { readonly name: string; readonly row: NamedRow }[]>();
-  for (const [name, rows] of rowsByName(disclosure))
-    for (const row of rows) {
-      const known = found.get(row.grid);
-      if (known === undefined) found.set(row.grid, [{ name, row }]);
-      else known.push({ name, row });
-    }
+  for (const [name, rows] of rowsByName(disclosure)) for (const row of rows) addTo(found, row.grid, { name, row });
   return found;
 });
 
@@ -132,12 +124,10 @@ function endOfName(names: ReadonlyMap<string, unknown>, text: string, start: num
   return undefined;
 }
 
-const bareDigits = (digits: number): string => String(digits).replace(/0+$/, '');
-
 /** Whether a printed figure and the number of a cell, in whatever units, may be the same: to the digit, or one of them rounded. */
 export function mayBeSame(figure: PrintedFigure, number: { readonly digits: number; readonly value: number }): boolean {
   if (figure.unit !== '元' && figure.unit !== '%') return figure.value === Math.abs(number.value);
-  const [a, b] = [bareDigits(figure.digits), bareDigits(number.digits)];
+  const [a, b] = [tellingDigits(figure.digits), tellingDigits(number.digits)];
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.length < 2) return short === long;
   const rounded = Number(long) / 10 ** (long.length - short.length);

@@ -1,5 +1,7 @@
+import { readCount } from '../../model/chinese-number.ts';
 import type { Fact } from '../../model/fact.ts';
 import { greatest } from '../../model/lists.ts';
+import { tellingDigits } from '../../model/number.ts';
 import type { Disclosure } from '../../model/record.ts';
 import { findDigitSlip } from '../digit-slip.ts';
 import { lastPlace, magnitude } from './facts.ts';
@@ -38,7 +40,7 @@ const NO_SUM = /[增减较比占均未已]|累计|以上|以下|超过|剩余|�
 const BY_CHANCE = 0.02;
 const MOST_NAMES = 12;
 
-const numberOf = (text: string): number => (/^\d+$/.test(text) ? Number(text) : text === '两' ? 2 : NUMBERS.indexOf(text) + 1);
+const numberOf = (text: string): number => readCount(text) ?? 0;
 
 /** Every sum of named rows that the text prints. */
 export function namedSums(disclosure: Disclosure): NamedSum[] {
@@ -155,7 +157,7 @@ function sumsIn(disclosure: Disclosure, sum: NamedSum, grid: TableGrid): RowsSum
 function isMisadded(printed: number, { fen, parts, others }: RowsSum, step: number, columns: number): boolean {
   const gap = Math.round(printed - fen);
   const own = parts.flatMap((part) => magnitude(part) ?? []);
-  const space = 10 ** String(Math.round(Math.abs(gap) / step)).replace(/0+$/, '').length;
+  const space = 10 ** tellingDigits(gap / step).length;
   const tried = (2 * own.length + others.length) * columns;
   const isGap = (value: number) => Math.abs(value - gap) < step / 2;
   return tried / space < BY_CHANCE && (own.some((value) => isGap(value) || isGap(-value)) || others.some(isGap));

@@ -1,3 +1,4 @@
+import { readCount } from '../../model/chinese-number.ts';
 import type { Disclosure, Section } from '../../model/record.ts';
 import { matchKey } from '../../model/text.ts';
 import { type SectionPlace, sectionPlaces } from './section-order.ts';
@@ -6,16 +7,9 @@ import { type SectionPlace, sectionPlaces } from './section-order.ts';
 
 const hasFigures = ({ paragraphs, tables }: Section): boolean => tables.length > 0 || paragraphs.some(({ text }) => /\d/.test(text));
 
-const HAN_DIGITS = '一二三四五六七八九十';
 /** 十一、 is 11, （2） is 2. */
-function countOf(number: string): number | undefined {
-  const arabic = /\d+/.exec(number)?.[0];
-  if (arabic !== undefined) return Number(arabic);
-  const [, tens, unit] = /([一二三四五六七八九]?十)?([一二三四五六七八九])?/.exec(/[一二三四五六七八九十]+/.exec(number)?.[0] ?? '') ?? [];
-  if (tens === undefined && unit === undefined) return undefined;
-  const ten = tens === undefined ? 0 : tens.length === 1 ? 10 : 10 * (HAN_DIGITS.indexOf(tens[0] ?? '') + 1);
-  return ten + (unit === undefined ? 0 : HAN_DIGITS.indexOf(unit) + 1);
-}
+const countOf = (number: string): number | undefined => readCount(/\d+|[一二三四五六七八九十]+/.exec(number)?.[0] ?? '');
+
 /** Whether a section counts on from the one before, under a chapter that may hold it: a paper of several bodies tells each account anew. */
 function isInOrder({ number = '' }: Section, place: SectionPlace | undefined): boolean {
   const count = countOf(number);

@@ -1,3 +1,4 @@
+import { tellingDigits } from '../../model/number.ts';
 import { oncePer } from '../../model/once.ts';
 import type { Disclosure } from '../../model/record.ts';
 import { spend } from '../../model/work.ts';
@@ -33,7 +34,7 @@ const LONG = 6;
 const printings = oncePer((disclosure: Disclosure): ReadonlyMap<string, number> => {
   const found = new Map<string, number>();
   const add = (digits: number) => {
-    const key = String(digits).replace(/0+$/, '');
+    const key = tellingDigits(digits);
     found.set(key, (found.get(key) ?? 0) + 1);
   };
   for (const { figures } of figureParagraphs(disclosure)) for (const { digits } of figures) add(digits);
@@ -42,7 +43,7 @@ const printings = oncePer((disclosure: Disclosure): ReadonlyMap<string, number> 
 });
 
 export const isBorneOut = (disclosure: Disclosure, { digits }: PrintedFigure): boolean =>
-  (printings(disclosure).get(String(digits).replace(/0+$/, '')) ?? 0) > 1;
+  (printings(disclosure).get(tellingDigits(digits)) ?? 0) > 1;
 
 /** Figures behind the name of a row, each with the cell that it is a slip of, where it is one. */
 export function rowFigures(disclosure: Disclosure): RowFigure[] {

@@ -1,3 +1,4 @@
+import { readCount } from '../../model/chinese-number.ts';
 import type { Disclosure } from '../../model/record.ts';
 import type { FigureParagraph } from './printed-figures.ts';
 import { narrative } from './sentences.ts';
@@ -15,7 +16,6 @@ export interface SaidList {
   readonly most: number;
 }
 
-const DIGITS: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 };
 const COUNT = '(\\d{1,2}|[两二三四五六七八九十])';
 const NOUN =
   '(?:乡镇街道|乡镇|(?:[一二三]级)?指标|镇街|街道|镇|乡|行政村|村|社区|项目|子项目|部门|单位|标段|县区|县|区|市|学校|科室|股室|处室|中队|机构|企业|公司|工程|问题|方面|环节|系统|平台|中心|专项|类别|阶段|步骤|原因|不足|短板)';
@@ -53,7 +53,7 @@ const SERIES = new RegExp(
   'g',
 );
 
-const numberOf = (printed: string): number => DIGITS[printed] ?? Number(printed);
+const numberOf = (printed: string): number => readCount(printed) ?? 0;
 
 /** Every number of things whose names stand beside it and can be counted. */
 export function saidLists(disclosure: Disclosure): SaidList[] {

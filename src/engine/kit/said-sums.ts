@@ -1,10 +1,10 @@
+import { readCount } from '../../model/chinese-number.ts';
 import type { Disclosure } from '../../model/record.ts';
 import { isTied, printedLike, type SaidClaim, slackOf, sumOf, totalOf } from './said-claims.ts';
 import { hidesFigure, type SaidFigure, type SaidSentence, saidSentences } from './said-figures.ts';
 
 /** Sums that say how many figures before them they add up, and what money came to after one move. */
 
-const NUMBERS = '二三四五六七八九';
 /** ，三家合计; 、两镇共计; ，以上四项共. */
 const COUNTED =
   /^）?[，、；](?:这|上述|以上)?([两二三四五六七八九])(?:家|项|个|者|处|类|所|镇|乡|村|县|区|市|地|部门|单位|乡镇|学校|项目)+(?:合计|共计|总计|共)(?:支出|安排|补助|资金|金额|达|为)*$/;
@@ -34,7 +34,7 @@ function countedSum(sentence: SaidSentence, at: number): SaidClaim | undefined {
   const sum = sentence.figures[at];
   const number = COUNTED.exec(sum?.between ?? '')?.[1];
   if (sum === undefined || number === undefined) return undefined;
-  const count = number === '两' ? 2 : NUMBERS.indexOf(number) + 2;
+  const count = readCount(number) ?? 0;
   const parts = sentence.figures.slice(Math.max(0, at - count), at);
   const before = sentence.figures[at - count - 1];
   const [first, ...others] = parts;

@@ -1,3 +1,4 @@
+import { FEN_PER_UNIT, type MoneyUnit, tellingDigits, UNIT_SLIPS, unitTimes } from '../../model/number.ts';
 import type { Disclosure } from '../../model/record.ts';
 import { spend } from '../../model/work.ts';
 import { allAmounts } from './paper-amounts.ts';
@@ -15,10 +16,7 @@ export interface SlippedUnit {
   readonly because: string;
 }
 
-/** Units are mistaken for each other by so much. */
-const FACTORS = [1e4, 1e8, 1e-4, 1e-8];
 const UNIT = /(亿元|万元|元)$/;
-const SCALE: Readonly<Record<string, number>> = { 亿元: 1e8, 万元: 1e4, 元: 1 };
 /** Standards, prices and means are in other units than what they add up to. */
 const NO_AMOUNT = /均|每|标准|单价|定额|[/／]|票价|工资|月薪/;
 /** Digits of an amount, without the zeros at its end, that tell it from others: as they are, and when one of the two is rounded. */
@@ -27,8 +25,8 @@ const TELLING_ROUNDED = 5;
 
 const CONVERTED = /折合|换算|折算/;
 
-const unitOf = ({ text }: PrintedFigure): string => UNIT.exec(text)?.[1] ?? '';
-const digitsOf = ({ digits }: PrintedFigure): string => String(digits).replace(/0+$/, '');
+const unitOf = ({ text }: PrintedFigure): MoneyUnit => (UNIT.exec(text)?.[1] ?? '元') as MoneyUnit;
+const digitsOf = ({ digits }: PrintedFigure): string => tellingDigits(digits);
 
 /** Whether the digits are no round number that two amounts may well share. */
 function isTelling(figure: PrintedFigure): boolean {
@@ -38,8 +36,7 @@ function isTelling(figure: PrintedFigure): boolean {
 
 /** The amount in the unit that makes it so many times what it is. */
 function inUnit(figure: PrintedFigure, factor: number): string | undefined {
-  const own = SCALE[unitOf(figure)];
-  const other = own === undefined ? undefined : Object.keys(SCALE).find((unit) => SCALE[unit] === own * factor);
+  const other = UNIT.test(figure.text) ? unitTimes(unitOf(figure), factor) : undefined;
   return other === undefined ? undefined : figure.text.replace(UNIT, other);
 }
 
@@ -64,7 +61,7 @@ function differenceOf({ figures }: SaidSentence, { figure, name }: SaidFigure): 
   const unit = unitOf(others[0]?.figure ?? figure);
   if (others.length < 2 || unit === unitOf(figure) || others.some((each) => unitOf(each.figure) !== unit)) return undefined;
   if (NO_AMOUNT.test(name) || digitsOf(figure).length < 3) return undefined;
-  const factor = (SCALE[unit] ?? 1) / (SCALE[unitOf(figure)] ?? 1);
+  const factor = FEN_PER_UNIT[unit] / FEN_PER_UNIT[unitOf(figure)];
   const right = inUnit(figure, factor);
   spend(others.length * others.length);
   for (const [at, { figure: a }] of others.entries())
@@ -91,7 +88,7 @@ function quotientOf({ figures }: SaidSentence, at: number): Shown | undefined {
     );
   if (fits(1).length > 0) return { holds: true, right: figure.text, because: '' };
   if (String(figure.digits).length < TELLING) return undefined;
-  for (const factor of FACTORS) {
+  for (const factor of UNIT_SLIPS) {
     const [found, second] = fits(factor);
     const right = inUnit(figure, factor);
     if (found !== undefined && second === undefined && right !== undefined)
@@ -116,7 +113,7 @@ function printedElsewhere(
   // 折合万元计: of a paper in 元 the sentence is in 万元.
   const isConverted = CONVERTED.test(text.paragraph.text.slice(start, figure.start));
   const isAlone = figures.every((each) => each.figure === figure || each.figure.unit !== '元' || unitOf(each.figure) !== own);
-  for (const factor of FACTORS) {
+  for (const factor of UNIT_SLIPS) {
     const right = inUnit(figure, factor);
     const unit = right === undefined ? '' : (UNIT.exec(right)?.[1] ?? '');
     if (right === undefined || !isAlone || (usual * 4 > others.length && !isConverted)) continue;

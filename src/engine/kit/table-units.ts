@@ -1,5 +1,5 @@
 import type { Fact } from '../../model/fact.ts';
-import { FEN_PER_UNIT, isMoneyUnit, type MoneyUnit } from '../../model/number.ts';
+import { isMoneyUnit, type MoneyUnit, tellingDigits, UNIT_SLIPS, unitTimes } from '../../model/number.ts';
 import { addTo, oncePer } from '../../model/once.ts';
 import type { Disclosure, Paragraph, Section, SectionTable } from '../../model/record.ts';
 import { firstFrom } from '../../model/searched-text.ts';
@@ -16,7 +16,6 @@ export interface SlippedTable {
   readonly facts: ReadonlySet<Fact>;
 }
 
-const FACTORS = [1e4, 1e-4, 1e8, 1e-8];
 const FEWEST = 3;
 /** Places besides the table that print an amount: with one alone nobody knows which of the two is wrong. */
 const PLACES = 2;
@@ -32,9 +31,7 @@ interface Block {
 }
 
 const fenOf = ({ measure, field: { value } }: Fact): number | undefined =>
-  measure === 'amount' && value?.kind === 'amount' && String(Math.abs(value.fen)).replace(/0+$/, '').length >= TELLING
-    ? value.fen
-    : undefined;
+  measure === 'amount' && value?.kind === 'amount' && tellingDigits(value.fen).length >= TELLING ? value.fen : undefined;
 
 /** The tables that have lines, in order, with the figures read out of them. */
 function blocksOf({ sections, facts }: Disclosure): readonly Block[] {
@@ -63,8 +60,6 @@ function unitLine({ section, table }: Block): { readonly at: Paragraph; readonly
   return at === undefined || !isMoneyUnit(printed) ? undefined : { at, printed };
 }
 
-const UNITS: readonly MoneyUnit[] = ['元', '万元', '亿元'];
-
 /** The tables of a paper whose unit is wrong. */
 export const slippedTables: (disclosure: Disclosure) => readonly SlippedTable[] = oncePer((disclosure: Disclosure) => {
   const blocks = blocksOf(disclosure);
@@ -80,9 +75,9 @@ export const slippedTables: (disclosure: Disclosure) => readonly SlippedTable[] 
     const unit = unitLine(block);
     const telling = block.facts.filter((fact) => fenOf(fact) !== undefined);
     if (unit === undefined || telling.some((fact) => elsewhere(fenOf(fact) ?? 0, block) > 0)) return [];
-    return FACTORS.flatMap((factor): SlippedTable[] => {
+    return UNIT_SLIPS.flatMap((factor): SlippedTable[] => {
       const cells = telling.filter((fact) => elsewhere(Math.round((fenOf(fact) ?? 0) * factor), block) >= PLACES);
-      const right = UNITS.find((each) => FEN_PER_UNIT[each] === FEN_PER_UNIT[unit.printed] * factor);
+      const right = unitTimes(unit.printed, factor);
       return cells.length < FEWEST || right === undefined ? [] : [{ ...unit, right, cells, facts: new Set(block.facts) }];
     }).slice(0, 1);
   });

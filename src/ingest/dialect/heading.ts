@@ -1,3 +1,4 @@
+import { readCount } from '../../model/chinese-number.ts';
 import { greatest } from '../../model/lists.ts';
 import { cellText } from '../../model/text.ts';
 import type { SourceLine } from './source-line.ts';
@@ -114,12 +115,7 @@ const plainDigits = (digits: string): string =>
 /** 七、 is 7; undefined for what is no chapter number up to 99. */
 export function chapterNumber(number: string | undefined): number | undefined {
   const digits = /^([一二三四五六七八九十]{1,3})[、.．]$/.exec(plainDigits(number ?? ''))?.[1];
-  if (digits === undefined) return undefined;
-  const [tens, ones] = digits.includes('十') ? digits.split('十') : ['', digits];
-  if (!digits.includes('十')) return digits.length === 1 ? CHINESE_DIGITS.indexOf(digits) + 1 : undefined;
-  const high = tens === '' ? 1 : CHINESE_DIGITS.indexOf(tens ?? '') + 1;
-  const low = ones === '' ? 0 : CHINESE_DIGITS.indexOf(ones ?? '') + 1;
-  return high * 10 + low;
+  return digits === undefined ? undefined : readCount(digits);
 }
 
 /**

@@ -1,8 +1,7 @@
 import { FEN_PER_UNIT } from '../../model/number.ts';
-import { groupBy } from '../../model/once.ts';
+import { addTo, groupBy } from '../../model/once.ts';
 import { isOwnAmount } from './amounts.ts';
 import type { DraftFact } from './fact-draft.ts';
-import { addTo } from './fact-index.ts';
 import { conceptOf } from './label.ts';
 import { isComplete, isPartOf } from './partition.ts';
 

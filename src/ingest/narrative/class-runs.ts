@@ -1,7 +1,7 @@
+import { addTo } from '../../model/once.ts';
 import { isOwnAmount, tieParts } from './amounts.ts';
 import { EXPENDITURE } from './chapter-whole.ts';
 import type { DraftFact } from './fact-draft.ts';
-import { addTo } from './fact-index.ts';
 import { isFunctionalClass } from './partition.ts';
 
 /**

@@ -1,3 +1,4 @@
+import { addTo } from '../../model/once.ts';
 import { spend } from '../../model/work.ts';
 import { cutShort } from '../bound.ts';
 import type { DraftFact, Subject } from './fact-draft.ts';
@@ -104,12 +105,6 @@ export interface Window {
 export function windowTo(some: readonly DraftFact[], end: number): Window {
   spend(Math.min(end, FARTHEST));
   return { facts: some.slice(Math.max(0, end - FARTHEST), end), whole: end <= FARTHEST };
-}
-
-export function addTo<K>(groups: Map<K, DraftFact[]>, key: K, fact: DraftFact): void {
-  const group = groups.get(key);
-  if (group === undefined) groups.set(key, [fact]);
-  else group.push(fact);
 }
 
 /** The first index for which something holds that holds for all behind it, too; the length where it holds for none. */

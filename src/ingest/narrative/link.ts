@@ -1,9 +1,10 @@
+import { addTo } from '../../model/once.ts';
 import { attempt } from '../../model/work.ts';
 import { cutShort, isWhole } from '../bound.ts';
 import { isAmount, NAMELESS, only, sizeOf } from './amounts.ts';
 import type { Section } from './chapter-whole.ts';
 import type { DraftFact, PartsList, Subject } from './fact-draft.ts';
-import { addTo, FARTHEST, factsOfBlock } from './fact-index.ts';
+import { FARTHEST, factsOfBlock } from './fact-index.ts';
 import { sameTotal } from './label.ts';
 import { Links, thingOf } from './links.ts';
 import { byName, classWhole, isGrandOnly, wholeOf } from './share-whole.ts';

@@ -1,7 +1,8 @@
+import { addTo } from '../../model/once.ts';
 import { isAmount, NAMELESS } from './amounts.ts';
 import { ChapterWholes, type Section } from './chapter-whole.ts';
 import type { DraftFact } from './fact-draft.ts';
-import { addTo, FactIndex } from './fact-index.ts';
+import { FactIndex } from './fact-index.ts';
 
 /** The facts of a document as rates, shares and changes look for what they speak of: by what they are, by name, by section. */
 

@@ -1,3 +1,5 @@
+import { readCount } from '../../model/chinese-number.ts';
+
 /** Numbers that paragraphs begin with: how deep a numbered paragraph stands below those before it. */
 
 /** A number in force: its style (`一、`, `（一）`, `1.`, `（1）`, `①`) and how far it has counted. */
@@ -6,7 +8,6 @@ export interface Numbered {
   readonly count: number;
 }
 
-const HAN = '一二三四五六七八九十';
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 const STYLES = [
   /^([一二三四五六七八九十]{1,3})、/,
@@ -18,13 +19,8 @@ const STYLES = [
 ];
 
 function countOf(printed: string): number {
-  if (/^\d/.test(printed)) return Number(printed);
   const circled = CIRCLED.indexOf(printed);
-  if (circled >= 0) return circled + 1;
-  const ten = printed.indexOf('十');
-  if (ten < 0) return HAN.indexOf(printed) + 1;
-  const tens = ten === 0 ? 1 : HAN.indexOf(printed.charAt(0)) + 1;
-  return tens * 10 + HAN.indexOf(printed.charAt(ten + 1) || '〇') + 1;
+  return circled >= 0 ? circled + 1 : (readCount(printed) ?? 0);
 }
 
 /** The number a paragraph begins with. */

@@ -1,3 +1,4 @@
+import { readCount } from '../../model/chinese-number.ts';
 import { spend } from '../../model/work.ts';
 import { cutShort } from '../bound.ts';
 import { isOwnAmount, NAMELESS, tieParts } from './amounts.ts';
@@ -7,14 +8,12 @@ import type { ProseState } from './prose-state.ts';
 
 /** 上述四项支出合计207543万元: the sum of as many amounts as the words count, where exactly as many were printed right before it. */
 
-const DIGITS = '零一二三四五六七八九十';
 const COUNT = /^(以上|上述)?([两二三四五六七八九]|\d)(?:大?项|者|大?类|部分|个)/;
 
 function countOf(words: string): { readonly count: number; readonly above: boolean } | undefined {
   const found = COUNT.exec(words);
   if (found === null) return undefined;
-  const word = found[2] ?? '';
-  const count = word === '两' ? 2 : DIGITS.includes(word) ? DIGITS.indexOf(word) : Number(word);
+  const count = readCount(found[2] ?? '') ?? 0;
   return count < 2 ? undefined : { count, above: found[1] !== undefined };
 }
 
