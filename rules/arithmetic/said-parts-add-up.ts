@@ -26,8 +26,10 @@ export const saidPartsAddUp = defineDocumentRule({
     },
   },
   check(disclosure, verdicts) {
-    judgeClaims(disclosure, saidParts(disclosure), verdicts);
-    judgeClaims(disclosure, saidSums(disclosure), verdicts);
+    const parts = [...saidParts(disclosure)];
+    const told = new Set(parts.map(({ figure }) => figure));
+    const sums = [...saidSums(disclosure)].filter(({ figure }) => !told.has(figure));
+    judgeClaims(disclosure, [...parts, ...sums], verdicts);
   },
   examples: [
     {

@@ -35,6 +35,8 @@ function blankSteps({ disbursementPlan: plan = [], budgeted }: Project) {
   return isStarted ? asked.filter(({ share }) => isBlank(share)) : [];
 }
 
+const plan = (...shares: readonly string[]) => shares.map((share, index) => ({ month: [3, 6, 12][index] ?? 12, share }));
+
 export const formAmountsAreFilledIn = defineProjectRule({
   id: 'completeness/form-amounts-are-filled-in',
   version: 1,
@@ -90,11 +92,7 @@ export const formAmountsAreFilledIn = defineProjectRule({
       name: '计划中间一格只有斜线',
       given: exampleProject({
         budgeted: '20',
-        disbursementPlan: [
-          { month: 3, share: '20%' },
-          { month: 6, share: '/' },
-          { month: 12, share: '100%' },
-        ],
+        disbursementPlan: plan('20%', '/', '100%'),
       }),
       expect: ['plan'],
     },
@@ -102,11 +100,7 @@ export const formAmountsAreFilledIn = defineProjectRule({
       name: '年初还没有支出',
       given: exampleProject({
         budgeted: '20',
-        disbursementPlan: [
-          { month: 3, share: '' },
-          { month: 6, share: '50%' },
-          { month: 12, share: '100%' },
-        ],
+        disbursementPlan: plan('', '50%', '100%'),
       }),
       expect: 'pass',
     },

@@ -57,15 +57,16 @@ function judge({ said: all, values }: State, verdicts: Verdicts<typeof MESSAGES>
     if (each.part && !beginsWithName(each.words, first.name)) continue;
     const beside = (ofUnit.get(each.unit) ?? []).filter(({ name }) => speaksOf(each.words, name) !== undefined);
     if (!isTelling(each.value, first.value, new Set(beside.map(({ value }) => value)).size, said)) continue;
-    const words = each.printed;
+    // What a form says of its own indicators is told at the indicator, where the rule on its goals tells it: one fault, one finding.
+    const [at, other] = each.ofForm ? [first, each] : [each, first];
     verdicts.fail({
       message: 'exchanged',
-      at: each.at,
+      at: at.at,
       aspect: `${each.words}${each.printed}`,
-      args: { words, name: first.name, printed: first.printed },
-      others: [{ at: first.at, role: 'candidate' }],
-      provided: words,
-      possible: first.printed,
+      args: { words: each.printed, name: first.name, printed: first.printed },
+      others: [{ at: other.at, role: 'candidate' }],
+      provided: at.printed,
+      possible: other.printed,
     });
   }
 }

@@ -40,8 +40,12 @@ export function mergeConcerns(keyed: readonly KeyedFinding[], concernOf: (order:
 
 function mergeGroup(group: readonly KeyedFinding[], replaced: Map<KeyedFinding, KeyedFinding | undefined>): void {
   const ranked = [...group].sort((a, b) => RANK[a.finding.severity] - RANK[b.finding.severity] || a.order - b.order);
-  const [speaker, ...others] = ranked;
+  const [speaker, ...rest] = ranked;
   if (speaker === undefined) return;
+  // What one rule says twice of a paragraph, of two passages in it, are two faults.
+  const isOther = (entry: KeyedFinding) => entry.order === speaker.order && quotedCell(entry) !== quotedCell(speaker);
+  const others = rest.filter((entry) => !isOther(entry));
+  if (others.length === 0) return;
   const evidence = [
     ...(speaker.finding.evidence ?? []),
     ...others.flatMap(({ finding }) => [asEvidence(finding), ...(finding.evidence ?? [])]),

@@ -126,3 +126,14 @@ describe('sheets of scores', () => {
     expect(errorsOf(sheet('25', '78'))).toEqual(['scores/total-equals-scores']);
   });
 });
+
+describe('a goal of a form with two digits exchanged', () => {
+  it('is one error', () => {
+    const form = [
+      '项目支出绩效目标表\n项目名称 | 送戏下乡\n年度目标 | 组织演出，服务观看群众12000人。',
+      '一级指标 | 二级指标 | 三级指标 | 指标值\n产出指标 | 数量指标 | 观看群众 | ≥21000人\n',
+    ].join('\n');
+    expect(errorsOf(form)).toEqual(['targets/goal-agrees-with-indicators']);
+    expect(errorsOf(form.replace('12000人', '21000人'))).toEqual([]);
+  });
+});

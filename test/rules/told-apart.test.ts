@@ -73,3 +73,15 @@ describe('figures that stand beside each other', () => {
     expect(errorsOf(`收入总计9031.00万元。\n${tables}`)).toEqual([]);
   });
 });
+
+describe('faults of one paragraph', () => {
+  const PARAGRAPH = '安排甲镇22万元、乙镇29万元，两镇合计51万元。安排中央资金500万元、省级资金200万元、县级资金160万元，三项合计860万元。';
+
+  it('are told one by one, and each once', () => {
+    expect(errorsOf(PARAGRAPH)).toEqual([]);
+    const wrong = PARAGRAPH.replace('合计51万元', '合计61万元').replace('合计860万元', '合计890万元');
+    expect(errorsOf(wrong)).toEqual(['said-parts-add-up', 'said-parts-add-up']);
+    const { findings } = auditText('paper.txt', `${TITLE}${wrong}\n`);
+    expect(findings.flatMap(({ evidence = [] }) => evidence)).toEqual([]);
+  });
+});

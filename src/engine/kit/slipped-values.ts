@@ -22,6 +22,8 @@ export interface SaidValue {
   readonly elsewhere: boolean;
   /** 其中: it may be a part of what an indicator counts. */
   readonly part: boolean;
+  /** A goal or account of a form says it, of its own indicators. */
+  readonly ofForm: boolean;
 }
 
 /** A value of an indicator. */
@@ -44,7 +46,10 @@ const CONTEXT = 40;
 const isOfAnotherYear = (clause: string, year: number | undefined): boolean =>
   Array.from(clause.matchAll(/(20\d\d)年/g)).some(([, said]) => Number(said) !== year);
 
-function* valuesIn(text: string, year: number | undefined): Generator<Omit<SaidValue, 'at'> & { readonly figure: PrintedFigure }> {
+function* valuesIn(
+  text: string,
+  year: number | undefined,
+): Generator<Omit<SaidValue, 'at' | 'ofForm'> & { readonly figure: PrintedFigure }> {
   const figures = printedFigures(text);
   for (const figure of figures) {
     if (!COUNTS(figure.unit)) continue;
@@ -76,7 +81,7 @@ export function* saidValues(record: Disclosure | Project): Generator<SaidValue> 
       const text = exactly(paragraph.paragraph.text);
       for (const { figure, ...said } of valuesIn(text, record.year)) {
         const place = placeOf(record, paragraph, figure);
-        yield { ...said, at: { text: figure.text, ...(place === undefined ? {} : { place }) } };
+        yield { ...said, ofForm: false, at: { text: figure.text, ...(place === undefined ? {} : { place }) } };
       }
     }
     return;
@@ -84,7 +89,7 @@ export function* saidValues(record: Disclosure | Project): Generator<SaidValue> 
   for (const field of [...record.goals, ...(record.achievement === undefined ? [] : [record.achievement])]) {
     if (field.uncertain === true) continue;
     const text = exactly(field.text);
-    for (const { figure: _, ...said } of valuesIn(text, record.year)) yield { ...said, at: field };
+    for (const { figure: _, ...said } of valuesIn(text, record.year)) yield { ...said, ofForm: true, at: field };
   }
 }
 
