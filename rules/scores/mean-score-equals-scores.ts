@@ -45,32 +45,36 @@ interface State {
 }
 
 const MEAN = /(?:平均(?:自评|综合|评价|绩效)*(?:得分|总分|分数|分值|分)?|均分)(?:为|是|达到?|：)?$/;
+/** How far before a figure the words reach that name it, in characters. */
+const NAMING = 40;
 /** Means of a part, of another year or by another way. */
 const OTHER = /加权|等级为|等次为|为"?[优良中差]|其中|部分|单项|指标|财政评价|部门评价|复核|上年|去年/;
 /** How likely a slip may be found by chance. */
 const BY_CHANCE = 0.02;
 
 /** 5个项目（甲89.75分、乙87.28分…），均分92.40: the scores that stand in one list right before a mean. */
-function listedBefore({ paragraph: { text }, figures }: FigureParagraph, mean: PrintedFigure): readonly Scored[] {
-  const before = figures.filter(({ end }) => end <= mean.start);
-  const first = before.findLastIndex(({ unit, end }, at) => {
-    const next = before[at + 1];
-    return unit !== '分' || (next !== undefined && !/^(?:（[^（）]*）)?[、；]/.test(text.slice(end, next.start)));
-  });
-  const list = before.slice(first + 1);
+function listedBefore({ paragraph: { text }, figures }: FigureParagraph, mean: number): readonly Scored[] {
+  let first = mean;
+  for (let next: PrintedFigure | undefined; first > 0; first -= 1) {
+    const before = figures[first - 1];
+    const goesOn = next === undefined || /^(?:（[^（）]*）)?[、；]/.test(text.slice(before?.end, next.start));
+    if (before?.unit !== '分' || !goesOn) break;
+    next = before;
+  }
+  const list = figures.slice(first, mean);
   return list.length < 2 ? [] : list.map(({ value }) => ({ points: value, doubtful: false, money: [] }));
 }
 
 function* meansOf(disclosure: Disclosure, locate: Locate): Generator<PrintedMean> {
   for (const paragraph of figureParagraphs(disclosure)) {
     const { text } = paragraph.paragraph;
-    for (const figure of paragraph.figures) {
-      if (figure.unit !== '分' || !MEAN.test(text.slice(0, figure.start))) continue;
+    for (const [at, figure] of paragraph.figures.entries()) {
+      if (figure.unit !== '分' || !MEAN.test(text.slice(Math.max(0, figure.start - NAMING), figure.start))) continue;
       const clause = text.slice(sentenceStart(text, figure.start), figure.start).split('，').at(-1) ?? '';
       if (OTHER.test(clause)) continue;
       const place = placeOf(disclosure, paragraph, figure);
       const sentence = text.slice(sentenceStart(text, figure.start), figure.end);
-      yield { at: locate({ text: sentence, ...(place === undefined ? {} : { place }) }), figure, own: listedBefore(paragraph, figure) };
+      yield { at: locate({ text: sentence, ...(place === undefined ? {} : { place }) }), figure, own: listedBefore(paragraph, at) };
     }
   }
 }

@@ -4,6 +4,7 @@ import { budget, section } from '../../src/engine/kit/example-facts.ts';
 import { hasUnreadTable } from '../../src/engine/kit/unread.ts';
 import { defineDocumentRule } from '../../src/engine/rule.ts';
 import { hanCount, readCount } from '../../src/model/chinese-number.ts';
+import { oncePer } from '../../src/model/once.ts';
 import type { Disclosure, Paragraph, Section } from '../../src/model/record.ts';
 
 interface Numbered {
@@ -48,17 +49,24 @@ const RANKS: Readonly<Record<string, number>> = { 第部分: 0, '一、': 1, '�
 function lacksFirst(items: readonly Numbered[], index: number, record: Disclosure): boolean {
   const [before, item] = [items[index - 1], items[index]];
   if (item?.style !== '一、' || item.number !== 2 || before?.style !== '第部分' || hasUnreadTable(record)) return false;
-  const next = items.slice(index + 1).find(({ style }) => style === '一、' || style === '第部分');
+  let at = index + 1;
+  while (at < items.length && items[at]?.style !== '一、' && items[at]?.style !== '第部分') at += 1;
+  const next = items[at];
   return next?.style === '一、' && next.number === 3;
 }
 
-/** Whether the number that is missing is printed inside a text between the two: its item did not begin a line of its own. */
-function standsBetween({ sections }: Disclosure, before: Numbered, item: Numbered): boolean {
-  const digits = /\d/.test(before.printed) ? String(before.number + 1) : hanCount(before.number + 1);
-  const printed = before.printed.replace(/\d+|[一二三四五六七八九十]+/, digits);
+/** Headings and paragraphs in order, and where each stands among them. */
+const printed = oncePer(({ sections }: Disclosure) => {
   const all: readonly (Section | Paragraph)[] = sections.flatMap((section) => [section, ...section.paragraphs]);
-  const [from, to] = [all.indexOf(before.at), all.indexOf(item.at)];
-  return all.slice(from, to).some((at) => ('text' in at ? at.text : at.heading).includes(printed));
+  return { all, placeOf: new Map(all.map((at, index) => [at, index])) };
+});
+
+/** Whether the number that is missing is printed inside a text between the two: its item did not begin a line of its own. */
+function standsBetween(disclosure: Disclosure, before: Numbered, item: Numbered): boolean {
+  const digits = /\d/.test(before.printed) ? String(before.number + 1) : hanCount(before.number + 1);
+  const missing = before.printed.replace(/\d+|[一二三四五六七八九十]+/, digits);
+  const { all, placeOf } = printed(disclosure);
+  return all.slice(placeOf.get(before.at), placeOf.get(item.at)).some((at) => ('text' in at ? at.text : at.heading).includes(missing));
 }
 
 const disclosure = (...headings: string[]) => ({
@@ -95,8 +103,8 @@ export const numbersRunOn = defineDocumentRule({
   },
   check(record, verdicts) {
     const open = new Map<string, Numbered>();
-    /** Items that begin no list and go on with none: the missing number of another style. */
-    const strays: Numbered[] = [];
+    /** Items that begin no list and go on with none, the last of each number and style: the missing number of another style. */
+    const strays = new Map<number, Map<string, { readonly index: number; readonly item: Numbered }>>();
     /** A gap in the contents stands in the chapters again: it is told once, where it stands first. */
     const told = new Set<string>();
     let partsInside = false;
@@ -109,7 +117,8 @@ export const numbersRunOn = defineDocumentRule({
       for (const style of open.keys())
         if ((RANKS[style] ?? 9) > rank && !(partsInside && item.style === '第部分' && style === '一、')) open.delete(style);
       open.set(item.style, item);
-      if (before === undefined && item.number > 1) strays.push(item);
+      if (before === undefined && item.number > 1)
+        strays.set(item.number, (strays.get(item.number) ?? new Map()).set(item.style, { index, item }));
       if (before === undefined && lacksFirst(items, index, record)) {
         const { printed, text, at: stands } = item;
         const place = stands.place === undefined ? {} : { place: stands.place };
@@ -123,7 +132,12 @@ export const numbersRunOn = defineDocumentRule({
       const at = { text: item.text, ...(item.at.place === undefined ? {} : { place: item.at.place }) };
       const others = before.at.place === undefined ? [] : [{ at: { text: before.text, place: before.at.place } }];
       // A jump of one is an item lost; anything wilder is another list, or numbers that mean something else.
-      const stray = strays.findLast(({ number, style }) => number === before.number + 1 && (RANKS[style] ?? 9) > rank);
+      const stray = [...(strays.get(before.number + 1)?.values() ?? [])]
+        .filter(({ item: { style } }) => (RANKS[style] ?? 9) > rank)
+        .reduce<{ readonly index: number; readonly item: Numbered } | undefined>(
+          (last, each) => (last === undefined || each.index > last.index ? each : last),
+          undefined,
+        )?.item;
       if (item.number === before.number + 2 && stray !== undefined)
         verdicts.fail({
           message: 'style',

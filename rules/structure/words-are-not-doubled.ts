@@ -32,7 +32,7 @@ function doubledIn(text: string): string | undefined {
 
 /** The doubled word with the words around it, no further than its clause. */
 function wordsAround(text: string, at: number): string {
-  const before = /[\u4e00-\u9fa5]{0,5}$/.exec(text.slice(0, at))?.[0] ?? '';
+  const before = /[\u4e00-\u9fa5]{0,5}$/.exec(text.slice(Math.max(0, at - 5), at))?.[0] ?? '';
   const after = /^[\u4e00-\u9fa5]{0,5}/.exec(text.slice(at + 4))?.[0] ?? '';
   return `${before}${text.slice(at, at + 4)}${after}`;
 }

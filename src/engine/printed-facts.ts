@@ -1,6 +1,7 @@
 import { aggregateOf, type Fact, sameAccount } from '../model/fact.ts';
 import { groupBy, oncePer } from '../model/once.ts';
 import type { Disclosure } from '../model/record.ts';
+import { firstFrom } from '../model/searched-text.ts';
 import { spend } from '../model/work.ts';
 import { findDigitSlip } from './digit-slip.ts';
 import { adds, type Equation, type Term } from './equation.ts';
@@ -39,12 +40,17 @@ export const placeOf = ({ indexOf }: Printed, { field }: Fact): number => indexO
 /** In a paragraph of more figures only those so near to one may be meant by its words. */
 const NEIGHBOURS = 200;
 
+/** Where the figures of a paragraph stand among all. */
+const placesOf = oncePer((printed: Printed) =>
+  oncePer((all: readonly Fact[]): readonly number[] => all.map((fact) => placeOf(printed, fact))),
+);
+
 /** The figures of the paragraph of a fact, in their order, as far as they stand near it. */
 export function neighboursOf(printed: Printed, fact: Fact): readonly Fact[] {
   const paragraph = printed.paragraphOf.get(fact.id);
   const all = paragraph === undefined ? undefined : printed.byParagraph.get(paragraph);
   if (all === undefined || all.length <= NEIGHBOURS) return all ?? [];
-  const at = all.indexOf(fact);
+  const at = firstFrom(placesOf(printed)(all), placeOf(printed, fact));
   return all.slice(Math.max(0, at - NEIGHBOURS / 2), at + NEIGHBOURS / 2);
 }
 

@@ -1,4 +1,5 @@
 import { bookGenerators } from './books.ts';
+import { claimGenerators } from './claims.ts';
 import { datasetGenerators } from './datasets.ts';
 import { disclosureGenerators } from './disclosures.ts';
 import type { Generator } from './generator.ts';
@@ -17,4 +18,5 @@ export const generators: readonly Generator[] = [
   ...paperGenerators,
   ...noiseGenerators,
   ...layoutGenerators,
+  ...claimGenerators,
 ];

@@ -1,6 +1,7 @@
 import { auditText } from './audit-text.ts';
 import { generators } from './generators.ts';
 import { paces } from './pace.ts';
+import { threadSeconds } from './thread-time.ts';
 
 /**
  * Measures one generator at the sizes given, in kilobytes, and prints a line of JSON for each: `one.ts NAME PACE SIZE…`. In a process of
@@ -21,11 +22,11 @@ const mean = (numbers: readonly number[]): number => numbers.reduce((sum, each) 
 async function measure(file: string, text: string): Promise<number> {
   globalThis.gc?.();
   const earlier = paces(LOOKS);
-  const before = process.cpuUsage();
+  const before = threadSeconds();
   await auditText(file, text);
-  const { user, system } = process.cpuUsage(before);
+  const seconds = threadSeconds() - before;
   const slower = mean([...earlier, ...paces(LOOKS)]) / Number(pace);
-  return (user + system) / 1e6 / Math.max(1, slower);
+  return seconds / Math.max(1, slower);
 }
 
 const file = `a.${generator.ending}`;

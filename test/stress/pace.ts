@@ -1,3 +1,5 @@
+import { threadSeconds } from './thread-time.ts';
+
 /*
  * How fast the machine is just now. Whoever shares its cores and caches lengthens what a process takes even of CPU time, twofold at worst; a fixed
  * piece of work tells by how much.
@@ -20,10 +22,9 @@ function work(): number {
 }
 
 function once(): number {
-  const before = process.cpuUsage();
+  const before = threadSeconds();
   work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1e6;
+  return threadSeconds() - before;
 }
 
 /** CPU seconds of the work: of all times it was done. */

@@ -1,5 +1,8 @@
 import { hanCount, readCount } from '../../model/chinese-number.ts';
+import { groupBy } from '../../model/once.ts';
 import type { Disclosure } from '../../model/record.ts';
+import { firstFrom } from '../../model/searched-text.ts';
+import { spend } from '../../model/work.ts';
 import { contentsOnALine, countedChapters, missingOf, tableRanges } from './announced-ranges.ts';
 import { missingTables } from './announced-tables.ts';
 import { type HeadedLine, headedLines } from './headed-lines.ts';
@@ -167,7 +170,7 @@ function tables(disclosure: Disclosure, lines: readonly HeadedLine[]): Announced
 /** The numbered tables that a text names without referring to them. */
 const mentionsOf = (text: string): string[] =>
   Array.from(text.matchAll(TABLE_MENTION)).flatMap(({ 1: prefix = '', 2: numeral = '', index }) =>
-    /(?:见|参见|详见)"?$/.test(text.slice(0, index)) ? [] : [`${prefix}表${numeral}`],
+    /(?:见|参见|详见)"?$/.test(text.slice(Math.max(0, index - 3), index)) ? [] : [`${prefix}表${numeral}`],
   );
 
 function numberOf(numeral: string): number | undefined {
@@ -188,26 +191,58 @@ const CHAPTER_REFERENCE =
 function chapters(lines: readonly HeadedLine[]): Announced {
   let present = 0;
   const missing: MissingPart[] = [];
+  const chapter = chaptersOf(lines);
   for (const [index, line] of lines.entries()) {
     if (line.kind !== 'paragraph') continue;
     for (const [, numeral = '', name = ''] of line.text.matchAll(CHAPTER_REFERENCE)) {
-      const part = partAround(lines, index);
-      const number = readCount(numeral) ?? 0;
-      const isThere = lines.some(
-        (other) => other !== line && (other.text.startsWith(`${numeral}、`) ? part.includes(other) : namesPart(other.text, bare(name))),
-      );
-      if (isThere) present += 1;
-      else if (number > 1 && part.some(({ text }) => text.startsWith('一、')))
-        missing.push({ kind: 'chapter', name: `${numeral}、${name}`, at: line, sure: !part.some(({ text }) => EXCERPT.test(text.trim())) });
+      const [start, end] = chapter.around(index);
+      if (chapter.stands(numeral, name, index, start, end)) present += 1;
+      else if ((readCount(numeral) ?? 0) > 1) {
+        const part = lines.slice(start, end);
+        spend(part.length);
+        if (part.some(({ text }) => text.startsWith('一、')))
+          missing.push({
+            kind: 'chapter',
+            name: `${numeral}、${name}`,
+            at: line,
+            sure: !part.some(({ text }) => EXCERPT.test(text.trim())),
+          });
+      }
     }
   }
   return { present, missing };
 }
 
-/** The lines of the part that a line stands in. */
-function partAround(lines: readonly HeadedLine[], at: number): readonly HeadedLine[] {
-  const isStart = ({ text }: HeadedLine) => PART.test(text.trim());
-  const start = lines.slice(0, at).findLastIndex(isStart);
-  const end = lines.findIndex((line, index) => index > at && isStart(line));
-  return lines.slice(Math.max(0, start), end < 0 ? undefined : end);
+/** The lines that may be chapters, and the parts they stand in. */
+function chaptersOf(lines: readonly HeadedLine[]) {
+  const starts = lines.flatMap(({ text }, index) => (PART.test(text.trim()) ? [index] : []));
+  const named = lines.flatMap(({ text }, at) => (text.length < LONGEST_NAME + 20 ? [{ at, text, name: bare(text) }] : []));
+  const numbered = groupBy(
+    lines.flatMap(({ text }, at) => {
+      const numeral = /^([一二三四五六七八九]|十[一二三四五]?)、/.exec(text)?.[1];
+      return numeral === undefined ? [] : [{ numeral, at }];
+    }),
+    ({ numeral }) => numeral,
+  );
+  return {
+    /** Where the part that a line stands in begins and ends. */
+    around(at: number): readonly [number, number] {
+      const next = firstFrom(starts, at);
+      const behind = firstFrom(starts, at + 1);
+      return [starts[next - 1] ?? 0, starts[behind] ?? lines.length];
+    },
+    /** Whether a chapter of this number stands in the part, or one of this name anywhere, but for the line that speaks of it. */
+    stands(numeral: string, name: string, line: number, start: number, end: number): boolean {
+      if (numbered.get(numeral)?.some(({ at }) => at >= start && at < end && at !== line) === true) return true;
+      const sought = bare(name);
+      spend(named.length);
+      return named.some(
+        (each) =>
+          each.at !== line && each.text.length < sought.length + 20 && each.name.includes(sought) && !each.text.startsWith(`${numeral}、`),
+      );
+    },
+  };
 }
+
+/** Signs of the name of a chapter that a text refers to. */
+const LONGEST_NAME = 30;

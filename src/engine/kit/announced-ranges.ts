@@ -1,5 +1,6 @@
 import { hanCount, readCount } from '../../model/chinese-number.ts';
 import type { Disclosure } from '../../model/record.ts';
+import { firstFrom } from '../../model/searched-text.ts';
 import type { Announced, MissingPart } from './announced-parts.ts';
 import type { HeadedLine } from './headed-lines.ts';
 
@@ -23,10 +24,12 @@ const bare = (text: string): string => text.replace(/[\s"《》]|^附件\d*/g, '
 
 /** Ranges of tables of which the last is not there, and ranges beside another number of tables. */
 export function tableRanges({ cutOff }: Disclosure, lines: readonly HeadedLine[]): Announced {
-  const titles = lines.flatMap(({ text, kind }) => {
-    const [, word = '', numeral = ''] = text.length > 40 || kind === 'cell' ? [] : (TITLE.exec(text.trim()) ?? []);
-    return numeral === '' ? [] : [`${word}${numberOf(numeral)}`];
-  });
+  const titles = new Set(
+    lines.flatMap(({ text, kind }) => {
+      const [, word = '', numeral = ''] = text.length > 40 || kind === 'cell' ? [] : (TITLE.exec(text.trim()) ?? []);
+      return numeral === '' ? [] : [`${word}${numberOf(numeral)}`];
+    }),
+  );
   const lastTitle = lines.findLastIndex(({ text, kind }) => kind !== 'cell' && text.length <= 40 && TITLE.test(text.trim()));
   const goesOn = cutOff === undefined && lines.slice(lastTitle + 1).some(({ kind }) => kind === 'heading');
   let present = 0;
@@ -36,7 +39,7 @@ export function tableRanges({ cutOff }: Disclosure, lines: readonly HeadedLine[]
     for (const [, word = '', first = '', last = '', count] of line.text.matchAll(RANGE)) {
       const [from, to] = [numberOf(first), numberOf(last)];
       if (from < 1 || to <= from) continue;
-      const isThere = (at: number) => titles.includes(`${word}${at}`);
+      const isThere = (at: number) => titles.has(`${word}${at}`);
       const numbers = Array.from({ length: to - from + 1 }, (_, index) => from + index);
       const lacking = numbers.filter((at) => !isThere(at));
       if (lacking.length === 0) present += 1;
@@ -52,9 +55,9 @@ export function tableRanges({ cutOff }: Disclosure, lines: readonly HeadedLine[]
 
 /** Chapters by number and name. */
 const chaptersIn = (lines: readonly HeadedLine[]) =>
-  lines.flatMap(({ text, kind }) => {
+  lines.flatMap(({ text, kind }, line) => {
     const [, numeral = '', name = ''] = kind === 'heading' || kind === 'paragraph' ? (ENTRY.exec(text.trim()) ?? []) : [];
-    return name === '' ? [] : [{ numeral, name: bare(name) }];
+    return name === '' ? [] : [{ numeral, name: bare(name), line }];
   });
 
 const SAYS_NOTHING = /情况|工作|有关|主要|管理|说明|执行|安排|政府|财政|预算|决算|收支|支出|收入|部门|单位|项目|资金|和|与|及|的/g;
@@ -101,14 +104,16 @@ export function missingOf(at: HeadedLine, listed: readonly Chapter[], behind: re
 
 /** 共八个部分：概况、收支…: chapters that are counted and named, where all of the names stand and are all that do. */
 export function countedChapters(lines: readonly HeadedLine[]): Announced {
+  const all = chaptersIn(lines);
+  const starts = all.map(({ line }) => line);
   for (const [index, line] of lines.entries()) {
     const [, count = '', list = ''] = line.kind === 'paragraph' ? (COUNTED.exec(line.text) ?? []) : [];
     const names = list.split('、').map(bare);
     if (names.length < 3) continue;
-    const chapters = chaptersIn(lines.slice(index + 1));
-    const isWhole =
-      chapters.length === names.length &&
-      names.every((name, at) => chapters[at]?.name === name && chapters[at]?.numeral === hanCount(at + 1));
+    const from = firstFrom(starts, index + 1);
+    if (all.length - from !== names.length) continue;
+    const chapters = all.slice(from);
+    const isWhole = names.every((name, at) => chapters[at]?.name === name && chapters[at]?.numeral === hanCount(at + 1));
     if (!isWhole) continue;
     if (numberOf(count) === names.length) return { present: 1, missing: [] };
     return { present: 0, missing: [{ kind: 'number', name: `${count}个部分`, at: line, sure: true }] };

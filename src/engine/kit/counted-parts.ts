@@ -1,4 +1,5 @@
 import type { Disclosure } from '../../model/record.ts';
+import { firstFrom } from '../../model/searched-text.ts';
 import { indexFacts } from './facts.ts';
 import {
   type FigureParagraph,
@@ -94,9 +95,12 @@ const ANSWERS = /(?:"[^"]{1,8}"的?(?:有)?\d+人[、，]?(?:和|及)?){2,}/g;
 /** 收回有效问卷232份…"满意"的178人、"基本满意"的40人、"不满意"的14人: every form is one answer. */
 function answersIn(paragraph: FigureParagraph): CountedParts[] {
   const { text } = paragraph.paragraph;
-  return Array.from(text.matchAll(ANSWERS)).flatMap((match): CountedParts[] => {
+  const answers = Array.from(text.matchAll(ANSWERS));
+  const said = answers.length === 0 ? [] : Array.from(text.matchAll(FORMS));
+  const ends = said.map(({ 0: words, index }) => index + words.length);
+  return answers.flatMap((match): CountedParts[] => {
     const start = match.index;
-    const forms = Array.from(text.slice(0, start).matchAll(FORMS)).at(-1);
+    const forms = said[firstFrom(ends, start + 1) - 1];
     const at = forms === undefined ? -1 : forms.index + forms[0].search(/\d/);
     const whole = figureAt(paragraph, at);
     const parts = figuresBetween(paragraph, start, start + match[0].length);

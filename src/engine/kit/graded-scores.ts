@@ -1,7 +1,8 @@
-import { groupBy } from '../../model/once.ts';
+import { groupBy, oncePer } from '../../model/once.ts';
 import type { Disclosure, Paragraph, SectionTable } from '../../model/record.ts';
 import type { Locatable } from '../rule.ts';
 import { gradeKey } from './grade-scale.ts';
+import { LONGEST_SENTENCE } from './printed-figures.ts';
 import { narrative } from './sentences.ts';
 
 /** A score out of 100 with the grade printed beside it. */
@@ -123,24 +124,30 @@ function apart(paragraphs: readonly Paragraph[]): GradedScore | undefined {
 /** Scores and grades of a section that stand apart: of its paragraphs each by itself, else of all together. */
 function gradedApart(paragraphs: readonly Paragraph[]): GradedScore[] {
   const alone = paragraphs.flatMap((paragraph) => {
-    const found = [...gradedSentences(paragraph)].length > 0 ? undefined : apart([paragraph]);
+    const found = gradedSentences(paragraph).length > 0 ? undefined : apart([paragraph]);
     return found === undefined ? [] : [found];
   });
-  const told = alone.length > 0 || paragraphs.some((paragraph) => [...gradedSentences(paragraph)].length > 0);
+  const told = alone.length > 0 || paragraphs.some((paragraph) => gradedSentences(paragraph).length > 0);
   const together = told ? undefined : apart(paragraphs);
   return together === undefined ? alone : [together];
 }
 
-function* gradedSentences(paragraph: Paragraph): Generator<GradedScore> {
+const gradedSentences = oncePer((paragraph: Paragraph): readonly GradedScore[] => {
+  const found: GradedScore[] = [];
   for (const sentence of paragraph.text.split(/[。；]/))
     for (const { text, points, word, index } of matchesIn(sentence)) {
       const score = scoreIn(points);
-      const named = sentence.slice(0, index).split('，').at(-1) ?? '';
+      const named =
+        sentence
+          .slice(Math.max(0, index - LONGEST_SENTENCE), index)
+          .split('，')
+          .at(-1) ?? '';
       if (score === undefined || NO_TOTAL.test(named)) continue;
       const at = { text, ...(paragraph.place === undefined ? {} : { place: paragraph.place }) };
-      yield { at, scoreAt: paragraph, name: named || text, score, printed: word, grade: gradeKey(word) };
+      found.push({ at, scoreAt: paragraph, name: named || text, score, printed: word, grade: gradeKey(word) });
     }
-}
+  return found;
+});
 
 /** The rows of each table that prints scores with grades. */
 export const gradedTables = (disclosure: Disclosure): GradedScore[][] =>
@@ -150,7 +157,7 @@ export const gradedTables = (disclosure: Disclosure): GradedScore[][] =>
 export function gradedScores(disclosure: Disclosure): GradedScore[][] {
   const paragraphs = [...narrative(disclosure)];
   const said = [
-    ...paragraphs.flatMap(({ paragraph }) => [...gradedSentences(paragraph)]),
+    ...paragraphs.flatMap(({ paragraph }) => gradedSentences(paragraph)),
     ...[...groupBy(paragraphs, ({ section }) => section).values()].flatMap((own) => gradedApart(own.map(({ paragraph }) => paragraph))),
   ];
   return [...gradedTables(disclosure), said].filter((group) => group.length > 0);

@@ -1,5 +1,5 @@
 import { readCount } from '../../model/chinese-number.ts';
-import type { Disclosure, Paragraph } from '../../model/record.ts';
+import type { Disclosure, Paragraph, Section } from '../../model/record.ts';
 import type { Locatable } from '../rule.ts';
 import { headedLines } from './headed-lines.ts';
 import { type NamedList, namedLists } from './named-lists.ts';
@@ -94,11 +94,11 @@ const NUMBERED = /^(?:[（(]?(\d{1,2}|[一二三四五六七八九十]{1,3})[)�
 const POINTS = /如下|下表|包括|分别|：$|情况/;
 
 /** The lines behind a sentence that names its things one a line, each with its number; undefined where they are no such list. */
-function namesBehind(lines: readonly { readonly text: string }[], paragraph: Paragraph): readonly string[] | undefined {
-  const at = lines.findIndex((line) => 'at' in line && line.at === paragraph);
-  if (at < 0) return undefined;
+function namesBehind(lines: readonly string[], at: number | undefined): readonly string[] | undefined {
+  if (at === undefined) return undefined;
   const names: string[] = [];
-  for (const { text } of lines.slice(at + 1)) {
+  for (let index = at + 1; index < lines.length; index += 1) {
+    const text = lines[index] ?? '';
     const [, number = '', name = ''] = NUMBERED.exec(text) ?? [];
     if (name === '' || numberOf(number) !== names.length + 1 || /[。，：；].|\d{2}/.test(name)) break;
     names.push(name.replace(/[。；，]$/, ''));
@@ -118,15 +118,19 @@ const bodiesOf = ({ rows }: NamedList): string[] => rows.map(({ cell }) => cell.
 
 /** Numbers of bodies beside the list of them, one a line or one a row. */
 export function* wrongBodies(disclosure: Disclosure): Generator<WrongCount | 'holds'> {
-  const lines = disclosure.sections.flatMap(({ heading, number = '', paragraphs }) => [
-    { text: `${number}${heading}` },
-    ...paragraphs.map((at) => ({ text: at.text, at })),
-  ]);
+  const lines: string[] = [];
+  const standing = new Map<Paragraph, { readonly line: number; readonly section: Section }>();
+  for (const section of disclosure.sections) {
+    lines.push(`${section.number ?? ''}${section.heading}`);
+    for (const paragraph of section.paragraphs) standing.set(paragraph, { line: lines.push(paragraph.text) - 1, section });
+  }
   const tables = namedLists(disclosure).filter(({ header }) => /单位|部门|机构|科室/.test(header));
   for (const said of saidCounts(disclosure)) {
     if (said.of !== 'bodies') continue;
-    const behind = /[：]$|如下|包括/.test(said.paragraph.text.slice(-6)) ? namesBehind(lines, said.paragraph) : undefined;
-    const section = disclosure.sections.find(({ paragraphs }) => paragraphs.includes(said.paragraph));
+    const behind = /[：]$|如下|包括/.test(said.paragraph.text.slice(-6))
+      ? namesBehind(lines, standing.get(said.paragraph)?.line)
+      : undefined;
+    const section = standing.get(said.paragraph)?.section;
     // Offices of a body are none of the bodies that a table of its units lists.
     const isOffices = OFFICES.test(said.words);
     const beside = tables.filter(

@@ -210,6 +210,9 @@ function farSlip({ figure, far, near: { counts } }: PrintedMean): MeanVerdict | 
   return slip === undefined || slips.length > 1 ? undefined : { kind: 'slip', ...slip };
 }
 
+/** How far before a figure the words reach that name it, in characters. */
+const NAMING = 40;
+
 /** What means of vehicles and of receptions are always made of: the words before the amount and the count. */
 const USUAL: readonly (readonly [mean: RegExp, amount: RegExp, count: RegExp])[] = [
   [/[车辆]/, /运行(?:维护|维修)?费(?:用|支出)*(?:为|共)?$/, /保有(?:量|车辆|公务用车)*(?:为|共)?$/],
@@ -222,7 +225,9 @@ function usualPair({ in: { paragraph }, figure, label, amounts, counts }: Printe
   if (usual === undefined || (!/接待/.test(paragraph.text) && usual !== USUAL[0])) return undefined;
   const [, ofAmount, ofCount] = usual;
   const within = (figures: readonly PrintedFigure[], words: RegExp) =>
-    figures.filter(({ start, end }) => end > 0 && end < figure.start && words.test(paragraph.text.slice(0, start)));
+    figures.filter(
+      ({ start, end }) => end > 0 && end < figure.start && words.test(paragraph.text.slice(Math.max(0, start - NAMING), start)),
+    );
   return onlyPair(figure, { amounts: within(amounts, ofAmount), counts: within(counts, ofCount) });
 }
 

@@ -107,7 +107,7 @@ export function namesIn(disclosure: Disclosure, text: string): SaidName[] {
   if (names.size === 0) return found;
   spend(text.length * LONGEST);
   for (let start = 0; start < text.length - 1; ) {
-    const end = BEGINS.test(text.slice(0, start)) ? endOfName(names, text, start) : undefined;
+    const end = BEGINS.test(text.slice(Math.max(0, start - 2), start)) ? endOfName(names, text, start) : undefined;
     if (end === undefined) {
       start += 1;
       continue;

@@ -2,7 +2,9 @@ import { readCount } from '../../model/chinese-number.ts';
 import type { Fact } from '../../model/fact.ts';
 import { greatest } from '../../model/lists.ts';
 import { tellingDigits } from '../../model/number.ts';
+import { groupBy, oncePer } from '../../model/once.ts';
 import type { Disclosure } from '../../model/record.ts';
+import { spend } from '../../model/work.ts';
 import { findDigitSlip } from '../digit-slip.ts';
 import { lastPlace, magnitude } from './facts.ts';
 import { type FigureParagraph, figureParagraphs, type PrintedFigure } from './printed-figures.ts';
@@ -88,10 +90,15 @@ const isWithin = (short: string, long: string): boolean => {
   return at === short.length;
 };
 
+const keysOf = oncePer((rows: readonly GridRow[]) =>
+  rows.map((row) => ({ row, key: nameKey(row.name) })).filter(({ key }) => key.length > 1),
+);
+
 /** The one row of this name, or of one near enough; undefined where it may be another. */
 function rowOf(rows: readonly GridRow[], name: string, isFirst: boolean): Found | undefined {
   const key = nameKey(name);
-  const keys = rows.map((row) => ({ row, key: nameKey(row.name) })).filter(({ key: own }) => own.length > 1);
+  const keys = keysOf(rows);
+  spend(keys.length);
   const one = (found: readonly { readonly row: GridRow }[], exact: boolean): Found | undefined => {
     const [first] = found;
     return first === undefined || found.length > 1 ? undefined : { row: first.row, exact };
@@ -144,8 +151,11 @@ function allRows(disclosure: Disclosure, sum: NamedSum, { section }: TableGrid, 
   return isFirst && !figureParagraphs(disclosure).some(isNearer) ? rows.map((row) => ({ row, exact: true })) : [undefined];
 }
 
+/** The rows of a table that are no totals. */
+const plainRows = oncePer(({ rows }: TableGrid): readonly GridRow[] => rows.filter(({ isTotal }) => !isTotal));
+
 function sumsIn(disclosure: Disclosure, sum: NamedSum, grid: TableGrid): RowsSum[] {
-  const rows = grid.rows.filter(({ isTotal }) => !isTotal);
+  const rows = plainRows(grid);
   const found =
     sum.names.length === 0 ? allRows(disclosure, sum, grid, rows) : sum.names.map((name, index) => rowOf(rows, name, index === 0));
   const all = found.filter((each) => each !== undefined);
@@ -165,7 +175,7 @@ function isMisadded(printed: number, { fen, parts, others }: RowsSum, step: numb
 
 /** The sum that was meant where none holds: the only one there is, or the one that a slip of the pen or of the adding explains. */
 export function meantSum({ figure }: NamedSum, sums: readonly RowsSum[]): RowsSum | undefined {
-  const distinct = sums.filter(({ fen }, index) => sums.findIndex((other) => other.fen === fen) === index);
+  const distinct = [...groupBy(sums, ({ fen }) => fen).values()].flatMap(([first]) => first ?? []);
   const step = figure.step * 100;
   const printed = figure.value * 100;
   const slipped = distinct.filter((sum) => {

@@ -94,13 +94,21 @@ export function figureParagraphs(disclosure: Disclosure): readonly FigureParagra
 
 const paragraphKey = (section: number, paragraph: number): string => `${section} ${paragraph}`;
 
-/** Where sections and their paragraphs stand, and what its reader met in each paragraph, in order, with where each ends there. */
+/** Where the paragraphs of a record stand: the places of their sections and their own in these. */
+const places = oncePer((disclosure: Disclosure): ReadonlyMap<Paragraph, string> => {
+  const found = new Map<Paragraph, string>();
+  for (const [index, { paragraphs }] of disclosure.sections.entries())
+    for (const [number, paragraph] of paragraphs.entries()) found.set(paragraph, paragraphKey(index, number));
+  return found;
+});
+
+/** Section and paragraph of a paragraph of the record; '' for any other. */
+export const whereIs = (disclosure: Disclosure, paragraph: Paragraph): string => places(disclosure).get(paragraph) ?? '';
+
+/** What the reader of a record met in each paragraph, in order, with where each ends there. */
 const metIn = oncePer((disclosure: Disclosure) => {
   const met = groupBy(disclosure.figures ?? [], ({ at }) => (at === undefined ? undefined : paragraphKey(at.section, at.paragraph)));
-  const indexOf = new Map<object, string>();
-  for (const [index, { paragraphs }] of disclosure.sections.entries())
-    for (const [number, paragraph] of paragraphs.entries()) indexOf.set(paragraph, paragraphKey(index, number));
-  return (paragraph: Paragraph) => metInOrder(met.get(indexOf.get(paragraph) ?? '') ?? NOTHING_MET);
+  return (paragraph: Paragraph) => metInOrder(met.get(whereIs(disclosure, paragraph)) ?? NOTHING_MET);
 });
 
 const NOTHING_MET: readonly Figure[] = [];

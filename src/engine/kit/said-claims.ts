@@ -1,6 +1,6 @@
 import { oncePer } from '../../model/once.ts';
 import type { Disclosure } from '../../model/record.ts';
-import { type FigureParagraph, type PrintedFigure, placeOf } from './printed-figures.ts';
+import { type FigureParagraph, type PrintedFigure, placeOf, whereIs } from './printed-figures.ts';
 
 /** A figure of a sentence that follows from others of the same sentence. */
 export interface SaidClaim {
@@ -52,12 +52,12 @@ const tied = oncePer(({ facts, figures = [] }: Disclosure): ReadonlySet<string> 
   }
   return new Set(
     figures.flatMap(({ at, fact }) =>
-      at === undefined || fact === undefined || !judged.has(fact) ? [] : [keyOf(at.section, at.paragraph, at.start)],
+      at === undefined || fact === undefined || !judged.has(fact) ? [] : [keyOf(`${at.section} ${at.paragraph}`, at.start)],
     ),
   );
 });
 
-const keyOf = (section: number, paragraph: number, start: number): string => `${section} ${paragraph} ${start}`;
+const keyOf = (paragraph: string, start: number): string => `${paragraph} ${start}`;
 
 /** Totals of lists by line and text: figures of chapters on performance are facts without a place in their paragraph. */
 const listed = oncePer(({ facts }: Disclosure): ReadonlySet<string> => {
@@ -67,10 +67,11 @@ const listed = oncePer(({ facts }: Disclosure): ReadonlySet<string> => {
 
 /** Whether the reader tied a figure to what it follows from. */
 export function isTied(disclosure: Disclosure, at: FigureParagraph, figure: PrintedFigure): boolean {
-  const { section, paragraph } = at;
   const known = tied(disclosure);
-  const key = () => keyOf(disclosure.sections.indexOf(section), section.paragraphs.indexOf(paragraph), figure.start);
-  return (known.size > 0 && known.has(key())) || listed(disclosure).has(`${placeOf(disclosure, at, figure)?.line} ${figure.text}`);
+  return (
+    (known.size > 0 && known.has(keyOf(whereIs(disclosure, at.paragraph), figure.start))) ||
+    listed(disclosure).has(`${placeOf(disclosure, at, figure)?.line} ${figure.text}`)
+  );
 }
 
 /** What a wrong claim is reported with, whatever the message; its words may use `{label}`, `{provided}`, `{right}` and `{arithmetic}`. */

@@ -29,9 +29,15 @@ const DATES =
 /** Whether words hold a figure that was not taken for an exact one: 约, 以上, or of a unit that nobody knows. */
 export const hidesFigure = (words: string): boolean => /\d/.test(words) && /\d/.test(words.replace(DATES, ''));
 
+/**
+ * What prints more figures without a stop is a table or list that lost its lines, in which words and figures of anything stand beside one
+ * another: no claim is made of it, and nobody goes through it for each of its figures.
+ */
+const MOST_FIGURES = 120;
+
 const sentences = oncePer((disclosure: Disclosure): readonly SaidSentence[] => figureParagraphs(disclosure).flatMap(sentencesIn));
 
-/** The sentences of the narrative that print figures. */
+/** The sentences of the narrative that print figures, but for what is too long for one. */
 export const saidSentences = (disclosure: Disclosure): readonly SaidSentence[] => sentences(disclosure);
 
 function sentencesIn(paragraph: FigureParagraph): SaidSentence[] {
@@ -52,7 +58,8 @@ function sentencesIn(paragraph: FigureParagraph): SaidSentence[] {
       figures.push({ figure, between, name: between.split(/[，；：、（）]/).at(-1) ?? '', depth });
       from = figure.end;
     }
-    if (figures.length > 0) found.push({ in: paragraph, start, end, figures, rest: text.slice(from, end) });
+    if (figures.length > 0 && figures.length <= MOST_FIGURES)
+      found.push({ in: paragraph, start, end, figures, rest: text.slice(from, end) });
     start = end + 1;
   }
   return found;

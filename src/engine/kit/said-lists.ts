@@ -1,5 +1,6 @@
 import { readCount } from '../../model/chinese-number.ts';
-import type { Disclosure } from '../../model/record.ts';
+import { oncePer } from '../../model/once.ts';
+import type { Disclosure, Section } from '../../model/record.ts';
 import type { FigureParagraph } from './printed-figures.ts';
 import { narrative } from './sentences.ts';
 
@@ -137,14 +138,17 @@ const arePlaces = (said: string, names: readonly string[]): boolean =>
 const isPart = ({ paragraph: { text } }: FigureParagraph, match: RegExpMatchArray): boolean =>
   /^(?:以上|以下|之[外一])/.test(text.slice((match.index ?? 0) + match[0].length));
 
+/** The paragraph behind each of a section. */
+const nextOf = oncePer(({ paragraphs }: Section) => new Map(paragraphs.map((each, at) => [each, paragraphs[at + 1]])));
+
 /** 以下4个问题：一是…；二是…；三是…: the ordinals of the paragraph count on by themselves. */
 function series(paragraph: FigureParagraph): SaidList[] {
   const { text } = paragraph.paragraph;
-  const { paragraphs } = paragraph.section;
-  const next = paragraphs[paragraphs.indexOf(paragraph.paragraph) + 1]?.text ?? '';
   const matches = Array.from(text.matchAll(SERIES));
   const [match] = matches;
-  if (match === undefined || matches.length > 1 || /^[\s（(]*(?:[一二三四五六七八九十]是|第[一二三四五六七八九十])/.test(next)) return [];
+  if (match === undefined || matches.length > 1) return [];
+  const next = nextOf(paragraph.section).get(paragraph.paragraph)?.text ?? '';
+  if (/^[\s（(]*(?:[一二三四五六七八九十]是|第[一二三四五六七八九十])/.test(next)) return [];
   const rest = text.slice(match.index + match[0].length);
   const last = ORDINALS.findLastIndex((ordinal) => rest.includes(`${ordinal}是`));
   const isUnbroken = ORDINALS.slice(0, last + 1).every((ordinal) => rest.split(`${ordinal}是`).length === 2);

@@ -1,5 +1,7 @@
 import { FEN_PER_UNIT, type MoneyUnit, tellingDigits, UNIT_SLIPS, unitTimes } from '../../model/number.ts';
+import { oncePer } from '../../model/once.ts';
 import type { Disclosure } from '../../model/record.ts';
+import { firstFrom } from '../../model/searched-text.ts';
 import { spend } from '../../model/work.ts';
 import { allAmounts } from './paper-amounts.ts';
 import type { FigureParagraph, PrintedFigure } from './printed-figures.ts';
@@ -53,15 +55,21 @@ export function* slippedUnits(disclosure: Disclosure): Generator<SlippedUnit> {
     }
 }
 
+/** The amounts of a sentence with the units they are printed in. */
+const amountsIn = oncePer(({ figures }: SaidSentence) =>
+  figures.flatMap(({ figure, name }) => (figure.unit === '元' ? [{ figure, unit: unitOf(figure), isOfEach: NO_AMOUNT.test(name) }] : [])),
+);
+
 type Shown = Pick<SlippedUnit, 'holds' | 'right' | 'because'>;
 
 /** 限额51.30亿元，余额48.84亿元，空间2.46万元: all others of the sentence are in one unit, and two of them differ by so much of that. */
-function differenceOf({ figures }: SaidSentence, { figure, name }: SaidFigure): Shown | undefined {
-  const others = figures.filter((each) => each.figure !== figure && each.figure.unit === '元' && !NO_AMOUNT.test(each.name));
-  const unit = unitOf(others[0]?.figure ?? figure);
-  if (others.length < 2 || unit === unitOf(figure) || others.some((each) => unitOf(each.figure) !== unit)) return undefined;
+function differenceOf(sentence: SaidSentence, { figure, name }: SaidFigure): Shown | undefined {
+  const own = unitOf(figure);
+  const others = amountsIn(sentence).filter((each) => each.figure !== figure && !each.isOfEach);
+  const unit = others[0]?.unit ?? own;
+  if (others.length < 2 || unit === own || others.some((each) => each.unit !== unit)) return undefined;
   if (NO_AMOUNT.test(name) || digitsOf(figure).length < 3) return undefined;
-  const factor = FEN_PER_UNIT[unit] / FEN_PER_UNIT[unitOf(figure)];
+  const factor = FEN_PER_UNIT[unit] / FEN_PER_UNIT[own];
   const right = inUnit(figure, factor);
   spend(others.length * others.length);
   for (const [at, { figure: a }] of others.entries())
@@ -98,31 +106,74 @@ function quotientOf({ figures }: SaidSentence, at: number): Shown | undefined {
 }
 
 /** The same digits in another unit elsewhere, and in its own nowhere; other amounts around it are in that unit. */
-function printedElsewhere(
-  disclosure: Disclosure,
-  { in: text, start, figures }: SaidSentence,
-  { figure, name }: SaidFigure,
-): Shown | undefined {
-  const digits = digitsOf(figure);
+function printedElsewhere(disclosure: Disclosure, sentence: SaidSentence, { figure, name }: SaidFigure): Shown | undefined {
   if (NO_AMOUNT.test(name) || !isTelling(figure)) return undefined;
-  const amounts = allAmounts(disclosure);
-  spend(amounts.length);
   const own = unitOf(figure);
-  const others = amounts.filter((each) => each.value !== figure.value);
-  const usual = others.filter((each) => unitOf(each) === own && !NO_AMOUNT.test(each.text)).length;
+  if (amountsIn(sentence).some((each) => each.figure !== figure && each.unit === own)) return undefined;
+  const amounts = amountsOf(disclosure);
+  const self = amounts.of(figure.value);
+  const usual = (amounts.usual.get(own) ?? 0) - (self !== undefined && isUsualIn(self, own) ? 1 : 0);
+  const others = amounts.count - (self === undefined ? 0 : 1);
   // 折合万元计: of a paper in 元 the sentence is in 万元.
-  const isConverted = CONVERTED.test(text.paragraph.text.slice(start, figure.start));
-  const isAlone = figures.every((each) => each.figure === figure || each.figure.unit !== '元' || unitOf(each.figure) !== own);
+  if (usual * 4 > others && !CONVERTED.test(sentence.in.paragraph.text.slice(sentence.start, figure.start))) return undefined;
+  const digits = digitsOf(figure);
   for (const factor of UNIT_SLIPS) {
     const right = inUnit(figure, factor);
-    const unit = right === undefined ? '' : (UNIT.exec(right)?.[1] ?? '');
-    if (right === undefined || !isAlone || (usual * 4 > others.length && !isConverted)) continue;
-    const same = others.find(
-      (each) =>
-        (digitsOf(each) === digits && unitOf(each) === unit && Math.abs(each.value - figure.value * factor) < 1e-6 * each.value) ||
-        (digits.length >= TELLING_ROUNDED && Math.abs(each.value - figure.value * factor) <= (figure.step * factor) / 2),
+    if (right === undefined) continue;
+    const unit = UNIT.exec(right)?.[1] ?? '';
+    const value = figure.value * factor;
+    const rounding = digits.length >= TELLING_ROUNDED ? (figure.step * factor) / 2 : 0;
+    const near = amounts.between(value - Math.max(rounding, value * SAME), value + Math.max(rounding, value * SAME));
+    spend(near.length);
+    const same = firstPrinted(
+      near.filter(({ figure: each }) => {
+        const gap = Math.abs(each.value - value);
+        return (
+          each.value !== figure.value &&
+          ((digitsOf(each) === digits && unitOf(each) === unit && gap < 1e-6 * each.value) || (rounding > 0 && gap <= rounding))
+        );
+      }),
     );
     if (same !== undefined) return { holds: false, right, because: same.text };
   }
   return undefined;
 }
+
+/** More than two amounts with the same digits are ever apart, in parts of one of them. */
+const SAME = 2e-6;
+
+interface Placed {
+  readonly figure: PrintedFigure;
+  /** Its place among all amounts of the paper. */
+  readonly at: number;
+}
+
+const isUsualIn = (figure: PrintedFigure, unit: MoneyUnit): boolean => unitOf(figure) === unit && !NO_AMOUNT.test(figure.text);
+const firstPrinted = (found: readonly Placed[]): PrintedFigure | undefined =>
+  found.reduce<Placed | undefined>((first, each) => (first === undefined || each.at < first.at ? each : first), undefined)?.figure;
+
+/** The amounts of a paper by their value, and how many of them are printed in each unit. */
+const amountsOf = oncePer((disclosure: Disclosure) => {
+  const all = allAmounts(disclosure);
+  const usual = new Map<MoneyUnit, number>();
+  for (const figure of all) {
+    const unit = unitOf(figure);
+    if (isUsualIn(figure, unit)) usual.set(unit, (usual.get(unit) ?? 0) + 1);
+  }
+  const sorted = all.map((figure, at): Placed => ({ figure, at })).toSorted((a, b) => a.figure.value - b.figure.value);
+  const values = sorted.map(({ figure }) => figure.value);
+  return {
+    count: all.length,
+    usual,
+    of(value: number): PrintedFigure | undefined {
+      const found = sorted[firstFrom(values, value)]?.figure;
+      return found?.value === value ? found : undefined;
+    },
+    between: (least: number, most: number): readonly Placed[] => {
+      const from = firstFrom(values, least);
+      let to = from;
+      while (to < values.length && (values[to] as number) <= most) to += 1;
+      return sorted.slice(from, to);
+    },
+  };
+});

@@ -1,6 +1,7 @@
 import { looksLikeNumeral } from '../../model/chinese-number.ts';
 import { makeField } from '../../model/field.ts';
 import { type Amount, isMoneyUnit, type MoneyUnit, readAmount } from '../../model/number.ts';
+import { groupBy } from '../../model/once.ts';
 import type { Place } from '../../model/place.ts';
 import type { FundPart } from './define-form.ts';
 import type { FormDraft } from './form-draft.ts';
@@ -71,9 +72,10 @@ export function settleAmounts(draft: FormDraft): void {
   const totals = amounts.filter(({ part }) => part === 'total');
   const isPeriodic = totals.some(({ annual }) => annual) && totals.some(({ annual }) => !annual);
   if (isPeriodic) draft.prints.add('periodBudget');
+  const ofPart = groupBy(amounts, ({ part }) => part);
   setFunds(
     draft,
-    amounts.map((entry) => (isPeriodic && isOfPeriod(entry, amounts) ? { ...entry, column: 'periodBudget' } : entry)),
+    amounts.map((entry) => (isPeriodic && isOfPeriod(entry, ofPart.get(entry.part) ?? []) ? { ...entry, column: 'periodBudget' } : entry)),
   );
   for (const { part, place } of draft.blanks) {
     const funds = draft.funds.budgeted ?? {};
@@ -82,10 +84,10 @@ export function settleAmounts(draft: FormDraft): void {
   }
 }
 
-function isOfPeriod(entry: LabelledAmount, all: readonly LabelledAmount[]): boolean {
+/** Whether an amount is that of a longer period, among all `same` of its part. */
+function isOfPeriod(entry: LabelledAmount, same: readonly LabelledAmount[]): boolean {
   if (entry.part === 'total') return !entry.annual;
-  const others = all.filter((other) => other !== entry && other.part === entry.part);
   // 当年财政拨款 above 财政资金: where one of two says that it is the year's, it is, wherever it stands.
-  if (others.some(({ annual }) => annual !== entry.annual)) return !entry.annual;
-  return others.some((other) => all.indexOf(other) > all.indexOf(entry));
+  if (same.some(({ annual }) => annual !== entry.annual)) return !entry.annual;
+  return entry !== same.at(-1);
 }

@@ -1,3 +1,5 @@
+import { firstFrom } from '../../model/searched-text.ts';
+
 /** A title as far as its form matters. */
 export interface PairedTitle {
   /** Index of its row. */
@@ -32,45 +34,68 @@ const FAR = 4;
  * all the others and the words it shares with a form's contents say that it stands behind its table or above the wrong one.
  */
 export function pairTitles(titles: readonly PairedTitle[], forms: readonly TitledForm[]): Pairing {
-  const slots = titles.map((title) => forms.filter((form) => form.start < title.row).length);
+  const starts = forms.map(({ start }) => start);
+  const slots = titles.map(({ row }) => firstFrom(starts, row));
   const rarity = bigramRarity(titles.map((title) => title.stem));
-  const width = forms.length + 1;
-  const cost = new Float64Array((titles.length + 1) * width);
-  const step = new Uint8Array((titles.length + 1) * width);
+  let before: Steps | undefined;
+  const rows: Steps[] = [];
   for (let t = 0; t <= titles.length; t++) {
-    for (let f = 0; f <= forms.length; f++) {
+    const row = stepsAt(t, slots, forms.length);
+    const title = titles[t - 1];
+    for (let f = row.from; f < row.from + row.cost.length; f++) {
       if (t === 0 && f === 0) continue;
       let best = Number.POSITIVE_INFINITY;
-      let from = 0;
-      const consider = (value: number, move: number) => {
-        if (value < best) [best, from] = [value, move];
+      let move = 0;
+      const consider = (value: number, other: number) => {
+        if (value < best) [best, move] = [value, other];
       };
-      const title = titles[t - 1];
       const form = forms[f - 1];
-      if (title !== undefined && form !== undefined)
-        consider((cost[(t - 1) * width + f - 1] ?? 0) + pairCost(titles, slots, t - 1, form, f - 1, rarity), 1);
-      if (title !== undefined) consider((cost[(t - 1) * width + f] ?? 0) + (title.stem === '' ? 1 : MISSING), 2);
-      if (form !== undefined) consider((cost[t * width + f - 1] ?? 0) + (form.name === '' ? MISSING : 1), 3);
-      cost[t * width + f] = best;
-      step[t * width + f] = from;
+      if (title !== undefined && form !== undefined && Math.abs((slots[t - 1] ?? 0) - (f - 1)) <= NEVER_FARTHER)
+        consider(costAt(before, f - 1) + pairCost(titles, slots, t - 1, form, f - 1, rarity), 1);
+      if (title !== undefined) consider(costAt(before, f) + (title.stem === '' ? 1 : MISSING), 2);
+      if (form !== undefined) consider(costAt(row, f - 1) + (form.name === '' ? MISSING : 1), 3);
+      row.cost[f - row.from] = best;
+      row.move[f - row.from] = move;
     }
+    before = row;
+    rows.push(row);
   }
-  return trace(titles, forms, slots, step);
+  return trace(titles, forms, slots, rows);
 }
 
-function trace(titles: readonly PairedTitle[], forms: readonly TitledForm[], slots: readonly number[], step: Uint8Array): Pairing {
-  const width = forms.length + 1;
+/** So many forms from where a title stands it costs more to pair the two than to leave both alone, whatever they are called. */
+const NEVER_FARTHER = 5;
+
+/** The cheapest ways to have done with so many titles, by the number of forms that are done with; from the first that may matter. */
+interface Steps {
+  readonly from: number;
+  readonly cost: Float64Array;
+  readonly move: Uint8Array;
+}
+
+/** Room for the forms between those that the title before and the one behind may be paired with. */
+function stepsAt(t: number, slots: readonly number[], forms: number): Steps {
+  const [before, behind] = [slots[t - 1], slots[t]];
+  const from = before === undefined ? 0 : Math.max(0, before - NEVER_FARTHER);
+  const to = behind === undefined ? forms : Math.min(forms, behind + NEVER_FARTHER + 1);
+  return { from, cost: new Float64Array(to - from + 1), move: new Uint8Array(to - from + 1) };
+}
+
+const costAt = (steps: Steps | undefined, f: number): number => steps?.cost[f - steps.from] ?? Number.POSITIVE_INFINITY;
+
+function trace(titles: readonly PairedTitle[], forms: readonly TitledForm[], slots: readonly number[], rows: readonly Steps[]): Pairing {
   const titleOf: (number | undefined)[] = forms.map(() => undefined);
   const unpaired: number[] = [];
   for (let t = titles.length, f = forms.length; t > 0 || f > 0; ) {
-    const move = step[t * width + f];
+    const row = rows[t];
+    const move = row?.move[f - row.from];
     if (move === 1) titleOf[f - 1] = t - 1;
-    if (move === 2) unpaired.unshift(t - 1);
+    if (move === 2) unpaired.push(t - 1);
     if (move !== 3) t -= 1;
     if (move !== 2) f -= 1;
   }
   const inPlace = titleOf.map((t, f) => t !== undefined && slots[t] === f && slots[t + 1] !== f);
-  return { titleOf, inPlace, unpaired };
+  return { titleOf, inPlace, unpaired: unpaired.reverse() };
 }
 
 function pairCost(

@@ -21,10 +21,23 @@ function isMadeUp(whole: DraftFact, parts: readonly DraftFact[]): boolean {
   return Math.abs(gap) <= place * (parts.length + 1);
 }
 
-/** The amounts of each paragraph with those of the one below it, where both are of one section. */
-function amountsBelow(facts: readonly DraftFact[]): (whole: DraftFact) => readonly DraftFact[] {
-  const byBlock = new Map<string, DraftFact[]>();
-  for (const fact of facts) if (isOwnAmount(fact)) addTo(byBlock, `${fact.section} ${fact.block}`, fact);
+interface Beside {
+  readonly fact: DraftFact;
+  /** Whether its words set it apart from the list. */
+  readonly apart: boolean;
+}
+
+/** The amounts of each paragraph and of the one below it, where both are of one section, by what each would be a part as. */
+function amountsBelow(facts: readonly DraftFact[]): (whole: DraftFact) => readonly ReadonlyMap<string, readonly Beside[]>[] {
+  const byBlock = new Map<string, Map<string, Beside[]>>();
+  for (const fact of facts) {
+    if (!isOwnAmount(fact)) continue;
+    const key = `${fact.section} ${fact.block}`;
+    const found = byBlock.get(key) ?? new Map<string, Beside[]>();
+    byBlock.set(key, found);
+    const { concept, apart } = besideOf(fact);
+    addTo(found, concept, { fact, apart });
+  }
   return ({ section, block }) => [0, 1].flatMap((step) => byBlock.get(`${section} ${block + step}`) ?? []);
 }
 
@@ -48,8 +61,11 @@ function partsOfWholes(facts: readonly DraftFact[]): ReadonlyMap<DraftFact, Read
 const conceptsOf = (parts: readonly DraftFact[]): readonly string[] => parts.map(({ subject }) => subject.concept);
 
 /** Without what stands under another of them. */
-const outermost = (parts: readonly DraftFact[]): readonly DraftFact[] =>
-  parts.filter(({ subject }) => !parts.some((other) => isPartOf(subject.concept, other.subject.concept)));
+function outermost(parts: readonly DraftFact[]): readonly DraftFact[] {
+  const concepts = [...new Set(conceptsOf(parts))];
+  const inner = new Set(concepts.filter((concept) => concepts.some((other) => isPartOf(concept, other))));
+  return parts.filter(({ subject }) => !inner.has(subject.concept));
+}
 
 /**
  * Leaves open what a whole consists of where its list goes without a part that stands beside it, or its parts are of several lists, and they do
@@ -61,15 +77,17 @@ export function openBesides(facts: readonly DraftFact[]): void {
     const parts = outermost([...tied]);
     const concepts = conceptsOf(parts);
     if (!isOwnAmount(whole) || isMadeUp(whole, parts) || new Set(concepts).size < parts.length) continue;
-    const isLeftOut = (fact: DraftFact): boolean => {
-      if (tied.has(fact) || fact === whole || fact.basis !== whole.basis) return false;
-      const { concept, apart } = besideOf(fact);
+    const isLeftOut = ({ fact, apart }: Beside, completes: boolean): boolean =>
+      !tied.has(fact) && fact !== whole && fact.basis === whole.basis && ((apart && fact.block === whole.block) || completes);
+    const leavesOut = (concept: string, besides: readonly Beside[]): boolean => {
       if (!isPartOf(concept, whole.subject.concept) || concepts.includes(concept)) return false;
-      return (apart && fact.block === whole.block) || isComplete([...concepts, concept], whole.subject.concept);
+      const completes = isComplete([...concepts, concept], whole.subject.concept);
+      return besides.some((beside) => isLeftOut(beside, completes) && !isMadeUp(whole, [...parts, beside.fact]));
     };
     const lists = [...groupBy(parts, ({ list }) => list?.key).values()];
     const isWhole = (list: readonly DraftFact[]) => isComplete(conceptsOf(list), whole.subject.concept);
     const isDivided = lists.length > 1 && isWhole(parts) && !lists.some(isWhole);
-    if (isDivided || below(whole).some((fact) => isLeftOut(fact) && !isMadeUp(whole, [...parts, fact]))) whole.unlisted = true;
+    if (isDivided || below(whole).some((found) => [...found].some(([concept, besides]) => leavesOut(concept, besides))))
+      whole.unlisted = true;
   }
 }
