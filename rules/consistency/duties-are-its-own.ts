@@ -6,7 +6,9 @@ import { fieldOfDuty, fieldsOf, mayAlsoDo, namesBodyOf } from '../../src/engine/
 import { headedLines } from '../../src/engine/kit/headed-lines.ts';
 import { documentCell } from '../../src/engine/kit/sentences.ts';
 import { defineDocumentRule } from '../../src/engine/rule.ts';
+import { oncePerKey } from '../../src/model/once.ts';
 import type { Disclosure, Paragraph } from '../../src/model/record.ts';
+import { spend } from '../../src/model/work.ts';
 
 const BODY = '[\\p{Script=Han}]{2,24}?(?:局|委员会|委|办公室|厅|中心|院|站|馆|所|大队|支队|学校|中学|小学|幼儿园|联合会)';
 /** 云溪县水务局是云溪县人民政府工作部门; 云溪县水务局主要职责是. */
@@ -25,8 +27,19 @@ type Foreign = { readonly message: 'body' | 'place' | 'field'; readonly at: Para
 
 /** Whether the paper speaks of something in another line too: it is then one of its units, or a neighbour that it means. */
 function isKnownElsewhere(disclosure: Disclosure, { text }: Paragraph, name: string): boolean {
-  return headedLines(disclosure).some((line) => line.text !== text && line.text.includes(name));
+  return linesWith(disclosure, name, () => {
+    const found = new Set<string>();
+    spend(headedLines(disclosure).length);
+    for (const line of headedLines(disclosure)) {
+      if (line.text.includes(name)) found.add(line.text);
+      if (found.size > 1) break;
+    }
+    return [...found];
+  }).some((line) => line !== text);
 }
+
+/** Two of the different lines that hold a name, or all there are. */
+const linesWith = oncePerKey<Disclosure, readonly string[]>();
 
 function* foreignNames(disclosure: Disclosure, duties: readonly Paragraph[], department: string): Generator<Foreign> {
   const { region } = disclosure;
@@ -44,12 +57,17 @@ function* foreignNames(disclosure: Disclosure, duties: readonly Paragraph[], dep
 
 function* foreignWork(disclosure: Disclosure, duties: readonly Paragraph[], department: string): Generator<Foreign> {
   const own = fieldsOf(department);
-  const others = headedLines(disclosure).filter((line) => !duties.some(({ text }) => text === line.text));
+  const said = new Set(duties.map(({ text }) => text));
+  const others = headedLines(disclosure).filter(({ text }) => !said.has(text));
+  const isNamed = new Map<string, boolean>();
   if (own.length === 0 || [...duties, ...others].some(({ text }) => JOINED.test(text))) return;
   for (const at of duties)
     for (const clause of at.text.split(/[。；]/)) {
       const field = fieldOfDuty(clause);
-      if (field === undefined || mayAlsoDo(own, field) || others.some(({ text }) => namesBodyOf(field, text))) continue;
+      if (field === undefined || mayAlsoDo(own, field)) continue;
+      const named = isNamed.get(field) ?? others.some(({ text }) => namesBodyOf(field, text));
+      isNamed.set(field, named);
+      if (named) continue;
       yield { message: 'field', at, name: field, quote: clause.slice(0, 40) };
       break;
     }

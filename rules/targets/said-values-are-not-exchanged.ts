@@ -1,6 +1,7 @@
 import { EVALUATION_MEASURES, TARGET_MEASURES } from '../../src/engine/kit/basis.ts';
 import { budget, section } from '../../src/engine/kit/example-facts.ts';
 import { exampleProject } from '../../src/engine/kit/example-records.ts';
+import { coreOf } from '../../src/engine/kit/promised-figures.ts';
 import {
   exchangedValues,
   type IndicatorValue,
@@ -15,6 +16,7 @@ import { defineDatasetRule, type Located, type Verdicts } from '../../src/engine
 import { append } from '../../src/model/lists.ts';
 import { groupBy } from '../../src/model/once.ts';
 import { matchKey } from '../../src/model/text.ts';
+import { spend } from '../../src/model/work.ts';
 
 type Said = Omit<SaidValue, 'at'> & { readonly at: Located };
 type Value = Omit<IndicatorValue, 'at'> & { readonly at: Located };
@@ -36,9 +38,49 @@ const MESSAGES = {
 /** 其中演出场次实际完成69场 speaks of the whole of one indicator, 其中夏季演出69场 of a part. */
 const beginsWithName = (words: string, name: string): boolean => words.replace(/^其中/, '').startsWith(matchKey(name));
 
+/** What it costs to ask whether words speak of an indicator, in steps. */
+const WORK_OF_NAME = 8;
+
+/** The first value of each name. */
+const firstOfNames = (values: readonly Value[]): readonly Value[] =>
+  [...groupBy(values, ({ name }) => name).values()].flatMap(([first]) => first ?? []);
+
+/** The names of indicators of one unit with their values, to be found by two signs that stand beside each other. */
+class Names {
+  private readonly byPair = new Map<string, Set<string>>();
+  private readonly valuesOf = new Map<string, Set<number>>();
+
+  constructor(values: readonly Value[]) {
+    for (const { name, value } of values) {
+      const known = this.valuesOf.get(name);
+      if (known !== undefined) {
+        known.add(value);
+        continue;
+      }
+      this.valuesOf.set(name, new Set([value]));
+      const core = coreOf(name);
+      // A name of one sign has no pair; it is asked for in any words.
+      for (const pair of core.length < 2 ? [''] : pairsOf(core)) this.byPair.set(pair, (this.byPair.get(pair) ?? new Set()).add(name));
+    }
+  }
+
+  /** How many different values those have of which the words speak. */
+  countOf(words: string): number {
+    const names = new Set(['', ...pairsOf(words)].flatMap((pair) => [...(this.byPair.get(pair) ?? [])]));
+    spend(names.size * WORK_OF_NAME);
+    const found = new Set<number>();
+    for (const name of names) if (speaksOf(words, name) !== undefined) for (const value of this.valuesOf.get(name) ?? []) found.add(value);
+    return found.size;
+  }
+}
+
+/** Every two signs beside each other. */
+const pairsOf = (text: string): readonly string[] =>
+  Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2));
+
 function judge({ said: all, values }: State, verdicts: Verdicts<typeof MESSAGES>): void {
-  const known = groupBy(values, keyOf);
-  const ofUnit = groupBy(values, ({ unit }) => unit);
+  const known = new Map([...groupBy(values, keyOf)].map(([key, same]) => [key, firstOfNames(same)]));
+  const ofUnit = new Map([...groupBy(values, ({ unit }) => unit)].map(([unit, own]) => [unit, new Names(own)]));
   const printed = groupBy(all, keyOf);
   for (const each of all) {
     if (known.has(keyOf(each))) {
@@ -47,16 +89,15 @@ function judge({ said: all, values }: State, verdicts: Verdicts<typeof MESSAGES>
     }
     // What stands twice bears itself out.
     if (each.elsewhere || (printed.get(keyOf(each))?.length ?? 0) > 1) continue;
-    const meant = exchangedValues(each.value)
-      .flatMap((value) => known.get(keyOf({ unit: each.unit, value })) ?? [])
-      .filter(({ name }) => speaksOf(each.words, name) !== undefined);
+    const candidates = exchangedValues(each.value).flatMap((value) => known.get(keyOf({ unit: each.unit, value })) ?? []);
+    spend(candidates.length * WORK_OF_NAME);
+    const meant = candidates.filter(({ name }) => speaksOf(each.words, name) !== undefined);
     const [first] = meant;
     if (first === undefined || meant.some(({ value, name }) => value !== first.value || name !== first.name)) continue;
     const said = speaksOf(each.words, first.name) ?? 'pair';
     if (each.unit === '%' && said !== 'all') continue;
     if (each.part && !beginsWithName(each.words, first.name)) continue;
-    const beside = (ofUnit.get(each.unit) ?? []).filter(({ name }) => speaksOf(each.words, name) !== undefined);
-    if (!isTelling(each.value, first.value, new Set(beside.map(({ value }) => value)).size, said)) continue;
+    if (!isTelling(each.value, first.value, ofUnit.get(each.unit)?.countOf(each.words) ?? 0, said)) continue;
     // What a form says of its own indicators is told at the indicator, where the rule on its goals tells it: one fault, one finding.
     const [at, other] = each.ofForm ? [first, each] : [each, first];
     verdicts.fail({

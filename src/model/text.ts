@@ -108,6 +108,8 @@ function canonicalAction(code: number): number {
 /** （），：； */
 const isWideMark = (code: number): boolean => code === 0xff08 || code === 0xff09 || code === 0xff0c || code === 0xff1a || code === 0xff1b;
 
+const CANONICAL_ACTIONS = Uint8Array.from({ length: 0x10000 }, (_, code) => canonicalAction(code));
+
 /** Whether a character is always seen as what it is: no blank but U+0020, no mark, no part of an entity. */
 function isVisible(code: number): boolean {
   if (code < 0x7f) return code !== 0x26 && (code >= 0x20 || code === 0x09);
@@ -130,7 +132,7 @@ function withoutUnseen(raw: string): string {
 export function canonicalText(raw: string): string {
   let action = KEPT;
   for (let index = 0; index < raw.length && action !== LOOKED_AROUND; index++)
-    action = Math.max(action, canonicalAction(raw.charCodeAt(index)));
+    action = Math.max(action, CANONICAL_ACTIONS[raw.charCodeAt(index)] ?? LOOKED_AROUND);
   if (action === LOOKED_AROUND) return readAround(raw);
   return action === KEPT ? raw : raw.replace(TO_MAP, canonicalCharacter);
 }
@@ -168,13 +170,15 @@ function isPlain(code: number): boolean {
 
 const isPlainSign = (code: number): boolean => code > 0x20 && code < 0x7f && !'\\$,:;()<>*_'.includes(String.fromCharCode(code));
 const PLAIN_ASCII = Uint8Array.from({ length: 0x80 }, (_, code) => (isPlainSign(code) ? 1 : 0));
+/** Every character of every cell is asked for, several times: 1 for those that are plain. */
+const PLAIN = Uint8Array.from({ length: 0x10000 }, (_, code) => (isPlain(code) ? 1 : 0));
 
 /** A reader looks at a line a dozen times before it knows what it is; its text is made canonical once. */
 const canonicalCell = memoise((raw) => dropLayoutSpaces(canonicalText(raw)), 20_000, 400);
 
 /** The text of one cell or sentence: canonical characters, no layout spaces. Idempotent. */
 export function cellText(raw: string): string {
-  for (let index = 0; index < raw.length; index++) if (!isPlain(raw.charCodeAt(index))) return canonicalCell(raw);
+  for (let index = 0; index < raw.length; index++) if (PLAIN[raw.charCodeAt(index)] !== 1) return canonicalCell(raw);
   return raw;
 }
 

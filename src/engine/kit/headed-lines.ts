@@ -1,3 +1,4 @@
+import { oncePer } from '../../model/once.ts';
 import type { Place } from '../../model/place.ts';
 import type { Disclosure } from '../../model/record.ts';
 
@@ -9,7 +10,7 @@ export interface HeadedLine {
 }
 
 /** Everything that a paper prints and a heading may have been read as, in order; texts that could not be read stand at the end. */
-export function headedLines({ sections, problems }: Disclosure): HeadedLine[] {
+export const headedLines: (disclosure: Disclosure) => readonly HeadedLine[] = oncePer(({ sections, problems }) => {
   const lines: HeadedLine[] = [];
   const add = (kind: HeadedLine['kind'], text: string | undefined, place: Place | undefined) => {
     if (text !== undefined && text !== '') lines.push({ kind, text, ...(place === undefined ? {} : { place }) });
@@ -24,4 +25,4 @@ export function headedLines({ sections, problems }: Disclosure): HeadedLine[] {
   }
   for (const { text, place } of problems) add('cell', text, place);
   return lines;
-}
+});

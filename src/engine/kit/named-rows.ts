@@ -85,9 +85,9 @@ interface RowPart {
 
 function partsOf(grid: TableGrid, row: GridRow): readonly RowPart[] {
   const parts: { readonly names: string[]; readonly numbers: CellNumber[] }[] = [];
-  const numbers = numbersOf(grid, row);
+  const numbers = new Map(numbersOf(grid, row).map((number) => [number.column, number]));
   for (const [column, { text }] of row.cells.entries()) {
-    const number = numbers.find((each) => each.column === column);
+    const number = numbers.get(column);
     const key = number === undefined && HAN.test(text) ? keyOf(text) : undefined;
     const last = parts.at(-1);
     if (number !== undefined) last?.numbers.push(number);

@@ -34,13 +34,18 @@ function cut(text: string, separator: string): readonly string[] {
 
 const isName = (text: string): boolean => text !== '' && text.length <= LONGEST_NAME && !isFigure(text) && !/[。：；，]/.test(text);
 
-/** A line of names and lines below it with as many cells, most of them with figures that stand alone. */
-function commaRows(lines: readonly SourceLine[], start: number): Found | undefined {
-  const text = lines[start]?.text.trim() ?? '';
-  const separator = SEPARATORS.find((sign) => text.includes(sign));
-  if (separator === undefined || text.length > 300 || /[\t|。]/.test(text)) return undefined;
-  const header = cut(text, separator);
-  if (!header.every(isName)) return undefined;
+/** Lines below one another that one separator cuts into as many cells. Each may be the header of those below it. */
+interface Run {
+  readonly separator: string;
+  readonly start: number;
+  readonly end: number;
+  readonly rows: readonly (readonly string[])[];
+  /** For each row how many from it on have figures behind their first cell, and whether all of them have one or none in the second. */
+  readonly told: readonly number[];
+  readonly closed: readonly boolean[];
+}
+
+function runFrom(lines: readonly SourceLine[], start: number, separator: string, header: readonly string[]): Run {
   const rows: (readonly string[])[] = [header];
   let end = start + 1;
   for (let line = lines[end]; line !== undefined && !isBlank(line); line = lines[end]) {
@@ -49,10 +54,39 @@ function commaRows(lines: readonly SourceLine[], start: number): Found | undefin
     rows.push(cells);
     end += 1;
   }
-  const body = rows.slice(1);
-  const told = body.filter((cells) => cells.slice(1).some(isFigure));
-  const isClosed = header.length > 2 || body.every(([, figure = '']) => isFigureOrNone(figure));
-  return body.length >= FEWEST_ROWS && told.length * 2 > body.length && isClosed ? { rows, end } : undefined;
+  const told = [0];
+  const closed = [true];
+  for (const cells of rows.toReversed()) {
+    told.push((told.at(-1) ?? 0) + (cells.slice(1).some(isFigure) ? 1 : 0));
+    closed.push(closed.at(-1) === true && isFigureOrNone(cells[1] ?? ''));
+  }
+  return { separator, start, end, rows, told: told.reverse(), closed: closed.reverse() };
+}
+
+/** Finds lines of names with lines below them of as many cells, most of them with figures that stand alone. */
+class CommaRows {
+  private readonly lines: readonly SourceLine[];
+  private run: Run | undefined;
+
+  constructor(lines: readonly SourceLine[]) {
+    this.lines = lines;
+  }
+
+  at(start: number): Found | undefined {
+    const text = this.lines[start]?.text.trim() ?? '';
+    const separator = SEPARATORS.find((sign) => text.includes(sign));
+    if (separator === undefined || text.length > 300 || /[\t|。]/.test(text)) return undefined;
+    const header = cut(text, separator);
+    if (!header.every(isName)) return undefined;
+    const known = this.run;
+    const isKnown = known !== undefined && start < known.end && known.separator === separator && known.rows[0]?.length === header.length;
+    this.run = isKnown ? known : runFrom(this.lines, start, separator, header);
+    const { rows, told, closed, end, start: first } = this.run;
+    const below = start - first + 1;
+    const body = rows.length - below;
+    const isClosed = header.length > 2 || closed[below] === true;
+    return body >= FEWEST_ROWS && (told[below] ?? 0) * 2 > body && isClosed ? { rows: rows.slice(below - 1), end } : undefined;
+  }
 }
 
 interface Entry {
@@ -90,7 +124,8 @@ function leadName(entries: readonly Entry[]): string {
   return entries.filter(({ name }) => /^\d{1,3}$/.test(name ?? '')).length * 2 > entries.length ? '序号' : '项目';
 }
 
-function entryRows(lines: readonly SourceLine[], start: number): Found | undefined {
+/** The rows that begin at a line, or where those end that are none: no table begins among them. */
+function entryRows(lines: readonly SourceLine[], start: number): Found | number {
   const entries: Entry[] = [];
   let end = start;
   for (let line = lines[end]; line !== undefined; line = lines[end]) {
@@ -102,7 +137,7 @@ function entryRows(lines: readonly SourceLine[], start: number): Found | undefin
     end += 1;
   }
   const [first] = entries;
-  if (first === undefined || entries.length < FEWEST_ROWS || !entries.some(({ values }) => values.some(isFigure))) return undefined;
+  if (first === undefined || entries.length < FEWEST_ROWS || !entries.some(({ values }) => values.some(isFigure))) return end;
   const lead = first.name === undefined ? [] : [leadName(entries)];
   const rows = entries.map(({ name, values }) => (name === undefined ? values : [name, ...values]));
   return { rows: [[...lead, ...first.names], ...rows], end };
@@ -110,13 +145,16 @@ function entryRows(lines: readonly SourceLine[], start: number): Found | undefin
 
 export function commaTables(file: string, lines: readonly SourceLine[]): StandingTable[] {
   const found: StandingTable[] = [];
+  const commas = new CommaRows(lines);
+  let entriesFrom = 0;
   for (let start = 0; start < lines.length; start += 1) {
     const line = lines[start];
     if (line === undefined || isBlank(line)) continue;
-    const entries = entryRows(lines, start);
-    const table = entries ?? commaRows(lines, start);
+    const entries = start < entriesFrom ? start : entryRows(lines, start);
+    if (typeof entries === 'number') entriesFrom = Math.max(entriesFrom, entries);
+    const table = typeof entries === 'number' ? commas.at(start) : entries;
     if (table === undefined) continue;
-    const above = entries === undefined ? 0 : 1;
+    const above = typeof entries === 'number' ? 0 : 1;
     const rows = table.rows.map((texts, index): Row => {
       // The names of columns that stand in every row are first printed in the first.
       const place = { file, line: lines[Math.max(start, start + index - above)]?.line ?? line.line };

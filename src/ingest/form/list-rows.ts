@@ -14,8 +14,7 @@ import { joinWrappedNames } from './wrapped-names.ts';
 /** Brings the rows of a list of indicators under the columns of its header. */
 
 export function alignRows(given: IndicatorHeader, rows: readonly TokenRow[], stream: boolean): SolvedRow<IndicatorRole>[] {
-  const lined = rows.map((row) => row.filled.flatMap(piecesOf));
-  const header = { ...given, slots: withSignsWhereTheyStand(given.slots, lined), columns: withSignsWhereTheyStand(given.columns, lined) };
+  const header = { ...given, slots: withSignsWhereTheyStand(given.slots, rows), columns: withSignsWhereTheyStand(given.columns, rows) };
   const loose = rows.some((row) => row.filled.some((token) => token.piece !== undefined));
   if (stream && !loose) {
     const counted =
@@ -56,14 +55,11 @@ export function alignRows(given: IndicatorHeader, rows: readonly TokenRow[], str
 }
 
 /** 指标性质 and 指标方向 are two columns, and papers differ in which of them holds the signs: the rows say so. */
-function withSignsWhereTheyStand(
-  slots: readonly Slot<IndicatorRole>[],
-  lists: readonly (readonly Token[])[],
-): readonly Slot<IndicatorRole>[] {
+function withSignsWhereTheyStand(slots: readonly Slot<IndicatorRole>[], rows: readonly TokenRow[]): readonly Slot<IndicatorRole>[] {
   const sign = slots.findIndex(({ role }) => role === 'comparator');
   const way = slots.findIndex(({ role }) => role === 'direction');
   if (sign < 0 || way < 0) return slots;
-  const tokens = lists.flat();
+  const tokens = rows.flatMap((row) => row.filled.flatMap(piecesOf));
   const isWay = (text: string | undefined) => isDirectionCell(text ?? '');
   const isSign = (text: string | undefined) => isComparatorCell(text ?? '') && !isWay(text);
   const wayFirst = tokens.filter((token, index) => isWay(token.text) && isSign(tokens[index + 1]?.text)).length;

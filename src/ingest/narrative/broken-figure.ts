@@ -48,16 +48,30 @@ const ASSIGNED = /(?<=\p{Script=Han}[）"']?)(?:=|(?<=["'])：)\d+(?:\.\d+)?(?=[
 const CUT_BY_STROKE = new RegExp(`(?<=[${WORDS_BEFORE}](?:了|为|是|约|的)?)\\d+-\\.?\\d[\\d.]* ?${UNIT}`, 'gu');
 
 const MAY_BREAK = new RegExp(
-  `\\d[^${ORDINARY}]|[^${ORDINARY}]\\d|\\d[）\\]】》"'~*_\`|^=<]|[\\p{No}\\p{Nl}]|\\d \\.?\\d|[OoIl]\\.\\d|\\d[，。-]\\.?\\d|\\d[—-][百千万亿元%个辆平人批]|元）\\d|\\d ?（[百千万亿元]|比|[零〇一二两三四五六七八九十百]辆|\\d ?[万亿](?![元])|[\\p{Script=Han}）"'](?:=|：)\\d`,
+  `\\d[^${ORDINARY}]|[^${ORDINARY}]\\d|\\d[）\\]】》"'~*_\`|^=<]|[\\p{No}\\p{Nl}]|\\d \\.?\\d|[OoIl]\\.\\d|\\d[，。-]\\.?\\d|\\d[—-][）\\]】》"'~*_\`|^=—-]{0,2} ?[百千万亿元%个辆平人批]|元）\\d|\\d ?（[百千万亿元]|百分比|[零〇一二两三四五六七八九十百]辆|\\d ?[万亿](?![元])|[\\p{Script=Han}）"'](?:=|：)\\d`,
   'u',
 );
 
-const PATTERNS = [BROKEN, COUNTED, RAISED, SET_APART, STOPPED, ODD_UNIT, CUT_UNIT, CUT_BY_STROKE, COUNT_IN_WORDS, ASSIGNED];
+/** Each with the signs without which it stands nowhere. */
+const PATTERNS: readonly (readonly [signs: RegExp, pattern: RegExp])[] = [
+  [/[\d\ufffd]/, BROKEN],
+  [/[\p{No}\p{Nl}]/u, COUNTED],
+  [/[\p{No}\p{Nl}]/u, RAISED],
+  [/\d \.?\d/, SET_APART],
+  [/\d[，。]\d/, STOPPED],
+  [/元）|百分比/, ODD_UNIT],
+  [/\d ?[万亿](?!元)/, CUT_UNIT],
+  [/\d-\.?\d/, CUT_BY_STROKE],
+  [/[零〇一二两三四五六七八九十百]辆/, COUNT_IN_WORDS],
+  [/[=：]\d/, ASSIGNED],
+];
 
 function brokenOf(text: string): Stretch[] {
   if (!MAY_BREAK.test(text)) return [];
-  return PATTERNS.flatMap((pattern) =>
-    [...text.matchAll(pattern)].map(({ index: start, 0: whole }): Stretch => ({ start, end: start + whole.length })),
+  return PATTERNS.flatMap(([signs, pattern]) =>
+    signs.test(text)
+      ? Array.from(text.matchAll(pattern), ({ index: start, 0: whole }): Stretch => ({ start, end: start + whole.length }))
+      : [],
   );
 }
 

@@ -1,5 +1,6 @@
 import { CHINESE_AMOUNT, CHINESE_BEFORE_SIGN, CHINESE_PERCENT, chineseAmount, chinesePercent } from '../../model/chinese-number.ts';
 import type { FactValue } from '../../model/fact.ts';
+import { memoise } from '../../model/memoise.ts';
 import { amountOf, isMoneyUnit, type MoneyUnit } from '../../model/number.ts';
 import { UNFILLED_AMOUNT, UNFILLED_PERCENT, UNFILLED_YUAN } from '../../model/unfilled.ts';
 import { brokenFigures } from './broken-figure.ts';
@@ -142,8 +143,10 @@ function freeAmong(figures: readonly Figure[]): (start: number, end: number) => 
   };
 }
 
-/** All figures of a canonical text, in order. */
-export function figuresOf(text: string): Figure[] {
+/** All figures of a canonical text, in order. The same paragraph is asked for several times at once, by one reader after the other. */
+export const figuresOf: (text: string) => readonly Figure[] = memoise(readFigures, 1, 0);
+
+function readFigures(text: string): readonly Figure[] {
   const figures: Figure[] = brokenFigures(text).map(({ start, end }) => ({ start, end, text: text.slice(start, end), kind: 'broken' }));
   if (figures.length === 0 && !/\d|%|元|百分之/.test(text)) return [];
   addInWords(text, figures);

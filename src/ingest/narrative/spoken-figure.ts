@@ -1,3 +1,5 @@
+import { memoise } from '../../model/memoise.ts';
+
 /**
  * What stands in the place of a figure and is none: a rate in words (翻了一番, 增长近一倍, 占六成), money in another unit than is printed
  * (69.31W, 1.1万余元), a figure that is taken back behind it (0.97万元（更正为9.07万元）), an annex that is pointed at or a stroke in the place of
@@ -26,7 +28,7 @@ const RATES = [
   '(?<=增长|下降|上升|降低|增加|减少|增幅|降幅)(?<!(?:预期|预计|目标|力争|计划|预测|确保)[^，。；]{0,24})\\d+(?:\\.\\d+)?%(?:~|—{1,2}|-|至)\\d+(?:\\.\\d+)?%',
   // 增长不足18.88%: less than that, and nobody knows by how much.
   '(?:不足|不到|将近|接近|近乎)\\d+(?:\\.\\d+)?(?:[百千]?[万亿]?元|%|个百分点)',
-];
+] as const;
 
 /** Words that an amount follows at once. */
 const BEFORE_MONEY = '[加少长降为是了到至共计入出费款算额目金](?:约|近)?';
@@ -36,7 +38,7 @@ const MONEY = [
   // 预算数为十余万元
   `(?<=${BEFORE_MONEY})[一二两三四五六七八九十几数百千]+[余多来][百千]?[万亿]?元`,
   '(?<![\\d.])\\d+(?:\\.\\d+)? ?[万亿]块钱?',
-];
+] as const;
 
 /** 0.97万元（更正为9.07万元）: of two figures one is taken back. */
 const TAKEN_BACK =
@@ -46,6 +48,8 @@ const TAKEN_BACK =
 const NAMED =
   '(?:预算|决算|支出|收入|总额|总计|合计|经费|拨款|费|增加|减少|增长率|增幅|降幅|占比|完成率|执行率)(?:数|额|总额|共|为|是|：){0,2}';
 const SIGNS = '(?:—{1,2}|-{1,2}|\\*{1,3}|×+|/|…{1,2}|\\.{3,6}|~{1,2}|_{1,8})';
+/** What each of these signs holds. */
+const SIGN = /[—\-*×/…~_]|\.{3}/;
 /** Words that a share or a rate follows. */
 const OF_RATE = '(?<=[万亿元%]，)占|增长|下降|上升|降低';
 const INSTEAD = [
@@ -59,15 +63,50 @@ const INSTEAD = [
   // 办公费18.6万元、差旅费无、维修费9.7万元
   '(?<=[元%]、[^、，。；：]{1,12}费)无(?=、)',
   `(?<=${NAMED})（?(?:详见|参见|另见|见)(?:附[件表录]|[上下]表|公开表|表)[^，。；、（）]{0,6}）?(?=[，；、。]|$)`,
-];
+] as const;
 
 /** 之比为2：1; 52.53percent. */
 const RATIOS = [
   '(?<=之比(?:约?为|是|达)?)\\d+(?:\\.\\d+)?[：:/]\\d+(?:\\.\\d+)?',
   '(?<![\\d.])\\d+(?:\\.\\d+)? ?(?:per ?cent|percent|pct)(?![A-Za-z])',
+] as const;
+
+/**
+ * Each of them with the signs without which it stands nowhere. Most begin by looking back, at every place of a text: only those whose signs are
+ * there are looked for.
+ */
+const KINDS: readonly (readonly [signs: RegExp, pattern: string])[] = [
+  [/番/, RATES[0]],
+  [/[零一二两三四五六七八九十几数百\d][倍成]|半|分之/, RATES[1]],
+  [/[减过]半|成倍/, RATES[2]],
+  [/[减过]半/, RATES[3]],
+  [/倍/, RATES[4]],
+  [/个点/, RATES[5]],
+  [/%[~—至-]/, RATES[6]],
+  [/[足到近乎]\d/, RATES[7]],
+  [/之比/, RATIOS[0]],
+  [/p/, RATIOS[1]],
+  [/\d ?[WwKk]/, MONEY[0]],
+  [/[万亿][多余]元/, MONEY[1]],
+  [/[余多来][百千]?[万亿]?元/, MONEY[2]],
+  [/[万亿]块/, MONEY[3]],
+  [/（/, TAKEN_BACK],
+  [SIGN, INSTEAD[0]],
+  [new RegExp(`${SIGN.source}|无`), INSTEAD[1]],
+  [/占[，。；]/, INSTEAD[2]],
+  [SIGN, INSTEAD[3]],
+  [/预算(?:[，。；）]|$)/, INSTEAD[4]],
+  [/无、/, INSTEAD[5]],
+  [/见/, INSTEAD[6]],
 ];
 
-const ALL = new RegExp([...RATES, ...RATIOS, ...MONEY, TAKEN_BACK, ...INSTEAD].join('|'), 'g');
+/** One pattern of the kinds at these places, in their order: where several begin at one place the first is taken. */
+const patternOf = memoise(
+  (kinds) => new RegExp([...kinds].map((kind) => KINDS[kind.charCodeAt(0)]?.[1]).join('|'), 'g'),
+  500,
+  KINDS.length,
+);
+
 const MAY_SPEAK =
   /[番倍成半足]|\d ?个点|%[~—至-]\d|[余多来][百千]?[万亿]?元|[到近接乎]\d|分之|之比|\d ?p|\d ?[WwKk]|[万亿][多余块]|（[^（）\d]{0,8}[误应改更实勘]|[见—*×/…~_-]|\.{3}|占[，。；无]|无、|成[年初全度调整]*预算[，。；）]|成[年初全度调整]*预算$/;
 
@@ -77,5 +116,8 @@ export const isSpokenRate = (text: string): boolean => /[番倍成半%点]|分�
 /** Where a canonical text has such words in the place of figures, in order. */
 export function spokenFigures(text: string): Stretch[] {
   if (!MAY_SPEAK.test(text)) return [];
-  return [...text.matchAll(ALL)].map(({ index: start, 0: whole }) => ({ start, end: start + whole.length }));
+  let kinds = '';
+  for (const [index, [signs]] of KINDS.entries()) if (signs.test(text)) kinds += String.fromCharCode(index);
+  if (kinds === '') return [];
+  return [...text.matchAll(patternOf(kinds))].map(({ index: start, 0: whole }) => ({ start, end: start + whole.length }));
 }
