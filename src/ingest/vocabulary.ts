@@ -109,6 +109,9 @@ function headerKey(text: string): string {
 export const columnRole = (header: string): ColumnRole | undefined => (isBareNumber(header) ? undefined : namedColumnRole(header));
 const namedColumnRole = memoise(readColumnRole, 10_000, 48);
 
+/** All names of columns, and of levels with 指标. */
+export const NAMES: readonly string[] = [...ROLE_BY_HEADER.keys(), ...LEVEL1_NAMES, ...LEVEL2_NAMES];
+
 /** Whether a text is the name of a column as the lists have it, not only like one. */
 export function isColumnName(text: string): boolean {
   return text.length <= 24 && ROLE_BY_HEADER.has(headerKey(text));

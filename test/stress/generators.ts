@@ -1,3 +1,4 @@
+import { beginningGenerators } from './beginnings.ts';
 import { bookGenerators } from './books.ts';
 import { claimGenerators } from './claims.ts';
 import { datasetGenerators } from './datasets.ts';
@@ -19,4 +20,5 @@ export const generators: readonly Generator[] = [
   ...noiseGenerators,
   ...layoutGenerators,
   ...claimGenerators,
+  ...beginningGenerators,
 ];

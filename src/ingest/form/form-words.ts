@@ -57,6 +57,12 @@ const TOTALS = wordSet('total', ({ totals }) => totals);
 const ISSUES = [...wordSet('note on problems', ({ notes }) => notes.issues)];
 const NOTES = [...wordSet('note', ({ notes }) => notes.note)];
 
+/** All words that stand for a label, a row or column of the funds, or a heading. */
+export const WORDS: readonly string[] = [
+  ...[LABELS, FUND_ROWS, FUND_COLUMNS, AMOUNTS, GOALS, TEXTS].flatMap((meanings) => [...meanings.keys()]),
+  ...HEADINGS,
+];
+
 /** The field a label of the form's head stands for, `实施（主管）单位：` included. */
 export const headLabel = lookup(LABELS);
 

@@ -1,8 +1,8 @@
 import { memoise } from '../../model/memoise.ts';
 import { spanPlaces } from '../../model/place.ts';
-import { isColumnName, matchLevel1, matchLevel2 } from '../vocabulary.ts';
+import { isColumnName, matchLevel1, matchLevel2, NAMES } from '../vocabulary.ts';
 import type { Token, TokenRow } from './form-row.ts';
-import { fundRole } from './form-words.ts';
+import { fundRole, WORDS } from './form-words.ts';
 import { labelOf } from './label.ts';
 
 /** Names that a narrow column prints on several lines, one or a few characters a line: 产 / 出 / 指 / 标, 社会效益 / 指标. */
@@ -19,7 +19,15 @@ const ENDINGS = /^(?:指标|目标|情况|资金)$/;
 
 const isName: (text: string) => boolean = memoise(readName, 20_000, 40);
 
+/** What names end in; behind them stand brackets, figures and units only. 当年资金, 本年度预算数 are made of any year. */
+const LAST_SIGNS: ReadonlySet<string> = new Set(
+  [...NAMES, ...WORDS, '资金', '金额', '预算', '总额', '资金数', '金额数', '预算数'].map((word) => word.slice(-2)),
+);
+const HANZI_ONLY = /^\p{Script=Han}{2,}$/u;
+const mayBeName = (text: string): boolean => !HANZI_ONLY.test(text) || LAST_SIGNS.has(text.slice(-2)) || text.endsWith('元');
+
 function readName(text: string): boolean {
+  if (!mayBeName(text)) return false;
   if (matchLevel1(text)?.explicit === true || matchLevel2(text)?.explicit === true || isColumnName(text) || fundRole(text) !== undefined)
     return true;
   const found = labelOf(text);
@@ -86,7 +94,8 @@ function stackAt(rows: readonly TokenRow[], start: number): { row: TokenRow; lin
       pieces.length < 2 ||
       first === undefined ||
       !pieces.some((piece, index) => isFragment(piece.text) || (index > 0 && REMARK.test(piece.text))) ||
-      !(isName(text) || isBareName(text))
+      // Of short lines below one another each makes other texts with those behind it: none of them is asked for twice.
+      !(readName(text) || isBareName(text))
     )
       continue;
     const token = {

@@ -25,6 +25,13 @@ describe('rows with commas', () => {
     ]);
   });
 
+  it('begin below lines of as many names, which are none of it', () => {
+    const found = rows('科目,预算,决算', '甲类,乙类,丙类', ...whole.slice(1).map((row) => row.replaceAll('|', ',')));
+    expect(found).toEqual(['科目|预算|决算', '甲类|乙类|丙类', ...whole.slice(1)]);
+    const names = Array.from({ length: 5 }, (_, index) => `甲${index}类,乙类,丙类`);
+    expect(rows(...names, '类别,预算,支出', ...whole.slice(1).map((row) => row.replaceAll('|', ','))).at(-4)).toBe(whole[0]);
+  });
+
   it('are none where the parts are sentences', () => {
     const text = ['一是加强管理，二是规范程序', '全年支出12.00万元，比上年增加2.00万元', '其中办公费3.00万元，差旅费4.00万元'].join('\n');
     expect(show(text).filter((line) => line.startsWith('T '))).toEqual([]);
