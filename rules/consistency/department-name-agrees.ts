@@ -15,6 +15,7 @@ import {
 } from '../../src/engine/kit/own-bodies.ts';
 import { documentCell, narrative } from '../../src/engine/kit/sentences.ts';
 import { defineDocumentRule, type Locatable } from '../../src/engine/rule.ts';
+import { groupBy } from '../../src/model/once.ts';
 import type { Disclosure } from '../../src/model/record.ts';
 import { withoutTitleNumber } from '../../src/model/title-number.ts';
 
@@ -62,8 +63,9 @@ function* selfNames(disclosure: Disclosure, department: string): Generator<{ rea
   );
   // A paper that never calls its body by its kind took its phrases from somewhere; nobody knows how it would.
   if (!said.some(({ kind }) => own.includes(kind))) return;
+  const ofKind = groupBy(said, ({ kind }) => kind);
   for (const each of said) {
-    if (own.includes(each.kind) || said.filter(({ kind }) => kind === each.kind).length > 1) continue;
+    if (own.includes(each.kind) || (ofKind.get(each.kind)?.length ?? 0) > 1) continue;
     const others = headedLines(disclosure).map(({ text }) => text.replaceAll(each.name, ''));
     if (!others.some((text) => SPEAKER[each.kind]?.test(text) === true)) yield each;
   }

@@ -132,8 +132,12 @@ function gradedApart(paragraphs: readonly Paragraph[]): GradedScore[] {
   return together === undefined ? alone : [together];
 }
 
+/** Words without which none of the patterns of a score with its grade holds. */
+const SAYS_SCORES = /[得总评]分|分数|等[级次]|档次|评价结|评定/;
+
 const gradedSentences = oncePer((paragraph: Paragraph): readonly GradedScore[] => {
   const found: GradedScore[] = [];
+  if (!SAYS_SCORES.test(paragraph.text)) return found;
   for (const sentence of paragraph.text.split(/[。；]/))
     for (const { text, points, word, index } of matchesIn(sentence)) {
       const score = scoreIn(points);

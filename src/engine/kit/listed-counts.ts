@@ -1,4 +1,5 @@
 import { readCount } from '../../model/chinese-number.ts';
+import { oncePer } from '../../model/once.ts';
 import type { Disclosure, Paragraph, Section } from '../../model/record.ts';
 import type { Locatable } from '../rule.ts';
 import { headedLines } from './headed-lines.ts';
@@ -64,11 +65,17 @@ const PART =
   /其中|重点|上年|去年|除|部分|不公开|涉密|抽|历年|累计|结转|新增|续建|追加|调减|基金|国有资本|另有|尚有|以上|左右|等$|至少|主要|拟|计划|每/;
 const numberOf = (printed: string): number => readCount(printed) ?? 0;
 
+/** A number and what it counts, without which none of the patterns holds. */
+const COUNTS = /[\d一二两三四五六七八九十][个项张家]/;
+
 /** Every number that the text says of all of something. */
-export function* saidCounts(disclosure: Disclosure): Generator<SaidCount> {
+export const saidCounts: (disclosure: Disclosure) => readonly SaidCount[] = oncePer((disclosure) => [...countsIn(disclosure)]);
+
+function* countsIn(disclosure: Disclosure): Generator<SaidCount> {
   const { year } = disclosure;
   for (const { paragraph } of narrative(disclosure)) {
     const { text } = paragraph;
+    if (!COUNTS.test(text)) continue;
     const seen = new Set<number>();
     for (const [of, pattern] of PATTERNS)
       for (const { 0: words, 1: printed = '', index } of text.matchAll(pattern)) {
@@ -158,7 +165,7 @@ const TABLE_NUMBER = /^(?:公开|附)?表?0?(\d{1,2}|[一二三四五六七八�
 
 /** Numbers of tables beside the tables, which count themselves: 表1, 表2. */
 export function* wrongTables(disclosure: Disclosure): Generator<WrongCount | 'holds'> {
-  const said = [...saidCounts(disclosure)].filter(({ of }) => of === 'tables');
+  const said = saidCounts(disclosure).filter(({ of }) => of === 'tables');
   const [only, second] = said;
   if (only === undefined || second !== undefined) return;
   const heads = headedLines(disclosure).filter(({ kind, text }) => kind === 'heading' && /^(?:公开|附)?表|^公开\d/.test(text));

@@ -1,5 +1,6 @@
 import { oncePer } from '../../model/once.ts';
 import type { Disclosure } from '../../model/record.ts';
+import { SearchedText } from '../../model/searched-text.ts';
 import { matchKey } from '../../model/text.ts';
 import type { Locatable } from '../rule.ts';
 import { areDifferent, coreOf } from './different-bodies.ts';
@@ -56,13 +57,18 @@ export function isForeign(name: string, department: string): boolean {
 /** Whether the name, without its region, stands in the paper but once. */
 export function standsOnce(disclosure: Disclosure, name: string): boolean {
   const words = matchKey(areOtherRegions(name, disclosure.department ?? '') ? bareName(name) : coreOf(bareName(name)));
-  return textOf(disclosure).split(words).length === 2;
+  return isOnceIn(textOf(disclosure), words);
 }
 
-const textOf = oncePer((disclosure: Disclosure): string => {
+function isOnceIn(text: SearchedText, words: string): boolean {
+  const first = words === '' ? -1 : text.indexOf(words);
+  return first >= 0 && text.indexOf(words, first + words.length) < 0;
+}
+
+const textOf = oncePer((disclosure: Disclosure): SearchedText => {
   // Titles of tables stand among the paragraphs, too.
   const lines = headedLines(disclosure).filter(({ kind }) => kind !== 'title');
-  return lines.map(({ text }) => matchKey(text)).join('\n');
+  return new SearchedText(lines.map(({ text }) => matchKey(text)).join('\n'));
 });
 
 export interface NamedBody {
@@ -138,8 +144,7 @@ export function* signatures(disclosure: Disclosure): Generator<NamedBody & { rea
       yield { at, name: at.text, foreign: isOfForeignPlace(disclosure, at.text) };
 }
 
-const regionStandsOnce = (disclosure: Disclosure, name: string): boolean =>
-  textOf(disclosure).split(matchKey(regionOf(name) ?? name)).length === 2;
+const regionStandsOnce = (disclosure: Disclosure, name: string): boolean => isOnceIn(textOf(disclosure), matchKey(regionOf(name) ?? name));
 
 const INTRODUCES =
   /^(?:[（(]?[一二三1-9][)）、.．]\s*)?([\p{Script=Han}]{3,20}?(?:局|委员会|委|厅|院|馆|学校|中学|小学))(?:主管|主要负责|负责|承担|是(?=[^，。]{0,12}(?:部门|单位|机构)))/u;
