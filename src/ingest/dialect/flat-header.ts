@@ -1,3 +1,4 @@
+import { isEmptyToken } from '../../model/text.ts';
 import type { Cell } from '../block.ts';
 import { isFigureOrNone } from '../table/cells.ts';
 import { isFigureRole, isLevelOfGovernment, mayHoldFigures, roleOf } from '../table/column-role.ts';
@@ -68,9 +69,11 @@ export function suits({ paths }: FlatHeader, rows: readonly (readonly Cell[])[])
     const role = roleOf(path, undefined);
     const cells = rows.map((row) => row[column]?.text ?? '').filter((text) => text !== '');
     const isFirst = paths.slice(0, column).every((before) => isNumberOf(before));
+    if (isFirst && isBesideNames(paths, column) && cells.every(isCodeOrTotal) && cells.some((text) => !TOTAL.test(text))) return true;
     if (cells.every(isFigureOrNone))
       return (
         isFigureRole(role) ||
+        isPartBeside(paths, column) ||
         role.kind === 'ignored' ||
         role.kind === 'code' ||
         mayHoldFigures(path) ||
@@ -78,10 +81,24 @@ export function suits({ paths }: FlatHeader, rows: readonly (readonly Cell[])[])
         (isTelling && (role.kind === 'unknown' || (role.kind === 'label' && !isFirst)))
       );
     if (role.kind === 'unknown') return isTelling || isFirst;
+    // 资金来源 behind amounts holds words.
+    if (isFigureRole(role) && !isFirst && !cells.some(isFigureOrNone)) return isTelling;
     if (role.kind === 'code') return isFirst;
     if (isFirst && (isTelling || isLevelOfGovernment(path.join('')))) return true;
     return role.kind === 'label' || role.kind === 'ignored' || role.kind === 'formula' || isOfForm(path);
   });
+}
+
+/** 科目 | 科目名称: what stands in the first may be the codes of the names beside it. */
+const isBesideNames = (paths: readonly Path[], column: number): boolean =>
+  [paths[column], paths[column + 1]].every((path) => path !== undefined && roleOf(path, undefined).kind === 'label');
+const isCodeOrTotal = (text: string): boolean => /^\d{3}(?:\d\d){0,3}$/.test(text) || isEmptyToken(text) || TOTAL.test(text);
+
+/** 公务用车小计 | 其中：购置 | 其中：运行: parts of the figures in front of them. */
+function isPartBeside(paths: readonly Path[], column: number): boolean {
+  const isPart = (path: Path | undefined) => /^其中/.test(path?.at(-1) ?? '');
+  const whole = paths.slice(0, column).findLast((path) => !isPart(path));
+  return isPart(paths[column]) && whole !== undefined && isFigureRole(roleOf(whole, undefined));
 }
 
 /** Rows begin with their names; figures in front of those are numbers or codes, and their header says so. */
@@ -111,7 +128,7 @@ export const isKnownName = (text: string): boolean => columnRole(text) !== undef
 
 /** Whether the names over figures say what those are; a label of a form with its value above others with theirs says nothing. */
 export function isNamed({ paths }: FlatHeader, rows: readonly (readonly Cell[])[]): boolean {
-  if (paths.some((path) => path.some((name) => /：|\d(?!\d*年)/.test(name.replace(/^其中：|20\d\d/g, ''))))) return false;
+  if (paths.some((path) => path.some((name) => /：|\d(?!\d*年)/.test(name.replace(/^(?:其中|细分为|包括)：|20\d\d/g, ''))))) return false;
   const figures = paths.filter((_, column) => rows.every((row) => isFigureOrNone(row[column]?.text ?? '')));
   const known = figures.filter((path) => isFigureRole(roleOf(path, undefined)) || mayHoldFigures(path) || isOfForm(path));
   return known.length > 0;

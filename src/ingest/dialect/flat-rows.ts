@@ -109,7 +109,7 @@ class Rows {
         if (whole !== undefined && this.kinds[column] === undefined && !isEmptyToken(text))
           this.kinds[column] = isFigure(text) ? 'figure' : 'name';
       });
-      if (whole !== undefined || total !== undefined) this.whole += 1;
+      if (whole !== undefined || (total !== undefined && isTotal(total[this.leads - 1]))) this.whole += 1;
       else this.short += 1;
       at += total === undefined ? row.length : 1 + this.width - this.leads;
     }

@@ -111,14 +111,17 @@ function isMoneyLeaf(leaf: string, path: Path): boolean {
   return /^(?:收入|支出)$/.test(leaf) && path.length > 1 && path.slice(0, -1).some((word) => TIME_ONLY.test(word) || SUBTOTAL.test(word));
 }
 
+/** 其中：购置费, 细分为：购置费. */
+const OF_WHICH = /^(?:其中：?|(?:细分为|包括)：)/;
+
 function amountRole(path: Path, ownYear: number | undefined): ColumnRole {
   const time = timeOf(path, ownYear);
   const words = path.filter((word) => !TIME_ONLY.test(word) && !AMOUNT_ONLY.test(word));
   const leaf = words.at(-1);
   // 收入 | 预算数: the word above names the side, not a part.
   if (leaf === undefined || (words.length < path.length && !SUBTOTAL.test(leaf) && isSide(leaf))) return { kind: 'amount', time };
-  const within = /^其中/.test(leaf);
-  const name = leaf.replace(/^其中：?/, '');
+  const within = OF_WHICH.test(leaf);
+  const name = leaf.replace(OF_WHICH, '');
   const groups = words.slice(0, -1);
   if (SUBTOTAL.test(name)) {
     const group = groups.findLast((word) => !isSide(word));

@@ -58,13 +58,13 @@ function wholePaths({ paths, body }: Header): Header['paths'] {
   return names.size === 0 ? paths : paths.map((path, column) => [...path.slice(0, -1), names.get(column) ?? path.at(-1) ?? '']);
 }
 
-const CODE = /^\d{3}(?:\d\d){0,2}$/;
+const CODE = /^\d{3}(?:\d\d){0,3}$/;
 
 /** 科目 over 2050202 beside the names of the accounts holds their codes. */
 function withCodes({ body }: Header, roles: readonly ColumnRole[]): readonly ColumnRole[] {
   return roles.map((role, column) => {
     if ((role.kind !== 'label' && role.kind !== 'unknown') || roles[column + 1]?.kind !== 'label') return role;
-    const filled = body.map((row) => row.cells[column]?.text ?? '').filter((text) => text !== '' && !isTotalName(text));
+    const filled = body.map((row) => row.cells[column]?.text ?? '').filter((text) => !isEmptyToken(text) && !isTotalName(text));
     return filled.length > 0 && filled.every((text) => CODE.test(text)) ? { kind: 'code' as const } : role;
   });
 }

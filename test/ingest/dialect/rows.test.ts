@@ -22,6 +22,27 @@ describe('tab-separated rows', () => {
   });
 });
 
+describe('the number of a table and its title in cells of their own', () => {
+  const rows = ['险种→收入→支出→结余', '养老保险→39.85→36.10→3.75', '失业保险→1.68→1.82→-0.14', '合计→41.53→37.92→3.61'];
+
+  it('are the title of the table and no row of it', () => {
+    const shown = show(tabs(['表4→上半年社会保险基金收支', ...rows].join('\n')));
+    expect(shown[0]).toMatch(/1 .*表4 ?上半年社会保险基金收支$/);
+    expect(shown[2]).toBe('险种 / 收入 / 支出 / 结余');
+    expect(
+      rowsOf(['| 附表2 | 基金收支 | | |', '|---|---|---|---|', ...rows.map((row) => `| ${row.replaceAll('→', ' | ')} |`)].join('\n'))[0],
+    ).toEqual(['险种', '收入', '支出', '结余']);
+  });
+
+  it('are a list where several stand below one another', () => {
+    expect(rowsOf(tabs('表1→收支总表\n表2→收入总表\n表3→支出总表'))).toEqual([
+      ['表1', '收支总表'],
+      ['表2', '收入总表'],
+      ['表3', '支出总表'],
+    ]);
+  });
+});
+
 describe('rows with bars', () => {
   it('reads rows, rules and cells that wrap', () => {
     const text = '| 项目 | 金额 |\n|---|---|\n| 培训费 | 3.5 |\n| 会议\n费 | 1 |\n| 合计 | 4.5 |\n';

@@ -29,6 +29,24 @@ describe('a table whose cells one blank divides', () => {
     ]);
   });
 
+  it('has amounts with commas that divide no cells', () => {
+    const rows = ['2080201    行政运行    2,699.49   2,699.49   0.00', '2080208    基层治理    1,600.00   0.00       1,600.00'];
+    const text = [
+      '支出预算表',
+      '单位：万元',
+      '科目编码   科目名称    合计       基本支出   项目支出',
+      ...rows,
+      '           合计        4,299.49   2,699.49   1,600.00',
+    ];
+    for (const other of ['', '名称\t数量\n车辆\t3\n设备\t2\n'])
+      expect(tablesIn([other, ...text])).toContainEqual([
+        '科目编码|科目名称|合计|基本支出|项目支出',
+        '2080201|行政运行|2699.49|2699.49|0.00',
+        '2080208|基层治理|1600.00|0.00|1600.00',
+        '|合计|4299.49|2699.49|1600.00',
+      ]);
+  });
+
   it('stands in text with tabs or bars elsewhere', () => {
     for (const other of ['名称\t数量\n车辆\t3\n设备\t2', '| 名称 | 数量 |\n| 车辆 | 3 |\n| 设备 | 2 |'])
       expect(tablesIn([...other.split('\n'), '', '表2 债务余额表', ...DEBT, '以上余额低于限额。'])).toContainEqual(
