@@ -5,6 +5,8 @@ import type { StandingTable } from './standing-tables.ts';
 
 /** Few rows with bars in a text without other tables: no dialect of their own, and yet a table. */
 
+/** |---|:-:|: the line below the names of columns. */
+const RULE = /^\s*\|?(?:\s*:?-{3,}:?\s*\|)+(?:\s*:?-{3,}:?)?\s*$/;
 const barsOf = (line: SourceLine | undefined) => (line?.text.match(/[|]/g) ?? []).length;
 
 export function barTables(file: string, lines: readonly SourceLine[]): StandingTable[] {
@@ -17,7 +19,8 @@ export function barTables(file: string, lines: readonly SourceLine[]): StandingT
     const holdsFigures = rows.some(
       (line) => !isBlank(line) && line.text.split('|').filter((cell) => /^-?\d[\d.]*%?$/.test(cellText(cell))).length >= 2,
     );
-    if (rows.length >= 2 && holdsFigures) found.push({ start, end, blocks: readPipeRows(file, rows).blocks });
+    const isRuled = rows.length > 2 && RULE.test(rows[1]?.text ?? '');
+    if (rows.length >= 2 && (holdsFigures || isRuled)) found.push({ start, end, blocks: readPipeRows(file, rows).blocks });
     start = end - 1;
   }
   return found;

@@ -104,5 +104,9 @@ function firstRow(rows: readonly (readonly Token[])[]): number {
 function trailing(rows: readonly (readonly Token[])[], last: number): number {
   const next = rows[last + 1];
   const only = next?.length === 1 ? (next[0]?.text ?? '') : '';
-  return /\p{Script=Han}/u.test(only) && only.length <= 8 && !/说明|情况|部分|^第|^附|^（?[一二三四五六七八九十]+[、）]/.test(only) ? 1 : 0;
+  return /\p{Script=Han}/u.test(only) &&
+    only.length <= 8 &&
+    !/说明|情况|部分|目标|指标|^第|^附|^（?[一二三四五六七八九十]+[、）]/.test(only)
+    ? 1
+    : 0;
 }

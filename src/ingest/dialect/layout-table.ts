@@ -65,6 +65,9 @@ function sideAt(sides: readonly Side[], token: Token, starts: ReadonlyMap<number
   return found;
 }
 
+/** A dash under a column of amounts is no part of a name. */
+const STANDS_FOR_NONE = /^[-—－/*]+$/;
+
 function piecesOf(page: Region['body'], placed: ReadonlyMap<Token, number>, layout: Layout): Piece[][] {
   const codes = layout.sides.filter((side) => side.coded).length;
   const starts = new Map<number, number>();
@@ -77,7 +80,7 @@ function piecesOf(page: Region['body'], placed: ReadonlyMap<Token, number>, layo
       const amounts = new Map(
         tokens.flatMap((token) => (side.amounts.includes(placed.get(token) ?? -1) ? [[placed.get(token) ?? -1, token] as const] : [])),
       );
-      const words = tokens.filter((token) => !placed.has(token) && mine(token));
+      const words = tokens.filter((token) => !placed.has(token) && mine(token) && !STANDS_FOR_NONE.test(token.text));
       return { line: tokens[0]?.line ?? 0, code: words.filter(isCode), name: words.filter((token) => !isCode(token)), amounts };
     });
     return movedTotals(pieces);

@@ -25,10 +25,18 @@ function stretches(lines: readonly SourceLine[]): { table: boolean; lines: Sourc
     const amount = /^-?\d+\.\d+$/.test(cellText(line.text)) && hasPipe(lines[index - 1]);
     const table =
       hasPipe(line) || firstCell || (last?.table === true && (lastCell || amount || (!framed && wrapsIntoCell(line, lines, index))));
-    if (last !== undefined && last.table === table) last.lines.push(line);
+    const begins = last?.table === true && isBlank(lines[index - 1] ?? line) && isOtherHeader(last.lines, line, lines[index + 1]);
+    if (last !== undefined && last.table === table && !begins) last.lines.push(line);
     else found.push({ table, lines: [line] });
   }
   return found;
+}
+
+/** Behind an empty line other names with a rule below them: the next table, where the one above has its own. */
+function isOtherHeader(above: readonly SourceLine[], line: SourceLine, below: SourceLine | undefined): boolean {
+  const [header, rule] = above;
+  if (below === undefined || rule === undefined || !isMarkdownRule(below.text) || !isMarkdownRule(rule.text)) return false;
+  return cellText(line.text) !== cellText(header?.text ?? '');
 }
 
 /** Every row begins and ends with a bar: what stands between two rows is no cell of either. */
@@ -101,6 +109,7 @@ function cellOf(file: string, text: string, first: number, last: number): Cell {
 
 /** A markdown table separates its header by |---|---|. */
 const isRule = (text: string) => /^[\s|:+-]*-{2,}[\s|:+-]*$/.test(text);
+const isMarkdownRule = (text: string) => text.includes('|') && isRule(text);
 
 /** Whether rows begin with a bar, and whether they end with one. */
 interface RowStyle {

@@ -22,6 +22,8 @@ export function planMonth(header: string): number | undefined {
 }
 
 const PLAN_STEP = /(\d{1,2}月(?:底|末)?|[第一二三四]{1,2}季度(?:底|末)?|上半年|全年)[^\d%]{0,6}?(\d{1,3}(?:\.\d+)?%)/g;
+/** 支付计划（累计%）: the label says what the numbers behind the months are: 3月15. */
+const BARE_STEP = /(\d{1,2}月(?:底|末)?|[第一二三四]{1,2}季度(?:底|末)?|上半年|全年)[：:]?(\d{1,3}(?:\.\d+)?%?)(?=\s|$)/g;
 const isShare = (cell: Token): boolean => /^\d{1,3}(?:\.\d+)?%?$/.test(cell.text);
 
 /** Shares that a source without columns runs together: `10%45%80%100%`. */
@@ -49,7 +51,12 @@ export function readPlan(draft: FormDraft, cells: readonly Token[]): boolean {
   const first = cells[0]?.text ?? '';
   const colon = first.indexOf('：');
   if (isPlanLabel(colon > 0 ? first.slice(0, colon) : first) && readPlanLine(draft, cells)) return true;
-  return readMonths(draft, cells) || readNamedRow(draft, cells) || (draft.months !== undefined && readSharesBelow(draft, cells));
+  return (
+    readMonths(draft, cells) ||
+    readNamedRow(draft, cells) ||
+    readBareAmounts(draft, cells) ||
+    (draft.months !== undefined && readSharesBelow(draft, cells))
+  );
 }
 
 const isRate = ({ share }: DisbursementStep): boolean => share.text !== '';
@@ -74,6 +81,19 @@ function readNamedRow(draft: FormDraft, cells: readonly Token[]): boolean {
     if (cell === undefined) return [step];
     if (kind === 'share') return [{ ...step, share: readShare(draft, cell) }];
     return [cell.text === '' ? step : { ...step, amount: amountField(draft, cell, 'disbursementPlan', unit) }];
+  });
+  return true;
+}
+
+/** 15% | 45% | 100% and below it 30.00 | 90.00 | 200.00: a row without a name that has an amount for each share. */
+function readBareAmounts(draft: FormDraft, cells: readonly Token[]): boolean {
+  const plan = draft.fields.disbursementPlan;
+  const filled = cells.filter(({ text }) => text !== '');
+  const isBelow = draft.heading === 'plan' && plan !== undefined && plan.every((step) => isRate(step) && step.amount === undefined);
+  if (!isBelow || filled.length !== plan.length || !filled.every(({ text }) => /^\d+\.\d+$/.test(text))) return false;
+  draft.fields.disbursementPlan = plan.map((step, index) => {
+    const cell = filled[index];
+    return cell === undefined ? step : { ...step, amount: amountField(draft, cell, 'disbursementPlan', draft.fundsUnit) };
   });
   return true;
 }
@@ -186,7 +206,9 @@ function readMonths(draft: FormDraft, cells: readonly Token[]): boolean {
 function readPlanLine(draft: FormDraft, cells: readonly Token[]): boolean {
   const starts = cells.map((_cell, index) => cells.slice(0, index).reduce((sum, { text }) => sum + text.length + 1, 0));
   const line = cells.map(({ text }) => text).join(' ');
-  const steps = [...line.matchAll(PLAN_STEP)].flatMap((match) => {
+  const signed = [...line.matchAll(PLAN_STEP)];
+  const isOfPercents = signed.length === 0 && /（[^（）]*%）/.test(cells[0]?.text ?? '');
+  const steps = (isOfPercents ? [...line.matchAll(BARE_STEP)] : signed).flatMap((match) => {
     const at = match.index + match[0].length - 1;
     const cell = cells[starts.findLastIndex((start) => start <= at)];
     return cell === undefined ? [] : [{ cell, month: planMonth(match[1] ?? ''), share: match[2] ?? '' }];

@@ -1,6 +1,6 @@
 import type { Block } from '../block.ts';
 import { isMeta } from '../table/cells.ts';
-import { isScoreSummary } from '../table/score-table.ts';
+import { isOfFirstLevels, isScoreSummary } from '../table/score-table.ts';
 import type { TokenRow } from './form-row.ts';
 import { isStream } from './form-row.ts';
 import { closingLabel, isSideLabel, isTotalLabel } from './form-words.ts';
@@ -111,7 +111,9 @@ class Segmenter {
     const plain = [...starts].filter(
       ([block, start]) =>
         (isPlainTable(block) && fundsAcross(this.rows, start) === undefined) ||
-        (block.kind === 'table' && isScoreSummary(block) && [start, start + 1].every((at) => this.headerAt(at) === undefined)),
+        (block.kind === 'table' &&
+          isScoreSummary(block) &&
+          (isOfFirstLevels(block) || [start, start + 1].every((at) => this.headerAt(at) === undefined))),
     );
     return new Set(plain.map(([block]) => block));
   }

@@ -13,8 +13,8 @@ export interface LostRows {
 }
 
 const NUMBER = /(?<![\dA-Za-z.]|[A-Za-z]-)[-+]?\d[\d.OolI]*(?![\d年月日号页])/g;
-/** Numbers of lists, and dates. */
-const NO_NUMBER = /^\d{1,2}[.、](?!\d)|^（\d{1,2}）|(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}/g;
+/** Numbers of lists and tables (表1-1), and dates. */
+const NO_NUMBER = /^附?[表图件] ?\d{1,2}(?:[-—.]\d{1,2})*|^\d{1,2}[.、](?!\d)|^（\d{1,2}）|(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}/g;
 const SENTENCE = /[。；，：]/;
 const NO_FIGURES = /电话|传真|邮编|邮政编码|网址|http|地址|第.{1,3}页|[—-] ?\d+ ?[—-]/;
 const ONLY_NUMBERS = /^(?:[-+]?\d[\d.]*%? ?)+$/;

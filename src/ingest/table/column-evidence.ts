@@ -13,7 +13,7 @@ import { signedSums } from './signed-sums.ts';
 const FEWEST = 3;
 
 /** What is of each or between two adds up to nothing, though it may seem to. */
-const OF_EACH = /%|率|比|[人户亩村校车台辆日]均|每|百分点|标准|定额|单价|价格|系数|年限|年份|排名|名次|序号|电话|编[号码]/;
+const OF_EACH = /%|率|比|均(?!衡)|每|百分点|标准|定额|单价|价格|系数|[年期]限|年份|排名|名次|序号|电话|编[号码]/;
 
 /** （约60%）: a remark with a figure of its own says nothing of what the column holds. */
 const REMARK = /（[^（）]*\d[^（）]*）/g;

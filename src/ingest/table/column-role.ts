@@ -56,7 +56,7 @@ const TIME_ONLY =
 const AMOUNT_ONLY = /^(?:金额|价值|数额|账面(?:价值|原值)?|原值|预算金额|决算金额|价值（.*）|金额（.*）)$/;
 /** Shares of taxes by level of government make up the tax. */
 const LEVEL = /^(?:中央|省|市|县|区|乡镇?|县乡|区县|本|地方|市县)级?(?:收入)?$|^本地区$/;
-const MONEY = /收入|支出|资金|拨款|经费|结转|结余|补助|费用?$|税|债务|限额|余额|款$|金$|机动|福利|服务|补贴/;
+const MONEY = /收入|支出|资金|拨款|经费|结转|结余|补助|费用?$|税|债务|限额|余额|款$|金$|金额$|本息$|利息$|机动|福利|服务|补贴/;
 
 const plain = (text: string) => text.replace(/\s/g, '');
 
@@ -80,7 +80,7 @@ function comparisonOf(leaf: string, whole: string): FigureRole['kind'] | undefin
   const words = /^(?:金额|数额|%|比例|百分比|幅度|增减额|增减率|占比)/.test(leaf) ? whole : leaf;
   if (/^(?:同比|环比|增速|增长率?|同比增[长减](?:率)?)$/.test(leaf)) return 'changeRate';
   if (/(?:增减|变动|增长|同比|比上年|较上年).*(?:%|率|比例|百分比|幅度)|增幅/.test(words)) return 'changeRate';
-  if (/增减|变动|增加额|差额|比上年|较上年/.test(words)) return 'change';
+  if (/增减|变动|增加额|差额|[比较]上年|^[比较与](?:年初|调整后?)?预算(?:数)?(?:相?比|相差)?(?:增减额?)?$/.test(words)) return 'change';
   if (/(?:完成|执行|进度).*(?:%|率|比例)|(?:决算|支出)数?(?:为|占|与).*预算.*(?:%|比)|占.*(?:预算|计划)数?的?(?:%|比)/.test(words))
     return 'completion';
   // 占总收入: a share needs no word for it, and 占用 is none.
@@ -101,6 +101,9 @@ export function roleOf(given: Path, ownYear: number | undefined): ColumnRole {
   if (comparison !== undefined) return { kind: comparison, time: { ...timeOf(path, ownYear), period: 'current' } };
   if (/^数量（[^）]+）$/.test(leaf)) return { ...looseRole(path, ownYear), kind: 'count' };
   if (/^(?:数量|面积)/.test(leaf)) return { kind: 'count', time: timeOf(path, ownYear) };
+  // Points are points as a mean, too, and so are years: neither adds up to anything.
+  if (/^(?:平均|平均得|均)分(?:值|数)?$|^(?:债券|发行|贷款|合同)?(?:期|年)限(?:（年）)?$/.test(leaf))
+    return { ...looseRole(path, ownYear), kind: 'count' };
   if (isCounted(leaf) && !OF_EACH.test(whole)) return looseRole(path, ownYear);
   if (LABEL.test(leaf) && !isMoneyLeaf(leaf, path)) return { kind: 'label' };
   return amountRole(path, ownYear);
@@ -169,7 +172,7 @@ export function looseAmount(path: Path, texts: readonly string[], ownYear: numbe
 
 /** Points, people and things: the name says that they are counted. */
 const COUNTED =
-  /(?:[人户批车床班个次家所站处件套项辆点笔份条栋]|项目|单位|机构|编制|指标)数(?:量)?(?:（[^（）]{1,4}）)?$|人次$|户次$|面积|床位|里程|^(?:总|常住|户籍)?人口$|（(?:张|人|户|个|辆|台|亩|套|件|批|次|家|部|处|分|项|吨|平方米|公里)）$/u;
+  /(?:[人户批车床班个次家所站处件套项辆点笔份条栋]|项目|单位|机构|编制|指标)数(?:量)?(?:（[^（）]{1,4}）)?$|[人户批车场班台辆]次$|^团组$|面积|床位|里程|^(?:总|常住|户籍)?人口$|（(?:张|人|户|个|辆|台|亩|套|件|批|次|家|部|处|分|项|吨|平方米|公里)）$/u;
 /** 学生数, 任务数: any number of something, where no money goes by that name. */
 const NUMBERED =
   /^(?!.*(?:预算|决算|执行|计划|调整|完成|安排|下达|到位|结转|支出|收入|增减|合计|金额|资金|[总基指系倍参平]数|均))[\u4e00-\u9fa5（）]{1,12}数(?:（[^（）]{1,4}）)?$/;

@@ -2,9 +2,10 @@ import { isEmptyToken } from '../../model/text.ts';
 import { isFigure, looksLikeFigure, timeLine } from './cells.ts';
 import { provenRoles } from './column-evidence.ts';
 import type { FormulaRow } from './column-formula.ts';
-import { type ColumnRole, isFigureRole, looseAmount, looseCount, roleOf, unitOfColumn } from './column-role.ts';
+import { type ColumnRole, isFigureRole, isPriceName, looseAmount, looseCount, roleOf, type Time, unitOfColumn } from './column-role.ts';
 import { fitRow } from './fit-row.ts';
 import type { Header } from './header.ts';
+import type { Path } from './header-spans.ts';
 import { isTotalName } from './row-name.ts';
 
 /** What the columns of a table hold: the words above them, and where those leave it open what stands in them. */
@@ -17,11 +18,11 @@ export function columnRoles(header: Header, unitPrinted: boolean, ownYear: numbe
     const texts = header.body.flatMap((row) => row.cells[column]?.text ?? []).filter(isFigure);
     // 预算指标 over figures is an amount, whatever stands under it elsewhere.
     const role = named.kind === 'label' && texts.length * 2 > header.body.length ? { kind: 'unknown' as const } : named;
-    // 比上年 over 6.6% is by how much, in percent.
-    if (role.kind === 'change' && texts.length > 0 && texts.every((text) => text.endsWith('%')))
-      return { ...role, kind: 'changeRate' as const };
+    if (texts.length > 0 && texts.every((text) => text.endsWith('%'))) return rateOf(role, path);
     if (holdsNames(header, column, role.kind)) return { kind: 'label' as const };
     if (role.kind === 'label' && path.join('') === '单位' && holdsUnits(header, column)) return { kind: 'ignored' as const };
+    if ((role.kind === 'unknown' || role.kind === 'ignored') && isPriceOfOwn(path) && texts.length > 0)
+      return { kind: 'price' as const, time: { period: 'current' as const } };
     if (role.kind !== 'unknown') return role;
     const count = looseCount(path, texts, ownYear);
     if (count !== undefined || !unitPrinted) return count ?? role;
@@ -31,6 +32,20 @@ export function columnRoles(header: Header, unitPrinted: boolean, ownYear: numbe
   const timed = roles.map((role, column) => (column === years ? { kind: 'ignored' as const } : role));
   const named = years === undefined ? withYearNames(header, withRowNames(header, withCodes(header, roles))) : timed;
   return withUnits(withOneBasis(provenRoles(fittedRows(header, named), named, paths, ownYear)), paths);
+}
+
+/** 人均（元）, 每公里造价（万元）: money for one of something, in the unit that stands beside the name. */
+const isPriceOfOwn = (path: Path): boolean =>
+  unitOfColumn(path) !== undefined && (isPriceName(path) || /^每|^.{0,3}均(?!衡)/.test(path.at(-1) ?? ''));
+
+/** 支出进度 over 78.6%, 余额占限额 over 91.9%, 权重 over 40%, 比上年 over 6.6%: whatever the name says, percents are no amounts. */
+function rateOf(role: ColumnRole, path: Path): ColumnRole {
+  if (role.kind === 'change') return { ...role, kind: 'changeRate' };
+  if (role.kind !== 'amount' && role.kind !== 'count' && role.kind !== 'unknown') return role;
+  const name = path.join('');
+  const time: Time = role.kind === 'unknown' ? { period: 'current' } : { ...role.time, period: 'current' };
+  if (/占|比重|权重|构成|比例/.test(name)) return { kind: 'share', time };
+  return /完成|执行|进度|支付率|支出率|到位率/.test(name) ? { kind: 'completion', time } : { kind: 'unknown' };
 }
 
 /** Pairs of columns whose names leave out what both are: 基本 | 项目, 人员 | 公用. */
@@ -69,11 +84,13 @@ function withCodes({ body }: Header, roles: readonly ColumnRole[]): readonly Col
   });
 }
 
-/** 来源 over names is what the rows are called, where no other column says so. */
+/** 来源 over names is what the rows are called, where no other column in front of the figures says so. */
 function withRowNames({ body }: Header, roles: readonly ColumnRole[]): readonly ColumnRole[] {
-  if (roles.some(({ kind }) => kind === 'label' || kind === 'code')) return roles;
+  const figures = roles.findIndex(isFigureRole);
+  if (roles.some(({ kind }, column) => (kind === 'label' || kind === 'code') && (column < figures || figures <= 0))) return roles;
   const first = roles.findIndex((role, column) => {
-    const filled = body.map((row) => row.cells[column]?.text ?? '').filter((text) => text !== '');
+    if (column >= figures && figures > 0) return false;
+    const filled = body.map((row) => row.cells[column]?.text ?? '').filter((text) => !isEmptyToken(text));
     const isName = (text: string) => /\p{Script=Han}/u.test(text) && !looksLikeFigure(text) && !YEAR.test(text);
     return !isFigureRole(role) && filled.length > 1 && filled.every(isName) && new Set(filled).size === filled.length;
   });
@@ -89,7 +106,7 @@ function holdsYears({ body }: Header, column: number): boolean {
   return (
     years.length > 1 &&
     new Set(years).size === years.length &&
-    filled.every((text) => YEAR.test(text) || /^(?:合计|总计|小计|平均|均值)$/.test(text))
+    filled.every((text) => YEAR.test(text) || /^.{0,4}(?:合计|总计|小计|平均|均值)$/.test(text))
   );
 }
 

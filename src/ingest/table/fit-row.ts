@@ -1,3 +1,4 @@
+import { isEmptyToken } from '../../model/text.ts';
 import type { Cell, Row } from '../block.ts';
 import { cellsOf, isFigureOrNone } from './cells.ts';
 import type { ColumnRole } from './column-role.ts';
@@ -27,7 +28,7 @@ function withTotalNamed(cells: readonly Cell[], roles: readonly ColumnRole[]): r
   const label = roles.findIndex((role) => role.kind === 'label');
   const total = cells.findIndex((cell, column) => roles[column]?.kind === 'ignored' && isTotalName(cell.text));
   const name = cells[total];
-  if (name === undefined || total > label || cells[label]?.text !== '') return cells;
+  if (name === undefined || total > label || !isEmptyToken(cells[label]?.text ?? 'x')) return cells;
   return cells.map((cell, column) => (column === label ? name : cell));
 }
 

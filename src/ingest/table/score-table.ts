@@ -1,4 +1,5 @@
 import type { TableBlock } from '../block.ts';
+import { matchLevel1 } from '../vocabulary.ts';
 import { POINT_WORDS } from './column-role.ts';
 
 const POINTS = new RegExp(`^(?:${POINT_WORDS})(?:（分）)?$`);
@@ -33,6 +34,14 @@ export function isScoreSummary(table: TableBlock): boolean {
   };
   const body = table.rows.slice(header + 1).filter(({ cells }) => cells.some(({ text }) => text !== ''));
   return body.length >= FEWEST && body.every(isSummed);
+}
+/** 一级指标 | 满分 | 得分 over 投入, 过程, 产出, 效果: nothing but first levels has a row, so that the measures stand elsewhere. */
+export function isOfFirstLevels(table: TableBlock): boolean {
+  const names = table.rows.slice(1).map(({ cells }) => cells[0]?.text ?? '');
+  const levels = names.filter((text) => matchLevel1(text) !== undefined);
+  return (
+    names.length > FEWEST && names.every((text) => levels.includes(text) || /^(?:合计|总计|总分)$/.test(text)) && levels.length >= FEWEST
+  );
 }
 /** 序号 and a name, or the names of up to three levels. */
 const NAMES = 3;

@@ -62,3 +62,33 @@ describe('amounts of tasks inside a form', () => {
     expect(problems.map(({ code, place }) => `${code} ${place?.line}`)).toEqual(['unreadableRow 5', 'unreadableRow 6']);
   });
 });
+
+describe('a plan in a form whose rows keep their cells', () => {
+  const planOf = (...rows: readonly string[]): readonly string[] => {
+    const head = ['云溪县水务局2024年项目绩效目标表', '项目名称\t节水宣传', '资金总额（万元）\t40.00', '其中：财政拨款\t40.00'];
+    const text = [
+      ...head,
+      ...rows,
+      '年度目标\t完成节水宣传12场。',
+      '一级指标\t二级指标\t三级指标\t指标值',
+      '产出指标\t数量指标\t宣传场次\t≥12场',
+    ].join('\n');
+    const [project] = readDocument('x.txt', new TextEncoder().encode(text)).projects;
+    expect(project?.cells.read).toBe(project?.cells.recognised);
+    return (project?.disbursementPlan ?? []).map(({ month, share, amount }) => [month, share.text, amount?.text ?? ''].join(' ').trim());
+  };
+
+  it('has bare numbers behind its months where its label says what they are', () => {
+    expect(planOf('支付计划（累计%）\t3月15\t6月45\t9月70\t12月100')).toEqual(['3 15', '6 45', '9 70', '12 100']);
+  });
+
+  it('has a row of amounts without a name below its shares', () => {
+    const months = ['资金支出计划（累计）', '一季度末\t二季度末\t三季度末\t四季度末'];
+    expect(planOf(...months, '15%\t40%\t75%\t100%', '6.00\t16.00\t30.00\t40.00')).toEqual([
+      '3 15% 6.00',
+      '6 40% 16.00',
+      '9 75% 30.00',
+      '12 100% 40.00',
+    ]);
+  });
+});

@@ -46,6 +46,62 @@ describe('columns of names', () => {
   });
 });
 
+describe('columns of percents', () => {
+  it('are rates whatever their name is', () => {
+    for (const [name, measure] of [
+      ['支出进度', 'completion'],
+      ['余额占限额', 'share'],
+      ['完成', 'completion'],
+    ]) {
+      const text = paper(
+        '支出表',
+        '单位：万元',
+        `科目\t预算\t${name}`,
+        '教育支出\t80.00\t78.6%',
+        '农林水支出\t20.00\t80.6%',
+        '合计\t100.00\t79.0%',
+      );
+      expect(unread(text)).toBe(0);
+      expect(readPaper(text).facts.map((fact) => fact.measure)).toContain(measure);
+    }
+  });
+});
+
+describe('columns that add up to nothing', () => {
+  it('are read: points as a mean, years, and money for one of something in its own unit', () => {
+    const text = paper(
+      '汇总表',
+      '单位：万元',
+      '部门\t项目数\t金额\t期限（年）\t人均（元）\t平均得分',
+      '教育局\t2\t40.00\t10\t744.76\t90.30',
+      '水利局\t3\t60.00\t15\t862.43\t85.05',
+      '合计\t5\t100.00\t—\t812.00\t87.15',
+    );
+    expect(unread(text)).toBe(0);
+    expect(readPaper(text).facts.filter(({ measure }) => measure === 'price')).toHaveLength(3);
+  });
+});
+
+describe('rows of a table', () => {
+  it('are named on both sides by what stands in front of their figures', () => {
+    const rows = [
+      '一般公共预算收入\t41.00\t一般公共预算支出\t60.00',
+      '上级补助收入\t19.00\t上解上级支出\t—',
+      '调入资金\t5.00\t结转下年\t5.00',
+      '总计\t65.00\t总计\t65.00',
+    ];
+    const text = paper('收支平衡表', '单位：万元', '来源\t金额\t运用\t金额（运用）', ...rows);
+    expect(unread(text)).toBe(0);
+  });
+
+  it('have a total beside a dash in the place of its name', () => {
+    const rows = ['1\t市政设施\t8\t2.70', '2\t农林水利\t10\t3.20', '合计\t—\t18\t5.90'];
+    const text = paper('债券投向', '单位：亿元', '序号\t投向领域\t项目个数\t金额', ...rows);
+    expect(unread(text)).toBe(0);
+    expect(figuresOf(text).some((figure) => /5\.9/.test(figure))).toBe(true);
+  });
+});
+
 describe('what a table says above its header', () => {
   it('may be the body, the year and a bare unit side by side', () => {
     const text = paper('收入表', '', '单位名称：云溪县林业局\t2023年\t元', '项目\t预算数', '财政拨款收入\t80', '合计\t80', '');
