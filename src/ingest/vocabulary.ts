@@ -82,6 +82,7 @@ const ROLE_BY_HEADER = wordsOf(forms, 'column of the indicators', ({ lists }) =>
 
 /** Tried in order on a header that no list has: the end of the name decides. */
 const ROLE_PATTERNS: ReadonlyArray<readonly [RegExp, ColumnRole]> = [
+  [/^(?:截至)?\d{1,2}(?:月?[-—–至~]?\d{1,2})?月(?:底|末|份)?(?:累计|实际)?(?:完成|实际)/, 'actual'],
   [/一级/, 'level1'],
   [/二级/, 'level2'],
   [/权重占比|权重比例/, 'weightShare'],

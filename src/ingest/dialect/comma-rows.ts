@@ -7,7 +7,7 @@ import { rowOf, tableBlock } from './table-block.ts';
 
 /**
  * Tables whose rows are lines with commas between their cells, as spreadsheets save them (`科目,预算数,决算数`), and those that print the
- * names of columns in every row (`· 公用经费 —— 预算数:20.00;决算数:18.00`).
+ * names of columns in every row (`· 公用经费 —— 预算数:20.00;决算数:18.00`), or lead from a name to its figure by dots.
  */
 
 const FEWEST_ROWS = 2;
@@ -145,6 +145,21 @@ function entryRows(lines: readonly SourceLine[], start: number): Found | number 
   return { rows: [[...lead, ...first.names], ...rows], end };
 }
 
+/** 财政拨款收入………120.00: dots lead from a name to its figure. */
+const LED = /^\s*([^\d\s…·.][^…]{0,30}?)\s*(?:…{2,}|\.{4,}|·{4,})[….·]*\s*(-?\d[\d,]*\.\d+(?:[万亿]?元)?|0)\s*$/u;
+
+/** Figures with decimals: pages of a table of contents have none. */
+function ledRows(lines: readonly SourceLine[], start: number): Found | undefined {
+  const rows: (readonly string[])[] = [];
+  let end = start;
+  for (let match = LED.exec(lines[end]?.text ?? ''); match !== null; match = LED.exec(lines[end]?.text ?? '')) {
+    rows.push([cellText(match[1] ?? ''), cellText(match[2] ?? '')]);
+    end += 1;
+  }
+  return rows.length < FEWEST_LED ? undefined : { rows, end };
+}
+const FEWEST_LED = 3;
+
 export function commaTables(file: string, lines: readonly SourceLine[]): StandingTable[] {
   const found: StandingTable[] = [];
   const commas = new CommaRows(lines);
@@ -154,7 +169,7 @@ export function commaTables(file: string, lines: readonly SourceLine[]): Standin
     if (line === undefined || isBlank(line)) continue;
     const entries = start < entriesFrom ? start : entryRows(lines, start);
     if (typeof entries === 'number') entriesFrom = Math.max(entriesFrom, entries);
-    const table = typeof entries === 'number' ? commas.at(start) : entries;
+    const table = typeof entries === 'number' ? (commas.at(start) ?? ledRows(lines, start)) : entries;
     if (table === undefined) continue;
     const above = typeof entries === 'number' ? 0 : 1;
     const rows = table.rows.map((texts, index): Row => {

@@ -3,7 +3,7 @@ import { memoise } from '../../model/memoise.ts';
 import { GOVERNMENT_LEVELS, type GovernmentLevel } from '../../model/record.ts';
 import { cellText } from '../../model/text.ts';
 import { forms } from './declared/index.ts';
-import { type FormDeclaration, type FundPart, type HeadField, wordsOf } from './define-form.ts';
+import { type FormDeclaration, type FundPart, type FundRole, type HeadField, wordsOf } from './define-form.ts';
 
 /** Recognises the words of the declared forms in cells: labels, rows and columns of the funds, headings of goals and parts, totals, notes. */
 
@@ -88,7 +88,10 @@ function readHeadLabel(text: string): HeadLabel | undefined {
 }
 
 /** The column of a funds table a header names; `20分×执行率` and the letters in brackets do not matter. */
-export const fundRole = lookup(FUND_COLUMNS);
+export const fundRole = (text: string): FundRole | undefined => fundColumn(text) ?? fundColumn(text.replace(MONTHS, ''));
+const fundColumn = lookup(FUND_COLUMNS);
+/** 1—7月执行数: what was spent by the time a form is made that watches over the year. */
+const MONTHS = /^(?:截至)?\d{1,2}(?:月?[-—–~至]\d{1,2})?月(?:底|末|份)?(?:累计)?/;
 
 export const isLevel = (part: FundPart): part is GovernmentLevel => GOVERNMENT_LEVELS.some((level) => level === part);
 

@@ -1,18 +1,26 @@
 import { isColumnName } from '../vocabulary.ts';
 import { forms } from './declared/index.ts';
 import { type IndicatorRole, wordsOf } from './define-form.ts';
-import { fundRole, isSideLabel, labelKeys } from './form-words.ts';
+import { fundRole, goalRole, isSideLabel, labelKeys } from './form-words.ts';
 import { isOverRegions, isRegion, type Named, projectRole } from './header-cell.ts';
 import { placeSubheaders, spreadSpanning, underSpans } from './header-spans.ts';
 
 /** Which role each column of a header has, seen together with the others. */
 
 export function settleRoles(named: readonly Named[]): Named[] {
-  let roles = spreadSpanning(underSpans(withRegions(named)));
+  let roles = spreadSpanning(underSpans(withRegions(withAims(named))));
   roles = roles.some(({ token }) => projectRole(token.text) === 'project:name') ? withProjects(roles) : dropSideLabels(roles);
   roles = preferMeasure(roles);
   roles = splitPeriods(placeSubheaders(roles));
   return dropRepeated(roles);
+}
+
+/** 指标名称 | 年度目标 | 实际完成: what is a goal elsewhere is what a measure aims at between its name and what was reached. */
+function withAims(named: readonly Named[]): readonly Named[] {
+  const has = (role: IndicatorRole) => named.some((each) => each.role === role);
+  if (!has('actual') || !has('level3') || has('target')) return named;
+  const aims = named.filter(({ token, role }) => role === 'unknown' && (goalRole(token.text) === 'goal' || /^全年目标$/.test(token.text)));
+  return aims.length === 1 ? named.map((each) => (each === aims[0] ? { ...each, role: 'target' as const } : each)) : named;
 }
 
 /** Columns of regions hold their targets: the first is that of the measure as far as the others are the same. */

@@ -1,3 +1,4 @@
+import { isEmptyToken } from '../../model/text.ts';
 import { type ColumnFormula, columnFormulas, type FormulaRow, printedIn } from './column-formula.ts';
 import { type ColumnRole, isFigureRole, looseRole } from './column-role.ts';
 import type { Path } from './header-spans.ts';
@@ -22,10 +23,12 @@ const REMARK = /（[^（）]*\d[^（）]*）/g;
 export const isOfEach = (name: string): boolean => OF_EACH.test(name.replace(REMARK, ''));
 
 /** Columns under an unknown header that hold bare figures. */
-function bareColumns(rows: readonly FormulaRow[], roles: readonly ColumnRole[], paths: readonly Path[]): readonly number[] {
+function bareColumns(all: readonly FormulaRow[], roles: readonly ColumnRole[], paths: readonly Path[]): readonly number[] {
+  // A row of rates below the amounts (累计占全年) says nothing of the columns.
+  const rows = all.filter(({ cells }) => cells.some((cell) => printedIn(cell)?.percent === false));
   return roles.flatMap((role, column) => {
     if (role.kind !== 'unknown' || isOfEach(paths[column]?.join('') ?? '')) return [];
-    const filled = rows.flatMap(({ cells }) => (cells[column] === undefined || cells[column].text === '' ? [] : [cells[column]]));
+    const filled = rows.flatMap(({ cells }) => (cells[column] === undefined || isEmptyToken(cells[column].text) ? [] : [cells[column]]));
     const bare = filled.filter((cell) => printedIn(cell) !== undefined && !cell.text.endsWith('%'));
     return bare.length >= FEWEST && bare.length * 5 >= filled.length * 4 ? [column] : [];
   });

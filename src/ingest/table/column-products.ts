@@ -1,4 +1,5 @@
 import { FEN_PER_UNIT, isMoneyUnit, type MoneyUnit } from '../../model/number.ts';
+import { isEmptyToken } from '../../model/text.ts';
 import type { Cell } from '../block.ts';
 import type { DraftFact } from '../narrative/fact-draft.ts';
 import { type FormulaRow, type Printed, printedRows, WIDEST } from './column-formula.ts';
@@ -79,7 +80,7 @@ function subsets(places: readonly number[]): readonly (readonly number[])[] {
 
 /** Columns with bare figures in most of their filled cells. */
 function numeric(rows: readonly FormulaRow[], column: number): boolean {
-  const filled = rows.flatMap(({ cells }) => (cells[column] === undefined || cells[column].text === '' ? [] : [cells[column].text]));
+  const filled = rows.flatMap(({ cells }) => (cells[column] === undefined || isEmptyToken(cells[column].text) ? [] : [cells[column].text]));
   const bare = filled.filter((text) => /^\d+(?:\.\d+)?$/.test(text));
   return bare.length > 0 && bare.length * 5 >= filled.length * 4;
 }
@@ -98,7 +99,10 @@ export function columnProducts(
     unitOf: (column) => unitOfColumn(paths[column] ?? []) ?? unit,
   };
   const free = roles.flatMap((role, column) =>
-    numeric(given, column) && (role.kind === 'unknown' || role.kind === 'count' || isFactor(role, paths[column] ?? [])) ? [column] : [],
+    numeric(given, column) &&
+    (role.kind === 'unknown' || role.kind === 'count' || role.kind === 'price' || isFactor(role, paths[column] ?? []))
+      ? [column]
+      : [],
   );
   const amounts = roles.flatMap((role, column) => (isFigureRole(role) && role.kind === 'amount' && numeric(given, column) ? [column] : []));
   const prices = free.filter((column) => isPriceName(paths[column] ?? []));

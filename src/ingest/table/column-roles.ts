@@ -20,7 +20,8 @@ export function columnRoles(header: Header, unitPrinted: boolean, ownYear: numbe
     const role = named.kind === 'label' && texts.length * 2 > header.body.length ? { kind: 'unknown' as const } : named;
     if (texts.length > 0 && texts.every((text) => text.endsWith('%'))) return rateOf(role, path);
     if (holdsNames(header, column, role.kind)) return { kind: 'label' as const };
-    if (role.kind === 'label' && path.join('') === '单位' && holdsUnits(header, column)) return { kind: 'ignored' as const };
+    if (role.kind === 'label' && /^(?:计量|数量)?单位$/.test(path.join('')) && holdsUnits(header, column))
+      return { kind: 'ignored' as const };
     if ((role.kind === 'unknown' || role.kind === 'ignored') && isPriceOfOwn(path) && texts.length > 0)
       return { kind: 'price' as const, time: { period: 'current' as const } };
     if (role.kind !== 'unknown') return role;
@@ -151,11 +152,28 @@ function fittedRows(header: Header, roles: readonly ColumnRole[]): readonly Form
   });
 }
 
+/** What things are counted in, and money. */
+const UNIT_NAME =
+  /^[百千万亿]*(?:人次?|[户元米亩吨个处座台辆件套次项家所名场期份天度张宗篇条只头株册%‰]|公[里顷斤]|千[米克瓦时]+|小时|(?:平方|立方)(?:米|公里|千米)|.{1,4}\/.{1,4})$/u;
+
 /** 单位 over 台, 张, 台 names what is counted and no body. */
 function holdsUnits({ body }: Header, column: number): boolean {
-  const texts = body.flatMap((row) => row.cells[column]?.text ?? '').filter((text) => text !== '');
-  return texts.length > 0 && column > 0 && texts.every((text) => /^\p{Script=Han}{1,2}$/u.test(text) && !isTotalName(text));
+  const texts = body.flatMap((row) => row.cells[column]?.text ?? '').filter((text) => text !== '' && !isEmptyToken(text));
+  if (texts.length === 0 || column === 0) return false;
+  return texts.every((text) => UNIT_NAME.test(text)) || texts.every((text) => /^\p{Script=Han}{1,2}$/u.test(text) && !isTotalName(text));
 }
+
+/**
+ * The column that says in which unit the figures of each row are, where they are in several: they add up to nothing. Beside 数量 and 金额 it
+ * speaks of the 数量 alone.
+ */
+export const unitColumn = (header: Header): number | undefined => {
+  if (header.paths.some((path) => unitOfColumn(path) !== undefined || /数量|金额|单价|价值|原值|标准/.test(path.join(''))))
+    return undefined;
+  const column = header.paths.findIndex((path, at) => /^(?:计量|数量)?单位$/.test(path.join('')) && holdsUnits(header, at));
+  const texts = header.body.flatMap((row) => row.cells[column]?.text ?? []).filter((text) => !isEmptyToken(text));
+  return column >= 0 && new Set(texts).size > 1 && texts.every((text) => UNIT_NAME.test(text)) ? column : undefined;
+};
 
 /**
  * A column under a header that says nothing holds names where most of its cells are words, each its own; the first column, and one that

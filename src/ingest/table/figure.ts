@@ -1,5 +1,5 @@
 import type { FactMeasure, FactValue } from '../../model/fact.ts';
-import { type MoneyUnit, readAmount, readPercentage } from '../../model/number.ts';
+import { isMoneyUnit, type MoneyUnit, readAmount, readPercentage } from '../../model/number.ts';
 import type { Cell } from '../block.ts';
 import type { DraftFact, Subject } from '../narrative/fact-draft.ts';
 import { dependsOnFund } from '../narrative/label.ts';
@@ -47,7 +47,15 @@ export function draftFigure(state: ProseState, subject: Subject, figure: CellFig
   return fact;
 }
 
+/** 累计占全年 | 22.61% among rows of amounts: the name of the row says which rate it is. */
+function rateOfRow(cell: Cell, label: string): CellFigure | undefined {
+  const measure = /占|比重/.test(label) ? 'share' : /完成|执行|进度/.test(label) ? 'completion' : undefined;
+  const reading = measure === undefined ? undefined : readPercentage(cell.text);
+  return measure === undefined || reading?.kind !== 'value' ? undefined : { measure, value: { kind: 'percent', ...reading.value } };
+}
+
 export function readFigure(cell: Cell, role: FigureRole, unit: MoneyUnit, label: string): CellFigure | undefined {
+  if ((role.kind === 'amount' || role.kind === 'count') && cell.text.endsWith('%')) return rateOfRow(cell, label);
   if (role.kind === 'count') return readCount(cell, label);
   if (role.kind === 'amount' || role.kind === 'change' || role.kind === 'price') {
     const reading = readAmount(cell.text, unit);
@@ -55,6 +63,17 @@ export function readFigure(cell: Cell, role: FigureRole, unit: MoneyUnit, label:
   }
   const reading = readPercentage(cell.text, { bare: true });
   return reading.kind === 'value' ? { measure: role.kind, value: { kind: 'percent', ...reading.value } } : undefined;
+}
+
+/** A cell of a row whose unit stands in a column of its own: money, percents, or how many of something. */
+export function readMeasured(cell: Cell, role: FigureRole, unit: string, label: string): CellFigure | undefined {
+  const isOfRow = role.kind === 'amount' || role.kind === 'count' || role.kind === 'change';
+  if (!isOfRow) return readFigure(cell, role, '万元', label);
+  if (isMoneyUnit(unit)) return readFigure(cell, { ...role, kind: role.kind === 'change' ? 'change' : 'amount' }, unit, label);
+  if (role.kind === 'change') return undefined;
+  if (unit === '%') return readFigure(cell, { ...role, kind: 'share' }, '万元', label);
+  const count = readCount(cell, label);
+  return count?.value?.kind === 'number' ? { measure: 'count', value: { ...count.value, unit } } : undefined;
 }
 
 /** The figure of a cell that could not be read. */

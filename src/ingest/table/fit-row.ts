@@ -7,10 +7,10 @@ import { isTotalName } from './row-name.ts';
 const isName = (role: ColumnRole | undefined) => role?.kind === 'label' || role?.kind === 'code';
 
 /**
- * The cells of a row under the columns they belong to; undefined where the row has not as many cells as the table has columns and
+ * The cells of a row under the columns they belong to (`keepsBlanks`: those of other rows show that only its end can be missing); undefined where the row has not as many cells as the table has columns and
  * nothing says which are missing.
  */
-export function fitRow(row: Row, roles: readonly ColumnRole[]): readonly (Cell | undefined)[] | undefined {
+export function fitRow(row: Row, roles: readonly ColumnRole[], keepsBlanks = false): readonly (Cell | undefined)[] | undefined {
   const cells = cellsOf(row);
   const width = roles.length;
   if (cells.length === width) return withTotalNamed(cells, roles);
@@ -20,7 +20,16 @@ export function fitRow(row: Row, roles: readonly ColumnRole[]): readonly (Cell |
   if (first === undefined) return undefined;
   // A heading of a group of rows, or a label whose blanks were dropped with nothing behind it.
   if (cells.slice(1).every((cell) => cell.text === '') && !isFigureOrNone(first.text)) return placeLabel(first, roles);
-  return fillFromRight(cells, roles);
+  return fillFromRight(cells, roles) ?? (keepsBlanks ? fillFromLeft(cells, roles) : undefined);
+}
+
+/** Whether a table prints its blanks in front: then a row that is too short lacks its end. */
+export const keepsBlanks = (rows: readonly Row[], width: number): boolean =>
+  rows.some((row) => row.cells.length === width && row.cells[0]?.text === '' && row.cells.at(-1)?.text !== '');
+
+function fillFromLeft(cells: readonly Cell[], roles: readonly ColumnRole[]): readonly (Cell | undefined)[] | undefined {
+  const fits = cells.every((cell, column) => cell.text === '' || isName(roles[column]) !== isFigureOrNone(cell.text));
+  return fits ? roles.map((_, column) => cells[column]) : undefined;
 }
 
 /** 合计 below 序号 names the row where the cell for its name is blank. */

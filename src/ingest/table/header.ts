@@ -73,11 +73,28 @@ function isStackable(rows: readonly (readonly Cell[])[], paths: readonly Path[],
   return !paths.some((path) => path.some((text, index) => /^(?:合计|总计)$/.test(path[index - 1] ?? '') && /计$/.test(text)));
 }
 
+/** 清淤机械租赁 | 40.00: names with one figure each need no names of columns. Fewer rows, or any other cell, and nothing is said for sure. */
+function withoutNames({ rows }: TableBlock): Header | undefined {
+  const cells = rows.map((row) => filledOf(row));
+  const isPair = ([name, figure, ...more]: readonly Cell[]) =>
+    more.length === 0 &&
+    name !== undefined &&
+    figure !== undefined &&
+    !isFigure(name.text) &&
+    !isMeta(name.text) &&
+    AMOUNT.test(figure.text);
+  if (rows.length < FEWEST || !cells.every(isPair) || rows.some((row) => row.cells.length > 2)) return undefined;
+  return { paths: [['项目'], ['金额']], above: [], rows: [], body: rows };
+}
+const FEWEST = 3;
+/** Amounts have decimals or a unit: whole numbers may be pages or count anything. */
+const AMOUNT = /^-?\d+(?:\.\d{1,2}|(?:\.\d+)?[万亿]?元)$/;
+
 /** Reads the header; undefined when the table has no figures or nothing says for sure what stands above them. */
 export function readHeader(table: TableBlock): Header | undefined {
   const { rows } = table;
   const start = bodyStart(rows);
-  if (start < 1) return undefined;
+  if (start < 1) return start === 0 ? withoutNames(table) : undefined;
   const lead = rows.slice(0, start);
   const numbering = [...lead, ...rows.slice(start)].find(isNumbering);
   const named = lead.filter((row) => !isAbove(row) && !isNumbering(row) && timeLine(row) === undefined);

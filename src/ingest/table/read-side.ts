@@ -8,7 +8,7 @@ import type { ProseState } from '../narrative/prose-state.ts';
 import { looksLikeFigure } from './cells.ts';
 import type { ColumnPart, FigureRole, Time } from './column-role.ts';
 import { type PartFigure, tieColumns } from './column-ties.ts';
-import { type CellFigure, draftFigure, openFigure, readFigure, subjectOf } from './figure.ts';
+import { type CellFigure, draftFigure, openFigure, readFigure, readMeasured, subjectOf } from './figure.ts';
 import type { Frame } from './frame.ts';
 import { type NamedRow, nameRow, withFirstAsTotal } from './row-name.ts';
 import { tieRows } from './row-ties.ts';
@@ -19,6 +19,8 @@ export interface FittedRow {
   readonly cells: readonly (Cell | undefined)[];
   readonly row: Row;
   readonly time: Time | undefined;
+  /** What a column says that its figures are counted in. */
+  readonly unit?: string | undefined;
 }
 
 interface Reading {
@@ -44,15 +46,15 @@ export function readSide(state: ProseState, side: Side, frame: Frame, rows: read
     side,
     rows.flatMap((fitted) => {
       const row = isNameless ? undefined : nameRow(side, fitted.cells);
-      if (row !== undefined) return [{ row, time: fitted.time }];
+      if (row !== undefined) return [{ row, time: fitted.time, unit: fitted.unit }];
       countNameless(reading, fitted);
       return [];
     }),
   );
   const subjects = named.map(({ row }) => subjectOf(conceptOfRow(side, row), row.label, frame));
-  const parts = named.map(({ row, time }, index) => {
+  const parts = named.map(({ row, time, unit }, index) => {
     const subject = subjects[index];
-    return subject === undefined ? [] : readRow(reading, row, subject, time);
+    return subject === undefined ? [] : readRow(reading, row, subject, time, unit);
   });
   // Last year's rows stand below their own line: they are a table of their own.
   const blocks = new Map<Time | undefined, number[]>();
@@ -72,6 +74,7 @@ export function readSide(state: ProseState, side: Side, frame: Frame, rows: read
 interface TimedRow {
   readonly row: NamedRow;
   readonly time: Time | undefined;
+  readonly unit: string | undefined;
 }
 
 function withTotal({ head }: Side, named: readonly TimedRow[]): readonly TimedRow[] {
@@ -106,12 +109,18 @@ function countNameless({ state, side, problems }: Reading, { cells }: FittedRow)
 const mayBeFigure = (text: string): boolean => /[\d\p{No}\ufffd]/u.test(text) || looksLikeFigure(text);
 
 /** The filled cells of a row that hold figures, read; what cannot be read is a problem. */
-function figuresOfRow({ state, side, frame, problems }: Reading, row: NamedRow, given: Time | undefined): readonly ReadCell[] {
+function figuresOfRow(
+  { state, side, frame, problems }: Reading,
+  row: NamedRow,
+  given: Time | undefined,
+  unit: string | undefined,
+): readonly ReadCell[] {
   return side.figures.flatMap(({ column, role }) => {
     const cell = row.cells[column];
     if (cell === undefined || isEmptyToken(cell.text)) return [];
     state.recognised += 1;
-    const figure = readFigure(cell, role, role.unit ?? frame.unit, row.label);
+    const figure =
+      unit === undefined ? readFigure(cell, role, role.unit ?? frame.unit, row.label) : readMeasured(cell, role, unit, row.label);
     if (figure === undefined)
       problems.push({ code: 'unreadableCell', text: cell.text.slice(0, 80), subject: row.label.slice(0, 40), place: cell.place });
     else state.read += 1;
@@ -122,9 +131,15 @@ function figuresOfRow({ state, side, frame, problems }: Reading, row: NamedRow, 
   });
 }
 
-function readRow(reading: Reading, row: NamedRow, subject: Subject, given: Time | undefined): readonly PartFigure[] {
+function readRow(
+  reading: Reading,
+  row: NamedRow,
+  subject: Subject,
+  given: Time | undefined,
+  unit: string | undefined,
+): readonly PartFigure[] {
   const groups = new Map<string, ReadCell[]>();
-  for (const read of figuresOfRow(reading, row, given)) {
+  for (const read of figuresOfRow(reading, row, given, unit)) {
     const key = read.role.kind === 'amount' ? `${read.time.period} ${read.time.basis ?? ''}` : 'other';
     const group = groups.get(key) ?? [];
     groups.set(key, group);

@@ -2,6 +2,7 @@ import type { Field } from '../../model/field.ts';
 import { append } from '../../model/lists.ts';
 import type { ParseProblem } from '../../model/record.ts';
 import type { Target } from '../../model/target.ts';
+import { isEmptyToken } from '../../model/text.ts';
 import type { Cell, Row, TableBlock } from '../block.ts';
 import { isWhole } from '../bound.ts';
 import type { DraftFact } from '../narrative/fact-draft.ts';
@@ -15,8 +16,8 @@ import { isOfEach } from './column-evidence.ts';
 import { bindFormulas, COMPARING, columnFormulas, type FormulaRow, withFormulas } from './column-formula.ts';
 import { bindProducts, columnProducts, withProducts } from './column-products.ts';
 import type { ColumnRole, Time } from './column-role.ts';
-import { columnRoles, isOfYears, yearColumn } from './column-roles.ts';
-import { fitRow } from './fit-row.ts';
+import { columnRoles, isOfYears, unitColumn, yearColumn } from './column-roles.ts';
+import { fitRow, keepsBlanks } from './fit-row.ts';
 import { type Frame, frameOf, type TableContext } from './frame.ts';
 import { type Header, readHeader } from './header.ts';
 import { type FittedRow, readSide } from './read-side.ts';
@@ -52,6 +53,8 @@ function readRows(state: ProseState, header: Header, given: readonly ColumnRole[
   const fitted: FittedRow[] = [];
   const label = given.findIndex((role) => role.kind === 'label');
   const years = yearColumn(header, given, state.context.year) ?? (isOfYears(header, given) ? label : undefined);
+  const units = unitColumn(header);
+  const whole = keepsBlanks(header.body, given.length);
   let time: Time | undefined;
   for (const row of header.body) {
     const line = timeLine(row);
@@ -59,9 +62,12 @@ function readRows(state: ProseState, header: Header, given: readonly ColumnRole[
       time = timeOfLine(line, state.context.year);
       continue;
     }
-    const cells = fitRow(row, given);
+    const cells = fitRow(row, given, whole);
     if (cells === undefined) append(problems, countRow(state, row));
-    else fitted.push({ cells, row, time: years === undefined ? time : timeOfLine(cells[years]?.text ?? '', state.context.year) });
+    else {
+      const unit = units === undefined || isEmptyToken(cells[units]?.text ?? '') ? undefined : cells[units]?.text;
+      fitted.push({ cells, row, unit, time: years === undefined ? time : timeOfLine(cells[years]?.text ?? '', state.context.year) });
+    }
   }
   const rows = fitted.map(({ cells }) => ({ cells, isTotal: isTotalName(cells[label]?.text ?? '') }));
   let formulas: ReturnType<typeof columnFormulas> = new Map();
@@ -81,7 +87,8 @@ function readRows(state: ProseState, header: Header, given: readonly ColumnRole[
   bindFormulas(rows, formulas, figureAt);
   if (!isSure) leaveComparing(state, rows, given, figureAt);
   bindProducts(rows, products, figureAt);
-  for (const side of sides) bindSumsOf(side, header, rows, figureAt);
+  // Figures in several units add up to nothing.
+  if (units === undefined) for (const side of sides) bindSumsOf(side, header, rows, figureAt);
   return problems;
 }
 

@@ -37,6 +37,7 @@ export function isScoreSummary(table: TableBlock): boolean {
 }
 /** 一级指标 | 满分 | 得分 over 投入, 过程, 产出, 效果: nothing but first levels has a row, so that the measures stand elsewhere. */
 export function isOfFirstLevels(table: TableBlock): boolean {
+  if (table.rows[0]?.cells.findIndex(({ text }) => POINTS.test(text)) !== 1) return false;
   const names = table.rows.slice(1).map(({ cells }) => cells[0]?.text ?? '');
   const levels = names.filter((text) => matchLevel1(text) !== undefined);
   return (

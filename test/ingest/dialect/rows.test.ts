@@ -55,6 +55,31 @@ describe('rows with bars', () => {
   });
 });
 
+describe('tables of Markdown', () => {
+  const first = ['| 一级指标 | 满分 | 得分 |', '|---|---|---|', '| 产出 | 60 | 58.00 |', '| 效益 | 40 | 39.00 |'];
+  const second = ['| 一级指标 | 二级指标 | 满分 | 得分 |', '|---|---|---|---|', '| 产出 | 数量 | 60 | 58.00 |'];
+
+  it('are two where other names stand below an empty line', () => {
+    expect(show([...first, '', ...second].join('\n')).filter((line) => line.startsWith('T'))).toHaveLength(2);
+    expect(
+      show([...first, '', ...first.slice(0, 2), '| 满意度 | 10 | 9.00 |'].join('\n')).filter((line) => line.startsWith('T')),
+    ).toHaveLength(1);
+  });
+
+  it('stand in text with tabs, too, with whatever cells', () => {
+    const text = [
+      tabs('甲→乙→丙'),
+      tabs('一→二→三'),
+      '',
+      '年度绩效指标',
+      '| 三级指标 | 指标值 |',
+      '|---|---|',
+      '| 检测车辆 | ≥9000台次 |',
+    ].join('\n');
+    expect(show(text)).toContain('检测车辆 / ≥9000台次');
+  });
+});
+
 describe('cells without rows', () => {
   it('reads a numbered table', () => {
     const text = '序号 |\n乡镇 |\n金额 |\n1 |\n甲镇 |\n20 |\n2 |\n乙镇 |\n15 |\n合计 |\n35 |\n';

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { readDocument } from '../../../src/ingest/read-document.ts';
+
+/** Forms that watch over the year: what was spent and done by the end of a month. */
+
+const read = (...rows: readonly string[]) =>
+  readDocument('x.txt', new TextEncoder().encode([...rows, ''].join('\n'))).projects.map((project) => ({
+    spent: project.spent?.total?.text,
+    budgeted: project.budgeted?.total?.text,
+    rate: project.executionRate?.text,
+    measures: project.indicators.map(({ level3, target, actual }) => `${level3.text} ${target.text} ${actual?.text ?? ''}`),
+    left: project.cells.recognised - project.cells.read,
+  }));
+
+describe('a form made in the middle of the year', () => {
+  const funds = ['项目名称\t河道清淤', '全年预算数\t60.00万元', '1—6月执行数\t33.00万元', '执行率\t55.00%'];
+  const MEASURES = ['清淤河道 120公里 66公里', '验收合格率 95% 97%'];
+
+  it.each(['1—6月完成', '1-6月完成值', '截至6月底完成情况', '1至6月实际完成'])('has %s beside its targets', (done) => {
+    for (const aim of ['全年目标', '年度目标', '年度指标值']) {
+      const rows = [
+        `指标类别\t指标名称\t${aim}\t${done}\t完成比例`,
+        '数量\t清淤河道\t120公里\t66公里\t55.00%',
+        '质量\t验收合格率\t95%\t97%\t102.11%',
+      ];
+      expect(read('云溪县水利局2023年1—6月绩效运行监控表', ...funds, ...rows)).toEqual([
+        { spent: '33.00万元', budgeted: '60.00万元', rate: '55.00%', measures: MEASURES, left: 0 },
+      ]);
+    }
+  });
+});
