@@ -3,6 +3,7 @@ import { spend } from '../../model/work.ts';
 import type { Cell, Row } from '../block.ts';
 import { isFigureOrNone, isMeta, isNumbering } from '../table/cells.ts';
 import { matchLevel1, matchLevel2 } from '../vocabulary.ts';
+import { countedSides } from './counted-sides.ts';
 import {
   type FlatHeader,
   isColumnWord,
@@ -134,6 +135,8 @@ const bestOf = (cells: readonly Cell[]): Candidate | undefined => {
 
 /** The first table among the cells; blank ones are cells of it where the rows come out with them, else nothing. */
 export function firstGrid(cells: readonly Cell[]): FlatGrid | undefined {
+  const counted = countedSides(cells);
+  if (counted !== undefined) return counted;
   const filled = cells.filter(({ text }) => text !== '');
   const dropped = bestOf(filled);
   if (filled.length === cells.length) return dropped;

@@ -169,12 +169,12 @@ function cellsOf({ words }: Line, width: number, columns: readonly Column[] | un
     return [words[0]?.text ?? '', ...Array.from({ length: width - 1 }, () => '')];
   const placed = columns === undefined ? undefined : placeWords(words, columns);
   if (placed !== undefined) return placed;
-  // 教育 支出 | 12.00: blanks inside the name.
+  // 教育 支出 | 12.00: blanks inside the name; 301 工资福利支出 | 12.00: behind its code.
   const surplus = words.length - width;
-  const name = words.slice(0, surplus + 1);
-  if (surplus < 1 || name.some(({ text }) => isFigureOrNone(text)) || !words.slice(surplus + 1).every(({ text }) => isFigureOrNone(text)))
-    return undefined;
-  return [name.map(({ text }) => text).join(''), ...words.slice(surplus + 1).map(({ text }) => text)];
+  const name = words.slice(0, surplus + 1).map(({ text }) => text);
+  const code = name.length > 1 && /^\d{3}(?:\d\d){0,2}$/.test(name[0] ?? '') ? `${name.shift() ?? ''} ` : '';
+  if (surplus < 1 || name.some(isFigureOrNone) || !words.slice(surplus + 1).every(({ text }) => isFigureOrNone(text))) return undefined;
+  return [code + name.join(''), ...words.slice(surplus + 1).map(({ text }) => text)];
 }
 
 function rowOf(texts: readonly string[], { line }: Line, file: string): Row {

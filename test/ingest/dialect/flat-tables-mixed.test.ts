@@ -88,6 +88,37 @@ describe('a table with one cell a line', () => {
     ]);
   });
 
+  it('may have two sides that are counted, whatever cells are blank', () => {
+    const sides = ['项目', '行次', '决算数', '项目', '行次', '决算数'];
+    const rows = [
+      '一、财政拨款收入',
+      '1',
+      '120.00',
+      '一、农林水支出',
+      '5',
+      '90.00',
+      '二、其他收入',
+      '2',
+      '5.00',
+      '6',
+      '本年收入合计',
+      '3',
+      '125.00',
+    ];
+    const rest = ['本年支出合计', '7', '90.00', '4', '结余', '8', '35.00', '总计', '125.00', '总计', '125.00'];
+    expect(rowsIn(['单位：万元', ...sides, ...rows, ...rest, '注：本表反映收支情况。'].join('\n'))).toEqual([
+      sides.join('|'),
+      '一、财政拨款收入|1|120.00|一、农林水支出|5|90.00',
+      '二、其他收入|2|5.00||6|',
+      '本年收入合计|3|125.00|本年支出合计|7|90.00',
+      '|4||结余|8|35.00',
+      '总计||125.00|总计||125.00',
+    ]);
+    // 3 is missing: the numbers do not run on.
+    const broken = rows.filter((cell) => cell !== '3');
+    expect(rowsIn(['单位：万元', ...sides, ...broken, ...rest, '注：本表反映收支情况。'].join('\n'))).not.toContain('|4||结余|8|35.00');
+  });
+
   it('may have two sides under names that come twice, and blank lines for cells', () => {
     const sides = ['项目', '决算数', '项目', '决算数', '一、事业收入', '80.00', '一、教育支出', '60.00', '', '', '二、其他支出', '25.00'];
     const totals = ['本年收入合计', '80.00', '本年支出合计', '85.00', '年初结转和结余', '10.00', '年末结转和结余', '5.00'];

@@ -47,6 +47,24 @@ describe('a table whose cells one blank divides', () => {
       ]);
   });
 
+  it('has names behind their codes where one name stands above both', () => {
+    const rows = ['  301 工资福利支出      60.00      60.00      0.00', '  302 商品和服务支出      40.00      0.00      40.00'];
+    expect(
+      tablesIn([
+        '基本支出表',
+        '单位：万元',
+        '  经济分类      合计      人员经费      公用经费',
+        ...rows,
+        '  合计      100.00      60.00      40.00',
+      ]),
+    ).toContainEqual([
+      '经济分类|合计|人员经费|公用经费',
+      '301 工资福利支出|60.00|60.00|0.00',
+      '302 商品和服务支出|40.00|0.00|40.00',
+      '合计|100.00|60.00|40.00',
+    ]);
+  });
+
   it('stands in text with tabs or bars elsewhere', () => {
     for (const other of ['名称\t数量\n车辆\t3\n设备\t2', '| 名称 | 数量 |\n| 车辆 | 3 |\n| 设备 | 2 |'])
       expect(tablesIn([...other.split('\n'), '', '表2 债务余额表', ...DEBT, '以上余额低于限额。'])).toContainEqual(
