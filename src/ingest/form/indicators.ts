@@ -9,6 +9,7 @@ import { isEvaluation, plainField, pointsField, targetField, unreadCells } from 
 import type { Token, TokenRow } from './form-row.ts';
 import { isDoubtful, isFilled } from './glued-doubt.ts';
 import type { IndicatorHeader } from './indicator-header.ts';
+import { spreadLevels } from './level-path.ts';
 import { alignRows, isCutOff } from './list-rows.ts';
 import { projectOf, readProjectCells } from './project-cells.ts';
 import type { SolvedRow } from './solve.ts';
@@ -58,6 +59,7 @@ export function readAligned(draft: FormDraft, rows: readonly SolvedRow<Indicator
   for (const [index, row] of rows.entries()) {
     const at = new Map<IndicatorRole, Token>();
     for (const { token, slot } of row.cells) if (!at.has(slot.role)) at.set(slot.role, token);
+    spreadLevels(at);
     const next = projectOf(draft, current, at);
     if (next !== current) {
       levels.level1 = undefined;

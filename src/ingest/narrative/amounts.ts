@@ -5,6 +5,9 @@ import type { DraftFact, PartsList } from './fact-draft.ts';
 /** What stands for no concept of its own. */
 export const NAMELESS = new Set(['item', 'unknown']);
 
+/** 公用经费拨款, 到位资金: the name of what was put at disposal, which is not what was spent of it. */
+export const AT_DISPOSAL = /(?:拨款|拨入|到位|下达|拨付|指标)(?:资金|数|额)*$/;
+
 /** An amount of this year that was printed for itself, and not to compare something with. */
 export function isAmount(fact: DraftFact, basis: DraftFact['basis'] | undefined): boolean {
   return (

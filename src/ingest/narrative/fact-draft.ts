@@ -58,7 +58,7 @@ export interface DraftFact {
   readonly year?: number;
   basis: 'budget' | 'final';
   /** The words of the figure say that it is budget or final accounts. */
-  readonly spoken?: true;
+  spoken?: true;
   /** 年初预算 or 调整预算. */
   readonly stage?: 'initial' | 'adjusted';
   readonly source: 'text' | 'table';

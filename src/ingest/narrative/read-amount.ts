@@ -1,3 +1,4 @@
+import { AT_DISPOSAL } from './amounts.ts';
 import { namedBehindBase } from './clause-name.ts';
 import type { Base } from './comparison.ts';
 import type { Role } from './construction.ts';
@@ -25,6 +26,8 @@ const APPROVED =
 
 /** 支出, 决算, 完成 behind a budget of the same thing: what was spent. */
 const SPENT = /支出|决算|完成|执行|实现|实际|使用|入库|列支|落地|花[掉费了]|用掉/;
+
+const SPENT_ALONE = /^(?:实际|已|共|全年|累计)*(?:支出|使用|支付|列支|开支)(?:了|数|额|为|共)*$/;
 
 /** 未完成的7263万元: what is left of the amount before, and no second amount of it. */
 const REST = /^(?:其余|剩余|余下|未(?:完成|执行|使用|支出|支付|列支)|尚未(?:完成|执行|使用|支出|支付))(?:的|部分|资金|金额|为|数)*$/;
@@ -61,7 +64,10 @@ export function readAmount(state: ProseState, given: Given, addend: 1 | -1 | und
   const label = readLabel(given.name.slice(approved.length).replace(LEADING_VERB, ''), own);
   if (addend === undefined && addToSum(state, given, label)) return;
   const spoken =
-    /完成|实现/.test(given.name) && label.concept === undefined && label.reachOnly !== true && !isPlainName(label.text)
+    /(?:完成|实现)(?:了|数|额|为|是|约|情况)*$/.test(given.name) &&
+    label.concept === undefined &&
+    label.reachOnly !== true &&
+    !isPlainName(label.text)
       ? { ...label, text: '' }
       : label;
   if (addend !== undefined) {
@@ -88,6 +94,7 @@ export function readAmount(state: ProseState, given: Given, addend: 1 | -1 | und
   if (subject === undefined) return;
   if (state.names.length > 0 || state.together.length > 0) state.together.push(subject);
   const time = timeOf(state, given, label, subject);
+  if (SPENT_ALONE.test(given.name)) putAtDisposal(state, subject);
   const planned = someLast(subject, (figure) => figure.basis === 'budget' && figure.measure === 'amount', state.block);
   if (time.stage === 'initial') againstBudget(state, subject);
   const done = /完成|实现|执行|入库/.test(given.name);
@@ -95,6 +102,15 @@ export function readAmount(state: ProseState, given: Given, addend: 1 | -1 | und
   state.money = subject;
   const asApproved = approved === '' ? {} : ({ basis: 'budget', stage: 'initial' } as const);
   keep(state, given, subject, { measure: 'amount', value: given.figure.value, ...time, ...spent, ...asApproved });
+}
+
+/** 公用经费拨款132万元，支出124万元: the first is what there was to spend. */
+function putAtDisposal({ block }: ProseState, subject: Subject): void {
+  const before = subject.figures.at(-1);
+  if (before?.measure !== 'amount' || before.block !== block || before.base === true || before.spoken === true) return;
+  if (!AT_DISPOSAL.test(subject.label)) return;
+  before.basis = 'budget';
+  before.spoken = true;
 }
 
 /** It stands in no list, and what is said behind it is said of it. */

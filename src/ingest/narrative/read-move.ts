@@ -12,14 +12,14 @@ import { type ProseState, protectedLists } from './prose-state.ts';
 import { sameReach } from './reach.ts';
 import { readBase } from './read-amount.ts';
 import { respective } from './respectively.ts';
-import { moneySubject, movedSubject, strangeSubject } from './subject.ts';
+import { isMove, moneySubject, movedSubject, strangeSubject } from './subject.ts';
 
 /** Changes and rates: what has moved, in which direction, against what. */
 
 type Move = Extract<Role, { kind: 'change' | 'rate' }>;
 
 export function readMove(state: ProseState, given: Given, told: Move): void {
-  if (readFlow(state, given, told) || readAdjustment(state, given, told)) return;
+  if (readFlow(state, given, told) || readAdjustment(state, given, told) || readSumOfMoves(state, given, told)) return;
   const role = againstPlan(state, given, asItsChange(state, given, told));
   const own = state.context.year;
   const label = readLabel(given.name, own);
@@ -69,6 +69,20 @@ export function readMove(state: ProseState, given: Given, told: Move): void {
 }
 
 const FLOW = /(?:本年|当年|本期|年内|全年)(?:度)?(?:共)?(?:增加|减少)$/;
+
+/** 运行费节约0.38万元，接待费节约0.54万元，合计节约0.92万元. */
+const TOGETHER = /^(?:以上|上述)?(?:[两二三四五六]项|[两三]者)?(?:合计|共计|总计|总共|合起来|加起来|相加)/;
+
+/** By how much the things named before have changed together: it speaks of none of them. */
+function readSumOfMoves(state: ProseState, given: Given, { kind, direction }: Move): boolean {
+  if (kind !== 'change' || given.before !== '，' || !TOGETHER.test(given.words)) return false;
+  const moved = state.named.filter(({ figures }) => figures.some((figure) => figure.block === state.block && isMove(figure)));
+  if (moved.length < 2) return false;
+  const value = signedValue(given.figure.value, direction);
+  const subject = strangeSubject(state, { text: given.name }, given.before);
+  keep(state, given, subject, { measure: 'change', value, ...(direction === undefined ? {} : { direction }) });
+  return true;
+}
 
 const ADJUSTED =
   /^(?:年度?中|(?:预算|年度)?执行(?:过程)?中|中期|期中|年内)(?:预算)?(?:追加|调增|调减|追减|增加|减少|压减|核增|核减|净增|净减)(?:了|预算|资金)*$/;

@@ -57,13 +57,17 @@ export function readShare(state: ProseState, given: Given, role: Extract<Role, {
   if (role.supposed === true) fact.supposed = true;
 }
 
+/** The name of what is left of an amount. */
+const IS_LEFT = /^(?:累计|年末|期末|滚存|资金|净)*(?:结余|结转|剩余|余额|未[用支完][^，。；]*)(?:资金|和结余|金额|部分|数|额|的)*$/;
+
 export function readCompletion(state: ProseState, given: Given, role: Extract<Role, { kind: 'completion' }>): void {
   const label = readLabel(given.name, state.context.year);
   const subject =
     respective(state, given) ?? moneySubject(state, subjectOf(state, label.concept === undefined ? { text: '' } : label, given.before));
   if (subject === undefined) return;
   // 年度任务164公里，完成153公里，完成率93%，安排资金…: of the task of an item, whose money stands behind it.
-  if (subject.concept === 'item' && label.text === '' && subject.figures.length === 0) {
+  // 已用170万元，结余0万元，资金使用率100%: of what there was, and not of what is left of it.
+  if ((subject.concept === 'item' && label.text === '' && subject.figures.length === 0) || IS_LEFT.test(subject.label)) {
     settle(state, given.note, 'example');
     return;
   }

@@ -1,5 +1,5 @@
 import { cutShort } from '../bound.ts';
-import { isAmount, NAMELESS, only } from './amounts.ts';
+import { AT_DISPOSAL, isAmount, NAMELESS, only } from './amounts.ts';
 import type { DraftFact } from './fact-draft.ts';
 import type { Window } from './fact-index.ts';
 import { bareName, isOwnYear, type Links } from './links.ts';
@@ -34,6 +34,7 @@ export function wholeOf(links: Links, index: number, fact: DraftFact): DraftFact
   const before = named.filter((other) => links.index.placeOf(other) < index);
   const inBlock = before.filter((other) => other.block === fact.block);
   const here =
+    atDisposal(near.facts, fact) ??
     (fact.of?.spoken === true ? undefined : inBlock.findLast((other) => other.basis === 'final')) ??
     inBlock.at(-1) ??
     before.findLast((other) => other.section === fact.section && (!isOpen || other.basis === 'final')) ??
@@ -54,6 +55,13 @@ export function wholeOf(links: Links, index: number, fact: DraftFact): DraftFact
       ),
     ) ?? theOne(links, index, fact)
   );
+}
+
+/** 占公用经费拨款的15.95%: of what was put at disposal, not of what was spent of it. */
+function atDisposal(near: readonly DraftFact[], { shareOfName, section }: DraftFact): DraftFact | undefined {
+  const name = shareOfName?.text ?? '';
+  if (!AT_DISPOSAL.test(name)) return undefined;
+  return near.findLast((other) => other.section === section && isAmount(other, 'budget') && other.subject.label === name);
 }
 
 /** 占全市支出的30% is of another tier than what it is said of. */

@@ -54,7 +54,8 @@ function wholeOf(own: PartFigure, others: readonly PartFigure[], total: TotalFig
     others.filter((other) => other.fact !== own.fact),
   );
   const found = (inner ?? byConcept)?.fact;
-  return found ?? (total === undefined || own.fact === total.fact || !isUnder(own.part, total) ? undefined : total.fact);
+  if (found !== undefined || total === undefined || own.fact === total.fact || !isUnder(own.part, total)) return found;
+  return total.part !== undefined && isBesideYear(own.part, total.part) ? undefined : total.fact;
 }
 
 /** `parts` are the columns of one year and side, `total` the row's own figure for these. */

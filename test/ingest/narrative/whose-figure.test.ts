@@ -127,3 +127,51 @@ describe('the chapter of a report that plans the next year', () => {
     expect(facts.find(({ field }) => field.text === '504万元')?.basis).toBe('budget');
   });
 });
+
+describe('what a figure behind another is of', () => {
+  it('takes what was put at disposal and what was spent of it apart', () => {
+    const facts = readSentence('公用经费拨款132万元，支出124万元，使用率93.94%。培训费支出21万元，占公用经费拨款的15.91%。', FINAL);
+    expect(facts.filter(({ measure }) => measure === 'amount').map(({ basis }) => basis)).toEqual(['budget', 'final', 'final']);
+    const share = facts.find(({ measure }) => measure === 'share');
+    expect(facts.find(({ id }) => id === share?.partOf)?.field.text).toBe('132万元');
+  });
+
+  it('gives the change of all things together to none of them', () => {
+    const facts = readSentence('公务用车运行维护费较预算节约0.38万元，公务接待费较预算节约0.54万元，合计节约0.92万元。', FINAL);
+    expect(facts.map(({ concept }) => concept)).toEqual([
+      'threePublicExpenses.officialVehicles.operation',
+      'threePublicExpenses.hospitality',
+      'unknown',
+    ]);
+  });
+
+  it('gives what moved behind a count of receptions to no vehicle', () => {
+    const facts = readSentence('运行费3.2万元，比上年下降7.7%；接待3批次31人次，人均60元，比上年少支0.05万元。', FINAL);
+    expect(facts.at(-1)?.concept).toBe('unknown');
+  });
+
+  it('goes on with the account that the count belongs to', () => {
+    const facts = readSentence('公务接待费0.6万元，接待3批次，比上年减少0.1万元。', FINAL);
+    expect(facts.at(-1)?.concept).toBe('threePublicExpenses.hospitality');
+  });
+
+  it('gives a name behind 实现 to its own amount', () => {
+    const facts = readSentence('资产总额61亿元，负债38亿元。全年实现利润总额0.62亿元。', FINAL);
+    expect(facts.at(-1)?.concept).not.toBe('stateAssets');
+  });
+
+  it('says the rate of use of no amount that was left over', () => {
+    const facts = readSentence('公用经费预算170万元；已用170万元，结余0万元，资金使用率100%。', FINAL);
+    expect(facts.some(({ measure }) => measure === 'completion')).toBe(false);
+  });
+
+  it('holds an amount against the plan under any of its names', () => {
+    for (const name of ['批复数', '下达数', '核定数', '年初安排数']) {
+      const facts = readSentence(`一般公共预算财政拨款支出1614万元，完成${name}1579万元的102.22%。`, FINAL);
+      expect(
+        facts.map(({ measure, basis }) => `${measure} ${basis}`),
+        name,
+      ).toEqual(['amount final', 'amount budget', 'completion final']);
+    }
+  });
+});
