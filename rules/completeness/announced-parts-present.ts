@@ -75,6 +75,26 @@ export const announcedPartsPresent = defineDocumentRule({
       expect: ['part'],
     },
     {
+      name: '没有“目录”二字，缺一张；别的表没有数据',
+      given: budget([], {
+        sections: TABLE_LIST.slice(1).concat(
+          TABLE_NAMES.slice(0, 3).map(tableOf),
+          section('情况说明', '本单位没有国有资本经营收支，该表无数据。'),
+        ),
+      }),
+      expect: ['part'],
+    },
+    {
+      name: '没有“目录”二字，写明一张表没有数据',
+      given: budget([], {
+        sections: TABLE_LIST.slice(1).concat(
+          TABLE_NAMES.slice(0, 3).map(tableOf),
+          section('说明', '本部门没有政府性基金，政府性基金收支表为空表。'),
+        ),
+      }),
+      expect: 'pass',
+    },
+    {
       name: '缺的表格另行公布',
       given: budget([], {
         sections: TABLE_LIST.concat(TABLE_NAMES.slice(0, 3).map(tableOf), section('四、说明', '政府性基金收支表另附。')),

@@ -212,6 +212,22 @@ export const departmentNameAgrees = defineDocumentRule({
       expect: ['other'],
     },
     {
+      name: '自评一节写的是别的局',
+      given: budget([], {
+        department: '云溪县林业局',
+        sections: [section('预算绩效管理情况', '云溪县水利局对当年4个项目全部开展绩效自评。')],
+      }),
+      expect: ['other'],
+    },
+    {
+      name: '财政局对本局的项目开展评价',
+      given: budget([], {
+        department: '云溪县林业局',
+        sections: [section('预算绩效管理情况', '云溪县财政局对我局1个项目开展重点评价。')],
+      }),
+      expect: 'pass',
+    },
+    {
       name: '一张表的编制单位是别的局',
       given: budget([], {
         department: '云溪县水利局',

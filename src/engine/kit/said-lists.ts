@@ -1,7 +1,7 @@
 import { readCount } from '../../model/chinese-number.ts';
 import { oncePer } from '../../model/once.ts';
 import type { Disclosure, Section } from '../../model/record.ts';
-import type { FigureParagraph } from './printed-figures.ts';
+import { type FigureParagraph, printedFigures } from './printed-figures.ts';
 import { narrative } from './sentences.ts';
 
 /** 共3个项目：A、B、C: a number of things with their names beside it. */
@@ -60,7 +60,9 @@ const numberOf = (printed: string): number => readCount(printed) ?? 0;
 export function saidLists(disclosure: Disclosure): SaidList[] {
   return [...narrative(disclosure)].flatMap((at) => {
     const paragraph = { ...at, figures: [] };
-    return /[个类家所大点面]/.test(at.paragraph.text) ? [...before(paragraph), ...behind(paragraph), ...series(paragraph)] : [];
+    return /[个类家所大点面]/.test(at.paragraph.text)
+      ? [...before(paragraph), ...behind(paragraph), ...series(paragraph), ...numberedBelow(paragraph)]
+      : [];
   });
 }
 
@@ -166,3 +168,47 @@ function series(paragraph: FigureParagraph): SaidList[] {
     },
   ];
 }
+
+/** 债券14800万元安排五个项目：, with nothing behind it in its paragraph. */
+const ANNOUNCES = new RegExp(
+  `(?<!第|前|后|另|其他|其余|余下)${COUNT}(?:个|类|家|所|大)${NOUN}(?:资金)?(?:，?(?:具体)?(?:如下|为|包括|分别为|分别是))?：$`,
+);
+const ITEM = /^(?:(\d{1,2})[.、．]|（(\d{1,2})）|（([一二三四五六七八九十]{1,2})）|([①-⑳]))(?!\d)/;
+
+function itemNumber(text: string): number | undefined {
+  const [, digits, bracketed, numeral, circled] = ITEM.exec(text) ?? [];
+  if (circled !== undefined) return circled.charCodeAt(0) - '①'.charCodeAt(0) + 1;
+  if (numeral !== undefined) return readCount(numeral);
+  const printed = digits ?? bracketed;
+  return printed === undefined ? undefined : Number(printed);
+}
+
+/** The one amount of a paragraph, in 元. */
+function onlyAmount(text: string): number | undefined {
+  const [amount, second] = printedFigures(text).filter(({ unit }) => unit === '元');
+  return second === undefined ? amount?.value : undefined;
+}
+
+/**
+ * A number of things above as many numbered paragraphs of one amount each, which come to the amount that is printed with the number: so
+ * none of them was left out.
+ */
+function numberedBelow(paragraph: FigureParagraph): SaidList[] {
+  const { text } = paragraph.paragraph;
+  const match = ANNOUNCES.exec(text);
+  if (match === null) return [];
+  const next = nextOf(paragraph.section);
+  const amounts: (number | undefined)[] = [];
+  for (let item = next.get(paragraph.paragraph); item !== undefined && itemNumber(item.text) === amounts.length + 1; item = next.get(item))
+    amounts.push(onlyAmount(item.text));
+  const sentence = text.slice(text.lastIndexOf('。', match.index) + 1);
+  const whole = onlyAmount(sentence);
+  const sum = amounts.reduce<number>((all, amount) => all + (amount ?? Number.NaN), 0);
+  if (whole === undefined || amounts.length < 2 || Math.abs(sum - whole) > whole * EQUAL) return [];
+  const said = match[0].replace(/(?:具体)?(?:如下)?[：]$/, '');
+  const count = numberOf(match[1] ?? '');
+  return [{ in: paragraph, start: match.index, end: match.index + said.length, said, count, least: amounts.length, most: amounts.length }];
+}
+
+/** How far sums of decimals may be from what they are. */
+const EQUAL = 1e-9;

@@ -121,8 +121,12 @@ function endsEvenTable(rows: readonly OpenRow[], line: SourceLine): boolean {
   const above = rows.slice(-3);
   if (above.length < 3 || line.text.includes('\t')) return false;
   if (above.some(({ cells }) => cells.length !== above[0]?.cells.length)) return false;
-  return readHeading(line)?.number !== undefined || isWholeCell(above.at(-1)?.cells.at(-1)?.texts.join('') ?? '');
+  const last = above.at(-1)?.cells.at(-1)?.texts.join('').trim() ?? '';
+  return readHeading(line)?.number !== undefined || isWholeCell(last) || (isSentence(line) && last.length <= SHORT);
 }
+
+/** 优, 是, 已完成: too short to break over lines before a sentence begins. */
+const SHORT = 4;
 
 /** What has nothing to go on with below: a blank cell, a figure. */
 const isWholeCell = (text: string): boolean => isEmptyToken(text.trim()) || /^\s*-?[\d,]+(?:\.\d+)?%?\s*$/.test(text);
