@@ -50,6 +50,11 @@ export const unitsAgreeWithFigures = defineDocumentRule({
       given: said('购车17.90万元、运行费95.40万元、接待费35.30万元。', '新购执法用车1辆，17.90元。'),
       expect: ['unit'],
     },
+    {
+      name: '别处是万元，同句还有一个人均数',
+      given: said('购车17.90万元、运行费95.40万元、高龄津贴414.53万元。', '高龄津贴414.53元，按4318人计算，人均960.00元。'),
+      expect: ['unit'],
+    },
     { name: '标准本来是元', given: said('补助125.00万元，惠及1000人。', '标准为125.00元。'), expect: 'skip' },
   ],
 });

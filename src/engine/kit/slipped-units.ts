@@ -109,7 +109,7 @@ function quotientOf({ figures }: SaidSentence, at: number): Shown | undefined {
 function printedElsewhere(disclosure: Disclosure, sentence: SaidSentence, { figure, name }: SaidFigure): Shown | undefined {
   if (NO_AMOUNT.test(name) || !isTelling(figure)) return undefined;
   const own = unitOf(figure);
-  if (amountsIn(sentence).some((each) => each.figure !== figure && each.unit === own)) return undefined;
+  if (amountsIn(sentence).some((each) => each.figure !== figure && each.unit === own && !each.isOfEach)) return undefined;
   const amounts = amountsOf(disclosure);
   const self = amounts.of(figure.value);
   const usual = (amounts.usual.get(own) ?? 0) - (self !== undefined && isUsualIn(self, own) ? 1 : 0);
