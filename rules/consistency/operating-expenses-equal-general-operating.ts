@@ -45,7 +45,7 @@ function isOfTheOffice(disclosure: Disclosure, agency: Fact): boolean {
 }
 
 const speaksOfTheOffice: (paragraph: Paragraph) => boolean = oncePer(({ text }) =>
-  /(?:局|委|办|厅|部)机关(?:的)?机关运行经费|（含[^（）]*(?:行政|参公)[^（）]*）/.test(text),
+  /(?:局|委|办|厅|部)机关(?:的)?机关运行经费|其中[^，。；]{0,4}机关运行经费|（含[^（）]*(?:行政|参公)[^（）]*）/.test(text),
 );
 
 /** Public institutions have general operating expenditure but no operating expenses of government bodies. */

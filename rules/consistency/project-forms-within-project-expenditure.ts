@@ -45,6 +45,8 @@ export const projectFormsWithinProjectExpenditure = defineDatasetRule({
     if (record.kind === 'project') {
       // The money of a whole department is no part of its project expenditure.
       if (record.form === 'whole-department') return;
+      // A self-evaluation holds the plan as adjusted, which the explanation of the paper seldom prints.
+      if (record.spent?.total !== undefined) totals.adjusted = true;
       const amount = record.budgeted?.total?.value;
       if (amount === undefined) totals.unread += 1;
       else {
@@ -62,8 +64,8 @@ export const projectFormsWithinProjectExpenditure = defineDatasetRule({
   },
   merge: mergeStates,
   finish(state, verdicts) {
-    for (const [, { expenditure, sum, count, unread, listed }] of [...state].sort(([a], [b]) => (a < b ? -1 : 1))) {
-      if (expenditure === undefined || count === 0) continue;
+    for (const [, { expenditure, sum, count, unread, listed, adjusted }] of [...state].sort(([a], [b]) => (a < b ? -1 : 1))) {
+      if (expenditure === undefined || count === 0 || adjusted) continue;
       const gap = sum - expenditure.fen;
       const tolerance = ((count + 1) * FEN_PER_UNIT[expenditure.unit]) / 200;
       const print = (fen: number): string => formatFen(fen, expenditure.unit, 2);
@@ -90,6 +92,11 @@ export const projectFormsWithinProjectExpenditure = defineDatasetRule({
       name: '两张表合计超过项目支出',
       given: [budget([fact(1, 'expenditure.project', '25万元')]), project('培训', '10.00万元'), project('维修', '51.00万元')],
       expect: ['exceeds'],
+    },
+    {
+      name: '自评表的全年预算数超过年初预算',
+      given: [budget([fact(1, 'expenditure.project', '25万元')]), { ...project('维修', '51.00万元'), spent: '50.00万元' }],
+      expect: 'skip',
     },
     {
       name: '有的项目没有绩效目标表',

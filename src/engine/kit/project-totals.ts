@@ -11,10 +11,12 @@ export interface ProjectTotals {
   unread: number;
   /** Projects that the text lists with amounts. */
   listed: number;
+  /** A form holds the plan as it was adjusted in the year. */
+  adjusted: boolean;
   expenditure?: { readonly at: Located; readonly fen: number; readonly unit: MoneyUnit };
 }
 
-const emptyTotals = (): ProjectTotals => ({ sum: 0, count: 0, unread: 0, listed: 0 });
+const emptyTotals = (): ProjectTotals => ({ sum: 0, count: 0, unread: 0, listed: 0, adjusted: false });
 
 /** The totals of the document a record belongs to. */
 export function totalsFor(state: Map<string, ProjectTotals>, record: AuditRecord): ProjectTotals {
@@ -37,6 +39,7 @@ export function mergeStates(a: Map<string, ProjectTotals>, b: Map<string, Projec
     own.count += totals.count;
     own.unread += totals.unread;
     own.listed += totals.listed;
+    own.adjusted ||= totals.adjusted;
     if (own.expenditure === undefined && totals.expenditure !== undefined) own.expenditure = totals.expenditure;
   }
   return a;

@@ -58,11 +58,14 @@ function headOf(context: TableContext, header: Header): string {
   // 收入 | 预算数 | 支出 | 预算数: whatever stands above it, the table holds both sides.
   const words = header.paths.flat().map((word) => word.replace(/\s/g, ''));
   if (words.includes('收入') && words.includes('支出')) return 'balance';
+  // 基本支出 | 项目支出 | 支出合计 in a chapter on 三公经费: nothing but expenditure consists of these.
+  const dividesExpenditure = words.includes('基本支出') && words.includes('项目支出');
   const heading = isNumberedTitle(context.title) ? '' : context.heading;
   for (const text of [context.title, ...firstTexts([...header.above, ...header.rows]), heading]) {
     const found = headOfText(text);
-    if (found !== undefined) return found;
+    if (found !== undefined && (!dividesExpenditure || /^(?:expenditure|balance)/.test(found))) return found;
   }
+  if (dividesExpenditure) return 'expenditure';
   return /资产/.test(header.body[0]?.cells[0]?.text ?? '') ? 'stateAssets' : 'unknown';
 }
 
