@@ -3,6 +3,7 @@ import { achievementDiffersFromGoal } from './achievement-differs-from-goal.ts';
 import { actualIsComparable } from './actual-is-comparable.ts';
 import { bracketEqualsLeaves } from './bracket-equals-leaves.ts';
 import { completionFitsTargets } from './completion-fits-targets.ts';
+import { deductionsFitScores } from './deductions-fit-scores.ts';
 import { deviationExplained } from './deviation-explained.ts';
 import { dimensionScoresWithinPoints } from './dimension-scores-within-points.ts';
 import { evaluatedAfterYearEnd } from './evaluated-after-year-end.ts';
@@ -33,6 +34,7 @@ import { spendingWithinFunds } from './spending-within-funds.ts';
 import { subtotalEqualsScores } from './subtotal-equals-scores.ts';
 import { summaryAgreesWithProjects } from './summary-agrees-with-projects.ts';
 import { totalEqualsScores } from './total-equals-scores.ts';
+import { totalIsPrintedAlike } from './total-is-printed-alike.ts';
 import { weightsBalanced } from './weights-balanced.ts';
 import { weightsSumTo100 } from './weights-sum-to-100.ts';
 
@@ -42,6 +44,7 @@ export const scores: readonly Rule[] = [
   actualIsComparable,
   bracketEqualsLeaves,
   completionFitsTargets,
+  deductionsFitScores,
   deviationExplained,
   dimensionScoresWithinPoints,
   evaluatedAfterYearEnd,
@@ -72,6 +75,7 @@ export const scores: readonly Rule[] = [
   subtotalEqualsScores,
   summaryAgreesWithProjects,
   totalEqualsScores,
+  totalIsPrintedAlike,
   weightsBalanced,
   weightsSumTo100,
 ];

@@ -30,7 +30,7 @@ const words = {
     .min(3),
 };
 
-const judges = z.array(z.enum(['target', 'actual', 'weight', 'score', 'rawScore']));
+const judges = z.array(z.enum(['target', 'actual', 'weight', 'score', 'rawScore', 'deduction']));
 
 /** What an own rule must look like: the same as a built-in one. */
 const ruleContract = z.discriminatedUnion('scope', [

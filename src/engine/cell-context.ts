@@ -45,7 +45,7 @@ function windowOf(cells: readonly { readonly text: string }[], at: number, names
 }
 
 function indicatorFields(indicator: Indicator): readonly Named[] {
-  const { level1, level2, level3, description, target, basis, actual, weight, rawScore, score, explanation } = indicator;
+  const { level1, level2, level3, description, target, basis, actual, weight, rawScore, score, deduction, explanation } = indicator;
   return [
     ['level1', level1],
     ['level2', level2],
@@ -57,6 +57,7 @@ function indicatorFields(indicator: Indicator): readonly Named[] {
     ['weight', weight],
     ['rawScore', rawScore],
     ['score', score],
+    ['deduction', deduction],
     ['explanation', explanation],
   ];
 }
@@ -93,7 +94,7 @@ export function fundsOf(project: Project): readonly (Funds | undefined)[] {
 function* projectRows(project: Project): Iterable<readonly Named[]> {
   const { name, code, supervisingDepartment, implementingUnit, reportingUnit } = project;
   const { periodBudget, initialBudget, budgeted, received, spent, executionRate, executionWeight, executionScore } = project;
-  const { totalWeight, totalScore, gradeWord, completion, reportDate } = project;
+  const { totalWeight, totalScore, totalScoreAgain, totalDeduction, gradeWord, completion, reportDate } = project;
   yield [
     ['periodBudget', periodBudget?.total],
     ['initialBudget', initialBudget?.total],
@@ -110,6 +111,8 @@ function* projectRows(project: Project): Iterable<readonly Named[]> {
     ['completion', completion],
     ['totalWeight', totalWeight],
     ['totalScore', totalScore],
+    ['totalScoreAgain', totalScoreAgain],
+    ['totalDeduction', totalDeduction],
     ['gradeWord', gradeWord],
     ['reportDate', reportDate],
   ];

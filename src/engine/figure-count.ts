@@ -58,6 +58,8 @@ function countProject(project: Project, judged: JudgedFigures): RecordFigures {
   count(project.executionScore);
   count(project.totalWeight);
   count(project.totalScore);
+  count(project.totalScoreAgain);
+  count(project.totalDeduction);
   countRows(project, judged, tally);
   tally.notRead = Math.max(0, project.cells.recognised - project.cells.read);
   return { figures: tally, parts: tally.notRead === 0 ? [] : [partOf('form', project.name.text, project.name.place, tally)] };
@@ -74,6 +76,7 @@ function countRows({ indicators }: Project, judged: JudgedFigures, tally: Tally)
     countCell(row.weight, (bits & ROW_BITS.weight) !== 0, judged, tally);
     countCell(row.score, (bits & ROW_BITS.score) !== 0, judged, tally);
     countCell(row.rawScore, (bits & ROW_BITS.rawScore) !== 0, judged, tally);
+    countCell(row.deduction, (bits & ROW_BITS.deduction) !== 0, judged, tally);
   }
 }
 

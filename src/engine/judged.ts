@@ -1,7 +1,9 @@
 import type { IndicatorRule, RowFigure } from './rule.ts';
 
 /** Figures of indicator rows are marked by bits, because a province has millions of them; everything else by identity. */
-export const ROW_BITS = { target: 1, actual: 2, weight: 4, score: 8, rawScore: 16 } as const satisfies Readonly<Record<RowFigure, number>>;
+export const ROW_BITS = { target: 1, actual: 2, weight: 4, score: 8, rawScore: 16, deduction: 32 } as const satisfies Readonly<
+  Record<RowFigure, number>
+>;
 
 /** The bits of the figures that a rule on indicators judges. */
 export function bitsOf({ judges = [] }: Pick<IndicatorRule, 'judges'>): number {

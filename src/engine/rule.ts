@@ -114,7 +114,7 @@ export interface RuleMeta<M extends Messages = Messages, O extends z.ZodType = z
 }
 
 /** Figures of an indicator row. */
-export type RowFigure = 'target' | 'actual' | 'weight' | 'score' | 'rawScore';
+export type RowFigure = 'target' | 'actual' | 'weight' | 'score' | 'rawScore' | 'deduction';
 
 /** A rule about one scope. `check` is called once per indicator, project or disclosure. */
 export interface IndicatorRule<M extends Messages = Messages, O extends z.ZodType = z.ZodType> extends RuleMeta<M, O> {

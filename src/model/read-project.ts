@@ -108,6 +108,7 @@ function readIndicator(reader: PlainReader, raw: unknown): Indicator {
       case 'weight':
       case 'score':
       case 'rawScore':
+      case 'deduction':
         indicator[key] = plainPoints(reader, value, key);
         break;
       case 'execution':
@@ -232,6 +233,8 @@ export function readProject(
       case 'executionScore':
       case 'totalWeight':
       case 'totalScore':
+      case 'totalScoreAgain':
+      case 'totalDeduction':
         project[key] = plainPoints(reader, value, key);
         break;
       case 'sources':

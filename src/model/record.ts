@@ -195,6 +195,8 @@ export interface Indicator {
   readonly score?: Field<Points>;
   /** Single score out of 100 where the form folds scores (Hebei later form); `score` is then the folded one. */
   readonly rawScore?: Field<Points>;
+  /** 扣分: what was lost of the points of the row, printed in a column of its own. */
+  readonly deduction?: Field<Points>;
   /** 偏差原因 / 未完成原因. */
   readonly explanation?: Field<string>;
   /** Budget execution row: its points belong to execution, not to output or benefit. */
@@ -267,6 +269,10 @@ export interface Project extends RecordContext {
   readonly indicators: readonly Indicator[];
   readonly totalWeight?: Field<Points>;
   readonly totalScore?: Field<Points>;
+  /** The total printed a second time, beside the form or in its head. */
+  readonly totalScoreAgain?: Field<Points>;
+  /** What all rows lost, in the row of totals. */
+  readonly totalDeduction?: Field<Points>;
   /** 优 良 中 差, where the form prints one. */
   readonly gradeWord?: Field<string>;
   /** 存在问题 and what is to be done. */

@@ -51,6 +51,7 @@ function indicatorRow(row: Indicator, reader: FormReader): readonly ReadingCell[
       ['weight', row.weight],
       ['score', row.score],
       ['rawScore', row.rawScore],
+      ['deduction', row.deduction],
     ]),
   ];
 }
@@ -70,6 +71,8 @@ export function readProjectFigures(project: Project, checksOf: ChecksOf): Pick<R
     ['completion', project.completion],
     ['totalWeight', project.totalWeight],
     ['totalScore', project.totalScore],
+    ['totalScoreAgain', project.totalScoreAgain],
+    ['totalDeduction', project.totalDeduction],
     ...(project.disbursementPlan ?? []).flatMap(({ share, amount }): Named[] => [
       ['disbursementPlan', share],
       ['disbursementPlan', amount],

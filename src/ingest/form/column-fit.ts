@@ -198,6 +198,7 @@ const KINDS: Readonly<Record<Exclude<IndicatorRole, ProjectRole>, readonly [skip
   completion: [0.3, (cell) => (cell.number && !cell.percent ? 0.2 : fitValue(cell))],
   score: [1, fitPoints],
   rawScore: [1, fitPoints],
+  deduction: [1, fitPoints],
   weightShare: [0.6, (cell) => (cell.percent ? 2 : fitPoints(cell))],
   explanation: [0, fitReason],
   remark: [0, fitReason],

@@ -60,6 +60,8 @@ const COLUMNS = [
   'score',
   // 单项指标得分 where the form folds it by 权重占比 into the score.
   'rawScore',
+  // 扣分: what the score is short of the points.
+  'deduction',
   'weightShare',
   'explanation',
   'remark',

@@ -34,6 +34,8 @@ type Fields = Partial<
     | 'executionScore'
     | 'totalWeight'
     | 'totalScore'
+    | 'totalScoreAgain'
+    | 'totalDeduction'
     | 'gradeWord'
     | 'issues'
     | 'reportDate'

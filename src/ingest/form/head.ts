@@ -2,8 +2,9 @@ import { textField } from '../../model/field.ts';
 import { isMoneyUnit, type MoneyUnit } from '../../model/number.ts';
 import { isEmptyToken } from '../../model/text.ts';
 import type { HeadField } from './define-form.ts';
-import { type FormDraft, type Printed, plainField, pointsField, targetField } from './form-draft.ts';
+import { type FormDraft, type Printed, plainField, targetField } from './form-draft.ts';
 import { headLabel, leadingHeadLabel } from './form-words.ts';
+import { setTotalScore } from './total.ts';
 
 /** `51000021R000000019951-工资性支出`: the code of the project before its name. */
 const CODED_NAME = /^([0-9A-Z]{10,32})[-—_ ](?=\S)(.+)$/;
@@ -38,7 +39,7 @@ export function setHead(draft: FormDraft, field: HeadField, printed: Printed): v
       return;
     }
     case 'totalScore':
-      if (/^\d+(?:\.\d+)?分?$/.test(value.text)) fields.totalScore ??= pointsField(draft, value, 'totalScore');
+      if (/^\d+(?:\.\d+)?分?$/.test(value.text)) setTotalScore(draft, value);
       return;
     case 'gradeWord': {
       const grade = /^[“"']?(优秀|优|良好|良|中等|中|较差|差)[”"']?$/.exec(value.text);

@@ -64,10 +64,14 @@ const isRest = (rows: readonly TokenRow[]): boolean => rows.slice(0, 2).some((ro
 
 const unsure = <T>(field: Field<T> | undefined): Field<T> | undefined => (field === undefined ? undefined : { ...field, uncertain: true });
 
-function withUnsureTotals<T extends Pick<FormDraft['fields'], 'totalWeight' | 'totalScore'>>(fields: T): T {
-  const totalWeight = unsure(fields.totalWeight);
-  const totalScore = unsure(fields.totalScore);
-  return { ...fields, ...(totalWeight === undefined ? {} : { totalWeight }), ...(totalScore === undefined ? {} : { totalScore }) };
+const TOTALS = ['totalWeight', 'totalScore', 'totalDeduction'] as const satisfies readonly (keyof FormDraft['fields'])[];
+
+function withUnsureTotals<T extends Pick<FormDraft['fields'], (typeof TOTALS)[number]>>(fields: T): T {
+  const unsureTotals = TOTALS.flatMap((name) => {
+    const total = unsure(fields[name]);
+    return total === undefined ? [] : [[name, total] as const];
+  });
+  return { ...fields, ...Object.fromEntries(unsureTotals) };
 }
 
 function placeOf({ rows, last }: ReadForm) {
@@ -98,7 +102,7 @@ function titleProblems(form: ReadForm, title: FormTitle | undefined, inPlace: bo
   const { fields, goals } = form.draft;
   if (title === undefined) {
     // A list of indicators without a head stands in the text of its paper, and needs no title.
-    const { totalWeight: _weight, totalScore: _score, ...head } = fields;
+    const { totalWeight: _weight, totalScore: _score, totalScoreAgain: _again, totalDeduction: _deduction, ...head } = fields;
     const isList = Object.keys(head).length === 0 && goals.length === 0 && Object.keys(form.draft.funds).length === 0;
     if (fields.name !== undefined || isList) return [];
     const text = goals.map((goal) => goal.text).join(' ');

@@ -29,7 +29,7 @@ export function readByCount<R extends string>(
   return rows;
 }
 
-const POINTS: ReadonlySet<string> = new Set(['weight', 'score', 'rawScore']);
+const POINTS: ReadonlySet<string> = new Set(['weight', 'score', 'rawScore', 'deduction']);
 
 /**
  * Cuts cells, empty ones among them, into rows that end under the last slot and lack at most merged names of levels in front; undefined

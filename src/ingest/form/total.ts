@@ -1,6 +1,6 @@
 import { isEmptyToken } from '../../model/text.ts';
 import type { IndicatorRole } from './define-form.ts';
-import { type FormDraft, pointsField, unreadCells } from './form-draft.ts';
+import { type FormDraft, type Printed, pointsField, unreadCells } from './form-draft.ts';
 import type { Token, TokenRow } from './form-row.ts';
 import { isTotalLabel } from './form-words.ts';
 import type { IndicatorHeader } from './indicator-header.ts';
@@ -17,7 +17,9 @@ const STANDS_FOR_TOTAL = /^(?:[优良中差](?:秀|好|等)?|合格|满分|√|[
  * column, else by what the rows add up to, else it stays uncertain. `blanks` counts the blank cells of the row.
  */
 export function readTotal(draft: FormDraft, tokens: readonly Token[], header: IndicatorHeader | undefined, blanks: number): void {
+  const isSecond = draft.prints.has('total');
   draft.prints.add('total');
+  const setScore = (token: Token): void => (isSecond ? setAnother(draft, token) : setTotalScore(draft, token));
   // What several projects have together belongs to none of them.
   if (header?.slots.some(({ role }) => role === 'project:name') === true) {
     unreadCells(
@@ -50,26 +52,27 @@ export function readTotal(draft: FormDraft, tokens: readonly Token[], header: In
     // The row of the total with all its cells blank: a total not filled in, which is not the same as a form without one.
     const dashes = tokens.filter(({ text }) => isEmptyToken(text)).length;
     if (blanks + dashes > 0 && tokens.length === 1 + dashes && labelled?.text.startsWith('总分') === true)
-      setScore(draft, { ...labelled, text: '' });
+      setScore({ ...labelled, text: '' });
     return;
   }
   const order = totalsOrder(header);
-  const named = rest.length > 1 ? byColumns(numbers, header) : undefined;
+  const named = rest.length > 1 ? (byColumns(numbers, header) ?? byOrder(numbers, header)) : undefined;
   if (named !== undefined) {
     setWeight(draft, named.weight);
-    setScore(draft, named.score);
+    setScore(named.score);
+    if (named.deduction !== undefined) draft.fields.totalDeduction ??= pointsField(draft, named.deduction, 'totalDeduction');
     return;
   }
   const last = rest.at(-1);
   if (last !== undefined) {
     const [weight, score] = order === 'scoreFirst' ? [last, first] : [first, last];
     setWeight(draft, weight);
-    setScore(draft, score);
+    setScore(score);
     return;
   }
   const role = singleRole(draft, first, tokens, header);
   if (role === 'weight') setWeight(draft, first);
-  else setScore(draft, role === undefined ? { ...first, uncertain: true } : first);
+  else setScore(role === undefined ? { ...first, uncertain: true } : first);
 }
 
 const FULL = 100;
@@ -96,28 +99,49 @@ const LONGEST = 12;
 export const waitsForTotals = (tokens: readonly Token[]): boolean =>
   tokens.length < LONGEST && tokens.filter(({ text }) => /\d/.test(text)).length < 2;
 
+interface Totals {
+  readonly weight: Token;
+  readonly score: Token;
+  readonly deduction?: Token;
+}
+
 /** 分值 | 得分 | 扣分: of more than two numbers those below 分值 and 得分. */
-function byColumns(
-  numbers: readonly Token[],
-  header: IndicatorHeader | undefined,
-): { readonly weight: Token; readonly score: Token } | undefined {
+function byColumns(numbers: readonly Token[], header: IndicatorHeader | undefined): Totals | undefined {
   const below = (role: IndicatorRole) => {
     const column = header?.slots.find((slot) => slot.role === role)?.column;
     return column === undefined ? undefined : numbers.find((token) => token.column === column);
   };
-  const [weight, score] = [below('weight'), below('score')];
-  return weight === undefined || score === undefined ? undefined : { weight, score };
+  const [weight, score, deduction] = [below('weight'), below('score'), below('deduction')];
+  return weight === undefined || score === undefined ? undefined : { weight, score, ...(deduction === undefined ? {} : { deduction }) };
 }
+
+/** As many numbers as the table has columns of points, where the columns themselves are lost. */
+function byOrder(numbers: readonly Token[], header: IndicatorHeader | undefined): Totals | undefined {
+  const roles = (header?.slots ?? []).map(({ role }) => role).filter((role) => OF_TOTALS.has(role));
+  if (!roles.includes('deduction') || roles.length !== numbers.length) return undefined;
+  const at = (role: IndicatorRole) => numbers[roles.indexOf(role)];
+  const [weight, score, deduction] = [at('weight'), at('score'), at('deduction')];
+  return weight === undefined || score === undefined || deduction === undefined ? undefined : { weight, score, deduction };
+}
+
+const OF_TOTALS: ReadonlySet<IndicatorRole> = new Set(['weight', 'score', 'deduction']);
 
 function setWeight(draft: FormDraft, token: Token): void {
   draft.fields.totalWeight ??= pointsField(draft, token, 'totalWeight');
 }
 
-function setScore(draft: FormDraft, token: Token): void {
-  // A second row of totals that says something else: which of them is the total cannot be told.
-  if (draft.fields.totalScore !== undefined && draft.fields.totalScore.text !== token.text)
-    unreadCells(draft, 'unreadableCell', [token], 'total');
-  draft.fields.totalScore ??= pointsField(draft, token, 'totalScore');
+/** The total, or what is printed for it once more: behind 自评总分： below the form, in its head. */
+export function setTotalScore(draft: FormDraft, token: Printed): void {
+  const { fields } = draft;
+  if (fields.totalScore === undefined) fields.totalScore = pointsField(draft, token, 'totalScore');
+  else if (fields.totalScoreAgain === undefined) fields.totalScoreAgain = pointsField(draft, token, 'totalScoreAgain');
+  else unreadCells(draft, 'unreadableCell', [token], 'total');
+}
+
+/** A second row of totals that says something else: which of them is the total cannot be told. */
+function setAnother(draft: FormDraft, token: Token): void {
+  if (draft.fields.totalScore === undefined || draft.fields.totalScore.text === token.text) setTotalScore(draft, token);
+  else unreadCells(draft, 'unreadableCell', [token], 'total');
 }
 
 function totalsOrder(header: IndicatorHeader | undefined): 'weightFirst' | 'scoreFirst' {
