@@ -11,6 +11,7 @@ import { fundsAcross, readFundsAcross } from './funds-across.ts';
 import { blankBehind, isPairGoingOn, isPairRow, readPairFunds } from './funds-pairs.ts';
 import { readFundTable, setExecutionWeight } from './funds-table.ts';
 import { isWholeText, readGoals, rowOfParagraphs } from './goals.ts';
+import { leaveFigures } from './head.ts';
 import { type IndicatorHeader, isSameHeader } from './indicator-header.ts';
 import { readAligned, readIndicators } from './indicators.ts';
 import { labelOf } from './label.ts';
@@ -262,7 +263,9 @@ export class FormReader {
         next !== undefined && next.filled.length > 0 && this.sectionAt(this.at) === undefined && next.block.kind !== 'heading';
       if (isValue) append(values, this.take(1)[0]?.filled ?? []);
     }
-    if (label === 'issues') for (const value of values) addIssue(this.draft, value);
+    for (const value of values)
+      if (label === 'issues') addIssue(this.draft, value);
+      else leaveFigures(this.draft, value);
   }
 
   /** Labels and values; a label that stands alone takes what stands below it. */
