@@ -2,45 +2,9 @@ import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
 import { budget, change, fact, section } from '../../src/engine/kit/example-facts.ts';
 import { sureYear } from '../../src/engine/kit/paper-year.ts';
 import { documentCell } from '../../src/engine/kit/sentences.ts';
+import { staleBases } from '../../src/engine/kit/stale-bases.ts';
 import { staleYears } from '../../src/engine/kit/stale-years.ts';
 import { defineDocumentRule } from '../../src/engine/rule.ts';
-import type { Fact } from '../../src/model/fact.ts';
-import { tellingDigits } from '../../src/model/number.ts';
-import type { Disclosure } from '../../src/model/record.ts';
-
-const fenOf = ({ field }: Fact): number | undefined => (field.value?.kind === 'amount' ? field.value.fen : undefined);
-
-/** Digits of an amount that hardly two figures have by chance. */
-const TELLING = 4;
-const digitsOf = (fen: number): number => tellingDigits(fen).length;
-
-interface Base {
-  readonly moved: Fact;
-  readonly last: Fact;
-  readonly found: number;
-  readonly year: number;
-}
-
-/** 比2021年决算数减少1228万元 in a paper on 2023, where the amount it starts from is printed as that of the year before. */
-function* bases(disclosure: Disclosure): Generator<Base> {
-  const sure = sureYear(disclosure);
-  if (sure === undefined) return;
-  const { facts } = disclosure;
-  const previous = facts.filter(
-    ({ period, year, measure }) => period === 'previous' && measure === 'amount' && (year === undefined || year === sure.year - 1),
-  );
-  for (const moved of facts) {
-    const found = moved.against?.kind === 'year' ? moved.against.year : undefined;
-    if (moved.measure !== 'change' || found === undefined || found >= sure.year - 1 || moved.against?.restated === true) continue;
-    const [now, by] = [facts.find(({ id }) => id === moved.of), fenOf(moved)];
-    const start = now === undefined || by === undefined ? undefined : (fenOf(now) ?? Number.NaN) - by;
-    if (start === undefined || start === 0) continue;
-    const last = previous.find(
-      (each) => fenOf(each) === start && each.id !== moved.from && (each.concept === moved.concept || digitsOf(start) >= TELLING),
-    );
-    if (last !== undefined) yield { moved, last, found, year: sure.year - 1 };
-  }
-}
 
 const LAST = fact(3, 'expenditure', '95万元', { period: 'previous' });
 const COMPARED = [fact(1, 'expenditure', '100万元'), change(2, 'expenditure', '5万元', { of: 1, against: { kind: 'year', year: 2020 } })];
@@ -93,7 +57,7 @@ export const noYearLeftOver = defineDocumentRule({
         possible: `${year}年`,
       });
     }
-    for (const { moved, last, found, year } of bases(disclosure)) {
+    for (const { moved, last, found, year } of staleBases(disclosure)) {
       count += 1;
       verdicts.fail({
         message: 'base',
@@ -179,6 +143,30 @@ export const noYearLeftOver = defineDocumentRule({
       name: '与2020年相比，基数却是上年的数',
       given: budget([...COMPARED, LAST], paper('departmentalBudget')),
       expect: ['base'],
+    },
+    {
+      name: '下年预算与上上年相比，基数却是本年的数',
+      given: budget(
+        [
+          fact(1, 'revenue', '2144.83万元', { basis: 'final' }),
+          fact(2, 'revenue', '2273.49万元', { year: 2023 }),
+          change(3, 'revenue', '6.0%', { of: 2, measure: 'changeRate', year: 2023, against: { kind: 'year', year: 2021 } }),
+        ],
+        { ...paper('governmentReport'), title: '关于云溪县2022年预算执行情况和2023年预算草案的报告' },
+      ),
+      expect: ['base'],
+    },
+    {
+      name: '下年预算与本年相比',
+      given: budget(
+        [
+          fact(1, 'revenue', '2144.83万元', { basis: 'final' }),
+          fact(2, 'revenue', '2273.49万元', { year: 2023 }),
+          change(3, 'revenue', '6.0%', { of: 2, measure: 'changeRate', year: 2023, against: { kind: 'year', year: 2022 } }),
+        ],
+        { ...paper('governmentReport'), title: '关于云溪县2022年预算执行情况和2023年预算草案的报告' },
+      ),
+      expect: 'pass',
     },
     {
       name: '确与2020年相比',

@@ -176,3 +176,22 @@ describe('a table', () => {
     expect(read).toBeLessThanOrEqual(recognised);
   });
 });
+
+describe('a table whose number and title stand in cells of their own', () => {
+  const funds = (spent: string) =>
+    tabs(
+      '关于云溪市2023年上半年预算执行情况的报告\n现将情况报告如下（金额单位：亿元）。\n一、社会保险基金',
+      `
+表4 | 上半年社会保险基金收支
+险种 | 收入 | 支出 | 结余
+养老保险 | 39.85 | 36.10 | 3.75
+医疗保险 | 31.20 | 27.45 | 3.75
+失业保险 | 1.68 | 1.82 | -0.14
+合计 | 72.73 | ${spent} | 7.36
+`,
+    );
+  it('is read like any other', () => {
+    expect(saidOf(funds('65.37'))).toEqual([]);
+    expect(saidOf(funds('65.73'))).not.toEqual([]);
+  });
+});

@@ -46,16 +46,39 @@ const openingLines = (sections: readonly Section[]): readonly string[] =>
     .slice(0, OPENING)
     .filter((line) => ITS_KIND.test(line) && !/[，。；]/.test(line));
 
-/** The year of a paper whose text speaks of it often and more than of the year before: no year of publication; else undefined. */
-export const sureYear: (disclosure: Disclosure) => { readonly year: number } | undefined = oncePer((disclosure: Disclosure) => {
+interface Naming {
+  readonly year: number;
+  /** The line that names it. */
+  readonly line: string | undefined;
+  /** How often the text names it, and the year before otherwise than as the base of a comparison. */
+  readonly own: number;
+  readonly before: number;
+}
+
+const SPAN = /20\d\d年?(?:度)?[-—–~至到和、]20\d\d/;
+
+const namingOf: (disclosure: Disclosure) => Naming | undefined = oncePer((disclosure: Disclosure) => {
   const { year, sections, title, documentKindUnsure } = disclosure;
   if (year === undefined || documentKindUnsure === true) return undefined;
-  const named = [title?.text ?? '', ...openingLines(sections)].find((line) => line.includes(`${year}年`));
+  const line = [title?.text ?? '', ...openingLines(sections)].find((each) => each.includes(`${year}年`));
   const text = sections.flatMap(({ heading, paragraphs }) => [heading, ...paragraphs.map((each) => each.text)]).join('\n');
   // 比2021年, 较2021年 names the base of a comparison.
   const before = count(text.replace(new RegExp(`[比较与和同]${year - 1}年`, 'g'), ''), `${year - 1}年`);
-  const own = count(text, `${year}年`);
-  // Where the line that names it was lost, all of the text must speak of it.
-  const isSure = named === undefined ? own >= ALL_OVER && own >= before * ALL_OVER : own >= OFTEN && own > before;
-  return isSure && !/20\d\d年?(?:度)?[-—–~至到和、]20\d\d/.test(named ?? '') ? { year } : undefined;
+  return SPAN.test(line ?? '') ? undefined : { year, line, own: count(text, `${year}年`), before };
 });
+
+/** The year of a paper whose text speaks of it often and more than of the year before: no year of publication; else undefined. */
+export const sureYear = (disclosure: Disclosure): { readonly year: number } | undefined => {
+  const naming = namingOf(disclosure);
+  if (naming === undefined) return undefined;
+  const { year, line, own, before } = naming;
+  // Where the line that names it was lost, all of the text must speak of it.
+  const isSure = line === undefined ? own >= ALL_OVER && own >= before * ALL_OVER : own >= OFTEN && own > before;
+  return isSure ? { year } : undefined;
+};
+
+/** The year that the title of a paper names, however seldom its text does: enough where figures prove the rest. */
+export const titledYear = (disclosure: Disclosure): { readonly year: number } | undefined => {
+  const naming = namingOf(disclosure);
+  return naming?.line === undefined ? sureYear(disclosure) : { year: naming.year };
+};

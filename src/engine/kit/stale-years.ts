@@ -1,7 +1,7 @@
 import type { Disclosure, Paragraph, Section } from '../../model/record.ts';
 import { matchKey } from '../../model/text.ts';
 import type { Locatable } from '../rule.ts';
-import { type HeadedParagraph, headedParagraphs, sureYear } from './paper-year.ts';
+import { type HeadedParagraph, headedParagraphs, sureYear, titledYear } from './paper-year.ts';
 import { captions, columns, endsOfLastYear } from './stale-captions.ts';
 import { disprovedYears } from './years-of-figures.ts';
 
@@ -157,11 +157,12 @@ function* conclusions(disclosure: Disclosure, year: number): Generator<StaleYear
 
 /** Years left over from the paper of the year before, where the paper itself proves which year is meant. */
 export function* staleYears(disclosure: Disclosure): Generator<StaleYear> {
-  const sure = sureYear(disclosure);
-  if (sure === undefined) return;
   const seen = new Set<string>();
-  for (const find of [statements, headings, ends, conclusions, disprovedYears, captions, columns, endsOfLastYear])
-    for (const stale of find(disclosure, sure.year)) {
+  const told = [statements, headings, ends, conclusions, captions, endsOfLastYear].map((find) => ({ find, year: sureYear(disclosure) }));
+  // Figures and columns prove more than words: the title alone says which year is the paper's.
+  const proven = [disprovedYears, columns].map((find) => ({ find, year: titledYear(disclosure) }));
+  for (const { find, year: sure } of [...told, ...proven])
+    for (const stale of sure === undefined ? [] : find(disclosure, sure.year)) {
       const key = `${stale.at.place?.line ?? stale.quote}`;
       if (!seen.has(key)) yield stale;
       seen.add(key);

@@ -35,14 +35,31 @@ const add = (map: Map<string, object[]>, key: string, at: object): void => {
 
 const cellsOf = ({ rows }: SectionTable): readonly Paragraph[] => rows.flat();
 const HEADER_ROWS = 3;
-/** All words over a table that may say of which year it is. */
-const wordsOver = ({ heading, paragraphs }: Section, { title = '', rows }: SectionTable): string =>
-  [
-    heading,
-    title,
-    paragraphs.length < HEADER_ROWS ? paragraphs.map(({ text }) => text).join(' ') : '',
-    ...rows.slice(0, HEADER_ROWS).flatMap((row) => row.map(({ text }) => text)),
-  ].join(' ');
+/** What stands over a table and may say of which year it is. */
+const captionsOver = ({ heading, paragraphs }: Section, { title = '' }: SectionTable): string =>
+  [heading, title, paragraphs.length < HEADER_ROWS ? paragraphs.map(({ text }) => text).join(' ') : ''].join(' ');
+
+type Row = SectionTable['rows'][number];
+
+/** Which cells of a table may be of another year: those below a name like 上年决算数, where the columns are sure, and those beside one. */
+function otherCells(section: Section, table: SectionTable, isOther: (text: string) => boolean): (row: Row, column: number) => boolean {
+  const top = table.rows.slice(0, HEADER_ROWS);
+  if (isOther(captionsOver(section, table))) return () => true;
+  if (!top.some((row) => row.some(({ text }) => isOther(text)))) return () => false;
+  const [first] = top;
+  return (row, column) =>
+    first === undefined ||
+    row.length !== first.length ||
+    top.some((other) => isOther(other[column]?.text ?? '')) ||
+    row.some(({ text }) => isOther(text));
+}
+
+/** A sentence up to the clause that first speaks of another year, and from there: 支出100万元 | 在2022年预算90万元的基础上增加. */
+function atOtherYear(sentence: string, isOther: (text: string) => boolean): readonly [before: string, behind: string] {
+  const clauses = sentence.split(/(?<=[，；（])/);
+  const at = clauses.findIndex(isOther);
+  return at < 0 ? [sentence, ''] : [clauses.slice(0, at).join(''), clauses.slice(at).join('')];
+}
 
 const figuresOf = oncePer((disclosure: Disclosure): Figures => {
   const own = new Map<string, object[]>();
@@ -51,13 +68,16 @@ const figuresOf = oncePer((disclosure: Disclosure): Figures => {
   const isOther = (text: string) => OTHER_TIME.test(text.replace(/[比较与同](?:上年|去年)/g, '')) || text.includes(`${year - 1}年`);
   for (const { paragraph } of headedParagraphs(disclosure))
     for (const sentence of paragraph.text.split('。')) {
-      const map = isOther(sentence) ? others : sentence.includes(`${year}年`) ? own : undefined;
-      if (map !== undefined) for (const digits of tellingIn(sentence)) add(map, digits, paragraph);
+      const [before, behind] = atOtherYear(sentence, isOther);
+      if (sentence.includes(`${year}年`) && behind === '') for (const digits of tellingIn(before)) add(own, digits, paragraph);
+      for (const digits of tellingIn(behind)) add(others, digits, paragraph);
     }
   for (const section of sections)
     for (const table of section.tables) {
-      const map = isOther(wordsOver(section, table)) ? others : own;
-      for (const { text } of cellsOf(table)) for (const digits of tellingIn(text)) add(map, digits, table);
+      const isOtherCell = otherCells(section, table, isOther);
+      for (const row of table.rows)
+        for (const [column, { text }] of row.entries())
+          for (const digits of tellingIn(text)) add(isOtherCell(row, column) ? others : own, digits, table);
     }
   return { own, others };
 });
@@ -70,27 +90,29 @@ function areOfOwnYear(disclosure: Disclosure, digits: readonly string[], here: o
 }
 
 const MEANT =
-  /回顾|执行情况|上年|往年|历年|以前年度|结果应用|应用情况|整改|对比|比较|结转|规划|实施期|建设期|续建|跨年|起止|持平|一致|相同|无变化/;
+  /回顾|执行情况|上年|往年|历年|以前年度|结果应用|应用情况|整改|对比|比较|结转|规划|实施期|建设期|续建|跨年|起止|(?<!总[计额数])(?:持平|一致|相同|无变化)/;
 const STATEMENT =
   /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．])*[^，。；：\d]{0,20}?(?<![较比与和同自从至])(20\d\d)年(?:度)?[^。；]*?\d/;
+
+/** Where a sentence turns to what it compares with: 较上年, （上年为…）, 与2022年. */
+const COMPARES = /[，（]?(?:[比较与同和](?:上年|去年|上一年|20\d\d年)|(?:上年|去年|上一年)(?:度)?(?:为|数|同期|是)|以前年度)/;
 
 /** 2022年度基本支出900.66万元 in a paper on 2023, whose tables give just that amount. */
 function* statements(disclosure: Disclosure, year: number): Generator<StaleYear> {
   for (const { paragraph, headings } of headedParagraphs(disclosure)) {
     const { text } = paragraph;
     const found = Number(STATEMENT.exec(text)?.[1]);
-    const plain = text.replace(/[比较与同](?:上年|去年)/g, '');
-    if (found !== year - 1 || text.includes(`${year}年`) || MEANT.test(`${headings}${plain}`) || headings.includes(`${found}年`)) continue;
     // What it is compared with is of the year before that.
-    const [said = ''] = text.split(/[比较与同](?:上年|去年)/);
-    const digits = said
-      .split('。')
-      .filter((sentence) => !OTHER_TIME.test(sentence))
-      .flatMap(tellingIn);
+    const [said = ''] = text.split(COMPARES);
+    if (found !== year - 1 || text.includes(`${year}年`) || MEANT.test(`${headings}${said}`) || headings.includes(`${found}年`)) continue;
+    // What follows may be of this year: 2022年支出100万元。本年支出90万元.
+    const digits = tellingIn(said.split('。').find((sentence) => sentence.includes(`${found}年`)) ?? '');
     if (areOfOwnYear(disclosure, digits, paragraph)) yield { at: paragraph, quote: text.slice(0, 40), found, year };
   }
 }
 
+/** Tables whose captions name the paper's year before one that does not stands out. */
+const USUAL = 2;
 const TABLE = /表(?:（[^）]*）)?$|预算$|决算$|情况$/;
 
 /** 2022年支出总表 over figures that are those of 2023 in the text and in other tables. */
@@ -121,6 +143,23 @@ function captionOf(
   return isCaption ? { text: heading, at: { text: heading, ...(place === undefined ? {} : { place }) } } : undefined;
 }
 
+/** 附表7：2018年“三公”经费预算表 over columns of 2018 and 2019, where the headings of all other tables name 2019. */
+function* captionsOfTwoYears({ sections }: Disclosure, year: number): Generator<StaleYear> {
+  const named = sections.flatMap((section) => {
+    const found = TABLE.test(section.heading) && section.tables.length > 0 ? /(20\d\d)年/.exec(section.heading)?.[1] : undefined;
+    return found === undefined ? [] : [{ section, found: Number(found) }];
+  });
+  const others = named.filter(({ found }) => found !== year);
+  const [only] = others;
+  if (only === undefined || others.length > 1 || named.length - 1 < USUAL || only.found !== year - 1) return;
+  const { heading, place, tables } = only.section;
+  const hasOwnColumn = tables.some(({ rows }) =>
+    rows.slice(0, HEADER_ROWS).some((row) => row.some(({ text }) => text.startsWith(`${year}年`))),
+  );
+  if (hasOwnColumn && !MEANT.test(heading) && !heading.includes(`${year}年`))
+    yield { at: { text: heading, ...(place === undefined ? {} : { place }) }, quote: heading.slice(0, 40), found: only.found, year };
+}
+
 /** Rows that a sentence must tell by name and amount. */
 const TOLD = 2;
 
@@ -143,8 +182,6 @@ function isTold(disclosure: Disclosure, { rows }: SectionTable, year: number): b
 
 const YEAR_CELL = /(?:^|[\s（])(20\d\d)年?度?(?=$|[\s）]|金额|单位)/;
 const CAPTION = /(?:部门|单位)(?:名称)?：/;
-/** Tables whose captions name the paper's year before one that does not stands out. */
-const USUAL = 2;
 
 /** 单位名称：云溪县水利局 2022年度 over one table, where the same line over all others says 2023. */
 function* captionLines(disclosure: Disclosure, year: number): Generator<StaleYear> {
@@ -165,5 +202,5 @@ function* captionLines(disclosure: Disclosure, year: number): Generator<StaleYea
 
 /** Years before that of the paper which its own figures disprove. */
 export function* disprovedYears(disclosure: Disclosure, year: number): Generator<StaleYear> {
-  for (const find of [statements, captions, captionLines]) yield* find(disclosure, year);
+  for (const find of [statements, captions, captionsOfTwoYears, captionLines]) yield* find(disclosure, year);
 }

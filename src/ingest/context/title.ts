@@ -20,12 +20,21 @@ function isFormTitleLine(text: string): boolean {
   return /^\d+[.、]|(?:绩效目标|自评)(?:申报|审批)?表$/.test(text) && !/20\d\d/.test(text);
 }
 
-/** The line that says what the paper is. */
+const namesYear = ({ text }: Line): boolean => /20\d\d年/.test(withArabicYear(text));
+
+/** The line that says what the paper is: 2022年度部门决算说明书 above 贰 账目说明 of its contents. */
 function titleLine(early: readonly Block[]): Line | undefined {
   const titled = early.find(
     (block) => block.kind === 'heading' && block.level === 0 && TITLE.test(block.text) && !isFormTitleLine(block.text),
   );
-  if (titled?.kind === 'heading') return titled;
+  const dated = datedLine(early);
+  if (titled?.kind !== 'heading') return dated;
+  const isBelow = dated !== undefined && early.indexOf(dated) < early.indexOf(titled);
+  return isBelow && !namesYear(titled) ? dated : titled;
+}
+
+/** The first line that names a year and what the paper may be. */
+function datedLine(early: readonly Block[]): Line | undefined {
   for (const [at, block] of early.entries()) {
     if (block.kind === 'table' || (block.kind === 'heading' && block.number !== undefined)) continue;
     if (block.text.length > 60 || !TITLE.test(block.text) || /[。；]/.test(block.text)) continue;
@@ -104,12 +113,16 @@ function otherTitle(early: readonly Block[], title: Field<string>): Field<string
   return again === undefined || again.kind === 'table' || yearsOf(title.text) === '' ? undefined : textField(again.text, again.place);
 }
 
-/** The title of a table may stand in its first row, alone. */
+/** 云溪县水务局 | 2021 | 年部门决算: a title whose blanks were taken for those between cells. */
+const CUT_AT_YEAR = /^[^\d，。；：]{4,40}20\d\d年度?[^\d，。；：]{0,20}(?:预算|决算|自评|绩效)[^\d，。；：]{0,12}$/;
+
+/** The title of a table may stand in its first row, alone; that of a paper, too, with blanks around its year. */
 function titleInTable(block: Block): Block {
   const [first] = block.kind === 'table' ? block.rows : [];
-  const [cell, other] = (first?.cells ?? []).filter(({ text }) => text !== '');
-  if (cell === undefined || other !== undefined) return block;
-  return { kind: 'paragraph', text: cell.text, place: cell.place, lines: [] };
+  const [cell, ...others] = (first?.cells ?? []).filter(({ text }) => text !== '');
+  const text = [cell, ...others].map((each) => each?.text ?? '').join('');
+  if (cell === undefined || (others.length > 0 && !CUT_AT_YEAR.test(text))) return block;
+  return { kind: 'paragraph', text, place: cell.place, lines: [] };
 }
 
 const WHOLE_TITLE = /^关于.*20\d\d年.*(?:报告|说明|草案|议案|情况|公开|公示|方案)(?:（.*）)?$/;

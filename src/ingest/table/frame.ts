@@ -51,7 +51,14 @@ function oneKindOf(text: string): string | undefined {
   return kinds.length === 1 ? kinds[0] : undefined;
 }
 
-const firstTexts = (rows: readonly Row[]) => rows.map((row) => (row.cells.length <= 2 ? (row.cells[0]?.text ?? '') : ''));
+const firstTexts = (rows: readonly Row[]) =>
+  rows.map((row) =>
+    row.cells.length > 2
+      ? ''
+      : /^附?表[\d一二三四五六七八九十]*$/.test(row.cells[0]?.text ?? '')
+        ? row.cells.map(({ text }) => text).join('')
+        : (row.cells[0]?.text ?? ''),
+  );
 
 /** What the table says it is about: its title, else its first rows, else the heading above. */
 function headOf(context: TableContext, header: Header): string {

@@ -32,8 +32,15 @@ function beginsBody({ cells }: Row, below: boolean): boolean {
   return below && cells[0]?.text !== '' && cells.slice(1).every((cell) => cell.text === '');
 }
 
+const TABLE_NUMBER = /^附?表(?:[\d一二三四五六七八九十]+(?:[-—]\d+)?)?[：:]?$/;
+
+/** 表1 | 上半年收入情况: number and title of the table in cells of their own. */
+const isNumberAndTitle = ([number, title, other]: readonly Cell[]): boolean =>
+  number !== undefined && title !== undefined && other === undefined && TABLE_NUMBER.test(number.text) && !isFigure(title.text);
+
 function isAbove(row: Row): boolean {
   const filled = filledOf(row);
+  if (isNumberAndTitle(filled)) return true;
   const isSaid = (text: string) => isMeta(text) || isBareUnit(text);
   if (filled.length === 0 || (filled.every((cell) => isSaid(cell.text)) && filled.some((cell) => isMeta(cell.text)))) return true;
   // 支出决算表 | 单位：万元: the title in the row of the unit.
