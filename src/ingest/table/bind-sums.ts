@@ -2,6 +2,7 @@ import { greatest, least } from '../../model/lists.ts';
 import type { Cell } from '../block.ts';
 import type { DraftFact } from '../narrative/fact-draft.ts';
 import { BLANK, entryIn, judgeSum, type LineSum, type Lines, lineSums } from './line-sums.ts';
+import { nestedSums } from './nested-sums.ts';
 import { samePlaces, signedSums } from './signed-sums.ts';
 
 /** Holds what names, numbers and codes said of rows and columns against what the figures of the table bear out. */
@@ -108,9 +109,46 @@ function untieLarger(figures: Figures, lines: Lines): void {
 export function bindSums(ledger: Ledger): void {
   const figures: Figures = ledger.lines.map((line) => line.map(ledger.figureAt));
   const lines: Lines = ledger.lines.map((line) => line.map(entryIn));
-  // One line alone proves nothing: only names can say it.
+  if (lines.length === 1 && ledger.along === 'column') bindNested(ledger, figures, lines[0] ?? []);
+  // One line alone proves nothing: only names can say it, and sums within sums.
   const { sums, details } = lines.length < 2 ? { sums: [], details: new Set<number>() } : bindPlain(ledger, figures, lines);
   bindSigned(ledger, figures, lines, sums, details);
+}
+
+/** Sums within sums of one column, where they leave nothing out. */
+function bindNested({ isTotal, names }: Ledger, figures: Figures, entries: Lines[number]): void {
+  const isWithin = (place: number) => /^其中/.test(names[place]?.at(-1) ?? '');
+  const isSum = (place: number) => isTotal(place) || /小计$/.test(names[place]?.at(-1) ?? '');
+  const sums = nestedSums({ entries, isTotal: isSum, isWithin });
+  const line = figures[0] ?? [];
+  if (sums === undefined || sums.some(({ whole, parts }) => [whole, ...parts].some((place) => line[place] === undefined))) return;
+  const here = new Set(line);
+  for (const { whole, parts } of sums) {
+    const total = line[whole];
+    const found = parts.flatMap((part) => line[part] ?? []);
+    if (total === undefined || isListed(total, found, line, entries)) continue;
+    const nothing = line.filter(
+      (figure, place) => figure?.partOf === total && figure?.within !== true && entries[place] !== 'none' && entries[place]?.value === 0,
+    );
+    const key = {};
+    for (const figure of [...found, ...nothing]) {
+      if (figure === undefined || (figure.partOf !== undefined && !here.has(figure.partOf))) continue;
+      loosen(figure);
+      figure.partOf = total;
+      figure.list = { key, measure: figure.measure, exhaustive: true };
+    }
+    delete total.unlisted;
+  }
+  const [outermost] = sums.filter(({ whole }) => !sums.some(({ parts }) => parts.includes(whole)));
+  const top = outermost === undefined ? undefined : line[outermost.whole];
+  if (top?.partOf !== undefined && here.has(top.partOf)) loosen(top);
+}
+
+/** Whether names said of just these parts that they are all of the whole. */
+function isListed(total: DraftFact, parts: readonly DraftFact[], line: Figures[number], entries: Lines[number]): boolean {
+  const isFilled = (place: number) => entries[place] !== 'none' && entries[place]?.value !== 0;
+  const said = line.filter((figure, place) => figure?.partOf === total && figure?.within !== true && isFilled(place));
+  return said.length === parts.length && parts.every((part) => said.includes(part) && part.list?.exhaustive === true);
 }
 
 interface Plain {
