@@ -9,7 +9,7 @@ const said = (text: string) => budget([], { documentKind: 'selfEvaluation', sect
 
 export const saidPartsAddUp = defineDocumentRule({
   id: 'arithmetic/said-parts-add-up',
-  version: 1,
+  version: 2,
   severity: 'error',
   title: { zh: '同一句中各部分资金之和等于总额', en: 'The amounts that a sentence divides or adds up make its total' },
   rationale: {
@@ -21,8 +21,8 @@ export const saidPartsAddUp = defineDocumentRule({
   concern: 'amount',
   messages: {
     differs: {
-      zh: '“{label}”写作{provided}，同句所列各部分相加为{right}（{arithmetic}）',
-      en: '"{label}" is given as {provided}; the parts in the sentence make {right} ({arithmetic})',
+      zh: '“{label}”写作{provided}，按同句所列各数计算为{right}（{arithmetic}）',
+      en: '"{label}" is given as {provided}; the figures of the sentence make {right} ({arithmetic})',
     },
   },
   check(disclosure, verdicts) {
@@ -62,6 +62,16 @@ export const saidPartsAddUp = defineDocumentRule({
       name: '收入总计与所列各项之和数字写错位',
       given: said('本级收入355.19亿元、上级补助收入440.66亿元、上年结转收入64.64亿元，收入总计806.49亿元。'),
       expect: ['differs'],
+    },
+    {
+      name: '一个分项数字写错位',
+      given: said('奖补资金688.50万元，其中：上级资金455.00万元，本级配套159.00万元，优秀项目奖励38.50万元。'),
+      expect: ['differs'],
+    },
+    {
+      name: '其中各项没有列全',
+      given: said('奖补资金688.50万元，其中：上级资金455.00万元，本级配套159.00万元，优秀项目奖励37.50万元。'),
+      expect: 'skip',
     },
     {
       name: '收入总计可以多于所列各项',

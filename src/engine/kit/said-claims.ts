@@ -57,6 +57,29 @@ const tied = oncePer(({ facts, figures = [] }: Disclosure): ReadonlySet<string> 
   );
 });
 
+/** Totals of lists that were read as all of them: by fact, and by line and text for figures without a place in their paragraph. */
+const divided = oncePer(({ facts, figures = [] }: Disclosure) => {
+  const wholes = new Set(facts.flatMap(({ partOf, list, measure }) => (list?.exhaustive === true && measure !== 'share' ? [partOf] : [])));
+  const added = facts.filter(({ id, sums }) => sums !== undefined || wholes.has(id));
+  const ids = new Set(added.map(({ id }) => id));
+  return {
+    keys: new Set(
+      figures.flatMap(({ at, fact }) =>
+        at === undefined || fact === undefined || !ids.has(fact) ? [] : [keyOf(`${at.section} ${at.paragraph}`, at.start)],
+      ),
+    ),
+    lines: new Set(added.map(({ field: { text, place } }) => `${place?.line} ${text}`)),
+  };
+});
+
+/** Whether the reader found all parts of a figure; of a list that may leave something out the words of the sentence can say more. */
+export function isDivided(disclosure: Disclosure, at: FigureParagraph, figure: PrintedFigure): boolean {
+  const { keys, lines } = divided(disclosure);
+  return (
+    keys.has(keyOf(whereIs(disclosure, at.paragraph), figure.start)) || lines.has(`${placeOf(disclosure, at, figure)?.line} ${figure.text}`)
+  );
+}
+
 const keyOf = (paragraph: string, start: number): string => `${paragraph} ${start}`;
 
 /** Totals of lists by line and text: figures of chapters on performance are facts without a place in their paragraph. */

@@ -1,7 +1,7 @@
 import type { Disclosure } from '../../model/record.ts';
-import { findDigitSlip } from '../digit-slip.ts';
+import { digitSwaps, findDigitSlip } from '../digit-slip.ts';
 import type { PrintedFigure } from './printed-figures.ts';
-import { isTied, printedLike, type SaidClaim, slackOf, sumOf, totalOf } from './said-claims.ts';
+import { isDivided, isTied, printedLike, type SaidClaim, slackOf, sumOf, totalOf } from './said-claims.ts';
 import { hidesFigure, type SaidFigure, type SaidSentence, saidSentences } from './said-figures.ts';
 
 /** Amounts of a sentence that are divided into parts, or added up, by the sentence itself, whatever account they belong to. */
@@ -10,7 +10,7 @@ import { hidesFigure, type SaidFigure, type SaidSentence, saidSentences } from '
 const OPENS = /^(?:的?资金)?(?:，其中[：，]?|：(?:其中[：，]?)?|（其中[：，]?|（|，(?:包括|分别为|分别是|资金来源为)[：，]?|，(?=中央))/;
 const CLOSES =
   /^(?:、|，|；)?(?:以上|上述|[二两三四五六七八]项|[二两三四五六七八]级)?(?:资金|金额|投资|收入|支出)?(?:合计|共计|总计|共)(?:到位|安排|投入|支出|下达)?(?:资金|金额|投资)?(?:为|：)?$/;
-const WHOLE = /资产|[原净价]值|资金|投资|补助|经费|预算|支出|收入|费用?$|拨款|金额|概算|价款?$/;
+const WHOLE = /资产|[原净价]值|付息|还本|利息|债[务券]|资金|投资|补助|经费|预算|支出|收入|费用?$|拨款|金额|概算|价款?$/;
 /** Moves, comparisons, standards and what is only an example: these make up nothing. */
 const NO_PART = /[比较占每均]|增加|减少|增长|下降|上年|去年|标准|单价|主要|结余|已|到位|支出(?=\d|$)|完成|剩余|未|其中/;
 const LEVELS =
@@ -27,8 +27,8 @@ export function* saidParts(disclosure: Disclosure): Generator<SaidClaim> {
   for (const sentence of saidSentences(disclosure)) {
     if (sentence.figures.length < 3) continue;
     for (const [at, said] of sentence.figures.entries()) {
-      if (said.figure.unit !== '元' || said.figure.value <= 0 || isTied(disclosure, sentence.in, said.figure)) continue;
-      const found = partsBehind(sentence, at) ?? addedUp(sentence, at);
+      if (said.figure.unit !== '元' || said.figure.value <= 0 || isDivided(disclosure, sentence.in, said.figure)) continue;
+      const found = partsBehind(sentence, at) ?? (isTied(disclosure, sentence.in, said.figure) ? undefined : addedUp(sentence, at));
       if (found !== undefined) yield claimOf(sentence, said, found);
     }
   }
@@ -38,6 +38,21 @@ function claimOf(sentence: SaidSentence, { figure, name }: SaidFigure, parts: re
   const figures = parts.map((part) => part.figure);
   const [first, last] = [figures[0] ?? figure, figures.at(-1) ?? figure];
   const sum = totalOf(figures);
+  const slipped = slippedOf(parts, figure);
+  const part = parts.find((each) => each.figure === slipped);
+  if (slipped !== undefined && part !== undefined) {
+    const others = figures.filter((each) => each !== slipped);
+    return {
+      in: sentence.in,
+      start: Math.min(figure.start, first.start),
+      end: Math.max(figure.end, last.end),
+      label: nameOf(part, OPENS.exec(part.between)?.[0] ?? ''),
+      figure: slipped,
+      holds: false,
+      right: printedLike(figure.value - totalOf(others), slipped),
+      terms: [figure, ...others].map(({ text }) => text).join(' - '),
+    };
+  }
   return {
     in: sentence.in,
     start: figure.start < first.start ? figure.start - name.length : first.start - (parts[0]?.name.length ?? 0),
@@ -58,22 +73,46 @@ function partsBehind(sentence: SaidSentence, at: number): readonly SaidFigure[] 
   if (whole === undefined || first === undefined || opens === null || !WHOLE.test(whole.name) || NO_WHOLE.test(whole.name))
     return undefined;
   const parts: SaidFigure[] = [];
+  let levels = 0;
   for (let index = at + 1; index < sentence.figures.length; index += 1) {
     const said = sentence.figures[index];
     if (said === undefined || said.depth < first.depth) break;
     // 占58.1% says something of the part before it.
-    if (said.figure.unit === '%' && /^，?（?占/.test(said.between)) continue;
+    if (isShareOfPart(said)) continue;
     if (parts.length > MOST_PARTS) return undefined;
     if (parts.length > 0 && !/^(?:（[^（）]*）)?[、，；和及与]/.test(said.between)) return undefined;
     // 县级配套75万元，实际支出178.6万元: the list is over where another thing begins.
-    if (parts.length > 1 && /^[，；]/.test(said.between) && endsLevels(parts, said, opens[0])) break;
+    if (levels === 0 && parts.length > 1 && /^[，；]/.test(said.between) && endsLevels(parts, said, opens[0])) levels = parts.length;
     parts.push(said);
   }
-  const behind = endOf(sentence, parts.at(-1));
-  if (parts.length < 2 || parts.some((part) => !isPart(part, opens[0], part === first)) || /^等/.test(behind)) return undefined;
-  const names = parts.map((part) => nameOf(part, part === first ? opens[0] : ''));
-  return proves(names, parts, whole.figure, /：|分别|来源/.test(opens[0])) ? parts : undefined;
+  const areParts = (some: readonly SaidFigure[]) =>
+    some.length > 1 && some.every((part) => isPart(part, opens[0], part === first)) && !/^等/.test(endOf(sentence, some.at(-1)));
+  if (areParts(parts) && slippedOf(parts, whole.figure) !== undefined) return parts;
+  const list = levels === 0 ? parts : parts.slice(0, levels);
+  const names = list.map((part) => nameOf(part, part === first ? opens[0] : ''));
+  return areParts(list) && proves(names, list, whole.figure, /：|分别|来源/.test(opens[0])) ? list : undefined;
 }
+
+/** How likely it may be that exchanged digits make a list come out that leaves something out. */
+const BY_CHANCE = 0.01;
+const greatestCommon = (a: number, b: number): number => (b === 0 ? a : greatestCommon(b, a % b));
+
+/** The figure of which two exchanged digits make the parts the whole, whatever they are called, and hardly by chance. */
+function slippedOf(parts: readonly SaidFigure[], whole: PrintedFigure): PrintedFigure | undefined {
+  const figures = [whole, ...parts.map(({ figure }) => figure)];
+  if (figures.some(({ step }) => step !== whole.step)) return undefined;
+  const gap = figures.reduce((left, { digits }, index) => (index === 0 ? digits : left - digits), 0);
+  const swaps = figures.map(({ digits }, index) =>
+    digitSwaps(digits).map((swapped) => (index === 0 ? digits - swapped : swapped - digits)),
+  );
+  const [slipped, other] = figures.filter((_, index) => gap !== 0 && swaps[index]?.includes(gap));
+  const tried = swaps.reduce((sum, moves) => sum + moves.length, 0);
+  const unit = figures.reduce((common, { digits }) => greatestCommon(common, digits), 0);
+  return other === undefined && tried * unit <= whole.digits * BY_CHANCE ? slipped : undefined;
+}
+
+/** 占58.1%, behind the amount that it is the share of. */
+const isShareOfPart = ({ figure, between }: SaidFigure): boolean => figure.unit === '%' && /^，?（?占(?:比)?$/.test(between);
 
 /** Whether a list of levels of government ended before a figure that is of none. */
 const endsLevels = (parts: readonly SaidFigure[], next: SaidFigure, opens: string): boolean =>
@@ -109,6 +148,7 @@ function proves(names: readonly string[], parts: readonly SaidFigure[], whole: P
   if (new Set(names).size < names.length) return false;
   const areLevels = names.every(isLevel);
   const others = names.slice(0, -1).every((name) => !OTHERS.test(name)) && OTHERS.test(names.at(-1) ?? '');
+  if (isDebt(names)) return true;
   const endings = new Set(names.map((name) => ENDINGS.exec(name)?.[0]));
   const ofOneKind = endings.size === 1 && !endings.has(undefined);
   if (!areLevels && !others && !ofOneKind) return isFundsAndOwn(names);
@@ -117,6 +157,12 @@ function proves(names: readonly string[], parts: readonly SaidFigure[], whole: P
   // A list may leave something out; it may not come to more.
   return sum >= whole.value || others || (isDeclared && ofOneKind && names.length > 2);
 }
+
+/** 一般债务利息 and 专项债务利息: there is no third kind of debt. */
+const isDebt = ([one = '', other = '', third]: readonly string[]): boolean =>
+  third === undefined &&
+  /^(?:一般|专项)债[务券]/.test(one) &&
+  other === one.replace(/^(?:一般|专项)/, one.startsWith('一') ? '专项' : '一般');
 
 /** Parts that come to more than this many wholes are of something else. */
 const FARTHEST = 1.5;
@@ -149,7 +195,7 @@ function addedUp(sentence: SaidSentence, at: number): readonly SaidFigure[] | un
   if (total === undefined || at > MOST_PARTS || !CLOSES.test(total.between)) return undefined;
   // 甲22亿元、乙29亿元，共51亿元；丙40亿元、丁11亿元，共51亿元: each total adds up what stands behind the one before.
   const earlier = sentence.figures.slice(0, at).findLastIndex(({ between }) => CLOSES.test(between));
-  const parts = sentence.figures.slice(earlier + 1, at);
+  const parts = sentence.figures.slice(earlier + 1, at).filter((said) => !isShareOfPart(said));
   const opening = parts[0]?.between ?? '';
   if (parts.length < 2 || parts.some(({ figure, depth }) => figure.unit !== '元' || figure.value <= 0 || depth !== total.depth))
     return undefined;
