@@ -84,6 +84,17 @@ export function isOverRegions(texts: readonly string[]): boolean {
   return texts.some(isRegion) && texts.every((text, index) => isHeaderCell(text) || (isRegion(text) && index > roles.indexOf('level3')));
 }
 
+/** 上坪县 | 双溪县 below 区域目标值, the last header of the line above: the regions that it spans. */
+export function areRegionsBelow(above: readonly Token[], below: readonly Token[]): boolean {
+  const last = above.at(-1);
+  return (
+    last !== undefined &&
+    columnRole(last.text) === 'target' &&
+    below.length > 1 &&
+    below.every(({ text, column }, index) => column === last.column + index && isRegion(text))
+  );
+}
+
 export function roleOf(text: string): IndicatorRole {
   return columnRole(text) ?? plainRole(text) ?? 'unknown';
 }

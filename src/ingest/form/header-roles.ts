@@ -2,7 +2,7 @@ import { isColumnName } from '../vocabulary.ts';
 import { forms } from './declared/index.ts';
 import { type IndicatorRole, wordsOf } from './define-form.ts';
 import { fundRole, goalRole, isSideLabel, labelKeys } from './form-words.ts';
-import { isOverRegions, isRegion, type Named, projectRole } from './header-cell.ts';
+import { areRegionsBelow, isOverRegions, isRegion, type Named, projectRole } from './header-cell.ts';
 import { placeSubheaders, spreadSpanning, underSpans } from './header-spans.ts';
 
 /** Which role each column of a header has, seen together with the others. */
@@ -24,10 +24,19 @@ function withAims(named: readonly Named[]): readonly Named[] {
 }
 
 /** Columns of regions hold their targets: the first is that of the measure as far as the others are the same. */
-function withRegions(named: readonly Named[]): readonly Named[] {
+function withRegions(given: readonly Named[]): readonly Named[] {
+  const named = withoutSpanning(given);
   if (!isOverRegions(named.map(({ token }) => token.text))) return named;
   const first = named.findIndex(({ token }) => isRegion(token.text));
   return named.map((each, index) => (isRegion(each.token.text) ? { ...each, role: index === first ? 'target' : 'region' } : each));
+}
+
+/** 区域目标值 above the regions is the name of none of their columns. */
+function withoutSpanning(named: readonly Named[]): readonly Named[] {
+  const at = named.findIndex(({ token }) => isRegion(token.text)) - 1;
+  const tokens = named.map(({ token }) => token);
+  const isSpanned = at > 0 && tokens[at]?.row !== tokens[at + 1]?.row && areRegionsBelow(tokens.slice(0, at + 1), tokens.slice(at + 1));
+  return isSpanned ? named.filter((_, index) => index !== at) : named;
 }
 
 /** A table of several projects: what stands before the names of levels is the project's. */

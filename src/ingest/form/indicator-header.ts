@@ -6,7 +6,7 @@ import { skipOf } from './column-fit.ts';
 import type { IndicatorRole } from './define-form.ts';
 import type { Token, TokenRow } from './form-row.ts';
 import { labelKeys } from './form-words.ts';
-import { isHeaderCell, isLevelName, isOverRegions, type Named, projectRole, roleOf } from './header-cell.ts';
+import { areRegionsBelow, isHeaderCell, isLevelName, isOverRegions, type Named, projectRole, roleOf } from './header-cell.ts';
 import { settleRoles } from './header-roles.ts';
 import type { Slot } from './solve.ts';
 
@@ -50,6 +50,7 @@ function headerRows(rows: readonly TokenRow[], index: number, stream: boolean): 
     const all =
       known === filled.length ||
       isOverRegions(filled.map(({ text }) => text)) ||
+      (!stream && areRegionsBelow(taken.at(-1) ?? [], filled)) ||
       between ||
       (known >= 4 && filled.length - known <= 2 && plain);
     if (!all) break;

@@ -16,6 +16,7 @@ const IS = /^(?:约?为|约?是|达到?)$/;
 const DIFFERENCE_RATE = /(?:差异率|差额率|变动率|增减率|变动幅度|偏差率|偏离度)(?:约?为|是|达)?$/;
 const DIFFERENCE =
   /(?:距离?[^，。；]*差|(?:距[^，。；]*)?(?:差值|差额|差距|相差|还差|尚差|差异(?:数|额)?|(?:两者|二者|两年)(?:之)?差))(?:约?为|是|达)?$/;
+const SHORT_OF = /距离?([^，。；差]*?)(?:还|尚|仅|只)?差(?:了|约?为|是|达)?$/;
 /** 期均, 户均, but 各单位均为 says it of each. */
 const MEAN_OF = '(?<![两二三四五六七八九十各每几\\d])[人车户亩期批次场班件校村台栋套座站床课生师日月店册]均(?!衡|等)';
 const MEAN = new RegExp(
@@ -196,6 +197,10 @@ function amountRole(words: string, behind: string, memory: Memory, ownYear: numb
   if (from !== null && MOVES_ON.test(behind))
     return { role: { kind: 'from', base: fromBase(from[1] ?? '', behind, memory, ownYear) }, name: words.slice(0, from.index) };
   if (MEAN.test(words)) return { role: { kind: 'detail' }, name: '' };
+  // 距年初预算还差19万元: by so much less than was planned.
+  const short = SHORT_OF.exec(words);
+  if (short !== null && ONLY_BUDGET.test(short[1] ?? ''))
+    return { role: { kind: 'change', direction: 'down', base: budgetBase(short[1] ?? '') }, name: words.slice(0, short.index) };
   if (DIFFERENCE.test(words)) return { role: { kind: 'difference' }, name: words.replace(DIFFERENCE, '') };
   const isDivided = /^(?:的|，?占比)/.test(behind);
   const completes = COMPLETES.exec(words);

@@ -131,6 +131,11 @@ const CASES: ReadonlyArray<{ readonly kind: string; readonly right: readonly str
       '本年支出预算1310.18万元，实际支出1278.06万元，使用率为95.77%。',
     ],
   },
+  {
+    kind: 'what is left of a budget',
+    right: ['一般公共预算收入完成980.00万元，为年初预算的98%，距年初预算还差20.00万元，与上年相比下降2%，减收20.00万元。'],
+    wrong: ['一般公共预算收入完成980.00万元，为年初预算的91%，距年初预算还差20.00万元，与上年相比下降2%，减收20.00万元。'],
+  },
 ];
 
 describe.each(CASES)('$kind', ({ right, wrong }) => {
