@@ -85,7 +85,7 @@ export { jsonReportSchema, reportJsonSchema } from './report/json-schema.ts';
 export { readingSchema } from './report/reading/reading-schema.ts';
 export { READING_FORMAT_NAMES, type ReadingFormatName, renderReading } from './report/reading/render-reading.ts';
 export { nextRound } from './report/recheck/next-round.ts';
-export type { RecheckReport } from './report/recheck/recheck-report.ts';
+export { type RecheckReport, reasonsOf as recheckReasons } from './report/recheck/recheck-report.ts';
 export { recheckSchema } from './report/recheck/recheck-schema.ts';
 export { RECHECK_FORMAT_NAMES, type RecheckFormatName, renderRecheck } from './report/recheck/render-recheck.ts';
 export { FORMAT_NAMES, type FormatName, isFormatName, type RenderOptions, render, renderChunks, renderFindings } from './report/render.ts';
@@ -97,6 +97,6 @@ export { type Baseline, baselineSchema, isBaseline, readBaseline, writeBaseline 
 export type { Checked, FileIssue } from './review/checked-file.ts';
 export { compareRuns, isWorse } from './review/compare-runs.ts';
 export { type MappedBy, type Migrated, migrateBaseline } from './review/migrate-baseline.ts';
-export { failsRecheck, recheck } from './review/recheck.ts';
+export { recheck } from './review/recheck.ts';
 export { readSavedRun, type SavedRun } from './review/saved-result.ts';
 export { readWaivers, type WaiverFile, waiverFileSchema } from './review/waiver-file.ts';

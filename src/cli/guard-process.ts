@@ -21,11 +21,13 @@ function cry(line: string): void {
 }
 
 /**
- * Ends the process when code that rule modules leave behind never ends.
+ * Ends the process when code that rule modules leave behind never ends, and keeps what they print out of standard output.
  * @param modules file URL and name of each
  */
 export function guardAgainst(modules: ReadonlyMap<string, string>, seconds: number): void {
   if (guarded === undefined) return;
+  // Standard output may carry a report: what rules print there is said beside it. The sinks of the program write past this.
+  process.stdout.write = process.stderr.write.bind(process.stderr);
   const line = speaker(CLI_TEXTS, guarded)('neverEnds', { names: '{names}', seconds });
   // All is said: the inspector would add on standard error that it waits.
   const end = `process.getBuiltinModule('node:fs').closeSync(2); process.exit(${EXIT.crash})`;
@@ -38,6 +40,7 @@ export function guardAgainst(modules: ReadonlyMap<string, string>, seconds: numb
  */
 export function guardProcess(lang: Language): (code: ExitCode) => Promise<never> {
   guarded = lang;
+  const writers = [process.stdout, process.stderr].map((stream) => stream.write.bind(stream));
   const say = speaker(CLI_TEXTS, lang);
   let stray: ExitCode = EXIT.clean;
   let done = false;
@@ -56,7 +59,7 @@ export function guardProcess(lang: Language): (code: ExitCode) => Promise<never>
     cry(say('endedEarly'));
   });
   return async (code) => {
-    for (const stream of [process.stdout, process.stderr]) await new Promise<void>((resolve) => stream.write('', () => resolve()));
+    for (const write of writers) await new Promise<void>((resolve) => write('', () => resolve()));
     // What nobody listens to is only known at the end of a turn.
     await new Promise<void>((resolve) => setImmediate(resolve));
     endWatch?.();

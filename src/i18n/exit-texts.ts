@@ -22,6 +22,8 @@ export const EXIT_TEXTS = {
   waivers: { zh: '{count} 条豁免不成立', en: '{count} {count|waiver does|waivers do} not hold' },
   unreadFile: { zh: '{count} 项读不出来（{names}）', en: '{count} {count|entry|entries} could not be read ({names})' },
   refusedRecords: { zh: '{count} 条记录不合格式（{names}）', en: '{count} invalid {count|record|records} ({names})' },
+  refusedReplies: { zh: '{count} 处答复看不懂（{names}）', en: '{count} {count|answer|answers} not understood ({names})' },
+  left: { zh: '{severity} {state} {count} 处', en: '{severity}, {state}: {count}' },
   incomplete: { zh: '没有读全', en: 'not everything was read' },
   crash: { zh: '规则或程序出错 {count} 次（{names}）', en: '{count} {count|crash|crashes} of a rule or the program ({names})' },
   more: { zh: '等', en: ', …' },

@@ -20,6 +20,8 @@ export const EXIT_REASON_CODES = [
   /** What was to be read and could not be. */
   'unreadFile',
   'refusedRecords',
+  /** Answers in a returned list that could not be understood. */
+  'refusedReplies',
   'incomplete',
   'crash',
 ] as const;
@@ -33,9 +35,9 @@ export interface ExitReason {
   readonly document?: string;
   readonly file?: string;
   readonly severity?: Severity;
-  /** Code of the problem or error, or id of the rule that crashed. */
+  /** Code of the problem or error, id of the rule that crashed, or, in a recheck, what has become of the findings. */
   readonly detail?: string;
-  /** How many: findings, figures read, problems, waivers, records. */
+  /** How many: findings, figures read, problems, waivers, records, answers. */
   readonly count: number;
   /** All figures, for the coverage. */
   readonly of?: number;
@@ -53,9 +55,14 @@ export interface NotRead {
 
 /** Everything that keeps the exit code from being 0, in the order of the result; empty when it is 0. The code is the highest `exit`. */
 export function exitReasons(result: AuditResult, gate: Gate, unread: NotRead): readonly ExitReason[] {
+  const checked = gate.failOn === 'never' ? [] : [...coverageReasons(result, gate), ...waiverReasons(result)];
+  return withTroubles([...findingReasons(result, gate), ...checked], result, unread);
+}
+
+/** The reasons given, with what was in the way of a result that is whole. */
+export function withTroubles(given: readonly ExitReason[], result: AuditResult, unread: NotRead): readonly ExitReason[] {
   const reasons = [
-    ...findingReasons(result, gate),
-    ...(gate.failOn === 'never' ? [] : [...coverageReasons(result, gate), ...waiverReasons(result)]),
+    ...given,
     ...unreadReasons(unread),
     ...result.crashes.map(({ rule, document }): ExitReason => ({ exit: 3, code: 'crash', document, detail: rule, count: 1 })),
   ];

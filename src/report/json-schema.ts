@@ -162,14 +162,17 @@ const unread = z
   })
   .describe('files and records that could not be read');
 
-const exitReason = z.strictObject({
+export const exitReason = z.strictObject({
   exit: z.union([z.literal(1), z.literal(2), z.literal(3)]),
   code: z.enum(EXIT_REASON_CODES),
   document: z.string().optional(),
   file: z.string().optional(),
   severity: severity.optional(),
-  detail: z.string().optional().describe('code of the problem or error, or id of the rule that crashed'),
-  count: count.describe('findings, figures read, problems, waivers, records'),
+  detail: z
+    .string()
+    .optional()
+    .describe('code of the problem or error, id of the rule that crashed, or what has become of the findings of a recheck'),
+  count: count.describe('findings, figures read, problems, waivers, records, answers'),
   of: count.optional().describe('all figures of the document'),
   required: z.number().min(0).max(1).optional().describe('the share of them that is asked for'),
 });

@@ -64,14 +64,6 @@ export function recheck(
   return { entries, counts, elsewhere: result.findings.length - own.length, result };
 }
 
-const SETTLED: ReadonlySet<RecheckState> = new Set(['closed', 'declined']);
-
-/** Whether anything of this severity or worse is left that is neither corrected, refused with a reason nor excused; errors are not settled by a reason. */
-export function failsRecheck({ entries }: RecheckResult, failOn: Severity | 'never'): boolean {
-  if (failOn === 'never') return false;
-  return entries.some(({ state, severity }) => !SETTLED.has(state) && SEVERITY_RANK[severity] <= SEVERITY_RANK[failOn]);
-}
-
 type Bare = Omit<RecheckEntry, 'department'>;
 
 function withDepartment(entry: Bare): RecheckEntry {

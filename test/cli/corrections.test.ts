@@ -138,6 +138,8 @@ describe('yushen recheck', () => {
       editWorkbook(issued, (list) => reply(list, '93', { 答复: '不改', 不改理由: '上级核定' })),
     );
     const refused = await recheck();
+    expect(refused.report?.reasons).toEqual([{ exit: 1, code: 'findings', severity: 'error', detail: 'open', count: 1 }]);
+    expect(mended.report?.reasons).toEqual([]);
     const stands = refused.report?.entries.find(({ severity }) => severity === 'error');
     expect([refused.code, refused.report?.counts['declined'], stands?.notes]).toEqual([1, 0, ['errorStands']]);
     const waiver = {
@@ -183,6 +185,7 @@ describe('yushen recheck', () => {
     const terminal = await place.run(['recheck', '--corrections', 'back.xlsx', 'disclosure.txt']);
     expect(terminal.stdout).toContain('整改清单!N2');
     expect(terminal.stdout).toContain('少了 3 行');
+    expect(terminal.stdout).toContain('1 处答复看不懂（back.xlsx）');
   });
 
   it('refuses a workbook that it cannot understand, naming the cell', async () => {

@@ -12,19 +12,21 @@ const MAIN = new URL('../../src/cli/main.ts', import.meta.url).pathname;
 function start(
   argv: readonly string[],
   stopAfter = Number.POSITIVE_INFINITY,
-): Promise<{ code: number | null; bytes: number; stderr: string }> {
+): Promise<{ code: number | null; bytes: number; stdout: string; stderr: string }> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, ['--import', 'tsx', MAIN, ...argv], { env: { ...process.env, NODE_OPTIONS: '' } });
     let bytes = 0;
+    let stdout = '';
     let stderr = '';
     child.stdout.on('data', (chunk: Buffer) => {
+      stdout += chunk.toString();
       bytes += chunk.length;
       if (bytes >= stopAfter) child.stdout.destroy();
     });
     child.stderr.on('data', (chunk: Buffer) => {
       stderr += chunk.toString();
     });
-    child.on('close', (code) => resolve({ code, bytes, stderr }));
+    child.on('close', (code) => resolve({ code, bytes, stdout, stderr }));
   });
 }
 
@@ -91,6 +93,23 @@ describe('a rule module that acts beside its rules does not change the exit code
     const { code, stderr } = await start(['audit', paths[0] ?? '', '--config', paths[1] ?? '', '--lang', 'en', '--min-coverage', '0']);
     expect(code).toBe(3);
     expect(stderr).toContain(words);
+  });
+  it('prints beside a report on standard output, not into it', async () => {
+    const text = "{ zh: '条件', en: 'condition' }";
+    place.write(
+      'chatty.mjs',
+      `import { stdout } from 'node:process';
+      console.log('loaded');
+      export const rule = { id: 'own/chatty', version: 1, severity: 'warning', scope: 'project', title: ${text}, rationale: ${text},
+        remedy: ${text}, basis: [], messages: {}, examples: [1, 2, 3].map((n) => ({ name: String(n), given: {}, expect: 'pass' })),
+        check(project, verdicts) { console.log('checked'); stdout.write('asked'); setTimeout(() => console.info('later'), 5); verdicts.pass(); } };`,
+    );
+    place.write('chatty.yaml', 'ruleModules: [./chatty.mjs]\n');
+    const [record = '', config = ''] = ['record.ndjson', 'chatty.yaml'].map((name) => join(place.directory, name));
+    const { code, stdout, stderr } = await start(['audit', record, '--config', config, '--format', 'json', '--min-coverage', '0']);
+    expect(JSON.parse(stdout)).toMatchObject({ version: 1, crashes: [] });
+    expect(code).not.toBe(3);
+    for (const said of ['loaded', 'checked', 'asked']) expect(stderr).toContain(said);
   });
 });
 

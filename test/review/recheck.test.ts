@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { RecheckWatch } from '../../src/engine/recheck-watch.ts';
-import { type IssuedFinding, issueFinding, type Reply } from '../../src/model/correction.ts';
+import { type IssuedFinding, issueFinding, type RecheckResult, type Reply } from '../../src/model/correction.ts';
 import type { AuditResult, Finding, FindingPlace } from '../../src/model/finding.ts';
+import type { Gate } from '../../src/model/gate.ts';
 import { readRecords } from '../../src/model/read-record.ts';
-import { failsRecheck, recheck } from '../../src/review/recheck.ts';
+import { recheckReasons } from '../../src/model/recheck-reasons.ts';
+import { recheck } from '../../src/review/recheck.ts';
 
 interface Given {
   readonly key?: string;
@@ -247,6 +249,17 @@ describe('a new finding', () => {
 });
 
 describe('the outcome', () => {
+  const NOTHING_UNREAD = { errors: [], invalid: [], invalidCount: 0 };
+  const reasons = (checked: RecheckResult, failOn: Gate['failOn'], refused: readonly string[] = []) =>
+    recheckReasons(checked, { failOn, minCoverage: 0 }, NOTHING_UNREAD, refused).filter(({ code }) => !/^nothing/.test(code));
+  const failsRecheck = (checked: RecheckResult, failOn: Gate['failOn']) => reasons(checked, failOn).length > 0;
+  it('says why: what is left of which severity, and answers that were not understood', () => {
+    const issued = [issue({ cells: SUM })];
+    expect(reasons(run({ issued, now: [finding({ cells: SUM })] }), 'error', ['a.xlsx', 'a.xlsx'])).toEqual([
+      { exit: 1, code: 'findings', severity: 'error', detail: 'open', count: 1 },
+      { exit: 2, code: 'refusedReplies', file: 'a.xlsx', count: 2 },
+    ]);
+  });
   it('fails on what is neither closed nor refused with a reason, from the severity asked for', () => {
     const issued = [issue({ cells: SUM })];
     expect(failsRecheck(run({ issued }), 'info')).toBe(false);

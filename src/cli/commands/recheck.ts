@@ -6,7 +6,6 @@ import {
   type CorrectionContext,
   coverageReasons,
   type FailOn,
-  failsRecheck,
   LARGEST_WORKBOOK,
   nextRound,
   RECHECK_FORMAT_NAMES,
@@ -16,13 +15,14 @@ import {
   type ReturnedList,
   readReturnedList,
   recheck,
+  recheckReasons,
   renderRecheck,
   UsageError,
   workbookFiles,
 } from '../../index.ts';
 import { plainText } from '../../report/plain-text.ts';
 import { readDecisions } from '../decisions.ts';
-import { EXIT, type ExitCode, worst } from '../exit-code.ts';
+import { type ExitCode, worst } from '../exit-code.ts';
 import { reportIncomplete } from '../incomplete.ts';
 import { openInputs } from '../inputs.ts';
 import { readNamedFile } from '../named-file.ts';
@@ -35,7 +35,7 @@ import { clearStale } from '../staged-file.ts';
 import { prepareOutputs } from '../target.ts';
 import { plainUsageError, reportTroubles, UsageErrors } from '../trouble.ts';
 import { relativeName, reportUnread } from '../unread.ts';
-import { listContext, readDeadline, troubleCode } from './corrections.ts';
+import { listContext, readDeadline } from './corrections.ts';
 
 export interface RecheckArguments {
   readonly paths: readonly string[];
@@ -96,7 +96,7 @@ async function writeNextRound(
   for (const returned of lists) {
     const own = { ...context, lang: returned.head.lang };
     const list = nextRound(returned, checked, own);
-    if (list.size === 0) await shell.stdout.write(`${say('nothingLeft', { name: plainText(list.name) })}\n`);
+    if (list.size === 0) await shell.stderr.write(`${say('nothingLeft', { name: plainText(list.name) })}\n`);
     else for (const { name, pieces } of workbookFiles([list], own)) await folder.add(name, pieces);
   }
   for (const file of await folder.commit()) await shell.stderr.write(`${say('nextRoundWritten', { file })}\n`);
@@ -117,7 +117,8 @@ export async function recheckCommand(args: RecheckArguments, lang: Language, she
   const loading = await openInputs(args.paths, { exclude: settings.exclude, named, outputs: files }, shell);
   const run = await runAudit(loading, settings, decisions, lang, shell, (record) => watch.add(record));
   const report: RecheckReport = { lists, recheck: recheck(lists, run.result, watch, run.excused) };
-  const context = { ...listContext(settings, run, lang, shell), ...deadline };
+  const gate = { failOn: args.failOn ?? settings.config.failOn, minCoverage: settings.config.minCoverage };
+  const context = { ...listContext(settings, run, lang, shell), gate, ...deadline };
   const chunksOf = ({ format, file }: Output<RecheckFormatName>): Iterable<string> => {
     const screen = file === undefined;
     const width = screen ? Math.min(WIDEST, shell.stdout.columns ?? 80) : 80;
@@ -127,11 +128,8 @@ export async function recheckCommand(args: RecheckArguments, lang: Language, she
   await reportUnread(run.report, lang, shell);
   if (args.output !== undefined)
     await writeNextRound(report, context, args.output, shell).catch((failure: unknown) => failures.push(failure));
-  const refused = lists.some(({ notices }) => notices.some(({ kind }) => kind === 'refused'));
-  const gate = { failOn: args.failOn ?? settings.config.failOn, minCoverage: settings.config.minCoverage };
   const short = gate.failOn !== 'never' && coverageReasons(run.result, gate).length > 0;
   if (short) await reportIncomplete(run.result, gate, lang, shell);
-  const failed = short || failsRecheck(report.recheck, gate.failOn);
   const written = await reportTroubles(failures, lang, shell);
-  return worst(failed ? EXIT.findings : EXIT.clean, refused ? EXIT.usage : EXIT.clean, troubleCode(run), written);
+  return recheckReasons(report, context).reduce<ExitCode>((code, { exit }) => worst(code, exit), written);
 }

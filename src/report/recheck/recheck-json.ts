@@ -2,7 +2,7 @@ import type { RecheckEntry } from '../../model/correction.ts';
 import { inBothLanguages } from '../json.ts';
 import type { ReportContext } from '../report.ts';
 import { TOOL } from '../tool.ts';
-import type { RecheckReport } from './recheck-report.ts';
+import { type RecheckReport, reasonsOf } from './recheck-report.ts';
 
 function plainEntry(entry: RecheckEntry, context: ReportContext) {
   const { finding, issued, ...rest } = entry;
@@ -37,6 +37,7 @@ export function* writeRecheckJson(report: RecheckReport, context: ReportContext)
     tool: { name: TOOL.name, version: TOOL.version },
     profile: result.profile,
     complete: result.complete,
+    reasons: reasonsOf(report, context),
     counts: recheck.counts,
     elsewhere: recheck.elsewhere,
     grade: result.grade,

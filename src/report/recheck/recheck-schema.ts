@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { RECHECK_NOTES, RECHECK_STATE_TERMS } from '../../i18n/recheck-texts.ts';
 import { issuedSchema } from '../corrections/issued-record.ts';
-import { jsonReportSchema } from '../json-schema.ts';
+import { exitReason, jsonReportSchema } from '../json-schema.ts';
 
 /** The JSON of a recheck, version 1, as zod; `yushen schema recheck` prints it as JSON Schema. Within a version fields are only added. */
 
@@ -38,6 +38,7 @@ export const recheckSchema = z.strictObject({
   seal: z.string().optional().describe('hash of the file as the command line wrote it'),
   profile: z.string(),
   complete: z.boolean(),
+  reasons: z.array(exitReason).describe('why the exit code is not 0, which is the highest `exit` here; empty when it is 0'),
   counts: z.record(z.enum(states), count),
   elsewhere: count.describe('findings of departments without a returned list'),
   grade,

@@ -3,13 +3,14 @@ import { speaker } from '../../i18n/template.ts';
 import { RECHECK_STATES, type RecheckEntry, type RecheckState } from '../../model/correction.ts';
 import { greatest } from '../../model/lists.ts';
 import { spotOf } from '../corrections/returned/trouble.ts';
+import { sayExit } from '../exit-view.ts';
 import { severityWord } from '../finding-view.ts';
 import { columns, padEnd } from '../layout.ts';
 import { plainText } from '../plain-text.ts';
 import type { ReportContext } from '../report.ts';
 import { createPage, type Page } from '../terminal-page.ts';
 import { type RowNumbers, rowNumbers, viewEntry } from './entry-view.ts';
-import type { RecheckReport } from './recheck-report.ts';
+import { type RecheckReport, reasonsOf } from './recheck-report.ts';
 
 const SHOWN = 200;
 const NOTICES_SHOWN = 40;
@@ -104,4 +105,6 @@ export function* writeRecheckTerminal(report: RecheckReport, context: ReportCont
   for (const entry of report.recheck.entries) byState.get(entry.state)?.push(entry);
   for (const [state, entries] of byState) for (const line of stateLines(state, entries, numbers, page, context)) yield `${line}\n`;
   if (report.recheck.elsewhere > 0) yield `\n${say('elsewhere', { count: report.recheck.elsewhere })}\n`;
+  const exit = sayExit(reasonsOf(report, context), context);
+  if (exit !== undefined) for (const line of page.hang(0, '', exit.text)) yield `${line}\n`;
 }

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { isReason } from '../../src/model/words.ts';
+
+describe('a reason', () => {
+  it.each([
+    '上级另有文件',
+    '国家标准',
+    '经核实无误',
+    '已经核实',
+    '上年结转55.80万元已在附表列示',
+    '无需整改，因指标由省厅统一核定',
+    '按批复执行',
+    'as approved by the county',
+    'Rounding',
+  ])('says something: %s', (text) => expect(isReason(text)).toBe(true));
+  it.each([
+    'none',
+    'NULL',
+    'null null',
+    'n/a',
+    'N.A. n.a.',
+    'test',
+    'testing test',
+    'xxxx',
+    'xyxyxy',
+    'asdf',
+    'qwerty',
+    'abcd',
+    'asdf asdf',
+    'nope',
+    'to be',
+    'ｎｏｎｅ',
+    'n\u200bo\u200bn\u200be',
+    'no reason given'.slice(0, 9),
+    '无无无无',
+    '无理由',
+    '没有理由没有原因',
+    '测试测试',
+    '不改不改不改',
+    '无需修改',
+    '同上同上',
+    '不适用',
+    '呵呵哈哈',
+    '一二三四',
+    '甲乙丙丁',
+    '待补待补',
+    '……！！',
+    '12345678',
+  ])('says nothing: %s', (text) => expect(isReason(text)).toBe(false));
+});
