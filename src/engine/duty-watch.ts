@@ -5,6 +5,7 @@ import type { Duties, Duty, FormSign, Sign } from './duty.ts';
 import { figuresOfChapter, isInChapter } from './duty-chapter.ts';
 import { isInForm, showsDuty } from './duty-signs.ts';
 import { operandsOf } from './equation.ts';
+import { FormDuties } from './form-duties.ts';
 import type { JudgedRelations } from './judge-relations.ts';
 import { isUnder } from './kit/facts.ts';
 import { hasUnreadRows } from './kit/unread.ts';
@@ -54,13 +55,20 @@ export class DutyWatch {
   readonly #asked: ReadonlySet<string>;
   /** Duties all rules of which are for papers of departments. */
   readonly #ofDepartments: ReadonlySet<number>;
+  /** Duties on each form: all their signs are forms, and their rules judge one at a time. */
+  readonly #ofEachForm: ReadonlySet<number>;
   readonly #documents = new Map<string, Uint16Array>();
+  readonly #forms = new FormDuties();
 
   constructor(duties: Duties, counters: readonly VerdictCounter[]) {
     this.#duties = duties;
     this.#all = [...new Map(Object.values(duties).flatMap((list) => list.map((duty) => [duty.id, duty] as const))).values()];
     this.#formSigns = this.#all.flatMap(({ signs }, index) => signs.flatMap((sign) => (sign.kind === 'form' ? [{ index, sign }] : [])));
     this.#asked = new Set(counters.map(({ rule }) => rule.id));
+    const folding = new Set(counters.filter(({ rule }) => rule.scope === 'dataset').map(({ rule }) => rule.id));
+    const isOfEachForm = ({ signs, rules }: Duty): boolean =>
+      signs.every(({ kind }) => kind === 'form') && rules.some((rule) => this.#asked.has(rule)) && !rules.some((rule) => folding.has(rule));
+    this.#ofEachForm = new Set(this.#all.flatMap((duty, index) => (isOfEachForm(duty) ? [index] : [])));
     const forAll = new Set(counters.filter(({ rule }) => rule.papers === undefined).map(({ rule }) => rule.id));
     this.#ofDepartments = new Set(this.#all.flatMap(({ rules }, index) => (rules.some((rule) => forAll.has(rule)) ? [] : [index])));
     this.#watched = counters
@@ -80,8 +88,9 @@ export class DutyWatch {
   see(record: AuditRecord, relations: JudgedRelations, unfinished: ReadonlySet<number>): void {
     if (this.#all.length === 0) return;
     const bits = this.#bitsOf(record.document);
-    if (record.kind === 'project') this.#seeForm(record, bits);
-    else this.#seeDisclosure(record, relations, bits);
+    const shown = record.kind === 'project' ? this.#seeForm(record, bits) : [];
+    if (record.kind === 'disclosure') this.#seeDisclosure(record, relations, bits);
+    const judged = new Set<number>();
     for (const watched of this.#watched) {
       const { counter } = watched;
       if (unfinished.has(counter.order)) for (const index of [...watched.duties, ...watched.local]) mark(bits, index, UNFINISHED);
@@ -89,10 +98,15 @@ export class DutyWatch {
       const verdicts = counter.passed + counter.failed;
       if (verdicts === watched.verdicts) continue;
       const found = VERDICT | (counter.broken === watched.broken ? 0 : BROKEN);
-      for (const index of watched.duties) mark(bits, index, found);
+      for (const index of watched.duties) {
+        mark(bits, index, found);
+        judged.add(index);
+      }
       watched.verdicts = verdicts;
       watched.broken = counter.broken;
     }
+    if (record.kind !== 'project') return;
+    for (const index of shown) if (!judged.has(index)) this.#forms.note(record.document, index, record.name?.text ?? '');
   }
 
   /** What a rule that looks everywhere said of the chapters that a duty is about. */
@@ -104,13 +118,19 @@ export class DutyWatch {
     if (counter.places !== undefined) counter.places = [];
   }
 
-  /** There are many forms to a document: after the first few they show nothing new, and are hardly looked at. */
-  #seeForm(project: Project, bits: Uint16Array): void {
+  /** The duties on each form that a form shows. There are many forms to a document: of the other duties they soon show nothing new. */
+  #seeForm(project: Project, bits: Uint16Array): readonly number[] {
     const isEvaluation = isSelfEvaluation(project);
     mark(bits, this.#all.length, isEvaluation ? EVALUATIONS : TARGETS);
     const shown = THERE | (hasUnreadRows(project) ? UNREAD : 0);
-    for (const { index, sign } of this.#formSigns)
-      if (((bits[index] ?? 0) & shown) !== shown && isInForm(sign, project, isEvaluation)) mark(bits, index, shown);
+    const own: number[] = [];
+    for (const { index, sign } of this.#formSigns) {
+      const isOwn = this.#ofEachForm.has(index);
+      if ((!isOwn && ((bits[index] ?? 0) & shown) === shown) || !isInForm(sign, project, isEvaluation)) continue;
+      mark(bits, index, shown);
+      if (isOwn) own.push(index);
+    }
+    return own;
   }
 
   #seeDisclosure(disclosure: Disclosure, relations: JudgedRelations, bits: Uint16Array): void {
@@ -171,6 +191,7 @@ export class DutyWatch {
   }
 
   merge(other: DutyWatch): void {
+    this.#forms.merge(other.#forms);
     for (const [document, added] of other.#documents) {
       const bits = this.#bitsOf(document);
       added.forEach((value, index) => {
@@ -186,7 +207,12 @@ export class DutyWatch {
     const forms = bits[this.#all.length] ?? 0;
     const meant = kind ?? ((forms & EVALUATIONS) !== 0 ? 'selfEvaluation' : (forms & TARGETS) !== 0 ? 'performanceTargets' : undefined);
     const duties = isKind(meant) ? (this.#duties[meant] ?? []) : [];
-    return duties.map((duty) => this.#outcome(duty, bits[this.#all.findIndex(({ id }) => id === duty.id)] ?? 0));
+    return duties.map((duty) => {
+      const index = this.#all.findIndex(({ id }) => id === duty.id);
+      const outcome = this.#outcome(duty, bits[index] ?? 0);
+      const forms = this.#forms.openOf(document, index);
+      return outcome.state === 'held' && forms !== undefined ? { ...outcome, state: 'notCheckable', why: 'nothingFound', forms } : outcome;
+    });
   }
 
   #outcome({ id, title, rules }: Duty, bits: number): DutyOutcome {

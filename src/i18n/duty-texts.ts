@@ -9,6 +9,8 @@ export const DUTY_TEXTS = {
     en: '{all} {all|item|items} to be checked (items, not findings): {held} held, {broken} broken, {open} not checkable{names}, {off} not applicable',
   },
   openNamed: { zh: '（{names}）', en: ' ({names})' },
+  openForms: { zh: '（{count}份表，如“{name}”）', en: ' ({count} {count|form|forms}, such as “{name}”)' },
+  openUnnamed: { zh: '（{count}份表）', en: ' ({count} {count|form|forms})' },
   listBreak: { zh: '、', en: '; ' },
   dutyColumn: { zh: '事项', en: 'duty' },
   stateColumn: { zh: '结果', en: 'outcome' },

@@ -190,6 +190,8 @@ export interface DutyOutcome {
   readonly why?: 'saysNone' | 'absent' | 'notAsked' | 'otherPaper' | 'excerpt' | 'alone' | 'unread' | 'readsOtherwise' | 'nothingFound';
   /** Rules any verdict of which is one on the duty. */
   readonly rules: readonly string[];
+  /** Not checkable of some forms, though others were judged: how many of them there are, and the name of the first. */
+  readonly forms?: { readonly open: number; readonly first: string };
 }
 
 export interface DocumentSummary {

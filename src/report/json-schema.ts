@@ -131,6 +131,10 @@ const duty = z.strictObject({
   state: z.enum(['held', 'broken', 'notCheckable', 'notApplicable']),
   why: z.enum(['saysNone', 'absent', 'notAsked', 'otherPaper', 'excerpt', 'alone', 'unread', 'readsOtherwise', 'nothingFound']).optional(),
   rules: z.array(z.string()).describe('a verdict of any of these is one on the duty'),
+  forms: z
+    .strictObject({ open: count, first: z.string() })
+    .optional()
+    .describe('not checkable of so many forms, though others were judged; the name of the first'),
 });
 const coveragePart = z
   .strictObject({ kind: z.enum(['section', 'table', 'form']), title: z.string(), place: place.optional(), figures: figureCount })

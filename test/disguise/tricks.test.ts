@@ -46,6 +46,30 @@ describe('a sign in the place of a figure is unread', () => {
   ]);
 });
 
+const RECEPTION = '其中：国内公务接待支出3.00万元，国内公务接待30批次，240人次；外宾接待支出0万元。';
+const OF_BUDGET = '完成年初预算的114.29%。';
+const OF_WHOLE = '占本年支出合计的90.91%。';
+
+describe('a rate whose figure is left out, and a part beside a list that is whole without it', () => {
+  tricksOn('final accounts', [
+    ...['。', '，决算数大于预算数的主要原因是调资。', '决算数大于年初预算数的主要原因是调资。', '大部分。', '目标任务。'].map(
+      (words): Trick => [words, OF_BUDGET, `完成年初预算的${words}`, 'unread'],
+    ),
+    ...['的。', '的大部分。', '的比重较大。', '。'].map((words): Trick => [words, OF_WHOLE, `占本年支出合计${words}`, 'unread']),
+    ...['其中：国内公务接待支出3.00万元。', '其中：国内3.00万元。', '国内公务接待支出3.00万元。'].map(
+      (list): Trick => [list, RECEPTION, `${list}另有外宾接待支出1.50万元。`, 'unread'],
+    ),
+    ['of its noun', RECEPTION, '其中：国内公务接待支出3.00万元。外宾接待支出1.50万元。', 'unread'],
+  ]);
+});
+
+describe('a plan that nobody filled in', () => {
+  tricksOn('budget with forms', [
+    ['of one form', '\n\t20%\n\t55%\n\t85%\n\t100%\n', '\n\t\n\t\n\t\n\t\n', 'disbursement-plan'],
+    ['of all but its months', '\n\t20%\n\t55%\n\t85%\n\t100%\n', '\n', 'disbursement-plan'],
+  ]);
+});
+
 const PROJECT = '；项目支出增加108.4万元，主要原因是新增农村供水管网改造任务。';
 const REST = '其他费用21.6万元。';
 const moved = (sentence: string): string => textOf('budget with forms').replace(TRAVEL, '').replace(REST, `${REST}${sentence}`);

@@ -6,7 +6,7 @@ import { rulesWithoutLicence as rules } from '../../rules/index.ts';
 import { audit } from '../../src/engine/audit.ts';
 import { defaultConfig, resolveConfig } from '../../src/engine/config.ts';
 import { budget, fact, part, section } from '../../src/engine/kit/example-facts.ts';
-import { exampleIndicators } from '../../src/engine/kit/example-records.ts';
+import { exampleIndicators, exampleProject } from '../../src/engine/kit/example-records.ts';
 import { readDocument } from '../../src/ingest/read-document.ts';
 import type { DutyOutcome } from '../../src/model/finding.ts';
 import { readRecords } from '../../src/model/read-record.ts';
@@ -108,6 +108,18 @@ describe('a duty', () => {
     expect(outcome('targets-quantified', [exampleIndicators({})])).toBe('held');
     expect(outcome('weights', [exampleIndicators({})])).toBeUndefined();
     expect(outcome('full-marks', [exampleIndicators({ weight: '40', score: '40', actual: '100人' })])).toBe('held');
+  });
+  it('is asked of each form: one that cannot be checked does not hide behind another', () => {
+    const form = (name: string, plan: readonly string[]) =>
+      exampleProject({
+        name,
+        budgeted: '10',
+        disbursementPlan: plan.map((share, at) => ({ month: at * 6 + 6, share })),
+        indicators: [{ level3: '场次', target: '≥3场' }],
+      });
+    const { records } = readRecords([form('乙', ['', '']), form('丙', ['50%', '100%']), form('甲', ['', ''])], { file: 'given' });
+    const plan = outcomesOf(records).find(({ duty }) => duty === 'disbursement-plan');
+    expect(plan).toMatchObject({ state: 'notCheckable', why: 'nothingFound', forms: { open: 2, first: '乙' } });
   });
   it('does not depend on the order of records', () => {
     const given = [budget(REVENUE), exampleIndicators({}), exampleIndicators({ target: '≥90' })];

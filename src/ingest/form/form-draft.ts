@@ -76,6 +76,8 @@ export interface FormDraft {
   heading: 'goals' | 'purpose' | 'plan' | undefined;
   /** Months of the disbursement plan whose shares stand below; undefined for a cell that names none. */
   months: readonly (number | undefined)[] | undefined;
+  /** The plan as it is where none of its months has a share: its cells are those of the months. */
+  blankPlan: Project['disbursementPlan'];
   /** Unit in brackets behind the title of the amounts: 项目资金（万元）. */
   fundsUnit: MoneyUnit | undefined;
   /** What the form has shown of itself. */
@@ -108,6 +110,7 @@ export function newDraft(unit: MoneyUnit | undefined): FormDraft {
     unsureFunds: false,
     heading: undefined,
     months: undefined,
+    blankPlan: undefined,
     fundsUnit: undefined,
     prints: new Set(),
     ofRows: new Map(),

@@ -40,6 +40,7 @@ export function makeProject(form: ReadForm, title: FormTitle | undefined, inPlac
     name: named,
     ...(otherTitle ? { title: textField(title.stem, title.place) } : {}),
     ...fields,
+    ...blankPlanOf(draft),
     ...(draft.unit === undefined ? {} : { unit: draft.unit }),
     form: forms.findLast((each) => isForm(each, draft.prints))?.name ?? '',
     ...(prints.length === 0 ? {} : { prints }),
@@ -57,6 +58,12 @@ export function makeProject(form: ReadForm, title: FormTitle | undefined, inPlac
     cells: { ...draft.cells },
     origin: placeOf(form),
   };
+}
+
+/** A plan of which only the months are printed, and nothing that could not be read. */
+function blankPlanOf({ fields, blankPlan, problems }: FormDraft): Pick<Project, 'disbursementPlan'> {
+  const isOther = fields.disbursementPlan !== undefined || problems.some(({ subject }) => subject === 'disbursementPlan');
+  return blankPlan === undefined || isOther ? {} : { disbursementPlan: blankPlan };
 }
 
 /** 自评表（续） without the form it goes on with: its totals are of rows that are not here. */

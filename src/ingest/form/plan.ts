@@ -193,6 +193,10 @@ function readMonths(draft: FormDraft, cells: readonly Token[]): boolean {
   const months = cells.map((cell) => planMonth(cell.text));
   if (months.filter((month) => month !== undefined).length < 2) return false;
   draft.months = months;
+  draft.blankPlan ??= months.flatMap((month, index) => {
+    const place = cells[index]?.place;
+    return month === undefined || place === undefined ? [] : [{ month, share: makeField<Percentage>('', undefined, place) }];
+  });
   // One cell a line: the shares follow their months without a row of their own.
   const behind = months.findLastIndex((month) => month !== undefined) + 1;
   const shares = cells.slice(behind);

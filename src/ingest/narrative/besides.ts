@@ -1,9 +1,13 @@
+import { greatest } from '../../model/lists.ts';
 import { FEN_PER_UNIT } from '../../model/number.ts';
 import { addTo, groupBy } from '../../model/once.ts';
+import { spend } from '../../model/work.ts';
 import { isOwnAmount } from './amounts.ts';
 import type { DraftFact } from './fact-draft.ts';
 import { conceptOf } from './label.ts';
 import { isComplete, isPartOf } from './partition.ts';
+import type { ProseState } from './prose-state.ts';
+import { leaveUnknown } from './unread-parts.ts';
 
 /**
  * 支出合计1210万元，其中：基本支出900万元。另有项目支出390万元。: what stands beside a list is part of its whole by its name, and its words set it apart.
@@ -41,6 +45,13 @@ function amountsBelow(facts: readonly DraftFact[]): (whole: DraftFact) => readon
   return ({ section, block }) => [0, 1].flatMap((step) => byBlock.get(`${section} ${block + step}`) ?? []);
 }
 
+/** Those of them that are of no account of their own. */
+function namelessIn(below: readonly ReadonlyMap<string, readonly Beside[]>[]): readonly DraftFact[] {
+  const found = below.flatMap((ofBlock) => ['item', 'unknown'].flatMap((concept) => ofBlock.get(concept) ?? []));
+  spend(found.length);
+  return found.map(({ fact }) => fact);
+}
+
 /** The concept of a part that stands beside the list, and whether its words set it apart. */
 function besideOf({ subject }: DraftFact): { readonly concept: string; readonly apart: boolean } {
   const concept = BESIDES.test(subject.label) ? conceptOf(subject.label.replace(BESIDES, ''))?.concept : undefined;
@@ -67,16 +78,59 @@ function outermost(parts: readonly DraftFact[]): readonly DraftFact[] {
   return parts.filter(({ subject }) => !inner.has(subject.concept));
 }
 
+/** Words of money behind the noun that is paid for: 公务接待(费支出). */
+const OF_MONEY = /(?:支出|收入|费用|经费|资金|金额|预算|决算|费|数|额|款)+$/;
+
+/** What a name ends in when the words of money are left out: 国内公务接待支出 and 外宾接待费 are both of 接待. */
+const nounOf = (label: string): string => label.replace(BESIDES, '').replace(OF_MONEY, '').slice(-2);
+
+/**
+ * 公务接待费3.00万元，其中：国内公务接待3.00万元。另有外宾接待1.50万元: the parts make up their whole, and behind them stands another of the same noun. Nobody
+ * knows whether the whole or the part is wrong, or whether it is none: it is left unread.
+ */
+function othersOf(whole: DraftFact, parts: readonly DraftFact[], below: readonly DraftFact[]): readonly DraftFact[] {
+  const nouns = new Set(parts.map(({ subject }) => nounOf(subject.label)));
+  const end = greatest(parts.map(({ block }) => block));
+  return below.filter((fact) => {
+    const { label, concept } = fact.subject;
+    const isNameless = concept === 'item' || concept === 'unknown';
+    const isLater = fact.block === end && fact.partOf === undefined && fact.basis === whole.basis && fact.period === whole.period;
+    if (!isNameless || !isLater || fact === whole || !(fenOf(fact) > 0)) return false;
+    const noun = nounOf(label);
+    return noun.length === 2 && whole.subject.label.includes(noun) && (nouns.has(noun) || BESIDES.test(label));
+  });
+}
+
+/** 公务接待费3.00万元，国内公务接待3.00万元。另有外宾接待1.50万元: set apart by its words from what has its noun in its name, and tied to nothing. */
+function leaveApart({ facts }: Pick<ProseState, 'facts'>, leave: (fact: DraftFact) => void): void {
+  for (const own of groupBy(facts.filter(isOwnAmount), ({ section, block }) => `${section} ${block}`).values())
+    for (const [at, fact] of own.entries()) {
+      const { label, concept } = fact.subject;
+      if (!BESIDES.test(label) || (concept !== 'item' && concept !== 'unknown') || fact.partOf !== undefined || !(fenOf(fact) > 0))
+        continue;
+      const noun = nounOf(label);
+      spend(at);
+      if (noun.length === 2 && own.slice(0, at).some(({ subject }) => subject.label.includes(noun))) leave(fact);
+    }
+}
+
 /**
  * Leaves open what a whole consists of where its list goes without a part that stands beside it, or its parts are of several lists, and they do
  * not make it up.
  */
-export function openBesides(facts: readonly DraftFact[]): void {
+export function openBesides(state: ProseState): void {
+  const { facts } = state;
+  leaveApart(state, (fact) => leaveUnknown(state, fact));
   const below = amountsBelow(facts);
   for (const [whole, tied] of partsOfWholes(facts)) {
     const parts = outermost([...tied]);
     const concepts = conceptsOf(parts);
-    if (!isOwnAmount(whole) || isMadeUp(whole, parts) || new Set(concepts).size < parts.length) continue;
+    if (!isOwnAmount(whole)) continue;
+    if (isMadeUp(whole, parts)) {
+      for (const other of othersOf(whole, parts, namelessIn(below(whole)))) leaveUnknown(state, other);
+      continue;
+    }
+    if (new Set(concepts).size < parts.length) continue;
     const isLeftOut = ({ fact, apart }: Beside, completes: boolean): boolean =>
       !tied.has(fact) && fact !== whole && fact.basis === whole.basis && ((apart && fact.block === whole.block) || completes);
     const leavesOut = (concept: string, besides: readonly Beside[]): boolean => {

@@ -250,7 +250,7 @@ function settleLinks(state: ProseState, sections: readonly SectionBlocks[]): voi
   if (!isSettled) for (const fact of facts) leaveFact(state, fact);
   linkFacts(facts, chapters, (fact) => leaveFact(state, fact));
   settleSupposed(state);
-  openBesides(facts);
+  openBesides(state);
 }
 
 /**

@@ -73,6 +73,15 @@ export function leaveFact(state: ProseState, fact: DraftFact): void {
   noteUnread(state, fact.section, fact.text, fact.place);
 }
 
+/** Leaves a figure that was read: nothing tells what it is. */
+export function leaveUnknown(state: ProseState, fact: DraftFact): void {
+  const note = state.figures.find((each) => each.fact === fact);
+  if (note === undefined || state.open.has(fact)) return;
+  state.open.add(fact);
+  state.read -= 1;
+  note.reason = 'unknownConstruction';
+}
+
 function noteUnread({ notRead }: ProseState, section: number, text: string, place: Place): void {
   const known = notRead.get(section);
   const span = known?.place === undefined ? place : spanPlaces(known.place, place);

@@ -28,6 +28,14 @@ describe('a form whose fields stand on lines', () => {
   });
 });
 
+it('is a plan of months without shares where nobody filled it in', () => {
+  const head = ['项目名称\t节水宣传', '预算数\t24.5', '资金支出计划（%）\t3月底\t6月底\t12月底', '\t\t\t', '绩效目标\t完成节水宣传'];
+  const list = ['一级指标\t二级指标\t三级指标\t指标值', '产出指标\t数量指标\t宣传场次\t≥12场'];
+  const text = ['云溪县水务局2024年项目绩效目标表', ...head, ...list, ''].join('\n');
+  const [project] = readDocument('x.txt', new TextEncoder().encode(text)).projects;
+  expect(project?.disbursementPlan?.map(({ month, share }) => `${month} ${share.text}`)).toEqual(['3 ', '6 ', '12 ']);
+});
+
 describe('a plan printed one cell a line', () => {
   const head = ['云溪县水务局2024年项目绩效目标表', '项目名称', '节水宣传', '预算数', '24.5', '资金支出计划（%）'];
   const rest = ['绩效目标', '完成节水宣传', '一级指标', '二级指标', '三级指标', '指标值', '产出指标', '数量指标', '宣传场次', '≥12场'];
