@@ -30,6 +30,7 @@ const expenditure: Duty = {
   title: { zh: '支出与各项相符', en: 'Expenditure agrees with its parts' },
   rules: ['arithmetic/expenditure-equals-its-parts'],
   about: { concept: 'expenditure', as: 'total' },
+  aboutAlone: true,
   signs: [{ kind: 'parts', concept: 'expenditure' }],
 };
 
@@ -38,6 +39,7 @@ const basicExpenditure: Duty = {
   title: { zh: '基本支出与各项相符', en: 'Basic expenditure agrees with its parts' },
   rules: ['arithmetic/basic-expenditure-equals-its-parts'],
   about: { concept: 'expenditure.basic', as: 'total' },
+  aboutAlone: true,
   signs: [{ kind: 'parts', concept: 'expenditure.basic' }],
 };
 
@@ -135,9 +137,50 @@ const vehiclesByUse: Duty = {
   rules: ['arithmetic/assets-add-up'],
   about: { concept: 'stateAssets.vehicles', as: 'total' },
   aboutAlone: true,
-  // Three uses, of which one has vehicles.
-  signs: [{ kind: 'text', pattern: /^(?=.*用车\D{0,8}[1-9])(?=.*?(?:用车\D{0,8}\d+辆.{0,16}?){3})/ }],
+  // Three uses, of which one has vehicles: 执法执勤用车3辆, 3辆为执法执勤用车.
+  signs: [
+    {
+      kind: 'text',
+      pattern:
+        /^(?=.*(?:用车\D{0,8}[1-9]|[1-9]\d*辆[^，。；、\d]{0,12}用车))(?=.*?(?:(?:用车\D{0,8}\d+辆|\d+辆[^，。；、\d]{0,12}用车).{0,16}?){3})/s,
+    },
+  ],
 };
+
+/** A total that is printed with some of its parts: that it agrees with other years, or its parts with other places, is no check of their sum. */
+const partsOf = (id: string, concept: string, rule: string, title: Duty['title']): Duty => ({
+  id,
+  title,
+  rules: [rule],
+  about: { concept, as: 'total' },
+  aboutAlone: true,
+  signs: [{ kind: 'parts', concept, withTotal: true }],
+});
+
+const debtBalance = partsOf('debt-balance', 'debtBalance', 'arithmetic/listed-parts-add-up', {
+  zh: '政府债务余额等于一般债务与专项债务之和',
+  en: 'Government debt outstanding equals general and special debt',
+});
+
+const debtLimit = partsOf('debt-limit', 'debtLimit', 'arithmetic/listed-parts-add-up', {
+  zh: '政府债务限额等于一般债务与专项债务限额之和',
+  en: 'The debt limit equals its general and special parts',
+});
+
+const procurementParts = partsOf('procurement-parts', 'procurement', 'arithmetic/procurement-adds-up', {
+  zh: '政府采购总额等于货物、工程、服务之和',
+  en: 'Procurement equals goods, works and services',
+});
+
+const assetParts = partsOf('asset-parts', 'stateAssets', 'arithmetic/assets-add-up', {
+  zh: '资产总额等于各类资产之和',
+  en: 'The assets equal their kinds',
+});
+
+const projectParts = partsOf('project-list', 'expenditure.project', 'arithmetic/project-list-equals-project-expenditure', {
+  zh: '项目支出等于所列项目之和',
+  en: 'Project expenditure equals the projects listed',
+});
 
 const shares: Duty = {
   id: 'shares',
@@ -170,6 +213,11 @@ export const accountDuties: readonly Duty[] = [
   procurement,
   assets,
   vehiclesByUse,
+  debtBalance,
+  debtLimit,
+  procurementParts,
+  assetParts,
+  projectParts,
   shares,
   textAndTable,
 ];

@@ -95,7 +95,7 @@ function inDisclosure(sign: Sign, disclosure: Disclosure): Shown {
     case 'text':
       return {
         ...NOTHING,
-        there: disclosure.sections.some(({ paragraphs }) => paragraphs.some(({ text }) => sign.pattern.test(text))),
+        there: disclosure.sections.some(({ paragraphs }) => sign.pattern.test(paragraphs.map(({ text }) => text).join('\n'))),
       };
     case 'measure':
       // Nobody asks a government why its accounts have changed.

@@ -41,7 +41,7 @@ export type Sign =
   | { readonly kind: 'figures'; readonly concepts: readonly string[] }
   /** A figure of this concept with some of its parts; where `withTotal` is not set, also parts listed under a total that is not printed. */
   | { readonly kind: 'parts'; readonly concept: string; readonly withTotal?: true }
-  /** A paragraph with such words. */
+  /** A section whose paragraphs, each on a line, have such words. */
   | { readonly kind: 'text'; readonly pattern: RegExp }
   /** A figure of one of these measures; where concepts are named, one of the text and of one of them. */
   | { readonly kind: 'measure'; readonly measures: readonly FactMeasure[]; readonly inTextOf?: readonly string[] }

@@ -63,6 +63,50 @@ describe('a rate whose figure is left out, and a part beside a list that is whol
   ]);
 });
 
+const PART = '公务接待费4.50万元，';
+
+describe('a figure in another dress', () => {
+  const dressed = [
+    '9.20万美元',
+    '9.20万RMB',
+    '9.20wan yuan',
+    '9.20万元/年',
+    '9.20万元/',
+    '9.20万元以上',
+    '至少9.20万元',
+    '不超过9.20万元',
+    '△9.20万元',
+    '~9.20万元',
+    '.9.20万元',
+    '9..20万元',
+    '9. 20万元',
+    '9点20万元',
+    '9.20\\text{万元}',
+    '<input value="9.20">万元',
+    '<img alt="9.20万元">',
+    '<span style="display:none">9.20</span>万元',
+  ];
+  tricksOn(
+    'budget in prose',
+    dressed.map((figure): Trick => [figure, PART, `公务接待费${figure}，`, 'unread']),
+  );
+  tricksOn('final accounts', [
+    ['permille', '完成年初预算的114.29%。', '完成年初预算的1142.9‰。', 'unread'],
+    ['a limit of a rate', '完成年初预算的114.29%。', '完成年初预算的90%以上。', 'unread'],
+  ]);
+});
+
+describe('a sum that nothing states any more is missed, whatever else is held of its figures', () => {
+  tricksOn('budget with forms', [
+    ['of projects', '防汛物资储备项目35.6万元、', '', 'project-list'],
+    ['of projects by amounts', '防汛物资储备项目35.6万元、', '53.6万元、', 'project-list'],
+  ]);
+  tricksOn('final accounts', [
+    ['of uses of vehicles', '执法执勤用车2辆', '3辆的执法执勤用车', 'arithmetic/assets-add-up'],
+    ['of kinds of procurement', '、政府采购服务支出10.00万元', '', 'arithmetic/procurement-adds-up'],
+  ]);
+});
+
 describe('a plan that nobody filled in', () => {
   tricksOn('budget with forms', [
     ['of one form', '\n\t20%\n\t55%\n\t85%\n\t100%\n', '\n\t\n\t\n\t\n\t\n', 'disbursement-plan'],

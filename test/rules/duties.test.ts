@@ -132,7 +132,7 @@ describe('clean papers', () => {
   /** What stands open although the paper is clean, each with what the paper leaves open. */
   const OPEN: Readonly<Record<string, readonly string[]>> = {
     // 机关运行经费见附表; procurement names some of its parts; each unit has an account of its own.
-    'roll-up-with-units.txt': ['operating-expenses', 'procurement'],
+    'roll-up-with-units.txt': ['operating-expenses', 'procurement', 'procurement-parts'],
   };
   const folder = new URL('texts/', import.meta.url);
   it.each(readdirSync(folder))('%s leaves open only what it does not say', (name) => {

@@ -44,16 +44,41 @@ const CUT_UNIT =
 const COUNT_IN_WORDS = /(?<=用车|车辆)[零〇一二两三四五六七八九十百]+辆/g;
 /** 合计=9.50，接待费=9.20; "接待费"：9.20}: a name and a number without unit, with a sign between them that stands in no sentence. */
 const ASSIGNED = /(?<=\p{Script=Han}[）"']?)(?:=|(?<=["'])：)\d+(?:\.\d+)?(?=[，。；、,}]|$)/gu;
+/** Words that an amount or a rate follows at once: 接待费, 支出为, 占, 完成预算的. */
+const FOLLOWED = `(?<=(?:[${WORDS_BEFORE}余目]|占|的|增长|下降)(?:为|是|共|约|达)?)`;
+/** 9.20万美元, 9.20万RMB, 9.20wan yuan, 91.65‰: other units than those of the accounts. */
+const OTHER_UNIT =
+  /(?<![\d.A-Za-z/])\d[\d.]* ?(?:[百千]?[万亿]?(?:美元|欧元|港[元币]|日元|英镑|澳元|RMB|CNY|USD|EUR)|wan ?yuan|yuan|[‰‱٪])/gi;
+/** 接待费△9.20万元, 接待费~9.20万元, 接待费\\9.20万元: a sign between a name and its figure that is no plus or minus. */
+const ODD_SIGN = new RegExp(`(?<=[\\p{Script=Han}）])(?<!元)[△▲▽▼±~=^\\\\→]{1,3}\\d[\\d.]* ?${UNIT}`, 'gu');
+/** 53..6万元, 53. 6万元, 53点6万元, .53万元, 53.万元: a point that is none. */
+const ODD_POINT = new RegExp(
+  `(?<=[\\p{Script=Han}）])(?:\\d+(?:\\.{2,}| ?\\. |点)\\d[\\d.]*|\\.\\d[\\d.]*) ?${UNIT}|(?<![\\d.A-Za-z/])\\d[\\d.]*\\. ?${UNIT}`,
+  'gu',
+);
+/** 接待费至少9.20万元，占49.91%以上，9.20万元/年，9.20万元/: a limit or a price where the figure itself has to stand. */
+const LIMIT = new RegExp(
+  `${FOLLOWED}(?:(?:至少|最多|最高|最低|不超过|不低于|不少于|不高于|不多于|不得超过)\\d[\\d.]* ?${UNIT}(?=[，。；、）]|$)|\\d[\\d.]* ?${UNIT}(?:(?:及?以[上下内]|不等|封顶)(?=[，。；、）]|$)|[/／](?=[年月季，。；、）]|$)))`,
+  'gu',
+);
+/** 9.20\\text{万元}, \\(9.20\\)万元. */
+const TYPESET = /\d[\d.]* ?(?:\\[a-z]+\{|\\[)）])/g;
+
 /** 增长1-8.88%, 完成年初预算的1-14.29%: a stroke from a line that was cut inside the figure. */
 const CUT_BY_STROKE = new RegExp(`(?<=[${WORDS_BEFORE}](?:了|为|是|约|的)?)\\d+-\\.?\\d[\\d.]* ?${UNIT}`, 'gu');
 
 const MAY_BREAK = new RegExp(
-  `\\d[^${ORDINARY}]|[^${ORDINARY}]\\d|\\d[）\\]】》"'~*_\`|^=<]|[\\p{No}\\p{Nl}]|\\d \\.?\\d|[OoIl]\\.\\d|\\d[，。-]\\.?\\d|\\d[—-][）\\]】》"'~*_\`|^=—-]{0,2} ?[百千万亿元%个辆平人批]|元）\\d|\\d ?（[百千万亿元]|百分比|[零〇一二两三四五六七八九十百]辆|\\d ?[万亿](?![元])|[\\p{Script=Han}）"'](?:=|：)\\d`,
+  `\\d[^${ORDINARY}]|[^${ORDINARY}]\\d|\\d[）\\]】》"'~*_\`|^=<]|[\\p{No}\\p{Nl}]|\\d \\.?\\d|[OoIl]\\.\\d|\\d[，。-]\\.?\\d|\\d[—-][）\\]】》"'~*_\`|^=—-]{0,2} ?[百千万亿元%个辆平人批]|元）\\d|\\d ?（[百千万亿元]|百分比|[零〇一二两三四五六七八九十百]辆|\\d ?[万亿](?![元])|[\\p{Script=Han}）"'](?:=|：)\\d|[△▲▽▼±~=^\\\\→]\\d|[^\\d]\\.\\d|\\.\\.|\\d\\. ?\\D|\\d点\\d|\\d\\. \\d|\\d ?[‰‱٪美欧港日英澳A-Za-z\\\\]|\\d ?[百千]?[万亿]?[美欧港日英澳RCUEw]|元[/／]|以[上下内]|不等|封顶|至少|最[多高低]|不[超低少高多得]`,
   'u',
 );
 
 /** Each with the signs without which it stands nowhere. */
 const PATTERNS: readonly (readonly [signs: RegExp, pattern: RegExp])[] = [
+  [/[美欧港日英澳‰‱٪]|RMB|CNY|USD|EUR|yuan/i, OTHER_UNIT],
+  [/[△▲▽▼±~=^\\→]\d/, ODD_SIGN],
+  [/\.\.|\d点\d|\d\. |\D\.\d|\d\.\D/, ODD_POINT],
+  [/元[/／]|%[/／]|以[上下内]|不等|封顶|至少|最[多高低]|不[超低少高多得]/, LIMIT],
+  [/\\/, TYPESET],
   [/[\d\ufffd]/, BROKEN],
   [/[\p{No}\p{Nl}]/u, COUNTED],
   [/[\p{No}\p{Nl}]/u, RAISED],

@@ -17,6 +17,7 @@ import { basisOf, conceptOf, fundOf } from './label.ts';
 import { linkFacts, settleSides } from './link.ts';
 import { lostRows } from './lost-rows.ts';
 import { isRowOfForm, statesAccounts } from './misplaced.ts';
+import { leaveOddNames } from './odd-names.ts';
 import { isPlainName } from './plain-name.ts';
 import { readProjectFunds } from './project-funds.ts';
 import { readParagraph } from './prose.ts';
@@ -251,6 +252,7 @@ function settleLinks(state: ProseState, sections: readonly SectionBlocks[]): voi
   linkFacts(facts, chapters, (fact) => leaveFact(state, fact));
   settleSupposed(state);
   openBesides(state);
+  leaveOddNames(state);
 }
 
 /**
