@@ -1,6 +1,6 @@
 import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
 import { budget, section } from '../../src/engine/kit/example-facts.ts';
-import { judgeClaims, reportOf, type SaidClaim } from '../../src/engine/kit/said-claims.ts';
+import { areMisread, judgeClaims, reportOf, type SaidClaim } from '../../src/engine/kit/said-claims.ts';
 import { saidDifferences } from '../../src/engine/kit/said-differences.ts';
 import { movesBy, saidMoves } from '../../src/engine/kit/said-moves.ts';
 import { defineDocumentRule } from '../../src/engine/rule.ts';
@@ -49,8 +49,11 @@ export const saidDifferencesAgree = defineDocumentRule({
       else verdicts.pass();
     }
     judgeClaims(disclosure, movesBy(disclosure), verdicts);
-    for (const claim of saidDifferences(disclosure)) {
-      if (claim.isContrary) verdicts.fail({ message: 'contrary', ...contraryOf(disclosure, claim) });
+    const differences = [...saidDifferences(disclosure)];
+    const misread = areMisread(differences.map(({ holds, isContrary }) => ({ holds: holds && !isContrary })));
+    for (const claim of differences) {
+      if (misread && (claim.isContrary || !claim.holds)) verdicts.skip('reads-otherwise');
+      else if (claim.isContrary) verdicts.fail({ message: 'contrary', ...contraryOf(disclosure, claim) });
       else if (claim.holds) verdicts.pass();
       else verdicts.fail({ message: 'differs', ...reportOf(disclosure, claim) });
     }
@@ -63,6 +66,7 @@ export const saidDifferencesAgree = defineDocumentRule({
     { name: '审定少于送审却写核增', given: said('送审金额560.00万元，审定金额512.40万元，核增47.60万元。'), expect: ['contrary'] },
     { name: '支出少于预算却写超支', given: said('支出456万元，比预算500万元超支44万元。'), expect: ['contrary'] },
     { name: '结余等于预算或到位减支出', given: said('预算500万元，到位480万元，支出456万元，结余24万元。'), expect: 'pass' },
+    { name: '滚存结余不是收支之差', given: said('收入7.68亿元，支出5.83亿元，年末滚存结余11.72亿元。'), expect: 'skip' },
     { name: '名次上升数字变小', given: said('全市排名由第8名上升到第3名。'), expect: 'skip' },
     { name: '另有上年结转', given: said('上年结转20万元，到位资金480万元，支出456万元，结余44万元。'), expect: 'skip' },
   ],

@@ -116,12 +116,25 @@ export function reportOf(disclosure: Disclosure, { in: at, start, end, label, fi
 /** What is said of claims: a rule whose message `differs` uses the words of `reportOf`. */
 interface ClaimVerdicts {
   pass(): void;
+  skip(reason: string): void;
   fail(report: { readonly message: 'differs' } & ReturnType<typeof reportOf>): void;
 }
 
-/** Passes every claim that holds and reports each other one with the message `differs`. */
-export function judgeClaims(disclosure: Disclosure, claims: Iterable<SaidClaim>, verdicts: ClaimVerdicts): void {
+/** So many claims of one rule in one paper are not all wrong: their words were misunderstood. */
+const MISREAD = 3;
+
+/** Whether most claims of one rule in a paper would be wrong, so that it is the reading that is in doubt. */
+export function areMisread(claims: readonly Pick<SaidClaim, 'holds'>[]): boolean {
+  const wrong = claims.filter(({ holds }) => !holds).length;
+  return wrong >= MISREAD && wrong > claims.length - wrong;
+}
+
+/** Passes every claim that holds and reports each other one with the message `differs`, unless most would be wrong. */
+export function judgeClaims(disclosure: Disclosure, found: Iterable<SaidClaim>, verdicts: ClaimVerdicts): void {
+  const claims = [...found];
+  const misread = areMisread(claims);
   for (const claim of claims)
     if (claim.holds) verdicts.pass();
+    else if (misread) verdicts.skip('reads-otherwise');
     else verdicts.fail({ message: 'differs', ...reportOf(disclosure, claim) });
 }

@@ -39,6 +39,8 @@ const BASE =
 const BY = /^(?:资金|共)?(超支|超出|超过?|多|高|增加|节约|节省|结余|少|减少|低)?(?:了|出|支)?(?:资金|经费)?$/;
 const ELSE = /上年|去年|同期|结转|年初余|期初|平均|累计|分别|每/;
 const REACH = 7;
+/** 年末滚存结余, 累计结余: with what was left before, which the sentence does not print. */
+const OF_ALL_YEARS = /滚存|累计|历年|[年期]末|以前年度|上年/;
 
 /** Every difference that a sentence prints behind its two figures. */
 export function* saidDifferences(disclosure: Disclosure): Generator<SaidDifference> {
@@ -66,7 +68,13 @@ function namedDifference(sentence: SaidSentence, said: SaidFigure, before: reado
   for (const { word, base, result } of KINDS) {
     const found = word.exec(said.name);
     const last = before.at(-1);
-    if (found === null || last === undefined || !/^(?:，|）|（)?[\u4e00-\u9fa5]{0,4}$/.test(said.name.slice(0, found.index))) continue;
+    if (
+      found === null ||
+      last === undefined ||
+      OF_ALL_YEARS.test(said.name) ||
+      !/^(?:，|）|（)?[\u4e00-\u9fa5]{0,4}$/.test(said.name.slice(0, found.index))
+    )
+      continue;
     if (!result.test(last.name) || before.some(({ name, between }) => ELSE.test(name) || hidesFigure(between))) return undefined;
     const bases = before.slice(0, -1).filter(({ name }) => base.test(name) && !(result.test(name) && !/合同/.test(name)));
     const claims = bases.map((each) => differenceOf(sentence, said, each, last, found[1] ?? ''));

@@ -9,7 +9,11 @@ const POINTS = /^\d{1,3}(?:\.\d+)?分?$/;
 /** Rows of one group and of those behind it up to the total of all. */
 const REACH = 60;
 
-const nameIn = (row: TokenRow | undefined): string | undefined => SUBTOTAL.exec(row?.filled[0]?.text ?? '')?.[1];
+/** 投入小计 | 30, and 投入 | 小计 | 30 where every row prints its group. */
+function nameIn(row: TokenRow | undefined): string | undefined {
+  const [first, second] = row?.filled ?? [];
+  return second !== undefined && /^小计[：:]?$/.test(second.text) ? first?.text : SUBTOTAL.exec(first?.text ?? '')?.[1];
+}
 
 /** 投入小计 among the rows of a list that has a total further below: what its group comes to, and not the whole. */
 export function isSubtotal(rows: readonly TokenRow[], index: number): boolean {

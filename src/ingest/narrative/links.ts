@@ -29,6 +29,8 @@ export class Links {
   readonly wholes: ChapterWholes | undefined;
   private readonly things = new Map<string, DraftFact[]>();
   private names: Map<string, DraftFact[]> | undefined;
+  /** Amounts that a share says are part of something of a name. */
+  private readonly shared = new Set<DraftFact>();
   /** Concepts of which the year's own amount is printed. */
   private readonly ownYears = new Set<string>();
   /** Totals of which a part was carried over, or is carried forward. */
@@ -38,7 +40,19 @@ export class Links {
     this.facts = facts;
     this.index = new FactIndex(facts);
     this.wholes = sections === undefined ? undefined : new ChapterWholes(facts, sections);
-    for (const fact of facts) if (isAmount(fact, undefined)) this.note(fact);
+    let last: DraftFact | undefined;
+    for (const fact of facts) {
+      if (isAmount(fact, undefined)) this.note(fact);
+      // 支出1.19亿元，占支出预算的2.5%: the share stands right behind its amount.
+      if (fact.measure === 'share' && fact.shareOf === last?.subject.concept && last !== undefined && last.block === fact.block)
+        this.shared.add(last);
+      last = fact;
+    }
+  }
+
+  /** Whether a share is printed behind an amount of a thing of the same name, so that it is a part of that and not the whole of others. */
+  isShared(fact: DraftFact): boolean {
+    return this.shared.has(fact);
   }
 
   private note(fact: DraftFact): void {

@@ -27,6 +27,7 @@ export function wholeOf(links: Links, index: number, fact: DraftFact): DraftFact
       other.year === fact.year &&
       isAmount(other, isOpen && (other.block === fact.block || other.section === fact.section) ? undefined : basis) &&
       other !== fact.of &&
+      !links.isShared(other) &&
       other.subject.scope === undefined &&
       sameReach(other.subject.reach, reachOfWhole(fact)),
   );

@@ -99,8 +99,10 @@ const KINDS: readonly (readonly [signs: RegExp, pattern: string])[] = [
   [/占[，。；]/, INSTEAD[2]],
   [SIGN, INSTEAD[3]],
   [/预算(?:[，。；）]|$)/, INSTEAD[4]],
-  [/无、/, INSTEAD[5]],
-  [/见/, INSTEAD[6]],
+  [/的/, INSTEAD[5]],
+  [/元，占/, INSTEAD[6]],
+  [/无、/, INSTEAD[7]],
+  [/见/, INSTEAD[8]],
 ];
 
 /** One pattern of the kinds at these places, in their order: where several begin at one place the first is taken. */
