@@ -66,6 +66,11 @@ export const balancesAddUp = defineDocumentRule({
     { name: '未减还本', given: text('年初余额46.31亿元，当年转贷6.12亿元，当年还本3.65亿元，年末余额52.43亿元。'), expect: ['differs'] },
     { name: '四舍五入的差一位', given: text('年初余额46.3亿元，当年转贷6.1亿元，当年还本3.7亿元，年末余额48.8亿元。'), expect: 'pass' },
     { name: '追加之后的预算写错', given: text('年初预算320.00万元。年中追加46.50万元，调整后预算376.50万元。'), expect: ['differs'] },
+    {
+      name: '年初预算先写其中各项',
+      given: text('年初预算320.00万元，其中基本支出200.00万元、项目支出120.00万元；年中追加46.50万元，调整后预算376.50万元。'),
+      expect: ['differs'],
+    },
     { name: '在职人员写错', given: text('年初在职人员86人，当年新增5人，退休3人，年末在职人员89人。'), expect: ['differs'] },
     { name: '只写购入，不知消耗多少', given: text('年初库存物资86万元，当年购入30万元，年末库存物资75万元。'), expect: 'skip' },
     { name: '净资产写错', given: text('资产总额1286.40万元，负债总额186.25万元，净资产1110.15万元。'), expect: ['differs'] },

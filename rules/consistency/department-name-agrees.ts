@@ -212,6 +212,14 @@ export const departmentNameAgrees = defineDocumentRule({
       expect: ['other'],
     },
     {
+      name: '一张表是别的县的检察院',
+      given: budget([], {
+        department: '云溪县人民检察院',
+        sections: [section('收支总表', '编制部门：云溪县人民检察院'), section('三公经费表', '编制部门：白沙县人民检察院')],
+      }),
+      expect: ['other'],
+    },
+    {
       name: '自评一节写的是别的局',
       given: budget([], {
         department: '云溪县林业局',

@@ -20,6 +20,8 @@ interface NamedFigure {
   readonly isFirst: boolean;
   /** Its words make another account of it, or a sum of others. */
   readonly isSum: boolean;
+  /** It is the first of those that divide the figure before it. */
+  readonly divides: boolean;
 }
 
 interface Term extends NamedFigure {
@@ -55,7 +57,8 @@ export function balancesOf(disclosure: Disclosure): Balance[] {
         .replace(WITHOUT, '')
         .replace(WITHOUT, '');
       const isSum = ANOTHER.test(between.slice(end + 1));
-      const own = { name, isSum, figure, start: before + end + 1, isFirst: end >= 0 || index === 0 };
+      const divides = /^[，：（]其中/.test(between);
+      const own = { name, isSum, divides, figure, start: before + end + 1, isFirst: end >= 0 || index === 0 };
       named.push(own);
       if (own.isFirst) sentences.push([own]);
       else sentences.at(-1)?.push(own);
@@ -80,11 +83,22 @@ function runsIn(figures: readonly NamedFigure[]): readonly Run[] {
       if (sign === undefined) return [];
       terms.unshift({ ...named, sign });
       if (opens) return terms.length > 1 && closing.isWhole(terms.slice(1)) ? [{ whole, terms }] : [];
-      // The opening may stand alone in the sentence before.
-      if (named.isFirst && (named.name.length > SHORT || figures[index - 1]?.isFirst !== true)) return [];
+      // The opening may stand alone in the sentence before, or with nothing but what it consists of.
+      if (!named.isFirst) continue;
+      const opening = aloneBefore(figures, index);
+      if (named.name.length > SHORT || opening === undefined) return [];
+      index = opening + 1;
     }
     return [];
   });
+}
+
+/** The only figure of the sentence before a figure, whatever divides it: 年初预算100万元，其中基本支出60万元、项目支出40万元；. */
+function aloneBefore(figures: readonly NamedFigure[], at: number): number | undefined {
+  let first = at - 1;
+  while (first > at - LONGEST && figures[first]?.isFirst === false) first -= 1;
+  if (figures[first]?.isFirst !== true) return undefined;
+  return first === at - 1 || figures[first + 1]?.divides === true ? first : undefined;
 }
 
 const lastWords = (name: string): string => name.slice(Math.max(name.lastIndexOf('，'), name.lastIndexOf('：')) + 1);

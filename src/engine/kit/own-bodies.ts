@@ -44,6 +44,8 @@ const bareName = (name: string): string => name.replace(/（[^）]*）/g, '').re
 
 /** Whether two bodies are of one rank, so that neither is a unit of the other. */
 export function arePeers(a: string, b: string): boolean {
+  // 甲县人民检察院 and 乙县人民检察院: the same body of two places, whatever it is.
+  if (areOtherRegions(a, b) && coreOf(bareName(a)) === coreOf(bareName(b))) return true;
   return PEERS.some((kind) => kind.test(bareName(a)) && kind.test(bareName(b)));
 }
 
@@ -94,7 +96,7 @@ export const captionedBodies: (disclosure: Disclosure) => readonly NamedBody[] =
 const BODY = '[\\p{Script=Han}]{2,20}?(?:局|委员会|委|厅|政府|办公室|院|馆|学校|中学|小学|幼儿园|镇|街道办事处|部|联合会|联社)';
 const YEAR = '(?:20\\d\\d年(?:度)?)?';
 const OF_ITS_MONEY =
-  '(?:部门|单位)?(?:(?:一般公共|财政拨款)?(?:收入|支出|收支)(?:总)?(?:预算|决算|总计|总额|合计)|(?:部门|单位)(?:收支)?(?:预算|决算)|(?:部门)?整体支出|"三公"经费|机关运行经费|政府采购(?:预算|支出)|共有车辆|(?:全年|当年|本年)(?:收入|支出|安排)|成立了?(?:绩效)?(?:自评|评价)|(?:组织)?对[^，。；]{0,30}(?:开展|进行|实施)了?[^，。；]{0,6}自评|核定(?:行政|事业|人员)?编制)';
+  '(?:部门|单位)?(?:(?:一般公共|财政拨款)?(?:收入|支出|收支)(?:总)?(?:预算|决算|总计|总额|合计)|(?:部门|单位)(?:收支)?(?:预算|决算)|(?:部门)?整体支出|"三公"经费|机关运行经费|政府采购(?:预算|支出)|共有车辆|(?:全年|当年|本年)(?:收入|支出|安排)|成立了?(?:绩效)?(?:自评|评价)|(?:组织)?对[^，。；]{0,30}(?:开展|进行|实施)了?[^，。；]{0,6}自评|核定(?:行政|事业|人员)?编制|预算(?:仅|只)?为本级预算)';
 const STATEMENTS: readonly RegExp[] = [
   new RegExp(`(?:^|[，。；：]|20\\d\\d年(?:度)?)(?:.{0,12}现将|现将|纳入|将)?(${BODY})(?:本级|机关|部门)?${YEAR}${OF_ITS_MONEY}`, 'gu'),
   new RegExp(`^(?:第[一二三四五六七八九十]{1,3}部分)(${BODY})${YEAR}(?:概况|(?:部门|单位)(?:预算|决算))`, 'gu'),
