@@ -44,7 +44,7 @@ export class Links {
     for (const fact of facts) {
       if (isAmount(fact, undefined)) this.note(fact);
       // 支出1.19亿元，占支出预算的2.5%: the share stands right behind its amount.
-      if (fact.measure === 'share' && fact.shareOf === last?.subject.concept && last !== undefined && last.block === fact.block)
+      if (fact.measure === 'share' && last !== undefined && fact.subject === last.subject && fact.shareOf === last.subject.concept)
         this.shared.add(last);
       last = fact;
     }
