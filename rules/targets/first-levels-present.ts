@@ -18,6 +18,8 @@ const isInternal: (name: string) => boolean = memoise((name) =>
 /** First levels by which whole departments are measured; outputs and benefits stand below them under other names. */
 const OF_DEPARTMENTS = /履职|管理效率|社会效应|可持续发展能力|预算配置|预算管理/;
 
+const SECOND_LEVEL = /^(?:数量|质量|时效)(?:指标)?$/;
+
 interface Found {
   readonly output: boolean;
   readonly benefit: boolean;
@@ -27,6 +29,8 @@ interface Found {
 /** Which first levels a project has; a satisfaction indicator under another level counts. Undefined when no level could be told. */
 function firstLevels(project: Project): Found | undefined {
   if (project.indicators.some(({ level1 }) => OF_DEPARTMENTS.test(level1.text))) return undefined;
+  // A table that prints 数量, 质量 and the like alone (as those of the mid-year do) chooses some of the measures.
+  if (project.indicators.some(({ level1 }) => SECOND_LEVEL.test(level1.text))) return undefined;
   const found = { output: false, benefit: false, satisfaction: false };
   let told = false;
   for (const indicator of project.indicators) {
@@ -125,6 +129,11 @@ export const firstLevelsPresent = defineProjectRule({
         ],
         problems: [{ code: 'lowConfidenceRow', text: '满意度' }],
       }),
+      expect: 'skip',
+    },
+    {
+      name: '运行监控表只列类别，不列一级指标',
+      given: exampleIndicators({ level1: '数量', level2: '', level3: '培训教师', target: '300人次' }),
       expect: 'skip',
     },
     { name: '没有指标的项目不判', given: exampleProject({ budgeted: '10' }), expect: 'pass' },
