@@ -14,7 +14,10 @@ const BLANKS: readonly Blank[] = [
   { pattern: UNFILLED_PERCENT, message: 'number' },
   { pattern: UNFILLED_AMOUNT, message: 'number' },
   { pattern: UNFILLED_YUAN, message: 'number' },
-  { pattern: /(?:总计|合计|共计)[，。；](?=[^\d]{0,4}其中|$)/g, message: 'number' },
+  {
+    pattern: /(?<!(?:的|[等小大低高多少]于|与|不含|即)[^，。；：]{0,10})(?:总计|合计|共计)[，。；](?=[^\d]{0,4}其中|$)/g,
+    message: 'number',
+  },
   // 支出决算为110.00万元，完成年初预算的。: the rate is gone with its sign.
   {
     pattern:
@@ -29,6 +32,9 @@ const BLANKS: readonly Blank[] = [
     message: 'placeholder',
   },
 ];
+
+/** 完成%为执行数与预算数之比: what a column with that name holds. */
+const DEFINES = /%(?:为|是|=|指)[^，。]{1,24}(?:之比|比值|的比|除以|÷)/;
 
 /** 安排政府采购预算 万元，具体内容见下表 with the amount and its unit lost. */
 const NO_AMOUNT = /安排政府采购预算[，,]?(?:具体|详细)?(?:内容|情况)?(?:详)?见(?:下|附)表/;
@@ -58,7 +64,8 @@ export const noBlankFigures = defineDocumentRule({
     for (const { paragraph } of narrative(disclosure)) {
       let found = false;
       // 增减% 占比%: the names of columns, in a line without a mark or a note below their table.
-      const isSentence = /[，。；：]/.test(paragraph.text) && !/^(?:注|备注|附注|说明)[：:\d]/.test(paragraph.text);
+      const isSentence =
+        /[，。；：]/.test(paragraph.text) && !/^(?:注|备注|附注|说明)[：:\d]/.test(paragraph.text) && !DEFINES.test(paragraph.text);
       const blank = procured ? null : NO_AMOUNT.exec(paragraph.text);
       if (blank !== null) {
         found = true;
@@ -83,6 +90,12 @@ export const noBlankFigures = defineDocumentRule({
     }
   },
   examples: [
+    {
+      name: '合计之后没有数字，说的是另一张表的合计',
+      given: budget([], { sections: [section('说明', '明细表不含其他资金236.03万元，故其合计数小于收支总表的本年支出合计。')] }),
+      expect: 'pass',
+    },
+    { name: '说明一列的算法', given: budget([], { sections: [section('说明', '完成%为执行数与预算数之比。')] }), expect: 'skip' },
     { name: '数字齐全', given: budget([], { sections: [section('收支', '比上年减少5.9万元，下降35.4%。')] }), expect: 'pass' },
     {
       name: '增减额和百分比空缺',

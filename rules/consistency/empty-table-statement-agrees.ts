@@ -17,6 +17,9 @@ function filledCells(table: SectionTable): readonly { readonly cell: Paragraph; 
   );
 }
 
+/** 05表 政府性基金预算支出表（空表）: the title of a table that is left out says so of itself. */
+const OF_ITSELF = /表（[^（）]*(?:空表|此项|为空|无相关)[^（）]*）$/;
+
 /** The table a statement stands under: the last one before it, or the only one of its section. */
 function tableAbove(section: Section, statement: Paragraph): SectionTable | undefined {
   const line = statement.place?.line;
@@ -57,7 +60,7 @@ export const emptyTableStatementAgrees = defineDocumentRule({
       for (const paragraph of section.paragraphs) {
         const words = STATES_EMPTY.exec(paragraph.text)?.[0];
         const table = words === undefined ? undefined : tableAbove(section, paragraph);
-        if (words === undefined || table === undefined || paragraph.text.length > 40) continue;
+        if (words === undefined || table === undefined || paragraph.text.length > 40 || OF_ITSELF.test(paragraph.text)) continue;
         const filled = filledCells(table);
         const first = filled.find(({ cell }) => cell.text.includes('.')) ?? filled[0];
         if (first === undefined) verdicts.pass();

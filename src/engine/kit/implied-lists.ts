@@ -77,6 +77,9 @@ export const impliedLists: (disclosure: Disclosure) => readonly PartList[] = onc
         continue;
       const shares = run.reduce((sum, { share }) => sum + (magnitude(share) ?? 0), 0);
       const parts = run.map(({ amount }) => amount);
+      // 中小企业85万元，占71%；小微企业68万元，占56%: shares that are right and make more than all are of things that hold each other.
+      const overlaps = run.every(({ amount, share }) => isRateOf(share, magnitude(amount) ?? 0, magnitude(total) ?? 0));
+      if (overlaps && shares > 100e6 + 0.02e6 * run.length) break;
       const complete = gapOf(disclosure, total, parts) === 0 || Math.abs(shares - 100e6) <= 0.02e6 * run.length;
       lists.push({ total, parts, complete, byDefinition: false });
       break;

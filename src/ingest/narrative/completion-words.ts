@@ -18,3 +18,6 @@ export const budgetBase = (words: string): Base => {
   const stage = /年初|批复/.test(words) ? 'initial' : /调整|变动/.test(words) ? 'adjusted' : undefined;
   return { kind: 'budget', basis: 'budget', ...(stage === undefined ? {} : { stage }) };
 };
+
+/** 全年花费1.59万元，控制在预算2.42万元以内: the budget of what was spent. */
+export const WITHIN = /^(?:并|均|已)?控制在(?:年初|全年|调整后?)?(?:的)?(?:预算|计划|限额)(?:数|额|总额)?$/;

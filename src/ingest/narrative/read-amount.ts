@@ -63,6 +63,7 @@ export function readAmount(state: ProseState, given: Given, addend: 1 | -1 | und
   const approved = APPROVED.exec(given.name)?.[0] ?? '';
   const label = readLabel(given.name.slice(approved.length).replace(LEADING_VERB, ''), own);
   if (addend === undefined && addToSum(state, given, label)) return;
+  leaveListAbove(state, given);
   const spoken =
     /(?:完成|实现)(?:了|数|额|为|是|约|情况)*$/.test(given.name) &&
     label.concept === undefined &&
@@ -102,6 +103,15 @@ export function readAmount(state: ProseState, given: Given, addend: 1 | -1 | und
   state.money = subject;
   const asApproved = approved === '' ? {} : ({ basis: 'budget', stage: 'initial' } as const);
   keep(state, given, subject, { measure: 'amount', value: given.figure.value, ...time, ...spent, ...asApproved });
+}
+
+/** 以上合计1472万元，为一般公共预算拨款: what was listed is not all of what stood before it. */
+function leaveListAbove({ allLists }: ProseState, { words, figure }: Given): void {
+  if (!/^(?:以上|上述|上列)(?:各项|科目|支出|收入|项目)*(?:合计|共计|总计|小计)/.test(words)) return;
+  const list = allLists.findLast(({ parts }) => parts.length > 1);
+  const whole = list?.parentFigure ?? list?.parent?.figures.find((each) => each.measure === 'amount' && each.base !== true);
+  const [own, listed] = [figure.value, whole?.value];
+  if (list !== undefined && own?.kind === 'amount' && listed?.kind === 'amount' && own.fen !== listed.fen) list.softened = 'unclear';
 }
 
 /** 公用经费拨款132万元，支出124万元: the first is what there was to spend. */

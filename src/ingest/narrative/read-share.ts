@@ -4,11 +4,12 @@ import { factsOfBlock } from './fact-index.ts';
 import { againstBudget, type Given, keep, settle, signedValue } from './given.ts';
 import { budgetOfTwo, heldAgainst } from './held-against.ts';
 import { type Label, readLabel } from './label.ts';
+import { moneySubject } from './money-subject.ts';
 import { isPlainName } from './plain-name.ts';
 import type { ProseState } from './prose-state.ts';
 import { nearestReach } from './reach.ts';
 import { respective } from './respectively.ts';
-import { moneySubject, subjectOf } from './subject.ts';
+import { subjectOf } from './subject.ts';
 import { wholeAbove } from './whole-named.ts';
 
 /** Shares, completions and differences. */

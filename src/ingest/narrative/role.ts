@@ -1,5 +1,5 @@
 import { type Base, baseOf as baseOfWords, comparisonOf } from './comparison.ts';
-import { BUDGET_OF, budgetBase, COMPLETES, COMPLETION_RATE, DONE, ONLY_BUDGET } from './completion-words.ts';
+import { BUDGET_OF, budgetBase, COMPLETES, COMPLETION_RATE, DONE, ONLY_BUDGET, WITHIN } from './completion-words.ts';
 import type { Construction, Memory, Role } from './construction.ts';
 import type { Figure } from './figure.ts';
 import { shareWords } from './share-words.ts';
@@ -193,6 +193,7 @@ function moved(kind: 'change' | 'rate', words: string, memory: Memory, ownYear: 
 
 function amountRole(words: string, behind: string, memory: Memory, ownYear: number | undefined): Construction {
   if (ARROW.test(behind) && /^\D{1,3}\d/.test(behind)) return { role: { kind: 'from', base: { kind: 'other' } }, name: words };
+  if (WITHIN.test(words)) return { role: { kind: 'base', base: budgetBase(words) }, name: '' };
   const from = TRANSFER_FROM.exec(words);
   if (from !== null && MOVES_ON.test(behind))
     return { role: { kind: 'from', base: fromBase(from[1] ?? '', behind, memory, ownYear) }, name: words.slice(0, from.index) };

@@ -175,3 +175,22 @@ describe('what a figure behind another is of', () => {
     }
   });
 });
+
+describe('a budget that was kept to', () => {
+  it('is what was saved is measured against', () => {
+    const facts = readSentence(
+      '“三公”经费全年支出1.59万元，控制在预算2.42万元以内，节约0.83万元；上年为1.39万元，本年增支0.20万元。',
+      FINAL,
+    );
+    const saved = facts.find(({ measure }) => measure === 'change');
+    expect([measuredFrom(facts, saved), spokenOf(facts, saved)]).toEqual(['2.42万元以内', '1.59万元']);
+  });
+
+  it('divides nothing among firms of two sizes', () => {
+    const facts = readSentence(
+      '实际采购120万元，为货物40万元、服务50万元、工程30万元。中小企业中标86万元，占比71.7%；小微企业中标68万元。',
+      FINAL,
+    );
+    expect(facts.filter(({ label, partOf }) => label.includes('企业') && partOf !== undefined)).toEqual([]);
+  });
+});
