@@ -4,14 +4,18 @@ import { Audit } from '../../src/engine/audit.ts';
 import { defaultConfig } from '../../src/engine/config.ts';
 import { readDocument } from '../../src/ingest/read-document.ts';
 
-/** The rules that an evaluation breaks, each once. */
-function errorsOf(text: string): readonly string[] {
+function findingsOf(text: string) {
   const { disclosure, projects } = readDocument('paper.txt', Buffer.from(text, 'utf8'));
   const audit = new Audit(rulesWithoutLicence, defaultConfig(rulesWithoutLicence));
   audit.add(disclosure);
   for (const project of projects) audit.add(project);
-  return [...new Set(audit.finish().findings.flatMap(({ severity, rule }) => (severity === 'error' ? [rule] : [])))];
+  return audit.finish().findings;
 }
+
+/** The rules that an evaluation breaks, each once. */
+const errorsOf = (text: string): readonly string[] => [
+  ...new Set(findingsOf(text).flatMap(({ severity, rule }) => (severity === 'error' ? [rule] : []))),
+];
 
 const columns = (...rows: readonly (readonly string[])[]) => rows.map((row) => row.join('\t'));
 
@@ -136,5 +140,27 @@ describe('a goal of a form with two digits exchanged', () => {
     ].join('\n');
     expect(errorsOf(form)).toEqual(['targets/goal-agrees-with-indicators']);
     expect(errorsOf(form.replace('12000人', '21000人'))).toEqual([]);
+  });
+});
+
+describe('advice on a score', () => {
+  const form = (visits: string, known: string, total: string) =>
+    [
+      '云溪县林业局2023年度项目支出绩效自评报告\n\n项目支出绩效自评表',
+      '| 项目名称 | 森林防火宣传 | 主管部门 | 云溪县林业局 |\n|---|---|---|---|',
+      '| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |\n|---|---|---|---|---|---|---|',
+      `| 产出指标 | 数量指标 | 宣传场次 | ≥20场 | ${visits} | 40 | 40 |`,
+      `| 效益指标 | 社会效益指标 | 群众知晓率 | ≥90% | 92% | 40 | ${known} |`,
+      '| 满意度指标 | 服务对象满意度指标 | 群众满意度 | ≥90% | 93% | 20 | 20 |',
+      `| 总分 |  |  |  |  | 100 | ${total} |\n`,
+    ].join('\n');
+  const advised = (text: string) => findingsOf(text).flatMap(({ severity, expected }) => (severity === 'error' ? (expected ?? []) : []));
+
+  it('is given where one figure explains it', () => {
+    expect(advised(form('20场', '42', '96'))).toEqual(['36']);
+  });
+
+  it('rests on no other score that should be less', () => {
+    expect(advised(form('15场', '42', '96'))).toEqual([]);
   });
 });
