@@ -2,12 +2,10 @@ import { greatest } from '../../model/lists.ts';
 import { FEN_PER_UNIT } from '../../model/number.ts';
 import { addTo, groupBy } from '../../model/once.ts';
 import { spend } from '../../model/work.ts';
-import { isOwnAmount } from './amounts.ts';
+import { isOwnAmount, NAMELESS } from './amounts.ts';
 import type { DraftFact } from './fact-draft.ts';
 import { conceptOf } from './label.ts';
 import { isComplete, isPartOf } from './partition.ts';
-import type { ProseState } from './prose-state.ts';
-import { leaveUnknown } from './unread-parts.ts';
 
 /**
  * 支出合计1210万元，其中：基本支出900万元。另有项目支出390万元。: what stands beside a list is part of its whole by its name, and its words set it apart.
@@ -47,7 +45,7 @@ function amountsBelow(facts: readonly DraftFact[]): (whole: DraftFact) => readon
 
 /** Those of them that are of no account of their own. */
 function namelessIn(below: readonly ReadonlyMap<string, readonly Beside[]>[]): readonly DraftFact[] {
-  const found = below.flatMap((ofBlock) => ['item', 'unknown'].flatMap((concept) => ofBlock.get(concept) ?? []));
+  const found = below.flatMap((ofBlock) => [...NAMELESS].flatMap((concept) => ofBlock.get(concept) ?? []));
   spend(found.length);
   return found.map(({ fact }) => fact);
 }
@@ -93,21 +91,19 @@ function othersOf(whole: DraftFact, parts: readonly DraftFact[], below: readonly
   const end = greatest(parts.map(({ block }) => block));
   return below.filter((fact) => {
     const { label, concept } = fact.subject;
-    const isNameless = concept === 'item' || concept === 'unknown';
     const isLater = fact.block === end && fact.partOf === undefined && fact.basis === whole.basis && fact.period === whole.period;
-    if (!isNameless || !isLater || fact === whole || !(fenOf(fact) > 0)) return false;
+    if (!NAMELESS.has(concept) || !isLater || fact === whole || !(fenOf(fact) > 0)) return false;
     const noun = nounOf(label);
     return noun.length === 2 && whole.subject.label.includes(noun) && (nouns.has(noun) || BESIDES.test(label));
   });
 }
 
 /** 公务接待费3.00万元，国内公务接待3.00万元。另有外宾接待1.50万元: set apart by its words from what has its noun in its name, and tied to nothing. */
-function leaveApart({ facts }: Pick<ProseState, 'facts'>, leave: (fact: DraftFact) => void): void {
+function leaveApart(facts: readonly DraftFact[], leave: (fact: DraftFact) => void): void {
   for (const own of groupBy(facts.filter(isOwnAmount), ({ section, block }) => `${section} ${block}`).values())
     for (const [at, fact] of own.entries()) {
       const { label, concept } = fact.subject;
-      if (!BESIDES.test(label) || (concept !== 'item' && concept !== 'unknown') || fact.partOf !== undefined || !(fenOf(fact) > 0))
-        continue;
+      if (!BESIDES.test(label) || !NAMELESS.has(concept) || fact.partOf !== undefined || !(fenOf(fact) > 0)) continue;
       const noun = nounOf(label);
       spend(at);
       if (noun.length === 2 && own.slice(0, at).some(({ subject }) => subject.label.includes(noun))) leave(fact);
@@ -118,16 +114,15 @@ function leaveApart({ facts }: Pick<ProseState, 'facts'>, leave: (fact: DraftFac
  * Leaves open what a whole consists of where its list goes without a part that stands beside it, or its parts are of several lists, and they do
  * not make it up.
  */
-export function openBesides(state: ProseState): void {
-  const { facts } = state;
-  leaveApart(state, (fact) => leaveUnknown(state, fact));
+export function openBesides(facts: readonly DraftFact[], leave: (fact: DraftFact) => void): void {
+  leaveApart(facts, leave);
   const below = amountsBelow(facts);
   for (const [whole, tied] of partsOfWholes(facts)) {
     const parts = outermost([...tied]);
     const concepts = conceptsOf(parts);
     if (!isOwnAmount(whole)) continue;
     if (isMadeUp(whole, parts)) {
-      for (const other of othersOf(whole, parts, namelessIn(below(whole)))) leaveUnknown(state, other);
+      for (const other of othersOf(whole, parts, namelessIn(below(whole)))) leave(other);
       continue;
     }
     if (new Set(concepts).size < parts.length) continue;

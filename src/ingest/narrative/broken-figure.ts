@@ -67,19 +67,20 @@ const TYPESET = /\d[\d.]* ?(?:\\[a-z]+\{|\\[)）])/g;
 /** 增长1-8.88%, 完成年初预算的1-14.29%: a stroke from a line that was cut inside the figure. */
 const CUT_BY_STROKE = new RegExp(`(?<=[${WORDS_BEFORE}](?:了|为|是|约|的)?)\\d+-\\.?\\d[\\d.]* ?${UNIT}`, 'gu');
 
-const MAY_BREAK = new RegExp(
-  `\\d[^${ORDINARY}]|[^${ORDINARY}]\\d|\\d[）\\]】》"'~*_\`|^=<]|[\\p{No}\\p{Nl}]|\\d \\.?\\d|[OoIl]\\.\\d|\\d[，。-]\\.?\\d|\\d[—-][）\\]】》"'~*_\`|^=—-]{0,2} ?[百千万亿元%个辆平人批]|元）\\d|\\d ?（[百千万亿元]|百分比|[零〇一二两三四五六七八九十百]辆|\\d ?[万亿](?![元])|[\\p{Script=Han}）"'](?:=|：)\\d|[△▲▽▼±~=^\\\\→]\\d|[^\\d]\\.\\d|\\.\\.|\\d\\. ?\\D|\\d点\\d|\\d\\. \\d|\\d ?[‰‱٪美欧港日英澳A-Za-z\\\\]|\\d ?[百千]?[万亿]?[美欧港日英澳RCUEw]|元[/／]|以[上下内]|不等|封顶|至少|最[多高低]|不[超低少高多得]`,
+/** What stands beside or in the place of a digit of a broken figure. */
+const BREAKS = new RegExp(
+  `\\d[^${ORDINARY}]|[^${ORDINARY}]\\d|\\d[）\\]】》"'~*_\`|^=<]|[\\p{No}\\p{Nl}]|\\d \\.?\\d|[OoIl]\\.\\d|\\d[，。-]\\.?\\d|\\d[—-][）\\]】》"'~*_\`|^=—-]{0,2} ?[百千万亿元%个辆平人批]|元）\\d|\\d ?（[百千万亿元]|百分比|[零〇一二两三四五六七八九十百]辆|\\d ?[万亿](?![元])|[\\p{Script=Han}）"'](?:=|：)\\d`,
   'u',
 );
 
 /** Each with the signs without which it stands nowhere. */
 const PATTERNS: readonly (readonly [signs: RegExp, pattern: RegExp])[] = [
-  [/[美欧港日英澳‰‱٪]|RMB|CNY|USD|EUR|yuan/i, OTHER_UNIT],
+  [/\d ?(?:[百千]?[万亿]?[美欧港日英澳A-Za-z]|[‰‱٪])/, OTHER_UNIT],
   [/[△▲▽▼±~=^\\→]\d/, ODD_SIGN],
   [/\.\.|\d点\d|\d\. |\D\.\d|\d\.\D/, ODD_POINT],
   [/元[/／]|%[/／]|以[上下内]|不等|封顶|至少|最[多高低]|不[超低少高多得]/, LIMIT],
   [/\\/, TYPESET],
-  [/[\d\ufffd]/, BROKEN],
+  [BREAKS, BROKEN],
   [/[\p{No}\p{Nl}]/u, COUNTED],
   [/[\p{No}\p{Nl}]/u, RAISED],
   [/\d \.?\d/, SET_APART],
@@ -90,6 +91,8 @@ const PATTERNS: readonly (readonly [signs: RegExp, pattern: RegExp])[] = [
   [/[零〇一二两三四五六七八九十百]辆/, COUNT_IN_WORDS],
   [/[=：]\d/, ASSIGNED],
 ];
+
+const MAY_BREAK = new RegExp(PATTERNS.map(([signs]) => signs.source).join('|'), 'u');
 
 function brokenOf(text: string): Stretch[] {
   if (!MAY_BREAK.test(text)) return [];

@@ -42,8 +42,7 @@ export function readClause(state: ProseState, segment: Extract<Segment, { kind: 
       return;
     }
   }
-  // 全年花费33万元，控制在预算34万元以内: a limit of what was named.
-  if (announcesPerUnit(state, text) || /^(?:均|并|已)?控制在/.test(text)) return;
+  if (announcesPerUnit(state, text)) return;
   if (DIVIDED.test(text) && state.current !== undefined && state.current.figures.at(-1)?.block === state.block) {
     openList(state, 'sample', state.current, true);
     return;

@@ -51,9 +51,6 @@ export function keep(
 export function namedSubject(state: ProseState, given: Given, label: Label): Subject | undefined {
   const isProject =
     state.lists.at(-1)?.parent?.concept.startsWith('expenditure.project') === true && /(?:项目|经费|资金|工程|补助|补贴)$/.test(label.text);
-  // 中小企业中标85万元，小微企业中标68万元: who got the contracts is none of what was bought, and the small are among the others.
-  if (label.concept === undefined && /(?:中小|小微|小型|微型|监狱|残疾人)[^，。；]{0,4}企业/.test(label.text))
-    return strangeSubject(state, label, given.before);
   if (label.text === '' || label.concept !== undefined || label.reachOnly === true || isProject || isPlainName(label.text))
     return subjectOf(state, label, given.before);
   state.unknown.push(given.words);

@@ -30,7 +30,7 @@ import { settleList } from './settle-list.ts';
 import { settleSupposed } from './supposed.ts';
 import { closingDate } from './table-date.ts';
 import { tablesWithoutShape } from './table-lost.ts';
-import { leaveFact, readOrLeave, settleLeft } from './unread-parts.ts';
+import { leaveFact, leaverOfUnknown, readOrLeave, settleLeft } from './unread-parts.ts';
 
 export interface Narrative extends Pick<Disclosure, 'sections' | 'facts' | 'figures' | 'problems' | 'cells'> {
   readonly assetDate?: Field<Target>;
@@ -251,8 +251,9 @@ function settleLinks(state: ProseState, sections: readonly SectionBlocks[]): voi
   if (!isSettled) for (const fact of facts) leaveFact(state, fact);
   linkFacts(facts, chapters, (fact) => leaveFact(state, fact));
   settleSupposed(state);
-  openBesides(state);
-  leaveOddNames(state);
+  const leave = leaverOfUnknown(state);
+  openBesides(facts, leave);
+  leaveOddNames(facts, leave);
 }
 
 /**

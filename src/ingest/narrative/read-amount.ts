@@ -105,10 +105,13 @@ export function readAmount(state: ProseState, given: Given, addend: 1 | -1 | und
   keep(state, given, subject, { measure: 'amount', value: given.figure.value, ...time, ...spent, ...asApproved });
 }
 
+/** How many lists back the one may be that 以上 speaks of: each of its parts may have begun one. */
+const FARTHEST_LIST = 40;
+
 /** 以上合计1472万元，为一般公共预算拨款: what was listed is not all of what stood before it. */
 function leaveListAbove({ allLists }: ProseState, { words, figure }: Given): void {
   if (!/^(?:以上|上述|上列)(?:各项|科目|支出|收入|项目)*(?:合计|共计|总计|小计)/.test(words)) return;
-  const list = allLists.findLast(({ parts }) => parts.length > 1);
+  const list = allLists.slice(-FARTHEST_LIST).findLast(({ parts }) => parts.length > 1);
   const whole = list?.parentFigure ?? list?.parent?.figures.find((each) => each.measure === 'amount' && each.base !== true);
   const [own, listed] = [figure.value, whole?.value];
   if (list !== undefined && own?.kind === 'amount' && listed?.kind === 'amount' && own.fen !== listed.fen) list.softened = 'unclear';

@@ -74,10 +74,14 @@ const FLOW = /(?:本年|当年|本期|年内|全年)(?:度)?(?:共)?(?:增加|�
 /** 运行费节约0.38万元，接待费节约0.54万元，合计节约0.92万元. */
 const TOGETHER = /^(?:以上|上述)?(?:[两二三四五六]项|[两三]者)?(?:合计|共计|总计|总共|合起来|加起来|相加)/;
 
+const MOST_TOGETHER = 12;
+
 /** By how much the things named before have changed together: it speaks of none of them. */
 function readSumOfMoves(state: ProseState, given: Given, { kind, direction }: Move): boolean {
   if (kind !== 'change' || given.before !== '，' || !TOGETHER.test(given.words)) return false;
-  const moved = state.named.filter(({ figures }) => figures.some((figure) => figure.block === state.block && isMove(figure)));
+  const moved = state.named
+    .slice(-MOST_TOGETHER)
+    .filter(({ figures }) => figures.some((figure) => figure.block === state.block && isMove(figure)));
   if (moved.length < 2) return false;
   const value = signedValue(given.figure.value, direction);
   const subject = strangeSubject(state, { text: given.name }, given.before);

@@ -73,13 +73,16 @@ export function leaveFact(state: ProseState, fact: DraftFact): void {
   noteUnread(state, fact.section, fact.text, fact.place);
 }
 
-/** Leaves a figure that was read: nothing tells what it is. */
-export function leaveUnknown(state: ProseState, fact: DraftFact): void {
-  const note = state.figures.find((each) => each.fact === fact);
-  if (note === undefined || state.open.has(fact)) return;
-  state.open.add(fact);
-  state.read -= 1;
-  note.reason = 'unknownConstruction';
+/** What leaves figures that were read: nothing tells what they are. */
+export function leaverOfUnknown(state: ProseState): (fact: DraftFact) => void {
+  const noteOf = new Map(state.figures.map((note) => [note.fact, note]));
+  return (fact) => {
+    const note = noteOf.get(fact);
+    if (note === undefined || state.open.has(fact)) return;
+    state.open.add(fact);
+    state.read -= 1;
+    note.reason = 'unknownConstruction';
+  };
 }
 
 function noteUnread({ notRead }: ProseState, section: number, text: string, place: Place): void {
