@@ -1,10 +1,10 @@
-import { findDigitSlip } from '../../src/engine/digit-slip.ts';
 import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
 import { budget, fact } from '../../src/engine/kit/example-facts.ts';
 import { frameOf, magnitude, operand } from '../../src/engine/kit/facts.ts';
 import { distinctValues, repeatedFacts, standApart } from '../../src/engine/kit/repeated-facts.ts';
 import { licenceFor, licenceKeys } from '../../src/engine/kit/same-figure.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
+import { findDigitSlip } from '../../src/model/digit-slip.ts';
 import type { Fact } from '../../src/model/fact.ts';
 import type { Disclosure } from '../../src/model/record.ts';
 

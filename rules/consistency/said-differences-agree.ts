@@ -52,7 +52,7 @@ export const saidDifferencesAgree = defineDocumentRule({
     const differences = [...saidDifferences(disclosure)];
     const misread = areMisread(differences.map(({ holds, isContrary }) => ({ holds: holds && !isContrary })));
     for (const claim of differences) {
-      if (misread && (claim.isContrary || !claim.holds)) verdicts.skip('reads-otherwise');
+      if (misread && (claim.isContrary || !claim.holds)) verdicts.skip('words-misunderstood');
       else if (claim.isContrary) verdicts.fail({ message: 'contrary', ...contraryOf(disclosure, claim) });
       else if (claim.holds) verdicts.pass();
       else verdicts.fail({ message: 'differs', ...reportOf(disclosure, claim) });
@@ -67,6 +67,13 @@ export const saidDifferencesAgree = defineDocumentRule({
     { name: '支出少于预算却写超支', given: said('支出456万元，比预算500万元超支44万元。'), expect: ['contrary'] },
     { name: '结余等于预算或到位减支出', given: said('预算500万元，到位480万元，支出456万元，结余24万元。'), expect: 'pass' },
     { name: '滚存结余不是收支之差', given: said('收入7.68亿元，支出5.83亿元，年末滚存结余11.72亿元。'), expect: 'skip' },
+    {
+      name: '三处同样的说法都不符，是没有读懂',
+      given: said(
+        '甲村投入资金12万元，使用8万元，剩余7万元。乙村投入资金15万元，使用9万元，剩余8万元。丙村投入资金18万元，使用9万元，剩余5万元。',
+      ),
+      expect: 'skip',
+    },
     { name: '名次上升数字变小', given: said('全市排名由第8名上升到第3名。'), expect: 'skip' },
     { name: '另有上年结转', given: said('上年结转20万元，到位资金480万元，支出456万元，结余44万元。'), expect: 'skip' },
   ],

@@ -1,4 +1,3 @@
-import { findDigitSlip } from '../../src/engine/digit-slip.ts';
 import { EVALUATION_MEASURES } from '../../src/engine/kit/basis.ts';
 import { projectKey } from '../../src/engine/kit/evaluated-projects.ts';
 import { budget, section } from '../../src/engine/kit/example-facts.ts';
@@ -14,6 +13,7 @@ import {
 import { saidEvaluations } from '../../src/engine/kit/said-evaluation.ts';
 import { mergeStates } from '../../src/engine/kit/states.ts';
 import { defineDatasetRule, type Locate, type Located } from '../../src/engine/rule.ts';
+import { findDigitSlip } from '../../src/model/digit-slip.ts';
 import { append } from '../../src/model/lists.ts';
 import type { Disclosure, Project } from '../../src/model/record.ts';
 

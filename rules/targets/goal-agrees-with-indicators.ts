@@ -1,10 +1,10 @@
-import { findDigitSlip } from '../../src/engine/digit-slip.ts';
 import { bareNumber } from '../../src/engine/kit/attainment.ts';
 import { EVALUATION_MEASURES, TARGET_MEASURES } from '../../src/engine/kit/basis.ts';
 import { exampleProject } from '../../src/engine/kit/example-records.ts';
 import { nameOf } from '../../src/engine/kit/indicators.ts';
 import { type PromisedFigure, promisedFigures, type SameThing, sameThings, sameUnit } from '../../src/engine/kit/promised-figures.ts';
 import { defineProjectRule, type Verdicts } from '../../src/engine/rule.ts';
+import { findDigitSlip } from '../../src/model/digit-slip.ts';
 import type { Field } from '../../src/model/field.ts';
 import type { Indicator, Project } from '../../src/model/record.ts';
 import type { Quantity, Target } from '../../src/model/target.ts';

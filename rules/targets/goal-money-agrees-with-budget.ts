@@ -1,7 +1,7 @@
-import { findDigitSlip } from '../../src/engine/digit-slip.ts';
 import { exampleProject } from '../../src/engine/kit/example-records.ts';
 import { FUNDS_KEYS } from '../../src/engine/kit/funds.ts';
 import { defineProjectRule } from '../../src/engine/rule.ts';
+import { findDigitSlip } from '../../src/model/digit-slip.ts';
 import type { Field } from '../../src/model/field.ts';
 import { type Amount, FEN_PER_UNIT, readAmount } from '../../src/model/number.ts';
 import type { Project } from '../../src/model/record.ts';

@@ -1,5 +1,5 @@
+import { findDigitSlip } from '../model/digit-slip.ts';
 import type { Finding, LocalText } from '../model/finding.ts';
-import { findDigitSlip } from './digit-slip.ts';
 import { type Equation, isConstant, type Term } from './equation.ts';
 import type { Figure } from './figure.ts';
 import type { Suspect } from './relation-graph.ts';

@@ -1,6 +1,6 @@
+import { digitEdits } from '../model/digit-slip.ts';
 import { greatest, least } from '../model/lists.ts';
 import { spend } from '../model/work.ts';
-import { digitEdits } from './digit-slip.ts';
 import { type Equation, isConstant, type Term } from './equation.ts';
 import { explainDifference } from './explain-difference.ts';
 import { withValue } from './figure.ts';

@@ -1,9 +1,9 @@
+import { findDigitSlip } from '../model/digit-slip.ts';
 import { aggregateOf, type Fact, sameAccount } from '../model/fact.ts';
 import { groupBy, oncePer } from '../model/once.ts';
 import type { Disclosure } from '../model/record.ts';
 import { firstFrom } from '../model/searched-text.ts';
 import { spend } from '../model/work.ts';
-import { findDigitSlip } from './digit-slip.ts';
 import { adds, type Equation, type Term } from './equation.ts';
 import { readFigure } from './figure.ts';
 import { changesOf, equationWith, type RelationCase } from './relation-case.ts';

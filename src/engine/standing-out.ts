@@ -1,4 +1,4 @@
-import { findDigitSlip } from './digit-slip.ts';
+import { findDigitSlip } from '../model/digit-slip.ts';
 import type { Suspect } from './relation-graph.ts';
 
 /** Which of several suspects is (probably) wrong: the only one, one whose unit or decimal point has slipped, or the least trusted. */

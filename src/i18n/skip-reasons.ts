@@ -60,6 +60,10 @@ export const SKIP_REASONS: Readonly<Record<string, LocalText>> = {
   'uncertain-cell': { zh: '单元格切分没有把握', en: 'cell cut out with low confidence' },
   'units-differ': { zh: '单位不同', en: 'units differ' },
   'year-end-not-printed': { zh: '没有印出年末的比例', en: 'share at the end of the year not printed' },
+  'words-misunderstood': {
+    zh: '同样的说法在文中大多不符，可能没有读懂',
+    en: 'most claims in these words would be wrong: they may have been misunderstood',
+  },
   'zero-base': { zh: '基数为零', en: 'the base is zero' },
   'other-value': { zh: '正文写的是目标值，或写有几个数', en: 'the text gives the target, or several values' },
   'several-departments': { zh: '文件涉及几个部门', en: 'the paper is of several departments' },

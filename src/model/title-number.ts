@@ -4,5 +4,10 @@ const HAN = '[一二三四五六七八九十]{1,3}';
 const CAPTION = `(?:(?:附|公开|预算|决算|表)?\\d{1,2}表|(?:附|公开|预算|决算)?[表件](?:格)?(?:\\d{1,3}|${HAN}(?![般级次期批类])))(?:[-—~至.](?:附?[表件])?(?:\\d{1,3}|${HAN}))?[：:、.．]?`;
 const NUMBER = new RegExp(`^(?:第${HAN}部分|${HAN}、|（(?:${HAN}|\\d{1,3})）|\\d{1,3}[.、．]|${HAN}）|${CAPTION})\\s*`, 'u');
 
+const WHOLE_CAPTION = new RegExp(`^${CAPTION}$`, 'u');
+
+/** Whether a text is nothing but the number of a table or annex: 表1, 附表2-1, 公开03表. The text is canonical. */
+export const isCaptionNumber = (text: string): boolean => WHOLE_CAPTION.test(text);
+
 /** A title without the number by which it is counted: 附表2 项目支出绩效目标表, 12.河道清淤绩效目标表. The text is canonical. */
 export const withoutTitleNumber = (title: string): string => title.replace(NUMBER, '');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findDigitSlip } from '../../src/engine/digit-slip.ts';
 import type { Relation } from '../../src/engine/relation.ts';
+import { findDigitSlip } from '../../src/model/digit-slip.ts';
 import { equal, findingsOf, printed, ratio, sum } from './printed.ts';
 
 const explained = (...relations: readonly Relation[]) =>

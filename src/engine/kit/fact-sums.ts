@@ -1,9 +1,9 @@
+import { findDigitSlip } from '../../model/digit-slip.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { LocalText } from '../../model/finding.ts';
 import { FEN_PER_UNIT } from '../../model/number.ts';
 import type { Disclosure } from '../../model/record.ts';
 import { cellText } from '../../model/text.ts';
-import { findDigitSlip } from '../digit-slip.ts';
 import type { Relation, StatedRelation } from '../relation.ts';
 import { frameOf, magnitude, operand } from './facts.ts';
 import { leavesOutAPart } from './left-out.ts';

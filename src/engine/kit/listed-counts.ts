@@ -4,6 +4,7 @@ import type { Disclosure, Paragraph, Section } from '../../model/record.ts';
 import type { Locatable } from '../rule.ts';
 import { headedLines } from './headed-lines.ts';
 import { type NamedList, namedLists } from './named-lists.ts';
+import { numberedItem } from './numbered-items.ts';
 import { printedFigures, sentenceEnd, sentenceStart } from './printed-figures.ts';
 import { narrative } from './sentences.ts';
 
@@ -97,7 +98,6 @@ function* countsIn(disclosure: Disclosure): Generator<SaidCount> {
   }
 }
 
-const NUMBERED = /^(?:[（(]?(\d{1,2}|[一二三四五六七八九十]{1,3})[)）、.．])\s*(.{2,40})$/;
 const POINTS = /如下|下表|包括|分别|：$|情况/;
 
 /** The lines behind a sentence that names its things one a line, each with its number; undefined where they are no such list. */
@@ -105,9 +105,9 @@ function namesBehind(lines: readonly string[], at: number | undefined): readonly
   if (at === undefined) return undefined;
   const names: string[] = [];
   for (let index = at + 1; index < lines.length; index += 1) {
-    const text = lines[index] ?? '';
-    const [, number = '', name = ''] = NUMBERED.exec(text) ?? [];
-    if (name === '' || numberOf(number) !== names.length + 1 || /[。，：；].|\d{2}/.test(name)) break;
+    const item = numberedItem(lines[index] ?? '');
+    const name = item?.rest ?? '';
+    if (item?.count !== names.length + 1 || name.length < 2 || name.length > 40 || /[。，：；].|\d{2}/.test(name)) break;
     names.push(name.replace(/[。；，]$/, ''));
   }
   return names.length > 1 ? names : undefined;

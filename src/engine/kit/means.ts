@@ -1,7 +1,7 @@
+import { findDigitSlip } from '../../model/digit-slip.ts';
 import { tellingDigits } from '../../model/number.ts';
 import type { Disclosure } from '../../model/record.ts';
 import { spend } from '../../model/work.ts';
-import { findDigitSlip } from '../digit-slip.ts';
 import { allAmounts, allFigures, amountsNamed } from './paper-amounts.ts';
 import { type FigureParagraph, figureFrom, figureParagraphs, type PrintedFigure, sentenceStart } from './printed-figures.ts';
 

@@ -1,11 +1,11 @@
 import { readCount } from '../../model/chinese-number.ts';
+import { findDigitSlip } from '../../model/digit-slip.ts';
 import type { Fact } from '../../model/fact.ts';
 import { greatest } from '../../model/lists.ts';
 import { tellingDigits } from '../../model/number.ts';
 import { groupBy, oncePer } from '../../model/once.ts';
 import type { Disclosure } from '../../model/record.ts';
 import { spend } from '../../model/work.ts';
-import { findDigitSlip } from '../digit-slip.ts';
 import { lastPlace, magnitude } from './facts.ts';
 import { type FigureParagraph, figureParagraphs, type PrintedFigure } from './printed-figures.ts';
 import { type GridRow, nameKey, type TableGrid, tableGrids } from './table-grids.ts';

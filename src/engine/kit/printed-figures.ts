@@ -92,7 +92,8 @@ export function figureParagraphs(disclosure: Disclosure): readonly FigureParagra
   return all;
 }
 
-const paragraphKey = (section: number, paragraph: number): string => `${section} ${paragraph}`;
+/** Section and paragraph by their places. */
+export const paragraphKey = (section: number, paragraph: number): string => `${section} ${paragraph}`;
 
 /** Where the paragraphs of a record stand: the places of their sections and their own in these. */
 const places = oncePer((disclosure: Disclosure): ReadonlyMap<Paragraph, string> => {

@@ -1,8 +1,8 @@
+import { findDigitSlip } from '../../model/digit-slip.ts';
 import { tellingDigits } from '../../model/number.ts';
 import { oncePer } from '../../model/once.ts';
 import type { Disclosure } from '../../model/record.ts';
 import { spend } from '../../model/work.ts';
-import { findDigitSlip } from '../digit-slip.ts';
 import { type CellNumber, mayBeSame, type NamedRow, namesIn, numbersOf, type SaidName } from './named-rows.ts';
 import { type FigureParagraph, figureParagraphs, type PrintedFigure } from './printed-figures.ts';
 import { isTied } from './said-claims.ts';

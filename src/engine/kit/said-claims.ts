@@ -1,6 +1,7 @@
+import type { Fact, Figure } from '../../model/fact.ts';
 import { oncePer } from '../../model/once.ts';
 import type { Disclosure } from '../../model/record.ts';
-import { type FigureParagraph, type PrintedFigure, placeOf, whereIs } from './printed-figures.ts';
+import { type FigureParagraph, type PrintedFigure, paragraphKey, placeOf, whereIs } from './printed-figures.ts';
 
 /** A figure of a sentence that follows from others of the same sentence. */
 export interface SaidClaim {
@@ -50,51 +51,50 @@ const tied = oncePer(({ facts, figures = [] }: Disclosure): ReadonlySet<string> 
     if (sums !== undefined) judged.add(id);
     if (of !== undefined && (from !== undefined || partOf !== undefined)) judged.add(id);
   }
+  return placesOf(figures, judged);
+});
+
+/** Where the figures of these facts stand, as far as they have a place in a paragraph. */
+function placesOf(figures: readonly Figure[], facts: ReadonlySet<number>): ReadonlySet<string> {
   return new Set(
     figures.flatMap(({ at, fact }) =>
-      at === undefined || fact === undefined || !judged.has(fact) ? [] : [keyOf(`${at.section} ${at.paragraph}`, at.start)],
+      at === undefined || fact === undefined || !facts.has(fact) ? [] : [keyOf(paragraphKey(at.section, at.paragraph), at.start)],
     ),
   );
-});
+}
 
 /** Totals of lists that were read as all of them: by fact, and by line and text for figures without a place in their paragraph. */
 const divided = oncePer(({ facts, figures = [] }: Disclosure) => {
   const wholes = new Set(facts.flatMap(({ partOf, list, measure }) => (list?.exhaustive === true && measure !== 'share' ? [partOf] : [])));
   const added = facts.filter(({ id, sums }) => sums !== undefined || wholes.has(id));
-  const ids = new Set(added.map(({ id }) => id));
-  return {
-    keys: new Set(
-      figures.flatMap(({ at, fact }) =>
-        at === undefined || fact === undefined || !ids.has(fact) ? [] : [keyOf(`${at.section} ${at.paragraph}`, at.start)],
-      ),
-    ),
-    lines: new Set(added.map(({ field: { text, place } }) => `${place?.line} ${text}`)),
-  };
+  return { keys: placesOf(figures, new Set(added.map(({ id }) => id))), lines: linesOf(added) };
 });
 
 /** Whether the reader found all parts of a figure; of a list that may leave something out the words of the sentence can say more. */
 export function isDivided(disclosure: Disclosure, at: FigureParagraph, figure: PrintedFigure): boolean {
   const { keys, lines } = divided(disclosure);
-  return (
-    keys.has(keyOf(whereIs(disclosure, at.paragraph), figure.start)) || lines.has(`${placeOf(disclosure, at, figure)?.line} ${figure.text}`)
-  );
+  return keys.has(placeIn(disclosure, at, figure)) || lines.has(lineOf(disclosure, at, figure));
 }
+
+const placeIn = (disclosure: Disclosure, { paragraph }: FigureParagraph, { start }: PrintedFigure): string =>
+  keyOf(whereIs(disclosure, paragraph), start);
+const lineOf = (disclosure: Disclosure, at: FigureParagraph, figure: PrintedFigure): string =>
+  `${placeOf(disclosure, at, figure)?.line} ${figure.text}`;
+const linesOf = (facts: readonly Fact[]): ReadonlySet<string> =>
+  new Set(facts.map(({ field: { text, place } }) => `${place?.line} ${text}`));
 
 const keyOf = (paragraph: string, start: number): string => `${paragraph} ${start}`;
 
 /** Totals of lists by line and text: figures of chapters on performance are facts without a place in their paragraph. */
 const listed = oncePer(({ facts }: Disclosure): ReadonlySet<string> => {
   const totals = new Set(facts.flatMap(({ partOf, measure }) => (partOf === undefined || measure === 'share' ? [] : [partOf])));
-  return new Set(facts.flatMap(({ id, field: { text, place } }) => (totals.has(id) ? [`${place?.line} ${text}`] : [])));
+  return linesOf(facts.filter(({ id }) => totals.has(id)));
 });
 
 /** Whether the reader tied a figure to what it follows from. */
 export function isTied(disclosure: Disclosure, at: FigureParagraph, figure: PrintedFigure): boolean {
   const known = tied(disclosure);
-  return (
-    (known.size > 0 && known.has(keyOf(whereIs(disclosure, at.paragraph), figure.start))) ||
-    listed(disclosure).has(`${placeOf(disclosure, at, figure)?.line} ${figure.text}`)
-  );
+  return (known.size > 0 && known.has(placeIn(disclosure, at, figure))) || listed(disclosure).has(lineOf(disclosure, at, figure));
 }
 
 /** What a wrong claim is reported with, whatever the message; its words may use `{label}`, `{provided}`, `{right}` and `{arithmetic}`. */
@@ -135,6 +135,6 @@ export function judgeClaims(disclosure: Disclosure, found: Iterable<SaidClaim>, 
   const misread = areMisread(claims);
   for (const claim of claims)
     if (claim.holds) verdicts.pass();
-    else if (misread) verdicts.skip('reads-otherwise');
+    else if (misread) verdicts.skip('words-misunderstood');
     else verdicts.fail({ message: 'differs', ...reportOf(disclosure, claim) });
 }

@@ -1,6 +1,7 @@
 import { readCount } from '../../model/chinese-number.ts';
 import { oncePer } from '../../model/once.ts';
 import type { Disclosure, Section } from '../../model/record.ts';
+import { numberedItem } from './numbered-items.ts';
 import { type FigureParagraph, printedFigures } from './printed-figures.ts';
 import { narrative } from './sentences.ts';
 
@@ -173,16 +174,6 @@ function series(paragraph: FigureParagraph): SaidList[] {
 const ANNOUNCES = new RegExp(
   `(?<!第|前|后|另|其他|其余|余下)${COUNT}(?:个|类|家|所|大)${NOUN}(?:资金)?(?:，?(?:具体)?(?:如下|为|包括|分别为|分别是))?：$`,
 );
-const ITEM = /^(?:(\d{1,2})[.、．]|（(\d{1,2})）|（([一二三四五六七八九十]{1,2})）|([①-⑳]))(?!\d)/;
-
-function itemNumber(text: string): number | undefined {
-  const [, digits, bracketed, numeral, circled] = ITEM.exec(text) ?? [];
-  if (circled !== undefined) return circled.charCodeAt(0) - '①'.charCodeAt(0) + 1;
-  if (numeral !== undefined) return readCount(numeral);
-  const printed = digits ?? bracketed;
-  return printed === undefined ? undefined : Number(printed);
-}
-
 /** The one amount of a paragraph, in 元. */
 function onlyAmount(text: string): number | undefined {
   const [amount, second] = printedFigures(text).filter(({ unit }) => unit === '元');
@@ -199,7 +190,11 @@ function numberedBelow(paragraph: FigureParagraph): SaidList[] {
   if (match === null) return [];
   const next = nextOf(paragraph.section);
   const amounts: (number | undefined)[] = [];
-  for (let item = next.get(paragraph.paragraph); item !== undefined && itemNumber(item.text) === amounts.length + 1; item = next.get(item))
+  for (
+    let item = next.get(paragraph.paragraph);
+    item !== undefined && numberedItem(item.text)?.count === amounts.length + 1;
+    item = next.get(item)
+  )
     amounts.push(onlyAmount(item.text));
   const sentence = text.slice(text.lastIndexOf('。', match.index) + 1);
   const whole = onlyAmount(sentence);

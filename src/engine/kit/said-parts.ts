@@ -1,5 +1,5 @@
+import { digitSwaps, findDigitSlip } from '../../model/digit-slip.ts';
 import type { Disclosure } from '../../model/record.ts';
-import { digitSwaps, findDigitSlip } from '../digit-slip.ts';
 import type { PrintedFigure } from './printed-figures.ts';
 import { isDivided, isTied, printedLike, type SaidClaim, slackOf, sumOf, totalOf } from './said-claims.ts';
 import { hidesFigure, type SaidFigure, type SaidSentence, saidSentences } from './said-figures.ts';

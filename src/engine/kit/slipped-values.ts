@@ -1,6 +1,6 @@
+import { digitSwaps, findDigitSlip } from '../../model/digit-slip.ts';
 import type { Disclosure, Project } from '../../model/record.ts';
 import { matchKey } from '../../model/text.ts';
-import { digitSwaps, findDigitSlip } from '../digit-slip.ts';
 import type { Locatable } from '../rule.ts';
 import { figureParagraphs, type PrintedFigure, placeOf, printedFigures } from './printed-figures.ts';
 import { coreOf } from './promised-figures.ts';

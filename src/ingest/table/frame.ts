@@ -1,4 +1,5 @@
 import type { MoneyUnit } from '../../model/number.ts';
+import { isCaptionNumber } from '../../model/title-number.ts';
 import type { Row, TableBlock } from '../block.ts';
 import { basisOf, type Fund, fundOf, usualBasis } from '../narrative/label.ts';
 import type { ProseState } from '../narrative/prose-state.ts';
@@ -55,7 +56,7 @@ const firstTexts = (rows: readonly Row[]) =>
   rows.map((row) =>
     row.cells.length > 2
       ? ''
-      : /^附?表[\d一二三四五六七八九十]*$/.test(row.cells[0]?.text ?? '')
+      : isCaptionNumber(row.cells[0]?.text ?? '')
         ? row.cells.map(({ text }) => text).join('')
         : (row.cells[0]?.text ?? ''),
   );

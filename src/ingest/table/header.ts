@@ -1,3 +1,4 @@
+import { isCaptionNumber } from '../../model/title-number.ts';
 import type { Cell, Row, TableBlock } from '../block.ts';
 import { cellsOf, filledOf, holdsFigures, isBareUnit, isFigure, isMeta, isNote, isNumbered, isNumbering, timeLine } from './cells.ts';
 import { type Path, spreadHeader } from './header-spans.ts';
@@ -32,11 +33,9 @@ function beginsBody({ cells }: Row, below: boolean): boolean {
   return below && cells[0]?.text !== '' && cells.slice(1).every((cell) => cell.text === '');
 }
 
-const TABLE_NUMBER = /^附?表(?:[\d一二三四五六七八九十]+(?:[-—]\d+)?)?[：:]?$/;
-
 /** 表1 | 上半年收入情况: number and title of the table in cells of their own. */
 const isNumberAndTitle = ([number, title, other]: readonly Cell[]): boolean =>
-  number !== undefined && title !== undefined && other === undefined && TABLE_NUMBER.test(number.text) && !isFigure(title.text);
+  number !== undefined && title !== undefined && other === undefined && isCaptionNumber(number.text) && !isFigure(title.text);
 
 function isAbove(row: Row): boolean {
   const filled = filledOf(row);

@@ -1,4 +1,6 @@
+import { findDigitSlip } from '../../model/digit-slip.ts';
 import { greatest } from '../../model/lists.ts';
+import { tellingDigits } from '../../model/number.ts';
 import { spend } from '../../model/work.ts';
 import { BLANK, type Entry } from './line-sums.ts';
 
@@ -87,14 +89,13 @@ interface Taking {
   readonly sum: NestedSum;
 }
 
-const tellingDigits = (value: number): number => String(Math.abs(value)).replace(/0+$/, '').length;
 const placesOf = (items: readonly Item[]): number[] => items.map(({ place }) => place);
 
 /** What can be taken out at the end of a column: parts behind their name, two at least, or before their total, which may be of one alone. */
 function* takings(open: readonly Item[], isTotal: (place: number) => boolean): Generator<Taking> {
   const last = open.at(-1);
   if (last === undefined) return;
-  const tells = ({ place, value }: Item) => tellingDigits(value) >= (isTotal(place) ? TELLING_OF_TOTAL : TELLING);
+  const tells = ({ place, value }: Item) => tellingDigits(value).length >= (isTotal(place) ? TELLING_OF_TOTAL : TELLING);
   let [below, above] = [last.value, 0];
   for (let at = open.length - 2; at >= 0; at -= 1) {
     const item = open[at];
@@ -136,15 +137,12 @@ function* slipsOf(open: readonly Item[]): Generator<Item> {
 
 /** Exchanged digits make a difference of nines, a wrong one of one digit. */
 function mayBeSlip(gap: number): boolean {
-  const bare = Number(String(Math.abs(gap)).replace(/0+$/, '') || 0);
+  const bare = Number(tellingDigits(gap));
   return bare !== 0 && (bare < 10 || (bare % 9 === 0 && bare <= 81));
 }
 
+/** Whether two digits were exchanged, or one mistyped. */
 function isSlip(printed: number, right: number): boolean {
-  const [a, b] = [String(printed), String(right)];
-  if (a.length !== b.length) return false;
-  const different = [...a].flatMap((digit, at) => (digit === b[at] ? [] : [at]));
-  const [first, second, third] = different;
-  if (first === undefined || third !== undefined) return false;
-  return second === undefined || (second === first + 1 && a[first] === b[second] && a[second] === b[first]);
+  const kind = findDigitSlip(printed, right)?.slip.kind;
+  return kind === 'swapped' || kind === 'mistyped';
 }
