@@ -2,7 +2,8 @@ import { DISCLOSURE_PROCEDURE } from '../../src/engine/kit/basis.ts';
 import { exampleProject } from '../../src/engine/kit/example-records.ts';
 import { dimensionOf } from '../../src/engine/kit/indicators.ts';
 import { defineDatasetRule, type Located } from '../../src/engine/rule.ts';
-import type { AuditRecord, ParseProblem } from '../../src/model/record.ts';
+import type { ParseProblem } from '../../src/model/parse-problem.ts';
+import type { AuditRecord } from '../../src/model/record.ts';
 
 /** Cut-off documents, and how many records were looked at. */
 interface State {

@@ -1,7 +1,7 @@
 import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
 import { defineDatasetRule, type Located } from '../../src/engine/rule.ts';
 import { append } from '../../src/model/lists.ts';
-import type { ParseProblem } from '../../src/model/record.ts';
+import type { ParseProblem } from '../../src/model/parse-problem.ts';
 
 const MESSAGES = { missingTitle: 'missing', misplacedTitle: 'misplaced', titleWithoutTable: 'orphan' } as const;
 type TitleProblem = ParseProblem & { readonly code: keyof typeof MESSAGES };

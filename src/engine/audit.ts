@@ -1,6 +1,7 @@
 import type { AuditResult, Crash, DocumentSummary, Finding, Severity } from '../model/finding.ts';
 import { groupBy } from '../model/once.ts';
-import { type AuditRecord, isContentLost, type ParseProblem } from '../model/record.ts';
+import { isContentLost, type ParseProblem } from '../model/parse-problem.ts';
+import type { AuditRecord } from '../model/record.ts';
 import { type CarriedOverLedger, enterCarriedOver, explainByCarriedOver, mergeCarriedOver } from './carried-over.ts';
 import { mergeConcerns } from './concern.ts';
 import { type AuditConfig, defaultConfig } from './config.ts';

@@ -1,5 +1,6 @@
 import type { Coverage, CoveragePart, DocumentSummary, FigureCount } from '../model/finding.ts';
-import type { AuditRecord, Hidden, ParseProblem } from '../model/record.ts';
+import type { ParseProblem } from '../model/parse-problem.ts';
+import type { AuditRecord, Hidden } from '../model/record.ts';
 import { addFigures, allFigures, type RecordFigures } from './figure-count.ts';
 
 /** What is kept of a document while its records go by. */

@@ -1,6 +1,7 @@
 import type { DocumentSummary, Grade, GradeBand, LocalText, Severity } from '../model/finding.ts';
 import { FUND_COLUMN_WORDS, FUND_PART_WORDS } from '../model/fund-words.ts';
-import type { DocumentKind, ParseProblem } from '../model/record.ts';
+import type { ParseProblem } from '../model/parse-problem.ts';
+import type { DocumentKind } from '../model/record.ts';
 import type { Language } from './language.ts';
 
 /** Words for the closed sets of the model: a new member does not compile without its words. */

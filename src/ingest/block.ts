@@ -1,5 +1,6 @@
+import type { ParseProblem } from '../model/parse-problem.ts';
 import type { Place } from '../model/place.ts';
-import type { Hidden, ParseProblem } from '../model/record.ts';
+import type { Hidden } from '../model/record.ts';
 
 /**
  * What every source format is turned into before any form is recognised: headings, paragraphs and tables with places.

@@ -1,5 +1,5 @@
 import { append } from '../model/lists.ts';
-import type { ParseProblem } from '../model/record.ts';
+import type { ParseProblem } from '../model/parse-problem.ts';
 import { attempt } from '../model/work.ts';
 import type { Block, BlockDocument } from './block.ts';
 import { splitCaptions } from './dialect/caption-lines.ts';

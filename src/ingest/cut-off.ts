@@ -1,5 +1,6 @@
+import type { ParseProblem } from '../model/parse-problem.ts';
 import type { Place } from '../model/place.ts';
-import type { ParseProblem, Project } from '../model/record.ts';
+import type { Project } from '../model/record.ts';
 import type { Block } from './block.ts';
 import { isFormTitle } from './dialect/heading.ts';
 import { matchLevel1 } from './vocabulary.ts';

@@ -1,4 +1,5 @@
-import type { ParseProblem, Project, RecordContext } from '../model/record.ts';
+import type { ParseProblem } from '../model/parse-problem.ts';
+import type { Project, RecordContext } from '../model/record.ts';
 import type { Block } from './block.ts';
 
 /** What a form extractor knows of the document around it. */

@@ -1,4 +1,4 @@
-import type { ParseProblem } from '../model/record.ts';
+import type { ParseProblem } from '../model/parse-problem.ts';
 import { canonicalText } from '../model/text.ts';
 import { figuresOf } from './narrative/figure.ts';
 

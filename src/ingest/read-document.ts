@@ -1,5 +1,6 @@
 import { hasUnusualDigits } from '../model/digits.ts';
-import type { CellCount, Disclosure, Paragraph, ParseProblem, Project, RecordContext } from '../model/record.ts';
+import type { ParseProblem } from '../model/parse-problem.ts';
+import type { CellCount, Disclosure, Paragraph, Project, RecordContext } from '../model/record.ts';
 import { unusualPart } from '../model/unusual-digits.ts';
 import { within } from '../model/work.ts';
 import type { BlockDocument } from './block.ts';

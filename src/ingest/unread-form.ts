@@ -1,5 +1,6 @@
+import type { ParseProblem } from '../model/parse-problem.ts';
 import { spanPlaces } from '../model/place.ts';
-import type { CellCount, ParseProblem } from '../model/record.ts';
+import type { CellCount } from '../model/record.ts';
 import type { Block, ParagraphBlock, TableBlock } from './block.ts';
 import { isFormTitle } from './dialect/heading.ts';
 import { isScoreTable } from './table/score-table.ts';

@@ -1,5 +1,6 @@
+import type { ParseProblem } from './parse-problem.ts';
 import type { Place } from './place.ts';
-import type { Hidden, ParseProblem } from './record.ts';
+import type { Hidden } from './record.ts';
 import type { FindingState, Review } from './review.ts';
 
 export type Severity = 'error' | 'warning' | 'info';

@@ -1,5 +1,5 @@
 import type { AuditResult, DocumentSummary, Finding, Severity } from './finding.ts';
-import { isContentLost } from './record.ts';
+import { isContentLost } from './parse-problem.ts';
 
 /** What a pipeline lets through. */
 export interface Gate {

@@ -1,9 +1,10 @@
 import { append } from './lists.ts';
 import type { Mutable } from './mutable.ts';
 import { isMoneyUnit } from './number.ts';
+import type { ParseProblem } from './parse-problem.ts';
 import type { Place } from './place.ts';
 import type { PlainReader } from './plain-field.ts';
-import type { CellCount, ParseProblem, RecordContext } from './record.ts';
+import type { CellCount, RecordContext } from './record.ts';
 import { disclosureSchema, projectSchema } from './record-schema.ts';
 import { cellText } from './text.ts';
 

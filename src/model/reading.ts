@@ -1,7 +1,8 @@
 import type { Fact, FactMeasure, FigureReason } from './fact.ts';
 import type { FigureCount } from './finding.ts';
+import type { ParseProblem } from './parse-problem.ts';
 import type { Place } from './place.ts';
-import type { DocumentKind, ParseProblem } from './record.ts';
+import type { DocumentKind } from './record.ts';
 
 /**
  * How a paper was read, figure by figure: what each was taken for, and what looked at it. It is for people who check the reading, and

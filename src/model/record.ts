@@ -1,6 +1,7 @@
 import type { Fact, Figure } from './fact.ts';
 import type { Field } from './field.ts';
 import type { Amount, MoneyUnit, Percentage, Points } from './number.ts';
+import type { ParseProblem } from './parse-problem.ts';
 import type { Place } from './place.ts';
 import type { Target } from './target.ts';
 
@@ -40,50 +41,6 @@ export interface RecordContext {
   readonly unit?: MoneyUnit;
   readonly precision?: Precision;
 }
-
-/** Something that could not be read, with its place. It counts against coverage and is never a finding. */
-export interface ParseProblem {
-  readonly code:
-    | 'unreadableCell'
-    | 'unreadableFigure'
-    | 'unreadableRow'
-    | 'lowConfidenceRow'
-    | 'misplacedTitle'
-    | 'missingTitle'
-    | 'titleWithoutTable'
-    | 'cutOff'
-    | 'splitRow'
-    | 'valueDisagrees'
-    | 'invalidRecord'
-    | 'unreadableForm'
-    | 'tooLarge'
-    /** From here to the end of `place` figures were left unread: to read them, or all they might speak of, would have taken too long. */
-    | 'notRead'
-    /** A rule, its id in `subject`, was not done with the record: it would have taken too long. */
-    | 'notChecked';
-  /** The printed text in question, at most 80 characters, or what was expected. */
-  readonly text: string;
-  /** Which field or what was expected, in a word or a path. */
-  readonly subject?: string;
-  readonly place?: Place;
-}
-
-const LOST_CONTENT = new Set<ParseProblem['code']>(['invalidRecord', 'unreadableForm', 'tooLarge', 'cutOff', 'notRead', 'notChecked']);
-
-/** Whether something that was to be audited is missing from the records after this problem. */
-export const isContentLost = ({ code }: ParseProblem): boolean => LOST_CONTENT.has(code);
-
-const UNREAD = new Set<ParseProblem['code']>([
-  'unreadableCell',
-  'unreadableFigure',
-  'unreadableRow',
-  'unreadableForm',
-  'lowConfidenceRow',
-  'titleWithoutTable',
-]);
-
-/** Whether a problem says that something was not read: at least one cell of it is unread. */
-export const isUnreadProblem = (problem: ParseProblem): boolean => UNREAD.has(problem.code) || isContentLost(problem);
 
 /** How many names and telephone numbers of persons were taken out of a document before it was read. */
 export interface Hidden {

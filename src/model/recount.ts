@@ -1,7 +1,8 @@
 import type { Fact, Figure } from './fact.ts';
 import type { Amount } from './number.ts';
+import { isUnreadProblem } from './parse-problem.ts';
 import type { PlainReader } from './plain-field.ts';
-import { type CellCount, isUnreadProblem, type Paragraph, type Precision, type Section } from './record.ts';
+import type { CellCount, Paragraph, Precision, Section } from './record.ts';
 
 /*
  * What a record says of its own reading is believed of records with our seal alone. Of the others it is counted here what they hold; they

@@ -6,7 +6,7 @@ import { skipReason } from '../i18n/skip-reasons.ts';
 import { speaker } from '../i18n/template.ts';
 import { fieldTerm, PROBLEM_TERMS } from '../i18n/terms.ts';
 import type { AuditResult, DocumentSummary, FigureCount, RuleTally } from '../model/finding.ts';
-import type { ParseProblem } from '../model/record.ts';
+import type { ParseProblem } from '../model/parse-problem.ts';
 import { plainText, shorten } from './plain-text.ts';
 import type { ReportContext } from './report.ts';
 import { type Summary, tallyTotal } from './summary.ts';

@@ -1,8 +1,8 @@
 import { formatPlace } from '../i18n/place-format.ts';
 import { REPORT_TEXTS } from '../i18n/report-texts.ts';
 import { speaker } from '../i18n/template.ts';
+import type { ParseProblem } from '../model/parse-problem.ts';
 import { countRefused } from '../model/read-record.ts';
-import type { ParseProblem } from '../model/record.ts';
 import { plainText } from './plain-text.ts';
 import type { ReportContext } from './report.ts';
 

@@ -1,8 +1,9 @@
 import type { Field } from '../../model/field.ts';
 import { greatest, least } from '../../model/lists.ts';
 import { oncePer } from '../../model/once.ts';
+import { isUnreadProblem } from '../../model/parse-problem.ts';
 import type { Place } from '../../model/place.ts';
-import { type AuditRecord, type Disclosure, isUnreadProblem, type Section } from '../../model/record.ts';
+import type { AuditRecord, Disclosure, Section } from '../../model/record.ts';
 import { firstFrom } from '../../model/searched-text.ts';
 import type { PartList } from './part-list.ts';
 

@@ -1,5 +1,5 @@
 import { append } from '../../model/lists.ts';
-import type { ParseProblem } from '../../model/record.ts';
+import type { ParseProblem } from '../../model/parse-problem.ts';
 import { cellText } from '../../model/text.ts';
 import { spend } from '../../model/work.ts';
 import type { Block, Cell, Row } from '../block.ts';

@@ -10,8 +10,9 @@ import {
   readPercentage,
   readPoints,
 } from '../../model/number.ts';
+import type { ParseProblem } from '../../model/parse-problem.ts';
 import type { Place } from '../../model/place.ts';
-import type { CellCount, Dimension, Funds, Indicator, ParseProblem, Project } from '../../model/record.ts';
+import type { CellCount, Dimension, Funds, Indicator, Project } from '../../model/record.ts';
 import { isBroken, readTarget, type Target } from '../../model/target.ts';
 import { isEmptyToken } from '../../model/text.ts';
 import type { Cell } from '../block.ts';

@@ -2,7 +2,7 @@ import { makeField } from '../../model/field.ts';
 import { append } from '../../model/lists.ts';
 import type { Percentage } from '../../model/number.ts';
 import { keepFreeSource, settleAmounts } from './amounts.ts';
-import { addIssue, closingValues } from './closing.ts';
+import { closingValues, keepClosing } from './closing.ts';
 import { type FormDraft, setYear, unreadCells, unreadInHeader } from './form-draft.ts';
 import type { Token, TokenRow } from './form-row.ts';
 import { fundRole } from './form-words.ts';
@@ -11,7 +11,6 @@ import { fundsAcross, readFundsAcross } from './funds-across.ts';
 import { blankBehind, isPairGoingOn, isPairRow, readPairFunds } from './funds-pairs.ts';
 import { readFundTable, setExecutionWeight } from './funds-table.ts';
 import { isWholeText, readGoals, rowOfParagraphs } from './goals.ts';
-import { leaveFigures } from './head.ts';
 import { type IndicatorHeader, isSameHeader } from './indicator-header.ts';
 import { readAligned, readIndicators } from './indicators.ts';
 import { labelOf } from './label.ts';
@@ -263,9 +262,7 @@ export class FormReader {
         next !== undefined && next.filled.length > 0 && this.sectionAt(this.at) === undefined && next.block.kind !== 'heading';
       if (isValue) append(values, this.take(1)[0]?.filled ?? []);
     }
-    for (const value of values)
-      if (label === 'issues') addIssue(this.draft, value);
-      else leaveFigures(this.draft, value);
+    keepClosing(this.draft, label, values);
   }
 
   /** Labels and values; a label that stands alone takes what stands below it. */

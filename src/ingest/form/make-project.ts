@@ -1,6 +1,7 @@
 import { type Field, textField } from '../../model/field.ts';
+import type { ParseProblem } from '../../model/parse-problem.ts';
 import { spanPlaces } from '../../model/place.ts';
-import { type ParseProblem, PROJECT_FACTS, type Project } from '../../model/record.ts';
+import { PROJECT_FACTS, type Project } from '../../model/record.ts';
 import type { ExtractionContext } from '../extractor.ts';
 import { forms } from './declared/index.ts';
 import { isForm } from './define-form.ts';

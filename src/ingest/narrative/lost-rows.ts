@@ -1,4 +1,4 @@
-import type { ParseProblem } from '../../model/record.ts';
+import type { ParseProblem } from '../../model/parse-problem.ts';
 import { type Block, type ParagraphBlock, placeInParagraph } from '../block.ts';
 import { figuresOf } from './figure.ts';
 

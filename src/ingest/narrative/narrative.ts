@@ -1,6 +1,7 @@
 import type { Field } from '../../model/field.ts';
 import { append } from '../../model/lists.ts';
-import type { Disclosure, ParseProblem, RecordContext } from '../../model/record.ts';
+import type { ParseProblem } from '../../model/parse-problem.ts';
+import type { Disclosure, RecordContext } from '../../model/record.ts';
 import { admitsRounding } from '../../model/recount.ts';
 import type { Target } from '../../model/target.ts';
 import { attempt, within } from '../../model/work.ts';

@@ -1,6 +1,7 @@
 import type { FactMeasure, FactValue, FigureReason } from '../../model/fact.ts';
+import type { ParseProblem } from '../../model/parse-problem.ts';
 import type { Place } from '../../model/place.ts';
-import type { ParseProblem, RecordContext } from '../../model/record.ts';
+import type { RecordContext } from '../../model/record.ts';
 import type { Base } from './comparison.ts';
 import { emptyMemory, type Memory } from './construction.ts';
 import type { DraftFact, PartsList, Subject } from './fact-draft.ts';

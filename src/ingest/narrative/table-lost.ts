@@ -1,4 +1,4 @@
-import type { ParseProblem } from '../../model/record.ts';
+import type { ParseProblem } from '../../model/parse-problem.ts';
 import type { ParagraphBlock } from '../block.ts';
 
 /** `社区治理 网格化管理 320.5 320.5 0`: the row of a table that only blanks divide, among paragraphs. */

@@ -1,5 +1,5 @@
+import type { ParseProblem } from '../../model/parse-problem.ts';
 import { type Place, spanPlaces } from '../../model/place.ts';
-import type { ParseProblem } from '../../model/record.ts';
 import { attempt, spend } from '../../model/work.ts';
 import type { ParagraphBlock, TableBlock } from '../block.ts';
 import { looksLikeFigure } from '../table/cells.ts';

@@ -7,8 +7,8 @@ import { isTotalName } from './row-name.ts';
 const isName = (role: ColumnRole | undefined) => role?.kind === 'label' || role?.kind === 'code';
 
 /**
- * The cells of a row under the columns they belong to (`keepsBlanks`: those of other rows show that only its end can be missing); undefined where the row has not as many cells as the table has columns and
- * nothing says which are missing.
+ * The cells of a row under the columns they belong to; undefined where the row has not as many cells as the table has columns and nothing
+ * says which are missing. `keepsBlanks`: the empty cells of other rows show that only the end of this one can be missing.
  */
 export function fitRow(row: Row, roles: readonly ColumnRole[], keepsBlanks = false): readonly (Cell | undefined)[] | undefined {
   const cells = cellsOf(row);

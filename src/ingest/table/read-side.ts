@@ -1,4 +1,4 @@
-import type { ParseProblem } from '../../model/record.ts';
+import type { ParseProblem } from '../../model/parse-problem.ts';
 import { isEmptyToken } from '../../model/text.ts';
 import type { Cell, Row } from '../block.ts';
 import type { DraftFact, Subject } from '../narrative/fact-draft.ts';

@@ -1,6 +1,6 @@
 import type { Field } from '../../model/field.ts';
 import { append } from '../../model/lists.ts';
-import type { ParseProblem } from '../../model/record.ts';
+import type { ParseProblem } from '../../model/parse-problem.ts';
 import type { Target } from '../../model/target.ts';
 import { isEmptyToken } from '../../model/text.ts';
 import type { Cell, Row, TableBlock } from '../block.ts';
