@@ -3,6 +3,7 @@ import { achievementDiffersFromGoal } from './achievement-differs-from-goal.ts';
 import { actualIsComparable } from './actual-is-comparable.ts';
 import { bracketEqualsLeaves } from './bracket-equals-leaves.ts';
 import { completionFitsTargets } from './completion-fits-targets.ts';
+import { completionRateFollowsValues } from './completion-rate-follows-values.ts';
 import { deductionsFitScores } from './deductions-fit-scores.ts';
 import { deviationExplained } from './deviation-explained.ts';
 import { dimensionScoresWithinPoints } from './dimension-scores-within-points.ts';
@@ -44,6 +45,7 @@ export const scores: readonly Rule[] = [
   actualIsComparable,
   bracketEqualsLeaves,
   completionFitsTargets,
+  completionRateFollowsValues,
   deductionsFitScores,
   deviationExplained,
   dimensionScoresWithinPoints,

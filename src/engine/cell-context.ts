@@ -45,7 +45,22 @@ function windowOf(cells: readonly { readonly text: string }[], at: number, names
 }
 
 function indicatorFields(indicator: Indicator): readonly Named[] {
-  const { level1, level2, level3, description, target, basis, actual, weight, rawScore, score, deduction, explanation } = indicator;
+  const {
+    level1,
+    level2,
+    level3,
+    description,
+    target,
+    basis,
+    periodTarget,
+    actual,
+    completionRate,
+    weight,
+    rawScore,
+    score,
+    deduction,
+    explanation,
+  } = indicator;
   return [
     ['level1', level1],
     ['level2', level2],
@@ -53,7 +68,9 @@ function indicatorFields(indicator: Indicator): readonly Named[] {
     ['description', description],
     ['target', target],
     ['basis', basis],
+    ['periodTarget', periodTarget],
     ['actual', actual],
+    ['completionRate', completionRate],
     ['weight', weight],
     ['rawScore', rawScore],
     ['score', score],

@@ -76,6 +76,8 @@ function countRows({ indicators }: Project, judged: JudgedFigures, tally: Tally)
     countCell(row.weight, (bits & ROW_BITS.weight) !== 0, judged, tally);
     countCell(row.score, (bits & ROW_BITS.score) !== 0, judged, tally);
     countCell(row.rawScore, (bits & ROW_BITS.rawScore) !== 0, judged, tally);
+    countCell(row.periodTarget, false, judged, tally);
+    countCell(row.completionRate, false, judged, tally);
     countCell(row.deduction, (bits & ROW_BITS.deduction) !== 0, judged, tally);
   }
 }

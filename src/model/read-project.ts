@@ -100,7 +100,11 @@ function readIndicator(reader: PlainReader, raw: unknown): Indicator {
         indicator.basis = plainText(reader, value, key);
         break;
       case 'actual':
-        indicator.actual = plainTarget(reader, value, key);
+      case 'periodTarget':
+        indicator[key] = plainTarget(reader, value, key);
+        break;
+      case 'completionRate':
+        indicator.completionRate = plainPercentage(reader, value, key);
         break;
       case 'explanation':
         indicator.explanation = plainText(reader, value, key);

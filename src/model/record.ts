@@ -147,7 +147,11 @@ export interface Indicator {
   /** Target value; when comparator and unit have columns of their own, they are read into the value and `target.text` joins them. */
   readonly target: Field<Target>;
   readonly basis?: Field<string>;
+  /** Target of the whole period (实施期, 三年), where the form prints it beside that of the year. */
+  readonly periodTarget?: Field<Target>;
   readonly actual?: Field<Target>;
+  /** 完成率 / 完成比例: what was achieved of the target, in percent, printed in a column of its own. */
+  readonly completionRate?: Field<Percentage>;
   readonly weight?: Field<Points>;
   readonly score?: Field<Points>;
   /** Single score out of 100 where the form folds scores (Hebei later form); `score` is then the folded one. */

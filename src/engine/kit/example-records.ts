@@ -6,6 +6,7 @@ export interface ExampleIndicator {
   readonly description?: string;
   readonly target?: string;
   readonly actual?: string;
+  readonly completionRate?: string;
   readonly weight?: string;
   readonly score?: string;
   readonly explanation?: string;

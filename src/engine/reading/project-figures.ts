@@ -47,7 +47,9 @@ function indicatorRow(row: Indicator, reader: FormReader): readonly ReadingCell[
     ...named,
     ...reader.cells([
       ['target', row.target],
+      ['periodTarget', row.periodTarget],
       ['actual', row.actual],
+      ['completionRate', row.completionRate],
       ['weight', row.weight],
       ['score', row.score],
       ['rawScore', row.rawScore],

@@ -4,7 +4,7 @@ import { isEmptyToken } from '../../model/text.ts';
 import { type FormDraft, type Printed, plainField } from './form-draft.ts';
 import type { TokenRow } from './form-row.ts';
 import { closingLabel } from './form-words.ts';
-import { isHeadCell, leaveFigures } from './head.ts';
+import { isHeadCell } from './head.ts';
 
 /** What stands at the foot of a form: 存在问题, 说明, with their texts. */
 
@@ -17,15 +17,8 @@ export function closingValues({ filled: [first, ...beside] }: TokenRow): Printed
   return values;
 }
 
-/** Keeps the texts behind a closing label: issues are a field of the form, and what a note says in figures counts as unread. */
-export function keepClosing(draft: FormDraft, label: 'issues' | 'note', values: readonly Printed[]): void {
-  for (const value of values)
-    if (label === 'issues') addIssue(draft, value);
-    else leaveFigures(draft, value);
-}
-
 /** Puts one more text to the issues of the form. */
-function addIssue(draft: FormDraft, value: Printed): void {
+export function addIssue(draft: FormDraft, value: Printed): void {
   const before = draft.fields.issues;
   // 无 is an answer where nothing else is given.
   if (isEmptyToken(value.text) && (before !== undefined || !/无|没有/.test(value.text))) return;

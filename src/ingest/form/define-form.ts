@@ -51,6 +51,8 @@ const COLUMNS = [
   'description',
   'comparator',
   'target',
+  // 三年指标值, 实施期指标值: of the whole period, beside that of the year.
+  'period:target',
   'unit',
   'basis',
   'weight',
@@ -87,14 +89,13 @@ export type ProjectColumn = (typeof PROJECT_COLUMNS)[number];
 const PROJECT_ROLES = PROJECT_COLUMNS.map((column) => `project:${column}` as const);
 
 /**
- * What a column of a list may be besides: of the whole period beside the year (`period:…`, never kept), of a list of several projects
+ * What a column of a list may be besides: of the whole period beside the year (`period:…`, of which only the target is kept), of a list of several projects
  * (`project:…`), a lower grade than the best (`grade`), the way that is better, a target adjusted during the year (`revised`), the target of a further region (`region`), a further text column that no header names
  * (`aside`: a third level printed over two columns; `gap`: the header has an empty cell for it), or in no declaration (`unknown`).
  */
 const FURTHER_COLUMNS = [
   'period:level2',
   'period:level3',
-  'period:target',
   ...PROJECT_ROLES,
   'grade',
   'direction',
@@ -194,7 +195,7 @@ const declaration = z.strictObject({
         .strictObject({
           spanned: z.boolean().default(false),
           below: words.optional(),
-          columns: lists([...COLUMNS, 'grade', 'period:target']),
+          columns: lists([...COLUMNS, 'grade']),
         })
         .optional(),
       /** Columns printed twice, first for the whole period, whose are not kept, then for the year. */

@@ -205,17 +205,3 @@ export function unreadCells(draft: FormDraft, code: 'unreadableRow' | 'unreadabl
     .slice(0, 80);
   draft.problems.push({ code, text, subject, place: first.place });
 }
-
-/** 得分；年度资金总额：；593.27；97%: a row that ran into the cell of a header above it stands below no column. */
-export function unreadInHeader(draft: FormDraft, header: readonly Printed[]): void {
-  for (const cell of header) {
-    const figures = cell.text.split(/[；|]/).filter((text) => /^[≥≤><=]?\d[\d.]*[^，。\d]{0,3}$/.test(text));
-    if (figures.length < 2) continue;
-    unreadCells(
-      draft,
-      'unreadableRow',
-      figures.map((text) => ({ ...cell, text })),
-      'form',
-    );
-  }
-}

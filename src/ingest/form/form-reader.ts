@@ -2,8 +2,8 @@ import { makeField } from '../../model/field.ts';
 import { append } from '../../model/lists.ts';
 import type { Percentage } from '../../model/number.ts';
 import { keepFreeSource, settleAmounts } from './amounts.ts';
-import { closingValues, keepClosing } from './closing.ts';
-import { type FormDraft, setYear, unreadCells, unreadInHeader } from './form-draft.ts';
+import { addIssue, closingValues } from './closing.ts';
+import { type FormDraft, setYear, unreadCells } from './form-draft.ts';
 import type { Token, TokenRow } from './form-row.ts';
 import { fundRole } from './form-words.ts';
 import { frontCells, readFrontRow } from './front.ts';
@@ -20,6 +20,7 @@ import { readPlanRows } from './plan.ts';
 import {
   beginsWithValue,
   endsFunds,
+  introduces,
   isBehindList,
   isIndicatorRow,
   isPartOfTotal,
@@ -28,6 +29,7 @@ import {
   waitsForValue,
   withoutSideLabel,
 } from './row-ends.ts';
+import { readSaidScore } from './said-score.ts';
 import { isFundRow, type Section, sectionAt } from './sections.ts';
 import { titleAt } from './titles.ts';
 import { readTotal, waitsForTotals, withNumberBelow } from './total.ts';
@@ -149,6 +151,9 @@ export class FormReader {
       case 'closing':
         this.readClosing(section.label);
         return;
+      case 'saidScore':
+        for (const row of this.take(1)) readSaidScore(this.draft, row.filled);
+        return;
       case 'head':
         this.readHead();
         return;
@@ -185,7 +190,6 @@ export class FormReader {
 
   private readFunds(header: readonly Token[], count: number): void {
     this.take(count);
-    unreadInHeader(this.draft, header);
     if (this.pairsFollow()) {
       this.asksForRate = header.some((token) => fundRole(token.text) === 'rate');
       setExecutionWeight(this.draft, header);
@@ -262,7 +266,9 @@ export class FormReader {
         next !== undefined && next.filled.length > 0 && this.sectionAt(this.at) === undefined && next.block.kind !== 'heading';
       if (isValue) append(values, this.take(1)[0]?.filled ?? []);
     }
-    keepClosing(this.draft, label, values);
+    for (const value of values)
+      if (label === 'issues') addIssue(this.draft, value);
+      else readSaidScore(this.draft, [value]);
   }
 
   /** Labels and values; a label that stands alone takes what stands below it. */
@@ -273,7 +279,7 @@ export class FormReader {
     const next = this.rows[this.at];
     const waits = only !== undefined && waitsForValue(tokens);
     const alone = this.stream || row?.block.kind !== 'table' || row.filled.length === 1 || next?.block.kind === 'paragraph';
-    const isValue = next !== undefined && (next.filled.length === 1 ? this.isHeadValue() : beginsWithValue(next));
+    const isValue = next !== undefined && !introduces(next) && (next.filled.length === 1 ? this.isHeadValue() : beginsWithValue(next));
     if (waits && alone && isValue) append(tokens, this.take(1)[0]?.tokens ?? []);
     readFrontRow(this.draft, tokens);
   }
@@ -287,7 +293,7 @@ export class FormReader {
   /** Rows that no section begins at: years, units, glued head lines, labels of amounts and goals, side headings. */
   private readLoose(): boolean {
     const row = this.rows[this.at];
-    if (row === undefined || (this.draft.prints.has('indicators') && row.block.kind !== 'table')) return false;
+    if (row === undefined || (this.draft.prints.has('indicators') && row.block.kind !== 'table') || introduces(row)) return false;
     if (frontCells(row).some(({ text }) => labelOf(text) !== undefined)) {
       this.readHead();
       return true;

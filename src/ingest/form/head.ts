@@ -2,7 +2,7 @@ import { textField } from '../../model/field.ts';
 import { isMoneyUnit, type MoneyUnit } from '../../model/number.ts';
 import { isEmptyToken } from '../../model/text.ts';
 import type { HeadField } from './define-form.ts';
-import { type FormDraft, type Printed, plainField, targetField, unreadCells } from './form-draft.ts';
+import { type FormDraft, type Printed, plainField, targetField } from './form-draft.ts';
 import { headLabel, leadingHeadLabel } from './form-words.ts';
 import { setTotalScore } from './total.ts';
 
@@ -28,10 +28,7 @@ export function setHead(draft: FormDraft, field: HeadField, printed: Printed): v
   if (value.text === '' || (isEmptyToken(value.text) && field !== 'name') || headLabel(value.text) !== undefined) return;
   switch (field) {
     case 'person':
-      return;
     case 'ignored':
-      // 项目概况 and its like tell a story, whose figures are of no account.
-      if (value.text.length <= LONGEST_FIGURE) leaveFigures(draft, value);
       return;
     case 'unit':
       draft.unit = moneyUnitIn(value.text) ?? draft.unit;
@@ -58,16 +55,6 @@ export function setHead(draft: FormDraft, field: HeadField, printed: Printed): v
     default:
       fields[field] ??= plainField(draft, value);
   }
-}
-
-/** 138.31, 723.00万元, 97.5分, 92%: a figure that an account or a score is made of; no date and no number of a paper. */
-const FIGURE = /^\d+\.\d+$|\d(?:[万亿]?元|分(?!之)|%)/;
-
-const LONGEST_FIGURE = 30;
-
-/** What a form prints under a label that is of no account, or in a note, holds no figure that passes for read. */
-export function leaveFigures(draft: FormDraft, value: Printed): void {
-  if (FIGURE.test(value.text)) unreadCells(draft, 'unreadableCell', [value], 'form');
 }
 
 function setName(draft: FormDraft, value: Printed): void {

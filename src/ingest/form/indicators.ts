@@ -5,7 +5,7 @@ import { isEmptyToken } from '../../model/text.ts';
 import { matchLevel1, matchLevel2 } from '../vocabulary.ts';
 import type { IndicatorRole } from './define-form.ts';
 import type { FormDraft, Levels, Printed } from './form-draft.ts';
-import { isEvaluation, plainField, pointsField, targetField, unreadCells } from './form-draft.ts';
+import { isEvaluation, percentageField, plainField, pointsField, targetField, unreadCells } from './form-draft.ts';
 import type { Token, TokenRow } from './form-row.ts';
 import { isDoubtful, isFilled } from './glued-doubt.ts';
 import type { IndicatorHeader } from './indicator-header.ts';
@@ -191,7 +191,10 @@ function makeIndicator(draft: FormDraft, at: ReadonlyMap<IndicatorRole, Token>, 
   const named = readName(draft, filled('level3'), levels);
   const joined = joinTarget(filled('comparator'), filled('revised') ?? filled('target'), filled('unit'));
   const target = joined !== undefined && differsByRegion(draft, joined, row, subject) ? { ...joined, uncertain: true } : joined;
-  const actual = filled('actual');
+  const value = (role: IndicatorRole, name: string) => {
+    const token = filled(role);
+    return token === undefined ? undefined : targetField(draft, token, `${subject}/${name}`);
+  };
   const description = text('description') ?? text('gap') ?? text('aside');
   const weight = points('weight') ?? points('weightShare') ?? named.weight;
   const place = rowPlace(row);
@@ -202,7 +205,9 @@ function makeIndicator(draft: FormDraft, at: ReadonlyMap<IndicatorRole, Token>, 
     target: target === undefined ? emptyTarget(at.get('target')?.place ?? place) : targetField(draft, target, `${subject}/target`),
     ...optional('description', description),
     ...optional('basis', text('basis')),
-    ...optional('actual', actual === undefined ? undefined : targetField(draft, actual, `${subject}/actual`)),
+    ...optional('periodTarget', value('period:target', 'periodTarget')),
+    ...optional('actual', value('actual', 'actual')),
+    ...optional('completionRate', completionRate(draft, filled('completion'), subject)),
     ...optional('weight', weight),
     ...optional('score', points('score')),
     ...optional('rawScore', points('rawScore')),
@@ -210,6 +215,12 @@ function makeIndicator(draft: FormDraft, at: ReadonlyMap<IndicatorRole, Token>, 
     ...(isExecution(at, levels) ? { execution: true as const } : {}),
     ...optional('place', place),
   };
+}
+
+/** A rate in the column of completion; words there (已完成, 达标) say nothing that a target and an actual value do not. */
+function completionRate(draft: FormDraft, token: Printed | undefined, subject: string): Indicator['completionRate'] {
+  if (token === undefined || !/^\d+(?:\.\d+)?%?$/.test(token.text)) return undefined;
+  return percentageField(draft, token, `${subject}/completionRate`);
 }
 
 /** 1'6, ①⑥, 十六, 约16, 16（注1）, l6: a number written so that no column of numbers takes it is no reason. */

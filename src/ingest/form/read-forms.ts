@@ -11,6 +11,7 @@ import { isGluedForm, readGluedForm } from './glued-form.ts';
 import { labelOf } from './label.ts';
 import { settleListRates } from './list-rates.ts';
 import { findListedForms } from './listed-form.ts';
+import { reportLostFigures } from './lost-figures.ts';
 import { makeProject } from './make-project.ts';
 import { doubtLoneRows } from './project-cells.ts';
 import { type FormRange, segment } from './segment.ts';
@@ -121,7 +122,13 @@ function readRange(
   }
   const titled = titles.some(({ row }) => row >= range.start && row < range.end);
   if (!isKept(draft, own, titled)) return undefined;
-  if (glued === undefined) reportLeftRows(draft, own, reader.taken);
+  if (glued === undefined) {
+    reportLeftRows(draft, own, reader.taken);
+    reportLostFigures(
+      draft,
+      own.filter((_row, index) => reader.taken.has(index)),
+    );
+  }
   if (draft.indicators.length === 0) joinGluedProblems(draft, own);
   const last = own.findLast((row, index) => reader.taken.has(index) && (row.filled.length > 0 || row.cut === true));
   if (last === undefined) return undefined;

@@ -14,6 +14,10 @@ export function isProse(row: TokenRow, oneCellALine: boolean): boolean {
   return row.block.kind === 'heading' || (row.filled[0]?.text.length ?? 0) > 20;
 }
 
+/** 以“信息系统运维”为例，目标如下：: a sentence of the paper that ends where its table begins, and no cell of the form. */
+export const introduces = ({ block, filled: [only, ...more] }: TokenRow): boolean =>
+  block.kind === 'paragraph' && only !== undefined && more.length === 0 && /[，。].*(?:如下|下表|见下)(?:所示|表)?[：。]?$/.test(only.text);
+
 /** The last table of a form; undefined where none of its rows stands in one. */
 export const lastTable = (rows: readonly TokenRow[]): Block | undefined => rows.findLast(({ block }) => block.kind === 'table')?.block;
 

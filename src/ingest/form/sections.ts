@@ -7,6 +7,7 @@ import { fundSlots } from './funds-table.ts';
 import { splitLabel } from './head.ts';
 import { type IndicatorHeader, indicatorHeader } from './indicator-header.ts';
 import { isTitleOfFunds } from './row-ends.ts';
+import { saysScore } from './said-score.ts';
 import { isSubtotal } from './subtotal.ts';
 import { isMarkAlone, titleAt } from './titles.ts';
 
@@ -18,6 +19,7 @@ export type Section =
   | { readonly kind: 'fundTable'; readonly header: readonly Token[]; readonly rows: number }
   | { readonly kind: 'goals'; readonly roles: readonly GoalRole[]; readonly header: readonly Token[]; readonly rows: number }
   | { readonly kind: 'total'; readonly rows: 0 }
+  | { readonly kind: 'saidScore'; readonly rows: 0 }
   | { readonly kind: 'closing'; readonly label: 'issues' | 'note'; readonly rows: 0 }
   | { readonly kind: 'head'; readonly rows: 0 };
 
@@ -58,6 +60,7 @@ export function sectionAt(rows: readonly TokenRow[], index: number, stream: bool
   if (funds !== undefined) return funds;
   const goals = goalsAt(rows, index, stream);
   if (goals !== undefined) return goals;
+  if (belowIndicators && saysScore(row.filled)) return { kind: 'saidScore', rows: 0 };
   if (belowIndicators && isTotalRow(row, stream) && (stream || !isSubtotal(rows, index))) return { kind: 'total', rows: 0 };
   const closing = closingLabel(first.text);
   if (closing !== undefined && headLabel(first.text) !== 'totalScore') return { kind: 'closing', label: closing, rows: 0 };

@@ -32,6 +32,14 @@ describe('cells that hang below the row they begin in', () => {
       '效益指标|生态效益指标|治理区域林草植被覆盖率||逐年提高|',
       '满意度指标|服务对象满意度指标|群众满意度||≥90%|',
     ]);
+    expect(projects[0]?.indicators.map(({ periodTarget }) => periodTarget?.text)).toEqual([
+      '≥150平方公里',
+      '≥27公里',
+      '≥40公顷',
+      '100%',
+      '持续提高',
+      '≥92%',
+    ]);
     expect(projects[0]?.problems).toEqual([]);
   });
 

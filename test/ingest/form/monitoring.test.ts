@@ -8,13 +8,15 @@ const read = (...rows: readonly string[]) =>
     spent: project.spent?.total?.text,
     budgeted: project.budgeted?.total?.text,
     rate: project.executionRate?.text,
-    measures: project.indicators.map(({ level3, target, actual }) => `${level3.text} ${target.text} ${actual?.text ?? ''}`),
+    measures: project.indicators.map(
+      ({ level3, target, actual, completionRate }) => `${level3.text} ${target.text} ${actual?.text ?? ''} ${completionRate?.text ?? ''}`,
+    ),
     left: project.cells.recognised - project.cells.read,
   }));
 
 describe('a form made in the middle of the year', () => {
   const funds = ['项目名称\t河道清淤', '全年预算数\t60.00万元', '1—6月执行数\t33.00万元', '执行率\t55.00%'];
-  const MEASURES = ['清淤河道 120公里 66公里', '验收合格率 95% 97%'];
+  const MEASURES = ['清淤河道 120公里 66公里 55.00%', '验收合格率 95% 97% 102.11%'];
 
   it.each(['1—6月完成', '1-6月完成值', '截至6月底完成情况', '1至6月实际完成'])('has %s beside its targets', (done) => {
     for (const aim of ['全年目标', '年度目标', '年度指标值']) {

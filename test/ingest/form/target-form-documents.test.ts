@@ -111,6 +111,7 @@ describe.skipIf(!present)('target forms of the excerpts', () => {
     expect(project?.budgeted?.fiscal?.value).toBeUndefined();
     expect(project?.problems.map((problem) => [problem.code, problem.subject, problem.place?.line])).toEqual([
       ['unreadableCell', 'budgeted.fiscal', 23],
+      ['unreadableCell', 'form', 19],
     ]);
   });
 

@@ -73,16 +73,20 @@ function readsOf(project: Project): Read[] {
     ...plainRead('totalScore', '', project.totalScore),
     ...(project.disbursementPlan ?? []).flatMap(({ month, share }) => plainRead('plan', String(month), share)),
     ...(project.dimensions ?? []).flatMap(({ name, points }) => plainRead('points', name.text, points)),
-    ...project.indicators.flatMap(({ level2, level3, description, target, actual, weight, score, rawScore }) => {
-      const name = [level2, level3, description].map((field) => field?.text ?? '').join(' ');
-      return [
-        ...targetRead('target', name, target),
-        ...targetRead('actual', name, actual),
-        ...plainRead('weight', name, weight),
-        ...plainRead('score', name, score),
-        ...plainRead('otherField', 'rawScore', rawScore),
-      ];
-    }),
+    ...project.indicators.flatMap(
+      ({ level2, level3, description, target, periodTarget, actual, completionRate, weight, score, rawScore }) => {
+        const name = [level2, level3, description].map((field) => field?.text ?? '').join(' ');
+        return [
+          ...targetRead('target', name, target),
+          ...targetRead('actual', name, actual),
+          ...plainRead('weight', name, weight),
+          ...plainRead('score', name, score),
+          ...plainRead('otherField', 'rawScore', rawScore),
+          ...plainRead('otherField', 'periodTarget', periodTarget),
+          ...plainRead('otherField', 'completionRate', completionRate),
+        ];
+      },
+    ),
   ];
 }
 

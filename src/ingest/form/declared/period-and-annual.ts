@@ -1,6 +1,6 @@
 import { defineForm } from '../define-form.ts';
 
-/** Forms with the whole period (实施期, 中期) beside the year; of the period only the money is kept. */
+/** Forms with the whole period (实施期, 中期) beside the year; of the period the money and the targets are kept. */
 export const periodAndAnnual = defineForm({
   name: 'period-and-annual',
   requires: [['periodBudget', 'period:target']],
@@ -14,6 +14,10 @@ export const periodAndAnnual = defineForm({
     },
   },
   lists: {
+    indicators: {
+      'period:target':
+        '中期指标值 中期目标值 中长期指标值 中长期目标值 长期指标值 长期目标值 实施期指标值 实施期目标值 实施周期指标值 项目周期指标值 周期指标值 全周期指标值 两年指标值 两年目标值 三年指标值 三年目标值 五年指标值 五年目标值',
+    },
     twice: ['level2', 'level3', 'target'],
     secondLine: {
       spanned: true,

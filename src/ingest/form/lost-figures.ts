@@ -1,0 +1,86 @@
+import type { Place } from '../../model/place.ts';
+import { type FormDraft, unreadCells } from './form-draft.ts';
+import type { TokenRow } from './form-row.ts';
+import { headLabel } from './form-words.ts';
+import { splitLabel } from './head.ts';
+import { titleAt } from './titles.ts';
+
+/** What of a form's figures came into its record nowhere, neither as read nor as unread: found by looking every printed one up. */
+
+const NUMBER = /\d+(?:\.\d+)?/g;
+
+/** 138.31, 723.00万元, 97.5分, 92%, or a cell that is one: a figure that an account or a score is made of, no date and no number of a paper. */
+const FIGURE = /\d+\.\d+|\d+(?=[万亿]?元|分(?![之钟])|%)/g;
+/** 满分100分 and （B/A×100%） say how points and rates are counted, and 优（90分以上）、良（80—90分）… what they are called. */
+const SCALE = /满分\d+分?|[×*]100%|(?=.*优)(?=.*良)(?=.*[差格]).*/g;
+const IS_FIGURE = /^[≥≤><=]?\d+(?:\.\d+)?[^\d，。；：、]{0,4}$/;
+/** 2025年指标值, 3月底, 2号: no figure of an account, in its cell as it is. */
+const IS_DATE = /^(?:19|20)\d\d(?:年|$)|^\d{1,2}(?:月|[日号]$)/;
+
+/** Lines of a source with the numbers that something kept holds there. A cell that spans columns may be printed in each, and is kept once. */
+type Held = Map<number, Set<string>>;
+
+function linesOf({ line, endLine }: Place): readonly number[] {
+  if (line === undefined) return [];
+  return Array.from({ length: (endLine ?? line) - line + 1 }, (_, index) => line + index);
+}
+
+function hold(held: Held, text: string, place: Place): void {
+  const numbers = text.match(NUMBER);
+  if (numbers === null) return;
+  for (const line of linesOf(place)) {
+    const there = held.get(line) ?? new Set();
+    for (const number of numbers) there.add(number);
+    held.set(line, there);
+  }
+}
+
+/** What a draft keeps of a figure or a text has both. */
+interface Kept {
+  readonly text: string;
+  readonly place?: Place;
+}
+
+const isKept = (value: object): value is Kept => 'text' in value && typeof value.text === 'string';
+
+/** Every text with a place that the draft keeps, wherever in it. */
+function holdAll(held: Held, kept: unknown): void {
+  if (typeof kept !== 'object' || kept === null) return;
+  if (isKept(kept) && kept.place !== undefined) hold(held, kept.text, kept.place);
+  for (const value of Object.values(kept)) holdAll(held, value);
+}
+
+/** The numbers of a cell that must stand somewhere in the record. `first`: it opens its row, where a whole number counts the rows. */
+function figuresOf(text: string, first: boolean): readonly string[] {
+  if (IS_DATE.test(text)) return [];
+  if (IS_FIGURE.test(text) && !(first && /^\d+$/.test(text))) return text.match(NUMBER) ?? [];
+  return text.replace(SCALE, '').match(FIGURE) ?? [];
+}
+
+const isPerson = (text: string | undefined): boolean => text !== undefined && (headLabel(text) ?? splitLabel(text)?.field) === 'person';
+
+/** Counts as unread every figure in the rows of a form that neither its records nor its problems hold. */
+export function reportLostFigures(draft: FormDraft, rows: readonly TokenRow[]): void {
+  const held: Held = new Map();
+  for (const { fields, funds, sources, goals, indicators, dimensions, problems } of [draft, ...draft.others])
+    holdAll(held, { fields, funds, sources, goals, indicators, dimensions, problems });
+  let above: readonly string[] = [];
+  for (const [at, row] of rows.entries()) {
+    const texts = row.filled.map(({ text }) => text);
+    const isTitle = row.block.kind === 'heading' || titleAt(row, at) !== undefined;
+    for (const [index, token] of row.filled.entries()) {
+      // A merged cell may be printed again in every row that it spans; a telephone number is not to be kept.
+      if (isTitle || above.includes(token.text) || isPerson(token.text) || isPerson(texts[index - 1])) continue;
+      const there = token.place.line === undefined ? undefined : held.get(token.place.line);
+      const lost = figuresOf(token.text, index === 0).filter((number) => there?.has(number) !== true);
+      if (lost.length > 0)
+        unreadCells(
+          draft,
+          'unreadableCell',
+          lost.map((text) => ({ ...token, text })),
+          'form',
+        );
+    }
+    above = texts;
+  }
+}
