@@ -87,6 +87,8 @@ export interface FormDraft {
   readonly ofRows: Map<IndicatorRole, string>;
   /** Further projects of the same table. */
   readonly others: FormDraft[];
+  /** Bounds of the lower grades of a measure (良, 中, 差): what it is judged by, and no figure of the project. */
+  readonly bounds: Set<Printed>;
   /** Where the end of the source breaks off its last row. */
   cutOff: Place | undefined;
 }
@@ -116,6 +118,7 @@ export function newDraft(unit: MoneyUnit | undefined): FormDraft {
     prints: new Set(),
     ofRows: new Map(),
     others: [],
+    bounds: new Set(),
     cutOff: undefined,
   };
 }

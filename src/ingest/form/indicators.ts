@@ -59,7 +59,10 @@ export function readAligned(draft: FormDraft, rows: readonly SolvedRow<Indicator
   let current = draft.others.at(-1) ?? draft;
   for (const [index, row] of rows.entries()) {
     const at = new Map<IndicatorRole, Token>();
-    for (const { token, slot } of row.cells) if (!at.has(slot.role)) at.set(slot.role, token);
+    for (const { token, slot } of row.cells) {
+      if (!at.has(slot.role)) at.set(slot.role, token);
+      if (slot.role === 'grade') draft.bounds.add(token);
+    }
     spreadLevels(at);
     const next = projectOf(draft, current, at);
     if (next !== current) {

@@ -70,7 +70,7 @@ export function reportLostFigures(draft: FormDraft, rows: readonly TokenRow[]): 
     const isTitle = row.block.kind === 'heading' || titleAt(row, at) !== undefined;
     for (const [index, token] of row.filled.entries()) {
       // A merged cell may be printed again in every row that it spans; a telephone number is not to be kept.
-      if (isTitle || above.includes(token.text) || isPerson(token.text) || isPerson(texts[index - 1])) continue;
+      if (isTitle || draft.bounds.has(token) || above.includes(token.text) || isPerson(token.text) || isPerson(texts[index - 1])) continue;
       const there = token.place.line === undefined ? undefined : held.get(token.place.line);
       const lost = figuresOf(token.text, index === 0).filter((number) => there?.has(number) !== true);
       if (lost.length > 0)
