@@ -81,7 +81,7 @@ function bestReading(disclosure: Disclosure, total: Fact, lists: readonly (reado
 }
 
 function sameKind(total: Fact, part: Fact): boolean {
-  return part.measure === total.measure && part.period === total.period && part.basis === total.basis && part.within !== true;
+  return part.measure === total.measure && part.period === total.period && part.basis === total.basis;
 }
 
 const groupByList = (parts: readonly Fact[]): readonly (readonly Fact[])[] => [...groupBy(parts, ({ list }) => list?.id ?? -1).values()];
@@ -157,7 +157,9 @@ export const partLists: (disclosure: Disclosure) => readonly PartList[] = oncePe
   for (const [id, children] of index.children) {
     const total = index.byId.get(id);
     if (total === undefined || total.measure === 'share' || total.measure === 'changeRate' || total.measure === 'completion') continue;
-    const parts = children.filter((part) => sameKind(total, part));
+    const alike = children.filter((part) => sameKind(total, part));
+    // 其中：购置费 | 其中：运行费 are two columns within a third, and together all of it.
+    const parts = coversWhole(total, alike) ? alike : alike.filter(({ within }) => within !== true);
     const groups = groupByList(parts);
     for (const group of groups)
       append(

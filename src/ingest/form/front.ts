@@ -13,6 +13,7 @@ import { moneyUnitIn, readGlued, setHead } from './head.ts';
 import { type Label, labelOf } from './label.ts';
 import { readPlan } from './plan.ts';
 import { purposeAmounts, statesBudget } from './purpose.ts';
+import { cutAmounts } from './run-on-amounts.ts';
 
 /** Reads what stands above the indicators and outside of tables with a header: labels and the values beside, behind or below them. */
 
@@ -26,6 +27,8 @@ interface OpenLabel {
 /** The words of a paragraph that begins with a label are cells. */
 export function frontCells(row: TokenRow): readonly Token[] {
   return row.tokens.flatMap((token) => {
+    const cut = /\d/.test(token.text) ? cutAmounts(token) : undefined;
+    if (cut !== undefined) return cut;
     const { words, ...plain } = token;
     if (words === undefined || labelOf(words[0] ?? '') === undefined) return [token];
     return joinLabels(words).map((text, column) => ({ ...plain, text, column }));

@@ -61,7 +61,9 @@ export const isLevelName = (text: string) => matchLevel1(text)?.explicit === tru
 
 /** The column of a list of projects that a header names. */
 export function projectRole(text: string): ProjectRole | undefined {
-  const label = text.length > 16 ? undefined : labelOf(text)?.label;
+  const found = text.length > 16 ? undefined : labelOf(text);
+  // 项目名称：沟渠疏通 names a project, and no column.
+  const label = found?.value === undefined || found.value === '' ? found?.label : undefined;
   const column = label === undefined ? undefined : columnNamedBy(label);
   return PROJECTS.has(column ?? '') ? `project:${column as ProjectColumn}` : undefined;
 }
