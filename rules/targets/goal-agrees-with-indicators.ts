@@ -73,6 +73,11 @@ function isDivided(same: SameThing, figures: readonly PromisedFigure[], rows: re
   );
 }
 
+/** The figure is the actual value of the same row: the text tells what was done, under whatever name. */
+function saysActual({ indicator: { actual }, figure }: SameThing): boolean {
+  return actual?.value?.kind === 'quantity' && isEqual(actual.value.number, figure.number);
+}
+
 /** Whether digits were exchanged or mistyped, which chance hardly does. */
 function isSlip({ figure, quantity }: SameThing): boolean {
   const scale = 10 ** Math.max(quantity.decimals, /\.(\d+)/.exec(figure.printed)?.[1]?.length ?? 0);
@@ -94,6 +99,7 @@ function compare(project: Project, column: Column, texts: readonly Field<string>
     if (cell === undefined) continue;
     if (agree(figure, quantity, column)) verdicts.pass(1, [cell]);
     else if (isDivided(same, figures, rows)) verdicts.skip('divided');
+    else if (column === 'target' && saysActual(same)) verdicts.skip('of-what-was-done');
     else {
       const text = texts.find((each) => each.text.includes(figure.printed));
       verdicts.fail({

@@ -102,9 +102,10 @@ function itemsIn({ figures }: SaidSentence): PointsItem[] | undefined {
       last[role] !== undefined ||
       (name !== '' && name !== last.name);
     if (!isNew && last !== undefined) {
-      // 产出指标50分，得48分: what was to be had.
+      // 产出指标50分，得48分: what was to be had; 预算执行18.94分（满分20分）: what was given.
       if (last.bare !== undefined && last.full === undefined && role !== 'lost') {
-        last.full = last.bare;
+        if (role === 'full') last.got = last.bare;
+        else last.full = last.bare;
         delete last.bare;
       }
       last[role] = figure;

@@ -4,6 +4,7 @@ import { groupBy } from '../../model/once.ts';
 import type { Disclosure } from '../../model/record.ts';
 import { indexFacts } from './facts.ts';
 import { titledYear } from './paper-year.ts';
+import { contextOf } from './sentences.ts';
 import { isRateOf } from './year-facts.ts';
 
 /** A comparison with a year before last, whose base is printed as the figure of the year after that. */
@@ -46,6 +47,8 @@ export function* staleBases(disclosure: Disclosure): Generator<StaleBase> {
     const found = moved.against?.kind === 'year' ? moved.against.year : undefined;
     const ownYear = moved.year ?? own;
     if (found === undefined || moved.against?.restated === true || found >= ownYear - 1) continue;
+    // 与上年相比 in a chapter on another year is no year that was left over.
+    if (contextOf(disclosure, moved)?.paragraph.text.includes(String(found)) === false) continue;
     const now = moved.of === undefined ? undefined : byId.get(moved.of);
     const value = now === undefined ? undefined : fenOf(now);
     if (now === undefined || value === undefined || (now.year ?? own) !== ownYear) continue;

@@ -26,8 +26,11 @@ interface OpenLabel {
 
 /** The words of a paragraph that begins with a label are cells. */
 export function frontCells(row: TokenRow): readonly Token[] {
+  // Behind another label such a text is its value: what the money is for.
+  let mayBeCut = true;
   return row.tokens.flatMap((token) => {
-    const cut = /\d/.test(token.text) ? cutAmounts(token) : undefined;
+    const cut = mayBeCut && /\d/.test(token.text) ? cutAmounts(token) : undefined;
+    if (token.text !== '') mayBeCut = cut !== undefined || labelOf(token.text)?.label.kind === 'amount';
     if (cut !== undefined) return cut;
     const { words, ...plain } = token;
     if (words === undefined || labelOf(words[0] ?? '') === undefined) return [token];

@@ -57,7 +57,7 @@ export const readForms: FormExtractor = (blocks, context) => {
     if (block !== undefined) used.add(block);
   }
   const starts = new Set([...titles.map(({ row }) => rows[row]?.block), ...forms.map((form) => form.rows[0]?.block)]);
-  for (const block of used) if (isPart(block) || (starts.has(block) && isChapter(block))) used.delete(block);
+  for (const block of used) if (isPart(block) || (starts.has(block) && (isChapter(block) || isAppendix(block)))) used.delete(block);
   return {
     projects,
     used,
@@ -74,6 +74,9 @@ const isChapter = (block: Block): boolean =>
   block.kind === 'heading' &&
   (/^[一二三四五六七八九十]+、/.test(block.number ?? '') ||
     (/^（[一二三四五六七八九十]+）/.test(block.number ?? '') && !/表/.test(block.text)));
+
+/** 附表二 绩效目标表: the text of the paper may refer to it by its number. */
+const isAppendix = (block: Block): boolean => block.kind === 'heading' && /^附[表件]/.test(`${block.number ?? ''}${block.text}`);
 
 /** The forms, as long as work is left; `end` is the first row that was not come to. What stands from there on is left to who reads the rest. */
 function readRanges(
