@@ -104,11 +104,27 @@ function ownerOf(disclosure: Disclosure, total: Fact, parts: readonly Fact[]): F
     if (above.measure === total.measure && gapOf(disclosure, above, parts) === 0) return isOnlyRow(disclosure, total) ? total : above;
     above = above.partOf === undefined ? undefined : byId.get(above.partOf);
   }
+  const besides = total.partOf === undefined ? madeUpBeside(disclosure, total, parts) : undefined;
+  if (besides !== undefined) return besides;
   // Kinds of expenditure are no parts of a source of revenue; they are what is on the other side of the balance.
   if (!total.concept.startsWith('revenue.') || !parts.every(({ label }) => label.endsWith('支出'))) return total;
   const parent = total.partOf === undefined ? undefined : byId.get(total.partOf);
   return parent?.concept === 'balance' ? parent : undefined;
 }
+
+/** 收入100万元，加上年结转5万元，收入总量105万元。其中：…: what is listed is the revenue named first in the sentence, where it comes to that exactly. */
+function madeUpBeside(disclosure: Disclosure, total: Fact, parts: readonly Fact[]): Fact | undefined {
+  const { line } = total.field.place ?? {};
+  if (line === undefined || total.source !== 'text' || parts.length < 2) return undefined;
+  const beside = textFactsByLine(disclosure).get(line) ?? [];
+  return beside.find(
+    (fact) => fact.id < total.id && sameKind(total, fact) && !parts.includes(fact) && gapOf(disclosure, fact, parts) === 0,
+  );
+}
+
+const textFactsByLine = oncePer(({ facts }: Disclosure) =>
+  groupBy(facts, ({ source, field: { place } }) => (source === 'text' ? place?.line : undefined)),
+);
 
 /** `收支总预算…，收入包括…；支出包括…`: each side of a balance is printed whole. */
 function isSideOfBalance(total: Fact, parts: readonly Fact[]): boolean {

@@ -25,6 +25,10 @@ const HELD_AGAINST =
 const BUILT_ON = /[在于]((?:20\d\d年|上年|去年|上一年|年初)[^，。；：]{0,12})$/;
 const OTHER_BASE = /(?:比|较)[^，。；：]{2,18}$/;
 
+/** 基本支出上年预算为830万元，今年少安排41万元: what a thing that was named had the year before. */
+const LAST_YEAR_OF =
+  /^([^，。；：]{1,18}(?:支出|经费|收入|费))((?:上年|去年|上一年)度?(?:同期)?(?:预算|决算|执行|完成|支出)?(?:数|额|安排)?)(?:为|是)?$/;
+
 /** 与2023年相比，基本支出由953万元增至985万元: last year's; what is adjusted is the plan itself. */
 function fromBase(words: string, behind: string, memory: Memory, ownYear: number | undefined): Base {
   const compared = words === '' && !/^\p{Script=Han}{0,2}(?:调|追|核|变更)/u.test(behind) ? memory.base : undefined;
@@ -75,6 +79,8 @@ export function amountRole(words: string, behind: string, memory: Memory, ownYea
   const other = OTHER_BASE.exec(words);
   if (other !== null && compared === undefined && /^）?(?:增|减|上|下|提|降|多|少)/.test(behind))
     return { role: { kind: 'base', base: { kind: 'other' } }, name: words.slice(0, other.index) };
+  const last = LAST_YEAR_OF.exec(words);
+  if (last !== null) return { role: { kind: 'base', base: baseOfWords(last[2] ?? '', last[2] ?? '', ownYear) }, name: last[1] ?? '' };
   const change = moved('change', words, memory, ownYear);
   if (change !== undefined) return change;
   if (compared !== undefined || budgeted || share !== undefined) return { role: { kind: 'unknown' }, name: '' };

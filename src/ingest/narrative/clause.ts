@@ -74,8 +74,13 @@ export function readClause(state: ProseState, segment: Extract<Segment, { kind: 
     return;
   }
   state.listed = namesIn(intro?.after ?? '');
-  if (intro !== undefined) readIntro(state, { ...intro, punctuated: intro.punctuated || segment.before !== '' }, segment.before);
-  else readMention(state, segment, rest);
+  if (intro === undefined) {
+    readMention(state, segment, rest);
+    return;
+  }
+  readIntro(state, { ...intro, punctuated: intro.punctuated || segment.before !== '' }, segment.before);
+  // 采购预算由货物（55万元）、…组成: the first part is named in front of the bracket with its amount.
+  if (intro.kind === 'whole' && segment.opens === true && isPlainName(intro.after)) readMention(state, segment, intro.after);
 }
 
 /** `决算数大于年初预算数`, `比年初预算数减少`: a direction without a figure. */
@@ -168,11 +173,18 @@ function readMention(state: ProseState, segment: Extract<Segment, { kind: 'text'
   if (ranked !== undefined) {
     if ((behind?.[1] ?? '') !== '') state.memory.asked = askedFor(behind?.[1] ?? '');
     const name = readLabel(ranked, state.context.year);
-    if (name.concept !== undefined || isPlainName(name.text)) subjectOf(state, name, segment.before);
+    if ((name.concept !== undefined || isPlainName(name.text)) && !isOutsideList(state, name.text)) subjectOf(state, name, segment.before);
     else strangeSubject(state, { text: '' }, segment.before);
     return;
   }
   if (label.year !== undefined && /^20\d\d年/.test(text)) state.sentenceYear = { text: '', year: label.year };
+}
+
+/** A list of paragraphs above, and what is ranked in this one is none of its parts: 应缴利润最多的企业是城轨集团，1298万元 below kinds of revenue. */
+function isOutsideList({ lists, carriedLists, block }: ProseState, name: string): boolean {
+  const parts = (lists.at(-1) ?? carriedLists.at(-1))?.parts ?? [];
+  const last = parts.at(-1)?.figures.at(-1);
+  return last !== undefined && last.block !== block && !parts.some(({ label }) => label === name);
 }
 
 /** The class of that name printed last in the section. */

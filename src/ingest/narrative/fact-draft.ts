@@ -59,6 +59,8 @@ export interface DraftFact {
   basis: 'budget' | 'final';
   /** The words of the figure say that it is budget or final accounts. */
   spoken?: true;
+  /** 当年安排: what was given to be spent, if what was spent of it follows. */
+  assigned?: true;
   /** 年初预算 or 调整预算. */
   readonly stage?: 'initial' | 'adjusted';
   readonly source: 'text' | 'table';

@@ -29,6 +29,9 @@ const SPENT = /支出|决算|完成|执行|实现|实际|使用|入库|列支|�
 
 const SPENT_ALONE = /^(?:实际|已|共|全年|累计)*(?:支出|使用|支付|列支|开支)(?:了|数|额|为|共)*$/;
 
+/** 当年安排86.09万元，实际列支86.09万元: the first was given to be spent. */
+const ASSIGNED = /(?:当年|全年|本年|年度|年初|财政|共|实际)?(?:安排|下达|核拨)(?:了|资金|经费|预算|数|额|为|共)*$/;
+
 /** 未完成的7263万元: what is left of the amount before, and no second amount of it. */
 const REST = /^(?:其余|剩余|余下|未(?:完成|执行|使用|支出|支付|列支)|尚未(?:完成|执行|使用|支出|支付))(?:的|部分|资金|金额|为|数)*$/;
 
@@ -102,7 +105,8 @@ export function readAmount(state: ProseState, given: Given, addend: 1 | -1 | und
   const spent = time.basis === undefined && (done || (planned && SPENT.test(given.name))) ? ({ basis: 'final' } as const) : {};
   state.money = subject;
   const asApproved = approved === '' ? {} : ({ basis: 'budget', stage: 'initial' } as const);
-  keep(state, given, subject, { measure: 'amount', value: given.figure.value, ...time, ...spent, ...asApproved });
+  const kept = keep(state, given, subject, { measure: 'amount', value: given.figure.value, ...time, ...spent, ...asApproved });
+  if (ASSIGNED.test(given.words)) kept.assigned = true;
 }
 
 /** How many lists back the one may be that 以上 speaks of: each of its parts may have begun one. */
@@ -117,11 +121,11 @@ function leaveListAbove({ allLists }: ProseState, { words, figure }: Given): voi
   if (list !== undefined && own?.kind === 'amount' && listed?.kind === 'amount' && own.fen !== listed.fen) list.softened = 'unclear';
 }
 
-/** 公用经费拨款132万元，支出124万元: the first is what there was to spend. */
+/** 公用经费拨款132万元，支出124万元; 当年安排132万元，实际列支124万元: the first is what there was to spend. */
 function putAtDisposal({ block }: ProseState, subject: Subject): void {
   const before = subject.figures.at(-1);
   if (before?.measure !== 'amount' || before.block !== block || before.base === true || before.spoken === true) return;
-  if (!AT_DISPOSAL.test(subject.label)) return;
+  if (before.assigned !== true && !AT_DISPOSAL.test(subject.label)) return;
   before.basis = 'budget';
   before.spoken = true;
 }

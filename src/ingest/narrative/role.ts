@@ -56,8 +56,11 @@ export function constructionOf(
   const rest = intro?.after ?? (figure.kind === 'percent' ? words.replace(EACH, '') : words);
   const addend = figure.kind === 'amount' ? addendOf(rest) : undefined;
   const plain = addend?.rest ?? rest;
-  const found =
-    figure.kind === 'amount' ? amountRole(plain, behind, memory, ownYear) : otherRole(figure, plain, behind, memory, ownYear, joined);
+  const found = isSigned(figure, plain, memory)
+    ? { role: changeOf(memory.last), name: '' }
+    : figure.kind === 'amount'
+      ? amountRole(plain, behind, memory, ownYear)
+      : otherRole(figure, plain, behind, memory, ownYear, joined);
   return remember(memory, {
     ...found,
     ...(intro === undefined ? {} : { intro }),
@@ -182,6 +185,15 @@ function otherRole(
   if (rated !== null) return { role: { kind: 'completion', base: budgetBase('') }, name: words.slice(0, rated.index) };
   return moved('rate', words, memory, ownYear) ?? { role: { kind: 'unknown' }, name: words };
 }
+
+/** 上升22.04%，即+1.73万元: the change that goes with the rate right before, whose sign says its direction. */
+const isSigned = ({ kind, text }: Figure, words: string, { last }: Memory): boolean =>
+  kind === 'amount' && last?.kind === 'rate' && /^[+-]/.test(text) && /^(?:即|也即|亦即|也就是|即为|相当于)?$/.test(words);
+
+const changeOf = (rate: Role | undefined): Role => ({
+  kind: 'change',
+  ...(rate?.kind === 'rate' && rate.base !== undefined ? { base: rate.base } : {}),
+});
 
 /** The rate that goes with a change: of the same base, in the same direction. */
 function rateOf({ direction, base }: Move): Move {

@@ -6,7 +6,14 @@ export type Separator = 'start' | '。' | '；' | '，' | '、' | '';
 
 /** A stretch of a sentence: the words up to a figure, or up to a punctuation mark when no figure follows. */
 export type Segment =
-  | { readonly kind: 'text'; readonly before: Separator; readonly text: string; readonly start: number; readonly end: number }
+  | {
+      readonly kind: 'text';
+      readonly before: Separator;
+      readonly text: string;
+      readonly start: number;
+      readonly end: number /** A bracket with figures follows. */;
+      readonly opens?: true;
+    }
   | {
       readonly kind: 'figure';
       readonly before: Separator;
@@ -88,7 +95,15 @@ export function segmentsOf(text: string, figures: readonly Figure[]): Segment[] 
   let start = 0;
   let next = 0;
   const flush = (end: number) => {
-    if (text.slice(start, end).trim() !== '') segments.push({ kind: 'text', before, text: text.slice(start, end), start, end });
+    if (text.slice(start, end).trim() !== '')
+      segments.push({
+        kind: 'text',
+        before,
+        text: text.slice(start, end),
+        start,
+        end,
+        ...(brackets.has(end) && text[end] !== '）' ? { opens: true } : {}),
+      });
   };
   for (let index = 0; index < text.length; ) {
     const figure = figures[next];
