@@ -233,10 +233,27 @@ function solve(given: Run, file: string): Solved | undefined {
   const lost = figures.length - fit.length;
   // 年度资金总额： 16790 stands in a form: a row of a table has a name and no label.
   if (fit.some(([name = '']) => name.endsWith('：'))) return undefined;
-  if (fit.length < 2 || lost * 4 > figures.length || !isEven(fit, width)) return undefined;
+  if ((fit.length < 2 && !isOneRow(run, width)) || lost * 4 > figures.length || !isEven(fit, width)) return undefined;
   const rows = fitted.map(({ line, cells }) => rowOf(cells ?? textsOf(line), line, file));
   const whole = lost === 0 && figures.length === fitted.length;
   return { rows: [...run.header.map((line) => rowOf(textsOf(line), line, file)), ...rows], whole };
+}
+
+/**
+ * One row of figures and nothing else, each under its name, of which one is a total: 三公经费合计 | 因公出国（境）费 | …. Where the figures stand
+ * elsewhere, some of the names are lost.
+ */
+function isOneRow({ header: [names, second], body: [only, ...more] }: Run, width: number): boolean {
+  if (names === undefined || only === undefined || second !== undefined || more.length > 0) return false;
+  return (
+    width > 2 &&
+    only.words.length === width &&
+    names.words.some(({ text }) => /合计|总计|小计/.test(text)) &&
+    only.words.every(({ text, start, end }, index) => {
+      const name = names.words[index];
+      return isFigureOrNone(text) && name !== undefined && start <= name.end && name.start <= end;
+    })
+  );
 }
 
 export interface SpacedTable extends StandingTable {

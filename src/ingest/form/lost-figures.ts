@@ -1,6 +1,6 @@
 import type { Place } from '../../model/place.ts';
 import { type FormDraft, unreadCells } from './form-draft.ts';
-import type { TokenRow } from './form-row.ts';
+import type { Token, TokenRow } from './form-row.ts';
 import { headLabel } from './form-words.ts';
 import { splitLabel } from './head.ts';
 import { titleAt } from './titles.ts';
@@ -11,14 +11,14 @@ const NUMBER = /\d+(?:\.\d+)?/g;
 
 /** 138.31, 723.00万元, 97.5分, 92%, or a cell that is one: a figure that an account or a score is made of, no date and no number of a paper. */
 const FIGURE = /\d+\.\d+|\d+(?=[万亿]?元|分(?![之钟])|%)/g;
-/** 满分100分 and （B/A×100%） say how points and rates are counted, and 优（90分以上）、良（80—90分）… what they are called. */
-const SCALE = /满分\d+分?|[×*]100%|(?=.*优)(?=.*良)(?=.*[差格]).*/g;
+/** 2023.07 is a month; 满分100分 and （B/A×100%） say how points and rates are counted, and 优（90分以上）、良（80—90分）… what they are called. */
+const SCALE = /满分\d+分?|(?:19|20)\d\d\.\d{1,2}(?!\d)|[×*]100%|\d+分[×*]|(?=.*优)(?=.*良)(?=.*[差格]).*/g;
 const IS_FIGURE = /^[≥≤><=]?\d+(?:\.\d+)?[^\d，。；：、]{0,4}$/;
 /** 2025年指标值, 3月底, 2号: no figure of an account, in its cell as it is. */
 const IS_DATE = /^(?:19|20)\d\d(?:年|$)|^\d{1,2}(?:月|[日号]$)/;
 
-/** Lines of a source with the numbers that something kept holds there. A cell that spans columns may be printed in each, and is kept once. */
-type Held = Map<number, Set<string>>;
+/** Lines of a source with the numbers that something kept holds there, and how often. */
+type Held = Map<number, Map<string, number>>;
 
 function linesOf({ line, endLine }: Place): readonly number[] {
   if (line === undefined) return [];
@@ -29,8 +29,8 @@ function hold(held: Held, text: string, place: Place): void {
   const numbers = text.match(NUMBER);
   if (numbers === null) return;
   for (const line of linesOf(place)) {
-    const there = held.get(line) ?? new Set();
-    for (const number of numbers) there.add(number);
+    const there = held.get(line) ?? new Map<string, number>();
+    for (const number of numbers) there.set(number, (there.get(number) ?? 0) + 1);
     held.set(line, there);
   }
 }
@@ -57,6 +57,15 @@ function figuresOf(text: string, first: boolean): readonly string[] {
   return text.replace(SCALE, '').match(FIGURE) ?? [];
 }
 
+/** 财政资金科目代码 21305: a number of its own, and no figure. */
+const NAMES_CODE = /(?:代码|编码|编号|邮编|文号|电话)[：:]?$/;
+/** 绩效指标（90分）, （50分）, （模板说明：…）: what stands in brackets behind a title, or alone, tells of the form. */
+const OF_FORM = /^(?:\p{Script=Han}{2,12})?（\d{1,3}分）$|^（模板/u;
+/** What is told at such length is a story, whose figures are of no account. */
+const STORY = 40;
+const isNoCell = ({ text }: Token, before: string | undefined): boolean =>
+  OF_FORM.test(text) || (text.length > STORY && /[，。]/.test(text)) || NAMES_CODE.test(before ?? '') || isPerson(text) || isPerson(before);
+
 const isPerson = (text: string | undefined): boolean => text !== undefined && (headLabel(text) ?? splitLabel(text)?.field) === 'person';
 
 /** Counts as unread every figure in the rows of a form that neither its records nor its problems hold. */
@@ -70,9 +79,14 @@ export function reportLostFigures(draft: FormDraft, rows: readonly TokenRow[]): 
     const isTitle = row.block.kind === 'heading' || titleAt(row, at) !== undefined;
     for (const [index, token] of row.filled.entries()) {
       // A merged cell may be printed again in every row that it spans; a telephone number is not to be kept.
-      if (isTitle || draft.bounds.has(token) || above.includes(token.text) || isPerson(token.text) || isPerson(texts[index - 1])) continue;
+      if (isTitle || draft.bounds.has(token) || above.includes(token.text) || isNoCell(token, texts[index - 1])) continue;
       const there = token.place.line === undefined ? undefined : held.get(token.place.line);
-      const lost = figuresOf(token.text, index === 0).filter((number) => there?.has(number) !== true);
+      // A cell that spans columns may be printed in each, and is kept once; where a whole form is one line, every cell of it stands there.
+      const lost = figuresOf(token.text, index === 0).filter((number) => {
+        const left = there?.get(number) ?? 0;
+        if (token.glued !== undefined) there?.set(number, left - 1);
+        return left <= 0;
+      });
       if (lost.length > 0)
         unreadCells(
           draft,

@@ -182,7 +182,7 @@ function readMention(state: ProseState, segment: Extract<Segment, { kind: 'text'
 
 /** A list of paragraphs above, and what is ranked in this one is none of its parts: 应缴利润最多的企业是城轨集团，1298万元 below kinds of revenue. */
 function isOutsideList({ lists, carriedLists, block }: ProseState, name: string): boolean {
-  const parts = (lists.at(-1) ?? carriedLists.at(-1))?.parts ?? [];
+  const parts = [...carriedLists, ...lists].flatMap((list) => list.parts);
   const last = parts.at(-1)?.figures.at(-1);
   return last !== undefined && last.block !== block && !parts.some(({ label }) => label === name);
 }
