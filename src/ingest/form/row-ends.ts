@@ -1,6 +1,6 @@
 import type { Block } from '../block.ts';
 import type { Token, TokenRow } from './form-row.ts';
-import { fundRow, headLabel, isSideLabel } from './form-words.ts';
+import { closingLabel, fundRow, headLabel, isSideLabel } from './form-words.ts';
 import { moneyUnitIn } from './head.ts';
 import { labelOf } from './label.ts';
 import { isListRow } from './pieces.ts';
@@ -10,6 +10,7 @@ import type { Section } from './sections.ts';
 
 /** Running text between or behind tables is no data row, except where cells stand one a paragraph. */
 export function isProse(row: TokenRow, oneCellALine: boolean): boolean {
+  if (row.block.kind === 'heading' && oneCellALine) return isChapterOfPaper(row);
   if (row.block.kind === 'table' || oneCellALine || isListRow(row)) return false;
   return row.block.kind === 'heading' || (row.filled[0]?.text.length ?? 0) > 20;
 }
@@ -17,6 +18,12 @@ export function isProse(row: TokenRow, oneCellALine: boolean): boolean {
 /** 以“信息系统运维”为例，目标如下：: a sentence of the paper that ends where its table begins, and no cell of the form. */
 export const introduces = ({ block, filled: [only, ...more] }: TokenRow): boolean =>
   block.kind === 'paragraph' && only !== undefined && more.length === 0 && /[，。].*(?:如下|下表|见下)(?:所示|表)?[：。]?$/.test(only.text);
+
+/** 六、政府采购预算情况 behind a list whose cells stand one a line: a chapter by its number, and no part of a form by its name. */
+function isChapterOfPaper({ block, filled: [only] }: TokenRow): boolean {
+  if (block.kind !== 'heading' || only === undefined || !/^[一二三四五六七八九十]+、/.test(block.number ?? '')) return false;
+  return !isSideLabel(block.text) && labelOf(block.text) === undefined && closingLabel(block.text) === undefined;
+}
 
 /** The last table of a form; undefined where none of its rows stands in one. */
 export const lastTable = (rows: readonly TokenRow[]): Block | undefined => rows.findLast(({ block }) => block.kind === 'table')?.block;
