@@ -18,6 +18,7 @@ import { askedFor } from './role.ts';
 import type { Segment } from './segment.ts';
 import { strangeSubject, subjectOf } from './subject.ts';
 import { nameReach } from './subject-frame.ts';
+import { wholeOfParagraph } from './whole-named.ts';
 import { directionOf, flatOf, introOf } from './words.ts';
 
 /** Clauses without a figure: what they name, which year they speak of, what they say without a number. */
@@ -59,6 +60,9 @@ export function readClause(state: ProseState, segment: Extract<Segment, { kind: 
   const compared = comparisonOf(text, state.context.year);
   const rest = compared === undefined ? text : compared.before + compared.after;
   if (compared !== undefined) state.memory.base = compared.base;
+  // 支出100万元。其中：基本支出60万元；项目支出40万元。与上年对比，减少5万元: a new sentence without a name speaks of the whole.
+  if (compared?.before === '' && rest === '' && segment.before === '。')
+    state.current = wholeOfParagraph(state.facts, state.block, state.lead) ?? state.current;
   const flat = flatOf(rest) ?? flatOf(text);
   if (flat !== undefined) {
     readFlat(state, segment, rest.slice(0, Math.min(flat.start, rest.length)), flat.word);

@@ -1,6 +1,7 @@
 import type { SentenceCases } from '../case.ts';
 import { balance } from './balance.ts';
 import { comparisons } from './comparisons.ts';
+import { constructions } from './constructions.ts';
 import { fundParts } from './fund-parts.ts';
 import { fundRates } from './funds.ts';
 import { lists } from './lists.ts';
@@ -23,6 +24,7 @@ export const cases: readonly SentenceCases[] = [
   ...directions,
   ...sizeWords,
   ...lists,
+  ...constructions,
   ...years,
   ...otherwise,
 ];
