@@ -6,7 +6,7 @@ export const licences: Readonly<Record<string, Licence>> = {
   'arithmetic/basic-expenditure-equals-its-parts': { errors: { true: 11, false: 0 }, warnings: { true: 0, false: 0 } },
   'arithmetic/changes-add-up': { errors: { true: 33, false: 0 }, warnings: { true: 0, false: 0 } },
   'arithmetic/expenditure-equals-its-parts': { errors: { true: 15, false: 0 }, warnings: { true: 0, false: 0 } },
-  'arithmetic/listed-parts-add-up': { errors: { true: 41, false: 0 }, warnings: { true: 6, false: 4 } },
+  'arithmetic/listed-parts-add-up': { errors: { true: 41, false: 2 }, warnings: { true: 6, false: 4 } },
   'arithmetic/operating-expense-items-add-up': { errors: { true: 17, false: 0 }, warnings: { true: 1, false: 0 } },
   'arithmetic/procurement-adds-up': { errors: { true: 149, false: 0 }, warnings: { true: 0, false: 0 } },
   'arithmetic/revenue-equals-expenditure': { errors: { true: 30, false: 0 }, warnings: { true: 2, false: 0 } },

@@ -82,6 +82,17 @@ function runsIn(figures: readonly NamedFigure[]): readonly Run[] {
       const sign = opens ? 1 : closing.sign(named.name);
       if (sign === undefined) return [];
       terms.unshift({ ...named, sign });
+      // 当年结余3.54亿元，年初滚存61.12亿元，年末滚存64.66亿元: what was left over is told first.
+      const left = figures[index - 1];
+      if (
+        opens &&
+        terms.length === 1 &&
+        left !== undefined &&
+        isLeftOver(left.name) &&
+        left.figure.unit === whole.figure.unit &&
+        !named.isFirst
+      )
+        return [{ whole, terms: [...terms, { ...left, sign: 1 }] }];
       if (opens) return terms.length > 1 && closing.isWhole(terms.slice(1)) ? [{ whole, terms }] : [];
       // The opening may stand alone in the sentence before, or with nothing but what it consists of.
       if (!named.isFirst) continue;
@@ -103,6 +114,9 @@ function aloneBefore(figures: readonly NamedFigure[], at: number): number | unde
 
 const lastWords = (name: string): string => name.slice(Math.max(name.lastIndexOf('，'), name.lastIndexOf('：')) + 1);
 
+/** 当年结余: what came in less what went out. */
+const isLeftOver = (name: string): boolean => /^(?:当年|本年度?|本期|年度|全年)(?:收支|预算)?结余$/.test(lastWords(name));
+
 interface Closing {
   readonly closes: (name: string) => boolean;
   /** Whether a name is of what the run to a closing of this name begins with. */
@@ -115,9 +129,9 @@ const CLOSINGS: readonly Closing[] = [
   {
     closes: (name) => closesBalance(name) || /^(?:本?年末|期末|20\d\d年末|年底)[^，。；%率]{0,10}$/.test(name),
     opens: (name, closing) => openingOf(name) || endsYearBefore(name, closing),
-    sign: (name) => sureSign(name) ?? spokenSign(name),
-    // Of what only came, or only went, some may have gone the other way and not be told.
-    isWhole: (moves) => new Set(moves.map(({ sign }) => sign)).size === 2,
+    sign: (name) => (isLeftOver(name) ? 1 : (sureSign(name) ?? spokenSign(name))),
+    // Of what only came, or only went, some may have gone the other way and not be told; what was left over is both.
+    isWhole: (moves) => new Set(moves.map(({ sign }) => sign)).size === 2 || (moves.length === 1 && isLeftOver(moves[0]?.name ?? '')),
   },
   {
     closes: (name) => /^(?:调整|变更|追加|调增|调减|压减|核减)后|^调整预算|^全年预算|^最终预算/.test(name) && !/率/.test(name),
