@@ -70,8 +70,7 @@ function layoutTables(file: string, lines: readonly SourceLine[], pageStarts: Re
 function plainTables(file: string, lines: readonly SourceLine[], dialect: Dialect): readonly StandingTable[] {
   if (dialect === 'prose') return [...barTables(file, lines), ...blankCellTables(file, lines), ...flatTables(file, lines)];
   if (dialect === 'tab-rows') return [...barTables(file, lines), ...flatTables(file, lines)];
-  // There every cell stands behind a tab.
-  return dialect === 'cell-per-line' ? [] : flatTables(file, lines, dialect !== 'pipe-rows');
+  return flatTables(file, lines, dialect !== 'pipe-rows');
 }
 
 /** In the order of their lines; where two claim the same line, the one named first stands. */

@@ -4,6 +4,7 @@ import { cutShort } from '../bound.ts';
 import type { DraftFact } from '../narrative/fact-draft.ts';
 import { isFigure } from './cells.ts';
 import { type ColumnRole, type FigureRole, isFigureRole } from './column-role.ts';
+import { shareBase } from './share-base.ts';
 
 /**
  * What the columns that compare were computed of. Their headers seldom say it (增减率: of which two? 占比: of what?), their rows do: where
@@ -174,6 +175,8 @@ export function bindFormulas(
     for (const { cells } of rows) {
       const figure = figureAt(cells[column]);
       if (figure === undefined) continue;
+      // The name of the column told what its shares are of.
+      if (figure.measure === 'share' && shareBase(figure.column) !== undefined) continue;
       if (formula === 'none') {
         figure.of = undefined;
         if (figure.measure === 'share') figure.partOf = undefined;

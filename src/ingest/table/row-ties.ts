@@ -7,6 +7,7 @@ import type { Frame } from './frame.ts';
 import { listedParts } from './listed-parts.ts';
 import type { NamedRow } from './row-name.ts';
 import { parentsOf, type RowTie } from './row-parents.ts';
+import { shareBase } from './share-base.ts';
 
 /** Ties the figures of rows to those of the row they are part of. */
 
@@ -30,7 +31,7 @@ export function tieRows(state: ProseState, given: Omit<Rows, 'ties'>, frame: Fra
     list.push(index);
   });
   for (const [parent, parts] of lists) tieList(all, parent, parts, printed);
-  for (const subject of given.subjects) linkRow(subject);
+  for (const subject of given.subjects) linkRow(subject, given.subjects);
 }
 
 /** 支出 alone with nothing beside it: a heading, or the end of a name that broke over lines. */
@@ -167,13 +168,21 @@ function textTotal(state: ProseState, { rows, subjects }: Rows, frame: Frame): D
 const CONTAINED: ReadonlySet<FactMeasure> = new Set<FactMeasure>(['amount', 'count', 'area']);
 const COMPARING: ReadonlySet<FactMeasure> = new Set<FactMeasure>(['change', 'changeRate', 'completion', 'share']);
 
+/** The amount of the row that the name of a column of shares speaks of; undefined where no row has that name. */
+const namedWhole = (named: string, subjects: readonly Subject[]): DraftFact | undefined =>
+  subjects
+    .find(({ label }) => label.replace(/(?:合计|小计|总计)$/, '') === named)
+    ?.figures.find((figure) => figure.measure === 'amount' && figure.period === 'current');
+
 /** Rates and shares of a row speak of its amount. */
-function linkRow(subject: Subject): void {
+function linkRow(subject: Subject, all: readonly Subject[]): void {
   const amounts = subject.figures.filter((figure) => figure.measure === 'amount' && figure.period === 'current');
   const amount = amounts[0];
   const spent = amounts.find((figure) => figure.basis === 'final') ?? amount;
   for (const figure of subject.figures) {
     if (COMPARING.has(figure.measure)) figure.of = figure.measure === 'completion' ? spent : amount;
-    if (figure.measure === 'share') figure.partOf = amount?.partOf;
+    if (figure.measure !== 'share') continue;
+    const named = shareBase(figure.column);
+    figure.partOf = named === undefined ? amount?.partOf : namedWhole(named, all);
   }
 }

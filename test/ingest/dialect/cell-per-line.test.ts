@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readBlocks } from '../../../src/ingest/blocks.ts';
-import { rowsOf, show, tabs } from './show.ts';
+import { rowsOf, show, tablesOf, tabs } from './show.ts';
 
 const HEADER = '→一级指标\n→二级指标\n→三级指标\n→指标值\n';
 const FORM = `${HEADER}
@@ -74,11 +74,15 @@ describe('one cell a line', () => {
   });
 
   it('leaves caption rows above the first whole row alone', () => {
-    const rows = rowsOf(
+    const rows = tablesOf(
       tabs(
         '→固定资产情况表\n\n→编制部门：局\n→截止时间：2021年12月31日\n\n→项目\n→数量\n→价值\n\n→车辆\n→3\n→51.28\n\n→其他\n→142\n→155.06\n',
       ),
     );
-    expect(rows.map((row) => row.length)).toEqual([1, 2, 3, 3, 3]);
+    // What stands above the columns is no part of their table, and each of its rows is whole.
+    expect(rows.map((table) => table.map((row) => row.length))).toEqual([
+      [1, 2],
+      [3, 3, 3],
+    ]);
   });
 });

@@ -12,9 +12,14 @@ export function show(text: string): string[] {
 
 /** The rows of the first table. */
 export function rowsOf(text: string): string[][] {
-  const table = readBlocks('f', text).blocks.find((block) => block.kind === 'table');
-  return table?.kind === 'table' ? table.rows.map((row) => row.cells.map((cell) => cell.text)) : [];
+  return tablesOf(text)[0] ?? [];
 }
+
+/** The rows of every table of a text. */
+export const tablesOf = (text: string): string[][][] =>
+  readBlocks('f', text).blocks.flatMap((block) =>
+    block.kind === 'table' ? [block.rows.map((row) => row.cells.map((cell) => cell.text))] : [],
+  );
 
 /** `→` for a tab, so that a test can show one. */
 export const tabs = (text: string) => text.replaceAll('→', '\t');
