@@ -12,6 +12,8 @@ const share = (id: number, concept: string, value: string, of: number) => ({ id,
 /** The total a share is taken of: the fact it names, or the one its amount is a part of. */
 function wholeOfShare(disclosure: Disclosure, printed: Fact, amount: Fact): Fact | undefined {
   const index = indexFacts(disclosure);
+  // 本年收入小计 100%: of itself, whatever it is a part of.
+  if (printed.partOf === amount.id) return undefined;
   // A paper that was read here says itself what a share is of, or that it does not know.
   const isRead = disclosure.figures !== undefined && printed.source === 'text';
   for (const id of isRead ? [printed.partOf] : [printed.partOf, amount.partOf]) {
