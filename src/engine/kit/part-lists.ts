@@ -80,7 +80,12 @@ function bestReading(disclosure: Disclosure, total: Fact, lists: readonly (reado
   return lists.find((parts) => gapOf(disclosure, total, parts) === 0) ?? lists[0];
 }
 
+/** What a figure counts: 12批次 are not made up of 11人次. */
+const countedIn = ({ field: { value } }: Fact): string | undefined => (value?.kind === 'number' ? value.unit : undefined);
+
 function sameKind(total: Fact, part: Fact): boolean {
+  const [own, whole] = [countedIn(part), countedIn(total)];
+  if (own !== undefined && whole !== undefined && own !== whole && [own, whole].includes('批次')) return false;
   return part.measure === total.measure && part.period === total.period && part.basis === total.basis;
 }
 

@@ -254,8 +254,9 @@ function continueCarried(state: ProseState, label: Label, before: Separator): bo
 
 function takesPart(state: ProseState, open: PartsList, label: Label): boolean {
   if (open.parent === undefined) return false;
-  // A paragraph that begins with the year is about something of its own.
-  if (label.concept === undefined) return open.kind !== 'carried' && label.year === undefined && label.own !== true;
+  // A paragraph that begins with the year is about something of its own; 住房公积金（项）本年支出 begins with its class.
+  const isOfYear = label.own === true && !/（[类款项]）/.test(label.text);
+  if (label.concept === undefined) return open.kind !== 'carried' && label.year === undefined && !isOfYear;
   // 镇级可用财力…，由以下三块构成：①补助；②专项；③上年结转: numbered like the others, it is one of them.
   if (NAMELESS.has(open.parent.concept) && open.kind !== 'carried' && state.numbered && open.parts.length > 0) return true;
   const siblings = conceptsOf(open);
