@@ -29,6 +29,7 @@ export const SKIP_REASONS: Readonly<Record<string, LocalText>> = {
   'no-text': { zh: '没有文字', en: 'no text' },
   'no-value': { zh: '有数字空缺或读不出来', en: 'a figure is missing or could not be read' },
   'names-differ': { zh: '名称写法不同', en: 'names are written differently' },
+  'of-what-was-done': { zh: '目标中写的是完成情况', en: 'the goal tells what was done' },
   'not-a-rate': { zh: '不是比率', en: 'not a rate' },
   'not-tied': { zh: '不知道由哪些数字算出', en: 'not known of which figures it was computed' },
   'other-full-marks': { zh: '满分不同，得分不能相比', en: 'the scores are of different full marks' },
