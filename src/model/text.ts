@@ -77,7 +77,8 @@ function canonicalCharacter(character: string): string {
     const ascii = String.fromCharCode(code - 0xfee0);
     return SINGLES[ascii] ?? ascii;
   }
-  if ((code >= 0x2e80 && code <= 0x2fdf) || (code >= 0xf900 && code <= 0xfaff)) return character.normalize('NFKC');
+  // The ideograph that it stands for may be a traditional one.
+  if ((code >= 0x2e80 && code <= 0x2fdf) || (code >= 0xf900 && code <= 0xfaff)) return simplified(character.normalize('NFKC'));
   return SINGLES[character] ?? character;
 }
 

@@ -18,6 +18,12 @@ describe('cellText', () => {
     expect(cellText(raw)).toBe(expected);
   });
 
+  it('is idempotent for radicals and compatibility ideographs, which may stand for traditional forms', () => {
+    const codes = [...Array(0x160).keys()].map((at) => 0x2e80 + at).concat([...Array(0x200).keys()].map((at) => 0xf900 + at));
+    const texts = codes.map((code) => cellText(String.fromCodePoint(code)));
+    expect(texts.filter((text) => cellText(text) !== text)).toEqual([]);
+  });
+
   it('is idempotent', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (raw) => cellText(cellText(raw)) === cellText(raw)));
   });
