@@ -2,18 +2,11 @@ import type { Fact } from '../model/fact.ts';
 import type { Field } from '../model/field.ts';
 import type { PlaceContext } from '../model/finding.ts';
 import { oncePer, oncePerKey } from '../model/once.ts';
-import {
-  type AuditRecord,
-  type Disclosure,
-  type Funds,
-  GOVERNMENT_LEVELS,
-  type Indicator,
-  type Paragraph,
-  type Project,
-} from '../model/record.ts';
+import type { AuditRecord, Disclosure, Paragraph, Project } from '../model/record.ts';
 import type { SearchedText } from '../model/searched-text.ts';
 import { paragraphOf, paragraphsOn, searched } from './kit/paragraph-index.ts';
 import { SEPARATOR } from './locate.ts';
+import { indicatorFields, type Named, projectRows } from './project-rows.ts';
 import type { Locatable } from './rule.ts';
 
 /*
@@ -24,9 +17,6 @@ import type { Locatable } from './rule.ts';
 const CELLS = 12;
 const CELL_LIMIT = 80;
 const AROUND = 80;
-
-/** A field by its name in the record; absent fields are left out of the row. */
-export type Named = readonly [name: string, field: Field<unknown> | undefined];
 
 function cut(text: string): string {
   return text.length <= CELL_LIMIT ? text : `${text.slice(0, CELL_LIMIT - 1)}…`;
@@ -42,105 +32,6 @@ function windowOf(cells: readonly { readonly text: string }[], at: number, names
     texts: shown.map(({ text }) => cut(text)),
     ...(at < 0 ? {} : { at: at - start }),
   };
-}
-
-function indicatorFields(indicator: Indicator): readonly Named[] {
-  const {
-    level1,
-    level2,
-    level3,
-    description,
-    target,
-    basis,
-    periodTarget,
-    actual,
-    completionRate,
-    weight,
-    rawScore,
-    score,
-    deduction,
-    explanation,
-  } = indicator;
-  return [
-    ['level1', level1],
-    ['level2', level2],
-    ['level3', level3],
-    ['description', description],
-    ['target', target],
-    ['basis', basis],
-    ['periodTarget', periodTarget],
-    ['actual', actual],
-    ['completionRate', completionRate],
-    ['weight', weight],
-    ['rawScore', rawScore],
-    ['score', score],
-    ['deduction', deduction],
-    ['explanation', explanation],
-  ];
-}
-
-/** The amounts of a project's funds, in the order of the form. */
-export const fundsCells = (funds: Funds): readonly Named[] => [
-  ['total', funds.total],
-  ['fiscal', funds.fiscal],
-  ...GOVERNMENT_LEVELS.map((level): Named => [level, funds[level]]),
-  ['carriedOver', funds.carriedOver],
-  ['other', funds.other],
-  ['basic', funds.basic],
-  ['project', funds.project],
-];
-
-const NO_CELLS: readonly Named[] = [];
-
-/** Rates, points and scores beside the money of each source. */
-export const sourceCells = ({ sources }: Project): readonly Named[] =>
-  sources === undefined
-    ? NO_CELLS
-    : Object.values(sources).flatMap(({ rate, weight, score }): Named[] => [
-        ['executionRate', rate],
-        ['executionWeight', weight],
-        ['executionScore', score],
-      ]);
-
-/** The amounts of a project, in the order of its form. */
-export function fundsOf(project: Project): readonly (Funds | undefined)[] {
-  return [project.periodBudget, project.initialBudget, project.budgeted, project.received, project.spent, project.purposeAmounts];
-}
-
-/** The rows a project form consists of besides its indicators. */
-function* projectRows(project: Project): Iterable<readonly Named[]> {
-  const { name, code, supervisingDepartment, implementingUnit, reportingUnit } = project;
-  const { periodBudget, initialBudget, budgeted, received, spent, executionRate, executionWeight, executionScore } = project;
-  const { totalWeight, totalScore, totalScoreAgain, totalDeduction, gradeWord, completion, reportDate } = project;
-  yield [
-    ['periodBudget', periodBudget?.total],
-    ['initialBudget', initialBudget?.total],
-    ['budgeted', budgeted?.total],
-    ['received', received?.total],
-    ['spent', spent?.total],
-    ['executionRate', executionRate],
-    ['executionWeight', executionWeight],
-    ['executionScore', executionScore],
-  ];
-  for (const funds of fundsOf(project)) if (funds !== undefined) yield fundsCells(funds);
-  if (project.sources !== undefined) yield sourceCells(project);
-  yield [
-    ['completion', completion],
-    ['totalWeight', totalWeight],
-    ['totalScore', totalScore],
-    ['totalScoreAgain', totalScoreAgain],
-    ['totalDeduction', totalDeduction],
-    ['gradeWord', gradeWord],
-    ['reportDate', reportDate],
-  ];
-  yield [
-    ['name', name],
-    ['code', code],
-    ['supervisingDepartment', supervisingDepartment],
-    ['implementingUnit', implementingUnit],
-    ['reportingUnit', reportingUnit],
-  ];
-  if (project.dimensions !== undefined) yield project.dimensions.map((dimension): Named => [dimension.name.text, dimension.points]);
 }
 
 /** A row with the place of one of its cells; −1 for the whole row. */

@@ -3,8 +3,8 @@ import type { Field } from '../model/field.ts';
 import type { CoveragePart, FigureCount } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
 import { type AuditRecord, type Disclosure, GOVERNMENT_LEVELS, type Project, type Section } from '../model/record.ts';
-import { fundsOf, sourceCells } from './cell-context.ts';
 import { type JudgedFigures, ROW_BITS } from './judged.ts';
+import { fundsOf, sourceCells } from './project-rows.ts';
 
 /** The figures of one record, and of its parts where they are known. */
 export interface RecordFigures {

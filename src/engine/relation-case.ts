@@ -1,8 +1,8 @@
 import type { Field } from '../model/field.ts';
 import type { AuditRecord, Disclosure, Project } from '../model/record.ts';
-import { fundsCells, fundsOf } from './cell-context.ts';
 import type { Equation, NotCheckable, Term } from './equation.ts';
 import { withValue } from './figure.ts';
+import { fundsCells, fundsOf } from './project-rows.ts';
 import type { Numeric, StatedRelation } from './relation.ts';
 import { isOutcome, judge, type Outcome } from './tolerance.ts';
 

@@ -5,13 +5,13 @@ import type { Place } from './place.ts';
 import { isObject, readCells, readContextKey, readProblems, startReader } from './plain-context.ts';
 import type { PlainReader } from './plain-field.ts';
 import { isPlace, plainAmount, plainPercentage, plainPoints, plainTarget, plainText } from './plain-field.ts';
+import { EMPTY_FIELD, readIndicator } from './read-indicator.ts';
 import {
   type CellCount,
   type Dimension,
   type DisbursementStep,
   type Funds,
   GOVERNMENT_LEVELS,
-  type Indicator,
   type Project,
   type SourceExecution,
 } from './record.ts';
@@ -68,68 +68,6 @@ function readSources(reader: PlainReader, raw: unknown): NonNullable<Project['so
   return sources;
 }
 
-const EMPTY_FIELD: Field<never> = { text: '' };
-
-function readIndicator(reader: PlainReader, raw: unknown): Indicator {
-  const indicator: Mutable<Indicator> = { level1: EMPTY_FIELD, level2: EMPTY_FIELD, level3: EMPTY_FIELD, target: EMPTY_FIELD };
-  if (!isObject(raw)) {
-    reader.invalid = true;
-    return indicator;
-  }
-  for (const key in raw) {
-    const value = raw[key];
-    if (value === undefined) continue;
-    // One store for each key: there are millions of rows.
-    switch (key) {
-      case 'level1':
-        indicator.level1 = plainText(reader, value, key);
-        break;
-      case 'level2':
-        indicator.level2 = plainText(reader, value, key);
-        break;
-      case 'level3':
-        indicator.level3 = plainText(reader, value, key);
-        break;
-      case 'description':
-        indicator.description = plainText(reader, value, key);
-        break;
-      case 'target':
-        indicator.target = plainTarget(reader, value, key);
-        break;
-      case 'basis':
-        indicator.basis = plainText(reader, value, key);
-        break;
-      case 'actual':
-      case 'periodTarget':
-        indicator[key] = plainTarget(reader, value, key);
-        break;
-      case 'completionRate':
-        indicator.completionRate = plainPercentage(reader, value, key);
-        break;
-      case 'explanation':
-        indicator.explanation = plainText(reader, value, key);
-        break;
-      case 'weight':
-      case 'score':
-      case 'rawScore':
-      case 'deduction':
-        indicator[key] = plainPoints(reader, value, key);
-        break;
-      case 'execution':
-        if (value === true) indicator.execution = true;
-        else reader.invalid = true;
-        break;
-      case 'place':
-        if (isPlace(value)) indicator.place = value;
-        else reader.invalid = true;
-        break;
-      default:
-        reader.invalid = true;
-    }
-  }
-  return indicator;
-}
-
 function readList<T>(reader: PlainReader, raw: unknown, key: string, read: (reader: PlainReader, entry: unknown) => T | undefined): T[] {
   if (!Array.isArray(raw)) {
     reader.invalid = true;
@@ -176,12 +114,12 @@ function readDimension(reader: PlainReader, raw: unknown): Dimension | undefined
   };
 }
 
-/** Reads one project; undefined when its shape is not the format's. */
 const amountsOf = ({ periodBudget, initialBudget, budgeted, received, spent, purposeAmounts }: Project): Amount[] =>
   [periodBudget, initialBudget, budgeted, received, spent, purposeAmounts]
     .flatMap((funds) => Object.values(funds ?? {}))
     .flatMap(({ value }) => value ?? []);
 
+/** Reads one project; undefined when its shape is not the format's. */
 export function readProject(
   raw: Readonly<Record<string, unknown>>,
   origin: Place,

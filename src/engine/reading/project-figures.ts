@@ -2,7 +2,7 @@ import type { Field } from '../../model/field.ts';
 import type { ReadingCell, ReadingFigure, RecordReading } from '../../model/reading.ts';
 import type { Indicator, Project } from '../../model/record.ts';
 import { findCell } from '../address.ts';
-import { fundsCells, type Named, sourceCells } from '../cell-context.ts';
+import { fundsCells, type Named, sourceCells } from '../project-rows.ts';
 import type { ChecksOf } from './read-record.ts';
 
 /** A form as rows of named cells: its amounts, its totals, its indicators. */

@@ -6,7 +6,8 @@ import { addIssue, closingValues } from './closing.ts';
 import { type FormDraft, setYear, unreadCells } from './form-draft.ts';
 import type { Token, TokenRow } from './form-row.ts';
 import { fundRole } from './form-words.ts';
-import { frontCells, readFrontRow } from './front.ts';
+import { readFrontRow } from './front.ts';
+import { frontCells } from './front-cells.ts';
 import { fundsAcross, readFundsAcross } from './funds-across.ts';
 import { blankBehind, isPairGoingOn, isPairRow, readPairFunds } from './funds-pairs.ts';
 import { readFundTable, setExecutionWeight } from './funds-table.ts';
@@ -17,6 +18,7 @@ import { labelOf } from './label.ts';
 import { namesThenValues } from './names-then-values.ts';
 import { isListRow } from './pieces.ts';
 import { readPlanRows } from './plan.ts';
+import { RowCursor } from './row-cursor.ts';
 import {
   beginsWithValue,
   endsFunds,
@@ -30,38 +32,22 @@ import {
   withoutSideLabel,
 } from './row-ends.ts';
 import { readSaidScore } from './said-score.ts';
-import { isFundRow, type Section, sectionAt } from './sections.ts';
+import { isFundRow, type Section } from './sections.ts';
 import { titleAt } from './titles.ts';
 import { readTotal, waitsForTotals, withNumberBelow } from './total.ts';
 
-/** Reads one form row by row. `taken` are the indexes of the rows that belong to it; reading stops where the form ends. */
-export class FormReader {
-  readonly taken = new Set<number>();
-  private readonly draft: FormDraft;
-  private readonly rows: readonly TokenRow[];
-  private readonly stream: boolean;
+/** Reads one form row by row; reading stops where the form ends. */
+export class FormReader extends RowCursor {
   private readonly atEnd: boolean;
-  private readonly sections = new Map<number, { readonly section: Section | undefined }>();
   private header: IndicatorHeader | undefined;
   /** Whether the header above amounts and labels by turns asks for the execution rate. */
   private asksForRate = false;
   /** Whether the indicators come in pieces of cells, which are told from the text below them. */
   private inPieces = false;
-  private at = 0;
 
   constructor(draft: FormDraft, rows: readonly TokenRow[], stream: boolean, atEnd: boolean) {
-    this.draft = draft;
-    this.rows = rows;
-    this.stream = stream;
+    super(draft, rows, stream);
     this.atEnd = atEnd;
-  }
-
-  private sectionAt(index: number): Section | undefined {
-    const known = this.sections.get(index);
-    if (known !== undefined) return known.section;
-    const section = sectionAt(this.rows, index, this.stream, this.draft.prints.has('indicators'));
-    this.sections.set(index, { section });
-    return section;
   }
 
   /** Reads from the first row on. */
@@ -90,26 +76,6 @@ export class FormReader {
     if (!this.draft.prints.has('indicators') || row === undefined || row.filled.length === 0) return false;
     if (row.block.kind === 'heading') return true;
     return row.block.kind === 'paragraph' && ((row.filled[0]?.text.length ?? 0) > 30 || unknown >= 2);
-  }
-
-  private take(count: number): TokenRow[] {
-    const rows = this.rows.slice(this.at, this.at + count);
-    for (let index = this.at; index < this.at + rows.length; index += 1) this.taken.add(index);
-    this.at += rows.length;
-    return rows;
-  }
-
-  /** The rows up to the next section; `goesOn` may end them earlier. */
-  private takeData(goesOn: (row: TokenRow, section: Section | undefined) => boolean): TokenRow[] {
-    let end = this.at;
-    for (; end < this.rows.length; end += 1) {
-      const row = this.rows[end];
-      if (row === undefined) break;
-      const section = row.filled.length === 0 ? undefined : this.sectionAt(end);
-      if (row.filled.length > 0 && !goesOn(row, section)) break;
-    }
-    while (end > this.at && this.rows[end - 1]?.filled.length === 0) end -= 1;
-    return this.take(end - this.at);
   }
 
   private readSection(section: Section): void {

@@ -13,7 +13,6 @@ import { moneyUnitIn, readGlued, setHead } from './head.ts';
 import { type Label, labelOf } from './label.ts';
 import { readPlan } from './plan.ts';
 import { purposeAmounts, statesBudget } from './purpose.ts';
-import { cutAmounts } from './run-on-amounts.ts';
 
 /** Reads what stands above the indicators and outside of tables with a header: labels and the values beside, behind or below them. */
 
@@ -22,33 +21,6 @@ interface OpenLabel {
   readonly label: Label;
   readonly token: Token;
   blank?: Token;
-}
-
-/** The words of a paragraph that begins with a label are cells. */
-export function frontCells(row: TokenRow): readonly Token[] {
-  // Behind another label such a text is its value: what the money is for.
-  let mayBeCut = true;
-  return row.tokens.flatMap((token) => {
-    const cut = mayBeCut && /\d/.test(token.text) ? cutAmounts(token) : undefined;
-    if (token.text !== '') mayBeCut = cut !== undefined || labelOf(token.text)?.label.kind === 'amount';
-    if (cut !== undefined) return cut;
-    const { words, ...plain } = token;
-    if (words === undefined || labelOf(words[0] ?? '') === undefined) return [token];
-    return joinLabels(words).map((text, column) => ({ ...plain, text, column }));
-  });
-}
-
-/** 其中：财政 资金 is one label. */
-function joinLabels(words: readonly string[]): string[] {
-  const cells: string[] = [];
-  for (let at = 0; at < words.length; at += 1) {
-    const word = words[at] ?? '';
-    const joined = word + (words[at + 1] ?? '');
-    const isTail = labelOf(word) === undefined && joined !== word && labelOf(joined)?.value === undefined && labelOf(joined) !== undefined;
-    cells.push(isTail ? joined : word);
-    if (isTail) at += 1;
-  }
-  return cells;
 }
 
 /** Reads the labels of a row with their values. Says whether the row was understood, in part at least. */

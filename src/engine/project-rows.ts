@@ -1,0 +1,107 @@
+import type { Field } from '../model/field.ts';
+import { type Funds, GOVERNMENT_LEVELS, type Indicator, type Project } from '../model/record.ts';
+
+/** The rows that a project's form consists of, with the name of every field in the record. */
+
+/** A field by its name in the record; absent fields are left out of the row. */
+export type Named = readonly [name: string, field: Field<unknown> | undefined];
+
+/** The cells of one indicator, in the order of a form. */
+export function indicatorFields(indicator: Indicator): readonly Named[] {
+  const {
+    level1,
+    level2,
+    level3,
+    description,
+    target,
+    basis,
+    periodTarget,
+    actual,
+    completionRate,
+    weight,
+    rawScore,
+    score,
+    deduction,
+    explanation,
+  } = indicator;
+  return [
+    ['level1', level1],
+    ['level2', level2],
+    ['level3', level3],
+    ['description', description],
+    ['target', target],
+    ['basis', basis],
+    ['periodTarget', periodTarget],
+    ['actual', actual],
+    ['completionRate', completionRate],
+    ['weight', weight],
+    ['rawScore', rawScore],
+    ['score', score],
+    ['deduction', deduction],
+    ['explanation', explanation],
+  ];
+}
+
+/** The amounts of a project's funds, in the order of the form. */
+export const fundsCells = (funds: Funds): readonly Named[] => [
+  ['total', funds.total],
+  ['fiscal', funds.fiscal],
+  ...GOVERNMENT_LEVELS.map((level): Named => [level, funds[level]]),
+  ['carriedOver', funds.carriedOver],
+  ['other', funds.other],
+  ['basic', funds.basic],
+  ['project', funds.project],
+];
+
+const NO_CELLS: readonly Named[] = [];
+
+/** Rates, points and scores beside the money of each source. */
+export const sourceCells = ({ sources }: Project): readonly Named[] =>
+  sources === undefined
+    ? NO_CELLS
+    : Object.values(sources).flatMap(({ rate, weight, score }): Named[] => [
+        ['executionRate', rate],
+        ['executionWeight', weight],
+        ['executionScore', score],
+      ]);
+
+/** The amounts of a project, in the order of its form. */
+export function fundsOf(project: Project): readonly (Funds | undefined)[] {
+  return [project.periodBudget, project.initialBudget, project.budgeted, project.received, project.spent, project.purposeAmounts];
+}
+
+/** The rows a project form consists of besides its indicators. */
+export function* projectRows(project: Project): Iterable<readonly Named[]> {
+  const { name, code, supervisingDepartment, implementingUnit, reportingUnit } = project;
+  const { periodBudget, initialBudget, budgeted, received, spent, executionRate, executionWeight, executionScore } = project;
+  const { totalWeight, totalScore, totalScoreAgain, totalDeduction, gradeWord, completion, reportDate } = project;
+  yield [
+    ['periodBudget', periodBudget?.total],
+    ['initialBudget', initialBudget?.total],
+    ['budgeted', budgeted?.total],
+    ['received', received?.total],
+    ['spent', spent?.total],
+    ['executionRate', executionRate],
+    ['executionWeight', executionWeight],
+    ['executionScore', executionScore],
+  ];
+  for (const funds of fundsOf(project)) if (funds !== undefined) yield fundsCells(funds);
+  if (project.sources !== undefined) yield sourceCells(project);
+  yield [
+    ['completion', completion],
+    ['totalWeight', totalWeight],
+    ['totalScore', totalScore],
+    ['totalScoreAgain', totalScoreAgain],
+    ['totalDeduction', totalDeduction],
+    ['gradeWord', gradeWord],
+    ['reportDate', reportDate],
+  ];
+  yield [
+    ['name', name],
+    ['code', code],
+    ['supervisingDepartment', supervisingDepartment],
+    ['implementingUnit', implementingUnit],
+    ['reportingUnit', reportingUnit],
+  ];
+  if (project.dimensions !== undefined) yield project.dimensions.map((dimension): Named => [dimension.name.text, dimension.points]);
+}
