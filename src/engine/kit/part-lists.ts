@@ -2,9 +2,11 @@ import type { Fact } from '../../model/fact.ts';
 import { append } from '../../model/lists.ts';
 import { groupBy, oncePer } from '../../model/once.ts';
 import type { Disclosure } from '../../model/record.ts';
+import { readUnit } from '../../model/unit.ts';
 import { indexFacts, isUnder } from './facts.ts';
 import { impliedLists, otherSides, sharedWholes } from './implied-lists.ts';
 import { gapOf, type PartList } from './part-list.ts';
+import { areAlike } from './promised-figures.ts';
 
 /** What a total consists of by definition; a list with all of one set is complete whatever words introduce it. */
 const WHOLE: Readonly<Record<string, readonly (readonly string[])[]>> = {
@@ -80,13 +82,18 @@ function bestReading(disclosure: Disclosure, total: Fact, lists: readonly (reado
   return lists.find((parts) => gapOf(disclosure, total, parts) === 0) ?? lists[0];
 }
 
-/** What a figure counts: 12批次 are not made up of 11人次. */
+/** What a figure counts; undefined for money, and for a number that stands alone. */
 const countedIn = ({ field: { value } }: Fact): string | undefined => (value?.kind === 'number' ? value.unit : undefined);
 
+/** 12批次 are not made up of 11人次; 12辆 may be of 8台 and 4个. */
+function countAlike(a: Fact, b: Fact): boolean {
+  const [left, right] = [countedIn(a), countedIn(b)];
+  if (left === undefined || right === undefined || areAlike(left, right)) return true;
+  return [left, right].every((unit) => readUnit(unit)?.unitClass === 'count');
+}
+
 function sameKind(total: Fact, part: Fact): boolean {
-  const [own, whole] = [countedIn(part), countedIn(total)];
-  if (own !== undefined && whole !== undefined && own !== whole && [own, whole].includes('批次')) return false;
-  return part.measure === total.measure && part.period === total.period && part.basis === total.basis;
+  return part.measure === total.measure && part.period === total.period && part.basis === total.basis && countAlike(total, part);
 }
 
 const groupByList = (parts: readonly Fact[]): readonly (readonly Fact[])[] => [...groupBy(parts, ({ list }) => list?.id ?? -1).values()];

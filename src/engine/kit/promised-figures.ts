@@ -89,10 +89,11 @@ const ALIKE: ReadonlyArray<readonly string[]> = [
 ];
 
 /** Whether two units are written alike: 人 and 名, 场 and 场次. */
-export function sameUnit(a: Unit, b: Unit): boolean {
-  const [left, right] = [a.usual ?? a.printed, b.usual ?? b.printed];
-  return left === right || ALIKE.some((group) => group.includes(left) && group.includes(right));
-}
+export const sameUnit = (a: Unit, b: Unit): boolean => areAlike(a.usual ?? a.printed, b.usual ?? b.printed);
+
+/** The same of two units by their words. */
+export const areAlike = (left: string, right: string): boolean =>
+  left === right || ALIKE.some((group) => group.includes(left) && group.includes(right));
 
 const LABEL = /^(?:指标)?\d*[：:.、]|（[^（）]*）/g;
 const COUNTED =

@@ -14,6 +14,7 @@ import { findListedForms } from './listed-form.ts';
 import { reportLostFigures } from './lost-figures.ts';
 import { makeProject } from './make-project.ts';
 import { doubtLoneRows } from './project-cells.ts';
+import { isChapterNumber } from './row-ends.ts';
 import { type FormRange, segment } from './segment.ts';
 import { type Pairing, pairTitles } from './title-pairing.ts';
 import { orderProblems, titleProblems } from './title-problems.ts';
@@ -72,8 +73,7 @@ const isPart = (block: Block): boolean =>
 /** 二、项目绩效目标 above a form is a title of the form and a chapter of the paper, which announces it; （七）绩效目标 is no title at all. */
 const isChapter = (block: Block): boolean =>
   block.kind === 'heading' &&
-  (/^[一二三四五六七八九十]+、/.test(block.number ?? '') ||
-    (/^（[一二三四五六七八九十]+）/.test(block.number ?? '') && !/表/.test(block.text)));
+  (isChapterNumber(block) || (/^（[一二三四五六七八九十]+）/.test(block.number ?? '') && !/表/.test(block.text)));
 
 /** 附表二 绩效目标表: the text of the paper may refer to it by its number. */
 const isAppendix = (block: Block): boolean => block.kind === 'heading' && /^附[表件]/.test(`${block.number ?? ''}${block.text}`);

@@ -19,9 +19,12 @@ export function isProse(row: TokenRow, oneCellALine: boolean): boolean {
 export const introduces = ({ block, filled: [only, ...more] }: TokenRow): boolean =>
   block.kind === 'paragraph' && only !== undefined && more.length === 0 && /[，。].*(?:如下|下表|见下)(?:所示|表)?[：。]?$/.test(only.text);
 
+/** 六、: it may be a chapter of the paper, or a side heading of a form. */
+export const isChapterNumber = (block: Block): boolean => block.kind === 'heading' && /^[一二三四五六七八九十]+、/.test(block.number ?? '');
+
 /** 六、政府采购预算情况 behind a list whose cells stand one a line: a chapter by its number, and no part of a form by its name. */
 function isChapterOfPaper({ block, filled: [only] }: TokenRow): boolean {
-  if (block.kind !== 'heading' || only === undefined || !/^[一二三四五六七八九十]+、/.test(block.number ?? '')) return false;
+  if (block.kind !== 'heading' || only === undefined || !isChapterNumber(block)) return false;
   return !isSideLabel(block.text) && labelOf(block.text) === undefined && closingLabel(block.text) === undefined;
 }
 
