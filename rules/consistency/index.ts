@@ -42,6 +42,7 @@ import { projectFormsWithinProjectExpenditure } from './project-forms-within-pro
 import { saidDifferencesAgree } from './said-differences-agree.ts';
 import { saidListsAgree } from './said-lists-agree.ts';
 import { saidRatesAgree } from './said-rates-agree.ts';
+import { saidResultsAgree } from './said-results-agree.ts';
 import { shareAgreesWithAmounts } from './share-agrees-with-amounts.ts';
 import { signedByItsOwnPlace } from './signed-by-its-own-place.ts';
 import { sizeWordsAgree } from './size-words-agree.ts';
@@ -102,6 +103,7 @@ export const consistency: readonly Rule[] = [
   saidDifferencesAgree,
   saidListsAgree,
   saidRatesAgree,
+  saidResultsAgree,
   shareAgreesWithAmounts,
   signedByItsOwnPlace,
   sizeWordsAgree,

@@ -93,7 +93,7 @@ function runsIn(figures: readonly NamedFigure[]): readonly Run[] {
         !named.isFirst
       )
         return [{ whole, terms: [...terms, { ...left, sign: 1 }] }];
-      if (opens) return terms.length > 1 && closing.isWhole(terms.slice(1)) ? [{ whole, terms }] : [];
+      if (opens) return terms.length > 1 && closing.isWhole(terms.slice(1)) ? [{ whole, terms: withoutNet(terms) }] : [];
       // The opening may stand alone in the sentence before, or with nothing but what it consists of.
       if (!named.isFirst) continue;
       const opening = aloneBefore(figures, index);
@@ -102,6 +102,12 @@ function runsIn(figures: readonly NamedFigure[]): readonly Run[] {
     }
     return [];
   });
+}
+
+/** 调增31.5万元，调减26万元，净调增5.5万元: the third says again what the moves before it came to. */
+function withoutNet(terms: readonly Term[]): readonly Term[] {
+  const moves = terms.filter(({ name }) => !/^净/.test(lastWords(name)));
+  return moves.length > 2 ? moves : terms;
 }
 
 /** The only figure of the sentence before a figure, whatever divides it: 年初预算100万元，其中基本支出60万元、项目支出40万元；. */

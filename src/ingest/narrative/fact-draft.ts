@@ -27,6 +27,8 @@ export interface Subject {
 
 /** A list of parts that is being read. */
 export interface PartsList {
+  /** The fund of which alone the words say that it is divided. */
+  fund?: Fund;
   readonly kind: IntroKind | 'carried' | 'sum';
   readonly parent: Subject | undefined;
   /** The figure the list was opened after: what its parts add up to. */

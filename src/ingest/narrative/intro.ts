@@ -1,7 +1,7 @@
 import type { Subject } from './fact-draft.ts';
 import { factsOfBlock } from './fact-index.ts';
 import { itemNameOf } from './item-name.ts';
-import { type Label, readLabel } from './label.ts';
+import { fundOf, type Label, readLabel } from './label.ts';
 import { mentionedSubject } from './mentioned.ts';
 import { openList } from './parts-list.ts';
 import type { ProseState } from './prose-state.ts';
@@ -22,7 +22,7 @@ export function readIntro(state: ProseState, intro: Intro, before: Separator): v
     openNamed(state, label, intro, before);
     return;
   }
-  const parent =
+  const divided =
     named ??
     (divides
       ? (dividedAgain(state, before) ?? dividedHead(state))
@@ -31,9 +31,20 @@ export function readIntro(state: ProseState, intro: Intro, before: Separator): v
         : intro.announces === true && state.current?.list !== undefined
           ? (state.head ?? state.current)
           : (state.current ?? dividedHead(state) ?? impliedSubject(state, before)));
+  const parent = intro.of === undefined || divided === undefined ? divided : ofFund(state, intro.of, divided);
   if (divides) state.lists.length = Math.min(state.lists.length, state.brackets.at(-1)?.lists ?? 0);
   const list = openList(state, intro.kind, parent, intro.punctuated);
+  const fund = intro.of === undefined || parent !== undefined ? undefined : fundOf(intro.of);
+  if (fund !== undefined) list.fund = fund;
   if (intro.selects === true) list.softened = 'trailing';
+}
+
+/** 按财政拨款支出功能科目划分 below 支出总额: a fund is divided and not all the money, unless that is what was spoken of. */
+function ofFund(state: ProseState, of: string, divided: Subject): Subject | undefined {
+  const { concept } = readLabel(of, state.context.year);
+  const fund = fundOf(of);
+  const isOfFund = divided.concept === concept || (fund !== undefined && (divided.fund === fund || state.defaults.fund === fund));
+  return isOfFund ? divided : mentionedSubject(state, of);
 }
 
 /** `甲81人，其中：乙35人、丙46人；按岗位分，…`: the whole of the list before is divided once more. */

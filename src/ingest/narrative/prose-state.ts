@@ -191,11 +191,24 @@ export function startProse(context: RecordContext): ProseState {
   };
 }
 
+/** 支出95万元。上年支出90万元，比上年增加5万元: last year's figure of the same is an aside, and what follows speaks of the head again. */
+export const isAsideOf = (subject: Subject, head: Subject | undefined): boolean =>
+  head !== undefined &&
+  head !== subject &&
+  head.period === 'current' &&
+  subject.period === 'previous' &&
+  subject.list === undefined &&
+  (head.concept === subject.concept
+    ? head.label === subject.label || head.concept !== 'unknown'
+    : head.concept.startsWith(`${subject.concept}.`));
+
 export function startSentence(state: ProseState): void {
   state.memory = emptyMemory();
   state.sentenceYear = undefined;
   state.lastNamed = state.named.at(-1) ?? state.lastNamed;
-  if (state.named.length > 0) state.spokenOf = state.named.length === 1 ? state.named[0] : wholeNamed(state.named);
+  const named = state.named.filter((subject) => !isAsideOf(subject, state.head));
+  if (named.length > 0) state.spokenOf = named.length === 1 ? named[0] : wholeNamed(named);
+  else if (state.named.length > 0) state.spokenOf = state.head;
   state.named = [];
   state.unit = undefined;
   state.month = undefined;

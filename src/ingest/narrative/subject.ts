@@ -7,7 +7,7 @@ import { ALL_MONEY } from './other-names.ts';
 import { isClassName, isComplete, isPartOf, mayJoin } from './partition.ts';
 import { chooseList, openList, partConcept, wholeConcept } from './parts-list.ts';
 import { conceptsOf } from './parts-seen.ts';
-import { type ProseState, protectedLists } from './prose-state.ts';
+import { isAsideOf, type ProseState, protectedLists } from './prose-state.ts';
 import type { Separator } from './segment.ts';
 import { carried, isGeneric, isSpentOfPlan } from './spoken-of.ts';
 import {
@@ -62,6 +62,7 @@ export function movedSubject(state: ProseState, before: Separator): Subject | un
   }
   const named = list === undefined && before === '，' && state.current === state.named.at(-1) ? wholeNamed(state.named) : undefined;
   if (named !== undefined && !state.named.some((part) => part !== named && part.figures.some(isMove))) state.current = named;
+  if (state.current !== undefined && isAsideOf(state.current, state.head)) state.current = state.head;
   return subjectOf(state, { text: '' }, before);
 }
 
@@ -177,7 +178,7 @@ export function makeSubject(state: ProseState, given: Label, before: Separator, 
   const spoken: Label = concept === 'item' || asset ? { text: label.text } : label;
   const above = list?.parent ?? (before === '。' || before === 'start' ? headFor(state, concept) : undefined);
   const time = asset ? ({ period: 'current' } as const) : periodOf(state, spoken, above);
-  const fund = label.fund ?? (above === undefined ? state.defaults.fund : above.fund);
+  const fund = label.fund ?? list?.fund ?? (above === undefined ? state.defaults.fund : above.fund);
   const scope = scopeOf(list) ?? state.unit ?? (list === undefined ? headScope(state, concept, before) : undefined);
   if (list === undefined) nameReach(state, label.reach);
   const subject: Subject = {
@@ -218,7 +219,8 @@ function enter(state: ProseState, subject: Subject, list: PartsList | undefined)
   state.named.push(subject);
   state.current = subject;
   state.lead ??= subject;
-  if (list === undefined && (subject.concept !== 'unknown' || state.head === undefined)) state.head = subject;
+  if (list === undefined && (subject.concept !== 'unknown' || state.head === undefined) && !isAsideOf(subject, state.head))
+    state.head = subject;
 }
 
 /** What a chapter called 结构情况 divides: the figure of that name in the section before. */

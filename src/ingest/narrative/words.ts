@@ -68,6 +68,8 @@ export interface Intro {
   readonly punctuated: boolean;
   /** 按资金来源分: divides the total of the chapter once more. */
   readonly division?: true;
+  /** 按财政拨款支出功能分类: what of the total is divided, where the words name a part of it. */
+  readonly of?: string;
   /** 支出按功能分: which side of the accounts is divided. */
   readonly side?: string;
   /** 具体情况如下: announces what is divided once more, and not the part named last. */
@@ -93,6 +95,14 @@ const SELECTS = /^[^，。；：]{0,16}(?:较[大多高快小低]|明显|突出|
 const WITHIN =
   /^(?:([^，。；]{2,30}?)(?:当中|之中|中|里)：|((?:总|基本|项目|财政拨款|一般公共预算|"?三公"?)?(?:收入|支出|经费)(?:总额|总计|预算|决算)?)(?:中|里)(?:，)?(?=\p{Script=Han}{3}))/u;
 
+/** The account of a fund that a division names. */
+function ofFund(division: string): Pick<Intro, 'of'> {
+  const of = /(?:财政拨款|一般公共预算(?:财政拨款)?|政府性基金预算(?:财政拨款)?|国有资本经营预算(?:财政拨款)?)(?:收入|支出)/.exec(
+    division,
+  )?.[0];
+  return of === undefined ? {} : { of };
+}
+
 /** The list word of a clause, with what stands before and behind it. */
 export function introOf(words: string): Intro | undefined {
   // （五）结构：按功能科目，…
@@ -107,6 +117,7 @@ export function introOf(words: string): Intro | undefined {
       punctuated: true,
       division: true,
       ...(division[1] === undefined ? {} : { side: division[1] }),
+      ...ofFund(division[0]),
     };
   // 基本支出中：人员经费…
   const within = WITHIN.exec(words);

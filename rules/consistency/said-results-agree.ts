@@ -1,0 +1,51 @@
+import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
+import { budget, section } from '../../src/engine/kit/example-facts.ts';
+import { areMisread, reportOf } from '../../src/engine/kit/said-claims.ts';
+import { saidResults } from '../../src/engine/kit/said-results.ts';
+import { defineDocumentRule } from '../../src/engine/rule.ts';
+
+const said = (text: string) => budget([], { documentKind: 'selfEvaluation', sections: [section('完成情况', text)] });
+
+export const saidResultsAgree = defineDocumentRule({
+  id: 'consistency/said-results-agree',
+  version: 1,
+  severity: 'error',
+  title: { zh: '文字中算出的数没有写错数位', en: 'Results that a sentence prints have no digits exchanged' },
+  rationale: {
+    zh: '结余、差额、增减率、占比由同段的数字算出；哪一种算法都得不到，而颠倒两位数字就正好得到的，是抄写错误。',
+    en: 'What is left, moved or a share of something follows from figures beside it; where none makes it but with two digits exchanged, it was miswritten.',
+  },
+  remedy: { zh: '按同段的数字重新计算，更正写错的数。', en: 'Work it out again from the figures beside it and correct the wrong one.' },
+  basis: [DISCLOSURE_INSPECTION],
+  concern: 'rate',
+  messages: {
+    contrary: {
+      zh: '写作“{word}”，而数字由{before}变为{after}，方向相反',
+      en: 'The text says "{word}", but the figure goes from {before} to {after}, the other way',
+    },
+    differs: {
+      zh: '“{label}”写作{provided}，按同段的数字计算为{right}（{arithmetic}）',
+      en: '"{label}" is given as {provided}; by the figures beside it it is {right} ({arithmetic})',
+    },
+  },
+  check(disclosure, verdicts) {
+    const results = [...saidResults(disclosure)];
+    const misread = areMisread(results.map(({ holds, turned }) => ({ holds: holds && turned === undefined })));
+    for (const { turned, ...result } of results) {
+      if (result.holds && turned === undefined) verdicts.pass();
+      else if (misread) verdicts.skip('words-misunderstood');
+      else if (turned === undefined) verdicts.fail({ message: 'differs', ...reportOf(disclosure, result) });
+      else {
+        const { at, quote } = reportOf(disclosure, result);
+        const { word, before, after } = turned;
+        verdicts.fail({ message: 'contrary', at, quote, aspect: `${word}${before}${after}`, provided: word, args: turned });
+      }
+    }
+  },
+  examples: [
+    { name: '节约额相符', given: said('设备采购控制价73.60万元，中标价68.95万元，节约资金4.65万元。'), expect: 'pass' },
+    { name: '节约额两位数字颠倒', given: said('设备采购控制价73.60万元，中标价68.95万元，节约资金6.45万元。'), expect: ['differs'] },
+    { name: '升降与两年的数相反', given: said('上年执行率97.60%，本年执行率88.12%，上升9.48个百分点。'), expect: ['contrary'] },
+    { name: '另有所指的差额', given: said('设备采购控制价73.60万元，中标价68.95万元，比上年多2.31万元。'), expect: 'skip' },
+  ],
+});
