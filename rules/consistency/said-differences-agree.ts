@@ -3,6 +3,7 @@ import { budget, section } from '../../src/engine/kit/example-facts.ts';
 import { areMisread, judgeClaims, reportOf, type SaidClaim } from '../../src/engine/kit/said-claims.ts';
 import { saidDifferences } from '../../src/engine/kit/said-differences.ts';
 import { movesBy, saidMoves } from '../../src/engine/kit/said-moves.ts';
+import { saidShortfalls } from '../../src/engine/kit/said-shortfalls.ts';
 import { defineDocumentRule } from '../../src/engine/rule.ts';
 import type { Disclosure } from '../../src/model/record.ts';
 
@@ -21,7 +22,7 @@ function contraryOf(disclosure: Disclosure, { word, before, after, ...claim }: C
 
 export const saidDifferencesAgree = defineDocumentRule({
   id: 'consistency/said-differences-agree',
-  version: 1,
+  version: 2,
   severity: 'error',
   title: { zh: '文字中前后两数与增减的用词、差额相符', en: 'In a sentence two values agree with the word and the difference' },
   rationale: {
@@ -49,6 +50,7 @@ export const saidDifferencesAgree = defineDocumentRule({
       else verdicts.pass();
     }
     judgeClaims(disclosure, movesBy(disclosure), verdicts);
+    judgeClaims(disclosure, saidShortfalls(disclosure), verdicts);
     const differences = [...saidDifferences(disclosure)];
     const misread = areMisread(differences.map(({ holds, isContrary }) => ({ holds: holds && !isContrary })));
     for (const claim of differences) {
@@ -74,6 +76,15 @@ export const saidDifferencesAgree = defineDocumentRule({
       ),
       expect: 'skip',
     },
+    { name: '尚差等于目标减完成', given: said('渠道清淤：年度目标1200米，完成1150米，尚差50米，完成率95.83%。'), expect: 'pass' },
+    { name: '尚差与目标、完成不符', given: said('渠道清淤：年度目标1200米，完成1150米，尚差60米，完成率95.83%。'), expect: ['differs'] },
+    {
+      name: '尚差与完成率相合，写错的是完成数',
+      given: said('渠道清淤：年度目标1200米，完成1510米，尚差50米，完成率95.83%。'),
+      expect: ['differs'],
+    },
+    { name: '完成与未完成之和不等于项数', given: said('8项指标中完成6项，未完成1项。'), expect: ['differs'] },
+    { name: '还有一种情形', given: said('8项指标中完成6项，未完成1项，部分完成1项。'), expect: 'skip' },
     { name: '名次上升数字变小', given: said('全市排名由第8名上升到第3名。'), expect: 'skip' },
     { name: '另有上年结转', given: said('上年结转20万元，到位资金480万元，支出456万元，结余44万元。'), expect: 'skip' },
   ],

@@ -8,7 +8,7 @@ const said = (text: string) => budget([], { documentKind: 'selfEvaluation', sect
 
 export const saidRatesAgree = defineDocumentRule({
   id: 'consistency/said-rates-agree',
-  version: 1,
+  version: 2,
   severity: 'error',
   title: { zh: '文字中的比率等于同句的两数相除', en: 'A rate in a sentence is the quotient of the two figures before it' },
   rationale: {
@@ -34,6 +34,9 @@ export const saidRatesAgree = defineDocumentRule({
     { name: '按预算、到位两种基数都可以', given: said('预算数500万元，到位480万元，支出456万元，执行率91.2%。'), expect: 'pass' },
     { name: '占比不符', given: said('总投资860万元，其中中央资金500万元，占58.1%；省级资金200万元，占26.3%。'), expect: ['differs'] },
     { name: '另有所指的比率', given: said('抽检120批次，实检118批次，合格率99%。'), expect: 'skip' },
+    { name: '有效回收率高于回收率', given: said('问卷发放200份，收回188份，有效回收率96.0%。'), expect: ['differs'] },
+    { name: '收回的问卷中有无效的', given: said('问卷发放200份，收回188份，有效回收率92.5%。'), expect: 'skip' },
+    { name: '比率前还写着差多少', given: said('目标清淤1200米，完成1150米，尚差50米，完成率93.85%。'), expect: ['differs'] },
     { name: '完成率前没有计划数', given: said('应检设备120台，其中重点设备30台，检验率100%。'), expect: 'skip' },
   ],
 });

@@ -1,4 +1,5 @@
 import { EVALUATION_MEASURES } from '../../src/engine/kit/basis.ts';
+import { dividedPoints } from '../../src/engine/kit/divided-points.ts';
 import { budget, section } from '../../src/engine/kit/example-facts.ts';
 import { judgeClaims } from '../../src/engine/kit/said-claims.ts';
 import { pointsSums } from '../../src/engine/kit/said-points.ts';
@@ -8,7 +9,7 @@ const said = (text: string) => budget([], { documentKind: 'selfEvaluation', sect
 
 export const saidPointsAddUp = defineDocumentRule({
   id: 'scores/said-points-add-up',
-  version: 1,
+  version: 2,
   severity: 'error',
   title: { zh: '文字中各部分得分之和等于总分', en: 'In a sentence the points of the parts make the total' },
   rationale: {
@@ -25,7 +26,7 @@ export const saidPointsAddUp = defineDocumentRule({
     },
   },
   check(disclosure, verdicts) {
-    judgeClaims(disclosure, pointsSums(disclosure), verdicts);
+    judgeClaims(disclosure, [...pointsSums(disclosure), ...dividedPoints(disclosure)], verdicts);
   },
   examples: [
     {
@@ -40,6 +41,21 @@ export const saidPointsAddUp = defineDocumentRule({
     },
     { name: '合计扣分不符', given: said('数量指标扣0.5分，质量指标扣1分，时效指标扣0.5分，合计扣2.5分。'), expect: ['differs'] },
     { name: '各维度的分值不是得分', given: said('满分100分，其中决策20分、过程20分、产出30分、效益30分，得分86.5分。'), expect: 'pass' },
+    {
+      name: '本项得分等于各指标得分之和',
+      given: said('本项满分25分，得23.16分，失1.84分。产出数量15分中得14.13分；产出质量10分中得9.03分。'),
+      expect: 'pass',
+    },
+    {
+      name: '各指标的分值之和是本项满分，得分之和却不是本项得分',
+      given: said('本项满分25分，得23.16分，失1.84分。产出数量15分中得14.31分；产出质量10分中得9.03分。'),
+      expect: ['differs'],
+    },
+    {
+      name: '后一句是另外的指标，分值恰好相等',
+      given: said('产出指标满分50分，得47分。效益指标40分，得38分；满意度指标10分，得9分。'),
+      expect: 'skip',
+    },
     { name: '只举出两个指标', given: said('项目得分92分，其中产出指标得45分、效益指标得27分。'), expect: 'skip' },
   ],
 });

@@ -57,7 +57,8 @@ interface Said {
 function saidOf({ figure, name, between, depth }: SaidFigure): Said {
   const found = figure.unit === '%' ? undefined : ROLES.find(([, pattern]) => pattern.test(name));
   const [role, pattern] = figure.unit === '%' ? (['rate', RATE] as const) : (found ?? (['bare', /$/] as const));
-  const own = plain(name.replace(pattern, ''));
+  // 产出数量15分中得14分: what is given of what was to be had has no name of its own.
+  const own = plain(name.replace(pattern, '')).replace(/^中$/, '');
   // 资金管理（满分8分，得7分）: the name stands before the bracket.
   const before = own === '' && depth > 0 && between.lastIndexOf('（') >= 0 ? between.slice(0, between.lastIndexOf('（')) : '';
   return { role, name: own === '' ? plain(before.split(/[，；：、）]/).at(-1) ?? '') : own };

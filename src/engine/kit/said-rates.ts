@@ -2,6 +2,7 @@ import type { Disclosure } from '../../model/record.ts';
 import type { PrintedFigure } from './printed-figures.ts';
 import { isRate, isTied, printedLike, type SaidClaim } from './said-claims.ts';
 import { hidesFigure, type SaidFigure, type SaidSentence, saidSentences } from './said-figures.ts';
+import { isShortfall } from './said-shortfalls.ts';
 
 /** Rates of two counts or amounts that stand before them in their sentence: 应检120批次，实检118批次，检测率98.3%. */
 
@@ -17,7 +18,7 @@ const OF = '(?:总体|整体|平均)?';
 const COUNTS: readonly RateWords[] = [
   { rate: /完成率$|实现率$|达成率$/, part: /实际|已|完成|实现|实/, whole: /计划|目标|任务|应|拟|需/ },
   { rate: /合格率$|达标率$/, part: /合格|达标/, whole: /抽检|抽查|检测|检验|检查|送检|样品|抽样|验收|监测/ },
-  { rate: /(?:回收|收回|有效)率$/, part: /收回|回收|有效/, whole: /发放|发出/ },
+  { rate: /(?:有效)?(?:回收|收回)率$|有效率$/, part: /收回|回收|有效/, whole: /发放|发出/ },
   { rate: /满意率$/, part: /(?<!基本|比较|非常|不|较)满意/, whole: /有效|收回|回收|调查|访谈/ },
   { rate: /(?:检出|检测|检验|参检|检查|抽检|送检|抽查)率$/, part: /实|已/, whole: /应|计划|需/ },
 ];
@@ -91,8 +92,16 @@ function rateAmong(rate: PrintedFigure, name: string, before: readonly SaidFigur
     : fundsOf(rate, funds, before);
 }
 
-/** The count right before a rate, and the one before that which it is of by their names. */
+/** 目标1200米，完成1150米，尚差50米，完成率95.83%: of what was done, unless what is missing bears it out and is judged itself. */
 function countsOf(rate: PrintedFigure, word: string, before: readonly SaidFigure[]): Pair | undefined {
+  const [whole, , short] = before.slice(-3);
+  if (whole === undefined || short === undefined || !isShortfall(short)) return countsBefore(rate, word, before);
+  const done = { ...short.figure, value: whole.figure.value - short.figure.value };
+  return isRate(rate, done, whole.figure) ? undefined : countsBefore(rate, word, before.slice(0, -1));
+}
+
+/** The count right before a rate, and the one before that which it is of by their names. */
+function countsBefore(rate: PrintedFigure, word: string, before: readonly SaidFigure[]): Pair | undefined {
   const part = before.at(-1);
   if (part === undefined || part.figure.unit === '%' || hidesFigure(part.between) || ELSE.test(part.name)) return undefined;
   // 检出不合格3批次，合格率97.5%: of the others.
@@ -102,12 +111,22 @@ function countsOf(rate: PrintedFigure, word: string, before: readonly SaidFigure
   const held = named.find(({ figure }) => isRate(rate, part.figure, figure));
   if (held !== undefined) return { part, whole: held };
   const [whole, second] = named;
+  if (/^有效/.test(word) && !/有效/.test(part.name) && named.some(({ figure }) => mayBeOfFewer(rate, part.figure, figure)))
+    return undefined;
   if (whole === undefined || second !== undefined || counts.some(({ figure }) => isRate(rate, part.figure, figure))) return undefined;
   // 计划改造A村20户、B村30户，实际完成48户: what was planned has more than one part.
   const between = before.slice(before.indexOf(whole) + 1, -1).filter(({ figure }) => figure.unit !== '%');
   if (between.some(({ name }) => !/^(?:已|实际)?[\u4e00-\u9fa5]{1,4}$/.test(name) || /其中/.test(name))) return undefined;
   const own = (100 * part.figure.value) / whole.figure.value;
   return /检出/.test(word) && Math.abs(own - rate.value) > NEAR ? undefined : { part, whole };
+}
+
+/** 收回188份，有效回收率94.5%: some that came back may have been void, and the valid ones may be counted of all or of those that came back. */
+function mayBeOfFewer(rate: PrintedFigure, part: PrintedFigure, whole: PrintedFigure): boolean {
+  return [part, whole].some((base) => {
+    const valid = Math.round((rate.value * base.value) / 100);
+    return valid <= part.value && isRate(rate, { ...part, value: valid }, base);
+  });
 }
 
 function isNamed(word: string, whole: string, part: string): boolean {
