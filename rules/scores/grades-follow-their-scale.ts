@@ -87,7 +87,7 @@ function add(states: Map<string, State>, record: AuditRecord, locate: Locate): v
 
 export const gradesFollowTheirScale = defineDatasetRule({
   id: 'scores/grades-follow-their-scale',
-  version: 2,
+  version: 3,
   severity: 'error',
   concern: 'grade-word',
   title: { zh: '各项目的等级与写明的等级标准相符', en: 'Grades follow the scale that the paper states' },
@@ -181,6 +181,18 @@ export const gradesFollowTheirScale = defineDatasetRule({
       expect: ['usual'],
     },
     { name: '没有写标准，只有两行，不判', given: paper(gradedTable(['甲', '95', '优'], ['戊', '83', '优'])), expect: 'skip' },
+    {
+      name: '标准写在各等级的个数旁',
+      given: paper(
+        section('等级分布', '评为优（90分以上）的1个；评为良（80—90分）的1个。', '1、河道清淤：预算20万元，得80.11分，等级优。'),
+      ),
+      expect: ['stated'],
+    },
+    {
+      name: '一部分的得分没有等级标准',
+      given: paper(SCALE, section('分项得分', '产出部分满分45分，得40.5分，等级优。')),
+      expect: 'skip',
+    },
     {
       name: '有降档规定，不判',
       given: paper(SCALE, section('说明', '审计查出问题的降低一个等次。'), gradedTable(['河道清淤', '84.35', '中'])),

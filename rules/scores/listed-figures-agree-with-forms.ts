@@ -19,6 +19,10 @@ const MESSAGES = {
     zh: '项目“{name}”在列表中得{listed}分，自评表总分是{form}分',
     en: '“{name}” has a score of {listed} in the list, and of {form} in its form',
   },
+  grade: {
+    zh: '项目“{name}”在列表中得分{score}、等级“{listed}”，自评表得分相同，等级为“{form}”',
+    en: '“{name}” scored {score} and is graded “{listed}” in the list; its form gives the same score and “{form}”',
+  },
   budgeted: {
     zh: '项目“{name}”的预算数在列表中为{listed}，自评表中为{form}',
     en: '“{name}” has a budget of {listed} in the list, and of {form} in its form',
@@ -49,6 +53,22 @@ function compareScores(row: EvaluatedProject, form: EvaluatedProject, verdicts: 
     provided: row.score.at.text,
     possible: form.score.at.text,
   });
+}
+
+/** The same score has one grade; where the scores differ, the grades may differ with them. */
+function compareGrades(row: EvaluatedProject, form: EvaluatedProject, verdicts: V): void {
+  const { score, grade, gradeAt } = row;
+  if (score === undefined || gradeAt === undefined || form.gradeAt === undefined || form.score?.points !== score.points) return;
+  if (grade === form.grade) verdicts.pass();
+  else
+    verdicts.fail({
+      message: 'grade',
+      at: gradeAt,
+      args: { name: row.name, score: score.at.text, listed: gradeAt.text, form: form.gradeAt.text },
+      others: [{ at: form.gradeAt, role: 'candidate' }],
+      provided: gradeAt.text,
+      possible: form.gradeAt.text,
+    });
 }
 
 /** The budget of a list may be that of the beginning of the year, or what was received. */
@@ -124,7 +144,7 @@ function compareSaid(said: readonly SaidAmount[], projects: readonly EvaluatedPr
 }
 
 const ROW = (cells: Readonly<Record<string, unknown>>) => exampleProject({ name: '渠道维护项目', form: 'project-list', ...cells });
-const FORM = exampleProject({
+const CELLS = {
   name: '渠道维护',
   initialBudget: '80',
   budgeted: '100',
@@ -133,13 +153,17 @@ const FORM = exampleProject({
   indicators: [
     { level1: '产出指标', level2: '数量指标', level3: '维护长度', target: '≥30公里', actual: '32公里', weight: '90', score: '88' },
   ],
-});
+};
+const FORM = exampleProject(CELLS);
 
 export const listedFiguresAgreeWithForms = defineDatasetRule({
   id: 'scores/listed-figures-agree-with-forms',
-  version: 1,
+  version: 2,
   severity: 'error',
-  title: { zh: '项目列表中的得分、预算数、执行数与自评表一致', en: 'Scores and amounts in the list of projects agree with the forms' },
+  title: {
+    zh: '项目列表中的得分、等级、预算数、执行数与自评表一致',
+    en: 'Scores, grades and amounts in the list of projects agree with the forms',
+  },
   rationale: {
     zh: '汇总列表取自各项目的自评表；同一项目两处的数字不同，必有一处是错的。',
     en: 'The list is drawn from the forms of the projects; where the two differ, one is wrong.',
@@ -176,6 +200,7 @@ export const listedFiguresAgreeWithForms = defineDatasetRule({
         // Of two of one name nobody knows which is which.
         if (row === undefined || form === undefined || again !== undefined || another !== undefined) continue;
         compareScores(row, form, verdicts);
+        compareGrades(row, form, verdicts);
         compareAmounts(row, form, verdicts);
       }
     }
@@ -191,6 +216,24 @@ export const listedFiguresAgreeWithForms = defineDatasetRule({
       name: '预算数、执行数不同',
       given: [ROW({ totalScore: '98', budgeted: '110', spent: '59' }), ROW({ name: '水库巡查', totalScore: '90' }), FORM],
       expect: ['budgeted', 'spent'],
+    },
+    {
+      name: '得分相同而等级不同',
+      given: [
+        ROW({ totalScore: '98', gradeWord: '良' }),
+        ROW({ name: '水库巡查', totalScore: '90' }),
+        exampleProject({ ...CELLS, gradeWord: '优' }),
+      ],
+      expect: ['grade'],
+    },
+    {
+      name: '得分不同，只报得分',
+      given: [
+        ROW({ totalScore: '89', gradeWord: '良' }),
+        ROW({ name: '水库巡查', totalScore: '90' }),
+        exampleProject({ ...CELLS, gradeWord: '优' }),
+      ],
+      expect: ['score'],
     },
     {
       name: '一处取整数万元',

@@ -4,7 +4,7 @@ import { budget, section } from '../../src/engine/kit/example-facts.ts';
 import { exampleProject } from '../../src/engine/kit/example-records.ts';
 import type { FundsKey } from '../../src/engine/kit/funds.ts';
 import { gradedTables } from '../../src/engine/kit/graded-scores.ts';
-import { type SaidEvaluation, saidEvaluations, saidGrades } from '../../src/engine/kit/said-evaluation.ts';
+import { type CountedGrades, type SaidEvaluation, saidEvaluations, saidGrades } from '../../src/engine/kit/said-evaluation.ts';
 import { mergeStates } from '../../src/engine/kit/states.ts';
 import { defineDatasetRule, type Located, type Verdicts } from '../../src/engine/rule.ts';
 import { append } from '../../src/model/lists.ts';
@@ -16,11 +16,15 @@ interface Said extends Omit<SaidEvaluation, 'at' | 'grades' | 'funds'> {
   readonly funds?: Omit<NonNullable<SaidEvaluation['funds']>, 'at'> & { readonly at: Located };
 }
 
+interface Counted extends Omit<CountedGrades, 'grades'> {
+  readonly grades: readonly { readonly at: Located; readonly grade: string; readonly count: number }[];
+}
+
 interface State {
   readonly said: Said[];
   readonly projects: EvaluatedProject[];
-  /** Numbers by grade that stand without the number of all. */
-  readonly counted: (readonly { readonly at: Located; readonly grade: string; readonly count: number }[])[];
+  /** Numbers by grade that stand without the number of all that were evaluated. */
+  readonly counted: Counted[];
   /** The grades of each table that lists them. */
   readonly tables: (readonly string[])[];
 }
@@ -82,7 +86,7 @@ function checkGrades({ projects, grades }: Said, rows: readonly EvaluatedProject
 
 /** Numbers by grade against the one list: all but one or two, which may have been taken for each other, are as they are said. */
 function checkCounted({ counted, projects, tables, said }: State, verdicts: V): void {
-  const [grades, second] = counted;
+  const [{ grades, projects: whole } = {}, second] = counted;
   const rows: readonly (string | undefined)[] | undefined =
     projects.length > 1 ? projects.map(({ grade }) => grade) : tables.length === 1 ? tables[0] : undefined;
   if (
@@ -90,14 +94,15 @@ function checkCounted({ counted, projects, tables, said }: State, verdicts: V): 
     second !== undefined ||
     said.some((each) => each.grades.length > 0) ||
     rows === undefined ||
-    rows.includes(undefined)
+    rows.includes(undefined) ||
+    (whole !== undefined && whole !== rows.length)
   )
     return;
   const found = grades.map((each) => ({ ...each, found: rows.filter((grade) => grade === each.grade).length }));
   const wrong = found.filter((each) => each.count !== each.found);
   const right = found.filter((each) => each.count === each.found && each.count > 0);
   if (right.length > 0) verdicts.pass(right.length);
-  if (wrong.length > 2 || rows.some((grade) => !grades.some((each) => each.grade === grade))) return;
+  if (wrong.length > 2 || (whole === undefined && rows.some((grade) => !grades.some((each) => each.grade === grade)))) return;
   for (const { at, grade, count, found: listed } of wrong)
     verdicts.fail({
       message: 'grade',
@@ -143,7 +148,7 @@ const ROWS = [row('渠道维护', '98', '优', '100'), row('水质监测', '97.8
 
 export const summaryAgreesWithProjects = defineDatasetRule({
   id: 'scores/summary-agrees-with-projects',
-  version: 2,
+  version: 3,
   severity: 'error',
   concern: 'counts',
   title: {
@@ -163,7 +168,7 @@ export const summaryAgreesWithProjects = defineDatasetRule({
     if (record.kind === 'disclosure') {
       append(
         state.counted,
-        saidGrades(record).map((grades) => grades.map((each) => ({ ...each, at: locate(each.at) }))),
+        saidGrades(record).map((counted) => ({ ...counted, grades: counted.grades.map((each) => ({ ...each, at: locate(each.at) })) })),
       );
       append(
         state.tables,
@@ -227,6 +232,9 @@ export const summaryAgreesWithProjects = defineDatasetRule({
     { name: '各等级合计多于项目个数', given: [paper('对3个项目开展绩效自评，其中优2个、良2个。')], expect: ['parts'] },
     { name: '资金合计不符', given: [paper('对3个项目开展绩效自评，涉及资金330万元。'), ...ROWS], expect: ['funds'] },
     { name: '另起一段的等级个数不符', given: [paper('自评等级：优3个、良1个。'), ...ROWS], expect: ['grade'] },
+    { name: '等级后写着分数段', given: [paper('评为优（90分以上）的3个，评为良（80—90分）的1个。'), ...ROWS], expect: ['grade'] },
+    { name: '只写一个等级，另有项目个数', given: [paper('3个项目的平均分为94.6分，评为“优”的1个。'), ...ROWS], expect: ['grade'] },
+    { name: '只写一个等级，说的是其中几个项目', given: [paper('2个项目由单位自评，评为“优”的1个。'), ...ROWS], expect: 'skip' },
     { name: '没有列表', given: [paper('对3个项目开展绩效自评，其中优2个。')], expect: 'pass' },
   ],
 });

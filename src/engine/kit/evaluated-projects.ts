@@ -27,6 +27,7 @@ export interface EvaluatedProject {
   readonly at: Located;
   readonly score?: { readonly at: Located; readonly points: number };
   readonly grade?: string;
+  readonly gradeAt?: Located;
   readonly amounts: Readonly<Partial<Record<FundsKey, PrintedAmount>>>;
 }
 
@@ -66,7 +67,7 @@ export function evaluatedProject(record: AuditRecord, locate: Locate): Evaluated
     isRow,
     at: locate(name),
     ...(totalScore === undefined || points === undefined ? {} : { score: { at: locate(totalScore), points } }),
-    ...(word === undefined ? {} : { grade: gradeKey(word) }),
+    ...(word === undefined || gradeWord === undefined ? {} : { grade: gradeKey(word), gradeAt: locate(gradeWord) }),
     amounts: amountsOf(record, locate),
   };
 }

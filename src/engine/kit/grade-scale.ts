@@ -11,7 +11,10 @@ const RANGE_THEN_WORD = new RegExp(
   `${RANGE}，?(?:的)?(?:评?为|评定为|定为|属于?|是|对应|，等级为)"?${WORD}"?(?=[，。；、（）"]|等|级|档|$)`,
   'g',
 );
-const WORD_THEN_RANGE = new RegExp(`(?<![\\p{Script=Han}])"?${WORD}"?(?:等|级|档)?[（：:]${RANGE}(?=[）；，。、]|$)`, 'gu');
+const WORD_THEN_RANGE = new RegExp(
+  `(?:(?<![\\p{Script=Han}])|(?<=评定?为|获评|等级为?))"?${WORD}"?(?:等|级|档)?[（：:]${RANGE}(?=[）；，。、]|$)`,
+  'gu',
+);
 
 interface Band {
   readonly grade: string;

@@ -23,7 +23,7 @@ const SCORE_COLUMN = /^(.{0,8}?)(?:得分|总分|评分|分数)(?:（(?:分|百�
 const GRADE_COLUMN = /^(.{0,8}?)(?:等级|等次|档次|级别|结果|结论)$/;
 /** 得分85.6分，评价等级为"中": nothing but such words between the score and the grade. */
 const SAID = new RegExp(
-  `(?:得分|总分|评分|分数)(?:合计|总计|共计)?(?:为|是|：|达到?)?(\\d{1,3}(?:\\.\\d+)?)分?[，、（]?((?:综合|绩效|自评|评价|评定|评级|结果|结论|总体|整体|对应|等级|等次|档次|为|是|属于?|：)+)"?${WORD}"?(?=[，。；、）（]|等|级|档|$)`,
+  `(?:得分|总分|评分|分数|得)(?:合计|总计|共计)?(?:为|是|：|达到?)?(\\d{1,3}(?:\\.\\d+)?)分?[，、（]?((?:综合|绩效|自评|评价|评定|评级|结果|结论|总体|整体|对应|等级|等次|档次|为|是|属于?|：)+)"?${WORD}"?(?=[，。；、）（]|等|级|档|$)`,
   'g',
 );
 /** 得分85.6分（良）. */
@@ -38,6 +38,7 @@ const GRADE_FIRST = new RegExp(
 );
 /** Scores of a part, a mean, and what is told of another year. */
 const NO_TOTAL = /指标|产出|效益|过程|决策|投入|满意度|单项|平均|上年|去年|往年/;
+const OF_PART = /满分|分值|权重/;
 
 const scoreIn = (text: string): number | undefined => {
   const found = /^(\d{1,3}(?:\.\d+)?)分?$/.exec(text.trim())?.[1];
@@ -132,6 +133,9 @@ function gradedApart(paragraphs: readonly Paragraph[]): GradedScore[] {
   return together === undefined ? alone : [together];
 }
 
+/** 3、水库巡查：…: what a line of a list speaks of. */
+const HEAD = /^\s*(?:\d{1,2}[、.．]|（[^（）]{1,3}）)?([^：，；\d]{2,24})：/;
+
 /** Words without which none of the patterns of a score with its grade holds. */
 const SAYS_SCORES = /[得总评]分|分数|等[级次]|档次|评价结|评定/;
 
@@ -141,14 +145,19 @@ const gradedSentences = oncePer((paragraph: Paragraph): readonly GradedScore[] =
   for (const sentence of paragraph.text.split(/[。；]/))
     for (const { text, points, word, index } of matchesIn(sentence)) {
       const score = scoreIn(points);
-      const named =
-        sentence
-          .slice(Math.max(0, index - LONGEST_SENTENCE), index)
-          .split('，')
-          .at(-1) ?? '';
-      if (score === undefined || NO_TOTAL.test(named)) continue;
+      const clauses = sentence.slice(Math.max(0, index - LONGEST_SENTENCE), index).split('，');
+      const named = clauses.at(-1) ?? '';
+      // 满分45分，得40.5分: out of something else than 100.
+      if (score === undefined || NO_TOTAL.test(named) || (named === '' && OF_PART.test(clauses.at(-2) ?? ''))) continue;
       const at = { text, ...(paragraph.place === undefined ? {} : { place: paragraph.place }) };
-      found.push({ at, scoreAt: paragraph, name: named || text, score, printed: word, grade: gradeKey(word) });
+      found.push({
+        at,
+        scoreAt: paragraph,
+        name: named || (HEAD.exec(sentence)?.[1] ?? text),
+        score,
+        printed: word,
+        grade: gradeKey(word),
+      });
     }
   return found;
 });

@@ -28,7 +28,7 @@ const PROJECTS = [
 const OTHER = /其中|部门评价|财政评价|重点评价|重点绩效|一级项目|二级项目|抽[查取]|上年|复核|随机|下属|所属|政府性基金|国有资本/;
 const WORD = '(优秀?|良好?|中等?|差)';
 const GRADES = [
-  new RegExp(`(?<!其)"?${WORD}"?(?:等级|等次|等|级|档)?(?:的)?(?:项目)?(?:有|为|共|：)?(\\d{1,4})个`, 'g'),
+  new RegExp(`(?<!其)"?${WORD}"?(?:等级|等次|等|级|档)?(?:（[^（）]{2,16}）)?(?:的)?(?:项目)?(?:有|为|共|：)?(\\d{1,4})个`, 'g'),
   new RegExp(
     `(\\d{1,4})个(?:项目)?(?:的)?(?:自评|评价)?(?:结果|等级|等次)?(?:为|评为|获评|获得|属于|是)"?${WORD}"?(?:等级|等次)?(?=[，。；、）]|$)`,
     'g',
@@ -70,13 +70,28 @@ export function saidEvaluations(disclosure: Disclosure): SaidEvaluation[] {
   });
 }
 
-/** Paragraphs that count the projects by grade and do not say how many there are in all: “优”4个、“良”1个. */
-export function saidGrades(disclosure: Disclosure): (readonly SaidGrade[])[] {
+/** Numbers of projects by grade, where the paragraph does not say how many were evaluated. */
+export interface CountedGrades {
+  readonly grades: readonly SaidGrade[];
+  /** Words on all projects beside them: 6个项目的平均分. */
+  readonly projects?: number;
+}
+
+/** 6个项目 in a paragraph that counts no others. */
+function countedProjects(text: string): number | undefined {
+  const counts = Array.from(text.matchAll(/(?<![\d.])(\d{1,4})个(?:自评)?项目/g), ([, count]) => Number(count));
+  return counts.length === 1 ? counts[0] : undefined;
+}
+
+/** Paragraphs that count the projects by grade: “优”4个、“良”1个; of one grade alone where they say how many projects there are. */
+export function saidGrades(disclosure: Disclosure): CountedGrades[] {
   return figureParagraphs(disclosure).flatMap(({ paragraph }) => {
     const { text, place } = paragraph;
-    if (!/等级|等次|评价|自评/.test(text) || OTHER.test(text) || PROJECTS.some((pattern) => pattern.test(text))) return [];
+    if (!/等级|等次|评价|自评|评定?为/.test(text) || OTHER.test(text) || PROJECTS.some((pattern) => pattern.test(text))) return [];
     const grades = gradesIn(text, (printed) => ({ text: printed, ...(place === undefined ? {} : { place }) }));
-    return grades.length > 1 ? [grades] : [];
+    const projects = countedProjects(text);
+    if (grades.length > 1) return [{ grades }];
+    return grades.length === 1 && projects !== undefined && /评定?为"?[优良中差]/.test(text) ? [{ grades, projects }] : [];
   });
 }
 
