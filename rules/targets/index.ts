@@ -4,6 +4,7 @@ import { budgetAgreesWithPurpose } from './budget-agrees-with-purpose.ts';
 import { costWithinBudget } from './cost-within-budget.ts';
 import { dateInBudgetYear } from './date-in-budget-year.ts';
 import { directionIsSensible } from './direction-is-sensible.ts';
+import { disbursementAmountsFollowShares } from './disbursement-amounts-follow-shares.ts';
 import { disbursementPlanRisesTo100 } from './disbursement-plan-rises-to-100.ts';
 import { firstLevelsPresent } from './first-levels-present.ts';
 import { fundsEqualTheirSources } from './funds-equal-their-sources.ts';
@@ -34,6 +35,7 @@ export const targets: readonly Rule[] = [
   costWithinBudget,
   dateInBudgetYear,
   directionIsSensible,
+  disbursementAmountsFollowShares,
   disbursementPlanRisesTo100,
   firstLevelsPresent,
   fundsEqualTheirSources,

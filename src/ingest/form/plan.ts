@@ -174,19 +174,39 @@ function planDown(
 function planBelow(rows: readonly TokenRow[], at: number): { readonly cells: readonly Token[]; readonly rows: number } | undefined {
   const [label, second] = rows[at]?.filled ?? [];
   if (label === undefined || second !== undefined || !isPlanLabel(label.text)) return undefined;
+  const byTurns = planByTurns(rows, at + 1);
+  if (byTurns !== undefined) return byTurns;
   const single: Token[] = [];
   let end = at + 1;
   for (let next = at + 1; next < rows.length; next += 1) {
     const [cell, other] = rows[next]?.filled ?? [];
     if (cell === undefined) continue;
     if (other !== undefined || (planMonth(cell.text) === undefined && !isShare(cell))) break;
-    // A month behind a share begins another row: months and shares by turns are read elsewhere.
+    // A month behind a share begins another row.
     if (planMonth(cell.text) !== undefined && single.some(isShare)) return undefined;
     single.push(cell);
     end = next + 1;
   }
   const months = single.filter((cell) => planMonth(cell.text) !== undefined).length;
   return months >= 2 && single.length > months && single.length <= 2 * months ? { cells: single, rows: end - at } : undefined;
+}
+
+/** 3月底 / 20% / 6月底 / 45%, one cell a line: the months, then their shares. */
+function planByTurns(rows: readonly TokenRow[], from: number): { readonly cells: readonly Token[]; readonly rows: number } | undefined {
+  const [months, shares]: [Token[], Token[]] = [[], []];
+  let end = from;
+  for (; end + 1 < rows.length; end += 2) {
+    const [month, share] = [onlyCell(rows[end]), onlyCell(rows[end + 1])];
+    if (month === undefined || share === undefined || planMonth(month.text) === undefined || !isShare(share)) break;
+    months.push(month);
+    shares.push(share);
+  }
+  return months.length < 2 ? undefined : { cells: [...months, ...shares], rows: end - from + 1 };
+}
+
+function onlyCell(row: TokenRow | undefined): Token | undefined {
+  const [cell, second] = row?.filled ?? [];
+  return second === undefined ? cell : undefined;
 }
 
 function readMonths(draft: FormDraft, cells: readonly Token[]): boolean {

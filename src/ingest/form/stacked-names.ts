@@ -4,6 +4,7 @@ import { isColumnName, matchLevel1, matchLevel2, NAMES } from '../vocabulary.ts'
 import type { Token, TokenRow } from './form-row.ts';
 import { fundRole, WORDS } from './form-words.ts';
 import { labelOf } from './label.ts';
+import { planMonth } from './plan.ts';
 
 /** Names that a narrow column prints on several lines, one or a few characters a line: 产 / 出 / 指 / 标, 社会效益 / 指标. */
 
@@ -180,6 +181,8 @@ function bodyOver(above: TokenRow | undefined, row: TokenRow): ReturnType<typeof
 function isTail(begun: string, tail: string): boolean {
   const name = begun.replace(AMONG, '');
   const text = name + tail;
+  // 12月底 over 累计支出进度: the months of a plan are cells of their own.
+  if (planMonth(name) !== undefined) return false;
   if (tail.length > CHARACTERS || !PIECE.test(name) || !(PIECE.test(tail) || REMARK.test(tail))) return false;
   if (!isName(text) || isLevelName(begun)) return false;
   if (ENDS_NAME.test(tail) && isLevelName(text)) return true;
