@@ -133,7 +133,7 @@ const slotOf = ({ at, name }: NamedBody): string => `${at.place?.line ?? ''} ${n
 
 export const departmentNameAgrees = defineDocumentRule({
   id: 'consistency/department-name-agrees',
-  version: 3,
+  version: 4,
   severity: 'error',
   title: { zh: '正文和表格中的单位名称与标题一致', en: 'The body of the document names the department of its title' },
   rationale: {
@@ -226,6 +226,38 @@ export const departmentNameAgrees = defineDocumentRule({
         sections: [section('预算绩效管理情况', '云溪县水利局对当年4个项目全部开展绩效自评。')],
       }),
       expect: ['other'],
+    },
+    {
+      name: '没有政府性基金的是别的联合会',
+      given: budget([], {
+        department: '云溪县妇女联合会',
+        sections: [section('政府性基金预算', '云溪县残疾人联合会2022年没有使用政府性基金预算拨款安排的支出。')],
+      }),
+      expect: ['other'],
+    },
+    {
+      name: '编报范围里是别的县的同名局',
+      given: budget([], {
+        department: '云溪县林业局',
+        sections: [section('预算单位构成', '列入部门预算编报范围的单位为白沙县林业局本级1家。')],
+      }),
+      expect: ['other'],
+    },
+    {
+      name: '编报范围包括下属的馆',
+      given: budget([], {
+        department: '云溪县林业局',
+        sections: [section('预算单位构成', '列入部门预算编报范围的单位包括云溪县林业局本级、云溪县林业博物馆。')],
+      }),
+      expect: 'skip',
+    },
+    {
+      name: '按财政局的要求编制预算',
+      given: budget([], {
+        department: '云溪县林业局',
+        sections: [section('编制依据', '按照云溪县财政局2022年部门预算编制要求，本局编制了预算。')],
+      }),
+      expect: 'skip',
     },
     {
       name: '财政局对本局的项目开展评价',

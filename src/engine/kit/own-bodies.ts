@@ -38,6 +38,9 @@ const PEERS: readonly RegExp[] = [
   /(?:中学|小学|学校|幼儿园)$/,
   /医院$/,
   /馆$/,
+  /(?:联合会|总工会|红十字会)$/,
+  /站$/,
+  /所$/,
 ];
 
 const bareName = (name: string): string => name.replace(/（[^）]*）/g, '').replace(/(?:本级|机关|及所属(?:事业)?单位|部门)+$/, '');
@@ -96,22 +99,28 @@ export const captionedBodies: (disclosure: Disclosure) => readonly NamedBody[] =
 const BODY = '[\\p{Script=Han}]{2,20}?(?:局|委员会|委|厅|政府|办公室|院|馆|学校|中学|小学|幼儿园|镇|街道办事处|部|联合会|联社)';
 const YEAR = '(?:20\\d\\d年(?:度)?)?';
 const OF_ITS_MONEY =
-  '(?:部门|单位)?(?:(?:一般公共|财政拨款)?(?:收入|支出|收支)(?:总)?(?:预算|决算|总计|总额|合计)|(?:部门|单位)(?:收支)?(?:预算|决算)|(?:部门)?整体支出|"三公"经费|机关运行经费|政府采购(?:预算|支出)|共有车辆|(?:全年|当年|本年)(?:收入|支出|安排)|成立了?(?:绩效)?(?:自评|评价)|(?:组织)?对[^，。；]{0,30}(?:开展|进行|实施)了?[^，。；]{0,6}自评|核定(?:行政|事业|人员)?编制|预算(?:仅|只)?为本级预算)';
+  '(?:部门|单位)?(?:(?:一般公共|财政拨款)?(?:收入|支出|收支)(?:总)?(?:预算|决算|总计|总额|合计)|(?:部门|单位)(?:收支)?(?:预算|决算)|(?:部门)?整体支出|"三公"经费|机关运行经费|政府采购(?:预算|支出)|共有车辆|(?:全年|当年|本年)(?:收入|支出|安排)|成立了?(?:绩效)?(?:自评|评价)|(?:组织)?对[^，。；]{0,30}(?:开展|进行|实施)了?[^，。；]{0,6}自评|核定(?:行政|事业|人员)?编制|预算(?:仅|只)?为本级预算|(?<!财政[厅局])编制了20\\d\\d年(?:度)?(?:部门|单位)?预算|(?<!财政[厅局])(?:没有|无|未|不)(?:使用|安排|有|涉及)?[^，。；]{0,12}政府性基金)';
 const STATEMENTS: readonly RegExp[] = [
   new RegExp(`(?:^|[，。；：]|20\\d\\d年(?:度)?)(?:.{0,12}现将|现将|纳入|将)?(${BODY})(?:本级|机关|部门)?${YEAR}${OF_ITS_MONEY}`, 'gu'),
   new RegExp(`^(?:第[一二三四五六七八九十]{1,3}部分)(${BODY})${YEAR}(?:概况|(?:部门|单位)(?:预算|决算))`, 'gu'),
 ];
+/** 列入部门预算编报范围的单位为云溪县水利局本级1家: whom the paper is made for. */
+const SCOPE = new RegExp(`范围的(?:预算|决算)?单位[^。；]{0,14}?(?:为|是|其中|包括)[：]?(${BODY})（?(?:本级|机关)`, 'gu');
 /** Words in front of a name that make it someone who acts on the money. */
 const ACTS = /[由经对与和、及同按据为给向]$/;
+
+/** 全县各局, 按照县财政局: words that are no name, or with a name make someone who acts on the money. */
+const IS_NO_NAME = /^(?:年|度|全|本|该|各|其|我|按|根据|依据|遵照|经|由|对|为|向|与|受|报|在|从|除|因)/;
 
 /** Whose money the sentences and headings of a paper speak of where they name somebody. */
 export function* statedBodies(disclosure: Disclosure): Generator<NamedBody> {
   for (const line of headedLines(disclosure)) {
     if (line.kind !== 'paragraph' && line.kind !== 'heading') continue;
-    for (const pattern of STATEMENTS)
+    for (const pattern of [...STATEMENTS, SCOPE])
       for (const { 0: whole, 1: name = '', index } of line.text.matchAll(pattern)) {
         const before = line.text.slice(0, index + whole.indexOf(name));
-        if (!ACTS.test(before) && !/^(?:年|度|全|本|该|各|其|我)/.test(name)) yield { at: line, name };
+        const acts = pattern !== SCOPE && ACTS.test(before);
+        if (!acts && !IS_NO_NAME.test(name)) yield { at: line, name };
       }
   }
 }

@@ -5,7 +5,7 @@ import { withArabicYear } from './printed-year.ts';
 /** Whose paper it is: from its title, from the lines and cells that name the body, from headings, from what its text begins with. */
 
 const UNIT_LABEL =
-  /^(?:编制部门|编制单位|填报单位|部门名称|预算部门|预算单位|公开部门|公开单位|单位名称|部门|填报部门)(?:（[^（）]*）)?：(.{2,40}?)(?:截止时间.*|\s*(?:年度|日期|单位|填报日期|项目名称|主管部门)：.*|金额单位.*|\d{4}年.*)?$/;
+  /^(?:编制部门|编制单位|填报单位|报告单位|自评单位|部门名称|预算部门|预算单位|公开部门|公开单位|单位名称|部门|填报部门)(?:（[^（）]*）)?：(.{2,40}?)(?:截止时间.*|\s*(?:年度|日期|单位|填报日期|项目名称|主管部门)：.*|金额单位.*|\d{4}年.*)?$/;
 const CODED_UNIT = /^\d{3,9}-?([\p{Script=Han}（）]{4,40})$/u;
 /** Where the seal goes: 填报单位（盖章）：… and 填报单位：（盖章）. */
 const SEAL = /（(?:盖|公|签)?章）|（公章）|（签章）/g;
