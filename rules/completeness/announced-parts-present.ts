@@ -9,6 +9,14 @@ const MANY = ['概况', '收支', '三公经费', '采购', '资产', '名词解
 const CHAPTERS = ['一、部门概况', '二、收支情况', '三、绩效情况', '四、结果公开'];
 const LISTED = ['目录'].concat(CHAPTERS).map((heading) => section(heading));
 const STANDING = CHAPTERS.map((heading) => section(heading, '略去具体内容。'));
+const CONTENTS_OF_PARTS = ['目录', PARTS[0] ?? '', PARTS[1] ?? '', ...CHAPTERS, '第三部分 名词解释'].map((heading) => section(heading));
+const BODY_OF_PARTS = (chapters: number) => [
+  section(PARTS[0] ?? '', '略去具体内容。'),
+  section(PARTS[1] ?? ''),
+  ...STANDING.slice(0, chapters),
+  section('第三部分 名词解释', '略去具体内容。'),
+];
+const ATTACHED = section('结语', '附件：1.一般收入表；2.一般支出表；3.基金平衡表');
 const contents = PARTS.map((heading) => section(heading));
 const body = PARTS.map((heading) => section(heading, '略去具体内容。'));
 const without = (name: string) => body.filter((part) => !String(part['heading']).includes(name));
@@ -36,7 +44,7 @@ const tableOf = (name: string, at: number) => numberedTable(`表${at + 1} ${name
 
 export const announcedPartsPresent = defineDocumentRule({
   id: 'completeness/announced-parts-present',
-  version: 3,
+  version: 4,
   severity: 'error',
   title: { zh: '目录所列、正文所指的部分和表格都在', en: 'Parts that are listed and tables that are referred to are there' },
   rationale: {
@@ -125,6 +133,33 @@ export const announcedPartsPresent = defineDocumentRule({
     {
       name: '目录各章都在',
       given: budget([], { sections: LISTED.concat(STANDING) }),
+      expect: 'pass',
+    },
+    {
+      name: '一行列出的附件缺一个',
+      given: budget([], { sections: [ATTACHED, numberedTable('附件1 一般收入表'), numberedTable('附件2 一般支出表')] }),
+      expect: ['part'],
+    },
+    {
+      name: '一行列出的附件都在',
+      given: budget([], {
+        sections: [ATTACHED, numberedTable('附件1 一般收入表'), numberedTable('附件2 一般支出表'), numberedTable('附件3 基金平衡表')],
+      }),
+      expect: 'pass',
+    },
+    {
+      name: '附件另册印发',
+      given: budget([], { sections: [section('结语', '附件：1.一般收入表；2.一般支出表；3.基金平衡表（另册）')] }),
+      expect: 'skip',
+    },
+    {
+      name: '目录在第二部分下列有第四章，正文没有',
+      given: budget([], { sections: CONTENTS_OF_PARTS.concat(BODY_OF_PARTS(3)) }),
+      expect: ['part'],
+    },
+    {
+      name: '目录在各部分下所列的章都在',
+      given: budget([], { sections: CONTENTS_OF_PARTS.concat(BODY_OF_PARTS(4)) }),
       expect: 'pass',
     },
     {

@@ -1,7 +1,16 @@
 import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
 import { budget, section } from '../../src/engine/kit/example-facts.ts';
 import { exampleProject } from '../../src/engine/kit/example-records.ts';
-import { type SaidCount, saidCounts, vacancies, type WrongCount, wrongBodies, wrongTables } from '../../src/engine/kit/listed-counts.ts';
+import {
+  type SaidCount,
+  saidCounts,
+  vacancies,
+  type WrongCount,
+  wrongAbove,
+  wrongBodies,
+  wrongTables,
+} from '../../src/engine/kit/listed-counts.ts';
+import { summedLines } from '../../src/engine/kit/lists-in-lines.ts';
 import { namedLists } from '../../src/engine/kit/named-lists.ts';
 import { mergeStates } from '../../src/engine/kit/states.ts';
 import { defineDatasetRule, type Locate, type Located } from '../../src/engine/rule.ts';
@@ -64,12 +73,15 @@ function addText(state: State, disclosure: Disclosure, locate: Locate): void {
         names: rows.map(({ cell }) => cell.text),
         digits: totals.map(({ value }) => digitsOf(value)),
       });
+  for (const { at, names, sum } of summedLines(disclosure))
+    state.lists.push({ at: locate(at), count: names.length, names, digits: [digitsOf(sum)] });
   const note = (found: WrongCount | 'holds') => {
     if (found === 'holds') state.right += 1;
     else state.wrong.push({ at: locate(found.said.at), words: found.said.words, count: found.count, names: found.names });
   };
   for (const found of wrongBodies(disclosure)) note(found);
   for (const found of wrongTables(disclosure)) note(found);
+  for (const found of wrongAbove(disclosure)) note(found);
   for (const { at, holds, words, right, terms } of vacancies(disclosure))
     if (holds) state.right += 1;
     else state.vacant.push({ at: locate(at), words, right, terms });
@@ -147,7 +159,12 @@ function meantBy(
 
 const significant = (digits: string): string => digits.replace(/0+$/, '');
 
-const paper = (sentence: string) => budget([], { document: 'd', sections: [section('项目安排', sentence)] });
+const paper = (text: string | readonly string[]) =>
+  budget([], {
+    document: 'd',
+    sections: [{ ...section('项目安排'), paragraphs: [text].flat().map((line) => ({ text: line })) }],
+  });
+const ISSUES = ['1.渠道维修的完工时间晚。', '2.水库巡查的次数少。', '3.节水宣传的人数少。'];
 const form = (name: string, budgeted: string) =>
   exampleProject({
     name,
@@ -159,7 +176,7 @@ const FORMS = [form('渠道维修', '174.34'), form('水库巡查', '117.21'), f
 
 export const countsAgreeWithLists = defineDatasetRule({
   id: 'consistency/counts-agree-with-lists',
-  version: 1,
+  version: 2,
   severity: 'error',
   concern: 'counts',
   title: { zh: '写明的项目、单位、表格个数与所列的一样多', en: 'Numbers of projects, bodies and tables agree with what is listed' },
@@ -216,6 +233,42 @@ export const countsAgreeWithLists = defineDatasetRule({
     { name: '项目个数多了一个', given: [paper('申报项目4个，预算合计395.42万元。'), ...FORMS], expect: ['differs'] },
     { name: '不知道是不是这些项目', given: [paper('申报项目4个。'), ...FORMS], expect: 'skip' },
     { name: '有项目不公开', given: [paper('申报项目4个，预算合计395.42万元，其中1个涉密项目不公开。'), ...FORMS], expect: 'skip' },
+    {
+      name: '逐行列出的项目与个数相符',
+      given: [
+        paper([
+          '项目支出291.55万元，分别为：',
+          '——渠道维修，支出174.34万元；',
+          '——水库巡查，支出117.21万元。',
+          '对2个项目开展自评，涉及资金291.55万元。',
+        ]),
+      ],
+      expect: 'pass',
+    },
+    {
+      name: '逐行列出的项目比写的少一个',
+      given: [
+        paper([
+          '项目支出291.55万元，分别为：',
+          '——渠道维修，支出174.34万元；',
+          '——水库巡查，支出117.21万元。',
+          '对3个项目开展自评，涉及资金291.55万元。',
+        ]),
+      ],
+      expect: ['differs'],
+    },
+    {
+      name: '列入预算的项目个数与表不符',
+      given: [paper('2022年列入预算的项目4个，金额395.42万元。'), ...FORMS],
+      expect: ['differs'],
+    },
+    { name: '“以上共”与所列的条数不符', given: [paper(ISSUES.concat('以上共4项指标未达目标。'))], expect: ['differs'] },
+    { name: '“以上共”与所列的条数相符', given: [paper(ISSUES.concat('以上共3项指标未达目标。'))], expect: 'pass' },
+    {
+      name: '所列的一条里有几项',
+      given: [paper(['1.渠道维修的完工时间、水库巡查的次数2项；', '2.节水宣传的次数。', '以上共3项指标未达目标。'])],
+      expect: 'skip',
+    },
     { name: '空编数', given: [paper('核定编制63名，在职57人，空编6名。')], expect: 'pass' },
     { name: '空编数不等于编制减在职', given: [paper('核定编制63名，在职57人，空编8名。')], expect: ['vacant'] },
   ],

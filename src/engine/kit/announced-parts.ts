@@ -3,6 +3,7 @@ import { groupBy } from '../../model/once.ts';
 import type { Disclosure } from '../../model/record.ts';
 import { firstFrom } from '../../model/searched-text.ts';
 import { spend } from '../../model/work.ts';
+import { attachmentsOnALine, chaptersOfParts } from './announced-lists.ts';
 import { contentsOnALine, countedChapters, missingOf, tableRanges } from './announced-ranges.ts';
 import { missingTables } from './announced-tables.ts';
 import { type HeadedLine, headedLines } from './headed-lines.ts';
@@ -43,6 +44,8 @@ export function announcedParts(disclosure: Disclosure): Announced {
     tableRanges(disclosure, lines),
     contentsOnALine(lines),
     countedChapters(lines),
+    attachmentsOnALine(lines),
+    chaptersOfParts(lines),
   ];
   return { present: found.reduce((sum, { present }) => sum + present, 0), missing: found.flatMap(({ missing }) => missing) };
 }

@@ -9,10 +9,10 @@ import type { HeadedLine } from './headed-lines.ts';
 const N = '(十[一二三四五]?|[一二三四五六七八九]|\\d{1,2})';
 /** 附表1至附表5, 附表2—附表6（4张）. */
 const RANGE = new RegExp(
-  `(附?表)\\s?${N}\\s?(?:至|到|[-—–~～]{1,2})\\s?(?:附?表\\s?)?${N}(?![\\d.年月%])[^。；，]{0,16}?(?:（(?:共)?${N}张）|(?=[^（]|$))`,
+  `(公开|附?表)\\s?${N}\\s?表?(?:至|到|[-—–~～]{1,2})\\s?(?:(?:公开|附?表)\\s?)?${N}(?![\\d.年月%])[^。；，]{0,16}?(?:（(?:共)?${N}张）|(?=[^（]|$))`,
   'g',
 );
-const TITLE = new RegExp(`^(附?表)\\s?${N}(?![\\d.、年月%至到—-])`);
+const TITLE = new RegExp(`^(公开|附?表)\\s?${N}(?![\\d.、年月%至到—-])`);
 const ELSEWHERE = /单独|另行|另附|另见|另册|附后|网站|规程|办法|通知|格式|《/;
 const CONTENTS = /^(?:[\p{Script=Han}]{0,8}目录|本[册文报告说明]{1,3}(?:收录|包括|分为))[：:](.+)$/u;
 const ENTRY = /^([一二三四五六七八九十]{1,2})、([^，。]{2,30})$/;
@@ -21,6 +21,15 @@ const COUNTED =
 
 const numberOf = (numeral: string): number => readCount(numeral) ?? 0;
 const bare = (text: string): string => text.replace(/[\s"《》]|^附件\d*/g, '');
+
+const TOTAL = /^(?:合计|总计|共计|收入总|支出总|年末)|[合总]计$/;
+
+/** Whether the last line of a paper ends what it belongs to: a sentence, a note, the total of a table. */
+function isClosed(lines: readonly HeadedLine[]): boolean {
+  const lineOf = ({ place }: HeadedLine) => place?.line ?? 0;
+  const last = lines.reduce((most, line) => Math.max(most, lineOf(line)), 0);
+  return lines.some((line) => last > 0 && lineOf(line) === last && (line.kind === 'cell' ? TOTAL : /[。）]$/).test(line.text));
+}
 
 /** Ranges of tables of which the last is not there, and ranges beside another number of tables. */
 export function tableRanges({ cutOff }: Disclosure, lines: readonly HeadedLine[]): Announced {
@@ -31,7 +40,8 @@ export function tableRanges({ cutOff }: Disclosure, lines: readonly HeadedLine[]
     }),
   );
   const lastTitle = lines.findLastIndex(({ text, kind }) => kind !== 'cell' && text.length <= 40 && TITLE.test(text.trim()));
-  const goesOn = cutOff === undefined && lines.slice(lastTitle + 1).some(({ kind }) => kind === 'heading');
+  const isBehind = lines.slice(lastTitle + 1).some(({ kind }) => kind === 'heading');
+  const goesOn = cutOff === undefined && (isBehind || isClosed(lines));
   let present = 0;
   const missing: MissingPart[] = [];
   for (const line of lines) {
@@ -43,9 +53,9 @@ export function tableRanges({ cutOff }: Disclosure, lines: readonly HeadedLine[]
       const numbers = Array.from({ length: to - from + 1 }, (_, index) => from + index);
       const lacking = numbers.filter((at) => !isThere(at));
       if (lacking.length === 0) present += 1;
-      // All but the last are there, two at least, and the paper goes on behind them.
+      // All but the last are there, two at least, and the paper goes on behind them or ends with them.
       else if (lacking.length === 1 && lacking[0] === to && numbers.length > 2 && goesOn && !isThere(to + 1))
-        missing.push({ kind: 'table', name: `${word}${last}`, at: line, sure: true });
+        missing.push({ kind: 'table', name: `${word}${last}${word === '公开' ? '表' : ''}`, at: line, sure: true });
       if (count !== undefined && numberOf(count) > 0 && numberOf(count) !== numbers.length)
         missing.push({ kind: 'count', name: `${word}${first}至${word}${last}`, at: line, sure: true });
     }

@@ -3,6 +3,7 @@ import { oncePer } from '../../model/once.ts';
 import type { Disclosure, Paragraph, Section } from '../../model/record.ts';
 import type { Locatable } from '../rule.ts';
 import { headedLines } from './headed-lines.ts';
+import { countedAbove } from './lists-in-lines.ts';
 import { type NamedList, namedLists } from './named-lists.ts';
 import { numberedItem } from './numbered-items.ts';
 import { printedFigures, sentenceEnd, sentenceStart } from './printed-figures.ts';
@@ -23,7 +24,7 @@ export interface SaidCount {
 
 /** A number that the paper itself disproves. */
 export interface WrongCount {
-  readonly said: SaidCount;
+  readonly said: Pick<SaidCount, 'at' | 'words'>;
   readonly count: number;
   readonly names: readonly string[];
   readonly others: readonly Locatable[];
@@ -40,6 +41,8 @@ const PATTERNS: readonly (readonly [SaidCount['of'], RegExp])[] = [
       'gu',
     ),
   ],
+  // 列入预算的项目5个，金额100万元: what it comes to tells which they are.
+  ['projects', new RegExp(`项目(?:数)?${N}[个项](?=[，（](?:共计?|合计|共?涉及)?(?:预算|财政)?(?:资金|金额|预算|投入))`, 'gu')],
   ['projects', new RegExp(`(?:项目|项目支出)(?:共计|共|合计)${N}[个项]`, 'gu')],
   ['projects', new RegExp(`${ALL}(?:20\\d\\d年度?)?(?:了)?${N}[个项]${KIND}项目(?!库|单位|区)`, 'gu')],
   [
@@ -59,7 +62,7 @@ const PATTERNS: readonly (readonly [SaidCount['of'], RegExp])[] = [
   ['bodies', new RegExp(`(?:二级|预算|下属|所属|基层|直属)*(?:预算)?单位(?:共计|共有|共)${N}[个家]`, 'gu')],
   ['bodies', new RegExp(`(?:内设|下设|设有|设)(?:机构)?${N}个(?:内设)?(?:机构|科室|股室|处室|科|股|部门)`, 'gu')],
   ['bodies', new RegExp(`内设(?:机构|科室|股室|处室)(?:共有|共|有)?${N}个`, 'gu')],
-  ['tables', new RegExp(`(?:共|包括|含|计)${N}张(?:报表|表格?|$|(?=[，。；]))`, 'gu')],
+  ['tables', new RegExp(`(?:共|包括|含|计)${N}张(?:报表|表格?|$|(?=[，。；：]))`, 'gu')],
 ];
 /** Counts of a part, of another year, or of what the paper leaves out. */
 const PART =
@@ -170,9 +173,20 @@ export function* wrongTables(disclosure: Disclosure): Generator<WrongCount | 'ho
   if (only === undefined || second !== undefined) return;
   const heads = headedLines(disclosure).filter(({ kind, text }) => kind === 'heading' && /^(?:公开|附)?表|^公开\d/.test(text));
   const numbers = heads.map(({ text }) => numberOf(TABLE_NUMBER.exec(text)?.[1] ?? '0'));
-  if (numbers.length < 2 || numbers.some((number, index) => number !== index + 1)) return;
-  if (only.count === numbers.length) yield 'holds';
-  else yield { said: only, count: numbers.length, names: heads.map(({ text }) => text), others: heads.slice(0, 1) };
+  // The contents may list them as well.
+  const again = numbers.indexOf(1, 1);
+  const count = again < 0 ? numbers.length : again;
+  const isTwice = again < 0 || numbers.length === 2 * count;
+  if (count < 2 || !isTwice || numbers.some((number, index) => number !== (index % count) + 1)) return;
+  if (only.count === count) yield 'holds';
+  else yield { said: only, count, names: heads.slice(0, count).map(({ text }) => text), others: heads.slice(0, 1) };
+}
+
+/** Numbers of the lines above them. */
+export function* wrongAbove(disclosure: Disclosure): Generator<WrongCount | 'holds'> {
+  for (const { at, words, count, names } of countedAbove(disclosure))
+    if (count === names.length) yield 'holds';
+    else yield { said: { at: { ...at, text: words }, words }, count: names.length, names, others: [] };
 }
 
 const POSTS = /(?<!行政|事业|工勤|参公|空|缺|超)编制(?:总?数|人数|总额)?数?(?:共计|共|为|有)?(\d+)(?:[名人个]|(?=，))/g;
