@@ -1,5 +1,5 @@
 import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
-import { budget, section } from '../../src/engine/kit/example-facts.ts';
+import { budget, fact, section } from '../../src/engine/kit/example-facts.ts';
 import { exampleProject } from '../../src/engine/kit/example-records.ts';
 import { defineDatasetRule, type Located } from '../../src/engine/rule.ts';
 import { append } from '../../src/model/lists.ts';
@@ -10,6 +10,13 @@ interface Form {
   readonly name: string;
   readonly year: number;
   readonly evaluated: boolean;
+  readonly fen: number | undefined;
+}
+
+/** What the paper gives for its own year, by name. */
+interface Listed {
+  readonly name: string;
+  readonly fen: number | undefined;
 }
 
 /** A paper with one year and the forms in it. */
@@ -20,6 +27,7 @@ interface State {
   /** Years before its own that its text speaks of as years of projects. */
   readonly others: Set<number>;
   readonly forms: Form[];
+  readonly listed: Listed[];
 }
 
 const HAS_FORMS: ReadonlySet<DocumentKind> = new Set<DocumentKind>([
@@ -31,31 +39,39 @@ const HAS_FORMS: ReadonlySet<DocumentKind> = new Set<DocumentKind>([
 
 const OF_PROJECTS = /(20\d\d)年(?:度)?[^，。；]{0,12}(?:项目|自评|绩效|资金|续建)/g;
 
-function addPaper(state: State, { year, title, documentKind, sections }: Disclosure): void {
+function addPaper(state: State, { year, title, documentKind, sections, facts }: Disclosure): void {
   // 2021—2023年 and titles without a year: the forms may be of any.
   if (year === undefined || title === undefined || !title.text.includes(`${year}年`) || /20\d\d.*20\d\d/.test(title.text)) return;
   if (documentKind !== undefined && HAS_FORMS.has(documentKind)) {
     state.year = year;
     state.evaluated = documentKind === 'selfEvaluation' || documentKind === 'finalAccounts';
   }
+  for (const { label, period, measure, field } of facts)
+    if (period === 'current' && measure === 'amount' && field.value?.kind === 'amount')
+      state.listed.push({ name: label, fen: field.value.fen });
   for (const { heading, paragraphs } of sections)
     for (const text of [heading, ...paragraphs.map((each) => each.text)])
       for (const [, found] of text.matchAll(OF_PROJECTS)) state.others.add(Number(found));
 }
 
 function stateOf(states: Map<string, State>, document: string): State {
-  const known = states.get(document) ?? { others: new Set<number>(), forms: [] };
+  const known = states.get(document) ?? { others: new Set<number>(), forms: [], listed: [] };
   states.set(document, known);
   return known;
 }
 
 /** Forms of the year before among at least as many of the paper's own year. */
-function staleIn({ year, evaluated, others, forms }: State): { readonly form: Form; readonly year: number }[] {
+function staleIn({ year, evaluated, others, forms, listed }: State): { readonly form: Form; readonly year: number }[] {
   if (year === undefined) return [];
   const own = forms.filter((form) => form.evaluated === evaluated);
   const stale = own.filter((form) => form.year === year - 1 && !form.name.includes(String(form.year)));
   const current = own.filter((form) => form.year === year).length;
-  return current < stale.length || others.has(year - 1) ? [] : stale.map((form) => ({ form, year }));
+  if (others.has(year - 1)) return [];
+  const isUsual = current > 0 && current >= stale.length;
+  // A list of this year's projects knows the project of a form that stands alone, with its amount.
+  const isListed = ({ name, fen, evaluated: isOfResults }: Form) =>
+    !isOfResults && fen !== undefined && listed.some((each) => each.name === name && each.fen === fen);
+  return stale.filter((form) => isUsual || isListed(form)).map((form) => ({ form, year }));
 }
 
 const paper = budget([], {
@@ -68,7 +84,7 @@ const form = (name: string, year: number) => exampleProject({ name, totalScore: 
 
 export const formsNameTheYearOfTheirPaper = defineDatasetRule({
   id: 'consistency/forms-name-the-year-of-their-paper',
-  version: 2,
+  version: 3,
   severity: 'error',
   concern: 'stale-year',
   title: { zh: '各张表写的是同一个年度', en: 'The forms of a paper name its year' },
@@ -89,15 +105,17 @@ export const formsNameTheYearOfTheirPaper = defineDatasetRule({
     const state = stateOf(states, record.document);
     if (record.kind === 'disclosure') return addPaper(state, record);
     const { year, yearLine, name } = record;
+    const fen = record.budgeted?.total?.value?.fen;
     if (year !== undefined && yearLine !== undefined)
-      state.forms.push({ at: locate(yearLine), name: name.text, year, evaluated: isSelfEvaluation(record) });
+      state.forms.push({ at: locate(yearLine), name: name.text, year, evaluated: isSelfEvaluation(record), fen });
   },
   merge(a, b) {
-    for (const [document, { year, evaluated, others, forms }] of b) {
+    for (const [document, { year, evaluated, others, forms, listed }] of b) {
       const state = stateOf(a, document);
       if (year !== undefined) Object.assign(state, { year, evaluated });
       for (const each of others) state.others.add(each);
       append(state.forms, forms);
+      append(state.listed, listed);
     }
     return a;
   },
@@ -127,6 +145,22 @@ export const formsNameTheYearOfTheirPaper = defineDatasetRule({
       name: '正文写明是2021年度的项目',
       given: [{ ...paper, sections: [section('总体情况', '另有2021年度结转项目1个。')] }, form('保洁', 2022), form('路灯', 2021)],
       expect: 'pass',
+    },
+    {
+      name: '唯一一张申报表写着上年，项目和金额是本年预算的',
+      given: [
+        budget([fact(1, 'item', '44.56万元', { label: '路灯' })], { document: 'd', title: '柏庄镇2022年部门预算', year: 2022 }),
+        exampleProject({ name: '路灯', document: 'd', year: 2021, yearLine: '（2021年度）', budgeted: '44.56' }),
+      ],
+      expect: ['stale'],
+    },
+    {
+      name: '唯一一张申报表写着上年，金额不是本年预算的',
+      given: [
+        budget([fact(1, 'item', '50.00万元', { label: '路灯' })], { document: 'd', title: '柏庄镇2022年部门预算', year: 2022 }),
+        exampleProject({ name: '路灯', document: 'd', year: 2021, yearLine: '（2021年度）', budgeted: '44.56' }),
+      ],
+      expect: 'skip',
     },
     {
       name: '预算里附了上年的自评表',

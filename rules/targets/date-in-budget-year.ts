@@ -1,11 +1,23 @@
 import { exampleIndicators, exampleProject } from '../../src/engine/kit/example-records.ts';
 import { categoryOf, nameOf } from '../../src/engine/kit/indicators.ts';
 import { defineIndicatorRule } from '../../src/engine/rule.ts';
+import { type Indicator, isSelfEvaluation, type Project } from '../../src/model/record.ts';
 import { impossibleDate } from '../../src/model/target-date.ts';
+
+const DONE = /完成|完工|竣工|验收|支付|发放|到位/;
+/** Work of more years than one may have been done in the year before. */
+const OF_SEVERAL_YEARS = /续建|结转|跨年|二期|三期|尾款|质保|补缴|清欠|欠款/;
+
+/** Whether a budget sets as the time by which something is done one that had passed when it was made. */
+function isPast(indicator: Indicator, project: Project, dated: number): boolean {
+  const { year, documentKind, documentKindUnsure, name } = project;
+  const isPlan = documentKind === 'departmentalBudget' && documentKindUnsure !== true && !isSelfEvaluation(project);
+  return isPlan && dated + 1 === year && DONE.test(nameOf(indicator)) && !OF_SEVERAL_YEARS.test(`${name.text}${nameOf(indicator)}`);
+}
 
 export const dateInBudgetYear = defineIndicatorRule({
   id: 'targets/date-in-budget-year',
-  version: 3,
+  version: 4,
   severity: 'warning',
   concern: 'target-value',
   title: { zh: '时间要求在预算年度内', en: 'A deadline lies in the budget year' },
@@ -74,6 +86,7 @@ export const dateInBudgetYear = defineIndicatorRule({
       at: indicator.target,
       args,
       provided: printed,
+      ...(isPast(indicator, project, target.date.year) ? { severity: 'error' as const } : {}),
       ...(printed.includes(String(target.date.year)) ? { expected: printed.replace(String(target.date.year), String(year)) } : {}),
     });
   },
@@ -89,6 +102,16 @@ export const dateInBudgetYear = defineIndicatorRule({
     {
       name: '沿用上年日期',
       given: exampleProject({
+        year: 2023,
+        indicators: [{ level1: '产出指标', level2: '时效指标', level3: '完成时限', target: '2022年12月31日' }],
+      }),
+      expect: ['otherYear'],
+    },
+    {
+      name: '部门预算里续建项目的时限在上年',
+      given: exampleProject({
+        name: '渠道续建',
+        documentKind: 'departmentalBudget',
         year: 2023,
         indicators: [{ level1: '产出指标', level2: '时效指标', level3: '完成时限', target: '2022年12月31日' }],
       }),

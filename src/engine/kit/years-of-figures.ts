@@ -94,8 +94,8 @@ const MEANT =
 const STATEMENT =
   /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．])*[^，。；：\d]{0,20}?(?<![较比与和同自从至])(20\d\d)年(?:度)?[^。；]*?\d/;
 
-/** Where a sentence turns to what it compares with: 较上年, （上年为…）, 与2022年. */
-const COMPARES = /[，（]?(?:[比较与同和](?:上年|去年|上一年|20\d\d年)|(?:上年|去年|上一年)(?:度)?(?:为|数|同期|是)|以前年度)/;
+/** Where a sentence turns to what it compares with: 较上年, 由上年的, （上年为…）, 与2022年. */
+const COMPARES = /[，（；]?(?:[比较与同和由](?:上年|去年|上一年|20\d\d年)|(?:上年|去年|上一年)(?:度)?(?:为|数|同期|是)|以前年度)/;
 
 /** 2022年度基本支出900.66万元 in a paper on 2023, whose tables give just that amount. */
 function* statements(disclosure: Disclosure, year: number): Generator<StaleYear> {
