@@ -1,8 +1,9 @@
 import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
-import { budget, fact } from '../../src/engine/kit/example-facts.ts';
+import { budget, fact, section } from '../../src/engine/kit/example-facts.ts';
 import { frameOf, magnitude, operand } from '../../src/engine/kit/facts.ts';
 import { distinctValues, repeatedFacts, standApart } from '../../src/engine/kit/repeated-facts.ts';
 import { licenceFor, licenceKeys } from '../../src/engine/kit/same-figure.ts';
+import { areToldApart } from '../../src/engine/kit/told-apart.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
 import { findDigitSlip } from '../../src/model/digit-slip.ts';
 import type { Fact } from '../../src/model/fact.ts';
@@ -22,9 +23,15 @@ function isSlip(a: Fact, b: Fact): boolean {
   return found !== undefined && found.tried <= found.space * BY_CHANCE;
 }
 
+const SOURCE = { label: '一般公共预算' };
+const ofSources = (one: string, other: string) =>
+  budget([fact(1, 'revenue.generalPublicBudget', '190.88万元', SOURCE), fact(2, 'revenue.generalPublicBudget', '198.08万元', SOURCE)], {
+    sections: [section('收入情况', one, other)],
+  });
+
 export const figureAgreesThroughout = defineRelationRule({
   id: 'consistency/figure-agrees-throughout',
-  version: 3,
+  version: 4,
   severity: 'error',
   title: { zh: '同一数字在全文各处一致', en: 'A figure is the same throughout the text' },
   rationale: {
@@ -57,7 +64,8 @@ export const figureAgreesThroughout = defineRelationRule({
         const match = firstLicensed(record, earlier.values(), printed);
         if (!earlier.has(other)) earlier.set(other, printed);
         const severity = match === undefined ? undefined : licenceFor(record, match, printed);
-        if (match === undefined || severity === undefined || standApart(record, match, printed)) continue;
+        if (match === undefined || severity === undefined) continue;
+        if (standApart(record, match, printed) || areToldApart(record, match, printed)) continue;
         yield {
           relation: { kind: 'equal', left: operand(match), right: operand(printed), printedTwice: true },
           ...frameOf(record),
@@ -76,6 +84,16 @@ export const figureAgreesThroughout = defineRelationRule({
     {
       name: '两处支出差一位数字',
       given: budget([fact(1, 'expenditure', '1090.88万元'), fact(2, 'expenditure', '1091.88万元')]),
+      expect: ['broken'],
+    },
+    {
+      name: '两个项目各自的资金来源',
+      given: ofSources('1.渠道维修300万元，资金来源：一般公共预算190.88万元。', '2.水库巡查300万元，资金来源：一般公共预算198.08万元。'),
+      expect: 'skip',
+    },
+    {
+      name: '一般公共预算前后不同',
+      given: ofSources('本年收入300万元，一般公共预算190.88万元。', '一般公共预算198.08万元。'),
       expect: ['broken'],
     },
     {
