@@ -15,7 +15,8 @@ const BLANKS: readonly Blank[] = [
   { pattern: UNFILLED_AMOUNT, message: 'number' },
   { pattern: UNFILLED_YUAN, message: 'number' },
   {
-    pattern: /(?<!(?:的|[等小大低高多少]于|与|不含|即)[^，。；：]{0,10})(?:总计|合计|共计)[，。；](?=[^\d]{0,4}其中|$)/g,
+    pattern:
+      /(?<!(?:的|[等小大低高多少]于|与|不含|即|计入|列入|纳入|并入)[^，。；：]{0,12})(?:总计|合计|共计)[，。；](?=[^\d]{0,4}其中|$)/g,
     message: 'number',
   },
   // 支出决算为110.00万元，完成年初预算的。: the rate is gone with its sign.

@@ -5,8 +5,8 @@ import type { SaidFigure } from './said-figures.ts';
 const COMPARED =
   /(?:(?<![同环对占之])比(?![重例率])|对比|相?较(?!大|好|多|高|低|少|快|为)|^(?:与|同|和|跟)(?=[^，。；：、（）]*(?:上年|去年|年|上月|月|季|同期|预算|计划|目标|任务|限额|控制数)))[^，。；：、（）]{0,18}$/;
 const EARLIER = /上年|去年|上一年|上月|上季|上学年|上学期|往年|前年|基期|同期/;
-const PLANNED = /年初|限额|控制数|控制价|限价|计划|目标|任务|预算数?(?:为|是)?$|概算|序时进度|应(?=[\u4e00-\u9fa5]+$)/;
-const DONE = /实际|花|决算|执行|支出|完成|签约|成交|中标|结算|进度|[已实](?=[\u4e00-\u9fa5]+$)/;
+const PLANNED = /年初|限额|编制|额定|控制数|控制价|限价|计划|目标|任务|预算数?(?:为|是)?$|概算|序时进度|应(?=[\u4e00-\u9fa5]+$)/;
+const DONE = /实[际有用]|在编|在职|在岗|花|决算|执行|支出|完成|签约|成交|中标|结算|进度|[已实](?=[\u4e00-\u9fa5]+$)/;
 /** What is changed within the year is changed from the first of these to the second. */
 const OPENING = /年初|原|批复|送审|报审|申报/;
 const ADJUSTED = /调整|变更|核定|审定|审核/;
@@ -18,14 +18,21 @@ const wordsOf = ({ between }: SaidFigure): string =>
     .split(/[，；：、。]/)
     .at(-1) ?? '';
 
+/** 比上年90万元: it is what something else is held against. */
+export const isCompared = (said: SaidFigure): boolean => COMPARED.test(wordsOf(said));
+
 const yearOf = (words: string): number | undefined => {
   const [, year] = /(20\d\d)年/.exec(words) ?? [];
   return year === undefined ? undefined : Number(year);
 };
 
+/** 调增6.2万元至51.8万元. */
+const REACHED = /^[，]?(?:后)?(?:至|到|变为|变成|调整为|调整到|增至|降至|达到)/;
+
 /** Whether the first is the base; undefined where one mark tells nothing. */
 const MARKS: readonly ((one: string, other: string) => boolean | undefined)[] = [
   (one, other) => oneOf(COMPARED.test(one), COMPARED.test(other)),
+  (one, other) => oneOf(REACHED.test(other), REACHED.test(one)),
   (one, other) => oneOf(EARLIER.test(one), EARLIER.test(other)),
   (one, other) => {
     const [a, b] = [yearOf(one), yearOf(other)];

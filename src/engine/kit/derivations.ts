@@ -1,9 +1,8 @@
 import { findDigitSlip } from '../../model/digit-slip.ts';
-import { baseOf, mayBeAgainst } from './compared-base.ts';
-import { type DerivedFigure, type DerivedParagraph, isMove, isOfAnotherScope } from './derived-figures.ts';
+import { type DerivedFigure, type DerivedParagraph, isMove, isOfAnotherScope, wholeNamed } from './derived-figures.ts';
 import type { PrintedFigure } from './printed-figures.ts';
 import { isRate, slackOf } from './said-claims.ts';
-import { hidesFigure, type SaidFigure } from './said-figures.ts';
+import type { SaidFigure } from './said-figures.ts';
 
 /*
  * What a derived figure may be the result of. Which figures a sentence means is not always to be read, but a result that none of them
@@ -58,13 +57,56 @@ function operandsOf(
 
 /** All ways to make a result, those within its sentence first. */
 export function derivationsOf(paragraph: DerivedParagraph, derived: DerivedFigure): readonly Derivation[] {
-  const at = paragraph.figures.indexOf(derived.said);
+  const { at } = derived;
   const unit = unitOf(derived.said.figure);
+  if (derived.kind === 'same') return [...againOf(paragraph, derived)];
+  if (derived.kind === 'share') return [...sharesOf(paragraph, derived)];
   const found =
     derived.kind === 'difference'
-      ? [...differences(paragraph, at, unit), ...balances(paragraph, at, unit)]
-      : [...rates(paragraph, at, derived)];
+      ? [...balances(paragraph, at, unit), ...differences(paragraph, at, unit)]
+      : [...rates(paragraph, derived)];
   return found.toSorted((a, b) => a.sentences - b.sentences);
+}
+
+/** 0.82亿元，折合8200万元. */
+function* againOf({ figures }: DerivedParagraph, { said, at }: DerivedFigure): Generator<Derivation> {
+  const before = figures[at - 1];
+  if (before === undefined || before.figure.unit !== said.figure.unit || before.figure.unit !== '元') return;
+  const { value, text } = before.figure;
+  yield {
+    value,
+    terms: text,
+    holds: Math.abs(value - said.figure.value) <= slackOf([said.figure, before.figure]),
+    of: [before],
+    sentences: 0,
+  };
+}
+
+/** 项目支出598万元。…信息化226万元，占项目支出的37.79%: of each amount of the paragraph that has this name. */
+function* sharesOf({ figures, sentenceOf }: DerivedParagraph, { said, at }: DerivedFigure): Generator<Derivation> {
+  const part = figures[at - 1];
+  const name = wholeNamed(said);
+  if (part === undefined || part.figure.unit === '%' || part.figure.value <= 0 || !said.between.startsWith('，')) return;
+  for (const whole of figures.slice(0, at - 1))
+    if (whole.figure.unit === part.figure.unit && whole.figure.value >= part.figure.value && isNamed(whole.name, name))
+      yield {
+        value: (100 * part.figure.value) / whole.figure.value,
+        terms: `${part.figure.text} ÷ ${whole.figure.text}`,
+        holds: isRate(said.figure, part.figure, whole.figure),
+        of: [part, whole],
+        sentences: (sentenceOf[at] ?? 0) - (sentenceOf[figures.indexOf(whole)] ?? 0),
+      };
+}
+
+const FILLING = /20\d\d年(?:度)?|全年|年度|本年|当年|本部门|我单位|单位|实际|共计?|合计|为|达|的|预算数?|决算数?$/g;
+
+/** Whether a name ends as the other one, all its signs in their order: 采购总额 of 政府采购支出总额. */
+function isNamed(name: string, asked: string): boolean {
+  const [own, other] = [name.replace(FILLING, ''), asked.replace(FILLING, '')];
+  if (other.length < 2 || !own.endsWith(other.slice(-2))) return false;
+  let at = 0;
+  for (const sign of own) if (sign === other[at]) at += 1;
+  return at === other.length && !/[比较占]/.test(own);
 }
 
 function* differences(paragraph: DerivedParagraph, at: number, unit: string): Generator<Derivation> {
@@ -110,7 +152,7 @@ function* balances(paragraph: DerivedParagraph, at: number, unit: string): Gener
   }
 }
 
-function* rates(paragraph: DerivedParagraph, at: number, { said, kind }: DerivedFigure): Generator<Derivation> {
+function* rates(paragraph: DerivedParagraph, { said, at, kind }: DerivedFigure): Generator<Derivation> {
   const rate = said.figure;
   const operands = operandsOf(paragraph, at, ({ figure }) => figure.unit !== '%' && figure.unit !== '百分点' && figure.value > 0);
   const claim = (part: PrintedFigure, whole: PrintedFigure, terms: string, of: readonly SaidFigure[], sentences: number): Derivation => ({
@@ -145,39 +187,6 @@ function* rates(paragraph: DerivedParagraph, at: number, { said, kind }: Derived
       }
     }
 }
-
-/** Between a figure and the result of it and the one before: 减少, ，差额为. */
-const NEXT = /^(?:）)?[，（]?[^，。；：、（）\d]{0,12}$/;
-/** 其中, 以及 begin something else. */
-const OTHERWISE = /其中|以及|同时|并|累计|平均|均|每|分别/;
-
-/**
- * The way to make a result of the two figures right before it, one of which the words make the base of the other: this is the one that is
- * meant, whatever the digits are.
- */
-export function meantBy(paragraph: DerivedParagraph, own: DerivedFigure, derivations: readonly Derivation[]): Derivation | undefined {
-  const { figures, sentenceOf } = paragraph;
-  const at = figures.indexOf(own.said);
-  const [one, other] = figures.slice(Math.max(0, at - 2), at);
-  if (one === undefined || other === undefined || sentenceOf[at - 2] !== sentenceOf[at] || own.kind === 'ratio') return undefined;
-  const isPlain = (said: SaidFigure) => !isMove(paragraph, said) && !hidesFigure(said.between) && !OTHERWISE.test(said.between);
-  if (!isPlain(one) || !isPlain(other) || other.between.includes('；') || isOfAnotherScope(own.said)) return undefined;
-  const base = baseOf(one, other)?.base;
-  if (base === undefined || !mayBeAgainst(own.said, base) || !NEXT.test(own.said.between) || OTHERWISE.test(own.said.between))
-    return undefined;
-  return derivations.find(
-    ({ of: [first, second], isMove, value }) =>
-      isMove === true &&
-      ((first === one && second === other) || (first === other && second === one)) &&
-      isNear(value, own.said.figure.value) &&
-      (own.kind === 'difference' || base === second),
-  );
-}
-
-/** What is so many times as much is of something else, and no misprint. */
-const FARTHEST = 4;
-
-const isNear = (one: number, other: number): boolean => one > 0 && one < FARTHEST * other && other < FARTHEST * one;
 
 /** How likely exchanged digits may be found by chance: within one sentence, and where figures of others were tried. */
 const BY_CHANCE = 0.01;

@@ -8,15 +8,19 @@ import { hidesFigure, type SaidFigure, saidSentences } from './said-figures.ts';
  * Words tell what kind of result a figure is; of which figures it is the result is left to arithmetic.
  */
 
-export type ResultKind = 'difference' | 'change' | 'saving' | 'ratio';
+export type ResultKind = 'difference' | 'change' | 'saving' | 'ratio' | 'share' | 'same';
 
 /** A figure with what its words make it the result of. */
 export interface DerivedFigure {
   readonly said: SaidFigure;
+  /** Which figure of its paragraph it is. */
+  readonly at: number;
   readonly kind: ResultKind;
   /** Whether the words say that it went up or down; a rest or a share did neither. */
   readonly direction?: 'up' | 'down';
   readonly word: string;
+  /** 低于限额55.2万元: it may be the limit itself. */
+  readonly isLoose?: true;
 }
 
 /** A paragraph with its exact figures and what their words say. */
@@ -28,11 +32,11 @@ export interface DerivedParagraph {
   readonly derived: ReadonlyMap<SaidFigure, DerivedFigure>;
 }
 
-const UP = '增加|增长|上升|上涨|上浮|攀升|提高|提升|增收|增支|净增|追加|扩大|回升|高出|高于|多于|大于|超出|超过|超支|超额|超|多|高|增|升';
+const UP = '增加|增长|上升|上涨|上浮|攀升|提高|提升|增收|增支|净增|追加|扩大|回升|高出|超支|超额|超|多|高|增|升';
 const DOWN =
-  '减少|下降|下滑|下跌|缩小|收窄|降低|减低|压减|压缩|压降|缩减|回落|下浮|短收|减收|减支|节约|节省|节余|节支|核减|审减|追减|低于|少于|小于|落后|少|低|降|减';
+  '减少|下降|下滑|下跌|缩小|收窄|降低|减低|压减|压缩|压降|缩减|回落|下浮|短收|减收|减支|节约|节省|节余|节支|核减|审减|追减|落后|少|低|降|减';
 const LEFT =
-  '结余|结存|结转|剩余|余额|余款|尚余|尚有|尚差|尚需|尚欠|还差|还剩|还有|空缺|缺口|差额|差距|相差|空间|未完成|未使用|未支付|未支出|未发行|收益|净额|余|欠|剩|差';
+  '结余|结存|结转|剩余|余额|余款|尚余|尚有|尚差|尚需|尚欠|还差|还剩|还有|空缺|空编|缺编|富余|余量|缺口|差额|差距|相差|空间|未完成|未使用|未支付|未支出|未发行|收益|净额|余|欠|剩|差';
 /** What may stand between the word and its figure. */
 const FILLING =
   '(?:了|出|为|达到?|至|共计?|约?计|有|的|幅度|幅|率|支出|支付|安排|使用|收入?|支|花|资金|经费|预算|投资|金额|数额|额度?|数量?|分值|比例|举债|融资|发行)*';
@@ -40,15 +44,22 @@ const FILLING =
 const MOVED = new RegExp(`(?:(${UP})|(${DOWN}))(?![至到为成])${FILLING}$`);
 /** 增减幅度, 变动额 say nothing of the way. */
 const EITHER = /增减|升降|变[动化]/;
+/** 低于限额55.2万元, 快于收入增速1.6个百分点. */
+const BEYOND = /(?:(高于|多于|大于|超出|超过|快于|长于)|(低于|少于|小于|慢于|短于))[^，。；：、（）\d]{0,14}$/;
 const RESTS = new RegExp(`(${LEFT})${FILLING}$`);
 const GROWTH = /(?:增幅|增速|涨幅|升幅|降幅|减幅|跌幅|增长率|下降率|变动率|变动幅度|变化幅度)(?:约?为|达到?|是)?$/;
 const SAVING = /(?:节约|节支|节省|节余|结余|核减|审减|下浮|压减|压缩)(?:率|比例|幅度)(?:约?为|达到?|是)?$/;
 const RATIO =
   /(?:[率占]|比重|比例|进度|占比|达到?|完成|为|相当于|相当|合|即)(?:约?为|达到?|是)?$|(?:[占为达]|完成|相当于)[^，。；：]{2,24}的$/;
-/** What lets a rate be of something that the sentence does not print. */
-const OF_ANOTHER_SCOPE = /同口径|可比|剔除|还原|扣除|年均|平均|累计|环比|预期|预计|力争|不低于|以上|计划|目标/;
+/** 占项目支出预算的37.79%: of a whole that the words name. */
+const SHARE = /^[^，。；：]{0,6}占([^，。；：、\d]{2,16}?)(?:的)?(?:比例|比重|份额)?(?:约?为|达)?$/;
+/** 折合, 即: the amount before once more. */
+const AGAIN = /^(?:，|（)?(?:折合|约合|换算[成为后]*|折算[成为]*|即|也就是)(?:人民币)?约?$/;
+/** What lets a result be of something that the sentence does not print; a rate more easily than an amount. */
+const OF_ANOTHER_SCOPE = /同口径|可比|剔除|还原|年均|平均|累计|环比/;
+const RATE_OF_ANOTHER_SCOPE = /扣除|预期|预计|力争|不低于|以上|计划|目标/;
 
-function kindOf({ figure, name }: SaidFigure): Omit<DerivedFigure, 'said'> | undefined {
+function kindOf({ figure, name, between }: SaidFigure): Omit<DerivedFigure, 'said' | 'at'> | undefined {
   const percent = figure.unit === '%';
   if (percent && SAVING.test(name)) return { kind: 'saving', word: '率' };
   if (percent && GROWTH.test(name)) return { kind: 'change', word: /[降减跌]/.test(name) ? '降幅' : '增幅' };
@@ -56,7 +67,13 @@ function kindOf({ figure, name }: SaidFigure): Omit<DerivedFigure, 'said'> | und
   const word = EITHER.test(name) ? undefined : (moved?.[1] ?? moved?.[2]);
   if (word !== undefined) return { kind: percent ? 'change' : 'difference', direction: moved?.[1] === undefined ? 'down' : 'up', word };
   // What is shared may stand anywhere.
+  const beyond = percent || EITHER.test(name) ? null : BEYOND.exec(name);
+  if (beyond !== null)
+    return { kind: 'difference', direction: beyond[1] === undefined ? 'down' : 'up', word: beyond[1] ?? beyond[2] ?? '', isLoose: true };
+  if (percent && SHARE.test(name)) return { kind: 'share', word: '占比' };
+  // What is shared may stand anywhere.
   if (percent) return RATIO.test(name) && !name.includes('占') ? { kind: 'ratio', word: name } : undefined;
+  if (AGAIN.test(between)) return { kind: 'same', word: '折合' };
   const rest = RESTS.exec(name)?.[1];
   return rest === undefined ? undefined : { kind: 'difference', word: rest };
 }
@@ -67,19 +84,23 @@ export function* derivedParagraphs(disclosure: Disclosure): Generator<DerivedPar
     const figures = sentences.flatMap((sentence) => sentence.figures);
     const sentenceOf = sentences.flatMap((sentence, index) => sentence.figures.map(() => index));
     const derived = new Map<SaidFigure, DerivedFigure>();
-    for (const said of figures) {
+    for (const [at, said] of figures.entries()) {
       const kind = said.figure.value <= 0 || hidesFigure(said.between) ? undefined : kindOf(said);
-      if (kind !== undefined) derived.set(said, { said, ...kind });
+      if (kind !== undefined) derived.set(said, { said, at, ...kind });
     }
     if (derived.size > 0) yield { in: paragraph, figures, sentenceOf, derived };
   }
 }
 
-/** Whether words make it a rate of more or less than the figures around it print. */
-export const isOfAnotherScope = ({ name, between }: SaidFigure): boolean => OF_ANOTHER_SCOPE.test(name) || OF_ANOTHER_SCOPE.test(between);
+/** Whether words make it the result of more or less than the figures around it print. */
+export const isOfAnotherScope = ({ figure, between }: SaidFigure): boolean =>
+  OF_ANOTHER_SCOPE.test(between) || (figure.unit === '%' && RATE_OF_ANOTHER_SCOPE.test(between));
 
 /** Whether a figure says itself how much something moved or what is left of it: neither what was before nor what came of it. */
 export const isMove = ({ derived }: DerivedParagraph, said: SaidFigure): boolean => {
   const kind = derived.get(said)?.kind;
   return kind === 'difference' || kind === 'change';
 };
+
+/** What a share is said to be taken of. */
+export const wholeNamed = ({ name }: SaidFigure): string => SHARE.exec(name)?.[1] ?? '';

@@ -118,10 +118,21 @@ function around(
   return {
     amounts: mean.unit === '元' ? [...before.filter(isAmount), ...named] : before.filter(isAmount),
     counts: counts.length > 0 || NAMED_ONLY.test(word) ? counts : countsIn(disclosure, isCount),
-    near: { amounts: here.filter(isAmount), counts: word === '月' ? counts : countsNear(here, before, isCount, paragraph.text, from) },
+    near: {
+      amounts: spentOf(here.filter(isAmount), paragraph.text),
+      counts: word === '月' ? counts : countsNear(here, before, isCount, paragraph.text, from),
+    },
     far: mean.unit === '元' ? allAmounts(disclosure) : [],
     others: before.filter(({ unit }) => unit !== mean.unit && !units.includes(unit) && unit !== '元' && unit !== '%'),
   };
+}
+
+const PLANNED = /(?:预算|年初|计划|控制数|限额)(?:数|安排|额)*(?:为|是)?$/;
+
+/** 公务接待费预算4.43万元，支出3.01万元: what was planned is shared out among nobody. */
+function spentOf(amounts: readonly PrintedFigure[], text: string): readonly PrintedFigure[] {
+  const spent = amounts.filter(({ start }) => !PLANNED.test(text.slice(Math.max(0, start - NAMING), start)));
+  return spent.length > 0 ? spent : amounts;
 }
 
 /** The counts of the sentence, or of the one before where it has none. */

@@ -1,8 +1,9 @@
-import { digitSwaps, findDigitSlip } from '../../model/digit-slip.ts';
+import { findDigitSlip } from '../../model/digit-slip.ts';
 import type { Disclosure } from '../../model/record.ts';
 import type { PrintedFigure } from './printed-figures.ts';
 import { isDivided, isTied, printedLike, type SaidClaim, slackOf, sumOf, totalOf } from './said-claims.ts';
 import { hidesFigure, type SaidFigure, type SaidSentence, saidSentences } from './said-figures.ts';
+import { slippedLists, slippedOf } from './slipped-lists.ts';
 
 /** Amounts of a sentence that are divided into parts, or added up, by the sentence itself, whatever account they belong to. */
 
@@ -15,7 +16,7 @@ const WHOLE = /资产|[原净价]值|付息|还本|利息|债[务券]|资金|投
 const NO_PART = /[比较占每均]|增加|减少|增长|下降|上年|去年|标准|单价|主要|结余|已|到位|支出(?=\d|$)|完成|剩余|未|其中/;
 const LEVELS =
   /^(?:中央|国家|省|自治区|市|州|县|区|乡|镇|本|地方|上级|各?级|财政|预算内|专项|债券|自筹|单位|企业|社会|群众|配套|补助|转移支付|资金|投资|补贴|拨款|奖补|资本|安排|投入)+(?:资金|投资|配套|补助|拨款|财政|级|筹|补贴|资本)?$/;
-const TIER = /中央|国家|省|自治区|市|州|县|区|乡|镇|自筹|企业|社会|群众|单位/;
+const TIER = /上级|中央|国家|省|自治区|市|州|县|区|乡|镇|自筹|企业|社会|群众|单位/;
 /** Endings of things that are divided among: of one list they hold nothing of each other. */
 const ENDINGS = /(?:镇|乡|街道|县|市|区|村|社区|标段|学校|费|费用|工程款|局|中心|项目|工程)$/;
 /** A sentence that lists more is none that a reader adds up. */
@@ -26,11 +27,15 @@ const OTHERS = /^其[他它]/;
 export function* saidParts(disclosure: Disclosure): Generator<SaidClaim> {
   for (const sentence of saidSentences(disclosure)) {
     if (sentence.figures.length < 3) continue;
+    const told = new Set<SaidFigure>();
     for (const [at, said] of sentence.figures.entries()) {
       if (said.figure.unit !== '元' || said.figure.value <= 0 || isDivided(disclosure, sentence.in, said.figure)) continue;
       const found = partsBehind(sentence, at) ?? (isTied(disclosure, sentence.in, said.figure) ? undefined : addedUp(sentence, at));
-      if (found !== undefined) yield claimOf(sentence, said, found);
+      if (found === undefined) continue;
+      told.add(said);
+      yield claimOf(sentence, said, found);
     }
+    for (const { whole, parts } of slippedLists(sentence)) if (!told.has(whole)) yield claimOf(sentence, whole, parts);
   }
 }
 
@@ -91,24 +96,6 @@ function partsBehind(sentence: SaidSentence, at: number): readonly SaidFigure[] 
   const list = levels === 0 ? parts : parts.slice(0, levels);
   const names = list.map((part) => nameOf(part, part === first ? opens[0] : ''));
   return areParts(list) && proves(names, list, whole.figure, /：|分别|来源/.test(opens[0])) ? list : undefined;
-}
-
-/** How likely it may be that exchanged digits make a list come out that leaves something out. */
-const BY_CHANCE = 0.01;
-const greatestCommon = (a: number, b: number): number => (b === 0 ? a : greatestCommon(b, a % b));
-
-/** The figure of which two exchanged digits make the parts the whole, whatever they are called, and hardly by chance. */
-function slippedOf(parts: readonly SaidFigure[], whole: PrintedFigure): PrintedFigure | undefined {
-  const figures = [whole, ...parts.map(({ figure }) => figure)];
-  if (figures.some(({ step }) => step !== whole.step)) return undefined;
-  const gap = figures.reduce((left, { digits }, index) => (index === 0 ? digits : left - digits), 0);
-  const swaps = figures.map(({ digits }, index) =>
-    digitSwaps(digits).map((swapped) => (index === 0 ? digits - swapped : swapped - digits)),
-  );
-  const [slipped, other] = figures.filter((_, index) => gap !== 0 && swaps[index]?.includes(gap));
-  const tried = swaps.reduce((sum, moves) => sum + moves.length, 0);
-  const unit = figures.reduce((common, { digits }) => greatestCommon(common, digits), 0);
-  return other === undefined && tried * unit <= whole.digits * BY_CHANCE ? slipped : undefined;
 }
 
 /** 占58.1%, behind the amount that it is the share of. */
@@ -205,7 +192,8 @@ function addedUp(sentence: SaidSentence, at: number): readonly SaidFigure[] | un
   const joined = parts.slice(1).every(({ between }) => /^[、，；和及与]/.test(between) && !/[。：]/.test(between));
   if (!joined || /[。]/.test(opening)) return undefined;
   // 收回资金38万元，用于甲25万元、乙13万元，合计38万元: what stands first is the whole.
-  const rest = parts.slice(1);
+  // 三类支出为120万元、210万元和130万元，其中授予甲100万元、乙80万元，合计180万元: the last of them are what is added up.
   if (isOpenBalance(total, parts)) return undefined;
-  return Math.abs(totalOf(rest.map(({ figure }) => figure)) - total.figure.value) < 1e-6 ? rest : parts;
+  const last = parts.map((_, index) => parts.slice(index)).filter((list) => list.length > 1);
+  return last.find((list) => Math.abs(totalOf(list.map(({ figure }) => figure)) - total.figure.value) < 1e-6) ?? parts;
 }

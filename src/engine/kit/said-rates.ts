@@ -14,6 +14,8 @@ interface RateWords {
 }
 
 const OF = '(?:总体|整体|平均)?';
+/** 合并执行率: of the sums of what was printed one by one. */
+const OF_SUMS = /合并|两项|三项|汇总|综合|加权/;
 /** Rates of counts by their word; what is planned or has to be comes right before what was. */
 const COUNTS: readonly RateWords[] = [
   { rate: /完成率$|实现率$|达成率$/, part: /实际|已|完成|实现|实/, whole: /计划|目标|任务|应|拟|需/ },
@@ -85,7 +87,7 @@ const wordOf = (name: string): string | undefined => RATE.exec(name)?.[1];
 
 function rateAmong(rate: PrintedFigure, name: string, before: readonly SaidFigure[]): Pair | undefined {
   const word = wordOf(name);
-  if (word === undefined) return undefined;
+  if (word === undefined || OF_SUMS.test(name)) return undefined;
   const funds = FUNDS.find((words) => words.rate.test(word));
   return funds === undefined || before.findLast(({ figure }) => figure.unit !== '%')?.figure.unit !== '元'
     ? countsOf(rate, word, before)
@@ -113,7 +115,10 @@ function countsBefore(rate: PrintedFigure, word: string, before: readonly SaidFi
   const [whole, second] = named;
   if (/^有效/.test(word) && !/有效/.test(part.name) && named.some(({ figure }) => mayBeOfFewer(rate, part.figure, figure)))
     return undefined;
-  if (whole === undefined || second !== undefined || counts.some(({ figure }) => isRate(rate, part.figure, figure))) return undefined;
+  // 发放320份，回收305份，有效问卷298份，回收率95.3%: it may be of any two of them.
+  const anyOf = [part, ...counts];
+  const isMade = anyOf.some((one) => anyOf.some((other) => one !== other && isRate(rate, one.figure, other.figure)));
+  if (whole === undefined || second !== undefined || isMade) return undefined;
   // 计划改造A村20户、B村30户，实际完成48户: what was planned has more than one part.
   const between = before.slice(before.indexOf(whole) + 1, -1).filter(({ figure }) => figure.unit !== '%');
   if (between.some(({ name }) => !/^(?:已|实际)?[\u4e00-\u9fa5]{1,4}$/.test(name) || /其中/.test(name))) return undefined;

@@ -1,8 +1,9 @@
 import { greatest, least } from '../../model/lists.ts';
 import type { Disclosure } from '../../model/record.ts';
 import { baseOf, mayBeAgainst } from './compared-base.ts';
-import { type Derivation, derivationsOf, meantBy, slippedFrom } from './derivations.ts';
+import { type Derivation, derivationsOf, slippedFrom } from './derivations.ts';
 import { type DerivedFigure, type DerivedParagraph, derivedParagraphs, isMove } from './derived-figures.ts';
+import { meantBy } from './meant-derivation.ts';
 import type { FigureParagraph } from './printed-figures.ts';
 import { printedLike, type SaidClaim } from './said-claims.ts';
 import type { SaidFigure } from './said-figures.ts';
@@ -15,15 +16,21 @@ export interface SaidResult extends SaidClaim {
 
 /** Every result that figures beside it make, or would make with two digits exchanged. */
 export function* saidResults(disclosure: Disclosure): Generator<SaidResult> {
-  for (const paragraph of derivedParagraphs(disclosure))
-    for (const derived of paragraph.derived.values()) {
-      const derivations = derivationsOf(paragraph, derived);
-      const held = derivations.filter(({ holds }) => holds);
-      const right = held[0] ?? meantBy(paragraph, derived, derivations) ?? slippedFrom(derived, derivations);
-      if (right === undefined) continue;
-      const turned = turnedOf(derived, held, paragraph);
-      yield { ...claimOf(paragraph.in, derived, right), ...(turned === undefined ? {} : { turned }) };
-    }
+  for (const paragraph of derivedParagraphs(disclosure)) yield* resultsIn(paragraph);
+}
+
+function* resultsIn(paragraph: DerivedParagraph): Generator<SaidResult> {
+  const held = new Map<SaidFigure, Derivation>();
+  for (const derived of paragraph.derived.values()) {
+    const derivations = derivationsOf(paragraph, derived);
+    const holding = derivations.filter(({ holds }) => holds);
+    const fromBoth = holding.find(({ of, isMove: isOfBoth }) => isOfBoth === true && !of.some((said) => isMove(paragraph, said)));
+    if (fromBoth !== undefined) held.set(derived.said, fromBoth);
+    const right = holding[0] ?? meantBy(paragraph, derived, derivations, (said) => held.get(said)) ?? slippedFrom(derived, derivations);
+    if (right === undefined) continue;
+    const turned = turnedOf(derived, holding, paragraph);
+    yield { ...claimOf(paragraph.in, derived, right), ...(turned === undefined ? {} : { turned }) };
+  }
 }
 
 function claimOf(paragraph: FigureParagraph, { said: { figure, name }, word }: DerivedFigure, { of, ...right }: Derivation): SaidClaim {
@@ -40,25 +47,25 @@ function claimOf(paragraph: FigureParagraph, { said: { figure, name }, word }: D
   };
 }
 
-/** Results of fewer digits that tell are soon made by figures of something else. */
+/** Results of fewer digits that tell are soon made by figures of something else, unless these stand right before them. */
 const TELLING = 3;
 
 /** The way a result went by its words, where every way to make it goes the other. */
 function turnedOf(
-  { said, kind, direction, word }: DerivedFigure,
+  { said, at, kind, direction, word }: DerivedFigure,
   held: readonly Derivation[],
   paragraph: DerivedParagraph,
 ): SaidResult['turned'] {
-  if (direction === undefined || kind === 'ratio' || digitsOf(said) < TELLING) return undefined;
+  if (direction === undefined || kind === 'ratio' || kind === 'share') return undefined;
   const ways = held.flatMap(({ of: [one, other], isMove: fromBoth }) => {
-    const found =
-      one === undefined || other === undefined || fromBoth === undefined || isMove(paragraph, one) || isMove(paragraph, other)
-        ? undefined
-        : baseOf(one, other);
+    if (one === undefined || other === undefined || fromBoth === undefined || isMove(paragraph, one) || isMove(paragraph, other)) return [];
+    const found = baseOf(one, other);
     return found === undefined || found.base.figure.value === found.result.figure.value || !mayBeAgainst(said, found.base) ? [] : [found];
   });
   const [way] = ways;
   if (way === undefined || ways.length < held.length) return undefined;
+  const before = paragraph.figures.slice(Math.max(0, at - 2), at);
+  if (digitsOf(said) < TELLING && !(before.includes(way.base) && before.includes(way.result))) return undefined;
   const isTurned = ways.every(({ base, result }) => result.figure.value > base.figure.value !== (direction === 'up'));
   return isTurned ? { word, before: way.base.figure.text, after: way.result.figure.text } : undefined;
 }

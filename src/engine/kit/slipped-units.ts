@@ -3,7 +3,7 @@ import { oncePer } from '../../model/once.ts';
 import type { Disclosure } from '../../model/record.ts';
 import { firstFrom } from '../../model/searched-text.ts';
 import { spend } from '../../model/work.ts';
-import { allAmounts } from './paper-amounts.ts';
+import { allAmounts, allFigures } from './paper-amounts.ts';
 import type { FigureParagraph, PrintedFigure } from './printed-figures.ts';
 import { hidesFigure, type SaidFigure, type SaidSentence, saidSentences } from './said-figures.ts';
 
@@ -50,7 +50,7 @@ export function* slippedUnits(disclosure: Disclosure): Generator<SlippedUnit> {
       if (figure.unit !== '元' || figure.value <= 0 || hidesFigure(between)) continue;
       const found = /每|均/.test(name)
         ? quotientOf(sentence, at)
-        : (differenceOf(sentence, said) ?? printedElsewhere(disclosure, sentence, said));
+        : (restated(sentence, at) ?? differenceOf(sentence, said) ?? printedElsewhere(disclosure, sentence, said));
       if (found !== undefined) yield { in: sentence.in, figure, ...found };
     }
 }
@@ -61,6 +61,20 @@ const amountsIn = oncePer(({ figures }: SaidSentence) =>
 );
 
 type Shown = Pick<SlippedUnit, 'holds' | 'right' | 'because'>;
+
+/** 折合, 即, and the bracket that says an amount again in another unit. */
+const AGAIN = /^(?:，|（)?(?:折合|约合|换算[成为后]*|折算[成为]*|即|合|也就是)(?:人民币)?约?$|^（$/;
+
+/** 221712万元（折合22.17万元）: the same amount, but for its unit. */
+function restated({ figures }: SaidSentence, at: number): Shown | undefined {
+  const [before, said] = figures.slice(Math.max(0, at - 1), at + 1);
+  if (before === undefined || said === undefined || before.figure.unit !== '元' || !AGAIN.test(said.between)) return undefined;
+  const { figure } = said;
+  const same = (factor: number) => Math.abs(figure.value * factor - before.figure.value) <= (figure.step * factor + before.figure.step) / 2;
+  if (same(1)) return { holds: true, right: figure.text, because: '' };
+  const right = UNIT_SLIPS.flatMap((factor) => (same(factor) ? (inUnit(figure, factor) ?? []) : []))[0];
+  return right === undefined || digitsOf(figure).length < TELLING - 1 ? undefined : { holds: false, right, because: before.figure.text };
+}
 
 /** 限额51.30亿元，余额48.84亿元，空间2.46万元: all others of the sentence are in one unit, and two of them differ by so much of that. */
 function differenceOf(sentence: SaidSentence, { figure, name }: SaidFigure): Shown | undefined {
@@ -111,9 +125,8 @@ function printedElsewhere(disclosure: Disclosure, sentence: SaidSentence, { figu
   const own = unitOf(figure);
   if (amountsIn(sentence).some((each) => each.figure !== figure && each.unit === own && !each.isOfEach)) return undefined;
   const amounts = amountsOf(disclosure);
-  const self = amounts.of(figure.value);
-  const usual = (amounts.usual.get(own) ?? 0) - (self !== undefined && isUsualIn(self, own) ? 1 : 0);
-  const others = amounts.count - (self === undefined ? 0 : 1);
+  const usual = (amounts.usual.get(own) ?? 0) - 1;
+  const others = amounts.said - 1;
   // 折合万元计: of a paper in 元 the sentence is in 万元.
   if (usual * 4 > others && !CONVERTED.test(sentence.in.paragraph.text.slice(sentence.start, figure.start))) return undefined;
   const digits = digitsOf(figure);
@@ -130,7 +143,8 @@ function printedElsewhere(disclosure: Disclosure, sentence: SaidSentence, { figu
         const gap = Math.abs(each.value - value);
         return (
           each.value !== figure.value &&
-          ((digitsOf(each) === digits && unitOf(each) === unit && gap < 1e-6 * each.value) || (rounding > 0 && gap <= rounding))
+          ((digitsOf(each) === digits && (unitOf(each) === unit || digits.length >= TELLING) && gap < 1e-6 * each.value) ||
+            (rounding > 0 && gap <= rounding))
         );
       }),
     );
@@ -148,27 +162,21 @@ interface Placed {
   readonly at: number;
 }
 
-const isUsualIn = (figure: PrintedFigure, unit: MoneyUnit): boolean => unitOf(figure) === unit && !NO_AMOUNT.test(figure.text);
 const firstPrinted = (found: readonly Placed[]): PrintedFigure | undefined =>
   found.reduce<Placed | undefined>((first, each) => (first === undefined || each.at < first.at ? each : first), undefined)?.figure;
 
-/** The amounts of a paper by their value, and how many of them are printed in each unit. */
+/** The amounts of a paper by their value, and how many of those of its narrative are printed in each unit: tables have units of their own. */
 const amountsOf = oncePer((disclosure: Disclosure) => {
-  const all = allAmounts(disclosure);
   const usual = new Map<MoneyUnit, number>();
-  for (const figure of all) {
-    const unit = unitOf(figure);
-    if (isUsualIn(figure, unit)) usual.set(unit, (usual.get(unit) ?? 0) + 1);
-  }
-  const sorted = all.map((figure, at): Placed => ({ figure, at })).toSorted((a, b) => a.figure.value - b.figure.value);
+  const said = allFigures(disclosure).filter((figure) => figure.unit === '元' && figure.value > 0 && !NO_AMOUNT.test(figure.text));
+  for (const figure of said) usual.set(unitOf(figure), (usual.get(unitOf(figure)) ?? 0) + 1);
+  const sorted = allAmounts(disclosure)
+    .map((figure, at): Placed => ({ figure, at }))
+    .toSorted((a, b) => a.figure.value - b.figure.value);
   const values = sorted.map(({ figure }) => figure.value);
   return {
-    count: all.length,
+    said: said.length,
     usual,
-    of(value: number): PrintedFigure | undefined {
-      const found = sorted[firstFrom(values, value)]?.figure;
-      return found?.value === value ? found : undefined;
-    },
     between: (least: number, most: number): readonly Placed[] => {
       const from = firstFrom(values, least);
       let to = from;

@@ -31,6 +31,8 @@ function beforeOf(disclosure: Disclosure, fact: Fact, current: Fact | undefined)
     default: {
       const before = previousOf(index, current, against?.basis ?? current.basis);
       if (before !== undefined && index.ofGovernment && !standTogether(disclosure, fact, before)) return undefined;
+      // 比上年年初预算减少116.35万元 says nothing of last year's budget as it was adjusted.
+      if (before?.stage === 'adjusted' && against?.stage !== 'adjusted') return undefined;
       // What is planned for the next year is compared with this one.
       const year = against?.year ?? (current.year === undefined ? undefined : current.year - 1);
       const own = disclosure.year;

@@ -40,7 +40,8 @@ export function baseOf(words: string, whole: string, ownYear: number | undefined
   }
   if (!previous && /决算/.test(plain)) return { kind: 'other', ...restated };
   const year = printedYear !== undefined ? Number(printedYear) : ownYear === undefined ? undefined : ownYear - 1;
-  return { kind: 'year', ...(year === undefined ? {} : { year }), ...(basis === undefined ? {} : { basis }), ...restated };
+  const stage = basis === 'budget' && /调整/.test(plain) ? ({ stage: 'adjusted' } as const) : {};
+  return { kind: 'year', ...(year === undefined ? {} : { year }), ...(basis === undefined ? {} : { basis }), ...stage, ...restated };
 }
 
 /** The last comparison that the words name. Undefined when they name none. */

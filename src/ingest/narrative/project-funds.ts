@@ -21,12 +21,14 @@ const KINDS: readonly (readonly [Kind, Figure['kind'], RegExp])[] = [
   [
     'rate',
     'percent',
-    /^(?!.*平均)(?:.{0,6}(?:执行率|支出率|支付率|资金使用率|预算完成率)|完成(?:全年|调整后?)?(?:的)?预算数?的)(?:为|达到?|是)?$/,
+    /^(?!.*(?:平均|合并|两项|三项|汇总|综合|加权))(?:.{0,6}(?:执行率|支出率|支付率|资金使用率|预算完成率)|完成(?:全年|调整后?)?(?:的)?预算数?的)(?:为|达到?|是)?$/,
   ],
   ['ofReceived', 'percent', /^占(?:实际)?到位资金的$/],
   ['ofPlanned', 'percent', /^占(?:全年|调整后|年初)?(?:项目)?预算数?的$/],
   ['ofWhole', 'percent', /^的$/],
 ];
+/** 配套资金到位682万元: a part of the funds, by who gives them. */
+const SHARE_OF_FUNDS = /配套|自筹/;
 /** Figures of another year, of a plan, or of one among several say nothing of the funds at hand. */
 const ELSEWHERE = /上年|去年|同期|预计|[比较增减]|预测/;
 
@@ -39,6 +41,7 @@ interface Met {
 
 function kindOf(figure: Figure, words: string): Kind {
   if (figure.bound === true || figure.approximate === true || figure.value === undefined || ELSEWHERE.test(words)) return 'other';
+  if (figure.kind === 'amount' && SHARE_OF_FUNDS.test(words)) return 'other';
   return KINDS.find(([, kind, pattern]) => kind === figure.kind && pattern.test(words))?.[0] ?? 'other';
 }
 

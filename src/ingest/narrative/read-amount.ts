@@ -7,6 +7,7 @@ import { someLast } from './fact-index.ts';
 import { againstBudget, type Given, keep, namedSubject, settle, stageOf, timeOf } from './given.ts';
 import { readLabel } from './label.ts';
 import { mentionedSubject } from './mentioned.ts';
+import { openList } from './parts-list.ts';
 import { inOrder } from './per-hundred.ts';
 import { isPlainName } from './plain-name.ts';
 import type { NewFact, ProseState } from './prose-state.ts';
@@ -51,8 +52,18 @@ const PRICE = /^(?:经费|费用|资金|金额|支出|投入|所需经费)(?:约
 const namedAmounts = ({ named, block }: ProseState): number =>
   new Set(named.filter(({ figures }) => figures.some((figure) => figure.measure === 'amount' && figure.block === block))).size;
 
-export function readAmount(state: ProseState, given: Given, addend: 1 | -1 | undefined): void {
+/** 上级专项412万元，上级专项中中央资金255.5万元: the name of the amount before, and what of it follows. */
+function openWithin(state: ProseState, given: Given): Given {
+  const name = state.current?.label ?? '';
+  const behind = given.name.slice(name.length);
+  if (name.length < 2 || !given.name.startsWith(name) || !/^[中里][^，。；：]{2,}$/.test(behind)) return given;
+  openList(state, 'among', state.current, false);
+  return { ...given, name: behind.slice(1) };
+}
+
+export function readAmount(state: ProseState, printed: Given, addend: 1 | -1 | undefined): void {
   const own = state.context.year;
+  const given = openWithin(state, printed);
   if (state.countedElse && PRICE.test(given.name)) {
     settle(state, given.note, 'example');
     return;

@@ -25,7 +25,14 @@ function calledInFull(state: ProseState, label: Label): Label {
   return full === undefined || another !== undefined ? label : { ...label, ...readLabel(full, state.context.year) };
 }
 
+/** 占比由11.85%降到10.26%: the share before, of which nothing here says what it was of. */
+const SHARE_BEFORE = /[由从](?:上年的?|20\d\d年的?)?$/;
+
 export function readShare(state: ProseState, given: Given, role: Extract<Role, { kind: 'share' }>): void {
+  if (SHARE_BEFORE.test(given.words)) {
+    settle(state, given.note, 'example');
+    return;
+  }
   const label = calledInFull(state, readLabel(given.name, state.context.year));
   // A share of what was given no amount (货物采购授予中小企业合同金额占…) can be held against nothing.
   const spoken = label.concept === undefined ? namedInClause(state, label) : undefined;
@@ -63,6 +70,17 @@ const IS_LEFT = /^(?:累计|年末|期末|滚存|资金|净)*(?:结余|结转|�
 
 export function readCompletion(state: ProseState, given: Given, role: Extract<Role, { kind: 'completion' }>): void {
   const label = readLabel(given.name, state.context.year);
+  // 本级支出完成预算的98%，对下转移支付完成预算的104%: of a thing whose amounts are not printed, or not here.
+  const isOther = label.concept === undefined && isPlainName(label.text) && label.text !== state.current?.label && !/率$/.test(label.text);
+  if (
+    isOther &&
+    given.before === '，' &&
+    state.current?.figures.at(-1)?.measure === 'completion' &&
+    namedInClause(state, label) === undefined
+  ) {
+    settle(state, given.note, 'example');
+    return;
+  }
   const subject =
     respective(state, given) ?? moneySubject(state, subjectOf(state, label.concept === undefined ? { text: '' } : label, given.before));
   if (subject === undefined) return;
