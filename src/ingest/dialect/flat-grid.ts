@@ -7,11 +7,11 @@ import { countedSides } from './counted-sides.ts';
 import {
   type FlatHeader,
   isColumnWord,
-  isKnownName,
   isMixed,
   isNamed,
   isOfForms,
   MOST_NAMES,
+  mayBeName,
   severalRows,
   singleRow,
   suits,
@@ -51,10 +51,9 @@ function strayAbove(cells: readonly Cell[], start: number): number {
   return start - 1 - at;
 }
 
-/** Words of forms are understood only in their header, and only where all of it is known; levels of measures are rows of forms. */
+/** Words of forms are understood only in their header; levels of measures are rows of forms. */
 function isUnderstood(header: FlatHeader, rows: readonly (readonly Cell[])[]): boolean {
-  const names = header.paths.flat();
-  if (names.some(isOfForms)) return rows.length > 2 && names.filter(isOfForms).every(isKnownName);
+  if (header.paths.some((path) => path.some(isOfForms))) return rows.length > 2;
   const isLevel = ({ text }: Cell) => matchLevel1(text)?.explicit === true || matchLevel2(text)?.explicit === true;
   return !rows.some((row) => row.some(isLevel));
 }
@@ -71,13 +70,18 @@ function candidate(cells: readonly Cell[], start: number, header: FlatHeader | u
   return { first, last, header: header.rows, rows: below.rows, figures, short: below.short, stray: strayAbove(cells, start) };
 }
 
-/** The header that ends where the rows begin: one row of names, or as few as make more rows. */
-function* headersAbove(cells: readonly Cell[], from: number, width: number, names: number): Generator<[number, FlatHeader | undefined]> {
+/** The first of the cells before one that may all be names of its header. */
+function namesAbove(cells: readonly Cell[], from: number): number {
+  let start = from;
+  while (start > 0 && from - start < MOST_NAMES && mayBeName(cells[start - 1]?.text ?? '')) start -= 1;
+  return start;
+}
+
+/** The header that ends where the rows begin, and begins not before `least`: one row of names, or as few as make more rows. */
+function* headersAbove(cells: readonly Cell[], from: number, width: number, least: number): Generator<[number, FlatHeader | undefined]> {
   const single = from - width;
-  if (single >= 0) yield [single, singleRow(cells.slice(single, from))];
-  const least = Math.max(0, from - Math.min(names, MOST_NAMES));
-  for (let start = from - 3; start >= least; start -= 1)
-    if (from - start > width || start === 0) yield [start, severalRows(cells.slice(start, from), width)];
+  yield [single, singleRow(cells.slice(single, from))];
+  for (let start = single - 1; start >= least; start -= 1) yield [start, severalRows(cells.slice(start, from), width)];
 }
 
 /** `栏次 | 1 | 2 | 3` below the names says how many cells a row has. */
@@ -98,24 +102,27 @@ function* candidates(cells: readonly Cell[]): Generator<Candidate> {
     const names = cells.slice(0, at).flatMap((cell, index) => (cell.text === '' ? [] : [index]));
     for (const start of names) {
       const own = cells.slice(start, at).filter(({ text }) => text !== '');
-      const found = below && candidate(cells, start, own.length === width ? singleRow(own) : severalRows(own, width), below);
+      if (below === undefined || !own.every(({ text }) => mayBeName(text))) continue;
+      const found = candidate(cells, start, own.length === width ? singleRow(own) : severalRows(own, width), below);
       if (found !== undefined) yield found;
     }
     return;
   }
-  for (let from = first; from >= Math.max(2, first - MOST_LEADS); from -= 1)
-    for (let width = 2; width <= Math.min(WIDEST, from); width += 1) {
+  for (let from = first; from >= Math.max(2, first - MOST_LEADS); from -= 1) {
+    const least = namesAbove(cells, from);
+    for (let width = 2; width <= Math.min(WIDEST, from - least); width += 1) {
       spend(width);
       const names = cells.slice(from - width, from);
       const below = rowsBelow(cells, from, width, (column) => isMixed(names[column]?.text ?? ''));
       if (below === undefined) continue;
-      for (const [start, header] of headersAbove(cells, from, width, from)) {
+      for (const [start, header] of headersAbove(cells, from, width, least)) {
         const found = candidate(cells, start, header, below);
         if (found === undefined) continue;
         yield found;
         if (found.stray === 0) break;
       }
     }
+  }
 }
 
 /** Whether one way to cut the cells tells more than another. */

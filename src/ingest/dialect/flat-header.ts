@@ -18,12 +18,21 @@ export const MOST_NAMES = 24;
 const TOTAL = /^(?:合计|总计|小计)$/;
 const texts = (cells: readonly Cell[]) => cells.map((cell) => cell.text);
 
-/** All ways to cut the names of columns into up to three rows. */
-function splits(header: readonly Cell[]): (readonly Cell[])[][] {
+/**
+ * The ways to cut the names of columns into two or three rows that may come to so many columns. What is divided is divided into two at
+ * least, and is no column itself: a lower row makes at most half as many columns fewer as it has names, and one at least.
+ */
+function splits(header: readonly Cell[], width: number): (readonly Cell[])[][] {
   const found: (readonly Cell[])[][] = [];
-  for (let at = 1; at < header.length; at += 1) {
-    found.push([header.slice(0, at), header.slice(at)]);
-    for (let next = at + 1; next < header.length; next += 1) found.push([header.slice(0, at), header.slice(at, next), header.slice(next)]);
+  const count = header.length;
+  const divided = count - width;
+  const most = (above: number, names: number) => Math.min(above, Math.floor(names / 2));
+  // One name over all columns is a caption.
+  for (let at = 2; divided > 0 && at <= count - 2; at += 1) {
+    if (divided <= most(at, count - at)) found.push([header.slice(0, at), header.slice(at)]);
+    for (let next = at + 2; divided > 1 && next <= count - 2; next += 1)
+      if (divided <= most(at, next - at) + most(next - 1, count - next))
+        found.push([header.slice(0, at), header.slice(at, next), header.slice(next)]);
   }
   return found;
 }
@@ -46,10 +55,7 @@ const isSided = (words: readonly string[]): boolean => /收入/.test(words[0] ??
 export function severalRows(names: readonly Cell[], width: number): FlatHeader | undefined {
   if (names.length > MOST_NAMES || names.some(({ text }) => text === '')) return undefined;
   // 项目 | 金额 | 项目 | 金额 is one row over two sides, no row that says itself again.
-  // One name over all columns is a caption.
-  const once = splits(names).filter(
-    (rows) => (rows[0]?.length ?? 0) > 1 && new Set(rows.map((row) => texts(row).join('|'))).size === rows.length,
-  );
+  const once = splits(names, width).filter((rows) => new Set(rows.map((row) => texts(row).join('|'))).size === rows.length);
   const ways = once.flatMap((rows) => {
     const paths = spreadHeader(rows.map(texts), (columns) => columns === width);
     return paths === undefined ? [] : [{ rows, paths, key: paths.map((path) => path.join('>')).join('|') }];
@@ -124,11 +130,17 @@ const FORM = /指标|绩效|得分|分值|自评|目标/;
 
 /** Words of forms are names of columns only where a list knows all of them. */
 export const isOfForms = (text: string): boolean => FORM.test(text);
-export const isKnownName = (text: string): boolean => columnRole(text) !== undefined || isFigureRole(roleOf([text], undefined));
+const isKnownName = (text: string): boolean => columnRole(text) !== undefined || isFigureRole(roleOf([text], undefined));
 
-/** Whether the names over figures say what those are; a label of a form with its value above others with theirs says nothing. */
+/**
+ * Whether a text may be one of the names of a header: a label of a form with its value above others with theirs is none, and words of
+ * forms are only where a list knows them.
+ */
+export const mayBeName = (text: string): boolean =>
+  text !== '' && !/：|\d(?!\d*年)/.test(text.replace(/^(?:其中|细分为|包括)：|20\d\d/g, '')) && (!isOfForms(text) || isKnownName(text));
+
+/** Whether the names over figures say what those are. */
 export function isNamed({ paths }: FlatHeader, rows: readonly (readonly Cell[])[]): boolean {
-  if (paths.some((path) => path.some((name) => /：|\d(?!\d*年)/.test(name.replace(/^(?:其中|细分为|包括)：|20\d\d/g, ''))))) return false;
   const figures = paths.filter((_, column) => rows.every((row) => isFigureOrNone(row[column]?.text ?? '')));
   const known = figures.filter((path) => isFigureRole(roleOf(path, undefined)) || mayHoldFigures(path) || isOfForm(path));
   return known.length > 0;

@@ -29,12 +29,11 @@ export interface Label {
   readonly reachOnly?: true;
 }
 
-const QUOTES = /["'“”‘’《》〈〉「」\s]/g;
-const BRACKETS = /[（）()【】[\]]/g;
+const LAYOUT = /["'“”‘’《》〈〉「」\s（）()【】[\]、]/g;
 
 /** The form in which names are compared: no quotes, brackets or spaces. */
 function nameKey(text: string): string {
-  return text.replace(QUOTES, '').replace(BRACKETS, '').replaceAll('、', '');
+  return text.replace(LAYOUT, '');
 }
 
 const BY_NAME = new Map<string, string>();

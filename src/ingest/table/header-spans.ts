@@ -16,20 +16,29 @@ function isTime(text: string): boolean {
   return TIME.test(text);
 }
 
-/** Whether cells may be what one cell above them is divided into. */
-function divides(above: string, cells: readonly string[]): boolean {
-  const [first = ''] = cells;
-  if (WIDE.test(above)) return above.startsWith('项目') && LEAD.test(first);
+/** The index of the first cell from one on that is not so. */
+function endOf(cells: readonly string[], from: number, isSo: (text: string) => boolean): number {
+  let end = from;
+  for (let text = cells[end]; text !== undefined && isSo(text); text = cells[end]) end += 1;
+  return end;
+}
+
+/** How far the cells from one on may be what one cell above them is divided into: the index behind the last that may. */
+function dividedTo(above: string, cells: readonly string[], from: number): number {
+  const first = cells[from] ?? '';
+  if (WIDE.test(above)) return above.startsWith('项目') && LEAD.test(first) ? cells.length : from;
   // 2023年 over 预算数 and 决算数.
-  if (/^(?:20\d\d年度?|[本上去今]年度?)$/.test(above) && cells.every((text) => isTime(text) && !/年/.test(text.replace('年初', ''))))
-    return true;
-  if (isTotalName(above) || isTime(first)) return false;
+  const isYear = /^(?:20\d\d年度?|[本上去今]年度?)$/.test(above);
+  const times = isYear ? endOf(cells, from, (text) => isTime(text) && !/年/.test(text.replace('年初', ''))) : from;
+  if (isTotalName(above) || isTime(first)) return times;
+  const isSubtotal = SUBTOTAL.test(first);
   const parent = conceptOf(above)?.concept;
   const isPart = (text: string) => parent !== undefined && isPartOf(conceptOf(text)?.concept ?? '', parent);
-  if (cells.every((text, index) => (index === 0 && SUBTOTAL.test(text)) || isPart(text))) return true;
-  if (isTime(above)) return SUBTOTAL.test(first) || isTotalName(first);
-  if (SUBTOTAL.test(first)) return !cells.slice(1).some((text) => SUBTOTAL.test(text) || isTime(text)) && isGroup(above);
-  return LEAD.test(first) && !cells.slice(1).includes(first) && isGroup(above);
+  const parts = endOf(cells, isSubtotal ? from + 1 : from, isPart);
+  if (isTime(above)) return isSubtotal || isTotalName(first) ? cells.length : parts;
+  if (!(isSubtotal || LEAD.test(first)) || !isGroup(above)) return parts;
+  const isOther = (text: string) => (isSubtotal ? !SUBTOTAL.test(text) && !isTime(text) : text !== first);
+  return Math.max(parts, endOf(cells, from + 1, isOther));
 }
 
 function isTotalName(text: string): boolean {
@@ -47,24 +56,42 @@ function evenly(leaves: readonly Path[], cells: readonly string[]): readonly Pat
   if (!Number.isInteger(size) || size < 2) return undefined;
   if (!cells.every((text, index) => text === cells[index % size])) return undefined;
   const first = cells.slice(0, size);
-  const fits = first.every(isTime) || leaves.every((leaf) => divides(leaf.at(-1) ?? '', first));
+  const fits = first.every(isTime) || leaves.every((leaf) => dividedTo(leaf.at(-1) ?? '', first, 0) === size);
   return fits ? leaves.flatMap((leaf) => first.map((text) => [...leaf, text])) : undefined;
 }
 
 /** All ways to put the cells, in order, under leaves; a leaf without cells reaches down to the figures. */
-function* placements(leaves: readonly Path[], cells: readonly string[], at = 0, from = 0): Generator<readonly Path[]> {
-  const leaf = leaves[at];
-  if (leaf === undefined) {
-    if (from === cells.length) yield [];
-    return;
-  }
-  for (let size = 0; from + size <= cells.length; size += size === 0 ? 2 : 1) {
-    const below = cells.slice(from, from + size);
-    if (size > 0 && !divides(leaf.at(-1) ?? '', below)) continue;
-    const own: readonly Path[] = size === 0 ? [leaf] : below.map((text) => [...leaf, text]);
-    for (const rest of placements(leaves, cells, at + 1, from + size)) yield [...own, ...rest];
-  }
+function placements(leaves: readonly Path[], cells: readonly string[]): (readonly Path[])[] {
+  const found: (readonly Path[])[] = [];
+  /** For each leaf: how many of the cells stand before those below it. */
+  const starts: number[] = [];
+  // Which leaf and cell lead nowhere is found out once.
+  const dead = new Set<number>();
+  const place = (at: number, from: number): boolean => {
+    starts[at] = from;
+    const leaf = leaves[at];
+    if (leaf === undefined) {
+      if (from === cells.length) found.push(placed(leaves, cells, starts));
+      return from === cells.length;
+    }
+    const key = at * (cells.length + 1) + from;
+    if (dead.has(key)) return false;
+    let isAny = place(at + 1, from);
+    const end = from + 2 > cells.length ? from : dividedTo(leaf.at(-1) ?? '', cells, from);
+    for (let to = from + 2; to <= end; to += 1) isAny = place(at + 1, to) || isAny;
+    if (!isAny) dead.add(key);
+    return isAny;
+  };
+  place(0, 0);
+  return found;
 }
+
+/** The leaves with the cells below them, which begin where `starts` says. */
+const placed = (leaves: readonly Path[], cells: readonly string[], starts: readonly number[]): readonly Path[] =>
+  leaves.flatMap((leaf, at) => {
+    const below = cells.slice(starts[at], starts[at + 1]);
+    return below.length === 0 ? [leaf] : below.map((text) => [...leaf, text]);
+  });
 
 /** All headers that rows of cells without their spans can make; `rows` hold no blanks. */
 function* headers(rows: readonly (readonly string[])[]): Generator<readonly Path[]> {
@@ -74,7 +101,7 @@ function* headers(rows: readonly (readonly string[])[]): Generator<readonly Path
     open = open.flatMap((leaves) => {
       if (leaves.length > MAX_LEAVES || cells.length > MAX_LEAVES) return [];
       const even = evenly(leaves, cells);
-      return even === undefined ? [...placements(leaves, cells)] : [even];
+      return even === undefined ? placements(leaves, cells) : [even];
     });
   }
   yield* open;
