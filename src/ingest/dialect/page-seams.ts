@@ -14,8 +14,6 @@ const MARK =
 const UNIT = /^[（]?(?:金额|计量|货币)?单位[：][^，。；]{1,8}[）]?$/;
 const YEAR = /^[（]\d{4}\s?年?度?[）]$/;
 const TITLE = /^[^。；，|]{2,50}表(?:[（][^（）]{1,12}[）]){0,2}$|^附?表\s?[\d一二三四五六七八九十]{1,2}(?:\D|$)[^。；，|]{0,40}$/;
-/** What may stand above the names of columns, and the number of the page that ends. */
-const BESIDE = [UNIT, YEAR, TITLE, /^\d{1,3}$/];
 const TOTAL = /(?:合计|总计|总分|总得分)$/;
 const FORM = /指标|目标值|完成值/;
 /** Lines that may stand between the rows of two pages, and that a header may have. */
@@ -33,7 +31,6 @@ interface Filled {
   readonly line: SourceLine;
   readonly key: string;
   readonly make: Make;
-  readonly cells: readonly string[];
   /** A page ended between the line above and this one. */
   readonly pageAbove: boolean;
 }
@@ -43,12 +40,17 @@ interface Seam {
   readonly count: number;
 }
 
-function cellsOf(text: string): { readonly make: Make; readonly cells: readonly string[] } {
-  const cut = (pattern: RegExp | string) => text.split(pattern).map((cell) => cellText(cell));
-  if (text.includes('|')) return { make: 'bars', cells: cut('|') };
-  if (/\S\t/.test(text)) return { make: 'tabs', cells: cut('\t') };
-  const words = cut(/\s{2,}/).filter((cell) => cell !== '');
-  return { make: words.length > 1 ? 'blanks' : 'cell', cells: words };
+const cut = (text: string, pattern: RegExp | string): readonly string[] => text.split(pattern).map((cell) => cellText(cell));
+const wordsOf = (text: string): readonly string[] => cut(text, /\s{2,}/).filter((cell) => cell !== '');
+
+function makeOf(text: string): Make {
+  if (text.includes('|')) return 'bars';
+  if (/\S\t/.test(text)) return 'tabs';
+  return /\S\s{2,}\S/.test(text) && wordsOf(text).length > 1 ? 'blanks' : 'cell';
+}
+
+function cellsOf({ make, line }: Filled): readonly string[] {
+  return make === 'bars' ? cut(line.text, '|') : make === 'tabs' ? cut(line.text, '\t') : wordsOf(line.text);
 }
 
 function filledLines(lines: readonly SourceLine[]): Filled[] {
@@ -58,26 +60,30 @@ function filledLines(lines: readonly SourceLine[]): Filled[] {
     pageAbove ||= line.margin === true || line.pageStart === true;
     if (line.margin === true || isBlank(line)) continue;
     const key = line.text.length > 400 ? '' : canonicalText(line.text).replace(/\s+/g, ' ').trim();
-    filled.push({ index, line, key, ...cellsOf(line.text), pageAbove });
+    filled.push({ index, line, key, make: makeOf(line.text), pageAbove });
     pageAbove = false;
   }
   return filled;
 }
 
-const isMark = ({ key, make }: Filled): boolean => make !== 'tabs' && key.length <= 60 && MARK.test(key);
+const isMark = ({ key, make }: Filled): boolean => make !== 'tabs' && key.length <= 60 && /续|接上/.test(key) && MARK.test(key);
+const isTitle = (key: string): boolean => key.includes('表') && TITLE.test(key);
+/** What may stand above the names of columns, and the number of the page that ends. */
+const isBeside = ({ key }: Filled): boolean => UNIT.test(key) || YEAR.test(key) || isTitle(key) || /^\d{1,3}$/.test(key);
 const withoutMark = (key: string): string =>
   key.replace(/^续(?=表)|[（]续[表页]?[\d一二三四五六七八九十]{0,2}[）]/g, '').replace(/\s/g, '');
 
 /** A row of the table, by its looks: several cells, or one that is no sentence, heading or note. */
-function isRow({ make, cells, key, line }: Filled, as: Make): boolean {
+function isRow(filled: Filled, as: Make): boolean {
+  const { make, key, line } = filled;
   if (make !== as) return false;
-  if (make !== 'cell') return cells.filter((cell) => cell !== '').length > 1 || make === 'bars';
+  if (make !== 'cell') return make === 'bars' || cellsOf(filled).filter((cell) => cell !== '').length > 1;
   return key.length <= LONGEST_CELL && !/[。；，]|^(?:注|备注|说明)：/.test(key) && (isFigure(key) || readHeading(line)?.level !== 1);
 }
 
 /** Names of columns, without a figure among them. */
-const isHeader = ({ cells, key }: Filled): boolean =>
-  cells.every((cell) => !isFigure(cell) && !/[。；：]/.test(cell)) && ![UNIT, YEAR, TITLE].some((pattern) => pattern.test(key));
+const isHeader = (filled: Filled): boolean =>
+  cellsOf(filled).every((cell) => !isFigure(cell) && !/[。；：]/.test(cell)) && !isBeside(filled);
 
 class Closer {
   private readonly filled: readonly Filled[];
@@ -102,16 +108,17 @@ class Closer {
     if (last === undefined || next === undefined) return undefined;
     let marked = false;
     let broken = false;
+    let titled = false;
     for (let at = above + 1; at <= above + 1 + BETWEEN; at += 1) {
       const line = this.filled[at];
       if (line === undefined) return undefined;
       broken ||= line.pageAbove;
       const count = at - above - 1;
-      const header = isRow(last, line.make) ? this.headerAbove(at, above) : undefined;
+      // Names of columns behind nothing that ends a page are those of the next table.
+      const header = (marked || broken || titled) && isRow(last, line.make) ? this.headerAbove(at, above) : undefined;
       if (header !== undefined) {
         const between = this.filled.slice(above + 1, at);
         const isSaid = between.every((each) => this.isSaidAbove(each, header.start));
-        const titled = between.some(({ key }) => TITLE.test(key));
         if (!isSaid || (!marked && ((!broken && !titled) || this.isTotal(above)))) return undefined;
         // Cells of forms are told by where they are printed: below names that stand elsewhere on the next page they are others.
         if (!header.isEven && FORM.test(line.key)) return undefined;
@@ -119,7 +126,8 @@ class Closer {
       }
       if (isMark(line)) marked = true;
       else if (marked && count > 0 && !UNIT.test(line.key)) return isRow(last, line.make) && isRow(line, last.make) ? { count } : undefined;
-      else if (line.make === 'bars' || line.make === 'tabs' || !BESIDE.some((pattern) => pattern.test(line.key))) return undefined;
+      else if (line.make === 'bars' || line.make === 'tabs' || !isBeside(line)) return undefined;
+      titled ||= isTitle(line.key);
     }
     return undefined;
   }
@@ -132,8 +140,7 @@ class Closer {
     // Where every cell stands behind a tab, rows are told apart and names printed again are known.
     if (own.line.text.startsWith('\t')) return undefined;
     const before = this.filled[start - 1];
-    if (own.make === 'cell' && before !== undefined && !UNIT.test(before.key) && !TITLE.test(before.key) && !isMark(before))
-      return undefined;
+    if (own.make === 'cell' && before !== undefined && !UNIT.test(before.key) && !isTitle(before.key) && !isMark(before)) return undefined;
     let lines = 0;
     let isEven = true;
     for (; lines < TALLEST && start + lines < above; lines += 1) {
@@ -141,7 +148,7 @@ class Closer {
       if (first === undefined || again === undefined || first.key !== again.key || !isHeader(again)) break;
       isEven &&= own.make !== 'blanks' || first.line.text.trimEnd() === again.line.text.trimEnd();
     }
-    const names = own.make === 'cell' ? lines : own.cells.filter((cell) => cell !== '').length;
+    const names = own.make === 'cell' ? lines : cellsOf(own).filter((cell) => cell !== '').length;
     if (own.make === 'cell' && ![start, at].every((place) => this.beginsRow(place + lines))) return undefined;
     return lines > 0 && names >= FEWEST_NAMES ? { start, lines, isEven } : undefined;
   }
@@ -163,7 +170,8 @@ class Closer {
   /** Whether the row above is that of the total: its table is over. */
   private isTotal(above: number): boolean {
     for (let at = above; at > above - TALLEST; at -= 1) {
-      const name = this.filled[at]?.cells.find((cell) => cell !== '' && !isFigure(cell) && !/^[-—/]+$/.test(cell));
+      const row = this.filled[at];
+      const name = row && cellsOf(row).find((cell) => cell !== '' && !isFigure(cell) && !/^[-—/]+$/.test(cell));
       if (name !== undefined) return TOTAL.test(name.replace(/\s/g, ''));
     }
     return false;

@@ -66,16 +66,8 @@ const beginsHeader = memoise(
   60,
 );
 
-const BEGINNING_ROWS = new WeakMap<TokenRow, boolean>();
-
-/** Whether a header may begin at a row. Rows are asked when forms are told apart, and again when they are read. */
-function mayBegin(row: TokenRow): boolean {
-  const known = BEGINNING_ROWS.get(row);
-  if (known !== undefined) return known;
-  const begins = row.filled.some(({ text }) => !isBareNumber(text) && beginsHeader(text));
-  BEGINNING_ROWS.set(row, begins);
-  return begins;
-}
+/** Whether a header may begin at a row. */
+const mayBegin = (row: TokenRow): boolean => row.filled.some(({ text }) => !isBareNumber(text) && beginsHeader(text));
 
 /**
  * Reads the header of an indicator table that begins at a row; headers may stand on two lines (符号 and 单位 below 指标值) or one

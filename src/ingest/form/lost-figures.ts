@@ -20,15 +20,10 @@ const IS_DATE = /^(?:19|20)\d\d(?:年|$)|^\d{1,2}(?:月|[日号]$)/;
 /** Lines of a source with the numbers that something kept holds there, and how often. */
 type Held = Map<number, Map<string, number>>;
 
-function linesOf({ line, endLine }: Place): readonly number[] {
-  if (line === undefined) return [];
-  return Array.from({ length: (endLine ?? line) - line + 1 }, (_, index) => line + index);
-}
-
-function hold(held: Held, text: string, place: Place): void {
-  const numbers = text.match(NUMBER);
-  if (numbers === null) return;
-  for (const line of linesOf(place)) {
+function hold(held: Held, text: string, { line: first, endLine = first }: Place): void {
+  const numbers = first === undefined ? null : text.match(NUMBER);
+  if (numbers === null || first === undefined || endLine === undefined) return;
+  for (let line = first; line <= endLine; line += 1) {
     const there = held.get(line) ?? new Map<string, number>();
     for (const number of numbers) there.set(number, (there.get(number) ?? 0) + 1);
     held.set(line, there);
@@ -43,12 +38,13 @@ interface Kept {
 
 const isKept = (value: object): value is Kept => 'text' in value && typeof value.text === 'string';
 
-/** Every text with a place that the draft keeps, wherever in it. */
-function holdAll(held: Held, kept: unknown): void {
-  if (typeof kept !== 'object' || kept === null) return;
+/** Every text with a place that the draft keeps, wherever in it. A place holds none. */
+function holdAll(held: Held, kept: object): void {
   if (isKept(kept) && kept.place !== undefined) hold(held, kept.text, kept.place);
-  for (const value of Object.values(kept)) holdAll(held, value);
+  for (const value of Object.values(kept)) if (typeof value === 'object' && value !== null && !('line' in value)) holdAll(held, value);
 }
+
+const holdsDigit = (text: string): boolean => /\d/.test(text);
 
 /** The numbers of a cell that must stand somewhere in the record. `first`: it opens its row, where a whole number counts the rows. */
 function figuresOf(text: string, first: boolean): readonly string[] {
@@ -76,8 +72,9 @@ export function reportLostFigures(draft: FormDraft, rows: readonly TokenRow[]): 
   let above: readonly string[] = [];
   for (const [at, row] of rows.entries()) {
     const texts = row.filled.map(({ text }) => text);
-    const isTitle = row.block.kind === 'heading' || titleAt(row, at) !== undefined;
+    const isTitle = row.block.kind === 'heading' || (texts.some(holdsDigit) && titleAt(row, at) !== undefined);
     for (const [index, token] of row.filled.entries()) {
+      if (!holdsDigit(token.text)) continue;
       // A merged cell may be printed again in every row that it spans; a telephone number is not to be kept.
       if (isTitle || draft.bounds.has(token) || above.includes(token.text) || isNoCell(token, texts[index - 1])) continue;
       const there = token.place.line === undefined ? undefined : held.get(token.place.line);

@@ -252,7 +252,12 @@ function reportRunTogether(draft: FormDraft, rows: readonly TokenRow[], taken: R
 const beginsWithLabel = (text: string): boolean => FRONT_WORDS.some((word) => text.replace(/^其中[：:]/, '').startsWith(word));
 
 function usedBlocks(rows: readonly TokenRow[], taken: ReadonlySet<number>): Set<Block> {
-  return new Set([...taken].flatMap((index) => rows[index]?.block ?? []));
+  const used = new Set<Block>();
+  for (const index of taken) {
+    const row = rows[index];
+    if (row !== undefined) used.add(row.block);
+  }
+  return used;
 }
 
 function usedTitles(titles: readonly FormTitle[], pairing: Pairing, forms: number): readonly FormTitle[] {

@@ -1,4 +1,4 @@
-import { greatest } from '../../model/lists.ts';
+import { append, greatest } from '../../model/lists.ts';
 import { spanPlaces } from '../../model/place.ts';
 import { spend } from '../../model/work.ts';
 import { type Arc, bestToEnd, SAME_COLUMN, skippedBetween, UNPLACED } from './best-to-end.ts';
@@ -109,18 +109,21 @@ class Solver<R extends string> {
     const groups = [this.leftOut(end - 1)];
     this.note(groups[0]);
     let cost = 0;
+    let text = '';
     for (let start = end - 1; start >= Math.max(0, end - PIECES); start -= 1) {
       const first = this.tokens[start];
       const join = start === end - 1 ? 0 : (this.bounds[start + 1]?.join ?? NEVER);
       if (first === undefined || join === NEVER) break;
       spend(this.slots.length ** 2);
       cost += join;
-      const arcs = this.cellsOf(start, end, cost);
+      text = joined(first.text, text);
+      const arcs = this.cellsOf(start, end, cost, text);
       this.note(arcs);
       if (arcs.length > 0) groups.push(arcs);
     }
     // Of readings that are equally good the one that begins first is taken.
-    this.arcs[end] = groups.reverse().flat();
+    const arcs = this.arcs[end] ?? [];
+    for (let at = groups.length - 1; at >= 0; at -= 1) append(arcs, groups[at] ?? []);
   }
 
   private note(arcs: readonly Arc[] = []): void {
@@ -131,7 +134,7 @@ class Solver<R extends string> {
   }
 
   /** Pieces put together under every column where they could be part of a reading that counts. */
-  private cellsOf(start: number, end: number, cost: number): Arc[] {
+  private cellsOf(start: number, end: number, cost: number, text: string): Arc[] {
     const arcs: Arc[] = [];
     const { slots } = this;
     const first = this.tokens[start];
@@ -147,21 +150,12 @@ class Solver<R extends string> {
       // What the columns before this one reached can go on just as from here, with this one left empty.
       reached = Math.max(reached - slot.skip, best[at] ?? Number.NEGATIVE_INFINITY);
       if ((leads[at] ?? 0) + MOST - cost < reached - AMBIGUOUS - SAME_DISTANCE - ROUNDING) continue;
-      token ??= end === start + 1 ? first : { ...first, text: this.textOf(start, end) };
+      token ??= end === start + 1 ? first : { ...first, text };
       fitUnder ??= this.fitOf(token);
       const arc = this.arcTo(start, end, token, at, fitUnder(slot.role), cost);
       if (arc !== undefined) arcs.push(arc);
     }
     return arcs;
-  }
-
-  private textOf(start: number, end: number): string {
-    let text = '';
-    for (let at = start; at < end; at += 1) {
-      const next = this.tokens[at]?.text ?? '';
-      text += /[A-Za-z\d]$/.test(text) && /^[A-Za-z\d]/.test(next) ? ` ${next}` : next;
-    }
-    return text;
   }
 
   private leadsAt(start: number): Float64Array {
@@ -290,6 +284,10 @@ class Solver<R extends string> {
     return (this.slots[slot]?.skip ?? 0) >= MATTERS;
   }
 }
+
+/** Two pieces as one text: Latin words and numbers do not run together. */
+const joined = (text: string, next: string): string =>
+  /[A-Za-z\d]$/.test(text) && /^[A-Za-z\d]/.test(next) ? `${text} ${next}` : text + next;
 
 /** The score of the best reading that an arc is part of. */
 const through = (arc: Arc, ends: readonly Float64Array[]): number => arc.score + (ends[arc.end]?.[arc.slot] ?? Number.NEGATIVE_INFINITY);
