@@ -24,7 +24,7 @@ export interface DocumentReading {
 }
 
 /** What a project must know of its document, unless its own form says otherwise. */
-function withContext(project: Project, context: RecordContext): Project {
+function contextOfProjects(context: RecordContext): Partial<Project> {
   const { region, department, year, documentKind, documentKindUnsure, level, unit, precision } = context;
   return {
     ...(region === undefined ? {} : { region }),
@@ -35,7 +35,6 @@ function withContext(project: Project, context: RecordContext): Project {
     ...(level === undefined ? {} : { level }),
     ...(unit === undefined ? {} : { unit }),
     ...(precision === undefined ? {} : { precision }),
-    ...project,
   };
 }
 
@@ -93,7 +92,8 @@ export function readRecordsOfBlocks(document: BlockDocument): { disclosure: Disc
     cells: addCells(narrative.cells, unread.cells),
     origin: { file, line: 1 },
   };
-  return { disclosure, projects: projects.map((project) => withContext(project, context)) };
+  const known = contextOfProjects(context);
+  return { disclosure, projects: projects.map((project) => ({ ...known, ...project })) };
 }
 
 /**

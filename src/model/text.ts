@@ -246,9 +246,12 @@ const EMPTY_TOKENS = new Set([
   'n/a',
 ]);
 
+/** What such a cell begins with: most are refused by that. */
+const EMPTY_BEGINNING = /^(?:[-—/\\无不空….。*nN\s]|$)/;
+
 /** Whether a cell says nothing: blank, dash, slash, 无, 不涉及. */
 export function isEmptyToken(text: string): boolean {
-  return text.length <= 4 && EMPTY_TOKENS.has(text.trim().toLowerCase());
+  return text.length <= 4 && EMPTY_BEGINNING.test(text) && EMPTY_TOKENS.has(text.trim().toLowerCase());
 }
 
 /** Whether a cell holds nothing or only a sign (—, /, *, 空): it does not even say that there is none. */

@@ -53,13 +53,18 @@ function cellsOf({ make, line }: Filled): readonly string[] {
   return make === 'bars' ? cut(line.text, '|') : make === 'tabs' ? cut(line.text, '\t') : wordsOf(line.text);
 }
 
+function keyOf(printed: string): string {
+  const text = canonicalText(printed);
+  return /\s/.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
+}
+
 function filledLines(lines: readonly SourceLine[]): Filled[] {
   const filled: Filled[] = [];
   let pageAbove = false;
   for (const [index, line] of lines.entries()) {
     pageAbove ||= line.margin === true || line.pageStart === true;
     if (line.margin === true || isBlank(line)) continue;
-    const key = line.text.length > 400 ? '' : canonicalText(line.text).replace(/\s+/g, ' ').trim();
+    const key = line.text.length > 400 ? '' : keyOf(line.text);
     filled.push({ index, line, key, make: makeOf(line.text), pageAbove });
     pageAbove = false;
   }

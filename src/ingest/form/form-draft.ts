@@ -151,7 +151,7 @@ export function setYear({ fields }: FormDraft, year: string | undefined, text: s
 export interface Printed {
   readonly text: string;
   readonly place: Place;
-  readonly uncertain?: boolean;
+  readonly uncertain?: boolean | undefined;
   readonly lines?: Cell['lines'];
 }
 

@@ -1,4 +1,3 @@
-import type { Mutable } from '../../model/mutable.ts';
 import type { Place } from '../../model/place.ts';
 import type { Block, Cell, Cut, Row } from '../block.ts';
 import { cutGlued } from './glued-cells.ts';
@@ -18,21 +17,21 @@ export interface Token {
   readonly row: number;
   /** Column in its row, counting spans. */
   readonly column: number;
-  readonly uncertain?: true;
+  readonly uncertain?: true | undefined;
   /** For a cell of several source lines: where each begins in `text`. */
   readonly lines?: Cell['lines'];
   /** What blanks divide in it, if it may be several cells. */
-  readonly words?: readonly string[];
+  readonly words?: readonly string[] | undefined;
   /** What stands between it and the token before it in its row, where that may not end a cell: a blank, or nothing. */
   readonly before?: 'blank' | 'nothing';
   /** It may be a piece of a cell. */
-  readonly piece?: Cut;
+  readonly piece?: Cut | undefined;
   /** It was cut out of a text whose cells run together: a whole form, or a row. */
   readonly glued?: 'form' | 'row';
   /** The row goes on below: it holds nothing but names that span rows. */
   readonly open?: true;
   /** The source says that the row ends behind it. */
-  readonly ends?: true;
+  readonly ends?: true | undefined;
   /** The name of a first level that this form has on its second. */
   readonly inner?: true;
 }
@@ -60,16 +59,11 @@ function rowOf(cells: readonly SourceCell[], { place, ends }: Pick<Row, 'place' 
   const tokens = cells.map((cell): Token => {
     const at = column;
     column += cell.colSpan ?? 1;
-    const { uncertain, lines, words, piece } = cell;
+    const { place: own, uncertain, lines, words, piece } = cell;
     const text = MAY_BE_CUT.test(cell.text) ? cell.text.replace(CUT_MARK, '') : cell.text;
     cut ||= text !== cell.text;
-    const token: Mutable<Token> = { text, place: cell.place, block, row, column: at };
-    if (uncertain === true) token.uncertain = uncertain;
-    if (lines !== undefined) token.lines = lines;
-    if (words !== undefined) token.words = words;
-    if (piece !== undefined) token.piece = piece;
-    if (ends === true) token.ends = ends;
-    return token;
+    // All tokens have the same fields, so that whoever looks at one knows where the next has them.
+    return { text, place: own, block, row, column: at, uncertain, lines, words, piece, ends };
   });
   return { tokens, filled: tokens.filter((token) => token.text !== ''), block, place, ...(cut ? { cut } : {}) };
 }

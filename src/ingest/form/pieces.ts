@@ -28,8 +28,8 @@ function parts(word: string): string[] {
 
 /** The pieces of a cell; itself where its ends are printed. */
 export function piecesOf(token: Token): Token[] {
+  if (token.words === undefined) return [token];
   const { words, ...plain } = token;
-  if (words === undefined) return [token];
   return words.flatMap((word, at) =>
     parts(word).map((text, part): Token => {
       const before = part > 0 ? 'nothing' : at > 0 ? 'blank' : undefined;

@@ -59,6 +59,8 @@ class Segmenter {
   /** The first row below the last header. */
   private below = 0;
   private readonly headers = new Map<number, IndicatorHeader | undefined>();
+  /** Of the rows that were asked for one. */
+  private readonly titleOf = new Map<number, FormTitle | undefined>();
 
   constructor(rows: readonly TokenRow[]) {
     this.rows = rows;
@@ -77,7 +79,7 @@ class Segmenter {
       this.close(this.captionAbove(index));
       return;
     }
-    const title = titleAt(row, index);
+    const title = this.titleAt(row, index);
     if (title !== undefined) {
       if (this.goesOnBelow(title, index)) return;
       this.titles.push(title);
@@ -121,6 +123,11 @@ class Segmenter {
   private headerAt(index: number): IndicatorHeader | undefined {
     if (!this.headers.has(index)) this.headers.set(index, indicatorHeader(this.rows, index, this.stream));
     return this.headers.get(index);
+  }
+
+  private titleAt(row: TokenRow, index: number): FormTitle | undefined {
+    if (!this.titleOf.has(index)) this.titleOf.set(index, titleAt(row, index));
+    return this.titleOf.get(index);
   }
 
   /** A title on two lines, or a caption above the title, begins one form. */
@@ -215,7 +222,7 @@ class Segmenter {
     const limit = this.stream ? REACH * 2 : REACH;
     for (let at = index + 1; at < Math.min(this.rows.length, index + limit); at += 1) {
       const row = this.rows[at];
-      if (row === undefined || isChapter(row) || titleAt(row, at) !== undefined) return false;
+      if (row === undefined || isChapter(row) || this.titleAt(row, at) !== undefined) return false;
       const header = this.headerAt(at);
       // A sheet of scores has neither goals nor funds above it: what stands there is the report's.
       if (header !== undefined) return header.slots.some(({ role }) => role === 'target' || role === 'actual');

@@ -59,7 +59,8 @@ export const titleKey = (text: string): string => text.replace(GOING_ON, '').rep
 export function isEvaluationTitle(row: TokenRow): boolean {
   if (row.filled.length > 3) return false;
   return row.filled.some(
-    ({ text }) => text.length <= 60 && EVALUATION.test(text) && !/[。；]|…{2,}|\.{4,}|[^\d）]\d{1,3}$|详见|见附|所示/.test(text),
+    ({ text }) =>
+      text.length <= 60 && text.includes('表') && EVALUATION.test(text) && !/[。；]|…{2,}|\.{4,}|[^\d）]\d{1,3}$|详见|见附|所示/.test(text),
   );
 }
 
