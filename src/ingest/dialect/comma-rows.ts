@@ -148,11 +148,15 @@ function entryRows(lines: readonly SourceLine[], start: number): Found | number 
 /** 财政拨款收入………120.00: dots lead from a name to its figure. */
 const LED = /^\s*([^\d\s…·.][^…]{0,30}?)\s*(?:…{2,}|\.{4,}|·{4,})[….·]*\s*(-?\d[\d,]*\.\d+(?:[万亿]?元)?|0)\s*$/u;
 
+const DOTS = /…{2}|\.{4}|·{4}/;
+const ledAt = (line: SourceLine | undefined): RegExpExecArray | null =>
+  line !== undefined && DOTS.test(line.text) ? LED.exec(line.text) : null;
+
 /** Figures with decimals: pages of a table of contents have none. */
 function ledRows(lines: readonly SourceLine[], start: number): Found | undefined {
   const rows: (readonly string[])[] = [];
   let end = start;
-  for (let match = LED.exec(lines[end]?.text ?? ''); match !== null; match = LED.exec(lines[end]?.text ?? '')) {
+  for (let match = ledAt(lines[end]); match !== null; match = ledAt(lines[end])) {
     rows.push([cellText(match[1] ?? ''), cellText(match[2] ?? '')]);
     end += 1;
   }

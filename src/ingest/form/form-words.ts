@@ -3,7 +3,7 @@ import { memoise } from '../../model/memoise.ts';
 import { GOVERNMENT_LEVELS, type GovernmentLevel } from '../../model/record.ts';
 import { cellText } from '../../model/text.ts';
 import { forms } from './declared/index.ts';
-import { type FormDeclaration, type FundPart, type FundRole, type HeadField, wordsOf } from './define-form.ts';
+import { type FormDeclaration, type FundPart, type FundRole, type GoalRole, type HeadField, wordsOf } from './define-form.ts';
 
 /** Recognises the words of the declared forms in cells: labels, rows and columns of the funds, headings of goals and parts, totals, notes. */
 
@@ -12,6 +12,16 @@ const NUMBERING = /^(?:第?[一二三四五六七八九十]{1,3}[、.．]|（[�
 interface LabelKeys {
   readonly whole: string;
   readonly short: string;
+}
+
+/** What a text may be in a form, by the lists of words that know it. */
+interface Meanings {
+  readonly label: HeadField | undefined;
+  readonly row: FundPart | undefined;
+  readonly column: FundRole | undefined;
+  readonly amount: FundPart | undefined;
+  readonly goal: GoalRole | undefined;
+  readonly text: 'purpose' | 'disbursementPlan' | undefined;
 }
 
 const LONGEST = 40;
@@ -24,15 +34,6 @@ function readKeys(text: string): LabelKeys {
   const bare = cellText(text).replace(/\s+/g, '').replace(NUMBERING, '');
   const clean = (part: string) => part.replace(/[（）()：:、，,。\-_/*"'【】[\]]/g, '');
   return { whole: clean(bare), short: clean(bare.replace(/（[^（）]*）?/g, '')) };
-}
-
-/** Lists of words are small: what a text means is looked up as quickly as it would be remembered. */
-function lookup<T extends string>(meanings: ReadonlyMap<string, T>): (text: string) => T | undefined {
-  return (text) => {
-    if (text.length > LONGEST || isBareNumber(text)) return undefined;
-    const { whole, short } = labelKeys(text);
-    return meanings.get(whole) ?? meanings.get(short);
-  };
 }
 
 const LABELS = wordsOf(forms, 'label', ({ labels: { purpose: _purpose, disbursementPlan: _plan, ...labels } }) => labels);
@@ -57,6 +58,34 @@ const TOTALS = wordSet('total', ({ totals }) => totals);
 const ISSUES = [...wordSet('note on problems', ({ notes }) => notes.issues)];
 const NOTES = [...wordSet('note', ({ notes }) => notes.note)];
 
+const NOTHING: Meanings = {
+  label: undefined,
+  row: undefined,
+  column: undefined,
+  amount: undefined,
+  goal: undefined,
+  text: undefined,
+};
+
+/** A reader asks one list after the other: what a text means is looked up in all of them at once. */
+const meaningsOf = (text: string): Meanings => (text.length > LONGEST || isBareNumber(text) ? NOTHING : knownMeanings(text));
+const knownMeanings = memoise(
+  (text): Meanings => {
+    const { whole, short } = labelKeys(text);
+    const meaning = <T>(words: ReadonlyMap<string, T>) => words.get(whole) ?? words.get(short);
+    return {
+      label: meaning(LABELS),
+      row: meaning(FUND_ROWS),
+      column: meaning(FUND_COLUMNS),
+      amount: meaning(AMOUNTS),
+      goal: meaning(GOALS),
+      text: meaning(TEXTS),
+    };
+  },
+  CACHE_LIMIT,
+  LONGEST,
+);
+
 /** All words that stand for a label, a row or column of the funds, or a heading. */
 export const WORDS: readonly string[] = [
   ...[LABELS, FUND_ROWS, FUND_COLUMNS, AMOUNTS, GOALS, TEXTS].flatMap((meanings) => [...meanings.keys()]),
@@ -64,7 +93,7 @@ export const WORDS: readonly string[] = [
 ];
 
 /** The field a label of the form's head stands for, `实施（主管）单位：` included. */
-export const headLabel = lookup(LABELS);
+export const headLabel = (text: string): HeadField | undefined => meaningsOf(text).label;
 
 const LABEL_WORDS = [...LABELS].filter(([word]) => word.length >= 3).sort(([a], [b]) => b.length - a.length);
 
@@ -89,14 +118,14 @@ function readHeadLabel(text: string): HeadLabel | undefined {
 
 /** The column of a funds table a header names; `20分×执行率` and the letters in brackets do not matter. */
 export const fundRole = (text: string): FundRole | undefined => fundColumn(text) ?? fundColumn(text.replace(MONTHS, ''));
-const fundColumn = lookup(FUND_COLUMNS);
+const fundColumn = (text: string): FundRole | undefined => meaningsOf(text).column;
 /** 1—7月执行数: what was spent by the time a form is made that watches over the year. */
 const MONTHS = /^(?:截至)?\d{1,2}(?:月?[-—–~至]\d{1,2})?月(?:底|末|份)?(?:累计)?/;
 
 export const isLevel = (part: FundPart): part is GovernmentLevel => GOVERNMENT_LEVELS.some((level) => level === part);
 
-const fundPart = lookup(FUND_ROWS);
-const amountPart = lookup(AMOUNTS);
+const fundPart = (text: string): FundPart | undefined => meaningsOf(text).row;
+const amountPart = (text: string): FundPart | undefined => meaningsOf(text).amount;
 const UNIT_REMARK = /（?(?:单位[：:]?)?((?:百万|千万|万|亿|千)?元)）?[：:]?$/;
 /** 2021年金额（元）: the amount of a year. */
 const OF_YEAR = /^(?:20\d\d年度?|本年度?|当年)(?:预算)?(?:资金|金额|预算)(?:总额|数)?$/;
@@ -111,9 +140,8 @@ export function amountLabel(text: string): { readonly part: FundPart; readonly u
     : { part, ...(unit === undefined ? {} : { unit }), annual: ANNUAL.some((word) => text.includes(word)) || /20\d\d年/.test(text) };
 }
 
-const textLabel = lookup(TEXTS);
-export const isPurposeLabel = (text: string): boolean => textLabel(text) === 'purpose';
-export const isPlanLabel = (text: string): boolean => textLabel(text) === 'disbursementPlan';
+export const isPurposeLabel = (text: string): boolean => meaningsOf(text).text === 'purpose';
+export const isPlanLabel = (text: string): boolean => meaningsOf(text).text === 'disbursementPlan';
 
 /** The row of a funds table a label names: `年度资金总额：`, `其中：本年财政拨款`, `上年结转资金`. */
 export function fundRow(text: string): FundPart | undefined {
@@ -130,7 +158,7 @@ export const FRONT_WORDS: readonly string[] = [LABELS, FUND_ROWS, AMOUNTS]
   .sort((a, b) => b.length - a.length);
 
 /** The column of the goals a header names. */
-export const goalRole = lookup(GOALS);
+export const goalRole = (text: string): GoalRole | undefined => meaningsOf(text).goal;
 
 const LONG_GOALS = [...GOALS]
   .flatMap(([label, role]) => (role === 'goal' && label.length >= 4 ? [label] : []))

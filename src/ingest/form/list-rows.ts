@@ -38,9 +38,10 @@ export function alignRows(given: IndicatorHeader, rows: readonly TokenRow[], str
   // …… on a line of its own; among scores it may stand in the place of a value.
   const isScored = header.slots.some(({ role }) => role === 'actual' || role === 'score');
   const isNothing = (text: string) => isLabelOnly(text) || (!isScored && /^…+$/.test(text));
-  const printed = rows.map((row) =>
-    withOpenEnd(row.tokens.flatMap(piecesOf).map((token) => (isNothing(token.text) ? { ...token, text: '' } : token))),
-  );
+  const printed = rows.map(({ tokens }) => {
+    const pieces = tokens.some(({ words }) => words !== undefined) ? tokens.flatMap(piecesOf) : tokens;
+    return withOpenEnd(pieces.map((token) => (token.text !== '' && isNothing(token.text) ? { ...token, text: '' } : token)));
+  });
   const named = stream ? printed : joinWrappedNames(printed, header.slots);
   const whole = header.slots.some(({ role }) => role === 'level2') ? withInnerLevels(named) : named;
   const filled = (row: readonly Token[]) => row.filter((token) => token.text !== '');
