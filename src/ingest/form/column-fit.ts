@@ -72,7 +72,7 @@ function looksOf(text: string): Looks {
 }
 
 const looksOfText = memoise(looksOf, 20_000, 60);
-const looks = (token: Token): Looks =>
+const looks = (token: Pick<Token, 'text' | 'inner'>): Looks =>
   token.inner === true ? { ...looksOfText(token.text), level1: undefined, level2: 'named' } : looksOfText(token.text);
 
 function fitLevel1(cell: Looks): number {

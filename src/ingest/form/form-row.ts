@@ -33,7 +33,7 @@ export interface Token {
   /** The source says that the row ends behind it. */
   readonly ends?: true | undefined;
   /** The name of a first level that this form has on its second. */
-  readonly inner?: true;
+  readonly inner?: true | undefined;
 }
 
 export interface TokenRow {

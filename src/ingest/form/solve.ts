@@ -37,7 +37,7 @@ export interface SolvedRow<R extends string> {
  * How well a cell goes under a column: above 0 it fits, at −2 or below it cannot stand there. A cell is looked at once, then asked of one
  * column after the other.
  */
-export type Fit<R extends string> = (token: Token) => (role: R) => number;
+export type Fit<R extends string> = (token: Pick<Token, 'text' | 'inner'>) => (role: R) => number;
 
 /** No cell fits better than this. */
 const MOST = 8;
@@ -149,10 +149,14 @@ class Solver<R extends string> {
       if (slot === undefined) break;
       // What the columns before this one reached can go on just as from here, with this one left empty.
       reached = Math.max(reached - slot.skip, best[at] ?? Number.NEGATIVE_INFINITY);
-      if ((leads[at] ?? 0) + MOST - cost < reached - AMBIGUOUS - SAME_DISTANCE - ROUNDING) continue;
+      const least = reached - AMBIGUOUS - SAME_DISTANCE - ROUNDING;
+      const lead = (leads[at] ?? 0) - cost;
+      if (lead + MOST < least) continue;
+      fitUnder ??= this.fitOf({ text, inner: first.inner });
+      const fit = fitUnder(slot.role);
+      if (lead + fit < least) continue;
       token ??= end === start + 1 ? first : { ...first, text };
-      fitUnder ??= this.fitOf(token);
-      const arc = this.arcTo(start, end, token, at, fitUnder(slot.role), cost);
+      const arc = this.arcTo(start, end, token, at, fit, cost);
       if (arc !== undefined) arcs.push(arc);
     }
     return arcs;
