@@ -24,8 +24,8 @@ const withTitle = (line: SourceLine): SourceLine => {
 
 function splitCaption(given: SourceLine, index: number, lines: readonly SourceLine[]): readonly SourceLine[] {
   // Titles below one another are a list of tables.
-  const isListed = NUMBER.test(lines[index - 1]?.text ?? '') || NUMBER.test(lines[index + 1]?.text ?? '');
-  const line = NUMBER.test(given.text) && !isListed ? withTitle(given) : given;
+  const isListed = () => NUMBER.test(lines[index - 1]?.text ?? '') || NUMBER.test(lines[index + 1]?.text ?? '');
+  const line = NUMBER.test(given.text) && !isListed() ? withTitle(given) : given;
   if (!line.text.includes('单位')) return [line];
   const [, title = '', unit = ''] = CAPTION.exec(line.text) ?? [];
   if (unit === '' || !TITLE.test(title) || LABELLED.test(title)) return [line];

@@ -20,9 +20,9 @@ export interface Piece {
   readonly prose: boolean;
   /** A row of figures and words with blanks between them. */
   readonly row: boolean;
-  readonly heading?: Heading;
+  readonly heading: Heading | undefined;
   /** The number it begins with has this level. */
-  readonly numbered?: number;
+  readonly numbered: number | undefined;
 }
 
 /** Quotes and brackets that close behind the end of a sentence. */
@@ -73,7 +73,7 @@ function pieceOf(line: SourceLine, gapAbove: number, marginAbove: boolean): Piec
   const row = isRow(text);
   const heading = titleOf(line, text);
   const numbered = splitNumber(text)?.level;
-  const piece: Piece = {
+  return {
     line,
     text,
     columns: columns(text),
@@ -84,9 +84,9 @@ function pieceOf(line: SourceLine, gapAbove: number, marginAbove: boolean): Piec
     end: endOf(text),
     prose: !row && isProse(line, text),
     row,
+    heading,
+    numbered,
   };
-  if (heading === undefined && numbered === undefined) return piece;
-  return { ...piece, ...(heading === undefined ? {} : { heading }), ...(numbered === undefined ? {} : { numbered }) };
 }
 
 function blanksBefore(text: string): number {

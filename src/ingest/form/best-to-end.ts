@@ -61,3 +61,7 @@ export function bestToEnd<R extends string>(
   for (let end = arcs.length - 1; end > 0; end -= 1) for (const arc of arcs[end] ?? []) takeBack(arc);
   return ends;
 }
+
+/** The score of the best reading that an arc is part of. */
+export const through = (arc: Arc, ends: readonly Float64Array[]): number =>
+  arc.score + (ends[arc.end]?.[arc.slot] ?? Number.NEGATIVE_INFINITY);

@@ -36,3 +36,7 @@ export function boundaryBetween(before: Token | undefined, token: Token, boundar
   if (token.before === 'nothing') return { row, same: CUT, join: 0 };
   return { row, same: 0, join: NEVER };
 }
+
+/** Two pieces as one text: Latin words and numbers do not run together. */
+export const joined = (text: string, next: string): string =>
+  /[A-Za-z\d]$/.test(text) && /^[A-Za-z\d]/.test(next) ? `${text} ${next}` : text + next;

@@ -26,12 +26,12 @@ function cutAmounts(token: Token): readonly Token[] | undefined {
 export function frontCells(row: TokenRow): readonly Token[] {
   // Behind another label such a text is its value: what the money is for.
   let mayBeCut = true;
-  return row.tokens.flatMap((token) => {
+  return row.tokens.flatMap((token): Token | readonly Token[] => {
     const cut = mayBeCut && /\d/.test(token.text) ? cutAmounts(token) : undefined;
     if (token.text !== '') mayBeCut = cut !== undefined || labelOf(token.text)?.label.kind === 'amount';
     if (cut !== undefined) return cut;
+    if (token.words === undefined || labelOf(token.words[0] ?? '') === undefined) return token;
     const { words, ...plain } = token;
-    if (words === undefined || labelOf(words[0] ?? '') === undefined) return [token];
     return joinLabels(words).map((text, column) => ({ ...plain, text, column }));
   });
 }

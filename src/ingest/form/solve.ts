@@ -1,8 +1,8 @@
 import { append, greatest } from '../../model/lists.ts';
 import { spanPlaces } from '../../model/place.ts';
 import { spend } from '../../model/work.ts';
-import { type Arc, bestToEnd, SAME_COLUMN, skippedBetween, UNPLACED } from './best-to-end.ts';
-import { type Boundaries, type Boundary, boundaryBetween, NEVER } from './boundary.ts';
+import { type Arc, bestToEnd, SAME_COLUMN, skippedBetween, through, UNPLACED } from './best-to-end.ts';
+import { type Boundaries, type Boundary, boundaryBetween, joined, NEVER } from './boundary.ts';
 import type { Token } from './form-row.ts';
 import { isSupported, sameDistance } from './same-distance.ts';
 
@@ -50,6 +50,8 @@ const AMBIGUOUS = 1.25;
 const MATTERS = 0.8;
 /** Sums of scores differ by less than this when only the order of adding does. */
 const ROUNDING = 1e-6;
+/** What is worse by more than this than another way to the same place is part of no reading that counts. */
+const WORSE = AMBIGUOUS + SAME_DISTANCE + ROUNDING;
 
 /** Reads all tokens as rows of the columns. Empty cells must have been left out. */
 export function solve<R extends string>(
@@ -106,8 +108,7 @@ class Solver<R extends string> {
 
   /** Cells that end before a piece, the shortest first: most of the longer ones are then known to be worse. */
   private endAt(end: number): void {
-    const groups = [this.leftOut(end - 1)];
-    this.note(groups[0]);
+    const groups: Arc[][] = [];
     let cost = 0;
     let text = '';
     for (let start = end - 1; start >= Math.max(0, end - PIECES); start -= 1) {
@@ -123,6 +124,8 @@ class Solver<R extends string> {
     }
     // Of readings that are equally good the one that begins first is taken.
     const arcs = this.arcs[end] ?? [];
+    groups.unshift(this.leftOut(end - 1));
+    this.note(groups[0]);
     for (let at = groups.length - 1; at >= 0; at -= 1) append(arcs, groups[at] ?? []);
   }
 
@@ -149,7 +152,7 @@ class Solver<R extends string> {
       if (slot === undefined) break;
       // What the columns before this one reached can go on just as from here, with this one left empty.
       reached = Math.max(reached - slot.skip, best[at] ?? Number.NEGATIVE_INFINITY);
-      const least = reached - AMBIGUOUS - SAME_DISTANCE - ROUNDING;
+      const least = reached - WORSE;
       const lead = (leads[at] ?? 0) - cost;
       if (lead + MOST < least) continue;
       fitUnder ??= this.fitOf({ text, inner: first.inner });
@@ -221,16 +224,20 @@ class Solver<R extends string> {
     return score === Number.NEGATIVE_INFINITY ? undefined : { start, end, slot: at, token, fit, joined, score, from, opens, placed: true };
   }
 
-  /** A piece that fits nowhere; the row stays where it was. */
+  /** A piece that fits nowhere; the row stays where it was. It is left out only where its columns did not come to more with it. */
   private leftOut(start: number): Arc[] {
     const token = this.tokens[start];
     if (token === undefined) return [];
     const above = this.best[start];
+    const best = this.best[start + 1];
     const arcs: Arc[] = [];
+    let reached = Number.NEGATIVE_INFINITY;
     for (let at = 0; at < this.slots.length; at += 1) {
-      const reached = start === 0 ? (at === 0 ? 0 : Number.NEGATIVE_INFINITY) : (above?.[at] ?? Number.NEGATIVE_INFINITY);
-      if (reached === Number.NEGATIVE_INFINITY) continue;
-      const score = reached - UNPLACED;
+      reached = Math.max(reached - (this.slots[at]?.skip ?? 0), best?.[at] ?? Number.NEGATIVE_INFINITY);
+      const before = start === 0 ? (at === 0 ? 0 : Number.NEGATIVE_INFINITY) : (above?.[at] ?? Number.NEGATIVE_INFINITY);
+      if (before === Number.NEGATIVE_INFINITY) continue;
+      const score = before - UNPLACED;
+      if (score < reached - WORSE) continue;
       arcs.push({ start, end: start + 1, slot: at, token, fit: 0, joined: 0, score, from: at, opens: start === 0, placed: false });
     }
     return arcs;
@@ -240,7 +247,8 @@ class Solver<R extends string> {
     const { slots, tokens } = this;
     const found: { cells: SolvedCell<R>[]; unplaced: Token[]; unsure: SolvedCell<R>[] }[] = [{ cells: [], unplaced: [], unsure: [] }];
     let end = tokens.length;
-    let at = bestIndex(slots.map((_, index) => (this.best[end]?.[index] ?? Number.NEGATIVE_INFINITY) - (this.rests[index] ?? 0)));
+    const scores = slots.map((_, index) => (this.best[end]?.[index] ?? Number.NEGATIVE_INFINITY) - (this.rests[index] ?? 0));
+    let at = scores.indexOf(greatest(scores));
     while (end > 0) {
       const arc = this.arcs[end]?.filter((each) => each.slot === at).reduce((best, each) => (each.score > best.score ? each : best));
       const row = found.at(-1);
@@ -287,15 +295,4 @@ class Solver<R extends string> {
   private matters(slot: number): boolean {
     return (this.slots[slot]?.skip ?? 0) >= MATTERS;
   }
-}
-
-/** Two pieces as one text: Latin words and numbers do not run together. */
-const joined = (text: string, next: string): string =>
-  /[A-Za-z\d]$/.test(text) && /^[A-Za-z\d]/.test(next) ? `${text} ${next}` : text + next;
-
-/** The score of the best reading that an arc is part of. */
-const through = (arc: Arc, ends: readonly Float64Array[]): number => arc.score + (ends[arc.end]?.[arc.slot] ?? Number.NEGATIVE_INFINITY);
-
-function bestIndex(scores: readonly number[]): number {
-  return scores.indexOf(greatest(scores));
 }
