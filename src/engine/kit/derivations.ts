@@ -87,6 +87,9 @@ function* sharesOf({ figures, sentenceOf }: DerivedParagraph, { said, at }: Deri
   const part = figures[at - 1];
   const name = wholeNamed(said);
   if (part === undefined || part.figure.unit === '%' || part.figure.value <= 0 || !said.between.startsWith('，')) return;
+  // 购置8万元、运行4万元，占三公经费的85%: of the sum, or of the first of them.
+  const before = figures.slice(0, at - 1).filter((_, index) => sentenceOf[index] === sentenceOf[at]);
+  if (/其中|、|分别|[和及与]/.test(part.between) || before.some((each) => !isNamed(each.name, name))) return;
   for (const whole of figures.slice(0, at - 1))
     if (whole.figure.unit === part.figure.unit && whole.figure.value >= part.figure.value && isNamed(whole.name, name))
       yield {

@@ -52,7 +52,7 @@ const SAVING = /(?:节约|节支|节省|节余|结余|核减|审减|下浮|压�
 const RATIO =
   /(?:[率占]|比重|比例|进度|占比|达到?|完成|为|相当于|相当|合|即)(?:约?为|达到?|是)?$|(?:[占为达]|完成|相当于)[^，。；：]{2,24}的$/;
 /** 占项目支出预算的37.79%: of a whole that the words name. */
-const SHARE = /^[^，。；：]{0,6}占([^，。；：、\d]{2,16}?)(?:的)?(?:比例|比重|份额)?(?:约?为|达)?$/;
+const SHARE = /^约?占([^，。；：、\d]{2,16}?)(?:的)?(?:比例|比重|份额)?(?:约?为|达)?$/;
 /** 折合, 即: the amount before once more. */
 const AGAIN = /^(?:，|（)?(?:折合|约合|换算[成为后]*|折算[成为]*|即|也就是)(?:人民币)?约?$/;
 /** What lets a result be of something that the sentence does not print; a rate more easily than an amount. */

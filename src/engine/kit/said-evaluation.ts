@@ -24,6 +24,8 @@ const PROJECTS = [
   /(?<![\d.])(\d{1,4})个(?:预算)?(?:项目|项目支出)(?:全部|均|已)?(?:开展|纳入|完成)?(?:了)?(?:绩效)?自评/,
   /自评(?:的)?项目(?:共|共计|为|有)?(?<![\d.])(\d{1,4})个/,
 ];
+/** 选取5个项目开展重点评价，结果优2个: the grades are of those that were chosen. */
+const CHOSEN = /(?:选取|抽取|选择|挑选|抽选|遴选|从中[选抽])[^，。；]{0,6}\d{1,4}个/;
 /** Projects of another kind, another body or another round. */
 const OTHER = /其中|部门评价|财政评价|重点评价|重点绩效|一级项目|二级项目|抽[查取]|上年|复核|随机|下属|所属|政府性基金|国有资本/;
 const WORD = '(优秀?|良好?|中等?|差)';
@@ -47,7 +49,7 @@ export function saidEvaluations(disclosure: Disclosure): SaidEvaluation[] {
     if (found === undefined || found === null || OTHER.test(found[0])) return [];
     const behind = text.slice(found.index + found[0].length);
     // A second count of projects begins another statement, whose grades are of those.
-    if (PROJECTS.some((pattern) => pattern.test(behind))) return [];
+    if (PROJECTS.some((pattern) => pattern.test(behind)) || CHOSEN.test(behind)) return [];
     const money = paragraph.figures.find(({ unit, start }) => unit === '元' && FUNDS.test(text.slice(Math.max(0, start - 16), start)));
     const at = money === undefined ? undefined : placeOf(disclosure, paragraph, money);
     return [

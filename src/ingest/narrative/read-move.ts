@@ -3,7 +3,7 @@ import { namedInClause, shortenedName } from './clause-name.ts';
 import type { Role } from './construction.ts';
 import type { DraftFact, Subject } from './fact-draft.ts';
 import { lastNear, someLast } from './fact-index.ts';
-import { againstBudget, type Given, keep, namedSubject, signedValue } from './given.ts';
+import { againstBudget, type Given, keep, namedSubject, settle, signedValue } from './given.ts';
 import { heldAgainst } from './held-against.ts';
 import { type Label, readLabel } from './label.ts';
 import { moneySubject } from './money-subject.ts';
@@ -19,7 +19,14 @@ import { isMove, movedSubject, strangeSubject } from './subject.ts';
 
 type Move = Extract<Role, { kind: 'change' | 'rate' }>;
 
+/** 本年分别多71万元和少314万元: words that give each of several things its own change, in a way that was not understood. */
+const EACH_ITS_OWN = /分别$/;
+
 export function readMove(state: ProseState, given: Given, told: Move): void {
+  if (EACH_ITS_OWN.test(given.name) && respective(state, given) === undefined) {
+    settle(state, given.note, 'unknownConstruction');
+    return;
+  }
   if (readFlow(state, given, told) || readAdjustment(state, given, told) || readSumOfMoves(state, given, told)) return;
   const role = againstPlan(state, given, asItsChange(state, given, told));
   const own = state.context.year;
@@ -126,7 +133,7 @@ function dividesChange(state: ProseState, { before }: Given, { concept }: Label)
   openList(state, 'carried', whole, false, divided);
 }
 
-const EITHER_WAY = /变动|增减|差[异额]率|偏[差离]/;
+const EITHER_WAY = /变动|变化|增减|差[异额]率|偏[差离]/;
 
 /**
  * 减少21.91万元，变动率14.76%: a word for either direction says by how much; which way the change before it said, else the two amounts that

@@ -121,6 +121,9 @@ export function captionOf(blocks: readonly (ParagraphBlock | TableBlock)[], inde
     if (above?.kind !== 'paragraph' || above.text.length > 40) break;
     // 单位：万元, 公开09表, 编制部门：云溪县水务局 stand between a title and its table.
     if (isMeta(above.text.replace(/^[（(]/, '')) && !isNumberedTitle(above.text)) below.push(above.text);
+    // 与上年对比（万元）：
+    else if (!isTitle(above.text) && /[（(](?:单位：)?(?:[百千]?万|亿|千)?元[）)]：?$/.test(above.text))
+      return { below: [...below, above.text] };
     else return { below, ...(isTitle(above.text) ? { title: above.text } : {}) };
   }
   return { below };

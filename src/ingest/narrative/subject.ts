@@ -146,6 +146,13 @@ function sameAgain(state: ProseState, label: Label, before: Separator): Subject 
 }
 
 function isSame(subject: Subject, label: Label): boolean {
+  // 财政拨款收入530万元、支出528万元。支出为全年预算的99%: of the fund just spoken of.
+  if (
+    (label.text === '支出' || label.text === '收入') &&
+    subject.concept.startsWith(`${label.concept}.`) &&
+    subject.label.endsWith(label.text)
+  )
+    return true;
   if (label.concept === undefined) return label.text !== '' && subject.label === label.text;
   return subject.concept === label.concept;
 }
@@ -164,8 +171,17 @@ function ownYearSubject(state: ProseState, label: Label): Subject | undefined {
   return subject;
 }
 
+/** 财政拨款收入530万元、支出528万元: the other side of the same fund. */
+function ofSameFund({ current }: ProseState, label: Label, before: Separator): Label {
+  const [, side, fund] =
+    /^(revenue|expenditure)\.((?:generalPublic|governmentFund|stateCapital)Budget|fiscalAppropriation)$/.exec(current?.concept ?? '') ?? [];
+  const isOther = (label.text === '支出' && side === 'revenue') || (label.text === '收入' && side === 'expenditure');
+  if (current === undefined || fund === undefined || !isOther || before !== '、') return label;
+  return { ...label, text: `${current.label.replace(/(?:收入|支出).*$/, '')}${label.text}`, concept: `${label.concept}.${fund}` };
+}
+
 export function makeSubject(state: ProseState, given: Label, before: Separator, as?: 'item'): Subject {
-  const label = onItsSide(state, given);
+  const label = ofSameFund(state, onItsSide(state, given), before);
   const goesOn = continueCarried(state, label, before);
   if (!goesOn && before === 'start' && state.defaults.structure === true && label.concept === undefined && isClassName(label.text))
     openStructure(state);

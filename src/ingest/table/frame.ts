@@ -77,8 +77,16 @@ function headOf(context: TableContext, header: Header): string {
   return /资产/.test(header.body[0]?.cells[0]?.text ?? '') ? 'stateAssets' : 'unknown';
 }
 
-function unitOf(rows: readonly Row[], { title, below }: TableContext): MoneyUnit | undefined {
-  const texts = [title, ...below, ...rows.flatMap((row) => row.cells.map((cell) => cell.text))];
+/** 二、与上年对比（万元）: a heading that ends with a unit says it of the table below. */
+const ENDS_WITH_UNIT = /[（(](?:单位：)?(?:[百千]?万|亿|千)?元[）)]：?$/;
+
+function unitOf(rows: readonly Row[], { title, below, heading }: TableContext): MoneyUnit | undefined {
+  const texts = [
+    title,
+    ...below,
+    ...rows.flatMap((row) => row.cells.map((cell) => cell.text)),
+    ...(ENDS_WITH_UNIT.test(heading) ? [heading] : []),
+  ];
   for (const text of texts) {
     if ((!isBareUnit(text) && !/单位|价值|金额|[（(](?:万元|元|亿元)[）)]/.test(text)) || isPriceName([text])) continue;
     const unit = UNIT.exec(text)?.[1];
