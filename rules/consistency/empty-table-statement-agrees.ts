@@ -35,6 +35,12 @@ function tableAbove(section: Section, statement: Paragraph): SectionTable | unde
   return isOfNext ? undefined : above;
 }
 
+/** 合计 0.00 right above the statement. */
+function endsEmpty({ rows }: SectionTable): boolean {
+  const last = rows.at(-1);
+  return last?.some(({ text }) => /^(?:合计|总计)$/.test(text)) === true && filledCells({ rows: [last] }).length === 0;
+}
+
 export const emptyTableStatementAgrees = defineDocumentRule({
   id: 'consistency/empty-table-statement-agrees',
   version: 1,
@@ -61,6 +67,8 @@ export const emptyTableStatementAgrees = defineDocumentRule({
         const words = STATES_EMPTY.exec(paragraph.text)?.[0];
         const table = words === undefined ? undefined : tableAbove(section, paragraph);
         if (words === undefined || table === undefined || paragraph.text.length > 40 || OF_ITSELF.test(paragraph.text)) continue;
+        // Tables that run into one another: the last of them is empty indeed.
+        if (endsEmpty(table)) continue;
         const filled = filledCells(table);
         const first = filled.find(({ cell }) => cell.text.includes('.')) ?? filled[0];
         if (first === undefined) verdicts.pass();

@@ -232,7 +232,11 @@ export function countedTables(disclosure: Disclosure): RowCount[] {
       if (only === undefined) return [];
       // Tables that list the same rows say the same of their number.
       const isOneList = others.every((other) => namesOf(other) === namesOf(only));
-      if (tied.some((grid) => listed(grid).length === counted.count)) return [{ counted, rows: 'holds' }];
+      // 7个项目资金全部用完，2个项目尚有余额: the two of them are all.
+      const behind = Array.from(text.slice(end, sentenceEnd(text, end)).matchAll(COUNT)).filter(([, , other]) => other === noun);
+      const together = behind.reduce((sum, [, other]) => sum + Number(other), counted.count);
+      const isRight = (grid: TableGrid) => [counted.count, together].includes(listed(grid).length);
+      if (tied.some(isRight)) return [{ counted, rows: 'holds' }];
       return [{ counted, rows: isOneList && isFirstCount(text, start) ? listed(only) : undefined }];
     });
   });

@@ -54,7 +54,9 @@ const RATIO =
 /** 占项目支出预算的37.79%: of a whole that the words name. */
 const SHARE = /^约?占([^，。；：、\d]{2,16}?)(?:的)?(?:比例|比重|份额)?(?:约?为|达)?$/;
 /** 折合, 即: the amount before once more. */
-const AGAIN = /^(?:，|（)?(?:折合|约合|换算[成为后]*|折算[成为]*|即|也就是)(?:人民币)?约?$/;
+const AGAIN = /^(?:，|（)?(?:折合|约合|换算[成为后]*|折算[成为]*|即|也就是|合)(?:人民币)?约?$/;
+/** 63500元（6.35万元）: most likely the same. */
+const IN_BRACKETS = /^（$/;
 /** What lets a result be of something that the sentence does not print; a rate more easily than an amount. */
 const OF_ANOTHER_SCOPE = /同口径|可比|剔除|还原|年均|平均|累计|环比/;
 const RATE_OF_ANOTHER_SCOPE = /扣除|预期|预计|力争|不低于|以上|计划|目标/;
@@ -74,6 +76,7 @@ function kindOf({ figure, name, between }: SaidFigure): Omit<DerivedFigure, 'sai
   // What is shared may stand anywhere.
   if (percent) return RATIO.test(name) && !name.includes('占') ? { kind: 'ratio', word: name } : undefined;
   if (AGAIN.test(between)) return { kind: 'same', word: '折合' };
+  if (IN_BRACKETS.test(between)) return { kind: 'same', word: '（）', isLoose: true };
   const rest = RESTS.exec(name)?.[1];
   return rest === undefined ? undefined : { kind: 'difference', word: rest };
 }

@@ -57,10 +57,10 @@ export function meantBy(
 ): Derivation | undefined {
   const { said, kind, isLoose } = own;
   const [only, second] = derivations;
+  if (isLoose === true) return undefined;
   if (kind === 'same' || kind === 'share')
     return only !== undefined && second === undefined && isNear(only.value, said.figure.value) ? only : undefined;
-  if (isLoose === true || kind === 'ratio' || isOfAnotherScope(said) || !NEXT.test(said.between) || OTHERWISE.test(said.between))
-    return undefined;
+  if (kind === 'ratio' || isOfAnotherScope(said) || !NEXT.test(said.between) || OTHERWISE.test(said.between)) return undefined;
   const rate = kind === 'difference' ? undefined : overBaseOfMove(paragraph, own, heldBy);
   if (rate !== undefined) return rate;
   const pair = pairBefore(paragraph, own) ?? (kind === 'difference' ? pairAgain(paragraph, own, heldBy) : undefined);

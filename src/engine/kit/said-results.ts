@@ -26,7 +26,9 @@ function* resultsIn(paragraph: DerivedParagraph): Generator<SaidResult> {
     const holding = derivations.filter(({ holds }) => holds);
     const fromBoth = holding.find(({ of, isMove: isOfBoth }) => isOfBoth === true && !of.some((said) => isMove(paragraph, said)));
     if (fromBoth !== undefined) held.set(derived.said, fromBoth);
-    const right = holding[0] ?? meantBy(paragraph, derived, derivations, (said) => held.get(said)) ?? slippedFrom(derived, derivations);
+    const meant = meantBy(paragraph, derived, derivations, (said) => held.get(said));
+    // 节约率 is over what was to be spent, though a coarse one may be that of another amount as well.
+    const right = derived.kind === 'saving' && meant !== undefined ? meant : (holding[0] ?? meant ?? slippedFrom(derived, derivations));
     if (right === undefined) continue;
     const turned = turnedOf(derived, holding, paragraph);
     yield { ...claimOf(paragraph.in, derived, right), ...(turned === undefined ? {} : { turned }) };
@@ -64,8 +66,8 @@ function turnedOf(
   });
   const [way] = ways;
   if (way === undefined || ways.length < held.length) return undefined;
-  const before = paragraph.figures.slice(Math.max(0, at - 2), at);
-  if (digitsOf(said) < TELLING && !(before.includes(way.base) && before.includes(way.result))) return undefined;
+  const beside = paragraph.figures.slice(Math.max(0, at - 2), at + 2);
+  if (digitsOf(said) < TELLING && !(beside.includes(way.base) && beside.includes(way.result))) return undefined;
   const isTurned = ways.every(({ base, result }) => result.figure.value > base.figure.value !== (direction === 'up'));
   return isTurned ? { word, before: way.base.figure.text, after: way.result.figure.text } : undefined;
 }

@@ -1,5 +1,5 @@
 import { textField } from '../../model/field.ts';
-import { readAmount } from '../../model/number.ts';
+import { isMoneyUnit, readAmount } from '../../model/number.ts';
 import { spanPlaces } from '../../model/place.ts';
 import { isColumnName, matchLevel1, matchLevel2 } from '../vocabulary.ts';
 import { keepAmount } from './amounts.ts';
@@ -108,6 +108,8 @@ function put(draft: FormDraft, label: Label, value: Token): void {
       setHead(draft, label.field, value);
       return;
     case 'amount':
+      // 预算数（万元） 56.53 | 其中：财政资金 56.53: the parts are in the unit of the whole.
+      if (label.part === 'total' && isMoneyUnit(label.unit)) draft.fundsUnit ??= label.unit;
       if (keepAmount(draft, label, value)) return;
       if (standsForAmount(value.text)) leaveAmount(draft, value);
       else addPurpose(draft, value);

@@ -95,8 +95,15 @@ class Segmenter {
     const header = this.headerAt(index);
     if (this.open?.filled === true && isAttachment(row)) this.close(index);
     else if (header !== undefined) this.takeHeader(header, index);
-    else if (isChapter(row) || (this.open?.totalled === true && isNumberedHeading(row))) this.close(index);
+    else if (isChapter(row) || (this.open?.totalled === true && isNumberedHeading(row)) || this.isAboveForm(row, index)) this.close(index);
     else this.takeRow(row, index);
+  }
+
+  /** （五）校舍维修 above 项目名称, below a table of amounts that began to look like a form: the form begins here. */
+  private isAboveForm({ block }: TokenRow, index: number): boolean {
+    if (block.kind !== 'heading' || block.number === undefined || this.open === undefined || this.open.header !== undefined) return false;
+    const below = this.rows.slice(index + 1, index + 1 + TITLES).find(({ filled }) => filled.length > 0);
+    return /^项目名称[：:]?$/.test(below?.filled[0]?.text ?? '');
   }
 
   /** Where the lines begin that say in which unit a table is: they are the table's, and no longer the form's above. */

@@ -19,7 +19,8 @@ const STANDS_FOR_TOTAL = /^(?:[优良中差](?:秀|好|等)?|合格|满分|√|[
 export function readTotal(draft: FormDraft, tokens: readonly Token[], header: IndicatorHeader | undefined, blanks: number): void {
   const isSecond = draft.prints.has('total');
   draft.prints.add('total');
-  const setScore = (token: Token): void => (isSecond ? setAnother(draft, token) : setTotalScore(draft, token));
+  const setScore = (token: Token): void =>
+    isSecond && draft.fields.totalScore !== undefined ? setAnother(draft, token) : setTotalScore(draft, token);
   // What several projects have together belongs to none of them.
   if (header?.slots.some(({ role }) => role === 'project:name') === true) {
     unreadCells(
@@ -58,6 +59,7 @@ export function readTotal(draft: FormDraft, tokens: readonly Token[], header: In
   const order = totalsOrder(header);
   const named = rest.length > 1 ? (byColumns(numbers, header) ?? byOrder(numbers, header)) : undefined;
   if (named !== undefined) {
+    if (isGrandTotal(draft, named)) dropTotals(draft);
     setWeight(draft, named.weight);
     setScore(named.score);
     if (named.deduction !== undefined) draft.fields.totalDeduction ??= pointsField(draft, named.deduction, 'totalDeduction');
@@ -66,6 +68,7 @@ export function readTotal(draft: FormDraft, tokens: readonly Token[], header: In
   const last = rest.at(-1);
   if (last !== undefined) {
     const [weight, score] = order === 'scoreFirst' ? [last, first] : [first, last];
+    if (isGrandTotal(draft, { weight, score })) dropTotals(draft);
     setWeight(draft, weight);
     setScore(score);
     return;
@@ -76,6 +79,18 @@ export function readTotal(draft: FormDraft, tokens: readonly Token[], header: In
 }
 
 const FULL = 100;
+
+/** 合计 90 89.00 above 总分（含预算执行） 100 98.23: the first was of the indicators alone. */
+function isGrandTotal({ fields: { totalWeight, totalScore } }: FormDraft, { weight, score }: Totals): boolean {
+  const [before, points] = [totalWeight?.value?.points, totalScore?.value?.points];
+  if (before === undefined || points === undefined) return false;
+  return Number.parseFloat(weight.text) === FULL && before < FULL && Number.parseFloat(score.text) >= points;
+}
+
+function dropTotals({ fields }: FormDraft): void {
+  delete fields.totalWeight;
+  delete fields.totalScore;
+}
 
 /**
  * The row of totals with a number that stands by itself on the line below it: its total, where the row has none, or the end of the number that

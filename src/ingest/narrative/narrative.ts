@@ -59,6 +59,7 @@ const moneyNameOf = (heading: string): string | undefined =>
 function defaultsOf(section: SectionBlocks, ownYear: number | undefined): SectionDefaults {
   const heading =
     section.heading?.text
+      .replace(/^关于/, '')
       .replace(/(?:安排|增减变化|总体)?(?:情况(?:及.*)?)?(?:的)?(?:情况)?(?:说明)?$/, '')
       .replace(/(?:规模(?:变化)?|结构|构成|具体(?:使用)?)$/, '') ?? '';
   const found = heading === '' ? undefined : conceptOf(heading);
@@ -101,11 +102,25 @@ function enterPlan(state: ProseState, { heading, level }: SectionBlocks): void {
   else if (/20\d\d年/.test(heading?.text ?? '')) state.plan = undefined;
 }
 
+/** 四、一般公共预算财政拨款支出情况, 五、基本支出情况: the chapter on 基本支出 goes on with the fund of the one before it. */
+function ofFundBefore(defaults: SectionDefaults, before: SectionDefaults): SectionDefaults {
+  const goesOn =
+    defaults.fund === undefined &&
+    defaults.concept === 'expenditure.basic' &&
+    defaults.level === before.level &&
+    before.concept?.startsWith('expenditure') === true;
+  const fund = before.fund ?? FUND_OF.exec(before.concept ?? '')?.[1];
+  return goesOn && (fund === 'generalPublicBudget' || fund === 'fiscalAppropriation') ? { ...defaults, fund } : defaults;
+}
+
+const FUND_OF = /^expenditure\.(generalPublicBudget|fiscalAppropriation)$/;
+
 function enterSection(state: ProseState, section: SectionBlocks): void {
   // Chapters begin anew; （二） may go on with the total of （一）.
   const kept = section.level >= 2 && section.level >= state.carriedLevel && state.carriedHead !== undefined;
   state.sectionIndex += 1;
-  state.defaults = defaultsOf(section, state.context.year);
+  if (state.defaults.level <= state.chapter.level) state.chapter = state.defaults;
+  state.defaults = ofFundBefore(defaultsOf(section, state.context.year), state.chapter);
   enterReach(state, section);
   enterPlan(state, section);
   if (section.level <= state.carriedListsLevel) state.carriedLists = [];

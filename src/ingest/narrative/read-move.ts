@@ -24,6 +24,8 @@ const EACH_ITS_OWN = /分别$/;
 
 export function readMove(state: ProseState, given: Given, told: Move): void {
   if (EACH_ITS_OWN.test(given.name) && respective(state, given) === undefined) {
+    // What else the sentence says of them goes in the same order.
+    state.ambiguous = true;
     settle(state, given.note, 'unknownConstruction');
     return;
   }

@@ -90,7 +90,9 @@ function oneBefore({ facts, whole }: Window, fact: DraftFact, isWhole: (other: D
 function theOne(links: Links, index: number, fact: DraftFact): DraftFact | undefined {
   const { shareOf, shareOfName } = fact;
   // A government prints its totals for several levels; only what has a place of its own in a department's accounts is sure of its whole.
-  if (shareOf === undefined || ROOT.test(shareOf) || fact.shareOfYear === true || NAMELESS.has(fact.subject.concept)) return undefined;
+  if (shareOf === undefined || ROOT.test(shareOf) || fact.shareOfYear === true) return undefined;
+  // 信息化运维，226万元，占项目支出预算的37.79%: what a project is a part of, whatever it is called.
+  if (NAMELESS.has(fact.subject.concept) && shareOf !== 'expenditure.project') return undefined;
   const fund = shareOfName?.fund;
   return oneBefore(
     links.index.before(links.index.ofConcept(shareOf), index),

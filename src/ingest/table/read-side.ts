@@ -77,9 +77,13 @@ interface TimedRow {
   readonly unit: string | undefined;
 }
 
+/** 固定资产 beside 流动资产 and 在建工程 is one form of assets, and not all of them. */
+const OTHER_ASSETS = /^(?:流动资产|在建工程|无形资产|公共基础设施)/;
+
 function withTotal({ head }: Side, named: readonly TimedRow[]): readonly TimedRow[] {
+  const isForm = head === 'stateAssets' && named.some(({ row }) => OTHER_ASSETS.test(row.label));
   const rows = withFirstAsTotal(
-    named.map(({ row }) => row),
+    named.map(({ row }) => (isForm && /^固定资产/.test(row.label) ? { ...row, concept: 'item', isTotal: false } : row)),
     head,
   );
   return named.map((timed, index) => ({ ...timed, row: rows[index] ?? timed.row }));
