@@ -103,12 +103,14 @@ function withoutRepeats(lines: readonly (readonly Token[])[]): Token[] {
   return lines.flatMap((line, at) => line.filter((token) => !isRepeated(token, lines[at - 1])));
 }
 
-/** `一级` and `指标` on two lines are one header. */
+/** `一级` and `指标` on two lines are one header; beside each other they are two columns where nothing else names the measure. */
 function joinWraps(tokens: readonly Token[]): Token[] {
   const joined: Token[] = [];
+  const measures = tokens.filter(({ text }) => columnRole(text) === 'level3');
   for (const token of tokens) {
     const before = joined.at(-1);
-    if (before !== undefined && WRAPPED.test(before.text) && token.text === '指标')
+    const isColumn = measures.length === 1 && before?.row === token.row;
+    if (before !== undefined && WRAPPED.test(before.text) && token.text === '指标' && !isColumn)
       joined[joined.length - 1] = { ...before, text: `${before.text}指标` };
     else joined.push(token);
   }
