@@ -4,6 +4,8 @@ import { labelOf } from './label.ts';
 
 /** The cells of a row above the indicators, where several of them stand in one. */
 
+/** What introduces the sources of the money in one cell with their amounts. */
+const SOURCES = /^(?:其中|资金来源|资金构成|资金渠道)(?:[：:]|(?=\p{Script=Han}))/u;
 /** 其中：中央资金18.00万元，省级资金10.00万元: a label and its amount, and what divides it from the next. */
 const PAIR = /^(\p{Script=Han}{2,12})[：: ]?(\d[\d.]*(?:万|亿)?元)(?:[ ，、；;]+|$)/u;
 
@@ -13,7 +15,7 @@ const PAIR = /^(\p{Script=Han}{2,12})[：: ]?(\d[\d.]*(?:万|亿)?元)(?:[ ，�
  */
 function cutAmounts(token: Token): readonly Token[] | undefined {
   const cells: Token[] = [];
-  for (let rest = token.text.replace(/^其中[：:]?/, ''); rest !== ''; ) {
+  for (let rest = token.text.replace(SOURCES, ''); rest !== ''; ) {
     const [whole, label = '', amount = ''] = PAIR.exec(rest) ?? [];
     if (whole === undefined || amountLabel(label) === undefined) return undefined;
     cells.push({ ...token, text: `${label}：${amount}`, column: token.column + cells.length });

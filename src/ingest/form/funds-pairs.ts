@@ -1,3 +1,4 @@
+import { groupBy } from '../../model/once.ts';
 import type { FundColumn, FundPart } from './define-form.ts';
 import { type FormDraft, percentageField, unreadCells } from './form-draft.ts';
 import type { Token, TokenRow } from './form-row.ts';
@@ -57,6 +58,20 @@ export function blankBehind({ tokens, filled }: TokenRow): Token | undefined {
 }
 
 /**
+ * Rows that give no column again and name different sources, each once: 其中：市级资金 180 | 区级资金 106 below 预算数 | 到位数 | 执行数 are
+ * the sources of the first column, wherever they stand.
+ */
+function rowsOfSources(tokens: readonly Token[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const [row, own] of groupBy(tokens, (token) => token.row)) {
+    const labels = own.map(({ text }) => pairParts(text).label);
+    const parts = labels.flatMap((label) => (pairColumn(label) === undefined ? (fundRow(label) ?? []) : ['total' as const]));
+    if (parts.length > 1 && !parts.includes('total') && new Set(parts).size === parts.length) found.add(row);
+  }
+  return found;
+}
+
+/**
  * Reads the funds of the Hebei forms, whose cells are label and amount by turns: 预算数, 到位数, 执行数 and below each 其中：财政资金
  * and 其他. The n-th label of a row belongs to the n-th column. A percentage, or a number too many, is the execution rate.
  */
@@ -66,6 +81,7 @@ export function readPairFunds(draft: FormDraft, tokens: readonly Token[]): void 
   const positions = new Map<number, FundColumn | undefined>();
   const counts = new Map<FundPart, number>();
   const entries: FundEntry[] = [];
+  const ofSources = rowsOfSources(tokens);
   let open: { part: FundPart; column: FundColumn; filled: boolean; blank?: Token } | undefined;
   const leave = () => {
     if (open?.blank !== undefined && !open.filled) entries.push({ part: open.part, column: open.column, printed: open.blank });
@@ -87,11 +103,11 @@ export function readPairFunds(draft: FormDraft, tokens: readonly Token[]): void 
         columns.push(column);
         positions.set(token.column, positions.has(token.column) ? undefined : column);
       }
-      const at = column ?? positions.get(token.column) ?? columns[nth];
+      const at = column ?? (ofSources.has(token.row) ? columns[0] : (positions.get(token.column) ?? columns[nth]));
       leave();
       open = at === undefined ? undefined : { part, column: at, filled: false };
       if (value === '' || open === undefined) continue;
-    }
+    } else if (fundRole(token.text) === 'rate') continue;
     const text = value === '' ? token.text : value;
     // A bare number is the rate only behind the last column, where nothing else can follow.
     const isRate = isPercent(text) || (isNumber(text) && open?.filled === true && open.column === columns.at(-1) && columns.length > 2);
