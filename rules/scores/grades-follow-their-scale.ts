@@ -4,8 +4,9 @@ import { exampleProject } from '../../src/engine/kit/example-records.ts';
 import { type GradeScale, gradeKey, gradeOf, hasGrade, statedScale } from '../../src/engine/kit/grade-scale.ts';
 import { type GradedScore, gradedScores } from '../../src/engine/kit/graded-scores.ts';
 import { headedLines } from '../../src/engine/kit/headed-lines.ts';
+import { saidEvaluations, saidGrades } from '../../src/engine/kit/said-evaluation.ts';
 import { mergeStates } from '../../src/engine/kit/states.ts';
-import { defineDatasetRule, type Locate, type Located } from '../../src/engine/rule.ts';
+import { defineDatasetRule, type Locate, type Located, type Verdicts } from '../../src/engine/rule.ts';
 import { append } from '../../src/model/lists.ts';
 import type { AuditRecord, Project } from '../../src/model/record.ts';
 
@@ -20,6 +21,25 @@ const USUAL: GradeScale = [
 const FOLLOWING = 4;
 /** What lowers a grade whatever the score. */
 const LOWERED = /一票否决|降[低]?(?:一)?(?:个)?(?:等|档|级)|直接(?:评|认|判)?定?为"?差|不得评为/;
+
+const MESSAGES = {
+  stated: {
+    zh: '“{name}”得分{score}，按文中的等级标准为“{expected}”，却写“{printed}”',
+    en: '“{name}” scored {score}, which is “{expected}” by the scale in the paper; it says “{printed}”',
+  },
+  usual: {
+    zh: '“{name}”得分{score}，等级写“{printed}”；同表其他各行都是90分以上为优、80分以上为良、60分以上为中',
+    en: '“{name}” scored {score} and is graded “{printed}”; all other rows take 90 and more as 优, 80 as 良, 60 as 中',
+  },
+  counted: {
+    zh: '“{name}”得分{score}，等级写“{printed}”；正文各等级的个数按90分以上为优、80分以上为良计，应为“{expected}”',
+    en: '“{name}” scored {score} and is graded “{printed}”; the numbers by grade in the text make it “{expected}”',
+  },
+  national: {
+    zh: '得分{score}，等级写“{printed}”；文中没有写等级标准，按通行标准（90分以上为优、80分以上为良、60分以上为中）为“{expected}”',
+    en: 'A score of {score} is graded “{printed}”; the paper states no scale, by the usual one it is “{expected}”',
+  },
+} as const;
 
 const gradedTable = (...rows: readonly (readonly string[])[]) => ({
   heading: '评价结果',
@@ -36,6 +56,8 @@ interface Graded extends Omit<GradedScore, 'at' | 'scoreAt'> {
 
 /** What a paper says of grades: in its tables and sentences, group by group, and on its forms. */
 interface State {
+  /** Numbers of projects by grade that the text gives. */
+  readonly counted: Readonly<Record<string, number>>[];
   readonly groups: Graded[][];
   readonly forms: Graded[];
   readonly texts: string[];
@@ -56,6 +78,29 @@ function misgraded(groups: readonly (readonly Graded[])[], stated: GradeScale | 
   return { wrong: judged.filter(({ fits }) => !fits).map(({ each }) => each), right: judged.filter(({ fits }) => fits).length };
 }
 
+/** A table whose one row off the usual scale makes it contradict the numbers by grade that the text gives, which are those of the scale. */
+function contradictsCounts(groups: readonly (readonly Graded[])[], counted: State['counted']): Graded | undefined {
+  const [said, another] = counted;
+  if (said === undefined || another !== undefined) return undefined;
+  const all = Object.values(said).reduce((sum, count) => sum + count, 0);
+  const found = groups.flatMap((group) => {
+    const off = group.filter(({ score, grade }) => hasGrade(USUAL, score, grade) === false);
+    const agree = Object.entries(said).every(
+      ([grade, count]) => group.filter(({ score }) => gradeOf(USUAL, score) === grade).length === count,
+    );
+    return group.length === all && group.length > 1 && off.length === 1 && agree ? off : [];
+  });
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** 87.44分，等级为“优”: a grade that no scale in use gives to the only score of a paper without a scale. */
+function aloneOffScale(groups: readonly (readonly Graded[])[]): Graded | undefined {
+  const [only, another] = groups.flat();
+  if (only === undefined || another !== undefined) return undefined;
+  const isOff = (only.grade === '优' && only.score < 90) || (only.grade !== '优' && only.score > 90);
+  return isOff && hasGrade(USUAL, only.score, only.grade) === false ? only : undefined;
+}
+
 const GRADE = /^(?:等级|结论|评价结论)?[：:"]*(优秀?|良好?|中等?|差|较差)(?:等|级)?["。]*$/;
 
 /** The grade that a form prints beside its total. */
@@ -68,7 +113,7 @@ function formGrade({ gradeWord, totalScore, name }: Project, locate: Locate): Gr
 }
 
 function add(states: Map<string, State>, record: AuditRecord, locate: Locate): void {
-  const state = states.get(record.document) ?? { groups: [], forms: [], texts: [], lowered: false };
+  const state = states.get(record.document) ?? { counted: [], groups: [], forms: [], texts: [], lowered: false };
   states.set(record.document, state);
   if (record.kind === 'project') {
     const form = formGrade(record, locate);
@@ -77,6 +122,8 @@ function add(states: Map<string, State>, record: AuditRecord, locate: Locate): v
   }
   for (const group of gradedScores(record))
     state.groups.push(group.map((each) => ({ ...each, at: locate(each.at), scoreAt: locate(each.scoreAt) })));
+  for (const { grades } of [...saidGrades(record), ...saidEvaluations(record)])
+    if (grades.length > 1) state.counted.push(Object.fromEntries(grades.map(({ grade, count }) => [grade, count])));
   const texts = headedLines(record).map(({ text }) => text);
   append(
     state.texts,
@@ -85,9 +132,29 @@ function add(states: Map<string, State>, record: AuditRecord, locate: Locate): v
   state.lowered ||= texts.some((text) => LOWERED.test(text));
 }
 
+const reportOn = ({ at, scoreAt, name, printed }: Graded, expected: string) => ({
+  at,
+  others: [{ at: scoreAt }],
+  provided: printed,
+  aspect: name,
+  possible: expected,
+});
+
+/** What can be said by the usual scale where the paper states none. */
+function judgeByTheUsual(groups: readonly (readonly Graded[])[], counted: State['counted'], verdicts: Verdicts<typeof MESSAGES>): void {
+  const contradicting = contradictsCounts(groups, counted);
+  const off = contradicting ?? aloneOffScale(groups);
+  if (off === undefined) return;
+  const { name, score, printed } = off;
+  const expected = gradeOf(USUAL, score) ?? '';
+  const args = { name, score: String(score), printed, expected };
+  if (contradicting === undefined) verdicts.fail({ message: 'national', ...reportOn(off, expected), args, severity: 'warning' });
+  else verdicts.fail({ message: 'counted', ...reportOn(off, expected), args });
+}
+
 export const gradesFollowTheirScale = defineDatasetRule({
   id: 'scores/grades-follow-their-scale',
-  version: 3,
+  version: 4,
   severity: 'error',
   concern: 'grade-word',
   title: { zh: '各项目的等级与写明的等级标准相符', en: 'Grades follow the scale that the paper states' },
@@ -97,27 +164,19 @@ export const gradesFollowTheirScale = defineDatasetRule({
   },
   remedy: { zh: '按等级标准改正等级，或改正得分。', en: 'Correct the grade by the scale, or the score.' },
   basis: [EVALUATION_MEASURES],
-  messages: {
-    stated: {
-      zh: '“{name}”得分{score}，按文中的等级标准为“{expected}”，却写“{printed}”',
-      en: '“{name}” scored {score}, which is “{expected}” by the scale in the paper; it says “{printed}”',
-    },
-    usual: {
-      zh: '“{name}”得分{score}，等级写“{printed}”；同表其他各行都是90分以上为优、80分以上为良、60分以上为中',
-      en: '“{name}” scored {score} and is graded “{printed}”; all other rows take 90 and more as 优, 80 as 良, 60 as 中',
-    },
-  },
+  messages: MESSAGES,
   start: (): Map<string, State> => new Map(),
   add,
   merge: (a, b) =>
     mergeStates(a, b, (own, other) => {
+      append(own.counted, other.counted);
       append(own.groups, other.groups);
       append(own.forms, other.forms);
       append(own.texts, other.texts);
       own.lowered ||= other.lowered;
     }),
   finish(states, verdicts) {
-    for (const { groups, forms, texts, lowered } of states.values()) {
+    for (const { counted, groups, forms, texts, lowered } of states.values()) {
       const all = forms.length > 0 ? [...groups, forms] : groups;
       if (all.length === 0) continue;
       if (lowered) {
@@ -127,13 +186,14 @@ export const gradesFollowTheirScale = defineDatasetRule({
       const stated = statedScale(texts);
       const { wrong, right } = misgraded(all, stated);
       if (right > 0) verdicts.pass(right);
-      for (const { at, scoreAt, name, score, printed, grade } of wrong) {
+      for (const each of wrong) {
+        const { name, score, printed, grade } = each;
         const expected = gradeOf(stated ?? USUAL, score) ?? grade;
-        const report = { at, others: [{ at: scoreAt }], provided: printed, aspect: name, possible: expected };
         const args = { name, score: String(score), printed };
-        if (stated === undefined) verdicts.fail({ message: 'usual', ...report, args, severity: 'warning' });
-        else verdicts.fail({ message: 'stated', ...report, args: { ...args, expected } });
+        if (stated === undefined) verdicts.fail({ message: 'usual', ...reportOn(each, expected), args, severity: 'warning' });
+        else verdicts.fail({ message: 'stated', ...reportOn(each, expected), args: { ...args, expected } });
       }
+      if (stated === undefined && wrong.length === 0) judgeByTheUsual(all, counted, verdicts);
     }
   },
   examples: [
@@ -180,6 +240,23 @@ export const gradesFollowTheirScale = defineDatasetRule({
       given: paper(gradedTable(['甲', '95', '优'], ['乙', '92', '优'], ['丙', '85', '良'], ['丁', '88', '良'], ['戊', '83', '优'])),
       expect: ['usual'],
     },
+    {
+      name: '没有写标准，各等级的个数与得分相符，只有一行不符',
+      given: paper(
+        gradedTable(['甲', '98', '良'], ['乙', '92', '优'], ['丙', '85', '良']),
+        section('自评结果', '评价等级：优2个、良1个。'),
+      ),
+      expect: ['counted'],
+    },
+    {
+      name: '没有写标准，各等级的个数与列表相符',
+      given: paper(
+        gradedTable(['甲', '98', '优'], ['乙', '92', '良'], ['丙', '85', '良']),
+        section('自评结果', '评价等级：优1个、良2个。'),
+      ),
+      expect: 'skip',
+    },
+    { name: '没有写标准，87.4分写优', given: paper(section('评价结论', '综合得分87.4分，评价等级为“优”。')), expect: ['national'] },
     { name: '没有写标准，只有两行，不判', given: paper(gradedTable(['甲', '95', '优'], ['戊', '83', '优'])), expect: 'skip' },
     {
       name: '标准写在各等级的个数旁',

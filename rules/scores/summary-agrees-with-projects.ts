@@ -84,6 +84,24 @@ function checkGrades({ projects, grades }: Said, rows: readonly EvaluatedProject
   }
 }
 
+/** 7个项目中，优4个、良4个: more than there are, whatever is listed. */
+function checkWhole({ counted }: State, verdicts: V): void {
+  for (const { grades, projects } of counted) {
+    const [first] = grades;
+    const sum = grades.reduce((all, { count }) => all + count, 0);
+    if (projects === undefined || first === undefined || grades.length < 2 || sum <= projects) continue;
+    verdicts.fail({
+      message: 'parts',
+      at: first.at,
+      aspect: grades.map(({ at }) => at.text).join('、'),
+      args: { sum, said: projects },
+      others: grades.slice(1).map(({ at }) => ({ at, role: 'candidate' })),
+      provided: String(sum),
+      arithmetic: `${grades.map(({ grade, count }) => `${grade}${count}`).join(' + ')} = ${sum} ≠ ${projects}`,
+    });
+  }
+}
+
 /** Numbers by grade against the one list: all but one or two, which may have been taken for each other, are as they are said. */
 function checkCounted({ counted, projects, tables, said }: State, verdicts: V): void {
   const [{ grades, projects: whole } = {}, second] = counted;
@@ -148,7 +166,7 @@ const ROWS = [row('渠道维护', '98', '优', '100'), row('水质监测', '97.8
 
 export const summaryAgreesWithProjects = defineDatasetRule({
   id: 'scores/summary-agrees-with-projects',
-  version: 3,
+  version: 4,
   severity: 'error',
   concern: 'counts',
   title: {
@@ -201,6 +219,7 @@ export const summaryAgreesWithProjects = defineDatasetRule({
     for (const state of states.values()) {
       const { said, projects } = state;
       checkCounted(state, verdicts);
+      checkWhole(state, verdicts);
       for (const each of said) {
         checkParts(each, verdicts);
         // Of several statements, or of a project listed twice, nobody knows which list is meant.
@@ -233,6 +252,8 @@ export const summaryAgreesWithProjects = defineDatasetRule({
     { name: '资金合计不符', given: [paper('对3个项目开展绩效自评，涉及资金330万元。'), ...ROWS], expect: ['funds'] },
     { name: '另起一段的等级个数不符', given: [paper('自评等级：优3个、良1个。'), ...ROWS], expect: ['grade'] },
     { name: '等级后写着分数段', given: [paper('评为优（90分以上）的3个，评为良（80—90分）的1个。'), ...ROWS], expect: ['grade'] },
+    { name: '各等级合计多于写明的项目', given: [paper('7个项目中，“优”4个，“良”4个。')], expect: ['parts'] },
+    { name: '各等级合计等于写明的项目', given: [paper('3个项目中，“优”2个，“良”1个。'), ...ROWS], expect: 'pass' },
     { name: '只写一个等级，另有项目个数', given: [paper('3个项目的平均分为94.6分，评为“优”的1个。'), ...ROWS], expect: ['grade'] },
     { name: '只写一个等级，说的是其中几个项目', given: [paper('2个项目由单位自评，评为“优”的1个。'), ...ROWS], expect: 'skip' },
     { name: '没有列表', given: [paper('对3个项目开展绩效自评，其中优2个。')], expect: 'pass' },

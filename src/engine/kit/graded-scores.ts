@@ -20,6 +20,8 @@ export interface GradedScore {
 const WORD = '(优秀?|良好?|中等?|一般|基本合格|不合格|合格|较差|差)';
 const GRADE_CELL = new RegExp(`^"?${WORD}"?(?:等|级|档)?$`);
 const SCORE_COLUMN = /^(.{0,8}?)(?:得分|总分|评分|分数)(?:（(?:分|百分制|满分100分|100分)）)?$/;
+/** Among columns of scores of parts: 产出得分 | 效益得分 | 总分. */
+const TOTAL_COLUMN = /^(?:总分|总得分|得分合计|合计得分|综合得分)(?:（.{1,8}）)?$/;
 const GRADE_COLUMN = /^(.{0,8}?)(?:等级|等次|档次|级别|结果|结论)$/;
 /** 得分85.6分，评价等级为"中": nothing but such words between the score and the grade. */
 const SAID = new RegExp(
@@ -60,7 +62,11 @@ function columnsOf({ rows }: SectionTable): Columns | undefined {
     const [grade, secondGrade] = named(GRADE_COLUMN);
     const scores = named(SCORE_COLUMN);
     if (grade === undefined || secondGrade !== undefined || scores.length === 0) continue;
-    const score = scores.length === 1 ? scores[0] : scores.find(({ of }) => of !== '' && of === grade.of);
+    const totals = scores.filter(({ at }) => TOTAL_COLUMN.test(row[at]?.text ?? ''));
+    const score =
+      scores.length === 1
+        ? scores[0]
+        : (scores.find(({ of }) => of !== '' && of === grade.of) ?? (totals.length === 1 ? totals[0] : undefined));
     if (score === undefined) return undefined;
     return { header, score: score.at, grade: grade.at, name: row.findIndex(({ text }) => /名称|项目|单位|部门/.test(text)) };
   }

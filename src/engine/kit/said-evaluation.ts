@@ -85,14 +85,18 @@ function countedProjects(text: string): number | undefined {
   return counts.length === 1 ? counts[0] : undefined;
 }
 
+/** 7个项目中，“优”4个: the grades are those of so many projects. */
+const OF_ALL = /个(?:自评)?项目中[，：]?(?:评定?为|等级为)?"?[优良]/;
+
 /** Paragraphs that count the projects by grade: “优”4个、“良”1个; of one grade alone where they say how many projects there are. */
 export function saidGrades(disclosure: Disclosure): CountedGrades[] {
   return figureParagraphs(disclosure).flatMap(({ paragraph }) => {
     const { text, place } = paragraph;
-    if (!/等级|等次|评价|自评|评定?为/.test(text) || OTHER.test(text) || PROJECTS.some((pattern) => pattern.test(text))) return [];
+    if (!/等级|等次|评价|自评|评定?为|个(?:自评)?项目中/.test(text) || OTHER.test(text) || PROJECTS.some((pattern) => pattern.test(text)))
+      return [];
     const grades = gradesIn(text, (printed) => ({ text: printed, ...(place === undefined ? {} : { place }) }));
     const projects = countedProjects(text);
-    if (grades.length > 1) return [{ grades }];
+    if (grades.length > 1) return [{ grades, ...(projects === undefined || !OF_ALL.test(text) ? {} : { projects }) }];
     return grades.length === 1 && projects !== undefined && /评定?为"?[优良中差]/.test(text) ? [{ grades, projects }] : [];
   });
 }
