@@ -1,5 +1,5 @@
 import { EVALUATION_MEASURES } from '../../src/engine/kit/basis.ts';
-import { dividedPoints } from '../../src/engine/kit/divided-points.ts';
+import { dividedPoints, headedPoints } from '../../src/engine/kit/divided-points.ts';
 import { budget, section } from '../../src/engine/kit/example-facts.ts';
 import { judgeClaims } from '../../src/engine/kit/said-claims.ts';
 import { pointsSums } from '../../src/engine/kit/said-points.ts';
@@ -7,9 +7,12 @@ import { defineDocumentRule } from '../../src/engine/rule.ts';
 
 const said = (text: string) => budget([], { documentKind: 'selfEvaluation', sections: [section('评价结论', text)] });
 
+const headed = (text: string) =>
+  budget([], { documentKind: 'selfEvaluation', sections: [section('项目产出（分值40分，得分35.50分）', text)] });
+
 export const saidPointsAddUp = defineDocumentRule({
   id: 'scores/said-points-add-up',
-  version: 2,
+  version: 3,
   severity: 'error',
   title: { zh: '文字中各部分得分之和等于总分', en: 'In a sentence the points of the parts make the total' },
   rationale: {
@@ -26,7 +29,7 @@ export const saidPointsAddUp = defineDocumentRule({
     },
   },
   check(disclosure, verdicts) {
-    judgeClaims(disclosure, [...pointsSums(disclosure), ...dividedPoints(disclosure)], verdicts);
+    judgeClaims(disclosure, [...pointsSums(disclosure), ...dividedPoints(disclosure), ...headedPoints(disclosure)], verdicts);
   },
   examples: [
     {
@@ -56,6 +59,17 @@ export const saidPointsAddUp = defineDocumentRule({
       given: said('产出指标满分50分，得47分。效益指标40分，得38分；满意度指标10分，得9分。'),
       expect: 'skip',
     },
+    {
+      name: '标题所写得分等于各项之和',
+      given: headed('产出数量15分，得13.5分；产出质量12分，得10.2分；产出时效13分，得11.8分。'),
+      expect: 'pass',
+    },
+    {
+      name: '标题所写得分不是各项之和',
+      given: headed('产出数量15分，得13.5分；产出质量12分，得10.6分；产出时效13分，得11.8分。'),
+      expect: ['differs'],
+    },
+    { name: '各项分值之和不是标题的分值', given: headed('产出数量15分，得13.5分；产出质量12分，得10.6分。'), expect: 'skip' },
     { name: '只举出两个指标', given: said('项目得分92分，其中产出指标得45分、效益指标得27分。'), expect: 'skip' },
   ],
 });

@@ -66,11 +66,20 @@ function isOneParagraph({ equation: { terms } }: RelationCase, { facts, indexOf,
   return first !== undefined && others.every((paragraph) => paragraph === first);
 }
 
+/** 调整后预算 | 支出数 | 执行率: a rate in a column of its own, of two figures of its row, needs no other place. */
+function isOneRow({ equation: { kind, terms } }: RelationCase, { facts, indexOf }: Printed): boolean {
+  if (kind !== 'ratio') return false;
+  const [rate, ...others] = terms.map(({ field }) => facts[indexOf.get(field) ?? -1]);
+  const line = rate?.field.place?.line;
+  if (rate?.column === undefined || line === undefined) return false;
+  return others.every((other) => other?.source === 'table' && other.field.place?.line === line);
+}
+
 /** A copy, a rate or a change whose figures several paragraphs or tables print, and of which its rule says nothing more. */
 function tiesPlaces(entry: RelationCase, printed: Printed): boolean {
   const { equation, stated } = entry;
   const isTie = !adds(equation.kind) || movedFields(entry, printed).length > 0;
-  return isTie && stated.message === undefined && !isOneParagraph(entry, printed);
+  return isTie && stated.message === undefined && !isOneParagraph(entry, printed) && !isOneRow(entry, printed);
 }
 
 /** Pairs of figures of which the text prints each in the place of the other: 购置费60万元，运行费28万元 beside a table with 28 and 60. */

@@ -1,7 +1,7 @@
 import type { Fact } from '../../model/fact.ts';
 import { groupBy, oncePer } from '../../model/once.ts';
 import type { Disclosure } from '../../model/record.ts';
-import { indexFacts } from './facts.ts';
+import { factsNear, indexFacts } from './facts.ts';
 import { isDepartments } from './same-figure.ts';
 import { contextOf } from './sentences.ts';
 import { budgetOf } from './year-facts.ts';
@@ -33,12 +33,34 @@ const finalsByAccount: (disclosure: Disclosure) => ReadonlyMap<string, readonly 
   ),
 );
 
+/** 预算数 | 决算数 | 完成预算: the only budget of the row that prints the final figure and the rate. */
+function budgetInRow(disclosure: Disclosure, rate: Fact, spent: Fact): Fact | undefined {
+  const line = rate.field.place?.line;
+  if (line === undefined || spent.source !== 'table' || spent.field.place?.line !== line) return undefined;
+  const budgets = factsNear(indexFacts(disclosure), rate, IN_ROW).filter(
+    (fact) =>
+      fact.source === 'table' &&
+      fact.field.place?.line === line &&
+      fact.measure === 'amount' &&
+      fact.basis === 'budget' &&
+      fact.period === spent.period &&
+      fact.concept === spent.concept &&
+      fact.field.value !== undefined,
+  );
+  return budgets.length === 1 ? budgets[0] : undefined;
+}
+
+/** So many figures before or behind it a row may print. */
+const IN_ROW = 12;
+
 /** The budget printed with the rate, else the only one of the paper; in a report on several levels only one of the same paragraph. */
 function plannedOf(disclosure: Disclosure, rate: Fact, spent: Fact): Fact | undefined {
   const printed = rate.from === undefined ? undefined : indexFacts(disclosure).byId.get(rate.from);
   // The rows of a table show what its rates are of, be it last year's figure.
   if (printed !== undefined && rate.source === 'table') return printed;
   if (printed?.basis === 'budget' && printed.period === spent.period) return printed;
+  const beside = rate.source === 'table' ? budgetInRow(disclosure, rate, spent) : undefined;
+  if (beside !== undefined) return beside;
   const planned = budgetOf(disclosure, spent, rate.against?.stage);
   if (planned === undefined || isDepartments(disclosure)) return planned;
   const paragraph = contextOf(disclosure, rate)?.paragraph;

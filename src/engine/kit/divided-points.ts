@@ -25,6 +25,36 @@ export function* dividedPoints(disclosure: Disclosure): Generator<SaidClaim> {
   }
 }
 
+/** 项目产出（分值40分，得分35.50分）: the heading over the sentences that divide it. */
+const HEADED = /（(?:满分|分值|权重)(?:为|：)?(\d+(?:\.\d+)?)分?[，、；](?:实际)?(?:得分?)(?:为|：)?(\d+(?:\.\d+)?)分?）$/;
+
+/** The same where the heading of a section prints the whole, and one sentence below it all parts: 产出数量15分，得13.50分；产出质量12分，得10.20分. */
+export function* headedPoints(disclosure: Disclosure): Generator<SaidClaim> {
+  for (const { in: paragraph, items } of pointsSentences(disclosure)) {
+    const { heading } = paragraph.section;
+    const [, full, got] = HEADED.exec(heading.trim()) ?? [];
+    if (full === undefined || got === undefined || items.length < 2 || !items.every(isScored)) continue;
+    if (items.some(({ isTotal }) => isTotal) || totalOf(items.map((item) => item.full)) !== Number(full)) continue;
+    const given = items.map((item) => item.got);
+    const [first, last] = [items[0], items.at(-1)];
+    if (first === undefined || last === undefined) continue;
+    const sum = totalOf(given);
+    const rounding = slackOf(given.filter(({ step }) => step < 1));
+    // What the heading prints has no place in the paragraph: the finding stands at the parts.
+    const figure = { ...last.got, text: `${got}分`, value: Number(got) };
+    yield {
+      in: paragraph,
+      start: first.start,
+      end: last.end,
+      label: `${heading.trim().replace(HEADED, '')}得分`,
+      figure,
+      holds: Math.abs(sum - figure.value) <= rounding,
+      right: printedLike(sum, last.got),
+      terms: sumOf(given),
+    };
+  }
+}
+
 /** The words say that the parts are those of the whole: another thing of the same points may follow as well. */
 const isDivided = (whole: Scored, parts: readonly Scored[], next: PointsSentence | undefined): boolean =>
   next?.goesOn === true ||
