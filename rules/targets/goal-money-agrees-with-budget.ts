@@ -1,7 +1,7 @@
 import { exampleProject } from '../../src/engine/kit/example-records.ts';
 import { FUNDS_KEYS } from '../../src/engine/kit/funds.ts';
 import { defineProjectRule } from '../../src/engine/rule.ts';
-import { findDigitSlip } from '../../src/model/digit-slip.ts';
+import { areTransposed, findDigitSlip } from '../../src/model/digit-slip.ts';
 import type { Field } from '../../src/model/field.ts';
 import { type Amount, FEN_PER_UNIT, readAmount } from '../../src/model/number.ts';
 import type { Project } from '../../src/model/record.ts';
@@ -51,12 +51,22 @@ function isSlip(said: Amount, budget: Amount): boolean {
   return found !== undefined && found.tried <= found.space * BY_CHANCE;
 }
 
+/** 用于村级组织运转相关支出115万元: the only amount that the purpose of the money names, where it is the budget with two digits exchanged. */
+function exchangedInPurpose({ purpose, purposeAmounts }: Project, budget: Amount, known: readonly Amount[]): string | undefined {
+  if (purpose === undefined || purpose.uncertain === true || purposeAmounts !== undefined || ELSEWHERE.test(purpose.text)) return undefined;
+  const [only, another] = purpose.text.match(/\d+(?:\.\d+)?(?:亿元|万元|元)/g) ?? [];
+  const read = only === undefined || another !== undefined ? undefined : readAmount(only, '元');
+  if (only === undefined || read?.kind !== 'value' || known.some((amount) => same(amount, read.value))) return undefined;
+  const step = Math.min(stepOf(read.value), stepOf(budget));
+  return areTransposed(read.value.fen / step, budget.fen / step) ? only : undefined;
+}
+
 const form = (goal: string, budgeted: unknown = '120', more: Readonly<Record<string, unknown>> = {}) =>
   exampleProject({ name: '养老服务', goals: [goal], budgeted, ...more });
 
 export const goalMoneyAgreesWithBudget = defineProjectRule({
   id: 'targets/goal-money-agrees-with-budget',
-  version: 1,
+  version: 2,
   severity: 'error',
   title: { zh: '绩效目标中写明的项目资金与资金栏一致', en: 'The money named in the goal is that of the form' },
   rationale: {
@@ -70,10 +80,24 @@ export const goalMoneyAgreesWithBudget = defineProjectRule({
       zh: '绩效目标写项目资金{said}，资金栏为{budget}',
       en: 'The goal says that the project has {said}; its funds are {budget}',
     },
+    purpose: {
+      zh: '资金用途写{said}，资金栏为{budget}，两位数字颠倒',
+      en: 'The purpose names {said}, the funds are {budget}: two digits are exchanged',
+    },
   },
   check(project, verdicts) {
     const budget = project.budgeted?.total ?? project.initialBudget?.total;
     if (budget?.value === undefined || budget.uncertain === true) return;
+    const exchanged = exchangedInPurpose(project, budget.value, amountsOf(project));
+    if (exchanged !== undefined && project.purpose !== undefined)
+      verdicts.fail({
+        message: 'purpose',
+        at: project.purpose,
+        args: { said: exchanged, budget: budget.text },
+        others: [{ at: budget, role: 'candidate' }],
+        provided: exchanged,
+        possible: budget.text,
+      });
     const said = [...project.goals, ...(project.achievement === undefined ? [] : [project.achievement])].flatMap(moneyIn);
     if (said.length === 0) return;
     const known = amountsOf(project);
@@ -102,6 +126,8 @@ export const goalMoneyAgreesWithBudget = defineProjectRule({
       given: form('安排财政资金100万元，新建服务站8个。', { total: '120', fiscal: '100', other: '20' }),
       expect: 'pass',
     },
+    { name: '资金用途的数字颠倒', given: form('', '115.00', { purpose: '用于养老服务相关支出151.00万元' }), expect: ['purpose'] },
+    { name: '资金用途写的是另一个数', given: form('', '115.00', { purpose: '用于购置设备80.00万元' }), expect: 'pass' },
     { name: '补助标准不是项目资金', given: form('每个服务站补助15万元。'), expect: 'pass' },
     { name: '几年的资金', given: form('2023—2025年投入资金360万元，新建服务站24个。'), expect: 'pass' },
   ],

@@ -1,6 +1,7 @@
 import type { Rule } from '../../src/engine/rule.ts';
 import { basisIsGiven } from './basis-is-given.ts';
 import { budgetAgreesWithPurpose } from './budget-agrees-with-purpose.ts';
+import { costCapIsTheBudget } from './cost-cap-is-the-budget.ts';
 import { costWithinBudget } from './cost-within-budget.ts';
 import { dateInBudgetYear } from './date-in-budget-year.ts';
 import { directionIsSensible } from './direction-is-sensible.ts';
@@ -32,6 +33,7 @@ import { unitIsWrittenCorrectly } from './unit-is-written-correctly.ts';
 export const targets: readonly Rule[] = [
   basisIsGiven,
   budgetAgreesWithPurpose,
+  costCapIsTheBudget,
   costWithinBudget,
   dateInBudgetYear,
   directionIsSensible,

@@ -42,6 +42,17 @@ export function findDigitSlip(printed: number, expected: number): FoundSlip | un
   return swapped ? { slip: { kind: 'swapped', digits: y.slice(first, second + 1) }, tried: length - 1, space } : undefined;
 }
 
+/** So many digits, without the noughts that both end with, tell an exchange from two numbers that are merely alike. */
+const TELLING_DIGITS = 3;
+
+/** Whether two whole numbers differ by two digits that stand in one another's place, beside each other or not: 7761 and 7167. */
+export function areTransposed(a: number, b: number): boolean {
+  const [x, y] = significant(Math.abs(Math.round(a)), Math.abs(Math.round(b)));
+  if (x.length !== y.length || x.length < TELLING_DIGITS) return false;
+  const [first, second, third] = [...x].flatMap((digit, index) => (digit === y[index] ? [] : [index]));
+  return first !== undefined && second !== undefined && third === undefined && x[first] === y[second] && x[second] === y[first];
+}
+
 /** All whole numbers that come of this one when two digits beside each other are exchanged. */
 export function digitSwaps(number: number): number[] {
   const digits = String(Math.abs(Math.round(number)));
