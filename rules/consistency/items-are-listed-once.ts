@@ -7,9 +7,11 @@ const table = (header: readonly string[], ...rows: readonly (readonly string[])[
   budget([], { sections: [{ ...section('项目支出'), tables: [{ rows: [header, ...rows] }] }] });
 const HEADER = ['序号', '项目名称', '金额'];
 
+const PROJECTS = (...names: readonly string[]) => names.map((name, index) => [`${index + 1}`, name, `2${index + 1}.00`]);
+
 export const itemsAreListedOnce = defineDocumentRule({
   id: 'consistency/items-are-listed-once',
-  version: 1,
+  version: 2,
   severity: 'error',
   concern: 'listed-name',
   title: { zh: '同一清单中的项目、单位各列一次', en: 'A list names each project or body once' },
@@ -65,6 +67,44 @@ export const itemsAreListedOnce = defineDocumentRule({
         ['合计', '', '60.00'],
       ),
       expect: 'pass',
+    },
+    {
+      name: '另一张清单同一行是另一个名称',
+      given: budget([], {
+        sections: [
+          { ...section('项目支出'), tables: [{ rows: [HEADER, ...PROJECTS('渠道维修', '水库巡查', '水质监测', '堤防加固')] }] },
+          { ...section('指标统计'), tables: [{ rows: [HEADER, ...PROJECTS('渠道维修', '水库巡查', '渠道维修', '堤防加固')] }] },
+        ],
+      }),
+      expect: ['twice'],
+    },
+    {
+      name: '两张清单都列了两次，可以是两笔',
+      given: budget([], {
+        sections: [
+          { ...section('项目支出'), tables: [{ rows: [HEADER, ...PROJECTS('渠道维修', '水库巡查', '渠道维修', '堤防加固')] }] },
+          { ...section('指标统计'), tables: [{ rows: [HEADER, ...PROJECTS('渠道维修', '水库巡查', '渠道维修', '堤防加固')] }] },
+        ],
+      }),
+      expect: 'pass',
+    },
+    {
+      name: '逐个说明项目的句子里，这一金额是另一个名称',
+      given: budget([], {
+        sections: [
+          {
+            ...section(
+              '项目支出',
+              '渠道维修年度安排21.00万元。',
+              '水库巡查年度安排22.00万元。',
+              '水质监测年度安排23.00万元。',
+              '堤防加固年度安排24.00万元。',
+            ),
+            tables: [{ rows: [HEADER, ...PROJECTS('渠道维修', '水库巡查', '水库巡查', '堤防加固')] }],
+          },
+        ],
+      }),
+      expect: ['twice'],
     },
     {
       name: '没有合计，不知道各行是否并列',

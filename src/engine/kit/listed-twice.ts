@@ -2,6 +2,7 @@ import type { Disclosure, Paragraph } from '../../model/record.ts';
 import { matchKey } from '../../model/text.ts';
 import type { Locatable } from '../rule.ts';
 import { headedLines } from './headed-lines.ts';
+import { namedOtherwise } from './listed-otherwise.ts';
 import { isSum, type NamedList, type NamedRow, namedLists } from './named-lists.ts';
 import { type FigureParagraph, figureParagraphs, type PrintedFigure } from './printed-figures.ts';
 import { slackOf } from './said-claims.ts';
@@ -39,10 +40,15 @@ const GOODS = /采购|品目|设备|资产|物品/;
 const BODY =
   /(?:局|委员会|委|办|办公室|厅|处|中心|院|站|所|馆|会|队|学校|中学|小学|幼儿园|政府|法院|检察院|公司|科|股|室|部|镇|乡|街道|本级|机关|县|区|市|村|社区)$/;
 
-function inTable(list: NamedList): ListedTwice | undefined {
+function inTable(disclosure: Disclosure, list: NamedList): ListedTwice | undefined {
   const found = onlyTwice(list.rows);
   if (found === undefined) return undefined;
   const [first, second] = found;
+  const wrong = namedOtherwise(disclosure, list, found);
+  if (wrong !== undefined) {
+    const right = wrong === first ? second : first;
+    return { name: wrong.cell.text, first: right.cell, second: wrong.cell, once: false };
+  }
   if (first.words !== second.words) return undefined;
   const report = (once: boolean): ListedTwice => ({ name: second.cell.text, first: first.cell, second: second.cell, once });
   const { totals, rows, header } = list;
@@ -192,7 +198,7 @@ function* namesInLines(disclosure: Disclosure): Generator<ListedTwice> {
 /** Everything that a list of the paper names twice although it is one thing. */
 export function* listedTwice(disclosure: Disclosure): Generator<ListedTwice> {
   for (const list of namedLists(disclosure)) {
-    const found = inTable(list);
+    const found = inTable(disclosure, list);
     if (found !== undefined) yield found;
   }
   yield* inSentences(disclosure);
