@@ -2,7 +2,7 @@ import { isEmptyToken } from '../../model/text.ts';
 import { spend } from '../../model/work.ts';
 import type { Cell, Row } from '../block.ts';
 import { isFigureOrNone, isMeta, isNumbering } from '../table/cells.ts';
-import { matchLevel1, matchLevel2 } from '../vocabulary.ts';
+import { columnRole, matchLevel1, matchLevel2 } from '../vocabulary.ts';
 import { countedSides } from './counted-sides.ts';
 import {
   type FlatHeader,
@@ -44,16 +44,24 @@ interface Candidate extends FlatGrid {
   readonly stray: number;
 }
 
-/** How many names of columns stand right above. */
-function strayAbove(cells: readonly Cell[], start: number): number {
-  let at = start - 1;
+/** How many names of columns stand right above; 绩效指标完成情况 above 实际完成值 is the title of a list, whose header has a column of that kind. */
+function strayAbove(cells: readonly Cell[], start: number, { paths }: FlatHeader): number {
+  const roles = new Set(paths.map((path) => columnRole(path.at(-1) ?? '')));
+  const above = cells[start - 1]?.text ?? '';
+  const role = columnRole(above);
+  const last = role !== undefined && roles.has(role) && isTitleOfPart(above) ? start - 2 : start - 1;
+  let at = last;
   while (at >= 0 && isColumnWord(cells[at]?.text ?? '')) at -= 1;
-  return start - 1 - at;
+  return last - at;
 }
+const isTitleOfPart = (text: string): boolean => /情况$/.test(text);
 
 /** Words of forms are understood only in their header; levels of measures are rows of forms. */
 function isUnderstood(header: FlatHeader, rows: readonly (readonly Cell[])[]): boolean {
-  if (header.paths.some((path) => path.some(isOfForms))) return rows.length > 2;
+  const isOfForm = header.paths.some((path) => path.some(isOfForms));
+  // 偏差原因分析及改进措施 in front of the first row is the last name of the header.
+  if (isOfForm && columnRole(rows[0]?.[0]?.text ?? '') !== undefined) return false;
+  if (isOfForm) return rows.length > 2;
   const isLevel = ({ text }: Cell) => matchLevel1(text)?.explicit === true || matchLevel2(text)?.explicit === true;
   return !rows.some((row) => row.some(isLevel));
 }
@@ -67,7 +75,7 @@ function candidate(cells: readonly Cell[], start: number, header: FlatHeader | u
     return undefined;
   if (!suits(header, below.rows) || !isNamed(header, below.rows) || !isUnderstood(header, below.rows)) return undefined;
   const figures = below.rows.reduce((sum, row) => sum + row.filter(({ text }) => isValue(text)).length, 0);
-  return { first, last, header: header.rows, rows: below.rows, figures, short: below.short, stray: strayAbove(cells, start) };
+  return { first, last, header: header.rows, rows: below.rows, figures, short: below.short, stray: strayAbove(cells, start, header) };
 }
 
 /** The first of the cells before one that may all be names of its header. */

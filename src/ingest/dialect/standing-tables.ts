@@ -9,6 +9,7 @@ import { layoutRows } from './layout-table.ts';
 import { markupTables } from './markup-tables.ts';
 import type { Dialect } from './recognise.ts';
 import { isBlank, type SourceLine } from './source-line.ts';
+import { spacedLists } from './spaced-lists.ts';
 import { spacedTables } from './spaced-tables.ts';
 import { tableBlock } from './table-block.ts';
 
@@ -102,12 +103,14 @@ export function findStandingTables(
   const even = lines.map((line) => (pageStarts.has(line.line) ? { ...line, text: line.text.replace(/^ /, '') } : line));
   const layout = layoutTables(file, even, pageStarts);
   const spaced = spacedTables(file, even);
+  // Text of forms has a reader that knows their lists.
+  const lists = dialect === 'space-rows' || dialect === 'pdf-text' ? [] : spacedLists(file, even);
   const placed = layout.filter((table) => table.placed);
   // Rows on one line each need no putting together; else, or where the table goes on, what stands under what tells more than words.
   const ends = endsOf(placed, lines.length);
   const whole = spaced.filter((table) => table.whole && Math.max(ends[table.start] ?? 0, ends[table.end - 1] ?? 0) <= table.end);
   return withoutOverlap(
-    [...markupTables(file, lines), ...commaTables(file, lines), ...plain, ...whole, ...placed, ...spaced, ...layout],
+    [...markupTables(file, lines), ...commaTables(file, lines), ...plain, ...lists, ...whole, ...placed, ...spaced, ...layout],
     lines.length,
   );
 }

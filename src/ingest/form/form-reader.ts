@@ -24,6 +24,7 @@ import {
   endsFunds,
   introduces,
   isBehindList,
+  isCellOfFunds,
   isIndicatorRow,
   isPartOfTotal,
   isProse,
@@ -161,16 +162,17 @@ export class FormReader extends RowCursor {
       setExecutionWeight(this.draft, header);
       return;
     }
+    const isOneCellALine = !this.stream && header.length === count && count >= FEWEST_COLUMNS && isAlone(this.rows[this.at]);
     const rows = this.takeData((row, section) =>
-      this.stream
-        ? section === undefined && !endsFunds(row)
+      this.stream || isOneCellALine
+        ? section === undefined && !endsFunds(row) && (this.stream || isCellOfFunds(row))
         : (section === undefined || section.kind === 'total' || section.kind === 'goals' || section.kind === 'head') && isFundRow(row),
     );
     readFundTable(
       this.draft,
       header,
       rows.map((row) => withoutSideLabel(row.tokens)),
-      this.stream,
+      this.stream || isOneCellALine,
     );
   }
 
@@ -269,3 +271,7 @@ export class FormReader extends RowCursor {
     return read;
   }
 }
+
+/** So many names of columns one a line are a header whose rows stand one cell a line as well. */
+const FEWEST_COLUMNS = 3;
+const isAlone = (row: TokenRow | undefined): boolean => row?.filled.length === 1;

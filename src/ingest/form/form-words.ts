@@ -4,6 +4,7 @@ import { GOVERNMENT_LEVELS, type GovernmentLevel } from '../../model/record.ts';
 import { cellText } from '../../model/text.ts';
 import { forms } from './declared/index.ts';
 import { type FormDeclaration, type FundPart, type FundRole, type GoalRole, type HeadField, wordsOf } from './define-form.ts';
+import { sourceNamed } from './source-words.ts';
 
 /** Recognises the words of the declared forms in cells: labels, rows and columns of the funds, headings of goals and parts, totals, notes. */
 
@@ -117,7 +118,12 @@ function readHeadLabel(text: string): HeadLabel | undefined {
 }
 
 /** The column of a funds table a header names; `20分×执行率` and the letters in brackets do not matter. */
-export const fundRole = (text: string): FundRole | undefined => fundColumn(text) ?? fundColumn(text.replace(MONTHS, ''));
+export function fundRole(text: string): FundRole | undefined {
+  const known = fundColumn(text);
+  if (known !== undefined || !MONTHS.test(text)) return known;
+  const plain = text.replace(MONTHS, '');
+  return fundColumn(plain) ?? fundColumn(`${plain}数`);
+}
 const fundColumn = (text: string): FundRole | undefined => meaningsOf(text).column;
 /** 1—7月执行数: what was spent by the time a form is made that watches over the year. */
 const MONTHS = /^(?:截至)?\d{1,2}(?:月?[-—–~至]\d{1,2})?月(?:底|末|份)?(?:累计)?/;
@@ -147,7 +153,8 @@ export const isPlanLabel = (text: string): boolean => meaningsOf(text).text === 
 export function fundRow(text: string): FundPart | undefined {
   if (text.length > 30) return undefined;
   const plain = text.replace(/^\s*按(?:收入|支出|资金)(?:性质|来源|类型|类别|构成)分类?[：:]?\s*/, '');
-  return fundPart(plain.replace(/^\s*(?:其\s*中|其中：|其中:)[：:\s]*/, '').replace(/^[^：:]{0,3}其中[：:]?/, '')) ?? fundPart(plain);
+  const bare = plain.replace(/^\s*(?:其\s*中|其中：|其中:)[：:\s]*/, '').replace(/^[^：:]{0,3}其中[：:]?/, '');
+  return fundPart(bare) ?? fundPart(plain) ?? sourceNamed(labelKeys(bare).short);
 }
 
 /** Labels in front of the indicators, longest first; for text in which cells are not cut. */

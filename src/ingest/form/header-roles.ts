@@ -19,7 +19,7 @@ export function settleRoles(named: readonly Named[]): Named[] {
 function withAims(named: readonly Named[]): readonly Named[] {
   const has = (role: IndicatorRole) => named.some((each) => each.role === role);
   if (!has('actual') || !has('level3') || has('target')) return named;
-  const aims = named.filter(({ token, role }) => role === 'unknown' && (goalRole(token.text) === 'goal' || /^全年目标$/.test(token.text)));
+  const aims = named.filter(({ token, role }) => role === 'unknown' && goalRole(token.text) === 'goal');
   return aims.length === 1 ? named.map((each) => (each === aims[0] ? { ...each, role: 'target' as const } : each)) : named;
 }
 

@@ -52,11 +52,17 @@ function headerRows(rows: readonly TokenRow[], index: number, stream: boolean): 
       isOverRegions(filled.map(({ text }) => text)) ||
       (!stream && areRegionsBelow(taken.at(-1) ?? [], filled)) ||
       between ||
-      (known >= 4 && filled.length - known <= 2 && plain);
+      (known >= (isOfDone(filled) ? 3 : 4) && filled.length - known <= 2 && plain);
     if (!all) break;
     taken.push([...filled]);
   }
   return taken;
+}
+
+/** 指标 | 全年目标 | 1—7月完成 | 预计全年: what a measure is and how far it has come, whatever stands beside. */
+function isOfDone(filled: readonly Token[]): boolean {
+  const roles = filled.map(({ text }) => columnRole(text));
+  return roles.includes('level3') && roles.includes('actual');
 }
 
 const beginsHeader = memoise(

@@ -84,8 +84,18 @@ export function isIndicatorRow(row: TokenRow, section: Section['kind']): boolean
 export const isPartOfTotal = (row: TokenRow | undefined): boolean =>
   row !== undefined && (row.filled.length === 0 || /^[\d.]+分?$|^[—\-/]+$/.test(row.filled[0]?.text ?? ''));
 
-/** One cell a line: 年度目标 and the like have their value behind them, and no money. */
+/** One cell a line: 年度目标 and the like have their value behind them or beside them (年度目标：完成首批任务。), and no money. */
 export function endsFunds({ filled }: TokenRow): boolean {
-  const found = labelOf(filled[0]?.text ?? '');
-  return found !== undefined && found.value === undefined && ['goal', 'purpose', 'plan'].includes(found.label.kind);
+  const text = filled[0]?.text ?? '';
+  const found = labelOf(text);
+  if (found === undefined || !['goal', 'purpose', 'plan'].includes(found.label.kind)) return false;
+  return found.value === undefined || text[(found.at ?? 0) - 1] === '：';
 }
+
+/** A line that goes on with funds whose cells stand one a line among rows of several: a source, its figures, and no other label. */
+export function isCellOfFunds({ filled: [only, ...more] }: TokenRow): boolean {
+  if (only === undefined || more.length > 0) return false;
+  if (fundRow(only.text) !== undefined) return true;
+  return labelOf(only.text) === undefined && only.text.length <= LONGEST_SOURCE && !/[，。；：]/.test(only.text);
+}
+const LONGEST_SOURCE = 14;

@@ -169,10 +169,21 @@ class Segmenter {
     // A header printed again on the next page goes on with its table.
     const isOther = known !== undefined && this.open?.filled === true && !isSameHeader(header, known);
     if (isOther && !isScored(header) && !isScored(known)) this.close(index);
+    else if (this.open?.filled === true) this.closeAtHeading(index);
     const open = this.begin(index);
     open.header ??= header;
     this.below = index + header.rows;
     open.content = true;
+  }
+
+  /** 2.路灯维修 above the header printed again: the list is that of another project. */
+  private closeAtHeading(index: number): void {
+    let at = index - 1;
+    while (index - at < TITLES && this.rows[at]?.block.kind === 'paragraph') at -= 1;
+    const block = this.rows[at]?.block;
+    if (block?.kind !== 'heading' || block.number === undefined || isSideLabel(block.text)) return;
+    this.close(at);
+    this.open = openAt(at);
   }
 
   private takeRow(row: TokenRow, index: number): void {

@@ -30,4 +30,27 @@ describe('a form made in the middle of the year', () => {
       ]);
     }
   });
+
+  const lists = (line: (cells: readonly string[]) => string) => [
+    '云溪县水利局2023年项目支出绩效运行监控报告',
+    '一、分项目监控',
+    ...['1.河道清淤', '2.闸门维修'].flatMap((name, index) => [
+      name,
+      line(['指标', '全年目标', '1—7月完成', '预计全年', '偏差判断']),
+      line(['完成数量', '≥120处', `${60 + index}处`, '120处', '无偏差']),
+      line(['验收合格率', '≥95%', '97%', '96%', '无偏差']),
+    ]),
+    '二、监控结论',
+    '两个项目进展正常。',
+  ];
+  it.each([
+    ['tabs', (cells: readonly string[]) => cells.join('\t')],
+    ['blanks', (cells: readonly string[]) => cells.map((cell) => cell.padEnd(22 - [...cell.matchAll(/[^ -~]/g)].length)).join('')],
+  ])('has a list for each project below its numbered name, with %s', (_name, line) => {
+    const projects = readDocument('x.txt', new TextEncoder().encode(lists(line).join('\n'))).projects;
+    expect(projects.map(({ name, indicators }) => [name.text, ...indicators.map(({ actual }) => actual?.text)].join(' '))).toEqual([
+      '河道清淤 60处 97%',
+      '闸门维修 61处 97%',
+    ]);
+  });
 });

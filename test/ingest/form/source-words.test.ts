@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { sourceNamed } from '../../../src/ingest/form/source-words.ts';
+import { readDocument } from '../../../src/ingest/read-document.ts';
+
+/** Sources of money under names that no list has. */
+
+describe('the name of a source', () => {
+  it.each([
+    ['省财政配套', 'province'],
+    ['市级安排', 'prefecture'],
+    ['中央财政补助', 'central'],
+    ['县级专项资金', 'county'],
+    ['本级财政', 'own'],
+    ['市本级安排', 'own'],
+    ['上级专项补助资金', 'superior'],
+    ['地方财政配套资金', 'local'],
+    ['医院自有资金', 'other'],
+    ['企业捐助', 'other'],
+    ['学校事业收入', 'other'],
+  ])('%s is money of %s', (name, part) => {
+    expect(sourceNamed(name)).toBe(part);
+  });
+
+  it.each([
+    '省级主管部门',
+    '市级',
+    '县级财政部门',
+    '市场监管专项资金',
+    '地方志编纂补助',
+    '区域补助',
+    '配套资金到位率',
+    '捐款人数',
+    '乡村振兴资金',
+  ])('%s is none', (name) => {
+    expect(sourceNamed(name)).toBeUndefined();
+  });
+
+  const rows = [
+    ['项目名称', '渠道清淤'],
+    ['资金总额（万元）', '300.00'],
+    ['其中：省级安排', '200.00'],
+    ['县财政配套', '80.00'],
+    ['村集体自筹', '20.00'],
+  ];
+  const list = [
+    ['一级指标', '二级指标', '三级指标', '指标值'],
+    ['产出指标', '数量指标', '清淤渠道', '≥40公里'],
+    ['效益指标', '社会效益指标', '受益人口', '≥3万人'],
+  ];
+  it.each([
+    ['tabs', (cells: readonly string[]) => cells.join('\t')],
+    ['bars', (cells: readonly string[]) => `| ${cells.join(' | ')} |`],
+  ])('divides the money of a form with %s', (_name, line) => {
+    const text = ['项目支出绩效目标表', ...rows.map(line), '', ...list.map(line), ''].join('\n');
+    const [project] = readDocument('x.txt', new TextEncoder().encode(text)).projects;
+    expect(project?.budgeted).toMatchObject({
+      total: { text: '300.00' },
+      province: { text: '200.00' },
+      county: { text: '80.00' },
+      other: { text: '20.00' },
+    });
+    expect(project?.problems).toEqual([]);
+  });
+});
