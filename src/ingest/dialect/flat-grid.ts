@@ -9,6 +9,7 @@ import {
   isColumnWord,
   isMixed,
   isNamed,
+  isNumberedTitle,
   isOfForms,
   MOST_NAMES,
   mayBeName,
@@ -44,14 +45,17 @@ interface Candidate extends FlatGrid {
   readonly stray: number;
 }
 
-/** How many names of columns stand right above; 绩效指标完成情况 above 实际完成值 is the title of a list, whose header has a column of that kind. */
+/**
+ * How many names of columns stand right above. （一）一级指标 is the title of what stands below, and so is 绩效指标完成情况 above a list whose
+ * header has a column of that kind.
+ */
 function strayAbove(cells: readonly Cell[], start: number, { paths }: FlatHeader): number {
   const roles = new Set(paths.map((path) => columnRole(path.at(-1) ?? '')));
   const above = cells[start - 1]?.text ?? '';
   const role = columnRole(above);
   const last = role !== undefined && roles.has(role) && isTitleOfPart(above) ? start - 2 : start - 1;
   let at = last;
-  while (at >= 0 && isColumnWord(cells[at]?.text ?? '')) at -= 1;
+  while (at >= 0 && isColumnWord(cells[at]?.text ?? '') && !isNumberedTitle(cells[at]?.text ?? '')) at -= 1;
   return last - at;
 }
 const isTitleOfPart = (text: string): boolean => /情况$/.test(text);

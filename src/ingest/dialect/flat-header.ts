@@ -3,6 +3,7 @@ import type { Cell } from '../block.ts';
 import { isFigureOrNone } from '../table/cells.ts';
 import { isFigureRole, isLevelOfGovernment, mayHoldFigures, roleOf } from '../table/column-role.ts';
 import { type Path, spreadHeader } from '../table/header-spans.ts';
+import { isOfScores } from '../table/score-table.ts';
 import { columnRole } from '../vocabulary.ts';
 
 /** The names of columns above rows of single cells: one row of names, or up to three whose spans were lost. */
@@ -130,7 +131,8 @@ const FORM = /指标|绩效|得分|分值|自评|目标/;
 
 /** Words of forms are names of columns only where a list knows all of them. */
 export const isOfForms = (text: string): boolean => FORM.test(text);
-const isKnownName = (text: string): boolean => columnRole(text) !== undefined || isFigureRole(roleOf([text], undefined));
+const isKnownName = (text: string): boolean =>
+  columnRole(text) !== undefined || isOfScores(text) || isFigureRole(roleOf([text], undefined));
 
 /**
  * Whether a text may be one of the names of a header: a label of a form with its value above others with theirs is none, and words of
@@ -145,6 +147,9 @@ export function isNamed({ paths }: FlatHeader, rows: readonly (readonly Cell[])[
   const known = figures.filter((path) => isFigureRole(roleOf(path, undefined)) || mayHoldFigures(path) || isOfForm(path));
   return known.length > 0;
 }
+
+/** （一）一级指标: the title of what stands below it, though the words are those of a column. */
+export const isNumberedTitle = (text: string): boolean => /^（[一二三四五六七八九十]{1,3}）|^[一二三四五六七八九十]{1,3}、/.test(text);
 
 /** Names that stand over columns and never above a table by themselves: 预算数, 占比, 项目. */
 export function isColumnWord(text: string): boolean {

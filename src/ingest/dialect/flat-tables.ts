@@ -3,6 +3,7 @@ import type { Block, Cell } from '../block.ts';
 import { isFigure } from '../table/cells.ts';
 import { columnRole, matchLevel1, matchLevel2 } from '../vocabulary.ts';
 import { firstGrid, gridRows } from './flat-grid.ts';
+import { isNumberedTitle } from './flat-header.ts';
 import { isValue } from './flat-rows.ts';
 import { isCaption, readHeading } from './heading.ts';
 import { isBlank, type SourceLine } from './source-line.ts';
@@ -75,9 +76,9 @@ const isCounted = (cells: readonly Cell[]): boolean => cells.filter(({ text }) =
 /** Labels that only forms have, and names of levels: their lists and funds belong to what stands around them. */
 const isPartOfForm = ({ text }: Cell): boolean =>
   /^(?:其中：)?(?:年度|项目)?资金总额|^(?:年度|预期|总体)(?:总体)?(?:绩效)?目标|^(?:主管部门|实施单位|实施期)/.test(text) ||
-  matchLevel1(text)?.explicit === true ||
-  matchLevel2(text)?.explicit === true ||
-  /^level/.test(columnRole(text) ?? '');
+  (!isNumberedTitle(text) &&
+    !/情况$/.test(text) &&
+    (matchLevel1(text)?.explicit === true || matchLevel2(text)?.explicit === true || /^level/.test(columnRole(text) ?? '')));
 const isLevel = ({ text }: Cell): boolean => /^level/.test(columnRole(text) ?? '');
 
 /**

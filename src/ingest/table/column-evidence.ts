@@ -1,6 +1,6 @@
 import { isEmptyToken } from '../../model/text.ts';
 import { type ColumnFormula, columnFormulas, type FormulaRow, printedIn } from './column-formula.ts';
-import { type ColumnRole, isFigureRole, looseRole } from './column-role.ts';
+import { type ColumnRole, isFigureRole, isPointsOfPart, looseRole } from './column-role.ts';
 import type { Path } from './header-spans.ts';
 import { entryIn, judgeSum, type LineSum, type Lines, lineSums } from './line-sums.ts';
 import { signedSums } from './signed-sums.ts';
@@ -20,7 +20,7 @@ const OF_EACH = /%|率|比|均(?!衡)|每|百分点|标准|定额|单价|价格|
 const REMARK = /（[^（）]*\d[^（）]*）/g;
 
 /** Whether a name is of what falls to each, or stands between two others. */
-export const isOfEach = (name: string): boolean => OF_EACH.test(name.replace(REMARK, ''));
+export const isOfEach = (name: string): boolean => !isPointsOfPart(name) && OF_EACH.test(name.replace(REMARK, ''));
 
 /** Columns under an unknown header that hold bare figures. */
 function bareColumns(all: readonly FormulaRow[], roles: readonly ColumnRole[], paths: readonly Path[]): readonly number[] {

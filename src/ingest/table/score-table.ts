@@ -1,6 +1,6 @@
 import type { TableBlock } from '../block.ts';
 import { matchLevel1 } from '../vocabulary.ts';
-import { POINT_WORDS } from './column-role.ts';
+import { isPointsOfPart, POINT_WORDS } from './column-role.ts';
 
 const POINTS = new RegExp(`^(?:${POINT_WORDS})(?:（分）)?$`);
 /** What a form holds of each of its measures. */
@@ -9,14 +9,20 @@ const MEASURE = /指标值|目标值|完成值|完成情况|指标说明|评分�
 const holdsMeasures = (rows: TableBlock['rows']): boolean =>
   rows.slice(0, 2).some((row) => row.cells.some(({ text }) => MEASURE.test(text)));
 
-/** 一级指标 | 分值 | 得分 | 得分率: points by group or by measure, without what was aimed at and reached. It is no form but a table of figures. */
+/**
+ * 一级指标 | 分值 | 得分 | 得分率: points by group or by measure, without what was aimed at and reached; 执行率得分 | 产出得分 | 总分: those of a
+ * project by part, a row for each. It is no form but a table of figures.
+ */
 export function isScoreTable({ rows }: TableBlock): boolean {
-  const header = rows.slice(0, 2).find((row) => row.cells.filter(({ text }) => POINTS.test(text)).length >= 2);
-  return header !== undefined && !holdsMeasures(rows);
+  const isHeader = (row: TableBlock['rows'][number]) =>
+    row.cells.filter(({ text }) => POINTS.test(text)).length >= 2 || row.cells.filter(({ text }) => isPointsOfPart(text)).length > 2;
+  return rows.slice(0, 2).some(isHeader) && !holdsMeasures(rows);
 }
 
 /** What a table of scores has beside points. */
 const BESIDE = /^(?:得分|扣分|失分|完成)率(?:（%）)?$|^(?:扣分|失分|扣减分值|占比|比重|排名|差距)(?:（[分%]）)?$/;
+/** Names of columns that a table of scores has. */
+export const isOfScores = (text: string): boolean => POINTS.test(text) || BESIDE.test(text);
 const FIGURE = /^[-—/]*$|^-?\d+(?:\.\d+)?[%分]?$/;
 
 /** A table of scores whose rows hold nothing but a name and its figures: what sums a form up, and is no part of it. */
