@@ -1,12 +1,15 @@
 import { capOf } from '../../src/engine/kit/cost-caps.ts';
+import { projectKey } from '../../src/engine/kit/evaluated-projects.ts';
+import { budget, section } from '../../src/engine/kit/example-facts.ts';
 import { exampleProject } from '../../src/engine/kit/example-records.ts';
 import { nameOf } from '../../src/engine/kit/indicators.ts';
+import { namedLists } from '../../src/engine/kit/named-lists.ts';
 import { mergeStates } from '../../src/engine/kit/states.ts';
 import { defineDatasetRule, type Locate, type Located, type Verdicts } from '../../src/engine/rule.ts';
 import { areTransposed, findDigitSlip } from '../../src/model/digit-slip.ts';
 import { append } from '../../src/model/lists.ts';
 import { FEN_PER_UNIT, formatFen } from '../../src/model/number.ts';
-import type { AuditRecord } from '../../src/model/record.ts';
+import type { Disclosure, Project } from '../../src/model/record.ts';
 
 /** The one indicator of a form that caps all it costs, beside its budget. */
 interface Capped {
@@ -21,8 +24,67 @@ interface Capped {
   readonly step: number;
 }
 
-function cappedIn(record: AuditRecord, locate: Locate): Capped | undefined {
-  if (record.kind !== 'project') return undefined;
+/** What a list of the paper prints beside the name of a project. */
+interface Listed {
+  readonly key: string;
+  readonly at: Located;
+}
+
+/** A cap in a form that prints no budget. */
+interface Unbudgeted {
+  readonly key: string;
+  readonly at: Located;
+  readonly name: string;
+}
+
+interface State {
+  readonly capped: Capped[];
+  readonly unbudgeted: Unbudgeted[];
+  readonly listed: Listed[];
+}
+
+const AMOUNT = /^\d+\.\d+$/;
+
+/** The rows of the lists of a paper that print one amount. */
+const listedIn = (record: Disclosure, locate: Locate): Listed[] =>
+  namedLists(record).flatMap(({ rows }) =>
+    rows.flatMap(({ cell, cells }) => {
+      const [only, another] = cells.filter(({ text }) => AMOUNT.test(text));
+      return only === undefined || another !== undefined ? [] : [{ key: projectKey(cell.text), at: locate(only) }];
+    }),
+  );
+
+function unbudgetedIn(record: Project, locate: Locate): Unbudgeted | undefined {
+  const [cap, another] = record.indicators.flatMap((indicator) => capOf(indicator) ?? []);
+  if (record.budgeted?.total !== undefined || cap === undefined || another !== undefined || !cap.whole) return undefined;
+  return { key: projectKey(record.name.text), at: locate(cap.indicator.target), name: nameOf(cap.indicator) };
+}
+
+/** Digits of an amount as printed, where they have as many decimals as those of another. */
+function areExchanged(cap: string, listed: string): boolean {
+  const [own] = /\d+\.\d+/.exec(cap) ?? [];
+  if (own === undefined || own.split('.')[1]?.length !== listed.split('.')[1]?.length) return false;
+  return areTransposed(Number(own.replace('.', '')), Number(listed.replace('.', '')));
+}
+
+/** The amounts that the lists print for a project whose form has none: of all of them the cap is one with two digits exchanged. */
+function judgeListed({ unbudgeted, listed }: State, verdicts: Verdicts<typeof MESSAGES>): void {
+  for (const { key, at, name } of unbudgeted) {
+    const own = listed.filter((each) => each.key === key);
+    const [first] = own;
+    if (first === undefined || own.some((each) => each.at.text !== first.at.text) || !areExchanged(at.text, first.at.text)) continue;
+    verdicts.fail({
+      message: 'differs',
+      at,
+      args: { name, cap: at.text, budget: first.at.text },
+      others: [{ at: first.at, role: 'candidate' }],
+      provided: at.text,
+      possible: first.at.text,
+    });
+  }
+}
+
+function cappedIn(record: Project, locate: Locate): Capped | undefined {
   const total = record.budgeted?.total;
   const caps = record.indicators.flatMap((indicator) => capOf(indicator) ?? []);
   const [cap, another] = caps;
@@ -100,17 +162,29 @@ export const costCapIsTheBudget = defineDatasetRule({
   remedy: { zh: '按预算数改正成本指标，或更正预算数。', en: 'Bring the cost target and the budgeted amount into line.' },
   basis: [],
   messages: MESSAGES,
-  start: (): Map<string, Capped[]> => new Map(),
+  start: (): Map<string, State> => new Map(),
   add(states, record, locate) {
-    const capped = cappedIn(record, locate);
-    if (capped === undefined) return;
-    const known = states.get(record.document);
-    if (known === undefined) states.set(record.document, [capped]);
-    else known.push(capped);
+    const state = states.get(record.document) ?? { capped: [], unbudgeted: [], listed: [] };
+    states.set(record.document, state);
+    if (record.kind === 'disclosure') {
+      append(state.listed, listedIn(record, locate));
+      return;
+    }
+    const [capped, unbudgeted] = [cappedIn(record, locate), unbudgetedIn(record, locate)];
+    if (capped !== undefined) state.capped.push(capped);
+    if (unbudgeted !== undefined) state.unbudgeted.push(unbudgeted);
   },
-  merge: (a, b) => mergeStates(a, b, append),
+  merge: (a, b) =>
+    mergeStates(a, b, (own, other) => {
+      append(own.capped, other.capped);
+      append(own.unbudgeted, other.unbudgeted);
+      append(own.listed, other.listed);
+    }),
   finish(states, verdicts) {
-    for (const all of states.values()) judge(all, verdicts);
+    for (const state of states.values()) {
+      judge(state.capped, verdicts);
+      judgeListed(state, verdicts);
+    }
   },
   examples: [
     { name: '上限就是预算数', given: form('河道清淤', '77.61万元', '≤77.61万元'), expect: 'pass' },
@@ -132,6 +206,35 @@ export const costCapIsTheBudget = defineDatasetRule({
         form('水库巡查', '45.10万元', '≤45.1万元'),
       ],
       expect: 'pass',
+    },
+    {
+      name: '表中没有预算数，项目清单的金额两位颠倒',
+      given: [
+        budget([], {
+          document: 'd',
+          sections: [
+            {
+              ...section('项目支出'),
+              tables: [
+                {
+                  rows: [
+                    ['序号', '项目名称', '金额'],
+                    ['1', '河道清淤', '77.61'],
+                    ['2', '水质监测', '30.20'],
+                    ['', '合计', '107.81'],
+                  ],
+                },
+              ],
+            },
+          ],
+        }),
+        exampleProject({
+          document: 'd',
+          name: '河道清淤',
+          indicators: [{ level1: '成本指标', level2: '经济成本指标', level3: '项目总成本', target: '≤71.67万元' }],
+        }),
+      ],
+      expect: ['differs'],
     },
     { name: '只有一个项目，不知道上限是不是预算数', given: form('河道清淤', '142.37万元', '≤162.37万元'), expect: 'skip' },
   ],
