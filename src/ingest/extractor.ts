@@ -19,6 +19,8 @@ export interface Extraction {
   readonly projects: readonly Project[];
   readonly used: ReadonlySet<Block>;
   readonly problems: readonly ParseProblem[];
+  /** Tables that a block it took leaves to the sections: the money of a list of projects with its totals. */
+  readonly lists: ReadonlyMap<Block, Block>;
 }
 
 /** One kind of form (表) found in a list of blocks, in order of appearance. Never throws; what it cannot read is a problem. */

@@ -72,7 +72,7 @@ export function readRecordsOfBlocks(document: BlockDocument): { disclosure: Disc
   const { title, otherTitle, ...context } = readContext(blocks, file);
   const forms = readForms(blocks, { ...context, document: file, file, lineCount: document.lineCount });
   const unread = findUnreadForms(blocks, forms.used);
-  const rest = blocks.filter((block) => !forms.used.has(block) && !unread.used.has(block));
+  const rest = blocks.flatMap((block) => (forms.used.has(block) ? (forms.lists.get(block) ?? []) : unread.used.has(block) ? [] : block));
   const narrative = readNarrative(rest, context);
   const recognised = narrative.cells.recognised + unread.cells.recognised;
   if (forms.projects.length === 0 && narrative.facts.length === 0 && recognised === 0) return undefined;

@@ -15,7 +15,7 @@ import type { Place } from '../../model/place.ts';
 import type { CellCount, Dimension, Funds, Indicator, Project } from '../../model/record.ts';
 import { isBroken, readTarget, type Target } from '../../model/target.ts';
 import { isEmptyToken } from '../../model/text.ts';
-import type { Cell } from '../block.ts';
+import type { Cell, TableBlock } from '../block.ts';
 import type { EmptyAmount, LabelledAmount } from './amounts.ts';
 import { selfEvaluation } from './declared/self-evaluation.ts';
 import { type FormFact, type FundColumn, type IndicatorRole, isForm } from './define-form.ts';
@@ -87,7 +87,9 @@ export interface FormDraft {
   readonly ofRows: Map<IndicatorRole, string>;
   /** Further projects of the same table. */
   readonly others: FormDraft[];
-  /** Bounds of the lower grades of a measure (良, 中, 差): what it is judged by, and no figure of the project. */
+  /** Lists of projects whose row of totals is read with their money, as tables. */
+  readonly lists: Map<TableBlock, TableBlock>;
+  /** What is no figure of the project: bounds of the lower grades of a measure (良, 中, 差), totals of a list. */
   readonly bounds: Set<Printed>;
   /** Where the end of the source breaks off its last row. */
   cutOff: Place | undefined;
@@ -118,6 +120,7 @@ export function newDraft(unit: MoneyUnit | undefined): FormDraft {
     prints: new Set(),
     ofRows: new Map(),
     others: [],
+    lists: new Map(),
     bounds: new Set(),
     cutOff: undefined,
   };

@@ -15,6 +15,7 @@ import { isWholeText, readGoals, rowOfParagraphs } from './goals.ts';
 import { type IndicatorHeader, isSameHeader } from './indicator-header.ts';
 import { readAligned, readIndicators } from './indicators.ts';
 import { labelOf } from './label.ts';
+import { isOfProjects, readListTotal } from './list-total.ts';
 import { namesThenValues } from './names-then-values.ts';
 import { isListRow } from './pieces.ts';
 import { readPlanRows } from './plan.ts';
@@ -219,6 +220,11 @@ export class FormReader extends RowCursor {
     while (this.stream && waitsForTotals(tokens) && isPartOfTotal(this.rows[this.at])) append(tokens, this.take(1)[0]?.filled ?? []);
     const mended = this.stream ? undefined : withNumberBelow(tokens, this.rows[this.at]);
     if (mended !== undefined) this.take(1);
+    if (row !== undefined && isOfProjects(this.header)) {
+      this.draft.prints.add('total');
+      readListTotal(this.draft, row, mended ?? tokens, this.header);
+      return;
+    }
     readTotal(this.draft, mended ?? tokens, this.header, this.stream ? 0 : (row?.tokens.length ?? 0) - (row?.filled.length ?? 0));
   }
 

@@ -1,5 +1,6 @@
 import { type Field, textField } from '../../model/field.ts';
 import { append, greatest } from '../../model/lists.ts';
+import type { MoneyUnit } from '../../model/number.ts';
 import { attempt, spend } from '../../model/work.ts';
 import type { Block } from '../block.ts';
 import type { Extraction, ExtractionContext, FormExtractor } from '../extractor.ts';
@@ -8,6 +9,7 @@ import { FormReader } from './form-reader.ts';
 import { isStream, type Token, type TokenRow, tokenRows } from './form-row.ts';
 import { FRONT_WORDS, meaningsIn } from './form-words.ts';
 import { isGluedForm, readGluedForm } from './glued-form.ts';
+import { moneyUnitIn } from './head.ts';
 import { labelOf } from './label.ts';
 import { settleListRates } from './list-rates.ts';
 import { findListedForms } from './listed-form.ts';
@@ -62,6 +64,7 @@ export const readForms: FormExtractor = (blocks, context) => {
   return {
     projects,
     used,
+    lists: new Map<Block, Block>(forms.flatMap(({ draft }) => [...draft.lists])),
     problems: [...titleProblems(rows, targets, pairing, own.length), ...orderProblems(targets, pairing)],
   } satisfies Extraction;
 };
@@ -108,7 +111,7 @@ function readRange(
 ): readonly ReadForm[] | undefined {
   const own = rows.slice(range.start, range.end);
   spend(WORK_OF_CELL * own.reduce((sum, { filled }) => sum + filled.length, 0));
-  const draft = newDraft(context.unit);
+  const draft = newDraft(unitAbove(rows, range.start) ?? context.unit);
   const atEnd = range.end === rows.length;
   const reader = new FormReader(draft, own, isStream(own), atEnd);
   const glued = own.find((row) => isGluedForm(row));
@@ -146,6 +149,15 @@ function readRange(
   const form = { draft, rows: own, start, last, used, atEnd: atEnd && draft.others.length === 0 };
   return [form, ...draft.others.map((other): ReadForm => ({ ...form, draft: other, atEnd: false }))];
 }
+
+/** 项目支出绩效自评汇总表（单位：万元） right above the first row: the unit of what stands below, whatever that of the paper is. */
+function unitAbove(rows: readonly TokenRow[], start: number): MoneyUnit | undefined {
+  const { block, filled } = rows[start - 1] ?? {};
+  const [only, ...more] = filled ?? [];
+  if (block === undefined || block.kind === 'table' || only === undefined || more.length > 0) return undefined;
+  return only.text.length <= LONGEST_CAPTION && /单位：/.test(only.text) ? moneyUnitIn(only.text) : undefined;
+}
+const LONGEST_CAPTION = 40;
 
 /** What a heading above a form calls the form, and no project. */
 const NO_NAME = /绩效|目标|指标|情况|说明|附[件表]|评价|自评|一览|明细|汇总|预算|决算|部分|表$|[，。；：]/;

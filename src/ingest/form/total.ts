@@ -21,16 +21,6 @@ export function readTotal(draft: FormDraft, tokens: readonly Token[], header: In
   draft.prints.add('total');
   const setScore = (token: Token): void =>
     isSecond && draft.fields.totalScore !== undefined ? setAnother(draft, token) : setTotalScore(draft, token);
-  // What several projects have together belongs to none of them.
-  if (header?.slots.some(({ role }) => role === 'project:name') === true) {
-    unreadCells(
-      draft,
-      'unreadableRow',
-      tokens.filter(({ text }) => /\d/.test(text)),
-      'total',
-    );
-    return;
-  }
   const labelled = tokens.find((token) => isTotalLabel(token.text) || /^(?:总分|合计|总计)/.test(token.text));
   const printedWeight = labelled === undefined ? undefined : /（(\d+(?:\.\d+)?)分?）[：:]?$/.exec(labelled.text)?.[1];
   if (labelled !== undefined && printedWeight !== undefined) setWeight(draft, { ...labelled, text: printedWeight });
