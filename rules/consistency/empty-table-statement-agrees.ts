@@ -35,9 +35,13 @@ function tableAbove(section: Section, statement: Paragraph): SectionTable | unde
   return isOfNext ? undefined : above;
 }
 
-/** 合计 0.00 right above the statement. */
+/** A cell that holds more was glued of several. */
+const LONGEST_CELL = 200;
+
+/** 合计 0.00 right above the statement, or a table whose cells were not told apart. */
 function endsEmpty({ rows }: SectionTable): boolean {
   const last = rows.at(-1);
+  if (last?.some(({ text }) => text.length > LONGEST_CELL) === true) return true;
   return last?.some(({ text }) => /^(?:合计|总计)$/.test(text)) === true && filledCells({ rows: [last] }).length === 0;
 }
 

@@ -66,8 +66,8 @@ export interface ProseState {
   sectionIndex: number;
   paragraphIndex: number;
   defaults: SectionDefaults;
-  /** Those of the last chapter that no other stood over. */
-  chapter: SectionDefaults;
+  /** Those of the section and of the ones before it that it does not stand over. */
+  chapters: SectionDefaults[];
   /** Head of the paragraph before, to which `其中：` and numbered parts may belong; and the lists left open for them, outermost first. */
   carriedHead: Subject | undefined;
   carriedLevel: number;
@@ -152,7 +152,7 @@ export function startProse(context: RecordContext): ProseState {
     sectionIndex: -1,
     paragraphIndex: 0,
     defaults: { level: 0 },
-    chapter: { level: Number.POSITIVE_INFINITY },
+    chapters: [],
     carriedHead: undefined,
     carriedLevel: 0,
     carriedLists: [],
