@@ -1,7 +1,7 @@
 import { EVALUATION_MEASURES } from '../../src/engine/kit/basis.ts';
 import { budget, section } from '../../src/engine/kit/example-facts.ts';
 import { exampleProject } from '../../src/engine/kit/example-records.ts';
-import { type GradeScale, gradeKey, gradeOf, hasGrade, statedScale } from '../../src/engine/kit/grade-scale.ts';
+import { type GradeScale, gradeKey, gradeOf, hasGrade, statedScale, USUAL_SCALE } from '../../src/engine/kit/grade-scale.ts';
 import { type GradedScore, gradedScores } from '../../src/engine/kit/graded-scores.ts';
 import { headedLines } from '../../src/engine/kit/headed-lines.ts';
 import { saidEvaluations, saidGrades } from '../../src/engine/kit/said-evaluation.ts';
@@ -10,13 +10,6 @@ import { defineDatasetRule, type Locate, type Located, type Verdicts } from '../
 import { append } from '../../src/model/lists.ts';
 import type { AuditRecord, Project } from '../../src/model/record.ts';
 
-/** 财预〔2020〕10号: 优, 良, 中, 差. */
-const USUAL: GradeScale = [
-  { grade: '优', least: 90, most: 100 },
-  { grade: '良', least: 80, most: 90 },
-  { grade: '中', least: 60, most: 80 },
-  { grade: '差', least: 0, most: 60 },
-];
 /** Rows that must follow the usual scale before one that does not is doubted. */
 const FOLLOWING = 4;
 /** What lowers a grade whatever the score. */
@@ -68,7 +61,7 @@ interface State {
 function misgraded(groups: readonly (readonly Graded[])[], stated: GradeScale | undefined) {
   const judged = groups.flatMap((group) => {
     const told = group.flatMap((each) => {
-      const fits = hasGrade(stated ?? USUAL, each.score, each.grade);
+      const fits = hasGrade(stated ?? USUAL_SCALE, each.score, each.grade);
       return fits === undefined ? [] : [{ each, fits }];
     });
     const following = told.filter(({ fits }) => fits).map(({ each }) => each.grade);
@@ -84,9 +77,9 @@ function contradictsCounts(groups: readonly (readonly Graded[])[], counted: Stat
   if (said === undefined || another !== undefined) return undefined;
   const all = Object.values(said).reduce((sum, count) => sum + count, 0);
   const found = groups.flatMap((group) => {
-    const off = group.filter(({ score, grade }) => hasGrade(USUAL, score, grade) === false);
+    const off = group.filter(({ score, grade }) => hasGrade(USUAL_SCALE, score, grade) === false);
     const agree = Object.entries(said).every(
-      ([grade, count]) => group.filter(({ score }) => gradeOf(USUAL, score) === grade).length === count,
+      ([grade, count]) => group.filter(({ score }) => gradeOf(USUAL_SCALE, score) === grade).length === count,
     );
     return group.length === all && group.length > 1 && off.length === 1 && agree ? off : [];
   });
@@ -98,7 +91,7 @@ function aloneOffScale(groups: readonly (readonly Graded[])[]): Graded | undefin
   const [only, another] = groups.flat();
   if (only === undefined || another !== undefined) return undefined;
   const isOff = (only.grade === '优' && only.score < 90) || (only.grade !== '优' && only.score > 90);
-  return isOff && hasGrade(USUAL, only.score, only.grade) === false ? only : undefined;
+  return isOff && hasGrade(USUAL_SCALE, only.score, only.grade) === false ? only : undefined;
 }
 
 const GRADE = /^(?:等级|结论|评价结论)?[：:"]*(优秀?|良好?|中等?|差|较差)(?:等|级)?["。]*$/;
@@ -146,7 +139,7 @@ function judgeByTheUsual(groups: readonly (readonly Graded[])[], counted: State[
   const off = contradicting ?? aloneOffScale(groups);
   if (off === undefined) return;
   const { name, score, printed } = off;
-  const expected = gradeOf(USUAL, score) ?? '';
+  const expected = gradeOf(USUAL_SCALE, score) ?? '';
   const args = { name, score: String(score), printed, expected };
   if (contradicting === undefined) verdicts.fail({ message: 'national', ...reportOn(off, expected), args, severity: 'warning' });
   else verdicts.fail({ message: 'counted', ...reportOn(off, expected), args });
@@ -188,7 +181,7 @@ export const gradesFollowTheirScale = defineDatasetRule({
       if (right > 0) verdicts.pass(right);
       for (const each of wrong) {
         const { name, score, printed, grade } = each;
-        const expected = gradeOf(stated ?? USUAL, score) ?? grade;
+        const expected = gradeOf(stated ?? USUAL_SCALE, score) ?? grade;
         const args = { name, score: String(score), printed };
         if (stated === undefined) verdicts.fail({ message: 'usual', ...reportOn(each, expected), args, severity: 'warning' });
         else verdicts.fail({ message: 'stated', ...reportOn(each, expected), args: { ...args, expected } });

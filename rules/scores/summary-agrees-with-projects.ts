@@ -3,6 +3,7 @@ import { type EvaluatedProject, evaluatedProject } from '../../src/engine/kit/ev
 import { budget, section } from '../../src/engine/kit/example-facts.ts';
 import { exampleProject } from '../../src/engine/kit/example-records.ts';
 import type { FundsKey } from '../../src/engine/kit/funds.ts';
+import { gradeOf, USUAL_SCALE } from '../../src/engine/kit/grade-scale.ts';
 import { gradedTables } from '../../src/engine/kit/graded-scores.ts';
 import { type CountedGrades, type SaidEvaluation, saidEvaluations, saidGrades } from '../../src/engine/kit/said-evaluation.ts';
 import { mergeStates } from '../../src/engine/kit/states.ts';
@@ -66,8 +67,15 @@ function checkParts({ at, projects, grades }: Said, verdicts: V): void {
   });
 }
 
+/** By the usual bands the scores of the list have the grades that the text counts: the grade of a row is wrong, and not the count. */
+const agreeByScore = (grades: Said['grades'], rows: readonly EvaluatedProject[]): boolean =>
+  rows.every(({ score }) => score !== undefined) &&
+  grades.every(
+    ({ grade, count }) => rows.filter(({ score }) => score !== undefined && gradeOf(USUAL_SCALE, score.points) === grade).length === count,
+  );
+
 function checkGrades({ projects, grades }: Said, rows: readonly EvaluatedProject[], verdicts: V): void {
-  if (rows.length !== projects || rows.some(({ grade }) => grade === undefined)) return;
+  if (rows.length !== projects || rows.some(({ grade }) => grade === undefined) || agreeByScore(grades, rows)) return;
   for (const { at, grade, count } of grades) {
     const found = rows.filter((row) => row.grade === grade).length;
     if (found === count) verdicts.pass();

@@ -25,6 +25,14 @@ interface Band {
 
 export type GradeScale = readonly Band[];
 
+/** 财预〔2020〕10号: 优, 良, 中, 差. */
+export const USUAL_SCALE: GradeScale = [
+  { grade: '优', least: 90, most: 100 },
+  { grade: '良', least: 80, most: 90 },
+  { grade: '中', least: 60, most: 80 },
+  { grade: '差', least: 0, most: 60 },
+];
+
 /** One word for a grade however it is written: 优秀 is 优, 良好 is 良. */
 export const gradeKey = (word: string): string => word.replace(/^(优|良|中)[秀好等]$/, '$1').replace('较差', '差');
 

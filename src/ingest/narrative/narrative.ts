@@ -105,10 +105,7 @@ function enterPlan(state: ProseState, { heading, level }: SectionBlocks): void {
 /** 四、一般公共预算财政拨款支出情况, 五、基本支出情况: the chapter on 基本支出 goes on with the fund of the one before it. */
 function ofFundBefore(defaults: SectionDefaults, before: SectionDefaults | undefined): SectionDefaults {
   const goesOn =
-    defaults.fund === undefined &&
-    defaults.concept === 'expenditure.basic' &&
-    defaults.level === before?.level &&
-    before.concept?.startsWith('expenditure') === true;
+    defaults.fund === undefined && defaults.concept === 'expenditure.basic' && before?.concept?.startsWith('expenditure') === true;
   const fund = before?.fund ?? FUND_OF.exec(before?.concept ?? '')?.[1];
   return goesOn && (fund === 'generalPublicBudget' || fund === 'fiscalAppropriation') ? { ...defaults, fund } : defaults;
 }
@@ -119,9 +116,9 @@ function enterSection(state: ProseState, section: SectionBlocks): void {
   // Chapters begin anew; （二） may go on with the total of （一）.
   const kept = section.level >= 2 && section.level >= state.carriedLevel && state.carriedHead !== undefined;
   state.sectionIndex += 1;
-  state.chapters = state.chapters.filter((chapter) => chapter.level <= section.level);
-  state.defaults = ofFundBefore(defaultsOf(section, state.context.year), state.chapters.at(-1));
-  state.chapters.push(state.defaults);
+  const before = state.chapters.findLast(({ level }) => level === section.level);
+  state.defaults = ofFundBefore(defaultsOf(section, state.context.year), before);
+  state.chapters = [...state.chapters.filter(({ level }) => level < section.level), state.defaults];
   enterReach(state, section);
   enterPlan(state, section);
   if (section.level <= state.carriedListsLevel) state.carriedLists = [];

@@ -36,6 +36,9 @@ const ASSIGNED = /(?:当年|全年|本年|年度|年初|财政|共|实际)?(?:�
 /** 未完成的7263万元: what is left of the amount before, and no second amount of it. */
 const REST = /^(?:其余|剩余|余下|未(?:完成|执行|使用|支出|支付|列支)|尚未(?:完成|执行|使用|支出|支付))(?:的|部分|资金|金额|为|数)*$/;
 
+/** 预算1.5万元，列支0万元，支出为预算的0%，节余1.5万元: what was left, of which nothing more is said. */
+const SAVED = /^(?:节余|节约|结余|剩余)(?:了|资金|额|数|为|共)*$/;
+
 const SUM_OF_SOME =
   /^(?:以上|上述)?(?:[两二三四五六七八九]|\d)(?:项|者|类|部分)(?:支出|费用|收入|资金)?(?:合计|共计|总计|相加|之和|加总)[^，。；：]{0,12}$/;
 
@@ -91,6 +94,10 @@ export function readAmount(state: ProseState, printed: Given, addend: 1 | -1 | u
   }
   // 药品费4620万元、卫生材料费2985万元，两项合计7605万元: the sum of what stands before it is no part beside it.
   const isTotalOfNamed = /^(?:合计|共计|总计|小计)(?:为|是|共|达)?$/.test(given.words) && given.before === '，' && namedAmounts(state) > 1;
+  if (SAVED.test(given.words) && given.before === '，' && state.current?.figures.at(-1)?.measure === 'completion') {
+    settle(state, given.note, 'example');
+    return;
+  }
   if (isTotalOfNamed || SUM_OF_SOME.test(given.words) || REST.test(given.words)) {
     readSumOfSome(state, given);
     return;

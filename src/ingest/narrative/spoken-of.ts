@@ -15,7 +15,9 @@ export function isGeneric(label: Label, before: Separator, state: ProseState): b
   const { current } = state;
   if (state.lists.at(-1)?.parts.length === 0) return false;
   const ofItem = state.defaults.concept === 'item' || carried(state)?.concept === 'item';
-  if (current === undefined && ofItem && label.concept === 'expenditure') return SPENDING.test(label.text);
+  // （二）工伤保险基金. 收入6.42亿元…。 支出5.31亿元 below it is the other side, and not of what came in.
+  if (current === undefined && ofItem && label.concept === 'expenditure')
+    return SPENDING.test(label.text) && !REVENUE.test(carried(state)?.concept ?? '');
   if (label.concept !== 'expenditure' || (label.fund ?? '') !== '' || current === undefined || !SPENDING.test(label.text)) return false;
   if (current.concept === 'item' && (state.head?.concept === 'item' || state.spokenOf?.concept === 'item')) return true;
   return (
