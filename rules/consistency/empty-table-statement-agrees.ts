@@ -72,8 +72,7 @@ export const emptyTableStatementAgrees = defineDocumentRule({
         const table = words === undefined ? undefined : tableAbove(section, paragraph);
         if (words === undefined || table === undefined || paragraph.text.length > 40 || OF_ITSELF.test(paragraph.text)) continue;
         // Tables that run into one another: the last of them is empty indeed.
-        if (endsEmpty(table)) continue;
-        const filled = filledCells(table);
+        const filled = endsEmpty(table) ? [] : filledCells(table);
         const first = filled.find(({ cell }) => cell.text.includes('.')) ?? filled[0];
         if (first === undefined) verdicts.pass();
         else

@@ -23,6 +23,8 @@ export const SKIP_REASONS: Readonly<Record<string, LocalText>> = {
   'document-kind-unsure': { zh: '文件种类不确定', en: 'the kind of document is not sure' },
   'no-date': { zh: '没有日期', en: 'no date' },
   'grades-may-be-lowered': { zh: '文中说等级可以另行调低', en: 'the paper says that grades may be lowered' },
+  'another-amount': { zh: '成本上限与预算可能本来就是两个数', en: 'the cap may be another amount than the budget' },
+  'shares-of-something-else': { zh: '不止一处与比例不符，比例可能另有所指', en: 'the shares may be of something else' },
   'no-list': { zh: '找不到所说的清单', en: 'the list that is meant was not found' },
   'no-place-for-reasons': { zh: '表中没有填写原因的栏目', en: 'the form has no column for reasons' },
   'no-spread': { zh: '数值没有差异', en: 'the values do not differ' },

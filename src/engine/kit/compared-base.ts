@@ -60,6 +60,12 @@ const AGAINST =
   /(同比|环比)|(?:(?<!占)比(?![重例])|相?较(?=[^大好多高低少快])|[与同和跟](?=[^，。；：]*[相对]?比))([^，。；：（）\d]*?)(?:相比|比较|对比)?(?:[增减提降多高少低超压节回缩扩]|上(?![年月季一])|下(?!达)|$)/;
 const KINDS_OF_BASE = [EARLIER, /预算|概算|年初/, /计划|目标|任务/, /限额|控制|限价|上限|定额|标准/];
 
+/** Whether a result says what it is held against. */
+export const namesBase = (result: SaidFigure): boolean => {
+  const [, same, named = ''] = AGAINST.exec(wordsOf(result)) ?? [];
+  return same !== undefined || named !== '';
+};
+
 /** Whether the words of a result, where they name what it is held against, can mean this base. */
 export function mayBeAgainst(result: SaidFigure, base: SaidFigure): boolean {
   const [, same, named = ''] = AGAINST.exec(wordsOf(result)) ?? [];

@@ -1,4 +1,5 @@
 import { findDigitSlip } from '../../model/digit-slip.ts';
+import { baseOf, mayBeAgainst, namesBase } from './compared-base.ts';
 import { type DerivedFigure, type DerivedParagraph, isMove, isOfAnotherScope, wholeNamed } from './derived-figures.ts';
 import type { PrintedFigure } from './printed-figures.ts';
 import { isRate, slackOf } from './said-claims.ts';
@@ -191,6 +192,14 @@ function* rates(paragraph: DerivedParagraph, { said, at, kind }: DerivedFigure):
     }
 }
 
+/** Two amounts beside a rate of growth are no base and result unless the words say so, nor are they of another base than it names. */
+function isPossible({ said, kind }: DerivedFigure, { of: [one, other], isMove: fromBoth }: Derivation): boolean {
+  if (fromBoth !== true || one === undefined || other === undefined) return true;
+  const pair = baseOf(one, other);
+  if (pair === undefined) return kind !== 'change' && !namesBase(said);
+  return mayBeAgainst(said, pair.base) && (kind === 'difference' || pair.base === other);
+}
+
 /** How likely exchanged digits may be found by chance: within one sentence, and where figures of others were tried. */
 const BY_CHANCE = 0.01;
 
@@ -201,6 +210,7 @@ export function slippedFrom(derived: DerivedFigure, derivations: readonly Deriva
   let tried = 0;
   const seen = new Set<number>();
   for (const derivation of derivations) {
+    if (!isPossible(derived, derivation)) continue;
     const right = Math.round(derivation.value / figure.step);
     if (seen.has(right) || right <= 0) continue;
     seen.add(right);

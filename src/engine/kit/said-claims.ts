@@ -49,6 +49,8 @@ const tied = oncePer(({ facts, figures = [] }: Disclosure): ReadonlySet<string> 
   for (const { id, of, from, partOf, sums, measure } of facts) {
     if (partOf !== undefined && measure !== 'share') judged.add(partOf);
     if (sums !== undefined) judged.add(id);
+    // What was spent and what was left make what there was.
+    for (const { along, parts } of sums ?? []) if (along === 'row') for (const part of parts) judged.add(part);
     if (of !== undefined && (from !== undefined || partOf !== undefined)) judged.add(id);
   }
   return placesOf(figures, judged);

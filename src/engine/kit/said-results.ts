@@ -5,7 +5,7 @@ import { type Derivation, derivationsOf, slippedFrom } from './derivations.ts';
 import { type DerivedFigure, type DerivedParagraph, derivedParagraphs, isMove } from './derived-figures.ts';
 import { meantBy } from './meant-derivation.ts';
 import type { FigureParagraph } from './printed-figures.ts';
-import { printedLike, type SaidClaim } from './said-claims.ts';
+import { isTied, printedLike, type SaidClaim } from './said-claims.ts';
 import type { SaidFigure } from './said-figures.ts';
 
 /** A result with the way to make it. */
@@ -16,7 +16,8 @@ export interface SaidResult extends SaidClaim {
 
 /** Every result that figures beside it make, or would make with two digits exchanged. */
 export function* saidResults(disclosure: Disclosure): Generator<SaidResult> {
-  for (const paragraph of derivedParagraphs(disclosure)) yield* resultsIn(paragraph);
+  for (const paragraph of derivedParagraphs(disclosure))
+    for (const result of resultsIn(paragraph)) if (!isTied(disclosure, paragraph.in, result.figure)) yield result;
 }
 
 function* resultsIn(paragraph: DerivedParagraph): Generator<SaidResult> {

@@ -10,6 +10,7 @@ import { type IndicatorHeader, indicatorHeader, isSameHeader } from './indicator
 import { labelOf } from './label.ts';
 import { type Opener, openerOf } from './opener.ts';
 import { hasMonths, isPlainTable } from './plain-table.ts';
+import { isAttachment, isChapter, isNumberedHeading, isText } from './rows-between.ts';
 import { type FormTitle, isGoingOn, titleAt, titleKey } from './titles.ts';
 
 /** Rows that may be one form: from its title or first label to the row before the next form. */
@@ -102,6 +103,7 @@ class Segmenter {
   /** （五）校舍维修 above 项目名称, below a table of amounts that began to look like a form: the form begins here. */
   private isAboveForm({ block }: TokenRow, index: number): boolean {
     if (block.kind !== 'heading' || block.number === undefined || this.open === undefined || this.open.header !== undefined) return false;
+    if (!this.rows.slice(this.open.start, index).some(isRowOfAmounts)) return false;
     const below = this.rows.slice(index + 1, index + 1 + TITLES).find(({ filled }) => filled.length > 0);
     return /^项目名称[：:]?$/.test(below?.filled[0]?.text ?? '');
   }
@@ -265,6 +267,10 @@ class Segmenter {
   }
 }
 
+/** 校舍维修 565300 24.8% */
+const isRowOfAmounts = ({ block, filled }: TokenRow): boolean =>
+  block.kind === 'table' && filled.length > 2 && filled.filter(({ text }) => /^[\d.]+%?$/.test(text)).length > 1;
+
 const isSaidOfTable = ({ block, filled }: TokenRow): boolean =>
   block.kind !== 'table' && (filled.length === 0 || isMeta(block.text.replace(/^（/, '')));
 
@@ -280,30 +286,3 @@ const openAt = (start: number): OpenRange => ({
 });
 
 const isScored = (header: IndicatorHeader) => header.slots.some(({ role }) => role === 'actual' || role === 'score' || role === 'rawScore');
-
-/** A chapter of the paper ends a form; the parts of a form may be numbered like chapters, but not behind its total. */
-function isChapter(row: TokenRow): boolean {
-  const { block, filled } = row;
-  return isNumberedHeading(row) && !isSideLabel(filled[0]?.text ?? '') && !(block.kind === 'heading' && isSideLabel(block.text));
-}
-
-/** A sentence of the paper behind the total of a form: no note on it, no label, no signature. */
-function isText({ block }: TokenRow): boolean {
-  if (block.kind !== 'paragraph' || block.text.length < SENTENCE || !block.text.includes('。')) return false;
-  return (
-    !/^(?:注|备注|说明|填表?说明|附|\d{1,2}[.、．]|（\d|[①-⑳])/.test(block.text) &&
-    (/^[一二三四五六七八九十]{1,3}、/.test(block.text) || labelOf(block.text) === undefined)
-  );
-}
-const SENTENCE = 30;
-
-/** Behind a table of contents, or inside a part (第二部分), chapters stand one level lower. */
-const isNumberedHeading = ({ block }: TokenRow): boolean => block.kind === 'heading' && CHAPTER.test(block.number ?? '');
-const CHAPTER = /^第|^[一二三四五六七八九十]{1,3}[、.．]$/;
-
-/** 附件3 or 目标表2 on a line of its own: another paper, or another form begins. */
-const isAttachment = ({ filled: [only, ...more] }: TokenRow): boolean =>
-  more.length === 0 &&
-  /^(?:附[件表]|(?:(?:项目)?(?:绩效)?目标|(?:项目)?(?:绩效)?自评)表)\s?(?:\d{1,2}|[一二三四五六七八九十])(?:[-—]\d)?[：:]?$/.test(
-    only?.text ?? '',
-  );

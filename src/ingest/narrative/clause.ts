@@ -1,3 +1,4 @@
+import { addFact } from './add-fact.ts';
 import { namedInClause } from './clause-name.ts';
 import { comparisonOf } from './comparison.ts';
 import type { DraftFact, Subject } from './fact-draft.ts';
@@ -11,7 +12,7 @@ import { isClassName } from './partition.ts';
 import { openList } from './parts-list.ts';
 import { announcesPerUnit } from './per-hundred.ts';
 import { isPlainName } from './plain-name.ts';
-import { addFact, type ProseState } from './prose-state.ts';
+import type { ProseState } from './prose-state.ts';
 import { reachOf } from './reach.ts';
 import { namesIn } from './respectively.ts';
 import { askedFor } from './role.ts';

@@ -1,10 +1,11 @@
 import { isOpening } from '../../model/balance.ts';
 import type { FactValue, FigureReason } from '../../model/fact.ts';
+import { addFact, type NewFact } from './add-fact.ts';
 import type { DraftFact, Subject } from './fact-draft.ts';
 import type { Figure } from './figure.ts';
 import type { Label } from './label.ts';
 import { isPlainName } from './plain-name.ts';
-import { addFact, type FigureDraft, type NewFact, type ProseState } from './prose-state.ts';
+import type { FigureDraft, ProseState } from './prose-state.ts';
 import type { Separator } from './segment.ts';
 import { strangeSubject, subjectOf } from './subject.ts';
 import { thisYear } from './subject-frame.ts';

@@ -1,7 +1,8 @@
 import type { FactMeasure, FactValue } from '../../model/fact.ts';
+import { addFact } from './add-fact.ts';
 import type { DraftFact, Subject } from './fact-draft.ts';
 import { decimalsOf, type Figure, figuresOf } from './figure.ts';
-import { addFact, noteFigure, type ProseState } from './prose-state.ts';
+import { noteFigure, type ProseState } from './prose-state.ts';
 
 /**
  * Sentences of evaluations on the funds of projects: 全年预算数480.00万元，执行数468.50万元，完成预算的97.60%; 占项目支出426.80万元的37.27%;

@@ -1,8 +1,7 @@
-import type { FactMeasure, FactValue, FigureReason } from '../../model/fact.ts';
+import type { FigureReason } from '../../model/fact.ts';
 import type { ParseProblem } from '../../model/parse-problem.ts';
 import type { Place } from '../../model/place.ts';
 import type { RecordContext } from '../../model/record.ts';
-import type { Base } from './comparison.ts';
 import { emptyMemory, type Memory } from './construction.ts';
 import type { DraftFact, PartsList, Subject } from './fact-draft.ts';
 import { FactIndex } from './fact-index.ts';
@@ -12,7 +11,6 @@ import type { Numbered } from './numbering.ts';
 import type { PerUnit } from './per-hundred.ts';
 import type { Reach } from './reach.ts';
 import { wholeNamed } from './whole-named.ts';
-import type { Direction } from './words.ts';
 
 /** What the heading of a section says about the figures below it. */
 export interface SectionDefaults {
@@ -251,53 +249,6 @@ export function closeBracket(state: ProseState): void {
 /** How many lists the open bracket protects from being left. */
 export function protectedLists(state: ProseState): number {
   return state.brackets.at(-1)?.lists ?? 0;
-}
-
-export interface NewFact {
-  readonly measure: FactMeasure;
-  readonly value: FactValue | undefined;
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-  readonly direction?: Direction;
-  readonly period?: 'current' | 'previous';
-  readonly year?: number;
-  readonly basis?: 'budget' | 'final';
-  readonly stage?: 'initial' | 'adjusted';
-  readonly shareOf?: string;
-  readonly uncertain?: boolean;
-  readonly base?: boolean;
-  readonly against?: Base;
-}
-
-/** Adds a figure to what it speaks about. */
-export function addFact(state: ProseState, subject: Subject, given: NewFact): DraftFact {
-  const named = given.year ?? (given.period === undefined || given.period === subject.period ? subject.year : undefined);
-  // 2023年 in the paper of 2023 is the year that goes without saying.
-  const year = named === state.context.year && (given.period ?? subject.period) === 'current' ? undefined : named;
-  const fact: DraftFact = {
-    subject,
-    measure: given.measure,
-    value: given.value,
-    text: given.text,
-    place: state.placeOf(given.start, given.end),
-    ...(given.direction === undefined ? {} : { direction: given.direction }),
-    period: given.period ?? subject.period,
-    ...(year === undefined ? {} : { year }),
-    basis: given.basis ?? subject.basis,
-    ...(given.basis === undefined ? {} : { spoken: true as const }),
-    ...(given.stage === undefined ? {} : { stage: given.stage }),
-    source: 'text',
-    ...(given.uncertain === true || given.value === undefined ? { uncertain: true as const } : {}),
-    block: state.block,
-    section: state.sectionIndex,
-    ...(given.base === true ? { base: true as const } : {}),
-    ...(given.shareOf === undefined ? {} : { shareOf: given.shareOf }),
-    ...(given.against === undefined ? {} : { against: given.against }),
-  };
-  subject.figures.push(fact);
-  state.facts.push(fact);
-  return fact;
 }
 
 /** Notes a figure of the paragraph that is being read. */

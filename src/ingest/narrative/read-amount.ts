@@ -1,3 +1,4 @@
+import type { NewFact } from './add-fact.ts';
 import { AT_DISPOSAL } from './amounts.ts';
 import { namedBehindBase } from './clause-name.ts';
 import type { Base } from './comparison.ts';
@@ -10,7 +11,7 @@ import { mentionedSubject } from './mentioned.ts';
 import { openList } from './parts-list.ts';
 import { inOrder } from './per-hundred.ts';
 import { isPlainName } from './plain-name.ts';
-import type { NewFact, ProseState } from './prose-state.ts';
+import type { ProseState } from './prose-state.ts';
 import { strangeSubject } from './subject.ts';
 import { addToSum, beginSum } from './sum.ts';
 import { tieSumOfSome } from './sum-of-some.ts';

@@ -93,9 +93,11 @@ export function scopeOf(list: PartsList | undefined): string | undefined {
 }
 
 /** 全市政府性基金收入20亿元…；支出23亿元: the other side of the fund that the sentence began with. */
-function ofSameFund({ named }: ProseState, label: Label): Label {
+function ofSameFund({ named, current }: ProseState, label: Label): Label {
   if (label.concept !== 'expenditure' || label.text !== '支出' || label.fund !== undefined) return label;
-  const fund = /^revenue\.(generalPublicBudget|governmentFundBudget|stateCapitalBudget)$/.exec(named.at(-1)?.concept ?? '')?.[1];
+  const fund = /^revenue\.(generalPublicBudget|governmentFundBudget|stateCapitalBudget|fiscalAppropriation)$/.exec(
+    (named.at(-1) ?? current)?.concept ?? '',
+  )?.[1];
   return fund === undefined ? label : { ...label, concept: `expenditure.${fund}` };
 }
 

@@ -171,17 +171,8 @@ function ownYearSubject(state: ProseState, label: Label): Subject | undefined {
   return subject;
 }
 
-/** 财政拨款收入530万元、支出528万元: the other side of the same fund. */
-function ofSameFund({ current }: ProseState, label: Label, before: Separator): Label {
-  const [, side, fund] =
-    /^(revenue|expenditure)\.((?:generalPublic|governmentFund|stateCapital)Budget|fiscalAppropriation)$/.exec(current?.concept ?? '') ?? [];
-  const isOther = (label.text === '支出' && side === 'revenue') || (label.text === '收入' && side === 'expenditure');
-  if (current === undefined || fund === undefined || !isOther || before !== '、') return label;
-  return { ...label, text: `${current.label.replace(/(?:收入|支出).*$/, '')}${label.text}`, concept: `${label.concept}.${fund}` };
-}
-
 export function makeSubject(state: ProseState, given: Label, before: Separator, as?: 'item'): Subject {
-  const label = ofSameFund(state, onItsSide(state, given), before);
+  const label = onItsSide(state, given);
   const goesOn = continueCarried(state, label, before);
   if (!goesOn && before === 'start' && state.defaults.structure === true && label.concept === undefined && isClassName(label.text))
     openStructure(state);
