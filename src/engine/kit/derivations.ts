@@ -156,6 +156,12 @@ function* balances(paragraph: DerivedParagraph, at: number, unit: string): Gener
   }
 }
 
+/** 增加5万元，增长7.5%: not what was left over. */
+function isChangeBefore({ derived }: DerivedParagraph, said: SaidFigure, at: number): boolean {
+  const move = derived.get(said);
+  return move?.kind === 'difference' && move.at < at && (move.direction !== undefined || /差/.test(move.word));
+}
+
 function* rates(paragraph: DerivedParagraph, { said, at, kind }: DerivedFigure): Generator<Derivation> {
   const rate = said.figure;
   const operands = operandsOf(paragraph, at, ({ figure }) => figure.unit !== '%' && figure.unit !== '百分点' && figure.value > 0);
@@ -174,7 +180,7 @@ function* rates(paragraph: DerivedParagraph, { said, at, kind }: DerivedFigure):
         [one, other],
         [other, one],
       ] as const) {
-        if (kind === 'ratio' || isMove(paragraph, part)) {
+        if (kind === 'ratio' || isChangeBefore(paragraph, part, at)) {
           yield claim(part.figure, whole.figure, `${part.figure.text} ÷ ${whole.figure.text}`, [part, whole], sentences);
           for (const sign of kind === 'ratio' ? [] : [1, -1]) {
             const before = { ...whole.figure, value: whole.figure.value + sign * part.figure.value };
@@ -202,21 +208,22 @@ function isPossible({ said, kind }: DerivedFigure, { of: [one, other], isMove: f
 
 /** How likely exchanged digits may be found by chance: within one sentence, and where figures of others were tried. */
 const BY_CHANCE = 0.01;
+/** Two digits are exchanged by chance too easily. */
+const FEWEST = 100;
 
 /** The derivation that a result misses by two exchanged digits; undefined where another makes it, or one such is to be expected by chance. */
 export function slippedFrom(derived: DerivedFigure, derivations: readonly Derivation[]): Derivation | undefined {
   const { figure } = derived.said;
-  if (derivations.some(({ holds }) => holds) || isOfAnotherScope(derived.said)) return undefined;
+  if (derivations.some(({ holds }) => holds) || isOfAnotherScope(derived.said) || figure.digits < FEWEST) return undefined;
   let tried = 0;
   const seen = new Set<number>();
   for (const derivation of derivations) {
-    if (!isPossible(derived, derivation)) continue;
     const right = Math.round(derivation.value / figure.step);
     if (seen.has(right) || right <= 0) continue;
     seen.add(right);
     const found = findDigitSlip(figure.digits, right);
     tried += String(figure.digits).length - 1;
-    if (found?.slip.kind === 'swapped' && tried <= found.space * BY_CHANCE) return derivation;
+    if (found?.slip.kind === 'swapped' && isPossible(derived, derivation) && tried <= found.space * BY_CHANCE) return derivation;
   }
   return undefined;
 }
