@@ -43,8 +43,12 @@ export const saidResultsAgree = defineDocumentRule({
     }
   },
   examples: [
-    { name: '节约额相符', given: said('设备采购控制价73.60万元，中标价68.95万元，节约资金4.65万元。'), expect: 'pass' },
-    { name: '节约额两位数字颠倒', given: said('设备采购控制价73.60万元，中标价68.95万元，节约资金6.45万元。'), expect: ['differs'] },
+    { name: '两个差额都相符', given: said('支出10.86亿元，比年初预算10.40亿元多0.46亿元，比上年决算9.75亿元多1.11亿元。'), expect: 'pass' },
+    {
+      name: '后一个差额不符',
+      given: said('支出10.86亿元，比年初预算10.40亿元多0.46亿元，比上年决算9.75亿元多1.01亿元。'),
+      expect: ['differs'],
+    },
     { name: '升降与两年的数相反', given: said('上年执行率97.60%，本年执行率88.12%，上升9.48个百分点。'), expect: ['contrary'] },
     { name: '另有所指的差额', given: said('设备采购控制价73.60万元，中标价68.95万元，比上年多2.31万元。'), expect: 'skip' },
   ],

@@ -7,6 +7,7 @@ import { meantBy } from './meant-derivation.ts';
 import type { FigureParagraph } from './printed-figures.ts';
 import { isTied, printedLike, type SaidClaim } from './said-claims.ts';
 import type { SaidFigure } from './said-figures.ts';
+import { isTold } from './told-figures.ts';
 
 /** A result with the way to make it. */
 export interface SaidResult extends SaidClaim {
@@ -17,7 +18,8 @@ export interface SaidResult extends SaidClaim {
 /** Every result that figures beside it make, or would make with two digits exchanged. */
 export function* saidResults(disclosure: Disclosure): Generator<SaidResult> {
   for (const paragraph of derivedParagraphs(disclosure))
-    for (const result of resultsIn(paragraph)) if (!isTied(disclosure, paragraph.in, result.figure)) yield result;
+    for (const result of resultsIn(paragraph))
+      if (!isTied(disclosure, paragraph.in, result.figure) && !isTold(disclosure, paragraph.in, result.figure)) yield result;
 }
 
 function* resultsIn(paragraph: DerivedParagraph): Generator<SaidResult> {
