@@ -35,16 +35,6 @@ function tableAbove(section: Section, statement: Paragraph): SectionTable | unde
   return isOfNext ? undefined : above;
 }
 
-/** A cell that holds more was glued of several. */
-const LONGEST_CELL = 200;
-
-/** 合计 0.00 right above the statement, or a table whose cells were not told apart. */
-function endsEmpty({ rows }: SectionTable): boolean {
-  const last = rows.at(-1);
-  if (last?.some(({ text }) => text.length > LONGEST_CELL) === true) return true;
-  return last?.some(({ text }) => /^(?:合计|总计)$/.test(text)) === true && filledCells({ rows: [last] }).length === 0;
-}
-
 export const emptyTableStatementAgrees = defineDocumentRule({
   id: 'consistency/empty-table-statement-agrees',
   version: 1,
@@ -71,8 +61,7 @@ export const emptyTableStatementAgrees = defineDocumentRule({
         const words = STATES_EMPTY.exec(paragraph.text)?.[0];
         const table = words === undefined ? undefined : tableAbove(section, paragraph);
         if (words === undefined || table === undefined || paragraph.text.length > 40 || OF_ITSELF.test(paragraph.text)) continue;
-        // Tables that run into one another: the last of them is empty indeed.
-        const filled = endsEmpty(table) ? [] : filledCells(table);
+        const filled = filledCells(table);
         const first = filled.find(({ cell }) => cell.text.includes('.')) ?? filled[0];
         if (first === undefined) verdicts.pass();
         else

@@ -11,6 +11,7 @@ import type { Dialect } from './recognise.ts';
 import { isBlank, type SourceLine } from './source-line.ts';
 import { spacedLists } from './spaced-lists.ts';
 import { spacedTables } from './spaced-tables.ts';
+import { tabTables } from './tab-tables.ts';
 import { tableBlock } from './table-block.ts';
 
 /** Summary tables that stand in text of any dialect and that show by themselves what they are. */
@@ -71,7 +72,7 @@ function layoutTables(file: string, lines: readonly SourceLine[], pageStarts: Re
 function plainTables(file: string, lines: readonly SourceLine[], dialect: Dialect): readonly StandingTable[] {
   if (dialect === 'prose') return [...barTables(file, lines), ...blankCellTables(file, lines), ...flatTables(file, lines)];
   if (dialect === 'tab-rows') return [...barTables(file, lines), ...flatTables(file, lines)];
-  return flatTables(file, lines, dialect !== 'pipe-rows');
+  return [...tabTables(file, lines), ...flatTables(file, lines, dialect !== 'pipe-rows')];
 }
 
 /** In the order of their lines; where two claim the same line, the one named first stands. */
