@@ -4,10 +4,11 @@ import { addFact, type NewFact } from './add-fact.ts';
 import type { DraftFact, Subject } from './fact-draft.ts';
 import type { Figure } from './figure.ts';
 import type { Label } from './label.ts';
+import { strangeSubject } from './make-subject.ts';
 import { isPlainName } from './plain-name.ts';
 import type { FigureDraft, ProseState } from './prose-state.ts';
 import type { Separator } from './segment.ts';
-import { strangeSubject, subjectOf } from './subject.ts';
+import { subjectOf } from './subject.ts';
 import { thisYear } from './subject-frame.ts';
 
 /** A figure as it is being read, and how it is kept: its subject, its year and side, the fact it becomes. */

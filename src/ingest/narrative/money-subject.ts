@@ -1,6 +1,6 @@
 import type { Subject } from './fact-draft.ts';
+import { strangeSubject } from './make-subject.ts';
 import type { ProseState } from './prose-state.ts';
-import { strangeSubject } from './subject.ts';
 
 /** What a movement or share of money speaks of, behind a count: 接待费0.6万元，接待3批次，比上年减少0.1万元. */
 export function moneySubject(state: ProseState, subject: Subject | undefined): Subject | undefined {

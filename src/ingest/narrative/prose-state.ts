@@ -10,6 +10,7 @@ import type { Fund, Label } from './label.ts';
 import type { Numbered } from './numbering.ts';
 import type { PerUnit } from './per-hundred.ts';
 import type { Reach } from './reach.ts';
+import { isAsideOf } from './spoken-of.ts';
 import { wholeNamed } from './whole-named.ts';
 
 /** What the heading of a section says about the figures below it. */
@@ -191,17 +192,6 @@ export function startProse(context: RecordContext): ProseState {
     printedBase: undefined,
   };
 }
-
-/** 支出95万元。上年支出90万元，比上年增加5万元: last year's figure of the same is an aside, and what follows speaks of the head again. */
-export const isAsideOf = (subject: Subject, head: Subject | undefined): boolean =>
-  head !== undefined &&
-  head !== subject &&
-  head.period === 'current' &&
-  subject.period === 'previous' &&
-  subject.list === undefined &&
-  (head.concept === subject.concept
-    ? head.label === subject.label || head.concept !== 'unknown'
-    : head.concept.startsWith(`${subject.concept}.`));
 
 export function startSentence(state: ProseState): void {
   state.memory = emptyMemory();

@@ -2,10 +2,11 @@ import type { DraftFact } from './fact-draft.ts';
 import type { Figure } from './figure.ts';
 import { type Given, keep } from './given.ts';
 import { type Label, readLabel } from './label.ts';
+import { countedSubject, strangeSubject } from './make-subject.ts';
 import { isPartOf } from './partition.ts';
 import type { ProseState } from './prose-state.ts';
 import { readStaff } from './read-staff.ts';
-import { countedSubject, strangeSubject, subjectOf } from './subject.ts';
+import { subjectOf } from './subject.ts';
 
 /**
  * Counts and areas are facts only of what the accounts count (vehicles, buildings, receptions, visits) and of the parts of these; others

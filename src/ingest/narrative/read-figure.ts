@@ -5,6 +5,7 @@ import { type Given, settle } from './given.ts';
 import { readIntro } from './intro.ts';
 import { itemNameOf } from './item-name.ts';
 import { readLabel } from './label.ts';
+import { strangeSubject } from './make-subject.ts';
 import { openList } from './parts-list.ts';
 import { asShare } from './per-hundred.ts';
 import type { FigureDraft, ProseState } from './prose-state.ts';
@@ -17,7 +18,6 @@ import { givenName } from './respectively.ts';
 import { constructionOf } from './role.ts';
 import type { Separator } from './segment.ts';
 import { isSpokenRate } from './spoken-figure.ts';
-import { strangeSubject } from './subject.ts';
 import { trailsOff } from './words.ts';
 
 /** Reads one figure into a fact, or says why it became none. `words` stand before it, `behind` after it. */

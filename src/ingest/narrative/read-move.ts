@@ -6,6 +6,7 @@ import { lastNear, someLast } from './fact-index.ts';
 import { againstBudget, type Given, keep, namedSubject, settle, signedValue } from './given.ts';
 import { heldAgainst } from './held-against.ts';
 import { type Label, readLabel } from './label.ts';
+import { strangeSubject } from './make-subject.ts';
 import { moneySubject } from './money-subject.ts';
 import { mayJoin } from './partition.ts';
 import { dividedFigure, openList } from './parts-list.ts';
@@ -13,7 +14,7 @@ import { type ProseState, protectedLists } from './prose-state.ts';
 import { sameReach } from './reach.ts';
 import { readBase } from './read-amount.ts';
 import { respective } from './respectively.ts';
-import { isMove, movedSubject, strangeSubject } from './subject.ts';
+import { isMove, movedSubject } from './subject.ts';
 
 /** Changes and rates: what has moved, in which direction, against what. */
 

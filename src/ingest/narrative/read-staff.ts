@@ -2,9 +2,9 @@ import { STAFF_CONCEPTS } from '../../model/concepts-of-staff.ts';
 import type { Figure } from './figure.ts';
 import { type Given, keep } from './given.ts';
 import { readLabel } from './label.ts';
+import { makeSubject } from './make-subject.ts';
 import { isPartOf } from './partition.ts';
 import type { ProseState } from './prose-state.ts';
-import { makeSubject } from './subject.ts';
 
 /** Counts of people: how many posts a body has, and how many people in them. Their chapter holds no amounts. */
 

@@ -2,9 +2,9 @@ import type { Subject } from './fact-draft.ts';
 import type { Figure } from './figure.ts';
 import type { Given } from './given.ts';
 import { conceptOf } from './label.ts';
+import { strangeSubject } from './make-subject.ts';
 import { isPlainName } from './plain-name.ts';
 import type { ProseState } from './prose-state.ts';
-import { strangeSubject } from './subject.ts';
 import { introOf } from './words.ts';
 
 /** `收入总计、支出总计分别为100万元、98万元`: several names before the first of as many figures. */

@@ -122,12 +122,14 @@ export function captionOf(blocks: readonly (ParagraphBlock | TableBlock)[], inde
     // 单位：万元, 公开09表, 编制部门：云溪县水务局 stand between a title and its table.
     if (isMeta(above.text.replace(/^[（(]/, '')) && !isNumberedTitle(above.text)) below.push(above.text);
     // 与上年对比（万元）：
-    else if (!isTitle(above.text) && /[（(](?:单位：)?(?:[百千]?万|亿|千)?元[）)]：?$/.test(above.text))
-      return { below: [...below, above.text] };
+    else if (!isTitle(above.text) && endsWithUnit(above.text)) return { below: [...below, above.text] };
     else return { below, ...(isTitle(above.text) ? { title: above.text } : {}) };
   }
   return { below };
 }
+
+/** 二、与上年对比（万元）: said of the table below. */
+export const endsWithUnit = (text: string): boolean => /（(?:单位：)?(?:[百千]?万|亿|千)?元）：?$/.test(text);
 
 const isTitle = (text: string): boolean => /表$|表（|预算$|决算$|情况$/.test(text) || isNumberedTitle(text);
 

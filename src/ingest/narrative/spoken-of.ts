@@ -1,3 +1,4 @@
+import { NAMELESS } from './amounts.ts';
 import type { Subject } from './fact-draft.ts';
 import type { Label } from './label.ts';
 import type { ProseState } from './prose-state.ts';
@@ -41,4 +42,12 @@ export function carried(state: ProseState): Subject | undefined {
   const head = state.carriedHead;
   if (head === undefined || state.carriedLists.length > 0) return undefined;
   return head.figures[0] === undefined || head.figures[0].section === state.sectionIndex ? head : undefined;
+}
+
+/** 支出95万元。上年支出90万元，比上年增加5万元: last year's figure of the same is an aside, and what follows speaks of the head again. */
+export function isAsideOf(subject: Subject, head: Subject | undefined): boolean {
+  if (head === undefined || head === subject || head.period !== 'current' || subject.period !== 'previous' || subject.list !== undefined)
+    return false;
+  if (NAMELESS.has(head.concept)) return head.concept === subject.concept && head.label === subject.label;
+  return head.concept === subject.concept || head.concept.startsWith(`${subject.concept}.`);
 }

@@ -3,9 +3,9 @@ import { tieParts } from './amounts.ts';
 import type { DraftFact, Subject } from './fact-draft.ts';
 import { type Given, keep } from './given.ts';
 import { type Label, readLabel } from './label.ts';
+import { makeSubject, strangeSubject } from './make-subject.ts';
 import { isPlainName } from './plain-name.ts';
 import type { ProseState } from './prose-state.ts';
-import { makeSubject, strangeSubject } from './subject.ts';
 import { namesSum } from './words.ts';
 
 /** Figures that are no fact because it is known what they are. */

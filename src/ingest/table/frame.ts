@@ -5,7 +5,7 @@ import { basisOf, type Fund, fundOf, usualBasis } from '../narrative/label.ts';
 import type { ProseState } from '../narrative/prose-state.ts';
 import { nearestReach, type Reach, reachOf } from '../narrative/reach.ts';
 import type { SectionKind } from '../narrative/section-kind.ts';
-import { isNumberedTitle } from '../narrative/sections.ts';
+import { endsWithUnit, isNumberedTitle } from '../narrative/sections.ts';
 import { isBareUnit } from './cells.ts';
 import { isPriceName } from './column-role.ts';
 import type { Header } from './header.ts';
@@ -77,15 +77,12 @@ function headOf(context: TableContext, header: Header): string {
   return /资产/.test(header.body[0]?.cells[0]?.text ?? '') ? 'stateAssets' : 'unknown';
 }
 
-/** 二、与上年对比（万元）: a heading that ends with a unit says it of the table below. */
-const ENDS_WITH_UNIT = /[（(](?:单位：)?(?:[百千]?万|亿|千)?元[）)]：?$/;
-
 function unitOf(rows: readonly Row[], { title, below, heading }: TableContext): MoneyUnit | undefined {
   const texts = [
     title,
     ...below,
     ...rows.flatMap((row) => row.cells.map((cell) => cell.text)),
-    ...(ENDS_WITH_UNIT.test(heading) ? [heading] : []),
+    ...(endsWithUnit(heading) ? [heading] : []),
   ];
   for (const text of texts) {
     if ((!isBareUnit(text) && !/单位|价值|金额|[（(](?:万元|元|亿元)[）)]/.test(text)) || isPriceName([text])) continue;
