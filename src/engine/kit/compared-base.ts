@@ -21,6 +21,10 @@ const wordsOf = ({ between }: SaidFigure): string =>
 /** 比上年90万元: it is what something else is held against. */
 export const isCompared = (said: SaidFigure): boolean => COMPARED.test(wordsOf(said));
 
+/** 上年90万元, 2022年90万元, 比90万元: a base in time. */
+export const isEarlier = (said: SaidFigure): boolean =>
+  isCompared(said) || EARLIER.test(wordsOf(said)) || yearOf(wordsOf(said)) !== undefined;
+
 const yearOf = (words: string): number | undefined => {
   const [, year] = /(20\d\d)年/.exec(words) ?? [];
   return year === undefined ? undefined : Number(year);
@@ -57,7 +61,7 @@ export function baseOf(one: SaidFigure, other: SaidFigure): { readonly base: Sai
 
 /** 比上年, 较年初预算, 同比: what a result is held against by its own words. */
 const AGAINST =
-  /(同比|环比)|(?:(?<!占)比(?![重例])|相?较(?=[^大好多高低少快])|[与同和跟](?=[^，。；：]*[相对]?比))([^，。；：（）\d]*?)(?:相比|比较|对比)?(?:[增减提降多高少低超压节回缩扩]|上(?![年月季一])|下(?!达)|$)/;
+  /(同比|环比)|(?:(?<!占)比(?![重例])|相?较(?=[^大好多高低少快])|[与同和跟](?=[^，。；：]*[相对]?比))((?:20\d\d年)?[^，。；：（）\d]*?)(?:相比|比较|对比)?(?:[增减提降多高少低超压节回缩扩]|上(?![年月季一])|下(?!达)|$)/;
 const KINDS_OF_BASE = [EARLIER, /预算|概算|年初/, /计划|目标|任务/, /限额|控制|限价|上限|定额|标准/];
 
 /** Whether a result says what it is held against. */

@@ -1,10 +1,8 @@
 import { memoise } from '../../model/memoise.ts';
-import { FEN_PER_UNIT, type MoneyUnit } from '../../model/number.ts';
+import { FEN_PER_UNIT, isMoneyUnit, type MoneyUnit } from '../../model/number.ts';
 import type { Indicator } from '../../model/record.ts';
 import type { Quantity } from '../../model/target.ts';
 import { categoryOf, nameOf } from './indicators.ts';
-
-const isMoneyUnit = (unit: string): unit is MoneyUnit => Object.hasOwn(FEN_PER_UNIT, unit);
 
 /** Names of a total, as against a standard per person or a part of the costs. */
 const isTotal: (text: string) => boolean = memoise((text) =>
@@ -48,7 +46,7 @@ export function capOf(indicator: Indicator): CostCap | undefined {
 }
 
 function capInFen(indicator: Indicator, value: Quantity, whole: boolean): CostCap | undefined {
-  const unit = value.unit?.printed ?? '';
+  const unit = value.unit?.printed;
   if (!isMoneyUnit(unit)) return undefined;
   const fen = Math.round(value.number * FEN_PER_UNIT[unit]);
   return Number.isSafeInteger(fen) ? { indicator, fen, unit, whole } : undefined;

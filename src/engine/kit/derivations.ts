@@ -1,14 +1,9 @@
-import { findDigitSlip } from '../../model/digit-slip.ts';
-import { baseOf, mayBeAgainst, namesBase } from './compared-base.ts';
-import { type DerivedFigure, type DerivedParagraph, isMove, isOfAnotherScope, wholeNamed } from './derived-figures.ts';
+import { type DerivedFigure, type DerivedParagraph, isMove, wholeNamed } from './derived-figures.ts';
 import type { PrintedFigure } from './printed-figures.ts';
 import { isRate, slackOf } from './said-claims.ts';
 import type { SaidFigure } from './said-figures.ts';
 
-/*
- * What a derived figure may be the result of. Which figures a sentence means is not always to be read, but a result that none of them
- * makes, and one of them makes with two digits exchanged, was miswritten, unless so many were tried that one had to be found.
- */
+/** All that a derived figure may be the result of: the figures around it, in every way that its kind lets it be made of them. */
 
 /** One way to make a result of figures nearby. */
 export interface Derivation {
@@ -21,7 +16,7 @@ export interface Derivation {
   /** In how many sentences they stand: the nearer the likelier. */
   readonly sentences: number;
   /** It is a difference of the two, or one over the second of them. */
-  readonly isMove?: true;
+  readonly isOfBoth?: true;
 }
 
 /** How many figures before a result may be of it, and how many behind it. */
@@ -54,6 +49,20 @@ function operandsOf(
     behind += 1;
   }
   return found;
+}
+
+interface Pair {
+  readonly one: SaidFigure;
+  readonly other: SaidFigure;
+  readonly sentences: number;
+}
+
+/** Two and two of the figures that a result may be of. */
+function pairsOf(paragraph: DerivedParagraph, at: number, isOperand: (said: SaidFigure) => boolean): readonly Pair[] {
+  const operands = operandsOf(paragraph, at, isOperand);
+  return operands.flatMap(([one, back], index) =>
+    operands.slice(index + 1).map(([other, further]) => ({ one, other, sentences: Math.max(back, further) })),
+  );
 }
 
 /** All ways to make a result, those within its sentence first. */
@@ -91,18 +100,32 @@ function* sharesOf({ figures, sentenceOf }: DerivedParagraph, { said, at }: Deri
   // 购置8万元、运行4万元，占三公经费的85%: of the sum, or of the first of them.
   const before = figures.slice(0, at - 1).filter((_, index) => sentenceOf[index] === sentenceOf[at]);
   if (/其中|、|分别|[和及与]/.test(part.between) || before.some((each) => !isNamed(each.name, name))) return;
-  for (const whole of figures.slice(0, at - 1))
-    if (whole.figure.unit === part.figure.unit && whole.figure.value >= part.figure.value && isNamed(whole.name, name))
+  for (const [index, whole] of figures.slice(0, at - 1).entries())
+    if (
+      whole.figure.unit === part.figure.unit &&
+      whole.figure.value >= part.figure.value &&
+      isNamed(whole.name, name) &&
+      !isOfTwo(figures, index)
+    )
       yield {
         value: (100 * part.figure.value) / whole.figure.value,
         terms: `${part.figure.text} ÷ ${whole.figure.text}`,
         holds: isRate(said.figure, part.figure, whole.figure),
         of: [part, whole],
-        sentences: (sentenceOf[at] ?? 0) - (sentenceOf[figures.indexOf(whole)] ?? 0),
+        sentences: (sentenceOf[at] ?? 0) - (sentenceOf[index] ?? 0),
       };
 }
 
-const FILLING = /20\d\d年(?:度)?|全年|年度|本年|当年|本部门|我单位|单位|实际|共计?|合计|为|达|的|预算数?|决算数?$/g;
+/** 收入预算245万元，完成82万元: what is shared may be either. */
+const isOfTwo = (figures: readonly SaidFigure[], at: number): boolean =>
+  PLANNED.test(figures[at]?.name ?? '') &&
+  figures[at + 1]?.figure.unit === figures[at]?.figure.unit &&
+  CAME_OF_IT.test(figures[at + 1]?.name ?? '');
+
+const FILLING = /20\d\d年(?:度)?|全年|年度|本年|当年|本部门|我单位|单位|实际|共计?|合计|为|达|的|(?:预算|决算)数?$/g;
+/** What was planned, where the words do not ask for it, and what came of it beside it. */
+const PLANNED = /(?:预算|计划|目标)(?:数|额|安排)?(?:为|是)?$/;
+const CAME_OF_IT = /完成|执行|决算|实际|支出/;
 
 /** Whether a name ends as the other one, all its signs in their order: 采购总额 of 政府采购支出总额. */
 function isNamed(name: string, asked: string): boolean {
@@ -116,20 +139,18 @@ function isNamed(name: string, asked: string): boolean {
 function* differences(paragraph: DerivedParagraph, at: number, unit: string): Generator<Derivation> {
   const result = paragraph.figures[at];
   if (result === undefined) return;
-  const operands = operandsOf(paragraph, at, ({ figure }) => figure.unit === unit && figure.value > 0);
-  for (const [index, [one, back]] of operands.entries())
-    for (const [other, further] of operands.slice(index + 1)) {
-      const [more, less] = one.figure.value >= other.figure.value ? [one, other] : [other, one];
-      const value = more.figure.value - less.figure.value;
-      yield {
-        value,
-        terms: `${more.figure.text} - ${less.figure.text}`,
-        holds: Math.abs(value - result.figure.value) <= slackOf([result.figure, more.figure, less.figure]),
-        of: [more, less],
-        sentences: Math.max(back, further),
-        isMove: true,
-      };
-    }
+  for (const { one, other, sentences } of pairsOf(paragraph, at, ({ figure }) => figure.unit === unit && figure.value > 0)) {
+    const [more, less] = one.figure.value >= other.figure.value ? [one, other] : [other, one];
+    const value = more.figure.value - less.figure.value;
+    yield {
+      value,
+      terms: `${more.figure.text} - ${less.figure.text}`,
+      holds: Math.abs(value - result.figure.value) <= slackOf([result.figure, more.figure, less.figure]),
+      of: [more, less],
+      sentences,
+      isOfBoth: true,
+    };
+  }
 }
 
 /** 上年结转23.5万元，本年拨款410万元，支出402.16万元，年末结余31.34万元: what came in less what went out, of all figures right before. */
@@ -162,68 +183,39 @@ function isChangeBefore({ derived }: DerivedParagraph, said: SaidFigure, at: num
   return move?.kind === 'difference' && move.at < at && (move.direction !== undefined || /差/.test(move.word));
 }
 
-function* rates(paragraph: DerivedParagraph, { said, at, kind }: DerivedFigure): Generator<Derivation> {
-  const rate = said.figure;
-  const operands = operandsOf(paragraph, at, ({ figure }) => figure.unit !== '%' && figure.unit !== '百分点' && figure.value > 0);
-  const claim = (part: PrintedFigure, whole: PrintedFigure, terms: string, of: readonly SaidFigure[], sentences: number): Derivation => ({
-    value: (100 * part.value) / whole.value,
-    terms,
-    holds: isRate(rate, part, whole),
-    of,
-    sentences,
-  });
-  for (const [index, [one, back]] of operands.entries())
-    for (const [other, further] of operands.slice(index + 1)) {
-      if (one.figure.unit !== other.figure.unit || one.figure.value === other.figure.value) continue;
-      const sentences = Math.max(back, further);
-      for (const [part, whole] of [
-        [one, other],
-        [other, one],
-      ] as const) {
-        if (kind === 'ratio' || isChangeBefore(paragraph, part, at)) {
-          yield claim(part.figure, whole.figure, `${part.figure.text} ÷ ${whole.figure.text}`, [part, whole], sentences);
-          for (const sign of kind === 'ratio' ? [] : [1, -1]) {
-            const before = { ...whole.figure, value: whole.figure.value + sign * part.figure.value };
-            const terms = `${part.figure.text} ÷（${whole.figure.text} ${sign > 0 ? '+' : '-'} ${part.figure.text}）`;
-            if (before.value > 0) yield claim(part.figure, before, terms, [part, whole], sentences);
-          }
-        }
-        if (kind === 'ratio' || isMove(paragraph, part) || isMove(paragraph, whole)) continue;
-        const more = { ...part.figure, value: Math.abs(part.figure.value - whole.figure.value) };
-        if (kind === 'saving' && part.figure.value > whole.figure.value) continue;
-        const [greater, lesser] = part.figure.value > whole.figure.value ? [part, whole] : [whole, part];
-        const terms = `（${greater.figure.text} - ${lesser.figure.text}）÷ ${whole.figure.text}`;
-        yield { ...claim(more, whole.figure, terms, [part, whole], sentences), isMove: true };
-      }
-    }
-}
-
-/** Two amounts beside a rate of growth are no base and result unless the words say so, nor are they of another base than it names. */
-function isPossible({ said, kind }: DerivedFigure, { of: [one, other], isMove: fromBoth }: Derivation): boolean {
-  if (fromBoth !== true || one === undefined || other === undefined) return true;
-  const pair = baseOf(one, other);
-  if (pair === undefined) return kind !== 'change' && !namesBase(said);
-  return mayBeAgainst(said, pair.base) && (kind === 'difference' || pair.base === other);
-}
-
-/** How likely exchanged digits may be found by chance: within one sentence, and where figures of others were tried. */
-const BY_CHANCE = 0.01;
-/** Two digits are exchanged by chance too easily. */
-const FEWEST = 100;
-
-/** The derivation that a result misses by two exchanged digits; undefined where another makes it, or one such is to be expected by chance. */
-export function slippedFrom(derived: DerivedFigure, derivations: readonly Derivation[]): Derivation | undefined {
-  const { figure } = derived.said;
-  if (derivations.some(({ holds }) => holds) || isOfAnotherScope(derived.said) || figure.digits < FEWEST) return undefined;
-  let tried = 0;
-  const seen = new Set<number>();
-  for (const derivation of derivations) {
-    const right = Math.round(derivation.value / figure.step);
-    if (seen.has(right) || right <= 0) continue;
-    seen.add(right);
-    const found = findDigitSlip(figure.digits, right);
-    tried += String(figure.digits).length - 1;
-    if (found?.slip.kind === 'swapped' && isPossible(derived, derivation) && tried <= found.space * BY_CHANCE) return derivation;
+function* rates(paragraph: DerivedParagraph, derived: DerivedFigure): Generator<Derivation> {
+  const isOperand = ({ figure }: SaidFigure) => figure.unit !== '%' && figure.unit !== '百分点' && figure.value > 0;
+  for (const { one, other, sentences } of pairsOf(paragraph, derived.at, isOperand)) {
+    if (one.figure.unit !== other.figure.unit || one.figure.value === other.figure.value) continue;
+    yield* ratesOf(paragraph, derived, one, other, sentences);
+    yield* ratesOf(paragraph, derived, other, one, sentences);
   }
-  return undefined;
+}
+
+/** One over the other, a change over what it changed, the difference of both over the second. */
+function* ratesOf(
+  paragraph: DerivedParagraph,
+  { said, at, kind }: DerivedFigure,
+  part: SaidFigure,
+  whole: SaidFigure,
+  sentences: number,
+): Generator<Derivation> {
+  const rate = (one: number, other: number, terms: string): Derivation => {
+    const [numerator, denominator] = [
+      { ...part.figure, value: one },
+      { ...whole.figure, value: other },
+    ];
+    return { value: (100 * one) / other, terms, holds: isRate(said.figure, numerator, denominator), of: [part, whole], sentences };
+  };
+  const [a, b] = [part.figure, whole.figure];
+  const isChange = isChangeBefore(paragraph, part, at);
+  if (kind === 'ratio' || isChange) yield rate(a.value, b.value, `${a.text} ÷ ${b.text}`);
+  if (kind === 'ratio') return;
+  if (isChange) {
+    yield rate(a.value, b.value + a.value, `${a.text} ÷（${b.text} + ${a.text}）`);
+    if (b.value > a.value) yield rate(a.value, b.value - a.value, `${a.text} ÷（${b.text} - ${a.text}）`);
+  }
+  if (isMove(paragraph, part) || isMove(paragraph, whole) || (kind === 'saving' && a.value > b.value)) return;
+  const [greater, lesser] = a.value > b.value ? [a, b] : [b, a];
+  yield { ...rate(greater.value - lesser.value, b.value, `（${greater.text} - ${lesser.text}）÷ ${b.text}`), isOfBoth: true };
 }

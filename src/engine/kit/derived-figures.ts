@@ -1,7 +1,7 @@
 import { groupBy } from '../../model/once.ts';
 import type { Disclosure } from '../../model/record.ts';
 import type { FigureParagraph } from './printed-figures.ts';
-import { hidesFigure, type SaidFigure, saidSentences } from './said-figures.ts';
+import { hidesFigure, type SaidFigure, saidSentences, saysAgain } from './said-figures.ts';
 
 /*
  * Figures that by the words before them follow from others nearby: what is left, more or less, a rate of growth or of saving, a share.
@@ -43,40 +43,38 @@ const FILLING =
 /** 降至, 增加到 say what it came to. */
 const MOVED = new RegExp(`(?:(${UP})|(${DOWN}))(?![至到为成])${FILLING}$`);
 /** 增减幅度, 变动额 say nothing of the way. */
-const EITHER = /增减|升降|变[动化]/;
+const EITHER = /(?:增减|升降|变[动化](?!预算))(?:了|为|是|达|额|率|幅度?|数|金额|资金|经费)*$/;
 /** 低于限额55.2万元, 快于收入增速1.6个百分点. */
 const BEYOND = /(?:(高于|多于|大于|超出|超过|快于|长于)|(低于|少于|小于|慢于|短于))[^，。；：、（）\d]{0,14}$/;
 const RESTS = new RegExp(`(${LEFT})${FILLING}$`);
 const GROWTH = /(?:增幅|增速|涨幅|升幅|降幅|减幅|跌幅|增长率|下降率|变动率|变动幅度|变化幅度)(?:约?为|达到?|是)?$/;
 const SAVING = /(?:节约|节支|节省|节余|结余|核减|审减|下浮|压减|压缩)(?:率|比例|幅度)(?:约?为|达到?|是)?$/;
-const RATIO =
-  /(?:[率占]|比重|比例|进度|占比|达到?|完成|为|相当于|相当|合|即)(?:约?为|达到?|是)?$|(?:[占为达]|完成|相当于)[^，。；：]{2,24}的$/;
+/** A rate whose word does not say what it is of; 为年初预算数的64% may be of an amount that is not printed. */
+const RATIO = /(?:率|进度|达到?|完成|为|相当|合|即)(?:约?为|达到?|是)?$/;
 /** 占项目支出预算的37.79%: of a whole that the words name. */
 const SHARE = /^约?占([^，。；：、\d]{2,16}?)(?:的)?(?:比例|比重|份额)?(?:约?为|达)?$/;
-/** 折合, 即: the amount before once more. */
-const AGAIN = /^(?:，|（)?(?:折合|约合|换算[成为后]*|折算[成为]*|即|也就是|合)(?:人民币)?约?$/;
-/** 63500元（6.35万元）: most likely the same. */
-const IN_BRACKETS = /^（$/;
 /** What lets a result be of something that the sentence does not print; a rate more easily than an amount. */
 const OF_ANOTHER_SCOPE = /同口径|可比|剔除|还原|年均|平均|累计|环比/;
 const RATE_OF_ANOTHER_SCOPE = /扣除|预期|预计|力争|不低于|以上|计划|目标/;
 
-function kindOf({ figure, name, between }: SaidFigure): Omit<DerivedFigure, 'said' | 'at'> | undefined {
+function kindOf(said: SaidFigure): Omit<DerivedFigure, 'said' | 'at'> | undefined {
+  const { figure, name } = said;
   const percent = figure.unit === '%';
   if (percent && SAVING.test(name)) return { kind: 'saving', word: '率' };
   if (percent && GROWTH.test(name)) return { kind: 'change', word: /[降减跌]/.test(name) ? '降幅' : '增幅' };
+  const either = EITHER.exec(name)?.[0];
+  if (either !== undefined) return { kind: percent ? 'change' : 'difference', word: either };
   const moved = MOVED.exec(name);
-  const word = EITHER.test(name) ? undefined : (moved?.[1] ?? moved?.[2]);
+  const word = moved?.[1] ?? moved?.[2];
   if (word !== undefined) return { kind: percent ? 'change' : 'difference', direction: moved?.[1] === undefined ? 'down' : 'up', word };
-  // What is shared may stand anywhere.
-  const beyond = percent || EITHER.test(name) ? null : BEYOND.exec(name);
-  if (beyond !== null)
-    return { kind: 'difference', direction: beyond[1] === undefined ? 'down' : 'up', word: beyond[1] ?? beyond[2] ?? '', isLoose: true };
   if (percent && SHARE.test(name)) return { kind: 'share', word: '占比' };
   // What is shared may stand anywhere.
   if (percent) return RATIO.test(name) && !name.includes('占') ? { kind: 'ratio', word: name } : undefined;
-  if (AGAIN.test(between)) return { kind: 'same', word: '折合' };
-  if (IN_BRACKETS.test(between)) return { kind: 'same', word: '（）', isLoose: true };
+  const beyond = BEYOND.exec(name);
+  if (beyond !== null)
+    return { kind: 'difference', direction: beyond[1] === undefined ? 'down' : 'up', word: beyond[1] ?? beyond[2] ?? '', isLoose: true };
+  const again = saysAgain(said);
+  if (again !== undefined) return { kind: 'same', word: '折合', ...(again === 'byWords' ? {} : { isLoose: true }) };
   const rest = RESTS.exec(name)?.[1];
   return rest === undefined ? undefined : { kind: 'difference', word: rest };
 }

@@ -66,9 +66,9 @@ export function meantBy(
   const pair = pairBefore(paragraph, own) ?? (kind === 'difference' ? pairAgain(paragraph, own, heldBy) : undefined);
   if (pair === undefined) return undefined;
   return derivations.find(
-    ({ of: [first, second], isMove: fromBoth, value }) =>
-      fromBoth === true &&
-      ((first === pair.result && second === pair.base) || (kind === 'difference' && first === pair.base && second === pair.result)) &&
+    ({ of: [one, other], isOfBoth, value }) =>
+      isOfBoth === true &&
+      ((one === pair.result && other === pair.base) || (kind === 'difference' && one === pair.base && other === pair.result)) &&
       isNear(value, said.figure.value),
   );
 }
@@ -81,7 +81,8 @@ function overBaseOfMove(paragraph: DerivedParagraph, { said, at, kind }: Derived
   const [more, less] = heldBy(move)?.of ?? [];
   if (more === undefined || less === undefined) return undefined;
   const base = kind === 'saving' ? more : baseOf(more, less)?.base;
-  if (base === undefined) return undefined;
+  // 比预算500万元减少17万元，较上年下降5.2%: over another base.
+  if (base === undefined || !mayBeAgainst(said, base) || !mayBeAgainst(move, base)) return undefined;
   const value = (100 * move.figure.value) / base.figure.value;
   const holds = isRate(said.figure, move.figure, base.figure);
   return { value, terms: `${move.figure.text} ÷ ${base.figure.text}`, holds, of: [move, base], sentences: 0 };

@@ -70,3 +70,9 @@ function count(text: string, mark: string): number {
   for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) found += 1;
   return found;
 }
+
+const AGAIN = /^(?:，|（)?(?:折合|约合|换算[成为后]*|折算[成为]*|即|合|也就是)(?:人民币)?约?$/;
+
+/** Whether a figure says the one before it again in another unit: by its words (折合, 即), or most likely, alone in brackets. */
+export const saysAgain = ({ between }: SaidFigure): 'byWords' | 'inBrackets' | undefined =>
+  AGAIN.test(between) ? 'byWords' : between === '（' ? 'inBrackets' : undefined;

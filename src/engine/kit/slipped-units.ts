@@ -5,7 +5,7 @@ import { firstFrom } from '../../model/searched-text.ts';
 import { spend } from '../../model/work.ts';
 import { allAmounts, allFigures } from './paper-amounts.ts';
 import type { FigureParagraph, PrintedFigure } from './printed-figures.ts';
-import { hidesFigure, type SaidFigure, type SaidSentence, saidSentences } from './said-figures.ts';
+import { hidesFigure, type SaidFigure, type SaidSentence, saidSentences, saysAgain } from './said-figures.ts';
 
 /** An amount whose unit the paper itself disproves: 17.90元, where the same amount is 17.90万元 elsewhere. */
 export interface SlippedUnit {
@@ -62,13 +62,10 @@ const amountsIn = oncePer(({ figures }: SaidSentence) =>
 
 type Shown = Pick<SlippedUnit, 'holds' | 'right' | 'because'>;
 
-/** 折合, 即, and the bracket that says an amount again in another unit. */
-const AGAIN = /^(?:，|（)?(?:折合|约合|换算[成为后]*|折算[成为]*|即|合|也就是)(?:人民币)?约?$|^（$/;
-
 /** 221712万元（折合22.17万元）: the same amount, but for its unit. */
 function restated({ figures }: SaidSentence, at: number): Shown | undefined {
   const [before, said] = figures.slice(Math.max(0, at - 1), at + 1);
-  if (before === undefined || said === undefined || before.figure.unit !== '元' || !AGAIN.test(said.between)) return undefined;
+  if (before === undefined || said === undefined || before.figure.unit !== '元' || saysAgain(said) === undefined) return undefined;
   const { figure } = said;
   const same = (factor: number) => Math.abs(figure.value * factor - before.figure.value) <= (figure.step * factor + before.figure.step) / 2;
   if (same(1)) return { holds: true, right: figure.text, because: '' };

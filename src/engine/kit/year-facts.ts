@@ -80,7 +80,9 @@ function changeBeside(disclosure: Disclosure, rate: Fact): Fact | undefined {
 
 /** `总额增长16.75%，其中因公出国费增加0万元，运行费增加2.01万元，接待费减少0万元`: the only part that has changed is the change of the total. */
 function soleChangeOfParts(disclosure: Disclosure, rate: Fact, current: Fact | undefined): Fact | undefined {
-  return current === undefined || rate.of !== current.id ? undefined : soleChanges(disclosure).get(current.id);
+  const change = current === undefined || rate.of !== current.id ? undefined : soleChanges(disclosure).get(current.id);
+  // 三公经费预决算差异率-36%，公务接待费比上年减少0.4万元: against another thing.
+  return change !== undefined && sameBase(rate, change) ? change : undefined;
 }
 
 /** The only part that has changed, by the total whose parts are listed with their changes. */
