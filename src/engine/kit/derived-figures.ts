@@ -40,8 +40,8 @@ const LEFT =
 /** What may stand between the word and its figure. */
 const FILLING =
   '(?:了|出|为|达到?|至|共计?|约?计|有|的|幅度|幅|率|支出|支付|安排|使用|收入?|支|花|资金|经费|预算|投资|金额|数额|额度?|数量?|分值|比例|举债|融资|发行)*';
-/** 降至, 增加到 say what it came to. */
-const MOVED = new RegExp(`(?:(${UP})|(${DOWN}))(?![至到为成])${FILLING}$`);
+/** 降至, 增加到 say what it came to, 最高 which of several it is. */
+const MOVED = new RegExp(`(?<!最)(?:(${UP})|(${DOWN}))(?![至到为成])${FILLING}$`);
 /** 增减幅度, 变动额 say nothing of the way. */
 const EITHER = /(?:增减|升降|变[动化](?!预算))(?:了|为|是|达|额|率|幅度?|数|金额|资金|经费)*$/;
 /** 低于限额55.2万元, 快于收入增速1.6个百分点. */
@@ -102,6 +102,10 @@ export const isMove = ({ derived }: DerivedParagraph, said: SaidFigure): boolean
   const kind = derived.get(said)?.kind;
   return kind === 'difference' || kind === 'change';
 };
+
+/** Whether it says by how much something moved: what was left (上年结转, 余额) may be moved itself. */
+export const isChange = (paragraph: DerivedParagraph, said: SaidFigure): boolean =>
+  isMove(paragraph, said) && (paragraph.derived.get(said)?.direction !== undefined || EITHER.test(said.name));
 
 /** What a share is said to be taken of. */
 export const wholeNamed = ({ name }: SaidFigure): string => SHARE.exec(name)?.[1] ?? '';

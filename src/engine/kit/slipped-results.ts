@@ -1,7 +1,8 @@
 import { findDigitSlip } from '../../model/digit-slip.ts';
 import { baseOf, isEarlier, mayBeAgainst, namesBase } from './compared-base.ts';
 import type { Derivation } from './derivations.ts';
-import { type DerivedFigure, type DerivedParagraph, isMove, isOfAnotherScope } from './derived-figures.ts';
+import { type DerivedFigure, type DerivedParagraph, isChange, isOfAnotherScope } from './derived-figures.ts';
+import type { SaidFigure } from './said-figures.ts';
 
 /*
  * Which figures a sentence means is not always to be read, but a result that none of them makes, and one of them makes with two digits
@@ -14,13 +15,14 @@ import { type DerivedFigure, type DerivedParagraph, isMove, isOfAnotherScope } f
  */
 export function isPossible(
   paragraph: DerivedParagraph,
-  { said, at, kind, direction }: DerivedFigure,
+  { said, at, kind, direction, word, isLoose }: DerivedFigure,
   { of: [one, other], isOfBoth }: Derivation,
 ): boolean {
   if (one === undefined || other === undefined || kind === 'share' || kind === 'ratio') return true;
   if (isOfBoth === true) {
-    if (isMove(paragraph, one) || isMove(paragraph, other)) return false;
+    if (isChange(paragraph, one) || isChange(paragraph, other)) return false;
     const pair = baseOf(one, other);
+    if (isLoose === true && namesOne(said, word, [one, other])) return true;
     if (pair === undefined) return kind === 'difference' && direction === undefined && !namesBase(said);
     if (!mayBeAgainst(said, pair.base) || (kind !== 'difference' && pair.base !== other)) return false;
     return kind !== 'change' || namesBase(said) || isEarlier(pair.base);
@@ -29,6 +31,12 @@ export function isPossible(
   const { figures } = paragraph;
   const isBeside = figures[at - 1] === one && !said.between.includes('；');
   return isBeside && mayBeAgainst(said, other) && mayBeAgainst(one, other) && (namesBase(one) || figures[at - 2] === other);
+}
+
+/** 低于限额55.2万元: the words behind 低于 name one of the two. */
+function namesOne({ name }: SaidFigure, word: string, of: readonly SaidFigure[]): boolean {
+  const named = name.slice(name.lastIndexOf(word) + word.length);
+  return named.length > 1 && of.some((each) => each.name.includes(named));
 }
 
 /** How likely exchanged digits may be found by chance among all that were tried. */
