@@ -114,6 +114,8 @@ function isWrong(each: Capped, all: readonly Capped[]): boolean {
   const [cap, budget] = [each.fen / each.step, each.budget / each.step];
   if (areTransposed(cap, budget)) return true;
   const others = all.filter((other) => other !== each);
+  // The amount of another project came with its indicators: that the table was copied is said of the table.
+  if (others.some((other) => Math.abs(each.fen - other.budget) <= each.step / 2)) return false;
   const copies = others.length >= OTHERS && others.every(isEqual);
   return copies && (cap > budget || findDigitSlip(cap, budget) !== undefined);
 }
