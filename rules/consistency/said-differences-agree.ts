@@ -24,6 +24,7 @@ export const saidDifferencesAgree = defineDocumentRule({
   id: 'consistency/said-differences-agree',
   version: 2,
   severity: 'error',
+  byUsage: true,
   title: { zh: '文字中前后两数与增减的用词、差额相符', en: 'In a sentence two values agree with the word and the difference' },
   rationale: {
     zh: '同一句写明由多少变为多少（送审和审定、预算和支出），增减的方向和差额由这两个数决定。',

@@ -126,6 +126,7 @@ export const goalAgreesWithIndicators = defineProjectRule({
   id: 'targets/goal-agrees-with-indicators',
   version: 2,
   severity: 'error',
+  byUsage: true,
   concern: 'target-value',
   title: { zh: '绩效目标、完成情况中的数量与指标表一致', en: 'Numbers in the goal and in the account of it agree with the indicators' },
   rationale: {

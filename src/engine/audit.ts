@@ -16,6 +16,7 @@ import { referenceOf } from './locate.ts';
 import type { Rule } from './rule.ts';
 import { Runner } from './runner.ts';
 import { enterSpending, mergeSpending, openSpendingBook, type SpendingBook, sumSpending } from './spending.ts';
+import { UsageLedger } from './usage.ts';
 
 /**
  * An audit under way. Records are looked at when they are added and then let go; what stays are counts, findings and the states of
@@ -30,6 +31,7 @@ export class Audit {
   readonly #census: Census = openLedger();
   readonly #carriedOver: CarriedOverLedger = new Map();
   readonly #spending: SpendingBook = openSpendingBook();
+  readonly #usage: UsageLedger;
   #incomplete = false;
 
   constructor(rules: readonly Rule[], config: AuditConfig, duties: Duties = {}) {
@@ -37,6 +39,7 @@ export class Audit {
     this.#config = config;
     this.#runner = new Runner(rules, config);
     this.#duties = new DutyWatch(duties, this.#runner.counters);
+    this.#usage = new UsageLedger(this.#runner.counters);
   }
 
   /** Judges one record. Never throws for a rule's sake: a rule that throws is a crash in the result. */
@@ -47,6 +50,7 @@ export class Audit {
       enterSpending(this.#spending, record);
     }
     this.#runner.add(record);
+    this.#usage.see(record.document);
     enterRecord(this.#book, record, countFigures(record, this.#runner.judged));
     const { relations, unfinished } = this.#runner;
     this.#duties.see(record, relations, unfinished);
@@ -77,6 +81,7 @@ export class Audit {
     mergeSpending(this.#spending, other.#spending);
     this.#runner.merge(other.#runner);
     this.#duties.merge(other.#duties);
+    this.#usage.merge(other.#usage);
     this.#incomplete ||= other.#incomplete;
   }
 
@@ -94,7 +99,9 @@ export class Audit {
     for (const verdict of this.#runner.late) this.#duties.hear(verdict);
     this.#noteLeftOpen();
     const crashes = distinctCrashes(this.#runner.crashes);
-    const explained = this.#runner.findings.map((pending) => explainByCarriedOver(pending, this.#carriedOver));
+    const isConfigured = (order: number) => this.#config.rules.get(this.#rules[order]?.id ?? '')?.severity !== undefined;
+    const settled = this.#usage.settle(this.#runner.findings, isConfigured);
+    const explained = settled.map((pending) => explainByCarriedOver(pending, this.#carriedOver));
     const keyed: KeyedFinding[] = [];
     const excused: Finding[] = [];
     for (const entry of mergeConcerns(keyFindings(explained, this.#census), (order) => this.#rules[order]?.concern))

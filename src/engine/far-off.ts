@@ -25,20 +25,12 @@ export function isFarOff(equation: Equation, isOneParagraph: boolean): boolean {
   return isWide && !isExchanged(equation) && !equation.terms.some((term, index) => mayBeSlip(equation, term, index));
 }
 
-/** What an amount may be out by, in parts of itself, and a rate, in points, before it is more than a figure that was not brought up to date. */
-const NEAR = 0.02;
-const NEAR_POINTS = 1;
-
 /**
- * Whether figures of several places contradict each other by more than a figure not brought up to date makes, and nothing that people do
- * wrong explains it. They may be of two things: such a contradiction is a warning.
+ * Whether nothing that people do wrong explains why a relation does not hold. Its figures may be of two things: such a contradiction is a
+ * warning.
  */
 export function isUnexplained(equation: Equation): boolean {
-  const [value, expected] = [equation.terms[0]?.figure.value ?? 0, solveFor(equation, 0)];
-  if (expected === undefined) return false;
-  const isNear =
-    rateOf(equation) === undefined ? Math.abs(value - expected) <= NEAR * Math.abs(value) : Math.abs(value - expected) <= NEAR_POINTS;
-  if (isNear || isExchanged(equation) || explainDifference(equation, []).length > 0) return false;
+  if (solveFor(equation, 0) === undefined || isExchanged(equation) || explainDifference(equation, []).length > 0) return false;
   return !equation.terms.some((term, index) => mayBeSlip(equation, term, index));
 }
 
@@ -72,7 +64,7 @@ function mayBeSlip(equation: Equation, term: Term, index: number): boolean {
   const expected = solveFor(equation, index);
   if (expected === undefined || isConstant(term)) return false;
   const { value, step } = term.figure;
-  if (isSlip(term, expected) || (expected === -value && value !== 0)) return true;
+  if (isSlip(term, expected) || (value !== 0 && holds(withTerm(equation, term, -value)))) return true;
   if (rateOf(equation) !== undefined || !tellsValue(equation, index)) return hasHoldingEdit(equation, term);
   return equation.kind === 'sum' && index > 0 && value !== 0 && [0, 2 * value].some((other) => Math.abs(expected - other) < step / 2);
 }

@@ -10,6 +10,7 @@ import { isOwnDivision, sumReadsOtherwise } from './other-sum.ts';
 import { holds, missesBy, type Printed, printedOf } from './printed-facts.ts';
 import type { RelationCase } from './relation-case.ts';
 import { solveFor } from './solve.ts';
+import { sumsLikeOthers } from './siblings.ts';
 import { WORK_OF_RULE } from './work-of-rule.ts';
 
 /**
@@ -80,6 +81,14 @@ function tiesPlaces(entry: RelationCase, printed: Printed): boolean {
   const { equation, stated } = entry;
   const isTie = !adds(equation.kind) || movedFields(entry, printed).length > 0;
   return isTie && stated.message === undefined && !isOneParagraph(entry, printed) && !isOneRow(entry, printed);
+}
+
+/** A list of which nothing but its place says that these are all its parts: no words that add them up, no other sum of its total. */
+function isOpenSum({ equation: { kind, terms } }: RelationCase, { facts, indexOf }: Printed, sums: ReadonlySet<unknown>): boolean {
+  if (!adds(kind)) return false;
+  const [total, ...parts] = terms.map(({ field }) => facts[indexOf.get(field) ?? -1]);
+  if (parts.some((part) => part?.list?.stated === true)) return false;
+  return total?.source !== 'table' || !sums.has(total.field);
 }
 
 /** Pairs of figures of which the text prints each in the place of the other: 购置费60万元，运行费28万元 beside a table with 28 and 60. */
@@ -170,8 +179,11 @@ export function otherReadings(record: AuditRecord, cases: readonly RelationCase[
     return equation.terms.some(({ field }) => strayed.has(field)) || (!isConfirmedShare(entry) && isShareOfDoubted(entry, doubted));
   });
   const told = new Set([...otherwise, ...unsearched]);
-  const ties = broken.filter((entry) => !told.has(entry) && tiesPlaces(entry, printed));
-  const open = searchAll(ties, ({ equation }) => isUnexplained(equation));
+  const alike = sumsLikeOthers(cases, printed);
+  const unsure = broken.filter(
+    (entry) => !told.has(entry) && (tiesPlaces(entry, printed) || (isOpenSum(entry, printed, sums) && !alike.has(entry))),
+  );
+  const open = searchAll(unsure, ({ equation }) => isUnexplained(equation));
   return {
     readings: new Set([...otherwise, ...following]),
     unexplained: new Set(open.fitting),

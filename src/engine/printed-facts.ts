@@ -1,4 +1,4 @@
-import { findDigitSlip } from '../model/digit-slip.ts';
+import { areTransposed, findDigitSlip } from '../model/digit-slip.ts';
 import { aggregateOf, type Fact, sameAccount } from '../model/fact.ts';
 import { groupBy, oncePer } from '../model/once.ts';
 import type { Disclosure } from '../model/record.ts';
@@ -90,7 +90,7 @@ export function missesBy({ kind, terms }: Equation): (term: Term, value: number)
 /** Whether one value is the other with a digit or the unit mistyped: then the other figure is what should be there, and tells no other reading. */
 export function isSlip({ figure }: Term, value: number): boolean {
   const [printed, other] = [figure.value, value].map((each) => Math.round(each / figure.step));
-  if (printed === undefined || other === undefined || findDigitSlip(printed, other) !== undefined) return true;
+  if (printed === undefined || other === undefined || findDigitSlip(printed, other) !== undefined || areTransposed(printed, other)) return true;
   // 862.328元 for 8623.28元: printed to more places than money has.
   if ([10, 100, 1000].some((factor) => Math.abs(printed * factor - other) < factor || Math.abs(other * factor - printed) < factor))
     return true;

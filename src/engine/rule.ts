@@ -106,6 +106,8 @@ export interface RuleMeta<M extends Messages = Messages, O extends z.ZodType = z
   readonly licence?: Licence;
   /** Papers it holds for, where not for every one: those of a department or unit, whose kind is sure. See applies-to.ts. */
   readonly papers?: 'department';
+  /** It compares figures by what they are taken for, as relations do: a paper that breaks it again and again may have a usage of its own. */
+  readonly byUsage?: true;
   /** A z.object with a default for every option. */
   readonly options?: O;
   readonly messages: M;
