@@ -20,24 +20,37 @@ function filledCells(table: SectionTable): readonly { readonly cell: Paragraph; 
 /** 05表 政府性基金预算支出表（空表）: the title of a table that is left out says so of itself. */
 const OF_ITSELF = /表（[^（）]*(?:空表|此项|为空|无相关)[^（）]*）$/;
 
-/** The table a statement stands under: the last one before it, or the only one of its section. */
-function tableAbove(section: Section, statement: Paragraph): SectionTable | undefined {
+/** 公开05表 政府性基金预算支出表 万元: the title of a table, alone or in front of what is said of it. */
+const NAMES_TABLE = /^【?(?:公开|附|预算|决算)?(?:\d{1,2}表|表(?:格)?[\d一二三四五六七八九十]{1,3})|表(?:（[^（）]*）)?(?:单位：)?(?:万元|元)?$/;
+/** Funds that tables of their own are about: what is said of one is said of no table of another. */
+const FUNDS = /政府性基金|国有资本经营|财政专户|社会保险基金|政府购买服务|三公|政府采购|项目支出/;
+/** A note stands right below its table. */
+const MOST_LINES = 3;
+
+const lastLine = ({ rows, place }: SectionTable): number | undefined => rows.at(-1)?.at(-1)?.place?.line ?? place?.line;
+
+/** The table a statement stands right under; or, where no lines are known, the only one of its section. */
+function tableAbove({ tables, paragraphs, heading }: Section, statement: Paragraph): SectionTable | undefined {
   const line = statement.place?.line;
-  const { tables } = section;
-  if (line === undefined || tables.some(({ place }) => place?.line === undefined)) return tables.length === 1 ? tables[0] : undefined;
-  const above = tables.filter(({ place }) => (place?.line ?? line) < line).at(-1);
-  const from = above?.place?.line ?? 0;
+  const lasts = tables.map(lastLine);
+  if (line === undefined || lasts.some((last) => last === undefined)) return tables.length === 1 ? tables[0] : undefined;
+  const above = lasts.findLastIndex((last) => (last ?? line) < line);
+  const from = lasts[above];
+  const table = tables[above];
+  if (table === undefined || from === undefined || line - from > MOST_LINES) return undefined;
   // The title of another table stands between: that one is empty, and was left out.
-  const isOfNext = section.paragraphs.some(({ text, place }) => {
+  const isOfNext = paragraphs.some(({ text, place }) => {
     const own = place?.line;
-    return own !== undefined && own > from && own < line && /表(?:（[^（）]*）)?$/.test(text);
+    return own !== undefined && own > from && own <= line && NAMES_TABLE.test(text);
   });
-  return isOfNext ? undefined : above;
+  const fund = FUNDS.exec(statement.text)?.[0];
+  const isOfOther = fund !== undefined && !`${heading}${table.title ?? ''}`.includes(fund);
+  return isOfNext || isOfOther ? undefined : table;
 }
 
 export const emptyTableStatementAgrees = defineDocumentRule({
   id: 'consistency/empty-table-statement-agrees',
-  version: 1,
+  version: 2,
   severity: 'error',
   title: { zh: '注明空表的表格里没有数字', en: 'A table declared empty holds no figures' },
   rationale: {

@@ -9,8 +9,8 @@ import { rateReadsOtherwise } from './other-rate.ts';
 import { isOwnDivision, sumReadsOtherwise } from './other-sum.ts';
 import { holds, missesBy, type Printed, printedOf } from './printed-facts.ts';
 import type { RelationCase } from './relation-case.ts';
-import { solveFor } from './solve.ts';
 import { sumsLikeOthers } from './siblings.ts';
+import { solveFor } from './solve.ts';
 import { WORK_OF_RULE } from './work-of-rule.ts';
 
 /**

@@ -90,7 +90,8 @@ export function missesBy({ kind, terms }: Equation): (term: Term, value: number)
 /** Whether one value is the other with a digit or the unit mistyped: then the other figure is what should be there, and tells no other reading. */
 export function isSlip({ figure }: Term, value: number): boolean {
   const [printed, other] = [figure.value, value].map((each) => Math.round(each / figure.step));
-  if (printed === undefined || other === undefined || findDigitSlip(printed, other) !== undefined || areTransposed(printed, other)) return true;
+  if (printed === undefined || other === undefined || findDigitSlip(printed, other) !== undefined || areTransposed(printed, other))
+    return true;
   // 862.328元 for 8623.28元: printed to more places than money has.
   if ([10, 100, 1000].some((factor) => Math.abs(printed * factor - other) < factor || Math.abs(other * factor - printed) < factor))
     return true;

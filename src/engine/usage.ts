@@ -10,7 +10,8 @@ const FEWEST_FAULTS = 3;
 const isByUsage = (rule: Rule): boolean => rule.scope === 'relations' || rule.byUsage === true;
 
 /** Records that another system brings say themselves what their figures are: their usage is that of the format. */
-const wasReadHere = ({ places: [at] }: PendingFinding['finding']): boolean => at?.place?.line !== undefined && at.place.pointer === undefined;
+const wasReadHere = ({ places: [at] }: PendingFinding['finding']): boolean =>
+  at?.place?.line !== undefined && at.place.pointer === undefined;
 
 /**
  * A paper that breaks a rule again and again, by no slip that can be seen and more often than it keeps it, has most likely a usage of its own: points for the spending

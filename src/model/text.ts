@@ -19,6 +19,8 @@ const TAGS =
   /(?<!<(?:[a-z/!][^<>]{0,210})?)(?:<\/?(?:b|i|u|em|strong|span|font|mark|small|big|p|div|br|wbr|code|td|th|a)(?:\s[^<>]{0,200})?\/?>|<!--[^<>]{0,200}-->)/gi;
 /** Markdown that dresses a figure; ** with nothing between are placeholders. */
 const DRESSED = /(\*\*|__)(\d[\d.,]*(?:%|[万亿]?元)?)\1/g;
+/** **项目支出**, but no two placeholders with words between: 减少**万元，增长**%. */
+const DRESSED_WORDS = /\*\*(?![万亿元年月日%个人辆]|单位|部门|局|项目(?:\*|$))([^*，。；%\n]{2,60})\*\*(?![万亿元%])/g;
 /** [920](a.htm): what a link shows, none inside the brackets of another. */
 const LINK = /(?<!\[[^[\]]{0,60})\[([^[\]()]{1,60})\]\([^()\s]{1,200}\)(?!\])/g;
 /** Behind 印刷费, a comma divides words and no digits. */
@@ -148,7 +150,7 @@ function readAround(raw: string): string {
   if (text.includes('，') || text.includes(',')) text = text.replace(WIDE_THOUSANDS, (number) => number.replace(/[，,]/g, ''));
   text = text.replace(TO_MAP, canonicalCharacter);
   if (text.includes('<')) text = text.replace(TAGS, '');
-  if (/\*\*|__/.test(text)) text = text.replace(DRESSED, '$2');
+  if (/\*\*|__/.test(text)) text = text.replace(DRESSED, '$2').replace(DRESSED_WORDS, '$1');
   return plainCircled(text.replace(/>\s?=/g, '≥').replace(/<\s?=/g, '≤'));
 }
 

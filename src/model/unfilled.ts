@@ -3,8 +3,8 @@
  * keeps their place in the sentence, a rule reports them.
  */
 
-/** 金额单位：人民币万元, 表1、表2金额单位除注明外均为万元: the clause says in which unit all figures are. */
-const NAMES_UNIT = '(?<!单位(?:[:：为是均都（(]|全部|统一|一律|除|人民币)[^，。；]{0,12})';
+/** 金额单位：人民币万元, 表1、表2金额单位除注明外均为万元, 金额均为万元: the clause says in which unit all figures are. */
+const NAMES_UNIT = '(?<!单位(?:[:：为是均都（(]|全部|统一|一律|除|人民币)[^，。；]{0,12})(?<!(?:金额|数额|数字|数据)(?:均|都|全部|统一|一律)?[为是按])';
 
 /** 占总收入的 %. 以%计, 单位为% name a unit. */
 export const UNFILLED_PERCENT = new RegExp(

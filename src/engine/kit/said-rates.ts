@@ -164,6 +164,8 @@ function fundsOf(rate: PrintedFigure, { part: partly, whole: wholly }: RateWords
     isSumOfBases(rate, part, wholes)
   )
     return undefined;
+  // 到位2358万元，到位率72.4%，执行1629万元，执行率50.0%: of the budget, which is not printed.
+  if (/到位/.test(last.name) && before.some(({ name }) => /到位率/.test(name))) return undefined;
   return { part, whole: last };
 }
 

@@ -15,12 +15,14 @@ const NUMBERS: ReadonlyArray<readonly [RegExp, number]> = [
   [/^([一二三四五六七八九十]+[、.．])(.*)$/, 1],
   // 壹、单位简介; 甲、执行进度. 甲、乙两村 begins a sentence.
   [/^((?:[壹贰叁肆伍陆柒捌玖]|拾[壹贰叁肆伍陆柒捌玖]?|[甲乙丙丁戊己庚辛](?!、[甲乙丙丁戊己庚辛]))[、.．])(.*)$/, 1],
+  // Ⅱ　收支情况, but Ⅱ级响应 begins a sentence.
+  [/^([ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+(?:[、.．：]|(?![级类型期度档号])))(.*)$/, 1],
   [/^(（[一二三四五六七八九十]+）[、.]?)(.*)$/, 2],
   [/^(\d{1,3}(?:[、．]|\.(?!\d)|\.(?=\d{4}年)))(.*)$/, 3],
   [/^(（\d{1,3}）[、.]?)(.*)$/, 4],
 ];
 /** Characters that one of them begins with. */
-const NUMBER_BEGINNINGS = new Set('第（一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾甲乙丙丁戊己庚辛0123456789');
+const NUMBER_BEGINNINGS = new Set('第（一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾甲乙丙丁戊己庚辛ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ0123456789');
 
 /** Titles of forms and of the tables beside them. */
 const FORM_TITLE = /(?:绩效目标|自评|申报|审批|评价|目标)(?:审核|申报|审批|自评|情况|批复|公开)*(?:表|报告表)$/;
@@ -66,11 +68,15 @@ export function isCaption(text: string): boolean {
   return plain.length <= 50 && CAPTION.test(plain) && !/[。；，|\t]/.test(plain);
 }
 
+/** 卫生健康支出（类）行政事业单位医疗（款）公务员医疗补助（项）。 */
+const ITEM_OF_ACCOUNTS = /^[^，；：\d]*款[^，；：\d]*项）?。$/;
+
 /** A sentence is no heading; 政府采购预算安排情况说明。 is one all the same. */
 function isHeadingText(text: string): boolean {
   if (text.length > 46) return isFormTitle(text);
   if (/[：；，,]$|(?:为|是|达到?|共计|预算数|决算数)$/.test(text) || /。./.test(text) || /[=×*]|\d元$/.test(text)) return false;
-  return !text.endsWith('。') || (text.length <= 26 && /(?:说明|情况|变化)。$/.test(text) && !/[\d，]/.test(text));
+  if (!text.endsWith('。') || ITEM_OF_ACCOUNTS.test(text)) return true;
+  return text.length <= 26 && /(?:说明|情况|变化)。$/.test(text) && !/[\d，]/.test(text);
 }
 
 /** `收入说明……………3`: an entry of a table of contents. */

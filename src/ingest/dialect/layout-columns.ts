@@ -1,7 +1,7 @@
 import { greatest, least } from '../../model/lists.ts';
 import { spend } from '../../model/work.ts';
 import type { HeaderColumn } from './layout-header.ts';
-import { centre, isAmountToken, overlap, type Token } from './layout-tokens.ts';
+import { centre, isAmountToken, overlap, STANDS_FOR_NONE, type Token } from './layout-tokens.ts';
 
 /** Which column of the header each amount stands in, by where it is printed. */
 
@@ -13,7 +13,8 @@ const MARGIN = 1;
 /** By its own name, or because words stand below it and no amount does: 本年收入 | 预算数 | 本年支出 | 预算数. */
 export function isNameColumn({ leaf }: HeaderColumn, body: readonly (readonly Token[])[]): boolean {
   if (NAME.test(leaf.text)) return true;
-  const below = body.flat().filter((token) => overlap(leaf, token) > 0);
+  // A dash stands for an amount of nothing and for no name alike.
+  const below = body.flat().filter((token) => overlap(leaf, token) > 0 && !STANDS_FOR_NONE.test(token.text));
   return below.length > 1 && !below.some(isAmountToken);
 }
 

@@ -103,6 +103,8 @@ function firstRow(rows: readonly (readonly Token[])[]): number {
 /** The second line of the last row's name. */
 function trailing(rows: readonly (readonly Token[])[], last: number): number {
   const next = rows[last + 1];
+  // What stands behind an empty line is no end of a name.
+  if (next?.[0]?.line !== (rows[last]?.[0]?.line ?? 0) + 1) return 0;
   const only = next?.length === 1 ? (next[0]?.text ?? '') : '';
   return /\p{Script=Han}/u.test(only) &&
     only.length <= 8 &&

@@ -8,7 +8,7 @@ import { amountsOf, isCodeColumn, isCodeToken, isNameColumn, placeAmounts } from
 import { type HeaderColumn, headerColumns } from './layout-header.ts';
 import type { Region } from './layout-region.ts';
 import { joinPieces, type Piece } from './layout-rows.ts';
-import { asPrinted, plainText, splitWords, type Token } from './layout-tokens.ts';
+import { asPrinted, plainText, STANDS_FOR_NONE, splitWords, type Token } from './layout-tokens.ts';
 
 /** A printed table whose cells stand at columns of characters as rows of cells. */
 
@@ -64,9 +64,6 @@ function sideAt(sides: readonly Side[], token: Token, starts: ReadonlyMap<number
   });
   return found;
 }
-
-/** A dash under a column of amounts is no part of a name. */
-const STANDS_FOR_NONE = /^[-—－/*]+$/;
 
 function piecesOf(page: Region['body'], placed: ReadonlyMap<Token, number>, layout: Layout): Piece[][] {
   const codes = layout.sides.filter((side) => side.coded).length;

@@ -98,3 +98,6 @@ export function splitWords(token: Token): Token[] {
 export function plainText(token: Token): string {
   return canonicalText(token.text).replace(/\s/g, '');
 }
+
+/** A dash under a column is no part of a name. */
+export const STANDS_FOR_NONE = /^[-—－/*]+$/;

@@ -71,7 +71,7 @@ function isCut(above: Piece, next: Piece): boolean {
   // A printer that breaks lines before punctuation breaks them behind it too.
   if (/^[，；、）》]/.test(above.text) && above.end === 'open') return next.numbered === undefined && next.prose;
   if (next.numbered !== undefined) return next.numbered >= 3 && above.prose && /[，、（]$/.test(above.text) && !/^\d/.test(next.text);
-  if (/[，、（《]$/.test(above.text)) return true;
+  if (/[，、（《]$|（[比较与同占按]$/.test(above.text)) return true;
   if (/^(?:[万亿]?元|%)[，。；、）]/.test(next.text) && /\d$/.test(above.text) && /\p{Script=Han}/u.test(lastWord(above.text))) return true;
   if (above.columns < LABEL) return false;
   // No sentence begins with an amount.

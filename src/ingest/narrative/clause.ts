@@ -5,7 +5,7 @@ import type { DraftFact, Subject } from './fact-draft.ts';
 import { lastNear, someLast } from './fact-index.ts';
 import { readIntro } from './intro.ts';
 import { itemNameOf } from './item-name.ts';
-import { readLabel } from './label.ts';
+import { type Label, readLabel } from './label.ts';
 import { strangeSubject } from './make-subject.ts';
 import { mentionedSubject } from './mentioned.ts';
 import { numberOf } from './numbering.ts';
@@ -33,17 +33,40 @@ const SUM_OF_NUMBERED =
 const DIVIDED =
   /^(?:共|可|主要|大致|其中)?(?:分|分为|分成|归为|细分为)(?:了)?(?:[两三四五六七八九十]|\d{1,2})(?:大)?(?:个)?(?:类|块|部分|项|方面|种)$/;
 
+/** 若不计购置费，“三公”经费为182万元: the account of a part, and no second one of the whole. */
+const LEAVES_OUT = /^(?:若|如|如果|假如|在)?(?:不计|不考虑|不含|不包括|剔除|扣除|除去|抛开|去掉)[^，。；：]{2,24}$/;
+
+const ASPECT = /^(?:\d{1,2}[.、．]|（[一二三四五六七八九十\d]{1,2}）|[一二三四五六七八九十]是)?([^，。；：\d]{2,12}?)方面：/;
+
+/** 1.出国（境）方面：全年没有安排，费用为0元: the expense that the paragraph is about. */
+function aspectOf(text: string): Label | undefined {
+  const name = ASPECT.exec(text)?.[1];
+  const label = name === undefined ? undefined : readLabel(`${name}费`, undefined);
+  return label?.concept === undefined ? undefined : label;
+}
+
 /** A clause without a figure. */
 export function readClause(state: ProseState, segment: Extract<Segment, { kind: 'text' }>, text: string): void {
   // …调资。2.社会保障和就业支出（类）…（项）。年初预算为…: lines run together leave the number of an item behind a full stop.
   if (segment.before === 'start' || (segment.before === '。' && numberOf(text) !== undefined)) {
     // 住房保障支出决算高于预算 says something of the class, and names it for nothing that follows.
     if (segment.before === 'start' && state.topic !== undefined) return;
+    const aspect = segment.before === 'start' ? aspectOf(text) : undefined;
+    if (aspect !== undefined) {
+      state.topic = aspect;
+      return;
+    }
     const item = comparisonOf(text, state.context.year) === undefined ? itemNameOf(text) : undefined;
     if (item !== undefined) {
       state.topic = { text: item };
       return;
     }
+  }
+  if (LEAVES_OUT.test(text) && state.brackets.length === 0) {
+    const { head } = state;
+    state.leftOut = strangeSubject(state, { text }, '，');
+    state.head = head;
+    return;
   }
   if (announcesPerUnit(state, text)) return;
   if (DIVIDED.test(text) && state.current !== undefined && state.current.figures.at(-1)?.block === state.block) {

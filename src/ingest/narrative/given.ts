@@ -83,7 +83,9 @@ export function timeOf(
     subject.figures.some(({ block, measure, period }) => block === state.block && measure === 'amount' && period === 'current')
   )
     return { period: 'previous' };
-  if (subject !== undefined && ((subject.concept === 'item' && label.text !== '') || subject.concept.startsWith('stateAssets')))
+  // 2022年道路工程 names an item and no year of it; 2022年支出 names nothing else.
+  const isItsName = subject?.concept === 'item' && label.text !== '' && label.concept !== 'expenditure';
+  if (isItsName || subject?.concept.startsWith('stateAssets') === true)
     return label.basis === undefined ? staged : { basis: label.basis, ...staged };
   const own = state.context.year;
   const period =

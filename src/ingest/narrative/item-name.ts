@@ -24,6 +24,17 @@ export function itemNameOf(text: string): string | undefined {
 const NO_ITEM =
   /[年\d]|[县市区省镇乡]$|(?:单位|部门|[局委办院会站所校园馆]|中心|机关|街道|公司)$|情况|规模|说明|总体|变化|结构|分析|对[比照]|比较|原因|口径|总量|来源|去向|用途|差异|依据|标准|范围|关于|收支|预算|决算|执行|完成|效益|产出|(?:目标|指标)$|^(?:加强|强化|推进|落实|严格|规范|完善|提高|提升|优化|做好|开展|支持|促进|推动|深化|持续|坚持|全面|积极|进一步|切实|狠抓|加快|加大|兜牢|着力)/;
 
+const SPENT_OF_ITEM =
+  /^(?:20\d\d年度?|本年|上年|全年|年初|当年|今年|去年)?(?:实际)?(?:支出|决算|预算|执行|安排|列支|花费)(?:支出|决算|预算)?[数额]?(?:为|是)?$/;
+
+/** （1）机关养老保险缴费：2023年支出24万元, 2022年支出30万元: the name of a numbered item before a colon, with what was spent on it behind. */
+export function itemBeforeColon(words: string): string | undefined {
+  const [before = '', behind = ''] = words.split('：');
+  const name = before.replace(NUMBERED, '').trim();
+  if (name === before.trim() || name.length < 3 || NO_ITEM.test(name) || conceptOf(name) !== undefined) return undefined;
+  return SPENT_OF_ITEM.test(behind) && isPlainName(name) ? name : undefined;
+}
+
 const PLANNED = /^(?:全年|年初)?(?:预算|决算)[^支收]*$|盘子|年初/;
 /** 水资源节约管理与保护: what its last word makes a name. */
 const ENDS_ITEM = /(?:管理|保护|支出|经费|事务|建设|服务|补助|补贴|资金|防治|工程|项目|监督|运行|教育|保险|医疗|费)$/;

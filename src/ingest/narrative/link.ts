@@ -62,8 +62,10 @@ function speakOfWhole(fact: DraftFact): void {
   const { from, of } = fact;
   const whole = of?.partOf ?? of?.subject.list?.parentFigure;
   if (from === undefined || of === undefined || whole === undefined || fact.against?.kind === 'budget') return;
-  const [base, change] = [sizeOf(from), fact.measure === 'change' ? sizeOf(fact) : 0];
-  if (base === undefined || change === undefined) return;
+  const base = sizeOf(from);
+  if (base === undefined) return;
+  const change = fact.value?.kind === 'percent' ? (base * fact.value.percent) / 100 : sizeOf(fact);
+  if (change === undefined) return;
   const made = base + (fact.direction === 'down' ? -Math.abs(change) : Math.abs(change));
   const isFar = (other: DraftFact) => Math.abs((sizeOf(other) ?? 0) - made) > FAR * made;
   if (from.subject !== whole.subject && (!isFar(of) || isFar(whole))) return;
@@ -190,7 +192,11 @@ function earlierAmount(links: Links, index: number, fact: DraftFact, wanted: Dra
   if (fact.period === 'previous') return undefined;
   const basis = wanted ?? fact.subject.basis;
   const { facts, whole } = links.index.before(links.sameThing(fact), index);
-  const alike = facts.filter((other) => other.basis === basis && sameTotal(other.subject.label, fact.subject.label));
+  // 收入总量688万元，其中本级收入调减14万元: a part that goes by the name of its whole.
+  const alike = facts.filter(
+    ({ basis: side, subject }) =>
+      side === basis && subject !== fact.subject.list?.parent && sameTotal(subject.label, fact.subject.label),
+  );
   // Of 收入总计 and 本年收入 the one that goes by the same name.
   const named = alike.filter(({ subject }) => subject.label === fact.subject.label);
   const before = named.length > 0 ? named : alike;

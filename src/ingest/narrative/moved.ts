@@ -1,10 +1,15 @@
-import { comparisonOf } from './comparison.ts';
+import { type Base, type Compared, comparisonOf } from './comparison.ts';
 import { budgetBase } from './completion-words.ts';
 import type { Construction, Memory } from './construction.ts';
 import { directionOf } from './words.ts';
 
 /** 较上年省下, 比预算节省. */
 export const SAVED = /^(?:共|总共)?(?:省下?|节省|少用)了?$/;
+
+/** 较上年预算增加4万元，同比增长20%: of the same figure of last year as the change that it goes on with. */
+function goesOn(compared: Compared | undefined, { last, base }: Memory): Base | undefined {
+  return compared?.word === '同比' && last?.kind === 'change' && base?.kind === 'year' ? base : undefined;
+}
 
 /** By how much, in which direction and from which base words of change say that the figure behind them changes; undefined for other words. */
 export function moved(kind: 'change' | 'rate', words: string, memory: Memory, ownYear: number | undefined): Construction | undefined {
@@ -24,7 +29,7 @@ export function moved(kind: 'change' | 'rate', words: string, memory: Memory, ow
   // 超收2120万元: more than was planned, whatever was compared before.
   const isBeyond = /^[超短][收支]$/.test(found.word) || (found.word === '超出' && memory.last?.kind === 'completion');
   const planned = isBeyond ? budgetBase('') : undefined;
-  const base = compared?.base ?? planned ?? (/本年|今年|当年/.test(words) ? undefined : memory.base);
+  const base = goesOn(compared, memory) ?? compared?.base ?? planned ?? (/本年|今年|当年/.test(words) ? undefined : memory.base);
   const name = found.tail === '' ? spoken.slice(0, found.start) : found.tail;
   return {
     role: {

@@ -5,7 +5,7 @@ import { isClassName } from './partition.ts';
 export const YEAR_WORD = '(?:20\\d\\d|上一?|本|去|今|当|全|前一?)年(?:度|末|初)?';
 
 /** 全年列支, 当年花掉: expenditure by another word. */
-export const SPENT = /(?<=^|[全当本]年|年[底末]|账面|实际|累计|已|共)(?:列支|落地|实支|花掉|花费|用掉)了?$/;
+export const SPENT = /(?<=^|[全当本上去]年|年[底末]|账面|实际|累计|已|共)(?:列支|落地|实支|花掉|花费|用掉)了?$/;
 
 /** 教育支出年初预算 is the budget of the class, “设备更新”年初预算 that of what stands in marks. */
 export function ofClass(text: string): string {

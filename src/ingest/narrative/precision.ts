@@ -4,7 +4,9 @@ import type { Block } from '../block.ts';
 
 /** Unit of amounts that are printed without one, and the finest decimals each unit is printed with. */
 
-const UNIT_NOTE = /(?:金额)?单位：?\s*(?:人民币)?(亿元|百万元|万元|千元|元)(?![\p{Script=Han}])/u;
+const UNIT_NOTE = /(?:金额)?单位(?:：|(?:均|都|全部|统一)?[为是])?\s*(?:人民币)?(亿元|百万元|万元|千元|元)(?![\p{Script=Han}/／])/u;
+/** 表格的金额单位为元，文字部分为万元: what is said of tables. */
+const UNIT_OF_TABLES = new RegExp(`表[^，；。]*?${UNIT_NOTE.source}`, 'u');
 const UNIT_IN_BRACKETS = /（(?:人民币)?(亿元|百万元|万元|千元|元)）/g;
 const WITH_UNIT = /(?<![\d.])\d+(?:\.(\d+))? ?(亿元|百万元|万元|千元|元)(?!\/|／|每)/g;
 const BARE = /^-?\d+(?:\.(\d+))?$/;
@@ -29,7 +31,7 @@ export function readUnit(blocks: readonly Block[]): MoneyUnit | undefined {
   }
   const all = [...prose, ...cells];
   return (
-    mostNamed(all.flatMap((text) => UNIT_NOTE.exec(text)?.[1] ?? [])) ??
+    mostNamed(all.flatMap((text) => (UNIT_OF_TABLES.exec(text) ?? UNIT_NOTE.exec(text))?.[1] ?? [])) ??
     mostNamed(
       all.filter((text) => !IS_PRICE.test(text)).flatMap((text) => [...text.matchAll(UNIT_IN_BRACKETS)].map((match) => match[1] ?? '')),
     ) ??

@@ -95,6 +95,8 @@ export interface ProseState {
   // Sentence
   memory: Memory;
   sentenceYear: Label | undefined;
+  /** What the sentence speaks of leaves something out: 若不计购置费，…. */
+  leftOut: Subject | undefined;
   /** Subjects named in the sentence, and the one the sentence before spoke of, where it named but one, or one and all of its parts. */
   named: Subject[];
   spokenOf: Subject | undefined;
@@ -170,6 +172,7 @@ export function startProse(context: RecordContext): ProseState {
     topic: undefined,
     memory: emptyMemory(),
     sentenceYear: undefined,
+    leftOut: undefined,
     named: [],
     unit: undefined,
     reach: undefined,
@@ -196,6 +199,7 @@ export function startProse(context: RecordContext): ProseState {
 export function startSentence(state: ProseState): void {
   state.memory = emptyMemory();
   state.sentenceYear = undefined;
+  state.leftOut = undefined;
   state.lastNamed = state.named.at(-1) ?? state.lastNamed;
   const named = state.named.filter((subject) => !isAsideOf(subject, state.head));
   if (named.length > 0) state.spokenOf = named.length === 1 ? named[0] : wholeNamed(named);

@@ -3,7 +3,7 @@ import type { Construction, Role } from './construction.ts';
 import type { Figure } from './figure.ts';
 import { type Given, settle } from './given.ts';
 import { readIntro } from './intro.ts';
-import { itemNameOf } from './item-name.ts';
+import { itemBeforeColon, itemNameOf } from './item-name.ts';
 import { readLabel } from './label.ts';
 import { strangeSubject } from './make-subject.ts';
 import { openList } from './parts-list.ts';
@@ -103,7 +103,7 @@ function withoutItem(state: ProseState, words: string, before: Separator): strin
     state.current = undefined;
     return words.slice(colon + 1);
   }
-  const item = before === 'start' && colon > 0 ? itemNameOf(words) : undefined;
+  const item = before === 'start' && colon > 0 ? (itemNameOf(words) ?? itemBeforeColon(words)) : undefined;
   if (item === undefined) return words;
   state.topic = { text: item };
   return words.slice(colon + 1);

@@ -8,7 +8,7 @@ import type { Separator } from './segment.ts';
 
 const REVENUE = /^(?:balance|revenue)(?:\.|$)/;
 
-const SPENDING = /^(?:实际|本年|全年|当年)*(?:预算)?(?:决算)?支出(?:预算|安排|决算)?(?:数|额)?$/;
+const SPENDING = /^(?:实际|本年|全年|当年|上年|去年)*(?:预算)?(?:决算)?支出(?:预算|安排|决算)?(?:数|额)?$/;
 
 /** 支出 after 三公经费… speaks of those expenses, and after an item of the item; after 收入… it is the expenditure. */
 export function isGeneric(label: Label, before: Separator, state: ProseState): boolean {
@@ -21,6 +21,8 @@ export function isGeneric(label: Label, before: Separator, state: ProseState): b
     return SPENDING.test(label.text) && !REVENUE.test(carried(state)?.concept ?? '');
   if (label.concept !== 'expenditure' || (label.fund ?? '') !== '' || current === undefined || !SPENDING.test(label.text)) return false;
   if (current.concept === 'item' && (state.head?.concept === 'item' || state.spokenOf?.concept === 'item')) return true;
+  // 接待费支出5万元，节约1万元；上年支出4万元: of the same, a year before.
+  if (before === '；' && label.previous === true && current.figures.at(-1)?.measure === 'change') return !REVENUE.test(current.concept);
   return (
     (before === '，' || before === '' || (before === '、' && /决算|实际/.test(label.text))) &&
     !REVENUE.test(current.concept) &&
@@ -44,10 +46,14 @@ export function carried(state: ProseState): Subject | undefined {
   return head.figures[0] === undefined || head.figures[0].section === state.sectionIndex ? head : undefined;
 }
 
+/** 2022年相应支出依次为…: of what was spoken of, a year before. */
+const OF_THE_SAME = /^(?:20\d\d|上一?|去)年度?的?(?:相应|对应|同口径|同期)/;
+
 /** 支出95万元。上年支出90万元，比上年增加5万元: last year's figure of the same is an aside, and what follows speaks of the head again. */
 export function isAsideOf(subject: Subject, head: Subject | undefined): boolean {
   if (head === undefined || head === subject || head.period !== 'current' || subject.period !== 'previous' || subject.list !== undefined)
     return false;
   if (NAMELESS.has(head.concept)) return head.concept === subject.concept && head.label === subject.label;
+  if (NAMELESS.has(subject.concept)) return OF_THE_SAME.test(subject.label);
   return head.concept === subject.concept || head.concept.startsWith(`${subject.concept}.`);
 }

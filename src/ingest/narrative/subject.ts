@@ -61,7 +61,7 @@ function topicSubject(state: ProseState): Subject | undefined {
   const topic = state.topic;
   state.topic = undefined;
   if (topic === undefined) return undefined;
-  const subject = makeSubject(state, topic, 'start', 'item');
+  const subject = makeSubject(state, topic, 'start', topic.concept === undefined ? 'item' : undefined);
   state.head = subject;
   state.current = subject;
   return subject;
@@ -76,6 +76,7 @@ function sectionSubject(state: ProseState): Subject | undefined {
 
 /** The subject of a labelled figure; undefined when it has no name and nothing was named before. */
 export function subjectOf(state: ProseState, label: Label, before: Separator): Subject | undefined {
+  if (state.leftOut !== undefined) return state.leftOut;
   if (isSpentOfPlan(state, label, before)) return state.current;
   if (isGeneric(label, before, state) || (state.topic !== undefined && (label.concept === 'expenditure' || label.text === ALL_MONEY))) {
     const implied = impliedSubject(state, before);

@@ -89,9 +89,19 @@ export function tieSumOfSome(state: ProseState, total: DraftFact, words: string)
   // Among what is being added up each figure is a part of the larger sum.
   if (said === undefined || state.addends.length > 0) return;
   const { here, above } = amountsBefore(state, total);
+  if (addUp(state, total, said.count)) return;
   const inBrackets = state.brackets.length > 0;
   const parts = here.length === 0 && said.above ? runOf(above, total) : inBrackets ? here.slice(-said.count) : here;
   if (parts.length === said.count) tie(total, parts);
+}
+
+/** 决算450万元，资金来自结转152万元和追加396万元，两项合计548万元: the amounts printed last add up, whatever they are taken for. */
+function addUp({ facts, index }: ProseState, total: DraftFact, count: number): boolean {
+  const at = index.placeOf(total);
+  const last = facts.slice(Math.max(0, at - count), at).filter(({ block }) => block === total.block);
+  if (last.length < count || last.every(isNamedAmount) || total.value?.kind !== 'amount') return false;
+  const sum = last.reduce((all, fact) => all + (fact.value?.kind === 'amount' ? Math.abs(fact.value.fen) : Number.NaN), 0);
+  return sum === total.value.fen;
 }
 
 function tie(total: DraftFact, parts: readonly DraftFact[]): void {

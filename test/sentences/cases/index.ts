@@ -6,6 +6,7 @@ import { fundParts } from './fund-parts.ts';
 import { fundRates } from './funds.ts';
 import { lists } from './lists.ts';
 import { means } from './means.ts';
+import { otherBases } from './other-bases.ts';
 import { otherwise } from './otherwise.ts';
 import { points } from './points.ts';
 import { rates } from './rates.ts';
@@ -26,5 +27,6 @@ export const cases: readonly SentenceCases[] = [
   ...lists,
   ...constructions,
   ...years,
+  ...otherBases,
   ...otherwise,
 ];
