@@ -1,17 +1,16 @@
 import { EVALUATION_MEASURES } from '../../src/engine/kit/basis.ts';
 import { budget, section } from '../../src/engine/kit/example-facts.ts';
 import { exampleProject } from '../../src/engine/kit/example-records.ts';
-import { type GradeScale, gradeKey, gradeOf, hasGrade, statedScale, USUAL_SCALE } from '../../src/engine/kit/grade-scale.ts';
+import { gradeKey, gradeOf, statedScale, USUAL_SCALE } from '../../src/engine/kit/grade-scale.ts';
 import { type GradedScore, gradedScores } from '../../src/engine/kit/graded-scores.ts';
 import { headedLines } from '../../src/engine/kit/headed-lines.ts';
+import { aloneOffScale, contradictsCounts, misgraded, outOfOrder } from '../../src/engine/kit/misgraded.ts';
 import { saidEvaluations, saidGrades } from '../../src/engine/kit/said-evaluation.ts';
 import { mergeStates } from '../../src/engine/kit/states.ts';
 import { defineDatasetRule, type Locate, type Located, type Verdicts } from '../../src/engine/rule.ts';
 import { append } from '../../src/model/lists.ts';
 import type { AuditRecord, Project } from '../../src/model/record.ts';
 
-/** Rows that must follow the usual scale before one that does not is doubted. */
-const FOLLOWING = 4;
 /** What lowers a grade whatever the score. */
 const LOWERED = /一票否决|降[低]?(?:一)?(?:个)?(?:等|档|级)|直接(?:评|认|判)?定?为"?差|不得评为/;
 
@@ -27,6 +26,10 @@ const MESSAGES = {
   counted: {
     zh: '“{name}”得分{score}，等级写“{printed}”；正文各等级的个数按90分以上为优、80分以上为良计，应为“{expected}”',
     en: '“{name}” scored {score} and is graded “{printed}”; the numbers by grade in the text make it “{expected}”',
+  },
+  order: {
+    zh: '“{name}”得分{score}，等级写“{printed}”；同表“{other}”得分{least}，等级却是“{grade}”：得分高的等级不会低',
+    en: '“{name}” scored {score} and is graded “{printed}”; “{other}” in the same table scored {least} and is “{grade}”',
   },
   national: {
     zh: '得分{score}，等级写“{printed}”；文中没有写等级标准，按通行标准（90分以上为优、80分以上为良、60分以上为中）为“{expected}”',
@@ -57,43 +60,6 @@ interface State {
   lowered: boolean;
 }
 
-/** The scores whose grade another band of the scale holds; without a stated scale only one among many that follow the usual one. */
-function misgraded(groups: readonly (readonly Graded[])[], stated: GradeScale | undefined) {
-  const judged = groups.flatMap((group) => {
-    const told = group.flatMap((each) => {
-      const fits = hasGrade(stated ?? USUAL_SCALE, each.score, each.grade);
-      return fits === undefined ? [] : [{ each, fits }];
-    });
-    const following = told.filter(({ fits }) => fits).map(({ each }) => each.grade);
-    const isUsual = told.length - following.length <= 1 && following.length >= FOLLOWING && new Set(following).size >= 2;
-    return stated === undefined && !isUsual ? [] : told;
-  });
-  return { wrong: judged.filter(({ fits }) => !fits).map(({ each }) => each), right: judged.filter(({ fits }) => fits).length };
-}
-
-/** A table whose one row off the usual scale makes it contradict the numbers by grade that the text gives, which are those of the scale. */
-function contradictsCounts(groups: readonly (readonly Graded[])[], counted: State['counted']): Graded | undefined {
-  const [said, another] = counted;
-  if (said === undefined || another !== undefined) return undefined;
-  const all = Object.values(said).reduce((sum, count) => sum + count, 0);
-  const found = groups.flatMap((group) => {
-    const off = group.filter(({ score, grade }) => hasGrade(USUAL_SCALE, score, grade) === false);
-    const agree = Object.entries(said).every(
-      ([grade, count]) => group.filter(({ score }) => gradeOf(USUAL_SCALE, score) === grade).length === count,
-    );
-    return group.length === all && group.length > 1 && off.length === 1 && agree ? off : [];
-  });
-  return found.length === 1 ? found[0] : undefined;
-}
-
-/** 87.44分，等级为“优”: a grade that no scale in use gives to the only score of a paper without a scale. */
-function aloneOffScale(groups: readonly (readonly Graded[])[]): Graded | undefined {
-  const [only, another] = groups.flat();
-  if (only === undefined || another !== undefined) return undefined;
-  const isOff = (only.grade === '优' && only.score < 90) || (only.grade !== '优' && only.score > 90);
-  return isOff && hasGrade(USUAL_SCALE, only.score, only.grade) === false ? only : undefined;
-}
-
 const GRADE = /^(?:等级|结论|评价结论)?[：:"]*(优秀?|良好?|中等?|差|较差)(?:等|级)?["。]*$/;
 
 /** The grade that a form prints beside its total. */
@@ -102,7 +68,15 @@ function formGrade({ gradeWord, totalScore, name }: Project, locate: Locate): Gr
   const score = totalScore?.value?.points;
   if (gradeWord === undefined || totalScore === undefined || word === undefined || score === undefined) return undefined;
   if (gradeWord.uncertain === true || totalScore.uncertain === true) return undefined;
-  return { at: locate(gradeWord), scoreAt: locate(totalScore), name: name.text, score, printed: word, grade: gradeKey(word) };
+  return {
+    at: locate(gradeWord),
+    scoreAt: locate(totalScore),
+    name: name.text,
+    score,
+    printed: word,
+    grade: gradeKey(word),
+    inTable: false,
+  };
 }
 
 function add(states: Map<string, State>, record: AuditRecord, locate: Locate): void {
@@ -133,6 +107,22 @@ const reportOn = ({ at, scoreAt, name, printed }: Graded, expected: string) => (
   possible: expected,
 });
 
+/** Rows of tables that have a lower grade than one with a lower score, where the paper states no scale. */
+function judgeOrder(groups: readonly (readonly Graded[])[], verdicts: Verdicts<typeof MESSAGES>): ReadonlySet<Graded> {
+  const found = groups.flatMap((group) => outOfOrder(group.filter(({ inTable }) => inTable)) ?? []);
+  for (const { row, against } of found) {
+    const expected = gradeOf(USUAL_SCALE, row.score) ?? '';
+    const other = { other: against.name, least: String(against.score), grade: against.grade };
+    verdicts.fail({
+      message: 'order',
+      ...reportOn(row, expected),
+      others: [{ at: row.scoreAt }, { at: against.at }],
+      args: { name: row.name, score: String(row.score), printed: row.printed, ...other },
+    });
+  }
+  return new Set(found.map(({ row }) => row));
+}
+
 /** What can be said by the usual scale where the paper states none. */
 function judgeByTheUsual(groups: readonly (readonly Graded[])[], counted: State['counted'], verdicts: Verdicts<typeof MESSAGES>): void {
   const contradicting = contradictsCounts(groups, counted);
@@ -147,7 +137,7 @@ function judgeByTheUsual(groups: readonly (readonly Graded[])[], counted: State[
 
 export const gradesFollowTheirScale = defineDatasetRule({
   id: 'scores/grades-follow-their-scale',
-  version: 4,
+  version: 5,
   severity: 'error',
   concern: 'grade-word',
   title: { zh: '各项目的等级与写明的等级标准相符', en: 'Grades follow the scale that the paper states' },
@@ -179,14 +169,16 @@ export const gradesFollowTheirScale = defineDatasetRule({
       const stated = statedScale(texts);
       const { wrong, right } = misgraded(all, stated);
       if (right > 0) verdicts.pass(right);
+      const disordered = stated === undefined ? judgeOrder(all, verdicts) : new Set<Graded>();
       for (const each of wrong) {
+        if (disordered.has(each)) continue;
         const { name, score, printed, grade } = each;
         const expected = gradeOf(stated ?? USUAL_SCALE, score) ?? grade;
         const args = { name, score: String(score), printed };
         if (stated === undefined) verdicts.fail({ message: 'usual', ...reportOn(each, expected), args, severity: 'warning' });
         else verdicts.fail({ message: 'stated', ...reportOn(each, expected), args: { ...args, expected } });
       }
-      if (stated === undefined && wrong.length === 0) judgeByTheUsual(all, counted, verdicts);
+      if (stated === undefined && wrong.length === 0 && disordered.size === 0) judgeByTheUsual(all, counted, verdicts);
     }
   },
   examples: [
@@ -198,6 +190,14 @@ export const gradesFollowTheirScale = defineDatasetRule({
     {
       name: '84.35分写优',
       given: paper(SCALE, gradedTable(['河道清淤', '84.35', '优'], ['校舍维修', '91', '优'])),
+      expect: ['stated'],
+    },
+    {
+      name: '标准写作80分以上（含80分）不足90分为良',
+      given: paper(
+        section('评价等级', '90分以上（含90分）为优，80分以上（含80分）不足90分为良，60分以上（含60分）不足80分为中。'),
+        gradedTable(['河道清淤', '89.6', '优'], ['校舍维修', '91', '优']),
+      ),
       expect: ['stated'],
     },
     {
@@ -230,13 +230,13 @@ export const gradesFollowTheirScale = defineDatasetRule({
     },
     {
       name: '没有写标准，其余各行都合通行标准',
-      given: paper(gradedTable(['甲', '95', '优'], ['乙', '92', '优'], ['丙', '85', '良'], ['丁', '88', '良'], ['戊', '83', '优'])),
+      given: paper(gradedTable(['甲', '95', '优'], ['乙', '92', '优'], ['丙', '85', '良'], ['丁', '88', '良'], ['戊', '89.5', '优'])),
       expect: ['usual'],
     },
     {
       name: '没有写标准，各等级的个数与得分相符，只有一行不符',
       given: paper(
-        gradedTable(['甲', '98', '良'], ['乙', '92', '优'], ['丙', '85', '良']),
+        gradedTable(['甲', '91', '良'], ['乙', '96', '优'], ['丙', '85', '良']),
         section('自评结果', '评价等级：优2个、良1个。'),
       ),
       expect: ['counted'],
@@ -247,6 +247,34 @@ export const gradesFollowTheirScale = defineDatasetRule({
         gradedTable(['甲', '98', '优'], ['乙', '92', '良'], ['丙', '85', '良']),
         section('自评结果', '评价等级：优1个、良2个。'),
       ),
+      expect: 'skip',
+    },
+    {
+      name: '没有写标准，得分高的等级反而低',
+      given: paper(gradedTable(['甲', '97.5', '良'], ['乙', '94', '优'], ['丙', '99', '优'])),
+      expect: ['order'],
+    },
+    {
+      name: '没有写标准，97分以上才是优',
+      given: paper(gradedTable(['甲', '95.5', '良'], ['乙', '97.2', '优'], ['丙', '99', '优'])),
+      expect: 'skip',
+    },
+    {
+      name: '自评得分旁是复核等级',
+      given: paper({
+        heading: '复核结果',
+        level: 1,
+        tables: [
+          {
+            rows: [
+              ['项目名称', '自评得分', '复核等级'],
+              ['甲', '97.5', '良'],
+              ['乙', '94', '优'],
+              ['丙', '99', '优'],
+            ],
+          },
+        ],
+      }),
       expect: 'skip',
     },
     { name: '没有写标准，87.4分写优', given: paper(section('评价结论', '综合得分87.4分，评价等级为“优”。')), expect: ['national'] },

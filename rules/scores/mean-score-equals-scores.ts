@@ -15,6 +15,7 @@ import { mergeStates } from '../../src/engine/kit/states.ts';
 import { defineDatasetRule, type Locate, type Located } from '../../src/engine/rule.ts';
 import { findDigitSlip } from '../../src/model/digit-slip.ts';
 import { append } from '../../src/model/lists.ts';
+import { oncePer } from '../../src/model/once.ts';
 import type { Disclosure, Project } from '../../src/model/record.ts';
 
 interface PrintedMean {
@@ -65,13 +66,30 @@ function listedBefore({ paragraph: { text }, figures }: FigureParagraph, mean: n
   return list.length < 2 ? [] : list.map(({ value }) => ({ points: value, doubtful: false, money: [] }));
 }
 
+/** What the rows of tables are called: 局本级, 农田股, 基建类. */
+const rowNames = oncePer(
+  ({ sections }: Disclosure): ReadonlySet<string> =>
+    new Set(
+      sections.flatMap(({ tables }) =>
+        tables.flatMap(({ rows }) => rows.slice(1).flatMap((row) => row.map(({ text }) => text).filter((text) => NAME_OF_ROW.test(text)))),
+      ),
+    ),
+);
+const NAME_OF_ROW = /^(?!.*[合总]计|全部|项目)[\p{Script=Han}（）]{2,20}$/u;
+
+/** 农田股平均91.2分: the mean of what one row of a table by units or kinds is about, and not of all projects. */
+function isOfOneGroup(disclosure: Disclosure, clause: string): boolean {
+  const subject = clause.replace(MEAN, '').replace(/(?:的|各|所属|负责|承担|\d*[个项]?项目)+$/, '');
+  return rowNames(disclosure).has(subject);
+}
+
 function* meansOf(disclosure: Disclosure, locate: Locate): Generator<PrintedMean> {
   for (const paragraph of figureParagraphs(disclosure)) {
     const { text } = paragraph.paragraph;
     for (const [at, figure] of paragraph.figures.entries()) {
       if (figure.unit !== '分' || !MEAN.test(text.slice(Math.max(0, figure.start - NAMING), figure.start))) continue;
       const clause = text.slice(sentenceStart(text, figure.start), figure.start).split('，').at(-1) ?? '';
-      if (OTHER.test(clause)) continue;
+      if (OTHER.test(clause) || isOfOneGroup(disclosure, clause)) continue;
       const place = placeOf(disclosure, paragraph, figure);
       const sentence = text.slice(sentenceStart(text, figure.start), figure.end);
       yield { at: locate({ text: sentence, ...(place === undefined ? {} : { place }) }), figure, own: listedBefore(paragraph, at) };
@@ -122,7 +140,7 @@ const SCORED = [scored('供水工程', '97.9'), scored('水库鉴定', '97.7'), 
 
 export const meanScoreEqualsScores = defineDatasetRule({
   id: 'scores/mean-score-equals-scores',
-  version: 3,
+  version: 4,
   severity: 'error',
   title: { zh: '平均得分等于各项目得分的平均数', en: 'The mean score is the mean of the scores' },
   rationale: {
@@ -211,6 +229,31 @@ export const meanScoreEqualsScores = defineDatasetRule({
       expect: 'pass',
     },
     { name: '所有项目都在，平均得分不符', given: [paper('对3个项目开展自评，平均得分95.12分。'), ...SCORED], expect: ['slip'] },
+    {
+      name: '一个股室的平均分，不是全部项目的',
+      given: [
+        budget([], {
+          document: 'd',
+          documentKind: 'selfEvaluation',
+          sections: [
+            {
+              ...section('分股室得分', '农田股平均96.39分。'),
+              tables: [
+                {
+                  rows: [
+                    ['股室', '项目数', '平均得分'],
+                    ['农田股', '1', '96.39'],
+                    ['水保股', '2', '97.20'],
+                  ],
+                },
+              ],
+            },
+          ],
+        }),
+        ...SCORED,
+      ],
+      expect: 'skip',
+    },
     { name: '另一种平均数，不判断', given: [paper('复核后平均得分85.27分。'), ...SCORED], expect: 'skip' },
   ],
 });

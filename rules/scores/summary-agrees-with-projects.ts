@@ -21,13 +21,18 @@ interface Counted extends Omit<CountedGrades, 'grades'> {
   readonly grades: readonly { readonly at: Located; readonly grade: string; readonly count: number }[];
 }
 
+interface GradedRow {
+  readonly grade: string | undefined;
+  readonly score: number | undefined;
+}
+
 interface State {
   readonly said: Said[];
   readonly projects: EvaluatedProject[];
   /** Numbers by grade that stand without the number of all that were evaluated. */
   readonly counted: Counted[];
-  /** The grades of each table that lists them. */
-  readonly tables: (readonly string[])[];
+  /** The scores and grades of each table that lists them. */
+  readonly tables: (readonly GradedRow[])[];
 }
 
 const MESSAGES = {
@@ -68,14 +73,16 @@ function checkParts({ at, projects, grades }: Said, verdicts: V): void {
 }
 
 /** By the usual bands the scores of the list have the grades that the text counts: the grade of a row is wrong, and not the count. */
-const agreeByScore = (grades: Said['grades'], rows: readonly EvaluatedProject[]): boolean =>
-  rows.every(({ score }) => score !== undefined) &&
+const agreeByScore = (grades: Said['grades'], scores: readonly (number | undefined)[]): boolean =>
+  !scores.includes(undefined) &&
   grades.every(
-    ({ grade, count }) => rows.filter(({ score }) => score !== undefined && gradeOf(USUAL_SCALE, score.points) === grade).length === count,
+    ({ grade, count }) => scores.filter((score) => score !== undefined && gradeOf(USUAL_SCALE, score) === grade).length === count,
   );
 
+const pointsOf = ({ score }: EvaluatedProject): number | undefined => score?.points;
+
 function checkGrades({ projects, grades }: Said, rows: readonly EvaluatedProject[], verdicts: V): void {
-  if (rows.length !== projects || rows.some(({ grade }) => grade === undefined) || agreeByScore(grades, rows)) return;
+  if (rows.length !== projects || rows.some(({ grade }) => grade === undefined) || agreeByScore(grades, rows.map(pointsOf))) return;
   for (const { at, grade, count } of grades) {
     const found = rows.filter((row) => row.grade === grade).length;
     if (found === count) verdicts.pass();
@@ -113,8 +120,14 @@ function checkWhole({ counted }: State, verdicts: V): void {
 /** Numbers by grade against the one list: all but one or two, which may have been taken for each other, are as they are said. */
 function checkCounted({ counted, projects, tables, said }: State, verdicts: V): void {
   const [{ grades, projects: whole } = {}, second] = counted;
-  const rows: readonly (string | undefined)[] | undefined =
-    projects.length > 1 ? projects.map(({ grade }) => grade) : tables.length === 1 ? tables[0] : undefined;
+  const listed: readonly GradedRow[] | undefined =
+    projects.length > 1
+      ? projects.map((project) => ({ grade: project.grade, score: pointsOf(project) }))
+      : tables.length === 1
+        ? tables[0]
+        : undefined;
+  const rows = listed?.map(({ grade }) => grade);
+  const scores = listed?.map(({ score }) => score) ?? [];
   if (
     grades === undefined ||
     second !== undefined ||
@@ -128,7 +141,12 @@ function checkCounted({ counted, projects, tables, said }: State, verdicts: V): 
   const wrong = found.filter((each) => each.count !== each.found);
   const right = found.filter((each) => each.count === each.found && each.count > 0);
   if (right.length > 0) verdicts.pass(right.length);
-  if (wrong.length > 2 || (whole === undefined && rows.some((grade) => !grades.some((each) => each.grade === grade)))) return;
+  if (
+    agreeByScore(grades, scores) ||
+    wrong.length > 2 ||
+    (whole === undefined && rows.some((grade) => !grades.some((each) => each.grade === grade)))
+  )
+    return;
   for (const { at, grade, count, found: listed } of wrong)
     verdicts.fail({
       message: 'grade',
@@ -174,7 +192,7 @@ const ROWS = [row('渠道维护', '98', '优', '100'), row('水质监测', '97.8
 
 export const summaryAgreesWithProjects = defineDatasetRule({
   id: 'scores/summary-agrees-with-projects',
-  version: 4,
+  version: 5,
   severity: 'error',
   concern: 'counts',
   title: {
@@ -198,7 +216,7 @@ export const summaryAgreesWithProjects = defineDatasetRule({
       );
       append(
         state.tables,
-        gradedTables(record).map((rows) => rows.map(({ grade }) => grade)),
+        gradedTables(record).map((rows) => rows.map(({ grade, score }) => ({ grade, score }))),
       );
       append(
         state.said,
@@ -260,6 +278,11 @@ export const summaryAgreesWithProjects = defineDatasetRule({
     { name: '资金合计不符', given: [paper('对3个项目开展绩效自评，涉及资金330万元。'), ...ROWS], expect: ['funds'] },
     { name: '另起一段的等级个数不符', given: [paper('自评等级：优3个、良1个。'), ...ROWS], expect: ['grade'] },
     { name: '等级后写着分数段', given: [paper('评为优（90分以上）的3个，评为良（80—90分）的1个。'), ...ROWS], expect: ['grade'] },
+    {
+      name: '个数与得分相符，只是一行的等级写错',
+      given: [paper('自评等级：优2个、良1个。'), ...ROWS.slice(0, 2), row('水库巡查', '88', '优', '50')],
+      expect: 'skip',
+    },
     { name: '各等级合计多于写明的项目', given: [paper('7个项目中，“优”4个，“良”4个。')], expect: ['parts'] },
     { name: '各等级合计等于写明的项目', given: [paper('3个项目中，“优”2个，“良”1个。'), ...ROWS], expect: 'pass' },
     { name: '只写一个等级，另有项目个数', given: [paper('3个项目的平均分为94.6分，评为“优”的1个。'), ...ROWS], expect: ['grade'] },

@@ -6,7 +6,7 @@ const DASH = '(?:[-—–~～至到]|[-—]{2})';
 const BELOW = '[≤＜<]=?';
 /** 90分（含）以上, 80（含）-90分, 80分及以上不足90分, 80≤得分＜90, [80,90), 60分以下, ≥90分, 90分及以上. */
 const UNDER = '(?:不足|不满|未满|低于|不到)';
-const RANGE = `(?:得分|总分)?(?:(?<between>${POINTS}(?:及|或)?以上(?:至|到|，|、|且)?${UNDER}${POINTS}|${POINTS}${DASH}${POINTS}|${POINTS}${BELOW}(?:得分|总分|分数|[A-Z])${BELOW}${POINTS}|\\[${POINTS}[,，]${POINTS}[\\])）])|(?<least>${POINTS}(?:及|或)?以上(?:（含[^（）]{0,6}）)?|[≥＞>]=?${POINTS})|(?<most>${POINTS}(?:及|或)?以下(?:（不?含[^（）]{0,6}）)?|(?:[≤＜<]=?|${UNDER})${POINTS}))`;
+const RANGE = `(?:得分|总分)?(?:(?<between>${POINTS}(?:及|或)?以上(?:（含[^（）]{0,6}）)?(?:至|到|，|、|且)?${UNDER}${POINTS}|${POINTS}${DASH}${POINTS}|${POINTS}${BELOW}(?:得分|总分|分数|[A-Z])${BELOW}${POINTS}|\\[${POINTS}[,，]${POINTS}[\\])）])|(?<least>${POINTS}(?:及|或)?以上(?:（含[^（）]{0,6}）)?|[≥＞>]=?${POINTS})|(?<most>${POINTS}(?:及|或)?以下(?:（不?含[^（）]{0,6}）)?|(?:[≤＜<]=?|${UNDER})${POINTS}))`;
 const RANGE_THEN_WORD = new RegExp(
   `${RANGE}，?(?:的)?(?:评?为|评定为|定为|属于?|是|对应|，等级为)"?${WORD}"?(?=[，。；、（）"]|等|级|档|$)`,
   'g',

@@ -15,11 +15,15 @@ export interface GradedScore {
   readonly score: number;
   readonly printed: string;
   readonly grade: string;
+  /** Beside others of the same table. */
+  readonly inTable: boolean;
 }
 
 const WORD = '(优秀?|良好?|中等?|一般|基本合格|不合格|合格|较差|差)';
 const GRADE_CELL = new RegExp(`^"?${WORD}"?(?:等|级|档)?$`);
 const SCORE_COLUMN = /^(.{0,8}?)(?:得分|总分|评分|分数)(?:（(?:分|百分制|满分100分|100分)）)?$/;
+/** 自评得分 beside 复评等级: the grade of another evaluation than the score. */
+const OF_OTHERS = /复[评核]|财政|审[核定]|抽查|第三方|专家|主管/;
 /** Among columns of scores of parts: 产出得分 | 效益得分 | 总分. */
 const TOTAL_COLUMN = /^(?:总分|总得分|得分合计|合计得分|综合得分)(?:（.{1,8}）)?$/;
 const GRADE_COLUMN = /^(.{0,8}?)(?:等级|等次|档次|级别|结果|结论)$/;
@@ -67,7 +71,7 @@ function columnsOf({ rows }: SectionTable): Columns | undefined {
       scores.length === 1
         ? scores[0]
         : (scores.find(({ of }) => of !== '' && of === grade.of) ?? (totals.length === 1 ? totals[0] : undefined));
-    if (score === undefined) return undefined;
+    if (score === undefined || (OF_OTHERS.test(grade.of) && !OF_OTHERS.test(score.of))) return undefined;
     return { header, score: score.at, grade: grade.at, name: row.findIndex(({ text }) => /名称|项目|单位|部门/.test(text)) };
   }
   return undefined;
@@ -83,7 +87,9 @@ function gradedRows(table: SectionTable): GradedScore[] {
     const word = GRADE_CELL.exec(grade?.text.trim() ?? '')?.[1];
     const value = scoreIn(score?.text ?? '');
     if (row.length !== width || score === undefined || grade === undefined || word === undefined || value === undefined) return [];
-    return [{ at: grade, scoreAt: score, name: row[columns.name]?.text ?? '', score: value, printed: word, grade: gradeKey(word) }];
+    return [
+      { at: grade, scoreAt: score, name: row[columns.name]?.text ?? '', score: value, printed: word, grade: gradeKey(word), inTable: true },
+    ];
   });
 }
 
@@ -125,7 +131,15 @@ function apart(paragraphs: readonly Paragraph[]): GradedScore | undefined {
   const words = all.flatMap((each) => ('word' in each ? [each] : []));
   const [score, grade] = [scores[0], words[0]];
   if (score?.score === undefined || grade === undefined || words.length > 1 || scores.length > 1) return undefined;
-  return { at: grade.at, scoreAt: score.at, name: score.before, score: score.score, printed: grade.word, grade: gradeKey(grade.word) };
+  return {
+    at: grade.at,
+    scoreAt: score.at,
+    name: score.before,
+    score: score.score,
+    printed: grade.word,
+    grade: gradeKey(grade.word),
+    inTable: false,
+  };
 }
 
 /** Scores and grades of a section that stand apart: of its paragraphs each by itself, else of all together. */
@@ -163,6 +177,7 @@ const gradedSentences = oncePer((paragraph: Paragraph): readonly GradedScore[] =
         score,
         printed: word,
         grade: gradeKey(word),
+        inTable: false,
       });
     }
   return found;
