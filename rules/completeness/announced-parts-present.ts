@@ -44,7 +44,7 @@ const tableOf = (name: string, at: number) => numberedTable(`表${at + 1} ${name
 
 export const announcedPartsPresent = defineDocumentRule({
   id: 'completeness/announced-parts-present',
-  version: 4,
+  version: 5,
   severity: 'error',
   title: { zh: '目录所列、正文所指的部分和表格都在', en: 'Parts that are listed and tables that are referred to are there' },
   rationale: {
@@ -111,6 +111,59 @@ export const announcedPartsPresent = defineDocumentRule({
     },
     { name: '缺一个部分', given: budget([], { sections: contents.concat(without('名词解释')) }), expect: ['part'] },
     { name: '缺最后一个部分', given: budget([], { sections: contents.concat(without('其他事项')) }), expect: ['part'] },
+    {
+      name: '目录的第四部分是绩效自评报告，正文的是名词解释',
+      given: budget([], {
+        sections: [...contents.slice(0, 2), section('第三部分 部门预算表'), section('第四部分 预算绩效自评报告')].concat(
+          body.slice(0, 2),
+          section('第三部分 部门预算表', '略去具体内容。'),
+          section('第四部分 名词解释', '略去具体内容。'),
+        ),
+      }),
+      expect: ['part'],
+    },
+    {
+      name: '第三部分在目录和正文里叫法不同',
+      given: budget([], {
+        sections: [...contents.slice(0, 2), section('第三部分 专业术语')].concat(
+          body.slice(0, 2),
+          section('第三部分 名词解释', '略去具体内容。'),
+        ),
+      }),
+      expect: 'pass',
+    },
+    {
+      name: '绩效自评报告在第二部分里有一章',
+      given: budget([], {
+        sections: [...contents.slice(0, 2), section('第三部分 预算绩效自评报告')].concat(
+          body.slice(0, 2),
+          section('九、预算绩效自评情况', '略去具体内容。'),
+          section('第三部分 名词解释', '略去具体内容。'),
+        ),
+      }),
+      expect: 'pass',
+    },
+    {
+      name: '目录列有第四节，正文没有',
+      given: budget([], {
+        sections: ['概况', '收支', '得分', '整改']
+          .flatMap((name, at) => [section(`第${'一二三四'[at]}节 ${name}`)])
+          .concat(['概况', '收支', '得分'].map((name, at) => section(`第${'一二三四'[at]}节 ${name}`, '略去具体内容。'))),
+      }),
+      expect: ['part'],
+    },
+    {
+      name: '一行列出的表格缺最后一张',
+      given: budget([], {
+        sections: [
+          section('目录'),
+          section('第一部分 概况'),
+          section('第二部分 表格', '1.收入支出总表2.收入总表3.支出总表4.政府采购预算表'),
+          section('第一部分 概况'),
+        ].concat(TABLE_NAMES.slice(0, 3).map(tableOf)),
+      }),
+      expect: ['part'],
+    },
     {
       name: '缺两个部分的是节选，不判断',
       given: budget([], { sections: contents.concat(without('名词解释').slice(0, 2)) }),

@@ -6,7 +6,7 @@ import {
   saidCounts,
   vacancies,
   type WrongCount,
-  wrongAbove,
+  wrongBeside,
   wrongBodies,
   wrongTables,
 } from '../../src/engine/kit/listed-counts.ts';
@@ -81,7 +81,7 @@ function addText(state: State, disclosure: Disclosure, locate: Locate): void {
   };
   for (const found of wrongBodies(disclosure)) note(found);
   for (const found of wrongTables(disclosure)) note(found);
-  for (const found of wrongAbove(disclosure)) note(found);
+  for (const found of wrongBeside(disclosure)) note(found);
   for (const { at, holds, words, right, terms } of vacancies(disclosure))
     if (holds) state.right += 1;
     else state.vacant.push({ at: locate(at), words, right, terms });
@@ -176,7 +176,7 @@ const FORMS = [form('渠道维修', '174.34'), form('水库巡查', '117.21'), f
 
 export const countsAgreeWithLists = defineDatasetRule({
   id: 'consistency/counts-agree-with-lists',
-  version: 2,
+  version: 3,
   severity: 'error',
   concern: 'counts',
   title: { zh: '写明的项目、单位、表格个数与所列的一样多', en: 'Numbers of projects, bodies and tables agree with what is listed' },
@@ -269,6 +269,28 @@ export const countsAgreeWithLists = defineDatasetRule({
       given: [paper(['1.渠道维修的完工时间、水库巡查的次数2项；', '2.节水宣传的次数。', '以上共3项指标未达目标。'])],
       expect: 'skip',
     },
+    {
+      name: '标题里的表格张数与所列的不符',
+      given: budget([], {
+        document: 'd',
+        sections: ['第二部分 预算表（共3张）', '预算01表 收支总表', '预算02表 收入总表', '预算01表 收支总表', '预算02表 收入总表'].map(
+          (heading) => section(heading),
+        ),
+      }),
+      expect: ['differs'],
+    },
+    {
+      name: '下面逐条列出的比写的少一条',
+      given: [paper(['执行率低于90%的项目有4个：', '（1）渠道维修，执行率85%。', '（2）水库巡查，执行率83%。', '原因是工期顺延。'])],
+      expect: ['differs'],
+    },
+    {
+      name: '第二条后面隔着一段，还有第三条',
+      given: [paper(['执行率低于90%的项目有3个：', '（1）渠道维修。', '（2）水库巡查。', '巡查按季付款。', '（3）节水宣传。', '完。'])],
+      expect: 'skip',
+    },
+    { name: '内设机构与所列的不一样多', given: [paper('内设机构3个：办公室、政治部、业务科、财务科。')], expect: ['differs'] },
+    { name: '所列的一个里可能有两个', given: [paper('内设机构4个：办公室、政治部、业务和财务科。')], expect: 'skip' },
     { name: '空编数', given: [paper('核定编制63名，在职57人，空编6名。')], expect: 'pass' },
     { name: '空编数不等于编制减在职', given: [paper('核定编制63名，在职57人，空编8名。')], expect: ['vacant'] },
   ],

@@ -6,6 +6,7 @@ import { spend } from '../../model/work.ts';
 import { attachmentsOnALine, chaptersOfParts } from './announced-lists.ts';
 import { contentsOnALine, countedChapters, missingOf, tableRanges } from './announced-ranges.ts';
 import { missingTables } from './announced-tables.ts';
+import { exchangedPart } from './exchanged-parts.ts';
 import { type HeadedLine, headedLines } from './headed-lines.ts';
 
 /** What a paper says it holds and does not. */
@@ -25,6 +26,7 @@ export interface Announced {
 }
 
 const PART = /^第([一二三四五六七八九]|十[一二三四]?)(?:部分|章)[\s、：]*([^。，；]{0,40})$/;
+const SECTION = /^第([一二三四五六七八九]|十[一二三四]?)节[\s、：]*([^。，；]{0,40})$/;
 /** What is often published beside the paper. */
 const BESIDE = /表|附件|另附|附后|附录|略|附：/;
 /** Words that say that the paper prints only some of its parts. */
@@ -36,7 +38,8 @@ const bare = (name: string): string => name.replace(/[.…·\s\d]+$|[\s"《》]/
 export function announcedParts(disclosure: Disclosure): Announced {
   const lines = headedLines(disclosure);
   const found = [
-    contents(lines),
+    contents(lines, PART),
+    contents(lines, SECTION),
     chapterList(lines),
     missingTables(lines),
     tables(disclosure, lines),
@@ -56,16 +59,16 @@ interface Part {
   readonly name: string;
 }
 
-function partsOf(lines: readonly HeadedLine[]): Part[] {
+function partsOf(lines: readonly HeadedLine[], pattern: RegExp): Part[] {
   return lines.flatMap(({ text }, at) => {
-    const match = PART.exec(text.trim());
+    const match = pattern.exec(text.trim());
     return match?.[1] === undefined ? [] : [{ at, numeral: match[1], name: bare(match[2] ?? '') }];
   });
 }
 
 /** Parts listed by a table of contents: 第一部分 to the last in one run, before 第一部分 stands a second time. */
-function contents(lines: readonly HeadedLine[]): Announced {
-  const parts = partsOf(lines);
+function contents(lines: readonly HeadedLine[], pattern: RegExp): Announced {
+  const parts = partsOf(lines, pattern);
   const again = parts.findIndex(({ numeral }, index) => index > 0 && numeral === '一');
   const [listed, body] = [parts.slice(0, again), parts.slice(again)];
   const isList = again >= 3 && listed.every(({ numeral, name }, index) => numeral === hanCount(index + 1) && name !== '');
@@ -75,7 +78,9 @@ function contents(lines: readonly HeadedLine[]): Announced {
   const missing = listed.filter(
     ({ numeral, name }) => !body.some((part) => part.numeral === numeral) && !behind.some(({ text }) => namesPart(text, name)),
   );
-  return whatIsMissing(listed, missing, behind, lines);
+  if (missing.length > 0) return whatIsMissing(listed, missing, behind, lines);
+  const exchanged = exchangedPart(listed, body, lines);
+  return whatIsMissing(listed, exchanged === undefined ? [] : [exchanged], [], lines);
 }
 
 /** Parts that may be missing of a paper that is no excerpt: with more, or several at its end, it may be one. */

@@ -25,12 +25,15 @@ interface Listed {
   readonly at: HeadedLine;
 }
 
-/** Lines of the contents that name one table each, or several between semicolons. */
+/** What stands between two names on one line: a semicolon, or the number of the next. */
+const BETWEEN = /[；;]|(?<=表)(?=\d{1,2}[.．、]\D)/;
+
+/** Lines of the contents that name one table each, or several. */
 function listedTables(lines: readonly HeadedLine[]): readonly Listed[] {
   return lines.flatMap((at) =>
     at.text
       .replace(/^（(.*)）$/, '$1')
-      .split(/[；;]/)
+      .split(BETWEEN)
       .flatMap((text) => (NAME.test(bare(text)) ? [{ name: bare(text), at }] : [])),
   );
 }

@@ -2,6 +2,7 @@ import { readCount } from '../../model/chinese-number.ts';
 import { oncePer } from '../../model/once.ts';
 import type { Disclosure, Paragraph, Section } from '../../model/record.ts';
 import type { Locatable } from '../rule.ts';
+import { countedBelow } from './counted-below.ts';
 import { headedLines } from './headed-lines.ts';
 import { countedAbove } from './lists-in-lines.ts';
 import { type NamedList, namedLists } from './named-lists.ts';
@@ -164,27 +165,42 @@ const isOfAll = ({ words, sentence }: SaidCount, lists: readonly NamedList[]): b
   !/下属|所属|二级|直属/.test(words) &&
   new Set(lists.map(({ rows }) => rows.length)).size === 1;
 
-const TABLE_NUMBER = /^(?:公开|附)?表?0?(\d{1,2}|[一二三四五六七八九十]{1,3})(?:表|[^\d年月、.．个张]|$)/;
+const TABLE_NUMBER = /^(?:公开|附|预算|决算)?表?0?(\d{1,2}|[一二三四五六七八九十]{1,3})(?:表|[^\d年月、.．个张]|$)/;
+
+/** 第二部分 部门预算表（共10张）. */
+function countsInHeadings({ sections }: Disclosure): { readonly at: Locatable; readonly words: string; readonly count: number }[] {
+  return sections.flatMap(({ heading, place }) => {
+    const [words = '', printed = ''] = /表（共?(\d{1,2}|[一二三四五六七八九十]{1,3})张）$/.exec(heading) ?? [];
+    return words === '' ? [] : [{ at: { text: words, ...(place === undefined ? {} : { place }) }, words, count: numberOf(printed) }];
+  });
+}
 
 /** Numbers of tables beside the tables, which count themselves: 表1, 表2. */
 export function* wrongTables(disclosure: Disclosure): Generator<WrongCount | 'holds'> {
-  const said = saidCounts(disclosure).filter(({ of }) => of === 'tables');
-  const [only, second] = said;
-  if (only === undefined || second !== undefined) return;
-  const heads = headedLines(disclosure).filter(({ kind, text }) => kind === 'heading' && /^(?:公开|附)?表|^公开\d/.test(text));
+  const inHeadings = countsInHeadings(disclosure);
+  const said = [...saidCounts(disclosure).filter(({ of }) => of === 'tables'), ...inHeadings];
+  const [only] = said;
+  // The contents and the heading itself say the same.
+  if (only === undefined || said.some((each) => each !== only && !(each.words === only.words && inHeadings.length === said.length))) return;
+  const heads = headedLines(disclosure).filter(
+    ({ kind, text }) => kind === 'heading' && /^(?:公开|附)?表|^(?:公开|预算|决算)\d/.test(text),
+  );
   const numbers = heads.map(({ text }) => numberOf(TABLE_NUMBER.exec(text)?.[1] ?? '0'));
   // The contents may list them as well.
   const again = numbers.indexOf(1, 1);
   const count = again < 0 ? numbers.length : again;
-  const isTwice = again < 0 || numbers.length === 2 * count;
-  if (count < 2 || !isTwice || numbers.some((number, index) => number !== (index % count) + 1)) return;
+  const [listed, standing] = [numbers.slice(0, count), numbers.slice(count)];
+  const isRun = listed.every((number, index) => number === index + 1);
+  // A table that is a form bears its title itself.
+  const isTwice = again < 0 || (standing.length >= count - 1 && standing.every((number, at) => number > (standing[at - 1] ?? 0)));
+  if (count < 2 || !isRun || !isTwice || standing.some((number) => number > count)) return;
   if (only.count === count) yield 'holds';
   else yield { said: only, count, names: heads.slice(0, count).map(({ text }) => text), others: heads.slice(0, 1) };
 }
 
-/** Numbers of the lines above them. */
-export function* wrongAbove(disclosure: Disclosure): Generator<WrongCount | 'holds'> {
-  for (const { at, words, count, names } of countedAbove(disclosure))
+/** Numbers of the lines above them, and of what stands behind them. */
+export function* wrongBeside(disclosure: Disclosure): Generator<WrongCount | 'holds'> {
+  for (const { at, words, count, names } of [...countedAbove(disclosure), ...countedBelow(disclosure)])
     if (count === names.length) yield 'holds';
     else yield { said: { at: { ...at, text: words }, words }, count: names.length, names, others: [] };
 }
