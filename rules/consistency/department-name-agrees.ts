@@ -3,16 +3,8 @@ import { areDifferent, coreOf } from '../../src/engine/kit/different-bodies.ts';
 import { budget, section } from '../../src/engine/kit/example-facts.ts';
 import { fieldsOf, mayAlsoDo } from '../../src/engine/kit/fields-of-work.ts';
 import { headedLines } from '../../src/engine/kit/headed-lines.ts';
-import {
-  arePeers,
-  captionedBodies,
-  foreignUnits,
-  introducedBodies,
-  isForeign,
-  type NamedBody,
-  standsOnce,
-  statedBodies,
-} from '../../src/engine/kit/own-bodies.ts';
+import { bodyOfHeading, holdsSeveralBodies, leftOverBodies } from '../../src/engine/kit/left-over-bodies.ts';
+import { captionedBodies, type NamedBody } from '../../src/engine/kit/own-bodies.ts';
 import { selfNames } from '../../src/engine/kit/self-names.ts';
 import { documentCell, narrative } from '../../src/engine/kit/sentences.ts';
 import { defineDocumentRule, type Locatable } from '../../src/engine/rule.ts';
@@ -36,31 +28,9 @@ function* ownStatements(disclosure: Disclosure, department: string): Generator<{
     }
 }
 
-/** 1. and （一） before what a paragraph says. */
-
 /** 负责厅机关及所属单位的人事管理 says what a body does, and not whose paper it is. */
 const ACT =
   /^(?:负责|承担|承办|指导|管理|组织|协调|监督|参与|主管|分管|制定|拟订|起草|做好|完成|保障|服务|包括|包含|统筹|推进|落实|开展|按照?|对|从|为|由|在|是|含|即)/;
-
-const bodyOfHeading = (heading: string): string | undefined =>
-  /^(?:第[一二三四五六七八九十]{1,3}部分)?(.{4,40}?)20\d\d年(?:度)?(?:部门|单位)?(?:预算|决算)/.exec(heading)?.[1];
-
-/** Chapters that a part of a body must share with that of another for both to be papers of their own. */
-const SHARED = 2;
-
-/** A bureau and its units one behind the other, each with the same chapters. */
-function holdsSeveralBodies({ sections }: Disclosure): boolean {
-  const parts: { readonly body: string; readonly chapters: Set<string> }[] = [];
-  for (const { heading } of sections) {
-    const body = bodyOfHeading(heading);
-    if (body === undefined) parts.at(-1)?.chapters.add(heading);
-    else parts.push({ body, chapters: new Set() });
-  }
-  return parts.some(({ body, chapters }, at) => {
-    const before = parts[at - 1];
-    return before !== undefined && before.body !== body && [...chapters].filter((chapter) => before.chapters.has(chapter)).length >= SHARED;
-  });
-}
 
 function* namesIn(disclosure: Disclosure): Generator<{ readonly at: Locatable; readonly name: string }> {
   for (const { paragraph } of narrative(disclosure)) {
@@ -78,27 +48,12 @@ function* namesIn(disclosure: Disclosure): Generator<{ readonly at: Locatable; r
   yield* captionedBodies(disclosure);
 }
 
-/**
- * Another body of the same rank where the paper names its own, which it knows from nowhere else; its other captions, where it has any, all
- * name the own one.
- */
-function* leftOver(disclosure: Disclosure, department: string): Generator<NamedBody> {
-  if (holdsSeveralBodies(disclosure)) return;
-  const isLeftOver = ({ name }: NamedBody) => isForeign(name, department) && arePeers(name, department) && standsOnce(disclosure, name);
-  const captions = captionedBodies(disclosure);
-  const own = captions.filter(({ name }) => !isForeign(name, department));
-  if (own.length > 0) yield* captions.filter(isLeftOver);
-  for (const stated of statedBodies(disclosure)) if (isLeftOver(stated)) yield stated;
-  for (const introduced of introducedBodies(disclosure)) if (isLeftOver(introduced)) yield introduced;
-  yield* foreignUnits(disclosure);
-}
-
 /** A name on a line: found in more than one way it is one finding. */
 const slotOf = ({ at, name }: NamedBody): string => `${at.place?.line ?? ''} ${name}`;
 
 export const departmentNameAgrees = defineDocumentRule({
   id: 'consistency/department-name-agrees',
-  version: 4,
+  version: 5,
   severity: 'error',
   title: { zh: '正文和表格中的单位名称与标题一致', en: 'The body of the document names the department of its title' },
   rationale: {
@@ -119,7 +74,7 @@ export const departmentNameAgrees = defineDocumentRule({
     if (department === undefined) return;
     const sure = new Map<string, NamedBody>();
     for (const each of [
-      ...leftOver(disclosure, department),
+      ...leftOverBodies(disclosure, department),
       ...ownStatements(disclosure, department),
       ...selfNames(disclosure, department),
     ])
@@ -181,6 +136,40 @@ export const departmentNameAgrees = defineDocumentRule({
       given: budget([], {
         department: '云溪县人民检察院',
         sections: [section('收支总表', '编制部门：云溪县人民检察院'), section('三公经费表', '编制部门：白沙县人民检察院')],
+      }),
+      expect: ['other'],
+    },
+    {
+      name: '一张表的标题是别的县的同名局',
+      given: budget([], {
+        department: '云溪县水利局',
+        sections: [section('附表1 云溪县水利局2021年收支总表'), section('附表2 白沙县水利局2021年政府性基金预算支出表')],
+      }),
+      expect: ['other'],
+    },
+    {
+      name: '别的镇的车辆',
+      given: budget([], {
+        department: '云溪县清溪镇人民政府',
+        sections: [section('国有资产', '白沙铺镇截至2021年末有车辆6辆。')],
+      }),
+      expect: ['other'],
+    },
+    {
+      name: '给别的镇的补助',
+      given: budget([], {
+        department: '云溪县清溪镇人民政府',
+        sections: [section('支出', '补助白沙铺镇2021年渠道维修支出6万元。')],
+      }),
+      expect: 'skip',
+    },
+    {
+      name: '几张表里的一张是别的管理处的',
+      given: budget([], {
+        department: '清溪森林公园管理处',
+        sections: ['清溪森林公园', '清溪森林公园', '白沙湖湿地公园', '清溪森林公园'].map((name, at) =>
+          section(`表${at + 1}`, `单位名称：${name}管理处`),
+        ),
       }),
       expect: ['other'],
     },

@@ -2,6 +2,7 @@ import { oncePer } from '../../model/once.ts';
 import type { Disclosure } from '../../model/record.ts';
 import { SearchedText } from '../../model/searched-text.ts';
 import { matchKey } from '../../model/text.ts';
+import { withoutTitleNumber } from '../../model/title-number.ts';
 import type { Locatable } from '../rule.ts';
 import { areDifferent, coreOf } from './different-bodies.ts';
 import { headedLines } from './headed-lines.ts';
@@ -45,18 +46,31 @@ const PEERS: readonly RegExp[] = [
 
 const bareName = (name: string): string => name.replace(/（[^）]*）/g, '').replace(/(?:本级|机关|及所属(?:事业)?单位|部门)+$/, '');
 
+/** The town of a government or of a body that is called by it: 沙河驿镇人民政府. */
+const townOf = (name: string): string | undefined =>
+  /^(?:.*[省市县区旗州盟])?([\p{Script=Han}]{2,6}(?:镇|乡|街道))(?:人民政府|办事处|党委|机关)*$/u.exec(bareName(name))?.[1];
+
+/** Two towns that are called otherwise: neither is in the other. */
+function areOtherTowns(a: string, b: string): boolean {
+  const [left, right] = [townOf(a), townOf(b)];
+  return left !== undefined && right !== undefined && !left.includes(right) && !right.includes(left);
+}
+
 /** Whether two bodies are of one rank, so that neither is a unit of the other. */
 export function arePeers(a: string, b: string): boolean {
   // 甲县人民检察院 and 乙县人民检察院: the same body of two places, whatever it is.
-  if (areOtherRegions(a, b) && coreOf(bareName(a)) === coreOf(bareName(b))) return true;
+  if (areOtherTowns(a, b) || (areOtherRegions(a, b) && coreOf(bareName(a)) === coreOf(bareName(b)))) return true;
   return PEERS.some((kind) => kind.test(bareName(a)) && kind.test(bareName(b)));
 }
+
+/** Whether two names end alike: 森林公园管理处 and 湿地公园管理处, of which neither need be a unit of the other. */
+export const endAlike = (a: string, b: string): boolean => bareName(a).slice(-2) === bareName(b).slice(-2);
 
 /** Whether a name can only be that of another body than the department: of another place, or with other work. */
 export function isForeign(name: string, department: string): boolean {
   const [own, other] = [bareName(department), bareName(name)];
   if (own.includes(other) || other.includes(own)) return false;
-  return areOtherRegions(other, own) || areDifferent(other, own);
+  return areOtherRegions(other, own) || areOtherTowns(other, own) || areDifferent(other, own);
 }
 
 /** Whether the name, without its region, stands in the paper but once. */
@@ -96,10 +110,21 @@ export const captionedBodies: (disclosure: Disclosure) => readonly NamedBody[] =
   }),
 );
 
-const BODY = '[\\p{Script=Han}]{2,20}?(?:局|委员会|委|厅|政府|办公室|院|馆|学校|中学|小学|幼儿园|镇|街道办事处|部|联合会|联社)';
+const TITLE = /^([\p{Script=Han}（）]{4,30}?)20\d\d年(?:度)?(?:部门|单位)?[\p{Script=Han}"（）]{3,30}表$/u;
+
+/** The bodies that titles of tables name: 附表7 云溪县林业局2021年政府性基金预算支出表. */
+export const titledBodies: (disclosure: Disclosure) => readonly NamedBody[] = oncePer((disclosure: Disclosure) =>
+  headedLines(disclosure).flatMap((line): NamedBody[] => {
+    const name = line.kind === 'heading' ? TITLE.exec(withoutTitleNumber(line.text))?.[1] : undefined;
+    return name === undefined ? [] : [{ at: line, name }];
+  }),
+);
+
+const BODY =
+  '[\\p{Script=Han}]{2,20}?(?:局|委员会|委|厅|政府|办公室|院|馆|学校|中学|小学|幼儿园|镇|乡|街道|街道办事处|部|联合会|联社|中心|处)';
 const YEAR = '(?:20\\d\\d年(?:度)?)?';
 const OF_ITS_MONEY =
-  '(?:部门|单位)?(?:(?:一般公共|财政拨款)?(?:收入|支出|收支)(?:总)?(?:预算|决算|总计|总额|合计)|(?:部门|单位)(?:收支)?(?:预算|决算)|(?:部门)?整体支出|"三公"经费|机关运行经费|政府采购(?:预算|支出)|共有车辆|(?:全年|当年|本年)(?:收入|支出|安排)|成立了?(?:绩效)?(?:自评|评价)|(?:组织)?对[^，。；]{0,30}(?:开展|进行|实施)了?[^，。；]{0,6}自评|核定(?:行政|事业|人员)?编制|预算(?:仅|只)?为本级预算|(?<!财政[厅局])编制了20\\d\\d年(?:度)?(?:部门|单位)?预算|(?<!财政[厅局])(?:没有|无|未|不)(?:使用|安排|有|涉及)?[^，。；]{0,12}政府性基金)';
+  '(?:部门|单位)?(?:(?:一般公共|财政拨款)?(?:收入|支出|收支)(?:总)?(?:预算|决算|总计|总额|合计)|(?:部门|单位)(?:收支)?(?:预算|决算)|(?:部门)?整体支出|"三公"经费|机关运行经费|政府采购(?:预算|支出)|(?:截[至止][^，。；]{0,14})?[共现]?有(?:公务用)?车辆?(?=\\d)|共有车辆|为(?:行政|事业|参公)单位|(?:没有|无)机关运行经费|(?:全年|当年|本年)(?:收入|支出|安排)|成立了?(?:绩效)?(?:自评|评价)|(?:组织)?对[^，。；]{0,30}(?:开展|进行|实施)了?[^，。；]{0,6}自评|核定(?:行政|事业|人员)?编制|预算(?:仅|只)?为本级预算|(?<!财政[厅局])编制了20\\d\\d年(?:度)?(?:部门|单位)?预算|(?<!财政[厅局])(?:没有|无|未|不)(?:使用|安排|有|涉及)?[^，。；]{0,12}政府性基金)';
 const STATEMENTS: readonly RegExp[] = [
   new RegExp(`(?:^|[，。；：]|20\\d\\d年(?:度)?)(?:.{0,12}现将|现将|纳入|将)?(${BODY})(?:本级|机关|部门)?${YEAR}${OF_ITS_MONEY}`, 'gu'),
   new RegExp(`^(?:第[一二三四五六七八九十]{1,3}部分)(${BODY})${YEAR}(?:概况|(?:部门|单位)(?:预算|决算))`, 'gu'),
