@@ -22,7 +22,7 @@ const OWN = [
 
 export const noYearLeftOver = defineDocumentRule({
   id: 'consistency/no-year-left-over',
-  version: 3,
+  version: 4,
   severity: 'error',
   title: { zh: '没有遗留上年文件的年度', en: "No year is left over from last year's paper" },
   rationale: {
@@ -128,6 +128,35 @@ export const noYearLeftOver = defineDocumentRule({
         ],
       }),
       expect: ['left'],
+    },
+    {
+      name: '上年度没有使用政府性基金',
+      given: said('finalAccounts', '政府性基金预算支出决算情况', '本单位2021年度没有使用政府性基金预算拨款安排的支出。'),
+      expect: ['left'],
+    },
+    {
+      name: '上年没有，本年有',
+      given: budget([], {
+        ...paper('finalAccounts'),
+        sections: [
+          section('总体情况', '2022年收支总预算100万元。2022年收入100万元，2022年支出100万元。'),
+          {
+            ...section('政府性基金预算支出决算情况'),
+            paragraphs: [{ text: '2022年政府性基金支出8万元。' }, { text: '2021年度没有使用政府性基金预算拨款安排的支出。' }],
+          },
+        ],
+      }),
+      expect: 'pass',
+    },
+    {
+      name: '本年的数与同一年相比',
+      given: said('finalAccounts', '机关运行经费', '（一）机关运行经费。2021年度支出90万元，在2021年度100万元的基础上降低10%。'),
+      expect: ['left'],
+    },
+    {
+      name: '上年决算与上年预算相比',
+      given: said('finalAccounts', '机关运行经费', '2021年度支出90万元，比2021年年初预算降低10%。'),
+      expect: 'pass',
     },
     {
       name: '自评结论写的是上年',

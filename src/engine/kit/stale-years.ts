@@ -1,5 +1,6 @@
 import type { Disclosure, Paragraph, Section } from '../../model/record.ts';
 import { matchKey } from '../../model/text.ts';
+import { withoutTitleNumber } from '../../model/title-number.ts';
 import type { Locatable } from '../rule.ts';
 import { type HeadedParagraph, headedParagraphs, sureYear, titledYear } from './paper-year.ts';
 import { captions, columns, endsOfLastYear } from './stale-captions.ts';
@@ -104,7 +105,7 @@ function textBelow(sections: readonly Section[], index: number): string {
     .join('\n');
 }
 
-const UNTIL = /截[至止](20\d\d)年(?:12月31日|12月底|年?末|底)/g;
+const UNTIL = /(?:截[至止]|(?<![^，。；]))(20\d\d)年(?:12月31日|12月底|年?末|底)/g;
 /** What is counted at the end of the year that final accounts and self-evaluations are about. */
 const AT_THE_END = /车辆|支出|到位|执行|使用|支付/;
 
@@ -155,10 +156,42 @@ function* conclusions(disclosure: Disclosure, year: number): Generator<StaleYear
   }
 }
 
+/** What a paper says that it has nothing of, in the year it is about. */
+const NOTHING =
+  /^[^，。；：\d]{0,24}?(?<![较比与和同自从])(20\d\d)年(?:度)?(?:均|也|暂)?(?:没有|无|未|不)(?:使用|安排|发生|涉及|有)?[^，。；\d]{0,24}(?:政府性基金|国有资本经营|一般公共)/;
+
+/** 本单位2021年度没有使用政府性基金预算拨款 in a paper on 2022 whose other years in that section are none. */
+function* nothings(disclosure: Disclosure, year: number): Generator<StaleYear> {
+  if (disclosure.documentKind !== 'finalAccounts' && disclosure.documentKind !== 'departmentalBudget') return;
+  for (const { paragraph, headings: over, section } of headedParagraphs(disclosure)) {
+    const { text } = paragraph;
+    const found = Number(NOTHING.exec(withoutTitleNumber(text))?.[1]);
+    const told = section.paragraphs.some((other) => other.text.includes(`${year}年`));
+    if (found !== year - 1 || told || MEANT.test(`${over}${text}`) || over.includes(`${found}年`)) continue;
+    yield { at: paragraph, quote: text.slice(0, 40), found, year };
+  }
+}
+
+/** An amount of a year compared with that of the same year: 2022年支出100万元，在2022年90万元的基础上增长11.1%. */
+const WITH_ITSELF =
+  /(?<![较比与和同自从在\d])(20\d\d)年(?:度)?([^，。；：\d]{0,24})[\d,]+(?:\.\d+)?(?:亿元|万元|元)，(?:比|较|在|与|同|和)\1年(?:度)?(?=[\d,.]+(?:亿元|万元|元)|相比|(?:增|减|上升|下降|降低|持平))/;
+
+function* withThemselves(disclosure: Disclosure, year: number): Generator<StaleYear> {
+  for (const { paragraph, headings: over } of headedParagraphs(disclosure)) {
+    const { text } = paragraph;
+    const [quote = '', found] = WITH_ITSELF.exec(text) ?? [];
+    if (Number(found) !== year - 1 || text.includes(`${year}年`) || MEANT.test(over) || /预算|计划|调整/.test(quote)) continue;
+    yield { at: paragraph, quote: quote.slice(0, 40), found: year - 1, year };
+  }
+}
+
 /** Years left over from the paper of the year before, where the paper itself proves which year is meant. */
 export function* staleYears(disclosure: Disclosure): Generator<StaleYear> {
   const seen = new Set<string>();
-  const told = [statements, headings, ends, conclusions, captions, endsOfLastYear].map((find) => ({ find, year: sureYear(disclosure) }));
+  const told = [statements, headings, ends, conclusions, nothings, withThemselves, captions, endsOfLastYear].map((find) => ({
+    find,
+    year: sureYear(disclosure),
+  }));
   // Figures and columns prove more than words: the title alone says which year is the paper's.
   const proven = [disprovedYears, columns].map((find) => ({ find, year: titledYear(disclosure) }));
   for (const { find, year: sure } of [...told, ...proven])
