@@ -4,7 +4,7 @@ import { exampleProject } from '../../src/engine/kit/example-records.ts';
 import { nameOf } from '../../src/engine/kit/indicators.ts';
 import { type PromisedFigure, promisedFigures, type SameThing, sameThings, sameUnit } from '../../src/engine/kit/promised-figures.ts';
 import { defineProjectRule, type Verdicts } from '../../src/engine/rule.ts';
-import { findDigitSlip } from '../../src/model/digit-slip.ts';
+import { areTransposed, findDigitSlip } from '../../src/model/digit-slip.ts';
 import type { Field } from '../../src/model/field.ts';
 import type { Indicator, Project } from '../../src/model/record.ts';
 import type { Quantity, Target } from '../../src/model/target.ts';
@@ -85,6 +85,16 @@ function isSlip({ figure, quantity }: SameThing): boolean {
   return found !== undefined && found.tried <= found.space * BY_CHANCE;
 }
 
+/** Whether the digits of the one are those of the other exchanged, which two numbers hardly are by chance. */
+function isExchanged(same: SameThing): boolean {
+  const numbers = [same.quantity.number, same.figure.number];
+  return numbers.every(Number.isInteger) && areTransposed(same.quantity.number, same.figure.number) && isSlip(same);
+}
+
+/** Whether a figure and an indicator are of one thing for certain, so that one of them is wrong. */
+const isSure = (same: SameThing): boolean =>
+  (same.named && (same.bare || isSlip(same))) || (same.alone && (same.bare || isExchanged(same)));
+
 function compare(project: Project, column: Column, texts: readonly Field<string>[], verdicts: Verdicts<typeof MESSAGES>): void {
   const figures = texts.filter(({ uncertain }) => uncertain !== true).flatMap(({ text }) => promisedFigures(text));
   if (figures.length === 0) return;
@@ -94,7 +104,7 @@ function compare(project: Project, column: Column, texts: readonly Field<string>
     return;
   }
   for (const same of sameThings(figures, rows)) {
-    const { indicator, quantity, figure, named, bare } = same;
+    const { indicator, quantity, figure } = same;
     const cell = indicator[column];
     if (cell === undefined) continue;
     if (agree(figure, quantity, column)) verdicts.pass(1, [cell]);
@@ -109,7 +119,7 @@ function compare(project: Project, column: Column, texts: readonly Field<string>
         others: text === undefined ? [] : [{ at: text, role: 'candidate' }],
         provided: cell.text,
         possible: figure.printed,
-        ...(named && (bare || isSlip(same)) ? {} : { severity: 'warning' }),
+        ...(isSure(same) ? {} : { severity: 'warning' }),
       });
     }
   }
@@ -124,7 +134,7 @@ const form = (cells: Readonly<Record<string, unknown>>, ...rows: readonly Readon
 
 export const goalAgreesWithIndicators = defineProjectRule({
   id: 'targets/goal-agrees-with-indicators',
-  version: 2,
+  version: 3,
   severity: 'error',
   byUsage: true,
   concern: 'target-value',
@@ -154,6 +164,16 @@ export const goalAgreesWithIndicators = defineProjectRule({
     {
       name: '数字颠倒',
       given: form({ goals: ['为4510名老年人提供助餐服务。'] }, { level3: '提供助餐服务老年人数', target: '≥4150人' }),
+      expect: ['target'],
+    },
+    {
+      name: '只说到一个人数，与唯一的人数指标数字颠倒',
+      given: form({ goals: ['按每生每年2000元标准向783名学生发放助学金。'] }, { level3: '资助学生', target: '=738人' }),
+      expect: ['target'],
+    },
+    {
+      name: '名称短，整个名称都写了',
+      given: form({ goals: ['完成厕所改造，改造面积2400平方米。'] }, { level3: '改造面积', target: '≥2700平方米' }),
       expect: ['target'],
     },
     {

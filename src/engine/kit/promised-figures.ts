@@ -151,6 +151,7 @@ function closenessInContext({ words, context, unit }: PromisedFigure, indicator:
 
 const FILLING =
   /全年|年内|本年度?|今年|计划|预计|共计?|完成|实现|达到?|不少于|不低于|不超过|至少|为|以上|以内|数量|人数|次数|个数|数$|[的了]/g;
+const TIME = /^(?:全年|年内|本年度?|今年|当年)?(?:计划|共计?|完成|实际)?/;
 /** Signs that may be left of the words of a figure beside its name: a verb, or the noun that its unit counts. */
 const LEFT = 2;
 /** Names that are shorter say too little. */
@@ -158,8 +159,11 @@ const TELLING_NAME = 3;
 
 /** Whether the words of a figure are the name of the indicator and nothing else that could narrow it. */
 function isBare({ words, unit }: PromisedFigure, indicator: Indicator): boolean {
-  const core = coreOf(nameOf(indicator));
+  const name = nameOf(indicator);
+  const core = coreOf(name);
   const own = words.replace(unit.printed, '');
+  // 改造面积2400平方米, 全年改造156户: a short name is told where the words are that name to the letter.
+  if (core.length < TELLING_NAME && [core, matchKey(name)].includes(own.replace(TIME, ''))) return true;
   if (core.length < TELLING_NAME || !own.includes(core)) return false;
   return own.replace(core, '').replace(FILLING, '').replace(unit.printed, '').length <= LEFT;
 }
@@ -172,6 +176,8 @@ export interface SameThing {
   readonly named: boolean;
   /** The words of the figure say nothing beside that name: no 线上 or 新增 makes it a part of what the indicator counts. */
   readonly bare: boolean;
+  /** No other figure of the text, and no other indicator, counts in that unit. */
+  readonly alone: boolean;
 }
 
 /**
@@ -180,17 +186,20 @@ export interface SameThing {
  */
 export function sameThings(figures: readonly PromisedFigure[], rows: readonly { indicator: Indicator; quantity: Quantity }[]): SameThing[] {
   if (rows.length === 0) return [];
-  const close = figures.map((figure) => {
-    const alone =
+  const alone = figures.map(
+    (figure) =>
       holdsOfOne(figures, ({ unit }) => sameUnit(unit, figure.unit)) &&
-      holdsOfOne(rows, ({ quantity: { unit } }) => unit !== undefined && sameUnit(unit, figure.unit));
-    return rows.map(({ indicator, quantity }) => closeness(figure, indicator, quantity, alone));
-  });
+      holdsOfOne(rows, ({ quantity: { unit } }) => unit !== undefined && sameUnit(unit, figure.unit)),
+  );
+  const close = figures.map((figure, at) =>
+    rows.map(({ indicator, quantity }) => closeness(figure, indicator, quantity, alone[at] === true)),
+  );
   return rows.flatMap(({ indicator, quantity }, column): SameThing[] => {
     const at = onlyBest(close.map((row) => row[column] ?? 0));
     const figure = at === undefined ? undefined : figures[at];
     if (at === undefined || figure === undefined || onlyBest(close[at] ?? []) !== column) return [];
-    return [{ indicator, quantity, figure, named: (close[at]?.[column] ?? 0) === 1, bare: isBare(figure, indicator) }];
+    const named = (close[at]?.[column] ?? 0) === 1;
+    return [{ indicator, quantity, figure, named, bare: isBare(figure, indicator), alone: alone[at] === true }];
   });
 }
 
