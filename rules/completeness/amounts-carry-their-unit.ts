@@ -27,6 +27,10 @@ function unitOf(sentence: string): string | undefined {
 const isHeadOfList = (sentence: string, first: RegExpExecArray | undefined, bare: number): boolean =>
   bare > 1 && [...sentence.matchAll(WITH_UNIT)].length === 1 && sentence.search(WITH_UNIT) < (first?.index ?? 0);
 
+/** 采购100.00万元（货物20.00、工程30.00、服务50.00）: the whole in front of a bracket lends its unit to the parts in it. */
+const PARTS_OF_WHOLE = /(?<=\d(?:万元|亿元|元))（[^（）]*?\d+\.\d+[、，；][^（）]*?\d+\.\d+）/g;
+const withoutParts = (sentence: string): string => sentence.replace(PARTS_OF_WHOLE, (bracket) => (/元|%/.test(bracket) ? bracket : ''));
+
 function bareIn(sentence: string): readonly RegExpExecArray[] {
   const found = new Map<number, RegExpExecArray>();
   for (const match of [...sentence.matchAll(BARE), ...sentence.matchAll(BARE_BASE), ...sentence.matchAll(BARE_NAMED)]) {
@@ -40,7 +44,7 @@ const text = (paragraph: string): unknown => budget([], { sections: [section('�
 
 export const amountsCarryTheirUnit = defineDocumentRule({
   id: 'completeness/amounts-carry-their-unit',
-  version: 2,
+  version: 3,
   severity: 'warning',
   title: { zh: '正文中的金额都写明单位', en: 'Every amount in the text carries its unit' },
   rationale: {
@@ -58,7 +62,8 @@ export const amountsCarryTheirUnit = defineDocumentRule({
   check(disclosure, verdicts) {
     for (const { paragraphs } of disclosure.sections)
       for (const paragraph of paragraphs)
-        for (const sentence of paragraph.text.split('。')) {
+        for (const printed of paragraph.text.split('。')) {
+          const sentence = withoutParts(printed);
           const unit = unitOf(sentence);
           if (unit === undefined) continue;
           const bare = bareIn(sentence).toSorted((a, b) => a.index - b.index);
@@ -77,6 +82,11 @@ export const amountsCarryTheirUnit = defineDocumentRule({
         }
   },
   examples: [
+    {
+      name: '括号前的总额写明单位，括号里是它的各部分',
+      given: text('政府采购预算100.00万元（货物20.00、工程30.00、服务50.00）。'),
+      expect: 'pass',
+    },
     { name: '名称后面的金额没有单位', given: text('采购货物88.7万元、采购服务1.3。'), expect: ['noUnit'] },
     { name: '缺的是百分号', given: text('支出100.50万元，比上年降低6.10，增幅3.20。'), expect: 'pass' },
     { name: '都有单位', given: text('支出预算100.50万元，其中基本支出80.20万元，项目支出20.30万元。'), expect: 'pass' },
