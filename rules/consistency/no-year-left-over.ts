@@ -154,6 +154,11 @@ export const noYearLeftOver = defineDocumentRule({
       expect: ['left'],
     },
     {
+      name: '先说本年，再说上年的数并与它相比',
+      given: said('finalAccounts', '总体情况', '决算收支总计90万元，2021年度决算收支总计100万元，较2021年度下降10%。'),
+      expect: 'pass',
+    },
+    {
       name: '上年决算与上年预算相比',
       given: said('finalAccounts', '机关运行经费', '2021年度支出90万元，比2021年年初预算降低10%。'),
       expect: 'pass',

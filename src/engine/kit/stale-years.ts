@@ -172,9 +172,13 @@ function* nothings(disclosure: Disclosure, year: number): Generator<StaleYear> {
   }
 }
 
-/** An amount of a year compared with that of the same year: 2022年支出100万元，在2022年90万元的基础上增长11.1%. */
-const WITH_ITSELF =
-  /(?<![较比与和同自从在\d])(20\d\d)年(?:度)?([^，。；：\d]{0,24})[\d,]+(?:\.\d+)?(?:亿元|万元|元)，(?:比|较|在|与|同|和)\1年(?:度)?(?=[\d,.]+(?:亿元|万元|元)|相比|(?:增|减|上升|下降|降低|持平))/;
+/**
+ * The first amount of a sentence compared with that of the same year: 2022年支出100万元，在2022年90万元的基础上增长11.1%. A later one may be the
+ * base of what stands in front.
+ */
+const WITH_ITSELF = new RegExp(
+  `^${NUMBER}(?:[^，。；：\\d]{2,16}[。：])?[^，。；：\\d]{0,24}?(?<![较比与和同自从在])(20\\d\\d)年(?:度)?[^，。；：\\d]{0,24}[\\d,]+(?:\\.\\d+)?(?:亿元|万元|元)，(?:比|较|在|与|同|和)\\1年(?:度)?(?=[\\d,.]+(?:亿元|万元|元)|相比|(?:增|减|上升|下降|降低|持平))`,
+);
 
 function* withThemselves(disclosure: Disclosure, year: number): Generator<StaleYear> {
   for (const { paragraph, headings: over } of headedParagraphs(disclosure)) {
