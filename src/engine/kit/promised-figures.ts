@@ -199,9 +199,14 @@ export function sameThings(figures: readonly PromisedFigure[], rows: readonly { 
     const figure = at === undefined ? undefined : figures[at];
     if (at === undefined || figure === undefined || onlyBest(close[at] ?? []) !== column) return [];
     const named = (close[at]?.[column] ?? 0) === 1;
-    return [{ indicator, quantity, figure, named, bare: isBare(figure, indicator), alone: alone[at] === true }];
+    return [{ indicator, quantity, figure, named, bare: isBare(figure, indicator), alone: isAlone(figure, figures, rows) }];
   });
 }
+
+/** No other figure, and no other indicator but one that is to be nought, counts in the unit of a figure. */
+const isAlone = (figure: PromisedFigure, figures: readonly PromisedFigure[], rows: readonly { readonly quantity: Quantity }[]): boolean =>
+  holdsOfOne(figures, ({ unit }) => sameUnit(unit, figure.unit)) &&
+  holdsOfOne(rows, ({ quantity: { unit, number } }) => number !== 0 && unit !== undefined && sameUnit(unit, figure.unit));
 
 /** Whether something holds of one of them and of no other; ends at the second. */
 function holdsOfOne<T>(all: readonly T[], holds: (each: T) => boolean): boolean {
