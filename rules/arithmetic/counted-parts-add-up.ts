@@ -1,5 +1,6 @@
 import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
 import { type CountedParts, countedParts } from '../../src/engine/kit/counted-parts.ts';
+import { countedSums } from '../../src/engine/kit/counted-sums.ts';
 import { budget, section } from '../../src/engine/kit/example-facts.ts';
 import { placeOf } from '../../src/engine/kit/printed-figures.ts';
 import { defineDocumentRule } from '../../src/engine/rule.ts';
@@ -7,16 +8,17 @@ import type { Disclosure } from '../../src/model/record.ts';
 
 const text = (sentences: string) => budget([], { sections: [section('监控情况', sentences)] });
 
-/** From the whole to the last of its parts, as the cell of the finding; the place is that of the last, which most often is wrong. */
+/** From the whole to the last of its parts, or to the whole behind them, as the cell of the finding; the place is that of the last part. */
 function cellOf(disclosure: Disclosure, { in: at, whole, parts }: CountedParts) {
   const last = parts.at(-1) ?? whole;
   const place = placeOf(disclosure, at, last);
-  return { text: at.paragraph.text.slice(whole.start, last.end), ...(place === undefined ? {} : { place }) };
+  const [start, end] = whole.start < last.start ? [whole.start, last.end] : [parts[0]?.start ?? whole.start, whole.end];
+  return { text: at.paragraph.text.slice(start, end), ...(place === undefined ? {} : { place }) };
 }
 
 export const countedPartsAddUp = defineDocumentRule({
   id: 'arithmetic/counted-parts-add-up',
-  version: 1,
+  version: 2,
   severity: 'error',
   title: { zh: '文字中分类的个数之和等于总数', en: 'The numbers of each kind make up the whole number' },
   rationale: {
@@ -33,7 +35,7 @@ export const countedPartsAddUp = defineDocumentRule({
     },
   },
   check(disclosure, verdicts) {
-    for (const list of countedParts(disclosure)) {
+    for (const list of [...countedParts(disclosure), ...countedSums(disclosure)]) {
       const { whole, parts, complete } = list;
       const sum = parts.reduce((total, { value }) => total + value, 0);
       if (sum === whole.value) verdicts.pass();
@@ -67,6 +69,15 @@ export const countedPartsAddUp = defineDocumentRule({
       given: text('发放问卷240份，收回有效问卷232份。表示“满意”的178人、“基本满意”的40人、“不满意”的24人。'),
       expect: ['differs'],
     },
+    {
+      name: '由各类构成的，各类之和等于总数',
+      given: text('全年服务对象1064人次，由肢体康复512人次、言语训练286人次、听力干预248人次构成。'),
+      expect: ['differs'],
+    },
+    { name: '逐项列出再写合计', given: text('截至年末，在职人员38人，退休人员9人，合计47人。'), expect: 'pass' },
+    { name: '合计与逐项之和不符', given: text('截至年末，在职人员38人，退休人员9人，合计49人。'), expect: ['differs'] },
+    { name: '合计还含有未列的', given: text('在职人员38人，退休人员9人，合计49人（含遗属2人）。'), expect: 'skip' },
+    { name: '编制不在合计之内', given: text('核定编制45人，在职人员38人，退休人员9人，合计47人。'), expect: 'pass' },
     { name: '只列出其中几类', given: text('共有车辆6辆，其中洒水用车3辆、执法用车2辆。'), expect: 'skip' },
     { name: '类别可以重叠，不判断', given: text('职工52人，其中在编40人、党员30人。'), expect: 'skip' },
   ],

@@ -97,6 +97,17 @@ export const meanEqualsAmountOverCount = defineDocumentRule({
       given: text('下半年还需组织收入42.24亿元，月均7.04亿元。'),
       expect: 'pass',
     },
+    { name: '数量写在平均数后面', given: text('公用经费550.23万元，人均2.19万元（按在职286人计算）。'), expect: ['off'] },
+    { name: '几年累计的年均数', given: text('三年累计支出43508.04万元，年均支出14520.68万元。'), expect: ['slip'] },
+    {
+      name: '单位写错',
+      given: text('公用支出259700.00元，占13.99%。按实有在职16人计算，人均公用经费16231.25万元。'),
+      expect: ['slip'],
+    },
+    { name: '每辆运行费按编制数算', given: text('运行费196.00万元，按车辆68辆测算，每辆年运行费2.58万元。'), expect: ['off'] },
+    { name: '每人伙食费是另一项标准', given: text('培训费12万元，培训300人，每人伙食费300元。'), expect: 'skip' },
+    { name: '一年两次，每次才是标准', given: text('慰问费12万元，慰问60户，每户慰问费1000元，一年两次。'), expect: 'skip' },
+    { name: '整除而没有取整', given: text('为40所学校更换课桌椅，总价480万元，校均12万元。'), expect: 'pass' },
     { name: '标准不是平均数', given: text('培训费12.50万元，培训300人，人均标准550元。'), expect: 'skip' },
     {
       name: '不知道按什么算的，不判断',

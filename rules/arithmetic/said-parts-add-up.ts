@@ -9,7 +9,7 @@ const said = (text: string) => budget([], { documentKind: 'selfEvaluation', sect
 
 export const saidPartsAddUp = defineDocumentRule({
   id: 'arithmetic/said-parts-add-up',
-  version: 2,
+  version: 3,
   severity: 'error',
   title: { zh: '同一句中各部分资金之和等于总额', en: 'The amounts that a sentence divides or adds up make its total' },
   rationale: {
@@ -43,6 +43,13 @@ export const saidPartsAddUp = defineDocumentRule({
       expect: ['differs'],
     },
     { name: '收回以后可用的', given: said('年初下达3150.00万元，后又收回150.00万元，可用3300.00万元。'), expect: ['differs'] },
+    { name: '追加后的', given: said('灌区维修年初预算75.00万元，追加37.00万元后为112.00万元。'), expect: 'pass' },
+    { name: '追加后的写错', given: said('灌区维修年初预算75.00万元，追加27.00万元后为112.00万元。'), expect: ['differs'] },
+    {
+      name: '追加后的还含有结转',
+      given: said('灌区维修年初预算75.00万元，追加27.00万元后为112.00万元（含上年结转10.00万元）。'),
+      expect: 'skip',
+    },
     {
       name: '各级资金相加等于总投资',
       given: said('总投资1.26亿元，其中中央资金8000万元、省级资金3000万元、县级资金1600万元。'),

@@ -41,6 +41,7 @@ import { procurementCoversPurchasingProjects } from './procurement-covers-purcha
 import { projectFormsWithinProjectExpenditure } from './project-forms-within-project-expenditure.ts';
 import { saidDifferencesAgree } from './said-differences-agree.ts';
 import { saidListsAgree } from './said-lists-agree.ts';
+import { saidMultiplesAgree } from './said-multiples-agree.ts';
 import { saidRatesAgree } from './said-rates-agree.ts';
 import { saidResultsAgree } from './said-results-agree.ts';
 import { shareAgreesWithAmounts } from './share-agrees-with-amounts.ts';
@@ -102,6 +103,7 @@ export const consistency: readonly Rule[] = [
   projectFormsWithinProjectExpenditure,
   saidDifferencesAgree,
   saidListsAgree,
+  saidMultiplesAgree,
   saidRatesAgree,
   saidResultsAgree,
   shareAgreesWithAmounts,

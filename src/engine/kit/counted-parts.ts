@@ -1,6 +1,5 @@
 import type { Disclosure } from '../../model/record.ts';
 import { firstFrom } from '../../model/searched-text.ts';
-import { indexFacts } from './facts.ts';
 import {
   type FigureParagraph,
   figureAt,
@@ -10,6 +9,7 @@ import {
   type PrintedFigure,
   sentenceEnd,
 } from './printed-figures.ts';
+import { isDivided } from './said-claims.ts';
 
 /** A number of things that a sentence divides into kinds, with the number of each. */
 export interface CountedParts {
@@ -20,10 +20,16 @@ export interface CountedParts {
   readonly complete: boolean;
 }
 
-const COUNTING = new Set(['项', '个', '辆', '人', '名', '家', '户', '件', '份', '所', '台', '套']);
-const OPENING = /^(?:[，（]其中[：，]?|[：]|，(?:包括|分别为|分别是))/;
+const COUNTING = new Set('项 个 辆 人 名 家 户 件 份 所 台 套 批次 批 人次 期 场 场次 处 座 宗 起 例 笔 条 张 单位 团组'.split(' '));
+const OPENING = /^(?:[，（]其中[：，]?|[：]|，(?:包括|分别为|分别是|由))/;
+/** 由肢体康复512人次、言语训练286人次构成: these are all. */
+const MADE_OF = /^(?:共同)?(?:构成|组成)$/;
 /** A move or a comparison counts something else. */
 const NO_KIND = /[增减较比新占]|核心|重点|主要|得分|同期/;
+/** Behind the last kind: a bracket, a word or two, or a clause that counts nothing. */
+const TAIL = /^(?:（[^）\d]*）|[^\d]{0,4}|，[^\d]*)$/;
+/** There are more of them. */
+const GOES_ON = /^等|其[余他它]|另|还有/;
 const QUOTED = /^(?:[\u4e00-\u9fa5]{0,6})"[^"]{1,10}"/;
 const GRADE = /^(?:[\u4e00-\u9fa5]{0,6}为)?"?(?:优秀?|良好?|中等?|差|合格|不合格|一般)"?$/;
 
@@ -32,7 +38,7 @@ export function countedParts(disclosure: Disclosure): CountedParts[] {
   return figureParagraphs(disclosure).flatMap((paragraph) => [
     ...paragraph.figures.flatMap((whole) => {
       const found = COUNTING.has(whole.unit) ? partsBehind(paragraph, whole) : undefined;
-      return found === undefined || isTied(disclosure, whole) ? [] : [found];
+      return found === undefined || isDivided(disclosure, paragraph, whole) ? [] : [found];
     }),
     ...answersIn(paragraph),
   ]);
@@ -46,10 +52,12 @@ function partsBehind(paragraph: FigureParagraph, whole: PrintedFigure): CountedP
   const parts = figuresBetween(paragraph, whole.end, end);
   const names = namesOf(text, whole.end + opening.length, parts);
   const tail = text.slice(parts.at(-1)?.end ?? end, end);
-  if (parts.length < 2 || parts.some(({ unit }) => unit !== whole.unit) || !/^(?:（[^）\d]*）|[^\d]{0,2})?$/.test(tail)) return undefined;
-  if (names.some((name) => name === '' || NO_KIND.test(name) || /\d/.test(name)) || !areKinds(names)) return undefined;
+  if (parts.length < 2 || parts.some(({ unit }) => unit !== whole.unit) || !TAIL.test(tail)) return undefined;
+  const isMadeOf = opening.endsWith('由');
+  if (isMadeOf !== MADE_OF.test(tail) || (!isMadeOf && /^[^，（]{3}/.test(tail))) return undefined;
+  if (names.some((name) => name === '' || NO_KIND.test(name) || /\d/.test(name)) || !(isMadeOf || areKinds(names))) return undefined;
   const complete = !opening.includes('其中') || (names.length > 2 && names.every(isChoice)) || /^其他/.test(names.at(-1) ?? '');
-  return { in: paragraph, whole, parts, complete };
+  return { in: paragraph, whole, parts, complete: complete && !GOES_ON.test(tail) };
 }
 
 /** The end of a list of kinds: of its sentence, or of the bracket it stands in. */
@@ -74,19 +82,6 @@ function areKinds(names: readonly string[]): boolean {
   if (names.every(isChoice)) return true;
   const endings = new Set(names.map((name) => name.slice(-2)));
   return endings.size === 1 && names.every((name) => name.length > 2) && new Set(names).size === names.length;
-}
-
-/** Whether the reader tied parts to the figure: other rules add them up. */
-function isTied(disclosure: Disclosure, whole: PrintedFigure): boolean {
-  const { children } = indexFacts(disclosure);
-  return disclosure.facts.some(
-    ({ id, measure, field, source }) =>
-      source === 'text' &&
-      measure === 'count' &&
-      field.value?.kind === 'number' &&
-      field.value.number === whole.value &&
-      (children.get(id)?.length ?? 0) > 0,
-  );
 }
 
 const FORMS = /(?:有效问卷|有效样本)(?:数?为|共)?(\d+)[份个]/g;

@@ -1,9 +1,11 @@
+import { readCount } from '../../model/chinese-number.ts';
 import { findDigitSlip } from '../../model/digit-slip.ts';
 import { tellingDigits } from '../../model/number.ts';
 import type { Disclosure } from '../../model/record.ts';
 import { spend } from '../../model/work.ts';
+import { AFTER, COUNTED, MEAN, NAMED_ONLY, NO_MEAN } from './mean-words.ts';
 import { allAmounts, allFigures, amountsNamed } from './paper-amounts.ts';
-import { type FigureParagraph, figureFrom, figureParagraphs, type PrintedFigure, sentenceStart } from './printed-figures.ts';
+import { type FigureParagraph, figureFrom, figureParagraphs, type PrintedFigure, sentenceEnd, sentenceStart } from './printed-figures.ts';
 
 /** A mean that a sentence prints, with all that it may have been made of. */
 export interface PrintedMean {
@@ -34,44 +36,6 @@ export type MeanVerdict =
       readonly by?: PrintedFigure;
     };
 
-const MEAN =
-  /(人次|人|车|辆|台|户|生|亩|批次|批|村|镇|乡|班|校|件|场|站|月)均|折合每(人次|人|户|亩|村)|单(车)(?:年?(?:均|平均)|(?=(?:运行|运维|维护)?费?\d))|每(人次|批次|人|批|辆|户|亩)平均|平均每(人次|个团组|个|辆|笔|户|亩|人|台|所|家|件|座|床|批次|批|村|镇|乡|班|公里|处|吨|场|站|口)(?=[\u4e00-\u9fa5]{0,6}\d)|每(公里|座|处|亩|户|口)(?=(?:平均)?(?:造价|投资|成本)(?:为|约)?\d)/g;
-const AFTER = /^([\u4e00-\u9fa5]{0,10}?)(?:为|是|达|计)?$/;
-/** A standard, a target or a figure of statistics is no mean of what stands beside it. */
-const NO_MEAN =
-  /标准|定额|目标|不超过|不低于|不高于|≤|≥|限额|原则|预期|可支配|纯收入|增收|生产总值|产值|水平|提高|增长|下降|由|从|(?<!单车)年均/;
-const COUNTED: Readonly<Record<string, readonly string[]>> = {
-  人: ['人', '人次', '名'],
-  人次: ['人次'],
-  生: ['人', '人次', '名'],
-  车: ['辆'],
-  辆: ['辆'],
-  台: ['台', '套'],
-  户: ['户'],
-  亩: ['亩'],
-  批: ['批次', '批'],
-  批次: ['批次', '批'],
-  村: ['村', '个'],
-  镇: ['个'],
-  乡: ['个'],
-  班: ['个', '班'],
-  校: ['所'],
-  所: ['所'],
-  家: ['家'],
-  件: ['件'],
-  座: ['座'],
-  床: ['张', '床'],
-  公里: ['公里', '千米'],
-  处: ['处'],
-  吨: ['吨'],
-  场: ['场', '场次'],
-  笔: ['笔'],
-  站: ['站', '个', '所'],
-  个团组: ['团组'],
-  口: ['口'],
-  个: ['个'],
-};
-const NAMED_ONLY = /^[镇乡班]$/;
 /** How likely a mean may be found by chance among all that was tried. */
 const BY_CHANCE = 0.02;
 
@@ -81,10 +45,23 @@ export function meansOf(disclosure: Disclosure): PrintedMean[] {
   return paragraphs.flatMap((paragraph) => meansIn(disclosure, paragraph));
 }
 
+/** What the words of a mean say. */
+interface MeanWords {
+  /** What it is over, and the name of what is shared out. */
+  readonly word: string;
+  readonly noun: string;
+  /** 每户培训费 may be a price that was agreed upon: it is a mean of nothing but an amount of that name. */
+  readonly isPrice: boolean;
+}
+
+const PRICE = /^每(?!(?:公里|座|处|亩|口)$)[^平]*$/;
+/** What makes an amount another multiple of a price: months, times, shares. */
+const MORE_FACTORS = /每[年月季次天日期]|[两二三四五六七八九十\d](?:次|个?月|天|日|期|轮|学期)|[两二三四]成|分担|%/;
+
 function meansIn(disclosure: Disclosure, paragraph: FigureParagraph): PrintedMean[] {
   const { text } = paragraph.paragraph;
   if (!/均|每|单车/.test(text)) return [];
-  const means: { readonly figure: PrintedFigure; readonly word: string; readonly noun: string; readonly label: string }[] = [];
+  const means: (MeanWords & { readonly figure: PrintedFigure; readonly label: string })[] = [];
   for (const match of text.matchAll(MEAN)) {
     const behind = match.index + match[0].length;
     const figure = figureFrom(paragraph, behind);
@@ -92,19 +69,20 @@ function meansIn(disclosure: Disclosure, paragraph: FigureParagraph): PrintedMea
     const from = sentenceStart(text, match.index);
     const clause = text.slice(from + Math.max(0, text.slice(from, match.index).lastIndexOf('，')), figure?.end ?? behind);
     if (figure === undefined || noun === undefined || NO_MEAN.test(clause)) continue;
-    means.push({ figure, word: match.slice(1).find((word) => word !== undefined) ?? '', noun, label: `${match[0]}${noun}` });
+    const isPrice = PRICE.test(match[0]);
+    if (isPrice && MORE_FACTORS.test(text.slice(from, sentenceEnd(text, figure.end)))) continue;
+    means.push({ figure, word: match.slice(1).find((word) => word !== undefined) ?? '', noun, label: `${match[0]}${noun}`, isPrice });
   }
   const printed = new Set(means.map(({ figure }) => figure));
   const given = { ...paragraph, figures: paragraph.figures.filter((figure) => !printed.has(figure)) };
-  return means.map(({ figure, word, noun, label }) => ({ in: paragraph, figure, label, ...around(disclosure, given, figure, word, noun) }));
+  return means.map(({ figure, label, ...words }) => ({ in: paragraph, figure, label, ...around(disclosure, given, figure, words) }));
 }
 
 function around(
   disclosure: Disclosure,
   { paragraph, figures }: FigureParagraph,
   mean: PrintedFigure,
-  word: string,
-  noun: string,
+  { word, noun, isPrice }: MeanWords,
 ): Pick<PrintedMean, 'amounts' | 'counts' | 'near' | 'far' | 'others'> {
   const units = COUNTED[word] ?? [];
   const from = sentenceStart(paragraph.text, mean.start);
@@ -116,16 +94,18 @@ function around(
   const isCount = (figure: PrintedFigure) => units.includes(figure.unit) && figure.unit !== mean.unit && isNamed(figure);
   const isAmount = ({ unit }: PrintedFigure) => unit === mean.unit;
   const here = before.filter(({ start }) => start >= from);
-  const counts = word === '月' ? monthsBefore(paragraph.text.slice(from, mean.start)) : before.filter(isCount);
+  const told = timesBefore(word, paragraph.text.slice(from, mean.start)) ?? countBehind(figures, paragraph.text, mean, isCount);
+  const counts = told ?? before.filter(isCount);
   const named = noun.length < 3 ? [] : amountsNamed(disclosure, noun);
+  const isOwn = isPrice ? (amount: PrintedFigure) => isAmount(amount) && isCalled(amount, noun, paragraph.text) : isAmount;
   return {
-    amounts: mean.unit === '元' ? [...before.filter(isAmount), ...named] : before.filter(isAmount),
-    counts: counts.length > 0 || NAMED_ONLY.test(word) ? counts : countsIn(disclosure, isCount),
+    amounts: mean.unit === '元' && !isPrice ? [...before.filter(isAmount), ...named] : before.filter(isOwn),
+    counts: told !== undefined || counts.length > 0 || NAMED_ONLY.test(word) ? counts : countsIn(disclosure, isCount),
     near: {
-      amounts: spentOf(here.filter(isAmount), paragraph.text),
-      counts: word === '月' ? counts : countsNear(here, before, isCount, paragraph.text, from),
+      amounts: spentOf(here.filter(isOwn), paragraph.text),
+      counts: told ?? countsNear(here, before, isCount, paragraph.text, from),
     },
-    far: mean.unit === '元' ? allAmounts(disclosure) : [],
+    far: mean.unit === '元' && !isPrice ? allAmounts(disclosure) : [],
     others: before.filter(({ unit }) => unit !== mean.unit && !units.includes(unit) && unit !== '元' && unit !== '%'),
   };
 }
@@ -159,16 +139,44 @@ function countsIn(disclosure: Disclosure, isCount: (figure: PrintedFigure) => bo
   return figures.filter((figure) => isCount(figure) && figure.value > 0);
 }
 
-/** Months that a sentence names by the half year or quarter. */
-function monthsBefore(text: string): PrintedFigure[] {
-  const months = /[上下]半年/.test(text) ? 6 : /[一二三四]季度/.test(text) ? 3 : undefined;
-  return months === undefined ? [] : [{ start: 0, end: 0, text: `${months}个月`, unit: '月', value: months, step: 0, digits: months }];
+/** Whether the words right before an amount end in the name of what a mean shares out. */
+const isCalled = ({ start }: PrintedFigure, noun: string, text: string): boolean =>
+  noun.length > 1 && new RegExp(`${noun}(?:支出|预算|安排)?(?:共计?|为|是|计)?$`).test(text.slice(Math.max(0, start - NAMING), start));
+
+const BEHIND_MEAN = /^[（，](?:按照?|以)[^，。；（）\d]{0,14}$/;
+const RECKONED = /^(?:计算|测算|核算|折算|分摊|平均|计(?=[，。；）]|$))/;
+
+/** 人均2.19万元（按在职286人计算）: the count that stands behind a mean with the words that it was made with it. */
+function countBehind(
+  figures: readonly PrintedFigure[],
+  text: string,
+  mean: PrintedFigure,
+  isCount: (figure: PrintedFigure) => boolean,
+): readonly PrintedFigure[] | undefined {
+  const next = figures.find(({ start }) => start > mean.start);
+  if (next === undefined || !isCount(next) || !BEHIND_MEAN.test(text.slice(mean.end, next.start))) return undefined;
+  return RECKONED.test(text.slice(next.end, next.end + NAMING)) ? [next] : undefined;
+}
+
+const YEARS = /([两二三四五六七八九十]|(?<!\d)\d)年(?:间|来|内)?(?:累计|合计|总计|共)/;
+
+/** Months that a sentence names by the half year or quarter, and years that it adds up; undefined for means of other things. */
+function timesBefore(word: string, text: string): readonly PrintedFigure[] | undefined {
+  if (word !== '月' && word !== '年') return undefined;
+  const times =
+    word === '年' ? readCount(YEARS.exec(text)?.[1] ?? '') : /[上下]半年/.test(text) ? 6 : /[一二三四]季度/.test(text) ? 3 : undefined;
+  if (times === undefined) return [];
+  const printed = word === '年' ? `${times}年` : `${times}个月`;
+  return [{ start: 0, end: 0, text: printed, unit: word, value: times, step: 0, digits: times }];
 }
 
 /** Whether a printed mean is this quotient, rounded or cut off at its last place. */
 function fits(mean: PrintedFigure, amount: PrintedFigure, count: PrintedFigure, power = 1): boolean {
   const quotient = (amount.value / count.value) * power;
-  return Math.abs(quotient - mean.value) <= mean.step * 1.000001 + (amount.step / 2 / count.value) * power;
+  const left = quotient / mean.step - Math.round(quotient / mean.step);
+  // 246万元 ÷ 41 is 6万元: there is nothing to round or to cut off.
+  const rounding = Math.abs(left) < 1e-9 ? mean.step * 1e-6 : mean.step * 1.000001;
+  return Math.abs(quotient - mean.value) <= rounding + (amount.step / 2 / count.value) * power;
 }
 
 /** Judging a pair costs as much as so many steps elsewhere. */
@@ -179,7 +187,7 @@ function pairs(amounts: readonly PrintedFigure[], counts: readonly PrintedFigure
   return amounts.flatMap((amount) => counts.map((count) => ({ amount, count })));
 }
 
-const POWERS = [1000, 100, 10, 0.1, 0.01, 0.001];
+const POWERS = [10_000, 1000, 100, 10, 0.1, 0.01, 0.001, 0.0001];
 
 /** Whether a hand could have made the printed mean of the right one, and chance hardly could: of `tried` pairs. */
 function isSlip(mean: PrintedFigure, amount: PrintedFigure, count: PrintedFigure, tried: number): boolean {

@@ -27,8 +27,8 @@ export interface PrintedFigure {
 
 const UNITS = [
   '亿元|千万元|百万元|万元|千元|元|%|个百分点|百分点|分(?![别之类布析配项散期])',
-  '个?团组|笔|个?批次|批|人次|人|名|辆|台（套）|台套|台|套|户|万亩|亩|个村|村|所|家|件|份|项|场次|场|次|床|张|座|处|公里|千米|平方米|立方米|米',
-  '吨|期|头|只|株|棵|羽|盏|册|页|间|栋|幢|艘|条|眼|口|例|宗|起|班|个',
+  '个?团组|笔|个?批次|批|万?人次|万?人|名|辆|台（套）|台套|台|套|万?户|万?亩|个村|村|所|家|件|份|项|场次|场|次|床|张|座|处|公里|千米|万?平方米|万?立方米|米',
+  '万?吨|公斤|千克|期|支(?![出付持援撑])|头|只|万?株|棵|万?羽|盏|册|页|间|栋|幢|艘|条|眼|口|例|宗|起|班|单位|剂|学时|课时|个',
 ].join('|');
 const FIGURE = new RegExp(`(?<![\\d.A-Za-z/第≥≤><=~-])(-?\\d+(?:\\.\\d+)?) ?(多|余)?(${UNITS})(?:（套）)?`, 'g');
 /** 应签约18640户 is exact. */
@@ -36,6 +36,9 @@ const INEXACT_BEFORE =
   /(?:(?<![签特违节合履条预制缔])约|(?<![最附临])近|大约|左右|将近|接近|超过|不足|不超过|不低于|不少于|至少|至多|(?<=[^，。；：])以上|每)$/;
 /** 792.10万元多支出53.26万元 is exact. */
 const INEXACT_AFTER = /^(?:左右|上下|多(?=[，。；、）]|$)|余|以上|以下|以内|\/|／|[-~至—]\d)/;
+/** 控制在年初预算41.29万元以内: the limit is printed exactly. */
+const LIMIT_BEFORE = /(?:预算|限额|控制[数额])(?:数|额|总额)?$/;
+const WITHIN = /^以内/;
 /** 2个月, 3个方面: they count nothing that is shared out. */
 const COUNTS_NOTHING = /^(?:月|方面|部分|季度|年|小时|自然|工作日|环节)/;
 
@@ -43,7 +46,7 @@ const decimalsOf = (printed: string): number => (printed.includes('.') ? printed
 
 function scaleOf(unit: string): readonly [unit: string, scale: number] {
   if (isMoneyUnit(unit)) return ['元', FEN_PER_UNIT[unit] / 100];
-  if (unit === '万亩') return ['亩', 10_000];
+  if (unit.startsWith('万')) return [unit.slice(1), 10_000];
   return [
     unit
       .replace(/^个(?=.)/, '')
@@ -61,7 +64,8 @@ export function printedFigures(text: string): PrintedFigure[] {
     const [start, end] = [match.index, match.index + whole.length];
     const ahead = text.slice(Math.max(0, start - 4), start);
     const behind = text.slice(end, end + 4);
-    if (about !== undefined || INEXACT_BEFORE.test(ahead) || INEXACT_AFTER.test(behind)) continue;
+    const isLimit = WITHIN.test(behind) && LIMIT_BEFORE.test(ahead);
+    if (about !== undefined || INEXACT_BEFORE.test(ahead) || (INEXACT_AFTER.test(behind) && !isLimit)) continue;
     if (name === '个' && COUNTS_NOTHING.test(behind)) continue;
     const [unit, scale] = scaleOf(name);
     const decimals = decimalsOf(printed);

@@ -13,8 +13,11 @@ const NEXT = /^）?[、，；](?:其中)?[^，。；：、（）\d]{1,20}（?$/;
 const NO_PART = /[比较占均]|增加|减少|增长|下降|上年|去年|标准/;
 
 const BEFORE = /年初|批复|下达|安排|原预算|预算/;
-const MOVED = /^，[^，。；：、（）\d]{0,8}?(调增|追加|增加|增拨|调减|收回|核减|压减|减少|扣减)(?:了|预算|资金|指标|数)*$/;
-const AFTER = /^，(?:调整后|调整为|可用|实际可用|变更后)[^，。；：、（）\d]{0,12}$/;
+const MOVED = /^，[^，。；：、（）\d]{0,8}?(调增|追加|增加|增拨|调减|收回|核减|压减|追减|减少|扣减)(?:了|预算|资金|指标|数)*$/;
+const AFTER =
+  /^(?:，(?:调整后|调整为|可用|实际可用|变更后|变为|追[加减]后)[^，。；：、（）\d]{0,12}|(?:资金|预算|指标)?后，?(?:调整|全年|实际|可用)*(?:预算|资金|指标)*(?:数|额|总额)?(?:变)?(?:为|是|达到?|共计?)|[，]?至)$/;
+/** 追加27万元后为112万元（含上年结转10万元）: it holds more than what was moved. */
+const HOLDS_MORE = /^[，（]?[\u4e00-\u9fa5]{0,4}(?:含|包括|另|其中)/;
 /** How far what is printed may be from what was moved, in parts of it, before something else may have been left out. */
 const FAR = 0.3;
 
@@ -54,6 +57,7 @@ function moved(sentence: SaidSentence, at: number): SaidClaim | undefined {
   if (first === undefined || move === undefined || after === undefined || word === undefined || !AFTER.test(after.between))
     return undefined;
   if (!BEFORE.test(first.name) || NO_PART.test(first.name) || [first, move].some(({ figure }) => figure.unit !== '元')) return undefined;
+  if (HOLDS_MORE.test(sentence.in.paragraph.text.slice(after.figure.end, after.figure.end + 12))) return undefined;
   const sign = /调增|追加|增/.test(word) ? 1 : -1;
   const value = first.figure.value + sign * move.figure.value;
   if (Math.abs(value - after.figure.value) > FAR * after.figure.value) return undefined;

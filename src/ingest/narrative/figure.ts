@@ -3,7 +3,7 @@ import type { FactValue } from '../../model/fact.ts';
 import { memoise } from '../../model/memoise.ts';
 import { amountOf, isMoneyUnit, type MoneyUnit } from '../../model/number.ts';
 import { UNFILLED_AMOUNT, UNFILLED_PERCENT, UNFILLED_YUAN } from '../../model/unfilled.ts';
-import { brokenFigures } from './broken-figure.ts';
+import { brokenFigures, KEPT_WITHIN } from './broken-figure.ts';
 
 /**
  * Figures of running text. A bound or a price (`20万元以上`, `500元/人`) is a figure of no account; a number without its unit keeps
@@ -44,6 +44,7 @@ const BOUND_AFTER = /^(?:（含[^）]*）)?(?:及|\(含\))?(?:以上|以下|以�
 /** 调减至320万元 is what it came to, 5万元至10万元 a range. */
 const BOUND_BEFORE =
   /(?:[≥≤><=~～×*]|(?<![增减整高少降加升低长缩大])至|不超过|不低于|不少于|不高于|不多于|不得超过|控制在|控制到|(?:平均|每)每?[^，。；\d]{0,3}[人亩户年月天次辆台个场批件套名]|标准为?|单价为?|单位价值|单台价值)$/;
+const KEPT = new RegExp(`${KEPT_WITHIN}$`);
 /** 应签约18640户 is exact. */
 const APPROXIMATE_BEFORE = /(?:(?<![签特违节合履条预制缔])约|(?<![最附临])近|大约|左右|将近|接近|超过|达到约)(?:为)?$/;
 const APPROXIMATE_AFTER = /^(?:左右|上下|多(?!于)|余)/;
@@ -93,9 +94,10 @@ type Marked = Pick<Figure, 'bound' | 'approximate'>;
 
 /** What the words around a figure say of its value: a limit, or no exact one. */
 function markedBy(text: string, start: number, end: number, mayBound: boolean): Marked {
-  const ahead = text.slice(Math.max(0, start - 8), start);
+  const ahead = text.slice(Math.max(0, start - 14), start);
   const behind = text.slice(end, end + 12);
-  const bound = mayBound && (BOUND_AFTER.test(behind) || BOUND_BEFORE.test(ahead));
+  const isKept = behind.startsWith('以内') && KEPT.test(ahead);
+  const bound = mayBound && !isKept && (BOUND_AFTER.test(behind) || BOUND_BEFORE.test(ahead));
   const approximate = APPROXIMATE_BEFORE.test(ahead) || APPROXIMATE_AFTER.test(behind);
   return { ...(bound ? { bound } : {}), ...(approximate ? { approximate } : {}) };
 }
