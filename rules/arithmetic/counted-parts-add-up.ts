@@ -74,6 +74,7 @@ export const countedPartsAddUp = defineDocumentRule({
       given: text('全年服务对象1064人次，由肢体康复512人次、言语训练286人次、听力干预248人次构成。'),
       expect: ['differs'],
     },
+    { name: '各等级的个数', given: text('评价项目15个。评价15个项目，优秀4个、良好9个、合格3个，评价资金6.7亿元。'), expect: ['differs'] },
     { name: '逐项列出再写合计', given: text('截至年末，在职人员38人，退休人员9人，合计47人。'), expect: 'pass' },
     { name: '合计与逐项之和不符', given: text('截至年末，在职人员38人，退休人员9人，合计49人。'), expect: ['differs'] },
     { name: '合计还含有未列的', given: text('在职人员38人，退休人员9人，合计49人（含遗属2人）。'), expect: 'skip' },

@@ -18,6 +18,7 @@ import { revenueEqualsExpenditure } from './revenue-equals-expenditure.ts';
 import { revenueEqualsItsSources } from './revenue-equals-its-sources.ts';
 import { rowFiguresAddUp } from './row-figures-add-up.ts';
 import { saidPartsAddUp } from './said-parts-add-up.ts';
+import { saidProductsAgree } from './said-products-agree.ts';
 import { sharesAddUpTo100 } from './shares-add-up-to-100.ts';
 import { tableColumnsAddUp } from './table-columns-add-up.ts';
 import { threePublicExpensesAddUp } from './three-public-expenses-add-up.ts';
@@ -43,6 +44,7 @@ export const arithmetic: readonly Rule[] = [
   revenueEqualsItsSources,
   rowFiguresAddUp,
   saidPartsAddUp,
+  saidProductsAgree,
   sharesAddUpTo100,
   tableColumnsAddUp,
   threePublicExpensesAddUp,

@@ -1,5 +1,6 @@
 import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
 import { budget, section } from '../../src/engine/kit/example-facts.ts';
+import { partsNamedBehind } from '../../src/engine/kit/parts-named-behind.ts';
 import { judgeClaims } from '../../src/engine/kit/said-claims.ts';
 import { saidParts } from '../../src/engine/kit/said-parts.ts';
 import { saidSums } from '../../src/engine/kit/said-sums.ts';
@@ -29,7 +30,7 @@ export const saidPartsAddUp = defineDocumentRule({
     const parts = [...saidParts(disclosure)];
     const told = new Set(parts.map(({ figure }) => figure));
     const sums = [...saidSums(disclosure)].filter(({ figure }) => !told.has(figure));
-    judgeClaims(disclosure, [...parts, ...sums], verdicts);
+    judgeClaims(disclosure, [...parts, ...sums, ...partsNamedBehind(disclosure)], verdicts);
   },
   examples: [
     {
@@ -49,6 +50,16 @@ export const saidPartsAddUp = defineDocumentRule({
       name: '追加后的还含有结转',
       given: said('灌区维修年初预算75.00万元，追加27.00万元后为112.00万元（含上年结转10.00万元）。'),
       expect: 'skip',
+    },
+    {
+      name: '名称和占比写在各部分之后',
+      given: said('支出1033.80万元里，598.77万元属于基本支出（57.92%），435.03万元属于项目支出（42.08%）。'),
+      expect: 'pass',
+    },
+    {
+      name: '写在名称之前的一个金额写错',
+      given: said('支出1033.80万元里，598.77万元属于基本支出（57.92%），453.03万元属于项目支出（42.08%）。'),
+      expect: ['differs'],
     },
     {
       name: '各级资金相加等于总投资',

@@ -38,6 +38,7 @@ export const saidMultiplesAgree = defineDocumentRule({
     { name: '翻一番', given: said('设备由52台增加到104台，翻了一番。'), expect: 'pass' },
     { name: '翻两番', given: said('设备由52台增加到104台，翻了两番。'), expect: ['differs'] },
     { name: '与另一年相比', given: said('管护经费360万元，上年120万元，比2019年增长5倍。'), expect: 'skip' },
+    { name: '前面是增加额', given: said('管护经费341.8万元，比上年增加179.5万元，增长1.11倍。'), expect: 'skip' },
     { name: '只说大约', given: said('管护经费360万元，是上年130万元的近3倍。'), expect: 'skip' },
   ],
 });

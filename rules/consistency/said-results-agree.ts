@@ -50,6 +50,13 @@ export const saidResultsAgree = defineDocumentRule({
       expect: ['differs'],
     },
     { name: '升降与两年的数相反', given: said('上年执行率97.60%，本年执行率88.12%，上升9.48个百分点。'), expect: ['contrary'] },
+    { name: '个数的差没有四舍五入', given: said('车辆编制30辆，实有27辆，空编4辆。'), expect: ['differs'] },
+    { name: '控制在预算以内的结余', given: said('会议费支出386万元，控制在年度预算400万元之内，结余41万元。'), expect: ['differs'] },
+    {
+      name: '未突破控制数的余量',
+      given: said('接待费控制数为24.0万元，本次编报21.6万元，未突破控制数，尚有余量2.4万元。'),
+      expect: 'pass',
+    },
     { name: '另有所指的差额', given: said('设备采购控制价73.60万元，中标价68.95万元，比上年多2.31万元。'), expect: 'skip' },
   ],
 });

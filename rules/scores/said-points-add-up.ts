@@ -1,3 +1,4 @@
+import { announcedDeductions } from '../../src/engine/kit/announced-deductions.ts';
 import { EVALUATION_MEASURES } from '../../src/engine/kit/basis.ts';
 import { dividedPoints, headedPoints } from '../../src/engine/kit/divided-points.ts';
 import { budget, section } from '../../src/engine/kit/example-facts.ts';
@@ -12,7 +13,7 @@ const headed = (text: string) =>
 
 export const saidPointsAddUp = defineDocumentRule({
   id: 'scores/said-points-add-up',
-  version: 3,
+  version: 4,
   severity: 'error',
   title: { zh: '文字中各部分得分之和等于总分', en: 'In a sentence the points of the parts make the total' },
   rationale: {
@@ -29,7 +30,8 @@ export const saidPointsAddUp = defineDocumentRule({
     },
   },
   check(disclosure, verdicts) {
-    judgeClaims(disclosure, [...pointsSums(disclosure), ...dividedPoints(disclosure), ...headedPoints(disclosure)], verdicts);
+    const claims = [pointsSums, dividedPoints, headedPoints, announcedDeductions].flatMap((claimsOf) => [...claimsOf(disclosure)]);
+    judgeClaims(disclosure, claims, verdicts);
   },
   examples: [
     {
@@ -70,6 +72,17 @@ export const saidPointsAddUp = defineDocumentRule({
       expect: ['differs'],
     },
     { name: '各项分值之和不是标题的分值', given: headed('产出数量15分，得13.5分；产出质量12分，得10.6分。'), expect: 'skip' },
+    {
+      name: '下面各段的扣分之和等于共扣分',
+      given: said('扣分指标3项，共扣1.65分：\n预算执行率，扣0.40分。\n改造网点，扣0.75分。\n满意度，扣0.50分。'),
+      expect: 'pass',
+    },
+    {
+      name: '下面各段的扣分之和不是共扣分',
+      given: said('扣分指标3项，共扣1.56分：\n预算执行率，扣0.40分。\n改造网点，扣0.75分。\n满意度，扣0.50分。'),
+      expect: ['differs'],
+    },
+    { name: '下面没有写全', given: said('扣分指标3项，共扣1.56分：\n预算执行率，扣0.40分。\n改造网点，扣0.75分。'), expect: 'skip' },
     { name: '只举出两个指标', given: said('项目得分92分，其中产出指标得45分、效益指标得27分。'), expect: 'skip' },
   ],
 });

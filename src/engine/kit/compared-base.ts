@@ -5,8 +5,10 @@ import type { SaidFigure } from './said-figures.ts';
 const COMPARED =
   /(?:(?<![同环对占之])比(?![重例率])|对比|相?较(?!大|好|多|高|低|少|快|为)|^(?:与|同|和|跟)(?=[^，。；：、（）]*(?:上年|去年|年|上月|月|季|同期|预算|计划|目标|任务|限额|控制数)))[^，。；：、（）]{0,18}$/;
 const EARLIER = /上年|去年|上一年|上月|上季|上学年|上学期|往年|前年|基期|同期/;
-const PLANNED = /年初|限额|编制|额定|控制数|控制价|限价|计划|目标|任务|预算数?(?:为|是)?$|概算|序时进度|应(?=[\u4e00-\u9fa5]+$)/;
-const DONE = /实[际有用]|用[了去掉]|开支|花费|在编|在职|在岗|花|决算|执行|支出|完成|签约|成交|中标|结算|进度|[已实](?=[\u4e00-\u9fa5]+$)/;
+const PLANNED =
+  /年初|限额|编制|核定(?:面积|车编|床位)|额定|控制数|控制价|限价|计划|目标|任务|预算数?(?:为|是)?$|概算|序时进度|应(?=[\u4e00-\u9fa5]+$)/;
+const DONE =
+  /实[际有用]|用[了去掉]|开支|花费|编报|在编|在职|在岗|花|决算|执行|支出|完成|签约|成交|中标|结算|进度|[已实](?=[\u4e00-\u9fa5]+$)/;
 /** What is changed within the year is changed from the first of these to the second. */
 const OPENING = /年初|原|批复|送审|报审|申报/;
 const ADJUSTED = /调整|变更|核定|审定|审核/;
@@ -43,9 +45,8 @@ const MARKS: readonly ((one: string, other: string) => boolean | undefined)[] = 
     return a === undefined || b === undefined || a === b ? undefined : a < b;
   },
   (one, other) =>
-    isAdjusted(one) || isAdjusted(other)
-      ? oneOf(OPENING.test(one), OPENING.test(other))
-      : oneOf(PLANNED.test(one) && DONE.test(other), PLANNED.test(other) && DONE.test(one)),
+    (isAdjusted(one) || isAdjusted(other) ? oneOf(OPENING.test(one), OPENING.test(other)) : undefined) ??
+    oneOf(PLANNED.test(one) && DONE.test(other), PLANNED.test(other) && DONE.test(one)),
 ];
 
 const isAdjusted = (words: string): boolean => ADJUSTED.test(words) && !OPENING.test(words);

@@ -41,6 +41,7 @@ export function countedParts(disclosure: Disclosure): CountedParts[] {
       return found === undefined || isDivided(disclosure, paragraph, whole) ? [] : [found];
     }),
     ...answersIn(paragraph),
+    ...gradesIn(paragraph),
   ]);
 }
 
@@ -100,5 +101,23 @@ function answersIn(paragraph: FigureParagraph): CountedParts[] {
     const whole = figureAt(paragraph, at);
     const parts = figuresBetween(paragraph, start, start + match[0].length);
     return whole === undefined || !/"不[^"]+"/.test(match[0]) ? [] : [{ in: paragraph, whole, parts, complete: true }];
+  });
+}
+
+const ONE_GRADE = '(?:评为|为)?"?(?:优秀?|良好?|中等?|合格|不合格|较?差|一般)"?(?:的|等级|等次|档)?(?:有|为)?\\d+[个家][、，和]?';
+const GRADED = new RegExp(
+  `(\\d+)[个家](?:[\\u4e00-\\u9fa5]{0,8})(?:项目|单位|部门|学校)(?:中|里)?，((?:${ONE_GRADE}){3,})(?![^。；]*(?:其[余他]|另))`,
+  'g',
+);
+
+/** 评价15个项目，优秀4个、良好8个、合格3个: each has one grade. */
+function gradesIn(paragraph: FigureParagraph): CountedParts[] {
+  const { text } = paragraph.paragraph;
+  return Array.from(text.matchAll(GRADED)).flatMap((match): CountedParts[] => {
+    const [words, , list = ''] = match;
+    const whole = figureAt(paragraph, match.index);
+    const end = match.index + words.length;
+    const parts = figuresBetween(paragraph, end - list.length, end);
+    return whole === undefined || parts.some(({ unit }) => unit !== whole.unit) ? [] : [{ in: paragraph, whole, parts, complete: true }];
   });
 }

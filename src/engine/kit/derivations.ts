@@ -1,6 +1,6 @@
 import { type DerivedFigure, type DerivedParagraph, isMove, wholeNamed } from './derived-figures.ts';
 import type { PrintedFigure } from './printed-figures.ts';
-import { isRate, slackOf } from './said-claims.ts';
+import { isRate, slackOf, slackOfExact } from './said-claims.ts';
 import type { SaidFigure } from './said-figures.ts';
 
 /** All that a derived figure may be the result of: the figures around it, in every way that its kind lets it be made of them. */
@@ -145,7 +145,7 @@ function* differences(paragraph: DerivedParagraph, at: number, unit: string): Ge
     yield {
       value,
       terms: `${more.figure.text} - ${less.figure.text}`,
-      holds: Math.abs(value - result.figure.value) <= slackOf([result.figure, more.figure, less.figure]),
+      holds: Math.abs(value - result.figure.value) <= slackOfExact([result.figure, more.figure, less.figure]),
       of: [more, less],
       sentences,
       isOfBoth: true,
@@ -170,7 +170,7 @@ function* balances(paragraph: DerivedParagraph, at: number, unit: string): Gener
     yield {
       value,
       terms: terms.map(({ figure }, place) => `${place === 0 ? '' : signs[place] === -1 ? ' - ' : ' + '}${figure.text}`).join(''),
-      holds: Math.abs(value - result.figure.value) <= slackOf([result.figure, ...terms.map(({ figure }) => figure)]),
+      holds: Math.abs(value - result.figure.value) <= slackOfExact([result.figure, ...terms.map(({ figure }) => figure)]),
       of: [...terms],
       sentences: 0,
     };

@@ -5,9 +5,9 @@ export const MEAN =
   /(人次|人|车|辆|台|户|生|亩|批次|批|村|镇|乡|班|校|件|场|站|月)均|折合每(人次|人|户|亩|村)|单(车)(?:年?(?:均|平均)|(?=(?:运行|运维|维护)?费?\d))|每(人次|批次|人|批|辆|户|亩)平均|平均每(人次|个团组|个|辆|笔|户|亩|人|台|所|家|件|座|床|批次|批|村|镇|乡|班|公里|处|吨|场|站|口)(?=[\u4e00-\u9fa5]{0,6}\d)|每(辆|台|户|人|人次|批次?|间|套|所|家|个?村)年?(?=[\u4e00-\u9fa5]{1,6}(?:费|费用|成本|支出|经费)(?:为|约|计)?\d)|(年)均(?=(?:支出|投入|安排|投资|收入|使用|拨付|完成)?(?:为|约)?\d)|每(公里|座|处|亩|户|口)(?=(?:平均)?(?:造价|投资|成本)(?:为|约)?\d)/g;
 /** What may stand between the word and its figure: the name of what is shared out. */
 export const AFTER = /^([\u4e00-\u9fa5]{0,10}?)(?:为|是|达|计)?$/;
-/** A standard, a target or a figure of statistics is no mean of what stands beside it. */
+/** What was last year, a standard, a target or a figure of statistics is no mean of what stands beside it. */
 export const NO_MEAN =
-  /标准|定额|目标|不超过|不低于|不高于|≤|≥|限额|原则|预期|可支配|纯收入|增收|生产总值|产值|水平|提高|增长|下降|由|从|(?<!单车)年均(?!\d|支出|投入|安排|投资|收入|使用|拨付|完成)/;
+  /上年|去年|往年|标准|定额|目标|不超过|不低于|不高于|≤|≥|限额|原则|预期|可支配|纯收入|增收|生产总值|产值|水平|提高|增长|下降|由|从|(?<!单车)年均(?!\d|支出|投入|安排|投资|收入|使用|拨付|完成)/;
 /** The units that a mean over such a thing may be made of. */
 export const COUNTED: Readonly<Record<string, readonly string[]>> = {
   人: ['人', '人次', '名'],

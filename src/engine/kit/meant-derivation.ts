@@ -9,8 +9,8 @@ import { hidesFigure, type SaidFigure } from './said-figures.ts';
  * one of which is told to be the base of the other, or a rate right behind the difference that is told over the same base.
  */
 
-/** Between a figure and the result of it and the one before: 减少, ，差额为. */
-const NEXT = /^(?:）)?[，（]?[^，。；：、（）\d]{0,12}$/;
+/** Between a figure and the result of it and the one before: 减少, ，差额为, 之内，结余, ，未突破控制数，尚有余量. */
+const NEXT = /^(?:）|[之以]?内)?(?:，未(?:突破|超过?)[^，。；：、（）\d]{0,8})?[，（]?[^，。；：、（）\d]{0,12}$/;
 /** 其中, 以及 begin something else. */
 const OTHERWISE = /其中|以及|同时|并|累计|平均|均|每|分别/;
 

@@ -14,18 +14,36 @@ export interface PointDifference {
   readonly word?: { readonly text: string; readonly up: boolean };
 }
 
-const UP = '提高|上升|增加|增长|提升|高于|快于|高出|超过|领先于?|高|快';
-const DOWN = '下降|降低|减少|回落|低于|慢于|落后于?|低|慢';
+const UP = '提高|上升|增加|增长|提升|上调|上浮|高于|快于|高出|超过|领先于?|高|快';
+const DOWN = '下降|降低|减少|回落|下调|下浮|低于|慢于|落后于?|低|慢';
 const N = '(\\d+(?:\\.\\d+)?)%';
 const GAP = '[^，。；、%\\d]';
 /** 由上年的86.4%提高到88.1%，提高1.7个百分点. */
 const FROM_TO = new RegExp(`[由从]${GAP}{0,12}${N}${GAP}{0,6}[到至为]了?${N}，?(${UP}|${DOWN})了?(?=\\d+(?:\\.\\d+)?个?百分点)`, 'g');
 /** 执行率54.51%，低于序时进度（58.33%）3.82个百分点. */
-const AGAINST = new RegExp(`${N}，?${GAP}{0,6}(${UP}|${DOWN})${GAP}{1,14}（?${N}）?(?=\\d+(?:\\.\\d+)?个?百分点)`, 'g');
+const AGAINST = new RegExp(`${N}，?${GAP}{0,6}(${UP}|${DOWN})${GAP}{1,14}（?${N}）?共?(?=\\d+(?:\\.\\d+)?个?百分点)`, 'g');
 /** 88.1%，比上年86.4%提高1.7个百分点. */
 const OVER = new RegExp(`${N}，?[比较]${GAP}{0,8}?的?（?${N}）?，?(${UP}|${DOWN})了?(?=\\d+(?:\\.\\d+)?个?百分点)`, 'g');
 /** 最快的是甲（70.33%），最慢的是乙（36.49%），相差33.84个百分点. */
 const APART = new RegExp(`（${N}）[^。；%\\d]{0,24}（${N}），?(?:两者|二者)?相差(?=\\d+(?:\\.\\d+)?个?百分点)`, 'g');
+
+/** 92.5%，前年为88.3%，提高4.2个百分点. */
+const PAST = new RegExp(`${N}，(?:上年|去年|前年)${GAP}{0,6}${N}，(${UP}|${DOWN})了?(?=\\d+(?:\\.\\d+)?个?百分点)`, 'g');
+/** 81.6%，与85%的序时要求相差3.4个百分点. */
+const FROM_ASKED = new RegExp(`${N}，[与和同]${GAP}{0,6}${N}的?${GAP}{0,8}(?:相差|差距为?|差)(?=\\d+(?:\\.\\d+)?个?百分点)`, 'g');
+/** 支出增速6.8%，收入增速5.2%，支出增速快于收入增速1.6个百分点: the words name both. */
+const OF_TWO = new RegExp(
+  `([\\u4e00-\\u9fa5]{2,16})${N}，([\\u4e00-\\u9fa5]{2,16})${N}，([\\u4e00-\\u9fa5]{2,10}?)(?:[快慢]于|[高低]于)([\\u4e00-\\u9fa5]{2,10}?)(?=\\d+(?:\\.\\d+)?个?百分点)`,
+  'g',
+);
+/** What the names of two rates may end in alike. */
+const RATES = /(?:增长|下降|增速|增幅|降幅|进度|[^率]率)$/;
+
+/** 支出增速 of 待遇支出增长: the name without the kind of rate, within the words before the rate. */
+const isNamed = (words: string, name: string): boolean => {
+  const own = name.replace(RATES, '');
+  return own.length > 1 && words.includes(own);
+};
 
 const isUp = (word: string): boolean => new RegExp(`^(?:${UP})$`).test(word);
 
@@ -50,6 +68,12 @@ function differencesIn(paragraph: FigureParagraph): PointDifference[] {
   for (const match of text.matchAll(AGAINST)) take(match, [match[1], match[3]], match[2]);
   for (const match of text.matchAll(OVER)) take(match, [match[1], match[2]], match[3]);
   for (const match of text.matchAll(APART)) take(match, [match[1], match[2]]);
+  for (const match of text.matchAll(PAST)) take(match, [match[1], match[2]], match[3]);
+  for (const match of text.matchAll(FROM_ASKED)) take(match, [match[1], match[2]]);
+  for (const match of text.matchAll(OF_TWO)) {
+    const [, one = '', , other = '', , first = '', second = ''] = match;
+    if (isNamed(one, first) && isNamed(other, second) && !isNamed(one, second) && !isNamed(other, first)) take(match, [match[2], match[4]]);
+  }
   return [...found, ...againstTime(paragraph)];
 }
 

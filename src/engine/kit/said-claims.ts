@@ -33,6 +33,10 @@ export const totalOf = (figures: readonly PrintedFigure[]): number => figures.re
 /** By how much a sum may miss its total for rounding. */
 export const slackOf = (figures: readonly PrintedFigure[]): number => figures.reduce((sum, { step }) => sum + step / 2, 0) + 1e-6;
 
+/** The same where whole things are counted, which leave nothing to round. */
+export const slackOfExact = (figures: readonly PrintedFigure[]): number =>
+  slackOf(figures.filter(({ unit, step }) => step !== 1 || unit === '元' || unit === '%'));
+
 /** Whether a printed percentage is that of two figures, rounded or cut off; those may have been rounded themselves. */
 export function isRate(rate: PrintedFigure, part: PrintedFigure, whole: PrintedFigure): boolean {
   const own = (100 * part.value) / whole.value;

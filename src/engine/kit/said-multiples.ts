@@ -116,12 +116,15 @@ function twoOf(figures: readonly SaidFigure[], at: number): Pair | undefined {
   return baseOf(one, other);
 }
 
+/** 比上年增加179.5万元: by how much it moved, and no base. */
+const MOVE = /(?:增加|增长|增收|增支|净增|减少|下降|减收|减支|上升|提高|差|余|多|少|高|低|增|减|升|降)(?:了|额|数|支出|收入|为)*$/;
+
 const areComparable = (one: SaidFigure, other: SaidFigure): boolean =>
   one.figure.unit === other.figure.unit &&
   one.figure.value > 0 &&
   other.figure.value > 0 &&
   !other.between.includes('；') &&
-  ![one, other].some(({ name, between }) => ELSE.test(name) || hidesFigure(between));
+  ![one, other].some(({ name, between }) => ELSE.test(name) || MOVE.test(name) || hidesFigure(between));
 
 function claimOf(sentence: SaidSentence, { times, step, isDoubling, word, start, end }: Said, { base, result }: Pair): SaidClaim {
   const ratio = result.figure.value / base.figure.value;

@@ -1,6 +1,7 @@
 import { oncePer } from '../../model/once.ts';
 import type { Disclosure, Paragraph } from '../../model/record.ts';
 import { balancesOf } from './balances.ts';
+import { partsNamedBehind } from './parts-named-behind.ts';
 import type { FigureParagraph, PrintedFigure } from './printed-figures.ts';
 import { saidDifferences } from './said-differences.ts';
 import { movesBy } from './said-moves.ts';
@@ -17,7 +18,7 @@ const toldFigures = oncePer((disclosure: Disclosure): ReadonlyMap<Paragraph, Rea
     if (known === undefined) told.set(paragraph, new Set([start]));
     else known.add(start);
   };
-  for (const claims of [saidDifferences, saidRates, saidShortfalls, saidParts, saidSums, movesBy])
+  for (const claims of [saidDifferences, saidRates, saidShortfalls, saidParts, saidSums, movesBy, partsNamedBehind])
     for (const claim of claims(disclosure)) add(claim.in, claim.figure);
   for (const balance of balancesOf(disclosure)) add(balance.in, balance.whole.figure);
   return told;
