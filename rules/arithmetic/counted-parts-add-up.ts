@@ -77,6 +77,7 @@ export const countedPartsAddUp = defineDocumentRule({
     { name: '各等级的个数', given: text('评价项目15个。评价15个项目，优秀4个、良好9个、合格3个，评价资金6.7亿元。'), expect: ['differs'] },
     { name: '逐项列出再写合计', given: text('截至年末，在职人员38人，退休人员9人，合计47人。'), expect: 'pass' },
     { name: '合计与逐项之和不符', given: text('截至年末，在职人员38人，退休人员9人，合计49人。'), expect: ['differs'] },
+    { name: '党员与其他人员可以重叠', given: text('党员30人，其他职工18人，合计40人。'), expect: 'skip' },
     { name: '合计还含有未列的', given: text('在职人员38人，退休人员9人，合计49人（含遗属2人）。'), expect: 'skip' },
     { name: '编制不在合计之内', given: text('核定编制45人，在职人员38人，退休人员9人，合计47人。'), expect: 'pass' },
     { name: '只列出其中几类', given: text('共有车辆6辆，其中洒水用车3辆、执法用车2辆。'), expect: 'skip' },

@@ -46,6 +46,7 @@ export const saidPartsAddUp = defineDocumentRule({
     { name: '收回以后可用的', given: said('年初下达3150.00万元，后又收回150.00万元，可用3300.00万元。'), expect: ['differs'] },
     { name: '追加后的', given: said('灌区维修年初预算75.00万元，追加37.00万元后为112.00万元。'), expect: 'pass' },
     { name: '追加后的写错', given: said('灌区维修年初预算75.00万元，追加27.00万元后为112.00万元。'), expect: ['differs'] },
+    { name: '句首的上年结转也在其中', given: said('上年结转15.00万元，年初预算80.00万元，追加20.00万元后为115.00万元。'), expect: 'skip' },
     {
       name: '追加后的还含有结转',
       given: said('灌区维修年初预算75.00万元，追加27.00万元后为112.00万元（含上年结转10.00万元）。'),

@@ -43,6 +43,11 @@ export const saidRatesAgree = defineDocumentRule({
       given: said('年初预算815.92万元，决算967.66万元，其中基本支出480.00万元，为年初预算的61.20%。'),
       expect: 'skip',
     },
+    {
+      name: '另有自己的年初预算',
+      given: said('年初预算500.00万元，调整后预算600.00万元，基本支出决算350.00万元，为年初预算的100.00%。'),
+      expect: 'skip',
+    },
     { name: '采血单位数的占比', given: said('采集全血31640单位，其中街头采集22148单位，占72.00%。'), expect: ['differs'] },
     { name: '另有所指的比率', given: said('抽检120批次，实检118批次，合格率99%。'), expect: 'skip' },
     { name: '有效回收率高于回收率', given: said('问卷发放200份，收回188份，有效回收率96.0%。'), expect: ['differs'] },

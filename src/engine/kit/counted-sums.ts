@@ -13,6 +13,8 @@ const NEXT = /^(?:（[^（）\d]*）)?[、，；和及与][^，。；：、（�
 const NO_ADDEND = /[增减较比占均每各]|其中|包括|上年|去年|同期|计划|应/;
 /** 合计49人（含遗属2人）: it holds more than the list. */
 const HOLDS_MORE = /^[，（]?(?:[\u4e00-\u9fa5]{0,4})(?:含|包括|另|其中)/;
+/** One person may be of several of these. */
+const OVERLAPS = /党员|团员|女|少数民族|硕士|博士|研究生|高级|中级|骨干/;
 const POSTS = /编制|编$|核定/;
 const MOST = 30;
 /** A sum that is so far from its total is of something else. */
@@ -64,7 +66,8 @@ function areAll(sentence: SaidSentence, list: readonly SaidFigure[], total: Said
   const { text } = sentence.in.paragraph;
   const [sum, value] = [sumOf(list), total.figure.value];
   const names = list.map(({ name }) => name);
-  if (names.some((name) => name === '' || NO_ADDEND.test(name)) || list.some(({ between }) => hidesFigure(between))) return false;
+  if (names.some((name) => name === '' || NO_ADDEND.test(name) || OVERLAPS.test(name)) || list.some(({ between }) => hidesFigure(between)))
+    return false;
   if (new Set(names).size < names.length || new Set(names.map((name) => POSTS.test(name))).size > 1) return false;
   if (HOLDS_MORE.test(text.slice(total.figure.end, total.figure.end + 12)) || sum > value * FARTHEST || value > sum * FARTHEST)
     return false;

@@ -2,7 +2,6 @@ import { readCount } from '../../model/chinese-number.ts';
 import type { Disclosure } from '../../model/record.ts';
 import { type FigureParagraph, figureParagraphs, figuresBetween, type PrintedFigure, sentenceEnd } from './printed-figures.ts';
 import { printedLike, type SaidClaim } from './said-claims.ts';
-import { hidesFigure } from './said-figures.ts';
 
 /** Amounts that a sentence works out of a number and a price: 125个村，每村补助2.4万元，共需300万元. */
 
@@ -85,7 +84,6 @@ function timesOf(sentence: string, period: string): number | undefined {
 
 /** 每次800元，一年两次: another number that the amount may have been multiplied by. */
 const hidesOther = (sentence: string, period: string | undefined): boolean =>
-  hidesFigure('') ||
   (period === undefined && /个月|学期|[两二三四五六七八九十\d](?:年(?![度初末])|轮)/.test(sentence)) ||
   /[两二三四五六七八九十]次|一年\d次|[×x*]/.test(sentence);
 

@@ -208,6 +208,10 @@ function shareOfNamed(name: string, before: readonly SaidFigure[]): Pair | undef
   return whole === undefined || second !== undefined || part.figure.value > whole.figure.value ? undefined : { part, whole };
 }
 
+/** Words of what was spent that name no part of it. */
+const SPENT =
+  /20\d\d年|决算|实际|支出|开支|使用|支付|执行|完成|结算|全年|年度|本年|当年|年末|年底|截至|累计|共计?|总|数|额|合计|资金|[了为是]/g;
+
 const TO_BUDGET = /^(?:完成|达到?|为|是|相当于|占)(?:了)?(年初预算|调整后?预算|全年预算|概算|合同价?)(?:数|额|安排)?的(?:约)?$/;
 
 /** 年初预算815.92万元，调整后预算982.95万元，决算967.66万元，为年初预算的118.60%: of the one amount that is called so. */
@@ -218,6 +222,8 @@ function ratioToBudget(name: string, before: readonly SaidFigure[]): Pair | unde
   if (called === undefined || part === undefined || !/决算|支出|开支|使用|支付|执行|完成|结算/.test(part.name)) return undefined;
   if (amounts.some(({ between, name: own }) => hidesFigure(between) || ELSE.test(own) || /其中|：/.test(between.slice(1))))
     return undefined;
+  // 基本支出决算350万元，为年初预算的100%: of the budget of that, which is not printed.
+  if (part.name.replace(SPENT, '') !== '') return undefined;
   const [whole, second] = amounts.slice(0, -1).filter(({ name: own }) =>
     own
       .replace('后', '')

@@ -60,6 +60,10 @@ function moved(sentence: SaidSentence, at: number): SaidClaim | undefined {
   if (HOLDS_MORE.test(sentence.in.paragraph.text.slice(after.figure.end, after.figure.end + 12))) return undefined;
   const sign = /调增|追加|增/.test(word) ? 1 : -1;
   const value = first.figure.value + sign * move.figure.value;
+  // 上年结转15万元，年初预算80万元，追加20万元后为115万元: what stands in front may belong to it.
+  const left = Math.abs(value - after.figure.value);
+  if (sentence.figures.slice(0, Math.max(0, at - 2)).some(({ figure }) => left > 0 && Math.abs(figure.value - left) <= figure.step))
+    return undefined;
   if (Math.abs(value - after.figure.value) > FAR * after.figure.value) return undefined;
   const terms = `${first.figure.text} ${sign > 0 ? '+' : '-'} ${move.figure.text}`;
   return claimOf(sentence, first, after, value, terms, [first.figure, move.figure, after.figure]);
