@@ -183,7 +183,7 @@ describe('a budget that was kept to', () => {
       FINAL,
     );
     const saved = facts.find(({ measure }) => measure === 'change');
-    expect([measuredFrom(facts, saved), spokenOf(facts, saved)]).toEqual(['2.42万元以内', '1.59万元']);
+    expect([measuredFrom(facts, saved), spokenOf(facts, saved)]).toEqual(['2.42万元', '1.59万元']);
   });
 
   it('divides nothing among firms of two sizes', () => {
