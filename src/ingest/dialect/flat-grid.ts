@@ -5,6 +5,7 @@ import { isFigureOrNone, isMeta, isNumbering } from '../table/cells.ts';
 import { columnRole, matchLevel1, matchLevel2 } from '../vocabulary.ts';
 import { countedSides } from './counted-sides.ts';
 import {
+  corneredRow,
   type FlatHeader,
   isColumnWord,
   isMixed,
@@ -18,6 +19,7 @@ import {
   suits,
 } from './flat-header.ts';
 import { isValue, type RowsBelow, rowsBelow } from './flat-rows.ts';
+import { namedSides } from './named-sides.ts';
 import { rowOf } from './table-block.ts';
 
 /**
@@ -104,35 +106,46 @@ function numberedAt(cells: readonly Cell[], first: number): { readonly at: numbe
   return at < 2 || end - at < 3 || !isNumbering(rowOf(cells.slice(at, end), '')) ? undefined : { at, width: end - at };
 }
 
+/** The rows under each header that suits them, until one leaves no name above it. */
+function* underHeaders(
+  cells: readonly Cell[],
+  below: RowsBelow,
+  headers: Iterable<readonly [number, FlatHeader | undefined]>,
+): Generator<Candidate> {
+  for (const [start, header] of headers) {
+    const found = candidate(cells, start, header, below);
+    if (found === undefined) continue;
+    yield found;
+    if (found.stray === 0) return;
+  }
+}
+
 function* candidates(cells: readonly Cell[]): Generator<Candidate> {
   const first = cells.findIndex(({ text }) => isValue(text));
   if (first < 0) return;
   const numbered = numberedAt(cells, first);
   if (numbered !== undefined) {
     const { at, width } = numbered;
-    const below = rowsBelow(cells, at + width, width, () => false);
+    const ways = rowsBelow(cells, at + width, width, () => false);
     const names = cells.slice(0, at).flatMap((cell, index) => (cell.text === '' ? [] : [index]));
     for (const start of names) {
       const own = cells.slice(start, at).filter(({ text }) => text !== '');
-      if (below === undefined || !own.every(({ text }) => mayBeName(text))) continue;
-      const found = candidate(cells, start, own.length === width ? singleRow(own) : severalRows(own, width), below);
-      if (found !== undefined) yield found;
+      if (!own.every(({ text }) => mayBeName(text))) continue;
+      const header = own.length === width ? singleRow(own) : severalRows(own, width);
+      for (const below of ways) yield* underHeaders(cells, below, [[start, header]]);
     }
     return;
   }
   for (let from = first; from >= Math.max(2, first - MOST_LEADS); from -= 1) {
     const least = namesAbove(cells, from);
-    for (let width = 2; width <= Math.min(WIDEST, from - least); width += 1) {
+    for (let width = 2; width <= Math.min(WIDEST, from - least + 1); width += 1) {
       spend(width);
-      const names = cells.slice(from - width, from);
-      const below = rowsBelow(cells, from, width, (column) => isMixed(names[column]?.text ?? ''));
-      if (below === undefined) continue;
-      for (const [start, header] of headersAbove(cells, from, width, least)) {
-        const found = candidate(cells, start, header, below);
-        if (found === undefined) continue;
-        yield found;
-        if (found.stray === 0) break;
-      }
+      const names = cells.slice(Math.max(0, from - width), from);
+      for (const below of rowsBelow(cells, from, width, (column) => isMixed(names[column]?.text ?? '')))
+        yield* underHeaders(cells, below, [
+          ...(width > from - least ? [] : headersAbove(cells, from, width, least)),
+          [from - width + 1, corneredRow(cells.slice(from - width + 1, from), below.rows)],
+        ]);
     }
   }
 }
@@ -156,6 +169,13 @@ const bestOf = (cells: readonly Cell[]): Candidate | undefined => {
 export function firstGrid(cells: readonly Cell[]): FlatGrid | undefined {
   const counted = countedSides(cells);
   if (counted !== undefined) return counted;
+  const [even, sides] = [evenGrid(cells), namedSides(cells)];
+  if (sides === undefined || even === undefined) return even ?? sides;
+  return sides.figures > even.figures && cells.indexOf(sides.first) <= cells.indexOf(even.first) ? sides : even;
+}
+
+/** A table all whose rows are alike. */
+function evenGrid(cells: readonly Cell[]): FlatGrid | undefined {
   const filled = cells.filter(({ text }) => text !== '');
   const dropped = bestOf(filled);
   if (filled.length === cells.length) return dropped;

@@ -1,6 +1,6 @@
 import { isEmptyToken } from '../../model/text.ts';
 import type { Cell } from '../block.ts';
-import { isFigureOrNone } from '../table/cells.ts';
+import { isFigureOrNone, isTimeName } from '../table/cells.ts';
 import { isFigureRole, isLevelOfGovernment, mayHoldFigures, roleOf } from '../table/column-role.ts';
 import { type Path, spreadHeader } from '../table/header-spans.ts';
 import { isOfScores } from '../table/score-table.ts';
@@ -49,8 +49,23 @@ export function singleRow(names: readonly Cell[]): FlatHeader | undefined {
   return { rows: [names], paths: words.map((word) => [word]) };
 }
 
-/** 收入项目 | 预算数 | 支出项目 | 预算数 */
-const isSided = (words: readonly string[]): boolean => /收入/.test(words[0] ?? '') && words.some((word) => /支出/.test(word));
+/** The names of columns over rows called 预算数 and 决算数, which have no name themselves. */
+export function corneredRow(names: readonly Cell[], rows: readonly (readonly Cell[])[]): FlatHeader | undefined {
+  const [first] = names;
+  if (first === undefined || !rows.every(([name]) => isTimeName(name?.text ?? '')) || names.some(({ text }) => isTimeName(text)))
+    return undefined;
+  const header = singleRow(names);
+  return header === undefined ? undefined : { rows: [[{ ...first, text: '' }, ...names]], paths: [[''], ...header.paths] };
+}
+
+/** 收入项目 | 预算数 | 支出项目 | 预算数, 人员经费科目 | 金额 | 公用经费科目 | 金额. */
+const isSided = (words: readonly string[]): boolean => {
+  const [name, figure, other, second] = words;
+  const isPair = words.length === 4 && figure === second && roleOf([name ?? ''], undefined).kind === 'label';
+  return (
+    (isPair && roleOf([other ?? ''], undefined).kind === 'label') || (/收入/.test(name ?? '') && words.some((word) => /支出/.test(word)))
+  );
+};
 
 /** The only way to read the names as several rows of a header over so many columns. */
 export function severalRows(names: readonly Cell[], width: number): FlatHeader | undefined {
@@ -139,7 +154,7 @@ const isKnownName = (text: string): boolean =>
  * forms are only where a list knows them.
  */
 export const mayBeName = (text: string): boolean =>
-  text !== '' && !/：|\d(?!\d*年)/.test(text.replace(/^(?:其中|细分为|包括)：|20\d\d/g, '')) && (!isOfForms(text) || isKnownName(text));
+  text !== '' && !/：|\d(?!\d*[年月])/.test(text.replace(/^(?:其中|细分为|包括)：|20\d\d/g, '')) && (!isOfForms(text) || isKnownName(text));
 
 /** Whether the names over figures say what those are. */
 export function isNamed({ paths }: FlatHeader, rows: readonly (readonly Cell[])[]): boolean {

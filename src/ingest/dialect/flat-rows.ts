@@ -39,6 +39,8 @@ class Rows {
   private readonly kinds: Kind[];
   whole = 0;
   short = 0;
+  /** Rows with codes lack cells: a blank line is the end of the table and no cell of its last row. */
+  private leavesBlanks = false;
 
   constructor(cells: readonly Cell[], width: number, kinds: Kind[]) {
     this.cells = cells;
@@ -62,6 +64,7 @@ class Rows {
 
   private wholeAt(at: number): readonly Cell[] | undefined {
     const row = this.cells.slice(at, at + this.width);
+    if (this.endsInCode(at + this.width - 1) || (this.leavesBlanks && row.at(-1)?.text === '')) return undefined;
     return row.length === this.width && row.some(({ text }) => text !== '') && row.every((cell, column) => this.fits(cell, column))
       ? row
       : undefined;
@@ -75,8 +78,19 @@ class Rows {
     if (leads < 2 || total === undefined || !(isTotal(total) || isName)) return undefined;
     const figures = cells.slice(at + 1, at + 1 + width - leads);
     const isAll = figures.length === width - leads && figures.every(({ text }) => isFigureOrNone(text));
-    if (!isAll || isValue(cells[at + 1 + width - leads]?.text ?? '')) return undefined;
+    if (!isAll || this.endsInCode(at + width - leads) || this.goesOn(at + 1 + width - leads)) return undefined;
     return [...Array.from({ length: leads - 1 }, () => ({ ...total, text: '' })), total, ...figures];
+  }
+
+  /** The last figure of a row with codes, where it is the code of the next name: the row has fewer figures than there are columns. */
+  private endsInCode(at: number): boolean {
+    return this.kinds[0] === 'code' && this.leads > 1 && this.isCoded(at) && !isTotal(this.cells[at + 1]);
+  }
+
+  /** A figure more than the row has columns; a code in front of a name begins the next. */
+  private goesOn(at: number): boolean {
+    if (!isValue(this.cells[at]?.text ?? '')) return false;
+    return !(this.kinds[0] === 'code' && this.isCoded(at));
   }
 
   /** Where names stand in the first column only: a name alone above the rows that it heads, or one with fewer figures than there are columns: nothing is made of those. */
@@ -93,6 +107,25 @@ class Rows {
     return cells.slice(at, end);
   }
 
+  /** Behind a code and its name fewer figures than there are columns, and 小计 with one figure at the very end: nothing is made of those. */
+  private lostAt(at: number): readonly Cell[] | undefined {
+    const { leads, width, cells } = this;
+    const isCoded = this.kinds[0] === 'code' && CODE.test(cells[at]?.text ?? '');
+    const names = isCoded ? leads : 1;
+    if (leads < 2 || !(isCoded || /^[合总小共]计/.test(cells[at]?.text ?? ''))) return undefined;
+    if (cells.slice(at + (isCoded ? 1 : 0), at + names).some(({ text }) => isFigureOrNone(text))) return undefined;
+    let end = at + names;
+    while (end < at + width && isValue(cells[end]?.text ?? '') && !(isCoded && this.isCoded(end))) end += 1;
+    const isOver = cells[end] === undefined || cells[end]?.text === '' || (isCoded && this.isCoded(end));
+    return end > at + names && isOver ? cells.slice(at, end) : undefined;
+  }
+
+  /** A code with a name behind it. */
+  private isCoded(at: number): boolean {
+    const [code, name] = this.cells.slice(at, at + 2);
+    return code !== undefined && name !== undefined && CODE.test(code.text) && !isFigureOrNone(name.text);
+  }
+
   private isRow(at: number): boolean {
     return isValue(this.cells[at + 1]?.text ?? '');
   }
@@ -102,9 +135,10 @@ class Rows {
     while (at < this.cells.length) {
       const whole = this.wholeAt(at);
       const total = whole === undefined ? this.totalAt(at) : undefined;
-      const row = whole ?? total ?? this.shortAt(at);
+      const row = whole ?? total ?? this.shortAt(at) ?? this.lostAt(at);
       if (row === undefined) break;
       this.rows.push(row);
+      this.leavesBlanks ||= whole === undefined && total === undefined && this.kinds[0] === 'code';
       row.forEach(({ text }, column) => {
         if (whole !== undefined && this.kinds[column] === undefined && !isEmptyToken(text))
           this.kinds[column] = isFigure(text) ? 'figure' : 'name';
@@ -117,14 +151,15 @@ class Rows {
   }
 
   get isEven(): boolean {
-    return this.whole > 0 && this.short <= this.whole && this.kinds.includes('figure');
+    return this.whole > 0 && (this.short <= this.whole || (this.kinds[0] === 'code' && this.whole > 2)) && this.kinds.includes('figure');
   }
 }
 
 const LONGEST = 30;
 
 /**
- * The rows from a cell on, as far as they go; undefined where they end in the middle of one.
+ * The ways to read the rows from a cell on, as far as they go: the first row says what the columns hold, or, where its code was left out (合计),
+ * the next. Cut as the first says, the codes of the others would stand behind the figures of the row before: the header tells which holds.
  * @param mayBeAny Whether a column may hold words beside figures.
  */
 export function rowsBelow(
@@ -132,9 +167,8 @@ export function rowsBelow(
   from: number,
   width: number,
   mayBeAny: (column: number) => boolean,
-): RowsBelow | undefined {
-  // A row without its code may be the first: the next says what the columns hold.
-  return rowsLike(cells, from, width, mayBeAny, from) ?? rowsLike(cells, from, width, mayBeAny, from + width - 1);
+): readonly RowsBelow[] {
+  return [from, from + width - 1].flatMap((model) => rowsLike(cells, from, width, mayBeAny, model) ?? []);
 }
 
 function rowsLike(

@@ -81,6 +81,9 @@ export function holdsFigures(row: Row): boolean {
   return figures.some((cell) => !/^20\d\d$/.test(cell.text)) || (figures.length === 1 && isNumbered(cells[0]?.text ?? ''));
 }
 
+/** 预算数, 上年决算数: what names the rows of a table that is turned, whose columns are called by what they are of. */
+export const isTimeName = (text: string): boolean => /^(?:上年|本年|当年)?(?:年初|全年)?(?:预算|决算)数$/.test(text);
+
 /** `2022年预算数` on a line of its own: what the rows below it are about. */
 export function timeLine(row: Row): string | undefined {
   const [only, second] = filledOf(row);

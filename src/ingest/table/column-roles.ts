@@ -1,5 +1,5 @@
 import { isEmptyToken } from '../../model/text.ts';
-import { isFigure, looksLikeFigure, timeLine } from './cells.ts';
+import { isFigure, isTimeName, looksLikeFigure, timeLine } from './cells.ts';
 import { provenRoles } from './column-evidence.ts';
 import type { FormulaRow } from './column-formula.ts';
 import { type ColumnRole, isFigureRole, isPriceName, looseAmount, looseCount, roleOf, type Time, unitOfColumn } from './column-role.ts';
@@ -122,11 +122,13 @@ export const isOfYears = (header: Header, roles: readonly ColumnRole[]): boolean
   roles[0]?.kind === 'label' && roles.filter(({ kind }) => kind === 'label').length === 1 && holdsYears(header, 0);
 
 /** The column that says of which year each row is, where nothing else names the rows: of this year and the last, each once. */
-export function yearColumn({ body }: Header, roles: readonly ColumnRole[], ownYear: number | undefined): number | undefined {
-  if (ownYear === undefined || roles.some(({ kind }) => kind === 'label' || kind === 'code')) return undefined;
+export function yearColumn(header: Header, roles: readonly ColumnRole[], ownYear: number | undefined): number | undefined {
+  if (ownYear === undefined) return undefined;
+  if (isOfTimes(header, roles)) return 0;
+  if (roles.some(({ kind }) => kind === 'label' || kind === 'code')) return undefined;
   const known = [String(ownYear - 1), String(ownYear)];
   const column = roles.findIndex((role, at) => {
-    const years = body.map((row) => row.cells[at]?.text ?? '');
+    const years = header.body.map((row) => row.cells[at]?.text ?? '');
     return (
       !isFigureRole(role) &&
       years.every((text) => YEAR.test(text) && known.includes(text.slice(0, 4))) &&
@@ -134,6 +136,18 @@ export function yearColumn({ body }: Header, roles: readonly ColumnRole[], ownYe
     );
   });
   return column < 0 ? undefined : column;
+}
+
+/** 预算数 and 决算数 name the rows, and what they are of stands above the columns: the table is turned. */
+function isOfTimes({ body }: Header, roles: readonly ColumnRole[]): boolean {
+  const times = body.map((row) => row.cells[0]?.text ?? '');
+  return (
+    (['label', 'unknown', 'ignored'] as (string | undefined)[]).includes(roles[0]?.kind) &&
+    roles.slice(1).every((role) => role.kind === 'amount' && role.part !== undefined) &&
+    times.length > 1 &&
+    times.every(isTimeName) &&
+    new Set(times.map((text) => `${/^上年/.test(text)}${/决算/.test(text)}`)).size === times.length
+  );
 }
 
 /** 金额（万元）: what the header of a column says of its unit goes before what the table says. */

@@ -31,6 +31,25 @@ describe('columns', () => {
     ]);
   });
 
+  it('say what figures are of where the rows say of when', () => {
+    const table = (corner: string) =>
+      figuresOf(
+        paper(
+          '“三公”经费支出决算表',
+          `${corner} | 合计 | 公务用车购置及运行费 | 公务接待费 |\n预算数 | 9.00 | 4.00 | 5.00 |\n决算数 | 8.00 | 4.00 | 4.00 |`,
+          '决算',
+        ),
+      );
+    expect(table('项目')).toEqual([
+      'threePublicExpenses 9',
+      'officialVehicles 4 <9!',
+      'hospitality 5 <9!',
+      'threePublicExpenses f 8',
+      'officialVehicles f 4 <8!',
+      'hospitality f 4 <8!',
+    ]);
+  });
+
   it('have a first row that sums up the numbered ones below it, whatever its sum is called', () => {
     const rows = '1、房屋（平方米） | 236.5 |\n其中：办公用房（平方米） | 158.2 |\n2、车辆（台、辆） | 61.27 |\n3、其他固定资产 | 120.59 |';
     const total = (name: string) => figuresOf(paper('固定资产占用情况表', `项目 | 价值 |\n${name} | 418.36 |\n${rows}`))[0];
