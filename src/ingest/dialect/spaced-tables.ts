@@ -184,10 +184,13 @@ function rowOf(texts: readonly string[], { line }: Line, file: string): Row {
 
 const textsOf = ({ words }: Line): readonly string[] => words.map(({ text }) => text);
 
+/** ≥1.2万人次, 6间: a figure with its unit stands among figures, and among words as well. */
+const isMeasured = (text: string): boolean => /^[≥≤=<>]?-?\d[\d.]*[\p{Script=Han}㎡/]{0,6}$/u.test(text) && !isValue(text);
+
 /** Names stand under names, and figures under figures, in as good as all rows. */
 function isEven(rows: readonly (readonly string[])[], width: number): boolean {
   const mixed = Array.from({ length: width }, (_, column) => {
-    const texts = rows.map((row) => row[column] ?? '').filter((text) => !isFigureOrNone(text) || isValue(text));
+    const texts = rows.map((row) => row[column] ?? '').filter((text) => !isMeasured(text) && (!isFigureOrNone(text) || isValue(text)));
     const figures = texts.filter(isValue).length;
     return Math.min(figures, texts.length - figures);
   });

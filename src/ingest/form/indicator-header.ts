@@ -73,7 +73,16 @@ const beginsHeader = memoise(
 );
 
 /** Whether a header may begin at a row. */
-const mayBegin = (row: TokenRow): boolean => row.filled.some(({ text }) => !isBareNumber(text) && beginsHeader(text));
+const mayBegin = (row: TokenRow): boolean =>
+  row.filled.some(({ text }) => !isBareNumber(text) && beginsHeader(text)) || withNameOfProjects(row.filled) !== row.filled;
+
+/** 项目 beside 自评得分: what is scored and has money is a project. */
+function withNameOfProjects(tokens: readonly Token[]): readonly Token[] {
+  const roles = tokens.map(({ text }) => projectRole(text));
+  if (!roles.includes('project:totalScore') || roles.includes('project:name')) return tokens;
+  const own = tokens.filter(({ text }) => text === '项目');
+  return own.length === 1 ? tokens.map((token) => (token === own[0] ? { ...token, text: '项目名称' } : token)) : tokens;
+}
 
 /**
  * Reads the header of an indicator table that begins at a row; headers may stand on two lines (符号 and 单位 below 指标值) or one
@@ -84,7 +93,7 @@ export function indicatorHeader(rows: readonly TokenRow[], index: number, stream
   if (row === undefined || !mayBegin(row)) return undefined;
   let lines = headerRows(rows, index, stream);
   for (; lines.length > 0; lines = lines.slice(0, -1)) if (lines.at(-1)?.length !== 0) break;
-  const once = stream ? lines.flat() : withoutRepeats(lines);
+  const once = withNameOfProjects(stream ? lines.flat() : withoutRepeats(lines));
   if (once.length < FEWEST) return undefined;
   const roles = settleRoles(joinWraps(once).map((token): Named => ({ token, role: roleOf(token.text) })));
   const has = (role: IndicatorRole) => roles.some((each) => each.role === role);

@@ -1,3 +1,4 @@
+import { isEmptyToken } from '../../model/text.ts';
 import type { Cell, Row, TableBlock } from '../block.ts';
 import type { IndicatorRole } from './define-form.ts';
 import type { FormDraft } from './form-draft.ts';
@@ -54,5 +55,5 @@ const FEWEST_ROWS = 3;
 /** 合计 may stand below 序号. */
 const nameIn = (cells: readonly Cell[], column: number): Cell => {
   const own = cells[column] as Cell;
-  return own.text === '' ? (cells.slice(0, column).find(({ text }) => text !== '') ?? own) : own;
+  return isEmptyToken(own.text) ? (cells.slice(0, column).find(({ text }) => !isEmptyToken(text)) ?? own) : own;
 };

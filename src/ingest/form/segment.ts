@@ -121,7 +121,7 @@ class Segmenter {
     for (const [index, { block }] of this.rows.entries()) if (!starts.has(block)) starts.set(block, index);
     const plain = [...starts].filter(
       ([block, start]) =>
-        (isPlainTable(block) && fundsAcross(this.rows, start) === undefined) ||
+        (isPlainTable(block) && fundsAcross(this.rows, start) === undefined && this.headerAt(start) === undefined) ||
         (block.kind === 'table' &&
           isScoreSummary(block) &&
           (isOfFirstLevels(block) || [start, start + 1].every((at) => this.headerAt(at) === undefined))),

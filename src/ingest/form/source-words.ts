@@ -17,7 +17,8 @@ const LEVELS: readonly (readonly [RegExp, FundPart])[] = [
   [/^(?:乡镇|乡|镇|街道)级?/, 'township'],
 ];
 const GIVEN = /^(?:财政)?(?:预算内|一般公共预算|专项)?(?:财政|资金|补助|补贴|配套|安排|拨款|投入|投资|奖补|转移支付)(?:资金)?$/;
-const OWN = /^(?!.*(?:财政(?!专户)|绩效|指标|目标))\p{Script=Han}{0,6}(?:自有|自筹|捐[助赠资款]|贷款|事业收入|经营收入)(?:资金|投入)?$/u;
+const OWN =
+  /^(?!.*(?:财政(?!专户)|绩效|指标|目标))\p{Script=Han}{0,6}(?:自有|自筹|捐[助赠资款]|贷款|事业收入|经营收入)(?:资金|投入)?(?:[及和与]其[他它](?:资金|收入)?)?$/u;
 
 /** The source that such a name stands for. */
 export const sourceNamed: (name: string) => FundPart | undefined = memoise(readSource, 5_000, 16);

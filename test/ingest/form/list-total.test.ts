@@ -30,6 +30,7 @@ describe.each([
 ])('the total of a list of projects with %s', (_name, line) => {
   it.each([
     ['below the numbers', ['合计', '', '60.60', '55.95', '92.33%', '—', '—']],
+    ['below the numbers, with a dash for its name', ['合计', '—', '60.60', '55.95', '92.33%', '—', '—']],
     ['below the names', ['', '合计', '60.60', '55.95', '92.33%', '', '']],
   ])('is the sum of its amounts: %s', (_where, total) => {
     const { projects, disclosure } = read([HEADER, ...ROWS, total], line);

@@ -23,6 +23,16 @@ describe('a list with a row for each project', () => {
     ]);
   });
 
+  it('has scored projects under 项目, whatever makes its cells', () => {
+    const names = (text: string) => read(text).map(({ form, name, totalScore }) => [form, name.text, totalScore?.text].join(' '));
+    const all = ['project-list 节水宣传 95.5', 'project-list 管网维护 100'];
+    const bare = LIST.replace('项目名称', '项目').replace('实施单位', '自评等级');
+    expect(names(bare)).toEqual(all);
+    expect(names(bare.replaceAll(/^(.*\t.*)$/gm, (row) => `| ${row.replaceAll('\t', ' | ')} |`))).toEqual(all);
+    // What has no score is no project.
+    expect(names(bare.replace('自评得分', '支付次数'))).toEqual([]);
+  });
+
   it('leaves a list without scores to the tables of the paper', () => {
     expect(read(LIST.replace('自评得分', '支付次数'))).toEqual([]);
   });

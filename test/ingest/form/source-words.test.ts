@@ -16,6 +16,7 @@ describe('the name of a source', () => {
     ['地方财政配套资金', 'local'],
     ['医院自有资金', 'other'],
     ['企业捐助', 'other'],
+    ['自筹及其他', 'other'],
     ['学校事业收入', 'other'],
   ])('%s is money of %s', (name, part) => {
     expect(sourceNamed(name)).toBe(part);
