@@ -4,11 +4,11 @@ import type { StatedRelation } from '../../src/engine/relation.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
 import type { LocalText } from '../../src/model/finding.ts';
 import { FUND_COLUMN_WORDS, FUND_PART_WORDS } from '../../src/model/fund-words.ts';
-import { type Funds, GOVERNMENT_LEVELS, type Project } from '../../src/model/record.ts';
+import { type Funds, GOVERNMENT_LEVELS, OTHER_SOURCES, type Project } from '../../src/model/record.ts';
 
 type Part = keyof Funds;
 
-const PARTS: readonly Part[] = ['total', 'fiscal', ...GOVERNMENT_LEVELS, 'carriedOver', 'other'];
+const PARTS: readonly Part[] = ['total', 'fiscal', ...GOVERNMENT_LEVELS, 'carriedOver', 'other', ...OTHER_SOURCES];
 
 function label(column: LocalText, part: Part): LocalText {
   return part === 'total' ? column : labelled(column, FUND_PART_WORDS[part]);

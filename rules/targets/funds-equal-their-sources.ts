@@ -77,6 +77,16 @@ export const fundsEqualTheirSources = defineRelationRule({
       expect: 'pass',
     },
     {
+      name: '政府性基金和单位资金分列',
+      given: exampleProject({ budgeted: { total: '300', fiscal: '200', governmentFund: '80', ownRevenue: '20' } }),
+      expect: 'pass',
+    },
+    {
+      name: '政府性基金和单位资金分列，合计与总额不符',
+      given: exampleProject({ budgeted: { total: '300', fiscal: '200', governmentFund: '80', ownRevenue: '30' } }),
+      expect: ['broken'],
+    },
+    {
       name: '各级财政资金相加',
       given: exampleProject({ budgeted: { total: '94.48', central: '60', province: '24.48', county: '10' } }),
       expect: 'pass',

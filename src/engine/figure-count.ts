@@ -2,7 +2,7 @@ import type { Figure } from '../model/fact.ts';
 import type { Field } from '../model/field.ts';
 import type { CoveragePart, FigureCount } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
-import { type AuditRecord, type Disclosure, GOVERNMENT_LEVELS, type Project, type Section } from '../model/record.ts';
+import { type AuditRecord, type Disclosure, GOVERNMENT_LEVELS, OTHER_SOURCES, type Project, type Section } from '../model/record.ts';
 import { type JudgedFigures, ROW_BITS } from './judged.ts';
 import { fundsOf, sourceCells } from './project-rows.ts';
 
@@ -38,6 +38,7 @@ function countProject(project: Project, judged: JudgedFigures): RecordFigures {
     for (const level of GOVERNMENT_LEVELS) count(funds[level]);
     count(funds.carriedOver);
     count(funds.other);
+    for (const source of OTHER_SOURCES) count(funds[source]);
     count(funds.basic);
     count(funds.project);
   }

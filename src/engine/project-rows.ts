@@ -1,5 +1,5 @@
 import type { Field } from '../model/field.ts';
-import { type Funds, GOVERNMENT_LEVELS, type Indicator, type Project } from '../model/record.ts';
+import { type Funds, GOVERNMENT_LEVELS, type Indicator, OTHER_SOURCES, type Project } from '../model/record.ts';
 
 /** The rows that a project's form consists of, with the name of every field in the record. */
 
@@ -49,6 +49,7 @@ export const fundsCells = (funds: Funds): readonly Named[] => [
   ...GOVERNMENT_LEVELS.map((level): Named => [level, funds[level]]),
   ['carriedOver', funds.carriedOver],
   ['other', funds.other],
+  ...OTHER_SOURCES.map((source): Named => [source, funds[source]]),
   ['basic', funds.basic],
   ['project', funds.project],
 ];

@@ -14,6 +14,9 @@ export const FUND_PART_WORDS: Readonly<Record<Exclude<keyof Funds, 'total'>, Loc
   own: { zh: '本级资金', en: 'own funds' },
   carriedOver: { zh: '上年结转', en: 'carried over' },
   other: { zh: '其他资金', en: 'other funds' },
+  governmentFund: { zh: '政府性基金', en: 'government funds' },
+  stateCapital: { zh: '国有资本经营预算', en: 'state capital budget' },
+  ownRevenue: { zh: '单位资金', en: "the body's own revenue" },
   basic: { zh: '基本支出', en: 'basic expenditure' },
   project: { zh: '项目支出', en: 'project expenditure' },
 };

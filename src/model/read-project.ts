@@ -12,6 +12,7 @@ import {
   type DisbursementStep,
   type Funds,
   GOVERNMENT_LEVELS,
+  OTHER_SOURCES,
   type Project,
   type SourceExecution,
 } from './record.ts';
@@ -25,6 +26,7 @@ const PARTS: ReadonlySet<string> = new Set<keyof Funds>([
   ...GOVERNMENT_LEVELS,
   'carriedOver',
   'other',
+  ...OTHER_SOURCES,
   'basic',
   'project',
 ]);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CONCEPTS } from './concept.ts';
 import { FIGURE_REASONS } from './fact.ts';
-import { GOVERNMENT_LEVELS, PROJECT_FACTS } from './record.ts';
+import { GOVERNMENT_LEVELS, OTHER_SOURCES, PROJECT_FACTS } from './record.ts';
 
 /**
  * The public format of normalized records. Plain values suffice; a field may also be written as {text, value, place}, as
@@ -83,6 +83,9 @@ const funds = z.union([
     own: amount.optional(),
     carriedOver: amount.optional(),
     other: amount.optional(),
+    governmentFund: amount.optional(),
+    stateCapital: amount.optional(),
+    ownRevenue: amount.optional(),
     basic: amount.optional(),
     project: amount.optional(),
   }),
@@ -90,7 +93,7 @@ const funds = z.union([
 
 const source = z.strictObject({ rate: percentage.optional(), weight: points.optional(), score: points.optional() });
 const sources = z
-  .partialRecord(z.enum(['fiscal', ...GOVERNMENT_LEVELS, 'carriedOver', 'other', 'basic', 'project']), source)
+  .partialRecord(z.enum(['fiscal', ...GOVERNMENT_LEVELS, 'carriedOver', 'other', ...OTHER_SOURCES, 'basic', 'project']), source)
   .describe('Execution rate, points and score that stand beside the money of each source.');
 
 const indicator = z.strictObject({

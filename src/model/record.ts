@@ -109,6 +109,10 @@ export interface Disclosure extends RecordContext {
 export const GOVERNMENT_LEVELS = ['central', 'superior', 'local', 'province', 'prefecture', 'county', 'township', 'own'] as const;
 export type GovernmentLevel = (typeof GOVERNMENT_LEVELS)[number];
 
+/** Kinds of money beside 财政拨款 that a form may print side by side: 政府性基金, 国有资本经营预算, and 单位资金. */
+export const OTHER_SOURCES = ['governmentFund', 'stateCapital', 'ownRevenue'] as const;
+export type OtherSource = (typeof OTHER_SOURCES)[number];
+
 /** An amount of money of a project and its parts. */
 export interface Funds {
   readonly total?: Field<Amount>;
@@ -124,6 +128,10 @@ export interface Funds {
   readonly own?: Field<Amount>;
   readonly carriedOver?: Field<Amount>;
   readonly other?: Field<Amount>;
+  /** Other money by kind, where a form prints several kinds of it; one kind alone is `other`. */
+  readonly governmentFund?: Field<Amount>;
+  readonly stateCapital?: Field<Amount>;
+  readonly ownRevenue?: Field<Amount>;
   /** The same total by kind of expenditure, where the form is about a whole department (按支出性质分：基本支出、项目支出). */
   readonly basic?: Field<Amount>;
   readonly project?: Field<Amount>;

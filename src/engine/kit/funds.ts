@@ -2,14 +2,14 @@ import type { Field } from '../../model/field.ts';
 import type { LocalText } from '../../model/finding.ts';
 import { FUND_COLUMN_WORDS, FUND_PART_WORDS } from '../../model/fund-words.ts';
 import type { Amount } from '../../model/number.ts';
-import { type FundSource, type Funds, GOVERNMENT_LEVELS, type Project, type SourceExecution } from '../../model/record.ts';
+import { type FundSource, type Funds, GOVERNMENT_LEVELS, OTHER_SOURCES, type Project, type SourceExecution } from '../../model/record.ts';
 import { isEmptyToken } from '../../model/text.ts';
 import type { Operand, StatedRelation } from '../relation.ts';
 
 export type FundsKey = 'periodBudget' | 'initialBudget' | 'budgeted' | 'received' | 'spent';
 export const FUNDS_KEYS: readonly FundsKey[] = ['periodBudget', 'initialBudget', 'budgeted', 'received', 'spent'];
 
-const PART_KEYS = ['fiscal', ...GOVERNMENT_LEVELS, 'carriedOver', 'other'] as const;
+const PART_KEYS = ['fiscal', ...GOVERNMENT_LEVELS, 'carriedOver', 'other', ...OTHER_SOURCES] as const;
 
 const LEVELS: ReadonlySet<string> = new Set(GOVERNMENT_LEVELS);
 
@@ -33,7 +33,7 @@ export function withPrecision(project: Project, stated: StatedRelation): StatedR
 }
 
 /**
- * total = fiscal (or its levels of government) + carried over + other; blank cells add nothing. Where one source alone is printed, the form may have rows that are
+ * total = fiscal (or its levels of government) + carried over + other, or its kinds; blank cells add nothing. Where one source alone is printed, the form may have rows that are
  * not filled in (其中：财政拨款 of a larger total): less than the total is then a question, more than the total is wrong.
  */
 export function fundsRelation(funds: Funds, column: LocalText, prints?: Project['prints']): StatedRelation | undefined {

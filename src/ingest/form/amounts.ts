@@ -8,6 +8,7 @@ import type { FormDraft } from './form-draft.ts';
 import type { Token, TokenRow } from './form-row.ts';
 import { type FundEntry, setFunds } from './funds-table.ts';
 import type { Label } from './label.ts';
+import { kindOfOther } from './source-words.ts';
 
 /** Amounts beside their labels (年度资金总额 900 | 其中：财政拨款 700), put into the record once all of them have been seen. */
 
@@ -36,8 +37,16 @@ export function keepAmount(draft: FormDraft, label: Extract<Label, { kind: 'amou
   const unit = unitFor(draft, label.unit);
   const isRead = readAmount(printed, unit).kind === 'value';
   if (!isRead && !looksLikeNumeral(printed) && /\p{Script=Han}{4}/u.test(printed.replace(/（[^）]*）/g, ''))) return false;
-  const { part, annual } = label;
-  draft.amounts.push({ part, annual, row: cell.row, column: 'budgeted', printed: { ...cell, text: isRead ? printed : cell.text }, unit });
+  const { part, annual, name } = label;
+  draft.amounts.push({
+    part,
+    name,
+    annual,
+    row: cell.row,
+    column: 'budgeted',
+    printed: { ...cell, text: isRead ? printed : cell.text },
+    unit,
+  });
   return true;
 }
 
@@ -59,7 +68,7 @@ export function keepFreeSource(draft: FormDraft, { block, filled: [name, amount,
     draft.unsureFunds = true;
     return false;
   }
-  draft.amounts.push({ part: 'other', annual: false, row: amount.row, column: 'budgeted', printed: amount, unit });
+  draft.amounts.push({ part: 'other', name: name.text, annual: false, row: amount.row, column: 'budgeted', printed: amount, unit });
   return true;
 }
 
@@ -72,10 +81,13 @@ export function settleAmounts(draft: FormDraft): void {
   const totals = amounts.filter(({ part }) => part === 'total');
   const isPeriodic = totals.some(({ annual }) => annual) && totals.some(({ annual }) => !annual);
   if (isPeriodic) draft.prints.add('periodBudget');
-  const ofPart = groupBy(amounts, ({ part }) => part);
+  const keyOf = ({ part, name }: LabelledAmount): string => (part === 'other' ? `${part} ${kindOfOther(name ?? '') ?? ''}` : part);
+  const ofPart = groupBy(amounts, keyOf);
   setFunds(
     draft,
-    amounts.map((entry) => (isPeriodic && isOfPeriod(entry, ofPart.get(entry.part) ?? []) ? { ...entry, column: 'periodBudget' } : entry)),
+    amounts.map((entry) =>
+      isPeriodic && isOfPeriod(entry, ofPart.get(keyOf(entry)) ?? []) ? { ...entry, column: 'periodBudget' } : entry,
+    ),
   );
   for (const { part, place } of draft.blanks) {
     const funds = draft.funds.budgeted ?? {};

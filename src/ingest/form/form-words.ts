@@ -137,13 +137,20 @@ const UNIT_REMARK = /（?(?:单位[：:]?)?((?:百万|千万|万|亿|千)?元)�
 const OF_YEAR = /^(?:20\d\d年度?|本年度?|当年)(?:预算)?(?:资金|金额|预算)(?:总额|数)?$/;
 
 /** What an amount beside this label is: the whole, or which part; its unit in brackets; whether it is the year's. */
-export function amountLabel(text: string): { readonly part: FundPart; readonly unit?: string; readonly annual: boolean } | undefined {
+export function amountLabel(
+  text: string,
+): { readonly part: FundPart; readonly name: string; readonly unit?: string; readonly annual: boolean } | undefined {
   if (text.length > 30) return undefined;
   const part = fundRow(text) ?? amountPart(text.replace(/^其中[：:]?/, '')) ?? (OF_YEAR.test(labelKeys(text).short) ? 'total' : undefined);
   const unit = UNIT_REMARK.exec(text)?.[1];
   return part === undefined
     ? undefined
-    : { part, ...(unit === undefined ? {} : { unit }), annual: ANNUAL.some((word) => text.includes(word)) || /20\d\d年/.test(text) };
+    : {
+        part,
+        name: text,
+        ...(unit === undefined ? {} : { unit }),
+        annual: ANNUAL.some((word) => text.includes(word)) || /20\d\d年/.test(text),
+      };
 }
 
 export const isPurposeLabel = (text: string): boolean => meaningsOf(text).text === 'purpose';

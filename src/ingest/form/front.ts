@@ -134,7 +134,7 @@ function put(draft: FormDraft, label: Label, value: Token): void {
 function amountOfTitle({ label, token }: OpenLabel, value: Token): Label | undefined {
   const unit = label.kind === 'side' ? moneyUnitIn(token.text) : undefined;
   if (unit === undefined || !/资金|预算/.test(token.text) || readAmount(value.text, unit).kind !== 'value') return undefined;
-  return { kind: 'amount', part: 'total', unit, annual: false };
+  return { kind: 'amount', part: 'total', name: '', unit, annual: false };
 }
 
 /** 全年执行数 5.8 | 执行率 100%: one amount of the whole, beside its label. */

@@ -2,8 +2,10 @@ import type { Field } from '../../model/field.ts';
 import { readAmount } from '../../model/number.ts';
 import type { FundSource, Funds, SourceExecution } from '../../model/record.ts';
 import { isEmptyToken } from '../../model/text.ts';
-import { type FormDraft, type Printed, percentageField, pointsField, unreadCells } from './form-draft.ts';
+import type { FundColumn } from './define-form.ts';
+import { amountField, type FormDraft, type Printed, percentageField, pointsField, unreadCells } from './form-draft.ts';
 import type { FundEntry } from './funds-table.ts';
+import { kindOfOther } from './source-words.ts';
 
 /*
  * What a funds table says of each source of the money: which rows are parts of the total, and the rate and the points that stand beside
@@ -96,5 +98,15 @@ export function setSources(draft: FormDraft, rows: readonly SourceRow[]): void {
       ...(weight === undefined ? {} : { weight: pointsField(draft, weight, 'executionWeight') }),
       ...(score === undefined ? {} : { score: pointsField(draft, score, 'executionScore') }),
     };
+  }
+}
+
+/** 政府性基金 0.00 beside the one kind of other money that the project has. */
+export function keepNoughts(draft: FormDraft, column: FundColumn, own: readonly FundEntry[]): void {
+  const funds = draft.funds[column] ?? {};
+  for (const { part, name, printed, unit } of own) {
+    const isOther = funds.other?.place === printed.place && funds.other.text === printed.text;
+    const kind = part === 'other' && !isOther ? kindOfOther(name ?? '') : undefined;
+    if (kind !== undefined) funds[kind] ??= amountField(draft, printed, `${column}.${kind}`, unit ?? draft.fundsUnit);
   }
 }

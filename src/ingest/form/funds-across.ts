@@ -78,10 +78,10 @@ export function readFundsAcross(draft: FormDraft, { header, leaves, amounts }: F
   draft.unit = unit ?? draft.unit;
   draft.fundsUnit = unit ?? draft.fundsUnit;
   const entries: FundEntry[] = [];
-  for (const [index, { part, role }] of leaves.entries()) {
+  for (const [index, { token, part, role }] of leaves.entries()) {
     const printed = amounts[index];
     if (printed === undefined || isEmptyToken(printed.text)) continue;
-    if (part !== undefined) entries.push({ part, column: 'budgeted', printed });
+    if (part !== undefined) entries.push({ part, name: token.text, column: 'budgeted', printed });
     else if (role !== undefined && isFundColumn(role)) entries.push({ part: 'total', column: role, printed });
     else if (role === 'rate') draft.fields.executionRate ??= percentageField(draft, printed, 'executionRate');
     else {

@@ -4,6 +4,7 @@ import { type FormDraft, percentageField, unreadCells } from './form-draft.ts';
 import type { Token, TokenRow } from './form-row.ts';
 import { fundRole, fundRow, isSideLabel, labelKeys } from './form-words.ts';
 import { type FundEntry, isFundColumn, setFunds } from './funds-table.ts';
+import { kindOfOther } from './source-words.ts';
 
 const isNumber = (text: string) => /^[+-]?\d+(?:\.\d+)?$/.test(text);
 const isPercent = (text: string) => /^[+-]?\d+(?:\.\d+)?%$/.test(text);
@@ -79,12 +80,13 @@ export function readPairFunds(draft: FormDraft, tokens: readonly Token[]): void 
   const columns: FundColumn[] = [];
   /** Where the labels of the columns stand, if in places of their own. */
   const positions = new Map<number, FundColumn | undefined>();
-  const counts = new Map<FundPart, number>();
+  const counts = new Map<string, number>();
   const entries: FundEntry[] = [];
   const ofSources = rowsOfSources(tokens);
-  let open: { part: FundPart; column: FundColumn; filled: boolean; blank?: Token } | undefined;
+  let open: { part: FundPart; name: string; column: FundColumn; filled: boolean; blank?: Token } | undefined;
   const leave = () => {
-    if (open?.blank !== undefined && !open.filled) entries.push({ part: open.part, column: open.column, printed: open.blank });
+    if (open?.blank !== undefined && !open.filled)
+      entries.push({ part: open.part, name: open.name, column: open.column, printed: open.blank });
   };
   // The headers of the columns may stand in the row that 预算数 ends.
   const start = tokens.findIndex((token) => isBudgetLabel(token.text));
@@ -97,15 +99,16 @@ export function readPairFunds(draft: FormDraft, tokens: readonly Token[]): void 
     const column = pairColumn(label);
     const part = column === undefined ? fundRow(label) : 'total';
     if (part !== undefined) {
-      const nth = counts.get(part) ?? 0;
-      counts.set(part, nth + 1);
+      const key = part === 'other' ? `${part} ${kindOfOther(label) ?? ''}` : part;
+      const nth = counts.get(key) ?? 0;
+      counts.set(key, nth + 1);
       if (column !== undefined) {
         columns.push(column);
         positions.set(token.column, positions.has(token.column) ? undefined : column);
       }
       const at = column ?? (ofSources.has(token.row) ? columns[0] : (positions.get(token.column) ?? columns[nth]));
       leave();
-      open = at === undefined ? undefined : { part, column: at, filled: false };
+      open = at === undefined ? undefined : { part, name: label, column: at, filled: false };
       if (value === '' || open === undefined) continue;
     } else if (fundRole(token.text) === 'rate') continue;
     const text = value === '' ? token.text : value;
@@ -114,7 +117,7 @@ export function readPairFunds(draft: FormDraft, tokens: readonly Token[]): void 
     if (isRate) {
       if (draft.fields.executionRate === undefined) draft.fields.executionRate = percentageField(draft, token, 'executionRate');
     } else if (open !== undefined && !open.filled) {
-      entries.push({ part: open.part, column: open.column, printed: { ...token, text } });
+      entries.push({ part: open.part, name: open.name, column: open.column, printed: { ...token, text } });
       open.filled = true;
     } else unreadCells(draft, 'unreadableCell', [token], 'funds');
   }

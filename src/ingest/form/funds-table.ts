@@ -3,16 +3,17 @@ import { append } from '../../model/lists.ts';
 import type { Mutable } from '../../model/mutable.ts';
 import { type Amount, type MoneyUnit, readAmount } from '../../model/number.ts';
 import { addTo } from '../../model/once.ts';
-import type { Funds, GovernmentLevel } from '../../model/record.ts';
+import type { FundSource, Funds, GovernmentLevel } from '../../model/record.ts';
 import { isEmptyToken } from '../../model/text.ts';
 import type { FundColumn, FundPart, FundRole } from './define-form.ts';
 import { amountField, type FormDraft, type Printed, pointsField, unreadCells } from './form-draft.ts';
 import type { Token } from './form-row.ts';
 import { fundRole, fundRow, isLevel, isSideLabel, pointsInBrackets } from './form-words.ts';
-import { placeOfLevels, type SourceRow, setExecution, setSources } from './fund-sources.ts';
+import { keepNoughts, placeOfLevels, type SourceRow, setExecution, setSources } from './fund-sources.ts';
 import { moneyUnitIn } from './head.ts';
 import { readTable } from './printed-grid.ts';
 import { type Fit, type Slot, type SolvedRow, solve } from './solve.ts';
+import { kindOfOther } from './source-words.ts';
 
 const HEADED = ['initialBudget', 'budgeted', 'received', 'spent'] as const;
 const COLUMNS: readonly FundColumn[] = ['periodBudget', ...HEADED];
@@ -24,6 +25,8 @@ const isAmount = (text: string) => readAmount(text, '万元').kind === 'value';
 /** One printed amount of a funds table, before it is known how many rows name the same part. */
 export interface FundEntry {
   readonly part: FundPart;
+  /** Its label: kinds of other money may stand side by side. */
+  readonly name?: string;
   readonly column: FundColumn;
   readonly printed: Printed;
   /** Its unit, where its label or the title of the amounts names one. */
@@ -43,13 +46,17 @@ function areDisjoint(levels: ReadonlySet<FundPart>): boolean {
 
 /**
  * Puts amounts into the draft. Money of levels of government is the fiscal money when one level alone holds anything; several are kept
- * apart. A part that several rows name (two kinds of other money, 地方资金 and what may be part of it) is kept when only one of them
+ * apart. So is other money of several kinds. A part that several rows name (地方资金 and what may be part of it) is kept when only one of them
  * holds anything; else the record has no place for the rows, and of that column only the total is kept, so that nobody adds up half of
  * the parts or one of them twice.
  */
 export function setFunds(draft: FormDraft, entries: readonly FundEntry[]): void {
   const placed = entries.some(({ part }) => part === 'fiscal') ? placeOfLevels(entries, isLevel) : undefined;
   const beside = placed === 'beside';
+  // 政府性基金 beside 单位资金: where both hold money in any column, they are kept apart in all. 其他资金 beside one of them may hold it.
+  const others = entries.filter(({ part, printed }) => part === 'other' && !isEmptyToken(printed.text));
+  const areKinds = others.every((entry) => !isFilled(entry) || kindOfOther(entry.name ?? '') !== undefined);
+  const several = areKinds && COLUMNS.some((column) => countFilled(others.filter((entry) => entry.column === column)) > 1);
   for (const column of COLUMNS) {
     const own = entries.filter((entry) => entry.column === column && !isEmptyToken(entry.printed.text));
     if (own.length === 0) continue;
@@ -61,11 +68,12 @@ export function setFunds(draft: FormDraft, entries: readonly FundEntry[]): void 
     const general = !beside && own.some((entry) => entry.part === 'fiscal');
     const levels = own.filter(({ part }) => isLevel(part));
     const oneLevel = !beside && onlyFilled(levels) !== undefined;
-    const groups = new Map<Exclude<FundPart, 'total'>, FundEntry[]>();
+    const groups = new Map<FundSource, FundEntry[]>();
     for (const entry of own) {
       // Money of one level of government under 财政拨款 is part of a part.
       if (entry.part === 'total' || (isLevel(entry.part) && general)) continue;
-      const key = isLevel(entry.part) && oneLevel ? 'fiscal' : entry.part;
+      const kind = several && entry.part === 'other' ? kindOfOther(entry.name ?? '') : undefined;
+      const key = kind ?? (isLevel(entry.part) && oneLevel ? 'fiscal' : entry.part);
       addTo(groups, key, entry);
     }
     const chosen = [...groups].map(([key, group]) => ({ key, entry: onlyFilled(group), group }));
@@ -83,6 +91,7 @@ export function setFunds(draft: FormDraft, entries: readonly FundEntry[]): void 
           `${column}.${key}`,
         );
     }
+    if (clear && !several) keepNoughts(draft, column, own);
     if (placed === 'within' && clear && funds.fiscal !== undefined) setLevelsWithin(draft, column, levels);
   }
 }
@@ -111,9 +120,12 @@ function setLevelsWithin(draft: FormDraft, column: FundColumn, levels: readonly 
   draft.prints.add('levelsWithinFiscal');
 }
 
+const isFilled = ({ printed }: FundEntry): boolean => !/^0+(?:\.0+)?$/.test(printed.text);
+const countFilled = (entries: readonly FundEntry[]): number => entries.filter(isFilled).length;
+
 /** The entry that holds an amount other than 0, when there is at most one. */
 function onlyFilled(group: readonly FundEntry[]): FundEntry | undefined {
-  const filled = group.filter((entry) => !/^0+(?:\.0+)?$/.test(entry.printed.text));
+  const filled = group.filter(isFilled);
   return filled.length > 1 ? undefined : (filled[0] ?? group[0]);
 }
 
@@ -226,7 +238,7 @@ function readFundRow(draft: FormDraft, row: SolvedRow<TableRole>, slots: readonl
     return [];
   }
   for (const { token, slot } of row.cells) {
-    if (isFundColumn(slot.role)) entries.push({ part, column: slot.role, printed: printed(token) });
+    if (isFundColumn(slot.role)) entries.push({ part, name: label?.text ?? '', column: slot.role, printed: printed(token) });
     const { role } = slot;
     if ((part === 'total' || !isEmptyToken(token.text)) && (role === 'rate' || role === 'weight' || role === 'score'))
       beside[role] ??= printed(token);

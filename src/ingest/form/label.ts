@@ -7,7 +7,7 @@ import { amountLabel, fundRole, goalRole, headLabel, isPlanLabel, isPurposeLabel
 /** What a label outside the tables of a form asks for. */
 export type Label =
   | { readonly kind: 'head'; readonly field: HeadField }
-  | { readonly kind: 'amount'; readonly part: FundPart; readonly unit?: string; readonly annual: boolean }
+  | { readonly kind: 'amount'; readonly part: FundPart; readonly name: string; readonly unit?: string; readonly annual: boolean }
   /** A column of the funds, with its value beside it: 全年执行数 5.8. */
   | { readonly kind: 'fund'; readonly role: FundRole }
   | { readonly kind: 'goal'; readonly role: GoalRole }

@@ -1,4 +1,5 @@
 import { memoise } from '../../model/memoise.ts';
+import type { OtherSource } from '../../model/record.ts';
 import type { FundPart } from './define-form.ts';
 
 /**
@@ -19,6 +20,15 @@ const LEVELS: readonly (readonly [RegExp, FundPart])[] = [
 const GIVEN = /^(?:财政)?(?:预算内|一般公共预算|专项)?(?:财政|资金|补助|补贴|配套|安排|拨款|投入|投资|奖补|转移支付)(?:资金)?$/;
 const OWN =
   /^(?!.*(?:财政(?!专户)|绩效|指标|目标))\p{Script=Han}{0,6}(?:自有|自筹|捐[助赠资款]|贷款|事业收入|经营收入)(?:资金|投入)?(?:[及和与]其[他它](?:资金|收入)?)?$/u;
+
+const KINDS_OF_OTHER: readonly (readonly [RegExp, OtherSource])[] = [
+  [/政府性基金/, 'governmentFund'],
+  [/国有资本/, 'stateCapital'],
+  [/单位|自有|自筹|事业收入|经营收入|专户/, 'ownRevenue'],
+];
+
+/** Which kind of other money a name says: several may stand side by side. */
+export const kindOfOther = (name: string): OtherSource | undefined => KINDS_OF_OTHER.find(([pattern]) => pattern.test(name))?.[1];
 
 /** The source that such a name stands for. */
 export const sourceNamed: (name: string) => FundPart | undefined = memoise(readSource, 5_000, 16);
