@@ -21,7 +21,8 @@ function filledCells(table: SectionTable): readonly { readonly cell: Paragraph; 
 const OF_ITSELF = /表（[^（）]*(?:空表|此项|为空|无相关)[^（）]*）$/;
 
 /** 公开05表 政府性基金预算支出表 万元: the title of a table, alone or in front of what is said of it. */
-const NAMES_TABLE = /^【?(?:公开|附|预算|决算)?(?:\d{1,2}表|表(?:格)?[\d一二三四五六七八九十]{1,3})|表(?:（[^（）]*）)?(?:单位：)?(?:万元|元)?$/;
+const NAMES_TABLE =
+  /^【?(?:公开|附|预算|决算)?(?:\d{1,2}表|表(?:格)?[\d一二三四五六七八九十]{1,3})|表(?:（[^（）]*）)?(?:单位：)?(?:万元|元)?$/;
 /** Funds that tables of their own are about: what is said of one is said of no table of another. */
 const FUNDS = /政府性基金|国有资本经营|财政专户|社会保险基金|政府购买服务|三公|政府采购|项目支出/;
 /** A note stands right below its table. */

@@ -3,6 +3,7 @@ import type { Disclosure } from '../../model/record.ts';
 import { type HeadedLine, headedLines } from './headed-lines.ts';
 import type { CountedAbove } from './lists-in-lines.ts';
 import { numberedItem } from './numbered-items.ts';
+import { STANDS_FOR_SEVERAL } from './said-lists.ts';
 
 /* Numbers of what follows them behind a colon: numbered lines, or names on the same line. */
 
@@ -39,7 +40,8 @@ const BESIDE = new RegExp(`(?<![\\d.])${N}([个家])(?:${NOUN})?，?(?:分别(?:
 /** Names of offices or bodies on the line that counts them; undefined where one of them may be several. */
 function namesIn(list: string): readonly string[] | undefined {
   const names = list.replace(/（[^（）]*）/g, '').split('、');
-  return names.length > 2 && names.every((name) => OFFICE.test(name) && !/[和及与]|等/.test(name)) ? names : undefined;
+  if (names.length < 3 || STANDS_FOR_SEVERAL.test(list)) return undefined;
+  return names.every((name) => OFFICE.test(name) && !/[和及与]|等/.test(name)) ? names : undefined;
 }
 
 /** Numbers with the list that stands behind them. */

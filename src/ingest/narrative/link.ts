@@ -194,8 +194,7 @@ function earlierAmount(links: Links, index: number, fact: DraftFact, wanted: Dra
   const { facts, whole } = links.index.before(links.sameThing(fact), index);
   // 收入总量688万元，其中本级收入调减14万元: a part that goes by the name of its whole.
   const alike = facts.filter(
-    ({ basis: side, subject }) =>
-      side === basis && subject !== fact.subject.list?.parent && sameTotal(subject.label, fact.subject.label),
+    ({ basis: side, subject }) => side === basis && subject !== fact.subject.list?.parent && sameTotal(subject.label, fact.subject.label),
   );
   // Of 收入总计 and 本年收入 the one that goes by the same name.
   const named = alike.filter(({ subject }) => subject.label === fact.subject.label);
