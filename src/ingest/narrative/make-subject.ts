@@ -40,7 +40,7 @@ export function makeSubject(state: ProseState, given: Label, before: Separator, 
     figures: [],
     ...(list === undefined ? {} : { list }),
   };
-  if (state.reason === false) enter(state, subject, list);
+  if (state.reason === false) enter(state, subject, list, before);
   return subject;
 }
 
@@ -62,12 +62,14 @@ function detached(state: ProseState, list: PartsList | undefined, label: Label):
   return openList(state, 'sample', undefined, true);
 }
 
-function enter(state: ProseState, subject: Subject, list: PartsList | undefined): void {
+function enter(state: ProseState, subject: Subject, list: PartsList | undefined, before: Separator): void {
   list?.parts.push(subject);
   state.named.push(subject);
   state.current = subject;
   state.lead ??= subject;
-  if (list === undefined && (subject.concept !== 'unknown' || state.head === undefined) && !isAsideOf(subject, state.head))
+  // 其中A收入5万元；B收入0元: a part that the list does not take is no new head either.
+  const isLeftPart = before === '；' && state.head !== undefined && isPartOf(subject.concept, state.head.concept);
+  if (list === undefined && !isLeftPart && (subject.concept !== 'unknown' || state.head === undefined) && !isAsideOf(subject, state.head))
     state.head = subject;
 }
 
