@@ -1,11 +1,24 @@
 import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
 import { budget, fact, part } from '../../src/engine/kit/example-facts.ts';
-import { frameOf, indexFacts, operand } from '../../src/engine/kit/facts.ts';
+import { frameOf, indexFacts, magnitude, operand } from '../../src/engine/kit/facts.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
+import type { Fact } from '../../src/model/fact.ts';
+
+/** 2022年末 | 2021年末 | 净增: what has changed of a part may be more than what has changed of the whole. */
+const CHANGES = /净增|净减|增减|增加|增长|减少|下降|变化|变动|差额|差异/;
+/** A part of many times its whole is no part of it: its row stands below another of which it was taken for one. */
+const MOST_TIMES = 3;
+
+/** Whether a figure may be of a part of what another is of. */
+function isPartOf(inner: Fact, outer: Fact): boolean {
+  const [part, whole] = [magnitude(inner), magnitude(outer)];
+  if (CHANGES.test(`${inner.column ?? ''}${outer.column ?? ''}`) || inner.measure === 'change') return false;
+  return part !== undefined && whole !== undefined && Math.abs(part) <= MOST_TIMES * Math.abs(whole);
+}
 
 export const subsetWithinWhole = defineRelationRule({
   id: 'consistency/subset-within-whole',
-  version: 1,
+  version: 2,
   severity: 'error',
   title: { zh: '“其中”行不大于它所属的一行', en: 'An "of which" row does not exceed the row it belongs to' },
   rationale: {
@@ -30,7 +43,7 @@ export const subsetWithinWhole = defineRelationRule({
     for (const inner of record.facts) {
       const outer = inner.within === true && inner.partOf !== undefined ? index.byId.get(inner.partOf) : undefined;
       if (outer === undefined || outer.measure !== inner.measure || outer.period !== inner.period || outer.basis !== inner.basis) continue;
-      if (outer.field.value === undefined || inner.field.value === undefined) continue;
+      if (!isPartOf(inner, outer)) continue;
       const message = inner.measure === 'amount' && /[（(](?:平方米|台|辆)/.test(inner.label) ? { message: 'value' } : {};
       yield { relation: { kind: 'atMost', left: operand(inner), right: operand(outer) }, ...message, ...frameOf(record) };
     }
@@ -67,6 +80,22 @@ export const subsetWithinWhole = defineRelationRule({
         part(2, 'stateAssets.buildings.offices', '100万元', 1, { source: 'table', within: true }),
       ]),
       expect: 'pass',
+    },
+    {
+      name: '净增一栏中“其中”行可以更大',
+      given: budget([
+        fact(1, 'item', '0.45万元', { label: '城乡居民养老', source: 'table', column: '净增' }),
+        part(2, 'item', '0.54万元', 1, { label: '领取待遇', source: 'table', within: true, column: '净增' }),
+      ]),
+      expect: 'skip',
+    },
+    {
+      name: '比所属的一行大出几十倍的不是它的“其中”行',
+      given: budget([
+        fact(1, 'revenue.carriedOver', '9.77万元', { source: 'table' }),
+        part(2, 'revenue.generalPublicBudget', '550.72万元', 1, { source: 'table', within: true }),
+      ]),
+      expect: 'skip',
     },
   ],
 });

@@ -13,4 +13,6 @@ export interface PendingFinding {
   readonly solved?: string;
   /** For a broken sum of money in a disclosure: printed total − sum, in 分. */
   readonly gap?: number;
+  /** For a broken sum: by how much it is off, in the unit of its figures, and whether that is one of its parts. */
+  readonly off?: { readonly by: number; readonly isPart: boolean };
 }

@@ -77,6 +77,7 @@ export function causeFinding(
     aspect: cause.culprit === undefined ? aspectOf(speaker) : '',
     ...(speaking === undefined ? {} : { solved: printExpected(cause, at, speaking.expected) }),
     ...gapOf(record, speaker),
+    ...offOf(speaker),
     finding: {
       rule: rule.id,
       version: rule.version,
@@ -125,6 +126,15 @@ function gapOf(record: AuditRecord, { equation }: RelationCase): { readonly gap?
   const sum = solveFor(equation, 0);
   if (record.kind !== 'disclosure' || equation.kind !== 'sum' || total?.figure.dimension !== 'money' || sum === undefined) return {};
   return { gap: total.figure.value - sum };
+}
+
+function offOf({ equation }: RelationCase): Pick<PendingFinding, 'off'> {
+  const [total, ...parts] = equation.terms;
+  const sum = solveFor(equation, 0);
+  if (equation.kind !== 'sum' || total === undefined || sum === undefined) return {};
+  const by = Math.round((total.figure.value - sum) * 1e6) / 1e6;
+  const isPart = parts.some(({ figure }) => Math.abs(Math.abs(by) - Math.abs(figure.value)) < figure.step / 2);
+  return { off: { by, isPart } };
 }
 
 /** The principal with what the printed parts make of it. */

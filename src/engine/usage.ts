@@ -1,4 +1,5 @@
 import type { LocalText } from '../model/finding.ts';
+import { groupBy } from '../model/once.ts';
 import type { PendingFinding } from './pending.ts';
 import type { Rule } from './rule.ts';
 import type { VerdictCounter } from './verdict-counter.ts';
@@ -12,6 +13,12 @@ const isByUsage = (rule: Rule): boolean => rule.scope === 'relations' || rule.by
 /** Records that another system brings say themselves what their figures are: their usage is that of the format. */
 const wasReadHere = ({ places: [at] }: PendingFinding['finding']): boolean =>
   at?.place?.line !== undefined && at.place.pointer === undefined;
+
+/** Sums that a usage makes are all off by as much, or by one of their parts: what is off by a little here and there was added up badly. */
+function areOfOneMake(findings: readonly PendingFinding[]): boolean {
+  const sums = findings.flatMap(({ off }) => off ?? []);
+  return sums.every(({ by }) => by === sums[0]?.by) || sums.every(({ isPart }) => isPart);
+}
 
 /**
  * A paper that breaks a rule again and again, by no slip that can be seen and more often than it keeps it, has most likely a usage of its own: points for the spending
@@ -51,13 +58,15 @@ export class UsageLedger {
     const keyOf = ({ order, finding: { subject } }: PendingFinding) => `${order} ${subject.document}`;
     const isOpen = ({ order, finding }: PendingFinding) =>
       finding.severity === 'error' && finding.explanations === undefined && watched.has(order) && wasReadHere(finding);
-    const faults = new Map<string, number>();
-    for (const entry of findings) if (isOpen(entry)) faults.set(keyOf(entry), (faults.get(keyOf(entry)) ?? 0) + 1);
+    const usages = new Map<string, LocalText>();
+    for (const [key, alike] of groupBy(findings.filter(isOpen), keyOf)) {
+      const [first] = alike;
+      const held = first === undefined ? 0 : (this.#held.get(first.finding.subject.document)?.get(first.order) ?? 0);
+      if (alike.length >= FEWEST_FAULTS && alike.length > held && areOfOneMake(alike)) usages.set(key, usageText(alike.length, held));
+    }
     return findings.map((entry) => {
-      const broken = isOpen(entry) && !isConfigured(entry.order) ? (faults.get(keyOf(entry)) ?? 0) : 0;
-      const held = this.#held.get(entry.finding.subject.document)?.get(entry.order) ?? 0;
-      if (broken < FEWEST_FAULTS || broken <= held) return entry;
-      return { ...entry, finding: { ...entry.finding, severity: 'warning', explanations: [{ text: usageText(broken, held) }] } };
+      const text = isOpen(entry) && !isConfigured(entry.order) ? usages.get(keyOf(entry)) : undefined;
+      return text === undefined ? entry : { ...entry, finding: { ...entry.finding, severity: 'warning', explanations: [{ text }] } };
     });
   }
 }
