@@ -112,6 +112,9 @@ export function readClause(state: ProseState, segment: Extract<Segment, { kind: 
   if (intro.kind === 'whole' && segment.opens === true && isPlainName(intro.after)) readMention(state, segment, intro.after);
 }
 
+/** 决算较年初安排偏低: which of the two is greater. */
+const SIZED = /^(?:(?:有所|总体|整体|明显|明显地|略)?偏|略|明显更|更|要)([高低])$/;
+
 /** `决算数大于年初预算数`, `比年初预算数减少`: a direction without a figure. */
 function readOrder(
   state: ProseState,
@@ -119,8 +122,10 @@ function readOrder(
   compared: NonNullable<ReturnType<typeof comparisonOf>>,
   rest: string,
 ): boolean {
-  const found = compared.direction === undefined ? directionOf(rest) : undefined;
-  const direction = compared.direction ?? (found?.tail === '' ? found.direction : undefined);
+  const sized = SIZED.exec(compared.after)?.[1];
+  const found = compared.direction === undefined && sized === undefined ? directionOf(rest) : undefined;
+  const held = found?.tail === '' ? found.direction : undefined;
+  const direction = compared.direction ?? (sized === undefined ? held : sized === '高' ? 'up' : 'down');
   if (direction === undefined) return false;
   const name = found === undefined ? compared.before : rest.slice(0, found.start);
   const ofClass = name.replace(/(?:决算|执行|实际)数?$/, '');
