@@ -4,6 +4,7 @@ import type { AuditRecord, Disclosure } from '../model/record.ts';
 import { spend, WorkSpent, within } from '../model/work.ts';
 import { adds, type Term } from './equation.ts';
 import { isFarOff, isUnexplained } from './far-off.ts';
+import { isMendedElsewhere } from './mended-elsewhere.ts';
 import { borneOut, equalityReadsOtherwise } from './other-equality.ts';
 import { rateReadsOtherwise } from './other-rate.ts';
 import { isOwnDivision, sumReadsOtherwise } from './other-sum.ts';
@@ -183,7 +184,7 @@ export function otherReadings(record: AuditRecord, cases: readonly RelationCase[
   const unsure = broken.filter(
     (entry) => !told.has(entry) && (tiesPlaces(entry, printed) || (isOpenSum(entry, printed, sums) && !alike.has(entry))),
   );
-  const open = searchAll(unsure, ({ equation }) => isUnexplained(equation));
+  const open = searchAll(unsure, (entry) => isUnexplained(entry.equation) && !isMendedElsewhere(entry, printed));
   return {
     readings: new Set([...otherwise, ...following]),
     unexplained: new Set(open.fitting),

@@ -4,6 +4,7 @@ import type { Disclosure } from '../model/record.ts';
 import { spend } from '../model/work.ts';
 import type { Term } from './equation.ts';
 import { readFigure } from './figure.ts';
+import { isMendedElsewhere } from './mended-elsewhere.ts';
 import {
   digitsOf,
   fits,
@@ -62,7 +63,8 @@ export function sumReadsOtherwise(record: Disclosure, entry: RelationCase, print
     return true;
   if (isMove) return false;
   if (holdsWithoutOne(entry, parts) || (isStated(parts) && lacksNeighbour(record, entry, printed, whole, parts))) return true;
-  if (isDivisionOf(whole, parts)) return false;
+  // What another place prints for one of the parts says more than that what is missing stands nearby as well.
+  if (isDivisionOf(whole, parts) || isMendedElsewhere(entry, printed)) return false;
   return isPrinted(record, entry, printed, parts, missingFrom(entry));
 }
 

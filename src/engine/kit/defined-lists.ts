@@ -1,7 +1,8 @@
 import { CONCEPTS } from '../../model/concept.ts';
 import type { Fact } from '../../model/fact.ts';
+import { greatest, least } from '../../model/lists.ts';
 import type { Disclosure } from '../../model/record.ts';
-import { indexFacts, ownFacts } from './facts.ts';
+import { indexFacts, magnitude, ownFacts } from './facts.ts';
 import { inFrame, isAnyFilled } from './frames.ts';
 import type { PartList } from './part-list.ts';
 import { wholeOf } from './part-lists.ts';
@@ -22,6 +23,12 @@ function hasOthers(disclosure: Disclosure, total: Fact, sets: readonly (readonly
   );
 }
 
+/** Figures of one table that follow one another. */
+function standTogether(facts: readonly Fact[]): boolean {
+  const ids = facts.map(({ id }) => id);
+  return facts.every(({ source }) => source === 'table') && greatest(ids) - least(ids) === ids.length - 1;
+}
+
 /**
  * Totals that print no list of parts, with the parts they have by definition where each of those is printed exactly once
  * elsewhere in the document (same year, side, fund and kind of source) and no other part of theirs is.
@@ -31,12 +38,17 @@ export function* definedLists(disclosure: Disclosure, concept: string, measure: 
   const totals = ownFacts(disclosure, concept, measure);
   for (const total of totals) {
     if (index.children.has(total.id)) continue;
-    const isRival = (other: Fact) => other !== total && (other.source === total.source || index.children.has(other.id));
-    if (inFrame(totals, total).some(isRival)) continue;
+    const others = inFrame(totals, total).filter((other) => other !== total);
+    // The same total printed again, in a text or in another table, is no rival of one that stands in a table right beside its parts.
+    const isAgain = (other: Fact) => total.source === 'table' && magnitude(other) === magnitude(total);
+    const isRival = (other: Fact) => !isAgain(other) && (other.source === total.source || index.children.has(other.id));
+    if (others.some(isRival)) continue;
+    const isPrintedAgain = others.some((other) => other.source === total.source || index.children.has(other.id));
     const sets = wholeOf(concept);
     if (hasOthers(disclosure, total, sets)) continue;
     for (const set of sets) {
       const parts = set.map((name) => only(disclosure, name, total)).filter((part) => part !== undefined);
+      if (isPrintedAgain && !standTogether([total, ...parts])) continue;
       if (parts.length === set.length && parts.every((part) => part.partOf === undefined))
         yield { total, parts, complete: true, byDefinition: true };
     }

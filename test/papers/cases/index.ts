@@ -6,6 +6,7 @@ import { counts } from './counts.ts';
 import { gradesOfScores } from './grades.ts';
 import { countsBeforeLists } from './lists.ts';
 import { marks } from './marks.ts';
+import { mendedElsewhere } from './mended.ts';
 import { figuresOfForms } from './performance.ts';
 import { plans } from './plans.ts';
 import { rowFigures } from './rows.ts';
@@ -33,4 +34,5 @@ export const cases: readonly PaperCases[] = [
   ...sumsOfSentences,
   ...yearsOfCaptions,
   ...unitsOfAmounts,
+  ...mendedElsewhere,
 ];

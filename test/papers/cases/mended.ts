@@ -1,0 +1,52 @@
+import type { PaperCases } from '../marked.ts';
+
+const account = (sentence: string) => `云溪县水利局2023年度部门预算
+
+一、一般公共预算基本支出情况
+${sentence}
+二、机关运行经费
+2023年机关运行经费预算65.99万元，上年68.36万元，减少2.37万元，下降3.47%。
+表6 一般公共预算基本支出表（单位：万元）
+科目编码	科目名称	合计	人员经费	公用经费
+301	工资福利支出	674.49	674.49	0.00
+302	商品和服务支出	65.99	0.00	65.99
+303	对个人和家庭的补助	6.13	6.13	0.00
+	合计	746.61	680.62	65.99
+`;
+
+const basic = (operating: string) => `云溪县交通运输局2022年度部门决算
+
+五、一般公共预算财政拨款基本支出决算情况说明
+2022年度一般公共预算财政拨款基本支出411.50万元，其中：人员经费372.23万元，公用经费39.27万元。
+公开06表
+一般公共预算财政拨款基本支出决算表（单位：万元）
+科目编码	科目名称	决算数
+301	工资福利支出	368.77
+302	商品和服务支出	39.27
+30201	办公费	8.03
+30206	电费	23.21
+30239	其他交通费用	8.03
+303	对个人和家庭的补助	3.46
+	人员经费合计	372.23
+	公用经费合计	${operating}
+	总计	411.50
+`;
+
+const mended: PaperCases = {
+  kind: 'a part that another place prints as its sum needs it',
+  papers: [
+    {
+      name: 'last year left standing in a list',
+      text: account('基本支出746.61万元，其中工资福利支出674.49万元，商品和服务支出〔65.99|68.36〕万元，对个人和家庭的补助6.13万元。'),
+    },
+    { name: 'a row forgotten in the sum of the operating expense', text: basic('〔39.27|31.24〕') },
+  ],
+  near: [
+    {
+      name: 'the other place prints another value',
+      text: account('基本支出746.61万元，主要包括工资福利支出674.49万元、对个人和家庭的补助6.13万元等。'),
+    },
+  ],
+};
+
+export const mendedElsewhere: readonly PaperCases[] = [mended];
