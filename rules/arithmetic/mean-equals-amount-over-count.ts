@@ -23,7 +23,7 @@ const text = (sentences: string) => budget([], { sections: [section('“三公�
 
 export const meanEqualsAmountOverCount = defineDocumentRule({
   id: 'arithmetic/mean-equals-amount-over-count',
-  version: 1,
+  version: 2,
   severity: 'error',
   title: { zh: '人均、车均等平均数等于金额除以数量', en: 'A mean equals the amount divided by the count' },
   rationale: {
@@ -108,6 +108,21 @@ export const meanEqualsAmountOverCount = defineDocumentRule({
     { name: '每人伙食费是另一项标准', given: text('培训费12万元，培训300人，每人伙食费300元。'), expect: 'skip' },
     { name: '一年两次，每次才是标准', given: text('慰问费12万元，慰问60户，每户慰问费1000元，一年两次。'), expect: 'skip' },
     { name: '整除而没有取整', given: text('为40所学校更换课桌椅，总价480万元，校均12万元。'), expect: 'pass' },
+    {
+      name: '列出的各户之和除以户数',
+      given: text('利润由4户企业上缴：甲公司4380万元、乙公司2160万元、丙公司980万元、丁公司1600万元，户均3040万元。'),
+      expect: ['off'],
+    },
+    {
+      name: '列出的比数到的少，不判断',
+      given: text('利润由5户企业上缴：甲公司4380万元、乙公司2160万元、丙公司980万元、丁公司1600万元，户均3040万元。'),
+      expect: 'skip',
+    },
+    {
+      name: '前一句中同名的金额',
+      given: text('基本支出中，工资福利支出476.03万元，商品和服务支出81.89万元。按在职38人计算，人均商品和服务支出19973.21元。'),
+      expect: ['off'],
+    },
     { name: '标准不是平均数', given: text('培训费12.50万元，培训300人，人均标准550元。'), expect: 'skip' },
     {
       name: '不知道按什么算的，不判断',

@@ -3,6 +3,7 @@ import { findDigitSlip } from '../../model/digit-slip.ts';
 import { tellingDigits } from '../../model/number.ts';
 import type { Disclosure } from '../../model/record.ts';
 import { spend } from '../../model/work.ts';
+import { amountsOfTopic, calledAs, isCalled, NAMING, sumOfCounted } from './mean-operands.ts';
 import { AFTER, COUNTED, MEAN, NAMED_ONLY, NO_MEAN } from './mean-words.ts';
 import { allAmounts, allFigures, amountsNamed } from './paper-amounts.ts';
 import { type FigureParagraph, figureFrom, figureParagraphs, type PrintedFigure, sentenceEnd, sentenceStart } from './printed-figures.ts';
@@ -98,11 +99,18 @@ function around(
   const counts = told ?? before.filter(isCount);
   const named = noun.length < 3 ? [] : amountsNamed(disclosure, noun);
   const isOwn = isPrice ? (amount: PrintedFigure) => isAmount(amount) && isCalled(amount, noun, paragraph.text) : isAmount;
+  const own = here.filter(isOwn);
+  const listed = sumOfCounted(own, here.filter(isCount), paragraph.text, mean);
+  const spoken = noun === '' && own.length === 0 ? amountsOfTopic(disclosure, paragraph.text, mean.start) : [];
+  const amounts = mean.unit === '元' && !isPrice ? [...before.filter(isAmount), ...named, ...spoken] : before.filter(isOwn);
   return {
-    amounts: mean.unit === '元' && !isPrice ? [...before.filter(isAmount), ...named] : before.filter(isOwn),
+    amounts: listed === undefined ? amounts : [...amounts, listed],
     counts: told !== undefined || counts.length > 0 || NAMED_ONLY.test(word) ? counts : countsIn(disclosure, isCount),
     near: {
-      amounts: spentOf(here.filter(isOwn), paragraph.text),
+      amounts:
+        listed === undefined
+          ? spentOf(own.length > 0 ? own : calledAs(before.filter(isOwn), noun, paragraph.text), paragraph.text)
+          : [listed],
       counts: told ?? countsNear(here, before, isCount, paragraph.text, from),
     },
     far: mean.unit === '元' && !isPrice ? allAmounts(disclosure) : [],
@@ -138,10 +146,6 @@ function countsIn(disclosure: Disclosure, isCount: (figure: PrintedFigure) => bo
   spend(figures.length);
   return figures.filter((figure) => isCount(figure) && figure.value > 0);
 }
-
-/** Whether the words right before an amount end in the name of what a mean shares out. */
-const isCalled = ({ start }: PrintedFigure, noun: string, text: string): boolean =>
-  noun.length > 1 && new RegExp(`${noun}(?:支出|预算|安排)?(?:共计?|为|是|计)?$`).test(text.slice(Math.max(0, start - NAMING), start));
 
 const BEHIND_MEAN = /^[（，](?:按照?|以)[^，。；（）\d]{0,14}$/;
 const RECKONED = /^(?:计算|测算|核算|折算|分摊|平均|计(?=[，。；）]|$))/;
@@ -231,9 +235,6 @@ function farSlip({ figure, far, near: { counts } }: PrintedMean): MeanVerdict | 
   const [slip] = slips;
   return slip === undefined || slips.length > 1 ? undefined : { kind: 'slip', ...slip };
 }
-
-/** How far before a figure the words reach that name it, in characters. */
-const NAMING = 40;
 
 /** What means of vehicles and of receptions are always made of: the words before the amount and the count. */
 const USUAL: readonly (readonly [mean: RegExp, amount: RegExp, count: RegExp])[] = [

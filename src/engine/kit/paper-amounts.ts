@@ -6,13 +6,14 @@ import { figureParagraphs, type PrintedFigure } from './printed-figures.ts';
 /** The exact figures of the narrative. */
 export const allFigures = oncePer((disclosure: Disclosure) => figureParagraphs(disclosure).flatMap(({ figures }) => [...figures]));
 
-/** Amounts of this year that the record prints under a name with this noun (人均接待费: 公务接待费), in 元. */
-export function amountsNamed({ facts }: Disclosure, noun: string): PrintedFigure[] {
+/** Amounts of this year that the record prints under a name with this noun (人均接待费: 公务接待费), or under just this name, in 元. */
+export function amountsNamed({ facts }: Disclosure, noun: string, isWhole = false): PrintedFigure[] {
   const found = new Map<number, PrintedFigure>();
   spend(facts.length);
   for (const { label, measure, period, field } of facts) {
     const { value, text } = field;
     if (measure !== 'amount' || period !== 'current' || value?.kind !== 'amount' || value.fen <= 0 || !label.includes(noun)) continue;
+    if (isWhole && label !== noun) continue;
     const digits = Math.round(Number.parseFloat(text) * 10 ** value.decimals);
     found.set(value.fen, {
       start: 0,
