@@ -22,7 +22,7 @@ const paper = (sentence: string, ...rates: string[]) => {
 
 export const countsOfRowsAgreeWithTable = defineDocumentRule({
   id: 'consistency/counts-of-rows-agree-with-table',
-  version: 1,
+  version: 2,
   severity: 'error',
   title: { zh: '文字中的个数与表中各行相符', en: 'Numbers of rows in the text agree with the table' },
   rationale: {
@@ -60,6 +60,12 @@ export const countsOfRowsAgreeWithTable = defineDocumentRule({
   examples: [
     { name: '个数与表格相符', given: paper('支付率高于90%的项目有2个。', '93.8%', '88.8%', '92.2%'), expect: 'pass' },
     { name: '个数数错', given: paper('支付率高于90%的项目有3个。', '93.8%', '88.8%', '92.2%'), expect: ['differs'] },
+    {
+      name: '恰为界限的另外数了，就不在高于界限的里面',
+      given: paper('支付率高于90%的项目3个，低于90%的1个，恰为90%的1个。', '93.8%', '88.8%', '90.0%', '92.2%'),
+      expect: ['differs'],
+    },
+    { name: '恰为界限的算不算，不清楚', given: paper('支付率高于90%的项目3个。', '93.8%', '88.8%', '90.0%', '92.2%'), expect: 'pass' },
     { name: '表中没有这一列，不比较', given: paper('执行率高于90%的项目有3个。', '93.8%', '88.8%', '92.2%'), expect: 'skip' },
   ],
 });

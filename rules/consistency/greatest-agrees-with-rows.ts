@@ -18,7 +18,7 @@ const paper = (sentence: string) => {
 
 export const greatestAgreesWithRows = defineDocumentRule({
   id: 'consistency/greatest-agrees-with-rows',
-  version: 1,
+  version: 2,
   severity: 'error',
   title: { zh: '“最高”“最少”说的是表中那一行', en: 'What is called the greatest or least is that in the table' },
   rationale: {
@@ -33,11 +33,12 @@ export const greatestAgreesWithRows = defineDocumentRule({
       zh: '文字写“{words}”，表中{figure}是“{other}”的',
       en: 'The text says "{words}"; in the table {figure} is that of "{other}"',
     },
+    rank: { zh: '文字写“{words}”，表中“{other}”为{right}', en: 'The text says "{words}"; in the table "{other}" has {right}' },
     figure: { zh: '文字写“{words}”，表中“{name}”为{right}', en: 'The text says "{words}"; in the table "{name}" is {right}' },
   },
   check(disclosure, verdicts) {
-    for (const { in: at, start, end, word, name, figure, other, right } of saidGreatest(disclosure)) {
-      const cell = other?.cell ?? right;
+    for (const { in: at, start, end, word, name, figure, other, greater, right } of saidGreatest(disclosure)) {
+      const cell = (other ?? greater)?.cell ?? right;
       if (cell === undefined) {
         verdicts.pass();
         continue;
@@ -50,7 +51,15 @@ export const greatestAgreesWithRows = defineDocumentRule({
         aspect: `${word}${name}`,
         others: [{ at: cell.cell, role: 'candidate' as const }],
       };
-      if (other === undefined)
+      if (greater !== undefined)
+        verdicts.fail({
+          message: 'rank',
+          ...report,
+          provided: name,
+          possible: greater.name,
+          args: { words, other: greater.name, right: greater.cell.cell.text },
+        });
+      else if (other === undefined)
         verdicts.fail({
           message: 'figure',
           ...report,
@@ -73,6 +82,12 @@ export const greatestAgreesWithRows = defineDocumentRule({
     { name: '数字是另一行的', given: paper('果园镇使用率最高，为94.91%；金沙镇最低，仅87.14%。'), expect: ['name'] },
     { name: '名称在后面', given: paper('下达最多的是金沙镇（416.00万元），最少的是果园镇（254.00万元）。'), expect: ['name'] },
     { name: '名称对，数字不在表中', given: paper('使用率最高的是白沙镇，为96.20%。'), expect: ['figure'] },
+    {
+      name: '表中有更少的',
+      given: paper('下达资金992.00万元，涉及3个镇。最多的是白沙镇（416.00万元），最少的是金沙镇（322.00万元）。'),
+      expect: ['rank'],
+    },
+    { name: '没有说是表中全部各行里的', given: paper('最少的是金沙镇（322.00万元）。'), expect: 'pass' },
     { name: '说的是另一类中的最高', given: paper('山区乡镇中使用率最高的是果园镇，为94.49%。'), expect: 'pass' },
     { name: '没有写数字', given: paper('果园镇使用率最高。'), expect: 'skip' },
   ],

@@ -18,7 +18,7 @@ function cellOf(disclosure: Disclosure, { in: at, points }: PointDifference) {
 
 export const pointsAgreeWithRates = defineDocumentRule({
   id: 'consistency/points-agree-with-rates',
-  version: 1,
+  version: 2,
   severity: 'error',
   title: { zh: '相差的百分点等于两个比率之差', en: 'Percentage points are the difference of the two rates' },
   rationale: {
@@ -68,6 +68,12 @@ export const pointsAgreeWithRates = defineDocumentRule({
       expect: ['direction'],
     },
     { name: '比上一年提高', given: text('上年预算执行率92.5%，前年为88.3%，提高2.4个百分点。'), expect: ['off'] },
+    {
+      name: '上年的率写在后面',
+      given: text('全年支出1433.30万元，总执行率92.47%。上年总执行率为91.40%，今年下降1.07个百分点。'),
+      expect: ['direction'],
+    },
+    { name: '相差的数对不上，是别的率', given: text('渠道工程执行率92.47%。上年总执行率为91.40%，今年下降2.30个百分点。'), expect: 'skip' },
     { name: '与要求相差', given: text('专项资金支付率81.6%，与85%的序时要求相差4.3个百分点。'), expect: ['off'] },
     { name: '后一句说出两个增速', given: text('支出增速6.8%，收入增速5.2%，支出增速快于收入增速6.1个百分点。'), expect: ['off'] },
     { name: '与没有写出的增速相比', given: text('支出增速6.8%，收入增速5.2%，支出增速快于全省平均2.1个百分点。'), expect: 'skip' },

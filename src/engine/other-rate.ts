@@ -1,10 +1,22 @@
 import { aggregateOf, type Fact } from '../model/fact.ts';
 import type { Disclosure } from '../model/record.ts';
 import type { Term } from './equation.ts';
+import { clauseBefore, contextOf } from './kit/sentences.ts';
 import { around, digitsOf, fits, isOneThing, isSamePrinting, NEAR, type Printed, printedValue, REACH } from './printed-facts.ts';
 import type { RelationCase } from './relation-case.ts';
 
 /** Other readings of a rate: of another whole, of something else in its sentence. */
+
+/** 占授予中小企业合同金额的46.19% behind 授予中小企业合同金额67.47万元: the words repeat the whole name of what it is a share of. */
+function namesItsWhole(record: Disclosure, rate: Fact | undefined, { label }: Fact): boolean {
+  if (rate?.measure !== 'share' || rate.source !== 'text' || label.length < LONG_NAME) return false;
+  const context = contextOf(record, rate);
+  const clause = context === undefined ? '' : clauseBefore(context.paragraph, rate);
+  return /占([^，。；：、（）\d]+?)的(?:比例|比重)?(?:约?为|达到?)?$/.exec(clause)?.[1] === label;
+}
+
+/** 支出总额 or 合同金额 may be that of anything. */
+const LONG_NAME = 6;
 
 /** A share of another whole, a rate of something else in its sentence. */
 export function rateReadsOtherwise(record: Disclosure, entry: RelationCase, printed: Printed): boolean {
@@ -27,5 +39,6 @@ export function rateReadsOtherwise(record: Disclosure, entry: RelationCase, prin
   );
   const wholes = around(printed, at, REACH, behind).filter((other) => isOther(other) && !(isRate && own.has(printedValue(other))));
   const numerators = around(printed, at, NEAR, 0).filter((other) => printed.paragraphOf.get(other.id) === paragraph);
-  return wholes.some((other) => fitsAs(bottom, whole, other)) || numerators.some((other) => fitsAs(top, numerator, other));
+  const isOfOther = !namesItsWhole(record, printed.facts[at], whole) && wholes.some((other) => fitsAs(bottom, whole, other));
+  return isOfOther || numerators.some((other) => fitsAs(top, numerator, other));
 }

@@ -70,6 +70,12 @@ interface Read {
 const limits = (less: boolean, limit: number): readonly ((value: number) => boolean)[] =>
   less ? [(value) => value < limit, (value) => value <= limit] : [(value) => value > limit, (value) => value >= limit];
 
+/** 高于100%的3个，恰为100%的1个: where those at the limit are counted apart they are neither above nor below it. */
+function countsLimitApart(text: string, at: number, limit: string): boolean {
+  const sentence = text.slice(sentenceStart(text, at), sentenceEnd(text, at));
+  return new RegExp(`(?:恰好?为?|恰?等于|正好为?|刚好为?|持平于)${limit.replace('.', '\\.')}(?:的|[，、；]|$)`).test(sentence);
+}
+
 interface Words {
   readonly column?: string | undefined;
   readonly less: boolean;
@@ -101,7 +107,8 @@ function readIn(paragraph: FigureParagraph): readonly (readonly Read[])[] {
     Array.from(text.matchAll(pattern), (match) => {
       const { column = '', less, limit = '', unit = '', noun = '', count = '' } = wordsOf(match);
       const scaled = Number(limit) * (SCALE[unit] ?? 1);
-      return limits(less, scaled).map((test) => ({
+      const ways = countsLimitApart(text, match.index, `${limit}${unit}`) ? limits(less, scaled).slice(0, 1) : limits(less, scaled);
+      return ways.map((test) => ({
         counted: of(match, count),
         condition: { noun, column, test, unit: unit in SCALE ? '元' : unit },
       }));

@@ -2,6 +2,7 @@ import { tellingDigits } from '../../model/number.ts';
 import { groupBy } from '../../model/once.ts';
 import type { Disclosure } from '../../model/record.ts';
 import { spend } from '../../model/work.ts';
+import { type GreaterRow, greaterRow } from './greater-rows.ts';
 import { type CellNumber, mayBeSame, type NamedRow, namedRowsOf, namesIn, rowsByName, type SaidName } from './named-rows.ts';
 import type { FigureParagraph, PrintedFigure } from './printed-figures.ts';
 import { followsFrom, isBorneOut } from './row-figures.ts';
@@ -17,6 +18,8 @@ export interface SaidGreatest {
   readonly figure: PrintedFigure;
   /** The row that has this figure, and is the greatest or least by it; nothing where it is the one that is named. */
   readonly other?: { readonly name: string; readonly cell: CellNumber };
+  /** The row that is greater, or less, by the same column of the table that is spoken of. */
+  readonly greater?: GreaterRow;
   /** What the row prints where it is the greatest by right and the figure is in no cell. */
   readonly right?: CellNumber;
 }
@@ -91,7 +94,10 @@ function judge(disclosure: Disclosure, { name, figure, ...said }: Spoken, down: 
   const result = { ...said, figure, name: name.key };
   const isRate = figure.unit === '%';
   const own = name.rows.flatMap(({ numbers }) => numbers);
-  if (own.some((number) => mayBeSame(figure, number))) return result;
+  if (own.some((number) => mayBeSame(figure, number))) {
+    const greater = greaterRow({ ...said, figure, name }, down);
+    return greater === undefined ? result : { ...result, greater };
+  }
   const tops = name.rows.flatMap(({ grid }) => topsOf(namedRowsOf(disclosure).get(grid) ?? [], isRate, down));
   const isNamed = ({ number }: Top) => name.rows.some(({ grid }) => namesColumn(said, figure, grid.columns[number.column] ?? ''));
   const others = tops.filter((top) => top.name !== name.key && mayBeSame(figure, top.number) && (isTelling(figure) || isNamed(top)));

@@ -36,6 +36,12 @@ const OF_TWO = new RegExp(
   `([\\u4e00-\\u9fa5]{2,16})${N}，([\\u4e00-\\u9fa5]{2,16})${N}，([\\u4e00-\\u9fa5]{2,10}?)(?:[快慢]于|[高低]于)([\\u4e00-\\u9fa5]{2,10}?)(?=\\d+(?:\\.\\d+)?个?百分点)`,
   'g',
 );
+/** 上年总执行率为91.40%，今年上升1.07个百分点: this year's stands in the sentence or the paragraph before, by the same name. */
+const SINCE = new RegExp(
+  `(?:上年|去年)度?([\\u4e00-\\u9fa5]{2,12}率)(?:为|是|达)?${N}，(?:今年|本年)度?(?:比上年|同比)?(${UP}|${DOWN})了?(?=\\d+(?:\\.\\d+)?个?百分点)`,
+  'g',
+);
+
 /** What the names of two rates may end in alike. */
 const RATES = /(?:增长|下降|增速|增幅|降幅|进度|[^率]率)$/;
 
@@ -49,7 +55,42 @@ const isUp = (word: string): boolean => new RegExp(`^(?:${UP})$`).test(word);
 
 /** All differences in points whose two rates stand beside them. */
 export function pointDifferences(disclosure: Disclosure): PointDifference[] {
-  return figureParagraphs(disclosure).flatMap((paragraph) => (/百分点/.test(paragraph.paragraph.text) ? differencesIn(paragraph) : []));
+  const paragraphs = figureParagraphs(disclosure);
+  return paragraphs.flatMap((paragraph, index) =>
+    /百分点/.test(paragraph.paragraph.text) ? [...differencesIn(paragraph), ...sinceLastYear(paragraph, paragraphs[index - 1])] : [],
+  );
+}
+
+/** How far before a rate its name begins, in characters. */
+const NAME = 16;
+
+/** The rates right before a text that go by a name, or by the end of it. */
+function ratesNamed({ paragraph, figures }: FigureParagraph, name: string, before: number): readonly PrintedFigure[] {
+  return figures.filter(({ unit, start }) => {
+    if (unit !== '%' || start >= before) return false;
+    const words = /([\u4e00-\u9fa5]+率)(?:为|是|达到?)?$/.exec(paragraph.text.slice(Math.max(0, start - NAME), start))?.[1] ?? '';
+    return words.length > SHORTEST && name.endsWith(words);
+  });
+}
+
+/** 执行率 alone may be that of any project. */
+const SHORTEST = 3;
+
+function sinceLastYear(own: FigureParagraph, before: FigureParagraph | undefined): PointDifference[] {
+  const { text } = own.paragraph;
+  return Array.from(text.matchAll(SINCE)).flatMap((match): PointDifference[] => {
+    const [whole, name = '', last = '', word = ''] = match;
+    const end = match.index + whole.length;
+    const points = figureAt(own, end);
+    const base = figuresBetween(own, match.index, end + 1).find((figure) => figure.text === `${last}%`);
+    const here = ratesNamed(own, name, match.index);
+    const near = here.length > 0 || before?.section !== own.section ? here : ratesNamed(before, name, before.paragraph.text.length);
+    const [rate, second] = near;
+    if (points === undefined || base === undefined || rate === undefined || second !== undefined) return [];
+    const difference = { in: own, points, rate, base, word: { text: word, up: isUp(word) } };
+    // Where they differ by another number, another rate is meant.
+    return judgePoints(difference) === 'off' ? [] : [difference];
+  });
 }
 
 function differencesIn(paragraph: FigureParagraph): PointDifference[] {
