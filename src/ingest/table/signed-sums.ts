@@ -127,18 +127,23 @@ interface Run {
   readonly fewest: number;
 }
 
+/** What makes a grand total of the expenditure, or of the income, of a year: what was carried on and what goes between accounts. */
+const BESIDE_OUTLAY = /结余分配|结[余转]|^(?:调出资金|上解(?:上级)?支出)$/;
+const BESIDE_INCOME = /结[余转]|^(?:调入资金|上级(?:转移支付|补助)收入)$/;
+const isBeside = (name: string): boolean => BESIDE_OUTLAY.test(name) || BESIDE_INCOME.test(name);
+
 const RUNS: readonly Run[] = [
   { isWhole: closesBalance, isFirst: opensBalance, sign: sureSign, fewest: 3 },
   {
     isWhole: (name) => name === '支出总计',
     isFirst: (name) => name === '本年支出合计',
-    sign: (name) => (/^本年支出合计$|结余分配|结[余转]/.test(name) ? 1 : undefined),
+    sign: (name) => (name === '本年支出合计' || BESIDE_OUTLAY.test(name) ? 1 : undefined),
     fewest: 2,
   },
   {
     isWhole: (name) => name === '收入总计',
     isFirst: (name) => name === '本年收入合计',
-    sign: (name) => (/^本年收入合计$|结[余转]/.test(name) ? 1 : undefined),
+    sign: (name) => (name === '本年收入合计' || BESIDE_INCOME.test(name) ? 1 : undefined),
     fewest: 2,
   },
 ];
@@ -147,7 +152,7 @@ const RUNS: readonly Run[] = [
 const addsTotals = (names: readonly string[], terms: readonly Term[]): boolean =>
   terms.some(({ place, sign }) => {
     const alike = terms.slice(1).filter((other) => other.sign === sign && other.place !== place);
-    return /[合小]计$/.test(names[place] ?? '') && alike.some((other) => !/结余分配|结[余转]/.test(names[other.place] ?? ''));
+    return /[合小]计$/.test(names[place] ?? '') && alike.some((other) => !isBeside(names[other.place] ?? ''));
   });
 
 /** The terms in front of a whole, back to the one that begins the run. */

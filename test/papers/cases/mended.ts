@@ -32,6 +32,21 @@ const basic = (operating: string) => `云溪县交通运输局2022年度部门�
 	总计	411.50
 `;
 
+const closing = (carried: string) => `云溪县2021年国有资本经营决算说明
+
+支出总计15317万元，其中结转下年2790万元，较上年结转增加1610万元。
+附表二 国有资本经营支出决算表（单位：万元）
+项目	预算数	决算数
+解决历史遗留问题及改革成本支出	1920	1840
+国有企业资本金注入	4200	4200
+国有企业政策性补贴	1300	1235
+其他国有资本经营预算支出	1600	1152
+本年支出合计	9020	8427
+调出资金		4100
+结转下年		${carried}
+支出总计		15317
+`;
+
 const mended: PaperCases = {
   kind: 'a part that another place prints as its sum needs it',
   papers: [
@@ -40,6 +55,7 @@ const mended: PaperCases = {
       text: account('基本支出746.61万元，其中工资福利支出674.49万元，商品和服务支出〔65.99|68.36〕万元，对个人和家庭的补助6.13万元。'),
     },
     { name: 'a row forgotten in the sum of the operating expense', text: basic('〔39.27|31.24〕') },
+    { name: 'what was carried over left standing in the closing row', text: closing('〔2790|1180〕') },
   ],
   near: [
     {
