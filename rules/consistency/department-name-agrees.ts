@@ -53,7 +53,7 @@ const slotOf = ({ at, name }: NamedBody): string => `${at.place?.line ?? ''} ${n
 
 export const departmentNameAgrees = defineDocumentRule({
   id: 'consistency/department-name-agrees',
-  version: 5,
+  version: 6,
   severity: 'error',
   title: { zh: '正文和表格中的单位名称与标题一致', en: 'The body of the document names the department of its title' },
   rationale: {
@@ -196,6 +196,22 @@ export const departmentNameAgrees = defineDocumentRule({
         sections: [section('预算单位构成', '列入部门预算编报范围的单位为白沙县林业局本级1家。')],
       }),
       expect: ['other'],
+    },
+    {
+      name: '机构设置里是别的县的同名局',
+      given: budget([], {
+        department: '云溪县林业局',
+        sections: [section('机构设置', '白沙县林业局为县人民政府工作部门，内设4个股室。')],
+      }),
+      expect: ['other'],
+    },
+    {
+      name: '与别的县的同名局共建',
+      given: budget([], {
+        department: '云溪县林业局',
+        sections: [section('重点工作', '与白沙县林业局建立联防机制，双方各派1名联络员。')],
+      }),
+      expect: 'skip',
     },
     {
       name: '编报范围包括下属的馆',

@@ -22,7 +22,7 @@ const OWN = [
 
 export const noYearLeftOver = defineDocumentRule({
   id: 'consistency/no-year-left-over',
-  version: 4,
+  version: 5,
   severity: 'error',
   title: { zh: '没有遗留上年文件的年度', en: "No year is left over from last year's paper" },
   rationale: {
@@ -133,6 +133,60 @@ export const noYearLeftOver = defineDocumentRule({
       name: '上年度没有使用政府性基金',
       given: said('finalAccounts', '政府性基金预算支出决算情况', '本单位2021年度没有使用政府性基金预算拨款安排的支出。'),
       expect: ['left'],
+    },
+    {
+      name: '一张空表的附注是上年度，另一张的是本年度',
+      given: budget([], {
+        title: '云溪县水务局2022年度部门决算',
+        documentKind: 'finalAccounts',
+        sections: [
+          section('政府性基金预算支出决算表', '注：本单位2021年度没有政府性基金预算收支，本表为空表。'),
+          section('国有资本经营预算支出决算表', '注：本单位2022年度没有国有资本经营预算支出，本表为空表。'),
+        ],
+      }),
+      expect: ['left'],
+    },
+    {
+      name: '本年的收入写作上年，另有上年安排的数',
+      given: budget([], {
+        ...paper('departmentalBudget'),
+        sections: [
+          section('收支', '2021年收入安排308.31万元（含上年结转23.81万元），上年安排314.26万元，减少5.95万元。'),
+          {
+            ...section('收支总表'),
+            tables: [
+              {
+                rows: [
+                  ['项目', '上年预算', '本年预算'],
+                  ['收入总计', '314.26', '308.31'],
+                ],
+              },
+            ],
+          },
+        ],
+      }),
+      expect: ['left'],
+    },
+    {
+      name: '上年的收入，其中有再上年的结转',
+      given: budget([], {
+        ...paper('departmentalBudget'),
+        sections: [
+          section('收支', '2021年收入安排314.26万元（含上年结转23.81万元），2022年减少5.95万元。'),
+          {
+            ...section('收支总表'),
+            tables: [
+              {
+                rows: [
+                  ['项目', '上年预算', '本年预算'],
+                  ['收入总计', '314.26', '308.31'],
+                ],
+              },
+            ],
+          },
+        ],
+      }),
+      expect: 'pass',
     },
     {
       name: '上年没有，本年有',

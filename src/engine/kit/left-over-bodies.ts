@@ -7,6 +7,7 @@ import {
   introducedBodies,
   isForeign,
   type NamedBody,
+  namesakes,
   standsOnce,
   statedBodies,
   titledBodies,
@@ -54,5 +55,6 @@ export function* leftOverBodies(disclosure: Disclosure, department: string): Gen
   }
   for (const stated of statedBodies(disclosure)) if (isLeftOver(stated)) yield stated;
   for (const introduced of introducedBodies(disclosure)) if (isLeftOver(introduced)) yield introduced;
+  for (const namesake of namesakes(disclosure, department)) if (isLeftOver(namesake)) yield namesake;
   yield* foreignUnits(disclosure);
 }

@@ -182,6 +182,20 @@ export function* signatures(disclosure: Disclosure): Generator<NamedBody & { rea
 
 const regionStandsOnce = (disclosure: Disclosure, name: string): boolean => isOnceIn(textOf(disclosure), matchKey(regionOf(name) ?? name));
 
+const STANDING = new RegExp(
+  `(?:^|[。；])(${BODY})(?:（[^（）]{1,12}）)?(?:(?:为|是|系)[^，。；]{0,14}(?:工作部门|组成部门|直属机构|派出机构|派驻机构|预算单位)|内设(?:机构)?|(?:机关)?(?:共有|现有|设有)?(?:行政|事业|人员)?编制)`,
+  'gu',
+);
+
+/** 白沙县商务局为县人民政府工作部门，内设4个股室: what a paper only says of its own body, of that of the same name in another place. */
+export function* namesakes(disclosure: Disclosure, department: string): Generator<NamedBody> {
+  for (const at of proseOf(disclosure))
+    for (const [, name = ''] of at.text.matchAll(STANDING)) {
+      const isNamesake = areOtherRegions(name, department) && coreOf(bareName(name)) === coreOf(bareName(department));
+      if (isNamesake && !IS_NO_NAME.test(name)) yield { at, name };
+    }
+}
+
 const INTRODUCES =
   /^(?:[（(]?[一二三1-9][)）、.．]\s*)?([\p{Script=Han}]{3,20}?(?:局|委员会|委|厅|院|馆|学校|中学|小学))(?:主管|主要负责|负责|承担|是(?=[^，。]{0,12}(?:部门|单位|机构)))/u;
 

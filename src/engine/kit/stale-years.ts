@@ -172,6 +172,19 @@ function* nothings(disclosure: Disclosure, year: number): Generator<StaleYear> {
   }
 }
 
+/** 注：本单位2020年度没有…: the year of a note that says the table above it is empty. */
+const yearOfNothing = ({ text }: Paragraph): number => Number(NOTHING.exec(withoutTitleNumber(text.replace(/^(?:备?注|说明)：/, '')))?.[1]);
+
+/** The year before in the note on one empty table, where that on another names the paper's. */
+function* notesAlike(disclosure: Disclosure, year: number): Generator<StaleYear> {
+  if (disclosure.documentKind !== 'finalAccounts' && disclosure.documentKind !== 'departmentalBudget') return;
+  const notes = headedParagraphs(disclosure).filter(({ paragraph }) => /空表|无数据/.test(paragraph.text));
+  if (!notes.some(({ paragraph }) => yearOfNothing(paragraph) === year)) return;
+  for (const { paragraph, headings: over } of notes)
+    if (yearOfNothing(paragraph) === year - 1 && !paragraph.text.includes(`${year}年`) && !over.includes(`${year - 1}年`))
+      yield { at: paragraph, quote: paragraph.text.slice(0, 40), found: year - 1, year };
+}
+
 /**
  * The first amount of a sentence compared with that of the same year: 2022年支出100万元，在2022年90万元的基础上增长11.1%. A later one may be the
  * base of what stands in front.
@@ -197,7 +210,7 @@ export function* staleYears(disclosure: Disclosure): Generator<StaleYear> {
     year: sureYear(disclosure),
   }));
   // Figures and columns prove more than words: the title alone says which year is the paper's.
-  const proven = [disprovedYears, columns].map((find) => ({ find, year: titledYear(disclosure) }));
+  const proven = [disprovedYears, columns, notesAlike].map((find) => ({ find, year: titledYear(disclosure) }));
   for (const { find, year: sure } of [...told, ...proven])
     for (const stale of sure === undefined ? [] : find(disclosure, sure.year)) {
       const key = `${stale.at.place?.line ?? stale.quote}`;

@@ -95,7 +95,11 @@ const STATEMENT =
   /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．])*(?:[^，。；：\d]{2,16}[。：])?[^，。；：\d]{0,20}?(?<![较比与和同自从至])(20\d\d)年(?:度)?[^。；]*?\d/;
 
 /** Where a sentence turns to what it compares with: 较上年, 由上年的, （上年为…）, 与2022年. */
-const COMPARES = /[，（；]?(?:[比较与同和由](?:上年|去年|上一年|20\d\d年)|(?:上年|去年|上一年)(?:度)?(?:为|数|同期|是)|以前年度)/;
+const COMPARES =
+  /[，（；]?(?:[比较与同和由](?:上年|去年|上一年|20\d\d年)|(?:上年|去年|上一年)(?:度)?(?:为|数|同期|是|安排|预算|决算)|以前年度)/;
+
+/** 收入708万元（含上年结转23万元）: the part that came over says nothing of the year of the whole. */
+const CARRIED_OVER = /（(?:含|其中)[^（）]*结转[^（）]*）/g;
 
 /** 2022年度基本支出900.66万元 in a paper on 2023, whose tables give just that amount. */
 function* statements(disclosure: Disclosure, year: number): Generator<StaleYear> {
@@ -103,7 +107,7 @@ function* statements(disclosure: Disclosure, year: number): Generator<StaleYear>
     const { text } = paragraph;
     const found = Number(STATEMENT.exec(text)?.[1]);
     // What it is compared with is of the year before that.
-    const [said = ''] = text.split(COMPARES);
+    const [said = ''] = text.replace(CARRIED_OVER, '').split(COMPARES);
     if (found !== year - 1 || text.includes(`${year}年`) || MEANT.test(`${headings}${said}`) || headings.includes(`${found}年`)) continue;
     // What follows may be of this year: 2022年支出100万元。本年支出90万元.
     const digits = tellingIn(said.split('。').find((sentence) => sentence.includes(`${found}年`)) ?? '');
