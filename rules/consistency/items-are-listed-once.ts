@@ -11,7 +11,7 @@ const PROJECTS = (...names: readonly string[]) => names.map((name, index) => [`$
 
 export const itemsAreListedOnce = defineDocumentRule({
   id: 'consistency/items-are-listed-once',
-  version: 2,
+  version: 3,
   severity: 'error',
   concern: 'listed-name',
   title: { zh: '同一清单中的项目、单位各列一次', en: 'A list names each project or body once' },
@@ -101,6 +101,45 @@ export const itemsAreListedOnce = defineDocumentRule({
               '堤防加固年度安排24.00万元。',
             ),
             tables: [{ rows: [HEADER, ...PROJECTS('渠道维修', '水库巡查', '水库巡查', '堤防加固')] }],
+          },
+        ],
+      }),
+      expect: ['twice'],
+    },
+    {
+      name: '市场一栏里同一个市场列了两次',
+      given: table(
+        ['市场', '摊位数', '投入'],
+        ['南门市场', '186', '98.40'],
+        ['河埠市场', '142', '91.30'],
+        ['河埠市场', '104', '90.00'],
+        ['合计', '432', '279.70'],
+      ),
+      expect: ['twice'],
+    },
+    {
+      name: '同一公司中标两次，可以',
+      given: table(['公司', '金额'], ['南门公司', '98.40'], ['河埠公司', '91.30'], ['河埠公司', '90.00'], ['合计', '279.70']),
+      expect: 'skip',
+    },
+    {
+      name: '资金来源里的一项说了两次，表中是另一项',
+      given: budget([], {
+        sections: [
+          {
+            ...section('资金', '项目总投资65.00万元，来源为中央补助26.00万元、省级补助18.00万元、省级补助18.00万元、单位自筹7.00万元。'),
+            tables: [
+              {
+                rows: [
+                  ['来源', '计划'],
+                  ['中央补助', '26.00'],
+                  ['省级补助', '18.00'],
+                  ['市级配套', '14.00'],
+                  ['单位自筹', '7.00'],
+                  ['合计', '65.00'],
+                ],
+              },
+            ],
           },
         ],
       }),

@@ -1,15 +1,15 @@
 import { EVALUATION_MEASURES } from '../../src/engine/kit/basis.ts';
 import { budget, section } from '../../src/engine/kit/example-facts.ts';
 import { exampleProject } from '../../src/engine/kit/example-records.ts';
-import { gradeKey, gradeOf, statedScale, USUAL_SCALE } from '../../src/engine/kit/grade-scale.ts';
-import { type GradedScore, gradedScores } from '../../src/engine/kit/graded-scores.ts';
+import { gradeOf, statedScale, USUAL_SCALE } from '../../src/engine/kit/grade-scale.ts';
+import { formGrade, type GradedScore, gradedScores } from '../../src/engine/kit/graded-scores.ts';
 import { headedLines } from '../../src/engine/kit/headed-lines.ts';
 import { aloneOffScale, contradictsCounts, misgraded, outOfOrder } from '../../src/engine/kit/misgraded.ts';
 import { saidEvaluations, saidGrades } from '../../src/engine/kit/said-evaluation.ts';
 import { mergeStates } from '../../src/engine/kit/states.ts';
 import { defineDatasetRule, type Locate, type Located, type Verdicts } from '../../src/engine/rule.ts';
 import { append } from '../../src/model/lists.ts';
-import type { AuditRecord, Project } from '../../src/model/record.ts';
+import type { AuditRecord } from '../../src/model/record.ts';
 
 /** What lowers a grade whatever the score. */
 const LOWERED = /一票否决|降[低]?(?:一)?(?:个)?(?:等|档|级)|直接(?:评|认|判)?定?为"?差|不得评为/;
@@ -60,35 +60,17 @@ interface State {
   lowered: boolean;
 }
 
-const GRADE = /^(?:等级|结论|评价结论)?[：:"]*(优秀?|良好?|中等?|差|较差)(?:等|级)?["。]*$/;
-
-/** The grade that a form prints beside its total. */
-function formGrade({ gradeWord, totalScore, name }: Project, locate: Locate): Graded | undefined {
-  const word = GRADE.exec(gradeWord?.text ?? '')?.[1];
-  const score = totalScore?.value?.points;
-  if (gradeWord === undefined || totalScore === undefined || word === undefined || score === undefined) return undefined;
-  if (gradeWord.uncertain === true || totalScore.uncertain === true) return undefined;
-  return {
-    at: locate(gradeWord),
-    scoreAt: locate(totalScore),
-    name: name.text,
-    score,
-    printed: word,
-    grade: gradeKey(word),
-    inTable: false,
-  };
-}
+const located = (each: GradedScore, locate: Locate): Graded => ({ ...each, at: locate(each.at), scoreAt: locate(each.scoreAt) });
 
 function add(states: Map<string, State>, record: AuditRecord, locate: Locate): void {
   const state = states.get(record.document) ?? { counted: [], groups: [], forms: [], texts: [], lowered: false };
   states.set(record.document, state);
   if (record.kind === 'project') {
-    const form = formGrade(record, locate);
-    if (form !== undefined) state.forms.push(form);
+    const form = formGrade(record);
+    if (form !== undefined) state.forms.push(located(form, locate));
     return;
   }
-  for (const group of gradedScores(record))
-    state.groups.push(group.map((each) => ({ ...each, at: locate(each.at), scoreAt: locate(each.scoreAt) })));
+  for (const group of gradedScores(record)) state.groups.push(group.map((each) => located(each, locate)));
   for (const { grades } of [...saidGrades(record), ...saidEvaluations(record)])
     if (grades.length > 1) state.counted.push(Object.fromEntries(grades.map(({ grade, count }) => [grade, count])));
   const texts = headedLines(record).map(({ text }) => text);
@@ -123,21 +105,18 @@ function judgeOrder(groups: readonly (readonly Graded[])[], verdicts: Verdicts<t
   return new Set(found.map(({ row }) => row));
 }
 
-/** What can be said by the usual scale where the paper states none. */
-function judgeByTheUsual(groups: readonly (readonly Graded[])[], counted: State['counted'], verdicts: Verdicts<typeof MESSAGES>): void {
-  const contradicting = contradictsCounts(groups, counted);
-  const off = contradicting ?? aloneOffScale(groups);
-  if (off === undefined) return;
+/** The one score that can be said to be off the usual scale where the paper states none: by the numbers by grade in the text, or alone. */
+function judgeByTheUsual(off: Graded, isCounted: boolean, verdicts: Verdicts<typeof MESSAGES>): void {
   const { name, score, printed } = off;
   const expected = gradeOf(USUAL_SCALE, score) ?? '';
   const args = { name, score: String(score), printed, expected };
-  if (contradicting === undefined) verdicts.fail({ message: 'national', ...reportOn(off, expected), args, severity: 'warning' });
-  else verdicts.fail({ message: 'counted', ...reportOn(off, expected), args });
+  if (isCounted) verdicts.fail({ message: 'counted', ...reportOn(off, expected), args });
+  else verdicts.fail({ message: 'national', ...reportOn(off, expected), args, severity: 'warning' });
 }
 
 export const gradesFollowTheirScale = defineDatasetRule({
   id: 'scores/grades-follow-their-scale',
-  version: 5,
+  version: 6,
   severity: 'error',
   concern: 'grade-word',
   title: { zh: '各项目的等级与写明的等级标准相符', en: 'Grades follow the scale that the paper states' },
@@ -169,16 +148,19 @@ export const gradesFollowTheirScale = defineDatasetRule({
       const stated = statedScale(texts);
       const { wrong, right } = misgraded(all, stated);
       if (right > 0) verdicts.pass(right);
+      const contradicting = stated === undefined ? contradictsCounts(all, counted) : undefined;
       const disordered = stated === undefined ? judgeOrder(all, verdicts) : new Set<Graded>();
       for (const each of wrong) {
-        if (disordered.has(each)) continue;
+        if (disordered.has(each) || each === contradicting) continue;
         const { name, score, printed, grade } = each;
         const expected = gradeOf(stated ?? USUAL_SCALE, score) ?? grade;
         const args = { name, score: String(score), printed };
         if (stated === undefined) verdicts.fail({ message: 'usual', ...reportOn(each, expected), args, severity: 'warning' });
         else verdicts.fail({ message: 'stated', ...reportOn(each, expected), args: { ...args, expected } });
       }
-      if (stated === undefined && wrong.length === 0 && disordered.size === 0) judgeByTheUsual(all, counted, verdicts);
+      if (stated !== undefined || disordered.size > 0) continue;
+      const off = contradicting ?? (wrong.length === 0 ? aloneOffScale(all) : undefined);
+      if (off !== undefined) judgeByTheUsual(off, off === contradicting, verdicts);
     }
   },
   examples: [
@@ -238,6 +220,14 @@ export const gradesFollowTheirScale = defineDatasetRule({
       given: paper(
         gradedTable(['甲', '91', '良'], ['乙', '96', '优'], ['丙', '85', '良']),
         section('自评结果', '评价等级：优2个、良1个。'),
+      ),
+      expect: ['counted'],
+    },
+    {
+      name: '没有写标准，优、良的个数与得分相符，中等没有说',
+      given: paper(
+        gradedTable(['甲', '91', '优'], ['乙', '96', '优'], ['丙', '85', '良'], ['丁', '97', '优'], ['戊', '79.5', '良']),
+        section('自评结果', '评价等级：优3个、良1个。'),
       ),
       expect: ['counted'],
     },

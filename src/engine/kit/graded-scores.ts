@@ -1,5 +1,5 @@
 import { groupBy, oncePer } from '../../model/once.ts';
-import type { Disclosure, Paragraph, SectionTable } from '../../model/record.ts';
+import type { Disclosure, Paragraph, Project, SectionTable } from '../../model/record.ts';
 import type { Locatable } from '../rule.ts';
 import { gradeKey } from './grade-scale.ts';
 import { LONGEST_SENTENCE } from './printed-figures.ts';
@@ -195,4 +195,15 @@ export function gradedScores(disclosure: Disclosure): GradedScore[][] {
     ...[...groupBy(paragraphs, ({ section }) => section).values()].flatMap((own) => gradedApart(own.map(({ paragraph }) => paragraph))),
   ];
   return [...gradedTables(disclosure), said].filter((group) => group.length > 0);
+}
+
+const FORM_GRADE = /^(?:等级|结论|评价结论)?[：:"]*(优秀?|良好?|中等?|差|较差)(?:等|级)?["。]*$/;
+
+/** The grade that a form prints beside its total. */
+export function formGrade({ gradeWord, totalScore, name }: Project): GradedScore | undefined {
+  const word = FORM_GRADE.exec(gradeWord?.text ?? '')?.[1];
+  const score = totalScore?.value?.points;
+  if (gradeWord === undefined || totalScore === undefined || word === undefined || score === undefined) return undefined;
+  if (gradeWord.uncertain === true || totalScore.uncertain === true) return undefined;
+  return { at: gradeWord, scoreAt: totalScore, name: name.text, score, printed: word, grade: gradeKey(word), inTable: false };
 }

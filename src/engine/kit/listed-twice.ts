@@ -1,6 +1,7 @@
 import type { Disclosure, Paragraph } from '../../model/record.ts';
 import { matchKey } from '../../model/text.ts';
 import type { Locatable } from '../rule.ts';
+import { leftOutFor } from './doubled-sources.ts';
 import { headedLines } from './headed-lines.ts';
 import { namedOtherwise } from './listed-otherwise.ts';
 import { isSum, type NamedList, type NamedRow, namedLists } from './named-lists.ts';
@@ -77,6 +78,9 @@ const NUMBERED = /^(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)
 /** Words that compare, or begin another list. */
 const NO_ITEM = /[比较占每均]|增加|减少|增长|下降|上年|去年|其中|合计|共计|结转|完成|执行|到位|安排$/;
 
+/** 总投资650万元，来源为中央补助260万元: what is behind divides what stands before. */
+const OPENS = /来源[为是]/;
+
 /** Runs of names with their amounts, divided by nothing but commas: A12万元、B30万元. */
 function* runsIn(paragraph: FigureParagraph): Generator<readonly SaidItem[]> {
   const { text } = paragraph.paragraph;
@@ -84,8 +88,11 @@ function* runsIn(paragraph: FigureParagraph): Generator<readonly SaidItem[]> {
   let end = 0;
   for (const figure of paragraph.figures.filter(({ unit }) => unit === '元')) {
     const between = text.slice(end, figure.start).replace(/^（[^（）]*）/, '');
-    const joined = /^[、，；和及][^：]*$/.test(between);
-    const name = (joined ? between.slice(1) : (between.split(/[：；。]|[分具][别体][为是]|包括|其中/).at(-1) ?? '')).replace(NUMBERED, '');
+    const joined = /^[、，；和及][^：]*$/.test(between) && !OPENS.test(between);
+    const name = (joined ? between.slice(1) : (between.split(/[：；。]|来源[为是]|[分具][别体][为是]|包括|其中/).at(-1) ?? '')).replace(
+      NUMBERED,
+      '',
+    );
     const isItem = NAME.test(name) && !NO_ITEM.test(name);
     if (!joined || !isItem) {
       if (run.length > 2) yield run;
@@ -151,7 +158,8 @@ function* inSentences(disclosure: Disclosure): Generator<ListedTwice> {
         run.filter((item) => item !== second),
         paragraphs,
       );
-    if (!once && !isWhole(run, paragraphs)) continue;
+    const isSlip = first.figure.value === second.figure.value && leftOutFor(disclosure, run, second) !== undefined;
+    if (!once && !isSlip && !isWhole(run, paragraphs)) continue;
     yield { name: second.name, first: cellOf(first), second: cellOf(second), once };
   }
 }

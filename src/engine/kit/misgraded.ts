@@ -50,10 +50,11 @@ export function contradictsCounts<R extends Row>(
   const all = Object.values(said).reduce((sum, count) => sum + count, 0);
   const found = groups.flatMap((group) => {
     const off = group.filter(({ score, grade }) => hasGrade(USUAL_SCALE, score, grade) === false);
-    const agree = Object.entries(said).every(
-      ([grade, count]) => group.filter(({ score }) => gradeOf(USUAL_SCALE, score) === grade).length === count,
-    );
-    return group.length === all && group.length > 1 && off.length === 1 && agree ? off : [];
+    const counts = Object.entries(said);
+    const agree = counts.every(([grade, count]) => group.filter(({ score }) => gradeOf(USUAL_SCALE, score) === grade).length === count);
+    // 优4个、良1个 of six, of which two are printed as 良: the text leaves those of other grades out.
+    const printsOthers = counts.some(([grade, count]) => group.filter((row) => row.grade === grade).length !== count);
+    return group.length >= all && printsOthers && group.length > 1 && off.length === 1 && agree ? off : [];
   });
   return found.length === 1 ? found[0] : undefined;
 }

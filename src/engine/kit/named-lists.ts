@@ -32,6 +32,8 @@ export interface NamedList {
 
 const NAMES =
   /^(?:(?:预算|决算|二级|基层|下属|所属|直属|采购|实施|自评|评价|主管|项目|填报|用款|受益|补助)*(?:单位|部门|项目|机构|乡镇|镇街|乡镇街道|街道|镇|地区|县区|区县|市县|县|区|村|行政村|学校|企业|科室)|(?:子|一级|二级|采购)项目|乡镇（街道）|县（市、区）|县（区）)(?:（[^）]*）)?(?:名称)?$/;
+/** Bodies and goods that may stand in a list several times: one for each contract. */
+const REPEATED = /公司|厂|商|设备|车辆|合同/;
 const TOTAL = /^(?:合计|总计|共计|小计|总和)/;
 const NUMBER = /^-?\d+(?:\.\d+)?%?$/;
 const HAN = /\p{Script=Han}/u;
@@ -46,12 +48,11 @@ export const namedLists: (disclosure: Disclosure) => readonly NamedList[] = once
 );
 
 function listOf(section: Section, { title = '', rows }: SectionTable): NamedList | undefined {
-  const at = rows.slice(0, HEADER_LINES).findIndex((row) => row.length > 1 && row.some((cell) => NAMES.test(bare(cell))));
+  const isNames = (cell: Paragraph, column: number, at: number) => NAMES.test(bare(cell)) || isKind(bare(cell), rows.slice(at + 1), column);
+  const at = rows.slice(0, HEADER_LINES).findIndex((row, at) => row.length > 1 && row.some((cell, column) => isNames(cell, column, at)));
   const header = rows[at];
   if (header === undefined) return undefined;
-  const named = header.flatMap((cell, column) => (NAMES.test(bare(cell)) ? [column] : []));
-  const column = named.at(-1);
-  if (column === undefined) return undefined;
+  const column = header.findLastIndex((cell, column) => isNames(cell, column, at));
   const below = rows.slice(at + 1);
   const whole = below.filter((row) => row.length === header.length);
   const isTotal = (row: readonly Paragraph[]) => row.slice(0, column + 1).some((cell) => TOTAL.test(bare(cell)));
@@ -69,6 +70,13 @@ function listOf(section: Section, { title = '', rows }: SectionTable): NamedList
   const sums = totalsOf(totals[0], list);
   const isFlat = sums.length > 0 && sums.every(({ column, value }) => isSum(list, column, value));
   return { section, title, header: bare(header[column] ?? { text: '' }), columns: header.map(bare), rows: list, totals: sums, isFlat };
+}
+
+/** 市场 over 南门市场, 新桥市场: the header of a column says of what kind all its rows are. */
+function isKind(header: string, below: SectionTable['rows'], column: number): boolean {
+  if (!/^\p{Script=Han}{2,4}$/u.test(header) || REPEATED.test(header)) return false;
+  const names = below.flatMap((row) => row[column] ?? []).filter((cell) => !TOTAL.test(bare(cell)));
+  return names.length > 2 && names.every((cell) => bare(cell).length > header.length && bare(cell).endsWith(header));
 }
 
 /** The columns beside that of the names whose cells are words. */
