@@ -3,10 +3,11 @@ import { budget, fact, part } from '../../src/engine/kit/example-facts.ts';
 import { isUnder } from '../../src/engine/kit/facts.ts';
 import { mergeStates } from '../../src/engine/kit/states.ts';
 import { defineDatasetRule, type Located } from '../../src/engine/rule.ts';
+import type { Fact } from '../../src/model/fact.ts';
 import { append } from '../../src/model/lists.ts';
 import { FEN_PER_UNIT, formatFen, type MoneyUnit } from '../../src/model/number.ts';
 import { groupBy } from '../../src/model/once.ts';
-import type { AuditRecord } from '../../src/model/record.ts';
+import type { AuditRecord, Disclosure } from '../../src/model/record.ts';
 import { matchKey } from '../../src/model/text.ts';
 
 interface Listed {
@@ -95,9 +96,22 @@ function namedLikeForms(alone: State['alone'], forms: readonly Form[]): State['l
   return found.size < FEWEST ? new Map() : found;
 }
 
+/**
+ * The facts whose parts are the projects: project expenditure, and the total of a list that comes to just that amount. A list that
+ * comes to another may be of what was paid, bought or given by one source.
+ */
+function wholesOf({ facts }: Disclosure): ReadonlySet<number> {
+  const current = facts.filter(({ measure, period, basis }) => measure === 'amount' && period === 'current' && basis === 'budget');
+  const amountOf = ({ field: { value } }: Fact) => (value?.kind === 'amount' ? value.fen : 0);
+  const projects = facts.filter(({ concept, measure }) => measure === 'amount' && isUnder(concept, 'expenditure.project'));
+  const amounts = new Set(current.filter(({ concept }) => concept === 'expenditure.project').map(amountOf));
+  const totals = current.filter((fact) => fact.concept === 'unknown' && amountOf(fact) > 0 && amounts.has(amountOf(fact)));
+  return new Set([...projects, ...totals].map(({ id }) => id));
+}
+
 export const listedProjectsAgreeWithForms = defineDatasetRule({
   id: 'consistency/listed-projects-agree-with-forms',
-  version: 1,
+  version: 2,
   severity: 'error',
   title: { zh: '正文所列项目的名称和金额与绩效目标表一致', en: 'A project has the same name and amount in the text and in its form' },
   rationale: {
@@ -128,9 +142,7 @@ export const listedProjectsAgreeWithForms = defineDatasetRule({
       if (amount?.value !== undefined) state.forms.push({ name: locate(record.name), budget: locate(amount), fen: amount.value.fen });
       return;
     }
-    const whole = new Set(
-      record.facts.filter(({ concept, measure }) => measure === 'amount' && isUnder(concept, 'expenditure.project')).map(({ id }) => id),
-    );
+    const whole = wholesOf(record);
     for (const { partOf, concept, measure, period, basis, label, field } of record.facts) {
       if (measure !== 'amount' || period !== 'current' || basis !== 'budget' || field.value?.kind !== 'amount') continue;
       const isAlone = partOf === undefined && (concept === 'unknown' || concept === 'item');
@@ -215,6 +227,32 @@ export const listedProjectsAgreeWithForms = defineDatasetRule({
         { kind: 'project', document: 'example', year: 2022, name: '干部教育培训经费', budgeted: '10.00万元' },
       ],
       expect: ['differs'],
+    },
+    {
+      name: '合计等于项目支出的项目表与绩效目标表不符',
+      given: [
+        budget([
+          fact(1, 'expenditure.project', '27万元'),
+          fact(4, 'unknown', '27万元', { label: '合计' }),
+          part(2, 'item', '12万元', 4, { label: '干部教育培训' }),
+          part(3, 'item', '15万元', 4, { label: '设备维修' }),
+        ]),
+        { kind: 'project', document: 'example', year: 2022, name: '干部教育培训', budgeted: '10.00万元' },
+      ],
+      expect: ['differs'],
+    },
+    {
+      name: '合计不是项目支出的表，可以是其中一种资金',
+      given: [
+        budget([
+          fact(1, 'expenditure.project', '30万元'),
+          fact(4, 'unknown', '27万元', { label: '合计' }),
+          part(2, 'item', '12万元', 4, { label: '干部教育培训' }),
+          part(3, 'item', '15万元', 4, { label: '设备维修' }),
+        ]),
+        { kind: 'project', document: 'example', year: 2022, name: '干部教育培训', budgeted: '10.00万元' },
+      ],
+      expect: 'skip',
     },
     {
       name: '金额相同而名称不同',

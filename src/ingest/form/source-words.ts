@@ -4,7 +4,7 @@ import type { FundPart } from './define-form.ts';
 
 /**
  * Names of sources of money that no list knows word for word, told by how they are made: the level of government and how it gives
- * (省财政配套, 市级安排, 中央财政补助资金), or whose own the money is (医院自有资金, 企业捐助).
+ * (省财政配套, 市级安排, 乡镇自筹, 中央财政补助资金), or whose own the money is (医院自有资金, 企业捐助).
  */
 
 const LEVELS: readonly (readonly [RegExp, FundPart])[] = [
@@ -17,7 +17,7 @@ const LEVELS: readonly (readonly [RegExp, FundPart])[] = [
   [/^(?:县区|区县|[县区旗])级?/, 'county'],
   [/^(?:乡镇|乡|镇|街道)级?/, 'township'],
 ];
-const GIVEN = /^(?:财政)?(?:预算内|一般公共预算|专项)?(?:财政|资金|补助|补贴|配套|安排|拨款|投入|投资|奖补|转移支付)(?:资金)?$/;
+const GIVEN = /^(?:财政)?(?:预算内|一般公共预算|专项)?(?:财政|资金|补助|补贴|配套|安排|拨款|投入|投资|奖补|转移支付|自筹)(?:资金)?$/;
 const OWN =
   /^(?!.*(?:财政(?!专户)|绩效|指标|目标))\p{Script=Han}{0,6}(?:自有|自筹|捐[助赠资款]|贷款|事业收入|经营收入)(?:资金|投入)?(?:[及和与]其[他它](?:资金|收入)?)?$/u;
 

@@ -64,11 +64,16 @@ export function isEvaluationTitle(row: TokenRow): boolean {
   );
 }
 
+/** 绩效目标表：河道清淤: the name of the project stands behind the title. */
+const NAMED_BEHIND = /^(?:项目)?(?:支出)?绩效目标(?:申报)?表：([^：，（）]{3,30})$/;
+
 /** Reads a text as the title of a target form: `12.XXX绩效目标表`; undefined for other texts and for self-evaluations. */
 export function readTargetTitle(text: string): { readonly text: string; readonly stem: string } | undefined {
   // Every title ends in 表 or a remark behind it; most rows hold none.
   if (text.length > 150 || !text.includes('表') || /自评|评价表|[。；]/.test(text)) return undefined;
   const plain = withoutTitleNumber(text);
+  const named = NAMED_BEHIND.exec(plain)?.[1];
+  if (named !== undefined && !PLAIN.test(named) && !/单位|万元/.test(named)) return { text: plain, stem: named };
   const match = TARGET.exec(plain);
   if (match === null) return undefined;
   const stem = match[1] ?? '';

@@ -10,6 +10,7 @@ describe('the name of a source', () => {
     ['市级安排', 'prefecture'],
     ['中央财政补助', 'central'],
     ['县级专项资金', 'county'],
+    ['乡镇自筹', 'township'],
     ['本级财政', 'own'],
     ['市本级安排', 'own'],
     ['上级专项补助资金', 'superior'],
