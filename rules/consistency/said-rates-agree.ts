@@ -2,13 +2,14 @@ import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
 import { budget, section } from '../../src/engine/kit/example-facts.ts';
 import { judgeClaims } from '../../src/engine/kit/said-claims.ts';
 import { saidRates } from '../../src/engine/kit/said-rates.ts';
+import { satisfiedShares } from '../../src/engine/kit/satisfied-shares.ts';
 import { defineDocumentRule } from '../../src/engine/rule.ts';
 
 const said = (text: string) => budget([], { documentKind: 'selfEvaluation', sections: [section('完成情况', text)] });
 
 export const saidRatesAgree = defineDocumentRule({
   id: 'consistency/said-rates-agree',
-  version: 2,
+  version: 3,
   severity: 'error',
   title: { zh: '文字中的比率等于同句的两数相除', en: 'A rate in a sentence is the quotient of the two figures before it' },
   rationale: {
@@ -25,7 +26,7 @@ export const saidRatesAgree = defineDocumentRule({
     },
   },
   check(disclosure, verdicts) {
-    judgeClaims(disclosure, saidRates(disclosure), verdicts);
+    judgeClaims(disclosure, [...saidRates(disclosure), ...satisfiedShares(disclosure)], verdicts);
   },
   examples: [
     { name: '完成率等于完成数除以计划数', given: said('计划培训1500人次，实际培训1470人次，完成率98%。'), expect: 'pass' },
@@ -52,6 +53,16 @@ export const saidRatesAgree = defineDocumentRule({
     { name: '另有所指的比率', given: said('抽检120批次，实检118批次，合格率99%。'), expect: 'skip' },
     { name: '有效回收率高于回收率', given: said('问卷发放200份，收回188份，有效回收率96.0%。'), expect: ['differs'] },
     { name: '收回的问卷中有无效的', given: said('问卷发放200份，收回188份，有效回收率92.5%。'), expect: 'skip' },
+    {
+      name: '满意度按发放数而不是收回数计算',
+      given: said('发放问卷260份，收回有效问卷248份。满意和基本满意合计228份，满意度87.69%。'),
+      expect: ['differs'],
+    },
+    {
+      name: '满意度按各档加权',
+      given: said('发放问卷260份，收回有效问卷248份。满意和基本满意合计228份，满意度86.20%。'),
+      expect: 'skip',
+    },
     { name: '比率前还写着差多少', given: said('目标清淤1200米，完成1150米，尚差50米，完成率93.85%。'), expect: ['differs'] },
     { name: '完成率前没有计划数', given: said('应检设备120台，其中重点设备30台，检验率100%。'), expect: 'skip' },
   ],

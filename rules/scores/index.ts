@@ -24,6 +24,7 @@ import { outcomeWordsFitFigures } from './outcome-words-fit-figures.ts';
 import { overachievementExplained } from './overachievement-explained.ts';
 import { problemsFitScores } from './problems-fit-scores.ts';
 import { reportingUnitIsResponsible } from './reporting-unit-is-responsible.ts';
+import { saidDeductionsAgreeWithForms } from './said-deductions-agree-with-forms.ts';
 import { saidPointsAddUp } from './said-points-add-up.ts';
 import { saidPointsAgree } from './said-points-agree.ts';
 import { saidScoreAgreesWithForm } from './said-score-agrees-with-form.ts';
@@ -66,6 +67,7 @@ export const scores: readonly Rule[] = [
   overachievementExplained,
   problemsFitScores,
   reportingUnitIsResponsible,
+  saidDeductionsAgreeWithForms,
   saidPointsAddUp,
   saidPointsAgree,
   saidScoreAgreesWithForm,
