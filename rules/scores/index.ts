@@ -25,6 +25,7 @@ import { overachievementExplained } from './overachievement-explained.ts';
 import { problemsFitScores } from './problems-fit-scores.ts';
 import { reportingUnitIsResponsible } from './reporting-unit-is-responsible.ts';
 import { saidDeductionsAgreeWithForms } from './said-deductions-agree-with-forms.ts';
+import { saidDimensionsAgreeWithForms } from './said-dimensions-agree-with-forms.ts';
 import { saidPointsAddUp } from './said-points-add-up.ts';
 import { saidPointsAgree } from './said-points-agree.ts';
 import { saidScoreAgreesWithForm } from './said-score-agrees-with-form.ts';
@@ -68,6 +69,7 @@ export const scores: readonly Rule[] = [
   problemsFitScores,
   reportingUnitIsResponsible,
   saidDeductionsAgreeWithForms,
+  saidDimensionsAgreeWithForms,
   saidPointsAddUp,
   saidPointsAgree,
   saidScoreAgreesWithForm,

@@ -32,6 +32,10 @@ export interface NamedList {
 
 const NAMES =
   /^(?:(?:预算|决算|二级|基层|下属|所属|直属|采购|实施|自评|评价|主管|项目|填报|用款|受益|补助)*(?:单位|部门|项目|机构|乡镇|镇街|乡镇街道|街道|镇|地区|县区|区县|市县|县|区|村|行政村|学校|企业|科室)|(?:子|一级|二级|采购)项目|乡镇（街道）|县（市、区）|县（区）)(?:（[^）]*）)?(?:名称)?$/;
+/** What was judged of a thing does not tell it from another of its name. */
+const GRADE = /等[级次]|档次|评价结果|评价结论/;
+/** Below scores a mean is printed, not their sum. */
+const SCORE = /得分|评分|分数|平均/;
 /** Bodies and goods that may stand in a list several times: one for each contract. */
 const REPEATED = /公司|厂|商|设备|车辆|合同/;
 const TOTAL = /^(?:合计|总计|共计|小计|总和)/;
@@ -54,8 +58,9 @@ function listOf(section: Section, { title = '', rows }: SectionTable): NamedList
   if (header === undefined) return undefined;
   const column = header.findLastIndex((cell, column) => isNames(cell, column, at));
   const below = rows.slice(at + 1);
-  const whole = below.filter((row) => row.length === header.length);
   const isTotal = (row: readonly Paragraph[]) => row.slice(0, column + 1).some((cell) => TOTAL.test(bare(cell)));
+  // 合计 has no grade: the blank at its end may not be printed.
+  const whole = below.filter((row) => row.length === header.length || (row.length === header.length - 1 && isTotal(row)));
   const data = whole.filter((row) => !isTotal(row) && HAN.test(row[column]?.text ?? ''));
   const totals = whole.filter(isTotal);
   // What lost or gained a cell may be one of its rows.
@@ -67,7 +72,7 @@ function listOf(section: Section, { title = '', rows }: SectionTable): NamedList
     const cell = cells[column] ?? { text: '' };
     return { cell, key: matchKey(cell.text), cells, words: words.map((at) => last.get(at) ?? '').join('|') };
   });
-  const sums = totalsOf(totals[0], list);
+  const sums = totalsOf(totals[0], list, header);
   const isFlat = sums.length > 0 && sums.every(({ column, value }) => isSum(list, column, value));
   return { section, title, header: bare(header[column] ?? { text: '' }), columns: header.map(bare), rows: list, totals: sums, isFlat };
 }
@@ -82,7 +87,10 @@ function isKind(header: string, below: SectionTable['rows'], column: number): bo
 /** The columns beside that of the names whose cells are words. */
 function columnsOfWords(header: readonly Paragraph[], rows: readonly (readonly Paragraph[])[], names: number): number[] {
   return header.flatMap((cell, column) =>
-    column !== names && !/^序号?$|^编号$/.test(bare(cell)) && rows.some((row) => row[column] !== undefined && !isFigure(row[column].text))
+    column !== names &&
+    !/^序号?$|^编号$/.test(bare(cell)) &&
+    !GRADE.test(bare(cell)) &&
+    rows.some((row) => row[column] !== undefined && !isFigure(row[column].text))
       ? [column]
       : [],
   );
@@ -90,10 +98,14 @@ function columnsOfWords(header: readonly Paragraph[], rows: readonly (readonly P
 
 const isFigure = (text: string): boolean => text === '' || /^[-—/]+$/.test(text) || isNumber(text);
 
-/** The totals of columns whose cells are all numbers of things or money; a rate is no sum. */
-function totalsOf(total: readonly Paragraph[] | undefined, rows: readonly NamedRow[]): NamedList['totals'] {
+/** The totals of columns whose cells are all numbers of things or money; a rate is no sum, and neither is a score. */
+function totalsOf(total: readonly Paragraph[] | undefined, rows: readonly NamedRow[], header: readonly Paragraph[]): NamedList['totals'] {
   return (total ?? []).flatMap(({ text }, column) =>
-    isNumber(text) && !text.endsWith('%') && Number(text) !== 0 && rows.every(({ cells }) => isFigure(cells[column]?.text ?? ''))
+    !SCORE.test(bare(header[column] ?? { text: '' })) &&
+    isNumber(text) &&
+    !text.endsWith('%') &&
+    Number(text) !== 0 &&
+    rows.every(({ cells }) => isFigure(cells[column]?.text ?? ''))
       ? [{ column, value: Number(text) }]
       : [],
   );
