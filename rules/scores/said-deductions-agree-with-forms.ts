@@ -136,6 +136,8 @@ export const saidDeductionsAgreeWithForms = defineDatasetRule({
     { name: '扣分与评分表不符', given: report('（二）按期完工率。原定9月底完工，延迟2个月，扣1.40分。'), expect: ['differs'] },
     { name: '没有扣分的指标写了扣分', given: report('育苗面积：雨季补植不足，扣1分。'), expect: ['differs'] },
     { name: '评分标准不是扣分', given: report('按期完工率每延迟1个月扣0.50分。'), expect: 'skip' },
+    { name: '没有达到才扣', given: report('按期完工率按比例计分；育苗面积达到20亩即得满分，未达到的扣2分。'), expect: 'skip' },
+    { name: '分号后是另一项的扣分', given: report('按期完工率76%，得6.40分；档案制度缺失，扣1分。'), expect: 'skip' },
     { name: '几项共扣', given: report('按期完工率、育苗面积共扣2分。'), expect: 'skip' },
     { name: '一句里有两处扣分', given: report('按期完工率扣1分，档案整理扣0.50分。'), expect: 'skip' },
     { name: '表中没有这一指标', given: report('竣工决算：没有按时编制，扣1分。'), expect: 'skip' },

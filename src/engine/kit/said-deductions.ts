@@ -15,7 +15,8 @@ export interface SaidDeduction {
 const LOST = /(?:扣|失|扣减|扣除)(?:了|掉)?(?:分)?(?:为|：)?$/;
 const NEAR = 6;
 /** Standards of grading, sums, and what other judges took off. */
-const OTHER = /每|如果|若|否则|扣完|酌情|应扣|共扣|合计|累计|总共|分别|各扣|复核|抽查|财政|第三方|专家|上年|标准|不超过|最多|其中|加分/;
+const OTHER =
+  /每|如果|若|否则|扣完|酌情|应扣|共扣|合计|累计|总共|分别|各扣|复核|抽查|财政|第三方|专家|上年|标准|不超过|最多|其中|加分|计分|即得|未达到?的|的扣|；|、[^，。；]{0,20}[率数度]/;
 /** What a paragraph is about: its words up to the first stop, with nothing said of it. */
 const HEAD = /^([^，。；：（）\d]{2,24})[。：（]/;
 
@@ -44,7 +45,7 @@ export function saidDeductions(disclosure: Disclosure): SaidDeduction[] {
     const isAlone = sentences.reduce((count, { lost }) => count + lost.length, 0) === 1;
     const head = HEAD.exec(bare(text))?.[1];
     return sentences.flatMap(({ start, text: sentence, lost: [figure, another] }): SaidDeduction[] => {
-      if (figure === undefined || another !== undefined || OTHER.test(sentence)) return [];
+      if (figure === undefined || another !== undefined || OTHER.test(text.slice(start, figure.end))) return [];
       const lead = isAlone && head !== undefined ? head : bare(sentence);
       return [{ in: paragraph, figure, start, lead: matchKey(lead) }];
     });
