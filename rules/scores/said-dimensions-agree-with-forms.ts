@@ -23,7 +23,8 @@ interface Said {
 interface Dimension {
   readonly key: string;
   readonly name: string;
-  readonly at: Located;
+  /** The scores of its rows, any of which may be the wrong one. */
+  readonly cells: readonly Located[];
   readonly full: number;
   readonly got: number;
   readonly arithmetic: string;
@@ -55,13 +56,12 @@ function dimensionsIn({ indicators }: Project, locate: Locate): Dimension[] {
         ? []
         : [{ weight: weight.value.points, score }],
     );
-    const [first] = read;
-    if (key === '' || first === undefined || read.length < rows.length) return [];
+    if (key === '' || read.length < rows.length) return [];
     return [
       {
         key,
         name: rows[0]?.level1.text ?? '',
-        at: locate(first.score),
+        cells: read.map(({ score }) => locate(score)),
         full: read.reduce((sum, { weight }) => sum + weight, 0),
         got: read.reduce((sum, { score }) => sum + (score.value?.points ?? 0), 0),
         arithmetic: read.map(({ score }) => score.text).join(' + '),
@@ -146,7 +146,7 @@ export const saidDimensionsAgreeWithForms = defineDatasetRule({
             provided: each.got.text,
             possible: `${sum}分`,
             args: { name: only.name, provided: each.got.text, sum, arithmetic: only.arithmetic },
-            others: [{ at: only.at, role: 'candidate', label: { zh: '评分表得分', en: 'scores in the form' } }],
+            others: only.cells.map((at) => ({ at, role: 'candidate', label: { zh: '评分表得分', en: 'score in the form' } })),
           });
         }
     }
