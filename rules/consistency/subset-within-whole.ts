@@ -12,7 +12,7 @@ const MOST_TIMES = 3;
 /** Whether a figure may be of a part of what another is of. */
 function isPartOf(inner: Fact, outer: Fact): boolean {
   const [part, whole] = [magnitude(inner), magnitude(outer)];
-  if (CHANGES.test(`${inner.column ?? ''}${outer.column ?? ''}`) || inner.measure === 'change') return false;
+  if (CHANGES.test([inner.column, outer.column, inner.label, outer.label].join(' ')) || inner.measure === 'change') return false;
   return part !== undefined && whole !== undefined && Math.abs(part) <= MOST_TIMES * Math.abs(whole);
 }
 
