@@ -45,9 +45,9 @@ export function explainByCarriedOver(pending: PendingFinding, ledger: CarriedOve
   if (gap === undefined || carried === undefined) return pending;
   const sum = carried.amounts.reduce((total, { fen }) => total + fen, 0);
   const explanation = sum > 0 && sum === Math.abs(gap) ? explanationOf(carried, sum) : undefined;
-  return explanation === undefined
-    ? pending
-    : { ...pending, finding: { ...finding, explanations: [explanation, ...(finding.explanations ?? [])] } };
+  if (explanation === undefined) return pending;
+  const explanations = [explanation, ...(finding.explanations ?? [])];
+  return { ...pending, finding: { ...finding, severity: pending.explained ?? finding.severity, explanations } };
 }
 
 function explanationOf({ amounts }: CarriedOver, sum: number): Explanation | undefined {

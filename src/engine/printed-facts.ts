@@ -93,8 +93,11 @@ export function isSlip({ figure }: Term, value: number): boolean {
   if (printed === undefined || other === undefined || findDigitSlip(printed, other) !== undefined || areTransposed(printed, other))
     return true;
   // 862.328元 for 8623.28元: printed to more places than money has.
-  const isScaled = (small: number, large: number, factor: number) => Math.abs(large) >= factor && Math.abs(small * factor - large) < factor;
-  if ([10, 100, 1000, 10_000].some((factor) => isScaled(printed, other, factor) || isScaled(other, printed, factor))) return true;
+  const isScaled = (small: number, large: number, factor: number) => Math.abs(small * factor - large) < factor;
+  if ([10, 100, 1000].some((factor) => isScaled(printed, other, factor) || isScaled(other, printed, factor))) return true;
+  // 18619400万元 for 18619400元, which is 1861.94 of the steps of the former.
+  const [less, more] = [printed, other].map(Math.abs).sort((x, y) => x - y);
+  if (less !== undefined && more !== undefined && less > 0 && isScaled(less, more, 10_000)) return true;
   const [long, short] = [String(Math.abs(printed)), String(Math.abs(other))].sort((a, b) => b.length - a.length);
   if (long === undefined || short === undefined || long.length !== short.length + 1) return false;
   return [...long].some((_, index) => long.slice(0, index) + long.slice(index + 1) === short);

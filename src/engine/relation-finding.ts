@@ -78,6 +78,7 @@ export function causeFinding(
     ...(speaking === undefined ? {} : { solved: printExpected(cause, at, speaking.expected) }),
     ...gapOf(record, speaker),
     ...offOf(speaker),
+    ...explainedOf(speaker, sourceOf(speaker.order)),
     finding: {
       rule: rule.id,
       version: rule.version,
@@ -126,6 +127,10 @@ function gapOf(record: AuditRecord, { equation }: RelationCase): { readonly gap?
   const sum = solveFor(equation, 0);
   if (record.kind !== 'disclosure' || equation.kind !== 'sum' || total?.figure.dimension !== 'money' || sum === undefined) return {};
   return { gap: total.figure.value - sum };
+}
+
+function explainedOf({ unexplained, ...speaker }: RelationCase, source: RelationSource): Pick<PendingFinding, 'explained'> {
+  return unexplained === true ? { explained: severityOf(speaker, source) } : {};
 }
 
 function offOf({ equation }: RelationCase): Pick<PendingFinding, 'off'> {

@@ -35,6 +35,7 @@ export const SKIP_REASONS: Readonly<Record<string, LocalText>> = {
   'not-a-rate': { zh: '不是比率', en: 'not a rate' },
   'not-tied': { zh: '不知道由哪些数字算出', en: 'not known of which figures it was computed' },
   'other-full-marks': { zh: '满分不同，得分不能相比', en: 'the scores are of different full marks' },
+  'numbered-name-above': { zh: '上方有带编号的名称', en: 'a numbered name stands above it' },
   'other-mean': { zh: '可能是别的平均数', en: 'it may be a mean of something else' },
   'not-a-whole-document': { zh: '不是完整的文件', en: 'not a whole document' },
   'not-asked-then': { zh: '当年还没有要求公开这一章', en: 'the chapter was not asked for then' },
