@@ -2,7 +2,8 @@ import { operandsOf } from '../../src/engine/equation.ts';
 import { exampleProject } from '../../src/engine/kit/example-records.ts';
 import { FUNDS_KEYS, fundsRelation, kindsRelation, levelRelations, withPrecision } from '../../src/engine/kit/funds.ts';
 import { losesBetween } from '../../src/engine/kit/unread.ts';
-import type { StatedRelation } from '../../src/engine/relation.ts';
+import { fundsOf } from '../../src/engine/project-rows.ts';
+import type { Operand, StatedRelation } from '../../src/engine/relation.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
 import { FUND_COLUMN_WORDS } from '../../src/model/fund-words.ts';
 import { append } from '../../src/model/lists.ts';
@@ -16,9 +17,17 @@ function fitsAnother(record: Project, key: (typeof FUNDS_KEYS)[number]): boolean
   return FUNDS_KEYS.some((other) => other !== key && record[other]?.total?.value?.fen === sum);
 }
 
+/** 资金来源 | 年初预算数 beside the budget of the year: the sources add up to another of the amounts that the form prints. */
+function addsUpToAnother(record: Project, { relation }: StatedRelation): boolean {
+  if (relation.kind !== 'sum') return false;
+  const fen = ({ field: { value } }: Operand): number => (value !== undefined && 'fen' in value ? value.fen : Number.NaN);
+  const sum = relation.parts.reduce((all, part) => all + (part.sign ?? 1) * fen(part), 0);
+  return sum !== fen(relation.total) && fundsOf(record).some((funds) => funds?.total?.value?.fen === sum);
+}
+
 export const fundsEqualTheirSources = defineRelationRule({
   id: 'targets/funds-equal-their-sources',
-  version: 3,
+  version: 4,
   severity: 'error',
   concern: 'project-funds',
   title: { zh: '项目资金等于财政资金、结转资金与其他资金之和', en: 'Project funds equal fiscal, carried-over and other funds' },
@@ -63,9 +72,17 @@ export const fundsEqualTheirSources = defineRelationRule({
       if (stated !== undefined) relations.push(withPrecision(record, stated));
     }
     append(relations, [...levelRelations(record)]);
-    return relations;
+    return relations.filter((stated) => !addsUpToAnother(record, stated));
   },
   examples: [
+    {
+      name: '资金来源按年初预算数列示',
+      given: exampleProject({
+        initialBudget: { total: '234.77万元' },
+        budgeted: { total: '241.60万元', fiscal: '123.94万元', other: '110.83万元' },
+      }),
+      expect: 'skip',
+    },
     {
       name: '用文字写明的资金，来源之和不等于总额',
       given: exampleProject({ purposeAmounts: { total: '120万元', fiscal: '100万元', other: '30万元' } }),

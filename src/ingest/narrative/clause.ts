@@ -36,12 +36,13 @@ const DIVIDED =
 /** 若不计购置费，“三公”经费为182万元: the account of a part, and no second one of the whole. */
 const LEAVES_OUT = /^(?:若|如|如果|假如|在)?(?:不计|不考虑|不含|不包括|剔除|扣除|除去|抛开|去掉)[^，。；：]{2,24}$/;
 
-const ASPECT = /^(?:\d{1,2}[.、．]|（[一二三四五六七八九十\d]{1,2}）|[一二三四五六七八九十]是)?([^，。；：\d]{2,12}?)方面：/;
+const ASPECT =
+  /^(?:\d{1,2}[.、．]|（[一二三四五六七八九十\d]{1,2}）|[一二三四五六七八九十]是)?([^，。；：\d]{2,16}?)(方面)?：[^：]*(?:无|没有|未)/;
 
-/** 1.出国（境）方面：全年没有安排，费用为0元: the expense that the paragraph is about. */
+/** 1.出国（境）方面：全年没有安排，费用为0元; 1.因公出国（境）费：无此项支出，决算0元: the expense that the paragraph is about. */
 function aspectOf(text: string): Label | undefined {
-  const name = ASPECT.exec(text)?.[1];
-  const label = name === undefined ? undefined : readLabel(`${name}费`, undefined);
+  const [, name, ofAspect] = ASPECT.exec(text) ?? [];
+  const label = name === undefined ? undefined : readLabel(ofAspect === undefined ? name : `${name}费`, undefined);
   return label?.concept === undefined ? undefined : label;
 }
 

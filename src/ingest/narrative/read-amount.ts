@@ -159,15 +159,20 @@ function readSumOfSome(state: ProseState, given: Given): void {
   tieSumOfSome(state, total, given.words);
 }
 
+const TOTALLED = /[总合]计|总额|收入|支出|三公/;
+
 /** `比上年预算数95万元增加5万元`: the amount compared with. */
 export function readBase(state: ProseState, given: Given, role: Extract<Role, { kind: 'base' }>): void {
   const { base } = role;
   // 跟上年520万元的盘子比: what was compared is named behind the figure.
+  // 三项中，接待费占25%。与上年合计6.35万元比: of all of them, and not of the one named last.
+  const isOfAll = given.name === '' && /(?:合计|总计|总额)(?:数|为|是)?$/.test(given.words) && !TOTALLED.test(state.current?.label ?? '');
   const isNamedBehind = given.name === '' && /^的(?!基础|\d|差[异额距]|偏[差离]|[变增][动减幅])/.test(given.behind);
-  const subject = isNamedBehind
-    ? strangeSubject(state, { text: '' }, given.before)
-    : ((given.name === '' ? (namedBehindBase(state, given.behind) ?? wholeCompared(state, given)) : undefined) ??
-      namedSubject(state, given, readLabel(given.name, state.context.year)));
+  const subject =
+    isNamedBehind || isOfAll
+      ? strangeSubject(state, { text: '' }, given.before)
+      : ((given.name === '' ? (namedBehindBase(state, given.behind) ?? wholeCompared(state, given)) : undefined) ??
+        namedSubject(state, given, readLabel(given.name, state.context.year)));
   if (subject === undefined) return;
   if (base.kind === 'budget') againstBudget(state, subject);
   state.printedBase = keep(state, given, subject, {
