@@ -12,7 +12,7 @@ import { alignRows, isCutOff } from './list-rows.ts';
 import { makeIndicator } from './make-indicator.ts';
 import { projectOf, readProjectCells } from './project-cells.ts';
 import type { SolvedRow } from './solve.ts';
-import { takeSubtotals } from './subtotal.ts';
+import { SUBTOTAL, takeSubtotals } from './subtotal.ts';
 
 const VALUES: readonly IndicatorRole[] = [
   'target',
@@ -73,6 +73,7 @@ export function readAligned(draft: FormDraft, rows: readonly SolvedRow<Indicator
   }
 }
 
+const NAMED: readonly IndicatorRole[] = ['level1', 'level2', 'level3'];
 /** So many cells too many are another row. */
 const CELLS_OF_ROW = 3;
 const subjectOf = (draft: FormDraft): string => `indicators/${draft.indicators.length}`;
@@ -85,6 +86,12 @@ function readRow(
   asksReasons: boolean,
   isLast: boolean,
 ): void {
+  // 指标小计 | 90 | 88.25: no indicator, whichever column its name came to stand in.
+  if (NAMED.some((role) => SUBTOTAL.test(at.get(role)?.text ?? ''))) {
+    const cells = row.cells.map(({ token }) => token).filter((token) => isFilled(token) && !SUBTOTAL.test(token.text));
+    unreadCells(draft, 'unreadableRow', cells, 'indicators');
+    return;
+  }
   takeLevels(draft, at, levels);
   const hasValue = VALUES.some((role) => isFilled(at.get(role)));
   const names = [at.get('level3'), at.get('description'), at.get('aside'), at.get('gap')].filter((token) => isFilled(token));

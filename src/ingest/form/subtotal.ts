@@ -4,7 +4,7 @@ import type { TokenRow } from './form-row.ts';
 import { isTotalLabel } from './form-words.ts';
 import type { IndicatorHeader } from './indicator-header.ts';
 
-const SUBTOTAL = /^(.{0,10})小计[：:]?$/;
+export const SUBTOTAL = /^(.{0,10})小计[：:]?$/;
 const POINTS = /^\d{1,3}(?:\.\d+)?分?$/;
 /** Rows of one group and of those behind it up to the total of all. */
 const REACH = 60;
