@@ -35,11 +35,6 @@ export const saidRatesAgree = defineDocumentRule({
     { name: '按预算、到位两种基数都可以', given: said('预算数500万元，到位480万元，支出456万元，执行率91.2%。'), expect: 'pass' },
     { name: '占比不符', given: said('总投资860万元，其中中央资金500万元，占58.1%；省级资金200万元，占26.3%。'), expect: ['differs'] },
     {
-      name: '为年初预算的百分之几',
-      given: said('年初预算815.92万元，调整后预算982.95万元；决算967.66万元，为调整预算的98.44%，为年初预算的116.80%。'),
-      expect: ['differs'],
-    },
-    {
       name: '只是其中一部分的决算',
       given: said('年初预算815.92万元，决算967.66万元，其中基本支出480.00万元，为年初预算的61.20%。'),
       expect: 'skip',

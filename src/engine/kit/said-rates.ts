@@ -55,9 +55,7 @@ export function* saidRates(disclosure: Disclosure): Generator<SaidClaim> {
       const { figure, name, between } = said;
       if (figure.unit !== '%' || hidesFigure(between) || ELSE.test(name) || isTied(disclosure, sentence.in, figure)) continue;
       const before = clauseBefore(sentence.figures, at);
-      const found = /率/.test(name)
-        ? rateAmong(figure, name, before)
-        : (shareAmong(figure, name, before) ?? shareOfNamed(name, before) ?? ratioToBudget(name, before));
+      const found = /率/.test(name) ? rateAmong(figure, name, before) : (shareAmong(figure, name, before) ?? shareOfNamed(name, before));
       if (found !== undefined) yield claimOf(sentence, said, found);
     }
   }
@@ -206,29 +204,4 @@ function shareOfNamed(name: string, before: readonly SaidFigure[]): Pair | undef
   const parts = new Set(before.filter((said, at) => said !== part && isPart(said, at)));
   const [whole, second] = amounts.slice(0, -1).filter((said) => said.name.replace(FILLING, '') === word && !parts.has(said));
   return whole === undefined || second !== undefined || part.figure.value > whole.figure.value ? undefined : { part, whole };
-}
-
-/** Words of what was spent that name no part of it. */
-const SPENT =
-  /20\d\d年|决算|实际|支出|开支|使用|支付|执行|完成|结算|全年|年度|本年|当年|年末|年底|截至|累计|共计?|总|数|额|合计|资金|[了为是]/g;
-
-const TO_BUDGET = /^(?:完成|达到?|为|是|相当于|占)(?:了)?(年初预算|调整后?预算|全年预算|概算|合同价?)(?:数|额|安排)?的(?:约)?$/;
-
-/** 年初预算815.92万元，调整后预算982.95万元，决算967.66万元，为年初预算的118.60%: of the one amount that is called so. */
-function ratioToBudget(name: string, before: readonly SaidFigure[]): Pair | undefined {
-  const called = TO_BUDGET.exec(name)?.[1]?.replace('后', '');
-  const amounts = before.filter(({ figure }) => figure.unit === '元' && figure.value > 0);
-  const part = amounts.at(-1);
-  if (called === undefined || part === undefined || !/决算|支出|开支|使用|支付|执行|完成|结算/.test(part.name)) return undefined;
-  if (amounts.some(({ between, name: own }) => hidesFigure(between) || ELSE.test(own) || /其中|：/.test(between.slice(1))))
-    return undefined;
-  // 基本支出决算350万元，为年初预算的100%: of the budget of that, which is not printed.
-  if (part.name.replace(SPENT, '') !== '') return undefined;
-  const [whole, second] = amounts.slice(0, -1).filter(({ name: own }) =>
-    own
-      .replace('后', '')
-      .replace(/(?:数|额|安排|为|是)+$/g, '')
-      .endsWith(called),
-  );
-  return whole === undefined || second !== undefined ? undefined : { part, whole };
 }
