@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FIGURE_REASONS } from '../../model/fact.ts';
-import { DOCUMENT_KINDS, FACT_MEASURES } from '../../model/record-schema.ts';
+import { FACT_MEASURES } from '../../model/fact-schema.ts';
+import { DOCUMENT_KINDS } from '../../model/record-schema.ts';
 import { figureCount, place, problem } from '../json-schema.ts';
 
 /** What `yushen read --format json` writes, version 1; `yushen schema reading` prints it as JSON Schema. Within a version fields are only added. */
