@@ -47,6 +47,8 @@ export const saidListsAgree = defineDocumentRule({
   examples: [
     { name: '三个项目都列出', given: said('共安排3个项目：渠道防渗、闸门更换、泵站改造。'), expect: 'pass' },
     { name: '写3个项目，列出4个', given: said('共安排3个项目：渠道防渗、闸门更换、泵站改造、水毁修复。'), expect: ['differs'] },
+    { name: '内设机构与所列的不一样多', given: said('内设机构3个：办公室、政治部、业务科、财务科。'), expect: ['differs'] },
+    { name: '所列的一个里可能有两个', given: said('内设机构4个：办公室、政治部、业务和财务科。'), expect: 'pass' },
     { name: '写4个乡镇，列出3个', given: said('项目涉及河东镇、新仓镇、铁桥镇4个乡镇。'), expect: ['differs'] },
     { name: '写4个问题，只说了3个', given: said('存在以下4个问题：一是支付不及时；二是档案不完整；三是管护不到位。'), expect: ['differs'] },
     {

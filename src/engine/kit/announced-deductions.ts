@@ -3,15 +3,12 @@ import { oncePer } from '../../model/once.ts';
 import type { Disclosure, Paragraph, Section } from '../../model/record.ts';
 import { type FigureParagraph, figureFrom, figureParagraphs, type PrintedFigure, printedFigures } from './printed-figures.ts';
 import { printedLike, type SaidClaim, slackOf, sumOf, totalOf } from './said-claims.ts';
+import { lostPoints } from './said-deductions.ts';
 
 /** 扣分指标3项，共扣1.65分：, with as many deductions behind it or in the paragraphs below. */
 
 const ANNOUNCES =
   /(?:扣分|失分)(?:的)?(?:指标|项目|事项)?(?:共|有|为)?(\d{1,2}|[两二三四五六七八九十])[项个处](?:指标)?，(?:共|合计|共计|累计)(?:扣|失|扣减)分?(?=\d+(?:\.\d+)?分[：。，])/g;
-const LOST = /(?:扣|失|扣减)(?:了|掉)?$/;
-/** The words right before a figure, in characters. */
-const NEAR = 6;
-
 const nextOf = oncePer(({ paragraphs }: Section) => new Map(paragraphs.map((each, at) => [each, paragraphs[at + 1]])));
 
 /** Every number of deductions with their sum, where so many are printed behind it. */
@@ -40,7 +37,7 @@ export function* announcedDeductions(disclosure: Disclosure): Generator<SaidClai
 
 /** The deductions in the rest of a paragraph, or one in each of the paragraphs below. */
 function deductionsBehind({ paragraph, section, figures }: FigureParagraph, total: PrintedFigure, count: number): readonly PrintedFigure[] {
-  const own = lostIn(
+  const own = lostPoints(
     paragraph.text,
     figures.filter(({ start }) => start > total.start),
   );
@@ -55,7 +52,4 @@ function deductionsBehind({ paragraph, section, figures }: FigureParagraph, tota
   return parts;
 }
 
-const lostBy = ({ text }: Paragraph): readonly PrintedFigure[] => lostIn(text, printedFigures(text));
-
-const lostIn = (text: string, figures: readonly PrintedFigure[]): readonly PrintedFigure[] =>
-  figures.filter(({ unit, start }) => unit === '分' && LOST.test(text.slice(Math.max(0, start - NEAR), start)));
+const lostBy = ({ text }: Paragraph): readonly PrintedFigure[] => lostPoints(text, printedFigures(text));

@@ -20,19 +20,25 @@ const OTHER =
 /** What a paragraph is about: its words up to the first stop, with nothing said of it. */
 const HEAD = /^([^，。；：（）\d]{2,24})[。：（]/;
 
+/** Those of the figures of a text that are points lost. */
+export const lostPoints = (text: string, figures: readonly PrintedFigure[]): readonly PrintedFigure[] =>
+  figures.filter(({ unit, start }) => unit === '分' && LOST.test(text.slice(Math.max(0, start - NEAR), start)));
+
 function* sentencesOf({ paragraph, figures }: FigureParagraph) {
   let start = 0;
   for (const text of paragraph.text.split('。')) {
     const end = start + text.length;
-    yield { start, text, lost: lostIn(paragraph.text, figures, start, end) };
+    yield {
+      start,
+      text,
+      lost: lostPoints(
+        paragraph.text,
+        figures.filter((figure) => figure.start >= start && figure.start < end),
+      ),
+    };
     start = end + 1;
   }
 }
-
-const lostIn = (text: string, figures: readonly PrintedFigure[], from: number, to: number): readonly PrintedFigure[] =>
-  figures.filter(
-    ({ unit, start }) => unit === '分' && start >= from && start < to && LOST.test(text.slice(Math.max(0, start - NEAR), start)),
-  );
 
 const bare = (text: string): string => withoutTitleNumber(text.replace(/^[\s—·•●-]+/, ''));
 

@@ -48,9 +48,8 @@ const ENDINGS: readonly (readonly [RegExp, RegExp])[] = [
   [/项目|工程/, /(?:项目|工程)$/],
   [/指标/, /(?:决策|过程|投入|管理|产出|效益|效果|满意度|数量|质量|时效|成本|影响)(?:指标)?$/],
 ];
-/** 第一至第五监察部: one name for several. */
-export const STANDS_FOR_SEVERAL = /[一二三四五六七八九十\d][至到~-]第?[一二三四五六七八九十\d]/;
-const TRAILS = new RegExp(`等|其中|以及其他|还有|\\.\\.\\.|…|${STANDS_FOR_SEVERAL.source}`);
+/** Some names are left out; or one, 第一至第五监察部, stands for several. */
+const TRAILS = /等|其中|以及其他|还有|\.\.\.|…|[一二三四五六七八九十\d][至到~-]第?[一二三四五六七八九十\d]/;
 const ORDINALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 const SERIES = new RegExp(
   `(?<!第|前|后)${COUNT}(?:个|类|点|大)?(?:方面的?)?(?:问题|原因|不足|短板|方面|做法|经验|特点|建议)(?:如下)?：(?=一是)`,
@@ -98,7 +97,7 @@ function namesOf(list: string): Pick<SaidList, 'least' | 'most'> | undefined {
   return { least: isOneForm(names) || isOneForm(all) ? names.length : 1, most: names.length + joined };
 }
 
-const BODY = /(?:局|委|委员会|办|办公室|中心|院|校|所|站|馆|队|政府|公司|会|股|科|室|处)$/;
+const BODY = /(?:局|委|委员会|办|办公室|中心|院|校|所|站|馆|队|庭|部|政府|公司|会|股|科|室|处)$/;
 
 const isOneForm = (names: readonly string[]): boolean =>
   names.every((name) => BODY.test(name)) ||
