@@ -22,7 +22,7 @@ export const PLANTS: readonly Plant[] = [
     paper: 'budget in prose',
     printed: '政府性基金预算拨款100.00万元，国有',
     wrong: '政府性基金预算拨款920.00万元，国有',
-    rules: ['arithmetic/revenue-equals-its-sources'],
+    rules: ['arithmetic/revenue-equals-its-sources', 'arithmetic/listed-parts-add-up'],
   },
   {
     name: 'share',
