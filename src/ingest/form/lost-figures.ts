@@ -60,9 +60,17 @@ const OF_FORM = /^(?:\p{Script=Han}{2,12})?（\d{1,3}分）$|^（模板/u;
 /** What is told at such length is a story, whose figures are of no account. */
 const STORY = 40;
 const isNoCell = ({ text }: Token, before: string | undefined): boolean =>
-  OF_FORM.test(text) || (text.length > STORY && /[，。]/.test(text)) || NAMES_CODE.test(before ?? '') || isPerson(text) || isPerson(before);
+  OF_FORM.test(text) ||
+  (text.length > STORY && /[，。]/.test(text)) ||
+  NAMES_CODE.test(before ?? '') ||
+  [text, before].some((label) => labels(label, 'person')) ||
+  // 项目期 3年: how long a project goes on is no figure of an account.
+  (TERM.test(text) && labels(before, 'ignored'));
 
-const isPerson = (text: string | undefined): boolean => text !== undefined && (headLabel(text) ?? splitLabel(text)?.field) === 'person';
+const TERM = /^\d{1,2}(?:年|个?月)$/;
+
+const labels = (text: string | undefined, field: 'person' | 'ignored'): boolean =>
+  text !== undefined && (headLabel(text) ?? splitLabel(text)?.field) === field;
 
 /** Counts as unread every figure in the rows of a form that neither its records nor its problems hold. */
 export function reportLostFigures(draft: FormDraft, rows: readonly TokenRow[]): void {
