@@ -25,9 +25,12 @@ const isSame = (a: number, b: number): boolean => Math.abs(a - b) < 1;
 /** Projects one a line below a sentence on all of them, which says what they come to: 项目支出300万元，分别为：. */
 export const summedLines = ({ sections }: Disclosure): SummedLines[] => sections.flatMap(({ paragraphs }) => [...summedIn(paragraphs)]);
 
+/** Whether a sentence on projects goes on below: 项目支出300万元，分别为：. */
+const isOfProjects = (text: string): boolean => text.endsWith('：') && text.lastIndexOf('项目') > text.lastIndexOf('。');
+
 function* summedIn(paragraphs: readonly Paragraph[]): Generator<SummedLines> {
   for (const [index, head] of paragraphs.entries()) {
-    if (!/项目[^。]*：$/.test(head.text)) continue;
+    if (!isOfProjects(head.text)) continue;
     const items: { readonly at: Paragraph; readonly name: string; readonly value: number }[] = [];
     for (const at of paragraphs.slice(index + 1)) {
       const name = ITEM.exec(at.text)?.[1];
