@@ -4,7 +4,7 @@ import { spend } from '../model/work.ts';
 import { type Equation, isConstant, type Term } from './equation.ts';
 import { explainDifference } from './explain-difference.ts';
 import { withValue } from './figure.ts';
-import { digitsOf, holds, isSlip } from './printed-facts.ts';
+import { digitsOf, holds, isSlip, missesBy } from './printed-facts.ts';
 import { rateOf, solveFor, tellsValue } from './solve.ts';
 
 /** How far the sides of a relation may be from one another, in parts of what it is about, before they look like figures of two things. */
@@ -22,7 +22,7 @@ const FAR_TIMES_IN_PARAGRAPH = 5;
  */
 export function isFarOff(equation: Equation, isOneParagraph: boolean): boolean {
   const isWide = rateOf(equation) === undefined ? isWideAmount(equation, isOneParagraph) : isWideRate(equation);
-  return isWide && !isExchanged(equation) && !equation.terms.some((term, index) => mayBeSlip(equation, term, index));
+  return isWide && !isExchanged(equation) && !hasSlip(equation);
 }
 
 /**
@@ -31,7 +31,7 @@ export function isFarOff(equation: Equation, isOneParagraph: boolean): boolean {
  */
 export function isUnexplained(equation: Equation): boolean {
   if (solveFor(equation, 0) === undefined || isExchanged(equation) || explainDifference(equation, []).length > 0) return false;
-  return !equation.terms.some((term, index) => mayBeSlip(equation, term, index));
+  return !hasSlip(equation);
 }
 
 const timesOf = (a: number, b: number): number => greatest([Math.abs(a), Math.abs(b)]) / least([Math.abs(a), Math.abs(b)]);
@@ -59,13 +59,26 @@ function isExchanged(equation: Equation): boolean {
   });
 }
 
-/** A digit or the unit wrong, or the sign turned, would make the relation hold; so would a part counted once more or once less. */
-function mayBeSlip(equation: Equation, term: Term, index: number): boolean {
+/** Whether a digit or the unit wrong, the sign turned, or a part counted once more or once less would make a relation hold. */
+function hasSlip(equation: Equation): boolean {
+  const misses = missesBy(equation);
+  const holdsAs: HoldsAs = (term, value) => {
+    if (misses(term, value)) return false;
+    spend(equation.terms.length);
+    return holds(withTerm(equation, term, value));
+  };
+  return equation.terms.some((term, index) => mayBeSlip(equation, term, index, holdsAs));
+}
+
+/** Whether a relation holds with another value in the place of one of its own. */
+type HoldsAs = (term: Term, value: number) => boolean;
+
+function mayBeSlip(equation: Equation, term: Term, index: number, holdsAs: HoldsAs): boolean {
   const expected = solveFor(equation, index);
   if (expected === undefined || isConstant(term)) return false;
   const { value, step } = term.figure;
-  if (isSlip(term, expected) || (value !== 0 && holds(withTerm(equation, term, -value)))) return true;
-  if (rateOf(equation) !== undefined || !tellsValue(equation, index)) return hasHoldingEdit(equation, term);
+  if (isSlip(term, expected) || (value !== 0 && holdsAs(term, -value))) return true;
+  if (rateOf(equation) !== undefined || !tellsValue(equation, index)) return hasHoldingEdit(term, holdsAs);
   return equation.kind === 'sum' && index > 0 && value !== 0 && [0, 2 * value].some((other) => Math.abs(expected - other) < step / 2);
 }
 
@@ -73,12 +86,10 @@ function mayBeSlip(equation: Equation, term: Term, index: number): boolean {
 const LONG = 3;
 
 /** Behind a rounded rate may be any of many amounts: whether one that a slip of the pen turns into the printed one is among them. */
-function hasHoldingEdit(equation: Equation, term: Term): boolean {
+function hasHoldingEdit(term: Term, holdsAs: HoldsAs): boolean {
   if (digitsOf(term) < LONG) return false;
   const { value, step } = term.figure;
-  const edits = digitEdits(value / step);
-  spend(edits.length * equation.terms.length);
-  return edits.some((edit) => holds(withTerm(equation, term, Math.sign(value) * edit * step)));
+  return digitEdits(value / step).some((edit) => holdsAs(term, Math.sign(value) * edit * step));
 }
 
 const withTerm = (equation: Equation, term: Term, value: number): Equation => ({

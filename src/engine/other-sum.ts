@@ -4,6 +4,7 @@ import type { Disclosure } from '../model/record.ts';
 import { spend } from '../model/work.ts';
 import type { Term } from './equation.ts';
 import { readFigure } from './figure.ts';
+import { areEnumerated } from './kit/sentences.ts';
 import { isMendedElsewhere } from './mended-elsewhere.ts';
 import {
   digitsOf,
@@ -62,10 +63,12 @@ export function sumReadsOtherwise(record: Disclosure, entry: RelationCase, print
   if (totals.some((other) => other.measure === whole.measure && fits(record, entry, total, other, areApart(printed, whole, other))))
     return true;
   if (isMove) return false;
+  const missing = missingFrom(entry);
+  if (missing < 0 && isOneList(record, parts)) return hasSubtotal(entry, parts, missing);
   if (holdsWithoutOne(entry, parts) || (isStated(parts) && lacksNeighbour(record, entry, printed, whole, parts))) return true;
   // What another place prints for one of the parts says more than that what is missing stands nearby as well.
   if (isDivisionOf(whole, parts) || isMendedElsewhere(entry, printed)) return false;
-  return isPrinted(record, entry, printed, parts, missingFrom(entry));
+  return hasSubtotal(entry, parts, missing) || isPrinted(record, entry, printed, parts, missing);
 }
 
 /** Kinds of procurement, assets and public expenses divide nothing else; income and spending are divided in many ways, by many chapters. */
@@ -81,6 +84,19 @@ function isDivisionOf(whole: Fact, parts: readonly Fact[]): boolean {
     parts.every(({ concept }) => concept.startsWith(`${whole.concept}.`))
   );
 }
+
+/** 增值税…、税收收入小计79亿元、非税收入…: what is too much is the sum of some of the others. */
+function hasSubtotal({ equation: { terms } }: RelationCase, parts: readonly Fact[], missing: number): boolean {
+  const [total] = terms;
+  if (total === undefined) return false;
+  return parts.some(
+    ({ label }, at) => /小计$/.test(label) && Math.abs((terms[at + 1]?.figure.value ?? 0) + missing) < total.figure.step / 2,
+  );
+}
+
+/** a、b、c、d: none of the amounts stands beside the others. */
+const isOneList = (record: Disclosure, parts: readonly Fact[]): boolean =>
+  parts[0]?.measure === 'amount' && areEnumerated(record, parts.slice(0, -1));
 
 /** What the parts lack to make their total; below nought where they are too much. */
 function missingFrom({ equation: { terms } }: RelationCase): number {
@@ -109,9 +125,6 @@ function isPrinted(
   const [total, ...terms] = equation.terms;
   if (total === undefined) return false;
   const { step, dimension } = total.figure;
-  // 增值税…、税收收入小计79亿元、非税收入…: what is too much is the sum of some of the others.
-  const isSubtotal = (part: Fact, at: number) => /小计$/.test(part.label) && Math.abs((terms[at]?.figure.value ?? 0) + missing) < step / 2;
-  if (parts.some(isSubtotal)) return true;
   const isIt = (value: number, wanted: number) => Math.abs(value - wanted) < step / 2 && (isLong(value, step) || isLong(missing, step));
   if (
     terms.some(({ figure, sign }) =>

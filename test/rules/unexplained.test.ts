@@ -28,6 +28,15 @@ describe('a list that only its place calls complete', () => {
   });
 });
 
+describe('parts that come to more than their total', () => {
+  const RULE = /listed-parts-add-up/;
+  const parts = (mark: string) =>
+    `住房保障支出24.32万元。工资福利支出353.70万元，包括基本工资168.51万元${mark}津贴补贴41.37万元${mark}奖金75.49万元${mark}社会保险缴费68.33万元${mark}住房公积金24.32万元。`;
+
+  it('are an error within one 、', () => expect(saidOf(parts('、'), RULE)).toEqual(['error']));
+  it('may be beside one another where commas divide them', () => expect(saidOf(parts('，'), RULE)).toEqual([]));
+});
+
 describe('a total of a table', () => {
   const table = (first: string, second: string) =>
     `表1 支出预算表\n单位：万元\n| 项目 | 2022年预算数 | 2023年预算数 |\n|---|---|---|\n| 设备更新 | 41.20 | ${first} |\n| 渠道防渗 | 133.45 | ${second} |\n| 闸门维修 | 58.10 | 64.90 |\n| 合计 | 232.75 | 245.63 |\n`;

@@ -10,7 +10,7 @@ import { leavesOutAPart } from './left-out.ts';
 import { searched } from './paragraph-index.ts';
 import { gapOf, gapsOf, type PartList } from './part-list.ts';
 import { isDepartments } from './same-figure.ts';
-import { contextOf } from './sentences.ts';
+import { areEnumerated, contextOf } from './sentences.ts';
 import { sharesLeaveARest } from './shares.ts';
 import { losesRows } from './unread.ts';
 
@@ -151,10 +151,11 @@ function namesTheImportant(disclosure: Disclosure, { total, parts, byDefinition 
   return total.measure === 'change' || (total.measure === 'amount' && gap > 0 && gap * IMPORTANT > (magnitude(total) ?? 0));
 }
 
-/** `A，包括a、b、c；B`: where the first parts make the total to the last digit, what follows is beside it. */
+/** `A，包括a、b、c；B`: where the first parts make the total to the last digit, what follows is beside it, unless the same 、 goes on. */
 function endOfParts(disclosure: Disclosure, { total, parts }: PartList): readonly Fact[] | undefined {
   const gaps = gapsOf(disclosure, total, parts);
-  for (let count = parts.length - 1; count > 1; count -= 1) if (gaps[count] === 0) return parts.slice(0, count);
+  for (let count = parts.length - 1; count > 1; count -= 1)
+    if (gaps[count] === 0 && !areEnumerated(disclosure, parts.slice(0, count))) return parts.slice(0, count);
   return undefined;
 }
 

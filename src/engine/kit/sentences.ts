@@ -74,6 +74,17 @@ export function figureIn(paragraph: Paragraph, fact: Fact): number {
   return text.indexOf(digitsOf(fact.field.text), Math.max(0, text.indexOf(cellText(fact.label))));
 }
 
+/** A figure with its unit is no longer, in characters. */
+const MARK_WITHIN = 24;
+
+/** Whether every one of these figures of text has 、 right behind it: what follows goes on with their list. */
+export const areEnumerated = (disclosure: Disclosure, facts: readonly Fact[]): boolean =>
+  facts.every((fact) => {
+    const paragraph = contextOf(disclosure, fact)?.paragraph;
+    const at = paragraph === undefined ? -1 : figureIn(paragraph, fact);
+    return at >= 0 && /^[\d.]+[^\d、，；。]{0,4}、(?!其中|含)/.test(paragraph?.text.slice(at, at + MARK_WITHIN) ?? '');
+  });
+
 /** How far before a figure the words may stand that govern it, in characters. */
 const GOVERNING = 60;
 
