@@ -7,16 +7,29 @@ import type { RelationCase } from './relation-case.ts';
 
 /** Other readings of a rate: of another whole, of something else in its sentence. */
 
-/** 占授予中小企业合同金额的46.19% behind 授予中小企业合同金额67.47万元: the words repeat the whole name of what it is a share of. */
+/** 占授予中小企业合同金额的46.19% behind 授予中小企业67.47万元: the words repeat the name of what it is a share of, which is that of nothing else. */
 function namesItsWhole(record: Disclosure, rate: Fact | undefined, { label }: Fact): boolean {
-  if (rate?.measure !== 'share' || rate.source !== 'text' || label.length < LONG_NAME) return false;
+  if (rate?.measure !== 'share' || rate.source !== 'text') return false;
   const context = contextOf(record, rate);
   const clause = context === undefined ? '' : clauseBefore(context.paragraph, rate);
-  return /占([^，。；：、（）\d]+?)的(?:比例|比重)?(?:约?为|达到?)?$/.exec(clause)?.[1] === label;
+  const named = /占([^，。；：、（）\d]+?)的(?:比例|比重)?(?:约?为|达到?)?$/.exec(clause)?.[1];
+  if (named === undefined) return false;
+  const name = nameOf(named);
+  return name === nameOf(label) && name.length >= SHORTEST_NAME && !OF_ANYTHING.test(name);
 }
 
-/** 支出总额 or 合同金额 may be that of anything. */
-const LONG_NAME = 6;
+/** Whether a broken relation is a share of a whole that its words name. */
+export function isShareOfNamed(record: Disclosure, { equation: { kind, terms } }: RelationCase, { facts, indexOf }: Printed): boolean {
+  const [rate, , whole] = terms.map(({ field }) => facts[indexOf.get(field) ?? -1]);
+  return kind === 'ratio' && whole !== undefined && namesItsWhole(record, rate, whole);
+}
+
+/** 授予中小企业 and 中小企业合同额 are one thing. */
+const nameOf = (label: string): string => label.replace(/^(?:其中|授予|给予)/, '').replace(/(?:采购)?合同(?:总额|金额|总金额|额)$/, '');
+/** 支出总额 or 资金总量 may be that of anything. */
+const OF_ANYTHING =
+  /^(?:[本全当]年|上年|财政|预算|决算|采购|合同|资金|经费|收入|支出|收支|拨款|项目|总[额计量数]|合计|总|金额|安排|实际|完成)+$/;
+const SHORTEST_NAME = 4;
 
 /** A share of another whole, a rate of something else in its sentence. */
 export function rateReadsOtherwise(record: Disclosure, entry: RelationCase, printed: Printed): boolean {

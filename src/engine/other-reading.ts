@@ -2,11 +2,11 @@ import { least } from '../model/lists.ts';
 import { groupBy } from '../model/once.ts';
 import type { AuditRecord, Disclosure } from '../model/record.ts';
 import { spend, WorkSpent, within } from '../model/work.ts';
-import { adds, type Term } from './equation.ts';
+import { adds, isConstant, type Term } from './equation.ts';
 import { isFarOff, isUnexplained } from './far-off.ts';
 import { isMendedElsewhere } from './mended-elsewhere.ts';
 import { borneOut, equalityReadsOtherwise } from './other-equality.ts';
-import { rateReadsOtherwise } from './other-rate.ts';
+import { isShareOfNamed, rateReadsOtherwise } from './other-rate.ts';
 import { isOwnDivision, sumReadsOtherwise } from './other-sum.ts';
 import { holds, missesBy, type Printed, printedOf } from './printed-facts.ts';
 import type { RelationCase } from './relation-case.ts';
@@ -117,25 +117,40 @@ function confirmedWholes(cases: readonly RelationCase[]): ReadonlySet<unknown> {
   return new Set([...balance].filter(([, right]) => right > 0).map(([whole]) => whole));
 }
 
-/** What the parts of a sum make. */
-const sumOf = ({ equation: { terms } }: RelationCase): number =>
-  terms.slice(1).reduce((sum, { figure, sign }) => sum + sign * figure.value, 0);
+/** What a broken relation says that one of its figures would have to be. */
+interface Told {
+  readonly entry: RelationCase;
+  readonly term: Term;
+  readonly value: number;
+}
 
 /**
- * Broken sums of one figure that have no part in common and say the same of it, such as its row and its column: that both should be read
- * wrongly, and alike, is no doubt to have.
+ * Sums tell of their totals, shares of themselves, and the sum of all shares of each. Of other figures nothing follows: one that was taken
+ * for what it is not breaks all its relations alike.
  */
-function agreedSums(cases: readonly RelationCase[]): ReadonlySet<RelationCase> {
-  const sums = cases.filter(({ outcome, equation }) => outcome !== 'holds' && equation.kind === 'sum' && equation.terms.length > 2);
+function toldBy(entry: RelationCase): Told[] {
+  const { kind, terms } = entry.equation;
+  if (entry.outcome === 'holds' || terms.length < 3 || (kind !== 'sum' && kind !== 'ratio')) return [];
+  return terms.flatMap((term, index) => {
+    const isTold = !isConstant(term) && (index === 0 || (kind === 'sum' && term.figure.dimension === 'percent'));
+    const value = isTold ? solveFor(entry.equation, index) : undefined;
+    return value === undefined ? [] : [{ entry, term, value }];
+  });
+}
+
+/**
+ * Broken relations that have but one figure in common and say the same of it, such as the sums of its row and its column, or its share and
+ * what is left of a hundred: that both should be read wrongly, and alike, is no doubt to have.
+ */
+function agreedCases(cases: readonly RelationCase[]): ReadonlySet<RelationCase> {
   const agreed = new Set<RelationCase>();
-  for (const all of groupBy(sums, ({ equation }) => equation.terms[0]?.field).values()) {
-    const others = all.slice(0, MOST_SUMS);
-    for (const [index, one] of others.entries())
-      for (const other of others.slice(index + 1)) {
-        const step = one.equation.terms[0]?.figure.step ?? 0;
-        const own = new Set(one.equation.terms.map(({ field }) => field));
-        const apart = !other.equation.terms.slice(1).some(({ field }) => own.has(field));
-        if (apart && Math.abs(sumOf(one) - sumOf(other)) < step / 2) agreed.add(one).add(other);
+  for (const all of groupBy(cases.flatMap(toldBy), ({ term }) => term.field).values()) {
+    const told = all.slice(0, MOST_SUMS);
+    for (const [index, one] of told.entries())
+      for (const other of told.slice(index + 1)) {
+        const own = new Set(one.entry.equation.terms.map(({ field }) => field));
+        const apart = !other.entry.equation.terms.some(({ field }) => field !== one.term.field && own.has(field));
+        if (apart && Math.abs(one.value - other.value) < one.term.figure.step / 2) agreed.add(one.entry).add(other.entry);
       }
   }
   return agreed;
@@ -165,10 +180,10 @@ export function otherReadings(record: AuditRecord, cases: readonly RelationCase[
   const printed = printedOf(record);
   const confirmed = confirmedWholes(cases);
   const isConfirmedShare = ({ equation }: RelationCase) => equation.kind === 'ratio' && confirmed.has(equation.terms[2]?.field);
-  const agreed = agreedSums(cases);
-  const exchanged = exchangedPairs(cases);
+  // What most columns of a table show of its rows is no reading of this one column.
+  const certain = [agreedCases(cases), exchangedPairs(cases), sumsLikeOthers(cases, printed)];
   const broken = cases.filter(
-    (entry) => entry.outcome !== 'holds' && !isConfirmedShare(entry) && !agreed.has(entry) && !exchanged.has(entry),
+    (entry) => entry.outcome !== 'holds' && !isConfirmedShare(entry) && !certain.some((known) => known.has(entry)),
   );
   const sums = borneOut(cases);
   const { fitting: otherwise, unsearched } = searchAll(broken, (entry) => readsOtherwise(record, entry, printed, sums));
@@ -180,9 +195,9 @@ export function otherReadings(record: AuditRecord, cases: readonly RelationCase[
     return equation.terms.some(({ field }) => strayed.has(field)) || (!isConfirmedShare(entry) && isShareOfDoubted(entry, doubted));
   });
   const told = new Set([...otherwise, ...unsearched]);
-  const alike = sumsLikeOthers(cases, printed);
   const unsure = broken.filter(
-    (entry) => !told.has(entry) && (tiesPlaces(entry, printed) || (isOpenSum(entry, printed, sums) && !alike.has(entry))),
+    (entry) =>
+      !told.has(entry) && ((tiesPlaces(entry, printed) && !isShareOfNamed(record, entry, printed)) || isOpenSum(entry, printed, sums)),
   );
   const open = searchAll(unsure, (entry) => isUnexplained(entry.equation) && !isMendedElsewhere(entry, printed));
   return {

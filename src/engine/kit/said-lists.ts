@@ -23,7 +23,7 @@ const NOUN =
   '(?:乡镇街道|乡镇|(?:[一二三]级)?指标|镇街|街道|镇|乡|行政村|村|社区|项目|子项目|部门|单位|标段|县区|县|区|市|学校|科室|股室|处室|中队|机构|企业|公司|工程|问题|方面|环节|系统|平台|中心|专项|类别|阶段|步骤|原因|不足|短板)';
 /** 共安排3个项目：…; 共实施5个项目，分别为…. */
 const BEFORE = new RegExp(
-  `(?<!第|前|后|另|其他|其余|余下)${COUNT}(?:个|类|家|所|大)${NOUN}(?:资金)?(?:：|，?(?:分别为|分别是|依次为|依次是|即)[：]?)([^。；：]+)(?=[。；]|$)`,
+  `(?<!第|前|后|另|其他|其余|余下)${COUNT}(?:个|类|家|所|大)(?:[一二三]级)?${NOUN}(?:资金)?(?:：|(?:(?:开展|进行|实施)了?[^，。；：、\\d]{2,12})?，?(?:分别为|分别是|依次为|依次是|即)[：]?)([^。；：]+?)(?=[。；]|$|，(?:共?涉及|共计|合计|总|资金|金额|预算))`,
   'g',
 );
 /** 内设机构4个：…. */
@@ -63,7 +63,7 @@ export function saidLists(disclosure: Disclosure): SaidList[] {
   return [...narrative(disclosure)].flatMap((at) => {
     const paragraph = { ...at, figures: [] };
     return /[个类家所大点面]/.test(at.paragraph.text)
-      ? [...before(paragraph), ...behind(paragraph), ...series(paragraph), ...numberedBelow(paragraph)]
+      ? [...before(paragraph), ...behind(paragraph), ...series(paragraph), ...addingUp(paragraph), ...numberedBelow(paragraph)]
       : [];
   });
 }
@@ -74,7 +74,7 @@ function before(paragraph: FigureParagraph): SaidList[] {
     const [whole, number = '', list = ''] = match;
     const names = EACH_COUNTED.test(list) ? undefined : namesOf(list);
     if (names === undefined) return [];
-    const said = whole.slice(0, whole.length - list.length).replace(/[：，、].*$/, '');
+    const said = whole.slice(0, whole.length - list.length).replace(/(?:[：，、]|开展|进行|实施).*$/, '');
     return [{ in: paragraph, start: match.index, end: match.index + whole.length, said, count: numberOf(number), ...names }];
   });
 }
@@ -169,6 +169,34 @@ function series(paragraph: FigureParagraph): SaidList[] {
       most: last + 1,
     },
   ];
+}
+
+/** 安排项目6个、840.12万元，; 5个项目共640万元：, with what they come to. */
+const WITH_SUM = new RegExp(
+  `(?<!第|前|后|另|其他|其余|余下)(?:${NOUN}(?:共有|共|有)?${COUNT}(?:个|家|所)|${COUNT}(?:个|家|所)${NOUN})[、，]?(?:共计?|合计|资金|金额|预算|安排|涉及)*(?=\\d)`,
+  'g',
+);
+/** What stands between the amounts of a list: a mark and a name. */
+const NAME_BETWEEN = /^[、，；：](?!其中|含)[^、，；：。\d]{2,30}$/;
+
+/** A number of things with what they come to, and amounts by name right behind it, the first of which add up to that. */
+function addingUp(paragraph: FigureParagraph): SaidList[] {
+  const { text } = paragraph.paragraph;
+  return Array.from(text.matchAll(WITH_SUM)).flatMap((match): SaidList[] => {
+    const end = match.index + match[0].length;
+    const [whole, ...amounts] = printedFigures(text).filter(({ start }) => start >= end);
+    if (whole?.start !== end || whole.unit !== '元') return [];
+    let sum = 0;
+    for (const [index, amount] of amounts.entries()) {
+      if (amount.unit !== '元' || !NAME_BETWEEN.test(text.slice((amounts[index - 1] ?? whole).end, amount.start))) return [];
+      sum += amount.value;
+      if (index === 0 || Math.abs(sum - whole.value) > whole.value * EQUAL) continue;
+      const count = numberOf(match[1] ?? match[2] ?? '');
+      const said = match[0].replace(/[、，].*$/, '');
+      return [{ in: paragraph, start: match.index, end: amount.end, said, count, least: index + 1, most: index + 1 }];
+    }
+    return [];
+  });
 }
 
 /** 债券14800万元安排五个项目：, with nothing behind it in its paragraph. */

@@ -85,7 +85,8 @@ function claimOf(total: PointsItem, parts: readonly PointsItem[], isLast: boolea
   const figure = total.lost ?? total.got ?? total.full ?? total.bare;
   if (figure === undefined) return undefined;
   const sums = kindsOf(total).flatMap((kind) => {
-    const values = parts.flatMap((part) => part[kind] ?? []);
+    // 预算执行9.28分、指标得分90分: what is not said otherwise is what was got.
+    const values = parts.flatMap((part) => part[kind] ?? (kind === 'got' && part.full === undefined ? (part.bare ?? []) : []));
     const sum = totalOf(values);
     const holds = Math.abs(sum - figure.value) <= figure.step / 2 + roundingOf([figure, ...values]);
     return values.length < parts.length ? [] : [{ kind, values, sum, holds }];
@@ -116,6 +117,8 @@ function roundingOf(figures: readonly PrintedFigure[]): number {
 }
 
 const DIMENSIONS = [/决策|投入|立项/, /过程|管理|执行/, /产出/, /效益|效果|成效/, /满意/] as const;
+/** What a self-evaluation gives points for: the execution of the budget, and all indicators together. */
+const HALVES = [/(?:预算|资金)?执行(?:率|情况)?(?:得分)?$/, /^(?:各项|绩效)?指标/] as const;
 const SETS: readonly (readonly number[])[] = [
   [0, 1, 2, 3],
   [1, 2, 3, 4],
@@ -136,6 +139,7 @@ function isWhole(
   if (total.lost !== undefined) return isLast && /合计|共计|总计|累计/.test(total.name);
   if (gap > figure.value * NEAR) return false;
   if (parts[0]?.together === parts.length || (isLast && /合计|共计|总计/.test(total.name))) return true;
+  if (parts.length === HALVES.length && HALVES.every((half) => parts.some(({ name }) => half.test(name)))) return true;
   const found = DIMENSIONS.map((pattern) => parts.filter(({ name }) => pattern.test(name)).length);
   if (found.some((count) => count > 1)) return false;
   if (SETS.some((set) => set.every((index) => found[index] === 1))) return true;

@@ -45,17 +45,19 @@ export function wholeOf(links: Links, index: number, fact: DraftFact): DraftFact
     cutShort();
     return undefined;
   }
-  // Elsewhere the whole may be of another scope, unless the paper has but one total of that name.
-  return (
-    only(
-      named.filter(
-        (other) =>
-          other.source === 'text' &&
-          (fact.shareOfYear === true ? isOwnYear(other) : other.subject.list === undefined) &&
-          /合计|总计|总额|总收入|总支出|本年/.test(other.subject.label),
-      ),
-    ) ?? theOne(links, index, fact)
+  return onlyTotal(named, fact) ?? theOne(links, index, fact);
+}
+
+/** Elsewhere the whole may be of another scope, unless the paper has but one total of that name, or of the very words. */
+function onlyTotal(named: readonly DraftFact[], { shareOfName, shareOfYear }: DraftFact): DraftFact | undefined {
+  const totals = named.filter(
+    (other) =>
+      other.source === 'text' &&
+      (shareOfYear === true ? isOwnYear(other) : other.subject.list === undefined) &&
+      /合计|总计|总额|总收入|总支出|本年/.test(other.subject.label),
   );
+  const called = totals.filter(({ subject }) => subject.label === shareOfName?.text);
+  return only(called.length > 0 ? called : totals);
 }
 
 /** 占公用经费拨款的15.95%: of what was put at disposal, not of what was spent of it. */

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { auditText } from './audit-text.ts';
+
+/** Wholes that the words name, and figures of which two relations say the same. */
+
+const TITLE = '云溪县公安交通警察大队2023年度部门决算\n\n';
+const errorsOf = (text: string, rule: RegExp): string[] =>
+  auditText('paper.txt', `${TITLE}${text}\n`)
+    .findings.filter(({ severity, rule: id }) => severity === 'error' && rule.test(id))
+    .map(({ message, expected }) => `${message.id} ${expected ?? ''}`);
+
+describe('a share of a total that another chapter prints', () => {
+  const paper = (share: string) =>
+    `一、收入决算情况\n本年收入合计1898.49万元，其中：一般公共预算财政拨款收入1673.37万元，占88.14%；政府性基金预算财政拨款收入225.12万元，占11.86%。\n二、支出决算情况\n本年支出合计1884.38万元，其中：基本支出1221.28万元，占64.81%；项目支出663.10万元，占35.19%。\n三、一般公共预算财政拨款支出决算情况\n2023年度一般公共预算财政拨款支出1659.26万元，占本年支出合计的${share}。\n四、政府性基金预算财政拨款支出决算情况\n本年支出225.12万元，用于城市道路维护。`;
+  const RULE = /share-agrees-with-amounts/;
+
+  it('is held against the total of that name, whatever funds print under 本年支出', () => {
+    expect(errorsOf(paper('88.05%'), RULE)).toEqual([]);
+    expect(errorsOf(paper('87.40%'), RULE)).toHaveLength(1);
+  });
+});
+
+describe('a share of what its words name', () => {
+  const paper = (share: string) =>
+    `一、政府采购支出情况\n政府采购支出总额85.02万元，其中货物23.82万元、工程49.30万元、服务11.90万元。授予中小企业72.09万元，其中小微企业34.45万元，占中小企业合同额的${share}。`;
+
+  it('is of nothing else, though another total would fit', () => {
+    expect(errorsOf(paper('47.8%'), /share/)).toEqual([]);
+    expect(errorsOf(paper('40.5%'), /share/)).toHaveLength(1);
+  });
+});
+
+describe('a share of which the other shares say the same', () => {
+  const paper = (share: string) =>
+    `一、收支总体情况\n一般公共预算拨款1839.70万元。\n二、支出情况\n支出合计1902.32万元，其中：基本支出1225.07万元，占${share}；项目支出677.25万元，占35.60%。`;
+
+  it('is wrong, though another total would fit', () => {
+    expect(errorsOf(paper('64.40%'), /share/)).toEqual([]);
+    expect(errorsOf(paper('66.59%'), /share/)).toEqual(['broken 64.40%']);
+  });
+});
+
+describe('a total of a table that forgets a part', () => {
+  const paper = (total: string) =>
+    `一、收支决算表\n一般公共预算财政拨款支出决算表\n单位：万元\n| 项目 | 年初预算数 | 决算数 | 基本支出 | 项目支出 |\n|---|---|---|---|---|\n| 合计 | ${total} | 3806.46 | 2300.32 | 1506.14 |\n| 204 公共安全支出 | 3097.30 | 3234.17 | 1728.03 | 1506.14 |\n| 208 社会保障和就业支出 | 346.85 | 305.41 | 305.41 | 0.00 |\n| 210 卫生健康支出 | 119.34 | 118.73 | 118.73 | 0.00 |\n| 221 住房保障支出 | 143.55 | 148.15 | 148.15 | 0.00 |`;
+
+  it('is wrong where the columns beside it add up the same lines', () => {
+    expect(errorsOf(paper('3707.04'), /add-up|equals-its-parts/)).toEqual([]);
+    expect(errorsOf(paper('3563.49'), /add-up|equals-its-parts/)).toHaveLength(1);
+  });
+});
+
+describe('a police team of another county', () => {
+  const paper = (name: string) => `一、收支总体情况\n${name}2023年收入总计1902.32万元，支出总计1902.32万元。`;
+
+  it('was left over', () => {
+    expect(errorsOf(paper('云溪县公安交通警察大队'), /name/)).toEqual([]);
+    expect(errorsOf(paper('河西县公安交通警察大队'), /name/)).toHaveLength(1);
+  });
+});
