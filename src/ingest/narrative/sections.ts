@@ -20,6 +20,10 @@ export interface SectionBlocks {
 const PERSONAL =
   /^(?:填报人|填表人|填列人|联系人|经办人|制表人?|审核人|复核人|负责人|单位负责人|联系电话|办公电话|电话|传真)(?:（[^（）]*）)?：/;
 
+/** Names and telephone numbers were taken out before: a figure that is left behind such a label is one of the paper, whatever it says. */
+const isPersonal = (text: string): boolean => PERSONAL.test(text) && text.length <= LONGEST_LINE && figuresOf(text).length === 0;
+const LONGEST_LINE = 60;
+
 /** `1、收入：792.22万元。同比…` reads like a heading and is a sentence; so is a heading with amounts. */
 function asParagraph(heading: HeadingBlock): ParagraphBlock | undefined {
   const figures = figuresOf(heading.text);
@@ -76,7 +80,7 @@ export function sectionBlocks(blocks: readonly Block[], start: SectionKind | und
   for (const [at, given] of joined.entries()) {
     const block = given.kind === 'paragraph' ? (asHeading(given, joined[at + 1]) ?? given) : given;
     if (block.kind !== 'heading') {
-      if (block.kind !== 'paragraph' || !PERSONAL.test(block.text)) open.blocks.push(block);
+      if (block.kind !== 'paragraph' || !isPersonal(block.text)) open.blocks.push(block);
       continue;
     }
     const paragraph = asParagraph(block);

@@ -157,7 +157,7 @@ export function introOf(words: string): Intro | undefined {
 }
 
 const REASON =
-  /(?:(?:主要)?(?:变动|增减|增减变动|变化|增长|增加|减少|下降|差异)?(?:的)?(?:主要)?原因|由于|因为|缘于|源于|系(?!统|列|数)|所致|影响|^因(?!公)|受.{2,12}(?:影响|带动)|得益于)/;
+  /(?:(?:主要)?(?:变动|增减|增减变动|变化|增长|增加|减少|下降|差异)?(?:的)?(?:主要)?原因|由于|因为|缘于|源于|(?<![联关体维水院])系(?!统|列|数|人)|所致|影响|^因(?!公)|受.{2,12}(?:影响|带动)|得益于)/;
 
 /** Where a clause begins to tell reasons; the figures behind are illustrations. -1 when it does not. */
 export function reasonAt(words: string): number {
