@@ -21,6 +21,7 @@ import { saidPartsAddUp } from './said-parts-add-up.ts';
 import { saidProductsAgree } from './said-products-agree.ts';
 import { sharesAddUpTo100 } from './shares-add-up-to-100.ts';
 import { tableColumnsAddUp } from './table-columns-add-up.ts';
+import { tasksAddUp } from './tasks-add-up.ts';
 import { threePublicExpensesAddUp } from './three-public-expenses-add-up.ts';
 
 /** The rules of this folder, sorted by id. Adding one: its file, one import and one line here. */
@@ -47,5 +48,6 @@ export const arithmetic: readonly Rule[] = [
   saidProductsAgree,
   sharesAddUpTo100,
   tableColumnsAddUp,
+  tasksAddUp,
   threePublicExpensesAddUp,
 ];

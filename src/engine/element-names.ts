@@ -58,6 +58,7 @@ function nameOf(key: string, node: unknown): string {
     case 'facts':
       return factName(node);
     case 'dimensions':
+    case 'tasks':
       return matchKey(textAt(node, 'name'));
     case 'sections':
       return matchKey(textAt(node, 'heading'));

@@ -4,7 +4,7 @@ import type { CoveragePart, FigureCount } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
 import { type AuditRecord, type Disclosure, GOVERNMENT_LEVELS, OTHER_SOURCES, type Project, type Section } from '../model/record.ts';
 import { type JudgedFigures, ROW_BITS } from './judged.ts';
-import { fundsOf, sourceCells } from './project-rows.ts';
+import { fundsOf, sourceCells, taskRows } from './project-rows.ts';
 
 /** The figures of one record, and of its parts where they are known. */
 export interface RecordFigures {
@@ -48,6 +48,7 @@ function countProject(project: Project, judged: JudgedFigures): RecordFigures {
       count(share);
       count(amount);
     }
+  for (const { cells } of taskRows(project)) for (const [, field] of cells) count(field);
   if (project.dimensions !== undefined)
     for (const { points, score } of project.dimensions) {
       count(points);

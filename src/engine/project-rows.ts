@@ -1,5 +1,5 @@
 import type { Field } from '../model/field.ts';
-import { type Funds, GOVERNMENT_LEVELS, type Indicator, OTHER_SOURCES, type Project } from '../model/record.ts';
+import { type Funds, GOVERNMENT_LEVELS, type Indicator, OTHER_SOURCES, type Project, type TaskMoney } from '../model/record.ts';
 
 /** The rows that a project's form consists of, with the name of every field in the record. */
 
@@ -71,6 +71,28 @@ export function fundsOf(project: Project): readonly (Funds | undefined)[] {
   return [project.periodBudget, project.initialBudget, project.budgeted, project.received, project.spent, project.purposeAmounts];
 }
 
+/** A row of a table of tasks: its name, which the row of totals has none of, and what it says of the money. */
+export interface TaskRow {
+  readonly name: Field<string> | undefined;
+  readonly cells: readonly Named[];
+}
+
+/** The rows of a table of tasks, that of its totals last. */
+export function taskRows({ tasks = NO_TASKS, tasksTotal }: Project): readonly TaskRow[] {
+  if (tasks.length === 0 && tasksTotal === undefined) return NO_ROWS;
+  const rows = tasks.map((task): TaskRow => ({ name: task.name, cells: moneyCells(task) }));
+  return tasksTotal === undefined ? rows : [...rows, { name: undefined, cells: moneyCells(tasksTotal) }];
+}
+const NO_TASKS: NonNullable<Project['tasks']> = [];
+const NO_ROWS: readonly TaskRow[] = [];
+
+const moneyCells = ({ budgeted, spent, executionRate, share }: TaskMoney): readonly Named[] => [
+  ...(budgeted === undefined ? NO_CELLS : fundsCells(budgeted)),
+  ...(spent === undefined ? NO_CELLS : fundsCells(spent).map(([part, field]): Named => [part === 'total' ? 'spent' : part, field])),
+  ['executionRate', executionRate],
+  ['share', share],
+];
+
 /** The rows a project form consists of besides its indicators. */
 export function* projectRows(project: Project): Iterable<readonly Named[]> {
   const { name, code, supervisingDepartment, implementingUnit, reportingUnit } = project;
@@ -104,5 +126,6 @@ export function* projectRows(project: Project): Iterable<readonly Named[]> {
     ['implementingUnit', implementingUnit],
     ['reportingUnit', reportingUnit],
   ];
+  for (const { name, cells } of taskRows(project)) yield name === undefined ? cells : [['task', name], ...cells];
   if (project.dimensions !== undefined) yield project.dimensions.map((dimension): Named => [dimension.name.text, dimension.points]);
 }

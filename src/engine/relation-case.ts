@@ -2,7 +2,7 @@ import type { Field } from '../model/field.ts';
 import type { AuditRecord, Disclosure, Project } from '../model/record.ts';
 import type { Equation, NotCheckable, Term } from './equation.ts';
 import { withValue } from './figure.ts';
-import { fundsCells, fundsOf } from './project-rows.ts';
+import { fundsCells, fundsOf, taskRows } from './project-rows.ts';
 import type { Numeric, StatedRelation } from './relation.ts';
 import { isOutcome, judge, type Outcome } from './tolerance.ts';
 
@@ -73,6 +73,7 @@ function projectBounds(project: Project): ReadonlyMap<unknown, Bounds> {
   const bounds = new Map<unknown, Bounds>();
   for (const funds of fundsOf(project))
     for (const [, field] of funds === undefined ? [] : fundsCells(funds)) if (field !== undefined) bounds.set(field, NOT_NEGATIVE);
+  for (const { cells } of taskRows(project)) for (const [, field] of cells) if (field !== undefined) bounds.set(field, NOT_NEGATIVE);
   for (const field of [project.executionRate, project.completion, project.totalScore, project.totalWeight])
     if (field !== undefined) bounds.set(field, NOT_NEGATIVE);
   const score = (field: unknown, weight: { readonly value?: { readonly points: number } } | undefined) => {

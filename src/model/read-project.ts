@@ -5,48 +5,14 @@ import type { Place } from './place.ts';
 import { isObject, readCells, readContextKey, readProblems, startReader } from './plain-context.ts';
 import type { PlainReader } from './plain-field.ts';
 import { isPlace, plainAmount, plainPercentage, plainPoints, plainTarget, plainText } from './plain-field.ts';
+import { isPart, readFunds, readTask, readTasksTotal } from './read-funds.ts';
 import { EMPTY_FIELD, readIndicator } from './read-indicator.ts';
-import {
-  type CellCount,
-  type Dimension,
-  type DisbursementStep,
-  type Funds,
-  GOVERNMENT_LEVELS,
-  OTHER_SOURCES,
-  type Project,
-  type SourceExecution,
-} from './record.ts';
+import type { CellCount, Dimension, DisbursementStep, Project, SourceExecution } from './record.ts';
 import { type PlainProject, projectSchema } from './record-schema.ts';
 import { recountCells, recountPrecision } from './recount.ts';
 import { unusualDigitsOf } from './unusual-digits.ts';
 
-const PARTS: ReadonlySet<string> = new Set<keyof Funds>([
-  'total',
-  'fiscal',
-  ...GOVERNMENT_LEVELS,
-  'carriedOver',
-  'other',
-  ...OTHER_SOURCES,
-  'basic',
-  'project',
-]);
 const SOURCE_KEYS: ReadonlySet<string> = new Set<keyof SourceExecution>(['rate', 'weight', 'score']);
-const isPart = (key: string): key is keyof Funds => PARTS.has(key);
-
-function readFunds(reader: PlainReader, raw: unknown, key: string): Funds {
-  if (!isObject(raw) || 'text' in raw) {
-    return { total: plainAmount(reader, raw, key) };
-  }
-  const funds: Mutable<Funds> = {};
-  reader.path = `/${key}`;
-  for (const part in raw) {
-    if (isPart(part)) funds[part] = plainAmount(reader, raw[part], part);
-    else reader.invalid = true;
-  }
-  reader.path = '';
-  return funds;
-}
-
 function readSources(reader: PlainReader, raw: unknown): NonNullable<Project['sources']> {
   const sources: Mutable<NonNullable<Project['sources']>> = {};
   if (!isObject(raw)) {
@@ -116,8 +82,9 @@ function readDimension(reader: PlainReader, raw: unknown): Dimension | undefined
   };
 }
 
-const amountsOf = ({ periodBudget, initialBudget, budgeted, received, spent, purposeAmounts }: Project): Amount[] =>
+const amountsOf = ({ periodBudget, initialBudget, budgeted, received, spent, purposeAmounts, tasks = [], tasksTotal }: Project): Amount[] =>
   [periodBudget, initialBudget, budgeted, received, spent, purposeAmounts]
+    .concat([...tasks, tasksTotal].flatMap((money) => [money?.budgeted, money?.spent]))
     .flatMap((funds) => Object.values(funds ?? {}))
     .flatMap(({ value }) => value ?? []);
 
@@ -195,6 +162,12 @@ export function readProject(
         break;
       case 'disbursementPlan':
         project.disbursementPlan = readList(reader, value, key, readStep);
+        break;
+      case 'tasks':
+        project.tasks = readList(reader, value, key, readTask);
+        break;
+      case 'tasksTotal':
+        project.tasksTotal = readTasksTotal(reader, value);
         break;
       case 'dimensions':
         project.dimensions = readList(reader, value, key, readDimension);

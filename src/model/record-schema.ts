@@ -71,6 +71,13 @@ const sources = z
   .partialRecord(z.enum(['fiscal', ...GOVERNMENT_LEVELS, 'carriedOver', 'other', ...OTHER_SOURCES, 'basic', 'project']), source)
   .describe('Execution rate, points and score that stand beside the money of each source.');
 
+const taskMoney = {
+  budgeted: funds.optional(),
+  spent: funds.optional(),
+  executionRate: percentage.optional(),
+  share: percentage.optional(),
+};
+
 const indicator = z.strictObject({
   level1: text.optional(),
   level2: text.optional(),
@@ -114,6 +121,11 @@ export const projectSchema = z.strictObject({
   purpose: text.optional(),
   purposeAmounts: funds.optional(),
   disbursementPlan: z.array(z.strictObject({ month: z.int().min(1).max(12), share: percentage, amount: amount.optional() })).optional(),
+  tasks: z
+    .array(z.strictObject({ name: text, content: text.optional(), completion: text.optional(), ...taskMoney, place: place.optional() }))
+    .optional()
+    .describe('The tasks of a department with their money.'),
+  tasksTotal: z.strictObject(taskMoney).optional().describe('The row of totals below the tasks.'),
   goals: z.array(text).optional(),
   achievement: text.optional(),
   completion: percentage.optional(),

@@ -189,6 +189,24 @@ export interface Dimension {
   readonly score?: Field<Points>;
 }
 
+/** What a table of tasks says of the money of a task, or of all of them in its row of totals. */
+export interface TaskMoney {
+  readonly budgeted?: Funds;
+  readonly spent?: Funds;
+  readonly executionRate?: Field<Percentage>;
+  /** 占比 / 占项目支出比重: its part of the money of all tasks. */
+  readonly share?: Field<Percentage>;
+}
+
+/** 年度工作任务: what a department does in its year, with the money for it. */
+export interface Task extends TaskMoney {
+  readonly name: Field<string>;
+  /** 主要内容, and what came of it (完成情况), as texts. */
+  readonly content?: Field<string>;
+  readonly completion?: Field<string>;
+  readonly place?: Place;
+}
+
 /**
  * A form may ask for scores, say how that of budget execution is made (执行率×分值), give its rate of what was received (到位资金), and divide
  * its fiscal money, but not the total, by level of government (财政拨款，其中：中央资金).
@@ -224,6 +242,9 @@ export interface Project extends RecordContext {
   readonly purpose?: Field<string>;
   readonly purposeAmounts?: Funds;
   readonly disbursementPlan?: readonly DisbursementStep[];
+  /** 年度工作任务 with their money, in a form about a whole department, and the row of their totals. */
+  readonly tasks?: readonly Task[];
+  readonly tasksTotal?: TaskMoney;
   readonly goals: readonly Field<string>[];
   readonly achievement?: Field<string>;
   /** 总体完成率. */

@@ -7,7 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { mixHash } from '../../src/engine/hash.ts';
 import { readDocument } from '../../src/ingest/read-document.ts';
-import type { Disclosure, Project } from '../../src/model/record.ts';
+import type { Disclosure, Project, TaskMoney } from '../../src/model/record.ts';
 
 const SIGNS = '甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥金木水火土春夏秋冬东西南北';
 const LABEL = 24;
@@ -57,6 +57,13 @@ function sources(value: Project['sources']): Plain | undefined {
   return Object.fromEntries(plain);
 }
 
+const taskMoney = ({ budgeted, spent, executionRate, share }: TaskMoney): Plain => ({
+  budgeted: funds(budgeted),
+  spent: funds(spent),
+  executionRate: textOf(executionRate),
+  share: textOf(share),
+});
+
 function plainProject(project: Project): Plain {
   const { kind, document, region, department, year, documentKind, unit, precision, form, prints, problems, cells, cutOff } = project;
   return {
@@ -83,6 +90,13 @@ function plainProject(project: Project): Plain {
     purpose: textOf(project.purpose, purpose),
     purposeAmounts: funds(project.purposeAmounts),
     disbursementPlan: project.disbursementPlan?.map(({ month, share, amount }) => ({ month, share: share.text, amount: textOf(amount) })),
+    tasks: project.tasks?.map(({ name, content, completion, ...money }) => ({
+      name: label(name.text),
+      content: textOf(content, label),
+      completion: textOf(completion, label),
+      ...taskMoney(money),
+    })),
+    tasksTotal: project.tasksTotal === undefined ? undefined : taskMoney(project.tasksTotal),
     goals: project.goals.map((goal) => prose(goal.text)),
     achievement: textOf(project.achievement, prose),
     completion: textOf(project.completion),

@@ -2,7 +2,7 @@ import type { Field } from '../../model/field.ts';
 import type { ReadingCell, ReadingFigure, RecordReading } from '../../model/reading.ts';
 import type { Indicator, Project } from '../../model/record.ts';
 import { findCell } from '../address.ts';
-import { fundsCells, type Named, sourceCells } from '../project-rows.ts';
+import { fundsCells, type Named, sourceCells, taskRows } from '../project-rows.ts';
 import type { ChecksOf } from './read-record.ts';
 
 /** A form as rows of named cells: its amounts, its totals, its indicators. */
@@ -81,8 +81,13 @@ export function readProjectFigures(project: Project, checksOf: ChecksOf): Pick<R
     ]),
     ...(project.dimensions ?? []).map(({ points }): Named => ['points', points]),
   ]);
+  const tasks = taskRows(project).map(({ name, cells }): readonly ReadingCell[] => [
+    name === undefined ? { name: 'tasksTotal', text: '' } : { name: 'task', text: name.text },
+    ...reader.cells(cells),
+  ]);
   const rows = [
     ...funds,
+    ...tasks,
     ...(sources.length === 0 ? [] : [sources]),
     ...(totals.length === 0 ? [] : [totals]),
     ...project.indicators.map((row) => indicatorRow(row, reader)),

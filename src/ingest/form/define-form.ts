@@ -129,6 +129,13 @@ const LEVEL2 = [
 ] as const;
 export type Category = (typeof LEVEL2)[number];
 
+/**
+ * What a column of a table of tasks (年度工作任务) holds besides money that a row or column of the funds names: `part` is the title of
+ * several parts (其中), `title` that of the whole table.
+ */
+const TASK_COLUMNS = ['title', 'number', 'name', 'content', 'completion', 'budgeted', 'spent', 'part', 'rate', 'share'] as const;
+export type TaskColumn = (typeof TASK_COLUMNS)[number];
+
 /** What a form has shown of itself: parts and columns that it prints, filled in or not. */
 const FACTS = [
   'title',
@@ -203,6 +210,8 @@ const declaration = z.strictObject({
         .array(z.enum(['level2', 'level3', 'target']))
         .readonly()
         .default([]),
+      /** Columns of a table of tasks; a title of the table may stand for the name of a task. */
+      tasks: lists(TASK_COLUMNS).default({}),
       /** Columns of a list of projects, by the labels and the columns of funds that name them elsewhere. */
       projects: z.array(z.enum(PROJECT_COLUMNS)).readonly().default([]),
       /** Columns that are those of the measure where a list has target and actual values of goals as well. */

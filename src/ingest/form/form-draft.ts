@@ -12,7 +12,7 @@ import {
 } from '../../model/number.ts';
 import type { ParseProblem } from '../../model/parse-problem.ts';
 import type { Place } from '../../model/place.ts';
-import type { CellCount, Dimension, Funds, Indicator, Project } from '../../model/record.ts';
+import type { CellCount, Dimension, Funds, Indicator, Project, Task, TaskMoney } from '../../model/record.ts';
 import { isBroken, readTarget, type Target } from '../../model/target.ts';
 import { isEmptyToken } from '../../model/text.ts';
 import type { Cell, TableBlock } from '../block.ts';
@@ -64,6 +64,8 @@ export interface FormDraft {
   readonly goals: Field<string>[];
   readonly indicators: Indicator[];
   readonly dimensions: Dimension[];
+  readonly tasks: Task[];
+  tasksTotal: TaskMoney | undefined;
   /** The levels that hold where the last list stopped: it may go on below its header printed again. */
   readonly levels: Levels;
   readonly problems: ParseProblem[];
@@ -107,6 +109,8 @@ export function newDraft(unit: MoneyUnit | undefined): FormDraft {
     goals: [],
     indicators: [],
     dimensions: [],
+    tasks: [],
+    tasksTotal: undefined,
     levels: { level1: undefined, level2: undefined },
     problems: [],
     cells: { recognised: 0, read: 0 },

@@ -35,6 +35,7 @@ import {
 } from './row-ends.ts';
 import { readSaidScore } from './said-score.ts';
 import { isFundRow, type Section } from './sections.ts';
+import { readTasks, tasksAt } from './tasks.ts';
 import { titleAt } from './titles.ts';
 import { readTotal, waitsForTotals, withNumberBelow } from './total.ts';
 
@@ -58,7 +59,13 @@ export class FormReader extends RowCursor {
     while (this.at < this.rows.length) {
       const before = this.at;
       const section = this.sectionAt(this.at);
-      if (this.readAcross() || this.readNamesFirst() || this.take(readPlanRows(this.draft, this.rows, this.at)).length > 0) unknown = 0;
+      if (
+        this.readAcross() ||
+        this.readTasks() ||
+        this.readNamesFirst() ||
+        this.take(readPlanRows(this.draft, this.rows, this.at)).length > 0
+      )
+        unknown = 0;
       else if (section !== undefined) {
         this.readSection(section);
         unknown = 0;
@@ -182,6 +189,14 @@ export class FormReader extends RowCursor {
     if (funds === undefined) return false;
     this.take(funds.rows);
     readFundsAcross(this.draft, funds);
+    return true;
+  }
+
+  private readTasks(): boolean {
+    const table = this.draft.prints.has('indicators') ? undefined : tasksAt(this.rows, this.at, this.stream);
+    if (table === undefined) return false;
+    this.take(table.rows);
+    readTasks(this.draft, table);
     return true;
   }
 

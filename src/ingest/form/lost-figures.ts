@@ -75,8 +75,8 @@ const labels = (text: string | undefined, field: 'person' | 'ignored'): boolean 
 /** Counts as unread every figure in the rows of a form that neither its records nor its problems hold. */
 export function reportLostFigures(draft: FormDraft, rows: readonly TokenRow[]): void {
   const held: Held = new Map();
-  for (const { fields, funds, sources, goals, indicators, dimensions, problems } of [draft, ...draft.others])
-    holdAll(held, { fields, funds, sources, goals, indicators, dimensions, problems });
+  for (const { fields, funds, sources, tasks, tasksTotal = {}, goals, indicators, dimensions, problems } of [draft, ...draft.others])
+    holdAll(held, { fields, funds, sources, tasks, tasksTotal, goals, indicators, dimensions, problems });
   let above: readonly string[] = [];
   for (const [at, row] of rows.entries()) {
     const texts = row.filled.map(({ text }) => text);

@@ -51,6 +51,8 @@ export function makeProject(form: ReadForm, title: FormTitle | undefined, inPlac
     ...(received === undefined ? {} : { received }),
     ...(spent === undefined ? {} : { spent }),
     ...(Object.keys(draft.sources).length === 0 ? {} : { sources: draft.sources }),
+    ...(draft.tasks.length === 0 ? {} : { tasks: draft.tasks }),
+    ...(draft.tasksTotal === undefined ? {} : { tasksTotal: draft.tasksTotal }),
     goals: draft.goals,
     ...(draft.dimensions.length === 0 ? {} : { dimensions: draft.dimensions }),
     indicators: draft.indicators,

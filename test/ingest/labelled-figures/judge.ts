@@ -72,6 +72,11 @@ function readsOf(project: Project): Read[] {
     ...plainRead('otherField', 'totalWeight', project.totalWeight),
     ...plainRead('totalScore', '', project.totalScore),
     ...(project.disbursementPlan ?? []).flatMap(({ month, share }) => plainRead('plan', String(month), share)),
+    ...[...(project.tasks ?? []), project.tasksTotal].flatMap((money) =>
+      [...Object.values(money?.budgeted ?? {}), ...Object.values(money?.spent ?? {}), money?.executionRate, money?.share].flatMap((field) =>
+        plainRead('otherField', 'tasks', field),
+      ),
+    ),
     ...(project.dimensions ?? []).flatMap(({ name, points }) => plainRead('points', name.text, points)),
     ...project.indicators.flatMap(
       ({ level2, level3, description, target, periodTarget, actual, completionRate, weight, score, rawScore }) => {
