@@ -90,6 +90,7 @@ const FIELD_TERMS = {
   tasks: { zh: '年度工作任务', en: 'tasks' },
   task: { zh: '任务名称', en: 'task' },
   tasksTotal: { zh: '各项任务合计', en: 'total of the tasks' },
+  content: { zh: '主要内容', en: 'content' },
   share: { zh: '占比', en: 'share' },
   amount: { zh: '金额', en: 'amount' },
   rate: { zh: '执行率', en: 'rate of execution' },
