@@ -1,6 +1,8 @@
+import { operandsOf } from '../../src/engine/equation.ts';
 import { exampleProject } from '../../src/engine/kit/example-records.ts';
 import { withPrecision } from '../../src/engine/kit/funds.ts';
 import { areNested, filledIn, losesTasks, partsOf, TASK_COLUMNS, type TaskColumn, taskOperand } from '../../src/engine/kit/tasks.ts';
+import { losesBetween } from '../../src/engine/kit/unread.ts';
 import type { Operand, StatedRelation } from '../../src/engine/relation.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
 import type { Funds, Project } from '../../src/model/record.ts';
@@ -100,7 +102,13 @@ export const tasksAddUp = defineRelationRule({
   },
   *relateProject(project) {
     if (project.tasks === undefined || losesTasks(project)) return;
-    for (const stated of [...columnSums(project), ...rowSums(project)]) yield withPrecision(project, stated);
+    // Between two pages rows may have been taken for something else than tasks.
+    const isRead = ({ relation }: StatedRelation) =>
+      !losesBetween(
+        project,
+        operandsOf(relation).map(({ field }) => field),
+      );
+    for (const stated of [...columnSums(project), ...rowSums(project)]) if (isRead(stated)) yield withPrecision(project, stated);
   },
   examples: [
     {
