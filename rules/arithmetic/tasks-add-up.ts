@@ -30,13 +30,21 @@ function sumOf({ tasks = [], tasksTotal }: Project, column: TaskColumn, part: ke
   return Number.isNaN(over) ? undefined : { column, part, total: taskOperand(undefined, column, part, whole), parts, over };
 }
 
+/** 占比 of all tasks that together are the whole: no task is missing. */
+function areSharesWhole({ tasks = [] }: Project): boolean {
+  const percent = tasks.reduce((all, { share }) => all + (share?.value?.percent ?? Number.NaN), 0);
+  return Math.abs(percent - 100) < ROUNDED * tasks.length;
+}
+/** What a share of two decimals may have lost. */
+const ROUNDED = 0.006;
+
 /**
  * The columns with their totals. A table of the main tasks (年度主要任务) may have the money of all in its row of totals: where no column
  * shows that its rows are all there are, a total of more than they make is a question.
  */
 function* columnSums(project: Project): Generator<StatedRelation> {
   const sums = TASK_COLUMNS.flatMap((column) => partsOf(project, column).flatMap((part) => sumOf(project, column, part) ?? []));
-  const isWhole = sums.some(({ over, total }) => over === 0 && fenOf(total) > 0);
+  const isWhole = areSharesWhole(project) || sums.some(({ over, total }) => over === 0 && fenOf(total) > 0);
   for (const { total, parts, over } of sums)
     yield { relation: { kind: 'sum', total, parts }, ...(over > 0 && !isWhole ? { severity: 'warning' as const } : {}) };
 }
@@ -137,6 +145,17 @@ export const tasksAddUp = defineRelationRule({
     {
       name: '只有金额一列，相加多于合计',
       given: exampleProject({ tasks: [alone('水资源调查', '30'), alone('河道巡查', '50')], tasksTotal: { budgeted: { total: '70' } } }),
+      expect: ['broken'],
+    },
+    {
+      name: '合计多于各项任务，占比相加为100%',
+      given: exampleProject({
+        tasks: [
+          { ...alone('水资源调查', '30'), share: '37.50%' },
+          { ...alone('河道巡查', '50'), share: '62.50%' },
+        ],
+        tasksTotal: { budgeted: { total: '90' }, share: '100%' },
+      }),
       expect: ['broken'],
     },
     {
