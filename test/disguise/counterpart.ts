@@ -118,7 +118,6 @@ export const isFree = ({ open, accused, coverage }: CleanOutcome): boolean =>
 
 /** What is known not to reach it, and why. */
 const BOUND: readonly (readonly [name: RegExp, why: string])[] = [
-  [/^form 7016 row-a-project/, 'one row a project below two lines of headers, the second shorter than its columns'],
   [/^form 7027 provincial-evaluation/, 'a page break inside rows leaves some of them unsure'],
 ];
 export const isKnownBound = ({ name }: CleanOutcome): boolean => BOUND.some(([known]) => known.test(name));

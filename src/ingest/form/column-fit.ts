@@ -202,6 +202,8 @@ const KINDS: Readonly<Record<Exclude<IndicatorRole, ProjectRole>, readonly [skip
   weightShare: [0.6, (cell) => (cell.percent ? 2 : fitPoints(cell))],
   explanation: [0, fitReason],
   remark: [0, fitReason],
+  // A bare number is that of another column.
+  measures: [0.2, (cell) => (cell.number || cell.percent || isNamed(cell) ? -6 : cell.empty ? 0 : 0.5)],
   grade: [0.2, fitOther],
   unknown: [0.2, fitOther],
 };

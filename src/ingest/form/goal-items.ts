@@ -26,6 +26,12 @@ function numberedItems(text: string): NumberedItem[] {
   return items;
 }
 
+/** What a text says in each of its numbered items; undefined where it has none, or begins before the first. */
+export function numberedTexts(text: string): readonly string[] | undefined {
+  const items = numberedItems(text);
+  return items.length === 0 ? undefined : items.map((item, index) => text.slice(item.textStart, items[index + 1]?.start).trim());
+}
+
 /**
  * Goals of one cell: its numbered items without their numbers, each with its line, or the whole text when it is not numbered.
  * `1.……2.……` may stand on one line or on several.

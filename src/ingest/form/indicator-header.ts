@@ -1,13 +1,16 @@
 import { isBareNumber } from '../../model/digits.ts';
 import { greatest } from '../../model/lists.ts';
 import { memoise } from '../../model/memoise.ts';
+import type { MoneyUnit } from '../../model/number.ts';
 import { columnRole } from '../vocabulary.ts';
 import { skipOf } from './column-fit.ts';
 import type { IndicatorRole } from './define-form.ts';
 import type { Token, TokenRow } from './form-row.ts';
 import { labelKeys } from './form-words.ts';
+import { moneyUnitIn } from './head.ts';
 import { areRegionsBelow, isHeaderCell, isLevelName, isOverRegions, type Named, projectRole, roleOf } from './header-cell.ts';
 import { settleRoles } from './header-roles.ts';
+import { levelHeader } from './level-columns.ts';
 import type { Slot } from './solve.ts';
 
 export interface IndicatorHeader {
@@ -19,6 +22,8 @@ export interface IndicatorHeader {
   readonly width: number;
   /** Header texts without brackets, for telling the family. */
   readonly words: readonly string[];
+  /** Unit in brackets behind the names of the amounts of projects: 预算金额（元）. */
+  readonly unit: MoneyUnit | undefined;
 }
 
 /** A header printed again names the same columns. */
@@ -90,6 +95,8 @@ function withNameOfProjects(tokens: readonly Token[]): readonly Token[] {
  */
 export function indicatorHeader(rows: readonly TokenRow[], index: number, stream: boolean): IndicatorHeader | undefined {
   const row = rows[index];
+  const ofLevels = levelHeader(rows, index, stream);
+  if (ofLevels !== undefined) return { ...headerOf(ofLevels.lines, ofLevels.slots), width: ofLevels.slots.length };
   if (row === undefined || !mayBegin(row)) return undefined;
   let lines = headerRows(rows, index, stream);
   for (; lines.length > 0; lines = lines.slice(0, -1)) if (lines.at(-1)?.length !== 0) break;
@@ -101,10 +108,27 @@ export function indicatorHeader(rows: readonly TokenRow[], index: number, stream
   const isOfMeasures = isScored || ((has('level1') || has('level2') || has('level3')) && (has('target') || has('actual')));
   if (!isOfMeasures && !isOfProjects(has)) return undefined;
   if (roles.filter(({ role }) => role !== 'unknown' && role !== 'grade').length < FEWEST) return undefined;
-  const slots = makeSlots(roles);
-  const columns = slots.filter((slot) => slot.role !== 'aside' && slot.role !== 'gap');
   const width = greatest(lines.map((_, line) => rows[index + line]?.tokens.length ?? 0));
-  return { slots, columns, rows: lines.length, width, words: lines.flat().map((token) => labelKeys(token.text).whole) };
+  return { ...headerOf(lines, makeSlots(roles)), width };
+}
+
+function headerOf(lines: readonly (readonly Token[])[], slots: readonly Slot<IndicatorRole>[]): Omit<IndicatorHeader, 'width'> {
+  const columns = slots.filter((slot) => slot.role !== 'aside' && slot.role !== 'gap');
+  return {
+    slots,
+    columns,
+    rows: lines.length,
+    words: lines.flat().map((token) => labelKeys(token.text).whole),
+    unit: unitOf(lines.flat()),
+  };
+}
+
+const MONEY = /^project:(?:initialBudget|budgeted|received|spent)$/;
+
+/** The one unit of all columns of money. */
+function unitOf(tokens: readonly Token[]): MoneyUnit | undefined {
+  const units = tokens.flatMap(({ text }) => (MONEY.test(projectRole(text) ?? '') ? [moneyUnitIn(text)] : []));
+  return units.every((unit) => unit === units[0]) ? units[0] : undefined;
 }
 
 /** A list with a row for each project, its money and its score: 项目名称 | 全年预算数 | 全年执行数 | 自评得分. */

@@ -11,6 +11,8 @@ import { spreadLevels } from './level-path.ts';
 import { alignRows, isCutOff } from './list-rows.ts';
 import { makeIndicator } from './make-indicator.ts';
 import { projectOf, readProjectCells } from './project-cells.ts';
+import { readMeasures } from './read-measures.ts';
+import { hasLevelColumns } from './rows-of-projects.ts';
 import type { SolvedRow } from './solve.ts';
 import { SUBTOTAL, takeSubtotals } from './subtotal.ts';
 
@@ -40,9 +42,12 @@ export function readIndicators(
 ): void {
   draft.prints.add('indicators');
   for (const { role } of header.slots) draft.prints.add(role);
+  draft.fundsUnit = header.unit ?? draft.fundsUnit;
   const last = given.at(-1);
   const isCut =
-    last !== undefined && !stream && (last.cut === true || (atEnd && !isEvaluation(draft) && isCutOff(header, last, given.slice(0, -1))));
+    last !== undefined &&
+    !stream &&
+    (last.cut === true || (atEnd && !isEvaluation(draft) && !hasLevelColumns(header) && isCutOff(header, last, given.slice(0, -1))));
   if (isCut) {
     draft.cutOff = last.place;
     draft.cells.recognised += last.filled.length;
@@ -69,7 +74,9 @@ export function readAligned(draft: FormDraft, rows: readonly SolvedRow<Indicator
       current = next;
     }
     readProjectCells(current, at);
-    readRow(current, row, at, levels, asksReasons, index === rows.length - 1);
+    if (row.cells.length === 0) unreadCells(current, 'unreadableRow', row.unplaced, 'indicators');
+    else if (row.cells.some(({ slot }) => slot.under !== undefined)) readMeasures(current, row);
+    else readRow(current, row, at, levels, asksReasons, index === rows.length - 1);
   }
 }
 

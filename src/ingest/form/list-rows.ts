@@ -1,33 +1,27 @@
 import { readTarget } from '../../model/target.ts';
 import { isComparatorCell, isDirectionCell, isFillerRow, matchLevel1, matchLevel2 } from '../vocabulary.ts';
 import { fitIndicator } from './column-fit.ts';
+import { countedRows } from './counted-rows.ts';
 import type { IndicatorRole } from './define-form.ts';
 import type { Token, TokenRow } from './form-row.ts';
 import { isSideLabel } from './form-words.ts';
 import type { IndicatorHeader } from './indicator-header.ts';
 import { solvePieces } from './piece-fit.ts';
 import { piecesOf, withInnerLevels, withOpenEnd } from './pieces.ts';
-import { readByCount, readByEnds, readTable } from './printed-grid.ts';
+import { readByEnds, readTable } from './printed-grid.ts';
+import { alignProjects, hasLevelColumns } from './rows-of-projects.ts';
 import { type Slot, type SolvedRow, solve } from './solve.ts';
 import { joinWrappedNames } from './wrapped-names.ts';
 
 /** Brings the rows of a list of indicators under the columns of its header. */
 
 export function alignRows(given: IndicatorHeader, rows: readonly TokenRow[], stream: boolean): SolvedRow<IndicatorRole>[] {
+  if (hasLevelColumns(given)) return alignProjects(given, rows, stream);
   const header = { ...given, slots: withSignsWhereTheyStand(given.slots, rows), columns: withSignsWhereTheyStand(given.columns, rows) };
   const loose = rows.some((row) => row.filled.some((token) => token.piece !== undefined));
   if (stream && !loose) {
     const counted =
-      readByCount(
-        rows.flatMap((row) => row.filled),
-        header.columns,
-        fitIndicator,
-      ) ??
-      readByCount(
-        rows.flatMap((row) => row.tokens),
-        header.columns,
-        fitIndicator,
-      ) ??
+      countedRows(header.columns, rows) ??
       readByEnds(
         rows.flatMap((row) => row.tokens),
         header.columns,

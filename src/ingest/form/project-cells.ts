@@ -27,15 +27,22 @@ export function projectOf(draft: FormDraft, current: FormDraft, at: ReadonlyMap<
  * project; another code, body or amount is that of another project, whose name is the same. A list without measures has a row for each.
  */
 function isSameProject({ ofRows }: FormDraft, at: ReadonlyMap<IndicatorRole, Token>): boolean {
-  if (!at.has('level3') && !at.has('target')) return false;
+  if (!at.has('level3') && !at.has('target') && !at.has('measures')) return false;
+  if (at.has('measures') && isNumberedAnew(ofRows.get('number'), at.get('number'))) return false;
   if (ofRows.get('project:name') !== at.get('project:name')?.text) return false;
   return [...at].every(([role, { text }]) => OF_ROWS.has(role) || (ofRows.get(role) ?? text) === text || text === '' || !isOfProject(role));
 }
+
+/** In a list with the measures of a project beside it, its rows are numbered by projects. */
+const isNumberedAnew = (before: string | undefined, own: Token | undefined): boolean =>
+  own !== undefined && own.text !== '' && own.text !== before;
 
 const isOfProject = (role: IndicatorRole): boolean => role.startsWith('project:');
 
 /** Reads what a row says of its project and the rows above did not. */
 export function readProjectCells(draft: FormDraft, at: ReadonlyMap<IndicatorRole, Token>): void {
+  const number = at.get('number')?.text ?? '';
+  if (number !== '') draft.ofRows.set('number', number);
   for (const [role, token] of at) {
     if (token.text === '' || !isOfProject(role) || draft.ofRows.get(role) === token.text) continue;
     draft.ofRows.set(role, token.text);

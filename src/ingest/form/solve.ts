@@ -4,6 +4,7 @@ import { spend } from '../../model/work.ts';
 import { type Arc, bestToEnd, SAME_COLUMN, skippedBetween, through, UNPLACED } from './best-to-end.ts';
 import { type Boundaries, type Boundary, boundaryBetween, joined, NEVER } from './boundary.ts';
 import type { Token } from './form-row.ts';
+import type { Under } from './level-names.ts';
 import { isSupported, sameDistance } from './same-distance.ts';
 
 /**
@@ -15,9 +16,10 @@ export interface Slot<R extends string> {
   readonly role: R;
   /** Cost of leaving the column empty. */
   readonly skip: number;
-  /** Where the header stood, to compare distances: row and column. */
+  /** Where the header stood, to compare distances; the levels that all its cells are of. */
   readonly row?: number;
   readonly column?: number;
+  readonly under?: Under;
 }
 
 export interface SolvedCell<R extends string> {
