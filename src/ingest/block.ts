@@ -12,7 +12,7 @@ export interface Cell {
   /** Canonical text, '' for an empty or merged-away cell. */
   readonly text: string;
   readonly place: Place;
-  /** For a cell of several source lines: where each begins in `text`, ascending, first offset 0. */
+  /** For a cell of several lines, of the source or by its breaks: where each begins in `text`, ascending, first offset 0. */
   readonly lines?: readonly { readonly offset: number; readonly line: number }[];
   /** Blanks in front of the text: beside those of other rows they tell how deep a row stands. None when left out. */
   readonly indent?: number;

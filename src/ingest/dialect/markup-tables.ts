@@ -168,8 +168,7 @@ function cellOf(file: string, { parts, columns }: OpenCell): Cell {
   const { text, lines } = joinLines(parts);
   const first = lines[0]?.line ?? parts[0]?.line ?? 1;
   const place = placeOfLines(file, first, lines.at(-1)?.line ?? first);
-  const places = new Set(lines.map(({ line }) => line));
-  return { text, place, ...(places.size > 1 ? { lines } : {}), ...(columns > 1 ? { colSpan: columns } : {}) };
+  return { text, place, ...(lines.length > 1 ? { lines } : {}), ...(columns > 1 ? { colSpan: columns } : {}) };
 }
 
 /** How many columns or rows a cell covers; 1 where nothing sensible is said. */

@@ -104,7 +104,24 @@ function readStretches(file: string, lines: readonly SourceLine[], readTable: Ta
 }
 
 function cellOf(file: string, text: string, first: number, last: number): Cell {
-  return { text: cellText(text), place: placeOfLines(file, first, last), ...indentOf(text) };
+  return { text: cellText(text), place: placeOfLines(file, first, last), ...indentOf(text), ...breaksIn(text, first) };
+}
+
+const BREAK = /<br\s*\/?>/i;
+
+/** Where the lines of a cell begin that converters break by a tag. */
+function breaksIn(text: string, line: number): Pick<Cell, 'lines'> {
+  if (!BREAK.test(text)) return {};
+  const pieces = text.split(BREAK).map(cellText);
+  const whole = pieces.join('');
+  if (whole !== cellText(text)) return {};
+  let offset = 0;
+  const lines = pieces.flatMap((piece) => {
+    const begins = { offset, line };
+    offset += piece.length;
+    return piece === '' ? [] : [begins];
+  });
+  return lines.length > 1 ? { lines } : {};
 }
 
 /** A markdown table separates its header by |---|---|. */
