@@ -17,6 +17,11 @@ const INSIDE = new RegExp(`\\d${BREAK}\\d|\\d \\d|\\ufffd`, 'u');
 const BEHIND = new RegExp(`\\d(?!/$)${BREAK}$`, 'u');
 const BEFORE = /^(?:[OoIl|]|[\p{No}\p{Nl}]+)\d/u;
 const WRAPPED = /^(?:[（[【"'~*_`]+|<[^<>]{1,40}>)[\d.]+(?:[）\]】"'~*_`]+|<[^<>]{1,40}>)$/;
+/** \\mathbf{920}: what a program would have set in type. */
+const TYPESET = /^[\\{$].*\d/;
+/** 9,20: a comma that sets no thousands apart. */
+const SPLIT = /\d[,，、]\d{1,2}(?!\d)/;
+const HEX = /^0x[\da-f]+$/i;
 /** Letters between so many digits make a code. */
 /** 60次→50次: of two values one takes the other's place. */
 const TURNED = /\d\D{0,4}(?:→|⇒|➔|➜|=>|->)\D{0,4}\d/u;
@@ -36,7 +41,8 @@ export function isBrokenQuantity(text: string): boolean {
   if (/\p{Script=Han}/u.test(core) || THOUSANDS.test(core)) return false;
   const marked = measured || unsigned !== text;
   if (WRAPPED.test(core)) return marked;
-  if (!/^[+-]?\d/.test(core)) return marked && (BEFORE.test(core) || /^\ufffd/.test(core));
+  if (!/^[+-]?\d/.test(core)) return marked && (BEFORE.test(core) || /^\ufffd/.test(core) || TYPESET.test(core));
+  if (measured && (SPLIT.test(core) || HEX.test(core) || (unit.startsWith('%') && core.endsWith('/')))) return true;
   if (CODE.test(core) && core.replace(/\D/g, '').length >= CODE_DIGITS) return false;
   return INSIDE.test(core) || (measured && BEHIND.test(core));
 }

@@ -31,12 +31,29 @@ describe('a disguised figure', () => {
     ['1\ufffd90.88万元'],
     ['1090.88/1万元'],
     ['三五万元'],
+    ['1090.88（注）万元'],
+    ['1090.S万元'],
+    ['一千.八八万元'],
+    ['1090。.88万元'],
+    ['/1090.88万元'],
+    ['1.090.88万元'],
+    ['$1090.88万元'],
+    ['·1090.88万元'],
+    ['*1090.88万元'],
+    ['1*090.88万元'],
+    ['1090.88—1090.88万元'],
   ])('%s is met, not read and listed', (amount) => {
     const { cells, figures, problems, facts } = read(paper(amount));
     expect(cells.recognised - cells.read).toBeGreaterThanOrEqual(1);
     expect(figures?.filter(({ reason, fact }) => reason === 'unreadable' && fact === undefined)).toHaveLength(1);
     expect(problems).toContainEqual(expect.objectContaining({ code: 'unreadableFigure', place: { file: 'd', line: 3 } }));
     expect(facts[0]?.field.value).toBeUndefined();
+  });
+
+  it('is met behind a label of persons', () => {
+    const sums = '联系人：2022年预算支出为1090.88万元，其中：基本支出500.00万元，项目支出590.88万元。';
+    expect(fenOf(`云溪县水务局2022年部门预算\n一、支出说明\n${sums}\n`)).toEqual(WHOLE);
+    expect(read(`${paper('1090.88万元')}联系电话：0311-12345678万元\n`).figures?.at(-1)?.text).toContain('12345678');
   });
 
   it.each([
@@ -71,6 +88,8 @@ describe('a disguised figure', () => {
     '同比+3%',
     '培训2-3人次',
     '增加3万多人',
+    '补助3人*500元',
+    '安排**16.9万元**，',
   ])('%s is whole', (text) => {
     expect(brokenFigures(text)).toEqual([]);
   });

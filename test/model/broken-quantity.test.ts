@@ -17,6 +17,10 @@ describe('broken quantities', () => {
     '≥l20%',
     '≥9 20%',
     '9\u033620次',
+    '≥\\mathbf{920}%',
+    '≥920/%',
+    '≥0x398%',
+    '≥9，20%',
   ])('%s is not read', (text) => {
     expect(readTarget(text)).toEqual({ kind: 'text', broken: true });
   });
@@ -29,6 +33,7 @@ describe('broken quantities', () => {
     '1：1',
     '5×8小时',
     '28.40/株',
+    '1,200台',
     '2次/年',
     '100m²',
     '10kV',

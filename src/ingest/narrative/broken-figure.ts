@@ -51,9 +51,13 @@ const OTHER_UNIT =
   /(?<![\d.A-Za-z/])\d[\d.]* ?(?:[百千]?[万亿]?(?:美元|欧元|港[元币]|日元|英镑|澳元|RMB|CNY|USD|EUR)|wan ?yuan|yuan|[‰‱٪])/gi;
 /** 接待费△9.20万元, 接待费~9.20万元, 接待费\\9.20万元: a sign between a name and its figure that is no plus or minus. */
 const ODD_SIGN = new RegExp(`(?<=[\\p{Script=Han}）])(?<!元)[△▲▽▼±~=^\\\\→]{1,3}\\d[\\d.]* ?${UNIT}`, 'gu');
+/** 安排$16.9万元, 安排·16.9万元, 安排*16.9万元: a sign that stands in no sentence. */
+const STRAY_SIGN = new RegExp(`(?<=\\p{Script=Han})(?<!\\d\\p{Script=Han}{1,3})(?:[^A-Za-z/^\\\\~${ORDINARY}]|[*](?![*])){1,3}\\d[\\d.]* ?${UNIT}(?![*])`, 'gu');
+/** 1*6.9万元, 16.9—16.9万元. */
+const REPEATED = new RegExp(`(?<![\\d.A-Za-z/])(?:\\d{1,3}[*]\\d+\\.\\d+|(\\d[\\d.]*)[—~-]\\1) ?${UNIT}`, 'gu');
 /** 53..6万元, 53. 6万元, 53点6万元, .53万元, 53.万元: a point that is none. */
 const ODD_POINT = new RegExp(
-  `(?<=[\\p{Script=Han}）])(?:\\d+(?:\\.{2,}| ?\\. |点)\\d[\\d.]*|\\.\\d[\\d.]*) ?${UNIT}|(?<![\\d.A-Za-z/])\\d[\\d.]*\\. ?${UNIT}`,
+  `(?<=[\\p{Script=Han}）])(?:\\d+(?:\\.{2,}| ?\\. |点)\\d[\\d.]*|\\.\\d[\\d.]*) ?${UNIT}|(?<![\\d.])\\.\\d[\\d.]* ?${UNIT}|(?<![\\d.A-Za-z/])\\d[\\d.]*\\. ?${UNIT}`,
   'gu',
 );
 /** 控制在年初预算41.29万元以内: the budget that was kept is printed exactly. */
@@ -79,7 +83,9 @@ const BREAKS = new RegExp(
 const PATTERNS: readonly (readonly [signs: RegExp, pattern: RegExp])[] = [
   [/\d ?(?:[百千]?[万亿]?[美欧港日英澳A-Za-z]|[‰‱٪])/, OTHER_UNIT],
   [/[△▲▽▼±~=^\\→]\d/, ODD_SIGN],
-  [/\.\.|\d点\d|\d\. |\D\.\d|\d\.\D/, ODD_POINT],
+  [/[^\p{L}\p{N}\s]\d/u, STRAY_SIGN],
+  [/\d[*—~-]\d/, REPEATED],
+  [/\.\.|\d点\d|\d\. |(?:^|\D)\.\d|\d\.\D/, ODD_POINT],
   [/元[/／]|%[/／]|以[上下内]|不等|封顶|至少|最[多高低]|不[超低少高多得]/, LIMIT],
   [/\\/, TYPESET],
   [BREAKS, BROKEN],

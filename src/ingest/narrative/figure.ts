@@ -180,7 +180,19 @@ function readFigures(text: string): readonly Figure[] {
       if (isFree(index, end)) figures.push({ start: index + word.length, end, text: slot, kind: 'blank' });
     }
   }
+  addOrphans(text, figures, isFree);
   return figures.sort((a, b) => a.start - b.start);
+}
+
+/** 16.9（注）万元, 16.S万元, 1.6.9万元: a unit that no figure took, with digits right before it and nothing between them that is a word. */
+const ORPHAN =
+  /(?:\d[\d.]*|[零〇一二三四五六七八九十百千]+\.[零〇一二三四五六七八九]+)(?:[^\p{Script=Han}\d\s，。；、：]{0,3}|[，。；-]{1,2}\.\d+)(?:（[^（）\d]{1,4}）|\[[^\]\d]{1,4}\])?[^\p{Script=Han}\d\s，。；、：]{0,2} ?(?:[百千]?[万亿]?元|%)/gu;
+
+function addOrphans(text: string, figures: Figure[], isFree: (start: number, end: number) => boolean): void {
+  for (const { index: start, 0: whole } of text.matchAll(ORPHAN)) {
+    const end = start + whole.length;
+    if (isFree(start, end)) figures.push({ start, end, text: whole, kind: 'broken' });
+  }
 }
 
 function addSharedUnits(text: string, figures: Figure[], isFree: (start: number, end: number) => boolean): void {
