@@ -74,8 +74,9 @@ export const isSamePrinting = (a: Fact, b: Fact): boolean =>
 
 export const holds = (equation: Equation): boolean => judge(equation) === 'holds';
 
-/** Tells quickly that a sum is further off than rounding of any kind makes: a long list need not be added up for each of its figures. */
+/** Tells quickly that a sum or a rate is further off than rounding of any kind makes: a long list need not be added up for each of its figures. */
 export function missesBy({ kind, terms }: Equation): (term: Term, value: number) => boolean {
+  if (kind === 'ratio' || kind === 'growth' || kind === 'growthOver') return rateMisses(kind, terms);
   if (!adds(kind)) return () => false;
   const weight = (term: Term): number => (term === terms[0] ? 1 : -term.sign);
   const missing = terms.reduce((sum, term) => sum + weight(term) * term.figure.value, 0);
@@ -84,6 +85,21 @@ export function missesBy({ kind, terms }: Equation): (term: Term, value: number)
     const gap = missing + weight(term) * (value - term.figure.value);
     const dust = 1e-9 * (Math.abs(value) + Math.abs(missing));
     return gap < -slack - dust || (kind === 'sum' && gap > slack + dust);
+  };
+}
+
+function rateMisses(kind: 'ratio' | 'growth' | 'growthOver', [rate, one, other]: readonly Term[]): (term: Term, value: number) => boolean {
+  if (rate === undefined || one === undefined || other === undefined) return () => false;
+  const width = 2 * [one, other].reduce((sum, { figure }) => sum + Math.max(figure.step, figure.ownStep), 0);
+  const slack = 2 * Math.max(rate.figure.step, rate.figure.ownStep);
+  return (term, value) => {
+    const ofTerm = (each: Term): number => (each === term ? value : each.figure.value);
+    const [r, a, b] = [ofTerm(rate), ofTerm(one), ofTerm(other)];
+    const [top, bottom] = kind === 'ratio' ? [a, b] : kind === 'growth' ? [a, b - a] : [a - b, b];
+    // A denominator within its own rounding makes any rate.
+    if (Math.abs(bottom) <= 2 * width) return false;
+    const made = top / bottom;
+    return Math.abs(100 * made - r) > slack + (200 * width * (1 + Math.abs(made))) / Math.abs(bottom);
   };
 }
 
