@@ -54,6 +54,12 @@ export function standsUnder(second: Token, first: Token): boolean {
 
 const named = (name: string, { place }: Token, uncertain?: boolean): Field<string> => textField(name, place, uncertain);
 
+/** The first level that a second one belongs to by its name; undefined where the text is none. */
+export function usualFirstLevel(text: string): string | undefined {
+  const second = matchLevel2(text);
+  return second?.explicit === true ? NAMES[ABOVE[second.kind][0] ?? 'output'] : undefined;
+}
+
 /**
  * The levels of a column by its name and by the one that spans it. Where none does, the first level is the one that the second belongs to;
  * 成本指标 beside 数量指标 belongs to 产出指标 in some forms and is a first level in others.

@@ -7,6 +7,7 @@ import { type FormDraft, newDraft, plainField } from './form-draft.ts';
 import type { Token, TokenRow } from './form-row.ts';
 import { goalRole } from './form-words.ts';
 import { setGoal } from './goals.ts';
+import { usualFirstLevel } from './level-names.ts';
 import type { ReadForm } from './read-forms.ts';
 
 /** Forms written as a list: 【产出指标-数量指标】, below it `指标1：机柜数量（≥77台）`. */
@@ -28,6 +29,9 @@ function headingIn(text: string): { readonly heading: Heading; readonly rest: st
   const [first = '', second = ''] = name.split(/[-—－/]+/);
   const level1 = matchLevel1(first);
   if (level1 !== undefined) return { heading: { kind: 'levels', level1: level1.name, level2: matchLevel2(second)?.name ?? second }, rest };
+  // 【数量指标】 alone: the first level is the one that it belongs to.
+  const above = second === '' ? usualFirstLevel(first) : undefined;
+  if (above !== undefined) return { heading: { kind: 'levels', level1: above, level2: matchLevel2(first)?.name ?? first }, rest };
   return { heading: { kind: goalRole(name) === 'goal' ? 'goals' : 'other' }, rest };
 }
 

@@ -10,10 +10,14 @@ import type { Section } from './sections.ts';
 
 /** Running text between or behind tables is no data row, except where cells stand one a paragraph. */
 export function isProse(row: TokenRow, oneCellALine: boolean): boolean {
+  if (row.filled.length === 1 && NUMBER_OF_TABLE.test(row.filled[0]?.text ?? '')) return true;
   if (row.block.kind === 'heading' && oneCellALine) return isChapterOfPaper(row);
   if (row.block.kind === 'table' || oneCellALine || isListRow(row)) return false;
   return row.block.kind === 'heading' || (row.filled[0]?.text.length ?? 0) > 20;
 }
+
+/** 表2, 附件3 alone on a line: what stands over the next form. */
+const NUMBER_OF_TABLE = /^(?:附?表|附件) ?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[：:]?$/;
 
 /** 以“信息系统运维”为例，目标如下：: a sentence of the paper that ends where its table begins, and no cell of the form. */
 export const introduces = ({ block, filled: [only, ...more] }: TokenRow): boolean =>

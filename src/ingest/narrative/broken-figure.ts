@@ -52,7 +52,10 @@ const OTHER_UNIT =
 /** 接待费△9.20万元, 接待费~9.20万元, 接待费\\9.20万元: a sign between a name and its figure that is no plus or minus. */
 const ODD_SIGN = new RegExp(`(?<=[\\p{Script=Han}）])(?<!元)[△▲▽▼±~=^\\\\→]{1,3}\\d[\\d.]* ?${UNIT}`, 'gu');
 /** 安排$16.9万元, 安排·16.9万元, 安排*16.9万元: a sign that stands in no sentence. */
-const STRAY_SIGN = new RegExp(`(?<=\\p{Script=Han})(?<!\\d\\p{Script=Han}{1,3})(?:[^A-Za-z/^\\\\~${ORDINARY}]|[*](?![*])){1,3}\\d[\\d.]* ?${UNIT}(?![*])`, 'gu');
+const STRAY_SIGN = new RegExp(
+  `(?<=\\p{Script=Han})(?<!\\d\\p{Script=Han}{1,3})(?:[^A-Za-z/^\\\\~${ORDINARY}]|[*](?![*])){1,3}\\d[\\d.]* ?${UNIT}(?![*])`,
+  'gu',
+);
 /** 1*6.9万元, 16.9—16.9万元. */
 const REPEATED = new RegExp(`(?<![\\d.A-Za-z/])(?:\\d{1,3}[*]\\d+\\.\\d+|(\\d[\\d.]*)[—~-]\\1) ?${UNIT}`, 'gu');
 /** 53..6万元, 53. 6万元, 53点6万元, .53万元, 53.万元: a point that is none. */

@@ -77,7 +77,9 @@ function structuralBrackets(text: string, figures: readonly Figure[]): ReadonlyS
 /** `比上年（95万元）增加`: the brackets hold the base alone, which is a word of the comparison. */
 function isBase(text: string, start: number, end: number, figures: readonly Figure[]): boolean {
   return (
-    /(?:年度?|同期|上月|上季度|上期|月份?|预算数?|决算数?|执行数)$/.test(text.slice(Math.max(0, start - 8), start)) &&
+    /(?:年度?|同期|上月|上季度|上期|月份?|预算数?|决算数?|执行数|(?:上年|去年)(?:度|同期)?(?:相比|对比|相较))$/.test(
+      text.slice(Math.max(0, start - 8), start),
+    ) &&
     /^(?:增|减|上|下|提|降|多|少|相比)/.test(text.slice(end + 1)) &&
     isFigure(figures[firstAt(figures, (figure) => figure.start > start)], start + 1, end)
   );

@@ -237,6 +237,41 @@ describe('other shapes', () => {
     expect(rows(project)).toEqual(['产出指标|数量指标|机柜数量||≥77台|', '满意度指标|服务对象满意度指标|满意度||≥90%|']);
   });
 
+  it('gives a second level that stands alone over its list the first one that it belongs to', () => {
+    const text = [
+      '渠道维修',
+      '',
+      '1860000',
+      '',
+      '【数量指标】',
+      '指标：维修渠道（≥42公里）',
+      '【社会效益指标】',
+      '指标：知晓率（≥90%）',
+      '',
+    ].join('\n');
+    expect(rows(extract(text).projects[0])).toEqual(['产出指标|数量指标|维修渠道||≥42公里|', '效益指标|社会效益指标|知晓率||≥90%|']);
+  });
+
+  it('takes the number of the next table for no measure', () => {
+    const cells = [
+      '一级指标',
+      '二级指标',
+      '三级指标',
+      '指标值',
+      '产出指标',
+      '数量指标',
+      '维修渠道',
+      '≥42公里',
+      '满意度指标',
+      '服务对象满意度',
+      '用户满意度',
+      '≥90%',
+    ];
+    const form = (name: string) => ['项目名称：', name, '年度目标', '完成维修任务。', '绩效指标', ...cells];
+    const text = ['项目绩效目标表', '表1', ...form('渠道维修'), '表2', ...form('闸门更换'), ''].join('\n');
+    expect(extract(text).projects.map((project) => rows(project).length)).toEqual([2, 2]);
+  });
+
   it('leaves lists of projects alone', () => {
     const list = '预算安排表\n序号\t项目名称\t金额\n1\t道路\t20\n2\t绿化\t30\n合计\t50\n';
     expect(extract(list).projects).toEqual([]);
