@@ -4,6 +4,7 @@ import { SUM_MESSAGES, stateList, stateSum } from '../../src/engine/kit/fact-sum
 import { indexFacts, magnitude, sameFrame } from '../../src/engine/kit/facts.ts';
 import { gapOf, type PartList } from '../../src/engine/kit/part-list.ts';
 import { partLists } from '../../src/engine/kit/part-lists.ts';
+import { losesRows } from '../../src/engine/kit/unread.ts';
 import type { StatedRelation } from '../../src/engine/relation.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
 import type { Disclosure } from '../../src/model/record.ts';
@@ -30,6 +31,7 @@ function* relateList(disclosure: Disclosure, list: PartList): Generator<StatedRe
     const explained = withCarriedOver(disclosure, list);
     const units = new Set([list.total, ...list.parts].map((fact) => (fact.field.value?.kind === 'amount' ? fact.field.value.unit : '')));
     if (explained !== undefined) yield stateSum(disclosure, explained);
+    else if (losesRows(disclosure, list)) return;
     else if (units.size > 1) yield* stateList(disclosure, list);
     else yield stateSum(disclosure, list, { message: 'unlisted', missingPart: true });
   }

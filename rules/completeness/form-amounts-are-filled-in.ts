@@ -25,6 +25,9 @@ function blankSource({ total, ...parts }: Funds): { readonly key: (typeof SOURCE
   return SOURCES.flatMap((key) => (parts[key] === undefined ? [] : [{ key, at: parts[key] }]))[0];
 }
 
+const hasSource = (funds: Funds | undefined): boolean =>
+  Object.entries(funds ?? {}).some(([key, field]) => key !== 'total' && holdsMoney(field));
+
 /** The months of the plan of a project with money that have no share, though others have, or all of them hold a sign. */
 function blankSteps({ disbursementPlan: plan = [], budgeted }: Project) {
   if (budgeted?.total?.value?.fen === 0) return [];
@@ -39,7 +42,7 @@ const plan = (...shares: readonly string[]) => shares.map((share, index) => ({ m
 
 export const formAmountsAreFilledIn = defineProjectRule({
   id: 'completeness/form-amounts-are-filled-in',
-  version: 1,
+  version: 2,
   severity: 'warning',
   concern: 'blank',
   title: { zh: '表中的资金总额、来源和支出计划已填写', en: 'Total, sources and disbursement plan of a form are filled in' },
@@ -63,7 +66,8 @@ export const formAmountsAreFilledIn = defineProjectRule({
       const funds = project[key];
       if (funds?.total === undefined) continue;
       const total = blankTotal(funds);
-      const source = blankSource(funds);
+      // A form whose sources are filled in beside 全年预算数 gives those of the opening budget where it likes.
+      const source = FUNDS_KEYS.some((other) => hasSource(project[other])) ? undefined : blankSource(funds);
       if (total !== undefined)
         verdicts.fail({ message: 'total', at: total, args: { label: FUND_COLUMN_WORDS[key] }, provided: total.text });
       else if (source === undefined) verdicts.pass();

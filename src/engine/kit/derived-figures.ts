@@ -79,6 +79,9 @@ function kindOf(said: SaidFigure): Omit<DerivedFigure, 'said' | 'at'> | undefine
   return rest === undefined ? undefined : { kind: 'difference', word: rest };
 }
 
+/** 达到下降15%的目标: what was to be, and no result. */
+const AIM_BEHIND = /^(?:以上|以内)?的(?:年度|年初|既定|预期|预定|考核|绩效|控制|总体)*(?:目标|要求|任务|计划|标准|指标|底线)/;
+
 /** The paragraphs of the narrative in which some figure is said to follow from others. */
 export function* derivedParagraphs(disclosure: Disclosure): Generator<DerivedParagraph> {
   for (const [paragraph, sentences] of groupBy(saidSentences(disclosure), (sentence) => sentence.in)) {
@@ -86,7 +89,8 @@ export function* derivedParagraphs(disclosure: Disclosure): Generator<DerivedPar
     const sentenceOf = sentences.flatMap((sentence, index) => sentence.figures.map(() => index));
     const derived = new Map<SaidFigure, DerivedFigure>();
     for (const [at, said] of figures.entries()) {
-      const kind = said.figure.value <= 0 || hidesFigure(said.between) ? undefined : kindOf(said);
+      const isAim = AIM_BEHIND.test(sentences[sentenceOf[at] ?? 0]?.in.paragraph.text.slice(said.figure.end) ?? '');
+      const kind = said.figure.value <= 0 || isAim || hidesFigure(said.between) ? undefined : kindOf(said);
       if (kind !== undefined) derived.set(said, { said, at, ...kind });
     }
     if (derived.size > 0) yield { in: paragraph, figures, sentenceOf, derived };

@@ -48,7 +48,8 @@ function areFramed(lines: readonly SourceLine[]): boolean {
 /** A line without a bar inside a table: a cell whose bar stands on a line below, unless it is a title or a heading. */
 function wrapsIntoCell(line: SourceLine, lines: readonly SourceLine[], index: number): boolean {
   const text = cellText(line.text);
-  if (endsTable(line, undefined) || /^(?:金额)?单位[：:]|单位[：:](?:万元|元|亿元)$/.test(text) || isTimeLine(text)) return false;
+  if (endsTable(line, undefined) || /^(?:金额)?单位[：:]|单位[：:](?:人民币)?[百千]?[万亿]?元[）)]?$/.test(text) || isTimeLine(text))
+    return false;
   const heading = readHeading(line);
   if (heading !== undefined && (heading.level <= 2 || isFormTitle(heading.text))) return false;
   for (let next = index + 1; next <= index + 6; next += 1) {

@@ -188,9 +188,15 @@ const TRIM_FRONT =
 /** 行政运行（项）2024年预算数: what stands behind a name says which figure of it is printed; the document's own year says nothing new. */
 const YEAR_BEHIND = /(?<=（\d{0,7}[类款项]）)(20\d\d)年(?:度)?(?=(?:年初)?(?:预算|决算|执行)数)/;
 
+/** 当年收入 is 本年收入, beside 收入总计 another thing than that. */
+const OF_THE_YEAR = /^([，。；]?)当年(?=(?:收入|支出)(?:合计|小计)?(?:为|是|共|：)*$)/;
+
 /** Reads the words before a figure (comparison and direction words taken out) as its label. */
 export function readLabel(printed: string, ownYear: number | undefined): Label {
-  const raw = printed.replace(YEAR_BEHIND, (all, year: string) => (Number(year) === ownYear ? '' : all)).replace(SPENT, '支出');
+  const raw = printed
+    .replace(YEAR_BEHIND, (all, year: string) => (Number(year) === ownYear ? '' : all))
+    .replace(SPENT, '支出')
+    .replace(OF_THE_YEAR, '$1本年');
   const text = ofClass(nameOnly(raw.replace(TRIM_FRONT, '').replace(TRIM_BACK, '')));
   const year = /(?<!\d)(20\d\d)年/.exec(raw)?.[1];
   const previous = /(?:上一?|去|前一?)年(?!末|结转|结余|滚存|度?末|度?结)/.test(raw);

@@ -20,7 +20,20 @@ export function fitRow(row: Row, roles: readonly ColumnRole[], keepsBlanks = fal
   if (first === undefined) return undefined;
   // A heading of a group of rows, or a label whose blanks were dropped with nothing behind it.
   if (cells.slice(1).every((cell) => cell.text === '') && !isFigureOrNone(first.text)) return placeLabel(first, roles);
-  return fillFromRight(cells, roles) ?? (keepsBlanks ? fillFromLeft(cells, roles) : undefined);
+  return fillFromRight(cells, roles) ?? fillHalf(cells, roles) ?? (keepsBlanks ? fillFromLeft(cells, roles) : undefined);
+}
+
+/** 支出, 结转下年, 年末结余: what stands on the right of a table of both sides. */
+const OF_RIGHT_SIDE = /^(?!.*(?:上年|年初)).*(?:支出|下年|年[末终]|上解|调出|还本)/;
+
+/** 其他收入 25.07 in 收入 | 金额 | 支出 | 金额: one side of a row whose other side is blank and was not printed. */
+function fillHalf(cells: readonly Cell[], roles: readonly ColumnRole[]): readonly (Cell | undefined)[] | undefined {
+  const half = roles.length / 2;
+  if (cells.length !== half || roles[0]?.kind !== 'label') return undefined;
+  const areTwice = roles.slice(0, half).every(({ kind }, column) => kind === roles[half + column]?.kind);
+  if (!areTwice || !cells.every((cell, column) => isName(roles[column]) !== isFigureOrNone(cell.text))) return undefined;
+  const blank = cells.map(() => undefined);
+  return OF_RIGHT_SIDE.test(cells[0]?.text ?? '') ? [...blank, ...cells] : [...cells, ...blank];
 }
 
 /** Whether a table prints its blanks in front: then a row that is too short lacks its end. */

@@ -22,6 +22,7 @@ import { type Frame, frameOf, type TableContext } from './frame.ts';
 import { type Header, readHeader } from './header.ts';
 import { type FittedRow, readSide } from './read-side.ts';
 import { isTotalName } from './row-name.ts';
+import { isMean } from './row-ties.ts';
 import { type Side, sidesOf } from './side.ts';
 
 /** Reads summary tables (assets, three public expenses, revenue and expenditure, classes) into facts with source `table`. */
@@ -88,7 +89,11 @@ function readRows(state: ProseState, header: Header, given: readonly ColumnRole[
   if (!isSure) leaveComparing(state, rows, given, figureAt);
   bindProducts(rows, products, figureAt);
   // Figures in several units add up to nothing.
-  if (units === undefined) for (const side of sides) bindSumsOf(side, header, rows, figureAt);
+  const summedAt = (cell: Cell | undefined) => {
+    const figure = figureAt(cell);
+    return figure === undefined || isMean(figure) ? undefined : figure;
+  };
+  if (units === undefined) for (const side of sides) bindSumsOf(side, header, rows, summedAt);
   return problems;
 }
 

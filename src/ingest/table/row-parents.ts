@@ -53,7 +53,7 @@ const FUND = /^revenue\.(?:generalPublicBudget|governmentFundBudget|stateCapital
 
 /** What a government gets from others, or has from before, stands beside its own revenue and is no part of it. */
 const TRANSFER = /^(?:上级补助|(?:地方政府)?(?:一般|专项)?债[务券]|上年结[转余]|调入资金|动用|下级上解|再融资)/;
-const OWN_REVENUE = /^(?:[本省市县区镇乡]级|地方|全[省市县区])?(?:一般公共预算)?(?:本级)?收入$|本级收入$|^一般公共预算/;
+const OWN_REVENUE = /^(?:[本当]年|[本省市县区镇乡]级|地方|全[省市县区])?(?:一般公共预算)?(?:本级)?收入$|本级收入$|^一般公共预算/;
 
 /** The rows above the one that is looked at: of each sort the last. */
 class RowsAbove {

@@ -84,7 +84,7 @@ function tieColumnsOfRows(all: Rows, parent: number, listed: readonly number[], 
         (other) => other.column === column && other.fact.period === fact.period && other.fact.basis === fact.basis,
       );
       const adds = fact.measure === 'amount' || (fact.measure === 'count' && (countsAddUp || isOfOneUnit(total?.fact)));
-      if (total === undefined || fact.partOf !== undefined || !adds) continue;
+      if (total === undefined || isMean(total.fact) || fact.partOf !== undefined || !adds) continue;
       const key = keys.get(column) ?? {};
       keys.set(column, key);
       fact.partOf = total.fact;
@@ -93,6 +93,9 @@ function tieColumnsOfRows(all: Rows, parent: number, listed: readonly number[], 
     }
   }
 }
+
+/** 93.77（平均） in the row of the total: what the cell says of itself is no sum. */
+export const isMean = ({ text }: DraftFact): boolean => /均/.test(text);
 
 /** 数量（个示范点）: all rows of the column count the same. */
 const isOfOneUnit = (total: DraftFact | undefined): boolean => /^数量（[^（）]+）$/.test(total?.subject.label ?? '');
