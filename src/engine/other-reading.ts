@@ -2,7 +2,8 @@ import { least } from '../model/lists.ts';
 import { groupBy } from '../model/once.ts';
 import type { AuditRecord, Disclosure } from '../model/record.ts';
 import { spend, WorkSpent, within } from '../model/work.ts';
-import { adds, isConstant, type Term } from './equation.ts';
+import { agreedCases } from './agreed-cases.ts';
+import { adds, type Term } from './equation.ts';
 import { isFarOff, isUnexplained } from './far-off.ts';
 import { isMendedElsewhere } from './mended-elsewhere.ts';
 import { borneOut, equalityReadsOtherwise } from './other-equality.ts';
@@ -115,45 +116,6 @@ function confirmedWholes(cases: readonly RelationCase[]): ReadonlySet<unknown> {
     if (whole !== undefined) balance.set(whole, (balance.get(whole) ?? 0) + (outcome === 'holds' ? 1 : -1));
   }
   return new Set([...balance].filter(([, right]) => right > 0).map(([whole]) => whole));
-}
-
-/** What a broken relation says that one of its figures would have to be. */
-interface Told {
-  readonly entry: RelationCase;
-  readonly term: Term;
-  readonly value: number;
-}
-
-/**
- * Sums tell of their totals, shares of themselves, and the sum of all shares of each. Of other figures nothing follows: one that was taken
- * for what it is not breaks all its relations alike.
- */
-function toldBy(entry: RelationCase): Told[] {
-  const { kind, terms } = entry.equation;
-  if (entry.outcome === 'holds' || terms.length < 3 || (kind !== 'sum' && kind !== 'ratio')) return [];
-  return terms.flatMap((term, index) => {
-    const isTold = !isConstant(term) && (index === 0 || (kind === 'sum' && term.figure.dimension === 'percent'));
-    const value = isTold ? solveFor(entry.equation, index) : undefined;
-    return value === undefined ? [] : [{ entry, term, value }];
-  });
-}
-
-/**
- * Broken relations that have but one figure in common and say the same of it, such as the sums of its row and its column, or its share and
- * what is left of a hundred: that both should be read wrongly, and alike, is no doubt to have.
- */
-function agreedCases(cases: readonly RelationCase[]): ReadonlySet<RelationCase> {
-  const agreed = new Set<RelationCase>();
-  for (const all of groupBy(cases.flatMap(toldBy), ({ term }) => term.field).values()) {
-    const told = all.slice(0, MOST_SUMS);
-    for (const [index, one] of told.entries())
-      for (const other of told.slice(index + 1)) {
-        const own = new Set(one.entry.equation.terms.map(({ field }) => field));
-        const apart = !other.entry.equation.terms.some(({ field }) => field !== one.term.field && own.has(field));
-        if (apart && Math.abs(one.value - other.value) < one.term.figure.step / 2) agreed.add(one.entry).add(other.entry);
-      }
-  }
-  return agreed;
 }
 
 /** No figure is the sum of more: those behind them are searched like others. */

@@ -50,6 +50,26 @@ describe('a total of a table that forgets a part', () => {
   });
 });
 
+describe('a total of a table of two columns that forgets a part', () => {
+  const paper = (total: string) =>
+    `一、支出表\n一般公共预算支出表\n单位：万元\n| 编码 | 科目 | 上年预算 | 本年预算 |\n|---|---|---|---|\n| 201 | 一般公共服务支出 | 163.20 | 167.92 |\n| 208 | 社会保障和就业支出 | 25.32 | 23.97 |\n| 210 | 卫生健康支出 | 7.78 | 8.78 |\n| 221 | 住房保障支出 | 14.28 | 12.29 |\n|  | 合计 | 210.58 | ${total} |`;
+
+  it('is wrong where the other column counts the part', () => {
+    expect(errorsOf(paper('212.96'), /add-up|equals-its-parts/)).toEqual([]);
+    expect(errorsOf(paper('204.18'), /add-up|equals-its-parts/)).toHaveLength(1);
+  });
+});
+
+describe('a subtotal that forgets a part', () => {
+  const paper = (subtotal: string) =>
+    `一、基本支出表\n一般公共预算基本支出表\n单位：万元\n| 科目 | 金额 |\n|---|---|\n| 基本工资 | 281.26 |\n| 津贴补贴 | 179.64 |\n| 绩效工资 | 141.76 |\n| 工资福利支出小计 | 602.66 |\n| 办公费 | 36.91 |\n| 水电费 | 22.65 |\n| 维修费 | 24.22 |\n| 工会经费 | 15.93 |\n| 其他商品和服务支出 | 18.23 |\n| 商品和服务支出小计 | ${subtotal} |\n| 对个人和家庭的补助 | 50.46 |\n| 基本支出合计 | 771.06 |`;
+
+  it('is wrong where what is above it and the total below it say the same', () => {
+    expect(errorsOf(paper('117.94'), /add-up|equals-its-parts/)).toEqual([]);
+    expect(errorsOf(paper('102.01'), /add-up|equals-its-parts/)).toEqual(['broken 117.94万元']);
+  });
+});
+
 describe('a police team of another county', () => {
   const paper = (name: string) => `一、收支总体情况\n${name}2023年收入总计1902.32万元，支出总计1902.32万元。`;
 

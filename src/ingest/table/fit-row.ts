@@ -23,7 +23,9 @@ export function fitRow(row: Row, roles: readonly ColumnRole[], keepsBlanks = fal
   return fillFromRight(cells, roles) ?? fillHalf(cells, roles) ?? (keepsBlanks ? fillFromLeft(cells, roles) : undefined);
 }
 
-/** 支出, 结转下年, 年末结余: what stands on the right of a table of both sides. */
+/** 其他收入, 上年结转, 年初结余: what stands on the left of a table of both sides. */
+const OF_LEFT_SIDE = /收入|拨款|上年|年初|上级补助|转移支付|调入/;
+/** 支出, 结转下年, 年末结余: what stands on its right. */
 const OF_RIGHT_SIDE = /^(?!.*(?:上年|年初)).*(?:支出|下年|年[末终]|上解|调出|还本)/;
 
 /** 其他收入 25.07 in 收入 | 金额 | 支出 | 金额: one side of a row whose other side is blank and was not printed. */
@@ -33,7 +35,9 @@ function fillHalf(cells: readonly Cell[], roles: readonly ColumnRole[]): readonl
   const areTwice = roles.slice(0, half).every(({ kind }, column) => kind === roles[half + column]?.kind);
   if (!areTwice || !cells.every((cell, column) => isName(roles[column]) !== isFigureOrNone(cell.text))) return undefined;
   const blank = cells.map(() => undefined);
-  return OF_RIGHT_SIDE.test(cells[0]?.text ?? '') ? [...blank, ...cells] : [...cells, ...blank];
+  const name = cells[0]?.text ?? '';
+  if (OF_RIGHT_SIDE.test(name)) return [...blank, ...cells];
+  return OF_LEFT_SIDE.test(name) ? [...cells, ...blank] : undefined;
 }
 
 /** Whether a table prints its blanks in front: then a row that is too short lacks its end. */

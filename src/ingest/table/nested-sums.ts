@@ -40,13 +40,14 @@ export function nestedSums(column: Column): readonly NestedSum[] | undefined {
   const printed = reduced(items, column.isTotal);
   if (printed !== undefined) return printed.length > 1 ? printed : undefined;
   const mended = new Map<string, readonly NestedSum[]>();
-  for (const { place, value } of slipsOf(items)) {
+  for (const { place, value } of slipsOf(items, column.isTotal)) {
     const tried = reduced(
       items.map((item) => (item.place === place ? { place, value } : item)),
       column.isTotal,
     );
     const isBorneOut = tried?.some(({ whole, parts }) => parts.length > 1 && whole !== place && !parts.includes(place)) === true;
-    if (tried !== undefined && isBorneOut) mended.set(JSON.stringify(tried), tried);
+    const areWholes = items.every((item) => !column.isTotal(item.place) || tried?.some(({ whole }) => whole === item.place) === true);
+    if (tried !== undefined && isBorneOut && areWholes) mended.set(JSON.stringify(tried), tried);
   }
   const [only, other] = mended.values();
   return other === undefined ? only : undefined;
@@ -110,8 +111,8 @@ function* takings(open: readonly Item[], isTotal: (place: number) => boolean): G
   }
 }
 
-/** Cells as they would be without a slip that keeps a sum from coming out: two digits exchanged, or one wrong. */
-function* slipsOf(open: readonly Item[]): Generator<Item> {
+/** Cells as they would be without a slip that keeps a sum from coming out: two digits exchanged, or one wrong; a total that forgets a part. */
+function* slipsOf(open: readonly Item[], isTotal: Column['isTotal']): Generator<Item> {
   const known = new Set<string>();
   for (const [at, whole] of open.entries())
     for (const step of [1, -1]) {
@@ -120,8 +121,13 @@ function* slipsOf(open: readonly Item[]): Generator<Item> {
         sum += open[end]?.value ?? 0;
         spend(1);
         const gap = whole.value - sum;
-        if (Math.abs(end - at) < 2 || !mayBeSlip(gap)) continue;
+        if (Math.abs(end - at) < 2) continue;
         const run = step > 0 ? open.slice(at + 1, end + 1) : open.slice(end, at);
+        if (step < 0 && isTotal(whole.place) && run.length > 2 && run.some(({ value }) => value === -gap)) {
+          if (!known.has(`${whole.place} ${sum}`)) yield { place: whole.place, value: sum };
+          known.add(`${whole.place} ${sum}`);
+        }
+        if (!mayBeSlip(gap)) continue;
         for (const { place, value } of [
           { ...whole, value: whole.value - gap },
           ...run.map((item) => ({ ...item, value: item.value + gap })),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { recordToLine } from '../../../src/ingest/write-records.ts';
 import { readDocument } from '../../../src/ingest/read-document.ts';
+import { recordToLine } from '../../../src/ingest/write-records.ts';
 import { readRecords } from '../../../src/model/read-record.ts';
 import type { Funds, Project, TaskMoney } from '../../../src/model/record.ts';
 

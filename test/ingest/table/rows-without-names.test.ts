@@ -42,7 +42,14 @@ describe('rows that are too short', () => {
   });
 
   it('are not read where nothing says which cells they lack', () => {
-    expect(unread(paper('表1 收支总表', '单位：万元', HEADER, ...short))).toBe(1);
+    expect(unread(paper('表1 收支总表', '单位：万元', HEADER, ...short.map((row) => row.replace('其他收入', '其他'))))).toBe(1);
+  });
+
+  it('are of the side that their name belongs to', () => {
+    const rows = [...short.slice(0, 2), '二、住房保障支出\t35.00', ...short.slice(2)];
+    const { facts } = readPaper(paper('表1 收支总表', '单位：万元', HEADER, ...rows));
+    expect(facts.filter(({ concept }) => concept === 'revenue.other')).toHaveLength(1);
+    expect(facts.filter(({ partOf }) => partOf !== undefined)).toHaveLength(4);
   });
 });
 
