@@ -8,7 +8,7 @@ const BELOW = '[≤＜<]=?';
 const UNDER = '(?:不足|不满|未满|低于|不到)';
 const RANGE = `(?:得分|总分)?(?:(?<between>${POINTS}(?:及|或)?以上(?:（含[^（）]{0,6}）)?(?:至|到|，|、|且)?${UNDER}${POINTS}|${POINTS}${DASH}${POINTS}|${POINTS}${BELOW}(?:得分|总分|分数|[A-Z])${BELOW}${POINTS}|\\[${POINTS}[,，]${POINTS}[\\])）])|(?<least>${POINTS}(?:及|或)?以上(?:（含[^（）]{0,6}）)?|[≥＞>]=?${POINTS})|(?<most>${POINTS}(?:及|或)?以下(?:（不?含[^（）]{0,6}）)?|(?:[≤＜<]=?|${UNDER})${POINTS}))`;
 const RANGE_THEN_WORD = new RegExp(
-  `${RANGE}，?(?:的)?(?:评?为|评定为|定为|属于?|是|对应|，等级为)"?${WORD}"?(?=[，。；、（）"]|等|级|档|$)`,
+  `${RANGE}，?(?:的)?(?:评?为|评定为|定为|属于?|是|对应|，等级为)?"?${WORD}"?(?=[，。；、（）"]|等|级|档|$)`,
   'g',
 );
 const WORD_THEN_RANGE = new RegExp(

@@ -74,7 +74,7 @@ interface SaidItem {
 }
 
 const NAME = /^[\p{Script=Han}A-Za-z"（）·—-]{3,30}$/u;
-const NUMBERED = /^(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）、.．])+/;
+const NUMBERED = /^(?:(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）、.．])+|[-—·•●○■◆]+ ?)/;
 /** Words that compare, or begin another list. */
 const NO_ITEM = /[比较占每均]|增加|减少|增长|下降|上年|去年|其中|合计|共计|结转|完成|执行|到位|安排$/;
 
@@ -122,7 +122,7 @@ function* numberedRuns(paragraphs: readonly FigureParagraph[]): Generator<readon
       NUMBERED.test(text) &&
       NAME.test(name) &&
       !NO_ITEM.test(name) &&
-      /^[；。，、]?$/.test(text.slice(figure.end));
+      /^(?:（[^（）]*）)?[；。，、]?$/.test(text.slice(figure.end));
     if (isItem && figure !== undefined) run.push({ key: matchKey(name), name, figure, in: paragraph });
     else {
       if (run.length > 2) yield run;

@@ -53,7 +53,8 @@ export const isCalled = ({ start }: PrintedFigure, noun: string, text: string): 
 
 /** 商品和服务支出818901.72元，…。人均商品和服务支出21550.05元: the one amount of the paragraph that goes by the name behind the mean. */
 export function calledAs(amounts: readonly PrintedFigure[], noun: string, text: string): readonly PrintedFigure[] {
-  const called = noun.length < LONG_NAME ? [] : amounts.filter((amount) => amount.end > 0 && isWholeName(amount, noun, text));
+  const isNamed = noun.length >= LONG_NAME ? isWholeName : SIDES.has(noun) ? isOfSide : () => false;
+  const called = amounts.filter((amount) => amount.end > 0 && isNamed(amount, noun, text));
   return called.length === 1 ? called : [];
 }
 
@@ -61,4 +62,10 @@ const LONG_NAME = 4;
 
 /** The name begins behind a mark: 公务接待费 is no 接待费. */
 const isWholeName = ({ start }: PrintedFigure, noun: string, text: string): boolean =>
-  new RegExp(`[，、；。：]${noun}(?:共计?|为|是|计)?$`).test(text.slice(Math.max(0, start - NAMING), start));
+  new RegExp(`[，、；。：等及]${noun}(?:支出)?(?:共计?|为|是|计)?$`).test(text.slice(Math.max(0, start - NAMING), start));
+
+const SIDES = new Set(['支出', '收入']);
+
+/** 基金支出182460.03万元，…。人均支出1917.37元: the one side of the accounts that the paragraph prints. */
+const isOfSide = ({ start }: PrintedFigure, noun: string, text: string): boolean =>
+  new RegExp(`(?:^|[，；。：])\\p{Script=Han}{0,4}${noun}(?:共计?|为|是|计)?$`, 'u').test(text.slice(Math.max(0, start - NAMING), start));

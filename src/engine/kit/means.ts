@@ -95,7 +95,10 @@ function around(
   const isCount = (figure: PrintedFigure) => units.includes(figure.unit) && figure.unit !== mean.unit && isNamed(figure);
   const isAmount = ({ unit }: PrintedFigure) => unit === mean.unit;
   const here = before.filter(({ start }) => start >= from);
-  const told = timesBefore(word, paragraph.text.slice(from, mean.start)) ?? countBehind(figures, paragraph.text, mean, isCount);
+  const told =
+    timesBefore(word, paragraph.text.slice(from, mean.start)) ??
+    countBehind(figures, paragraph.text, mean, isCount) ??
+    countAhead(here.filter(isCount), paragraph.text, mean);
   const counts = told ?? before.filter(isCount);
   const named = noun.length < 3 ? [] : amountsNamed(disclosure, noun);
   const isOwn = isPrice ? (amount: PrintedFigure) => isAmount(amount) && isCalled(amount, noun, paragraph.text) : isAmount;
@@ -160,6 +163,16 @@ function countBehind(
   const next = figures.find(({ start }) => start > mean.start);
   if (next === undefined || !isCount(next) || !BEHIND_MEAN.test(text.slice(mean.end, next.start))) return undefined;
   return RECKONED.test(text.slice(next.end, next.end + NAMING)) ? [next] : undefined;
+}
+
+const BY_COUNT = /(?:^|[，。；（])(?:按照?|以)[^，。；（）\d]{0,14}$/;
+
+/** 按年末在职66人计，人均2.56万元: the count that stands before a mean with these words. */
+function countAhead(counts: readonly PrintedFigure[], text: string, mean: PrintedFigure): readonly PrintedFigure[] | undefined {
+  const last = counts.at(-1);
+  if (last === undefined || !BY_COUNT.test(text.slice(Math.max(0, last.start - NAMING), last.start))) return undefined;
+  const between = text.slice(last.end, mean.start);
+  return RECKONED.test(between) && !/[。；\d]/.test(between) ? [last] : undefined;
 }
 
 const YEARS = /([两二三四五六七八九十]|(?<!\d)\d)年(?:间|来|内)?(?:累计|合计|总计|共)/;

@@ -40,14 +40,15 @@ export function nestedSums(column: Column): readonly NestedSum[] | undefined {
   const printed = reduced(items, column.isTotal);
   if (printed !== undefined) return printed.length > 1 ? printed : undefined;
   const mended = new Map<string, readonly NestedSum[]>();
-  for (const { place, value } of slipsOf(items, column.isTotal)) {
+  for (const { place, value, forgets } of slipsOf(items, column.isTotal)) {
     const tried = reduced(
       items.map((item) => (item.place === place ? { place, value } : item)),
       column.isTotal,
     );
     const isBorneOut = tried?.some(({ whole, parts }) => parts.length > 1 && whole !== place && !parts.includes(place)) === true;
+    // 小计 is no part beside its own parts, which a total may be thought to forget.
     const areWholes = items.every((item) => !column.isTotal(item.place) || tried?.some(({ whole }) => whole === item.place) === true);
-    if (tried !== undefined && isBorneOut && areWholes) mended.set(JSON.stringify(tried), tried);
+    if (tried !== undefined && isBorneOut && (forgets !== true || areWholes)) mended.set(JSON.stringify(tried), tried);
   }
   const [only, other] = mended.values();
   return other === undefined ? only : undefined;
@@ -111,8 +112,13 @@ function* takings(open: readonly Item[], isTotal: (place: number) => boolean): G
   }
 }
 
+interface Slip extends Item {
+  /** It is a total that forgets a part. */
+  readonly forgets?: true;
+}
+
 /** Cells as they would be without a slip that keeps a sum from coming out: two digits exchanged, or one wrong; a total that forgets a part. */
-function* slipsOf(open: readonly Item[], isTotal: Column['isTotal']): Generator<Item> {
+function* slipsOf(open: readonly Item[], isTotal: Column['isTotal']): Generator<Slip> {
   const known = new Set<string>();
   for (const [at, whole] of open.entries())
     for (const step of [1, -1]) {
@@ -124,7 +130,7 @@ function* slipsOf(open: readonly Item[], isTotal: Column['isTotal']): Generator<
         if (Math.abs(end - at) < 2) continue;
         const run = step > 0 ? open.slice(at + 1, end + 1) : open.slice(end, at);
         if (step < 0 && isTotal(whole.place) && run.length > 2 && run.some(({ value }) => value === -gap)) {
-          if (!known.has(`${whole.place} ${sum}`)) yield { place: whole.place, value: sum };
+          if (!known.has(`${whole.place} ${sum}`)) yield { place: whole.place, value: sum, forgets: true };
           known.add(`${whole.place} ${sum}`);
         }
         if (!mayBeSlip(gap)) continue;
