@@ -70,6 +70,16 @@ describe('a subtotal that forgets a part', () => {
   });
 });
 
+describe('a number of things above the table of them', () => {
+  const paper = (count: string) =>
+    `一、政府购买服务\n2023年政府购买服务预算977900.00元，共${count}项：\n| 购买内容 | 预算金额 |\n|---|---|\n| 物业管理服务 | 294000.00 |\n| 安检辅助服务 | 341600.00 |\n| 档案数字化服务 | 342300.00 |\n| 合计 | 977900.00 |`;
+
+  it('is that of its rows, where they come to the amount beside it', () => {
+    expect(errorsOf(paper('3'), /said-lists/)).toEqual([]);
+    expect(errorsOf(paper('4'), /said-lists/)).toHaveLength(1);
+  });
+});
+
 describe('a police team of another county', () => {
   const paper = (name: string) => `一、收支总体情况\n${name}2023年收入总计1902.32万元，支出总计1902.32万元。`;
 

@@ -62,8 +62,15 @@ const numberOf = (printed: string): number => readCount(printed) ?? 0;
 export function saidLists(disclosure: Disclosure): SaidList[] {
   return [...narrative(disclosure)].flatMap((at) => {
     const paragraph = { ...at, figures: [] };
-    return /[个类家所大点面]/.test(at.paragraph.text)
-      ? [...before(paragraph), ...behind(paragraph), ...series(paragraph), ...addingUp(paragraph), ...numberedBelow(paragraph)]
+    return /[个类家所大点面项]/.test(at.paragraph.text)
+      ? [
+          ...before(paragraph),
+          ...behind(paragraph),
+          ...series(paragraph),
+          ...addingUp(paragraph),
+          ...numberedBelow(paragraph),
+          ...tabledBelow(paragraph),
+        ]
       : [];
   });
 }
@@ -236,3 +243,45 @@ function numberedBelow(paragraph: FigureParagraph): SaidList[] {
 
 /** How far sums of decimals may be from what they are. */
 const EQUAL = 1e-9;
+
+/** 购买服务预算977900元，共4项：, above a table. */
+const OVER_TABLE = new RegExp(`(?:共(?:有|计)?|分为?|包括)${COUNT}(?:个|项|类|家)(?:${NOUN})?(?:，?(?:具体)?(?:如下|见下表))?：$`);
+const CELL_NUMBER = /^\d{1,3}(?:[,，]\d{3})*(?:\.\d+)?$|^\d+(?:\.\d+)?$/;
+const numberIn = (text: string): number | undefined => (CELL_NUMBER.test(text) ? Number(text.replace(/[,，]/g, '')) : undefined);
+/** 元 or 万元: the unit of a table may stand anywhere. */
+const UNITS_OF_TABLE = [1, 10_000];
+
+/** A number of things right above a table of two columns, whose rows come to its total and to the amount that is printed with the number. */
+function tabledBelow({ paragraph, section, figures }: FigureParagraph): SaidList[] {
+  const { text, place } = paragraph;
+  const match = OVER_TABLE.exec(text);
+  const line = place?.line;
+  const whole = onlyAmount(text.slice(text.lastIndexOf('。', match?.index ?? 0) + 1));
+  if (match === null || line === undefined || whole === undefined) return [];
+  const below = section.tables.find(({ rows: [first] }) => (first?.[0]?.place?.line ?? 0) - line === 1);
+  const rows = below?.rows.flatMap((row) => {
+    const [name, amount] = row.map((cell) => cell.text).filter((cell) => cell !== '');
+    const value = amount === undefined || row.length > 2 ? undefined : numberIn(amount);
+    return name === undefined || value === undefined ? [] : [{ name, value }];
+  });
+  const total = rows?.at(-1);
+  const parts = rows?.slice(0, -1) ?? [];
+  const sum = parts.reduce((all, { value }) => all + value, 0);
+  if (total === undefined || parts.length < 2 || !/^(?:合计|总计)$/.test(total.name)) return [];
+  const isIt =
+    Math.abs(sum - total.value) <= whole * EQUAL && UNITS_OF_TABLE.some((unit) => Math.abs(total.value * unit - whole) <= whole * EQUAL);
+  if (!isIt || (below?.rows.length ?? 0) !== parts.length + 2) return [];
+  const said = match[0].replace(/(?:，?(?:具体)?(?:如下|见下表))?：$/, '');
+  const count = numberOf(match[1] ?? '');
+  return [
+    {
+      in: { paragraph, section, figures },
+      start: match.index,
+      end: match.index + said.length,
+      said,
+      count,
+      least: parts.length,
+      most: parts.length,
+    },
+  ];
+}

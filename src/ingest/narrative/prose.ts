@@ -19,9 +19,13 @@ import { flatOf, introOf, reasonAt, trailsOff } from './words.ts';
 /** 收，支总计各增加: typed with a comma, and one name still. */
 const NAME_WITH_COMMA = /(?<=(?:^|[^税])收)，(?=支出?(?:总|合|均|各|相))/g;
 
+/** 2.政府采购。预算总额77.70万元: what stands before the full stop names the total, as it would before a colon. */
+const HEAD_OF_TOTAL =
+  /^((?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）、.．])?["“]?\p{Script=Han}[\p{Script=Han}"”（）]{2,14})。(?=(?:20\d\d年度?)?(?:年初|当年|全年)?(?:预算|决算)?(?:总额|规模)\D{0,4}\d)/u;
+
 /** Reads the figures of one paragraph into facts. The state knows section and document; `placeOf` gives the place of a stretch. */
 export function readParagraph(state: ProseState, given: string, placeOf: ProseState['placeOf']): void {
-  const text = given.replace(NAME_WITH_COMMA, '、');
+  const text = given.replace(NAME_WITH_COMMA, '、').replace(HEAD_OF_TOTAL, '$1：');
   state.block += 1;
   state.placeOf = placeOf;
   state.head = undefined;
