@@ -203,6 +203,22 @@ function* namesInLines(disclosure: Disclosure): Generator<ListedTwice> {
   }
 }
 
+const CODED = /^[（(]?(?:[1-9]\d{4}|[1-9]\d{6})[)）]?\p{Script=Han}/u;
+const FEWEST_CODED = 3;
+
+/** 2101102事业单位医疗32.46万元，… on two lines of one list, word for word: no account is spent on twice alike. */
+function* codedLines(disclosure: Disclosure): Generator<ListedTwice> {
+  for (const { paragraphs } of disclosure.sections) {
+    const coded = paragraphs
+      .filter(({ text }) => CODED.test(text) && /\d元|\d[万亿]元/.test(text))
+      .map((at) => ({ key: matchKey(at.text), at }));
+    const found = coded.length < FEWEST_CODED ? undefined : onlyTwice(coded);
+    if (found === undefined) continue;
+    const name = /\p{Script=Han}[\p{Script=Han}（）]*/u.exec(found[1].at.text)?.[0] ?? '';
+    yield { name, first: found[0].at, second: found[1].at, once: false };
+  }
+}
+
 /** Everything that a list of the paper names twice although it is one thing. */
 export function* listedTwice(disclosure: Disclosure): Generator<ListedTwice> {
   for (const list of namedLists(disclosure)) {
@@ -212,6 +228,7 @@ export function* listedTwice(disclosure: Disclosure): Generator<ListedTwice> {
   yield* inSentences(disclosure);
   yield* namesInSentences(disclosure);
   yield* namesInLines(disclosure);
+  yield* codedLines(disclosure);
 }
 
 /** Whether the paper has lists in which a name could stand twice. */
