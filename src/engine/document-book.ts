@@ -160,6 +160,12 @@ export function documentsOf(book: DocumentBook): DocumentEntry[] {
   return [...book.values()].sort((a, b) => compare(a.document, b.document));
 }
 
+/** Of the problems of one code, one is enough where each says the same. */
+function sayOnce(problems: readonly ParseProblem[], code: ParseProblem['code']): readonly ParseProblem[] {
+  const first = problems.find((problem) => problem.code === code);
+  return first === undefined ? problems : problems.filter((problem) => problem === first || problem.code !== code);
+}
+
 /** What the entry says of its document, without findings and grade. */
 export function summarise(entry: DocumentEntry): Omit<DocumentSummary, 'grade' | 'findings'> {
   const { document, title, department, year, kind, kindUnsure, projects, indicators, recognised, read, figures, hidden, parts, problems } =
@@ -176,6 +182,6 @@ export function summarise(entry: DocumentEntry): Omit<DocumentSummary, 'grade' |
     coverage: coverageOf(recognised, read, figures),
     ...(hidden.names + hidden.telephones === 0 ? {} : { hidden }),
     ...(parts.length === 0 ? {} : { parts: parts.toSorted(compareParts) }),
-    problems: [...problems].sort(compareProblems),
+    problems: sayOnce([...problems].sort(compareProblems), 'brokenSeal'),
   };
 }

@@ -65,6 +65,11 @@ export const PROBLEM_TERMS: Readonly<Record<ParseProblem['code'], LocalText>> = 
   cutOff: { zh: '内容被文件末尾截断', en: 'cut off by the end of the file' },
   splitRow: { zh: '一行被空行拆开', en: 'row is split by an empty line' },
   valueDisagrees: { zh: '所给数值与印出的文字不符，以文字为准', en: 'value supplied disagrees with the printed text; the text was used' },
+  brokenSeal: {
+    zh: '记录写出之后被改过，封印不符；它关于自身读取情况的说法不予采信',
+    en: 'record was changed since it was written, its seal does not fit; what it says of its own reading is not believed',
+  },
+  leftOut: { zh: '正文印有、记录的 facts 里没有的数字', en: 'figure that the text prints and the facts of the record leave out' },
   invalidRecord: { zh: '记录不合格式，未审核', en: 'record is invalid and was not audited' },
   unreadableForm: { zh: '表格无法识别', en: 'form could not be recognised' },
   tooLarge: { zh: '数字过大', en: 'number is too large' },

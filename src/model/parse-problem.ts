@@ -13,6 +13,10 @@ export interface ParseProblem {
     | 'cutOff'
     | 'splitRow'
     | 'valueDisagrees'
+    /** A record changed since `yushen normalize` wrote it; only the first of a document is told. */
+    | 'brokenSeal'
+    /** A figure that a record prints in its sections and leaves out of its facts. */
+    | 'leftOut'
     | 'invalidRecord'
     | 'unreadableForm'
     | 'tooLarge'

@@ -7,7 +7,7 @@ import type { PlainReader } from './plain-field.ts';
 import { isPlace, plainFactValue, plainTarget, plainText } from './plain-field.ts';
 import type { Disclosure, RecordContext, Section } from './record.ts';
 import type { PlainDisclosure } from './record-schema.ts';
-import { recountCells, recountFigures, recountPrecision, recountRounding } from './recount.ts';
+import { noteBrokenSeal, noteLeftOut, recountCells, recountFigures, recountKind, recountPrecision, recountRounding } from './recount.ts';
 import { isSealed } from './seal.ts';
 import { cellText } from './text.ts';
 import { unusualDigitsOf } from './unusual-digits.ts';
@@ -93,9 +93,13 @@ export function readDisclosure(plain: PlainDisclosure, raw: Readonly<Record<stri
   const assetDate = plain.assetDate === undefined ? undefined : plainTarget(reader, plain.assetDate, 'assetDate');
   const facts = (plain.facts ?? []).map((fact, index) => readFact(reader, fact, index));
   if (plain.problems !== undefined) readProblems(reader, plain.problems);
+  noteBrokenSeal(reader, plain.seal);
   const sections = (plain.sections ?? []).map(readSection);
   const amounts = facts.flatMap(({ field: { value } }) => (value?.kind === 'amount' ? [value] : []));
   if (context.precision !== undefined) context.precision = recountPrecision(reader, context.precision, amounts);
+  recountKind(reader, context, title?.text);
+  const figures = plain.figures === undefined ? undefined : recountFigures(reader, plain.figures.map(readFigure), facts, sections);
+  const left = noteLeftOut(reader, { sections, facts, ...(figures === undefined ? {} : { figures }) });
   const paragraphs = sections.flatMap((section) => section.paragraphs);
   const unusual = unusualDigitsOf(plain.unusualDigits ?? [], raw, reader.sealed);
   return {
@@ -106,14 +110,14 @@ export function readDisclosure(plain: PlainDisclosure, raw: Readonly<Record<stri
     ...(otherTitle === undefined ? {} : { otherTitle }),
     sections,
     facts,
-    ...(plain.figures === undefined ? {} : { figures: recountFigures(reader, plain.figures.map(readFigure), facts, sections) }),
+    ...(figures === undefined ? {} : { figures: [...figures, ...left] }),
     ...(assetDate === undefined ? {} : { assetDate }),
     ...(recountRounding(reader, plain.roundingAdmitted === true, paragraphs) ? { roundingAdmitted: true } : {}),
     ...(unusual.length === 0 ? {} : { unusualDigits: unusual }),
     ...(plain.hidden === undefined ? {} : { hidden: plain.hidden }),
     ...(isPlace(plain.cutOff) ? { cutOff: plain.cutOff } : {}),
     problems: reader.problems,
-    cells: recountCells(reader, plain.cells),
+    cells: recountCells(reader, plain.cells, left.length),
     origin: isPlace(plain.origin) ? plain.origin : origin,
   };
 }

@@ -9,7 +9,7 @@ import { isPart, readFunds, readTask, readTasksTotal } from './read-funds.ts';
 import { EMPTY_FIELD, readIndicator } from './read-indicator.ts';
 import type { CellCount, Dimension, DisbursementStep, Project, SourceExecution } from './record.ts';
 import { type PlainProject, projectSchema } from './record-schema.ts';
-import { recountCells, recountPrecision } from './recount.ts';
+import { noteBrokenSeal, recountCells, recountPrecision } from './recount.ts';
 import { unusualDigitsOf } from './unusual-digits.ts';
 
 const SOURCE_KEYS: ReadonlySet<string> = new Set<keyof SourceExecution>(['rate', 'weight', 'score']);
@@ -206,6 +206,7 @@ export function readProject(
     }
   }
   if (raw['problems'] !== undefined) readProblems(reader, raw['problems']);
+  noteBrokenSeal(reader, raw['seal']);
   if (project.document === '' || raw['name'] === undefined) reader.invalid = true;
   if (reader.invalid) return undefined;
   project.cells = recountCells(reader, cells);

@@ -9,6 +9,7 @@ import { readProject } from './read-project.ts';
 import type { AuditRecord, Disclosure } from './record.ts';
 import { disclosureSchema, projectSchema } from './record-schema.ts';
 import { isSealed } from './seal.ts';
+import { readTitleKind } from './title-kind.ts';
 
 /** Why a record was refused: where it stands, which value is wrong, what was expected. A record may have several such reasons. */
 export interface InvalidRecord {
@@ -99,6 +100,15 @@ function contextOf(disclosure: Disclosure): Record<string, unknown> {
   );
 }
 
+/** What a nested project says of the kind of its paper is not believed before the title of that paper, as in the disclosure itself. */
+function nestedIn(disclosure: Disclosure, entry: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const whole: Readonly<Record<string, unknown>> = { ...contextOf(disclosure), ...entry, kind: 'project' };
+  const isNamed = readTitleKind(disclosure.title?.text ?? '').documentKind !== undefined;
+  if (!isNamed || disclosure.documentKind === undefined || isSealed(entry)) return whole;
+  const { documentKindUnsure: _claimed, ...sure } = whole;
+  return { ...sure, documentKind: disclosure.documentKind };
+}
+
 /** A disclosure and the projects nested in it, which inherit its context and are refused one by one. */
 function readWithProjects(raw: Readonly<Record<string, unknown>>, origin: Place, records: AuditRecord[], invalid: InvalidRecord[]): void {
   const { projects, ...own } = raw;
@@ -116,6 +126,6 @@ function readWithProjects(raw: Readonly<Record<string, unknown>>, origin: Place,
   }
   projects.forEach((entry: unknown, index) => {
     const place = { ...origin, pointer: `${origin.pointer ?? ''}/projects/${index}` };
-    readOne(isObject(entry) ? { ...contextOf(disclosure), ...entry, kind: 'project' } : entry, place, records, invalid, entry);
+    readOne(isObject(entry) ? nestedIn(disclosure, entry) : entry, place, records, invalid, entry);
   });
 }

@@ -1,20 +1,26 @@
 import type { Fact, Figure } from './fact.ts';
+import type { Mutable } from './mutable.ts';
 import type { Amount } from './number.ts';
 import { isUnreadProblem } from './parse-problem.ts';
 import type { PlainReader } from './plain-field.ts';
-import type { CellCount, Paragraph, Precision, Section } from './record.ts';
+import { leftOutOf } from './printed-text.ts';
+import type { CellCount, Disclosure, Paragraph, Precision, RecordContext, Section } from './record.ts';
+import { readTitleKind } from './title-kind.ts';
 
 /*
  * What a record says of its own reading is believed of records with our seal alone. Of the others it is counted here what they hold; they
  * may say that more was not read, never that more was read.
  */
 
-/** Cells read are the values that the record holds; unread are those it holds or names, or says there were. */
-export function recountCells(reader: PlainReader, claimed: CellCount | undefined): CellCount {
+/**
+ * Cells read are the values that the record holds; unread are those it holds or names, or says there were.
+ * @param left figures of its text that the record leaves out: those that it says there were may be the same
+ */
+export function recountCells(reader: PlainReader, claimed: CellCount | undefined, left = 0): CellCount {
   if (reader.sealed && claimed !== undefined) return claimed;
   const named = reader.problems.filter(isUnreadProblem).length;
   const said = claimed === undefined ? 0 : claimed.recognised - claimed.read;
-  const unread = Math.max(reader.recognised - reader.read, said, named);
+  const unread = Math.max(reader.recognised - reader.read + left, said, named);
   return { recognised: reader.read + unread, read: reader.read };
 }
 
@@ -61,4 +67,28 @@ export function recountFigures(
     if (fact !== undefined && free.delete(fact)) return { ...figure, fact };
     return reason === undefined || UNDERSTOOD.has(reason) ? figure : { ...figure, reason };
   });
+}
+
+/** Says where a record carries a seal that does not fit it. */
+export function noteBrokenSeal(reader: PlainReader, seal: unknown): void {
+  if (seal !== undefined && !reader.sealed) reader.problems.push({ code: 'brokenSeal', text: '', place: reader.origin });
+}
+
+/** What the sections of a record print and its facts and figures leave out is not read. Returns those figures. */
+export function noteLeftOut(reader: PlainReader, { sections, facts, figures }: Pick<Disclosure, 'sections' | 'facts' | 'figures'>) {
+  const left = reader.sealed ? [] : leftOutOf(sections, facts, figures ?? []);
+  for (const { text, place = reader.origin } of left) reader.problems.push({ code: 'leftOut', text, place });
+  return left;
+}
+
+/**
+ * A title that names the kind of its paper is believed before a record that calls it another, or unsure: rules would be left out. A record that
+ * names no kind is left without one, for it may be part of a paper.
+ */
+export function recountKind(reader: PlainReader, context: Mutable<RecordContext>, title: string | undefined): void {
+  const { documentKind, level } = readTitleKind(title ?? '');
+  if (reader.sealed || documentKind === undefined || context.documentKind === undefined) return;
+  context.documentKind = documentKind;
+  delete context.documentKindUnsure;
+  if (context.level === 'government' && level !== 'government') delete context.level;
 }

@@ -17,7 +17,13 @@ export interface UnreadView {
 const SHOWN = 10;
 
 /** What was odd about the text and was read all the same. */
-const READ_ALL_THE_SAME: ReadonlySet<ParseProblem['code']> = new Set(['splitRow', 'misplacedTitle', 'missingTitle', 'valueDisagrees']);
+const READ_ALL_THE_SAME: ReadonlySet<ParseProblem['code']> = new Set([
+  'splitRow',
+  'misplacedTitle',
+  'missingTitle',
+  'valueDisagrees',
+  'brokenSeal',
+]);
 
 /** The problems after which something was not read. */
 export function unreadProblems(problems: readonly ParseProblem[]): readonly ParseProblem[] {

@@ -68,6 +68,83 @@ describe('what a record says of its own reading', () => {
   });
 });
 
+describe('what a record prints and leaves out', () => {
+  const text = '2024年收入预算100.00万元，其中一般公共预算收入60.00万元，占60%，其他收入40.00万元。';
+  const rows = [
+    ['项目', '金额'],
+    ['办公费', '12.50'],
+    ['差旅费', '7'],
+  ];
+  const sections = [{ heading: '收支情况', paragraphs: [text], tables: [{ rows }] }];
+  const parts = ['60.00万元', '40.00万元', '12.50万元', '7万元'];
+  const facts = [fact, { concept: 'item', value: '60%', measure: 'share' }, ...parts.map((value) => ({ concept: 'item', value }))];
+  const notRead = (plain: Plain) => coverageOf(plain).figures.notRead;
+  const codes = (plain: Plain) => read(plain).records[0]?.problems.map(({ code }) => code);
+  it('is not read: figures of paragraphs and of the columns of amounts, each as often as it is printed', () => {
+    expect(notRead(disclosure({ facts, sections }))).toBe(0);
+    for (const more of [{}, { facts: [] }, { facts: [], figures: [] }]) expect(notRead(disclosure({ sections, ...more }))).toBe(6);
+    expect(notRead(disclosure({ facts: facts.slice(1), sections }))).toBe(1);
+    expect(codes(disclosure({ facts: facts.slice(1), sections }))).toEqual(['leftOut']);
+    expect(notRead(disclosure({ facts, sections: [...sections, ...sections] }))).toBe(6);
+  });
+  it('counts by the text of the facts, whatever figures say', () => {
+    const figures = [{ text: '60%', fact: 0 }, ...['100.00万元', ...parts].map((value, at) => ({ text: value, fact: at + 1 }))];
+    const changed = [{ ...facts[1], id: 0, value: '61%' }, ...[fact, ...facts.slice(2)].map((each, at) => ({ ...each, id: at + 1 }))];
+    expect(notRead(disclosure({ facts: changed, figures, sections }))).toBe(1);
+  });
+  it('is no date, year or number of a list, and nothing where there are no sections', () => {
+    const bare = {
+      heading: '一、情况',
+      paragraphs: ['截至2023年12月31日，第3批次，共2个方面。'],
+      tables: [{ rows: [['1', '办公室', '3']] }],
+    };
+    expect(notRead(disclosure({ facts: [fact], sections: [bare] }))).toBe(0);
+    expect(notRead(disclosure({ facts: [fact] }))).toBe(0);
+  });
+  it('stays not read where the record is normalized again', () => {
+    const { records } = read(disclosure({ facts: facts.slice(2), sections, seal: '0123456789abcdef' }));
+    expect(jsonOf(records.flatMap((record) => read(JSON.parse(recordToLine(record))).records))).toBe(jsonOf(records));
+  });
+});
+
+describe('a seal that does not fit', () => {
+  const seal = '0123456789abcdef';
+  it('is said once a document', () => {
+    const plain = disclosure({
+      facts: [fact],
+      seal,
+      projects: [
+        { name: '公共文化服务', seal },
+        { name: '场馆开放', seal },
+      ],
+    });
+    const told = resultOf(read(plain).records).documents[0]?.problems.filter(({ code }) => code === 'brokenSeal');
+    expect(told).toHaveLength(1);
+    expect(read(disclosure({ facts: [fact] })).records[0]?.problems).toEqual([]);
+  });
+});
+
+describe('the kind that a record calls its paper', () => {
+  const title = '云溪县文化局2024年部门预算公开';
+  const claims = [
+    { documentKind: 'other' },
+    { documentKind: 'departmentalBudget', documentKindUnsure: true },
+    { documentKind: 'governmentReport' },
+  ];
+  const kindsOf = (plain: Plain) => read(plain).records.map(({ documentKind, documentKindUnsure }) => [documentKind, documentKindUnsure]);
+  it.each(claims)('is that of its title: %j', (claim) => {
+    expect(kindsOf(disclosure({ title, ...claim, level: 'government' }))).toEqual([['departmentalBudget', undefined]]);
+    expect(read(disclosure({ title, ...claim, level: 'government' })).records[0]?.level).toBeUndefined();
+    const nested = disclosure({ title, documentKind: 'departmentalBudget', projects: [{ name: '公共文化服务', ...claim }] });
+    expect(kindsOf(nested)[1]).toEqual(['departmentalBudget', undefined]);
+  });
+  it('is its own where the title names none, or it has none', () => {
+    expect(kindsOf(disclosure({ title: '情况说明', documentKind: 'other' }))).toEqual([['other', undefined]]);
+    expect(kindsOf(disclosure({ title }))).toEqual([[undefined, undefined]]);
+    expect(kindsOf(project({ documentKind: 'other' }))).toEqual([['other', undefined]]);
+  });
+});
+
 describe('normalized records', () => {
   const text = [
     '云溪县文化局2024年部门预算公开',

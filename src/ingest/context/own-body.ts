@@ -1,6 +1,6 @@
+import { withArabicYear } from '../../model/arabic-year.ts';
+import { bodyOfTitle, isBody } from '../../model/body-name.ts';
 import type { Block } from '../block.ts';
-import { bodyOfTitle, isBody } from './body-name.ts';
-import { withArabicYear } from './printed-year.ts';
 
 /** Whose paper it is: from its title, from the lines and cells that name the body, from headings, from what its text begins with. */
 

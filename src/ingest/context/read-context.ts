@@ -1,8 +1,8 @@
+import { regionOfTitle } from '../../model/body-name.ts';
 import type { Field } from '../../model/field.ts';
 import type { RecordContext } from '../../model/record.ts';
 import type { Block } from '../block.ts';
 import { readPrecision, readUnit } from '../narrative/precision.ts';
-import { regionOfTitle } from './body-name.ts';
 import { ownBody } from './own-body.ts';
 import { readPaperKind } from './paper-kind.ts';
 import { readYear } from './printed-year.ts';

@@ -1,9 +1,8 @@
+import { withArabicYear } from '../../model/arabic-year.ts';
+import { bodyOfTitle, isBody, isRegion, regionOfTitle } from '../../model/body-name.ts';
 import { type Field, textField } from '../../model/field.ts';
 import { spanPlaces } from '../../model/place.ts';
 import type { Block, HeadingBlock, ParagraphBlock } from '../block.ts';
-
-import { bodyOfTitle, isBody, isRegion, regionOfTitle } from './body-name.ts';
-import { withArabicYear } from './printed-year.ts';
 
 /** The title of a paper: one line, or a body on one and year and kind on the next. */
 

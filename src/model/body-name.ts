@@ -1,4 +1,4 @@
-import { withArabicYear } from './printed-year.ts';
+import { withArabicYear } from './arabic-year.ts';
 
 /** Names of bodies and regions, and where a paper names its own. Nothing is guessed: what does not end like a body is none. */
 
