@@ -1,10 +1,10 @@
-import { lstat, stat } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { type ConfigIssue, configSchema } from '../index.ts';
 import { parseYaml, type YamlText } from '../review/yaml-lines.ts';
 import { readNamedFile } from './named-file.ts';
-import { plainUsageError, UsageErrors, usageError } from './trouble.ts';
+import { UsageErrors, usageError } from './trouble.ts';
 
 /** A configuration file as read, with the way back from a value to its line. */
 export interface ConfigFile {
@@ -21,13 +21,6 @@ const NAMES = ['yushen.config.yaml', 'yushen.config.yml', 'yushen.config.json'];
 async function readConfig(file: string, directory: string, remedy: 'configMissingFix' | 'configFoundFix'): Promise<string> {
   const bytes = await readNamedFile(file, directory, { megabytes: 1, code: 'badConfig', missing: 'configMissing', remedy });
   return bytes.toString('utf8');
-}
-
-/** Nobody feeds a pipe that was found: to read it would take for ever. */
-async function readFound(file: string, directory: string): Promise<string> {
-  const info = await stat(resolve(directory, file)).catch(() => undefined);
-  if (info !== undefined && !info.isFile()) throw plainUsageError('badConfig', file, 'notAFile', 'configFoundFix');
-  return readConfig(file, directory, 'configFoundFix');
 }
 
 /** Parses YAML or JSON (which is YAML); syntax errors are usage errors with their lines. */
@@ -65,7 +58,7 @@ export async function findConfig(named: string | undefined, directory: string): 
       (say) => say('configTwice', { names: found.join(', ') }),
       (say) => say('configTwiceFix'),
     );
-  return parseConfig(await readFound(first, directory), first, false);
+  return parseConfig(await readConfig(first, directory, 'configFoundFix'), first, false);
 }
 
 /** Whether there is anything of the name: what is no file, or leads to none, was meant for a configuration all the same. */

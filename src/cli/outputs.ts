@@ -92,8 +92,8 @@ export async function writeToSink(chunks: Iterable<string>, sink: Sink): Promise
 }
 
 /**
- * Writes a text in pieces to a file as UTF-8, whole or not at all: what was there before stays until all is written. Devices and pipes
- * are written as they are. What cannot be written is a usage error.
+ * Writes a text in pieces to a file as UTF-8, whole or not at all: what was there before stays until all is written. Devices and
+ * descriptors are written as they are, named pipes and sockets refused. What cannot be written is a usage error.
  */
 export async function writeToFile(chunks: Iterable<string>, file: string, directory: string): Promise<void> {
   const target = await findTarget(file, directory);

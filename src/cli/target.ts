@@ -8,7 +8,7 @@ import { plainUsageError, UsageErrors, usageError } from './trouble.ts';
 export type Target =
   /** A file, there or not, behind all links. */
   | { readonly kind: 'file'; readonly path: string; readonly mode?: number; readonly node?: string }
-  /** A device, a pipe, or what a descriptor of the process is: written as it is, for nothing can take its place. */
+  /** A device, or what a descriptor of the process is: written as it is, for nothing can take its place. */
   | { readonly kind: 'stream'; readonly path: string; readonly node?: string };
 
 /** As many as Linux follows. */
@@ -39,13 +39,15 @@ export async function findTarget(file: string, directory: string): Promise<Targe
       if (info === undefined) return { kind: 'file', path };
       if (info.isDirectory()) throw Object.assign(new Error(file), { code: 'EISDIR' });
       if (info.isFile()) return { kind: 'file', path, mode: Number(info.mode & 0o7777n), node: nodeOf(info) };
+      // Nobody may read it: to open it would take for ever.
+      if (info.isFIFO() || info.isSocket()) throw plainUsageError('badOption', file, 'notAFile', 'notAFileOutputFix');
       if (!info.isSymbolicLink()) return { kind: 'stream', path, node: nodeOf(info) };
       if (path.startsWith('/proc/')) return { kind: 'stream', path, node: nodeOf(await stat(path, { bigint: true })) };
       path = resolve(dirname(path), await readlink(path));
     }
     throw Object.assign(new Error(file), { code: 'ELOOP' });
   } catch (error) {
-    throw cannotWrite(file, error);
+    throw error instanceof UsageError ? error : cannotWrite(file, error);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Stats } from 'node:fs';
-import { constants, createReadStream } from 'node:fs';
+import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { UsageError } from '../model/usage-error.ts';
 import { changedFile, goneFile, unreadableFile } from './source-error.ts';
@@ -41,14 +41,10 @@ async function* readAsFound(path: string, name: string, found: FileState): Async
   }
 }
 
-/**
- * Reads a file from its beginning. Throws a usage error where it cannot be read, and where it is gone or no longer as it was found.
- * @param found undefined for a pipe or a device, which has no state to compare
- */
-export async function* readFileFound(path: string, name: string, found: FileState | undefined): AsyncGenerator<Uint8Array> {
+/** Reads a file from its beginning. Throws a usage error where it cannot be read, and where it is gone or no longer as it was found. */
+export async function* readFileFound(path: string, name: string, found: FileState): AsyncGenerator<Uint8Array> {
   try {
-    if (found === undefined) yield* createReadStream(path, { highWaterMark: CHUNK });
-    else yield* readAsFound(path, name, found);
+    yield* readAsFound(path, name, found);
   } catch (error) {
     if (error instanceof UsageError) throw error;
     throw GONE.has(reasonOf(error)) ? goneFile(name) : unreadableFile(name, reasonOf(error));

@@ -161,7 +161,10 @@ export const notAFile = leftUnread(
   'unreadableFile',
   '这不是普通文件（管道、套接字或设备），没有读取。',
   'This is no ordinary file (a pipe, socket or device); it was not read.',
-  READ_OR_EXCLUDE,
+  {
+    zh: '把内容存成文件再审，或用 - 从标准输入读入；与审核无关，就移出文件夹，或写进配置文件（--config）的 exclude。',
+    en: 'Write what it holds to a file, or give it as standard input (-); if it does not belong to the papers, move it away or exclude it in a configuration (--config).',
+  },
 );
 export const notSearched = leftUnread(
   'unreadableFile',

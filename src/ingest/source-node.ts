@@ -6,7 +6,7 @@ import { isBelow, type Search, searchFolder, withSlashes } from './folder-node.t
 import { globMatcher, isGlob, splitGlob } from './glob.ts';
 import type { LeftOut } from './load.ts';
 import type { Source } from './source.ts';
-import { noDocuments, notFound, unreadableFile } from './source-error.ts';
+import { noDocuments, notAFile, notFound, unreadableFile } from './source-error.ts';
 
 /** What paths on a command line stand for. */
 export interface FoundSources {
@@ -31,8 +31,8 @@ export interface SearchOptions {
 interface Found {
   readonly path: string;
   readonly name: string;
-  /** As it was when it was found; undefined for a pipe or a device. */
-  readonly state: FileState | undefined;
+  /** As it was when it was found. */
+  readonly state: FileState;
 }
 
 function nameOf(path: string, cwd: string, folder: string | undefined): string {
@@ -75,9 +75,9 @@ class SourceFinder {
       throw info === 'ENOENT' || info === 'ENOTDIR' ? notFound(given) : unreadableFile(given, info);
     }
     if (info.isDirectory()) return this.addFolder(given, path);
-    // What leads to a pipe has no path of its own.
-    const real = await realpath(path).catch(() => path);
-    this.add({ path: real, name: nameOf(path, this.cwd, undefined), state: info.isFile() ? info : undefined });
+    // A pipe that nobody feeds has no end, and a device may have none.
+    if (!info.isFile()) throw notAFile(given);
+    this.add({ path: await realpath(path), name: nameOf(path, this.cwd, undefined), state: info });
   }
 
   private async addFolder(given: string, folder: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, existsSync, linkSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { writeToFile } from '../../src/cli/outputs.ts';
@@ -181,17 +182,43 @@ describe('a baseline', () => {
 });
 
 describe('a file that is no document', () => {
-  it.each([
-    ['a baseline', ['--baseline', '/dev/zero'], 256],
-    ['waivers', ['--waivers', '/dev/zero'], 1],
-    ['a configuration', ['--config', '/dev/zero'], 1],
-  ])('is read no further than it may be large: %s', async (_name, flags, megabytes) => {
-    const ran = await place.run(['audit', 'paper.ndjson', '--lang', 'en', ...flags]);
-    expect([ran.code, ran.stdout, ran.stderr]).toEqual([
-      2,
-      '',
-      expect.stringContaining(`/dev/zero: This file is larger than ${megabytes} MB.`),
-    ]);
+  it('is read no further than it may be large', async () => {
+    place.write('c.yaml', '#'.repeat(1 + (1 << 20)));
+    for (const flag of ['--waivers', '--config']) {
+      const ran = await place.run(['audit', 'paper.ndjson', '--lang', 'en', flag, 'c.yaml']);
+      expect([ran.code, ran.stdout, ran.stderr]).toEqual([2, '', expect.stringContaining('c.yaml: This file is larger than 1 MB.')]);
+    }
+  });
+
+  describe.each(['f', '/dev/zero', 's'])('but %s, no ordinary file', (file) => {
+    const refused = async (...argv: readonly string[]): Promise<void> => {
+      const ran = await place.run([...argv, '--lang', 'en']);
+      const said = expect.stringContaining(`${file}: This is no ordinary file`);
+      // Of documents and lists the others are still looked at.
+      expect([ran.code, ran.stderr]).toEqual([2, said]);
+    };
+    let socket: Server;
+    beforeEach(async () => {
+      execFileSync('/usr/bin/mkfifo', [at('f')]);
+      socket = createServer().listen(at('s'));
+      await once(socket, 'listening');
+    });
+    afterEach(() => socket.close());
+
+    it.each(['--config', '--baseline', '--waivers'])('is refused as %s', async (flag) => {
+      await refused('audit', 'paper.ndjson', flag, file);
+    });
+    it('is refused as a document, a saved result or a returned list', async () => {
+      await refused('audit', file);
+      await refused('normalize', file);
+      await refused('diff', file, file);
+      await refused('recheck', '--corrections', file, 'paper.ndjson');
+      await refused('baseline', 'migrate', file, '--output', 'new.json', 'paper.ndjson');
+    });
+    it.skipIf(file.startsWith('/dev/'))('is refused as an output, and as a baseline to be written', async () => {
+      await refused('audit', 'paper.ndjson', '--format', `json=${file}`);
+      await refused('baseline', 'paper.ndjson', '--output', file);
+    });
   });
 });
 
@@ -215,7 +242,7 @@ describe('a configuration', () => {
   it('that is a pipe is an error where it was found, for nobody feeds it', async () => {
     execFileSync('/usr/bin/mkfifo', [at('yushen.config.yaml')]);
     const ran = await audit();
-    expect([ran.code, ran.stdout, ran.stderr]).toEqual([2, '', expect.stringContaining('yushen.config.yaml: This is no ordinary file.')]);
+    expect([ran.code, ran.stdout, ran.stderr]).toEqual([2, '', expect.stringContaining('yushen.config.yaml: This is no ordinary file')]);
   });
 
   it('that names very many rules that there are not is refused in one line, and of many errors the first are said', async () => {
