@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import {
   type Checked,
   type Decisions,
@@ -10,9 +9,9 @@ import {
   type UsageError,
   type WaiverFile,
 } from '../index.ts';
+import { nameOfFile } from '../ingest/source-node.ts';
 import { readNamedFile } from './named-file.ts';
 import { UsageErrors, usageError } from './trouble.ts';
-import { relativeName } from './unread.ts';
 
 /** Flags that name what was decided about findings. */
 export interface DecisionFlags {
@@ -50,7 +49,7 @@ export async function readChecked<T>(
     missing: 'namedFileMissing',
     remedy,
   });
-  const checked = check(bytes.toString('utf8'), relativeName(resolve(directory, file), directory));
+  const checked = check(bytes.toString('utf8'), nameOfFile(file));
   if (checked.kind === 'valid') return checked.value;
   throw new UsageErrors(checked.issues.map((issue) => issueError(file, issue, remedy)));
 }
@@ -97,9 +96,7 @@ export async function readDecisions(flags: DecisionFlags, rules: readonly Rule[]
   const waivers = flags.waivers === undefined ? undefined : await readChecked(flags.waivers, directory, 'waiversFix', readWaivers);
   if (flags.waivers !== undefined && waivers !== undefined) refuseUnknownRules(flags.waivers, waivers, rules);
   return {
-    ...(flags.baseline === undefined || baseline === undefined
-      ? {}
-      : { baseline: { file: relativeName(resolve(directory, flags.baseline), directory), baseline } }),
+    ...(flags.baseline === undefined || baseline === undefined ? {} : { baseline: { file: nameOfFile(flags.baseline), baseline } }),
     ...(waivers === undefined ? {} : { waivers: { file: waivers, today } }),
   };
 }

@@ -1,8 +1,8 @@
 import { realpath, stat } from 'node:fs/promises';
-import { basename, join, relative, resolve } from 'node:path';
+import { basename, isAbsolute, normalize, resolve } from 'node:path';
 import { UsageError } from '../model/usage-error.ts';
 import { type FileState, readFileFound, reasonOf } from './file-node.ts';
-import { isBelow, type Search, searchFolder, withSlashes } from './folder-node.ts';
+import { type Search, searchFolder, withSlashes } from './folder-node.ts';
 import { globMatcher, isGlob, splitGlob } from './glob.ts';
 import type { LeftOut } from './load.ts';
 import type { Source } from './source.ts';
@@ -20,7 +20,7 @@ export interface FoundSources {
 }
 
 export interface SearchOptions {
-  /** Directory that relative paths start from and that names are relative to. */
+  /** Directory that relative paths start from. */
   readonly cwd: string;
   /** Patterns of entries to leave out, relative to the folder named (for a glob: to its part without wildcards). */
   readonly exclude?: readonly string[];
@@ -35,9 +35,19 @@ interface Found {
   readonly state: FileState;
 }
 
-function nameOf(path: string, cwd: string, folder: string | undefined): string {
-  if (isBelow(cwd, path)) return withSlashes(relative(cwd, path));
-  return folder === undefined ? basename(path) : withSlashes(relative(folder, path));
+/** What a relative path says of where it leads, without detours; undefined where it leads out of where it starts, or starts at the root. */
+function plainWay(given: string): string | undefined {
+  const way = withSlashes(normalize(given)).replace(/\/$/, '');
+  return isAbsolute(given) || way === '..' || way.startsWith('../') ? undefined : way;
+}
+
+/** The name of a file by what the user named: the path as given, or else its last step. The working directory has no say in it. */
+export const nameOfFile = (given: string): string => plainWay(given) ?? basename(given);
+
+/** The name of what lies in a folder that the user named. */
+function nameBelow(given: string, way: string): string {
+  const folder = plainWay(given);
+  return folder === undefined || folder === '.' ? way : `${folder}/${way}`;
 }
 
 const byName = <T>(nameFor: (item: T) => string) => {
@@ -77,11 +87,11 @@ class SourceFinder {
     if (info.isDirectory()) return this.addFolder(given, path);
     // A pipe that nobody feeds has no end, and a device may have none.
     if (!info.isFile()) throw notAFile(given);
-    this.add({ path: await realpath(path), name: nameOf(path, this.cwd, undefined), state: info });
+    this.add({ path: await realpath(path), name: nameOfFile(given), state: info });
   }
 
   private async addFolder(given: string, folder: string): Promise<void> {
-    const { documents, unread } = await this.search(folder);
+    const { documents, unread } = await this.search(given, folder);
     if (documents + unread === 0) throw noDocuments(given);
   }
 
@@ -89,15 +99,15 @@ class SourceFinder {
     const { base, pattern } = splitGlob(glob);
     const folder = resolve(this.cwd, base);
     if ((await stat(folder).catch(() => undefined))?.isDirectory() !== true) throw notFound(glob);
-    const { documents, unread } = await this.search(folder, globMatcher(pattern));
+    const { documents, unread } = await this.search(base, folder, globMatcher(pattern));
     if (documents + unread === 0) throw notFound(glob);
   }
 
-  private async search(folder: string, matches?: Search['matches']): Promise<{ documents: number; unread: number }> {
+  private async search(given: string, folder: string, matches?: Search['matches']): Promise<{ documents: number; unread: number }> {
     const count = { documents: 0, unread: 0 };
     const root = await realpath(folder);
     const search: Search = {
-      nameOf: (way) => nameOf(join(folder, way), this.cwd, folder),
+      nameOf: (way) => nameBelow(given, way),
       isExcluded: (way) => this.excludes.some((excludes) => excludes(way)),
       named: this.named,
       ...(matches === undefined ? {} : { matches }),
@@ -134,7 +144,7 @@ class SourceFinder {
   }
 }
 
-/** Gives files of one name (from folders outside the working directory) as much of their paths as tells them apart. */
+/** Gives files of one name (where paths from the root, or out of the working directory, were given) as much of their paths as tells them apart. */
 function tellApart(found: readonly Found[]): Found[] {
   const named = new Map<string, Found[]>();
   for (const file of found) {
@@ -155,9 +165,9 @@ function tellApart(found: readonly Found[]): Found[] {
 }
 
 /**
- * Resolves paths as a user names them: files, folders (searched through), globs; `-` is left to the caller. Names are relative to
- * the working directory where they are below it, else to the folder named, else the base name, so that no output depends on where
- * the files lie; the order is that of the names, so that it does not depend on the file system. Of a folder every entry is a source,
+ * Resolves paths as a user names them: files, folders (searched through), globs; `-` is left to the caller. Names are the paths as given;
+ * where those start at the root or lead out of the working directory, what lies below the folder named, or the base name. So no output
+ * depends on where the files lie or the program runs; the order is that of the names, so that it does not depend on the file system. Of a folder every entry is a source,
  * an error or left out.
  */
 export async function findSources(paths: readonly string[], options: SearchOptions): Promise<FoundSources> {

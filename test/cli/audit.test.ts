@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readShare } from '../../src/cli/commands/audit.ts';
+import { runCommandLine } from '../../src/cli/run.ts';
 import { columns } from '../../src/report/layout.ts';
 import { Place, projectRecord } from './harness.ts';
 
@@ -142,6 +143,12 @@ describe('outputs', () => {
         environment: { TZ: 'UTC' },
       });
       expect(there.stdout).toBe(here.stdout);
+      const below = await other.run(['audit', join(place.directory, 'faulty.ndjson'), '--format', format, '--lang', 'zh']);
+      expect(below.stdout).toBe(here.stdout);
+      const above = await other.inShell({}, (shell) =>
+        runCommandLine(['audit', join(place.directory, 'faulty.ndjson'), '--format', format, '--lang', 'zh'], { ...shell, directory: '/' }),
+      );
+      expect(above.stdout).toBe(here.stdout);
     }
     const json = await place.run(['audit', 'faulty.ndjson', '--format', 'json']);
     expect((await place.run(['audit', 'faulty.ndjson', '--format', 'json'], { environment: { LANG: 'en_US.UTF-8' } })).stdout).toBe(

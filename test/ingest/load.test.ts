@@ -67,9 +67,15 @@ describe('loadPaths', () => {
   });
 
   it('names files the same wherever they lie', async () => {
-    expect((await load([join(folder, 'a')], tmpdir())).report.sources[1]?.file).toMatch(/^load-\w+\/a\/b\.txt$/);
-    expect((await load([join(folder, 'a')], join(folder, 'b'))).report.sources[1]?.file).toBe('b.txt');
-    expect((await load([join(folder, 'a/c/d.md')], join(folder, 'b'))).report.sources[0]?.file).toBe('d.md');
+    const names = async (path: string, cwd: string) => (await load([path], cwd)).report.sources.map(({ file }) => file);
+    for (const cwd of ['/', tmpdir(), folder, join(folder, 'b')]) {
+      expect(await names(join(folder, 'a'), cwd)).toContain('b.txt');
+      expect(await names(join(folder, 'a/*/*'), cwd)).toEqual(['c/d.md']);
+      expect(await names(join(folder, 'a/c/d.md'), cwd)).toEqual(['d.md']);
+    }
+    expect(await names('../a/c', join(folder, 'b'))).toEqual(['d.md']);
+    expect(await names('./b/../a/c/', folder)).toEqual(['a/c/d.md']);
+    expect(await names('.', join(folder, 'a/c'))).toEqual(['d.md']);
   });
 
   it('tells files of one name apart', async () => {

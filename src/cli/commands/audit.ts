@@ -55,7 +55,7 @@ function writeReports(
   lang: Language,
   shell: Shell,
 ): Promise<readonly unknown[]> {
-  const unread = withRelativeNames(report, shell.directory);
+  const unread = withRelativeNames(report);
   const width = Math.min(WIDEST, shell.stdout.columns ?? 80);
   const tone = settings.profile.tone ?? 'plain';
   const chunksOf = ({ format, file }: Output): Iterable<string> => {

@@ -54,11 +54,11 @@ export function readDeadline(text: string | undefined): Pick<CorrectionContext, 
 }
 
 /** What lists are written with, but for the deadline and the letter head. */
-export function listContext(settings: Settings, run: AuditRun, lang: Language, shell: Shell): CorrectionContext {
+export function listContext(settings: Settings, run: AuditRun, lang: Language): CorrectionContext {
   return {
     lang,
     rules: ruleTextsOf(settings.rules),
-    unread: withRelativeNames(run.report, shell.directory),
+    unread: withRelativeNames(run.report),
     tone: settings.profile.tone ?? 'plain',
     gate: { failOn: settings.config.failOn, minCoverage: settings.config.minCoverage },
     color: false,
@@ -116,7 +116,7 @@ export async function correctionsCommand(args: CorrectionsArguments, lang: Langu
   const run = await runAudit(loading, settings, decisions, lang, shell);
   await reportUnread(run.report, lang, shell);
   const context: CorrectionContext = {
-    ...listContext(settings, run, lang, shell),
+    ...listContext(settings, run, lang),
     ...deadline,
     ...(args.from === undefined || blank(args.from) ? {} : { from: args.from.trim() }),
     ...(args.number === undefined || blank(args.number) ? {} : { number: args.number.trim() }),

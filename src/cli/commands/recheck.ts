@@ -20,6 +20,7 @@ import {
   UsageError,
   workbookFiles,
 } from '../../index.ts';
+import { nameOfFile } from '../../ingest/source-node.ts';
 import { plainText } from '../../report/plain-text.ts';
 import { readDecisions } from '../decisions.ts';
 import { type ExitCode, worst } from '../exit-code.ts';
@@ -34,7 +35,7 @@ import type { Shell } from '../shell.ts';
 import { clearStale } from '../staged-file.ts';
 import { prepareOutputs } from '../target.ts';
 import { plainUsageError, reportTroubles, UsageErrors } from '../trouble.ts';
-import { relativeName, reportUnread } from '../unread.ts';
+import { reportUnread } from '../unread.ts';
 import { listContext, readDeadline } from './corrections.ts';
 
 export interface RecheckArguments {
@@ -55,14 +56,13 @@ export interface RecheckArguments {
 const WIDEST = 120;
 
 async function readWorkbook(file: string, directory: string): Promise<ReturnedList> {
-  const path = resolve(directory, file);
   const bytes = await readNamedFile(file, directory, {
     megabytes: LARGEST_WORKBOOK >> 20,
     code: 'notFound',
     missing: 'namedFileMissing',
     remedy: 'returnedFix',
   });
-  return readReturnedList(relativeName(path, directory), bytes);
+  return readReturnedList(nameOfFile(file), bytes);
 }
 
 /** All workbooks, or everything that is wrong with any of them. */
@@ -118,7 +118,7 @@ export async function recheckCommand(args: RecheckArguments, lang: Language, she
   const run = await runAudit(loading, settings, decisions, lang, shell, (record) => watch.add(record));
   const report: RecheckReport = { lists, recheck: recheck(lists, run.result, watch, run.excused) };
   const gate = { failOn: args.failOn ?? settings.config.failOn, minCoverage: settings.config.minCoverage };
-  const context = { ...listContext(settings, run, lang, shell), gate, ...deadline };
+  const context = { ...listContext(settings, run, lang), gate, ...deadline };
   const chunksOf = ({ format, file }: Output<RecheckFormatName>): Iterable<string> => {
     const screen = file === undefined;
     const width = screen ? Math.min(WIDEST, shell.stdout.columns ?? 80) : 80;
