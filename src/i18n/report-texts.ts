@@ -115,6 +115,10 @@ export const REPORT_TEXTS = {
     zh: 'yushen 写出的文件 {count} 个，不审：{files}',
     en: '{count} {count|file|files} written by yushen left out: {files}',
   },
+  linkedLeftOut: {
+    zh: '指向文件夹内另一处的链接 {count} 个，所指的内容只在原处审核一次：{files}',
+    en: '{count} {count|link|links} left out; what they lead to lies in the folder and is read there, once: {files}',
+  },
   namedLeftOut: {
     zh: '本次另作他用的文件 {count} 个（配置、基线、豁免、清单），不审：{files}',
     en: '{count} {count|file|files} that this run reads for another purpose (configuration, baseline, waivers, lists) left out: {files}',

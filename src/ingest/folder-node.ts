@@ -100,15 +100,21 @@ class FolderSearch {
     else if (this.search.matches === undefined) yield this.unread(path, unsearched);
   }
 
-  /** A link is what it leads to. Folders that it leads to are searched where they are; one that it lies in itself would have no end. */
+  private linked(path: string): Entry {
+    return { kind: 'leftOut', path, name: this.search.nameOf(this.way(path)), reason: 'linked' };
+  }
+
+  /** A link is what it leads to, and left out itself. Folders that it leads to are searched where they are; one that it lies in itself would have no end. */
   private async *link(path: string): AsyncGenerator<Entry> {
     const target = await realpath(path).catch(() => undefined);
     const info = target === undefined ? undefined : await stat(target).catch(() => undefined);
     if (target === undefined || info === undefined) yield this.unread(path, deadLink);
     else if (target !== this.root && !isBelow(this.root, target)) yield this.unread(path, linkLeadsOut);
-    else if (info.isFile()) yield await this.file(target, path);
-    else if (!info.isDirectory()) yield this.unread(path, notAFile);
-    else if (isBelow(target, path)) yield this.unread(path, linkLeadsBack);
+    else if (info.isFile()) {
+      yield await this.file(target, path);
+      yield this.linked(path);
+    } else if (!info.isDirectory()) yield this.unread(path, notAFile);
+    else yield isBelow(target, path) ? this.unread(path, linkLeadsBack) : this.linked(path);
   }
 
   private async file(path: string, named: string): Promise<Entry> {

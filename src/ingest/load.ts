@@ -58,7 +58,7 @@ const JSON_MEGABYTES = 256;
 /** A file of a named folder that was left out: written by yushen and unchanged, excluded, or read in another role. */
 export interface LeftOut {
   readonly file: string;
-  readonly reason: 'ours' | 'excluded' | 'named';
+  readonly reason: 'ours' | 'excluded' | 'named' | 'linked';
 }
 
 /** What is known of the sources before they are read. */

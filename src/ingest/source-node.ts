@@ -119,7 +119,7 @@ class SourceFinder {
       } else if (entry.kind === 'unread') {
         this.unread.set(entry.path, entry.error);
         count.unread += 1;
-      } else this.leftOut.set(entry.path, { file: entry.name, reason: entry.reason });
+      } else if (!this.leftOut.has(entry.path)) this.leftOut.set(entry.path, { file: entry.name, reason: entry.reason });
     }
     return count;
   }

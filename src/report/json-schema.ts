@@ -189,7 +189,7 @@ export const jsonReportSchema = z.strictObject({
   reasons: z.array(exitReason).optional().describe('why the exit code is not 0, which is the highest `exit` here; empty when it is 0'),
   unread,
   leftOut: z
-    .array(z.strictObject({ file: z.string(), reason: z.enum(['ours', 'excluded', 'named']) }))
+    .array(z.strictObject({ file: z.string(), reason: z.enum(['ours', 'excluded', 'named', 'linked']) }))
     .describe('files of the named folders that were left out: written by yushen, excluded, or read in another role'),
   grade,
   policy: policy.optional(),

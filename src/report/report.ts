@@ -12,7 +12,7 @@ export interface Unread {
   readonly invalid: readonly InvalidRecord[];
   readonly invalidCount: number;
   /** Files of the named folders that were left out on purpose: listed, so that nobody takes them for audited. */
-  readonly leftOut: readonly { readonly file: string; readonly reason: 'ours' | 'excluded' | 'named' }[];
+  readonly leftOut: readonly { readonly file: string; readonly reason: 'ours' | 'excluded' | 'named' | 'linked' }[];
 }
 
 export const ALL_READ: Unread = { errors: [], invalid: [], invalidCount: 0, leftOut: [] };

@@ -55,7 +55,7 @@ export function viewUnread(context: ReportContext): UnreadView[] {
 /** What was left out on purpose, a line for each reason; nothing where all was to be read. */
 export function leftOutLines({ unread, lang }: Pick<ReportContext, 'unread' | 'lang'>): string[] {
   const say = speaker(REPORT_TEXTS, lang);
-  return (['excluded', 'ours', 'named'] as const).flatMap((reason) => {
+  return (['excluded', 'ours', 'named', 'linked'] as const).flatMap((reason) => {
     const files = unread.leftOut.filter((left) => left.reason === reason).map(({ file }) => plainText(file));
     if (files.length === 0) return [];
     const shown = files.slice(0, SHOWN).join(lang === 'zh' ? '、' : ', ');
