@@ -22,13 +22,14 @@ const unfinished = new Set<string>();
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-function clear(): void {
+/** Removes what was begun and is not complete, when the program ends. */
+export function clearUnfinished(): void {
   for (const path of unfinished) rmSync(path, { force: true });
 }
 
 /** Ends as the signal would have ended the program by itself, so that whoever waits for it learns of the signal. */
 function endTidily(signal: NodeJS.Signals): void {
-  clear();
+  clearUnfinished();
   hush();
   process.kill(process.pid, signal);
 }
@@ -37,12 +38,12 @@ function endTidily(signal: NodeJS.Signals): void {
 function listen(): void {
   if (unfinished.size > 0) return;
   for (const signal of SIGNALS) process.on(signal, endTidily);
-  process.on('exit', clear);
+  process.on('exit', clearUnfinished);
 }
 
 function hush(): void {
   for (const signal of SIGNALS) process.off(signal, endTidily);
-  process.off('exit', clear);
+  process.off('exit', clearUnfinished);
 }
 
 function forget(path: string): void {

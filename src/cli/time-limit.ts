@@ -1,6 +1,7 @@
 import { createContext, Script } from 'node:vm';
 import { Worker } from 'node:worker_threads';
 import { type RuleLimits, TimeLimitError } from '../index.ts';
+import { noteStray } from './guard-process.ts';
 
 const scope: { work: (() => unknown) | undefined } = { work: undefined };
 const context = createContext(scope);
@@ -13,6 +14,7 @@ const call = new Script('work()');
 export function ruleLimits(seconds: number): RuleLimits {
   return {
     seconds,
+    late: ({ said }) => noteStray(said),
     within<T>(work: () => T): T {
       scope.work = work;
       try {

@@ -69,6 +69,18 @@ describe('a rule module that acts beside its rules does not change the exit code
   place.write('record.ndjson', projectRecord('100'));
   it.each([
     ['ends the program', 'check() { process.exit(0); }', 'before it was done'],
+    ['changes the exit code', "check() { process.on('exit', () => { process.exitCode = 0; }); throw new Error('said'); }", ''],
+    [
+      'ends the program and changes its code',
+      "check() { process.on('exit', () => { process.exitCode = 0; }); process.exit(7); }",
+      'before it was done',
+    ],
+    ['leaves an exit that never ends', "check() { process.on('exit', () => { for (;;); }); throw new Error('said'); }", ''],
+    [
+      'speaks when it had its verdict',
+      'check(p, v) { setTimeout(() => v.skip("late"), 50); v.pass(); }',
+      '.mjs: it gave a verdict after its end',
+    ],
     ['leaves a task that never ends', 'check() { setImmediate(() => { for (;;); }); }', 'did not end within 2 s; the audit was stopped.\n'],
     [
       'leaves promises that never end',
@@ -93,6 +105,28 @@ describe('a rule module that acts beside its rules does not change the exit code
     const { code, stderr } = await start(['audit', paths[0] ?? '', '--config', paths[1] ?? '', '--lang', 'en', '--min-coverage', '0']);
     expect(code).toBe(3);
     expect(stderr).toContain(words);
+    expect(stderr).not.toContain('debugger');
+  });
+  it.each([
+    ['Array.prototype.map = () => []', "property 'map'"],
+    ["Object.prototype.toString = () => ''", "property 'toString'"],
+    ['Object.prototype.own = 1', 'own'],
+    ['Map = Set', "property 'Map'"],
+    ['Object.getPrototypeOf([].values()).next = () => ({ done: true })', "property 'next'"],
+  ])('changes no object of the language: %s', async (change, words) => {
+    const text = "{ zh: '条件', en: 'condition' }";
+    const own = `lock-${change.length}`;
+    place.write(
+      `${own}.mjs`,
+      `const object = {}; object.toString = () => 'its own'; class Own extends Error { constructor() { super(); this.name = 'Own'; } } new Own();
+      export const rule = { id: 'own/one', version: 1, severity: 'warning', scope: 'project', title: ${text}, rationale: ${text},
+        remedy: ${text}, basis: [], messages: {}, examples: [1, 2, 3].map((n) => ({ name: String(n), given: {}, expect: 'pass' })),
+        check(project, verdicts) { ${change}; verdicts.pass(); } };`,
+    );
+    place.write(`${own}.yaml`, `ruleModules: [./${own}.mjs]\nruleTimeLimit: 2\n`);
+    const [record = '', config = ''] = ['record.ndjson', `${own}.yaml`].map((name) => join(place.directory, name));
+    const { code, stdout } = await start(['audit', record, '--config', config, '--lang', 'en', '--format', 'json']);
+    expect([code, JSON.parse(stdout).crashes]).toEqual([3, [expect.objectContaining({ cause: expect.stringContaining(words) })]]);
   });
   it('prints beside a report on standard output, not into it', async () => {
     const text = "{ zh: '条件', en: 'condition' }";

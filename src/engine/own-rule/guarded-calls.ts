@@ -12,6 +12,8 @@ export interface RuleLimits {
   readonly seconds: number;
   /** Runs something and gives its result; throws a TimeLimitError when it takes longer than that. */
   readonly within: <T>(work: () => T) => T;
+  /** Hears of verdicts that come after the rule has come to its end. */
+  readonly late?: (fault: RuleFault) => void;
 }
 
 /** Something did not come to its end in time. */
@@ -49,7 +51,7 @@ export class GuardedCalls {
   }
 
   recorder(): Recorder {
-    return new Recorder(this.module, this.checker);
+    return new Recorder(this.module, this.checker, this.#limits.late);
   }
 
   /** Lets a rule speak and hands on what it said once it is done. */

@@ -13,12 +13,15 @@ export class Recorder implements Verdicts<Messages> {
   readonly #module: string;
   readonly #checker: SaidChecker;
   readonly #said: Said[] = [];
+  readonly #late: ((fault: RuleFault) => void) | undefined;
   #fault: RuleFault | undefined;
   #closed = false;
 
-  constructor(module: string, checker: SaidChecker) {
+  /** @param late hears of what is said when the rule has had its verdict already */
+  constructor(module: string, checker: SaidChecker, late?: (fault: RuleFault) => void) {
     this.#module = module;
     this.#checker = checker;
+    this.#late = late;
   }
 
   pass(count = 1, cells?: readonly (Locatable | undefined)[]): void {
@@ -52,7 +55,7 @@ export class Recorder implements Verdicts<Messages> {
     });
   }
 
-  /** What is said afterwards comes too late for the result; it is dropped, because its rule has had its verdict already. */
+  /** What is said afterwards comes too late for the result; it does not count, and is a fault of the module. */
   close(): void {
     this.#closed = true;
   }
@@ -64,7 +67,16 @@ export class Recorder implements Verdicts<Messages> {
   }
 
   #note(make: () => Said): void {
-    if (this.#closed || this.#fault !== undefined) return;
+    if (this.#closed) {
+      this.#late?.(
+        new RuleFault(this.#module, {
+          zh: '在 check 结束之后才给出结论，不作数',
+          en: 'it gave a verdict after its end, which does not count',
+        }),
+      );
+      return;
+    }
+    if (this.#fault !== undefined) return;
     try {
       if (this.#said.length >= MOST_VERDICTS)
         throw new RuleFault(this.#module, {
