@@ -5,7 +5,7 @@ import { sealed } from './seal.ts';
 import { findTarget } from './target.ts';
 import { plainUsageError } from './trouble.ts';
 
-/** A baseline replaces baselines only, of whatever version, and files with nothing in them. */
+/** A baseline replaces baselines only, of whatever version: an empty file is none. */
 export async function refuseNoBaseline(file: string, directory: string): Promise<void> {
   const target = await findTarget(file, directory);
   if (target.kind === 'stream' || target.node === undefined) return;
@@ -15,8 +15,7 @@ export async function refuseNoBaseline(file: string, directory: string): Promise
     missing: 'namedFileMissing',
     remedy: 'notABaselineFix',
   });
-  const text = bytes.toString('utf8');
-  if (text !== '' && !isBaseline(text)) throw plainUsageError('badOption', file, 'notABaseline', 'notABaselineFix');
+  if (!isBaseline(bytes.toString('utf8'))) throw plainUsageError('badOption', file, 'notABaseline', 'notABaselineFix');
 }
 
 export async function writeBaselineFile(baseline: Baseline, file: string, directory: string): Promise<void> {

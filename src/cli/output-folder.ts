@@ -3,14 +3,20 @@ import { createReadStream } from 'node:fs';
 import { mkdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import type { UsageError } from '../index.ts';
 import { sealedPackage } from './seal.ts';
 import { clearStale, StagedFile } from './staged-file.ts';
 import { cannotWrite } from './target.ts';
-import { UsageErrors, usageError } from './trouble.ts';
+import { plainUsageError, UsageErrors } from './trouble.ts';
 
-async function digest(path: string): Promise<string | undefined> {
+/** A folder has the name. */
+const FOLDER = Symbol('folder');
+
+/** What a file holds; nothing where there is none. */
+async function digest(path: string): Promise<string | typeof FOLDER | undefined> {
   try {
-    if (!(await stat(path)).isFile()) return 'not a file';
+    const info = await stat(path);
+    if (!info.isFile()) return info.isDirectory() ? FOLDER : '';
   } catch {
     return undefined;
   }
@@ -26,6 +32,7 @@ async function digest(path: string): Promise<string | undefined> {
 export class OutputFolder {
   readonly #name: string;
   readonly #path: string;
+  readonly #failed: UsageError[] = [];
   readonly #staged: { readonly file: string; readonly staged: StagedFile }[] = [];
 
   private constructor(name: string, path: string) {
@@ -45,37 +52,34 @@ export class OutputFolder {
     return new OutputFolder(name, path);
   }
 
-  /** Writes a file beside its final name; packages are sealed. */
+  /** Writes a file beside its final name; packages are sealed. What cannot be written is said of all files together, by `commit`. */
   async add(file: string, pieces: Iterable<Uint8Array | string>): Promise<void> {
     try {
       const staged = await StagedFile.begin(join(this.#path, file));
       this.#staged.push({ file, staged });
       await staged.write(/\.(?:xlsx|docx)$/.test(file) ? sealedPackage(pieces) : pieces);
     } catch (error) {
+      if (error instanceof Error && 'syscall' in error) {
+        this.#failed.push(cannotWrite(this.#shown(file), error));
+        return;
+      }
       await this.discard();
-      throw error instanceof Error && 'syscall' in error ? cannotWrite(this.#shown(file), error) : error;
+      throw error;
     }
   }
 
-  /** Gives all files their names, or none when one of them would replace something else. Their names, as the user sees them. */
+  /** Gives all files their names, or none when one could not be written or would replace something else. Their names, as the user sees them. */
   async commit(): Promise<readonly string[]> {
-    const taken: string[] = [];
+    const failed = [...this.#failed];
     for (const { file, staged } of this.#staged) {
       const there = await digest(staged.target);
-      if (there !== undefined && there !== (await digest(staged.path))) taken.push(file);
+      if (there === FOLDER) failed.push(cannotWrite(this.#shown(file), { code: 'EISDIR' }));
+      else if (there !== undefined && there !== (await digest(staged.path)))
+        failed.push(plainUsageError('badOption', this.#shown(file), 'wouldReplace', 'wouldReplaceFix'));
     }
-    if (taken.length > 0) {
+    if (failed.length > 0) {
       await this.discard();
-      throw new UsageErrors(
-        taken.map((file) =>
-          usageError(
-            'badOption',
-            this.#shown(file),
-            (say) => say('wouldReplace'),
-            (say) => say('wouldReplaceFix'),
-          ),
-        ),
-      );
+      throw new UsageErrors(failed);
     }
     try {
       for (const { staged } of this.#staged) await staged.commit();

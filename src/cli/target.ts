@@ -14,8 +14,9 @@ export type Target =
 /** As many as Linux follows. */
 const LINKS = 40;
 
-export function cannotWrite(file: string, error: unknown): Error {
-  const reason = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : String(error);
+export function cannotWrite(file: string, error: unknown): UsageError {
+  const reason =
+    typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : String(error);
   return usageError(
     'badOption',
     file,

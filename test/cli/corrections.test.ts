@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { recheckSchema } from '../../src/index.ts';
@@ -50,6 +50,17 @@ describe('yushen corrections', () => {
     expect(ran.stderr).toContain(`out/${WORKBOOK}`);
     expect(Buffer.compare(readFileSync(join(place.directory, 'out', WORKBOOK)), filled)).toBe(0);
     expect(readdirSync(join(place.directory, 'out'))).toHaveLength(3);
+  });
+
+  it('names every file that cannot be written, a folder of the name for what it is, and writes none', async () => {
+    place.write('disclosure.txt', SAMPLE);
+    const names = [`${DEPARTMENT}整改清单.csv`, WORKBOOK];
+    for (const name of names) mkdirSync(join(place.directory, 'out', name), { recursive: true });
+    const ran = await place.run(['corrections', 'disclosure.txt', '--output', 'out', '--lang', 'zh']);
+    expect(ran.code).toBe(2);
+    for (const name of names) expect(ran.stderr).toContain(`out/${name}：写不进这个文件（EISDIR）`);
+    expect(ran.stderr).not.toContain('部门填过');
+    expect(readdirSync(join(place.directory, 'out')).sort()).toEqual(names.sort());
   });
 
   it('refuses a deadline that is no day, and says what could not be read', async () => {

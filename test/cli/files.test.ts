@@ -171,11 +171,11 @@ describe('a baseline', () => {
     const ran = await record();
     expect([ran.code, ran.stderr, read('b.json')]).toEqual([2, expect.stringContaining('is no baseline'), '{"format":"something"}']);
   });
-  it('replaces a baseline, of an older version too, and an empty file', async () => {
-    for (const old of ['', '{"format":"yushen-baseline","version":0}']) {
-      place.write('b.json', old);
-      expect((await record()).code).toBe(0);
-    }
+  it('replaces a baseline, of an older version too, and no empty file', async () => {
+    place.write('b.json', '');
+    expect([(await record()).code, read('b.json')]).toEqual([2, '']);
+    place.write('b.json', '{"format":"yushen-baseline","version":0}');
+    expect((await record()).code).toBe(0);
     expect((await record()).code).toBe(0);
     expect((await place.run(['audit', 'paper.ndjson', '--baseline', 'b.json'])).code).toBe(0);
   });

@@ -130,7 +130,12 @@ describe('a file of waivers', () => {
     ['an empty approver', entry({ approver: '' }), 7],
     ['a key that is none', entry({ placeKey: 'abc' }), 4],
     ['a misspelt field', entry({ aproved: 'x' }), 10],
-    ['a field that is missing', entry().filter((line) => !line.includes('approver')), 3],
+    ...['approver', 'reason', 'documentNumber', 'expires'].map((field): [string, string[], number] => [
+      `no ${field}`,
+      [...entry()].filter((line) => !line.includes(`${field}:`)),
+      3,
+    ]),
+    ['a reason that says that there is none', entry({ reason: '无理由' }), 6],
     ['a syntax error', ['  - rule: [a'], 3],
     ['the same waiver twice', [...entry(), ...entry()], 10],
   ])('says the line of %s', (_name, lines, line) => {
