@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
@@ -5,7 +6,7 @@ import { describeThrown, guardRule, type Rule, TimeLimitError, UsageError } from
 import { type ConfigFile, type ConfigHead, inBothLanguages } from './config-file.ts';
 import { guardAgainst } from './guard-process.ts';
 import { loadsInTime, ruleLimits } from './time-limit.ts';
-import { usageError } from './trouble.ts';
+import { plainUsageError, usageError } from './trouble.ts';
 
 const local = z.object({ zh: z.string().min(1), en: z.string().min(1) });
 const callable = z.custom<(...args: never[]) => unknown>((value) => typeof value === 'function', { error: 'a function' });
@@ -122,6 +123,8 @@ async function loadModule(name: string, { ruleTimeLimit }: ConfigHead, config: C
       line,
     );
   const { path, href } = locate(name, config, directory);
+  // Not even the time limit ends what waits for a pipe to be opened.
+  if ((await stat(path).catch(() => undefined))?.isFile() === false) throw plainUsageError('badConfig', name, 'notAFile', 'notAFileFix');
   if (!(await loadsInTime(href, ruleTimeLimit))) throw hangs(name, ruleTimeLimit);
   const limits = ruleLimits(ruleTimeLimit);
   try {

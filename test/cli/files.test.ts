@@ -208,6 +208,12 @@ describe('a file that is no document', () => {
     it.each(['--config', '--baseline', '--waivers'])('is refused as %s', async (flag) => {
       await refused('audit', 'paper.ndjson', flag, file);
     });
+    it.skipIf(file.startsWith('/dev/'))('is refused as a rule module', async () => {
+      link(file, `${file}.mjs`);
+      place.write('c.yaml', `ruleModules: [./${file}.mjs]\n`);
+      const ran = await place.run(['audit', 'paper.ndjson', '--config', 'c.yaml', '--lang', 'en']);
+      expect([ran.code, ran.stderr]).toEqual([2, expect.stringContaining(`${file}.mjs: This is no ordinary file`)]);
+    });
     it('is refused as a document, a saved result or a returned list', async () => {
       await refused('audit', file);
       await refused('normalize', file);
