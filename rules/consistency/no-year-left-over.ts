@@ -8,8 +8,9 @@ import { defineDocumentRule } from '../../src/engine/rule.ts';
 
 const LAST = fact(3, 'expenditure', '95万元', { period: 'previous' });
 const COMPARED = [fact(1, 'expenditure', '100万元'), change(2, 'expenditure', '5万元', { of: 1, against: { kind: 'year', year: 2020 } })];
+const TITLES: Readonly<Record<string, string>> = { finalAccounts: '度部门决算', selfEvaluation: '度部门整体支出绩效自评报告' };
 const paper = (kind: string, ...sections: readonly ReturnType<typeof section>[]) => ({
-  title: `云溪县水务局2022年${kind === 'departmentalBudget' ? '部门预算' : '度部门决算'}`,
+  title: `云溪县水务局2022年${TITLES[kind] ?? '部门预算'}`,
   documentKind: kind,
   sections: [section('总体情况', '2022年收支总预算100万元。2022年收入100万元，2022年支出100万元。')].concat(sections),
 });

@@ -142,8 +142,8 @@ export function otherReadings(record: AuditRecord, cases: readonly RelationCase[
   const printed = printedOf(record);
   const confirmed = confirmedWholes(cases);
   const isConfirmedShare = ({ equation }: RelationCase) => equation.kind === 'ratio' && confirmed.has(equation.terms[2]?.field);
-  // What most columns of a table show of its rows is no reading of this one column.
-  const certain = [agreedCases(cases), exchangedPairs(cases), sumsLikeOthers(cases, printed)];
+  const { alike, forgetting } = sumsLikeOthers(cases, printed);
+  const certain = [agreedCases(cases), exchangedPairs(cases), forgetting];
   const broken = cases.filter(
     (entry) => entry.outcome !== 'holds' && !isConfirmedShare(entry) && !certain.some((known) => known.has(entry)),
   );
@@ -159,7 +159,8 @@ export function otherReadings(record: AuditRecord, cases: readonly RelationCase[
   const told = new Set([...otherwise, ...unsearched]);
   const unsure = broken.filter(
     (entry) =>
-      !told.has(entry) && ((tiesPlaces(entry, printed) && !isShareOfNamed(record, entry, printed)) || isOpenSum(entry, printed, sums)),
+      !told.has(entry) &&
+      ((tiesPlaces(entry, printed) && !isShareOfNamed(record, entry, printed)) || (isOpenSum(entry, printed, sums) && !alike.has(entry))),
   );
   const open = searchAll(unsure, (entry) => isUnexplained(entry.equation) && !isMendedElsewhere(entry, printed));
   return {

@@ -14,25 +14,29 @@ function madeOf({ equation }: RelationCase, { facts, indexOf }: Printed): string
   return [isRow, ...(isRow ? terms.map((fact) => fact?.column) : lines)].join(' ');
 }
 
-/**
- * Broken sums of a table that add up the same rows, or the same columns, as sums that hold: these are the parts of that total. Most of the
- * sums have to hold, or as many where a total forgets a part that another one counts; what is nought there may as well be a piece of the part before it.
- */
-export function sumsLikeOthers(cases: readonly RelationCase[], printed: Printed): ReadonlySet<RelationCase> {
+/** Broken sums of a table that add up the same rows, or the same columns, as sums that hold. */
+export interface LikeOthers {
+  /** Most of the sums of these rows hold: these are the parts of the total. */
+  readonly alike: ReadonlySet<RelationCase>;
+  /** The total forgets a part that another one counts; what is nought there may as well be a piece of the part before it. */
+  readonly forgetting: ReadonlySet<RelationCase>;
+}
+
+export function sumsLikeOthers(cases: readonly RelationCase[], printed: Printed): LikeOthers {
   const sums = cases.flatMap((entry) => {
     const made = madeOf(entry, printed);
     return made === undefined ? [] : [{ entry, made }];
   });
-  const alike = new Set<RelationCase>();
+  const [alike, forgetting] = [new Set<RelationCase>(), new Set<RelationCase>()];
   for (const group of groupBy(sums, ({ made }) => made).values()) {
     const broken = group.filter(({ entry }) => entry.outcome !== 'holds');
     const holding = group.filter(({ entry }) => entry.outcome === 'holds');
     if (holding.length < broken.length) continue;
     for (const { entry } of broken) {
       const at = partOff(entry);
-      const isCounted = at !== undefined && holding.some(({ entry: { equation } }) => equation.terms[at]?.figure.value !== 0);
-      if (at === undefined ? holding.length > broken.length : isCounted) alike.add(entry);
+      if (holding.length > broken.length) alike.add(entry);
+      if (at !== undefined && holding.some(({ entry: { equation } }) => equation.terms[at]?.figure.value !== 0)) forgetting.add(entry);
     }
   }
-  return alike;
+  return { alike, forgetting };
 }
