@@ -3,7 +3,7 @@ import type { ParseProblem } from '../model/parse-problem.ts';
 import type { CellCount, Disclosure, Paragraph, Project, RecordContext } from '../model/record.ts';
 import { unusualPart } from '../model/unusual-digits.ts';
 import { within } from '../model/work.ts';
-import type { BlockDocument } from './block.ts';
+import type { Block, BlockDocument } from './block.ts';
 import { readBlocks } from './blocks.ts';
 import { readContext } from './context/read-context.ts';
 import { cutLastForm, findBreak, unlessWhole } from './cut-off.ts';
@@ -66,13 +66,27 @@ function addCells(...counts: readonly CellCount[]): CellCount {
   return counts.reduce((sum, each) => ({ recognised: sum.recognised + each.recognised, read: sum.read + each.read }));
 }
 
+/** A title that a form took with it stands over the table again whose totals are read with the tables. */
+function standsOverList(
+  blocks: readonly Block[],
+  index: number,
+  { used, lists }: Pick<ReturnType<typeof readForms>, 'used' | 'lists'>,
+): boolean {
+  if (blocks[index]?.kind !== 'heading') return false;
+  const below = blocks.slice(index + 1, index + 4).find((block) => block.kind !== 'paragraph');
+  return below !== undefined && used.has(below) && below.kind === 'table' && lists.has(below);
+}
+
 /** Turns blocks into records; `undefined` when nothing to audit is recognised in them. */
 export function readRecordsOfBlocks(document: BlockDocument): { disclosure: Disclosure; projects: readonly Project[] } | undefined {
   const { file, blocks } = document;
   const { title, otherTitle, ...context } = readContext(blocks, file);
   const forms = readForms(blocks, { ...context, document: file, file, lineCount: document.lineCount });
   const unread = findUnreadForms(blocks, forms.used);
-  const rest = blocks.flatMap((block) => (forms.used.has(block) ? (forms.lists.get(block) ?? []) : unread.used.has(block) ? [] : block));
+  const rest = blocks.flatMap((block, index) => {
+    if (!forms.used.has(block)) return unread.used.has(block) ? [] : block;
+    return forms.lists.get(block) ?? (standsOverList(blocks, index, forms) ? block : []);
+  });
   const narrative = readNarrative(rest, context);
   const recognised = narrative.cells.recognised + unread.cells.recognised;
   if (forms.projects.length === 0 && narrative.facts.length === 0 && recognised === 0) return undefined;

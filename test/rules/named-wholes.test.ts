@@ -80,11 +80,38 @@ describe('a number of things above the table of them', () => {
   });
 });
 
+describe('sums of what moved', () => {
+  const paper = (rate: string) =>
+    `一、一般公共预算情况\n教育支出1218.17万元，较上年预算增加36.48万元，增长3.09%；住房保障支出65.07万元，较上年预算减少3.97万元，下降${rate}；\n2类支出中，1类增加、1类减少；增加额合计36.48万元，减少额合计3.97万元。`;
+
+  it('are no change of what was named last', () => {
+    expect(errorsOf(paper('5.75%'), /change|direction/)).toEqual([]);
+    expect(errorsOf(paper('7.55%'), /change|direction/)).toHaveLength(1);
+  });
+});
+
+describe('two tables of the same columns with nothing between them', () => {
+  const paper = (share: string) =>
+    `一、收支总表\n收入支出决算总表\n单位：万元\n功能科目\t决算数\t比重\n农林水支出\t977.83\t80.99%\n住房保障支出\t229.56\t19.01%\n支出合计\t1207.39\t100.00%\n收入来源\t决算数\t比重\n财政拨款收入\t1036.56\t${share}\n事业收入\t172.55\t14.27%\n收入合计\t1209.11\t100.00%`;
+
+  it('have each its own total', () => {
+    expect(errorsOf(paper('85.73%'), /share/)).toEqual([]);
+    expect(errorsOf(paper('85.37%'), /share/)).toHaveLength(1);
+  });
+});
+
 describe('a police team of another county', () => {
   const paper = (name: string) => `一、收支总体情况\n${name}2023年收入总计1902.32万元，支出总计1902.32万元。`;
 
   it('was left over', () => {
     expect(errorsOf(paper('云溪县公安交通警察大队'), /name/)).toEqual([]);
     expect(errorsOf(paper('河西县公安交通警察大队'), /name/)).toHaveLength(1);
+  });
+  it('like a hospital of another town', () => {
+    const text = (name: string) =>
+      `柳屯镇卫生院2023年度部门决算公开\n\n现将${name}2023年度决算情况公开如下。\n一、收支总体情况\n本年支出100.00万元。\n`;
+    const said = (name: string) => auditText('paper.txt', text(name)).findings.filter(({ rule }) => /department-name/.test(rule));
+    expect(said('柳屯镇卫生院')).toEqual([]);
+    expect(said('榆岗镇卫生院').map(({ severity }) => severity)).toEqual(['error']);
   });
 });

@@ -49,7 +49,9 @@ const bareName = (name: string): string => name.replace(/（[^）]*）/g, '').re
 
 /** The town of a government or of a body that is called by it: 沙河驿镇人民政府. */
 const townOf = (name: string): string | undefined =>
-  /^(?:.*[省市县区旗州盟])?([\p{Script=Han}]{2,6}(?:镇|乡|街道))(?:人民政府|办事处|党委|机关)*$/u.exec(bareName(name))?.[1];
+  /^(?:.*[省市县区旗州盟])?([\p{Script=Han}]{2,6}(?:镇|乡|街道))(?:人民政府|办事处|党委|机关|(?:中心)?卫生院|(?:中心|初级|第[一二三四])?(?:小学|中学|学校|幼儿园))*$/u.exec(
+    bareName(name),
+  )?.[1];
 
 /** Two towns that are called otherwise: neither is in the other. */
 function areOtherTowns(a: string, b: string): boolean {
@@ -76,7 +78,9 @@ export function isForeign(name: string, department: string): boolean {
 
 /** Whether the name, without its region, stands in the paper but once. */
 export function standsOnce(disclosure: Disclosure, name: string): boolean {
-  const words = matchKey(areOtherRegions(name, disclosure.department ?? '') ? bareName(name) : coreOf(bareName(name)));
+  const own = disclosure.department ?? '';
+  const isNamesake = areOtherRegions(name, own) || areOtherTowns(name, own);
+  const words = matchKey(isNamesake ? bareName(name) : coreOf(bareName(name)));
   return isOnceIn(textOf(disclosure), words);
 }
 
@@ -128,6 +132,7 @@ const OF_ITS_MONEY =
   '(?:部门|单位)?(?:(?:一般公共|财政拨款)?(?:收入|支出|收支)(?:总)?(?:预算|决算|总计|总额|合计)|(?:部门|单位)(?:收支)?(?:预算|决算)|(?:部门)?整体支出|"三公"经费|机关运行经费|政府采购(?:预算|支出)|(?:截[至止][^，。；]{0,14})?[共现]?有(?:公务用)?车辆?(?=\\d)|共有车辆|为(?:行政|事业|参公)单位|(?:没有|无)机关运行经费|(?:全年|当年|本年)(?:收入|支出|安排)|成立了?(?:绩效)?(?:自评|评价)|(?:组织)?对[^，。；]{0,30}(?:开展|进行|实施)了?[^，。；]{0,6}自评|核定(?:行政|事业|人员)?编制|预算(?:仅|只)?为本级预算|(?<!财政[厅局])编制了20\\d\\d年(?:度)?(?:部门|单位)?预算|(?<!财政[厅局])(?:没有|无|未|不)(?:使用|安排|有|涉及)?[^，。；]{0,12}政府性基金)';
 const STATEMENTS: readonly RegExp[] = [
   new RegExp(`(?:^|[，。；：]|20\\d\\d年(?:度)?)(?:.{0,12}现将|现将|纳入|将)?(${BODY})(?:本级|机关|部门)?${YEAR}${OF_ITS_MONEY}`, 'gu'),
+  new RegExp(`现将(${BODY})(?:本级|机关)?20\\d\\d年(?:度)?(?:部门|单位)?(?:预算|决算)`, 'gu'),
   new RegExp(`^(?:第[一二三四五六七八九十]{1,3}部分)(${BODY})${YEAR}(?:概况|(?:部门|单位)(?:预算|决算))`, 'gu'),
 ];
 /** 列入部门预算编报范围的单位为云溪县水利局本级1家: whom the paper is made for. */

@@ -29,6 +29,9 @@ const NAME_ALONE = /^(?![^，]*(?:[增减升降占比较]|完成|执行|率))["\
 /** Ratios of two things that no account holds beside each other. */
 const RATIO = /(?:资产负债率|自给率|债务率|负债率|经费(?:支出)?控制率)(?:（[^（）]*）)?(?:约?为|是|达)?$/;
 
+/** 2类增加、2类减少；增加额合计40.60万元: what several moved together, and nothing that was named last. */
+const SUM_OF_MOVES = /[增减](?:[加少长])?(?:额|金额|数额)(?:合计|共计|总计|共)(?:为|是)?$/;
+
 /** Reads the construction of one figure. `words` are those before it up to the last mark or figure, `behind` those after it; `joined`: a mark divides it from the figure before. */
 export function constructionOf(
   figure: Figure,
@@ -46,6 +49,7 @@ export function constructionOf(
   // 占比25.53个百分点: a share is a percentage.
   const grows = memory.last?.kind === 'change' && /^(?:增长|增加|上升|增幅|下降|降低|减少|降幅)(?:了|为)?$/.test(words);
   if (figure.kind === 'points' && (grows || /占比?(?:为|达)?$|^完成.*的$/.test(words))) return { role: { kind: 'unknown' }, name: '' };
+  if (SUM_OF_MOVES.test(words)) return { role: { kind: 'unknown' }, name: '' };
   if (figure.kind === 'points' || figure.bound === true) return { role: { kind: 'detail' }, name: '' };
   const supposed = inBrackets(figure, spoken, behind, memory);
   if (supposed !== undefined) return remember(memory, supposed);

@@ -37,6 +37,33 @@ const MOST_COLUMNS = 256;
 
 /** Reads a table that is no form. Tables without figures (机构设置) yield nothing. */
 export function readSummaryTable(state: ProseState, table: TableBlock, context: TableContext): TableReading {
+  const [first, ...others] = tablesIn(table).map((part) => readOneTable(state, part, context));
+  if (first === undefined || others.length === 0) return first ?? { problems: [] };
+  const dated = [first, ...others].find(({ assetDate }) => assetDate !== undefined);
+  return { ...dated, problems: [first, ...others].flatMap(({ problems }) => problems) };
+}
+
+const namesNoFigure = (row: Row): boolean => row.cells.length > 2 && row.cells.every(({ text }) => text !== '' && !looksLikeFigure(text));
+
+/** 收入来源 | 决算数 | 比重 below the rows of 功能科目 | 决算数 | 比重: other rows under the same columns are a table of their own. */
+function tablesIn(table: TableBlock): readonly TableBlock[] {
+  const [header, ...rows] = table.rows;
+  if (header === undefined || !namesNoFigure(header)) return [table];
+  const begins = (row: Row) =>
+    namesNoFigure(row) &&
+    row.cells.length === header.cells.length &&
+    row.cells[0]?.text !== header.cells[0]?.text &&
+    row.cells.slice(1).every(({ text }, at) => text === header.cells[at + 1]?.text);
+  if (!rows.some(begins)) return [table];
+  const parts: Row[][] = [[header]];
+  for (const row of rows) {
+    if (begins(row)) parts.push([]);
+    parts.at(-1)?.push(row);
+  }
+  return parts.map((own): TableBlock => ({ ...table, rows: own, ...(own[0] === undefined ? {} : { place: own[0].place }) }));
+}
+
+function readOneTable(state: ProseState, table: TableBlock, context: TableContext): TableReading {
   state.block += 1;
   const assetDate = table.rows.flatMap((row) => row.cells.map(closingDate)).find((date) => date !== undefined);
   const dated = assetDate === undefined ? {} : { assetDate };
