@@ -68,4 +68,6 @@ const SIDES = new Set(['支出', '收入']);
 
 /** 基金支出182460.03万元，…。人均支出1917.37元: the one side of the accounts that the paragraph prints. */
 const isOfSide = ({ start }: PrintedFigure, noun: string, text: string): boolean =>
-  new RegExp(`(?:^|[，；。：])\\p{Script=Han}{0,4}${noun}(?:共计?|为|是|计)?$`, 'u').test(text.slice(Math.max(0, start - NAMING), start));
+  new RegExp(`(?:^|[，；。：])(?:基金|待遇|本年|当年|全年|总)*${noun}(?:共计?|为|是|计)?$`, 'u').test(
+    text.slice(Math.max(0, start - NAMING), start),
+  );
