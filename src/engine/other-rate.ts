@@ -1,4 +1,5 @@
 import { aggregateOf, type Fact } from '../model/fact.ts';
+import { oncePer } from '../model/once.ts';
 import type { Disclosure } from '../model/record.ts';
 import type { Term } from './equation.ts';
 import { clauseBefore, contextOf } from './kit/sentences.ts';
@@ -18,11 +19,19 @@ function namesItsWhole(record: Disclosure, rate: Fact | undefined, { label }: Fa
   return name === nameOf(label) && name.length >= SHORTEST_NAME && !OF_ANYTHING.test(name);
 }
 
-/** Whether a broken relation is a share of a whole that its words name. */
+/** Whether a broken relation is a share of a whole that its words name, and of which the paper prints one amount. */
 export function isShareOfNamed(record: Disclosure, { equation: { kind, terms } }: RelationCase, { facts, indexOf }: Printed): boolean {
   const [rate, , whole] = terms.map(({ field }) => facts[indexOf.get(field) ?? -1]);
-  return kind === 'ratio' && whole !== undefined && namesItsWhole(record, rate, whole);
+  return kind === 'ratio' && whole !== undefined && namesItsWhole(record, rate, whole) && isOneAmount(facts)(whole);
 }
+
+/** Whether all printings of an amount have one value. */
+const isOneAmount = oncePer((facts: readonly Fact[]) =>
+  oncePer((whole: Fact): boolean => {
+    const value = printedValue(whole);
+    return facts.every((other) => !isSamePrinting(whole, other) || other.year !== whole.year || printedValue(other) === value);
+  }),
+);
 
 /** 授予中小企业 and 中小企业合同额 are one thing. */
 const nameOf = (label: string): string => label.replace(/^(?:其中|授予|给予)/, '').replace(/(?:采购)?合同(?:总额|金额|总金额|额)$/, '');
