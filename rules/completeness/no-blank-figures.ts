@@ -137,7 +137,14 @@ export const noBlankFigures = defineDocumentRule({
     },
     {
       name: '各表的金额单位',
-      given: budget([], { sections: [section('收支', '表1、表2金额单位除注明外均为万元，表3按人次计。金额单位：人民币万元。')] }),
+      given: budget([], {
+        sections: [
+          section(
+            '收支',
+            '表1、表2金额单位除注明外均为万元，表3按人次计。金额单位：人民币万元。金额单位为亿元的保留两位小数；其余为万元。',
+          ),
+        ],
+      }),
       expect: 'pass',
     },
     {

@@ -23,8 +23,8 @@ const DRESSED = /(\*\*|__)(\d[\d.,]*(?:%|[万亿]?元)?)\1/g;
 const DRESSED_WORDS = /\*\*(?![万亿元年月日%个人辆]|单位|部门|局|项目(?:\*|$))([^*，。；%\n]{2,60})\*\*(?![万亿元%])/g;
 /** [920](a.htm): what a link shows, none inside the brackets of another. */
 const LINK = /(?<!\[[^[\]]{0,60})\[([^[\]()]{1,60})\]\([^()\s]{1,200}\)(?!\])/g;
-/** Behind 印刷费, a comma divides words and no digits. */
-const THOUSANDS = /(?<![\d.]|\d,)\d{1,3}(?:,\d{3})+(?![\d,])/g;
+/** Behind 印刷费, a comma divides words and no digits; in [90,100] it divides the bounds of an interval. */
+const THOUSANDS = /(?<![\d.]|\d,)(?!(?<=\[)\d{1,3},\d{3}[\])）])\d{1,3}(?:,\d{3})+(?![\d,])/g;
 const WIDE_THOUSANDS = /(?<![０-９．.，,])[０-９]{1,3}(?:[，,][０-９]{3})+(?![０-９，,])/g;
 
 const LATEX: ReadonlyArray<readonly [RegExp, string]> = [

@@ -100,6 +100,15 @@ describe('two tables of the same columns with nothing between them', () => {
   });
 });
 
+describe('changes of things counted', () => {
+  const paper = (change: string) =>
+    `一、优抚对象情况\n类别\t2023年末\t2022年末\t增减\n义务兵家庭\t318\t306\t12\n烈士遗属\t27\t29\t${change}\n伤残军人\t154\t157\t-3\n在乡老复员军人\t63\t71\t-8\n合计\t562\t563\t-1`;
+
+  it('are no rates, however small their numbers are', () => {
+    expect(errorsOf(paper('-2'), /./)).toEqual([]);
+  });
+});
+
 describe('a police team of another county', () => {
   const paper = (name: string) => `一、收支总体情况\n${name}2023年收入总计1902.32万元，支出总计1902.32万元。`;
 

@@ -68,13 +68,15 @@ function computed(kind: Comparing, of: Printed, from: Printed): Printed | undefi
   return { value: 100 * (kind === 'changeRate' ? ratio - 1 : ratio), half };
 }
 
+const DUST = 1e-9;
+
 /** Whether a printed cell is what the formula makes; undefined where it would fit nearly anything. */
 function fits(printed: Printed, { value, half }: Printed): boolean | undefined {
   // Rates are rounded or cut off.
-  const allowed = half + 2 * printed.half + 1e-9;
-  if (printed.value === 0 && Math.abs(value) <= allowed) return undefined;
-  if (allowed > Math.max(4 * printed.half, Math.abs(value) / 10)) return undefined;
-  return Math.abs(printed.value - value) <= allowed;
+  const allowed = half + 2 * printed.half;
+  if (printed.value === 0 && Math.abs(value) <= allowed + DUST) return undefined;
+  if (allowed > Math.max(4 * printed.half, Math.abs(value) / 10) + DUST) return undefined;
+  return Math.abs(printed.value - value) <= allowed + DUST;
 }
 
 interface Candidate extends ColumnFormula {
