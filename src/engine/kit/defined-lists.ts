@@ -29,6 +29,9 @@ function standTogether(facts: readonly Fact[]): boolean {
   return facts.every(({ source }) => source === 'table') && greatest(ids) - least(ids) === ids.length - 1;
 }
 
+/** A paper that prints a total more often than so tells several things apart by it. */
+const MOST_TOTALS = 200;
+
 /**
  * Totals that print no list of parts, with the parts they have by definition where each of those is printed exactly once
  * elsewhere in the document (same year, side, fund and kind of source) and no other part of theirs is.
@@ -38,7 +41,9 @@ export function* definedLists(disclosure: Disclosure, concept: string, measure: 
   const totals = ownFacts(disclosure, concept, measure);
   for (const total of totals) {
     if (index.children.has(total.id)) continue;
-    const others = inFrame(totals, total).filter((other) => other !== total);
+    const frame = inFrame(totals, total);
+    if (frame.length > MOST_TOTALS) continue;
+    const others = frame.filter((other) => other !== total);
     // The same total printed again, in a text or in another table, is no rival of one that stands in a table right beside its parts.
     const isAgain = (other: Fact) => total.source === 'table' && magnitude(other) === magnitude(total);
     const isRival = (other: Fact) => !isAgain(other) && (other.source === total.source || index.children.has(other.id));
