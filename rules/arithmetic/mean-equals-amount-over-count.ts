@@ -23,7 +23,7 @@ const text = (sentences: string) => budget([], { sections: [section('“三公�
 
 export const meanEqualsAmountOverCount = defineDocumentRule({
   id: 'arithmetic/mean-equals-amount-over-count',
-  version: 2,
+  version: 3,
   severity: 'error',
   title: { zh: '人均、车均等平均数等于金额除以数量', en: 'A mean equals the amount divided by the count' },
   rationale: {

@@ -39,7 +39,7 @@ function* relateList(disclosure: Disclosure, list: PartList): Generator<StatedRe
 
 export const revenueEqualsItsSources = defineRelationRule({
   id: 'arithmetic/revenue-equals-its-sources',
-  version: 1,
+  version: 2,
   severity: 'error',
   title: { zh: '收入等于各项来源之和', en: 'Revenue equals the sum of its sources' },
   rationale: {

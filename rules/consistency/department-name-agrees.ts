@@ -53,7 +53,7 @@ const slotOf = ({ at, name }: NamedBody): string => `${at.place?.line ?? ''} ${n
 
 export const departmentNameAgrees = defineDocumentRule({
   id: 'consistency/department-name-agrees',
-  version: 6,
+  version: 7,
   severity: 'error',
   title: { zh: '正文和表格中的单位名称与标题一致', en: 'The body of the document names the department of its title' },
   rationale: {

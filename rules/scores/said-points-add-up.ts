@@ -13,7 +13,7 @@ const headed = (text: string) =>
 
 export const saidPointsAddUp = defineDocumentRule({
   id: 'scores/said-points-add-up',
-  version: 4,
+  version: 5,
   severity: 'error',
   title: { zh: '文字中各部分得分之和等于总分', en: 'In a sentence the points of the parts make the total' },
   rationale: {

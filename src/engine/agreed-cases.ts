@@ -1,6 +1,6 @@
 import { groupBy } from '../model/once.ts';
 import { isConstant, type Term } from './equation.ts';
-import { partOff } from './part-off.ts';
+import { partOff } from './off-by.ts';
 import type { RelationCase } from './relation-case.ts';
 import { solveFor } from './solve.ts';
 

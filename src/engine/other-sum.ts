@@ -6,6 +6,7 @@ import type { Term } from './equation.ts';
 import { readFigure } from './figure.ts';
 import { areEnumerated } from './kit/sentences.ts';
 import { isMendedElsewhere } from './mended-elsewhere.ts';
+import { missingFrom } from './off-by.ts';
 import {
   digitsOf,
   fits,
@@ -98,12 +99,6 @@ function hasSubtotal({ equation: { terms } }: RelationCase, parts: readonly Fact
 const isOneList = (record: Disclosure, parts: readonly Fact[]): boolean =>
   parts[0]?.measure === 'amount' && areEnumerated(record, parts.slice(0, -1));
 
-/** What the parts lack to make their total; below nought where they are too much. */
-function missingFrom({ equation: { terms } }: RelationCase): number {
-  const [total, ...parts] = terms;
-  return (total?.figure.value ?? 0) - parts.reduce((sum, { figure, sign }) => sum + sign * figure.value, 0);
-}
-
 /** A slip of the pen changes a digit or swaps two: what it is off by has no third one. */
 const DIGITS_OF_SLIP = 2;
 
@@ -187,7 +182,7 @@ function lacksNeighbour(record: Disclosure, entry: RelationCase, printed: Printe
   const [total, ...terms] = entry.equation.terms;
   const [sample] = terms;
   if (total === undefined || sample === undefined) return false;
-  const missing = total.figure.value - terms.reduce((sum, { figure, sign }) => sum + sign * figure.value, 0);
+  const missing = missingFrom(entry);
   if (missing < SMALL * Math.abs(total.figure.value)) return false;
   const places = parts.map((part) => placeOf(printed, part));
   const beside = [

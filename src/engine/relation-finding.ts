@@ -7,6 +7,7 @@ import { isBound, isConstant, type Term } from './equation.ts';
 import { likeliestSlip } from './explain-difference.ts';
 import { describeGroups } from './figure-groups.ts';
 import { locate } from './locate.ts';
+import { missingFrom, partOff } from './off-by.ts';
 import type { PendingFinding } from './pending.ts';
 import { printAdvice, printDifference, printExpected } from './printed-advice.ts';
 import { isTail, type RelationCase } from './relation-case.ts';
@@ -133,13 +134,9 @@ function explainedOf({ unexplained, ...speaker }: RelationCase, source: Relation
   return unexplained === true ? { explained: severityOf(speaker, source) } : {};
 }
 
-function offOf({ equation }: RelationCase): Pick<PendingFinding, 'off'> {
-  const [total, ...parts] = equation.terms;
-  const sum = solveFor(equation, 0);
-  if (equation.kind !== 'sum' || total === undefined || sum === undefined) return {};
-  const by = Math.round((total.figure.value - sum) * 1e6) / 1e6;
-  const isPart = parts.some(({ figure }) => Math.abs(Math.abs(by) - Math.abs(figure.value)) < figure.step / 2);
-  return { off: { by, isPart } };
+function offOf(entry: RelationCase): Pick<PendingFinding, 'off'> {
+  if (entry.equation.kind !== 'sum') return {};
+  return { off: { by: Math.round(missingFrom(entry) * 1e6) / 1e6, isPart: partOff(entry) !== undefined } };
 }
 
 /** The principal with what the printed parts make of it. */

@@ -1,6 +1,6 @@
 import { groupBy } from '../model/once.ts';
 import { adds } from './equation.ts';
-import { partOff } from './part-off.ts';
+import { partOff } from './off-by.ts';
 import type { Printed } from './printed-facts.ts';
 import type { RelationCase } from './relation-case.ts';
 

@@ -17,6 +17,9 @@ const CIRCLED_FIGURE = new RegExp(
 );
 const HAS_CIRCLED = /[⓪①-⑨]/;
 
+/** A number as canonical text prints it, as a pattern: 2 356.80 sets its thousands apart by a blank. */
+export const PRINTED_NUMBER = '[+-]?(?:\\d{1,3}(?: \\d{3})+|\\d+)(?:\\.\\d+)?';
+
 const isDigit = (code: number): boolean => /^\p{Nd}$/u.test(String.fromCodePoint(code));
 
 /** Whether a text holds nothing but digits and the signs of numbers, as most cells of tables do: it is no name of anything. */

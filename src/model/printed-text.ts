@@ -1,3 +1,4 @@
+import { PRINTED_NUMBER } from './digits.ts';
 import type { Fact, Figure } from './fact.ts';
 import type { Paragraph, Section } from './record.ts';
 
@@ -6,11 +7,13 @@ import type { Paragraph, Section } from './record.ts';
  * it would not meet. They are held against the facts of records without our seal, which may leave out what their paper says.
  */
 
-const NUMBER = '[+-]?(?:\\d{1,3}(?: \\d{3})+|\\d+)(?:\\.\\d+)?';
-const WITH_UNIT = new RegExp(`(?<![\\d.A-Za-z/])(${NUMBER}) ?[多余]?(?:(?:亿|千万|百万|万|千)?元|%|个百分点|百分点|平方米|㎡|平米)`, 'g');
+const WITH_UNIT = new RegExp(
+  `(?<![\\d.A-Za-z/])(${PRINTED_NUMBER}) ?[多余]?(?:(?:亿|千万|百万|万|千)?元|%|个百分点|百分点|平方米|㎡|平米)`,
+  'g',
+);
 const DECIMAL_CELL = /^[+-]?\d+\.\d+$/;
 const NUMBER_CELL = /^[+-]?\d+(?:\.\d+)?$/;
-const ANY_NUMBER = new RegExp(NUMBER, 'g');
+const ANY_NUMBER = new RegExp(PRINTED_NUMBER, 'g');
 
 /** 减少5.9 and -5.90 print one number. */
 const keyOf = (number: string): string => String(Math.abs(Number(number.replaceAll(' ', ''))));

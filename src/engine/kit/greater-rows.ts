@@ -24,7 +24,7 @@ const BEFORE = 12;
 const FEWEST = 3;
 
 /** The numbers of all rows of a column that its total adds up; undefined where it does not, so that some rows may be parts of others. */
-function wholeColumn(grid: TableGrid, column: number) {
+export function wholeColumn(grid: TableGrid, column: number) {
   spend(grid.rows.length * grid.columns.length);
   const numberOf = (row: GridRow) => numbersOf(grid, row).find((number) => number.column === column && !number.isRate);
   const total = grid.rows.filter(({ isTotal }) => isTotal).map(numberOf);

@@ -1,9 +1,12 @@
 import { readCount } from '../../model/chinese-number.ts';
 import { oncePer } from '../../model/once.ts';
 import type { Disclosure, Section } from '../../model/record.ts';
+import { wholeColumn } from './greater-rows.ts';
+import { mayBeSame } from './named-rows.ts';
 import { numberedItem } from './numbered-items.ts';
 import { type FigureParagraph, printedFigures } from './printed-figures.ts';
 import { narrative } from './sentences.ts';
+import { tableGrids } from './table-grids.ts';
 
 /** 共3个项目：A、B、C: a number of things with their names beside it. */
 export interface SaidList {
@@ -69,7 +72,7 @@ export function saidLists(disclosure: Disclosure): SaidList[] {
           ...series(paragraph),
           ...addingUp(paragraph),
           ...numberedBelow(paragraph),
-          ...tabledBelow(paragraph),
+          ...tabledBelow(disclosure, paragraph),
         ]
       : [];
   });
@@ -246,42 +249,36 @@ const EQUAL = 1e-9;
 
 /** 购买服务预算977900元，共4项：, above a table. */
 const OVER_TABLE = new RegExp(`(?:共(?:有|计)?|分为?|包括)${COUNT}(?:个|项|类|家)(?:${NOUN})?(?:，?(?:具体)?(?:如下|见下表))?：$`);
-const CELL_NUMBER = /^\d{1,3}(?:[,，]\d{3})*(?:\.\d+)?$|^\d+(?:\.\d+)?$/;
-const numberIn = (text: string): number | undefined => (CELL_NUMBER.test(text) ? Number(text.replace(/[,，]/g, '')) : undefined);
-/** 元 or 万元: the unit of a table may stand anywhere. */
-const UNITS_OF_TABLE = [1, 10_000];
+/** Its header, and a rule below that, may stand between. */
+const HEADER_LINES = 2;
 
-/** A number of things right above a table of two columns, whose rows come to its total and to the amount that is printed with the number. */
-function tabledBelow({ paragraph, section, figures }: FigureParagraph): SaidList[] {
-  const { text, place } = paragraph;
+/** A number of things right above a table, whose rows come to its total and to the amount that is printed with the number. */
+function tabledBelow(disclosure: Disclosure, paragraph: FigureParagraph): SaidList[] {
+  const { text, place } = paragraph.paragraph;
   const match = OVER_TABLE.exec(text);
   const line = place?.line;
-  const whole = onlyAmount(text.slice(text.lastIndexOf('。', match?.index ?? 0) + 1));
-  if (match === null || line === undefined || whole === undefined) return [];
-  const below = section.tables.find(({ rows: [first] }) => (first?.[0]?.place?.line ?? 0) - line === 1);
-  const rows = below?.rows.flatMap((row) => {
-    const [name, amount] = row.map((cell) => cell.text).filter((cell) => cell !== '');
-    const value = amount === undefined || row.length > 2 ? undefined : numberIn(amount);
-    return name === undefined || value === undefined ? [] : [{ name, value }];
+  if (match === null || line === undefined) return [];
+  const [amount, another] = printedFigures(text).filter(({ unit, start }) => unit === '元' && start > text.lastIndexOf('。', match.index));
+  const grid = tableGrids(disclosure).find(({ rows: [first] }) => {
+    const below = (first?.cells[0]?.place?.line ?? 0) - line - 1;
+    return below > 0 && below <= HEADER_LINES;
   });
-  const total = rows?.at(-1);
-  const parts = rows?.slice(0, -1) ?? [];
-  const sum = parts.reduce((all, { value }) => all + value, 0);
-  if (total === undefined || parts.length < 2 || !/^(?:合计|总计)$/.test(total.name)) return [];
-  const isIt =
-    Math.abs(sum - total.value) <= whole * EQUAL && UNITS_OF_TABLE.some((unit) => Math.abs(total.value * unit - whole) <= whole * EQUAL);
-  if (!isIt || (below?.rows.length ?? 0) !== parts.length + 2) return [];
+  if (amount === undefined || another !== undefined || grid === undefined) return [];
+  const whole = grid.columns
+    .map((_, column) => wholeColumn(grid, column))
+    .find((each) => each !== undefined && mayBeSame(amount, each.sum));
+  if (whole === undefined) return [];
   const said = match[0].replace(/(?:，?(?:具体)?(?:如下|见下表))?：$/, '');
-  const count = numberOf(match[1] ?? '');
+  const { length } = whole.cells;
   return [
     {
-      in: { paragraph, section, figures },
+      in: paragraph,
       start: match.index,
       end: match.index + said.length,
       said,
-      count,
-      least: parts.length,
-      most: parts.length,
+      count: numberOf(match[1] ?? ''),
+      least: length,
+      most: length,
     },
   ];
 }

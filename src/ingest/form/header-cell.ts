@@ -4,7 +4,7 @@ import { columnRole, matchLevel1, matchLevel2 } from '../vocabulary.ts';
 import { forms } from './declared/index.ts';
 import { type IndicatorRole, type ProjectColumn, type ProjectRole, wordsOf } from './define-form.ts';
 import type { Token } from './form-row.ts';
-import { isSideLabel, labelKeys } from './form-words.ts';
+import { fundRole, isSideLabel, labelKeys } from './form-words.ts';
 import { type Label, labelOf } from './label.ts';
 
 /** What one header of an indicator table says of its column. */
@@ -68,6 +68,12 @@ export function projectRole(text: string): ProjectRole | undefined {
   return PROJECTS.has(column ?? '') ? `project:${column as ProjectColumn}` : undefined;
 }
 const PROJECTS: ReadonlySet<string> = new Set(forms.flatMap(({ lists }) => lists.projects));
+
+/** The same among the columns of one: 年初预算 and 到位资金 are labels of nothing by themselves. */
+export function columnOfProjects(text: string): ProjectRole | undefined {
+  const fund = fundRole(text);
+  return projectRole(text) ?? (fund === 'initialBudget' || fund === 'received' ? `project:${fund}` : undefined);
+}
 
 function columnNamedBy(label: Label): string | undefined {
   if (label.kind === 'amount') return label.part === 'total' ? 'budgeted' : undefined;

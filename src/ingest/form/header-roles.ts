@@ -1,8 +1,8 @@
 import { isColumnName } from '../vocabulary.ts';
 import { forms } from './declared/index.ts';
 import { type IndicatorRole, wordsOf } from './define-form.ts';
-import { fundRole, goalRole, isSideLabel, labelKeys } from './form-words.ts';
-import { areRegionsBelow, isOverRegions, isRegion, type Named, projectRole } from './header-cell.ts';
+import { goalRole, isSideLabel, labelKeys } from './form-words.ts';
+import { areRegionsBelow, columnOfProjects, isOverRegions, isRegion, type Named, projectRole } from './header-cell.ts';
 import { placeSubheaders, spreadSpanning, underSpans } from './header-spans.ts';
 
 /** Which role each column of a header has, seen together with the others. */
@@ -44,16 +44,8 @@ function withProjects(named: readonly Named[]): Named[] {
   const level = named.findIndex(({ role }) => role === 'level1' || role === 'level2');
   const first = level < 0 && named.every(({ role }) => role !== 'level3' && role !== 'target') ? named.length : level;
   return named.map((each, index) =>
-    index < first
-      ? { ...each, role: projectRole(each.token.text) ?? fundOfList(each.token.text) ?? (each.role === 'number' ? 'number' : 'unknown') }
-      : each,
+    index < first ? { ...each, role: columnOfProjects(each.token.text) ?? (each.role === 'number' ? 'number' : 'unknown') } : each,
   );
-}
-
-/** 年初预算 and 到位资金 are labels of nothing by themselves; in a list of projects they are columns. */
-function fundOfList(text: string): IndicatorRole | undefined {
-  const role = fundRole(text);
-  return role === 'initialBudget' || role === 'received' ? `project:${role}` : undefined;
 }
 
 const TWICE = new Set(forms.flatMap(({ lists }) => lists.twice));

@@ -4,8 +4,8 @@ import { columnRole } from '../vocabulary.ts';
 import { skipOf } from './column-fit.ts';
 import type { IndicatorRole } from './define-form.ts';
 import type { Token, TokenRow } from './form-row.ts';
-import { fundRole, isSideLabel } from './form-words.ts';
-import { projectRole } from './header-cell.ts';
+import { isSideLabel } from './form-words.ts';
+import { columnOfProjects, projectRole } from './header-cell.ts';
 import { isFirstLevel, isNameOfLevel, isSecondLevel, levelsOf, standsUnder } from './level-names.ts';
 import type { Slot } from './solve.ts';
 
@@ -76,12 +76,8 @@ const slotOf = (token: Token, column: number, role: IndicatorRole): Slot<Indicat
   column,
 });
 
-/** 年初预算 and 到位资金 are labels of nothing by themselves; in a list of projects they are columns. */
-function plainSlot(token: Token, column: number): Slot<IndicatorRole> {
-  const fund = fundRole(token.text);
-  const other = fund === 'initialBudget' || fund === 'received' ? (`project:${fund}` as const) : undefined;
-  return slotOf(token, column, projectRole(token.text) ?? other ?? (columnRole(token.text) === 'number' ? 'number' : 'unknown'));
-}
+const plainSlot = (token: Token, column: number): Slot<IndicatorRole> =>
+  slotOf(token, column, columnOfProjects(token.text) ?? (columnRole(token.text) === 'number' ? 'number' : 'unknown'));
 
 function levelSlot(token: Token, above: Token | undefined, others: readonly Token[], column: number): Slot<IndicatorRole> | undefined {
   const under = levelsOf(token, above, others);

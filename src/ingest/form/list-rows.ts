@@ -1,7 +1,6 @@
 import { readTarget } from '../../model/target.ts';
 import { isComparatorCell, isDirectionCell, isFillerRow, matchLevel1, matchLevel2 } from '../vocabulary.ts';
 import { fitIndicator } from './column-fit.ts';
-import { countedRows } from './counted-rows.ts';
 import type { IndicatorRole } from './define-form.ts';
 import type { Token, TokenRow } from './form-row.ts';
 import { isSideLabel } from './form-words.ts';
@@ -9,6 +8,7 @@ import type { IndicatorHeader } from './indicator-header.ts';
 import { solvePieces } from './piece-fit.ts';
 import { piecesOf, withInnerLevels, withOpenEnd } from './pieces.ts';
 import { readByEnds, readTable } from './printed-grid.ts';
+import { rowsByCount } from './rows-by-count.ts';
 import { alignProjects, hasLevelColumns } from './rows-of-projects.ts';
 import { type Slot, type SolvedRow, solve } from './solve.ts';
 import { joinWrappedNames } from './wrapped-names.ts';
@@ -21,7 +21,7 @@ export function alignRows(given: IndicatorHeader, rows: readonly TokenRow[], str
   const loose = rows.some((row) => row.filled.some((token) => token.piece !== undefined));
   if (stream && !loose) {
     const counted =
-      countedRows(header.columns, rows) ??
+      rowsByCount(header.columns, rows) ??
       readByEnds(
         rows.flatMap((row) => row.tokens),
         header.columns,

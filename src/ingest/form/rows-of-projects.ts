@@ -1,12 +1,12 @@
 import { isEmptyToken } from '../../model/text.ts';
 import { isFillerRow } from '../vocabulary.ts';
 import { fitIndicator } from './column-fit.ts';
-import { countedRows } from './counted-rows.ts';
 import type { IndicatorRole } from './define-form.ts';
 import type { Token, TokenRow } from './form-row.ts';
 import { isTotalLabel } from './form-words.ts';
 import type { IndicatorHeader } from './indicator-header.ts';
 import { splitMeasures } from './measures-in-cell.ts';
+import { rowsByCount } from './rows-by-count.ts';
 import type { Slot, SolvedRow } from './solve.ts';
 
 /**
@@ -83,7 +83,7 @@ function rowsOfCells(columns: readonly Slot<IndicatorRole>[], rows: readonly Tok
   const tokens = rows.flatMap((row) => row.tokens);
   if (tokens.some(({ ends }) => ends === true))
     return cutAt(tokens, (at) => tokens[at - 1]?.ends === true).map((each) => ofCount(columns, each));
-  return countedRows(columns, rows) ?? rowsByNumber(columns, tokens);
+  return rowsByCount(columns, rows) ?? rowsByNumber(columns, tokens);
 }
 
 function cutAt(tokens: readonly Token[], begins: (at: number) => boolean): Token[][] {

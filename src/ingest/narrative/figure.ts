@@ -1,4 +1,5 @@
 import { CHINESE_AMOUNT, CHINESE_BEFORE_SIGN, CHINESE_PERCENT, chineseAmount, chinesePercent } from '../../model/chinese-number.ts';
+import { PRINTED_NUMBER } from '../../model/digits.ts';
 import type { FactValue } from '../../model/fact.ts';
 import { memoise } from '../../model/memoise.ts';
 import { amountOf, isMoneyUnit, type MoneyUnit } from '../../model/number.ts';
@@ -24,9 +25,8 @@ export interface Figure {
 
 const MONEY = '亿元|千万元|百万元|万元|千元|元';
 const COUNTED = '个?批次|批|人次|人|辆|台（?套?）?|套|个?团组|团次|个|次|件|艘|处|户|家|所|名';
-const NUMBER = '[+-]?(?:\\d{1,3}(?: \\d{3})+|\\d+)(?:\\.\\d+)?';
 const FIGURE = new RegExp(
-  `(?<![\\d.A-Za-z/])(?:(\\d+)亿(${NUMBER})(万)元|(${NUMBER}) ?(?:[多余])?(?:(${MONEY})|(%|个百分点|百分点)|(平方米|㎡|平米)|(倍)|(${COUNTED})))`,
+  `(?<![\\d.A-Za-z/])(?:(\\d+)亿(${PRINTED_NUMBER})(万)元|(${PRINTED_NUMBER}) ?(?:[多余])?(?:(${MONEY})|(%|个百分点|百分点)|(平方米|㎡|平米)|(倍)|(${COUNTED})))`,
   'g',
 );
 /** Amounts under one unit: `各12.5，13.5万元`, `分别为1、2和3万元`. */

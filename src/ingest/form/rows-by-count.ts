@@ -5,7 +5,7 @@ import { readByCount } from './printed-grid.ts';
 import type { Slot, SolvedRow } from './solve.ts';
 
 /** Rows of cells that stand one a line, where they come out even: without the empty ones, or with them. */
-export function countedRows(columns: readonly Slot<IndicatorRole>[], rows: readonly TokenRow[]): SolvedRow<IndicatorRole>[] | undefined {
+export function rowsByCount(columns: readonly Slot<IndicatorRole>[], rows: readonly TokenRow[]): SolvedRow<IndicatorRole>[] | undefined {
   const filled = rows.flatMap((row) => row.filled);
   return (
     readByCount(filled, columns, fitIndicator) ??
