@@ -57,7 +57,7 @@ const hasInstitutions: (disclosure: Disclosure) => boolean = oncePer((disclosure
     rows.some((row) => row.some(({ text }) => /^单位性质$/.test(text))) && rows.some((row) => row.some(({ text }) => /^行政/.test(text)));
   if (named) return false;
   if (namesInstitution(disclosure)) return true;
-  return [...narrative(disclosure)].some(({ paragraph }) => NAMES_INSTITUTIONS.test(paragraph.text.replace(STOCK_PHRASE, '')));
+  return narrative(disclosure).some(({ paragraph }) => NAMES_INSTITUTIONS.test(paragraph.text.replace(STOCK_PHRASE, '')));
 });
 
 export const operatingExpensesEqualGeneralOperating = defineRelationRule({

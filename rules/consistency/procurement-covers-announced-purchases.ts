@@ -37,7 +37,7 @@ export const procurementCoversAnnouncedPurchases = defineDocumentRule({
     const additions = ownFacts(disclosure, 'stateAssets.additions').find((printed) => printed.period === 'current');
     if (procurement === undefined || additions === undefined) return;
     const [bought, planned] = [magnitude(procurement) ?? 0, magnitude(additions) ?? 0];
-    const said = [...narrative(disclosure)].find(({ paragraph }) => INCLUDED.test(paragraph.text));
+    const said = narrative(disclosure).find(({ paragraph }) => INCLUDED.test(paragraph.text));
     const args = { procurement: formatFact(procurement), additions: formatFact(additions), label: additions.label };
     if (planned > bought && said !== undefined)
       verdicts.fail({

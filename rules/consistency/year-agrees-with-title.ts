@@ -29,7 +29,7 @@ const headingCell = ({ heading, place }: Section) => ({ text: heading, ...(place
 /** `2017年各党派“三公”经费支出合计13.78万元`: the paper opens with the figures of another year and gives none of its own. */
 function* openings(disclosure: Disclosure): Generator<Stated> {
   const { year } = disclosure;
-  const texts = [...narrative(disclosure)].map(({ paragraph }) => paragraph);
+  const texts = narrative(disclosure).map(({ paragraph }) => paragraph);
   const [opening] = texts.filter(({ text }) => /\d(?:万|亿)?元/.test(text));
   const found = opening === undefined ? null : OPENING.exec(opening.text);
   const own = new RegExp(`${year}年[^。；]{0,60}\\d(?:万|亿)?元|(?:本年|今年)[^。；]{0,40}\\d(?:万|亿)?元`);

@@ -189,7 +189,7 @@ export const gradedTables = (disclosure: Disclosure): GradedScore[][] =>
 
 /** The scores that stand beside their grades, table by table; those of sentences in a group of their own. */
 export function gradedScores(disclosure: Disclosure): GradedScore[][] {
-  const paragraphs = [...narrative(disclosure)];
+  const paragraphs = narrative(disclosure);
   const said = [
     ...paragraphs.flatMap(({ paragraph }) => gradedSentences(paragraph)),
     ...[...groupBy(paragraphs, ({ section }) => section).values()].flatMap((own) => gradedApart(own.map(({ paragraph }) => paragraph))),

@@ -1,6 +1,7 @@
 import { oncePer } from '../../model/once.ts';
 import type { Place } from '../../model/place.ts';
 import type { Disclosure } from '../../model/record.ts';
+import { saysSomething } from './sentences.ts';
 
 /** A heading, paragraph or cell of a paper, with its text in one line. */
 export interface HeadedLine {
@@ -9,7 +10,7 @@ export interface HeadedLine {
   readonly place?: Place;
 }
 
-/** Everything that a paper prints and a heading may have been read as, in order; texts that could not be read stand at the end. */
+/** Everything that a paper prints in words and a heading may have been read as, in order; texts that could not be read stand at the end. */
 export const headedLines: (disclosure: Disclosure) => readonly HeadedLine[] = oncePer(({ sections, problems }) => {
   const lines: HeadedLine[] = [];
   const add = (kind: HeadedLine['kind'], text: string | undefined, place: Place | undefined) => {
@@ -17,7 +18,7 @@ export const headedLines: (disclosure: Disclosure) => readonly HeadedLine[] = on
   };
   for (const { number, heading, place, paragraphs, tables } of sections) {
     add('heading', `${number ?? ''}${heading}`, place);
-    for (const { text, place: at } of paragraphs) add('paragraph', text, at);
+    for (const { text, place: at } of paragraphs.filter(saysSomething)) add('paragraph', text, at);
     for (const { title, rows, place: at } of tables) {
       add('title', title, at);
       for (const row of rows) for (const cell of row) add('cell', cell.text, cell.place);

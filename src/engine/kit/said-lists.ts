@@ -63,7 +63,7 @@ const numberOf = (printed: string): number => readCount(printed) ?? 0;
 
 /** Every number of things whose names stand beside it and can be counted. */
 export function saidLists(disclosure: Disclosure): SaidList[] {
-  return [...narrative(disclosure)].flatMap((at) => {
+  return narrative(disclosure).flatMap((at) => {
     const paragraph = { ...at, figures: [] };
     return /[个类家所大点面项]/.test(at.paragraph.text)
       ? [

@@ -38,7 +38,7 @@ function figureOf(start: number, printed: string, unit: string): PrintedFigure {
 
 /** Every move of the narrative whose two values have one unit. */
 export function saidMoves(disclosure: Disclosure): SaidMove[] {
-  return [...narrative(disclosure)].flatMap((at) => (/[由从]/.test(at.paragraph.text) ? movesIn({ ...at, figures: [] }) : []));
+  return narrative(disclosure).flatMap((at) => (/[由从]/.test(at.paragraph.text) ? movesIn({ ...at, figures: [] }) : []));
 }
 
 function movesIn(paragraph: FigureParagraph): SaidMove[] {

@@ -26,7 +26,7 @@ const SPEAKER: Readonly<Record<string, RegExp>> = {
 export function* selfNames(disclosure: Disclosure, department: string): Generator<{ readonly at: Locatable; readonly name: string }> {
   const own = KIND_OF_SELF.filter(([, end]) => end.test(department)).map(([kind]) => kind);
   if (own.length === 0) return;
-  const said = [...narrative(disclosure)].flatMap(({ paragraph }) =>
+  const said = narrative(disclosure).flatMap(({ paragraph }) =>
     Array.from(paragraph.text.matchAll(SELF), ([name, kind = '']) => ({ at: paragraph, name, kind })),
   );
   // A paper that never calls its body by its kind took its phrases from somewhere; nobody knows how it would.

@@ -96,13 +96,16 @@ export function clauseBefore(paragraph: Paragraph, fact: Fact): string {
   return before.slice(Math.max(0, before.lastIndexOf('。'), before.lastIndexOf('；')));
 }
 
-/** All paragraphs with their sections, without the chapters that explain terms. */
-export function* narrative(disclosure: Disclosure): Generator<{ readonly section: Section; readonly paragraph: Paragraph }> {
-  for (const section of disclosure.sections) {
-    if (isGlossary(section)) continue;
-    for (const paragraph of section.paragraphs) yield { section, paragraph };
-  }
-}
+/** Lines of nothing but figures are what is left of a table that lost its grid: they are counted unread and say nothing. */
+export const saysSomething = ({ text }: Paragraph): boolean => /\p{L}/u.test(text);
+
+/** All paragraphs that say something, with their sections, without the chapters that explain terms. */
+export const narrative: (disclosure: Disclosure) => readonly { readonly section: Section; readonly paragraph: Paragraph }[] = oncePer(
+  ({ sections }) =>
+    sections.flatMap((section) =>
+      isGlossary(section) ? [] : section.paragraphs.filter(saysSomething).map((paragraph) => ({ section, paragraph })),
+    ),
+);
 
 const said = oncePerKey<Disclosure, boolean>();
 
