@@ -117,16 +117,19 @@ export const formsNameTheirDepartment = defineDatasetRule({
   finish(states, verdicts) {
     for (const named of states.values()) {
       const all = named.forms;
-      const own = all.filter(({ name, department }) => !isForeign(name, department));
+      const own = all.some(({ name, department }) => !isForeign(name, department));
       for (const each of all.toSorted((a, b) => a.line - b.line)) {
         const { name, department, at, as } = each;
+        if (!isLeftOver(each, named)) {
+          verdicts.pass();
+          continue;
+        }
         // Projects of several departments in one paper are nobody's slip.
-        const others = all.filter(
+        const others = all.some(
           (other) =>
             (other.line !== each.line || other.name !== name) && isUnit(other) === isUnit(each) && isForeign(other.name, department),
         );
-        if (!isLeftOver(each, named)) verdicts.pass();
-        else if (others.length === 0 && (own.length > 0 || as === 'title'))
+        if (!others && (own || as === 'title'))
           verdicts.fail({ message: 'other', at, aspect: name, args: { name, department }, provided: name, expected: department });
         else verdicts.skip('several-departments');
       }

@@ -77,7 +77,7 @@ function printedColumns(cells: readonly Token[]): Column[] {
   return columns;
 }
 
-const isName = ({ text }: Column): boolean => text.length <= LONGEST && !/\d/.test(text.replace(OF_YEAR, ''));
+const isName = ({ text }: { readonly text: string }): boolean => text.length <= LONGEST && !/\d/.test(text.replace(OF_YEAR, ''));
 
 /** Parts below the money of the first row: 总额 | 财政拨款 | 其他资金, and nothing else. */
 function partsBelow(row: TokenRow | undefined): readonly Column[] | undefined {
@@ -156,8 +156,10 @@ export function taskHeaderAt(rows: readonly TokenRow[], index: number): TaskHead
   const row = rows[index];
   if (row === undefined || row.filled.some(({ piece }) => piece !== undefined)) return undefined;
   const cells = cellsOf(row);
+  // Most rows hold something that is no name: what its columns would be called is not asked.
+  if (!cells.every(isName)) return undefined;
   const printed = printedColumns(cells);
-  if (printed.length < 2 || !printed.every(isName)) return undefined;
+  if (printed.length < 2 || !printed.some(({ role }) => role === 'name' || role === 'title')) return undefined;
   const below = partsBelow(rows[index + 1]);
   const nested = below === undefined ? printed : nest(printed, below);
   if (nested === undefined) return undefined;
