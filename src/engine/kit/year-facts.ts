@@ -3,6 +3,7 @@ import { groupBy, oncePer, oncePerKey } from '../../model/once.ts';
 import type { Disclosure } from '../../model/record.ts';
 import { amountOf, factsNear, foreignScope, indexFacts, magnitude, oneValue } from './facts.ts';
 import { previousOf } from './previous-facts.ts';
+import { rowBefore } from './row-before.ts';
 import { contextOf } from './sentences.ts';
 
 /** A change or rate with what it is measured from and to, as far as they are printed. */
@@ -29,8 +30,9 @@ function beforeOf(disclosure: Disclosure, fact: Fact, current: Fact | undefined)
     case 'other':
       return undefined;
     default: {
-      const before = previousOf(index, current, against?.basis ?? current.basis);
-      if (before !== undefined && index.ofGovernment && !standTogether(disclosure, fact, before)) return undefined;
+      const printed = previousOf(index, current, against?.basis ?? current.basis);
+      const before = printed ?? rowBefore(disclosure, fact, current);
+      if (printed !== undefined && index.ofGovernment && !standTogether(disclosure, fact, printed)) return undefined;
       // 比上年年初预算减少116.35万元 says nothing of last year's budget as it was adjusted.
       if (before?.stage === 'adjusted' && against?.stage !== 'adjusted') return undefined;
       // What is planned for the next year is compared with this one.
