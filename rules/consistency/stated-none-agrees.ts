@@ -3,23 +3,49 @@ import { budget, fact, section } from '../../src/engine/kit/example-facts.ts';
 import { magnitude } from '../../src/engine/kit/facts.ts';
 import { defineDocumentRule } from '../../src/engine/rule.ts';
 import type { Fact } from '../../src/model/fact.ts';
-import type { Disclosure } from '../../src/model/record.ts';
+import { groupBy } from '../../src/model/once.ts';
+import type { Disclosure, Paragraph, Section } from '../../src/model/record.ts';
 
-/** What a paper may say that there is none of, and the accounts that would belong to it. */
-const ACCOUNTS: ReadonlyArray<readonly [words: string, concepts: readonly string[]]> = [
-  ['"?三公"?经费', ['threePublicExpenses']],
-  ['政府采购', ['procurement']],
-  ['机关运行经费', ['agencyOperatingExpenses']],
-  ['政府性基金', ['expenditure.governmentFundBudget', 'revenue.governmentFundBudget']],
-  ['国有资本经营', ['expenditure.stateCapitalBudget', 'revenue.stateCapitalBudget']],
+/** What a paper may say that there is none of, and the figures that would belong to it. */
+interface Account {
+  readonly words: string;
+  readonly concepts: readonly string[];
+  readonly fund?: Fact['fund'];
+  /** What is counted where there is money for it. */
+  readonly counts?: readonly string[];
+}
+
+const ACCOUNTS: readonly Account[] = [
+  { words: '"?三公"?经费', concepts: ['threePublicExpenses'] },
+  { words: '政府采购', concepts: ['procurement'] },
+  { words: '机关运行经费', concepts: ['agencyOperatingExpenses'] },
+  {
+    words: '(?:政府性)?基金(?:预算)?',
+    concepts: ['expenditure.governmentFundBudget', 'revenue.governmentFundBudget'],
+    fund: 'governmentFundBudget',
+  },
+  {
+    words: '国有资本经营(?:预算)?',
+    concepts: ['expenditure.stateCapitalBudget', 'revenue.stateCapitalBudget'],
+    fund: 'stateCapitalBudget',
+  },
+  { words: '公务接待费?用?', concepts: ['threePublicExpenses.hospitality'], counts: ['receptionBatches', 'receptionPeople'] },
+  { words: '因公出国（境）(?:费用?)?', concepts: ['threePublicExpenses.overseasVisits'], counts: ['overseasGroups', 'overseasPeople'] },
+  { words: '公务用车购置(?:费用?)?', concepts: ['threePublicExpenses.officialVehicles.purchase'] },
+  { words: '公务用车运行(?:维护)?(?:费用?)?', concepts: ['threePublicExpenses.officialVehicles.operation'] },
 ];
 
-/** 2022年本部门无政府采购预算。: the whole sentence, and no part of one. */
+const NUMBER = '(?:\\d{1,2}[.、]|（[一二三四五六七八九十\\d]+）)?';
+const YEAR = '(?:(20\\d\\d)年(?:度)?，?)?';
+const SELF = '(?:[我本全](?:部门|单位|局|委|办|厅|会|镇|乡|街道|院|校|馆|站|所|中心|队|园)|(?=无|没|未|不))?';
+const LACKS = '(?:无|没有|未安排|未编制|没有安排|未使用|没有使用|不涉及|未发生|没有发生)';
+const MONEY = '(?:预算|财政|拨款|安排|列支|的|支出|收入|收支|情况|经费|资金|事项|发生)*';
+/** 2022年本部门无政府采购预算。 and 公务接待费无支出，: a clause that opens its sentence, whole. */
 const statement = (words: string): RegExp =>
   new RegExp(
-    `(?:^|[。：])(?:20\\d\\d年度?，?)?(?:[我本](?:部门|单位|局|委|办)?)?(?:20\\d\\d年度?)?(?:无|没有|未安排|未编制|没有安排)(?:财政拨款|使用)?${words}(?:预算)?(?:财政)?(?:拨款)?(?:支出|收入|收支|安排|情况|经费|预算)*(?:。|$)`,
+    `(?:^|[。：；])${NUMBER}${YEAR}${SELF}${YEAR}(?:${LACKS}(?:财政拨款|使用|安排)?${words}${MONEY}|${words}(?:预算|决算)?(?:全年)?(?:无|没有|未发生)(?:支出|发生|安排|经费))(?=[。，；（]|$)`,
   );
-const STATEMENTS = ACCOUNTS.map(([words, concepts]) => ({ pattern: statement(words), concepts }));
+const STATEMENTS = ACCOUNTS.map((account) => ({ account, pattern: statement(account.words) }));
 
 const OWN =
   '(?:[我本](?:部门|单位|局|委|办)|.{2,16}（含[^（）]{2,12}）)?(?:截至?)?(?:20\\d\\d年|上年)?(?:\\d{1,2}月)?(?:末|底|\\d{1,2}日)?，?';
@@ -41,8 +67,6 @@ const THINGS: ReadonlyArray<{ readonly pattern: RegExp; readonly concepts: reado
   },
 ];
 
-const ALL = [...STATEMENTS.map((each) => ({ ...each, isThing: false })), ...THINGS.map((each) => ({ ...each, isThing: true }))];
-
 /** What the body itself has, in whatever measure. */
 const isHad = ({ measure, scope, field, within }: Fact): boolean =>
   measure !== 'share' &&
@@ -52,25 +76,83 @@ const isHad = ({ measure, scope, field, within }: Fact): boolean =>
   within !== true &&
   field.uncertain !== true;
 
+/** Money that came in, or was there before, in the words of a table or text. */
+const IS_REVENUE = /收入|拨款$|结转|结余/;
+/** 未安排公务接待费预算, in final accounts: it may have been spent all the same. */
+const SPEAKS_OF_BUDGET = /未安排|没有安排|未编制|预算$/;
+/** What is said of what was spent says nothing of what came in. */
+const SPEAKS_OF_SPENDING = /支出|发生|列支|使用/;
+
 /** An amount of the paper's own year and side for the whole body. */
-function isSpent(fact: Fact, { documentKind }: Disclosure): boolean {
-  const side = documentKind === 'finalAccounts' ? 'final' : 'budget';
+function isSpent(fact: Fact, { concepts, fund }: Account, words: string, { documentKind }: Disclosure): boolean {
+  const side = documentKind === 'finalAccounts' && !SPEAKS_OF_BUDGET.test(words) ? 'final' : 'budget';
+  const isOf = concepts.includes(fact.concept) || (fund !== undefined && fact.fund === fund);
+  const isRevenue = fact.concept.startsWith('revenue') || IS_REVENUE.test(fact.label);
   return (
+    isOf &&
     fact.measure === 'amount' &&
     fact.period === 'current' &&
     fact.basis === side &&
     fact.scope === undefined &&
     // A budget spends what comes in; at the end of the year it may be carried over.
-    (side === 'budget' || !fact.concept.startsWith('revenue')) &&
+    !(side === 'final' && isRevenue && (SPEAKS_OF_SPENDING.test(words) || !/收/.test(words))) &&
     fact.field.uncertain !== true &&
     (magnitude(fact) ?? 0) > 0
   );
 }
 
+const LACK = /[无没未不]|零|为0|是0|共0/;
+/** So many places are shown. */
+const MOST_SHOWN = 6;
+
+/** What a paper says that there is none of and prints nevertheless. */
+interface Contradiction {
+  readonly words: string;
+  /** Where it is printed, in tables first. */
+  readonly printed: readonly Fact[];
+  /** It is printed on several lines, or counted: then it is there, and no figure that was put under a wrong name. */
+  readonly isProven: boolean;
+}
+
+/** Under such a heading no fund is said of the whole body: 三公经费…无政府性基金安排的支出. */
+const OF_SOMETHING = /三公|采购|机关运行|资产|接待|因公|用车|培训费|会议费/;
+
+function contradictionsIn(disclosure: Disclosure, { heading }: Section, { text }: Paragraph): Contradiction[] {
+  const stated = STATEMENTS.flatMap(({ account, pattern }): Contradiction[] => {
+    if (account.fund !== undefined && OF_SOMETHING.test(heading)) return [];
+    const [whole, before, behind] = pattern.exec(text) ?? [];
+    const year = before ?? behind;
+    if (whole === undefined || (year !== undefined && disclosure.year !== undefined && Number(year) !== disclosure.year)) return [];
+    const words = bare(whole);
+    const spent = disclosure.facts.filter((fact) => isSpent(fact, account, words, disclosure));
+    const isCounted = disclosure.facts.some(
+      (fact) => account.counts?.includes(fact.concept) === true && fact.period === 'current' && (magnitude(fact) ?? 0) > 0,
+    );
+    return [{ words, printed: spent.toSorted(tablesFirst), isProven: isCounted || isOnSeveralLines(spent) }];
+  });
+  const things = THINGS.flatMap(({ pattern, concepts }): Contradiction[] => {
+    const whole = pattern.exec(text)?.[0];
+    if (whole === undefined) return [];
+    const isPrinted = (fact: Fact) => concepts.includes(fact.concept) && isHad(fact) && (magnitude(fact) ?? 0) > 0;
+    const printed = disclosure.facts.filter(isPrinted);
+    return [{ words: bare(whole), printed, isProven: isOnSeveralLines(printed) }];
+  });
+  return [...stated, ...things];
+}
+
+const bare = (words: string): string => words.replace(/^[，；]|[。：]/g, '');
+
+const tablesFirst = (a: Fact, b: Fact): number => Number(b.source === 'table') - Number(a.source === 'table');
+
+function isOnSeveralLines(printed: readonly Fact[]): boolean {
+  const amounts = printed.filter(({ measure }) => measure === 'amount');
+  return [...groupBy(amounts, magnitude).values()].some((same) => new Set(same.map(({ field: { place } }) => place?.line)).size > 1);
+}
+
 export const statedNoneAgrees = defineDocumentRule({
   id: 'consistency/stated-none-agrees',
-  version: 1,
-  severity: 'warning',
+  version: 2,
+  severity: 'error',
   title: { zh: '写明没有的支出，别处也没有数字', en: 'What is said not to be there has no amount elsewhere' },
   rationale: {
     zh: '正文写“本部门无政府采购预算”，表里却有金额，读者不知道该信哪一个。',
@@ -86,21 +168,18 @@ export const statedNoneAgrees = defineDocumentRule({
     },
   },
   check(disclosure, verdicts) {
-    for (const { paragraphs } of disclosure.sections)
-      for (const paragraph of paragraphs)
-        for (const { pattern, concepts, isThing } of ALL) {
-          const words = pattern.exec(paragraph.text)?.[0].replace(/^[，；]|[。：]/g, '');
-          if (words === undefined) continue;
-          const spent = disclosure.facts.find(
-            (each) => concepts.includes(each.concept) && (isThing ? isHad(each) && (magnitude(each) ?? 0) > 0 : isSpent(each, disclosure)),
-          );
-          if (spent === undefined) verdicts.pass();
+    for (const section of disclosure.sections)
+      for (const paragraph of section.paragraphs.filter(({ text }) => LACK.test(text)))
+        for (const { words, printed, isProven } of contradictionsIn(disclosure, section, paragraph)) {
+          const [first] = printed;
+          if (first === undefined) verdicts.pass();
           else
             verdicts.fail({
               message: 'contradiction',
               at: paragraph,
-              args: { words, label: spent.label, figure: spent.field.text },
-              others: [{ at: spent.field, label: spent.label }],
+              severity: isProven ? 'error' : 'warning',
+              args: { words, label: first.label, figure: first.field.text },
+              others: printed.slice(0, MOST_SHOWN).map((fact) => ({ at: fact.field, label: fact.label })),
             });
         }
   },

@@ -7,6 +7,7 @@ import { gradesOfScores } from './grades.ts';
 import { countsBeforeLists } from './lists.ts';
 import { marks } from './marks.ts';
 import { mendedElsewhere } from './mended.ts';
+import { none } from './none.ts';
 import { figuresOfForms } from './performance.ts';
 import { plans } from './plans.ts';
 import { rowFigures } from './rows.ts';
@@ -23,6 +24,7 @@ export const cases: readonly PaperCases[] = [
   ...years,
   ...counts,
   ...marks,
+  ...none,
   ...plans,
   ...overForms,
   ...rowFigures,
