@@ -2,7 +2,7 @@ import { matchKey } from '../../model/text.ts';
 
 /** What kind of body a name ends in. */
 const BODY =
-  /(?:局|委员会|委|部|办公室|办|厅|处|中心|院|站|馆|会|所|大队|支队|政府|学校|中学|小学|幼儿园|医院|法院|检察院|人大|政协|联合会|联社|团委)$/;
+  /(?:局|委员会|委|部|办公室|办|厅|处|中心|院|站|馆|会|所|大队|支队|政府|大学|学校|中学|小学|幼儿园|医院|法院|检察院|人大|政协|联合会|联社|团委)$/;
 const TAIL = /(?:机关及所属(?:事业)?单位|机关及下属单位|及所属单位|（含所属单位）|部门|机关|本级|（本级）|（汇总）)+$/;
 
 /** The own name of a body without region, party prefix and words of scope: 组织部, 民政局. */

@@ -12,6 +12,7 @@ import {
   statedBodies,
   titledBodies,
 } from './own-bodies.ts';
+import { strangersInLists, unlistedBodies } from './unit-lists.ts';
 
 /* Names of other bodies that were left over where a paper names its own. */
 
@@ -57,4 +58,6 @@ export function* leftOverBodies(disclosure: Disclosure, department: string): Gen
   for (const introduced of introducedBodies(disclosure)) if (isLeftOver(introduced)) yield introduced;
   for (const namesake of namesakes(disclosure, department)) if (isLeftOver(namesake)) yield namesake;
   yield* foreignUnits(disclosure);
+  yield* strangersInLists(disclosure, department);
+  yield* unlistedBodies(disclosure, department);
 }
