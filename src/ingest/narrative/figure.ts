@@ -186,7 +186,7 @@ function readFigures(text: string): readonly Figure[] {
 
 /** 16.9（注）万元, 16.S万元, 1.6.9万元: a unit that no figure took, with digits right before it and nothing between them that is a word. */
 const ORPHAN =
-  /(?:\d[\d.]*|[零〇一二三四五六七八九十百千]+\.[零〇一二三四五六七八九]+)(?:[^\p{Script=Han}\d\s，。；、：]{0,3}|[，。；-]{1,2}\.\d+)(?:（[^（）\d]{1,4}）|\[[^\]\d]{1,4}\])?[^\p{Script=Han}\d\s，。；、：]{0,2} ?(?:[百千]?[万亿]?元|%)/gu;
+  /(?:(?<![\d.])\d[\d.]*|(?<![零〇一二三四五六七八九十百千])[零〇一二三四五六七八九十百千]+\.[零〇一二三四五六七八九]+)(?:[^\p{Script=Han}\d\s，。；、：]{0,3}|[，。；-]{1,2}\.\d+)(?:（[^（）\d]{1,4}）|\[[^\]\d]{1,4}\])?[^\p{Script=Han}\d\s，。；、：]{0,2} ?(?:[百千]?[万亿]?元|%)/gu;
 
 function addOrphans(text: string, figures: Figure[], isFree: (start: number, end: number) => boolean): void {
   for (const { index: start, 0: whole } of text.matchAll(ORPHAN)) {
