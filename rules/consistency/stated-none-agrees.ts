@@ -37,13 +37,15 @@ const ACCOUNTS: readonly Account[] = [
 
 const NUMBER = '(?:\\d{1,2}[.、]|（[一二三四五六七八九十\\d]+）)?';
 const YEAR = '(?:(20\\d\\d)年(?:度)?，?)?';
-const SELF = '(?:[我本全](?:部门|单位|局|委|办|厅|会|镇|乡|街道|院|校|馆|站|所|中心|队|园)|(?=无|没|未|不))?';
+const SELF =
+  '(?:[我本全](?:部门|单位|局|委|办|厅|会|镇|乡|街道|院|校|馆|站|所|中心|队|园)|[\\p{Script=Han}]{2,20}?(?:局|委员会|委|厅|办公室|联合会|总工会|院|馆|大学|学院|学校|中学|小学|幼儿园|镇|乡|政府|街道办事处|中心|站|所|[大支总]队)(?:（本级）|本级|机关)?)?';
 const LACKS = '(?:无|没有|未安排|未编制|没有安排|未使用|没有使用|不涉及|未发生|没有发生)';
 const MONEY = '(?:预算|财政|拨款|安排|列支|的|支出|收入|收支|情况|经费|资金|事项|发生)*';
 /** 2022年本部门无政府采购预算。 and 公务接待费无支出，: a clause that opens its sentence, whole. */
 const statement = (words: string): RegExp =>
   new RegExp(
     `(?:^|[。：；])${NUMBER}${YEAR}${SELF}${YEAR}(?:${LACKS}(?:财政拨款|使用|安排)?${words}${MONEY}|${words}(?:预算|决算)?(?:全年)?(?:无|没有|未发生)(?:支出|发生|安排|经费))(?=[。，；（]|$)`,
+    'u',
   );
 const STATEMENTS = ACCOUNTS.map((account) => ({ account, pattern: statement(account.words) }));
 

@@ -18,7 +18,7 @@ export interface SaidCount {
   readonly of: 'projects' | 'forms' | 'bodies' | 'tables';
   /** The whole sentence. */
   readonly sentence: string;
-  /** Amounts of the sentence, in 元. */
+  /** Amounts of the sentence, in 元, without those of parts. */
   readonly amounts: readonly number[];
   readonly paragraph: Paragraph;
 }
@@ -96,7 +96,10 @@ function* countsIn(disclosure: Disclosure): Generator<SaidCount> {
         if (seen.has(at) || PART.test(clause) || /不公开|涉密|除.{0,12}外|另有|部分/.test(sentence)) continue;
         if (years !== undefined && year !== undefined && Number(years) !== year) continue;
         seen.add(at);
-        const amounts = printedFigures(sentence).flatMap(({ unit, value }) => (unit === '元' && value > 0 ? [value] : []));
+        // 项目6个，涉及501.60万元，其中一般公共预算381.60万元: the number is of what the whole comes to.
+        const amounts = printedFigures(sentence.split('其中')[0] ?? '').flatMap(({ unit, value }) =>
+          unit === '元' && value > 0 ? [value] : [],
+        );
         yield { at: { ...paragraph, text: words }, words, count: numberOf(printed), of, sentence, amounts, paragraph };
       }
   }

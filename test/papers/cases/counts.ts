@@ -33,6 +33,30 @@ const countsOfProjects: PaperCases = {
   kind: 'a number of projects, tables or units against the list',
   papers: [
     {
+      name: 'what was done, in ordinals, in numbers and in one sentence',
+      text: `云溪县2023年财政预算执行情况的报告
+
+一、一般公共预算执行情况
+2023年全县一般公共预算收入39462万元，支出254200万元。
+
+二、财政管理的做法
+过去一年，我们主要抓了〔四|五〕个方面的工作：
+一是规范收入征管，清缴欠税27.30万元。
+二是兑现惠民补贴，发放补贴17类、1263.40万元。
+三是清查资产，登记经营性资产93宗。
+四是压减一般性支出，节约2.85万元。
+
+三、存在问题
+评价组发现以下〔3|6〕个方面的问题：
+（1）有2个村的管护没有落实；
+（2）末梢4个测压点水压不达标；
+（3）影像资料归档不全。
+
+四、机构设置
+县财政局设办公室、预算股、国库股、采购股〔4|5〕个内设机构。
+`,
+    },
+    {
       name: 'projects and their table and forms',
       text: targets(`云溪县水利局2023年申报项目〔3|4〕个，预算合计395.42万元。\n${LIST}\n\n${FORMS}`),
     },
@@ -156,6 +180,17 @@ const countsOfProjects: PaperCases = {
     },
   ],
   near: [
+    {
+      name: 'projects of two funds, of which one is listed',
+      text: `云溪县水利局2023年部门预算
+
+一、绩效目标设置情况
+2023年实行绩效目标管理的项目4个，涉及预算515.42万元，其中一般公共预算395.42万元、政府性基金120.00万元。
+
+二、一般公共预算项目支出表
+${LIST}
+`,
+    },
     { name: 'some of the projects', text: targets(`2023年实施项目8个，其中重点项目3个，绩效目标表如下。\n\n${FORMS}`) },
     { name: 'projects of last year', text: targets(`2022年申报项目5个，2023年申报项目3个。\n${LIST}\n\n${FORMS}`) },
     { name: 'some forms are not published', text: targets(`2023年申报项目5个，其中2个涉密项目不公开绩效目标。\n\n${FORMS}`) },
