@@ -3,30 +3,31 @@ import { budget, section } from '../../src/engine/kit/example-facts.ts';
 import { judgeClaims } from '../../src/engine/kit/said-claims.ts';
 import { saidRates } from '../../src/engine/kit/said-rates.ts';
 import { satisfiedShares } from '../../src/engine/kit/satisfied-shares.ts';
+import { seriesShares } from '../../src/engine/kit/series-shares.ts';
 import { defineDocumentRule } from '../../src/engine/rule.ts';
 
 const said = (text: string) => budget([], { documentKind: 'selfEvaluation', sections: [section('完成情况', text)] });
 
 export const saidRatesAgree = defineDocumentRule({
   id: 'consistency/said-rates-agree',
-  version: 3,
+  version: 4,
   severity: 'error',
-  title: { zh: '文字中的比率等于同句的两数相除', en: 'A rate in a sentence is the quotient of the two figures before it' },
+  title: { zh: '文字中的比率等于所说的两数相除', en: 'A rate in a sentence is the quotient of the two figures it is of' },
   rationale: {
-    zh: '同一句先写计划数和完成数（应检数和实检数、到位数和支出数），再写比率的，比率由这两个数算出。',
-    en: 'A sentence that prints what was planned and what was done, and then the rate, prints three figures that must agree.',
+    zh: '同一句先写计划数和完成数（应检数和实检数、到位数和支出数），再写比率的，比率由这两个数算出。一串占比除一个外都是同一个数的几分之几，那一个就算错了。',
+    en: 'A sentence that prints what was planned and what was done, and then the rate, prints three figures that must agree. Where all shares of a series but one are of one amount, that one is wrong.',
   },
   remedy: { zh: '重新计算比率，更正写错的一个数。', en: 'Work the rate out again and correct the wrong figure.' },
   basis: [DISCLOSURE_INSPECTION],
   concern: 'rate',
   messages: {
     differs: {
-      zh: '“{label}”写作{provided}，按同句的两数计算为{right}（{arithmetic}）',
-      en: '"{label}" is given as {provided}; by the two figures of the sentence it is {right} ({arithmetic})',
+      zh: '“{label}”写作{provided}，按所说的两数计算为{right}（{arithmetic}）',
+      en: '"{label}" is given as {provided}; by the two figures it is of it is {right} ({arithmetic})',
     },
   },
   check(disclosure, verdicts) {
-    judgeClaims(disclosure, [...saidRates(disclosure), ...satisfiedShares(disclosure)], verdicts);
+    judgeClaims(disclosure, [...saidRates(disclosure), ...satisfiedShares(disclosure), ...seriesShares(disclosure)], verdicts);
   },
   examples: [
     { name: '完成率等于完成数除以计划数', given: said('计划培训1500人次，实际培训1470人次，完成率98%。'), expect: 'pass' },
@@ -42,6 +43,16 @@ export const saidRatesAgree = defineDocumentRule({
     {
       name: '另有自己的年初预算',
       given: said('年初预算500.00万元，调整后预算600.00万元，基本支出决算350.00万元，为年初预算的100.00%。'),
+      expect: 'skip',
+    },
+    {
+      name: '一串占比中有一个不是同一个数的',
+      given: said('总收入1000万元。财政拨款500万元，占50%；专户资金300万元，占30%；事业收入150万元，占25%；其他收入50万元，占5%。'),
+      expect: ['differs'],
+    },
+    {
+      name: '一串占比都是同一个数的',
+      given: said('总收入1000万元。财政拨款500万元，占50%；专户资金300万元，占30%；事业收入150万元，占15%；其他收入50万元，占5%。'),
       expect: 'skip',
     },
     { name: '采血单位数的占比', given: said('采集全血31640单位，其中街头采集22148单位，占72.00%。'), expect: ['differs'] },
