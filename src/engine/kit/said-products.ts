@@ -1,7 +1,9 @@
 import { readCount } from '../../model/chinese-number.ts';
+import { UNIT_SLIPS } from '../../model/number.ts';
 import type { Disclosure } from '../../model/record.ts';
 import { type FigureParagraph, figureParagraphs, figuresBetween, type PrintedFigure, sentenceEnd } from './printed-figures.ts';
 import { printedLike, type SaidClaim } from './said-claims.ts';
+import { withUnit } from './slipped-units.ts';
 
 /** Amounts that a sentence works out of a number and a price: 125个村，每村补助2.4万元，共需300万元. */
 
@@ -97,8 +99,10 @@ function claimOf(in_: FigureParagraph, amount: PrintedFigure, { price, count, ti
   const value = price.value * count * times;
   const slack = amount.step / 2 + (price.step / 2) * count * times * (Number.isInteger(price.value) && price.step <= 1 ? 0 : 1) + 1e-6;
   const holds = Math.abs(value - amount.value) <= slack || Math.abs(value - amount.value) < amount.step * 1.000001;
+  const slip = holds ? undefined : UNIT_SLIPS.find((factor) => Math.abs(value - amount.value * factor) <= slack);
+  const inOtherUnit = slip === undefined ? undefined : withUnit(amount, slip);
   const ratio = amount.value > value ? amount.value / value : value / amount.value;
-  if (!holds && (ratio > FARTHEST || Math.abs(ratio - Math.round(ratio)) < RATIO_OF_ANOTHER)) return undefined;
+  if (!holds && inOtherUnit === undefined && (ratio > FARTHEST || Math.abs(ratio - Math.round(ratio)) < RATIO_OF_ANOTHER)) return undefined;
   return {
     in: in_,
     start: from,
@@ -106,7 +110,7 @@ function claimOf(in_: FigureParagraph, amount: PrintedFigure, { price, count, ti
     label: '金额',
     figure: amount,
     holds,
-    right: printedLike(value, amount),
+    right: inOtherUnit ?? printedLike(value, amount),
     terms: `${price.text} × ${count}${times === 1 ? '' : ` × ${times}`}`,
   };
 }

@@ -37,7 +37,7 @@ function isTelling(figure: PrintedFigure): boolean {
 }
 
 /** The amount in the unit that makes it so many times what it is. */
-function inUnit(figure: PrintedFigure, factor: number): string | undefined {
+export function withUnit(figure: PrintedFigure, factor: number): string | undefined {
   const other = UNIT.test(figure.text) ? unitTimes(unitOf(figure), factor) : undefined;
   return other === undefined ? undefined : figure.text.replace(UNIT, other);
 }
@@ -50,7 +50,10 @@ export function* slippedUnits(disclosure: Disclosure): Generator<SlippedUnit> {
       if (figure.unit !== '元' || figure.value <= 0 || hidesFigure(between)) continue;
       const found = /每|均/.test(name)
         ? quotientOf(sentence, at)
-        : (restated(sentence, at) ?? differenceOf(sentence, said) ?? printedElsewhere(disclosure, sentence, said));
+        : (restated(sentence, at) ??
+          twinOf(sentence, said) ??
+          differenceOf(sentence, said) ??
+          printedElsewhere(disclosure, sentence, said));
       if (found !== undefined) yield { in: sentence.in, figure, ...found };
     }
 }
@@ -69,8 +72,20 @@ function restated({ figures }: SaidSentence, at: number): Shown | undefined {
   const { figure } = said;
   const same = (factor: number) => Math.abs(figure.value * factor - before.figure.value) <= (figure.step * factor + before.figure.step) / 2;
   if (same(1)) return { holds: true, right: figure.text, because: '' };
-  const right = UNIT_SLIPS.flatMap((factor) => (same(factor) ? (inUnit(figure, factor) ?? []) : []))[0];
+  const right = UNIT_SLIPS.flatMap((factor) => (same(factor) ? (withUnit(figure, factor) ?? []) : []))[0];
   return right === undefined || digitsOf(figure).length < TELLING - 1 ? undefined : { holds: false, right, because: before.figure.text };
+}
+
+/** 收入265.00万元、支出265.00元: the same number right before it, in another unit. */
+function twinOf({ figures }: SaidSentence, { figure, name }: SaidFigure): Shown | undefined {
+  if (NO_AMOUNT.test(name) || digitsOf(figure).length < TELLING - 1) return undefined;
+  const money = figures.filter((each) => each.figure.unit === '元');
+  const before = money[money.findIndex((each) => each.figure === figure) - 1];
+  if (before === undefined || NO_AMOUNT.test(before.name) || before.figure.digits !== figure.digits) return undefined;
+  const factor = before.figure.value / figure.value;
+  const right = UNIT_SLIPS.some((slip) => slip === factor) ? withUnit(figure, factor) : undefined;
+  // The first of the two may be the wrong one; a paper in 元 says so elsewhere.
+  return right === undefined || factor < 1 ? undefined : { holds: false, right, because: before.figure.text };
 }
 
 /** 限额51.30亿元，余额48.84亿元，空间2.46万元: all others of the sentence are in one unit, and two of them differ by so much of that. */
@@ -81,7 +96,7 @@ function differenceOf(sentence: SaidSentence, { figure, name }: SaidFigure): Sho
   if (others.length < 2 || unit === own || others.some((each) => each.unit !== unit)) return undefined;
   if (NO_AMOUNT.test(name) || digitsOf(figure).length < 3) return undefined;
   const factor = FEN_PER_UNIT[unit] / FEN_PER_UNIT[own];
-  const right = inUnit(figure, factor);
+  const right = withUnit(figure, factor);
   spend(others.length * others.length);
   for (const [at, { figure: a }] of others.entries())
     for (const { figure: b } of others.slice(at + 1))
@@ -109,7 +124,7 @@ function quotientOf({ figures }: SaidSentence, at: number): Shown | undefined {
   if (String(figure.digits).length < TELLING) return undefined;
   for (const factor of UNIT_SLIPS) {
     const [found, second] = fits(factor);
-    const right = inUnit(figure, factor);
+    const right = withUnit(figure, factor);
     if (found !== undefined && second === undefined && right !== undefined)
       return { holds: false, right, because: `${found.amount.text} ÷ ${found.count.text}` };
   }
@@ -128,7 +143,7 @@ function printedElsewhere(disclosure: Disclosure, sentence: SaidSentence, { figu
   if (usual * 4 > others && !CONVERTED.test(sentence.in.paragraph.text.slice(sentence.start, figure.start))) return undefined;
   const digits = digitsOf(figure);
   for (const factor of UNIT_SLIPS) {
-    const right = inUnit(figure, factor);
+    const right = withUnit(figure, factor);
     if (right === undefined) continue;
     const unit = UNIT.exec(right)?.[1] ?? '';
     const value = figure.value * factor;

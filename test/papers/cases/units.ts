@@ -11,6 +11,17 @@ const units: PaperCases = {
   kind: 'the unit of an amount',
   papers: [
     {
+      name: 'the same number beside it, and a price times a number',
+      text: `云溪县农业农村局2023年度部门决算
+
+一、政府性基金预算财政拨款收支情况
+本年收入265.00万元、支出265.00〔万元|元〕，用于集镇污水管网配套，当年收支平衡。
+
+二、项目支出情况
+黑土地保护性耕作补贴按每亩40元发放，70.3万亩共发放2812.00〔万元|元〕；高标准农田建设支出1052.50万元。
+`,
+    },
+    {
       name: 'the same amount in two units',
       text: report(`全年“三公”经费148.60万元，其中购车17.90万元、运行维护费95.40万元、接待费35.30万元。
 新购公务车1辆，为县国土局执法用车，〔17.90万元|17.90元〕，上年没有购车。`),
