@@ -63,6 +63,9 @@ interface Around {
   readonly to: number;
 }
 
+/** 最多的是产业扶贫，其次是基础设施，两类合计8441万元. */
+const OF_SEVERAL = /合计|共计|总计|其次|[两二三四五六七八九十]者|[两二三四五六七八九十\d][类项个家]/;
+
 /** The name and the figure that stand nearest to the word on its side of the marks. */
 function spokenOf(disclosure: Disclosure, sentence: SaidSentence, { at, word, from, to }: Around): Spoken | undefined {
   const { text } = sentence.in.paragraph;
@@ -80,6 +83,7 @@ function spokenOf(disclosure: Disclosure, sentence: SaidSentence, { at, word, fr
     figures.find((each) => each.start >= Math.max(nameEnd, at) && each.start < Math.max(to, nameEnd + NEAR / 2));
   // 240，672.63元: a figure that was broken apart.
   if (figure === undefined || /\d/.test(text.slice(Math.max(nameEnd, Math.min(at, figure.start)), figure.start))) return undefined;
+  if (OF_SEVERAL.test(text.slice(nameEnd, Math.max(nameEnd, figure.start)))) return undefined;
   return { in: sentence.in, start: Math.min(start + name.start, at), end: figure.end, word, figure, name };
 }
 

@@ -97,7 +97,8 @@ function differenceOf(sentence: SaidSentence, said: SaidFigure, base: SaidFigure
     end: figure.end,
     label: word,
     figure,
-    holds: Math.abs(Math.abs(value) - figure.value) <= slack,
+    // 结余-15315万元: more was spent than came in.
+    holds: Math.abs(figure.value < 0 ? value + figure.value : Math.abs(value) - figure.value) <= slack,
     right: printedLike(Math.abs(value), figure),
     terms: `${more.figure.text} - ${less.figure.text}`,
     isContrary: figure.value > 0 && Math.abs(value) > slack && value > 0 !== UP.test(word),

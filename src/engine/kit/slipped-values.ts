@@ -128,11 +128,14 @@ export function* indicatorValues(record: Disclosure | Project): Generator<Indica
       }
 }
 
+const DENIES = /未|没有|尚/;
 const SAYS_NOTHING = /完成|数量|指标|项目|情况|人数|个数|目标/;
 
 /** How much of the name of an indicator stands in the words: all of it, how it ends, two signs of it beside each other, or nothing. */
 export function speaksOf(words: string, name: string): 'all' | 'end' | 'pair' | undefined {
   const core = coreOf(name);
+  // 未脱贫人口 are not those of whom 减贫人口 speaks.
+  if (DENIES.test(words) !== DENIES.test(name)) return undefined;
   if (words.includes(core)) return 'all';
   let met = false;
   for (let at = 0; at + 2 <= core.length; at += 1) {
