@@ -3,6 +3,7 @@ import type { ParseProblem } from '../../model/parse-problem.ts';
 import { cellText } from '../../model/text.ts';
 import { spend } from '../../model/work.ts';
 import type { Block, Cell, Row } from '../block.ts';
+import { flatGrid } from './flat-grid.ts';
 import { chapterNumber, endsTable, readHeading } from './heading.ts';
 import { joinLines, placeOfLines, readProse } from './prose.ts';
 import { isBlank, type SourceLine } from './source-line.ts';
@@ -71,6 +72,11 @@ function rejoinRows(file: string, rows: readonly Row[]): { rows: Row[]; problems
 function belongTogether(first: Row, second: Row, columns: number): boolean {
   if (first.cells.length >= columns || second.cells.length >= columns) return false;
   return first.cells.length + second.cells.length === columns && second.cells[0]?.text !== '';
+}
+
+/** No empty line stands between the rows of this table: they show by their sameness how many cells each has. */
+function unmarkedRows(file: string, [row, other]: readonly Row[]): readonly Row[] | undefined {
+  return row === undefined || other !== undefined ? undefined : flatGrid(row.cells, file);
 }
 
 /** Reads cells one a line, each behind a tab. */
@@ -161,7 +167,7 @@ class CellPerLineReader {
       this.file,
       this.rows.map((row) => closeRow(this.file, row)),
     );
-    const table = tableBlock(this.file, rows);
+    const table = tableBlock(this.file, unmarkedRows(this.file, rows) ?? rows);
     if (table !== undefined) this.blocks.push(table);
     append(this.problems, problems);
     this.rows = [];

@@ -6,13 +6,14 @@ import type { StandingTable } from './standing-tables.ts';
 import { rowOf, tableBlock } from './table-block.ts';
 
 /**
- * Tables whose rows are lines with commas between their cells, as spreadsheets save them (`科目,预算数,决算数`), and those that print the
+ * Tables whose rows are lines with commas or another mark between their cells (`科目,预算数,决算数`, `科目 / 预算数 / 决算数`), and those that print the
  * names of columns in every row (`· 公用经费 —— 预算数:20.00;决算数:18.00`), or lead from a name to its figure by dots.
  */
 
 const FEWEST_ROWS = 2;
 const LONGEST_NAME = 24;
-const SEPARATORS: readonly string[] = [',', '，', ';', '；'];
+/** A stroke divides cells only where blanks stand around it: 教育/科研 is one name. */
+const SEPARATORS: readonly string[] = [',', '，', ';', '；', ' / ', ' ／ ', ' · ', ' ~ ', '^', '\u00a6'];
 
 interface Found {
   readonly rows: readonly (readonly string[])[];

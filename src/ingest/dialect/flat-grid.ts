@@ -101,8 +101,11 @@ function* headersAbove(cells: readonly Cell[], from: number, width: number, leas
 /** `栏次 | 1 | 2 | 3` below the names says how many cells a row has. */
 function numberedAt(cells: readonly Cell[], first: number): { readonly at: number; readonly width: number } | undefined {
   const at = cells.findIndex((cell, index) => index <= first && /^(?:栏次|行次)$/.test(cell.text));
-  let end = at + 1;
-  while (cells[end]?.text === String(end - at)) end += 1;
+  // 栏次 stands over all columns of names, of which those behind the first are blank.
+  let from = at + 1;
+  while (cells[from]?.text === '') from += 1;
+  let end = from;
+  while (cells[end]?.text === String(end - from + 1)) end += 1;
   return at < 2 || end - at < 3 || !isNumbering(rowOf(cells.slice(at, end), '')) ? undefined : { at, width: end - at };
 }
 

@@ -183,8 +183,8 @@ const NUMBERED =
 export const POINT_WORDS =
   '(?:标准|自评|评价|实际|平均)?(?:分值|得分|满分|权重)|(?:标准|应得|实得|自评|评|权重|评得|实际得|满)分值?|评分|满分值|得分值';
 const POINTS = new RegExp(`^(?:${POINT_WORDS}|(?:扣减?|失)分(?:值|数)?)(?:（分）)?$`);
-/** The points of a part of the whole: 执行率得分, 产出得分. */
-const POINTS_OF_PART = /^(?:(?:预算)?执行率?|决策|过程|投入|产出|效益|效果|满意度|成本|管理)(?:指标|类)?得分(?:（分）)?$/;
+/** The points of a part of the whole: 执行率得分, 产出得分, 其余指标得分（90分）. */
+const POINTS_OF_PART = /^(?:(?:预算)?执行率?|决策|过程|投入|产出|效益|效果|满意度|成本|管理|其[余他])(?:指标|类)?得分(?:（\d*分）)?$/;
 export const isPointsOfPart = (name: string): boolean => POINTS_OF_PART.test(name);
 const isCounted = (leaf: string): boolean => COUNTED.test(leaf) || POINTS.test(leaf);
 /** What is of each, or stands for an order, adds up to nothing. */

@@ -15,8 +15,14 @@ const holdsMeasures = (rows: TableBlock['rows']): boolean =>
  */
 export function isScoreTable({ rows }: TableBlock): boolean {
   const isHeader = (row: TableBlock['rows'][number]) =>
-    row.cells.filter(({ text }) => POINTS.test(text)).length >= 2 || row.cells.filter(({ text }) => isPointsOfPart(text)).length > 2;
+    row.cells.filter(({ text }) => POINTS.test(text)).length >= 2 || isByPart(row.cells.map(({ text }) => text));
   return rows.slice(0, 2).some(isHeader) && !holdsMeasures(rows);
+}
+
+/** The points of two parts beside their sum, or of more. */
+function isByPart(names: readonly string[]): boolean {
+  const parts = names.filter(isPointsOfPart).length;
+  return parts > 2 || (parts === 2 && names.some((name) => /^总(?:得分|分)(?:（分）)?$/.test(name)));
 }
 
 /** What a table of scores has beside points. */

@@ -9,7 +9,7 @@ const rows = (...lines: readonly string[]) =>
 describe('rows with commas', () => {
   const whole = ['类别|预算|支出', '基本支出|573.63|621.56', '项目支出|660.45|777.64', '合计|1234.08|1399.20'];
 
-  it.each([',', '，', ';', '；'])('are a table whose cells %s divides', (sign) => {
+  it.each([',', '，', ';', '；', ' / ', ' · ', '^'])('are a table whose cells %s divides', (sign) => {
     expect(rows(...whole.map((row) => row.replaceAll('|', sign)))).toEqual(whole);
   });
 
