@@ -49,13 +49,19 @@ export function isNote(text: string): boolean {
 }
 
 const COUNTER = /^(?:栏次|行次|栏目)$/;
+/** What stands under the columns of names where those of figures are numbered: ** | ** | 1 | 2. */
+const UNCOUNTED = /^(?:[*＊×#—-]+|[甲乙丙丁])$/;
 const COLUMN_NUMBER = /^\d{1,2}(?:=[\d+]+)?$/;
 
 /** `栏次 | 1 | 2 | 3`, `栏次 | 1 | 栏次 | 2`, or `1 | 2 | 3` under the header: the columns are numbered. */
 export function isNumbering(row: Row): boolean {
-  const first = row.cells.find((cell) => cell.text !== '')?.text ?? '';
+  const filled = filledOf(row).map((cell) => cell.text);
+  // Signs alone explain no figure, nor are they one.
+  if (filled.length > 1 && filled.every((text) => /^[*＊×#]+$/.test(text))) return true;
+  const counted = filled.findIndex((text) => !UNCOUNTED.test(text));
+  const texts = counted < 0 ? [] : filled.slice(counted);
+  const first = texts[0] ?? '';
   if (!COUNTER.test(first) && !COLUMN_NUMBER.test(first)) return false;
-  const texts = filledOf(row).map((cell) => cell.text);
   const numbers = texts.filter((text) => !COUNTER.test(text));
   const named = COUNTER.test(texts[0] ?? '');
   if ((!named && numbers.length < texts.length) || numbers.length < (named ? 1 : 3)) return false;

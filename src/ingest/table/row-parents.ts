@@ -140,9 +140,12 @@ function isApart(row: NamedRow | undefined, total: NamedRow): boolean {
   return otherSide || (/总计/.test(row.label) && !/总计/.test(total.label));
 }
 
+/** What stands beside the outlay of a year, and not below it: 年末结转. */
+const BESIDE = /结[转余]/;
+
 /** “三公”经费 with 因公出国（境）费 below it, under no name for a sum: it sums up what comes, not what stands above it. */
 const isHead = (row: NamedRow, next: NamedRow | undefined): boolean =>
-  next !== undefined && !next.isTotal && !isTotalName(row.label) && isPartOf(next.concept, row.concept);
+  next !== undefined && !next.isTotal && !BESIDE.test(next.label) && !isTotalName(row.label) && isPartOf(next.concept, row.concept);
 
 /** Outermost rows belong to the total below them, or to the one above when it comes first. */
 function tieTotals(rows: readonly NamedRow[], parents: (number | undefined)[], isTop: (row: NamedRow) => boolean): void {

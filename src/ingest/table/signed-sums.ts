@@ -1,6 +1,8 @@
 import { closesBalance, likelySign, opensBalance, sureSign } from '../../model/balance.ts';
 import { addTo } from '../../model/once.ts';
 import { spend } from '../../model/work.ts';
+import { conceptOf } from '../narrative/label.ts';
+import { isPartOf } from '../narrative/partition.ts';
 import { better, FEWEST, FEWEST_APART, type LineSum, type Lines, Tallies } from './line-sums.ts';
 
 /**
@@ -155,6 +157,18 @@ const addsTotals = (names: readonly string[], terms: readonly Term[]): boolean =
     return /[合小]计$/.test(names[place] ?? '') && alike.some((other) => !isBeside(names[other.place] ?? ''));
   });
 
+/** 本年支出 | 基本支出 | 项目支出, 本年支出（小计 | 人员经费 | 公用经费）: what divides one of the terms is in it already. */
+function isDetail(name: string, term: string): boolean {
+  if (name === term) return false;
+  const group = /^(.{2,})(?:小计|合计)$/.exec(term)?.[1];
+  if (group !== undefined && name.startsWith(group)) return true;
+  const [part, whole] = [conceptOf(name)?.concept ?? '', conceptOf(term)?.concept ?? ''];
+  return DIVIDES.test(part) && isPartOf(part, whole);
+}
+
+/** Expenditure by what it is for; what was carried on or goes between accounts stands beside it. */
+const DIVIDES = /^expenditure\.(?:basic|project)(?:\.|$)/;
+
 /** The terms in front of a whole, back to the one that begins the run. */
 function termsOf(run: Run, names: readonly string[], order: readonly number[], at: number): readonly Term[] | undefined {
   const terms: Term[] = [];
@@ -165,7 +179,9 @@ function termsOf(run: Run, names: readonly string[], order: readonly number[], a
     const sign = run.sign(name);
     if (sign === undefined) return undefined;
     terms.unshift({ place, sign });
-    if (begins) return terms.length >= run.fewest && !addsTotals(names, terms) ? terms : undefined;
+    if (!begins) continue;
+    const own = terms.filter((term) => !terms.some((other) => isDetail(names[term.place] ?? '', names[other.place] ?? '')));
+    return own.length >= run.fewest && !addsTotals(names, own) ? own : undefined;
   }
   return undefined;
 }
