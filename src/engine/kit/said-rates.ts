@@ -37,6 +37,8 @@ const FUNDS: readonly RateWords[] = [
 const WHOLE_OF_STEM = /应|计划|目标|共|受理|发现|总数|全部|需|登记|查出|排查|拟/;
 const RATE = /([\u4e00-\u9fa5]{2,10}率)(?:约?为|是|达到?了?|实现)?$/;
 const ELSE = /上年|去年|同期|[比较](?!例)|增加|增长|减少|下降|平均|分别|累计|目标值|预期|不低于|以上/;
+/** 货物10万元、服务0万元，全部授予中小企业，占100%: of all of them, and not of the last. */
+const OF_ALL = /，(?:全部|全数|全额|均|都)[^，。；]*，/;
 /** How many figures before a rate may be of it. */
 const REACH = 8;
 /** Rates that may be of something else entirely unless they are near: 检出率 of what was found. */
@@ -55,7 +57,9 @@ export function* saidRates(disclosure: Disclosure): Generator<SaidClaim> {
       const { figure, name, between } = said;
       if (figure.unit !== '%' || hidesFigure(between) || ELSE.test(name) || isTied(disclosure, sentence.in, figure)) continue;
       const before = clauseBefore(sentence.figures, at);
-      const found = /率/.test(name) ? rateAmong(figure, name, before) : (shareAmong(figure, name, before) ?? shareOfNamed(name, before));
+      const found = /率/.test(name)
+        ? rateAmong(figure, name, before)
+        : ((OF_ALL.test(between) ? undefined : shareAmong(figure, name, before)) ?? shareOfNamed(name, before));
       if (found !== undefined) yield claimOf(sentence, said, found);
     }
   }

@@ -157,8 +157,12 @@ function carryOn(state: ProseState, text: string): void {
   state.carriedLevel = state.defaults.level;
 }
 
-/** 最后三项按项目管理，共240万元: rows that are counted and not named are none of what was named before. */
-const SOME = /^(?:前|后|最后|末|其余|余下|剩余)(?:的?这?)[一二三四五六七八九十两]+[项类个笔]/;
+/**
+ * 最后三项按项目管理，共240万元; 服务0万元，全部授予中小企业，占100%: rows that are counted and not named, and all of them together, are none of
+ * what was named before.
+ */
+const SOME =
+  /^(?:前|后|最后|末|其余|余下|剩余)(?:的?这?)[一二三四五六七八九十两]+[项类个笔]|^(?:全部|全数|全额|均|都)(?:授予|面向|授给|由(?:中小|小微))/;
 
 function readText(state: ProseState, segment: Extract<Segment, { kind: 'text' }>): void {
   const text = segment.text.replace(/\s/g, '');
