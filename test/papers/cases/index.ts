@@ -4,6 +4,7 @@ import { bodies } from './bodies.ts';
 import { yearsOfCaptions } from './captions.ts';
 import { counts } from './counts.ts';
 import { gradesOfScores } from './grades.ts';
+import { tableLayouts } from './layouts.ts';
 import { countsBeforeLists } from './lists.ts';
 import { marks } from './marks.ts';
 import { mendedElsewhere } from './mended.ts';
@@ -37,4 +38,5 @@ export const cases: readonly PaperCases[] = [
   ...yearsOfCaptions,
   ...unitsOfAmounts,
   ...mendedElsewhere,
+  ...tableLayouts,
 ];
