@@ -191,15 +191,27 @@ function planBelow(rows: readonly TokenRow[], at: number): { readonly cells: rea
   return months >= 2 && single.length > months && single.length <= 2 * months ? { cells: single, rows: end - at } : undefined;
 }
 
-/** 3月底 / 20% / 6月底 / 45%, one cell a line: the months, then their shares. */
+/** 3月底10%: a month with its share in one cell. */
+function stepIn(cell: Token | undefined): readonly [month: Token, share: Token] | undefined {
+  const [, month, share] = /^(.{2,6}?)[：:]?(\d{1,3}(?:\.\d+)?%)$/.exec(cell?.text ?? '') ?? [];
+  if (cell === undefined || month === undefined || share === undefined || planMonth(month) === undefined) return undefined;
+  return [
+    { ...cell, text: month },
+    { ...cell, text: share },
+  ];
+}
+
+/** 3月底 / 20% / 6月底 / 45%, or 3月底20% / 6月底45%, one cell a line: the months, then their shares. */
 function planByTurns(rows: readonly TokenRow[], from: number): { readonly cells: readonly Token[]; readonly rows: number } | undefined {
   const [months, shares]: [Token[], Token[]] = [[], []];
   let end = from;
-  for (; end + 1 < rows.length; end += 2) {
-    const [month, share] = [onlyCell(rows[end]), onlyCell(rows[end + 1])];
+  while (end < rows.length) {
+    const inOne = stepIn(onlyCell(rows[end]));
+    const [month, share] = inOne ?? [onlyCell(rows[end]), onlyCell(rows[end + 1])];
     if (month === undefined || share === undefined || planMonth(month.text) === undefined || !isShare(share)) break;
     months.push(month);
     shares.push(share);
+    end += inOne === undefined ? 2 : 1;
   }
   return months.length < 2 ? undefined : { cells: [...months, ...shares], rows: end - from + 1 };
 }

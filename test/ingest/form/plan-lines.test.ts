@@ -48,6 +48,7 @@ describe('a plan printed one cell a line', () => {
   it('has all months before their shares', () => {
     expect(planOf('3月底', '6月底', '12月底', '30%', '60%', '100%')).toEqual(['3 30%', '6 60%', '12 100%']);
     expect(planOf('3月底', '30%', '6月底', '60%', '12月底', '100%')).toEqual(['3 30%', '6 60%', '12 100%']);
+    expect(planOf('3月底30%', '6月底60%', '12月底100%')).toEqual(['3 30%', '6 60%', '12 100%']);
   });
   it('gives the last months the shares where blanks are not printed', () => {
     expect(planOf('3月底', '6月底', '10月底', '12月底', '30%', '60%', '100%')).toEqual(['6 30%', '10 60%', '12 100%']);
