@@ -1,4 +1,5 @@
 import type { Cell, Row } from '../block.ts';
+import { bracketedNames } from '../table/bracketed-names.ts';
 import { isFigureOrNone, isNumbered } from '../table/cells.ts';
 import { spreadHeader } from '../table/header-spans.ts';
 import { isCaption, readHeading } from './heading.ts';
@@ -73,7 +74,10 @@ function isHeader({ words, text }: Line): boolean {
   return (
     words.every(
       ({ text: word }) =>
-        word.length <= LONGEST_NAME && /[\p{Script=Han}%]/u.test(word) && !isValue(word) && !/[：，]/.test(word.replace(/^其中：/, '')),
+        bracketedNames(word).every((path) => path.every((name) => name.length <= LONGEST_NAME)) &&
+        /[\p{Script=Han}%]/u.test(word) &&
+        !isValue(word) &&
+        !/[：，]/.test(word.replace(/^其中：/, '')),
     ) && !isNumbered(text)
   );
 }
@@ -132,8 +136,7 @@ function runAt(lines: Lines, start: number): Run | undefined {
 function widthOf({ header, body }: Run): number | undefined {
   const counts = new Map<number, number>();
   for (const line of body) if (holdsFigure(line)) counts.set(line.words.length, (counts.get(line.words.length) ?? 0) + 1);
-  const names = header.at(-1)?.words.length ?? 0;
-  if (header.length === 1) return names;
+  if (header.length === 1) return header.flatMap(({ words }) => words.flatMap(({ text }) => bracketedNames(text))).length;
   const words = header.map((line) => line.words.map(({ text }) => text));
   const usual = [...counts].toSorted((a, b) => b[1] - a[1]).map(([count]) => count);
   return usual.find((count) => spreadHeader(words, (columns) => columns === count) !== undefined);
@@ -229,7 +232,8 @@ function solve(given: Run, file: string): Solved | undefined {
   const width = widthOf(run);
   if (width === undefined || width < 2) return undefined;
   const full = run.body.filter(({ words }) => words.length === width).map(({ words }) => words);
-  const columns = run.header.length === 1 ? columnsOf(run.header[0]?.words ?? [], full) : undefined;
+  const [names, second] = run.header;
+  const columns = second === undefined && names?.words.length === width ? columnsOf(names.words, full) : undefined;
   const fitted = run.body.map((line) => ({ line, cells: cellsOf(line, width, columns) }));
   const figures = fitted.filter(({ line }) => holdsFigure(line));
   const fit = figures.flatMap(({ cells }) => (cells === undefined ? [] : [cells]));

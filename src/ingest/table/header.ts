@@ -1,5 +1,6 @@
 import { isCaptionNumber } from '../../model/title-number.ts';
 import type { Cell, Row, TableBlock } from '../block.ts';
+import { bracketedPaths } from './bracketed-names.ts';
 import { cellsOf, filledOf, holdsFigures, isBareUnit, isFigure, isMeta, isNote, isNumbered, isNumbering, timeLine } from './cells.ts';
 import { type Path, spreadHeader } from './header-spans.ts';
 
@@ -114,7 +115,11 @@ export function readHeader(table: TableBlock): Header | undefined {
   const data = body.filter(holdsFigures).map(cellsOf);
   const width = mostFrequent(data.map((cells) => cells.length)) ?? 0;
   const cells = named.map(cellsOf);
+  const words = named.map((row) => filledOf(row).map((cell) => cell.text));
   const result = (paths: readonly Path[]): Header => ({ paths, above, rows: named, body: [...waiting, ...body] });
+  const [only = [], ...others] = words;
+  const bracketed = others.length > 0 ? undefined : bracketedPaths(only, width);
+  if (bracketed !== undefined) return result(bracketed);
   // A header row may close with the blanks that the figures below it have, or without.
   for (const columns of new Set([width, ...cells.map((row) => row.length)])) {
     const stacked = stackedPaths(cells, columns);
@@ -125,7 +130,6 @@ export function readHeader(table: TableBlock): Header | undefined {
     ...data.map(trimmedLength),
     ...data.map((row) => row.length),
   ]);
-  const words = named.map((row) => filledOf(row).map((cell) => cell.text));
   const spread =
     (numbering === undefined ? undefined : spreadHeader(words, (columns) => columns === filledOf(numbering).length)) ??
     spreadHeader(words, (columns) => lengths.has(columns)) ??

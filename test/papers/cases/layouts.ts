@@ -39,6 +39,22 @@ const bothSides = (welfare: string) => `云溪县城市管理局2025年部门预
 收入总计|33338500|支出总计|33338500|33338500|
 `;
 
+const inBrackets = (between: string) => `云溪省水利厅2026年部门预算
+
+一般公共预算支出表
+单位：万元
+${[
+  ['科目编码', '科目名称', '2025年预算数', '2026年预算数（小计、基本支出、项目支出）'],
+  ['206', '科学技术支出', '1102.00', '986.00', '0.00', '986.00'],
+  ['208', '社会保障和就业支出', '4286.70', '4420.18', '4420.18', '0.00'],
+  ['210', '卫生健康支出', '1340.65', '1385.20', '〔1385.20|1358.20〕', '0.00'],
+  ['213', '农林水支出', '28997.35', '27644.68', '15895.03', '11749.65'],
+  ['合计', '35726.70', '34436.06', '21700.41', '12735.65'],
+]
+  .map((cells) => cells.join(between))
+  .join('\n')}
+`;
+
 const layouts: PaperCases = {
   kind: 'a figure of a table that is told by its make',
   papers: [
@@ -103,6 +119,8 @@ ${oneALine([
 六、名词解释
 `,
     },
+    { name: 'names in brackets, divided by blanks', text: inBrackets('  ') },
+    { name: 'names in brackets, divided by tabs', text: inBrackets('\t') },
   ],
   near: [
     {
