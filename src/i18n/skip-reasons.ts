@@ -25,6 +25,7 @@ export const SKIP_REASONS: Readonly<Record<string, LocalText>> = {
   'grades-may-be-lowered': { zh: '文中说等级可以另行调低', en: 'the paper says that grades may be lowered' },
   'another-amount': { zh: '成本上限与预算可能本来就是两个数', en: 'the cap may be another amount than the budget' },
   'shares-of-something-else': { zh: '不止一处与比例不符，比例可能另有所指', en: 'the shares may be of something else' },
+  'stands-elsewhere': { zh: '该数在别处或同行同列也有', en: 'the figure stands elsewhere, or in the same row or column' },
   'no-list': { zh: '找不到所说的清单', en: 'the list that is meant was not found' },
   'no-place-for-reasons': { zh: '表中没有填写原因的栏目', en: 'the form has no column for reasons' },
   'no-spread': { zh: '数值没有差异', en: 'the values do not differ' },
