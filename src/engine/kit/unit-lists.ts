@@ -10,6 +10,8 @@ import { areOtherRegions, areOtherTowns, DECIDES, type NamedBody, standsOnce, st
 
 const NAMES_UNITS = /^(?:预算|所属|下属|基层|纳入编报)?单位(?:全称|名称)$/;
 const BODY = /(?:局|委员会|委|厅|政府|办公室|院|馆|学校|中学|小学|幼儿园|街道|办事处|中心|处|站|所|队|本级|机关)(?:（[^（）]*）)?$/;
+/** 局本级及执法支队: some of them together. */
+const SEVERAL = /及|和|与|本级|^[局委厅院校]/;
 /** With fewer it is no list. */
 const FEWEST = 2;
 
@@ -42,6 +44,6 @@ export function* unlistedBodies(disclosure: Disclosure, department: string): Gen
   if (!listed.some(({ text }) => mayBeSameBody(text, department))) return;
   for (const stated of statedBodies(disclosure)) {
     const isKnown = [department, ...listed.map(({ text }) => text)].some((name) => mayBeSameBody(name, stated.name));
-    if (!isKnown && !DECIDES.test(stated.name) && standsOnce(disclosure, stated.name)) yield stated;
+    if (!isKnown && !SEVERAL.test(stated.name) && !DECIDES.test(stated.name) && standsOnce(disclosure, stated.name)) yield stated;
   }
 }
