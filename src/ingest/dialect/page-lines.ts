@@ -77,6 +77,8 @@ const isLongLine = (text: string) => columns(text) >= PROSE_WIDTH * 1.5 && !/\d$
 /** Whether a sentence stands open at the end of `above` and `below` goes on with it. */
 function isMidSentence(above: Filled | undefined, below: Filled | undefined): boolean {
   if (above === undefined || below === undefined || SENTENCE_END.test(above.text)) return false;
+  // A row of a table ends with a bar, whatever its last cell ends with: what stands between two rows is the title of the second.
+  if (CELLS.test(above.line.text) || CELLS.test(below.line.text)) return false;
   if (columns(above.text) < PROSE_WIDTH || !/[。，；、]/.test(above.text)) return false;
   return splitNumber(below.text) === undefined && readHeading(below.line) === undefined && /\p{Script=Han}/u.test(below.text);
 }
