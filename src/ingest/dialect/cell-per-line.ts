@@ -126,7 +126,8 @@ class CellPerLineReader {
 
   private continuesCell(line: SourceLine, lines: readonly SourceLine[], index: number): boolean {
     const row = this.rows.at(-1);
-    if (row === undefined || endsTable(line, this.lastChapter)) return false;
+    // A line with tabs between its words is a row of another table.
+    if (row === undefined || line.text.includes('\t') || endsTable(line, this.lastChapter)) return false;
     return !row.closed || this.completesRow(row, lines, index);
   }
 

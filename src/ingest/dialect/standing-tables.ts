@@ -70,10 +70,13 @@ function layoutTables(file: string, lines: readonly SourceLine[], pageStarts: Re
 
 /** Tables of another make than the text's own: a paper put together from several files has bars, tabs and single cells side by side. */
 function plainTables(file: string, lines: readonly SourceLine[], dialect: Dialect): readonly StandingTable[] {
-  if (dialect === 'prose') return [...barTables(file, lines), ...blankCellTables(file, lines), ...flatTables(file, lines)];
-  if (dialect === 'tab-rows') return [...barTables(file, lines), ...flatTables(file, lines)];
-  return [...tabTables(file, lines), ...flatTables(file, lines, dialect !== 'pipe-rows')];
+  const bars = isOfBars(dialect) ? [] : barTables(file, lines);
+  if (dialect === 'prose') return [...bars, ...blankCellTables(file, lines), ...flatTables(file, lines)];
+  if (dialect === 'tab-rows') return [...bars, ...flatTables(file, lines)];
+  return [...bars, ...tabTables(file, lines), ...flatTables(file, lines, dialect !== 'pipe-rows')];
 }
+
+const isOfBars = (dialect: Dialect) => dialect === 'pipe-rows' || dialect === 'pipe-cells';
 
 /** In the order of their lines; where two claim the same line, the one named first stands. */
 function withoutOverlap(tables: readonly StandingTable[], lineCount: number): readonly StandingTable[] {
