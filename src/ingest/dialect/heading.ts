@@ -79,6 +79,9 @@ function isHeadingText(text: string): boolean {
   return text.length <= 26 && /(?:说明|情况|变化)。$/.test(text) && !/[\d，]/.test(text);
 }
 
+/** ==== 项目2 ====, ---- 附表 ----: a line drawn on both sides of a few words divides what is above from what is below. */
+const BANNER = /^([=*#~_—-])\1{2,}\s*([^=*#~_—|]{2,30}?)\s*\1{3,}$/;
+
 /** `收入说明……………3`: an entry of a table of contents. */
 function isContentsEntry(text: string): boolean {
   return isDigit(text.charCodeAt(text.length - 1)) && CONTENTS_ENTRY.test(text);
@@ -94,6 +97,8 @@ export function readHeading(line: SourceLine): Heading | undefined {
   const raw = line.text.trim();
   if (raw === '' || raw.length > 160 || isContentsEntry(raw)) return undefined;
   const text = cellText(raw);
+  const banner = BANNER.exec(text)?.[2];
+  if (banner !== undefined && /\p{Script=Han}/u.test(banner) && !/[。；，]/.test(banner)) return { text: banner, level: 3 };
   const numbered = splitNumber(text);
   if (numbered !== undefined) {
     const { number, level } = numbered;

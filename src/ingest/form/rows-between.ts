@@ -1,5 +1,5 @@
 import type { TokenRow } from './form-row.ts';
-import { isSideLabel } from './form-words.ts';
+import { closingLabel, isSideLabel } from './form-words.ts';
 import { labelOf } from './label.ts';
 
 /** What stands between forms: chapters of the paper, its sentences, and the lines that number an attachment. */
@@ -19,6 +19,14 @@ export function isText({ block }: TokenRow): boolean {
   );
 }
 const SENTENCE = 30;
+
+/** ==== 汇总 ====, 附：收支情况表: a heading without a number that is no part of a form, behind the total of one. */
+export const isBareHeading = ({ block }: TokenRow): boolean =>
+  block.kind === 'heading' &&
+  block.number === undefined &&
+  !isSideLabel(block.text) &&
+  closingLabel(block.text) === undefined &&
+  labelOf(block.text) === undefined;
 
 /** Behind a table of contents, or inside a part (第二部分), chapters stand one level lower. */
 export const isNumberedHeading = ({ block }: TokenRow): boolean => block.kind === 'heading' && CHAPTER.test(block.number ?? '');

@@ -10,7 +10,7 @@ import { type IndicatorHeader, indicatorHeader, isSameHeader } from './indicator
 import { labelOf } from './label.ts';
 import { type Opener, openerOf } from './opener.ts';
 import { hasMonths, isPlainTable } from './plain-table.ts';
-import { isAttachment, isChapter, isNumberedHeading, isText } from './rows-between.ts';
+import { isAttachment, isBareHeading, isChapter, isNumberedHeading, isText } from './rows-between.ts';
 import { type FormTitle, isGoingOn, titleAt, titleKey } from './titles.ts';
 
 /** Rows that may be one form: from its title or first label to the row before the next form. */
@@ -96,7 +96,12 @@ class Segmenter {
     const header = this.headerAt(index);
     if (this.open?.filled === true && isAttachment(row)) this.close(index);
     else if (header !== undefined) this.takeHeader(header, index);
-    else if (isChapter(row) || (this.open?.totalled === true && isNumberedHeading(row)) || this.isAboveForm(row, index)) this.close(index);
+    else if (
+      isChapter(row) ||
+      (this.open?.totalled === true && (isNumberedHeading(row) || isBareHeading(row))) ||
+      this.isAboveForm(row, index)
+    )
+      this.close(index);
     else this.takeRow(row, index);
   }
 
