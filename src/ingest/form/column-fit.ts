@@ -194,6 +194,7 @@ const KINDS: Readonly<Record<Exclude<IndicatorRole, ProjectRole>, readonly [skip
   unit: [0.8, fitUnit],
   basis: [0.3, fitReason],
   weight: [1, fitPoints],
+  levelWeight: [0.2, fitPoints],
   actual: [1, fitValue],
   completion: [0.3, (cell) => (cell.number && !cell.percent ? 0.2 : fitValue(cell))],
   score: [1, fitPoints],

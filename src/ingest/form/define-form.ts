@@ -92,7 +92,7 @@ const PROJECT_ROLES = PROJECT_COLUMNS.map((column) => `project:${column}` as con
  * What a column of a list may be besides: of the whole period beside the year (`period:…`, of which only the target is kept), of a list of several projects
  * (`project:…`), a lower grade than the best (`grade`), the way that is better, a target adjusted during the year (`revised`), the target of a further region (`region`), a further text column that no header names
  * (`aside`: a third level printed over two columns; `gap`: the header has an empty cell for it), under the name of a level the measures of it,
- * each with its target (`measures`), or in no declaration (`unknown`).
+ * each with its target (`measures`), the points of a first level in a column of their own (`levelWeight`), or in no declaration (`unknown`).
  */
 const FURTHER_COLUMNS = [
   'period:level2',
@@ -105,6 +105,7 @@ const FURTHER_COLUMNS = [
   'aside',
   'gap',
   'measures',
+  'levelWeight',
   'unknown',
 ] as const;
 export type IndicatorRole = ColumnRole | (typeof FURTHER_COLUMNS)[number];

@@ -160,7 +160,7 @@ function takeLevels(draft: FormDraft, at: ReadonlyMap<IndicatorRole, Token>, lev
   const first = at.get('level1');
   const second = at.get('level2');
   if (isFilled(first) && first !== undefined) {
-    levels.level1 = readLevel1(draft, first);
+    levels.level1 = readLevel1(draft, first, at.get('levelWeight'));
     levels.level2 = undefined;
   }
   if (isFilled(second) && second !== undefined) {
@@ -169,15 +169,23 @@ function takeLevels(draft: FormDraft, at: ReadonlyMap<IndicatorRole, Token>, lev
   }
 }
 
-/** `产出指标（40分）`: the name, and the points as a dimension of the form. */
-function readLevel1(draft: FormDraft, token: Token): Field<string> {
+/** `产出指标（40分）`, or the points in a column of their own: the name, and the points as a dimension of the form. */
+function readLevel1(draft: FormDraft, token: Token, weight: Token | undefined): Field<string> {
   const known = matchLevel1(token.text);
   const bracket = /^(.+?)（(\d+(?:\.\d+)?)分?）$/.exec(token.text);
   const name = plainField(draft, { ...token, text: known?.name ?? bracket?.[1] ?? token.text });
   const points = known?.points ?? bracket?.[2];
   if (points !== undefined && /^\d+(?:\.\d+)?$/.test(points))
     draft.dimensions.push({ name, points: pointsField(draft, { ...token, text: points }, 'dimensions') });
+  else if (weight !== undefined && isFilled(weight)) takeLevelWeight(draft, name, weight);
   return name;
+}
+
+/** The points of a first level; a grid that prints merged cells again says them in every row. */
+function takeLevelWeight(draft: FormDraft, name: Field<string>, weight: Token): void {
+  const known = draft.dimensions.findLast((dimension) => dimension.name.text === name.text);
+  if (known?.points?.text === weight.text) draft.bounds.add(weight);
+  else draft.dimensions.push({ name, points: pointsField(draft, weight, 'dimensions') });
 }
 
 /** 1'6, ①⑥, 十六, 约16, 16（注1）, l6: a number written so that no column of numbers takes it is no reason. */

@@ -125,7 +125,7 @@ function better<T>(a: T | undefined, b: T | undefined, scoreOf: (each: T) => num
   return scoreOf(a) > scoreOf(b) ? a : b;
 }
 
-const MERGED: ReadonlySet<string> = new Set(['level1', 'level2']);
+const MERGED: ReadonlySet<string> = new Set(['level1', 'levelWeight', 'level2']);
 
 /** A row that lacks exactly the merged cells in front: it has as many cells as the header without its levels, or its first level. */
 function readShifted<R extends string>(
