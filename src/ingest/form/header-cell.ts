@@ -38,6 +38,10 @@ export function needsSpan(text: string): boolean {
   return SPANNED.some(({ columns }) => headersIn(short, columns).every((each) => columns.has(each)));
 }
 
+/** What a header of a second line is a part of, where it stands without the one that spans it. */
+export const valueRole = (text: string): IndicatorRole | undefined =>
+  SPANNED.map(({ columns }) => columns.get(secondLineKey(text))).find((role) => role !== undefined);
+
 const plainRole = (text: string): IndicatorRole | undefined =>
   PLAIN.map(({ columns }) => columns.get(text)).find((role) => role !== undefined);
 

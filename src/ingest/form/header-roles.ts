@@ -2,16 +2,16 @@ import { isColumnName } from '../vocabulary.ts';
 import { forms } from './declared/index.ts';
 import { type IndicatorRole, wordsOf } from './define-form.ts';
 import { goalRole, isSideLabel, labelKeys } from './form-words.ts';
-import { areRegionsBelow, columnOfProjects, isOverRegions, isRegion, type Named, projectRole } from './header-cell.ts';
+import { areRegionsBelow, columnOfProjects, isOverRegions, isRegion, type Named, projectRole, valueRole } from './header-cell.ts';
 import { placeSubheaders, spreadSpanning, underSpans } from './header-spans.ts';
 
 /** Which role each column of a header has, seen together with the others. */
 
 export function settleRoles(named: readonly Named[]): Named[] {
-  let roles = spreadSpanning(underSpans(withRegions(withAims(named))));
+  let roles = withValues(spreadSpanning(underSpans(withRegions(withAims(named)))));
   roles = roles.some(({ token }) => projectRole(token.text) === 'project:name') ? withProjects(roles) : dropSideLabels(roles);
   roles = preferMeasure(roles);
-  roles = splitPeriods(placeSubheaders(roles));
+  roles = withLevelWeights(splitPeriods(placeSubheaders(roles)));
   return dropRepeated(roles);
 }
 
@@ -21,6 +21,14 @@ function withAims(named: readonly Named[]): readonly Named[] {
   if (!has('actual') || !has('level3') || has('target')) return named;
   const aims = named.filter(({ token, role }) => role === 'unknown' && goalRole(token.text) === 'goal');
   return aims.length === 1 ? named.map((each) => (each === aims[0] ? { ...each, role: 'target' as const } : each)) : named;
+}
+
+/** 三级指标 | 符号 | 值 | 单位 in one line: what is the part of a value below a header that spans it is the value where none does. */
+function withValues(named: readonly Named[]): readonly Named[] {
+  const has = (role: IndicatorRole) => named.some((each) => each.role === role);
+  if (!has('level3') || has('target') || has('actual')) return named;
+  const isValue = ({ token, role }: Named) => role === 'unknown' && valueRole(token.text) === 'target';
+  return named.filter(isValue).length === 1 ? named.map((each) => (isValue(each) ? { ...each, role: 'target' as const } : each)) : named;
 }
 
 /** Columns of regions hold their targets: the first is that of the measure as far as the others are the same. */
@@ -59,6 +67,19 @@ function splitPeriods(named: readonly Named[]): Named[] {
   const from = named[second - 1]?.role === 'level2' ? second - 1 : second;
   return named.map((each, index) => (index < from && isTwice(each.role) ? { ...each, role: `period:${each.role}` } : each));
 }
+
+/** 一级指标 | 权重 | 二级指标 | 分值: of several columns of points the last is that of the measure, the first that of its first level. */
+function withLevelWeights(named: readonly Named[]): Named[] {
+  const at = named.flatMap(({ role }, index) => (role === 'weight' ? [index] : []));
+  const last = at.at(-1) ?? 0;
+  if (at.length < 2 || !at.every((index) => LEVELS.has(named[index - 1]?.role ?? 'unknown'))) return [...named];
+  return named.map((each, index): Named => {
+    if (each.role !== 'weight' || index === last) return each;
+    return { ...each, role: named[index - 1]?.role === 'level1' ? 'levelWeight' : 'unknown' };
+  });
+}
+
+const LEVELS: ReadonlySet<IndicatorRole> = new Set(['level1', 'level2', 'level3']);
 
 /** What stands before 一级指标 titles the whole table (`绩效指标`), or numbers its rows. */
 function dropSideLabels(named: readonly Named[]): Named[] {
