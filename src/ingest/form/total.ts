@@ -151,7 +151,9 @@ function setAnother(draft: FormDraft, token: Token): void {
 
 function totalsOrder(header: IndicatorHeader | undefined): 'weightFirst' | 'scoreFirst' {
   const weight = position(header, ['weight', 'weightShare']);
-  const score = position(header, ['score', 'rawScore']);
+  // 单项指标得分 | 权重占比 | 折算得分: what the total adds up are the folded scores.
+  const folded = position(header, ['score']);
+  const score = folded >= 0 ? folded : position(header, ['rawScore']);
   return weight >= 0 && score >= 0 && score < weight ? 'scoreFirst' : 'weightFirst';
 }
 
