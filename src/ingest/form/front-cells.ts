@@ -5,9 +5,9 @@ import { labelOf } from './label.ts';
 /** The cells of a row above the indicators, where several of them stand in one. */
 
 /** What introduces the sources of the money in one cell with their amounts. */
-const SOURCES = /^(?:其中|资金来源|资金构成|资金渠道)(?:[：:]|(?=\p{Script=Han}))/u;
-/** 其中：中央资金18.00万元，省级资金10.00万元: a label and its amount, and what divides it from the next. */
-const PAIR = /^(\p{Script=Han}{2,12})[：: ]?(\d[\d.]*(?:万|亿)?元)(?:[ ，、；;]+|$)/u;
+const SOURCES = /^(?:(?:其中|资金来源|资金构成|资金渠道)(?:[：:]|(?=\p{Script=Han}))|(?:项目|预算)?资金(?:安排)?[：:](?=\p{Script=Han}))/u;
+/** 其中：中央资金18.00万元，省级资金10.00万元; 资金：总额20.00万元=财政拨款18.00万元+其他资金2.00万元: a label and its amount, and what divides it from the next. */
+const PAIR = /^(\p{Script=Han}{2,12})[：: ]?(\d[\d.]*(?:万|亿)?元)(?:[ ，、；;=+]+|。?$)/u;
 
 /**
  * The cells of a text that holds nothing but labels of money with their amounts; undefined for any other text, as for a

@@ -51,13 +51,20 @@ function readLabelCell(printed: string): LabelCell | undefined {
   const bare = text.length <= 30 ? bareLabel(text) : undefined;
   if (bare !== undefined) return { label: bare };
   const colon = inlineColon(text);
-  const inline = colon < 1 || colon > 20 ? undefined : bareLabel(text.slice(0, colon));
+  const inline = colon < 1 || colon > 20 ? undefined : (bareLabel(text.slice(0, colon)) ?? budgetOf(text, colon));
   if (inline === undefined || inline.kind === 'side' || (inline.kind === 'goal' && colon < SHORTEST_GOAL)) {
     const goal = leadingGoal(text);
     return goal === undefined ? undefined : { label: { kind: 'goal', role: 'goal' }, value: text.slice(goal), at: goal };
   }
   const value = text.slice(colon + 1).trimStart();
   return { label: inline, value, at: text.length - value.length };
+}
+
+/** 预算：115.20万元, 金额：30万元: a word that says little by itself names the money of the project in front of an amount. */
+function budgetOf(text: string, colon: number): Label | undefined {
+  const name = text.slice(0, colon);
+  if (!/^(?:预算|资金|金额)$/.test(name) || !/^\d[\d.]*(?:万|亿)?元$/.test(text.slice(colon + 1).trim())) return undefined;
+  return { kind: 'amount', part: 'total', name, annual: false };
 }
 
 /** The colon behind a label; the one of 其中： belongs to the label. */

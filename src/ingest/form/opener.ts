@@ -1,5 +1,6 @@
 import type { TokenRow } from './form-row.ts';
 import { leadingHeadLabel } from './form-words.ts';
+import { frontCells } from './front-cells.ts';
 import { labelOf } from './label.ts';
 
 /** What begins at a row of a form by its first label. */
@@ -9,7 +10,7 @@ export type Opener = 'name' | 'code' | 'goals' | 'funds';
 export function openerOf(row: TokenRow): Opener | undefined {
   const [first] = row.filled;
   if (row.filled.length === 1 && first !== undefined && leadingHeadLabel(first.text)?.field === 'name') return 'name';
-  for (const { text } of row.filled.slice(0, 3)) {
+  for (const { text } of row.block.kind === 'paragraph' ? frontCells(row).slice(0, 3) : row.filled.slice(0, 3)) {
     const found = labelOf(text);
     if (found === undefined) continue;
     const { label } = found;

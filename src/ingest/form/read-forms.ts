@@ -181,9 +181,9 @@ function headingName(rows: readonly TokenRow[], start: number): Field<string> | 
 /** Rows among which the title of a form stands. */
 const TITLES = 4;
 
-/** 项目名称 in front of 2022年预算数 heads a column of a summary table. */
-const AMOUNT_COLUMN =
-  /^(?:20\d\d年(?:度)?|上年|本年|当年)?(?:年初|全年|调整)?(?:预算|决算|执行|完成|批复|安排)(?:数|金额|额)$|^20\d\d年(?:度)?$|^(?:预算)?金额$/;
+/** 项目名称 in front of 2022年预算数, or of 采购品目, heads a column of another table. */
+const NEXT_COLUMN =
+  /^采购(?:品目|目录|项目|内容|方式)(?:名称)?$|^(?:20\d\d年(?:度)?|上年|本年|当年)?(?:年初|全年|调整)?(?:预算|决算|执行|完成|批复|安排)(?:数|金额|额)$|^20\d\d年(?:度)?$|^(?:预算)?金额$/;
 const EVALUATED = /自评|执行数|执行率|得分|完成值|实际完成|完成情况/;
 
 /** What has no indicators is a form only when it names a project and says more of it. */
@@ -194,7 +194,7 @@ function isKept(draft: FormDraft, rows: readonly TokenRow[], titled: boolean): b
   if (isEvaluation(draft)) return indicators.length > 0 || (cells.recognised >= 4 && isForm);
   if (prints.has('indicators')) return true;
   const { name } = fields;
-  if (name === undefined || AMOUNT_COLUMN.test(name.text)) return false;
+  if (name === undefined || NEXT_COLUMN.test(name.text)) return false;
   if (rows.some((row) => row.filled.some(({ text }) => text.length <= 24 && EVALUATED.test(text)))) return false;
   return titled || goals.length > 0 || fields.disbursementPlan !== undefined || funds.budgeted !== undefined;
 }

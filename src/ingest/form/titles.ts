@@ -34,7 +34,7 @@ const PLACE = '(?:省|市|县|区|州|盟|旗)';
 const BODY = '\\p{Script=Han}{2,20}(?:局|委|会|办|办公室|厅|政府|院|中心|馆|站|所|校|部|队|镇|乡|街道)';
 const BODY_OF_YEAR = `(?:${BODY}(?=20\\d\\d年)|20\\d\\d年度?${BODY})?`;
 const PLAIN = new RegExp(
-  `^${BODY_OF_YEAR}(?:\\p{Script=Han}{1,10}${PLACE})?(?:\\d{4}年?度?|附件?\\d*[：:]?|${listOf(targetForm.titles?.plain).join('|')}|\\p{Script=Han}{2,6}${PLACE}|（[^）]*）|[\\s、和及])*$`,
+  `^${BODY_OF_YEAR}(?:\\p{Script=Han}{1,10}${PLACE})?(?:\\d{4}年?度?|附[件表]?\\d*[：:]?|${listOf(targetForm.titles?.plain).join('|')}|\\p{Script=Han}{2,6}${PLACE}|（[^）]*）|[\\s、和及])*$`,
   'u',
 );
 const TITLES = forms.flatMap((form) =>
@@ -77,8 +77,22 @@ export function readTargetTitle(text: string): { readonly text: string; readonly
   const match = TARGET.exec(plain);
   if (match === null) return undefined;
   const stem = match[1] ?? '';
-  return { text: plain, stem: PLAIN.test(stem) ? '' : stem };
+  if (!PLAIN.test(stem)) return { text: plain, stem };
+  const bracketed = NAMED_IN_BRACKETS.exec(plain)?.[1];
+  return { text: plain, stem: bracketed === undefined || NO_NAME.test(bracketed) || PLAIN.test(bracketed) ? '' : bracketed };
 }
+
+/** 2024年项目支出绩效目标表（河道清淤）: the name of the project stands in brackets behind the title. */
+const NAMED_IN_BRACKETS = /表（([^（）]{4,30})）$/;
+/** What else stands there: the year, a unit, a number, a body, a kind of project, the state of the paper, what the form is of or for. */
+const NO_NAME = new RegExp(
+  [
+    '\\d{4}年|单位|万元|续|部门|整体|汇总|本级|财政|支出|转移支付|附件|适用|指标|[：:，、]',
+    '申报|审[批核]|批复|公开|公示|调整|新增|草案|送审|修订',
+    '^[一二三四五六七八九十\\d.\\-—]+$|^[省市区县]级|[上下]达',
+    '(?:[表版稿类]|样[表式]|参考|预算|专项资金|项目|[局委办厅院站所馆]|中心|政府|街道|[镇乡])$',
+  ].join('|'),
+);
 
 /** Reads a row as the title of a form; undefined for other rows. */
 export function titleAt(row: TokenRow, index: number): FormTitle | undefined {
