@@ -23,9 +23,16 @@ function targetUnitContradictsName(indicator: Indicator): boolean {
   return fits.includes(actual.unit.unitClass) && !fits.includes(target.unit.unitClass);
 }
 
+/** 742元/月 beside 742万元/月: the number to the last digit, so that one of the units is wrong. */
+function isSlip({ target, actual }: Indicator): boolean {
+  const [aim, done] = [target.value, actual?.value];
+  if (aim?.kind !== 'quantity' || done?.kind !== 'quantity' || aim.number !== done.number || aim.number === 0) return false;
+  return aim.unit?.unitClass === 'money' && done.unit?.unitClass === 'money' && aim.unit.per === done.unit.per;
+}
+
 export const actualIsComparable = defineIndicatorRule({
   id: 'scores/actual-is-comparable',
-  version: 3,
+  version: 4,
   severity: 'warning',
   concern: 'actual',
   title: { zh: '实际完成值能与指标值比较', en: 'The actual value can be compared with the target' },
@@ -87,13 +94,30 @@ export const actualIsComparable = defineIndicatorRule({
     // The target's own unit contradicts the name; that is what unit-fits-name says.
     if (attainment.why === 'units' && targetUnitContradictsName(indicator)) return verdicts.skip('target-unit-contradicts-name');
     const message = attainment.why === 'units' ? 'otherUnit' : attainment.why;
-    verdicts.fail({ message, at: actual, args, others, provided: actual.text });
+    verdicts.fail({
+      message,
+      at: actual,
+      args,
+      others,
+      provided: actual.text,
+      ...(message === 'magnitude' && isSlip(indicator) ? { severity: 'error' } : {}),
+    });
   },
   examples: [
     {
       name: '单位差一万倍',
       given: exampleIndicators({ level2: '成本指标', level3: '每场成本', target: '≤1.2元', actual: '1.1万元' }),
       expect: ['magnitude'],
+    },
+    {
+      name: '数字相同，单位差一万倍',
+      given: exampleIndicators({ level2: '成本指标', level3: '每人每月补助', target: '≥742元/人·月', actual: '742万元/人·月' }),
+      expect: ['magnitude'],
+    },
+    {
+      name: '换算后相等，可以',
+      given: exampleIndicators({ level2: '成本指标', level3: '每人补助', target: '≤12000元/人', actual: '1.2万元/人' }),
+      expect: 'pass',
     },
     { name: '同一单位', given: exampleIndicators({ target: '80人以上', actual: '85人' }), expect: 'pass' },
     { name: '人数填了百分比', given: exampleIndicators({ target: '80人以上', actual: '100%' }), expect: ['otherUnit'] },

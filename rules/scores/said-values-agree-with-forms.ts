@@ -36,6 +36,8 @@ interface Measure {
   readonly project: string;
   readonly name: string;
   readonly core: string;
+  /** The same with its verb in front, as sentences have it: 建成养老床位 for 养老床位建成数. */
+  readonly turned: string;
   readonly unit: string;
   readonly actual: Quantity;
   readonly target: Quantity | undefined;
@@ -48,9 +50,12 @@ interface State {
 }
 
 const DONE =
-  /(?:^|[，。；：、（）])([\p{Script=Han}A-Za-z]{3,24}?)(?:实际)?(?:达到|完成了?|达|为|共计?)?(\d+(?:\.\d+)?)(人次|平方米|立方米|公里|千米|万亩|[人户次场期个台套辆座处亩吨米件份所家条名])(?![\d/／]|以上|左右|多)/gu;
+  /(?:^|[，。；：、（）])([\p{Script=Han}A-Za-z]{3,24}?)(?:实际)?(?:达到|完成了?|达|为|共计?)?(\d+(?:\.\d+)?)(人次|平方米|立方米|公里|千米|万亩|[人户次场期个台套辆座处亩吨米件份所家条名张株册支])(?![\d/／]|以上|左右|多)/gu;
 /** What was meant to be done, was done in another year, or is a part. */
 const OTHER = /目标|计划|应|拟|预计|上年|去年|同比|增加|减少|新增|其中|累计|平均|每|比|剩余|未|不/;
+
+/** What is done with a thing, behind its name. */
+const VERB_BEHIND = /^(.{3,})(建成|新建|改造|修建|发放|购置|采购|维修|维护|培训|检测|铺设|安装|种植|栽植|更新|修复|创建)$/;
 
 function add(states: Map<string, State>, record: AuditRecord, locate: Locate): void {
   const state = states.get(record.document) ?? { said: [], attained: [], measures: [] };
@@ -97,6 +102,7 @@ function addMeasures({ measures }: State, { name, indicators }: Project, locate:
         project: projectKey(name.text),
         name: level3.text,
         core,
+        turned: core.replace(VERB_BEHIND, '$2$1'),
         unit: own.printed,
         actual: { ...value, unit: own },
         target: aim?.kind === 'quantity' ? aim : undefined,
@@ -153,18 +159,25 @@ function judgeSaid({ said, measures: all }: State, verdicts: V): void {
   const measures = all.filter(({ core }) => core.length >= FEWEST_SIGNS);
   const named = groupBy(measures, ({ name, unit }) => `${matchKey(name)} ${unit}`);
   const cores = groupBy(measures, ({ core, unit }) => `${core} ${unit}`);
+  const turned = groupBy(measures, (each) => `${each.turned} ${each.unit}`);
   const saidOf = groupBy(said, keyOf);
   for (const each of said) {
     const key = keyOf(each);
-    const [only, another] = new Set([...(named.get(key) ?? []), ...(cores.get(key) ?? [])]);
+    const [only, another] = new Set([named, cores, turned].flatMap((group) => group.get(key) ?? []));
     // Two forms with one indicator, or one that is said twice, may each be meant.
     if (only === undefined || another !== undefined) continue;
     const told = saidOf.get(key) ?? [];
     if (told.some(({ number }) => number === only.actual.number)) verdicts.pass();
-    else if (told.length > 1 || each.number === only.target?.number) verdicts.skip('other-value');
+    // What was aimed at is told as well.
+    else if (told.filter(isDone(only)).length > 1 || !isDone(only)(each)) verdicts.skip('other-value');
     else reportDifference(each, only, verdicts);
   }
 }
+
+const isDone =
+  ({ target }: Measure) =>
+  ({ number }: Said): boolean =>
+    number !== target?.number;
 
 /** So many signs a name has that says whose value it is by itself. */
 const FEWEST_SIGNS = 4;
@@ -189,6 +202,14 @@ const FORM = exampleProject({
   ],
 });
 
+const BEDS = exampleProject({
+  document: 'd',
+  name: '养老服务',
+  indicators: [
+    { level1: '产出指标', level2: '数量指标', level3: '养老床位建成数', target: '≥220张', actual: '209张', weight: '10', score: '9.5' },
+  ],
+});
+
 const OTHER_FORM = exampleProject({
   document: 'd',
   name: '堤防加固',
@@ -199,7 +220,7 @@ const OTHER_FORM = exampleProject({
 
 export const saidValuesAgreeWithForms = defineDatasetRule({
   id: 'scores/said-values-agree-with-forms',
-  version: 2,
+  version: 3,
   severity: 'error',
   concern: 'actual-value',
   title: { zh: '正文所写的完成值与自评表一致', en: 'What the text says was done agrees with the form' },
@@ -227,6 +248,13 @@ export const saidValuesAgreeWithForms = defineDatasetRule({
   examples: [
     { name: '正文与自评表一致', given: [paper('清淤河道长度达到11.4公里（目标≥12公里）。'), FORM], expect: 'pass' },
     { name: '正文写的是另一个数', given: [paper('清淤河道长度达到11.8公里（目标≥12公里）。'), FORM], expect: ['differs'] },
+    {
+      name: '目标和完成值都写了，完成值不同',
+      given: [paper('清淤河道长度12公里，绿化堤岸3处。一年下来，清淤河道长度11.8公里。'), FORM],
+      expect: ['differs'],
+    },
+    { name: '动词在前，完成值不同', given: [paper('建成养老床位229张，比目标少11张。'), BEDS], expect: ['differs'] },
+    { name: '动词在前，完成值相同', given: [paper('建成养老床位209张，比目标少11张。'), BEDS], expect: 'pass' },
     { name: '说的是目标值', given: [paper('清淤河道长度12公里。'), FORM], expect: 'skip' },
     {
       name: '目标在前，完成值不同',

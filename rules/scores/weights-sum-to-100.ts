@@ -34,6 +34,7 @@ function weights(project: Project): readonly Operand[] {
 const sumOf = (operands: readonly Operand[]): number =>
   operands.reduce((sum, { field }) => sum + (field.value !== undefined && 'points' in field.value ? field.value.points : 0), 0);
 
+const TOTAL_LABEL = { zh: '分值合计', en: 'total points' };
 const FULL_POINTS = 100;
 /** Indicator points that leave room for an execution row which the form keeps elsewhere. */
 const WITHOUT_EXECUTION = [90, 80];
@@ -63,21 +64,25 @@ function state(project: Project): StatedRelation[] | undefined {
     executionWeight?.value !== undefined ||
     project.indicators.some(({ execution }) => execution === true) ||
     (project.dimensions ?? []).some(isExecutionDimension);
-  const leavesRoom = !hasExecution && WITHOUT_EXECUTION.some((points) => Math.abs(sumOf(parts) - points) < 0.05);
-  if (leavesRoom && !isAllThereIs(project)) return undefined;
+  const leavesRoom = (points: number) => !hasExecution && WITHOUT_EXECUTION.some((each) => Math.abs(points - each) < 0.05);
+  // 合计 90 beneath rows without execution: the rows make up what is printed, and the rest stands elsewhere.
+  const printed = totalWeight?.value?.points;
+  if (totalWeight !== undefined && printed !== undefined && leavesRoom(printed) && parts.length > 1)
+    return [{ relation: { kind: 'sum', total: pointsOperand(totalWeight, TOTAL_LABEL), parts } }];
+  if (leavesRoom(sumOf(parts)) && !isAllThereIs(project)) return undefined;
   if (executionWeight?.value !== undefined) parts.push(pointsOperand(executionWeight, EXECUTION_POINTS_LABEL));
   // A row with neither points nor score beside rows with both: they may stand in it unread.
   const hasBare = scoredRows(project).some(({ weight, score }) => weight === undefined && score === undefined);
   if (hasBare && sumOf(parts) < FULL_POINTS) return undefined;
   if (totalWeight?.value === undefined && FULL_POINTS - sumOf(parts) > MOST_LOST) return undefined;
   if (totalWeight?.value === undefined) return [{ relation: { kind: 'sum', total: FULL_MARKS, parts } }];
-  const total = pointsOperand(totalWeight, { zh: '分值合计', en: 'total points' });
+  const total = pointsOperand(totalWeight, TOTAL_LABEL);
   return [{ relation: { kind: 'sum', total, parts } }, { relation: { kind: 'equal', left: total, right: FULL_MARKS } }];
 }
 
 export const weightsSumTo100 = defineRelationRule({
   id: 'scores/weights-sum-to-100',
-  version: 2,
+  version: 3,
   severity: 'error',
   concern: 'weights',
   title: { zh: '各项指标分值合计100分', en: 'The points of all indicators sum to 100' },
@@ -120,6 +125,28 @@ export const weightsSumTo100 = defineRelationRule({
         indicators: [
           { level1: '产出指标', level2: '数量指标', level3: '培训人数', target: '≥100人', weight: '50' },
           { level1: '效益指标', level2: '社会效益指标', level3: '服务水平', target: '提升', weight: '40' },
+        ],
+      }),
+      expect: ['broken'],
+    },
+    {
+      name: '目标表合计印90，各项之和90',
+      given: exampleProject({
+        totalWeight: '90',
+        indicators: [
+          { level1: '产出指标', level2: '数量指标', level3: '培训人数', target: '≥100人', weight: '50' },
+          { level1: '效益指标', level2: '社会效益指标', level3: '服务水平', target: '提升', weight: '40' },
+        ],
+      }),
+      expect: 'pass',
+    },
+    {
+      name: '目标表合计印90，各项之和95',
+      given: exampleProject({
+        totalWeight: '90',
+        indicators: [
+          { level1: '产出指标', level2: '数量指标', level3: '培训人数', target: '≥100人', weight: '50' },
+          { level1: '效益指标', level2: '社会效益指标', level3: '服务水平', target: '提升', weight: '45' },
         ],
       }),
       expect: ['broken'],

@@ -1,7 +1,8 @@
 import { isDisplaced } from '../../src/engine/kit/displaced.ts';
-import { exampleIndicators } from '../../src/engine/kit/example-records.ts';
-import { categoryOf, subjectOf } from '../../src/engine/kit/indicators.ts';
+import { exampleIndicators, exampleProject } from '../../src/engine/kit/example-records.ts';
+import { categoryOf, nameOf, subjectOf } from '../../src/engine/kit/indicators.ts';
 import { printTarget } from '../../src/engine/kit/print-target.ts';
+import { saidBound } from '../../src/engine/kit/said-bounds.ts';
 import { type Wanted, wantedDirection } from '../../src/engine/kit/wanted-direction.ts';
 import { defineIndicatorRule } from '../../src/engine/rule.ts';
 import type { Quantity } from '../../src/model/target.ts';
@@ -14,9 +15,13 @@ const leavesNoAdvice = (target: Quantity, wanted: Wanted): boolean =>
   (target.unit === undefined && target.tail !== undefined) ||
   (wanted === 'atMost' && target.unit?.unitClass === 'percent' && target.number >= 100);
 
+/** A share of the satisfied is never to be kept low, whatever the project. */
+const isShareOfSatisfied = (name: string, target: Quantity): boolean =>
+  target.unit?.unitClass === 'percent' && /满意(?:度|率)$/.test(name) && !/不满意|差评/.test(name);
+
 export const directionIsSensible = defineIndicatorRule({
   id: 'targets/direction-is-sensible',
-  version: 2,
+  version: 3,
   severity: 'warning',
   concern: 'target-value',
   title: { zh: '比较符的方向合理', en: 'The comparator points the sensible way' },
@@ -35,26 +40,38 @@ export const directionIsSensible = defineIndicatorRule({
       zh: '指标“{name}”越低（少）越好，指标值却写作“{printed}”',
       en: 'Less is better for “{name}”, yet the target reads “{printed}”',
     },
+    otherThanSaid: {
+      zh: '绩效目标写“{said}”，指标“{name}”的指标值却写作“{printed}”，方向相反',
+      en: 'The goal says “{said}”, yet the target of “{name}” reads “{printed}”, the other way round',
+    },
   },
   judges: ['target'],
   check(indicator, project, verdicts) {
     const target = indicator.target.value;
     if (target === undefined || target.kind !== 'quantity' || target.comparator === undefined || target.comparator === '=') return;
     if (isDisplaced(project, indicator)) return verdicts.skip('columns-shifted');
-    const wanted = wantedDirection(indicator, target, categoryOf(indicator));
+    const said = saidBound(project.goals, nameOf(indicator), target);
+    const wanted = said?.bound ?? wantedDirection(indicator, target, categoryOf(indicator));
     if (wanted === undefined) return verdicts.skip('direction-not-known');
     const upward = target.comparator === '≥' || target.comparator === '>';
     if (upward === (wanted === 'atLeast') || target.number === 0) return verdicts.pass();
     if (indicator.target.uncertain === true) return verdicts.skip('uncertain-cell');
     const printed = indicator.target.text;
+    const name = subjectOf(indicator, target);
     const turned = printTarget({ ...target, comparator: wanted === 'atLeast' ? '≥' : '≤' }, target.unit?.printed ?? '');
-    verdicts.fail({
-      message: wanted === 'atLeast' ? 'shouldBeAtLeast' : 'shouldBeAtMost',
-      at: indicator.target,
-      args: { name: subjectOf(indicator, target), printed },
-      provided: printed,
-      ...(leavesNoAdvice(target, wanted) ? {} : { expected: `${target.lead ?? ''}${turned}` }),
-    });
+    const advice = leavesNoAdvice(target, wanted) ? {} : { expected: `${target.lead ?? ''}${turned}` };
+    const report = { at: indicator.target, provided: printed, ...advice } as const;
+    if (said !== undefined) {
+      const goal = project.goals.find(({ text }) => text.includes(said.text));
+      const others = goal === undefined ? [] : [{ at: goal, role: 'candidate' as const }];
+      verdicts.fail({ ...report, message: 'otherThanSaid', args: { said: said.text, name, printed }, others, severity: 'error' });
+    } else
+      verdicts.fail({
+        ...report,
+        message: wanted === 'atLeast' ? 'shouldBeAtLeast' : 'shouldBeAtMost',
+        args: { name, printed },
+        ...(isShareOfSatisfied(name, target) ? { severity: 'error' as const } : {}),
+      });
   },
   examples: [
     {
@@ -119,6 +136,30 @@ export const directionIsSensible = defineIndicatorRule({
       expect: ['shouldBeAtLeast'],
     },
     { name: '标准一致率≤', given: exampleIndicators({ level3: '流程符合要求', target: '与标准一致率≤90%' }), expect: ['shouldBeAtLeast'] },
+    {
+      name: '目标写不超过，指标写≥',
+      given: exampleProject({
+        goals: ['培训学员200人次，人均培训费用不超过450元。'],
+        indicators: [{ level1: '成本指标', level2: '经济成本指标', level3: '人均培训费用', target: '≥450元' }],
+      }),
+      expect: ['otherThanSaid'],
+    },
+    {
+      name: '目标写的是另一个数，不判',
+      given: exampleProject({
+        goals: ['人均培训费用不超过450元。'],
+        indicators: [{ level1: '效益指标', level2: '经济效益指标', level3: '人均培训费用', target: '≥500元' }],
+      }),
+      expect: 'skip',
+    },
+    {
+      name: '目标、指标都写不低于',
+      given: exampleProject({
+        goals: ['村级网点覆盖率不低于85%。'],
+        indicators: [{ level1: '效益指标', level2: '社会效益指标', level3: '村级网点覆盖率', target: '≥85%' }],
+      }),
+      expect: 'pass',
+    },
     { name: '展览天数≥，可以', given: exampleIndicators({ level2: '时效指标', level3: '展会时长', target: '≥15天' }), expect: 'skip' },
   ],
 });

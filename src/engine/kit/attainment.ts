@@ -48,6 +48,9 @@ export function shareAsPercent(quantity: Quantity): Quantity | undefined {
 
 const MONEY_SCALE: Readonly<Record<string, number>> = { 元: 1, 千元: 1e3, 万元: 1e4, 百万元: 1e6, 千万元: 1e7, 亿元: 1e8 };
 
+/** 万元 of 万元/人·月. */
+const withoutPer = (unit: string): string => unit.replace(/[/／每].*$/, '');
+
 interface Pair {
   readonly target: number;
   readonly actual: number;
@@ -84,7 +87,8 @@ function pairOf(target: Quantity, actual: Quantity, about: string): Pair | 'unit
   const left = target.unit.printed;
   const right = actual.unit?.printed ?? '';
   if (left === right || target.unit.usual === right || actual.unit?.usual === left) return { target: target.number, actual: actual.number };
-  const [from, to] = [MONEY_SCALE[left], MONEY_SCALE[right]];
+  if (target.unit.per !== actual.unit?.per) return undefined;
+  const [from, to] = [MONEY_SCALE[withoutPer(left)], MONEY_SCALE[withoutPer(right)]];
   return from !== undefined && to !== undefined ? { target: target.number * from, actual: actual.number * to } : undefined;
 }
 

@@ -3,6 +3,7 @@ import { announcedByRange } from './announced.ts';
 import { bodies } from './bodies.ts';
 import { yearsOfCaptions } from './captions.ts';
 import { counts } from './counts.ts';
+import { formsOfOtherMakes } from './forms.ts';
 import { gradesOfScores } from './grades.ts';
 import { tableLayouts } from './layouts.ts';
 import { countsBeforeLists } from './lists.ts';
@@ -39,4 +40,5 @@ export const cases: readonly PaperCases[] = [
   ...unitsOfAmounts,
   ...mendedElsewhere,
   ...tableLayouts,
+  ...formsOfOtherMakes,
 ];
