@@ -49,6 +49,7 @@ import { signedByItsOwnPlace } from './signed-by-its-own-place.ts';
 import { sizeWordsAgree } from './size-words-agree.ts';
 import { standardHasOneUnit } from './standard-has-one-unit.ts';
 import { statedNoneAgrees } from './stated-none-agrees.ts';
+import { stepsRunForward } from './steps-run-forward.ts';
 import { subsetWithinWhole } from './subset-within-whole.ts';
 import { tableUnitAgrees } from './table-unit-agrees.ts';
 import { textAgreesWithTable } from './text-agrees-with-table.ts';
@@ -111,6 +112,7 @@ export const consistency: readonly Rule[] = [
   sizeWordsAgree,
   standardHasOneUnit,
   statedNoneAgrees,
+  stepsRunForward,
   subsetWithinWhole,
   tableUnitAgrees,
   textAgreesWithTable,

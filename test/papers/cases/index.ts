@@ -3,6 +3,7 @@ import { announcedByRange } from './announced.ts';
 import { bodies } from './bodies.ts';
 import { yearsOfCaptions } from './captions.ts';
 import { counts } from './counts.ts';
+import { dates } from './dates.ts';
 import { formsOfOtherMakes } from './forms.ts';
 import { gradesOfScores } from './grades.ts';
 import { tableLayouts } from './layouts.ts';
@@ -41,4 +42,5 @@ export const cases: readonly PaperCases[] = [
   ...mendedElsewhere,
   ...tableLayouts,
   ...formsOfOtherMakes,
+  ...dates,
 ];
