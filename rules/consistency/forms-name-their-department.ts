@@ -29,6 +29,9 @@ interface Named {
 
 const BODY = /(?:局|委员会|委|厅|政府|办公室|院|馆|学校|中学|小学|街道办事处|镇)$/;
 
+/** 云溪县水利局2021年度项目绩效自评表（三）: whose form a title says it is. */
+const TITLED = /^([\p{Script=Han}]{4,24}?)20\d\d年/u;
+
 const UNIT = /(?:站|所|中心|队|场|院|馆|学校|中学|小学|局|委员会|委)$/;
 const TOLD = /[\p{Script=Han}]{2,14}?(?:站|所|院|馆|学校|中学|小学)/gu;
 
@@ -47,6 +50,9 @@ function* departmentsIn(project: Project, locate: Locate): Generator<NamedDepart
   for (const { field, as, kind } of slots)
     if (field !== undefined && field.uncertain !== true && kind.test(field.text))
       yield { at: locate(field), name: field.text, department, as, alone, line: field.place?.line ?? 0 };
+  const titled = project.title === undefined ? undefined : TITLED.exec(project.title.text)?.[1];
+  if (project.title !== undefined && titled !== undefined && BODY.test(titled))
+    yield { at: locate(project.title), name: titled, department, as: 'department', alone: true, line: project.title.place?.line ?? 0 };
 }
 
 function toldIn(disclosure: Disclosure): string[] {
@@ -83,7 +89,7 @@ const filled = (name: string, reportingUnit: string) =>
 
 export const formsNameTheirDepartment = defineDatasetRule({
   id: 'consistency/forms-name-their-department',
-  version: 2,
+  version: 3,
   severity: 'error',
   concern: 'department-name',
   title: { zh: '各张表的主管部门是本部门', en: 'Forms name the department whose paper they are in' },

@@ -114,9 +114,9 @@ function isWrong(each: Capped, all: readonly Capped[]): boolean {
   const [cap, budget] = [each.fen / each.step, each.budget / each.step];
   if (areTransposed(cap, budget)) return true;
   const others = all.filter((other) => other !== each);
-  // The amount of another project came with its indicators: that the table was copied is said of the table.
-  if (others.some((other) => Math.abs(each.fen - other.budget) <= each.step / 2)) return false;
   const copies = others.length >= OTHERS && others.every(isEqual);
+  // The amount of another project came with its indicators: where nobody copies budgets, that is said of the table.
+  if (others.some((other) => Math.abs(each.fen - other.budget) <= each.step / 2)) return copies && cap > budget;
   return copies && (cap > budget || findDigitSlip(cap, budget) !== undefined);
 }
 
@@ -153,7 +153,7 @@ const form = (name: string, budgeted: string, target: string) =>
 
 export const costCapIsTheBudget = defineDatasetRule({
   id: 'targets/cost-cap-is-the-budget',
-  version: 1,
+  version: 2,
   severity: 'error',
   concern: 'target-value',
   title: { zh: '项目总成本的上限没有把预算数抄错', en: 'The cap on all costs is the budget copied right' },

@@ -22,6 +22,9 @@ export interface CountedParts {
 
 const COUNTING = new Set('项 个 辆 人 名 家 户 件 份 所 台 套 批次 批 人次 期 场 场次 处 座 宗 起 例 笔 条 张 单位 团组'.split(' '));
 const OPENING = /^(?:[，（]其中[：，]?|[：]|，(?:包括|分别为|分别是|由))/;
+/** 改造9600户，完成率96%，其中…: what the whole is of something else divides nothing. */
+const RATE = /^(?:，|（)(?:完成率|占|为|完成)[^，。；（）\d]{0,10}\d+(?:\.\d+)?%）?(?=，其中)/;
+const LONGEST_RATE = 30;
 /** 由肢体康复512人次、言语训练286人次构成: these are all. */
 const MADE_OF = /^(?:共同)?(?:构成|组成)$/;
 /** A move or a comparison counts something else. */
@@ -47,11 +50,12 @@ export function countedParts(disclosure: Disclosure): CountedParts[] {
 
 function partsBehind(paragraph: FigureParagraph, whole: PrintedFigure): CountedParts | undefined {
   const { text } = paragraph.paragraph;
-  const end = endOfList(text, whole.end);
-  const opening = OPENING.exec(text.slice(whole.end, end))?.[0];
+  const from = whole.end + (RATE.exec(text.slice(whole.end, whole.end + LONGEST_RATE))?.[0].length ?? 0);
+  const end = endOfList(text, from);
+  const opening = OPENING.exec(text.slice(from, end))?.[0];
   if (opening === undefined) return undefined;
-  const parts = figuresBetween(paragraph, whole.end, end);
-  const names = namesOf(text, whole.end + opening.length, parts);
+  const parts = figuresBetween(paragraph, from, end);
+  const names = namesOf(text, from + opening.length, parts);
   const tail = text.slice(parts.at(-1)?.end ?? end, end);
   if (parts.length < 2 || parts.some(({ unit }) => unit !== whole.unit) || !TAIL.test(tail)) return undefined;
   const isMadeOf = opening.endsWith('由');
@@ -82,7 +86,9 @@ const isChoice = (name: string): boolean => QUOTED.test(name) || GRADE.test(name
 function areKinds(names: readonly string[]): boolean {
   if (names.every(isChoice)) return true;
   const endings = new Set(names.map((name) => name.slice(-2)));
-  return endings.size === 1 && names.every((name) => name.length > 2) && new Set(names).size === names.length;
+  // 煤改电, 煤改气: the same but for the last sign.
+  const beginnings = new Set(names.map((name) => name.slice(0, -1)));
+  return (endings.size === 1 || beginnings.size === 1) && names.every((name) => name.length > 2) && new Set(names).size === names.length;
 }
 
 const FORMS = /(?:有效问卷|有效样本)(?:数?为|共)?(\d+)[份个]/g;

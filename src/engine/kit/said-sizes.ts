@@ -40,6 +40,7 @@ const limitOf = (words: readonly (string | undefined)[]): number => {
 export function* saidSizes(disclosure: Disclosure): Generator<SaidSize> {
   for (const sentence of saidSentences(disclosure)) {
     yield* sharesIn(sentence);
+    yield* aimsIn(sentence);
     yield* ranksIn(sentence);
   }
 }
@@ -81,6 +82,34 @@ function shareOf(
     slack: (100 * (figure.step + whole.figure.step)) / whole.figure.value / 2,
     start: whole.figure.start - whole.name.length,
   };
+}
+
+/** 由46%升至58%，提高12个百分点，低于55%的目标: what stands between the two is by how much it moved. */
+const MOVED = /^(?:，(?:较|比)?(?:上年|去年|同期)?(?:提高|上升|增加|增长|下降|降低|减少)了?)?$/;
+const AGAINST_AIM = /^，?(?:仍|还|也|均|略|明显|已|但)*(低于|少于|高于|超过|大于|多于)了?$/;
+const AIM = /^的?(?:年度|年初|预期|预定|原定|考核|绩效|全年|既定|计划)*(?:目标|计划|要求|任务|指标)/;
+
+/** What came of something and the aim behind it, with the word that says which is greater. */
+function* aimsIn(sentence: SaidSentence): Generator<SaidSize> {
+  const { text } = sentence.in.paragraph;
+  for (const [at, { figure: aim, between }] of sentence.figures.entries()) {
+    const points = sentence.figures[at - 1];
+    const isMoved = points?.figure.unit === '百分点' && MOVED.test(points.between);
+    const done = sentence.figures[isMoved ? at - 2 : at - 1];
+    const word = AGAINST_AIM.exec(between)?.[1];
+    const aimed = AIM.exec(text.slice(aim.end, aim.end + 16))?.[0];
+    if (done === undefined || word === undefined || aimed === undefined || done.figure.unit !== aim.unit || hidesFigure(between)) continue;
+    if (done.figure.value === aim.value || /目标|计划|上年|去年|[增减升降]/.test(done.name.replace(/[升降]至|[增减](?:加|少)?到/, '')))
+      continue;
+    yield {
+      in: sentence.in,
+      start: done.figure.start - done.name.length,
+      end: aim.end + aimed.length,
+      word: `${word}${aim.text}${aimed}`,
+      holds: /高|超|大|多/.test(word) === done.figure.value > aim.value,
+      found: done.figure.text,
+    };
+  }
 }
 
 const TOP = '(高|低|多|少|大|小|快|慢)';

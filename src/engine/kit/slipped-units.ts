@@ -5,6 +5,7 @@ import { firstFrom } from '../../model/searched-text.ts';
 import { spend } from '../../model/work.ts';
 import { allAmounts, allFigures } from './paper-amounts.ts';
 import type { FigureParagraph, PrintedFigure } from './printed-figures.ts';
+import { isRate } from './said-claims.ts';
 import { hidesFigure, type SaidFigure, type SaidSentence, saidSentences, saysAgain } from './said-figures.ts';
 
 /** An amount whose unit the paper itself disproves: 17.90元, where the same amount is 17.90万元 elsewhere. */
@@ -51,6 +52,7 @@ export function* slippedUnits(disclosure: Disclosure): Generator<SlippedUnit> {
       const found = /每|均/.test(name)
         ? quotientOf(sentence, at)
         : (restated(sentence, at) ??
+          wholeOfShare(sentence, at) ??
           twinOf(sentence, said) ??
           differenceOf(sentence, said) ??
           printedElsewhere(disclosure, sentence, said));
@@ -75,6 +77,24 @@ function restated({ figures }: SaidSentence, at: number): Shown | undefined {
   const right = UNIT_SLIPS.flatMap((factor) => (same(factor) ? (withUnit(figure, factor) ?? []) : []))[0];
   return right === undefined || digitsOf(figure).length < TELLING - 1 ? undefined : { holds: false, right, because: before.figure.text };
 }
+
+/** 核减1260万元，占申报总额8400亿元的15.00%: the whole of which the share is right but for the unit. */
+function wholeOfShare({ figures }: SaidSentence, at: number): Shown | undefined {
+  const [part, whole, share] = figures.slice(Math.max(0, at - 1), at + 2);
+  if (at === 0 || part === undefined || whole === undefined || share?.figure.unit !== '%' || part.figure.unit !== '元') return undefined;
+  if (!/占[^，。；]{0,16}$/.test(whole.between) || share.between !== '的' || tellingDigits(share.figure.digits).length < 2)
+    return undefined;
+  if (isRate(share.figure, part.figure, whole.figure)) return { holds: true, right: whole.figure.text, because: '' };
+  const factor = UNIT_SLIPS.find((slip) => isRate(share.figure, part.figure, timesAsMuch(whole.figure, slip)));
+  const right = factor === undefined ? undefined : withUnit(whole.figure, factor);
+  return right === undefined ? undefined : { holds: false, right, because: `${part.figure.text} ÷ ${share.figure.text}` };
+}
+
+const timesAsMuch = (figure: PrintedFigure, factor: number): PrintedFigure => ({
+  ...figure,
+  value: figure.value * factor,
+  step: figure.step * factor,
+});
 
 /** 收入265.00万元、支出265.00元: the same number right before it, in another unit. */
 function twinOf({ figures }: SaidSentence, { figure, name }: SaidFigure): Shown | undefined {

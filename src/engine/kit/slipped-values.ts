@@ -128,7 +128,7 @@ export function* indicatorValues(record: Disclosure | Project): Generator<Indica
       }
 }
 
-const DENIES = /未|没有|尚/;
+const DENIES = /未(?!达|完|实现|能|如期|按)/;
 const SAYS_NOTHING = /完成|数量|指标|项目|情况|人数|个数|目标/;
 
 /** How much of the name of an indicator stands in the words: all of it, how it ends, two signs of it beside each other, or nothing. */

@@ -10,6 +10,9 @@ const REVENUE = /^(?:balance|revenue)(?:\.|$)/;
 
 const SPENDING = /^(?:实际|本年|全年|当年|上年|去年)*(?:预算)?(?:决算)?支出(?:预算|安排|决算)?(?:数|额)?$/;
 
+/** Accounts that have chapters of their own, in which 支出 is theirs. */
+const OWN_ACCOUNT = /^(?:threePublicExpenses|agencyOperatingExpenses)/;
+
 /** 支出 after 三公经费… speaks of those expenses, and after an item of the item; after 收入… it is the expenditure. */
 export function isGeneric(label: Label, before: Separator, state: ProseState): boolean {
   if (label.text === '') return true;
@@ -17,7 +20,9 @@ export function isGeneric(label: Label, before: Separator, state: ProseState): b
   if (state.lists.at(-1)?.parts.length === 0) return false;
   const ofItem = state.defaults.concept === 'item' || carried(state)?.concept === 'item';
   // （二）工伤保险基金. 收入6.42亿元…。 支出5.31亿元 below it is the other side, and not of what came in.
-  if (current === undefined && ofItem && label.concept === 'expenditure')
+  // “三公”经费. 2023年支出16.35万元: so much of what the chapter is about.
+  const ofAccount = OWN_ACCOUNT.test(state.defaults.concept ?? '') && label.fund === undefined;
+  if (current === undefined && (ofItem || ofAccount) && label.concept === 'expenditure')
     return SPENDING.test(label.text) && !REVENUE.test(carried(state)?.concept ?? '');
   if (label.concept !== 'expenditure' || (label.fund ?? '') !== '' || current === undefined || !SPENDING.test(label.text)) return false;
   if (current.concept === 'item' && (state.head?.concept === 'item' || state.spokenOf?.concept === 'item')) return true;
