@@ -64,8 +64,9 @@ export function isEvaluationTitle(row: TokenRow): boolean {
   );
 }
 
-/** 绩效目标表：河道清淤: the name of the project stands behind the title. */
-const NAMED_BEHIND = /^(?:项目)?(?:支出)?绩效目标(?:申报)?表：([^：，（）]{3,30})$/;
+/** 绩效目标表二：河道清淤（预算42.40万元）: the name of the project stands behind the title and its number, and before its money. */
+const NAMED_BEHIND =
+  /^(?:项目)?(?:支出)?绩效目标(?:申报)?表(?:（?[一二三四五六七八九十\d]{1,3}）?)?：([^：，（）]{3,30})(?:（[^（）]*\d[^（）]*元）)?$/;
 
 /** Reads a text as the title of a target form: `12.XXX绩效目标表`; undefined for other texts and for self-evaluations. */
 export function readTargetTitle(text: string): { readonly text: string; readonly stem: string } | undefined {
