@@ -4,7 +4,7 @@ import type { Disclosure } from '../../model/record.ts';
 import { amountOf, factsNear, foreignScope, indexFacts, magnitude, oneValue } from './facts.ts';
 import { previousOf } from './previous-facts.ts';
 import { rowBefore } from './row-before.ts';
-import { contextOf } from './sentences.ts';
+import { contextOf, figureIn } from './sentences.ts';
 
 /** A change or rate with what it is measured from and to, as far as they are printed. */
 export interface Comparison {
@@ -102,14 +102,35 @@ const soleChanges: (disclosure: Disclosure) => ReadonlyMap<number, Fact> = onceP
   return sole;
 });
 
+/** So many figures of a paragraph are looked through for what a movement may be of. */
+const NEARBY = 16;
+
+/**
+ * 三公经费14万元。…；出国费0万元。比上年减少1万元，下降7%: a sentence that names nothing speaks of what was named last, unless change and rate
+ * together fit another amount of its paragraph.
+ */
+function isOfAnother(disclosure: Disclosure, rate: Fact, change: Fact, subject: Fact): boolean {
+  const [moved, own] = [magnitude(change), magnitude(subject)];
+  const at = contextOf(disclosure, rate);
+  if (moved === undefined || own === undefined || moved === 0 || at === undefined || isRateOf(rate, moved, own - moved)) return false;
+  const [from, to] = [figureIn(at.paragraph, subject), figureIn(at.paragraph, rate)];
+  if (contextOf(disclosure, subject)?.paragraph !== at.paragraph || !at.paragraph.text.slice(from, to).includes('。')) return false;
+  return factsNear(indexFacts(disclosure), rate, NEARBY).some((fact) => {
+    const amount = fact === subject || fact.measure !== 'amount' ? undefined : magnitude(fact);
+    return amount !== undefined && contextOf(disclosure, fact)?.paragraph === at.paragraph && isRateOf(rate, moved, amount - moved);
+  });
+}
+
 /** Every change, or every rate of change, that has a figure (or a direction word), with its surroundings. */
 export function* comparisons(disclosure: Disclosure, measure: 'change' | 'changeRate'): Generator<Comparison> {
   const index = indexFacts(disclosure);
   for (const fact of disclosure.facts) {
     if (fact.measure !== measure || fact.period === 'previous') continue;
-    const current = amountOf(index, fact);
+    const subject = amountOf(index, fact);
+    const beside = measure === 'changeRate' ? changeBeside(disclosure, fact) : undefined;
+    const current = subject !== undefined && beside !== undefined && isOfAnother(disclosure, fact, beside, subject) ? undefined : subject;
     const before = beforeOf(disclosure, fact, current);
-    const change = measure === 'changeRate' ? (changeBeside(disclosure, fact) ?? soleChangeOfParts(disclosure, fact, current)) : undefined;
+    const change = beside ?? (measure === 'changeRate' ? soleChangeOfParts(disclosure, fact, current) : undefined);
     yield {
       fact,
       ...(current === undefined ? {} : { current }),

@@ -10,6 +10,7 @@ import { tableLayouts } from './layouts.ts';
 import { countsBeforeLists } from './lists.ts';
 import { marks } from './marks.ts';
 import { mendedElsewhere } from './mended.ts';
+import { moves } from './moves.ts';
 import { none } from './none.ts';
 import { figuresOfForms } from './performance.ts';
 import { plans } from './plans.ts';
@@ -27,6 +28,7 @@ export const cases: readonly PaperCases[] = [
   ...years,
   ...counts,
   ...marks,
+  ...moves,
   ...none,
   ...plans,
   ...overForms,
