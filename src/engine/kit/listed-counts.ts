@@ -96,13 +96,24 @@ function* countsIn(disclosure: Disclosure): Generator<SaidCount> {
         if (seen.has(at) || PART.test(clause) || /不公开|涉密|除.{0,12}外|另有|部分/.test(sentence)) continue;
         if (years !== undefined && year !== undefined && Number(years) !== year) continue;
         seen.add(at);
-        // 项目6个，涉及501.60万元，其中一般公共预算381.60万元: the number is of what the whole comes to.
-        const amounts = printedFigures(sentence.split('其中')[0] ?? '').flatMap(({ unit, value }) =>
-          unit === '元' && value > 0 ? [value] : [],
-        );
-        yield { at: { ...paragraph, text: words }, words, count: numberOf(printed), of, sentence, amounts, paragraph };
+        yield {
+          at: { ...paragraph, text: words },
+          words,
+          count: numberOf(printed),
+          of,
+          sentence,
+          amounts: amountsOf(sentence, at - from),
+          paragraph,
+        };
       }
   }
+}
+
+/** 项目6个，涉及501.60万元，分别是A381.60万元、B120万元: the amounts before a number and the first behind it may be of all that it counts. */
+function amountsOf(sentence: string, at: number): readonly number[] {
+  const amounts = printedFigures(sentence.split('其中')[0] ?? '').filter(({ unit, value }) => unit === '元' && value > 0);
+  const behind = amounts.findIndex(({ start }) => start > at);
+  return amounts.slice(0, behind < 0 ? amounts.length : behind + 1).map(({ value }) => value);
 }
 
 const POINTS = /如下|下表|包括|分别|：$|情况/;

@@ -142,7 +142,7 @@ const SCOPE = new RegExp(`范围的(?:预算|决算)?单位[^。；]{0,14}?(?:�
 const ACTS = /[由经对与和、及同按据为给向]$/;
 
 /** 全县各局, 按照县财政局: words that are no name, or with a name make someone who acts on the money. */
-const IS_NO_NAME = /^(?:年|度|全|本|该|各|其|我|按|根据|依据|遵照|经|由|对|为|向|与|受|报|在|从|除|因)/;
+const IS_NO_NAME = /^(?:以及|包括|年|度|全|本|该|各|其|我|按|根据|依据|遵照|经|由|对|为|向|与|受|报|在|从|除|因)/;
 
 /** Bodies that decide on the money, staff and vehicles of others, and what they do to these. */
 export const DECIDES = /财政|编制|编办|审计|人民政府|人大|组织部|人力资源|事务|国资/;
@@ -180,7 +180,10 @@ const isOfForeignPlace = (disclosure: Disclosure, name: string): boolean => {
 export function* foreignUnits(disclosure: Disclosure): Generator<NamedBody> {
   for (const at of proseOf(disclosure))
     for (const [, list = ''] of at.text.matchAll(UNITS))
-      for (const name of list.split(/[、；，]|\d{1,2}[.．]/)) if (isOfForeignPlace(disclosure, name)) yield { at, name };
+      for (const printed of list.split(/[、；，]|\d{1,2}[.．]/)) {
+        const name = printed.replace(/^(?:以及|及|和|与|包括)/, '');
+        if (isOfForeignPlace(disclosure, name)) yield { at, name };
+      }
 }
 
 /** Who signs a paper, above a date at its end, and whether it is a body of another place; nothing where the place of the paper is unknown. */

@@ -45,6 +45,9 @@ const printings = oncePer((disclosure: Disclosure): ReadonlyMap<string, number> 
 export const isBorneOut = (disclosure: Disclosure, { digits }: PrintedFigure): boolean =>
   (printings(disclosure).get(tellingDigits(digits)) ?? 0) > 1;
 
+/** 641900 beside 671900 where 30000 were carried over: what the two differ by is an amount of its own. */
+const isPrinted = (disclosure: Disclosure, gap: number): boolean => printings(disclosure).has(tellingDigits(Math.abs(gap)));
+
 /** Figures behind the name of a row, each with the cell that it is a slip of, where it is one. */
 export function rowFigures(disclosure: Disclosure): RowFigure[] {
   return saidSentences(disclosure).flatMap((sentence) => {
@@ -111,7 +114,7 @@ function judge(disclosure: Disclosure, figure: PrintedFigure, name: SaidName, li
         }))
       : []),
   ];
-  const slips = tried.filter(({ expected }) => isSlip(figure, expected, tried.length));
+  const slips = tried.filter(({ expected }) => isSlip(figure, expected, tried.length) && !isPrinted(disclosure, figure.digits - expected));
   const [slip] = slips;
   if (slip === undefined || new Set(slips.map(({ right }) => right)).size > 1) return undefined;
   return { slip: { cell: slip.cell, right: slip.right } };

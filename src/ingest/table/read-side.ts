@@ -167,7 +167,17 @@ function ownColumn(side: Side, group: readonly ReadCell[]): ReadCell | undefined
           contains(other.role.part, role.part),
       ),
   );
-  return group.find((read) => read.role.part === undefined) ?? group.find((read) => outermost.some(({ column }) => column === read.column));
+  return (
+    group.find((read) => read.role.part === undefined) ??
+    group.find((read) => outermost.some(({ column }) => column === read.column)) ??
+    (isOnlyColumn(side) ? group[0] : undefined)
+  );
+}
+
+/** “三公”经费, 当年财政拨款预算安排: the one column of a table about accounts of their own says whose money they are, and divides nothing. */
+function isOnlyColumn({ figures, head }: Side): boolean {
+  const [only, second] = figures;
+  return second === undefined && only?.role.kind === 'amount' && /^(?:threePublicExpenses|agencyOperatingExpenses|procurement)/.test(head);
 }
 
 function contains(outer: ColumnPart, inner: ColumnPart | undefined): boolean {

@@ -70,7 +70,8 @@ function formulaOf(text: string): Pick<NamedRow, 'symbol' | 'terms'> {
 
 function conceptIn(plain: string, head: string, isTotal: boolean): string {
   if (/^(?:合计|总计|共计)$/.test(plain) || (isTotal && CHAPTER.test(head))) return head;
-  const found = conceptOf(plain.replace(/（(?:平方米|台、辆|台|辆|万元|元|个|套)）/g, ''))?.concept;
+  const bare = plain.replace(/（(?:平方米|台、辆|台|辆|万元|元|个|套)）/g, '');
+  const found = (conceptOf(bare) ?? conceptOf(bare.replace(/小计$/, '')))?.concept;
   if (found !== undefined && (found === head || isPartOf(found, head) || head === 'unknown')) return found;
   return isTotal ? (found ?? head) : 'item';
 }

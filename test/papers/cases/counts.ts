@@ -181,6 +181,17 @@ const countsOfProjects: PaperCases = {
   ],
   near: [
     {
+      name: 'four projects with their amounts, of which one form is printed',
+      text: `云溪县林业局2020年部门预算
+
+一、预算绩效情况说明
+2020年编制绩效目标的项目4个，涉及资金2377.80万元，分别是人工造林680.00万元、森林管护214.60万元、渠道维修1326.40万元、防火156.80万元。
+
+绩效目标表
+${form('渠道维修', '1326.40', '维修渠道长度', '≥12公里')}
+`,
+    },
+    {
       name: 'projects of two funds, of which one is listed',
       text: `云溪县水利局2023年部门预算
 

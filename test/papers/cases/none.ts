@@ -42,6 +42,21 @@ const stated: PaperCases = {
   ],
   near: [
     {
+      name: 'three public expenses in one column that says whose money they are',
+      text: `云溪县图书馆2023年单位预算
+
+表4 财政拨款“三公”经费支出预算表
+金额单位：万元
+项目	当年财政拨款预算安排
+合计	4.80
+因公出国（境）费用	0.00
+公务用车购置及运行费小计	4.00
+公务用车购置费	0.00
+公务用车运行费	4.00
+公务接待费	0.80
+`,
+    },
+    {
       name: 'none in the budget, another year, another part, one side alone',
       text: `云溪县石桥镇人民政府2023年度部门决算
 
