@@ -116,7 +116,7 @@ function judgeByTheUsual(off: Graded, isCounted: boolean, verdicts: Verdicts<typ
 
 export const gradesFollowTheirScale = defineDatasetRule({
   id: 'scores/grades-follow-their-scale',
-  version: 7,
+  version: 8,
   severity: 'error',
   concern: 'grade-word',
   title: { zh: '各项目的等级与写明的等级标准相符', en: 'Grades follow the scale that the paper states' },

@@ -79,6 +79,12 @@ const grades: PaperCases = {
         '项目得分为79.20分，评定为〔中|良〕等级。等级：优（得分≥90分）、良（80分≤得分<90分）、中（60分≤得分<80分）、差（得分<60分）。',
       ),
     },
+    {
+      name: 'the scale between two bounds',
+      text: report(
+        '项目得分90.90分，等级为“〔优|良〕”。等级标准：得分90分及以上为优；80分及以上、90分以下为良；60分及以上、80分以下为中；60分以下为差。',
+      ),
+    },
     { name: 'short', text: report(`自评得94.3分，等级〔优|良〕。${SCALE}`) },
     {
       name: 'the grade a paragraph below',
@@ -88,6 +94,12 @@ const grades: PaperCases = {
   near: [
     { name: 'two scores and two grades', text: report(`项目得分85.60分。部门整体得分92.00分，等级为“优”；项目等级为“良”。${SCALE}`) },
     { name: 'the grade of last year', text: report(`项目得分85.60分。上年评价等级为“优”。${SCALE}`) },
+    {
+      name: 'a scale of its own between two bounds',
+      text: report(
+        '项目得分90.90分，等级为“良”。等级标准：得分95分及以上为优；80分及以上、95分以下为良；60分及以上、80分以下为中；60分以下为差。',
+      ),
+    },
     { name: 'a score of a part', text: report(`产出指标得分39.50分。评价等级为“优”。${SCALE}`) },
   ],
 };
