@@ -31,7 +31,7 @@ function mistakeOf({ fact: printed, current, before, change: moved }: Comparison
 
 export const changeRateAgreesWithFigures = defineRelationRule({
   id: 'consistency/change-rate-agrees-with-figures',
-  version: 1,
+  version: 2,
   severity: 'error',
   title: { zh: '增减百分比等于增减额除以上年数', en: 'The rate of change equals the change over last year' },
   rationale: {

@@ -5,6 +5,7 @@ import { spend, WorkSpent, within } from '../model/work.ts';
 import { agreedCases } from './agreed-cases.ts';
 import { adds, type Term } from './equation.ts';
 import { isFarOff, isUnexplained } from './far-off.ts';
+import { areOfOneRow } from './kit/row-before.ts';
 import { isMendedElsewhere } from './mended-elsewhere.ts';
 import { borneOut, equalityReadsOtherwise } from './other-equality.ts';
 import { isShareOfNamed, rateReadsOtherwise } from './other-rate.ts';
@@ -76,6 +77,13 @@ function isOneRow({ equation: { kind, terms } }: RelationCase, { facts, indexOf 
   const line = rate?.field.place?.line;
   if (rate?.column === undefined || line === undefined) return false;
   return others.every((other) => other?.source === 'table' && other.field.place?.line === line);
+}
+
+/** A rate in the text of an amount that a table prints beside last year's: the row says which year's amount it is measured from. */
+function isRateOfRow(record: Disclosure, { equation: { kind, terms } }: RelationCase, { facts, indexOf }: Printed): boolean {
+  if (kind !== 'growthOver') return false;
+  const [rate, current, before] = terms.map(({ field }) => facts[indexOf.get(field) ?? -1]);
+  return rate !== undefined && current !== undefined && before !== undefined && areOfOneRow(record, rate, current, before);
 }
 
 /** A copy, a rate or a change whose figures several paragraphs or tables print, and of which its rule says nothing more. */
@@ -160,7 +168,8 @@ export function otherReadings(record: AuditRecord, cases: readonly RelationCase[
   const unsure = broken.filter(
     (entry) =>
       !told.has(entry) &&
-      ((tiesPlaces(entry, printed) && !isShareOfNamed(record, entry, printed)) || (isOpenSum(entry, printed, sums) && !alike.has(entry))),
+      ((tiesPlaces(entry, printed) && !isShareOfNamed(record, entry, printed) && !isRateOfRow(record, entry, printed)) ||
+        (isOpenSum(entry, printed, sums) && !alike.has(entry))),
   );
   const open = searchAll(unsure, (entry) => isUnexplained(entry.equation) && !isMendedElsewhere(entry, printed));
   return {

@@ -36,13 +36,33 @@ export function rowBefore(disclosure: Disclosure, moved: Fact, current: Fact): F
   const value = magnitude(current);
   if (current.source === 'table' || current.period === 'previous' || value === undefined || value === 0) return undefined;
   const { byValue, previous } = rows(disclosure);
-  const { said } = indexFacts(disclosure);
   const same = (byValue.get(value) ?? []).filter((row) => isSame(current, row));
-  const isPrinted = same.some(({ id }) =>
-    said.get(id)?.some((fact) => fact.measure === moved.measure && magnitude(fact) === magnitude(moved)),
-  );
-  if (isPrinted) return undefined;
+  if (same.some((row) => printsMovement(disclosure, row, moved))) return undefined;
   return oneValue(same.flatMap((row) => beforeIn(previous.get(row.field.place?.line ?? -1) ?? [], row)));
+}
+
+/** Whether a row of a table prints the movement of the text itself. */
+const printsMovement = (disclosure: Disclosure, { id }: Fact, moved: Fact): boolean =>
+  indexFacts(disclosure)
+    .said.get(id)
+    ?.some((fact) => fact.measure === moved.measure && magnitude(fact) === magnitude(moved)) === true;
+
+/** Whether last year's amount and that of the text stand in one row, of one side of the accounts and in years that the movement does not tell apart. */
+export function areOfOneRow(disclosure: Disclosure, moved: Fact, current: Fact, before: Fact): boolean {
+  const value = magnitude(current);
+  const { against } = moved;
+  if (current.source === 'table' || before.source !== 'table' || before.period !== 'previous' || value === undefined) return false;
+  if ((against?.basis ?? before.basis) !== before.basis || (against?.stage ?? before.stage) !== before.stage) return false;
+  const same = (rows(disclosure).byValue.get(value) ?? []).filter(
+    (row) =>
+      row.field.place?.line === before.field.place?.line &&
+      row.label === before.label &&
+      row.basis === before.basis &&
+      row.stage === before.stage &&
+      row.fund === before.fund &&
+      isSame(current, row),
+  );
+  return same.length > 0 && !same.some((row) => printsMovement(disclosure, row, moved));
 }
 
 /** Last year's amount of a row: the one of its side and list, or the only one. */

@@ -1,7 +1,7 @@
 import { aggregateOf, type Fact, sameAccount } from '../../model/fact.ts';
 import { groupBy, oncePer, oncePerKey } from '../../model/once.ts';
 import type { Disclosure } from '../../model/record.ts';
-import { amountOf, factsNear, foreignScope, indexFacts, magnitude, oneValue } from './facts.ts';
+import { amountOf, type FactIndex, factsNear, foreignScope, indexFacts, magnitude, oneValue } from './facts.ts';
 import { previousOf } from './previous-facts.ts';
 import { rowBefore } from './row-before.ts';
 import { contextOf, figureIn } from './sentences.ts';
@@ -157,13 +157,14 @@ const budgetKey = ({ concept, period, fund, scope, tier, year, label }: Fact, fo
   JSON.stringify([concept, period, fund, scope, tier, year, aggregateOf(label), foreign]);
 
 /** A budget is of the year: what was received in some of its months is none, though its words name no side. */
+const keyOfBudget = (index: FactIndex, fact: Fact): string | undefined =>
+  fact.measure === 'amount' && fact.basis === 'budget' && fact.months === undefined && magnitude(fact) !== undefined
+    ? budgetKey(fact, foreignScope(index, fact))
+    : undefined;
+
 const budgetsByKey: (disclosure: Disclosure) => ReadonlyMap<string, readonly Fact[]> = oncePer((disclosure) => {
   const index = indexFacts(disclosure);
-  return groupBy(disclosure.facts, (fact) =>
-    fact.measure === 'amount' && fact.basis === 'budget' && fact.months === undefined && magnitude(fact) !== undefined
-      ? budgetKey(fact, foreignScope(index, fact))
-      : undefined,
-  );
+  return groupBy(disclosure.facts, (fact) => keyOfBudget(index, fact));
 });
 
 const budgets = oncePerKey<readonly Fact[], Fact | undefined>();
@@ -185,6 +186,11 @@ export function budgetOf(disclosure: Disclosure, final: Fact, stage?: Fact['stag
     );
     return beside.length === 1 ? beside[0] : undefined;
   }
-  const found = budgetsByKey(disclosure).get(budgetKey(final, foreignScope(index, final)));
-  return found && budgets(found, stage ?? '', () => oneValue(found.filter((fact) => isStage(fact, stage))));
+  const key = budgetKey(final, foreignScope(index, final));
+  const found = budgetsByKey(disclosure).get(key);
+  const budget = found && budgets(found, stage ?? '', () => oneValue(found.filter((fact) => isStage(fact, stage))));
+  if (budget === undefined) return undefined;
+  // Of several printings the one that stands beside it is what its words compare with.
+  const isBeside = (fact: Fact) => fact.source === final.source && isStage(fact, stage) && keyOfBudget(index, fact) === key;
+  return factsNear(index, final, BESIDE).find(isBeside) ?? budget;
 }

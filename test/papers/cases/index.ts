@@ -1,5 +1,6 @@
 import type { PaperCases } from '../marked.ts';
 import { announcedByRange } from './announced.ts';
+import { besideTables } from './beside.ts';
 import { bodies } from './bodies.ts';
 import { yearsOfCaptions } from './captions.ts';
 import { counts } from './counts.ts';
@@ -45,4 +46,5 @@ export const cases: readonly PaperCases[] = [
   ...tableLayouts,
   ...formsOfOtherMakes,
   ...dates,
+  ...besideTables,
 ];
