@@ -23,7 +23,7 @@ const OWN = [
 
 export const noYearLeftOver = defineDocumentRule({
   id: 'consistency/no-year-left-over',
-  version: 5,
+  version: 6,
   severity: 'error',
   title: { zh: '没有遗留上年文件的年度', en: "No year is left over from last year's paper" },
   rationale: {

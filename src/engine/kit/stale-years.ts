@@ -5,6 +5,7 @@ import type { Locatable } from '../rule.ts';
 import { type HeadedParagraph, headedParagraphs, sureYear, titledYear } from './paper-year.ts';
 import { captions, columns, endsOfLastYear } from './stale-captions.ts';
 import { disprovedYears } from './years-of-figures.ts';
+import { yearsOfRows } from './years-of-rows.ts';
 
 /** A year that was left over from the paper of the year before. */
 export interface StaleYear {
@@ -52,15 +53,22 @@ function isOfKind(words: string, { documentKind }: Disclosure): boolean {
   return documentKind === 'finalAccounts' && /决算|支出|收入|经费|总[额计]/.test(bare) && !/预算|安排/.test(bare);
 }
 
+/** What every paper has to say of its own year, and hardly any of a year before the last. */
+const REQUIRED = /机关运行|政府采购|三公|国有资产|公务接待|公务用车|因公出国/;
+
 /** 2023年机关运行经费预算, when all else is of 2024 and nothing of 2024 is said of that. */
 function* statements(disclosure: Disclosure, year: number): Generator<StaleYear> {
   const all = statementsOf(disclosure).filter(({ words }) => isOfKind(words, disclosure));
   const own = all.filter((each) => each.year === year);
-  if (own.length < OWN_STATEMENTS) return;
+  const isUsual = own.length >= OWN_STATEMENTS;
   const texts = headedParagraphs(disclosure).map(({ paragraph }) => matchKey(paragraph.text));
-  for (const { paragraph, headings, year: found, key, words } of all) {
+  for (const { paragraph, headings, section, year: found, key, words } of all) {
     const { text } = paragraph;
-    if (found !== year - 1 || key.length < 2 || text.includes(`${year}年`) || /本年|今年|截至|自评|评价|绩效/.test(text)) continue;
+    const required = REQUIRED.exec(words)?.[0];
+    if (found >= year || (found < year - 1 && required === undefined)) continue;
+    const isOnly = section.paragraphs.every((other) => other === paragraph || !/本年|今年|当年|20\d\d年/.test(other.text));
+    if (!isUsual && (required === undefined || !headings.includes(required) || !isOnly)) continue;
+    if (key.length < 2 || text.includes(`${year}年`) || /本年|今年|截至|自评|评价|绩效/.test(text)) continue;
     if (MEANT.test(`${headings}${text.replace(/[比较与同]上年/g, '')}`) || headings.includes(`${found}年`)) continue;
     const isSaidOfOwn = texts.some((other) => new RegExp(`${year}年度?.{0,20}${key}|${key}.{0,8}${year}年`).test(other));
     if (!isSaidOfOwn) yield { at: paragraph, quote: `${found}年${words}`.slice(0, 40), found, year };
@@ -80,10 +88,9 @@ function* headings(disclosure: Disclosure, year: number): Generator<StaleYear> {
   const { sections } = disclosure;
   for (const [index, section] of sections.entries()) {
     const found = Number(NAMED.exec(section.heading)?.[1]);
-    if (found !== year - 1 || section.heading.includes(`${year}年`) || !headingFits(section.heading, disclosure)) continue;
+    if (!(found < year) || section.heading.includes(`${year}年`) || !headingFits(section.heading, disclosure)) continue;
     const below = textBelow(sections, index).replaceAll(new RegExp(`[比较与同]${found}年`, 'g'), '');
-    const isBare =
-      /^第[一二三四五六七八九]部分/.test(`${section.number ?? ''}${section.heading}`) && /(?:预算|决算)(?:公开)?表$/.test(section.heading);
+    const isBare = PART.test(`${section.number ?? ''}${section.heading}`) && /(?:预算|决算)(?:公开)?表$/.test(section.heading);
     const agrees = below.includes(`${year}年`) || (isBare && sections.some(({ heading }) => heading.includes(`${year}年`)));
     if (agrees && !below.includes(`${found}年`)) yield { at: headingAt(section), quote: section.heading, found, year };
   }
@@ -91,10 +98,14 @@ function* headings(disclosure: Disclosure, year: number): Generator<StaleYear> {
 
 const headingAt = ({ heading, place }: Section): Locatable => ({ text: heading, ...(place === undefined ? {} : { place }) });
 
+const PART = /^第[一二三四五六七八九]部分/;
+
 /** The text of a section and of those below it, tables with their titles included. */
 function textBelow(sections: readonly Section[], index: number): string {
-  const level = sections[index]?.level ?? 0;
-  const next = sections.findIndex((other, at) => at > index && other.level <= level);
+  const { level = 0, number = '' } = sections[index] ?? {};
+  // 第二部分 goes on to the next part, at whatever level the chapters in it were read.
+  const ends = (other: Section): boolean => (PART.test(number) ? PART.test(other.number ?? '') : other.level <= level);
+  const next = sections.findIndex((other, at) => at > index && ends(other));
   const own = sections.slice(index, next < 0 ? undefined : next);
   return own
     .flatMap(({ heading, paragraphs, tables }, at) => [
@@ -156,18 +167,41 @@ function* conclusions(disclosure: Disclosure, year: number): Generator<StaleYear
   }
 }
 
-/** What a paper says that it has nothing of, in the year it is about. */
-const NOTHING =
-  /^[^，。；：\d]{0,24}?(?<![较比与和同自从])(20\d\d)年(?:度)?(?:均|也|暂)?(?:没有|无|未|不)(?:使用|安排|发生|涉及|有)?[^，。；\d]{0,24}(?:政府性基金|国有资本经营|一般公共)/;
+/** 机关运行经费。本单位…: the name of an item before what is said of it. */
+const OPENED = /^[^，。；：\d]{2,16}。/;
 
-/** 本单位2021年度没有使用政府性基金预算拨款 in a paper on 2022 whose other years in that section are none. */
+/** What a paper says that it has nothing of, in the year it is about: money of a fund, or what a chapter of its own is asked for. */
+const NOTHING =
+  /(?:^|，)[^，。；：\d]{0,24}?(?<![较比与和同自从])(20\d\d)年(?:度)?(?:均|也|暂)?(?:没有|无|未|不)(?:使用|安排|发生|涉及|有)?[^，。；\d]{0,24}(政府性基金|国有资本经营|一般公共|机关运行|政府采购|三公|公务接待|公务用车|因公出国)/;
+
+/** The paragraphs of an item that opens with a number, （一）机关运行经费。…: those of the next are of something else. */
+function itemOf({ paragraphs }: Section, paragraph: Paragraph): readonly Paragraph[] {
+  const isOpening = ({ text }: Paragraph) => withoutTitleNumber(text) !== text;
+  const at = paragraphs.indexOf(paragraph);
+  const from = paragraphs.findLastIndex((other, index) => index <= at && isOpening(other));
+  if (from < 0) return paragraphs;
+  const to = paragraphs.findIndex((other, index) => index > at && isOpening(other));
+  return paragraphs.slice(from, to < 0 ? undefined : to);
+}
+
+/** Whether an item is named for what it has nothing of, and says no more: no amount, no comparison, no reason. */
+const isItemOf = (subject: string, name: string, item: readonly Paragraph[]): boolean =>
+  name.includes(subject) && !item.some(({ text }) => /\d(?:万|亿)?元|本年|今年|当年|原因|增加|减少|增长|下降|相[比同]/.test(text));
+
+/** 本单位2021年度没有使用政府性基金预算拨款 in a paper on 2022 that says nothing of 2022 of the same. */
 function* nothings(disclosure: Disclosure, year: number): Generator<StaleYear> {
   if (disclosure.documentKind !== 'finalAccounts' && disclosure.documentKind !== 'departmentalBudget') return;
-  for (const { paragraph, headings: over, section } of headedParagraphs(disclosure)) {
+  const all = headedParagraphs(disclosure);
+  for (const { paragraph, headings: over, section } of all) {
     const { text } = paragraph;
-    const found = Number(NOTHING.exec(withoutTitleNumber(text))?.[1]);
-    const told = section.paragraphs.some((other) => other.text.includes(`${year}年`));
-    if (found !== year - 1 || told || MEANT.test(`${over}${text}`) || over.includes(`${found}年`)) continue;
+    const [, printed, subject = ''] = NOTHING.exec(withoutTitleNumber(text).replace(OPENED, '')) ?? [];
+    const found = Number(printed);
+    if (found !== year - 1 || MEANT.test(`${over}${text}`) || over.includes(`${found}年`)) continue;
+    const item = REQUIRED.test(subject) ? itemOf(section, paragraph) : section.paragraphs;
+    if (item.some((other) => other.text.includes(`${year}年`))) continue;
+    if (REQUIRED.test(subject) && !isItemOf(subject, `${over}${text.slice(0, text.indexOf(String(printed)))}`, item)) continue;
+    const ofOwn = new RegExp(`${year}年[^。；]{0,24}${subject}|${subject}[^。；]{0,16}${year}年`);
+    if (REQUIRED.test(subject) && all.some((other) => ofOwn.test(other.paragraph.text))) continue;
     yield { at: paragraph, quote: text.slice(0, 40), found, year };
   }
 }
@@ -210,7 +244,7 @@ export function* staleYears(disclosure: Disclosure): Generator<StaleYear> {
     year: sureYear(disclosure),
   }));
   // Figures and columns prove more than words: the title alone says which year is the paper's.
-  const proven = [disprovedYears, columns, notesAlike].map((find) => ({ find, year: titledYear(disclosure) }));
+  const proven = [disprovedYears, yearsOfRows, columns, notesAlike].map((find) => ({ find, year: titledYear(disclosure) }));
   for (const { find, year: sure } of [...told, ...proven])
     for (const stale of sure === undefined ? [] : find(disclosure, sure.year)) {
       const key = `${stale.at.place?.line ?? stale.quote}`;
