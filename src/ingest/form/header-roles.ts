@@ -23,10 +23,11 @@ function withAims(named: readonly Named[]): readonly Named[] {
   return aims.length === 1 ? named.map((each) => (each === aims[0] ? { ...each, role: 'target' as const } : each)) : named;
 }
 
-/** 三级指标 | 符号 | 值 | 单位 in one line: what is the part of a value below a header that spans it is the value where none does. */
+/** 三级指标 | 符号 | 值 | 单位 (| 实际完成值) in one line: what is the part of a value below a header that spans it is the value where none does. */
 function withValues(named: readonly Named[]): readonly Named[] {
   const has = (role: IndicatorRole) => named.some((each) => each.role === role);
-  if (!has('level3') || has('target') || has('actual')) return named;
+  // 值 in front of 实际完成值 is the aim only beside its 符号.
+  if (!has('level3') || has('target') || (has('actual') && !has('comparator'))) return named;
   const isValue = ({ token, role }: Named) => role === 'unknown' && valueRole(token.text) === 'target';
   return named.filter(isValue).length === 1 ? named.map((each) => (isValue(each) ? { ...each, role: 'target' as const } : each)) : named;
 }

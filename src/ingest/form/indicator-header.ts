@@ -2,6 +2,7 @@ import { isBareNumber } from '../../model/digits.ts';
 import { greatest } from '../../model/lists.ts';
 import { memoise } from '../../model/memoise.ts';
 import type { MoneyUnit } from '../../model/number.ts';
+import { withoutTitleNumber } from '../../model/title-number.ts';
 import { columnRole } from '../vocabulary.ts';
 import { skipOf } from './column-fit.ts';
 import type { IndicatorRole } from './define-form.ts';
@@ -81,6 +82,10 @@ const beginsHeader = memoise(
 const mayBegin = (row: TokenRow): boolean =>
   row.filled.some(({ text }) => !isBareNumber(text) && beginsHeader(text)) || withNameOfProjects(row.filled) !== row.filled;
 
+/** 三、绩效目标完成情况 alone in the line above a table titles it, and is the name of none of its columns. */
+const isNumberedTitle = ({ filled: [first, ...others] }: TokenRow): boolean =>
+  first !== undefined && others.length === 0 && withoutTitleNumber(first.text) !== first.text;
+
 /** 项目 beside 自评得分: what is scored and has money is a project. */
 function withNameOfProjects(tokens: readonly Token[]): readonly Token[] {
   const roles = tokens.map(({ text }) => projectRole(text));
@@ -97,7 +102,7 @@ export function indicatorHeader(rows: readonly TokenRow[], index: number, stream
   const row = rows[index];
   const ofLevels = levelHeader(rows, index, stream);
   if (ofLevels !== undefined) return { ...headerOf(ofLevels.lines, ofLevels.slots), width: ofLevels.slots.length };
-  if (row === undefined || !mayBegin(row)) return undefined;
+  if (row === undefined || !mayBegin(row) || (!stream && isNumberedTitle(row))) return undefined;
   let lines = headerRows(rows, index, stream);
   for (; lines.length > 0; lines = lines.slice(0, -1)) if (lines.at(-1)?.length !== 0) break;
   const once = withNameOfProjects(stream ? lines.flat() : withoutRepeats(lines));

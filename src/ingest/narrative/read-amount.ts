@@ -6,7 +6,7 @@ import type { Role } from './construction.ts';
 import type { Subject } from './fact-draft.ts';
 import { someLast } from './fact-index.ts';
 import { againstBudget, type Given, keep, namedSubject, settle, stageOf, timeOf } from './given.ts';
-import { readLabel } from './label.ts';
+import { type Label, readLabel } from './label.ts';
 import { strangeSubject } from './make-subject.ts';
 import { mentionedSubject } from './mentioned.ts';
 import { openList } from './parts-list.ts';
@@ -51,6 +51,15 @@ function hasAmount({ current, block }: ProseState): boolean {
 
 /** 每次经费4.8万元, behind a count of something of no account. */
 const PRICE = /^(?:经费|费用|资金|金额|支出|投入|所需经费)(?:约|为|共)?$/;
+
+/** 运行费38.60万元，其中24.60万元列入公用经费，14.00万元在防汛项目列支: a part without a name in front, told by what it is booked under. */
+const BOOKED =
+  /^(?:(?:列入|纳入|计入|归入)[^，。；：、（）\d]{2,20}|[在由从][^，。；：、（）\d]{2,20}(?:列支|开支|安排))(?=[，。；、）]|$)/;
+
+function bookedAs({ lists }: ProseState, { name, behind }: Given): Label | undefined {
+  const booked = lists.length > 0 && name === '' ? BOOKED.exec(behind)?.[0] : undefined;
+  return booked === undefined ? undefined : { text: booked };
+}
 
 /** How many things with an amount the sentence has named. */
 const namedAmounts = ({ named, block }: ProseState): number =>
@@ -109,11 +118,12 @@ export function readAmount(state: ProseState, printed: Given, addend: 1 | -1 | u
     settle(state, given.note, 'example');
     return;
   }
-  if (/^[、，]?$/.test(given.words) && hasAmount(state)) {
+  const booked = bookedAs(state, given);
+  if (booked === undefined && /^[、，]?$/.test(given.words) && hasAmount(state)) {
     settle(state, given.note, 'example');
     return;
   }
-  const subject = namedSubject(state, given, spoken);
+  const subject = namedSubject(state, given, booked ?? spoken);
   if (subject === undefined) return;
   if (state.names.length > 0 || state.together.length > 0) state.together.push(subject);
   const time = timeOf(state, given, label, subject);

@@ -123,6 +123,30 @@ describe('a header', () => {
     expect(rows(extract(text).projects[0])).toEqual(['产出指标|数量指标|造林面积||≥80亩|', '产出指标|质量指标|成活率||≥85%|']);
   });
 
+  it('of one line has them in front of what was reached', () => {
+    const text = table([
+      ['一级指标', '二级指标', '三级指标', '权重', '符号', '值', '单位', '实际完成值'],
+      ['产出指标', '数量指标', '造林面积', '20', '≥', '80', '亩', '86'],
+      ['', '质量指标', '成活率', '30', '≥', '85', '%', '88'],
+    ]);
+    const [project] = extract(text).projects;
+    expect(rows(project)).toEqual(['产出指标|数量指标|造林面积||≥80亩|', '产出指标|质量指标|成活率||≥85%|']);
+    expect(project?.indicators.map(({ actual }) => actual?.text)).toEqual(['86', '88']);
+  });
+
+  it('has no column in the numbered title above it', () => {
+    const text = `云溪县交通局绩效自评报告
+
+三、绩效目标完成情况
+指标	年度目标	实际完成	完成率
+农村公路里程	46公里	46公里	100%
+超限查处率	≥98%	99%	达到目标
+`;
+    const [project] = extract(text).projects;
+    expect(rows(project)).toEqual(['||农村公路里程||46公里|', '||超限查处率||≥98%|']);
+    expect(project?.indicators.map(({ actual }) => actual?.text)).toEqual(['46公里', '99%']);
+  });
+
   it('of grades takes the best for the target', () => {
     const text = table([
       ['绩效指标分类', '绩效指标', '绩效指标描述', '绩效指标评价标准', '', '', ''],

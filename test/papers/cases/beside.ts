@@ -1,7 +1,7 @@
 import type { PaperCases } from '../marked.ts';
 
 const rates: PaperCases = {
-  kind: 'a rate of an amount that a table or the sentence prints beside what it is measured from',
+  kind: 'rates beside their amounts',
   papers: [
     {
       name: 'revenue in the text, its row under another name',
@@ -19,7 +19,8 @@ const rates: PaperCases = {
       name: 'a fund in a table of an annex',
       text: `云溪县2023年政府性基金预算执行情况
 
-政府性基金收入143180万元，比上年下降12.5%；支出127340万元，比上年下降〔14.8|11.3〕%。土地出让较上年减少是收入走低的原因。
+二、政府性基金
+收入143180万元，比上年下降12.5%；支出127340万元，比上年下降〔14.8|11.3〕%。土地出让较上年减少是收入走低的原因。
 
 附表　2023年云溪县政府性基金收支表（万元）
 项目            2023年执行  2022年执行  增减额
@@ -43,6 +44,16 @@ const rates: PaperCases = {
     },
   ],
   near: [
+    {
+      name: 'parts told by what they are booked under',
+      text: `云溪县水务局2023年部门预算
+
+一、“三公”经费预算
+2023年“三公”经费预算40.60万元，其中公务用车运行维护费38.60万元、公务接待费2.00万元。安排公务用车运行维护费38.60万元，其中24.60万元列入公用经费，14.00万元在防汛值守项目列支。
+二、机关运行经费
+2023年机关运行经费预算126.48万元。
+`,
+    },
     {
       name: 'rates on a comparable basis, and against another base',
       text: `云溪县2023年一般公共预算收支情况
