@@ -31,6 +31,9 @@ const isHeadOfList = (sentence: string, first: RegExpExecArray | undefined, bare
 const PARTS_OF_WHOLE = /(?<=\d(?:万元|亿元|元))（[^（）]*?\d+\.\d+[、，；][^（）]*?\d+\.\d+）/g;
 const withoutParts = (sentence: string): string => sentence.replace(PARTS_OF_WHOLE, (bracket) => (/元|%/.test(bracket) ? bracket : ''));
 
+/** 教育8.93、农林水6.72、卫生5.46、其他3.82: names with bare numbers in a row are a list by design, whose unit stands for all of it elsewhere. */
+const LIST_OF_BARE = /(?:(?<=^|[，。；：、\s])[\p{Script=Han}（）]{2,16}\d+(?:\.\d+)?(?:、|(?=[\s，；·]|$))){3,}/gu;
+
 function bareIn(sentence: string): readonly RegExpExecArray[] {
   const found = new Map<number, RegExpExecArray>();
   for (const match of [...sentence.matchAll(BARE), ...sentence.matchAll(BARE_BASE), ...sentence.matchAll(BARE_NAMED)]) {
@@ -44,7 +47,7 @@ const text = (paragraph: string): unknown => budget([], { sections: [section('�
 
 export const amountsCarryTheirUnit = defineDocumentRule({
   id: 'completeness/amounts-carry-their-unit',
-  version: 3,
+  version: 4,
   severity: 'warning',
   title: { zh: '正文中的金额都写明单位', en: 'Every amount in the text carries its unit' },
   rationale: {
@@ -63,7 +66,7 @@ export const amountsCarryTheirUnit = defineDocumentRule({
     for (const { paragraphs } of disclosure.sections)
       for (const paragraph of paragraphs)
         for (const printed of paragraph.text.split('。')) {
-          const sentence = withoutParts(printed);
+          const sentence = withoutParts(printed).replace(LIST_OF_BARE, '');
           const unit = unitOf(sentence);
           if (unit === undefined) continue;
           const bare = bareIn(sentence).toSorted((a, b) => a.index - b.index);
@@ -85,6 +88,11 @@ export const amountsCarryTheirUnit = defineDocumentRule({
     {
       name: '括号前的总额写明单位，括号里是它的各部分',
       given: text('政府采购预算100.00万元（货物20.00、工程30.00、服务50.00）。'),
+      expect: 'pass',
+    },
+    {
+      name: '同一句里逐项列举的数都不写单位',
+      given: text('支出41.27亿元，其中教育8.93、卫生健康5.46、农林水6.72、其他3.82，民生支出合计28.96亿元。'),
       expect: 'pass',
     },
     { name: '名称后面的金额没有单位', given: text('采购货物88.7万元、采购服务1.3。'), expect: ['noUnit'] },

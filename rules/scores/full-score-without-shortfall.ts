@@ -7,12 +7,15 @@ import type { OtherPlace } from '../../src/engine/rule.ts';
 import { defineProjectRule } from '../../src/engine/rule.ts';
 import type { LocalText } from '../../src/model/finding.ts';
 import { formatNumber } from '../../src/model/number.ts';
-import type { Project } from '../../src/model/record.ts';
+import type { Indicator, Project } from '../../src/model/record.ts';
 
 interface Shortfall {
   readonly text: LocalText;
   readonly places: readonly OtherPlace[];
 }
+
+const isOfExecution = (row: Indicator): boolean =>
+  row.execution === true || /预算(?:资金)?执行率|执行金额占预算/.test(`${row.level2.text}${nameOf(row)}`);
 
 function shortfallOf(project: Project): Shortfall | undefined {
   const missed = project.indicators.filter((row) => row.execution !== true && attainmentOf(row, project).kind === 'missed');
@@ -28,7 +31,9 @@ function shortfallOf(project: Project): Shortfall | undefined {
     };
   }
   const rate = computedRate(project) ?? project.executionRate?.value?.percent;
-  if (rate === undefined || rate >= 99.995) return undefined;
+  // 预算执行率≥95%, reached: the form itself asks for no more.
+  const isReached = project.indicators.some((row) => isOfExecution(row) && attainmentOf(row, project).kind === 'met');
+  if (rate === undefined || rate >= 99.995 || isReached) return undefined;
   const spent = project.spent?.total ?? project.executionRate;
   const percent = formatNumber(rate, 0, 2);
   return {
@@ -48,7 +53,7 @@ const row = (target: string, actual: string, score: string) => ({
 
 export const fullScoreWithoutShortfall = defineProjectRule({
   id: 'scores/full-score-without-shortfall',
-  version: 1,
+  version: 2,
   severity: 'warning',
   concern: 'total-score',
   title: { zh: '自评满分的项目没有未完成事项', en: 'A project with full marks has no shortfall' },
@@ -82,6 +87,19 @@ export const fullScoreWithoutShortfall = defineProjectRule({
       name: '有未完成仍得100分',
       given: exampleProject({ budgeted: '10', spent: '10', totalScore: '100', indicators: [row('≥15部', '5部', '100')] }),
       expect: ['shortfall'],
+    },
+    {
+      name: '执行率达到了表中的目标',
+      given: exampleProject({
+        budgeted: '82',
+        spent: '78.67',
+        totalScore: '100',
+        indicators: [
+          row('≥15部', '15部', '90'),
+          { level1: '产出指标', level3: '预算执行率', target: '≥95%', actual: '95.94%', score: '10' },
+        ],
+      }),
+      expect: 'pass',
     },
     {
       name: '没有执行完仍得100分',

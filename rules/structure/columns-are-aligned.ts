@@ -112,7 +112,7 @@ function judgeRow(indicator: Indicator, verdicts: Verdicts<typeof MESSAGES>): vo
 
 export const columnsAreAligned = defineProjectRule({
   id: 'structure/columns-are-aligned',
-  version: 2,
+  version: 3,
   severity: 'error',
   concern: 'target-value',
   title: { zh: '各单元格填在所属的栏', en: 'Every cell stands in its own column' },
@@ -125,6 +125,8 @@ export const columnsAreAligned = defineProjectRule({
   messages: MESSAGES,
   check(project, verdicts) {
     if (judgeForm(project, verdicts)) return;
+    // A form that scores without a column of targets has none that could have moved.
+    if (project.indicators.every(({ target }) => target.text === '')) return verdicts.skip('no-value');
     for (const indicator of project.indicators) judgeRow(indicator, verdicts);
   },
   examples: [
@@ -133,6 +135,14 @@ export const columnsAreAligned = defineProjectRule({
       name: '描述列填了指标值',
       given: exampleIndicators({ level3: '培训人数', description: '≥100人', target: '年度工作计划' }),
       expect: ['shifted'],
+    },
+    {
+      name: '评分表没有指标值一栏',
+      given: exampleIndicators(
+        { level3: '资金到位率', target: '', description: '100%' },
+        { level3: '新增站点数量', target: '', description: '6个' },
+      ),
+      expect: 'skip',
     },
     {
       name: '描述中提到数字',

@@ -11,7 +11,7 @@ function subjectOf(title: string): string {
 
 /** Words of the form itself that stand where a title may name its project: 财政项目支出绩效目标申报表 names none. */
 const NO_NAME =
-  /^(?:20\d\d年?度?)?(?:中央|省级|市级|区级|县级|本级)?(?:财政)?(?:预算)?(?:部门|单位)?(?:整体)?(?:专项)?(?:项目)?(?:支出)?(?:资金)?$/;
+  /^(?:20\d\d年?度?)?(?:中央|省级|市级|区级|县级|本级)?(?:财政)?(?:预算)?(?:部门|单位)?(?:整体)?(?:专项)?[分各]?(?:项目)?(?:支出)?(?:资金)?$/;
 
 /** What a name is called by: the whole, and what stands in brackets behind it, 农业发展资金（农机购置） being known as either. */
 function callsOf(name: string): readonly string[] {
@@ -21,7 +21,7 @@ function callsOf(name: string): readonly string[] {
 
 export const titleNamesTheProject = defineProjectRule({
   id: 'structure/title-names-the-project',
-  version: 1,
+  version: 2,
   severity: 'warning',
   title: { zh: '表格标题与表内项目名称一致', en: 'The title of a form names the project inside it' },
   rationale: {
@@ -57,6 +57,7 @@ export const titleNamesTheProject = defineProjectRule({
       given: exampleProject({ name: '车辆保险费', title: '财政项目支出绩效目标申报表' }),
       expect: 'pass',
     },
+    { name: '标题是各表的总称', given: exampleProject({ name: '车辆保险费', title: '三、分项目绩效目标表' }), expect: 'pass' },
     {
       name: '标题只有编号和表名',
       given: exampleProject({ name: '车辆保险费', title: '附表2项目支出绩效目标表' }),

@@ -56,7 +56,7 @@ const NAMES: Readonly<Record<keyof Found, LocalText>> = {
 
 export const firstLevelsPresent = defineProjectRule({
   id: 'targets/first-levels-present',
-  version: 2,
+  version: 3,
   severity: 'warning',
   title: { zh: '产出、效益、满意度指标齐全', en: 'Output, benefit and satisfaction indicators are all present' },
   rationale: {
@@ -74,6 +74,8 @@ export const firstLevelsPresent = defineProjectRule({
   check(project, verdicts) {
     // A list of indicators in a text may be of one level only.
     if (project.indicators.length === 0 || !hasHead(project)) return;
+    // 汇总表 with a row for each project prints some of its measures, and which is said by its columns.
+    if (project.form === 'project-list') return verdicts.skip('levels-not-recognised');
     if (project.cutOff !== undefined) return verdicts.skip('form-cut-off');
     const found = firstLevels(project);
     if (found === undefined) return verdicts.skip('levels-not-recognised');

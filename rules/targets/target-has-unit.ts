@@ -2,16 +2,22 @@ import { TARGET_MEASURES } from '../../src/engine/kit/basis.ts';
 import { isDisplaced } from '../../src/engine/kit/displaced.ts';
 import { exampleIndicators } from '../../src/engine/kit/example-records.ts';
 import { type ImpliedUnit, impliedUnit } from '../../src/engine/kit/implied-unit.ts';
-import { categoryOf, subjectOf } from '../../src/engine/kit/indicators.ts';
+import { categoryOf, nameOf, subjectOf } from '../../src/engine/kit/indicators.ts';
 import { printTarget } from '../../src/engine/kit/print-target.ts';
 import { hasHead } from '../../src/engine/kit/project-head.ts';
 import { defineIndicatorRule } from '../../src/engine/rule.ts';
 import type { Indicator } from '../../src/model/record.ts';
 import type { Quantity } from '../../src/model/target.ts';
 
+/** ≤12/10万 is a rate of a population; ≥4600杆 of 维护灯杆数 counts by the word that its name ends in. */
+function tailIsUnit(indicator: Indicator, { tail = '' }: Quantity): boolean {
+  if (/^[/／](?:10万|十万|万|千)人?$/.test(tail)) return true;
+  return /^\p{Script=Han}$/u.test(tail) && nameOf(indicator).includes(`${tail}数`);
+}
+
 /** A bare year in a timeliness target is a date, 0 needs no unit, and 220万 under 成本 is money (unit-is-written-correctly). */
 function needsNoUnit(indicator: Indicator, target: Quantity, implied: ImpliedUnit | undefined): boolean {
-  if (target.unit !== undefined || target.number === 0 || implied?.printed === true) return true;
+  if (target.unit !== undefined || target.number === 0 || implied?.printed === true || tailIsUnit(indicator, target)) return true;
   if (target.number >= 1990 && target.number <= 2100 && categoryOf(indicator) === 'timeliness') return true;
   return target.multiplier !== undefined && (implied?.fits[0] === 'money' || (implied === undefined && categoryOf(indicator) === 'cost'));
 }
@@ -24,7 +30,7 @@ function unitOfActual(indicator: Indicator): string | undefined {
 
 export const targetHasUnit = defineIndicatorRule({
   id: 'targets/target-has-unit',
-  version: 1,
+  version: 2,
   severity: 'warning',
   concern: 'unit',
   title: { zh: '指标值写明计量单位', en: 'A target states its unit of measurement' },
@@ -90,6 +96,8 @@ export const targetHasUnit = defineIndicatorRule({
       expect: ['namePasted'],
     },
     { name: '单位印在指标名称里', given: exampleIndicators({ level3: '工作完成率(%)', target: '100' }), expect: 'pass' },
+    { name: '每十万人的比率', given: exampleIndicators({ level3: '孕产妇死亡率', target: '≤12/10万' }), expect: 'pass' },
+    { name: '名称末尾的量词', given: exampleIndicators({ level3: '维护灯杆数', target: '≥4600杆' }), expect: 'pass' },
     { name: '零不需要单位', given: exampleIndicators({ level3: '安全事故数', target: '0' }), expect: 'pass' },
     { name: '缺人次', given: exampleIndicators({ level3: '培训学员人次', target: '≥5万' }), expect: ['noUnit'] },
   ],
