@@ -81,6 +81,9 @@ const isPartOfForm = ({ text }: Cell): boolean =>
     (matchLevel1(text)?.explicit === true || matchLevel2(text)?.explicit === true || /^level/.test(columnRole(text) ?? '')));
 const isLevel = ({ text }: Cell): boolean => /^level/.test(columnRole(text) ?? '');
 
+/** 资金总额 beside 项目名称 is a column of a list of projects. */
+const isProject = ({ text }: Cell): boolean => /^(?:项目)?名称$/.test(text);
+
 /**
  * The tables of a run. Cells with figures that cannot be put in rows for sure are a table without a header, counted and not read; where
  * the text has cells of another make (`onlySure`), its own reader may know better.
@@ -102,7 +105,7 @@ function tablesOf(file: string, lines: readonly SourceLine[], { start, end }: Ru
     found.push({
       from: first,
       to,
-      isList: grid.header.flat().some(isLevel),
+      isList: grid.header.flat().some((cell) => isLevel(cell) || isProject(cell)),
       blocks: [tableBlock(file, gridRows(grid, [], file))].flatMap((block) => block ?? []),
     });
     at = to;

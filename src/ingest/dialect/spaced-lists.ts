@@ -39,6 +39,7 @@ function listAt(file: string, lines: readonly SourceLine[], start: number): Stan
   let end = start + 1;
   for (let at = start + 1; at < lines.length; at += 1) {
     const line = lines[at] as SourceLine;
+    if (line.margin === true) continue;
     if (isBlank(line)) break;
     const words = wordsOf(line);
     if (!mayBeRow(line, words)) break;

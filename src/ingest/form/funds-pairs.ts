@@ -3,6 +3,7 @@ import type { FundColumn, FundPart } from './define-form.ts';
 import { type FormDraft, percentageField, unreadCells } from './form-draft.ts';
 import type { Token, TokenRow } from './form-row.ts';
 import { fundRole, fundRow, isSideLabel, labelKeys } from './form-words.ts';
+import { setExecution } from './fund-sources.ts';
 import { type FundEntry, isFundColumn, setFunds } from './funds-table.ts';
 import { kindOfOther } from './source-words.ts';
 
@@ -72,6 +73,12 @@ function rowsOfSources(tokens: readonly Token[]): ReadonlySet<number> {
   return found;
 }
 
+/** 分值 10 | 得分 9.70 behind the amounts: what the execution of the budget was worth, and got. */
+function pointsAsked(text: string): 'weight' | 'score' | undefined {
+  const role = fundRole(text);
+  return role === 'weight' || role === 'score' ? role : undefined;
+}
+
 /**
  * Reads the funds of the Hebei forms, whose cells are label and amount by turns: 预算数, 到位数, 执行数 and below each 其中：财政资金
  * and 其他. The n-th label of a row belongs to the n-th column. A percentage, or a number too many, is the execution rate.
@@ -84,6 +91,7 @@ export function readPairFunds(draft: FormDraft, tokens: readonly Token[]): void 
   const entries: FundEntry[] = [];
   const ofSources = rowsOfSources(tokens);
   let open: { part: FundPart; name: string; column: FundColumn; filled: boolean; blank?: Token } | undefined;
+  let points: 'weight' | 'score' | undefined;
   const leave = () => {
     if (open?.blank !== undefined && !open.filled)
       entries.push({ part: open.part, name: open.name, column: open.column, printed: open.blank });
@@ -95,6 +103,13 @@ export function readPairFunds(draft: FormDraft, tokens: readonly Token[]): void 
       if (open !== undefined) open.blank ??= token;
       continue;
     }
+    if (points !== undefined && isNumber(token.text)) {
+      setExecution(draft, { entries: [], printed: { [points]: token } });
+      points = undefined;
+      continue;
+    }
+    points = pointsAsked(token.text);
+    if (points !== undefined) continue;
     const { label, value } = pairParts(token.text);
     const column = pairColumn(label);
     const part = column === undefined ? fundRow(label) : 'total';

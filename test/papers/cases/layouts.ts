@@ -55,6 +55,36 @@ ${[
   .join('\n')}
 `;
 
+/** A list with 资金总额 among its columns, one cell a line, in a paper whose forms have cells of another make. */
+const listOfProjects = (count: string, total: string) => `云溪县文化馆2026年度部门预算项目绩效目标
+
+一、编制说明
+本次公开项目${count}个，预算资金总额236.40万元，其中财政拨款226.40万元。
+二、项目资金汇总表
+${`序号 项目名称 资金总额（万元） 财政拨款 其他资金
+1 公益演出 120.00 110.00 10.00
+2 馆舍修缮 76.40 76.40 0.00
+3 非遗传承 40.00 40.00 0.00
+合计 3个项目 ${total} 226.40 10.00`.replace(/[ ]/g, '\n')}
+
+三、项目绩效目标表
+（一）公益演出
+资金：总额120.00万元＝财政拨款110.00万元＋其他资金10.00万元
+一级指标｜二级指标｜三级指标｜指标值
+产出指标｜数量指标｜演出场次｜≥60场
+效益指标｜社会效益指标｜观众人次｜≥2万人次
+（二）馆舍修缮
+资金：总额76.40万元＝财政拨款76.40万元＋其他资金0.00万元
+一级指标｜二级指标｜三级指标｜指标值
+产出指标｜数量指标｜修缮面积｜≥900平方米
+效益指标｜社会效益指标｜开放天数｜≥320天
+（三）非遗传承
+资金：总额40.00万元＝财政拨款40.00万元＋其他资金0.00万元
+一级指标｜二级指标｜三级指标｜指标值
+产出指标｜数量指标｜培训传承人｜≥45人
+效益指标｜社会效益指标｜参与群众｜≥1800人次
+`;
+
 const layouts: PaperCases = {
   kind: 'a figure of a table that is told by its make',
   papers: [
@@ -64,6 +94,7 @@ const layouts: PaperCases = {
     },
     { name: 'signs below the names of columns', text: signs('**	**	1	2	3', '〔2065.65|2056.65〕') },
     { name: 'expenditure of the year above what was carried over', text: bothSides('〔5867600|5687600〕') },
+    { name: 'the money of projects one cell a line', text: listOfProjects('〔3|4〕', '〔236.40|263.40〕') },
     {
       name: 'cells that strokes divide',
       text: `云溪市2023年政府债务情况说明
