@@ -3,11 +3,11 @@ import { groupBy } from '../../model/once.ts';
 import type { Disclosure } from '../../model/record.ts';
 import { firstFrom } from '../../model/searched-text.ts';
 import { spend } from '../../model/work.ts';
-import { attachmentsOnALine, chaptersOfParts } from './announced-lists.ts';
+import { announcedAttachments, chaptersOfParts } from './announced-lists.ts';
 import { contentsOnALine, countedChapters, missingOf, tableRanges } from './announced-ranges.ts';
 import { missingTables } from './announced-tables.ts';
 import { exchangedPart } from './exchanged-parts.ts';
-import { type HeadedLine, headedLines } from './headed-lines.ts';
+import { type HeadedLine, headedLines, isContentsTitle, undrawn } from './headed-lines.ts';
 
 /** What a paper says it holds and does not. */
 export interface MissingPart {
@@ -47,7 +47,7 @@ export function announcedParts(disclosure: Disclosure): Announced {
     tableRanges(disclosure, lines),
     contentsOnALine(lines),
     countedChapters(lines),
-    attachmentsOnALine(lines),
+    announcedAttachments(lines),
     chaptersOfParts(lines),
   ];
   return { present: found.reduce((sum, { present }) => sum + present, 0), missing: found.flatMap(({ missing }) => missing) };
@@ -61,7 +61,7 @@ interface Part {
 
 function partsOf(lines: readonly HeadedLine[], pattern: RegExp): Part[] {
   return lines.flatMap(({ text }, at) => {
-    const match = pattern.exec(text.trim());
+    const match = pattern.exec(undrawn(text));
     return match?.[1] === undefined ? [] : [{ at, numeral: match[1], name: bare(match[2] ?? '') }];
   });
 }
@@ -112,7 +112,7 @@ const CHAPTER = /^([一二三四五六七八九]|十[一二三四五六七八]?)
 
 /** Chapters listed under 目录: 一、 to the last in one run, before 一、 stands a second time. */
 function chapterList(lines: readonly HeadedLine[]): Announced {
-  const start = lines.findIndex(({ text }) => /^目\s*录$/.test(text.trim())) + 1;
+  const start = lines.findIndex(isContentsTitle) + 1;
   if (start === 0) return { present: 0, missing: [] };
   const listed: Part[] = [];
   for (const [index, { text }] of lines.slice(start).entries()) {

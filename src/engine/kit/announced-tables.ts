@@ -1,6 +1,6 @@
 import { withoutTitleNumber } from '../../model/title-number.ts';
 import type { MissingPart } from './announced-parts.ts';
-import type { HeadedLine } from './headed-lines.ts';
+import { type HeadedLine, isContentsTitle, undrawn } from './headed-lines.ts';
 
 /** The tables that a table of contents lists by name, and those of them that stand nowhere behind it. */
 
@@ -44,10 +44,10 @@ const IN_FRONT = 4;
 /** Where the contents begin and end: below 目录, or at the first line of a paper that comes again behind nothing but names. */
 function contentsOf(lines: readonly HeadedLine[]): { readonly start: number; readonly end: number } | undefined {
   const again = (start: number): number => {
-    const first = lines[start]?.text.trim();
-    return lines.findIndex(({ text }, index) => index > start && text.trim() === first);
+    const first = undrawn(lines[start]?.text ?? '');
+    return lines.findIndex(({ text }, index) => index > start && undrawn(text) === first);
   };
-  const titled = lines.findIndex(({ text }) => /^目\s*录$/.test(text.trim())) + 1;
+  const titled = lines.findIndex(isContentsTitle) + 1;
   if (titled > 0) return again(titled) < 0 ? undefined : { start: titled, end: again(titled) };
   for (let start = 0; start < Math.min(IN_FRONT, lines.length); start += 1) {
     const end = again(start);

@@ -27,3 +27,8 @@ export const headedLines: (disclosure: Disclosure) => readonly HeadedLine[] = on
   for (const { text, place } of problems) add('cell', text, place);
   return lines;
 });
+
+/** A title without what is drawn around it: 【部门概况】, ◇ 部门概况. */
+export const undrawn = (text: string): string => text.trim().replace(/^[【〖[◆◇■□●○▲△★☆\s]+|[】〗\]\s]+$/g, '');
+
+export const isContentsTitle = ({ text }: HeadedLine): boolean => /^目\s*录$/.test(undrawn(text));

@@ -40,6 +40,71 @@ ${opening}
 一是部分车辆更新进度滞后，二是资料归档不够及时。
 `;
 
+const listed = (contents: string, note = '') => `芦汀县经济合作中心2022年度部门决算公开
+
+【目录】
+◇ 部门概况
+◇ 2022年度部门决算表
+　　附表1 收入支出决算总表
+　　附表2 支出决算表
+　　附表3 项目支出决算表
+　　附表4 “三公”经费支出决算表${contents}
+◇ 名词解释
+
+【部门概况】
+中心负责招商服务和项目落地，年末在职21人。${note}
+
+【2022年度部门决算表】
+附表1　收入支出决算总表　　（万元）
+| 收入 | 金额 | 支出 | 金额 |
+| 一般公共预算财政拨款收入 | 413.20 | 一般公共服务支出 | 392.60 |
+| 其他收入 | 2.10 | 社会保障和就业支出 | 22.70 |
+| 合计 | 415.30 | 合计 | 415.30 |
+附表2　支出决算表　　（万元）
+| 科目 | 合计 | 基本支出 | 项目支出 |
+| 一般公共服务支出 | 392.60 | 252.60 | 140.00 |
+| 社会保障和就业支出 | 22.70 | 22.70 | 0.00 |
+| 合计 | 415.30 | 275.30 | 140.00 |
+附表3　项目支出决算表　　（万元）
+| 项目 | 金额 |
+| 招商活动 | 85.00 |
+| 项目前期 | 55.00 |
+| 合计 | 140.00 |
+附表4　“三公”经费支出决算表　　（万元）
+| 项目 | 决算 |
+| 公务接待费 | 3.20 |
+| 公务用车运行维护费 | 2.60 |
+| 合计 | 5.80 |
+
+【名词解释】
+基本支出：为保障机构正常运转发生的支出。
+`;
+const attached = (sentence: string, second: string) => `芦汀县农村饮水安全项目绩效评价报告
+
+一、项目概况
+项目由芦汀县水利局实施，总预算640.00万元。
+二、评价结论
+项目综合得分88.40分，等级为“良”。
+三、其他说明
+${sentence}
+
+附件1　项目绩效评价评分表
+
+一级指标｜三级指标｜分值｜得分
+决策｜立项规范性｜20｜18
+过程｜资金使用合规性｜20｜17.4
+产出｜管网铺设长度｜30｜28
+效益｜受益人口｜30｜25
+　　｜合计｜100｜88.4
+${second}
+（报告正文及附件完）
+`;
+const SURVEY = `
+附件2　受益群众访谈记录
+
+访谈农户12户，均反映水压稳定。
+`;
+
 const announced: PaperCases = {
   kind: 'what a paper says it holds',
   papers: [
@@ -79,8 +144,30 @@ const announced: PaperCases = {
 审计指出问题17个，已整改15个，正在整改2个。
 `,
     },
+    { name: 'a table listed below a drawn title', text: listed('〔|\n　　附表5 国有资本经营预算财政拨款支出决算表〕') },
+    {
+      name: 'attachments named in a sentence',
+      text: attached('本报告附有两项材料：附件1为项目绩效评价评分表〔|，附件2为受益群众访谈记录〕，均附于报告之后。', ''),
+    },
   ],
   near: [
+    {
+      name: 'a listed table said to be empty',
+      text: listed('\n　　附表5 国有资本经营预算财政拨款支出决算表', '中心没有国有资本经营预算，附表5为空表。'),
+    },
+    {
+      name: 'attachments that all stand behind',
+      text: attached('本报告附有两项材料：附件1为项目绩效评价评分表，附件2为受益群众访谈记录，均附于报告之后。', SURVEY),
+    },
+    {
+      name: 'an attachment under a title of its own',
+      text: attached('本报告附有两项材料：附件1为项目绩效评价评分表，附件2为访谈情况，均附于报告之后。', SURVEY),
+    },
+    {
+      name: 'an attachment kept elsewhere',
+      text: attached('附件1为项目绩效评价评分表，附件2为受益群众访谈记录，附件2存档备查。', ''),
+    },
+    { name: 'attachments that nobody says are there', text: attached('附件1为项目绩效评价评分表，附件2为受益群众访谈记录。', '') },
     { name: 'tables published beside', text: tables('附表1至附表6另行公开。') },
     { name: 'tables of another paper', text: tables('按照《预算公开规程》附表1至附表9的格式编制。') },
     { name: 'a list of chapters in other words', text: chapters('本报告包括项目概况、资金、结论等部分。') },
