@@ -1,30 +1,14 @@
 import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
-import { budget, fact, section } from '../../src/engine/kit/example-facts.ts';
-import { frameOf, oneValue, operand, ownFacts, sameFrame } from '../../src/engine/kit/facts.ts';
-import { fullFrameKey } from '../../src/engine/kit/frames.ts';
-import { contextOf, factsIn } from '../../src/engine/kit/sentences.ts';
-import { defineRelationRule } from '../../src/engine/rule.ts';
-import type { Fact } from '../../src/model/fact.ts';
-import { oncePerKey } from '../../src/model/once.ts';
-import type { Disclosure } from '../../src/model/record.ts';
+import { debtRooms } from '../../src/engine/kit/debt-room.ts';
+import { budget, section } from '../../src/engine/kit/example-facts.ts';
+import { judgeClaims } from '../../src/engine/kit/said-claims.ts';
+import { defineDocumentRule } from '../../src/engine/rule.ts';
 
-const ofBothSides = oncePerKey<readonly Fact[], Fact | undefined>();
+const debts = (text: string) => budget([], { documentKind: 'governmentReport', sections: [section('政府债务情况', text)] });
 
-/** The one amount of a concept in the paragraph of a figure. */
-function beside(disclosure: Disclosure, room: Fact, concept: string): Fact | undefined {
-  const paragraph = contextOf(disclosure, room)?.paragraph;
-  if (paragraph === undefined) return undefined;
-  const inParagraph = factsIn(disclosure, ownFacts(disclosure, concept), paragraph);
-  return ofBothSides(inParagraph, fullFrameKey(room), () =>
-    oneValue(inParagraph.filter((other) => sameFrame({ ...other, basis: room.basis }, room))),
-  );
-}
-
-const SENTENCE = '债务限额20.00亿元，债务余额19.60亿元，低于限额0.40亿元。';
-
-export const debtRoomEqualsLimitLessBalance = defineRelationRule({
+export const debtRoomEqualsLimitLessBalance = defineDocumentRule({
   id: 'arithmetic/debt-room-equals-limit-less-balance',
-  version: 1,
+  version: 2,
   severity: 'error',
   title: { zh: '低于债务限额的数额等于限额减余额', en: 'The room below the debt limit is the limit less the balance' },
   rationale: {
@@ -35,44 +19,45 @@ export const debtRoomEqualsLimitLessBalance = defineRelationRule({
   basis: [DISCLOSURE_INSPECTION],
   concern: 'amount',
   messages: {
-    contrary: {
-      zh: '写债务余额高于限额，而“{label}”{provided}大于余额{expected}（{arithmetic}）',
-      en: 'Debt is said to be above its limit, but "{label}" of {provided} is more than the balance of {expected} ({arithmetic})',
-    },
-    broken: {
-      zh: '“{label}”填报{provided}，按限额、余额与差额计算为{expected}，相差{difference}（{arithmetic}）',
-      en: '"{label}" is given as {provided}; limit, balance and the room between them make {expected}, a difference of {difference} ({arithmetic})',
+    differs: {
+      zh: '“{label}”写作{provided}，按同处的限额和余额计算为{right}（{arithmetic}）',
+      en: '"{label}" is given as {provided}; limit and balance beside it make {right} ({arithmetic})',
     },
   },
-  *relateDisclosure(record) {
-    for (const excess of ownFacts(record, 'debtExcess')) {
-      const limit = beside(record, excess, 'debtLimit');
-      const balance = beside(record, excess, 'debtBalance');
-      if (limit === undefined || balance === undefined) continue;
-      yield { relation: { kind: 'atMost', left: operand(limit), right: operand(balance) }, message: 'contrary', ...frameOf(record) };
-    }
-    for (const room of ownFacts(record, 'debtHeadroom')) {
-      const limit = beside(record, room, 'debtLimit');
-      const balance = beside(record, room, 'debtBalance');
-      if (limit === undefined || balance === undefined) continue;
-      yield { relation: { kind: 'sum', total: operand(limit), parts: [operand(balance), operand(room)] }, ...frameOf(record) };
-    }
+  check(disclosure, verdicts) {
+    judgeClaims(disclosure, debtRooms(disclosure), verdicts);
   },
   examples: [
-    { name: '限额20亿元，余额19.6亿元，低于限额0.4亿元', given: debts('0.40亿元'), expect: 'pass' },
-    { name: '限额20亿元，余额19.6亿元，低于限额0.6亿元', given: debts('0.60亿元'), expect: ['broken'] },
-    { name: '余额在限额以内，却写高于限额', given: debts('0.40亿元', 'debtExcess'), expect: ['contrary'] },
-    { name: '没有写余额', given: budget([fact(1, 'debtLimit', '20.00亿元'), fact(2, 'debtHeadroom', '0.40亿元')]), expect: 'skip' },
+    {
+      name: '限额20亿元，余额19.6亿元，低于限额0.4亿元',
+      given: debts('债务限额20.00亿元，债务余额19.60亿元，低于限额0.40亿元。'),
+      expect: 'pass',
+    },
+    {
+      name: '限额20亿元，余额19.6亿元，低于限额0.6亿元',
+      given: debts('债务限额20.00亿元，债务余额19.60亿元，低于限额0.60亿元。'),
+      expect: ['differs'],
+    },
+    {
+      name: '余额分了两类，限额写在前一句',
+      given: debts('核定债务限额20.00亿元。债务余额19.60亿元，其中一般债务8.20亿元、专项债务11.40亿元，余额低于限额1.40亿元。'),
+      expect: ['differs'],
+    },
+    {
+      name: '控制在限额以内，还有的空间不是两数之差',
+      given: debts('政府债务余额19.60亿元，控制在批准的限额19.00亿元以内，尚有空间0.40亿元。'),
+      expect: ['differs'],
+    },
+    {
+      name: '余额在限额以内，却写高于限额',
+      given: debts('债务限额20.00亿元，债务余额19.60亿元，高于限额0.40亿元。'),
+      expect: ['differs'],
+    },
+    {
+      name: '两级政府各有限额，不知道是谁的',
+      given: debts('债务限额20.00亿元，债务余额19.60亿元；县本级限额12.00亿元，余额11.90亿元，低于限额0.10亿元。'),
+      expect: 'skip',
+    },
+    { name: '没有写余额', given: debts('债务限额20.00亿元，低于限额0.40亿元。'), expect: 'skip' },
   ],
 });
-
-function debts(room: string, concept = 'debtHeadroom') {
-  return budget(
-    [
-      fact(1, 'debtLimit', '20.00亿元', { label: '债务限额' }),
-      fact(2, 'debtBalance', '19.60亿元', { label: '债务余额' }),
-      fact(3, concept, room, { label: '低于限额' }),
-    ],
-    { documentKind: 'governmentReport', sections: [section('政府债务情况', SENTENCE.replace('0.40亿元', room))] },
-  );
-}
