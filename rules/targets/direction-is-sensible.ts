@@ -1,6 +1,7 @@
 import { isDisplaced } from '../../src/engine/kit/displaced.ts';
 import { exampleIndicators, exampleProject } from '../../src/engine/kit/example-records.ts';
 import { categoryOf, nameOf, subjectOf } from '../../src/engine/kit/indicators.ts';
+import { isBadRate } from '../../src/engine/kit/lower-is-better.ts';
 import { printTarget } from '../../src/engine/kit/print-target.ts';
 import { saidBound } from '../../src/engine/kit/said-bounds.ts';
 import { type Wanted, wantedDirection } from '../../src/engine/kit/wanted-direction.ts';
@@ -19,9 +20,15 @@ const leavesNoAdvice = (target: Quantity, wanted: Wanted): boolean =>
 const isShareOfSatisfied = (name: string, target: Quantity): boolean =>
   target.unit?.unitClass === 'percent' && /满意(?:度|率)$/.test(name) && !/不满意|差评/.test(name);
 
+/** More of a bad thing than this is asked for by nobody, in whatever direction: there the name lacks a word (投诉处理率). */
+const MOST_BAD = 20;
+
+const isFloorOfHarm = (name: string, { unit, number }: Quantity): boolean =>
+  unit?.unitClass === 'percent' && number <= MOST_BAD && isBadRate(name);
+
 export const directionIsSensible = defineIndicatorRule({
   id: 'targets/direction-is-sensible',
-  version: 3,
+  version: 4,
   severity: 'warning',
   concern: 'target-value',
   title: { zh: '比较符的方向合理', en: 'The comparator points the sensible way' },
@@ -70,7 +77,7 @@ export const directionIsSensible = defineIndicatorRule({
         ...report,
         message: wanted === 'atLeast' ? 'shouldBeAtLeast' : 'shouldBeAtMost',
         args: { name, printed },
-        ...(isShareOfSatisfied(name, target) ? { severity: 'error' as const } : {}),
+        ...(isShareOfSatisfied(name, target) || isFloorOfHarm(name, target) ? { severity: 'error' as const } : {}),
       });
   },
   examples: [
@@ -95,6 +102,16 @@ export const directionIsSensible = defineIndicatorRule({
       expect: ['shouldBeAtMost'],
     },
     { name: '投诉率≥', given: exampleIndicators({ level2: '质量指标', level3: '投诉率', target: '≥5%' }), expect: ['shouldBeAtMost'] },
+    {
+      name: '故障停机率≥',
+      given: exampleIndicators({ level2: '质量指标', level3: '设备故障停机率', target: '≥2%' }),
+      expect: ['shouldBeAtMost'],
+    },
+    {
+      name: '故障停机率≤',
+      given: exampleIndicators({ level2: '质量指标', level3: '设备故障停机率', target: '≤2%' }),
+      expect: 'pass',
+    },
     {
       name: '逾期发放率≥',
       given: exampleIndicators({ level2: '质量指标', level3: '逾期发放率', target: '≥100%' }),
