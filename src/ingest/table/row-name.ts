@@ -56,11 +56,16 @@ function codeOf(side: Side, cells: readonly (Cell | undefined)[]): string | unde
 /** `2040201 行政运行`: the code stands in the cell of the name. */
 const CODED_NAME = /^(\d{3}|\d{5}|\d{7})[ 、]?(?=\p{Script=Han})/u;
 
+/** 合计 | 5个项目: how many rows there are is no name of theirs. */
+const COUNTED = /^共?(?:计)?\d{1,3}[个项家户](?:项目|单位|部门)?$/;
+
 /** 合计 may stand in the column of codes, which is merged with that of names; a name may stand in any of several columns. */
 function labelOf(side: Side, cells: readonly (Cell | undefined)[]): string {
   const names = side.labels.map((column) => cells[column]?.text ?? '').filter((text) => !isEmptyToken(text));
   const beside = side.codes.map((column) => cells[column]?.text ?? '').filter((text) => /\p{Script=Han}/u.test(text));
-  return names.at(-1) ?? beside[0] ?? '';
+  const [name, first] = [names.at(-1), cells[0]?.text ?? ''];
+  if (name !== undefined && COUNTED.test(name) && isTotalName(first)) return first;
+  return name ?? beside[0] ?? '';
 }
 
 function formulaOf(text: string): Pick<NamedRow, 'symbol' | 'terms'> {
