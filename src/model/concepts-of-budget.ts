@@ -81,14 +81,14 @@ export const BUDGET_CONCEPTS: readonly Concept[] = [
     'expenditure.basic.personnel',
     '人员经费',
     'personnel expenditure',
-    '人员经费支出 人员支出 人员类项目经费 人员类项目 人员类项目支出 人员类 人员经费预算 人员支出经费 人员费用',
+    '人员经费支出 人员支出 人员类项目经费 人员类项目 人员类项目支出 人员类 人员经费预算 人员支出经费 人员费用 人员经费小计 人员经费合计',
     'expenditure.basic',
   ),
   concept(
     'expenditure.basic.operating',
     '日常公用经费',
     'general operating expenditure',
-    '公用经费 公用经费支出 日常公用经费支出 运转类公用项目经费 运转类公用项目 公用支出 日常公用支出 运转类公用经费 运转类公用项目支出 公用经费预算 日常公用',
+    '公用经费 公用经费支出 日常公用经费支出 运转类公用项目经费 运转类公用项目 公用支出 日常公用支出 运转类公用经费 运转类公用项目支出 公用经费预算 日常公用 公用经费小计 公用经费合计 日常公用经费小计 日常公用经费合计',
     'expenditure.basic',
   ),
   concept(

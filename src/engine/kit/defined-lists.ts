@@ -2,7 +2,7 @@ import { CONCEPTS } from '../../model/concept.ts';
 import type { Fact } from '../../model/fact.ts';
 import { greatest, least } from '../../model/lists.ts';
 import type { Disclosure } from '../../model/record.ts';
-import { indexFacts, magnitude, ownFacts } from './facts.ts';
+import { type FactIndex, indexFacts, magnitude, ownFacts } from './facts.ts';
 import { inFrame, isAnyFilled } from './frames.ts';
 import type { PartList } from './part-list.ts';
 import { wholeOf } from './part-lists.ts';
@@ -23,10 +23,17 @@ function hasOthers(disclosure: Disclosure, total: Fact, sets: readonly (readonly
   );
 }
 
-/** Figures of one table that follow one another. */
+/** Figures of one table, or of one text, that follow one another. */
 function standTogether(facts: readonly Fact[]): boolean {
   const ids = facts.map(({ id }) => id);
-  return facts.every(({ source }) => source === 'table') && greatest(ids) - least(ids) === ids.length - 1;
+  return facts.every(({ source }) => source === facts[0]?.source) && greatest(ids) - least(ids) === ids.length - 1;
+}
+
+/** 人员经费…，公用经费…，对个人和家庭的补助…: one more amount right behind the parts in a text may be one of them. */
+function goesOn({ byId }: FactIndex, parts: readonly Fact[]): boolean {
+  const next = byId.get(greatest(parts.map(({ id }) => id)) + 1);
+  const isBeside = parts.some(({ field }) => field.place?.line !== undefined && field.place.line === next?.field.place?.line);
+  return next?.source === 'text' && next.measure === 'amount' && next.partOf === undefined && isBeside;
 }
 
 /** A paper that prints a total more often than so tells several things apart by it. */
@@ -44,8 +51,8 @@ export function* definedLists(disclosure: Disclosure, concept: string, measure: 
     const frame = inFrame(totals, total);
     if (frame.length > MOST_TOTALS) continue;
     const others = frame.filter((other) => other !== total);
-    // The same total printed again, in a text or in another table, is no rival of one that stands in a table right beside its parts.
-    const isAgain = (other: Fact) => total.source === 'table' && magnitude(other) === magnitude(total);
+    // The same total printed again, in a text or in another table, is no rival of one that stands right beside its parts.
+    const isAgain = (other: Fact) => magnitude(other) === magnitude(total);
     const isRival = (other: Fact) => !isAgain(other) && (other.source === total.source || index.children.has(other.id));
     if (others.some(isRival)) continue;
     const isPrintedAgain = others.some((other) => other.source === total.source || index.children.has(other.id));
@@ -53,7 +60,7 @@ export function* definedLists(disclosure: Disclosure, concept: string, measure: 
     if (hasOthers(disclosure, total, sets)) continue;
     for (const set of sets) {
       const parts = set.map((name) => only(disclosure, name, total)).filter((part) => part !== undefined);
-      if (isPrintedAgain && !standTogether([total, ...parts])) continue;
+      if (isPrintedAgain && (!standTogether([total, ...parts]) || goesOn(index, parts))) continue;
       if (parts.length === set.length && parts.every((part) => part.partOf === undefined))
         yield { total, parts, complete: true, byDefinition: true };
     }

@@ -9,7 +9,7 @@ const NAMELESS = new Set(['item', 'unknown']);
 
 const ROOTS = new Set(['revenue', 'expenditure', 'balance']);
 const OTHER_ASSETS = /流动资产|无形资产|在建工程|长期投资/;
-const COMMON_WORDS = /预算|决算|支出|收入|安排|总额|合计|总计|金额|年度|本年|全年|资金|的|数/g;
+const COMMON_WORDS = /预算|决算|支出|收入|安排|总额|合计|总计|小计|金额|年度|本年|全年|资金|的|数/g;
 
 const namesOtherAssets: (index: FactIndex) => boolean = oncePer(({ byId }) =>
   [...byId.values()].some(({ label }) => OTHER_ASSETS.test(label)),
