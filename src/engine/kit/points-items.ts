@@ -88,14 +88,20 @@ const isMore = (role: Role, { value }: PrintedFigure, last: PointsItem | undefin
 function itemsIn({ figures }: SaidSentence): PointsItem[] | undefined {
   const items: PointsItem[] = [];
   let within = false;
+  let isOver = false;
   for (const said of figures) {
     const { figure, between } = said;
     within = /其中/.test(between) ? items.length > 0 : within && !between.includes('；');
+    isOver ||= between.includes('；');
     if (figure.unit !== '分' && !(figure.unit === '%' && RATE.test(said.name))) continue;
     if (hidesFigure(between) || OTHERS.test(said.name)) return undefined;
     const last = items.at(-1);
     const { role, name } = JOINS.test(between) && last?.together !== undefined ? { role: roleIn(last), name: '' } : saidOf(said);
+    // 甲得12分；乙扣0.4分: what is taken behind a semicolon is of what stands there.
+    const isOthers = isOver && role === 'lost' && last?.got !== undefined;
+    isOver = false;
     const isNew =
+      isOthers ||
       isMore(role, figure, last) ||
       last?.together !== undefined ||
       role === 'bare' ||

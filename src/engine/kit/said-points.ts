@@ -7,10 +7,14 @@ import { isRate, isTied, printedLike, type SaidClaim, sumOf, totalOf } from './s
 /** 满分20分，得17分，扣3分，得分率85%: what was given and taken, and the rate of it. */
 export function* pointsGivenAndTaken(disclosure: Disclosure): Generator<SaidClaim> {
   for (const sentence of pointsSentences(disclosure)) {
-    for (const { name, full, got, lost, rate, start, end } of sentence.items) {
+    for (const [at, { name, full, got, lost, rate, start, end }] of sentence.items.entries()) {
       if (full === undefined || got === undefined || full.value === 0) continue;
+      const next = sentence.items[at + 1];
+      // 甲得12分，乙扣0.4分，得7.6分: what was taken may be of what is given next.
+      const isNexts =
+        lost !== undefined && lost.start > got.start && next?.name === '' && next.got !== undefined && next.full === undefined;
       const common = { in: sentence.in, start, end };
-      if (lost !== undefined && !isTied(disclosure, sentence.in, full)) {
+      if (lost !== undefined && !isNexts && !isTied(disclosure, sentence.in, full)) {
         const right = full.value - got.value;
         const holds = Math.abs(right - lost.value) <= roundingOf([full, got, lost]);
         yield {
@@ -43,8 +47,44 @@ export function* pointsSums(disclosure: Disclosure): Generator<SaidClaim> {
   for (const [index, sentence] of sentences.entries()) {
     const next = sentences[index + 1];
     const goesOn = next !== undefined && next.in === sentence.in && next.goesOn;
-    yield* sumsIn(goesOn ? { ...sentence, items: [...sentence.items, ...next.items] } : sentence, sentence);
+    const joined = goesOn ? { ...sentence, items: [...sentence.items, ...next.items] } : sentence;
+    for (const sum of sumsIn(joined, sentence)) if (sum.holds || !isOfParagraph(sum, sentences, index)) yield sum;
   }
+}
+
+/** Whether a sum of points lost comes out with what the sentences before it in the paragraph took. */
+function isOfParagraph({ figure }: SaidClaim, sentences: readonly PointsSentence[], index: number): boolean {
+  const own = sentences[index];
+  const at = own?.items.findIndex(({ lost }) => lost === figure) ?? -1;
+  if (own === undefined || at < 0) return false;
+  let first = index;
+  while (index - first < MOST_ITEMS && sentences[first - 1]?.in === own.in) first -= 1;
+  const items = [...sentences.slice(first, index).flatMap((sentence) => sentence.items), ...own.items.slice(0, at)];
+  const losses = withoutParts(items.flatMap(({ lost, isTotal }) => (lost === undefined || isTotal ? [] : [lost.value])));
+  let sum = 0;
+  return losses.toReversed().some((loss) => {
+    sum += loss;
+    return isSame(sum, figure.value);
+  });
+}
+
+const isSame = (a: number, b: number): boolean => Math.abs(a - b) < 1e-6;
+
+/** 产出扣2.5分：甲扣0.5分；乙扣2分: losses without those behind them that make them. */
+function withoutParts(losses: readonly number[]): number[] {
+  const outer: number[] = [];
+  for (let at = 0; at < losses.length; at += 1) {
+    const whole = losses[at] ?? 0;
+    outer.push(whole);
+    let sum = 0;
+    let end = at;
+    while (end + 1 < losses.length && sum < whole - 1e-6) {
+      end += 1;
+      sum += losses[end] ?? 0;
+    }
+    if (end > at + 1 && isSame(sum, whole)) at = end;
+  }
+  return outer;
 }
 
 /** More things than this are no scale. */
