@@ -1,4 +1,4 @@
-import { attainmentOf } from '../../src/engine/kit/attainment.ts';
+import { arePlaces, attainmentOf } from '../../src/engine/kit/attainment.ts';
 import { EVALUATION_MEASURES } from '../../src/engine/kit/basis.ts';
 import { exampleIndicators } from '../../src/engine/kit/example-records.ts';
 import { wordsReach } from '../../src/engine/kit/graded-words.ts';
@@ -11,15 +11,17 @@ import type { Indicator } from '../../src/model/record.ts';
 /** Words and signs of a limit. */
 const LIMIT = /^(?:[≥≤><]|不[低少小高大多超]|大于|小于)|(?:以上|以下|以内)$/;
 
-/** A deadline that a later date misses, and a grade that a lower one of its scale misses. */
-function isBeyondDoubt({ target, actual }: Indicator): boolean {
+/** A deadline that a later date misses, a place that a lower one misses, and a grade that a lower one of its scale misses. */
+function isBeyondDoubt(indicator: Indicator): boolean {
+  const { target, actual } = indicator;
+  if (target.value?.kind === 'quantity' && actual?.value?.kind === 'quantity') return arePlaces(indicator, target.value, actual.value);
   if (target.value?.kind === 'date') return target.value.deadline && target.value.date.month !== undefined;
   return wordsReach(target.text, actual?.text ?? '')?.sure === true;
 }
 
 export const fullMarksOnlyWhenMet = defineIndicatorRule({
   id: 'scores/full-marks-only-when-met',
-  version: 2,
+  version: 3,
   severity: 'error',
   concern: 'score',
   title: { zh: '没有完成指标值的不得满分', en: 'A missed target does not earn full marks' },
@@ -123,6 +125,26 @@ export const fullMarksOnlyWhenMet = defineIndicatorRule({
       name: '目标是不发生',
       given: exampleIndicators({ level3: '安全事故', target: '不发生', actual: '未发生', weight: '10', score: '10' }),
       expect: 'skip',
+    },
+    {
+      name: '名次越小越好',
+      given: exampleIndicators({ level3: '考评排名', target: '不低于第12位', actual: '第9位', weight: '10', score: '10' }),
+      expect: 'pass',
+    },
+    {
+      name: '名次没有达到',
+      given: exampleIndicators({ level3: '考评排名', target: '前8名', actual: '第11名', weight: '10', score: '10' }),
+      expect: ['missed'],
+    },
+    {
+      name: '每年两次，上下半年各一次',
+      given: exampleIndicators({ level3: '巡查次数', target: '每年2次', actual: '上下半年各1次', weight: '10', score: '10' }),
+      expect: 'skip',
+    },
+    {
+      name: '万车死亡率不是百分比',
+      given: exampleIndicators({ level3: '万车死亡率', target: '≤1.5', actual: '0.9', weight: '10', score: '10' }),
+      expect: 'pass',
     },
     {
       name: '占比填成小数',

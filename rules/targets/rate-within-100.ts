@@ -11,7 +11,7 @@ import type { Target } from '../../src/model/target.ts';
 
 /** Rates that may pass 100%: growth, completion against a plan, use against a design figure. */
 const mayPass100: (name: string) => boolean = memoise((name) =>
-  /增长|增幅|增加|提高|提升|上升|增量|增收|超额|回报|收益|利润|产值|周转|拉动|倍|执行|进度|产销|比上年|同比|环比|杠杆|偿债|流动比|速动|抵押|准备金|积累|完成比|自给/.test(
+  /增长|增幅|增加|提高|提升|上升|增量|增收|超额|回报|收益|利润|产值|周转|拉动|倍|执行|进度|产销|比上年|同比|环比|杠杆|偿债|流动比|速动|抵押|准备金|积累|完成比|自给|毛入|毛利|床位|病床|载客|满载|实载/.test(
     name,
   ),
 );
@@ -111,7 +111,7 @@ function judge(indicator: Indicator, cell: Field<Target>, isTarget: boolean, ver
 
 export const rateWithin100 = defineIndicatorRule({
   id: 'targets/rate-within-100',
-  version: 4,
+  version: 5,
   severity: 'error',
   concern: 'target-value',
   title: { zh: '比率不超过100%', en: 'A rate does not exceed 100%' },
@@ -157,6 +157,11 @@ export const rateWithin100 = defineIndicatorRule({
     { name: '出生率12‰', given: exampleIndicators({ level2: '质量指标', level3: '人口出生率', target: '≤12‰' }), expect: 'skip' },
     { name: '逾期率≥100%，方向反了另有规则', given: exampleIndicators({ level3: '逾期发放率', target: '≥100%' }), expect: 'pass' },
     { name: '≥被识别成2', given: exampleIndicators({ level2: '质量指标', level3: '工程合格率', target: '292%' }), expect: ['misread'] },
+    {
+      name: '毛入学率可以超过100%',
+      given: exampleIndicators({ level2: '质量指标', level3: '小学毛入学率', target: '≥102%' }),
+      expect: 'pass',
+    },
     { name: '任务完成率120%', given: exampleIndicators({ level3: '任务完成率', target: '120%' }), expect: ['overPlan'] },
   ],
 });

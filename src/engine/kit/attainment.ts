@@ -1,12 +1,12 @@
 import type { Indicator, Project } from '../../model/record.ts';
 import { type Comparator, type Quantity, scaleOf, type Target } from '../../model/target.ts';
-import type { PartialDate } from '../../model/target-date.ts';
+import type { DatedTarget, PartialDate } from '../../model/target-date.ts';
 import { matchKey } from '../../model/text.ts';
 import type { UnitClass } from '../../model/unit.ts';
 import { isDisplaced } from './displaced.ts';
 import { wordsReach } from './graded-words.ts';
 import { impliedUnit } from './implied-unit.ts';
-import { categoryOf, subjectOf } from './indicators.ts';
+import { categoryOf, nameOf, subjectOf } from './indicators.ts';
 import { isGoodRate, isLowerBetter } from './lower-is-better.ts';
 import { pointsTheWrongWay } from './wanted-direction.ts';
 
@@ -114,7 +114,31 @@ function reaches(direction: Comparator, { target, actual }: Pair): boolean {
   }
 }
 
+/** 前5名, 第3名, 全省前10%: a place in an order. */
+const PLACE = /(?:第|前|位列|名列|位居|排名|排)$/;
+const ORDER = /(?:排名|名次|位次|排位)$/;
+const isPlace = ({ lead, unit }: Quantity): boolean => PLACE.test(lead ?? '') && (unit === undefined || /^[名位%]$/.test(unit.printed));
+
+/** Whether a target and what was achieved are both places in an order. */
+export function arePlaces(indicator: Indicator, target: Quantity, actual: Quantity): boolean {
+  return isPlace(target) && (isPlace(actual) || ORDER.test(nameOf(indicator)));
+}
+
+/** The smaller place is the better one, whatever sign or word stands before it: 不低于第30位. */
+function comparePlaces(target: Quantity, actual: Quantity): Attainment {
+  if (actual.number <= target.number && target.unit?.unitClass === actual.unit?.unitClass) return MET;
+  // 前10名 may be the third.
+  return actual.lead?.endsWith('前') || target.unit?.printed !== actual.unit?.printed ? UNKNOWN : MISSED;
+}
+
+/** For what or how often a number is said: 每季度1次, 上下半年各1次. */
+const perOf = ({ lead }: Quantity): string | undefined => /(?:每.*|各|分别)$/.exec(lead ?? '')?.[0];
+
 function compareQuantities(indicator: Indicator, target: Quantity, actual: Quantity): Attainment {
+  if (isPlace(target)) return arePlaces(indicator, target, actual) ? comparePlaces(target, actual) : UNKNOWN;
+  if (perOf(actual) !== undefined && perOf(actual) !== perOf(target)) return UNKNOWN;
+  // 能耗降幅-3%: more of it is meant as often as less.
+  if (target.number < 0 && target.comparator === undefined && actual.number !== target.number) return UNKNOWN;
   const pair = pairOf(target, actual, subjectOf(indicator, target));
   if (pair === 'units') return { kind: 'incomparable', why: 'units' };
   if (pair === undefined) return UNKNOWN;
@@ -122,6 +146,10 @@ function compareQuantities(indicator: Indicator, target: Quantity, actual: Quant
   const direction = directionOf(indicator, target);
   const upward = direction === '≥' || direction === '>';
   const ratio = upward ? divide(pair.actual, pair.target) : divide(pair.target, pair.actual);
+  // 0.98 beside ≤1.2 is no share, though its name ends in 率.
+  const { number } = actual;
+  if (actual.unit === undefined && pair.actual !== number && reaches(direction, { target: pair.target, actual: number }) && number > 0)
+    return MET;
   if (!reaches(direction, pair)) return { kind: 'missed', ...(ratio === undefined ? {} : { ratio: Math.min(1, Math.max(0, ratio)) }) };
   return { kind: 'met', ...(ratio === undefined || !upward ? {} : { ratio, excess: pair.actual - pair.target }) };
 }
@@ -143,9 +171,23 @@ function compareRange(target: Extract<Target, { kind: 'range' }>, actual: Target
   return actual.number >= target.low ? MET : { kind: 'missed', ratio: Math.max(0, actual.number / target.low) };
 }
 
+/** 次年3月 is of the year after that of the form. */
+function dateOf({ date, nextYear }: DatedTarget, year: number | undefined): PartialDate {
+  return nextYear === true && date.year === undefined && year !== undefined ? { ...date, year: year + 1 } : date;
+}
+
 /** 12月底前 is of the year of the form, where the date held against it names its own. */
 const withYear = (deadline: PartialDate, actual: PartialDate, year: number | undefined): PartialDate =>
   deadline.year !== undefined || actual.year === undefined || year === undefined ? deadline : { ...deadline, year };
+
+/** Whether what was done on one date kept another as deadline; undefined when that cannot be told. */
+function keepsDeadline(target: DatedTarget, actual: DatedTarget, year: number | undefined): boolean | undefined {
+  if (year === undefined && target.nextYear !== actual.nextYear) return undefined;
+  const [deadline, done] = [dateOf(target, year), dateOf(actual, year)];
+  const inTime = isInTime(withYear(deadline, done, year), done);
+  // 次年1月底前, done 12月20日: of which year is not said.
+  return inTime === false && target.nextYear === true && done.year === undefined ? undefined : inTime;
+}
 
 /** Whether a date lies by the end of a deadline, as far as both are printed; undefined when that cannot be told. */
 function isInTime(deadline: PartialDate, actual: PartialDate): boolean | undefined {
@@ -199,7 +241,7 @@ export function attainmentOf(indicator: Indicator, project?: Project): Attainmen
       if (actual.kind === 'quantity') return actual.unit?.unitClass === 'percent' ? { kind: 'incomparable', why: 'notADate' } : UNKNOWN;
       if (actual.kind !== 'date') return UNKNOWN;
       if (year !== undefined && target.date.year !== undefined && target.date.year !== year) return UNKNOWN;
-      const inTime = isInTime(withYear(target.date, actual.date, year), actual.date);
+      const inTime = keepsDeadline(target, actual, year);
       return inTime === undefined ? UNKNOWN : inTime ? MET : MISSED;
     }
     case 'graded':

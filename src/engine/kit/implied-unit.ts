@@ -14,6 +14,9 @@ export interface ImpliedUnit {
 
 const THINGS: readonly UnitClass[] = ['people', 'times', 'count', 'length', 'area', 'weight', 'volume', 'energy', 'rate', 'points'];
 const RATE_NOT_PERCENT = /(?:兑换|生育|容积|汇|频|(?<!成)功|(?<!有)效|(?<!加)速|分辨|倍|折算|(?<![中核])心|斜|曲)率$/;
+/** 万车死亡率, 每百万人口发案率: how many to so many. */
+const PER_MANY =
+  /(?:^|每|[县市区省国])[十百千]?[百千万亿](?:[人车台户件名辆架吨班]|元|公里)(?!.*(?:满意|计划|工程|参与|知晓|合格|覆盖|完成)).*率$/;
 const RATE = /(?:率|占比|比例|比重|比值|覆盖面|满意度|满意程度|之比|百分比|支持度|知晓度|认可度)$/;
 
 /** Names that end in 数 or 数量 and leave one unit only. */
@@ -65,7 +68,7 @@ function read(name: string): ImpliedUnit | undefined {
   // 在岗人数占应在岗人数, 验收合格数/总数: a share, spelt out.
   if (/占(?!地|用|道|据|领).{2,}(?:数|人|量|额|员)$/.test(plain) || /(?:数|人|量|额|员|率)[/÷].{2,}/.test(plain))
     return { fits: ['percent'], unit: '%' };
-  if (RATE.test(plain)) return RATE_NOT_PERCENT.test(plain) ? undefined : { fits: ['percent'], unit: '%' };
+  if (RATE.test(plain)) return RATE_NOT_PERCENT.test(plain) || PER_MANY.test(plain) ? undefined : { fits: ['percent'], unit: '%' };
   for (const [pattern, unit, fits] of COUNTED) if (pattern.test(plain)) return { fits, unit };
   if (AREA.test(plain)) return { fits: ['area'] };
   if (LENGTH.test(plain)) return { fits: ['length'] };

@@ -29,6 +29,26 @@ ${rows}
 ${last}
 `;
 
+const missed = (target: string, actual: string, name = '考核结果') =>
+  form('', `产出指标	数量指标	维修渠道长度	≥12公里	11.4公里	40	37.5\n产出指标	时效指标	${name}	${target}	${actual}	10	10`);
+
+const fullMarks: PaperCases = {
+  kind: 'full marks for a target in its own measure',
+  papers: [
+    { name: 'a place', text: missed('全市前6名', '第〔4|9〕名', '考核名次') },
+    { name: 'a deadline of the next year', text: missed('次年2月底前', '2024年〔2月6日|3月6日〕', '报送时间') },
+  ],
+  near: [
+    { name: 'not below a place', text: missed('不低于第20位', '第16位', '全省排名') },
+    { name: 'among the first per cent', text: missed('全省前30%', '前25%', '全省排名') },
+    { name: 'among the first of more', text: missed('全市前5名', '前10名', '考核名次') },
+    { name: 'before the year of the deadline is over', text: missed('次年2月底前', '12月20日', '报送时间') },
+    { name: 'each half of the year', text: missed('每年2次', '上下半年各1次', '巡查') },
+    { name: 'per so many', text: missed('≤1.5', '0.86', '万人发案率') },
+    { name: 'a fall as a negative number', text: missed('-2%', '-2.6%', '单位能耗') },
+  ],
+};
+
 const grades: PaperCases = {
   kind: 'a grade against its score',
   papers: [
@@ -136,4 +156,4 @@ const weights: PaperCases = {
   ],
 };
 
-export const marks: readonly PaperCases[] = [grades, weights];
+export const marks: readonly PaperCases[] = [fullMarks, grades, weights];
