@@ -14,10 +14,13 @@ const sameSubject = (a: Fact, b: Fact): boolean =>
 const isAmount = (fact: Fact): boolean =>
   fact.measure === 'amount' && fact.source === 'text' && fact.period === 'current' && fact.field.value !== undefined;
 
+/** 上年结转30万元，年初预算90万元，支出114万元: money beside the budget, of which more is spent than the budget. */
+const OTHER_MONEY = /(?:结转|结余|追加|调[增减]|下达)(?:资金|收入)?$/;
+
 /** `…（项）180.60万元，主要用于…。年初预算为200.00万元，支出决算为171.20万元`: what opens an item, and the final figure behind its budget. */
 function* openings({ facts }: Disclosure): Generator<{ readonly opening: Fact; readonly final: Fact }> {
   for (const [at, opening] of facts.entries()) {
-    if (!isAmount(opening) || opening.basis !== 'final') continue;
+    if (!isAmount(opening) || opening.basis !== 'final' || OTHER_MONEY.test(opening.label)) continue;
     // What follows figures of its own name opens nothing: several items may stand under the name of their chapter.
     if (facts.slice(0, at).some((other) => isAmount(other) && sameSubject(opening, other))) continue;
     const own = facts.slice(at + 1, at + 1 + REACH).filter((other) => isAmount(other) && sameSubject(opening, other));
@@ -32,7 +35,7 @@ const item = (id: number, value: string, basis: 'budget' | 'final', label = '机
 
 export const itemAmountEqualsFinal = defineRelationRule({
   id: 'consistency/item-amount-equals-final',
-  version: 1,
+  version: 2,
   severity: 'error',
   title: { zh: '项级科目开头的金额等于它的支出决算', en: 'The amount that opens an item equals its final figure' },
   rationale: {
@@ -70,6 +73,18 @@ export const itemAmountEqualsFinal = defineRelationRule({
         documentKind: 'finalAccounts',
       }),
       expect: ['broken'],
+    },
+    {
+      name: '上年结转加上年初预算',
+      given: budget(
+        [
+          item(1, '30.00万元', 'final', '渠道改造上年结转'),
+          item(2, '90.00万元', 'budget', '渠道改造上年结转'),
+          item(3, '114.00万元', 'final', '渠道改造上年结转'),
+        ],
+        { documentKind: 'finalAccounts' },
+      ),
+      expect: 'skip',
     },
     {
       name: '另一科目的金额',

@@ -1,7 +1,9 @@
 import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
 import { budget, fact, part } from '../../src/engine/kit/example-facts.ts';
-import { amountOf, frameOf, indexFacts, operand } from '../../src/engine/kit/facts.ts';
+import { amountOf, frameOf, indexFacts, magnitude, operand } from '../../src/engine/kit/facts.ts';
 import { impliedTotals } from '../../src/engine/kit/implied-lists.ts';
+import { printedFigures } from '../../src/engine/kit/printed-figures.ts';
+import { isRate } from '../../src/engine/kit/said-claims.ts';
 import { clauseBefore, contextOf } from '../../src/engine/kit/sentences.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
 import type { Fact } from '../../src/model/fact.ts';
@@ -34,9 +36,23 @@ function namesOtherBase(disclosure: Disclosure, printed: Fact, whole: Fact): boo
   return named.length >= 2 && !whole.label.includes(named.slice(0, 2)) && !named.includes(whole.label.slice(0, 2));
 }
 
+/** 项目支出860万元。项目支出中，近七成用于渠道（564万元，占65.6%）: the amount right before a share is that share of what was taken for its part. */
+function isOfThePart(disclosure: Disclosure, printed: Fact, amount: Fact): boolean {
+  const paragraph = contextOf(disclosure, printed)?.paragraph;
+  const whole = magnitude(amount);
+  if (paragraph === undefined || whole === undefined || amount.field.value?.kind !== 'amount') return false;
+  const figures = printedFigures(`${clauseBefore(paragraph, printed)}${printed.field.text}`);
+  const [rate, nearest] = [figures.at(-1), figures.at(-2)];
+  if (rate?.unit !== '%' || nearest?.unit !== '元') return false;
+  const of = { ...nearest, value: whole / FEN_PER_YUAN };
+  return nearest.value < of.value && isRate(rate, nearest, of);
+}
+
+const FEN_PER_YUAN = 100;
+
 export const shareAgreesWithAmounts = defineRelationRule({
   id: 'consistency/share-agrees-with-amounts',
-  version: 1,
+  version: 2,
   severity: 'error',
   title: { zh: '所占百分比等于分项除以总额', en: 'A share equals the part over the total' },
   rationale: {
@@ -61,6 +77,7 @@ export const shareAgreesWithAmounts = defineRelationRule({
       const amount = amountOf(index, printed);
       const whole = amount === undefined ? undefined : wholeOfShare(record, printed, amount);
       if (amount === undefined || whole === undefined || namesOtherBase(record, printed, whole)) continue;
+      if (isOfThePart(record, printed, amount)) continue;
       yield {
         relation: { kind: 'ratio', rate: operand(printed), numerator: operand(amount), denominator: operand(whole) },
         ...frameOf(record),

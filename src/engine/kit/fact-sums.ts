@@ -184,6 +184,26 @@ function isMiscopied({ total, parts }: PartList): boolean {
   return findDigitSlip(whole, part) !== undefined;
 }
 
+/** No price is as high as this, in 分. */
+const HIGHEST_PRICE = 1_000_000;
+
+/** 人次票款1.40元，其中现金2元、刷卡1.60元: prices of kinds, which no more make that of all than they may all be lower. */
+function arePrices({ total, parts }: PartList): boolean {
+  const whole = magnitude(total) ?? 0;
+  const values = parts.map((part) => magnitude(part) ?? -1);
+  return (
+    [total, ...parts].every(({ measure, field: { value } }) => measure === 'amount' && value?.kind === 'amount' && value.unit === '元') &&
+    whole < HIGHEST_PRICE &&
+    values.every((value) => value >= 0) &&
+    values.some((value) => value >= whole)
+  );
+}
+
+/** 年末结余-9万元（亏损6万元、退库3万元）: a deficit with what it came from, printed without the sign. */
+function explainsDeficit({ total, parts }: PartList): boolean {
+  return (magnitude(total) ?? 0) < 0 && parts.every((part) => (magnitude(part) ?? -1) >= 0);
+}
+
 /**
  * Total = parts for one list, as far as its words allow: a complete list must add up; one that is as detailed as a complete one but is
  * introduced by 主要 should not fall short; nor should one that leaves out next to nothing; a sample may not exceed its total; nor may
@@ -192,7 +212,7 @@ function isMiscopied({ total, parts }: PartList): boolean {
 export function* stateList(disclosure: Disclosure, list: PartList): Generator<StatedRelation> {
   if (isOneOfMore(list)) return;
   const gap = gapOf(disclosure, list.total, list.parts);
-  if (gap !== 0 && losesRows(disclosure, list)) return;
+  if (gap !== 0 && (losesRows(disclosure, list) || arePrices(list) || (list.total.source === 'text' && explainsDeficit(list)))) return;
   if (isAnother(list, gap)) return;
   const sample =
     gap !== undefined && gap > 0 && list.total.measure === 'amount' && !list.byDefinition && isIntroducedAsSample(disclosure, list);

@@ -41,4 +41,31 @@ const sums: PaperCases = {
   ],
 };
 
-export const sumsOfSentences: readonly PaperCases[] = [sums];
+const accounts = (sentence: string) => `云溪县水利局2023年度部门决算
+
+一、部门概况
+云溪县水利局负责水利工程的建设和管理。
+二、支出决算情况说明
+${sentence}
+`;
+
+const notTheParts: PaperCases = {
+  kind: 'amounts behind a total that do not make it',
+  papers: [
+    {
+      name: 'the share of a part of a part',
+      text: accounts(
+        '支出合计900.00万元，其中基本支出300.00万元、项目支出〔600.00|620.00〕万元。项目支出中，七成用于渠道维修（420.00万元，占70.0%）。',
+      ),
+    },
+  ],
+  near: [
+    { name: 'prices of kinds', text: accounts('水费收入620.00万元，每吨水价1.60元，其中农户1.20元、企业2.10元、机关1.80元。') },
+    { name: 'a mean per head', text: accounts('接待人次餐费48元，其中工作餐35元、会议餐62元。') },
+    { name: 'a deficit with what it came from', text: accounts('年末结转和结余-9.20万元（经营亏损5.00万元、退回多收租金4.20万元）。') },
+    { name: 'brought forward and budget', text: accounts('渠道维修上年结转20.00万元，年初预算70.00万元，支出决算81.00万元。') },
+    { name: 'a sum as predicate', text: accounts('2021年及以前的数据为原水务站和河道所合计。2023年支出900.00万元。') },
+  ],
+};
+
+export const sumsOfSentences: readonly PaperCases[] = [sums, notTheParts];
