@@ -11,7 +11,7 @@ const PROJECTS = (...names: readonly string[]) => names.map((name, index) => [`$
 
 export const itemsAreListedOnce = defineDocumentRule({
   id: 'consistency/items-are-listed-once',
-  version: 4,
+  version: 5,
   severity: 'error',
   concern: 'listed-name',
   title: { zh: '同一清单中的项目、单位各列一次', en: 'A list names each project or body once' },

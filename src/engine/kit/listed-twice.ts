@@ -76,7 +76,8 @@ interface SaidItem {
 const NAME = /^[\p{Script=Han}A-Za-z"（）·—-]{3,30}$/u;
 const NUMBERED = /^(?:(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）、.．])+|[-—·•●○■◆]+ ?)/;
 /** Words that compare, or begin another list. */
-const NO_ITEM = /[比较占每均]|增加|减少|增长|下降|上年|去年|其中|合计|共计|结转|完成|执行|到位|安排$/;
+const NO_ITEM =
+  /^(?:年初|年中|全年|当年|本年|年度|调整后?|批复)*(?:预算|决算|计划|支出|执行|批复|安排)(?:[数额]|总额|安排|支出|执行|为)*$|[比较占每均]|增加|减少|增长|下降|上年|去年|其中|合计|共计|结转|完成|执行|到位|安排$/;
 
 /** 总投资650万元，来源为中央补助260万元: what is behind divides what stands before. */
 const OPENS = /来源[为是]/;
