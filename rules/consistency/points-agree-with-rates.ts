@@ -18,7 +18,7 @@ function cellOf(disclosure: Disclosure, { in: at, points }: PointDifference) {
 
 export const pointsAgreeWithRates = defineDocumentRule({
   id: 'consistency/points-agree-with-rates',
-  version: 2,
+  version: 3,
   severity: 'error',
   title: { zh: '相差的百分点等于两个比率之差', en: 'Percentage points are the difference of the two rates' },
   rationale: {

@@ -93,6 +93,31 @@ function sinceLastYear(own: FigureParagraph, before: FigureParagraph | undefined
   });
 }
 
+/** 目标90%, 全省平均91.4%, 高于国家标准95%: what a rate is measured by is none that has moved. */
+const YARDSTICK =
+  /(?:目标|标准|要求|指标|计划|任务|底线|红线|全国|全省|全市|全县|全州|全区|平均|考核|规定|[高低]于)[^，。；：、%\d]{0,6}[（：]?$/;
+
+/** How far before a rate the words stand that make it a yardstick. */
+const YARDSTICK_WORDS = 12;
+
+const clauseOf = (text: string, { start }: PrintedFigure): string =>
+  text
+    .slice(Math.max(0, start - YARDSTICK_WORDS), start)
+    .split('，')
+    .at(-1) ?? '';
+
+/**
+ * 满意度92.6%，目标90%，比上年91.8%提高0.8个百分点: between the rate and the one of last year may stand what both are measured by. It is the
+ * rate of the sentence that makes the difference, or the last one that is no yardstick.
+ */
+function measured(paragraph: FigureParagraph, met: PrintedFigure, base: PrintedFigure, points: PrintedFigure): PrintedFigure {
+  const { text } = paragraph.paragraph;
+  if (!YARDSTICK.test(clauseOf(text, met)) || YARDSTICK.test(clauseOf(text, base))) return met;
+  const before = figuresBetween(paragraph, sentenceStart(text, met.start), met.start).filter(({ unit }) => unit === '%');
+  const rates = before.filter((figure) => !YARDSTICK.test(clauseOf(text, figure)));
+  return rates.find(({ value }) => Math.abs(Math.abs(value - base.value) - points.value) <= points.step) ?? rates.at(-1) ?? met;
+}
+
 function differencesIn(paragraph: FigureParagraph): PointDifference[] {
   const { text } = paragraph.paragraph;
   const found: PointDifference[] = [];
@@ -101,8 +126,9 @@ function differencesIn(paragraph: FigureParagraph): PointDifference[] {
     const end = start + match[0].length;
     const points = figureAt(paragraph, end);
     const inside = figuresBetween(paragraph, start, end + 1).filter(({ unit }) => unit === '%');
-    const [rate, base] = rates.map((printed) => inside.find((figure) => figure.text === `${printed}%`));
-    if (points === undefined || rate === undefined || base === undefined || found.some((other) => other.points === points)) return;
+    const [met, base] = rates.map((printed) => inside.find((figure) => figure.text === `${printed}%`));
+    if (points === undefined || met === undefined || base === undefined || found.some((other) => other.points === points)) return;
+    const rate = measured(paragraph, met, base, points);
     found.push({ in: paragraph, points, rate, base, ...(word === undefined ? {} : { word: { text: word, up: isUp(word) } }) });
   };
   for (const match of text.matchAll(FROM_TO)) take(match, [match[2], match[1]], match[3]);
