@@ -1,7 +1,8 @@
 import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
 import { budget, change, fact } from '../../src/engine/kit/example-facts.ts';
 import { frameOf, magnitude, operand } from '../../src/engine/kit/facts.ts';
-import { type Comparison, comparisons, isRateOf } from '../../src/engine/kit/year-facts.ts';
+import { isRateOf } from '../../src/engine/kit/rate-of.ts';
+import { type Comparison, comparisons } from '../../src/engine/kit/year-facts.ts';
 import type { Relation } from '../../src/engine/relation.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
 

@@ -3,6 +3,7 @@ import { budget, change, fact } from '../../src/engine/kit/example-facts.ts';
 import { factsNear, indexFacts, magnitude } from '../../src/engine/kit/facts.ts';
 import { formatFact } from '../../src/engine/kit/format-fact.ts';
 import { searched } from '../../src/engine/kit/paragraph-index.ts';
+import { isBesideExcess } from '../../src/engine/kit/rate-bases.ts';
 import { contextOf } from '../../src/engine/kit/sentences.ts';
 import { type Comparison, comparisons, sameBase } from '../../src/engine/kit/year-facts.ts';
 import { defineDocumentRule } from '../../src/engine/rule.ts';
@@ -59,6 +60,7 @@ function contraryRate(disclosure: Disclosure, moved: Fact): Fact | undefined {
         ? rate.concept === moved.concept && rate.label === moved.label && rate.id > moved.id && rate.id - moved.id <= 2
         : rate.of === moved.of && rate.basis === moved.basis && rate.year === moved.year) &&
       sameBase(rate, moved) &&
+      !isBesideExcess(rate, moved) &&
       // The sign tells the direction: 增长率-29.0% goes down whatever its word.
       Math.sign(magnitude(rate) ?? 0) * Math.sign(magnitude(moved) ?? 0) < 0,
   );
@@ -80,7 +82,7 @@ const AGAINST = { of: 2, basis: 'final', against: { kind: 'budget' } };
 
 export const directionWordAgreesWithFigures = defineDocumentRule({
   id: 'consistency/direction-word-agrees-with-figures',
-  version: 2,
+  version: 3,
   severity: 'error',
   title: { zh: '“增加”“减少”与数字方向一致', en: 'The words "increase" and "decrease" agree with the figures' },
   rationale: {

@@ -1,6 +1,7 @@
 import type { Fact } from '../../model/fact.ts';
 import { groupBy, oncePer } from '../../model/once.ts';
 import type { Disclosure } from '../../model/record.ts';
+import { budgetAsChanged } from './changed-budget.ts';
 import { factsNear, indexFacts } from './facts.ts';
 import { isDepartments } from './same-figure.ts';
 import { contextOf } from './sentences.ts';
@@ -72,7 +73,8 @@ export function* completions(disclosure: Disclosure): Generator<Completion> {
   for (const rate of disclosure.facts) {
     if (rate.measure !== 'completion') continue;
     const spent = finalOf(disclosure, rate);
-    const planned = spent === undefined ? undefined : plannedOf(disclosure, rate, spent);
+    const budget = spent === undefined ? undefined : plannedOf(disclosure, rate, spent);
+    const planned = spent === undefined || budget === undefined ? budget : budgetAsChanged(disclosure, budget, spent, rate);
     yield { rate, ...(spent === undefined ? {} : { spent }), ...(planned === undefined ? {} : { planned }) };
   }
 }

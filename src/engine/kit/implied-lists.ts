@@ -4,7 +4,7 @@ import type { Disclosure } from '../../model/record.ts';
 import { firstFrom } from '../../model/searched-text.ts';
 import { indexFacts, magnitude } from './facts.ts';
 import { gapOf, type PartList } from './part-list.ts';
-import { isRateOf } from './year-facts.ts';
+import { isRateOf } from './rate-of.ts';
 
 interface Pair {
   readonly amount: Fact;

@@ -81,8 +81,10 @@ function overBaseOfMove(paragraph: DerivedParagraph, { said, at, kind }: Derived
   const [more, less] = heldBy(move)?.of ?? [];
   if (more === undefined || less === undefined) return undefined;
   const base = kind === 'saving' ? more : baseOf(more, less)?.base;
+  // 比预算373万元增长1.6%，比执行数下降1.8%: two rates, neither over the other's base.
+  if (base === undefined || move.figure.unit !== base.figure.unit) return undefined;
   // 比预算500万元减少17万元，较上年下降5.2%: over another base.
-  if (base === undefined || !mayBeAgainst(said, base) || !mayBeAgainst(move, base)) return undefined;
+  if (!mayBeAgainst(said, base) || !mayBeAgainst(move, base)) return undefined;
   const value = (100 * move.figure.value) / base.figure.value;
   const holds = isRate(said.figure, move.figure, base.figure);
   return { value, terms: `${move.figure.text} ÷ ${base.figure.text}`, holds, of: [move, base], sentences: 0 };

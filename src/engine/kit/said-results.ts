@@ -1,6 +1,7 @@
 import { greatest, least } from '../../model/lists.ts';
 import { tellingDigits } from '../../model/number.ts';
 import type { Disclosure } from '../../model/record.ts';
+import { changesBudget } from './budget-changes.ts';
 import { baseOf } from './compared-base.ts';
 import { type Derivation, derivationsOf } from './derivations.ts';
 import { type DerivedFigure, type DerivedParagraph, derivedParagraphs, isMove } from './derived-figures.ts';
@@ -35,7 +36,7 @@ function* resultsIn(paragraph: DerivedParagraph): Generator<SaidResult> {
     // 节约率 is over what was to be spent, though a coarse one may be that of another amount as well.
     const right =
       derived.kind === 'saving' && meant !== undefined ? meant : (holding[0] ?? meant ?? slippedFrom(paragraph, derived, derivations));
-    if (right === undefined) continue;
+    if (right === undefined || (!right.holds && changesBudget(paragraph, derived, right))) continue;
     const turned = turnedOf(derived, holding, paragraph);
     yield { ...claimOf(paragraph.in, derived, right), ...(turned === undefined ? {} : { turned }) };
   }

@@ -1,7 +1,7 @@
 import type { Fact } from '../../model/fact.ts';
 import type { Disclosure } from '../../model/record.ts';
 import { amountOf, indexFacts, magnitude } from './facts.ts';
-import { isRateOf } from './year-facts.ts';
+import { isRateOf } from './rate-of.ts';
 
 /** Shares printed beside amounts. */
 

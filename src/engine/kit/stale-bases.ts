@@ -4,8 +4,8 @@ import { groupBy } from '../../model/once.ts';
 import type { Disclosure } from '../../model/record.ts';
 import { indexFacts } from './facts.ts';
 import { titledYear } from './paper-year.ts';
+import { isRateOf } from './rate-of.ts';
 import { contextOf } from './sentences.ts';
-import { isRateOf } from './year-facts.ts';
 
 /** A comparison with a year before last, whose base is printed as the figure of the year after that. */
 export interface StaleBase {

@@ -3,6 +3,8 @@ import { groupBy, oncePer, oncePerKey } from '../../model/once.ts';
 import type { Disclosure } from '../../model/record.ts';
 import { amountOf, type FactIndex, factsNear, foreignScope, indexFacts, magnitude, oneValue } from './facts.ts';
 import { previousOf } from './previous-facts.ts';
+import { isBesideExcess, isOfMean, isOfYearBefore } from './rate-bases.ts';
+import { isRateOf } from './rate-of.ts';
 import { rowBefore } from './row-before.ts';
 import { contextOf, figureIn } from './sentences.ts';
 
@@ -121,6 +123,12 @@ function isOfAnother(disclosure: Disclosure, rate: Fact, change: Fact, subject: 
   });
 }
 
+/** Whether a rate is the change beside it over what its amount was before. */
+const isHeld = (rate: Fact, change: Fact, amount: Fact): boolean => {
+  const [moved, own] = [magnitude(change), magnitude(amount)];
+  return moved !== undefined && own !== undefined && isRateOf(rate, moved, own - moved);
+};
+
 /** Every change, or every rate of change, that has a figure (or a direction word), with its surroundings. */
 export function* comparisons(disclosure: Disclosure, measure: 'change' | 'changeRate'): Generator<Comparison> {
   const index = indexFacts(disclosure);
@@ -128,8 +136,23 @@ export function* comparisons(disclosure: Disclosure, measure: 'change' | 'change
     if (fact.measure !== measure || fact.period === 'previous') continue;
     const subject = amountOf(index, fact);
     const beside = measure === 'changeRate' ? changeBeside(disclosure, fact) : undefined;
+    if (measure === 'changeRate' && subject !== undefined) {
+      const isElsewhere =
+        beside === undefined ? isOfMean(disclosure, fact, subject) : !isHeld(fact, beside, subject) && isBesideExcess(fact, beside);
+      if (isElsewhere) {
+        yield { fact };
+        continue;
+      }
+      if (beside !== undefined && isOfYearBefore(disclosure, fact, beside, subject)) {
+        yield { fact, before: subject, change: beside };
+        continue;
+      }
+    }
     const current = subject !== undefined && beside !== undefined && isOfAnother(disclosure, fact, beside, subject) ? undefined : subject;
-    const before = beforeOf(disclosure, fact, current);
+    const found = beforeOf(disclosure, fact, current);
+    // What stands elsewhere for the year before may be of another account: the change beside the rate is nearer.
+    const isFar = beside !== undefined && current !== undefined && fact.from === undefined && isHeld(fact, beside, current);
+    const before = isFar ? undefined : found;
     const change = beside ?? (measure === 'changeRate' ? soleChangeOfParts(disclosure, fact, current) : undefined);
     yield {
       fact,
@@ -138,13 +161,6 @@ export function* comparisons(disclosure: Disclosure, measure: 'change' | 'change
       ...(change === undefined ? {} : { change }),
     };
   }
-}
-
-/** Whether a printed percentage is numerator ÷ denominator, rounded or cut off. */
-export function isRateOf(rate: Fact, numerator: number, denominator: number): boolean {
-  const value = rate.field.value;
-  if (value?.kind !== 'percent' || denominator === 0) return false;
-  return Math.abs((numerator / denominator) * 100 - value.percent) <= 10 ** -value.decimals;
 }
 
 /** A budget of another stage than the one named is no base; one whose stage is not printed may be any. */

@@ -202,7 +202,8 @@ function sameKind(from: DraftFact, role: Extract<Role, { kind: 'change' | 'rate'
   if (role.printedBase === true) return true;
   switch (role.base?.kind) {
     case 'year':
-      return from.period === 'previous';
+      // 比上年预算373万元增长1.6%，比上年执行数下降1.8%: the second is over what is not printed.
+      return from.period === 'previous' && (role.base.basis === undefined || from.basis === role.base.basis);
     case 'budget':
       // 完成调整预算47890万元的99%，比年初预算增加915万元: another budget than the one printed.
       return (

@@ -10,6 +10,7 @@ import { otherBases } from './other-bases.ts';
 import { otherwise } from './otherwise.ts';
 import { points } from './points.ts';
 import { rates } from './rates.ts';
+import { severalBases } from './several-bases.ts';
 import { sizeWords } from './size-words.ts';
 import { directions } from './words.ts';
 import { years } from './years.ts';
@@ -23,6 +24,7 @@ export const cases: readonly SentenceCases[] = [
   ...rates,
   ...means,
   ...directions,
+  ...severalBases,
   ...sizeWords,
   ...lists,
   ...constructions,
