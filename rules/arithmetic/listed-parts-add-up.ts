@@ -1,7 +1,7 @@
 import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
 import { budget, fact, part, sample } from '../../src/engine/kit/example-facts.ts';
 import { SUM_MESSAGES, stateList } from '../../src/engine/kit/fact-sums.ts';
-import { isUnder } from '../../src/engine/kit/facts.ts';
+import { isUnder, magnitude } from '../../src/engine/kit/facts.ts';
 import { partLists } from '../../src/engine/kit/part-lists.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
 import type { Fact } from '../../src/model/fact.ts';
@@ -16,9 +16,18 @@ function hasOwnRule(total: Fact): boolean {
   return total.measure === 'amount' && (OWN_RULE_AMOUNTS.includes(total.concept) || isUnder(total.concept, 'expenditure.project'));
 }
 
+const RETIRED = 'staff.present.retired';
+
+/** 实有人数8人，其中在职8人；退休人员3人: those at work are all, and the retired are counted beside them. */
+function areBesideRetired(total: Fact, parts: readonly Fact[]): boolean {
+  const atWork = parts.filter(({ concept }) => !isUnder(concept, RETIRED));
+  const sum = atWork.reduce((all, part) => all + (magnitude(part) ?? 0), 0);
+  return total.concept === 'staff.present' && atWork.length > 0 && atWork.length < parts.length && sum === magnitude(total);
+}
+
 export const listedPartsAddUp = defineRelationRule({
   id: 'arithmetic/listed-parts-add-up',
-  version: 2,
+  version: 3,
   severity: 'error',
   title: { zh: '所列各项相加等于总额', en: 'The listed parts add up to their total' },
   rationale: {
@@ -33,7 +42,8 @@ export const listedPartsAddUp = defineRelationRule({
   concern: 'amount',
   messages: SUM_MESSAGES,
   *relateDisclosure(record) {
-    for (const list of partLists(record)) if (!hasOwnRule(list.total)) yield* stateList(record, list);
+    for (const list of partLists(record))
+      if (!hasOwnRule(list.total) && !areBesideRetired(list.total, list.parts)) yield* stateList(record, list);
   },
   examples: [
     {

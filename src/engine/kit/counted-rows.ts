@@ -149,12 +149,18 @@ const listed = oncePer(({ rows }: TableGrid): readonly GridRow[] =>
   rows.filter(({ isTotal, name }) => !isTotal && name !== '' && !/^其中/.test(name)),
 );
 
+/** 项目 over 一般公共预算, 政府性基金预算 are the lines of an account, and no projects. */
+const holdsAccounts = (grid: TableGrid): boolean =>
+  listed(grid).some(({ name }) => /(?:一般公共|政府性基金|国有资本经营|社会保险基金)预算|财政专户|上年结转|^(?:基本|项目)支出$/.test(name));
+
 /** The tables whose rows are called what a sentence counts, of those that list enough of them. */
 const gridsOf = oncePer((disclosure: Disclosure) => {
   const lists = tableGrids(disclosure).filter((grid) => listed(grid).length >= FEWEST);
   return memoise((noun) => {
     const names = new RegExp(`${noun}(?:名称)?$`);
-    return lists.filter(({ columns, label }) => names.test(columns[label]?.replace(/\s/g, '') ?? ''));
+    return lists.filter(
+      (grid) => names.test(grid.columns[grid.label]?.replace(/\s/g, '') ?? '') && !(noun === '项目' && holdsAccounts(grid)),
+    );
   });
 });
 

@@ -33,6 +33,17 @@ const countsOfProjects: PaperCases = {
   kind: 'a number of projects, tables or units against the list',
   papers: [
     {
+      name: 'stations by name',
+      text: `云溪县青石镇人民政府2023年部门预算
+
+一、机构设置
+青石镇人民政府内设党政办公室、经济发展办公室、综治办公室3个机构，下设农业服务中心、水利站、林业站、人力资源和社会保障服务中心〔4|5〕个事业站所。
+
+二、收支情况
+2023年收入预算812.40万元，支出预算812.40万元。
+`,
+    },
+    {
       name: 'what was done, in ordinals, in numbers and in one sentence',
       text: `云溪县2023年财政预算执行情况的报告
 
@@ -180,6 +191,23 @@ const countsOfProjects: PaperCases = {
     },
   ],
   near: [
+    {
+      name: 'all projects beside the accounts of all revenue, and the retired beside those at work',
+      text: `云溪县退役军人事务局2023年部门预算
+
+一、机构和绩效情况
+编制人数9人，其中行政编制7人、事业编制2人；实有人数8人，其中在职8人；退休人员3人。
+2023年对全部5个项目编制绩效目标，涉及财政拨款1092.90万元。
+
+预算01表 部门收支总体情况表（单位：万元）
+收入		支出			
+项目	金额	项目	合计	基本支出	项目支出
+一般公共预算	1634.64	社会保障和就业支出	1571.42	478.52	1092.90
+政府性基金预算	0.00	卫生健康支出	25.36	25.36	0.00
+国有资本经营预算	0.00	住房保障支出	37.86	37.86	0.00
+收入合计	1634.64	支出合计	1634.64	541.74	1092.90
+`,
+    },
     {
       name: 'four projects with their amounts, of which one form is printed',
       text: `云溪县林业局2020年部门预算
