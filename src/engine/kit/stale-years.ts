@@ -68,7 +68,7 @@ function* statements(disclosure: Disclosure, year: number): Generator<StaleYear>
     if (found >= year || (found < year - 1 && required === undefined)) continue;
     const isOnly = section.paragraphs.every((other) => other === paragraph || !/本年|今年|当年|20\d\d年/.test(other.text));
     if (!isUsual && (required === undefined || !headings.includes(required) || !isOnly)) continue;
-    if (key.length < 2 || text.includes(`${year}年`) || /本年|今年|截至|自评|评价|绩效/.test(text)) continue;
+    if (key.length < 2 || text.includes(`${year}年`) || /本年|今年|截至|自评|评价|绩效|会计调整|追溯|调整前/.test(text)) continue;
     if (MEANT.test(`${headings}${text.replace(/[比较与同]上年/g, '')}`) || headings.includes(`${found}年`)) continue;
     const isSaidOfOwn = texts.some((other) => new RegExp(`${year}年度?.{0,20}${key}|${key}.{0,8}${year}年`).test(other));
     if (!isSaidOfOwn) yield { at: paragraph, quote: `${found}年${words}`.slice(0, 40), found, year };

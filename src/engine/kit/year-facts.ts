@@ -6,7 +6,7 @@ import { previousOf } from './previous-facts.ts';
 import { isBesideExcess, isOfMean, isOfYearBefore } from './rate-bases.ts';
 import { isRateOf } from './rate-of.ts';
 import { rowBefore } from './row-before.ts';
-import { contextOf, figureIn } from './sentences.ts';
+import { clauseBefore, contextOf, figureIn } from './sentences.ts';
 
 /** A change or rate with what it is measured from and to, as far as they are printed. */
 export interface Comparison {
@@ -129,11 +129,19 @@ const isHeld = (rate: Fact, change: Fact, amount: Fact): boolean => {
   return moved !== undefined && own !== undefined && isRateOf(rate, moved, own - moved);
 };
 
+const CHANGED_BUDGET = /(?:追加|调增|调减|调剂|压减|核减)了?(?:预算|指标|资金)?$/;
+
+/** 追加预算6.00万元: what was added to the budget is no change on the year before. */
+function isOfBudget(disclosure: Disclosure, moved: Fact): boolean {
+  const at = moved.measure === 'change' ? contextOf(disclosure, moved) : undefined;
+  return at !== undefined && CHANGED_BUDGET.test(clauseBefore(at.paragraph, moved));
+}
+
 /** Every change, or every rate of change, that has a figure (or a direction word), with its surroundings. */
 export function* comparisons(disclosure: Disclosure, measure: 'change' | 'changeRate'): Generator<Comparison> {
   const index = indexFacts(disclosure);
   for (const fact of disclosure.facts) {
-    if (fact.measure !== measure || fact.period === 'previous') continue;
+    if (fact.measure !== measure || fact.period === 'previous' || isOfBudget(disclosure, fact)) continue;
     const subject = amountOf(index, fact);
     const beside = measure === 'changeRate' ? changeBeside(disclosure, fact) : undefined;
     if (measure === 'changeRate' && subject !== undefined) {
