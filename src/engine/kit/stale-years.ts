@@ -57,6 +57,9 @@ function isOfKind(words: string, { documentKind }: Disclosure): boolean {
 const REQUIRED = /机关运行|政府采购|三公|国有资产|公务接待|公务用车|因公出国/;
 
 /** 2023年机关运行经费预算, when all else is of 2024 and nothing of 2024 is said of that. */
+/** What a paper says of the year before because its figures were changed. */
+const RESTATED = /会计调整|追溯|调整前/;
+
 function* statements(disclosure: Disclosure, year: number): Generator<StaleYear> {
   const all = statementsOf(disclosure).filter(({ words }) => isOfKind(words, disclosure));
   const own = all.filter((each) => each.year === year);
@@ -68,7 +71,7 @@ function* statements(disclosure: Disclosure, year: number): Generator<StaleYear>
     if (found >= year || (found < year - 1 && required === undefined)) continue;
     const isOnly = section.paragraphs.every((other) => other === paragraph || !/本年|今年|当年|20\d\d年/.test(other.text));
     if (!isUsual && (required === undefined || !headings.includes(required) || !isOnly)) continue;
-    if (key.length < 2 || text.includes(`${year}年`) || /本年|今年|截至|自评|评价|绩效|会计调整|追溯|调整前/.test(text)) continue;
+    if (key.length < 2 || text.includes(`${year}年`) || /本年|今年|截至|自评|评价|绩效/.test(text) || RESTATED.test(text)) continue;
     if (MEANT.test(`${headings}${text.replace(/[比较与同]上年/g, '')}`) || headings.includes(`${found}年`)) continue;
     const isSaidOfOwn = texts.some((other) => new RegExp(`${year}年度?.{0,20}${key}|${key}.{0,8}${year}年`).test(other));
     if (!isSaidOfOwn) yield { at: paragraph, quote: `${found}年${words}`.slice(0, 40), found, year };
@@ -89,6 +92,7 @@ function* headings(disclosure: Disclosure, year: number): Generator<StaleYear> {
   for (const [index, section] of sections.entries()) {
     const found = Number(NAMED.exec(section.heading)?.[1]);
     if (!(found < year) || section.heading.includes(`${year}年`) || !headingFits(section.heading, disclosure)) continue;
+    if (RESTATED.test(section.heading)) continue;
     const below = textBelow(sections, index).replaceAll(new RegExp(`[比较与同]${found}年`, 'g'), '');
     const isBare = PART.test(`${section.number ?? ''}${section.heading}`) && /(?:预算|决算)(?:公开)?表$/.test(section.heading);
     const agrees = below.includes(`${year}年`) || (isBare && sections.some(({ heading }) => heading.includes(`${year}年`)));
