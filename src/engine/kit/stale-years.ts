@@ -71,7 +71,7 @@ function* statements(disclosure: Disclosure, year: number): Generator<StaleYear>
     if (found >= year || (found < year - 1 && required === undefined)) continue;
     const isOnly = section.paragraphs.every((other) => other === paragraph || !/本年|今年|当年|20\d\d年/.test(other.text));
     if (!isUsual && (required === undefined || !headings.includes(required) || !isOnly)) continue;
-    if (key.length < 2 || text.includes(`${year}年`) || /本年|今年|截至|自评|评价|绩效/.test(text) || RESTATED.test(text)) continue;
+    if (key.length < 2 || text.includes(`${year}年`) || /本年|今年|截至|自评|评价|绩效/.test(text)) continue;
     if (MEANT.test(`${headings}${text.replace(/[比较与同]上年/g, '')}`) || headings.includes(`${found}年`)) continue;
     const isSaidOfOwn = texts.some((other) => new RegExp(`${year}年度?.{0,20}${key}|${key}.{0,8}${year}年`).test(other));
     if (!isSaidOfOwn) yield { at: paragraph, quote: `${found}年${words}`.slice(0, 40), found, year };
@@ -92,7 +92,6 @@ function* headings(disclosure: Disclosure, year: number): Generator<StaleYear> {
   for (const [index, section] of sections.entries()) {
     const found = Number(NAMED.exec(section.heading)?.[1]);
     if (!(found < year) || section.heading.includes(`${year}年`) || !headingFits(section.heading, disclosure)) continue;
-    if (RESTATED.test(section.heading)) continue;
     const below = textBelow(sections, index).replaceAll(new RegExp(`[比较与同]${found}年`, 'g'), '');
     const isBare = PART.test(`${section.number ?? ''}${section.heading}`) && /(?:预算|决算)(?:公开)?表$/.test(section.heading);
     const agrees = below.includes(`${year}年`) || (isBare && sections.some(({ heading }) => heading.includes(`${year}年`)));
@@ -252,7 +251,7 @@ export function* staleYears(disclosure: Disclosure): Generator<StaleYear> {
   for (const { find, year: sure } of [...told, ...proven])
     for (const stale of sure === undefined ? [] : find(disclosure, sure.year)) {
       const key = `${stale.at.place?.line ?? stale.quote}`;
-      if (!seen.has(key)) yield stale;
+      if (!seen.has(key) && !RESTATED.test('text' in stale.at ? stale.at.text : stale.quote)) yield stale;
       seen.add(key);
     }
 }
