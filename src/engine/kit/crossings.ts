@@ -1,21 +1,19 @@
 import { tellingDigits } from '../../model/number.ts';
-import { addTo, groupBy, oncePer } from '../../model/once.ts';
+import { groupBy, oncePer } from '../../model/once.ts';
 import type { Disclosure } from '../../model/record.ts';
-import { matchKey } from '../../model/text.ts';
 import { spend } from '../../model/work.ts';
+import { type GridName, LONGEST_NAME, namesOfTables } from './grid-names.ts';
 import { type CellNumber, numbersOf } from './named-rows.ts';
 import type { FigureParagraph, PrintedFigure } from './printed-figures.ts';
 import { followsFrom, isBorneOut } from './row-figures.ts';
 import { hidesFigure, type SaidFigure, type SaidSentence, saidSentences } from './said-figures.ts';
-import { type TableGrid, tableGrids } from './table-grids.ts';
+import type { TableGrid } from './table-grids.ts';
 
 /*
  * Chapters that each speak of one column of a table (a fund, a kind of insurance, a village) and name its rows beside their figures, or
  * speak of a row and name the columns. No word says that the table is meant: that most of their figures stand where row and column cross
  * says it, and then the few that do not were copied wrong.
  */
-
-type Axis = 'row' | 'column';
 
 /** A figure of a sentence with the cell in which the row and the column cross that its words name. */
 export interface Crossing {
@@ -30,81 +28,6 @@ export interface Crossing {
   readonly agrees: boolean;
 }
 
-/** A name of one table: of a row or of a column, by its place. */
-interface GridName {
-  readonly names: GridNames;
-  readonly axis: Axis;
-  readonly at: number;
-  readonly printed: string;
-}
-
-interface GridNames {
-  readonly grid: TableGrid;
-  readonly row: ReadonlyMap<string, GridName>;
-  readonly column: ReadonlyMap<string, GridName>;
-  /** By row and column. */
-  readonly cells: ReadonlyMap<string, CellNumber>;
-}
-
-const NUMBERED = /^(?:其中：?|[一二三四五六七八九十]+[、.．]|（[一二三四五六七八九十\d]+）|\d{1,2}[、.．](?!\d))/;
-/** What a name may be said without. */
-const OMITTED = /(?:基金|情况|金额|数)$/;
-const LONGEST = 24;
-/** Tables with more columns are lists of things, not of kinds. */
-const WIDEST = 24;
-
-/** How a name of a table is said in a text; nothing for what is no name. */
-function callingsOf(name: string): string[] {
-  const bare = matchKey(name.replace(NUMBERED, '').replace(/（[^（）]*）/g, ''));
-  const callings = [bare, bare.replace(OMITTED, '')];
-  return [...new Set(callings)].filter((key) => key.length <= LONGEST && /\p{Script=Han}{2}/u.test(key));
-}
-
-function namesOf(grid: TableGrid): GridNames {
-  const cells = new Map<string, CellNumber>();
-  for (const [at, row] of grid.rows.entries()) for (const number of numbersOf(grid, row)) cells.set(`${at} ${number.column}`, number);
-  const names: { grid: TableGrid; row: Map<string, GridName>; column: Map<string, GridName>; cells: typeof cells } = {
-    grid,
-    row: new Map(),
-    column: new Map(),
-    cells,
-  };
-  fill(
-    names,
-    'row',
-    grid.rows.map(({ name }) => name),
-  );
-  fill(
-    names,
-    'column',
-    grid.columns.map((name, at) => (at === grid.label ? '' : name)),
-  );
-  return names;
-}
-
-/** A calling of two rows or columns is that of neither. */
-function fill(names: GridNames & Record<Axis, Map<string, GridName>>, axis: Axis, all: readonly string[]): void {
-  const twice = new Set<string>();
-  for (const [at, printed] of all.entries())
-    for (const key of callingsOf(printed)) {
-      if (names[axis].has(key)) twice.add(key);
-      names[axis].set(key, { names, axis, at, printed });
-    }
-  for (const key of twice) names[axis].delete(key);
-}
-
-/** The names of all tables that have several rows and columns of figures. */
-const namesOfTables = oncePer((disclosure: Disclosure): ReadonlyMap<string, readonly GridName[]> => {
-  const found = new Map<string, GridName[]>();
-  for (const grid of tableGrids(disclosure)) {
-    spend(grid.rows.length * grid.columns.length);
-    if (grid.columns.length > WIDEST || grid.columns.length < 3 || grid.rows.length < 2) continue;
-    const names = namesOf(grid);
-    for (const axis of ['row', 'column'] as const) for (const [key, name] of names[axis]) addTo(found, key, name);
-  }
-  return found;
-});
-
 /** Words between a name and its figure that leave it a figure of the name, and no change of it. */
 const LINK =
   /^(?:（|合计|总额|总计|金额|规模|预算数?|决算数?|执行数?|余额|累计|共计?|计|数|完成|实现|安排|下达|发生|为|是|有|达到?|的|，)*$/;
@@ -113,7 +36,7 @@ const BEGINS = /(?:^|[^\p{Script=Han}]|[的为是和及与中以年度月底末�
 
 /** 城建类净资产: of a name that stands right before it nothing goes on. */
 function endsWithName(names: ReadonlyMap<string, unknown>, text: string): boolean {
-  for (let length = 2; length <= Math.min(LONGEST, text.length); length += 1) if (names.has(text.slice(-length))) return true;
+  for (let length = 2; length <= Math.min(LONGEST_NAME, text.length); length += 1) if (names.has(text.slice(-length))) return true;
   return false;
 }
 
@@ -122,10 +45,10 @@ function namesBeside(
   names: ReadonlyMap<string, readonly GridName[]>,
   between: string,
 ): { readonly found: readonly GridName[]; readonly start: number } | undefined {
-  spend(LONGEST * LONGEST);
-  for (let start = Math.max(0, between.length - 2 * LONGEST); start < between.length - 1; start += 1) {
+  spend(LONGEST_NAME * LONGEST_NAME);
+  for (let start = Math.max(0, between.length - 2 * LONGEST_NAME); start < between.length - 1; start += 1) {
     const before = between.slice(0, start);
-    for (let end = Math.min(between.length, start + LONGEST); end > start + 1; end -= 1) {
+    for (let end = Math.min(between.length, start + LONGEST_NAME); end > start + 1; end -= 1) {
       const found = names.get(between.slice(start, end));
       if (found !== undefined && LINK.test(between.slice(end)) && (BEGINS.test(before.slice(-2)) || endsWithName(names, before)))
         return { found, start };
@@ -138,7 +61,7 @@ function namesBeside(
 function lastSaid(names: ReadonlyMap<string, GridName>, text: string): GridName | undefined {
   spend(text.length);
   for (let end = text.length; end > 1; end -= 1)
-    for (let start = Math.max(0, end - LONGEST); start < end - 1; start += 1) {
+    for (let start = Math.max(0, end - LONGEST_NAME); start < end - 1; start += 1) {
       const name = names.get(text.slice(start, end));
       if (name !== undefined) return name;
     }
