@@ -1,7 +1,7 @@
 import type { Block, TableBlock } from '../block.ts';
 import { projectRole } from './header-cell.ts';
 import { labelOf } from './label.ts';
-import { isRowOfPlan, planMonth } from './plan.ts';
+import { isRowOfPlan, planMonth } from './plan-words.ts';
 
 /** A list with a header of its own (序号 | 项目名称 | 金额) whose rows hold no labels or scores, and no indicators further down. */
 export function isPlainTable(block: Block): boolean {

@@ -6,45 +6,18 @@ import { amountField, type FormDraft, unreadCells } from './form-draft.ts';
 import type { Token, TokenRow } from './form-row.ts';
 import { isPlanLabel } from './form-words.ts';
 import { moneyUnitIn } from './head.ts';
-
-const MONTH_HEADER = /^(?:截至|截止|累计)?(\d{1,2})月(?:底|末|份)?(?:前|止)?(?:（?%）?)?$/;
-const QUARTER_HEADER = /^(?:第)?([一二三四1-4])季度(?:末|底)?(?:（?%）?)?$/;
-
-/** The month by whose end a column of the disbursement plan counts: 3月底, 第一季度末, 上半年, 全年; undefined for other texts. */
-export function planMonth(header: string): number | undefined {
-  const text = header.replace(/\s+/g, '');
-  const month = Number(MONTH_HEADER.exec(text)?.[1] ?? 0);
-  if (month >= 1 && month <= 12) return month;
-  const quarter = QUARTER_HEADER.exec(text)?.[1];
-  if (quarter !== undefined) return ('一二三四'.includes(quarter) ? '一二三四'.indexOf(quarter) + 1 : Number(quarter)) * 3;
-  if (text === '上半年') return 6;
-  return text === '全年' || text === '年底' || text === '年末' ? 12 : undefined;
-}
+import { planBelow, planDown } from './plan-layouts.ts';
+import { isShare, planMonth, rowOfPlan } from './plan-words.ts';
 
 const PLAN_STEP = /(\d{1,2}月(?:底|末)?|[第一二三四]{1,2}季度(?:底|末)?|上半年|全年)[^\d%]{0,6}?(\d{1,3}(?:\.\d+)?%)/g;
 /** 支付计划（累计%）: the label says what the numbers behind the months are: 3月15. */
 const BARE_STEP = /(\d{1,2}月(?:底|末)?|[第一二三四]{1,2}季度(?:底|末)?|上半年|全年)[：:]?(\d{1,3}(?:\.\d+)?%?)(?=\s|$)/g;
-const isShare = (cell: Token): boolean => /^\d{1,3}(?:\.\d+)?%?$/.test(cell.text);
-
 /** Shares that a source without columns runs together: `10%45%80%100%`. */
 function splitShares(cells: readonly Token[]): readonly Token[] {
   const [only, second] = cells;
   if (only === undefined || second !== undefined || !/^(?:\d{1,3}(?:\.\d+)?%){2,}$/.test(only.text)) return cells;
   return [...only.text.matchAll(/[\d.]+%/g)].map(([text]) => ({ ...only, text }));
 }
-
-const ROW_BEGINS = '^(?:累计|计划|预计|应|当年)*(?:资金|预算)?(?:支付|支出|拨付|执行|使用|用款|付款|完成|实施)?(?:资金|预算)?';
-const SHARE_ROW = new RegExp(`${ROW_BEGINS}(?:比例|进度|占比|百分比|[支执付]?[出行付]?率)(?:（累计）)?(?:（?%）?)?[：:]?$`);
-const AMOUNT_ROW = new RegExp(`${ROW_BEGINS}(?:金额|数额|额度|数|额|资金|款项)(?:（累计）)?(?:（(?:单位：)?[千百万亿]*元）)?[：:]?$`);
-
-/** What a row below the months holds, by the cell in front of it: 累计支付比例, 累计支付金额（万元）. */
-function rowOfPlan(text: string): 'share' | 'amount' | undefined {
-  if (SHARE_ROW.test(text)) return 'share';
-  return AMOUNT_ROW.test(text) ? 'amount' : undefined;
-}
-
-/** Whether a cell names what a plan gives for each month. */
-export const isRowOfPlan = (text: string): boolean => rowOfPlan(text) !== undefined;
 
 /** Reads a row of the disbursement plan (资金支出计划): months with their shares below, behind, or by turns; false for any other row. */
 export function readPlan(draft: FormDraft, cells: readonly Token[]): boolean {
@@ -140,85 +113,6 @@ export function readPlanRows(draft: FormDraft, rows: readonly TokenRow[], at: nu
   }
   const row = rows[at];
   return row !== undefined && draft.heading === 'plan' && readPlanSentence(draft, row) ? 1 : 0;
-}
-
-const STEP_NAME = /^(?:序号)?(?:时间|时点|节点|时间节点|时限|月份|季度|期间|阶段|截至时间|截止时间|支付时间|支付节点|支出时间)?$/;
-
-/**
- * A plan with a row for each month: 时间节点 | 累计支付比例 | 累计支付金额, and below it 3月底 | 20% | 20.00. Undefined where this is none;
- * the rows of cells are those of the plan across: the months, then what they hold.
- */
-function planDown(
-  rows: readonly TokenRow[],
-  at: number,
-): { readonly across: readonly (readonly Token[])[]; readonly rows: number } | undefined {
-  const [name, ...names] = rows[at]?.filled ?? [];
-  const kinds = names.map(({ text }) => rowOfPlan(text.replace(/\s+/g, '')));
-  if (name === undefined || names.length === 0 || names.length > 2 || !STEP_NAME.test(name.text) || kinds.includes(undefined))
-    return undefined;
-  let end = at + 1;
-  for (; end < rows.length; end += 1) {
-    const [month, ...values] = rows[end]?.filled ?? [];
-    if (month === undefined || planMonth(month.text) === undefined || values.length !== names.length) break;
-  }
-  const steps = rows.slice(at + 1, end).map(({ filled }) => filled);
-  if (steps.length < 2) return undefined;
-  const column = (index: number) => steps.flatMap((cells) => cells[index] ?? []);
-  return { across: [column(0), ...names.map((label, index) => [label, ...column(index + 1)])], rows: end - at };
-}
-
-/**
- * The cells of a plan that is printed one cell a line: the label, then all months, then their shares. Undefined where this is none.
- * The rows are those of the form; `at` is the row of the label.
- */
-function planBelow(rows: readonly TokenRow[], at: number): { readonly cells: readonly Token[]; readonly rows: number } | undefined {
-  const [label, second] = rows[at]?.filled ?? [];
-  if (label === undefined || second !== undefined || !isPlanLabel(label.text)) return undefined;
-  const byTurns = planByTurns(rows, at + 1);
-  if (byTurns !== undefined) return byTurns;
-  const single: Token[] = [];
-  let end = at + 1;
-  for (let next = at + 1; next < rows.length; next += 1) {
-    const [cell, other] = rows[next]?.filled ?? [];
-    if (cell === undefined) continue;
-    if (other !== undefined || (planMonth(cell.text) === undefined && !isShare(cell))) break;
-    // A month behind a share begins another row.
-    if (planMonth(cell.text) !== undefined && single.some(isShare)) return undefined;
-    single.push(cell);
-    end = next + 1;
-  }
-  const months = single.filter((cell) => planMonth(cell.text) !== undefined).length;
-  return months >= 2 && single.length > months && single.length <= 2 * months ? { cells: single, rows: end - at } : undefined;
-}
-
-/** 3月底10%: a month with its share in one cell. */
-function stepIn(cell: Token | undefined): readonly [month: Token, share: Token] | undefined {
-  const [, month, share] = /^(.{2,6}?)[：:]?(\d{1,3}(?:\.\d+)?%)$/.exec(cell?.text ?? '') ?? [];
-  if (cell === undefined || month === undefined || share === undefined || planMonth(month) === undefined) return undefined;
-  return [
-    { ...cell, text: month },
-    { ...cell, text: share },
-  ];
-}
-
-/** 3月底 / 20% / 6月底 / 45%, or 3月底20% / 6月底45%, one cell a line: the months, then their shares. */
-function planByTurns(rows: readonly TokenRow[], from: number): { readonly cells: readonly Token[]; readonly rows: number } | undefined {
-  const [months, shares]: [Token[], Token[]] = [[], []];
-  let end = from;
-  while (end < rows.length) {
-    const inOne = stepIn(onlyCell(rows[end]));
-    const [month, share] = inOne ?? [onlyCell(rows[end]), onlyCell(rows[end + 1])];
-    if (month === undefined || share === undefined || planMonth(month.text) === undefined || !isShare(share)) break;
-    months.push(month);
-    shares.push(share);
-    end += inOne === undefined ? 2 : 1;
-  }
-  return months.length < 2 ? undefined : { cells: [...months, ...shares], rows: end - from + 1 };
-}
-
-function onlyCell(row: TokenRow | undefined): Token | undefined {
-  const [cell, second] = row?.filled ?? [];
-  return second === undefined ? cell : undefined;
 }
 
 function readMonths(draft: FormDraft, cells: readonly Token[]): boolean {

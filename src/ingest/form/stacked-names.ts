@@ -4,7 +4,7 @@ import { isColumnName, matchLevel1, matchLevel2, NAMES } from '../vocabulary.ts'
 import type { Token, TokenRow } from './form-row.ts';
 import { fundRole, WORDS } from './form-words.ts';
 import { labelOf } from './label.ts';
-import { planMonth } from './plan.ts';
+import { planMonth } from './plan-words.ts';
 
 /** Names that a narrow column prints on several lines, one or a few characters a line: 产 / 出 / 指 / 标, 社会效益 / 指标. */
 
