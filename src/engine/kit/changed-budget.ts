@@ -12,8 +12,11 @@ import { isRateOf } from './rate-of.ts';
  * beginning and what was added to it or taken from it.
  */
 
+/** How a budget is changed within its year, for patterns. */
 const ADDED = '追加|调增|核增|增拨|追增|增补';
 const TAKEN = '追减|调减|核减|压减|压缩|收回|核销';
+/** Those that are said of nothing but a budget: 压减 may be on the year before. */
+export const BUDGET_ALONE = `${ADDED}|追减|调减|调剂`;
 /** Within the year, a budget may also be 增加 or 减少; at any other time these say how two amounts differ. */
 const WITHIN_YEAR = '(?:年度?中|中期|期中|年内|执行(?:过程)?中)';
 /** How a budget was changed: the clause holds it against nothing. */

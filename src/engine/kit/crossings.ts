@@ -157,11 +157,10 @@ export const crossings = oncePer((disclosure: Disclosure): readonly Crossing[] =
   const names = namesOfTables(disclosure);
   if (names.size === 0) return [];
   const all = saidSentences(disclosure).flatMap((sentence) => sentence.figures.flatMap((figure) => besideOf(sentence, figure, names)));
-  return [...groupBy(all, ({ near }) => near.names).values()].flatMap((ofTable) => {
-    const named = [...groupBy(ofTable, ({ near }) => near.axis).values()].map((found) =>
-      found.flatMap((each) => namedCrossing(each) ?? []),
-    );
-    const unnamed = ofTable.filter((each) => each.near.axis === 'row' && namedCrossing(each) === undefined);
+  const crossed = all.map((beside) => ({ beside, found: namedCrossing(beside) }));
+  return [...groupBy(crossed, ({ beside }) => beside.near.names).values()].flatMap((ofTable) => {
+    const named = [...groupBy(ofTable, ({ beside }) => beside.near.axis).values()].map((each) => each.flatMap(({ found }) => found ?? []));
+    const unnamed = ofTable.flatMap(({ beside, found }) => (found === undefined && beside.near.axis === 'row' ? [beside] : []));
     const alone = [...groupBy(unnamed, ({ sentence }) => sentence.in).values()].map(inOneColumn);
     return [...named, ...alone].filter(isProven).flat();
   });

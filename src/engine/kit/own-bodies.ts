@@ -149,7 +149,9 @@ export const DECIDES = /财政|编制|编办|审计|人民政府|人大|组织�
 const DECISION = /自评|核定|评价/;
 
 /** Whose money the sentences and headings of a paper speak of where they name somebody. */
-export function* statedBodies(disclosure: Disclosure): Generator<NamedBody> {
+export const statedBodies: (disclosure: Disclosure) => readonly NamedBody[] = oncePer((disclosure) => [...bodiesIn(disclosure)]);
+
+function* bodiesIn(disclosure: Disclosure): Generator<NamedBody> {
   for (const line of headedLines(disclosure)) {
     if (line.kind !== 'paragraph' && line.kind !== 'heading') continue;
     for (const pattern of [...STATEMENTS, SCOPE])

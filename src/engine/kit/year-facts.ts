@@ -1,6 +1,7 @@
 import { aggregateOf, type Fact, sameAccount } from '../../model/fact.ts';
 import { groupBy, oncePer, oncePerKey } from '../../model/once.ts';
 import type { Disclosure } from '../../model/record.ts';
+import { BUDGET_ALONE } from './changed-budget.ts';
 import { amountOf, type FactIndex, factsNear, foreignScope, indexFacts, magnitude, oneValue } from './facts.ts';
 import { previousOf } from './previous-facts.ts';
 import { isBesideExcess, isOfMean, isOfYearBefore } from './rate-bases.ts';
@@ -129,7 +130,7 @@ const isHeld = (rate: Fact, change: Fact, amount: Fact): boolean => {
   return moved !== undefined && own !== undefined && isRateOf(rate, moved, own - moved);
 };
 
-const CHANGED_BUDGET = /(?:追加|调增|调减|调剂|压减|核减)了?(?:预算|指标|资金)?$/;
+const CHANGED_BUDGET = new RegExp(`(?:${BUDGET_ALONE})了?(?:预算|指标|资金)?$`);
 
 /** 追加预算6.00万元: what was added to the budget is no change on the year before. */
 function isOfBudget(disclosure: Disclosure, moved: Fact): boolean {

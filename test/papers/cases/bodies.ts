@@ -1,5 +1,15 @@
 import type { PaperCases } from '../marked.ts';
 
+const UNITS = `云溪县畜牧兽医局2023年度部门决算
+
+一、部门决算单位构成
+纳入本部门决算编制范围的单位如下：
+序号	单位名称	单位性质
+1	云溪县畜牧兽医局（本级）	行政单位
+2	云溪县动物疫病预防控制中心	事业单位
+3	云溪县草原监理站	事业单位
+`;
+
 const foreignBody: PaperCases = {
   kind: 'the name of another body left over',
   papers: [
@@ -19,15 +29,7 @@ const foreignBody: PaperCases = {
     },
     {
       name: 'vehicles of a body that is not in the list of units',
-      text: `云溪县畜牧兽医局2023年度部门决算
-
-一、部门决算单位构成
-纳入本部门决算编制范围的单位如下：
-序号	单位名称	单位性质
-1	云溪县畜牧兽医局（本级）	行政单位
-2	云溪县动物疫病预防控制中心	事业单位
-3	云溪县草原监理站	事业单位
-
+      text: `${UNITS}
 二、国有资产占用情况
 截至2023年12月31日，〔云溪县畜牧兽医局|云溪县水产技术推广总站〕共有车辆7辆，其中执法执勤用车5辆、特种专业技术用车2辆。
 `,
@@ -305,15 +307,7 @@ ${['小型水库日常巡查', '渠道清淤', '水质监测']
     },
     {
       name: 'bodies that decide for those of the list, and one called by part of its name',
-      text: `云溪县畜牧兽医局2023年度部门决算
-
-一、部门决算单位构成
-纳入本部门决算编制范围的单位如下：
-序号	单位名称	单位性质
-1	云溪县畜牧兽医局（本级）	行政单位
-2	云溪县动物疫病预防控制中心	事业单位
-3	云溪县草原监理站	事业单位
-
+      text: `${UNITS}
 二、人员和资产情况
 云溪县机构编制委员会办公室核定编制45名。云溪县财政局组织对本部门3个项目开展自评。
 县疫控中心共有车辆2辆，草原监理站共有车辆1辆。
