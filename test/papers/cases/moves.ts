@@ -5,6 +5,14 @@ const moved: PaperCases = {
   kind: 'a movement of an amount that a table prints beside the one before',
   papers: [
     {
+      name: 'what was cut on the year before',
+      text: `云溪县司法局2023年度部门决算
+
+一、机关运行经费
+2023年机关运行经费支出45.60万元，2022年支出47.90万元，比上年压减〔2.30|3.20〕万元，主要是压缩会议开支。
+`,
+    },
+    {
       name: 'the direction of revenue from taxes',
       text: `关于云溪县2016年财政决算的报告
 
