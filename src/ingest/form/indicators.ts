@@ -175,17 +175,16 @@ function readLevel1(draft: FormDraft, token: Token, weight: Token | undefined): 
   const bracket = /^(.+?)（(\d+(?:\.\d+)?)分?）$/.exec(token.text);
   const name = plainField(draft, { ...token, text: known?.name ?? bracket?.[1] ?? token.text });
   const points = known?.points ?? bracket?.[2];
-  if (points !== undefined && /^\d+(?:\.\d+)?$/.test(points))
-    draft.dimensions.push({ name, points: pointsField(draft, { ...token, text: points }, 'dimensions') });
-  else if (weight !== undefined && isFilled(weight)) takeLevelWeight(draft, name, weight);
+  if (points !== undefined && /^\d+(?:\.\d+)?$/.test(points)) takePoints(draft, name, { ...token, text: points });
+  else if (weight !== undefined && isFilled(weight)) takePoints(draft, name, weight);
   return name;
 }
 
-/** The points of a first level; a grid that prints merged cells again says them in every row. */
-function takeLevelWeight(draft: FormDraft, name: Field<string>, weight: Token): void {
+/** The points of a first level; a grid that prints merged cells again, and the next page of a form, say them once more. */
+function takePoints(draft: FormDraft, name: Field<string>, points: Token): void {
   const known = draft.dimensions.findLast((dimension) => dimension.name.text === name.text);
-  if (known?.points?.text === weight.text) draft.bounds.add(weight);
-  else draft.dimensions.push({ name, points: pointsField(draft, weight, 'dimensions') });
+  if (known?.points?.text === points.text) draft.bounds.add(points);
+  else draft.dimensions.push({ name, points: pointsField(draft, points, 'dimensions') });
 }
 
 /** 1'6, ①⑥, 十六, 约16, 16（注1）, l6: a number written so that no column of numbers takes it is no reason. */

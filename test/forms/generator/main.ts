@@ -2,10 +2,10 @@ import { parseArgs } from 'node:util';
 import { dialects } from './dialects/index.ts';
 import { drawPaper, templatesFor } from './paper.ts';
 import { type Judgement, judge } from './reading/judge.ts';
-import { kindLines, kindsOf, tableOf } from './reading/report.ts';
+import { accusedLines, kindLines, kindsOf, tableOf } from './reading/report.ts';
 
 /**
- * Draws forms, writes them in every dialect, reads them back and says what was read right. --seed N: the first seed; --forms N: how many
+ * Draws forms, writes them in every dialect, reads them back and says what was read right, and in which of them errors are printed. --seed N: the first seed; --forms N: how many
  * of each dialect; --dialect NAME (also the beginning of one: cell-lines) and --template NAME narrow them down; --show: the texts and
  * what they say; --wrong: the most frequent kinds of misreading with an example each; --all: every kind and, with --show, every misreading.
  */
@@ -43,6 +43,8 @@ for (const dialect of chosen) {
 for (const row of tableOf('dialect', judgements, ({ paper }) => paper.dialect)) say(row);
 say('');
 for (const row of tableOf('template', judgements, ({ paper }) => paper.template)) say(row);
+say('');
+for (const row of accusedLines(judgements)) say(row);
 if (values.wrong) {
   say('');
   for (const row of kindLines(kindsOf(judgements).slice(0, values.all ? undefined : 25))) say(row);

@@ -1,3 +1,4 @@
+import { auditPaper, errorsOf } from '../../../disguise/judge.ts';
 import type { Paper } from '../paper.ts';
 import { type FormTruth, PROJECT_FIELDS, type ProjectField, ROW_FIELDS, type RowField, type RowTruth } from '../truth.ts';
 import { align, nameKey, plain, same, withoutTermGoals } from './compare.ts';
@@ -23,6 +24,8 @@ export interface Judgement {
   /** Indicators read that are none. */
   readonly invented: number;
   readonly claimed: number;
+  /** Errors that the audit prints, none of which a drawn paper deserves: rule and message. */
+  readonly accused: readonly string[];
   readonly misreadings: readonly Misreading[];
 }
 
@@ -99,6 +102,12 @@ function judgeRows(
   return { found, invented: read.length - found };
 }
 
+/** All that is printed in a drawn paper is right. */
+function accusationsOf({ text }: Paper): readonly string[] {
+  const result = auditPaper(text);
+  return result === undefined ? ['refused'] : errorsOf(result);
+}
+
 export function judge(paper: Paper, { forms, claimed }: ReadBack = readBack(`form-${paper.seed}.txt`, paper.text)): Judgement {
   const tally = new Tally();
   const pairs = pairForms(forms, paper.truths);
@@ -127,6 +136,7 @@ export function judge(paper: Paper, { forms, claimed }: ReadBack = readBack(`for
     indicators: [found, rows.length],
     invented,
     claimed,
+    accused: accusationsOf(paper),
     misreadings: tally.misreadings,
   };
 }

@@ -4,7 +4,7 @@ import type { Judgement, Misreading } from './judge.ts';
 /** Tables of what was read right, a line a dialect or template, and the kinds of misreading, the most frequent first. */
 const percent = (part: number, all: number): string => (all === 0 ? '-' : ((100 * part) / all).toFixed(1));
 
-const HEADS = ['forms', 'projects', 'indicators', 'invented', 'right %', 'wrong & sure %', 'claimed %', 'overclaims'] as const;
+const HEADS = ['forms', 'projects', 'indicators', 'invented', 'right %', 'wrong & sure %', 'claimed %', 'overclaims', 'accused'] as const;
 
 function cells(judgements: readonly Judgement[]): readonly string[] {
   const add = (of: (each: Judgement) => number) => sum(judgements.map(of));
@@ -28,6 +28,7 @@ function cells(judgements: readonly Judgement[]): readonly string[] {
       judgements.length,
     ),
     String(over),
+    String(judgements.filter(({ accused }) => accused.length > 0).length),
   ];
 }
 
@@ -66,3 +67,12 @@ export const kindLines = (kinds: readonly Kind[]): readonly string[] =>
     `${String(count).padStart(6)}  ${kind}  [${dialects.length > 6 ? `${dialects.length} dialects` : dialects.join(' ')}]`,
     `        --template ${paper.template} --dialect ${paper.dialect} --seed ${paper.seed} --forms 1: ${example.printed.slice(0, 60)} ← ${example.read.slice(0, 60)}`,
   ]);
+
+/** Papers in which errors are printed, with how to draw them again. */
+export const accusedLines = (judgements: readonly Judgement[]): readonly string[] =>
+  judgements
+    .filter(({ accused }) => accused.length > 0)
+    .map(
+      ({ accused, paper }) =>
+        `accused: --template ${paper.template} --dialect ${paper.dialect} --seed ${paper.seed} --forms 1: ${[...new Set(accused)].join(', ')}`,
+    );

@@ -23,6 +23,7 @@ function funds(style: FundsStyle, { money }: Content, years: number): Head {
   const rows = [
     row('实施期资金总额：', money.budget * years, '年度资金总额：', money.budget),
     row('其中：财政拨款', money.fiscal * years, '其中：财政拨款', money.fiscal),
+    ...(money.carried > 0 ? [row('上年结转', money.carried * years, '上年结转', money.carried)] : []),
     row('其他资金', money.other * years, '其他资金', money.other),
   ];
   return { rows: beside(`项目资金（${money.unit}）`, rows), truth: { budget: print(money.budget), fiscal: print(money.fiscal) } };
