@@ -243,6 +243,7 @@ function readFundRow(draft: FormDraft, row: SolvedRow<TableRole>, slots: readonl
     if ((part === 'total' || !isEmptyToken(token.text)) && (role === 'rate' || role === 'weight' || role === 'score'))
       beside[role] ??= printed(token);
   }
+  if (row.unplaced.some(({ text }) => isAmount(text))) draft.unsureFunds = true;
   if (row.unplaced.length > 0) unreadCells(draft, 'unreadableCell', row.unplaced, 'funds');
   else if (part === 'total' && label !== undefined && !row.uncertain) addBlanks(row, slots, label, entries, beside);
   const source = { entries, printed: beside };

@@ -21,6 +21,10 @@ const GIVEN = /^(?:财政)?(?:预算内|一般公共预算|专项)?(?:财政|资
 const OWN =
   /^(?!.*(?:财政(?!专户)|绩效|指标|目标))\p{Script=Han}{0,6}(?:自有|自筹|捐[助赠资款]|贷款|事业收入|经营收入)(?:资金|投入)?(?:[及和与]其[他它](?:资金|收入)?)?$/u;
 
+/** What was left of earlier years: 上年结余结转, 以前年度结转和结余资金. */
+const CARRIED =
+  /^(?:上年度?|上一年度?|以前年度|历年|往年|年初)(?:财政)?(?:拨款|资金)?(?:结转|结余|滚存)(?:[和与及、]?(?:结转|结余))?(?:资金|收入|数|额)?$/;
+
 const KINDS_OF_OTHER: readonly (readonly [RegExp, OtherSource])[] = [
   [/政府性基金/, 'governmentFund'],
   [/国有资本/, 'stateCapital'],
@@ -38,5 +42,6 @@ function readSource(name: string): FundPart | undefined {
     const length = level.exec(name)?.[0].length ?? 0;
     if (length > 0) return GIVEN.test(name.slice(length)) ? part : undefined;
   }
+  if (CARRIED.test(name)) return 'carriedOver';
   return OWN.test(name) ? 'other' : undefined;
 }

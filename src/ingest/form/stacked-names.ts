@@ -141,6 +141,7 @@ const AMONG = /^其中[：:]/;
 /** 偏差原因分析 | 及改进措施: no cell begins so. */
 const GOES_ON = /^[及和与、]/;
 const ENDS_NAME = /^指标$/;
+const CELLS_OF_GRID = 3;
 
 /** The end of a name whose beginning is the last cell of the row above: 经济效益 | 指标, 社会 | 效益指标. */
 function tailOf(above: TokenRow | undefined, row: TokenRow): { above: TokenRow; rest: TokenRow | undefined } | undefined {
@@ -149,7 +150,9 @@ function tailOf(above: TokenRow | undefined, row: TokenRow): { above: TokenRow; 
   const tail = first?.words?.[0] ?? first?.text;
   if (above === undefined || last === undefined || last.words !== undefined || first === undefined || tail === undefined) return undefined;
   const stands = above.filled.length < 2 && row.filled.length < 2 && first.words === undefined;
-  if (stands || !isTail(last.text, tail)) return undefined;
+  // Rows of a grid that is printed have all their cells: no cell begins in one and ends in the next.
+  const isGrid = above.block === row.block && above.tokens.length === row.tokens.length && row.tokens.length >= CELLS_OF_GRID;
+  if (stands || isGrid || !isTail(last.text, tail)) return undefined;
   const token = { ...last, text: last.text + tail, place: spanPlaces(last.place, first.place) };
   const put = (tokens: readonly Token[]) => tokens.map((each) => (each === last ? token : each));
   const rest = (tokens: readonly Token[]) => tokens.flatMap((each) => (each === first ? withoutFirstWord(each) : [each]));
