@@ -36,7 +36,7 @@ function splitLevelName(text: string): { readonly name: string; readonly points?
     .replace(/[：:]$/, '');
   const bracket = BRACKETED.exec(name);
   // 预算执行率90 may be a name with its value; 预算执行率10分 is one with its points.
-  const trailing = bracket === null ? /^(.*?(?:指标|产出|效益|效果|满意度|执行率(?=[\d.]+分)))(\d+(?:\.\d+)?)分?$/.exec(name) : null;
+  const trailing = bracket === null ? /^(.*?(?:指标|产出|效益|效果|满意度|\D(?=[\d.]+分$)))(\d+(?:\.\d+)?)分?$/.exec(name) : null;
   const inside = bracket?.[1] ?? trailing?.[2];
   if (bracket !== null) name = name.slice(0, bracket.index);
   else if (trailing !== null) name = trailing[1] ?? name;

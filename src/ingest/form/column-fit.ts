@@ -72,8 +72,10 @@ function looksOf(text: string): Looks {
 }
 
 const looksOfText = memoise(looksOf, 20_000, 60);
-const looks = (token: Pick<Token, 'text' | 'inner'>): Looks =>
-  token.inner === true ? { ...looksOfText(token.text), level1: undefined, level2: 'named' } : looksOfText(token.text);
+const looks = ({ text, inner, measure }: Pick<Token, 'text' | 'inner' | 'measure'>): Looks => {
+  if (inner === true) return { ...looksOfText(text), level1: undefined, level2: 'named' };
+  return measure === true ? { ...looksOfText(text), level1: undefined } : looksOfText(text);
+};
 
 function fitLevel1(cell: Looks): number {
   if (cell.number || cell.value || cell.empty) return -8;

@@ -34,6 +34,8 @@ export interface Token {
   readonly ends?: true | undefined;
   /** The name of a first level that this form has on its second. */
   readonly inner?: true | undefined;
+  /** Its points in brackets are those of a measure in this form. */
+  readonly measure?: true | undefined;
 }
 
 export interface TokenRow {

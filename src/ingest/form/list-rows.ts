@@ -6,7 +6,7 @@ import type { Token, TokenRow } from './form-row.ts';
 import { isSideLabel } from './form-words.ts';
 import type { IndicatorHeader } from './indicator-header.ts';
 import { solvePieces } from './piece-fit.ts';
-import { piecesOf, withInnerLevels, withOpenEnd } from './pieces.ts';
+import { piecesOf, withInnerLevels, withMeasures, withOpenEnd } from './pieces.ts';
 import { readByEnds, readTable } from './printed-grid.ts';
 import { rowsByCount } from './rows-by-count.ts';
 import { alignProjects, hasLevelColumns } from './rows-of-projects.ts';
@@ -37,7 +37,7 @@ export function alignRows(given: IndicatorHeader, rows: readonly TokenRow[], str
     return withOpenEnd(pieces.map((token) => (token.text !== '' && isNothing(token.text) ? { ...token, text: '' } : token)));
   });
   const named = stream ? printed : joinWrappedNames(printed, header.slots);
-  const whole = header.slots.some(({ role }) => role === 'level2') ? withInnerLevels(named) : named;
+  const whole = withMeasures(header.slots.some(({ role }) => role === 'level2') ? withInnerLevels(named) : named);
   const filled = (row: readonly Token[]) => row.filter((token) => token.text !== '');
   if (loose) return solvePieces(whole.flatMap(filled), header.slots);
   if (stream) return solve(whole.flatMap(filled), header.slots, fitIndicator, 'stream');

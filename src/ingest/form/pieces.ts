@@ -63,6 +63,9 @@ export function withInnerLevels(given: readonly (readonly Token[])[]): readonly 
   return rows.map((row) => row.map((token) => (isInner(token) ? { ...token, inner: true as const } : token)));
 }
 
+/** So many names of first levels that are known make the list one of the usual levels. */
+const KNOWN_LEVELS = 2;
+
 const isCost = ({ text }: Token) => matchLevel1(text)?.kind === 'cost' && matchLevel2(text)?.kind === 'cost';
 
 /** 成本指标 is the name of a first level only in front of one of a second (经济成本指标); else it is the last of 产出指标. */
@@ -73,10 +76,26 @@ function withInnerCost(rows: readonly (readonly Token[])[]): readonly (readonly 
     if (!isCost(token)) continue;
     const next = filled[index + 1];
     const below = next === undefined ? undefined : matchLevel2(next.text);
-    // 成本控制 is a measure as well.
-    if (below === undefined || (below.kind === 'cost' && !below.explicit)) inner.add(token);
+    // 成本控制 is a measure as well; 经济成本, 社会成本 and what has points beside a name with points are levels.
+    const isLevel = below?.explicit === true || below?.points !== undefined || /^(?:经济|社会|生态)/.test(below?.name ?? '');
+    if (below === undefined || (below.kind === 'cost' && !isLevel)) inner.add(token);
   }
   return inner.size === 0 ? rows : rows.map((row) => row.map((token) => (inner.has(token) ? { ...token, inner: true as const } : token)));
+}
+
+const BRACKETED = /（\d+(?:\.\d+)?分?）$/;
+const isBracketed = ({ text }: Token): boolean => BRACKETED.test(text) && matchLevel1(text) === undefined && matchLevel2(text) === undefined;
+
+/**
+ * Where first levels have names that are known, and more cells with points in brackets than there are of those have none, the points are
+ * those of measures: 办事效率（5分） begins no level.
+ */
+export function withMeasures(rows: readonly (readonly Token[])[]): readonly (readonly Token[])[] {
+  const filled = rows.flat().filter((token) => token.text !== '');
+  const levels = new Set(filled.filter(isFirstLevel).map(({ text }) => text)).size;
+  const measures = new Set(filled.filter(isBracketed).map(({ text }) => text)).size;
+  if (levels < KNOWN_LEVELS || measures <= levels) return rows;
+  return rows.map((row) => row.map((token) => (isBracketed(token) ? { ...token, measure: true as const } : token)));
 }
 
 const spansRows = ({ text }: Token) =>

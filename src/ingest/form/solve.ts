@@ -39,7 +39,7 @@ export interface SolvedRow<R extends string> {
  * How well a cell goes under a column: above 0 it fits, at −2 or below it cannot stand there. A cell is looked at once, then asked of one
  * column after the other.
  */
-export type Fit<R extends string> = (token: Pick<Token, 'text' | 'inner'>) => (role: R) => number;
+export type Fit<R extends string> = (token: Pick<Token, 'text' | 'inner' | 'measure'>) => (role: R) => number;
 
 /** No cell fits better than this. */
 const MOST = 8;
@@ -157,7 +157,7 @@ class Solver<R extends string> {
       const least = reached - WORSE;
       const lead = (leads[at] ?? 0) - cost;
       if (lead + MOST < least) continue;
-      fitUnder ??= this.fitOf({ text, inner: first.inner });
+      fitUnder ??= this.fitOf({ text, inner: first.inner, measure: first.measure });
       const fit = fitUnder(slot.role);
       if (lead + fit < least) continue;
       token ??= end === start + 1 ? first : { ...first, text };
