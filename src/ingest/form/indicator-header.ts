@@ -7,7 +7,7 @@ import { columnRole } from '../vocabulary.ts';
 import { skipOf } from './column-fit.ts';
 import type { IndicatorRole } from './define-form.ts';
 import type { Token, TokenRow } from './form-row.ts';
-import { labelKeys } from './form-words.ts';
+import { isSideLabel, labelKeys } from './form-words.ts';
 import { moneyUnitIn } from './head.ts';
 import { areRegionsBelow, isHeaderCell, isLevelName, isOverRegions, type Named, projectRole, roleOf } from './header-cell.ts';
 import { settleRoles } from './header-roles.ts';
@@ -123,7 +123,7 @@ function headerOf(lines: readonly (readonly Token[])[], slots: readonly Slot<Ind
     slots,
     columns,
     rows: lines.length,
-    words: lines.flat().map((token) => labelKeys(token.text).whole),
+    words: lines.flat().flatMap((token) => (isSideLabel(token.text) ? [] : labelKeys(token.text).whole)),
     unit: unitOf(lines.flat()),
   };
 }

@@ -11,6 +11,7 @@ import { labelOf } from './label.ts';
 import { type Opener, openerOf } from './opener.ts';
 import { hasMonths, isPlainTable } from './plain-table.ts';
 import { isAttachment, isBareHeading, isChapter, isNumberedHeading, isText } from './rows-between.ts';
+import { tasksAt } from './tasks.ts';
 import { type FormTitle, isGoingOn, titleAt, titleKey } from './titles.ts';
 
 /** Rows that may be one form: from its title or first label to the row before the next form. */
@@ -126,7 +127,10 @@ class Segmenter {
     for (const [index, { block }] of this.rows.entries()) if (!starts.has(block)) starts.set(block, index);
     const plain = [...starts].filter(
       ([block, start]) =>
-        (isPlainTable(block) && fundsAcross(this.rows, start) === undefined && this.headerAt(start) === undefined) ||
+        (isPlainTable(block) &&
+          fundsAcross(this.rows, start) === undefined &&
+          this.headerAt(start) === undefined &&
+          tasksAt(this.rows, start, this.stream) === undefined) ||
         (block.kind === 'table' &&
           isScoreSummary(block) &&
           (isOfFirstLevels(block) || [start, start + 1].every((at) => this.headerAt(at) === undefined))),

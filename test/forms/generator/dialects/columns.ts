@@ -6,6 +6,9 @@ import { overPages } from './pages.ts';
 /** Cells set in columns of blanks, empty ones lost. A name too long for its column goes on below, in its column. */
 const limits = { empties: false, glued: false };
 
+/** Blanks between columns. */
+const GAP = 4;
+
 const widthOf = (text: string): number => [...text].reduce((sum, sign) => sum + (sign.charCodeAt(0) > 0x2e7f ? 2 : 1), 0);
 const padded = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - widthOf(text)));
 
@@ -15,11 +18,17 @@ function linesOf({ text }: Cell, breaking: boolean): readonly string[] {
   return [text.slice(0, 8), text.slice(8)];
 }
 
+/** Whether a cell is wider than the columns it spans: only such a one breaks. */
+function isTooWide({ text, across }: Cell, at: number, starts: readonly number[]): boolean {
+  const end = starts[at + across];
+  return end === undefined || widthOf(text) > end - (starts[at] ?? 0) - GAP;
+}
+
 /** A cell that the one before leaves no room for is printed behind it, and what it breaks off below its beginning. */
 function writeRow(cells: readonly { readonly cell: Cell; readonly at: number }[], starts: readonly number[], breaking: boolean): string {
   const printed: string[] = [];
   for (const { cell, at } of cells) {
-    const lines = linesOf(cell, breaking);
+    const lines = linesOf(cell, breaking && isTooWide(cell, at, starts));
     const before = widthOf(printed[0] ?? '');
     const start = before === 0 ? (starts[at] ?? 0) : Math.max(starts[at] ?? 0, before + 2);
     for (const [row, text] of lines.entries()) printed[row] = padded(printed[row] ?? '', start) + text;
@@ -36,7 +45,7 @@ function startsOf(table: Table, breaking: boolean): readonly number[] {
   let start = 0;
   return widths.map((width) => {
     const own = start;
-    start += width + 4;
+    start += width + GAP;
     return own;
   });
 }
