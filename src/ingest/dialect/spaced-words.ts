@@ -24,19 +24,31 @@ function belongs(before: Word, word: Word): boolean {
   return SINGLE.test(word.text) && /^\p{Script=Han}{1,2}$/u.test(before.text) && !/[类款项]$/.test(before.text + word.text);
 }
 
+const columnsOfText = (text: string): number => Math.round(printedWidth(text) * 2);
+
 export function wordsOf({ text }: SourceLine): readonly Word[] {
   const words: Word[] = [];
   let column = 0;
   let done = 0;
   for (const match of text.matchAll(/\S+/g)) {
-    const start = column + Math.round(printedWidth(text.slice(done, match.index)) * 2);
-    const word = { text: canonicalText(match[0]), start, end: start + Math.round(printedWidth(match[0]) * 2) };
+    const start = column + columnsOfText(text.slice(done, match.index));
+    const word = { text: canonicalText(match[0]), start, end: start + columnsOfText(match[0]) };
     [column, done] = [word.end, match.index + match[0].length];
     const last = words.at(-1);
     if (last !== undefined && belongs(last, word)) words[words.length - 1] = { ...last, text: last.text + word.text, end: word.end };
     else words.push(word);
   }
   return words.map((word) => ({ ...word, text: cellText(word.text) })).filter(({ text }) => text !== '');
+}
+
+/** What two blanks and more divide: a single one may stand in a cell. */
+export function runsOf({ text }: SourceLine): readonly Word[] {
+  let [column, done] = [0, 0];
+  return [...text.matchAll(/\S+(?: \S+)*/g)].map((match): Word => {
+    const start = column + columnsOfText(text.slice(done, match.index));
+    [column, done] = [start + columnsOfText(match[0]), match.index + match[0].length];
+    return { text: cellText(match[0]), start, end: column };
+  });
 }
 
 /** 利润收入7335.39: a name whose figure moved up to it; 上年结转— too. */

@@ -107,8 +107,8 @@ export function findStandingTables(
   const even = lines.map((line) => (pageStarts.has(line.line) ? { ...line, text: line.text.replace(/^ /, '') } : line));
   const layout = layoutTables(file, even, pageStarts);
   const spaced = spacedTables(file, even);
-  // Text of forms has a reader that knows their lists.
-  const lists = dialect === 'space-rows' || dialect === 'pdf-text' ? [] : spacedLists(file, even);
+  // Cells of a text of a PDF stand in the middle of theirs, above and below; its reader knows their lists.
+  const lists = dialect === 'pdf-text' ? [] : spacedLists(file, even);
   const placed = layout.filter((table) => table.placed);
   // Rows on one line each need no putting together; else, or where the table goes on, what stands under what tells more than words.
   const ends = endsOf(placed, lines.length);
