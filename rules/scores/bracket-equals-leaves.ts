@@ -34,7 +34,7 @@ const row = (weight: string, level3: string) => ({ level1: '产出指标', level
 
 export const bracketEqualsLeaves = defineRelationRule({
   id: 'scores/bracket-equals-leaves',
-  version: 1,
+  version: 2,
   severity: 'error',
   concern: 'weights',
   title: { zh: '一级指标分值等于其下各项分值之和', en: 'The points of a first level equal the sum of its rows' },

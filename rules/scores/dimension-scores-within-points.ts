@@ -1,6 +1,6 @@
 import { isDisplaced, scoreOperand } from '../../src/engine/kit/displaced.ts';
 import { exampleProject } from '../../src/engine/kit/example-records.ts';
-import { dimensionAbove, rowsOf } from '../../src/engine/kit/self-evaluation.ts';
+import { dimensionAbove, isOneList, rowsOf } from '../../src/engine/kit/self-evaluation.ts';
 import { pointsOperand, scoreLabel } from '../../src/engine/kit/self-evaluation-operands.ts';
 import type { StatedRelation } from '../../src/engine/relation.ts';
 import { defineRelationRule } from '../../src/engine/rule.ts';
@@ -30,7 +30,7 @@ const form = (...scores: readonly string[]) =>
 
 export const dimensionScoresWithinPoints = defineRelationRule({
   id: 'scores/dimension-scores-within-points',
-  version: 1,
+  version: 2,
   severity: 'error',
   concern: 'score',
   title: { zh: '一级指标下各项得分之和不超过其分值', en: 'The scores under a first level do not exceed its points' },
@@ -50,7 +50,7 @@ export const dimensionScoresWithinPoints = defineRelationRule({
     },
   },
   relateProject(record) {
-    return record.dimensions === undefined || record.cutOff !== undefined ? undefined : state(record);
+    return record.dimensions === undefined || record.cutOff !== undefined || !isOneList(record) ? undefined : state(record);
   },
   examples: [
     { name: '20加20等于40', given: form('20', '20'), expect: 'pass' },

@@ -30,7 +30,7 @@ const form = (score: string, second = '8.5') =>
 
 export const subtotalEqualsScores = defineRelationRule({
   id: 'scores/subtotal-equals-scores',
-  version: 1,
+  version: 2,
   severity: 'error',
   concern: 'score',
   title: { zh: '小计得分等于该组各项得分之和', en: 'The subtotal of a group equals the sum of its scores' },

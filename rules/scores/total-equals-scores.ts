@@ -42,7 +42,7 @@ function state(project: Project): StatedRelation | undefined {
 
 export const totalEqualsScores = defineRelationRule({
   id: 'scores/total-equals-scores',
-  version: 1,
+  version: 2,
   severity: 'error',
   concern: 'total-score',
   title: { zh: '总分等于各项得分之和', en: 'The total score equals the sum of the scores' },

@@ -82,7 +82,7 @@ function state(project: Project): StatedRelation[] | undefined {
 
 export const weightsSumTo100 = defineRelationRule({
   id: 'scores/weights-sum-to-100',
-  version: 3,
+  version: 4,
   severity: 'error',
   concern: 'weights',
   title: { zh: '各项指标分值合计100分', en: 'The points of all indicators sum to 100' },

@@ -82,9 +82,25 @@ export function scoredRows(project: Project): readonly Indicator[] {
 
 const POINTS = /(?:^|\s)\d{1,2}(?:\.\d+)?分?(?:\s|$)/;
 
-/** Whether every row that may hold points was read: a sum over the others is not the form's. */
-export function holdsAllRows({ problems }: Project): boolean {
-  return !problems.some(({ code, subject, text }) => {
+/** Whether the rows are those of one list: first levels that come back, two and more, are those of another form that ran on into it. */
+export function isOneList({ indicators }: Project): boolean {
+  const seen = new Set<string>();
+  const again = new Set<string>();
+  let last = '';
+  for (const { level1 } of indicators) {
+    const key = dimensionKey(level1.text);
+    if (key === '' || key === last) continue;
+    if (seen.has(key)) again.add(key);
+    seen.add(key);
+    last = key;
+  }
+  return again.size < 2;
+}
+
+/** Whether every row that may hold points was read, and none of another form: a sum over the others is not the form's. */
+export function holdsAllRows(project: Project): boolean {
+  if (!isOneList(project)) return false;
+  return !project.problems.some(({ code, subject, text }) => {
     if (code === 'unreadableForm') return true;
     return code === 'unreadableRow' && (subject?.startsWith('indicators') === true || (subject === 'form' && POINTS.test(text)));
   });

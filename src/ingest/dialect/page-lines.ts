@@ -94,14 +94,22 @@ interface BareNumber {
 /** Between two page numbers stand at least so many lines; the rows of a numbered list are shorter. */
 const SHORTEST_PAGE = 6;
 
-function bareNumber(filled: readonly Filled[], at: number): BareNumber | undefined {
+const standsAlone = ({ index }: Filled, above: Filled | undefined, below: Filled | undefined): boolean =>
+  (above === undefined || index - above.index > 1) && (below === undefined || below.index - index > 1);
+
+/** Where most lines stand between empty ones, that says nothing of a number. */
+function isDoubleSpaced(filled: readonly Filled[]): boolean {
+  return filled.filter((each, at) => standsAlone(each, filled[at - 1], filled[at + 1])).length * 2 > filled.length;
+}
+
+function bareNumber(filled: readonly Filled[], at: number, isSpaced: boolean): BareNumber | undefined {
   const each = filled[at];
   const above = filled[at - 1];
   const below = filled[at + 1];
   if (each === undefined || each.text.length > 3 || !BARE_NUMBER.test(each.text) || each.line.text.includes('\t')) return undefined;
   const edge = each.line.pageStart === true || below?.line.pageStart === true;
   const amidProse = (above === undefined || isProse(above)) && (below === undefined || isProse(below)) && above !== below;
-  const alone = (above === undefined || each.index - above.index > 1) && (below === undefined || below.index - each.index > 1);
+  const alone = !isSpaced && standsAlone(each, above, below);
   return edge || amidProse || alone ? { number: Number(each.text), at, each, apart: edge || amidProse } : undefined;
 }
 
@@ -111,8 +119,9 @@ function bareNumber(filled: readonly Filled[], at: number): BareNumber | undefin
  */
 function bareNumbers(filled: readonly Filled[]): Filled[] {
   const numbers: BareNumber[] = [];
+  const isSpaced = isDoubleSpaced(filled);
   for (const at of filled.keys()) {
-    const number = bareNumber(filled, at);
+    const number = bareNumber(filled, at, isSpaced);
     if (number !== undefined) numbers.push(number);
   }
   const chains: BareNumber[][] = [];

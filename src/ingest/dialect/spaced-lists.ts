@@ -1,10 +1,10 @@
 import { spend } from '../../model/work.ts';
 import { columnRole } from '../vocabulary.ts';
-import type { SourceLine } from './source-line.ts';
-import { isBlank } from './source-line.ts';
+import { type Heading, readHeading } from './heading.ts';
+import { isBlank, type SourceLine } from './source-line.ts';
 import { columnsOf, placeWords } from './spaced-columns.ts';
 import { type Heads, headsOf, type ListRow, waysToPlace, withTails } from './spaced-rows.ts';
-import { runsOf, type Word, wordsOf } from './spaced-words.ts';
+import { type CutRuns, narrowRuns, type Word, wideRuns, wordsOf } from './spaced-words.ts';
 import type { StandingTable } from './standing-tables.ts';
 import { rowOf, tableBlock } from './table-block.ts';
 
@@ -29,7 +29,11 @@ function isHeader(words: readonly Word[]): boolean {
   return known >= FEWEST_NAMES && isOfMeasures && (roles.includes('target') || roles.includes('actual')) && apart(words);
 }
 
-const mayBeRow = (line: SourceLine, runs: readonly Word[]): boolean => line.continued !== true && runs.length > 1 && !/[|\t]/.test(line.text);
+/** 第四部分  名词解释 is no row, though blanks stand in it. */
+const isChapter = ({ level, number }: Heading): boolean => level === 1 || number?.startsWith('第') === true;
+
+const mayBeRow = (line: SourceLine, runs: readonly Word[]): boolean =>
+  line.continued !== true && runs.length > 1 && !/[|\t]/.test(line.text);
 
 interface List {
   readonly rows: readonly ListRow[];
@@ -38,7 +42,7 @@ interface List {
 }
 
 /** The rows below a header whose cells begin where its names do; undefined where one does not. */
-function rowsBelow(lines: readonly SourceLine[], from: number, heads: Heads): List | undefined {
+function rowsBelow(runsOf: CutRuns, lines: readonly SourceLine[], from: number, heads: Heads): List | undefined {
   const rows: ListRow[] = [];
   let end = from;
   for (let at = from; at < lines.length; at += 1) {
@@ -47,7 +51,9 @@ function rowsBelow(lines: readonly SourceLine[], from: number, heads: Heads): Li
     const runs = runsOf(line);
     spend(1);
     const above = rows.at(-1);
-    const joined = above === undefined || at > end ? undefined : withTails(above, runs, line.line, heads);
+    const heading = readHeading(line);
+    if (heading !== undefined && runs.length < FEWEST_NAMES && isChapter(heading)) break;
+    const joined = above === undefined || at > end || heading !== undefined ? undefined : withTails(above, runs, line.line, heads);
     if (joined !== undefined) rows[rows.length - 1] = joined;
     else if (isHeader(runs) || !mayBeRow(line, runs)) break;
     else {
@@ -57,11 +63,11 @@ function rowsBelow(lines: readonly SourceLine[], from: number, heads: Heads): Li
     }
     end = at + 1;
   }
-  return rows.length === 0 || goesOn(lines, end, heads) ? undefined : { rows, end };
+  return rows.length === 0 || goesOn(runsOf, lines, end, heads) ? undefined : { rows, end };
 }
 
 /** Whether rows of the list stand behind a line that is none. */
-function goesOn(lines: readonly SourceLine[], end: number, { starts }: Heads): boolean {
+function goesOn(runsOf: CutRuns, lines: readonly SourceLine[], end: number, { starts }: Heads): boolean {
   let seen = 0;
   for (let at = end; at < lines.length && seen < LOOK_AHEAD; at += 1) {
     const line = lines[at] as SourceLine;
@@ -74,12 +80,12 @@ function goesOn(lines: readonly SourceLine[], end: number, { starts }: Heads): b
   return false;
 }
 
-function listAt(file: string, lines: readonly SourceLine[], start: number): StandingTable | undefined {
+function listAt(runsOf: CutRuns, file: string, lines: readonly SourceLine[], start: number): StandingTable | undefined {
   const first = runsOf(lines[start] as SourceLine);
   spend(first.length);
   if (!isHeader(first)) return undefined;
-  const heads = headsOf(first, lines, start);
-  const list = rowsBelow(lines, start + heads.lines, heads);
+  const heads = headsOf(runsOf, lines, start);
+  const list = rowsBelow(runsOf, lines, start + heads.lines, heads);
   if (list === undefined) return undefined;
   // A row whose cells could be of several columns is printed without its empty ones.
   const cells = ({ line, endLine, runs, places }: ListRow) => {
@@ -130,7 +136,7 @@ export function spacedLists(file: string, lines: readonly SourceLine[]): Standin
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at];
     if (line === undefined || !/指标/.test(line.text) || !/\S {2,}\S|\S\u3000+\S/.test(line.text.trim())) continue;
-    const list = listAt(file, lines, at) ?? centredListAt(file, lines, at);
+    const list = listAt(wideRuns, file, lines, at) ?? listAt(narrowRuns, file, lines, at) ?? centredListAt(file, lines, at);
     if (list === undefined) continue;
     found.push(list);
     at = list.end - 1;

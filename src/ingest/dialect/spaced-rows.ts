@@ -2,7 +2,7 @@ import { cellText } from '../../model/text.ts';
 import { spend } from '../../model/work.ts';
 import { columnRole, isColumnName, matchLevel1, matchLevel2 } from '../vocabulary.ts';
 import type { SourceLine } from './source-line.ts';
-import { runsOf, type Word } from './spaced-words.ts';
+import type { CutRuns, Word } from './spaced-words.ts';
 
 /** Rows of lists in columns of blanks: the column of each cell by where it begins, and what of a cell goes on in the line below. */
 
@@ -88,7 +88,7 @@ const TELLING_LINES = 40;
 const FEWEST_BEGINNINGS = 2;
 
 /** Where the columns begin: a name that the one in front of it left no room for stands behind where its cells do. */
-function startsOf(header: readonly Word[], body: readonly SourceLine[]): readonly number[] {
+function startsOf(header: readonly Word[], body: readonly SourceLine[], runsOf: CutRuns): readonly number[] {
   const isPushed = (at: number) => at > 0 && (header[at]?.start ?? 0) - (header[at - 1]?.end ?? 0) === PUSHED;
   if (!header.some((_, at) => isPushed(at))) return header.map(({ start }) => start);
   const seen = new Map<number, number>();
@@ -102,9 +102,10 @@ function startsOf(header: readonly Word[], body: readonly SourceLine[]): readonl
 }
 
 /** The header that begins with these runs: a line below it may go on with its names, or divide them. */
-export function headsOf(first: readonly Word[], lines: readonly SourceLine[], start: number): Heads {
+export function headsOf(runsOf: CutRuns, lines: readonly SourceLine[], start: number): Heads {
+  const first = runsOf(lines[start] as SourceLine);
   const line = lines[start]?.line ?? 0;
-  const starts = startsOf(first, lines.slice(start + 1, start + 1 + TELLING_LINES));
+  const starts = startsOf(first, lines.slice(start + 1, start + 1 + TELLING_LINES), runsOf);
   const one = { line, endLine: line, runs: first, places: first.map((_, at) => at) };
   const roles = first.map(({ text }) => columnRole(text));
   const below = lines[start + 1];
@@ -151,6 +152,8 @@ export function withTails(above: ListRow, tails: readonly Word[], line: number, 
 function goesOn(cell: Word, tail: Word, next: Word | undefined, border: number | undefined): boolean {
   const width = cell.end - cell.start;
   if (!/\p{Script=Han}/u.test(cell.text) || width < NARROWEST || tail.end - tail.start > Math.max(width, LONGEST_TAIL)) return false;
+  const isWhole = (text: string) => matchLevel1(text) !== undefined || matchLevel2(text) !== undefined;
+  if (isWhole(cell.text) && !isWhole(cell.text + tail.text)) return false;
   if (isLevel(tail.text) || /^[≥≤><=]?\d+(?:\.\d+)?\D{0,4}$/.test(tail.text)) return false;
   return next === undefined || border === undefined || border - cell.end <= GUTTER;
 }

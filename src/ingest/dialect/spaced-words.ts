@@ -41,15 +41,29 @@ export function wordsOf({ text }: SourceLine): readonly Word[] {
   return words.map((word) => ({ ...word, text: cellText(word.text) })).filter(({ text }) => text !== '');
 }
 
-/** What two blanks and more divide: a single one may stand in a cell. */
-export function runsOf({ text }: SourceLine): readonly Word[] {
+/** Signs such as ≥, ★ and ① are one column wide for some tools and two for others. */
+const isAmbiguous = (sign: string): boolean => sign.charCodeAt(0) >= 0x100 && sign.charCodeAt(0) < 0x2e80;
+const narrowColumns = (text: string): number => {
+  let less = 0;
+  for (const sign of text) if (isAmbiguous(sign)) less += 1;
+  return columnsOfText(text) - less;
+};
+
+/** Cuts a line into runs; what a run is as wide as differs from tool to tool. */
+export type CutRuns = (line: SourceLine) => readonly Word[];
+
+function runsBy({ text }: SourceLine, widthOf: (text: string) => number): readonly Word[] {
   let [column, done] = [0, 0];
   return [...text.matchAll(/\S+(?: \S+)*/g)].map((match): Word => {
-    const start = column + columnsOfText(text.slice(done, match.index));
-    [column, done] = [start + columnsOfText(match[0]), match.index + match[0].length];
+    const start = column + widthOf(text.slice(done, match.index));
+    [column, done] = [start + widthOf(match[0]), match.index + match[0].length];
     return { text: cellText(match[0]), start, end: column };
   });
 }
+
+/** What two blanks and more divide: a single one may stand in a cell. Signs of either width are two columns wide, or one. */
+export const wideRuns: CutRuns = (line) => runsBy(line, columnsOfText);
+export const narrowRuns: CutRuns = (line) => runsBy(line, narrowColumns);
 
 /** 利润收入7335.39: a name whose figure moved up to it; 上年结转— too. */
 const GLUED = /^(.*[\p{Script=Han}）])(-?\d[\d,]*(?:\.\d+)?|[-—]+)$/u;

@@ -165,7 +165,7 @@ export class FormReader extends RowCursor {
 
   private readFunds(header: readonly Token[], count: number): void {
     this.take(count);
-    if (this.pairsFollow()) {
+    if (this.pairsFollow(header)) {
       this.asksForRate = header.some((token) => fundRole(token.text) === 'rate');
       setExecutionWeight(this.draft, header);
       return;
@@ -211,9 +211,11 @@ export class FormReader extends RowCursor {
   }
 
   /** The header of the Hebei forms, whose rows are label and amount by turns. */
-  private pairsFollow(): boolean {
+  private pairsFollow([title]: readonly Token[]): boolean {
     for (let at = this.at; at < Math.min(this.rows.length, this.at + 3); at += 1) {
       const filled = this.rows[at]?.filled ?? [];
+      // 项目资金 printed again beside every row is the title of all, and the label of none.
+      if (title !== undefined && filled.length > 1 && filled[0]?.text === title.text) return isPairRow(filled.slice(1));
       if (filled.length > 0) return isPairRow(filled) || this.sectionAt(at)?.kind === 'pairFunds';
     }
     return false;

@@ -144,10 +144,14 @@ const SKIP: Readonly<Record<TableRole, number>> = {
   unknown: 0.2,
 };
 
+const SOURCES = /^(?:资金)?(?:来源|性质|构成|类别|类型)$/;
+
 /** The columns of a funds table by its header, or undefined when the cells are none. */
 export function fundSlots(header: readonly Token[]): Slot<TableRole>[] | undefined {
   const roles = header.map((token) => fundRole(token.text));
-  const first = roles.findIndex((role) => role !== undefined);
+  // What stands in front of the name of the column of sources is the title of the table: 年度预算（万元） | 资金来源 | 预算数.
+  const sources = header.findIndex(({ text }) => SOURCES.test(text));
+  const first = roles.findIndex((role, index) => role !== undefined && index > sources);
   if (first < 0) return undefined;
   const slots: Slot<TableRole>[] = [{ role: 'label', skip: SKIP.label, row: -1 }];
   const columns = new Set<TableRole>();

@@ -84,7 +84,8 @@ function withInnerCost(rows: readonly (readonly Token[])[]): readonly (readonly 
 }
 
 const BRACKETED = /（\d+(?:\.\d+)?分?）$/;
-const isBracketed = ({ text }: Token): boolean => BRACKETED.test(text) && matchLevel1(text) === undefined && matchLevel2(text) === undefined;
+const isBracketed = ({ text }: Token): boolean =>
+  BRACKETED.test(text) && matchLevel1(text) === undefined && matchLevel2(text) === undefined;
 
 /**
  * Where first levels have names that are known, and more cells with points in brackets than there are of those have none, the points are

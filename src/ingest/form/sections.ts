@@ -45,6 +45,10 @@ function run(rows: readonly TokenRow[], index: number, test: (text: string) => b
 function startsPairs(rows: readonly TokenRow[], index: number): boolean {
   const filled = rows[index]?.filled ?? [];
   if (!filled.some((token) => isBudgetLabel(token.text)) || isHeaderRow(filled)) return false;
+  // 资金来源 | 预算数 | 执行数 above 年度资金总额 | 1800 | 1500: names of columns, and no labels of amounts beside them.
+  const below = rows[index + 1]?.filled ?? [];
+  const numbers = below.filter(({ text }) => /^[\d.,]+$/.test(text)).length;
+  if (fundSlots(filled) !== undefined && numbers >= 2 && !isPairRow(below)) return false;
   return ahead(rows, index, 24).some((token) => /^执行数[：:]?/.test(token.text));
 }
 

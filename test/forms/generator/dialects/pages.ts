@@ -56,7 +56,7 @@ export function overPages(page: Page, random: Random): Page {
     const pages = block.kind === 'table' ? pagesOf(block, random) : undefined;
     const title = titleAbove(at);
     if (pages === undefined || title === undefined) return [block];
-    const between = style === 'bare' ? [] : [line(style === 'marked' ? `${title.replace(/（.*$/, '')}（续）` : title)];
+    const between = style === 'bare' ? [] : [line(style === 'marked' ? `${title.replace(/（[^（）]*）$/, '')}（续）` : title)];
     return [pages[0], ...between, pages[1]];
   });
 }
