@@ -1,5 +1,6 @@
 import type { Field } from '../../model/field.ts';
 import { memoise } from '../../model/memoise.ts';
+import { oncePer } from '../../model/once.ts';
 import { type Quantity, readTarget } from '../../model/target.ts';
 import { matchKey } from '../../model/text.ts';
 
@@ -32,15 +33,42 @@ const boundsIn: (text: string) => readonly Bound[] = memoise((text) =>
 /** Names that are shorter say too little. */
 const SHORTEST = 4;
 
+const backwards = (text: string): string => [...text].reverse().join('');
+
+interface Ending {
+  /** Its words from the last sign to the first. */
+  readonly end: string;
+  readonly bound: Bound;
+}
+
+/** The bounds of all goals by how their words end: a name is looked up among them, not held against each. */
+const endingsOf = oncePer((goals: readonly Field<string>[]): readonly Ending[] =>
+  goals
+    .flatMap(({ text, uncertain }) => (uncertain === true ? [] : boundsIn(text)))
+    .map((bound) => ({ end: backwards(bound.words), bound }))
+    .sort((a, b) => (a.end < b.end ? -1 : a.end > b.end ? 1 : 0)),
+);
+
+/** The one bound whose words end with a name; undefined where none or several do. */
+function onlyEnding(endings: readonly Ending[], name: string): Bound | undefined {
+  const key = backwards(name);
+  let [low, high] = [0, endings.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((endings[middle]?.end ?? '') < key) low = middle + 1;
+    else high = middle;
+  }
+  const first = endings[low];
+  if (first?.end.startsWith(key) !== true || endings[low + 1]?.end.startsWith(key) === true) return undefined;
+  return first.bound;
+}
+
 /** The bound that the goals put on what an indicator of this name measures, at the very number and in the very unit of its target. */
 export function saidBound(goals: readonly Field<string>[], name: string, target: Quantity): SaidBound | undefined {
   const key = matchKey(name);
   if (key.length < SHORTEST || target.unit === undefined) return undefined;
-  const found = goals
-    .flatMap(({ text, uncertain }) => (uncertain === true ? [] : boundsIn(text)))
-    .filter(({ words }) => words.endsWith(key));
-  const [only, another] = found;
-  if (only === undefined || another !== undefined) return undefined;
+  const only = onlyEnding(endingsOf(goals), key);
+  if (only === undefined) return undefined;
   const { number, unit, multiplier } = only.value;
   const isSame = number === target.number && unit?.printed === target.unit.printed && multiplier === target.multiplier;
   return isSame ? only : undefined;
