@@ -41,12 +41,17 @@ const NUMBER = /^[-+]?\d+(?:\.\d+)?%?$/;
 const NAMES = 4;
 const isName = (word: string): boolean => word.length >= 2 && word.length <= 20 && /\p{Script=Han}|%/u.test(word);
 
+/** 培训人次 ≥120人次 10: a measure with its target and its points. */
+const isMeasure = (words: readonly string[]): boolean =>
+  words.length >= 3 && NUMBER.test(words.at(-1) ?? '') && TARGET.test(words.at(-2) ?? '');
+const TARGET = /^[≥≤=<>]\d|^\d[\d.]*(?:%|\p{Script=Han}{1,3})$|^20\d\d年\d{1,2}月/u;
+
 /** `住房保障支出   445.69`, `合计 100 60 40`: blanks separate figures, and no punctuation holds a sentence together. */
 function isRow(text: string): boolean {
   if (!text.includes(' ') || STOPS.test(text)) return false;
   const words = text.split(/ +/);
   const figures = words.filter((word) => NUMBER.test(word)).length;
-  return figures >= 2 || (figures >= 1 && / {2,}/.test(text)) || (words.length >= NAMES && words.every(isName));
+  return figures >= 2 || (figures >= 1 && / {2,}/.test(text)) || (words.length >= NAMES && words.every(isName)) || isMeasure(words);
 }
 
 function isProse(line: SourceLine, text: string): boolean {

@@ -14,6 +14,8 @@ interface Evidence {
   readonly manyPipes: number;
   /** Lines of single cells that only occur in tables: level names and column headers. */
   readonly tableWords: number;
+  /** Lines of several words that begin with the name of a level. */
+  readonly levelRows: number;
   /** Lines that hold several column headers, separated by spaces. */
   readonly headerLines: number;
   /** Lines that end with a space. */
@@ -33,6 +35,7 @@ function gather(lines: readonly SourceLine[]): Evidence {
     pipes: 0,
     manyPipes: 0,
     tableWords: 0,
+    levelRows: 0,
     headerLines: 0,
     trailingSpace: 0,
     spaced: 0,
@@ -52,6 +55,7 @@ function gather(lines: readonly SourceLine[]): Evidence {
     if (next === undefined || isBlank(next)) evidence.spaced += 1;
     const trimmed = text.trim();
     if (trimmed.length <= 40 && isTableWord(trimmed)) evidence.tableWords += 1;
+    if (isLevelRow(trimmed)) evidence.levelRows += 1;
     if (isHeaderLine(trimmed)) evidence.headerLines += 1;
   }
   return evidence;
@@ -62,6 +66,13 @@ const PARTED = /[ \t|]/;
 function isTableWord(text: string): boolean {
   if (!text.includes('指') || PARTED.test(text)) return false;
   return matchLevel1(text)?.explicit === true || matchLevel2(text)?.explicit === true || /^[一二三]级指标$/.test(text) || text === '指标值';
+}
+
+/** 社会效益指标 群众网上办事率 ≥80% 7.00 on one line. */
+function isLevelRow(text: string): boolean {
+  if (text.length > 200 || /[\t|]/.test(text)) return false;
+  const [first = '', ...more] = text.split(/ +/);
+  return more.length > 0 && isTableWord(first) && more.every((word) => !/[。；]./.test(word));
 }
 
 /** 一级指标 二级指标 三级指标 指标值 on one line. */
@@ -90,6 +101,8 @@ export function recogniseDialect(lines: readonly SourceLine[]): Dialect {
     const wrapped = seen.trailingSpace * 8 >= seen.filled || seen.spaced * 2 >= seen.filled;
     return wrapped ? 'pdf-text' : 'space-rows';
   }
+  // Labels that break over lines stand alone on theirs, and the names of columns with them; rows show all the same.
+  if (seen.levelRows >= 3 && seen.levelRows * 2 >= seen.tableWords) return 'space-rows';
   if (seen.tableWords >= 3) return 'cell-lines';
   if (seen.trailingSpace * 8 >= seen.filled && lines.some((line, index) => isPlainHeader(line, lines.slice(index + 1, index + 4))))
     return 'pdf-text';

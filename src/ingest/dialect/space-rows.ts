@@ -52,6 +52,15 @@ function isFormRow(cells: readonly Cell[]): boolean {
   return isValueRow(cells) || cells.slice(0, 2).some((cell) => isLevel(cell.text));
 }
 
+/** A row of a list that holds the goals of its project in front of the names of levels, of which the first may be set upright. */
+const holdsSentence = (cells: readonly Cell[]): boolean =>
+  cells.length >= SENTENCE_ROW &&
+  !/[。；]/.test(cells.at(-1)?.text ?? '') &&
+  (cells.slice(1, -1).some(({ text }) => isLevel(text)) ||
+    (cells.at(-1)?.text.length === 1 && cells.some(({ text }) => /^[\d.]+$/.test(text))));
+/** Name, goals, levels and the measure. */
+const SENTENCE_ROW = 5;
+
 /** A row inside a form that begins with no known word: several cells, none of them a sentence but a reason in the last. */
 function isValueRow(cells: readonly Cell[]): boolean {
   const reasoned = cells.length >= 5 && cells.slice(1, -1).some((cell) => /^[≥≤]?\d/.test(cell.text));
@@ -141,7 +150,9 @@ export function readSpaceRows(file: string, given: readonly SourceLine[]): Diale
       continue;
     }
     const begins = heading === undefined && isFormRow(cells);
-    const row = !isTitle && !/[。；]./.test(line.text) && (rows.length > 0 ? isFormRow(cells) || isFragment(cells) : begins);
+    const row =
+      !isTitle &&
+      (holdsSentence(cells) || (!/[。；]./.test(line.text) && (rows.length > 0 ? isFormRow(cells) || isFragment(cells) : begins)));
     if (row) {
       flushProse();
       rows.push(rowOf(cells, file));

@@ -2,6 +2,7 @@ import type { Cell, Row } from '../block.ts';
 import { bracketedNames } from '../table/bracketed-names.ts';
 import { isFigureOrNone, isNumbered } from '../table/cells.ts';
 import { spreadHeader } from '../table/header-spans.ts';
+import { matchLevel1, matchLevel2 } from '../vocabulary.ts';
 import { isCaption, readHeading } from './heading.ts';
 import { isBlank, type SourceLine } from './source-line.ts';
 import { type Column, columnsOf, placeWords } from './spaced-columns.ts';
@@ -68,15 +69,20 @@ const withoutBlanks = (text: string): string => text.replace(/\s+/g, '');
 
 const isTitle = (text: string): boolean => TITLE.test(text) || isCaption(text) || /^附?表\d{1,2}$/.test(text);
 
+/** 产出指标 in front of 数量指标 begins a row of a form. */
+const isLevel = (text: string): boolean => matchLevel1(text)?.explicit === true || matchLevel2(text)?.explicit === true;
+
 /** Names of columns: short words without figures but years. */
 function isHeader({ words, text }: Line): boolean {
-  if (words.length < 2 || words.length > WIDEST || isTitle(words[0]?.text ?? '')) return false;
+  const [first] = words;
+  if (first === undefined || words.length < 2 || words.length > WIDEST || isTitle(first.text) || isLevel(first.text)) return false;
   return (
     words.every(
       ({ text: word }) =>
         bracketedNames(word).every((path) => path.every((name) => name.length <= LONGEST_NAME)) &&
         /[\p{Script=Han}%]/u.test(word) &&
         !isValue(word) &&
+        !/^[≥≤=<>]/.test(word) &&
         !/[：，]/.test(word.replace(/^其中：/, '')),
     ) && !isNumbered(text)
   );
