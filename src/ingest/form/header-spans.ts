@@ -17,12 +17,15 @@ export function underSpans(named: readonly Named[]): Named[] {
   const inside = last(above) + 2 >= last(below) && below.every(({ token }) => above.some((each) => each.token.column <= token.column));
   // 值 and 优 say what they are only by what spans them, and no part of a value replaces the name of a level.
   const isPlain = below.every(({ token, role }) => role !== 'unknown' && !needsSpan(token.text));
-  const keepsLevels = above.every((each) => !LEVELS.has(each.role) || !isSpanned(each) || LEVELS.has(roleIn(below, each.token.column)));
+  const keepsLevels = above.every((each) => !isSpanned(each) || keepsLevel(each.role, roleIn(below, each.token.column)));
   if (!inside || !isPlain || !keepsLevels) return [...named];
   return [...above.filter((each) => !isSpanned(each)), ...below].toSorted((a, b) => a.token.column - b.token.column);
 }
 
 const LEVELS: ReadonlySet<IndicatorRole> = new Set(['level1', 'level2', 'level3']);
+/** 绩效指标 spans all levels; 三级指标 below 一级指标 stands on the next line of a header that was broken. */
+const keepsLevel = (above: IndicatorRole, below: IndicatorRole): boolean =>
+  !LEVELS.has(above) || below === above || (above === 'level3' && LEVELS.has(below));
 
 const roleIn = (parts: readonly Named[], column: number): IndicatorRole =>
   parts.find(({ token }) => token.column === column)?.role ?? 'unknown';

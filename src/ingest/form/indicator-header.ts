@@ -9,7 +9,7 @@ import type { IndicatorRole } from './define-form.ts';
 import type { Token, TokenRow } from './form-row.ts';
 import { isSideLabel, labelKeys } from './form-words.ts';
 import { moneyUnitIn } from './head.ts';
-import { areRegionsBelow, isHeaderCell, isLevelName, isOverRegions, type Named, projectRole, roleOf } from './header-cell.ts';
+import { areRegionsBelow, isHeaderCell, isLevelName, isOverRegions, type Named, needsSpan, projectRole, roleOf } from './header-cell.ts';
 import { settleRoles } from './header-roles.ts';
 import { levelHeader } from './level-columns.ts';
 import type { Slot } from './solve.ts';
@@ -46,7 +46,7 @@ function headerRows(rows: readonly TokenRow[], index: number, stream: boolean): 
   for (let at = index; at < rows.length && taken.length < limit; at += 1) {
     const filled = rows[at]?.filled ?? [];
     if (filled.length === 0) {
-      if (stream || taken.length === 0) break;
+      if (taken.length === 0 || (stream && !isAboveSecondLine(rows, at))) break;
       taken.push([]);
       continue;
     }
@@ -58,11 +58,32 @@ function headerRows(rows: readonly TokenRow[], index: number, stream: boolean): 
       isOverRegions(filled.map(({ text }) => text)) ||
       (!stream && areRegionsBelow(taken.at(-1) ?? [], filled)) ||
       between ||
+      (!stream && known === filled.length - 1 && plain && isColumnOfProjects(filled, taken.flat(), rows[at + 1])) ||
       (known >= (isOfDone(filled) ? 3 : 4) && filled.length - known <= 2 && plain);
     if (!all) break;
     taken.push([...filled]);
   }
   return taken;
+}
+
+/** The empty cells at the end of the first line of a header, of which 符号, 值 and 单位 are the second. */
+function isAboveSecondLine(rows: readonly TokenRow[], index: number): boolean {
+  const below = rows.slice(index + 1, index + 1 + EMPTY_CELLS).find(({ filled }) => filled.length > 0);
+  return below !== undefined && below.filled.every(({ text }) => needsSpan(text));
+}
+const EMPTY_CELLS = 12;
+
+/** 实施单位 | 项目类别 below 项目名称 and above 预算数 | 一级指标: a header of projects that was broken into lines may name what no list has. */
+function isColumnOfProjects(filled: readonly Token[], above: readonly Token[], below: TokenRow | undefined): boolean {
+  const isNew = filled.every(({ text }) => isHeaderCell(text) || /^\p{Script=Han}{2,8}$/u.test(text));
+  return (
+    isNew &&
+    filled.length > 1 &&
+    above.some(({ text }) => projectRole(text) === 'project:name') &&
+    below !== undefined &&
+    below.filled.length > 1 &&
+    below.filled.every(({ text }) => isHeaderCell(text))
+  );
 }
 
 /** 指标 | 全年目标 | 1—7月完成 | 预计全年: what a measure is and how far it has come, whatever stands beside. */
@@ -107,14 +128,25 @@ export function indicatorHeader(rows: readonly TokenRow[], index: number, stream
   for (; lines.length > 0; lines = lines.slice(0, -1)) if (lines.at(-1)?.length !== 0) break;
   const once = withNameOfProjects(stream ? lines.flat() : withoutRepeats(lines));
   if (once.length < FEWEST) return undefined;
-  const roles = settleRoles(joinWraps(once).map((token): Named => ({ token, role: roleOf(token.text) })));
+  const names = joinWraps(once);
+  const roles = settleRoles(names.map((token): Named => ({ token, role: roleOf(token.text) })));
   const has = (role: IndicatorRole) => roles.some((each) => each.role === role);
   const isScored = has('level1') && (has('level2') || has('level3')) && has('weight') && has('score');
   const isOfMeasures = isScored || ((has('level1') || has('level2') || has('level3')) && (has('target') || has('actual')));
   if (!isOfMeasures && !isOfProjects(has)) return undefined;
   if (roles.filter(({ role }) => role !== 'unknown' && role !== 'grade').length < FEWEST) return undefined;
-  const width = greatest(lines.map((_, line) => rows[index + line]?.tokens.length ?? 0));
-  return { ...headerOf(lines, makeSlots(roles)), width };
+  const placed = stream ? roles : inOrder(roles, names);
+  const width = placed === roles ? greatest(lines.map((_, line) => rows[index + line]?.tokens.length ?? 0)) : placed.length;
+  return { ...headerOf(lines, makeSlots(placed)), width };
+}
+
+/** Where the names of a header that was broken into lines stand says nothing: their order counts. None of them spans another. */
+function inOrder(named: readonly Named[], names: readonly Token[]): readonly Named[] {
+  const first = named[0]?.token.row ?? 0;
+  if (named.every(({ token }, index) => index === 0 || token.column > (named[index - 1]?.token.column ?? 0))) return named;
+  const kept = new Set(named.map(({ token }) => token));
+  if (!names.every((token) => kept.has(token) || isSideLabel(token.text))) return named;
+  return named.map((each, index): Named => ({ ...each, token: { ...each.token, row: first, column: index } }));
 }
 
 function headerOf(lines: readonly (readonly Token[])[], slots: readonly Slot<IndicatorRole>[]): Omit<IndicatorHeader, 'width'> {

@@ -1,6 +1,6 @@
 import { memoise } from '../../model/memoise.ts';
 import { spanPlaces } from '../../model/place.ts';
-import { isColumnName, matchLevel1, matchLevel2, NAMES } from '../vocabulary.ts';
+import { columnRole, isColumnName, matchLevel1, matchLevel2, NAMES } from '../vocabulary.ts';
 import type { Token, TokenRow } from './form-row.ts';
 import { fundRole, WORDS } from './form-words.ts';
 import { labelOf } from './label.ts';
@@ -55,13 +55,16 @@ export function joinStacks(rows: readonly TokenRow[]): TokenRow[] {
       at += hung.lines;
       continue;
     }
-    const stack = stackAt(rows, at);
+    const above = joined.at(-1);
+    const begun = (above?.filled.length ?? 0) > 1 && !isName(above?.filled.at(-1)?.text ?? '');
+    // What ends a name above is not the beginning of one below.
+    const stack = begun && tailOf(above, row) !== undefined ? undefined : stackAt(rows, at);
     if (stack !== undefined) {
       joined.push(stack.row);
       at += stack.lines;
       continue;
     }
-    const tail = tailOf(joined.at(-1), row) ?? bodyOver(joined.at(-1), row);
+    const tail = tailOf(above, row) ?? bodyOver(above, row);
     if (tail === undefined) joined.push(row);
     else {
       joined[joined.length - 1] = tail.above;
@@ -149,10 +152,11 @@ function tailOf(above: TokenRow | undefined, row: TokenRow): { above: TokenRow; 
   const [first] = row.filled;
   const tail = first?.words?.[0] ?? first?.text;
   if (above === undefined || last === undefined || last.words !== undefined || first === undefined || tail === undefined) return undefined;
-  const stands = above.filled.length < 2 && row.filled.length < 2 && first.words === undefined;
+  const stands = above.filled.length < 2 && row.filled.length < 2 && first.words === undefined && !REMARK.test(tail);
   // Rows of a grid that is printed have all their cells: no cell begins in one and ends in the next.
   const isGrid = above.block === row.block && above.tokens.length === row.tokens.length && row.tokens.length >= CELLS_OF_GRID;
-  if (stands || isGrid || !isTail(last.text, tail)) return undefined;
+  const isWhole = row.filled.length === 1 && first.words === undefined && isBareTail(last.text, tail);
+  if (stands || isGrid || !(isWhole || isTail(last.text, tail))) return undefined;
   const token = { ...last, text: last.text + tail, place: spanPlaces(last.place, first.place) };
   const put = (tokens: readonly Token[]) => tokens.map((each) => (each === last ? token : each));
   const rest = (tokens: readonly Token[]) => tokens.flatMap((each) => (each === first ? withoutFirstWord(each) : [each]));
@@ -180,10 +184,20 @@ function bodyOver(above: TokenRow | undefined, row: TokenRow): ReturnType<typeof
   return { above: { ...above, tokens: put(above.tokens), filled: put(above.filled) }, rest: undefined };
 }
 
+/** 经济 | 成本, alone on its line: a second level without 指标. */
+const isBareTail = (begun: string, tail: string): boolean =>
+  begun.length + tail.length <= CHARACTERS && PIECE.test(begun) && PIECE.test(tail) && !isName(begun) && isBareName(begun + tail);
+
+/** 全年实际完成值 | （B）, 全年 | 完成值: what the name of a column ends with. */
+const endsColumn = (begun: string, tail: string): boolean =>
+  columnRole(begun + tail) !== undefined &&
+  (REMARK.test(tail) ? columnRole(begun) !== undefined : BEGINNINGS.test(begun) && PIECE.test(tail));
+
 /** Whether a text ends the name that the cell before begins, and neither is a name of its own. */
 function isTail(begun: string, tail: string): boolean {
   const name = begun.replace(AMONG, '');
   const text = name + tail;
+  if (endsColumn(name, tail)) return true;
   // 12月底 over 累计支出进度: the months of a plan are cells of their own.
   if (planMonth(name) !== undefined) return false;
   if (tail.length > CHARACTERS || !PIECE.test(name) || !(PIECE.test(tail) || REMARK.test(tail))) return false;
