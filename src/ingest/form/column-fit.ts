@@ -207,7 +207,7 @@ const KINDS: Readonly<Record<Exclude<IndicatorRole, ProjectRole>, readonly [skip
   remark: [0, fitReason],
   // A bare number is that of another column.
   measures: [0.2, (cell) => (cell.number || cell.percent || isNamed(cell) ? -6 : cell.empty ? 0 : 0.5)],
-  grade: [0.2, fitOther],
+  grade: [0.7, fitOther],
   unknown: [0.2, fitOther],
 };
 

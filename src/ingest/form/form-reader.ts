@@ -266,12 +266,16 @@ export class FormReader extends RowCursor {
   private readHead(): void {
     const [row] = this.take(1);
     const tokens = row === undefined ? [] : [...frontCells(row)];
-    const [only] = row?.filled ?? [];
-    const next = this.rows[this.at];
-    const waits = only !== undefined && waitsForValue(tokens);
-    const alone = this.stream || row?.block.kind !== 'table' || row.filled.length === 1 || next?.block.kind === 'paragraph';
-    const isValue = next !== undefined && !introduces(next) && (next.filled.length === 1 ? this.isHeadValue() : beginsWithValue(next));
-    if (waits && alone && isValue) append(tokens, this.take(1)[0]?.tokens ?? []);
+    let above = row;
+    // The row below may end with the next label, whose value stands below that.
+    while (above !== undefined && waitsForValue(tokens)) {
+      const next = this.rows[this.at];
+      const alone =
+        above !== row || this.stream || above.block.kind !== 'table' || above.filled.length === 1 || next?.block.kind === 'paragraph';
+      const isValue = next !== undefined && !introduces(next) && (next.filled.length === 1 ? this.isHeadValue() : beginsWithValue(next));
+      above = alone && isValue ? this.take(1)[0] : undefined;
+      append(tokens, above?.tokens ?? []);
+    }
     readFrontRow(this.draft, tokens);
   }
 

@@ -102,11 +102,11 @@ export function withMeasures(rows: readonly (readonly Token[])[]): readonly (rea
 const spansRows = ({ text }: Token) =>
   matchLevel1(text)?.explicit === true || matchLevel2(text)?.explicit === true || (text.length >= 4 && matchLevel2(text) !== undefined);
 
-/** A row that holds nothing but names of levels goes on below. */
+/** A row that holds nothing but names of levels goes on below, and so does one that a name of a level ends behind a measure. */
 export function withOpenEnd(row: readonly Token[]): readonly Token[] {
   const filled = row.filter((token) => token.text !== '');
   const last = filled.at(-1);
-  if (last === undefined || filled.length > 2 || !filled.every(spansRows)) return row;
+  if (last === undefined || !spansRows(last) || (filled.length <= 2 && !filled.every(spansRows))) return row;
   return row.map((token) => (token === last ? { ...token, open: true as const } : token));
 }
 
