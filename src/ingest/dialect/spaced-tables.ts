@@ -69,6 +69,8 @@ const withoutBlanks = (text: string): string => text.replace(/\s+/g, '');
 
 const isTitle = (text: string): boolean => TITLE.test(text) || isCaption(text) || /^附?表\d{1,2}$/.test(text);
 
+/** ≥80%, 7.00分: what a row of a form holds. */
+const NO_NAME = /^[≥≤=<>]|\d+\.\d+分$|^\d+分$/;
 /** 产出指标 in front of 数量指标 begins a row of a form. */
 const isLevel = (text: string): boolean => matchLevel1(text)?.explicit === true || matchLevel2(text)?.explicit === true;
 
@@ -82,7 +84,7 @@ function isHeader({ words, text }: Line): boolean {
         bracketedNames(word).every((path) => path.every((name) => name.length <= LONGEST_NAME)) &&
         /[\p{Script=Han}%]/u.test(word) &&
         !isValue(word) &&
-        !/^[≥≤=<>]/.test(word) &&
+        !NO_NAME.test(word) &&
         !/[：，]/.test(word.replace(/^其中：/, '')),
     ) && !isNumbered(text)
   );

@@ -3,7 +3,7 @@ import { columnRole, isColumnName, LEVEL1_NAMES, LEVEL2_NAMES } from '../vocabul
 import type { Token, TokenRow } from './form-row.ts';
 import { closingLabel, fundRole, fundRow, goalRole, isSideLabel, isTotalLabel } from './form-words.ts';
 import { valuePieces } from './glued-cells.ts';
-import { isHeaderCell } from './header-cell.ts';
+import { needsSpan } from './header-cell.ts';
 
 /**
  * Text of a PDF that keeps its rows, one a line, but no blank between Hanzi: 一级指标二级指标三级指标… above 数量指标新建站点≥20个 21个 10 10. Names
@@ -11,7 +11,7 @@ import { isHeaderCell } from './header-cell.ts';
  */
 
 const LEVELS: readonly string[] = [...LEVEL1_NAMES, ...LEVEL2_NAMES].toSorted((a, b) => b.length - a.length);
-const POINTS = /^（\d{1,3}(?:\.\d+)?分?）/;
+const POINTS = /^（\d{1,3}(?:\.\d+)?分?）|^\d{1,3}(?:\.\d+)?分(?=\p{Script=Han})/u;
 const LONGEST = 20;
 const LONGEST_LINE = 120;
 /** A name of a column that is only like one (参考分值) is short. */
@@ -28,7 +28,7 @@ const isListName = (text: string): boolean =>
   (text.length <= SHORT && /^(?:weight|score)$/.test(columnRole(text) ?? ''));
 
 /** Ways to go on from any place in a text: a header has few, and a text of very many is none. */
-const WAYS = 24;
+const WAYS = 96;
 
 /** The ways to read a text as nothing but names, those of long names first; none where there are too many to tell. */
 function readings(text: string, isName: (text: string) => boolean): readonly (readonly string[])[] {
@@ -118,7 +118,12 @@ const NUMBERED = /^指标\d{1,2}[：:.、]/;
 
 function levelAt(text: string): string | undefined {
   const whole = LEVELS.find((each) => text.startsWith(each) && !NUMBERED.test(text.slice(each.length - 2)));
-  const name = whole ?? BARE.find((each) => text.startsWith(each) && /^(?:（|指标\d|\p{Script=Han}{3})/u.test(text.slice(each.length)));
+  const name =
+    whole ??
+    BARE.find(
+      (each) =>
+        text.startsWith(each) && /^(?:（|指标\d|\d{1,3}(?:\.\d+)?分\p{Script=Han}|\p{Script=Han}{3})/u.test(text.slice(each.length)),
+    );
   return name === undefined ? undefined : name + (POINTS.exec(text.slice(name.length))?.[0] ?? '');
 }
 
@@ -189,7 +194,8 @@ export function cutGluedRows(rows: readonly TokenRow[]): readonly TokenRow[] {
 /** 符号值（内容）计量单位 below the header. */
 function secondLine(above: TokenRow | undefined, row: TokenRow): readonly string[] | undefined {
   if (above === undefined || headerNames(above) === undefined || row.filled.length !== 1) return undefined;
-  const names = namesOf(textOf(row), isHeaderCell);
+  // 指标性质数值度量单位 is like a name of its own, and none.
+  const names = namesOf(textOf(row), (text) => needsSpan(text) || isColumnName(text));
   return names !== undefined && names.length > 1 ? names : undefined;
 }
 

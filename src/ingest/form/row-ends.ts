@@ -36,8 +36,8 @@ function isChapterOfPaper({ block, filled: [only] }: TokenRow): boolean {
 export const lastTable = (rows: readonly TokenRow[]): Block | undefined => rows.findLast(({ block }) => block.kind === 'table')?.block;
 
 /** A short line below the last table of a form: what follows the form (a caption, the title of a glossary), and no row of its list. */
-export function isBehindList({ block, filled: [only], place }: TokenRow, last: Block | undefined): boolean {
-  if (last === undefined || block.kind !== 'paragraph' || only === undefined) return false;
+export function isBehindList({ block, filled: [only, ...more], place }: TokenRow, last: Block | undefined): boolean {
+  if (last === undefined || block.kind !== 'paragraph' || only === undefined || more.length > 0) return false;
   if (only.piece !== undefined || only.words !== undefined || only.glued !== undefined) return false;
   // ；总分；；92.7: a row of the form that lost its cells; 附件3 is none.
   if (/(?<![件表第\d.])\d+(?:\.\d+)?(?:分|%)?$/.test(only.text)) return false;
