@@ -69,19 +69,19 @@ function headerRows(rows: readonly TokenRow[], index: number, stream: boolean): 
 /** The empty cells at the end of the first line of a header, of which 符号, 值 and 单位 are the second. */
 function isAboveSecondLine(rows: readonly TokenRow[], index: number): boolean {
   const below = rows.slice(index + 1, index + 1 + EMPTY_CELLS).find(({ filled }) => filled.length > 0);
-  return below !== undefined && below.filled.every(({ text }) => needsSpan(text));
+  return below?.filled.every(({ text }) => needsSpan(text)) === true;
 }
 const EMPTY_CELLS = 12;
 
 /** 实施单位 | 项目类别 below 项目名称 and above 预算数 | 一级指标: a header of projects that was broken into lines may name what no list has. */
 function isColumnOfProjects(filled: readonly Token[], above: readonly Token[], below: TokenRow | undefined): boolean {
   const isNew = filled.every(({ text }) => isHeaderCell(text) || /^\p{Script=Han}{2,8}$/u.test(text));
+  // 项目名称 | 道路养护 is a label with its value.
+  if (!isNew || filled.length < (above.length === 0 ? 3 : 2)) return false;
   return (
-    isNew &&
-    filled.length > 1 &&
-    above.some(({ text }) => projectRole(text) === 'project:name') &&
+    [...above, ...filled].some(({ text }) => projectRole(text) === 'project:name') &&
     below !== undefined &&
-    below.filled.length > 1 &&
+    below.filled.length > 0 &&
     below.filled.every(({ text }) => isHeaderCell(text))
   );
 }
@@ -103,6 +103,11 @@ const beginsHeader = memoise(
 const mayBegin = (row: TokenRow): boolean =>
   row.filled.some(({ text }) => !isBareNumber(text) && beginsHeader(text)) || withNameOfProjects(row.filled) !== row.filled;
 
+/** 实施单位 over 项目名称, one cell a line, and more names of columns below. */
+const isAboveProjects = (rows: readonly TokenRow[], index: number): boolean =>
+  rows.slice(index, index + 3).every(({ filled }) => projectRole(filled[0]?.text ?? '') !== undefined) &&
+  projectRole(rows[index + 1]?.filled[0]?.text ?? '') === 'project:name';
+
 /** 三、绩效目标完成情况 alone in the line above a table titles it, and is the name of none of its columns. */
 const isNumberedTitle = ({ filled: [first, ...others] }: TokenRow): boolean =>
   first !== undefined && others.length === 0 && withoutTitleNumber(first.text) !== first.text;
@@ -123,7 +128,8 @@ export function indicatorHeader(rows: readonly TokenRow[], index: number, stream
   const row = rows[index];
   const ofLevels = levelHeader(rows, index, stream);
   if (ofLevels !== undefined) return { ...headerOf(ofLevels.lines, ofLevels.slots), width: ofLevels.slots.length };
-  if (row === undefined || !mayBegin(row) || (!stream && isNumberedTitle(row))) return undefined;
+  if (row === undefined || !(mayBegin(row) || (stream && isAboveProjects(rows, index))) || (!stream && isNumberedTitle(row)))
+    return undefined;
   let lines = headerRows(rows, index, stream);
   for (; lines.length > 0; lines = lines.slice(0, -1)) if (lines.at(-1)?.length !== 0) break;
   const once = withNameOfProjects(stream ? lines.flat() : withoutRepeats(lines));
