@@ -40,13 +40,23 @@ export function alignRows(given: IndicatorHeader, rows: readonly TokenRow[], str
   const whole = withMeasures(header.slots.some(({ role }) => role === 'level2') ? withInnerLevels(named) : named);
   const filled = (row: readonly Token[]) => row.filter((token) => token.text !== '');
   if (loose) return solvePieces(whole.flatMap(filled), header.slots);
-  if (stream) return solve(whole.flatMap(filled), header.slots, fitIndicator, 'stream');
+  if (stream) return withDoubts(solve(whole.flatMap(filled), header.slots, fitIndicator, 'stream'), header.slots);
   return readTable(
     whole.filter((row) => !isFillerRow(row.map((token) => token.text)) && !isNumbering(row)),
     header.slots,
     fitIndicator,
     header.width,
   );
+}
+
+const VALUES: ReadonlySet<IndicatorRole> = new Set(['target', 'actual', 'comparator', 'unit', 'score']);
+
+/** One cell a line, a name with points and without a value that the list asks for may be something else: 2024年桥梁检测 | 14.41. */
+function withDoubts(rows: readonly SolvedRow<IndicatorRole>[], slots: readonly Slot<IndicatorRole>[]): SolvedRow<IndicatorRole>[] {
+  const asks = slots.some(({ role }) => role === 'target') && slots.some(({ role }) => role.startsWith('project:'));
+  const isDoubtful = ({ cells }: SolvedRow<IndicatorRole>) =>
+    cells.some(({ slot }) => slot.role === 'weight') && !cells.some(({ slot }) => VALUES.has(slot.role));
+  return rows.map((row) => (asks && isDoubtful(row) ? { ...row, uncertain: true } : row));
 }
 
 /** 指标性质 and 指标方向 are two columns, and papers differ in which of them holds the signs: the rows say so. */
@@ -74,10 +84,25 @@ export function isCutOff(header: IndicatorHeader, { tokens }: TokenRow, others: 
   // A row that ends with a value, like others as short, is whole; a side heading of the header is not repeated in the rows.
   const value = readTarget(tokens.at(-1)?.text ?? '').kind;
   if ((value === 'quantity' || value === 'range') && others.some((row) => row.tokens.length === tokens.length)) return false;
+  if (isWholeWithoutBlanks(header, tokens, others)) return false;
   const isGrid = others.some((row) => row.tokens.length >= header.width);
   if (isGrid && tokens.length <= target) return true;
   return others.length > 0 && others.every((row) => row.tokens.length >= header.width);
 }
+
+/** Where empty cells are lost, a row without names of levels is as long as what stands behind them, or as another that begins alike. */
+function isWholeWithoutBlanks({ columns }: IndicatorHeader, tokens: readonly Token[], others: readonly TokenRow[]): boolean {
+  if (others.some((row) => row.tokens.some(({ text }) => text === ''))) return false;
+  const level = levelOf(tokens[0]);
+  const behind = columns.length - columns.findIndex(({ role }) => role === 'level3');
+  if (level === undefined && tokens.length === behind) return true;
+  return others.some((row) => row.tokens.length === tokens.length && levelOf(row.tokens[0]) === level);
+}
+
+const levelOf = (token: Token | undefined): 1 | 2 | undefined => {
+  const text = token?.text ?? '';
+  return matchLevel1(text) !== undefined ? 1 : matchLevel2(text) !== undefined ? 2 : undefined;
+};
 
 /** 1 | 2 | 3 … below the header: the numbers of the columns. */
 function isNumbering(row: readonly Token[]): boolean {

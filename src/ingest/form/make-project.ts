@@ -129,12 +129,12 @@ function isCutOff({ draft, last, atEnd }: ReadForm, context: ExtractionContext):
     return atEnd && prints.has('indicators') && draft.indicators.length === 0 && draft.cells.recognised === draft.cells.read;
   if (!atEnd || prints.has('total') || prints.has('notes') || !prints.has('indicators')) return false;
   if (!prints.has('score') && !prints.has('rawScore')) return false;
-  if (pointsOf(draft) >= 100) return false;
+  if (pointsOf(draft) >= 100 || draft.problems.some(({ code }) => code === 'unreadableRow')) return false;
   const line = last.place.endLine ?? last.place.line;
   return line === undefined || line >= context.lineCount - 1;
 }
 
-/** Points printed so far: a form whose rows make 100 lacks its total, not its end. */
+/** Points printed so far: a form whose rows make 100 lacks its total, not its end; where a row was not read they are not known. */
 function pointsOf(draft: FormDraft): number {
   return draft.indicators.reduce((sum, row) => sum + (row.weight?.value?.points ?? 0), draft.fields.executionWeight?.value?.points ?? 0);
 }
