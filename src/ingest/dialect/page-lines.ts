@@ -89,10 +89,20 @@ interface BareNumber {
   readonly each: Filled;
   /** At the edge of a page or between lines of prose, where no cell of a table stands. */
   readonly apart: boolean;
+  /** Right between rows that have all their cells on one line, or titles: it may be the rest of a cell. */
+  readonly amidRows: boolean;
 }
 
 /** Between two page numbers stand at least so many lines; the rows of a numbered list are shorter. */
 const SHORTEST_PAGE = 6;
+/** Between rows of cells, where a number may be a cell, only pages as long as printers make them tell it. */
+const PRINTED_PAGE = 20;
+
+/** Several cells on one line. */
+const isRowLine = (each: Filled | undefined): boolean => each !== undefined && /\S(?:\t+| {2,})\s*\S|\S\s*\|\s*\S/.test(each.line.text);
+/** The title of a table, or what is printed at its right edge. */
+const isTitleOfTable = ({ line, text }: Filled): boolean => /表$|^公开\d+表$/.test(text) || /^ {8}/.test(line.text);
+const isNoCell = (each: Filled | undefined): boolean => each === undefined || isProse(each) || isRowLine(each) || isTitleOfTable(each);
 
 const standsAlone = ({ index }: Filled, above: Filled | undefined, below: Filled | undefined): boolean =>
   (above === undefined || index - above.index > 1) && (below === undefined || below.index - index > 1);
@@ -110,8 +120,12 @@ function bareNumber(filled: readonly Filled[], at: number, isSpaced: boolean): B
   const edge = each.line.pageStart === true || below?.line.pageStart === true;
   const amidProse = (above === undefined || isProse(above)) && (below === undefined || isProse(below)) && above !== below;
   const alone = !isSpaced && standsAlone(each, above, below);
-  return edge || amidProse || alone ? { number: Number(each.text), at, each, apart: edge || amidProse } : undefined;
+  const apart = edge || amidProse;
+  const amidRows = !isSpaced && !apart && !alone && isNoCell(above) && isNoCell(below);
+  return apart || alone || amidRows ? { number: Number(each.text), at, each, apart, amidRows } : undefined;
 }
+
+const pageBetween = (last: BareNumber, next: BareNumber): number => (last.amidRows || next.amidRows ? PRINTED_PAGE : SHORTEST_PAGE);
 
 /**
  * Numbers that stand alone. One in a table does so too: those of pages rise by one from page to page, and a single one is a page
@@ -129,7 +143,7 @@ function bareNumbers(filled: readonly Filled[]): Filled[] {
   for (const next of numbers) {
     const chain = open.get(next.number - 1);
     const last = chain?.at(-1);
-    if (chain !== undefined && last !== undefined && ((last.apart && next.apart) || next.at - last.at > SHORTEST_PAGE)) {
+    if (chain !== undefined && last !== undefined && ((last.apart && next.apart) || next.at - last.at > pageBetween(last, next))) {
       chain.push(next);
       open.delete(next.number - 1);
       open.set(next.number, chain);

@@ -137,6 +137,37 @@ function isPartTitle(line: SourceLine): boolean {
   return /^[一二三四五六七八九十]{1,2}、/.test(text) && text.length <= 24;
 }
 
+const ITEM = /^([一二三四五六七八九十]{1,2})、[^，。；：]{2,30}$/;
+const itemNumber = (text: string): number => ITEM_NUMBERS.indexOf(ITEM.exec(cellText(text))?.[1] ?? '');
+const ITEM_NUMBERS = [...'一二三四五六七八九十', ...[...'一二三四五六七八九'].map((digit) => `十${digit}`)];
+/** So far above stands the item that a line counts on from. */
+const ITEM_REACH = 12;
+
+/**
+ * 五、事业收入 alone below 四、上级补助收入 | 12.00: a row whose blanks at the end were not printed, where it counts on from the item
+ * above and figures follow right below the last of such lines.
+ */
+function isItemAlone(rows: readonly OpenRow[], lines: readonly SourceLine[], index: number): boolean {
+  const own = itemNumber(lines[index]?.text ?? '');
+  if (own < 1) return false;
+  const above = rows.slice(-ITEM_REACH).findLast(({ cells }) => itemNumber(cells[0]?.texts.join('') ?? '') >= 0);
+  if (above === undefined || itemNumber(above.cells[0]?.texts.join('') ?? '') + 1 !== own) return false;
+  const before = lines.slice(Math.max(0, index - ITEM_REACH), index).findLast((line) => line.margin !== true);
+  if (before === undefined || before.line !== rows.at(-1)?.lastLine) return false;
+  let number = own;
+  for (const line of lines.slice(index + 1, index + 1 + ITEM_NUMBERS.length)) {
+    if (line.margin === true) continue;
+    if (line.text.includes('\t'))
+      return line.text
+        .split('\t')
+        .slice(1)
+        .some((cell) => /^\s*-?[\d,]+(?:\.\d+)?\s*$/.test(cell));
+    number += 1;
+    if (itemNumber(line.text) !== number) return false;
+  }
+  return false;
+}
+
 /** An odd number of quotes means that a quoted cell is still open. */
 function hasOpenQuote(row: OpenRow | undefined): boolean {
   const last = row?.cells.at(-1)?.texts.join('\n');
@@ -165,8 +196,10 @@ export function readTabRows(file: string, lines: readonly SourceLine[]): Dialect
     const row = rows.at(-1);
     if (isBlank(line) && !line.text.includes('\t')) continue;
     const quoted = hasOpenQuote(row);
-    if (row !== undefined && (quoted || !endsEvenTable(rows, line)) && goesOn(rows, line, usualAt(index), quoted)) extend(row, line);
-    else if (line.text.includes('\t')) {
+    const alone = !quoted && !line.text.includes('\t') && isItemAlone(rows, lines, index);
+    if (row !== undefined && !alone && (quoted || !endsEvenTable(rows, line)) && goesOn(rows, line, usualAt(index), quoted))
+      extend(row, line);
+    else if (alone || line.text.includes('\t')) {
       flushProse();
       rows.push(openRow(line));
     } else {

@@ -40,12 +40,16 @@ function fillHalf(cells: readonly Cell[], roles: readonly ColumnRole[]): readonl
   return OF_LEFT_SIDE.test(name) ? [...cells, ...blank] : undefined;
 }
 
-/** Whether a table prints its blanks in front: then a row that is too short lacks its end. */
+/** Whether a table prints its blanks in front of what stands behind them: then a row that is too short lacks its end. */
 export const keepsBlanks = (rows: readonly Row[], width: number): boolean =>
-  rows.some((row) => row.cells.length === width && row.cells[0]?.text === '' && row.cells.at(-1)?.text !== '');
+  rows.some(({ cells }) => cells.length <= width && cells.at(-1)?.text !== '' && cells.some(({ text }) => text === ''));
+
+/** A code is written in digits, and 合计 may stand in its place. */
+const fitsRole = (text: string, role: ColumnRole | undefined): boolean =>
+  text === '' || role?.kind === 'code' || isName(role) !== isFigureOrNone(text);
 
 function fillFromLeft(cells: readonly Cell[], roles: readonly ColumnRole[]): readonly (Cell | undefined)[] | undefined {
-  const fits = cells.every((cell, column) => cell.text === '' || isName(roles[column]) !== isFigureOrNone(cell.text));
+  const fits = cells.every((cell, column) => fitsRole(cell.text, roles[column]));
   return fits ? roles.map((_, column) => cells[column]) : undefined;
 }
 
