@@ -2,7 +2,7 @@ import { greatest, least } from '../../model/lists.ts';
 import type { Cell } from '../block.ts';
 import type { DraftFact } from '../narrative/fact-draft.ts';
 import { BLANK, entryIn, judgeSum, type LineSum, type Lines, lineSums } from './line-sums.ts';
-import { nestedSums } from './nested-sums.ts';
+import { type NestedSum, nestedSums } from './nested-sums.ts';
 import { samePlaces, signedSums } from './signed-sums.ts';
 
 /** Holds what names, numbers and codes said of rows and columns against what the figures of the table bear out. */
@@ -121,7 +121,8 @@ function bindNested({ isTotal, names }: Ledger, figures: Figures, entries: Lines
   const isSum = (place: number) => isTotal(place) || /小计$/.test(names[place]?.at(-1) ?? '');
   const sums = nestedSums({ entries, isTotal: isSum, isWithin });
   const line = figures[0] ?? [];
-  if (sums === undefined || sums.some(({ whole, parts }) => [whole, ...parts].some((place) => line[place] === undefined))) return;
+  if (sums === undefined || contradictsNames(sums, line, entries)) return;
+  if (sums.some(({ whole, parts }) => [whole, ...parts].some((place) => line[place] === undefined))) return;
   const here = new Set(line);
   for (const { whole, parts } of sums) {
     const total = line[whole];
@@ -142,6 +143,32 @@ function bindNested({ isTotal, names }: Ledger, figures: Figures, entries: Lines
   const [outermost] = sums.filter(({ whole }) => !sums.some(({ parts }) => parts.includes(whole)));
   const top = outermost === undefined ? undefined : line[outermost.whole];
   if (top?.partOf !== undefined && here.has(top.partOf)) loosen(top);
+}
+
+/**
+ * Whether sums divide otherwise what names and codes say is a list, and what adds up as such a list: 302 and the four items behind it
+ * need no slip to be one, whatever else could be made of them.
+ */
+function contradictsNames(sums: readonly NestedSum[], line: Figures[number], entries: Lines[number]): boolean {
+  const valueAt = (place: number): number => {
+    const entry = entries[place];
+    return entry === undefined || entry === 'none' ? 0 : entry.value;
+  };
+  const placeOf = new Map(line.flatMap((figure, place) => (figure === undefined ? [] : [[figure, place] as const])));
+  const parts = new Map<number, number[]>();
+  line.forEach((figure, place) => {
+    const whole = figure?.partOf === undefined || figure.list?.exhaustive !== true ? undefined : placeOf.get(figure.partOf);
+    if (whole === undefined || valueAt(place) === 0) return;
+    const known = parts.get(whole);
+    if (known === undefined) parts.set(whole, [place]);
+    else known.push(place);
+  });
+  const wholeOf = new Map<number, number>();
+  for (const [whole, places] of parts) {
+    const sum = places.reduce((all, place) => all + valueAt(place), 0);
+    if (places.length > 1 && Math.abs(sum - valueAt(whole)) < 1e-6) for (const place of places) wholeOf.set(place, whole);
+  }
+  return sums.some((sum) => sum.parts.some((part) => wholeOf.has(part) && wholeOf.get(part) !== sum.whole));
 }
 
 /** Whether names said of just these parts that they are all of the whole. */
