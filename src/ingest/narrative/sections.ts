@@ -1,6 +1,7 @@
+import { append } from '../../model/lists.ts';
 import type { Section, SectionTable } from '../../model/record.ts';
 import type { Block, HeadingBlock, ParagraphBlock, TableBlock } from '../block.ts';
-import { isMeta } from '../table/cells.ts';
+import { isBareUnit, isMeta } from '../table/cells.ts';
 import { figuresOf } from './figure.ts';
 import { itemsAsSentences } from './item-series.ts';
 import { kindOfHeading, type SectionKind } from './section-kind.ts';
@@ -122,6 +123,13 @@ export function captionOf(blocks: readonly (ParagraphBlock | TableBlock)[], inde
   const below: string[] = [];
   for (let at = index - 1; at >= 0 && below.length <= FEW; at -= 1) {
     const above = blocks[at];
+    if (above?.kind === 'table' && isAllMeta(above)) {
+      append(
+        below,
+        above.rows.flatMap((row) => row.cells.map(({ text }) => text)),
+      );
+      continue;
+    }
     if (above?.kind !== 'paragraph' || above.text.length > 40) break;
     // 单位：万元, 公开09表, 编制部门：云溪县水务局 stand between a title and its table.
     if (isMeta(above.text.replace(/^[（(]/, '')) && !isNumberedTitle(above.text)) below.push(above.text);
@@ -131,6 +139,10 @@ export function captionOf(blocks: readonly (ParagraphBlock | TableBlock)[], inde
   }
   return { below };
 }
+
+/** 编制部门：云溪县水务局 | 单位：元 in cells of their own: said of the table below, too. */
+const isAllMeta = ({ rows }: TableBlock): boolean =>
+  rows.length <= FEW && rows.every(({ cells }) => cells.every(({ text }) => text === '' || isMeta(text) || isBareUnit(text)));
 
 /** 二、与上年对比（万元）: said of the table below. */
 export const endsWithUnit = (text: string): boolean => /（(?:单位：)?(?:[百千]?万|亿|千)?元）：?$/.test(text);
