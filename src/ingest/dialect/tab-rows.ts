@@ -106,7 +106,8 @@ function goesOn(rows: readonly OpenRow[], line: SourceLine, usual: Usual, inQuot
   const added = line.text.split('\t').length - 1;
   if (added === 0 && isRestOfFigure(row, line)) return true;
   if (line.text.startsWith('\t') || row.cells.length >= usual.cells || isPartTitle(line)) return false;
-  if (added === 0) return touches && !endsTable(line, undefined) && !(isRate(row) && isSentence(line));
+  if (added === 0)
+    return touches && !endsTable(line, undefined) && !(isRate(row) && isSentence(line)) && !(isFigure(row) && isParagraph(line));
   // Below a whole row a cell broke where the two lines together are one.
   const isTorn = rows.at(-2)?.cells.length === usual.cells && line.line - row.lastLine <= LARGEST_GAP && breaksInside(row, line);
   return ((touches && usual.even) || isTorn) && row.cells.length + added === usual.cells;
@@ -114,6 +115,9 @@ function goesOn(rows: readonly OpenRow[], line: SourceLine, usual: Usual, inQuot
 
 /** 100% and a sentence on the next line: no cell goes on so. */
 const isRate = ({ cells }: OpenRow): boolean => /^\s*\d[\d.]*%\s*$/.test(cells.at(-1)?.texts.join('') ?? '');
+/** 98.40 and an indented sentence below it: no rest of the figure's cell. */
+const isFigure = ({ cells }: OpenRow): boolean => /^\s*-?\d[\d,]*(?:\.\d+)?\s*$/.test(cells.at(-1)?.texts.join('') ?? '');
+const isParagraph = (line: SourceLine): boolean => /^[ \u3000]{2,}/.test(line.text) && isSentence(line);
 const isSentence = ({ text }: SourceLine): boolean => text.trim().length >= 10 && /[，。：]/.test(cellText(text));
 
 /** Text right below rows that are all as long, behind one whose last cell is blank or a figure: this table has fewer columns than others. */

@@ -161,6 +161,9 @@ function position(header: IndicatorHeader | undefined, roles: readonly Indicator
   return header?.slots.findIndex((slot) => roles.includes(slot.role)) ?? -1;
 }
 
+/** 自评总分, 总得分, 评价得分. */
+const NAMES_SCORE = /自评|得分/;
+
 /** What a single number of the row of totals is; undefined when nothing says so. */
 function singleRole(
   draft: FormDraft,
@@ -187,5 +190,8 @@ function singleRole(
     draft.fields.executionWeight?.value?.points,
   ]);
   if (scored === value) return 'score';
-  return weighed === value ? 'weight' : undefined;
+  if (weighed === value) return 'weight';
+  // What was given by oneself, or got, is no weight; all of the points may be.
+  const isNamed = tokens.some(({ text }) => isTotalLabel(text) && NAMES_SCORE.test(text));
+  return isNamed && value !== FULL ? 'score' : undefined;
 }
