@@ -147,9 +147,10 @@ function mostFrequent(numbers: readonly number[]): number {
 
 function rowStyle(lines: readonly SourceLine[]): RowStyle {
   const piped = lines.filter(hasPipe).map((line) => line.text.trim());
-  const begun = piped.filter((_, index) => index === 0 || piped[index - 1]?.endsWith('|') === true);
-  const opening = begun.filter((text) => text.startsWith('|')).length;
   const closing = piped.filter((text) => text.endsWith('|')).length;
+  // Where no row is closed each line is one.
+  const begun = piped.filter((_, index) => index === 0 || closing === 0 || piped[index - 1]?.endsWith('|') === true);
+  const opening = begun.filter((text) => text.startsWith('|')).length;
   // A bar in front of some rows only closes an empty first cell; a row without a bar at its end may wrap.
   return {
     opened: opening * 10 >= begun.length * 9 && !isDivider(begun, (text) => text.startsWith('|')),
