@@ -125,7 +125,8 @@ function bareNumber(filled: readonly Filled[], at: number, isSpaced: boolean): B
   return apart || alone || amidRows ? { number: Number(each.text), at, each, apart, amidRows } : undefined;
 }
 
-const pageBetween = (last: BareNumber, next: BareNumber): number => (last.amidRows || next.amidRows ? PRINTED_PAGE : SHORTEST_PAGE);
+/** The last page may be short. */
+const pageAbove = ({ amidRows }: BareNumber): number => (amidRows ? PRINTED_PAGE : SHORTEST_PAGE);
 
 /**
  * Numbers that stand alone. One in a table does so too: those of pages rise by one from page to page, and a single one is a page
@@ -143,7 +144,7 @@ function bareNumbers(filled: readonly Filled[]): Filled[] {
   for (const next of numbers) {
     const chain = open.get(next.number - 1);
     const last = chain?.at(-1);
-    if (chain !== undefined && last !== undefined && ((last.apart && next.apart) || next.at - last.at > pageBetween(last, next))) {
+    if (chain !== undefined && last !== undefined && ((last.apart && next.apart) || next.at - last.at > pageAbove(next))) {
       chain.push(next);
       open.delete(next.number - 1);
       open.set(next.number, chain);

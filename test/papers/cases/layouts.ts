@@ -222,6 +222,37 @@ const barsAmidBlanks = (rate: string) => `云溪县档案馆2025年部门预算
 2025年收支预算总额607.63万元。
 `;
 
+/** The total under one name in a form of points, with a sentence right below it. */
+const selfScored = (total: string) => `云溪县司法局2019年度部门决算
+
+六、预算绩效管理工作开展情况
+项目支出绩效自评表
+项目名称	公共法律服务	实施单位	云溪县司法局	金额单位	万元
+预算数	40.00	到位数	40.00	执行数	39.60	预算执行进度	99.00%
+一级指标	二级指标	三级指标	预期指标值	实际完成值	分值	得分
+产出指标	数量指标	办理法律援助案件	>=240件	262件	40	40
+效益指标	社会效益指标	法律顾问覆盖率	=100%	95%	40	38.5
+满意度指标	服务对象满意度指标	受援人满意度	>=92%	95%	10	10
+预算执行率	预算执行率		100%	99.00%	10	9.90
+自评总分	${total}
+    偏差原因及改进措施：3个偏远村的合同到期未续签，下年通过政府购买服务统一配备。
+
+七、名词解释
+`;
+
+/** Bars between cells only: the first name of the header is blank. */
+const barsBetween = (lodging: string) => `云溪县青石镇2024年度部门决算
+
+财政拨款“三公”经费支出决算表
+部门：云溪县青石镇人民政府      金额单位：万元
+ | 合计 | 因公出国（境）费 | 公务用车购置及运行维护费小计 | 公务用车购置费 | 公务用车运行维护费 | 公务接待费
+预算数 | 33.00 | 0.00 | 26.00 | 0.00 | 26.00 | 7.00
+决算数 | 27.40 | 0.00 | 22.80 | 0.00 | 22.80 | 4.60
+
+六、“三公”经费支出决算情况说明
+2024年度“三公”经费支出决算为27.40万元。公务用车运行维护费22.80万元，保有量4辆。公务接待费${lodging}，接待52批次、418人次。
+`;
+
 const layouts: PaperCases = {
   kind: 'a figure of a table that is told by its make',
   papers: [
@@ -291,6 +322,8 @@ ${oneALine([
     { name: 'a class of one item behind one of four', text: oneItem('〔9.60|6.90〕') },
     { name: 'a unit beside the body, unlike that of the paper', text: unitBesideBody('〔486.25|468.25〕') },
     { name: 'a form between bars among tables of blanks', text: barsAmidBlanks('〔99|199〕') },
+    { name: 'the total alone beside its name, above a sentence', text: selfScored('〔98.40|97.40〕') },
+    { name: 'bars between cells, the first name blank', text: barsBetween('〔4.60万元|46000万元〕') },
     { name: 'names in brackets, divided by blanks', text: inBrackets('  ') },
     { name: 'names in brackets, divided by tabs', text: inBrackets('\t') },
   ],
