@@ -10,13 +10,14 @@ import { defineDatasetRule, type Locate, type Located, type Verdicts } from '../
 import { append } from '../../src/model/lists.ts';
 import { groupBy } from '../../src/model/once.ts';
 import type { AuditRecord, Disclosure, Project } from '../../src/model/record.ts';
-import { type Quantity, scaleOf } from '../../src/model/target.ts';
+import { type Quantity, readTarget, scaleOf } from '../../src/model/target.ts';
 import { matchKey } from '../../src/model/text.ts';
 
 /** 清淤河道长度达到11.4公里: what a sentence says was done, with the words before it. */
 interface Said {
   readonly at: Located;
   readonly words: string;
+  /** Multiplied out, as those of the indicators are. */
   readonly number: number;
   readonly unit: string;
   readonly printed: string;
@@ -77,15 +78,20 @@ function addSaid({ said, attained }: State, record: Disclosure, locate: Locate):
         done,
         printed,
       });
-    for (const { 0: whole, 1: words = '', 2: number = '', 3: unit = '', index } of paragraph.text.matchAll(DONE))
-      if (!OTHER.test(words) && !beside.some(({ start, end }) => index < end && start < index + whole.length))
-        said.push({
-          at: locate({ ...paragraph, text: whole.replace(/^[，。；：、（）]/, '') }),
-          words: matchKey(words),
-          number: Number(number),
-          unit,
-          printed: `${number}${unit}`,
-        });
+    for (const { 0: whole, 1: words = '', 2: number = '', 3: unit = '', index } of paragraph.text.matchAll(DONE)) {
+      const printed = `${number}${unit}`;
+      // Read as the cells of a form are: 2.28万亩 is 22800 there.
+      const value = readTarget(printed);
+      if (value.kind !== 'quantity' || OTHER.test(words)) continue;
+      if (beside.some(({ start, end }) => index < end && start < index + whole.length)) continue;
+      said.push({
+        at: locate({ ...paragraph, text: whole.replace(/^[，。；：、（）]/, '') }),
+        words: matchKey(words),
+        number: value.number,
+        unit,
+        printed,
+      });
+    }
   }
 }
 
@@ -218,9 +224,17 @@ const OTHER_FORM = exampleProject({
   ],
 });
 
+const GRASS = exampleProject({
+  document: 'd',
+  name: '草原修复',
+  indicators: [
+    { level1: '产出指标', level2: '数量指标', level3: '人工种草面积', target: '≥2.4万亩', actual: '2.28万亩', weight: '10', score: '9.5' },
+  ],
+});
+
 export const saidValuesAgreeWithForms = defineDatasetRule({
   id: 'scores/said-values-agree-with-forms',
-  version: 3,
+  version: 4,
   severity: 'error',
   concern: 'actual-value',
   title: { zh: '正文所写的完成值与自评表一致', en: 'What the text says was done agrees with the form' },
@@ -268,6 +282,8 @@ export const saidValuesAgreeWithForms = defineDatasetRule({
       given: [paper('清淤河道长度实际完成12.4公里（目标≥12公里）。'), FORM, OTHER_FORM],
       expect: 'skip',
     },
+    { name: '以万亩计，正文与自评表一致', given: [paper('人工种草面积2.28万亩。'), GRASS], expect: 'pass' },
+    { name: '以万亩计，完成值不同', given: [paper('人工种草面积2.82万亩。'), GRASS], expect: ['differs'] },
     { name: '说的是其中一部分', given: [paper('河东镇清淤河道长度3公里。'), FORM], expect: 'pass' },
   ],
 });
