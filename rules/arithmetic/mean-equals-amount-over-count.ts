@@ -23,7 +23,7 @@ const text = (sentences: string) => budget([], { sections: [section('“三公�
 
 export const meanEqualsAmountOverCount = defineDocumentRule({
   id: 'arithmetic/mean-equals-amount-over-count',
-  version: 3,
+  version: 4,
   severity: 'error',
   title: { zh: '人均、车均等平均数等于金额除以数量', en: 'A mean equals the amount divided by the count' },
   rationale: {
@@ -122,6 +122,16 @@ export const meanEqualsAmountOverCount = defineDocumentRule({
       name: '前一句中同名的金额',
       given: text('基本支出中，工资福利支出476.03万元，商品和服务支出81.89万元。按在职38人计算，人均商品和服务支出19973.21元。'),
       expect: ['off'],
+    },
+    {
+      name: '与前一年的平均数比较',
+      given: text('共有100个班，在园幼儿2860人，班均28.6人，较2022年班均30.1人下降1.5人。'),
+      expect: 'pass',
+    },
+    {
+      name: '比较的平均数在后，本年的写错',
+      given: text('共有100个班，在园幼儿2860人，班均26.8人，较2022年班均30.1人下降1.5人。'),
+      expect: ['slip'],
     },
     { name: '标准不是平均数', given: text('培训费12.50万元，培训300人，人均标准550元。'), expect: 'skip' },
     {

@@ -8,6 +8,8 @@ export const AFTER = /^([\u4e00-\u9fa5]{0,10}?)(?:为|是|达|计)?$/;
 /** What was last year, a standard, a target or a figure of statistics is no mean of what stands beside it. */
 export const NO_MEAN =
   /上年|去年|往年|标准|定额|目标|不超过|不低于|不高于|≤|≥|限额|原则|预期|可支配|纯收入|增收|生产总值|产值|水平|提高|增长|下降|由|从|(?<!单车)年均(?!\d|支出|投入|安排|投资|收入|使用|拨付|完成)/;
+/** 较2016年班均30.1人, 全市人均: what is compared with, and a mean of another year (the group) or place. */
+export const OTHER_MEAN = /(?:[较比与同](?:20\d\d年|全[国省市县区])?|(20\d\d)年)(?:度|末)?的?$/;
 /** The units that a mean over such a thing may be made of. */
 export const COUNTED: Readonly<Record<string, readonly string[]>> = {
   人: ['人', '人次', '名'],

@@ -4,7 +4,7 @@ import { tellingDigits } from '../../model/number.ts';
 import type { Disclosure } from '../../model/record.ts';
 import { spend } from '../../model/work.ts';
 import { amountsOfTopic, calledAs, isCalled, NAMING, sumOfCounted } from './mean-operands.ts';
-import { AFTER, COUNTED, MEAN, NAMED_ONLY, NO_MEAN } from './mean-words.ts';
+import { AFTER, COUNTED, MEAN, NAMED_ONLY, NO_MEAN, OTHER_MEAN } from './mean-words.ts';
 import { allAmounts, allFigures, amountsNamed } from './paper-amounts.ts';
 import { type FigureParagraph, figureFrom, figureParagraphs, type PrintedFigure, sentenceEnd, sentenceStart } from './printed-figures.ts';
 
@@ -70,6 +70,7 @@ function meansIn(disclosure: Disclosure, paragraph: FigureParagraph): PrintedMea
     const from = sentenceStart(text, match.index);
     const clause = text.slice(from + Math.max(0, text.slice(from, match.index).lastIndexOf('，')), figure?.end ?? behind);
     if (figure === undefined || noun === undefined || NO_MEAN.test(clause)) continue;
+    if (isOfAnother(text.slice(from, match.index), disclosure.year)) continue;
     const isPrice = PRICE.test(match[0]);
     if (isPrice && MORE_FACTORS.test(text.slice(from, sentenceEnd(text, figure.end)))) continue;
     means.push({ figure, word: match.slice(1).find((word) => word !== undefined) ?? '', noun, label: `${match[0]}${noun}`, isPrice });
@@ -77,6 +78,13 @@ function meansIn(disclosure: Disclosure, paragraph: FigureParagraph): PrintedMea
   const printed = new Set(means.map(({ figure }) => figure));
   const given = { ...paragraph, figures: paragraph.figures.filter((figure) => !printed.has(figure)) };
   return means.map(({ figure, label, ...words }) => ({ in: paragraph, figure, label, ...around(disclosure, given, figure, words) }));
+}
+
+/** Whether the words in front of a mean say that it is of another year or of something else, with which the one beside it is compared. */
+function isOfAnother(before: string, year: number | undefined): boolean {
+  const found = OTHER_MEAN.exec(before);
+  if (found === null) return false;
+  return found[1] === undefined || (year !== undefined && Number(found[1]) !== year);
 }
 
 function around(
