@@ -20,6 +20,13 @@ function formWords(text: string): number {
   return new Set(text.match(FORM_WORDS) ?? []).size;
 }
 
+/** 项目名称 | 年度预算（万元） | 核心指标 | 指标值: what sums projects up, a row for each, with their money; a form has levels or points. */
+function isProjectOverview({ rows: [header] }: TableBlock): boolean {
+  const names = header?.cells.map(({ text }) => text) ?? [];
+  const hasMoney = names.some((text) => /(?:预算|金额|资金|投资|执行数|支出)(?:数|额|总额)?(?:（[^（）]*元）)?$/.test(text));
+  return hasMoney && names.includes('项目名称') && !names.some((text) => /[一二三]级|分值|得分|权重|评分|满分/.test(text));
+}
+
 /** A table of the text (assets, procurement) holds none of these words; a form holds a header or names of indicators. */
 function looksLikeForm(table: TableBlock): boolean {
   let levels = 0;
@@ -33,6 +40,7 @@ function looksLikeForm(table: TableBlock): boolean {
       if (/绩效|指标|得分|自评/.test(text)) seen.add(text);
     }
   }
+  if (levels === 0 && isProjectOverview(table)) return false;
   return levels >= 2 || (levels >= 1 && headers >= 1) || headers >= 3 || (seen.size >= 2 && headers >= 1);
 }
 

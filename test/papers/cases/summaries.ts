@@ -16,10 +16,26 @@ ${list}
 一是资料归档不够及时。
 `;
 
+const OVERVIEW = (share: string) => `云溪县水利局2023年部门整体绩效目标公开
+
+一、项目支出绩效目标一览
+| 序号 | 项目名称 | 年度预算（万元） | 占项目支出比重 | 核心指标 | 指标值 |
+| --- | --- | --- | --- | --- | --- |
+| 1 | 渠道维修 | 235.61 | 28.73% | 维修长度 | ≥12公里 |
+| 2 | 水库巡查 | 359.75 | ${share} | 巡查次数 | ≥120次 |
+| 3 | 水质监测 | 124.74 | 15.21% | 监测断面 | ≥8个 |
+| 4 | 节水宣传 | 100.00 | 12.19% | 宣传场次 | ≥20场 |
+|  | 合计 | 820.10 | 100.00% | — | — |
+
+二、有关要求
+各单位按季度上报进度。
+`;
+
 const summaries: PaperCases = {
   kind: 'means, grades and totals over several forms',
   papers: [
     { name: 'the mean', text: evaluation('2023年，对4个项目开展绩效自评，平均得分〔91.30|93.10〕分。') },
+    { name: 'projects with one measure each', text: OVERVIEW('〔43.87|48.37〕%') },
     { name: 'the mean in another paragraph', text: evaluation('2023年，对4个项目开展绩效自评。\n自评结果：均分〔91.30|90.30〕分。') },
     { name: 'the mean with a colon', text: evaluation('2023年，纳入自评的项目4个。\n各项目平均自评得分：〔91.30|92.80〕分。') },
     { name: 'the arithmetic mean', text: evaluation('2023年，对4个项目开展绩效自评，各项目算术平均分为〔91.30|91.03〕分。') },
