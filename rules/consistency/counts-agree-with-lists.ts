@@ -176,7 +176,7 @@ const FORMS = [form('渠道维修', '174.34'), form('水库巡查', '117.21'), f
 
 export const countsAgreeWithLists = defineDatasetRule({
   id: 'consistency/counts-agree-with-lists',
-  version: 3,
+  version: 4,
   severity: 'error',
   concern: 'counts',
   title: { zh: '写明的项目、单位、表格个数与所列的一样多', en: 'Numbers of projects, bodies and tables agree with what is listed' },
