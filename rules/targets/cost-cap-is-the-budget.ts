@@ -109,10 +109,16 @@ const OTHERS = 2;
 
 const isEqual = ({ fen, budget, step }: Capped): boolean => Math.abs(fen - budget) <= step / 2;
 
+/** So little, 1000元 in fen, costs no project as a whole, so that a cap of that is no amount that was misread. */
+const TOO_LITTLE = 100_000;
+
+/** ≤86.50元 in a form of 86.50万元: the number of the budget with the wrong unit. */
+const isOfOtherUnit = ({ fen, budget }: Capped): boolean => fen * 10_000 === budget && fen < TOO_LITTLE;
+
 /** A cap below the budget may be meant, and so may one above it, where nothing shows that the budget was to be copied. */
 function isWrong(each: Capped, all: readonly Capped[]): boolean {
   const [cap, budget] = [each.fen / each.step, each.budget / each.step];
-  if (areTransposed(cap, budget)) return true;
+  if (areTransposed(cap, budget) || isOfOtherUnit(each)) return true;
   const others = all.filter((other) => other !== each);
   const copies = others.length >= OTHERS && others.every(isEqual);
   // The amount of another project came with its indicators: where nobody copies budgets, that is said of the table.
@@ -153,13 +159,13 @@ const form = (name: string, budgeted: string, target: string) =>
 
 export const costCapIsTheBudget = defineDatasetRule({
   id: 'targets/cost-cap-is-the-budget',
-  version: 2,
+  version: 3,
   severity: 'error',
   concern: 'target-value',
   title: { zh: '项目总成本的上限没有把预算数抄错', en: 'The cap on all costs is the budget copied right' },
   rationale: {
-    zh: '同一文件的项目总成本都以预算数为上限，只有一个项目不是，或者两位数字颠倒，就是抄错了。',
-    en: 'Where all other forms cap their costs at their budget, or two digits are exchanged, the cap was copied wrong.',
+    zh: '同一文件的项目总成本都以预算数为上限，只有一个项目不是，或者两位数字颠倒，就是抄错了；数字与预算数相同而单位写成元的，也是。',
+    en: 'Where all other forms cap their costs at their budget, or two digits are exchanged, the cap was copied wrong; so it was where the number is that of the budget and the unit is not.',
   },
   remedy: { zh: '按预算数改正成本指标，或更正预算数。', en: 'Bring the cost target and the budgeted amount into line.' },
   basis: [],
@@ -190,6 +196,8 @@ export const costCapIsTheBudget = defineDatasetRule({
   },
   examples: [
     { name: '上限就是预算数', given: form('河道清淤', '77.61万元', '≤77.61万元'), expect: 'pass' },
+    { name: '万元写成元', given: form('河道清淤', '77.61万元', '≤77.61元'), expect: ['differs'] },
+    { name: '另一个数，不是单位写错', given: form('河道清淤', '77.61万元', '≤77.60元'), expect: 'skip' },
     { name: '两位数字颠倒', given: form('河道清淤', '77.61万元', '≤71.67万元'), expect: ['differs'] },
     {
       name: '其他项目都等于预算数，一个超出',
