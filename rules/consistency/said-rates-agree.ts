@@ -10,7 +10,7 @@ const said = (text: string) => budget([], { documentKind: 'selfEvaluation', sect
 
 export const saidRatesAgree = defineDocumentRule({
   id: 'consistency/said-rates-agree',
-  version: 4,
+  version: 5,
   severity: 'error',
   title: { zh: '文字中的比率等于所说的两数相除', en: 'A rate in a sentence is the quotient of the two figures it is of' },
   rationale: {
@@ -62,6 +62,11 @@ export const saidRatesAgree = defineDocumentRule({
     {
       name: '满意度按发放数而不是收回数计算',
       given: said('发放问卷260份，收回有效问卷248份。满意和基本满意合计228份，满意度87.69%。'),
+      expect: ['differs'],
+    },
+    {
+      name: '满意度有一位数字写错',
+      given: said('发放问卷520份，收回有效问卷500份，其中满意和较满意的450份，满意度95.00%。'),
       expect: ['differs'],
     },
     {

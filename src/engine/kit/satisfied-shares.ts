@@ -1,3 +1,4 @@
+import { findDigitSlip } from '../../model/digit-slip.ts';
 import type { Disclosure } from '../../model/record.ts';
 import { type FigureParagraph, figureParagraphs, type PrintedFigure } from './printed-figures.ts';
 import { isRate, printedLike, type SaidClaim } from './said-claims.ts';
@@ -20,7 +21,22 @@ const countsOf = ({ paragraph: { text }, figures }: FigureParagraph, part: Print
       start < part.start && unit === part.unit && value > 0 && words.test(text.slice(Math.max(0, start - NEAR), start)),
   );
 
-/** The share that were satisfied, where it is of those that answered, or of all that were asked; any other is worked out otherwise. */
+/** Digits of a share, and answers that it is of, that show by one digit alone that it was meant to be another: few answers, weighed, come near. */
+const FEWEST_DIGITS = 1000;
+const FEWEST_ANSWERS = 200;
+
+/** 93.00% for 90.00%: the share of those that answered with one digit typed wrong. */
+function isSlip(rate: PrintedFigure, part: PrintedFigure, base: PrintedFigure): boolean {
+  const right = Math.round((100 * part.value) / base.value / rate.step);
+  const isTelling = rate.digits >= FEWEST_DIGITS && base.value >= FEWEST_ANSWERS;
+  const kind = isTelling ? findDigitSlip(rate.digits, right)?.slip.kind : undefined;
+  return kind === 'swapped' || kind === 'mistyped';
+}
+
+/**
+ * The share that were satisfied, where it is of those that answered, of all that were asked, or one of them with a digit typed wrong; any
+ * other is worked out otherwise.
+ */
 export function* satisfiedShares(disclosure: Disclosure): Generator<SaidClaim> {
   for (const paragraph of figureParagraphs(disclosure)) {
     const { text } = paragraph.paragraph;
@@ -35,7 +51,7 @@ export function* satisfiedShares(disclosure: Disclosure): Generator<SaidClaim> {
       if (base === undefined || issued.length !== 1 || part.value > base.value) continue;
       const holds = returned.some((each) => isRate(rate, part, each));
       const isOfAllAsked = issued.every((each) => each.value > base.value && isRate(rate, part, each));
-      if (!holds && !isOfAllAsked) continue;
+      if (!holds && !isOfAllAsked && !isSlip(rate, part, base)) continue;
       yield {
         in: paragraph,
         start: index,
