@@ -1,6 +1,7 @@
 import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
 import { budget, section } from '../../src/engine/kit/example-facts.ts';
 import { areMisread, judgeClaims, reportOf, type SaidClaim } from '../../src/engine/kit/said-claims.ts';
+import { saidCourses } from '../../src/engine/kit/said-courses.ts';
 import { saidDifferences } from '../../src/engine/kit/said-differences.ts';
 import { movesBy, saidMoves } from '../../src/engine/kit/said-moves.ts';
 import { saidShortfalls } from '../../src/engine/kit/said-shortfalls.ts';
@@ -22,7 +23,7 @@ function contraryOf(disclosure: Disclosure, { word, before, after, ...claim }: C
 
 export const saidDifferencesAgree = defineDocumentRule({
   id: 'consistency/said-differences-agree',
-  version: 2,
+  version: 3,
   severity: 'error',
   byUsage: true,
   title: { zh: '文字中前后两数与增减的用词、差额相符', en: 'In a sentence two values agree with the word and the difference' },
@@ -49,6 +50,14 @@ export const saidDifferencesAgree = defineDocumentRule({
       if (isContrary)
         verdicts.fail({ message: 'contrary', ...contraryOf(disclosure, { ...move, figure: to, before: from.text, after: to.text }) });
       else verdicts.pass();
+    }
+    for (const { first, last, holds, ...course } of saidCourses(disclosure)) {
+      if (holds) verdicts.pass();
+      else
+        verdicts.fail({
+          message: 'contrary',
+          ...contraryOf(disclosure, { ...course, figure: last, before: first.text, after: last.text }),
+        });
     }
     judgeClaims(disclosure, movesBy(disclosure), verdicts);
     judgeClaims(disclosure, saidShortfalls(disclosure), verdicts);
@@ -86,6 +95,13 @@ export const saidDifferencesAgree = defineDocumentRule({
     },
     { name: '完成与未完成之和不等于项数', given: said('8项指标中完成6项，未完成1项。'), expect: ['differs'] },
     { name: '还有一种情形', given: said('8项指标中完成6项，未完成1项，部分完成1项。'), expect: 'skip' },
+    { name: '几年的数逐年上升', given: said('合格率2020年为70.5%，2021年为75%，2022年为80.9%，呈逐年上升态势。'), expect: 'pass' },
+    {
+      name: '几年的数都在上升却写下降',
+      given: said('合格率2020年为70.5%，2021年为75%，2022年为80.9%，呈逐年下降态势。'),
+      expect: ['contrary'],
+    },
+    { name: '几年的数有升有降，不判断', given: said('合格率2020年为70.5%，2021年为69%，2022年为80.9%，逐步提高。'), expect: 'skip' },
     { name: '名次上升数字变小', given: said('全市排名由第8名上升到第3名。'), expect: 'skip' },
     { name: '另有上年结转', given: said('上年结转20万元，到位资金480万元，支出456万元，结余44万元。'), expect: 'skip' },
   ],
