@@ -9,7 +9,7 @@ const said = (first: string, second = '没有其他事项。') =>
 
 export const unitsAgreeWithFigures = defineDocumentRule({
   id: 'consistency/units-agree-with-figures',
-  version: 1,
+  version: 2,
   severity: 'error',
   concern: 'unit',
   title: { zh: '金额的单位与别处的数字相符', en: 'The unit of an amount agrees with other figures' },
@@ -44,6 +44,8 @@ export const unitsAgreeWithFigures = defineDocumentRule({
   examples: [
     { name: '每平方米租金的单位', given: said('出租房屋29238平方米，收入418.11万元，每平方米年租金143.00元。'), expect: 'pass' },
     { name: '每平方米租金写成万元', given: said('出租房屋29238平方米，收入418.11万元，每平方米年租金143.00万元。'), expect: ['unit'] },
+    { name: '户均数写成万元，合计在后', given: said('带动农户3260户，户均增收1850万元，合计增收603.10万元。'), expect: ['unit'] },
+    { name: '户均数的单位，合计在后', given: said('带动农户3260户，户均增收1850元，合计增收603.10万元。'), expect: 'pass' },
     { name: '相差的数单位不同', given: said('债务限额51.30亿元，余额48.84亿元，尚有空间2.46万元。'), expect: ['unit'] },
     {
       name: '别处是万元',

@@ -125,11 +125,16 @@ function differenceOf(sentence: SaidSentence, { figure, name }: SaidFigure): Sho
   return undefined;
 }
 
-/** 每平方米年租金143.00万元: what an amount and a count of the sentence come to. */
+/** What says of the amount right behind a mean that it is all of it. */
+const IN_ALL = /^，(?:合计|共计?|总计)[\u4e00-\u9fa5]{0,6}$/;
+
+/** 每平方米年租金143.00万元: what an amount and a count of the sentence come to; 户均增收1850元，合计增收603.10万元: or one right behind it. */
 function quotientOf({ figures }: SaidSentence, at: number): Shown | undefined {
   const { figure } = figures[at] as SaidFigure;
   const before = figures.slice(0, at).map((each) => each.figure);
-  const amounts = before.filter(({ unit, value }) => unit === '元' && value > 0);
+  const next = figures[at + 1];
+  const given = next !== undefined && IN_ALL.test(next.between) ? [...before, next.figure] : before;
+  const amounts = given.filter(({ unit, value }) => unit === '元' && value > 0);
   const counts = before.filter(({ unit, value }) => unit !== '元' && unit !== '%' && unit !== '百分点' && value > 1);
   spend(amounts.length * counts.length);
   const fits = (factor: number) =>
