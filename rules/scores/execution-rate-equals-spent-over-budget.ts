@@ -38,7 +38,7 @@ function* sourceRates(project: Project): Generator<StatedRelation> {
 
 export const executionRateEqualsSpentOverBudget = defineRelationRule({
   id: 'scores/execution-rate-equals-spent-over-budget',
-  version: 3,
+  version: 4,
   severity: 'error',
   concern: 'execution-rate',
   title: { zh: '预算执行率等于执行数除以预算数', en: 'The execution rate equals spent ÷ budgeted' },
@@ -65,6 +65,16 @@ export const executionRateEqualsSpentOverBudget = defineRelationRule({
     return stated === undefined && sources.length === 0 ? undefined : [...(stated === undefined ? [] : [stated]), ...sources];
   },
   examples: [
+    {
+      name: '只印年初预算数，执行率两位颠倒',
+      given: exampleProject({ initialBudget: '268.00', spent: '182.24', executionRate: '86.00%' }),
+      expect: ['broken'],
+    },
+    {
+      name: '年初预算数可能调整过，不判断',
+      given: exampleProject({ initialBudget: '268.00', spent: '182.24', executionRate: '92.50%' }),
+      expect: 'skip',
+    },
     { name: '78.67÷82=95.94%', given: exampleProject({ budgeted: '82.00', spent: '78.67', executionRate: '95.94%' }), expect: 'pass' },
     {
       name: '各资金来源各有执行率',

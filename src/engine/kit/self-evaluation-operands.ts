@@ -1,3 +1,4 @@
+import { findDigitSlip } from '../../model/digit-slip.ts';
 import type { Field } from '../../model/field.ts';
 import type { LocalText } from '../../model/finding.ts';
 import type { Percentage, Points } from '../../model/number.ts';
@@ -53,15 +54,34 @@ export interface Execution {
 }
 
 /** The budget; what was received where the list shows that its rates are of that, or where only that gives the rate. */
-function baseOf({ prints, budgeted, received, spent, executionRate }: Project): Operand | undefined {
+function baseOf(project: Project): Operand | undefined {
+  const { prints, budgeted, received, spent, executionRate } = project;
+
   const ofBudget = budgeted?.total?.value === undefined ? undefined : { field: budgeted.total, label: text('预算数', 'budgeted') };
   const ofReceived = received?.total?.value === undefined ? undefined : { field: received.total, label: text('到位数', 'received') };
   if (prints?.includes('rateOfReceived') === true) return ofReceived ?? ofBudget;
+  if (ofBudget === undefined && ofReceived === undefined) return initialBase(project);
   const rate = executionRate?.value?.percent;
   const paid = spent?.total?.value?.fen;
   const gives = (fen: number | undefined) =>
     rate !== undefined && paid !== undefined && fen !== undefined && fen > 0 && Math.abs((100 * paid) / fen - rate) < 0.011;
   return gives(received?.total?.value?.fen) && !gives(budgeted?.total?.value?.fen) ? ofReceived : ofBudget;
+}
+
+/**
+ * What was budgeted when the year began, where a form prints no other: it may have been adjusted, so that it is the base only of a rate that
+ * it gives, or would with two digits in their places.
+ */
+function initialBase({ initialBudget, spent, executionRate }: Project): Operand | undefined {
+  const [total, paid, rate] = [initialBudget?.total, spent?.total?.value?.fen, executionRate?.value];
+  const fen = total?.value?.fen ?? 0;
+  if (total === undefined || paid === undefined || rate === undefined || fen <= 0) return undefined;
+  const [printed, right] = [rate.percent, (100 * paid) / fen].map((percent) => Math.round(percent * 10 ** rate.decimals)) as [
+    number,
+    number,
+  ];
+  const isGiven = Math.abs(printed - right) <= 1 || (rate.decimals > 0 && findDigitSlip(printed, right)?.slip.kind === 'swapped');
+  return isGiven ? { field: total, label: text('年初预算数', 'budgeted at first') } : undefined;
 }
 
 /** Collects the figures on execution; those that are not printed are left out. */

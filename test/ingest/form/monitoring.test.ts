@@ -31,6 +31,20 @@ describe('a form made in the middle of the year', () => {
     }
   });
 
+  it('has what is expected for the year beside what was spent, one cell a line', () => {
+    const rows = [
+      '云溪县水利局项目支出绩效运行监控表（2023年1—6月）',
+      '项目名称',
+      '河道清淤',
+      '主管部门',
+      '云溪县水利局',
+      '资金情况（万元）',
+    ];
+    const money = ['全年预算数', '1—6月执行数', '1—6月执行率', '全年预计执行数', '60.00', '33.00', '55.00%', '58.00'];
+    const measures = ['一级指标', '三级指标', '年度指标值', '1—6月完成情况', '产出指标', '清淤河道', '≥120公里', '66公里'];
+    expect(read(...rows, ...money, ...measures)).toMatchObject([{ spent: '33.00', budgeted: '60.00', rate: '55.00%', left: 1 }]);
+  });
+
   const lists = (line: (cells: readonly string[]) => string) => [
     '云溪县水利局2023年项目支出绩效运行监控报告',
     '一、分项目监控',
