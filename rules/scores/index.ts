@@ -31,6 +31,7 @@ import { saidPointsAgree } from './said-points-agree.ts';
 import { saidScoreAgreesWithForm } from './said-score-agrees-with-form.ts';
 import { saidValuesAgreeWithForms } from './said-values-agree-with-forms.ts';
 import { scoreInProportion } from './score-in-proportion.ts';
+import { scoreRatesFollowScores } from './score-rates-follow-scores.ts';
 import { scoreWithinWeight } from './score-within-weight.ts';
 import { shareWrittenAsPercentage } from './share-written-as-percentage.ts';
 import { spendingWithinFunds } from './spending-within-funds.ts';
@@ -75,6 +76,7 @@ export const scores: readonly Rule[] = [
   saidScoreAgreesWithForm,
   saidValuesAgreeWithForms,
   scoreInProportion,
+  scoreRatesFollowScores,
   scoreWithinWeight,
   shareWrittenAsPercentage,
   spendingWithinFunds,

@@ -80,6 +80,7 @@ function countRows({ indicators }: Project, judged: JudgedFigures, tally: Tally)
     countCell(row.rawScore, (bits & ROW_BITS.rawScore) !== 0, judged, tally);
     countCell(row.periodTarget, false, judged, tally);
     countCell(row.completionRate, false, judged, tally);
+    countCell(row.scoreRate, false, judged, tally);
     countCell(row.deduction, (bits & ROW_BITS.deduction) !== 0, judged, tally);
   }
 }

@@ -22,6 +22,7 @@ export function indicatorFields(indicator: Indicator): readonly Named[] {
     rawScore,
     score,
     deduction,
+    scoreRate,
     explanation,
   } = indicator;
   return [
@@ -38,6 +39,7 @@ export function indicatorFields(indicator: Indicator): readonly Named[] {
     ['rawScore', rawScore],
     ['score', score],
     ['deduction', deduction],
+    ['scoreRate', scoreRate],
     ['explanation', explanation],
   ];
 }

@@ -127,6 +127,7 @@ const FIELD_TERMS = {
   score: { zh: '得分', en: 'score' },
   rawScore: { zh: '单项得分', en: 'raw score' },
   deduction: { zh: '扣分', en: 'points lost' },
+  scoreRate: { zh: '得分率', en: 'rate of the score' },
   totalScoreAgain: { zh: '总分', en: 'total score' },
   totalDeduction: { zh: '扣分合计', en: 'points lost in all' },
   explanation: { zh: '偏差原因', en: 'explanation' },

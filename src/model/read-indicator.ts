@@ -42,7 +42,8 @@ export function readIndicator(reader: PlainReader, raw: unknown): Indicator {
         indicator[key] = plainTarget(reader, value, key);
         break;
       case 'completionRate':
-        indicator.completionRate = plainPercentage(reader, value, key);
+      case 'scoreRate':
+        indicator[key] = plainPercentage(reader, value, key);
         break;
       case 'explanation':
         indicator.explanation = plainText(reader, value, key);

@@ -92,6 +92,7 @@ const indicator = z.strictObject({
   score: points.optional(),
   rawScore: points.optional(),
   deduction: points.optional(),
+  scoreRate: percentage.optional(),
   explanation: text.optional(),
   execution: z.literal(true).optional(),
   place: place.optional(),

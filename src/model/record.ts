@@ -166,6 +166,8 @@ export interface Indicator {
   readonly rawScore?: Field<Points>;
   /** 扣分: what was lost of the points of the row, printed in a column of its own. */
   readonly deduction?: Field<Points>;
+  /** 得分率: the score in percent of the points of the row, printed in a column of its own. */
+  readonly scoreRate?: Field<Percentage>;
   /** 偏差原因 / 未完成原因. */
   readonly explanation?: Field<string>;
   /** Budget execution row: its points belong to execution, not to output or benefit. */

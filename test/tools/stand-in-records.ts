@@ -118,6 +118,7 @@ function plainProject(project: Project): Plain {
       weight: textOf(row.weight),
       score: textOf(row.score),
       rawScore: textOf(row.rawScore),
+      scoreRate: textOf(row.scoreRate),
       explanation: textOf(row.explanation, prose),
       execution: row.execution,
     })),

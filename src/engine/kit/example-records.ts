@@ -9,6 +9,7 @@ export interface ExampleIndicator {
   readonly completionRate?: string;
   readonly weight?: string;
   readonly score?: string;
+  readonly scoreRate?: string;
   readonly explanation?: string;
   readonly execution?: boolean;
 }

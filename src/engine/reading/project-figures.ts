@@ -54,6 +54,7 @@ function indicatorRow(row: Indicator, reader: FormReader): readonly ReadingCell[
       ['score', row.score],
       ['rawScore', row.rawScore],
       ['deduction', row.deduction],
+      ['scoreRate', row.scoreRate],
     ]),
   ];
 }

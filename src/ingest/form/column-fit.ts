@@ -202,6 +202,7 @@ const KINDS: Readonly<Record<Exclude<IndicatorRole, ProjectRole>, readonly [skip
   score: [1, fitPoints],
   rawScore: [1, fitPoints],
   deduction: [1, fitPoints],
+  scoreRate: [1, (cell) => (cell.percent ? 2.5 : cell.number ? 0.3 : cell.empty ? 0.3 : -5)],
   weightShare: [0.6, (cell) => (cell.percent ? 2 : fitPoints(cell))],
   explanation: [0, fitReason],
   remark: [0, fitReason],

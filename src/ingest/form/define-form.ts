@@ -64,6 +64,8 @@ const COLUMNS = [
   'rawScore',
   // 扣分: what the score is short of the points.
   'deduction',
+  // 得分率: the score in percent of the points.
+  'scoreRate',
   'weightShare',
   'explanation',
   'remark',

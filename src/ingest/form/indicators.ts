@@ -24,6 +24,7 @@ const VALUES: readonly IndicatorRole[] = [
   'score',
   'rawScore',
   'deduction',
+  'scoreRate',
   'weightShare',
   'comparator',
   'unit',

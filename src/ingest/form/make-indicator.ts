@@ -68,20 +68,21 @@ export function makeIndicator(
     ...optional('basis', text('basis')),
     ...optional('periodTarget', value('period:target', 'periodTarget')),
     ...optional('actual', value('actual', 'actual')),
-    ...optional('completionRate', completionRate(draft, filled('completion'), subject)),
+    ...optional('completionRate', rate(draft, filled('completion'), `${subject}/completionRate`)),
     ...optional('weight', weight),
     ...optional('score', points('score')),
     ...optional('rawScore', points('rawScore')),
     ...optional('deduction', points('deduction')),
+    ...optional('scoreRate', rate(draft, filled('scoreRate'), `${subject}/scoreRate`)),
     ...(isExecution(at, levels) ? { execution: true as const } : {}),
     ...optional('place', place),
   };
 }
 
-/** A rate in the column of completion; words there (已完成, 达标) say nothing that a target and an actual value do not. */
-function completionRate(draft: FormDraft, token: Printed | undefined, subject: string): Indicator['completionRate'] {
+/** A rate in the column of completion or of scores; words there (已完成, 达标) say nothing that a target and an actual value do not. */
+function rate(draft: FormDraft, token: Printed | undefined, subject: string): Indicator['completionRate'] {
   if (token === undefined || !/^\d+(?:\.\d+)?%?$/.test(token.text)) return undefined;
-  return percentageField(draft, token, `${subject}/completionRate`);
+  return percentageField(draft, token, subject);
 }
 
 function optional<K extends keyof Indicator>(key: K, value: Indicator[K] | undefined): Partial<Record<K, Indicator[K]>> {
