@@ -166,6 +166,9 @@ const NAMELY = /^(?:(?:前|后|上述|以上|这)?[两二三四五六]项|[两�
 const ABOUT =
   /^(?:（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[.、．]|[一二三四五六七八九十]{1,3}、)?关于([^，。；：]{2,24}?)(?:的)?(?:总体|增减|差异|情况|说明|变化|变动|对比|比较)*$/;
 
+/** 调出资金全部调入一般公共预算，占…: the sentence says something of a thing, and goes on with a figure of it. */
+const SAYS_OF = /^(.{2,20}?)(?:全部|全额|全数|均|都|主要|重点|已|由|按|用于)./;
+
 /** A clause that names what the next figures speak about, or whose year it is. */
 function readMention(state: ProseState, segment: Extract<Segment, { kind: 'text' }>, said: string): void {
   const text = said.replace(NAMELY, '');
@@ -176,6 +179,8 @@ function readMention(state: ProseState, segment: Extract<Segment, { kind: 'text'
   }
   // 公务用车费0万元，学校无公务用车；…: what is not there is no further part of the list.
   if ((state.lists.at(-1)?.parts.length ?? 0) > 0 && /无(?![形线障害烟])|没有|未(?:安排|发生|购置|开展|列支)/.test(text)) return;
+  const begins = segment.before === '。' ? SAYS_OF.exec(text)?.[1] : undefined;
+  if (begins !== undefined && namedInClause(state, readLabel(begins, state.context.year)) !== undefined) return;
   const among = /(?:中|里)$/.test(text);
   const label = readLabel(among ? text.slice(0, -1) : text, state.context.year);
   if (among && label.concept !== undefined) {

@@ -64,6 +64,12 @@ const notTheParts: PaperCases = {
     { name: 'a mean per head', text: accounts('接待人次餐费48元，其中工作餐35元、会议餐62元。') },
     { name: 'a deficit with what it came from', text: accounts('年末结转和结余-9.20万元（经营亏损5.00万元、退回多收租金4.20万元）。') },
     { name: 'brought forward and budget', text: accounts('渠道维修上年结转20.00万元，年初预算70.00万元，支出决算81.00万元。') },
+    {
+      name: 'a share of what its sentence begins with',
+      text: accounts(
+        '事业收入90.00万元，安排支出55.00万元、上缴资金27.00万元，年末结余8.00万元。上缴资金全部缴入专户，占事业收入的30.00%。',
+      ),
+    },
     { name: 'a sum as predicate', text: accounts('2021年及以前的数据为原水务站和河道所合计。2023年支出900.00万元。') },
   ],
 };
