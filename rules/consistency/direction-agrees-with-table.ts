@@ -44,11 +44,23 @@ function prints({ printed }: Rows, row: Fact, amount: Fact, beside: readonly Fac
   );
 }
 
-/** The rows that print the amount of a move under its name, with their moves of the same size. */
-function rowsOf(rows: Rows, move: Fact, amount: Fact): Fact[] {
+/** Whether a move is away from a budget: 短收12万元 says nothing of 增减额 12 on the year before, though both are 12. */
+const isFromBudget = ({ against, from }: Fact, byId: ReadonlyMap<number, Fact>): boolean => {
+  const base = from === undefined ? undefined : byId.get(from);
+  return (against?.kind ?? (base?.period === 'current' ? base.basis : 'year')) === 'budget';
+};
+
+/** The rows that print the amount of a move under its name, with their moves of the same size on the same base. */
+function rowsOf(rows: Rows, move: Fact, amount: Fact, byId: ReadonlyMap<number, Fact>): Fact[] {
   const size = Math.abs(magnitude(move) ?? 0);
   const named = rows.byLabel.get(move.label) ?? [];
-  return named.filter((row) => row.measure === move.measure && Math.abs(magnitude(row) ?? 0) === size && prints(rows, row, amount, named));
+  return named.filter(
+    (row) =>
+      row.measure === move.measure &&
+      Math.abs(magnitude(row) ?? 0) === size &&
+      isFromBudget(row, byId) === isFromBudget(move, byId) &&
+      prints(rows, row, amount, named),
+  );
 }
 
 const printedText = [fact(1, 'item', '13132万元', { label: '非税收入' })];
@@ -60,7 +72,7 @@ const rate = (value: string) => fact(2, 'item', value, { label: '非税收入', 
 
 export const directionAgreesWithTable = defineDocumentRule({
   id: 'consistency/direction-agrees-with-table',
-  version: 1,
+  version: 2,
   severity: 'error',
   title: { zh: '文字中增减的方向与表格一致', en: 'Text and table say the same of what rose and what fell' },
   rationale: {
@@ -82,7 +94,7 @@ export const directionAgreesWithTable = defineDocumentRule({
     for (const move of disclosure.facts) {
       const amount = move.of === undefined ? undefined : byId.get(move.of);
       if (move.source !== 'text' || !isMove(move) || magnitude(move) === 0 || amount?.measure !== 'amount') continue;
-      const rows = rowsOf(tables, move, amount);
+      const rows = rowsOf(tables, move, amount, byId);
       const [row] = rows;
       if (row === undefined) continue;
       if (rows.some((other) => magnitude(other) === magnitude(move))) verdicts.pass(1, [move.field, row.field]);
@@ -95,6 +107,15 @@ export const directionAgreesWithTable = defineDocumentRule({
   examples: [
     { name: '文字与表格方向一致', given: budget([...printedText, rate('-0.8%'), ...table('-0.8%')]), expect: 'pass' },
     { name: '文字写增长，表中为负', given: budget([...printedText, rate('0.8%'), ...table('-0.8%')]), expect: ['opposite'] },
+    {
+      name: '与预算相比短收，表中是与上年相比的增减',
+      given: budget([
+        ...printedText,
+        fact(2, 'item', '-0.8%', { label: '非税收入', measure: 'changeRate', of: 1, against: { kind: 'budget', basis: 'budget' } }),
+        ...table('0.8%'),
+      ]),
+      expect: 'skip',
+    },
     { name: '大小不同的是另一个数，不比较', given: budget([...printedText, rate('1.3%'), ...table('-0.8%')]), expect: 'skip' },
   ],
 });
