@@ -1,9 +1,9 @@
 import { cellText } from '../../model/text.ts';
 import type { Block, Cell } from '../block.ts';
-import { isFigure } from '../table/cells.ts';
+import { isFigure, isFigureOrNone } from '../table/cells.ts';
 import { columnRole, matchLevel1, matchLevel2 } from '../vocabulary.ts';
 import { firstGrid, gridRows } from './flat-grid.ts';
-import { isNumberedTitle } from './flat-header.ts';
+import { isColumnWord, isNumberedTitle } from './flat-header.ts';
 import { isValue } from './flat-rows.ts';
 import { isCaption, readHeading } from './heading.ts';
 import { isBlank, type SourceLine } from './source-line.ts';
@@ -125,15 +125,24 @@ function tablesOf(file: string, lines: readonly SourceLine[], { start, end }: Ru
     const from = found.pop()?.from ?? first;
     const lost = cells.slice(from).filter(({ text }) => text !== '');
     const isTable = isAnnounced(lines, start) || isAnnounced(lines, start + from) || isCounted(lost);
+    const rows = (isAnnounced(lines, start) && found.length === 0 ? pairsOf(lost) : undefined) ?? lost.map((cell) => [cell]);
     const block = isTable
       ? tableBlock(
           file,
-          lost.map((cell) => rowOf([cell], file)),
+          rows.map((row) => rowOf(row, file)),
         )
       : undefined;
     if (block !== undefined) found.push({ from, to: cells.length, blocks: [block] });
   }
   return found.map(({ from, to, blocks }) => ({ start: start + from, end: start + to, blocks }));
+}
+
+/** Rows of a name and an amount, where nothing else stands below the unit: they need no header. */
+function pairsOf(cells: readonly Cell[]): Cell[][] | undefined {
+  const alternate = cells.every(({ text }, index) => (index % 2 === 0 ? !isFigureOrNone(text) : isFigureOrNone(text)));
+  const names = cells.filter((_, index) => index % 2 === 0);
+  if (!alternate || cells.length % 2 > 0 || names.length <= FEWEST || names.some(({ text }) => isColumnWord(text))) return undefined;
+  return names.map((name, index) => [name, ...cells.slice(2 * index + 1, 2 * index + 2)]);
 }
 
 /** More names than stand above the figures of any table. */

@@ -253,9 +253,31 @@ const barsBetween = (lodging: string) => `云溪县青石镇2024年度部门决�
 2024年度“三公”经费支出决算为27.40万元。公务用车运行维护费22.80万元，保有量4辆。公务接待费${lodging}，接待52批次、418人次。
 `;
 
+/** Names and amounts by turns, one a line, below no names of columns. */
+const withoutHeader = (total: string) => `云溪县青石镇人民政府2023年度部门决算
+
+表1 “三公”经费支出决算表
+单位：万元
+公务用车运行维护费
+8.26
+公务用车购置费
+0.00
+公务接待费
+3.15
+因公出国（境）费
+0.00
+合计
+${total}
+
+三、决算情况说明
+（一）收支情况
+2023年收入694.70万元，支出694.70万元。
+`;
+
 const layouts: PaperCases = {
   kind: 'a figure of a table that is told by its make',
   papers: [
+    { name: 'names and amounts by turns, one a line below the unit', text: withoutHeader('〔11.41|11.14〕') },
     {
       name: 'a balance beside the parts of its expenditure',
       text: fund('科目|年初结转和结余|本年收入|本年支出|基本支出|项目支出|年末结转和结余', '〔30.00|39.00〕'),
