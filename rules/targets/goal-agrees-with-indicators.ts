@@ -134,7 +134,7 @@ const form = (cells: Readonly<Record<string, unknown>>, ...rows: readonly Readon
 
 export const goalAgreesWithIndicators = defineProjectRule({
   id: 'targets/goal-agrees-with-indicators',
-  version: 3,
+  version: 4,
   severity: 'error',
   byUsage: true,
   concern: 'target-value',

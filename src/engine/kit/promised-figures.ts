@@ -163,7 +163,8 @@ function isBare({ words, unit }: PromisedFigure, indicator: Indicator): boolean 
   const core = coreOf(name);
   const own = words.replace(unit.printed, '');
   // 改造面积2400平方米, 全年改造156户: a short name is told where the words are that name to the letter.
-  if (core.length < TELLING_NAME && [core, matchKey(name)].includes(own.replace(TIME, ''))) return true;
+  if (core.length < TELLING_NAME && [core, matchKey(name)].includes(own.replace(TIME, '').replace(/(?:及?以上|[以之]内)$/, '')))
+    return true;
   if (core.length < TELLING_NAME || !own.includes(core)) return false;
   return own.replace(core, '').replace(FILLING, '').replace(unit.printed, '').length <= LEFT;
 }

@@ -16,6 +16,7 @@ import { type IndicatorHeader, isSameHeader } from './indicator-header.ts';
 import { readAligned, readIndicators } from './indicators.ts';
 import { labelOf } from './label.ts';
 import { isOfProjects, readListTotal } from './list-total.ts';
+import { measuresByLevels } from './measures-by-levels.ts';
 import { namesThenValues } from './names-then-values.ts';
 import { isListRow } from './pieces.ts';
 import { readPlanRows } from './plan.ts';
@@ -63,6 +64,7 @@ export class FormReader extends RowCursor {
         this.readAcross() ||
         this.readTasks() ||
         this.readNamesFirst() ||
+        this.readByLevels() ||
         this.take(readPlanRows(this.draft, this.rows, this.at)).length > 0
       )
         unknown = 0;
@@ -207,6 +209,16 @@ export class FormReader extends RowCursor {
     this.draft.prints.add('indicators');
     readAligned(this.draft, found.list, false);
     unreadCells(this.draft, 'unreadableCell', found.levels, 'indicators');
+    return true;
+  }
+
+  private readByLevels(): boolean {
+    const found = measuresByLevels(this.rows, this.at);
+    if (found === undefined) return false;
+    this.take(found.rows);
+    this.draft.prints.add('indicators');
+    this.draft.prints.add('target');
+    readAligned(this.draft, found.list, false);
     return true;
   }
 

@@ -1,6 +1,7 @@
 import { type Field, textField } from '../../model/field.ts';
 import { append, greatest } from '../../model/lists.ts';
 import type { MoneyUnit } from '../../model/number.ts';
+import { withoutTitleNumber } from '../../model/title-number.ts';
 import { attempt, spend } from '../../model/work.ts';
 import type { Block } from '../block.ts';
 import type { Extraction, ExtractionContext, FormExtractor } from '../extractor.ts';
@@ -226,7 +227,8 @@ function reportLeftRows(draft: FormDraft, rows: readonly TokenRow[], taken: Read
     else if (row.tokens.length === 1)
       append(
         stream,
-        row.filled.filter((token) => /\d/.test(token.text)),
+        // 2、健身活动 above the next form: the number of a title is no figure.
+        row.filled.filter((token) => /\d/.test(withoutTitleNumber(token.text))),
       );
     else if (row.filled.some((token) => /\d/.test(token.text)) || row.filled.length > 1)
       unreadCells(draft, 'unreadableRow', row.filled, 'form');

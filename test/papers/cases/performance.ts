@@ -35,9 +35,37 @@ const RULED = `产出指标	数量指标	养护里程	≥1120公里
 效益指标	社会效益指标	受益群众	≥56000人
 满意度指标	服务对象满意度	群众满意度	≥90%`;
 
+const measure = (kind: string, name: string, value: string) => `${kind}\n${name}\n${value}\n`;
+const byLevels = (people: string, days: string) => `云溪县文化馆2023年项目绩效目标公开
+
+二、项目绩效目标
+1、群众文化活动
+项目名称
+群众文化活动
+主管部门
+云溪县文化馆
+预算金额（万元）
+96.00
+年度绩效目标
+举办演出26场，参加活动6000人次以上，活动安全责任事故为零。
+绩效指标
+${measure('产出指标\n数量指标', '举办演出', '≥26场')}${measure('产出指标\n数量指标', '参加活动人次', people)}${measure('产出指标\n质量指标', '安全责任事故', '0起')}${measure('满意度指标\n服务对象满意度指标', '观众满意度', '≥92%')}
+2、馆舍维修
+项目名称
+馆舍维修
+主管部门
+云溪县文化馆
+预算金额（万元）
+38.00
+年度绩效目标
+维修展厅3个，全年开放300天以上。
+绩效指标
+${measure('产出指标\n数量指标', '维修展厅', '≥3个')}${measure('产出指标\n时效指标', '全年开放', days)}${measure('满意度指标\n服务对象满意度指标', '观众满意度', '≥90%')}`;
+
 const saidOfForms: PaperCases = {
   kind: 'a figure of a sentence against a form',
   papers: [
+    { name: 'measures behind their levels, one cell a line without a header', text: byLevels('≥〔6000|600〕人次', '≥300天') },
     {
       name: 'summary behind the forms',
       text: `云溪县文化馆2023年度项目支出绩效自评情况报告
