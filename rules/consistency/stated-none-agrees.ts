@@ -40,7 +40,7 @@ const YEAR = '(?:(20\\d\\d)年(?:度)?，?)?';
 const SELF =
   '(?:[我本全](?:部门|单位|局|委|办|厅|会|镇|乡|街道|院|校|馆|站|所|中心|队|园)|[\\p{Script=Han}]{2,20}?(?:局|委员会|委|厅|办公室|联合会|总工会|院|馆|大学|学院|学校|中学|小学|幼儿园|镇|乡|政府|街道办事处|中心|站|所|[大支总]队)(?:（本级）|本级|机关)?)?';
 const LACKS = '(?:无|没有|未安排|未编制|没有安排|未使用|没有使用|不涉及|未发生|没有发生)';
-const MONEY = '(?:预算|财政|拨款|安排|列支|的|支出|收入|收支|情况|经费|资金|事项|发生)*';
+const MONEY = '(?:收入[和及与、]支出|预算|财政|拨款|安排|列支|的|支出|收入|收支|情况|经费|资金|事项|发生)*';
 /** 2022年本部门无政府采购预算。 and 公务接待费无支出，: a clause that opens its sentence, whole. */
 const statement = (words: string): RegExp =>
   new RegExp(
@@ -84,6 +84,7 @@ const IS_REVENUE = /收入|拨款$|结转|结余/;
 const SPEAKS_OF_BUDGET = /未安排|没有安排|未编制|预算$/;
 /** What is said of what was spent says nothing of what came in. */
 const SPEAKS_OF_SPENDING = /支出|发生|列支|使用/;
+const SPEAKS_OF_BOTH = /收支|收入[和及与、]支出/;
 
 /** An amount of the paper's own year and side for the whole body. */
 function isSpent(fact: Fact, { concepts, fund }: Account, words: string, { documentKind }: Disclosure): boolean {
@@ -97,7 +98,7 @@ function isSpent(fact: Fact, { concepts, fund }: Account, words: string, { docum
     fact.basis === side &&
     fact.scope === undefined &&
     // A budget spends what comes in; at the end of the year it may be carried over.
-    !(side === 'final' && isRevenue && (SPEAKS_OF_SPENDING.test(words) || !/收/.test(words))) &&
+    !(side === 'final' && isRevenue && !SPEAKS_OF_BOTH.test(words) && (SPEAKS_OF_SPENDING.test(words) || !/收/.test(words))) &&
     fact.field.uncertain !== true &&
     (magnitude(fact) ?? 0) > 0
   );
@@ -153,7 +154,7 @@ function isOnSeveralLines(printed: readonly Fact[]): boolean {
 
 export const statedNoneAgrees = defineDocumentRule({
   id: 'consistency/stated-none-agrees',
-  version: 2,
+  version: 3,
   severity: 'error',
   title: { zh: '写明没有的支出，别处也没有数字', en: 'What is said not to be there has no amount elsewhere' },
   rationale: {
