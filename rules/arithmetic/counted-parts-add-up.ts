@@ -18,7 +18,7 @@ function cellOf(disclosure: Disclosure, { in: at, whole, parts }: CountedParts) 
 
 export const countedPartsAddUp = defineDocumentRule({
   id: 'arithmetic/counted-parts-add-up',
-  version: 2,
+  version: 3,
   severity: 'error',
   title: { zh: '文字中分类的个数之和等于总数', en: 'The numbers of each kind make up the whole number' },
   rationale: {

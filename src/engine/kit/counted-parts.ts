@@ -1,3 +1,4 @@
+import { readCount } from '../../model/chinese-number.ts';
 import type { Disclosure } from '../../model/record.ts';
 import { firstFrom } from '../../model/searched-text.ts';
 import {
@@ -43,6 +44,7 @@ export function countedParts(disclosure: Disclosure): CountedParts[] {
       const found = COUNTING.has(whole.unit) ? partsBehind(paragraph, whole) : undefined;
       return found === undefined || isDivided(disclosure, paragraph, whole) ? [] : [found];
     }),
+    ...fieldsIn(disclosure, paragraph),
     ...answersIn(paragraph),
     ...gradesIn(paragraph),
   ]);
@@ -64,6 +66,34 @@ function partsBehind(paragraph: FigureParagraph, whole: PrintedFigure): CountedP
   const complete = !opening.includes('其中') || (names.length > 2 && names.every(isChoice)) || /^其他/.test(names.at(-1) ?? '');
   return { in: paragraph, whole, parts, complete: complete && !GOES_ON.test(tail) };
 }
+
+/** 20项，涉及甲、乙、丙三个方面，分别为9项、6项、5项: as many numbers as there are fields are all of them. */
+const FIELDS =
+  /(?<=\d[\u4e00-\u9fa5]{1,8})，(?:主要|共)?(?:涉及|分为|分属|覆盖|来自|归为|划分为|分布在)[^，。；：（）\d]{0,60}?([两二三四五六七八九十])(?:个|大)?(?:方面|类别?|领域|板块|部分|[乡村]?镇|街道|村|社区|部门|单位|科室)，分别(?:为|是|有)/g;
+/** What stands between the numbers of fields: their unit was read with them. */
+const BETWEEN_FIELDS = /^[、和及，]$/;
+
+function fieldsIn(disclosure: Disclosure, paragraph: FigureParagraph): CountedParts[] {
+  const { text } = paragraph.paragraph;
+  return Array.from(text.matchAll(FIELDS)).flatMap((match): CountedParts[] => {
+    const from = match.index + match[0].length;
+    const whole = paragraph.figures[firstAt(paragraph, match.index) - 1];
+    const parts = figuresBetween(paragraph, from, sentenceEnd(text, from));
+    if (whole === undefined || !COUNTING.has(whole.unit) || parts.length !== readCount(match[1] ?? '')) return [];
+    if (!/^[\u4e00-\u9fa5]{0,8}$/.test(text.slice(whole.end, match.index)) || parts[0]?.start !== from) return [];
+    const between = parts.slice(1).map(({ start }, index) => text.slice(parts[index]?.end ?? start, start));
+    const isList = between.every((words) => BETWEEN_FIELDS.test(words)) && /^[。；]?$/.test(text[parts.at(-1)?.end ?? 0] ?? '');
+    if (!isList || parts.some(({ unit }) => unit !== whole.unit) || isDivided(disclosure, paragraph, whole)) return [];
+    return [{ in: paragraph, whole, parts, complete: true }];
+  });
+}
+
+/** How many figures of a paragraph stand before a place. */
+const firstAt = ({ figures }: FigureParagraph, place: number): number =>
+  firstFrom(
+    figures.map(({ start }) => start),
+    place,
+  );
 
 /** The end of a list of kinds: of its sentence, or of the bracket it stands in. */
 function endOfList(text: string, from: number): number {

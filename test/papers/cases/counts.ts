@@ -33,6 +33,17 @@ const countsOfProjects: PaperCases = {
   kind: 'a number of projects, tables or units against the list',
   papers: [
     {
+      name: 'numbers for each of the fields that are named in front of them',
+      text: `云溪县青石镇2023年度部门整体支出绩效自评报告
+
+一、资金情况
+2023年预算收入812.40万元，支出812.40万元。
+二、工作情况
+年初确定重点工作〔18|19〕项，涉及乡村道路、河道清淤、集镇管理三个方面，分别为8项、6项、〔4|5〕项。
+排查隐患37处，来自4个村，分别为12处、9处、11处和5处。
+`,
+    },
+    {
       name: 'stations by name',
       text: `云溪县青石镇人民政府2023年部门预算
 
@@ -233,6 +244,18 @@ ${form('渠道维修', '1326.40', '维修渠道长度', '≥12公里')}
 
 二、一般公共预算项目支出表
 ${LIST}
+`,
+    },
+    {
+      name: 'numbers of something else behind the fields',
+      text: `云溪县青石镇2023年度部门整体支出绩效自评报告
+
+一、资金情况
+2023年预算收入812.40万元，支出812.40万元。
+二、工作情况
+年初确定重点工作18项，涉及乡村道路、河道清淤、集镇管理三个方面，分别完成8项、6项、3项。
+走访群众260户，覆盖4个村，分别为每村60户、50户。
+兑现奖补15项，涉及道路、水利两个方面，分别为9项、4项，另有2项跨年实施。
 `,
     },
     { name: 'some of the projects', text: targets(`2023年实施项目8个，其中重点项目3个，绩效目标表如下。\n\n${FORMS}`) },
