@@ -70,6 +70,21 @@ export const saidRatesAgree = defineDocumentRule({
       expect: ['differs'],
     },
     {
+      name: '满意度错了一位数字',
+      given: said('380份有效问卷中非常满意或满意350份，满意度95.11%。'),
+      expect: ['differs'],
+    },
+    {
+      name: '有效问卷中的满意度',
+      given: said('380份有效问卷中非常满意或满意350份，满意度92.11%。'),
+      expect: 'pass',
+    },
+    {
+      name: '有效问卷中的满意度按各档加权',
+      given: said('380份有效问卷中非常满意或满意350份，满意度87.45%。'),
+      expect: 'skip',
+    },
+    {
       name: '满意度按各档加权',
       given: said('发放问卷260份，收回有效问卷248份。满意和基本满意合计228份，满意度86.20%。'),
       expect: 'skip',

@@ -12,7 +12,20 @@ const SATISFIED = /满意(?:和|及|与|、|或)(?:基本|比较|较)?满意(?:�
 const RATE = /^[，（](?:总体|综合)?(?:群众|公众)?满意[度率](?:为|是|达到?)?$/;
 const ISSUED = /(?:发放|发出)[^，。；\d]{0,12}$/;
 const RETURNED = /(?:收回|回收|有效)[^，。；\d]{0,12}$/;
+/** 420份有效问卷中非常满意或满意394份: what came back, with its words behind the number. */
+const OF_THESE = /^(?:有效)?(?:调查)?(?:问卷|样本)(?:中|里)/;
 const NEAR = 16;
+
+/** How likely a slip may be found by chance, and answers of which few that are weighed come near. */
+const BY_CHANCE = 0.02;
+const FEWEST_ANSWERS = 200;
+
+/** Whether a rate is the right one with a digit mistyped, which one that was worked out by other weights hardly is. */
+function isMistyped(rate: PrintedFigure, right: number, answers: number): boolean {
+  if (answers < FEWEST_ANSWERS) return false;
+  const found = findDigitSlip(Math.round(rate.value / rate.step), Math.round(right / rate.step));
+  return found !== undefined && found.tried <= found.space * BY_CHANCE;
+}
 
 /** The counts of a paragraph before a figure whose words are such. */
 const countsOf = ({ paragraph: { text }, figures }: FigureParagraph, part: PrintedFigure, words: RegExp): readonly PrintedFigure[] =>
@@ -21,21 +34,8 @@ const countsOf = ({ paragraph: { text }, figures }: FigureParagraph, part: Print
       start < part.start && unit === part.unit && value > 0 && words.test(text.slice(Math.max(0, start - NEAR), start)),
   );
 
-/** Digits of a share, and answers that it is of, that show by one digit alone that it was meant to be another: few answers, weighed, come near. */
-const FEWEST_DIGITS = 1000;
-const FEWEST_ANSWERS = 200;
-
-/** 93.00% for 90.00%: the share of those that answered with one digit typed wrong. */
-function isSlip(rate: PrintedFigure, part: PrintedFigure, base: PrintedFigure): boolean {
-  const right = Math.round((100 * part.value) / base.value / rate.step);
-  const isTelling = rate.digits >= FEWEST_DIGITS && base.value >= FEWEST_ANSWERS;
-  const kind = isTelling ? findDigitSlip(rate.digits, right)?.slip.kind : undefined;
-  return kind === 'swapped' || kind === 'mistyped';
-}
-
 /**
- * The share that were satisfied, where it is of those that answered, of all that were asked, or one of them with a digit typed wrong; any
- * other is worked out otherwise.
+ * The share that were satisfied, where it is of those that answered, of all that were asked, or mistyped; any other is worked out otherwise.
  */
 export function* satisfiedShares(disclosure: Disclosure): Generator<SaidClaim> {
   for (const paragraph of figureParagraphs(disclosure)) {
@@ -46,12 +46,16 @@ export function* satisfiedShares(disclosure: Disclosure): Generator<SaidClaim> {
       const [part, rate] = [paragraph.figures[at], paragraph.figures[at + 1]];
       if (part === undefined || rate?.unit !== '%' || !RATE.test(text.slice(part.end, rate.start))) continue;
       const issued = countsOf(paragraph, part, ISSUED);
-      const returned = countsOf(paragraph, part, RETURNED);
+      const before = paragraph.figures[at - 1];
+      const isOfThese = before?.unit === part.unit && OF_THESE.test(text.slice(before.end, index));
+      const returned = isOfThese ? [before] : countsOf(paragraph, part, RETURNED);
       const base = returned.at(-1);
-      if (base === undefined || issued.length !== 1 || part.value > base.value) continue;
+      if (base === undefined || part.value > base.value) continue;
       const holds = returned.some((each) => isRate(rate, part, each));
-      const isOfAllAsked = issued.every((each) => each.value > base.value && isRate(rate, part, each));
-      if (!holds && !isOfAllAsked && !isSlip(rate, part, base)) continue;
+      const isOfAllAsked = issued.length === 1 && issued.every((each) => each.value > base.value && isRate(rate, part, each));
+      const right = (100 * part.value) / base.value;
+      const isSlip = returned.every(({ value }) => value === base.value) && isMistyped(rate, right, base.value);
+      if (!holds && !isOfAllAsked && !isSlip) continue;
       yield {
         in: paragraph,
         start: index,
@@ -59,7 +63,7 @@ export function* satisfiedShares(disclosure: Disclosure): Generator<SaidClaim> {
         label: '满意度',
         figure: rate,
         holds,
-        right: printedLike((100 * part.value) / base.value, rate),
+        right: printedLike(right, rate),
         terms: `${part.text} ÷ ${base.text}`,
       };
     }
