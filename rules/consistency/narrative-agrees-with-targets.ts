@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { type BoundedMeasure, boundedMeasure, measuresOfBounds } from '../../src/engine/kit/bounded-measures.ts';
 import { exampleProject } from '../../src/engine/kit/example-records.ts';
+import { type Bound, boundsIn } from '../../src/engine/kit/said-bounds.ts';
 import { narrative } from '../../src/engine/kit/sentences.ts';
 import { defineDatasetRule, type Located } from '../../src/engine/rule.ts';
 import { append } from '../../src/model/lists.ts';
@@ -31,6 +33,8 @@ interface Aim {
 interface Pages {
   readonly promises: PromisedNumber[];
   readonly aims: Aim[];
+  readonly bounds: (Bound & { readonly cell: Located })[];
+  readonly measures: (BoundedMeasure & { readonly project: string; readonly cell: Located })[];
 }
 type State = Map<string, Pages>;
 
@@ -39,10 +43,12 @@ const PROMISE = /([^，。；：、]{2,30}?)(?:不少于|不低于|至少|≥)(\
 function pagesOf(state: State, document: string): Pages {
   const known = state.get(document);
   if (known !== undefined) return known;
-  const pages = { promises: [], aims: [] };
+  const pages: Pages = { promises: [], aims: [], bounds: [], measures: [] };
   state.set(document, pages);
   return pages;
 }
+
+const BOUNDED = /控制在|不超过|不[高大多]于|不[低少小]于/;
 
 /** The runs of so many characters in a text. */
 function runsOf(text: string, length: number): ReadonlySet<string> {
@@ -79,7 +85,7 @@ const text = (paragraph: string) => ({
 
 export const narrativeAgreesWithTargets = defineDatasetRule({
   id: 'consistency/narrative-agrees-with-targets',
-  version: 1,
+  version: 2,
   severity: 'warning',
   concern: 'target-value',
   title: { zh: '文字说明中的数量与指标表一致', en: 'Numbers in the text agree with the target tables' },
@@ -101,27 +107,57 @@ export const narrativeAgreesWithTargets = defineDatasetRule({
       zh: '文字中“{promise}”，项目「{project}」的指标“{name}”却为“{target}”',
       en: 'The text says “{promise}”, but indicator “{name}” of project “{project}” says “{target}”',
     },
+    otherWay: {
+      zh: '文字中“{promise}”，项目「{project}」的指标“{name}”却写作“{target}”，方向相反',
+      en: 'The text says “{promise}”, yet indicator “{name}” of project “{project}” reads “{target}”, the other way round',
+    },
   },
   start: (): State => new Map(),
   add(state, record, locate) {
     if (record.kind === 'disclosure') {
-      for (const { at, ...promise } of promisesOf(record)) pagesOf(state, record.document).promises.push({ ...promise, cell: locate(at) });
+      const pages = pagesOf(state, record.document);
+      for (const { at, ...promise } of promisesOf(record)) pages.promises.push({ ...promise, cell: locate(at) });
+      for (const { paragraph } of narrative(record))
+        if (BOUNDED.test(paragraph.text))
+          append(
+            pages.bounds,
+            boundsIn(paragraph.text).map((bound) => ({ ...bound, cell: locate(paragraph) })),
+          );
       return;
     }
     // Only documents with a narrative have anything to compare.
-    if (record.documentKind === 'departmentalBudget') addAims(record, pagesOf(state, record.document).aims, locate);
+    if (record.documentKind !== 'departmentalBudget') return;
+    const pages = pagesOf(state, record.document);
+    addAims(record, pages.aims, locate);
+    for (const indicator of record.indicators) {
+      const measure = boundedMeasure(indicator);
+      if (measure !== undefined) pages.measures.push({ ...measure, project: record.name.text, cell: locate(indicator.target) });
+    }
   },
   merge(state, other) {
-    for (const [document, { promises, aims }] of other) {
+    for (const [document, { promises, aims, bounds, measures }] of other) {
       const pages = pagesOf(state, document);
       append(pages.promises, promises);
       append(pages.aims, aims);
+      append(pages.bounds, bounds);
+      append(pages.measures, measures);
     }
     return state;
   },
   finish(state, verdicts, { common }) {
     for (const document of [...state.keys()].sort()) {
-      const { promises, aims } = pagesOf(state, document);
+      const { promises, aims, bounds, measures } = pagesOf(state, document);
+      for (const [said, { bound, cell, project, name, printed }] of measuresOfBounds(bounds, measures))
+        if (said.bound === bound) verdicts.pass();
+        else
+          verdicts.fail({
+            message: 'otherWay',
+            at: cell,
+            others: [{ at: said.cell, role: 'candidate' }],
+            args: { promise: said.text, project, name, target: printed },
+            provided: printed,
+            severity: 'error',
+          });
       if (promises.length === 0 || aims.length === 0) continue;
       const index = indexAims(aims, common);
       for (const promise of promises) {
@@ -162,6 +198,26 @@ export const narrativeAgreesWithTargets = defineDatasetRule({
         project('新发展党员培训经费', '培训人数', '全体新党员', '≥300人'),
       ],
       expect: ['differs'],
+    },
+    {
+      name: '文字写控制在以内，指标写≥',
+      given: [text('全年水环境投诉控制在15件以内。'), project('河道治理', '涉水环境投诉', '全年投诉', '≥15件')],
+      expect: 'skip',
+    },
+    {
+      name: '指标名称的后半',
+      given: [text('整治河道5条，投诉控制在15件以内。'), project('河道治理', '涉水环境投诉', '全年投诉', '≥15件')],
+      expect: ['otherWay'],
+    },
+    {
+      name: '方向一致',
+      given: [text('整治河道5条，投诉控制在15件以内。'), project('河道治理', '涉水环境投诉', '全年投诉', '≤15件')],
+      expect: 'pass',
+    },
+    {
+      name: '每期的人数不是培训人数',
+      given: [text('每期人数不超过50人。'), project('业务培训', '培训人数', '全年培训', '≥50人')],
+      expect: 'skip',
     },
     {
       name: '说的不是一件事',

@@ -11,7 +11,7 @@ export interface SaidBound {
   readonly bound: 'atLeast' | 'atMost';
 }
 
-interface Bound extends SaidBound {
+export interface Bound extends SaidBound {
   /** The words in front of the bound. */
   readonly words: string;
   readonly value: Quantity;
@@ -20,7 +20,8 @@ interface Bound extends SaidBound {
 const CLAUSE = /[，。；：、（）\n]/;
 const BOUND = /^(.*?)(?:(不超过|不高于|不大于|不多于|控制在)|(不低于|不少于|不小于))(\d.*)$/;
 
-const boundsIn: (text: string) => readonly Bound[] = memoise((text) =>
+/** The bounds that a text puts on what it names. */
+export const boundsIn: (text: string) => readonly Bound[] = memoise((text) =>
   text.split(CLAUSE).flatMap((clause): Bound[] => {
     const [, words = '', most, , figure = ''] = BOUND.exec(clause.trim()) ?? [];
     // 控制在3000元左右 bounds nothing, and of two figures nobody knows which is meant.

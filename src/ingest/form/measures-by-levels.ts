@@ -14,12 +14,19 @@ const ROLES: readonly IndicatorRole[] = ['level1', 'level2', 'level3', 'target']
 /** Fewer do not show that all of them are made alike. */
 const FEWEST = 3;
 const LONGEST_NAME = 40;
+/** Among so many measures one has a target with its unit or sign: bare numbers may be points, and words may be anything. */
+const MOST_WITHOUT = 8;
 
 const onlyOf = (row: TokenRow | undefined): Token | undefined => (row?.filled.length === 1 ? row.filled[0] : undefined);
 
 const isLevel = ({ text }: Token): boolean => matchLevel1(text)?.explicit === true || matchLevel2(text)?.explicit === true;
 const isName = ({ text }: Token): boolean =>
   text.length <= LONGEST_NAME && /^\p{Script=Han}/u.test(text) && columnRole(text) === undefined && !/[。；]/.test(text);
+
+function isTarget(text: string): boolean {
+  const target = readTarget(text);
+  return target.kind === 'quantity' && (target.unit !== undefined || target.comparator !== undefined);
+}
 
 /** Both levels, the name and the value that begin at a row. */
 function measureAt(rows: readonly TokenRow[], index: number): Token[] | undefined {
@@ -38,13 +45,14 @@ export function measuresByLevels(
   const head = onlyOf(rows[index]);
   const from = head !== undefined && isSideLabel(head.text) ? index + 1 : index;
   const measures: Token[][] = [];
-  for (let at = from; ; at += ROLES.length) {
+  let hasTargets = false;
+  for (let at = from; hasTargets || measures.length < MOST_WITHOUT; at += ROLES.length) {
     const measure = measureAt(rows, at);
     if (measure === undefined) break;
     measures.push(measure);
+    hasTargets ||= isTarget(measure[3]?.text ?? '');
   }
-  const hasNumbers = measures.some(([, , , value]) => value !== undefined && readTarget(value.text).kind === 'quantity');
-  if (measures.length < FEWEST || !hasNumbers) return undefined;
+  if (measures.length < FEWEST || !hasTargets) return undefined;
   const list = measures.map(
     (cells): SolvedRow<IndicatorRole> => ({
       cells: cells.flatMap((token, column) => {

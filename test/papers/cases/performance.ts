@@ -65,6 +65,27 @@ ${measure('产出指标\n数量指标', '维修展厅', '≥3个')}${measure('�
 const saidOfForms: PaperCases = {
   kind: 'a figure of a sentence against a form',
   papers: [
+    {
+      name: 'what the text keeps low and the form asks for at least',
+      text: `云溪县水利局2023年部门预算
+
+一、收支预算总表（单位：万元）
+收入	预算数	支出	预算数
+一般公共预算收入	512.60	农林水支出	512.60
+收入总计	512.60	支出总计	512.60
+
+二、项目支出绩效目标表
+项目名称	河道治理	金额（万元）	212.60
+总体目标	河道水质稳定达标
+一级指标	二级指标	三级指标	指标值	分值
+产出指标	数量指标	治理河道条数	≥5条	50
+效益指标	社会效益指标	涉水环境投诉	〔≤|≥〕15件	40
+满意度指标	服务对象满意度指标	沿岸群众满意度	≥90%	10
+
+三、绩效情况
+河道治理项目计划治理河道5条，投诉控制在15件以内，沿岸群众满意度不低于90%。
+`,
+    },
     { name: 'measures behind their levels, one cell a line without a header', text: byLevels('≥〔6000|600〕人次', '≥300天') },
     {
       name: 'summary behind the forms',
