@@ -16,15 +16,18 @@ const RETURNED = /(?:收回|回收|有效)[^，。；\d]{0,12}$/;
 const OF_THESE = /^(?:有效)?(?:调查)?(?:问卷|样本)(?:中|里)/;
 const NEAR = 16;
 
-/** How likely a slip may be found by chance, and answers of which few that are weighed come near. */
-const BY_CHANCE = 0.02;
+/** Answers of which few that are weighed come near. */
 const FEWEST_ANSWERS = 200;
+const HUNDREDTH = 0.01;
 
-/** Whether a rate is the right one with a digit mistyped, which one that was worked out by other weights hardly is. */
-function isMistyped(rate: PrintedFigure, right: number, answers: number): boolean {
-  if (answers < FEWEST_ANSWERS) return false;
-  const found = findDigitSlip(Math.round(rate.value / rate.step), Math.round(right / rate.step));
-  return found !== undefined && found.tried <= found.space * BY_CHANCE;
+/**
+ * Whether a rate is the right one with a digit of its whole part mistyped: both its decimals are right, which those of one that was worked
+ * out by other weights hardly are.
+ */
+function isMistyped({ value, step }: PrintedFigure, right: number, answers: number): boolean {
+  if (answers < FEWEST_ANSWERS || step !== HUNDREDTH) return false;
+  const [printed, meant] = [Math.round(value / step), Math.round(right / step)];
+  return printed % 100 === meant % 100 && findDigitSlip(printed, meant)?.slip.kind === 'mistyped';
 }
 
 /** The counts of a paragraph before a figure whose words are such. */
