@@ -103,10 +103,13 @@ const beginsHeader = memoise(
 const mayBegin = (row: TokenRow): boolean =>
   row.filled.some(({ text }) => !isBareNumber(text) && beginsHeader(text)) || withNameOfProjects(row.filled) !== row.filled;
 
-/** 实施单位 over 项目名称, one cell a line, and more names of columns below. */
-const isAboveProjects = (rows: readonly TokenRow[], index: number): boolean =>
-  rows.slice(index, index + 3).every(({ filled }) => projectRole(filled[0]?.text ?? '') !== undefined) &&
-  projectRole(rows[index + 1]?.filled[0]?.text ?? '') === 'project:name';
+/** 实施单位 by itself over 项目名称 and more names of columns, one cell a line or broken into lines. */
+function isAboveProjects(rows: readonly TokenRow[], index: number, stream: boolean): boolean {
+  const [only, ...more] = rows[index]?.filled ?? [];
+  const below = rows.slice(index + 1, index + (stream ? 3 : 2)).flatMap(({ filled }) => filled);
+  if (only === undefined || more.length > 0 || below.length < 2 || projectRole(only.text) === undefined) return false;
+  return projectRole(below[0]?.text ?? '') === 'project:name' && below.every(({ text }) => isHeaderCell(text));
+}
 
 /** 三、绩效目标完成情况 alone in the line above a table titles it, and is the name of none of its columns. */
 const isNumberedTitle = ({ filled: [first, ...others] }: TokenRow): boolean =>
@@ -128,8 +131,7 @@ export function indicatorHeader(rows: readonly TokenRow[], index: number, stream
   const row = rows[index];
   const ofLevels = levelHeader(rows, index, stream);
   if (ofLevels !== undefined) return { ...headerOf(ofLevels.lines, ofLevels.slots), width: ofLevels.slots.length };
-  if (row === undefined || !(mayBegin(row) || (stream && isAboveProjects(rows, index))) || (!stream && isNumberedTitle(row)))
-    return undefined;
+  if (row === undefined || !(mayBegin(row) || isAboveProjects(rows, index, stream)) || (!stream && isNumberedTitle(row))) return undefined;
   let lines = headerRows(rows, index, stream);
   for (; lines.length > 0; lines = lines.slice(0, -1)) if (lines.at(-1)?.length !== 0) break;
   const once = withNameOfProjects(stream ? lines.flat() : withoutRepeats(lines));

@@ -8,6 +8,7 @@ import { isForm } from './define-form.ts';
 import { type FormDraft, isEvaluation } from './form-draft.ts';
 import type { TokenRow } from './form-row.ts';
 import type { ReadForm } from './read-forms.ts';
+import { isClosingHead } from './row-ends.ts';
 import { sameName } from './title-pairing.ts';
 import { type FormTitle, isEvaluationTitle, isGoingOn, titledAs } from './titles.ts';
 
@@ -128,7 +129,7 @@ function isCutOff({ draft, last, atEnd }: ReadForm, context: ExtractionContext):
   if (!isEvaluation(draft))
     return atEnd && prints.has('indicators') && draft.indicators.length === 0 && draft.cells.recognised === draft.cells.read;
   if (!atEnd || prints.has('total') || prints.has('notes') || !prints.has('indicators')) return false;
-  if (!prints.has('score') && !prints.has('rawScore')) return false;
+  if (isClosingHead(last) || (!prints.has('score') && !prints.has('rawScore'))) return false;
   if (pointsOf(draft) >= 100 || draft.problems.some(({ code }) => code === 'unreadableRow')) return false;
   const line = last.place.endLine ?? last.place.line;
   return line === undefined || line >= context.lineCount - 1;

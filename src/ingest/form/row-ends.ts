@@ -73,7 +73,7 @@ export function withoutSideLabel(tokens: readonly Token[]): readonly Token[] {
 }
 
 /** 自评得分 | 99.75分 | 自评等级 | 优 below the indicators. */
-function isClosingHead({ filled }: TokenRow): boolean {
+export function isClosingHead({ filled }: TokenRow): boolean {
   const field = headLabel(filled[0]?.text ?? '');
   return field === 'totalScore' || field === 'gradeWord';
 }
