@@ -176,7 +176,7 @@ const FORMS = [form('渠道维修', '174.34'), form('水库巡查', '117.21'), f
 
 export const countsAgreeWithLists = defineDatasetRule({
   id: 'consistency/counts-agree-with-lists',
-  version: 4,
+  version: 5,
   severity: 'error',
   concern: 'counts',
   title: { zh: '写明的项目、单位、表格个数与所列的一样多', en: 'Numbers of projects, bodies and tables agree with what is listed' },
@@ -231,6 +231,7 @@ export const countsAgreeWithLists = defineDatasetRule({
   examples: [
     { name: '项目个数与表相符', given: [paper('申报项目3个，预算合计395.42万元。'), ...FORMS], expect: 'pass' },
     { name: '项目个数多了一个', given: [paper('申报项目4个，预算合计395.42万元。'), ...FORMS], expect: ['differs'] },
+    { name: '冒号后是各项目自己的金额', given: [paper('项目共4项：渠道维修174.34万元、河道保洁260.30万元等。'), ...FORMS], expect: 'skip' },
     { name: '不知道是不是这些项目', given: [paper('申报项目4个。'), ...FORMS], expect: 'skip' },
     { name: '有项目不公开', given: [paper('申报项目4个，预算合计395.42万元，其中1个涉密项目不公开。'), ...FORMS], expect: 'skip' },
     {

@@ -109,9 +109,14 @@ function* countsIn(disclosure: Disclosure): Generator<SaidCount> {
   }
 }
 
-/** 项目6个，涉及501.60万元，分别是A381.60万元、B120万元: the amounts before a number and the first behind it may be of all that it counts. */
+/**
+ * 项目6个，涉及501.60万元，分别是A381.60万元、B120万元: the amounts before a number and the first behind it may be of all that it counts. What
+ * stands behind a colon is of one.
+ */
 function amountsOf(sentence: string, at: number): readonly number[] {
-  const amounts = printedFigures(sentence.split('其中')[0] ?? '').filter(({ unit, value }) => unit === '元' && value > 0);
+  const head = sentence.split('其中')[0] ?? '';
+  const colon = head.indexOf('：', at);
+  const amounts = printedFigures(colon < 0 ? head : head.slice(0, colon)).filter(({ unit, value }) => unit === '元' && value > 0);
   const behind = amounts.findIndex(({ start }) => start > at);
   return amounts.slice(0, behind < 0 ? amounts.length : behind + 1).map(({ value }) => value);
 }
