@@ -27,7 +27,7 @@ function areBesideRetired(total: Fact, parts: readonly Fact[]): boolean {
 
 export const listedPartsAddUp = defineRelationRule({
   id: 'arithmetic/listed-parts-add-up',
-  version: 3,
+  version: 4,
   severity: 'error',
   title: { zh: '所列各项相加等于总额', en: 'The listed parts add up to their total' },
   rationale: {

@@ -79,7 +79,7 @@ function relationOf(disclosure: Disclosure, { rate: printed, spent, planned }: C
 
 export const completionAgreesWithBudget = defineRelationRule({
   id: 'consistency/completion-agrees-with-budget',
-  version: 3,
+  version: 4,
   severity: 'error',
   title: { zh: '完成率等于所比的两数相除', en: 'A completion rate equals one figure over the other' },
   rationale: {

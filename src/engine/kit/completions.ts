@@ -2,7 +2,7 @@ import type { Fact } from '../../model/fact.ts';
 import { groupBy, oncePer } from '../../model/once.ts';
 import type { Disclosure } from '../../model/record.ts';
 import { budgetAsChanged } from './changed-budget.ts';
-import { factsNear, indexFacts } from './facts.ts';
+import { factsNear, indexFacts, magnitude } from './facts.ts';
 import { isDepartments } from './same-figure.ts';
 import { contextOf } from './sentences.ts';
 import { budgetOf } from './year-facts.ts';
@@ -68,12 +68,37 @@ function plannedOf(disclosure: Disclosure, rate: Fact, spent: Fact): Fact | unde
   return paragraph === undefined || contextOf(disclosure, planned)?.paragraph === paragraph ? planned : undefined;
 }
 
+/** Half of the last place of a rate, and of what it was worked out from. */
+const ROUNDED = 0.06;
+
+/**
+ * 收入21.48亿元，其中污水处理费0.21亿元，完成预算24亿元的89.5%: the figure of the sentence that makes the rate with the budget printed in it, where the
+ * one that stands nearest does not.
+ */
+function ofAnother(disclosure: Disclosure, rate: Fact, spent: Fact, planned: Fact): Fact | undefined {
+  const printed = rate.field.value;
+  if (rate.source === 'table' || rate.from !== planned.id || printed?.kind !== 'percent') return undefined;
+  const base = magnitude(planned) ?? 0;
+  const makes = (fact: Fact): boolean => Math.abs((100 * (magnitude(fact) ?? 0)) / base - printed.percent) <= ROUNDED;
+  if (base === 0 || makes(spent)) return undefined;
+  const paragraph = contextOf(disclosure, rate)?.paragraph;
+  return factsNear(indexFacts(disclosure), rate, IN_ROW).find(
+    (fact) =>
+      fact.measure === 'amount' &&
+      fact.basis === spent.basis &&
+      fact.field.value?.kind === 'amount' &&
+      contextOf(disclosure, fact)?.paragraph === paragraph &&
+      makes(fact),
+  );
+}
+
 /** The completion rates of a disclosure. */
 export function* completions(disclosure: Disclosure): Generator<Completion> {
   for (const rate of disclosure.facts) {
     if (rate.measure !== 'completion') continue;
-    const spent = finalOf(disclosure, rate);
-    const budget = spent === undefined ? undefined : plannedOf(disclosure, rate, spent);
+    const nearest = finalOf(disclosure, rate);
+    const budget = nearest === undefined ? undefined : plannedOf(disclosure, rate, nearest);
+    const spent = nearest === undefined || budget === undefined ? nearest : (ofAnother(disclosure, rate, nearest, budget) ?? nearest);
     const planned = spent === undefined || budget === undefined ? budget : budgetAsChanged(disclosure, budget, spent, rate);
     yield { rate, ...(spent === undefined ? {} : { spent }), ...(planned === undefined ? {} : { planned }) };
   }

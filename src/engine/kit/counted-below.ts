@@ -47,8 +47,11 @@ export function* countedBelow(disclosure: Disclosure): Generator<CountedAbove> {
   const lines = headedLines(disclosure).filter(({ kind }) => kind !== 'title');
   for (const [index, at] of lines.entries()) {
     if (at.kind !== 'paragraph') continue;
-    const [words = '', printed = '', unit = '', noun = ''] = BELOW.exec(at.text) ?? [];
-    const items = words === '' || NOT_ALL.test(at.text) ? undefined : itemsBelow(lines, index);
+    const found = BELOW.exec(at.text);
+    const [words = '', printed = '', unit = '', noun = ''] = found ?? [];
+    // 分布在三个项目中，每个项目1条：
+    const isOfEach = /[每各][^，。；：]{0,8}$/.test(at.text.slice(0, found?.index ?? 0));
+    const items = words === '' || isOfEach || NOT_ALL.test(at.text) ? undefined : itemsBelow(lines, index);
     // 1.三项工作 counts more than itself.
     const several = new RegExp(`(?:\\d|[两二三四五六七八九十])${unit}(?:方面的?)?${noun}`, 'u');
     if (items !== undefined && !items.some((text) => several.test(text)))

@@ -184,6 +184,22 @@ function isMiscopied({ total, parts }: PartList): boolean {
   return findDigitSlip(whole, part) !== undefined;
 }
 
+/** So many parts and more make nearly anything with signs that are chosen. */
+const MOST_SIGNED = 5;
+
+/** 余额52840万元，其中新增8200万元、偿还3600万元，年初48240万元: some parts go off, and with those the total is made to the last place. */
+function isBalance({ total, parts }: PartList): boolean {
+  const whole = magnitude(total);
+  const values = parts.map((part) => magnitude(part));
+  if (whole === undefined || values.length < 2 || values.length > MOST_SIGNED) return false;
+  let sums = [0];
+  for (const value of values) {
+    if (value === undefined) return false;
+    sums = sums.flatMap((sum) => [sum + value, sum - value]);
+  }
+  return sums.includes(whole);
+}
+
 /** No price is as high as this, in 分. */
 const HIGHEST_PRICE = 1_000_000;
 
@@ -235,6 +251,7 @@ export function* stateList(disclosure: Disclosure, list: PartList): Generator<St
     if (list.complete) yield stateSum(disclosure, list, { message: messageOf(list, gap), severity: 'warning' });
   } else if (gap < 0) {
     const parts = endOfParts(disclosure, list);
+    if (parts === undefined && isBalance(list)) return;
     if (parts === undefined) yield stateSum(disclosure, list, { message: isUnitSlip(list) ? 'unitSlip' : 'exceeds' });
     else yield stateSum(disclosure, { total: list.total, parts });
   } else if ((sample && list.complete) || isNearlyWhole(disclosure, list, gap) || fallsJustShort(disclosure, list, gap))

@@ -46,4 +46,4 @@ export const COUNTED: Readonly<Record<string, readonly string[]>> = {
   个村: ['村', '个'],
 };
 /** What is counted one by one, with its own word behind the number. */
-export const NAMED_ONLY = /^[镇乡班]$/;
+export const NAMED_ONLY = /^[镇乡村班校]$/;

@@ -84,6 +84,7 @@ function comparisonOf(leaf: string, whole: string): FigureRole['kind'] | undefin
   if (/增减|变动|增加额|差额|[比较]上年|^[比较与](?:年初|调整后?)?预算(?:数)?(?:相?比|相差)?(?:增减额?)?$/.test(words)) return 'change';
   if (/(?:完成|执行|进度).*(?:%|率|比例)|(?:决算|支出)数?(?:为|占|与).*预算.*(?:%|比)|占.*(?:预算|计划)数?的?(?:%|比)/.test(words))
     return 'completion';
+  if (/^(?:完成|为)(?:年初|调整后?)?预算$/.test(leaf)) return 'completion';
   // 占总收入: a share needs no word for it, and 占用 is none.
   if (/占.*(?:%|比)|占比|比重/.test(words) || /^占(?![用地有])/.test(leaf)) return 'share';
   return undefined;

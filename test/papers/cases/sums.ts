@@ -60,6 +60,38 @@ const notTheParts: PaperCases = {
     },
   ],
   near: [
+    {
+      name: 'a balance with what came and went',
+      text: report('2023年末专项债务余额52840万元，其中2023年新增转贷8200万元、偿还3600万元，2022年末余额为48240万元。'),
+    },
+    {
+      name: 'a rate of the whole behind one of its parts',
+      text: report('基金收入21.48亿元，其中土地出让收入21.27亿元、污水处理费0.21亿元，完成预算24亿元的89.5%。'),
+    },
+    { name: 'those that spent less than planned', text: report('118家单位中，决算小于预算的112家，与预算持平的6家，没有超预算的单位。') },
+    {
+      name: 'a mean of what is not counted',
+      text: report('安排7个项目，共573.50万元。村级组织运转经费最多，为286.40万元，平均每村22.03万元。'),
+    },
+    {
+      name: 'a number of each',
+      text: report(`未完成的指标共3条，分布在三个项目中，每个项目1条：
+1.服务老年人次：少0.9万人次；
+2.绿化覆盖率：比目标低4个百分点；
+3.满意度：比目标低2个百分点。
+以上指标已列入整改。`),
+    },
+    {
+      name: 'a column of rates without their sign',
+      text: `云溪县2023年财政决算报告
+
+附表一：2023年一般公共预算收入决算表（单位：万元、%）
+项目	调整预算数	决算数	完成预算	上年决算数	比上年增减
+一、税收收入	47300	47538	100.5	44664	6.4
+  增值税	37500	38412	102.4	35120	9.4
+  企业所得税	9800	9126	93.1	9544	-4.4
+`,
+    },
     { name: 'prices of kinds', text: accounts('水费收入620.00万元，每吨水价1.60元，其中农户1.20元、企业2.10元、机关1.80元。') },
     { name: 'a mean per head', text: accounts('接待人次餐费48元，其中工作餐35元、会议餐62元。') },
     { name: 'a deficit with what it came from', text: accounts('年末结转和结余-9.20万元（经营亏损5.00万元、退回多收租金4.20万元）。') },
