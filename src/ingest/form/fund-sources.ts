@@ -4,6 +4,8 @@ import type { FundSource, Funds, SourceExecution } from '../../model/record.ts';
 import { isEmptyToken } from '../../model/text.ts';
 import type { FundColumn } from './define-form.ts';
 import { amountField, type FormDraft, type Printed, percentageField, pointsField, unreadCells } from './form-draft.ts';
+import type { Token } from './form-row.ts';
+import { fundRole, pointsInBrackets } from './form-words.ts';
 import type { FundEntry } from './funds-table.ts';
 import { kindOfOther } from './source-words.ts';
 
@@ -108,5 +110,20 @@ export function keepNoughts(draft: FormDraft, column: FundColumn, own: readonly 
     const isOther = funds.other?.place === printed.place && funds.other.text === printed.text;
     const kind = part === 'other' && !isOther ? kindOfOther(name ?? '') : undefined;
     if (kind !== undefined) funds[kind] ??= amountField(draft, printed, `${column}.${kind}`, unit ?? draft.fundsUnit);
+  }
+}
+
+/** Points of execution that stand in a header: `预算执行情况（20分）`, `得分（20分*执行率）`. */
+export function setExecutionWeight(draft: FormDraft, header: readonly Token[]): void {
+  const roles = new Set(header.map(({ text }) => fundRole(text)));
+  // 分值, 执行率 and 得分 side by side, or 20分×执行率: the form says how the score is made.
+  const isFormula = (['weight', 'rate', 'score'] as const).every((role) => roles.has(role));
+  if (isFormula || header.some(({ text }) => /[*×]执行率/.test(text))) draft.prints.add('executionFormula');
+  if (draft.fields.executionWeight !== undefined) return;
+  for (const token of header) {
+    const points = pointsInBrackets(token.text);
+    if (points === undefined || !/执行|得分|分值/.test(token.text)) continue;
+    draft.fields.executionWeight = pointsField(draft, { ...token, text: points }, 'executionWeight');
+    return;
   }
 }

@@ -6,10 +6,10 @@ import { addTo } from '../../model/once.ts';
 import type { FundSource, Funds, GovernmentLevel } from '../../model/record.ts';
 import { isEmptyToken } from '../../model/text.ts';
 import type { FundColumn, FundPart, FundRole } from './define-form.ts';
-import { amountField, type FormDraft, type Printed, pointsField, unreadCells } from './form-draft.ts';
+import { amountField, type FormDraft, type Printed, unreadCells } from './form-draft.ts';
 import type { Token } from './form-row.ts';
-import { fundRole, fundRow, isLevel, isSideLabel, pointsInBrackets } from './form-words.ts';
-import { keepNoughts, placeOfLevels, type SourceRow, setExecution, setSources } from './fund-sources.ts';
+import { fundRole, fundRow, isLevel, isSideLabel } from './form-words.ts';
+import { keepNoughts, placeOfLevels, type SourceRow, setExecution, setExecutionWeight, setSources } from './fund-sources.ts';
 import { moneyUnitIn } from './head.ts';
 import { readTable } from './printed-grid.ts';
 import { type Fit, type Slot, type SolvedRow, solve } from './solve.ts';
@@ -203,13 +203,28 @@ export function readFundTable(draft: FormDraft, header: readonly Token[], rows: 
   const isData = ({ text }: Token) => text !== '' && !titles.has(text) && (fundRow(text) !== undefined || !isSideLabel(text));
   const filled = rows.map((row) => withOpenLabel(row.filter(isData)));
   const aligned = stream ? solve(filled.flat(), slots, fitFunds, 'stream') : readTable(filled, slots, fitFunds);
+  const isList = listsProjects(aligned);
+  if (isList)
+    for (const row of aligned)
+      unreadCells(
+        draft,
+        'unreadableRow',
+        row.cells.map((cell) => cell.token),
+        'funds',
+      );
   const entries: FundEntry[] = [];
   const sources: SourceRow[] = [];
-  for (const row of aligned) append(entries, readFundRow(draft, row, slots, sources));
+  for (const row of isList ? [] : aligned) append(entries, readFundRow(draft, row, slots, sources));
   if (!entries.some((entry) => entry.part === 'total')) promoteOnlyRow(draft, entries, sources);
   setFunds(draft, entries);
   setSources(draft, sources);
   setExecutionWeight(draft, header);
+}
+
+/** Rows with names that no source of money has, two and more and nothing else above the total: projects, whose total is not this form's. */
+function listsProjects(rows: readonly SolvedRow<TableRole>[]): boolean {
+  const names = rows.flatMap((row) => row.cells.flatMap(({ slot, token }) => (slot.role === 'label' ? [fundRow(token.text)] : [])));
+  return names.filter((part) => part === undefined).length >= 2 && names.every((part) => part === undefined || part === 'total');
 }
 
 /** A label alone has its amounts on the line below. */
@@ -284,19 +299,4 @@ function promoteOnlyRow(draft: FormDraft, entries: FundEntry[], sources: SourceR
   );
   const [row] = sources.splice(0);
   if (row !== undefined) setExecution(draft, row);
-}
-
-/** Points of execution that stand in a header: `预算执行情况（20分）`, `得分（20分*执行率）`. */
-export function setExecutionWeight(draft: FormDraft, header: readonly Token[]): void {
-  const roles = new Set(header.map(({ text }) => fundRole(text)));
-  // 分值, 执行率 and 得分 side by side, or 20分×执行率: the form says how the score is made.
-  const isFormula = (['weight', 'rate', 'score'] as const).every((role) => roles.has(role));
-  if (isFormula || header.some(({ text }) => /[*×]执行率/.test(text))) draft.prints.add('executionFormula');
-  if (draft.fields.executionWeight !== undefined) return;
-  for (const token of header) {
-    const points = pointsInBrackets(token.text);
-    if (points === undefined || !/执行|得分|分值/.test(token.text)) continue;
-    draft.fields.executionWeight = pointsField(draft, { ...token, text: points }, 'executionWeight');
-    return;
-  }
 }

@@ -87,6 +87,21 @@ it('knows what was left of earlier years by any name, and leaves the sources ope
   expect([open?.total?.text, open?.fiscal?.text]).toEqual(['1800', undefined]);
 });
 
+it('takes no list of projects for the sources of one', () => {
+  const rows = [
+    ['项目支出绩效自评表'],
+    ['项目', '预算数', '执行数', '执行率'],
+    ['敬老慰问', '330.00', '318.60', '96.55%'],
+    ['护林巡查', '230.00', '224.80', '97.74%'],
+    ['合计', '560.00', '543.40', '97.04%'],
+    ['一级指标', '二级指标', '三级指标', '年度指标值', '全年完成值', '分值', '得分'],
+    ['产出指标', '数量指标', '慰问老人', '80人', '80人', '90', '90'],
+    ['预算执行率', '预算执行率', '预算执行率', '100%', '96.55%', '10', '9.65'],
+  ];
+  const project = only(rows);
+  expect([project?.budgeted?.total?.text, project?.executionRate?.text]).toEqual([undefined, undefined]);
+});
+
 it('takes no score between empty lines for the number of a page', () => {
   const cells = ['产出指标', '数量指标', '慰问老人', '80人', '80人', '4', '4', '质量指标', '到位率', '100%', '100%', '5', '5', '效益指标'];
   const rest = ['社会效益', '老人生活', '改善', '改善', '6', '6', '满意度指标', '服务对象满意度', '老人满意度', '95%', '96%', '7', '7'];
