@@ -115,9 +115,3 @@ export function judgeClean({ name, text }: Paper): CleanOutcome {
 const LEAST_COVERAGE = 0.95;
 export const isFree = ({ open, accused, coverage }: CleanOutcome): boolean =>
   open.length === 0 && accused.length === 0 && coverage >= LEAST_COVERAGE;
-
-/** What is known not to reach it, and why. */
-const BOUND: readonly (readonly [name: RegExp, why: string])[] = [
-  [/^form 7027 provincial-evaluation/, 'a page break inside rows leaves some of them unsure'],
-];
-export const isKnownBound = ({ name }: CleanOutcome): boolean => BOUND.some(([known]) => known.test(name));

@@ -144,6 +144,10 @@ const SKIP: Readonly<Record<TableRole, number>> = {
   unknown: 0.2,
 };
 
+/** Whether a header alone says in which unit the amounts are. */
+const namesUnitOfAll = (header: readonly Token[], index: number): boolean =>
+  header.every(({ text }, at) => (moneyUnitIn(text) !== undefined) === (at === index));
+
 const SOURCES = /^(?:资金)?(?:来源|性质|构成|类别|类型)$/;
 
 /** The columns of a funds table by its header, or undefined when the cells are none. */
@@ -158,8 +162,10 @@ export function fundSlots(header: readonly Token[]): Slot<TableRole>[] | undefin
   for (const [index, token] of header.entries()) {
     let role: TableRole = roles[index] ?? 'unknown';
     if (index < first) continue;
-    // 年度预算数 before 年初预算 and 调整后预算数 is the title of the columns.
-    if (role === 'budgeted' && roles.slice(index + 1).includes('initialBudget')) continue;
+    // 年度预算数 before 年初预算 and 调整后预算数, and 年度预算（万元） before 预算数, are titles of the columns.
+    const rest = roles.slice(index + 1);
+    const isTitle = rest.includes('initialBudget') || (rest.includes('budgeted') && namesUnitOfAll(header, index));
+    if (role === 'budgeted' && isTitle) continue;
     if (columns.has(role)) {
       if (role !== 'budgeted') role = 'unknown';
       else {
