@@ -56,7 +56,7 @@ const NAMES: Readonly<Record<keyof Found, LocalText>> = {
 
 export const firstLevelsPresent = defineProjectRule({
   id: 'targets/first-levels-present',
-  version: 3,
+  version: 4,
   severity: 'warning',
   title: { zh: '产出、效益、满意度指标齐全', en: 'Output, benefit and satisfaction indicators are all present' },
   rationale: {
@@ -72,15 +72,16 @@ export const firstLevelsPresent = defineProjectRule({
     missing: { zh: '项目“{project}”没有{level}', en: 'The project “{project}” has no {level} indicator' },
   },
   check(project, verdicts) {
+    if (project.indicators.length === 0) return;
+    const found = firstLevels(project);
+    const missing = found === undefined ? PRESENT : PRESENT.filter((level) => !found[level]);
+    if (missing.length === 0) return verdicts.pass();
     // A list of indicators in a text may be of one level only.
-    if (project.indicators.length === 0 || !hasHead(project)) return;
+    if (!hasHead(project)) return;
     // 汇总表 with a row for each project prints some of its measures, and which is said by its columns.
     if (project.form === 'project-list') return verdicts.skip('levels-not-recognised');
     if (project.cutOff !== undefined) return verdicts.skip('form-cut-off');
-    const found = firstLevels(project);
     if (found === undefined) return verdicts.skip('levels-not-recognised');
-    const missing = PRESENT.filter((level) => !found[level]);
-    if (missing.length === 0) return verdicts.pass();
     if (hasUnreadRows(project)) return verdicts.skip('rows-not-readable');
     const level: LocalText = { zh: missing.map((name) => NAMES[name].zh).join('、'), en: missing.map((name) => NAMES[name].en).join(', ') };
     const mild = missing.length === 1 && missing[0] === 'satisfaction' && isInternal(project.name.text);
