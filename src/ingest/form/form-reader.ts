@@ -1,17 +1,11 @@
-import { makeField } from '../../model/field.ts';
 import { append } from '../../model/lists.ts';
-import type { Percentage } from '../../model/number.ts';
 import { keepFreeSource, settleAmounts } from './amounts.ts';
 import { addIssue, closingValues } from './closing.ts';
 import { type FormDraft, setYear, unreadCells } from './form-draft.ts';
-import type { Token, TokenRow } from './form-row.ts';
-import { fundRole } from './form-words.ts';
+import type { TokenRow } from './form-row.ts';
 import { readFrontRow } from './front.ts';
 import { frontCells } from './front-cells.ts';
-import { setExecutionWeight } from './fund-sources.ts';
-import { fundsAcross, readFundsAcross } from './funds-across.ts';
-import { blankBehind, isPairGoingOn, isPairRow, readPairFunds } from './funds-pairs.ts';
-import { readFundTable } from './funds-table.ts';
+import { FundsReader } from './funds-reader.ts';
 import { isWholeText, readGoals, rowOfParagraphs } from './goals.ts';
 import { type IndicatorHeader, isSameHeader } from './indicator-header.ts';
 import { readAligned, readIndicators } from './indicators.ts';
@@ -21,32 +15,17 @@ import { measuresByLevels } from './measures-by-levels.ts';
 import { namesThenValues } from './names-then-values.ts';
 import { isListRow } from './pieces.ts';
 import { readPlanRows } from './plan.ts';
-import { RowCursor } from './row-cursor.ts';
-import {
-  beginsWithValue,
-  endsFunds,
-  introduces,
-  isBehindList,
-  isCellOfFunds,
-  isIndicatorRow,
-  isPartOfTotal,
-  isProse,
-  lastTable,
-  waitsForValue,
-  withoutSideLabel,
-} from './row-ends.ts';
+import { beginsWithValue, introduces, isBehindList, isIndicatorRow, isPartOfTotal, isProse, lastTable, waitsForValue } from './row-ends.ts';
 import { readSaidScore } from './said-score.ts';
-import { isFundRow, type Section } from './sections.ts';
+import type { Section } from './sections.ts';
 import { readTasks, tasksAt } from './tasks.ts';
 import { titleAt } from './titles.ts';
 import { readTotal, waitsForTotals, withNumberBelow } from './total.ts';
 
 /** Reads one form row by row; reading stops where the form ends. */
-export class FormReader extends RowCursor {
+export class FormReader extends FundsReader {
   private readonly atEnd: boolean;
   private header: IndicatorHeader | undefined;
-  /** Whether the header above amounts and labels by turns asks for the execution rate. */
-  private asksForRate = false;
   /** Whether the indicators come in pieces of cells, which are told from the text below them. */
   private inPieces = false;
 
@@ -155,46 +134,6 @@ export class FormReader extends RowCursor {
     setYear(this.draft, year, text, row?.place);
   }
 
-  private readPairs(): void {
-    const goesOn = (row: TokenRow, kind?: Section['kind']) =>
-      kind === 'pairFunds' || (kind === undefined && isPairGoingOn(row, this.stream));
-    const rows = this.takeData((row, section) => goesOn(row, section?.kind));
-    const tokens = rows.flatMap((row) => row.tokens);
-    readPairFunds(this.draft, tokens);
-    const blank = this.asksForRate ? rows.map(blankBehind).find((token) => token !== undefined) : undefined;
-    if (blank !== undefined) this.draft.fields.executionRate ??= makeField<Percentage>('', undefined, blank.place);
-    this.asksForRate = false;
-  }
-
-  private readFunds(header: readonly Token[], count: number): void {
-    this.take(count);
-    if (this.pairsFollow(header)) {
-      this.asksForRate = header.some((token) => fundRole(token.text) === 'rate');
-      setExecutionWeight(this.draft, header);
-      return;
-    }
-    const isOneCellALine = !this.stream && header.length === count && count >= FEWEST_COLUMNS && isAlone(this.rows[this.at]);
-    const rows = this.takeData((row, section) =>
-      this.stream || isOneCellALine
-        ? section === undefined && !endsFunds(row) && (this.stream || isCellOfFunds(row))
-        : (section === undefined || section.kind === 'total' || section.kind === 'goals' || section.kind === 'head') && isFundRow(row),
-    );
-    readFundTable(
-      this.draft,
-      header,
-      rows.map((row) => withoutSideLabel(row.tokens)),
-      this.stream || isOneCellALine,
-    );
-  }
-
-  private readAcross(): boolean {
-    const funds = this.stream ? undefined : fundsAcross(this.rows, this.at);
-    if (funds === undefined) return false;
-    this.take(funds.rows);
-    readFundsAcross(this.draft, funds);
-    return true;
-  }
-
   private readTasks(): boolean {
     const table = this.draft.prints.has('indicators') ? undefined : tasksAt(this.rows, this.at, this.stream);
     if (table === undefined) return false;
@@ -221,17 +160,6 @@ export class FormReader extends RowCursor {
     this.draft.prints.add('target');
     readAligned(this.draft, found.list, false);
     return true;
-  }
-
-  /** The header of the Hebei forms, whose rows are label and amount by turns. */
-  private pairsFollow([title]: readonly Token[]): boolean {
-    for (let at = this.at; at < Math.min(this.rows.length, this.at + 3); at += 1) {
-      const filled = this.rows[at]?.filled ?? [];
-      // 项目资金 printed again beside every row is the title of all, and the label of none.
-      if (title !== undefined && filled.length > 1 && filled[0]?.text === title.text) return isPairRow(filled.slice(1));
-      if (filled.length > 0) return isPairRow(filled) || this.sectionAt(at)?.kind === 'pairFunds';
-    }
-    return false;
   }
 
   /** Below the header of the goals: a paragraph for each column, or both run together in one text, where no end can be told. */
@@ -311,7 +239,3 @@ export class FormReader extends RowCursor {
     return read;
   }
 }
-
-/** So many names of columns one a line are a header whose rows stand one cell a line as well. */
-const FEWEST_COLUMNS = 3;
-const isAlone = (row: TokenRow | undefined): boolean => row?.filled.length === 1;
