@@ -1,4 +1,4 @@
-import type { Fact } from '../model/fact.ts';
+import { aggregateOf, type Fact } from '../model/fact.ts';
 import { type Disclosure, GOVERNMENT_LEVELS, type Project } from '../model/record.ts';
 import { isOfGovernment } from './applies-to.ts';
 import type { ChapterSign, Duty, FormPart, FormSign, Sign } from './duty.ts';
@@ -9,7 +9,7 @@ import { inFrame } from './kit/frames.ts';
 import { hasRateOfOtherBasis } from './kit/other-basis.ts';
 import { asksForTargets } from './kit/self-evaluation.ts';
 import { hasUnreadTable } from './kit/unread.ts';
-import { wholeSide } from './kit/year-account.ts';
+import { inOneParagraph, wholeSide } from './kit/year-account.ts';
 
 /** What a disclosure shows of a duty. */
 export interface Shown {
@@ -169,7 +169,23 @@ function balanceShows(disclosure: Disclosure): Shown {
   const [income, spending] = [revenue.filter(isOfAccount), expenditure.filter(isOfAccount)];
   const sides = isOfGovernment(disclosure) ? [] : [...spending, ...income];
   const beside = (facts: readonly Fact[], others: readonly Fact[]) => facts.filter((fact) => inFrame(others, fact).length > 0);
-  return factsShow([...beside(spending, income), ...beside(income, spending), ...beside(both, sides), ...beside(sides, both)]);
+  const namelessSide = income.length > 0 && spending.length > 0 ? [] : besideNameless(disclosure, sides);
+  return factsShow([
+    ...beside(spending, income),
+    ...beside(income, spending),
+    ...beside(both, sides),
+    ...beside(sides, both),
+    ...namelessSide,
+  ]);
+}
+
+/** A total in words nobody knows (收进总计) beside the total of one side is the other side, as long as that is nowhere else. */
+function besideNameless(disclosure: Disclosure, sides: readonly Fact[]): Fact[] {
+  const nameless = disclosure.facts.filter(
+    ({ concept, label, measure, source }) =>
+      concept === 'unknown' && measure === 'amount' && source === 'text' && aggregateOf(label) === 'grand',
+  );
+  return nameless.filter((fact) => inFrame(sides, fact).some((side) => inOneParagraph(disclosure, { facts: [fact] }, { facts: [side] })));
 }
 
 /** The year's own revenue and expenditure of years gone by differ by what crossed the year. */

@@ -46,6 +46,8 @@ const MENDED: readonly (readonly [string, string])[] = [
   ['hyphenated break in the figure', 'completion of the budget'],
   ['total called 小计', 'assets in a table'],
   ['line of the spot wrapped at 30', 'vehicles by use'],
+  ['收进 for 收入', 'balance'],
+  ['收进 for 收入 in the line', 'balance'],
 ];
 
 describe('a disguise that once worked', () => {
