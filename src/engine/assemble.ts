@@ -1,6 +1,6 @@
 import type { Field } from '../model/field.ts';
 import type { FindingPlace, Severity } from '../model/finding.ts';
-import { licensed } from '../model/licence.ts';
+import { licensed, needsProof } from '../model/licence.ts';
 import type { AuditRecord } from '../model/record.ts';
 import { contextOf } from './cell-context.ts';
 import { locate, locateAlone, shorten } from './locate.ts';
@@ -23,6 +23,10 @@ export function settleSeverity(rule: Rule, said: Severity | undefined, configure
 /** The severity as far as the rule is licensed to it. Who sets the severity of a rule in a configuration answers for it himself. */
 export const withinLicence = (rule: Rule, severity: Severity, configured: Severity | undefined): Severity =>
   configured === undefined ? licensed(severity, rule.licence) : severity;
+
+/** The severity of what nothing but the rule itself speaks for. */
+const atFirstSight = (rule: Rule, severity: Severity, configured: Severity | undefined): Severity =>
+  severity === 'error' && configured === undefined && needsProof(rule.licence) ? 'warning' : severity;
 
 /** 0 is the most severe. */
 export const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
@@ -70,7 +74,11 @@ export function assembleFinding(
     finding: {
       rule: rule.id,
       version: rule.version,
-      severity: withinLicence(rule, settleSeverity(rule, report.severity, configured, uncertain), configured),
+      severity: atFirstSight(
+        rule,
+        withinLicence(rule, settleSeverity(rule, report.severity, configured, uncertain), configured),
+        configured,
+      ),
       message: { id: report.message, args: report.args ?? {} },
       subject: at.subject,
       places: [

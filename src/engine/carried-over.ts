@@ -46,8 +46,9 @@ export function explainByCarriedOver(pending: PendingFinding, ledger: CarriedOve
   const sum = carried.amounts.reduce((total, { fen }) => total + fen, 0);
   const explanation = sum > 0 && sum === Math.abs(gap) ? explanationOf(carried, sum) : undefined;
   if (explanation === undefined) return pending;
-  const explanations = [explanation, ...(finding.explanations ?? [])];
-  return { ...pending, finding: { ...finding, severity: pending.explained ?? finding.severity, explanations } };
+  const { explained } = pending;
+  if (explained !== undefined) return { ...pending, finding: { ...finding, severity: explained, explanations: [explanation] } };
+  return { ...pending, finding: { ...finding, explanations: [explanation, ...(finding.explanations ?? [])] } };
 }
 
 function explanationOf({ amounts }: CarriedOver, sum: number): Explanation | undefined {

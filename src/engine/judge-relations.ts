@@ -1,3 +1,4 @@
+import { needsProof } from '../model/licence.ts';
 import type { AuditRecord } from '../model/record.ts';
 import { buildGraph, findCauses } from './culprit.ts';
 import { readEquation } from './equation.ts';
@@ -74,6 +75,7 @@ export function judgeRelations(stated: readonly Stated[], record: AuditRecord, s
   const { readings, unexplained, unsearched } = otherReadings(
     record,
     judged.map(({ relationCase }) => relationCase),
+    ({ order }) => sourceOf(order).configured === undefined && needsProof(sourceOf(order).rule.licence),
   );
   const undecided = new Set<number>();
   const cases: RelationCase[] = [];

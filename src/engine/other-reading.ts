@@ -4,7 +4,7 @@ import type { AuditRecord, Disclosure } from '../model/record.ts';
 import { spend, WorkSpent, within } from '../model/work.ts';
 import { agreedCases } from './agreed-cases.ts';
 import { adds, type Term } from './equation.ts';
-import { isFarOff, isUnexplained } from './far-off.ts';
+import { isFarOff, isOutOfProportion, isUnexplained } from './far-off.ts';
 import { areOfOneRow } from './kit/row-before.ts';
 import { isMendedElsewhere } from './mended-elsewhere.ts';
 import { borneOut, equalityReadsOtherwise } from './other-equality.ts';
@@ -141,12 +141,23 @@ interface OtherReadings {
 
 const NONE: ReadonlySet<RelationCase> = new Set();
 
+/** Whether the rule of a broken relation was wrong too often to be believed without a slip of the pen that explains it. */
+type NeedsProof = (entry: RelationCase) => boolean;
+
 /** Where figures stand in their paragraphs is known of papers that our reader read. */
 const wasReadHere = ({ figures = [] }: Disclosure): boolean => figures.some(({ at }) => at !== undefined);
 
 /** The broken relations of a paper that hold in another reading of its words. */
-export function otherReadings(record: AuditRecord, cases: readonly RelationCase[]): OtherReadings {
-  if (record.kind !== 'disclosure' || !wasReadHere(record)) return { readings: NONE, unexplained: NONE, unsearched: NONE };
+export function otherReadings(record: AuditRecord, cases: readonly RelationCase[], needsProof: NeedsProof): OtherReadings {
+  // The cells of a form say by their labels what a rate is of; which rows make up a total they do not.
+  if (record.kind !== 'disclosure') {
+    const { fitting, unsearched } = outOfProportion(
+      cases.filter(({ equation }) => adds(equation.kind)),
+      needsProof,
+    );
+    return { readings: NONE, unexplained: new Set(fitting), unsearched };
+  }
+  if (!wasReadHere(record)) return { readings: NONE, unexplained: NONE, unsearched: NONE };
   const printed = printedOf(record);
   const confirmed = confirmedWholes(cases);
   const isConfirmedShare = ({ equation }: RelationCase) => equation.kind === 'ratio' && confirmed.has(equation.terms[2]?.field);
@@ -172,18 +183,33 @@ export function otherReadings(record: AuditRecord, cases: readonly RelationCase[
         (isOpenSum(entry, printed, sums) && !alike.has(entry))),
   );
   const open = searchAll(unsure, (entry) => isUnexplained(entry.equation) && !isMendedElsewhere(entry, printed));
+  const apart = outOfProportion(
+    cases.filter((entry) => !alike.has(entry) && !certain.some((known) => known.has(entry)) && !isShareOfNamed(record, entry, printed)),
+    needsProof,
+  );
   return {
     readings: new Set([...otherwise, ...following]),
-    unexplained: new Set(open.fitting),
-    unsearched: new Set([...unsearched, ...open.unsearched]),
+    unexplained: new Set([...open.fitting, ...apart.fitting]),
+    unsearched: new Set([...unsearched, ...open.unsearched, ...apart.unsearched]),
   };
 }
 
+/** Broken relations of printed figures that are further apart than a slip of the pen makes them. */
+const outOfProportion = (cases: readonly RelationCase[], needsProof: NeedsProof): Searched =>
+  searchAll(
+    cases.filter(({ outcome, equation }) => outcome !== 'holds' && equation.terms.some(isPrintedHere)),
+    (entry) => isOutOfProportion(entry.equation) || (needsProof(entry) && isUnexplained(entry.equation)),
+  );
+
+const isPrintedHere = ({ field: { place } }: Term): boolean => place?.line !== undefined && place.pointer === undefined;
+
+interface Searched {
+  readonly fitting: readonly RelationCase[];
+  readonly unsearched: ReadonlySet<RelationCase>;
+}
+
 /** Searches one case after the other, until the work is spent. */
-function searchAll(
-  cases: readonly RelationCase[],
-  fits: (entry: RelationCase) => boolean,
-): { readonly fitting: readonly RelationCase[]; readonly unsearched: ReadonlySet<RelationCase> } {
+function searchAll(cases: readonly RelationCase[], fits: (entry: RelationCase) => boolean): Searched {
   const fitting: RelationCase[] = [];
   let searched = 0;
   try {

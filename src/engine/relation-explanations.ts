@@ -16,8 +16,14 @@ export function explanationsFor(speaker: RelationCase, cause: Cause, groups: Loc
   const turned = turnedTogether(cause);
   if (turned.length > 0) return [...said, ...turned];
   const slips = explainDifference(speaker.equation, cause.culprit === undefined ? cause.suspects : [cause.culprit]);
-  return [...said, ...namedElsewhere(speaker, cause, template), ...slips];
+  const found = [...said, ...namedElsewhere(speaker, cause, template), ...slips];
+  return found.length === 0 && speaker.unexplained === true ? [{ text: UNEXPLAINED }] : found;
 }
+
+const UNEXPLAINED: LocalText = {
+  zh: '看不出是哪一种笔误：也可能是口径不同或识读有误，请先核实',
+  en: 'no slip of the pen explains it: the figures may be of two things, or were read wrongly; ask first',
+};
 
 const TAIL: LocalText = {
   zh: '尾差：差额在各数四舍五入的范围之内',

@@ -11,6 +11,11 @@ export const CATALOGUE_TEXTS = {
   precisionOf: { zh: '{severity}{right}/{all}（{share}）', en: '{severity} {right} of {all} ({share})' },
   precisionUnknown: { zh: '，样本不足', en: ', too few cases' },
   precisionLowers: { zh: '，按{printed}报告', en: ', printed as {printed}' },
+  firstReadings: {
+    zh: '陌生文件首次审核中查不出笔误的，{all}份中{right}份属实',
+    en: 'unexplained on the first reading of unknown papers, right in {right} of {all}',
+  },
+  firstReadingsLower: { zh: '，查不出笔误的按{printed}报告', en: ', printed as {printed} where no slip of the pen explains it' },
   whyLabel: { zh: '缘由', en: 'Why' },
   remedyLabel: { zh: '办法', en: 'Action' },
   basisLabel: { zh: '依据', en: 'Basis' },

@@ -22,6 +22,12 @@ function significant(a: number, b: number): readonly [string, string] {
   return [x, y];
 }
 
+/** Digits of the longer of two whole numbers, without the zeros that both end with. */
+export function significantDigits(a: number, b: number): number {
+  const [x, y] = significant(Math.abs(Math.round(a)), Math.abs(Math.round(b)));
+  return Math.max(x.length, y.length);
+}
+
 /** How the number printed may have come of the number expected; both whole numbers of last-place units, of either sign. */
 export function findDigitSlip(printed: number, expected: number): FoundSlip | undefined {
   const [was, shouldBe] = [Math.abs(Math.round(printed)), Math.abs(Math.round(expected))];

@@ -10,6 +10,11 @@ export interface Verdicts {
 export interface Licence {
   readonly errors: Verdicts;
   readonly warnings: Verdicts;
+  /**
+   * Errors that no slip of the pen explains, in papers by authors who did not know the program, read before anything was mended for them:
+   * in how many papers they were right and in how many wrong. Written by hand into `rules/first-readings.ts`.
+   */
+  readonly firstReadings?: Verdicts;
 }
 
 /** With fewer cases than this nothing is known of a rule, and it keeps its severity. */
@@ -18,6 +23,15 @@ export const FEWEST_CASES = 10;
 const FOR_ERRORS = 0.95;
 /** and under this one no more than a hint. */
 const FOR_WARNINGS = 0.7;
+
+/** A rule whose errors were right in fewer of the papers that it spoke of at first sight than this asks for proof beside what it says. */
+const AT_FIRST_SIGHT = 2 / 3;
+
+/** Whether a rule was wrong so often in papers it did not know that what it says there is an error only where a slip of the pen explains it. */
+export function needsProof(licence: Licence | undefined): boolean {
+  const { true: right, false: wrong } = licence?.firstReadings ?? { true: 0, false: 0 };
+  return wrong > 0 && right / (right + wrong) < AT_FIRST_SIGHT;
+}
 
 /** The share of findings that were right; undefined with too few cases to tell. */
 export function precisionOf(verdicts: Verdicts): number | undefined {

@@ -4,7 +4,7 @@ import type { Language } from '../i18n/language.ts';
 import type { RuleText } from '../i18n/rule-text.ts';
 import type { Speak } from '../i18n/template.ts';
 import { SEVERITY_TERMS } from '../i18n/terms.ts';
-import { type Licence, licensed, precisionOf } from '../model/licence.ts';
+import { type Licence, licensed, needsProof, precisionOf } from '../model/licence.ts';
 
 /** A rule as the catalogue shows it: its words, its options and its examples. Every rule is one. */
 export interface CatalogueRule extends RuleText {
@@ -68,6 +68,11 @@ export function precisionLine(
           : say('precisionLowers', { printed: SEVERITY_TERMS[printed] });
     return [`${counted}${outcome}`];
   });
+  const { firstReadings: first } = licence;
+  if (first !== undefined) {
+    const counted = say('firstReadings', { right: first.true, all: first.true + first.false });
+    parts.push(`${counted}${needsProof(licence) ? say('firstReadingsLower', { printed: SEVERITY_TERMS.warning }) : ''}`);
+  }
   return parts.length === 0 ? undefined : parts.join(lang === 'zh' ? '；' : '; ');
 }
 
