@@ -1,10 +1,12 @@
 import type { Field } from '../model/field.ts';
-import type { FindingPlace, Severity } from '../model/finding.ts';
+import type { Finding, FindingPlace, Severity } from '../model/finding.ts';
 import { licensed, needsProof } from '../model/licence.ts';
 import type { AuditRecord } from '../model/record.ts';
 import { contextOf } from './cell-context.ts';
+import { isPrintedOutOfProportion } from './far-off.ts';
 import { locate, locateAlone, shorten } from './locate.ts';
 import type { PendingFinding } from './pending.ts';
+import { UNEXPLAINED } from './relation-explanations.ts';
 import type { Locatable, Located, Rule } from './rule.ts';
 import type { AnyReport } from './verdict-counter.ts';
 
@@ -24,9 +26,14 @@ export function settleSeverity(rule: Rule, said: Severity | undefined, configure
 export const withinLicence = (rule: Rule, severity: Severity, configured: Severity | undefined): Severity =>
   configured === undefined ? licensed(severity, rule.licence) : severity;
 
-/** The severity of what nothing but the rule itself speaks for. */
-const atFirstSight = (rule: Rule, severity: Severity, configured: Severity | undefined): Severity =>
-  severity === 'error' && configured === undefined && needsProof(rule.licence) ? 'warning' : severity;
+/** A figure that was read here and is out of proportion to what others make of it, where no more is said of it. */
+const isOutOfPlace = ({ place }: Located, { provided, possible, expected, explanations, arithmetic }: AnyReport): boolean =>
+  provided !== undefined &&
+  arithmetic !== undefined &&
+  explanations === undefined &&
+  place?.line !== undefined &&
+  place.pointer === undefined &&
+  isPrintedOutOfProportion(provided, expected ?? possible ?? '');
 
 /** 0 is the most severe. */
 export const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
@@ -50,6 +57,11 @@ function placeOf(cell: Located, role: FindingPlace['role'], label: FindingPlace[
   };
 }
 
+function explanationsOf({ explanations = [] }: AnyReport, isUnexplained: boolean): Pick<Finding, 'explanations'> {
+  if (isUnexplained) return { explanations: [{ text: UNEXPLAINED }] };
+  return explanations.length === 0 ? {} : { explanations };
+}
+
 /** Makes a finding out of what a rule reported on a record (dataset rules report on none). Keys come when all findings are known. */
 export function assembleFinding(
   rule: Rule,
@@ -66,6 +78,9 @@ export function assembleFinding(
   const provided = report.provided ?? (quote === '' ? undefined : quote);
   const solved = report.bound ?? report.possible;
   const context = record === undefined ? undefined : contextOf(record, report.at, quote);
+  const severity = withinLicence(rule, settleSeverity(rule, report.severity, configured, uncertain), configured);
+  const isApart = record?.kind === 'disclosure' && isOutOfPlace(at, report);
+  const asks = severity === 'error' && configured === undefined && (isApart || needsProof(rule.licence));
   return {
     order,
     cell: at,
@@ -74,11 +89,7 @@ export function assembleFinding(
     finding: {
       rule: rule.id,
       version: rule.version,
-      severity: atFirstSight(
-        rule,
-        withinLicence(rule, settleSeverity(rule, report.severity, configured, uncertain), configured),
-        configured,
-      ),
+      severity: asks ? 'warning' : severity,
       message: { id: report.message, args: report.args ?? {} },
       subject: at.subject,
       places: [
@@ -89,7 +100,7 @@ export function assembleFinding(
       ...(report.expected === undefined ? {} : { expected: report.expected }),
       ...(report.difference === undefined ? {} : { difference: report.difference }),
       ...(report.arithmetic === undefined ? {} : { arithmetic: report.arithmetic }),
-      ...(report.explanations === undefined || report.explanations.length === 0 ? {} : { explanations: report.explanations }),
+      ...explanationsOf(report, asks && isApart),
     },
   };
 }

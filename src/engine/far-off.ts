@@ -1,4 +1,4 @@
-import { digitEdits, significantDigits } from '../model/digit-slip.ts';
+import { areTransposed, digitEdits, findDigitSlip, significantDigits } from '../model/digit-slip.ts';
 import { greatest, least } from '../model/lists.ts';
 import { spend } from '../model/work.ts';
 import { adds, type Equation, isConstant, type Term } from './equation.ts';
@@ -30,6 +30,8 @@ const APART = 0.25;
 /** The same of a rate, which a wrong base or figure takes further, and which has to be so many points out too. */
 const APART_RATE = 0.6;
 const APART_POINTS = 5;
+/** The same of what a sentence says, which may be the small difference of large figures. */
+const APART_SAID = 0.7;
 
 /**
  * Whether the sides of a broken relation are further apart than people let them drift, and no slip of the pen of a figure long enough to
@@ -46,8 +48,23 @@ function isApart(equation: Equation): boolean {
   const made = rate ?? (adds(equation.kind) ? solveFor(equation, 0) : undefined);
   if (made === undefined) return false;
   const printed = equation.terms[0]?.figure.value ?? 0;
-  const share = Math.abs(printed - made) / greatest([Math.abs(printed), Math.abs(made)]);
-  return rate === undefined ? share > APART : share > APART_RATE && Math.abs(printed - made) > APART_POINTS;
+  return rate === undefined ? apartOf(printed, made) > APART : areRatesApart(printed, made);
+}
+
+const apartOf = (a: number, b: number): number => Math.abs(a - b) / greatest([Math.abs(a), Math.abs(b)]);
+const areRatesApart = (a: number, b: number): boolean => apartOf(a, b) > APART_RATE && Math.abs(a - b) > APART_POINTS;
+
+const FIGURE = /^([-+]?\d+(?:\.(\d+))?) ?(\D*)$/;
+
+/** The same of a figure of a sentence and what others make of it, both as they would be printed; false where they are not of one unit. */
+export function isPrintedOutOfProportion(printed: string, made: string): boolean {
+  const [one, other] = [printed, made].map((text) => FIGURE.exec(text.replace(/,(?=\d)/g, '')));
+  if (one?.[1] === undefined || other?.[1] === undefined || one[3] !== other[3]) return false;
+  const [a, b] = [Number(one[1]), Number(other[1])];
+  if (one[3] === '%' ? !areRatesApart(a, b) : apartOf(a, b) <= APART_SAID) return false;
+  const scale = 10 ** greatest([one, other].map((found) => found[2]?.length ?? 0));
+  const [x, y] = [Math.round(a * scale), Math.round(b * scale)];
+  return !isTelling(x, y) || (findDigitSlip(x, y) === undefined && !areTransposed(x, y));
 }
 
 /**
@@ -105,14 +122,16 @@ function mayBeSlip(equation: Equation, term: Term, index: number, holdsAs: Holds
   const expected = solveFor(equation, index);
   if (expected === undefined || isConstant(term)) return false;
   const { value, step } = term.figure;
-  const tells = slips === 'any' || isTenfold(value, expected) || significantDigits(value / step, expected / step) >= LONG;
+  const tells = slips === 'any' || isTelling(value / step, expected / step);
   if ((tells && isSlip(term, expected)) || (value !== 0 && holdsAs(term, -value))) return true;
   if (rateOf(equation) !== undefined || !tellsValue(equation, index)) return hasHoldingEdit(term, holdsAs);
   if (slips === 'telling') return false;
   return equation.kind === 'sum' && index > 0 && value !== 0 && [0, 2 * value].some((other) => Math.abs(expected - other) < step / 2);
 }
 
-const isTenfold = (a: number, b: number): boolean => a * b > 0 && Number.isInteger(Math.log10(timesOf(a, b)));
+/** Whether a slip between two numbers of one sign would be no coincidence. */
+const isTelling = (a: number, b: number): boolean =>
+  a * b > 0 && (Number.isInteger(Math.log10(timesOf(a, b))) || significantDigits(a, b) >= LONG);
 
 /** Digits of a number of which an edit that fits a rate is no coincidence. */
 const LONG = 3;

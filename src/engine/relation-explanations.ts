@@ -20,7 +20,7 @@ export function explanationsFor(speaker: RelationCase, cause: Cause, groups: Loc
   return found.length === 0 && speaker.unexplained === true ? [{ text: UNEXPLAINED }] : found;
 }
 
-const UNEXPLAINED: LocalText = {
+export const UNEXPLAINED: LocalText = {
   zh: '看不出是哪一种笔误：也可能是口径不同或识读有误，请先核实',
   en: 'no slip of the pen explains it: the figures may be of two things, or were read wrongly; ask first',
 };

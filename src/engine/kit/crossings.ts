@@ -34,6 +34,10 @@ const LINK =
 /** What may stand before a name that nothing of its own goes on in front of. */
 const BEGINS = /(?:^|[^\p{Script=Han}]|[的为是和及与中以年度月底末县区市镇乡全本]|其中|实现|完成|当年|全年|基金|保险)$/u;
 
+/** 教育、农林水等五项支出合计: what adds up some of the rows is not their total. */
+const TOTAL = /^(?:合计|总计|小计|总额|共计)$/;
+const SOME = /[\d一二两三四五六七八九十][大小]?[项类款个种][^，。；：]{0,8}$/;
+
 /** 城建类净资产: of a name that stands right before it nothing goes on. */
 function endsWithName(names: ReadonlyMap<string, unknown>, text: string): boolean {
   for (let length = 2; length <= Math.min(LONGEST_NAME, text.length); length += 1) if (names.has(text.slice(-length))) return true;
@@ -49,7 +53,8 @@ function namesBeside(
   for (let start = Math.max(0, between.length - 2 * LONGEST_NAME); start < between.length - 1; start += 1) {
     const before = between.slice(0, start);
     for (let end = Math.min(between.length, start + LONGEST_NAME); end > start + 1; end -= 1) {
-      const found = names.get(between.slice(start, end));
+      const name = between.slice(start, end);
+      const found = TOTAL.test(name) && SOME.test(before) ? undefined : names.get(name);
       if (found !== undefined && LINK.test(between.slice(end)) && (BEGINS.test(before.slice(-2)) || endsWithName(names, before)))
         return { found, start };
     }

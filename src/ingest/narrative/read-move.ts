@@ -21,10 +21,10 @@ import { isMove, movedSubject } from './subject.ts';
 type Move = Extract<Role, { kind: 'change' | 'rate' }>;
 
 /** 本年分别多71万元和少314万元: words that give each of several things its own change, in a way that was not understood. */
-const EACH_ITS_OWN = /分别$/;
+const EACH_ITS_OWN = /分别(?:多|少|净|约)?(?:安排|支出|使用|列支|压减|压缩|增加|减少|增长|下降|上升|提高|降低|节约)?$/;
 
 export function readMove(state: ProseState, given: Given, told: Move): void {
-  if (EACH_ITS_OWN.test(given.name) && respective(state, given) === undefined) {
+  if (EACH_ITS_OWN.test(given.words) && respective(state, given) === undefined) {
     // What else the sentence says of them goes in the same order.
     state.ambiguous = true;
     settle(state, given.note, 'unknownConstruction');

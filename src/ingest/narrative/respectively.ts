@@ -77,8 +77,10 @@ export function respective(state: ProseState, given: Given): Subject | undefined
   if (count < 2) return undefined;
   const parts = state.together.length === count ? state.together : (state.lists.at(-1)?.parts ?? []);
   state.together = [];
-  const [first, ...others] =
-    parts.length < count ? Array.from({ length: count }, () => strangeSubject(state, { text: '' })) : parts.slice(-count);
+  // 两项分别少安排…, behind a list of three: which of them, nobody says.
+  const areNamed =
+    parts.length === count || (parts.length > count && !/[\d一二两三四五六七八九十](?:项|者|个)[^，。；]*分别/.test(given.words));
+  const [first, ...others] = areNamed ? parts.slice(-count) : Array.from({ length: count }, () => strangeSubject(state, { text: '' }));
   state.waiting = others;
   return first;
 }

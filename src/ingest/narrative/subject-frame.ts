@@ -13,11 +13,17 @@ export function sameFund(subject: Subject, label: Label): boolean {
 }
 
 export function samePeriod(state: ProseState, subject: Subject, label: Label): boolean {
-  return (
-    periodOf(state, label, undefined).period === subject.period ||
-    (label.year === undefined && label.previous === undefined && label.own === undefined)
-  );
+  if (label.year === undefined && label.previous === undefined && label.own === undefined) return true;
+  const { period, year } = periodOf(state, label, undefined);
+  // A plan for the next year is another subject than the year that is reported on.
+  return period === subject.period && (period === 'previous' || isNextYear(state, year) === isNextYear(state, subject.year));
 }
+
+/** Whether a label names a year after that of the paper. */
+export const plansNext = (state: ProseState, { year }: Label): boolean => isNextYear(state, year);
+
+const isNextYear = ({ context }: ProseState, year: number | undefined): boolean =>
+  year !== undefined && context.year !== undefined && year > context.year;
 
 export function periodOf(state: ProseState, label: Label, parent: Subject | undefined): { period: 'current' | 'previous'; year?: number } {
   const own = state.context.year;

@@ -10,7 +10,7 @@ import { conceptsOf } from './parts-seen.ts';
 import { type ProseState, protectedLists } from './prose-state.ts';
 import type { Separator } from './segment.ts';
 import { carried, isAsideOf, isGeneric, isSpentOfPlan } from './spoken-of.ts';
-import { fitsReach, sameFund, samePeriod } from './subject-frame.ts';
+import { fitsReach, plansNext, sameFund, samePeriod } from './subject-frame.ts';
 import { wholeNamed } from './whole-named.ts';
 
 /** Finds what a figure speaks about: what was spoken of before, or the thing that it names. */
@@ -86,6 +86,8 @@ export function subjectOf(state: ProseState, label: Label, before: Separator): S
     // 水利局：总额62万元，其中…: what is all there is of that unit.
     if (implied === undefined && state.unit !== undefined && label.text === '')
       return makeSubject(state, { ...label, text: '总额' }, before);
+    if (implied !== undefined && !NAMELESS.has(implied.concept) && !samePeriod(state, implied, label) && plansNext(state, label))
+      return makeSubject(state, { ...label, text: implied.label, concept: implied.concept }, before);
     if (implied !== undefined && state.reason === false) state.current = implied;
     return implied;
   }

@@ -253,4 +253,31 @@ const yearLeftOver: PaperCases = {
   ],
 };
 
-export const years: readonly PaperCases[] = [yearLeftOver];
+const park = (sentence: string) => `云溪经济开发区2024年预算执行情况与2025年预算
+
+三、附带说明
+（1）“三公”经费：2024年预算186万元，执行152万元（因公出国（境）费38万元，公务用车运行维护费71万元，公务接待费43万元），为预算的81.7%；${sentence}
+`;
+
+const planBesideReport: PaperCases = {
+  kind: 'the plan of the next year behind the report on this one',
+  papers: [
+    {
+      name: 'a sum and a change',
+      text: park(
+        '2025年预算〔180|190〕万元，比2024年预算减少6万元，下降3.2%，其中因公出国（境）费60万元、公务用车运行维护费72万元、公务接待费48万元，公务用车购置费0万元。',
+      ),
+    },
+  ],
+  near: [
+    { name: 'without a change', text: park('2025年预算180万元，其中因公出国（境）费60万元、公务用车运行维护费72万元、公务接待费48万元。') },
+    {
+      name: 'two of three items that moved',
+      text: park(
+        '2025年预算180万元（因公出国（境）费60万元，公务用车运行维护费72万元，公务接待费48万元），比2024年预算压减6万元，两项分别少安排4万元和2万元。',
+      ),
+    },
+  ],
+};
+
+export const years: readonly PaperCases[] = [planBesideReport, yearLeftOver];
