@@ -10,7 +10,7 @@ const said = (text: string) => budget([], { documentKind: 'selfEvaluation', sect
 
 export const saidPartsAddUp = defineDocumentRule({
   id: 'arithmetic/said-parts-add-up',
-  version: 3,
+  version: 4,
   severity: 'error',
   title: { zh: '同一句中各部分资金之和等于总额', en: 'The amounts that a sentence divides or adds up make its total' },
   rationale: {

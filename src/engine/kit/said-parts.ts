@@ -134,7 +134,7 @@ const endOf = (sentence: SaidSentence, last: SaidFigure | undefined): string =>
 function proves(names: readonly string[], parts: readonly SaidFigure[], whole: PrintedFigure, isDeclared: boolean): boolean {
   if (new Set(names).size < names.length) return false;
   const areLevels = names.every(isLevel);
-  const others = names.slice(0, -1).every((name) => !OTHERS.test(name)) && OTHERS.test(names.at(-1) ?? '');
+  const others = namesTheRest(names);
   if (isDebt(names)) return true;
   const endings = new Set(names.map((name) => ENDINGS.exec(name)?.[0]));
   const ofOneKind = endings.size === 1 && !endings.has(undefined);
@@ -144,6 +144,21 @@ function proves(names: readonly string[], parts: readonly SaidFigure[], whole: P
   // A list may leave something out; it may not come to more.
   return sum >= whole.value || others || (isDeclared && ofOneKind && names.length > 2);
 }
+
+/** 其他费用 behind the rest; 其他资金 is a source of its own, which is the rest only beside the money of the budget. */
+function namesTheRest(names: readonly string[]): boolean {
+  const [last = '', ...before] = names.toReversed();
+  if (!OTHERS.test(last) || before.some((name) => OTHERS.test(name))) return false;
+  return (
+    !OTHER_SOURCE.test(last) ||
+    (before.some((name) => isLevel(name) || BUDGET_MONEY.test(name)) && !names.some((name) => FINANCED_BY.test(name)))
+  );
+}
+
+const OTHER_SOURCE = /^其[他它](?:各?[项类])?(?:资金|收入|来源|拨款)/;
+const BUDGET_MONEY = /财政(?!专户)|一般公共/;
+/** 其中由财政专户拨款安排340万元: what some of it comes from. */
+const FINANCED_BY = /^由/;
 
 /** 一般债务利息 and 专项债务利息: there is no third kind of debt. */
 const isDebt = ([one = '', other = '', third]: readonly string[]): boolean =>

@@ -28,6 +28,10 @@ const sums: PaperCases = {
       text: report('2022年部门批复预算1138.91万元，执行中净调增〔170.49万元|107.49万元〕，调整后全年预算数1309.40万元。'),
     },
     { name: 'cut in the year', text: report('年初安排预算6428.00万元，年中核减523.00万元，调整后预算〔5905.00万元|5950.00万元〕。') },
+    {
+      name: 'money of the budget and all other',
+      text: report('项目支出2516.50万元（其中财政拨款1864.00万元、其他资金〔652.50万元|552.50万元〕），全部支付完毕。'),
+    },
     { name: 'a mean of towns', text: report('下达资金1893.00万元，资金覆盖8个乡镇，镇均〔236.63万元|326.63万元〕。') },
     { name: 'a mean of classes', text: report('学校有26个班、学生1215人，平均每班〔46.7人|64.7人〕。') },
   ],
@@ -35,6 +39,20 @@ const sums: PaperCases = {
     {
       name: 'a sum of more than is named',
       text: report('政府办公室61.76万元、财政局60.67万元、商务局54.46万元，三家合计与其他部门共同承担321.56万元。'),
+    },
+    {
+      name: 'some of the sources in brackets',
+      text: report(
+        '支出预算中，基本支出593.40万元（其中由财政专户拨款安排52.40万元），项目支出251.60万元（其中由财政专户拨款安排34.00万元、其他资金安排31.20万元）。',
+      ),
+    },
+    {
+      name: 'sources beside the money of the budget',
+      text: report('项目支出251.60万元，其中事业收入34.00万元、其他收入31.20万元。'),
+    },
+    {
+      name: 'what some of it was paid with',
+      text: report('项目支出251.60万元，其中由财政资金安排134.00万元、其他资金安排31.20万元。'),
     },
     { name: 'more than one move', text: report('年初下达3150.00万元，后又收回150.00万元，加上结转资金200.00万元，可用3200.00万元。') },
     { name: 'sum of another list', text: report('白沙镇216.61万元、金沙镇156.36万元、大坝镇112.55万元，后两镇共计268.91万元。') },
