@@ -4,7 +4,7 @@ import { budget, section } from '../../src/engine/kit/example-facts.ts';
 import { fieldsOf, mayAlsoDo } from '../../src/engine/kit/fields-of-work.ts';
 import { headedLines } from '../../src/engine/kit/headed-lines.ts';
 import { bodyOfHeading, holdsSeveralBodies, leftOverBodies } from '../../src/engine/kit/left-over-bodies.ts';
-import { captionedBodies, type NamedBody } from '../../src/engine/kit/own-bodies.ts';
+import { captionedBodies, type NamedBody, speaksOfItself } from '../../src/engine/kit/own-bodies.ts';
 import { selfNames } from '../../src/engine/kit/self-names.ts';
 import { documentCell, narrative } from '../../src/engine/kit/sentences.ts';
 import { defineDocumentRule, type Locatable } from '../../src/engine/rule.ts';
@@ -38,7 +38,7 @@ function* namesIn(disclosure: Disclosure): Generator<{ readonly at: Locatable; r
       /现将([^，。；：]{3,30}?)20\d\d年/.exec(paragraph.text) ??
       /^反映(.{4,30}?)20\d\d年(?:度)?部门预算/.exec(paragraph.text) ??
       /^([^，。；：、\d]{4,30}?)机关及(?:所属|下属)/.exec(withoutTitleNumber(paragraph.text));
-    if (found?.[1] !== undefined && !ACT.test(found[1])) yield { at: paragraph, name: found[1] };
+    if (found?.[1] !== undefined && !ACT.test(found[1]) && !speaksOfItself(found[1])) yield { at: paragraph, name: found[1] };
   }
   if (!holdsSeveralBodies(disclosure))
     for (const { heading, place } of disclosure.sections) {
@@ -53,7 +53,7 @@ const slotOf = ({ at, name }: NamedBody): string => `${at.place?.line ?? ''} ${n
 
 export const departmentNameAgrees = defineDocumentRule({
   id: 'consistency/department-name-agrees',
-  version: 7,
+  version: 8,
   severity: 'error',
   title: { zh: '正文和表格中的单位名称与标题一致', en: 'The body of the document names the department of its title' },
   rationale: {

@@ -14,11 +14,13 @@ import { headedLines } from './headed-lines.ts';
 
 const REGIONS = /^((?:[\p{Script=Han}]{2,7}?(?:省|市|县|区|旗|州|盟))+?)(?=[\p{Script=Han}]{3,}|20\d\d)/u;
 const LAST_REGION = /([\p{Script=Han}]{2,7}?(?:省|市|县|区|旗|州|盟))$/u;
-/** 住房和城乡建设, 城市管理: words of a bureau's name that look like places. */
-const NO_REGION = /和|城市|社区|小区/;
+/** 住房和城乡建设, 城市管理, 农村牧区: words of a bureau's name that look like places. */
+const NO_REGION = /和|城市|(?:[社小牧农灌库景园辖片校院厂]|农村|保护|功能|服务)区/;
+/** 旗公路管理段, 县林业局: of the place whose paper it is. */
+const OF_OWN_PLACE = /^[省市县区旗州盟]/;
 
 function regionOf(name: string): string | undefined {
-  const regions = REGIONS.exec(name)?.[1];
+  const regions = OF_OWN_PLACE.test(name) ? undefined : REGIONS.exec(name)?.[1];
   const last = regions === undefined ? undefined : LAST_REGION.exec(regions)?.[1];
   return last === undefined || NO_REGION.test(last) ? undefined : last;
 }
@@ -142,7 +144,15 @@ const SCOPE = new RegExp(`范围的(?:预算|决算)?单位[^。；]{0,14}?(?:�
 const ACTS = /[由经对与和、及同按据为给向]$/;
 
 /** 全县各局, 按照县财政局: words that are no name, or with a name make someone who acts on the money. */
-const IS_NO_NAME = /^(?:以及|包括|年|度|全|本|该|各|其|我|按|根据|依据|遵照|经|由|对|为|向|与|受|报|在|从|除|因)/;
+const IS_NO_NAME = /^(?:以及|包括|年|度|全|本|该|各|其|我|按|根据|依据|遵照|经|由|对|为|向|与|受|报|在|从|除|因|[现兹特]将)/;
+/** 现将我局, 要求本单位: who speaks, by no name. */
+const SPEAKS_OF_ITSELF =
+  /(?:[我该贵]|(?<![资基成标根])本)(?:局|委|办|厅|院|校|馆|部门?|单位|机关|中心|站|所|处|镇|乡|街道|[大支总]?队|[省市县区旗州盟])/;
+
+/** Whether words in the place of a name only say who speaks. */
+export const speaksOfItself = (words: string): boolean => SPEAKS_OF_ITSELF.test(words);
+
+const isNoName = (words: string): boolean => IS_NO_NAME.test(words) || speaksOfItself(words);
 
 /** Bodies that decide on the money, staff and vehicles of others, and what they do to these. */
 export const DECIDES = /财政|编制|编办|审计|人民政府|人大|组织部|人力资源|事务|国资/;
@@ -159,7 +169,7 @@ function* bodiesIn(disclosure: Disclosure): Generator<NamedBody> {
         const before = line.text.slice(0, index + whole.indexOf(name));
         const acts = pattern !== SCOPE && ACTS.test(before);
         const decides = DECIDES.test(name) && DECISION.test(whole);
-        if (!acts && !decides && !IS_NO_NAME.test(name)) yield { at: line, name };
+        if (!acts && !decides && !isNoName(name)) yield { at: line, name };
       }
   }
 }
@@ -209,7 +219,7 @@ export function* namesakes(disclosure: Disclosure, department: string): Generato
   for (const at of proseOf(disclosure))
     for (const [, name = ''] of at.text.matchAll(STANDING)) {
       const isNamesake = areOtherRegions(name, department) && coreOf(bareName(name)) === coreOf(bareName(department));
-      if (isNamesake && !IS_NO_NAME.test(name)) yield { at, name };
+      if (isNamesake && !isNoName(name)) yield { at, name };
     }
 }
 
@@ -221,5 +231,5 @@ export function* introducedBodies({ sections }: Disclosure): Generator<NamedBody
   const first = sections.find(({ heading, paragraphs }) => /概况|基本情况|职责|职能/.test(heading) && paragraphs.length > 0);
   const at = first?.paragraphs[0];
   const name = at === undefined || /分工/.test(at.text) ? undefined : INTRODUCES.exec(at.text)?.[1];
-  if (at !== undefined && name !== undefined) yield { at, name };
+  if (at !== undefined && name !== undefined && !speaksOfItself(name)) yield { at, name };
 }
