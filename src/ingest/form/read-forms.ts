@@ -61,7 +61,8 @@ export const readForms: FormExtractor = (blocks, context) => {
     if (block !== undefined) used.add(block);
   }
   const starts = new Set([...titles.map(({ row }) => rows[row]?.block), ...forms.map((form) => form.rows[0]?.block)]);
-  for (const block of used) if (isPart(block) || (starts.has(block) && (isChapter(block) || isAppendix(block)))) used.delete(block);
+  for (const block of used)
+    if (isPart(block) || isNumberOfTable(block) || (starts.has(block) && (isChapter(block) || isAppendix(block)))) used.delete(block);
   return {
     projects,
     used,
@@ -81,6 +82,10 @@ const isChapter = (block: Block): boolean =>
 
 /** 附表二 绩效目标表: the text of the paper may refer to it by its number. */
 const isAppendix = (block: Block): boolean => block.kind === 'heading' && /^附[表件]/.test(`${block.number ?? ''}${block.text}`);
+
+/** 附表5, alone above the title of a form: its caption, whatever the paper makes of the form. */
+const isNumberOfTable = (block: Block): boolean =>
+  block.kind === 'paragraph' && /^（?附?表\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:[-—]\d{1,2})?）?[：:]?$/.test(block.text);
 
 /** The forms, as long as work is left; `end` is the first row that was not come to. What stands from there on is left to who reads the rest. */
 function readRanges(

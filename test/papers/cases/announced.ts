@@ -25,6 +25,42 @@ ${opening}
 二、下一步工作
 加强财源建设，支持实体经济发展。${closing}
 `;
+const numberedForm = (sentence: string) => `云溪县公路站2023年部门预算公开
+
+第一部分  部门概况
+负责农村公路养护。
+第二部分  预算安排情况
+收入预算336.00万元，支出预算336.00万元。${sentence}
+第三部分  附表
+
+附表1
+部门收支总表
+单位：万元
+收入项目	预算数	支出项目	预算数
+财政拨款	336.00	交通运输支出	336.00
+收入合计	336.00	支出合计	336.00
+
+附表2
+“三公”经费预算表
+单位：万元
+项目	2022年预算数	2023年预算数
+公务接待费	1.20	1.00
+合计	1.20	1.00
+
+附表3
+项目支出绩效目标表
+单位：万元
+项目名称	农村公路日常养护
+资金总额	96.00	财政拨款	96.00	其他资金	0
+一级指标	二级指标	三级指标	指标值
+产出指标	数量指标	养护里程	124公里
+产出指标	质量指标	路面技术状况优良中等路率	≥80%
+效益指标	社会效益指标	行政村通达率	100%
+满意度指标	服务对象满意度指标	村民出行满意度	≥85%
+
+第四部分  名词解释
+公路养护：公路日常养护、大中修的支出。
+`;
 const chapters = (opening: string) => `云溪县城乡公交运营补贴项目绩效评价报告
 评价年度：2022年
 
@@ -109,6 +145,7 @@ const announced: PaperCases = {
   kind: 'what a paper says it holds',
   papers: [
     { name: 'a range of tables', text: tables('数据以亿元列示，附表1至〔附表3|附表4〕随文编排。') },
+    { name: 'a form that stands nowhere', text: numberedForm('项目编制了绩效目标，见附表〔3|4〕。') },
     { name: 'a range at the end', text: tables('', '附表1—〔3|4〕同步公开。') },
     {
       name: 'a range in Chinese numerals',
@@ -154,6 +191,10 @@ const announced: PaperCases = {
     {
       name: 'a listed table said to be empty',
       text: listed('\n　　附表5 国有资本经营预算财政拨款支出决算表', '中心没有国有资本经营预算，附表5为空表。'),
+    },
+    {
+      name: 'the number of a form alone above its title',
+      text: numberedForm('项目编制了绩效目标，见附表3。'),
     },
     {
       name: 'attachments that all stand behind',
