@@ -10,7 +10,7 @@ const said = (text: string) => budget([], { documentKind: 'selfEvaluation', sect
 
 export const saidRatesAgree = defineDocumentRule({
   id: 'consistency/said-rates-agree',
-  version: 5,
+  version: 6,
   severity: 'error',
   title: { zh: '文字中的比率等于所说的两数相除', en: 'A rate in a sentence is the quotient of the two figures it is of' },
   rationale: {

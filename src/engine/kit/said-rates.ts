@@ -156,7 +156,9 @@ function fundsOf(rate: PrintedFigure, { part: partly, whole: wholly }: RateWords
   if (amounts.some(({ between, name }) => hidesFigure(between) || ELSE.test(name))) return undefined;
   const part = amounts.at(-1);
   if (part === undefined || !partly.test(part.name)) return undefined;
-  const wholes = amounts.slice(0, -1).filter(({ name }) => wholly.test(name));
+  // 中央资金执行579万元，省级资金执行110万元，执行率91.8%: what was spent of one thing is no base of what was spent of another.
+  const isDone = (name: string): boolean => partly.test(name) && (!PLANNED.test(name) || /预算(?:实际)?执行/.test(name));
+  const wholes = amounts.slice(0, -1).filter(({ name }) => wholly.test(name) && !isDone(name));
   const held = wholes.find(({ figure }) => isRate(rate, part.figure, figure));
   if (held !== undefined) return { part, whole: held };
   const last = wholes.at(-1);
@@ -164,15 +166,20 @@ function fundsOf(rate: PrintedFigure, { part: partly, whole: wholly }: RateWords
   // Several amounts spent, or bases that may have been added up: nobody knows which is meant.
   if (
     last === undefined ||
-    others.some(({ name, figure }) => !SHARED.test(name) || isRate(rate, part.figure, figure)) ||
+    others.some(({ name, figure }) => !SHARED.test(name) || isDone(name) || isRate(rate, part.figure, figure)) ||
     isSumOfBases(rate, part, wholes)
   )
     return undefined;
+  // 执行率96%，其中基本支出执行率100%，项目支出执行率93.9%: of parts, whose amounts are not printed.
+  const behind = before.slice(before.indexOf(part) + 1);
+  if (behind.some((each) => /其中/.test(each.between) || isRate(each.figure, part.figure, last.figure))) return undefined;
   // 到位2358万元，到位率72.4%，执行1629万元，执行率50.0%: of the budget, which is not printed.
   if (/到位/.test(last.name) && before.some(({ name }) => /到位率/.test(name))) return undefined;
   return { part, whole: last };
 }
 
+/** 预算支出, 应到位, 可使用: what there was to be spent. */
+const PLANNED = /预算|应|计划|下达|安排|指标|可|拟|批复|概算|目标|年初/;
 /** Parts of the money, by who gave it. */
 const SHARED = /中央|省级|市级|县级|区级|配套|补助|自筹/;
 

@@ -15,6 +15,7 @@ import { moves } from './moves.ts';
 import { none } from './none.ts';
 import { figuresOfForms } from './performance.ts';
 import { plans } from './plans.ts';
+import { ratesOfParts } from './rates.ts';
 import { rowFigures } from './rows.ts';
 import { overForms } from './summaries.ts';
 import { sumsOfSentences } from './sums.ts';
@@ -33,6 +34,7 @@ export const cases: readonly PaperCases[] = [
   ...none,
   ...plans,
   ...overForms,
+  ...ratesOfParts,
   ...rowFigures,
   ...greatestOfTables,
   ...figuresOfForms,
