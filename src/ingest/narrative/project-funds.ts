@@ -38,6 +38,8 @@ interface Met {
   readonly kind: Kind;
   /** The words of its clause in front of it. */
   readonly words: string;
+  /** Whether 其中 stands in front of it: what follows is of parts. */
+  readonly opens: boolean;
 }
 
 function kindOf(figure: Figure, words: string): Kind {
@@ -53,7 +55,8 @@ function metIn(text: string): Met[] {
     const between = text.slice(end, figure.start).replace(/\s/g, '');
     end = figure.end;
     const words = between.split(/[，；。：（]/).at(-1) ?? '';
-    return { figure, words, kind: /其中/.test(between) ? 'other' : kindOf(figure, words) };
+    const opens = /其中/.test(between);
+    return { figure, words, opens, kind: opens ? 'other' : kindOf(figure, words) };
   });
 }
 
@@ -87,7 +90,7 @@ function tiesIn(met: readonly Met[]): Tie[] {
     } else if (kind === 'spent') {
       if (spent !== undefined) bases = [];
       spent = each;
-    } else if (kind === 'other' && figure.kind === 'amount') {
+    } else if (each.opens || (kind === 'other' && figure.kind === 'amount')) {
       bases = [];
       spent = undefined;
     } else if (kind === 'ofWhole' && before?.kind === 'whole' && met[at - 2]?.kind === 'spent') {
@@ -95,12 +98,20 @@ function tiesIn(met: readonly Met[]): Tie[] {
       if (part !== undefined) ties.push({ kind: 'share', printed: each, part, whole: before });
     } else {
       const whole = spent === undefined ? undefined : baseOf(each, spent, bases);
-      if (spent !== undefined && whole !== undefined)
+      if (spent !== undefined && whole !== undefined && !isOfPart(ties, each, spent, whole))
         ties.push({ kind: kind === 'unspent' ? 'rest' : 'rate', printed: each, part: spent, whole });
     }
   });
   return ties;
 }
+
+/** 执行率96%，基本支出执行率100%: a rate of another name, where the amounts have one already that they give, is of amounts that are not printed. */
+const isOfPart = (ties: readonly Tie[], rate: Met, spent: Met, whole: Met): boolean =>
+  rate.kind === 'rate' &&
+  !gives(rate, spent, whole) &&
+  ties.some(
+    ({ printed, part }) => part === spent && printed.kind === 'rate' && printed.words !== rate.words && gives(printed, spent, whole),
+  );
 
 /** What a rate or a rest is of: of several bases the one that gives the rate, else the last budget before it. */
 function baseOf(printed: Met, spent: Met, bases: readonly Met[]): Met | undefined {

@@ -10,6 +10,16 @@ ${sentences}
 加强资金管理，加快支付进度。
 `;
 
+const evaluated = (rates: string) => `云溪县城市管理局2023年度部门整体绩效自评结果
+
+一、自评结论
+（一）自评得分
+2023年度我局部门整体绩效自评总得分96.16分。
+（二）绩效目标完成情况
+1.预算执行情况。2023年全年预算1400.00万元，实际支出1344.00万元，${rates}
+2.完成的绩效目标。11项指标中有9项达到目标值，占81.82%。
+`;
+
 const rates: PaperCases = {
   kind: 'rates of parts of the money',
   papers: [
@@ -41,6 +51,14 @@ const rates: PaperCases = {
     {
       name: 'two items paid, each of its own contract',
       text: spent('设备资金支付320.00万元，支付率80.00%，工程资金支付96.00万元，支付率64.00%。'),
+    },
+    {
+      name: 'rates of parts in the next sentence',
+      text: evaluated('执行率96.00%。其中基本支出执行率100.00%，项目支出执行率93.90%，项目结余56.00万元。'),
+    },
+    {
+      name: 'rates of parts in a chapter on performance',
+      text: evaluated('执行率96.00%，基本支出执行率100.00%，项目支出执行率93.90%。'),
     },
     {
       name: 'rates of parts without a word that opens them',
