@@ -9,7 +9,7 @@ const said = (text: string, heading = '项目实施情况') => budget([], { docu
 
 export const stepsRunForward = defineDocumentRule({
   id: 'consistency/steps-run-forward',
-  version: 1,
+  version: 2,
   severity: 'error',
   title: { zh: '各步工作的日期先后不颠倒', en: 'The dates of steps follow their order' },
   rationale: {

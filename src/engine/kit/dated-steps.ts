@@ -1,6 +1,6 @@
 import { spend } from '../../model/work.ts';
 import { monthsBetween, type SaidDate, saidDates } from './said-dates.ts';
-import { evaluationStage, projectStage, type Stage } from './stages.ts';
+import { evaluationStage, projectStage, rectificationStage, type Stage } from './stages.ts';
 
 /** A step of some work and when it was taken. */
 interface DatedStep {
@@ -68,7 +68,7 @@ function stepAt(text: string, last: SaidDate | undefined, date: SaidDate, next: 
   // 现场调研（3月20日）
   const isBracketed = before.endsWith('（');
   const [clause = ''] = (isBracketed ? undefined : CLAUSE.exec(behind)) ?? [before.slice(0, -1)];
-  const stage = evaluationStage(clause);
+  const stage = evaluationStage(clause) ?? rectificationStage(clause);
   if (stage === undefined) return undefined;
   if (isBracketed) return { ...named, stage, isBare: true, ...said(date.index - before.length, date.end + 1) };
   return { ...named, stage, ...said(date.index, date.end + aside.length + clause.length) };
@@ -112,7 +112,7 @@ function stepsOf(text: string, heading: string): DatedStep[] {
   const isEvaluation = /评价|自评|绩效/.test(`${heading}${text}`) && !isMixed(text);
   return dates.flatMap((date, index) => {
     const step = stepAt(text, dates[index - 1], date, dates[index + 1]);
-    const isOfWork = step !== undefined && (isEvaluation || step.stage.work === 'project');
+    const isOfWork = step !== undefined && (isEvaluation || step.stage.work !== 'evaluation');
     return isOfWork && !NO_STEP.test(step.before) ? [step] : [];
   });
 }

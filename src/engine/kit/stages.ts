@@ -1,6 +1,6 @@
 /** Where a step stands in the order of the work it belongs to: not before `first`, not behind `last`. */
 export interface Stage {
-  readonly work: 'project' | 'evaluation';
+  readonly work: 'project' | 'evaluation' | 'rectification';
   readonly first: number;
   readonly last: number;
   /** Work of other kinds has such steps too: 汇总, 报送. */
@@ -10,7 +10,8 @@ export interface Stage {
 /** Words that may stand between the date of a step of a project and the word for the step. */
 const FILLER =
   '(?:之?前|正式|全面|全部|顺利|基本|陆续|如期|按期|实际|即|通过|完成|组织|开展|进行|实施|发布|公开|发出|确定|取得|获得|' +
-  '项目|工程|[省市县区]级|[由经与][^，。；、\\d]{2,16}?|，){0,5}';
+  '项目|工程|[省市县区]级|[由经与][^，。；、\\d]{2,16}?|' +
+  '按照?[^，。；、\\d]{2,14}的?(?:程序|规定|要求|约定)|，){0,5}';
 /** What the word for a step may not be part of. */
 const WHOLE = '(?![的率]|时[间限]|日期|及时|计划|准备|条件|手续|图|标准|前|后)';
 
@@ -101,4 +102,19 @@ export function evaluationStage(clause: string): Stage | undefined {
   const common = placesIn(clause, COMMON);
   if (own !== undefined) return { work: 'evaluation', ...own, ...(common === undefined ? {} : { last: Math.max(own.last, common.last) }) };
   return common === undefined ? undefined : { work: 'evaluation', ...common, isCommon: true };
+}
+
+/** The steps by which faults that were found are mended, told alike: a plan, the work, a report on it. */
+const RECTIFICATION: readonly (readonly [RegExp, number, number])[] = [
+  [/整改(?:工作|实施)?(?:方案|计划|台账|清单)/g, 1, 1],
+  [/整改(?:落实|完成)?(?:情况|结果)?(?:的)?报告/g, 3, 3],
+  [/(?:完成|落实)(?:全部)?整改(?!的|任务的)|整改(?:完毕|到位|完成)(?!的|情况)/g, 2, 2],
+];
+/** Faults that are mended in turns, each by its own plan. */
+const IN_TURNS = /其中|[首各分\d一二三]批|部分|立行立改|阶段|再次|进一步|\d/;
+
+/** The step of a rectification that a clause tells of. */
+export function rectificationStage(clause: string): Stage | undefined {
+  const places = /整改/.test(clause) && !IN_TURNS.test(clause) ? placesIn(clause, RECTIFICATION) : undefined;
+  return places === undefined ? undefined : { work: 'rectification', ...places };
 }

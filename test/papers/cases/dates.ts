@@ -64,6 +64,14 @@ const stepsInTheirOrder: PaperCases = {
         '2021年3月5日发布招标公告，〔3月28日|2月28日〕签订施工合同，〔4月12日|3月12日〕开工，〔9月30日|3月30日〕完工，〔10月20日|9月2日〕通过初步验收，〔11月8日|10月8日〕通过竣工验收。',
       ),
     },
+    {
+      name: 'work begun by the rules',
+      text: built('2021年3月5日发布招标公告，3月28日签订施工合同，〔4月12日|3月12日〕按照合同签订后开工的程序正式开工。'),
+    },
+    {
+      name: 'a plan, the mending and a report',
+      text: built('各单位应于2022年8月10日前报送整改方案，〔2022年10月31日|2022年7月31日〕前完成整改并报送整改报告。'),
+    },
     { name: 'work planned', text: built('项目计划2021年4月20日开工、〔2021年9月底前|2021年3月底前〕完工，维修渠道12公里。') },
     { name: 'goods', text: built('水泵于2021年7月22日到货，〔8月3日|6月3日〕通过验收，8月10日投入使用。') },
     { name: 'dates behind their names', text: built('开工日期：2021年4月15日，竣工日期：〔2021年10月30日|2021年3月30日〕。') },
@@ -81,6 +89,13 @@ const stepsInTheirOrder: PaperCases = {
     },
   ],
   near: [
+    {
+      name: 'faults mended at once and others by a plan',
+      text: built('各单位应于2022年8月10日前报送整改方案，其中立行立改的7月31日前完成整改。'),
+    },
+    { name: 'faults mended before the plan', text: built('2022年8月10日报送整改方案，7月31日完成整改的12个问题不再列入。') },
+    { name: 'the first of two batches', text: built('2022年8月10日前报送第二批整改方案，7月31日前完成首批整改。') },
+    { name: 'mended by the plan of another', text: built('县审计局8月10日印发整改方案，县水利局7月31日完成整改。') },
     { name: 'two works', text: built('渠道工程2021年9月开工，泵站工程2021年5月完工。') },
     { name: 'two works in one clause', text: built('新建渠道2021年9月开工、泵站2021年5月完工。') },
     { name: 'some begun and others finished', text: built('2021年9月开工2处，2021年5月完工3处。') },
