@@ -132,7 +132,7 @@ const BODY =
   '[\\p{Script=Han}]{2,20}?(?:局|委员会|委|厅|政府|办公室|院|馆|大学|学校|中学|小学|幼儿园|镇|乡|街道|街道办事处|部|联合会|总工会|联社|中心|处|站|所|[大支总]队)';
 const YEAR = '(?:20\\d\\d年(?:度)?)?';
 const OF_ITS_MONEY =
-  '(?:部门|单位)?(?:(?:一般公共|财政拨款)?(?:收入|支出|收支)(?:总)?(?:预算|决算|总计|总额|合计)|(?:部门|单位)(?:收支)?(?:预算|决算)|(?:部门)?整体支出|"三公"经费|机关运行经费|政府采购(?:预算|支出)|(?:截[至止][^，。；]{0,14})?[共现]?有(?:公务用)?车辆?(?=\\d)|共有车辆|为(?:公益[一二]类)?(?:行政|事业|参公)单位|(?:没有|无)机关运行经费|(?:全年|当年|本年)(?:收入|支出|安排)|成立了?(?:绩效)?(?:自评|评价)|(?:组织)?对[^，。；]{0,30}(?:开展|进行|实施)了?[^，。；]{0,6}自评|核定(?:行政|事业|人员)?编制|预算(?:仅|只)?为本级预算|(?<!财政[厅局])编制了20\\d\\d年(?:度)?(?:部门|单位)?预算|(?<!财政[厅局])(?:没有|无|未|不)(?:使用|安排|有|涉及)?[^，。；]{0,12}(?:政府性基金|国有资本经营))';
+  '(?:部门|单位)?(?:(?:一般公共|财政拨款)?(?:收入|支出|收支)(?:总)?(?:预算|决算|总计|总额|合计)|(?:部门|单位)(?:收支)?(?:预算|决算)|(?:部门)?整体支出|"三公"经费|机关运行经费|政府采购(?:预算|支出)|(?:截[至止][^，。；]{0,14})?[共现]?有(?:公务用)?车辆?(?=\\d)|共有车辆|为(?:公益[一二]类)?(?:行政|事业|参公)单位|(?:没有|无)机关运行经费|(?:全年|当年|本年)(?:收入|支出|安排)|成立了?(?:绩效)?(?:自评|评价)|成立了?[^，。；]{0,6}(?:预算|绩效)[^，。；]{0,10}小组|(?:组织)?对[^，。；]{0,30}(?:开展|进行|实施)了?[^，。；]{0,6}自评|核定(?:行政|事业|人员)?编制|预算(?:仅|只)?为本级预算|(?<!财政[厅局])编制了20\\d\\d年(?:度)?(?:部门|单位)?预算|(?<!财政[厅局])(?:没有|无|未|不)(?:使用|安排|有|涉及)?[^，。；]{0,12}(?:政府性基金|国有资本经营))';
 const STATEMENTS: readonly RegExp[] = [
   new RegExp(`(?:^|[，。；：]|20\\d\\d年(?:度)?)(?:.{0,12}现将|现将|纳入|将)?(${BODY})(?:本级|机关|部门)?${YEAR}${OF_ITS_MONEY}`, 'gu'),
   new RegExp(`现将(${BODY})(?:本级|机关)?20\\d\\d年(?:度)?(?:部门|单位)?(?:预算|决算)`, 'gu'),
@@ -157,6 +157,8 @@ const isNoName = (words: string): boolean => IS_NO_NAME.test(words) || speaksOfI
 /** Bodies that decide on the money, staff and vehicles of others, and what they do to these. */
 export const DECIDES = /财政|编制|编办|审计|人民政府|人大|组织部|人力资源|事务|国资/;
 const DECISION = /自评|核定|评价/;
+/** 县财政局成立预算绩效管理领导小组, for all; a town founds its own. */
+const FOUNDS = /成立/;
 
 /** Whose money the sentences and headings of a paper speak of where they name somebody. */
 export const statedBodies: (disclosure: Disclosure) => readonly NamedBody[] = oncePer((disclosure) => [...bodiesIn(disclosure)]);
@@ -168,7 +170,7 @@ function* bodiesIn(disclosure: Disclosure): Generator<NamedBody> {
       for (const { 0: whole, 1: name = '', index } of line.text.matchAll(pattern)) {
         const before = line.text.slice(0, index + whole.indexOf(name));
         const acts = pattern !== SCOPE && ACTS.test(before);
-        const decides = DECIDES.test(name) && DECISION.test(whole);
+        const decides = DECIDES.test(name) && (FOUNDS.test(whole) ? townOf(name) === undefined : DECISION.test(whole));
         if (!acts && !decides && !isNoName(name)) yield { at: line, name };
       }
   }
