@@ -1,6 +1,7 @@
 import { DISCLOSURE_INSPECTION } from '../../src/engine/kit/basis.ts';
 import { budget, section } from '../../src/engine/kit/example-facts.ts';
 import { judgeClaims } from '../../src/engine/kit/said-claims.ts';
+import { saidGrowths } from '../../src/engine/kit/said-growths.ts';
 import { saidRates } from '../../src/engine/kit/said-rates.ts';
 import { satisfiedShares } from '../../src/engine/kit/satisfied-shares.ts';
 import { seriesShares } from '../../src/engine/kit/series-shares.ts';
@@ -10,7 +11,7 @@ const said = (text: string) => budget([], { documentKind: 'selfEvaluation', sect
 
 export const saidRatesAgree = defineDocumentRule({
   id: 'consistency/said-rates-agree',
-  version: 6,
+  version: 7,
   severity: 'error',
   title: { zh: '文字中的比率等于所说的两数相除', en: 'A rate in a sentence is the quotient of the two figures it is of' },
   rationale: {
@@ -27,7 +28,11 @@ export const saidRatesAgree = defineDocumentRule({
     },
   },
   check(disclosure, verdicts) {
-    judgeClaims(disclosure, [...saidRates(disclosure), ...satisfiedShares(disclosure), ...seriesShares(disclosure)], verdicts);
+    judgeClaims(
+      disclosure,
+      [...saidRates(disclosure), ...saidGrowths(disclosure), ...satisfiedShares(disclosure), ...seriesShares(disclosure)],
+      verdicts,
+    );
   },
   examples: [
     { name: '完成率等于完成数除以计划数', given: said('计划培训1500人次，实际培训1470人次，完成率98%。'), expect: 'pass' },
@@ -54,6 +59,11 @@ export const saidRatesAgree = defineDocumentRule({
       name: '一串占比都是同一个数的',
       given: said('总收入1000万元。财政拨款500万元，占50%；专户资金300万元，占30%；事业收入150万元，占15%；其他收入50万元，占5%。'),
       expect: 'skip',
+    },
+    {
+      name: '提高的百分比按本年数计算',
+      given: said('农村低保标准为每人每月516元，比2020年的470元提高46元，提高8.91%。'),
+      expect: ['differs'],
     },
     { name: '采血单位数的占比', given: said('采集全血31640单位，其中街头采集22148单位，占72.00%。'), expect: ['differs'] },
     { name: '另有所指的比率', given: said('抽检120批次，实检118批次，合格率99%。'), expect: 'skip' },

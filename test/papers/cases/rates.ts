@@ -36,8 +36,24 @@ const rates: PaperCases = {
       name: 'two rates of one amount spent',
       text: spent('预算500.00万元，到位480.00万元，支出456.00万元，预算执行率91.20%，资金支出率〔95.00%|97.00%〕。'),
     },
+    {
+      name: 'a standard raised from that of last year',
+      text: spent(
+        '城市低保标准为每人每月732元，比2022年的680元提高52元，提高〔7.65%|7.10%〕；农村低保标准为每人每月516元，比2022年的470元提高46元，提高〔9.79%|8.91%〕。',
+      ),
+    },
   ],
   near: [
+    {
+      name: 'growth of several years by the year, or on another base',
+      text: spent(
+        '补助标准为每人每年732元，比2019年的680元提高52元，年均增长1.86%。人均补助516元，比上年的470元提高46元，剔除物价因素实际增长8.91%。',
+      ),
+    },
+    {
+      name: 'a rate that is of another thing',
+      text: spent('农村低保标准为每人每月516元，比2022年的470元提高46元，保障率提高8.91%。发放标准516元，比预算470元增加46元，增长9.80%。'),
+    },
     {
       name: 'each source with its own rate',
       text: spent(
