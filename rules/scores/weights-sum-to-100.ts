@@ -76,13 +76,18 @@ function state(project: Project): StatedRelation[] | undefined {
   if (hasBare && sumOf(parts) < FULL_POINTS) return undefined;
   if (totalWeight?.value === undefined && FULL_POINTS - sumOf(parts) > MOST_LOST) return undefined;
   if (totalWeight?.value === undefined) return [{ relation: { kind: 'sum', total: FULL_MARKS, parts } }];
+  // A total that may be of more than these rows.
+  if (totalWeight.uncertain === true && sumOf(parts) < totalWeight.value.points) return undefined;
   const total = pointsOperand(totalWeight, TOTAL_LABEL);
-  return [{ relation: { kind: 'sum', total, parts } }, { relation: { kind: 'equal', left: total, right: FULL_MARKS } }];
+  const sum: StatedRelation = { relation: { kind: 'sum', total, parts } };
+  // A total of 100 is right as it stands, and says nothing of how a paper adds up.
+  if (totalWeight.value.points === FULL_POINTS) return [sum];
+  return [sum, { relation: { kind: 'equal', left: total, right: FULL_MARKS } }];
 }
 
 export const weightsSumTo100 = defineRelationRule({
   id: 'scores/weights-sum-to-100',
-  version: 4,
+  version: 5,
   severity: 'error',
   concern: 'weights',
   title: { zh: '各项指标分值合计100分', en: 'The points of all indicators sum to 100' },

@@ -21,6 +21,8 @@ const FIELDS = [
   'unit',
   'year',
   'reportDate',
+  // 预算执行率权重: the points of execution, outside of the table of the money.
+  'executionWeight',
   'totalScore',
   'gradeWord',
   // Names and telephone numbers of persons: never kept.

@@ -59,6 +59,10 @@ export interface FormDraft {
   readonly fields: Mutable<Fields>;
   unit: MoneyUnit | undefined;
   readonly funds: Partial<Record<FundColumn, Mutable<Funds>>>;
+  /** Points of execution that stand neither with the money nor among the rows: in the head, or in the label of the total that includes them. */
+  executionPoints: Printed | undefined;
+  /** The label of the total says that it includes points of execution. */
+  totalIncludesExecution: boolean;
   /** Rates and points beside the amounts of each source. */
   readonly sources: Mutable<NonNullable<Project['sources']>>;
   readonly goals: Field<string>[];
@@ -105,6 +109,8 @@ export function newDraft(unit: MoneyUnit | undefined): FormDraft {
     fields: {},
     unit,
     funds: {},
+    executionPoints: undefined,
+    totalIncludesExecution: false,
     sources: {},
     goals: [],
     indicators: [],

@@ -38,6 +38,9 @@ export function setHead(draft: FormDraft, field: HeadField, printed: Printed): v
       if (year !== undefined) fields.year ??= Number(year);
       return;
     }
+    case 'executionWeight':
+      if (/^\d{1,2}(?:\.\d+)?[分%]?$/.test(value.text)) draft.executionPoints ??= { ...value, text: value.text.replace('%', '') };
+      return;
     case 'totalScore':
       if (/^\d+(?:\.\d+)?分?$/.test(value.text)) setTotalScore(draft, value);
       return;

@@ -5,6 +5,7 @@ import { withoutTitleNumber } from '../../model/title-number.ts';
 import { attempt, spend } from '../../model/work.ts';
 import type { Block } from '../block.ts';
 import type { Extraction, ExtractionContext, FormExtractor } from '../extractor.ts';
+import { settleExecutionPoints } from './execution-points.ts';
 import { type FormDraft, isEvaluation, newDraft, unreadCells } from './form-draft.ts';
 import { FormReader } from './form-reader.ts';
 import { isStream, type Token, type TokenRow, tokenRows } from './form-row.ts';
@@ -131,6 +132,7 @@ function readRange(
     reader.read();
     doubtLoneRows(draft);
     settleListRates(draft);
+    settleExecutionPoints(draft);
   }
   const titled = titles.some(({ row }) => row >= range.start && row < range.end);
   if (!isKept(draft, own, titled)) return undefined;

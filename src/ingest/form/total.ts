@@ -1,5 +1,6 @@
 import { isEmptyToken } from '../../model/text.ts';
 import type { IndicatorRole } from './define-form.ts';
+import { readIncluded } from './execution-points.ts';
 import { type FormDraft, type Printed, pointsField, unreadCells } from './form-draft.ts';
 import type { Token, TokenRow } from './form-row.ts';
 import { isTotalLabel } from './form-words.ts';
@@ -22,6 +23,7 @@ export function readTotal(draft: FormDraft, tokens: readonly Token[], header: In
   const setScore = (token: Token): void =>
     isSecond && draft.fields.totalScore !== undefined ? setAnother(draft, token) : setTotalScore(draft, token);
   const labelled = tokens.find((token) => isTotalLabel(token.text) || /^(?:总分|合计|总计)/.test(token.text));
+  if (labelled !== undefined) readIncluded(draft, labelled);
   const printedWeight = labelled === undefined ? undefined : /（(\d+(?:\.\d+)?)分?）[：:]?$/.exec(labelled.text)?.[1];
   if (labelled !== undefined && printedWeight !== undefined) setWeight(draft, { ...labelled, text: printedWeight });
   const glued =

@@ -5,6 +5,7 @@ import { bodies } from './bodies.ts';
 import { yearsOfCaptions } from './captions.ts';
 import { counts } from './counts.ts';
 import { dates } from './dates.ts';
+import { pointsOfExecution } from './execution.ts';
 import { formsOfOtherMakes } from './forms.ts';
 import { gradesOfScores } from './grades.ts';
 import { tableLayouts } from './layouts.ts';
@@ -47,6 +48,7 @@ export const cases: readonly PaperCases[] = [
   ...mendedElsewhere,
   ...tableLayouts,
   ...formsOfOtherMakes,
+  ...pointsOfExecution,
   ...dates,
   ...besideTables,
 ];

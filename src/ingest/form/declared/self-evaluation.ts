@@ -13,7 +13,8 @@ export const selfEvaluation = defineForm({
     year: '评价年度 自评年度',
     reportDate: '自评时间 自评日期',
     person: '评价人 自评人',
-    ignored: '评价类型 评价时间 评价方式 预算执行率权重 年度预算执行率',
+    executionWeight: '预算执行率权重 预算执行率权重% 预算执行权重 预算执行权重% 预算执行率分值 预算执行分值',
+    ignored: '评价类型 评价时间 评价方式 年度预算执行率',
   },
   crosses: {
     columns: {
