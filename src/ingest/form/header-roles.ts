@@ -8,7 +8,7 @@ import { placeSubheaders, spreadSpanning, underSpans } from './header-spans.ts';
 /** Which role each column of a header has, seen together with the others. */
 
 export function settleRoles(named: readonly Named[]): Named[] {
-  let roles = withValues(spreadSpanning(underSpans(withRegions(withAims(named)))));
+  let roles = withSigns(withValues(spreadSpanning(underSpans(withRegions(withAims(named))))));
   roles = roles.some(({ token }) => projectRole(token.text) === 'project:name') ? withProjects(roles) : dropSideLabels(roles);
   roles = preferMeasure(roles);
   roles = withLevelWeights(splitPeriods(placeSubheaders(roles)));
@@ -30,6 +30,14 @@ function withValues(named: readonly Named[]): readonly Named[] {
   if (!has('level3') || has('target') || (has('actual') && !has('comparator'))) return named;
   const isValue = ({ token, role }: Named) => role === 'unknown' && valueRole(token.text) === 'target';
   return named.filter(isValue).length === 1 ? named.map((each) => (isValue(each) ? { ...each, role: 'target' as const } : each)) : named;
+}
+
+/** 三级指标 | 性质 | 指标值 in one line: what is the sign of a value below a header that spans it is so right in front of the value. */
+function withSigns(named: readonly Named[]): Named[] {
+  const isSign = ({ token, role }: Named, index: number) =>
+    role === 'unknown' && valueRole(token.text) === 'comparator' && named[index + 1]?.role === 'target';
+  if (named.some(({ role }) => role === 'comparator')) return [...named];
+  return named.map((each, index) => (isSign(each, index) ? { ...each, role: 'comparator' as const } : each));
 }
 
 /** Columns of regions hold their targets: the first is that of the measure as far as the others are the same. */

@@ -1,6 +1,6 @@
 import { readTarget } from '../../model/target.ts';
 import { isComparatorCell, isDirectionCell, isFillerRow, matchLevel1, matchLevel2 } from '../vocabulary.ts';
-import { fitIndicator } from './column-fit.ts';
+import { fitIndicator, skipOf } from './column-fit.ts';
 import type { IndicatorRole } from './define-form.ts';
 import type { Token, TokenRow } from './form-row.ts';
 import { isSideLabel } from './form-words.ts';
@@ -17,7 +17,9 @@ import { joinWrappedNames } from './wrapped-names.ts';
 
 export function alignRows(given: IndicatorHeader, rows: readonly TokenRow[], stream: boolean): SolvedRow<IndicatorRole>[] {
   if (hasLevelColumns(given)) return alignProjects(given, rows, stream);
-  const header = { ...given, slots: withSignsWhereTheyStand(given.slots, rows), columns: withSignsWhereTheyStand(given.columns, rows) };
+  const withSigns = (slots: readonly Slot<IndicatorRole>[]) =>
+    withSignsWhereTheyStand(stream ? slots : withSignsOfNoName(slots, rows), rows);
+  const header = { ...given, slots: withSigns(given.slots), columns: withSigns(given.columns) };
   const loose = rows.some((row) => row.filled.some((token) => token.piece !== undefined));
   if (stream && !loose) {
     const counted =
@@ -57,6 +59,17 @@ function withDoubts(rows: readonly SolvedRow<IndicatorRole>[], slots: readonly S
   const isDoubtful = ({ cells }: SolvedRow<IndicatorRole>) =>
     cells.some(({ slot }) => slot.role === 'weight') && !cells.some(({ slot }) => VALUES.has(slot.role));
   return rows.map((row) => (asks && isDoubtful(row) ? { ...row, uncertain: true } : row));
+}
+
+/** A printed column of nothing but signs in front of the values holds those of the values, whatever its name is. */
+function withSignsOfNoName(slots: readonly Slot<IndicatorRole>[], rows: readonly TokenRow[]): readonly Slot<IndicatorRole>[] {
+  const target = slots.findIndex(({ role }) => role === 'target');
+  const before = slots[target - 1];
+  if (before?.column === undefined || !['unknown', 'gap'].includes(before.role) || slots.some(({ role }) => role === 'comparator'))
+    return slots;
+  const texts = rows.flatMap(({ filled }) => filled.flatMap(({ column, text }) => (column === before.column ? [text] : [])));
+  const areSigns = texts.length > 1 && texts.every(isComparatorCell) && !texts.every(isDirectionCell);
+  return areSigns ? slots.map((slot) => (slot === before ? { ...slot, role: 'comparator', skip: skipOf('comparator') } : slot)) : slots;
 }
 
 /** 指标性质 and 指标方向 are two columns, and papers differ in which of them holds the signs: the rows say so. */

@@ -18,6 +18,7 @@ import { figuresOfForms } from './performance.ts';
 import { plans } from './plans.ts';
 import { ratesOfParts } from './rates.ts';
 import { rowFigures } from './rows.ts';
+import { signsOfTargets } from './signs.ts';
 import { overForms } from './summaries.ts';
 import { sumsOfSentences } from './sums.ts';
 import { greatestOfTables } from './superlatives.ts';
@@ -48,6 +49,7 @@ export const cases: readonly PaperCases[] = [
   ...mendedElsewhere,
   ...tableLayouts,
   ...formsOfOtherMakes,
+  ...signsOfTargets,
   ...pointsOfExecution,
   ...dates,
   ...besideTables,

@@ -1,0 +1,37 @@
+import type { PaperCases } from '../marked.ts';
+
+const blanks = (name: string, days: string) => `云溪县数据局2025年度项目支出绩效自评表
+
+项目名称    政务网络运维        主管部门    云溪县数据局
+一级指标    二级指标            三级指标              ${name}  指标值  单位   完成值   分值  得分   偏差原因
+成本指标    经济成本指标        运维总费用            ≤    1300    万元   1269.36  20    20
+产出指标    数量指标            保障政务专线          ≥    212     条     212      20    20
+产出指标    时效指标            一般故障修复时间      ≤    4       小时   ${days}      20    20
+效益指标    可持续影响指标      系统上云率            ≥    90      %      92.5     20    20
+满意度指标  服务对象满意度指标  使用单位满意度        ≥    90      %      87.3     20    19.4   数据质量问题反馈慢
+总分                                                                                100   99.4
+`;
+
+const bars = (name: string, days: string) => `云溪县数据局2025年度项目支出绩效自评表
+
+项目名称 | 政务网络运维 | 主管部门 | 云溪县数据局
+一级指标 | 二级指标 | 三级指标 | ${name} | 指标值 | 单位 | 完成值 | 分值 | 得分
+成本指标 | 经济成本指标 | 运维总费用 | ≤ | 1300 | 万元 | 1269.36 | 20 | 20
+产出指标 | 数量指标 | 保障政务专线 | ≥ | 212 | 条 | 212 | 20 | 20
+产出指标 | 时效指标 | 一般故障修复时间 | ≤ | 4 | 小时 | ${days} | 20 | 20
+效益指标 | 可持续影响指标 | 系统上云率 | ≥ | 90 | % | 92.5 | 20 | 20
+满意度指标 | 服务对象满意度指标 | 使用单位满意度 | ≥ | 90 | % | 91.3 | 20 | 20
+总分 |  |  |  |  |  |  | 100 | 100
+`;
+
+export const signsOfTargets: readonly PaperCases[] = [
+  {
+    kind: 'signs of targets in a column of their own',
+    papers: [
+      { name: 'named 性质, in columns of blanks', text: blanks('性质', '〔3.2|4.2〕') },
+      { name: 'named 性质, between bars', text: bars('性质', '〔3.2|4.2〕') },
+      { name: 'under a name that no list has', text: bars('要求', '〔3.2|4.2〕') },
+    ],
+    near: [{ name: 'under no name at all', text: bars('', '3.2') }],
+  },
+];
