@@ -33,10 +33,14 @@ export function alignRows(given: IndicatorHeader, rows: readonly TokenRow[], str
   }
   // …… on a line of its own; among scores it may stand in the place of a value.
   const isScored = header.slots.some(({ role }) => role === 'actual' || role === 'score');
-  const isNothing = (text: string) => isLabelOnly(text) || (!isScored && /^…+$/.test(text));
+  const level1 = header.slots.find(({ role }) => role === 'level1');
+  // 项目绩效（55分） where first levels stand is one, though the words are a heading elsewhere.
+  const isLevel = ({ text, column }: Token) =>
+    level1 !== undefined && (stream || column === level1.column) && /^\p{Script=Han}+(?<!指标|情况)（\d+(?:\.\d+)?分?）$/u.test(text);
+  const isNothing = (token: Token) => (isLabelOnly(token.text) && !isLevel(token)) || (!isScored && /^…+$/.test(token.text));
   const printed = rows.map(({ tokens }) => {
     const pieces = tokens.some(({ words }) => words !== undefined) ? tokens.flatMap(piecesOf) : tokens;
-    return withOpenEnd(pieces.map((token) => (token.text !== '' && isNothing(token.text) ? { ...token, text: '' } : token)));
+    return withOpenEnd(pieces.map((token) => (token.text !== '' && isNothing(token) ? { ...token, text: '' } : token)));
   });
   const named = stream ? printed : joinWrappedNames(printed, header.slots);
   const whole = withMeasures(header.slots.some(({ role }) => role === 'level2') ? withInnerLevels(named) : named);

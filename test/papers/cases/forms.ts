@@ -229,6 +229,45 @@ const sheetsOfPoints: PaperCases = {
   ],
 };
 
+const LEVELS = `项目决策(20分)  项目目标      目标内容            4       4
+                决策过程      决策依据            3       3
+                              决策程序            5       5
+                资金分配      分配办法            2       2
+                              分配结果            6       5
+项目管理(25分)  资金到位      到位率              3       3
+                              到位时效            2       1
+                资金管理      资金使用            7       〔7|8〕
+                              财务管理            3       3
+                组织实施      组织机构            1       1
+                              管理制度            9       8
+项目绩效(55分)  项目产出      产出数量            5       5
+                              产出质量            〔4|9〕       4
+                              产出时效            3       2.5
+                              产出成本            3       3
+                项目效益      社会效益            20      18
+                              环境与可持续影响    10      9
+                              农户满意度          10      9.5
+总分                                              100     93`;
+const byBlanks = `一级指标        二级指标      三级指标            分值    得分\n${LEVELS}`;
+/** The same cells with bars between them, empty ones too, and one cell a line without those. */
+const cells = LEVELS.split('\n').map((line) => {
+  const words = line.trim().split(/ {2,}/);
+  return line.startsWith('总分') ? ['总分', '', '', ...words.slice(1)] : [...Array<string>(5 - words.length).fill(''), ...words];
+});
+const HEAD = ['一级指标', '二级指标', '三级指标', '分值', '得分'];
+const byBars = [HEAD, ...cells].map((row) => row.join(' | ')).join('\n');
+const byLines = [HEAD, ...cells].flatMap((row) => row.filter((cell) => cell !== '')).join('\n');
+
+const levelsWithPoints: PaperCases = {
+  kind: 'first levels with points, under names that are headings elsewhere',
+  papers: [
+    { name: 'in columns of blanks', text: sheet(byBlanks, '93') },
+    { name: 'between bars', text: sheet(byBars, '93') },
+    { name: 'one cell a line', text: sheet(byLines, '93') },
+  ],
+  near: [],
+};
+
 const totalsOfFoldedScores: PaperCases = {
   kind: 'totals below scores that are folded by their share',
   papers: [
@@ -253,4 +292,4 @@ const totalsOfFoldedScores: PaperCases = {
   near: [],
 };
 
-export const formsOfOtherMakes: readonly PaperCases[] = [targetForms, sheetsOfPoints, totalsOfFoldedScores];
+export const formsOfOtherMakes: readonly PaperCases[] = [targetForms, sheetsOfPoints, levelsWithPoints, totalsOfFoldedScores];
