@@ -85,7 +85,7 @@ const text = (paragraph: string) => ({
 
 export const narrativeAgreesWithTargets = defineDatasetRule({
   id: 'consistency/narrative-agrees-with-targets',
-  version: 2,
+  version: 3,
   severity: 'warning',
   concern: 'target-value',
   title: { zh: '文字说明中的数量与指标表一致', en: 'Numbers in the text agree with the target tables' },

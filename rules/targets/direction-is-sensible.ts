@@ -28,7 +28,7 @@ const isFloorOfHarm = (name: string, { unit, number }: Quantity): boolean =>
 
 export const directionIsSensible = defineIndicatorRule({
   id: 'targets/direction-is-sensible',
-  version: 4,
+  version: 5,
   severity: 'warning',
   concern: 'target-value',
   title: { zh: '比较符的方向合理', en: 'The comparator points the sensible way' },

@@ -19,17 +19,26 @@ export interface Bound extends SaidBound {
 
 const CLAUSE = /[，。；：、（）\n]/;
 const BOUND = /^(.*?)(?:(不超过|不高于|不大于|不多于|控制在)|(不低于|不少于|不小于))(\d.*)$/;
+/** 漏损率由24%降到15%以下, 覆盖率从52%提高到60%以上: what a measure is to come to from where it is. */
+const LED_TO =
+  /^(.*?)(?:[由从](?:\d[\d.]*%?|[^由从\d]{0,6}的?\d[\d.]*\D{0,3}))?(?:(降到|降至|降低到|降低至|下降到|下降至|减少到|减少至|压减到|压减至|压降到|压降至)|(?:提高|提升|增加|上升|增长)[到至])(\d.*?)(以内|之内|以下|以上)$/;
 
 /** The bounds that a text puts on what it names. */
 export const boundsIn: (text: string) => readonly Bound[] = memoise((text) =>
   text.split(CLAUSE).flatMap((clause): Bound[] => {
-    const [, words = '', most, , figure = ''] = BOUND.exec(clause.trim()) ?? [];
+    const [, words = '', most, , figure = ''] = BOUND.exec(clause.trim()) ?? ledTo(clause.trim());
     // 控制在3000元左右 bounds nothing, and of two figures nobody knows which is meant.
     const value = readTarget(figure.replace(/(?:以内|之内|以下|以上)$/, ''));
     if (words === '' || value.kind !== 'quantity' || value.unit === undefined || (value.tail ?? '') !== '') return [];
     return [{ text: clause.trim(), bound: most === undefined ? 'atLeast' : 'atMost', words: matchKey(words), value }];
   }),
 );
+
+/** 降到15%以上 and 提高到60%以下 say two things at once. */
+function ledTo(clause: string): readonly (string | undefined)[] {
+  const [, words = '', most, figure = '', end] = LED_TO.exec(clause) ?? [];
+  return (most === undefined) === (end === '以上') ? [clause, words, most, undefined, figure] : [];
+}
 
 /** Names that are shorter say too little. */
 const SHORTEST = 4;
