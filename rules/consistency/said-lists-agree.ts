@@ -20,7 +20,7 @@ const itemised = (head: string, ...amounts: readonly number[]) =>
 
 export const saidListsAgree = defineDocumentRule({
   id: 'consistency/said-lists-agree',
-  version: 2,
+  version: 3,
   severity: 'error',
   title: { zh: '写明的个数与旁边所列的名称一样多', en: 'A number of things is that of the names beside it' },
   rationale: {

@@ -29,6 +29,12 @@ const BEFORE = new RegExp(
   `(?<!第|前|后|另|其他|其余|余下)${COUNT}(?:个|类|家|所|大)(?:[一二三]级)?${NOUN}(?:资金)?(?:：|(?:(?:开展|进行|实施)了?[^，。；：、\\d]{2,12})?，?(?:分别为|分别是|依次为|依次是|即)[：]?)([^。；：]+?)(?=[。；]|$|，(?:共?涉及|共计|合计|总|资金|金额|预算))`,
   'g',
 );
+const NEXT_CLAUSE = '(?!共?涉及|共计|合计|总|资金|金额|预算|以及|和|及|与|还|另|其中|其他|其余)[^，。；：、\\d镇乡村街县区市校]{2,12}\\d';
+/** 投向5个乡镇，分别是甲镇、乙乡，受益移民4832人: the next clause begins behind the last of the names. */
+const BEFORE_CLAUSE = new RegExp(
+  `(?<!第|前|后|另|其他|其余|余下)${COUNT}(?:个|家|所)${NOUN}，?(?:分别为|分别是|依次为|依次是|即)[：]?([^，。；：]+)(?=，${NEXT_CLAUSE})`,
+  'g',
+);
 /** 内设机构4个：…. */
 const COUNTED = new RegExp(
   `${NOUN}(?:共有|共|有)?${COUNT}(?:个|家|所)(?:、\\d+(?:\\.\\d+)?[亿万]?元)?(?:：|，?(?:分别为|分别是|依次为|依次是|即)[：]?)([^。；：]+)(?=[。；]|$)`,
@@ -80,13 +86,21 @@ export function saidLists(disclosure: Disclosure): SaidList[] {
 
 function before(paragraph: FigureParagraph): SaidList[] {
   const { text } = paragraph.paragraph;
-  return [...text.matchAll(BEFORE), ...text.matchAll(COUNTED)].flatMap((match): SaidList[] => {
+  const clauses = new Set([...text.matchAll(BEFORE_CLAUSE)]);
+  return [...text.matchAll(BEFORE), ...text.matchAll(COUNTED), ...clauses].flatMap((match): SaidList[] => {
     const [whole, number = '', list = ''] = match;
     const names = EACH_COUNTED.test(list) ? undefined : namesOf(list);
     if (names === undefined) return [];
     const said = whole.slice(0, whole.length - list.length).replace(/(?:[：，、]|开展|进行|实施).*$/, '');
+    if (clauses.has(match) && !areAllOf(said, list.split('、'))) return [];
     return [{ in: paragraph, start: match.index, end: match.index + whole.length, said, count: numberOf(number), ...names }];
   });
+}
+
+/** Whether each of the names ends as things of the kind that is counted do. */
+function areAllOf(said: string, names: readonly string[]): boolean {
+  const ending = ENDINGS.find(([noun]) => noun.test(said))?.[1];
+  return ending !== undefined && names.every((name) => ending.test(name));
 }
 
 /** 项目58个：交通14个、安居8个: kinds with how many there are of each; the number is of all of these. */

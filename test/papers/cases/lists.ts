@@ -33,10 +33,17 @@ const lists: PaperCases = {
     { name: 'in this order', text: bonds('专项债券项目〔3|4〕个、27.00亿元，依次为第二污水处理厂、产业园标准厂房、中医院新院区。') },
     { name: 'of a department', text: scores('本部门组织对2020年度〔5|6〕个项目开展绩效自评，涉及财政拨款332.33万元，结果见下表：') },
     { name: 'of all projects', text: scores('街道对〔5|4〕个项目支出开展了绩效自评，资金332.33万元，情况如下：') },
+    {
+      name: 'places in front of what they gain',
+      text: bonds('项目资金投向〔5|6〕个乡镇，分别是青石镇、大坳乡、清溪口镇、土桥镇、月亮坪乡，受益移民4,832人。'),
+    },
     { name: 'in this order, without an amount', text: bonds('一般债券安排〔2|3〕个项目，依次为南环快速路、县乡道路改造。') },
   ],
   near: [
     { name: 'of another year and of a part', text: scores('2019年对4个项目开展自评；2020年重点评价3个项目，涉及资金202.64万元。') },
+    { name: 'places in two rows', text: bonds('项目资金投向5个乡镇，分别是青石镇、大坳乡、清溪口镇，以及新设的2个乡。') },
+    { name: 'places, of which one is told apart', text: bonds('项目资金投向4个乡镇，分别是青石镇、大坳乡、清溪口镇，新增月亮坪乡1处。') },
+    { name: 'places with their parts', text: bonds('涉及3个乡镇，分别是青石镇东街村和西街村、大坳乡、土桥镇，修建水渠12公里。') },
     { name: 'names that hold a mark', text: bonds('专项债券项目2个、27.00亿元，依次为第二污水处理厂和管网工程、产业园标准厂房。') },
   ],
 };
