@@ -47,6 +47,9 @@ const MESSAGES = {
   },
 } as const;
 
+const isAbove = ({ place: said }: Located, { place: total }: Located): boolean =>
+  said?.line !== undefined && total?.line !== undefined && said.file === total.file && said.line < total.line;
+
 /** Shorter names stand in sentences by chance. */
 const SHORTEST_NAME = 4;
 
@@ -79,7 +82,7 @@ const FORM = exampleProject({ name: '免费健康体检', totalScore: '98.6' });
 
 export const saidScoreAgreesWithForm = defineDatasetRule({
   id: 'scores/said-score-agrees-with-form',
-  version: 2,
+  version: 3,
   severity: 'error',
   title: { zh: '正文所写的得分与自评表总分一致', en: 'The score in the text is the total of the form' },
   rationale: {
@@ -116,9 +119,16 @@ export const saidScoreAgreesWithForm = defineDatasetRule({
     }),
   finish(states, verdicts) {
     for (const { said: all, totals } of states.values()) {
-      checkNamed(all, totals, verdicts);
-      const said = all.filter(({ sentence }) => sentence === undefined);
       const [total, another] = totals;
+      // Of a paper's one form the sentence above it gives the score, whatever else the paper speaks of.
+      const isOfForm = ({ sentence, announces, at }: Said) =>
+        sentence === undefined || (announces && total !== undefined && another === undefined && isAbove(at, total.at));
+      const said = all.filter(isOfForm);
+      checkNamed(
+        all.filter((each) => !isOfForm(each)),
+        totals,
+        verdicts,
+      );
       if (total === undefined || said.length === 0) continue;
       if (total.isPart) {
         verdicts.skip('other-full-marks');

@@ -10,7 +10,11 @@ export interface SaidScore {
   readonly ofDepartment: boolean;
   /** The sentence up to the score, where the paper speaks of several projects: it says which is meant. */
   readonly sentence?: string;
+  /** 自评得分97.41分，评分明细如下：the score of what is printed below. */
+  readonly announces: boolean;
 }
+
+const ANNOUNCES = /^[，；：]?(?!(?:各|分)(?:项目|单位|部门|科室))[^，。；]{0,8}(?:如下|见下表)(?:表|所示)?(?:[：。]|$)/;
 
 const TOTAL = /(?:综合|自评|评价|项目|绩效|最终|总)(?:评价|自评|综合)?(?:得分|总分)(?:为|是|：)?$/;
 /** Scores of a part, a mean, another year or another judge, and one of several things. */
@@ -32,7 +36,15 @@ export function saidScores(disclosure: Disclosure): readonly SaidScore[] {
       if (!TOTAL.test(sentence) || NO_TOTAL.test(sentence) || OF_SCALE.test(text.slice(figure.end))) return [];
       const place = placeOf(disclosure, paragraph, figure);
       const at = { text: `${sentence}${figure.text}`, ...(place === undefined ? {} : { place }) };
-      return [{ at, figure, ofDepartment: /整体|部门|单位支出/.test(sentence), ...(several ? { sentence } : {}) }];
+      return [
+        {
+          at,
+          figure,
+          ofDepartment: /整体|部门|单位支出/.test(sentence),
+          announces: ANNOUNCES.test(text.slice(figure.end)),
+          ...(several ? { sentence } : {}),
+        },
+      ];
     }),
   );
 }

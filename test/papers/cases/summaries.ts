@@ -54,6 +54,36 @@ const summaries: PaperCases = {
   ],
 };
 
+const scored = (sentence: string, more = '') => `云溪县水利局2023年度移民后期扶持资金绩效自评报告
+
+一、完成情况
+5个项目全部完工并验收，道路硬化合计3.7公里。
+二、自评得分
+${sentence}
+一级指标	二级指标	三级指标	年度指标值	实际完成值	分值	得分
+产出指标	数量指标	移民培训人次	≥380人次	361人次	40	38
+产出指标	质量指标	项目验收合格率	100%	100%	30	30
+效益指标	社会效益指标	移民信访件下降率	≥10%	6%	20	12
+满意度指标	服务对象满意度指标	移民满意度	≥90%	92.4%	10	10
+总分					100	90
+${more}
+三、未达标指标原因
+培训人次少，是农忙季节报名不足；信访件下降幅度不够，是遗留问题尚未化解。
+`;
+
+const scoresAboveForms: PaperCases = {
+  kind: 'the score in front of its form, in a paper on several projects',
+  papers: [
+    { name: 'with its points below', text: scored('自评得分〔90|97〕分，评分明细如下：') },
+    { name: 'with a table below', text: scored('项目自评得分〔90|97〕分，各指标得分情况见下表。') },
+  ],
+  near: [
+    { name: 'of each project', text: scored('自评得分97分，各项目得分情况如下：') },
+    { name: 'of another paper', text: scored('2022年自评得分97分。') },
+    { name: 'of something else', text: scored('自评得分97分，低于上年。') },
+  ],
+};
+
 const form = (goal: string, done: string, target: string, actual: string) => `云溪县水利局2023年度项目支出绩效自评报告
 
 一、自评工作情况
@@ -94,4 +124,4 @@ const values: PaperCases = {
   ],
 };
 
-export const overForms: readonly PaperCases[] = [summaries, values];
+export const overForms: readonly PaperCases[] = [scoresAboveForms, summaries, values];
