@@ -1,5 +1,4 @@
 import type { Disclosure } from '../../model/record.ts';
-import { spend } from '../../model/work.ts';
 import { type FigureParagraph, figureAt, figureParagraphs, figuresBetween, type PrintedFigure, sentenceStart } from './printed-figures.ts';
 
 /** A difference of two rates in percentage points, with both rates, as one sentence prints them. */
@@ -151,6 +150,9 @@ const SPAN = /(?:^|[^\d])1[—~至-](\d{1,2})月|([上])半年|(前三)季度/g;
 /** How far before a rate the words stand that say what it is of. */
 const RATE_WORDS = 24;
 
+/** How far before the words on progress the rate stands that they speak of, in characters. */
+const SPOKEN_OF = 400;
+
 /** The last month of every span of months that a text names, and where it ends there. */
 const spansIn = (text: string): readonly { readonly end: number; readonly months: number }[] =>
   Array.from(text.matchAll(SPAN), ({ 0: { length }, 1: to, 2: half, index }) => ({
@@ -163,15 +165,16 @@ function againstTime(paragraph: FigureParagraph): PointDifference[] {
   const { text } = paragraph.paragraph;
   const times = Array.from(text.matchAll(TIME));
   const spans = times.length === 0 ? [] : spansIn(text);
+  const months = new Set<number>();
+  let passed = 0;
   return times.flatMap((match): PointDifference[] => {
     const end = match.index + match[0].length;
     const points = figureAt(paragraph, end);
-    const from = sentenceStart(text, Math.max(0, sentenceStart(text, match.index) - 1));
+    const from = Math.max(match.index - SPOKEN_OF, sentenceStart(text, Math.max(0, sentenceStart(text, match.index) - 1)));
     const rates = figuresBetween(paragraph, from, match.index).filter(
       ({ start, unit }) => unit === '%' && /(?:预算|计划|任务)[^，。；]{0,16}的$/.test(text.slice(Math.max(0, start - RATE_WORDS), start)),
     );
-    spend(spans.length);
-    const months = new Set(spans.flatMap(({ end: close, months: last }) => (close <= match.index ? [last] : [])));
+    for (let span = spans[passed]; span !== undefined && span.end <= match.index; span = spans[++passed]) months.add(span.months);
     const [rate, month] = [rates[0], [...months][0]];
     if (points === undefined || rate === undefined || rates.length > 1 || month === undefined || months.size > 1 || month > 12) return [];
     const elapsed = (month / 12) * 100;
