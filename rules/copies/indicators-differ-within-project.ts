@@ -25,11 +25,13 @@ function benefitsAgain(
   indicators: readonly Indicator[],
   seen: ReadonlyMap<string, readonly Indicator[]>,
 ): { benefit: Indicator; output: Indicator }[] {
-  const outputs = indicators.filter((row) => isTelling(row) && dimensionOf(row) === 'output');
-  if (outputs.length === 0) return [];
+  const outputs = new Map<string, Indicator>();
+  for (const row of indicators)
+    if (!outputs.has(row.target.text) && isTelling(row) && dimensionOf(row) === 'output') outputs.set(row.target.text, row);
+  if (outputs.size === 0) return [];
   const again: { benefit: Indicator; output: Indicator }[] = [];
   for (const benefit of indicators) {
-    const output = outputs.find(({ target }) => target.text === benefit.target.text);
+    const output = outputs.get(benefit.target.text);
     if (output === undefined || dimensionOf(benefit) !== 'benefit' || (seen.get(keyOf(benefit))?.length ?? 0) > 1) continue;
     again.push({ benefit, output });
   }

@@ -1,5 +1,6 @@
 import type { Field } from '../../model/field.ts';
 import type { Points } from '../../model/number.ts';
+import { oncePer } from '../../model/once.ts';
 import type { Dimension, Indicator, Project } from '../../model/record.ts';
 import { dimensionKey, readDimension, saysNothing } from './indicators.ts';
 
@@ -7,10 +8,10 @@ import { dimensionKey, readDimension, saysNothing } from './indicators.ts';
  * A sheet of scores (决策 过程 产出 效益 with 分值 and 得分) says nothing of targets: none of its rows lacks one, whatever
  * form it was taken for. Beside what was reached a target is asked for: a column of them that is not there may not have been read.
  */
-export function asksForTargets({ form, indicators }: Project): boolean {
+export const asksForTargets: (project: Project) => boolean = oncePer(({ form, indicators }) => {
   const scored = indicators.filter(({ score }) => score !== undefined);
   return form !== 'score-sheet' && !(scored.length > 1 && scored.every(({ target, actual }) => target.text === '' && actual === undefined));
-}
+});
 
 /** The rows printed under a first-level indicator with points in brackets. */
 export function rowsOf(project: Project, dimension: Dimension): readonly Indicator[] {

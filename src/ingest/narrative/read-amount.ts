@@ -61,9 +61,12 @@ function bookedAs({ lists }: ProseState, { name, behind }: Given): Label | undef
   return booked === undefined ? undefined : { text: booked };
 }
 
-/** How many things with an amount the sentence has named. */
-const namedAmounts = ({ named, block }: ProseState): number =>
-  new Set(named.filter(({ figures }) => figures.some((figure) => figure.measure === 'amount' && figure.block === block))).size;
+/** Whether the sentence has named more than one thing with an amount. */
+function namesSeveral({ named, block }: ProseState): boolean {
+  const hasAmount = ({ figures }: Subject): boolean => figures.some((figure) => figure.measure === 'amount' && figure.block === block);
+  const first = named.find(hasAmount);
+  return first !== undefined && named.some((subject) => subject !== first && hasAmount(subject));
+}
 
 /** 上级专项412万元，上级专项中中央资金255.5万元: the name of the amount before, and what of it follows. */
 function openWithin(state: ProseState, given: Given): Given {
@@ -103,7 +106,7 @@ export function readAmount(state: ProseState, printed: Given, addend: 1 | -1 | u
     return;
   }
   // 药品费4620万元、卫生材料费2985万元，两项合计7605万元: the sum of what stands before it is no part beside it.
-  const isTotalOfNamed = /^(?:合计|共计|总计|小计)(?:为|是|共|达)?$/.test(given.words) && given.before === '，' && namedAmounts(state) > 1;
+  const isTotalOfNamed = /^(?:合计|共计|总计|小计)(?:为|是|共|达)?$/.test(given.words) && given.before === '，' && namesSeveral(state);
   if (SAVED.test(given.words) && given.before === '，' && state.current?.figures.at(-1)?.measure === 'completion') {
     settle(state, given.note, 'example');
     return;
