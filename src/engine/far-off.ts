@@ -35,8 +35,8 @@ const APART_SAID = 0.7;
 
 /**
  * Whether the sides of a broken relation are further apart than people let them drift, and no slip of the pen of a figure long enough to
- * tell one explains it. In 360 papers by authors who did not know the program one error in four that was false was such a one, and of more than two hundred that
- * were true none but one that follows from another: the reading is in doubt, and the paper is asked, not accused.
+ * tell one explains it. In 360 papers by authors who did not know the program every fourth false error was such a one, and of more than two
+ * hundred true ones none but what followed from another: the reading is in doubt, and the paper is asked, not accused.
  */
 export function isOutOfProportion(equation: Equation): boolean {
   if (!isApart(equation) || isExchanged(equation) || explainDifference(equation, []).length > 0) return false;

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { firstReadings } from '../../rules/first-readings.ts';
 import { rules } from '../../rules/index.ts';
 import { createAudit } from '../../src/engine/audit.ts';
 import { resolveConfig } from '../../src/engine/config.ts';
 import { defineDocumentRule, type Rule } from '../../src/engine/rule.ts';
-import { FEWEST_CASES, type Licence, licensed } from '../../src/model/licence.ts';
+import { FEWEST_CASES, type Licence, licensed, needsProof } from '../../src/model/licence.ts';
 import { readRecords } from '../../src/model/read-record.ts';
 
 const NONE = { true: 0, false: 0 };
@@ -29,6 +30,26 @@ describe('a licence', () => {
   });
 });
 
+describe('first readings', () => {
+  const read = (right: number, wrong: number): Licence => ({ ...ofErrors(100, 0), firstReadings: { true: right, false: wrong } });
+
+  it('ask for proof where a rule was right in fewer than two papers of three', () => {
+    expect([read(1, 1), read(0, 1), read(3, 2)].map(needsProof)).toEqual([true, true, true]);
+    expect([read(2, 1), read(1, 0), read(0, 0), ofErrors(0, 9), undefined].map(needsProof)).toEqual([false, false, false, false, false]);
+  });
+
+  it('make a warning of what the rule says, unless a configuration sets its severity', () => {
+    expect(severityUnder(undefined, read(0, 1))).toBe('warning');
+    expect(severityUnder({ rules: { 'test/accuses': 'error' } }, read(0, 1))).toBe('error');
+    expect(severityUnder(undefined, read(2, 1))).toBe('error');
+  });
+
+  it('are of rules that there are', () => {
+    const known = new Set(rules.map(({ id }) => id));
+    expect(Object.keys(firstReadings).filter((id) => !known.has(id))).toEqual([]);
+  });
+});
+
 const accusing: Rule = {
   ...defineDocumentRule({
     id: 'test/accuses',
@@ -50,10 +71,11 @@ const accusing: Rule = {
 };
 
 /** Severity of what the rule says under a configuration. */
-function severityUnder(config: unknown): string | undefined {
-  const resolved = resolveConfig([accusing], undefined, config);
+function severityUnder(config: unknown, licence = accusing.licence): string | undefined {
+  const rule: Rule = licence === undefined ? accusing : { ...accusing, licence };
+  const resolved = resolveConfig([rule], undefined, config);
   if (resolved.kind === 'invalid') throw new Error(JSON.stringify(resolved.issues));
-  const audit = createAudit([accusing], resolved.config);
+  const audit = createAudit([rule], resolved.config);
   for (const record of readRecords({ kind: 'disclosure', document: 'a', sections: [] }, { file: 'a' }).records) audit.add(record);
   return audit.finish().findings[0]?.severity;
 }
