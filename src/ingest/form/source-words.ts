@@ -25,6 +25,10 @@ const OWN =
 const CARRIED =
   /^(?:上年度?|上一年度?|以前年度|历年|往年|年初)(?:财政)?(?:拨款|资金)?(?:结转|结余|滚存)(?:[和与及、]?(?:结转|结余))?(?:资金|收入|数|额)?$/;
 
+/** 松材线虫病防治资金总额: what there is for the project, by its name. */
+const OF_PROJECT =
+  /^(?!.*(?:财政|拨款|其[他它]|自有|自筹|上级|中央|本级|[省市县区]级|专户|基金|结转|结余|捐|贷))\p{Script=Han}{2,20}(?:资金|经费)总额$/u;
+
 const KINDS_OF_OTHER: readonly (readonly [RegExp, OtherSource])[] = [
   [/政府性基金/, 'governmentFund'],
   [/国有资本/, 'stateCapital'],
@@ -35,7 +39,7 @@ const KINDS_OF_OTHER: readonly (readonly [RegExp, OtherSource])[] = [
 export const kindOfOther = (name: string): OtherSource | undefined => KINDS_OF_OTHER.find(([pattern]) => pattern.test(name))?.[1];
 
 /** The source that such a name stands for. */
-export const sourceNamed: (name: string) => FundPart | undefined = memoise(readSource, 5_000, 16);
+export const sourceNamed: (name: string) => FundPart | undefined = memoise(readSource, 5_000, 24);
 
 function readSource(name: string): FundPart | undefined {
   for (const [level, part] of LEVELS) {
@@ -43,5 +47,6 @@ function readSource(name: string): FundPart | undefined {
     if (length > 0) return GIVEN.test(name.slice(length)) ? part : undefined;
   }
   if (CARRIED.test(name)) return 'carriedOver';
+  if (OF_PROJECT.test(name)) return 'total';
   return OWN.test(name) ? 'other' : undefined;
 }

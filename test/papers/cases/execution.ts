@@ -22,7 +22,29 @@ const NINETY = `产出指标 | 时效指标 | 主汛期前完工处数 | ≥4处
 效益指标 | 社会效益指标 | 减少漫溢河段 | ≥5条 | 20`;
 const HUNDRED = NINETY.replace('≥5条 | 20', '≥5条 | 30');
 
+const evaluation = (row: string) => `项目支出绩效自评表
+（2023年度）
+| 项目名称 | 渠道清淤 |
+| 主管部门 | 云溪县水利局 | 实施单位 | 云溪县水利工程站 |
+| 项目资金（万元） | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |
+${row}
+| 其中：财政拨款 | 420.00 | 420.00 | 397.32 | — | — | — |
+| 其他资金 | 0.00 | 0.00 | 0.00 | — | — | — |
+| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 未完成原因分析 |
+| 产出指标 | 数量指标 | 清淤长度 | ≥36公里 | 38公里 | 50 | 50.00 |  |
+| 效益指标 | 生态效益指标 | 受益农田 | ≥8万亩 | 8万亩 | 30 | 30.00 |  |
+| 满意度指标 | 服务对象满意度 | 农户满意度 | ≥90% | 93% | 10 | 10.00 |  |
+| 总分 | 100 | 99.46 |
+`;
+
 export const pointsOfExecution: readonly PaperCases[] = [
+  {
+    kind: 'what there is for a project, by its name',
+    papers: [
+      { name: 'the rate of its row', text: evaluation('| 渠道清淤资金总额 | 420.00 | 420.00 | 397.32 | 10 | 〔94.60|96.40〕% | 9.46 |') },
+    ],
+    near: [{ name: 'of the year', text: evaluation('| 年度资金总额 | 420.00 | 420.00 | 397.32 | 10 | 94.60% | 9.46 |') }],
+  },
   {
     kind: 'points of execution outside of the rows and of the money',
     papers: [
