@@ -43,7 +43,7 @@ function reportOf<Names extends { readonly right: string }>(
 
 export const namedFiguresAgreeWithRows = defineDocumentRule({
   id: 'consistency/named-figures-agree-with-rows',
-  version: 2,
+  version: 3,
   severity: 'error',
   title: { zh: '文字中的数字与表中同名的一行相符', en: 'A figure beside the name of a row is that of the row' },
   rationale: {

@@ -8,7 +8,7 @@ const said = (text: string) => budget([], { documentKind: 'selfEvaluation', sect
 
 export const saidResultsAgree = defineDocumentRule({
   id: 'consistency/said-results-agree',
-  version: 4,
+  version: 5,
   severity: 'error',
   title: { zh: '文字中算出的数没有写错数位', en: 'Results that a sentence prints have no digits exchanged' },
   rationale: {

@@ -32,7 +32,7 @@ export interface DerivedParagraph {
   readonly derived: ReadonlyMap<SaidFigure, DerivedFigure>;
 }
 
-const UP = '增加|增长|上升|上涨|上浮|攀升|提高|提升|增收|增支|净增|追加|扩大|回升|高出|超支|超额|超|多|高|增|升';
+const UP = '增加|增长|上升|上涨|上浮|攀升|提高|提升|增收|增支|净增|追加|扩大|回升|高出|超支|超额|超|多|高|(?<!新)增|升';
 const DOWN =
   '减少|下降|下滑|下跌|缩小|收窄|降低|减低|压减|压缩|压降|缩减|回落|下浮|短收|减收|减支|节约|节省|节余|节支|核减|审减|追减|落后|少|低|降|减';
 const LEFT =

@@ -187,7 +187,9 @@ function isOpenBalance({ name, figure }: SaidFigure, parts: readonly SaidFigure[
   return findDigitSlip(Math.round(figure.value / figure.step), Math.round(sum / figure.step)) === undefined;
 }
 
-const NO_ADDEND = /其中|包括|[比较占每均]|增加|减少|上年|去年|标准|单价|结余/;
+/** 货物12万元，年初预算14万元: behind what was spent the budget of the same, and no part beside it. */
+const NO_ADDEND =
+  /其中|包括|[比较占每均]|增加|减少|上年|去年|标准|单价|结余|^，(?:年初|全年|当年|调整后?)?(?:预算|决算|执行|计划)数?(?:为|是)?$/;
 /** 上年结转收入 and 结转下年支出 are what a balance is made of. */
 const BROUGHT_ON = /上年(?:度)?(?:结转|结余)|(?:结转|结余)(?:至)?下年/g;
 

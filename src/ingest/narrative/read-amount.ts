@@ -106,7 +106,10 @@ export function readAmount(state: ProseState, printed: Given, addend: 1 | -1 | u
     return;
   }
   // 药品费4620万元、卫生材料费2985万元，两项合计7605万元: the sum of what stands before it is no part beside it.
-  const isTotalOfNamed = /^(?:合计|共计|总计|小计)(?:为|是|共|达)?$/.test(given.words) && given.before === '，' && namesSeveral(state);
+  const isTotalOfNamed =
+    /^(?:合计|共计|总计|小计)(?:为|是|共|达)?$/.test(given.words) &&
+    (given.before === '，' || given.before === '；') &&
+    namesSeveral(state);
   if (SAVED.test(given.words) && given.before === '，' && state.current?.figures.at(-1)?.measure === 'completion') {
     settle(state, given.note, 'example');
     return;

@@ -120,6 +120,11 @@ const notTheParts: PaperCases = {
         '事业收入90.00万元，安排支出55.00万元、上缴资金27.00万元，年末结余8.00万元。上缴资金全部缴入专户，占事业收入的30.00%。',
       ),
     },
+    {
+      name: 'totals of pairs',
+      text: accounts('货物12.00万元，年初预算14.00万元；服务8.00万元，年初预算9.00万元；合计20.00万元，年初预算23.00万元。'),
+    },
+    { name: 'what was built of what was planned', text: report('计划新增床位120张，实际新增112张，完成93.3%，未完成的8张推迟。') },
     { name: 'a sum as predicate', text: accounts('2021年及以前的数据为原水务站和河道所合计。2023年支出900.00万元。') },
   ],
 };
