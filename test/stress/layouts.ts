@@ -53,7 +53,8 @@ export const layoutGenerators: readonly Generator[] = [
     const names = fill(size / 3, () => hanzi(random, 6)).split('\n');
     const contents = names.map((name, index) => `${numeral(index + 1)}、${name}……${index + 3}`);
     const chapters = names.map((name, index) => `${numeral(index + 1)}、${name}\n详见表${index + 1}。`);
-    return `目录\n${[...contents, ...chapters].join('\n')}`;
+    // With a figure it is a paper at every size, and not refused at the smaller ones.
+    return `云溪县水务局2024年部门预算\n目录\n${[...contents, ...chapters].join('\n')}\n2024年支出预算120.00万元。`;
   }),
   paper(
     'tables of HTML with spans',
