@@ -70,7 +70,10 @@ export const CLI_ERRORS = {
   },
   configUnknownRule: { zh: '{path} 不是已有的规则。', en: '{path} is not a rule.' },
   namedFileTooLarge: { zh: '这个文件超过 {megabytes} MB。', en: 'This file is larger than {megabytes} MB.' },
-  notAFile: { zh: '这不是普通文件（是文件夹、管道、套接字或设备）。', en: 'This is no ordinary file (but a folder, pipe, socket or device).' },
+  notAFile: {
+    zh: '这不是普通文件（是文件夹、管道、套接字或设备）。',
+    en: 'This is no ordinary file (but a folder, pipe, socket or device).',
+  },
   notAFileOutputFix: { zh: '写到文件，或写到标准输出。', en: 'Write to a file, or to standard output.' },
   notAFileFix: { zh: '把内容写进文件，再指定这个文件。', en: 'Write what it holds to a file and name that file.' },
   namedFileMissing: { zh: '找不到或打不开这个文件（{reason}）。', en: 'This file could not be read ({reason}).' },
