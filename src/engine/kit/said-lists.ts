@@ -1,29 +1,11 @@
-import { readCount } from '../../model/chinese-number.ts';
-import { oncePer } from '../../model/once.ts';
-import type { Disclosure, Section } from '../../model/record.ts';
-import { wholeColumn } from './greater-rows.ts';
-import { mayBeSame } from './named-rows.ts';
-import { numberedItem } from './numbered-items.ts';
-import { type FigureParagraph, printedFigures } from './printed-figures.ts';
+import type { Disclosure } from '../../model/record.ts';
+import { COUNT, NOUN, nextOf, numberOf, type SaidList } from './counted-things.ts';
+import type { FigureParagraph } from './printed-figures.ts';
 import { narrative } from './sentences.ts';
-import { tableGrids } from './table-grids.ts';
+import { addingUp, numberedBelow, tabledBelow } from './summed-lists.ts';
 
-/** 共3个项目：A、B、C: a number of things with their names beside it. */
-export interface SaidList {
-  readonly in: FigureParagraph;
-  readonly start: number;
-  readonly end: number;
-  /** The number as printed, with what it counts. */
-  readonly said: string;
-  readonly count: number;
-  /** How many names there are: between words that may join two names or stand within one. */
-  readonly least: number;
-  readonly most: number;
-}
+/* Numbers of things with their names beside them: 共3个项目：A、B、C. */
 
-const COUNT = '(\\d{1,2}|[两二三四五六七八九十])';
-const NOUN =
-  '(?:乡镇街道|乡镇|(?:[一二三]级)?指标|镇街|街道|镇|乡|行政村|村|社区|项目|子项目|部门|单位|标段|县区|县|区|市|学校|科室|股室|处室|中队|事业站所|站所|机构|企业|公司|工程|问题|方面|环节|系统|平台|中心|专项|类别|阶段|步骤|原因|不足|短板)';
 /** 共安排3个项目：…; 共实施5个项目，分别为…. */
 const BEFORE = new RegExp(
   `(?<!第|前|后|另|其他|其余|余下)${COUNT}(?:个|类|家|所|大)(?:[一二三]级)?${NOUN}(?:资金)?(?:：|(?:(?:开展|进行|实施)了?[^，。；：、\\d]{2,12})?，?(?:分别为|分别是|依次为|依次是|即)[：]?)([^。；：]+?)(?=[。；]|$|，(?:共?涉及|共计|合计|总|资金|金额|预算))`,
@@ -64,8 +46,6 @@ const SERIES = new RegExp(
   `(?<!第|前|后)${COUNT}(?:个|类|点|大)?(?:方面的?)?(?:问题|原因|不足|短板|方面|做法|经验|特点|建议)(?:如下)?：(?=一是)`,
   'g',
 );
-
-const numberOf = (printed: string): number => readCount(printed) ?? 0;
 
 /** Every number of things whose names stand beside it and can be counted. */
 export function saidLists(disclosure: Disclosure): SaidList[] {
@@ -169,9 +149,6 @@ const arePlaces = (said: string, names: readonly string[]): boolean =>
 const isPart = ({ paragraph: { text } }: FigureParagraph, match: RegExpMatchArray): boolean =>
   /^(?:以上|以下|之[外一])/.test(text.slice((match.index ?? 0) + match[0].length));
 
-/** The paragraph behind each of a section. */
-const nextOf = oncePer(({ paragraphs }: Section) => new Map(paragraphs.map((each, at) => [each, paragraphs[at + 1]])));
-
 /** 以下4个问题：一是…；二是…；三是…: the ordinals of the paragraph count on by themselves. */
 function series(paragraph: FigureParagraph): SaidList[] {
   const { text } = paragraph.paragraph;
@@ -194,108 +171,6 @@ function series(paragraph: FigureParagraph): SaidList[] {
       count: numberOf(match[1] ?? ''),
       least: last + 1,
       most: last + 1,
-    },
-  ];
-}
-
-/** 安排项目6个、840.12万元，; 5个项目共640万元：, with what they come to. */
-const WITH_SUM = new RegExp(
-  `(?<!第|前|后|另|其他|其余|余下)(?:${NOUN}(?:共有|共|有)?${COUNT}(?:个|家|所)|${COUNT}(?:个|家|所)${NOUN})[、，]?(?:共计?|合计|资金|金额|预算|安排|涉及)*(?=\\d)`,
-  'g',
-);
-/** What stands between the amounts of a list: a mark and a name. */
-const NAME_BETWEEN = /^[、，；：](?!其中|含)[^、，；：。\d]{2,30}$/;
-
-/** A number of things with what they come to, and amounts by name right behind it, the first of which add up to that. */
-function addingUp(paragraph: FigureParagraph): SaidList[] {
-  const { text } = paragraph.paragraph;
-  return Array.from(text.matchAll(WITH_SUM)).flatMap((match): SaidList[] => {
-    const end = match.index + match[0].length;
-    const [whole, ...amounts] = printedFigures(text).filter(({ start }) => start >= end);
-    if (whole?.start !== end || whole.unit !== '元') return [];
-    let sum = 0;
-    for (const [index, amount] of amounts.entries()) {
-      if (amount.unit !== '元' || !NAME_BETWEEN.test(text.slice((amounts[index - 1] ?? whole).end, amount.start))) return [];
-      sum += amount.value;
-      if (index === 0 || Math.abs(sum - whole.value) > whole.value * EQUAL) continue;
-      const count = numberOf(match[1] ?? match[2] ?? '');
-      const said = match[0].replace(/[、，].*$/, '');
-      return [{ in: paragraph, start: match.index, end: amount.end, said, count, least: index + 1, most: index + 1 }];
-    }
-    return [];
-  });
-}
-
-/** 债券14800万元安排五个项目：, with nothing behind it in its paragraph. */
-const ANNOUNCES = new RegExp(
-  `(?<!第|前|后|另|其他|其余|余下)${COUNT}(?:个|类|家|所|大)${NOUN}(?:资金)?(?:，?(?:具体)?(?:如下|为|包括|分别为|分别是))?：$`,
-);
-/** The one amount of a paragraph, in 元. */
-function onlyAmount(text: string): number | undefined {
-  const [amount, second] = printedFigures(text).filter(({ unit }) => unit === '元');
-  return second === undefined ? amount?.value : undefined;
-}
-
-/**
- * A number of things above as many numbered paragraphs of one amount each, which come to the amount that is printed with the number: so
- * none of them was left out.
- */
-function numberedBelow(paragraph: FigureParagraph): SaidList[] {
-  const { text } = paragraph.paragraph;
-  const match = ANNOUNCES.exec(text);
-  if (match === null) return [];
-  const next = nextOf(paragraph.section);
-  const amounts: (number | undefined)[] = [];
-  for (
-    let item = next.get(paragraph.paragraph);
-    item !== undefined && numberedItem(item.text)?.count === amounts.length + 1;
-    item = next.get(item)
-  )
-    amounts.push(onlyAmount(item.text));
-  const sentence = text.slice(text.lastIndexOf('。', match.index) + 1);
-  const whole = onlyAmount(sentence);
-  const sum = amounts.reduce<number>((all, amount) => all + (amount ?? Number.NaN), 0);
-  if (whole === undefined || amounts.length < 2 || Math.abs(sum - whole) > whole * EQUAL) return [];
-  const said = match[0].replace(/(?:具体)?(?:如下)?[：]$/, '');
-  const count = numberOf(match[1] ?? '');
-  return [{ in: paragraph, start: match.index, end: match.index + said.length, said, count, least: amounts.length, most: amounts.length }];
-}
-
-/** How far sums of decimals may be from what they are. */
-const EQUAL = 1e-9;
-
-/** 购买服务预算977900元，共4项：, above a table. */
-const OVER_TABLE = new RegExp(`(?:共(?:有|计)?|分为?|包括)${COUNT}(?:个|项|类|家)(?:${NOUN})?(?:，?(?:具体)?(?:如下|见下表))?：$`);
-/** Its header, and a rule below that, may stand between. */
-const HEADER_LINES = 2;
-
-/** A number of things right above a table, whose rows come to its total and to the amount that is printed with the number. */
-function tabledBelow(disclosure: Disclosure, paragraph: FigureParagraph): SaidList[] {
-  const { text, place } = paragraph.paragraph;
-  const match = OVER_TABLE.exec(text);
-  const line = place?.line;
-  if (match === null || line === undefined) return [];
-  const [amount, another] = printedFigures(text).filter(({ unit, start }) => unit === '元' && start > text.lastIndexOf('。', match.index));
-  const grid = tableGrids(disclosure).find(({ rows: [first] }) => {
-    const below = (first?.cells[0]?.place?.line ?? 0) - line - 1;
-    return below > 0 && below <= HEADER_LINES;
-  });
-  if (amount === undefined || another !== undefined || grid === undefined) return [];
-  const whole = grid.columns
-    .map((_, column) => wholeColumn(grid, column))
-    .find((each) => each !== undefined && mayBeSame(amount, each.sum));
-  if (whole === undefined) return [];
-  const said = match[0].replace(/(?:，?(?:具体)?(?:如下|见下表))?：$/, '');
-  const { length } = whole.cells;
-  return [
-    {
-      in: paragraph,
-      start: match.index,
-      end: match.index + said.length,
-      said,
-      count: numberOf(match[1] ?? ''),
-      least: length,
-      most: length,
     },
   ];
 }
