@@ -1,6 +1,7 @@
 import type { Field } from '../model/field.ts';
 import type { Finding, FindingPlace, Severity } from '../model/finding.ts';
 import { licensed, needsProof } from '../model/licence.ts';
+import { isOfText } from '../model/place.ts';
 import type { AuditRecord } from '../model/record.ts';
 import { contextOf } from './cell-context.ts';
 import { isPrintedOutOfProportion } from './far-off.ts';
@@ -31,8 +32,7 @@ const isOutOfPlace = ({ place }: Located, { provided, possible, expected, explan
   provided !== undefined &&
   arithmetic !== undefined &&
   explanations === undefined &&
-  place?.line !== undefined &&
-  place.pointer === undefined &&
+  isOfText(place) &&
   isPrintedOutOfProportion(provided, expected ?? possible ?? '');
 
 /** 0 is the most severe. */

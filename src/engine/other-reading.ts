@@ -1,5 +1,6 @@
 import { least } from '../model/lists.ts';
 import { groupBy } from '../model/once.ts';
+import { isOfText } from '../model/place.ts';
 import type { AuditRecord, Disclosure } from '../model/record.ts';
 import { spend, WorkSpent, within } from '../model/work.ts';
 import { agreedCases } from './agreed-cases.ts';
@@ -197,11 +198,9 @@ export function otherReadings(record: AuditRecord, cases: readonly RelationCase[
 /** Broken relations of printed figures that are further apart than a slip of the pen makes them. */
 const outOfProportion = (cases: readonly RelationCase[], needsProof: NeedsProof): Searched =>
   searchAll(
-    cases.filter(({ outcome, equation }) => outcome !== 'holds' && equation.terms.some(isPrintedHere)),
+    cases.filter(({ outcome, equation }) => outcome !== 'holds' && equation.terms.some(({ field }) => isOfText(field.place))),
     (entry) => isOutOfProportion(entry.equation) || (needsProof(entry) && isUnexplained(entry.equation)),
   );
-
-const isPrintedHere = ({ field: { place } }: Term): boolean => place?.line !== undefined && place.pointer === undefined;
 
 interface Searched {
   readonly fitting: readonly RelationCase[];

@@ -1,5 +1,6 @@
 import type { LocalText } from '../model/finding.ts';
 import { groupBy } from '../model/once.ts';
+import { isOfText } from '../model/place.ts';
 import type { PendingFinding } from './pending.ts';
 import type { Rule } from './rule.ts';
 import type { VerdictCounter } from './verdict-counter.ts';
@@ -11,8 +12,7 @@ const FEWEST_FAULTS = 3;
 const isByUsage = (rule: Rule): boolean => rule.scope === 'relations' || rule.byUsage === true;
 
 /** Records that another system brings say themselves what their figures are: their usage is that of the format. */
-const wasReadHere = ({ places: [at] }: PendingFinding['finding']): boolean =>
-  at?.place?.line !== undefined && at.place.pointer === undefined;
+const wasReadHere = ({ places: [at] }: PendingFinding['finding']): boolean => isOfText(at?.place);
 
 /** Sums that a usage makes are all off by as much, or by one of their parts: what is off by a little here and there was added up badly. */
 function areOfOneMake(findings: readonly PendingFinding[]): boolean {

@@ -10,6 +10,9 @@ export interface Place {
   readonly pointer?: string;
 }
 
+/** Whether this is the line of a text that was read here: records of another system say themselves what their figures are. */
+export const isOfText = (place: Place | undefined): boolean => place?.line !== undefined && place.pointer === undefined;
+
 /** The smallest place that covers both; both must come from one file. */
 export function spanPlaces(first: Place, last: Place): Place {
   if (first.line === undefined || last.line === undefined) return first;
